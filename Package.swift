@@ -1,0 +1,87 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Targets in layers, lowest first: a target may import only targets of lower layers, never a
+// sibling. `Scripts/check-walls` and `--explicit-target-dependency-import-check error` hold this.
+let package = Package(
+  name: "gongwen",
+  products: [
+    .executable(name: "gongwen", targets: ["gongwen"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+  ],
+  targets: [
+    // Layer 0: C.
+    .target(
+      name: "CICU",
+      linkerSettings: [
+        .linkedLibrary("icui18n"), .linkedLibrary("icuuc"), .linkedLibrary("icudata"),
+      ]),
+    .target(name: "CPosix"),
+
+    // Layer 1: the words everything else speaks.
+    .target(name: "GongwenModel"),
+
+    // Layer 2: characters in, canonical JSON out.
+    .target(name: "GongwenText", dependencies: ["GongwenModel", "CICU"]),
+    .target(
+      name: "GongwenJSON", dependencies: ["GongwenModel"],
+      resources: [.embedInCode("Schema")]),
+
+    // Layer 3: readers and structure.
+    .target(name: "GongwenPlainTextReader", dependencies: ["GongwenModel", "GongwenText"]),
+    .target(name: "GongwenStructure", dependencies: ["GongwenModel", "GongwenText"]),
+
+    // Layer 4: the stages in their order; the proof beside them.
+    .target(
+      name: "GongwenPipeline",
+      dependencies: [
+        "GongwenModel", "GongwenText", "GongwenJSON", "GongwenPlainTextReader", "GongwenStructure",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
+    .target(
+      name: "GongwenVerification",
+      dependencies: [
+        "GongwenModel", "GongwenText", "GongwenJSON",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
+
+    // Layer 5: files, batches.
+    .target(
+      name: "GongwenIngest",
+      dependencies: [
+        "GongwenModel", "GongwenPipeline", "GongwenJSON", "CPosix",
+        .product(name: "Logging", package: "swift-log"),
+      ]),
+
+    // Layer 6: commands.
+    .target(
+      name: "GongwenCommand",
+      dependencies: [
+        "GongwenModel", "GongwenText", "GongwenJSON", "GongwenPipeline", "GongwenVerification",
+        "GongwenIngest",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Logging", package: "swift-log"),
+      ]),
+
+    // Layer 7.
+    .executableTarget(name: "gongwen", dependencies: ["GongwenCommand"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
+
+for target in package.targets where target.name.hasPrefix("C") == false {
+  target.swiftSettings = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+    .treatAllWarnings(as: .error),
+  ]
+}
+for target in package.targets where target.name.hasPrefix("C") {
+  target.cSettings = [.treatAllWarnings(as: .error)]
+}

@@ -1,0 +1,19 @@
+/// A stretch of text that the layout sets apart: a line of a text file, a paragraph of a page.
+public struct Block: Hashable, Sendable {
+  /// Its characters, without blanks at both ends, in raw offsets.
+  public var range: Range<Int>
+  /// What its layout says.
+  public var evidence: LayoutEvidence
+  /// Why it is furniture; nil for a block of the body.
+  public var furniture: FurnitureReason?
+
+  /// Makes a block.
+  public init(
+    range: Range<Int>, evidence: LayoutEvidence = LayoutEvidence(),
+    furniture: FurnitureReason? = nil
+  ) {
+    self.range = range
+    self.evidence = evidence
+    self.furniture = furniture
+  }
+}

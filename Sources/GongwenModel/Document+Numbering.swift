@@ -1,0 +1,33 @@
+extension Document {
+  /// The nodes with their ids assigned, and the ids by handle.
+  ///
+  /// An id is the path of 1-based positions through `body` and `children`; entries of a toc
+  /// continue it.
+  public static func numbered(_ body: [Node]) -> (body: [Node], ids: [Int: String]) {
+    var ids: [Int: String] = [:]
+    let nodes = number(body, below: "", &ids)
+    return (nodes, ids)
+  }
+
+  private static func number(
+    _ nodes: [Node], below prefix: String, _ ids: inout [Int: String]
+  ) -> [Node] {
+    var result = nodes
+    for index in result.indices {
+      let id = prefix + String(index + 1)
+      result[index].id = id
+      if result[index].handle != 0 { ids[result[index].handle] = id }
+      if case .toc(let heading, var entries) = result[index].content {
+        for entry in entries.indices {
+          entries[entry].id = id + "." + String(entry + 1)
+          if entries[entry].handle != 0 { ids[entries[entry].handle] = entries[entry].id }
+        }
+        result[index].content = .toc(heading: heading, entries: entries)
+      }
+      if !result[index].children.isEmpty {
+        result[index].children = number(result[index].children, below: id + ".", &ids)
+      }
+    }
+    return result
+  }
+}

@@ -1,0 +1,29 @@
+/// Why a block is furniture: part of the page and not of the document.
+public enum FurnitureReason: String, CaseIterable, Hashable, Sendable {
+  /// Menus and column names.
+  case navigation
+  /// 当前位置：首页 > …
+  case breadcrumb
+  /// 打印, 收藏, 字号, 分享.
+  case toolbar
+  /// 相关链接, 上一篇, 下一篇.
+  case relatedLinks = "related-links"
+  /// 作者, 来源, 发布时间 and the like: read into the metadata.
+  case pageMetadata = "page-metadata"
+  /// Copyright, ICP and security registration, site identification.
+  case footer
+  /// Advertisements.
+  case advertisement
+  /// Hidden by style.
+  case hidden
+  /// Repeated at the head of pages.
+  case runningHeader = "running-header"
+  /// Repeated at the foot of pages.
+  case runningFooter = "running-footer"
+  /// A page number.
+  case pageNumber = "page-number"
+  /// Printed a second time.
+  case duplicate
+  /// A watermark.
+  case watermark
+}

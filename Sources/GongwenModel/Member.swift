@@ -1,0 +1,19 @@
+/// A member as its collection lists it.
+public struct Member: Hashable, Sendable {
+  /// Its number in the collection, from 1; `#n` in the document.
+  public var number: Int
+  /// Its title.
+  public var title: String
+  /// Where its document stands below `documents/`, or nil while no path is known.
+  public var path: String?
+  /// The id of the table-of-contents entry that names it.
+  public var entry: String?
+
+  /// Makes a member.
+  public init(number: Int, title: String, path: String? = nil, entry: String? = nil) {
+    self.number = number
+    self.title = title
+    self.path = path
+    self.entry = entry
+  }
+}

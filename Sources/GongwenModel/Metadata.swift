@@ -1,0 +1,26 @@
+/// What the source says of the document: flat values, each with the words that were read.
+///
+/// What the source does not say is absent; nothing is guessed from a file name or the clock.
+public struct Metadata: Hashable, Sendable {
+  /// The values: one for a plain field, one or more for a list.
+  public private(set) var values: [MetadataField: [String]] = [:]
+  /// The words that were read, one entry a value for lists.
+  public private(set) var evidence: [MetadataField: [TracedText]] = [:]
+
+  /// Makes metadata that say nothing.
+  public init() {}
+
+  /// The value of a plain field, or the first of a list.
+  public subscript(field: MetadataField) -> String? { values[field]?.first }
+
+  /// Sets a plain field with the words it was read from.
+  public mutating func set(_ field: MetadataField, _ value: String, evidence words: TracedText?) {
+    set(field, [value], evidence: words.map { [$0] } ?? [])
+  }
+
+  /// Sets a field with the words it was read from.
+  public mutating func set(_ field: MetadataField, _ list: [String], evidence words: [TracedText]) {
+    values[field] = list
+    evidence[field] = words.isEmpty ? nil : words
+  }
+}

@@ -1,0 +1,43 @@
+/// A numbering scheme: what kind of sign a marker is.
+public enum Scheme: String, CaseIterable, Hashable, Sendable {
+  /// 编, 篇: 第一编.
+  case part
+  /// 分编: 第一分编.
+  case subpart
+  /// 章: 第一章.
+  case chapter
+  /// 节: 第一节.
+  case division
+  /// 条: 第一条.
+  case article
+  /// 一、
+  case chineseComma = "chinese-comma"
+  /// （一）
+  case chineseParen = "chinese-paren"
+  /// 1.
+  case arabicDot = "arabic-dot"
+  /// 1、
+  case arabicComma = "arabic-comma"
+  /// （1）
+  case arabicParen = "arabic-paren"
+  /// 1）
+  case arabicHalfParen = "arabic-half-paren"
+  /// ①
+  case circled
+  /// 1.1, 1.2.3
+  case decimal
+  /// A. a) (a)
+  case latin
+  /// Ⅰ. Ⅱ、
+  case roman
+  /// 甲、
+  case heavenlyStem = "heavenly-stem"
+  /// 专栏1
+  case box
+  /// 附件1, 附表1
+  case appendix
+  /// ——
+  case dash
+  /// ● · ■ and other bullets.
+  case bullet
+}

@@ -1,0 +1,108 @@
+/// Where each raw character stands in the source, as runs.
+///
+/// Within a run every character takes the same number of source units (bytes, or characters of a
+/// page text), so that a Chinese text of any encoding needs few runs. Runs are in raw order; a gap
+/// between two runs' source places is markup.
+public struct SourceMap: Hashable, Sendable {
+  /// A stretch of raw characters of one width.
+  public struct Run: Hashable, Sendable {
+    /// Raw offset of the first character.
+    public var rawStart: Int
+    /// Place of the first character in the source.
+    public var sourceStart: Int
+    /// Page of a PDF, from 1; 0 for sources addressed by bytes.
+    public var page: Int32
+    /// Source units a character takes.
+    public var width: Int32
+    /// How the source shows these characters, where not by themselves
+    /// (`replacement`, `entity`); nil where they are verbatim.
+    public var rule: Rule?
+
+    /// Makes a run.
+    public init(
+      rawStart: Int, sourceStart: Int, page: Int32 = 0, width: Int32, rule: Rule? = nil
+    ) {
+      self.rawStart = rawStart
+      self.sourceStart = sourceStart
+      self.page = page
+      self.width = width
+      self.rule = rule
+    }
+  }
+
+  /// The runs, by rising `rawStart`, the first at 0.
+  public private(set) var runs: [Run]
+  /// The number of raw characters.
+  public private(set) var rawCount: Int
+
+  /// Makes an empty map.
+  public init() {
+    runs = []
+    rawCount = 0
+  }
+
+  /// Adds characters at the end, uniting them with the last run where they continue it.
+  public mutating func append(
+    count: Int, sourceStart: Int, page: Int32 = 0, width: Int32, rule: Rule? = nil
+  ) {
+    guard count > 0 else { return }
+    if let last = runs.last, last.width == width, last.page == page, last.rule == rule,
+      rule == nil,
+      last.sourceStart + (rawCount - last.rawStart) * Int(last.width) == sourceStart
+    {
+      rawCount += count
+      return
+    }
+    runs.append(
+      Run(rawStart: rawCount, sourceStart: sourceStart, page: page, width: width, rule: rule))
+    rawCount += count
+  }
+
+  /// The index of the run that holds a raw offset; binary search.
+  ///
+  /// - Precondition: the map is not empty and `0 <= raw`.
+  public func runIndex(at raw: Int) -> Int {
+    var low = 0
+    var high = runs.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if runs[middle].rawStart <= raw { low = middle } else { high = middle }
+    }
+    return low
+  }
+
+  /// The raw offset at which a run ends.
+  public func rawEnd(ofRun index: Int) -> Int {
+    index + 1 < runs.count ? runs[index + 1].rawStart : rawCount
+  }
+
+  /// Calls `body` with the pieces of a raw range that lie together in the source, in order:
+  /// raw range, source range, page and rule. A character shown by a rule is a piece of its own.
+  public func forEachPiece(
+    of raw: Range<Int>, _ body: (_ raw: Range<Int>, _ source: Range<Int>, Int32, Rule?) -> Void
+  ) {
+    guard !raw.isEmpty else { return }
+    var index = runIndex(at: raw.lowerBound)
+    var start = raw.lowerBound
+    while start < raw.upperBound {
+      let run = runs[index]
+      let end = min(raw.upperBound, rawEnd(ofRun: index))
+      let width = Int(run.width)
+      let source = run.sourceStart + (start - run.rawStart) * width
+      body(start..<end, source..<source + (end - start) * width, run.page, run.rule)
+      start = end
+      index += 1
+    }
+  }
+
+  /// The place in the source of the boundary before a raw offset (after the last character for
+  /// `rawCount`), and its page.
+  public func place(of raw: Int) -> (page: Int32, source: Int) {
+    guard let last = runs.last else { return (0, 0) }
+    if raw >= rawCount {
+      return (last.page, last.sourceStart + (rawCount - last.rawStart) * Int(last.width))
+    }
+    let run = runs[runIndex(at: raw)]
+    return (run.page, run.sourceStart + (raw - run.rawStart) * Int(run.width))
+  }
+}

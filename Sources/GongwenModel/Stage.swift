@@ -1,0 +1,13 @@
+/// The stages, in the order a document goes through them.
+public enum Stage: String, CaseIterable, Hashable, Sendable {
+  /// Bytes to a raw document.
+  case read
+  /// Furniture labelled.
+  case strip
+  /// Characters to their canonical form.
+  case normalise
+  /// Blocks to a tree.
+  case structure
+  /// The tree to bytes.
+  case write
+}
