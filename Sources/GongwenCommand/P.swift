@@ -1,0 +1,3 @@
+/// Runs.
+public enum GongwenCommand { /// Runs.
+public static func main() {} }

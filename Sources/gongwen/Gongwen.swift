@@ -1,0 +1,6 @@
+import GongwenCommand
+
+@main
+enum Gongwen {
+  static func main() { GongwenCommand.main() }
+}
