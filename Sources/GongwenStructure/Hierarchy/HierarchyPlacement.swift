@@ -1,0 +1,25 @@
+/// Where the search placed a line.
+struct HierarchyPlacement: Hashable {
+  /// The marker that holds; nil where the line is prose.
+  var candidate: Int?
+  /// The unit's depth, from 1.
+  var depth = 0
+  /// What is odd about its number.
+  var finding: Finding?
+
+  /// Oddities of numbering.
+  enum Finding: Hashable {
+    /// Numbers are missing before it.
+    case gap(expected: Int)
+    /// The number stands a second time.
+    case duplicate
+    /// The number is below the one before.
+    case backward(previous: Int)
+    /// The list starts again under the same parent.
+    case restart
+    /// The list does not start at 1.
+    case lateStart
+    /// A level of the usual order is skipped, or stands above its parent.
+    case levelOrder
+  }
+}

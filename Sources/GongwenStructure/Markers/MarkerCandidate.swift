@@ -1,0 +1,24 @@
+import GongwenModel
+
+/// A numbering marker that may stand at the start of a line.
+///
+/// A line may have several (`1.2018年` is 1.2018 or 1. 2018年); which one holds, if any, is decided
+/// over the whole document.
+struct MarkerCandidate: Hashable, Sendable {
+  /// What kind of sign it is.
+  var scheme: Scheme
+  /// Its number; nil for signs without one.
+  var ordinal: Int?
+  /// The second number of an inserted article.
+  var insert: Int?
+  /// For a dotted number all of its components.
+  var components: [Int] = []
+  /// The canonical characters before it that are a bullet (`- 1.`) with the blanks behind it.
+  var listMark = 0
+  /// The canonical characters it takes, `listMark` included, blanks behind it not.
+  var length: Int
+  /// Its one canonical form.
+  var text: [Unicode.Scalar]
+  /// What speaks against it being a marker here, to be weighed (0: nothing).
+  var doubt: Double = 0
+}

@@ -1,0 +1,118 @@
+import GongwenModel
+import GongwenText
+
+/// Markers of digits and letters.
+extension MarkerGrammar {
+  /// `1.` `1、` `1）` `1.2.3`.
+  func arabic(_ text: ArraySlice<Unicode.Scalar>) -> [MarkerCandidate] {
+    guard let number = ChineseNumeral.readDigits(text), number.length <= 3, number.value > 0 else {
+      return []
+    }
+    let numeral = halfWidth(text.prefix(number.length))
+    let rest = text.dropFirst(number.length)
+    let length = number.length + 1
+    switch rest.first {
+    case "、":
+      return [
+        MarkerCandidate(
+          scheme: .arabicComma, ordinal: number.value, length: length, text: numeral + ["、"])
+      ]
+    case "）", ")":
+      return [
+        MarkerCandidate(
+          scheme: .arabicHalfParen, ordinal: number.value, length: length,
+          text: numeral + ["）"])
+      ]
+    case ".", "．":
+      return dotted(text, first: number, numeral: numeral)
+    default:
+      return []
+    }
+  }
+
+  /// A dot behind the first number: a marker of its own, or a dotted number.
+  private func dotted(
+    _ text: ArraySlice<Unicode.Scalar>, first: ChineseNumeral.Reading, numeral: [Unicode.Scalar]
+  ) -> [MarkerCandidate] {
+    let behindDot = text.dropFirst(first.length + 1)
+    var single = MarkerCandidate(
+      scheme: .arabicDot, ordinal: first.value, length: first.length + 1, text: numeral + ["."])
+    guard let second = ChineseNumeral.readDigits(behindDot) else { return [single] }
+    // `1.2018年` may be unit 1 that starts with a year; `1.5倍` is neither.
+    single.doubt = second.length == 4 ? 1 : 3
+    guard let decimal = decimal(text) else { return [single] }
+    return [decimal, single]
+  }
+
+  private func decimal(_ text: ArraySlice<Unicode.Scalar>) -> MarkerCandidate? {
+    var rest = text
+    var components: [Int] = []
+    var canonical: [Unicode.Scalar] = []
+    while let number = ChineseNumeral.readDigits(rest), number.length <= 3 {
+      components.append(number.value)
+      canonical += halfWidth(rest.prefix(number.length))
+      rest = rest.dropFirst(number.length)
+      guard rest.first == "." || rest.first == "．",
+        let next = rest.dropFirst().first, ChineseNumeral.arabicDigit(next) != nil
+      else { break }
+      canonical.append(".")
+      rest = rest.dropFirst()
+    }
+    guard components.count >= 2, let last = components.last else { return nil }
+    if let next = rest.first, ChineseNumeral.arabicDigit(next) != nil { return nil }
+    // A measure goes on with its unit, a clause number with a blank or a name.
+    let doubt = rest.first.map(isMeasure) ?? true ? 4.0 : 0.0
+    return MarkerCandidate(
+      scheme: .decimal, ordinal: last, components: components,
+      length: rest.startIndex - text.startIndex, text: canonical, doubt: doubt)
+  }
+
+  private func isMeasure(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "%", "％", "‰", "亿", "万", "千", "百", "倍", "元", "个", "平", "公", "米", "吨", "℃", "，",
+      ",", "。", "、", "；", "）", ")", "～", "-", "—", "℉", "°", "年", "×", "/", "：", ":":
+      return true
+    default:
+      return false
+    }
+  }
+
+  /// `A.` `a)` `I.` `-`: letters with a stop behind them.
+  func latin(_ text: ArraySlice<Unicode.Scalar>) -> [MarkerCandidate] {
+    guard let letter = latinOrdinal(text.first) else { return [] }
+    var result: [MarkerCandidate] = []
+    if let roman = romanNumeral(text) { result.append(roman) }
+    let rest = text.dropFirst()
+    guard let stop = rest.first, let first = text.first else { return result }
+    let canonical: Unicode.Scalar
+    switch stop {
+    case ".", "．": canonical = "."
+    case ")", "）": canonical = "）"
+    case "、": canonical = "、"
+    default: return result
+    }
+    // `A.B` and `e.g.` are abbreviations.
+    if canonical == ".", let next = rest.dropFirst().first, latinOrdinal(next) != nil {
+      return result
+    }
+    result.append(
+      MarkerCandidate(
+        scheme: .latin, ordinal: letter, length: 2, text: [first, canonical],
+        doubt: result.isEmpty ? 0 : 0.5))
+    return result
+  }
+
+  private func romanNumeral(_ text: ArraySlice<Unicode.Scalar>) -> MarkerCandidate? {
+    let numerals = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"]
+    let letters = text.prefix { $0 == "I" || $0 == "V" || $0 == "X" }
+    var word = String.UnicodeScalarView()
+    word.append(contentsOf: letters)
+    guard let at = numerals.firstIndex(of: String(word)) else { return nil }
+    guard let stop = text.dropFirst(letters.count).first,
+      stop == "." || stop == "．" || stop == "、"
+    else { return nil }
+    let mark: Unicode.Scalar = stop == "、" ? "、" : "."
+    return MarkerCandidate(
+      scheme: .roman, ordinal: at + 1, length: letters.count + 1, text: letters + [mark])
+  }
+}

@@ -1,0 +1,81 @@
+import GongwenModel
+import GongwenText
+
+/// 专栏, 附件, and signs without a number.
+extension MarkerGrammar {
+  /// 专栏1, 专栏 一：, 专栏.
+  func box(_ text: ArraySlice<Unicode.Scalar>) -> [MarkerCandidate] {
+    named(text, word: ["专", "栏"], scheme: .box)
+  }
+
+  /// 附件, 附件1, 附件一：, 附表2, 附录A is not one.
+  func appendix(_ text: ArraySlice<Unicode.Scalar>) -> [MarkerCandidate] {
+    for word in [["附", "件"], ["附", "表"]] as [[Unicode.Scalar]] {
+      let found = named(text, word: word, scheme: .appendix)
+      if !found.isEmpty { return found }
+    }
+    return []
+  }
+
+  private func named(
+    _ text: ArraySlice<Unicode.Scalar>, word: [Unicode.Scalar], scheme: Scheme
+  ) -> [MarkerCandidate] {
+    var rest = text
+    for scalar in word {
+      guard rest.first == scalar else { return [] }
+      rest = rest.dropFirst().drop { isBlank($0) }
+    }
+    let number = ChineseNumeral.read(rest)
+    var canonical = word
+    if let number {
+      canonical += halfWidth(rest.prefix(number.length))
+      rest = rest.dropFirst(number.length)
+    }
+    let behind = rest.drop { isBlank($0) }
+    var end = rest.startIndex
+    if behind.first == "：" || behind.first == ":" { end = behind.startIndex + 1 }
+    // Without number and colon it must stand alone: 专栏建设 is a word.
+    let isAlone = number == nil && end == rest.startIndex && !behind.isEmpty
+    return [
+      MarkerCandidate(
+        scheme: scheme, ordinal: number?.value, length: end - text.startIndex, text: canonical,
+        doubt: isAlone ? 8 : 0)
+    ]
+  }
+
+  /// ——, ●, `- `.
+  func bullet(_ text: ArraySlice<Unicode.Scalar>) -> MarkerCandidate? {
+    guard let first = text.first else { return nil }
+    if isDash(first) {
+      let dashes = text.prefix { isDash($0) }
+      guard dashes.count <= 3, dashes.count < text.count else { return nil }
+      if dashes.count >= 2 || first == "―" || first == "⸺" {
+        return MarkerCandidate(
+          scheme: .dash, ordinal: nil, length: dashes.count, text: ["—", "—"])
+      }
+      guard let next = text.dropFirst().first, first == "-", isBlank(next) else { return nil }
+      return MarkerCandidate(scheme: .bullet, ordinal: nil, length: 1, text: [first])
+    }
+    guard isBulletSign(first), text.count > 1 else { return nil }
+    if first == "*", let next = text.dropFirst().first, !isBlank(next) { return nil }
+    return MarkerCandidate(scheme: .bullet, ordinal: nil, length: 1, text: [first])
+  }
+
+  private func isDash(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "-", "－", "—", "―", "─", "━", "⸺", "–": true
+    default: false
+    }
+  }
+
+  /// Signs that printers use before the items of a list (Unicode blocks Geometric Shapes,
+  /// Miscellaneous Symbols, Dingbats).
+  private func isBulletSign(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "*", "·", "•", "‣", "■", "□", "▪", "▫", "▲", "△", "▶", "►", "▷", "◆", "◇", "○", "◎", "●",
+      "★", "☆", "☑", "✓", "✔", "➢", "➤", "⚫", "\u{F06C}", "\u{F0B7}", "\u{F0D8}":
+      true
+    default: false
+    }
+  }
+}

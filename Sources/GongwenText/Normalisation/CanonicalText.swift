@@ -1,0 +1,41 @@
+public import GongwenModel
+
+/// A raw document with its characters in canonical form.
+///
+/// All blocks lie one behind the other in one array of characters; offsets into it are "canonical"
+/// offsets.
+public struct CanonicalText: Sendable {
+  /// The canonical characters of all blocks.
+  public var scalars: [Unicode.Scalar]
+  /// Where they came from in the raw document.
+  public var map: OffsetMap
+  /// The blocks, in order.
+  public var blocks: [CanonicalBlock]
+  /// Where raw characters stand in the source.
+  public var source: SourceMap
+  /// The raw characters.
+  public var raw: [Unicode.Scalar]
+
+  /// Makes a canonical text of a raw document, still without blocks.
+  public init(of document: RawDocument) {
+    scalars = []
+    map = OffsetMap()
+    blocks = []
+    source = document.map
+    raw = document.scalars
+  }
+}
+
+/// A block with its characters in canonical form.
+public struct CanonicalBlock: Hashable, Sendable {
+  /// Its canonical characters.
+  public var range: Range<Int>
+  /// The block as the reader made it.
+  public var block: Block
+
+  /// Makes a block.
+  public init(range: Range<Int>, block: Block) {
+    self.range = range
+    self.block = block
+  }
+}

@@ -1,0 +1,78 @@
+import GongwenModel
+
+/// The year of a 发文字号 stands in 〔〕 (六角括号, GB/T 9704-2012, 7.2.5): 国发[2017]35号 →
+/// 国发〔2017〕35号.
+///
+/// A document number is recognised by what stands around the year: Chinese (机关代字) before it,
+/// and `35号` or `第35号` behind it.
+struct DocumentNumberBrackets {
+  /// Applies the rule to a block.
+  func apply(to workspace: inout NormalisationWorkspace) {
+    for index in workspace.cells.indices
+    where workspace.cells[index].kind == .contextual || workspace.cells[index].kind == .cjk {
+      guard isOpening(workspace.cells[index].scalar), !workspace.cells[index].isProtected,
+        let close = yearEnd(after: index, in: workspace), isAfterCode(index, in: workspace),
+        isBeforeNumber(close, in: workspace)
+      else { continue }
+      workspace.rewrite(index, as: "〔", by: .bracket)
+      workspace.rewrite(close, as: "〕", by: .bracket)
+    }
+  }
+
+  private func isOpening(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "[", "［", "(", "（", "﹝", "【", "〔": true
+    default: false
+    }
+  }
+
+  private func isClosing(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "]", "］", ")", "）", "﹞", "】", "〕": true
+    default: false
+    }
+  }
+
+  private func yearEnd(after index: Int, in workspace: NormalisationWorkspace) -> Int? {
+    var at = index
+    var digits = 0
+    while let next = workspace.next(at), digits < 5 {
+      let cell = workspace.cells[next]
+      if cell.kind == .blank {
+        at = next
+        continue
+      }
+      if isClosing(cell.scalar) { return digits == 4 ? next : nil }
+      guard NormalisationWorkspace.isDigit(cell.scalar) else { return nil }
+      digits += 1
+      at = next
+    }
+    return nil
+  }
+
+  private func isAfterCode(_ index: Int, in workspace: NormalisationWorkspace) -> Bool {
+    var at = index
+    while let before = workspace.previous(at) {
+      if workspace.cells[before].kind == .blank {
+        at = before
+        continue
+      }
+      return (0x4E00...0x9FFF).contains(workspace.cells[before].scalar.value)
+    }
+    return false
+  }
+
+  private func isBeforeNumber(_ index: Int, in workspace: NormalisationWorkspace) -> Bool {
+    var at = index
+    var digits = 0
+    while let next = workspace.next(at), digits < 7 {
+      let cell = workspace.cells[next]
+      at = next
+      if cell.kind == .blank || (digits == 0 && cell.scalar == "第") { continue }
+      if cell.scalar == "号" { return digits > 0 }
+      guard NormalisationWorkspace.isDigit(cell.scalar) else { return false }
+      digits += 1
+    }
+    return false
+  }
+}

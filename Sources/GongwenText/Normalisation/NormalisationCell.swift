@@ -1,0 +1,17 @@
+import GongwenModel
+
+/// What becomes of one raw character.
+struct NormalisationCell {
+  /// The character as it will be written.
+  var scalar: Unicode.Scalar
+  /// Its class, by the raw character.
+  var kind: CharacterClass
+  /// The rule that changed or dropped it; nil while it is verbatim.
+  var rule: Rule?
+  /// How many characters it gives: 0, 1, or 2 of the same.
+  var count: UInt8 = 1
+  /// Whether it is one edit together with the cell before.
+  var joinsPrevious = false
+  /// Whether it stands in a token that no rule of punctuation may touch (an address, a file name).
+  var isProtected = false
+}

@@ -1,0 +1,116 @@
+import GongwenModel
+
+/// The cells of one block while the rules work on it, and what the rules ask of them.
+///
+/// Cell `i` is the raw character `rawStart + i`. The storage is reused from block to block.
+struct NormalisationWorkspace {
+  /// The cells.
+  var cells: [NormalisationCell] = []
+  /// Whether any cell's form depends on its context.
+  var hasContextual = false
+  /// Whether any cell is a blank.
+  var hasBlank = false
+  /// Number of strong Chinese characters.
+  private(set) var cjkCount = 0
+  /// Number of strong characters that are not Chinese.
+  private(set) var latinCount = 0
+  /// For each cell the class of the nearest strong cell behind it.
+  private var strongAfter: [CharacterClass?] = []
+  /// For each cell the class of the nearest strong cell before it.
+  private var strongBefore: [CharacterClass?] = []
+  /// For each cell the number of strong Chinese cells before it.
+  private(set) var cjkBefore: [Int] = []
+
+  /// Looks both ways once, for the rules that follow.
+  mutating func lookAround() {
+    strongBefore.removeAll(keepingCapacity: true)
+    cjkBefore.removeAll(keepingCapacity: true)
+    strongAfter.removeAll(keepingCapacity: true)
+    strongAfter.reserveCapacity(cells.count)
+    cjkCount = 0
+    latinCount = 0
+    var last: CharacterClass?
+    for cell in cells {
+      strongBefore.append(last)
+      cjkBefore.append(cjkCount)
+      switch strength(of: cell) {
+      case .cjk?:
+        cjkCount += 1
+        last = .cjk
+      case .latin?:
+        latinCount += 1
+        last = .latin
+      default: break
+      }
+    }
+    cjkBefore.append(cjkCount)
+    last = nil
+    strongAfter.append(contentsOf: repeatElement(nil, count: cells.count))
+    for index in cells.indices.reversed() {
+      strongAfter[index] = last
+      if let strong = strength(of: cells[index]) { last = strong }
+    }
+  }
+
+  private func strength(of cell: NormalisationCell) -> CharacterClass? {
+    if cell.isProtected { return .latin }
+    return cell.kind == .cjk || cell.kind == .latin ? cell.kind : nil
+  }
+
+  /// The nearest strong character before a cell is Chinese.
+  func isAfterChinese(_ index: Int) -> Bool { strongBefore[index] == .cjk }
+
+  /// The nearest strong character behind a cell is Chinese.
+  func isBeforeChinese(_ index: Int) -> Bool { strongAfter[index] == .cjk }
+
+  /// The nearest strong character before a cell is not Chinese.
+  func isAfterLatin(_ index: Int) -> Bool { strongBefore[index] == .latin }
+
+  /// The nearest strong character behind a cell is not Chinese.
+  func isBeforeLatin(_ index: Int) -> Bool { strongAfter[index] == .latin }
+
+  /// Either nearest strong character is Chinese.
+  func isBesideChinese(_ index: Int) -> Bool { isAfterChinese(index) || isBeforeChinese(index) }
+
+  /// The index of the cell before that is not ignorable, or nil.
+  func previous(_ index: Int) -> Int? {
+    var at = index - 1
+    while at >= 0, cells[at].kind == .ignorable { at -= 1 }
+    return at >= 0 ? at : nil
+  }
+
+  /// The index of the cell behind that is not ignorable, or nil.
+  func next(_ index: Int) -> Int? {
+    var at = index + 1
+    while at < cells.count, cells[at].kind == .ignorable { at += 1 }
+    return at < cells.count ? at : nil
+  }
+
+  /// The character right before a cell, blanks included.
+  func scalarBefore(_ index: Int) -> Unicode.Scalar? { previous(index).map { cells[$0].scalar } }
+
+  /// The character right behind a cell, blanks included.
+  func scalarAfter(_ index: Int) -> Unicode.Scalar? { next(index).map { cells[$0].scalar } }
+
+  /// Both neighbours are digits.
+  func isBetweenDigits(_ index: Int) -> Bool {
+    guard let before = scalarBefore(index), let after = scalarAfter(index) else { return false }
+    return Self.isDigit(before) && Self.isDigit(after)
+  }
+
+  /// Gives a cell another character by a rule, unless it has it already.
+  mutating func rewrite(_ index: Int, as scalar: Unicode.Scalar, by rule: Rule) {
+    guard cells[index].scalar != scalar else { return }
+    cells[index].scalar = scalar
+    cells[index].rule = rule
+  }
+
+  /// Drops a cell by a rule.
+  mutating func drop(_ index: Int, by rule: Rule) {
+    cells[index].count = 0
+    cells[index].rule = rule
+  }
+
+  /// Whether a character is an ASCII digit.
+  static func isDigit(_ scalar: Unicode.Scalar) -> Bool { (0x30...0x39).contains(scalar.value) }
+}

@@ -1,0 +1,136 @@
+public import GongwenModel
+
+/// Brings characters to their canonical form: the stage `normalise`.
+///
+/// Tables and rules are applied to one block after the other; every change is recorded in an
+/// ``OffsetMap``. No profile is NFKC: ①, ㈠ and ½ keep their meaning.
+public struct Normaliser: Sendable {
+  /// The form asked for.
+  public let profile: NormalisationProfile
+
+  /// Makes a normaliser.
+  public init(profile: NormalisationProfile) {
+    self.profile = profile
+  }
+
+  /// Normalises every block of a raw document, furniture too.
+  public func callAsFunction(_ document: RawDocument) -> CanonicalText {
+    var result = CanonicalText(of: document)
+    result.scalars.reserveCapacity(document.scalars.count)
+    result.blocks.reserveCapacity(document.blocks.count)
+    var workspace = NormalisationWorkspace()
+    var previousEnd = 0
+    for block in document.blocks {
+      let indent = indentRange(before: block.range, from: previousEnd, in: document.scalars)
+      if !indent.isEmpty {
+        let here = result.scalars.count
+        result.map.append(text: here..<here, raw: indent, rule: .spaceIndent)
+      }
+      let start = result.scalars.count
+      append(block.range, of: document.scalars, to: &result, using: &workspace)
+      result.blocks.append(CanonicalBlock(range: start..<result.scalars.count, block: block))
+      previousEnd = block.range.upperBound
+    }
+    return result
+  }
+
+  /// Normalises a text by itself, for tests and for matching keys.
+  public func normalise(_ scalars: [Unicode.Scalar]) -> [Unicode.Scalar] {
+    var map = SourceMap()
+    map.append(count: scalars.count, sourceStart: 0, width: 1)
+    let document = RawDocument(
+      scalars: scalars, map: map, blocks: [Block(range: 0..<scalars.count)])
+    return self(document).scalars
+  }
+
+  /// The blanks of the block's own line before it.
+  private func indentRange(
+    before range: Range<Int>, from limit: Int, in scalars: [Unicode.Scalar]
+  ) -> Range<Int> {
+    var start = range.lowerBound
+    while start > limit {
+      let scalar = scalars[start - 1]
+      guard scalar != "\n", scalar != "\r", CharacterClass.of(scalar) == .blank else { break }
+      start -= 1
+    }
+    return start..<range.lowerBound
+  }
+
+  private func append(
+    _ range: Range<Int>, of scalars: [Unicode.Scalar], to result: inout CanonicalText,
+    using workspace: inout NormalisationWorkspace
+  ) {
+    guard profile != .preserve else {
+      let start = result.scalars.count
+      result.scalars.append(contentsOf: scalars[range])
+      result.map.append(text: start..<result.scalars.count, raw: range, rule: nil)
+      return
+    }
+    fill(&workspace, with: scalars[range])
+    if profile == .standard, workspace.hasContextual {
+      ProtectedTokens().mark(&workspace)
+      workspace.lookAround()
+      DocumentNumberBrackets().apply(to: &workspace)
+      PunctuationRules().apply(to: &workspace)
+      QuotationRules().apply(to: &workspace)
+      DashRules().apply(to: &workspace)
+    }
+    if profile == .halfwidth, workspace.hasBlank { workspace.lookAround() }
+    SpaceRules().apply(to: &workspace)
+    emit(workspace, rawStart: range.lowerBound, to: &result)
+  }
+
+  /// Makes the cells of a block, with the changes that need no context.
+  private func fill(_ workspace: inout NormalisationWorkspace, with scalars: ArraySlice<Unicode.Scalar>) {
+    workspace.cells.removeAll(keepingCapacity: true)
+    workspace.hasContextual = false
+    workspace.hasBlank = false
+    for scalar in scalars {
+      let kind = CharacterClass.of(scalar)
+      var cell = NormalisationCell(scalar: scalar, kind: kind, rule: nil)
+      if kind == .contextual { workspace.hasContextual = true }
+      if kind == .blank || kind == .ignorable { workspace.hasBlank = true }
+      if let ascii = WidthTable.ascii(scalar) {
+        fold(&cell, to: ascii)
+      } else if profile == .standard, let mark = WidthTable.usualMark(scalar) {
+        cell.scalar = mark
+        cell.rule = .punctuation
+      }
+      workspace.cells.append(cell)
+    }
+  }
+
+  private func fold(_ cell: inout NormalisationCell, to ascii: Unicode.Scalar) {
+    if WidthTable.isAlphanumeric(ascii) {
+      cell.scalar = ascii
+      cell.rule = .widthAlphanumeric
+    } else if !WidthTable.isPunctuation(cell.scalar) {
+      cell.scalar = ascii
+      cell.rule = .widthSymbol
+    } else if profile == .halfwidth {
+      cell.scalar = ascii
+      cell.rule = .punctuation
+    }
+  }
+
+  /// Writes the cells of a block and their runs.
+  private func emit(
+    _ workspace: NormalisationWorkspace, rawStart: Int, to result: inout CanonicalText
+  ) {
+    let cells = workspace.cells
+    var index = 0
+    while index < cells.count {
+      let textStart = result.scalars.count
+      var end = index
+      let rule = cells[index].rule
+      repeat {
+        for _ in 0..<cells[end].count { result.scalars.append(cells[end].scalar) }
+        end += 1
+      } while end < cells.count
+        && (rule == nil ? cells[end].rule == nil : cells[end].joinsPrevious)
+      result.map.append(
+        text: textStart..<result.scalars.count, raw: rawStart + index..<rawStart + end, rule: rule)
+      index = end
+    }
+  }
+}

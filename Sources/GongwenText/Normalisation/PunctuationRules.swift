@@ -1,0 +1,141 @@
+import GongwenModel
+
+/// Punctuation to the form GB/T 15834-2011 asks for by its context: full width in Chinese text
+/// (4.1–4.9, 5.1), half width inside Latin text and numbers (GB/T 15835-2011, 5.1).
+struct PunctuationRules {
+  /// Applies the rules to a block whose surroundings are known.
+  func apply(to workspace: inout NormalisationWorkspace) {
+    let latinBlock = workspace.cjkCount == 0 && hasLatinLetter(workspace)
+    pairBrackets(in: &workspace, latinBlock: latinBlock)
+    for index in workspace.cells.indices where workspace.cells[index].kind == .contextual {
+      guard !workspace.cells[index].isProtected else { continue }
+      switch workspace.cells[index].scalar {
+      case ",": toFull("，", index, in: &workspace)
+      case ";": toFull("；", index, in: &workspace)
+      case ":": toFull("：", index, in: &workspace)
+      case "!": toFull("！", index, in: &workspace)
+      case "?": toFull("？", index, in: &workspace)
+      case ".", "．": stop(index, in: &workspace)
+      case "，": toHalf(",", index, in: &workspace, when: latinBlock)
+      case "；": toHalf(";", index, in: &workspace, when: latinBlock)
+      case "！": toHalf("!", index, in: &workspace, when: latinBlock)
+      case "？": toHalf("?", index, in: &workspace, when: latinBlock)
+      case "：":
+        toHalf(":", index, in: &workspace, when: latinBlock || workspace.isBetweenDigits(index))
+      case "…": ellipsis(index, in: &workspace)
+      case "•", "・", "‧": interpunct(index, in: &workspace)
+      case "〜": workspace.rewrite(index, as: "～", by: .punctuation)
+      default: break
+      }
+    }
+  }
+
+  private func hasLatinLetter(_ workspace: NormalisationWorkspace) -> Bool {
+    workspace.cells.contains { $0.kind == .latin && $0.scalar.properties.isAlphabetic }
+  }
+
+  /// A half-width mark becomes full width beside Chinese; between two words of a Chinese text
+  /// too, where no blank follows it (`VR,AR` in a Chinese sentence, but not `Data, Inc`).
+  private func toFull(
+    _ mark: Unicode.Scalar, _ index: Int, in workspace: inout NormalisationWorkspace
+  ) {
+    if workspace.isBetweenDigits(index), mark == "，" || mark == "：" { return }
+    if workspace.isBesideChinese(index) {
+      workspace.rewrite(index, as: mark, by: .punctuation)
+      return
+    }
+    guard mark == "，" || mark == "；", workspace.cjkCount > workspace.latinCount,
+      let after = workspace.next(index), workspace.cells[after].kind == .latin,
+      let before = workspace.previous(index), workspace.cells[before].kind == .latin
+    else { return }
+    workspace.rewrite(index, as: mark, by: .punctuation)
+  }
+
+  private func toHalf(
+    _ mark: Unicode.Scalar, _ index: Int, in workspace: inout NormalisationWorkspace,
+    when isLatin: Bool
+  ) {
+    guard isLatin else { return }
+    workspace.rewrite(index, as: mark, by: .punctuation)
+  }
+
+  /// `.` is a 句号 only behind Chinese and not before a letter, digit or further dot; behind a
+  /// digit or letter `．` is the point of a number, a marker (下脚点) or an abbreviation.
+  private func stop(_ index: Int, in workspace: inout NormalisationWorkspace) {
+    let before = workspace.previous(index)
+    let after = workspace.next(index)
+    let isWide = workspace.cells[index].scalar == "．"
+    if !isWide, startsEllipsis(index, in: workspace) {
+      ellipsisOfDots(index, in: &workspace)
+      return
+    }
+    if let before, workspace.cells[before].kind == .latin {
+      if isWide { workspace.rewrite(index, as: ".", by: .punctuation) }
+      return
+    }
+    guard workspace.isAfterChinese(index), let before, isSentence(workspace.cells[before]) else {
+      return
+    }
+    if let after {
+      let next = workspace.cells[after]
+      if next.kind == .latin || isDot(next.scalar) { return }
+      // ．between two Chinese words may be the point in a foreign name: left to its writer.
+      if isWide, next.kind == .cjk { return }
+    }
+    workspace.rewrite(index, as: "。", by: .punctuation)
+  }
+
+  /// A character behind which a sentence may end.
+  private func isSentence(_ cell: NormalisationCell) -> Bool {
+    if cell.kind == .cjk { return cell.scalar != "、" }
+    switch cell.scalar {
+    case ")", "）", "”", "\"", "’", "]", "］", "〕": return true
+    default: return false
+    }
+  }
+
+  private func isDot(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "." || scalar == "．" || scalar == "…" || scalar == "·"
+  }
+
+  /// Three or six dots after Chinese that are not the leader of a page number.
+  private func startsEllipsis(_ index: Int, in workspace: NormalisationWorkspace) -> Bool {
+    let cells = workspace.cells
+    if index > 0, cells[index - 1].scalar == "." { return false }
+    var end = index
+    while end < cells.count, cells[end].scalar == "." { end += 1 }
+    guard end - index == 3 || end - index == 6, workspace.isAfterChinese(index) else {
+      return false
+    }
+    while end < cells.count, cells[end].kind == .blank { end += 1 }
+    return end == cells.count || cells[end].kind != .latin
+  }
+
+  /// 省略号 is six dots in two characters (GB/T 15834-2011, 4.11).
+  private func ellipsisOfDots(_ index: Int, in workspace: inout NormalisationWorkspace) {
+    var at = index
+    while at < workspace.cells.count, workspace.cells[at].scalar == "." {
+      workspace.cells[at].scalar = "…"
+      workspace.cells[at].rule = .punctuation
+      workspace.cells[at].count = at - index < 2 ? 1 : 0
+      workspace.cells[at].joinsPrevious = at > index
+      at += 1
+    }
+  }
+
+  private func ellipsis(_ index: Int, in workspace: inout NormalisationWorkspace) {
+    guard workspace.cells[index].rule == nil, workspace.isBesideChinese(index),
+      workspace.scalarBefore(index) != "…", workspace.scalarAfter(index) != "…"
+    else { return }
+    workspace.cells[index].count = 2
+    workspace.cells[index].rule = .punctuation
+  }
+
+  /// 间隔号 between two parts of a name (GB/T 15834-2011, 4.14).
+  private func interpunct(_ index: Int, in workspace: inout NormalisationWorkspace) {
+    guard let before = workspace.previous(index), let after = workspace.next(index),
+      workspace.cells[before].kind == .cjk, workspace.cells[after].kind == .cjk
+    else { return }
+    workspace.rewrite(index, as: "·", by: .punctuation)
+  }
+}

@@ -1,0 +1,96 @@
+import GongwenModel
+
+/// Blanks inside a block: none beside Chinese characters and full-width marks, one space between
+/// words.
+///
+/// A blank between two Chinese words is kept as one space, because there it separates (two
+/// issuers, the parts of a title); words of single characters (前　言) are letter-spaced and lose
+/// theirs.
+struct SpaceRules {
+  /// Applies the rule to a block.
+  func apply(to workspace: inout NormalisationWorkspace) {
+    for index in workspace.cells.indices where workspace.cells[index].kind == .ignorable {
+      workspace.drop(index, by: .spaceFold)
+    }
+    guard workspace.hasBlank else { return }
+    var index = 0
+    while index < workspace.cells.count {
+      guard workspace.cells[index].kind == .blank else {
+        index += 1
+        continue
+      }
+      var end = index + 1
+      while end < workspace.cells.count,
+        workspace.cells[end].kind == .blank || workspace.cells[end].kind == .ignorable
+      { end += 1 }
+      decide(index..<end, in: &workspace)
+      index = end
+    }
+  }
+
+  private func decide(_ run: Range<Int>, in workspace: inout NormalisationWorkspace) {
+    let after = run.upperBound
+    guard let before = workspace.previous(run.lowerBound), after < workspace.cells.count else {
+      return drop(run, by: .spaceFold, in: &workspace)
+    }
+    if isIdeograph(workspace.cells[before]), isIdeograph(workspace.cells[after]) {
+      if isSingle(before, in: workspace), isSingle(after, in: workspace) {
+        drop(run, by: .spaceCJK, in: &workspace)
+      } else {
+        fold(run, in: &workspace)
+      }
+    } else if isWide(before, in: workspace) || isWide(after, in: workspace) {
+      drop(run, by: .spaceCJK, in: &workspace)
+    } else {
+      fold(run, in: &workspace)
+    }
+  }
+
+  private func drop(_ run: Range<Int>, by rule: Rule, in workspace: inout NormalisationWorkspace) {
+    for index in run {
+      workspace.drop(index, by: rule)
+      workspace.cells[index].joinsPrevious = index > run.lowerBound
+    }
+  }
+
+  private func fold(_ run: Range<Int>, in workspace: inout NormalisationWorkspace) {
+    if run.count == 1, workspace.cells[run.lowerBound].scalar == " " { return }
+    for index in run {
+      let isFirst = index == run.lowerBound
+      workspace.cells[index].scalar = " "
+      workspace.cells[index].rule = .spaceFold
+      workspace.cells[index].count = isFirst ? 1 : 0
+      workspace.cells[index].joinsPrevious = !isFirst
+    }
+  }
+
+  private func isIdeograph(_ cell: NormalisationCell) -> Bool {
+    guard cell.kind == .cjk else { return false }
+    let value = cell.scalar.value
+    return (0x3400...0x9FFF).contains(value) || value >= 0x20000 || value == 0x3007
+      || value == 0x3005
+  }
+
+  /// A Chinese character or a full-width mark, as it will be written. Marks that Latin text has
+  /// too count only beside Chinese.
+  private func isWide(_ index: Int, in workspace: NormalisationWorkspace) -> Bool {
+    let cell = workspace.cells[index]
+    if cell.kind == .cjk { return true }
+    guard cell.kind == .contextual else { return false }
+    switch cell.scalar {
+    case "，", "。", "；", "：", "！", "？", "（", "）", "〔", "〕", "［", "］", "～", "．":
+      return true
+    case "“", "”", "‘", "’", "…", "—", "·":
+      return workspace.isBesideChinese(index)
+    default:
+      return false
+    }
+  }
+
+  /// A Chinese character with a blank or the block's end at both sides.
+  private func isSingle(_ index: Int, in workspace: NormalisationWorkspace) -> Bool {
+    let before = workspace.previous(index).map { workspace.cells[$0].kind == .blank } ?? true
+    let after = workspace.next(index).map { workspace.cells[$0].kind == .blank } ?? true
+    return before && after
+  }
+}

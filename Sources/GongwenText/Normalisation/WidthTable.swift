@@ -1,0 +1,39 @@
+/// Full-width ASCII variants (Unicode block Halfwidth and Fullwidth Forms, U+FF01–U+FF5E), and
+/// what becomes of them.
+enum WidthTable {
+  /// The ASCII form of a full-width variant, or nil for any other character.
+  static func ascii(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+    guard (0xFF01...0xFF5E).contains(scalar.value) else { return nil }
+    return Unicode.Scalar(scalar.value - 0xFEE0)
+  }
+
+  /// Whether an ASCII character is a letter or a digit.
+  static func isAlphanumeric(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "0"..."9", "A"..."Z", "a"..."z": true
+    default: false
+    }
+  }
+
+  /// Full-width symbols that the profile `standard` leaves to the rules of punctuation, or leaves
+  /// alone: － is a 连接号 whose kind only its writer knew, ～ is the 浪纹线 (GB/T 15834-2011,
+  /// 4.13), and brackets keep their width unless a rule says otherwise.
+  static func isPunctuation(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "！", "＂", "＇", "（", "）", "，", "－", "．", "：", "；", "？", "［", "］", "～": true
+    default: false
+    }
+  }
+
+  /// Half-width forms of Chinese marks (U+FF61–U+FF65) and their usual forms.
+  static func usualMark(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+    switch scalar {
+    case "｡": "。"
+    case "｢": "「"
+    case "｣": "」"
+    case "､": "、"
+    case "･": "・"
+    default: nil
+    }
+  }
+}

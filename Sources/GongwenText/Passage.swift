@@ -1,0 +1,27 @@
+public import GongwenModel
+
+/// A text put together from canonical ranges and edits, not yet traced.
+public struct Passage: Hashable, Sendable {
+  /// A part of a passage.
+  public enum Part: Hashable, Sendable {
+    /// Canonical characters as they are.
+    case keep(Range<Int>)
+    /// Canonical characters that a rule gives another form, or drops.
+    case rewrite(Range<Int>, as: [Unicode.Scalar], by: Rule)
+    /// Raw characters between two blocks that a rule drops, or gives a form.
+    case join(raw: Range<Int>, as: [Unicode.Scalar], by: Rule)
+  }
+
+  /// The parts, in order.
+  public var parts: [Part]
+
+  /// Makes a passage of one canonical range.
+  public init(_ range: Range<Int>) {
+    parts = [.keep(range)]
+  }
+
+  /// Makes a passage of parts.
+  public init(parts: [Part]) {
+    self.parts = parts
+  }
+}

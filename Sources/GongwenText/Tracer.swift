@@ -1,0 +1,134 @@
+public import GongwenModel
+
+/// Gives texts their origins: canonical ranges through the raw document to places in the source.
+public struct Tracer: Sendable {
+  /// The canonical text all ranges refer to.
+  public let text: CanonicalText
+
+  /// Makes a tracer.
+  public init(_ text: CanonicalText) {
+    self.text = text
+  }
+
+  /// The text of a passage with its origin.
+  public func trace(_ passage: Passage) -> TracedText {
+    var result = TracedText()
+    for part in passage.parts {
+      switch part {
+      case .keep(let range): keep(range, in: &result)
+      case .rewrite(let range, let scalars, let rule):
+        edit(text.map.rawRange(of: range), scalars, rule, in: &result)
+      case .join(let raw, let scalars, let rule):
+        edit(raw, scalars, rule, in: &result)
+      }
+    }
+    return result
+  }
+
+  /// The text of a canonical range with its origin.
+  public func trace(_ range: Range<Int>) -> TracedText {
+    trace(Passage(range))
+  }
+
+  private func keep(_ range: Range<Int>, in result: inout TracedText) {
+    text.map.forEachRun(of: range) { run in
+      let textStart = result.scalars.count
+      result.scalars.append(contentsOf: text.scalars[run.textStart..<run.textEnd])
+      if let rule = run.rule {
+        place(run.rawStart..<run.rawEnd, textStart..<result.scalars.count, rule, in: &result)
+      } else {
+        verbatim(run.rawStart..<run.rawEnd, at: textStart, in: &result)
+      }
+    }
+  }
+
+  private func edit(
+    _ raw: Range<Int>, _ scalars: [Unicode.Scalar], _ rule: Rule, in result: inout TracedText
+  ) {
+    let textStart = result.scalars.count
+    result.scalars.append(contentsOf: scalars)
+    place(raw, textStart..<result.scalars.count, rule, in: &result)
+  }
+
+  private func verbatim(_ raw: Range<Int>, at textStart: Int, in result: inout TracedText) {
+    text.source.forEachPiece(of: raw) { piece, source, page, rule in
+      guard rule != nil else {
+        let start = textStart + piece.lowerBound - raw.lowerBound
+        append(
+          OriginRun(text: start..<start + piece.count, source: source, page: Int(page)), to: &result)
+        return
+      }
+      // Characters that the source shows by a rule of its own are edits one by one.
+      let width = source.count / piece.count
+      for offset in 0..<piece.count {
+        let start = textStart + piece.lowerBound - raw.lowerBound + offset
+        let place = source.lowerBound + offset * width
+        append(
+          OriginRun(
+            text: start..<start + 1, source: place..<place + width, page: Int(page), rule: rule),
+          to: &result)
+      }
+    }
+  }
+
+  /// Adds an edit; its raw characters may lie apart in the source (markup between them), then its
+  /// text comes from the first stretch and the others are deletions by the same rule.
+  private func place(
+    _ raw: Range<Int>, _ range: Range<Int>, _ rule: Rule, in result: inout TracedText
+  ) {
+    guard !raw.isEmpty else {
+      let place = text.source.place(of: raw.lowerBound)
+      append(
+        OriginRun(
+          text: range, source: place.source..<place.source, page: Int(place.page), rule: rule),
+        to: &result)
+      return
+    }
+    var stretches: [(source: Range<Int>, page: Int)] = []
+    text.source.forEachPiece(of: raw) { _, source, page, _ in
+      if let last = stretches.last, last.page == Int(page), last.source.upperBound == source.lowerBound {
+        stretches[stretches.count - 1].source = last.source.lowerBound..<source.upperBound
+      } else {
+        stretches.append((source, Int(page)))
+      }
+    }
+    for (index, stretch) in stretches.enumerated() {
+      let part = index == 0 ? range : range.upperBound..<range.upperBound
+      append(
+        OriginRun(text: part, source: stretch.source, page: stretch.page, rule: rule), to: &result)
+    }
+  }
+
+  /// Unites neighbours of one rule, except where the rule's relation is one of single characters.
+  private func append(_ run: OriginRun, to result: inout TracedText) {
+    if let last = result.origin.runs.last, last.rule == run.rule, unites(last, run, result.scalars) {
+      result.origin.append(run)
+    } else {
+      result.origin.runs.append(run)
+    }
+  }
+
+  private func unites(
+    _ last: OriginRun, _ run: OriginRun, _ scalars: [Unicode.Scalar]
+  ) -> Bool {
+    guard let rule = run.rule else { return true }
+    switch rule {
+    case .widthAlphanumeric, .widthSymbol: return true
+    case .spaceIndent, .spaceCJK, .spaceFold, .lineJoin, .tocLeader:
+      return last.textStart == last.textEnd && run.textStart == run.textEnd
+    case .punctuation:
+      return isCharacterByCharacter(last, scalars) && isCharacterByCharacter(run, scalars)
+    default: return false
+    }
+  }
+
+  /// Whether a run of the rule `punctuation` changes nothing but widths.
+  private func isCharacterByCharacter(_ run: OriginRun, _ scalars: [Unicode.Scalar]) -> Bool {
+    scalars[run.textStart..<run.textEnd].allSatisfy { scalar in
+      switch scalar {
+      case "。", "…", "·", "～": false
+      default: true
+      }
+    }
+  }
+}
