@@ -10,6 +10,9 @@ struct NormalisationCell {
   var rule: Rule?
   /// How many characters it gives: 0, 1, or 2 of the same.
   var count: UInt8 = 1
+  /// What it gives instead of its character, where composition made several of one or one of
+  /// several.
+  var composed: [Unicode.Scalar]?
   /// Whether it is one edit together with the cell before.
   var joinsPrevious = false
   /// Whether it stands in a token that no rule of punctuation may touch (an address, a file name).

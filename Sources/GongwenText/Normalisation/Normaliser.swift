@@ -81,11 +81,15 @@ public struct Normaliser: Sendable {
   }
 
   /// Makes the cells of a block, with the changes that need no context.
-  private func fill(_ workspace: inout NormalisationWorkspace, with scalars: ArraySlice<Unicode.Scalar>) {
+  private func fill(
+    _ workspace: inout NormalisationWorkspace, with scalars: ArraySlice<Unicode.Scalar>
+  ) {
     workspace.cells.removeAll(keepingCapacity: true)
     workspace.hasContextual = false
     workspace.hasBlank = false
+    var isUnstable = false
     for scalar in scalars {
+      if scalar.value >= 0x300, UnicodeNormaliser.isUnstableNFC(scalar) { isUnstable = true }
       let kind = CharacterClass.of(scalar)
       var cell = NormalisationCell(scalar: scalar, kind: kind, rule: nil)
       if kind == .contextual { workspace.hasContextual = true }
@@ -98,6 +102,7 @@ public struct Normaliser: Sendable {
       }
       workspace.cells.append(cell)
     }
+    if isUnstable { Composition().apply(to: &workspace) }
   }
 
   private func fold(_ cell: inout NormalisationCell, to ascii: Unicode.Scalar) {
@@ -124,7 +129,11 @@ public struct Normaliser: Sendable {
       var end = index
       let rule = cells[index].rule
       repeat {
-        for _ in 0..<cells[end].count { result.scalars.append(cells[end].scalar) }
+        if let composed = cells[end].composed {
+          result.scalars.append(contentsOf: composed)
+        } else {
+          for _ in 0..<cells[end].count { result.scalars.append(cells[end].scalar) }
+        }
         end += 1
       } while end < cells.count
         && (rule == nil ? cells[end].rule == nil : cells[end].joinsPrevious)
