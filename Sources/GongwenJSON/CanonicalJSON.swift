@@ -1,0 +1,55 @@
+/// JSON in the one form of RFC 8785 (JCS): members sorted by UTF-16 code units, no white space,
+/// numbers as ECMAScript writes them.
+public enum CanonicalJSON {
+  /// The RFC 8785 form of a value.
+  ///
+  /// - Precondition: numbers are finite. ``JSONReader`` gives no others.
+  public static func bytes(of value: JSONValue) -> [UInt8] {
+    var buffer = JSONBuffer()
+    write(value, to: &buffer)
+    return buffer.bytes
+  }
+
+  private static func write(_ value: JSONValue, to buffer: inout JSONBuffer) {
+    switch value {
+    case .null: buffer.raw("null")
+    case .bool(let value): buffer.raw(value ? "true" : "false")
+    case .int(let value): write(value, to: &buffer)
+    case .number(let value): CanonicalNumber.write(value, to: &buffer)
+    case .string(let value): buffer.string(value)
+    case .array(let elements):
+      buffer.openArray()
+      for element in elements {
+        buffer.element()
+        write(element, to: &buffer)
+      }
+      buffer.closeArray()
+    case .object(let members):
+      buffer.openObject()
+      for member in sorted(members) {
+        buffer.name(member.name)
+        write(member.value, to: &buffer)
+      }
+      buffer.closeObject()
+    }
+  }
+
+  /// An integer that a double does not hold exactly stands for the double next to it (3.2.2.3).
+  private static func write(_ integer: Int, to buffer: inout JSONBuffer) {
+    if integer.magnitude <= UInt(JSONParser.greatestExactInteger) {
+      buffer.integer(integer)
+    } else {
+      CanonicalNumber.write(Double(integer), to: &buffer)
+    }
+  }
+
+  private typealias Members = [(name: String, value: JSONValue)]
+
+  private static func sorted(_ members: Members) -> Members {
+    for (left, right) in zip(members, members.dropFirst())
+    where !JSONText.precedes(left.name, right.name) {
+      return members.sorted { JSONText.precedes($0.name, $1.name) }
+    }
+    return members
+  }
+}

@@ -1,0 +1,118 @@
+/// Bytes of JSON being written in RFC 8785 form.
+///
+/// Whether a comma is due is read from the last byte: `{` and `[` stand last only where an object
+/// or an array has just been opened, since every value ends with another byte.
+struct JSONBuffer {
+  private(set) var bytes: [UInt8] = []
+
+  init(reserving capacity: Int = 0) {
+    bytes.reserveCapacity(capacity)
+  }
+
+  /// Writes fixed ASCII.
+  mutating func raw(_ text: StaticString) {
+    bytes.append(
+      contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+  }
+
+  mutating func openObject() { bytes.append(UInt8(ascii: "{")) }
+  mutating func closeObject() { bytes.append(UInt8(ascii: "}")) }
+  mutating func openArray() { bytes.append(UInt8(ascii: "[")) }
+  mutating func closeArray() { bytes.append(UInt8(ascii: "]")) }
+
+  /// Starts the next element of an array.
+  mutating func element() {
+    if bytes.last != UInt8(ascii: "[") { bytes.append(UInt8(ascii: ",")) }
+  }
+
+  /// Starts the next member of an object. `name` is ASCII that needs no escapes.
+  mutating func name(_ name: StaticString) {
+    if bytes.last != UInt8(ascii: "{") { bytes.append(UInt8(ascii: ",")) }
+    bytes.append(UInt8(ascii: "\""))
+    raw(name)
+    bytes.append(UInt8(ascii: "\""))
+    bytes.append(UInt8(ascii: ":"))
+  }
+
+  /// Starts the next member of an object.
+  mutating func name(_ name: String) {
+    if bytes.last != UInt8(ascii: "{") { bytes.append(UInt8(ascii: ",")) }
+    string(name)
+    bytes.append(UInt8(ascii: ":"))
+  }
+
+  /// Writes the digits and signs of a number.
+  mutating func digits(_ digits: [UInt8]) { bytes += digits }
+
+  /// Writes an integer.
+  mutating func integer(_ value: Int) {
+    if 0..<10 ~= value {
+      bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: value))
+      return
+    }
+    if value < 0 { bytes.append(UInt8(ascii: "-")) }
+    var rest = value.magnitude
+    let start = bytes.count
+    repeat {
+      let (quotient, digit) = rest.quotientAndRemainder(dividingBy: 10)
+      bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: digit))
+      rest = quotient
+    } while rest > 0
+    bytes[start...].reverse()
+  }
+
+  /// Writes a string.
+  mutating func string(_ value: String) {
+    bytes.append(UInt8(ascii: "\""))
+    var copy = value
+    copy.withUTF8 { content in
+      var plain = 0
+      for index in 0..<content.count where Self.needsEscape(content[index]) {
+        bytes.append(contentsOf: content[plain..<index])
+        escape(content[index])
+        plain = index + 1
+      }
+      bytes.append(contentsOf: content[plain...])
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// Writes characters as a string, as UTF-8.
+  mutating func string(_ scalars: [Unicode.Scalar]) {
+    bytes.append(UInt8(ascii: "\""))
+    for scalar in scalars {
+      let value = scalar.value
+      if value >= 0x80 {
+        UTF8Bytes.append(value, to: &bytes)
+      } else if Self.needsEscape(UInt8(truncatingIfNeeded: value)) {
+        escape(UInt8(truncatingIfNeeded: value))
+      } else {
+        bytes.append(UInt8(truncatingIfNeeded: value))
+      }
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  @inline(__always)
+  private static func needsEscape(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+  }
+
+  /// The escapes of RFC 8785, 3.2.2.2: the short ones where JSON has them, else lower-case hex.
+  private mutating func escape(_ byte: UInt8) {
+    switch byte {
+    case 0x08: raw("\\b")
+    case 0x09: raw("\\t")
+    case 0x0A: raw("\\n")
+    case 0x0C: raw("\\f")
+    case 0x0D: raw("\\r")
+    case UInt8(ascii: "\""): raw("\\\"")
+    case UInt8(ascii: "\\"): raw("\\\\")
+    default:
+      raw("\\u00")
+      bytes.append(UInt8(ascii: "0") + byte >> 4)
+      let low = byte & 0x0F
+      bytes.append(low < 10 ? UInt8(ascii: "0") + low : UInt8(ascii: "a") + low - 10)
+    }
+  }
+}
