@@ -1,0 +1,60 @@
+import GongwenModel
+
+extension DocumentWriter {
+  /// Writes the members `origin` and `text`, which stand beside each other in most objects.
+  mutating func writeMembers(of text: TracedText) {
+    writeOrigin(text.origin)
+    buffer.name("text")
+    buffer.string(text.scalars)
+  }
+
+  /// Writes an object of an origin and a text.
+  mutating func write(_ text: TracedText) {
+    buffer.openObject()
+    writeMembers(of: text)
+    buffer.closeObject()
+  }
+
+  /// Writes the member `origin`.
+  mutating func writeOrigin(_ origin: Origin) {
+    guard writesPlaces else { return }
+    buffer.name("origin")
+    buffer.openObject()
+    if !origin.boxes.isEmpty {
+      buffer.name("boxes")
+      writeList(origin.boxes) { $0.write($1) }
+    }
+    buffer.name("runs")
+    writeList(origin.runs) { $0.write($1) }
+    buffer.closeObject()
+  }
+
+  private mutating func write(_ run: OriginRun) {
+    buffer.openArray()
+    buffer.integer(run.textStart)
+    writeNext(run.textEnd)
+    if run.page > 0 { writeNext(run.page) }
+    writeNext(run.sourceStart)
+    writeNext(run.sourceEnd)
+    if let rule = run.rule {
+      buffer.element()
+      buffer.string(rule.rawValue)
+    }
+    buffer.closeArray()
+  }
+
+  private mutating func write(_ box: PageBox) {
+    buffer.openArray()
+    buffer.integer(box.page)
+    writeNext(box.x0)
+    writeNext(box.y0)
+    writeNext(box.x1)
+    writeNext(box.y1)
+    buffer.closeArray()
+  }
+
+  private mutating func writeNext(_ value: Int) {
+    buffer.element()
+    buffer.integer(value)
+  }
+}
