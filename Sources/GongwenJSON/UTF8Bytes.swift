@@ -20,4 +20,29 @@ enum UTF8Bytes {
     }
     bytes.append(0x80 | UInt8(truncatingIfNeeded: value) & 0x3F)
   }
+
+  /// Writes a character beyond ASCII at an offset; gives the number of bytes it took.
+  @inline(__always)
+  static func encode(
+    _ value: UInt32, into bytes: UnsafeMutableBufferPointer<UInt8>, at offset: Int
+  ) -> Int {
+    let last = 0x80 | UInt8(truncatingIfNeeded: value) & 0x3F
+    if value < 0x800 {
+      bytes[offset] = 0xC0 | UInt8(truncatingIfNeeded: value >> 6)
+      bytes[offset + 1] = last
+      return 2
+    }
+    let third = 0x80 | UInt8(truncatingIfNeeded: value >> 6) & 0x3F
+    if value < 0x10000 {
+      bytes[offset] = 0xE0 | UInt8(truncatingIfNeeded: value >> 12)
+      bytes[offset + 1] = third
+      bytes[offset + 2] = last
+      return 3
+    }
+    bytes[offset] = 0xF0 | UInt8(truncatingIfNeeded: value >> 18)
+    bytes[offset + 1] = 0x80 | UInt8(truncatingIfNeeded: value >> 12) & 0x3F
+    bytes[offset + 2] = third
+    bytes[offset + 3] = last
+    return 4
+  }
 }
