@@ -1,0 +1,98 @@
+import GongwenModel
+
+/// Decides which charset some bytes are in.
+///
+/// In this order: a byte order mark, the configuration, valid UTF-8, a label under which the bytes
+/// make sense, and what they make most sense under. A label is never believed against the bytes:
+/// pages that say gb2312 and are UTF-8, or the reverse, are common.
+public enum CharsetDetector {
+  /// Decides, and decodes. Never fails: what nothing fits is read as UTF-8, with its malformed
+  /// bytes reported.
+  public static func decide(
+    _ bytes: [UInt8], hints: CharsetHints = CharsetHints()
+  ) -> CharsetDecision {
+    let verdict = verdict(bytes, hints)
+    let record = CharsetRecord(
+      name: verdict.charset, declared: hints.declared, evidence: verdict.evidence)
+    let text = verdict.text ?? TextDecoder.decode(bytes, as: verdict.charset)
+    var decision = CharsetDecision(record: record, text: text)
+    decision.diagnostics = CharsetDiagnostics.all(for: decision, bytes: bytes, hints: hints)
+    return decision
+  }
+
+  private struct Verdict {
+    var charset: Charset
+    var evidence: CharsetRecord.Evidence
+    var text: DecodedText?
+  }
+
+  private static func verdict(_ bytes: [UInt8], _ hints: CharsetHints) -> Verdict {
+    if let charset = byteOrderMark(bytes) { return Verdict(charset: charset, evidence: .bom) }
+    if let charset = hints.configured { return Verdict(charset: charset, evidence: .configured) }
+    let text = TextDecoder.decode(bytes, as: .utf8)
+    if text.replacements.isEmpty, isPlain(text, bytes, hints) {
+      return Verdict(charset: .utf8, evidence: .utf8, text: text)
+    }
+    let sample = CharsetSample(bytes)
+    if let charset = hints.declaredCharset, sample.plausibility(as: charset).isGood {
+      return Verdict(charset: charset, evidence: hints.declaredEvidence)
+    }
+    let charset = mostPlausible(sample)
+    let agrees = charset == hints.declaredCharset
+    return Verdict(charset: charset, evidence: agrees ? hints.declaredEvidence : .detected)
+  }
+
+  /// The charset of a byte order mark (WHATWG Encoding, 6, "BOM sniff"; that of GB 18030 too).
+  static func byteOrderMark(_ bytes: [UInt8]) -> Charset? {
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return .utf8 }
+    if bytes.starts(with: [0xFF, 0xFE]) { return .utf16LE }
+    if bytes.starts(with: [0xFE, 0xFF]) { return .utf16BE }
+    if bytes.starts(with: [0x84, 0x31, 0x95, 0x33]) { return .gb18030 }
+    return nil
+  }
+
+  /// Whether valid UTF-8 is taken for UTF-8 without a further look.
+  ///
+  /// NULs may be UTF-16's. Two-byte sequences alone may be a short text of GBK or Big5, if a label
+  /// says so: in UTF-8 they stand for Latin, Greek and Cyrillic letters.
+  private static func isPlain(
+    _ text: DecodedText, _ bytes: [UInt8], _ hints: CharsetHints
+  ) -> Bool {
+    if bytes.contains(0) { return false }
+    guard let declared = hints.declaredCharset, declared != .utf8,
+      text.map.runs.contains(where: { $0.width == 2 }),
+      !text.map.runs.contains(where: { $0.width > 2 })
+    else { return true }
+    let other = TextPlausibility(
+      TextDecoder.decode(bytes, as: declared), of: declared, byteCount: bytes.count)
+    return other.telling < 2 || other.malformed > 0 || other.mean < frequent
+  }
+
+  /// The mean from which a text is taken to consist of frequent characters for the most part.
+  private static let frequent = 3.0
+  /// The mean below which a text does not look Chinese.
+  private static let doubtful = 1.0
+  /// What full confidence of ICU's statistics is worth beside the mean weight of characters.
+  private static let statisticsShare = 1.0
+
+  /// The charset under which the bytes make most sense; of equals the first in this order.
+  private static func mostPlausible(_ sample: CharsetSample) -> Charset {
+    let order: [Charset] = [.utf8, .gb18030, .big5HKSCS, .utf16LE, .utf16BE]
+    let confidences = sample.confidences()
+    var best = (charset: Charset.utf8, score: -Double.infinity)
+    for charset in order {
+      let plausibility = sample.plausibility(as: charset)
+      guard charset == .utf8 || isPossible(plausibility) else { continue }
+      let share = (confidences[charset] ?? 0) * statisticsShare
+      let score = plausibility.mean + share
+      if score > best.score { best = (charset, score) }
+    }
+    return best.charset
+  }
+
+  /// Whether a charset other than UTF-8 is considered: the text looks Chinese under it, or it is at
+  /// least whole and not a stray letter or two.
+  private static func isPossible(_ plausibility: TextPlausibility) -> Bool {
+    plausibility.mean >= doubtful || plausibility.malformed == 0 && plausibility.telling > 2
+  }
+}

@@ -1,0 +1,76 @@
+import GongwenModel
+
+/// What a decision about a charset has to tell.
+enum CharsetDiagnostics {
+  /// Places of malformed sequences that are named.
+  private static let places = 8
+  /// Sequences of HZ from which a text is taken to be in it.
+  private static let hzSequences = 3
+
+  static func all(
+    for decision: CharsetDecision, bytes: [UInt8], hints: CharsetHints
+  ) -> [Diagnostic] {
+    [
+      label(decision, hints), malformed(decision),
+      decision.record.name == .utf8 ? hz(bytes) : nil,
+    ].compactMap { $0 }
+  }
+
+  private static func malformed(_ decision: CharsetDecision) -> Diagnostic? {
+    let ranges = decision.text.replacements
+    guard !ranges.isEmpty else { return nil }
+    var origin = Origin()
+    for (index, range) in ranges.prefix(places).enumerated() {
+      origin.append(OriginRun(text: index..<index + 1, source: range, rule: .replacement))
+    }
+    let named = ranges.prefix(places).map { String($0.lowerBound) }.joined(separator: ", ")
+    let more = ranges.count > places ? ", …" : ""
+    let noun = ranges.count == 1 ? "sequence" : "sequences"
+    return Diagnostic(
+      code: "malformed-bytes", severity: .warning,
+      message: "\(ranges.count) malformed \(noun) of \(decision.record.name.rawValue)"
+        + " shown as U+FFFD, at byte \(named)\(more)",
+      origin: origin)
+  }
+
+  private static func label(_ decision: CharsetDecision, _ hints: CharsetHints) -> Diagnostic? {
+    guard let declared = hints.declared, decision.record.evidence != .configured,
+      !isASCII(decision.text)
+    else { return nil }
+    let name = decision.record.name
+    guard let charset = hints.declaredCharset else {
+      return Diagnostic(
+        code: "charset-label-unknown", severity: .info,
+        message: "declared charset \(declared) is not known, read as \(name.rawValue)")
+    }
+    guard charset != name else { return nil }
+    return Diagnostic(
+      code: "charset-label-wrong", severity: .warning,
+      message: "declared charset \(declared) does not fit the bytes, read as \(name.rawValue)")
+  }
+
+  private static func isASCII(_ text: DecodedText) -> Bool {
+    text.scalars.allSatisfy { $0.value < 0x80 }
+  }
+
+  /// HZ (RFC 1843) writes GB 2312 in 7 bits between `~{` and `~}`; WHATWG does not decode it.
+  private static func hz(_ bytes: [UInt8]) -> Diagnostic? {
+    var count = 0
+    var start: Int?
+    var index = 0
+    while index + 1 < bytes.count {
+      defer { index += 1 }
+      guard bytes[index] == UInt8(ascii: "~") else { continue }
+      if bytes[index + 1] == UInt8(ascii: "{") {
+        start = index + 2
+      } else if bytes[index + 1] == UInt8(ascii: "}"), let from = start {
+        count += from < index && (index - from) % 2 == 0 ? 1 : 0
+        start = nil
+      }
+    }
+    guard count >= hzSequences else { return nil }
+    return Diagnostic(
+      code: "charset-hz-unsupported", severity: .warning,
+      message: "\(count) sequences of HZ (~{…~}) are not decoded, convert the source to UTF-8")
+  }
+}

@@ -1,0 +1,93 @@
+import GongwenModel
+
+/// How much a decoded text looks like Chinese, as a mean over the characters that tell.
+///
+/// Bytes that are read under the wrong charset give characters, too; what gives them away is that
+/// frequent characters are few among them and impossible ones many. The weights below were set by
+/// hand so that the files of each kind in the tests stand well apart; only their order matters.
+struct TextPlausibility {
+  /// Characters that tell: all but ASCII, in UTF-16 ASCII too.
+  private(set) var telling = 0
+  /// Malformed sequences, but for one that the end cuts off.
+  private(set) var malformed = 0
+  private var sum = 0
+
+  /// Weights of a character.
+  private enum Weight {
+    static let frequentHan = 4
+    static let punctuation = 3
+    static let commonHan = 2
+    static let wideASCII = 2
+    static let other = -1
+    static let impossible = -6
+    static let malformed = -12
+  }
+
+  /// The mean weight; 0 where nothing tells.
+  var mean: Double { telling == 0 ? 0 : Double(sum) / Double(telling) }
+
+  /// Whether a label that names this charset is believed: at most one in 20 characters malformed,
+  /// and the text as a whole more common than odd.
+  var isGood: Bool { malformed * 20 <= telling && (telling == 0 || mean >= 1) }
+
+  /// Weighs a text decoded under a charset from `byteCount` bytes.
+  init(_ text: DecodedText, of charset: Charset, byteCount: Int) {
+    let isWide = charset == .utf16LE || charset == .utf16BE
+    for scalar in text.scalars {
+      if scalar.value < 0x80, !isWide || scalar.value < 0x20 {
+        if Self.isOddControl(scalar) { add(Weight.impossible) }
+      } else {
+        add(Self.weight(scalar))
+      }
+    }
+    // Each malformed sequence was weighed as a character above.
+    malformed = text.replacements.count
+    let isCutOff = text.replacements.last?.upperBound == byteCount
+    if isCutOff { malformed -= 1 }
+    telling -= isCutOff ? 1 : 0
+    sum += malformed * Weight.malformed - text.replacements.count * Weight.impossible
+  }
+
+  private mutating func add(_ weight: Int) {
+    telling += 1
+    sum += weight
+  }
+
+  private static func isOddControl(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value < 0x20 && !(0x09...0x0D).contains(scalar.value) && scalar.value != 0x1A
+  }
+
+  private static func weight(_ scalar: Unicode.Scalar) -> Int {
+    let value = scalar.value
+    switch value {
+    case 0x20..<0x7F: return Weight.wideASCII
+    case 0x4E00...0x9FFF: return weights[Int(value - 0x4E00)]
+    case 0xB7, 0xD7, 0x2010...0x2027, 0x2103, 0x2160...0x217F, 0x2460...0x24FF, 0x2500...0x257F,
+      0x25A0...0x25FF, 0x3000...0x3017, 0x3220...0x3229, 0xFF01...0xFF5E, 0xFFE5:
+      return Weight.punctuation
+    case 0x7F..<0xA0, 0xE000...0xF8FF, 0xFFF0...0xFFFF: return Weight.impossible
+    default: return isAssigned(scalar) ? Weight.other : Weight.impossible
+    }
+  }
+
+  private static func isAssigned(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.generalCategory != .unassigned
+  }
+
+  /// The weights of U+4E00 to U+9FFF. Common are the first levels of GB 2312 (B0A1 to D7FE) and of
+  /// Big5 (A440 to C67E), where each standard has its everyday characters.
+  private static let weights: [Int] = {
+    var weights = [Int](repeating: Weight.other, count: 0x5200)
+    func set(_ value: UInt32, _ weight: Int) {
+      if (0x4E00...0x9FFF).contains(value) { weights[Int(value - 0x4E00)] = weight }
+    }
+    for pair in UInt16(0xB0A1)...0xD7FE where pair & 0xFF >= 0xA1 && pair & 0xFF <= 0xFE {
+      set(PairTable.gb18030[pair], Weight.commonHan)
+    }
+    for pair in UInt16(0xA440)...0xC67E where pair & 0xFF >= 0x40 {
+      set(PairTable.big5[pair], Weight.commonHan)
+    }
+    for scalar in FrequentHan.characters.unicodeScalars { set(scalar.value, Weight.frequentHan) }
+    return weights
+  }()
+}
