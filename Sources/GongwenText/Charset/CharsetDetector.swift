@@ -29,15 +29,19 @@ public enum CharsetDetector {
   private static func verdict(_ bytes: [UInt8], _ hints: CharsetHints) -> Verdict {
     if let charset = byteOrderMark(bytes) { return Verdict(charset: charset, evidence: .bom) }
     if let charset = hints.configured { return Verdict(charset: charset, evidence: .configured) }
-    let text = TextDecoder.decode(bytes, as: .utf8)
-    if text.replacements.isEmpty, isPlain(text, bytes, hints) {
-      return Verdict(charset: .utf8, evidence: .utf8, text: text)
+    let isUTF8 = UTF8Decoder.isValid(bytes)
+    if isUTF8 {
+      let text = TextDecoder.decode(bytes, as: .utf8)
+      if isPlain(text, bytes, hints) {
+        return Verdict(charset: .utf8, evidence: .utf8, text: text)
+      }
     }
     let sample = CharsetSample(bytes)
     if let charset = hints.declaredCharset, sample.plausibility(as: charset).isGood {
       return Verdict(charset: charset, evidence: hints.declaredEvidence)
     }
     let charset = mostPlausible(sample)
+    if isUTF8, charset == .utf8 { return Verdict(charset: .utf8, evidence: .utf8) }
     let agrees = charset == hints.declaredCharset
     return Verdict(charset: charset, evidence: agrees ? hints.declaredEvidence : .detected)
   }
@@ -53,36 +57,35 @@ public enum CharsetDetector {
 
   /// Whether valid UTF-8 is taken for UTF-8 without a further look.
   ///
-  /// NULs may be UTF-16's. Two-byte sequences alone may be a short text of GBK or Big5, if a label
+  /// Control characters may be UTF-16's. Two-byte sequences alone may be a short text of GBK or Big5, if a label
   /// says so: in UTF-8 they stand for Latin, Greek and Cyrillic letters.
   private static func isPlain(
     _ text: DecodedText, _ bytes: [UInt8], _ hints: CharsetHints
   ) -> Bool {
-    if bytes.contains(0) { return false }
+    if bytes.contains(where: TextPlausibility.isOddControl) { return false }
     guard let declared = hints.declaredCharset, declared != .utf8,
       text.map.runs.contains(where: { $0.width == 2 }),
       !text.map.runs.contains(where: { $0.width > 2 })
     else { return true }
-    let other = TextPlausibility(
-      TextDecoder.decode(bytes, as: declared), of: declared, byteCount: bytes.count)
+    let other = CharsetSample(bytes).plausibility(as: declared)
     return other.telling < 2 || other.malformed > 0 || other.mean < frequent
   }
 
   /// The mean from which a text is taken to consist of frequent characters for the most part.
-  private static let frequent = 3.0
+  private static let frequent = 3.5
   /// The mean below which a text does not look Chinese.
   private static let doubtful = 1.0
   /// What full confidence of ICU's statistics is worth beside the mean weight of characters.
   private static let statisticsShare = 1.0
 
   /// The charset under which the bytes make most sense; of equals the first in this order.
-  private static func mostPlausible(_ sample: CharsetSample) -> Charset {
+  static func mostPlausible(_ sample: CharsetSample) -> Charset {
     let order: [Charset] = [.utf8, .gb18030, .big5HKSCS, .utf16LE, .utf16BE]
     let confidences = sample.confidences()
     var best = (charset: Charset.utf8, score: -Double.infinity)
     for charset in order {
       let plausibility = sample.plausibility(as: charset)
-      guard charset == .utf8 || isPossible(plausibility) else { continue }
+      guard isPossible(charset, plausibility) else { continue }
       let share = (confidences[charset] ?? 0) * statisticsShare
       let score = plausibility.mean + share
       if score > best.score { best = (charset, score) }
@@ -90,9 +93,21 @@ public enum CharsetDetector {
     return best.charset
   }
 
-  /// Whether a charset other than UTF-8 is considered: the text looks Chinese under it, or it is at
-  /// least whole and not a stray letter or two.
-  private static func isPossible(_ plausibility: TextPlausibility) -> Bool {
-    plausibility.mean >= doubtful || plausibility.malformed == 0 && plausibility.telling > 2
+  /// Characters from which UTF-16 without a mark is considered: a pair of letters of ASCII is a Han
+  /// character in it.
+  private static let fewestWide = 4
+  /// Characters from which a text that is whole may look odd: fewer are stray letters.
+  private static let fewestOdd = 3
+
+  /// Whether a charset is considered: the text looks Chinese under it, or is at least whole.
+  /// UTF-8 always is.
+  private static func isPossible(_ charset: Charset, _ plausibility: TextPlausibility) -> Bool {
+    let looksRight = plausibility.mean >= doubtful
+    switch charset {
+    case .utf8: return true
+    case .utf16LE, .utf16BE: return looksRight && plausibility.telling >= fewestWide
+    case .gb18030, .big5HKSCS:
+      return looksRight || plausibility.malformed == 0 && plausibility.telling >= fewestOdd
+    }
   }
 }

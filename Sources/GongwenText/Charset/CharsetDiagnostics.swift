@@ -10,10 +10,8 @@ enum CharsetDiagnostics {
   static func all(
     for decision: CharsetDecision, bytes: [UInt8], hints: CharsetHints
   ) -> [Diagnostic] {
-    [
-      label(decision, hints), malformed(decision),
-      decision.record.name == .utf8 ? hz(bytes) : nil,
-    ].compactMap { $0 }
+    if isASCII(decision.text) { return [hz(bytes)].compactMap { $0 } }
+    return [label(decision, hints), malformed(decision)].compactMap { $0 }
   }
 
   private static func malformed(_ decision: CharsetDecision) -> Diagnostic? {
@@ -34,9 +32,9 @@ enum CharsetDiagnostics {
   }
 
   private static func label(_ decision: CharsetDecision, _ hints: CharsetHints) -> Diagnostic? {
-    guard let declared = hints.declared, decision.record.evidence != .configured,
-      !isASCII(decision.text)
-    else { return nil }
+    guard let declared = hints.declared, decision.record.evidence != .configured else {
+      return nil
+    }
     let name = decision.record.name
     guard let charset = hints.declaredCharset else {
       return Diagnostic(

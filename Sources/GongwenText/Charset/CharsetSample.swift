@@ -64,6 +64,7 @@ struct CharsetSample {
   /// How plausible the sample is under a charset.
   func plausibility(as charset: Charset) -> TextPlausibility {
     TextPlausibility(
-      TextDecoder.decode(bytes, as: charset), of: charset, byteCount: bytes.count)
+      TextDecoder.decode(bytes, as: charset), byteCount: bytes.count,
+      weighsASCII: TextPlausibility.weighsASCII(charset, bytes: bytes))
   }
 }

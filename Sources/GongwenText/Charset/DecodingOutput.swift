@@ -72,7 +72,9 @@ struct DecodingOutput: ~Copyable {
     commit(count, width: 1)
   }
 
-  private static func areASCII(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+  /// Whether the eight bytes at a place are ASCII.
+  @inline(__always)
+  static func areASCII(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
     UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: index, as: UInt64.self)
       & 0x8080_8080_8080_8080 == 0
   }

@@ -6,7 +6,8 @@ import GongwenModel
 /// frequent characters are few among them and impossible ones many. The weights below were set by
 /// hand so that the files of each kind in the tests stand well apart; only their order matters.
 struct TextPlausibility {
-  /// Characters that tell: all but ASCII, in UTF-16 ASCII too.
+  /// Characters that tell: control characters, all that is not ASCII, and ASCII where it is in
+  /// question.
   private(set) var telling = 0
   /// Malformed sequences, but for one that the end cuts off.
   private(set) var malformed = 0
@@ -17,7 +18,7 @@ struct TextPlausibility {
     static let frequentHan = 4
     static let punctuation = 3
     static let commonHan = 2
-    static let wideASCII = 2
+    static let ascii = 2
     static let other = -1
     static let impossible = -6
     static let malformed = -12
@@ -30,13 +31,18 @@ struct TextPlausibility {
   /// and the text as a whole more common than odd.
   var isGood: Bool { malformed * 20 <= telling && (telling == 0 || mean >= 1) }
 
-  /// Weighs a text decoded under a charset from `byteCount` bytes.
-  init(_ text: DecodedText, of charset: Charset, byteCount: Int) {
-    let isWide = charset == .utf16LE || charset == .utf16BE
+  /// Whether ASCII is in question under a charset: always under UTF-16, elsewhere where the bytes
+  /// hold control characters, and so may be UTF-16.
+  static func weighsASCII(_ charset: Charset, bytes: [UInt8]) -> Bool {
+    charset == .utf16LE || charset == .utf16BE || bytes.contains(where: isOddControl)
+  }
+
+  /// Weighs a text decoded from `byteCount` bytes.
+  init(_ text: DecodedText, byteCount: Int, weighsASCII: Bool) {
     for scalar in text.scalars {
-      if scalar.value < 0x80, !isWide || scalar.value < 0x20 {
-        if Self.isOddControl(scalar) { add(Weight.impossible) }
-      } else {
+      if scalar.value < 0x20 {
+        if Self.isOddControl(UInt8(scalar.value)) { add(Weight.impossible) }
+      } else if scalar.value >= 0x80 || weighsASCII {
         add(Self.weight(scalar))
       }
     }
@@ -53,14 +59,16 @@ struct TextPlausibility {
     sum += weight
   }
 
-  private static func isOddControl(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.value < 0x20 && !(0x09...0x0D).contains(scalar.value) && scalar.value != 0x1A
+  /// Whether a byte is a control character that texts do not hold; they do hold blanks, the
+  /// end-of-file mark of DOS and ESC.
+  static func isOddControl(_ byte: UInt8) -> Bool {
+    byte < 0x20 && !(0x09...0x0D).contains(byte) && byte != 0x1A && byte != 0x1B
   }
 
   private static func weight(_ scalar: Unicode.Scalar) -> Int {
     let value = scalar.value
     switch value {
-    case 0x20..<0x7F: return Weight.wideASCII
+    case 0x20..<0x7F: return Weight.ascii
     case 0x4E00...0x9FFF: return weights[Int(value - 0x4E00)]
     case 0xB7, 0xD7, 0x2010...0x2027, 0x2103, 0x2160...0x217F, 0x2460...0x24FF, 0x2500...0x257F,
       0x25A0...0x25FF, 0x3000...0x3017, 0x3220...0x3229, 0xFF01...0xFF5E, 0xFFE5:

@@ -25,7 +25,37 @@ enum UTF8Decoder {
     return count
   }
 
-  /// The bytes a malformed sequence takes.
+  /// Whether all is well-formed, without decoding it: another charset read as UTF-8 would make a
+  /// run of nearly every byte.
+  static func isValid(_ bytes: [UInt8]) -> Bool {
+    bytes.withUnsafeBufferPointer { source in
+      var at = 0
+      while at < source.count {
+        let width = wellFormedWidth(source, at: at)
+        guard width > 0 else { return false }
+        at &+= width
+      }
+      return true
+    }
+  }
+
+  /// The bytes of the well-formed sequence at a place, of eight where they are ASCII; 0 where there
+  /// is none.
+  @inline(__always)
+  private static func wellFormedWidth(_ source: UnsafeBufferPointer<UInt8>, at start: Int) -> Int {
+    let lead = source[start]
+    if lead < 0x80 {
+      return start &+ 8 <= source.count && DecodingOutput.areASCII(source, at: start) ? 8 : 1
+    }
+    if lead > 0xE0, lead < 0xED, start &+ 2 < source.count {
+      return source[start &+ 1] & 0xC0 == 0x80 && source[start &+ 2] & 0xC0 == 0x80 ? 3 : 0
+    }
+    let needed = neededBytes(lead)
+    return needed > 0 && malformedWidth(source, at: start) == needed + 1 ? needed + 1 : 0
+  }
+
+  /// The bytes a malformed sequence takes: the longest start of a well-formed one. (A well-formed
+  /// one, whole, is the longest start of itself.)
   static func malformedWidth(_ source: UnsafeBufferPointer<UInt8>, at start: Int) -> Int {
     let lead = source[start]
     let needed = neededBytes(lead)

@@ -1,0 +1,90 @@
+import GongwenModel
+
+/// Tells HTML and XHTML from plain text.
+///
+/// Follows WHATWG MIME Sniffing, 7.1, for what a page starts with, and goes on where that stops: a
+/// fragment may start with words and have its tags later.
+enum MarkupSniffer {
+  /// The media type of markup, nil for what is none. `bytes` have no byte order mark.
+  static func mediaType(_ bytes: [UInt8]) -> MediaType? {
+    let isXML = hasPrefix("<?xml", bytes, at: skipBlanks(bytes, from: 0))
+    let start = skipProlog(bytes)
+    if isXML { return isXHTML(bytes, from: start) ? .xhtml : .html }
+    if start < bytes.count, startsMarkup(bytes, at: start) { return .html }
+    return hasManyTags(bytes) ? .html : nil
+  }
+
+  /// Bytes behind an XML prolog that are searched for the name of XHTML.
+  private static let rootSpan = 1024
+
+  /// Whether XML is XHTML. Other XML (a feed, say) is read as HTML is, by its text nodes; and so is
+  /// a page with the DOCTYPE of XHTML that is not XML, as browsers read it.
+  private static func isXHTML(_ bytes: [UInt8], from start: Int) -> Bool {
+    guard
+      hasPrefix("<!doctype html", bytes, at: start) || hasPrefix("<html", bytes, at: start)
+    else { return false }
+    let head = bytes[start..<min(start + rootSpan, bytes.count)]
+    return ByteSearch.first(Array("http://www.w3.org/1999/xhtml".utf8), in: head) != nil
+  }
+
+  /// The place behind blanks, comments and processing instructions.
+  private static func skipProlog(_ bytes: [UInt8]) -> Int {
+    var at = skipBlanks(bytes, from: 0)
+    while true {
+      let close: String
+      if hasPrefix("<!--", bytes, at: at) {
+        close = "-->"
+      } else if hasPrefix("<?", bytes, at: at) {
+        close = ">"
+      } else {
+        return at
+      }
+      guard let end = ByteSearch.first(Array(close.utf8), in: bytes[(at + 2)...]) else { return at }
+      at = skipBlanks(bytes, from: end + close.utf8.count)
+    }
+  }
+
+  private static func startsMarkup(_ bytes: [UInt8], at start: Int) -> Bool {
+    hasPrefix("<!--", bytes, at: start) || hasPrefix("<!doctype html", bytes, at: start)
+      || HTMLTagNames.tagLength(bytes, at: start) != nil
+  }
+
+  /// Tags from which, and bytes a tag up to which, words with tags among them are a fragment of a
+  /// page. A text that speaks of HTML, or has some markup left in it, stays below.
+  private static let fragmentTags = 20
+  private static let fragmentDensity = 300
+  /// The same where the tags of a whole page are among them.
+  private static let pageTags = 5
+  private static let pageDensity = 1000
+
+  private static func hasManyTags(_ bytes: [UInt8]) -> Bool {
+    var tags = 0
+    var frame = (opens: false, closes: false)
+    var at = 0
+    while let open = bytes[at...].firstIndex(of: UInt8(ascii: "<")) {
+      let length = HTMLTagNames.tagLength(bytes, at: open)
+      if length != nil { tags += 1 }
+      if hasPrefix("<html", bytes, at: open) { frame.opens = true }
+      if hasPrefix("</html>", bytes, at: open) { frame.closes = true }
+      at = open + (length ?? 1)
+    }
+    if frame.opens, frame.closes, tags >= pageTags, bytes.count / tags <= pageDensity {
+      return true
+    }
+    return tags >= fragmentTags && bytes.count / tags <= fragmentDensity
+  }
+
+  private static func skipBlanks(_ bytes: [UInt8], from start: Int) -> Int {
+    var at = start
+    while at < bytes.count, bytes[at] == 0x20 || (0x09...0x0D).contains(bytes[at]) { at += 1 }
+    return at
+  }
+
+  /// Whether a word in lower case stands at a place, in any case.
+  static func hasPrefix(_ word: String, _ bytes: [UInt8], at start: Int) -> Bool {
+    guard start + word.utf8.count <= bytes.count else { return false }
+    return zip(bytes[start...], word.utf8).allSatisfy { byte, letter in
+      byte == letter || (0x41...0x5A).contains(byte) && byte | 0x20 == letter
+    }
+  }
+}
