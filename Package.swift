@@ -11,7 +11,6 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
-    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
   ],
   targets: [
     // Layer 0: C.
@@ -54,7 +53,7 @@ let package = Package(
       name: "GongwenIngest",
       dependencies: [
         "GongwenModel", "GongwenPipeline", "GongwenJSON", "CPosix",
-        .product(name: "Logging", package: "swift-log"),
+        .product(name: "Crypto", package: "swift-crypto"),
       ]),
 
     // Layer 6: commands.
@@ -64,11 +63,19 @@ let package = Package(
         "GongwenModel", "GongwenText", "GongwenJSON", "GongwenPipeline", "GongwenVerification",
         "GongwenIngest",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-        .product(name: "Logging", package: "swift-log"),
+        .product(name: "Crypto", package: "swift-crypto"),
       ]),
 
     // Layer 7.
     .executableTarget(name: "gongwen", dependencies: ["GongwenCommand"]),
+
+    // Tests.
+    .testTarget(
+      name: "GongwenIngestTests",
+      dependencies: ["GongwenModel", "GongwenPipeline", "GongwenJSON", "GongwenIngest"]),
+    .testTarget(
+      name: "GongwenCommandTests", dependencies: ["GongwenCommand", "gongwen"],
+      exclude: ["Cases"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,48 @@
+internal import ArgumentParser
+import GongwenIngest
+import GongwenModel
+import GongwenPipeline
+
+/// One source, as it was named on the command line.
+struct SourceArguments: ParsableArguments {
+  @Argument(help: "The source, or - for standard input.")
+  var file: String
+
+  @Option(help: "What the source is, whatever it looks like.")
+  var mediaType: MediaType?
+
+  @Option(help: "How the source is encoded, whatever it says.")
+  var charset: Charset?
+
+  @Option(help: "The path the document names as its source's (default: the file's name).")
+  var path: String?
+
+  func validate() throws {
+    if file.isEmpty { throw ValidationError("FILE must not be empty") }
+    if let path, path.isEmpty { throw ValidationError("--path must not be empty") }
+  }
+
+  /// The source's documents.
+  ///
+  /// - Throws: ``CommandFailure`` with status 1 where it gives none.
+  func documents(_ configuration: Configuration) throws(CommandFailure) -> [Document] {
+    do throws(StageFailure) {
+      let limit = configuration.options.maximumBytes
+      let source =
+        file == "-"
+        ? try SourceFile.readStandardInput(limit: limit)
+        : try SourceFile.read(path: file, limit: limit)
+      return try configuration.pipeline.process(input(source))
+    } catch {
+      let place = "\(file), stage \(error.stage.rawValue)"
+      throw CommandFailure(.fault, "\(error.code): \(error.message) (\(place))")
+    }
+  }
+
+  private func input(_ source: SourceFile) -> SourceInput {
+    let name = file.split(separator: "/").last.map { Array($0.utf8) } ?? Array(file.utf8)
+    return SourceInput(
+      path: path ?? PathEncoding.encode(name, as: .file), bytes: source.bytes,
+      sidecar: source.sidecar, mediaType: mediaType, charset: charset)
+  }
+}

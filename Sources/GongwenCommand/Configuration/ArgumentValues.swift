@@ -1,0 +1,10 @@
+// The public types of other targets as values of options; their names are the contract's.
+public import ArgumentParser
+public import GongwenIngest
+public import GongwenModel
+
+extension Charset: ExpressibleByArgument {}
+extension FailurePolicy: ExpressibleByArgument {}
+extension LinkPolicy: ExpressibleByArgument {}
+extension MediaType: ExpressibleByArgument {}
+extension NormalisationProfile: ExpressibleByArgument {}

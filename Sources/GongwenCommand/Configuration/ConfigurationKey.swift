@@ -1,0 +1,67 @@
+import GongwenIngest
+import GongwenJSON
+import GongwenModel
+import GongwenPipeline
+
+/// A key of `pipeline.json`, and what may stand there.
+enum ConfigurationKey: String, CaseIterable, Hashable, Sendable {
+  case inputs, outputs, jobs, profile, symlinks, onFailure
+  case limitsBytes = "limits.bytes"
+
+  /// The numbers `jobs` may have.
+  static let jobsRange = 0...1024
+  /// The numbers `limits.bytes` may have: up to what a text's offsets can count.
+  static let bytesRange = 1...2_147_483_647
+
+  /// Groups of keys: objects in the file.
+  static let groups: Set<String> = Set(
+    allCases.compactMap { $0.rawValue.split(separator: ".").dropLast().first.map(String.init) })
+
+  /// Puts a value of the file where it belongs; gives what is wrong with it, or nil.
+  ///
+  /// Paths are relative to the folder of the file.
+  func set(_ value: JSONValue, in configuration: inout Configuration, folder: String) -> String? {
+    switch self {
+    case .inputs: path(value, folder) { configuration.inputs = $0 }
+    case .outputs: path(value, folder) { configuration.outputs = $0 }
+    case .jobs: number(value, Self.jobsRange) { configuration.jobs = $0 }
+    case .profile: choice(value) { configuration.options.profile = $0 }
+    case .symlinks: choice(value) { configuration.symlinks = $0 }
+    case .onFailure: choice(value) { configuration.onFailure = $0 }
+    case .limitsBytes:
+      number(value, Self.bytesRange) { configuration.options.maximumBytes = $0 }
+    }
+  }
+
+  private func path(_ value: JSONValue, _ folder: String, _ set: (String) -> Void) -> String? {
+    guard let text = value.asString, text.isEmpty == false else {
+      return "\"\(rawValue)\" must be the path of a folder"
+    }
+    set(text.hasPrefix("/") ? text : folder + text)
+    return nil
+  }
+
+  private func number(_ value: JSONValue, _ range: ClosedRange<Int>, _ set: (Int) -> Void)
+    -> String?
+  {
+    guard let number = value.asInt, range.contains(number) else {
+      return
+        "\"\(rawValue)\" must be a whole number from \(range.lowerBound) to \(range.upperBound)"
+    }
+    set(number)
+    return nil
+  }
+
+  private func choice<Choice: RawRepresentable<String> & CaseIterable>(
+    _ value: JSONValue, _ set: (Choice) -> Void
+  ) -> String? {
+    if let chosen = value.asString.flatMap(Choice.init(rawValue:)) {
+      set(chosen)
+      return nil
+    }
+    let choices = Choice.allCases.map(\.rawValue)
+    let suggestion = value.asString.map { Suggestion.text(for: $0, among: choices) } ?? ""
+    let list = choices.dropLast().map { "\"\($0)\"" }.joined(separator: ", ")
+    return "\"\(rawValue)\" must be \(list) or \"\(choices.last ?? "")\"" + suggestion
+  }
+}

@@ -1,0 +1,28 @@
+import Glibc
+
+/// Standard error, for everything that is not data.
+enum StandardError {
+  /// Whether a person may be watching.
+  static var isTerminal: Bool { isatty(STDERR_FILENO) == 1 && variable("TERM") != "dumb" }
+
+  /// Whether colours are wanted (<https://no-color.org>).
+  static var hasColour: Bool { isTerminal && (variable("NO_COLOR") ?? "").isEmpty }
+
+  /// Writes a text. When even this fails there is nobody left to tell.
+  static func write(_ text: String) {
+    let bytes = Array(text.utf8)
+    var written = 0
+    while written < bytes.count {
+      let count = bytes.withUnsafeBytes { buffer in
+        Glibc.write(STDERR_FILENO, buffer.baseAddress.map { $0 + written }, bytes.count - written)
+      }
+      if count < 0, errno == EINTR { continue }
+      if count <= 0 { return }
+      written += count
+    }
+  }
+
+  private static func variable(_ name: String) -> String? {
+    getenv(name).map { String(cString: $0) }
+  }
+}

@@ -1,0 +1,26 @@
+import Glibc
+
+/// Standard output, for data.
+enum StandardOutput {
+  /// Writes bytes. A reader that has gone away (`| head`) ends the program quietly.
+  ///
+  /// - Throws: ``CommandFailure`` when it cannot be written.
+  static func write(_ bytes: [UInt8]) throws(CommandFailure) {
+    var written = 0
+    while written < bytes.count {
+      let count = bytes.withUnsafeBytes { buffer in
+        Glibc.write(STDOUT_FILENO, buffer.baseAddress.map { $0 + written }, bytes.count - written)
+      }
+      if count < 0, errno == EINTR { continue }
+      if count < 0, errno == EPIPE { throw CommandFailure(.success) }
+      guard count > 0 else {
+        throw CommandFailure(
+          .unable, "standard output: cannot write: \(String(cString: strerror(errno)))")
+      }
+      written += count
+    }
+  }
+
+  /// Writes a text and a line feed.
+  static func line(_ text: String) throws(CommandFailure) { try write(Array((text + "\n").utf8)) }
+}

@@ -1,0 +1,43 @@
+internal import ArgumentParser
+import Glibc
+
+/// The program: reads the command line, runs the command and ends with its exit status.
+public enum GongwenCommand {
+  /// Runs the command that the command line names. Does not return.
+  public static func main() async -> Never {
+    signal(SIGPIPE, SIG_IGN)
+    exit(await status().code)
+  }
+
+  private static func status() async -> ExitStatus {
+    do {
+      var command = try RootCommand.parseAsRoot()
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
+      return .success
+    } catch let failure as CommandFailure {
+      if failure.message.isEmpty == false { StandardError.write(failure.message + "\n") }
+      return failure.status
+    } catch {
+      return usage(error)
+    }
+  }
+
+  /// What the argument parser has to say: help is data, everything else is not.
+  private static func usage(_ error: any Error) -> ExitStatus {
+    let message = RootCommand.fullMessage(for: error) + "\n"
+    guard RootCommand.exitCode(for: error).isSuccess else {
+      StandardError.write(message)
+      return .usage
+    }
+    do throws(CommandFailure) {
+      try StandardOutput.write(Array(message.utf8))
+      return .success
+    } catch {
+      return error.status
+    }
+  }
+}

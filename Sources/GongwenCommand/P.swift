@@ -1,3 +1,0 @@
-/// Runs.
-public enum GongwenCommand { /// Runs.
-public static func main() {} }

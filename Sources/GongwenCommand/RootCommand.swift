@@ -1,0 +1,34 @@
+internal import ArgumentParser
+import GongwenPipeline
+
+/// `gongwen`.
+struct RootCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "gongwen",
+    abstract: "Turns Chinese policy releases (公文) into canonical, traceable JSON documents.",
+    discussion: """
+      Every character of a document can be traced to a place in its source, and
+      nothing visible in a source is lost. Data goes to standard output, everything
+      else to standard error.
+
+      EXAMPLES
+        gongwen run                              inputs/ into outputs/
+        gongwen run --inputs releases --jobs 4   another folder, four at a time
+        gongwen convert notice.txt               one source, as JSON Lines
+        curl … | gongwen convert - --path a.html the same from a pipe
+        gongwen show notice.txt                  title, metadata and outline
+        gongwen verify                           proves outputs/ against inputs/
+
+      EXIT STATUS
+        0  all well
+        1  a source is in quarantine or has no document, or verify found a fault
+        2  the command line or the configuration is wrong
+        3  the run could not be made: outputs locked or not writable, disk full
+        130, 143  interrupted; what was in hand is finished, and outputs are whole
+      """,
+    version: "gongwen \(Pipeline.version)",
+    subcommands: [
+      RunCommand.self, ConvertCommand.self,
+      SchemaCommand.self,
+    ])
+}

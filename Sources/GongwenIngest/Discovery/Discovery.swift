@@ -1,0 +1,126 @@
+/// Walks the inputs folder, a folder at a time and in byte order; memory grows with the largest
+/// folder, not with the number of sources.
+public struct Discovery {
+  /// What the walk comes upon.
+  public enum Event: Sendable {
+    /// A folder is entered; its outputs that none of `live` names any more are stale.
+    case folder(path: String, live: Set<String>)
+    /// A source.
+    case source(DiscoveredSource)
+    /// Something that ought to be a source and cannot be.
+    case failure(DiscoveryFailure)
+    /// Something a person may want to know.
+    case warning(String)
+  }
+
+  private struct Level {
+    var folder: OpenFolder
+    var path: String
+    var rawPath: [UInt8]
+    var identity: FileStatus.Identity
+    var links: Int
+    var entries: ArraySlice<FolderListing.Entry>
+  }
+
+  /// Links to folders on the way to a source; more look like a maze.
+  private static let mostLinks = 8
+
+  private let listing: FolderListing
+  private let excluded: FileStatus.Identity?
+  private var levels: [Level] = []
+  private var pending: [Event] = []
+
+  /// Starts a walk at `root`; the folder `excluding` (the outputs) is passed over if it is met.
+  ///
+  /// - Throws: ``SystemError`` when the folder cannot be read.
+  public init(root: OpenFolder, links: LinkPolicy, excluding: OpenFolder? = nil)
+    throws(SystemError)
+  {
+    listing = FolderListing(links: links, root: LinkScope.realPath(of: root.descriptor))
+    excluded = try excluding?.status().identity
+    try enter(root, path: "", rawPath: [], links: 0)
+  }
+
+  /// The next thing found; nil at the end.
+  public mutating func next() -> Event? {
+    while true {
+      if pending.isEmpty == false { return pending.removeFirst() }
+      guard let top = levels.indices.last else { return nil }
+      guard let entry = levels[top].entries.popFirst() else {
+        levels.removeLast()
+        continue
+      }
+      visit(entry, in: levels[top])
+    }
+  }
+
+  private mutating func visit(_ entry: FolderListing.Entry, in level: Level) {
+    let path = level.path + entry.encoded
+    switch entry.finding {
+    case .source(let link, let sidecar):
+      pending.append(
+        .source(
+          DiscoveredSource(
+            path: path, rawPath: level.rawPath + entry.name, folder: level.folder,
+            name: entry.name, link: link, sidecar: sidecar)))
+    case .folder(let link):
+      do throws(DiscoveryFailure.Reason) {
+        try descend(entry, link: link, from: level)
+      } catch {
+        fail(entry, in: level, error)
+      }
+    case .failure(let reason):
+      fail(entry, in: level, reason)
+    case .warning(let message):
+      pending.append(.warning("\(path): \(message)"))
+    }
+  }
+
+  private mutating func descend(
+    _ entry: FolderListing.Entry, link: LinkScope, from level: Level
+  ) throws(DiscoveryFailure.Reason) {
+    let folder: OpenFolder
+    let identity: FileStatus.Identity
+    do throws(SystemError) {
+      folder = try level.folder.folder(entry.name)
+      identity = try folder.status().identity
+    } catch {
+      throw DiscoveryFailure.Reason(error)
+    }
+    if identity == excluded { return }
+    guard link.admits(folder.descriptor) else { throw .outside }
+    let links = level.links + (link == .itself ? 0 : 1)
+    let isLoop = levels.contains { $0.identity == identity }
+    if isLoop || links > Self.mostLinks { throw .loop }
+    do throws(SystemError) {
+      let rawPath = level.rawPath + entry.name + [0x2F]
+      try enter(folder, path: level.path + entry.encoded + "/", rawPath: rawPath, links: links)
+    } catch {
+      throw DiscoveryFailure.Reason(error)
+    }
+  }
+
+  private mutating func enter(_ folder: OpenFolder, path: String, rawPath: [UInt8], links: Int)
+    throws(SystemError)
+  {
+    let entries = try listing.entries(of: folder)
+    let identity = try folder.status().identity
+    let live = entries.filter { if case .warning = $0.finding { false } else { true } }
+    pending.append(.folder(path: path, live: Set(live.map(\.encoded))))
+    levels.append(
+      Level(
+        folder: folder, path: path, rawPath: rawPath, identity: identity, links: links,
+        entries: entries[...]))
+  }
+
+  private mutating func fail(
+    _ entry: FolderListing.Entry, in level: Level, _ reason: DiscoveryFailure.Reason
+  ) {
+    let role: PathEncoding.Role = if case .folder = entry.finding { .folder } else { .file }
+    pending.append(
+      .failure(
+        DiscoveryFailure(
+          path: level.path + entry.encoded, rawPath: level.rawPath + entry.name, role: role,
+          reason: reason)))
+  }
+}

@@ -1,0 +1,46 @@
+import Glibc
+
+/// A file held open; closed at the end of its scope.
+struct OpenFile: ~Copyable {
+  let descriptor: Int32
+  let name: [UInt8]
+
+  /// Opens `name` in a folder, or where the program runs. Never waits for the other end of a fifo.
+  init(_ name: [UInt8], in folder: OpenFolder?, flags: Int32) throws(SystemError) {
+    let always = O_CLOEXEC | O_NONBLOCK | O_NOCTTY
+    let start = folder?.descriptor ?? AT_FDCWD
+    let descriptor = withCName(name) { openat(start, $0, flags | always, 0o666) }
+    guard descriptor >= 0 else { throw SystemError("open", name) }
+    self.descriptor = descriptor
+    self.name = name
+  }
+
+  deinit { close(descriptor) }
+
+  borrowing func status() throws(SystemError) -> FileStatus {
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw SystemError("look at", name) }
+    return FileStatus(status)
+  }
+
+  /// Reads to the end, but no further than `limit` bytes.
+  borrowing func read(limit: Int) throws(SystemError) -> [UInt8] {
+    try StreamReader.read(descriptor, name: name, limit: limit)
+  }
+
+  borrowing func write(_ bytes: [UInt8]) throws(SystemError) {
+    var written = 0
+    while written < bytes.count {
+      let count = bytes.withUnsafeBytes { buffer in
+        Glibc.write(descriptor, buffer.baseAddress.map { $0 + written }, bytes.count - written)
+      }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { throw SystemError("write", name) }
+      written += count
+    }
+  }
+
+  borrowing func synchronise() throws(SystemError) {
+    guard fsync(descriptor) == 0 else { throw SystemError("sync", name) }
+  }
+}

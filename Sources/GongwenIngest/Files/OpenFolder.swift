@@ -1,0 +1,111 @@
+import CPosix
+import Glibc
+
+/// A folder held open: everything below it is reached relative to it, so names of any depth work
+/// and nobody can move it away underneath.
+public final class OpenFolder: Sendable {
+  /// Closed with the folder; never reopened.
+  let descriptor: Int32
+
+  private init(descriptor: Int32) { self.descriptor = descriptor }
+
+  deinit { close(descriptor) }
+
+  /// Opens a folder by its path.
+  ///
+  /// - Throws: ``SystemError`` when it is missing, not a folder or not readable.
+  public static func open(_ path: String) throws(SystemError) -> OpenFolder {
+    try open(Array(path.utf8), below: AT_FDCWD)
+  }
+
+  /// Opens the folder `name` in this one, through a link if it is one.
+  func folder(_ name: [UInt8]) throws(SystemError) -> OpenFolder {
+    try OpenFolder.open(name, below: descriptor)
+  }
+
+  /// Opens the folder `name` in this one and makes it if it is missing.
+  func makeFolder(_ name: [UInt8]) throws(SystemError) -> OpenFolder {
+    let made = withCName(name) { mkdirat(descriptor, $0, 0o777) }
+    if made < 0, errno != EEXIST { throw SystemError("make the folder", name) }
+    let folder = try folder(name)
+    if made == 0 { try synchronise() }
+    return folder
+  }
+
+  /// The names in it, without `.` and `..`, in byte order.
+  func names() throws(SystemError) -> [[UInt8]] {
+    let copy = openat(descriptor, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard copy >= 0 else { throw SystemError("read the folder", [UInt8(ascii: ".")]) }
+    guard let stream = fdopendir(copy) else {
+      let number = errno
+      close(copy)
+      throw SystemError("read the folder", [UInt8(ascii: ".")], number: number)
+    }
+    defer { closedir(stream) }
+    var names: [[UInt8]] = []
+    var number: Int32 = 0
+    while let name = gw_read_name(UnsafeMutableRawPointer(stream), &number) {
+      let bytes = name.withMemoryRebound(to: UInt8.self, capacity: strlen(name)) {
+        Array(UnsafeBufferPointer(start: $0, count: strlen(name)))
+      }
+      if bytes != [0x2E], bytes != [0x2E, 0x2E] { names.append(bytes) }
+    }
+    guard number == 0 else {
+      throw SystemError("read the folder", [UInt8(ascii: ".")], number: number)
+    }
+    return names.sorted { $0.lexicographicallyPrecedes($1) }
+  }
+
+  /// What `name` is; a link itself, not what it leads to.
+  func status(_ name: [UInt8]) throws(SystemError) -> FileStatus {
+    try status(name, flags: AT_SYMLINK_NOFOLLOW)
+  }
+
+  /// What `name` is, or leads to if it is a link.
+  func targetStatus(_ name: [UInt8]) throws(SystemError) -> FileStatus {
+    try status(name, flags: 0)
+  }
+
+  /// The folder's own status.
+  func status() throws(SystemError) -> FileStatus {
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw SystemError("look at", []) }
+    return FileStatus(status)
+  }
+
+  /// Removes a file, or an empty folder.
+  func remove(_ name: [UInt8], kind: FileStatus.Kind = .file) throws(SystemError) {
+    let flags = kind == .folder ? AT_REMOVEDIR : 0
+    guard withCName(name, { unlinkat(descriptor, $0, flags) }) == 0 else {
+      throw SystemError("remove", name)
+    }
+  }
+
+  /// Makes what was renamed or removed in it durable.
+  func synchronise() throws(SystemError) {
+    guard fsync(descriptor) == 0 || errno == EINVAL else { throw SystemError("sync", []) }
+  }
+
+  private func status(_ name: [UInt8], flags: Int32) throws(SystemError) -> FileStatus {
+    var status = stat()
+    guard withCName(name, { fstatat(descriptor, $0, &status, flags) }) == 0 else {
+      throw SystemError("look at", name)
+    }
+    return FileStatus(status)
+  }
+
+  private static func open(_ name: [UInt8], below: Int32) throws(SystemError) -> OpenFolder {
+    let descriptor = withCName(name) { openat(below, $0, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
+    guard descriptor >= 0 else { throw SystemError("open the folder", name) }
+    return OpenFolder(descriptor: descriptor)
+  }
+}
+
+/// Gives `body` a name as the C library wants it.
+func withCName<Result>(_ name: [UInt8], _ body: (UnsafePointer<CChar>) -> Result) -> Result {
+  var terminated = name.map { CChar(bitPattern: $0) }
+  terminated.append(0)
+  return terminated.withUnsafeBufferPointer { buffer in
+    buffer.baseAddress.map(body) ?? "".withCString(body)
+  }
+}

@@ -1,0 +1,29 @@
+import Glibc
+
+/// A system call that failed.
+public struct SystemError: Error, Hashable, Sendable {
+  /// What was tried, as a verb: `open`, `rename`.
+  public let operation: String
+  /// The name it was tried on.
+  public let name: String
+  /// The system's error number.
+  public let number: Int32
+
+  /// Makes an error from `errno`, which the caller must not have disturbed.
+  init(_ operation: String, _ name: [UInt8]) {
+    self.init(operation, name, number: errno)
+  }
+
+  /// Makes an error.
+  init(_ operation: String, _ name: [UInt8], number: Int32) {
+    self.operation = operation
+    self.name = String(decoding: name, as: UTF8.self)
+    self.number = number
+  }
+
+  /// The system's words for it.
+  public var reason: String { String(cString: strerror(number)) }
+
+  /// Whether nothing of that name exists.
+  var isMissing: Bool { number == ENOENT || number == ENOTDIR }
+}
