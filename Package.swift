@@ -63,13 +63,14 @@ let package = Package(
         "GongwenModel", "GongwenText", "GongwenJSON", "GongwenPipeline", "GongwenVerification",
         "GongwenIngest",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-        .product(name: "Crypto", package: "swift-crypto"),
       ]),
 
     // Layer 7.
     .executableTarget(name: "gongwen", dependencies: ["GongwenCommand"]),
 
     // Tests.
+    .testTarget(name: "GongwenTextTests", dependencies: ["GongwenModel", "GongwenText"]),
+    .testTarget(name: "GongwenJSONTests", dependencies: ["GongwenModel", "GongwenJSON"]),
     .testTarget(
       name: "GongwenIngestTests",
       dependencies: ["GongwenModel", "GongwenPipeline", "GongwenJSON", "GongwenIngest"]),

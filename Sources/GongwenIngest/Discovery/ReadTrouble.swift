@@ -5,7 +5,7 @@ internal import GongwenModel
 enum ReadTrouble: Error, Hashable, Sendable {
   case system(SystemError)
   case reason(DiscoveryFailure.Reason)
-  case tooLarge(bytes: Int, limit: Int)
+  case tooLarge(bytes: Int?, limit: Int)
   case sidecar(String)
 
   /// Lifts a system call's error.
@@ -28,13 +28,14 @@ enum ReadTrouble: Error, Hashable, Sendable {
     case .reason(let reason):
       return StageFailure(stage: .read, code: reason.code, message: reason.message)
     case .tooLarge(let bytes, let limit):
+      let size = bytes.map { "\($0) bytes are" } ?? "this is"
       return StageFailure(
         stage: .read, code: "too-large",
-        message: "it has \(bytes) bytes and limits.bytes is \(limit); raise the limit or split it",
+        message: "\(size) more than limits.bytes, \(limit); raise the limit or split the source",
         limit: "limits.bytes")
     case .sidecar(let message):
       return StageFailure(
-        stage: .read, code: "sidecar-unreadable", message: "its sidecar: \(message)")
+        stage: .read, code: "sidecar-unreadable", message: "its sidecar cannot be used: \(message)")
     }
   }
 }

@@ -54,7 +54,7 @@ public struct SourceFile: Hashable, Sendable {
       let bytes = try ReadTrouble.lift { () throws(SystemError) in
         try StreamReader.read(STDIN_FILENO, name: [UInt8(ascii: "-")], limit: limit + 1)
       }
-      guard bytes.count <= limit else { throw .tooLarge(bytes: bytes.count, limit: limit) }
+      guard bytes.count <= limit else { throw .tooLarge(bytes: nil, limit: limit) }
       return SourceFile(bytes: bytes, sidecar: nil)
     } catch {
       throw error.failure

@@ -1,0 +1,26 @@
+/// A fenced block of a case file: a script, what it reads, and what it must answer.
+///
+///     % gongwen convert -      lines of a shell script
+///     text                     standard input, up to
+///     ^D
+///     {"body":…                standard output
+///     2> message               standard error
+///     => 1                     the exit status, if it is not 0
+struct CommandCase {
+  var script: [String] = []
+  var input: [String] = []
+  var answer: [String] = []
+
+  /// The block's lines, without the fences.
+  init(_ lines: ArraySlice<String>) {
+    let end = lines.firstIndex(of: "^D") ?? lines.endIndex
+    script = lines[..<end].prefix { $0.hasPrefix("% ") }.map { String($0.dropFirst(2)) }
+    input = Array(lines[..<end].dropFirst(script.count))
+    answer = Array(lines[end...].dropFirst())
+  }
+
+  /// The block's lines with another answer.
+  func lines(answering answer: [String]) -> [String] {
+    script.map { "% " + $0 } + input + ["^D"] + answer
+  }
+}
