@@ -1,0 +1,32 @@
+# The whole of building, running and testing. Every target does its own set-up.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DEFAULT_GOAL := help
+.PHONY: help setup build run test clean
+
+PROGRAM := .build/release/gongwen
+
+help: ## Says what there is.
+	@awk -F '## ' '/^[a-z]+:.*## / { sub(/:.*/, "", $$1); printf "  make %-7s %s\n", $$1, $$2 }' \
+	  $(MAKEFILE_LIST)
+
+setup: ## Installs the Debian packages that are missing.
+	@Scripts/setup
+
+build: setup ## Builds the program for use: .build/release/gongwen.
+	swift build -c release --product gongwen
+
+run: build ## Ingests inputs/ into outputs/.
+	$(PROGRAM) run
+	@echo "outputs/documents: $$(find outputs/documents -name '*.json' | wc -l) documents"
+
+test: setup ## Checks and tests everything.
+	Scripts/check
+	swift build --build-tests --explicit-target-dependency-import-check error
+	swift test --skip-build
+	Scripts/check-documents .build/debug/gongwen
+	@if [ -x Scripts/fuzz-smoke ]; then Scripts/fuzz-smoke; fi
+
+clean: ## Removes what was built; outputs stay.
+	rm -rf .build
