@@ -1,4 +1,8 @@
+import Crypto
+import GongwenJSON
 public import GongwenModel
+import GongwenStructure
+import GongwenText
 
 /// The stages in their order: values in, values out; no I/O, no clock, no shared state.
 public struct Pipeline: Sendable {
@@ -20,6 +24,20 @@ public struct Pipeline: Sendable {
   ///
   /// - Throws: a ``StageFailure`` when the source gives no document.
   public func process(_ input: SourceInput) throws(StageFailure) -> [Document] {
-    throw StageFailure(stage: .read, code: "empty-file", message: "nothing is read yet")
+    let source = try SourceReader(options: options).read(input)
+    let stripped = BoilerplateClassifier()(source.raw)
+    try require(stripped)
+    let text = Normaliser(profile: options.profile)(stripped)
+    let structured = Structure()(text)
+    return [try DocumentFactory(pipeline: self, source: source, text: text).document(structured)]
+  }
+
+  /// A source that is all furniture has no document in it.
+  private func require(_ document: RawDocument) throws(StageFailure) {
+    guard document.blocks.contains(where: { $0.furniture == nil }) else {
+      throw StageFailure(
+        stage: .strip, code: "no-main-text",
+        message: "everything in it is page furniture (menus, footers); is it the right page?")
+    }
   }
 }

@@ -134,6 +134,21 @@ struct HierarchyModel: Sendable {
       cost += weights.againstOrder
       finding = finding ?? .levelOrder
     }
+    if depth >= 2, finding == nil, skips(state.frames[depth - 2].scheme, frame.scheme) {
+      finding = .levelSkipped
+    }
     return (cost, finding)
+  }
+
+  /// Whether two or more levels of GB/T 9704-2012, 7.3.3 lie between a unit and its parent. One
+  /// may be skipped: with two levels 一、 may be followed by 1.
+  private func skips(_ parent: Scheme, _ child: Scheme) -> Bool {
+    let order: [[Scheme]] = [
+      [.chineseComma], [.chineseParen], [.arabicDot, .arabicComma], [.arabicParen], [.circled],
+    ]
+    guard let upper = order.firstIndex(where: { $0.contains(parent) }),
+      let lower = order.firstIndex(where: { $0.contains(child) })
+    else { return false }
+    return lower - upper >= 3
   }
 }

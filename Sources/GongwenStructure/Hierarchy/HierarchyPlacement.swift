@@ -19,7 +19,9 @@ struct HierarchyPlacement: Hashable {
     case restart
     /// The list does not start at 1.
     case lateStart
-    /// A level of the usual order is skipped, or stands above its parent.
+    /// The level stands below one that the usual order places below it.
     case levelOrder
+    /// Levels of the usual order are skipped (（1） right below 一、).
+    case levelSkipped
   }
 }

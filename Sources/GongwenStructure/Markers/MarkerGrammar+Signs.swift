@@ -33,7 +33,9 @@ extension MarkerGrammar {
     }
     let behind = rest.drop { isBlank($0) }
     var end = rest.startIndex
-    if behind.first == "：" || behind.first == ":" { end = behind.startIndex + 1 }
+    if let stop = behind.first, isStop(stop), number != nil || stop == "：" || stop == ":" {
+      end = behind.startIndex + 1
+    }
     // Without number and colon it must stand alone: 专栏建设 is a word.
     let isAlone = number == nil && end == rest.startIndex && !behind.isEmpty
     return [
@@ -41,6 +43,13 @@ extension MarkerGrammar {
         scheme: scheme, ordinal: number?.value, length: end - text.startIndex, text: canonical,
         doubt: isAlone ? 8 : 0)
     ]
+  }
+
+  private func isStop(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "：", ":", ".", "．", "、": true
+    default: false
+    }
   }
 
   /// ——, ●, `- `.

@@ -1,0 +1,91 @@
+import GongwenModel
+import GongwenStructure
+import GongwenText
+
+/// Counts how the visible characters of a source were spent, from the origins of what was made.
+///
+/// Every character that is not blank is counted once: in the body, else in what was removed, else
+/// in the evidence of the metadata.
+struct CoverageCount {
+  private enum Place: UInt8 {
+    case nowhere
+    case metadata
+    case removed
+    case body
+  }
+
+  private let text: CanonicalText
+  private var places: [UInt8]
+
+  /// Starts with everything unaccounted.
+  init(_ text: CanonicalText) {
+    self.text = text
+    places = [UInt8](repeating: 0, count: text.raw.count)
+  }
+
+  /// The coverage of a structured document.
+  static func count(_ document: StructuredDocument, of text: CanonicalText) -> Coverage {
+    var count = CoverageCount(text)
+    for evidence in document.metadata.evidence.values {
+      for words in evidence { count.mark(words.origin, .metadata) }
+    }
+    for removed in document.removed { count.mark(removed.text.origin, .removed) }
+    for node in document.body { count.mark(node) }
+    return count.coverage
+  }
+
+  private var coverage: Coverage {
+    var coverage = Coverage()
+    for (raw, place) in zip(text.raw, places) where !UnicodeClass.isBlank(raw) {
+      coverage.characters += 1
+      switch Place(rawValue: place) ?? .nowhere {
+      case .body: coverage.body += 1
+      case .removed: coverage.removed += 1
+      case .metadata: coverage.metadata += 1
+      case .nowhere: coverage.unaccounted += 1
+      }
+    }
+    return coverage
+  }
+
+  private mutating func mark(_ origin: Origin, _ place: Place) {
+    for run in origin.runs {
+      let source = run.sourceStart..<run.sourceEnd
+      for raw in text.source.rawRange(of: source, page: Int32(run.page)) {
+        places[raw] = max(places[raw], place.rawValue)
+      }
+    }
+  }
+
+  private mutating func mark(_ node: Node) {
+    switch node.content {
+    case .component(_, let marker): mark(marker)
+    case .section(_, let marker, let heading), .box(_, let marker, let heading):
+      mark(marker)
+      mark(heading)
+    case .element(_, let text): mark(text)
+    case .item(let marker, let text):
+      mark(marker)
+      mark(text)
+    case .table(let table):
+      mark(table.caption)
+      for row in table.rows { for cell in row { mark(cell.text) } }
+      for note in table.notes { mark(note) }
+    case .figure(let captions):
+      for caption in captions { mark(caption) }
+    case .toc(let heading, let entries):
+      mark(heading)
+      for entry in entries {
+        mark(entry.marker)
+        mark(entry.text)
+      }
+    }
+    for child in node.children { mark(child) }
+  }
+
+  private mutating func mark(_ marker: Marker?) { mark(marker?.text) }
+
+  private mutating func mark(_ text: TracedText?) {
+    if let text { mark(text.origin, .body) }
+  }
+}

@@ -1,0 +1,47 @@
+import GongwenJSON
+import GongwenModel
+
+/// What a `<source path>.meta.json` beside a source says, as a crawler saw it.
+///
+/// A sidecar that cannot be read is a diagnostic; the source goes on without it.
+struct Sidecar {
+  /// Where the source was retrieved from.
+  private(set) var url: String?
+  /// When, ISO 8601.
+  private(set) var retrieved: String?
+  /// The content type the server gave.
+  private(set) var contentType: String?
+  /// What is wrong with it.
+  private(set) var diagnostics: [Diagnostic] = []
+
+  /// Reads the bytes of a sidecar, if there is one.
+  init(_ bytes: [UInt8]?) {
+    guard let bytes else { return }
+    do {
+      let value = try JSONReader.parse(bytes)
+      guard case .object = value else {
+        report("the sidecar is not a JSON object")
+        return
+      }
+      url = string("url", of: value)
+      retrieved = string("retrieved", of: value)
+      contentType = string("contentType", of: value)
+    } catch {
+      report("the sidecar is not JSON: \(error)")
+    }
+  }
+
+  private mutating func string(_ name: String, of value: JSONValue) -> String? {
+    guard let member = value[name] else { return nil }
+    guard case .string(let text) = member, !text.isEmpty else {
+      report("the sidecar's \(name) is not a string")
+      return nil
+    }
+    return text
+  }
+
+  private mutating func report(_ message: String) {
+    diagnostics.append(
+      Diagnostic(code: "sidecar-broken", severity: .warning, message: message))
+  }
+}

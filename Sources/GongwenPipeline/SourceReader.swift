@@ -1,0 +1,80 @@
+import Crypto
+import GongwenModel
+import GongwenPlainTextReader
+import GongwenText
+
+/// A source as the stage `read` hands it on.
+struct ReadSource {
+  /// What is known of it.
+  var record: SourceRecord
+  /// Its characters and blocks.
+  var raw: RawDocument
+  /// What its reading and its sidecar gave rise to.
+  var diagnostics: [Diagnostic]
+}
+
+/// The stage `read`: bytes to a raw document, by the content's media type.
+struct SourceReader {
+  /// The options of the pipeline.
+  let options: PipelineOptions
+
+  /// Reads a source.
+  ///
+  /// - Throws: a ``StageFailure`` with the codes `too-large`, `empty-file`, `blank-file`,
+  ///   `binary-file` or `media-type-unsupported`.
+  func read(_ input: SourceInput) throws(StageFailure) -> ReadSource {
+    try checkSize(input)
+    let mediaType = try mediaType(of: input)
+    guard mediaType == .plainText else {
+      throw failure(
+        "media-type-unsupported",
+        "its content is \(mediaType.rawValue), which this version does not read; convert it to text")
+    }
+    let sidecar = Sidecar(input.sidecar)
+    let decision = CharsetDetector.decide(
+      input.bytes,
+      hints: CharsetHints(
+        configured: input.charset, transport: sidecar.contentType.flatMap(ContentType.charset)))
+    let raw = PlainTextReader().read(decision.text)
+    guard !raw.blocks.isEmpty else {
+      throw failure(
+        "blank-file", "it holds nothing but blanks and control characters; remove or replace it")
+    }
+    var record = SourceRecord(
+      path: input.path, sha256: Hex.sha256(input.bytes), bytes: input.bytes.count,
+      mediaType: mediaType.rawValue)
+    record.charset = decision.record
+    record.url = sidecar.url
+    record.retrieved = sidecar.retrieved
+    record.sidecarSHA256 = input.sidecar.map(Hex.sha256)
+    return ReadSource(
+      record: record, raw: raw, diagnostics: sidecar.diagnostics + decision.diagnostics)
+  }
+
+  private func checkSize(_ input: SourceInput) throws(StageFailure) {
+    if input.bytes.isEmpty {
+      throw failure("empty-file", "it is empty; remove it or fetch it again")
+    }
+    if input.bytes.count > options.maximumBytes {
+      var failure = failure(
+        "too-large",
+        "it has \(input.bytes.count) bytes, the limit is \(options.maximumBytes); raise limits.bytes")
+      failure.limit = "limits.bytes"
+      throw failure
+    }
+  }
+
+  private func mediaType(of input: SourceInput) throws(StageFailure) -> MediaType {
+    if let mediaType = input.mediaType { return mediaType }
+    switch MediaTypeDetector.detect(input.bytes) {
+    case .known(let mediaType): return mediaType
+    case .unsupported(let description):
+      throw failure(
+        "binary-file", "its content is \(description), not a policy text; convert it or remove it")
+    }
+  }
+
+  private func failure(_ code: String, _ message: String) -> StageFailure {
+    StageFailure(stage: .read, code: code, message: message)
+  }
+}

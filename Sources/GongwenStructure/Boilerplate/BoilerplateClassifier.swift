@@ -1,0 +1,145 @@
+public import GongwenModel
+import GongwenText
+
+/// Tells page furniture from the document: the stage `strip`.
+///
+/// Blocks are labelled with a reason, never deleted. What is decided here rests on the words of a
+/// block and on its place; a reader that knows more (containers, link density, repetition over
+/// pages) labels its blocks itself, and those labels stay.
+public struct BoilerplateClassifier: Sendable {
+  /// How many blocks from either end furniture without unmistakable words is looked for.
+  static let edge = 15
+
+  /// Makes a classifier.
+  public init() {}
+
+  /// The document with its furniture labelled.
+  public func callAsFunction(_ document: consuming RawDocument) -> RawDocument {
+    var document = document
+    let lines = document.blocks.enumerated().map { index, block in
+      FurnitureLine(block, index: index, in: document.scalars)
+    }
+    let breadcrumb = lines.prefix(Self.edge).firstIndex { isBreadcrumb($0) }
+    for line in lines where document.blocks[line.index].furniture == nil {
+      document.blocks[line.index].furniture = reason(for: line, of: lines.count)
+    }
+    if let breadcrumb { labelMenu(above: breadcrumb, lines, &document) }
+    labelFooterCompanions(lines, &document)
+    labelPageNumbers(lines, &document)
+    return document
+  }
+
+  private func reason(for line: FurnitureLine, of count: Int) -> FurnitureReason? {
+    guard !line.key.isEmpty else { return nil }
+    let atEdge = line.index < Self.edge || line.index >= count - Self.edge
+    if isBreadcrumb(line) { return .breadcrumb }
+    if PageNumberLine.isMarked(line.key) { return .pageNumber }
+    if isFooter(line) { return .footer }
+    if isToolbar(line) { return .toolbar }
+    guard atEdge else { return nil }
+    if LabelledStrip(line.text) != nil { return .pageMetadata }
+    if isRelated(line) { return .relatedLinks }
+    if isMenu(line) { return .navigation }
+    return nil
+  }
+
+  private func isBreadcrumb(_ line: FurnitureLine) -> Bool {
+    guard !line.key.isEmpty, line.key.count <= 120 else { return false }
+    if let phrase = line.key.firstPrefix(of: BoilerplatePhrases.breadcrumbs) {
+      let behind = line.key.dropFirst(phrase.scalars.count).first
+      return behind == ":" || behind == ">" || line.key.contains(">")
+    }
+    let isPath = line.key.starts(with: "首页" as Phrase) || line.key.starts(with: "网站首页" as Phrase)
+    return isPath && line.key.contains { $0 == ">" || $0 == "»" || $0 == "›" || $0 == "→" }
+  }
+
+  /// A strong word of a footer, in a line that is not a sentence.
+  private func isFooter(_ line: FurnitureLine) -> Bool {
+    guard !line.key.contains("。"), line.key.contains(anyOf: BoilerplatePhrases.footers) else {
+      return false
+    }
+    // 版权所有者, 版权所有权 are words of a text.
+    if let at = line.key.firstIndex(of: "版权所有" as Phrase), at + 4 < line.key.count {
+      let behind = line.key[at + 4]
+      if behind == "者" || behind == "权" || behind == "人" { return false }
+    }
+    return true
+  }
+
+  /// Whether the whole line is words of a tool bar with their brackets and separators.
+  private func isToolbar(_ line: FurnitureLine) -> Bool {
+    guard line.key.count <= 80 else { return false }
+    let separators: [Unicode.Scalar] = [
+      "[", "]", "【", "】", "|", "(", ")", "/", ":", "·", "<", ">", "+", "-", "、", ",", "a",
+    ]
+    let words = line.key.filter { !separators.contains($0) }
+    var position = 0
+    var hasWord = false
+    while position < words.count {
+      let rest = words[position...]
+      let match = BoilerplatePhrases.tools.filter { rest.starts(with: $0) }
+        .max { $0.scalars.count < $1.scalars.count }
+      guard let match else { return false }
+      if match.scalars.count >= 2 { hasWord = true }
+      position += match.scalars.count
+    }
+    return hasWord
+  }
+
+  private func isRelated(_ line: FurnitureLine) -> Bool {
+    guard let phrase = line.key.firstPrefix(of: BoilerplatePhrases.related) else { return false }
+    let behind = line.key.dropFirst(phrase.scalars.count).first
+    return behind == nil || behind == ":"
+  }
+
+  /// Three or more column names and nothing else.
+  private func isMenu(_ line: FurnitureLine) -> Bool {
+    let words = line.text.split { UnicodeClass.isBlank($0) || $0 == "|" || $0 == "｜" || $0 == "·" }
+    guard words.count >= 3 else { return false }
+    let known = words.filter { word in
+      BoilerplatePhrases.columns.contains { $0.scalars.elementsEqual(word) }
+    }
+    return known.count * 2 > words.count
+  }
+
+  /// Short lines above a breadcrumb are the site's, not the document's.
+  private func labelMenu(
+    above breadcrumb: Int, _ lines: [FurnitureLine], _ document: inout RawDocument
+  ) {
+    for line in lines[..<breadcrumb]
+    where document.blocks[line.index].furniture == nil && line.isShort(24) {
+      document.blocks[line.index].furniture = .navigation
+    }
+  }
+
+  /// Lines next to a footer that hold an address, a telephone number and the like.
+  private func labelFooterCompanions(_ lines: [FurnitureLine], _ document: inout RawDocument) {
+    let tail = max(0, lines.count - Self.edge)
+    func isCompanion(_ line: FurnitureLine) -> Bool {
+      document.blocks[line.index].furniture == nil && !line.key.contains("。")
+        && line.key.count <= 120 && line.key.contains(anyOf: BoilerplatePhrases.footerCompanions)
+    }
+    for footer in lines[tail...] where document.blocks[footer.index].furniture == .footer {
+      for step in [-1, 1] {
+        var at = footer.index + step
+        while at >= tail, at < lines.count, isCompanion(lines[at]) {
+          document.blocks[at].furniture = .footer
+          at += step
+        }
+      }
+    }
+  }
+
+  /// Lone numbers that count up through the text are page numbers.
+  private func labelPageNumbers(_ lines: [FurnitureLine], _ document: inout RawDocument) {
+    let numbered = lines.compactMap { line in
+      PageNumberLine.lone(line.key).map { (line.index, $0) }
+    }
+    guard numbered.count >= 3 else { return }
+    let steps = zip(numbered, numbered.dropFirst()).filter { $1.1 == $0.1 + 1 }.count
+    guard steps * 4 >= (numbered.count - 1) * 3 else { return }
+    for (index, _) in numbered where document.blocks[index].furniture == nil {
+      document.blocks[index].furniture = .pageNumber
+    }
+  }
+}

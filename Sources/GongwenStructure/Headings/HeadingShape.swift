@@ -1,0 +1,74 @@
+import GongwenModel
+import GongwenText
+
+/// What the text of a numbered unit looks like by itself.
+struct HeadingShape {
+  /// Forms of a unit's text.
+  enum Form: Hashable {
+    /// Nothing behind the marker.
+    case empty
+    /// No stop anywhere: a name or a call.
+    case name
+    /// One sentence with its 。 at the end.
+    case sentence
+    /// A name with its ： at the end.
+    case opener
+    /// A first sentence of some length, and more.
+    case runIn(length: Int, byColon: Bool)
+    /// Anything else.
+    case prose
+  }
+
+  /// The form.
+  let form: Form
+  /// How much the first sentence looks like a heading: above 0 it does.
+  let score: Double
+
+  /// Looks at the text behind a marker.
+  init(_ text: ArraySlice<Unicode.Scalar>, scheme: Scheme, weights: HeadingWeights) {
+    form = Self.form(of: text)
+    switch form {
+    case .runIn(let length, let byColon):
+      score = weights.score(
+        text.prefix(length), scheme: scheme, byColon: byColon,
+        rest: text.count - length - 1)
+    case .name, .sentence, .opener:
+      score = weights.score(text, scheme: scheme, byColon: false, rest: 0)
+    case .empty, .prose:
+      score = -4
+    }
+  }
+
+  private static func form(of text: ArraySlice<Unicode.Scalar>) -> Form {
+    guard let last = text.last else { return .empty }
+    var depth = 0
+    for index in text.indices {
+      let scalar = text[index]
+      switch scalar {
+      case "（", "(", "“", "《", "【": depth += 1
+      case "）", ")", "”", "》", "】": depth = max(0, depth - 1)
+      case "。", "！", "？":
+        guard depth == 0 else { continue }
+        let length = index - text.startIndex
+        if index == text.index(before: text.endIndex) { return .sentence }
+        return .runIn(length: length, byColon: false)
+      case "：", ":":
+        guard depth == 0 else { continue }
+        let length = index - text.startIndex
+        if index == text.index(before: text.endIndex) { return .opener }
+        if closesName(text[..<index]) { return .runIn(length: length, byColon: true) }
+      case "；":
+        if depth == 0 { return .prose }
+      default: break
+      }
+    }
+    return last == "，" || last == "、" ? .prose : .name
+  }
+
+  /// Whether a colon closes a name and not the opening of a sentence.
+  private static func closesName(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    text.count <= 12 && text.count >= 2
+      && !text.contains { $0 == "，" || $0 == "、" || $0 == "“" || $0 == " " }
+      && !text.ends(withAny: HeadingWeights.introductions)
+  }
+}

@@ -1,0 +1,68 @@
+import GongwenModel
+import GongwenText
+
+/// What speaks for and against a first sentence being a heading.
+///
+/// A heading is a name or a call: short, without the words by which prose makes conditions, sets
+/// amounts or names duties. Tuned on the annotated texts of `Evaluation/`.
+struct HeadingWeights: Sendable {
+  /// Words of prose, sorted by code point.
+  static let prose: [Phrase] = [
+    "不低于", "不得", "不超过", "予以", "以上的", "以下", "元", "制定本", "参照", "可以", "可按", "可由", "尚未",
+    "应当", "必须", "按照", "最高", "最低", "本办法", "本意见", "本条例", "本法", "本规定", "根据", "的，", "给予",
+    "负责", "鼓励", "是指", "有权", "依法", "有下列", "包括",
+  ]
+
+  /// Words with which prose begins, sorted by code point.
+  static let openings: [Phrase] = [
+    "为", "以", "凡", "因", "在", "如", "对", "对于", "将", "当", "从", "本", "由", "经", "自", "若", "该",
+    "各", "其",
+  ]
+
+  /// Ends of the opening of a list or a sentence, sorted by code point.
+  static let introductions: [Phrase] = [
+    "下", "下列", "之一", "之一的", "为", "以下", "包括", "包括下列", "如下", "情况", "情形", "指", "是", "有",
+    "材料", "条件", "规定", "要求", "的",
+  ]
+
+  /// The score of a first sentence (without its stop), above 0 for a heading.
+  func score(
+    _ text: ArraySlice<Unicode.Scalar>, scheme: Scheme, byColon: Bool, rest: Int
+  ) -> Double {
+    let count = text.filter { $0 != " " }.count
+    var score = length(count)
+    let commas = text.filter { $0 == "，" || $0 == "," }.count
+    score -= 0.9 * Double(max(0, commas - 1)) + (commas > 0 ? 0.4 : 0)
+    for word in Self.prose where text.contains(word) { score -= 1.2 }
+    if text.firstPrefix(of: Self.openings) != nil { score -= 0.8 }
+    if text.contains(where: { ChineseNumeral.arabicDigit($0) != nil }), commas == 0, count > 20 {
+      score -= 0.6
+    }
+    // A heading is short beside what it heads.
+    if rest > 0, rest < count { score -= 1 }
+    if scheme == .article { score -= 2 }
+    if byColon { score += 0.5 }
+    return score
+  }
+
+  private func length(_ count: Int) -> Double {
+    switch count {
+    case ...8: 3
+    case ...14: 2.4
+    case ...20: 1.8
+    case ...26: 1
+    case ...32: 0.2
+    case ...40: -1
+    default: -3
+    }
+  }
+
+  /// How far the mean of its siblings moves a unit.
+  var siblings = 0.8
+  /// What one sentence alone, with nothing below it, says about its siblings: they are prose.
+  var lonelySentence = -2.5
+  /// The longest sentence that is a heading because units stand below it.
+  var longestSentence = 60
+  /// The longest name.
+  var longestName = 80
+}

@@ -1,0 +1,134 @@
+import GongwenText
+
+/// What a line looks like by itself, before its place in the document is known.
+struct LineShape {
+  /// The line.
+  let line: Line
+
+  private var text: ArraySlice<Unicode.Scalar> { line.text }
+
+  /// 成文日期 alone on its line, in brackets or not; a place or a body may not stand with it.
+  var date: CalendarDate? {
+    guard let reading = CalendarDate.read(text), reading.length == text.count else { return nil }
+    return reading.date
+  }
+
+  /// A date at the end, behind a body: 国务院办公厅 2018年8月1日. Gives the start of the date.
+  var trailingDate: (start: Int, date: CalendarDate)? {
+    guard text.count <= 60, text.last == "日" else { return nil }
+    for start in text.indices.dropFirst(2) {
+      guard let reading = CalendarDate.read(text[start...]),
+        start + reading.length == text.endIndex
+      else { continue }
+      let body = text[..<start].dropLast(while: { $0 == " " || $0 == "，" || $0 == "," })
+      return Self.isBody(body) ? (start, reading.date) : nil
+    }
+    return nil
+  }
+
+  /// A body alone on its line (署名), or a person with an office (总理　李克强).
+  var isSignature: Bool {
+    guard line.markers.isEmpty, text.count <= 60 else { return false }
+    guard !text.contains(where: { "。；：，？！《》:;,".unicodeScalars.contains($0) }) else {
+      return false
+    }
+    let names = text.split { $0 == " " || $0 == "、" }
+    if names.allSatisfy({ Self.isBody($0) }) { return true }
+    return isPerson
+  }
+
+  /// 总理　李克强, 省长 某某, 部 长: an office and a name, a blank between.
+  private var isPerson: Bool {
+    let words = text.split { $0 == " " }
+    guard words.count >= 2, words.count <= 4, let office = words.first else { return false }
+    let offices: [Phrase] = ["主席", "主任", "书记", "会长", "局长", "市长", "总理", "省长", "部长", "县长", "区长",
+      "州长", "署长", "行长", "委员长", "院长", "检察长"]
+    return office.ends(withAny: offices) && words.dropFirst().allSatisfy { $0.count <= 4 }
+  }
+
+  /// Whether a text is the name of a body.
+  static func isBody(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    var name = text
+    if name.last == "）" || name.last == ")" {
+      guard let open = name.lastIndex(where: { $0 == "（" || $0 == "(" }) else { return false }
+      name = name[..<open]
+    }
+    return name.count >= 3 && name.count <= 40 && name.ends(withAny: OfficialWords.bodies)
+  }
+
+  /// 发文字号 alone on its line: 国发〔2017〕35号, 第706号, 2018年第3号, 公告（2019）第1号.
+  var isDocumentNumber: Bool {
+    guard text.count >= 3, text.count <= 40, line.markers.isEmpty else { return false }
+    var inner = text
+    if inner.first == "（" || inner.first == "(", inner.last == "）" || inner.last == ")" {
+      inner = inner.dropFirst().dropLast()
+    }
+    guard inner.last == "号" else { return false }
+    var digits = 0
+    var hasYear = false
+    for scalar in inner.dropLast() {
+      if ChineseNumeral.arabicDigit(scalar) != nil || ChineseNumeral.digit(scalar) != nil
+        || scalar == "十" || scalar == "百"
+      {
+        digits += 1
+      } else if "〔[（(【".unicodeScalars.contains(scalar) {
+        hasYear = true
+        digits = 0
+      } else if scalar == "第" || "〕]）)】 年".unicodeScalars.contains(scalar) {
+        digits = scalar == "第" ? 0 : digits
+      } else if "，。、；：".unicodeScalars.contains(scalar) {
+        return false
+      } else if digits > 0, !hasYear {
+        return false
+      }
+    }
+    let isOrder = inner.first == "第" || inner.contains("第")
+    return digits > 0 && (hasYear || isOrder)
+  }
+
+  /// 主送机关: bodies with commas between, closed by a colon (GB/T 9704-2012, 7.3.2).
+  var isAddressee: Bool {
+    guard let last = text.last, last == "：" || last == ":", text.count <= 400, text.count >= 3,
+      line.markers.isEmpty
+    else { return false }
+    let inner = text.dropLast()
+    guard !inner.contains(where: { "。；？！《》".unicodeScalars.contains($0) }) else { return false }
+    let pieces = inner.split { $0 == "，" || $0 == "、" || $0 == "," || $0 == " " }
+    guard let final = pieces.last else { return false }
+    let known = pieces.filter(Self.isAddressed)
+    return Self.isAddressed(final) && known.count * 2 >= pieces.count
+  }
+
+  private static func isAddressed(_ piece: ArraySlice<Unicode.Scalar>) -> Bool {
+    var name = piece
+    if name.last == "）", let open = name.lastIndex(of: "（") { name = name[..<open] }
+    return name.ends(withAny: OfficialWords.bodies) || name.ends(withAny: OfficialWords.addressees)
+  }
+
+  /// 附注: a line in brackets below the date (GB/T 9704-2012, 7.3.6).
+  var isNote: Bool {
+    guard text.count <= 60, text.first == "（" || text.first == "(" else { return false }
+    return (text.last == "）" || text.last == ")") && line.markers.isEmpty
+  }
+
+  /// 抄送: (GB/T 9704-2012, 7.4.2).
+  var isCopyTo: Bool {
+    let key = text.filter { $0 != " " }
+    return key.starts(with: "抄送：" as Phrase) || key.starts(with: "抄送:" as Phrase)
+      || key.starts(with: "分送：" as Phrase)
+  }
+
+  /// 印发机关和印发日期 (GB/T 9704-2012, 7.4.3).
+  var isImprint: Bool {
+    text.count <= 60 && text.ends(with: "日印发" as Phrase) && !text.contains("。")
+  }
+}
+
+extension ArraySlice {
+  /// The slice without the elements at its end that satisfy a predicate.
+  func dropLast(while predicate: (Element) -> Bool) -> ArraySlice {
+    var result = self
+    while let last = result.last, predicate(last) { result = result.dropLast() }
+    return result
+  }
+}

@@ -1,0 +1,59 @@
+import GongwenText
+
+/// Whether lines look like a title (GB/T 9704-2012, 7.3.1: 发文机关, 事由, 文种), which may run over
+/// several of them.
+struct TitleShape {
+  /// The longest line of a title, in characters.
+  static let longestLine = 80
+  /// The most lines a title may have.
+  static let mostLines = 6
+
+  /// A line that may be a title or a part of one: no marker, no stop at its end.
+  static func isPart(_ line: Line) -> Bool {
+    let text = line.text
+    guard text.count <= longestLine, text.count >= 2 else { return false }
+    guard line.markers.allSatisfy({ $0.doubt >= 3 }) else { return false }
+    guard !text.contains(where: { "。；？！".unicodeScalars.contains($0) }) else { return false }
+    guard let last = text.last, !"：:，,、".unicodeScalars.contains(last) else { return false }
+    let shape = LineShape(line: line)
+    return shape.date == nil && !shape.isDocumentNumber && !shape.isNote
+  }
+
+  /// Whether a title ends here: a 文种 at the end, brackets behind it aside, and every 《 closed.
+  static func isComplete(_ text: some BidirectionalCollection<Unicode.Scalar>) -> Bool {
+    var open = 0
+    for scalar in text {
+      if scalar == "《" || scalar == "（" || scalar == "“" { open += 1 }
+      if scalar == "》" || scalar == "）" || scalar == "”" { open -= 1 }
+    }
+    guard open == 0 else { return false }
+    return withoutBracket(text).ends(withAny: OfficialWords.genres)
+  }
+
+  /// The title without a bracketed addition at its end (（试行）, （2018—2020年）).
+  static func withoutBracket(
+    _ text: some BidirectionalCollection<Unicode.Scalar>
+  ) -> [Unicode.Scalar] {
+    var title = text.filter { $0 != " " }
+    while let last = title.last, last == "）" || last == ")" {
+      guard let open = title.lastIndex(where: { $0 == "（" || $0 == "(" }), open > 0 else { break }
+      title.removeSubrange(open...)
+    }
+    return title
+  }
+
+  /// A bracketed line under a title: years, 试行, 题注.
+  static func isSubtitle(_ line: Line) -> Bool {
+    let text = line.text
+    guard let first = text.first, let last = text.last else { return false }
+    if first == "（" || first == "(" {
+      return (last == "）" || last == ")") && line.markers.isEmpty
+    }
+    if first == "—", line.text.count <= 60 { return !line.isTerminated }
+    // 1984年3月12日 … 第四次会议通过
+    guard let date = CalendarDate.read(text), date.length < text.count, !text.contains("。") else {
+      return false
+    }
+    return text.suffix(8).contains(anyOf: OfficialWords.subtitles)
+  }
+}

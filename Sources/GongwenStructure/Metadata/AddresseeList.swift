@@ -1,0 +1,45 @@
+import GongwenText
+
+/// Splits 主送机关 into its bodies.
+enum AddresseeList {
+  /// The canonical ranges of the bodies in an addressee line.
+  ///
+  /// Bodies of one kind stand between 顿号, kinds between commas (各市、自治州人民政府，各部门：); so a
+  /// comma always splits, a 顿号 only behind a name that is whole.
+  static func split(_ line: ArraySlice<Unicode.Scalar>) -> [Range<Int>] {
+    let text = line.last == "：" || line.last == ":" ? line.dropLast() : line
+    var result: [Range<Int>] = []
+    var start = text.startIndex
+    var depth = 0
+    func close(_ end: Int) {
+      let piece = text[start..<end].drop { $0 == " " }.dropLast(while: { $0 == " " })
+      if !piece.isEmpty { result.append(piece.startIndex..<piece.endIndex) }
+    }
+    for index in text.indices {
+      switch text[index] {
+      case "（", "(": depth += 1
+      case "）", ")": depth -= 1
+      case "，", ",", "；":
+        guard depth == 0 else { continue }
+        close(index)
+        start = index + 1
+      case "、":
+        guard depth == 0, isWhole(text[start..<index]) else { continue }
+        close(index)
+        start = index + 1
+      default: break
+      }
+    }
+    close(text.endIndex)
+    return result
+  }
+
+  /// Whether a name needs nothing behind it: 省政府各部门, but not 各市 before 自治州人民政府.
+  private static func isWhole(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    let wholes: [Phrase] = [
+      "人民政府", "公司", "办公厅", "办公室", "单位", "厅", "委员会", "局", "政府", "机构", "机关", "行", "部门",
+      "部委", "院校", "高校", "银行", "集团", "协会",
+    ]
+    return text.ends(withAny: wholes)
+  }
+}

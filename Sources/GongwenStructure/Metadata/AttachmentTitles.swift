@@ -1,0 +1,22 @@
+import GongwenModel
+import GongwenText
+
+/// The titles that 附件说明 lines announce (GB/T 9704-2012, 7.3.4).
+struct AttachmentTitles {
+  /// Gives texts their origins.
+  let tracer: Tracer
+
+  /// The titles of the elements of a closing.
+  func read(_ closing: [PartElement]) -> [TracedText] {
+    let grammar = MarkerGrammar()
+    return closing.filter { $0.kind == .attachmentNote }.flatMap(\.ranges).compactMap { range in
+      var text = tracer.text.scalars[range]
+      for _ in 0..<2 {
+        guard let marker = grammar.candidates(text).first, marker.doubt < 8 else { break }
+        text = text.dropFirst(marker.length).drop { $0 == " " || $0 == "\u{3000}" }
+      }
+      text = text.dropLast(while: { "。；;.".unicodeScalars.contains($0) })
+      return text.isEmpty ? nil : tracer.trace(text.startIndex..<text.endIndex)
+    }
+  }
+}

@@ -1,0 +1,148 @@
+import GongwenModel
+import GongwenText
+
+/// Reads the metadata from the elements of a document and from its page-metadata furniture.
+struct MetadataCollector {
+  /// Gives texts their origins.
+  let tracer: Tracer
+
+  private var scalars: [Unicode.Scalar] { tracer.text.scalars }
+
+  /// The metadata of a document. Elements speak first; what they leave open furniture may say.
+  func collect(parts: [DocumentPart], furniture: [CanonicalBlock]) -> Metadata {
+    var metadata = Metadata()
+    if let first = parts.first {
+      readHead(first, into: &metadata)
+      readClosing(first, into: &metadata)
+    }
+    if metadata[.title] == nil, let next = parts.dropFirst().first(where: { $0.marker == nil }) {
+      readTitle(next, into: &metadata)
+    }
+    for block in furniture where block.block.furniture == .pageMetadata {
+      readStrip(block.range, into: &metadata)
+    }
+    readLanguage(into: &metadata)
+    return metadata
+  }
+
+  private func readHead(_ part: DocumentPart, into metadata: inout Metadata) {
+    readTitle(part, into: &metadata)
+    for element in part.head {
+      let text = words(element)
+      switch element.kind {
+      case .documentNumber where metadata[.documentNumber] == nil:
+        metadata.set(.documentNumber, number(text), evidence: text)
+      case .addressee:
+        readAddressees(element, into: &metadata)
+      case .date where metadata[.issued] == nil:
+        readDate(element, into: &metadata)
+      default: break
+      }
+    }
+  }
+
+  private func readTitle(_ part: DocumentPart, into metadata: inout Metadata) {
+    for element in part.head {
+      if element.kind == .title, metadata[.title] == nil {
+        let text = words(element)
+        metadata.set(.title, text.string, evidence: text)
+      } else if element.kind == .subtitle, metadata[.title] != nil, metadata[.subtitle] == nil {
+        let text = words(element)
+        metadata.set(.subtitle, text.string, evidence: text)
+      }
+    }
+  }
+
+  private func readClosing(_ part: DocumentPart, into metadata: inout Metadata) {
+    var issuers: [TracedText] = []
+    for element in part.closing {
+      switch element.kind {
+      case .signature: issuers += self.issuers(element)
+      case .date: readDate(element, into: &metadata)
+      case .copyTo:
+        let text = words(element)
+        metadata.set(.copyTo, [text.string], evidence: [text])
+      default: break
+      }
+    }
+    if issuers.isEmpty { issuers = issuerOfTitle(part).map { [$0] } ?? [] }
+    if !issuers.isEmpty { metadata.set(.issuers, issuers.map(\.string), evidence: issuers) }
+    let attachments = AttachmentTitles(tracer: tracer).read(part.closing)
+    if !attachments.isEmpty {
+      metadata.set(.attachments, attachments.map(\.string), evidence: attachments)
+    }
+  }
+
+  /// Bodies that sign, without persons; several may stand in one line.
+  private func issuers(_ element: PartElement) -> [TracedText] {
+    element.ranges.flatMap { range in
+      scalars[range].split { $0 == " " || $0 == "、" }.filter { LineShape.isBody($0) }
+        .map { tracer.trace($0.startIndex..<$0.endIndex) }
+    }
+  }
+
+  /// 发文机关 at the start of a title, before 关于 (GB/T 9704-2012, 7.3.1).
+  private func issuerOfTitle(_ part: DocumentPart) -> TracedText? {
+    guard let title = part.head.first(where: { $0.kind == .title }), let range = title.ranges.first,
+      let about = scalars[range].firstIndex(of: "关于" as Phrase)
+    else { return nil }
+    let body = scalars[range.lowerBound..<about].dropLast(while: { $0 == " " })
+    guard LineShape.isBody(body) else { return nil }
+    return tracer.trace(body.startIndex..<body.endIndex)
+  }
+
+  private func readDate(_ element: PartElement, into metadata: inout Metadata) {
+    guard let range = element.ranges.first, let reading = CalendarDate.read(scalars[range]) else {
+      return
+    }
+    metadata.set(.issued, reading.date.iso, evidence: words(element))
+  }
+
+  private func readAddressees(_ element: PartElement, into metadata: inout Metadata) {
+    let pieces = element.ranges.flatMap { AddresseeList.split(scalars[$0]) }
+    let texts = pieces.map { tracer.trace($0) }
+    if !texts.isEmpty { metadata.set(.addressees, texts.map(\.string), evidence: texts) }
+  }
+
+  private func words(_ element: PartElement) -> TracedText {
+    tracer.trace(TreeBuilder(tracer: tracer).passage(element.ranges))
+  }
+
+  /// A document number without blanks and enclosing brackets.
+  private func number(_ text: TracedText) -> String {
+    var number = text.scalars.filter { $0 != " " }
+    if number.first == "（" || number.first == "(" { number = Array(number.dropFirst().dropLast()) }
+    return TracedText(scalars: number).string
+  }
+
+  private func readStrip(_ range: Range<Int>, into metadata: inout Metadata) {
+    guard let strip = LabelledStrip(scalars[range]) else { return }
+    for value in strip.values {
+      guard let field = value.label.field, metadata[field] == nil, !value.value.isEmpty else {
+        continue
+      }
+      let words = tracer.trace(value.value)
+      switch field {
+      case .published, .issued:
+        guard let reading = CalendarDate.read(scalars[value.value]) else { continue }
+        metadata.set(field, reading.date.iso, evidence: words)
+      case .keywords:
+        let list = scalars[value.value].split { " ，、；,;".unicodeScalars.contains($0) }
+          .map { tracer.trace($0.startIndex..<$0.endIndex) }
+        metadata.set(field, list.map(\.string), evidence: list)
+      default:
+        if field.isList {
+          metadata.set(field, [words.string], evidence: [words])
+        } else {
+          metadata.set(field, words.string, evidence: words)
+        }
+      }
+    }
+  }
+
+  /// The script, where the text shows it: characters that only one of them has.
+  private func readLanguage(into metadata: inout Metadata) {
+    guard let language = ScriptEvidence.language(of: scalars) else { return }
+    metadata.set(.language, language, evidence: nil)
+  }
+}

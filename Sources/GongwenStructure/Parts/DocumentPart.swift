@@ -1,0 +1,23 @@
+import GongwenModel
+
+/// A part of a document: a covering notice, what it issues, or an attachment.
+struct DocumentPart {
+  /// The part it plays.
+  var role: ComponentRole = .main
+  /// The line of an attachment's marker (附件1), if it has one.
+  var marker: Int?
+  /// What stands above the text, in order.
+  var head: [PartElement] = []
+  /// The lines of the text.
+  var body: Range<Int> = 0..<0
+  /// What stands below the text, in order.
+  var closing: [PartElement] = []
+}
+
+/// An element of GB/T 9704 that takes whole lines, or a part of one.
+struct PartElement {
+  /// What it is.
+  var kind: ElementKind
+  /// Its canonical characters, one range a line.
+  var ranges: [Range<Int>]
+}

@@ -1,0 +1,93 @@
+import GongwenModel
+import GongwenText
+
+/// Reads what stands above a part's text: 发文机关标志, 发文字号, 标题, 题注, 主送机关.
+struct HeadReader {
+  /// The lines of the body.
+  let lines: [Line]
+
+  /// The elements from a line on, and the line behind them.
+  func read(from start: Int, startsPart: Bool) -> (elements: [PartElement], end: Int) {
+    var elements: [PartElement] = []
+    var position = start
+    func take(_ kind: ElementKind, _ count: Int = 1) {
+      let ranges = lines[position..<position + count].map(\.range)
+      elements.append(PartElement(kind: kind, ranges: ranges))
+      position += count
+    }
+    guard startsPart else { return ([], start) }
+    while position < lines.count {
+      let shape = LineShape(line: lines[position])
+      let hasTitle = elements.contains { $0.kind == .title }
+      if shape.isDocumentNumber {
+        take(.documentNumber)
+      } else if shape.isAddressee {
+        take(.addressee)
+        break
+      } else if hasTitle, isDateUnderTitle(position) {
+        take(.date)
+      } else if hasTitle, TitleShape.isSubtitle(lines[position]) {
+        take(.subtitle)
+      } else if !hasTitle, isIssuerMark(position) {
+        take(.issuerMark)
+      } else if !hasTitle, let count = titleLines(at: position, isCertain: true) {
+        take(.title, count)
+      } else {
+        break
+      }
+    }
+    return (elements, position)
+  }
+
+  /// Whether a title begins here, so that a part does.
+  func startsTitle(at position: Int, isCertain: Bool) -> Bool {
+    titleLines(at: position, isCertain: isCertain) != nil
+  }
+
+  /// The number of lines of the title that begins here.
+  ///
+  /// - Parameter isCertain: whether the place alone makes a title likely, so that one without a
+  ///   文种 counts too.
+  private func titleLines(at start: Int, isCertain: Bool) -> Int? {
+    var text: [Unicode.Scalar] = []
+    var count = 0
+    while start + count < lines.count, count < TitleShape.mostLines,
+      TitleShape.isPart(lines[start + count])
+    {
+      text += lines[start + count].text
+      count += 1
+      if TitleShape.isComplete(text), !goesOn(start + count) { return count }
+    }
+    guard isCertain, count > 0, lines[start].text.count <= 50,
+      !lines[start].text.contains("，"), start + 1 < lines.count
+    else { return nil }
+    return isTextBelow(start + 1) ? 1 : nil
+  }
+
+  /// Whether a title goes on in a line although it could be complete above it (…规划 / 的通知).
+  private func goesOn(_ position: Int) -> Bool {
+    guard position < lines.count, TitleShape.isPart(lines[position]) else { return false }
+    return lines[position].text.first == "的" || lines[position].text.first == "》"
+  }
+
+  /// What stands below a title that has no 文种: an addressee, a number, or a sentence.
+  private func isTextBelow(_ position: Int) -> Bool {
+    let line = lines[position]
+    let shape = LineShape(line: line)
+    return shape.isAddressee || shape.isDocumentNumber || TitleShape.isSubtitle(line)
+      || line.isTerminated || !line.markers.isEmpty
+  }
+
+  /// A body with 文件 or 令 behind it, above a document number.
+  private func isIssuerMark(_ position: Int) -> Bool {
+    let text = lines[position].text
+    guard text.count <= 40, text.ends(with: "文件" as Phrase) else { return false }
+    return lines[(position + 1)...].prefix(4).contains { LineShape(line: $0).isDocumentNumber }
+  }
+
+  /// A date below the title, text and signature still to come.
+  private func isDateUnderTitle(_ position: Int) -> Bool {
+    LineShape(line: lines[position]).date != nil && position + 1 < lines.count
+      && !startsTitle(at: position + 1, isCertain: false)
+  }
+}

@@ -1,0 +1,43 @@
+import GongwenModel
+import GongwenText
+
+/// A unit of a part's text: a numbered unit, an item, or a paragraph, with what stands below it.
+struct Unit {
+  /// What kind of unit it is.
+  enum Kind {
+    /// A paragraph.
+    case paragraph
+    /// An item without a number.
+    case item(MarkerCandidate)
+    /// A numbered unit at a depth.
+    case section(MarkerCandidate, depth: Int)
+  }
+
+  /// What kind of unit it is.
+  var kind: Kind
+  /// Its whole text, marker included.
+  var text: UnitText
+  /// The units below it.
+  var children: [Unit] = []
+  /// A number by which diagnostics name it.
+  var handle = 0
+  /// How its text is cut into heading and prose; set once its siblings are known.
+  var cut = HeadingCut.prose
+
+  /// The content offset behind the marker and the blanks that follow it.
+  var contentStart: Int {
+    let length: Int
+    switch kind {
+    case .paragraph: return 0
+    case .item(let marker), .section(let marker, _): length = marker.length
+    }
+    var start = min(length, text.scalars.count)
+    while start < text.scalars.count, text.scalars[start] == " " || text.scalars[start] == "\u{3000}" {
+      start += 1
+    }
+    return start
+  }
+
+  /// The text behind the marker.
+  var content: ArraySlice<Unicode.Scalar> { text.scalars[contentStart...] }
+}

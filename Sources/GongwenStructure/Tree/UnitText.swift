@@ -1,0 +1,86 @@
+import GongwenModel
+import GongwenText
+
+/// The text of a unit: the canonical characters of one or more lines, with what joins them.
+struct UnitText {
+  private enum Kind {
+    case canonical(start: Int)
+    case join(raw: Range<Int>)
+  }
+
+  private struct Piece {
+    var content: Range<Int>
+    var kind: Kind
+  }
+
+  /// The characters, joined. Offsets into them are "content" offsets.
+  private(set) var scalars: [Unicode.Scalar]
+  private var pieces: [Piece]
+
+  /// The text of a canonical range.
+  init(_ range: Range<Int>, of text: CanonicalText) {
+    scalars = Array(text.scalars[range])
+    pieces = [Piece(content: 0..<range.count, kind: .canonical(start: range.lowerBound))]
+  }
+
+  /// Adds a line that goes on with the sentence; between two Latin words a space stands for the
+  /// break, between anything else nothing.
+  mutating func join(_ range: Range<Int>, of text: CanonicalText) {
+    let gap = text.rawGap(before: range)
+    let needsSpace = isWord(scalars.last) && isWord(text.scalars[range].first)
+    let start = scalars.count
+    if needsSpace { scalars.append(" ") }
+    pieces.append(Piece(content: start..<scalars.count, kind: .join(raw: gap)))
+    let content = scalars.count..<scalars.count + range.count
+    pieces.append(Piece(content: content, kind: .canonical(start: range.lowerBound)))
+    scalars.append(contentsOf: text.scalars[range])
+  }
+
+  private func isWord(_ scalar: Unicode.Scalar?) -> Bool {
+    guard let value = scalar?.value else { return false }
+    return (0x30...0x39).contains(value) || (0x41...0x5A).contains(value)
+      || (0x61...0x7A).contains(value)
+  }
+
+  /// The passage of a content range, with a stop behind it that a rule drops.
+  func passage(_ range: Range<Int>, droppingStop stop: Range<Int>? = nil) -> Passage {
+    var parts: [Passage.Part] = []
+    for piece in pieces {
+      switch piece.kind {
+      case .canonical(let start):
+        let inside = piece.content.clamped(to: range)
+        if !inside.isEmpty { parts.append(.keep(canonical(inside, piece, start))) }
+      case .join(let raw):
+        guard piece.content.lowerBound > range.lowerBound,
+          piece.content.upperBound < range.upperBound
+        else { continue }
+        parts.append(.join(raw: raw, as: Array(scalars[piece.content]), by: .lineJoin))
+      }
+    }
+    if let stop { parts += dropped(stop, by: .headingStop) }
+    return Passage(parts: parts)
+  }
+
+  /// The canonical place of a content offset that lies in a line.
+  func canonicalStart(of range: Range<Int>) -> Range<Int>? {
+    for piece in pieces {
+      guard case .canonical(let start) = piece.kind else { continue }
+      let inside = piece.content.clamped(to: range)
+      if !inside.isEmpty { return canonical(inside, piece, start) }
+    }
+    return nil
+  }
+
+  private func dropped(_ range: Range<Int>, by rule: Rule) -> [Passage.Part] {
+    pieces.compactMap { piece in
+      guard case .canonical(let start) = piece.kind else { return nil }
+      let inside = piece.content.clamped(to: range)
+      return inside.isEmpty ? nil : .rewrite(canonical(inside, piece, start), as: [], by: rule)
+    }
+  }
+
+  private func canonical(_ inside: Range<Int>, _ piece: Piece, _ start: Int) -> Range<Int> {
+    let offset = start - piece.content.lowerBound
+    return inside.lowerBound + offset..<inside.upperBound + offset
+  }
+}
