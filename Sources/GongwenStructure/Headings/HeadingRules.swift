@@ -8,10 +8,28 @@ import GongwenText
 struct HeadingRules: Sendable {
   private let weights = HeadingWeights()
 
-  /// Decides the units of a list and all below them.
+  /// Decides the units of a part's text.
   func decide(_ units: inout [Unit]) {
+    var level = HeadingLevels()
+    tally(units, into: &level)
+    decide(&units, level)
+  }
+
+  /// Collects what the units of each level say, over the whole part: short lists lean on the lists
+  /// beside them.
+  private func tally(_ units: [Unit], into levels: inout HeadingLevels) {
+    for unit in units {
+      if case .section(let marker, let depth) = unit.kind {
+        let shape = HeadingShape(unit.content, scheme: marker.scheme, weights: weights)
+        levels.add(vote(of: unit, shape), scheme: marker.scheme, depth: depth)
+      }
+      tally(unit.children, into: &levels)
+    }
+  }
+
+  private func decide(_ units: inout [Unit], _ levels: HeadingLevels) {
     for index in units.indices where !units[index].children.isEmpty {
-      decide(&units[index].children)
+      decide(&units[index].children, levels)
     }
     var groups: [Scheme: [Int]] = [:]
     for index in units.indices {
@@ -19,15 +37,21 @@ struct HeadingRules: Sendable {
         groups[marker.scheme, default: []].append(index)
       }
     }
-    for (scheme, members) in groups { decide(members, of: scheme, in: &units) }
+    for (scheme, members) in groups { decide(members, of: scheme, levels, in: &units) }
   }
 
-  private func decide(_ members: [Int], of scheme: Scheme, in units: inout [Unit]) {
+  private func decide(
+    _ members: [Int], of scheme: Scheme, _ levels: HeadingLevels, in units: inout [Unit]
+  ) {
     let shapes = members.map { HeadingShape(units[$0].content, scheme: scheme, weights: weights) }
     let votes = zip(members, shapes).map { vote(of: units[$0], $1) }
     let sum = votes.reduce(0, +)
     for (place, member) in members.enumerated() {
-      let others = members.count > 1 ? (sum - votes[place]) / Double(members.count - 1) : 0
+      guard case .section(_, let depth) = units[member].kind else { continue }
+      let level = levels.mean(scheme: scheme, depth: depth, without: votes[place])
+      let siblings =
+        members.count > 1 ? (sum - votes[place]) / Double(members.count - 1) : level
+      let others = (siblings * weights.list + level * (1 - weights.list))
       units[member].cut = cut(of: units[member], shapes[place], scheme: scheme, others: others)
     }
   }
@@ -56,9 +80,12 @@ struct HeadingRules: Sendable {
       let isShort = unit.content.count <= weights.longestName
       return isShort && !isStatute || isShort && shape.score > 0 ? .heading(stop: 0) : .prose
     case .sentence:
+      guard unit.content.count <= weights.longestSentence else { return .prose }
+      let score = shape.score + weights.siblings * others
       let isHeaded =
-        !unit.children.isEmpty && unit.content.count <= weights.longestSentence
-        && (!isStatute || shape.score + weights.siblings * others > 0)
+        unit.children.isEmpty
+        ? shape.score > weights.sureHeading && others > weights.sureHeading
+        : score + (isStatute ? 0 : weights.textBelow) > 0
       return isHeaded ? .heading(stop: 1) : .prose
     case .opener:
       let name = unit.content.dropLast()

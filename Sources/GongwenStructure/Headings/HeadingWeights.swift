@@ -59,6 +59,13 @@ struct HeadingWeights: Sendable {
 
   /// How far the mean of its siblings moves a unit.
   var siblings = 0.8
+  /// The share of a unit's own list in that mean; the rest are the other lists of its level.
+  var list = 0.6
+  /// What text below a sentence adds: by the contract it is a heading then, unless it is prose
+  /// by every other sign.
+  var textBelow = 2.0
+  /// Above this a sentence without text below is a heading too, if its siblings are as sure.
+  var sureHeading = 1.2
   /// What one sentence alone, with nothing below it, says about its siblings: they are prose.
   var lonelySentence = -2.5
   /// The longest sentence that is a heading because units stand below it.

@@ -120,13 +120,14 @@ struct HierarchyModel: Sendable {
     let trace = state.trace(of: frame.scheme)
     if frame.ordinal == 1 {
       cost += weights.open
-    } else if let trace, trace.ordinal + 1 == frame.ordinal, trace.depth == depth {
+    } else if let trace, trace.ordinal + 1 == frame.ordinal {
       cost += weights.runOn
     } else {
       cost += weights.lateStart
       finding = .lateStart
     }
-    if let trace, trace.depth != depth { cost += weights.otherDepth }
+    // Articles count on through a law whatever divisions lie above them.
+    if let trace, trace.depth != depth, frame.scheme != .article { cost += weights.otherDepth }
     if depth >= 2, state.frames[depth - 2].scheme != .box,
       weights.rank(of: frame.scheme) <= weights.rank(of: state.frames[depth - 2].scheme),
       frame.scheme != .decimal

@@ -26,8 +26,8 @@ struct HeadReader {
         break
       } else if hasTitle, isDateUnderTitle(position) {
         take(.date)
-      } else if hasTitle, TitleShape.isSubtitle(lines[position]) {
-        take(.subtitle)
+      } else if hasTitle, let count = subtitleLines(at: position) {
+        take(.subtitle, count)
       } else if !hasTitle, isIssuerMark(position) {
         take(.issuerMark)
       } else if !hasTitle, let count = titleLines(at: position, isCertain: true) {
@@ -61,7 +61,24 @@ struct HeadReader {
     guard isCertain, count > 0, lines[start].text.count <= 50,
       !lines[start].text.contains("，"), start + 1 < lines.count
     else { return nil }
+    if count <= 4, start + count < lines.count {
+      let below = LineShape(line: lines[start + count])
+      if below.isAddressee || below.isDocumentNumber { return count }
+    }
     return isTextBelow(start + 1) ? 1 : nil
+  }
+
+  /// The number of lines of a subtitle that begins here; a bracket may close some lines below.
+  private func subtitleLines(at start: Int) -> Int? {
+    if TitleShape.isSubtitle(lines[start]) { return 1 }
+    guard let first = lines[start].text.first, first == "（" || first == "(",
+      lines[start].markers.isEmpty
+    else { return nil }
+    for (offset, line) in lines[start...].prefix(4).enumerated() {
+      if line.text.contains("。") { return nil }
+      if line.last == "）" || line.last == ")" { return offset + 1 }
+    }
+    return nil
   }
 
   /// Whether a title goes on in a line although it could be complete above it (…规划 / 的通知).
