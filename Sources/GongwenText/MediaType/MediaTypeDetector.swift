@@ -39,7 +39,10 @@ public enum MediaTypeDetector {
 
   /// Whether the bytes are a text under the charset that suits them best.
   private static func isText(_ bytes: [UInt8], _ letters: ASCIIProjection) -> Bool {
-    if letters.isWide { return true }
+    if letters.isWide {
+      let controls = letters.bytes.count(where: TextPlausibility.isOddControl)
+      return controls * charactersForOneControl <= letters.bytes.count
+    }
     let hasControls = bytes.contains(where: TextPlausibility.isOddControl)
     if !hasControls, UTF8Decoder.isValid(bytes) { return true }
     let sample = CharsetSample(bytes)
