@@ -28,7 +28,8 @@ struct ConvertCommand: ParsableCommand {
 
   func run() throws {
     let configuration = try common.resolve()
-    let documents = try source.documents(configuration)
+    let file = try source.read(limit: configuration.options.maximumBytes)
+    let documents = try source.documents(in: file, configuration)
     let lines = documents.flatMap { DocumentWriter.bytes(of: $0) + [UInt8(ascii: "\n")] }
     try StandardOutput.write(lines)
   }

@@ -22,21 +22,35 @@ struct SourceArguments: ParsableArguments {
     if let path, path.isEmpty { throw ValidationError("--path must not be empty") }
   }
 
+  /// The source's bytes and its sidecar's.
+  ///
+  /// - Throws: ``CommandFailure`` with status 1 where it cannot be read.
+  func read(limit: Int) throws(CommandFailure) -> SourceFile {
+    do throws(StageFailure) {
+      return file == "-"
+        ? try SourceFile.readStandardInput(limit: limit)
+        : try SourceFile.read(path: file, limit: limit)
+    } catch {
+      throw failure(error)
+    }
+  }
+
   /// The source's documents.
   ///
   /// - Throws: ``CommandFailure`` with status 1 where it gives none.
-  func documents(_ configuration: Configuration) throws(CommandFailure) -> [Document] {
+  func documents(in source: SourceFile, _ configuration: Configuration) throws(CommandFailure)
+    -> [Document]
+  {
     do throws(StageFailure) {
-      let limit = configuration.options.maximumBytes
-      let source =
-        file == "-"
-        ? try SourceFile.readStandardInput(limit: limit)
-        : try SourceFile.read(path: file, limit: limit)
       return try configuration.pipeline.process(input(source))
     } catch {
-      let place = "\(file), stage \(error.stage.rawValue)"
-      throw CommandFailure(.fault, "\(error.code): \(error.message) (\(place))")
+      throw failure(error)
     }
+  }
+
+  private func failure(_ error: StageFailure) -> CommandFailure {
+    let place = "\(file), stage \(error.stage.rawValue)"
+    return CommandFailure(.fault, "\(error.code): \(error.message) (\(place))")
   }
 
   private func input(_ source: SourceFile) -> SourceInput {

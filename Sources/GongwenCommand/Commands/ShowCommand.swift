@@ -1,0 +1,42 @@
+internal import ArgumentParser
+import GongwenIngest
+import GongwenJSON
+import GongwenPipeline
+
+/// `gongwen show`.
+struct ShowCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show",
+    abstract: "Shows title, metadata and outline of a source or a document.",
+    discussion: """
+      For people; programs read the documents themselves.
+
+      EXAMPLES
+        gongwen show notice.txt
+        gongwen show outputs/documents/notice.txt.json
+        gongwen convert notice.txt | gongwen show -
+      """)
+
+  @OptionGroup var source: SourceArguments
+  @OptionGroup var common: ConfigurationArguments
+
+  @Option(help: ArgumentHelp("The widest line.", valueName: "columns"))
+  var width = 100
+
+  func validate() throws {
+    if width < 20 { throw ValidationError("--width must be 20 or more") }
+  }
+
+  func run() throws {
+    let configuration = try common.resolve()
+    let file = try source.read(limit: configuration.options.maximumBytes)
+    let documents =
+      try DocumentFile.documents(file.bytes)
+      ?? source.documents(in: file, configuration).map(DocumentWriter.bytes(of:))
+      .flatMap { DocumentFile.documents($0) ?? [] }
+    for document in documents {
+      let view = DocumentView(document: document, columns: width)
+      try StandardOutput.write(Array(view.lines.map { $0 + "\n" }.joined().utf8))
+    }
+  }
+}

@@ -1,0 +1,50 @@
+/// How wide text stands on a terminal, where a Chinese character takes two columns.
+enum DisplayWidth {
+  /// Characters of two columns: East Asian Wide and Fullwidth (UAX #11), by blocks.
+  private static let wide: [ClosedRange<UInt32>] = [
+    0x1100...0x115F, 0x2E80...0x303E, 0x3041...0x4DBF, 0x4E00...0xA4CF, 0xA960...0xA97F,
+    0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE10...0xFE19, 0xFE30...0xFE6F, 0xFF01...0xFF60,
+    0xFFE0...0xFFE6, 0x1F300...0x1F64F, 0x1F900...0x1F9FF, 0x20000...0x3FFFD,
+  ]
+
+  /// The columns a text takes.
+  static func columns(of text: String) -> Int {
+    text.unicodeScalars.reduce(0) { $0 + columns(of: $1) }
+  }
+
+  /// The text in no more than so many columns, on one line and free of control characters.
+  static func clip(_ text: String, to columns: Int) -> String {
+    var result = String.UnicodeScalarView()
+    var used = 0
+    let clean = text.unicodeScalars.map { isControl($0) ? " " : $0 }
+    let total = clean.reduce(0) { $0 + self.columns(of: $1) }
+    for scalar in clean {
+      let width = self.columns(of: scalar)
+      if total > columns, used + width > columns - 1 { return String(result) + "…" }
+      result.append(scalar)
+      used += width
+    }
+    return String(result)
+  }
+
+  /// The text with blanks up to so many columns.
+  static func pad(_ text: String, to columns: Int) -> String {
+    text + String(repeating: " ", count: max(0, columns - self.columns(of: text)))
+  }
+
+  private static func columns(of scalar: Unicode.Scalar) -> Int {
+    switch scalar.properties.generalCategory {
+    case .nonspacingMark, .enclosingMark, .format: 0
+    default: wide.contains { $0.contains(scalar.value) } ? 2 : 1
+    }
+  }
+
+  /// What would speak to the terminal instead of the reader.
+  private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .control, .lineSeparator, .paragraphSeparator: true
+    case .format: scalar.properties.isBidiControl
+    default: false
+    }
+  }
+}
