@@ -28,7 +28,7 @@ struct RootCommand: ParsableCommand {
       """,
     version: "gongwen \(Pipeline.version)",
     subcommands: [
-      RunCommand.self, ConvertCommand.self, ShowCommand.self,
+      RunCommand.self, ConvertCommand.self, VerifyCommand.self, ShowCommand.self,
       SchemaCommand.self,
     ])
 }

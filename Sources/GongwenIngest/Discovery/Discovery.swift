@@ -31,14 +31,29 @@ public struct Discovery {
   private var pending: [Event] = []
 
   /// Starts a walk at `root`; the folder `excluding` (the outputs) is passed over if it is met.
-  ///
-  /// - Throws: ``SystemError`` when the folder cannot be read.
-  public init(root: OpenFolder, links: LinkPolicy, excluding: OpenFolder? = nil)
+  init(root: OpenFolder, links: LinkPolicy, excluding: OpenFolder? = nil)
     throws(SystemError)
   {
     listing = FolderListing(links: links, root: LinkScope.realPath(of: root.descriptor))
     excluded = try excluding?.status().identity
     try enter(root, path: "", rawPath: [], links: 0)
+  }
+
+  /// Starts a walk at the folder `inputs`, passing over the folder `outputs`.
+  ///
+  /// - Throws: ``RunError`` when a folder cannot be read.
+  public init(inputs: String, links: LinkPolicy, excluding outputs: String) throws(RunError) {
+    let excluded: OpenFolder
+    do throws(SystemError) {
+      excluded = try OpenFolder.open(outputs)
+    } catch {
+      throw .outputs(path: outputs, error)
+    }
+    do throws(SystemError) {
+      try self.init(root: try OpenFolder.open(inputs), links: links, excluding: excluded)
+    } catch {
+      throw .inputs(path: inputs, error)
+    }
   }
 
   /// The next thing found; nil at the end.

@@ -38,8 +38,7 @@ final class OutputTree {
     guard try isFolder(name, in: parent) else { return }
     chain = []
     try clear(try parent.folder(name)) { name in
-      OutputTree.memberNumber(name).map { (1...max(members, 1)).contains($0) && members > 0 }
-        ?? false
+      OutputTree.memberNumber(name).map { $0 >= 1 && $0 <= members } ?? false
     }
     if members == 0 { try removeIfEmpty(name, in: parent) }
   }
@@ -47,15 +46,40 @@ final class OutputTree {
   /// Removes from a folder what none of `live` names; gives the number of files removed.
   func sweep(_ components: ArraySlice<String>, live: Set<String>) throws(SystemError) -> Int {
     guard let folder = try folder(components) else { return 0 }
-    let stale = try folder.names().filter { name in
-      let text = String(decoding: name, as: UTF8.self)
-      let stem = text.hasSuffix(Self.ending) ? String(text.dropLast(Self.ending.count)) : text
-      return text.hasPrefix(".") == false && live.contains(stem) == false
-    }
+    let stale = try stale(in: folder, live: live)
     if stale.isEmpty == false { chain = [] }
     var removed = 0
     for name in stale { removed += try removeTree(name, in: folder) }
     return removed
+  }
+
+  /// The outputs in and below a folder that none of `live` names, by their paths in it.
+  func extras(_ components: ArraySlice<String>, live: Set<String>) throws(SystemError) -> [String] {
+    guard let folder = try folder(components) else { return [] }
+    var extras: [String] = []
+    for name in try stale(in: folder, live: live) {
+      extras += try outputs(at: name, in: folder)
+    }
+    return extras
+  }
+
+  private func stale(in folder: OpenFolder, live: Set<String>) throws(SystemError) -> [[UInt8]] {
+    try folder.names().filter { name in
+      let text = String(decoding: name, as: UTF8.self)
+      let stem = text.hasSuffix(Self.ending) ? String(text.dropLast(Self.ending.count)) : text
+      return text.hasPrefix(".") == false && live.contains(stem) == false
+    }
+  }
+
+  private func outputs(at name: [UInt8], in folder: OpenFolder) throws(SystemError) -> [String] {
+    let text = String(decoding: name, as: UTF8.self)
+    guard try isFolder(name, in: folder) else { return text.hasSuffix(Self.ending) ? [text] : [] }
+    let inner = try folder.folder(name)
+    var paths: [String] = []
+    for below in try inner.names() {
+      paths += try outputs(at: below, in: inner).map { text + "/" + $0 }
+    }
+    return paths
   }
 
   private func walk(
@@ -71,9 +95,11 @@ final class OutputTree {
     return chain.last?.folder ?? root
   }
 
-  private static func memberNumber(_ name: [UInt8]) -> Int? {
+  /// The number of a member's file.
+  static func memberNumber(_ name: [UInt8]) -> Int? {
     let text = String(decoding: name, as: UTF8.self)
-    return text.hasSuffix(ending) ? Int(text.dropLast(ending.count)) : nil
+    guard text.hasSuffix(ending), let number = Int(text.dropLast(ending.count)) else { return nil }
+    return text == "\(number)\(ending)" ? number : nil
   }
 
   private func isFolder(_ name: [UInt8], in folder: OpenFolder) throws(SystemError) -> Bool {

@@ -18,7 +18,7 @@ public enum RunError: Error, Hashable, Sendable {
       "\(path): cannot \(error.operation): \(error.reason); name the inputs folder with --inputs"
     case .outputs(let path, let error):
       "\(path): cannot \(error.operation) \(error.name): \(error.reason); "
-        + "the outputs folder must be writable, choose another with --outputs"
+        + "outputs must be a folder that can be read and written; name one with --outputs"
     case .sameFolder(let path):
       "\(path): inputs and outputs are the same folder; choose another with --outputs"
     }

@@ -1,0 +1,52 @@
+internal import ArgumentParser
+import GongwenIngest
+import GongwenText
+import GongwenVerification
+
+/// `gongwen verify`.
+struct VerifyCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "verify",
+    abstract: "Proves documents against their sources.",
+    discussion: """
+      Decodes each source afresh and recounts every character: words, places and
+      edits must be what the documents say, and nothing visible may be missing.
+      Faults are named on standard output, one a line; the exit status is 1 if
+      there is one. A document made with other library versions gets a warning.
+
+      EXAMPLES
+        gongwen verify
+        gongwen verify --inputs releases --outputs published
+        gongwen verify --source notice.txt notice.jsonl
+        gongwen convert notice.txt | gongwen verify --source notice.txt -
+      """)
+
+  @OptionGroup var batch: BatchArguments
+
+  @Option(help: ArgumentHelp("The source of the documents that are named.", valueName: "file"))
+  var source: String?
+
+  @Argument(help: "Documents of that source, as JSON or JSON Lines; - for standard input.")
+  var documents: [String] = []
+
+  func validate() throws {
+    if (source == nil) != documents.isEmpty {
+      throw ValidationError("--source FILE and DOCUMENT… come together")
+    }
+    if source != nil, batch.inputs != nil || batch.outputs != nil {
+      throw ValidationError("--source proves single documents, --inputs and --outputs folders")
+    }
+  }
+
+  func run() throws {
+    let configuration = try batch.resolve()
+    let verifier = Verifier(libraries: ["icu": LibraryVersions.icu])
+    let status =
+      if let source {
+        try SourceVerification.run(source, documents, configuration, with: verifier)
+      } else {
+        try TreeVerification.run(configuration, with: verifier)
+      }
+    throw CommandFailure(status)
+  }
+}

@@ -1,0 +1,116 @@
+import GongwenIngest
+import GongwenJSON
+import GongwenModel
+import GongwenPipeline
+import GongwenVerification
+
+/// Proves a whole outputs folder against its inputs: every document, none missing, none too many.
+struct TreeVerification {
+  private let configuration: Configuration
+  private let verifier: Verifier
+  private let outputs: OutputsReader
+  private var report = VerificationReport()
+
+  /// Verifies all of it.
+  ///
+  /// - Throws: ``CommandFailure`` when inputs or outputs cannot be read.
+  static func run(_ configuration: Configuration, with verifier: Verifier) throws(CommandFailure)
+    -> ExitStatus
+  {
+    let discovery: Discovery
+    let outputs: OutputsReader
+    do throws(RunError) {
+      outputs = try OutputsReader(path: configuration.outputs)
+      discovery = try Discovery(
+        inputs: configuration.inputs, links: configuration.symlinks,
+        excluding: configuration.outputs)
+    } catch {
+      throw CommandFailure(.unable, error.message)
+    }
+    var verification = TreeVerification(configuration, verifier, outputs)
+    try verification.walk(discovery)
+    return verification.report.finish()
+  }
+
+  private init(_ configuration: Configuration, _ verifier: Verifier, _ outputs: OutputsReader) {
+    self.configuration = configuration
+    self.verifier = verifier
+    self.outputs = outputs
+  }
+
+  private mutating func walk(_ discovery: Discovery) throws(CommandFailure) {
+    var discovery = discovery
+    while let event = discovery.next() {
+      switch event {
+      case .folder(let path, let live): try checkExtras(in: path, live: live)
+      case .source(let source): try check(source)
+      case .failure(let failure): try checkRecord(of: failure.path)
+      case .warning: break
+      }
+    }
+  }
+
+  private mutating func checkExtras(in folder: String, live: Set<String>) throws(CommandFailure) {
+    let paths = try reading(folder) { (outputs) throws(SystemError) in
+      try outputs.extras(in: folder, live: live)
+    }
+    for path in paths {
+      try report.add(
+        "output-extra", "no source has this output; gongwen run removes it", about: path)
+    }
+  }
+
+  private mutating func checkRecord(of path: String) throws(CommandFailure) {
+    let isKnown = try reading(path) { (outputs) throws(SystemError) in
+      try outputs.isQuarantined(path)
+    }
+    if isKnown { return report.addQuarantined() }
+    try report.add(
+      "output-missing", "neither a document nor a record in quarantine; run again", about: path)
+  }
+
+  private mutating func check(_ source: DiscoveredSource) throws(CommandFailure) {
+    let path = source.path
+    let (isQuarantined, documents) = try reading(path) { (outputs) throws(SystemError) in
+      (try outputs.isQuarantined(path), try outputs.documents(of: path))
+    }
+    // What is in quarantine has no document, or one of an earlier version of its source.
+    guard isQuarantined == false, documents.isEmpty == false else {
+      return try checkRecord(of: path)
+    }
+    let file: SourceFile
+    do throws(StageFailure) {
+      file = try SourceFile.read(source, limit: configuration.options.maximumBytes)
+    } catch {
+      return try report.add(error.code, error.message, about: path)
+    }
+    let findings = verifier.verify(documents: documents, source: file.bytes)
+    try report.add(findings, about: path, documents: documents.count)
+    for document in documents { try checkCircumstances(of: document, at: path, file) }
+  }
+
+  /// What a document says of its source beside the bytes: where it stands, and its sidecar.
+  private mutating func checkCircumstances(
+    of document: [UInt8], at path: String, _ file: SourceFile
+  ) throws(CommandFailure) {
+    guard let source = DocumentFile.documents(document)?.first?["source"] else { return }
+    if source["path"]?.asString != path {
+      try report.add("path-differs", "source.path names another source", about: path)
+    }
+    let sidecar = file.sidecar.map { ContentDigest.hex(of: $0) }
+    if source["sidecar"]?["sha256"]?.asString != sidecar {
+      try report.add("sidecar-differs", "made with another sidecar; run again", about: path)
+    }
+  }
+
+  private func reading<Result>(
+    _ path: String, _ read: (OutputsReader) throws(SystemError) -> Result
+  ) throws(CommandFailure) -> Result {
+    do throws(SystemError) {
+      return try read(outputs)
+    } catch {
+      throw CommandFailure(
+        .unable, "\(configuration.outputs): \(path): cannot \(error.operation): \(error.reason)")
+    }
+  }
+}

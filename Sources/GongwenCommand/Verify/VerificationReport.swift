@@ -1,0 +1,53 @@
+import GongwenModel
+import GongwenVerification
+
+/// What a verification has found so far: faults are data and go to standard output.
+struct VerificationReport {
+  /// Sources whose documents were looked at.
+  private(set) var sources = 0
+  /// Their documents.
+  private(set) var documents = 0
+  /// Faults.
+  private(set) var faults = 0
+
+  /// Sources that are in quarantine: they have no document to prove.
+  private(set) var quarantined = 0
+
+  /// Takes down a source in quarantine.
+  mutating func addQuarantined() { quarantined += 1 }
+
+  /// Takes down what was found about the documents of a source.
+  mutating func add(_ findings: [Finding], about path: String, documents count: Int)
+    throws(CommandFailure)
+  {
+    sources += 1
+    documents += count
+    for finding in findings {
+      try add(finding.severity, finding.code.rawValue, finding.message, about: path)
+    }
+  }
+
+  /// Takes down something that is wrong with the outputs as a whole.
+  mutating func add(_ code: String, _ message: String, about path: String) throws(CommandFailure) {
+    try add(.error, code, message, about: path)
+  }
+
+  /// One line at the end, and the status.
+  func finish() -> ExitStatus {
+    let proven = "\(count(documents, "document")) of \(count(sources, "source")) looked at"
+    let wrong = faults == 0 ? "nothing wrong" : count(faults, "fault")
+    StandardError.write("\(proven), \(quarantined) in quarantine: \(wrong)\n")
+    return faults == 0 ? .success : .fault
+  }
+
+  private func count(_ number: Int, _ noun: String) -> String {
+    "\(number) \(noun)" + (number == 1 ? "" : "s")
+  }
+
+  private mutating func add(
+    _ severity: Severity, _ code: String, _ message: String, about path: String
+  ) throws(CommandFailure) {
+    if severity == .error { faults += 1 }
+    try StandardOutput.line("\(path): \(severity.rawValue): \(code): \(message)")
+  }
+}
