@@ -1,0 +1,63 @@
+import GongwenJSON
+import GongwenModel
+
+/// The checks of one document: its value, and where in it a check stands.
+struct DocumentCheck {
+  /// The document.
+  let value: JSONValue
+  /// What messages call it: its id, or its number among the documents of the source.
+  let name: String
+  var path = JSONPath()
+  var findings: Findings
+  /// The source characters its texts take, with what they are for.
+  var usages: [Usage] = []
+
+  /// A stretch of source characters that a text takes.
+  struct Usage {
+    let characters: Range<Int>
+    let area: Area
+  }
+
+  /// Parts of a document, as the coverage tells them apart.
+  enum Area {
+    case body
+    case removed
+    case metadata
+    /// Links and diagnostics: they point at what stands elsewhere.
+    case other
+  }
+
+  init(_ value: JSONValue, number: Int, findings: Findings) {
+    self.value = value
+    name = value["id"]?.asString ?? "document \(number)"
+    self.findings = findings
+  }
+
+  /// Adds a finding about where the check stands.
+  mutating func report(
+    _ code: Finding.Code, as severity: Severity = .error, _ message: @autoclosure () -> String
+  ) {
+    findings.add(code, as: severity, document: name, path: path.description, message())
+  }
+
+  /// Runs a check one member further down.
+  mutating func at(_ name: String, _ check: (inout DocumentCheck) -> Void) {
+    path.enter(name)
+    check(&self)
+    path.leave()
+  }
+
+  /// Runs a check for each element of a member that is a list.
+  mutating func forEach(
+    _ name: String, of value: JSONValue, _ check: (inout DocumentCheck, JSONValue) -> Void
+  ) {
+    guard let elements = value[name]?.asArray else { return }
+    path.enter(name)
+    for (index, element) in elements.enumerated() {
+      path.enter(index)
+      check(&self, element)
+      path.leave()
+    }
+    path.leave()
+  }
+}

@@ -1,0 +1,152 @@
+import GongwenJSON
+import GongwenModel
+
+/// Proves texts against the source: one text after the other, against characters decoded afresh.
+struct OriginCheck {
+  let source: SourceText
+  let table: RelationTable
+  var marks: CharacterMarks
+
+  /// Proves every text of a document.
+  mutating func check(_ document: inout DocumentCheck) {
+    let areas: [(String, DocumentCheck.Area)] = [
+      ("body", .body), ("removed", .removed), ("metadata", .metadata), ("links", .other),
+      ("diagnostics", .other),
+    ]
+    for (name, area) in areas {
+      guard let part = document.value[name] else { continue }
+      document.path.enter(name)
+      walk(part, area, &document)
+      document.path.leave()
+    }
+  }
+
+  private mutating func walk(
+    _ value: JSONValue, _ area: DocumentCheck.Area, _ document: inout DocumentCheck
+  ) {
+    switch value {
+    case .array(let elements):
+      for (index, element) in elements.enumerated() {
+        document.path.enter(index)
+        walk(element, area, &document)
+        document.path.leave()
+      }
+    case .object(let members):
+      if let origin = value["origin"] { check(origin, of: value["text"], area, &document) }
+      for member in members where member.name != "origin" {
+        document.path.enter(member.name)
+        walk(member.value, area, &document)
+        document.path.leave()
+      }
+    default: break
+    }
+  }
+
+  private mutating func check(
+    _ origin: JSONValue, of text: JSONValue?, _ area: DocumentCheck.Area,
+    _ document: inout DocumentCheck
+  ) {
+    let scalars = text?.asString.map { [Unicode.Scalar]($0.unicodeScalars) }
+    var previous: Run?
+    for value in origin["runs"]?.asArray ?? [] {
+      guard let run = Run(value, isPaged: source.isPaged) else {
+        document.report(.runMalformed, "a run is not written as the contract says")
+        return
+      }
+      let position = previous?.text.upperBound ?? 0
+      if run.text.lowerBound != position || run.text.upperBound > scalars?.count ?? .max {
+        document.report(.runGap, "run \(run.text) does not go on at \(position) of the text")
+        return
+      }
+      check(run, scalars, area, &document)
+      if let previous, run.continues(previous), isOne(previous, run, scalars) {
+        document.report(.runNotMerged, "runs \(previous.text) and \(run.text) are one run")
+      }
+      previous = run
+    }
+    let end = previous?.text.upperBound ?? 0
+    if let scalars, end != scalars.count {
+      document.report(.runGap, "runs end at \(end), the text at \(scalars.count)")
+    }
+  }
+
+  private mutating func check(
+    _ run: Run, _ text: [Unicode.Scalar]?, _ area: DocumentCheck.Area,
+    _ document: inout DocumentCheck
+  ) {
+    if let rule = run.rule, !table.holds(rule) {
+      document.report(.ruleUnknown, "\(rule) is not a published rule")
+      return
+    }
+    switch source.characters(in: run.places, page: run.page) {
+    case .outside: document.report(.runOutside, "run \(run.places) lies outside the source")
+    case .splitsCharacter:
+      document.report(.runSplitsCharacter, "run \(run.places) splits a character of the source")
+    case .characters(let characters):
+      document.usages.append(DocumentCheck.Usage(characters: characters, area: area))
+      if let index = marks.mark(characters, as: area, in: source) {
+        document.report(
+          .characterTwice,
+          "\(source.scalars[index]) at \(source.place(of: index)) stands in another text too")
+      }
+      if let text { compare(run, characters, text[run.text], &document) }
+    }
+  }
+
+  private func compare(
+    _ run: Run, _ characters: Range<Int>, _ text: ArraySlice<Unicode.Scalar>,
+    _ document: inout DocumentCheck
+  ) {
+    let original = source.scalars[characters]
+    let pair = { "\(Self.quoted(original)) became \(Self.quoted(text))" }
+    if let rule = run.rule {
+      guard table.permits(rule, original, text), isShown(characters, by: rule) else {
+        document.report(.ruleBroken, "\(rule) does not allow that \(pair())")
+        return
+      }
+    } else if original != text || !isVerbatim(characters) {
+      document.report(.runNotVerbatim, "without a rule, \(pair())")
+    }
+  }
+
+  /// Whether the source shows characters by themselves.
+  private func isVerbatim(_ characters: Range<Int>) -> Bool {
+    var isVerbatim = true
+    source.map.forEachPiece(of: characters) { _, _, _, rule in
+      if rule != nil { isVerbatim = false }
+    }
+    return isVerbatim
+  }
+
+  /// Whether characters that the rule `replacement` gives are malformed in the source.
+  private func isShown(_ characters: Range<Int>, by rule: String) -> Bool {
+    guard rule == Rule.replacement.rawValue else { return true }
+    var isShown = true
+    source.map.forEachPiece(of: characters) { _, _, _, shown in
+      if shown != .replacement { isShown = false }
+    }
+    return isShown
+  }
+
+  /// Whether two runs that touch must be one: verbatim ones, and edits whose union is in the
+  /// relation of their rule too.
+  private func isOne(_ left: Run, _ right: Run, _ text: [Unicode.Scalar]?) -> Bool {
+    guard let rule = left.rule else { return true }
+    guard let text, right.text.upperBound <= text.count else { return false }
+    let places = left.places.lowerBound..<right.places.upperBound
+    guard case .characters(let characters) = source.characters(in: places, page: left.page) else {
+      return false
+    }
+    let union = left.text.lowerBound..<right.text.upperBound
+    return table.permits(rule, source.scalars[characters], text[union])
+  }
+
+  /// The most characters that a message shows.
+  private static let mostShown = 20
+
+  private static func quoted(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: scalars.prefix(mostShown))
+    return String(view).debugDescription
+  }
+}

@@ -1,0 +1,79 @@
+import GongwenJSON
+import GongwenModel
+
+/// Which characters of a source each document counts: a document alone counts all of them; a
+/// member counts from its first to its last line, the collection counts the rest.
+struct Regions {
+  /// The stretches of the members, by place.
+  private var members: [(characters: Range<Int>, document: Int)] = []
+  private let collection: Int?
+  private let count: Int
+
+  /// The members whose stretches overlap, as numbers of documents.
+  private(set) var clashes: [(Int, Int)] = []
+
+  /// Makes the regions of the documents of a source.
+  init(of documents: [DocumentCheck], in source: SourceText) {
+    count = source.scalars.count
+    collection = documents.firstIndex { $0.value["kind"]?.asString == "collection" }
+    guard collection != nil else { return }
+    for (index, document) in documents.enumerated() where index != collection {
+      guard let extent = Self.extent(of: document) else { continue }
+      members.append((source.lines(around: extent), index))
+    }
+    members.sort { $0.characters.lowerBound < $1.characters.lowerBound }
+    for (left, right) in zip(members, members.dropFirst())
+    where left.characters.upperBound > right.characters.lowerBound {
+      clashes.append((left.document, right.document))
+    }
+  }
+
+  /// Whether several documents share the source.
+  var areShared: Bool { collection != nil }
+
+  /// From the first to the last character that a document's body or removed texts take.
+  private static func extent(of document: DocumentCheck) -> Range<Int>? {
+    var extent: Range<Int>?
+    for usage in document.usages where !usage.characters.isEmpty {
+      guard usage.area == .body || usage.area == .removed else { continue }
+      let known = extent ?? usage.characters
+      extent =
+        min(
+          known.lowerBound, usage.characters.lowerBound)..<max(
+          known.upperBound, usage.characters.upperBound)
+    }
+    return extent
+  }
+
+  /// Calls `body` with the parts of a range that a document counts, in order.
+  func forEachPart(of range: Range<Int>, document: Int, _ body: (Range<Int>) -> Void) {
+    guard collection != nil else { return body(range) }
+    guard document == collection else {
+      for member in members where member.document == document {
+        let part = member.characters.clamped(to: range)
+        if !part.isEmpty { body(part) }
+      }
+      return
+    }
+    var start = range.lowerBound
+    for member in members[firstMember(endingBehind: start)...] {
+      guard member.characters.lowerBound < range.upperBound else { break }
+      if start < member.characters.lowerBound { body(start..<member.characters.lowerBound) }
+      start = max(start, member.characters.upperBound)
+    }
+    if start < range.upperBound { body(start..<range.upperBound) }
+  }
+
+  /// All characters of the source.
+  var all: Range<Int> { 0..<count }
+
+  private func firstMember(endingBehind place: Int) -> Int {
+    var low = 0
+    var high = members.count
+    while low < high {
+      let middle = (low + high) / 2
+      if members[middle].characters.upperBound <= place { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}

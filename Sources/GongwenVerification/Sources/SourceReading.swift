@@ -1,0 +1,22 @@
+public import GongwenModel
+
+/// Reads a source of one format afresh: what its characters are and where each stands.
+///
+/// An implementation does not share the pipeline's judgement of a source, only its format.
+public protocol SourceReading: Sendable {
+  /// The visible characters of a source.
+  ///
+  /// - Throws: ``SourceReadingError`` if the bytes cannot be read as the document says they were.
+  func read(_ source: [UInt8], charset: Charset?) throws(SourceReadingError) -> SourceText
+}
+
+/// Why a source cannot be read afresh.
+public struct SourceReadingError: Error, Hashable, Sendable {
+  /// One line: what is wrong.
+  public var message: String
+
+  /// Makes an error.
+  public init(message: String) {
+    self.message = message
+  }
+}

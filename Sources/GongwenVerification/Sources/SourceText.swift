@@ -1,0 +1,88 @@
+import GongwenJSON
+public import GongwenModel
+
+/// The visible characters of a source, in its own order, with their places.
+public struct SourceText: Sendable {
+  /// The characters.
+  public let scalars: [Unicode.Scalar]
+  /// Where each stands. Places rise with the characters; between two runs there is markup.
+  public let map: SourceMap
+  /// The size of the source in bytes, or of each page in characters.
+  public let units: [Int]
+  /// Whether places are pages and characters, and not bytes.
+  public let isPaged: Bool
+
+  /// Makes a text.
+  public init(scalars: [Unicode.Scalar], map: SourceMap, units: [Int], isPaged: Bool) {
+    self.scalars = scalars
+    self.map = map
+    self.units = units
+    self.isPaged = isPaged
+  }
+
+  /// What a stretch of the source holds.
+  enum Stretch: Equatable {
+    /// These characters.
+    case characters(Range<Int>)
+    /// It is no stretch of the source.
+    case outside
+    /// It begins or ends inside a character.
+    case splitsCharacter
+  }
+
+  /// The characters of a stretch of the source; binary search.
+  func characters(in places: Range<Int>, page: Int) -> Stretch {
+    let unit = isPaged ? page - 1 : 0
+    guard units.indices.contains(unit), places.lowerBound >= 0, places.upperBound <= units[unit]
+    else { return .outside }
+    let start = boundary(page: Int32(page), place: places.lowerBound)
+    let end = boundary(page: Int32(page), place: places.upperBound)
+    guard start.isBetweenCharacters, end.isBetweenCharacters else { return .splitsCharacter }
+    return .characters(start.index..<max(start.index, end.index))
+  }
+
+  /// The first character at or behind a place, and whether no character reaches over the place.
+  private func boundary(page: Int32, place: Int) -> (index: Int, isBetweenCharacters: Bool) {
+    var low = 0
+    var high = map.runs.count
+    while low < high {
+      let middle = (low + high) / 2
+      let run = map.runs[middle]
+      if (run.page, run.sourceStart) <= (page, place) { low = middle + 1 } else { high = middle }
+    }
+    guard low > 0 else { return (0, true) }
+    let run = map.runs[low - 1]
+    let rawEnd = map.rawEnd(ofRun: low - 1)
+    guard run.page == page else { return (rawEnd, true) }
+    let width = max(1, Int(run.width))
+    let offset = place - run.sourceStart
+    if offset >= (rawEnd - run.rawStart) * width { return (rawEnd, true) }
+    return (run.rawStart + (offset + width - 1) / width, offset % width == 0)
+  }
+
+  /// The place of a character, for messages.
+  func place(of index: Int) -> String {
+    let place = map.place(of: index)
+    return isPaged ? "page \(place.page), character \(place.source)" : "byte \(place.source)"
+  }
+
+  /// Whether a character is counted in the coverage.
+  func isCounted(_ index: Int) -> Bool { !Blank.contains(scalars[index]) }
+
+  /// The lines that a range of characters touches, whole.
+  func lines(around range: Range<Int>) -> Range<Int> {
+    var start = range.lowerBound
+    while start > 0, !Self.endsLine(scalars[start - 1]) { start -= 1 }
+    var end = range.upperBound
+    while end < scalars.count, !Self.endsLine(scalars[end]) { end += 1 }
+    return start..<end
+  }
+
+  /// LF, CR and the other mandatory breaks of Unicode Standard Annex 14.
+  private static func endsLine(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x0A...0x0D, 0x85, 0x2028, 0x2029: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,127 @@
+import GongwenJSON
+public import GongwenModel
+
+/// Proves documents against their source.
+///
+/// It decodes the source afresh, recounts everything and believes no figure: that words, places and
+/// edits are what the documents say. Whether an edit was the right one for its context is a matter
+/// of tests.
+public struct Verifier: Sendable {
+  private let readings: [String: any SourceReading]
+  private let libraries: [String: String]
+
+  /// Makes a verifier.
+  ///
+  /// `readings` are the formats that can be read afresh, by media type. `libraries` are the
+  /// versions of the libraries of this program, by the names of the contract: documents made with
+  /// others get a warning.
+  public init(
+    readings: [String: any SourceReading] = [MediaType.plainText.rawValue: PlainTextSource()],
+    libraries: [String: String] = [:]
+  ) {
+    self.readings = readings
+    self.libraries = libraries
+  }
+
+  /// The faults of the documents of one source: a document, or a collection and its members.
+  ///
+  /// `documents` are the bytes of each document's file. An empty result is a proof. Linear in the
+  /// size of the source and of the documents, but for binary searches.
+  public func verify(documents: [[UInt8]], source: [UInt8]) -> [Finding] {
+    var findings = Findings()
+    var checks: [DocumentCheck] = []
+    for (index, bytes) in documents.enumerated() {
+      guard let value = parse(bytes, number: index + 1, &findings) else { continue }
+      checks.append(DocumentCheck(value, number: index + 1, findings: Findings()))
+    }
+    guard let first = checks.first else { return findings.finished() }
+    checkEach(&checks, source)
+    checkTogether(checks, &findings)
+    if let text = read(source, as: first, &findings) { prove(&checks, text) }
+    return findings.finished() + checks.flatMap { $0.findings.finished() }
+  }
+
+  private func parse(
+    _ bytes: [UInt8], number: Int, _ findings: inout Findings
+  ) -> JSONValue? {
+    do throws(JSONError) {
+      let value = try JSONReader.parse(bytes)
+      let canonical = CanonicalJSON.bytes(of: value)
+      if canonical != bytes {
+        let offset = zip(canonical, bytes).prefix { $0 == $1 }.count
+        findings.add(
+          .notCanonical, document: value["id"]?.asString ?? "document \(number)",
+          "the bytes leave the RFC 8785 form at byte \(offset)")
+      }
+      return value
+    } catch {
+      findings.add(
+        .jsonInvalid, document: "document \(number)",
+        "line \(error.line), column \(error.column): \(error.message)")
+      return nil
+    }
+  }
+
+  /// What can be said of each document without the source's characters.
+  private func checkEach(_ checks: inout [DocumentCheck], _ source: [UInt8]) {
+    let hash = DocumentCheck.sha256(source)
+    let members = Set(
+      checks.flatMap { $0.value["members"]?.asArray ?? [] }.compactMap { $0["id"]?.asString })
+    for index in checks.indices {
+      checks[index].checkShape()
+      checks[index].checkIdentity(sourceHash: hash, sourceSize: source.count)
+      checks[index].checkReferences(members: members)
+      checks[index].checkLibraries(libraries)
+    }
+  }
+
+  /// Whether the documents are those of one source: all describe it the same, and a collection
+  /// and its members name each other.
+  private func checkTogether(_ checks: [DocumentCheck], _ findings: inout Findings) {
+    guard let first = checks.first else { return }
+    for check in checks.dropFirst() where check.value["source"] != first.value["source"] {
+      findings.add(
+        .sourcesDisagree, document: check.name, path: "source", "is not that of \(first.name)")
+    }
+    let listed = checks.flatMap { $0.value["members"]?.asArray ?? [] }
+      .compactMap { $0["id"]?.asString }
+    let expected = (0..<max(0, checks.count - 1)).map { "#\($0 + 1)" }
+    let present = checks.filter { $0.value["collection"] != nil }.map { check in
+      String(check.name.drop { $0 != "#" })
+    }
+    if listed != expected || present.sorted() != expected.sorted() {
+      findings.add(
+        .memberMismatch, document: first.name, path: "members",
+        "names \(listed.count) members, \(present.count) are there")
+    }
+  }
+
+  private func read(
+    _ source: [UInt8], as first: DocumentCheck, _ findings: inout Findings
+  ) -> SourceText? {
+    let record = first.value["source"]
+    let mediaType = record?["mediaType"]?.asString ?? ""
+    guard let reading = readings[mediaType] else {
+      findings.add(
+        .mediaTypeUnsupported, document: first.name, path: "source.mediaType",
+        "\(mediaType) cannot be read afresh")
+      return nil
+    }
+    let charset = record?["charset"]?["name"]?.asString.flatMap(Charset.init)
+    do throws(SourceReadingError) {
+      return try reading.read(source, charset: charset)
+    } catch {
+      findings.add(.sourceUnreadable, document: first.name, path: "source", error.message)
+      return nil
+    }
+  }
+
+  private func prove(_ checks: inout [DocumentCheck], _ text: SourceText) {
+    var origins = OriginCheck(
+      source: text, table: .published, marks: CharacterMarks(count: text.scalars.count))
+    for index in checks.indices { origins.check(&checks[index]) }
+    var coverage = CoverageCheck(
+      source: text, marks: origins.marks, regions: Regions(of: checks, in: text))
+    coverage.check(&checks)
+  }
+}
