@@ -83,12 +83,12 @@ enum TrueDocument {
     let first = [builder.line(.body, .same("甲文")), builder.line(.body, .same("正文甲。"))]
     let firstCoverage = builder.coverage
     builder.coverage = Coverage()
-    let between = builder.line(.removed, .same("— 3 —"))
+    let between = builder.part(.removed, .same("— 3 —"))
     whole.characters += builder.coverage.characters
     whole.removed += builder.coverage.removed
     builder.coverage = Coverage()
     let second = [
-      builder.line(.body, .edit("  ", "", .spaceIndent), .same("乙文")),
+      builder.line(.body, .edit("\n  ", "", .lineJoin), .same("乙文")),
       builder.line(.body, .same("正文乙。")),
     ]
     let secondCoverage = builder.coverage

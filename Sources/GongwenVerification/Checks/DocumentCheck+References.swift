@@ -4,9 +4,8 @@ import GongwenModel
 extension DocumentCheck {
   /// Whether ids are paths, depths are those of the nesting, and what is named exists.
   mutating func checkReferences(members: Set<String>) {
-    var ids: Set<String> = []
-    checkNodes("body", of: value, below: "", depth: 1, &ids)
-    let known = ids.union(members)
+    checkNodes("body", of: value, below: "", depth: 1)
+    let known = nodeIDs.union(members)
     checkTargets("body", of: value, known)
     forEach("diagnostics", of: value) { check, diagnostic in
       check.expect(diagnostic["node"], in: known)
@@ -18,14 +17,13 @@ extension DocumentCheck {
 
   /// Checks ids and depths of a list of nodes and collects the ids.
   private mutating func checkNodes(
-    _ list: String, of value: JSONValue, below prefix: String, depth: Int, _ ids: inout Set<String>
+    _ list: String, of value: JSONValue, below prefix: String, depth: Int
   ) {
-    var collected = ids
     var position = 0
     forEach(list, of: value) { check, node in
       position += 1
       let id = prefix + String(position)
-      collected.insert(id)
+      check.nodeIDs.insert(id)
       if node["id"]?.asString != id { check.report(.nodeIDWrong, "the id is not \(id)") }
       var childDepth = depth
       switch node["type"]?.asString {
@@ -38,10 +36,9 @@ extension DocumentCheck {
       default: break
       }
       for list in ["children", "entries"] {
-        check.checkNodes(list, of: node, below: id + ".", depth: childDepth, &collected)
+        check.checkNodes(list, of: node, below: id + ".", depth: childDepth)
       }
     }
-    ids = collected
   }
 
   private mutating func checkTargets(_ list: String, of value: JSONValue, _ known: Set<String>) {

@@ -12,6 +12,9 @@ struct DocumentCheck {
   /// The source characters its texts take, with what they are for.
   var usages: [Usage] = []
 
+  /// The ids that its nodes and entries have by their places.
+  var nodeIDs: Set<String> = []
+
   /// A stretch of source characters that a text takes.
   struct Usage {
     let characters: Range<Int>

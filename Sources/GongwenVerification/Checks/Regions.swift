@@ -18,7 +18,7 @@ struct Regions {
     collection = documents.firstIndex { $0.value["kind"]?.asString == "collection" }
     guard collection != nil else { return }
     for (index, document) in documents.enumerated() where index != collection {
-      guard let extent = Self.extent(of: document) else { continue }
+      guard let extent = Self.extent(of: document, in: source) else { continue }
       members.append((source.lines(around: extent), index))
     }
     members.sort { $0.characters.lowerBound < $1.characters.lowerBound }
@@ -31,16 +31,16 @@ struct Regions {
   /// Whether several documents share the source.
   var areShared: Bool { collection != nil }
 
-  /// From the first to the last character that a document's body or removed texts take.
-  private static func extent(of document: DocumentCheck) -> Range<Int>? {
+  /// From the first to the last visible character that a document's body or removed texts take.
+  /// Blanks do not count: a deleted line break belongs to the line above.
+  private static func extent(of document: DocumentCheck, in source: SourceText) -> Range<Int>? {
     var extent: Range<Int>?
-    for usage in document.usages where !usage.characters.isEmpty {
-      guard usage.area == .body || usage.area == .removed else { continue }
-      let known = extent ?? usage.characters
-      extent =
-        min(
-          known.lowerBound, usage.characters.lowerBound)..<max(
-          known.upperBound, usage.characters.upperBound)
+    for usage in document.usages where usage.area == .body || usage.area == .removed {
+      guard let first = usage.characters.first(where: source.isCounted),
+        let last = usage.characters.last(where: source.isCounted)
+      else { continue }
+      let known = extent ?? first..<last + 1
+      extent = min(known.lowerBound, first)..<max(known.upperBound, last + 1)
     }
     return extent
   }
