@@ -34,7 +34,7 @@ struct SourceReader {
     let decision = CharsetDetector.decide(
       input.bytes,
       hints: CharsetHints(
-        configured: input.charset, transport: sidecar.contentType.flatMap(ContentType.charset)))
+        configured: input.charset, transport: sidecar.contentType.flatMap({ CharsetLabels.label(inContentType: $0) })))
     let raw = PlainTextReader().read(decision.text)
     guard !raw.blocks.isEmpty else {
       throw failure(
