@@ -28,13 +28,15 @@ struct SourceReader {
     guard mediaType == .plainText else {
       throw failure(
         "media-type-unsupported",
-        "its content is \(mediaType.rawValue), which this version does not read; convert it to text")
+        "its content is \(mediaType.rawValue), which this version does not read; convert it to text"
+      )
     }
     let sidecar = Sidecar(input.sidecar)
     let decision = CharsetDetector.decide(
       input.bytes,
       hints: CharsetHints(
-        configured: input.charset, transport: sidecar.contentType.flatMap({ CharsetLabels.label(inContentType: $0) })))
+        configured: input.charset,
+        transport: sidecar.contentType.flatMap({ CharsetLabels.label(inContentType: $0) })))
     let raw = PlainTextReader().read(decision.text)
     guard !raw.blocks.isEmpty else {
       throw failure(
@@ -58,7 +60,8 @@ struct SourceReader {
     if input.bytes.count > options.maximumBytes {
       var failure = failure(
         "too-large",
-        "it has \(input.bytes.count) bytes, the limit is \(options.maximumBytes); raise limits.bytes")
+        "it has \(input.bytes.count) bytes, the limit is \(options.maximumBytes); raise limits.bytes"
+      )
       failure.limit = "limits.bytes"
       throw failure
     }

@@ -24,7 +24,8 @@ public struct Structure: Sendable {
     return StructuredDocument(
       body: body, metadata: metadata, removed: removed, diagnostics: assembly.diagnostics,
       counts: [
-        "components": parts.count, "sections": assembly.sections, "diagnostics": assembly.diagnostics.count,
+        "components": parts.count, "sections": assembly.sections,
+        "diagnostics": assembly.diagnostics.count,
       ])
   }
 }

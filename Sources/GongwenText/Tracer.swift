@@ -54,8 +54,8 @@ public struct Tracer: Sendable {
     text.source.forEachPiece(of: raw) { piece, source, page, rule in
       guard rule != nil else {
         let start = textStart + piece.lowerBound - raw.lowerBound
-        append(
-          OriginRun(text: start..<start + piece.count, source: source, page: Int(page)), to: &result)
+        let range = start..<start + piece.count
+        append(OriginRun(text: range, source: source, page: Int(page)), to: &result)
         return
       }
       // Characters that the source shows by a rule of its own are edits one by one.
@@ -86,7 +86,9 @@ public struct Tracer: Sendable {
     }
     var stretches: [(source: Range<Int>, page: Int)] = []
     text.source.forEachPiece(of: raw) { _, source, page, _ in
-      if let last = stretches.last, last.page == Int(page), last.source.upperBound == source.lowerBound {
+      if let last = stretches.last, last.page == Int(page),
+        last.source.upperBound == source.lowerBound
+      {
         stretches[stretches.count - 1].source = last.source.lowerBound..<source.upperBound
       } else {
         stretches.append((source, Int(page)))
@@ -101,7 +103,9 @@ public struct Tracer: Sendable {
 
   /// Unites neighbours of one rule, except where the rule's relation is one of single characters.
   private func append(_ run: OriginRun, to result: inout TracedText) {
-    if let last = result.origin.runs.last, last.rule == run.rule, unites(last, run, result.scalars) {
+    if let last = result.origin.runs.last, last.rule == run.rule,
+      unites(last, run, result.scalars)
+    {
       result.origin.append(run)
     } else {
       result.origin.runs.append(run)
@@ -113,9 +117,10 @@ public struct Tracer: Sendable {
   ) -> Bool {
     guard let rule = run.rule else { return true }
     switch rule {
-    case .widthAlphanumeric, .widthSymbol: return true
+    case .widthAlphanumeric, .widthSymbol, .dash, .composition, .entity, .compatibility:
+      return true
     case .spaceIndent, .spaceCJK, .spaceFold, .lineJoin, .tocLeader:
-      return last.textStart == last.textEnd && run.textStart == run.textEnd
+      return run.textEnd - last.textStart <= 1
     case .punctuation:
       return isCharacterByCharacter(last, scalars) && isCharacterByCharacter(run, scalars)
     default: return false

@@ -84,7 +84,8 @@ struct HierarchySearch: Sendable {
 
   /// What it costs to take the line for prose.
   private func absence(of item: HierarchyItem) -> Double {
-    let strongest = item.candidates.map { max(0, model.weights.absence(of: $0.scheme) - $0.doubt) }
+    let strongest =
+      item.candidates.map { max(0, model.weights.absence(of: $0.scheme) - $0.doubt) }
       .max() ?? 0
     return item.interrupts ? strongest * model.weights.continuation : strongest
   }

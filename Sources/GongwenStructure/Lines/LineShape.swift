@@ -41,8 +41,10 @@ struct LineShape {
   private var isPerson: Bool {
     let words = text.split { $0 == " " }
     guard words.count >= 2, words.count <= 4, let office = words.first else { return false }
-    let offices: [Phrase] = ["主席", "主任", "书记", "会长", "局长", "市长", "总理", "省长", "部长", "县长", "区长",
-      "州长", "署长", "行长", "委员长", "院长", "检察长"]
+    let offices: [Phrase] = [
+      "主席", "主任", "书记", "会长", "局长", "市长", "总理", "省长", "部长", "县长", "区长",
+      "州长", "署长", "行长", "委员长", "院长", "检察长",
+    ]
     return office.ends(withAny: offices) && words.dropFirst().allSatisfy { $0.count <= 4 }
   }
 

@@ -72,7 +72,7 @@ extension MarkerGrammar {
 
   private func isDash(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
-    case "-", "－", "—", "―", "─", "━", "⸺", "–": true
+    case "-", "－", "—", "―", "─", "⸺", "–": true
     default: false
     }
   }

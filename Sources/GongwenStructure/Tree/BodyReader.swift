@@ -31,7 +31,8 @@ struct BodyReader {
     for line in range {
       if let (marker, placement) = placed[line] {
         var unit = Unit(
-          kind: .section(marker, depth: placement.depth), text: UnitText(lines[line].range, of: text))
+          kind: .section(marker, depth: placement.depth),
+          text: UnitText(lines[line].range, of: text))
         unit.handle = handle
         handle += 1
         if let finding = placement.finding {
@@ -77,8 +78,9 @@ struct BodyReader {
       lines[line - 1].isUnterminated
     else { return false }
     // An indent is how most texts start a paragraph.
-    return lines[line].evidence.indent < 2 || lines[line - 1].evidence.indent >= 2
-      && lines[line].evidence.indent < lines[line - 1].evidence.indent
+    return lines[line].evidence.indent < 2
+      || lines[line - 1].evidence.indent >= 2
+        && lines[line].evidence.indent < lines[line - 1].evidence.indent
   }
 
   /// Puts units below the numbered units they follow.

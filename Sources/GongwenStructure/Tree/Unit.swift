@@ -32,7 +32,9 @@ struct Unit {
     case .item(let marker), .section(let marker, _): length = marker.length
     }
     var start = min(length, text.scalars.count)
-    while start < text.scalars.count, text.scalars[start] == " " || text.scalars[start] == "\u{3000}" {
+    while start < text.scalars.count,
+      text.scalars[start] == " " || text.scalars[start] == "\u{3000}"
+    {
       start += 1
     }
     return start

@@ -24,7 +24,7 @@ struct DashRules {
 
   private func isDash(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
-    case "-", "－", "—", "―", "─", "━", "⸺", "–": true
+    case "-", "－", "—", "―", "─", "⸺", "–": true
     default: false
     }
   }

@@ -72,8 +72,9 @@ struct ProtectedTokens {
   ) -> Bool {
     var at = index
     for scalar in word.unicodeScalars {
-      guard at < range.upperBound, workspace.cells[at].scalar.properties.lowercaseMapping
-        == String(scalar)
+      guard at < range.upperBound,
+        workspace.cells[at].scalar.properties.lowercaseMapping
+          == String(scalar)
       else { return false }
       at += 1
     }

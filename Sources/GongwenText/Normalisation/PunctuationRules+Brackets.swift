@@ -27,7 +27,9 @@ extension PunctuationRules {
     let holdsChinese = workspace.cjkBefore[end] > workspace.cjkBefore[start]
     if holdsChinese || workspace.isAfterChinese(start) || workspace.isBeforeChinese(end) {
       set(start, end, to: ("（", "）"), in: &workspace)
-    } else if workspace.isAfterLatin(start) || workspace.cjkCount == 0 && hasLetter(start, end, workspace) {
+    } else if workspace.isAfterLatin(start)
+      || workspace.cjkCount == 0 && hasLetter(start, end, workspace)
+    {
       set(start, end, to: ("(", ")"), in: &workspace)
     }
   }
