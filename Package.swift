@@ -75,7 +75,8 @@ let package = Package(
       name: "GongwenIngestTests",
       dependencies: ["GongwenModel", "GongwenPipeline", "GongwenJSON", "GongwenIngest"]),
     .testTarget(
-      name: "GongwenCommandTests", dependencies: ["GongwenCommand", "gongwen"],
+      name: "GongwenCommandTests",
+      dependencies: ["GongwenCommand", "GongwenModel", "GongwenPipeline", "gongwen"],
       exclude: ["Cases"]),
   ],
   swiftLanguageModes: [.v6]

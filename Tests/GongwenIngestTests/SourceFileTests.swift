@@ -34,7 +34,7 @@ import Testing
     #expect(file.bytes == Array("通知".utf8))
     #expect(file.sidecar == Array("{}".utf8))
     let path = scratch.url.appending(path: "a.txt").path
-    #expect(try SourceFile.read(path: path, limit: 6) == file)
+    #expect(try SourceFile.read(path: Array(path.utf8), limit: 6) == file)
   }
 
   @Test func `A source beyond the limit is not read`() throws {

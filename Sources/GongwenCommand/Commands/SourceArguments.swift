@@ -29,7 +29,7 @@ struct SourceArguments: ParsableArguments {
     do throws(StageFailure) {
       return file == "-"
         ? try SourceFile.readStandardInput(limit: limit)
-        : try SourceFile.read(path: file, limit: limit)
+        : try SourceFile.read(path: RawArgument.bytes(of: file), limit: limit)
     } catch {
       throw failure(error)
     }
@@ -54,7 +54,8 @@ struct SourceArguments: ParsableArguments {
   }
 
   private func input(_ source: SourceFile) -> SourceInput {
-    let name = file.split(separator: "/").last.map { Array($0.utf8) } ?? Array(file.utf8)
+    let bytes = RawArgument.bytes(of: file)
+    let name = bytes.split(separator: UInt8(ascii: "/")).last.map(Array.init) ?? bytes
     return SourceInput(
       path: path ?? PathEncoding.encode(name, as: .file), bytes: source.bytes,
       sidecar: source.sidecar, mediaType: mediaType, charset: charset)

@@ -44,7 +44,7 @@ struct ConfigurationFile {
 
   private func bytes() throws(CommandFailure) -> [UInt8] {
     do throws(StageFailure) {
-      return try SourceFile.read(path: path, limit: Self.largest).bytes
+      return try SourceFile.read(path: RawArgument.bytes(of: path), limit: Self.largest).bytes
     } catch {
       throw CommandFailure(.usage, "\(path): \(error.message)")
     }

@@ -2,10 +2,10 @@ import GongwenJSON
 
 /// Documents in a file: one as JSON, or one a line (JSON Lines).
 enum DocumentFile {
-  /// The bytes of each document.
+  /// The bytes of each document, without the line feeds between them.
   static func split(_ bytes: [UInt8]) -> [[UInt8]] {
-    if parse(bytes) != nil { return [bytes] }
-    return bytes.split(separator: UInt8(ascii: "\n")).map(Array.init)
+    let lines = bytes.split(separator: UInt8(ascii: "\n")).map(Array.init)
+    return lines.allSatisfy { parse($0) != nil } ? lines : [bytes]
   }
 
   /// The documents, or nil for anything else.

@@ -29,7 +29,7 @@ enum SourceVerification {
     do throws(StageFailure) {
       return file == "-"
         ? try SourceFile.readStandardInput(limit: limit).bytes
-        : try SourceFile.read(path: file, limit: limit).bytes
+        : try SourceFile.read(path: RawArgument.bytes(of: file), limit: limit).bytes
     } catch {
       throw CommandFailure(.fault, "\(error.code): \(error.message) (\(file))")
     }

@@ -29,12 +29,11 @@ public struct SourceFile: Hashable, Sendable {
     }
   }
 
-  /// Reads a file named on the command line, and the sidecar beside it.
+  /// Reads a file named on the command line, by its path's bytes, and the sidecar beside it.
   ///
   /// - Throws: a ``StageFailure`` of the stage `read`.
-  public static func read(path: String, limit: Int) throws(StageFailure) -> SourceFile {
+  public static func read(path name: [UInt8], limit: Int) throws(StageFailure) -> SourceFile {
     let place = Place(folder: nil, flags: O_RDONLY, scope: .anywhere)
-    let name = Array(path.utf8)
     do throws(ReadTrouble) {
       let bytes = try place.readTwice(name, limit: limit)
       let sidecar = try place.sidecar(name + FolderListing.sidecarEnding)
