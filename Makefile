@@ -6,6 +6,8 @@ SHELL := /bin/bash
 .PHONY: help setup build run test clean
 
 PROGRAM := .build/release/gongwen
+# A smoke test, not a hunt: for that, make test FUZZ_SECONDS=3600.
+FUZZ_SECONDS ?= 20
 
 help: ## Says what there is.
 	@awk -F '## ' '/^[a-z]+:.*## / { sub(/:.*/, "", $$1); printf "  make %-7s %s\n", $$1, $$2 }' \
@@ -26,7 +28,8 @@ test: setup ## Checks and tests everything.
 	swift build --build-tests --explicit-target-dependency-import-check error
 	swift test --skip-build
 	Scripts/check-documents .build/debug/gongwen
-	@if [ -x Scripts/fuzz-smoke ]; then Scripts/fuzz-smoke; fi
+	Scripts/fuzz-build
+	Scripts/fuzz-run $(FUZZ_SECONDS)
 
 clean: ## Removes what was built; outputs stay.
-	rm -rf .build
+	rm -rf .build .build-fuzz

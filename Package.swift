@@ -72,6 +72,12 @@ let package = Package(
     .testTarget(name: "GongwenTextTests", dependencies: ["GongwenModel", "GongwenText"]),
     .testTarget(name: "GongwenJSONTests", dependencies: ["GongwenModel", "GongwenJSON"]),
     .testTarget(
+      name: "GongwenVerificationTests",
+      dependencies: [
+        "GongwenModel", "GongwenText", "GongwenJSON", "GongwenVerification",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
+    .testTarget(
       name: "GongwenIngestTests",
       dependencies: ["GongwenModel", "GongwenPipeline", "GongwenJSON", "GongwenIngest"]),
     .testTarget(
