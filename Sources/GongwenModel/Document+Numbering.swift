@@ -5,8 +5,21 @@ extension Document {
   /// continue it.
   public static func numbered(_ body: [Node]) -> (body: [Node], ids: [Int: String]) {
     var ids: [Int: String] = [:]
-    let nodes = number(body, below: "", &ids)
+    var nodes = number(body, below: "", &ids)
+    resolveTargets(&nodes, ids)
     return (nodes, ids)
+  }
+
+  private static func resolveTargets(_ nodes: inout [Node], _ ids: [Int: String]) {
+    for index in nodes.indices {
+      if case .toc(let heading, var entries) = nodes[index].content {
+        for entry in entries.indices where entries[entry].targetHandle != 0 {
+          entries[entry].target = ids[entries[entry].targetHandle]
+        }
+        nodes[index].content = .toc(heading: heading, entries: entries)
+      }
+      resolveTargets(&nodes[index].children, ids)
+    }
   }
 
   private static func number(

@@ -8,6 +8,9 @@ public struct Member: Hashable, Sendable {
   public var path: String?
   /// The id of the table-of-contents entry that names it.
   public var entry: String?
+  /// The ``TocEntry/handle`` of that entry; 0 where none names it. Becomes `entry` when ids are
+  /// assigned.
+  public var entryHandle = 0
 
   /// Makes a member.
   public init(number: Int, title: String, path: String? = nil, entry: String? = nil) {

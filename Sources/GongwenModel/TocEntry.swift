@@ -12,8 +12,12 @@ public struct TocEntry: Hashable, Sendable {
   public var page: String?
   /// The node it names, or `#n` for a member of the collection.
   public var target: String?
-  /// A number by which diagnostics name the entry before ids are assigned; 0 where none does.
+  /// A number by which diagnostics and members name the entry before ids are assigned; 0 where none
+  /// does.
   public var handle: Int
+  /// The ``Node/handle`` of the node it names; 0 where it names none. Becomes `target` when ids are
+  /// assigned.
+  public var targetHandle = 0
 
   /// Makes an entry.
   public init(

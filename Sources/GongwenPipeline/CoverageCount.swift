@@ -15,28 +15,41 @@ struct CoverageCount {
   }
 
   private let text: CanonicalText
+  /// The raw characters from the first to the last of the document's blocks.
+  private let extent: Range<Int>
+  /// Where each of them went.
   private var places: [UInt8]
 
   /// Starts with everything unaccounted.
-  init(_ text: CanonicalText) {
+  private init(_ text: CanonicalText, _ blocks: [Range<Int>]) {
     self.text = text
-    places = [UInt8](repeating: 0, count: text.raw.count)
+    let first = blocks.first?.first.map { text.blocks[$0].block.range.lowerBound } ?? 0
+    let last = blocks.last?.last.map { text.blocks[$0].block.range.upperBound } ?? first
+    extent = first..<last
+    places = [UInt8](repeating: 0, count: extent.count)
   }
 
   /// The coverage of a structured document.
   static func count(_ document: StructuredDocument, of text: CanonicalText) -> Coverage {
-    var count = CoverageCount(text)
+    var count = CoverageCount(text, document.blocks)
     for evidence in document.metadata.evidence.values {
       for words in evidence { count.mark(words.origin, .metadata) }
     }
     for removed in document.removed { count.mark(removed.text.origin, .removed) }
     for node in document.body { count.mark(node) }
-    return count.coverage
+    return count.coverage(of: document.blocks)
   }
 
-  private var coverage: Coverage {
+  /// The coverage of some blocks: every character that is not blank lies in one.
+  private func coverage(of blocks: [Range<Int>]) -> Coverage {
     var coverage = Coverage()
-    for (raw, place) in zip(text.raw, places) where !UnicodeClass.isBlank(raw) {
+    for block in blocks.flatMap({ text.blocks[$0] }) { add(block.block.range, to: &coverage) }
+    return coverage
+  }
+
+  private func add(_ range: Range<Int>, to coverage: inout Coverage) {
+    for (raw, place) in zip(text.raw[range], places[offset(range)]) where !UnicodeClass.isBlank(raw)
+    {
       coverage.characters += 1
       switch Place(rawValue: place) ?? .nowhere {
       case .body: coverage.body += 1
@@ -45,16 +58,18 @@ struct CoverageCount {
       case .nowhere: coverage.unaccounted += 1
       }
     }
-    return coverage
   }
 
   private mutating func mark(_ origin: Origin, _ place: Place) {
     for run in origin.runs {
       let source = run.sourceStart..<run.sourceEnd
-      for raw in text.source.rawRange(of: source, page: Int32(run.page)) {
-        places[raw] = max(places[raw], place.rawValue)
-      }
+      let raw = text.source.rawRange(of: source, page: Int32(run.page)).clamped(to: extent)
+      for index in offset(raw) { places[index] = max(places[index], place.rawValue) }
     }
+  }
+
+  private func offset(_ raw: Range<Int>) -> Range<Int> {
+    raw.lowerBound - extent.lowerBound..<raw.upperBound - extent.lowerBound
   }
 
   private mutating func mark(_ node: Node) {

@@ -17,11 +17,36 @@ struct DocumentFactory {
     .read: 1, .strip: 1, .normalise: 1, .structure: 1, .write: 1,
   ]
 
-  /// The document of a source that is one document.
+  /// The document of a source, or its collection followed by the members.
   ///
   /// - Throws: a ``StageFailure`` with the code `text-unaccounted` where a character of the source
-  ///   would be lost: the document is withheld then.
-  func document(_ structured: StructuredDocument) throws(StageFailure) -> Document {
+  ///   would be lost: the documents are withheld then.
+  func documents(_ structured: StructuredSource) throws(StageFailure) -> [Document] {
+    let sha256 = source.record.sha256
+    switch structured {
+    case .document(let document):
+      return [try complete(document, id: sha256, kind: .document, members: [])]
+    case .collection(let own, let members):
+      let listed = members.enumerated().map { place, member in
+        var listed = Member(
+          number: place + 1, title: member.title, path: "\(source.record.path)/\(place + 1).json")
+        listed.entryHandle = member.entryHandle
+        return listed
+      }
+      var result = [try complete(own, id: sha256, kind: .collection, members: listed)]
+      for (place, member) in members.enumerated() {
+        var document = try complete(
+          member.document, id: "\(sha256)#\(place + 1)", kind: .document, members: [])
+        document.collection = sha256
+        result.append(document)
+      }
+      return result
+    }
+  }
+
+  private func complete(
+    _ structured: StructuredDocument, id: String, kind: Document.Kind, members: [Member]
+  ) throws(StageFailure) -> Document {
     let (body, ids) = Document.numbered(structured.body)
     let coverage = CoverageCount.count(structured, of: text)
     guard coverage.unaccounted == 0 else {
@@ -29,19 +54,28 @@ struct DocumentFactory {
         stage: .write, code: "text-unaccounted",
         message: "\(coverage.unaccounted) characters would be lost; report this file as a bug")
     }
-    var diagnostics = source.diagnostics + structured.diagnostics
-    for index in diagnostics.indices { diagnostics[index].node = ids[diagnostics[index].handle] }
-    var provenance = Provenance(
-      generatorVersion: Pipeline.version, libraries: ["icu": LibraryVersions.icu],
-      configuration: pipeline.configurationDigest, coverage: coverage)
-    provenance.stages = stages(structured)
+    // What the reading says of the source stands in its own document.
+    let reading = id == source.record.sha256 ? source.diagnostics : []
     var document = Document(
-      id: source.record.sha256, kind: .document, source: source.record,
-      metadata: structured.metadata, body: body, removed: structured.removed,
-      diagnostics: diagnostics, provenance: provenance)
+      id: id, kind: kind, source: source.record, metadata: structured.metadata, body: body,
+      removed: structured.removed, diagnostics: reading + structured.diagnostics,
+      provenance: provenance(structured, coverage))
+    for index in document.diagnostics.indices {
+      document.diagnostics[index].node = ids[document.diagnostics[index].handle]
+    }
+    document.members = members
+    for index in members.indices {
+      document.members[index].entry = ids[members[index].entryHandle]
+    }
     document.digest = Hex.sha256(DocumentWriter.content(of: document))
     document.textDigest = Hex.sha256(DocumentWriter.textLines(of: body))
     return document
+  }
+
+  private func provenance(_ structured: StructuredDocument, _ coverage: Coverage) -> Provenance {
+    Provenance(
+      generatorVersion: Pipeline.version, libraries: ["icu": LibraryVersions.icu],
+      configuration: pipeline.configurationDigest, stages: stages(structured), coverage: coverage)
   }
 
   private func stages(_ structured: StructuredDocument) -> [StageRecord] {

@@ -29,7 +29,7 @@ public struct Pipeline: Sendable {
     try require(stripped)
     let text = Normaliser(profile: options.profile)(stripped)
     let structured = Structure()(text)
-    return [try DocumentFactory(pipeline: self, source: source, text: text).document(structured)]
+    return try DocumentFactory(pipeline: self, source: source, text: text).documents(structured)
   }
 
   /// A source that is all furniture has no document in it.

@@ -1,68 +1,41 @@
 import GongwenModel
 import GongwenText
 
-/// Puts the parts of a document together.
+/// Puts a document together from its lines.
 struct DocumentAssembly {
-  /// Gives texts their origins.
-  let tracer: Tracer
-  /// The lines of the body.
-  let lines: [Line]
-  /// What the reader must know.
-  private(set) var diagnostics: [Diagnostic] = []
-  /// The number of numbered units.
-  private(set) var sections = 0
-  private var nextHandle = 1
+  private let tracer: Tracer
+  private let lines: [Line]
+  private let blocks: [Range<Int>]
 
-  /// Starts with nothing.
-  init(tracer: Tracer, lines: [Line]) {
+  /// Starts with the lines of a document and the blocks it is made of.
+  init(tracer: Tracer, lines: [Line], blocks: [Range<Int>]) {
     self.tracer = tracer
     self.lines = lines
+    self.blocks = blocks
   }
 
-  /// The nodes of all parts: components, unless the document is in one piece.
-  mutating func body(of parts: [DocumentPart]) -> [Node] {
-    guard parts.count > 1 || parts.first?.marker != nil else {
-      return parts.first.map { nodes(of: $0) } ?? []
-    }
-    return parts.map { part in
-      let children = nodes(of: part)
-      return Node(.component(role: part.role, marker: marker(of: part)), children: children)
-    }
+  /// The document.
+  func document() -> StructuredDocument {
+    let contents = Contents(in: lines)
+    let parts = PartFinder(lines: lines, contents: contents?.lines).parts()
+    var bodies = PartBodies(tracer: tracer, lines: lines, contents: contents)
+    let body = bodies.nodes(of: parts)
+    let furniture = blocks.flatMap { tracer.text.blocks[$0] }.filter { $0.block.furniture != nil }
+    let metadata = MetadataCollector(tracer: tracer).collect(
+      parts: parts, furniture: furniture, lines: lines)
+    return StructuredDocument(
+      body: body, metadata: metadata, removed: Self.removed(in: blocks, tracer),
+      diagnostics: bodies.diagnostics,
+      counts: [
+        "components": parts.count, "sections": bodies.sections,
+        "diagnostics": bodies.diagnostics.count,
+      ], blocks: blocks)
   }
 
-  private func marker(of part: DocumentPart) -> Marker? {
-    guard let line = part.marker, let candidate = lines[line].markers.first else { return nil }
-    let start = lines[line].range.lowerBound
-    let text = TreeBuilder(tracer: tracer).markerText(
-      candidate, at: start..<start + candidate.length)
-    return Marker(text: text, scheme: .appendix, ordinal: candidate.ordinal)
-  }
-
-  private mutating func nodes(of part: DocumentPart) -> [Node] {
-    let builder = TreeBuilder(tracer: tracer)
-    let reading = BodyReader(text: tracer.text, lines: lines).read(
-      part.body, firstHandle: nextHandle)
-    report(reading)
-    let count = sectionCount(reading.units)
-    nextHandle += count
-    sections += count
-    return part.head.map(builder.node) + builder.nodes(reading.units, depth: 1)
-      + part.closing.map(builder.node)
-  }
-
-  private func sectionCount(_ units: [Unit]) -> Int {
-    units.reduce(0) { $0 + ($1.handle > 0 ? 1 : 0) + sectionCount($1.children) }
-  }
-
-  private mutating func report(_ reading: BodyReader.Reading) {
-    for (handle, finding, line) in reading.findings {
-      guard let candidate = lines[line].markers.first else { continue }
-      let range = lines[line].range.lowerBound..<lines[line].range.lowerBound + candidate.length
-      let traced = tracer.trace(range)
-      diagnostics.append(
-        NumberingFindings.diagnostic(
-          finding, marker: TracedText(scalars: candidate.text).string, handle: handle,
-          origin: traced.origin))
+  /// The furniture among some blocks.
+  static func removed(in blocks: [Range<Int>], _ tracer: Tracer) -> [Removed] {
+    blocks.flatMap { tracer.text.blocks[$0] }.compactMap { block in
+      block.block.furniture.map { Removed(reason: $0, text: tracer.trace(block.range)) }
     }
   }
 }

@@ -6,26 +6,20 @@ public struct Structure: Sendable {
   /// Makes the stage.
   public init() {}
 
-  /// The document that a canonical text holds.
-  public func callAsFunction(_ text: CanonicalText) -> StructuredDocument {
-    let tracer = Tracer(text)
+  /// The document or the collection that a canonical text holds.
+  public func callAsFunction(_ text: CanonicalText) -> StructuredSource {
     let grammar = MarkerGrammar()
-    let lines = text.blocks.filter { $0.block.furniture == nil }.map { block in
-      Line(block.range, of: text.scalars, evidence: block.block.evidence, grammar: grammar)
+    let lines = text.blocks.indices.filter { text.blocks[$0].block.furniture == nil }.map { block in
+      Line(block: block, of: text, grammar: grammar)
     }
-    let furniture = text.blocks.filter { $0.block.furniture != nil }
-    let parts = PartFinder(lines: lines).parts()
-    var assembly = DocumentAssembly(tracer: tracer, lines: lines)
-    let body = assembly.body(of: parts)
-    let metadata = MetadataCollector(tracer: tracer).collect(parts: parts, furniture: furniture)
-    let removed = furniture.compactMap { block in
-      block.block.furniture.map { Removed(reason: $0, text: tracer.trace(block.range)) }
+    let tracer = Tracer(text)
+    if let contents = Contents(in: lines),
+      let members = CollectionSplitter(lines: lines).members(of: contents)
+    {
+      return CollectionAssembly(tracer: tracer, lines: lines).assemble(contents, members)
     }
-    return StructuredDocument(
-      body: body, metadata: metadata, removed: removed, diagnostics: assembly.diagnostics,
-      counts: [
-        "components": parts.count, "sections": assembly.sections,
-        "diagnostics": assembly.diagnostics.count,
-      ])
+    let assembly = DocumentAssembly(
+      tracer: tracer, lines: lines, blocks: [0..<text.blocks.count])
+    return .document(assembly.document())
   }
 }

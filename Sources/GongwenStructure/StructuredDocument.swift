@@ -1,6 +1,6 @@
 public import GongwenModel
 
-/// What the stage `structure` makes of a canonical text.
+/// What the stage `structure` makes of a canonical text, or of a stretch of it.
 public struct StructuredDocument: Sendable {
   /// The nodes, without ids.
   public var body: [Node]
@@ -12,4 +12,25 @@ public struct StructuredDocument: Sendable {
   public var diagnostics: [Diagnostic]
   /// The stage's counts, for the provenance.
   public var counts: [String: Int]
+  /// The blocks it was made of: one range for a document or a member, what the members leave for a
+  /// collection.
+  public var blocks: [Range<Int>]
+}
+
+/// What the stage `structure` makes of a source.
+public enum StructuredSource: Sendable {
+  /// One document.
+  case document(StructuredDocument)
+  /// A collection's own document, and its members with the handles of the entries that name them.
+  case collection(StructuredDocument, members: [StructuredMember])
+}
+
+/// A document of a collection.
+public struct StructuredMember: Sendable {
+  /// The document.
+  public var document: StructuredDocument
+  /// Its title as the collection lists it.
+  public var title: String
+  /// The handle of the entry that names it; 0 where none does.
+  public var entryHandle: Int
 }

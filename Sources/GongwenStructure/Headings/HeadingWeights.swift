@@ -40,7 +40,7 @@ struct HeadingWeights: Sendable {
     }
     // A heading is short beside what it heads.
     if rest > 0, rest < count { score -= 1 }
-    if scheme == .article { score -= 2 }
+    if scheme == .article { score -= 1 }
     if byColon { score += 0.5 }
     return score
   }
@@ -63,7 +63,7 @@ struct HeadingWeights: Sendable {
   var list = 0.6
   /// What text below a sentence adds: by the contract it is a heading then, unless it is prose
   /// by every other sign.
-  var textBelow = 2.0
+  var textBelow = 1.4
   /// Above this a sentence without text below is a heading too, if its siblings are as sure.
   var sureHeading = 1.2
   /// What one sentence alone, with nothing below it, says about its siblings: they are prose.

@@ -87,6 +87,8 @@ struct HierarchySearch: Sendable {
     let strongest =
       item.candidates.map { max(0, model.weights.absence(of: $0.scheme) - $0.doubt) }
       .max() ?? 0
-    return item.interrupts ? strongest * model.weights.continuation : strongest
+    guard item.interrupts else { return strongest }
+    return max(
+      strongest * model.weights.continuation, strongest - model.weights.continuationLimit)
   }
 }

@@ -48,6 +48,8 @@ struct HierarchyWeights: Sendable {
   }
   /// What is left of ``absence(of:)`` when the line before stops in mid-sentence.
   var continuation = 0.25
+  /// And what a broken sentence takes from it at most: nothing makes prose of 第三章 or 专栏2.
+  var continuationLimit = 6.0
 
   /// The place of a scheme in the usual order of levels, from outside in.
   func rank(of scheme: Scheme) -> Double {

@@ -3,6 +3,8 @@ import GongwenText
 
 /// A block of the body as the structure looks at it.
 struct Line {
+  /// The place of its block among all blocks of the source.
+  let block: Int
   /// Its canonical characters, by place.
   let range: Range<Int>
   /// Its canonical characters.
@@ -12,15 +14,13 @@ struct Line {
   /// The markers that may stand at its start.
   let markers: [MarkerCandidate]
 
-  /// Makes a line of a canonical range.
-  init(
-    _ range: Range<Int>, of scalars: [Unicode.Scalar], evidence: LayoutEvidence,
-    grammar: MarkerGrammar
-  ) {
-    self.range = range
-    text = scalars[range]
-    self.evidence = evidence
-    markers = grammar.candidates(text)
+  /// Makes a line of a block of a canonical text.
+  init(block: Int, of text: CanonicalText, grammar: MarkerGrammar) {
+    self.block = block
+    range = text.blocks[block].range
+    self.text = text.scalars[range]
+    evidence = text.blocks[block].block.evidence
+    markers = grammar.candidates(self.text)
   }
 
   /// Its last character.
@@ -52,5 +52,19 @@ struct Line {
     text.dropFirst(marker.length).drop { $0 == " " || $0 == "\u{3000}" }
   }
 
-  private static let closing: [Unicode.Scalar] = ["”", "’", "」", "』", "）", ")", "】", "》"]
+  /// Whether it has the length and the shape of a heading: no sentence in it, and not cut behind
+  /// a comma.
+  var isNameLike: Bool {
+    guard text.count <= 45, let last, last != "，", last != "、", last != "," else { return false }
+    return !text.contains { $0 == "。" || $0 == "；" }
+  }
+
+  /// Its width in half-width columns, indent included.
+  var width: Int {
+    evidence.indent + text.reduce(0) { $0 + ($1.value < 0x2000 ? 1 : 2) }
+  }
+
+  private static let closing: [Unicode.Scalar] = [
+    "”", "’", "」", "』", "）", ")", "】", "》", "]", "］",
+  ]
 }

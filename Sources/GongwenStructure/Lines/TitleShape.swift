@@ -11,7 +11,9 @@ struct TitleShape {
   /// A line that may be a title or a part of one: no marker, no stop at its end.
   static func isPart(_ line: Line) -> Bool {
     let text = line.text
-    guard text.count <= longestLine, text.count >= 2 else { return false }
+    guard text.count <= longestLine, text.count >= 2, !Contents.isHeading(text) else {
+      return false
+    }
     guard line.markers.allSatisfy({ $0.doubt >= 3 }) else { return false }
     guard !text.contains(where: { "。；？！".unicodeScalars.contains($0) }) else { return false }
     guard let last = text.last, !"：:，,、".unicodeScalars.contains(last) else { return false }

@@ -9,7 +9,9 @@ struct MetadataCollector {
   private var scalars: [Unicode.Scalar] { tracer.text.scalars }
 
   /// The metadata of a document. Elements speak first; what they leave open furniture may say.
-  func collect(parts: [DocumentPart], furniture: [CanonicalBlock]) -> Metadata {
+  func collect(
+    parts: [DocumentPart], furniture: [CanonicalBlock], lines: [Line]
+  ) -> Metadata {
     var metadata = Metadata()
     if let first = parts.first {
       readHead(first, into: &metadata)
@@ -21,7 +23,9 @@ struct MetadataCollector {
     for block in furniture where block.block.furniture == .pageMetadata {
       readStrip(block.range, into: &metadata)
     }
-    readLanguage(into: &metadata)
+    if let language = ScriptEvidence.language(of: lines) {
+      metadata.set(.language, language, evidence: nil)
+    }
     return metadata
   }
 
@@ -138,11 +142,5 @@ struct MetadataCollector {
         }
       }
     }
-  }
-
-  /// The script, where the text shows it: characters that only one of them has.
-  private func readLanguage(into metadata: inout Metadata) {
-    guard let language = ScriptEvidence.language(of: scalars) else { return }
-    metadata.set(.language, language, evidence: nil)
   }
 }

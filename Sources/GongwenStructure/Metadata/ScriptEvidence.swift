@@ -9,10 +9,10 @@ enum ScriptEvidence {
       .unicodeScalars)
 
   /// `zh-Hans`, `zh-Hant`, or nil where the text does not show it clearly.
-  static func language(of scalars: [Unicode.Scalar]) -> String? {
+  static func language(of lines: [Line]) -> String? {
     var hans = 0
     var hant = 0
-    for scalar in scalars.prefix(20_000) where scalar.value >= 0x4E00 {
+    for scalar in lines.prefix(2_000).lazy.flatMap(\.text) where scalar.value >= 0x4E00 {
       if simplified.contains(scalar) {
         hans += traditional.contains(scalar) ? 0 : 1
       } else if traditional.contains(scalar) {

@@ -56,7 +56,23 @@ struct ClosingReader {
     if shape.isNote { return .note }
     if shape.isCopyTo { return .copyTo }
     if shape.isImprint { return .imprint }
-    return nil
+    return isAnnouncement(line) ? .attachmentNote : nil
+  }
+
+  /// An 附件 line below the date that only announces: the title it names, or the attachment's own
+  /// marker, stands on the next line.
+  private func isAnnouncement(_ line: Int) -> Bool {
+    guard let marker = lines[line].markers.first, marker.scheme == .appendix,
+      line + 1 < lines.count
+    else { return false }
+    let rest = lines[line].rest(behind: marker)
+    guard !rest.isEmpty else { return false }
+    if let next = lines[line + 1].markers.first, next.scheme == .appendix {
+      return lines[line + 1].rest(behind: next).isEmpty
+    }
+    let announced = TitleKey(rest)
+    let next = TitleKey(lines[line + 1].text)
+    return announced == next || next.isCut(of: announced) || announced.likeness(to: next) > 0.8
   }
 
   /// A part without a date may still end with notes and 附件说明.

@@ -5,7 +5,7 @@ import GongwenText
 /// beginning of what it issues is known.
 struct IssuedTitles {
   private let lines: [Line]
-  private let keys: Set<[Unicode.Scalar]>
+  private let keys: Set<TitleKey>
 
   /// How many lines of a notice are searched; a notice that issues something is short.
   private static let reach = 30
@@ -13,7 +13,7 @@ struct IssuedTitles {
   /// Reads the titles from the part's own title and the first lines of its text.
   init(lines: [Line], titles: [PartElement], body: Int) {
     self.lines = lines
-    var keys: Set<[Unicode.Scalar]> = []
+    var keys: Set<TitleKey> = []
     for line in lines[min(body, lines.count)...].prefix(Self.reach)
     where line.text.contains(anyOf: OfficialWords.issuing) {
       for title in Self.quoted(line.text) { Self.insert(title, into: &keys) }
@@ -30,25 +30,20 @@ struct IssuedTitles {
   /// Whether the title of what is issued stands at a line, over up to three lines.
   func startsTitle(at position: Int) -> Bool {
     guard !keys.isEmpty, TitleShape.isPart(lines[position]) else { return false }
-    var key: [Unicode.Scalar] = []
+    var title: [Unicode.Scalar] = []
     for line in lines[position...].prefix(3) {
       guard line.text.count <= TitleShape.longestLine else { return false }
-      key += Self.key(line.text)
-      if keys.contains(key) { return true }
+      title += line.text
+      if keys.contains(TitleKey(title)) { return true }
     }
     return false
   }
 
   private static func insert(
-    _ title: some BidirectionalCollection<Unicode.Scalar>, into keys: inout Set<[Unicode.Scalar]>
+    _ title: some BidirectionalCollection<Unicode.Scalar>, into keys: inout Set<TitleKey>
   ) {
-    keys.insert(key(title))
-    keys.insert(key(TitleShape.withoutBracket(title)))
-  }
-
-  /// A title without what its printers differ in.
-  private static func key(_ text: some Sequence<Unicode.Scalar>) -> [Unicode.Scalar] {
-    text.filter { !" 《》〈〉（）()“”\"—-".unicodeScalars.contains($0) }
+    keys.insert(TitleKey(title))
+    keys.insert(TitleKey(TitleShape.withoutBracket(title)))
   }
 
   /// What stands in 《》, the outermost pair.

@@ -8,6 +8,8 @@ import GongwenText
 struct PartFinder {
   /// The lines of the body.
   let lines: [Line]
+  /// The lines of the table of contents, if there is one: they close or begin nothing.
+  var contents: Range<Int>?
 
   /// The parts, in order. There is at least one.
   func parts() -> [DocumentPart] {
@@ -54,6 +56,10 @@ struct PartFinder {
   private func bodyEnd(from start: Int, issued: IssuedTitles) -> (end: Int, date: Int?) {
     var position = start
     while position < lines.count {
+      if let contents, contents.contains(position) {
+        position = contents.upperBound
+        continue
+      }
       if position > start || start == 0, isAttachmentStart(position) { return (position, nil) }
       if position > start, issued.startsTitle(at: position) { return (position, nil) }
       if isClosingDate(position, from: start) { return (position, position) }
@@ -72,7 +78,8 @@ struct PartFinder {
       guard below.isNote || below.isCopyTo || below.isImprint else { break }
       next += 1
     }
-    if next == lines.count || isAttachmentStart(next) { return true }
+    if next < lines.count, isAttachmentStart(next) { return true }
+    if next == lines.count { return true }
     let isSigned =
       shape.trailingDate != nil
       || (position > start && LineShape(line: lines[position - 1]).isSignature)

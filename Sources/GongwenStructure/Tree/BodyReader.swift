@@ -7,6 +7,11 @@ struct BodyReader {
   let text: CanonicalText
   /// The lines of the body.
   let lines: [Line]
+  /// The lines of the table of contents, if there is one.
+  var contents: Range<Int>?
+
+  /// How its lines break.
+  let breaks: LineBreaks
 
   /// What was made of a part's text.
   struct Reading {
@@ -29,6 +34,12 @@ struct BodyReader {
     var handle = firstHandle
     var flat: [(unit: Unit, depth: Int?)] = []
     for line in range {
+      if let contents, contents.contains(line) {
+        if line == contents.lowerBound {
+          flat.append((Unit(kind: .contents, text: UnitText(lines[line].range, of: text)), 0))
+        }
+        continue
+      }
       if let (marker, placement) = placed[line] {
         var unit = Unit(
           kind: .section(marker, depth: placement.depth),
@@ -41,7 +52,10 @@ struct BodyReader {
         flat.append((unit, placement.depth))
       } else if let bullet = bullet(of: lines[line]) {
         flat.append((Unit(kind: .item(bullet), text: UnitText(lines[line].range, of: text)), nil))
-      } else if !flat.isEmpty, continues(line, in: range) {
+      } else if !flat.isEmpty, line > range.lowerBound,
+        breaks.joins(
+          lines[line], to: lines[line - 1], aboveIsHeading: placed[line - 1] != nil)
+      {
         flat[flat.count - 1].unit.text.join(lines[line].range, of: text)
       } else {
         flat.append((Unit(kind: .paragraph, text: UnitText(lines[line].range, of: text)), nil))
@@ -56,6 +70,7 @@ struct BodyReader {
   /// The lines that may start a numbered unit.
   private func items(in range: Range<Int>) -> [HierarchyItem] {
     range.compactMap { line in
+      if contents?.contains(line) ?? false { return nil }
       let candidates = lines[line].markers.filter { marker in
         marker.scheme != .dash && marker.scheme != .bullet && marker.scheme != .appendix
           && (marker.ordinal != nil || marker.scheme == .box)
@@ -70,17 +85,6 @@ struct BodyReader {
 
   private func bullet(of line: Line) -> MarkerCandidate? {
     line.markers.first { $0.scheme == .dash || $0.scheme == .bullet }
-  }
-
-  /// Whether a line goes on with the sentence of the line above it.
-  private func continues(_ line: Int, in range: Range<Int>) -> Bool {
-    guard line > range.lowerBound, lines[line - 1].evidence.endsAtLineBreak,
-      lines[line - 1].isUnterminated
-    else { return false }
-    // An indent is how most texts start a paragraph.
-    return lines[line].evidence.indent < 2
-      || lines[line - 1].evidence.indent >= 2
-        && lines[line].evidence.indent < lines[line - 1].evidence.indent
   }
 
   /// Puts units below the numbered units they follow.

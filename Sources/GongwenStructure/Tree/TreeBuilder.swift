@@ -5,6 +5,10 @@ import GongwenText
 struct TreeBuilder {
   /// Gives texts their origins.
   let tracer: Tracer
+  /// The contents that stand in the text, if there are any.
+  var contents: Contents?
+  /// The lines the contents refer to.
+  var lines: [Line] = []
 
   /// The nodes of an element.
   func node(_ element: PartElement) -> Node {
@@ -34,7 +38,45 @@ struct TreeBuilder {
       return Node(.item(self.marker(marker, of: unit), text), handle: unit.handle)
     case .section(let marker, _):
       return section(unit, marker, depth: depth)
+    case .contents:
+      return contents.map { self.contents($0, lines: lines, members: []) }
+        ?? Node(.toc(heading: nil, entries: []))
     }
+  }
+
+  /// A table of contents; the entries' handles are their places, from 1.
+  func contents(
+    _ contents: Contents, lines: [Line], members: [CollectionSplitter.MemberRange]
+  ) -> Node {
+    var targets: [Int: String] = [:]
+    for (place, member) in members.enumerated() {
+      if let entry = member.entry { targets[entry] = "#\(place + 1)" }
+    }
+    let entries = contents.entries.enumerated().map { index, entry in
+      TocEntry(
+        depth: entry.depth, marker: entryMarker(entry), text: entryText(entry),
+        page: entry.page.map(String.init), target: targets[index], handle: index + 1)
+    }
+    let heading = tracer.trace(lines[contents.lines.lowerBound].range)
+    return Node(.toc(heading: heading, entries: entries))
+  }
+
+  private func entryMarker(_ entry: ContentsEntry) -> Marker? {
+    entry.marker.map { candidate in
+      Marker(
+        text: markerText(candidate, at: entry.markerRange), scheme: candidate.scheme,
+        ordinal: candidate.ordinal, insert: candidate.insert)
+    }
+  }
+
+  /// An entry's words; a bullet before them, leader and page number are dropped.
+  private func entryText(_ entry: ContentsEntry) -> TracedText {
+    var parts = passage(entry.text).parts
+    if entry.marker == nil, !entry.markerRange.isEmpty {
+      parts.insert(.rewrite(entry.markerRange, as: [], by: .listMark), at: 0)
+    }
+    if let leader = entry.leader { parts.append(.rewrite(leader, as: [], by: .tocLeader)) }
+    return tracer.trace(Passage(parts: parts))
   }
 
   private func section(_ unit: Unit, _ candidate: MarkerCandidate, depth: Int) -> Node {

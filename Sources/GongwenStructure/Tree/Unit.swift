@@ -11,6 +11,8 @@ struct Unit {
     case item(MarkerCandidate)
     /// A numbered unit at a depth.
     case section(MarkerCandidate, depth: Int)
+    /// The table of contents of the document.
+    case contents
   }
 
   /// What kind of unit it is.
@@ -28,7 +30,7 @@ struct Unit {
   var contentStart: Int {
     let length: Int
     switch kind {
-    case .paragraph: return 0
+    case .paragraph, .contents: return 0
     case .item(let marker), .section(let marker, _): length = marker.length
     }
     var start = min(length, text.scalars.count)

@@ -1,0 +1,109 @@
+import GongwenModel
+import GongwenText
+
+/// Puts a collection together: its own document and its members.
+struct CollectionAssembly {
+  /// Gives texts their origins.
+  let tracer: Tracer
+  /// The lines of the source.
+  let lines: [Line]
+
+  /// The collection that contents and the ranges they name make.
+  func assemble(
+    _ contents: Contents, _ ranges: [CollectionSplitter.MemberRange]
+  ) -> StructuredSource {
+    let members = ranges.map { range in member(range, contents) }
+    var own = ownDocument(contents, ranges)
+    own.blocks = gaps(between: members.flatMap(\.document.blocks))
+    own.removed = DocumentAssembly.removed(in: own.blocks, tracer)
+    return .collection(own, members: members)
+  }
+
+  private func member(
+    _ range: CollectionSplitter.MemberRange, _ contents: Contents
+  ) -> StructuredMember {
+    let lines = Array(self.lines[range.lines])
+    let first = lines.first?.block ?? 0
+    let last = lines.last?.block ?? first
+    let document = DocumentAssembly(tracer: tracer, lines: lines, blocks: [first..<last + 1])
+      .document()
+    let entry = range.entry.map { TracedText(scalars: contents.entries[$0].scalars).string }
+    return StructuredMember(
+      document: document, title: document.metadata[.title] ?? entry ?? "",
+      entryHandle: range.entry.map { $0 + 1 } ?? 0)
+  }
+
+  /// Cover, preface, contents and what stands behind the last member.
+  private func ownDocument(
+    _ contents: Contents, _ ranges: [CollectionSplitter.MemberRange]
+  ) -> StructuredDocument {
+    let builder = TreeBuilder(tracer: tracer)
+    let taken = IndexSetOfRanges(ranges.map(\.lines) + [contents.lines])
+    let own = lines.indices.filter { !taken.contains($0) }
+    let title = own.prefix(6).first { TitleShape.isPart(lines[$0]) && lines[$0].text.count >= 6 }
+    var nodes: [Node] = []
+    func add(_ index: Int) {
+      let kind: ElementKind = index == title ? .title : .paragraph
+      nodes.append(builder.node(PartElement(kind: kind, ranges: [lines[index].range])))
+    }
+    for index in own where index < contents.lines.lowerBound { add(index) }
+    nodes.append(builder.contents(contents, lines: lines, members: ranges))
+    for index in own where index >= contents.lines.upperBound { add(index) }
+    var metadata = Metadata()
+    if let title {
+      let words = tracer.trace(lines[title].range)
+      metadata.set(.title, words.string, evidence: words)
+    }
+    let findings = unmatched(contents, ranges)
+    return StructuredDocument(
+      body: nodes, metadata: metadata, removed: [], diagnostics: findings,
+      counts: ["members": ranges.count], blocks: [])
+  }
+
+  /// Entries that name no member.
+  private func unmatched(
+    _ contents: Contents, _ ranges: [CollectionSplitter.MemberRange]
+  ) -> [Diagnostic] {
+    let named = Set(ranges.compactMap(\.entry))
+    return contents.entries.indices.filter { index in
+      contents.entries[index].page != nil && !named.contains(index)
+    }.map { index in
+      let title = TracedText(scalars: contents.entries[index].scalars).string
+      return Diagnostic(
+        code: "toc-entry-without-member", severity: .warning,
+        message: "the table of contents names \(title), which does not stand in the text",
+        handle: index + 1)
+    }
+  }
+
+  /// The blocks that belong to no member.
+  private func gaps(between taken: [Range<Int>]) -> [Range<Int>] {
+    var gaps: [Range<Int>] = []
+    var position = 0
+    for range in taken {
+      if range.lowerBound > position { gaps.append(position..<range.lowerBound) }
+      position = max(position, range.upperBound)
+    }
+    if position < tracer.text.blocks.count { gaps.append(position..<tracer.text.blocks.count) }
+    return gaps
+  }
+}
+
+/// Whether an index lies in one of some ranges that do not overlap.
+private struct IndexSetOfRanges {
+  private let ranges: [Range<Int>]
+
+  init(_ ranges: [Range<Int>]) {
+    self.ranges = ranges.sorted { $0.lowerBound < $1.lowerBound }
+  }
+
+  func contains(_ index: Int) -> Bool {
+    var low = 0
+    var high = ranges.count
+    while low < high {
+      let middle = (low + high) / 2
+      if ranges[middle].upperBound <= index { low = middle + 1 } else { high = middle }
+    }
+    return low < ranges.count && ranges[low].contains(index)
+  }
+}

@@ -1,0 +1,146 @@
+import GongwenText
+
+/// Finds the documents that a source binds together.
+struct CollectionSplitter {
+  /// The lines of the source.
+  let lines: [Line]
+
+  /// A document of a collection.
+  struct MemberRange {
+    /// Its lines.
+    var lines: Range<Int>
+    /// The entry of the contents that names it.
+    var entry: Int?
+  }
+
+  /// How alike a title and its entry must at least be where they are not the same.
+  private static let leastLikeness = 0.72
+  /// The most printed lines a title is looked for over.
+  private static let mostLines = 4
+
+  /// The members that a table of contents names, or nil where it names sections of one document.
+  ///
+  /// A member begins at an unnumbered line that is its entry's title; a numbered one is a section.
+  func members(of contents: Contents) -> [MemberRange]? {
+    var starts = exactStarts(contents)
+    let leaves = leafEntries(contents)
+    guard starts.count >= 2, starts.count * 2 >= leaves.count else { return nil }
+    findLikely(contents, leaves, &starts)
+    let groups = Set(contents.entries.filter { $0.page == nil }.map(\.key))
+    let order = starts.sorted { $0.value < $1.value }
+    let end = backMatterStart(contents)
+    return order.enumerated().map { place, start in
+      let next = place + 1 < order.count ? order[place + 1].value : end
+      let lines = start.value..<withoutDividers(start.value, next, groups)
+      return MemberRange(lines: lines, entry: start.key)
+    }
+  }
+
+  /// Entries that name documents and not groups of them.
+  private func leafEntries(_ contents: Contents) -> [Int] {
+    let hasPages = contents.entries.contains { $0.page != nil }
+    return contents.entries.indices.filter { !hasPages || contents.entries[$0].page != nil }
+  }
+
+  /// Entries whose title stands below the contents, letter by letter, in their order.
+  private func exactStarts(_ contents: Contents) -> [Int: Int] {
+    var byKey: [TitleKey: [Int]] = [:]
+    for index in leafEntries(contents) {
+      byKey[contents.entries[index].key, default: []].append(index)
+      let bare = contents.entries[index].bareKey
+      if bare != contents.entries[index].key { byKey[bare, default: []].append(index) }
+    }
+    var starts: [Int: Int] = [:]
+    var last = -1
+    for position in contents.lines.upperBound..<lines.count where isTitleLine(position) {
+      for key in keys(at: position) {
+        guard let entry = byKey[key]?.first(where: { $0 > last }) else { continue }
+        starts[entry] = position
+        last = entry
+        break
+      }
+    }
+    return starts
+  }
+
+  /// Entries that are cut, misprinted or put otherwise: the likeliest title between their
+  /// neighbours.
+  private func findLikely(_ contents: Contents, _ leaves: [Int], _ starts: inout [Int: Int]) {
+    for (place, entry) in leaves.enumerated() where starts[entry] == nil {
+      let above = leaves[..<place].reversed().compactMap { starts[$0] }.first
+      let below = leaves[(place + 1)...].compactMap { starts[$0] }.first
+      let range = (above.map { $0 + 1 } ?? contents.lines.upperBound)..<(below ?? lines.count)
+      guard let start = likeliest(contents.entries[entry].key, in: range) else { continue }
+      starts[entry] = start
+    }
+  }
+
+  private func likeliest(_ entry: TitleKey, in range: Range<Int>) -> Int? {
+    var best: (position: Int, likeness: Double)?
+    for position in range where isTitleLine(position) {
+      for key in keys(at: position) {
+        let likeness = entry.isCut(of: key) || key.isCut(of: entry) ? 0.95 : entry.likeness(to: key)
+        if likeness >= Self.leastLikeness, likeness > best?.likeness ?? 0 {
+          best = (position, likeness)
+        }
+      }
+    }
+    return best?.position
+  }
+
+  private func isTitleLine(_ position: Int) -> Bool {
+    TitleShape.isPart(lines[position]) && lines[position].text.count >= 4
+  }
+
+  /// The keys of the title that may begin at a line, over one line or more, the longest first.
+  private func keys(at position: Int) -> [TitleKey] {
+    var keys: [TitleKey] = []
+    var scalars: [Unicode.Scalar] = []
+    for line in lines[position...].prefix(Self.mostLines) {
+      guard TitleShape.isPart(line) || TitleShape.isSubtitle(line) else { break }
+      scalars += line.text
+      keys.append(TitleKey(scalars))
+    }
+    return keys.reversed()
+  }
+
+  /// A group's heading printed again above its first document belongs to no document.
+  private func withoutDividers(_ start: Int, _ next: Int, _ groups: Set<TitleKey>) -> Int {
+    var end = next
+    while end > start + 1 {
+      let line = lines[end - 1]
+      let length = line.markers.first?.length ?? 0
+      guard groups.contains(TitleKey(line.text.dropFirst(length))) else { break }
+      end -= 1
+    }
+    return end
+  }
+
+  /// Where the matter behind the last document begins: lines at the very end that repeat lines of
+  /// the cover, and bracketed calls between them.
+  private func backMatterStart(_ contents: Contents) -> Int {
+    let cover = Set(lines[..<contents.lines.lowerBound].map { TitleKey($0.text) })
+    var start = lines.count
+    var position = lines.count - 1
+    while position > contents.lines.upperBound {
+      let line = lines[position]
+      if cover.contains(TitleKey(line.text)) {
+        start = position
+      } else if !isBracketed(line) {
+        break
+      }
+      position -= 1
+    }
+    while start > contents.lines.upperBound, start < lines.count, isBracketed(lines[start - 1]) {
+      start -= 1
+    }
+    return start
+  }
+
+  private func isBracketed(_ line: Line) -> Bool {
+    guard let first = line.text.first, let last = line.text.last, line.text.count <= 40 else {
+      return false
+    }
+    return (first == "【" && last == "】") || (first == "（" && last == "）")
+  }
+}

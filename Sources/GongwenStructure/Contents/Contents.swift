@@ -1,0 +1,105 @@
+import GongwenModel
+import GongwenText
+
+/// A table of contents (目录) among the lines of a document.
+struct Contents {
+  /// Its lines, the heading's included.
+  var lines: Range<Int>
+  /// Its entries, in order.
+  var entries: [ContentsEntry]
+
+  /// How many lines without a page number may stand between two with one: group headings, broken
+  /// entries.
+  private static let reach = 6
+  /// The longest line of a table of contents.
+  private static let longestLine = 120
+
+  /// Finds the first table of contents.
+  init?(in lines: [Line]) {
+    guard let heading = lines.firstIndex(where: { Self.isHeading($0.text) }) else { return nil }
+    let rest = lines[(heading + 1)...]
+    guard let end = Self.paged(rest) ?? Self.repeated(rest), end > heading + 1 else { return nil }
+    self.lines = heading..<end
+    entries = Self.entries(lines[(heading + 1)..<end])
+    guard entries.count >= 2 else { return nil }
+    setDepths()
+  }
+
+  static func isHeading(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    let key = text.filter { $0 != " " && $0 != "\u{3000}" }
+    return key.elementsEqual(["目", "录"]) || key.elementsEqual(["目", "次"])
+      || key.elementsEqual(["目", "錄"])
+  }
+
+  /// The end of contents whose entries have page numbers: behind the last of them.
+  private static func paged(_ lines: ArraySlice<Line>) -> Int? {
+    var last: Int?
+    var pages = 0
+    for index in lines.indices {
+      let line = lines[index]
+      if line.text.count > longestLine || line.text.contains("。") { break }
+      if ContentsEntry(line).page != nil {
+        last = index
+        pages += 1
+      } else if index - (last ?? lines.startIndex) > reach {
+        break
+      }
+    }
+    return pages >= 2 ? last.map { $0 + 1 } : nil
+  }
+
+  /// The end of contents without page numbers: where their first entry stands a second time.
+  private static func repeated(_ lines: ArraySlice<Line>) -> Int? {
+    guard let first = lines.first else { return nil }
+    let key = TitleKey(first.text)
+    for index in lines.indices.dropFirst() {
+      let line = lines[index]
+      if line.text.count > longestLine || line.text.contains("。") { return nil }
+      if TitleKey(line.text) == key { return index }
+    }
+    return nil
+  }
+
+  private static func entries(_ lines: ArraySlice<Line>) -> [ContentsEntry] {
+    var entries: [ContentsEntry] = []
+    let isPaged = lines.contains { ContentsEntry($0).page != nil }
+    for index in lines.indices {
+      let entry = ContentsEntry(lines[index])
+      let continues =
+        isPaged && entry.marker == nil && entry.page != nil
+        && entries.last.map { $0.page == nil && $0.marker != nil } ?? false
+        && isBroken(entries, before: index, in: lines)
+      if continues {
+        entries[entries.count - 1].append(entry)
+      } else {
+        entries.append(entry)
+      }
+    }
+    return entries
+  }
+
+  /// Whether the entry above is the first line of a broken one: group headings are followed by
+  /// entries with numbers of their own, or stand apart.
+  private static func isBroken(
+    _ entries: [ContentsEntry], before index: Int, in lines: ArraySlice<Line>
+  ) -> Bool {
+    guard let above = entries.last, let marker = above.marker else { return false }
+    let siblings = entries.filter { $0.marker?.scheme == marker.scheme }
+    let paged = siblings.dropLast().filter { $0.page != nil }.count
+    return paged * 2 >= siblings.count - 1 && lines[index].evidence.blankLinesBefore == 0
+  }
+
+  /// Levels by numbering; an entry without a number stands at the top.
+  private mutating func setDepths() {
+    let numbered = entries.indices.filter { entries[$0].marker != nil }
+    let items = numbered.compactMap { index in
+      entries[index].marker.map {
+        HierarchyItem(line: index, candidates: [$0], interrupts: false)
+      }
+    }
+    let search = HierarchySearch(model: HierarchyModel(weights: HierarchyWeights()))
+    for (index, placement) in zip(numbered, search.solve(items)) {
+      entries[index].depth = max(1, placement.depth)
+    }
+  }
+}

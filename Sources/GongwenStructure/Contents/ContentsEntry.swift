@@ -1,0 +1,79 @@
+import GongwenModel
+import GongwenText
+
+/// A line of a table of contents, over one printed line or more.
+struct ContentsEntry {
+  /// Its marker, if it has one.
+  var marker: MarkerCandidate?
+  /// The canonical range of the marker.
+  var markerRange: Range<Int>
+  /// The canonical ranges of its text, one a printed line.
+  var text: [Range<Int>]
+  /// The canonical range of leader and page number.
+  var leader: Range<Int>?
+  /// The printed page number.
+  var page: Int?
+  /// Its level, from 1.
+  var depth = 1
+  /// The characters of its text, joined.
+  private(set) var scalars: [Unicode.Scalar]
+
+  /// Its text, to be matched.
+  var key: TitleKey { TitleKey(scalars) }
+
+  /// Its text without a bracketed addition at its end, to be matched.
+  var bareKey: TitleKey { TitleKey(TitleShape.withoutBracket(scalars)) }
+
+  /// Reads a line as an entry.
+  init(_ line: Line) {
+    let marker = line.markers.first { $0.doubt < 3 && $0.scheme != .dash }
+    let length = marker?.length ?? 0
+    markerRange = line.range.lowerBound..<line.range.lowerBound + length
+    self.marker = marker?.ordinal == nil ? nil : marker
+    let rest = line.text.dropFirst(length).drop { $0 == " " }
+    let end = Self.leaderStart(in: rest)
+    page = end.flatMap { start in
+      ChineseNumeral.readDigits(rest[start...].drop { ChineseNumeral.arabicDigit($0) == nil })?
+        .value
+    }
+    leader = end.map { $0..<rest.endIndex }
+    let text = rest.startIndex..<(end ?? rest.endIndex)
+    self.text = [text]
+    scalars = Array(line.text[text])
+    if self.marker == nil, length > 0 { markerRange = line.range.lowerBound..<text.lowerBound }
+  }
+
+  /// Takes a further printed line: the text goes on, the page number stands there.
+  mutating func append(_ next: ContentsEntry) {
+    text += next.text
+    leader = next.leader
+    page = next.page
+    scalars += next.scalars
+  }
+
+  /// Where leader and page number begin: digits at the end, dots and blanks before them, or
+  /// nothing where the line was too long for a leader.
+  private static func leaderStart(in text: ArraySlice<Unicode.Scalar>) -> Int? {
+    let digits = text.reversed().prefix { ChineseNumeral.arabicDigit($0) != nil }
+    guard (1...4).contains(digits.count), digits.count < text.count else { return nil }
+    var start = text.endIndex - digits.count
+    let number = start
+    while start > text.startIndex, isLeader(text[start - 1]) { start -= 1 }
+    guard start > text.startIndex else { return nil }
+    if start < number { return start }
+    // Without a leader: behind a Chinese word or a bracket, and not a year.
+    let before = text[start - 1]
+    guard UnicodeClass.isHan(before) || before == "）" || before == "》" || before == ")" else {
+      return nil
+    }
+    let value = ChineseNumeral.readDigits(text[start...])?.value ?? 0
+    return (1900...2100).contains(value) ? nil : start
+  }
+
+  private static func isLeader(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case ".", "…", "·", "．", "。", " ", "\t", "_", "—", "-": true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,41 @@
+import GongwenText
+
+/// A title without what its printers differ in: blanks, brackets, quotation marks and dashes.
+struct TitleKey: Hashable {
+  /// What is left.
+  let scalars: [Unicode.Scalar]
+
+  /// The key of a title.
+  init(_ text: some Sequence<Unicode.Scalar>) {
+    scalars = text.filter { !Self.ignored.contains($0) }
+  }
+
+  private static let ignored: Set<Unicode.Scalar> = Set(
+    " 《》〈〉（）()〔〕[]【】“”\"‘’'—－-–～~．.·…、，,：:".unicodeScalars)
+
+  /// How alike two titles are: twice the pairs of neighbours they share, by all their pairs
+  /// (Dice's coefficient), from 0 to 1.
+  func likeness(to other: TitleKey) -> Double {
+    let left = Self.pairs(of: scalars)
+    let right = Self.pairs(of: other.scalars)
+    guard !left.isEmpty, !right.isEmpty else { return scalars == other.scalars ? 1 : 0 }
+    var counts: [UInt64: Int] = [:]
+    for pair in left { counts[pair, default: 0] += 1 }
+    var shared = 0
+    for pair in right where counts[pair, default: 0] > 0 {
+      counts[pair, default: 0] -= 1
+      shared += 1
+    }
+    return 2 * Double(shared) / Double(left.count + right.count)
+  }
+
+  /// Whether one is the beginning of the other, as where an entry is cut at the page's edge.
+  func isCut(of other: TitleKey) -> Bool {
+    scalars.count >= 8 && scalars.count * 2 >= other.scalars.count
+      && other.scalars.starts(with: scalars)
+  }
+
+  private static func pairs(of scalars: [Unicode.Scalar]) -> [UInt64] {
+    zip(scalars, scalars.dropFirst()).map { UInt64($0.value) << 32 | UInt64($1.value) }
+  }
+}

@@ -1,0 +1,78 @@
+import GongwenModel
+import GongwenText
+
+/// Makes the nodes of a document's parts and collects what is to be said of them.
+struct PartBodies {
+  private let tracer: Tracer
+  private let lines: [Line]
+  private let contents: Contents?
+  private let breaks: LineBreaks
+  /// What the reader must know.
+  private(set) var diagnostics: [Diagnostic] = []
+  /// The number of numbered units.
+  private(set) var sections = 0
+  private var nextHandle = 1
+
+  /// Starts with nothing.
+  init(tracer: Tracer, lines: [Line], contents: Contents?) {
+    self.tracer = tracer
+    self.lines = lines
+    self.contents = contents
+    breaks = LineBreaks(lines)
+    // Entries of the contents have the first handles.
+    nextHandle = (contents?.entries.count ?? 0) + 1
+  }
+
+  /// The nodes of all parts: components, unless the document is in one piece.
+  mutating func nodes(of parts: [DocumentPart]) -> [Node] {
+    var result: [Node] = []
+    if parts.count == 1, let only = parts.first, only.marker == nil {
+      result = nodes(of: only)
+    } else {
+      for part in parts {
+        let children = nodes(of: part)
+        result.append(
+          Node(.component(role: part.role, marker: marker(of: part)), children: children))
+      }
+    }
+    ContentsTargets(contents: contents).resolve(&result)
+    return result
+  }
+
+  private func marker(of part: DocumentPart) -> Marker? {
+    guard let line = part.marker, let candidate = lines[line].markers.first else { return nil }
+    let start = lines[line].range.lowerBound
+    let text = TreeBuilder(tracer: tracer).markerText(
+      candidate, at: start..<start + candidate.length)
+    return Marker(text: text, scheme: .appendix, ordinal: candidate.ordinal)
+  }
+
+  private mutating func nodes(of part: DocumentPart) -> [Node] {
+    let builder = TreeBuilder(tracer: tracer, contents: contents, lines: lines)
+    let reading = BodyReader(
+      text: tracer.text, lines: lines, contents: contents?.lines, breaks: breaks
+    ).read(part.body, firstHandle: nextHandle)
+    report(reading)
+    let count = sectionCount(reading.units)
+    nextHandle += count
+    sections += count
+    return part.head.map(builder.node) + builder.nodes(reading.units, depth: 1)
+      + part.closing.map(builder.node)
+  }
+
+  private func sectionCount(_ units: [Unit]) -> Int {
+    units.reduce(0) { $0 + ($1.handle > 0 ? 1 : 0) + sectionCount($1.children) }
+  }
+
+  private mutating func report(_ reading: BodyReader.Reading) {
+    for (handle, finding, line) in reading.findings {
+      guard let candidate = lines[line].markers.first else { continue }
+      let range = lines[line].range.lowerBound..<lines[line].range.lowerBound + candidate.length
+      let traced = tracer.trace(range)
+      diagnostics.append(
+        NumberingFindings.diagnostic(
+          finding, marker: TracedText(scalars: candidate.text).string, handle: handle,
+          origin: traced.origin))
+    }
+  }
+}
