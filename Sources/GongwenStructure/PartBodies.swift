@@ -65,10 +65,8 @@ struct PartBodies {
   }
 
   private mutating func report(_ reading: BodyReader.Reading) {
-    for (handle, finding, line) in reading.findings {
-      guard let candidate = lines[line].markers.first else { continue }
-      let range = lines[line].range.lowerBound..<lines[line].range.lowerBound + candidate.length
-      let traced = tracer.trace(range)
+    for (handle, finding, start, candidate) in reading.findings {
+      let traced = tracer.trace(start..<start + candidate.length)
       diagnostics.append(
         NumberingFindings.diagnostic(
           finding, marker: TracedText(scalars: candidate.text).string, handle: handle,

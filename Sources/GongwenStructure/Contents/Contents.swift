@@ -94,7 +94,7 @@ struct Contents {
     let numbered = entries.indices.filter { entries[$0].marker != nil }
     let items = numbered.compactMap { index in
       entries[index].marker.map {
-        HierarchyItem(line: index, candidates: [$0], interrupts: false)
+        HierarchyItem(line: index, candidates: [$0])
       }
     }
     let search = HierarchySearch(model: HierarchyModel(weights: HierarchyWeights()))

@@ -1,9 +1,26 @@
-/// A line that may start a numbered unit.
+/// A place where a numbered unit may start: the start of a line, or a place in it where a line break
+/// may have been lost.
 struct HierarchyItem {
   /// The line's place among the lines of its part.
   var line: Int
+  /// The place in the line, in characters; 0 for its start.
+  var offset = 0
   /// The markers it may have, all with a scheme that builds levels.
   var candidates: [MarkerCandidate]
-  /// Whether the text before it stops in mid-sentence, so that the line may go on with it.
-  var interrupts: Bool
+  /// How the text before it ends.
+  var opening = Opening.free
+
+  /// What the text before a place says about it.
+  enum Opening: Hashable {
+    /// Nothing, or a sentence that is closed.
+    case free
+    /// A sentence that is not closed: the line may go on with it.
+    case afterFragment
+    /// A sentence that stops at a comma.
+    case afterComma
+    /// A closed sentence of the same line.
+    case inLineAfterStop
+    /// A word of the same line.
+    case inLineAfterWord
+  }
 }

@@ -14,12 +14,13 @@ struct HierarchyModel: Sendable {
 
   /// The steps that a candidate allows.
   func steps(
-    for marker: MarkerCandidate, at index: Int, from state: HierarchyState, interrupts: Bool
+    for marker: MarkerCandidate, at index: Int, from state: HierarchyState,
+    opening: HierarchyItem.Opening
   ) -> [Step] {
     let frame = HierarchyState.Frame(
       scheme: marker.scheme, ordinal: marker.ordinal ?? 0, insert: marker.insert ?? 0,
       prefix: Array(marker.components.dropLast()))
-    let base = marker.doubt + (interrupts ? weights.interruption : 0)
+    let base = marker.doubt + weights.interruption(opening)
     var steps: [Step] = []
     func add(_ depth: Int, _ cost: Double, _ finding: HierarchyPlacement.Finding?) {
       steps.append(

@@ -60,7 +60,7 @@ struct HierarchySearch: Sendable {
     for hypothesis in beam {
       for (index, marker) in item.candidates.enumerated() {
         for step in model.steps(
-          for: marker, at: index, from: hypothesis.state, interrupts: item.interrupts)
+          for: marker, at: index, from: hypothesis.state, opening: item.opening)
         {
           var state = hypothesis.state
           state.place(step.frame, at: step.placement.depth)
@@ -84,11 +84,8 @@ struct HierarchySearch: Sendable {
 
   /// What it costs to take the line for prose.
   private func absence(of item: HierarchyItem) -> Double {
-    let strongest =
-      item.candidates.map { max(0, model.weights.absence(of: $0.scheme) - $0.doubt) }
-      .max() ?? 0
-    guard item.interrupts else { return strongest }
-    return max(
-      strongest * model.weights.continuation, strongest - model.weights.continuationLimit)
+    item.candidates.map { marker in
+      max(0, model.weights.absence(of: marker.scheme, item.opening) - marker.doubt)
+    }.max() ?? 0
   }
 }

@@ -30,8 +30,18 @@ struct HierarchyWeights: Sendable {
   var otherDepth = 0.8
   /// A list that opens above the deepest open unit: its parent had units of another scheme.
   var mixedSiblings = 1.6
-  /// A marker where the line before stops in mid-sentence.
-  var interruption = 2.5
+  /// What speaks against a marker by the text before it: a sentence that is not closed, or a line
+  /// break that must have been lost. The last two are dearer than any list that opens well and
+  /// cheaper than a gap, so that only a sequence that needs the unit finds it.
+  func interruption(_ opening: HierarchyItem.Opening) -> Double {
+    switch opening {
+    case .free: 0
+    case .afterFragment: 1.5
+    case .afterComma: 3
+    case .inLineAfterStop: 1
+    case .inLineAfterWord: 2
+    }
+  }
   /// What is lost when a marker is taken for prose, by how seldom prose starts like it.
   func absence(of scheme: Scheme) -> Double {
     switch scheme {
@@ -46,10 +56,16 @@ struct HierarchyWeights: Sendable {
     case .appendix, .dash, .bullet: 0
     }
   }
-  /// What is left of ``absence(of:)`` when the line before stops in mid-sentence.
-  var continuation = 0.25
-  /// And what a broken sentence takes from it at most: nothing makes prose of 第三章 or 专栏2.
-  var continuationLimit = 6.0
+  /// What it costs to take a marker for prose, by the text before it: in mid-sentence a quarter of
+  /// ``absence(of:)`` (but nothing makes prose of 第三章 or 专栏2), in mid-line nothing.
+  func absence(of scheme: Scheme, _ opening: HierarchyItem.Opening) -> Double {
+    let whole = absence(of: scheme)
+    switch opening {
+    case .free: return whole
+    case .afterFragment, .afterComma: return max(whole / 4, whole - 6)
+    case .inLineAfterStop, .inLineAfterWord: return 0
+    }
+  }
 
   /// The place of a scheme in the usual order of levels, from outside in.
   func rank(of scheme: Scheme) -> Double {

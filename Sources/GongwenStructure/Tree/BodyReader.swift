@@ -16,23 +16,27 @@ struct BodyReader {
   /// What was made of a part's text.
   struct Reading {
     var units: [Unit]
-    var findings: [(handle: Int, finding: HierarchyPlacement.Finding, line: Int)]
+    /// Oddities of numbering, each with its unit, its place and its marker.
+    var findings: [(Int, HierarchyPlacement.Finding, Int, MarkerCandidate)]
   }
+
+  /// A place and what the search made of it.
+  private typealias Placed = (marker: MarkerCandidate, placement: HierarchyPlacement)
 
   /// The units of a range of lines. Handles count up from the one given.
   func read(_ range: Range<Int>, firstHandle: Int) -> Reading {
     let items = self.items(in: range)
     let search = HierarchySearch(model: HierarchyModel(weights: HierarchyWeights()))
-    let placements = search.solve(items)
-    var placed: [Int: (MarkerCandidate, HierarchyPlacement)] = [:]
-    for (item, placement) in zip(items, placements) {
+    var placed: [Int: [(offset: Int, place: Placed)]] = [:]
+    for (item, placement) in zip(items, search.solve(items)) {
       if let candidate = placement.candidate {
-        placed[item.line] = (item.candidates[candidate], placement)
+        placed[item.line, default: []].append(
+          (item.offset, (item.candidates[candidate], placement)))
       }
     }
     var reading = Reading(units: [], findings: [])
-    var handle = firstHandle
     var flat: [(unit: Unit, depth: Int?)] = []
+    var handle = firstHandle
     for line in range {
       if let contents, contents.contains(line) {
         if line == contents.lowerBound {
@@ -40,25 +44,21 @@ struct BodyReader {
         }
         continue
       }
-      if let (marker, placement) = placed[line] {
+      for (piece, place) in pieces(of: line, placed[line] ?? []) {
+        guard let place else {
+          appendPlain(
+            piece, line, isFirst: line == range.lowerBound, placed[line - 1] != nil, &flat)
+          continue
+        }
         var unit = Unit(
-          kind: .section(marker, depth: placement.depth),
-          text: UnitText(lines[line].range, of: text))
+          kind: .section(place.marker, depth: place.placement.depth),
+          text: UnitText(piece, of: text))
         unit.handle = handle
         handle += 1
-        if let finding = placement.finding {
-          reading.findings.append((unit.handle, finding, line))
+        if let finding = place.placement.finding {
+          reading.findings.append((unit.handle, finding, piece.lowerBound, place.marker))
         }
-        flat.append((unit, placement.depth))
-      } else if let bullet = bullet(of: lines[line]) {
-        flat.append((Unit(kind: .item(bullet), text: UnitText(lines[line].range, of: text)), nil))
-      } else if !flat.isEmpty, line > range.lowerBound,
-        breaks.joins(
-          lines[line], to: lines[line - 1], aboveIsHeading: placed[line - 1] != nil)
-      {
-        flat[flat.count - 1].unit.text.join(lines[line].range, of: text)
-      } else {
-        flat.append((Unit(kind: .paragraph, text: UnitText(lines[line].range, of: text)), nil))
+        flat.append((unit, place.placement.depth))
       }
     }
     var position = 0
@@ -67,20 +67,63 @@ struct BodyReader {
     return reading
   }
 
-  /// The lines that may start a numbered unit.
+  /// The pieces of a line: one, or more where units start inside it.
+  private func pieces(
+    of line: Int, _ placed: [(offset: Int, place: Placed)]
+  ) -> [(Range<Int>, Placed?)] {
+    let range = lines[line].range
+    var result: [(Range<Int>, Placed?)] = []
+    if placed.first?.offset != 0 {
+      let end = placed.first.map { range.lowerBound + $0.offset } ?? range.upperBound
+      result.append((range.lowerBound..<end, nil))
+    }
+    for (index, item) in placed.enumerated() {
+      let end =
+        index + 1 < placed.count ? range.lowerBound + placed[index + 1].offset : range.upperBound
+      result.append((range.lowerBound + item.offset..<end, item.place))
+    }
+    return result
+  }
+
+  /// A line, or its beginning, that starts no numbered unit: an item, a continuation or a paragraph.
+  private func appendPlain(
+    _ piece: Range<Int>, _ line: Int, isFirst: Bool, _ aboveIsHeading: Bool,
+    _ flat: inout [(unit: Unit, depth: Int?)]
+  ) {
+    if let bullet = bullet(of: lines[line]) {
+      flat.append((Unit(kind: .item(bullet), text: UnitText(piece, of: text)), nil))
+    } else if !flat.isEmpty, !isFirst,
+      breaks.joins(lines[line], to: lines[line - 1], aboveIsHeading: aboveIsHeading)
+    {
+      flat[flat.count - 1].unit.text.join(piece, of: text)
+    } else {
+      flat.append((Unit(kind: .paragraph, text: UnitText(piece, of: text)), nil))
+    }
+  }
+
+  /// The places that may start a numbered unit.
   private func items(in range: Range<Int>) -> [HierarchyItem] {
-    range.compactMap { line in
-      if contents?.contains(line) ?? false { return nil }
+    let lost = LostBreaks(grammar: MarkerGrammar())
+    return range.flatMap { line -> [HierarchyItem] in
+      if contents?.contains(line) ?? false { return [] }
       let candidates = lines[line].markers.filter { marker in
         marker.scheme != .dash && marker.scheme != .bullet && marker.scheme != .appendix
           && (marker.ordinal != nil || marker.scheme == .box)
       }
-      guard !candidates.isEmpty else { return nil }
-      let interrupts =
-        line > range.lowerBound && lines[line - 1].evidence.endsAtLineBreak
-        && lines[line - 1].isUnterminated
-      return HierarchyItem(line: line, candidates: candidates, interrupts: interrupts)
+      let inner = lost.items(in: lines[line], at: line)
+      guard !candidates.isEmpty else { return inner }
+      let opening = opening(of: line, isFirst: line == range.lowerBound)
+      return [HierarchyItem(line: line, candidates: candidates, opening: opening)] + inner
     }
+  }
+
+  /// How the text above a line ends.
+  private func opening(of line: Int, isFirst: Bool) -> HierarchyItem.Opening {
+    guard !isFirst, lines[line - 1].evidence.endsAtLineBreak else { return .free }
+    let above = lines[line - 1]
+    if let last = above.last, last == "，" || last == "、" || last == "," { return .afterComma }
+    guard above.isUnterminated, !(above.isNameLike && !above.markers.isEmpty) else { return .free }
+    return .afterFragment
   }
 
   private func bullet(of line: Line) -> MarkerCandidate? {
