@@ -9,6 +9,8 @@ public struct LayoutEvidence: Hashable, Sendable {
   /// Whether the block ends where the source breaks a line, so that the next block may continue
   /// its sentence.
   public var endsAtLineBreak: Bool
+  /// The cell of a table the block is, or a part of; nil outside of tables.
+  public var cell: CellPlace?
 
   /// Makes evidence.
   public init(

@@ -1,7 +1,8 @@
 public import GongwenModel
 public import GongwenText
 
-/// Reads plain text: a line becomes a block, with its indent and the blank lines above it.
+/// Reads plain text: a line becomes a block, with its indent and the blank lines above it; a line
+/// of a table becomes a block a cell.
 ///
 /// A line ends at LF, CR, CRLF, and at the other breaks of Unicode Standard Annex 14 (VT, FF, NEL,
 /// LS, PS).
@@ -12,22 +13,41 @@ public struct PlainTextReader: Sendable {
   /// The lines of a decoded text as blocks.
   public func read(_ text: consuming DecodedText) -> RawDocument {
     let scalars = text.scalars
+    let (rows, numbers, lines) = rows(of: scalars)
+    let finder = TableFinder(scanner: CellScanner(scalars: scalars))
+    let tables = finder.tables(rows.map(\.row))
     var blocks: [Block] = []
-    var lines = LineScanner(scalars)
+    var position = 0
+    for (number, table) in tables.enumerated() {
+      for row in rows[position..<table.rows.lowerBound] { blocks.append(row.block(scalars)) }
+      blocks += finder.blocks(
+        rows[table.rows].map(\.row)[...], separator: table.separator, table: number + 1,
+        firstLine: numbers[table.rows.lowerBound])
+      position = table.rows.upperBound
+    }
+    for row in rows[position...] { blocks.append(row.block(scalars)) }
+    let counts = ["lines": lines, "blocks": blocks.count, "tables": tables.count]
+    return RawDocument(scalars: scalars, map: text.map, blocks: blocks, counts: counts)
+  }
+
+  /// The lines that are not blank, their numbers, and the number of all lines.
+  private func rows(of scalars: [Unicode.Scalar]) -> ([TextLine], [Int], Int) {
+    var rows: [TextLine] = []
+    var numbers: [Int] = []
+    var scanner = LineScanner(scalars)
     var blankLines = 0
-    while let line = lines.next() {
+    while let line = scanner.next() {
       guard let visible = visibleRange(of: line.range, in: scalars) else {
         blankLines += 1
         continue
       }
-      let evidence = LayoutEvidence(
-        indent: columns(of: line.range.lowerBound..<visible.lowerBound, in: scalars),
-        blankLinesBefore: blankLines, line: line.number, endsAtLineBreak: line.isTerminated)
-      blocks.append(Block(range: visible, evidence: evidence))
+      let row = TableFinder.Row(
+        line: line.range, visible: visible, blankLinesBefore: blankLines)
+      rows.append(TextLine(row: row, number: line.number, isTerminated: line.isTerminated))
+      numbers.append(line.number)
       blankLines = 0
     }
-    let counts = ["lines": lines.number, "blocks": blocks.count]
-    return RawDocument(scalars: scalars, map: text.map, blocks: blocks, counts: counts)
+    return (rows, numbers, scanner.number)
   }
 
   /// A line without the blanks at both ends; nil for a blank line.
@@ -37,6 +57,21 @@ public struct PlainTextReader: Sendable {
     while start < end, UnicodeClass.isBlank(scalars[start]) { start += 1 }
     while end > start, UnicodeClass.isBlank(scalars[end - 1]) { end -= 1 }
     return start < end ? start..<end : nil
+  }
+}
+
+/// A line that is not blank.
+private struct TextLine {
+  var row: TableFinder.Row
+  var number: Int
+  var isTerminated: Bool
+
+  /// The line as a block.
+  func block(_ scalars: [Unicode.Scalar]) -> Block {
+    let evidence = LayoutEvidence(
+      indent: columns(of: row.line.lowerBound..<row.visible.lowerBound, in: scalars),
+      blankLinesBefore: row.blankLinesBefore, line: number, endsAtLineBreak: isTerminated)
+    return Block(range: row.visible, evidence: evidence)
   }
 
   /// The width of blanks in half-width columns: an ideographic space is two, a tab goes to the

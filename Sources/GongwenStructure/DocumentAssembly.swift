@@ -24,7 +24,7 @@ struct DocumentAssembly {
     let metadata = MetadataCollector(tracer: tracer).collect(
       parts: parts, furniture: furniture, lines: lines)
     return StructuredDocument(
-      body: body, metadata: metadata, removed: Self.removed(in: blocks, tracer),
+      body: body, metadata: metadata, removed: Self.removed(in: blocks, tracer) + bodies.removed,
       diagnostics: bodies.diagnostics,
       counts: [
         "components": parts.count, "sections": bodies.sections,

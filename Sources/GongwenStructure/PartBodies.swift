@@ -9,6 +9,8 @@ struct PartBodies {
   private let breaks: LineBreaks
   /// What the reader must know.
   private(set) var diagnostics: [Diagnostic] = []
+  /// What the bodies set aside.
+  private(set) var removed: [Removed] = []
   /// The number of numbered units.
   private(set) var sections = 0
   private var nextHandle = 1
@@ -53,6 +55,7 @@ struct PartBodies {
       text: tracer.text, lines: lines, contents: contents?.lines, breaks: breaks
     ).read(part.body, firstHandle: nextHandle)
     report(reading)
+    removed += reading.repeated.map { Removed(reason: .duplicate, text: tracer.trace($0)) }
     let count = sectionCount(reading.units)
     nextHandle += count
     sections += count

@@ -20,8 +20,11 @@ struct Line {
     range = text.blocks[block].range
     self.text = text.scalars[range]
     evidence = text.blocks[block].block.evidence
-    markers = grammar.candidates(self.text)
+    markers = evidence.cell == nil ? grammar.candidates(self.text) : []
   }
+
+  /// Whether it stands in a table: nothing else may be made of it.
+  var isCell: Bool { evidence.cell != nil }
 
   /// Its last character.
   var last: Unicode.Scalar? { text.last }

@@ -5,7 +5,8 @@ struct LineShape {
   /// The line.
   let line: Line
 
-  private var text: ArraySlice<Unicode.Scalar> { line.text }
+  /// Its characters; none for a cell of a table, which has no shape.
+  private var text: ArraySlice<Unicode.Scalar> { line.isCell ? [] : line.text }
 
   /// 成文日期 alone on its line, in brackets or not; a place or a body may not stand with it.
   var date: CalendarDate? {

@@ -11,7 +11,7 @@ struct TitleShape {
   /// A line that may be a title or a part of one: no marker, no stop at its end.
   static func isPart(_ line: Line) -> Bool {
     let text = line.text
-    guard text.count <= longestLine, text.count >= 2, !Contents.isHeading(text) else {
+    guard text.count <= longestLine, text.count >= 2, !line.isCell, !Contents.isHeading(text) else {
       return false
     }
     guard line.markers.allSatisfy({ $0.doubt >= 3 }) else { return false }
@@ -47,6 +47,7 @@ struct TitleShape {
   /// A bracketed line under a title: years, 试行, 题注.
   static func isSubtitle(_ line: Line) -> Bool {
     let text = line.text
+    guard !line.isCell else { return false }
     guard let first = text.first, let last = text.last else { return false }
     if first == "（" || first == "(" {
       return (last == "）" || last == ")") && line.markers.isEmpty

@@ -18,6 +18,8 @@ struct BodyReader {
     var units: [Unit]
     /// Oddities of numbering, each with its unit, its place and its marker.
     var findings: [(Int, HierarchyPlacement.Finding, Int, MarkerCandidate)]
+    /// Headers of tables that pages printed again.
+    var repeated: [Range<Int>] = []
   }
 
   /// A place and what the search made of it.
@@ -37,10 +39,17 @@ struct BodyReader {
     var reading = Reading(units: [], findings: [])
     var flat: [(unit: Unit, depth: Int?)] = []
     var handle = firstHandle
+    var tableEnd = 0
     for line in range {
       if let contents, contents.contains(line) {
         if line == contents.lowerBound {
           flat.append((Unit(kind: .contents, text: UnitText(lines[line].range, of: text)), 0))
+        }
+        continue
+      }
+      if lines[line].isCell {
+        if line >= tableEnd {
+          tableEnd = appendTable(line, in: range, &flat, &reading)
         }
         continue
       }
@@ -92,6 +101,10 @@ struct BodyReader {
   ) {
     if let bullet = bullet(of: lines[line]) {
       flat.append((Unit(kind: .item(bullet), text: UnitText(piece, of: text)), nil))
+    } else if piece == lines[line].range, appendCaption(line, &flat) {
+      return
+    } else if UnnumberedHeading.isHeading(lines[line]) {
+      flat.append((Unit(kind: .heading, text: UnitText(piece, of: text)), 1))
     } else if !flat.isEmpty, !isFirst,
       breaks.joins(lines[line], to: lines[line - 1], aboveIsHeading: aboveIsHeading)
     {
@@ -105,7 +118,7 @@ struct BodyReader {
   private func items(in range: Range<Int>) -> [HierarchyItem] {
     let lost = LostBreaks(grammar: MarkerGrammar())
     return range.flatMap { line -> [HierarchyItem] in
-      if contents?.contains(line) ?? false { return [] }
+      if lines[line].isCell || contents?.contains(line) ?? false { return [] }
       let candidates = lines[line].markers.filter { marker in
         marker.scheme != .dash && marker.scheme != .bullet && marker.scheme != .appendix
           && (marker.ordinal != nil || marker.scheme == .box)

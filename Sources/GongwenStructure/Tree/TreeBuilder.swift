@@ -38,6 +38,15 @@ struct TreeBuilder {
       return Node(.item(self.marker(marker, of: unit), text), handle: unit.handle)
     case .section(let marker, _):
       return section(unit, marker, depth: depth)
+    case .heading:
+      let heading = trace(unit, 0..<unit.text.scalars.count)
+      return Node(
+        .section(depth: depth, marker: nil, heading: heading),
+        children: nodes(unit.children, depth: depth + 1), handle: unit.handle)
+    case .table(let draft):
+      return Node(.table(TableBuilder(tracer: tracer).table(draft)), handle: unit.handle)
+    case .figure(let captions):
+      return Node(.figure(captions: captions.map { tracer.trace($0.whole) }))
     case .contents:
       return contents.map { self.contents($0, lines: lines, members: []) }
         ?? Node(.toc(heading: nil, entries: []))

@@ -11,8 +11,14 @@ struct Unit {
     case item(MarkerCandidate)
     /// A numbered unit at a depth.
     case section(MarkerCandidate, depth: Int)
+    /// An unnumbered heading (前言).
+    case heading
     /// The table of contents of the document.
     case contents
+    /// A table.
+    case table(TableDraft)
+    /// A figure's captions, the unit's own text and more.
+    case figure([UnitText])
   }
 
   /// What kind of unit it is.
@@ -30,7 +36,7 @@ struct Unit {
   var contentStart: Int {
     let length: Int
     switch kind {
-    case .paragraph, .contents: return 0
+    case .paragraph, .heading, .contents, .table, .figure: return 0
     case .item(let marker), .section(let marker, _): length = marker.length
     }
     var start = min(length, text.scalars.count)

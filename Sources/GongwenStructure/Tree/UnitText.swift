@@ -61,6 +61,9 @@ struct UnitText {
     return Passage(parts: parts)
   }
 
+  /// The passage of all of it.
+  var whole: Passage { passage(0..<scalars.count) }
+
   /// The canonical place of a content offset that lies in a line.
   func canonicalStart(of range: Range<Int>) -> Range<Int>? {
     for piece in pieces {

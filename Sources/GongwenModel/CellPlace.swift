@@ -1,0 +1,27 @@
+/// The cell of a table that a block stands in. Cells without text have no block.
+public struct CellPlace: Hashable, Sendable {
+  /// The table, counted through the source from 1.
+  public var table: Int
+  /// The row, from 0.
+  public var row: Int
+  /// The column, from 0.
+  public var column: Int
+  /// The number of rows the cell spans.
+  public var rowspan: Int
+  /// The number of columns the cell spans.
+  public var colspan: Int
+  /// Whether the source says it is a header.
+  public var isHeader: Bool
+
+  /// Makes a place.
+  public init(
+    table: Int, row: Int, column: Int, rowspan: Int = 1, colspan: Int = 1, isHeader: Bool = false
+  ) {
+    self.table = table
+    self.row = row
+    self.column = column
+    self.rowspan = rowspan
+    self.colspan = colspan
+    self.isHeader = isHeader
+  }
+}

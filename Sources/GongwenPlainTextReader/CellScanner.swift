@@ -1,0 +1,80 @@
+import GongwenText
+
+/// Cuts lines into the cells of a table: at tabs, or at gaps of blanks.
+struct CellScanner {
+  /// What separates the cells of a table.
+  enum Separator {
+    /// One tab; two in a row leave a cell empty.
+    case tab
+    /// Two blanks or more, or ideographic spaces.
+    case gap
+  }
+
+  /// The characters of the text.
+  let scalars: [Unicode.Scalar]
+
+  /// The longest cell of a table that is aligned by blanks, in characters.
+  private static let longestCell = 24
+
+  /// How a line may be cut, if at all. A tab before the first word is an indent, unless the line
+  /// stands below a row.
+  func separator(of line: Range<Int>, visible: Range<Int>, isBelowRow: Bool) -> Separator? {
+    if scalars[visible].contains("\t") { return .tab }
+    if isBelowRow, scalars[line.lowerBound..<visible.lowerBound].contains("\t") { return .tab }
+    let cells = self.cells(of: visible, by: .gap)
+    let isRow =
+      cells.count >= 2 && cells.allSatisfy { $0.count <= Self.longestCell && !isProse($0) }
+    return isRow ? .gap : nil
+  }
+
+  /// The cells of a line, blanks at both ends dropped; empty ones stay.
+  func cells(of range: Range<Int>, by separator: Separator) -> [Range<Int>] {
+    switch separator {
+    case .tab: return tabCells(range)
+    case .gap: return gapCells(range)
+    }
+  }
+
+  private func tabCells(_ range: Range<Int>) -> [Range<Int>] {
+    var cells: [Range<Int>] = []
+    var start = range.lowerBound
+    for index in range where scalars[index] == "\t" {
+      cells.append(trimmed(start..<index))
+      start = index + 1
+    }
+    cells.append(trimmed(start..<range.upperBound))
+    return cells
+  }
+
+  private func gapCells(_ range: Range<Int>) -> [Range<Int>] {
+    var cells: [Range<Int>] = []
+    var start = range.lowerBound
+    var index = range.lowerBound
+    while index < range.upperBound {
+      var end = index
+      while end < range.upperBound, UnicodeClass.isBlank(scalars[end]) { end += 1 }
+      if end - index >= 2 {
+        cells.append(start..<index)
+        start = end
+      }
+      index = max(end, index + 1)
+    }
+    cells.append(start..<range.upperBound)
+    return cells
+  }
+
+  private func trimmed(_ range: Range<Int>) -> Range<Int> {
+    var range = range
+    while let first = range.first, UnicodeClass.isBlank(scalars[first]) {
+      range = first + 1..<range.upperBound
+    }
+    while let last = range.last, UnicodeClass.isBlank(scalars[last]) {
+      range = range.lowerBound..<last
+    }
+    return range
+  }
+
+  private func isProse(_ cell: Range<Int>) -> Bool {
+    scalars[cell].contains { $0 == "。" || $0 == "；" || $0 == "：" || $0 == ":" }
+  }
+}

@@ -1,0 +1,74 @@
+import GongwenModel
+
+/// Finds the lines of a text that are the rows of tables.
+///
+/// Rows stand one below the other: two or more lines with tabs, or three or more whose gaps make
+/// the same number of columns. A single line with a tab or a gap is no table.
+struct TableFinder {
+  /// A line as the finder sees it.
+  struct Row {
+    /// The line with its blanks.
+    var line: Range<Int>
+    /// The line without blanks at both ends.
+    var visible: Range<Int>
+    /// Blank lines above it.
+    var blankLinesBefore: Int
+  }
+
+  /// Cuts lines into cells.
+  let scanner: CellScanner
+
+  /// The ranges of rows that are tables, each with how its cells are separated.
+  func tables(_ rows: [Row]) -> [(rows: Range<Int>, separator: CellScanner.Separator)] {
+    var tables: [(Range<Int>, CellScanner.Separator)] = []
+    var start = 0
+    while start < rows.count {
+      guard
+        let separator = scanner.separator(
+          of: rows[start].line, visible: rows[start].visible, isBelowRow: false)
+      else {
+        start += 1
+        continue
+      }
+      var end = start + 1
+      while end < rows.count, rows[end].blankLinesBefore == 0,
+        continues(rows[end], rows[start], separator)
+      { end += 1 }
+      let least = separator == .tab ? 2 : 3
+      if end - start >= least { tables.append((start..<end, separator)) }
+      start = end
+    }
+    return tables
+  }
+
+  private func continues(
+    _ row: Row, _ first: Row, _ separator: CellScanner.Separator
+  ) -> Bool {
+    let own = scanner.separator(
+      of: row.line, visible: row.visible, isBelowRow: separator == .tab)
+    guard own == separator else { return false }
+    guard separator == .gap else { return true }
+    return scanner.cells(of: row.visible, by: .gap).count
+      == scanner.cells(of: first.visible, by: .gap).count
+  }
+
+  /// The blocks of a table's cells that hold text.
+  func blocks(
+    _ rows: ArraySlice<Row>, separator: CellScanner.Separator, table: Int, firstLine: Int
+  ) -> [Block] {
+    var blocks: [Block] = []
+    for (number, row) in rows.enumerated() {
+      // A leading tab leaves the first cell empty.
+      let range =
+        separator == .tab ? row.line.lowerBound..<row.visible.upperBound : row.visible
+      for (column, cell) in scanner.cells(of: range, by: separator).enumerated()
+      where !cell.isEmpty {
+        var evidence = LayoutEvidence(
+          blankLinesBefore: number == 0 ? row.blankLinesBefore : 0, line: firstLine + number)
+        evidence.cell = CellPlace(table: table, row: number, column: column)
+        blocks.append(Block(range: cell, evidence: evidence))
+      }
+    }
+    return blocks
+  }
+}

@@ -1,0 +1,15 @@
+import GongwenText
+
+/// Headings without a number.
+enum UnnumberedHeading {
+  /// Names that head a part of a document wherever they stand alone, sorted by code point.
+  private static let names: Set<[Unicode.Scalar]> = Set(
+    ["前言", "后记", "导言", "导语", "序", "序言", "引言", "概述", "结束语", "结语", "绪论", "附则", "附录", "编制说明"]
+      .map { Array($0.unicodeScalars) })
+
+  /// Whether a line is one.
+  static func isHeading(_ line: Line) -> Bool {
+    guard line.text.count <= 12, line.markers.isEmpty else { return false }
+    return names.contains(line.text.filter { $0 != " " })
+  }
+}
