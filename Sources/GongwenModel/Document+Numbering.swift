@@ -18,6 +18,10 @@ extension Document {
         }
         nodes[index].content = .toc(heading: heading, entries: entries)
       }
+      for annotation in nodes[index].annotations.indices {
+        let handle = nodes[index].annotations[annotation].targetHandle
+        if handle != 0 { nodes[index].annotations[annotation].target = ids[handle] }
+      }
       resolveTargets(&nodes[index].children, ids)
     }
   }

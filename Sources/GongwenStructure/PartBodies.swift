@@ -37,7 +37,11 @@ struct PartBodies {
           Node(.component(role: part.role, marker: marker(of: part)), children: children))
       }
     }
-    ContentsTargets(contents: contents).resolve(&result)
+    diagnostics += ContentsTargets(contents: contents).resolve(&result)
+    diagnostics += PartFindings(tracer: tracer, lines: lines).diagnostics(for: parts)
+    var review = NodeReview(of: result, firstHandle: nextHandle)
+    review.review(&result)
+    diagnostics += review.diagnostics
     return result
   }
 

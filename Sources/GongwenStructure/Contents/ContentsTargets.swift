@@ -12,12 +12,14 @@ struct ContentsTargets {
     var key: TitleKey
   }
 
-  /// Sets the targets of the toc nodes among some nodes.
-  func resolve(_ nodes: inout [Node]) {
-    guard contents != nil else { return }
+  /// Sets the targets of the toc nodes among some nodes, and says which entries name nothing.
+  func resolve(_ nodes: inout [Node]) -> [Diagnostic] {
+    guard contents != nil else { return [] }
     var units: [Name: Int] = [:]
     collect(nodes, &units)
-    set(&nodes, units)
+    var findings: [Diagnostic] = []
+    set(&nodes, units, &findings)
+    return findings
   }
 
   private func collect(_ nodes: [Node], _ units: inout [Name: Int]) {
@@ -33,7 +35,9 @@ struct ContentsTargets {
     }
   }
 
-  private func set(_ nodes: inout [Node], _ units: [Name: Int]) {
+  private func set(
+    _ nodes: inout [Node], _ units: [Name: Int], _ findings: inout [Diagnostic]
+  ) {
     for index in nodes.indices {
       if case .toc(let heading, var entries) = nodes[index].content {
         for entry in entries.indices {
@@ -42,10 +46,17 @@ struct ContentsTargets {
           let exact = Name(scheme: marker?.scheme, ordinal: marker?.ordinal, key: key)
           let bare = Name(scheme: nil, ordinal: nil, key: key)
           entries[entry].targetHandle = units[exact] ?? units[bare] ?? 0
+          if entries[entry].targetHandle == 0 {
+            findings.append(
+              Diagnostic(
+                code: "toc-entry-without-section", severity: .warning,
+                message: "the table of contents names \(entries[entry].text.string), which no"
+                  + " section is called", handle: entries[entry].handle))
+          }
         }
         nodes[index].content = .toc(heading: heading, entries: entries)
       }
-      set(&nodes[index].children, units)
+      set(&nodes[index].children, units, &findings)
     }
   }
 }

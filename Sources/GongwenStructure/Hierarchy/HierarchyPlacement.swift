@@ -23,5 +23,12 @@ struct HierarchyPlacement: Hashable {
     case levelOrder
     /// Levels of the usual order are skipped (（1） right below 一、).
     case levelSkipped
+    /// A mark stands behind a bracketed number.
+    case extraMark
+  }
+
+  /// What is to be said of a unit with a marker.
+  func findings(of marker: MarkerCandidate) -> [Finding] {
+    (finding.map { [$0] } ?? []) + (marker.hasExtraMark ? [.extraMark] : [])
   }
 }

@@ -40,7 +40,7 @@ struct LineBreaks {
   /// Whether a line goes on with the sentence or paragraph of the line above it.
   func joins(_ line: Line, to above: Line, aboveIsHeading: Bool) -> Bool {
     guard above.evidence.endsAtLineBreak else { return false }
-    if startsLikeContinuation(line) { return true }
+    if startsLikeContinuation(line) || closesBracket(line, of: above) { return true }
     let isIndent = line.evidence.indent >= 2 && line.evidence.indent >= above.evidence.indent
     if isIndent { return false }
     if let wrap, above.width > wrap - Self.slack - 1, line.evidence.blankLinesBefore == 0 {
@@ -49,6 +49,17 @@ struct LineBreaks {
     guard above.isUnterminated else { return false }
     return !(above.isNameLike && (aboveIsHeading || line.text.count > above.text.count * 3))
   }
+
+  /// Whether a bracket that the line above leaves open is closed here.
+  private func closesBracket(_ line: Line, of above: Line) -> Bool {
+    guard !above.isTerminated, let open = above.text.last(where: { Self.brackets.contains($0) }),
+      open == "（" || open == "《" || open == "("
+    else { return false }
+    let first = line.text.first { Self.brackets.contains($0) }
+    return first == "）" || first == "》" || first == ")"
+  }
+
+  private static let brackets: Set<Unicode.Scalar> = ["（", "）", "(", ")", "《", "》"]
 
   /// Marks that never begin a line (GB/T 15834-2011, 5.1).
   private func startsLikeContinuation(_ line: Line) -> Bool {

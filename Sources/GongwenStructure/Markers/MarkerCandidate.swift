@@ -19,6 +19,8 @@ struct MarkerCandidate: Hashable, Sendable {
   var length: Int
   /// Its one canonical form.
   var text: [Unicode.Scalar]
+  /// Whether a mark stands behind it that does not belong there (（一）、).
+  var hasExtraMark = false
   /// What speaks against it being a marker here, to be weighed (0: nothing).
   var doubt: Double = 0
 }

@@ -124,11 +124,15 @@ struct MarkerGrammar: Sendable {
     let numeral = halfWidth(rest.prefix(length))
     rest = rest.dropFirst(length).drop { isBlank($0) }
     guard rest.first == "）" || rest.first == ")" else { return [] }
-    return [
-      MarkerCandidate(
-        scheme: scheme, ordinal: value, length: rest.startIndex + 1 - text.startIndex,
-        text: ["（"] + numeral + ["）"])
-    ]
+    var marker = MarkerCandidate(
+      scheme: scheme, ordinal: value, length: rest.startIndex + 1 - text.startIndex,
+      text: ["（"] + numeral + ["）"])
+    // Bracketed ordinals take no mark behind them (GB/T 15834-2011, B.3.4).
+    if rest.dropFirst().first == "、" {
+      marker.length += 1
+      marker.hasExtraMark = true
+    }
+    return [marker]
   }
 
   // MARK: ①, ⑴, ⒈, ㈠, Ⅰ.

@@ -23,6 +23,7 @@ struct MetadataCollector {
     for block in furniture where block.block.furniture == .pageMetadata {
       readStrip(block.range, into: &metadata)
     }
+    ValidityReader(tracer: tracer).read(lines, into: &metadata)
     if let language = ScriptEvidence.language(of: lines) {
       metadata.set(.language, language, evidence: nil)
     }

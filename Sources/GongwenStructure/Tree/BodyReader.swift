@@ -64,7 +64,8 @@ struct BodyReader {
           text: UnitText(piece, of: text))
         unit.handle = handle
         handle += 1
-        if let finding = place.placement.finding {
+        for finding in place.placement.findings(of: place.marker)
+        where !(finding == .restart && isIntroduced(line, in: range)) {
           reading.findings.append((unit.handle, finding, piece.lowerBound, place.marker))
         }
         flat.append((unit, place.placement.depth))
@@ -137,6 +138,13 @@ struct BodyReader {
     if let last = above.last, last == "，" || last == "、" || last == "," { return .afterComma }
     guard above.isUnterminated, !(above.isNameLike && !above.markers.isEmpty) else { return .free }
     return .afterFragment
+  }
+
+  /// Whether the line above announces a list: the list may well start at 1 then.
+  private func isIntroduced(_ line: Int, in range: Range<Int>) -> Bool {
+    guard line > range.lowerBound else { return false }
+    let last = lines[line - 1].last
+    return last == "：" || last == ":"
   }
 
   private func bullet(of line: Line) -> MarkerCandidate? {

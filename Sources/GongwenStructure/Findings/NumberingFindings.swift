@@ -27,6 +27,8 @@ enum NumberingFindings {
       ("numbering-late-start", .warning, "\(marker) is the first of its list but not number 1")
     case .levelOrder:
       ("level-order", .info, "\(marker) stands below a level that usually stands below it")
+    case .extraMark:
+      ("marker-extra-mark", .info, "、 stands behind \(marker), which takes no mark (GB/T 15834, B.3.4)")
     case .levelSkipped:
       ("level-skipped", .info, "\(marker) skips levels of the usual order")
     }

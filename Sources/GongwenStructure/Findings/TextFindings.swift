@@ -1,0 +1,49 @@
+import GongwenModel
+import GongwenText
+
+/// What a careful editor would mark in a text: brackets and quotation marks without a partner.
+/// Nothing is repaired.
+enum TextFindings {
+  private static let pairs: [(open: Unicode.Scalar, close: Unicode.Scalar)] = [
+    ("（", "）"), ("《", "》"), ("〔", "〕"), ("【", "】"), ("“", "”"), ("‘", "’"), ("「", "」"),
+  ]
+
+  /// The findings for a text of a node.
+  static func diagnostics(for text: TracedText, handle: Int) -> [Diagnostic] {
+    pairs.compactMap { pair in
+      guard let place = unpaired(pair, in: text.scalars) else { return nil }
+      let isQuotation = pair.open == "“" || pair.open == "‘" || pair.open == "「"
+      let sign = String(Character(text.scalars[place]))
+      return Diagnostic(
+        code: isQuotation ? "unbalanced-quotation" : "unbalanced-bracket", severity: .warning,
+        message: "\(sign) has no partner in its paragraph", handle: handle,
+        origin: origin(of: place, in: text))
+    }
+  }
+
+  /// The place of the first sign without a partner.
+  private static func unpaired(
+    _ pair: (open: Unicode.Scalar, close: Unicode.Scalar), in text: [Unicode.Scalar]
+  ) -> Int? {
+    var open: [Int] = []
+    for index in text.indices {
+      if text[index] == pair.open {
+        open.append(index)
+      } else if text[index] == pair.close, open.popLast() == nil {
+        // ’ may be an apostrophe.
+        if pair.close != "’" { return index }
+      }
+    }
+    return open.first
+  }
+
+  /// The origin of the stretch of a text that holds a character, by itself.
+  private static func origin(of place: Int, in text: TracedText) -> Origin? {
+    guard
+      var run = text.origin.runs.first(where: { $0.textStart <= place && place < $0.textEnd })
+    else { return nil }
+    run.textEnd -= run.textStart
+    run.textStart = 0
+    return Origin(runs: [run])
+  }
+}

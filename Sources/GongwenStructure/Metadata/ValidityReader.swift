@@ -1,0 +1,67 @@
+import GongwenModel
+import GongwenText
+
+/// Reads from when and until when a document holds, where its text says so with a date:
+/// 自2020年1月13日起施行, 有效期至2023年12月31日.
+struct ValidityReader {
+  /// Gives texts their origins.
+  let tracer: Tracer
+
+  /// The lines from the end of a document that are searched, and those from its start.
+  private static let reach = 40
+
+  /// Sets `effective` and `expires`.
+  func read(_ lines: [Line], into metadata: inout Metadata) {
+    let near = lines.count > Self.reach * 2
+      ? Array(lines.suffix(Self.reach).reversed()) + lines.prefix(Self.reach) : lines.reversed()
+    for line in near where !line.isCell {
+      if metadata[.effective] == nil, let found = effective(in: line.text) {
+        set(.effective, found, &metadata)
+      }
+      if metadata[.expires] == nil, let found = expires(in: line.text) {
+        set(.expires, found, &metadata)
+      }
+    }
+  }
+
+  private typealias Found = (date: CalendarDate, range: Range<Int>)
+
+  private func set(_ field: MetadataField, _ found: Found, _ metadata: inout Metadata) {
+    metadata.set(field, found.date.iso, evidence: tracer.trace(found.range))
+  }
+
+  /// 自…起施行 of the document itself: 本…, 现…, or nothing before 自 in its clause.
+  private func effective(in text: ArraySlice<Unicode.Scalar>) -> Found? {
+    for start in text.indices where text[start] == "自" {
+      guard let reading = CalendarDate.read(text[(start + 1)...]) else { continue }
+      let end = start + 1 + reading.length
+      let rest = text[end...]
+      guard let word = rest.firstPrefix(of: ["起施行", "起实施", "起执行", "起生效", "起正式施行", "起试行"]) else {
+        continue
+      }
+      let behind = rest.dropFirst(word.scalars.count).first
+      // 自…起施行以来, 自…起施行的: another document's.
+      if behind == "以" || behind == "的" || behind == "后" { continue }
+      guard isOwn(text[..<start]) else { continue }
+      return (reading.date, start..<end + word.scalars.count)
+    }
+    return nil
+  }
+
+  private func isOwn(_ before: ArraySlice<Unicode.Scalar>) -> Bool {
+    let sentence = before.reversed().prefix { $0 != "。" && $0 != "；" }
+    if sentence.isEmpty || sentence.contains("本") || sentence.contains("现") { return true }
+    return sentence.count <= 12 && sentence.first != "》"
+  }
+
+  /// 有效期至…, 有效期截至…, 有效期自…至….
+  private func expires(in text: ArraySlice<Unicode.Scalar>) -> Found? {
+    guard let start = text.firstIndex(of: "有效期" as Phrase) else { return nil }
+    let clause = text[start...].prefix { $0 != "。" && $0 != "；" }
+    for index in clause.indices where clause[index] == "至" || clause[index] == "到" {
+      guard let reading = CalendarDate.read(clause[(index + 1)...]) else { continue }
+      return (reading.date, start..<index + 1 + reading.length)
+    }
+    return nil
+  }
+}
