@@ -27,7 +27,7 @@ struct Sidecar {
       retrieved = string("retrieved", of: value)
       contentType = string("contentType", of: value)
     } catch {
-      report("the sidecar is not JSON: \(error)")
+      report("the sidecar is not JSON: \(error.message), line \(error.line)")
     }
   }
 

@@ -58,7 +58,7 @@ struct PartBodies {
     let reading = BodyReader(
       text: tracer.text, lines: lines, contents: contents?.lines, breaks: breaks
     ).read(part.body, firstHandle: nextHandle)
-    report(reading)
+    diagnostics += reading.findings.map { $0.diagnostic(tracer) }
     removed += reading.repeated.map { Removed(reason: .duplicate, text: tracer.trace($0)) }
     let count = sectionCount(reading.units)
     nextHandle += count
@@ -69,15 +69,5 @@ struct PartBodies {
 
   private func sectionCount(_ units: [Unit]) -> Int {
     units.reduce(0) { $0 + ($1.handle > 0 ? 1 : 0) + sectionCount($1.children) }
-  }
-
-  private mutating func report(_ reading: BodyReader.Reading) {
-    for (handle, finding, start, candidate) in reading.findings {
-      let traced = tracer.trace(start..<start + candidate.length)
-      diagnostics.append(
-        NumberingFindings.diagnostic(
-          finding, marker: TracedText(scalars: candidate.text).string, handle: handle,
-          origin: traced.origin))
-    }
   }
 }

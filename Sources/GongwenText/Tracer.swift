@@ -17,6 +17,7 @@ public struct Tracer: Sendable {
       switch part {
       case .keep(let range): keep(range, in: &result)
       case .rewrite(let range, let scalars, let rule):
+        leadingMarkup(of: range, in: &result)
         edit(text.map.rawRange(of: range), scalars, rule, in: &result)
       case .join(let raw, let scalars, let rule):
         edit(raw, scalars, rule, in: &result)
@@ -39,6 +40,15 @@ public struct Tracer: Sendable {
       } else {
         verbatim(run.rawStart..<run.rawEnd, at: textStart, in: &result)
       }
+    }
+  }
+
+  /// Markup dropped before the characters that a rule rewrites is an edit of its own.
+  private func leadingMarkup(of range: Range<Int>, in result: inout TracedText) {
+    let here = result.scalars.count
+    text.map.forEachRun(of: range) { run in
+      guard run.textEnd == range.lowerBound, run.rule == .markup else { return }
+      place(run.rawStart..<run.rawEnd, here..<here, .markup, in: &result)
     }
   }
 
@@ -119,7 +129,7 @@ public struct Tracer: Sendable {
     switch rule {
     case .widthAlphanumeric, .widthSymbol, .dash, .composition, .entity, .compatibility:
       return true
-    case .spaceIndent, .spaceCJK, .spaceFold, .lineJoin, .tocLeader:
+    case .spaceIndent, .spaceCJK, .spaceFold, .lineJoin, .tocLeader, .markup:
       return run.textEnd - last.textStart <= 1
     case .punctuation:
       return isCharacterByCharacter(last, scalars) && isCharacterByCharacter(run, scalars)

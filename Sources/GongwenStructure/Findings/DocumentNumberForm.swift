@@ -8,7 +8,8 @@ enum DocumentNumberForm {
   static func fault(_ text: [Unicode.Scalar]) -> String? {
     let number = text.filter { $0 != " " }
     if number.first == "第" { return nil }
-    guard let open = number.firstIndex(of: "〔"), let close = number.firstIndex(of: "〕"), open < close
+    guard let open = number.firstIndex(of: "〔"), let close = number.firstIndex(of: "〕"),
+      open < close
     else { return "its year does not stand in 〔〕" }
     let year = number[(open + 1)..<close]
     guard year.count == 4, year.allSatisfy({ ChineseNumeral.arabicDigit($0) != nil }) else {

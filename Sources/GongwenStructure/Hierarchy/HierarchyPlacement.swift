@@ -23,6 +23,8 @@ struct HierarchyPlacement: Hashable {
     case levelOrder
     /// Levels of the usual order are skipped (（1） right below 一、).
     case levelSkipped
+    /// A line that looks numbered fits nowhere and was left as prose.
+    case leftAsProse
     /// A mark stands behind a bracketed number.
     case extraMark
   }

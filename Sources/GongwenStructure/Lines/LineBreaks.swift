@@ -52,7 +52,7 @@ struct LineBreaks {
 
   /// Whether a bracket that the line above leaves open is closed here.
   private func closesBracket(_ line: Line, of above: Line) -> Bool {
-    guard !above.isTerminated, let open = above.text.last(where: { Self.brackets.contains($0) }),
+    guard above.last != "。", let open = above.text.last(where: { Self.brackets.contains($0) }),
       open == "（" || open == "《" || open == "("
     else { return false }
     let first = line.text.first { Self.brackets.contains($0) }

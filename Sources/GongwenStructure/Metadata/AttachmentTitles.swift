@@ -10,13 +10,22 @@ struct AttachmentTitles {
   func read(_ closing: [PartElement]) -> [TracedText] {
     let grammar = MarkerGrammar()
     return closing.filter { $0.kind == .attachmentNote }.flatMap(\.ranges).compactMap { range in
-      var text = tracer.text.scalars[range]
-      for _ in 0..<2 {
-        guard let marker = grammar.candidates(text).first, marker.doubt < 8 else { break }
-        text = text.dropFirst(marker.length).drop { $0 == " " || $0 == "\u{3000}" }
+      Self.title(in: tracer.text.scalars[range], grammar).map { title in
+        tracer.trace(title.startIndex..<title.endIndex)
       }
-      text = text.dropLast(while: { "。；;.".unicodeScalars.contains($0) })
-      return text.isEmpty ? nil : tracer.trace(text.startIndex..<text.endIndex)
     }
+  }
+
+  /// The title in a line of an announcement: behind 附件, behind its number, without a stop.
+  static func title(
+    in line: ArraySlice<Unicode.Scalar>, _ grammar: MarkerGrammar
+  ) -> ArraySlice<Unicode.Scalar>? {
+    var text = line
+    for _ in 0..<2 {
+      guard let marker = grammar.candidates(text).first, marker.doubt < 8 else { break }
+      text = text.dropFirst(marker.length).drop { $0 == " " || $0 == "\u{3000}" }
+    }
+    text = text.dropLast(while: { "。；;.".unicodeScalars.contains($0) })
+    return text.isEmpty ? nil : text
   }
 }

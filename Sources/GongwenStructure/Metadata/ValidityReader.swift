@@ -12,7 +12,8 @@ struct ValidityReader {
 
   /// Sets `effective` and `expires`.
   func read(_ lines: [Line], into metadata: inout Metadata) {
-    let near = lines.count > Self.reach * 2
+    let near =
+      lines.count > Self.reach * 2
       ? Array(lines.suffix(Self.reach).reversed()) + lines.prefix(Self.reach) : lines.reversed()
     for line in near where !line.isCell {
       if metadata[.effective] == nil, let found = effective(in: line.text) {

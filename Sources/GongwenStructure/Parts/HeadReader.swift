@@ -5,6 +5,8 @@ import GongwenText
 struct HeadReader {
   /// The lines of the body.
   let lines: [Line]
+  /// Titles of attachments that the parts above announce.
+  var announced: Set<TitleKey> = []
 
   /// The elements from a line on, and the line behind them.
   func read(from start: Int, startsPart: Bool) -> (elements: [PartElement], end: Int) {
@@ -56,7 +58,10 @@ struct HeadReader {
     {
       text += lines[start + count].text
       count += 1
-      if TitleShape.isComplete(text), !goesOn(start + count) { return count }
+      if announced.contains(TitleKey(text)) { return count }
+      if TitleShape.isComplete(text), !goesOn(start + count), !isAnnouncedBelow(start, count) {
+        return count
+      }
     }
     guard isCertain, count > 0, lines[start].text.count <= 50,
       !lines[start].text.contains("，"), start + 1 < lines.count
@@ -79,6 +84,18 @@ struct HeadReader {
       if line.last == "）" || line.last == ")" { return offset + 1 }
     }
     return nil
+  }
+
+  /// Whether the title of an announced attachment begins here and ends some lines below.
+  private func isAnnouncedBelow(_ start: Int, _ count: Int) -> Bool {
+    guard !announced.isEmpty else { return false }
+    var text: [Unicode.Scalar] = []
+    for (offset, line) in lines[start...].prefix(TitleShape.mostLines).enumerated() {
+      guard TitleShape.isPart(line) else { return false }
+      text += line.text
+      if offset >= count, announced.contains(TitleKey(text)) { return true }
+    }
+    return false
   }
 
   /// Whether a title goes on in a line although it could be complete above it (…规划 / 的通知).

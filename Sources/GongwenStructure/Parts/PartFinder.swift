@@ -15,15 +15,29 @@ struct PartFinder {
   func parts() -> [DocumentPart] {
     var parts: [DocumentPart] = []
     var position = 0
+    var announced: Set<TitleKey> = []
     while position < lines.count || parts.isEmpty {
-      let part = part(from: position, isFirst: parts.isEmpty)
+      let part = part(from: position, isFirst: parts.isEmpty, announced)
       position = max(part.end, position + 1)
+      announced.formUnion(announcedTitles(part.part))
       parts.append(part.part)
     }
     return withRoles(parts)
   }
 
-  private func part(from start: Int, isFirst: Bool) -> (part: DocumentPart, end: Int) {
+  /// The titles of the attachments that a part announces.
+  private func announcedTitles(_ part: DocumentPart) -> [TitleKey] {
+    let grammar = MarkerGrammar()
+    return part.closing.filter { $0.kind == .attachmentNote }.flatMap(\.ranges).compactMap {
+      range in
+      guard let line = lines.first(where: { $0.range == range }) else { return nil }
+      return AttachmentTitles.title(in: line.text, grammar).map { TitleKey($0) }
+    }
+  }
+
+  private func part(
+    from start: Int, isFirst: Bool, _ announced: Set<TitleKey>
+  ) -> (part: DocumentPart, end: Int) {
     var part = DocumentPart()
     var position = start
     if position < lines.count, let marker = appendixMarker(position) {
@@ -34,7 +48,7 @@ struct PartFinder {
       }
       position += 1
     }
-    let head = HeadReader(lines: lines).read(
+    let head = HeadReader(lines: lines, announced: announced).read(
       from: position, startsPart: isFirst || part.marker != nil || position == start)
     part.head += head.elements
     position = head.end

@@ -67,6 +67,7 @@ public struct Normaliser: Sendable {
       return
     }
     fill(&workspace, with: scalars[range])
+    InlineMarkup().apply(to: &workspace)
     if profile == .standard, workspace.hasContextual {
       ProtectedTokens().mark(&workspace)
       workspace.lookAround()

@@ -64,18 +64,17 @@ public struct OffsetMap: Hashable, Sendable {
 
   /// Calls `body` with the parts of the runs that make up a text range, in order.
   ///
-  /// A deletion at the start of the range belongs to it only as an indent; one at its end does
-  /// not. A run of an edit that the range would cut is given whole.
+  /// Blanks that were dropped at either end of the range do not belong to it, but the indent of its
+  /// line does, and so does dropped markup: the one before its first character, and the one behind
+  /// its last where no further text of the block follows. A run of an edit that the range would cut
+  /// is given whole.
   public func forEachRun(of text: Range<Int>, _ body: (Run) -> Void) {
     var index = firstRun(touching: text.lowerBound)
     while index < runs.count, runs[index].textStart <= text.upperBound {
       let run = runs[index]
       index += 1
       if run.textStart == run.textEnd {
-        let inside = run.textStart > text.lowerBound && run.textStart < text.upperBound
-        let indent =
-          run.textStart == text.lowerBound && run.rule == .spaceIndent && !text.isEmpty
-        if inside || indent { body(run) }
+        if holds(index - 1, text) { body(run) }
         continue
       }
       let start = max(run.textStart, text.lowerBound)
@@ -90,12 +89,33 @@ public struct OffsetMap: Hashable, Sendable {
     }
   }
 
+  /// Whether a deletion belongs to a text range.
+  private func holds(_ index: Int, _ text: Range<Int>) -> Bool {
+    let run = runs[index]
+    if text.isEmpty { return false }
+    if run.textStart > text.lowerBound, run.textStart < text.upperBound { return true }
+    guard run.rule == .spaceIndent || run.rule == .markup else { return false }
+    return run.textStart == text.lowerBound ? isFollowed(index) : !isFollowed(index)
+  }
+
+  /// Whether text of the same block stands behind a deletion.
+  private func isFollowed(_ index: Int) -> Bool {
+    var at = index
+    while at + 1 < runs.count, runs[at].rawEnd == runs[at + 1].rawStart {
+      if runs[at + 1].textEnd > runs[at + 1].textStart { return true }
+      at += 1
+    }
+    return false
+  }
+
   /// The raw range that a non-empty text range came from.
   public func rawRange(of text: Range<Int>) -> Range<Int> {
     var lower = Int.max
     var upper = 0
     forEachRun(of: text) { run in
-      guard run.rule != .spaceIndent else { return }
+      guard run.textEnd > run.textStart || run.textStart > text.lowerBound,
+        run.textEnd > run.textStart || run.textStart < text.upperBound
+      else { return }
       lower = min(lower, run.rawStart)
       upper = max(upper, run.rawEnd)
     }

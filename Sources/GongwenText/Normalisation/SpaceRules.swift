@@ -9,7 +9,8 @@ import GongwenModel
 struct SpaceRules {
   /// Applies the rule to a block.
   func apply(to workspace: inout NormalisationWorkspace) {
-    for index in workspace.cells.indices where workspace.cells[index].kind == .ignorable {
+    for index in workspace.cells.indices
+    where workspace.cells[index].kind == .ignorable && workspace.cells[index].count > 0 {
       workspace.drop(index, by: .spaceFold)
     }
     guard workspace.hasBlank else { return }
@@ -20,7 +21,7 @@ struct SpaceRules {
         continue
       }
       var end = index + 1
-      while end < workspace.cells.count,
+      while end < workspace.cells.count, workspace.cells[end].rule != .markup,
         workspace.cells[end].kind == .blank || workspace.cells[end].kind == .ignorable
       { end += 1 }
       decide(index..<end, in: &workspace)
@@ -29,8 +30,10 @@ struct SpaceRules {
   }
 
   private func decide(_ run: Range<Int>, in workspace: inout NormalisationWorkspace) {
-    let after = run.upperBound
-    guard let before = workspace.previous(run.lowerBound), after < workspace.cells.count else {
+    // Between two blanks only markup stood: one of them is enough.
+    guard let before = workspace.previous(run.lowerBound),
+      let after = workspace.next(run.upperBound - 1), workspace.cells[before].kind != .blank
+    else {
       return drop(run, by: .spaceFold, in: &workspace)
     }
     if isIdeograph(workspace.cells[before]), isIdeograph(workspace.cells[after]) {

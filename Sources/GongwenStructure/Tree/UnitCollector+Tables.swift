@@ -1,0 +1,60 @@
+import GongwenModel
+import GongwenText
+
+/// Tables, figures, and the lines that belong to them.
+extension UnitCollector {
+  /// Adds the table that begins at a line, or goes on with the table above; gives the line behind
+  /// it.
+  mutating func addTable(_ line: Int, in range: Range<Int>) -> Int {
+    let reader = TableReader(text: text, lines: lines)
+    var (draft, end) = reader.read(from: line, in: range)
+    if case .table(var above)? = entries.last?.unit.kind, above.notes.isEmpty,
+      reader.repeatsHeader(draft, of: above), let header = draft.rows.first
+    {
+      repeated += reader.ranges(of: header)
+      above.rows += draft.rows.dropFirst()
+      entries[entries.count - 1].unit.kind = .table(above)
+      return end
+    }
+    if let caption = entries.last?.unit, isCaption(caption, above: lines[line]) {
+      draft.caption = caption.text
+      entries.removeLast()
+    }
+    entries.append((Unit(kind: .table(draft), text: words(lines[line].range)), nil))
+    return end
+  }
+
+  /// Whether the paragraph above a table is its caption: 表1 …, or a name right above it.
+  private func isCaption(_ unit: Unit, above cell: Line) -> Bool {
+    guard case .paragraph = unit.kind, unit.handle == 0 else { return false }
+    let scalars = unit.text.scalars
+    if CaptionShape.isTableCaption(scalars) { return true }
+    return scalars.count <= 40
+      && (scalars.last == "表" || cell.evidence.blankLinesBefore == 0)
+      && !scalars.contains { "，。；：".unicodeScalars.contains($0) }
+  }
+
+  /// Adds a line that belongs to the table or figure above it, or is a figure's caption.
+  mutating func addCaption(_ line: Int) -> Bool {
+    let own = lines[line].text
+    switch entries.last?.unit.kind {
+    case .table(var draft)?:
+      guard CaptionShape.isNote(own) else { break }
+      draft.notes.append(words(lines[line].range))
+      entries[entries.count - 1].unit.kind = .table(draft)
+      return true
+    case .figure(let captions)? where CaptionShape.isFigureCaption(own):
+      // The same caption in a second language.
+      let isOther =
+        (captions.last?.scalars.first?.value ?? 0) >= 0x2000 && (own.first?.value ?? 0) < 0x2000
+      guard isOther else { break }
+      entries[entries.count - 1].unit.kind = .figure(captions + [words(lines[line].range)])
+      return true
+    default: break
+    }
+    guard CaptionShape.isFigureCaption(own) else { return false }
+    let caption = words(lines[line].range)
+    entries.append((Unit(kind: .figure([caption]), text: caption), nil))
+    return true
+  }
+}

@@ -1,0 +1,126 @@
+import GongwenModel
+
+/// Inline markup that copying left in a text: tags (`<u>`), links of Markdown (`[text](…)`) and
+/// addresses in angle brackets. What it wraps stays; the signs are dropped by the rule `markup`.
+struct InlineMarkup {
+  /// Elements that only mark words up (HTML, 4.5, and the old ones of HTML 4), sorted.
+  private static let elements: Set<String> = [
+    "a", "b", "big", "br", "center", "code", "del", "div", "em", "font", "i", "ins", "mark", "p",
+    "s", "small", "span", "strong", "sub", "sup", "u",
+  ]
+
+  /// The characters of a block that still stand, by their cells.
+  private typealias Standing = [Int]
+
+  /// Drops the markup of a block, until none is left: what a tag stood in may be one itself.
+  func apply(to workspace: inout NormalisationWorkspace) {
+    guard workspace.cells.contains(where: { $0.scalar == "<" || $0.scalar == "[" }) else { return }
+    var changes = true
+    while changes {
+      changes = false
+      let standing = workspace.cells.indices.filter { workspace.cells[$0].count > 0 }
+      var index = 0
+      while index < standing.count {
+        switch workspace.cells[standing[index]].scalar {
+        case "<": index = tag(at: index, standing, in: &workspace, &changes)
+        case "[": index = link(at: index, standing, in: &workspace, &changes)
+        default: index += 1
+        }
+      }
+    }
+  }
+
+  /// A tag, or the brackets around an address.
+  private func tag(
+    at start: Int, _ standing: Standing, in workspace: inout NormalisationWorkspace,
+    _ changes: inout Bool
+  ) -> Int {
+    guard let end = closing(">", from: start, standing, in: workspace), end > start + 1 else {
+      return start + 1
+    }
+    let inner = word(start + 1..<end, standing, in: workspace)
+    let isAddress = inner.hasPrefix("http://") || inner.hasPrefix("https://")
+    guard isElement(inner) || isAddress || inner.hasPrefix("mailto:") else { return start + 1 }
+    guard isPrinted(standing[start], standing[end], in: &workspace) else { return end + 1 }
+    changes = true
+    if isElement(inner) {
+      drop(standing[start...end], in: &workspace)
+    } else {
+      drop([standing[start]], in: &workspace)
+      drop([standing[end]], in: &workspace)
+    }
+    return end + 1
+  }
+
+  /// Full-width signs (＜u＞) are no markup; they keep their width, or they would become some.
+  private func isPrinted(
+    _ open: Int, _ close: Int, in workspace: inout NormalisationWorkspace
+  ) -> Bool {
+    guard workspace.cells[open].rule != nil || workspace.cells[close].rule != nil else {
+      return true
+    }
+    for index in [open, close] where workspace.cells[index].rule != nil {
+      let value = workspace.cells[index].scalar.value + 0xFEE0
+      workspace.cells[index].scalar = Unicode.Scalar(value) ?? workspace.cells[index].scalar
+      workspace.cells[index].rule = nil
+    }
+    return false
+  }
+
+  private func isElement(_ tag: String) -> Bool {
+    var name = tag.first == "/" ? tag.dropFirst() : tag[...]
+    if name.last == "/" { name = name.dropLast() }
+    let end = name.firstIndex(of: " ") ?? name.endIndex
+    return Self.elements.contains(name[..<end].lowercased())
+  }
+
+  /// `[text](address)`: the signs and the address go, the text stays.
+  private func link(
+    at start: Int, _ standing: Standing, in workspace: inout NormalisationWorkspace,
+    _ changes: inout Bool
+  ) -> Int {
+    guard let middle = closing("]", from: start, standing, in: workspace), middle > start + 1,
+      middle + 1 < standing.count, workspace.cells[standing[middle + 1]].scalar == "(",
+      let end = closing(")", from: middle + 1, standing, in: workspace),
+      isAddress(word(middle + 2..<end, standing, in: workspace))
+    else { return start + 1 }
+    changes = true
+    drop([standing[start]], in: &workspace)
+    drop(standing[middle...end], in: &workspace)
+    return end + 1
+  }
+
+  private func isAddress(_ word: String) -> Bool {
+    let starts = ["http://", "https://", "mailto:", "/", "#", "./", "../"]
+    return starts.contains { word.hasPrefix($0) }
+  }
+
+  /// The next closing sign, before any other opening one and within a line's reach.
+  private func closing(
+    _ sign: Unicode.Scalar, from start: Int, _ standing: Standing,
+    in workspace: NormalisationWorkspace
+  ) -> Int? {
+    let opening = workspace.cells[standing[start]].scalar
+    for index in standing.indices[(start + 1)...].prefix(400) {
+      let scalar = workspace.cells[standing[index]].scalar
+      if scalar == sign { return index }
+      if scalar == opening { return nil }
+    }
+    return nil
+  }
+
+  private func word(
+    _ range: Range<Int>, _ standing: Standing, in workspace: NormalisationWorkspace
+  ) -> String {
+    var view = String.UnicodeScalarView()
+    for index in range { view.append(workspace.cells[standing[index]].scalar) }
+    return String(view)
+  }
+
+  private func drop(_ cells: ArraySlice<Int>, in workspace: inout NormalisationWorkspace) {
+    for index in cells {
+      workspace.drop(index, by: .markup)
+      workspace.cells[index].kind = .ignorable
+    }
+  }
+}
