@@ -3,7 +3,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help setup build run test clean
+.PHONY: help setup build run test evaluate clean
 
 PROGRAM := .build/release/gongwen
 # A smoke test, not a hunt: for that, make test FUZZ_SECONDS=3600.
@@ -21,7 +21,7 @@ build: setup ## Builds the program for use: .build/release/gongwen.
 
 run: build ## Ingests inputs/ into outputs/.
 	$(PROGRAM) run
-	@echo "outputs/documents: $$(find outputs/documents -name '*.json' | wc -l) documents"
+	
 
 test: setup ## Checks and tests everything.
 	Scripts/check
@@ -30,6 +30,9 @@ test: setup ## Checks and tests everything.
 	Scripts/check-documents .build/debug/gongwen
 	Scripts/fuzz-build
 	Scripts/fuzz-run $(FUZZ_SECONDS)
+
+evaluate: build ## Scores against the annotated corpus, if it is there.
+	Evaluation/evaluate
 
 clean: ## Removes what was built; outputs stay.
 	rm -rf .build .build-fuzz
