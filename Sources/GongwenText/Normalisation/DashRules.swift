@@ -13,12 +13,14 @@ struct DashRules {
         index += 1
         continue
       }
-      var end = index + 1
-      while end < workspace.cells.count, isDash(workspace.cells[end].scalar),
-        !workspace.cells[end].isProtected
-      { end += 1 }
-      decide(index..<end, in: &workspace)
-      index = end
+      var run = [index]
+      var next = workspace.next(index)
+      while let at = next, isDash(workspace.cells[at].scalar), !workspace.cells[at].isProtected {
+        run.append(at)
+        next = workspace.next(at)
+      }
+      decide(run, in: &workspace)
+      index = next ?? workspace.cells.count
     }
   }
 
@@ -29,9 +31,11 @@ struct DashRules {
     }
   }
 
-  private func decide(_ run: Range<Int>, in workspace: inout NormalisationWorkspace) {
-    let first = run.lowerBound
-    let scalars = workspace.cells[run].map(\.scalar)
+  /// Decides dashes with nothing between them but characters without width. Two different ones are
+  /// no variant of one mark.
+  private func decide(_ run: [Int], in workspace: inout NormalisationWorkspace) {
+    let first = run[0]
+    let scalars = run.map { workspace.cells[$0].scalar }
     if run.count == 1 {
       if scalars == ["⸺"] { double(first, in: &workspace) }
       if scalars == ["―"] {
@@ -43,7 +47,9 @@ struct DashRules {
       }
       return
     }
-    guard run.count == 2, isBreak(run, in: workspace) else { return }
+    guard run.count == 2, scalars[0] == scalars[1],
+      isBreak(first, run[1], in: workspace)
+    else { return }
     for index in run { workspace.rewrite(index, as: "—", by: .dash) }
   }
 
@@ -55,12 +61,14 @@ struct DashRules {
 
   /// A double dash is a 破折号 at the start of a block before Chinese, or beside Chinese with no
   /// digit at either side (2018--2030 is a range).
-  private func isBreak(_ run: Range<Int>, in workspace: NormalisationWorkspace) -> Bool {
-    let before = workspace.previous(run.lowerBound)
-    let after = workspace.next(run.upperBound - 1)
-    if before == nil { return workspace.isBeforeChinese(run.upperBound - 1) }
-    guard workspace.isBesideChinese(run.lowerBound) else { return false }
-    let isHyphens = workspace.cells[run.lowerBound].scalar == "-"
+  private func isBreak(
+    _ first: Int, _ second: Int, in workspace: NormalisationWorkspace
+  ) -> Bool {
+    let before = workspace.previous(first)
+    let after = workspace.next(second)
+    if before == nil { return workspace.isBeforeChinese(second) }
+    guard workspace.isBesideChinese(first) else { return false }
+    let isHyphens = workspace.cells[first].scalar == "-"
     guard isHyphens else { return true }
     let digit = [before, after].contains { index in
       index.map { NormalisationWorkspace.isDigit(workspace.cells[$0].scalar) } ?? false

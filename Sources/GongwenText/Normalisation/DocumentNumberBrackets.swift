@@ -4,7 +4,8 @@ import GongwenModel
 /// 国发〔2017〕35号.
 ///
 /// A document number is recognised by what stands around the year: Chinese (机关代字) before it,
-/// and `35号` or `第35号` behind it.
+/// and `35号` or `第35号` behind it. The rule goes before those that look around, because 【 is
+/// strong and 〔 is not.
 struct DocumentNumberBrackets {
   /// Applies the rule to a block.
   func apply(to workspace: inout NormalisationWorkspace) {
@@ -14,8 +15,10 @@ struct DocumentNumberBrackets {
         let close = yearEnd(after: index, in: workspace), isAfterCode(index, in: workspace),
         isBeforeNumber(close, in: workspace)
       else { continue }
-      workspace.rewrite(index, as: "〔", by: .bracket)
-      workspace.rewrite(close, as: "〕", by: .bracket)
+      for (at, bracket) in [(index, "〔"), (close, "〕")] as [(Int, Unicode.Scalar)] {
+        workspace.rewrite(at, as: bracket, by: .bracket)
+        workspace.cells[at].kind = .contextual
+      }
     }
   }
 

@@ -38,7 +38,7 @@ struct NormalisationWorkspace {
         cjkCount += 1
         last = .cjk
       case .latin?:
-        latinCount += 1
+        latinCount += cell.composed?.count ?? 1
         last = .latin
       default: break
       }

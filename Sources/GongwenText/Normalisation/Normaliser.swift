@@ -70,10 +70,10 @@ public struct Normaliser: Sendable {
     InlineMarkup().apply(to: &workspace)
     if profile == .standard, workspace.hasContextual {
       ProtectedTokens().mark(&workspace)
-      workspace.lookAround()
       DocumentNumberBrackets().apply(to: &workspace)
-      PunctuationRules().apply(to: &workspace)
+      workspace.lookAround()
       QuotationRules().apply(to: &workspace)
+      PunctuationRules().apply(to: &workspace)
       DashRules().apply(to: &workspace)
     }
     if profile == .halfwidth, workspace.hasBlank { workspace.lookAround() }
@@ -93,7 +93,7 @@ public struct Normaliser: Sendable {
       if scalar.value >= 0x300, UnicodeNormaliser.isUnstableNFC(scalar) { isUnstable = true }
       let kind = CharacterClass.of(scalar)
       var cell = NormalisationCell(scalar: scalar, kind: kind, rule: nil)
-      if kind == .contextual { workspace.hasContextual = true }
+      if kind == .contextual || scalar == "【" { workspace.hasContextual = true }
       if kind == .blank || kind == .ignorable { workspace.hasBlank = true }
       if let ascii = WidthTable.ascii(scalar) {
         fold(&cell, to: ascii)
@@ -103,7 +103,7 @@ public struct Normaliser: Sendable {
       }
       workspace.cells.append(cell)
     }
-    if isUnstable { Composition().apply(to: &workspace) }
+    if isUnstable { Composition().apply(to: &workspace, raw: Array(scalars)) }
   }
 
   private func fold(_ cell: inout NormalisationCell, to ascii: Unicode.Scalar) {

@@ -2,29 +2,28 @@
 ///
 /// A token is a run of printable ASCII. Punctuation at its end belongs to the sentence around it.
 struct ProtectedTokens {
-  /// Marks the cells of every such token.
+  /// Marks the cells of every such token. Characters without width do not end it.
   func mark(_ workspace: inout NormalisationWorkspace) {
-    var start = 0
-    let count = workspace.cells.count
-    while start < count {
-      guard isTokenCharacter(workspace.cells[start].scalar) else {
-        start += 1
-        continue
+    var token: [Int] = []
+    for index in workspace.cells.indices {
+      if isTokenCharacter(workspace.cells[index].scalar) {
+        token.append(index)
+      } else if workspace.cells[index].kind != .ignorable, !token.isEmpty {
+        protect(token[...], in: &workspace)
+        token.removeAll(keepingCapacity: true)
       }
-      var end = start + 1
-      while end < count, isTokenCharacter(workspace.cells[end].scalar) { end += 1 }
-      protect(start..<end, in: &workspace)
-      start = end
     }
+    protect(token[...], in: &workspace)
   }
 
-  private func protect(_ run: Range<Int>, in workspace: inout NormalisationWorkspace) {
-    var lower = run.lowerBound
-    var upper = run.upperBound
-    while lower < upper, isLeading(workspace.cells[lower].scalar) { lower += 1 }
-    while upper > lower, isTrailing(workspace.cells[upper - 1].scalar) { upper -= 1 }
-    guard upper - lower >= 4, isAddress(workspace, lower..<upper) else { return }
-    for index in lower..<upper { workspace.cells[index].isProtected = true }
+  private func protect(_ run: ArraySlice<Int>, in workspace: inout NormalisationWorkspace) {
+    var token = run
+    while let first = token.first, isLeading(workspace.cells[first].scalar) {
+      token.removeFirst()
+    }
+    while let last = token.last, isTrailing(workspace.cells[last].scalar) { token.removeLast() }
+    guard token.count >= 4, isAddress(token.map { workspace.cells[$0].scalar }) else { return }
+    for index in token { workspace.cells[index].isProtected = true }
   }
 
   private func isTokenCharacter(_ scalar: Unicode.Scalar) -> Bool {
@@ -46,49 +45,33 @@ struct ProtectedTokens {
   }
 
   /// A scheme, `www.`, an e-mail address, or a name with an extension (`报告.v2.pdf` too).
-  private func isAddress(_ workspace: NormalisationWorkspace, _ range: Range<Int>) -> Bool {
+  private func isAddress(_ token: [Unicode.Scalar]) -> Bool {
+    if matches("www.", at: 0, in: token) { return true }
     var lastDot: Int?
-    for index in range {
-      switch workspace.cells[index].scalar {
+    for (index, scalar) in token.enumerated() {
+      switch scalar {
       case ":":
-        if matches("://", at: index, in: workspace, range) { return true }
-      case "w", "W":
-        if index == range.lowerBound, matches("www.", at: index, in: workspace, range) {
-          return true
-        }
+        if matches("://", at: index, in: token) { return true }
       case "@":
-        if index > range.lowerBound, index + 1 < range.upperBound { return true }
+        if index > 0, index + 1 < token.count { return true }
       case ".":
         lastDot = index
       default: break
       }
     }
-    guard let dot = lastDot, dot > range.lowerBound else { return false }
-    return isExtension(workspace, dot + 1..<range.upperBound)
+    guard let dot = lastDot, dot > 0 else { return false }
+    return isExtension(token[(dot + 1)...])
   }
 
-  private func matches(
-    _ word: String, at index: Int, in workspace: NormalisationWorkspace, _ range: Range<Int>
-  ) -> Bool {
-    var at = index
-    for scalar in word.unicodeScalars {
-      guard at < range.upperBound,
-        workspace.cells[at].scalar.properties.lowercaseMapping
-          == String(scalar)
-      else { return false }
-      at += 1
+  private func matches(_ word: Phrase, at start: Int, in token: [Unicode.Scalar]) -> Bool {
+    token[start...].prefix(word.scalars.count).elementsEqual(word.scalars) { scalar, expected in
+      scalar == expected || scalar.properties.lowercaseMapping == String(expected)
     }
-    return true
   }
 
   /// One to five letters and digits, the first a letter.
-  private func isExtension(_ workspace: NormalisationWorkspace, _ range: Range<Int>) -> Bool {
-    guard (1...5).contains(range.count) else { return false }
-    for index in range {
-      let scalar = workspace.cells[index].scalar
-      guard WidthTable.isAlphanumeric(scalar) else { return false }
-      if index == range.lowerBound, NormalisationWorkspace.isDigit(scalar) { return false }
-    }
-    return true
+  private func isExtension(_ name: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard (1...5).contains(name.count), let first = name.first else { return false }
+    return !NormalisationWorkspace.isDigit(first) && name.allSatisfy(WidthTable.isAlphanumeric)
   }
 }

@@ -24,11 +24,15 @@ extension PunctuationRules {
 
   private func decide(_ start: Int, _ end: Int, in workspace: inout NormalisationWorkspace) {
     if isYearOfNumber(start, end, in: workspace) { return }
+    // Narrowed beside an address they would become a part of it.
+    let touchesAddress = [workspace.previous(start), workspace.next(end)].contains { index in
+      index.map { workspace.cells[$0].isProtected } ?? false
+    }
     let holdsChinese = workspace.cjkBefore[end] > workspace.cjkBefore[start]
     if holdsChinese || workspace.isAfterChinese(start) || workspace.isBeforeChinese(end) {
       set(start, end, to: ("（", "）"), in: &workspace)
-    } else if workspace.isAfterLatin(start)
-      || workspace.cjkCount == 0 && hasLetter(start, end, workspace)
+    } else if !touchesAddress,
+      workspace.isAfterLatin(start) || workspace.cjkCount == 0 && hasLetter(start, end, workspace)
     {
       set(start, end, to: ("(", ")"), in: &workspace)
     }

@@ -62,9 +62,9 @@ struct PunctuationRules {
   /// `.` is a 句号 only behind Chinese and not before a letter, digit or further dot; behind a
   /// digit or letter `．` is the point of a number, a marker (下脚点) or an abbreviation.
   private func stop(_ index: Int, in workspace: inout NormalisationWorkspace) {
-    let before = workspace.previous(index)
-    let after = workspace.next(index)
     let isWide = workspace.cells[index].scalar == "．"
+    let before = SpaceRules().previous(index, in: workspace, joins: isWide)
+    let after = workspace.next(index)
     if !isWide, startsEllipsis(index, in: workspace) {
       ellipsisOfDots(index, in: &workspace)
       return
@@ -133,7 +133,9 @@ struct PunctuationRules {
 
   /// 间隔号 between two parts of a name (GB/T 15834-2011, 4.14).
   private func interpunct(_ index: Int, in workspace: inout NormalisationWorkspace) {
-    guard let before = workspace.previous(index), let after = workspace.next(index),
+    let spaces = SpaceRules()
+    guard let before = spaces.previous(index, in: workspace, joins: false),
+      let after = spaces.next(index, in: workspace),
       workspace.cells[before].kind == .cjk, workspace.cells[after].kind == .cjk
     else { return }
     workspace.rewrite(index, as: "·", by: .punctuation)

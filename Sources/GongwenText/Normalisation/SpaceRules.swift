@@ -49,6 +49,34 @@ struct SpaceRules {
     }
   }
 
+  /// The cell before a mark as it will stand there: blanks that the rule will drop are passed over.
+  ///
+  /// - Parameter joins: whether the mark itself makes blanks beside it go.
+  func previous(_ index: Int, in workspace: NormalisationWorkspace, joins: Bool) -> Int? {
+    guard let near = workspace.previous(index), workspace.cells[near].kind == .blank else {
+      return workspace.previous(index)
+    }
+    var far = near
+    while workspace.cells[far].kind == .blank {
+      guard let next = workspace.previous(far) else { return near }
+      far = next
+    }
+    return joins || isWide(far, in: workspace) ? far : near
+  }
+
+  /// The cell behind a mark as it will stand there.
+  func next(_ index: Int, in workspace: NormalisationWorkspace) -> Int? {
+    guard let near = workspace.next(index), workspace.cells[near].kind == .blank else {
+      return workspace.next(index)
+    }
+    var far = near
+    while workspace.cells[far].kind == .blank {
+      guard let next = workspace.next(far) else { return near }
+      far = next
+    }
+    return isWide(far, in: workspace) ? far : near
+  }
+
   private func drop(_ run: Range<Int>, by rule: Rule, in workspace: inout NormalisationWorkspace) {
     for index in run {
       workspace.drop(index, by: rule)
