@@ -132,18 +132,19 @@ public struct Tracer: Sendable {
     case .spaceIndent, .spaceCJK, .spaceFold, .lineJoin, .tocLeader, .markup:
       return run.textEnd - last.textStart <= 1
     case .punctuation:
-      return isCharacterByCharacter(last, scalars) && isCharacterByCharacter(run, scalars)
+      return isFold(last, scalars) && isFold(run, scalars)
     default: return false
     }
   }
 
-  /// Whether a run of the rule `punctuation` changes nothing but widths.
-  private func isCharacterByCharacter(_ run: OriginRun, _ scalars: [Unicode.Scalar]) -> Bool {
-    scalars[run.textStart..<run.textEnd].allSatisfy { scalar in
-      switch scalar {
-      case "。", "…", "·", "～": false
-      default: true
-      }
-    }
+  /// Whether a run of the rule `punctuation` changes nothing but widths: both sides are the same
+  /// under NFKC. Runs that do not (. to 。) give one character; longer ones have been united, or
+  /// are an ellipsis.
+  private func isFold(_ run: OriginRun, _ scalars: [Unicode.Scalar]) -> Bool {
+    guard run.textEnd - run.textStart == 1 else { return true }
+    let raw = text.source.rawRange(
+      of: run.sourceStart..<run.sourceEnd, page: Int32(run.page))
+    return UnicodeNormaliser.nfkc(Array(text.raw[raw]))
+      == UnicodeNormaliser.nfkc([scalars[run.textStart]])
   }
 }
