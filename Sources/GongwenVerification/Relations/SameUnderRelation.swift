@@ -1,3 +1,5 @@
+import GongwenText
+
 /// Source characters and text are the same once both are folded and thinned out.
 struct SameUnderRelation: Sendable {
   /// A stretch of one character that stands for another one.
@@ -20,7 +22,7 @@ struct SameUnderRelation: Sendable {
   }
 
   private func reduced(_ scalars: [Unicode.Scalar]) -> [Unicode.Scalar] {
-    let kept = fold(scalars).filter { !$0.properties.isWhitespace && !drop.contains($0) }
+    let kept = fold(scalars).filter { !UnicodeClass.isBlank($0) && !drop.contains($0) }
     return collapse.reduce(kept, Self.collapsed)
   }
 
