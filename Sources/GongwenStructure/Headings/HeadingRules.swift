@@ -79,18 +79,20 @@ struct HeadingRules: Sendable {
     case .name:
       let isShort = unit.content.count <= weights.longestName
       return isShort && !isStatute || isShort && shape.score > 0 ? .heading(stop: 0) : .prose
-    case .sentence:
+    case .sentence(let stop):
       guard unit.content.count <= weights.longestSentence else { return .prose }
       let score = shape.score + weights.siblings * others
       let isHeaded =
         unit.children.isEmpty
         ? shape.score > weights.sureHeading && others > weights.sureHeading
         : score + (isStatute ? 0 : weights.textBelow) > 0
-      return isHeaded ? .heading(stop: 1) : .prose
+      return isHeaded ? .heading(stop: stop) : .prose
     case .opener:
+      // 第二条　本法调整下列关系： opens a list.
+      if isStatute { return .prose }
       let name = unit.content.dropLast()
       let isName =
-        !unit.children.isEmpty && name.count <= 16 && !name.contains("，")
+        !unit.children.isEmpty && name.count <= 16 && !name.contains { $0 == "，" || $0 == "," }
         && !name.ends(withAny: HeadingWeights.introductions)
       return isName ? .heading(stop: 1) : .prose
     case .runIn(let length, _):

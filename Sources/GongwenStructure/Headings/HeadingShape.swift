@@ -9,8 +9,9 @@ struct HeadingShape {
     case empty
     /// No stop anywhere: a name or a call.
     case name
-    /// One sentence with its 。 at the end.
-    case sentence
+    /// One sentence with its mark at the end; `stop` characters of it are a 。, which a heading
+    /// drops: ！ and ？ say something and stay.
+    case sentence(stop: Int)
     /// A name with its ： at the end.
     case opener
     /// A first sentence of some length, and more.
@@ -47,28 +48,40 @@ struct HeadingShape {
       switch scalar {
       case "（", "(", "“", "《", "【": depth += 1
       case "）", ")", "”", "》", "】": depth = max(0, depth - 1)
-      case "。", "！", "？":
-        guard depth == 0 else { continue }
+      case "。", "｡", ".", "．":
+        guard depth == 0, isStop(index, of: text) else { continue }
         let length = index - text.startIndex
-        if index == text.index(before: text.endIndex) { return .sentence }
+        if index == text.index(before: text.endIndex) { return .sentence(stop: 1) }
         return .runIn(length: length, byColon: false)
+      case "！", "？", "!", "?":
+        guard depth == 0 else { continue }
+        return index == text.index(before: text.endIndex) ? .sentence(stop: 0) : .prose
       case "：", ":":
         guard depth == 0 else { continue }
         let length = index - text.startIndex
         if index == text.index(before: text.endIndex) { return .opener }
         if closesName(text[..<index]) { return .runIn(length: length, byColon: true) }
-      case "；":
+      case "；", ";":
         if depth == 0 { return .prose }
       default: break
       }
     }
-    return last == "，" || last == "、" ? .prose : .name
+    return last == "，" || last == "、" || last == "," ? .prose : .name
+  }
+
+  /// Whether a mark ends a sentence; the profiles `halfwidth` and `preserve` leave 。 in other
+  /// forms, which do so behind Chinese only.
+  private static func isStop(_ index: Int, of text: ArraySlice<Unicode.Scalar>) -> Bool {
+    if text[index] == "。" || text[index] == "｡" { return true }
+    guard index > text.startIndex, UnicodeClass.isHan(text[index - 1]) else { return false }
+    guard let next = text[(index + 1)...].first else { return true }
+    return next != "." && !next.properties.isAlphabetic || UnicodeClass.isHan(next)
   }
 
   /// Whether a colon closes a name and not the opening of a sentence.
   private static func closesName(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
     text.count <= 12 && text.count >= 2
-      && !text.contains { $0 == "，" || $0 == "、" || $0 == "“" || $0 == " " }
+      && !text.contains { "，,、“ ".unicodeScalars.contains($0) }
       && !text.ends(withAny: HeadingWeights.introductions)
   }
 }
