@@ -38,7 +38,7 @@ enum AddresseeList {
   private static func isWhole(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
     let wholes: [Phrase] = [
       "人民政府", "公司", "办公厅", "办公室", "单位", "厅", "委员会", "局", "政府", "机构", "机关", "行", "部门",
-      "部委", "院校", "高校", "银行", "集团", "协会",
+      "部委", "院校", "高校", "银行", "集团", "协会", "改革委", "国资委", "健康委", "教委", "经信委",
     ]
     return text.ends(withAny: wholes)
   }

@@ -65,8 +65,9 @@ struct MetadataCollector {
       case .signature: issuers += self.issuers(element)
       case .date: readDate(element, into: &metadata)
       case .copyTo:
-        let text = words(element)
-        metadata.set(.copyTo, [text.string], evidence: [text])
+        let bodies = element.ranges.flatMap { AddresseeList.split(copied($0)) }
+          .map { tracer.trace($0) }
+        if !bodies.isEmpty { metadata.set(.copyTo, bodies.map(\.string), evidence: bodies) }
       default: break
       }
     }
@@ -76,6 +77,13 @@ struct MetadataCollector {
     if !attachments.isEmpty {
       metadata.set(.attachments, attachments.map(\.string), evidence: attachments)
     }
+  }
+
+  /// What stands behind 抄送： up to the 。 (GB/T 9704-2012, 7.4.2).
+  private func copied(_ range: Range<Int>) -> ArraySlice<Unicode.Scalar> {
+    let text = scalars[range]
+    guard let colon = text.firstIndex(where: { $0 == "：" || $0 == ":" }) else { return text }
+    return text[(colon + 1)...].dropLast(while: { "。.｡".unicodeScalars.contains($0) })
   }
 
   /// Bodies that sign, without persons; several may stand in one line.
