@@ -21,7 +21,6 @@ build: setup ## Builds the program for use: .build/release/gongwen.
 
 run: build ## Ingests inputs/ into outputs/.
 	$(PROGRAM) run
-	
 
 test: setup ## Checks and tests everything.
 	Scripts/check
