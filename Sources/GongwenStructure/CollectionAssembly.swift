@@ -7,38 +7,40 @@ struct CollectionAssembly {
   let tracer: Tracer
   /// The lines of the source.
   let lines: [Line]
+  /// The table of contents, if there is one.
+  let contents: Contents?
+  /// The members' lines and entries.
+  let ranges: [CollectionSplitter.MemberRange]
 
-  /// The collection that contents and the ranges they name make.
-  func assemble(
-    _ contents: Contents, _ ranges: [CollectionSplitter.MemberRange]
-  ) -> StructuredSource {
-    let members = ranges.map { range in member(range, contents) }
-    var own = ownDocument(contents, ranges)
+  /// The collection.
+  func source() -> StructuredSource {
+    let members = ranges.map(member)
+    var own = ownDocument()
     own.blocks = gaps(between: members.flatMap(\.document.blocks))
     own.removed = DocumentAssembly.removed(in: own.blocks, tracer)
+    own.diagnostics += unlisted
     return .collection(own, members: members)
   }
 
-  private func member(
-    _ range: CollectionSplitter.MemberRange, _ contents: Contents
-  ) -> StructuredMember {
+  private func member(_ range: CollectionSplitter.MemberRange) -> StructuredMember {
     let lines = Array(self.lines[range.lines])
     let first = lines.first?.block ?? 0
     let last = lines.last?.block ?? first
-    let document = DocumentAssembly(tracer: tracer, lines: lines, blocks: [first..<last + 1])
-      .document()
-    let entry = range.entry.map { TracedText(scalars: contents.entries[$0].scalars).string }
+    let document = DocumentAssembly(
+      tracer: tracer, lines: lines, outline: DocumentOutline(lines), blocks: [first..<last + 1]
+    )
+    .document()
+    let entry = range.entry.flatMap { contents?.entries[$0] }
+    let title = document.metadata[.title] ?? entry.map { TracedText(scalars: $0.scalars).string }
     return StructuredMember(
-      document: document, title: document.metadata[.title] ?? entry ?? "",
-      entryHandle: range.entry.map { $0 + 1 } ?? 0)
+      document: document, title: title ?? "", entryHandle: range.entry.map { $0 + 1 } ?? 0)
   }
 
   /// Cover, preface, contents and what stands behind the last member.
-  private func ownDocument(
-    _ contents: Contents, _ ranges: [CollectionSplitter.MemberRange]
-  ) -> StructuredDocument {
+  private func ownDocument() -> StructuredDocument {
     let builder = TreeBuilder(tracer: tracer)
-    let taken = IndexSetOfRanges(ranges.map(\.lines) + [contents.lines])
+    let listed = contents?.lines ?? 0..<0
+    let taken = IndexSetOfRanges(ranges.map(\.lines) + [listed])
     let own = lines.indices.filter { !taken.contains($0) }
     let title = own.prefix(6).first { TitleShape.isPart(lines[$0]) && lines[$0].text.count >= 6 }
     var nodes: [Node] = []
@@ -46,24 +48,22 @@ struct CollectionAssembly {
       let kind: ElementKind = index == title ? .title : .paragraph
       nodes.append(builder.node(PartElement(kind: kind, ranges: [lines[index].range])))
     }
-    for index in own where index < contents.lines.lowerBound { add(index) }
-    nodes.append(builder.contents(contents, lines: lines, members: ranges))
-    for index in own where index >= contents.lines.upperBound { add(index) }
+    for index in own where index < listed.lowerBound { add(index) }
+    if let contents { nodes.append(builder.contents(contents, lines: lines, members: ranges)) }
+    for index in own where index >= listed.upperBound { add(index) }
     var metadata = Metadata()
     if let title {
       let words = tracer.trace(lines[title].range)
       metadata.set(.title, words.string, evidence: words)
     }
-    let findings = unmatched(contents, ranges)
     return StructuredDocument(
-      body: nodes, metadata: metadata, removed: [], diagnostics: findings,
+      body: nodes, metadata: metadata, removed: [], diagnostics: unmatched,
       counts: ["members": ranges.count], blocks: [])
   }
 
   /// Entries that name no member.
-  private func unmatched(
-    _ contents: Contents, _ ranges: [CollectionSplitter.MemberRange]
-  ) -> [Diagnostic] {
+  private var unmatched: [Diagnostic] {
+    guard let contents else { return [] }
     let named = Set(ranges.compactMap(\.entry))
     return contents.entries.indices.filter { index in
       contents.entries[index].page != nil && !named.contains(index)
@@ -73,6 +73,22 @@ struct CollectionAssembly {
         code: "toc-entry-without-member", severity: .warning,
         message: "the table of contents names \(title), which does not stand in the text",
         handle: index + 1)
+    }
+  }
+
+  /// Members that the contents do not name: documents that begin inside another one's range.
+  private var unlisted: [Diagnostic] {
+    guard contents != nil else { return [] }
+    return ranges.flatMap { range -> [Diagnostic] in
+      let lines = Array(self.lines[range.lines])
+      guard let found = DocumentOutline(lines).unlisted.members else { return [] }
+      return found.dropFirst().map { member in
+        let words = tracer.trace(lines[member.lowerBound].range)
+        return Diagnostic(
+          code: "member-without-toc-entry", severity: .warning,
+          message: "\(words.string) is a document that the table of contents does not name",
+          origin: words.origin)
+      }
     }
   }
 

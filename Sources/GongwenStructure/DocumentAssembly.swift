@@ -5,31 +5,46 @@ import GongwenText
 struct DocumentAssembly {
   private let tracer: Tracer
   private let lines: [Line]
+  private let outline: DocumentOutline
   private let blocks: [Range<Int>]
 
   /// Starts with the lines of a document and the blocks it is made of.
-  init(tracer: Tracer, lines: [Line], blocks: [Range<Int>]) {
+  init(tracer: Tracer, lines: [Line], outline: DocumentOutline, blocks: [Range<Int>]) {
     self.tracer = tracer
     self.lines = lines
+    self.outline = outline
     self.blocks = blocks
   }
 
   /// The document.
   func document() -> StructuredDocument {
-    let contents = Contents(in: lines)
-    let parts = PartFinder(lines: lines, contents: contents?.lines).parts()
-    var bodies = PartBodies(tracer: tracer, lines: lines, contents: contents)
+    let parts = outline.parts
+    var bodies = PartBodies(tracer: tracer, lines: lines, contents: outline.contents)
     let body = bodies.nodes(of: parts)
     let furniture = blocks.flatMap { tracer.text.blocks[$0] }.filter { $0.block.furniture != nil }
     let metadata = MetadataCollector(tracer: tracer).collect(
       parts: parts, furniture: furniture, lines: lines)
     return StructuredDocument(
       body: body, metadata: metadata, removed: Self.removed(in: blocks, tracer) + bodies.removed,
-      diagnostics: bodies.diagnostics,
+      diagnostics: bodies.diagnostics + doubts,
       counts: [
         "components": parts.count, "sections": bodies.sections,
         "diagnostics": bodies.diagnostics.count,
       ], blocks: blocks)
+  }
+
+  /// A part that may be a document of its own and was not split off.
+  private var doubts: [Diagnostic] {
+    guard let part = outline.unlisted.doubtful,
+      let title = part.head.first(where: { $0.kind == .title })
+    else { return [] }
+    let words = tracer.trace(TreeBuilder(tracer: tracer).passage(title.ranges))
+    return [
+      Diagnostic(
+        code: "collection-uncertain", severity: .info,
+        message: "\(words.string) may be a document of its own; the source was kept whole",
+        origin: words.origin)
+    ]
   }
 
   /// The furniture among some blocks.

@@ -13,13 +13,19 @@ public struct Structure: Sendable {
       Line(block: block, of: text, grammar: grammar)
     }
     let tracer = Tracer(text)
-    if let contents = Contents(in: lines),
-      let members = CollectionSplitter(lines: lines).members(of: contents)
-    {
-      return CollectionAssembly(tracer: tracer, lines: lines).assemble(contents, members)
+    let contents = Contents(in: lines)
+    if let contents, let members = CollectionSplitter(lines: lines).members(of: contents) {
+      return CollectionAssembly(tracer: tracer, lines: lines, contents: contents, ranges: members)
+        .source()
+    }
+    let outline = DocumentOutline(lines, contents: contents)
+    if let members = outline.unlisted.members {
+      let ranges = members.map { CollectionSplitter.MemberRange(lines: $0, entry: nil) }
+      return CollectionAssembly(tracer: tracer, lines: lines, contents: nil, ranges: ranges)
+        .source()
     }
     let assembly = DocumentAssembly(
-      tracer: tracer, lines: lines, blocks: [0..<text.blocks.count])
+      tracer: tracer, lines: lines, outline: outline, blocks: [0..<text.blocks.count])
     return .document(assembly.document())
   }
 }

@@ -71,3 +71,16 @@ struct Line {
     "”", "’", "」", "』", "）", ")", "】", "》", "]", "］",
   ]
 }
+
+extension [Line] {
+  /// The line that holds a canonical offset; binary search.
+  func containing(_ offset: Int) -> Line? {
+    var low = startIndex
+    var high = endIndex
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle].range.upperBound <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low < endIndex && self[low].range.contains(offset) ? self[low] : nil
+  }
+}

@@ -20,7 +20,7 @@ struct IssuedTitles {
     }
     for element in titles where element.kind == .title {
       let text = element.ranges.flatMap { range in
-        lines.first { $0.range == range }.map { Array($0.text) } ?? []
+        lines.containing(range.lowerBound).map { Array($0.text) } ?? []
       }
       if let title = Self.issued(in: text) { Self.insert(title, into: &keys) }
     }

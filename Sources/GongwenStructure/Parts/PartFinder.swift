@@ -16,11 +16,20 @@ struct PartFinder {
     var parts: [DocumentPart] = []
     var position = 0
     var announced: Set<TitleKey> = []
+    var issued: IssuedTitles?
     while position < lines.count || parts.isEmpty {
-      let part = part(from: position, isFirst: parts.isEmpty, announced)
-      position = max(part.end, position + 1)
-      announced.formUnion(announcedTitles(part.part))
-      parts.append(part.part)
+      var (part, end, titles) = part(from: position, isFirst: parts.isEmpty, announced)
+      if part.marker != nil {
+        part.opening = .appendix
+      } else if let issued, issued.startsTitle(at: position) {
+        part.opening = .issued
+      } else if !parts.isEmpty {
+        part.opening = .closing
+      }
+      position = max(end, position + 1)
+      issued = titles
+      announced.formUnion(announcedTitles(part))
+      parts.append(part)
     }
     return withRoles(parts)
   }
@@ -30,15 +39,16 @@ struct PartFinder {
     let grammar = MarkerGrammar()
     return part.closing.filter { $0.kind == .attachmentNote }.flatMap(\.ranges).compactMap {
       range in
-      guard let line = lines.first(where: { $0.range == range }) else { return nil }
+      guard let line = lines.containing(range.lowerBound) else { return nil }
       return AttachmentTitles.title(in: line.text, grammar).map { TitleKey($0) }
     }
   }
 
   private func part(
     from start: Int, isFirst: Bool, _ announced: Set<TitleKey>
-  ) -> (part: DocumentPart, end: Int) {
+  ) -> (part: DocumentPart, end: Int, issued: IssuedTitles) {
     var part = DocumentPart()
+    part.start = start
     var position = start
     if position < lines.count, let marker = appendixMarker(position) {
       part.marker = position
@@ -57,7 +67,7 @@ struct PartFinder {
     let closing = ClosingReader(lines: lines, body: position..<end.end).read(dateAt: end.date)
     part.body = position..<closing.start
     part.closing = closing.elements
-    return (part, closing.end)
+    return (part, closing.end, issued)
   }
 
   /// The title that stands in one line with an attachment's marker.

@@ -22,6 +22,8 @@ struct PlacedLines {
   }
 
   private let lines: [Line]
+  /// The lines that are notes of tables.
+  let notes: TableNotes
   private var starts: [Int: [Start]] = [:]
   /// Lines that look numbered and fit no list.
   private(set) var left: [Int: MarkerCandidate] = [:]
@@ -29,7 +31,11 @@ struct PlacedLines {
   /// Searches the hierarchy of a range of lines.
   init(_ lines: [Line], in range: Range<Int>, contents: Range<Int>?) {
     self.lines = lines
-    let items = Self.items(lines, range, contents)
+    let notes = TableNotes(lines, in: range)
+    self.notes = notes
+    let items = Self.items(lines, range) { line in
+      lines[line].isCell || notes.contains(line) || contents?.contains(line) ?? false
+    }
     let search = HierarchySearch(model: HierarchyModel(weights: HierarchyWeights()))
     for (item, placement) in zip(items, search.solve(items)) {
       if let candidate = placement.candidate {
@@ -66,11 +72,11 @@ struct PlacedLines {
 
   /// The places that may start a numbered unit.
   private static func items(
-    _ lines: [Line], _ range: Range<Int>, _ contents: Range<Int>?
+    _ lines: [Line], _ range: Range<Int>, isTaken: (Int) -> Bool
   ) -> [HierarchyItem] {
     let lost = LostBreaks(grammar: MarkerGrammar())
     return range.flatMap { line -> [HierarchyItem] in
-      if lines[line].isCell || contents?.contains(line) ?? false { return [] }
+      if isTaken(line) { return [] }
       let candidates = lines[line].markers.filter { marker in
         marker.scheme != .dash && marker.scheme != .bullet && marker.scheme != .appendix
           && (marker.ordinal != nil || marker.scheme == .box)

@@ -34,26 +34,28 @@ extension UnitCollector {
       && !scalars.contains { "，。；：".unicodeScalars.contains($0) }
   }
 
-  /// Adds a line that belongs to the table or figure above it, or is a figure's caption.
+  /// Adds a note to the table above.
+  mutating func addNote(_ line: Int) -> Bool {
+    guard case .table(var draft)? = entries.last?.unit.kind else { return false }
+    draft.notes.append(words(lines[line].range))
+    entries[entries.count - 1].unit.kind = .table(draft)
+    return true
+  }
+
+  /// Adds a line that is a figure's caption.
   mutating func addCaption(_ line: Int) -> Bool {
     let own = lines[line].text
-    switch entries.last?.unit.kind {
-    case .table(var draft)?:
-      guard CaptionShape.isNote(own) else { break }
-      draft.notes.append(words(lines[line].range))
-      entries[entries.count - 1].unit.kind = .table(draft)
-      return true
-    case .figure(let captions)? where CaptionShape.isFigureCaption(own):
+    guard CaptionShape.isFigureCaption(own) else { return false }
+    let caption = words(lines[line].range)
+    if case .figure(let captions)? = entries.last?.unit.kind {
       // The same caption in a second language.
       let isOther =
         (captions.last?.scalars.first?.value ?? 0) >= 0x2000 && (own.first?.value ?? 0) < 0x2000
-      guard isOther else { break }
-      entries[entries.count - 1].unit.kind = .figure(captions + [words(lines[line].range)])
-      return true
-    default: break
+      if isOther {
+        entries[entries.count - 1].unit.kind = .figure(captions + [caption])
+        return true
+      }
     }
-    guard CaptionShape.isFigureCaption(own) else { return false }
-    let caption = words(lines[line].range)
     entries.append((Unit(kind: .figure([caption]), text: caption), nil))
     return true
   }

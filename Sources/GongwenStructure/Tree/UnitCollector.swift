@@ -39,6 +39,7 @@ struct UnitCollector {
 
   /// Adds the pieces of a line.
   mutating func add(_ line: Int, of placed: PlacedLines, isFirst: Bool) {
+    if placed.notes.contains(line), addNote(line) { return }
     for piece in placed.pieces(of: line) {
       if let start = piece.start {
         add(start, piece.range, isIntroduced: !isFirst && introduces(lines[line - 1]))
