@@ -10,7 +10,9 @@ struct SpaceRules {
   /// Applies the rule to a block.
   func apply(to workspace: inout NormalisationWorkspace) {
     for index in workspace.cells.indices
-    where workspace.cells[index].kind == .ignorable && workspace.cells[index].count > 0 {
+    where workspace.cells[index].kind == .ignorable && workspace.cells[index].count > 0
+      && !isBeforeMark(index, in: workspace)
+    {
       workspace.drop(index, by: .spaceFold)
     }
     guard workspace.hasBlank else { return }
@@ -36,6 +38,7 @@ struct SpaceRules {
     else {
       return drop(run, by: .spaceFold, in: &workspace)
     }
+    if isBeforeMark(after - 1, in: workspace) { return fold(run, in: &workspace) }
     if isIdeograph(workspace.cells[before]), isIdeograph(workspace.cells[after]) {
       if isSingle(before, in: workspace), isSingle(after, in: workspace) {
         drop(run, by: .spaceCJK, in: &workspace)
@@ -93,6 +96,15 @@ struct SpaceRules {
       workspace.cells[index].count = isFirst ? 1 : 0
       workspace.cells[index].joinsPrevious = !isFirst
     }
+  }
+
+  /// Whether a combining mark follows, which would go with the character before the blanks.
+  private func isBeforeMark(_ index: Int, in workspace: NormalisationWorkspace) -> Bool {
+    guard index + 1 < workspace.cells.count, workspace.cells[index].rule != .composition else {
+      return false
+    }
+    let next = workspace.cells[index + 1].scalar
+    return next.value >= 0x300 && !UnicodeNormaliser.isNFCBoundary(before: next)
   }
 
   private func isIdeograph(_ cell: NormalisationCell) -> Bool {
