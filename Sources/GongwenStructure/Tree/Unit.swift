@@ -48,6 +48,20 @@ struct Unit {
     return start
   }
 
+  /// Whether it is 第X条.
+  var isArticle: Bool {
+    if case .section(let marker, _) = kind { marker.scheme == .article } else { false }
+  }
+
+  /// Whether a line may go on with its text: a table's and a figure's text is in their cells and
+  /// captions.
+  var takesLines: Bool {
+    switch kind {
+    case .table, .figure: false
+    default: true
+    }
+  }
+
   /// The text behind the marker.
   var content: ArraySlice<Unicode.Scalar> { text.scalars[contentStart...] }
 }

@@ -77,7 +77,7 @@ struct UnitCollector {
       return
     } else if UnnumberedHeading.isHeading(lines[line]) {
       entries.append((Unit(kind: .heading, text: words(piece)), 1))
-    } else if !entries.isEmpty, !isFirst,
+    } else if let above = entries.last?.unit, above.takesLines, !isFirst,
       breaks.joins(
         lines[line], to: lines[line - 1], aboveIsHeading: placed.startsUnit(line - 1))
     {
