@@ -5,6 +5,12 @@ struct HeadingLevels {
   private struct Level: Hashable {
     var scheme: Scheme
     var depth: Int
+
+    /// Articles count on through a law whatever divisions lie above them: they are one level.
+    init(scheme: Scheme, depth: Int) {
+      self.scheme = scheme
+      self.depth = scheme == .article ? 0 : depth
+    }
   }
 
   private var sums: [Level: (sum: Double, count: Int)] = [:]

@@ -62,7 +62,8 @@ struct HeadingRules: Sendable {
     switch shape.form {
     case .runIn: vote = shape.score
     case .sentence: vote = unit.children.isEmpty ? weights.lonelySentence : 1
-    case .name, .opener: vote = 1
+    case .opener: vote = unit.isArticle ? -2 : 1
+    case .name: vote = 1
     case .prose: vote = -2
     case .empty: vote = 0
     }
