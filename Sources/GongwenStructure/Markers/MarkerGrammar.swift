@@ -52,7 +52,7 @@ struct MarkerGrammar: Sendable {
     rest = rest.dropFirst(number.length).drop { isBlank($0) }
     guard let (scheme, unit) = statuteUnit(rest) else { return [] }
     rest = rest.dropFirst(unit.count)
-    var canonical: [Unicode.Scalar] = ["第"] + numeral + unit
+    var canonical: [Unicode.Scalar] = ["第"] + halfWidth(numeral) + unit
     var marker = MarkerCandidate(
       scheme: scheme, ordinal: number.value, length: 0, text: [])
     if scheme == .article, rest.first == "之",
