@@ -56,7 +56,7 @@ extension MarkerGrammar {
   func bullet(_ text: ArraySlice<Unicode.Scalar>) -> MarkerCandidate? {
     guard let first = text.first else { return nil }
     if isDash(first) {
-      let dashes = text.prefix { isDash($0) }
+      let dashes = text.prefix { $0 == first }
       guard dashes.count <= 3, dashes.count < text.count else { return nil }
       if dashes.count >= 2 || first == "―" || first == "⸺" {
         return MarkerCandidate(
