@@ -69,7 +69,23 @@ let package = Package(
     .executableTarget(name: "gongwen", dependencies: ["GongwenCommand"]),
 
     // Tests.
-    .testTarget(name: "GongwenTextTests", dependencies: ["GongwenModel", "GongwenText"]),
+    .target(
+      name: "GongwenTestSupport", dependencies: ["GongwenModel", "GongwenJSON", "GongwenPipeline"],
+      path: "Tests/GongwenTestSupport"),
+    .testTarget(
+      name: "GongwenTextTests", dependencies: ["GongwenModel", "GongwenText", "GongwenTestSupport"]
+    ),
+    .testTarget(
+      name: "GongwenStructureTests",
+      dependencies: ["GongwenModel", "GongwenText", "GongwenStructure"]),
+    .testTarget(
+      name: "GongwenPipelineTests",
+      dependencies: [
+        "GongwenModel", "GongwenText", "GongwenJSON", "GongwenPipeline", "GongwenVerification",
+        "GongwenTestSupport",
+      ]),
+    .testTarget(
+      name: "GongwenGoldenTests", dependencies: ["GongwenTestSupport"], exclude: ["Cases"]),
     .testTarget(name: "GongwenJSONTests", dependencies: ["GongwenModel", "GongwenJSON"]),
     .testTarget(
       name: "GongwenVerificationTests",

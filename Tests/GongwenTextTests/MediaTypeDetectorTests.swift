@@ -1,4 +1,5 @@
 import GongwenModel
+import GongwenTestSupport
 import GongwenText
 import Testing
 

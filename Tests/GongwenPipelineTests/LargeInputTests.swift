@@ -1,0 +1,39 @@
+import GongwenModel
+import GongwenPipeline
+import Testing
+
+/// Inputs so large that anything that is not linear would hang.
+@Suite struct LargeInputTests {
+  static let shapes: [(name: String, lines: [String], count: Int)] = [
+    (
+      "all at once",
+      ["一、总则", "（一）原则。统筹。", "1.目标", "附件", "为加强工作，", "2017年7月8日", "“（《", "......"],
+      200_000
+    ),
+    ("broken sentences", ["为了加强工作，推进发展，", "各地区各部门要认真落实，抓好任务，"], 8_000),
+    ("marks", ["(", "“", "《", "......", "——", "http://a.b/c?d=1,2"], 8_000),
+    ("attachments", ["附件", "附件1", "附件：1.目标", "2017年7月8日"], 8_000),
+    ("signatures", ["国务院办公厅", "总理　李克强", "2017年7月8日", "某某局 2018年1月1日"], 8_000),
+    ("titles", ["关于印发《规划》的通知", "规划", "（2018年1月1日通过）"], 8_000),
+  ]
+
+  @Test(.timeLimit(.minutes(2)), arguments: shapes)
+  func `Many lines are read in seconds`(name: String, lines: [String], count: Int) throws {
+    let text = (0..<count).map { lines[$0 % lines.count] }.joined(separator: "\n")
+    try read(text)
+  }
+
+  @Test(.timeLimit(.minutes(2)), arguments: ["(", "“", "工作，", "1.", "e\u{301}", "......\u{3000}"])
+  func `One long line is read in seconds`(piece: String) throws {
+    try read("通知。" + String(repeating: piece, count: 20_000))
+  }
+
+  private func read(_ text: String) throws {
+    let digest = String(repeating: "0", count: 64)
+    let pipeline = Pipeline(options: PipelineOptions(), configurationDigest: digest)
+    let documents = try pipeline.process(SourceInput(path: "a.txt", bytes: Array(text.utf8)))
+    let coverage = try #require(documents.first?.provenance.coverage)
+    #expect(coverage.characters > 15_000)
+    #expect(coverage.unaccounted == 0)
+  }
+}
