@@ -7,5 +7,7 @@
 public func fuzzOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   let bytes = Array(UnsafeBufferPointer(start: start, count: count))
   DecoderHarness.check(bytes)
+  FoldingHarness.check(bytes)
+  StructureHarness.check(bytes)
   return 0
 }
