@@ -110,7 +110,7 @@ private struct IndexSetOfRanges {
   private let ranges: [Range<Int>]
 
   init(_ ranges: [Range<Int>]) {
-    self.ranges = ranges.sorted { $0.lowerBound < $1.lowerBound }
+    self.ranges = ranges.filter { !$0.isEmpty }.sorted { $0.lowerBound < $1.lowerBound }
   }
 
   func contains(_ index: Int) -> Bool {
