@@ -39,6 +39,10 @@ struct MetadataCollector {
         metadata.set(.documentNumber, number(text), evidence: text)
       case .addressee:
         readAddressees(element, into: &metadata)
+      case .signatory:
+        let names = element.ranges.flatMap { HeadingElements.names(in: scalars[$0]) }
+          .map { tracer.trace($0) }
+        if !names.isEmpty { metadata.set(.signatories, names.map(\.string), evidence: names) }
       case .date where metadata[.issued] == nil:
         readDate(element, into: &metadata)
       default: break

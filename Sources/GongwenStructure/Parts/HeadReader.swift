@@ -21,8 +21,14 @@ struct HeadReader {
     while position < lines.count {
       let shape = LineShape(line: lines[position])
       let hasTitle = elements.contains { $0.kind == .title }
-      if shape.isDocumentNumber {
+      if let both = HeadingElements(line: lines[position]).numberAndSignatory, !hasTitle {
+        elements.append(PartElement(kind: .documentNumber, ranges: [both.number]))
+        elements.append(PartElement(kind: .signatory, ranges: [both.signatory]))
+        position += 1
+      } else if shape.isDocumentNumber {
         take(.documentNumber)
+      } else if !hasTitle, let kind = HeadingElements(line: lines[position]).kind {
+        take(kind)
       } else if shape.isAddressee {
         take(.addressee)
         break
