@@ -100,27 +100,34 @@ struct PunctuationRules {
 
   /// Three or six dots after Chinese that are not the leader of a page number.
   private func startsEllipsis(_ index: Int, in workspace: NormalisationWorkspace) -> Bool {
-    let cells = workspace.cells
-    if index > 0, cells[index - 1].scalar == "." { return false }
-    var end = index
-    while end < cells.count, cells[end].scalar == "." { end += 1 }
-    guard end - index == 3 || end - index == 6, workspace.isAfterChinese(index) else {
-      return false
+    if workspace.scalarBefore(index) == "." { return false }
+    let dots = self.dots(from: index, in: workspace)
+    guard dots.count == 3 || dots.count == 6, workspace.isAfterChinese(index) else { return false }
+    var after = dots.last.flatMap(workspace.next)
+    while let at = after, workspace.cells[at].kind == .blank { after = workspace.next(at) }
+    return after.map { workspace.cells[$0].kind != .latin } ?? true
+  }
+
+  /// The dots from a cell on, with nothing between them but characters without width.
+  private func dots(from index: Int, in workspace: NormalisationWorkspace) -> [Int] {
+    var dots: [Int] = []
+    var next: Int? = index
+    while let at = next, workspace.cells[at].scalar == ".", dots.count <= 6 {
+      dots.append(at)
+      next = workspace.next(at)
     }
-    while end < cells.count, cells[end].kind == .blank { end += 1 }
-    return end == cells.count || cells[end].kind != .latin
+    return dots
   }
 
   /// 省略号 is six dots in two characters (GB/T 15834-2011, 4.11).
   private func ellipsisOfDots(_ index: Int, in workspace: inout NormalisationWorkspace) {
-    var at = index
-    while at < workspace.cells.count, workspace.cells[at].scalar == "." {
+    let dots = self.dots(from: index, in: workspace)
+    for (number, at) in dots.enumerated() {
       workspace.cells[at].scalar = "…"
       workspace.cells[at].rule = .punctuation
-      workspace.cells[at].count = at - index < 2 ? 1 : 0
-      workspace.cells[at].joinsPrevious = at > index
-      at += 1
+      workspace.cells[at].count = number < 2 ? 1 : 0
     }
+    for at in index...(dots.last ?? index) { workspace.cells[at].joinsPrevious = at > index }
   }
 
   private func ellipsis(_ index: Int, in workspace: inout NormalisationWorkspace) {
