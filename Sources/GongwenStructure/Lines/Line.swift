@@ -20,7 +20,13 @@ struct Line {
     range = text.blocks[block].range
     self.text = text.scalars[range]
     evidence = text.blocks[block].block.evidence
-    markers = evidence.cell == nil ? grammar.candidates(self.text) : []
+    guard evidence.cell == nil else {
+      markers = []
+      return
+    }
+    let found = grammar.candidates(self.text)
+    let clause = found.isEmpty ? grammar.clause(self.text, raw: text.rawScalars(of: range)) : nil
+    markers = clause.map { [$0] } ?? found
   }
 
   /// Whether it stands in a table: nothing else may be made of it.

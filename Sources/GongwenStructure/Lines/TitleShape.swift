@@ -21,6 +21,7 @@ struct TitleShape {
     guard let last = text.last, !"：:，,、".unicodeScalars.contains(last) else { return false }
     let shape = LineShape(line: line)
     return shape.date == nil && !shape.isDocumentNumber && !shape.isNote
+      && HeadingElements(line: line).numberAndSignatory == nil
   }
 
   /// Whether a title ends here: a 文种 at the end, brackets behind it aside, and every 《 closed.

@@ -69,12 +69,33 @@ extension MarkerGrammar {
 
   private func isMeasure(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
-    case "%", "％", "‰", "亿", "万", "千", "百", "倍", "元", "个", "平", "公", "米", "吨", "℃", "，",
+    case "%", "％", "‰", "亿", "万", "千", "百", "倍", "元", "个", "平", "公", "米", "吨", "℃", "，", "月", "日",
+      "人", "家", "项", "条", "户", "件", "次", "名", "类", "种", "级", "期", "届",
       ",", "。", "、", "；", "）", ")", "～", "-", "—", "℉", "°", "年", "×", "/", "：", ":":
       return true
     default:
       return false
     }
+  }
+
+  /// `1 总则`: a clause number without a dot, as standards print it (GB/T 1.1-2020, 7.4). Only the raw
+  /// text still has the blank by which it is told from a measure.
+  func clause(
+    _ text: ArraySlice<Unicode.Scalar>, raw: ArraySlice<Unicode.Scalar>
+  ) -> MarkerCandidate? {
+    guard text.count <= 32, let number = ChineseNumeral.readDigits(text), number.length <= 2,
+      number.value > 0
+    else { return nil }
+    let rest = text.dropFirst(number.length)
+    let behind = raw.dropFirst(number.length)
+    guard let blank = behind.first, UnicodeClass.isBlank(blank),
+      let name = rest.first(where: { !isBlank($0) }),
+      UnicodeClass.isHan(name), !isMeasure(name),
+      !rest.contains(where: { "。，；：、".unicodeScalars.contains($0) })
+    else { return nil }
+    return MarkerCandidate(
+      scheme: .decimal, ordinal: number.value, components: [number.value], length: number.length,
+      text: halfWidth(text.prefix(number.length)))
   }
 
   /// `A.` `a)` `I.` `-`: letters with a stop behind them.

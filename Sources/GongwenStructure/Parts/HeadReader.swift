@@ -122,7 +122,10 @@ struct HeadReader {
   private func isIssuerMark(_ position: Int) -> Bool {
     let text = lines[position].text
     guard text.count <= 40, text.ends(with: "文件" as Phrase) else { return false }
-    return lines[(position + 1)...].prefix(4).contains { LineShape(line: $0).isDocumentNumber }
+    return lines[(position + 1)...].prefix(4).contains { line in
+      LineShape(line: line).isDocumentNumber
+        || HeadingElements(line: line).numberAndSignatory != nil
+    }
   }
 
   /// A date below the title, text and signature still to come.
