@@ -78,6 +78,22 @@ struct HeadingShape {
     return next != "." && !next.properties.isAlphabetic || UnicodeClass.isHan(next)
   }
 
+  /// Whether a text is one bracket (（责任单位：…）): it belongs to the sentence before it.
+  private static func isBracket(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    let inner = text.drop { $0 == " " }
+    guard let first = inner.first, first == "（" || first == "(" || first == "[" || first == "〔"
+    else {
+      return false
+    }
+    let end = inner.firstIndex { $0 == "）" || $0 == ")" || $0 == "]" || $0 == "〕" }
+    guard let last = inner.lastIndex(where: { "）)]〕".unicodeScalars.contains($0) }), end != nil
+    else {
+      return false
+    }
+    return inner[(last + 1)...].allSatisfy { $0 == "。" || $0 == "；" || $0 == " " }
+      && !inner[..<last].contains("。")
+  }
+
   /// Whether a colon closes a name and not the opening of a sentence.
   private static func closesName(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
     text.count <= 12 && text.count >= 2

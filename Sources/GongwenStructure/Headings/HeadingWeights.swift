@@ -9,7 +9,7 @@ struct HeadingWeights: Sendable {
   /// Words of prose, sorted by code point.
   static let prose: [Phrase] = [
     "不低于", "不得", "不超过", "予以", "以上的", "以下", "元", "制定本", "参照", "可以", "可按", "可由", "尚未",
-    "应当", "必须", "按照", "最高", "最低", "本办法", "本意见", "本条例", "本法", "本规定", "根据", "的，", "给予",
+    "应当", "必须", "按照", "是", "最高", "最低", "本办法", "本意见", "本条例", "本法", "本规定", "根据", "的，", "给予",
     "负责", "鼓励", "是指", "有权", "依法", "有下列", "包括",
   ]
 
@@ -21,7 +21,8 @@ struct HeadingWeights: Sendable {
 
   /// Ends of the opening of a list or a sentence, sorted by code point.
   static let introductions: [Phrase] = [
-    "下", "下列", "之一", "之一的", "为", "以下", "包括", "包括下列", "如下", "情况", "情形", "指", "是", "有",
+    "下", "下列", "下述", "具备", "组成", "提交", "提供", "承担", "履行", "负责", "遵守", "应", "应当", "之一", "之一的", "为",
+    "以下", "包括", "包括下列", "如下", "情况", "情形", "指", "是", "有",
     "材料", "条件", "规定", "要求", "的",
   ]
 
@@ -34,6 +35,7 @@ struct HeadingWeights: Sendable {
     let commas = text.filter { $0 == "，" || $0 == "," }.count
     score -= 0.9 * Double(max(0, commas - 1)) + (commas > 0 ? 0.4 : 0)
     for word in Self.prose where text.contains(word) { score -= 1.2 }
+    if commands(text) { score -= 1 }
     if text.firstPrefix(of: Self.openings) != nil { score -= 0.8 }
     if text.contains(where: { ChineseNumeral.arabicDigit($0) != nil }), commas == 0, count > 20 {
       score -= 0.6
@@ -43,6 +45,18 @@ struct HeadingWeights: Sendable {
     if scheme == .article { score -= 1 }
     if byColon { score += 0.5 }
     return score
+  }
+
+  /// 要 as a verb (各部门要接受监督), not as a part of 要求, 要点, 重要 and the like.
+  private func commands(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    text.indices.dropFirst(2).contains { index in
+      guard text[index] == "要", index + 1 < text.endIndex else { return false }
+      let nouns: [Unicode.Scalar] = ["重", "主", "需", "必", "摘", "纪", "首", "机", "简", "提"]
+      let rests: [Unicode.Scalar] = [
+        "求", "点", "素", "件", "闻", "员", "害", "道", "地", "务", "领", "义", "约",
+      ]
+      return !nouns.contains(text[index - 1]) && !rests.contains(text[index + 1])
+    }
   }
 
   private func length(_ count: Int) -> Double {

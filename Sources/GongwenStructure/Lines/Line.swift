@@ -52,9 +52,18 @@ struct Line {
     guard let last else { return false }
     if last == "，" || last == "、" || last == "," { return true }
     if isTerminated || Self.closing.contains(last) { return false }
-    return text.count >= 20
-      && text.contains { $0 == "，" || $0 == "。" || $0 == "；" || $0 == "," || $0 == ";" }
+    if text.count >= 8, markers.isEmpty, Self.particles.contains(last) { return true }
+    let marks = text.count >= 26 ? "，。；,;、：" : "，。；,;"
+    return text.count >= 20 && text.contains { marks.unicodeScalars.contains($0) }
   }
+
+  /// Whether it stops at a word that needs another one behind it.
+  var endsWithParticle: Bool { last.map { Self.particles.contains($0) } ?? false }
+
+  /// Words that do not end a sentence or a name, sorted.
+  private static let particles: Set<Unicode.Scalar> = [
+    "与", "且", "为", "之", "从", "以", "其", "及", "和", "在", "将", "对", "并", "由", "的", "而", "被",
+  ]
 
   /// The rest behind a marker, without blanks at its start.
   func rest(behind marker: MarkerCandidate) -> ArraySlice<Unicode.Scalar> {

@@ -12,6 +12,8 @@ struct LineBreaks {
   private let wrap: Int?
   /// Whether paragraphs are indented.
   private let isIndented: Bool
+  /// Whether the text has sentences that a line break certainly cuts, as texts taken from pages do.
+  private let isBroken: Bool
 
   /// The share of lines that must be full for a text to be wrapped.
   private static let leastFull = 0.4
@@ -26,6 +28,7 @@ struct LineBreaks {
     let widths = lines.map(\.width).sorted()
     let indented = lines.filter { $0.evidence.indent >= 2 }.count
     isIndented = indented * 4 >= lines.count
+    isBroken = lines.lazy.filter { $0.isUnterminated && !$0.isNameLike }.prefix(2).count == 2
     guard widths.count >= 8, let widest = widths.last else {
       wrap = nil
       return
@@ -46,9 +49,26 @@ struct LineBreaks {
     if let wrap, above.width > wrap - Self.slack - 1, line.evidence.blankLinesBefore == 0 {
       return isIndented || !above.isTerminated
     }
-    guard above.isUnterminated else { return false }
-    return !(above.isNameLike && (aboveIsHeading || line.text.count > above.text.count * 3))
+    if aboveIsHeading, above.isNameLike { return isBrokenUnit(above) }
+    return above.isUnterminated
   }
+
+  /// Whether a line that starts a numbered unit and could be its heading is the first printed line of
+  /// its prose: it stops at a particle, or it is as long as a printed line (28 characters,
+  /// GB/T 9704-2012, 5.2.3, give or take a mark) and does not read like a heading.
+  private func isBrokenUnit(_ line: Line) -> Bool {
+    if line.isTerminated || !isBroken { return false }
+    if line.endsWithParticle, line.text.count >= 16 { return true }
+    guard let marker = line.markers.first,
+      Self.printedLine.contains(line.width - line.evidence.indent)
+    else { return false }
+    let shape = HeadingShape(
+      line.rest(behind: marker), scheme: marker.scheme, weights: HeadingWeights())
+    return shape.score < 0
+  }
+
+  /// The width of a printed line in half-width columns.
+  private static let printedLine = 50...60
 
   /// Whether a bracket that the line above leaves open is closed here.
   private func closesBracket(_ line: Line, of above: Line) -> Bool {

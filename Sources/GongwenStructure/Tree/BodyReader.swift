@@ -40,7 +40,7 @@ struct BodyReader {
       }
     }
     var position = 0
-    var units = nest(collector.entries, &position, above: 0)
+    var units = ListTails.lift(nest(collector.entries, &position, above: 0))
     HeadingRules().decide(&units)
     return Reading(units: units, findings: collector.findings, repeated: collector.repeated)
   }
