@@ -3,11 +3,9 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help setup build run test evaluate clean
+.PHONY: help setup build run test fuzz evaluate clean
 
 PROGRAM := .build/release/gongwen
-# A smoke test, not a hunt: for that, make test FUZZ_SECONDS=3600.
-FUZZ_SECONDS ?= 20
 
 help: ## Says what there is.
 	@awk -F '## ' '/^[a-z]+:.*## / { sub(/:.*/, "", $$1); printf "  make %-7s %s\n", $$1, $$2 }' \
@@ -28,7 +26,11 @@ test: setup ## Checks and tests everything.
 	swift test --skip-build
 	Scripts/check-documents .build/debug/gongwen
 	Scripts/fuzz-build
-	Scripts/fuzz-run $(FUZZ_SECONDS)
+	Scripts/fuzz-run gate
+
+fuzz: setup ## Hunts for inputs that break something, an hour long.
+	Scripts/fuzz-build
+	Scripts/fuzz-run 3600
 
 evaluate: build ## Scores against the annotated corpus, if it is there.
 	Evaluation/evaluate

@@ -18,7 +18,10 @@ struct InlineMarkup {
     var changes = true
     while changes {
       changes = false
-      let standing = workspace.cells.indices.filter { workspace.cells[$0].count > 0 }
+      // Characters without width are looked through: they will be dropped themselves.
+      let standing = workspace.cells.indices.filter {
+        workspace.cells[$0].count > 0 && workspace.cells[$0].kind != .ignorable
+      }
       var index = 0
       while index < standing.count {
         switch workspace.cells[standing[index]].scalar {
@@ -44,10 +47,10 @@ struct InlineMarkup {
     guard isPrinted(standing[start], standing[end], in: &workspace) else { return end + 1 }
     changes = true
     if isElement(inner) {
-      drop(standing[start...end], in: &workspace)
+      drop(standing[start]...standing[end], in: &workspace)
     } else {
-      drop([standing[start]], in: &workspace)
-      drop([standing[end]], in: &workspace)
+      drop(standing[start]...standing[start], in: &workspace)
+      drop(standing[end]...standing[end], in: &workspace)
     }
     return end + 1
   }
@@ -85,8 +88,8 @@ struct InlineMarkup {
       isAddress(word(middle + 2..<end, standing, in: workspace))
     else { return start + 1 }
     changes = true
-    drop([standing[start]], in: &workspace)
-    drop(standing[middle...end], in: &workspace)
+    drop(standing[start]...standing[start], in: &workspace)
+    drop(standing[middle]...standing[end], in: &workspace)
     return end + 1
   }
 
@@ -117,7 +120,7 @@ struct InlineMarkup {
     return String(view)
   }
 
-  private func drop(_ cells: ArraySlice<Int>, in workspace: inout NormalisationWorkspace) {
+  private func drop(_ cells: ClosedRange<Int>, in workspace: inout NormalisationWorkspace) {
     for index in cells {
       workspace.drop(index, by: .markup)
       workspace.cells[index].kind = .ignorable
