@@ -91,6 +91,7 @@ final class Committer {
     return record
   }
 
+  /// The command is one for the inputs folder, so that the record is the same wherever that lies.
   private func command(_ path: String, _ rawPath: [UInt8]) -> String {
     var words = ["gongwen", "convert", "--path", ShellWord.quote(Array(path.utf8))]
     let chosen = options.pipeline.options
@@ -98,7 +99,8 @@ final class Committer {
     if chosen.maximumBytes != PipelineOptions().maximumBytes {
       words += ["--max-bytes", String(chosen.maximumBytes)]
     }
-    words.append(ShellWord.quote(Array(options.inputs.utf8) + [0x2F] + rawPath))
+    // A name that begins like an option is none.
+    words.append(ShellWord.quote(rawPath.first == 0x2D ? [0x2E, 0x2F] + rawPath : rawPath))
     return words.joined(separator: " ")
   }
 }
