@@ -20,6 +20,7 @@ let package = Package(
         .linkedLibrary("icui18n"), .linkedLibrary("icuuc"), .linkedLibrary("icudata"),
       ]),
     .target(name: "CPosix"),
+    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0"),
 
     // Layer 1: the words everything else speaks.
     .target(name: "GongwenModel"),
@@ -32,13 +33,16 @@ let package = Package(
 
     // Layer 3: readers and structure.
     .target(name: "GongwenPlainTextReader", dependencies: ["GongwenModel", "GongwenText"]),
+    .target(
+      name: "GongwenHTMLReader", dependencies: ["GongwenModel", "GongwenText", "CLibXML2"]),
     .target(name: "GongwenStructure", dependencies: ["GongwenModel", "GongwenText"]),
 
     // Layer 4: the stages in their order; the proof beside them.
     .target(
       name: "GongwenPipeline",
       dependencies: [
-        "GongwenModel", "GongwenText", "GongwenJSON", "GongwenPlainTextReader", "GongwenStructure",
+        "GongwenModel", "GongwenText", "GongwenJSON", "GongwenPlainTextReader",
+        "GongwenHTMLReader", "GongwenStructure",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .target(
@@ -86,6 +90,9 @@ let package = Package(
       ]),
     .testTarget(
       name: "GongwenGoldenTests", dependencies: ["GongwenTestSupport"], exclude: ["Cases"]),
+    .testTarget(
+      name: "GongwenHTMLReaderTests",
+      dependencies: ["GongwenModel", "GongwenText", "GongwenHTMLReader"]),
     .testTarget(name: "GongwenJSONTests", dependencies: ["GongwenModel", "GongwenJSON"]),
     .testTarget(
       name: "GongwenVerificationTests",
@@ -113,6 +120,6 @@ for target in package.targets where target.name.hasPrefix("C") == false {
     .treatAllWarnings(as: .error),
   ]
 }
-for target in package.targets where target.name.hasPrefix("C") {
+for target in package.targets where target.name.hasPrefix("C") && target.type != .system {
   target.cSettings = [.treatAllWarnings(as: .error)]
 }

@@ -12,6 +12,8 @@ public struct CellPlace: Hashable, Sendable {
   public var colspan: Int
   /// Whether the source says it is a header.
   public var isHeader: Bool
+  /// Whether the source states spans, so that a cell without text is empty and covered by none.
+  public var statesSpans = false
 
   /// Makes a place.
   public init(

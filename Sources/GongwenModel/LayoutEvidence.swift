@@ -11,6 +11,8 @@ public struct LayoutEvidence: Hashable, Sendable {
   public var endsAtLineBreak: Bool
   /// The cell of a table the block is, or a part of; nil outside of tables.
   public var cell: CellPlace?
+  /// What the markup of a page says; nil elsewhere.
+  public var page: PageEvidence?
 
   /// Makes evidence.
   public init(

@@ -11,6 +11,8 @@ public struct RawDocument: Sendable {
   public var diagnostics: [Diagnostic]
   /// The reader's counts, for the provenance.
   public var counts: [String: Int]
+  /// What a page says of itself beside its text; nil for other sources.
+  public var page: PageOutline?
 
   /// Makes a raw document.
   public init(

@@ -1,3 +1,4 @@
+import GongwenHTMLReader
 import GongwenJSON
 import GongwenModel
 import GongwenStructure
@@ -73,8 +74,10 @@ struct DocumentFactory {
   }
 
   private func provenance(_ structured: StructuredDocument, _ coverage: Coverage) -> Provenance {
-    Provenance(
-      generatorVersion: Pipeline.version, libraries: ["icu": LibraryVersions.icu],
+    var libraries = ["icu": LibraryVersions.icu]
+    if source.raw.page != nil { libraries["libxml2"] = HTMLReader.libraryVersion }
+    return Provenance(
+      generatorVersion: Pipeline.version, libraries: libraries,
       configuration: pipeline.configurationDigest, stages: stages(structured), coverage: coverage)
   }
 

@@ -1,4 +1,5 @@
 import Crypto
+import GongwenHTMLReader
 import GongwenModel
 import GongwenPlainTextReader
 import GongwenText
@@ -25,19 +26,15 @@ struct SourceReader {
   func read(_ input: SourceInput) throws(StageFailure) -> ReadSource {
     try checkSize(input)
     let mediaType = try mediaType(of: input)
-    guard mediaType == .plainText else {
-      throw failure(
-        "media-type-unsupported",
-        "its content is \(mediaType.rawValue), which this version does not read; convert it to text"
-      )
-    }
     let sidecar = Sidecar(input.sidecar)
-    let decision = CharsetDetector.decide(
-      input.bytes,
-      hints: CharsetHints(
-        configured: input.charset,
-        transport: sidecar.contentType.flatMap({ CharsetLabels.label(inContentType: $0) })))
-    let raw = PlainTextReader().read(decision.text)
+    let isPage = mediaType == .html || mediaType == .xhtml
+    var hints = CharsetHints(
+      configured: input.charset,
+      transport: sidecar.contentType.flatMap({ CharsetLabels.label(inContentType: $0) }))
+    if isPage { hints.meta = MetaPrescan.label(input.bytes) }
+    let decision = CharsetDetector.decide(input.bytes, hints: hints)
+    let raw =
+      isPage ? try HTMLReader().read(decision.text) : PlainTextReader().read(decision.text)
     guard !raw.blocks.isEmpty else {
       throw failure(
         "blank-file", "it holds nothing but blanks and control characters; remove or replace it")
@@ -46,11 +43,12 @@ struct SourceReader {
       path: input.path, sha256: Hex.sha256(input.bytes), bytes: input.bytes.count,
       mediaType: mediaType.rawValue)
     record.charset = decision.record
-    record.url = sidecar.url
+    record.url = sidecar.url ?? raw.page?.address
     record.retrieved = sidecar.retrieved
     record.sidecarSHA256 = input.sidecar.map(Hex.sha256)
     return ReadSource(
-      record: record, raw: raw, diagnostics: sidecar.diagnostics + decision.diagnostics)
+      record: record, raw: raw,
+      diagnostics: sidecar.diagnostics + decision.diagnostics + raw.diagnostics)
   }
 
   private func checkSize(_ input: SourceInput) throws(StageFailure) {
@@ -68,7 +66,18 @@ struct SourceReader {
   }
 
   private func mediaType(of input: SourceInput) throws(StageFailure) -> MediaType {
-    if let mediaType = input.mediaType { return mediaType }
+    let mediaType: MediaType
+    if let asked = input.mediaType { mediaType = asked } else { mediaType = try detected(input) }
+    if mediaType == .pdf {
+      throw failure(
+        "media-type-unsupported",
+        "its content is \(mediaType.rawValue), which this version does not read; convert it to text"
+      )
+    }
+    return mediaType
+  }
+
+  private func detected(_ input: SourceInput) throws(StageFailure) -> MediaType {
     switch MediaTypeDetector.detect(input.bytes) {
     case .known(let mediaType): return mediaType
     case .unsupported(let description):

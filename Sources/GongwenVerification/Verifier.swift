@@ -1,5 +1,5 @@
 import GongwenJSON
-public import GongwenModel
+import GongwenModel
 
 /// Proves documents against their source.
 ///
@@ -7,6 +7,13 @@ public import GongwenModel
 /// edits are what the documents say. Whether an edit was the right one for its context is a matter
 /// of tests.
 public struct Verifier: Sendable {
+  /// The formats that can be read afresh, by media type.
+  public static let formats: [String: any SourceReading] = [
+    MediaType.html.rawValue: HTMLSource(),
+    MediaType.plainText.rawValue: PlainTextSource(),
+    MediaType.xhtml.rawValue: HTMLSource(),
+  ]
+
   private let readings: [String: any SourceReading]
   private let libraries: [String: String]
 
@@ -16,7 +23,7 @@ public struct Verifier: Sendable {
   /// versions of the libraries of this program, by the names of the contract: documents made with
   /// others get a warning.
   public init(
-    readings: [String: any SourceReading] = [MediaType.plainText.rawValue: PlainTextSource()],
+    readings: [String: any SourceReading] = Self.formats,
     libraries: [String: String] = [:]
   ) {
     self.readings = readings

@@ -16,12 +16,18 @@ public struct BoilerplateClassifier: Sendable {
   /// The document with its furniture labelled.
   public func callAsFunction(_ document: consuming RawDocument) -> RawDocument {
     var document = document
+    if let outline = document.page {
+      var page = PageClassifier(document, outline: outline, words: self)
+      document.blocks = page.label()
+      return document
+    }
     let lines = document.blocks.enumerated().map { index, block in
       FurnitureLine(block, index: index, in: document.scalars)
     }
     let breadcrumb = lines.prefix(Self.edge).firstIndex { isBreadcrumb($0) }
     for line in lines where document.blocks[line.index].furniture == nil {
-      document.blocks[line.index].furniture = reason(for: line, of: lines.count)
+      document.blocks[line.index].furniture = reason(
+        for: line, atEdge: line.index < Self.edge || line.index >= lines.count - Self.edge)
     }
     if let breadcrumb { labelMenu(above: breadcrumb, lines, &document) }
     labelFooterCompanions(lines, &document)
@@ -29,9 +35,9 @@ public struct BoilerplateClassifier: Sendable {
     return document
   }
 
-  private func reason(for line: FurnitureLine, of count: Int) -> FurnitureReason? {
+  /// Why a line is furniture by its words; some words count only near the edges of a text.
+  func reason(for line: FurnitureLine, atEdge: Bool) -> FurnitureReason? {
     guard !line.key.isEmpty else { return nil }
-    let atEdge = line.index < Self.edge || line.index >= count - Self.edge
     if isBreadcrumb(line) { return .breadcrumb }
     if PageNumberLine.isMarked(line.key) { return .pageNumber }
     if isFooter(line) { return .footer }

@@ -15,12 +15,15 @@ struct TableBuilder {
     let hasHeader = isHeader(draft)
     var rows: [[TableCell]] = []
     var firstCell: Int?
+    var covered: [Int: Int] = [:]
     for (number, row) in draft.rows.enumerated() {
       var cells: [TableCell] = []
       let byColumn = Dictionary(row.map { ($0.place.column, $0) }, uniquingKeysWith: { $1 })
+      let statesSpans = row.contains { $0.place.statesSpans }
       for column in 0..<columns {
         guard let cell = byColumn[column] else {
-          if column == 0, number > (hasHeader ? 1 : 0), let above = firstCell {
+          if covered[column, default: 0] > number { continue }
+          if !statesSpans, column == 0, number > (hasHeader ? 1 : 0), let above = firstCell {
             rows[above][0].rowspan += 1
           } else {
             cells.append(TableCell(text: TracedText(), isHeader: hasHeader && number == 0))
@@ -28,16 +31,22 @@ struct TableBuilder {
           continue
         }
         if column == 0 { firstCell = number }
-        cells.append(
-          TableCell(
-            text: text(cell.ranges), isHeader: cell.place.isHeader || hasHeader && number == 0,
-            rowspan: cell.place.rowspan, colspan: cell.place.colspan))
+        for other in column..<column + cell.place.colspan {
+          covered[other] = number + cell.place.rowspan
+        }
+        cells.append(self.cell(cell, isHeader: hasHeader && number == 0))
       }
       rows.append(cells)
     }
     return Table(
       caption: draft.caption.map { tracer.trace($0.whole) }, rows: rows,
       notes: draft.notes.map { tracer.trace($0.whole) })
+  }
+
+  private func cell(_ cell: TableDraft.Cell, isHeader: Bool) -> TableCell {
+    TableCell(
+      text: text(cell.ranges), isHeader: cell.place.isHeader || isHeader,
+      rowspan: cell.place.rowspan, colspan: cell.place.colspan)
   }
 
   /// The paragraphs of a cell, joined by line feeds.

@@ -39,7 +39,9 @@ struct SpaceRules {
       return drop(run, by: .spaceFold, in: &workspace)
     }
     if isBeforeMark(after - 1, in: workspace) { return fold(run, in: &workspace) }
-    if isIdeograph(workspace.cells[before]), isIdeograph(workspace.cells[after]) {
+    if isBreak(run, in: workspace), joins(before, after, in: workspace) {
+      drop(run, by: .lineJoin, in: &workspace)
+    } else if isIdeograph(workspace.cells[before]), isIdeograph(workspace.cells[after]) {
       if isSingle(before, in: workspace), isSingle(after, in: workspace) {
         drop(run, by: .spaceCJK, in: &workspace)
       } else {
@@ -105,6 +107,20 @@ struct SpaceRules {
     }
     let next = workspace.cells[index + 1].scalar
     return next.value >= 0x300 && !UnicodeNormaliser.isNFCBoundary(before: next)
+  }
+
+  /// Whether a blank is a line break of a page's source. Word breaks the lines of its exports inside
+  /// Chinese words and inside numbers.
+  private func isBreak(_ run: Range<Int>, in workspace: NormalisationWorkspace) -> Bool {
+    run.contains { workspace.cells[$0].scalar == "\n" || workspace.cells[$0].scalar == "\r" }
+  }
+
+  /// Whether nothing stands for a line break between two characters: beside a Chinese one, or
+  /// between two digits.
+  private func joins(_ before: Int, _ after: Int, in workspace: NormalisationWorkspace) -> Bool {
+    if isWide(before, in: workspace) || isWide(after, in: workspace) { return true }
+    return NormalisationWorkspace.isDigit(workspace.cells[before].scalar)
+      && NormalisationWorkspace.isDigit(workspace.cells[after].scalar)
   }
 
   private func isIdeograph(_ cell: NormalisationCell) -> Bool {

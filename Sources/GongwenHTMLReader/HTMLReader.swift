@@ -1,0 +1,62 @@
+public import GongwenModel
+public import GongwenText
+
+/// Reads a page: the text of its elements as blocks, with what the markup says of them.
+///
+/// Every visible character keeps its place in the bytes; what is article and what is not, others
+/// decide.
+public struct HTMLReader: Sendable {
+  /// Makes a reader.
+  public init() {}
+
+  /// The visible characters of a decoded page as blocks.
+  ///
+  /// - Throws: a ``StageFailure`` with the code `markup-limit` where the page is nested too deep or a
+  ///   tag has too many attributes.
+  public func read(_ text: consuming DecodedText) throws(StageFailure) -> RawDocument {
+    let buffer = MarkupBuffer(text.scalars)
+    guard buffer.bytes.count < Int(Int32.max) else { throw Self.limit("it is larger than 2 GB") }
+    if MarkupLimits.hasTooManyAttributes(buffer.bytes) {
+      throw Self.limit("a tag has more than \(MarkupLimits.attributes) attributes")
+    }
+    let builder = PageBuilder(buffer, source: text.map)
+    guard MarkupParser.parse(buffer.bytes, listener: builder) else {
+      throw Self.limit("the parser has no memory")
+    }
+    if builder.isTooDeep {
+      throw Self.limit("its elements are nested deeper than \(PageBuilder.deepest)")
+    }
+    builder.finish()
+    return document(builder)
+  }
+
+  private func document(_ builder: PageBuilder) -> RawDocument {
+    var blocks = builder.blocks
+    let sorted = TableSorter(tables: builder.tables).sort(&blocks)
+    var diagnostics: [Diagnostic] = []
+    if sorted.nested > 0 {
+      diagnostics.append(
+        Diagnostic(
+          code: "table-nested", severity: .info,
+          message: "\(sorted.nested) tables inside cells of tables were flattened"))
+    }
+    if builder.lost > 0 {
+      diagnostics.append(
+        Diagnostic(
+          code: "origin-lost", severity: .error,
+          message: "\(builder.lost) runs of text have no place in the source"))
+    }
+    var document = RawDocument(
+      scalars: builder.scalars, map: builder.map, blocks: blocks, diagnostics: diagnostics,
+      counts: ["blocks": blocks.count, "tables": sorted.tables])
+    document.page = builder.outline
+    return document
+  }
+
+  private static func limit(_ what: String) -> StageFailure {
+    StageFailure(
+      stage: .read, code: "markup-limit",
+      message: what + "; is it a page, or made to break parsers?"
+    )
+  }
+}

@@ -1,0 +1,55 @@
+import GongwenModel
+import GongwenText
+
+/// The characters of a page as libxml2 reads them: UTF-8, cleaned by replacements of the same length,
+/// so that a place in the buffer leads to a character.
+///
+/// libxml2 ends a document at a NUL behind a tag and drops control characters and noncharacters; as
+/// blanks and U+FFFD they keep their place.
+struct MarkupBuffer {
+  /// The bytes.
+  let bytes: [UInt8]
+  /// The characters as they were decoded.
+  let scalars: [Unicode.Scalar]
+  private var byte = 0
+  private var scalar = 0
+
+  /// Makes a buffer of decoded characters.
+  init(_ scalars: [Unicode.Scalar]) {
+    self.scalars = scalars
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(scalars.count * 3)
+    for scalar in scalars {
+      if scalar.value < 0x80 {
+        bytes.append(Self.isControl(scalar) ? 0x20 : UInt8(scalar.value))
+      } else if scalar.value == 0xFFFE || scalar.value == 0xFFFF {
+        bytes += [0xEF, 0xBF, 0xBD]
+      } else {
+        bytes += UTF8.encode(scalar).map { Array($0) } ?? [0x20]
+      }
+    }
+    self.bytes = bytes
+  }
+
+  private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value < 0x20 && scalar != "\t" && scalar != "\n" && scalar != "\r"
+  }
+
+  /// The index of the character at a place. Places must not fall from call to call.
+  mutating func index(of place: Int) -> Int {
+    while byte < place, scalar < scalars.count {
+      byte += Self.width(scalars[scalar])
+      scalar += 1
+    }
+    return scalar
+  }
+
+  private static func width(_ scalar: Unicode.Scalar) -> Int {
+    scalar.value < 0x80 ? 1 : scalar.value < 0x800 ? 2 : scalar.value < 0x10000 ? 3 : 4
+  }
+
+  /// The number of bytes of the character that starts with a byte.
+  static func length(from lead: UInt8) -> Int {
+    lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+  }
+}

@@ -1,0 +1,68 @@
+/// An element of a page that has begun and not ended.
+struct OpenElement {
+  /// Its name, in lower case.
+  let name: String
+  /// Its id and the words of its class, in lower case.
+  let words: [String]
+  /// Its place in the outline, once text stood in it; -1 before.
+  var element = -1
+  /// The number of its next item, for `<ol>`; nil elsewhere.
+  var nextNumber: Int?
+  /// The link it is: where its text begins, and its target.
+  var link: (start: Int, href: String)?
+  /// What it says of the text in it.
+  let style: TextStyle
+
+  init(_ name: String, _ attributes: [String: String]) {
+    self.name = name
+    let names = (attributes["id"] ?? "") + " " + (attributes["class"] ?? "")
+    words = names.lowercased().split { $0.isWhitespace }.prefix(12).map(String.init)
+    style = TextStyle(name, attributes)
+    if name == "ol" { nextNumber = attributes["start"].flatMap { Int($0) } ?? 1 }
+  }
+
+  /// Whether the outline of the page has to know it.
+  var isNotable: Bool { ElementNames.blocks.contains(name) || !words.isEmpty }
+}
+
+/// What an element says of the text in it.
+struct TextStyle {
+  /// Whether nothing of it is shown.
+  let isHidden: Bool
+  /// Whether it is bold.
+  let isBold: Bool
+  /// Whether it is centred; nil where it does not say.
+  let isCentred: Bool?
+  /// Whether its first line is indented; nil where it does not say.
+  let isIndented: Bool?
+  /// Whether items have no mark.
+  let hidesMarks: Bool
+
+  init(_ name: String, _ attributes: [String: String]) {
+    let style = (attributes["style"] ?? "").lowercased().filter { !$0.isWhitespace }
+    isHidden =
+      attributes["hidden"] != nil || style.contains("display:none")
+      || style.contains("visibility:hidden") || style.contains("mso-hide:all")
+    isBold =
+      ElementNames.bold.contains(name) || style.contains("font-weight:bold")
+      || style.contains("font-weight:700")
+    hidesMarks = style.contains("list-style:none") || style.contains("list-style-type:none")
+    isIndented = Self.value(of: "text-indent:", in: style).map { value in
+      !value.hasPrefix("0") && !value.hasPrefix("-")
+    }
+    let align =
+      Self.value(of: "text-align:", in: style).map(String.init) ?? attributes["align"]?.lowercased()
+    if name == "center" || align?.hasPrefix("center") ?? false {
+      isCentred = true
+    } else {
+      isCentred = align.map { _ in false }
+    }
+  }
+
+  private static func value(of property: String, in style: String) -> Substring? {
+    for declaration in style.split(separator: ";") where declaration.hasPrefix(property) {
+      return declaration.dropFirst(property.count)
+    }
+    return nil
+  }
+}

@@ -1,0 +1,84 @@
+import GongwenModel
+
+/// Tells the tables of a page that hold data from those that only place things, and gives the blocks
+/// of the first their cells.
+struct TableSorter {
+  /// The tables, by number.
+  let tables: [TableFacts]
+
+  /// The longest cell of a table of data, in characters, unless it has company of its length.
+  private static let longCell = 400
+  /// The share of a table's text that one cell of a layout table takes.
+  private static let greatShare = 0.6
+
+  private struct Figures {
+    var characters = 0
+    var linked = 0
+    var cells: [Int: [Int: Int]] = [:]
+    var hasInner = false
+  }
+
+  /// Gives blocks their cells, and says how many tables of data there are.
+  func sort(_ blocks: inout [Block]) -> (tables: Int, nested: Int) {
+    let figures = figures(of: blocks)
+    var isData = [Bool](repeating: false, count: tables.count + 1)
+    for number in tables.indices.map({ $0 + 1 }) {
+      isData[number] = self.isData(tables[number - 1], figures[number])
+    }
+    var numbers: [Int: Int] = [:]
+    var nested = Set<Int>()
+    for index in blocks.indices {
+      guard let own = blocks[index].evidence.page?.cell else { continue }
+      guard var cell = outermost(own, isData, &nested) else { continue }
+      let number = numbers[cell.table] ?? numbers.count + 1
+      numbers[cell.table] = number
+      cell.table = number
+      blocks[index].evidence.cell = cell
+    }
+    return (numbers.count, nested.count)
+  }
+
+  private func figures(of blocks: [Block]) -> [Figures] {
+    var figures = [Figures](repeating: Figures(), count: tables.count + 1)
+    for block in blocks where block.furniture == nil {
+      guard let page = block.evidence.page, let cell = page.cell else { continue }
+      figures[cell.table].characters += page.characters
+      figures[cell.table].linked += page.linkCharacters
+      figures[cell.table].cells[cell.row, default: [:]][cell.column, default: 0] += page.characters
+    }
+    for table in tables {
+      if let parent = table.parent { figures[parent].hasInner = true }
+    }
+    return figures
+  }
+
+  /// Rows and columns with text in most places, none of which is the page's text itself.
+  private func isData(_ table: TableFacts, _ figures: Figures) -> Bool {
+    guard table.columns >= 2, figures.cells.count >= 2, !figures.hasInner,
+      figures.linked * 2 < figures.characters
+    else { return false }
+    let full = figures.cells.values.filter { $0.count >= 2 }.count
+    guard full >= 2 || (full >= 1 && table.hasBorder), full * 2 >= figures.cells.count else {
+      return false
+    }
+    let longest = figures.cells.values.flatMap(\.values).max() ?? 0
+    return longest <= Self.longCell
+      || Double(longest) < Self.greatShare * Double(figures.characters)
+  }
+
+  /// The cell of the outermost table of data around a cell: tables inside are flattened.
+  private func outermost(
+    _ cell: CellPlace, _ isData: [Bool], _ nested: inout Set<Int>
+  ) -> CellPlace? {
+    var found: CellPlace?
+    var at: CellPlace? = cell
+    while let place = at {
+      if isData[place.table] {
+        if let found { nested.insert(found.table) }
+        found = place
+      }
+      at = tables[place.table - 1].place
+    }
+    return found
+  }
+}

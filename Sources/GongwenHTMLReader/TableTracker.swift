@@ -1,0 +1,87 @@
+import GongwenModel
+
+/// Counts the rows and columns of the tables of a page while they are read.
+struct TableTracker {
+  /// A table that has begun.
+  struct Open {
+    /// Its number, from 1.
+    var number: Int
+    /// The current row, from 0; -1 before the first.
+    var row = -1
+    /// The next column.
+    var column = 0
+    /// For each column the rows that a cell above still covers.
+    var covered: [Int] = []
+    /// The current cell.
+    var cell: CellPlace?
+  }
+
+  /// The tables that are open, outermost first.
+  private(set) var open: [Open] = []
+  /// The tables so far.
+  private(set) var tables: [TableFacts] = []
+
+  /// The largest span that is believed (HTML, 4.9.11: at most 1000).
+  private static let largestSpan = 1_000
+
+  /// The cell that text stands in, of the innermost table.
+  var cell: CellPlace? { open.last?.cell }
+
+  mutating func startTable(hasBorder: Bool) {
+    let parent = open.last.flatMap { $0.cell == nil ? nil : $0.number }
+    tables.append(TableFacts(parent: parent, place: open.last?.cell, hasBorder: hasBorder))
+    open.append(Open(number: tables.count))
+  }
+
+  mutating func startRow() {
+    guard !open.isEmpty else { return }
+    let top = open.count - 1
+    open[top].row += 1
+    open[top].column = 0
+    open[top].cell = nil
+    for column in open[top].covered.indices where open[top].covered[column] > 0 {
+      open[top].covered[column] -= 1
+    }
+  }
+
+  mutating func startCell(rowspan: Int, colspan: Int, isHeader: Bool) {
+    guard !open.isEmpty else { return }
+    if open[open.count - 1].row < 0 { startRow() }
+    let top = open.count - 1
+    let rows = max(1, min(rowspan, Self.largestSpan))
+    let columns = max(1, min(colspan, Self.largestSpan))
+    var column = open[top].column
+    while column < open[top].covered.count, open[top].covered[column] > 0 { column += 1 }
+    while open[top].covered.count < column + columns { open[top].covered.append(0) }
+    for index in column..<column + columns { open[top].covered[index] = rows }
+    open[top].column = column + columns
+    var cell = CellPlace(
+      table: open[top].number, row: open[top].row, column: column, rowspan: rows,
+      colspan: columns, isHeader: isHeader)
+    cell.statesSpans = true
+    open[top].cell = cell
+    tables[open[top].number - 1].columns = max(
+      tables[open[top].number - 1].columns, column + columns)
+  }
+
+  mutating func endCell() {
+    guard !open.isEmpty else { return }
+    open[open.count - 1].cell = nil
+  }
+
+  mutating func endTable() {
+    _ = open.popLast()
+  }
+}
+
+/// What is known of a table of a page.
+struct TableFacts {
+  /// The table in whose cell it stands.
+  var parent: Int?
+  /// That cell.
+  var place: CellPlace?
+  /// Whether its cells have borders.
+  var hasBorder: Bool
+  /// The number of columns.
+  var columns = 0
+}

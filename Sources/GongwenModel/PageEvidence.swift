@@ -1,0 +1,27 @@
+/// What the markup of a page says of a block.
+public struct PageEvidence: Hashable, Sendable {
+  /// The innermost element that holds the block, in ``PageOutline/elements``.
+  public var element: Int
+  /// How many of its characters that are not blank are those of links.
+  public var linkCharacters = 0
+  /// How many are bold.
+  public var boldCharacters = 0
+  /// How many characters it has that are not blank.
+  public var characters = 0
+  /// 1 to 6 in h1 to h6, else 0.
+  public var headingLevel = 0
+  /// Whether it is centred.
+  public var isCentred = false
+  /// The cell it stands in, of whatever table, one made for layout too.
+  public var cell: CellPlace?
+  /// The number a browser makes before it (`<ol>`); 0 for a bullet (`<ul>`), nil for neither.
+  public var generated: Int?
+
+  /// Makes evidence.
+  public init(element: Int) {
+    self.element = element
+  }
+
+  /// Whether most of it is links.
+  public var isLinked: Bool { linkCharacters * 2 > characters }
+}

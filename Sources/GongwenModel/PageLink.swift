@@ -1,0 +1,16 @@
+/// A link or a picture of a page.
+public struct PageLink: Hashable, Sendable {
+  /// The raw characters it holds; empty for a picture.
+  public var range: Range<Int>
+  /// Its target as written.
+  public var href: String
+  /// Whether it is a picture or a video, and not a link.
+  public var isMedia: Bool
+
+  /// Makes a link.
+  public init(range: Range<Int>, href: String, isMedia: Bool) {
+    self.range = range
+    self.href = href
+    self.isMedia = isMedia
+  }
+}

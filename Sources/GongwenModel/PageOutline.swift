@@ -1,0 +1,42 @@
+/// What a page says of itself beside its text: its elements, its META tags, its links.
+public struct PageOutline: Hashable, Sendable {
+  /// The elements that hold text, those around others first.
+  public var elements: [PageElement] = []
+  /// `<title>`.
+  public var title: String?
+  /// META tags with a name or property, in order; names in lower case.
+  public var meta: [Meta] = []
+  /// The address the page gives itself (`<link rel=canonical>`).
+  public var canonical: String?
+  /// The address that links are relative to (`<base href>`).
+  public var base: String?
+  /// Links and pictures, in order.
+  public var links: [PageLink] = []
+
+  /// A META tag.
+  public struct Meta: Hashable, Sendable {
+    /// Its name, in lower case.
+    public var name: String
+    /// Its content.
+    public var content: String
+
+    /// Makes a tag.
+    public init(name: String, content: String) {
+      self.name = name
+      self.content = content
+    }
+  }
+
+  /// Makes an empty outline.
+  public init() {}
+
+  /// The content of the first META tag of a name (in lower case) that says something.
+  public func meta(_ name: String) -> String? {
+    meta.first { $0.name == name && !$0.content.isEmpty }?.content
+  }
+
+  /// The address of the page as it gives it itself, if it is a whole one.
+  public var address: String? {
+    [canonical, meta("url"), meta("og:url")].compactMap { $0 }.first { $0.hasPrefix("http") }
+  }
+}

@@ -1,0 +1,68 @@
+import GongwenModel
+import GongwenText
+
+/// Finds the element of a page that holds its article.
+///
+/// Prose decides: characters outside links, in blocks that have the marks of sentences. From the
+/// outermost element on, the search goes inwards as long as one element has nearly all of it. An element
+/// with a known name is a prior: it is taken only if it holds a good part of the page's prose.
+struct MainTextFinder {
+  /// The elements of the page.
+  let elements: [PageElement]
+  /// For each element the prose in it.
+  private(set) var weights: [Int]
+  /// For each element its blocks with prose.
+  private var counts: [Int]
+  /// The prose of the page.
+  private(set) var total = 0
+
+  /// The share of prose that an element must have to be searched further.
+  private static let nearlyAll = 0.7
+  /// The share of the page's prose that a container with a known name must have.
+  private static let goodPart = 0.4
+
+  /// Weighs the elements; `prose` is the weight of each block.
+  init(elements: [PageElement], blocks: [Block], prose: [Int]) {
+    self.elements = elements
+    weights = [Int](repeating: 0, count: elements.count)
+    counts = weights
+    for (block, weight) in zip(blocks, prose) where weight > 0 {
+      total += weight
+      var at = block.evidence.page?.element ?? -1
+      while at >= 0 {
+        weights[at] += weight
+        counts[at] += 1
+        at = elements[at].parent
+      }
+    }
+  }
+
+  /// The element that holds the article; nil where the page has no prose.
+  func find() -> Int? {
+    guard total > 0 else { return nil }
+    return named() ?? densest()
+  }
+
+  /// The outermost element with a known name that holds a good part of the prose.
+  private func named() -> Int? {
+    elements.indices.filter { index in
+      Double(weights[index]) >= Self.goodPart * Double(total)
+        && elements[index].words.contains(where: PageContainers.article.contains)
+    }.max { (weights[$0], -$0) < (weights[$1], -$1) }
+  }
+
+  private func densest() -> Int? {
+    var children: [Int: [Int]] = [:]
+    for index in elements.indices { children[elements[index].parent, default: []].append(index) }
+    var found: Int?
+    var weight = total
+    while let best = children[found ?? -1]?.max(by: { weights[$0] < weights[$1] }) {
+      guard Double(weights[best]) >= Self.nearlyAll * Double(weight),
+        counts[best] > 1 || found == nil
+      else { break }
+      found = best
+      weight = weights[best]
+    }
+    return found
+  }
+}

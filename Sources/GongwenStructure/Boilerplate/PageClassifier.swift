@@ -1,0 +1,138 @@
+import GongwenModel
+import GongwenText
+
+/// Tells the article of a page from what stands around it.
+struct PageClassifier {
+  private let outline: PageOutline
+  private let lines: [FurnitureLine]
+  private let words: BoilerplateClassifier
+  private var blocks: [Block]
+  private let scalars: [Unicode.Scalar]
+
+  /// The least prose of an article, in characters.
+  private static let leastProse = 20
+  /// How many blocks from either end of the article furniture without unmistakable words is looked for.
+  private static let edge = 8
+  /// The length from which a block without marks is prose.
+  private static let longName = 40
+
+  init(_ document: RawDocument, outline: PageOutline, words: BoilerplateClassifier) {
+    self.outline = outline
+    self.words = words
+    blocks = document.blocks
+    scalars = document.scalars
+    lines = document.blocks.enumerated().map { index, block in
+      FurnitureLine(block, index: index, in: document.scalars)
+    }
+  }
+
+  /// The blocks with their furniture labelled.
+  mutating func label() -> [Block] {
+    let catalogue = CatalogueTables(blocks: blocks, scalars: scalars)
+    for index in catalogue.blocks where blocks[index].furniture == nil {
+      blocks[index].furniture = .pageMetadata
+    }
+    let finder = MainTextFinder(
+      elements: outline.elements, blocks: blocks, prose: blocks.indices.map(prose))
+    guard let main = finder.find(), finder.weights[main] >= Self.leastProse else {
+      for index in blocks.indices where blocks[index].furniture == nil {
+        blocks[index].furniture = outside(index, isAbove: false)
+      }
+      return blocks
+    }
+    let inside = blocks.indices.filter { holds(main, blocks[$0]) }
+    guard let first = inside.first, let last = inside.last else { return blocks }
+    labelInside(first...last, main, finder)
+    let title = PageTitle(outline: outline, blocks: blocks, scalars: scalars)
+    let kept = title.keep(above: first, inside: inside)
+    for index in blocks.indices where blocks[index].furniture == nil {
+      if holds(main, blocks[index]) || kept.contains(index) { continue }
+      let isRepeated = index < first && title.isTitle(index)
+      blocks[index].furniture = isRepeated ? .duplicate : outside(index, isAbove: index < first)
+    }
+    return blocks
+  }
+
+  /// How much a block speaks for an article around it.
+  private func prose(_ index: Int) -> Int {
+    let block = blocks[index]
+    guard block.furniture == nil, let page = block.evidence.page, !page.isLinked else { return 0 }
+    if isInFurniture(page.element, below: -1) { return 0 }
+    let count = page.characters - page.linkCharacters
+    if words.reason(for: lines[index], atEdge: true) != nil { return 0 }
+    if block.evidence.cell != nil { return min(count, 8) }
+    let text = scalars[block.range]
+    let hasMarks = text.contains { "。；，".unicodeScalars.contains($0) }
+    return hasMarks || count >= Self.longName ? count : 0
+  }
+
+  private func holds(_ element: Int, _ block: Block) -> Bool {
+    var at = block.evidence.page?.element ?? -1
+    while at > element { at = outline.elements[at].parent }
+    return at == element
+  }
+
+  /// Whether an element, or one around it below another, is one of furniture by its name.
+  private func isInFurniture(_ element: Int, below main: Int) -> Bool {
+    var at = element
+    while at > main, at >= 0 {
+      let element = outline.elements[at]
+      if PageContainers.furnitureTags.contains(element.tag)
+        || element.words.contains(where: PageContainers.isFurniture)
+      {
+        return element.tag != "body"
+      }
+      at = element.parent
+    }
+    return false
+  }
+
+  private mutating func labelInside(
+    _ range: ClosedRange<Int>, _ main: Int, _ finder: MainTextFinder
+  ) {
+    for index in range where blocks[index].furniture == nil && holds(main, blocks[index]) {
+      let page = blocks[index].evidence.page
+      let atEdge = index < range.lowerBound + Self.edge || index > range.upperBound - Self.edge
+      if let reason = words.reason(for: lines[index], atEdge: atEdge) {
+        blocks[index].furniture = reason
+      } else if let page, isInFurniture(page.element, below: main) {
+        blocks[index].furniture = outside(index, isAbove: false)
+      }
+    }
+    labelLinks(range)
+  }
+
+  /// Links alone in their blocks behind the last sentence, or three and more together, lead to other
+  /// pages; attachments do not.
+  private mutating func labelLinks(_ range: ClosedRange<Int>) {
+    var run: [Int] = []
+    for index in range where blocks[index].furniture == nil {
+      if blocks[index].evidence.page?.isLinked ?? false, !isAttachment(index) {
+        run.append(index)
+      } else {
+        if run.count >= 3 { label(run) }
+        run = []
+      }
+    }
+    label(run)
+  }
+
+  private mutating func label(_ run: [Int]) {
+    for index in run { blocks[index].furniture = .relatedLinks }
+  }
+
+  private func isAttachment(_ index: Int) -> Bool {
+    lines[index].key.starts(with: "附件" as Phrase) || lines[index].key.starts(with: "附表" as Phrase)
+  }
+
+  /// Why a block outside the article is furniture.
+  private func outside(_ index: Int, isAbove: Bool) -> FurnitureReason {
+    if let reason = words.reason(for: lines[index], atEdge: true) { return reason }
+    if isAbove { return .navigation }
+    let isFooter = blocks[..<index].suffix(12).contains { $0.furniture == .footer }
+    if isFooter || lines[index].key.contains(anyOf: BoilerplatePhrases.footerCompanions) {
+      return .footer
+    }
+    return blocks[index].evidence.page?.isLinked ?? false ? .relatedLinks : .navigation
+  }
+}

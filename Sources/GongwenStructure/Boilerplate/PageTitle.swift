@@ -1,0 +1,66 @@
+import GongwenModel
+import GongwenText
+
+/// Finds the title of an article that stands outside its text.
+struct PageTitle {
+  private let keys: [TitleKey]
+  private let blocks: [Block]
+  private let scalars: [Unicode.Scalar]
+
+  /// How many blocks of the text are searched for the title.
+  private static let reach = 10
+  /// How many blocks above the text may hold the title.
+  private static let above = 40
+  /// The shortest title, in characters.
+  private static let shortest = 4
+
+  init(outline: PageOutline, blocks: [Block], scalars: [Unicode.Scalar]) {
+    self.blocks = blocks
+    self.scalars = scalars
+    let names = ["articletitle", "og:title", "title"].compactMap { outline.meta($0) }
+    keys = (names + [outline.title ?? ""]).map { TitleKey($0.unicodeScalars) }
+      .filter { $0.scalars.count >= Self.shortest }
+  }
+
+  /// Whether a block is the title the page gives itself: all of it, or its beginning, behind which
+  /// pages name column and site.
+  func isTitle(_ index: Int) -> Bool { matches(TitleKey(scalars[blocks[index].range])) }
+
+  private func matches(_ key: TitleKey) -> Bool {
+    guard key.scalars.count >= Self.shortest else { return false }
+    return keys.contains { title in
+      title.scalars.starts(with: key.scalars) && (key.scalars.count >= 8 || key == title)
+        || key.likeness(to: title) > 0.9
+    }
+  }
+
+  /// The blocks above the text that belong to it: the title if the text has none, and the document
+  /// number between.
+  func keep(above first: Int, inside: [Int]) -> Set<Int> {
+    if hasTitle(inside) { return [] }
+    let range = blocks[..<first].indices.suffix(Self.above)
+    let free = range.filter { blocks[$0].furniture == nil }
+    let named = free.last { isTitle($0) && !(blocks[$0].evidence.page?.isLinked ?? true) }
+    let headed = free.last { index in
+      let level = blocks[index].evidence.page?.headingLevel ?? 0
+      return level > 0 && level <= 2 && !(blocks[index].evidence.page?.isLinked ?? true)
+    }
+    guard let title = named ?? headed else { return [] }
+    return Set([title])
+  }
+
+  /// Whether the text begins with its title, over one line or several.
+  private func hasTitle(_ inside: [Int]) -> Bool {
+    let start = inside.filter { blocks[$0].furniture == nil }.prefix(Self.reach)
+    for (offset, index) in start.enumerated() {
+      var text: [Unicode.Scalar] = []
+      for next in start.dropFirst(offset).prefix(4) {
+        text += scalars[blocks[next].range]
+        if next == index, isTitle(index) { return true }
+        let key = TitleKey(text)
+        if keys.contains(where: { key == $0 || key.likeness(to: $0) > 0.9 }) { return true }
+      }
+    }
+    return false
+  }
+}
