@@ -65,6 +65,7 @@ struct DocumentFactory {
       document.diagnostics[index].node = ids[document.diagnostics[index].handle]
     }
     document.members = members
+    document.links = structured.links
     for index in members.indices {
       document.members[index].entry = ids[members[index].entryHandle]
     }

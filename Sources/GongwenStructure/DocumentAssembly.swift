@@ -22,15 +22,17 @@ struct DocumentAssembly {
     var bodies = PartBodies(tracer: tracer, lines: lines, contents: outline.contents)
     let body = bodies.nodes(of: parts)
     let furniture = blocks.flatMap { tracer.text.blocks[$0] }.filter { $0.block.furniture != nil }
-    let metadata = MetadataCollector(tracer: tracer).collect(
+    let (metadata, differences) = MetadataCollector(tracer: tracer).collect(
       parts: parts, furniture: furniture, lines: lines)
-    return StructuredDocument(
+    var document = StructuredDocument(
       body: body, metadata: metadata, removed: Self.removed(in: blocks, tracer) + bodies.removed,
-      diagnostics: bodies.diagnostics + doubts,
+      diagnostics: bodies.diagnostics + doubts + differences,
       counts: [
         "components": parts.count, "sections": bodies.sections,
-        "diagnostics": bodies.diagnostics.count,
+        "diagnostics": bodies.diagnostics.count + differences.count,
       ], blocks: blocks)
+    if tracer.text.page != nil { document.links = PageLinks(tracer: tracer).links() }
+    return document
   }
 
   /// A part that may be a document of its own and was not split off.

@@ -15,6 +15,8 @@ public struct StructuredDocument: Sendable {
   /// The blocks it was made of: one range for a document or a member, what the members leave for a
   /// collection.
   public var blocks: [Range<Int>]
+  /// Links in the text.
+  public var links: [Link] = []
 }
 
 /// What the stage `structure` makes of a source.

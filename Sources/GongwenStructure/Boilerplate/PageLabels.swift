@@ -64,6 +64,7 @@ struct PageLabel: Sendable {
     PageLabel("更新日期"),
     PageLabel("更新时间"),
     PageLabel("有效性"),
+    PageLabel("标题", .title),
     PageLabel("校对", weak: true),
     PageLabel("来源", .contentSource, weak: true),
     PageLabel("浏览"),

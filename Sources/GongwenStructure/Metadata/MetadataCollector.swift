@@ -8,10 +8,11 @@ struct MetadataCollector {
 
   private var scalars: [Unicode.Scalar] { tracer.text.scalars }
 
-  /// The metadata of a document. Elements speak first; what they leave open furniture may say.
+  /// The metadata of a document. Elements speak first; what they leave open furniture may say, and
+  /// the page. What they say differently is a diagnostic.
   func collect(
     parts: [DocumentPart], furniture: [CanonicalBlock], lines: [Line]
-  ) -> Metadata {
+  ) -> (metadata: Metadata, diagnostics: [Diagnostic]) {
     var metadata = Metadata()
     if let first = parts.first {
       readHead(first, into: &metadata)
@@ -20,14 +21,12 @@ struct MetadataCollector {
     if metadata[.title] == nil, let next = parts.dropFirst().first(where: { $0.marker == nil }) {
       readTitle(next, into: &metadata)
     }
-    for block in furniture where block.block.furniture == .pageMetadata {
-      readStrip(block.range, into: &metadata)
-    }
+    let diagnostics = PageMetadata(tracer: tracer).read(furniture, into: &metadata)
     ValidityReader(tracer: tracer).read(lines, into: &metadata)
     if let language = ScriptEvidence.language(of: lines) {
       metadata.set(.language, language, evidence: nil)
     }
-    return metadata
+    return (metadata, diagnostics)
   }
 
   private func readHead(_ part: DocumentPart, into metadata: inout Metadata) {
@@ -130,30 +129,5 @@ struct MetadataCollector {
     var number = text.scalars.filter { $0 != " " }
     if number.first == "（" || number.first == "(" { number = Array(number.dropFirst().dropLast()) }
     return TracedText(scalars: number).string
-  }
-
-  private func readStrip(_ range: Range<Int>, into metadata: inout Metadata) {
-    guard let strip = LabelledStrip(scalars[range]) else { return }
-    for value in strip.values {
-      guard let field = value.label.field, metadata[field] == nil, !value.value.isEmpty else {
-        continue
-      }
-      let words = tracer.trace(value.value)
-      switch field {
-      case .published, .issued:
-        guard let reading = CalendarDate.read(scalars[value.value]) else { continue }
-        metadata.set(field, reading.date.iso, evidence: words)
-      case .keywords:
-        let list = scalars[value.value].split { " ，、；,;".unicodeScalars.contains($0) }
-          .map { tracer.trace($0.startIndex..<$0.endIndex) }
-        metadata.set(field, list.map(\.string), evidence: list)
-      default:
-        if field.isList {
-          metadata.set(field, [words.string], evidence: [words])
-        } else {
-          metadata.set(field, words.string, evidence: words)
-        }
-      }
-    }
   }
 }

@@ -15,6 +15,8 @@ public struct CanonicalText: Sendable {
   public var source: SourceMap
   /// The raw characters.
   public var raw: [Unicode.Scalar]
+  /// What a page says of itself beside its text; nil for other sources.
+  public var page: PageOutline?
 
   /// Makes a canonical text of a raw document, still without blocks.
   public init(of document: RawDocument) {
@@ -23,6 +25,7 @@ public struct CanonicalText: Sendable {
     blocks = []
     source = document.map
     raw = document.scalars
+    page = document.page
   }
 }
 

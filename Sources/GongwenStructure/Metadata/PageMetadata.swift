@@ -1,0 +1,109 @@
+import GongwenModel
+import GongwenText
+
+/// Completes the metadata of a document by what its page says: labelled values first, then META tags
+/// (《政府网站发展指引》, 国办发〔2017〕47号, annex 网站页面标签规范).
+struct PageMetadata {
+  /// Gives texts their origins.
+  let tracer: Tracer
+
+  private var scalars: [Unicode.Scalar] { tracer.text.scalars }
+
+  /// Names of META tags in lower case, with the field each gives, sorted.
+  private static let tags: [(name: String, field: MetadataField)] = [
+    ("columnname", .siteColumn), ("contentsource", .contentSource), ("keywords", .keywords),
+    ("sitedomain", .siteDomain), ("siteidcode", .siteIDCode), ("sitename", .siteName),
+  ]
+
+  /// Names of META tags that give the time of publication, sorted.
+  private static let times = ["article:published_time", "pubdate", "publishdate"]
+
+  /// Reads the furniture; gives what differs from what the text says.
+  func read(_ furniture: [CanonicalBlock], into metadata: inout Metadata) -> [Diagnostic] {
+    var diagnostics: [Diagnostic] = []
+    var seen = Set<MetadataField>()
+    for value in CatalogueReader(text: tracer.text).values(furniture) {
+      guard let field = value.label.field, seen.insert(field).inserted,
+        let (list, words) = reading(value.range, as: field)
+      else { continue }
+      let own = metadata.values[field]
+      if let own, own != list, value.isTabled {
+        diagnostics.append(difference(field, own, list, words))
+      }
+      if own == nil || (value.isTabled && isBetter(field, than: own?.first ?? "")) {
+        metadata.set(field, list, evidence: words)
+      }
+    }
+    if let page = tracer.text.page { readTags(page, into: &metadata) }
+    return diagnostics
+  }
+
+  /// Whether a labelled value is taken although the text has one of its own: a title or an issuer may
+  /// be put together from several lines there, and the number of an order (第706号) lacks its body.
+  private func isBetter(_ field: MetadataField, than own: String) -> Bool {
+    switch field {
+    case .documentNumber: !own.unicodeScalars.contains("〔")
+    case .issued: false
+    default: true
+    }
+  }
+
+  private func difference(
+    _ field: MetadataField, _ own: [String], _ labelled: [String], _ words: [TracedText]
+  ) -> Diagnostic {
+    Diagnostic(
+      code: "metadata-differs", severity: .info,
+      message: "\(field.rawValue): the text says \(own.joined(separator: "、")), "
+        + "the page says \(labelled.joined(separator: "、"))",
+      origin: words.first?.origin)
+  }
+
+  /// A labelled value as a field takes it, with its words; nil where it cannot be one.
+  private func reading(
+    _ range: Range<Int>, as field: MetadataField
+  ) -> (values: [String], words: [TracedText])? {
+    let words = tracer.trace(range)
+    switch field {
+    case .published, .issued, .effective, .expires:
+      guard let reading = CalendarDate.read(scalars[range]) else { return nil }
+      return ([reading.date.iso], [words])
+    case .keywords, .issuers:
+      let list = scalars[range].split { " ，、；,;".unicodeScalars.contains($0) }
+        .map { tracer.trace($0.startIndex..<$0.endIndex) }
+      return list.isEmpty ? nil : (list.map(\.string), list)
+    default:
+      return ([words.string], [words])
+    }
+  }
+
+  private func readTags(_ page: PageOutline, into metadata: inout Metadata) {
+    for (name, field) in Self.tags where metadata[field] == nil {
+      guard let content = page.meta(name).map(Self.trimmed), !content.isEmpty else { continue }
+      if field == .keywords {
+        let list = content.unicodeScalars.split { " ，、；,;".unicodeScalars.contains($0) }
+        metadata.set(field, list.map { String($0) }, evidence: [])
+      } else {
+        metadata.set(field, content, evidence: nil)
+      }
+    }
+    if metadata[.published] == nil,
+      let time = Self.times.lazy.compactMap({ page.meta($0) }).first,
+      let reading = CalendarDate.read(Array(time.unicodeScalars))
+    {
+      metadata.set(.published, reading.date.iso, evidence: nil)
+    }
+    if metadata[.title] == nil, let title = page.meta("articletitle").map(Self.trimmed),
+      !title.isEmpty
+    {
+      metadata.set(.title, title, evidence: nil)
+    }
+  }
+
+  private static func trimmed(_ text: String) -> String {
+    var scalars = Array(text.unicodeScalars)
+    while let last = scalars.last, UnicodeClass.isBlank(last) { scalars.removeLast() }
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: scalars.drop(while: UnicodeClass.isBlank))
+    return String(view)
+  }
+}

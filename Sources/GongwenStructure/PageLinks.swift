@@ -1,0 +1,103 @@
+import GongwenModel
+import GongwenText
+
+/// The links of a page that stand in its article, or lead to attachments of it.
+struct PageLinks {
+  /// Gives texts their origins.
+  let tracer: Tracer
+
+  /// Ends of names of files that are attached to releases, sorted.
+  private static let files = [
+    ".doc", ".docx", ".et", ".jpg", ".ofd", ".pdf", ".ppt", ".pptx", ".rar", ".wps", ".xls",
+    ".xlsx", ".zip",
+  ]
+
+  /// The links, in order.
+  func links() -> [Link] {
+    guard let page = tracer.text.page else { return [] }
+    let base = page.base ?? page.address
+    let body = tracer.text.blocks.filter { $0.block.furniture == nil }
+    guard let first = body.first?.block.range, let last = body.last?.block.range else { return [] }
+    return page.links.compactMap { link in
+      guard isTarget(link.href) else { return nil }
+      let isInside = first.lowerBound <= link.range.lowerBound
+        && link.range.upperBound <= last.upperBound
+      let kind: Link.Kind = link.isMedia ? .image : isFile(link.href) ? .attachment : .reference
+      guard kind == .attachment || isInside && (kind == .image || isInBody(link.range, body)) else {
+        return nil
+      }
+      return Link(kind: kind, text: text(of: link.range), href: resolve(link.href, base))
+    }
+  }
+
+  private func isInBody(_ range: Range<Int>, _ body: [CanonicalBlock]) -> Bool {
+    guard !range.isEmpty else { return false }
+    var low = 0
+    var high = body.count
+    while low < high {
+      let middle = (low + high) / 2
+      if body[middle].block.range.upperBound <= range.lowerBound {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    return low < body.count && body[low].block.range.overlaps(range)
+  }
+
+  private func isTarget(_ href: String) -> Bool {
+    !href.isEmpty && !href.hasPrefix("#") && !href.hasPrefix("javascript:")
+      && !href.hasPrefix("data:")
+  }
+
+  private func isFile(_ href: String) -> Bool {
+    let path = href.lowercased().prefix { $0 != "?" && $0 != "#" }
+    return Self.files.contains { path.hasSuffix($0) }
+  }
+
+  /// The canonical words of a link.
+  private func text(of raw: Range<Int>) -> TracedText {
+    guard
+      let block = tracer.text.blocks.first(where: { $0.block.range.overlaps(raw) }), !raw.isEmpty
+    else { return TracedText() }
+    var range: Range<Int>?
+    tracer.text.map.forEachRun(of: block.range) { run in
+      guard run.rawStart < raw.upperBound, raw.lowerBound < run.rawEnd else { return }
+      var start = run.textStart
+      var end = run.textEnd
+      if run.rule == nil {
+        start += max(0, raw.lowerBound - run.rawStart)
+        end -= max(0, run.rawEnd - raw.upperBound)
+      }
+      range = min(range?.lowerBound ?? start, start)..<max(range?.upperBound ?? end, end)
+    }
+    return range.map { tracer.trace($0) } ?? TracedText()
+  }
+
+  /// A target made whole (RFC 3986, 5.2, without dot segments inside).
+  private func resolve(_ href: String, _ base: String?) -> String {
+    guard let base, !hasScheme(href) else { return href }
+    let parts = base.split(separator: "/", omittingEmptySubsequences: false)
+    guard parts.count >= 3 else { return href }
+    let root = parts[..<3].joined(separator: "/")
+    if href.hasPrefix("//") { return parts[0] + href }
+    if href.hasPrefix("/") { return root + href }
+    var folders = parts.count > 3 ? parts[3..<(parts.count - 1)].map(String.init) : []
+    var rest = Substring(href)
+    while true {
+      if rest.hasPrefix("./") {
+        rest = rest.dropFirst(2)
+      } else if rest.hasPrefix("../") {
+        rest = rest.dropFirst(3)
+        _ = folders.popLast()
+      } else {
+        return ([root] + folders + [String(rest)]).joined(separator: "/")
+      }
+    }
+  }
+
+  private func hasScheme(_ href: String) -> Bool {
+    guard let colon = href.firstIndex(of: ":") else { return false }
+    return href[..<colon].allSatisfy { $0.isLetter }
+  }
+}
