@@ -28,7 +28,7 @@ struct MarkupBuffer {
         bytes += UTF8.encode(scalar).map { Array($0) } ?? [0x20]
       }
     }
-    self.bytes = bytes
+    self.bytes = MarkupRepair.repair(bytes)
   }
 
   private static func isControl(_ scalar: Unicode.Scalar) -> Bool {

@@ -13,9 +13,15 @@ struct MainTextFinder {
   private(set) var weights: [Int]
   /// For each element its blocks with prose.
   private var counts: [Int]
+  /// For each element its characters outside furniture.
+  private var characters: [Int]
+  /// For each element those of links.
+  private var linked: [Int]
   /// The prose of the page.
   private(set) var total = 0
 
+  /// The shortest text of a container with a known name, in characters.
+  private static let shortest = 8
   /// The share of prose that an element must have to be searched further.
   private static let nearlyAll = 0.7
   /// The share of the page's prose that a container with a known name must have.
@@ -26,6 +32,9 @@ struct MainTextFinder {
     self.elements = elements
     weights = [Int](repeating: 0, count: elements.count)
     counts = weights
+    characters = weights
+    linked = weights
+    addCharacters(blocks)
     for (block, weight) in zip(blocks, prose) where weight > 0 {
       total += weight
       var at = block.evidence.page?.element ?? -1
@@ -37,10 +46,26 @@ struct MainTextFinder {
     }
   }
 
-  /// The element that holds the article; nil where the page has no prose.
-  func find() -> Int? {
-    guard total > 0 else { return nil }
-    return named() ?? densest()
+  /// The element that holds the article; nil where the page has none: little prose, and no element
+  /// with a known name that holds text beside links.
+  func find(atLeast least: Int) -> Int? {
+    if total > 0, let found = named() ?? densest(), weights[found] >= least { return found }
+    return elements.indices.filter { index in
+      characters[index] >= Self.shortest && linked[index] * 2 < characters[index]
+        && elements[index].words.contains(where: PageContainers.article.contains)
+    }.max { (characters[$0], -$0) < (characters[$1], -$1) }
+  }
+
+  private mutating func addCharacters(_ blocks: [Block]) {
+    for block in blocks where block.furniture == nil {
+      guard let page = block.evidence.page else { continue }
+      var at = page.element
+      while at >= 0 {
+        characters[at] += page.characters
+        linked[at] += page.linkCharacters
+        at = elements[at].parent
+      }
+    }
   }
 
   /// The outermost element with a known name that holds a good part of the prose.

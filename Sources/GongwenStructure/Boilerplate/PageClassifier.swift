@@ -34,7 +34,7 @@ struct PageClassifier {
     }
     let finder = MainTextFinder(
       elements: outline.elements, blocks: blocks, prose: blocks.indices.map(prose))
-    guard let main = finder.find(), finder.weights[main] >= Self.leastProse else {
+    guard let main = finder.find(atLeast: Self.leastProse) else {
       for index in blocks.indices where blocks[index].furniture == nil {
         blocks[index].furniture = outside(index, isAbove: false)
       }
@@ -43,7 +43,17 @@ struct PageClassifier {
     let inside = blocks.indices.filter { holds(main, blocks[$0]) }
     guard let first = inside.first, let last = inside.last else { return blocks }
     labelInside(first...last, main, finder)
-    let title = PageTitle(outline: outline, blocks: blocks, scalars: scalars)
+    for index in blocks.indices where blocks[index].furniture == nil {
+      if holds(main, blocks[index]) { continue }
+      blocks[index].furniture = words.reason(for: lines[index], atEdge: true)
+    }
+    var title = PageTitle(outline: outline, blocks: blocks, scalars: scalars)
+    if let place = title.place(inside) {
+      for index in inside.prefix(while: { $0 < place }) where blocks[index].furniture == nil {
+        if prose(index) == 0 { blocks[index].furniture = .navigation }
+      }
+      title = PageTitle(outline: outline, blocks: blocks, scalars: scalars)
+    }
     let kept = title.keep(above: first, inside: inside)
     for index in blocks.indices where blocks[index].furniture == nil {
       if holds(main, blocks[index]) || kept.contains(index) { continue }
@@ -115,6 +125,26 @@ struct PageClassifier {
       }
     }
     label(run)
+    labelTail(range)
+  }
+
+  /// Behind a list of links only their headings follow, until a sentence does.
+  private mutating func labelTail(_ range: ClosedRange<Int>) {
+    let lastProse = range.last { blocks[$0].furniture == nil && prose($0) > 0 } ?? range.lowerBound
+    let tail = range.filter { $0 > lastProse }
+    guard let list = tail.first(where: { isInList($0) }) else { return }
+    var start = list
+    while start - 1 > lastProse, isHeading(start - 1) { start -= 1 }
+    label(tail.filter { $0 >= start && blocks[$0].furniture == nil })
+  }
+
+  private func isInList(_ index: Int) -> Bool {
+    blocks[index...].prefix(3).count == 3
+      && blocks[index...].prefix(3).allSatisfy { $0.furniture == .relatedLinks }
+  }
+
+  private func isHeading(_ index: Int) -> Bool {
+    blocks[index].furniture == nil && blocks[index].evidence.page?.headingLevel ?? 0 > 0
   }
 
   private mutating func label(_ run: [Int]) {

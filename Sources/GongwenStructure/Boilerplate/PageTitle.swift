@@ -11,6 +11,8 @@ struct PageTitle {
   private static let reach = 10
   /// How many blocks above the text may hold the title.
   private static let above = 40
+  /// The length from which a part of the page's title is the title of its article.
+  private static let certain = 8
   /// The shortest title, in characters.
   private static let shortest = 4
 
@@ -29,7 +31,7 @@ struct PageTitle {
   private func matches(_ key: TitleKey) -> Bool {
     guard key.scalars.count >= Self.shortest else { return false }
     return keys.contains { title in
-      title.scalars.starts(with: key.scalars) && (key.scalars.count >= 8 || key == title)
+      key == title || key.scalars.count >= Self.certain && title.scalars.contains(key.scalars)
         || key.likeness(to: title) > 0.9
     }
   }
@@ -37,7 +39,7 @@ struct PageTitle {
   /// The blocks above the text that belong to it: the title if the text has none, and the document
   /// number between.
   func keep(above first: Int, inside: [Int]) -> Set<Int> {
-    if hasTitle(inside) { return [] }
+    if hasTitle(inside) || hasOwnTitle(inside) { return [] }
     let range = blocks[..<first].indices.suffix(Self.above)
     let free = range.filter { blocks[$0].furniture == nil }
     let named = free.last { isTitle($0) && !(blocks[$0].evidence.page?.isLinked ?? true) }
@@ -47,6 +49,26 @@ struct PageTitle {
     }
     guard let title = named ?? headed else { return [] }
     return Set([title])
+  }
+
+  /// Whether the text begins with a title that is not the page's: a name with a 文种 before any
+  /// sentence, set apart.
+  private func hasOwnTitle(_ inside: [Int]) -> Bool {
+    for index in inside where blocks[index].furniture == nil {
+      let text = scalars[blocks[index].range]
+      if text.contains(where: { "。；，：".unicodeScalars.contains($0) }) || text.count > 80 {
+        return false
+      }
+      let page = blocks[index].evidence.page
+      let isSetApart = page?.isCentred ?? false || page?.headingLevel ?? 0 > 0
+      if isSetApart, text.count >= 10, TitleShape.isComplete(text) { return true }
+    }
+    return false
+  }
+
+  /// The place of the title in the text, if it begins with it.
+  func place(_ inside: [Int]) -> Int? {
+    inside.filter { blocks[$0].furniture == nil }.prefix(Self.above).first { isTitle($0) }
   }
 
   /// Whether the text begins with its title, over one line or several.
@@ -62,5 +84,15 @@ struct PageTitle {
       }
     }
     return false
+  }
+}
+
+extension Array where Element == Unicode.Scalar {
+  /// Whether another array stands in this one.
+  fileprivate func contains(_ other: [Unicode.Scalar]) -> Bool {
+    guard let first = other.first, count >= other.count else { return false }
+    return (0...count - other.count).contains { start in
+      self[start] == first && self[start..<start + other.count].elementsEqual(other)
+    }
   }
 }

@@ -121,9 +121,15 @@ struct PageTokenizer {
   /// Goes to the end tag of an element that holds no markup.
   private mutating func skipRawText(_ name: String) {
     while position < scalars.count {
-      if scalars[position] == "<", starts("</" + name) { return }
+      if scalars[position] == "<", starts("</" + name), endsName(position + 2 + name.utf8.count) {
+        return
+      }
       position += 1
     }
+  }
+
+  private func endsName(_ index: Int) -> Bool {
+    index >= scalars.count || !Self.isNamePart(scalars[index])
   }
 
   private func starts(_ word: String) -> Bool {
