@@ -20,7 +20,8 @@ struct PageLinks {
     guard let first = body.first?.block.range, let last = body.last?.block.range else { return [] }
     return page.links.compactMap { link in
       guard isTarget(link.href) else { return nil }
-      let isInside = first.lowerBound <= link.range.lowerBound
+      let isInside =
+        first.lowerBound <= link.range.lowerBound
         && link.range.upperBound <= last.upperBound
       let kind: Link.Kind = link.isMedia ? .image : isFile(link.href) ? .attachment : .reference
       guard kind == .attachment || isInside && (kind == .image || isInBody(link.range, body)) else {

@@ -104,10 +104,25 @@ public struct Tracer: Sendable {
         stretches.append((source, Int(page)))
       }
     }
+    if spansMarkup(rule), let first = stretches.first, let last = stretches.last,
+      first.page == last.page
+    {
+      // The characters of a range are what it shows: markup between them is dropped.
+      stretches = [(first.source.lowerBound..<last.source.upperBound, first.page)]
+    }
     for (index, stretch) in stretches.enumerated() {
       let part = index == 0 ? range : range.upperBound..<range.upperBound
       append(
         OriginRun(text: part, source: stretch.source, page: stretch.page, rule: rule), to: &result)
+    }
+  }
+
+  /// Whether an edit is one although markup stands between its characters: its relation holds for
+  /// all of them together only.
+  private func spansMarkup(_ rule: Rule) -> Bool {
+    switch rule {
+    case .marker, .punctuation, .dash, .composition, .tocLeader, .markup: true
+    default: false
     }
   }
 

@@ -49,8 +49,11 @@ struct PageClassifier {
     }
     var title = PageTitle(outline: outline, blocks: blocks, scalars: scalars)
     if let place = title.place(inside) {
-      for index in inside.prefix(while: { $0 < place }) where blocks[index].furniture == nil {
-        if prose(index) == 0 { blocks[index].furniture = .navigation }
+      let above = inside.prefix { $0 < place }
+      if !above.contains(where: { prose($0) > 0 }) {
+        for index in above where blocks[index].furniture == nil {
+          blocks[index].furniture = .navigation
+        }
       }
       title = PageTitle(outline: outline, blocks: blocks, scalars: scalars)
     }
@@ -131,11 +134,24 @@ struct PageClassifier {
   /// Behind a list of links only their headings follow, until a sentence does.
   private mutating func labelTail(_ range: ClosedRange<Int>) {
     let lastProse = range.last { blocks[$0].furniture == nil && prose($0) > 0 } ?? range.lowerBound
+    let lastStop = range.last { holdsSentence($0) } ?? range.lowerBound
+    if let related = range.first(where: { $0 > lastStop && opensRelated($0) }) {
+      label(range.filter { $0 >= related && blocks[$0].furniture == nil })
+    }
     let tail = range.filter { $0 > lastProse }
     guard let list = tail.first(where: { isInList($0) }) else { return }
     var start = list
     while start - 1 > lastProse, isHeading(start - 1) { start -= 1 }
     label(tail.filter { $0 >= start && blocks[$0].furniture == nil })
+  }
+
+  private func holdsSentence(_ index: Int) -> Bool {
+    blocks[index].furniture == nil && !(blocks[index].evidence.page?.isLinked ?? true)
+      && scalars[blocks[index].range].contains("。")
+  }
+
+  private func opensRelated(_ index: Int) -> Bool {
+    words.reason(for: lines[index], atEdge: true) == .relatedLinks
   }
 
   private func isInList(_ index: Int) -> Bool {

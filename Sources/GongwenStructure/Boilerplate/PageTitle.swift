@@ -68,7 +68,7 @@ struct PageTitle {
 
   /// The place of the title in the text, if it begins with it.
   func place(_ inside: [Int]) -> Int? {
-    inside.filter { blocks[$0].furniture == nil }.prefix(Self.above).first { isTitle($0) }
+    inside.filter { blocks[$0].furniture == nil }.prefix(Self.reach).first { isTitle($0) }
   }
 
   /// Whether the text begins with its title, over one line or several.
