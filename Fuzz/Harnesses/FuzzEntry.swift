@@ -9,5 +9,6 @@ public func fuzzOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   DecoderHarness.check(bytes)
   FoldingHarness.check(bytes)
   StructureHarness.check(bytes)
+  PageHarness.check(bytes)
   return 0
 }

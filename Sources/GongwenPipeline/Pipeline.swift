@@ -1,4 +1,5 @@
 import Crypto
+import GongwenHTMLReader
 import GongwenJSON
 public import GongwenModel
 import GongwenStructure
@@ -8,6 +9,9 @@ import GongwenText
 public struct Pipeline: Sendable {
   /// The version of the program; part of every document's provenance.
   public static let version = "0.1.0"
+
+  /// The versions of the libraries that may take part, by the names of the contract.
+  public static let libraries = ["icu": LibraryVersions.icu, "libxml2": HTMLReader.libraryVersion]
 
   /// The options all sources are processed with.
   public let options: PipelineOptions

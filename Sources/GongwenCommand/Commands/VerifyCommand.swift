@@ -40,7 +40,7 @@ struct VerifyCommand: ParsableCommand {
 
   func run() throws {
     let configuration = try batch.resolve()
-    let verifier = Verifier(libraries: ["icu": LibraryVersions.icu])
+    let verifier = Verifier(libraries: Pipeline.libraries)
     let status =
       if let source {
         try SourceVerification.run(source, documents, configuration, with: verifier)

@@ -39,7 +39,6 @@ struct PageTitle {
   /// The blocks above the text that belong to it: the title if the text has none, and the document
   /// number between.
   func keep(above first: Int, inside: [Int]) -> Set<Int> {
-    if hasTitle(inside) || hasOwnTitle(inside) { return [] }
     let range = blocks[..<first].indices.suffix(Self.above)
     let free = range.filter { blocks[$0].furniture == nil }
     let named = free.last { isTitle($0) && !(blocks[$0].evidence.page?.isLinked ?? true) }
@@ -48,6 +47,10 @@ struct PageTitle {
       return level > 0 && level <= 2 && !(blocks[index].evidence.page?.isLinked ?? true)
     }
     guard let title = named ?? headed else { return [] }
+    // What a covering notice issues may be named by a part of the notice's title.
+    let key = TitleKey(scalars[blocks[title].range])
+    if let own = titleLength(inside), own >= key.scalars.count { return [] }
+    if hasOwnTitle(inside) { return [] }
     return Set([title])
   }
 
@@ -71,19 +74,19 @@ struct PageTitle {
     inside.filter { blocks[$0].furniture == nil }.prefix(Self.reach).first { isTitle($0) }
   }
 
-  /// Whether the text begins with its title, over one line or several.
-  private func hasTitle(_ inside: [Int]) -> Bool {
+  /// The length of the title the text begins with, over one line or several; nil where it does not.
+  private func titleLength(_ inside: [Int]) -> Int? {
     let start = inside.filter { blocks[$0].furniture == nil }.prefix(Self.reach)
     for (offset, index) in start.enumerated() {
       var text: [Unicode.Scalar] = []
       for next in start.dropFirst(offset).prefix(4) {
         text += scalars[blocks[next].range]
-        if next == index, isTitle(index) { return true }
         let key = TitleKey(text)
-        if keys.contains(where: { key == $0 || key.likeness(to: $0) > 0.9 }) { return true }
+        let isWhole = keys.contains { key == $0 || key.likeness(to: $0) > 0.9 }
+        if isWhole || next == index && isTitle(index) { return key.scalars.count }
       }
     }
-    return false
+    return nil
   }
 }
 

@@ -75,6 +75,9 @@ struct UnitCollector {
       entries.append((Unit(kind: .item(bullet), text: words(piece)), nil))
     } else if piece == lines[line].range, addCaption(line) {
       return
+    } else if let number = lines[line].evidence.page?.generated, lines[line].markers.isEmpty {
+      let marker = MarkerCandidate.generated(number)
+      entries.append((Unit(kind: .item(marker), text: words(piece)), nil))
     } else if UnnumberedHeading.isHeading(lines[line]) {
       entries.append((Unit(kind: .heading, text: words(piece)), 1))
     } else if let above = entries.last?.unit, above.takesLines, !isFirst,
