@@ -104,7 +104,8 @@ private func texts(_ document: RawDocument) -> [String] {
 
   @Test func metaTagsAndLinks() throws {
     let document = try read(
-      "<meta name=SiteName content=某市><title>题&amp;目</title><p><a href='a.doc'>甲</a><img src=b.png>")
+      "<meta name=SiteName content=某市><title>题&amp;目</title><p><a href='a.doc'>甲</a><img src=b.png>"
+    )
     #expect(document.page?.meta("sitename") == "某市")
     #expect(document.page?.title == "题&目")
     #expect(document.page?.links.map(\.href) == ["a.doc", "b.png"])
@@ -120,10 +121,12 @@ private func texts(_ document: RawDocument) -> [String] {
     #expect(throws: StageFailure.self) { try read(html) }
   }
 
-  @Test(arguments: [
-    ("<meta charset=gbk>", "gbk"), ("<META HTTP-EQUIV='Content-Type' content='text/html; charset=gb2312'>", "gb2312"),
-    ("<!-- <meta charset=x> --><meta charset=\"utf-8\">", "utf-8"), ("<p>", nil),
-  ] as [(String, String?)])
+  @Test(
+    arguments: [
+      ("<meta charset=gbk>", "gbk"),
+      ("<META HTTP-EQUIV='Content-Type' content='text/html; charset=gb2312'>", "gb2312"),
+      ("<!-- <meta charset=x> --><meta charset=\"utf-8\">", "utf-8"), ("<p>", nil),
+    ] as [(String, String?)])
   func prescan(_ html: String, _ label: String?) {
     #expect(MetaPrescan.label(Array(html.utf8)) == label)
   }

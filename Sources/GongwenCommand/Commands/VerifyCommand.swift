@@ -1,6 +1,6 @@
 internal import ArgumentParser
 import GongwenIngest
-import GongwenText
+import GongwenPipeline
 import GongwenVerification
 
 /// `gongwen verify`.

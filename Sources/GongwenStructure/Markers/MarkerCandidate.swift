@@ -23,4 +23,9 @@ struct MarkerCandidate: Hashable, Sendable {
   var hasExtraMark = false
   /// What speaks against it being a marker here, to be weighed (0: nothing).
   var doubt: Double = 0
+
+  /// A number that only a browser makes (`<ol>`): it takes no characters.
+  static func generated(_ number: Int) -> MarkerCandidate {
+    MarkerCandidate(scheme: .arabicDot, ordinal: number, length: 0, text: [])
+  }
 }
