@@ -21,6 +21,9 @@ let package = Package(
       ]),
     .target(name: "CPosix"),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0"),
+    .systemLibrary(
+      name: "CPopplerGLib", pkgConfig: "poppler-glib",
+      providers: [.apt(["libpoppler-glib-dev", "poppler-data"])]),
 
     // Layer 1: the words everything else speaks.
     .target(name: "GongwenModel"),
@@ -35,6 +38,8 @@ let package = Package(
     .target(name: "GongwenPlainTextReader", dependencies: ["GongwenModel", "GongwenText"]),
     .target(
       name: "GongwenHTMLReader", dependencies: ["GongwenModel", "GongwenText", "CLibXML2"]),
+    .target(
+      name: "GongwenPDFReader", dependencies: ["GongwenModel", "GongwenText", "CPopplerGLib"]),
     .target(name: "GongwenStructure", dependencies: ["GongwenModel", "GongwenText"]),
 
     // Layer 4: the stages in their order; the proof beside them.
@@ -42,13 +47,13 @@ let package = Package(
       name: "GongwenPipeline",
       dependencies: [
         "GongwenModel", "GongwenText", "GongwenJSON", "GongwenPlainTextReader",
-        "GongwenHTMLReader", "GongwenStructure",
+        "GongwenHTMLReader", "GongwenPDFReader", "GongwenStructure",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .target(
       name: "GongwenVerification",
       dependencies: [
-        "GongwenModel", "GongwenText", "GongwenJSON",
+        "GongwenModel", "GongwenText", "GongwenJSON", "GongwenPDFReader",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
 
@@ -93,6 +98,9 @@ let package = Package(
     .testTarget(
       name: "GongwenHTMLReaderTests",
       dependencies: ["GongwenModel", "GongwenText", "GongwenHTMLReader"]),
+    .testTarget(
+      name: "GongwenPDFReaderTests",
+      dependencies: ["GongwenModel", "GongwenText", "GongwenPDFReader"]),
     .testTarget(name: "GongwenJSONTests", dependencies: ["GongwenModel", "GongwenJSON"]),
     .testTarget(
       name: "GongwenVerificationTests",

@@ -2,6 +2,9 @@
 public struct Block: Hashable, Sendable {
   /// Its characters, without blanks at both ends, in raw offsets.
   public var range: Range<Int>
+  /// The ranges of its printed lines, where it has several: what lies between them, a break or the
+  /// furniture of a page, is no part of it. Empty for a block that is all of its range.
+  public var lines: [Range<Int>] = []
   /// What its layout says.
   public var evidence: LayoutEvidence
   /// Why it is furniture; nil for a block of the body.
@@ -16,4 +19,7 @@ public struct Block: Hashable, Sendable {
     self.evidence = evidence
     self.furniture = furniture
   }
+
+  /// The ranges its characters stand in, in order.
+  public var pieces: [Range<Int>] { lines.isEmpty ? [range] : lines }
 }

@@ -7,6 +7,8 @@ public struct RawDocument: Sendable {
   public var map: SourceMap
   /// The blocks, in order; their ranges do not overlap and hold every character that is not blank.
   public var blocks: [Block]
+  /// Where each raw character stands on its page; nil for sources without pages.
+  public var boxes: GlyphBoxes?
   /// What the reader has to say of the source.
   public var diagnostics: [Diagnostic]
   /// The reader's counts, for the provenance.

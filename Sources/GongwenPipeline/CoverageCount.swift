@@ -23,9 +23,13 @@ struct CoverageCount {
   /// Starts with everything unaccounted.
   private init(_ text: CanonicalText, _ blocks: [Range<Int>]) {
     self.text = text
-    let first = blocks.first?.first.map { text.blocks[$0].block.range.lowerBound } ?? 0
-    let last = blocks.last?.last.map { text.blocks[$0].block.range.upperBound } ?? first
-    extent = first..<last
+    var first = Int.max
+    var last = 0
+    for block in blocks.flatMap({ text.blocks[$0] }) {
+      first = min(first, block.block.range.lowerBound)
+      last = max(last, block.block.range.upperBound)
+    }
+    extent = min(first, last)..<last
     places = [UInt8](repeating: 0, count: extent.count)
   }
 
@@ -43,7 +47,9 @@ struct CoverageCount {
   /// The coverage of some blocks: every character that is not blank lies in one.
   private func coverage(of blocks: [Range<Int>]) -> Coverage {
     var coverage = Coverage()
-    for block in blocks.flatMap({ text.blocks[$0] }) { add(block.block.range, to: &coverage) }
+    for block in blocks.flatMap({ text.blocks[$0] }) {
+      for piece in block.block.pieces { add(piece, to: &coverage) }
+    }
     return coverage
   }
 

@@ -1,4 +1,3 @@
-import GongwenHTMLReader
 import GongwenJSON
 import GongwenModel
 import GongwenStructure
@@ -75,11 +74,13 @@ struct DocumentFactory {
   }
 
   private func provenance(_ structured: StructuredDocument, _ coverage: Coverage) -> Provenance {
-    var libraries = ["icu": LibraryVersions.icu]
-    if source.raw.page != nil { libraries["libxml2"] = HTMLReader.libraryVersion }
-    return Provenance(
+    Provenance(
       generatorVersion: Pipeline.version, libraries: libraries,
       configuration: pipeline.configurationDigest, stages: stages(structured), coverage: coverage)
+  }
+
+  private var libraries: [String: String] {
+    source.libraries.merging(["icu": LibraryVersions.icu]) { own, _ in own }
   }
 
   private func stages(_ structured: StructuredDocument) -> [StageRecord] {

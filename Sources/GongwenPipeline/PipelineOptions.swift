@@ -6,10 +6,16 @@ public struct PipelineOptions: Hashable, Sendable {
   public var profile: NormalisationProfile
   /// The largest source that is read, in bytes (`limits.bytes`).
   public var maximumBytes: Int
+  /// The most pages of a PDF that are read (`limits.pages`).
+  public var maximumPages: Int
 
   /// Makes options; the defaults are those of a missing `pipeline.json`.
-  public init(profile: NormalisationProfile = .standard, maximumBytes: Int = 268_435_456) {
+  public init(
+    profile: NormalisationProfile = .standard, maximumBytes: Int = 268_435_456,
+    maximumPages: Int = 10_000
+  ) {
     self.profile = profile
     self.maximumBytes = maximumBytes
+    self.maximumPages = maximumPages
   }
 }

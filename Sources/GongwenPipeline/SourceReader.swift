@@ -1,6 +1,7 @@
 import Crypto
 import GongwenHTMLReader
 import GongwenModel
+import GongwenPDFReader
 import GongwenPlainTextReader
 import GongwenText
 
@@ -12,6 +13,8 @@ struct ReadSource {
   var raw: RawDocument
   /// What its reading and its sidecar gave rise to.
   var diagnostics: [Diagnostic]
+  /// The versions of the libraries that took part in reading it, beside ICU.
+  var libraries: [String: String] = [:]
 }
 
 /// The stage `read`: bytes to a raw document, by the content's media type.
@@ -27,7 +30,29 @@ struct SourceReader {
     try checkSize(input)
     let mediaType = try mediaType(of: input)
     let sidecar = Sidecar(input.sidecar)
-    let isPage = mediaType == .html || mediaType == .xhtml
+    switch mediaType {
+    case .plainText, .html, .xhtml: return try readCharacters(input, mediaType, sidecar)
+    case .pdf: return try readPDF(input, sidecar)
+    }
+  }
+
+  private func readPDF(
+    _ input: SourceInput, _ sidecar: Sidecar
+  ) throws(StageFailure) -> ReadSource {
+    let reading = try PDFReader(maximumPages: options.maximumPages).read(input.bytes)
+    var record = record(of: input, .pdf, sidecar)
+    record.pages = reading.pages
+    return ReadSource(
+      record: record, raw: reading.document,
+      diagnostics: sidecar.diagnostics + reading.document.diagnostics,
+      libraries: ["poppler": PDFFile.popplerVersion])
+  }
+
+  /// Reads a text or a page: bytes that are characters once their charset is known.
+  private func readCharacters(
+    _ input: SourceInput, _ mediaType: MediaType, _ sidecar: Sidecar
+  ) throws(StageFailure) -> ReadSource {
+    let isPage = mediaType != .plainText
     var hints = CharsetHints(
       configured: input.charset,
       transport: sidecar.contentType.flatMap({ CharsetLabels.label(inContentType: $0) }))
@@ -39,16 +64,26 @@ struct SourceReader {
       throw failure(
         "blank-file", "it holds nothing but blanks and control characters; remove or replace it")
     }
+    var record = record(of: input, mediaType, sidecar)
+    record.charset = decision.record
+    record.url = record.url ?? raw.page?.address
+    return ReadSource(
+      record: record, raw: raw,
+      diagnostics: sidecar.diagnostics + decision.diagnostics + raw.diagnostics,
+      libraries: isPage ? ["libxml2": HTMLReader.libraryVersion] : [:])
+  }
+
+  /// What is known of a source before it is read.
+  private func record(
+    of input: SourceInput, _ mediaType: MediaType, _ sidecar: Sidecar
+  ) -> SourceRecord {
     var record = SourceRecord(
       path: input.path, sha256: Hex.sha256(input.bytes), bytes: input.bytes.count,
       mediaType: mediaType.rawValue)
-    record.charset = decision.record
-    record.url = sidecar.url ?? raw.page?.address
+    record.url = sidecar.url
     record.retrieved = sidecar.retrieved
     record.sidecarSHA256 = input.sidecar.map(Hex.sha256)
-    return ReadSource(
-      record: record, raw: raw,
-      diagnostics: sidecar.diagnostics + decision.diagnostics + raw.diagnostics)
+    return record
   }
 
   private func checkSize(_ input: SourceInput) throws(StageFailure) {

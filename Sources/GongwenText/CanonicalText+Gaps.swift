@@ -8,6 +8,8 @@ extension CanonicalText {
     guard index > 0, index < map.runs.count else { return 0..<0 }
     let start = map.runs[index - 1].rawEnd
     let end = map.runs[index].rawStart
+    // Furniture of a page may stand behind the text that goes on over it.
+    guard start <= end else { return end..<end }
     var stop = start
     while stop < end, UnicodeClass.isBlank(raw[stop]) { stop += 1 }
     return start..<stop

@@ -23,6 +23,7 @@ public struct Tracer: Sendable {
         edit(raw, scalars, rule, in: &result)
       }
     }
+    result.origin.boxes = boxes(of: result.origin.runs)
     return result
   }
 

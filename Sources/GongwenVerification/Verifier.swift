@@ -10,6 +10,7 @@ public struct Verifier: Sendable {
   /// The formats that can be read afresh, by media type.
   public static let formats: [String: any SourceReading] = [
     MediaType.html.rawValue: HTMLSource(),
+    MediaType.pdf.rawValue: PDFSource(),
     MediaType.plainText.rawValue: PlainTextSource(),
     MediaType.xhtml.rawValue: HTMLSource(),
   ]

@@ -31,7 +31,8 @@ public struct BoilerplateClassifier: Sendable {
     }
     if let breadcrumb { labelMenu(above: breadcrumb, lines, &document) }
     labelFooterCompanions(lines, &document)
-    labelPageNumbers(lines, &document)
+    // Of pages the reader knows more: there lone numbers may be those of a table.
+    if document.boxes == nil { labelPageNumbers(lines, &document) }
     return document
   }
 

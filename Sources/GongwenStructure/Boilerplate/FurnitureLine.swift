@@ -16,7 +16,8 @@ struct FurnitureLine {
 
   init(_ block: Block, index: Int, in scalars: [Unicode.Scalar]) {
     self.index = index
-    text = scalars[block.range]
+    text =
+      block.lines.isEmpty ? scalars[block.range] : block.pieces.flatMap { scalars[$0] }[...]
     guard text.count <= Self.longest else {
       key = []
       return

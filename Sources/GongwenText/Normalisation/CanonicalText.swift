@@ -13,6 +13,8 @@ public struct CanonicalText: Sendable {
   public var blocks: [CanonicalBlock]
   /// Where raw characters stand in the source.
   public var source: SourceMap
+  /// Where raw characters stand on their pages; nil for sources without pages.
+  public var boxes: GlyphBoxes?
   /// The raw characters.
   public var raw: [Unicode.Scalar]
   /// What a page says of itself beside its text; nil for other sources.
@@ -24,6 +26,7 @@ public struct CanonicalText: Sendable {
     map = OffsetMap()
     blocks = []
     source = document.map
+    boxes = document.boxes
     raw = document.scalars
     page = document.page
   }

@@ -27,7 +27,7 @@ public struct Normaliser: Sendable {
         result.map.append(text: here..<here, raw: indent, rule: .spaceIndent)
       }
       let start = result.scalars.count
-      append(block.range, of: document.scalars, to: &result, using: &workspace)
+      append(block, of: document.scalars, to: &result, using: &workspace)
       result.blocks.append(CanonicalBlock(range: start..<result.scalars.count, block: block))
       previousEnd = block.range.upperBound
     }
@@ -57,17 +57,22 @@ public struct Normaliser: Sendable {
   }
 
   private func append(
-    _ range: Range<Int>, of scalars: [Unicode.Scalar], to result: inout CanonicalText,
+    _ block: Block, of scalars: [Unicode.Scalar], to result: inout CanonicalText,
     using workspace: inout NormalisationWorkspace
   ) {
-    guard profile != .preserve else {
+    let joined = JoinedLines(block.pieces, of: scalars)
+    guard profile != .preserve || result.boxes != nil else {
       let start = result.scalars.count
-      result.scalars.append(contentsOf: scalars[range])
-      result.map.append(text: start..<result.scalars.count, raw: range, rule: nil)
+      result.scalars.append(contentsOf: scalars[block.range])
+      result.map.append(text: start..<result.scalars.count, raw: block.range, rule: nil)
       return
     }
-    fill(&workspace, with: scalars[range])
-    InlineMarkup().apply(to: &workspace)
+    if profile == .preserve {
+      workspace.cells = joined.scalars.map(plainCell)
+    } else {
+      fill(&workspace, with: joined.scalars[...])
+      InlineMarkup().apply(to: &workspace)
+    }
     if profile == .standard, workspace.hasContextual {
       ProtectedTokens().mark(&workspace)
       DocumentNumberBrackets().apply(to: &workspace)
@@ -77,8 +82,9 @@ public struct Normaliser: Sendable {
       DashRules().apply(to: &workspace)
     }
     if profile == .halfwidth, workspace.hasBlank { workspace.lookAround() }
-    SpaceRules().apply(to: &workspace)
-    emit(workspace, rawStart: range.lowerBound, to: &result)
+    if profile != .preserve { SpaceRules().apply(to: &workspace) }
+    joined.label(&workspace)
+    emit(workspace, joined, to: &result)
   }
 
   /// Makes the cells of a block, with the changes that need no context.
@@ -91,8 +97,8 @@ public struct Normaliser: Sendable {
     var isUnstable = false
     for scalar in scalars {
       if scalar.value >= 0x300, UnicodeNormaliser.isUnstableNFC(scalar) { isUnstable = true }
-      let kind = CharacterClass.of(scalar)
-      var cell = NormalisationCell(scalar: scalar, kind: kind, rule: nil)
+      var cell = plainCell(scalar)
+      let kind = cell.kind
       if kind == .contextual || scalar == "【" { workspace.hasContextual = true }
       if kind == .blank || kind == .ignorable { workspace.hasBlank = true }
       if let ascii = WidthTable.ascii(scalar) {
@@ -104,6 +110,15 @@ public struct Normaliser: Sendable {
       workspace.cells.append(cell)
     }
     if isUnstable { Composition().apply(to: &workspace, raw: Array(scalars)) }
+  }
+
+  /// A character by itself: radicals stand for their ideographs under every profile.
+  private func plainCell(_ scalar: Unicode.Scalar) -> NormalisationCell {
+    if let ideograph = Radicals.ideograph(scalar) {
+      return NormalisationCell(
+        scalar: ideograph, kind: CharacterClass.of(ideograph), rule: .compatibility)
+    }
+    return NormalisationCell(scalar: scalar, kind: CharacterClass.of(scalar), rule: nil)
   }
 
   private func fold(_ cell: inout NormalisationCell, to ascii: Unicode.Scalar) {
@@ -121,7 +136,7 @@ public struct Normaliser: Sendable {
 
   /// Writes the cells of a block and their runs.
   private func emit(
-    _ workspace: NormalisationWorkspace, rawStart: Int, to result: inout CanonicalText
+    _ workspace: NormalisationWorkspace, _ joined: JoinedLines, to result: inout CanonicalText
   ) {
     let cells = workspace.cells
     var index = 0
@@ -138,8 +153,9 @@ public struct Normaliser: Sendable {
         end += 1
       } while end < cells.count
         && (rule == nil ? cells[end].rule == nil : cells[end].joinsPrevious)
-      result.map.append(
-        text: textStart..<result.scalars.count, raw: rawStart + index..<rawStart + end, rule: rule)
+      let text = textStart..<result.scalars.count
+      let raw = joined.raw(of: index..<end)
+      if !text.isEmpty || !raw.isEmpty { result.map.append(text: text, raw: raw, rule: rule) }
       index = end
     }
   }

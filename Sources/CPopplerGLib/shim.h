@@ -1,0 +1,2 @@
+// poppler's GLib interface: the only one of its interfaces that is plain C.
+#include <poppler.h>

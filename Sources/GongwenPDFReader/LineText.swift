@@ -1,0 +1,61 @@
+import GongwenModel
+import GongwenText
+
+/// What the characters of printed lines say.
+struct LineText {
+  /// The characters of all pages.
+  let scalars: [Unicode.Scalar]
+  /// Their boxes.
+  let glyphs: [GlyphBoxes.Glyph]
+
+  private static let opening = Set("（《〈“‘「『〔【([".unicodeScalars)
+  private static let closing = Set("，。、；：！？）》〉”’」』〕】％,.;:!?)]%…".unicodeScalars)
+
+  /// The width of what may not be parted at a line's start: marks that open, a character or a word,
+  /// and marks that may not begin a line (GB/T 15834-2011, 5.1).
+  func firstTokenWidth(of line: PrintedLine) -> Int {
+    var end = line.range.lowerBound
+    let limit = line.range.upperBound
+    while end < limit, Self.opening.contains(scalars[end]) { end += 1 }
+    if end < limit {
+      let isWide = Self.isWide(scalars[end])
+      end += 1
+      while !isWide, end < limit, !Self.isWide(scalars[end]), !PageText.isBlank(scalars[end]) {
+        end += 1
+      }
+    }
+    while end < limit, Self.closing.contains(scalars[end]) { end += 1 }
+    let box = GlyphBoxes.union(glyphs[line.range.lowerBound..<end])
+    return box.map { Int($0.x1 - $0.x0) } ?? 0
+  }
+
+  /// Whether a line begins with a mark that may not begin one, so that it goes on.
+  func startsInside(_ line: PrintedLine) -> Bool {
+    "，。、；：！？）》”’〕".unicodeScalars.contains(scalars[line.range.lowerBound])
+  }
+
+  /// Whether a line ends as a sentence does.
+  func isTerminated(_ line: PrintedLine) -> Bool {
+    let last = scalars[line.range].last { !"”’）》」』)\"".unicodeScalars.contains($0) }
+    return last.map { "。！？；：.!?;:".unicodeScalars.contains($0) } ?? false
+  }
+
+  /// Whether a line of contents ends here: a leader and a page number.
+  func endsWithLeader(_ line: PrintedLine) -> Bool {
+    var rest = scalars[line.range]
+    while let last = rest.last, ChineseNumeral.arabicDigit(last) != nil || PageText.isBlank(last) {
+      rest = rest.dropLast()
+    }
+    let leader = rest.suffix(3)
+    return rest.count < line.range.count && leader.count == 3
+      && leader.allSatisfy { ".…·．⋯‥。 ".unicodeScalars.contains($0) }
+      && leader.contains { $0 != " " }
+  }
+
+  /// The characters of a line without blanks.
+  func visible(_ line: PrintedLine) -> [Unicode.Scalar] {
+    scalars[line.range].filter { !PageText.isBlank($0) }
+  }
+
+  private static func isWide(_ scalar: Unicode.Scalar) -> Bool { scalar.value >= 0x2E80 }
+}

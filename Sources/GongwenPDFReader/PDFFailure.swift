@@ -1,0 +1,46 @@
+import GongwenModel
+
+/// Why a PDF gives no document, and what its owner can do.
+enum PDFFailure {
+  /// It needs a password.
+  static let encrypted = StageFailure(
+    stage: .read, code: "encrypted",
+    message: "it opens only with a password; store a copy without one, "
+      + "for example with `qpdf --decrypt --password=… in.pdf out.pdf`")
+
+  /// It cannot be opened.
+  static let damaged = StageFailure(
+    stage: .read, code: "damaged",
+    message: "it is damaged and cannot be opened; fetch it again from where it was published")
+
+  /// It has no page.
+  static let withoutPages = StageFailure(
+    stage: .read, code: "damaged",
+    message: "it is damaged: none of its pages can be read; fetch it again from where it was"
+      + " published")
+
+  /// It has more pages than allowed.
+  static func tooManyPages(_ count: Int, limit: Int) -> StageFailure {
+    StageFailure(
+      stage: .read, code: "too-many-pages",
+      message: "it has \(count) pages, more than the \(limit) that limits.pages allows; raise the"
+        + " limit or split the file", limit: "limits.pages")
+  }
+
+  /// It shows pictures of pages.
+  static func noTextLayer(pages: Int) -> StageFailure {
+    StageFailure(
+      stage: .read, code: "no-text-layer",
+      message: "none of its \(pages) pages has text, as in a scan; recognise the text first, "
+        + "for example with `ocrmypdf -l chi_sim in.pdf out.pdf`")
+  }
+
+  /// Its fonts do not say which characters their glyphs are.
+  static func unmapped(share: Int) -> StageFailure {
+    StageFailure(
+      stage: .read, code: "unmapped-text",
+      message: "\(share) % of its characters have no meaning, because its fonts do not say what"
+        + " their glyphs are; recognise the text instead, for example with"
+        + " `ocrmypdf --force-ocr -l chi_sim in.pdf out.pdf`")
+  }
+}

@@ -1,0 +1,93 @@
+internal import CPopplerGLib
+public import GongwenModel
+
+/// An open PDF, read through poppler.
+///
+/// Not for several threads at once; each opens its own.
+public final class PDFFile {
+  private let document: OpaquePointer
+  /// The number of pages.
+  public let pageCount: Int
+
+  /// The version of poppler, as "22.12.0".
+  public static let popplerVersion = String(cString: poppler_get_version())
+
+  /// Opens a file from its bytes.
+  ///
+  /// - Throws: a ``StageFailure`` with the codes `encrypted` or `damaged`.
+  public init(_ bytes: [UInt8]) throws(StageFailure) {
+    let data = bytes.withUnsafeBytes { g_bytes_new($0.baseAddress, gsize($0.count)) }
+    defer { g_bytes_unref(data) }
+    var error: UnsafeMutablePointer<GError>?
+    guard let opened = poppler_document_new_from_bytes(data, nil, &error) else {
+      let code = error?.pointee.code
+      g_clear_error(&error)
+      throw code == Int32(POPPLER_ERROR_ENCRYPTED.rawValue) ? PDFFailure.encrypted : PDFFailure.damaged
+    }
+    document = opened
+    pageCount = Int(poppler_document_get_n_pages(opened))
+  }
+
+  deinit { g_object_unref(UnsafeMutableRawPointer(document)) }
+
+  /// The characters of a page, from 0, as `poppler_page_get_text` gives them; nil for a page that
+  /// cannot be read.
+  public func text(ofPage index: Int) -> [Unicode.Scalar]? {
+    withPage(index, characters)
+  }
+
+  /// A page with its characters and their boxes; nil for a page that cannot be read.
+  func page(_ index: Int) -> PageText? {
+    withPage(index) { page in
+      let scalars = characters(page)
+      var width = 0.0
+      var height = 0.0
+      poppler_page_get_size(page, &width, &height)
+      return PageText(
+        scalars: scalars, glyphs: glyphs(page, scalars), size: PageSize(width, height),
+        hasImage: scalars.isEmpty && hasImage(page))
+    }
+  }
+
+  private func withPage<Result>(_ index: Int, _ body: (OpaquePointer) -> Result) -> Result? {
+    guard let page = poppler_document_get_page(document, Int32(index)) else { return nil }
+    defer { g_object_unref(UnsafeMutableRawPointer(page)) }
+    return body(page)
+  }
+
+  private func characters(_ page: OpaquePointer) -> [Unicode.Scalar] {
+    guard let text = poppler_page_get_text(page) else { return [] }
+    defer { g_free(text) }
+    return Array(String(cString: text).unicodeScalars)
+  }
+
+  private func glyphs(
+    _ page: OpaquePointer, _ scalars: [Unicode.Scalar]
+  ) -> [GlyphBoxes.Glyph] {
+    var rectangles: UnsafeMutablePointer<PopplerRectangle>?
+    var count: guint = 0
+    guard poppler_page_get_text_layout(page, &rectangles, &count) != 0, let rectangles else {
+      return Array(repeating: GlyphBoxes.Glyph(), count: scalars.count)
+    }
+    defer { g_free(rectangles) }
+    return scalars.indices.map { index in
+      guard index < Int(count), !PageText.isBlank(scalars[index]) else { return GlyphBoxes.Glyph() }
+      let box = rectangles[index]
+      return GlyphBoxes.Glyph(
+        x0: Self.hundredths(box.x1), y0: Self.hundredths(box.y1), x1: Self.hundredths(box.x2),
+        y1: Self.hundredths(box.y2))
+    }
+  }
+
+  private func hasImage(_ page: OpaquePointer) -> Bool {
+    guard let list = poppler_page_get_image_mapping(page) else { return false }
+    poppler_page_free_image_mapping(list)
+    return true
+  }
+
+  /// Hundredths of a point; positions that no page has become 0.
+  private static func hundredths(_ points: Double) -> Int32 {
+    let value = (points * 100).rounded()
+    return value.isFinite && abs(value) < 1e9 ? Int32(value) : 0
+  }
+}

@@ -1,0 +1,47 @@
+public import GongwenModel
+import GongwenText
+
+/// Reads a PDF: the paragraphs of its pages become blocks, over lines and pages; running headers,
+/// running footers and page numbers are labelled.
+public struct PDFReader: Sendable {
+  /// The most pages that are read (`limits.pages`).
+  public let maximumPages: Int
+
+  /// Makes a reader.
+  public init(maximumPages: Int) {
+    self.maximumPages = maximumPages
+  }
+
+  /// What reading gives.
+  public struct Reading: Sendable {
+    /// Characters and blocks.
+    public var document: RawDocument
+    /// The number of pages.
+    public var pages: Int
+  }
+
+  /// The pages of a file as blocks.
+  ///
+  /// - Throws: a ``StageFailure`` with the codes `encrypted`, `damaged`, `too-many-pages`,
+  ///   `no-text-layer` or `unmapped-text`.
+  public func read(_ bytes: [UInt8]) throws(StageFailure) -> Reading {
+    let file = try PDFFile(bytes)
+    guard file.pageCount > 0 else { throw PDFFailure.withoutPages }
+    guard file.pageCount <= maximumPages else {
+      throw PDFFailure.tooManyPages(file.pageCount, limit: maximumPages)
+    }
+    var content = PageContent()
+    for index in 0..<file.pageCount { content.add(file.page(index)) }
+    let diagnostics = try content.check()
+    let layout = PageLayout(content)
+    let document = RawDocument(
+      scalars: content.scalars, map: content.map, blocks: layout.blocks(),
+      diagnostics: diagnostics,
+      counts: [
+        "pages": file.pageCount, "lines": layout.lines.count,
+      ])
+    var placed = document
+    placed.boxes = GlyphBoxes(glyphs: content.glyphs, lineStarts: layout.lineStarts)
+    return Reading(document: placed, pages: file.pageCount)
+  }
+}

@@ -1,0 +1,100 @@
+import GongwenModel
+
+/// The characters of all pages, one page after the other.
+struct PageContent {
+  /// The characters.
+  private(set) var scalars: [Unicode.Scalar] = []
+  /// Where they stand in the page texts.
+  private(set) var map = SourceMap()
+  /// Their boxes.
+  private(set) var glyphs: [GlyphBoxes.Glyph] = []
+  /// The raw ranges of the pages.
+  private(set) var pages: [Range<Int>] = []
+  /// The sizes of the pages.
+  private(set) var sizes: [PageSize] = []
+  /// Pages, from 1, that show a picture and no text.
+  private var pictures: [Int] = []
+  /// Pages, from 1, that could not be read.
+  private var unreadable: [Int] = []
+
+  /// The share of characters without meaning, in per cent, from which a text is no text: a few may
+  /// be signs of a symbol font, one in ten leaves no sentence whole.
+  private static let mostUnmapped = 10
+
+  /// Adds the next page.
+  mutating func add(_ page: PageText?) {
+    let number = Int32(pages.count + 1)
+    guard let page else {
+      unreadable.append(Int(number))
+      pages.append(scalars.count..<scalars.count)
+      sizes.append(PageSize(0, 0))
+      return
+    }
+    map.append(count: page.scalars.count, sourceStart: 0, page: number, width: 1)
+    pages.append(scalars.count..<scalars.count + page.scalars.count)
+    scalars += page.scalars
+    glyphs += page.glyphs
+    sizes.append(page.size)
+    if !page.hasText, page.hasImage { pictures.append(Int(number)) }
+  }
+
+  /// What is to be said of the pages.
+  ///
+  /// - Throws: a ``StageFailure`` where they give no text.
+  func check() throws(StageFailure) -> [Diagnostic] {
+    if unreadable.count == pages.count { throw PDFFailure.withoutPages }
+    var visible = 0
+    var unmapped = 0
+    for scalar in scalars {
+      if Self.isUnmapped(scalar) {
+        unmapped += 1
+        visible += 1
+      } else if !PageText.isBlank(scalar) {
+        visible += 1
+      }
+    }
+    guard visible > 0 else { throw PDFFailure.noTextLayer(pages: pages.count) }
+    let share = unmapped * 100 / visible
+    guard share < Self.mostUnmapped else { throw PDFFailure.unmapped(share: share) }
+    return diagnostics(unmapped: unmapped)
+  }
+
+  private func diagnostics(unmapped: Int) -> [Diagnostic] {
+    var result: [Diagnostic] = []
+    if !pictures.isEmpty {
+      result.append(
+        Diagnostic(
+          code: "no-text-layer", severity: .error,
+          message: "\(Self.list(pictures)): a picture without text; recognise the text first"))
+    }
+    if !unreadable.isEmpty {
+      result.append(
+        Diagnostic(
+          code: "page-damaged", severity: .error,
+          message: "\(Self.list(unreadable)): cannot be read; fetch the file again"))
+    }
+    if unmapped > 0 {
+      result.append(
+        Diagnostic(
+          code: "unmapped-text", severity: .warning,
+          message: "\(unmapped) characters have no meaning, because a font does not say what its"
+            + " glyphs are"))
+    }
+    return result
+  }
+
+  /// Private use, the replacement character, and controls that no text has.
+  private static func isUnmapped(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0xE000...0xF8FF, 0xFFFD, 0xF0000...0x10FFFF, 0x00...0x08, 0x0E...0x1F: true
+    default: false
+    }
+  }
+
+  /// Pages as a person lists them.
+  private static func list(_ pages: [Int]) -> String {
+    let shown = pages.prefix(20).map(String.init).joined(separator: ", ")
+    let rest = pages.count > 20 ? " and \(pages.count - 20) more" : ""
+    return (pages.count == 1 ? "page " : "pages ") + shown + rest
+  }
+}

@@ -1,0 +1,34 @@
+import GongwenModel
+import GongwenText
+
+/// The size of a page, in hundredths of a point.
+struct PageSize: Hashable {
+  /// Its width.
+  var width: Int
+  /// Its height.
+  var height: Int
+
+  /// A size given in points.
+  init(_ width: Double, _ height: Double) {
+    self.width = width.isFinite ? Int((min(max(width, 0), 1e6) * 100).rounded()) : 0
+    self.height = height.isFinite ? Int((min(max(height, 0), 1e6) * 100).rounded()) : 0
+  }
+}
+
+/// A page as poppler gives it: its characters, and a box for each that is not blank.
+struct PageText {
+  /// The characters, with a line feed behind each line.
+  var scalars: [Unicode.Scalar]
+  /// The boxes, one a character.
+  var glyphs: [GlyphBoxes.Glyph]
+  /// The size of the crop box.
+  var size: PageSize
+  /// Whether it shows a picture and no text.
+  var hasImage = false
+
+  /// Whether a character is blank.
+  static func isBlank(_ scalar: Unicode.Scalar) -> Bool { UnicodeClass.isBlank(scalar) }
+
+  /// Whether it shows any text.
+  var hasText: Bool { scalars.contains { !Self.isBlank($0) } }
+}

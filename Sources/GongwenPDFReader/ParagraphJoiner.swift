@@ -1,0 +1,57 @@
+/// Whether a printed line goes on with the paragraph of the line above it.
+///
+/// A line is full where the first word of the next one would not have fitted: then the break was
+/// the setter's, not the writer's. Paragraphs are indented by two characters (GB/T 9704-2012,
+/// 7.3.3); a title is set centred over several lines (7.3.1).
+struct ParagraphJoiner {
+  /// What the lines say.
+  let text: LineText
+  /// The usual measures.
+  let measures: TextMeasures
+  /// The type areas.
+  let frames: PageFrames
+
+  /// Whether a line goes on with the one above it.
+  func joins(_ line: PrintedLine, to above: PrintedLine) -> Bool {
+    if above.isBeside(line) || text.endsWithLeader(above) { return false }
+    let em = measures.em(of: above)
+    guard abs(measures.em(of: line) - em) * 8 <= em else { return false }
+    let area = frames.area(of: line)
+    if isCentred(above), isCentred(line) { return joinsTitle(line, to: above) }
+    if isApart(line, above) { return false }
+    if text.startsInside(line) { return true }
+    guard isFull(above, before: line) else { return false }
+    let indent = line.left - area.left
+    if indent * 5 < em * 6 { return indent * 5 > -em * 6 || area != frames.area(of: above) }
+    // A hanging indent: deeper than the line above, and not by the two characters of a paragraph.
+    let isParagraph = abs(indent - 2 * em) * 2 <= em
+    return !isParagraph && line.page == above.page && (line.left - above.left) * 5 > em * 6
+  }
+
+  /// Whether a line is set centred, short at both sides.
+  func isCentred(_ line: PrintedLine) -> Bool {
+    let area = frames.area(of: line)
+    let em = measures.em(of: line)
+    let before = line.left - area.left
+    let behind = area.right - line.right
+    return min(before, behind) * 2 >= em && abs(before - behind) <= 2 * em
+  }
+
+  /// Centred lines larger than the text, one below the other, are one title.
+  private func joinsTitle(_ line: PrintedLine, to above: PrintedLine) -> Bool {
+    line.page == above.page && measures.em(of: line) * 20 >= measures.em * 23
+      && line.top - above.bottom < above.height
+  }
+
+  /// Whether the blank above a line is wider than between the lines of a paragraph.
+  private func isApart(_ line: PrintedLine, _ above: PrintedLine) -> Bool {
+    guard line.page == above.page, line.middle > above.middle else { return false }
+    let pitch = max(measures.pitch, line.height)
+    return (line.middle - above.middle) * 10 > pitch * 14
+  }
+
+  private func isFull(_ above: PrintedLine, before line: PrintedLine) -> Bool {
+    let area = frames.area(of: above)
+    return (above.right + text.firstTokenWidth(of: line) - area.right) * 5 > measures.em
+  }
+}

@@ -1,0 +1,33 @@
+import GongwenModel
+
+/// A line as it is printed: neighbouring stretches of a page text on one height.
+struct PrintedLine {
+  /// Page, from 0.
+  var page: Int
+  /// Its characters, without blanks at both ends, in raw offsets.
+  var range: Range<Int>
+  /// The box around them, in hundredths of a point.
+  var box: GlyphBoxes.Glyph
+  /// The width of its Chinese characters; 0 where it has none.
+  var em: Int
+  /// The widest blank between two of its characters.
+  var widestGap = 0
+
+  /// Left edge.
+  var left: Int { Int(box.x0) }
+  /// Right edge.
+  var right: Int { Int(box.x1) }
+  /// Top edge.
+  var top: Int { Int(box.y0) }
+  /// Bottom edge.
+  var bottom: Int { Int(box.y1) }
+  /// Middle height.
+  var middle: Int { (top + bottom) / 2 }
+  /// Height of the line's box.
+  var height: Int { bottom - top }
+
+  /// Whether two lines stand at one height.
+  func isBeside(_ other: PrintedLine) -> Bool {
+    page == other.page && abs(middle - other.middle) * 3 < min(height, other.height)
+  }
+}

@@ -1,0 +1,40 @@
+/// Radicals that fonts of PDFs give for ideographs, and the ideographs they stand for.
+///
+/// The blocks CJK Radicals Supplement and Kangxi Radicals of Unicode's
+/// `EquivalentUnifiedIdeograph.txt` (14.0.0), sorted. NFKC does not know most of the former.
+enum Radicals {
+  /// The ideograph a radical stands for; nil for any other character.
+  @inline(__always)
+  static func ideograph(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+    guard scalar.value >= first, scalar.value < first + UInt32(table.count) else { return nil }
+    return table[Int(scalar.value - first)]
+  }
+
+  private static let first: UInt32 = 0x2E80
+
+  /// By code point from U+2E80 on.
+  private static let table: [Unicode.Scalar?] = {
+    var table = [Unicode.Scalar?](repeating: nil, count: 0x2FE0 - 0x2E80)
+    for (number, block) in blocks.enumerated() {
+      for (offset, scalar) in block.unicodeScalars.enumerated() where scalar != "." {
+        table[number * 32 + offset] = scalar
+      }
+    }
+    return table
+  }()
+
+  /// The ideographs of 32 code points each; a full stop where there is none.
+  private static let blocks = [
+    ".厂乛乚乙亻冂𠘨刀刂卜㔾小小兀尣尢𡯂巳幺彑彐忄心扌攵.旡日月歺母",
+    "民氵氺灬爫爫丬牛犭王𤴔目示礻𥫗糹纟罓罒㓁冗𦉫羊𦍌𦍋耂肀聿肉𦥑艹艹",
+    "艹虎衤覀西见角𧢲讠贝𧾷车辶辶辶邑钅長镸长门𨸏阝雨青韦页风飞食𩙿飠",
+    "饣𩠐马骨鬼鱼鸟卤麦黄黾斉齐歯齿竜龙龜亀龟............",
+    "一丨丶丿乙亅二亠人儿入八冂冖冫几凵刀力勹匕匚匸十卜卩厂厶又口囗土",
+    "士夂夊夕大女子宀寸小尢尸屮山巛工己巾干幺广廴廾弋弓彐彡彳心戈戶手",
+    "支攴文斗斤方无日曰月木欠止歹殳毋比毛氏气水火爪父爻爿片牙牛犬玄玉",
+    "瓜瓦甘生用田疋疒癶白皮皿目矛矢石示禸禾穴立竹米糸缶网羊羽老而耒耳",
+    "聿肉臣自至臼舌舛舟艮色艸虍虫血行衣襾見角言谷豆豕豸貝赤走足身車辛",
+    "辰辵邑酉釆里金長門阜隶隹雨靑非面革韋韭音頁風飛食首香馬骨高髟鬥鬯",
+    "鬲鬼魚鳥鹵鹿麥麻黃黍黑黹黽鼎鼓鼠鼻齊齒龍龜龠..........",
+  ]
+}
