@@ -1,34 +1,67 @@
 import GongwenModel
 import GongwenText
 
-/// Finds the printed lines of a page among the lines of its text.
+/// Finds the pieces of printed lines on a page and brings them into reading order.
 ///
-/// poppler breaks a printed line where it has a wide blank (第一条　…); such pieces are one line
-/// again, unless the blank is as wide as that between columns or cells.
+/// poppler gives a page in the order of its blocks, and parts a line where it has a wide blank
+/// (第一条　…). Pages of one column are read row by row; pages of two keep poppler's order.
 struct LineFinder {
   /// The characters of all pages.
   let scalars: [Unicode.Scalar]
   /// Their boxes.
   let glyphs: [GlyphBoxes.Glyph]
 
-  /// The widest blank inside a line, in widths of its characters.
-  private static let widestBlank = 3
-
-  /// The lines of a page whose characters lie in a raw range.
-  func lines(in range: Range<Int>, page: Int) -> [PrintedLine] {
-    var result: [PrintedLine] = []
+  /// The lines of a page whose characters lie in a raw range, in reading order; a line with wide
+  /// blanks is several.
+  func lines(in range: Range<Int>, page: Int, width: Int) -> [PrintedLine] {
+    var whole: [PrintedLine] = []
     var start = range.lowerBound
     while start < range.upperBound {
       let end = scalars[start..<range.upperBound].firstIndex(of: "\n") ?? range.upperBound
-      if let line = line(start..<end, page: page) {
-        if let last = result.last, continues(last, line) {
-          result[result.count - 1] = joined(last, line)
-        } else {
-          result.append(line)
-        }
-      }
+      if let line = line(start..<end, page: page) { whole.append(line) }
       start = end + 1
     }
+    if Self.hasColumns(whole, width: width) { return whole }
+    return Self.rows(whole.flatMap(pieces)).flatMap { $0 }
+  }
+
+  /// Whether long lines stand at either side of a page's middle.
+  private static func hasColumns(_ lines: [PrintedLine], width: Int) -> Bool {
+    let long = lines.filter { ($0.right - $0.left) * 4 > width }
+    let left = long.filter { $0.right * 100 < width * 52 }.count
+    let right = long.filter { $0.left * 100 > width * 48 }.count
+    return min(left, right) >= 5 && (left + right) * 10 > long.count * 6
+  }
+
+  /// Lines by their heights, from the top, each from left to right.
+  static func rows(_ lines: [PrintedLine]) -> [[PrintedLine]] {
+    var rows: [[PrintedLine]] = []
+    for line in lines.sorted(by: { ($0.middle, $0.left) < ($1.middle, $1.left) }) {
+      if let last = rows.last?.first, last.isBeside(line) {
+        rows[rows.count - 1].append(line)
+      } else {
+        rows.append([line])
+      }
+    }
+    return rows.map {
+      $0.sorted { ($0.left, $0.range.lowerBound) < ($1.left, $1.range.lowerBound) }
+    }
+  }
+
+  /// The pieces of a line between blanks wider than a character.
+  private func pieces(_ whole: PrintedLine) -> [PrintedLine] {
+    var result: [PrintedLine] = []
+    var start = whole.range.lowerBound
+    var previous: Int?
+    let widest = max(whole.em, whole.height * 3 / 4)
+    for index in whole.range where !glyphs[index].isEmpty {
+      if let last = previous, Int(glyphs[index].x0 - glyphs[last].x1) > widest, index > last + 1 {
+        if let piece = line(start..<index, page: whole.page) { result.append(piece) }
+        start = index
+      }
+      previous = index
+    }
+    if let piece = line(start..<whole.range.upperBound, page: whole.page) { result.append(piece) }
     return result
   }
 
@@ -47,23 +80,5 @@ struct LineFinder {
     let widths = range.filter { UnicodeClass.isHan(scalars[$0]) && !glyphs[$0].isEmpty }
       .map { Int(glyphs[$0].x1 - glyphs[$0].x0) }.sorted()
     return widths.isEmpty ? 0 : max(1, widths[widths.count / 2])
-  }
-
-  private func continues(_ above: PrintedLine, _ line: PrintedLine) -> Bool {
-    guard above.isBeside(line) else { return false }
-    let gap = line.left - above.right
-    let em = max(above.em, line.em, min(above.height, line.height) / 2)
-    return gap > -em && gap < Self.widestBlank * em
-  }
-
-  private func joined(_ first: PrintedLine, _ second: PrintedLine) -> PrintedLine {
-    var line = first
-    line.range = first.range.lowerBound..<second.range.upperBound
-    line.box = GlyphBoxes.union([first.box, second.box]) ?? first.box
-    if first.em == 0 || second.em > 0 && second.range.count > first.range.count {
-      line.em = second.em
-    }
-    line.widestGap = max(first.widestGap, second.left - first.right)
-    return line
   }
 }

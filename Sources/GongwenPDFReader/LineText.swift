@@ -9,6 +9,8 @@ struct LineText {
   let glyphs: [GlyphBoxes.Glyph]
 
   private static let opening = Set("（《〈“‘「『〔【([".unicodeScalars)
+  /// Quotation marks hold on to what stands at either side (Unicode Standard Annex 14, QU).
+  private static let quotation = Set("“”‘’\"".unicodeScalars)
   private static let closing = Set("，。、；：！？）》〉”’」』〕】％,.;:!?)]%…".unicodeScalars)
 
   /// The width of what may not be parted at a line's start: marks that open, a character or a word,
@@ -25,8 +27,13 @@ struct LineText {
       }
     }
     while end < limit, Self.closing.contains(scalars[end]) { end += 1 }
+    while end < limit, Self.quotation.contains(scalars[end]) { end += 2 }
+    end = min(end, limit)
+    let first = scalars[line.range.lowerBound]
     let box = GlyphBoxes.union(glyphs[line.range.lowerBound..<end])
-    return box.map { Int($0.x1 - $0.x0) } ?? 0
+    // Before a word that is not Chinese there was a blank, which the break took.
+    let blank = Self.isWide(first) || Self.opening.contains(first) ? 0 : line.height / 3
+    return blank + (box.map { Int($0.x1 - $0.x0) } ?? 0)
   }
 
   /// Whether a line begins with a mark that may not begin one, so that it goes on.
@@ -38,6 +45,15 @@ struct LineText {
   func isTerminated(_ line: PrintedLine) -> Bool {
     let last = scalars[line.range].last { !"”’）》」』)\"".unicodeScalars.contains($0) }
     return last.map { "。！？；：.!?;:".unicodeScalars.contains($0) } ?? false
+  }
+
+  /// Whether a line is a document number or a date: neither is part of a title.
+  func isNumberOrDate(_ line: PrintedLine) -> Bool {
+    let text = visible(line)
+    guard let first = text.first, let last = text.last else { return false }
+    if last == "号" { return text.contains { ChineseNumeral.arabicDigit($0) != nil } }
+    let isYear = ChineseNumeral.arabicDigit(first) != nil || ChineseNumeral.digit(first) != nil
+    return isYear && (last == "日" || last == "月") && text.contains("年")
   }
 
   /// Whether a line of contents ends here: a leader and a page number.

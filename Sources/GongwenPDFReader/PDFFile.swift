@@ -22,7 +22,8 @@ public final class PDFFile {
     guard let opened = poppler_document_new_from_bytes(data, nil, &error) else {
       let code = error?.pointee.code
       g_clear_error(&error)
-      throw code == Int32(POPPLER_ERROR_ENCRYPTED.rawValue) ? PDFFailure.encrypted : PDFFailure.damaged
+      throw code == Int32(POPPLER_ERROR_ENCRYPTED.rawValue)
+        ? PDFFailure.encrypted : PDFFailure.damaged
     }
     document = opened
     pageCount = Int(poppler_document_get_n_pages(opened))

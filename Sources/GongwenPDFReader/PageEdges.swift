@@ -121,7 +121,7 @@ struct PageEdges {
     for group in groups.values {
       for candidate in group {
         let same = group.filter {
-          $0.isTop == candidate.isTop && abs($0.place - candidate.place) * 2 <= measures.height
+          $0.isTop == candidate.isTop && abs($0.place - candidate.place) <= measures.height
         }
         let pages = Set(same.map(\.page)).count
         guard pages >= 2, pages * 4 >= sizes.count else { continue }

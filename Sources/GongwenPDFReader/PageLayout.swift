@@ -5,7 +5,7 @@ struct PageLayout {
   /// The lines, in the order of the page texts.
   let lines: [PrintedLine]
   /// The raw offsets at which lines begin.
-  var lineStarts: [Int] { [0] + lines.map(\.range.lowerBound).filter { $0 > 0 } }
+  var lineStarts: [Int] { [0] + lines.map(\.range.lowerBound).filter { $0 > 0 }.sorted() }
 
   private let text: LineText
   private let sizes: [PageSize]
@@ -14,7 +14,7 @@ struct PageLayout {
   init(_ content: PageContent) {
     let finder = LineFinder(scalars: content.scalars, glyphs: content.glyphs)
     lines = content.pages.enumerated().flatMap { page, range in
-      finder.lines(in: range, page: page)
+      finder.lines(in: range, page: page, width: content.sizes[page].width)
     }
     text = LineText(scalars: content.scalars, glyphs: content.glyphs)
     sizes = content.sizes
@@ -26,35 +26,53 @@ struct PageLayout {
     let reasons = PageEdges(text: text, measures: all, sizes: sizes).reasons(lines)
     let body = lines.indices.filter { reasons[$0] == nil }
     let measures = TextMeasures(body.map { lines[$0] })
-    let frames = PageFrames(body.map { lines[$0] }, sizes: sizes, measures: measures)
+    let cells = TableFinder(text: text, measures: measures).cells(body.map { lines[$0] })
+    let frames = PageFrames(
+      cells.filter { $0.cell == nil }, sizes: sizes, measures: measures)
     let joiner = ParagraphJoiner(text: text, measures: measures, frames: frames)
-    var blocks = reasons.map { index, reason in
-      Block(
-        range: lines[index].range, evidence: LayoutEvidence(endsAtLineBreak: false),
-        furniture: reason)
-    }
+    var blocks: [Block] = []
+    // Furniture inside a paragraph that goes on over it stands behind the paragraph.
+    var waiting: [Block] = []
     var paragraph: [PrintedLine] = []
-    for index in body {
-      if let above = paragraph.last, !joiner.joins(lines[index], to: above) {
+    var next = 0
+    for index in lines.indices {
+      if let reason = reasons[index] {
+        waiting.append(furniture(lines[index], reason))
+        continue
+      }
+      let line = cells[next]
+      next += 1
+      if let above = paragraph.last, !joiner.joins(line, to: above) {
         blocks.append(block(paragraph, frames, measures))
         paragraph = []
       }
-      paragraph.append(lines[index])
+      if paragraph.isEmpty {
+        blocks += waiting
+        waiting = []
+      }
+      paragraph.append(line)
     }
     if !paragraph.isEmpty { blocks.append(block(paragraph, frames, measures)) }
-    return blocks.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    return blocks + waiting
+  }
+
+  private func furniture(_ line: PrintedLine, _ reason: FurnitureReason) -> Block {
+    Block(
+      range: line.range, evidence: LayoutEvidence(endsAtLineBreak: false), furniture: reason)
   }
 
   private func block(
     _ paragraph: [PrintedLine], _ frames: PageFrames, _ measures: TextMeasures
   ) -> Block {
     let first = paragraph[0]
-    let last = paragraph[paragraph.count - 1]
     let em = measures.em(of: first)
     let indent = max(0, (first.left - frames.area(of: first).left) * 2 / max(1, em))
     var block = Block(
-      range: first.range.lowerBound..<last.range.upperBound,
+      range: paragraph.reduce(first.range) { hull, line in
+        min(hull.lowerBound, line.range.lowerBound)..<max(hull.upperBound, line.range.upperBound)
+      },
       evidence: LayoutEvidence(indent: indent, endsAtLineBreak: false))
+    block.evidence.cell = first.cell
     if paragraph.count > 1 { block.lines = paragraph.map(\.range) }
     return block
   }

@@ -11,9 +11,14 @@ struct ParagraphJoiner {
   /// The type areas.
   let frames: PageFrames
 
+  /// The widest blank inside a line, in characters; what stands further apart is not one text.
+  private static let widestBlank = 4
+
   /// Whether a line goes on with the one above it.
   func joins(_ line: PrintedLine, to above: PrintedLine) -> Bool {
-    if above.isBeside(line) || text.endsWithLeader(above) { return false }
+    if line.cell != nil || above.cell != nil { return line.cell == above.cell }
+    if text.endsWithLeader(above) { return false }
+    if above.isBeside(line) { return line.left - above.right < Self.widestBlank * measures.em }
     let em = measures.em(of: above)
     guard abs(measures.em(of: line) - em) * 8 <= em else { return false }
     let area = frames.area(of: line)
@@ -39,7 +44,8 @@ struct ParagraphJoiner {
 
   /// Centred lines larger than the text, one below the other, are one title.
   private func joinsTitle(_ line: PrintedLine, to above: PrintedLine) -> Bool {
-    line.page == above.page && measures.em(of: line) * 20 >= measures.em * 23
+    line.page == above.page && !text.isNumberOrDate(above) && !text.isNumberOrDate(line)
+      && measures.em(of: line) * 20 >= measures.em * 23
       && line.top - above.bottom < above.height
   }
 

@@ -1,6 +1,6 @@
 import GongwenModel
 
-/// A line as it is printed: neighbouring stretches of a page text on one height.
+/// A line as it is printed, or a piece of one between wide blanks.
 struct PrintedLine {
   /// Page, from 0.
   var page: Int
@@ -10,8 +10,8 @@ struct PrintedLine {
   var box: GlyphBoxes.Glyph
   /// The width of its Chinese characters; 0 where it has none.
   var em: Int
-  /// The widest blank between two of its characters.
-  var widestGap = 0
+  /// The cell of a table it stands in.
+  var cell: CellPlace?
 
   /// Left edge.
   var left: Int { Int(box.x0) }

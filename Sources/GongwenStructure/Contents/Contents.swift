@@ -21,7 +21,7 @@ struct Contents {
     guard let end = Self.paged(rest) ?? Self.repeated(rest), end > heading + 1 else { return nil }
     self.lines = heading..<end
     entries = Self.entries(lines[(heading + 1)..<end])
-    guard entries.count >= 2 else { return nil }
+    guard entries.count >= 2 || entries.contains(where: \.hasLeader) else { return nil }
     setDepths()
   }
 
@@ -37,10 +37,12 @@ struct Contents {
     var pages = 0
     for index in lines.indices {
       let line = lines[index]
-      if line.text.count > longestLine || line.text.contains("。") { break }
-      if ContentsEntry(line).page != nil {
+      let entry = ContentsEntry(line)
+      if line.text.count > longestLine { break }
+      if line.text.contains("。"), !entry.hasLeader { break }
+      if entry.page != nil {
         last = index
-        pages += 1
+        pages += entry.hasLeader ? 2 : 1
       } else if index - (last ?? lines.startIndex) > reach {
         break
       }

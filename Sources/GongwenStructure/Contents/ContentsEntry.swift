@@ -21,6 +21,9 @@ struct ContentsEntry {
   /// Its text, to be matched.
   var key: TitleKey { TitleKey(scalars) }
 
+  /// Whether dots lead to its page number: a form that only contents have.
+  var hasLeader: Bool { leader.map { $0.count >= 8 } ?? false }
+
   /// Its text without a bracketed addition at its end, to be matched.
   var bareKey: TitleKey { TitleKey(TitleShape.withoutBracket(scalars)) }
 
