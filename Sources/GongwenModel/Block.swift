@@ -5,6 +5,8 @@ public struct Block: Hashable, Sendable {
   /// The ranges of its printed lines, where it has several: what lies between them, a break or the
   /// furniture of a page, is no part of it. Empty for a block that is all of its range.
   public var lines: [Range<Int>] = []
+  /// The places in `lines` of pieces that a wide blank parts from the piece before them in one row.
+  public var besides: Set<Int> = []
   /// What its layout says.
   public var evidence: LayoutEvidence
   /// Why it is furniture; nil for a block of the body.

@@ -48,14 +48,14 @@ struct LineFinder {
     }
   }
 
-  /// The pieces of a line between blanks wider than a character.
+  /// The pieces of a line between blanks about as wide as a character.
   private func pieces(_ whole: PrintedLine) -> [PrintedLine] {
     var result: [PrintedLine] = []
     var start = whole.range.lowerBound
     var previous: Int?
-    let widest = max(whole.em, whole.height * 3 / 4)
+    let widest = (whole.em > 0 ? whole.em : whole.height) * 7 / 10
     for index in whole.range where !glyphs[index].isEmpty {
-      if let last = previous, Int(glyphs[index].x0 - glyphs[last].x1) > widest, index > last + 1 {
+      if let last = previous, Int(glyphs[index].x0 - glyphs[last].x1) > widest {
         if let piece = line(start..<index, page: whole.page) { result.append(piece) }
         start = index
       }

@@ -36,6 +36,19 @@ struct LineText {
     return blank + (box.map { Int($0.x1 - $0.x0) } ?? 0)
   }
 
+  /// Where the words behind a bullet or a number at the start of a line begin; nil without one.
+  func startBehindSign(of line: PrintedLine, next: PrintedLine?) -> Int? {
+    let bullets = "•●·■○□-–—*▪◆".unicodeScalars
+    var at = line.range.lowerBound
+    while at < line.range.upperBound,
+      bullets.contains(scalars[at]) || ChineseNumeral.arabicDigit(scalars[at]) != nil
+        || ".、)）(（".unicodeScalars.contains(scalars[at]) || PageText.isBlank(scalars[at])
+    { at += 1 }
+    guard at > line.range.lowerBound else { return nil }
+    if at < line.range.upperBound { return Int(glyphs[at].x0) }
+    return next.flatMap { $0.isBeside(line) ? $0.left : nil }
+  }
+
   /// Whether a line begins with a mark that may not begin one, so that it goes on.
   func startsInside(_ line: PrintedLine) -> Bool {
     "，。、；：！？）》”’〕".unicodeScalars.contains(scalars[line.range.lowerBound])

@@ -42,7 +42,7 @@ struct PageLayout {
       }
       let line = cells[next]
       next += 1
-      if let above = paragraph.last, !joiner.joins(line, to: above) {
+      if let above = paragraph.last, !joiner.joins(line, to: above, of: paragraph) {
         blocks.append(block(paragraph, frames, measures))
         paragraph = []
       }
@@ -73,7 +73,11 @@ struct PageLayout {
       },
       evidence: LayoutEvidence(indent: indent, endsAtLineBreak: false))
     block.evidence.cell = first.cell
-    if paragraph.count > 1 { block.lines = paragraph.map(\.range) }
+    if paragraph.count > 1 {
+      block.lines = paragraph.map(\.range)
+      block.besides = Set(
+        paragraph.indices.dropFirst().filter { paragraph[$0 - 1].isBeside(paragraph[$0]) })
+    }
     return block
   }
 }

@@ -14,8 +14,10 @@ struct ParagraphJoiner {
   /// The widest blank inside a line, in characters; what stands further apart is not one text.
   private static let widestBlank = 4
 
-  /// Whether a line goes on with the one above it.
-  func joins(_ line: PrintedLine, to above: PrintedLine) -> Bool {
+  /// Whether a line goes on with the one above it, the last of a paragraph.
+  func joins(
+    _ line: PrintedLine, to above: PrintedLine, of paragraph: [PrintedLine]
+  ) -> Bool {
     if line.cell != nil || above.cell != nil { return line.cell == above.cell }
     if text.endsWithLeader(above) { return false }
     if above.isBeside(line) { return line.left - above.right < Self.widestBlank * measures.em }
@@ -28,9 +30,18 @@ struct ParagraphJoiner {
     guard isFull(above, before: line) else { return false }
     let indent = line.left - area.left
     if indent * 5 < em * 6 { return indent * 5 > -em * 6 || area != frames.area(of: above) }
+    if hangs(line, in: paragraph) { return true }
     // A hanging indent: deeper than the line above, and not by the two characters of a paragraph.
     let isParagraph = abs(indent - 2 * em) * 2 <= em
     return !isParagraph && line.page == above.page && (line.left - above.left) * 5 > em * 6
+  }
+
+  /// Whether a line begins where the words of an item begin behind its sign.
+  private func hangs(_ line: PrintedLine, in paragraph: [PrintedLine]) -> Bool {
+    guard let first = paragraph.first, line.page == first.page,
+      let start = text.startBehindSign(of: first, next: paragraph.dropFirst().first)
+    else { return false }
+    return abs(line.left - start) * 3 <= measures.em
   }
 
   /// Whether a line is set centred, short at both sides.

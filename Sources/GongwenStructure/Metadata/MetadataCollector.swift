@@ -74,6 +74,7 @@ struct MetadataCollector {
       default: break
       }
     }
+    if issuers.isEmpty { issuers = issuersOfMark(part) }
     if issuers.isEmpty { issuers = issuerOfTitle(part).map { [$0] } ?? [] }
     if !issuers.isEmpty { metadata.set(.issuers, issuers.map(\.string), evidence: issuers) }
     let attachments = AttachmentTitles(tracer: tracer).read(part.closing)
@@ -94,6 +95,16 @@ struct MetadataCollector {
     element.ranges.flatMap { range in
       scalars[range].split { $0 == " " || $0 == "、" }.filter { LineShape.isBody($0) }
         .map { tracer.trace($0.startIndex..<$0.endIndex) }
+    }
+  }
+
+  /// The bodies of the 发文机关标志, without 文件 (GB/T 9704-2012, 7.2.4).
+  private func issuersOfMark(_ part: DocumentPart) -> [TracedText] {
+    part.head.filter { $0.kind == .issuerMark }.flatMap(\.ranges).compactMap { range in
+      let text = scalars[range]
+      let body = text.ends(with: "文件" as Phrase) ? text.dropLast(2) : text
+      let name = body.dropLast(while: { $0 == " " })
+      return LineShape.isBody(name) ? tracer.trace(name.startIndex..<name.endIndex) : nil
     }
   }
 

@@ -11,15 +11,18 @@ struct JoinedLines {
   private var starts: [(cell: Int, raw: Int)] = []
   /// The cells of breaks, and the blank raw characters they stand for.
   private var breaks: [(cell: Int, raw: Range<Int>)] = []
+  /// The cells among them that are wide blanks in a line.
+  private var blanks: Set<Int> = []
 
   /// Joins the lines of a block.
-  init(_ pieces: [Range<Int>], of source: [Unicode.Scalar]) {
-    for piece in pieces {
+  init(_ block: Block, of source: [Unicode.Scalar]) {
+    for (number, piece) in block.pieces.enumerated() {
       if let last = starts.last {
         let end = last.raw + scalars.count - last.cell
         var stop = end
         while stop < piece.lowerBound, UnicodeClass.isBlank(source[stop]) { stop += 1 }
         breaks.append((scalars.count, end..<stop))
+        if block.besides.contains(number) { blanks.insert(scalars.count) }
         scalars.append("\n")
       }
       starts.append((scalars.count, piece.lowerBound))
@@ -65,7 +68,7 @@ struct JoinedLines {
         Self.isLetter(workspace.cells[cell - 2].scalar)
       {
         joinWord(at: cell, &workspace)
-      } else if !Self.needsSpace(before, after) {
+      } else if !blanks.contains(cell), !Self.needsSpace(before, after) {
         workspace.cells[cell].count = 0
       }
     }

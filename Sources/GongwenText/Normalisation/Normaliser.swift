@@ -60,7 +60,7 @@ public struct Normaliser: Sendable {
     _ block: Block, of scalars: [Unicode.Scalar], to result: inout CanonicalText,
     using workspace: inout NormalisationWorkspace
   ) {
-    let joined = JoinedLines(block.pieces, of: scalars)
+    let joined = JoinedLines(block, of: scalars)
     guard profile != .preserve || result.boxes != nil else {
       let start = result.scalars.count
       result.scalars.append(contentsOf: scalars[block.range])
