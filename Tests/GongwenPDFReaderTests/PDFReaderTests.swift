@@ -1,1 +1,88 @@
+import GongwenModel
+import GongwenText
 import Testing
+
+@testable import GongwenPDFReader
+
+struct PDFReaderTests {
+  /// Lines of 28 characters, the first one indented by two (GB/T 9704-2012, 5.2.3 and 7.3.3).
+  private static func paragraph(_ lines: Int, from y: Int) -> [SmallPDF.Line] {
+    (0..<lines).map { number in
+      let isFirst = number == 0
+      let isLast = number == lines - 1
+      let text = String(repeating: "政", count: isLast ? 9 : isFirst ? 26 : 28)
+      return SmallPDF.Line(
+        text: text + (isLast ? "。" : ""), x: isFirst && !isLast ? 112 : 80, y: y + 28 * number)
+    }
+  }
+
+  private static func page(_ number: Int, _ body: [SmallPDF.Line]) -> [SmallPDF.Line] {
+    [SmallPDF.Line(text: "档案工作文件汇编", x: 240, y: 50, size: 10)] + body
+      + [SmallPDF.Line(text: "— \(number) —", x: 280, y: 790, size: 14)]
+  }
+
+  private func read(_ pages: [[SmallPDF.Line]]) throws -> RawDocument {
+    try PDFReader(maximumPages: 10).read(SmallPDF(pages: pages).bytes).document
+  }
+
+  private func texts(_ document: RawDocument) -> [String] {
+    Normaliser(profile: .standard)(document).blocks.indices.map { index in
+      let text = Normaliser(profile: .standard)(document)
+      return TracedText(scalars: Array(text.scalars[text.blocks[index].range])).string
+    }
+  }
+
+  @Test func joinsLinesAndPagesAndSetsFurnitureAside() throws {
+    let title = SmallPDF.Line(text: "档案工作办法", x: 232, y: 120, size: 22)
+    let whole = Self.paragraph(4, from: 600)
+    let first = Self.page(1, [title] + Self.paragraph(3, from: 200) + whole.prefix(2))
+    let rest = whole.suffix(2).enumerated().map { number, line in
+      SmallPDF.Line(text: line.text, x: line.x, y: 110 + 28 * number)
+    }
+    let document = try read([first, Self.page(2, rest + Self.paragraph(3, from: 300))])
+    let body = document.blocks.filter { $0.furniture == nil }
+    #expect(body.map { max(1, $0.lines.count) } == [1, 3, 4, 3])
+    let reasons = document.blocks.compactMap(\.furniture)
+    #expect(reasons.filter { $0 == .runningHeader }.count == 2)
+    #expect(reasons.filter { $0 == .pageNumber }.count == 2)
+    #expect(texts(document).contains(String(repeating: "政", count: 26 + 56 + 9) + "。"))
+  }
+
+  @Test func givesABoxForEachPrintedLine() throws {
+    let document = try read([Self.paragraph(3, from: 200)])
+    let text = Normaliser(profile: .standard)(document)
+    let traced = Tracer(text).trace(text.blocks[0].range)
+    #expect(traced.origin.boxes.count == 3)
+    #expect(traced.origin.boxes.allSatisfy { $0.page == 1 && $0.x0 >= 7900 && $0.x1 <= 52900 })
+    #expect(traced.origin.runs.contains { $0.rule == .lineJoin })
+  }
+
+  @Test func findsTablesByAlignment() throws {
+    let rows = [["序号", "名称", "数量"], ["1", "档案", "20"], ["2", "目录", "30"]]
+    let lines = rows.enumerated().flatMap { number, row in
+      row.enumerated().map { column, text in
+        SmallPDF.Line(text: text, x: 100 + 140 * column, y: 300 + 28 * number)
+      }
+    }
+    let document = try read([Self.paragraph(3, from: 150) + lines])
+    let cells = document.blocks.compactMap(\.evidence.cell)
+    #expect(cells.map(\.row) == [0, 0, 0, 1, 1, 1, 2, 2, 2])
+    #expect(cells.map(\.column) == [0, 1, 2, 0, 1, 2, 0, 1, 2])
+  }
+
+  @Test func saysWhatCannotBeRead() {
+    func code(_ bytes: [UInt8], limit: Int = 10) -> String? {
+      do throws(StageFailure) {
+        _ = try PDFReader(maximumPages: limit).read(bytes)
+        return nil
+      } catch {
+        return error.code
+      }
+    }
+    #expect(code(Array("%PDF-1.4\nnothing".utf8)) == "damaged")
+    #expect(code(SmallPDF(pages: [[], []]).bytes) == "no-text-layer")
+    #expect(code(SmallPDF(pages: [[], []]).bytes, limit: 1) == "too-many-pages")
+    let signs = SmallPDF.Line(text: "\u{E000}\u{E001}政", x: 80, y: 100)
+    #expect(code(SmallPDF(pages: [[signs]]).bytes) != nil)
+  }
+}

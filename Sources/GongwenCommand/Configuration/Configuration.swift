@@ -22,7 +22,12 @@ struct Configuration: Hashable, Sendable {
   /// workers and paths.
   var digest: String {
     let value = JSONValue.object([
-      ("limits", .object([("bytes", .int(options.maximumBytes))])),
+      (
+        "limits",
+        .object([
+          ("bytes", .int(options.maximumBytes)), ("pages", .int(options.maximumPages)),
+        ])
+      ),
       ("onFailure", .string(onFailure.rawValue)),
       ("profile", .string(options.profile.rawValue)),
       ("symlinks", .string(symlinks.rawValue)),

@@ -7,11 +7,14 @@ import GongwenPipeline
 enum ConfigurationKey: String, CaseIterable, Hashable, Sendable {
   case inputs, outputs, jobs, profile, symlinks, onFailure
   case limitsBytes = "limits.bytes"
+  case limitsPages = "limits.pages"
 
   /// The numbers `jobs` may have.
   static let jobsRange = 0...1024
   /// The numbers `limits.bytes` may have: up to what a text's offsets can count.
   static let bytesRange = 1...2_147_483_647
+  /// The numbers `limits.pages` may have.
+  static let pagesRange = 1...1_000_000
 
   /// Groups of keys: objects in the file.
   static let groups: Set<String> = Set(
@@ -30,6 +33,8 @@ enum ConfigurationKey: String, CaseIterable, Hashable, Sendable {
     case .onFailure: choice(value) { configuration.onFailure = $0 }
     case .limitsBytes:
       number(value, Self.bytesRange) { configuration.options.maximumBytes = $0 }
+    case .limitsPages:
+      number(value, Self.pagesRange) { configuration.options.maximumPages = $0 }
     }
   }
 

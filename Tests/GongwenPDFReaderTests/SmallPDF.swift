@@ -1,0 +1,64 @@
+/// Writes small PDFs: lines of text at places, in a Chinese font that is not embedded.
+struct SmallPDF {
+  /// A line of text, its place in points from the top left corner.
+  struct Line {
+    var text: String
+    var x: Int
+    var y: Int
+    var size = 16
+  }
+
+  /// The lines of each page.
+  var pages: [[Line]]
+
+  /// The file.
+  var bytes: [UInt8] {
+    var objects = [
+      "<</Type/Catalog/Pages 2 0 R>>",
+      "<</Type/Pages/Count \(pages.count)/Kids[\(kids)]>>",
+      "<</Type/Font/Subtype/Type0/BaseFont/STSong-Light/Encoding/UniGB-UCS2-H"
+        + "/DescendantFonts[4 0 R]>>",
+      "<</Type/Font/Subtype/CIDFontType0/BaseFont/STSong-Light/DW 1000/W[1 95 500 814 939 500]"
+        + "/CIDSystemInfo<</Registry(Adobe)/Ordering(GB1)/Supplement 4>>"
+        + "/FontDescriptor<</Type/FontDescriptor/FontName/STSong-Light/Flags 6/Ascent 880"
+        + "/Descent -120/CapHeight 880/ItalicAngle 0/StemV 93/FontBBox[-25 -254 1000 880]>>>>",
+    ]
+    for (number, page) in pages.enumerated() {
+      objects.append(
+        "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents \(6 + 2 * number) 0 R"
+          + "/Resources<</Font<</F1 3 0 R>>>>>>")
+      let content = page.map(Self.content).joined()
+      objects.append("<</Length \(content.utf8.count)>>stream\n\(content)\nendstream")
+    }
+    return Self.file(objects)
+  }
+
+  private var kids: String {
+    pages.indices.map { "\(5 + 2 * $0) 0 R" }.joined(separator: " ")
+  }
+
+  private static func content(_ line: Line) -> String {
+    let codes = line.text.utf16.map { unit in
+      let hex = String(unit, radix: 16)
+      return String(repeating: "0", count: 4 - hex.count) + hex
+    }
+    return "BT /F1 \(line.size) Tf \(line.x) \(842 - line.y) Td <\(codes.joined())> Tj ET\n"
+  }
+
+  private static func file(_ objects: [String]) -> [UInt8] {
+    var text = "%PDF-1.4\n"
+    var offsets: [Int] = []
+    for (index, object) in objects.enumerated() {
+      offsets.append(text.utf8.count)
+      text += "\(index + 1) 0 obj\n\(object)\nendobj\n"
+    }
+    let start = text.utf8.count
+    text += "xref\n0 \(objects.count + 1)\n0000000000 65535 f \n"
+    for offset in offsets {
+      let digits = String(offset)
+      text += String(repeating: "0", count: 10 - digits.count) + digits + " 00000 n \n"
+    }
+    text += "trailer<</Size \(objects.count + 1)/Root 1 0 R>>\nstartxref\n\(start)\n%%EOF\n"
+    return Array(text.utf8)
+  }
+}
