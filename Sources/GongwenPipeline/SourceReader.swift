@@ -24,8 +24,8 @@ struct SourceReader {
 
   /// Reads a source.
   ///
-  /// - Throws: a ``StageFailure`` with the codes `too-large`, `empty-file`, `blank-file`,
-  ///   `binary-file` or `media-type-unsupported`.
+  /// - Throws: a ``StageFailure`` with the codes `too-large`, `empty-file`, `blank-file` or
+  ///   `binary-file`, or one of the readers'.
   func read(_ input: SourceInput) throws(StageFailure) -> ReadSource {
     try checkSize(input)
     let mediaType = try mediaType(of: input)
@@ -101,15 +101,8 @@ struct SourceReader {
   }
 
   private func mediaType(of input: SourceInput) throws(StageFailure) -> MediaType {
-    let mediaType: MediaType
-    if let asked = input.mediaType { mediaType = asked } else { mediaType = try detected(input) }
-    if mediaType == .pdf {
-      throw failure(
-        "media-type-unsupported",
-        "its content is \(mediaType.rawValue), which this version does not read; convert it to text"
-      )
-    }
-    return mediaType
+    if let asked = input.mediaType { return asked }
+    return try detected(input)
   }
 
   private func detected(_ input: SourceInput) throws(StageFailure) -> MediaType {
