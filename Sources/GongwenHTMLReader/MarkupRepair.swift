@@ -22,7 +22,7 @@ struct MarkupRepair {
 
   private mutating func step() {
     if starts("<!--") {
-      index = end(of: "-->", from: index + 4) ?? index + 4
+      index = end(of: "-->", from: index + 4) ?? bytes.count
     } else if starts("<![") {
       makeComment()
     } else if let name = ["script", "style"].first(where: { startsTag($0) }) {
@@ -34,7 +34,12 @@ struct MarkupRepair {
 
   /// `<![if x]>` becomes `<!-- x -->` of the same length.
   private mutating func makeComment() {
-    guard let end = end(of: ">", from: index), end - index >= 7 else {
+    guard let end = end(of: ">", from: index) else {
+      // No markup ends any more, so there is none.
+      index = bytes.count
+      return
+    }
+    guard end - index >= 7 else {
       index += 1
       return
     }

@@ -49,9 +49,11 @@ struct TableTracker {
     if open[open.count - 1].row < 0 { startRow() }
     let top = open.count - 1
     let rows = max(1, min(rowspan, Self.largestSpan))
-    let columns = max(1, min(colspan, Self.largestSpan))
+    let asked = max(1, min(colspan, Self.largestSpan))
     var column = open[top].column
     while column < open[top].covered.count, open[top].covered[column] > 0 { column += 1 }
+    column = min(column, Self.largestSpan)
+    let columns = min(asked, Self.largestSpan + 1 - column)
     while open[top].covered.count < column + columns { open[top].covered.append(0) }
     for index in column..<column + columns { open[top].covered[index] = rows }
     open[top].column = column + columns

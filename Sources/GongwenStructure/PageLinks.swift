@@ -32,18 +32,22 @@ struct PageLinks {
   }
 
   private func isInBody(_ range: Range<Int>, _ body: [CanonicalBlock]) -> Bool {
-    guard !range.isEmpty else { return false }
+    !range.isEmpty && Self.index(of: range, in: body) != nil
+  }
+
+  /// The first block that holds a part of a raw range; binary search.
+  private static func index(of range: Range<Int>, in blocks: [CanonicalBlock]) -> Int? {
     var low = 0
-    var high = body.count
+    var high = blocks.count
     while low < high {
       let middle = (low + high) / 2
-      if body[middle].block.range.upperBound <= range.lowerBound {
+      if blocks[middle].block.range.upperBound <= range.lowerBound {
         low = middle + 1
       } else {
         high = middle
       }
     }
-    return low < body.count && body[low].block.range.overlaps(range)
+    return low < blocks.count && blocks[low].block.range.overlaps(range) ? low : nil
   }
 
   private func isTarget(_ href: String) -> Bool {
@@ -58,9 +62,9 @@ struct PageLinks {
 
   /// The canonical words of a link.
   private func text(of raw: Range<Int>) -> TracedText {
-    guard
-      let block = tracer.text.blocks.first(where: { $0.block.range.overlaps(raw) }), !raw.isEmpty
-    else { return TracedText() }
+    let blocks = tracer.text.blocks
+    guard !raw.isEmpty, let index = Self.index(of: raw, in: blocks) else { return TracedText() }
+    let block = blocks[index]
     var range: Range<Int>?
     tracer.text.map.forEachRun(of: block.range) { run in
       guard run.rawStart < raw.upperBound, raw.lowerBound < run.rawEnd else { return }

@@ -72,7 +72,7 @@ struct PageTokenizer {
 
   private mutating func skipMarkup() {
     if starts("<!--") {
-      position = end(of: "-->", from: position + 4) ?? end(of: ">", from: position) ?? scalars.count
+      position = end(of: "-->", from: position + 4) ?? scalars.count
       return
     }
     let isEnd = scalars[position + 1] == "/"
