@@ -26,8 +26,15 @@ struct LineText {
         end += 1
       }
     }
-    while end < limit, Self.closing.contains(scalars[end]) { end += 1 }
-    while end < limit, Self.quotation.contains(scalars[end]) { end += 2 }
+    while end < limit {
+      if Self.quotation.contains(scalars[end]) {
+        end += 2
+      } else if Self.closing.contains(scalars[end]) {
+        end += 1
+      } else {
+        break
+      }
+    }
     end = min(end, limit)
     let first = scalars[line.range.lowerBound]
     let box = GlyphBoxes.union(glyphs[line.range.lowerBound..<end])

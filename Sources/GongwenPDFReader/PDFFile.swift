@@ -45,8 +45,7 @@ public final class PDFFile {
       var height = 0.0
       poppler_page_get_size(page, &width, &height)
       return PageText(
-        scalars: scalars, glyphs: glyphs(page, scalars), size: PageSize(width, height),
-        hasImage: scalars.isEmpty && hasImage(page))
+        scalars: scalars, glyphs: glyphs(page, scalars), size: PageSize(width, height))
     }
   }
 
@@ -80,10 +79,14 @@ public final class PDFFile {
     }
   }
 
-  private func hasImage(_ page: OpaquePointer) -> Bool {
-    guard let list = poppler_page_get_image_mapping(page) else { return false }
-    poppler_page_free_image_mapping(list)
-    return true
+  /// Whether a page, from 0, shows a picture. poppler draws the page for it, so that it may take
+  /// long: to be asked of few pages.
+  func hasPicture(_ index: Int) -> Bool {
+    withPage(index) { page in
+      guard let list = poppler_page_get_image_mapping(page) else { return false }
+      poppler_page_free_image_mapping(list)
+      return true
+    } ?? false
   }
 
   /// Hundredths of a point; positions that no page has become 0.

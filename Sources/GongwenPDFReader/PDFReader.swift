@@ -32,7 +32,7 @@ public struct PDFReader: Sendable {
     }
     var content = PageContent()
     for index in 0..<file.pageCount { content.add(file.page(index)) }
-    let diagnostics = try content.check()
+    let diagnostics = try content.check(hasPicture: file.hasPicture)
     let layout = PageLayout(content)
     let document = RawDocument(
       scalars: content.scalars, map: content.map, blocks: layout.blocks(),

@@ -12,8 +12,8 @@ struct PageContent {
   private(set) var pages: [Range<Int>] = []
   /// The sizes of the pages.
   private(set) var sizes: [PageSize] = []
-  /// Pages, from 1, that show a picture and no text.
-  private var pictures: [Int] = []
+  /// Pages, from 0, without text.
+  private var textless: [Int] = []
   /// Pages, from 1, that could not be read.
   private var unreadable: [Int] = []
 
@@ -35,13 +35,15 @@ struct PageContent {
     scalars += page.scalars
     glyphs += page.glyphs
     sizes.append(page.size)
-    if !page.hasText, page.hasImage { pictures.append(Int(number)) }
+    if !page.hasText { textless.append(pages.count - 1) }
   }
 
   /// What is to be said of the pages.
   ///
+  /// `hasPicture` is asked of the pages without text of a file that has some.
+  ///
   /// - Throws: a ``StageFailure`` where they give no text.
-  func check() throws(StageFailure) -> [Diagnostic] {
+  func check(hasPicture: (Int) -> Bool) throws(StageFailure) -> [Diagnostic] {
     if unreadable.count == pages.count { throw PDFFailure.withoutPages }
     var visible = 0
     var unmapped = 0
@@ -56,10 +58,11 @@ struct PageContent {
     guard visible > 0 else { throw PDFFailure.noTextLayer(pages: pages.count) }
     let share = unmapped * 100 / visible
     guard share < Self.mostUnmapped else { throw PDFFailure.unmapped(share: share) }
-    return diagnostics(unmapped: unmapped)
+    let pictures = textless.filter(hasPicture).map { $0 + 1 }
+    return diagnostics(unmapped: unmapped, pictures: pictures)
   }
 
-  private func diagnostics(unmapped: Int) -> [Diagnostic] {
+  private func diagnostics(unmapped: Int, pictures: [Int]) -> [Diagnostic] {
     var result: [Diagnostic] = []
     if !pictures.isEmpty {
       result.append(

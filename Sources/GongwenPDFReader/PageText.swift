@@ -23,8 +23,6 @@ struct PageText {
   var glyphs: [GlyphBoxes.Glyph]
   /// The size of the crop box.
   var size: PageSize
-  /// Whether it shows a picture and no text.
-  var hasImage = false
 
   /// Whether a character is blank.
   static func isBlank(_ scalar: Unicode.Scalar) -> Bool { UnicodeClass.isBlank(scalar) }

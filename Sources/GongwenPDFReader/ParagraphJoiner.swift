@@ -22,7 +22,7 @@ struct ParagraphJoiner {
     if text.endsWithLeader(above) { return false }
     if above.isBeside(line) { return line.left - above.right < Self.widestBlank * measures.em }
     let em = measures.em(of: above)
-    guard abs(measures.em(of: line) - em) * 8 <= em else { return false }
+    guard hasSize(of: above, line) else { return false }
     let area = frames.area(of: line)
     if isCentred(above), isCentred(line) { return joinsTitle(line, to: above) }
     if isApart(line, above) { return false }
@@ -34,6 +34,14 @@ struct ParagraphJoiner {
     // A hanging indent: deeper than the line above, and not by the two characters of a paragraph.
     let isParagraph = abs(indent - 2 * em) * 2 <= em
     return !isParagraph && line.page == above.page && (line.left - above.left) * 5 > em * 6
+  }
+
+  /// Whether two lines are of one size, by their characters or, where those are uneven as in
+  /// recognised scans, by their boxes.
+  private func hasSize(of above: PrintedLine, _ line: PrintedLine) -> Bool {
+    let em = measures.em(of: above)
+    return abs(measures.em(of: line) - em) * 8 <= em
+      || abs(line.height - above.height) * 8 <= above.height
   }
 
   /// Whether a line begins where the words of an item begin behind its sign.
@@ -69,6 +77,9 @@ struct ParagraphJoiner {
 
   private func isFull(_ above: PrintedLine, before line: PrintedLine) -> Bool {
     let area = frames.area(of: above)
-    return (above.right + text.firstTokenWidth(of: line) - area.right) * 5 > measures.em
+    let room = area.right - above.right
+    if (text.firstTokenWidth(of: line) - room) * 5 > measures.em { return true }
+    // Ragged lines, as of recognised scans: nearly full, and inside a sentence.
+    return room < 3 * measures.em && !text.isTerminated(above)
   }
 }
