@@ -82,7 +82,21 @@ struct PDFReaderTests {
     #expect(code(Array("%PDF-1.4\nnothing".utf8)) == "damaged")
     #expect(code(SmallPDF(pages: [[], []]).bytes) == "no-text-layer")
     #expect(code(SmallPDF(pages: [[], []]).bytes, limit: 1) == "too-many-pages")
-    let signs = SmallPDF.Line(text: "\u{E000}\u{E001}政", x: 80, y: 100)
-    #expect(code(SmallPDF(pages: [[signs]]).bytes) != nil)
+  }
+
+  @Test func fontsWithoutMeaningAreNoText() throws {
+    func content(_ text: String) -> PageContent {
+      let scalars = Array(text.unicodeScalars)
+      var content = PageContent()
+      content.add(
+        PageText(
+          scalars: scalars, glyphs: scalars.map { _ in GlyphBoxes.Glyph() },
+          size: PageSize(595, 842)))
+      return content
+    }
+    let most = content("\u{E000}\u{E001}政")
+    #expect(throws: StageFailure.self) { try most.check { _ in false } }
+    let few = content("\u{E000}" + String(repeating: "政", count: 20))
+    #expect(try few.check { _ in false }.map(\.code) == ["unmapped-text"])
   }
 }
