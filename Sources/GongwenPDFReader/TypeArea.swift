@@ -32,7 +32,9 @@ struct TextMeasures {
     var pitches = Histogram(width: 50)
     for (above, line) in zip(lines, lines.dropFirst()) where above.page == line.page {
       let distance = line.middle - above.middle
-      if distance > height / 2, distance < height * 4 { pitches.add(distance) }
+      // Long lines are of paragraphs; labels and cells have distances of their own.
+      let weight = min(above.range.count, line.range.count) >= 15 ? 20 : 1
+      if distance > height / 2, distance < height * 4 { pitches.add(distance, weight: weight) }
     }
     pitch = max(1, pitches.mode ?? height * 3 / 2)
   }
