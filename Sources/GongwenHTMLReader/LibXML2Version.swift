@@ -2,7 +2,7 @@ import CLibXML2
 
 extension HTMLReader {
   /// The version of libxml2, as "2.9.14"; takes part in a document's provenance.
-  public static let libraryVersion: String = {
+  public static let parserVersion: String = {
     guard let number = Int(String(cString: gw_libxml_version()).prefix { $0.isNumber }) else {
       return LIBXML_DOTTED_VERSION
     }

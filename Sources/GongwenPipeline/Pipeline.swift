@@ -2,6 +2,7 @@ import Crypto
 import GongwenHTMLReader
 import GongwenJSON
 public import GongwenModel
+import GongwenPDFReader
 import GongwenStructure
 import GongwenText
 
@@ -11,7 +12,10 @@ public struct Pipeline: Sendable {
   public static let version = "0.1.0"
 
   /// The versions of the libraries that may take part, by the names of the contract.
-  public static let libraries = ["icu": LibraryVersions.icu, "libxml2": HTMLReader.libraryVersion]
+  public static let libraries = [
+    "icu": LibraryVersions.icu, "libxml2": HTMLReader.parserVersion,
+    "poppler": PDFFile.popplerVersion,
+  ]
 
   /// The options all sources are processed with.
   public let options: PipelineOptions

@@ -70,7 +70,7 @@ struct SourceReader {
     return ReadSource(
       record: record, raw: raw,
       diagnostics: sidecar.diagnostics + decision.diagnostics + raw.diagnostics,
-      libraries: isPage ? ["libxml2": HTMLReader.libraryVersion] : [:])
+      libraries: isPage ? ["libxml2": HTMLReader.parserVersion] : [:])
   }
 
   /// What is known of a source before it is read.
