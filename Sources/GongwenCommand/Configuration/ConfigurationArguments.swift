@@ -13,10 +13,17 @@ struct ConfigurationArguments: ParsableArguments {
   @Option(help: ArgumentHelp("The largest source that is read.", valueName: "bytes"))
   var maxBytes: Int?
 
+  @Option(help: ArgumentHelp("The most pages of a PDF.", valueName: "pages"))
+  var maxPages: Int?
+
   func validate() throws {
     if let maxBytes, ConfigurationKey.bytesRange.contains(maxBytes) == false {
       throw ValidationError(
         "--max-bytes must be a whole number from 1 to \(ConfigurationKey.bytesRange.upperBound)")
+    }
+    if let maxPages, ConfigurationKey.pagesRange.contains(maxPages) == false {
+      throw ValidationError(
+        "--max-pages must be a whole number from 1 to \(ConfigurationKey.pagesRange.upperBound)")
     }
   }
 
@@ -27,6 +34,7 @@ struct ConfigurationArguments: ParsableArguments {
     if let file { configuration = try ConfigurationFile.read(file) }
     if let profile { configuration.options.profile = profile }
     if let maxBytes { configuration.options.maximumBytes = maxBytes }
+    if let maxPages { configuration.options.maximumPages = maxPages }
     return configuration
   }
 }

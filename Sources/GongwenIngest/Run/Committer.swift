@@ -99,6 +99,9 @@ final class Committer {
     if chosen.maximumBytes != PipelineOptions().maximumBytes {
       words += ["--max-bytes", String(chosen.maximumBytes)]
     }
+    if chosen.maximumPages != PipelineOptions().maximumPages {
+      words += ["--max-pages", String(chosen.maximumPages)]
+    }
     // A name that begins like an option is none.
     words.append(ShellWord.quote(rawPath.first == 0x2D ? [0x2E, 0x2F] + rawPath : rawPath))
     return words.joined(separator: " ")
