@@ -200,7 +200,7 @@ struct VerifierTests {
     }
     #expect(verify(["icu": "72.1", "poppler": "22.12.0"]) == [])
     let findings = verify(["icu": "73.2"])
-    #expect(findings.map(\.code) == [.libraryDiffers])
+    #expect(findings.map(\.code) == [.versionDiffers])
     #expect(findings.map(\.severity) == [.warning])
   }
 

@@ -6,8 +6,7 @@ import GongwenModel
 /// place it is weighed by ``HierarchyModel``, states that agree are united, and the cheapest few go
 /// on. The time is linear in the number of lines.
 struct HierarchySearch: Sendable {
-  /// How many states go on from line to line. Real documents need two or three; the rest is for
-  /// broken numbering.
+  /// How many states go on from line to line: room for broken numbering, little enough to be fast.
   static let beamWidth = 12
 
   /// The model whose cost is minimised.

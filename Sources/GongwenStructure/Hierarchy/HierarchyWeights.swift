@@ -3,8 +3,8 @@ import GongwenModel
 /// What each step of a hierarchy costs: the model that the search minimises.
 ///
 /// Only differences matter. A cost of 1 is a small oddity, 3 a fault that careful editors leave in
-/// one document of ten, 6 and more something that hardly happens. Tuned on the annotated texts of
-/// `Evaluation/`; each has a test at its edge.
+/// one document of ten, 6 and more something that hardly happens. Set by hand against
+/// the annotated corpus that `Evaluation/evaluate` scores.
 struct HierarchyWeights: Sendable {
   /// A number that is missing (1, 3), for the first; each further missing one adds a little, since
   /// a lost page loses several.

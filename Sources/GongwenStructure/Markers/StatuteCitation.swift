@@ -5,9 +5,8 @@ enum StatuteCitation {
   /// What stands behind the number of a cited unit, sorted; from 立法技术规范（试行）(一), 7 and
   /// the citations in 137 laws.
   private static let continuations: [Phrase] = [
-    "、", "，", "至", "—", "～", "及", "和", "与", "或者", "中", "中的", "之规定", "第一款", "第二款",
-    "第三款", "第四款", "第五款", "第六款", "第", "所", "所列", "的", "规定", "以外", "修改", "改为",
-    "内容", "（一）项",
+    "—", "、", "与", "中", "中的", "之规定", "以外", "修改", "内容", "及", "和", "或者", "所", "所列", "改为", "的",
+    "第", "第一款", "第三款", "第二款", "第五款", "第六款", "第四款", "至", "规定", "（一）项", "，", "～",
   ]
 
   /// Weight against a marker, by what stands right behind it (no blank between).

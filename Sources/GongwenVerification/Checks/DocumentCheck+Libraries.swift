@@ -13,7 +13,7 @@ extension DocumentCheck {
       else { continue }
       at(member.name) {
         $0.report(
-          .libraryDiffers, as: .warning, "the document was made with \(made), here is \(version)")
+          .versionDiffers, as: .warning, "the document was made with \(made), here is \(version)")
       }
     }
     path.leave()

@@ -75,6 +75,6 @@ public struct Finding: Hashable, Sendable {
     /// An annotation that lies outside its text.
     case annotationOutside = "annotation-outside"
     /// The document was made with another version of a library; a warning.
-    case libraryDiffers = "library-differs"
+    case versionDiffers = "library-differs"
   }
 }
