@@ -11,6 +11,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     // Layer 0: C.
@@ -42,7 +43,7 @@ let package = Package(
       name: "GongwenPDFReader", dependencies: ["GongwenModel", "GongwenText", "CPopplerGLib"]),
     .target(name: "GongwenStructure", dependencies: ["GongwenModel", "GongwenText"]),
 
-    // Layer 4: the stages in their order; the proof beside them.
+    // Layer 4: the stages in their order; beside them the proof, and what is known of the outputs.
     .target(
       name: "GongwenPipeline",
       dependencies: [
@@ -56,6 +57,9 @@ let package = Package(
         "GongwenModel", "GongwenText", "GongwenJSON", "GongwenPDFReader",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
+    .target(
+      name: "GongwenCatalog",
+      dependencies: ["GongwenModel", .product(name: "GRDB", package: "GRDB.swift")]),
 
     // Layer 5: files, batches.
     .target(
@@ -70,7 +74,7 @@ let package = Package(
       name: "GongwenCommand",
       dependencies: [
         "GongwenModel", "GongwenText", "GongwenJSON", "GongwenPipeline", "GongwenVerification",
-        "GongwenIngest",
+        "GongwenCatalog", "GongwenIngest",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -109,11 +113,19 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .testTarget(
+      name: "GongwenCatalogTests",
+      dependencies: [
+        "GongwenModel", "GongwenCatalog", .product(name: "GRDB", package: "GRDB.swift"),
+      ]
+    ),
+    .testTarget(
       name: "GongwenIngestTests",
       dependencies: ["GongwenModel", "GongwenPipeline", "GongwenJSON", "GongwenIngest"]),
     .testTarget(
       name: "GongwenCommandTests",
-      dependencies: ["GongwenCommand", "GongwenModel", "GongwenPipeline", "gongwen"],
+      dependencies: [
+        "GongwenCommand", "GongwenModel", "GongwenPipeline", "GongwenCatalog", "gongwen",
+      ],
       exclude: ["Cases"]),
   ],
   swiftLanguageModes: [.v6]

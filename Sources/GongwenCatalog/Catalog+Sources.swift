@@ -1,0 +1,69 @@
+internal import GRDB
+
+extension Catalog {
+  /// The source of a path.
+  public func source(at path: String) throws(CatalogError) -> CatalogSource? {
+    let (folder, name) = CatalogSource.split(path)
+    return try sources(where: "folder = ? AND name = ?", [folder, name]).first
+  }
+
+  /// The sources right in `folder` whose name lies in the closed range, in byte order of names.
+  public func sources(
+    in folder: String, from first: String, through last: String
+  ) throws(CatalogError) -> [CatalogSource] {
+    try sources(
+      where: "folder = ? AND name BETWEEN ? AND ? ORDER BY name", [folder, first, last])
+  }
+
+  /// The sources with this inode, size and time of change: what a file may have been called before
+  /// it was renamed. At most 8, by path.
+  public func sources(matching stamp: FileStamp) throws(CatalogError) -> [CatalogSource] {
+    try sources(
+      where: "inode = ? AND size = ? AND modified = ? ORDER BY path LIMIT 8",
+      [stamp.inode, stamp.size, stamp.modified])
+  }
+
+  /// The quarantined sources whose paths stand behind `path` in byte order, from the first one if
+  /// it is nil, in order of path: a page of the whole list.
+  public func quarantined(
+    after path: String?, limit: Int
+  ) throws(CatalogError) -> [CatalogSource] {
+    try sources(
+      where: "outcome = 'quarantined' AND path > ? ORDER BY path LIMIT ?", [path ?? "", limit])
+  }
+
+  /// The largest id of a source; 0 without any.
+  public func largestID() throws(CatalogError) -> Int64 {
+    try read { try Int64.fetchOne($0, sql: "SELECT max(id) FROM source") ?? 0 }
+  }
+
+  /// How many sources there are.
+  public func count() throws(CatalogError) -> Int {
+    try read { try Int.fetchOne($0, sql: "SELECT count(*) FROM source") ?? 0 }
+  }
+
+  /// Calls the body with id, path and outcome of every source, by id, without holding them all.
+  public func forEachSource(
+    _ body: (Int64, String, CatalogSource.Outcome) -> Void
+  ) throws(CatalogError) {
+    try read { database in
+      let rows = try Row.fetchCursor(
+        database, sql: "SELECT id, path, outcome FROM source ORDER BY id")
+      while let row = try rows.next() {
+        body(row[0] ?? 0, row[1] ?? "", SourceColumns.outcome(row[2] ?? ""))
+      }
+    }
+  }
+
+  func sources(
+    where condition: String, _ arguments: StatementArguments
+  ) throws(CatalogError) -> [CatalogSource] {
+    try read { database in
+      let statement = try database.cachedStatement(sql: SourceColumns.select + "WHERE " + condition)
+      let rows = try Row.fetchCursor(statement, arguments: arguments)
+      var sources: [CatalogSource] = []
+      while let row = try rows.next() { sources.append(SourceColumns.source(row)) }
+      return sources
+    }
+  }
+}

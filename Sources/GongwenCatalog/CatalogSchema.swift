@@ -1,0 +1,110 @@
+internal import GRDB
+
+/// The tables, and how they came about. docs/CATALOG.md explains them to those who query them.
+enum CatalogSchema {
+  /// `Gong`: what the head of the file calls its program (`PRAGMA application_id`).
+  static let applicationID: Int32 = 0x476F_6E67
+  /// The number of the newest schema (`PRAGMA user_version`): one for each migration.
+  static let version = 1
+
+  /// The migrations. One that was ever published is never changed: a new one is added.
+  static var migrator: DatabaseMigrator {
+    var migrator = DatabaseMigrator()
+    migrator.registerMigration("v1") { database in
+      try database.execute(sql: sources + runs + views)
+      try database.execute(sql: "PRAGMA user_version = 1")
+    }
+    return migrator
+  }
+
+  private static let sources = """
+    CREATE TABLE source (
+      id INTEGER PRIMARY KEY AUTOINCREMENT,
+      folder TEXT NOT NULL CHECK (folder NOT LIKE '/%' AND folder NOT LIKE '%/'),
+      name TEXT NOT NULL CHECK (name <> '' AND instr(name, '/') = 0),
+      path TEXT NOT NULL AS (CASE folder WHEN '' THEN name ELSE folder || '/' || name END) VIRTUAL,
+      outcome TEXT NOT NULL CHECK (outcome IN ('document', 'collection', 'quarantined')),
+      size INTEGER CHECK (size >= 0),
+      modified INTEGER,
+      changed INTEGER,
+      inode INTEGER,
+      sidecar_size INTEGER CHECK (sidecar_size >= 0),
+      sidecar_modified INTEGER,
+      sidecar_changed INTEGER,
+      sidecar_inode INTEGER,
+      sha256 TEXT CHECK (length(sha256) = 64),
+      sidecar_sha256 TEXT CHECK (length(sidecar_sha256) = 64),
+      bytes INTEGER CHECK (bytes >= 0),
+      fingerprint TEXT NOT NULL DEFAULT '',
+      media_type TEXT,
+      title TEXT,
+      members INTEGER NOT NULL DEFAULT 0 CHECK (members >= 0),
+      digest TEXT CHECK (length(digest) = 64),
+      text_digest TEXT CHECK (length(text_digest) = 64),
+      stage TEXT,
+      code TEXT,
+      message TEXT,
+      attempts INTEGER NOT NULL DEFAULT 0 CHECK (attempts >= 0),
+      output_bytes INTEGER NOT NULL DEFAULT 0 CHECK (output_bytes >= 0),
+      seconds REAL NOT NULL DEFAULT 0 CHECK (seconds >= 0),
+      read_seconds REAL CHECK (read_seconds >= 0),
+      strip_seconds REAL CHECK (strip_seconds >= 0),
+      normalise_seconds REAL CHECK (normalise_seconds >= 0),
+      structure_seconds REAL CHECK (structure_seconds >= 0),
+      write_seconds REAL CHECK (write_seconds >= 0),
+      run INTEGER,
+      failing_since INTEGER,
+      UNIQUE (folder, name),
+      CHECK ((size IS NULL) = (inode IS NULL) AND (size IS NULL) = (modified IS NULL)),
+      CHECK ((sidecar_size IS NULL) = (sidecar_inode IS NULL)),
+      CHECK (outcome = 'quarantined' OR failing_since IS NULL)
+    ) STRICT;
+    CREATE INDEX source_inode ON source (inode, size, modified) WHERE inode IS NOT NULL;
+    CREATE INDEX source_digest ON source (digest) WHERE digest IS NOT NULL;
+    CREATE INDEX source_quarantined ON source (path) WHERE outcome = 'quarantined';
+
+    """
+
+  private static let runs = """
+    CREATE TABLE run (
+      id INTEGER PRIMARY KEY AUTOINCREMENT,
+      command TEXT NOT NULL CHECK (command <> ''),
+      started INTEGER NOT NULL,
+      finished INTEGER,
+      jobs INTEGER NOT NULL CHECK (jobs >= 0),
+      documents INTEGER NOT NULL CHECK (documents >= 0),
+      quarantined INTEGER NOT NULL CHECK (quarantined >= 0),
+      skipped INTEGER NOT NULL CHECK (skipped >= 0),
+      unchanged INTEGER NOT NULL CHECK (unchanged >= 0),
+      removed INTEGER NOT NULL CHECK (removed >= 0),
+      orphans INTEGER NOT NULL CHECK (orphans >= 0),
+      bytes INTEGER NOT NULL CHECK (bytes >= 0),
+      seconds REAL NOT NULL CHECK (seconds >= 0),
+      interruption INTEGER,
+      fingerprint TEXT NOT NULL
+    ) STRICT;
+
+    """
+
+  private static let views = """
+    CREATE VIEW documents AS
+      SELECT id, path, outcome AS kind, media_type, title, members, digest, text_digest,
+        sha256, bytes, output_bytes, seconds, run
+      FROM source WHERE outcome <> 'quarantined';
+    CREATE VIEW quarantine AS
+      SELECT id, path, stage, code, message, attempts, sha256, bytes, failing_since, run
+      FROM source WHERE outcome = 'quarantined';
+    CREATE VIEW stages AS
+      SELECT id, path, 'read' AS stage, read_seconds AS seconds
+      FROM source WHERE read_seconds IS NOT NULL
+      UNION ALL SELECT id, path, 'strip', strip_seconds
+      FROM source WHERE strip_seconds IS NOT NULL
+      UNION ALL SELECT id, path, 'normalise', normalise_seconds
+      FROM source WHERE normalise_seconds IS NOT NULL
+      UNION ALL SELECT id, path, 'structure', structure_seconds
+      FROM source WHERE structure_seconds IS NOT NULL
+      UNION ALL SELECT id, path, 'write', write_seconds
+      FROM source WHERE write_seconds IS NOT NULL;
+
+    """
+}

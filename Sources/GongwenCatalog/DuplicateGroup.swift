@@ -1,0 +1,7 @@
+/// Sources whose documents are equal.
+public struct DuplicateGroup: Hashable, Sendable {
+  /// The digest they share.
+  public var digest: String
+  /// Their paths, in byte order: two or more.
+  public var paths: [String]
+}

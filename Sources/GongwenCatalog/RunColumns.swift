@@ -1,0 +1,26 @@
+internal import GRDB
+
+/// The columns of the table `run`, in the order in which rows are read and written.
+enum RunColumns {
+  static let names = [
+    "command", "started", "finished", "jobs", "documents", "quarantined", "skipped", "unchanged",
+    "removed", "orphans", "bytes", "seconds", "interruption", "fingerprint",
+  ]
+
+  static func values(of run: RunRecord) -> StatementArguments {
+    [
+      run.command, run.started, run.finished, run.jobs, run.documents, run.quarantined,
+      run.skipped, run.unchanged, run.removed, run.orphans, run.bytes, run.seconds,
+      run.interruption, run.fingerprint,
+    ]
+  }
+
+  /// The run of a row of `id` and ``names``.
+  static func run(_ row: Row) -> RunRecord {
+    RunRecord(
+      id: row[0] ?? 0, started: row[2] ?? 0, finished: row[3], command: row[1] ?? "",
+      jobs: row[4] ?? 0, documents: row[5] ?? 0, quarantined: row[6] ?? 0, skipped: row[7] ?? 0,
+      unchanged: row[8] ?? 0, removed: row[9] ?? 0, orphans: row[10] ?? 0, bytes: row[11] ?? 0,
+      seconds: row[12] ?? 0, interruption: row[13], fingerprint: row[14] ?? "")
+  }
+}

@@ -1,0 +1,16 @@
+/// What a stage took, over all sources that came to it in their last processing. In seconds.
+public struct StageTiming: Hashable, Sendable {
+  /// The stage's name.
+  public var stage: String
+  /// How many sources came to it.
+  public var sources: Int
+  /// All of them together.
+  public var total: Double
+  /// Half of them took no more.
+  public var median: Double
+  /// The slowest one.
+  public var longest: Double
+
+  /// The average.
+  public var mean: Double { sources == 0 ? 0 : total / Double(sources) }
+}
