@@ -65,9 +65,11 @@ let package = Package(
     .target(
       name: "GongwenIngest",
       dependencies: [
-        "GongwenModel", "GongwenPipeline", "GongwenJSON", "CPosix",
+        "GongwenModel", "GongwenCatalog", "GongwenPipeline", "GongwenJSON", "CPosix",
         .product(name: "Crypto", package: "swift-crypto"),
-      ]),
+      ],
+      // Sources that kill a worker, for tests.
+      swiftSettings: [.define("GONGWEN_POISON", .when(configuration: .debug))]),
 
     // Layer 6: commands.
     .target(
@@ -120,7 +122,9 @@ let package = Package(
     ),
     .testTarget(
       name: "GongwenIngestTests",
-      dependencies: ["GongwenModel", "GongwenPipeline", "GongwenJSON", "GongwenIngest"]),
+      dependencies: [
+        "GongwenModel", "GongwenCatalog", "GongwenPipeline", "GongwenJSON", "GongwenIngest",
+      ]),
     .testTarget(
       name: "GongwenCommandTests",
       dependencies: [
@@ -132,7 +136,7 @@ let package = Package(
 )
 
 for target in package.targets where target.name.hasPrefix("C") == false {
-  target.swiftSettings = [
+  target.swiftSettings = (target.swiftSettings ?? []) + [
     .enableUpcomingFeature("ExistentialAny"),
     .enableUpcomingFeature("InternalImportsByDefault"),
     .enableUpcomingFeature("MemberImportVisibility"),

@@ -42,16 +42,17 @@ extension Catalog {
     try read { try Int.fetchOne($0, sql: "SELECT count(*) FROM source") ?? 0 }
   }
 
-  /// Calls the body with id, path and outcome of every source, by id, without holding them all.
-  public func forEachSource(
-    _ body: (Int64, String, CatalogSource.Outcome) -> Void
-  ) throws(CatalogError) {
+  /// The sources with greater ids than `id`, by id: a page of all there are.
+  public func paths(after id: Int64, limit: Int) throws(CatalogError)
+    -> [(id: Int64, path: String, isOrphaned: Bool)]
+  {
     try read { database in
-      let rows = try Row.fetchCursor(
-        database, sql: "SELECT id, path, outcome FROM source ORDER BY id")
-      while let row = try rows.next() {
-        body(row[0] ?? 0, row[1] ?? "", SourceColumns.outcome(row[2] ?? ""))
-      }
+      let statement = try database.cachedStatement(
+        sql: "SELECT id, path, orphaned FROM source WHERE id > ? ORDER BY id LIMIT ?")
+      let rows = try Row.fetchCursor(statement, arguments: [id, limit])
+      var page: [(id: Int64, path: String, isOrphaned: Bool)] = []
+      while let row = try rows.next() { page.append((row[0] ?? 0, row[1] ?? "", row[2] ?? false)) }
+      return page
     }
   }
 

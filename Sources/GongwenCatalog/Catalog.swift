@@ -133,7 +133,7 @@ public final class Catalog: Sendable {
   }
 
   /// Changes, in one transaction.
-  private func change<Result>(_ body: (Database) throws -> Result) throws(CatalogError) -> Result {
+  func change<Result>(_ body: (Database) throws -> Result) throws(CatalogError) -> Result {
     do { return try queue.write(body) } catch { throw CatalogError(error, path: path) }
   }
 

@@ -54,6 +54,7 @@ enum CatalogSchema {
       write_seconds REAL CHECK (write_seconds >= 0),
       run INTEGER,
       failing_since INTEGER,
+      orphaned INTEGER NOT NULL DEFAULT 0 CHECK (orphaned IN (0, 1)),
       UNIQUE (folder, name),
       CHECK ((size IS NULL) = (inode IS NULL) AND (size IS NULL) = (modified IS NULL)),
       CHECK ((sidecar_size IS NULL) = (sidecar_inode IS NULL)),

@@ -32,7 +32,7 @@ enum SourceColumns {
   /// Arguments: ``values(of:run:)``, when it began to fail, folder, name. A source that fails again
   /// has failed since the first time.
   static let update = """
-    UPDATE source SET \(names.map { "\($0) = ?" }.joined(separator: ", ")), run = ?,
+    UPDATE source SET \(names.map { "\($0) = ?" }.joined(separator: ", ")), run = ?, orphaned = 0,
       failing_since = CASE WHEN outcome = 'quarantined' AND failing_since IS NOT NULL
         AND ?1 = 'quarantined' THEN failing_since ELSE ? END
     WHERE folder = ? AND name = ?
@@ -47,7 +47,7 @@ enum SourceColumns {
   /// Arguments: the values of both stamps, folder, name.
   static let refresh = """
     UPDATE source SET \(stamps.map { "\($0) = ?" }.joined(separator: ", ")),
-      \(stamps.map { "sidecar_\($0) = ?" }.joined(separator: ", "))
+      \(stamps.map { "sidecar_\($0) = ?" }.joined(separator: ", ")), orphaned = 0
     WHERE folder = ? AND name = ?
     """
 
@@ -100,7 +100,7 @@ enum SourceColumns {
     CatalogSource.Outcome(rawValue: text) ?? .quarantined
   }
 
-  private static func stamp(_ row: Row, at index: Int) -> FileStamp? {
+  static func stamp(_ row: Row, at index: Int) -> FileStamp? {
     guard let size: Int64 = row[index] else { return nil }
     return FileStamp(
       size: size, modified: row[index + 1] ?? 0, changed: row[index + 2] ?? 0,

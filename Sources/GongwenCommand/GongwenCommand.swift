@@ -4,19 +4,15 @@ import Glibc
 /// The program: reads the command line, runs the command and ends with its exit status.
 public enum GongwenCommand {
   /// Runs the command that the command line names. Does not return.
-  public static func main() async -> Never {
+  public static func main() -> Never {
     signal(SIGPIPE, SIG_IGN)
-    exit(await status().code)
+    exit(status().code)
   }
 
-  private static func status() async -> ExitStatus {
+  private static func status() -> ExitStatus {
     do {
       var command = try RootCommand.parseAsRoot()
-      if var command = command as? any AsyncParsableCommand {
-        try await command.run()
-      } else {
-        try command.run()
-      }
+      try command.run()
       return .success
     } catch let failure as CommandFailure {
       if failure.message.isEmpty == false { StandardError.write(failure.message + "\n") }

@@ -28,7 +28,8 @@ struct RootCommand: ParsableCommand {
       """,
     version: "gongwen \(Pipeline.version)",
     subcommands: [
-      RunCommand.self, ConvertCommand.self, VerifyCommand.self, ShowCommand.self,
+      RunCommand.self, WorkerCommand.self, ConvertCommand.self, VerifyCommand.self,
+      ShowCommand.self,
       SchemaCommand.self,
     ])
 }

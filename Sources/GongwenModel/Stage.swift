@@ -10,4 +10,15 @@ public enum Stage: String, CaseIterable, Hashable, Sendable {
   case structure
   /// The tree to bytes.
   case write
+
+  /// The stage that follows; nil after the last.
+  public var next: Stage? {
+    switch self {
+    case .read: .strip
+    case .strip: .normalise
+    case .normalise: .structure
+    case .structure: .write
+    case .write: nil
+    }
+  }
 }

@@ -17,6 +17,9 @@ public struct Pipeline: Sendable {
     "poppler": PDFFile.popplerVersion,
   ]
 
+  /// The versions of the stages' rules: the same source may give other bytes under another version.
+  public static var stageVersions: [Stage: Int] { DocumentFactory.stageVersions }
+
   /// The options all sources are processed with.
   public let options: PipelineOptions
   /// SHA-256 of the effective configuration in JCS form, in hex.
@@ -28,15 +31,22 @@ public struct Pipeline: Sendable {
     self.configurationDigest = configurationDigest
   }
 
-  /// Turns a source into its document, or into a collection followed by its members.
+  /// Turns a source into its document, or into a collection followed by its members; `finished`
+  /// hears of each stage when it is done.
   ///
   /// - Throws: a ``StageFailure`` when the source gives no document.
-  public func process(_ input: SourceInput) throws(StageFailure) -> [Document] {
+  public func process(_ input: SourceInput, finished: (Stage) -> Void = { _ in })
+    throws(StageFailure) -> [Document]
+  {
     let source = try SourceReader(options: options).read(input)
+    finished(.read)
     let stripped = BoilerplateClassifier()(source.raw)
     try require(stripped)
+    finished(.strip)
     let text = Normaliser(profile: options.profile)(stripped)
+    finished(.normalise)
     let structured = Structure()(text)
+    finished(.structure)
     return try DocumentFactory(pipeline: self, source: source, text: text).documents(structured)
   }
 

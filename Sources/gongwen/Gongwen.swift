@@ -2,5 +2,5 @@ import GongwenCommand
 
 @main
 enum Gongwen {
-  static func main() async { await GongwenCommand.main() }
+  static func main() { GongwenCommand.main() }
 }

@@ -124,10 +124,25 @@ import Testing
       [Sample.document("z/b"), Sample.failed("a"), Sample.document("c")], removed: [])
     try catalog.forget(["a"])
     try catalog.commit([Sample.failed("a")], removed: [])
-    var seen: [String] = []
-    try catalog.forEachSource { seen.append("\($0) \($1) \($2.rawValue)") }
-    #expect(seen == ["1 z/b document", "3 c document", "4 a quarantined"])
+    try catalog.orphan(["c"])
+    let seen = try catalog.paths(after: 0, limit: 9).map { "\($0.id) \($0.path) \($0.isOrphaned)" }
+    #expect(seen == ["1 z/b false", "3 c true", "4 a false"])
+    #expect(try catalog.paths(after: 1, limit: 1).map(\.path) == ["c"])
     #expect(try catalog.largestID() == 4)
+  }
+
+  @Test func `Entries say what decides whether a source is worked on`() throws {
+    let folder = try ScratchFolder()
+    let catalog = try folder.catalog()
+    let paths = ["d/a", "d/b", "d/e/c", "d/文"]
+    try catalog.commit(paths.map(Sample.full), removed: [])
+    let fingerprint = Sample.full("x").fingerprint
+    let all = try catalog.entries(in: "d", from: "", limit: 9, current: ["", fingerprint])
+    #expect(all.map(\.name) == ["a", "b", "文"])
+    #expect(all.allSatisfy { $0.isCurrent && $0.stamp == Sample.full("x").stamp })
+    try catalog.outdate(["d/b"])
+    let rest = try catalog.entries(in: "d", from: "b", limit: 1, current: [fingerprint])
+    #expect(rest.map(\.name) == ["b"] && rest.first?.isCurrent == false)
   }
 
   @Test func `A commit is all or nothing`() throws {

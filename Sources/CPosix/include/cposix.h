@@ -19,4 +19,29 @@ int32_t gw_noted_interruption(void);
 // Raises the number of files that may be open to what the system allows this process.
 void gw_raise_open_files(void);
 
+// Starts a program of its own process group with the files 0, 1 and 2 given and no others. It dies
+// with the thread that started it (PR_SET_PDEATHSIG), leaves no core, and has no more address space
+// and writes no longer files than so many bytes. Gives its process number, or -1 (*error is an errno).
+int32_t gw_start(
+    const char *program, char *const *arguments, char *const *environment, const int32_t *files,
+    uint64_t memory, uint64_t file_size, int32_t *error);
+
+// Collects a process that ended: gives 1 and its exit status or the signal that ended it (the other
+// is -1); 0 while it runs. Waits for the end if `wait` is not 0.
+int32_t gw_collect(int32_t process, int32_t wait, int32_t *status, int32_t *signal);
+
+// From now on, says on standard error that memory ran out if a crash of this process follows a
+// refused allocation. The words are GW_OUT_OF_MEMORY.
+void gw_note_refused_memory(void);
+#define GW_OUT_OF_MEMORY "gongwen: out of memory"
+
+// Lets this process use so many more seconds of CPU time; SIGXCPU ends it then.
+void gw_allow_cpu_seconds(uint64_t seconds);
+
+// Sets the name of the calling thread as `ps` shows it: up to 15 bytes. prctl is variadic.
+void gw_set_name(const char *name);
+
+// Makes everything written to the file system of an open folder durable.
+int32_t gw_sync_file_system(int32_t folder);
+
 #endif

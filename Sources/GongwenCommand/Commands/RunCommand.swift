@@ -3,60 +3,61 @@ import Glibc
 import GongwenIngest
 
 /// `gongwen run`.
-struct RunCommand: AsyncParsableCommand {
+struct RunCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "run",
     abstract: "Turns every source below the inputs folder into a document.",
     discussion: """
-      A source that gives no document gets a record below quarantine in the
-      outputs folder; it never stops the others. Outputs of sources that are gone
-      are removed. Files are whole or not there at any moment, and one that would
-      not change is not touched.
+      Only what is new or has changed is worked on: sources, their sidecars, the
+      configuration, the program and its libraries. A source that gives no document
+      gets a record below quarantine in the outputs folder; it never stops the
+      others. Files are whole or not there at any moment, and one that would not
+      change is not touched. After a crash or a power cut, run again.
+
+      Ctrl-C once: what is in hand is finished and committed. Twice: ends at once;
+      outputs are whole all the same.
 
       EXAMPLES
         gongwen run
         gongwen run --inputs releases --outputs published --jobs 4
-        gongwen run --config nightly.json --on-failure keep
+        gongwen run --dry-run                     what would be done, and why
+        gongwen run --only '2019/*.pdf' --force   these again
+        gongwen run --retry-quarantined           after a limit was raised
+        gongwen run --prune                       no outputs of sources that are gone
       """)
 
   @OptionGroup var batch: BatchArguments
+  @OptionGroup var work: RunArguments
 
-  @Option(help: "Sources in work at a time; 0 stands for one a core.")
-  var jobs: Int?
+  @Flag(help: "Works on every source, even if nothing has changed.")
+  var force = false
 
-  @Option(help: "What becomes of the earlier document of a source that now fails.")
-  var onFailure: FailurePolicy?
+  @Flag(help: "Works once more on the sources in quarantine.")
+  var retryQuarantined = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Works only on sources whose path matches; * matches slashes too. Repeatable.",
+      valueName: "glob"))
+  var only: [String] = []
+
+  @Option(help: ArgumentHelp("Works on no more sources than that.", valueName: "count"))
+  var limit: Int?
+
+  @Flag(help: "Tells on standard output what would be done, and why, and does nothing.")
+  var dryRun = false
 
   func validate() throws {
-    if let jobs, ConfigurationKey.jobsRange.contains(jobs) == false {
-      throw ValidationError(
-        "--jobs must be a whole number from 0 to \(ConfigurationKey.jobsRange.upperBound)")
-    }
+    if let limit, limit < 0 { throw ValidationError("--limit must not be negative") }
   }
 
-  func run() async throws {
-    var configuration = try batch.resolve()
-    if let jobs { configuration.jobs = jobs }
-    if let onFailure { configuration.onFailure = onFailure }
-    let summary = try await run(configuration.batch(cores: sysconf(Int32(_SC_NPROCESSORS_ONLN))))
-    throw CommandFailure(Self.status(of: summary))
-  }
-
-  private func run(_ options: BatchOptions) async throws(CommandFailure) -> RunSummary {
-    Interruption.note()
-    let console = RunConsole()
-    do throws(RunError) {
-      let run = BatchRun(options: options, worker: InProcessWorker(pipeline: options.pipeline))
-      let summary = try await run.run(console.show)
-      console.finish(summary, outputs: options.outputs)
-      return summary
-    } catch {
-      throw CommandFailure(.unable, error.message)
-    }
-  }
-
-  private static func status(of summary: RunSummary) -> ExitStatus {
-    let outcome: ExitStatus = summary.quarantined > 0 ? .fault : .success
-    return outcome.merge(summary.interruption.map { .interrupted(signal: $0) } ?? .success)
+  func run() throws {
+    var options = try work.options(batch)
+    options.scope.isForced = force
+    options.scope.retriesQuarantined = retryQuarantined
+    options.scope.patterns = only
+    options.scope.limit = limit
+    if dryRun { return try BatchCommand.plan(options, format: work.format) }
+    throw CommandFailure(try BatchCommand.run(options, format: work.format))
   }
 }

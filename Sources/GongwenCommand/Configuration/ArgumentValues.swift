@@ -4,7 +4,10 @@ public import GongwenIngest
 public import GongwenModel
 
 extension Charset: ExpressibleByArgument {}
+extension Durability: ExpressibleByArgument {}
 extension FailurePolicy: ExpressibleByArgument {}
 extension LinkPolicy: ExpressibleByArgument {}
 extension MediaType: ExpressibleByArgument {}
 extension NormalisationProfile: ExpressibleByArgument {}
+extension ProgressFormat: ExpressibleByArgument {}
+extension RemovalPolicy: ExpressibleByArgument {}

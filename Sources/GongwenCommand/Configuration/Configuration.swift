@@ -15,11 +15,17 @@ struct Configuration: Hashable, Sendable {
   var symlinks = LinkPolicy.inside
   /// What becomes of a failing source's earlier document.
   var onFailure = FailurePolicy.remove
+  /// What becomes of the outputs of a source that is gone.
+  var onRemoved = RemovalPolicy.keep
+  /// What a power cut may cost.
+  var durability = Durability.full
+  /// What a worker may use.
+  var limits = WorkerLimits()
   /// How sources become documents.
   var options = PipelineOptions()
 
   /// SHA-256 of the effective configuration in JCS form, without what cannot change a document:
-  /// workers and paths.
+  /// workers and what they may use, paths, and how outputs are kept.
   var digest: String {
     let value = JSONValue.object([
       (
@@ -35,6 +41,24 @@ struct Configuration: Hashable, Sendable {
     return ContentDigest.hex(of: CanonicalJSON.bytes(of: value))
   }
 
+  /// All of it in the form of `pipeline.json`, for workers.
+  var settings: String {
+    let value = JSONValue.object([
+      ("inputs", .string(inputs)), ("outputs", .string(outputs)), ("jobs", .int(jobs)),
+      ("symlinks", .string(symlinks.rawValue)), ("onFailure", .string(onFailure.rawValue)),
+      ("onRemoved", .string(onRemoved.rawValue)), ("durability", .string(durability.rawValue)),
+      ("profile", .string(options.profile.rawValue)),
+      (
+        "limits",
+        .object([
+          ("bytes", .int(options.maximumBytes)), ("pages", .int(options.maximumPages)),
+          ("seconds", .int(limits.seconds)), ("memory", .int(limits.memory)),
+        ])
+      ),
+    ])
+    return String(decoding: CanonicalJSON.bytes(of: value), as: UTF8.self)
+  }
+
   /// The pipeline it asks for.
   var pipeline: Pipeline { Pipeline(options: options, configurationDigest: digest) }
 
@@ -44,6 +68,10 @@ struct Configuration: Hashable, Sendable {
     batch.jobs = jobs == 0 ? cores : jobs
     batch.links = symlinks
     batch.onFailure = onFailure
+    batch.onRemoved = onRemoved
+    batch.durability = durability
+    batch.limits = limits
+    batch.workerArguments = ["worker", "--settings", settings]
     return batch
   }
 }

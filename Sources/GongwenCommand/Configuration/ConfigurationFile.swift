@@ -20,7 +20,15 @@ struct ConfigurationFile {
   /// - Throws: ``CommandFailure`` that names file, line, column and key.
   static func read(_ path: String) throws(CommandFailure) -> Configuration {
     var file = ConfigurationFile(path: path)
-    return try file.configuration()
+    return try file.configuration(file.bytes())
+  }
+
+  /// The configuration in the text of an argument; paths in it are as they stand.
+  ///
+  /// - Throws: ``CommandFailure`` that names line, column and key.
+  static func read(settings: String) throws(CommandFailure) -> Configuration {
+    var file = ConfigurationFile(path: "--settings")
+    return try file.configuration(Array(settings.utf8))
   }
 
   /// Whether the default file is there.
@@ -28,8 +36,7 @@ struct ConfigurationFile {
 
   private init(path: String) { self.path = path }
 
-  private mutating func configuration() throws(CommandFailure) -> Configuration {
-    let bytes = try bytes()
+  private mutating func configuration(_ bytes: [UInt8]) throws(CommandFailure) -> Configuration {
     let value: JSONValue
     do throws(JSONError) {
       (value, positions) = try JSONReader.parseWithPositions(bytes)

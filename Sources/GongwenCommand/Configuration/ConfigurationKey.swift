@@ -5,9 +5,11 @@ import GongwenPipeline
 
 /// A key of `pipeline.json`, and what may stand there.
 enum ConfigurationKey: String, CaseIterable, Hashable, Sendable {
-  case inputs, outputs, jobs, profile, symlinks, onFailure
+  case inputs, outputs, jobs, profile, symlinks, onFailure, onRemoved, durability
   case limitsBytes = "limits.bytes"
   case limitsPages = "limits.pages"
+  case limitsSeconds = "limits.seconds"
+  case limitsMemory = "limits.memory"
 
   /// The numbers `jobs` may have.
   static let jobsRange = 0...1024
@@ -15,6 +17,11 @@ enum ConfigurationKey: String, CaseIterable, Hashable, Sendable {
   static let bytesRange = 1...2_147_483_647
   /// The numbers `limits.pages` may have.
   static let pagesRange = 1...1_000_000
+
+  /// The numbers `limits.seconds` may have: up to a day.
+  static let secondsRange = 1...86_400
+  /// The numbers `limits.memory` may have: from what the libraries take by themselves.
+  static let memoryRange = 1 << 30...1 << 46
 
   /// Groups of keys: objects in the file.
   static let groups: Set<String> = Set(
@@ -31,6 +38,10 @@ enum ConfigurationKey: String, CaseIterable, Hashable, Sendable {
     case .profile: choice(value) { configuration.options.profile = $0 }
     case .symlinks: choice(value) { configuration.symlinks = $0 }
     case .onFailure: choice(value) { configuration.onFailure = $0 }
+    case .onRemoved: choice(value) { configuration.onRemoved = $0 }
+    case .durability: choice(value) { configuration.durability = $0 }
+    case .limitsSeconds: number(value, Self.secondsRange) { configuration.limits.seconds = $0 }
+    case .limitsMemory: number(value, Self.memoryRange) { configuration.limits.memory = $0 }
     case .limitsBytes:
       number(value, Self.bytesRange) { configuration.options.maximumBytes = $0 }
     case .limitsPages:

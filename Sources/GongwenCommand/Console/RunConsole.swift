@@ -1,26 +1,33 @@
+import Glibc
 import GongwenIngest
 
 /// Tells a person at standard error how a run goes.
-final class RunConsole {
-  private var committed = 0
-  private var quarantined = 0
+final class RunConsole: RunReport {
+  private var progress: ProgressLine
   private let isTerminal = StandardError.isTerminal
   private let hasColour = StandardError.hasColour
 
+  init(_ options: BatchOptions) {
+    progress = ProgressLine(
+      expected: StandardError.isTerminal ? SourceCount.count(below: options.inputs) : 0)
+  }
+
   func show(_ event: RunEvent) {
     switch event {
-    case .committed:
-      committed += 1
+    case .committed(_, let bytes):
+      progress.committed += 1
+      progress.bytes += bytes
+    case .skipped:
+      progress.skipped += 1
     case .quarantined(let path, let stage, let code, let message):
-      quarantined += 1
+      progress.quarantined += 1
       line(paint("31", "\(path): \(stage): \(code)") + ": \(message)")
     case .warning(let text):
       line(paint("33", "warning") + ": \(text)")
     }
-    showProgress()
+    if isTerminal, let text = progress.text() { StandardError.write(Self.startOfLine + text) }
   }
 
-  /// Says at the end what was done and what to do next.
   func finish(_ summary: RunSummary, outputs: String) {
     if isTerminal { StandardError.write(Self.startOfLine) }
     line(Self.counts(summary))
@@ -28,7 +35,17 @@ final class RunConsole {
       line("  \(count) × \(code)")
     }
     if summary.quarantined > 0 {
-      line("The records in \(outputs)/quarantine name the cause and the command that shows it.")
+      line("gongwen quarantine list names them; show PATH tells the cause and the command.")
+      if summary.standing > 0 {
+        line(
+          "\(Self.count(summary.standing, "source")) of them had not changed: "
+            + "--retry-quarantined tries them again.")
+      }
+    }
+    if summary.orphans > 0 {
+      line("\(Self.count(summary.orphans, "source")) gone, outputs kept; --prune removes them:")
+      for path in summary.firstOrphans { line("  \(path)") }
+      if summary.orphans > summary.firstOrphans.count { line("  …") }
     }
     if summary.interruption != nil {
       line("Interrupted: what was in hand is finished; run again for the rest.")
@@ -40,6 +57,7 @@ final class RunConsole {
   private static func counts(_ summary: RunSummary) -> String {
     var text = count(summary.documents, "document")
     if summary.members > 0 { text += " with \(count(summary.members, "member"))" }
+    if summary.skipped > 0 { text += ", \(summary.skipped) up to date" }
     text += ", \(summary.quarantined) in quarantine"
     if summary.removed > 0 { text += ", \(count(summary.removed, "stale output")) removed" }
     return text
@@ -55,11 +73,5 @@ final class RunConsole {
 
   private func paint(_ colour: String, _ text: String) -> String {
     hasColour ? "\u{1B}[\(colour)m\(text)\u{1B}[0m" : text
-  }
-
-  private func showProgress() {
-    guard isTerminal else { return }
-    StandardError.write(
-      "\(Self.startOfLine)\(committed) committed, \(quarantined) in quarantine")
   }
 }

@@ -42,7 +42,7 @@ struct TreeVerification {
     var discovery = discovery
     while let event = discovery.next() {
       switch event {
-      case .folder(let path, let live): try checkExtras(in: path, live: live)
+      case .folder(let folder): try checkExtras(in: folder)
       case .source(let source): try check(source)
       case .failure(let failure): try checkRecord(of: failure.path)
       case .warning: break
@@ -50,13 +50,13 @@ struct TreeVerification {
     }
   }
 
-  private mutating func checkExtras(in folder: String, live: Set<String>) throws(CommandFailure) {
-    let paths = try reading(folder) { (outputs) throws(SystemError) in
-      try outputs.extras(in: folder, live: live)
+  private mutating func checkExtras(in folder: DiscoveredFolder) throws(CommandFailure) {
+    let paths = try reading(folder.path) { (outputs) throws(SystemError) in
+      try outputs.extras(in: folder.path, live: folder.live())
     }
     for path in paths {
       try report.add(
-        "output-extra", "no source has this output; gongwen run removes it", about: path)
+        "output-extra", "no source has this output; gongwen run --prune removes it", about: path)
     }
   }
 

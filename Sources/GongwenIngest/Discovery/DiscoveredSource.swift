@@ -10,11 +10,10 @@ public struct DiscoveredSource: Sendable {
   let name: [UInt8]
   /// Whether it is a link, and where it may lead.
   let link: LinkScope
-  /// Whether a sidecar stands beside it.
-  let sidecar: Sidecar
+  /// What the file system says of the file, and of the sidecar beside it, if there is one.
+  let status: FileStatus
+  let sidecarStatus: FileStatus?
 
-  /// What is known of the sidecar.
-  enum Sidecar: Sendable {
-    case absent, present
-  }
+  /// Whether a sidecar stands beside it.
+  var hasSidecar: Bool { sidecarStatus != nil }
 }

@@ -3,8 +3,8 @@
 public struct Discovery {
   /// What the walk comes upon.
   public enum Event: Sendable {
-    /// A folder is entered; its outputs that none of `live` names any more are stale.
-    case folder(path: String, live: Set<String>)
+    /// A folder is entered.
+    case folder(DiscoveredFolder)
     /// A source.
     case source(DiscoveredSource)
     /// Something that ought to be a source and cannot be.
@@ -14,12 +14,13 @@ public struct Discovery {
   }
 
   private struct Level {
-    var folder: OpenFolder
-    var path: String
     var rawPath: [UInt8]
     var identity: FileStatus.Identity
     var links: Int
-    var entries: ArraySlice<FolderListing.Entry>
+    var walk: FolderWalk
+
+    var path: String { walk.path }
+    var folder: OpenFolder { walk.folder }
   }
 
   /// Links to folders on the way to a source; more look like a maze.
@@ -61,7 +62,7 @@ public struct Discovery {
     while true {
       if pending.isEmpty == false { return pending.removeFirst() }
       guard let top = levels.indices.last else { return nil }
-      guard let entry = levels[top].entries.popFirst() else {
+      guard let entry = levels[top].walk.next() else {
         levels.removeLast()
         continue
       }
@@ -72,12 +73,12 @@ public struct Discovery {
   private mutating func visit(_ entry: FolderListing.Entry, in level: Level) {
     let path = level.path + entry.encoded
     switch entry.finding {
-    case .source(let link, let sidecar):
+    case .source(let link, let status, let sidecar):
       pending.append(
         .source(
           DiscoveredSource(
             path: path, rawPath: level.rawPath + entry.name, folder: level.folder,
-            name: entry.name, link: link, sidecar: sidecar)))
+            name: entry.name, link: link, status: status, sidecarStatus: sidecar)))
     case .folder(let link):
       do throws(DiscoveryFailure.Reason) {
         try descend(entry, link: link, from: level)
@@ -118,14 +119,10 @@ public struct Discovery {
   private mutating func enter(_ folder: OpenFolder, path: String, rawPath: [UInt8], links: Int)
     throws(SystemError)
   {
-    let entries = try listing.entries(of: folder)
     let identity = try folder.status().identity
-    let live = entries.filter { if case .warning = $0.finding { false } else { true } }
-    pending.append(.folder(path: path, live: Set(live.map(\.encoded))))
-    levels.append(
-      Level(
-        folder: folder, path: path, rawPath: rawPath, identity: identity, links: links,
-        entries: entries[...]))
+    let walk = try FolderWalk(folder: folder, path: path, listing: listing)
+    pending.append(.folder(DiscoveredFolder(path: path, walk: walk)))
+    levels.append(Level(rawPath: rawPath, identity: identity, links: links, walk: walk))
   }
 
   private mutating func fail(

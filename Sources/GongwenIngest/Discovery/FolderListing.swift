@@ -9,7 +9,7 @@ struct FolderListing: Sendable {
 
   /// What a name stands for.
   enum Finding: Sendable {
-    case source(LinkScope, DiscoveredSource.Sidecar)
+    case source(LinkScope, FileStatus, sidecar: FileStatus?)
     case folder(LinkScope)
     case failure(DiscoveryFailure.Reason)
     case warning(String)
@@ -24,23 +24,23 @@ struct FolderListing: Sendable {
   /// The real path of the inputs folder.
   let root: [UInt8]?
 
-  /// The entries of a folder in byte order, without what is hidden, unfinished or a sidecar.
-  func entries(of folder: OpenFolder) throws(SystemError) -> [Entry] {
-    let names = try folder.names()
-    let present = Set(names)
-    var entries: [Entry] = []
-    var taken: Set<String> = []
-    for name in names where isOfInterest(name) {
-      guard var entry = entry(for: name, in: folder, among: present) else { continue }
-      if case .warning = entry.finding {
-        entries.append(entry)
-        continue
-      }
-      if taken.contains(entry.encoded) { entry = clash(entry) }
-      taken.insert(entry.encoded)
-      entries.append(entry)
+  /// What a name in a folder stands for; nil where it is hidden, unfinished, or a sidecar that has
+  /// its source beside it. `names` are all names in the folder, in byte order.
+  func entry(for name: [UInt8], in folder: OpenFolder, among names: [[UInt8]]) -> Entry? {
+    guard isOfInterest(name) else { return nil }
+    var finding = finding(for: name, in: folder)
+    if case .folder = finding {
+      return Entry(name: name, encoded: PathEncoding.encode(name, as: .folder), finding: finding)
     }
-    return entries
+    if name.suffix(Self.sidecarEnding.count) == Self.sidecarEnding[...] {
+      if names.holds(Array(name.dropLast(Self.sidecarEnding.count))) { return nil }
+      finding = .warning("a sidecar without its source; it is not used")
+    }
+    let sidecar = name + Self.sidecarEnding
+    if case .source(let link, let status, _) = finding, names.holds(sidecar) {
+      finding = .source(link, status, sidecar: sidecarStatus(sidecar, in: folder))
+    }
+    return Entry(name: name, encoded: PathEncoding.encode(name, as: .file), finding: finding)
   }
 
   private func isOfInterest(_ name: [UInt8]) -> Bool {
@@ -48,23 +48,9 @@ struct FolderListing: Sendable {
       && Self.unfinished.allSatisfy { $0[...] != name.suffix($0.count) }
   }
 
-  /// What a name stands for; nil for a sidecar that has its source beside it.
-  private func entry(
-    for name: [UInt8], in folder: OpenFolder, among names: Set<[UInt8]>
-  ) -> Entry? {
-    var finding = finding(for: name, in: folder)
-    if case .folder = finding {
-      return Entry(name: name, encoded: PathEncoding.encode(name, as: .folder), finding: finding)
-    }
-    if name.suffix(Self.sidecarEnding.count) == Self.sidecarEnding[...] {
-      let stem = Array(name.dropLast(Self.sidecarEnding.count))
-      if names.contains(stem) { return nil }
-      finding = .warning("a sidecar without its source; it is not used")
-    }
-    if case .source(let link, _) = finding, names.contains(name + Self.sidecarEnding) {
-      finding = .source(link, .present)
-    }
-    return Entry(name: name, encoded: PathEncoding.encode(name, as: .file), finding: finding)
+  /// The status of a sidecar; nil if it went away, or leads nowhere.
+  private func sidecarStatus(_ name: [UInt8], in folder: OpenFolder) -> FileStatus? {
+    try? folder.targetStatus(name)
   }
 
   private func finding(for name: [UInt8], in folder: OpenFolder) -> Finding {
@@ -95,16 +81,22 @@ struct FolderListing: Sendable {
 
   private func finding(for status: FileStatus, link: LinkScope) -> Finding {
     switch status.kind {
-    case .file: .source(link, .absent)
+    case .file: .source(link, status, sidecar: nil)
     case .folder: .folder(link)
     case .link, .other: .failure(.irregular)
     }
   }
+}
 
-  /// The loser of two names with one encoded form: the first in byte order has it.
-  private func clash(_ entry: Entry) -> Entry {
-    Entry(
-      name: entry.name, encoded: PathEncoding.alternative(to: entry.encoded),
-      finding: .failure(.clash(entry.encoded)))
+extension [[UInt8]] {
+  /// Whether a name is among these, which are in byte order.
+  fileprivate func holds(_ name: [UInt8]) -> Bool {
+    var (low, high) = (startIndex, endIndex)
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle] == name { return true }
+      if self[middle].lexicographicallyPrecedes(name) { low = middle + 1 } else { high = middle }
+    }
+    return false
   }
 }

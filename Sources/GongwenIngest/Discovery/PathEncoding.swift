@@ -36,7 +36,8 @@ public enum PathEncoding {
     return String(head) + "~" + ContentDigest.hex(of: Array((text ?? encoded).utf8)).prefix(16)
   }
 
-  private static func escape(_ name: [UInt8]) -> String {
+  /// The name with every byte that is not valid UTF-8, a control character or `%` as `%XX`.
+  static func escape(_ name: [UInt8]) -> String {
     var text = String.UnicodeScalarView()
     var parser = Unicode.UTF8.ForwardParser()
     var rest = name.makeIterator()

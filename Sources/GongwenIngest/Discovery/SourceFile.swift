@@ -7,6 +7,9 @@ public struct SourceFile: Hashable, Sendable {
   public let bytes: [UInt8]
   /// The bytes of the sidecar, if one stands beside it.
   public let sidecar: [UInt8]?
+  /// What the file system said of both while they were read.
+  let status: FileStatus?
+  let sidecarStatus: FileStatus?
 
   /// The largest sidecar that is read, in bytes: it holds three short strings.
   private static let largestSidecar = 1 << 20
@@ -17,13 +20,17 @@ public struct SourceFile: Hashable, Sendable {
   public static func read(_ source: DiscoveredSource, limit: Int) throws(StageFailure)
     -> SourceFile
   {
-    let flags = source.link == .itself ? O_RDONLY | O_NOFOLLOW : O_RDONLY
-    let place = Place(folder: source.folder, flags: flags, scope: source.link)
+    let place = Place(folder: source.folder, name: source.name, link: source.link)
+    return try read(place, hasSidecar: source.hasSidecar, limit: limit)
+  }
+
+  /// Reads what stands at a place, and its sidecar; once more if either changes meanwhile.
+  static func read(_ place: Place, hasSidecar: Bool, limit: Int) throws(StageFailure)
+    -> SourceFile
+  {
     do throws(ReadTrouble) {
-      let bytes = try place.readTwice(source.name, limit: limit)
-      let name = source.name + FolderListing.sidecarEnding
-      let sidecar = source.sidecar == .present ? try place.sidecar(name) : nil
-      return SourceFile(bytes: bytes, sidecar: sidecar)
+      let file = try place.readTwice(place.name, limit: limit)
+      return SourceFile(file, sidecar: hasSidecar ? try place.sidecar() : nil)
     } catch {
       throw error.failure
     }
@@ -33,11 +40,10 @@ public struct SourceFile: Hashable, Sendable {
   ///
   /// - Throws: a ``StageFailure`` of the stage `read`.
   public static func read(path name: [UInt8], limit: Int) throws(StageFailure) -> SourceFile {
-    let place = Place(folder: nil, flags: O_RDONLY, scope: .anywhere)
+    let place = Place(folder: nil, name: name, link: .anywhere)
     do throws(ReadTrouble) {
-      let bytes = try place.readTwice(name, limit: limit)
-      let sidecar = try place.sidecar(name + FolderListing.sidecarEnding)
-      return SourceFile(bytes: bytes, sidecar: sidecar)
+      let file = try place.readTwice(name, limit: limit)
+      return SourceFile(file, sidecar: try place.sidecar())
     } catch .system(let error) where error.isMissing {
       throw StageFailure(stage: .read, code: "missing", message: "no such file; check the path")
     } catch {
@@ -60,17 +66,33 @@ public struct SourceFile: Hashable, Sendable {
     }
   }
 
+  /// Makes a source of bytes that come from no file.
+  init(bytes: [UInt8], sidecar: [UInt8]?) {
+    self.init((bytes, nil), sidecar: sidecar.map { ($0, nil) })
+  }
+
+  private init(_ file: Content, sidecar: Content?) {
+    bytes = file.bytes
+    self.sidecar = sidecar?.bytes
+    status = file.status
+    sidecarStatus = sidecar?.status
+  }
+
+  fileprivate typealias Content = (bytes: [UInt8], status: FileStatus?)
+
   /// Where and how files are opened.
-  private struct Place {
+  struct Place {
     let folder: OpenFolder?
-    let flags: Int32
-    let scope: LinkScope
+    let name: [UInt8]
+    let link: LinkScope
+
+    private var flags: Int32 { link == .itself ? O_RDONLY | O_NOFOLLOW : O_RDONLY }
 
     /// The bytes of a sidecar, nil if there is none. A document depends on them: where they
     /// cannot be read there is no document.
-    func sidecar(_ name: [UInt8]) throws(ReadTrouble) -> [UInt8]? {
+    fileprivate func sidecar() throws(ReadTrouble) -> Content? {
       do throws(ReadTrouble) {
-        return try readTwice(name, limit: largestSidecar)
+        return try readTwice(name + FolderListing.sidecarEnding, limit: largestSidecar)
       } catch .system(let error) where error.isMissing {
         return nil
       } catch {
@@ -78,7 +100,7 @@ public struct SourceFile: Hashable, Sendable {
       }
     }
 
-    func readTwice(_ name: [UInt8], limit: Int) throws(ReadTrouble) -> [UInt8] {
+    fileprivate func readTwice(_ name: [UInt8], limit: Int) throws(ReadTrouble) -> Content {
       do throws(ReadTrouble) {
         return try read(name, limit: limit)
       } catch .reason(.changed) {
@@ -86,11 +108,11 @@ public struct SourceFile: Hashable, Sendable {
       }
     }
 
-    private func read(_ name: [UInt8], limit: Int) throws(ReadTrouble) -> [UInt8] {
+    private func read(_ name: [UInt8], limit: Int) throws(ReadTrouble) -> Content {
       let file = try ReadTrouble.lift { () throws(SystemError) in
         try OpenFile(name, in: folder, flags: flags)
       }
-      guard scope.admits(file.descriptor) else { throw .reason(.outside) }
+      guard link.admits(file.descriptor) else { throw .reason(.outside) }
       let before = try ReadTrouble.lift { () throws(SystemError) in try file.status() }
       guard before.kind == .file else {
         throw .reason(before.kind == .folder ? .folder : .irregular)
@@ -101,7 +123,7 @@ public struct SourceFile: Hashable, Sendable {
       }
       let after = try ReadTrouble.lift { () throws(SystemError) in try file.status() }
       guard before == after, bytes.count == before.size else { throw .reason(.changed) }
-      return bytes
+      return (bytes, after)
     }
   }
 }

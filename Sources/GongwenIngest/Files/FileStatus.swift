@@ -1,4 +1,5 @@
 import Glibc
+internal import GongwenCatalog
 
 /// What the system knows of a file: enough to tell kinds, identities and changes.
 struct FileStatus: Hashable, Sendable {
@@ -16,7 +17,10 @@ struct FileStatus: Hashable, Sendable {
   var kind: Kind
   var identity: Identity
   var size: Int
-  var modified: [Int]
+  /// When its content changed last, in nanoseconds since 1970.
+  var modified: Int64
+  /// When anything about it changed last: content, name, permissions.
+  var changed: Int64
 
   init(_ status: stat) {
     switch status.st_mode & S_IFMT {
@@ -27,6 +31,29 @@ struct FileStatus: Hashable, Sendable {
     }
     identity = Identity(device: UInt64(status.st_dev), inode: UInt64(status.st_ino))
     size = Int(status.st_size)
-    modified = [status.st_mtim.tv_sec, status.st_mtim.tv_nsec]
+    modified = Self.nanoseconds(status.st_mtim)
+    changed = Self.nanoseconds(status.st_ctim)
+  }
+
+  /// What tells whether the file must be read again.
+  var stamp: FileStamp {
+    FileStamp(
+      size: Int64(size), modified: modified, changed: changed,
+      inode: Int64(bitPattern: identity.inode))
+  }
+
+  /// The stamp, if a later change could not leave it as it is: a file that changed at the very
+  /// tick at which it was read may change once more within that tick (the racy entries of git's
+  /// index). File systems count in ticks of up to 10 ms, or in seconds: FAT in two.
+  func reliableStamp(readAt now: Int64) -> FileStamp? {
+    let last = max(modified, changed)
+    let tick = last % Self.second == 0 ? 2 * Self.second : Self.second / 50
+    return now - last > tick ? stamp : nil
+  }
+
+  private static let second: Int64 = 1_000_000_000
+
+  private static func nanoseconds(_ time: timespec) -> Int64 {
+    Int64(time.tv_sec) &* second &+ Int64(time.tv_nsec)
   }
 }

@@ -23,13 +23,22 @@ public final class OpenFolder: Sendable {
     try OpenFolder.open(name, below: descriptor)
   }
 
-  /// Opens the folder `name` in this one and makes it if it is missing.
+  /// Opens the folder `name` in this one and makes it durably if it is missing.
   func makeFolder(_ name: [UInt8]) throws(SystemError) -> OpenFolder {
-    let made = withCName(name) { mkdirat(descriptor, $0, 0o777) }
-    if made < 0, errno != EEXIST { throw SystemError("make the folder", name) }
-    let folder = try folder(name)
-    if made == 0 { try synchronise() }
+    let (folder, isNew) = try ensureFolder(name)
+    if isNew { try synchronise() }
     return folder
+  }
+
+  /// Opens the folder `name` in this one and makes it if it is missing; says whether it was.
+  func ensureFolder(_ name: [UInt8]) throws(SystemError) -> (folder: OpenFolder, isNew: Bool) {
+    do throws(SystemError) {
+      return (try folder(name), false)
+    } catch  where error.number == ENOENT {
+      let made = withCName(name) { mkdirat(descriptor, $0, 0o777) }
+      if made < 0, errno != EEXIST { throw SystemError("make the folder", name) }
+      return (try folder(name), made == 0)
+    }
   }
 
   /// The names in it, without `.` and `..`, in byte order.

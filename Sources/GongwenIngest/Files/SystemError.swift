@@ -24,6 +24,9 @@ public struct SystemError: Error, Hashable, Sendable {
   /// The system's words for it.
   public var reason: String { String(cString: strerror(number)) }
 
+  /// Whether there is no room left.
+  var isFull: Bool { number == ENOSPC || number == EDQUOT }
+
   /// Whether nothing of that name exists.
   var isMissing: Bool { number == ENOENT || number == ENOTDIR }
 }

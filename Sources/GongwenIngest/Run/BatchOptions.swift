@@ -6,22 +6,29 @@ public struct BatchOptions: Sendable {
   public var inputs: String
   /// The folder outputs go to.
   public var outputs: String
-  /// The number of sources in work at a time.
-  public var jobs: Int
+  /// The number of workers.
+  public var jobs = 1
   /// Which links are followed.
-  public var links: LinkPolicy
+  public var links = LinkPolicy.inside
   /// What becomes of a failing source's earlier document.
-  public var onFailure: FailurePolicy
+  public var onFailure = FailurePolicy.remove
+  /// What becomes of the outputs of a source that is gone.
+  public var onRemoved = RemovalPolicy.keep
+  /// What a power cut may cost.
+  public var durability = Durability.full
+  /// Which sources are worked on.
+  public var scope = BatchScope()
   /// How sources become documents.
   public var pipeline: Pipeline
+  /// What a worker may use.
+  public var limits = WorkerLimits()
+  /// The arguments by which the program becomes a worker for this batch.
+  public var workerArguments: [String] = []
 
   /// Makes options.
   public init(inputs: String, outputs: String, pipeline: Pipeline) {
     self.inputs = inputs
     self.outputs = outputs
-    self.jobs = 1
-    self.links = .inside
-    self.onFailure = .remove
     self.pipeline = pipeline
   }
 }

@@ -1,30 +1,80 @@
 import CPosix
+internal import GongwenCatalog
 
-/// Processes every source below the inputs folder: found in order, worked on side by side, and
-/// committed in order. One bad source never stops the others.
-public struct BatchRun: Sendable {
+/// Processes every source below the inputs folder that is new or has changed. One bad source never
+/// stops the others, and no crash at any moment costs more than work that is done again.
+public struct BatchRun {
   private let options: BatchOptions
-  private let worker: any SourceWorker
+  private let makeWorkers: (BatchOptions, String) -> any Workers
 
   /// Makes a run.
-  public init(options: BatchOptions, worker: any SourceWorker) {
+  public init(options: BatchOptions) {
+    self.init(options: options) { options, temporaries in
+      let arguments = options.workerArguments + ["--temporaries", temporaries]
+      return WorkerPool(
+        program: WorkerProgram(arguments: arguments, limits: options.limits), count: options.jobs)
+    }
+  }
+
+  /// Makes a run with other workers, that put documents into the folder of temporary files they are
+  /// given the name of.
+  init(options: BatchOptions, workers: @escaping (BatchOptions, String) -> any Workers) {
     self.options = options
-    self.worker = worker
+    makeWorkers = workers
   }
 
   /// Runs to the end, or until SIGINT or SIGTERM: then what is in hand is finished.
   ///
   /// - Throws: ``RunError`` when the outputs cannot be written or the inputs not be read.
-  public func run(_ observe: @escaping (RunEvent) -> Void) async throws(RunError) -> RunSummary {
+  public func run(_ observe: @escaping (RunEvent) -> Void) throws(RunError) -> RunSummary {
     gw_raise_open_files()
+    let begun = SystemClock.monotonic
     let inputs = try openInputs()
-    let outputs = try OutputsFolder(path: options.outputs, apartFrom: inputs)
-    let committer = Committer(outputs: outputs, options: options, observe: observe)
-    var loop = BatchLoop(
-      discovery: try walk(inputs, excluding: outputs.root), committer: committer, worker: worker,
-      jobs: options.jobs)
-    if let error = await loop.run() { throw error }
-    return committer.summary
+    let outputs = try OutputsFolder(
+      path: options.outputs, apartFrom: inputs, durability: options.durability)
+    let catalog = try openCatalog()
+    let fingerprint = Fingerprint(options.pipeline, limits: options.limits)
+    let log = RunLog(
+      catalog: catalog, command: "run", jobs: options.jobs, fingerprint: fingerprint.documents)
+    let committer = Committer(
+      outputs: outputs, catalog: catalog, log: log, options: options, fingerprint: fingerprint,
+      observe: observe)
+    let workers = makeWorkers(options, outputs.temporaries.name)
+    defer { workers.dismiss() }
+    let last = try RunError.catalog { () throws(CatalogError) in try catalog.largestID() }
+    let engine = Engine(
+      feed: WalkFeed(try walk(inputs, excluding: outputs.root)), workers: workers,
+      freshness: try freshness(catalog, fingerprint, outputs), committer: committer,
+      options: options)
+    try engine.run()
+    if let met = engine.met {
+      let vanished = VanishedSources(
+        catalog: catalog, outputs: outputs, committer: committer, log: log, options: options)
+      try vanished.settle(seen: met.rows, last: last, unread: met.unread)
+    }
+    var summary = committer.summary
+    summary.seconds = Double(SystemClock.monotonic - begun) / 1e9
+    try log.finish(summary)
+    try RunError.catalog { () throws(CatalogError) in try catalog.close() }
+    return summary
+  }
+
+  private func openCatalog() throws(RunError) -> Catalog {
+    try RunError.catalog { () throws(CatalogError) in
+      try Catalog(
+        path: options.outputs + "/" + Catalog.fileName, access: .readWrite,
+        durable: options.durability == .full)
+    }
+  }
+
+  private func freshness(
+    _ catalog: Catalog, _ fingerprint: Fingerprint, _ outputs: OutputsFolder
+  ) throws(RunError) -> Freshness {
+    try RunError.catalog { () throws(CatalogError) in
+      try Freshness(
+        catalog: catalog, fingerprint: fingerprint, scope: options.scope,
+        documents: outputs.documents, quarantine: outputs.quarantine)
+    }
   }
 
   private func openInputs() throws(RunError) -> OpenFolder {

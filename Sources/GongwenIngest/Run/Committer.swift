@@ -1,109 +1,319 @@
-import Glibc
+internal import GongwenCatalog
 internal import GongwenJSON
 internal import GongwenModel
 internal import GongwenPipeline
 
-/// Brings results to the outputs folder, one after the other and in the order they were found.
+/// Brings results to the outputs folder and the catalog, a group at a time.
+///
+/// The order makes every crash harmless: rows of sources whose outputs will change are outdated;
+/// files are made durable, then put in place; names are made durable; then the rows are written.
+/// Until that is done, the next run takes these sources up again and comes to the same bytes.
 final class Committer {
-  /// What the walk and the workers hand over.
-  enum Result: Sendable {
-    case folder(path: String, live: Set<String>)
-    case warning(String)
-    case lost(DiscoveryFailure)
-    case done(DiscoveredSource, SourceOutcome)
-  }
-
   private(set) var summary = RunSummary()
   private let outputs: OutputsFolder
+  private let catalog: Catalog
+  private let log: RunLog
   private let options: BatchOptions
+  private let fingerprint: Fingerprint
   private let observe: (RunEvent) -> Void
+  private var group = CommitGroup()
 
-  init(outputs: OutputsFolder, options: BatchOptions, observe: @escaping (RunEvent) -> Void) {
+  init(
+    outputs: OutputsFolder, catalog: Catalog, log: RunLog, options: BatchOptions,
+    fingerprint: Fingerprint, observe: @escaping (RunEvent) -> Void
+  ) {
     self.outputs = outputs
+    self.catalog = catalog
+    self.log = log
     self.options = options
+    self.fingerprint = fingerprint
     self.observe = observe
   }
 
-  func commit(_ result: Result) throws(RunError) {
-    do throws(SystemError) {
-      switch result {
-      case .folder(let path, let live): summary.removed += try outputs.sweep(path, live: live)
-      case .warning(let text): observe(.warning(text))
-      case .lost(let failure): try lose(failure)
-      case .done(let source, .documents(let rendered)): try keep(rendered, of: source)
-      case .done(let source, .failure(let failure, let evidence)):
-        let record = record(failure, source.path, rawPath: source.rawPath, evidence)
-        try quarantine(record, removing: .file)
+  /// Nanoseconds until what has been taken must be committed; nil if there is nothing.
+  var patience: Int64? { group.patience }
+
+  /// Takes a source for which there is nothing to do.
+  func skip(_ entry: CatalogEntry, at source: DiscoveredSource) throws(RunError) {
+    count(entry, at: source.path)
+    if entry.isOrphaned {
+      try refresh(source.path, source.status.stamp, source.sidecarStatus?.stamp)
+    }
+  }
+
+  private func count(_ entry: CatalogEntry, at path: String) {
+    summary.skipped += 1
+    if entry.outcome == .quarantined {
+      summary.standing += 1
+      summary.failures[entry.code ?? "unknown", default: 0] += 1
+    }
+    observe(.skipped(path: path))
+  }
+
+  /// Takes what a worker made of a source.
+  func take(_ finished: FinishedJob) throws(RunError) {
+    let job = finished.job
+    switch finished.outcome {
+    case .death(let death): try fail(job, death)
+    case .answer(let answer): try take(answer, of: job)
+    }
+  }
+
+  private func take(_ answer: WorkerAnswer, of job: WorkJob) throws(RunError) {
+    switch answer.outcome {
+    case .unchanged:
+      guard let entry = job.entry else {
+        throw .worker("\(job.source.path): nothing is known of it, and yet it is unchanged")
       }
-    } catch {
+      try refresh(entry, job, answer)
+    case .documents(let rendered):
+      var row = row(of: answer, job)
+      row.outcome = answer.summary.isCollection ? .collection : .document
+      row.members = rendered.count - 1
+      row.outputBytes = Int64(rendered.first?.bytes ?? 0)
+      summary.bytes += answer.bytes ?? 0
+      group.add(
+        CommitGroup.Result(
+          path: job.source.path, change: .documents(rendered), row: row,
+          hasRow: job.entry != nil))
+    case .failure(let failure):
+      let place = FailurePlace(job.source)
+      var row = row(of: answer, job)
+      let record = try record(failure, place, job, answer.sha256, answer.bytes)
+      row.describe(record)
+      summary.bytes += answer.bytes ?? 0
+      try add(record, row, place, entry: job.entry)
+    case .unable(let error):
       throw .outputs(path: options.outputs, error)
     }
   }
 
-  func interrupt(by signal: Int32) { summary.interruption = signal }
-
-  private func keep(_ rendered: [[UInt8]], of source: DiscoveredSource) throws(SystemError) {
-    do throws(SystemError) {
-      try outputs.commit(rendered, of: OutputPath(source.path))
-    } catch  where error.number == ENAMETOOLONG {
-      let reason = DiscoveryFailure.Reason(error)
-      let failure = StageFailure(stage: .write, code: reason.code, message: reason.message)
-      let record = record(failure, source.path, rawPath: source.rawPath, nil)
-      return try quarantine(record, removing: .file)
-    }
-    summary.documents += 1
-    summary.members += rendered.count - 1
-    observe(.committed(path: source.path))
+  /// Takes a source that killed its workers.
+  private func fail(_ job: WorkJob, _ death: WorkerDeath) throws(RunError) {
+    let place = FailurePlace(job.source)
+    // Nobody is left who could say what was read.
+    let file = try? SourceFile.read(job.source, limit: options.pipeline.options.maximumBytes)
+    let sha256 = file.map { ContentDigest.hex(of: $0.bytes) }
+    var record = try record(death.failure, place, job, sha256, file?.bytes.count)
+    record.attempts = job.attempts
+    record.signal = death.signal
+    record.stderr = death.complaint
+    var row = CatalogSource(path: place.path, outcome: .quarantined)
+    row.describe(record)
+    row.sidecarSHA256 = file?.sidecar.map(ContentDigest.hex(of:))
+    let now = SystemClock.calendar
+    row.stamp = file?.status?.reliableStamp(readAt: now)
+    row.sidecarStamp = file?.sidecarStatus?.reliableStamp(readAt: now)
+    row.fingerprint = fingerprint.limited
+    try add(record, row, place, entry: job.entry)
   }
 
-  private func lose(_ failure: DiscoveryFailure) throws(SystemError) {
+  /// Takes something that cannot be a source.
+  func lose(_ failure: DiscoveryFailure, entry: CatalogEntry?) throws(RunError) {
     let reason = StageFailure(
       stage: .read, code: failure.reason.code, message: failure.reason.message)
-    let record = record(reason, failure.path, rawPath: failure.rawPath, nil)
-    try quarantine(record, removing: failure.role)
+    let place = FailurePlace(
+      path: failure.path, rawPath: failure.rawPath, role: failure.role)
+    let record = try record(reason, place, nil, nil, nil, entry: entry)
+    var row = CatalogSource(path: failure.path, outcome: .quarantined)
+    row.describe(record)
+    try add(record, row, place, entry: entry)
   }
 
-  /// A folder that cannot be read says nothing of the sources below it: their documents stay.
-  private func quarantine(_ record: FailureRecord, removing role: PathEncoding.Role)
-    throws(SystemError)
-  {
-    let path = OutputPath(record.path)
-    var record = record
-    record.earlier = try outputs.earlierDigest(of: path)
-    try outputs.commit(record, of: path)
-    if options.onFailure == .remove, role == .file { try outputs.removeDocuments(of: path) }
+  /// Takes a source that is gone, whose outputs go too.
+  func remove(_ path: String) {
+    group.add(CommitGroup.Result(path: path, change: .removal, row: nil, hasRow: true))
+  }
+
+  func warn(_ text: String) { observe(.warning(text)) }
+
+  func interrupt(by signal: Int32) { summary.interruption = signal }
+
+  /// Takes what outputs of missing sources are kept.
+  func keep(orphans: Int, first: [String]) {
+    summary.orphans = orphans
+    summary.firstOrphans = first
+  }
+
+  /// Takes a row that stands for nothing any more.
+  func forget(_ path: String) {
+    group.add(CommitGroup.Result(path: path, change: .none, row: nil, hasRow: true))
+  }
+
+  /// Commits all that was taken.
+  func flush() throws(RunError) {
+    if group.isEmpty { return }
+    let results = group.results
+    group = CommitGroup()
+    try log.begin()
+    let touched = results.filter { $0.hasRow && $0.changesOutputs }.map(\.path)
+    try RunError.catalog { () throws(CatalogError) in try catalog.outdate(touched) }
+    do throws(SystemError) {
+      try outputs.synchroniseFiles()
+      for result in results { try place(result) }
+      try outputs.synchroniseNames()
+    } catch {
+      throw .outputs(path: options.outputs, error)
+    }
+    try RunError.catalog { () throws(CatalogError) in
+      try catalog.commit(
+        results.compactMap(\.row), removed: results.filter { $0.row == nil }.map(\.path))
+    }
+    for result in results { tell(result) }
+  }
+
+  private func place(_ result: CommitGroup.Result) throws(SystemError) {
+    let path = OutputPath(result.path)
+    switch result.change {
+    case .none: break
+    case .documents(let rendered): try outputs.place(rendered, of: path)
+    case .record(_, let file, let role):
+      if let file { try outputs.place(record: file, of: path) }
+      // A folder that cannot be read says nothing of the sources below it: their documents stay.
+      if options.onFailure == .remove, role == .file { try outputs.removeDocuments(of: path) }
+    case .removal:
+      summary.removed += try outputs.removeDocuments(of: path)
+      summary.removed += try outputs.removeRecord(of: path)
+    }
+  }
+
+  private func tell(_ result: CommitGroup.Result) {
+    switch result.change {
+    case .documents(let rendered):
+      summary.documents += 1
+      summary.members += rendered.count - 1
+      observe(.committed(path: result.path, bytes: Int(result.row?.bytes ?? 0)))
+    case .record(let record, _, _):
+      tell(record)
+    case .none, .removal: break
+    }
+  }
+
+  private func tell(_ record: FailureRecord) {
     summary.failures[record.code, default: 0] += 1
     observe(
       .quarantined(
         path: record.path, stage: record.stage, code: record.code, message: record.message))
   }
 
-  private func record(
-    _ failure: StageFailure, _ path: String, rawPath: [UInt8], _ evidence: SourceOutcome.Evidence?
-  ) -> FailureRecord {
-    var record = FailureRecord(
-      path: path, stage: failure.stage.rawValue, code: failure.code, message: failure.message,
-      attempts: 1)
-    record.sha256 = evidence?.sha256
-    record.bytes = evidence?.bytes
-    record.limit = failure.limit
-    record.command = command(path, rawPath)
-    return record
+  /// A source that was read again and has the bytes it had: at most its stamps are new.
+  private func refresh(_ entry: CatalogEntry, _ job: WorkJob, _ answer: WorkerAnswer)
+    throws(RunError)
+  {
+    count(entry, at: job.source.path)
+    let isSame = entry.stamp == answer.stamp && entry.sidecarStamp == answer.sidecarStamp
+    if isSame, entry.isOrphaned == false { return }
+    try refresh(job.source.path, answer.stamp, answer.sidecarStamp)
   }
 
-  /// The command is one for the inputs folder, so that the record is the same wherever that lies.
-  private func command(_ path: String, _ rawPath: [UInt8]) -> String {
-    var words = ["gongwen", "convert", "--path", ShellWord.quote(Array(path.utf8))]
-    let chosen = options.pipeline.options
-    if chosen.profile != .standard { words += ["--profile", chosen.profile.rawValue] }
-    if chosen.maximumBytes != PipelineOptions().maximumBytes {
-      words += ["--max-bytes", String(chosen.maximumBytes)]
+  private func refresh(_ path: String, _ stamp: FileStamp?, _ sidecar: FileStamp?)
+    throws(RunError)
+  {
+    try log.begin()
+    try RunError.catalog { () throws(CatalogError) in
+      try catalog.refresh([(path, stamp, sidecar)])
     }
-    if chosen.maximumPages != PipelineOptions().maximumPages {
-      words += ["--max-pages", String(chosen.maximumPages)]
+  }
+
+  private func add(
+    _ record: FailureRecord, _ row: CatalogSource, _ place: FailurePlace, entry: CatalogEntry?
+  ) throws(RunError) {
+    let file: String?
+    do throws(SystemError) {
+      file = try outputs.put(record, of: OutputPath(place.path))
+    } catch {
+      throw .outputs(path: options.outputs, error)
     }
-    // A name that begins like an option is none.
-    words.append(ShellWord.quote(rawPath.first == 0x2D ? [0x2E, 0x2F] + rawPath : rawPath))
-    return words.joined(separator: " ")
+    // The same failure as before: nothing is written at all.
+    let stands =
+      file == nil && entry?.outcome == .quarantined && entry?.code == row.code
+      && entry?.sha256 == row.sha256 && entry?.isCurrent == (row.fingerprint.isEmpty == false)
+    if stands { return tell(record) }
+    group.add(
+      CommitGroup.Result(
+        path: place.path, change: .record(record, file: file, role: place.role), row: row,
+        hasRow: entry != nil))
+  }
+
+  private func row(of answer: WorkerAnswer, _ job: WorkJob) -> CatalogSource {
+    var row = CatalogSource(path: job.source.path, outcome: .quarantined)
+    row.stamp = answer.stamp
+    row.sidecarStamp = answer.sidecarStamp
+    row.sha256 = answer.sha256
+    row.sidecarSHA256 = answer.sidecarSHA256
+    row.bytes = answer.bytes.map(Int64.init)
+    row.fingerprint = fingerprint.documents
+    row.mediaType = answer.summary.mediaType
+    row.title = answer.summary.title
+    row.digest = answer.summary.digest
+    row.textDigest = answer.summary.textDigest
+    for (stage, seconds) in answer.stages { row.stages[stage.rawValue] = seconds }
+    row.seconds = answer.stages.values.reduce(0, +)
+    return row
+  }
+
+  private func record(
+    _ failure: StageFailure, _ place: FailurePlace, _ job: WorkJob?, _ sha256: String?,
+    _ bytes: Int?, entry: CatalogEntry? = nil
+  ) throws(RunError) -> FailureRecord {
+    var record = FailureRecord(
+      path: place.path, stage: failure.stage.rawValue, code: failure.code,
+      message: failure.message, attempts: job?.attempts ?? 1)
+    record.sha256 = sha256
+    record.bytes = bytes
+    record.limit = failure.limit
+    record.command = ReproducingCommand(options: options.pipeline.options)
+      .text(path: place.path, rawPath: place.rawPath)
+    if let known = job?.entry ?? entry {
+      record.earlier = known.digest
+    } else {
+      do throws(SystemError) {
+        record.earlier = try outputs.earlierDigest(of: OutputPath(place.path))
+      } catch {
+        throw .outputs(path: options.outputs, error)
+      }
+    }
+    return record
+  }
+}
+
+/// Where a failure lies.
+private struct FailurePlace {
+  let path: String
+  let rawPath: [UInt8]
+  let role: PathEncoding.Role
+
+  init(path: String, rawPath: [UInt8], role: PathEncoding.Role) {
+    self.path = path
+    self.rawPath = rawPath
+    self.role = role
+  }
+
+  init(_ source: DiscoveredSource) {
+    self.init(path: source.path, rawPath: source.rawPath, role: .file)
+  }
+}
+
+extension CatalogSource {
+  /// Takes over what a record says.
+  fileprivate mutating func describe(_ record: FailureRecord) {
+    outcome = .quarantined
+    sha256 = record.sha256
+    bytes = record.bytes.map(Int64.init)
+    stage = record.stage
+    code = record.code
+    message = record.message
+    attempts = record.attempts
+    digest = record.earlier
+  }
+}
+
+extension CommitGroup.Result {
+  /// Whether committing it touches what readers see.
+  fileprivate var changesOutputs: Bool {
+    switch change {
+    case .documents, .record, .removal: true
+    case .none: false
+    }
   }
 }

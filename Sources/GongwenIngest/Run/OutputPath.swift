@@ -1,20 +1,39 @@
 /// Where a source's outputs stand below `documents` and `quarantine`.
 struct OutputPath: Hashable, Sendable {
+  /// What every output's name ends in.
+  static let ending = Array(".json".utf8)
+
   /// The folders, from the top.
-  let folder: ArraySlice<String>
+  let folder: ArraySlice<[UInt8]>
   /// The source's own name.
-  let name: String
+  let name: [UInt8]
 
   /// Takes a source's encoded path apart.
   init(_ path: String) {
-    let components = path.split(separator: "/").map(String.init)
+    let components = path.utf8.split(separator: UInt8(ascii: "/")).map(Array.init)
     folder = components.dropLast()
-    name = components.last ?? ""
+    name = components.last ?? []
   }
 
   /// The name of the source's document or record.
-  var fileName: [UInt8] { Array((name + OutputTree.ending).utf8) }
+  var fileName: [UInt8] { name + Self.ending }
 
   /// The folder that holds the members of a collection.
-  var memberFolder: ArraySlice<String> { folder + [name] }
+  var memberFolder: ArraySlice<[UInt8]> { folder + [name] }
+
+  /// The components of a folder's path.
+  static func components(of folder: String) -> ArraySlice<[UInt8]> {
+    folder.utf8.split(separator: UInt8(ascii: "/")).map(Array.init)[...]
+  }
+
+  /// The name of a member's file.
+  static func memberName(_ number: Int) -> [UInt8] { Array("\(number).json".utf8) }
+
+  /// The number of a member's file.
+  static func memberNumber(_ name: [UInt8]) -> Int? {
+    guard name.suffix(ending.count) == ending[...],
+      let number = Int(String(decoding: name.dropLast(ending.count), as: UTF8.self))
+    else { return nil }
+    return name == memberName(number) ? number : nil
+  }
 }

@@ -1,19 +1,28 @@
+import CPosix
 import Glibc
 internal import GongwenJSON
 
 /// The outputs folder of a run: locked, and changed by whole files only.
 final class OutputsFolder {
+  static let documentsName = Array("documents".utf8)
+  static let quarantineName = Array("quarantine".utf8)
+  static let temporariesName = Array(".tmp".utf8)
+
   let root: OpenFolder
   let documents: OutputTree
   let quarantine: OutputTree
-  private let writer: AtomicFileWriter
+  let temporaries: TemporaryFolder
+  private let changed: ChangedFolders
+  private let durability: Durability
   private let lock: OpenFile
 
   /// The largest document whose digest is read back, in bytes.
   private static let largestDocument = 1 << 31
 
   /// Opens the folder, makes it if it is missing, and locks it until this value goes away.
-  init(path: String, apartFrom inputs: OpenFolder) throws(RunError) {
+  init(path: String, apartFrom inputs: OpenFolder, durability: Durability) throws(RunError) {
+    self.durability = durability
+    changed = ChangedFolders(isDurable: durability == .full)
     let isInputs: Bool
     do throws(SystemError) {
       root = try OutputsFolder.make(path)
@@ -29,86 +38,84 @@ final class OutputsFolder {
     }
     guard flock(lock.descriptor, LOCK_EX | LOCK_NB) == 0 else { throw .locked(path: path) }
     do throws(SystemError) {
-      writer = try AtomicFileWriter(temporaries: try root.makeFolder(Array(".tmp".utf8)))
-      documents = OutputTree(root: try root.makeFolder(Array("documents".utf8)))
-      quarantine = OutputTree(root: try root.makeFolder(Array("quarantine".utf8)))
+      temporaries = try TemporaryFolder(in: try root.makeFolder(Self.temporariesName))
+      documents = OutputTree(
+        chain: FolderChain(root: try root.makeFolder(Self.documentsName)), changed: changed)
+      quarantine = OutputTree(
+        chain: FolderChain(root: try root.makeFolder(Self.quarantineName)), changed: changed)
     } catch {
       throw .outputs(path: path, error)
     }
   }
 
+  /// Makes all temporary files durable.
+  func synchroniseFiles() throws(SystemError) {
+    guard durability == .full else { return }
+    guard gw_sync_file_system(root.descriptor) == 0 else { throw SystemError("sync", []) }
+  }
+
+  /// Makes all names durable that changed.
+  func synchroniseNames() throws(SystemError) { try changed.synchronise() }
+
   /// Puts a source's documents in place: members, then its own file, then nothing but these.
-  func commit(_ rendered: [[UInt8]], of path: OutputPath) throws(SystemError) {
+  func place(_ rendered: [WorkerAnswer.Rendered], of path: OutputPath) throws(SystemError) {
     let members = rendered.dropFirst()
-    if members.isEmpty == false {
-      let folder = try documents.makeFolder(path.memberFolder)
-      for (number, bytes) in members.enumerated() {
-        try writer.write(bytes, to: Array("\(number + 1).json".utf8), in: folder)
-      }
+    for (number, member) in members.enumerated() {
+      guard let file = member.file else { continue }
+      try documents.place(
+        file, from: temporaries, at: OutputPath.memberName(number + 1), in: path.memberFolder)
     }
-    if let own = rendered.first {
-      try writer.write(own, to: path.fileName, in: try documents.makeFolder(path.folder))
+    if let file = rendered.first?.file {
+      try documents.place(file, from: temporaries, at: path.fileName, in: path.folder)
     }
     try documents.removeFolder(of: path, keeping: members.count)
-    try quarantine.removeFile(of: path)
-    try quarantine.removeFolder(of: path)
+    try removeRecord(of: path)
+  }
+
+  /// Makes a temporary file of a source's record; nil if the record stands in its place already.
+  func put(_ record: FailureRecord, of path: OutputPath) throws(SystemError) -> String? {
+    let bytes = record.canonicalBytes
+    if let folder = try quarantine.folder(path.folder), try folder.holds(bytes, at: path.fileName) {
+      return nil
+    }
+    return try temporaries.put(bytes)
   }
 
   /// Puts a source's record in place.
-  func commit(_ record: FailureRecord, of path: OutputPath) throws(SystemError) {
-    let folder = try quarantine.makeFolder(path.folder)
-    try writer.write(record.canonicalBytes, to: path.fileName, in: folder)
+  func place(record file: String, of path: OutputPath) throws(SystemError) {
+    try quarantine.place(file, from: temporaries, at: path.fileName, in: path.folder)
   }
 
-  /// Removes a source's documents.
-  func removeDocuments(of path: OutputPath) throws(SystemError) {
-    try documents.removeFile(of: path)
-    try documents.removeFolder(of: path)
+  /// Removes a source's documents; gives the number of files.
+  @discardableResult
+  func removeDocuments(of path: OutputPath) throws(SystemError) -> Int {
+    let own = try documents.removeFile(of: path) ? 1 : 0
+    return try own + documents.removeFolder(of: path)
   }
 
-  /// Removes what no source in a folder names any more; gives the number of files.
-  func sweep(_ path: String, live: Set<String>) throws(SystemError) -> Int {
-    var removed = 0
-    let components = path.split(separator: "/").map(String.init)[...]
-    for tree in [documents, quarantine] {
-      if path.isEmpty == false, try tree.removeFile(of: OutputPath(path)) { removed += 1 }
-      removed += try tree.sweep(components, live: live)
-    }
-    return removed
+  /// Removes a source's record; gives the number of files.
+  @discardableResult
+  func removeRecord(of path: OutputPath) throws(SystemError) -> Int {
+    let own = try quarantine.removeFile(of: path) ? 1 : 0
+    return try own + quarantine.removeFolder(of: path)
   }
 
   /// The digest of the document a source had: of its file, or as its record remembers it.
   func earlierDigest(of path: OutputPath) throws(SystemError) -> String? {
-    if let document = try read(path, in: documents) { return document["digest"]?.asString }
-    return try read(path, in: quarantine)?["earlier"]?.asString
+    if let document = try value(path, in: documents) { return document["digest"]?.asString }
+    return try value(path, in: quarantine)?["earlier"]?.asString
   }
 
-  private func read(_ path: OutputPath, in tree: OutputTree) throws(SystemError) -> JSONValue? {
-    guard let folder = try tree.folder(path.folder) else { return nil }
-    let bytes: [UInt8]
-    do throws(SystemError) {
-      let file = try OpenFile(path.fileName, in: folder, flags: O_RDONLY | O_NOFOLLOW)
-      bytes = try file.read(limit: Self.largestDocument)
-    } catch  where error.isMissing {
-      return nil
-    }
-    do throws(JSONError) {
-      return try JSONReader.parse(bytes)
-    } catch {
-      // Someone else's bytes: they have no digest that could be remembered.
-      return nil
-    }
+  private func value(_ path: OutputPath, in tree: OutputTree) throws(SystemError) -> JSONValue? {
+    let bytes = try tree.read(path.fileName, in: path.folder, limit: Self.largestDocument)
+    // Someone else's bytes have no digest that could be remembered.
+    return bytes.flatMap { try? JSONReader.parse($0) }
   }
 
   private static func make(_ path: String) throws(SystemError) -> OpenFolder {
     var parent = path.hasPrefix("/") ? try OpenFolder.open("/") : try OpenFolder.open(".")
     for component in path.split(separator: "/") {
-      let name = Array(component.utf8)
-      do throws(SystemError) {
-        parent = try parent.folder(name)
-      } catch  where error.number == ENOENT {
-        parent = try parent.makeFolder(name)
-      }
+      parent = try parent.makeFolder(Array(component.utf8))
     }
     return parent
   }

@@ -1,4 +1,6 @@
-/// Why a run cannot be made at all.
+internal import GongwenCatalog
+
+/// Why a run cannot be made at all, or not to its end.
 public enum RunError: Error, Hashable, Sendable {
   /// Another run holds the outputs folder.
   case locked(path: String)
@@ -8,6 +10,10 @@ public enum RunError: Error, Hashable, Sendable {
   case outputs(path: String, SystemError)
   /// Inputs and outputs are one folder.
   case sameFolder(path: String)
+  /// The catalog cannot be used; the words of its error.
+  case catalog(String)
+  /// Workers cannot be started, or the worker protocol is not kept.
+  case worker(String)
 
   /// One line: what is wrong, and what to do.
   public var message: String {
@@ -17,10 +23,30 @@ public enum RunError: Error, Hashable, Sendable {
     case .inputs(let path, let error):
       "\(path): cannot \(error.operation): \(error.reason); name the inputs folder with --inputs"
     case .outputs(let path, let error):
-      "\(path): cannot \(error.operation) \(error.name): \(error.reason); "
-        + "outputs must be a folder that can be read and written; name one with --outputs"
+      "\(path): cannot \(error.operation) \(error.name): \(error.reason); \(Self.advice(error))"
     case .sameFolder(let path):
       "\(path): inputs and outputs are the same folder; choose another with --outputs"
+    case .catalog(let message):
+      message
+    case .worker(let message):
+      "worker: \(message)"
+    }
+  }
+
+  private static func advice(_ error: SystemError) -> String {
+    error.isFull
+      ? "make room and run again: what was committed stays, the rest is done then"
+      : "outputs must be a folder that can be read and written; name one with --outputs"
+  }
+
+  /// Lifts the error of a call of the catalog.
+  static func catalog<Result>(_ call: () throws(CatalogError) -> Result) throws(RunError)
+    -> Result
+  {
+    do throws(CatalogError) {
+      return try call()
+    } catch {
+      throw .catalog(error.message)
     }
   }
 }

@@ -1,9 +1,11 @@
 /// Something a person may follow a run by.
 public enum RunEvent: Hashable, Sendable {
   /// A source's documents are in place.
-  case committed(path: String)
+  case committed(path: String, bytes: Int)
   /// A source is in quarantine.
   case quarantined(path: String, stage: String, code: String, message: String)
+  /// There was nothing to do for a source.
+  case skipped(path: String)
   /// Something that does not change the outcome.
   case warning(String)
 }

@@ -1,13 +1,24 @@
 /// What a run did.
 public struct RunSummary: Hashable, Sendable {
-  /// Sources that gave their document.
+  /// Sources that were worked on and gave their document.
   public internal(set) var documents = 0
   /// Members of collections among them.
   public internal(set) var members = 0
-  /// Sources in quarantine, by code.
+  /// Sources there was nothing to do for.
+  public internal(set) var skipped = 0
+  /// Sources in quarantine, by code: those worked on, and those skipped.
   public internal(set) var failures: [String: Int] = [:]
-  /// Outputs removed because no source names them any more.
+  /// Sources in quarantine that were skipped, since nothing has changed.
+  public internal(set) var standing = 0
+  /// Files removed because no source names them any more.
   public internal(set) var removed = 0
+  /// Sources that are gone and whose outputs are kept; the first of them.
+  public internal(set) var orphans = 0
+  public internal(set) var firstOrphans: [String] = []
+  /// Bytes of the sources that were worked on.
+  public internal(set) var bytes = 0
+  /// Seconds it took.
+  public internal(set) var seconds = 0.0
   /// The signal that ended the run early.
   public internal(set) var interruption: Int32?
 

@@ -1,0 +1,110 @@
+#define _GNU_SOURCE
+#include "cposix.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <stddef.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <time.h>
+#include <unistd.h>
+
+static void limit(int resource, uint64_t most) {
+  struct rlimit limit;
+  if (getrlimit(resource, &limit) != 0) return;
+  if (limit.rlim_max == RLIM_INFINITY || most < limit.rlim_max) limit.rlim_max = most;
+  limit.rlim_cur = limit.rlim_max;
+  setrlimit(resource, &limit);
+}
+
+// What the child does between vfork and exec: system calls only, its memory is the parent's.
+static void prepare(const int32_t *files, pid_t parent, uint64_t memory, uint64_t file_size) {
+  setpgid(0, 0);
+  prctl(PR_SET_PDEATHSIG, SIGKILL);
+  if (getppid() != parent) _exit(127);
+  signal(SIGPIPE, SIG_DFL);
+  sigset_t none;
+  sigemptyset(&none);
+  sigprocmask(SIG_SETMASK, &none, NULL);
+  limit(RLIMIT_AS, memory);
+  limit(RLIMIT_FSIZE, file_size);
+  limit(RLIMIT_CORE, 0);
+  // The files given have numbers above 2, so that none is overwritten before it is copied.
+  for (int number = 0; number < 3; number++) {
+    if (dup2(files[number], number) < 0) _exit(127);
+  }
+  close_range(3, ~0U, 0);
+}
+
+int32_t gw_start(
+    const char *program, char *const *arguments, char *const *environment, const int32_t *files,
+    uint64_t memory, uint64_t file_size, int32_t *error) {
+  volatile int32_t failure = 0;
+  pid_t parent = getpid();
+  pid_t child = vfork();
+  if (child == 0) {
+    prepare(files, parent, memory, file_size);
+    execve(program, arguments, environment);
+    failure = errno;
+    _exit(127);
+  }
+  *error = child < 0 ? errno : failure;
+  if (child > 0 && failure != 0) {
+    while (waitpid(child, NULL, 0) < 0 && errno == EINTR) continue;
+    return -1;
+  }
+  return child;
+}
+
+int32_t gw_collect(int32_t process, int32_t wait, int32_t *status, int32_t *signal) {
+  int state = 0;
+  pid_t ended;
+  do {
+    ended = waitpid(process, &state, wait != 0 ? 0 : WNOHANG);
+  } while (ended < 0 && errno == EINTR);
+  *status = ended == process && WIFEXITED(state) ? WEXITSTATUS(state) : -1;
+  *signal = ended == process && WIFSIGNALED(state) ? WTERMSIG(state) : -1;
+  return ended != 0;
+}
+
+// The handler's stack: the crash may be of the stack itself.
+static char stack[1 << 14];
+
+static void say(int number) {
+  (void)number;
+  if (errno != ENOMEM) return;
+  static const char words[] = "\n" GW_OUT_OF_MEMORY "\n";
+  if (write(STDERR_FILENO, words, sizeof words - 1) < 0) return;
+}
+
+void gw_note_refused_memory(void) {
+  stack_t other = {.ss_sp = stack, .ss_size = sizeof stack};
+  sigaltstack(&other, NULL);
+  // The signal comes again after the handler, and then ends the process as usual.
+  struct sigaction action = {.sa_handler = say, .sa_flags = SA_ONSTACK | SA_RESETHAND};
+  sigemptyset(&action.sa_mask);
+  const int signals[] = {SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGABRT, SIGFPE};
+  for (size_t index = 0; index < sizeof signals / sizeof *signals; index++) {
+    sigaction(signals[index], &action, NULL);
+  }
+}
+
+void gw_allow_cpu_seconds(uint64_t seconds) {
+  struct rlimit limit;
+  struct timespec used;
+  if (getrlimit(RLIMIT_CPU, &limit) != 0) return;
+  if (clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &used) != 0) return;
+  limit.rlim_cur = (rlim_t)used.tv_sec + 1 + seconds;
+  if (limit.rlim_max != RLIM_INFINITY && limit.rlim_cur > limit.rlim_max) {
+    limit.rlim_cur = limit.rlim_max;
+  }
+  setrlimit(RLIMIT_CPU, &limit);
+}
+
+int32_t gw_sync_file_system(int32_t folder) { return syncfs(folder); }
+
+void gw_set_name(const char *name) { prctl(PR_SET_NAME, name); }

@@ -1,0 +1,56 @@
+internal import GRDB
+
+extension Catalog {
+  /// The sources right in `folder` from the name `first` on, in byte order of names: at most
+  /// `limit`. Those whose fingerprint is one of `current` were made as sources are made now.
+  public func entries(
+    in folder: String, from first: String, limit: Int, current: [String]
+  ) throws(CatalogError) -> [CatalogEntry] {
+    try read { database in
+      let places = current.map { _ in "?" }.joined(separator: ", ")
+      let statement = try database.cachedStatement(
+        sql: """
+          SELECT id, name, size, modified, changed, inode, sidecar_size, sidecar_modified,
+            sidecar_changed, sidecar_inode, sha256, sidecar_sha256, fingerprint IN (\(places)),
+            outcome, members, output_bytes, code, digest, orphaned
+          FROM source WHERE folder = ? AND name >= ? ORDER BY name LIMIT ?
+          """)
+      let arguments = StatementArguments(current) + [folder, first, limit]
+      let rows = try Row.fetchCursor(statement, arguments: arguments)
+      var entries: [CatalogEntry] = []
+      while let row = try rows.next() { entries.append(Self.entry(row)) }
+      return entries
+    }
+  }
+
+  private static func entry(_ row: Row) -> CatalogEntry {
+    CatalogEntry(
+      id: row[0] ?? 0, name: row[1] ?? "", stamp: SourceColumns.stamp(row, at: 2),
+      sidecarStamp: SourceColumns.stamp(row, at: 6), sha256: row[10], sidecarSHA256: row[11],
+      isCurrent: row[12] ?? false, outcome: SourceColumns.outcome(row[13] ?? ""),
+      members: row[14] ?? 0, outputBytes: row[15] ?? 0, code: row[16], digest: row[17],
+      isOrphaned: row[18] ?? false)
+  }
+
+  /// One transaction: these sources are to be worked on again, whatever they look like. Said before
+  /// their outputs change, so that a crash in between leaves no row that claims what is not there.
+  public func outdate(_ paths: [String]) throws(CatalogError) {
+    try each(paths, "UPDATE source SET fingerprint = '' WHERE folder = ? AND name = ?")
+  }
+
+  /// One transaction: these sources are gone, and their outputs are kept.
+  public func orphan(_ paths: [String]) throws(CatalogError) {
+    try each(paths, "UPDATE source SET orphaned = 1 WHERE folder = ? AND name = ?")
+  }
+
+  private func each(_ paths: [String], _ sql: String) throws(CatalogError) {
+    if paths.isEmpty { return }
+    try change { database in
+      let statement = try database.cachedStatement(sql: sql)
+      for path in paths {
+        let (folder, name) = CatalogSource.split(path)
+        try statement.execute(arguments: [folder, name])
+      }
+    }
+  }
+}

@@ -1,0 +1,55 @@
+internal import ArgumentParser
+import Glibc
+import GongwenIngest
+
+/// The options of commands that work on sources with workers, as they were typed.
+struct RunArguments: ParsableArguments {
+  @Option(help: "Workers; 0 stands for one a core.")
+  var jobs: Int?
+
+  @Option(help: "What becomes of the earlier document of a source that now fails.")
+  var onFailure: FailurePolicy?
+
+  @Option(help: "What becomes of the outputs of a source that is gone.")
+  var onRemoved: RemovalPolicy?
+
+  @Flag(help: "The same as --on-removed prune.")
+  var prune = false
+
+  @Option(help: "What a power cut may cost: full, nothing; none, the latest outputs.")
+  var durability: Durability?
+
+  @Option(help: ArgumentHelp("The most seconds for a source.", valueName: "seconds"))
+  var maxSeconds: Int?
+
+  @Option(help: ArgumentHelp("The most memory of a worker.", valueName: "bytes"))
+  var maxMemory: Int?
+
+  @Option(help: "How progress is told on standard error: for people, or a JSON object a line.")
+  var format: ProgressFormat = .text
+
+  func validate() throws {
+    let values = [
+      ("--jobs", jobs, ConfigurationKey.jobsRange),
+      ("--max-seconds", maxSeconds, ConfigurationKey.secondsRange),
+      ("--max-memory", maxMemory, ConfigurationKey.memoryRange),
+    ]
+    for case (let name, let value?, let range) in values where range.contains(value) == false {
+      throw ValidationError(
+        "\(name) must be a whole number from \(range.lowerBound) to \(range.upperBound)")
+    }
+  }
+
+  /// The batch that these and the other options ask for.
+  func options(_ batch: BatchArguments) throws(CommandFailure) -> BatchOptions {
+    var configuration = try batch.resolve()
+    if let jobs { configuration.jobs = jobs }
+    if let onFailure { configuration.onFailure = onFailure }
+    if let onRemoved { configuration.onRemoved = onRemoved }
+    if prune { configuration.onRemoved = .prune }
+    if let durability { configuration.durability = durability }
+    if let maxSeconds { configuration.limits.seconds = maxSeconds }
+    if let maxMemory { configuration.limits.memory = maxMemory }
+    return configuration.batch(cores: sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+  }
+}

@@ -1,0 +1,45 @@
+import GongwenIngest
+import GongwenJSON
+
+/// Tells a machine at standard error how a run goes: a canonical JSON object a line.
+final class RunLines: RunReport {
+  private typealias Members = [(name: String, value: JSONValue)]
+
+  func show(_ event: RunEvent) {
+    switch event {
+    case .committed(let path, let bytes):
+      line("committed", [("path", .string(path)), ("bytes", .int(bytes))])
+    case .quarantined(let path, let stage, let code, let message):
+      line(
+        "quarantined",
+        [
+          ("path", .string(path)), ("stage", .string(stage)), ("code", .string(code)),
+          ("message", .string(message)),
+        ])
+    case .warning(let text):
+      line("warning", [("message", .string(text))])
+    case .skipped: break
+    }
+  }
+
+  func finish(_ summary: RunSummary, outputs: String) {
+    let codes = summary.failures.sorted { $0.key < $1.key }.map { code, count in
+      (name: code, value: JSONValue.int(count))
+    }
+    var members: Members = [
+      ("documents", .int(summary.documents)), ("members", .int(summary.members)),
+      ("skipped", .int(summary.skipped)), ("quarantined", .int(summary.quarantined)),
+      ("failures", .object(codes)), ("removed", .int(summary.removed)),
+      ("orphans", .int(summary.orphans)), ("bytes", .int(summary.bytes)),
+      ("seconds", .number(summary.seconds)), ("outputs", .string(outputs)),
+    ]
+    if let signal = summary.interruption { members.append(("interruption", .int(Int(signal)))) }
+    line("finished", members)
+  }
+
+  private func line(_ event: String, _ members: Members) {
+    let value = JSONValue.object([("event", .string(event))] + members)
+    let text = String(decoding: CanonicalJSON.bytes(of: value), as: UTF8.self)
+    StandardError.write(text + "\n")
+  }
+}

@@ -1,0 +1,18 @@
+/// A folder below the inputs folder that the walk enters.
+public struct DiscoveredFolder: Sendable {
+  /// Its path in the encoded form, with its last slash; empty for the inputs folder.
+  public let path: String
+  /// Its entries from the first.
+  let walk: FolderWalk
+
+  /// The encoded names of everything in it that has outputs, or has outputs below.
+  public func live() -> Set<String> {
+    var walk = walk
+    var live: Set<String> = []
+    while let entry = walk.next() {
+      if case .warning = entry.finding { continue }
+      live.insert(entry.encoded)
+    }
+    return live
+  }
+}

@@ -1,0 +1,44 @@
+/// The entries of one folder, one after the other in byte order. Only the names are held; what they
+/// stand for is asked when their turn comes.
+struct FolderWalk: Sendable {
+  /// The folder.
+  let folder: OpenFolder
+  /// Its path in the encoded form, with its last slash; empty for the inputs folder.
+  let path: String
+
+  private let listing: FolderListing
+  private let names: [[UInt8]]
+  private var position = 0
+  /// Encoded forms that another name might share: those that differ from the name, or look as if.
+  private var taken: Set<String> = []
+
+  /// Reads the names of a folder.
+  init(folder: OpenFolder, path: String, listing: FolderListing) throws(SystemError) {
+    self.folder = folder
+    self.path = path
+    self.listing = listing
+    names = try folder.names()
+  }
+
+  /// The next entry; nil at the end.
+  mutating func next() -> FolderListing.Entry? {
+    while position < names.count {
+      let name = names[position]
+      position += 1
+      guard let entry = listing.entry(for: name, in: folder, among: names) else { continue }
+      if case .warning = entry.finding { return entry }
+      return unshared(entry)
+    }
+    return nil
+  }
+
+  /// The entry, or a failure in its place if an earlier name has its encoded form.
+  private mutating func unshared(_ entry: FolderListing.Entry) -> FolderListing.Entry {
+    // Only a shortened form, which ends in a digest behind a tilde, can be another name's own.
+    guard entry.encoded.utf8.contains(UInt8(ascii: "~")) else { return entry }
+    if taken.insert(entry.encoded).inserted { return entry }
+    return FolderListing.Entry(
+      name: entry.name, encoded: PathEncoding.alternative(to: entry.encoded),
+      finding: .failure(.clash(entry.encoded)))
+  }
+}

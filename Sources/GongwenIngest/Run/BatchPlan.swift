@@ -1,0 +1,96 @@
+internal import GongwenCatalog
+import Glibc
+
+/// What a batch would do, without doing anything.
+public struct BatchPlan {
+  private let options: BatchOptions
+
+  /// Makes the plan of a run with these options.
+  public init(options: BatchOptions) { self.options = options }
+
+  /// Tells every source that a run would work on, and why; with ``RemovalPolicy/prune`` those too
+  /// whose outputs it would remove. A changed file that turns out to have the old bytes is told.
+  ///
+  /// - Throws: ``RunError`` when inputs or outputs cannot be read.
+  public func tell(_ observe: (String, WorkReason) throws(RunError) -> Void) throws(RunError) {
+    let catalog = try existingCatalog()
+    let outputs = try existingOutputs()
+    let freshness = try RunError.catalog { () throws(CatalogError) in
+      try Freshness(
+        catalog: catalog, fingerprint: Fingerprint(options.pipeline, limits: options.limits),
+        scope: options.scope, documents: outputs?.documents, quarantine: outputs?.quarantine)
+    }
+    var discovery = try walk()
+    var seen = SeenRows()
+    var count = 0
+    while let event = discovery.next() {
+      guard let (path, reason) = try found(event, freshness, &seen) else { continue }
+      if let limit = options.scope.limit, count >= limit { return }
+      count += 1
+      try observe(path, reason)
+    }
+    if let catalog, options.onRemoved == .prune, options.scope.isWhole {
+      try tellGone(catalog, seen, observe)
+    }
+  }
+
+  private func found(
+    _ event: Discovery.Event, _ freshness: Freshness, _ seen: inout SeenRows
+  ) throws(RunError) -> (String, WorkReason)? {
+    switch event {
+    case .folder, .warning: return nil
+    case .failure(let failure):
+      return options.scope.holds(failure.path) ? (failure.path, .unread) : nil
+    case .source(let source):
+      guard options.scope.holds(source.path) else { return nil }
+      let decision = try RunError.catalog { () throws(CatalogError) in
+        try freshness.decision(source)
+      }
+      switch decision {
+      case .skip(let entry):
+        seen.insert(entry.id)
+        return nil
+      case .work(let reason, _, let entry):
+        if let entry { seen.insert(entry.id) }
+        return (source.path, reason)
+      }
+    }
+  }
+
+  private func tellGone(
+    _ catalog: Catalog, _ seen: SeenRows, _ observe: (String, WorkReason) throws(RunError) -> Void
+  ) throws(RunError) {
+    var id: Int64 = 0
+    while true {
+      let page = try RunError.catalog { () throws(CatalogError) in
+        try catalog.paths(after: id, limit: 1000)
+      }
+      guard let last = page.last?.id else { return }
+      id = last
+      for row in page where seen.contains(row.id) == false { try observe(row.path, .gone) }
+    }
+  }
+
+  private func existingCatalog() throws(RunError) -> Catalog? {
+    let path = options.outputs + "/" + Catalog.fileName
+    guard access(path, F_OK) == 0 else { return nil }
+    return try RunError.catalog { () throws(CatalogError) in
+      try Catalog(path: path, access: .readOnly)
+    }
+  }
+
+  private func existingOutputs() throws(RunError) -> OutputsReader? {
+    access(options.outputs + "/documents", F_OK) == 0
+      ? try OutputsReader(path: options.outputs) : nil
+  }
+
+  private func walk() throws(RunError) -> Discovery {
+    let excluded = try? OpenFolder.open(options.outputs)
+    do throws(SystemError) {
+      return try Discovery(
+        root: try OpenFolder.open(options.inputs), links: options.links, excluding: excluded)
+    } catch {
+      throw .inputs(path: options.inputs, error)
+    }
+  }
+}

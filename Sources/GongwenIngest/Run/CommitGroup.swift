@@ -1,0 +1,57 @@
+internal import GongwenCatalog
+internal import GongwenJSON
+
+/// Results that are committed together.
+struct CommitGroup {
+  /// What a source's outputs become.
+  enum Change {
+    case documents([WorkerAnswer.Rendered])
+    /// A record; the temporary file that holds it, if it does not stand in its place already.
+    case record(FailureRecord, file: String?, role: PathEncoding.Role)
+    /// Nothing: they stand.
+    case none
+    /// They go.
+    case removal
+  }
+
+  /// One source's result.
+  struct Result {
+    var path: String
+    var change: Change
+    /// The row it gets; nil where it loses its row.
+    var row: CatalogSource?
+    /// Whether it has a row now.
+    var hasRow: Bool
+  }
+
+  /// Results after which a group is committed.
+  private static let most = 256
+  /// Bytes of documents after which it is.
+  private static let heaviest = 32 << 20
+  /// Nanoseconds after which it is.
+  private static let oldest: Int64 = 500_000_000
+
+  private(set) var results: [Result] = []
+  private var bytes = 0
+  private var begun: Int64 = 0
+
+  /// Whether there is anything to commit.
+  var isEmpty: Bool { results.isEmpty }
+
+  /// Adds a result.
+  mutating func add(_ result: Result) {
+    if results.isEmpty { begun = SystemClock.monotonic }
+    results.append(result)
+    if case .documents(let rendered) = result.change {
+      bytes += rendered.reduce(0) { $0 + $1.bytes }
+    }
+  }
+
+  /// The nanoseconds until the group must be committed; 0 or less if it must now, nil if it is
+  /// empty.
+  var patience: Int64? {
+    if results.isEmpty { return nil }
+    if results.count >= Self.most || bytes >= Self.heaviest { return 0 }
+    return begun + Self.oldest - SystemClock.monotonic
+  }
+}

@@ -1,0 +1,26 @@
+internal import GongwenModel
+internal import GongwenPipeline
+
+/// The command that shows a failure again.
+///
+/// It is one for the inputs folder, so that a record is the same wherever that lies.
+struct ReproducingCommand {
+  /// The options of the run.
+  let options: PipelineOptions
+
+  /// The command for a source.
+  func text(path: String, rawPath: [UInt8]) -> String {
+    let defaults = PipelineOptions()
+    var words = ["gongwen", "convert", "--path", ShellWord.quote(Array(path.utf8))]
+    if options.profile != .standard { words += ["--profile", options.profile.rawValue] }
+    if options.maximumBytes != defaults.maximumBytes {
+      words += ["--max-bytes", String(options.maximumBytes)]
+    }
+    if options.maximumPages != defaults.maximumPages {
+      words += ["--max-pages", String(options.maximumPages)]
+    }
+    // A name that begins like an option is none.
+    words.append(ShellWord.quote(rawPath.first == 0x2D ? [0x2E, 0x2F] + rawPath : rawPath))
+    return words.joined(separator: " ")
+  }
+}

@@ -1,0 +1,37 @@
+internal import GongwenCatalog
+
+/// The catalog's record of a run; made with the first change, so that a run that changes nothing
+/// writes nothing.
+final class RunLog {
+  private let catalog: Catalog
+  private var record: RunRecord
+
+  init(catalog: Catalog, command: String, jobs: Int, fingerprint: String) {
+    self.catalog = catalog
+    record = RunRecord(
+      started: SystemClock.calendar / 1_000_000, command: command, jobs: jobs,
+      fingerprint: fingerprint)
+  }
+
+  /// Says that something will change.
+  func begin() throws(RunError) {
+    guard record.id == 0 else { return }
+    record.id = try RunError.catalog { () throws(CatalogError) in try catalog.begin(record) }
+  }
+
+  /// Says what the run did.
+  func finish(_ summary: RunSummary) throws(RunError) {
+    guard record.id != 0 else { return }
+    record.finished = SystemClock.calendar / 1_000_000
+    record.documents = summary.documents
+    record.quarantined = summary.quarantined
+    record.skipped = summary.skipped
+    record.removed = summary.removed
+    record.orphans = summary.orphans
+    record.bytes = Int64(summary.bytes)
+    record.seconds = summary.seconds
+    record.interruption = summary.interruption
+    let record = record
+    try RunError.catalog { () throws(CatalogError) in try catalog.finish(record) }
+  }
+}

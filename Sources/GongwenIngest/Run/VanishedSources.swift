@@ -1,0 +1,92 @@
+internal import GongwenCatalog
+
+/// What becomes of the rows whose sources a whole run has not met.
+struct VanishedSources {
+  let catalog: Catalog
+  let outputs: OutputsFolder
+  let committer: Committer
+  let log: RunLog
+  let options: BatchOptions
+
+  /// Paths that are looked up at a time.
+  private static let page = 1000
+  /// Orphans that a summary names.
+  private static let shown = 10
+
+  /// Keeps their outputs as orphans, or removes them.
+  ///
+  /// - Parameters:
+  ///   - seen: The rows that were met.
+  ///   - last: The last row there was when the run began: later ones are its own.
+  ///   - unread: Folders that could not be read; nothing is known of what is below.
+  func settle(seen: SeenRows, last: Int64, unread: [String]) throws(RunError) {
+    let isComplete = try RunError.catalog { () throws(CatalogError) in
+      try catalog.count() == seen.count
+    }
+    if isComplete { return }
+    var id: Int64 = 0
+    var orphans = Orphans()
+    while id < last {
+      let page = try RunError.catalog { () throws(CatalogError) in
+        try catalog.paths(after: id, limit: Self.page)
+      }
+      guard let end = page.last?.id else { break }
+      id = end
+      for row in page where row.id <= last && seen.contains(row.id) == false {
+        if unread.contains(where: row.path.hasPrefix) { continue }
+        try settle(row.path, isOrphaned: row.isOrphaned, &orphans)
+      }
+    }
+    try finish(orphans)
+  }
+
+  /// What is kept.
+  private struct Orphans {
+    var count = 0
+    var first: [String] = []
+    var new: [String] = []
+  }
+
+  private func settle(_ path: String, isOrphaned: Bool, _ orphans: inout Orphans)
+    throws(RunError)
+  {
+    if try standsBelowSource(path) { return committer.forget(path) }
+    if options.onRemoved == .prune || hasOutputs(path) == false {
+      committer.remove(path)
+      if let patience = committer.patience, patience <= 0 { try committer.flush() }
+      return
+    }
+    orphans.count += 1
+    if orphans.first.count < Self.shown { orphans.first.append(path) }
+    if isOrphaned == false { orphans.new.append(path) }
+  }
+
+  private func finish(_ orphans: Orphans) throws(RunError) {
+    committer.keep(orphans: orphans.count, first: orphans.first)
+    try committer.flush()
+    if orphans.new.isEmpty { return }
+    try log.begin()
+    try RunError.catalog { () throws(CatalogError) in try catalog.orphan(orphans.new) }
+  }
+
+  /// Whether a source stands where one of the path's folders was: then what stands below are that
+  /// source's outputs.
+  private func standsBelowSource(_ path: String) throws(RunError) -> Bool {
+    var folder = Substring(path)
+    while let slash = folder.lastIndex(of: "/") {
+      folder = folder[..<slash]
+      let row = try RunError.catalog { () throws(CatalogError) in
+        try catalog.source(at: String(folder))
+      }
+      if let row, row.sha256 != nil { return true }
+    }
+    return false
+  }
+
+  private func hasOutputs(_ path: String) -> Bool {
+    let path = OutputPath(path)
+    let document = try? outputs.documents.size(of: path)
+    let record = try? outputs.quarantine.size(of: path)
+    return document != nil || record != nil
+  }
+}

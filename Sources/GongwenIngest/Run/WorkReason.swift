@@ -1,0 +1,21 @@
+/// Why a source is worked on.
+public enum WorkReason: String, Hashable, Sendable {
+  /// It was not there before.
+  case new
+  /// It was there under another name.
+  case renamed
+  /// It, or its sidecar, is not the file it was: it is read, and worked on if its bytes differ.
+  case changed
+  /// The configuration, the program or a library is not what it was.
+  case outdated
+  /// Its outputs are not there.
+  case missing
+  /// It could not be read before.
+  case unread
+  /// It is in quarantine, and another try was asked for.
+  case retried
+  /// It was asked for.
+  case forced
+  /// It is gone, and its outputs are to be removed.
+  case gone
+}

@@ -1,0 +1,107 @@
+internal import GongwenCatalog
+internal import GongwenJSON
+internal import GongwenModel
+
+extension WorkerAnswer {
+  private typealias Members = [(name: String, value: JSONValue)]
+
+  /// The longest frame of an answer without documents in it, in bytes.
+  static let longestFrame = 1 << 26
+
+  /// The frame that says this.
+  var frame: [UInt8] {
+    var members: Members = [("id", .int(id))]
+    members += outcomeMembers
+    members += Self.texts([
+      ("sha256", sha256), ("sidecar", sidecarSHA256), ("stamp", stamp?.text),
+      ("sidecarStamp", sidecarStamp?.text),
+    ])
+    if let bytes { members.append(("bytes", .int(bytes))) }
+    let seconds = stages.sorted { $0.key.rawValue < $1.key.rawValue }
+    members.append(
+      ("seconds", .object(seconds.map { ($0.key.rawValue, .number($0.value)) })))
+    return FrameBuffer.frame(CanonicalJSON.bytes(of: .object(members)))
+  }
+
+  private var outcomeMembers: Members {
+    switch outcome {
+    case .documents(let rendered):
+      let documents = rendered.map { document in
+        JSONValue.object(
+          [("bytes", .int(document.bytes))] + Self.texts([("file", document.file)]))
+      }
+      let kind = summary.isCollection ? "collection" : "document"
+      return [("outcome", .string(kind)), ("documents", .array(documents))]
+        + Self.texts([
+          ("digest", summary.digest), ("textDigest", summary.textDigest),
+          ("title", summary.title), ("mediaType", summary.mediaType),
+        ])
+    case .unchanged:
+      return [("outcome", .string("unchanged"))]
+    case .failure(let failure):
+      return [
+        ("outcome", .string("failure")), ("stage", .string(failure.stage.rawValue)),
+        ("code", .string(failure.code)), ("message", .string(failure.message)),
+      ] + Self.texts([("limit", failure.limit)])
+    case .unable(let error):
+      return [
+        ("outcome", .string("unable")), ("operation", .string(error.operation)),
+        ("name", .string(error.name)), ("number", .int(Int(error.number))),
+      ]
+    }
+  }
+
+  private static func texts(_ texts: [(name: String, text: String?)]) -> Members {
+    texts.compactMap { name, text in text.map { (name, .string($0)) } }
+  }
+
+  /// Reads the content of a frame; nil if it is no answer.
+  static func read(_ content: [UInt8]) -> WorkerAnswer? {
+    guard let value = try? JSONReader.parse(content), let id = value["id"]?.asInt,
+      let outcome = outcome(value)
+    else { return nil }
+    var answer = WorkerAnswer(id: id, outcome: outcome)
+    answer.summary = Summary(
+      isCollection: value["outcome"]?.asString == "collection",
+      digest: value["digest"]?.asString, textDigest: value["textDigest"]?.asString,
+      title: value["title"]?.asString, mediaType: value["mediaType"]?.asString)
+    answer.sha256 = value["sha256"]?.asString
+    answer.bytes = value["bytes"]?.asInt
+    answer.sidecarSHA256 = value["sidecar"]?.asString
+    answer.stamp = value["stamp"]?.asString.flatMap(FileStamp.init(text:))
+    answer.sidecarStamp = value["sidecarStamp"]?.asString.flatMap(FileStamp.init(text:))
+    for (name, seconds) in value["seconds"]?.asObject ?? [] {
+      guard let stage = Stage(rawValue: name) else { continue }
+      answer.stages[stage] = seconds.asDouble
+    }
+    return answer
+  }
+
+  private static func outcome(_ value: JSONValue) -> Outcome? {
+    switch value["outcome"]?.asString {
+    case "document", "collection":
+      guard let documents = value["documents"]?.asArray, documents.isEmpty == false else {
+        return nil
+      }
+      return .documents(
+        documents.map { Rendered(bytes: $0["bytes"]?.asInt ?? 0, file: $0["file"]?.asString) })
+    case "unchanged":
+      return .unchanged
+    case "failure":
+      guard let stage = value["stage"]?.asString.flatMap(Stage.init(rawValue:)),
+        let code = value["code"]?.asString, let message = value["message"]?.asString
+      else { return nil }
+      return .failure(
+        StageFailure(
+          stage: stage, code: code, message: message, limit: value["limit"]?.asString))
+    case "unable":
+      let name = Array((value["name"]?.asString ?? "").utf8)
+      return .unable(
+        SystemError(
+          value["operation"]?.asString ?? "write", name,
+          number: Int32(truncatingIfNeeded: value["number"]?.asInt ?? 0)))
+    default:
+      return nil
+    }
+  }
+}

@@ -1,0 +1,56 @@
+internal import GongwenCatalog
+internal import GongwenJSON
+internal import GongwenModel
+
+/// What a worker says of a source.
+struct WorkerAnswer: Hashable, Sendable {
+  /// What became of it.
+  enum Outcome: Hashable, Sendable {
+    /// Its document, or its collection followed by the members.
+    case documents([Rendered])
+    /// Its bytes are those of ``WorkerRequest/Known``: there was nothing to do.
+    case unchanged
+    /// Why it gives no document.
+    case failure(StageFailure)
+    /// Why the worker can do nothing for any source: its outputs cannot be written.
+    case unable(SystemError)
+  }
+
+  /// One document.
+  struct Rendered: Hashable, Sendable {
+    /// Its size in bytes.
+    var bytes: Int
+    /// The file below the folder of temporary files that holds it; nil where the outputs hold the
+    /// same bytes already, or the bytes follow in a frame.
+    var file: String?
+  }
+
+  /// The first document's own words, for the catalog.
+  struct Summary: Hashable, Sendable {
+    var isCollection = false
+    var digest: String?
+    var textDigest: String?
+    var title: String?
+    var mediaType: String?
+  }
+
+  /// The number of the request.
+  var id: Int
+  var outcome: Outcome
+  var summary = Summary()
+  /// SHA-256 of the source's bytes and its size; nil where they could not be read.
+  var sha256: String?
+  var bytes: Int?
+  /// SHA-256 of the sidecar's bytes, if there is one.
+  var sidecarSHA256: String?
+  /// What the file system said of the files that were read, where that can be relied on.
+  var stamp: FileStamp?
+  var sidecarStamp: FileStamp?
+  /// Seconds by stage.
+  var stages: [Stage: Double] = [:]
+
+  init(id: Int, outcome: Outcome) {
+    self.id = id
+    self.outcome = outcome
+  }
+}

@@ -1,0 +1,69 @@
+internal import GongwenModel
+
+/// How a worker ended, and on which source.
+struct WorkerDeath: Hashable, Sendable {
+  /// What ended it.
+  enum Cause: Hashable, Sendable {
+    /// A signal, its own or from outside.
+    case signal(Int32)
+    /// It ended by itself.
+    case exit(Int32)
+    /// It took longer than `limits.seconds` and was killed.
+    case deadline
+    /// It wanted more memory than `limits.memory`.
+    case memory
+    /// It sent what is no answer, and was killed.
+    case garbage
+    /// It closed its pipe without ending, and was killed.
+    case silence
+  }
+
+  var cause: Cause
+  /// The stage it was in.
+  var stage: Stage
+  /// The tail of what it said on standard error.
+  var complaint: String?
+  /// The limits it had.
+  var limits: WorkerLimits
+
+  /// What this means for the source.
+  var failure: StageFailure {
+    switch cause {
+    case .signal(let number):
+      failure(
+        "crashed",
+        "its worker was ended by signal \(number) twice; run the command to see it, "
+          + "and report the file")
+    case .exit(let status):
+      failure(
+        "worker-exited",
+        "its worker ended with status \(status) twice instead of answering; "
+          + "run the command to see it, and report the file")
+    case .deadline:
+      failure(
+        "timed-out",
+        "it took more than limits.seconds, \(limits.seconds), twice; raise the limit or split "
+          + "the source", limit: "limits.seconds")
+    case .memory:
+      failure(
+        "out-of-memory",
+        "it wanted more than limits.memory, \(limits.memory) bytes, twice; raise the limit or "
+          + "split the source", limit: "limits.memory")
+    case .garbage:
+      failure(
+        "worker-garbage",
+        "its worker answered in words that are none of the protocol's, twice; report the file")
+    case .silence:
+      failure(
+        "worker-silent",
+        "its worker closed its pipe without an answer, twice; report the file")
+    }
+  }
+
+  /// The signal, where one ended it.
+  var signal: Int? { if case .signal(let number) = cause { Int(number) } else { nil } }
+
+  private func failure(_ code: String, _ message: String, limit: String? = nil) -> StageFailure {
+    StageFailure(stage: stage, code: code, message: message, limit: limit)
+  }
+}

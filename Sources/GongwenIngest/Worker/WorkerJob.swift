@@ -1,0 +1,121 @@
+internal import GongwenJSON
+internal import GongwenModel
+internal import GongwenPipeline
+
+/// One request in work: read, compared with what is known, processed, put away.
+struct WorkerJob {
+  let request: WorkerRequest
+  let pipeline: Pipeline
+  private var stages: [Stage: Double] = [:]
+
+  init(request: WorkerRequest, pipeline: Pipeline) {
+    self.request = request
+    self.pipeline = pipeline
+  }
+
+  /// Reads a source's file within the limit.
+  func read(_ place: SourceFile.Place) throws(StageFailure) -> SourceFile {
+    try SourceFile.read(
+      place, hasSidecar: request.hasSidecar, limit: pipeline.options.maximumBytes)
+  }
+
+  /// The answer; `reuse` gives the documents that stand under another path.
+  mutating func answer(
+    read: (Self) throws(StageFailure) -> SourceFile,
+    put: ([[UInt8]]) throws(SystemError) -> [WorkerAnswer.Rendered],
+    reuse: (String) throws(SystemError) -> [[UInt8]]?
+  ) -> WorkerAnswer {
+    let begun = SystemClock.monotonic
+    let source: SourceFile
+    ProcessTitle.set(.read)
+    do throws(StageFailure) {
+      source = try read(self)
+    } catch {
+      return WorkerAnswer(id: request.id, outcome: .failure(error))
+    }
+    var answer = WorkerAnswer(id: request.id, outcome: .unchanged)
+    answer.describe(source)
+    do throws(StageFailure) {
+      if isKnown(answer), request.known?.path == nil { return answer }
+      let result: Result
+      if let moved = moved(answer, reuse) {
+        result = moved
+      } else {
+        result = try processed(source, since: begun)
+      }
+      answer.summary = result.summary
+      let started = SystemClock.monotonic
+      do throws(SystemError) {
+        answer.outcome = .documents(try put(result.documents))
+      } catch {
+        answer.outcome = .unable(error)
+      }
+      stages[.write, default: 0] += Self.seconds(since: started)
+    } catch {
+      answer.outcome = .failure(error)
+    }
+    answer.stages = stages
+    return answer
+  }
+
+  private typealias Result = (documents: [[UInt8]], summary: WorkerAnswer.Summary)
+
+  private func isKnown(_ answer: WorkerAnswer) -> Bool {
+    guard let known = request.known else { return false }
+    return known.sha256 == answer.sha256 && known.sidecar == answer.sidecarSHA256
+  }
+
+  /// The documents of the same source under its earlier path, with the new one in them.
+  private func moved(
+    _ answer: WorkerAnswer, _ reuse: (String) throws(SystemError) -> [[UInt8]]?
+  ) -> Result? {
+    guard isKnown(answer), let path = request.known?.path, let old = try? reuse(path),
+      let moved = MovedDocuments.rewrite(old, from: path, to: request.path)
+    else { return nil }
+    return (moved.documents, moved.summary)
+  }
+
+  private mutating func processed(_ source: SourceFile, since begun: Int64) throws(StageFailure)
+    -> Result
+  {
+    #if GONGWEN_POISON
+      Poison.take(source.bytes)
+    #endif
+    var last = begun
+    let input = SourceInput(path: request.path, bytes: source.bytes, sidecar: source.sidecar)
+    var stages: [Stage: Double] = [:]
+    defer { self.stages = stages }
+    let documents = try pipeline.process(input) { stage in
+      stages[stage] = Self.seconds(since: last)
+      last = SystemClock.monotonic
+      if let next = stage.next { ProcessTitle.set(next) }
+    }
+    let rendered = documents.map(DocumentWriter.bytes(of:))
+    stages[.write] = Self.seconds(since: last)
+    var summary = WorkerAnswer.Summary()
+    if let first = documents.first {
+      summary.isCollection = first.kind == .collection
+      summary.digest = first.digest
+      summary.textDigest = first.textDigest
+      summary.title = first.metadata[.title]
+      summary.mediaType = first.source.mediaType
+    }
+    return (rendered, summary)
+  }
+
+  private static func seconds(since start: Int64) -> Double {
+    Double(SystemClock.monotonic - start) / 1e9
+  }
+}
+
+extension WorkerAnswer {
+  /// Takes over what is known of a source once it is read.
+  fileprivate mutating func describe(_ source: SourceFile) {
+    let now = SystemClock.calendar
+    sha256 = ContentDigest.hex(of: source.bytes)
+    bytes = source.bytes.count
+    sidecarSHA256 = source.sidecar.map(ContentDigest.hex(of:))
+    stamp = source.status?.reliableStamp(readAt: now)
+    sidecarStamp = source.sidecarStatus?.reliableStamp(readAt: now)
+  }
+}

@@ -1,0 +1,151 @@
+import Glibc
+
+/// Worker processes, as many as there are jobs to be done at a time.
+///
+/// A source that kills its worker is tried once more by a fresh one that has nothing else to do;
+/// the sources that waited behind it go to others.
+final class WorkerPool: Workers {
+  /// Jobs one worker may have at a time: while results are committed it must not run dry.
+  private static let deepest = 32
+  /// Bytes of sources that may wait behind the one in work.
+  private static let heaviest = 1 << 20
+  /// Workers that may die before they are ready, one after the other, before the run ends.
+  private static let mostFailedStarts = 3
+
+  private let program: WorkerProgram
+  private let count: Int
+  private var workers: [WorkerProcess] = []
+  private var waiting: [WorkJob] = []
+  private var failedStarts = 0
+  /// Workers that died and were replaced.
+  private(set) var restarts = 0
+
+  init(program: WorkerProgram, count: Int) {
+    self.program = program
+    self.count = count
+  }
+
+  var inWork: Int { workers.reduce(waiting.count) { $0 + $1.queue.count } }
+
+  var hasRoom: Bool {
+    waiting.isEmpty && (workers.count < count || workers.contains { canTake($0) })
+  }
+
+  func start(_ job: WorkJob) throws(RunError) {
+    waiting.append(job)
+    try handOut()
+  }
+
+  func wait(milliseconds: Int32, orFor descriptor: Int32?) throws(RunError) -> [FinishedJob] {
+    var polled = workers.flatMap(\.polled)
+    if let descriptor {
+      polled.append(pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0))
+    }
+    let ready = poll(&polled, nfds_t(polled.count), patience(milliseconds))
+    if ready < 0, errno != EINTR { throw .worker(String(cString: strerror(errno))) }
+    var finished: [FinishedJob] = []
+    for (place, worker) in workers.enumerated() {
+      let events = polled[place * 3..<place * 3 + 3]
+      if events.contains(where: { $0.revents != 0 }) { try hear(worker, &finished) }
+    }
+    let now = SystemClock.monotonic
+    for worker in workers where deadline(of: worker).map({ $0 <= now }) ?? false {
+      try bury(worker, .deadline, &finished)
+    }
+    try handOut()
+    return finished
+  }
+
+  func dismiss() {
+    for worker in workers { _ = worker.end(.silence) }
+    workers = []
+  }
+
+  private func hear(_ worker: WorkerProcess, _ finished: inout [FinishedJob]) throws(RunError) {
+    worker.send()
+    for arrival in worker.receive() {
+      switch arrival {
+      case .answer(let answer):
+        failedStarts = 0
+        worker.isAlone = false
+        guard let job = worker.finish() else { continue }
+        finished.append(FinishedJob(job: job, outcome: .answer(answer)))
+      case .end(let cause):
+        try bury(worker, cause, &finished)
+      }
+    }
+  }
+
+  /// Replaces a worker: the source it had in work is tried once more, or given up.
+  private func bury(
+    _ worker: WorkerProcess, _ cause: WorkerDeath.Cause?, _ finished: inout [FinishedJob]
+  ) throws(RunError) {
+    let death = worker.end(cause)
+    workers.removeAll { $0 === worker }
+    restarts += 1
+    guard worker.isReady else {
+      waiting = worker.queue + waiting
+      failedStarts += 1
+      guard failedStarts < Self.mostFailedStarts else {
+        throw .worker("workers do not start: \(death.complaint ?? "\(death.cause)")")
+      }
+      return
+    }
+    guard var first = worker.queue.first else { return }
+    waiting = worker.queue.dropFirst() + waiting
+    guard first.attempts == 1 else {
+      finished.append(FinishedJob(job: first, outcome: .death(death)))
+      return
+    }
+    first.attempts += 1
+    waiting.insert(first, at: 0)
+  }
+
+  private func handOut() throws(RunError) {
+    var index = 0
+    while index < waiting.count {
+      guard let worker = try worker(for: waiting[index]) else {
+        index += 1
+        continue
+      }
+      worker.isAlone = waiting[index].attempts > 1
+      worker.take(waiting.remove(at: index))
+    }
+  }
+
+  /// The worker for a job: the one with the least to do, or a new one.
+  private func worker(for job: WorkJob) throws(RunError) -> WorkerProcess? {
+    let isRetry = job.attempts > 1
+    let free = workers.filter { isRetry ? $0.queue.isEmpty : canTake($0) }
+    let best = free.min { ($0.load, $0.queue.count) < ($1.load, $1.queue.count) }
+    if let best, best.queue.isEmpty || workers.count >= count { return best }
+    guard workers.count < count else { return nil }
+    do throws(SystemError) {
+      let worker = try WorkerProcess(program)
+      workers.append(worker)
+      return worker
+    } catch {
+      throw .worker("cannot \(error.operation) \(error.name): \(error.reason)")
+    }
+  }
+
+  private func canTake(_ worker: WorkerProcess) -> Bool {
+    if worker.queue.isEmpty { return true }
+    return worker.isAlone == false && worker.queue.count < Self.deepest
+      && worker.load < Self.heaviest
+  }
+
+  /// When a worker's time is over: that of its source, or that of its start.
+  private func deadline(of worker: WorkerProcess) -> Int64? {
+    worker.queue.isEmpty ? nil : worker.turn + Int64(program.limits.seconds) * 1_000_000_000
+  }
+
+  /// The milliseconds until a worker's time is over, if that is before the caller's.
+  private func patience(_ milliseconds: Int32) -> Int32 {
+    let now = SystemClock.monotonic
+    let limits = workers.compactMap(deadline(of:)).map { max(0, ($0 - now) / 1_000_000 + 1) }
+    guard let first = limits.min() else { return milliseconds }
+    let soonest = Int32(clamping: first)
+    return milliseconds < 0 ? soonest : min(milliseconds, soonest)
+  }
+}

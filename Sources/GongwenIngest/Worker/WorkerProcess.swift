@@ -1,0 +1,167 @@
+import CPosix
+import Glibc
+internal import GongwenModel
+
+/// A worker process, seen from the run: what it has to do, and what comes from it.
+final class WorkerProcess {
+  /// What came in.
+  enum Arrival {
+    case answer(WorkerAnswer)
+    /// It will say nothing more.
+    case end(WorkerDeath.Cause?)
+  }
+
+  /// What it has to do, first come first served; the first is in work.
+  private(set) var queue: [WorkJob] = []
+  /// When the first of the queue came to its turn, on the monotonic clock.
+  private(set) var turn: Int64 = 0
+  /// Whether it has said that it is ready.
+  private(set) var isReady = false
+  /// Whether it works on one source alone, which killed another worker.
+  var isAlone = false
+
+  private let process: Int32
+  private let limits: WorkerLimits
+  private let input: PipeEnd
+  private let output: PipeEnd
+  private let errors: PipeEnd
+  private var outgoing: [UInt8] = []
+  private var incoming = FrameBuffer()
+  private var complaint = ComplaintTail()
+  private var isCollected = false
+
+  /// Starts a process.
+  init(_ program: WorkerProgram) throws(SystemError) {
+    limits = program.limits
+    let input = try Pipe()
+    let output = try Pipe()
+    let errors = try Pipe()
+    process = try program.start(input: input.read, output: output.write, errors: errors.write)
+    self.input = input.write
+    self.output = output.read
+    self.errors = errors.read
+    self.input.becomeNonBlocking()
+    self.output.becomeNonBlocking()
+    self.errors.becomeNonBlocking()
+  }
+
+  deinit { if isCollected == false { _ = end(.silence) } }
+
+  /// The sources it has not answered for, in bytes.
+  var load: Int { queue.reduce(0) { $0 + $1.size } }
+
+  /// What must be watched for it.
+  var polled: [pollfd] {
+    let wantsToWrite = outgoing.isEmpty ? Int16(0) : Int16(POLLOUT)
+    return [
+      pollfd(fd: output.descriptor, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: errors.descriptor, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: outgoing.isEmpty ? -1 : input.descriptor, events: wantsToWrite, revents: 0),
+    ]
+  }
+
+  /// Hands it a job.
+  func take(_ job: WorkJob) {
+    if queue.isEmpty {
+      turn = SystemClock.monotonic
+      complaint = ComplaintTail()
+    }
+    queue.append(job)
+    outgoing += job.request.frame
+    send()
+  }
+
+  /// Sends what it has room for.
+  func send() {
+    while outgoing.isEmpty == false {
+      let count = outgoing.withUnsafeBytes { write(input.descriptor, $0.baseAddress, $0.count) }
+      if count < 0, errno == EINTR { continue }
+      // Whether it is gone, its output will tell.
+      guard count > 0 else { return }
+      outgoing.removeFirst(count)
+    }
+  }
+
+  /// Takes what it has said.
+  func receive() -> [Arrival] {
+    Self.drain(errors) { complaint.append($0) }
+    let isAtEnd = Self.drain(output) { incoming.append($0) }
+    var arrivals: [Arrival] = []
+    do throws(FrameBuffer.Oversize) {
+      while let content = try incoming.next(longest: WorkerAnswer.longestFrame) {
+        guard isReady else {
+          isReady = true
+          turn = SystemClock.monotonic
+          continue
+        }
+        guard let answer = WorkerAnswer.read(content), answer.id == queue.first?.request.id else {
+          return arrivals + [.end(.garbage)]
+        }
+        arrivals.append(.answer(answer))
+      }
+    } catch {
+      return arrivals + [.end(.garbage)]
+    }
+    return isAtEnd ? arrivals + [.end(nil)] : arrivals
+  }
+
+  /// Takes the job off the queue that was answered.
+  func finish() -> WorkJob? {
+    guard queue.isEmpty == false else { return nil }
+    turn = SystemClock.monotonic
+    complaint = ComplaintTail()
+    return queue.removeFirst()
+  }
+
+  /// Ends it, if it has not ended, and says how: `cause` where the run itself is the reason.
+  func end(_ cause: WorkerDeath.Cause? = nil) -> WorkerDeath {
+    isCollected = true
+    var (status, signal): (Int32, Int32) = (-1, -1)
+    // A worker that crashes closes its pipes a moment before it can be collected.
+    var isOver = false
+    if cause == nil {
+      for _ in 0..<100 where isOver == false {
+        isOver = hasEnded()
+        if isOver == false { usleep(10_000) }
+      }
+    }
+    let stage = ProcessTitle.stage(of: process) ?? .read
+    if isOver == false { kill(-process, SIGKILL) }
+    _ = gw_collect(process, 1, &status, &signal)
+    // Whatever it started must not outlive it.
+    kill(-process, SIGKILL)
+    Self.drain(errors) { complaint.append($0) }
+    let observed: WorkerDeath.Cause =
+      if complaint.saysOutOfMemory {
+        .memory
+      } else if isOver == false {
+        .silence
+      } else if signal == SIGXCPU {
+        .deadline
+      } else {
+        signal > 0 ? .signal(signal) : .exit(status)
+      }
+    return WorkerDeath(
+      cause: cause ?? observed, stage: stage, complaint: complaint.text, limits: limits)
+  }
+
+  /// Whether it has ended and waits to be collected.
+  private func hasEnded() -> Bool {
+    var state = siginfo_t()
+    let found = waitid(P_PID, id_t(process), &state, WEXITED | WNOHANG | WNOWAIT)
+    return found == 0 && state.si_signo == SIGCHLD
+  }
+
+  /// Reads all there is; gives whether the other side has closed.
+  @discardableResult
+  private static func drain(_ end: borrowing PipeEnd, _ take: (ArraySlice<UInt8>) -> Void) -> Bool {
+    var chunk = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = chunk.withUnsafeMutableBytes { read(end.descriptor, $0.baseAddress, $0.count) }
+      if count < 0, errno == EINTR { continue }
+      if count <= 0 { return count == 0 }
+      take(chunk[..<count])
+      if count < chunk.count { return false }
+    }
+  }
+}

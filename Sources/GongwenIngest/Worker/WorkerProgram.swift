@@ -1,0 +1,66 @@
+import CPosix
+import Glibc
+
+/// How a worker process is started.
+public struct WorkerProgram: Sendable {
+  /// The program's path.
+  public var path: String
+  /// Its arguments, without its name.
+  public var arguments: [String]
+  /// What each process may use.
+  public var limits: WorkerLimits
+
+  /// The program that is running now, even if its file was replaced meanwhile.
+  public static let itself = "/proc/self/exe"
+
+  /// Makes a program.
+  public init(path: String = WorkerProgram.itself, arguments: [String], limits: WorkerLimits) {
+    self.path = path
+    self.arguments = arguments
+    self.limits = limits
+  }
+
+  /// Variables a worker has beside those of this process: a crash costs nothing but the process,
+  /// and texts of libraries are the same everywhere.
+  private static let variables = ["SWIFT_BACKTRACE=enable=no", "LC_ALL=C", "TZ=UTC"]
+
+  /// Starts a process that reads `input` and writes `output` and `errors`.
+  ///
+  /// - Throws: ``SystemError``.
+  func start(input: borrowing PipeEnd, output: borrowing PipeEnd, errors: borrowing PipeEnd)
+    throws(SystemError) -> Int32
+  {
+    var error: Int32 = 0
+    let files = [input.descriptor, output.descriptor, errors.descriptor]
+    let process = Self.withCStrings(["gongwen"] + arguments) { arguments in
+      Self.withCStrings(Self.environment()) { environment in
+        gw_start(
+          path, arguments, environment, files, UInt64(limits.memory),
+          UInt64(WorkerLimits.fileSize), &error)
+      }
+    }
+    guard process > 0 else { throw SystemError("start", Array(path.utf8), number: error) }
+    return process
+  }
+
+  private static func environment() -> [String] {
+    var names = Set(variables.map { $0.prefix { $0 != "=" } })
+    names.insert("LANG")
+    var result = variables
+    var entry = environ
+    while let text = entry.pointee {
+      let variable = String(cString: text)
+      if names.contains(variable.prefix { $0 != "=" }) == false { result.append(variable) }
+      entry += 1
+    }
+    return result
+  }
+
+  private static func withCStrings<Result>(
+    _ texts: [String], _ body: ([UnsafeMutablePointer<CChar>?]) -> Result
+  ) -> Result {
+    let pointers = texts.map { strdup($0) }
+    defer { for pointer in pointers { free(pointer) } }
+    return body(pointers + [nil])
+  }
+}

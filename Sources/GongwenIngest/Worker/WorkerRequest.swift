@@ -1,0 +1,64 @@
+internal import GongwenJSON
+
+/// What a worker is asked: a source, by its place below the inputs folder or by its bytes.
+struct WorkerRequest: Hashable, Sendable {
+  /// Where a link of the source's name may lead.
+  enum Link: String, Sendable {
+    case itself, inside, anywhere
+  }
+
+  /// What is known of a source that was processed before.
+  struct Known: Hashable, Sendable {
+    /// SHA-256 of its bytes.
+    var sha256: String
+    /// SHA-256 of its sidecar's bytes, if it had one.
+    var sidecar: String?
+    /// The path under which its documents stand; nil if that is its own.
+    var path: String?
+  }
+
+  /// The number that the answer repeats.
+  var id: Int
+  /// The source's path in the encoded form.
+  var path: String
+  /// Its path below the inputs folder as its bytes are; nil if its bytes follow in a frame.
+  var file: [UInt8]?
+  /// Whether its name is a link.
+  var link = Link.itself
+  /// Whether it has a sidecar: beside the file, or in a further frame.
+  var hasSidecar = false
+  /// What an earlier run made of it.
+  var known: Known?
+
+  /// The frame that asks this.
+  var frame: [UInt8] {
+    var members: [(name: String, value: JSONValue)] = [
+      ("id", .int(id)), ("path", .string(path)), ("link", .string(link.rawValue)),
+      ("sidecar", .bool(hasSidecar)),
+    ]
+    if let file { members.append(("file", .string(PercentEncoding.encode(file)))) }
+    if let known {
+      var inner: [(name: String, value: JSONValue)] = [("sha256", .string(known.sha256))]
+      if let sidecar = known.sidecar { inner.append(("sidecar", .string(sidecar))) }
+      if let path = known.path { inner.append(("path", .string(path))) }
+      members.append(("known", .object(inner)))
+    }
+    return FrameBuffer.frame(CanonicalJSON.bytes(of: .object(members)))
+  }
+
+  /// Reads the content of a frame; nil if it asks nothing.
+  static func read(_ content: [UInt8]) -> WorkerRequest? {
+    guard let value = try? JSONReader.parse(content), let path = value["path"]?.asString,
+      path.isEmpty == false
+    else { return nil }
+    var request = WorkerRequest(id: value["id"]?.asInt ?? 0, path: path)
+    request.file = value["file"]?.asString.map(PercentEncoding.decode)
+    request.link = value["link"]?.asString.flatMap(Link.init(rawValue:)) ?? .itself
+    request.hasSidecar = value["sidecar"]?.asBool ?? false
+    if let known = value["known"], let sha256 = known["sha256"]?.asString {
+      request.known = Known(
+        sha256: sha256, sidecar: known["sidecar"]?.asString, path: known["path"]?.asString)
+    }
+    return request
+  }
+}

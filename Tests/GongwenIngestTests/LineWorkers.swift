@@ -1,0 +1,71 @@
+import Foundation
+import GongwenModel
+import GongwenPipeline
+
+@testable import GongwenIngest
+
+/// Makes of each line a document, at once and in this process; fails on a source that says `fail`.
+final class LineWorkers: Workers {
+  private let temporaries: URL
+  private var finished: [FinishedJob] = []
+
+  init(_ options: BatchOptions, _ temporaries: String) {
+    self.temporaries = URL(filePath: options.outputs).appending(path: ".tmp/\(temporaries)")
+  }
+
+  /// The digest of what a line becomes.
+  static func digest(_ line: String) -> String { ContentDigest.hex(of: Array(line.utf8)) }
+
+  var hasRoom: Bool { finished.count < 3 }
+  var inWork: Int { finished.count }
+
+  func start(_ job: WorkJob) throws(RunError) {
+    finished.append(FinishedJob(job: job, outcome: .answer(answer(job))))
+  }
+
+  func wait(milliseconds: Int32, orFor descriptor: Int32?) throws(RunError) -> [FinishedJob] {
+    defer { finished = [] }
+    return finished
+  }
+
+  func dismiss() {}
+
+  private func answer(_ job: WorkJob) -> WorkerAnswer {
+    let id = job.request.id
+    do throws(StageFailure) {
+      let file = try SourceFile.read(job.source, limit: 1000)
+      let text = String(decoding: file.bytes, as: UTF8.self)
+      var answer = WorkerAnswer(id: id, outcome: .unchanged)
+      answer.sha256 = ContentDigest.hex(of: file.bytes)
+      answer.bytes = file.bytes.count
+      answer.stamp = file.status?.reliableStamp(readAt: SystemClock.calendar)
+      let known = job.request.known
+      if known?.sha256 == answer.sha256, known?.path == nil { return answer }
+      if text == "fail" {
+        answer.outcome = .failure(
+          StageFailure(stage: .structure, code: "told-to", message: "it says so"))
+        return answer
+      }
+      let lines = text.split(separator: "\n").map(String.init)
+      answer.summary.isCollection = lines.count > 1
+      answer.summary.digest = lines.first.map(Self.digest)
+      answer.outcome = .documents(
+        try lines.enumerated().map { number, line throws(StageFailure) in
+          try put(line, as: "\(id)-\(number)")
+        })
+      return answer
+    } catch {
+      return WorkerAnswer(id: id, outcome: .failure(error))
+    }
+  }
+
+  private func put(_ line: String, as name: String) throws(StageFailure) -> WorkerAnswer.Rendered {
+    let text = "{\"digest\":\"\(Self.digest(line))\"}"
+    do {
+      try Data(text.utf8).write(to: temporaries.appending(path: name))
+    } catch {
+      throw StageFailure(stage: .write, code: "test", message: "\(error)")
+    }
+    return WorkerAnswer.Rendered(bytes: text.utf8.count, file: name)
+  }
+}

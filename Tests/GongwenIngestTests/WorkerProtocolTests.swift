@@ -1,0 +1,116 @@
+import GongwenCatalog
+import GongwenModel
+import Testing
+
+@testable import GongwenIngest
+
+@Suite struct WorkerProtocolTests {
+  @Test(arguments: [1, 3, 7, 4096])
+  func `Frames come out whole, however they come in`(step: Int) throws {
+    let contents: [[UInt8]] = [[1, 2, 3], [], Array(repeating: 9, count: 300)]
+    let stream = contents.flatMap(FrameBuffer.frame)
+    var buffer = FrameBuffer()
+    var read: [[UInt8]] = []
+    for start in stride(from: 0, to: stream.count, by: step) {
+      buffer.append(stream[start..<min(start + step, stream.count)])
+      while let content = try buffer.next() { read.append(content) }
+    }
+    #expect(read == contents)
+    #expect(buffer.isInFrame == false)
+  }
+
+  @Test func `A length no frame may have is refused before anything is read`() {
+    var buffer = FrameBuffer()
+    buffer.append(Array("nonsense, nonsense".utf8))
+    #expect(throws: FrameBuffer.Oversize.self) { try buffer.next(longest: 1 << 20) }
+  }
+
+  private func content(_ frame: [UInt8]) throws -> [UInt8] {
+    var buffer = FrameBuffer()
+    buffer.append(frame)
+    return try #require(try buffer.next())
+  }
+
+  @Test func `A request comes back as it was`() throws {
+    var request = WorkerRequest(id: 7, path: "a/%D6.txt")
+    request.file = Array("a/".utf8) + [0xD6, 0x25, 0x0A, 0x22]
+    request.link = .inside
+    request.hasSidecar = true
+    request.known = WorkerRequest.Known(sha256: "ab", sidecar: "cd", path: "old 名")
+    #expect(WorkerRequest.read(try content(request.frame)) == request)
+    #expect(WorkerRequest.read(Array("{}".utf8)) == nil)
+    #expect(WorkerRequest.read(Array("x".utf8)) == nil)
+  }
+
+  private static let answers: [WorkerAnswer] = {
+    var documents = WorkerAnswer(
+      id: 1,
+      outcome: .documents([
+        WorkerAnswer.Rendered(bytes: 5, file: "1-0"), WorkerAnswer.Rendered(bytes: 6),
+      ]))
+    documents.summary = WorkerAnswer.Summary(
+      isCollection: true, digest: "d", textDigest: "t", title: "通知", mediaType: "text/html")
+    documents.sha256 = "s"
+    documents.bytes = 9
+    documents.sidecarSHA256 = "c"
+    documents.stamp = FileStamp(size: 1, modified: .max, changed: -3, inode: .min)
+    documents.stages = [.read: 0.25, .write: 1e-6]
+    let failure = StageFailure(stage: .strip, code: "c", message: "m", limit: "limits.x")
+    let error = SystemError("write", Array("1-0".utf8), number: 28)
+    return [
+      documents, WorkerAnswer(id: 2, outcome: .unchanged),
+      WorkerAnswer(id: 3, outcome: .failure(failure)), WorkerAnswer(id: 4, outcome: .unable(error)),
+    ]
+  }()
+
+  @Test(arguments: answers)
+  func `An answer comes back as it was`(answer: WorkerAnswer) throws {
+    #expect(WorkerAnswer.read(try content(answer.frame)) == answer)
+  }
+
+  @Test func `What is no answer is none`() {
+    for text in ["{}", "[]", #"{"id":1,"outcome":"document"}"#, #"{"id":1,"outcome":"what"}"#] {
+      #expect(WorkerAnswer.read(Array(text.utf8)) == nil)
+    }
+  }
+
+  @Test func `A complaint is the same on every machine`() {
+    var tail = ComplaintTail()
+    tail.append(Array("(process:71): GLib-ERROR **: 06:38:21.034: no room\nplain\n".utf8)[...])
+    tail.append(Array("Current stack trace:\n0 0x1234\n".utf8)[...])
+    #expect(tail.text == "no room\nplain")
+    var long = ComplaintTail()
+    long.append(Array(String(repeating: "公", count: 2000).utf8)[...])
+    #expect(long.text == String(repeating: "公", count: 1365))
+    #expect(ComplaintTail().text == nil)
+  }
+
+  @Test func `A stamp taken at the tick of a change is not relied on`() throws {
+    let scratch = try ScratchFolder()
+    try scratch.write("x", to: "a")
+    let status = try scratch.open().status(Array("a".utf8))
+    #expect(status.reliableStamp(readAt: status.changed) == nil)
+    #expect(status.reliableStamp(readAt: status.changed - 1_000_000_000) == nil)
+    #expect(status.reliableStamp(readAt: status.changed + 3_000_000_000) == status.stamp)
+  }
+
+  @Test func `A moved document says where its source stands now, and nothing else is new`() throws {
+    let own =
+      #"{"digest":"d","kind":"collection","members":[{"number":1,"path":"a/1.json"}],"#
+      + #""metadata":{"title":"t"},"source":{"mediaType":"m","path":"a"}}"#
+    let moved = try #require(MovedDocuments.rewrite([Array(own.utf8)], from: "a", to: "b/c"))
+    let text = String(decoding: try #require(moved.documents.first), as: UTF8.self)
+    #expect(text.contains(#""path":"b/c/1.json""#) && text.contains(#""path":"b/c"}"#))
+    #expect(moved.summary.isCollection && moved.summary.digest == "d")
+    #expect(MovedDocuments.rewrite([Array(own.utf8)], from: "x", to: "b") == nil)
+    #expect(MovedDocuments.rewrite([Array("{ }".utf8)], from: "a", to: "b") == nil)
+  }
+
+  @Test func `Rows that were seen are told apart`() {
+    var seen = SeenRows()
+    for id: Int64 in [1, 64, 64, 1000] { seen.insert(id) }
+    #expect(seen.count == 3)
+    #expect(seen.contains(64) && seen.contains(1000))
+    #expect(seen.contains(63) == false && seen.contains(5000) == false)
+  }
+}
