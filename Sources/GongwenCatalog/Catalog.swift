@@ -33,14 +33,17 @@ public final class Catalog: Sendable {
   ///   - path: Path of the file.
   ///   - durable: Whether a change is on the disk when its call returns. Without, a power cut may
   ///     damage the catalog; `gongwen rebuild` makes it anew.
+  ///   - busySeconds: How long a call waits for another program.
   /// - Throws: ``CatalogError``. An existing file that is not a catalog stays as it is.
-  public init(path: String, access: Access, durable: Bool = true) throws(CatalogError) {
+  public init(
+    path: String, access: Access, durable: Bool = true, busySeconds: Double = Catalog.busySeconds
+  ) throws(CatalogError) {
     self.path = path
     self.access = access
     queue =
       switch access {
-      case .readWrite: try CatalogFile.openToWrite(path, durable: durable)
-      case .readOnly: try CatalogFile.openToRead(path)
+      case .readWrite: try CatalogFile.openToWrite(path, durable: durable, busySeconds)
+      case .readOnly: try CatalogFile.openToRead(path, busySeconds)
       }
   }
 
@@ -134,6 +137,7 @@ public final class Catalog: Sendable {
 
   /// Changes, in one transaction.
   func change<Result>(_ body: (Database) throws -> Result) throws(CatalogError) -> Result {
+    guard access == .readWrite else { throw .system(path: path, reason: "it was opened to read") }
     do { return try queue.write(body) } catch { throw CatalogError(error, path: path) }
   }
 

@@ -4,9 +4,11 @@ import Glibc
 /// Opens the file of a catalog, and tells whether it is one.
 enum CatalogFile {
   /// Opens a catalog to write: makes it where there is none, and brings its schema up to date.
-  static func openToWrite(_ path: String, durable: Bool) throws(CatalogError) -> DatabaseQueue {
+  static func openToWrite(_ path: String, durable: Bool, _ busySeconds: Double) throws(CatalogError)
+    -> DatabaseQueue
+  {
     do {
-      let queue = try DatabaseQueue(path: path, configuration: configuration())
+      let queue = try DatabaseQueue(path: path, configuration: configuration(busySeconds))
       try queue.writeWithoutTransaction { database in
         // Before anything is changed: the file may belong to somebody else.
         if try inspect(database, path) == .empty {
@@ -30,13 +32,15 @@ enum CatalogFile {
   ///
   /// The file is opened for writing where that is allowed, though no statement may change it: a
   /// reader that could not write would leave the log behind which it has made to read.
-  static func openToRead(_ path: String) throws(CatalogError) -> DatabaseQueue {
+  static func openToRead(_ path: String, _ busySeconds: Double) throws(CatalogError)
+    -> DatabaseQueue
+  {
     guard access(path, F_OK) == 0 else {
       throw errno == ENOENT
         ? .missing(path: path) : .system(path: path, reason: String(cString: strerror(errno)))
     }
     do {
-      return try openToRead(path, path, configuration())
+      return try openToRead(path, path, configuration(busySeconds))
     } catch let error as DatabaseError
       where error.resultCode == .SQLITE_CANTOPEN || error.resultCode == .SQLITE_READONLY
     {
@@ -46,16 +50,18 @@ enum CatalogFile {
     }
   }
 
-  /// Opens a catalog to read where nothing may be written, not even the index of its log. There the
-  /// index is kept in memory, as <https://www.sqlite.org/wal.html#noshm> says, without any lock: who
-  /// may not write here must rely on nobody else writing meanwhile. `immutable` would not do: it
-  /// leaves out what stands in the log after a crash.
+  /// Opens a catalog to read where nothing may be written, without any lock: who may not write here
+  /// has to rely on nobody else writing meanwhile.
+  ///
+  /// Without a log the file is taken as it is (`immutable`). With one, as after a crash, what it
+  /// holds counts too; its index is then kept in memory (<https://www.sqlite.org/wal.html#noshm>).
   static func openAlone(_ path: String) throws(CatalogError) -> DatabaseQueue {
-    var configuration = Self.configuration()
+    var configuration = Self.configuration(0)
     configuration.readonly = true
     configuration.prepareDatabase { try $0.execute(sql: "PRAGMA locking_mode = EXCLUSIVE") }
+    let manner = access(path + "-wal", F_OK) == 0 ? "vfs=unix-none" : "immutable=1"
     do {
-      return try openToRead("file:\(escaped(path))?mode=ro&vfs=unix-none", path, configuration)
+      return try openToRead("file:\(escaped(path))?mode=ro&\(manner)", path, configuration)
     } catch {
       throw CatalogError(error, path: path)
     }
@@ -78,9 +84,9 @@ enum CatalogFile {
     return queue
   }
 
-  private static func configuration() -> Configuration {
+  private static func configuration(_ busySeconds: Double) -> Configuration {
     var configuration = Configuration()
-    configuration.busyMode = .timeout(Catalog.busySeconds)
+    configuration.busyMode = .timeout(busySeconds)
     configuration.label = "gongwen.catalog"
     return configuration
   }

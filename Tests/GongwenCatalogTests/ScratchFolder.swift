@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 import GongwenCatalog
 import Testing
 
@@ -30,5 +31,27 @@ final class ScratchFolder {
   /// Names of the files, sorted.
   func files() throws -> [String] {
     try FileManager.default.contentsOfDirectory(atPath: url.path).sorted()
+  }
+
+  /// Another program that has the file open, and may leave a transaction open.
+  func other() throws -> DatabaseQueue {
+    var configuration = Configuration()
+    configuration.allowsUnsafeTransactions = true
+    return try DatabaseQueue(path: path, configuration: configuration)
+  }
+
+  /// Works on the file without the catalog's own code.
+  func execute(_ sql: String) throws {
+    let queue = try DatabaseQueue(path: path)
+    try queue.writeWithoutTransaction { try $0.execute(sql: sql) }
+    try queue.close()
+  }
+
+  /// The first value of a query, as text.
+  func value(_ sql: String) throws -> String? {
+    let queue = try DatabaseQueue(path: path)
+    let value = try queue.read { try String.fetchOne($0, sql: sql) }
+    try queue.close()
+    return value
   }
 }
