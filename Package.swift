@@ -128,7 +128,8 @@ let package = Package(
     .testTarget(
       name: "GongwenCommandTests",
       dependencies: [
-        "GongwenCommand", "GongwenModel", "GongwenPipeline", "GongwenCatalog", "gongwen",
+        "GongwenCommand", "GongwenModel", "GongwenPipeline", "GongwenJSON", "GongwenCatalog",
+        "gongwen",
       ],
       exclude: ["Cases"]),
   ],

@@ -5,6 +5,7 @@ import GongwenModel
 enum SourceColumns {
   /// The stages that have a column.
   static let stages: [Stage] = [.read, .strip, .normalise, .structure, .write]
+  private static let stageNames = stages.map(\.rawValue)
   private static let stamps = ["size", "modified", "changed", "inode"]
 
   private static let names =
@@ -88,12 +89,19 @@ enum SourceColumns {
     source.attempts = row[16] ?? 0
     source.outputBytes = row[17] ?? 0
     source.seconds = row[18] ?? 0
-    for (index, stage) in stages.enumerated() {
-      if let seconds: Double = row[19 + index] { source.stages[stage.rawValue] = seconds }
-    }
+    source.stages = times(row, at: 19)
     source.stamp = stamp(row, at: 19 + stages.count)
     source.sidecarStamp = stamp(row, at: 19 + stages.count + stamps.count)
     return source
+  }
+
+  /// Made with the room it needs: there is one for each source of a large folder.
+  private static func times(_ row: Row, at first: Int) -> [String: Double] {
+    var times = [String: Double](minimumCapacity: stages.count)
+    for index in stageNames.indices {
+      if let seconds: Double = row[first + index] { times[stageNames[index]] = seconds }
+    }
+    return times
   }
 
   static func outcome(_ text: String) -> CatalogSource.Outcome {

@@ -28,8 +28,7 @@ struct RootCommand: ParsableCommand {
       """,
     version: "gongwen \(Pipeline.version)",
     subcommands: [
-      RunCommand.self, WorkerCommand.self, ConvertCommand.self, VerifyCommand.self,
-      ShowCommand.self,
-      SchemaCommand.self,
+      RunCommand.self, ConvertCommand.self, VerifyCommand.self, ShowCommand.self,
+      StatusCommand.self, QuarantineCommand.self, SchemaCommand.self, WorkerCommand.self,
     ])
 }

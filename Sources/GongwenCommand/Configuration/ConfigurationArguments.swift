@@ -29,12 +29,17 @@ struct ConfigurationArguments: ParsableArguments {
 
   /// The configuration these options ask for.
   func resolve() throws(CommandFailure) -> Configuration {
-    let file = config ?? (ConfigurationFile.hasDefault ? ConfigurationFile.defaultPath : nil)
-    var configuration = Configuration()
-    if let file { configuration = try ConfigurationFile.read(file) }
+    var configuration = try Self.configuration(from: config)
     if let profile { configuration.options.profile = profile }
     if let maxBytes { configuration.options.maximumBytes = maxBytes }
     if let maxPages { configuration.options.maximumPages = maxPages }
     return configuration
+  }
+
+  /// The configuration in a file; in the default one, if there is one, where none is named.
+  static func configuration(from file: String?) throws(CommandFailure) -> Configuration {
+    let file = file ?? (ConfigurationFile.hasDefault ? ConfigurationFile.defaultPath : nil)
+    guard let file else { return Configuration() }
+    return try ConfigurationFile.read(file)
   }
 }

@@ -1,0 +1,33 @@
+import GongwenCatalog
+
+/// What `gongwen status` tells.
+struct StatusReport: Hashable, Sendable {
+  /// How many sources there are, by outcome and media type.
+  var counts: CatalogCounts
+  /// The last runs, the newest first.
+  var runs: [RunRecord]
+  /// What the stages took.
+  var stages: [StageTiming]
+  /// The quarantined sources by reason.
+  var failures: [FailureGroup]
+  /// Those that fail for the longest time.
+  var oldest: [OldFailure]
+  /// The sources that took longest.
+  var slowest: [CatalogSource]
+  /// Sources with equal documents; nil if they were not asked for.
+  var duplicates: [DuplicateGroup]?
+
+  /// How many of the oldest failures and of the slowest sources are named.
+  static let examples = 5
+
+  /// Asks a catalog.
+  init(_ catalog: Catalog, runs: Int, duplicates: Bool) throws(CatalogError) {
+    counts = try catalog.counts()
+    self.runs = try catalog.runs(last: runs)
+    stages = try catalog.stageTimings()
+    failures = try catalog.failures()
+    oldest = try catalog.oldestFailures(Self.examples)
+    slowest = try catalog.slowest(Self.examples)
+    self.duplicates = duplicates ? try catalog.duplicates() : nil
+  }
+}

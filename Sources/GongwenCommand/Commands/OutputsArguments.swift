@@ -1,0 +1,36 @@
+internal import ArgumentParser
+import GongwenCatalog
+
+/// The options of commands that only look at the outputs folder, as they were typed.
+struct OutputsArguments: ParsableArguments {
+  @Option(help: "The configuration to use (default: pipeline.json, if there is one).")
+  var config: String?
+
+  @Option(help: ArgumentHelp("The folder of the outputs.", valueName: "folder"))
+  var outputs: String?
+
+  @Option(help: "A view for people, or JSON for programs.")
+  var format = ReportFormat.table
+
+  /// The folder of the outputs.
+  func folder() throws(CommandFailure) -> String {
+    let configuration = try ConfigurationArguments.configuration(from: config)
+    return outputs ?? configuration.outputs
+  }
+
+  /// Does something with the catalog of an outputs folder.
+  ///
+  /// - Throws: ``CommandFailure`` with status 3 where there is none, or it cannot be read.
+  static func withCatalog<Result>(
+    of outputs: String, _ body: (Catalog) throws(CatalogError) -> Result
+  ) throws(CommandFailure) -> Result {
+    do throws(CatalogError) {
+      let catalog = try Catalog(path: "\(outputs)/\(Catalog.fileName)", access: .readOnly)
+      let result = try body(catalog)
+      try catalog.close()
+      return result
+    } catch {
+      throw CommandFailure(.unable, error.message)
+    }
+  }
+}

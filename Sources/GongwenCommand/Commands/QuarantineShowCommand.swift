@@ -1,0 +1,52 @@
+internal import ArgumentParser
+import GongwenCatalog
+import GongwenJSON
+
+/// `gongwen quarantine show`.
+struct QuarantineShowCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show",
+    abstract: "Shows all that is known of a failure.",
+    discussion: """
+      As JSON: the canonical record, as it stands below quarantine in the outputs
+      folder. The exit status is 1 if the source is not in quarantine.
+
+      EXAMPLES
+        gongwen quarantine show 2017/35.html
+        gongwen quarantine show 2017/35.html --format json
+      """)
+
+  @OptionGroup var arguments: OutputsArguments
+
+  @Argument(help: "The source's path below the inputs folder, as gongwen quarantine list names it.")
+  var path: String
+
+  func run() throws {
+    let outputs = try arguments.folder()
+    guard let record = QuarantineFolder(outputs: outputs).record(of: path) else {
+      throw try refusal(outputs)
+    }
+    switch arguments.format {
+    case .json: try StandardOutput.write(CanonicalJSON.bytes(of: record) + [UInt8(ascii: "\n")])
+    case .table: for line in FailureView(record: record).full { try StandardOutput.line(line) }
+    }
+  }
+
+  /// Why there is nothing to show.
+  private func refusal(_ outputs: String) throws(CommandFailure) -> CommandFailure {
+    let source = try OutputsArguments.withCatalog(of: outputs) { (catalog) throws(CatalogError) in
+      try catalog.source(at: path)
+    }
+    return CommandFailure(.fault, "\(path): \(Self.reason(source))")
+  }
+
+  /// What the catalog says of a source without a record.
+  static func reason(_ source: CatalogSource?) -> String {
+    switch source?.outcome {
+    case nil: "no such source; gongwen quarantine list names those in quarantine"
+    case .quarantined: "it is in quarantine, but its record is gone; run gongwen run again"
+    case .document: "it is not in quarantine: it gave a document"
+    case .collection: "it is not in quarantine: it gave a collection"
+    }
+  }
+}

@@ -1,0 +1,46 @@
+internal import ArgumentParser
+import GongwenCatalog
+import GongwenJSON
+
+/// `gongwen status`.
+struct StatusCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "status",
+    abstract: "Tells what the catalog knows: counts, runs, timings, failures.",
+    discussion: """
+      The catalog stands in the outputs folder; a run may go on meanwhile. Times are
+      UTC. docs/CATALOG.md shows how to ask it more with sqlite3.
+
+      EXAMPLES
+        gongwen status
+        gongwen status --outputs published --runs 20
+        gongwen status --duplicates              sources with equal documents, too
+        gongwen status --format json | jq .failures
+      """)
+
+  @OptionGroup var arguments: OutputsArguments
+
+  @Flag(help: "List the sources whose documents are equal.")
+  var duplicates = false
+
+  @Option(help: ArgumentHelp("How many of the last runs are listed.", valueName: "number"))
+  var runs = 5
+
+  func validate() throws {
+    if runs < 0 { throw ValidationError("--runs must be 0 or more") }
+  }
+
+  func run() throws {
+    let report = try OutputsArguments.withCatalog(of: arguments.folder()) {
+      (catalog) throws(CatalogError) in
+      try StatusReport(catalog, runs: runs, duplicates: duplicates)
+    }
+    switch arguments.format {
+    case .json:
+      try StandardOutput.write(CanonicalJSON.bytes(of: report.json) + [UInt8(ascii: "\n")])
+    case .table:
+      let lines = StatusView(report: report).lines
+      try StandardOutput.write(Array(lines.map { $0 + "\n" }.joined().utf8))
+    }
+  }
+}
