@@ -12,8 +12,9 @@ public struct RunSummary: Hashable, Sendable {
   public internal(set) var standing = 0
   /// Files removed because no source names them any more.
   public internal(set) var removed = 0
-  /// Sources that are gone and whose outputs are kept; the first of them.
+  /// Sources that are gone and whose outputs are kept.
   public internal(set) var orphans = 0
+  /// The first of them, by row.
   public internal(set) var firstOrphans: [String] = []
   /// Bytes of the sources that were worked on.
   public internal(set) var bytes = 0
