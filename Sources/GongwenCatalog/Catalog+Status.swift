@@ -12,13 +12,17 @@ extension Catalog {
           SELECT outcome, media_type, count(*), sum(members), coalesce(sum(bytes), 0), sum(output_bytes)
           FROM source GROUP BY outcome, media_type ORDER BY outcome, media_type
           """)
-      return CatalogCounts(
+      let orphans = try Int.fetchOne(
+        database, sql: "SELECT count(*) FROM source WHERE orphaned = 1")
+      var counts = CatalogCounts(
         groups: rows.map { row in
           CatalogCounts.Group(
             outcome: SourceColumns.outcome(row[0] ?? ""), mediaType: row[1], sources: row[2] ?? 0,
             members: row[3] ?? 0, bytes: row[4] ?? 0,
             outputBytes: row[5] ?? 0)
         })
+      counts.orphans = orphans ?? 0
+      return counts
     }
   }
 

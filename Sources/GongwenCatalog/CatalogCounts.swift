@@ -19,6 +19,9 @@ public struct CatalogCounts: Hashable, Sendable {
   /// By outcome and media type, in byte order of both.
   public var groups: [Group]
 
+  /// Sources that are gone and whose outputs are kept.
+  public var orphans = 0
+
   /// How many sources gave this.
   public func sources(_ outcome: CatalogSource.Outcome) -> Int {
     groups.reduce(0) { $0 + ($1.outcome == outcome ? $1.sources : 0) }

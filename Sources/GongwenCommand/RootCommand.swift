@@ -29,6 +29,7 @@ struct RootCommand: ParsableCommand {
     version: "gongwen \(Pipeline.version)",
     subcommands: [
       RunCommand.self, ConvertCommand.self, VerifyCommand.self, ShowCommand.self,
-      StatusCommand.self, QuarantineCommand.self, SchemaCommand.self, WorkerCommand.self,
+      StatusCommand.self, QuarantineCommand.self, RebuildCommand.self, SchemaCommand.self,
+      WorkerCommand.self,
     ])
 }

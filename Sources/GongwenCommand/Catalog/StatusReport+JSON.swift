@@ -19,7 +19,8 @@ extension StatusReport {
       ($0.rawValue, .int(counts.sources($0)))
     }
     members += [
-      ("all", .int(counts.sources)), ("members", .int(counts.members)),
+      ("all", .int(counts.sources)), ("orphans", .int(counts.orphans)),
+      ("members", .int(counts.members)),
       ("bytes", .int(Int(counts.bytes))), ("outputBytes", .int(Int(counts.outputBytes))),
     ]
     return Self.object(members)

@@ -23,7 +23,8 @@ struct StatusView {
       text += ", \(collections) of them collections with \(counts.members) members"
     }
     text += "; \(counts.sources(.quarantined)) in quarantine. "
-    return text + "\(Quantity.bytes(counts.bytes)) of sources."
+    text += "\(Quantity.bytes(counts.bytes)) of sources."
+    return counts.orphans > 0 ? text + " \(counts.orphans) are gone, outputs kept." : text
   }
 
   private var groups: TextTable {

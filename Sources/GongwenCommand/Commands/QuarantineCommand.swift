@@ -10,6 +10,9 @@ struct QuarantineCommand: ParsableCommand {
         gongwen quarantine list
         gongwen quarantine list --format json | jq -r .command
         gongwen quarantine show 2017/35.html
+        gongwen quarantine retry --max-seconds 600
       """,
-    subcommands: [QuarantineListCommand.self, QuarantineShowCommand.self])
+    subcommands: [
+      QuarantineListCommand.self, QuarantineShowCommand.self, QuarantineRetryCommand.self,
+    ])
 }

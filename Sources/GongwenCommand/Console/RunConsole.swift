@@ -57,7 +57,8 @@ final class RunConsole: RunReport {
   private static func counts(_ summary: RunSummary) -> String {
     var text = count(summary.documents, "document")
     if summary.members > 0 { text += " with \(count(summary.members, "member"))" }
-    if summary.skipped > 0 { text += ", \(summary.skipped) up to date" }
+    let current = summary.skipped - summary.standing
+    if current > 0 { text += ", \(current) up to date" }
     text += ", \(summary.quarantined) in quarantine"
     if summary.removed > 0 { text += ", \(count(summary.removed, "stale output")) removed" }
     return text

@@ -32,7 +32,7 @@ public struct BatchRun {
     let inputs = try openInputs()
     let outputs = try OutputsFolder(
       path: options.outputs, apartFrom: inputs, durability: options.durability)
-    let catalog = try openCatalog()
+    let catalog = try openCatalog(outputs, observe)
     let fingerprint = Fingerprint(options.pipeline, limits: options.limits)
     let log = RunLog(
       catalog: catalog, command: "run", jobs: options.jobs, fingerprint: fingerprint.documents)
@@ -59,11 +59,33 @@ public struct BatchRun {
     return summary
   }
 
-  private func openCatalog() throws(RunError) -> Catalog {
-    try RunError.catalog { () throws(CatalogError) in
+  private func openCatalog(_ outputs: OutputsFolder, _ observe: (RunEvent) -> Void)
+    throws(RunError) -> Catalog
+  {
+    if try isLost(outputs) {
+      let found = try CatalogRebuild(options: options).run(in: outputs)
+      let count = found.documents + found.quarantined
+      observe(.warning("there is no catalog; made anew from the outputs of \(count) sources"))
+    }
+    return try RunError.catalog { () throws(CatalogError) in
       try Catalog(
         path: options.outputs + "/" + Catalog.fileName, access: .readWrite,
         durable: options.durability == .full)
+    }
+  }
+
+  /// Whether there are outputs and no catalog.
+  private func isLost(_ outputs: OutputsFolder) throws(RunError) -> Bool {
+    do throws(SystemError) {
+      let names = try outputs.root.names()
+      if names.contains(Array(Catalog.fileName.utf8)) { return false }
+      for tree in [OutputsFolder.documentsName, OutputsFolder.quarantineName]
+      where try outputs.root.folder(tree).names().isEmpty == false {
+        return true
+      }
+      return false
+    } catch {
+      throw .outputs(path: options.outputs, error)
     }
   }
 

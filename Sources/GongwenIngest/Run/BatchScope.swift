@@ -6,6 +6,8 @@ public struct BatchScope: Hashable, Sendable {
   public var isForced = false
   /// Works once more on sources in quarantine.
   public var retriesQuarantined = false
+  /// Looks at nothing but sources in quarantine.
+  public var isQuarantineOnly = false
   /// The most sources that are worked on.
   public var limit: Int?
   /// Patterns (fnmatch; `*` matches slashes too) of which a source's path must match one; all
@@ -18,7 +20,7 @@ public struct BatchScope: Hashable, Sendable {
   public init() {}
 
   /// Whether all sources below the inputs folder are looked at.
-  var isWhole: Bool { patterns.isEmpty && paths == nil }
+  var isWhole: Bool { patterns.isEmpty && paths == nil && isQuarantineOnly == false }
 
   /// Whether a source is looked at.
   func holds(_ path: String) -> Bool {

@@ -125,6 +125,16 @@ final class Committer {
     group.add(CommitGroup.Result(path: path, change: .removal, row: nil, hasRow: true))
   }
 
+  /// Removes outputs in a folder that no source in it has.
+  func sweep(_ folder: DiscoveredFolder) throws(RunError) {
+    do throws(SystemError) {
+      summary.removed += try outputs.sweep(folder.path, live: folder.live())
+      try outputs.synchroniseNames()
+    } catch {
+      throw .outputs(path: options.outputs, error)
+    }
+  }
+
   func warn(_ text: String) { observe(.warning(text)) }
 
   func interrupt(by signal: Int32) { summary.interruption = signal }

@@ -99,6 +99,12 @@ final class Engine {
   }
 
   private func take(_ source: DiscoveredSource) throws(RunError) {
+    if options.scope.isQuarantineOnly {
+      let entry = try RunError.catalog { () throws(CatalogError) in
+        try freshness.entry(at: source.path)
+      }
+      guard entry?.outcome == .quarantined else { return }
+    }
     let decision = try RunError.catalog { () throws(CatalogError) in
       try freshness.decision(source)
     }
@@ -116,7 +122,9 @@ final class Engine {
 
   /// Where a source stood, or something that could not be read, there is a folder now.
   private func enter(_ folder: DiscoveredFolder) throws(RunError) {
-    guard options.scope.isWhole, folder.path.isEmpty == false else { return }
+    guard options.scope.isWhole else { return }
+    if options.onRemoved == .prune { try committer.sweep(folder) }
+    guard folder.path.isEmpty == false else { return }
     let path = String(folder.path.dropLast())
     let entry = try RunError.catalog { () throws(CatalogError) in try freshness.entry(at: path) }
     guard let entry else { return }

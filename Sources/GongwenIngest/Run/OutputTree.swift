@@ -95,14 +95,28 @@ final class OutputTree {
   {
     guard let folder = try folder(components) else { return [] }
     var extras: [String] = []
-    for name in try folder.names() where name.first != UInt8(ascii: ".") {
+    for name in try stale(in: folder, live: live) { extras += try outputs(at: name, in: folder) }
+    return extras
+  }
+
+  /// Removes what stands in and below a folder and none of `live` names; gives the number of files.
+  func sweep(_ components: ArraySlice<[UInt8]>, live: Set<String>) throws(SystemError) -> Int {
+    guard let folder = try folder(components) else { return 0 }
+    var removed = 0
+    for name in try stale(in: folder, live: live) {
+      chain.release()
+      removed += try removeTree(name, in: folder)
+    }
+    return removed
+  }
+
+  private func stale(in folder: OpenFolder, live: Set<String>) throws(SystemError) -> [[UInt8]] {
+    try folder.names().filter { name in
       let hasEnding = name.suffix(OutputPath.ending.count) == OutputPath.ending[...]
       let stem = hasEnding ? Array(name.dropLast(OutputPath.ending.count)) : name
-      if live.contains(String(decoding: stem, as: UTF8.self)) == false {
-        extras += try outputs(at: name, in: folder)
-      }
+      return name.first != UInt8(ascii: ".")
+        && live.contains(String(decoding: stem, as: UTF8.self)) == false
     }
-    return extras
   }
 
   private func outputs(at name: [UInt8], in folder: OpenFolder) throws(SystemError) -> [String] {

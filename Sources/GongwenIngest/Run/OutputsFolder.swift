@@ -20,13 +20,13 @@ final class OutputsFolder {
   private static let largestDocument = 1 << 31
 
   /// Opens the folder, makes it if it is missing, and locks it until this value goes away.
-  init(path: String, apartFrom inputs: OpenFolder, durability: Durability) throws(RunError) {
+  init(path: String, apartFrom inputs: OpenFolder?, durability: Durability) throws(RunError) {
     self.durability = durability
     changed = ChangedFolders(isDurable: durability == .full)
     let isInputs: Bool
     do throws(SystemError) {
       root = try OutputsFolder.make(path)
-      isInputs = try root.status().identity == inputs.status().identity
+      isInputs = try root.status().identity == inputs?.status().identity
     } catch {
       throw .outputs(path: path, error)
     }
@@ -98,6 +98,12 @@ final class OutputsFolder {
   func removeRecord(of path: OutputPath) throws(SystemError) -> Int {
     let own = try quarantine.removeFile(of: path) ? 1 : 0
     return try own + quarantine.removeFolder(of: path)
+  }
+
+  /// Removes what no source in a folder of sources names; gives the number of files.
+  func sweep(_ folder: String, live: Set<String>) throws(SystemError) -> Int {
+    let components = OutputPath.components(of: folder)
+    return try documents.sweep(components, live: live) + quarantine.sweep(components, live: live)
   }
 
   /// The digest of the document a source had: of its file, or as its record remembers it.

@@ -1,0 +1,31 @@
+internal import ArgumentParser
+import GongwenIngest
+
+/// `gongwen quarantine retry`.
+struct QuarantineRetryCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "retry",
+    abstract: "Works once more on sources in quarantine, and on nothing else.",
+    discussion: """
+      On all of them, or on those that are named. The exit status is 1 if one of
+      them is in quarantine still.
+
+      EXAMPLES
+        gongwen quarantine retry --max-seconds 600
+        gongwen quarantine retry 2017/35.html 2017/36.html
+      """)
+
+  @OptionGroup var batch: BatchArguments
+  @OptionGroup var work: RunArguments
+
+  @Argument(help: "Paths of sources, as gongwen quarantine list names them.")
+  var paths: [String] = []
+
+  func run() throws {
+    var options = try work.options(batch)
+    options.scope.retriesQuarantined = true
+    options.scope.paths = paths.isEmpty ? nil : Set(paths)
+    options.scope.isQuarantineOnly = true
+    throw CommandFailure(try BatchCommand.run(options, format: work.format))
+  }
+}

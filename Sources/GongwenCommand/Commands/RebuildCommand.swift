@@ -1,0 +1,54 @@
+internal import ArgumentParser
+import GongwenIngest
+import GongwenJSON
+
+/// `gongwen rebuild`.
+struct RebuildCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "rebuild",
+    abstract: "Makes the catalog anew from the outputs.",
+    discussion: """
+      For a catalog that is damaged or lost. Documents and records stay as they
+      are; the old catalog is kept as catalog.sqlite.old. The next run hashes every
+      source once and makes only those documents again that would change. Earlier
+      runs and timings are gone.
+
+      EXAMPLES
+        gongwen rebuild
+        gongwen rebuild --outputs published --format json
+      """)
+
+  @OptionGroup var batch: BatchArguments
+
+  @Option(help: "A view for people, or JSON for programs.")
+  var format = ReportFormat.table
+
+  func run() throws {
+    let options = try batch.resolve().batch(cores: 1)
+    let summary: CatalogRebuild.Summary
+    do throws(RunError) {
+      summary = try CatalogRebuild(options: options).run()
+    } catch {
+      throw CommandFailure(.unable, error.message)
+    }
+    for path in summary.strangers {
+      StandardError.write("warning: \(path): no output of this program; left as it is\n")
+    }
+    try report(summary)
+  }
+
+  private func report(_ summary: CatalogRebuild.Summary) throws(CommandFailure) {
+    switch format {
+    case .json:
+      let value = JSONValue.object([
+        ("documents", .int(summary.documents)), ("quarantined", .int(summary.quarantined)),
+        ("strangers", .array(summary.strangers.map(JSONValue.string))),
+      ])
+      try StandardOutput.write(CanonicalJSON.bytes(of: value) + [UInt8(ascii: "\n")])
+    case .table:
+      try StandardOutput.line(
+        "sources with documents: \(summary.documents), in quarantine: \(summary.quarantined)")
+      if let old = summary.old { try StandardOutput.line("the old catalog is kept as \(old)") }
+    }
+  }
+}

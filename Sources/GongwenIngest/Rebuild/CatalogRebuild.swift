@@ -1,0 +1,131 @@
+internal import GongwenCatalog
+import Glibc
+
+/// Makes the catalog anew from the outputs, where it is lost or damaged.
+///
+/// The next run hashes every source once; documents that are as they would be made now are not made
+/// again. What only the catalog knew is gone: runs, timings, when a failure began.
+public struct CatalogRebuild {
+  private let options: BatchOptions
+
+  /// What a rebuild found.
+  public struct Summary: Hashable, Sendable {
+    /// Sources with a document.
+    public internal(set) var documents = 0
+    /// Sources in quarantine.
+    public internal(set) var quarantined = 0
+    /// Files that are no outputs; they are left as they are.
+    public internal(set) var strangers: [String] = []
+    /// What the old catalog is called now, if there was one.
+    public internal(set) var old: String?
+  }
+
+  /// What a catalog that is replaced is called from then on.
+  private static let oldName = "catalog.sqlite.old"
+  /// Rows that are stored at a time.
+  private static let page = 1000
+
+  /// Makes a rebuild for the outputs of a batch with these options.
+  public init(options: BatchOptions) { self.options = options }
+
+  /// Makes the catalog; readers see the old one, or the new one whole.
+  ///
+  /// - Throws: ``RunError`` when the outputs are locked, or cannot be read or written.
+  public func run() throws(RunError) -> Summary {
+    let outputs = try OutputsFolder(
+      path: options.outputs, apartFrom: nil, durability: options.durability)
+    return try run(in: outputs)
+  }
+
+  /// Makes the catalog of outputs that are locked already.
+  func run(in outputs: OutputsFolder) throws(RunError) -> Summary {
+    let temporary = "\(options.outputs)/.tmp/\(outputs.temporaries.name)/\(Catalog.fileName)"
+    var summary = Summary()
+    let catalog = try RunError.catalog { () throws(CatalogError) in
+      try Catalog(path: temporary, access: .readWrite, durable: false)
+    }
+    for name in [OutputsFolder.quarantineName, OutputsFolder.documentsName] {
+      try store(name, of: outputs, in: catalog, &summary)
+    }
+    try RunError.catalog { () throws(CatalogError) in try catalog.close() }
+    do throws(SystemError) {
+      summary.old = try replace(outputs)
+    } catch {
+      throw .outputs(path: options.outputs, error)
+    }
+    return summary
+  }
+
+  private func store(
+    _ name: [UInt8], of outputs: OutputsFolder, in catalog: Catalog, _ summary: inout Summary
+  ) throws(RunError) {
+    let reader = OutputRow(
+      pipeline: options.pipeline,
+      fingerprint: Fingerprint(options.pipeline, limits: options.limits))
+    var rows: [CatalogSource] = []
+    var found = summary
+    let tree = String(decoding: name, as: UTF8.self)
+    let walk = OutputWalk(
+      visit: { (path, bytes) throws(RunError) in
+        guard let row = reader.row(of: bytes, at: path) else {
+          if Self.isMember(path, bytes) == false { found.strangers.append("\(tree)/\(path).json") }
+          return
+        }
+        if row.outcome == .quarantined { found.quarantined += 1 } else { found.documents += 1 }
+        rows.append(row)
+        if rows.count >= Self.page { try Self.flush(&rows, into: catalog) }
+      }, outputs: options.outputs)
+    let folder: OpenFolder
+    do throws(SystemError) {
+      folder = try outputs.root.folder(name)
+    } catch {
+      throw .outputs(path: options.outputs, error)
+    }
+    try walk.walk(folder)
+    try Self.flush(&rows, into: catalog)
+    summary = found
+  }
+
+  private static func flush(_ rows: inout [CatalogSource], into catalog: Catalog) throws(RunError) {
+    let page = rows
+    rows = []
+    // A source with both has failed since, and its earlier document was kept: the record, which was
+    // stored first, says more.
+    try RunError.catalog { () throws(CatalogError) in
+      var new: [CatalogSource] = []
+      for row in page where try catalog.source(at: row.path) == nil { new.append(row) }
+      try catalog.commit(new, removed: [])
+    }
+  }
+
+  /// Whether a file is a member of the collection whose folder it stands in.
+  private static func isMember(_ path: String, _ bytes: [UInt8]) -> Bool {
+    guard let slash = path.lastIndex(of: "/") else { return false }
+    return OutputRow.member(bytes) == String(path[..<slash])
+  }
+
+  private func replace(_ outputs: OutputsFolder) throws(SystemError) -> String? {
+    let root = outputs.root
+    let name = Array(Catalog.fileName.utf8)
+    var old: String?
+    for ending in ["-wal", "-shm"] {
+      do throws(SystemError) { try root.remove(name + Array(ending.utf8)) } catch
+        where error.isMissing
+      {}
+    }
+    let renamed = withCName(name) { current in
+      withCName(Array(Self.oldName.utf8)) {
+        renameat(root.descriptor, current, root.descriptor, $0)
+      }
+    }
+    if renamed == 0 {
+      old = Self.oldName
+    } else if errno != ENOENT {
+      throw SystemError("rename", name)
+    }
+    try outputs.synchroniseFiles()
+    try outputs.temporaries.move(Catalog.fileName, to: name, in: root)
+    if options.durability == .full { try root.synchronise() }
+    return old
+  }
+}
