@@ -76,7 +76,7 @@ import Testing
         "outcome":"document","path":"2017/通知.html","seconds":1.5,"stages":{"read":1,\#
         "structure":0.5}},{"bytes":23456,"outcome":"document","path":"2017/关于同一件事的通知.html",\#
         "seconds":0.012,"stages":{"read":0.012}}],"sources":{"all":3,"bytes":46912,\#
-        "collection":0,"document":2,"members":0,"outputBytes":199998,"quarantined":1},\#
+        "collection":0,"document":2,"members":0,"orphans":0,"outputBytes":199998,"quarantined":1},\#
         "stages":[{"longest":1,"mean":0.506,"median":0.012,"sources":2,"stage":"read",\#
         "total":1.012},{"longest":0.5,"mean":0.5,"median":0.5,"sources":1,\#
         "stage":"structure","total":0.5}]}

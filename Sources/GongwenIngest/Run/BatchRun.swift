@@ -65,7 +65,9 @@ public struct BatchRun {
     if try isLost(outputs) {
       let found = try CatalogRebuild(options: options).run(in: outputs)
       let count = found.documents + found.quarantined
-      observe(.warning("there is no catalog; made anew from the outputs of \(count) sources"))
+      if count > 0 {
+        observe(.warning("there is no catalog; made anew from the outputs of \(count) sources"))
+      }
     }
     return try RunError.catalog { () throws(CatalogError) in
       try Catalog(
