@@ -7,6 +7,7 @@
 #include <signal.h>
 #include <stddef.h>
 #include <sys/resource.h>
+#include <sys/vfs.h>
 
 const char *gw_read_name(void *stream, int32_t *error) {
   errno = 0;
@@ -38,4 +39,46 @@ void gw_raise_open_files(void) {
     limit.rlim_cur = limit.rlim_max;
     setrlimit(RLIMIT_NOFILE, &limit);
   }
+}
+
+int32_t gw_is_remote(int32_t folder) {
+  // The numbers of linux/magic.h and of file systems that have theirs in their own headers.
+  static const uint32_t remote[] = {
+      0x6969,      // NFS
+      0x517B,      // SMB
+      0xFF534D42,  // CIFS
+      0xFE534D42,  // SMB2
+      0x65735546,  // FUSE
+      0x01021997,  // 9P
+      0x5346414F,  // AFS
+      0x00C36400,  // Ceph
+      0x0BD00BD0,  // Lustre
+      0x47504653,  // GPFS
+      0x7461636F,  // OCFS2
+  };
+  struct statfs status;
+  if (fstatfs(folder, &status) != 0) return 0;
+  for (size_t index = 0; index < sizeof remote / sizeof *remote; index++) {
+    if ((uint32_t)status.f_type == remote[index]) return 1;
+  }
+  return 0;
+}
+
+static volatile sig_atomic_t hangups = 0;
+
+static void hang_up(int number) {
+  (void)number;
+  hangups = 1;
+}
+
+void gw_note_hangups(void) {
+  struct sigaction action = {.sa_handler = hang_up, .sa_flags = SA_RESTART};
+  sigemptyset(&action.sa_mask);
+  sigaction(SIGHUP, &action, NULL);
+}
+
+int32_t gw_take_hangup(void) {
+  int32_t came = hangups;
+  hangups = 0;
+  return came;
 }

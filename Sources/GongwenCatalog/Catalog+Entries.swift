@@ -12,7 +12,7 @@ extension Catalog {
         sql: """
           SELECT id, name, size, modified, changed, inode, sidecar_size, sidecar_modified,
             sidecar_changed, sidecar_inode, sha256, sidecar_sha256, fingerprint IN (\(places)),
-            outcome, members, output_bytes, code, digest, orphaned
+            outcome, members, output_bytes, code, digest, orphaned, fingerprint = ''
           FROM source WHERE folder = ? AND name >= ? ORDER BY name LIMIT ?
           """)
       let arguments = StatementArguments(current) + [folder, first, limit]
@@ -27,7 +27,8 @@ extension Catalog {
     CatalogEntry(
       id: row[0] ?? 0, name: row[1] ?? "", stamp: SourceColumns.stamp(row, at: 2),
       sidecarStamp: SourceColumns.stamp(row, at: 6), sha256: row[10], sidecarSHA256: row[11],
-      isCurrent: row[12] ?? false, outcome: SourceColumns.outcome(row[13] ?? ""),
+      isCurrent: row[12] ?? false, isOutdated: row[19] ?? true,
+      outcome: SourceColumns.outcome(row[13] ?? ""),
       members: row[14] ?? 0, outputBytes: row[15] ?? 0, code: row[16], digest: row[17],
       isOrphaned: row[18] ?? false)
   }

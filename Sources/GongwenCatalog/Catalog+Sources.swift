@@ -56,6 +56,26 @@ extension Catalog {
     }
   }
 
+  /// The source of a path, and those below the path if it is a folder's.
+  public func paths(atOrBelow path: String) throws(CatalogError)
+    -> [(path: String, isOrphaned: Bool)]
+  {
+    let (folder, name) = CatalogSource.split(path)
+    return try read { database in
+      // The folders below a path lie between it with a slash and it with what follows a slash.
+      let statement = try database.cachedStatement(
+        sql: """
+          SELECT path, orphaned FROM source WHERE folder = ?1 AND name = ?2
+          UNION ALL SELECT path, orphaned FROM source WHERE folder = ?3
+          UNION ALL SELECT path, orphaned FROM source WHERE folder > ?3 || '/' AND folder < ?3 || '0'
+          """)
+      let rows = try Row.fetchCursor(statement, arguments: [folder, name, path])
+      var found: [(path: String, isOrphaned: Bool)] = []
+      while let row = try rows.next() { found.append((row[0] ?? "", row[1] ?? false)) }
+      return found
+    }
+  }
+
   func sources(
     where condition: String, _ arguments: StatementArguments
   ) throws(CatalogError) -> [CatalogSource] {

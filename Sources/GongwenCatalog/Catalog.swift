@@ -84,9 +84,18 @@ public final class Catalog: Sendable {
 
   /// One transaction: rows of `removed` go, then each source is inserted, or replaces the row of
   /// its path, which keeps its id. The `id` of a source is not looked at.
-  public func commit(_ sources: [CatalogSource], removed: [String]) throws(CatalogError) {
+  ///
+  /// - Parameters:
+  ///   - events: What changed, in order; stored with the rows.
+  ///   - published: The last event that need not be kept any longer.
+  /// - Returns: The events with their numbers.
+  @discardableResult
+  public func commit(
+    _ sources: [CatalogSource], removed: [String], events: [CatalogEvent] = [],
+    published: Int64 = 0
+  ) throws(CatalogError) -> [CatalogEvent] {
     let run = self.run.withLock { $0 }
-    try change { database in
+    return try change { database in
       try Self.remove(removed, from: database)
       let update = try database.cachedStatement(sql: SourceColumns.update)
       let insert = try database.cachedStatement(sql: SourceColumns.insert)
@@ -98,6 +107,7 @@ public final class Catalog: Sendable {
           try insert.execute(arguments: values + [since, source.folder, source.name])
         }
       }
+      return try Self.add(events, published: published, to: database)
     }
   }
 

@@ -15,6 +15,8 @@ public struct CatalogEntry: Hashable, Sendable {
   public var sidecarSHA256: String?
   /// Whether it was made with what sources are made with now.
   public var isCurrent: Bool
+  /// Whether its outputs may have changed since the row was written: a run died at that.
+  public var isOutdated: Bool
   /// What it gave.
   public var outcome: CatalogSource.Outcome
   /// How many members its collection has.

@@ -11,7 +11,7 @@ enum CatalogSchema {
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("v1") { database in
-      try database.execute(sql: sources + runs + views)
+      try database.execute(sql: sources + runs + events + views)
       try database.execute(sql: "PRAGMA user_version = 1")
     }
     return migrator
@@ -83,6 +83,18 @@ enum CatalogSchema {
       seconds REAL NOT NULL CHECK (seconds >= 0),
       interruption INTEGER,
       fingerprint TEXT NOT NULL
+    ) STRICT;
+
+    """
+
+  private static let events = """
+    CREATE TABLE event (
+      seq INTEGER PRIMARY KEY AUTOINCREMENT,
+      path TEXT NOT NULL,
+      outcome TEXT NOT NULL
+        CHECK (outcome IN ('document', 'collection', 'quarantined', 'removed')),
+      sha256 TEXT,
+      digest TEXT
     ) STRICT;
 
     """

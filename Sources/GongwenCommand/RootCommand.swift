@@ -28,8 +28,9 @@ struct RootCommand: ParsableCommand {
       """,
     version: "gongwen \(Pipeline.version)",
     subcommands: [
-      RunCommand.self, ConvertCommand.self, VerifyCommand.self, ShowCommand.self,
-      StatusCommand.self, QuarantineCommand.self, RebuildCommand.self, SchemaCommand.self,
+      RunCommand.self, WatchCommand.self, ConvertCommand.self, VerifyCommand.self, ShowCommand.self,
+      StatusCommand.self, QuarantineCommand.self, RebuildCommand.self, EventsCommand.self,
+      SchemaCommand.self,
       WorkerCommand.self,
     ])
 }

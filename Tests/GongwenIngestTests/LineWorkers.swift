@@ -23,7 +23,7 @@ final class LineWorkers: Workers {
     finished.append(FinishedJob(job: job, outcome: .answer(answer(job))))
   }
 
-  func wait(milliseconds: Int32, orFor descriptor: Int32?) throws(RunError) -> [FinishedJob] {
+  func wait(milliseconds: Int32, orFor descriptors: [Int32]) throws(RunError) -> [FinishedJob] {
     defer { finished = [] }
     return finished
   }

@@ -41,6 +41,14 @@ void gw_allow_cpu_seconds(uint64_t seconds);
 // Sets the name of the calling thread as `ps` shows it: up to 15 bytes. prctl is variadic.
 void gw_set_name(const char *name);
 
+// Whether an open folder lies on a file system that others change unseen by this kernel (statfs(2)):
+// network file systems, FUSE and 9P.
+int32_t gw_is_remote(int32_t folder);
+
+// SIGHUP as something to ask for: gives 1 once for each time it came since it was asked for last.
+void gw_note_hangups(void);
+int32_t gw_take_hangup(void);
+
 // Makes everything written to the file system of an open folder durable.
 int32_t gw_sync_file_system(int32_t folder);
 

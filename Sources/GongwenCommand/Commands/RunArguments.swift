@@ -42,6 +42,16 @@ struct RunArguments: ParsableArguments {
 
   /// The batch that these and the other options ask for.
   func options(_ batch: BatchArguments) throws(CommandFailure) -> BatchOptions {
+    Self.batch(of: try configuration(batch))
+  }
+
+  /// The batch that a configuration asks for on this machine.
+  static func batch(of configuration: Configuration) -> BatchOptions {
+    configuration.batch(cores: sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+  }
+
+  /// The configuration that these and the other options ask for.
+  func configuration(_ batch: BatchArguments) throws(CommandFailure) -> Configuration {
     var configuration = try batch.resolve()
     if let jobs { configuration.jobs = jobs }
     if let onFailure { configuration.onFailure = onFailure }
@@ -50,6 +60,6 @@ struct RunArguments: ParsableArguments {
     if let durability { configuration.durability = durability }
     if let maxSeconds { configuration.limits.seconds = maxSeconds }
     if let maxMemory { configuration.limits.memory = maxMemory }
-    return configuration.batch(cores: sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+    return configuration
   }
 }

@@ -21,6 +21,8 @@ struct Configuration: Hashable, Sendable {
   var durability = Durability.full
   /// What a worker may use.
   var limits = WorkerLimits()
+  /// How the inputs folder is watched.
+  var watch = WatchOptions()
   /// How sources become documents.
   var options = PipelineOptions()
 

@@ -10,6 +10,11 @@ enum ConfigurationKey: String, CaseIterable, Hashable, Sendable {
   case limitsPages = "limits.pages"
   case limitsSeconds = "limits.seconds"
   case limitsMemory = "limits.memory"
+  case watchMode = "watch.mode"
+  case watchSettle = "watch.settle"
+  case watchRescan = "watch.rescan"
+  case watchPoll = "watch.poll"
+  case watchStop = "watch.stop"
 
   /// The numbers `jobs` may have.
   static let jobsRange = 0...1024
@@ -22,6 +27,11 @@ enum ConfigurationKey: String, CaseIterable, Hashable, Sendable {
   static let secondsRange = 1...86_400
   /// The numbers `limits.memory` may have: from what the libraries take by themselves.
   static let memoryRange = 1 << 30...1 << 46
+
+  /// The milliseconds `watch.settle` may have.
+  static let settleRange = 1...600_000
+  /// The seconds `watch.rescan`, `watch.poll` and `watch.stop` may have.
+  static let pauseRange = 1...86_400
 
   /// Groups of keys: objects in the file.
   static let groups: Set<String> = Set(
@@ -42,6 +52,11 @@ enum ConfigurationKey: String, CaseIterable, Hashable, Sendable {
     case .durability: choice(value) { configuration.durability = $0 }
     case .limitsSeconds: number(value, Self.secondsRange) { configuration.limits.seconds = $0 }
     case .limitsMemory: number(value, Self.memoryRange) { configuration.limits.memory = $0 }
+    case .watchMode: choice(value) { configuration.watch.mode = $0 }
+    case .watchSettle: number(value, Self.settleRange) { configuration.watch.settle = $0 }
+    case .watchRescan: number(value, Self.pauseRange) { configuration.watch.rescan = $0 }
+    case .watchPoll: number(value, Self.pauseRange) { configuration.watch.poll = $0 }
+    case .watchStop: number(value, Self.pauseRange) { configuration.watch.stop = $0 }
     case .limitsBytes:
       number(value, Self.bytesRange) { configuration.options.maximumBytes = $0 }
     case .limitsPages:

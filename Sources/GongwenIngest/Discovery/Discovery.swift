@@ -26,18 +26,63 @@ public struct Discovery {
   /// Links to folders on the way to a source; more look like a maze.
   private static let mostLinks = 8
 
+  /// Hears of a folder, its path and its name's bytes before its names are read.
+  typealias Entering = (OpenFolder, String, [UInt8]) -> Void
+
   private let listing: FolderListing
   private let excluded: FileStatus.Identity?
+  private let entering: Entering
   private var levels: [Level] = []
   private var pending: [Event] = []
 
   /// Starts a walk at `root`; the folder `excluding` (the outputs) is passed over if it is met.
-  init(root: OpenFolder, links: LinkPolicy, excluding: OpenFolder? = nil)
-    throws(SystemError)
-  {
+  init(
+    root: OpenFolder, links: LinkPolicy, excluding: OpenFolder? = nil,
+    entering: @escaping Entering = { _, _, _ in }
+  ) throws(SystemError) {
     listing = FolderListing(links: links, root: LinkScope.realPath(of: root.descriptor))
     excluded = try excluding?.status().identity
+    self.entering = entering
     try enter(root, path: "", rawPath: [], links: 0)
+  }
+
+  /// Starts a walk of what stands at one path below `root`, with everything below it: what a walk of
+  /// the whole would come upon there. It finds nothing where nothing stands, or nothing of interest.
+  init(
+    root: OpenFolder, at components: [[UInt8]], links: LinkPolicy, excluding: OpenFolder?,
+    entering: @escaping Entering
+  ) throws(SystemError) {
+    listing = FolderListing(links: links, root: LinkScope.realPath(of: root.descriptor))
+    excluded = try excluding?.status().identity
+    self.entering = entering
+    let identity = try root.status().identity
+    let top = FolderWalk(passing: root, path: "", listing: listing)
+    levels = [Level(rawPath: [], identity: identity, links: 0, walk: top)]
+    for (number, name) in components.enumerated() {
+      guard let level = levels.last, exists(name, in: level.folder),
+        let entry = level.walk.entry(named: name)
+      else { return }
+      guard number < components.count - 1 else {
+        visit(entry, in: level)
+        return
+      }
+      guard case .folder(let link) = entry.finding else { return }
+      do throws(DiscoveryFailure.Reason) {
+        try descend(entry, link: link, from: level, isPassing: true)
+      } catch {
+        fail(entry, in: level, error)
+        return
+      }
+    }
+  }
+
+  private func exists(_ name: [UInt8], in folder: OpenFolder) -> Bool {
+    do throws(SystemError) {
+      _ = try folder.status(name)
+      return true
+    } catch {
+      return error.isMissing == false
+    }
   }
 
   /// Starts a walk at the folder `inputs`, passing over the folder `outputs`.
@@ -93,7 +138,7 @@ public struct Discovery {
   }
 
   private mutating func descend(
-    _ entry: FolderListing.Entry, link: LinkScope, from level: Level
+    _ entry: FolderListing.Entry, link: LinkScope, from level: Level, isPassing: Bool = false
   ) throws(DiscoveryFailure.Reason) {
     let folder: OpenFolder
     let identity: FileStatus.Identity
@@ -110,7 +155,12 @@ public struct Discovery {
     if isLoop || links > Self.mostLinks { throw .loop }
     do throws(SystemError) {
       let rawPath = level.rawPath + entry.name + [0x2F]
-      try enter(folder, path: level.path + entry.encoded + "/", rawPath: rawPath, links: links)
+      let path = level.path + entry.encoded + "/"
+      if isPassing {
+        let walk = FolderWalk(passing: folder, path: path, listing: listing)
+        return levels.append(Level(rawPath: rawPath, identity: identity, links: links, walk: walk))
+      }
+      try enter(folder, path: path, rawPath: rawPath, links: links)
     } catch {
       throw DiscoveryFailure.Reason(error)
     }
@@ -120,6 +170,7 @@ public struct Discovery {
     throws(SystemError)
   {
     let identity = try folder.status().identity
+    entering(folder, path, rawPath)
     let walk = try FolderWalk(folder: folder, path: path, listing: listing)
     pending.append(.folder(DiscoveredFolder(path: path, walk: walk)))
     levels.append(Level(rawPath: rawPath, identity: identity, links: links, walk: walk))

@@ -25,25 +25,26 @@ struct FolderListing: Sendable {
   let root: [UInt8]?
 
   /// What a name in a folder stands for; nil where it is hidden, unfinished, or a sidecar that has
-  /// its source beside it. `names` are all names in the folder, in byte order.
-  func entry(for name: [UInt8], in folder: OpenFolder, among names: [[UInt8]]) -> Entry? {
+  /// its source beside it. `exists` says whether the folder has a name.
+  func entry(for name: [UInt8], in folder: OpenFolder, exists: ([UInt8]) -> Bool) -> Entry? {
     guard isOfInterest(name) else { return nil }
     var finding = finding(for: name, in: folder)
     if case .folder = finding {
       return Entry(name: name, encoded: PathEncoding.encode(name, as: .folder), finding: finding)
     }
     if name.suffix(Self.sidecarEnding.count) == Self.sidecarEnding[...] {
-      if names.holds(Array(name.dropLast(Self.sidecarEnding.count))) { return nil }
+      if exists(Array(name.dropLast(Self.sidecarEnding.count))) { return nil }
       finding = .warning("a sidecar without its source; it is not used")
     }
     let sidecar = name + Self.sidecarEnding
-    if case .source(let link, let status, _) = finding, names.holds(sidecar) {
+    if case .source(let link, let status, _) = finding, exists(sidecar) {
       finding = .source(link, status, sidecar: sidecarStatus(sidecar, in: folder))
     }
     return Entry(name: name, encoded: PathEncoding.encode(name, as: .file), finding: finding)
   }
 
-  private func isOfInterest(_ name: [UInt8]) -> Bool {
+  /// Whether a name may be a source's or a folder's: it is neither hidden nor unfinished.
+  func isOfInterest(_ name: [UInt8]) -> Bool {
     name.first != UInt8(ascii: ".")
       && Self.unfinished.allSatisfy { $0[...] != name.suffix($0.count) }
   }
@@ -90,7 +91,7 @@ struct FolderListing: Sendable {
 
 extension [[UInt8]] {
   /// Whether a name is among these, which are in byte order.
-  fileprivate func holds(_ name: [UInt8]) -> Bool {
+  func holds(_ name: [UInt8]) -> Bool {
     var (low, high) = (startIndex, endIndex)
     while low < high {
       let middle = (low + high) / 2

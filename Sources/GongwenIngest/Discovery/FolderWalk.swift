@@ -20,12 +20,34 @@ struct FolderWalk: Sendable {
     names = try folder.names()
   }
 
+  /// Passes through a folder: there is nothing to come, but single names may be asked for.
+  init(passing folder: OpenFolder, path: String, listing: FolderListing) {
+    self.folder = folder
+    self.path = path
+    self.listing = listing
+    names = []
+  }
+
+  /// What a walk of the folder would make of one name; nil where it would pass it over.
+  func entry(named name: [UInt8]) -> FolderListing.Entry? {
+    let entry = listing.entry(for: name, in: folder) { (try? folder.status($0)) != nil }
+    guard let entry, entry.encoded.utf8.contains(UInt8(ascii: "~")) else { return entry }
+    // Whether an earlier name has its encoded form, only the whole folder tells.
+    guard var walk = try? FolderWalk(folder: folder, path: path, listing: listing) else {
+      return entry
+    }
+    while let other = walk.next() { if other.name == name { return other } }
+    return nil
+  }
+
   /// The next entry; nil at the end.
   mutating func next() -> FolderListing.Entry? {
     while position < names.count {
       let name = names[position]
       position += 1
-      guard let entry = listing.entry(for: name, in: folder, among: names) else { continue }
+      guard let entry = listing.entry(for: name, in: folder, exists: names.holds) else {
+        continue
+      }
       if case .warning = entry.finding { return entry }
       return unshared(entry)
     }

@@ -28,6 +28,24 @@ struct OpenFile: ~Copyable {
     try StreamReader.read(descriptor, name: name, limit: limit)
   }
 
+  /// Reads so many bytes from a place on, or as many as there are.
+  borrowing func read(at place: Int, count: Int) throws(SystemError) -> [UInt8] {
+    var bytes = [UInt8](repeating: 0, count: count)
+    var filled = 0
+    while filled < count {
+      let got = bytes.withUnsafeMutableBytes { buffer in
+        pread(
+          descriptor, buffer.baseAddress.map { $0 + filled }, count - filled,
+          off_t(place + filled))
+      }
+      if got < 0, errno == EINTR { continue }
+      guard got >= 0 else { throw SystemError("read", name) }
+      if got == 0 { break }
+      filled += got
+    }
+    return Array(bytes[..<filled])
+  }
+
   borrowing func write(_ bytes: [UInt8]) throws(SystemError) {
     var written = 0
     while written < bytes.count {

@@ -18,6 +18,8 @@ public struct BatchOptions: Sendable {
   public var durability = Durability.full
   /// Which sources are worked on.
   public var scope = BatchScope()
+  /// Seconds that sources in hand may take after a signal; nil for as long as it takes.
+  var stopSeconds: Int?
   /// How sources become documents.
   public var pipeline: Pipeline
   /// What a worker may use.

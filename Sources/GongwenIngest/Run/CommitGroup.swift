@@ -22,6 +22,8 @@ struct CommitGroup {
     var row: CatalogSource?
     /// Whether it has a row now.
     var hasRow: Bool
+    /// What followers of the outputs are told; nil where nothing changes for them.
+    var event: CatalogEvent?
   }
 
   /// Results after which a group is committed.

@@ -12,6 +12,7 @@ final class Committer {
   private(set) var summary = RunSummary()
   private let outputs: OutputsFolder
   private let catalog: Catalog
+  private let events: EventLog
   private let log: RunLog
   private let options: BatchOptions
   private let fingerprint: Fingerprint
@@ -19,11 +20,12 @@ final class Committer {
   private var group = CommitGroup()
 
   init(
-    outputs: OutputsFolder, catalog: Catalog, log: RunLog, options: BatchOptions,
-    fingerprint: Fingerprint, observe: @escaping (RunEvent) -> Void
+    outputs: OutputsFolder, catalog: Catalog, events: EventLog, log: RunLog,
+    options: BatchOptions, fingerprint: Fingerprint, observe: @escaping (RunEvent) -> Void
   ) {
     self.outputs = outputs
     self.catalog = catalog
+    self.events = events
     self.log = log
     self.options = options
     self.fingerprint = fingerprint
@@ -75,7 +77,7 @@ final class Committer {
       group.add(
         CommitGroup.Result(
           path: job.source.path, change: .documents(rendered), row: row,
-          hasRow: job.entry != nil))
+          hasRow: job.entry != nil, event: event(rendered, row, job.entry)))
     case .failure(let failure):
       let place = FailurePlace(job.source)
       var row = row(of: answer, job)
@@ -86,6 +88,20 @@ final class Committer {
     case .unable(let error):
       throw .outputs(path: options.outputs, error)
     }
+  }
+
+  /// What is told of documents; nothing where the outputs held the same bytes and row.
+  private func event(
+    _ rendered: [WorkerAnswer.Rendered], _ row: CatalogSource, _ entry: CatalogEntry?
+  ) -> CatalogEvent? {
+    let isSame =
+      rendered.allSatisfy { $0.file == nil } && entry?.isOutdated == false
+      && entry?.digest == row.digest && entry?.outcome == row.outcome
+    return isSame
+      ? nil
+      : CatalogEvent(
+        path: row.path, outcome: row.outcome == .collection ? .collection : .document,
+        sha256: row.sha256, digest: row.digest)
   }
 
   /// Takes a source that killed its workers.
@@ -122,7 +138,10 @@ final class Committer {
 
   /// Takes a source that is gone, whose outputs go too.
   func remove(_ path: String) {
-    group.add(CommitGroup.Result(path: path, change: .removal, row: nil, hasRow: true))
+    group.add(
+      CommitGroup.Result(
+        path: path, change: .removal, row: nil, hasRow: true,
+        event: CatalogEvent(path: path, outcome: .removed)))
   }
 
   /// Removes outputs in a folder that no source in it has.
@@ -165,9 +184,15 @@ final class Committer {
     } catch {
       throw .outputs(path: options.outputs, error)
     }
-    try RunError.catalog { () throws(CatalogError) in
+    let events = try RunError.catalog { () throws(CatalogError) in
       try catalog.commit(
-        results.compactMap(\.row), removed: results.filter { $0.row == nil }.map(\.path))
+        results.compactMap(\.row), removed: results.filter { $0.row == nil }.map(\.path),
+        events: results.compactMap(\.event), published: self.events.published)
+    }
+    do throws(SystemError) {
+      try self.events.append(events)
+    } catch {
+      throw .outputs(path: options.outputs, error)
     }
     for result in results { tell(result) }
   }
@@ -242,7 +267,8 @@ final class Committer {
     group.add(
       CommitGroup.Result(
         path: place.path, change: .record(record, file: file, role: place.role), row: row,
-        hasRow: entry != nil))
+        hasRow: entry != nil,
+        event: CatalogEvent(path: place.path, outcome: .quarantined, sha256: row.sha256)))
   }
 
   private func row(of answer: WorkerAnswer, _ job: WorkJob) -> CatalogSource {

@@ -6,44 +6,52 @@ internal import GongwenModel
 final class Engine {
   /// Things taken from the feed before workers are listened to again.
   private static let mostAtOnce = 512
+  /// Milliseconds after which signals are looked for, whatever else happens.
+  private static let longestWait: Int32 = 500
 
   private let feed: any SourceFeed
   private let workers: any Workers
   private let freshness: Freshness
   private let committer: Committer
+  private let vanished: VanishedSources
   private let options: BatchOptions
+  private var hand = SourcesInHand()
   private var seen = SeenRows()
   private var unread: [String] = []
   private var handedOut = 0
   private var isAtEnd = false
   private var isCutShort = false
+  private var isWalked = false
   private var patience: Int64?
+  private var deadline: Int64?
 
   init(
     feed: any SourceFeed, workers: any Workers, freshness: Freshness, committer: Committer,
-    options: BatchOptions
+    vanished: VanishedSources, options: BatchOptions
   ) {
     self.feed = feed
     self.workers = workers
     self.freshness = freshness
     self.committer = committer
+    self.vanished = vanished
     self.options = options
   }
 
-  /// Rows of sources that were met; nil if the run has not met all there are.
-  var met: (rows: SeenRows, unread: [String])? {
-    isCutShort || options.scope.isWhole == false ? nil : (seen, unread)
-  }
-
-  /// Runs to the end of the feed, or until a signal: then what is in hand is finished.
+  /// Runs to the end of the feed, or until a signal: then what is in hand is finished, as long as
+  /// that takes no longer than it may.
   func run() throws(RunError) {
     while true {
       try fill()
       let isIdle = workers.inWork == 0
-      if let patience = committer.patience, patience <= 0 || isIdle { try committer.flush() }
+      if let patience = committer.patience, patience <= 0 || isIdle { try flush() }
+      if isWalked, isIdle || feed.isLive { try settle() }
       if isAtEnd, isIdle { return }
-      let finished = try workers.wait(milliseconds: milliseconds, orFor: feed.descriptor)
-      for job in finished { try committer.take(job) }
+      if let deadline, SystemClock.monotonic > deadline { return try flush() }
+      let finished = try workers.wait(milliseconds: milliseconds, orFor: feed.descriptors)
+      for job in finished {
+        hand.finish(job.job.source.path)
+        try committer.take(job)
+      }
     }
   }
 
@@ -51,27 +59,40 @@ final class Engine {
   private var milliseconds: Int32 {
     if isAtEnd == false, patience == nil, workers.hasRoom { return 0 }
     let waits = [committer.patience, isAtEnd ? nil : patience].compactMap { $0 }
-    guard let first = waits.min(), first < Int64.max else { return -1 }
-    return Int32(clamping: max(0, first / 1_000_000 + 1))
+    guard let first = waits.min(), first < Int64.max else { return Self.longestWait }
+    return min(Int32(clamping: max(0, first / 1_000_000 + 1)), Self.longestWait)
   }
 
   private func fill() throws(RunError) {
     for _ in 0..<Self.mostAtOnce {
-      if let signal = Interruption.noted, isAtEnd == false {
-        committer.interrupt(by: signal)
-        cutShort()
-      }
+      if let signal = Interruption.noted, isAtEnd == false { interrupt(signal) }
       guard isAtEnd == false, workers.hasRoom else { return }
-      switch feed.next() {
+      let step = hand.nextPutOff() ?? feed.next()
+      patience = nil
+      switch step {
       case .end: isAtEnd = true
       case .later(let nanoseconds):
         patience = nanoseconds ?? .max
         return
-      case .found(let event):
-        patience = nil
-        try take(event)
+      case .walked:
+        isWalked = true
+        return
+      case .found(let event): try take(event)
+      case .unsettled(let path):
+        if let entry = try entry(at: path) { seen.insert(entry.id) }
+      case .gone(let path):
+        if hand.putOff(step, at: path, isFolder: true) { continue }
+        try flush()
+        try vanished.settle(gone: path)
+        freshness.forget()
       }
     }
+  }
+
+  private func interrupt(_ signal: Int32) {
+    committer.interrupt(by: signal)
+    cutShort()
+    deadline = options.stopSeconds.map { SystemClock.monotonic + Int64($0) * 1_000_000_000 }
   }
 
   private func cutShort() {
@@ -79,18 +100,38 @@ final class Engine {
     isCutShort = true
   }
 
+  private func flush() throws(RunError) {
+    try committer.flush()
+    hand.commit()
+    if feed.isLive { freshness.forget() }
+  }
+
+  /// Settles what was not met since the last time all there is was looked at.
+  private func settle() throws(RunError) {
+    isWalked = false
+    try flush()
+    if isCutShort == false, options.scope.isWhole {
+      try vanished.settle(seen: seen, unread: unread)
+    }
+    seen = SeenRows()
+    unread = []
+  }
+
+  private func entry(at path: String) throws(RunError) -> CatalogEntry? {
+    try RunError.catalog { () throws(CatalogError) in try freshness.entry(at: path) }
+  }
+
   private func take(_ event: Discovery.Event) throws(RunError) {
     switch event {
     case .source(let source):
-      if options.scope.holds(source.path) { try take(source) }
+      guard options.scope.holds(source.path) else { return }
+      if hand.putOff(.found(event), at: source.path, isFolder: false) == false { try take(source) }
     case .folder(let folder):
       try enter(folder)
     case .failure(let failure):
       guard options.scope.holds(failure.path) else { return }
       if failure.role == .folder { unread.append(failure.path + "/") }
-      let entry = try RunError.catalog { () throws(CatalogError) in
-        try freshness.entry(at: failure.path)
-      }
+      let entry = try entry(at: failure.path)
       if let entry { seen.insert(entry.id) }
       try committer.lose(failure, entry: entry)
     case .warning(let text):
@@ -100,10 +141,7 @@ final class Engine {
 
   private func take(_ source: DiscoveredSource) throws(RunError) {
     if options.scope.isQuarantineOnly {
-      let entry = try RunError.catalog { () throws(CatalogError) in
-        try freshness.entry(at: source.path)
-      }
-      guard entry?.outcome == .quarantined else { return }
+      guard try entry(at: source.path)?.outcome == .quarantined else { return }
     }
     let decision = try RunError.catalog { () throws(CatalogError) in
       try freshness.decision(source)
@@ -116,7 +154,8 @@ final class Engine {
       if let entry { seen.insert(entry.id) }
       if let limit = options.scope.limit, handedOut >= limit { return cutShort() }
       handedOut += 1
-      try workers.start(job(source, known: known, entry: entry))
+      if feed.isLive { hand.start(source.path) }
+      try workers.start(WorkJob(source, number: handedOut, known: known, entry: entry))
     }
   }
 
@@ -126,27 +165,10 @@ final class Engine {
     if options.onRemoved == .prune { try committer.sweep(folder) }
     guard folder.path.isEmpty == false else { return }
     let path = String(folder.path.dropLast())
-    let entry = try RunError.catalog { () throws(CatalogError) in try freshness.entry(at: path) }
-    guard let entry else { return }
+    guard let entry = try entry(at: path) else { return }
     seen.insert(entry.id)
     // Before anything below it is committed, which would stand where its members do.
     committer.remove(path)
-    try committer.flush()
-  }
-
-  private func job(
-    _ source: DiscoveredSource, known: WorkerRequest.Known?, entry: CatalogEntry?
-  ) -> WorkJob {
-    var request = WorkerRequest(id: handedOut, path: source.path)
-    request.file = source.rawPath
-    request.hasSidecar = source.hasSidecar
-    request.known = known
-    request.link =
-      switch source.link {
-      case .itself: .itself
-      case .below: .inside
-      case .anywhere: .anywhere
-      }
-    return WorkJob(request: request, source: source, entry: entry)
+    try flush()
   }
 }

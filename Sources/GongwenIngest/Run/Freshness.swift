@@ -22,7 +22,7 @@ final class Freshness {
   private let documents: OutputTree?
   private let quarantine: OutputTree?
   /// Whether there may be anything to be found.
-  private let hasRows: Bool
+  private var hasRows: Bool
 
   private var folder: String?
   private var entries: [CatalogEntry] = []
@@ -39,6 +39,12 @@ final class Freshness {
     self.documents = documents
     self.quarantine = quarantine
     hasRows = try (catalog?.largestID() ?? 0) > 0
+  }
+
+  /// Forgets what was read ahead: rows have changed.
+  func forget() {
+    folder = nil
+    hasRows = true
   }
 
   /// What is to be done with a source.

@@ -2,13 +2,21 @@
 protocol SourceFeed: AnyObject {
   /// The next thing found.
   func next() -> FeedStep
-  /// Becomes readable when there may be more.
-  var descriptor: Int32? { get }
+  /// Become readable when there may be more.
+  var descriptors: [Int32] { get }
+  /// Whether one source may come more than once.
+  var isLive: Bool { get }
 }
 
 /// What a feed has.
 enum FeedStep {
   case found(Discovery.Event)
+  /// A source that is there, but not ready to be taken.
+  case unsettled(path: String)
+  /// Nothing stands at a path where there may have been something.
+  case gone(path: String)
+  /// All there is has been found since the last time this was said.
+  case walked
   /// Nothing now; it must be asked again when so many nanoseconds have passed, if at all.
   case later(nanoseconds: Int64?)
   /// Nothing ever.
@@ -21,7 +29,14 @@ final class WalkFeed: SourceFeed {
 
   init(_ discovery: Discovery) { self.discovery = discovery }
 
-  let descriptor: Int32? = nil
+  let descriptors: [Int32] = []
+  let isLive = false
+  private var isOver = false
 
-  func next() -> FeedStep { discovery.next().map(FeedStep.found) ?? .end }
+  func next() -> FeedStep {
+    if let event = discovery.next() { return .found(event) }
+    if isOver { return .end }
+    isOver = true
+    return .walked
+  }
 }

@@ -1,25 +1,38 @@
 internal import GongwenCatalog
 
-/// What becomes of the rows whose sources a whole run has not met.
-struct VanishedSources {
-  let catalog: Catalog
-  let outputs: OutputsFolder
-  let committer: Committer
-  let log: RunLog
-  let options: BatchOptions
+/// What becomes of the rows whose sources are gone.
+final class VanishedSources {
+  private let catalog: Catalog
+  private let outputs: OutputsFolder
+  private let committer: Committer
+  private let log: RunLog
+  private let options: BatchOptions
+  /// The last row there was when the walk began, or earlier: what came later is not judged.
+  private var last: Int64
+
+  init(
+    catalog: Catalog, outputs: OutputsFolder, committer: Committer, log: RunLog,
+    options: BatchOptions
+  ) throws(RunError) {
+    self.catalog = catalog
+    self.outputs = outputs
+    self.committer = committer
+    self.log = log
+    self.options = options
+    last = try RunError.catalog { () throws(CatalogError) in try catalog.largestID() }
+  }
 
   /// Paths that are looked up at a time.
   private static let page = 1000
   /// Orphans that a summary names.
   private static let shown = 10
 
-  /// Keeps their outputs as orphans, or removes them.
+  /// Keeps outputs as orphans, or removes them.
   ///
   /// - Parameters:
-  ///   - seen: The rows that were met.
-  ///   - last: The last row there was when the run began: later ones are its own.
+  ///   - seen: The rows that a walk of all there is has met.
   ///   - unread: Folders that could not be read; nothing is known of what is below.
-  func settle(seen: SeenRows, last: Int64, unread: [String]) throws(RunError) {
+  func settle(seen: SeenRows, unread: [String]) throws(RunError) {
     let isComplete = try RunError.catalog { () throws(CatalogError) in
       try catalog.count() == seen.count
     }
@@ -38,6 +51,18 @@ struct VanishedSources {
       }
     }
     try finish(orphans)
+    last = try RunError.catalog { () throws(CatalogError) in try catalog.largestID() }
+  }
+
+  /// The same for what stood at one path, or below it.
+  func settle(gone path: String) throws(RunError) {
+    let rows = try RunError.catalog { () throws(CatalogError) in
+      try catalog.paths(atOrBelow: path)
+    }
+    var orphans = Orphans()
+    for row in rows { try settle(row.path, isOrphaned: row.isOrphaned, &orphans) }
+    try committer.flush()
+    try keep(orphans.new)
   }
 
   /// What is kept.
@@ -64,9 +89,13 @@ struct VanishedSources {
   private func finish(_ orphans: Orphans) throws(RunError) {
     committer.keep(orphans: orphans.count, first: orphans.first)
     try committer.flush()
-    if orphans.new.isEmpty { return }
+    try keep(orphans.new)
+  }
+
+  private func keep(_ paths: [String]) throws(RunError) {
+    if paths.isEmpty { return }
     try log.begin()
-    try RunError.catalog { () throws(CatalogError) in try catalog.orphan(orphans.new) }
+    try RunError.catalog { () throws(CatalogError) in try catalog.orphan(paths) }
   }
 
   /// Whether a source stands where one of the path's folders was: then what stands below are that

@@ -12,4 +12,22 @@ struct WorkJob: Sendable {
   var attempts = 1
   /// Its size in bytes, as it was when it was found.
   var size: Int { source.status.size }
+
+  /// Makes a job of a source: the request of this number.
+  init(
+    _ source: DiscoveredSource, number: Int, known: WorkerRequest.Known?, entry: CatalogEntry?
+  ) {
+    request = WorkerRequest(id: number, path: source.path)
+    request.file = source.rawPath
+    request.hasSidecar = source.hasSidecar
+    request.known = known
+    request.link =
+      switch source.link {
+      case .itself: .itself
+      case .below: .inside
+      case .anywhere: .anywhere
+      }
+    self.source = source
+    self.entry = entry
+  }
 }

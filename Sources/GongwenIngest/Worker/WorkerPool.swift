@@ -25,6 +25,13 @@ final class WorkerPool: Workers {
     self.count = count
   }
 
+  /// The workers of a batch, which puts their temporary files into a folder of this name.
+  static func make(_ options: BatchOptions, temporaries: String) -> any Workers {
+    let arguments = options.workerArguments + ["--temporaries", temporaries]
+    return WorkerPool(
+      program: WorkerProgram(arguments: arguments, limits: options.limits), count: options.jobs)
+  }
+
   var inWork: Int { workers.reduce(waiting.count) { $0 + $1.queue.count } }
 
   var hasRoom: Bool {
@@ -36,9 +43,9 @@ final class WorkerPool: Workers {
     try handOut()
   }
 
-  func wait(milliseconds: Int32, orFor descriptor: Int32?) throws(RunError) -> [FinishedJob] {
+  func wait(milliseconds: Int32, orFor descriptors: [Int32]) throws(RunError) -> [FinishedJob] {
     var polled = workers.flatMap(\.polled)
-    if let descriptor {
+    for descriptor in descriptors {
       polled.append(pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0))
     }
     let ready = poll(&polled, nfds_t(polled.count), patience(milliseconds))

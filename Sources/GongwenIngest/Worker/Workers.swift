@@ -11,9 +11,9 @@ protocol Workers: AnyObject {
   /// Hands a job over.
   func start(_ job: WorkJob) throws(RunError)
 
-  /// Waits until a job is done, or something can be read from `descriptor`, or so many milliseconds
+  /// Waits until a job is done, or something can be read from one of `descriptors`, or so many milliseconds
   /// have passed (forever if negative), or a signal came. Gives the jobs that are done.
-  func wait(milliseconds: Int32, orFor descriptor: Int32?) throws(RunError) -> [FinishedJob]
+  func wait(milliseconds: Int32, orFor descriptors: [Int32]) throws(RunError) -> [FinishedJob]
 
   /// Lets them go.
   func dismiss()

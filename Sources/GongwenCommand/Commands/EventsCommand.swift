@@ -1,0 +1,64 @@
+internal import ArgumentParser
+import Glibc
+import GongwenIngest
+
+/// `gongwen events`.
+struct EventsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "events",
+    abstract: "Prints what was committed, one JSON object a line.",
+    discussion: """
+      Each change of the outputs has a number, one more than that of the change
+      before: who remembers the last number it has seen misses nothing and gets
+      nothing twice. A change is told when its files are in place and durable.
+        {"digest":"…","id":"…","outcome":"document","path":"2017/35.html","seq":7}
+      Outcomes: document, collection, quarantined, removed.
+
+      EXAMPLES
+        gongwen events
+        gongwen events --since 1041 --follow
+      """)
+
+  @Option(help: "The configuration to use (default: pipeline.json, if there is one).")
+  var config: String?
+
+  @Option(help: ArgumentHelp("The folder of the outputs.", valueName: "folder"))
+  var outputs: String?
+
+  @Option(help: ArgumentHelp("The last event that is known already.", valueName: "number"))
+  var since: Int64 = 0
+
+  @Flag(help: "Waits for more, until it is interrupted.")
+  var follow = false
+
+  /// Microseconds between looks for more.
+  private static let pause: UInt32 = 50_000
+
+  func run() throws {
+    let folder = try outputs ?? ConfigurationArguments.configuration(from: config).outputs
+    do throws(RunError) {
+      let reader = try EventReader(outputs: folder, since: since)
+      try print(from: reader, folder)
+    } catch {
+      throw CommandFailure(.unable, error.message)
+    }
+  }
+
+  private func print(from reader: EventReader, _ folder: String) throws(RunError) {
+    while true {
+      var lines: [UInt8] = []
+      do throws(SystemError) {
+        try reader.read { lines += $0 }
+      } catch {
+        throw .outputs(path: folder, error)
+      }
+      do throws(CommandFailure) {
+        if lines.isEmpty == false { try StandardOutput.write(lines) }
+      } catch {
+        return
+      }
+      if follow == false { return }
+      usleep(Self.pause)
+    }
+  }
+}

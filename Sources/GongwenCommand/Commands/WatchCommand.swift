@@ -1,0 +1,58 @@
+internal import ArgumentParser
+import GongwenIngest
+
+/// `gongwen watch`.
+struct WatchCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "watch",
+    abstract: "Does what run does, and goes on as sources come, change and go.",
+    discussion: """
+      A file is taken when it has been left alone for watch.settle milliseconds.
+      Names that are hidden or end in .part, .tmp or .crdownload are left until they
+      get their own. All of the folder is looked at when it starts, when the kernel
+      loses news, and every watch.rescan seconds; where the kernel tells nothing of
+      a file system, every watch.poll seconds.
+
+      SIGTERM, SIGINT  what is in hand is finished and committed (watch.stop seconds)
+      SIGHUP           pipeline.json is read again; a wrong one changes nothing
+
+      EXAMPLES
+        gongwen watch --inputs drop --outputs published
+        gongwen watch --metrics 127.0.0.1:9464 --format json
+      """)
+
+  @OptionGroup var batch: BatchArguments
+  @OptionGroup var work: RunArguments
+
+  func run() throws {
+    let configuration = try work.configuration(batch)
+    Interruption.note()
+    let report: any RunReport =
+      switch work.format {
+      case .text: WatchLog()
+      case .json: RunLines()
+      }
+    let options = RunArguments.batch(of: configuration)
+    let summary: RunSummary
+    do throws(RunError) {
+      let watch = WatchRun(options: options, watch: configuration.watch, observe: report.show)
+      summary = try watch.run { reload(report) }
+    } catch {
+      throw CommandFailure(.unable, error.message)
+    }
+    report.finish(summary, outputs: options.outputs)
+    throw CommandFailure(summary.interruption.map { .interrupted(signal: $0) } ?? .success)
+  }
+
+  /// What `pipeline.json` and the command line ask for now.
+  private func reload(_ report: any RunReport) -> (BatchOptions, WatchOptions)? {
+    do throws(CommandFailure) {
+      let configuration = try work.configuration(batch)
+      report.show(.warning("pipeline.json was read again"))
+      return (RunArguments.batch(of: configuration), configuration.watch)
+    } catch {
+      report.show(.warning("the configuration stays what it was: \(error.message)"))
+      return nil
+    }
+  }
+}

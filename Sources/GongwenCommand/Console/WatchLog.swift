@@ -1,0 +1,33 @@
+import Glibc
+import GongwenIngest
+
+/// Tells a person at standard error, or a journal, what a watch does: a line with its time each.
+final class WatchLog: RunReport {
+  func show(_ event: RunEvent) {
+    switch event {
+    case .committed(let path, _): line("committed \(path)")
+    case .quarantined(let path, let stage, let code, let message):
+      line("quarantined \(path): \(stage): \(code): \(message)")
+    case .warning(let text): line(text)
+    case .skipped: break
+    }
+  }
+
+  func finish(_ summary: RunSummary, outputs: String) {
+    line("ended: \(summary.documents) documents, \(summary.quarantined) in quarantine")
+  }
+
+  private func line(_ text: String) {
+    StandardError.write("\(Self.now()) \(text)\n")
+  }
+
+  /// The time of day, UTC, ISO 8601.
+  private static func now() -> String {
+    var seconds = time(nil)
+    var parts = tm()
+    gmtime_r(&seconds, &parts)
+    var text = [CChar](repeating: 0, count: 32)
+    let count = strftime(&text, text.count, "%Y-%m-%dT%H:%M:%SZ", &parts)
+    return String(decoding: text[..<count].map(UInt8.init(bitPattern:)), as: UTF8.self)
+  }
+}

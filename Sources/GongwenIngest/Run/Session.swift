@@ -1,0 +1,91 @@
+import CPosix
+internal import GongwenCatalog
+
+/// An outputs folder that is held by this process: locked, with its catalog and its events.
+final class Session {
+  let outputs: OutputsFolder
+  let inputs: OpenFolder
+  private let catalog: Catalog
+  private let events: EventLog
+
+  /// Opens folders and catalog; makes the catalog anew if it is lost.
+  init(_ options: BatchOptions, observe: (RunEvent) -> Void) throws(RunError) {
+    gw_raise_open_files()
+    inputs = try Self.openInputs(options)
+    outputs = try OutputsFolder(
+      path: options.outputs, apartFrom: inputs, durability: options.durability)
+    if try Self.isLost(outputs, options) {
+      let found = try CatalogRebuild(options: options).run(in: outputs)
+      let count = found.documents + found.quarantined
+      if count > 0 {
+        observe(.warning("there is no catalog; made anew from the outputs of \(count) sources"))
+      }
+    }
+    catalog = try RunError.catalog { () throws(CatalogError) in
+      try Catalog(
+        path: options.outputs + "/" + Catalog.fileName, access: .readWrite,
+        durable: options.durability == .full)
+    }
+    events = try EventLog(
+      outputs, path: options.outputs, catalog, durability: options.durability)
+  }
+
+  /// Works off what a feed finds.
+  func run(
+    _ options: BatchOptions, command: String, feed: any SourceFeed, workers: any Workers,
+    observe: @escaping (RunEvent) -> Void
+  ) throws(RunError) -> RunSummary {
+    let begun = SystemClock.monotonic
+    let fingerprint = Fingerprint(options.pipeline, limits: options.limits)
+    let log = RunLog(
+      catalog: catalog, command: command, jobs: options.jobs, fingerprint: fingerprint.documents)
+    let committer = Committer(
+      outputs: outputs, catalog: catalog, events: events, log: log, options: options,
+      fingerprint: fingerprint, observe: observe)
+    let freshness = try RunError.catalog { () throws(CatalogError) in
+      try Freshness(
+        catalog: catalog, fingerprint: fingerprint, scope: options.scope,
+        documents: outputs.documents, quarantine: outputs.quarantine)
+    }
+    let vanished = try VanishedSources(
+      catalog: catalog, outputs: outputs, committer: committer, log: log, options: options)
+    let engine = Engine(
+      feed: feed, workers: workers, freshness: freshness, committer: committer,
+      vanished: vanished, options: options)
+    try engine.run()
+    var summary = committer.summary
+    summary.seconds = Double(SystemClock.monotonic - begun) / 1e9
+    try log.finish(summary)
+    return summary
+  }
+
+  /// Closes the catalog.
+  func close() throws(RunError) {
+    try RunError.catalog { () throws(CatalogError) in try catalog.close() }
+  }
+
+  private static func openInputs(_ options: BatchOptions) throws(RunError) -> OpenFolder {
+    do throws(SystemError) {
+      return try OpenFolder.open(options.inputs)
+    } catch {
+      throw .inputs(path: options.inputs, error)
+    }
+  }
+
+  /// Whether there are outputs and no catalog.
+  private static func isLost(_ outputs: OutputsFolder, _ options: BatchOptions) throws(RunError)
+    -> Bool
+  {
+    do throws(SystemError) {
+      let names = try outputs.root.names()
+      if names.contains(Array(Catalog.fileName.utf8)) { return false }
+      for tree in [OutputsFolder.documentsName, OutputsFolder.quarantineName]
+      where try outputs.root.folder(tree).names().isEmpty == false {
+        return true
+      }
+      return false
+    } catch {
+      throw .outputs(path: options.outputs, error)
+    }
+  }
+}

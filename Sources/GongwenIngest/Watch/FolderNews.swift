@@ -1,0 +1,109 @@
+import CPosix
+import Glibc
+
+/// What the kernel tells of the folders below one, as paths of names that changed.
+final class FolderNews {
+  /// What it tells.
+  enum Item {
+    /// A name came, changed or went; `isClosed` says that its writer, if there is one, is done.
+    case name(path: [UInt8], isClosed: Bool)
+    /// News were lost.
+    case lost
+    /// Nothing will be told any more.
+    case deaf
+  }
+
+  private let inotify: Inotify
+  private let tell: (String) -> Void
+  private var folders = WatchedFolders()
+  private var hasBecomeDeaf = false
+  /// Whether anything will be told.
+  private(set) var isListening = true
+
+  private static let sidecarEnding = FolderListing.sidecarEnding
+
+  /// Starts listening; nil where changes must be looked for.
+  static func start(
+    for root: OpenFolder, mode: WatchOptions.Mode, tell: @escaping (String) -> Void
+  ) throws(SystemError) -> FolderNews? {
+    if mode == .poll { return nil }
+    if mode == .auto, gw_is_remote(root.descriptor) != 0 {
+      tell("the kernel does not tell of changes others make on this file system: polling")
+      return nil
+    }
+    do throws(SystemError) {
+      return FolderNews(try Inotify(), tell)
+    } catch {
+      if mode == .inotify { throw error }
+      tell("inotify cannot be used (\(error.reason)): polling; \(Self.advice)")
+      return nil
+    }
+  }
+
+  private init(_ inotify: Inotify, _ tell: @escaping (String) -> Void) {
+    self.inotify = inotify
+    self.tell = tell
+  }
+
+  private static let advice =
+    "raise fs.inotify.max_user_watches and fs.inotify.max_user_instances with sysctl"
+
+  var descriptor: Int32 { inotify.descriptor }
+  var count: Int { folders.count }
+
+  /// Listens to a folder; must be called before its names are read, so that none is missed.
+  func add(_ folder: OpenFolder, at path: [UInt8]) {
+    guard isListening else { return }
+    do throws(SystemError) {
+      let watch = try inotify.add(folder)
+      if let stale = folders.insert(watch, at: path) { inotify.remove(stale) }
+    } catch {
+      // A folder that is gone already has nothing to tell.
+      if error.isMissing || error.number == EACCES { return }
+      isListening = false
+      hasBecomeDeaf = true
+      tell("no more folders can be watched (\(error.reason)): polling; \(Self.advice)")
+    }
+  }
+
+  /// What was told since.
+  func read() -> [Item] {
+    if hasBecomeDeaf {
+      hasBecomeDeaf = false
+      return [.deaf]
+    }
+    guard isListening else { return [] }
+    var items: [Item] = []
+    for event in inotify.read() { take(event, &items) }
+    return items
+  }
+
+  private func take(_ event: Inotify.Event, _ items: inout [Item]) {
+    if event.has(Int32(IN_Q_OVERFLOW)) { return items.append(.lost) }
+    if event.has(Int32(IN_IGNORED)) { return folders.remove(event.watch) }
+    let isFolder = event.has(Int32(bitPattern: UInt32(IN_ISDIR)))
+    guard event.name.isEmpty == false else {
+      // The root has gone: all that is left is to look for it.
+      if event.has(Int32(IN_DELETE_SELF | IN_MOVE_SELF)),
+        folders.paths(of: event.watch).contains([])
+      {
+        items.append(.lost)
+      }
+      return
+    }
+    for folder in folders.paths(of: event.watch) {
+      let path = folder + event.name
+      if isFolder, event.has(Int32(IN_MOVED_FROM | IN_DELETE)) {
+        for watch in folders.remove(below: path + [UInt8(ascii: "/")]) { inotify.remove(watch) }
+      }
+      let isOpen = isFolder == false && event.has(Int32(IN_CREATE | IN_MODIFY))
+      items.append(.name(path: subject(path), isClosed: isOpen == false))
+    }
+  }
+
+  /// The name whose documents a change concerns: a sidecar's is that of its source.
+  private func subject(_ path: [UInt8]) -> [UInt8] {
+    path.suffix(Self.sidecarEnding.count) == Self.sidecarEnding[...]
+      ? Array(path.dropLast(Self.sidecarEnding.count)) : path
+  }
+}

@@ -1,0 +1,166 @@
+import CPosix
+import Glibc
+
+/// The sources below a folder that goes on changing: what the kernel tells of, once it has settled,
+/// and all there is, at the start, after news were lost, and from time to time.
+final class WatchFeed: SourceFeed {
+  private let root: OpenFolder
+  private let outputs: OpenFolder
+  private let links: LinkPolicy
+  private let options: WatchOptions
+  private let tell: (String) -> Void
+  private let news: FolderNews?
+  private var settling: SettlingFiles
+  private var walk: Discovery?
+  private var walkBegun: Int64 = 0
+  private var nextWalk: Int64 = 0
+  private var part: [Discovery.Event] = []
+
+  /// Whether another configuration was asked for: the feed ends, for another to begin.
+  private var isEnding = false
+  /// How many looks at all of the folder were begun.
+  private(set) var walks = 0
+  /// How often news were lost.
+  private(set) var overflows = 0
+
+  /// Starts to watch; `tell` is told what a person should know.
+  init(
+    root: OpenFolder, outputs: OpenFolder, links: LinkPolicy, options: WatchOptions,
+    tell: @escaping (String) -> Void
+  ) throws(SystemError) {
+    self.root = root
+    self.outputs = outputs
+    self.links = links
+    self.options = options
+    self.tell = tell
+    settling = SettlingFiles(settle: Int64(options.settle) * 1_000_000)
+    news = try FolderNews.start(for: root, mode: options.mode, tell: tell)
+  }
+
+  var isLive: Bool { true }
+  var descriptors: [Int32] { news.map { $0.isListening ? [$0.descriptor] : [] } ?? [] }
+  /// Names that wait until they have settled.
+  var waiting: Int { settling.count }
+  /// When the one that waits longest was first spoken of, on the monotonic clock.
+  var oldest: Int64? { settling.oldest }
+  /// Folders that are watched.
+  var watched: Int { news?.count ?? 0 }
+  /// Whether changes are found by looking.
+  var isPolling: Bool { news?.isListening != true }
+
+  func next() -> FeedStep {
+    if gw_take_hangup() != 0 { isEnding = true }
+    if isEnding { return .end }
+    listen()
+    while true {
+      if let step = settled() ?? walked() { return step }
+      let now = SystemClock.monotonic
+      if walk == nil, now >= nextWalk, begin(now) { continue }
+      let due = [settling.next(), walk == nil ? nextWalk : nil].compactMap { $0 }.min() ?? nextWalk
+      if due <= now { continue }
+      return .later(nanoseconds: due - now)
+    }
+  }
+
+  /// Takes what the kernel tells.
+  private func listen() {
+    guard let news else { return }
+    let now = SystemClock.monotonic
+    for item in news.read() {
+      switch item {
+      case .name(let path, let isClosed): settling.note(path, isClosed: isClosed, now: now)
+      case .lost:
+        overflows += 1
+        tell("the kernel lost news of changes; looking at all of the folder again")
+        walk = nil
+        nextWalk = now
+      case .deaf:
+        walk = nil
+        nextWalk = now
+      }
+    }
+  }
+
+  /// What has been left alone long enough.
+  private func settled() -> FeedStep? {
+    if part.isEmpty == false { return .found(part.removeFirst()) }
+    let now = SystemClock.monotonic
+    while let path = settling.popDue(now: now) {
+      let components = path.split(separator: UInt8(ascii: "/")).map(Array.init)
+      guard var found = try? look(at: components) else {
+        walk = nil
+        nextWalk = now
+        continue
+      }
+      while let event = found.next() { take(event, path, now) }
+      if part.isEmpty == false { return .found(part.removeFirst()) }
+      if settling.isWaiting(path) { continue }
+      return .gone(path: Self.encode(components))
+    }
+    return nil
+  }
+
+  /// Takes a part of what stands at a path; a file that changed a moment ago waits once more.
+  private func take(_ event: Discovery.Event, _ path: [UInt8], _ now: Int64) {
+    if case .source(let source) = event, isYoung(source) {
+      return settling.note(source.rawPath, isClosed: true, now: now)
+    }
+    part.append(event)
+  }
+
+  private func look(at components: [[UInt8]]) throws(SystemError) -> Discovery {
+    try Discovery(root: root, at: components, links: links, excluding: outputs) {
+      [news] folder, _, rawPath in news?.add(folder, at: rawPath)
+    }
+  }
+
+  /// The next thing of a look at all of the folder.
+  private func walked() -> FeedStep? {
+    guard let event = walk?.next() else {
+      guard walk != nil else { return nil }
+      walk = nil
+      let pause = isPolling ? options.poll : options.rescan
+      // A look that takes long must not follow upon itself all the time.
+      let took = SystemClock.monotonic - walkBegun
+      nextWalk = SystemClock.monotonic + max(Int64(pause) * 1_000_000_000, 5 * took)
+      return .walked
+    }
+    if case .source(let source) = event, isYoung(source) {
+      settling.note(source.rawPath, isClosed: true, now: SystemClock.monotonic)
+      return .unsettled(path: source.path)
+    }
+    return .found(event)
+  }
+
+  /// Begins a look at all of the folder; says whether it could.
+  private func begin(_ now: Int64) -> Bool {
+    walks += 1
+    walkBegun = now
+    do throws(SystemError) {
+      walk = try Discovery(root: root, links: links, excluding: outputs) {
+        [news] folder, _, rawPath in news?.add(folder, at: rawPath)
+      }
+      return true
+    } catch {
+      tell("cannot \(error.operation) the inputs folder: \(error.reason); trying again")
+      nextWalk = now + Int64(options.poll) * 1_000_000_000
+      return false
+    }
+  }
+
+  /// Whether a file changed so recently that its writer may not be done.
+  private func isYoung(_ source: DiscoveredSource) -> Bool {
+    let statuses = [source.status] + (source.sidecarStatus.map { [$0] } ?? [])
+    let last = statuses.map { max($0.modified, $0.changed) }.max() ?? 0
+    let age = SystemClock.calendar - last
+    // A time that lies ahead says nothing; the clock was set back.
+    return age >= 0 && age < settling.settle
+  }
+
+  /// The path of a source that is not there any more.
+  private static func encode(_ components: [[UInt8]]) -> String {
+    components.enumerated().map { number, name in
+      PathEncoding.encode(name, as: number == components.count - 1 ? .file : .folder)
+    }.joined(separator: "/")
+  }
+}

@@ -1,0 +1,75 @@
+import CPosix
+import Glibc
+
+/// Processes every source below the inputs folder, and goes on as sources come, change and go.
+public final class WatchRun {
+  private var options: BatchOptions
+  private var watch: WatchOptions
+  private let makeWorkers: (BatchOptions, String) -> any Workers
+  private let observe: (RunEvent) -> Void
+
+  /// What a new configuration asks for; nil, with a word to the operator, where it is not valid.
+  public typealias Reload = () -> (BatchOptions, WatchOptions)?
+
+  /// Makes a watch.
+  public convenience init(
+    options: BatchOptions, watch: WatchOptions, observe: @escaping (RunEvent) -> Void
+  ) {
+    self.init(options: options, watch: watch, workers: WorkerPool.make, observe: observe)
+  }
+
+  init(
+    options: BatchOptions, watch: WatchOptions,
+    workers: @escaping (BatchOptions, String) -> any Workers,
+    observe: @escaping (RunEvent) -> Void
+  ) {
+    self.options = options
+    self.watch = watch
+    makeWorkers = workers
+    self.observe = observe
+  }
+
+  /// Runs until SIGINT or SIGTERM: then what is in hand is finished, within `watch.stop` seconds.
+  /// SIGHUP asks `reload` for another configuration; folders stay what they were.
+  ///
+  /// - Throws: ``RunError`` when the outputs cannot be written or the inputs not be read.
+  public func run(reload: Reload) throws(RunError) -> RunSummary {
+    gw_note_hangups()
+    let session = try Session(options, observe: observe)
+    while true {
+      let summary = try run(session)
+      if summary.interruption != nil {
+        try session.close()
+        return summary
+      }
+      guard let (options, watch) = reload() else { continue }
+      if options.inputs != self.options.inputs || options.outputs != self.options.outputs {
+        observe(.warning("inputs and outputs stay what they were until the program starts again"))
+      }
+      let (inputs, outputs) = (self.options.inputs, self.options.outputs)
+      self.options = options
+      self.options.inputs = inputs
+      self.options.outputs = outputs
+      self.watch = watch
+    }
+  }
+
+  private func run(_ session: Session) throws(RunError) -> RunSummary {
+    options.stopSeconds = watch.stop
+    let feed = try feed(session)
+    let workers = makeWorkers(options, session.outputs.temporaries.name)
+    defer { workers.dismiss() }
+    return try session.run(
+      options, command: "watch", feed: feed, workers: workers, observe: observe)
+  }
+
+  private func feed(_ session: Session) throws(RunError) -> WatchFeed {
+    do throws(SystemError) {
+      return try WatchFeed(
+        root: session.inputs, outputs: session.outputs.root, links: options.links, options: watch
+      ) { [observe] text in observe(.warning(text)) }
+    } catch {
+      throw .inputs(path: options.inputs, error)
+    }
+  }
+}
