@@ -23,6 +23,7 @@
         abort()
       case "garbage":
         for descriptor in Int32(3)...20 where write(descriptor, "nonsense, nonsense", 18) > 0 {}
+        while true { sleep(1000) }
       case "close":
         for descriptor in Int32(3)...20 { close(descriptor) }
         while true { sleep(1000) }

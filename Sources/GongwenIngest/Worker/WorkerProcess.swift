@@ -94,7 +94,9 @@ final class WorkerProcess {
           turn = SystemClock.monotonic
           continue
         }
-        guard let answer = WorkerAnswer.read(content), answer.id == queue.first?.request.id else {
+        // Answers that came in before this one are still to be taken off the queue.
+        let asked = queue.dropFirst(arrivals.count).first
+        guard let answer = WorkerAnswer.read(content), answer.id == asked?.request.id else {
           return arrivals + [.end(.garbage)]
         }
         arrivals.append(.answer(answer))

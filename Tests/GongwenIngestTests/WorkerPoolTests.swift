@@ -1,0 +1,44 @@
+import Foundation
+import Testing
+
+@testable import GongwenIngest
+
+@Suite struct WorkerPoolTests {
+  private let scratch: ScratchFolder
+
+  init() throws { scratch = try ScratchFolder() }
+
+  private func jobs(_ count: Int) throws -> [WorkJob] {
+    for number in 1...count { try scratch.write("x", to: "in/\(number).txt") }
+    var discovery = try Discovery(root: scratch.open().folder(Array("in".utf8)), links: .inside)
+    var jobs: [WorkJob] = []
+    while let event = discovery.next() {
+      guard case .source(let source) = event else { continue }
+      let request = WorkerRequest(id: jobs.count + 1, path: source.path)
+      jobs.append(WorkJob(request: request, source: source))
+    }
+    return jobs
+  }
+
+  /// A program that waits for a request, says `frames` at once, and stays.
+  private func program(_ frames: [UInt8]) throws -> WorkerProgram {
+    let file = try scratch.write("", to: "frames")
+    try Data(frames).write(to: file)
+    let script = #"head -c 4 > /dev/null; cat "$0"; exec sleep 60"#
+    return WorkerProgram(
+      path: "/bin/sh", arguments: ["-c", script, file.path], limits: WorkerLimits(seconds: 30))
+  }
+
+  @Test func `Answers that come in together are all taken`() throws {
+    let greeting = FrameBuffer.frame(Array("{}".utf8))
+    let answers = (1...3).flatMap { WorkerAnswer(id: $0, outcome: .unchanged).frame }
+    let pool = WorkerPool(program: try program(greeting + answers), count: 1)
+    for job in try jobs(3) { try pool.start(job) }
+    var finished: [FinishedJob] = []
+    while finished.count < 3 { finished += try pool.wait(milliseconds: 10_000, orFor: nil) }
+    pool.dismiss()
+    #expect(pool.restarts == 0)
+    #expect(finished.map(\.job.request.id) == [1, 2, 3])
+    #expect(finished.allSatisfy { $0.job.attempts == 1 })
+  }
+}
