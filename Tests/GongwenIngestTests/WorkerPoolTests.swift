@@ -14,8 +14,7 @@ import Testing
     var jobs: [WorkJob] = []
     while let event = discovery.next() {
       guard case .source(let source) = event else { continue }
-      let request = WorkerRequest(id: jobs.count + 1, path: source.path)
-      jobs.append(WorkJob(request: request, source: source))
+      jobs.append(WorkJob(source, number: jobs.count + 1, known: nil, entry: nil))
     }
     return jobs
   }
@@ -35,7 +34,7 @@ import Testing
     let pool = WorkerPool(program: try program(greeting + answers), count: 1)
     for job in try jobs(3) { try pool.start(job) }
     var finished: [FinishedJob] = []
-    while finished.count < 3 { finished += try pool.wait(milliseconds: 10_000, orFor: nil) }
+    while finished.count < 3 { finished += try pool.wait(milliseconds: 10_000, orFor: []) }
     pool.dismiss()
     #expect(pool.restarts == 0)
     #expect(finished.map(\.job.request.id) == [1, 2, 3])

@@ -1,0 +1,179 @@
+import Foundation
+import GongwenCatalog
+import GongwenPipeline
+import Testing
+
+@testable import GongwenIngest
+
+@Suite struct WatchTests {
+  private let scratch: ScratchFolder
+
+  init() throws {
+    scratch = try ScratchFolder()
+    try scratch.write("", to: "in/.keep")
+    try scratch.write("", to: "out/.keep")
+  }
+
+  private func feed(_ change: (inout WatchOptions) -> Void = { _ in }) throws -> WatchFeed {
+    var options = WatchOptions()
+    options.settle = 20
+    change(&options)
+    return try WatchFeed(
+      root: scratch.open().folder(Array("in".utf8)),
+      outputs: scratch.open().folder(Array("out".utf8)), links: .inside, options: options
+    ) { _ in }
+  }
+
+  /// What the feed says until nothing has come for a while.
+  private func steps(_ feed: WatchFeed, quietFor patience: Int = 30) -> [String] {
+    var steps: [String] = []
+    var idle = 0
+    while idle < patience {
+      switch feed.next() {
+      case .later:
+        idle += 1
+        usleep(5000)
+        continue
+      case .found(.source(let source)): steps.append("source \(source.path)")
+      case .found(.folder(let folder)): steps.append("folder \(folder.path)")
+      case .found(.failure(let failure)): steps.append("failure \(failure.path)")
+      case .found(.warning(let text)): steps.append("warning \(text)")
+      case .unsettled: break
+      case .gone(let path): steps.append("gone \(path)")
+      case .walked: steps.append("walked")
+      case .end: return steps + ["end"]
+      }
+      idle = 0
+    }
+    return steps
+  }
+
+  @Test(arguments: [WatchOptions.Mode.inotify, .poll])
+  func `What comes, changes and goes is told once`(mode: WatchOptions.Mode) throws {
+    try scratch.write("a", to: "in/a.txt")
+    let feed = try feed {
+      $0.mode = mode
+      $0.poll = 1
+      $0.rescan = 1000
+    }
+    let first = steps(feed)
+    #expect(first.filter { $0 == "source a.txt" }.count == 1)
+    guard mode == .inotify else { return }
+    try scratch.write("b", to: "in/d/e/b.txt")
+    #expect(steps(feed).filter { $0.hasPrefix("source") } == ["source d/e/b.txt"])
+    try scratch.write("c", to: "in/d/e/b.txt")
+    #expect(steps(feed) == ["source d/e/b.txt"])
+    try FileManager.default.moveItem(
+      at: scratch.url.appending(path: "in/d"), to: scratch.url.appending(path: "in/f"))
+    #expect(
+      Set(steps(feed).filter { $0.hasPrefix("folder") == false }) == ["gone d", "source f/e/b.txt"])
+    try FileManager.default.removeItem(at: scratch.url.appending(path: "in/a.txt"))
+    #expect(steps(feed) == ["gone a.txt"])
+    try scratch.write("{}", to: "in/f/e/b.txt.meta.json")
+    #expect(steps(feed) == ["source f/e/b.txt"])
+  }
+
+  @Test func `A file that is being written is left until it is closed`() throws {
+    let feed = try feed()
+    _ = steps(feed)
+    let file = try scratch.write("", to: "in/slow.txt")
+    let handle = try FileHandle(forWritingTo: file)
+    for _ in 0..<5 {
+      try handle.write(contentsOf: Data("x".utf8))
+      #expect(steps(feed, quietFor: 8) == [])
+    }
+    try handle.close()
+    #expect(steps(feed) == ["source slow.txt"])
+  }
+
+  @Test func `Names that are not finished are left`() throws {
+    let feed = try feed()
+    _ = steps(feed)
+    try scratch.write("x", to: "in/a.txt.part")
+    try scratch.write("x", to: "in/.hidden")
+    #expect(steps(feed).contains { $0.hasPrefix("source") } == false)
+    try FileManager.default.moveItem(
+      at: scratch.url.appending(path: "in/a.txt.part"),
+      to: scratch.url.appending(path: "in/a.txt"))
+    #expect(steps(feed).contains("source a.txt"))
+  }
+
+  @Test func `Names settle in the order of their times, each with its last news`() {
+    var settling = SettlingFiles(settle: 100)
+    settling.note([1], isClosed: true, now: 0)
+    settling.note([2], isClosed: false, now: 0)
+    settling.note([3], isClosed: true, now: 10)
+    settling.note([1], isClosed: true, now: 50)
+    let first = settling.next()
+    #expect(first == 110)
+    let early = settling.popDue(now: 109)
+    #expect(early == nil)
+    let due = [settling.popDue(now: 200), settling.popDue(now: 200), settling.popDue(now: 200)]
+    #expect(due == [[3], [1], nil])
+    settling.note([2], isClosed: true, now: 300)
+    let late = settling.popDue(now: 400)
+    #expect(late == [2])
+    let last = settling.next()
+    #expect(last == nil && settling.count == 0)
+  }
+
+  @Test func `News of a source in hand waits for its commit`() {
+    var hand = SourcesInHand()
+    hand.start("a/b")
+    let isPutOff = hand.putOff(.gone(path: "a"), at: "a", isFolder: true)
+    let isOtherPutOff = hand.putOff(.gone(path: "c"), at: "c", isFolder: true)
+    #expect(isPutOff && isOtherPutOff == false)
+    hand.finish("a/b")
+    let early = hand.nextPutOff()
+    #expect(early.map { _ in true } == nil)
+    hand.commit()
+    guard case .gone(let path) = hand.nextPutOff() else {
+      Issue.record("nothing was put off")
+      return
+    }
+    #expect(path == "a")
+    let last = hand.nextPutOff()
+    #expect(last.map { _ in true } == nil)
+  }
+
+  @Test func `Events have no gap, over crashes and rotation`() throws {
+    let outputs = try OutputsFolder(
+      path: scratch.url.appending(path: "out").path, apartFrom: nil, durability: .none)
+    let catalog = try Catalog(
+      path: scratch.url.appending(path: "out/catalog.sqlite").path, access: .readWrite)
+    let path = scratch.url.appending(path: "out").path
+    _ = try catalog.commit(
+      [], removed: [], events: [CatalogEvent(path: "a", outcome: .document, digest: "d")])
+    // A crash came between the catalog and the file, and another in the middle of a line.
+    try scratch.write("", to: "out/events.jsonl")
+    var log: EventLog? = try EventLog(outputs, path: path, catalog, durability: .none)
+    #expect(log?.published == 1)
+    log = nil
+    let file = scratch.url.appending(path: "out/events.jsonl")
+    let whole = try Data(contentsOf: file)
+    try (whole + Data("{\"seq\":2".utf8)).write(to: file)
+    _ = try catalog.commit([], removed: [], events: [CatalogEvent(path: "b", outcome: .removed)])
+    log = try EventLog(outputs, path: path, catalog, durability: .none)
+    let text = try String(contentsOf: file, encoding: .utf8)
+    #expect(
+      text == """
+        {"digest":"d","outcome":"document","path":"a","seq":1}
+        {"outcome":"removed","path":"b","seq":2}
+
+        """)
+    try FileManager.default.moveItem(
+      at: file,
+      to: scratch.url.appending(
+        path: "out/" + String(decoding: EventFiles.name(first: 1, last: 2), as: UTF8.self)))
+    log = try EventLog(outputs, path: path, catalog, durability: .none)
+    let next = try catalog.commit(
+      [], removed: [], events: [CatalogEvent(path: "c", outcome: .quarantined)], published: 2)
+    try log?.append(next)
+    var read: [String] = []
+    try EventReader(outputs: path, since: 1).read {
+      read.append(String(decoding: $0, as: UTF8.self))
+    }
+    #expect(read.map { $0.contains("\"seq\":2") } == [true, false])
+    #expect(read.last == "{\"outcome\":\"quarantined\",\"path\":\"c\",\"seq\":3}\n")
+  }
+}
