@@ -1,31 +1,56 @@
 /// A block while its characters come in.
 struct BlockDraft {
-  /// Its first character that is not blank; nil before one came.
-  var start: Int?
-  /// The place behind the last.
-  var end = 0
+  /// The stretches of its characters that are shown, without blanks at their ends; several where hidden
+  /// text stands between.
+  private(set) var shown: [Range<Int>] = []
+  /// Those that are not.
+  private(set) var hidden: [Range<Int>] = []
   /// Its element in the outline.
   var element = -1
-  /// Whether it is hidden.
-  var isHidden = false
-  /// Characters that are not blank.
-  var characters = 0
+  /// Shown characters that are not blank.
+  private(set) var characters = 0
   /// Those of links.
   var linked = 0
   /// Those that are bold.
   var bold = 0
+  /// Those of titles.
+  var titled = 0
   /// Breaks without text before it.
   var breaks = 0
   /// The width of the blanks before it that a browser shows, in half-width columns.
   var indent = 0
+  private var isInHidden = false
+
+  /// Whether no character came yet that is not blank.
+  var isEmpty: Bool { shown.isEmpty && hidden.isEmpty }
 
   /// Counts a blank before the first character.
   mutating func addBlank(_ scalar: Unicode.Scalar) {
-    guard start == nil else { return }
+    guard isEmpty else { return }
     switch scalar {
     case "\u{3000}", "\u{2003}": indent += 2
     case "\u{A0}", "\u{2002}": indent += 1
     default: break
+    }
+  }
+
+  /// Adds a character that is not blank.
+  mutating func add(at index: Int, isHidden: Bool) {
+    let goesOn = !isEmpty && isHidden == isInHidden
+    isInHidden = isHidden
+    if isHidden {
+      Self.extend(&hidden, to: index, goesOn)
+    } else {
+      Self.extend(&shown, to: index, goesOn)
+      characters += 1
+    }
+  }
+
+  private static func extend(_ pieces: inout [Range<Int>], to index: Int, _ goesOn: Bool) {
+    if goesOn, let last = pieces.popLast() {
+      pieces.append(last.lowerBound..<index + 1)
+    } else {
+      pieces.append(index..<index + 1)
     }
   }
 }

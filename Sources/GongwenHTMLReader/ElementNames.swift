@@ -1,5 +1,4 @@
-/// What the names of elements mean for text. Source: HTML Living Standard, 15.3 ("flow content"), and the
-/// contract for what is not visible.
+/// What the names of elements mean for text. Source: HTML Living Standard, 15.3 ("flow content").
 enum ElementNames {
   /// Elements that begin and end a line of text.
   static let blocks: Set<String> = [
@@ -13,11 +12,6 @@ enum ElementNames {
 
   /// Elements that show a bold text.
   static let bold: Set<String> = ["b", "h1", "h2", "h3", "h4", "h5", "h6", "strong", "th"]
-
-  /// Elements whose text is not visible in the sense of the contract.
-  static let invisible: Set<String> = [
-    "head", "iframe", "noscript", "object", "script", "select", "style", "template", "textarea",
-  ]
 
   /// Elements that show a picture or a video.
   static let media: Set<String> = ["audio", "embed", "img", "source", "video"]

@@ -11,40 +11,35 @@ public struct HTMLReader: Sendable {
 
   /// The visible characters of a decoded page as blocks.
   ///
-  /// - Throws: a ``StageFailure`` with the code `markup-limit` where the page is nested too deep or a
-  ///   tag has too many attributes.
+  /// - Throws: a ``StageFailure`` with the code `markup-limit` where the page is nested too deep, or
+  ///   `markup-unclosed` where markup without its end hides all of it.
   public func read(_ text: consuming DecodedText) throws(StageFailure) -> RawDocument {
     let buffer = MarkupBuffer(text.scalars)
-    guard buffer.bytes.count < Int(Int32.max) else { throw Self.limit("it is larger than 2 GB") }
-    if MarkupLimits.hasTooManyAttributes(buffer.bytes) {
-      throw Self.limit("a tag has more than \(MarkupLimits.attributes) attributes")
+    guard buffer.scan.bytes.count < Int(Int32.max) else {
+      throw Self.limit("it is larger than 2 GB")
     }
     let builder = PageBuilder(buffer, source: text.map)
-    guard MarkupParser.parse(buffer.bytes, listener: builder) else {
+    guard MarkupParser.parse(buffer.scan.bytes, listener: builder) else {
       throw Self.limit("the parser has no memory")
     }
     if builder.isTooDeep {
       throw Self.limit("its elements are nested deeper than \(PageBuilder.deepest)")
     }
     builder.finish()
-    return document(builder)
+    let unclosed = MarkupFaults(buffer: buffer, source: text.map)
+    if builder.blocks.isEmpty, let failure = unclosed.failure { throw failure }
+    return document(builder, unclosed.diagnostics)
   }
 
-  private func document(_ builder: PageBuilder) -> RawDocument {
+  private func document(_ builder: PageBuilder, _ unclosed: [Diagnostic]) -> RawDocument {
     var blocks = builder.blocks
     let sorted = TableSorter(tables: builder.tables).sort(&blocks)
-    var diagnostics: [Diagnostic] = []
+    var diagnostics = unclosed
     if sorted.nested > 0 {
       diagnostics.append(
         Diagnostic(
           code: "table-nested", severity: .info,
           message: "\(sorted.nested) tables inside cells of tables were flattened"))
-    }
-    if builder.lost > 0 {
-      diagnostics.append(
-        Diagnostic(
-          code: "origin-lost", severity: .error,
-          message: "\(builder.lost) runs of text have no place in the source"))
     }
     var document = RawDocument(
       scalars: builder.scalars, map: builder.map, blocks: blocks, diagnostics: diagnostics,

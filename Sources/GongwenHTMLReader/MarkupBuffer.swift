@@ -7,8 +7,8 @@ import GongwenText
 /// libxml2 ends a document at a NUL behind a tag and drops control characters and noncharacters; as
 /// blanks and U+FFFD they keep their place.
 struct MarkupBuffer {
-  /// The bytes.
-  let bytes: [UInt8]
+  /// The markup, and which text of it is shown.
+  let scan: MarkupScan
   /// The characters as they were decoded.
   let scalars: [Unicode.Scalar]
   private var byte = 0
@@ -28,7 +28,7 @@ struct MarkupBuffer {
         bytes += UTF8.encode(scalar).map { Array($0) } ?? [0x20]
       }
     }
-    self.bytes = MarkupRepair.repair(bytes)
+    scan = MarkupScanner.scan(bytes)
   }
 
   private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
@@ -42,6 +42,29 @@ struct MarkupBuffer {
       scalar += 1
     }
     return scalar
+  }
+
+  /// What a stretch of text shows: its characters, and those that references stand for with the stretch
+  /// they take.
+  func forEachShown(
+    of range: Range<Int>, _ body: (_ place: Range<Int>, _ reference: Unicode.Scalar?) -> Void
+  ) {
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let start = index
+      while index < range.upperBound, scalars[index] != "&" { index += 1 }
+      if start < index { body(start..<index, nil) }
+      guard index < range.upperBound else { return }
+      let name = scalars[index..<min(range.upperBound, index + CharacterReference.longest)]
+        .prefix { $0.value < 0x80 }.map { UInt8($0.value) }
+      if let read = CharacterReference.read(name, at: 0) {
+        body(index..<index + read.length, read.scalar)
+        index += read.length
+      } else {
+        body(index..<index + 1, nil)
+        index += 1
+      }
+    }
   }
 
   private static func width(_ scalar: Unicode.Scalar) -> Int {

@@ -12,13 +12,40 @@ struct OpenElement {
   var link: (start: Int, href: String)?
   /// What it says of the text in it.
   let style: TextStyle
+  /// What it and the elements around it say of the text in it.
+  private(set) var inherited = Inherited()
 
-  init(_ name: String, _ attributes: [String: String]) {
+  /// What elements hand down.
+  struct Inherited {
+    /// Whether it is centred.
+    var isCentred = false
+    /// Whether its first line is indented.
+    var isIndented = false
+    /// 1 to 6 in h1 to h6, else 0.
+    var headingLevel = 0
+    /// The place of the list around an item in the stack of open elements; -1 for none.
+    var list = -1
+  }
+
+  /// Makes an element in another, at a place of the stack.
+  init(_ name: String, _ attributes: [String: String], in parent: OpenElement?, at place: Int) {
     self.name = name
     let names = (attributes["id"] ?? "") + " " + (attributes["class"] ?? "")
     words = names.lowercased().split { $0.isWhitespace }.prefix(12).map(String.init)
     style = TextStyle(name, attributes)
+    inherited = parent?.inherited ?? Inherited()
+    inherited.isCentred = style.isCentred ?? inherited.isCentred
+    inherited.isIndented = style.isIndented ?? inherited.isIndented
+    if let level = Self.headingLevel(name) { inherited.headingLevel = level }
+    if name == "ol" || name == "ul" { inherited.list = place }
     if name == "ol" { nextNumber = attributes["start"].flatMap { Int($0) } ?? 1 }
+  }
+
+  private static func headingLevel(_ name: String) -> Int? {
+    guard name.utf8.count == 2, name.utf8.first == UInt8(ascii: "h"), let last = name.utf8.last,
+      (UInt8(ascii: "1")...UInt8(ascii: "6")).contains(last)
+    else { return nil }
+    return Int(last - UInt8(ascii: "0"))
   }
 
   /// Whether the outline of the page has to know it.

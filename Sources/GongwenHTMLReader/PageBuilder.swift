@@ -10,13 +10,19 @@ final class PageBuilder: MarkupListener {
   static let deepest = 4_096
 
   private var buffer: MarkupBuffer
+  /// The same for the page's title, which stands where nothing else is shown.
+  private var titleBuffer: MarkupBuffer
   private var locator: TextLocator
   private let source: SourceMap
   private var stack: [OpenElement] = []
   private var depths = Depths()
+  /// `html` and `body`, once they began.
+  private var roots = Set<String>()
   private var draft = BlockDraft()
   private var tracker = TableTracker()
-  private var title: [UInt8]?
+  private var title: String.UnicodeScalarView?
+  /// The next text that is shown and not taken yet.
+  private var next = 0
   private var generated: Int?
 
   /// The visible characters so far, and their places.
@@ -29,7 +35,7 @@ final class PageBuilder: MarkupListener {
 
   /// How many open elements have an effect on text.
   private struct Depths {
-    var invisible = 0
+    var title = 0
     var hidden = 0
     var bold = 0
     var link = 0
@@ -38,19 +44,19 @@ final class PageBuilder: MarkupListener {
 
   init(_ buffer: MarkupBuffer, source: SourceMap) {
     self.buffer = buffer
+    titleBuffer = buffer
     self.source = source
-    locator = TextLocator(buffer.bytes)
+    locator = TextLocator(buffer.scan.bytes)
   }
 
-  /// Characters that could not be placed.
-  var lost: Int { locator.lost }
   /// The tables of the page.
   var tables: [TableFacts] { tracker.tables }
 
   /// Ends the last block.
   func finish() {
+    take(upTo: buffer.scan.bytes.count)
     flush()
-    outline.title = title.map { String(decoding: $0, as: UTF8.self) }
+    outline.title = title.map { String($0) }
   }
 
   func start(_ name: String, _ attributes: [String: String]) -> Bool {
@@ -58,12 +64,13 @@ final class PageBuilder: MarkupListener {
       isTooDeep = true
       return false
     }
-    if name == "body" { depths.invisible = 0 }
     if name == "br" || name == "hr" || ElementNames.blocks.contains(name) {
       flush(isBreak: name == "br")
     }
+    if ElementNames.blocks.contains(name) { depths.title = 0 }
+    if name == "html" || name == "body", !roots.insert(name).inserted { return true }
     note(name, attributes)
-    var element = OpenElement(name, attributes)
+    var element = OpenElement(name, attributes, in: stack.last, at: stack.count)
     startTablePart(name, attributes)
     if name == "li" { startItem(attributes) }
     if name == "a", let href = attributes["href"] { element.link = (scalars.count, href) }
@@ -73,6 +80,8 @@ final class PageBuilder: MarkupListener {
   }
 
   func end(_ name: String) {
+    // Pages go on behind the end of their body; what stands there belongs to it.
+    guard !roots.contains(name) else { return flush() }
     guard let top = stack.lastIndex(where: { $0.name == name }) else { return }
     if ElementNames.blocks.contains(name) { flush() }
     for element in stack[top...].reversed() {
@@ -88,26 +97,59 @@ final class PageBuilder: MarkupListener {
   }
 
   func characters(_ data: UnsafeBufferPointer<UInt8>, at position: Int) {
-    let place = locator.locate(data, at: position)
-    if stack.last?.name == "title", depths.invisible > 0 {
-      title = (title ?? []) + Array(data)
+    // What cannot be placed is taken with the next text.
+    guard let place = locator.locate(data, at: position) else { return }
+    if stack.last?.name == "title" { takeTitle(place) }
+    take(upTo: place.upperBound)
+  }
+
+  /// Takes the texts that are shown and begin before a place, whole: libxml2 tells of long ones in
+  /// chunks. The scan of the markup says what they are, so that none is lost whatever libxml2 makes of it.
+  private func take(upTo end: Int) {
+    let texts = buffer.scan.texts
+    while next < texts.count, Int(texts[next].start) < end {
+      let text = texts[next]
+      let start = buffer.index(of: Int(text.start))
+      if text.isBroken { depths.hidden += 1 }
+      append(start..<buffer.index(of: Int(text.end)), showsReferences: !text.isBroken)
+      if text.isBroken { depths.hidden -= 1 }
+      next += 1
     }
-    guard depths.invisible == 0, let place else { return }
-    let start = buffer.index(of: place.range.lowerBound)
-    let end = buffer.index(of: place.range.upperBound)
-    if let reference = place.reference {
-      let first = source.place(of: start).source
-      let last = source.place(of: end - 1).source + 1
+  }
+
+  private func append(_ range: Range<Int>, showsReferences: Bool) {
+    guard showsReferences else { return appendVerbatim(range) }
+    buffer.forEachShown(of: range) { place, reference in
+      guard let reference else { return appendVerbatim(place) }
+      let first = source.place(of: place.lowerBound).source
+      let last = source.place(of: place.upperBound - 1).source + 1
       map.append(count: 1, sourceStart: first, width: Int32(last - first), rule: .entity)
       append(reference)
-    } else {
-      source.forEachPiece(of: start..<end) { piece, place, _, rule in
-        let width = place.count / piece.count
-        map.append(
-          count: piece.count, sourceStart: place.lowerBound, width: Int32(width), rule: rule)
-      }
-      for scalar in buffer.scalars[start..<end] { append(scalar) }
     }
+  }
+
+  private func appendVerbatim(_ range: Range<Int>) {
+    source.forEachPiece(of: range) { piece, place, _, rule in
+      let width = place.count / piece.count
+      map.append(
+        count: piece.count, sourceStart: place.lowerBound, width: Int32(width), rule: rule)
+    }
+    for scalar in buffer.scalars[range] { append(scalar) }
+  }
+
+  /// `<title>`, of which nothing is shown in the page.
+  private func takeTitle(_ place: Range<Int>) {
+    var shown = title ?? String.UnicodeScalarView()
+    let start = titleBuffer.index(of: place.lowerBound)
+    let end = titleBuffer.index(of: place.upperBound)
+    titleBuffer.forEachShown(of: start..<end) { place, reference in
+      if let reference {
+        shown.append(reference)
+      } else {
+        shown.append(contentsOf: titleBuffer.scalars[place])
+      }
+    }
+    title = shown
   }
 
   private func append(_ scalar: Unicode.Scalar) {
@@ -115,19 +157,13 @@ final class PageBuilder: MarkupListener {
     let index = scalars.count
     scalars.append(scalar)
     guard !UnicodeClass.isBlank(scalar) else { return draft.addBlank(scalar) }
+    if draft.isEmpty { draft.element = place(of: stack.count - 1) }
     let isHidden = depths.hidden > 0
-    if draft.start != nil, draft.isHidden != isHidden { flush() }
-    if draft.start == nil { begin(at: index, isHidden: isHidden) }
-    draft.end = index + 1
-    draft.characters += 1
+    draft.add(at: index, isHidden: isHidden)
+    guard !isHidden else { return }
     if depths.link > 0 { draft.linked += 1 }
     if depths.bold > 0 { draft.bold += 1 }
-  }
-
-  private func begin(at index: Int, isHidden: Bool) {
-    draft.start = index
-    draft.isHidden = isHidden
-    draft.element = place(of: stack.count - 1)
+    if depths.title > 0 { draft.titled += 1 }
   }
 
   /// The place in the outline of the innermost notable element at or below a depth of the stack.
@@ -136,10 +172,12 @@ final class PageBuilder: MarkupListener {
     while known >= 0, stack[known].element < 0 { known -= 1 }
     var parent = known >= 0 ? stack[known].element : -1
     guard known < top else { return parent }
-    for index in known + 1...top where stack[index].isNotable {
-      outline.elements.append(
-        PageElement(parent: parent, tag: stack[index].name, words: stack[index].words))
-      parent = outline.elements.count - 1
+    for index in known + 1...top {
+      if stack[index].isNotable {
+        outline.elements.append(
+          PageElement(parent: parent, tag: stack[index].name, words: stack[index].words))
+        parent = outline.elements.count - 1
+      }
       stack[index].element = parent
     }
     return parent
@@ -147,37 +185,56 @@ final class PageBuilder: MarkupListener {
 
   /// Ends the current block.
   private func flush(isBreak: Bool = false) {
-    if let start = draft.start {
-      var evidence = LayoutEvidence(
-        indent: draft.indent, blankLinesBefore: min(draft.breaks, 9), endsAtLineBreak: isBreak)
-      var page = PageEvidence(element: draft.element)
-      page.characters = draft.characters
-      page.linkCharacters = draft.linked
-      page.boldCharacters = draft.bold
-      page.headingLevel = headingLevel
-      page.isCentred = stack.last { $0.style.isCentred != nil }?.style.isCentred ?? false
-      page.cell = tracker.cell
-      page.generated = generated
-      generated = nil
-      let isIndented = stack.last { $0.style.isIndented != nil }?.style.isIndented ?? false
-      if isIndented { evidence.indent = max(evidence.indent, 4) }
-      evidence.page = page
-      blocks.append(
-        Block(
-          range: start..<draft.end, evidence: evidence, furniture: draft.isHidden ? .hidden : nil))
+    if draft.isEmpty {
+      if isBreak { draft.breaks += 1 }
+    } else {
+      addBlocks(endsAtLineBreak: isBreak)
       draft = BlockDraft()
-    } else if isBreak {
-      draft.breaks += 1
     }
     draft.indent = 0
   }
 
-  private var headingLevel: Int {
-    for element in stack.reversed() where element.name.utf8.count == 2 && element.name.first == "h"
-    {
-      if let level = element.name.last?.wholeNumberValue, (1...6).contains(level) { return level }
+  /// The block of the draft, and one for each stretch of hidden text: those inside stand behind it.
+  private func addBlocks(endsAtLineBreak: Bool) {
+    var hidden = draft.hidden[...]
+    if let first = draft.shown.first, let last = draft.shown.last {
+      while let next = hidden.first, next.lowerBound < first.lowerBound {
+        addHidden(next)
+        hidden.removeFirst()
+      }
+      var block = Block(
+        range: first.lowerBound..<last.upperBound,
+        evidence: evidence(endsAtLineBreak: endsAtLineBreak),
+        furniture: draft.titled == draft.characters ? .pageMetadata : nil)
+      if draft.shown.count > 1 { block.lines = draft.shown }
+      blocks.append(block)
     }
-    return 0
+    for range in hidden { addHidden(range) }
+  }
+
+  private func addHidden(_ range: Range<Int>) {
+    var evidence = LayoutEvidence()
+    evidence.page = PageEvidence(element: draft.element)
+    blocks.append(Block(range: range, evidence: evidence, furniture: .hidden))
+  }
+
+  private func evidence(endsAtLineBreak: Bool) -> LayoutEvidence {
+    let inherited = stack.last?.inherited ?? OpenElement.Inherited()
+    var evidence = LayoutEvidence(
+      indent: draft.indent, blankLinesBefore: min(draft.breaks, 9),
+      endsAtLineBreak: endsAtLineBreak)
+    var page = PageEvidence(element: draft.element)
+    page.characters = draft.characters
+    page.linkCharacters = draft.linked
+    page.boldCharacters = draft.bold
+    page.headingLevel = inherited.headingLevel
+    page.isCentred = inherited.isCentred
+    page.cell = tracker.cell
+    page.generated = generated
+    generated = nil
+    if inherited.isIndented { evidence.indent = max(evidence.indent, 4) }
+    evidence.page = page
+    return evidence
   }
 }
 
@@ -217,8 +274,8 @@ extension PageBuilder {
   /// The number a browser makes before an item.
   private func startItem(_ attributes: [String: String]) {
     generated = nil
-    guard let list = stack.lastIndex(where: { $0.name == "ol" || $0.name == "ul" }),
-      !stack[list].style.hidesMarks, stack[list].name == "ol"
+    guard let list = stack.last?.inherited.list, list >= 0, !stack[list].style.hidesMarks,
+      stack[list].name == "ol"
     else { return }
     let number = attributes["value"].flatMap { Int($0) } ?? stack[list].nextNumber ?? 1
     stack[list].nextNumber = number < Int.max ? number + 1 : number
@@ -226,9 +283,7 @@ extension PageBuilder {
   }
 
   private func count(_ element: OpenElement, by step: Int) {
-    if ElementNames.invisible.contains(element.name) {
-      depths.invisible = max(0, depths.invisible + step)
-    }
+    if element.name == "title" { depths.title = max(0, depths.title + step) }
     if element.style.isHidden { depths.hidden += step }
     if element.style.isBold { depths.bold += step }
     if element.link != nil { depths.link += step }

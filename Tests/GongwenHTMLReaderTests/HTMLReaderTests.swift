@@ -18,6 +18,21 @@ struct PageCase: Sendable, CustomTestStringConvertible {
   var testDescription: String { name }
 }
 
+/// A page with markup that never ends.
+struct UnclosedCase: Sendable, CustomTestStringConvertible {
+  let html: String
+  let shown: [String]
+  let hidden: [String]
+
+  init(_ html: String, _ shown: [String], _ hidden: [String]) {
+    self.html = html
+    self.shown = shown
+    self.hidden = hidden
+  }
+
+  var testDescription: String { html }
+}
+
 private func read(_ bytes: [UInt8], _ charset: Charset = .utf8) throws -> RawDocument {
   try HTMLReader().read(TextDecoder.decode(bytes, as: charset))
 }
@@ -25,8 +40,12 @@ private func read(_ bytes: [UInt8], _ charset: Charset = .utf8) throws -> RawDoc
 private func read(_ html: String) throws -> RawDocument { try read(Array(html.utf8)) }
 
 private func text(_ block: Block, of document: RawDocument) -> String {
+  text(block.range, of: document)
+}
+
+private func text(_ range: Range<Int>, of document: RawDocument) -> String {
   var view = String.UnicodeScalarView()
-  view.append(contentsOf: document.scalars[block.range])
+  view.append(contentsOf: document.scalars[range])
   return String(view)
 }
 
@@ -42,6 +61,14 @@ private func texts(_ document: RawDocument) -> [String] {
     PageCase("br ends a paragraph", "<td>一<br>二<BR/>三</td>", ["一", "二", "三"]),
     PageCase("references", "<p>A&amp;B&#8212;&#x4e00;&nbsp;丙", ["A&B\u{2014}一\u{A0}丙"]),
     PageCase("a semicolon by number", "<p>一&#59;二", ["一;二"]),
+    PageCase("references without a semicolon", "<p>甲&nbsp乙&copy丙&#19968丁&lt戊", ["甲\u{A0}乙©丙一丁<戊"]),
+    PageCase("references that are none", "<p>甲&#0;&#xD800;", ["甲\u{FFFD}\u{FFFD}"]),
+    PageCase("comments that end soon", "<p>甲<!-->乙<!--->丙<!-- a --!>丁<!-- b -->", ["甲乙丙丁"]),
+    PageCase("end tags with a >", "<p>甲</b title=\"a>b\">", ["甲b\">"]),
+    PageCase("no element", "<p>甲</>乙</ 丙>丁<?php 戊 ?>", ["甲乙丁"]),
+    PageCase("elements that close themselves", "<script src=a />甲<iframe />乙", ["甲乙"]),
+    PageCase("a script in a text area", "<textarea><script></textarea>甲", ["甲"]),
+    PageCase("a title without a head", "<title>题</title><body>甲", ["题", "甲"]),
     PageCase("unknown references are text", "<p>a&bogus;b &c", ["a&bogus;b &c"]),
     PageCase("a literal <", "<p>1 < 2，<中文>", ["1 < 2，<中文>"]),
     PageCase("windows-1252 by number", "<p>&#147;甲&#148;", ["\u{201C}甲\u{201D}"]),
@@ -116,9 +143,45 @@ private func texts(_ document: RawDocument) -> [String] {
     #expect(throws: StageFailure.self) { try read(html) }
   }
 
-  @Test func attributesAreBounded() {
+  @Test func attributesAreBounded() throws {
     let html = "<p " + (0..<50_000).map { "a\($0)=1 " }.joined() + ">甲"
-    #expect(throws: StageFailure.self) { try read(html) }
+    #expect(texts(try read(html)) == ["甲"])
+  }
+
+  @Test func hiddenTextDividesNoParagraph() throws {
+    let document = try read("<p>甲<span style='display:none'>乙</span>丙")
+    #expect(document.blocks.map(\.furniture) == [nil, .hidden])
+    #expect(document.blocks.first?.pieces.count == 2)
+  }
+
+  /// Markup that never ends, the text that is read all the same, and the hidden text.
+  static let unclosed: [UnclosedCase] = [
+    UnclosedCase("<p>甲</p><p class=\"a>乙</p><p>丙", ["甲", "乙", "丙"], ["<p class=\"a>"]),
+    UnclosedCase("<p class='a>乙</p><p class='b'>丙", ["乙", "丙"], ["<p class='a>"]),
+    UnclosedCase("<a href=\"x>他说\"好\"</a>", ["他说\"好\""], ["<a href=\"x>"]),
+    UnclosedCase("<p>甲<!-- 乙 <p>丙", ["甲", "丙"], ["<!-- 乙 <p>"]),
+    UnclosedCase("<p>甲<![CDATA[ 乙>丙", ["甲丙"], ["<![CDATA[ 乙>"]),
+    UnclosedCase("<!doctype html <p>甲", ["甲"], []),
+    UnclosedCase("<p>甲<a href=\"x", ["甲"], ["<a href=\"x"]),
+    UnclosedCase("<p>甲<textarea>乙<p>丙", ["甲乙", "丙"], []),
+    UnclosedCase("<p>甲<select><option>乙<p>丙<select><option>丁</select>", ["甲乙", "丙"], []),
+    UnclosedCase("<head><title>题<p>甲", ["甲"], []),
+    UnclosedCase("<p>甲<style>乙<p>丙", ["甲"], []),
+  ]
+
+  @Test(arguments: unclosed) func markupThatNeverEnds(_ page: UnclosedCase) throws {
+    let document = try read(page.html)
+    let shown = document.blocks.filter { $0.furniture == nil }
+    let hidden = document.blocks.filter { $0.furniture == .hidden }
+    #expect(
+      shown.map { block in block.pieces.map { text($0, of: document) }.joined() } == page.shown)
+    #expect(hidden.map { text($0.range, of: document) } == page.hidden)
+    let isTold = document.diagnostics.contains { $0.code == "markup-unclosed" }
+    #expect(isTold != page.html.hasPrefix("<!doctype"))
+  }
+
+  @Test func aPageThatAScriptSwallowsFails() {
+    #expect(throws: StageFailure.self) { try read("<script>var a;<p>甲") }
   }
 
   @Test(

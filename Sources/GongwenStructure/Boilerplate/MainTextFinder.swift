@@ -37,12 +37,17 @@ struct MainTextFinder {
     addCharacters(blocks)
     for (block, weight) in zip(blocks, prose) where weight > 0 {
       total += weight
-      var at = block.evidence.page?.element ?? -1
-      while at >= 0 {
-        weights[at] += weight
-        counts[at] += 1
-        at = elements[at].parent
-      }
+      guard let at = block.evidence.page?.element, at >= 0 else { continue }
+      weights[at] += weight
+      counts[at] += 1
+    }
+    // Elements around others stand before them.
+    for index in elements.indices.reversed() where elements[index].parent >= 0 {
+      let parent = elements[index].parent
+      weights[parent] += weights[index]
+      counts[parent] += counts[index]
+      characters[parent] += characters[index]
+      linked[parent] += linked[index]
     }
   }
 
@@ -58,13 +63,9 @@ struct MainTextFinder {
 
   private mutating func addCharacters(_ blocks: [Block]) {
     for block in blocks where block.furniture == nil {
-      guard let page = block.evidence.page else { continue }
-      var at = page.element
-      while at >= 0 {
-        characters[at] += page.characters
-        linked[at] += page.linkCharacters
-        at = elements[at].parent
-      }
+      guard let page = block.evidence.page, page.element >= 0 else { continue }
+      characters[page.element] += page.characters
+      linked[page.element] += page.linkCharacters
     }
   }
 

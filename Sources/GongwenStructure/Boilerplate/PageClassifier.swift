@@ -8,6 +8,10 @@ struct PageClassifier {
   private let words: BoilerplateClassifier
   private var blocks: [Block]
   private let scalars: [Unicode.Scalar]
+  /// For each element whether it is the article's or in it.
+  private var isInMain: [Bool] = []
+  /// For each element whether it holds furniture by its name, or that of one around it.
+  private var isFurniture: [Bool] = []
 
   /// The least prose of an article, in characters.
   private static let leastProse = 20
@@ -28,6 +32,7 @@ struct PageClassifier {
 
   /// The blocks with their furniture labelled.
   mutating func label() -> [Block] {
+    lookAtElements(below: nil)
     let catalogue = CatalogueTables(blocks: blocks, scalars: scalars)
     for index in catalogue.blocks where blocks[index].furniture == nil {
       blocks[index].furniture = .pageMetadata
@@ -40,11 +45,12 @@ struct PageClassifier {
       }
       return blocks
     }
-    let inside = blocks.indices.filter { holds(main, blocks[$0]) }
+    lookAtElements(below: main)
+    let inside = blocks.indices.filter { holds(blocks[$0]) }
     guard let first = inside.first, let last = inside.last else { return blocks }
     labelInside(first...last, main, finder)
     for index in blocks.indices where blocks[index].furniture == nil {
-      if holds(main, blocks[index]) { continue }
+      if holds(blocks[index]) { continue }
       blocks[index].furniture = words.reason(for: lines[index], atEdge: true)
     }
     var title = PageTitle(outline: outline, blocks: blocks, scalars: scalars)
@@ -59,7 +65,7 @@ struct PageClassifier {
     }
     let kept = title.keep(above: first, inside: inside)
     for index in blocks.indices where blocks[index].furniture == nil {
-      if holds(main, blocks[index]) || kept.contains(index) { continue }
+      if holds(blocks[index]) || kept.contains(index) { continue }
       let isRepeated = index < first && title.isTitle(index)
       blocks[index].furniture = isRepeated ? .duplicate : outside(index, isAbove: index < first)
     }
@@ -70,7 +76,7 @@ struct PageClassifier {
   private func prose(_ index: Int) -> Int {
     let block = blocks[index]
     guard block.furniture == nil, let page = block.evidence.page, !page.isLinked else { return 0 }
-    if isInFurniture(page.element, below: -1) { return 0 }
+    if isInFurniture(page.element) { return 0 }
     let count = page.characters - page.linkCharacters
     if words.reason(for: lines[index], atEdge: true) != nil { return 0 }
     if block.evidence.cell != nil { return min(count, 8) }
@@ -79,36 +85,42 @@ struct PageClassifier {
     return hasMarks || count >= Self.longName ? count : 0
   }
 
-  private func holds(_ element: Int, _ block: Block) -> Bool {
-    var at = block.evidence.page?.element ?? -1
-    while at > element { at = outline.elements[at].parent }
-    return at == element
+  private func holds(_ block: Block) -> Bool {
+    let element = block.evidence.page?.element ?? -1
+    return element >= 0 && isInMain[element]
   }
 
-  /// Whether an element, or one around it below another, is one of furniture by its name.
-  private func isInFurniture(_ element: Int, below main: Int) -> Bool {
-    var at = element
-    while at > main, at >= 0 {
-      let element = outline.elements[at]
-      if PageContainers.furnitureTags.contains(element.tag)
-        || element.words.contains(where: PageContainers.isFurniture)
+  /// Whether an element, or one around it below the article's, is one of furniture by its name.
+  private func isInFurniture(_ element: Int) -> Bool { element >= 0 && isFurniture[element] }
+
+  /// Looks at every element once: those around others stand before them.
+  private mutating func lookAtElements(below main: Int?) {
+    let elements = outline.elements
+    isInMain = [Bool](repeating: false, count: elements.count)
+    isFurniture = isInMain
+    for index in elements.indices {
+      let parent = elements[index].parent
+      isInMain[index] = index == main || (parent >= 0 && isInMain[parent])
+      guard index != main else { continue }
+      if PageContainers.furnitureTags.contains(elements[index].tag)
+        || elements[index].words.contains(where: PageContainers.isFurniture)
       {
-        return element.tag != "body"
+        isFurniture[index] = elements[index].tag != "body"
+      } else {
+        isFurniture[index] = parent >= 0 && isFurniture[parent]
       }
-      at = element.parent
     }
-    return false
   }
 
   private mutating func labelInside(
     _ range: ClosedRange<Int>, _ main: Int, _ finder: MainTextFinder
   ) {
-    for index in range where blocks[index].furniture == nil && holds(main, blocks[index]) {
+    for index in range where blocks[index].furniture == nil && holds(blocks[index]) {
       let page = blocks[index].evidence.page
       let atEdge = index < range.lowerBound + Self.edge || index > range.upperBound - Self.edge
       if let reason = words.reason(for: lines[index], atEdge: atEdge) {
         blocks[index].furniture = reason
-      } else if let page, isInFurniture(page.element, below: main) {
+      } else if let page, isInFurniture(page.element) {
         blocks[index].furniture = outside(index, isAbove: false)
       }
     }

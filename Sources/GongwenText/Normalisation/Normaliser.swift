@@ -71,7 +71,8 @@ public struct Normaliser: Sendable {
       workspace.cells = joined.scalars.map(plainCell)
     } else {
       fill(&workspace, with: joined.scalars[...])
-      InlineMarkup().apply(to: &workspace)
+      // Hidden text may be what is left of broken markup, and shows it.
+      if block.furniture != .hidden { InlineMarkup().apply(to: &workspace) }
     }
     if profile == .standard, workspace.hasContextual {
       ProtectedTokens().mark(&workspace)

@@ -1,139 +1,182 @@
-import GongwenText
-
-/// Cuts a page into its visible text and the references in it (HTML, 13.2.5, as far as it matters).
+/// Cuts a page into what it shows and what it does not (HTML, 13.2.5, as far as it matters).
+///
+/// Markup that never ends is no markup: up to its first `>`, or to the next markup, it is text.
 struct PageTokenizer {
-  /// A piece of visible text.
-  enum Token {
-    /// Characters shown as they are.
-    case text(Range<Int>)
-    /// A character reference, and what it shows.
-    case reference(Range<Int>, Unicode.Scalar)
+  /// Text that a page shows.
+  struct Text {
+    /// Its characters.
+    var range: Range<Int>
+    /// Whether `&` may begin a reference in it: not in what is left of broken markup.
+    var hasReferences = true
   }
 
   private let scalars: [Unicode.Scalar]
   private var position = 0
-  private var invisible = 0
+  private var texts: [Text] = []
+  /// Where the last broken markup ends, and where a `]]>` stands.
+  private var brokenEnd = 0
+  private var sectionEnd = 0
+  private var shadows = PageShadows()
+  /// Ends that were looked for and do not come any more.
+  private var absent = Set<String>()
 
-  /// Elements whose text is not visible; `script` and `style` hold no markup at all.
-  private static let skipped: Set<String> = [
-    "head", "iframe", "noscript", "object", "script", "select", "style", "template", "textarea",
-  ]
-
-  init(_ scalars: [Unicode.Scalar]) {
+  private init(_ scalars: [Unicode.Scalar]) {
     self.scalars = scalars
   }
 
-  /// The next piece of visible text; nil at the end.
-  mutating func next() -> Token? {
-    while position < scalars.count {
-      if isMarkup(position) {
-        skipMarkup()
-        continue
-      }
-      if invisible > 0 {
-        position += 1
-        continue
-      }
-      if let reference = reference() { return reference }
-      return text()
-    }
-    return nil
+  /// The text that a page shows, in order.
+  static func texts(of scalars: [Unicode.Scalar]) -> [Text] {
+    var tokenizer = PageTokenizer(scalars)
+    while tokenizer.position < scalars.count { tokenizer.step() }
+    return tokenizer.texts
   }
 
-  private mutating func text() -> Token {
+  private mutating func step() {
     let start = position
-    position += 1
-    while position < scalars.count, !isMarkup(position), scalars[position] != "&" { position += 1 }
-    return .text(start..<position)
-  }
-
-  private mutating func reference() -> Token? {
-    guard scalars[position] == "&" else { return nil }
-    var bytes: [UInt8] = []
-    for scalar in scalars[position...].prefix(CharacterReference.longest) {
-      guard scalar.value < 0x80 else { break }
-      bytes.append(UInt8(scalar.value))
+    while position < scalars.count, !isMarkup(position) { position += 1 }
+    if start < position { add(start..<position) }
+    guard position < scalars.count else { return }
+    switch scalars[position + 1] {
+    case "!" where starts("<!--", at: position): leave(to: commentEnd())
+    case "!" where starts("<![cdata[", at: position) && !hasSectionEnd(): leave(to: nil)
+    case "!", "?": leave(to: end(of: ">", from: position + 2))
+    case "/": endTag()
+    default: startTag()
     }
-    guard let read = CharacterReference.read(bytes, at: 0) else { return nil }
-    let range = position..<position + read.length
-    position = range.upperBound
-    return .reference(range, read.scalar)
   }
 
-  /// `<` before a letter, `/` and a letter, `!` or `?`.
+  /// `<` before a letter, `!`, `?`, or `/` and one more character.
   private func isMarkup(_ index: Int) -> Bool {
     guard scalars[index] == "<", index + 1 < scalars.count else { return false }
     switch scalars[index + 1] {
     case "!", "?": return true
-    case "/": return true
+    case "/": return index + 2 < scalars.count
     default: return Self.isLetter(scalars[index + 1])
     }
   }
 
-  private mutating func skipMarkup() {
-    if starts("<!--") {
-      position = end(of: "-->", from: position + 4) ?? scalars.count
+  /// Goes behind markup, or takes it for text where it has no end.
+  private mutating func leave(to end: Int?) {
+    if let end {
+      position = end
       return
     }
-    let isEnd = scalars[position + 1] == "/"
-    let nameStart = position + (isEnd ? 2 : 1)
-    var nameEnd = nameStart
-    while nameEnd < scalars.count, Self.isNamePart(scalars[nameEnd]) { nameEnd += 1 }
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars[nameStart..<nameEnd])
-    let name = String(view).lowercased()
-    let isTag = nameStart < nameEnd && Self.isLetter(scalars[nameStart])
-    position =
-      isTag && !isEnd ? tagEnd(from: nameEnd) : end(of: ">", from: nameEnd) ?? scalars.count
-    guard isTag else { return }
-    if name == "body", !isEnd { invisible = 0 }
-    guard Self.skipped.contains(name) else { return }
-    if isEnd {
-      invisible = max(0, invisible - 1)
-    } else {
-      invisible += 1
-      if name == "script" || name == "style" { skipRawText(name) }
+    let start = position
+    position += 1
+    while position < scalars.count, scalars[position] != "<" {
+      position += 1
+      if scalars[position - 1] == ">" { break }
     }
+    guard start >= brokenEnd else { return }
+    add(start..<(self.end(of: ">", from: start) ?? position), isBroken: true)
   }
 
-  /// The place behind the `>` of a tag, quotation marks around values respected.
-  private func tagEnd(from start: Int) -> Int {
-    var quote: Unicode.Scalar?
-    var isValue = false
-    for index in start..<scalars.count {
-      let scalar = scalars[index]
-      if let open = quote {
-        if scalar == open { quote = nil }
-      } else if scalar == ">" {
-        return index + 1
-      } else if isValue, scalar == "\"" || scalar == "'" {
-        quote = scalar
-        isValue = false
-      } else if scalar == "=" {
-        isValue = true
-      } else if scalar.value > 0x20 {
-        isValue = false
-      }
-    }
-    return scalars.count
+  /// Adds a text, without what broken markup before it took.
+  private mutating func add(_ range: Range<Int>, isBroken: Bool = false) {
+    let start = max(range.lowerBound, brokenEnd)
+    guard start < range.upperBound else { return }
+    texts.append(Text(range: start..<range.upperBound, hasReferences: !isBroken))
+    if isBroken { brokenEnd = range.upperBound }
+  }
+
+  private mutating func endTag() {
+    let start = position
+    let end = end(of: ">", from: position + 2)
+    leave(to: end)
+    guard end != nil, Self.isLetter(scalars[start + 2]) else { return }
+    shadows.end(name(at: start + 2), &texts)
+  }
+
+  private mutating func startTag() {
+    let start = position
+    let name = name(at: position + 1)
+    var tag = PageTag(position + 1 + name.unicodeScalars.count)
+    guard tag.read(scalars) else { return leave(to: nil) }
+    position = tag.position
+    if tag.isBroken { add(start..<position, isBroken: true) }
+    shadows.start(name, isEmpty: tag.isEmpty, &texts)
+    if !tag.isEmpty { takeRawText(name) }
   }
 
   /// Goes to the end tag of an element that holds no markup.
-  private mutating func skipRawText(_ name: String) {
-    while position < scalars.count {
-      if scalars[position] == "<", starts("</" + name), endsName(position + 2 + name.utf8.count) {
-        return
-      }
-      position += 1
+  private mutating func takeRawText(_ name: String) {
+    let start = position
+    switch name {
+    case "script", "style":
+      position = endTag(of: name) ?? scalars.count
+    case "iframe", "textarea":
+      position = endTag(of: name) ?? position
+    case "plaintext":
+      position = endTag(of: name) ?? scalars.count
+      add(start..<position)
+    case "title", "xmp":
+      guard let end = endTag(of: name) else { return }
+      position = end
+      if name == "xmp" || !shadows.hidesTitles { add(start..<end) }
+    default: break
     }
   }
 
-  private func endsName(_ index: Int) -> Bool {
-    index >= scalars.count || !Self.isNamePart(scalars[index])
+  private mutating func endTag(of name: String) -> Int? {
+    guard !absent.contains(name) else { return nil }
+    for index in position..<scalars.count where scalars[index] == "<" {
+      guard starts("</" + name, at: index) else { continue }
+      let behind = index + 2 + name.unicodeScalars.count
+      if behind >= scalars.count || Self.endsName(scalars[behind]) { return index }
+    }
+    absent.insert(name)
+    return nil
   }
 
-  private func starts(_ word: String) -> Bool {
-    var index = position
+  private mutating func commentEnd() -> Int? {
+    if starts("<!-->", at: position) { return position + 5 }
+    if starts("<!--->", at: position) { return position + 6 }
+    guard !absent.contains("-->") else { return nil }
+    var index = position + 4
+    while index < scalars.count {
+      if starts("-->", at: index) { return index + 3 }
+      if starts("--!>", at: index) { return index + 4 }
+      index += 1
+    }
+    absent.insert("-->")
+    return nil
+  }
+
+  /// Whether a `]]>` follows: a CDATA section without one is broken markup, with one a comment up to its `>`.
+  private mutating func hasSectionEnd() -> Bool {
+    guard !absent.contains("]]>") else { return false }
+    if sectionEnd > position { return true }
+    if let end = scalars[position...].indices.first(where: { starts("]]>", at: $0) }) {
+      sectionEnd = end
+      return true
+    }
+    absent.insert("]]>")
+    return false
+  }
+
+  private mutating func end(of mark: Unicode.Scalar, from start: Int) -> Int? {
+    guard !absent.contains(">") else { return nil }
+    var index = start
+    while index < scalars.count {
+      if scalars[index] == mark { return index + 1 }
+      index += 1
+    }
+    absent.insert(">")
+    return nil
+  }
+
+  private func name(at start: Int) -> String {
+    let name = scalars[start...].prefix { !Self.endsName($0) }
+    var view = String.UnicodeScalarView()
+    for scalar in name {
+      let isUpper = (0x41...0x5A).contains(scalar.value)
+      view.append(isUpper ? Unicode.Scalar(scalar.value | 0x20) ?? scalar : scalar)
+    }
+    return String(view)
+  }
+
+  private func starts(_ word: String, at start: Int) -> Bool {
+    var index = start
     for scalar in word.unicodeScalars {
       guard index < scalars.count else { return false }
       let value = scalars[index].value
@@ -145,23 +188,12 @@ struct PageTokenizer {
     return true
   }
 
-  private func end(of word: String, from start: Int) -> Int? {
-    let word = Array(word.unicodeScalars)
-    var index = start
-    while index + word.count <= scalars.count {
-      if scalars[index] == word[0], scalars[index..<index + word.count].elementsEqual(word) {
-        return index + word.count
-      }
-      index += 1
-    }
-    return nil
-  }
-
-  private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+  /// Whether a character is a letter of ASCII.
+  static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
     (0x61...0x7A).contains(scalar.value | 0x20)
   }
 
-  private static func isNamePart(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.value > 0x20 && scalar != ">" && scalar != "/"
+  private static func endsName(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value <= 0x20 || scalar == ">" || scalar == "/"
   }
 }
