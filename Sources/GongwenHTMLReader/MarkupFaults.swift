@@ -7,8 +7,6 @@ struct MarkupFaults {
   /// Where its characters stand.
   let source: SourceMap
 
-  private static let code = "markup-unclosed"
-
   /// One for what was read all the same, one for what was not.
   var diagnostics: [Diagnostic] {
     let swallowing = buffer.scan.faults.filter { $0.isSwallowing }
@@ -23,7 +21,7 @@ struct MarkupFaults {
   var failure: StageFailure? {
     guard let fault = buffer.scan.faults.first else { return nil }
     return StageFailure(
-      stage: .read, code: Self.code,
+      stage: .read, code: "markup-unclosed",
       message: text(fault) + "; it hides all of the page, mend the page or fetch it again")
   }
 
@@ -38,7 +36,7 @@ struct MarkupFaults {
     }
     let more = count > faults.count ? ["and \(count - faults.count) more"] : []
     return Diagnostic(
-      code: Self.code, severity: severity,
+      code: "markup-unclosed", severity: severity,
       message: (faults.map(text) + more).joined(separator: "; "), origin: origin)
   }
 

@@ -10,6 +10,8 @@ struct OpenElement {
   var nextNumber: Int?
   /// The link it is: where its text begins, and its target.
   var link: (start: Int, href: String)?
+  /// Whether a video or the like has named its source.
+  var hasMedia = false
   /// What it says of the text in it.
   let style: TextStyle
   /// What it and the elements around it say of the text in it.

@@ -24,6 +24,8 @@ final class PageBuilder: MarkupListener {
   /// The next text that is shown and not taken yet.
   private var next = 0
   private var generated: Int?
+  /// The first link of the draft, in the outline.
+  private var firstLink = 0
 
   /// The visible characters so far, and their places.
   private(set) var scalars: [Unicode.Scalar] = []
@@ -71,6 +73,7 @@ final class PageBuilder: MarkupListener {
     if name == "html" || name == "body", !roots.insert(name).inserted { return true }
     note(name, attributes)
     var element = OpenElement(name, attributes, in: stack.last, at: stack.count)
+    element.hasMedia = attributes["src"] != nil
     startTablePart(name, attributes)
     if name == "li" { startItem(attributes) }
     if name == "a", let href = attributes["href"] { element.link = (scalars.count, href) }
@@ -87,8 +90,9 @@ final class PageBuilder: MarkupListener {
     for element in stack[top...].reversed() {
       count(element, by: -1)
       if let link = element.link {
-        outline.links.append(
-          PageLink(range: link.start..<scalars.count, href: link.href, isMedia: false))
+        var whole = PageLink(range: link.start..<scalars.count, href: link.href, isMedia: false)
+        whole.element = element.element
+        outline.links.append(whole)
       }
       if element.name == "table" { tracker.endTable() }
       if element.name == "td" || element.name == "th" { tracker.endCell() }
@@ -188,10 +192,15 @@ final class PageBuilder: MarkupListener {
     if draft.isEmpty {
       if isBreak { draft.breaks += 1 }
     } else {
+      // A picture with text beside it, such as the icon before an attachment, is no figure.
+      for index in firstLink..<max(firstLink, outline.links.count) {
+        outline.links[index].standsAlone = false
+      }
       addBlocks(endsAtLineBreak: isBreak)
       draft = BlockDraft()
     }
     draft.indent = 0
+    firstLink = outline.links.count
   }
 
   /// The block of the draft, and one for each stretch of hidden text: those inside stand behind it.
@@ -251,10 +260,27 @@ extension PageBuilder {
       if attributes["rel"]?.lowercased() == "canonical" { outline.canonical = attributes["href"] }
     case "base": outline.base = outline.base ?? attributes["href"]
     default:
-      guard ElementNames.media.contains(name), let href = attributes["src"] else { return }
-      outline.links.append(
-        PageLink(range: scalars.count..<scalars.count, href: href, isMedia: true))
+      if ElementNames.media.contains(name) { noteMedia(name, attributes) }
     }
+  }
+
+  /// A picture, a video, or one of the sources of a video: the first counts.
+  private func noteMedia(_ name: String, _ attributes: [String: String]) {
+    // Pages that load pictures late name them beside the src.
+    let names = ["data-original", "data-src", "src"]
+    guard let href = names.lazy.compactMap({ attributes[$0] }).first(where: { !$0.isEmpty }) else {
+      return
+    }
+    if name == "source" {
+      guard let parent = stack.last, parent.name == "video" || parent.name == "audio",
+        !parent.hasMedia
+      else { return }
+      stack[stack.count - 1].hasMedia = true
+    }
+    var link = PageLink(range: scalars.count..<scalars.count, href: href, isMedia: true)
+    link.element = place(of: stack.count - 1)
+    link.standsAlone = draft.shown.isEmpty && depths.hidden == 0
+    outline.links.append(link)
   }
 
   private func startTablePart(_ name: String, _ attributes: [String: String]) {

@@ -16,6 +16,10 @@ public struct PageEvidence: Hashable, Sendable {
   public var cell: CellPlace?
   /// The number a browser makes before it (`<ol>`); 0 for a bullet (`<ul>`), nil for neither.
   public var generated: Int?
+  /// How many pictures of the article stand by themselves right before it.
+  public var picturesBefore = 0
+  /// How many stand right behind it, where furniture follows.
+  public var picturesAfter = 0
 
   /// Makes evidence.
   public init(element: Int) {

@@ -6,6 +6,12 @@ public struct PageLink: Hashable, Sendable {
   public var href: String
   /// Whether it is a picture or a video, and not a link.
   public var isMedia: Bool
+  /// The innermost element that holds it, in ``PageOutline/elements``; -1 for none.
+  public var element = -1
+  /// Whether a picture is alone in its paragraph.
+  public var standsAlone = false
+  /// Whether a picture is one of the article's; known once the page's furniture is.
+  public var isOfArticle = false
 
   /// Makes a link.
   public init(range: Range<Int>, href: String, isMedia: Bool) {

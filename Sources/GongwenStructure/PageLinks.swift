@@ -6,12 +6,6 @@ struct PageLinks {
   /// Gives texts their origins.
   let tracer: Tracer
 
-  /// Ends of names of files that are attached to releases, sorted.
-  private static let files = [
-    ".doc", ".docx", ".et", ".jpg", ".ofd", ".pdf", ".ppt", ".pptx", ".rar", ".wps", ".xls",
-    ".xlsx", ".zip",
-  ]
-
   /// The links, in order.
   func links() -> [Link] {
     guard let page = tracer.text.page else { return [] }
@@ -23,11 +17,25 @@ struct PageLinks {
       let isInside =
         first.lowerBound <= link.range.lowerBound
         && link.range.upperBound <= last.upperBound
-      let kind: Link.Kind = link.isMedia ? .image : isFile(link.href) ? .attachment : .reference
-      guard kind == .attachment || isInside && (kind == .image || isInBody(link.range, body)) else {
-        return nil
-      }
+      let kind: Link.Kind =
+        link.isMedia ? .image : AttachedFiles.isFile(link.href) ? .attachment : .reference
+      let isKept =
+        switch kind {
+        case .attachment: isInside || isOfDocument(link.range)
+        case .image: link.isOfArticle
+        case .reference: isInside && isInBody(link.range, body)
+        }
+      guard isKept else { return nil }
       return Link(kind: kind, text: text(of: link.range), href: resolve(link.href, base))
+    }
+  }
+
+  /// Whether the words of a link beside the article may belong to the document: menus and footers do not.
+  private func isOfDocument(_ range: Range<Int>) -> Bool {
+    guard let index = Self.index(of: range, in: tracer.text.blocks) else { return false }
+    return switch tracer.text.blocks[index].block.furniture {
+    case .navigation, .breadcrumb, .toolbar, .footer, .hidden: false
+    default: true
     }
   }
 
@@ -53,11 +61,6 @@ struct PageLinks {
   private func isTarget(_ href: String) -> Bool {
     !href.isEmpty && !href.hasPrefix("#") && !href.hasPrefix("javascript:")
       && !href.hasPrefix("data:")
-  }
-
-  private func isFile(_ href: String) -> Bool {
-    let path = href.lowercased().prefix { $0 != "?" && $0 != "#" }
-    return Self.files.contains { path.hasSuffix($0) }
   }
 
   /// The canonical words of a link.

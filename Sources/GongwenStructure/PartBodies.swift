@@ -37,12 +37,24 @@ struct PartBodies {
           Node(.component(role: part.role, marker: marker(of: part)), children: children))
       }
     }
+    addLastPictures(to: &result)
     diagnostics += ContentsTargets(contents: contents).resolve(&result)
     diagnostics += PartFindings(tracer: tracer, lines: lines).diagnostics(for: parts)
     var review = NodeReview(of: result, firstHandle: nextHandle)
     review.review(&result)
     diagnostics += review.diagnostics
     return result
+  }
+
+  /// The pictures behind the last line of a page.
+  private func addLastPictures(to nodes: inout [Node]) {
+    let count = lines.last?.evidence.page?.picturesAfter ?? 0
+    let figures = (0..<count).map { _ in Node(.figure(captions: [])) }
+    if case .component? = nodes.last?.content {
+      nodes[nodes.count - 1].children += figures
+    } else {
+      nodes += figures
+    }
   }
 
   private func marker(of part: DocumentPart) -> Marker? {

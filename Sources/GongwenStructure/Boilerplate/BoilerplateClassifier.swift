@@ -19,6 +19,9 @@ public struct BoilerplateClassifier: Sendable {
     if let outline = document.page {
       var page = PageClassifier(document, outline: outline, words: self)
       document.blocks = page.label()
+      var links = outline.links
+      page.figures.mark(&document.blocks, &links)
+      document.page?.links = links
       return document
     }
     let lines = document.blocks.enumerated().map { index, block in

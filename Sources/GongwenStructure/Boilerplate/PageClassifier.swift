@@ -8,6 +8,8 @@ struct PageClassifier {
   private let words: BoilerplateClassifier
   private var blocks: [Block]
   private let scalars: [Unicode.Scalar]
+  /// For each block whether it leads to a document, a table or an archive.
+  private let holdsFile: [Bool]
   /// For each element whether it is the article's or in it.
   private var isInMain: [Bool] = []
   /// For each element whether it holds furniture by its name, or that of one around it.
@@ -25,8 +27,19 @@ struct PageClassifier {
     self.words = words
     blocks = document.blocks
     scalars = document.scalars
+    holdsFile = Self.blocksWithFiles(document.blocks, outline.links)
     lines = document.blocks.enumerated().map { index, block in
       FurnitureLine(block, index: index, in: document.scalars)
+    }
+  }
+
+  private static func blocksWithFiles(_ blocks: [Block], _ links: [PageLink]) -> [Bool] {
+    var places = links.filter { !$0.isMedia && AttachedFiles.isDocument($0.href) }.map(\.range)[...]
+    return blocks.map { block in
+      while let first = places.first, first.upperBound <= block.range.lowerBound {
+        places.removeFirst()
+      }
+      return places.first.map { $0.overlaps(block.range) } ?? false
     }
   }
 
@@ -70,6 +83,11 @@ struct PageClassifier {
       blocks[index].furniture = isRepeated ? .duplicate : outside(index, isAbove: index < first)
     }
     return blocks
+  }
+
+  /// Which pictures are the article's, once the blocks are labelled.
+  var figures: PageFigures {
+    PageFigures(isOfArticle: zip(isInMain, isFurniture).map { $0 && !$1 })
   }
 
   /// How much a block speaks for an article around it.
@@ -181,6 +199,7 @@ struct PageClassifier {
 
   private func isAttachment(_ index: Int) -> Bool {
     lines[index].key.starts(with: "附件" as Phrase) || lines[index].key.starts(with: "附表" as Phrase)
+      || holdsFile[index]
   }
 
   /// Why a block outside the article is furniture.

@@ -33,6 +33,7 @@ struct BodyReader {
         collector.addContents(line)
         line = contents.upperBound
       } else if lines[line].isCell {
+        collector.addPictures(before: line)
         line = collector.addTable(line, in: range)
       } else {
         collector.add(line, of: placed, isFirst: line == range.lowerBound)

@@ -48,6 +48,10 @@ extension UnitCollector {
     guard CaptionShape.isFigureCaption(own) else { return false }
     let caption = words(lines[line].range)
     if case .figure(let captions)? = entries.last?.unit.kind {
+      if captions.isEmpty {
+        entries[entries.count - 1].unit.kind = .figure([caption])
+        return true
+      }
       // The same caption in a second language.
       let isOther =
         (captions.last?.scalars.first?.value ?? 0) >= 0x2000 && (own.first?.value ?? 0) < 0x2000
@@ -58,5 +62,14 @@ extension UnitCollector {
     }
     entries.append((Unit(kind: .figure([caption]), text: caption), nil))
     return true
+  }
+
+  /// Adds the pictures between two lines of a page: behind the one above, and before the other.
+  mutating func addPictures(before line: Int) {
+    let above = line > 0 ? lines[line - 1].evidence.page?.picturesAfter ?? 0 : 0
+    let start = lines[line].range.lowerBound
+    for _ in 0..<above + (lines[line].evidence.page?.picturesBefore ?? 0) {
+      entries.append((Unit(kind: .figure([]), text: words(start..<start)), nil))
+    }
   }
 }

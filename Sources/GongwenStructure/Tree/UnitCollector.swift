@@ -39,6 +39,7 @@ struct UnitCollector {
 
   /// Adds the pieces of a line.
   mutating func add(_ line: Int, of placed: PlacedLines, isFirst: Bool) {
+    addPictures(before: line)
     if placed.notes.contains(line), addNote(line) { return }
     for piece in placed.pieces(of: line) {
       if let start = piece.start {
