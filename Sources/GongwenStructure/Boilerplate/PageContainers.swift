@@ -1,22 +1,45 @@
-/// Names of ids and classes that say what an element of a page is for, sorted. Collected from the
-/// systems Chinese government sites run on (UCAP, TRS WCM, 大汉 JCMS, 博达 VSB, WordPress) and from news sites.
+/// Names of ids and classes that say what an element of a page is for. A name is a prior, not a verdict: it
+/// counts only where the element holds a good part of the page's prose.
 enum PageContainers {
-  /// Elements that hold the text of an article.
-  static let article: Set<String> = [
-    "artcon", "articlecon", "article-con", "article-content", "article-cont", "article-body",
-    "article_body",
-    "article_con", "article_content", "articlecontent", "artibody", "arti_content", "art_con",
-    "bt_content", "bt-content", "con_text", "content_text", "contenttext", "detail-content",
-    "detail_content", "endtext", "entry-content", "ivs_content", "js_content", "main-content-text",
-    "news_content", "news-content", "newscontent", "pages_content", "post_content",
-    "rich_media_content", "rwb_zw", "text_con",
-    "textcontent", "trs_editor", "trs_editor_view", "trs_ueditor", "ucap-content", "v_news_content",
-    "view-content", "vsb_content", "wp_articlecontent", "wz_content", "wzcontent", "xl_content",
-    "xxgk_content", "zoom", "zwxl-article",
+  /// Who gives a name to the element that holds an article.
+  enum Source {
+    /// Names that templates of any system use: "article", "news" or "detail" with "body" or "content".
+    case convention
+    /// 大汉 JCMS, and the templates of government sites after it: `<div id="zoom">`.
+    case jcms
+    /// 苏迪 WebPlus.
+    case webPlus
+    /// TRS WCM: its editor wraps what was typed into it.
+    case trs
+    /// 开普 UCAP, the system of 中国政府网.
+    case ucap
+    /// 博达 VSB.
+    case vsb
+    /// 微信公众平台.
+    case weChat
+    /// WordPress: the class of themes for a post's text.
+    case wordPress
+  }
+
+  /// Names of elements that hold the text of an article, in lower case, sorted.
+  private static let sources: [(name: String, source: Source)] = [
+    ("article-body", .convention), ("article-con", .convention), ("article-content", .convention),
+    ("article_body", .convention), ("article_con", .convention), ("article_content", .convention),
+    ("articlecontent", .convention), ("detail-content", .convention),
+    ("detail_content", .convention), ("entry-content", .wordPress), ("js_content", .weChat),
+    ("news-content", .convention), ("news_content", .convention), ("newscontent", .convention),
+    ("pages_content", .ucap), ("post-content", .convention), ("post_content", .convention),
+    ("rich_media_content", .weChat), ("trs_editor", .trs), ("trs_editor_view", .trs),
+    ("trs_ueditor", .trs), ("ucap-content", .ucap), ("v_news_content", .vsb),
+    ("vsb_content", .vsb), ("wp_articlecontent", .webPlus), ("zoom", .jcms),
   ]
 
-  /// Words of names of elements that never hold text of an article: a name is cut at hyphens,
-  /// underscores and digits.
+  /// Elements that hold the text of an article.
+  static let article = Set(sources.map(\.name))
+
+  /// Words of names of elements that never hold text of an article, sorted: a name is cut at hyphens,
+  /// underscores and digits. Conventions of templates, the parts of Bootstrap among them, with their names in
+  /// pinyin (分享, 位置), and the widget of 百度分享 (bdshare).
   static let furniture: Set<String> = [
     "bdshare", "bdsharebuttonbox", "breadcrumb", "breadcrumbs", "comment", "comments", "copyright",
     "crumb", "crumbs", "fenxiang", "foot", "footer", "menu", "nav", "navbar", "navigation", "pager",
@@ -24,7 +47,7 @@ enum PageContainers {
     "sharedaddy", "sidebar", "toolbar", "tools", "weizhi",
   ]
 
-  /// Elements of HTML that never hold text of an article.
+  /// Elements of HTML that never hold text of an article (HTML, 4.3).
   static let furnitureTags: Set<String> = ["aside", "footer", "nav"]
 
   /// Whether a name is one of furniture.
