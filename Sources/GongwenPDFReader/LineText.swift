@@ -71,9 +71,23 @@ struct LineText {
   func isNumberOrDate(_ line: PrintedLine) -> Bool {
     let text = visible(line)
     guard let first = text.first, let last = text.last else { return false }
-    if last == "号" { return text.contains { ChineseNumeral.arabicDigit($0) != nil } }
-    let isYear = ChineseNumeral.arabicDigit(first) != nil || ChineseNumeral.digit(first) != nil
+    if last == "号" {
+      return text.contains {
+        ChineseNumeral.arabicDigit($0) != nil || OpenDate.isPlaceholder($0)
+      }
+    }
+    let isYear =
+      ChineseNumeral.arabicDigit(first) != nil || ChineseNumeral.digit(first) != nil
+      || OpenDate.isPlaceholder(first)
     return isYear && (last == "日" || last == "月") && text.contains("年")
+  }
+
+  /// Whether a line is a date, with 印发 behind it or not; its numbers may be open.
+  func isDate(_ line: PrintedLine) -> Bool {
+    let text = visible(line)
+    let length = CalendarDate.read(text)?.length ?? OpenDate.read(text)
+    guard let length else { return false }
+    return length == text.count || text[length...].elementsEqual(["印", "发"])
   }
 
   /// Whether a line of contents ends here: a leader and a page number.

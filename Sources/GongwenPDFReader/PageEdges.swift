@@ -40,6 +40,7 @@ struct PageEdges {
     var result: [Int: FurnitureReason] = [:]
     addNumbers(candidates, lines, &result)
     addRepeated(candidates, &result)
+    addStray(lines, &result)
     if sizes.count == 1 { addLone(candidates, lines, &result) }
     return result
   }
@@ -90,19 +91,28 @@ struct PageEdges {
   private func addNumbers(
     _ candidates: [Candidate], _ lines: [PrintedLine], _ result: inout [Int: FurnitureReason]
   ) {
-    var offsets: [Int: Int] = [:]
-    var plain: [(line: Int, offset: Int)] = []
+    var plain: [Int: [Candidate]] = [:]
     for candidate in candidates where candidate.row < 2 {
       guard let number = PageNumbers.read(text.visible(lines[candidate.line])) else { continue }
       if number.isMarked {
         result[candidate.line] = .pageNumber
-      } else if candidate.isApart {
-        plain.append((candidate.line, number.value - candidate.page))
-        offsets[number.value - candidate.page, default: 0] += 1
+      } else {
+        plain[number.value - candidate.page, default: []].append(candidate)
       }
     }
-    for (line, offset) in plain where isSequence(offset, offsets[offset] ?? 0) {
-      result[line] = .pageNumber
+    for (offset, group) in plain {
+      let apart = group.filter(\.isApart)
+      guard isSequence(offset, apart.count) else { continue }
+      for candidate in group where candidate.isApart || stands(candidate, with: apart) {
+        result[candidate.line] = .pageNumber
+      }
+    }
+  }
+
+  /// Whether a line that no blank sets apart, below a page that is full, stands where others do.
+  private func stands(_ candidate: Candidate, with others: [Candidate]) -> Bool {
+    others.contains {
+      $0.isTop == candidate.isTop && abs($0.place - candidate.place) * 4 <= measures.height
     }
   }
 
@@ -128,6 +138,37 @@ struct PageEdges {
         result[candidate.line] = candidate.isTop ? .runningHeader : .runningFooter
       }
     }
+  }
+
+  /// A running header that stands lower on some page, where text was set over it: the same words, in
+  /// the same size, alone in their row and at the same edge as on the pages that have them on top.
+  private func addStray(_ lines: [PrintedLine], _ result: inout [Int: FurnitureReason]) {
+    var known: [[Unicode.Scalar]: [Int]] = [:]
+    for (index, reason) in result where reason == .runningHeader || reason == .runningFooter {
+      known[text.visible(lines[index]), default: []].append(index)
+    }
+    known = known.filter { $0.value.count >= 3 }
+    guard !known.isEmpty else { return }
+    for index in lines.indices where result[index] == nil {
+      guard let group = known[text.visible(lines[index])],
+        !group.contains(where: { lines[$0].page == lines[index].page }),
+        !isInRow(index, lines), let first = group.min(), let reason = result[first],
+        group.contains(where: { isPrinted(lines[$0], like: lines[index]) })
+      else { continue }
+      result[index] = reason
+    }
+  }
+
+  private func isInRow(_ index: Int, _ lines: [PrintedLine]) -> Bool {
+    [index - 1, index + 1].contains {
+      lines.indices.contains($0) && lines[$0].isBeside(lines[index])
+    }
+  }
+
+  private func isPrinted(_ line: PrintedLine, like other: PrintedLine) -> Bool {
+    abs(line.height - other.height) * 20 <= line.height
+      && abs(line.left - other.left) * 2 <= measures.em
+      && abs(line.right - other.right) * 2 <= measures.em
   }
 
   /// On a single page nothing repeats: furniture is what stands in the margin, apart from the text

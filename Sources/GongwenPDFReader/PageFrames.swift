@@ -20,6 +20,25 @@ struct PageFrames {
       byKind[Self.kind(line.page, sizes), default: []].append(line)
     }
     for (kind, group) in byKind { areas[kind] = find(group, kind.size) }
+    let found = areas
+    for (kind, group) in byKind where group.count < Self.few {
+      let other = Kind(size: kind.size, isOdd: !kind.isOdd)
+      guard let areas = found[other], areas.count == 1, (byKind[other]?.count ?? 0) > group.count,
+        fit(group, areas[0])
+      else { continue }
+      self.areas[kind] = areas
+    }
+  }
+
+  /// From how many lines on the edges of a kind of pages can be told from them alone.
+  private static let few = 30
+
+  /// Whether lines fill an area: none stands out of it, and some begin at its edge.
+  private func fit(_ lines: [PrintedLine], _ area: TypeArea) -> Bool {
+    let slack = measures.em / 3
+    return lines.allSatisfy {
+      $0.left >= area.left - slack && $0.right <= area.right + measures.em
+    } && lines.contains { abs($0.left - area.left) <= slack }
   }
 
   /// The area a line stands in.

@@ -20,7 +20,10 @@ struct ParagraphJoiner {
   ) -> Bool {
     if line.cell != nil || above.cell != nil { return line.cell == above.cell }
     if text.endsWithLeader(above) { return false }
-    if above.isBeside(line) { return line.left - above.right < Self.widestBlank * measures.em }
+    if above.isBeside(line) {
+      return line.left - above.right < Self.widestBlank * measures.em || isImprint(above, line)
+        || isStretched(line, beside: above)
+    }
     let em = measures.em(of: above)
     guard hasSize(of: above, line) else { return false }
     let area = frames.area(of: line)
@@ -34,6 +37,20 @@ struct ParagraphJoiner {
     // A hanging indent: deeper than the line above, and not by the two characters of a paragraph.
     let isParagraph = abs(indent - 2 * em) * 2 <= em
     return !isParagraph && line.page == above.page && (line.left - above.left) * 5 > em * 6
+  }
+
+  /// Whether two pieces of a row are letters larger than the text, stretched over the line: 发文机关标志 (GB/T 9704-2012, 7.2.4).
+  private func isStretched(_ line: PrintedLine, beside above: PrintedLine) -> Bool {
+    text.visible(line).count <= 2 && text.visible(above).count <= 2
+      && min(line.height, above.height) * 10 >= measures.height * 13
+      && abs(line.height - above.height) * 4 <= line.height
+  }
+
+  /// Whether two pieces of a row are 印发机关 and 印发日期, one at either edge (GB/T 9704-2012, 7.4.3).
+  private func isImprint(_ body: PrintedLine, _ date: PrintedLine) -> Bool {
+    let area = frames.area(of: body)
+    return text.isDate(date) && body.left - area.left <= 3 * measures.em
+      && area.right - date.right <= 3 * measures.em
   }
 
   /// Whether two lines are of one size, by their characters or, where those are uneven as in
@@ -71,7 +88,7 @@ struct ParagraphJoiner {
   /// Whether the blank above a line is wider than between the lines of a paragraph.
   private func isApart(_ line: PrintedLine, _ above: PrintedLine) -> Bool {
     guard line.page == above.page, line.middle > above.middle else { return false }
-    let pitch = max(measures.pitch, line.height)
+    let pitch = max(measures.pitch(onPage: line.page), line.height)
     return (line.middle - above.middle) * 10 > pitch * 14
   }
 

@@ -17,6 +17,8 @@ struct TextMeasures {
   var height: Int
   /// The distance of lines in a paragraph.
   var pitch: Int
+  /// The same on pages that have lines enough to tell.
+  private var pitches: [Int: Int] = [:]
 
   /// Measures the lines of a document, each by its number of characters.
   init(_ lines: [PrintedLine]) {
@@ -30,14 +32,28 @@ struct TextMeasures {
     height = max(1, heights.mode ?? 1600)
     em = max(1, ems.mode ?? height * 3 / 4)
     var pitches = Histogram(width: 50)
+    var pages: [Int: (all: Histogram, long: Int)] = [:]
     for (above, line) in zip(lines, lines.dropFirst()) where above.page == line.page {
       let distance = line.middle - above.middle
       // Long lines are of paragraphs; labels and cells have distances of their own.
       let weight = min(above.range.count, line.range.count) >= 15 ? 20 : 1
-      if distance > height / 2, distance < height * 4 { pitches.add(distance, weight: weight) }
+      guard distance > height / 2, distance < height * 4 else { continue }
+      pitches.add(distance, weight: weight)
+      guard weight > 1 else { continue }
+      pages[line.page, default: (Histogram(width: 50), 0)].all.add(distance)
+      pages[line.page]?.long += 1
     }
     pitch = max(1, pitches.mode ?? height * 3 / 2)
+    for (page, found) in pages where found.long >= Self.leastLong {
+      self.pitches[page] = found.all.mode
+    }
   }
+
+  /// How many distances of long lines tell the pitch of a page.
+  private static let leastLong = 4
+
+  /// The distance of lines in a paragraph of a page: some pages are set wider than others.
+  func pitch(onPage page: Int) -> Int { max(pitch, pitches[page] ?? pitch) }
 
   /// The width of a character of a line, by its height where it has no Chinese one.
   func em(of line: PrintedLine) -> Int {

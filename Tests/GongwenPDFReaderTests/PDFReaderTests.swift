@@ -70,6 +70,46 @@ struct PDFReaderTests {
     #expect(cells.map(\.column) == [0, 1, 2, 0, 1, 2, 0, 1, 2])
   }
 
+  @Test func findsPageNumbersThatStandCloseToTheText() throws {
+    let number = { (n: Int) in SmallPDF.Line(text: "\(n)", x: 500, y: 790, size: 10) }
+    let full = Self.paragraph(22, from: 180)
+    let pages = [
+      Self.paragraph(3, from: 200) + [number(1)], full + [number(2)],
+      Self.paragraph(3, from: 200) + [number(3)],
+    ]
+    #expect(try read(pages).blocks.filter { $0.furniture == .pageNumber }.count == 3)
+  }
+
+  @Test func findsARunningHeaderThatTextWasSetOver() throws {
+    let header = { (y: Int) in SmallPDF.Line(text: "档案工作文件汇编", x: 400, y: y, size: 10) }
+    let pages = (0..<4).map { page in
+      page == 3
+        ? Self.paragraph(4, from: 80) + [header(200)] + Self.paragraph(4, from: 230)
+        : [header(60)] + Self.paragraph(4, from: 120)
+    }
+    #expect(try read(pages).blocks.filter { $0.furniture == .runningHeader }.count == 4)
+  }
+
+  @Test func joinsPagesThatAreSetWider() throws {
+    let wide = Self.paragraph(8, from: 120).enumerated().map { number, line in
+      SmallPDF.Line(text: line.text, x: line.x, y: 120 + 42 * number)
+    }
+    let document = try read([Self.paragraph(20, from: 120), wide])
+    #expect(document.blocks.map { max(1, $0.lines.count) } == [20, 8])
+  }
+
+  @Test func keepsTheLettersOfAStretchedMarkAndAnImprintTogether() throws {
+    let mark = Array("档案局").enumerated().map { number, letter in
+      SmallPDF.Line(text: String(letter), x: 100 + 180 * number, y: 120, size: 26)
+    }
+    let imprint = [
+      SmallPDF.Line(text: "档案局办公室", x: 96, y: 700, size: 14),
+      SmallPDF.Line(text: "202X年×月×日印发", x: 390, y: 700, size: 14),
+    ]
+    let document = try read([mark + Self.paragraph(9, from: 200) + imprint])
+    #expect(document.blocks.map { max(1, $0.lines.count) } == [3, 9, 2])
+  }
+
   @Test func saysWhatCannotBeRead() {
     func code(_ bytes: [UInt8], limit: Int = 10) -> String? {
       do throws(StageFailure) {
