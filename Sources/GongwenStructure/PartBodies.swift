@@ -69,17 +69,28 @@ struct PartBodies {
     let builder = TreeBuilder(tracer: tracer, contents: contents, lines: lines)
     let reading = BodyReader(
       text: tracer.text, lines: lines, contents: contents?.lines, breaks: breaks
-    ).read(part.body, firstHandle: nextHandle)
+    ).read(part.body, title: title(of: part), firstHandle: nextHandle)
     diagnostics += reading.findings.map { $0.diagnostic(tracer) }
     removed += reading.repeated.map { Removed(reason: .duplicate, text: tracer.trace($0)) }
-    let count = sectionCount(reading.units)
-    nextHandle += count
-    sections += count
+    nextHandle += count(reading.units) { _ in true }
+    sections += count(reading.units) { unit in
+      if case .heading = unit.kind { return false }
+      return true
+    }
     return part.head.map(builder.node) + builder.nodes(reading.units, depth: 1)
       + part.closing.map(builder.node)
   }
 
-  private func sectionCount(_ units: [Unit]) -> Int {
-    units.reduce(0) { $0 + ($1.handle > 0 ? 1 : 0) + sectionCount($1.children) }
+  private func title(of part: DocumentPart) -> TitleKey? {
+    part.head.first { $0.kind == .title }.map { element in
+      TitleKey(element.ranges.flatMap { tracer.text.scalars[$0] })
+    }
+  }
+
+  /// The number of units with a handle that satisfy a predicate, children included.
+  private func count(_ units: [Unit], where predicate: (Unit) -> Bool) -> Int {
+    units.reduce(0) {
+      $0 + ($1.handle > 0 && predicate($1) ? 1 : 0) + count($1.children, where: predicate)
+    }
   }
 }

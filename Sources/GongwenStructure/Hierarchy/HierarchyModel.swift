@@ -131,7 +131,7 @@ struct HierarchyModel: Sendable {
     if let trace, trace.depth != depth, frame.scheme != .article { cost += weights.otherDepth }
     if depth >= 2, state.frames[depth - 2].scheme != .box,
       weights.rank(of: frame.scheme) <= weights.rank(of: state.frames[depth - 2].scheme),
-      frame.scheme != .decimal
+      frame.scheme != .decimal || frame.prefix.isEmpty
     {
       cost += weights.againstOrder
       finding = finding ?? .levelOrder

@@ -34,12 +34,14 @@ extension MarkerGrammar {
   private func dotted(
     _ text: ArraySlice<Unicode.Scalar>, first: ChineseNumeral.Reading, numeral: [Unicode.Scalar]
   ) -> [MarkerCandidate] {
-    let behindDot = text.dropFirst(first.length + 1)
+    let behindDot = text.dropFirst(first.length + 1).drop { isBlank($0) }
     var single = MarkerCandidate(
       scheme: .arabicDot, ordinal: first.value, length: first.length + 1, text: numeral + ["."])
     guard let second = ChineseNumeral.readDigits(behindDot) else { return [single] }
-    // `1.2018年` may be unit 1 that starts with a year; `1.5倍` is neither.
-    single.doubt = second.length == 4 ? 1 : 3
+    // `1.2018年` may be unit 1 that starts with a year; `1.5倍` is neither; `3. 1` is 3.1 set with a
+    // blank, or unit 3 that begins with a number.
+    let isOpen = isBlank(text[text.startIndex + first.length + 1])
+    single.doubt = isOpen ? 0 : second.length == 4 ? 1 : 3
     guard let decimal = decimal(text) else { return [single] }
     return [decimal, single]
   }
@@ -48,23 +50,45 @@ extension MarkerGrammar {
     var rest = text
     var components: [Int] = []
     var canonical: [Unicode.Scalar] = []
+    var isOpen = false
     while let number = ChineseNumeral.readDigits(rest), number.length <= 3 {
       components.append(number.value)
       canonical += halfWidth(rest.prefix(number.length))
       rest = rest.dropFirst(number.length)
-      guard rest.first == "." || rest.first == "．",
-        let next = rest.dropFirst().first, ChineseNumeral.arabicDigit(next) != nil
-      else { break }
+      guard rest.first == "." || rest.first == "．" else { break }
+      let behind = rest.dropFirst().drop { isBlank($0) }
+      guard let next = behind.first, ChineseNumeral.arabicDigit(next) != nil else { break }
+      isOpen = isOpen || behind.startIndex > rest.startIndex + 1
       canonical.append(".")
-      rest = rest.dropFirst()
+      rest = behind
     }
     guard components.count >= 2, let last = components.last else { return nil }
     if let next = rest.first, ChineseNumeral.arabicDigit(next) != nil { return nil }
-    // A measure goes on with its unit, a clause number with a blank or a name.
-    let doubt = rest.first.map(isMeasure) ?? true ? 4.0 : 0.0
+    // A measure goes on with its unit, a clause number with a blank or a name, or its term stands
+    // on the next line (GB/T 1.1-2020, 8.7).
+    var doubt = isOpen ? 0.5 : 0
+    if rest.isEmpty {
+      doubt += 1
+    } else if startsMeasure(rest) {
+      doubt += isName(rest) && components.count > 2 ? 0 : isName(rest) ? 1 : 4
+    }
     return MarkerCandidate(
       scheme: .decimal, ordinal: last, components: components,
       length: rest.startIndex - text.startIndex, text: canonical, doubt: doubt)
+  }
+
+  /// Whether what stands behind a number may be its unit.
+  private func startsMeasure(_ rest: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard let first = rest.first, isMeasure(first) else { return false }
+    // 公里 and 公顷 are measures, 公文 is not.
+    guard first == "公", let second = rest.dropFirst().first else { return true }
+    return "里斤顷升尺分吨亩".unicodeScalars.contains(second)
+  }
+
+  /// Whether a rest is a short name in Chinese, without marks of a sentence: 项目管理, 人员.
+  private func isName(_ rest: ArraySlice<Unicode.Scalar>) -> Bool {
+    (2...30).contains(rest.count) && rest.prefix(2).allSatisfy { UnicodeClass.isHan($0) }
+      && !rest.contains { "，。；：,;:%".unicodeScalars.contains($0) }
   }
 
   private func isMeasure(_ scalar: Unicode.Scalar) -> Bool {
@@ -89,13 +113,13 @@ extension MarkerGrammar {
     let rest = text.dropFirst(number.length)
     let behind = raw.dropFirst(number.length)
     guard let blank = behind.first, UnicodeClass.isBlank(blank),
-      let name = rest.first(where: { !isBlank($0) }),
-      UnicodeClass.isHan(name), !isMeasure(name),
-      !rest.contains(where: { "。，；：、".unicodeScalars.contains($0) })
+      let name = rest.first(where: { !isBlank($0) }), UnicodeClass.isHan(name),
+      !rest.contains(where: { "。，；：".unicodeScalars.contains($0) })
     else { return nil }
     return MarkerCandidate(
       scheme: .decimal, ordinal: number.value, components: [number.value], length: number.length,
-      text: halfWidth(text.prefix(number.length)))
+      text: halfWidth(text.prefix(number.length)),
+      doubt: startsMeasure(rest.drop { isBlank($0) }) ? 1 : 0)
   }
 
   /// `A.` `a)` `I.` `-`: letters with a stop behind them.

@@ -23,10 +23,10 @@ struct BodyReader {
   }
 
   /// The units of a range of lines. Handles count up from the one given.
-  func read(_ range: Range<Int>, firstHandle: Int) -> Reading {
+  func read(_ range: Range<Int>, title: TitleKey?, firstHandle: Int) -> Reading {
     let placed = PlacedLines(lines, in: range, contents: contents)
     var collector = UnitCollector(
-      text: text, lines: lines, breaks: breaks, firstHandle: firstHandle)
+      text: text, lines: lines, breaks: breaks, title: title, firstHandle: firstHandle)
     var line = range.lowerBound
     while line < range.upperBound {
       if let contents, contents.contains(line) {
@@ -41,10 +41,40 @@ struct BodyReader {
       }
     }
     var position = 0
-    var units = ListTails.lift(nest(collector.entries, &position, above: 0))
+    let entries = Self.belowHeadings(collector.entries)
+    var units = ListTails.lift(nest(entries, &position, above: 0))
     HeadingRules().decide(&units)
     return Reading(units: units, findings: collector.findings, repeated: collector.repeated)
   }
+
+  /// Puts the lists of small numbers that stand below an unnumbered heading (前言 with a）, b）) one
+  /// level deeper: they are its own, and no divisions of the text.
+  private static func belowHeadings(
+    _ entries: [UnitCollector.Entry]
+  ) -> [UnitCollector.Entry] {
+    var result = entries
+    var isBelowHeading = false
+    var shift = 0
+    for index in result.indices {
+      if case .heading = result[index].unit.kind {
+        isBelowHeading = true
+        shift = 0
+      }
+      guard case .section(let marker, let depth) = result[index].unit.kind else { continue }
+      if depth == 1 {
+        isBelowHeading = isBelowHeading && itemSchemes.contains(marker.scheme)
+        shift = isBelowHeading ? 1 : 0
+      }
+      guard shift > 0 else { continue }
+      result[index].unit.kind = .section(marker, depth: depth + shift)
+      result[index].depth = depth + shift
+    }
+    return result
+  }
+
+  private static let itemSchemes: Set<Scheme> = [
+    .arabicParen, .arabicHalfParen, .circled, .latin,
+  ]
 
   /// Puts units below the numbered units they follow.
   private func nest(

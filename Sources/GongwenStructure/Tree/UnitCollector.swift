@@ -12,6 +12,8 @@ struct UnitCollector {
   let lines: [Line]
   /// How its lines break.
   let breaks: LineBreaks
+  /// The title of the part.
+  let title: TitleKey?
   /// The units so far.
   var entries: [Entry] = []
   /// What is odd about their numbering.
@@ -22,10 +24,13 @@ struct UnitCollector {
   private var nextHandle: Int
 
   /// Starts with nothing.
-  init(text: CanonicalText, lines: [Line], breaks: LineBreaks, firstHandle: Int) {
+  init(
+    text: CanonicalText, lines: [Line], breaks: LineBreaks, title: TitleKey?, firstHandle: Int
+  ) {
     self.text = text
     self.lines = lines
     self.breaks = breaks
+    self.title = title
     nextHandle = firstHandle
   }
 
@@ -79,8 +84,11 @@ struct UnitCollector {
     } else if let number = lines[line].evidence.page?.generated, lines[line].markers.isEmpty {
       let marker = MarkerCandidate.generated(number)
       entries.append((Unit(kind: .item(marker), text: words(piece)), nil))
-    } else if UnnumberedHeading.isHeading(lines[line]) {
-      entries.append((Unit(kind: .heading, text: words(piece)), 1))
+    } else if UnnumberedHeading.isHeading(lines[line]) || repeatsTitle(line, placed) {
+      var heading = Unit(kind: .heading, text: words(piece))
+      heading.handle = nextHandle
+      nextHandle += 1
+      entries.append((heading, 1))
     } else if let above = entries.last?.unit, above.takesLines, !isFirst,
       breaks.joins(
         lines[line], to: lines[line - 1], aboveIsHeading: placed.startsUnit(line - 1))
@@ -89,6 +97,15 @@ struct UnitCollector {
     } else {
       entries.append((Unit(kind: .paragraph, text: words(piece)), nil))
     }
+  }
+
+  /// Whether a line is the document's title again, above the first unit of its text, as standards
+  /// print it behind their foreword.
+  private func repeatsTitle(_ line: Int, _ placed: PlacedLines) -> Bool {
+    guard let title, line + 1 < lines.count, placed.startsUnit(line + 1),
+      !lines[line].isTerminated
+    else { return false }
+    return TitleKey(lines[line].text) == title
   }
 
   /// Says that a line looks numbered and was left as prose.
