@@ -38,10 +38,10 @@ struct HeadingElements {
     return (number.startIndex..<number.endIndex, at..<line.text.endIndex)
   }
 
-  /// The names behind 签发人：.
+  /// The names behind 签发人：, or of a line of names alone.
   static func names(in text: ArraySlice<Unicode.Scalar>) -> [Range<Int>] {
-    guard let colon = text.firstIndex(where: { $0 == "：" || $0 == ":" }) else { return [] }
-    let names = text[(colon + 1)...]
+    let colon = text.firstIndex { $0 == "：" || $0 == ":" }
+    let names = colon.map { text[($0 + 1)...] } ?? text
     // 张　三 is one name, 张三 李四 are two.
     let pieces = names.split { $0 == " " || $0 == "、" || $0 == "，" }
     if pieces.allSatisfy({ $0.count == 1 }) {

@@ -1,3 +1,4 @@
+import GongwenModel
 import GongwenText
 
 /// What a line looks like by itself, before its place in the document is known.
@@ -14,15 +15,17 @@ struct LineShape {
     return reading.date
   }
 
-  /// A date at the end, behind a body: 国务院办公厅 2018年8月1日. Gives the start of the date.
-  var trailingDate: (start: Int, date: CalendarDate)? {
+  /// Whether it is a 成文日期, with its numbers or with some of them left open (202X年X月X日).
+  var isDate: Bool { date != nil || !text.isEmpty && OpenDate.read(text) == text.count }
+
+  /// Where a date begins that stands at the end, behind a body: 国务院办公厅 2018年8月1日.
+  var trailingDate: Int? {
     guard text.count <= 60, text.last == "日" else { return nil }
     for start in text.indices.dropFirst(2) {
-      guard let reading = CalendarDate.read(text[start...]),
-        start + reading.length == text.endIndex
-      else { continue }
+      let length = CalendarDate.read(text[start...])?.length ?? OpenDate.read(text[start...])
+      guard let length, start + length == text.endIndex else { continue }
       let body = text[..<start].dropLast(while: { $0 == " " || $0 == "，" || $0 == "," })
-      return Self.isBody(body) ? (start, reading.date) : nil
+      return Self.isBody(body) ? start : nil
     }
     return nil
   }
@@ -59,7 +62,8 @@ struct LineShape {
     return name.count >= 3 && name.count <= 40 && name.ends(withAny: OfficialWords.bodies)
   }
 
-  /// 发文字号 alone on its line: 国发〔2017〕35号, 第706号, 2018年第3号, 公告（2019）第1号.
+  /// 发文字号 alone on its line: 国发〔2017〕35号, 第706号, 2018年第3号, 公告（2019）第1号; in drafts with
+  /// open places, ×发〔20××〕×号.
   var isDocumentNumber: Bool {
     guard text.count >= 3, text.count <= 40, line.markers.isEmpty else { return false }
     var inner = text
@@ -73,6 +77,8 @@ struct LineShape {
       if ChineseNumeral.arabicDigit(scalar) != nil || ChineseNumeral.digit(scalar) != nil
         || scalar == "十" || scalar == "百"
       {
+        digits += 1
+      } else if OpenDate.isPlaceholder(scalar), hasYear || inner.first == "第" {
         digits += 1
       } else if "〔[（(【".unicodeScalars.contains(scalar) {
         hasYear = true
@@ -123,7 +129,13 @@ struct LineShape {
 
   /// 印发机关和印发日期 (GB/T 9704-2012, 7.4.3).
   var isImprint: Bool {
-    text.count <= 60 && text.ends(with: "日印发" as Phrase) && !text.contains("。")
+    let key = text.suffix(8).filter { $0 != " " }
+    return text.count <= 60 && key.ends(with: "日印发" as Phrase) && !text.contains("。")
+  }
+
+  /// 印发机关和印发日期 without the word, which only 抄送 above it tells from a signature.
+  func isImprint(behind above: ElementKind?) -> Bool {
+    isImprint || above == .copyTo && trailingDate != nil
   }
 }
 

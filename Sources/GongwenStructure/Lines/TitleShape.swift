@@ -14,13 +14,14 @@ struct TitleShape {
     guard text.count <= longestLine, text.count >= 2, !line.isCell, !Contents.isHeading(text) else {
       return false
     }
+    guard !UnnumberedHeading.isHeading(line) || isComplete(text) else { return false }
     guard line.markers.allSatisfy({ $0.doubt >= 3 }), !CaptionShape.isTableCaption(text),
       !CaptionShape.isFigureCaption(text)
     else { return false }
     guard !text.contains(where: { "。；？！".unicodeScalars.contains($0) }) else { return false }
     guard let last = text.last, !"：:，,、".unicodeScalars.contains(last) else { return false }
     let shape = LineShape(line: line)
-    return shape.date == nil && !shape.isDocumentNumber && !shape.isNote
+    return !shape.isDate && !shape.isDocumentNumber && !shape.isNote
       && HeadingElements(line: line).numberAndSignatory == nil
   }
 

@@ -44,6 +44,8 @@ struct MetadataCollector {
         if !names.isEmpty { metadata.set(.signatories, names.map(\.string), evidence: names) }
       case .date where metadata[.issued] == nil:
         readDate(element, into: &metadata)
+      case .paragraph:
+        readDates(of: element, into: &metadata)
       default: break
       }
     }
@@ -73,6 +75,9 @@ struct MetadataCollector {
         if !bodies.isEmpty { metadata.set(.copyTo, bodies.map(\.string), evidence: bodies) }
       default: break
       }
+    }
+    if issuers.isEmpty {
+      issuers = part.head.filter { $0.kind == .signature }.flatMap { self.issuers($0) }
     }
     if issuers.isEmpty { issuers = issuersOfMark(part) }
     if issuers.isEmpty { issuers = issuerOfTitle(part).map { [$0] } ?? [] }
@@ -125,6 +130,17 @@ struct MetadataCollector {
     metadata.set(.issued, reading.date.iso, evidence: words(element))
   }
 
+  /// The dates on the cover of a standard: 2012-06-29 发布, 2012-07-01 实施.
+  private func readDates(of element: PartElement, into metadata: inout Metadata) {
+    guard let range = element.ranges.first, let reading = CalendarDate.read(scalars[range]) else {
+      return
+    }
+    let word = scalars[range].dropFirst(reading.length).filter { $0 != " " }
+    let fields: [Phrase: MetadataField] = ["发布": .published, "实施": .effective]
+    guard let field = fields.first(where: { $0.key.scalars == word })?.value else { return }
+    metadata.set(field, reading.date.iso, evidence: words(element))
+  }
+
   private func readAddressees(_ element: PartElement, into metadata: inout Metadata) {
     let pieces = element.ranges.flatMap { AddresseeList.split(scalars[$0]) }
     let texts = pieces.map { tracer.trace($0) }
@@ -135,8 +151,9 @@ struct MetadataCollector {
     tracer.trace(TreeBuilder(tracer: tracer).passage(element.ranges))
   }
 
-  /// A document number without blanks and enclosing brackets.
+  /// A document number without blanks and enclosing brackets; that of a standard as printed.
   private func number(_ text: TracedText) -> String {
+    if StandardCover.isNumber(text.scalars[...]) { return text.string }
     var number = text.scalars.filter { $0 != " " }
     if number.first == "（" || number.first == "(" { number = Array(number.dropFirst().dropLast()) }
     return TracedText(scalars: number).string

@@ -16,7 +16,7 @@ struct ClosingReader {
     }
     var end = date + 1
     var below: [PartElement] = []
-    while end < lines.count, let kind = kindBelow(end) {
+    while end < lines.count, let kind = kindBelow(end, behind: below.last?.kind) {
       below.append(element(kind, end))
       end += 1
     }
@@ -24,8 +24,8 @@ struct ClosingReader {
     var signatures: [PartElement] = []
     let shape = LineShape(line: lines[date])
     var dateElements = [element(.date, date)]
-    if shape.date == nil, let trailing = shape.trailingDate {
-      dateElements = split(date, at: trailing.start)
+    if !shape.isDate, let trailing = shape.trailingDate {
+      dateElements = split(date, at: trailing)
     } else {
       while start > body.lowerBound, date - start < 20,
         LineShape(line: lines[start - 1]).isSignature
@@ -51,11 +51,11 @@ struct ClosingReader {
     ]
   }
 
-  private func kindBelow(_ line: Int) -> ElementKind? {
+  private func kindBelow(_ line: Int, behind above: ElementKind? = nil) -> ElementKind? {
     let shape = LineShape(line: lines[line])
     if shape.isNote { return .note }
     if shape.isCopyTo { return .copyTo }
-    if shape.isImprint { return .imprint }
+    if shape.isImprint(behind: above) { return .imprint }
     return isAnnouncement(line) ? .attachmentNote : nil
   }
 
@@ -93,8 +93,13 @@ struct ClosingReader {
     var first: Int?
     for line in stride(from: end - 1, through: lowest, by: -1) {
       if let marker = lines[line].markers.first, marker.scheme == .appendix {
-        if lines[line].rest(behind: marker).isEmpty { break }
-        first = line
+        let rest = lines[line].rest(behind: marker)
+        // 附件： alone heads the titles below it; 附件是公文的组成部分。 is a sentence.
+        let isAnnouncing =
+          rest.isEmpty
+          ? line + 1 < end && lines[line].text.last == "："
+          : marker.doubt == 0 || !rest.contains("。")
+        if isAnnouncing { first = line }
         break
       }
       guard let marker = lines[line].markers.first, marker.ordinal != nil,

@@ -12,6 +12,7 @@ struct HeadReader {
   func read(from start: Int, startsPart: Bool) -> (elements: [PartElement], end: Int) {
     var elements: [PartElement] = []
     var position = start
+    let mark = RedHead(lines: lines)
     func take(_ kind: ElementKind, _ count: Int = 1) {
       let ranges = lines[position..<position + count].map(\.range)
       elements.append(PartElement(kind: kind, ranges: ranges))
@@ -36,8 +37,10 @@ struct HeadReader {
         take(.date)
       } else if hasTitle, let count = subtitleLines(at: position) {
         take(.subtitle, count)
-      } else if !hasTitle, isIssuerMark(position) {
+      } else if !hasTitle, mark.isIssuerMark(position) {
         take(.issuerMark)
+      } else if elements.last?.kind == .documentNumber, !hasTitle, mark.isName(position) {
+        take(.signatory)
       } else if !hasTitle, let count = titleLines(at: position, isCertain: true) {
         take(.title, count)
       } else {
@@ -118,19 +121,9 @@ struct HeadReader {
       || line.isTerminated || !line.markers.isEmpty
   }
 
-  /// A body with 文件 or 令 behind it, above a document number.
-  private func isIssuerMark(_ position: Int) -> Bool {
-    let text = lines[position].text
-    guard text.count <= 40, text.ends(with: "文件" as Phrase) else { return false }
-    return lines[(position + 1)...].prefix(4).contains { line in
-      LineShape(line: line).isDocumentNumber
-        || HeadingElements(line: line).numberAndSignatory != nil
-    }
-  }
-
   /// A date below the title, text and signature still to come.
   private func isDateUnderTitle(_ position: Int) -> Bool {
-    LineShape(line: lines[position]).date != nil && position + 1 < lines.count
+    LineShape(line: lines[position]).isDate && position + 1 < lines.count
       && !startsTitle(at: position + 1, isCertain: false)
   }
 }

@@ -11,6 +11,9 @@ struct PartFinder {
   /// The lines of the table of contents, if there is one: they close or begin nothing.
   var contents: Range<Int>?
 
+  /// The most titles that 附件： is looked at for.
+  private static let mostAttachments = 40
+
   /// The parts, in order. There is at least one.
   func parts() -> [DocumentPart] {
     var parts: [DocumentPart] = []
@@ -58,8 +61,11 @@ struct PartFinder {
       }
       position += 1
     }
-    let head = HeadReader(lines: lines, announced: announced).read(
-      from: position, startsPart: isFirst || part.marker != nil || position == start)
+    let cover = isFirst ? StandardCover(lines: lines).read(from: position) : nil
+    let head =
+      cover
+      ?? HeadReader(lines: lines, announced: announced).read(
+        from: position, startsPart: isFirst || part.marker != nil || position == start)
     part.head += head.elements
     position = head.end
     let issued = IssuedTitles(lines: lines, titles: part.head, body: position)
@@ -95,11 +101,15 @@ struct PartFinder {
   /// A date that closes a part: nothing follows it but notes, or another part does.
   private func isClosingDate(_ position: Int, from start: Int) -> Bool {
     let shape = LineShape(line: lines[position])
-    guard shape.date != nil || shape.trailingDate != nil else { return false }
+    guard shape.isDate || shape.trailingDate != nil else { return false }
     var next = position + 1
+    var isBelowCopyTo = false
     while next < lines.count {
       let below = LineShape(line: lines[next])
-      guard below.isNote || below.isCopyTo || below.isImprint else { break }
+      guard
+        below.isNote || below.isCopyTo || below.isImprint(behind: isBelowCopyTo ? .copyTo : nil)
+      else { break }
+      isBelowCopyTo = below.isCopyTo
       next += 1
     }
     if next < lines.count, isAttachmentStart(next) { return true }
@@ -120,8 +130,21 @@ struct PartFinder {
 
   private func isAttachmentStart(_ position: Int) -> Bool {
     guard let marker = appendixMarker(position) else { return false }
-    if lines[position].rest(behind: marker).isEmpty { return true }
+    if lines[position].rest(behind: marker).isEmpty { return !headsAttachmentNotes(position) }
     return !isAttachmentNote(position)
+  }
+
+  /// Whether 附件： alone on its line heads a list of titles above a signature or a date.
+  private func headsAttachmentNotes(_ position: Int) -> Bool {
+    guard lines[position].last == "：" || lines[position].last == ":" else { return false }
+    var next = position + 1
+    while next < lines.count, next - position <= Self.mostAttachments,
+      let item = lines[next].markers.first, item.ordinal != nil, item.scheme != .appendix,
+      lines[next].text.count <= 100, !lines[next].isTerminated
+    { next += 1 }
+    guard next > position + 1, next < lines.count else { return false }
+    let shape = LineShape(line: lines[next])
+    return shape.isDate || shape.trailingDate != nil || shape.isSignature
   }
 
   /// Whether an 附件 line announces attachments: a signature, a date, or further lines of the
@@ -129,7 +152,7 @@ struct PartFinder {
   private func isAttachmentNote(_ position: Int) -> Bool {
     for next in lines.indices[(position + 1)...].prefix(12) {
       let shape = LineShape(line: lines[next])
-      if shape.date != nil || shape.trailingDate != nil || shape.isSignature { return true }
+      if shape.isDate || shape.trailingDate != nil || shape.isSignature { return true }
       guard lines[next].text.count <= 80, !lines[next].text.contains("。") else { return false }
     }
     return position + 12 >= lines.count
