@@ -30,7 +30,7 @@ struct ParagraphJoiner {
     if isCentred(above), isCentred(line) { return joinsTitle(line, to: above) }
     if isApart(line, above) { return false }
     if text.startsInside(line) { return true }
-    guard isFull(above, before: line) else { return false }
+    guard isFull(above, before: line), startsLeft(above, of: paragraph) else { return false }
     let indent = line.left - area.left
     if indent * 5 < em * 6 { return indent * 5 > -em * 6 || area != frames.area(of: above) }
     if hangs(line, in: paragraph) { return true }
@@ -90,6 +90,12 @@ struct ParagraphJoiner {
     guard line.page == above.page, line.middle > above.middle else { return false }
     let pitch = max(measures.pitch(onPage: line.page), line.height)
     return (line.middle - above.middle) * 10 > pitch * 14
+  }
+
+  /// Whether the row of a line begins in the left half: 文件 at the right of joint issuers does not.
+  private func startsLeft(_ line: PrintedLine, of paragraph: [PrintedLine]) -> Bool {
+    let row = paragraph.reversed().prefix { $0.isBeside(line) }
+    return row.contains { $0.left <= frames.area(of: $0).middle }
   }
 
   private func isFull(_ above: PrintedLine, before line: PrintedLine) -> Bool {

@@ -49,7 +49,9 @@ struct TableFinder {
     var full = 0
     var widest = 0
     for row in rows {
-      guard row[0].page == rows.first?[0].page, !startsWithMarker(row) else { break }
+      guard row[0].page == rows.first?[0].page, !startsWithMarker(row), !isOfHead(row) else {
+        break
+      }
       if row.count < 2 {
         // A cell that goes on: below its row, and not at the table's left edge.
         guard length > 0, let above = rows.first?.first, row[0].left > above.left + measures.em,
@@ -63,6 +65,14 @@ struct TableFinder {
     }
     while length > 0, rows[rows.startIndex + length - 1].count < 2 { length -= 1 }
     return full >= 3 || full == 2 && widest >= 3 ? length : 0
+  }
+
+  /// Lines of letters larger than the text, and 签发人, are of a document's head.
+  private func isOfHead(_ row: [PrintedLine]) -> Bool {
+    row.contains { line in
+      measures.em(of: line) * 10 >= measures.em * 13
+        || text.visible(line).starts(with: ["签", "发", "人"])
+    }
   }
 
   /// 第一条　… and 1.　… are lines with a wide blank.

@@ -110,6 +110,28 @@ struct PDFReaderTests {
     #expect(document.blocks.map { max(1, $0.lines.count) } == [3, 9, 2])
   }
 
+  @Test func takesAHeadForNoTable() throws {
+    let mark = Array("财政厅").enumerated().map { number, letter in
+      SmallPDF.Line(text: String(letter), x: 100 + 180 * number, y: 100, size: 36)
+    }
+    let rows = [
+      SmallPDF.Line(text: "000012", x: 80, y: 160),
+      SmallPDF.Line(text: "东财函〔2023〕8号", x: 380, y: 160),
+      SmallPDF.Line(text: "东档发〔2023〕6号", x: 96, y: 220),
+      SmallPDF.Line(text: "签发人：李四　　王五", x: 330, y: 220),
+      SmallPDF.Line(text: "赵六　　孙七", x: 394, y: 248),
+    ]
+    let document = try read([mark + rows + Self.paragraph(6, from: 320)])
+    #expect(document.blocks.allSatisfy { $0.evidence.cell == nil })
+  }
+
+  @Test func keepsABlankBetweenTheWordsOfARow() throws {
+    let row = [
+      SmallPDF.Line(text: "省长", x: 360, y: 300), SmallPDF.Line(text: "钱七", x: 424, y: 300),
+    ]
+    #expect(texts(try read([Self.paragraph(5, from: 100) + row])).last == "省长 钱七")
+  }
+
   @Test func saysWhatCannotBeRead() {
     func code(_ bytes: [UInt8], limit: Int = 10) -> String? {
       do throws(StageFailure) {

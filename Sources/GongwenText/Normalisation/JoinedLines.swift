@@ -5,7 +5,7 @@ import GongwenModel
 /// A break is a blank to the rules, which drop it beside Chinese and keep a space between words;
 /// what they decide is recorded as `line-join`, or as `hyphen-join` where a word was divided.
 struct JoinedLines {
-  /// The characters, a line feed for each break.
+  /// The characters, a line feed for each break and a space for each wide blank.
   private(set) var scalars: [Unicode.Scalar] = []
   /// The first cell of each line and the raw offset it came from.
   private var starts: [(cell: Int, raw: Int)] = []
@@ -22,8 +22,9 @@ struct JoinedLines {
         var stop = end
         while stop < piece.lowerBound, UnicodeClass.isBlank(source[stop]) { stop += 1 }
         breaks.append((scalars.count, end..<stop))
-        if block.besides.contains(number) { blanks.insert(scalars.count) }
-        scalars.append("\n")
+        let isBlank = block.besides.contains(number)
+        if isBlank { blanks.insert(scalars.count) }
+        scalars.append(isBlank ? " " : "\n")
       }
       starts.append((scalars.count, piece.lowerBound))
       scalars.append(contentsOf: source[piece])
