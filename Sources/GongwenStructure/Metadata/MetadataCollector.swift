@@ -31,6 +31,9 @@ struct MetadataCollector {
 
   private func readHead(_ part: DocumentPart, into metadata: inout Metadata) {
     readTitle(part, into: &metadata)
+    let names = part.head.filter { $0.kind == .signatory }.flatMap(\.ranges)
+      .flatMap { HeadingElements.names(in: scalars[$0]) }.map { tracer.trace($0) }
+    if !names.isEmpty { metadata.set(.signatories, names.map(\.string), evidence: names) }
     for element in part.head {
       let text = words(element)
       switch element.kind {
@@ -38,10 +41,6 @@ struct MetadataCollector {
         metadata.set(.documentNumber, number(text), evidence: text)
       case .addressee:
         readAddressees(element, into: &metadata)
-      case .signatory:
-        let names = element.ranges.flatMap { HeadingElements.names(in: scalars[$0]) }
-          .map { tracer.trace($0) }
-        if !names.isEmpty { metadata.set(.signatories, names.map(\.string), evidence: names) }
       case .date where metadata[.issued] == nil:
         readDate(element, into: &metadata)
       case .paragraph:

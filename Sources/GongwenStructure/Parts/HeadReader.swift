@@ -41,6 +41,9 @@ struct HeadReader {
         take(.issuerMark)
       } else if elements.last?.kind == .documentNumber, !hasTitle, mark.isName(position) {
         take(.signatory)
+      } else if !hasTitle, let issue = mark.issue(position, below: elements) {
+        elements += issue
+        position += 1
       } else if !hasTitle, let count = titleLines(at: position, isCertain: true) {
         take(.title, count)
       } else {
