@@ -209,6 +209,7 @@ final class Committer {
     case .removal:
       summary.removed += try outputs.removeDocuments(of: path)
       summary.removed += try outputs.removeRecord(of: path)
+      try outputs.removeEmptyFolders(of: path)
     }
   }
 

@@ -72,6 +72,17 @@ final class OutputTree {
     return try removeFile(path.fileName, in: folder)
   }
 
+  /// Removes the folders on the way to a source that hold nothing any more.
+  func removeEmptyFolders(of path: OutputPath) throws(SystemError) {
+    var folders = path.folder
+    while let name = folders.popLast() {
+      chain.release()
+      guard let parent = try folder(folders), try isFolder(name, in: parent) else { continue }
+      guard try parent.folder(name).names().isEmpty else { return }
+      try removeIfEmpty(name, in: parent)
+    }
+  }
+
   /// Removes what stands below a source's name: members, or what was once a folder's. Gives the
   /// number of files.
   @discardableResult

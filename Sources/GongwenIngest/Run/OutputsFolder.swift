@@ -100,6 +100,12 @@ final class OutputsFolder {
     return try own + quarantine.removeFolder(of: path)
   }
 
+  /// Removes the folders on the way to a source's outputs that hold nothing any more.
+  func removeEmptyFolders(of path: OutputPath) throws(SystemError) {
+    try documents.removeEmptyFolders(of: path)
+    try quarantine.removeEmptyFolders(of: path)
+  }
+
   /// Removes what no source in a folder of sources names; gives the number of files.
   func sweep(_ folder: String, live: Set<String>) throws(SystemError) -> Int {
     let components = OutputPath.components(of: folder)
