@@ -171,6 +171,19 @@ import Testing
     #expect(try run().orphans == 0)
   }
 
+  @Test func `The record of a source that is gone goes, its kept document stays`() throws {
+    let gone = try scratch.write("fail", to: "in/a.txt")
+    let kept = try scratch.write("first", to: "in/b.txt")
+    _ = try run()
+    try scratch.write("fail", to: "in/b.txt")
+    _ = try run { $0.onFailure = .keep }
+    try FileManager.default.removeItem(at: gone)
+    try FileManager.default.removeItem(at: kept)
+    let summary = try run { $0.onFailure = .keep }
+    #expect(summary.removed == 1 && summary.orphans == 1)
+    #expect(try outputs() == ["documents/b.txt.json", "quarantine/b.txt.json"])
+  }
+
   @Test func `An output that is gone is made again`() throws {
     try scratch.write("x", to: "in/a.txt")
     _ = try run()

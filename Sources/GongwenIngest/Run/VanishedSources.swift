@@ -76,7 +76,8 @@ final class VanishedSources {
     throws(RunError)
   {
     if try standsBelowSource(path) { return committer.forget(path) }
-    if options.onRemoved == .prune || hasOutputs(path) == false {
+    let isKept = try options.onRemoved == .keep ? hasDocument(path) : false
+    if isKept == false {
       committer.remove(path)
       if let patience = committer.patience, patience <= 0 { try committer.flush() }
       return
@@ -112,10 +113,13 @@ final class VanishedSources {
     return false
   }
 
-  private func hasOutputs(_ path: String) -> Bool {
-    let path = OutputPath(path)
-    let document = try? outputs.documents.size(of: path)
-    let record = try? outputs.quarantine.size(of: path)
-    return document != nil || record != nil
+  /// Whether there is something to keep. A record alone is not: nobody can try that source again,
+  /// and it may never have been one.
+  private func hasDocument(_ path: String) throws(RunError) -> Bool {
+    do throws(SystemError) {
+      return try outputs.documents.size(of: OutputPath(path)) != nil
+    } catch {
+      throw .outputs(path: options.outputs, error)
+    }
   }
 }
