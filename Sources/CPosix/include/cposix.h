@@ -16,8 +16,8 @@ void gw_note_interruptions(void);
 // The signal that was noted, or 0.
 int32_t gw_noted_interruption(void);
 
-// Raises the number of files that may be open to what the system allows this process.
-void gw_raise_open_files(void);
+// Raises the number of files that may be open to what the system allows this process; gives it.
+int64_t gw_raise_open_files(void);
 
 // Starts a program of its own process group with the files 0, 1 and 2 given and no others. It dies
 // with the thread that started it (PR_SET_PDEATHSIG), leaves no core, and has no more address space

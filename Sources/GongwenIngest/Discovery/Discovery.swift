@@ -1,3 +1,5 @@
+import CPosix
+
 /// Walks the inputs folder, a folder at a time and in byte order; memory grows with the largest
 /// folder, not with the number of sources.
 public struct Discovery {
@@ -25,6 +27,9 @@ public struct Discovery {
 
   /// Links to folders on the way to a source; more look like a maze.
   private static let mostLinks = 8
+  /// Folders one in another: each is held open here, by the outputs, and by workers. Far more
+  /// than any tree that was made on purpose has.
+  private static let mostLevels = 1000
 
   /// Hears of a folder, its path and its name's bytes before its names are read.
   typealias Entering = (OpenFolder, String, [UInt8]) -> Void
@@ -32,6 +37,7 @@ public struct Discovery {
   private let listing: FolderListing
   private let excluded: FileStatus.Identity?
   private let entering: Entering
+  private let deepest: Int
   private var levels: [Level] = []
   private var pending: [Event] = []
 
@@ -43,6 +49,8 @@ public struct Discovery {
     listing = FolderListing(links: links, root: LinkScope.realPath(of: root.descriptor))
     excluded = try excluding?.status().identity
     self.entering = entering
+    // An eighth: three trees of this depth are held open, and what else a run needs.
+    deepest = min(Self.mostLevels, Int(gw_raise_open_files() / 8))
     try enter(root, path: "", rawPath: [], links: 0)
   }
 
@@ -55,6 +63,7 @@ public struct Discovery {
     listing = FolderListing(links: links, root: LinkScope.realPath(of: root.descriptor))
     excluded = try excluding?.status().identity
     self.entering = entering
+    deepest = min(Self.mostLevels, Int(gw_raise_open_files() / 8))
     let identity = try root.status().identity
     let top = FolderWalk(passing: root, path: "", listing: listing)
     levels = [Level(rawPath: [], identity: identity, links: 0, walk: top)]
@@ -153,6 +162,7 @@ public struct Discovery {
     let links = level.links + (link == .itself ? 0 : 1)
     let isLoop = levels.contains { $0.identity == identity }
     if isLoop || links > Self.mostLinks { throw .loop }
+    if levels.count > deepest { throw .tooDeep }
     do throws(SystemError) {
       let rawPath = level.rawPath + entry.name + [0x2F]
       let path = level.path + entry.encoded + "/"

@@ -38,6 +38,10 @@ public struct DiscoveryFailure: Hashable, Sendable {
     static let changed = Reason(
       "changed-while-read", "it was being written while it was read; run again when it is whole")
 
+    static let tooDeep = Reason(
+      "path-too-long",
+      "the path is too long or too deep for the system; move the file further up")
+
     static func clash(_ encoded: String) -> Reason {
       Reason(
         "path-clash", "its outputs would be named \(encoded), as another source's; rename it")
@@ -51,9 +55,7 @@ public struct DiscoveryFailure: Hashable, Sendable {
       case ELOOP:
         self = .loop
       case ENAMETOOLONG, EMFILE, ENFILE:
-        self.init(
-          "path-too-long",
-          "the path is too long or too deep for the system; move the file further up")
+        self = .tooDeep
       case EACCES, EPERM:
         self.init("unreadable", "no permission to read it; change its permissions and run again")
       default:

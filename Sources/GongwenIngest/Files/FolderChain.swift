@@ -18,12 +18,12 @@ final class FolderChain {
 
   /// The folder at a path of components, made if it does not exist; `made` hears of each folder in
   /// which one was made.
-  func makeFolder(_ components: some Sequence<[UInt8]>, made: (OpenFolder) -> Void)
-    throws(SystemError) -> OpenFolder
-  {
+  func makeFolder(
+    _ components: some Sequence<[UInt8]>, made: (OpenFolder) throws(SystemError) -> Void
+  ) throws(SystemError) -> OpenFolder {
     try walk(components) { (folder, name) throws(SystemError) in
       let (inner, isNew) = try folder.ensureFolder(name)
-      if isNew { made(folder) }
+      if isNew { try made(folder) }
       return inner
     }
   }

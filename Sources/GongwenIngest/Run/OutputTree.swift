@@ -60,9 +60,11 @@ final class OutputTree {
     _ temporary: String, from temporaries: TemporaryFolder, at name: [UInt8],
     in components: ArraySlice<[UInt8]>
   ) throws(SystemError) {
-    let folder = try chain.makeFolder(components) { changed?.insert($0) }
+    let folder = try chain.makeFolder(components) { (parent) throws(SystemError) in
+      try changed?.insert(parent)
+    }
     try temporaries.move(temporary, to: name, in: folder)
-    changed?.insert(folder)
+    try changed?.insert(folder)
   }
 
   /// Removes the file of a source, if there is one.
@@ -170,13 +172,13 @@ final class OutputTree {
     } catch  where error.isMissing {
       return false
     }
-    changed?.insert(folder)
+    try changed?.insert(folder)
     return true
   }
 
   private func removeIfEmpty(_ name: [UInt8], in folder: OpenFolder) throws(SystemError) {
     guard try folder.folder(name).names().isEmpty else { return }
     try folder.remove(name, kind: .folder)
-    changed?.insert(folder)
+    try changed?.insert(folder)
   }
 }
