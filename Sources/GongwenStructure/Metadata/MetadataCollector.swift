@@ -21,12 +21,25 @@ struct MetadataCollector {
     if metadata[.title] == nil, let next = parts.dropFirst().first(where: { $0.marker == nil }) {
       readTitle(next, into: &metadata)
     }
-    let diagnostics = PageMetadata(tracer: tracer).read(furniture, into: &metadata)
+    let diagnostics = PageMetadata(tracer: tracer, composed: composed(parts, metadata))
+      .read(furniture, into: &metadata)
     ValidityReader(tracer: tracer).read(lines, into: &metadata)
     if let language = ScriptEvidence.language(of: lines) {
       metadata.set(.language, language, evidence: nil)
     }
     return (metadata, diagnostics)
+  }
+
+  /// Fields whose value was put together from several lines.
+  private func composed(_ parts: [DocumentPart], _ metadata: Metadata) -> Set<MetadataField> {
+    var fields = Set<MetadataField>()
+    let title = parts.lazy.flatMap(\.head).first { $0.kind == .title }
+    if title?.ranges.count ?? 0 > 1 { fields.insert(.title) }
+    // 中华人民共和国国务院令 and 第706号 below it are the number of an order, and name it (GB/T 9704-2012, 10.2).
+    if let number = metadata[.documentNumber], number.unicodeScalars.first == "第" {
+      fields.formUnion([.documentNumber, .title])
+    }
+    return fields
   }
 
   private func readHead(_ part: DocumentPart, into metadata: inout Metadata) {

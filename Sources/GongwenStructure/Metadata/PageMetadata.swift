@@ -6,6 +6,8 @@ import GongwenText
 struct PageMetadata {
   /// Gives texts their origins.
   let tracer: Tracer
+  /// Fields whose value was put together from several lines of the text: there a labelled value wins.
+  let composed: Set<MetadataField>
 
   private var scalars: [Unicode.Scalar] { tracer.text.scalars }
 
@@ -30,7 +32,7 @@ struct PageMetadata {
       if let own, own != list, value.isTabled {
         diagnostics.append(difference(field, own, list, words))
       }
-      if own == nil || (value.isTabled && isBetter(field, than: own?.first ?? "")) {
+      if own == nil || (value.isTabled && isComposed(field, own?.first, list.first)) {
         metadata.set(field, list, evidence: words)
       }
     }
@@ -38,14 +40,11 @@ struct PageMetadata {
     return diagnostics
   }
 
-  /// Whether a labelled value is taken although the text has one of its own: a title or an issuer may
-  /// be put together from several lines there, and the number of an order (第706号) lacks its body.
-  private func isBetter(_ field: MetadataField, than own: String) -> Bool {
-    switch field {
-    case .documentNumber: !own.unicodeScalars.contains("〔")
-    case .issued: false
-    default: true
-    }
+  /// Whether the text's value is put together from several lines, or the first line of what is labelled.
+  private func isComposed(_ field: MetadataField, _ own: String?, _ labelled: String?) -> Bool {
+    if composed.contains(field) { return true }
+    guard field == .title, let own, let labelled else { return false }
+    return labelled.unicodeScalars.starts(with: own.unicodeScalars)
   }
 
   private func difference(
