@@ -28,7 +28,10 @@ public struct HTMLReader: Sendable {
     builder.finish()
     let unclosed = MarkupFaults(buffer: buffer, source: text.map)
     if builder.blocks.isEmpty, let failure = unclosed.failure { throw failure }
-    return document(builder, unclosed.diagnostics)
+    let copy = SavedCopy(buffer.scalars)
+    var document = document(builder, unclosed.diagnostics + copy.diagnostics)
+    document.page?.savedFrom = copy.address
+    return document
   }
 
   private func document(_ builder: PageBuilder, _ unclosed: [Diagnostic]) -> RawDocument {

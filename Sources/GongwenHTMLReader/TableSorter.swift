@@ -15,7 +15,10 @@ struct TableSorter {
     var characters = 0
     var linked = 0
     var cells: [Int: [Int: Int]] = [:]
-    var hasInner = false
+    /// The characters of tables in its cells.
+    var inner = 0
+    /// How many there are.
+    var innerTables = 0
   }
 
   /// Gives blocks their cells, and says how many tables of data there are.
@@ -46,15 +49,19 @@ struct TableSorter {
       figures[cell.table].linked += page.linkCharacters
       figures[cell.table].cells[cell.row, default: [:]][cell.column, default: 0] += page.characters
     }
-    for table in tables {
-      if let parent = table.parent { figures[parent].hasInner = true }
+    // Tables in others come behind them.
+    for (index, table) in tables.enumerated().reversed() {
+      guard let parent = table.parent else { continue }
+      figures[parent].inner += figures[index + 1].characters + figures[index + 1].inner
+      figures[parent].innerTables += 1
     }
     return figures
   }
 
   /// Rows and columns with text in most places, none of which is the page's text itself.
   private func isData(_ table: TableFacts, _ figures: Figures) -> Bool {
-    guard table.columns >= 2, figures.cells.count >= 2, !figures.hasInner,
+    guard table.columns >= 2, figures.cells.count >= 2,
+      figures.innerTables == 0 || (table.hasBorder && figures.inner <= figures.characters),
       figures.linked * 2 < figures.characters
     else { return false }
     let full = figures.cells.values.filter { $0.count >= 2 }.count

@@ -8,6 +8,8 @@ public struct PageOutline: Hashable, Sendable {
   public var meta: [Meta] = []
   /// The address the page gives itself (`<link rel=canonical>`).
   public var canonical: String?
+  /// The address it was saved from, as a browser that saved it says.
+  public var savedFrom: String?
   /// The address that links are relative to (`<base href>`).
   public var base: String?
   /// Links and pictures, in order.
@@ -37,6 +39,8 @@ public struct PageOutline: Hashable, Sendable {
 
   /// The address of the page as it gives it itself, if it is a whole one.
   public var address: String? {
-    [canonical, meta("url"), meta("og:url")].compactMap { $0 }.first { $0.hasPrefix("http") }
+    [canonical, meta("url"), meta("og:url"), savedFrom].compactMap { $0 }.first {
+      $0.hasPrefix("http")
+    }
   }
 }

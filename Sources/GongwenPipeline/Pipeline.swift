@@ -38,9 +38,10 @@ public struct Pipeline: Sendable {
   public func process(_ input: SourceInput, finished: (Stage) -> Void = { _ in })
     throws(StageFailure) -> [Document]
   {
-    let source = try SourceReader(options: options).read(input)
+    var source = try SourceReader(options: options).read(input)
     finished(.read)
     let stripped = BoilerplateClassifier()(source.raw)
+    source.diagnostics += stripped.diagnostics.dropFirst(source.raw.diagnostics.count)
     try require(stripped)
     finished(.strip)
     let text = Normaliser(profile: options.profile)(stripped)

@@ -5,7 +5,7 @@ package import GongwenPipeline
 
 /// A folder `Cases/<group>/<slug>` of golden tests: a source and what must become of it.
 ///
-/// - `source.txt`: the exact bytes;
+/// - `source.txt` or `source.html`: the exact bytes;
 /// - `case.json`: optional `why`, `profile`, `charset` and `path`;
 /// - `expected.jsonl`: the canonical documents, a line each, or the failure;
 /// - `expected.txt`: the same for people.
@@ -27,8 +27,11 @@ package struct GoldenCase: Sendable, CustomStringConvertible {
 
   /// The source, with what `case.json` says of it.
   package func source() throws -> (input: SourceInput, options: PipelineOptions) {
-    let bytes = [UInt8](try Data(contentsOf: folder.appending(path: "source.txt")))
-    var input = SourceInput(path: "\(description).txt", bytes: bytes)
+    let page = folder.appending(path: "source.html")
+    let isPage = FileManager.default.fileExists(atPath: page.path())
+    let file = isPage ? page : folder.appending(path: "source.txt")
+    let bytes = [UInt8](try Data(contentsOf: file))
+    var input = SourceInput(path: description + (isPage ? ".html" : ".txt"), bytes: bytes)
     var options = PipelineOptions()
     let settings = folder.appending(path: "case.json")
     guard FileManager.default.fileExists(atPath: settings.path()) else { return (input, options) }

@@ -22,6 +22,7 @@ public struct BoilerplateClassifier: Sendable {
       var links = outline.links
       page.figures.mark(&document.blocks, &links)
       document.page?.links = links
+      document.diagnostics += page.diagnostics
       return document
     }
     let lines = document.blocks.enumerated().map { index, block in
@@ -46,6 +47,7 @@ public struct BoilerplateClassifier: Sendable {
     if PageNumberLine.isMarked(line.key) { return .pageNumber }
     if isFooter(line) { return .footer }
     if isToolbar(line) { return .toolbar }
+    if PagerLine(line.key) != nil { return .navigation }
     guard atEdge else { return nil }
     if LabelledStrip(line.text) != nil { return .pageMetadata }
     if isRelated(line) { return .relatedLinks }

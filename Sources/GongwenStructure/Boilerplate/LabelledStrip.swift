@@ -1,3 +1,4 @@
+import GongwenModel
 import GongwenText
 
 /// A line of labels and values, as sites print above an article:
@@ -18,14 +19,19 @@ struct LabelledStrip: Sendable {
   init?(_ text: ArraySlice<Unicode.Scalar>) {
     guard text.count <= 240, !text.contains("。") else { return nil }
     let found = Self.labels(in: text)
-    guard let first = found.first, Self.isOpening(text[text.startIndex..<first.start]) else {
+    guard let first = found.first else { return nil }
+    let opening = text.startIndex..<first.start
+    let date = Self.date(text[opening])
+    guard date != nil || Self.isOpening(text[opening]) else { return nil }
+    guard found.count >= 2 || date != nil || (first.label.isStrong && text.count <= 80) else {
       return nil
     }
-    guard found.count >= 2 || (first.label.isStrong && text.count <= 80) else { return nil }
-    values = found.indices.map { index in
+    let labelled = found.indices.map { index in
       let end = index + 1 < found.count ? found[index + 1].start : text.endIndex
       return Value(label: found[index].label, value: Self.trimmed(found[index].end..<end, text))
     }
+    let dated = date.map { Value(label: $0, value: Self.trimmed(opening, text)) }
+    values = [dated].compactMap { $0 } + labelled
     // A long value is a sentence with a colon in it.
     guard values.allSatisfy({ $0.value.count <= 60 }) else { return nil }
   }
@@ -79,6 +85,15 @@ struct LabelledStrip: Sendable {
       return Found(label: label, start: start, end: index + 1)
     }
     return nil
+  }
+
+  /// The label of a date without one before the first label, as many sites print it: that of publication.
+  private static func date(_ text: ArraySlice<Unicode.Scalar>) -> PageLabel? {
+    let isDate = text.allSatisfy {
+      isBlank($0) || "0123456789-/:.年月日时分秒".unicodeScalars.contains($0)
+    }
+    guard isDate, CalendarDate.read(text) != nil else { return nil }
+    return PageLabel.all.first { $0.field == .published }
   }
 
   private static func isOpening(_ text: ArraySlice<Unicode.Scalar>) -> Bool {

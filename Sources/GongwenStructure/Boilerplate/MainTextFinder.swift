@@ -69,12 +69,42 @@ struct MainTextFinder {
     }
   }
 
-  /// The outermost element with a known name that holds a good part of the prose.
+  /// The element with a known name that holds a good part of the prose; of several beside each other that only
+  /// together hold nearly all, the one around them.
   private func named() -> Int? {
-    elements.indices.filter { index in
-      Double(weights[index]) >= Self.goodPart * Double(total)
+    let known = elements.indices.filter { index in
+      weights[index] * 10 > total
         && elements[index].words.contains(where: PageContainers.article.contains)
-    }.max { (weights[$0], -$0) < (weights[$1], -$1) }
+    }
+    guard let best = known.max(by: { (weights[$0], -$0) < (weights[$1], -$1) }) else { return nil }
+    if Double(weights[best]) < Self.nearlyAll * Double(total) {
+      let outermost = known.filter { index in
+        !known.contains { $0 < index && holds($0, index) }
+      }
+      let sum = outermost.reduce(0) { $0 + weights[$1] }
+      if outermost.count > 1, Double(sum) >= Self.nearlyAll * Double(total),
+        let around = around(outermost)
+      {
+        return around
+      }
+    }
+    return Double(weights[best]) >= Self.goodPart * Double(total) ? best : nil
+  }
+
+  private func holds(_ outer: Int, _ inner: Int) -> Bool {
+    var at = inner
+    while at > outer { at = elements[at].parent }
+    return at == outer
+  }
+
+  /// The innermost element around some.
+  private func around(_ inner: [Int]) -> Int? {
+    guard var found = inner.first else { return nil }
+    while !inner.allSatisfy({ holds(found, $0) }) {
+      found = elements[found].parent
+      guard found >= 0 else { return nil }
+    }
+    return found
   }
 
   private func densest() -> Int? {

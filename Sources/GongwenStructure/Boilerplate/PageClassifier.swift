@@ -90,6 +90,23 @@ struct PageClassifier {
     PageFigures(isOfArticle: zip(isInMain, isFurniture).map { $0 && !$1 })
   }
 
+  /// What is missing of an article that goes on over pages: by the pager in it or behind it.
+  var diagnostics: [Diagnostic] {
+    guard let first = blocks.indices.first(where: { blocks[$0].furniture == nil }) else {
+      return []
+    }
+    for index in blocks.indices[first...] {
+      guard let pager = PagerLine(lines[index].key), pager.count > 1 else { continue }
+      let page = pager.page.map { "page \($0) of \(pager.count)" } ?? "one page of \(pager.count)"
+      return [
+        Diagnostic(
+          code: "page-of-several", severity: .warning,
+          message: "\(page) of the article; the other pages are not in this source")
+      ]
+    }
+    return []
+  }
+
   /// How much a block speaks for an article around it.
   private func prose(_ index: Int) -> Int {
     let block = blocks[index]

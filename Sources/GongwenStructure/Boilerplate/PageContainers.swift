@@ -47,11 +47,17 @@ enum PageContainers {
     "sharedaddy", "sidebar", "toolbar", "tools", "weizhi",
   ]
 
+  /// Whole names of such elements, sorted: the frame that the Internet Archive puts around a copy.
+  private static let frames: Set<String> = ["donato", "wm-ipp", "wm-ipp-base", "wm-ipp-print"]
+
   /// Elements of HTML that never hold text of an article (HTML, 4.3).
   static let furnitureTags: Set<String> = ["aside", "footer", "nav"]
 
   /// Whether a name is one of furniture.
   static func isFurniture(_ name: String) -> Bool {
-    name.split { $0 == "-" || $0 == "_" || $0.isNumber }.contains { furniture.contains(String($0)) }
+    frames.contains(name)
+      || name.split { $0 == "-" || $0 == "_" || $0.isNumber }.contains {
+        furniture.contains(String($0))
+      }
   }
 }
