@@ -65,7 +65,8 @@ struct LineFinder {
     return result
   }
 
-  private func line(_ range: Range<Int>, page: Int) -> PrintedLine? {
+  /// The line of some characters of a page, without blanks at both ends.
+  func line(_ range: Range<Int>, page: Int) -> PrintedLine? {
     var start = range.lowerBound
     var end = range.upperBound
     while start < end, PageText.isBlank(scalars[start]) { start += 1 }

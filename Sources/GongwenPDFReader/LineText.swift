@@ -56,6 +56,14 @@ struct LineText {
     return next.flatMap { $0.isBeside(line) ? $0.left : nil }
   }
 
+  /// Whether a piece is a marker with a wide blank behind it: 第一条, 1.
+  func isMarker(_ line: PrintedLine) -> Bool {
+    let first = visible(line)
+    guard let last = first.last, first.count <= 8 else { return false }
+    return first[0] == "第" && "编章节条".unicodeScalars.contains(last)
+      || ".、）)．：".unicodeScalars.contains(last)
+  }
+
   /// Whether a line begins with a mark that may not begin one, so that it goes on.
   func startsInside(_ line: PrintedLine) -> Bool {
     "，。、；：！？）》”’〕".unicodeScalars.contains(scalars[line.range.lowerBound])

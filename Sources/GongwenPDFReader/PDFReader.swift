@@ -33,10 +33,10 @@ public struct PDFReader: Sendable {
     var content = PageContent()
     for index in 0..<file.pageCount { content.add(file.page(index)) }
     let diagnostics = try content.check(hasPicture: file.hasPicture)
-    let layout = PageLayout(content)
+    let layout = PageLayout(content, rulings: file.rulingLines)
     let document = RawDocument(
       scalars: content.scalars, map: content.map, blocks: layout.blocks(),
-      diagnostics: diagnostics,
+      diagnostics: diagnostics + layout.diagnostics,
       counts: [
         "pages": file.pageCount, "lines": layout.lines.count,
       ])

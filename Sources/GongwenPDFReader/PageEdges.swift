@@ -55,7 +55,7 @@ struct PageEdges {
       guard min(above, below) < Self.reach else { continue }
       let isTop = above <= below
       let inner = isTop ? number + 1 : number - 1
-      for index in row {
+      for index in row where lines[index].cell == nil {
         let line = lines[index]
         let gap =
           rows.indices.contains(inner)
@@ -149,7 +149,7 @@ struct PageEdges {
     }
     known = known.filter { $0.value.count >= 3 }
     guard !known.isEmpty else { return }
-    for index in lines.indices where result[index] == nil {
+    for index in lines.indices where result[index] == nil && lines[index].cell == nil {
       guard let group = known[text.visible(lines[index])],
         !group.contains(where: { lines[$0].page == lines[index].page }),
         !isInRow(index, lines), let first = group.min(), let reason = result[first],

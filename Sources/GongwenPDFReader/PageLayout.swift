@@ -10,13 +10,40 @@ struct PageLayout {
   private let text: LineText
   private let sizes: [PageSize]
 
+  /// What is to be said of the pages.
+  private(set) var diagnostics: [Diagnostic] = []
+
   /// Finds the lines of the pages.
-  init(_ content: PageContent) {
+  ///
+  /// - Parameter rulings: gives the lines drawn on a page; asked of those that may have tables.
+  init(_ content: PageContent, rulings: (Int) -> RulingLines) {
     let finder = LineFinder(scalars: content.scalars, glyphs: content.glyphs)
-    lines = content.pages.enumerated().flatMap { page, range in
-      finder.lines(in: range, page: page, width: content.sizes[page].width)
+    let text = LineText(scalars: content.scalars, glyphs: content.glyphs)
+    let tables = RuledTables(glyphs: content.glyphs)
+    var all: [PrintedLine] = []
+    var number = 0
+    var unresolved: [Int] = []
+    for (page, range) in content.pages.enumerated() {
+      let found = finder.lines(in: range, page: page, width: content.sizes[page].width)
+      guard RuledTables.mayHaveTables(found, text: text) else {
+        all += found
+        continue
+      }
+      let grids = RuledGrid.grids(rulings(page))
+      if grids.unresolved.contains(where: { frame in found.filter(frame.contains).count >= 4 }) {
+        unresolved.append(page + 1)
+      }
+      all += tables.apply(grids.grids, to: found, number: &number) {
+        finder.line($0, page: page)
+      }
     }
-    text = LineText(scalars: content.scalars, glyphs: content.glyphs)
+    lines = all
+    self.text = text
+    diagnostics = unresolved.map { page in
+      Diagnostic(
+        code: "table-unresolved", severity: .warning,
+        message: "page \(page): the lines of a table make no cells; its text stands line by line")
+    }
     sizes = content.sizes
   }
 
@@ -25,7 +52,9 @@ struct PageLayout {
     let all = TextMeasures(lines)
     let reasons = PageEdges(text: text, measures: all, sizes: sizes).reasons(lines)
     let body = lines.indices.filter { reasons[$0] == nil }
-    let measures = TextMeasures(body.map { lines[$0] })
+    // Tables have measures of their own.
+    let prose = body.map { lines[$0] }.filter { $0.cell == nil }
+    let measures = TextMeasures(prose.isEmpty ? body.map { lines[$0] } : prose)
     let cells = TableFinder(text: text, measures: measures).cells(body.map { lines[$0] })
     let frames = PageFrames(
       cells.filter { $0.cell == nil }, sizes: sizes, measures: measures)

@@ -18,7 +18,9 @@ struct ParagraphJoiner {
   func joins(
     _ line: PrintedLine, to above: PrintedLine, of paragraph: [PrintedLine]
   ) -> Bool {
-    if line.cell != nil || above.cell != nil { return line.cell == above.cell }
+    if line.cell != nil || above.cell != nil {
+      return line.cell == above.cell && !startsInCell(line, below: above)
+    }
     if text.endsWithLeader(above) { return false }
     if above.isBeside(line) {
       return line.left - above.right < Self.widestBlank * measures.em || isImprint(above, line)
@@ -90,6 +92,15 @@ struct ParagraphJoiner {
     guard line.page == above.page, line.middle > above.middle else { return false }
     let pitch = max(measures.pitch(onPage: line.page), line.height)
     return (line.middle - above.middle) * 10 > pitch * 14
+  }
+
+  /// Whether a line begins a paragraph of its cell: the one above ends early, with a sentence or
+  /// before the number of an item.
+  private func startsInCell(_ line: PrintedLine, below above: PrintedLine) -> Bool {
+    guard let edge = above.cellRight, !above.isBeside(line),
+      edge - above.right > 2 * measures.em(of: above)
+    else { return false }
+    return text.isTerminated(above) || text.startBehindSign(of: line, next: nil) != nil
   }
 
   /// Whether the row of a line begins in the left half: 文件 at the right of joint issuers does not.

@@ -12,6 +12,8 @@ struct PrintedLine {
   var em: Int
   /// The cell of a table it stands in.
   var cell: CellPlace?
+  /// The right edge of that cell, where ruling lines tell.
+  var cellRight: Int?
 
   /// Left edge.
   var left: Int { Int(box.x0) }

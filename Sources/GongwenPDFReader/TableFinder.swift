@@ -15,7 +15,7 @@ struct TableFinder {
   func cells(_ lines: [PrintedLine]) -> [PrintedLine] {
     var result: [PrintedLine] = []
     var rows = rows(lines)[...]
-    var number = 0
+    var number = lines.compactMap { $0.cell?.table }.max() ?? 0
     while let first = rows.first {
       let length = first.count > 1 ? tableLength(rows) : 0
       if length > 0, let table = table(Array(rows.prefix(length)), number: number + 1) {
@@ -34,7 +34,9 @@ struct TableFinder {
   private func rows(_ lines: [PrintedLine]) -> [[PrintedLine]] {
     var rows: [[PrintedLine]] = []
     for line in lines {
-      if let last = rows.last?.last, last.isBeside(line), line.left >= last.right {
+      if let last = rows.last?.last, last.isBeside(line), line.left >= last.right,
+        line.cell == nil, last.cell == nil
+      {
         rows[rows.count - 1].append(line)
       } else {
         rows.append([line])
@@ -49,7 +51,9 @@ struct TableFinder {
     var full = 0
     var widest = 0
     for row in rows {
-      guard row[0].page == rows.first?[0].page, !startsWithMarker(row), !isOfHead(row) else {
+      guard row[0].page == rows.first?[0].page, row[0].cell == nil, !startsWithMarker(row),
+        !isOfHead(row)
+      else {
         break
       }
       if row.count < 2 {
@@ -78,10 +82,7 @@ struct TableFinder {
   /// 第一条　… and 1.　… are lines with a wide blank.
   private func startsWithMarker(_ row: [PrintedLine]) -> Bool {
     guard row.count == 2, row[1].left - row[0].right < 4 * measures.em else { return false }
-    let first = text.visible(row[0])
-    guard let last = first.last, first.count <= 8 else { return false }
-    return first[0] == "第" && "编章节条".unicodeScalars.contains(last)
-      || ".、）)．：".unicodeScalars.contains(last)
+    return text.isMarker(row[0])
   }
 
   /// The lines of a table with their cells; nil where the pieces do not stand in columns.

@@ -8,8 +8,18 @@ struct SmallPDF {
     var size = 16
   }
 
+  /// A line that is drawn, its ends in points from the top left corner.
+  struct Ruling {
+    var x0: Int
+    var y0: Int
+    var x1: Int
+    var y1: Int
+  }
+
   /// The lines of each page.
   var pages: [[Line]]
+  /// The lines drawn on each page.
+  var rulings: [Ruling] = []
 
   /// The file.
   var bytes: [UInt8] {
@@ -27,7 +37,8 @@ struct SmallPDF {
       objects.append(
         "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents \(6 + 2 * number) 0 R"
           + "/Resources<</Font<</F1 3 0 R>>>>>>")
-      let content = page.map(Self.content).joined()
+      let drawn = rulings.map { "\($0.x0) \(842 - $0.y0) m \($0.x1) \(842 - $0.y1) l S\n" }
+      let content = "0.5 w\n" + drawn.joined() + page.map(Self.content).joined()
       objects.append("<</Length \(content.utf8.count)>>stream\n\(content)\nendstream")
     }
     return Self.file(objects)

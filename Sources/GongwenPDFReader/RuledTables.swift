@@ -1,0 +1,116 @@
+import GongwenModel
+
+/// Puts the lines of a page into the cells of its ruled tables.
+struct RuledTables {
+  /// The characters' boxes.
+  let glyphs: [GlyphBoxes.Glyph]
+
+  /// How far apart two rows of a table may be, in heights of a line: cells have several lines.
+  private static let reach = 8
+
+  /// Whether a page may have tables: two rows of pieces that stand apart, not far from each other.
+  /// Its first and its last row may be of running headers and footers.
+  static func mayHaveTables(_ lines: [PrintedLine], text: LineText) -> Bool {
+    var last: PrintedLine?
+    var index = 0
+    while index < lines.count {
+      let line = lines[index]
+      var end = index + 1
+      while end < lines.count, lines[end].isBeside(line) { end += 1 }
+      if end - index > 1, index > 0, end < lines.count, !text.isMarker(line) {
+        if let last, abs(line.middle - last.middle) <= reach * line.height { return true }
+        last = line
+      }
+      index = end
+    }
+    return false
+  }
+
+  /// The lines of a page in reading order, those of tables by cells.
+  ///
+  /// - Parameter cut: makes a line of characters of a line.
+  func apply(
+    _ grids: [RuledGrid], to lines: [PrintedLine], number: inout Int,
+    cut: (Range<Int>) -> PrintedLine?
+  ) -> [PrintedLine] {
+    var result = lines
+    for grid in grids {
+      guard let table = table(grid, result, number: number + 1, cut: cut) else { continue }
+      number += 1
+      let at = result.firstIndex { isInside($0, grid) } ?? result.count
+      let before = result[..<at].filter { !isInside($0, grid) }
+      let behind = result[at...].filter { !isInside($0, grid) }
+      // Lines beside the table that begin above it stand before it.
+      let above = behind.filter { $0.middle < grid.frame.top }
+      result = before + above + table + behind.filter { $0.middle >= grid.frame.top }
+    }
+    return result
+  }
+
+  private func isInside(_ line: PrintedLine, _ grid: RuledGrid) -> Bool {
+    line.cell == nil && grid.frame.contains(line)
+  }
+
+  /// The lines of a table; nil where it is a frame around text.
+  private func table(
+    _ grid: RuledGrid, _ lines: [PrintedLine], number: Int, cut: (Range<Int>) -> PrintedLine?
+  ) -> [PrintedLine]? {
+    var pieces: [(cell: RuledGrid.Cell, line: PrintedLine)] = []
+    for line in lines where isInside(line, grid) {
+      for (cell, range) in split(line, grid) {
+        guard let piece = cut(range) else { continue }
+        pieces.append((cell, piece))
+      }
+    }
+    guard Set(pieces.map(\.cell)).count >= 3, Set(pieces.map(\.cell.columns)).count >= 2 else {
+      return nil
+    }
+    // Rows in which no cell with text begins are no rows.
+    let rows = Set(pieces.map(\.cell.rows.lowerBound)).sorted()
+    func row(_ edge: Int) -> Int { rows.firstIndex { $0 >= edge } ?? rows.count }
+    return pieces.enumerated().map { order, piece in
+      var line = piece.line
+      let first = row(piece.cell.rows.lowerBound)
+      var place = CellPlace(
+        table: number, row: first, column: piece.cell.columns.lowerBound,
+        rowspan: max(1, row(piece.cell.rows.upperBound) - first),
+        colspan: piece.cell.columns.count)
+      place.statesSpans = true
+      line.cell = place
+      line.cellRight = grid.xs[piece.cell.columns.upperBound]
+      return (order, line)
+    }.sorted { (left: (Int, PrintedLine), right: (Int, PrintedLine)) in
+      guard let one = left.1.cell, let other = right.1.cell else { return false }
+      if one != other { return (one.row, one.column) < (other.row, other.column) }
+      if left.1.isBeside(right.1) { return left.1.left < right.1.left }
+      return (left.1.middle, left.0) < (right.1.middle, right.0)
+    }.map(\.1)
+  }
+
+  /// The pieces of a line in the cells it runs over.
+  private func split(
+    _ line: PrintedLine, _ grid: RuledGrid
+  ) -> [(cell: RuledGrid.Cell, range: Range<Int>)] {
+    var result: [(cell: RuledGrid.Cell, range: Range<Int>)] = []
+    for index in line.range where !glyphs[index].isEmpty {
+      let x = (Int(glyphs[index].x0) + Int(glyphs[index].x1)) / 2
+      let y = (Int(glyphs[index].y0) + Int(glyphs[index].y1)) / 2
+      let place = (
+        min(max(x, grid.frame.left), grid.frame.right - 1),
+        min(max(y, grid.frame.top), grid.frame.bottom - 1)
+      )
+      guard let cell = grid.cell(x: place.0, y: place.1) else { continue }
+      if let last = result.last, last.cell == cell {
+        result[result.count - 1].range = last.range.lowerBound..<index + 1
+      } else {
+        result.append((cell, index..<index + 1))
+      }
+    }
+    if !result.isEmpty {
+      result[0].range = line.range.lowerBound..<result[0].range.upperBound
+      let last = result.count - 1
+      result[last].range = result[last].range.lowerBound..<line.range.upperBound
+    }
+    return result
+  }
+}

@@ -1,0 +1,93 @@
+/// The straight lines that are drawn on a page, in hundredths of a point from the top left corner.
+struct RulingLines {
+  /// A line along one axis.
+  struct Segment: Hashable {
+    /// Its place on the other axis: the height of a horizontal line.
+    var place: Int
+    /// Where it begins.
+    var start: Int
+    /// Where it ends.
+    var end: Int
+  }
+
+  /// From left to right.
+  var horizontal: [Segment] = []
+  /// From top to bottom.
+  var vertical: [Segment] = []
+
+  /// No lines.
+  init() {}
+
+  /// The shortest line from left to right: longer than any stroke of a character of the text.
+  private static let shortestAcross = 2400
+  /// The shortest line from top to bottom: the height of a row of small letters.
+  private static let shortestDown = 1000
+  /// What is thicker is an area, whose edges are lines.
+  private static let thickest = 300
+  /// More lines are a drawing.
+  private static let most = 4000
+
+  /// Finds the lines of a drawn page by its long runs of ink.
+  ///
+  /// - Parameters:
+  ///   - ink: whether there is ink, row by row.
+  ///   - width: pixels in a row.
+  ///   - unit: the size of a pixel, in hundredths of a point.
+  init(ink: UnsafeBufferPointer<Bool>, width: Int, unit: Int) {
+    guard width > 0, !ink.isEmpty else { return }
+    let height = ink.count / width
+    var across: [Segment] = []
+    var down: [Segment] = []
+    var runs = [Int](repeating: 0, count: width)
+    let leastAcross = Self.shortestAcross / unit
+    let leastDown = Self.shortestDown / unit
+    for y in 0...height {
+      var start = 0
+      for x in 0...width {
+        let isInk = y < height && x < width && ink[y * width + x]
+        if !isInk {
+          if x - start >= leastAcross { across.append(Segment(place: y, start: start, end: x)) }
+          start = x + 1
+        }
+        guard x < width else { continue }
+        if isInk {
+          runs[x] += 1
+        } else {
+          if runs[x] >= leastDown {
+            down.append(Segment(place: x, start: y - runs[x], end: y))
+          }
+          runs[x] = 0
+        }
+      }
+      guard across.count + down.count < Self.most * 16 else { return }
+    }
+    horizontal = Self.united(across, unit)
+    vertical = Self.united(down.sorted { ($0.place, $0.start) < ($1.place, $1.start) }, unit)
+    if horizontal.count + vertical.count > Self.most { self = RulingLines() }
+  }
+
+  /// Runs beside each other are one line, or the two edges of an area.
+  private static func united(_ runs: [Segment], _ unit: Int) -> [Segment] {
+    var result: [Segment] = []
+    var open: [(run: Segment, last: Int)] = []
+    func close(_ entry: (run: Segment, last: Int)) {
+      let (first, last) = (entry.run.place * unit, (entry.last + 1) * unit)
+      let places = last - first > thickest ? [first, last] : [(first + last) / 2]
+      for place in places {
+        result.append(
+          Segment(place: place, start: entry.run.start * unit, end: entry.run.end * unit))
+      }
+    }
+    for run in runs {
+      for entry in open where entry.last < run.place - 1 { close(entry) }
+      open.removeAll { $0.last < run.place - 1 }
+      let same = open.firstIndex {
+        $0.last == run.place - 1 && abs($0.run.start - run.start) <= 3
+          && abs($0.run.end - run.end) <= 3
+      }
+      if let same { open[same].last = run.place } else { open.append((run, run.place)) }
+    }
+    for entry in open { close(entry) }
+    return result
+  }
+}

@@ -1,0 +1,67 @@
+import GongwenModel
+import GongwenText
+import Testing
+
+@testable import GongwenPDFReader
+
+struct RuledTablesTests {
+  private typealias Ruling = SmallPDF.Ruling
+
+  /// 部门 | 任务 (名称, 数量): a table of three columns at x 100, 200, 300, 400.
+  private static let grid: [SmallPDF.Ruling] = [
+    Ruling(x0: 100, y0: 300, x1: 400, y1: 300), Ruling(x0: 200, y0: 330, x1: 400, y1: 330),
+    Ruling(x0: 100, y0: 360, x1: 400, y1: 360), Ruling(x0: 100, y0: 420, x1: 400, y1: 420),
+    Ruling(x0: 100, y0: 300, x1: 100, y1: 420), Ruling(x0: 200, y0: 300, x1: 200, y1: 420),
+    Ruling(x0: 300, y0: 330, x1: 300, y1: 420), Ruling(x0: 400, y0: 300, x1: 400, y1: 420),
+  ]
+
+  private static let words: [SmallPDF.Line] = [
+    SmallPDF.Line(text: "部门", x: 134, y: 336), SmallPDF.Line(text: "任务", x: 284, y: 321),
+    SmallPDF.Line(text: "名称", x: 234, y: 351), SmallPDF.Line(text: "数量", x: 334, y: 351),
+    // The second row: two printed lines beside one in the middle between them.
+    SmallPDF.Line(text: "档案局", x: 126, y: 396), SmallPDF.Line(text: "移交和鉴定", x: 204, y: 384),
+    SmallPDF.Line(text: "档案", x: 204, y: 408), SmallPDF.Line(text: "12", x: 340, y: 396),
+  ]
+
+  private func cells(_ file: SmallPDF) throws -> [(CellPlace, String)] {
+    let document = try PDFReader(maximumPages: 10).read(file.bytes).document
+    let text = Normaliser(profile: .standard)(document)
+    return text.blocks.compactMap { block in
+      block.block.evidence.cell.map {
+        ($0, TracedText(scalars: Array(text.scalars[block.range])).string)
+      }
+    }
+  }
+
+  @Test func findsCellsAndSpans() throws {
+    let cells = try cells(SmallPDF(pages: [Self.words], rulings: Self.grid))
+    #expect(cells.map(\.1) == ["部门", "任务", "名称", "数量", "档案局", "移交和鉴定档案", "12"])
+    #expect(cells.map(\.0.row) == [0, 0, 1, 1, 2, 2, 2])
+    #expect(cells.map(\.0.column) == [0, 1, 1, 2, 0, 1, 2])
+    #expect(cells.map(\.0.rowspan) == [2, 1, 1, 1, 1, 1, 1])
+    #expect(cells.map(\.0.colspan) == [1, 2, 1, 1, 1, 1, 1])
+  }
+
+  @Test func keepsTheLinesOfATableThatMakesNoCells() throws {
+    // The line between the lower cells ends half way up to the next one.
+    var broken = Self.grid
+    broken[1].x0 = 250
+    let file = SmallPDF(pages: [Self.words], rulings: broken)
+    let document = try PDFReader(maximumPages: 10).read(file.bytes).document
+    let text = document.blocks.flatMap { block in
+      block.pieces.flatMap { document.scalars[$0] }
+    }
+    #expect(text.count == Self.words.reduce(0) { $0 + $1.text.unicodeScalars.count })
+  }
+
+  @Test func findsLinesAndEdgesOfAreas() {
+    // 60 by 40 pixels: a line across row 3, a filled area in rows 10 to 29, a line down column 5.
+    var ink = [Bool](repeating: false, count: 60 * 40)
+    for x in 0..<60 { ink[3 * 60 + x] = true }
+    for y in 10..<30 { for x in 5..<60 { ink[y * 60 + x] = true } }
+    for y in 3..<30 { ink[y * 60 + 5] = true }
+    let lines = ink.withUnsafeBufferPointer { RulingLines(ink: $0, width: 60, unit: 50) }
+    #expect(lines.horizontal.map(\.place) == [175, 500, 1500])
+    #expect(lines.vertical.contains(RulingLines.Segment(place: 275, start: 150, end: 1500)))
+  }
+}
