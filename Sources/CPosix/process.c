@@ -9,6 +9,7 @@
 #include <string.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
+#include <sys/socket.h>
 #include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
@@ -108,3 +109,7 @@ void gw_allow_cpu_seconds(uint64_t seconds) {
 int32_t gw_sync_file_system(int32_t folder) { return syncfs(folder); }
 
 void gw_set_name(const char *name) { prctl(PR_SET_NAME, name); }
+
+int32_t gw_accept(int32_t listener) {
+  return accept4(listener, NULL, NULL, SOCK_CLOEXEC | SOCK_NONBLOCK);
+}

@@ -18,6 +18,7 @@ final class LineWorkers: Workers {
 
   var hasRoom: Bool { finished.count < 3 }
   var inWork: Int { finished.count }
+  let restarts = 0
 
   func start(_ job: WorkJob) throws(RunError) {
     finished.append(FinishedJob(job: job, outcome: .answer(answer(job))))

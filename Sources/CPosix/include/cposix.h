@@ -38,6 +38,10 @@ void gw_note_refused_memory(void);
 // Lets this process use so many more seconds of CPU time; SIGXCPU ends it then.
 void gw_allow_cpu_seconds(uint64_t seconds);
 
+// Takes the next connection of a listening socket, non-blocking and not handed on to other programs;
+// -1 (errno) where none waits: accept4 needs _GNU_SOURCE.
+int32_t gw_accept(int32_t listener);
+
 // Sets the name of the calling thread as `ps` shows it: up to 15 bytes. prctl is variadic.
 void gw_set_name(const char *name);
 

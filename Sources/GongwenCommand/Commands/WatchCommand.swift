@@ -24,6 +24,18 @@ struct WatchCommand: ParsableCommand {
   @OptionGroup var batch: BatchArguments
   @OptionGroup var work: RunArguments
 
+  @Option(
+    help: ArgumentHelp(
+      "Answer /metrics (Prometheus), /healthz and /readyz there; without a host, on this machine alone.",
+      valueName: "host:port"))
+  var metrics: String?
+
+  func validate() throws {
+    if let metrics, ListenAddress(metrics) == nil {
+      throw ValidationError("--metrics must be HOST:PORT, [IPV6]:PORT or PORT")
+    }
+  }
+
   func run() throws {
     let configuration = try work.configuration(batch)
     Interruption.note()
@@ -35,7 +47,9 @@ struct WatchCommand: ParsableCommand {
     let options = RunArguments.batch(of: configuration)
     let summary: RunSummary
     do throws(RunError) {
-      let watch = WatchRun(options: options, watch: configuration.watch, observe: report.show)
+      let watch = WatchRun(
+        options: options, watch: configuration.watch, metrics: metrics.flatMap(ListenAddress.init),
+        observe: report.show)
       summary = try watch.run { reload(report) }
     } catch {
       throw CommandFailure(.unable, error.message)

@@ -16,12 +16,14 @@ final class Committer {
   private let log: RunLog
   private let options: BatchOptions
   private let fingerprint: Fingerprint
+  private let telemetry: Telemetry
   private let observe: (RunEvent) -> Void
   private var group = CommitGroup()
 
   init(
     outputs: OutputsFolder, catalog: Catalog, events: EventLog, log: RunLog,
-    options: BatchOptions, fingerprint: Fingerprint, observe: @escaping (RunEvent) -> Void
+    options: BatchOptions, fingerprint: Fingerprint, telemetry: Telemetry,
+    observe: @escaping (RunEvent) -> Void
   ) {
     self.outputs = outputs
     self.catalog = catalog
@@ -29,6 +31,7 @@ final class Committer {
     self.log = log
     self.options = options
     self.fingerprint = fingerprint
+    self.telemetry = telemetry
     self.observe = observe
   }
 
@@ -45,6 +48,7 @@ final class Committer {
 
   private func count(_ entry: CatalogEntry, at path: String) {
     summary.skipped += 1
+    telemetry.count(.skipped)
     if entry.outcome == .quarantined {
       summary.standing += 1
       summary.failures[entry.code ?? "unknown", default: 0] += 1
@@ -172,6 +176,7 @@ final class Committer {
   /// Commits all that was taken.
   func flush() throws(RunError) {
     if group.isEmpty { return }
+    let begun = SystemClock.monotonic
     let results = group.results
     group = CommitGroup()
     try log.begin()
@@ -195,6 +200,9 @@ final class Committer {
       throw .outputs(path: options.outputs, error)
     }
     for result in results { tell(result) }
+    telemetry.commits.record(Double(SystemClock.monotonic - begun) / 1e9)
+    telemetry.lastCommit = Double(SystemClock.calendar / 1_000_000) / 1000
+    telemetry.lastEvent = self.events.published
   }
 
   private func place(_ result: CommitGroup.Result) throws(SystemError) {
@@ -214,19 +222,26 @@ final class Committer {
   }
 
   private func tell(_ result: CommitGroup.Result) {
+    if let row = result.row {
+      telemetry.record(stages: row.stages)
+      telemetry.sourceBytes += Int(row.bytes ?? 0)
+    }
     switch result.change {
     case .documents(let rendered):
+      telemetry.count(result.row?.outcome == .collection ? .collection : .document)
       summary.documents += 1
       summary.members += rendered.count - 1
       observe(.committed(path: result.path, bytes: Int(result.row?.bytes ?? 0)))
     case .record(let record, _, _):
       tell(record)
-    case .none, .removal: break
+    case .removal: telemetry.count(.removed)
+    case .none: break
     }
   }
 
   private func tell(_ record: FailureRecord) {
     summary.failures[record.code, default: 0] += 1
+    telemetry.count(.quarantined)
     observe(
       .quarantined(
         path: record.path, stage: record.stage, code: record.code, message: record.message))

@@ -14,6 +14,7 @@ final class Engine {
   private let freshness: Freshness
   private let committer: Committer
   private let vanished: VanishedSources
+  private let attendant: (any Attendant)?
   private let options: BatchOptions
   private var hand = SourcesInHand()
   private var seen = SeenRows()
@@ -27,8 +28,9 @@ final class Engine {
 
   init(
     feed: any SourceFeed, workers: any Workers, freshness: Freshness, committer: Committer,
-    vanished: VanishedSources, options: BatchOptions
+    vanished: VanishedSources, attendant: (any Attendant)? = nil, options: BatchOptions
   ) {
+    self.attendant = attendant
     self.feed = feed
     self.workers = workers
     self.freshness = freshness
@@ -47,7 +49,9 @@ final class Engine {
       if isWalked, isIdle || feed.isLive { try settle() }
       if isAtEnd, isIdle { return }
       if let deadline, SystemClock.monotonic > deadline { return try flush() }
-      let finished = try workers.wait(milliseconds: milliseconds, orFor: feed.descriptors)
+      attendant?.attend(to: workers)
+      let descriptors = feed.descriptors + (attendant?.descriptors ?? [])
+      let finished = try workers.wait(milliseconds: milliseconds, orFor: descriptors)
       for job in finished {
         hand.finish(job.job.source.path)
         try committer.take(job)

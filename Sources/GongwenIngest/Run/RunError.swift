@@ -14,6 +14,8 @@ public enum RunError: Error, Hashable, Sendable {
   case catalog(String)
   /// Workers cannot be started, or the worker protocol is not kept.
   case worker(String)
+  /// Figures cannot be offered where they were asked for.
+  case service(String)
 
   /// One line: what is wrong, and what to do.
   public var message: String {
@@ -30,6 +32,8 @@ public enum RunError: Error, Hashable, Sendable {
       message
     case .worker(let message):
       "worker: \(message)"
+    case .service(let message):
+      "--metrics: \(message); name another address"
     }
   }
 

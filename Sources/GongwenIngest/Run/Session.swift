@@ -33,7 +33,7 @@ final class Session {
   /// Works off what a feed finds.
   func run(
     _ options: BatchOptions, command: String, feed: any SourceFeed, workers: any Workers,
-    observe: @escaping (RunEvent) -> Void
+    attendant: (any Attendant)? = nil, observe: @escaping (RunEvent) -> Void
   ) throws(RunError) -> RunSummary {
     let begun = SystemClock.monotonic
     let fingerprint = Fingerprint(options.pipeline, limits: options.limits)
@@ -41,7 +41,8 @@ final class Session {
       catalog: catalog, command: command, jobs: options.jobs, fingerprint: fingerprint.documents)
     let committer = Committer(
       outputs: outputs, catalog: catalog, events: events, log: log, options: options,
-      fingerprint: fingerprint, observe: observe)
+      fingerprint: fingerprint, telemetry: attendant?.telemetry ?? Telemetry(),
+      observe: observe)
     let freshness = try RunError.catalog { () throws(CatalogError) in
       try Freshness(
         catalog: catalog, fingerprint: fingerprint, scope: options.scope,
@@ -51,7 +52,7 @@ final class Session {
       catalog: catalog, outputs: outputs, committer: committer, log: log, options: options)
     let engine = Engine(
       feed: feed, workers: workers, freshness: freshness, committer: committer,
-      vanished: vanished, options: options)
+      vanished: vanished, attendant: attendant, options: options)
     try engine.run()
     var summary = committer.summary
     summary.seconds = Double(SystemClock.monotonic - begun) / 1e9

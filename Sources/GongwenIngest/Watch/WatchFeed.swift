@@ -20,6 +20,8 @@ final class WatchFeed: SourceFeed {
   private var isEnding = false
   /// How many looks at all of the folder were begun.
   private(set) var walks = 0
+  /// Whether all there is has been found once.
+  private(set) var hasWalked = false
   /// How often news were lost.
   private(set) var overflows = 0
 
@@ -119,6 +121,7 @@ final class WatchFeed: SourceFeed {
     guard let event = walk?.next() else {
       guard walk != nil else { return nil }
       walk = nil
+      hasWalked = true
       let pause = isPolling ? options.poll : options.rescan
       // A look that takes long must not follow upon itself all the time.
       let took = SystemClock.monotonic - walkBegun

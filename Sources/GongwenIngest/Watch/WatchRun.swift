@@ -5,26 +5,30 @@ import Glibc
 public final class WatchRun {
   private var options: BatchOptions
   private var watch: WatchOptions
+  private let metrics: ListenAddress?
   private let makeWorkers: (BatchOptions, String) -> any Workers
   private let observe: (RunEvent) -> Void
 
   /// What a new configuration asks for; nil, with a word to the operator, where it is not valid.
   public typealias Reload = () -> (BatchOptions, WatchOptions)?
 
-  /// Makes a watch.
+  /// Makes a watch; its figures are to be had at an address, if one is given.
   public convenience init(
-    options: BatchOptions, watch: WatchOptions, observe: @escaping (RunEvent) -> Void
+    options: BatchOptions, watch: WatchOptions, metrics: ListenAddress?,
+    observe: @escaping (RunEvent) -> Void
   ) {
-    self.init(options: options, watch: watch, workers: WorkerPool.make, observe: observe)
+    self.init(
+      options: options, watch: watch, metrics: metrics, workers: WorkerPool.make, observe: observe)
   }
 
   init(
-    options: BatchOptions, watch: WatchOptions,
+    options: BatchOptions, watch: WatchOptions, metrics: ListenAddress?,
     workers: @escaping (BatchOptions, String) -> any Workers,
     observe: @escaping (RunEvent) -> Void
   ) {
     self.options = options
     self.watch = watch
+    self.metrics = metrics
     makeWorkers = workers
     self.observe = observe
   }
@@ -36,12 +40,16 @@ public final class WatchRun {
   public func run(reload: Reload) throws(RunError) -> RunSummary {
     gw_note_hangups()
     let session = try Session(options, observe: observe)
+    let attendant = try attendant()
+    if let port = attendant.port { observe(.warning("figures are at port \(port)")) }
     while true {
-      let summary = try run(session)
+      let summary = try run(session, attendant)
       if summary.interruption != nil {
+        attendant.stop()
         try session.close()
         return summary
       }
+      attendant.reload()
       guard let (options, watch) = reload() else { continue }
       if options.inputs != self.options.inputs || options.outputs != self.options.outputs {
         observe(.warning("inputs and outputs stay what they were until the program starts again"))
@@ -54,13 +62,23 @@ public final class WatchRun {
     }
   }
 
-  private func run(_ session: Session) throws(RunError) -> RunSummary {
+  private func attendant() throws(RunError) -> WatchAttendant {
+    do throws(SystemError) {
+      return try WatchAttendant(metrics)
+    } catch {
+      throw .service("cannot \(error.operation) \(error.name): \(error.reason)")
+    }
+  }
+
+  private func run(_ session: Session, _ attendant: WatchAttendant) throws(RunError) -> RunSummary {
     options.stopSeconds = watch.stop
     let feed = try feed(session)
     let workers = makeWorkers(options, session.outputs.temporaries.name)
     defer { workers.dismiss() }
+    attendant.begin(feed, "watching \(options.inputs)")
     return try session.run(
-      options, command: "watch", feed: feed, workers: workers, observe: observe)
+      options, command: "watch", feed: feed, workers: workers, attendant: attendant,
+      observe: observe)
   }
 
   private func feed(_ session: Session) throws(RunError) -> WatchFeed {

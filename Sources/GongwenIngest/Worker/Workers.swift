@@ -8,6 +8,9 @@ protocol Workers: AnyObject {
   /// The number of jobs handed over and not given back.
   var inWork: Int { get }
 
+  /// Those who died and were replaced.
+  var restarts: Int { get }
+
   /// Hands a job over.
   func start(_ job: WorkJob) throws(RunError)
 

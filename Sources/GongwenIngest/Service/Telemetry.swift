@@ -1,0 +1,45 @@
+/// What a watch counts, for those who look after it.
+final class Telemetry {
+  /// Sources by what became of them.
+  enum Outcome: String, CaseIterable {
+    case document, collection, quarantined, skipped, removed
+  }
+
+  var outcomes: [Outcome: Int] = [:]
+  /// Seconds by stage.
+  var stages: [String: Histogram] = [:]
+  /// Seconds a commit took.
+  var commits = Histogram()
+  /// Bytes of the sources that were worked on.
+  var sourceBytes = 0
+  /// When something was committed last, in seconds since 1970; nil if nothing was.
+  var lastCommit: Double?
+  /// The number of the last event.
+  var lastEvent: Int64 = 0
+  /// Sources that workers have.
+  var inWork = 0
+  /// Workers that died and were replaced.
+  var workerRestarts = 0
+  /// Names that wait until they have settled.
+  var waiting = 0
+  /// Seconds since the one that waits longest was first spoken of; 0 if there is none.
+  var oldestWaiting = 0.0
+  /// Folders that the kernel tells of.
+  var watchedFolders = 0
+  /// Looks at all of the inputs folder.
+  var walks = 0
+  /// How often the kernel lost news.
+  var overflows = 0
+  /// Whether changes are found by looking.
+  var isPolling = false
+  /// Whether all there was at the start has been found.
+  var isReady = false
+
+  /// Counts a source.
+  func count(_ outcome: Outcome) { outcomes[outcome, default: 0] += 1 }
+
+  /// Counts what the stages of a source took.
+  func record(stages times: [String: Double]) {
+    for (stage, seconds) in times { stages[stage, default: Histogram()].record(seconds) }
+  }
+}
