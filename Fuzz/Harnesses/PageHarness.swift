@@ -9,10 +9,11 @@ enum PageHarness {
     let text = CharsetDetector.decide(bytes, hints: hints).text
     guard let document = try? HTMLReader().read(text) else { return }
     precondition(document.map.rawCount == document.scalars.count, "the map is not total")
+    // Hidden text inside a block stands behind it, in a place that the pieces of the block leave out.
     var end = 0
-    for block in document.blocks {
-      precondition(block.range.lowerBound >= end && !block.range.isEmpty, "blocks overlap")
-      end = block.range.upperBound
+    for piece in document.blocks.flatMap(\.pieces).sorted(by: { $0.lowerBound < $1.lowerBound }) {
+      precondition(piece.lowerBound >= end && !piece.isEmpty, "blocks overlap")
+      end = piece.upperBound
     }
     precondition(end <= document.scalars.count, "a block lies outside")
     var next = 0
