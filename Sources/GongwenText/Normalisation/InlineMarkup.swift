@@ -13,8 +13,12 @@ struct InlineMarkup {
   private typealias Standing = [Int]
 
   /// Drops the markup of a block, until none is left: what a tag stood in may be one itself.
-  func apply(to workspace: inout NormalisationWorkspace) {
-    guard workspace.cells.contains(where: { $0.scalar == "<" || $0.scalar == "[" }) else { return }
+  ///
+  /// - Returns: Whether the block says anything besides.
+  func apply(to workspace: inout NormalisationWorkspace) -> Bool {
+    guard workspace.cells.contains(where: { $0.scalar == "<" || $0.scalar == "[" }) else {
+      return true
+    }
     var changes = true
     while changes {
       changes = false
@@ -30,6 +34,9 @@ struct InlineMarkup {
         default: index += 1
         }
       }
+    }
+    return workspace.cells.contains {
+      $0.count > 0 && $0.kind != .blank && $0.kind != .ignorable
     }
   }
 
@@ -73,7 +80,7 @@ struct InlineMarkup {
   private func isElement(_ tag: String) -> Bool {
     var name = tag.first == "/" ? tag.dropFirst() : tag[...]
     if name.last == "/" { name = name.dropLast() }
-    let end = name.firstIndex(of: " ") ?? name.endIndex
+    let end = name.firstIndex(where: \.isWhitespace) ?? name.endIndex
     return Self.elements.contains(name[..<end].lowercased())
   }
 

@@ -72,7 +72,10 @@ public struct Normaliser: Sendable {
     } else {
       fill(&workspace, with: joined.scalars[...])
       // Hidden text may be what is left of broken markup, and shows it.
-      if block.furniture != .hidden { InlineMarkup().apply(to: &workspace) }
+      if block.furniture != .hidden, !InlineMarkup().apply(to: &workspace) {
+        // Markup that wraps nothing stands: it is all that the block says.
+        fill(&workspace, with: joined.scalars[...])
+      }
     }
     if profile == .standard, workspace.hasContextual {
       ProtectedTokens().mark(&workspace)
