@@ -110,6 +110,8 @@ int32_t gw_sync_file_system(int32_t folder) { return syncfs(folder); }
 
 void gw_set_name(const char *name) { prctl(PR_SET_NAME, name); }
 
+void gw_grow_pipe(int32_t pipe, int32_t bytes) { fcntl(pipe, F_SETPIPE_SZ, bytes); }
+
 int32_t gw_accept(int32_t listener) {
   return accept4(listener, NULL, NULL, SOCK_CLOEXEC | SOCK_NONBLOCK);
 }

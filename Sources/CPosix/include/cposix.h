@@ -38,6 +38,9 @@ void gw_note_refused_memory(void);
 // Lets this process use so many more seconds of CPU time; SIGXCPU ends it then.
 void gw_allow_cpu_seconds(uint64_t seconds);
 
+// Gives a pipe room for so many bytes, or leaves it as it is: F_SETPIPE_SZ needs _GNU_SOURCE.
+void gw_grow_pipe(int32_t pipe, int32_t bytes);
+
 // Takes the next connection of a listening socket, non-blocking and not handed on to other programs;
 // -1 (errno) where none waits: accept4 needs _GNU_SOURCE.
 int32_t gw_accept(int32_t listener);

@@ -27,7 +27,7 @@ struct CommitGroup {
   }
 
   /// Results after which a group is committed.
-  private static let most = 256
+  private static let most = 1024
   /// Bytes of documents after which it is.
   private static let heaviest = 32 << 20
   /// Nanoseconds after which it is.

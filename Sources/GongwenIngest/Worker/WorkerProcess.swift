@@ -13,12 +13,17 @@ final class WorkerProcess {
 
   /// What it has to do, first come first served; the first is in work.
   private(set) var queue: [WorkJob] = []
+  /// The sources it has not answered for, in bytes.
+  private(set) var load = 0
   /// When the first of the queue came to its turn, on the monotonic clock.
   private(set) var turn: Int64 = 0
   /// Whether it has said that it is ready.
   private(set) var isReady = false
   /// Whether it works on one source alone, which killed another worker.
   var isAlone = false
+
+  /// Bytes of answers that may wait: while results are committed, nobody listens.
+  private static let answerRoom: Int32 = 1 << 18
 
   private let process: Int32
   private let limits: WorkerLimits
@@ -28,6 +33,7 @@ final class WorkerProcess {
   private var outgoing: [UInt8] = []
   private var incoming = FrameBuffer()
   private var complaint = ComplaintTail()
+  private var chunk = [UInt8](repeating: 0, count: 1 << 16)
   private var isCollected = false
 
   /// Starts a process.
@@ -42,13 +48,11 @@ final class WorkerProcess {
     self.errors = errors.read
     self.input.becomeNonBlocking()
     self.output.becomeNonBlocking()
+    gw_grow_pipe(self.output.descriptor, Self.answerRoom)
     self.errors.becomeNonBlocking()
   }
 
   deinit { if isCollected == false { _ = end(.silence) } }
-
-  /// The sources it has not answered for, in bytes.
-  var load: Int { queue.reduce(0) { $0 + $1.size } }
 
   /// What must be watched for it.
   var polled: [pollfd] {
@@ -67,6 +71,7 @@ final class WorkerProcess {
       complaint = ComplaintTail()
     }
     queue.append(job)
+    load += job.size
     outgoing += job.request.frame
     send()
   }
@@ -84,8 +89,8 @@ final class WorkerProcess {
 
   /// Takes what it has said.
   func receive() -> [Arrival] {
-    Self.drain(errors) { complaint.append($0) }
-    let isAtEnd = Self.drain(output) { incoming.append($0) }
+    drain(errors) { complaint.append($0) }
+    let isAtEnd = drain(output) { incoming.append($0) }
     var arrivals: [Arrival] = []
     do throws(FrameBuffer.Oversize) {
       while let content = try incoming.next(longest: WorkerAnswer.longestFrame) {
@@ -112,7 +117,9 @@ final class WorkerProcess {
     guard queue.isEmpty == false else { return nil }
     turn = SystemClock.monotonic
     complaint = ComplaintTail()
-    return queue.removeFirst()
+    let job = queue.removeFirst()
+    load -= job.size
+    return job
   }
 
   /// Ends it, if it has not ended, and says how: `cause` where the run itself is the reason.
@@ -132,7 +139,7 @@ final class WorkerProcess {
     _ = gw_collect(process, 1, &status, &signal)
     // Whatever it started must not outlive it.
     kill(-process, SIGKILL)
-    Self.drain(errors) { complaint.append($0) }
+    drain(errors) { complaint.append($0) }
     let observed: WorkerDeath.Cause =
       if complaint.saysOutOfMemory {
         .memory
@@ -156,8 +163,7 @@ final class WorkerProcess {
 
   /// Reads all there is; gives whether the other side has closed.
   @discardableResult
-  private static func drain(_ end: borrowing PipeEnd, _ take: (ArraySlice<UInt8>) -> Void) -> Bool {
-    var chunk = [UInt8](repeating: 0, count: 1 << 16)
+  private func drain(_ end: borrowing PipeEnd, _ take: (ArraySlice<UInt8>) -> Void) -> Bool {
     while true {
       let count = chunk.withUnsafeMutableBytes { read(end.descriptor, $0.baseAddress, $0.count) }
       if count < 0, errno == EINTR { continue }
