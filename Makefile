@@ -3,12 +3,12 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help setup build run test fuzz evaluate clean
+.PHONY: help setup build run test kill-test fault-test sanitize fuzz evaluate clean
 
 PROGRAM := .build/release/gongwen
 
 help: ## Says what there is.
-	@awk -F '## ' '/^[a-z]+:.*## / { sub(/:.*/, "", $$1); printf "  make %-7s %s\n", $$1, $$2 }' \
+	@awk -F '## ' '/^[a-z-]+:.*## / { sub(/:.*/, "", $$1); printf "  make %-10s %s\n", $$1, $$2 }' \
 	  $(MAKEFILE_LIST)
 
 setup: ## Installs the Debian packages that are missing.
@@ -25,8 +25,21 @@ test: setup ## Checks and tests everything.
 	swift build --build-tests --explicit-target-dependency-import-check error
 	swift test --skip-build
 	Scripts/check-documents .build/debug/gongwen
+	Scripts/kill-test 12 --files 150
 	Scripts/fuzz-build
 	Scripts/fuzz-run gate
+
+kill-test: setup ## Kills 200 batches at random moments, and compares what comes of it.
+	swift build --product gongwen
+	Scripts/kill-test 200
+
+fault-test: setup ## Lets disks, catalogs, sources and workers fail.
+	swift build --product gongwen
+	Scripts/fault-test
+
+sanitize: setup ## Tests under the address and the thread sanitizer.
+	Scripts/sanitize address
+	Scripts/sanitize thread
 
 fuzz: setup ## Hunts for inputs that break something, an hour long.
 	Scripts/fuzz-build
@@ -36,4 +49,4 @@ evaluate: build ## Scores against the annotated corpus, if it is there.
 	Evaluation/evaluate
 
 clean: ## Removes what was built; outputs stay.
-	rm -rf .build .build-fuzz
+	rm -rf .build .build-fuzz .build-asan .build-tsan

@@ -1,0 +1,1 @@
+"""What the tests of whole batches share: inputs of many kinds, the program, and what outputs hold."""

@@ -1,0 +1,71 @@
+"""Someone who reads outputs all the time, whatever happens to those who write them."""
+import json
+import os
+import threading
+
+from batch import tree
+
+
+class Reader(threading.Thread):
+    """Polls an outputs folder: every file it sees must be whole, and a collection's members there."""
+
+    def __init__(self, folder):
+        super().__init__(daemon=True)
+        self.folder = str(folder)
+        self.faults = []
+        self.looks = 0
+        self.files = 0
+        self._known = {}
+        self._over = threading.Event()
+
+    def run(self):
+        while not self._over.is_set():
+            self.look()
+            self._over.wait(0.01)
+
+    def stop(self):
+        """Stops, after a last look at what is left."""
+        self._over.set()
+        self.join()
+        self.look()
+
+    def look(self):
+        self.looks += 1
+        for part in ("documents", "quarantine"):
+            for place, _, names in os.walk(os.path.join(self.folder, part)):
+                for name in names:
+                    self._read(os.path.join(place, name))
+
+    def _read(self, path):
+        try:
+            with open(path, "rb") as file:
+                state = os.fstat(file.fileno())
+                stamp = (state.st_ino, state.st_mtime_ns, state.st_size)
+                if self._known.get(path) == stamp:
+                    return
+                content = file.read()
+        except (FileNotFoundError, NotADirectoryError):
+            return
+        self.files += 1
+        fault = tree.fault(content)
+        if fault is None:
+            fault = self._missing_member(path, content, stamp)
+        if fault is not None:
+            self.faults.append(f"{path}: {fault}")
+        self._known[path] = stamp
+
+    def _missing_member(self, path, content, stamp):
+        """A member that a collection names and that is not there while the collection stands."""
+        for member in json.loads(content).get("members", []):
+            name = os.path.join(self.folder, "documents", member["path"])
+            if os.path.exists(name):
+                continue
+            try:
+                state = os.stat(path)
+            except FileNotFoundError:
+                return None
+            # Replaced or removed meanwhile: members of the old one go after that.
+            if (state.st_ino, state.st_mtime_ns, state.st_size) != stamp:
+                return None
+            return f"names the member {member['path']}, which is not there"
+        return None
