@@ -76,7 +76,6 @@ enum CatalogSchema {
       documents INTEGER NOT NULL CHECK (documents >= 0),
       quarantined INTEGER NOT NULL CHECK (quarantined >= 0),
       skipped INTEGER NOT NULL CHECK (skipped >= 0),
-      unchanged INTEGER NOT NULL CHECK (unchanged >= 0),
       removed INTEGER NOT NULL CHECK (removed >= 0),
       orphans INTEGER NOT NULL CHECK (orphans >= 0),
       bytes INTEGER NOT NULL CHECK (bytes >= 0),

@@ -3,14 +3,14 @@ internal import GRDB
 /// The columns of the table `run`, in the order in which rows are read and written.
 enum RunColumns {
   static let names = [
-    "command", "started", "finished", "jobs", "documents", "quarantined", "skipped", "unchanged",
-    "removed", "orphans", "bytes", "seconds", "interruption", "fingerprint",
+    "command", "started", "finished", "jobs", "documents", "quarantined", "skipped", "removed",
+    "orphans", "bytes", "seconds", "interruption", "fingerprint",
   ]
 
   static func values(of run: RunRecord) -> StatementArguments {
     [
       run.command, run.started, run.finished, run.jobs, run.documents, run.quarantined,
-      run.skipped, run.unchanged, run.removed, run.orphans, run.bytes, run.seconds,
+      run.skipped, run.removed, run.orphans, run.bytes, run.seconds,
       run.interruption, run.fingerprint,
     ]
   }
@@ -20,7 +20,7 @@ enum RunColumns {
     RunRecord(
       id: row[0] ?? 0, started: row[2] ?? 0, finished: row[3], command: row[1] ?? "",
       jobs: row[4] ?? 0, documents: row[5] ?? 0, quarantined: row[6] ?? 0, skipped: row[7] ?? 0,
-      unchanged: row[8] ?? 0, removed: row[9] ?? 0, orphans: row[10] ?? 0, bytes: row[11] ?? 0,
-      seconds: row[12] ?? 0, interruption: row[13], fingerprint: row[14] ?? "")
+      removed: row[8] ?? 0, orphans: row[9] ?? 0, bytes: row[10] ?? 0, seconds: row[11] ?? 0,
+      interruption: row[12], fingerprint: row[13] ?? "")
   }
 }

@@ -16,8 +16,6 @@ public struct RunRecord: Hashable, Sendable {
   public var quarantined: Int
   /// Sources that were left for another run (`--limit`, `--only`).
   public var skipped: Int
-  /// Sources of which nothing had changed.
-  public var unchanged: Int
   /// Outputs that were removed.
   public var removed: Int
   /// Outputs whose sources are gone, and that were kept.
@@ -35,7 +33,7 @@ public struct RunRecord: Hashable, Sendable {
   public init(
     id: Int64 = 0, started: Int64 = 0, finished: Int64? = nil, command: String = "run",
     jobs: Int = 0, documents: Int = 0, quarantined: Int = 0, skipped: Int = 0,
-    unchanged: Int = 0, removed: Int = 0, orphans: Int = 0, bytes: Int64 = 0,
+    removed: Int = 0, orphans: Int = 0, bytes: Int64 = 0,
     seconds: Double = 0, interruption: Int32? = nil, fingerprint: String = ""
   ) {
     self.id = id
@@ -46,7 +44,6 @@ public struct RunRecord: Hashable, Sendable {
     self.documents = documents
     self.quarantined = quarantined
     self.skipped = skipped
-    self.unchanged = unchanged
     self.removed = removed
     self.orphans = orphans
     self.bytes = bytes

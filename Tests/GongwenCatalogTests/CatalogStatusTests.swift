@@ -9,7 +9,7 @@ import Testing
     first.id = try catalog.begin(first)
     var second = RunRecord(
       started: 1_700_000_100_000, finished: 1_700_000_200_000, command: "watch", jobs: 4,
-      documents: 1, quarantined: 2, skipped: 3, unchanged: 4, removed: 5, orphans: 6, bytes: 7,
+      documents: 1, quarantined: 2, skipped: 3, removed: 5, orphans: 6, bytes: 7,
       seconds: 8.5, interruption: 15, fingerprint: "g")
     second.id = try catalog.begin(second)
     first.finished = 1_700_000_000_500

@@ -18,9 +18,9 @@ import Testing
           quarantined  –                 1        0      0 B     0 B
 
         Last runs (UTC)
-          run  started              command    time  documents  quarantined  unchanged  skipped  removed  orphans     size  end
-            2  2026-03-01 08:06:40  watch       0 s          0            0          0        0        0        0      0 B  not finished
-            1  2026-03-01 08:05:09  run      1.50 s          2            1          0        0        0        0  46.9 kB  finished
+          run  started              command    time  documents  quarantined  skipped  removed  orphans     size  end
+            2  2026-03-01 08:06:40  watch       0 s          0            0        0        0        0      0 B  not finished
+            1  2026-03-01 08:05:09  run      1.50 s          2            1        0        0        0  46.9 kB  finished
 
         Stages
           stage      sources   total    mean   median  longest
@@ -69,10 +69,10 @@ import Testing
         "path":"空.txt","since":"2026-03-01T08:05:09.045Z","stage":"read"}],\#
         "runs":[{"bytes":0,"command":"watch","documents":0,"fingerprint":"","id":2,"jobs":0,\#
         "orphans":0,"quarantined":0,"removed":0,"seconds":0,"skipped":0,\#
-        "started":"2026-03-01T08:06:40.000Z","unchanged":0},{"bytes":46912,"command":"run",\#
+        "started":"2026-03-01T08:06:40.000Z"},{"bytes":46912,"command":"run",\#
         "documents":2,"fingerprint":"f","finished":"2026-03-01T08:05:10.545Z","id":1,\#
         "jobs":2,"orphans":0,"quarantined":1,"removed":0,"seconds":1.5,"skipped":0,\#
-        "started":"2026-03-01T08:05:09.045Z","unchanged":0}],"slowest":[{"bytes":23456,\#
+        "started":"2026-03-01T08:05:09.045Z"}],"slowest":[{"bytes":23456,\#
         "outcome":"document","path":"2017/通知.html","seconds":1.5,"stages":{"read":1,\#
         "structure":0.5}},{"bytes":23456,"outcome":"document","path":"2017/关于同一件事的通知.html",\#
         "seconds":0.012,"stages":{"read":0.012}}],"sources":{"all":3,"bytes":46912,\#

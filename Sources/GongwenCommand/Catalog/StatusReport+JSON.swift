@@ -40,7 +40,7 @@ extension StatusReport {
       ("started", moment(run.started)), ("finished", moment(run.finished)),
       ("jobs", .int(run.jobs)), ("documents", .int(run.documents)),
       ("quarantined", .int(run.quarantined)), ("skipped", .int(run.skipped)),
-      ("unchanged", .int(run.unchanged)), ("removed", .int(run.removed)),
+      ("removed", .int(run.removed)),
       ("orphans", .int(run.orphans)), ("bytes", .int(Int(run.bytes))),
       ("seconds", .number(run.seconds)),
       ("interruption", run.interruption.map { .int(Int($0)) }),

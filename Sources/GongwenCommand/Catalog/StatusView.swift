@@ -40,14 +40,14 @@ struct StatusView {
 
   private var runs: TextTable {
     var table = TextTable([
-      ">run", "started", "command", ">time", ">documents", ">quarantined", ">unchanged",
+      ">run", "started", "command", ">time", ">documents", ">quarantined",
       ">skipped", ">removed", ">orphans", ">size", "end",
     ])
     for run in report.runs {
       table.add([
         "\(run.id)", Moment(milliseconds: run.started).text, run.command,
         Quantity.seconds(run.seconds), "\(run.documents)", "\(run.quarantined)",
-        "\(run.unchanged)", "\(run.skipped)", "\(run.removed)", "\(run.orphans)",
+        "\(run.skipped)", "\(run.removed)", "\(run.orphans)",
         Quantity.bytes(run.bytes), end(of: run),
       ])
     }

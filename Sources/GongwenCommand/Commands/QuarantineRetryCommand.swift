@@ -23,6 +23,10 @@ struct QuarantineRetryCommand: ParsableCommand {
 
   func run() throws {
     var options = try work.options(batch)
+    let quarantine = QuarantineFolder(outputs: options.outputs)
+    if let path = paths.first(where: { quarantine.record(of: $0) == nil }) {
+      throw try QuarantineShowCommand.refusal(path, options.outputs)
+    }
     options.scope.retriesQuarantined = true
     options.scope.paths = paths.isEmpty ? nil : Set(paths)
     options.scope.isQuarantineOnly = true

@@ -24,7 +24,7 @@ struct QuarantineShowCommand: ParsableCommand {
   func run() throws {
     let outputs = try arguments.folder()
     guard let record = QuarantineFolder(outputs: outputs).record(of: path) else {
-      throw try refusal(outputs)
+      throw try Self.refusal(path, outputs)
     }
     switch arguments.format {
     case .json: try StandardOutput.write(CanonicalJSON.bytes(of: record) + [UInt8(ascii: "\n")])
@@ -32,12 +32,14 @@ struct QuarantineShowCommand: ParsableCommand {
     }
   }
 
-  /// Why there is nothing to show.
-  private func refusal(_ outputs: String) throws(CommandFailure) -> CommandFailure {
+  /// Why a source has no record.
+  static func refusal(_ path: String, _ outputs: String) throws(CommandFailure)
+    -> CommandFailure
+  {
     let source = try OutputsArguments.withCatalog(of: outputs) { (catalog) throws(CatalogError) in
       try catalog.source(at: path)
     }
-    return CommandFailure(.fault, "\(path): \(Self.reason(source))")
+    return CommandFailure(.fault, "\(path): \(reason(source))")
   }
 
   /// What the catalog says of a source without a record.
