@@ -3,7 +3,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help setup build run test kill-test fault-test sanitize fuzz evaluate clean
+.PHONY: help setup build run test kill-test watch-test fault-test sanitize fuzz evaluate clean
 
 PROGRAM := .build/release/gongwen
 
@@ -26,12 +26,17 @@ test: setup ## Checks and tests everything.
 	swift test --skip-build
 	Scripts/check-documents .build/debug/gongwen
 	Scripts/kill-test 12 --files 150
+	Scripts/watch-test 1200 --kills 2
 	Scripts/fuzz-build
 	Scripts/fuzz-run gate
 
 kill-test: setup ## Kills 200 batches at random moments, and compares what comes of it.
 	swift build --product gongwen
 	Scripts/kill-test 200
+
+watch-test: setup ## Lets four writers storm a watched folder, and kills the watch.
+	swift build --product gongwen
+	Scripts/watch-test 20000 --kills 10
 
 fault-test: setup ## Lets disks, catalogs, sources and workers fail.
 	swift build --product gongwen

@@ -45,13 +45,15 @@ def orphans(text, seconds=5.0):
 
 
 class Batch:
-    """`gongwen run` on a folder of inputs and one of outputs, in a process group of its own."""
+    """`gongwen run`, or another command, on a folder of inputs and one of outputs, in a process group
+    of its own."""
 
-    def __init__(self, program, inputs, outputs, *arguments, preexec_fn=None):
+    def __init__(
+            self, program, inputs, outputs, *arguments, command="run", preexec_fn=None):
         # Into a file: a run that talks much must not wait for someone to listen.
         self.said = tempfile.TemporaryFile()
         self.process = subprocess.Popen(
-            [str(program), "run", "--inputs", str(inputs), "--outputs", str(outputs), *arguments],
+            [str(program), command, "--inputs", str(inputs), "--outputs", str(outputs), *arguments],
             stdout=subprocess.DEVNULL, stderr=self.said, start_new_session=True,
             preexec_fn=preexec_fn)
 
