@@ -20,15 +20,18 @@ import Testing
     change(&options)
     return try WatchFeed(
       root: scratch.open().folder(Array("in".utf8)),
+      path: scratch.url.appending(path: "in").path,
       outputs: scratch.open().folder(Array("out".utf8)), links: .inside, options: options
     ) { _ in }
   }
 
   /// What the feed says until nothing has come for a while.
-  private func steps(_ feed: WatchFeed, quietFor patience: Int = 30) -> [String] {
+  private func steps(_ feed: WatchFeed, quietFor patience: Int = 30, upTo last: String? = nil)
+    -> [String]
+  {
     var steps: [String] = []
     var idle = 0
-    while idle < patience {
+    while idle < patience, last == nil || steps.last != last {
       switch feed.next() {
       case .later:
         idle += 1
@@ -71,6 +74,30 @@ import Testing
     #expect(steps(feed) == ["gone a.txt"])
     try scratch.write("{}", to: "in/f/e/b.txt.meta.json")
     #expect(steps(feed) == ["source f/e/b.txt"])
+  }
+
+  @Test(arguments: [WatchOptions.Mode.inotify, .poll])
+  func `A folder that is moved away takes nothing along, and is waited for`(
+    mode: WatchOptions.Mode
+  ) throws {
+    try scratch.write("a", to: "in/a.txt")
+    let feed = try feed {
+      $0.mode = mode
+      $0.poll = 1
+    }
+    _ = steps(feed)
+    let place = scratch.url.appending(path: "in")
+    let other = scratch.url.appending(path: "elsewhere")
+    try FileManager.default.moveItem(at: place, to: other)
+    try FileManager.default.removeItem(at: other.appending(path: "a.txt"))
+    #expect(steps(feed, quietFor: 250) == [])
+    try FileManager.default.moveItem(at: other, to: place)
+    #expect(steps(feed, quietFor: 600, upTo: "walked").last == "walked")
+    try FileManager.default.moveItem(at: place, to: other)
+    try scratch.write("b", to: "in/b.txt")
+    let last = steps(feed, quietFor: 600, upTo: "end")
+    #expect(last.last == "end" && feed.isReplaced)
+    #expect(last.contains { $0.hasPrefix("gone") } == false)
   }
 
   @Test func `A file that is being written is left until it is closed`() throws {

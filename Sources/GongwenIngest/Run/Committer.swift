@@ -19,6 +19,8 @@ final class Committer {
   private let telemetry: Telemetry
   private let observe: (RunEvent) -> Void
   private var group = CommitGroup()
+  /// What cannot be a source, and has been told: a watch looks at it again and again.
+  private var lost: Set<String> = []
 
   init(
     outputs: OutputsFolder, catalog: Catalog, events: EventLog, log: RunLog,
@@ -137,7 +139,8 @@ final class Committer {
     let record = try record(reason, place, nil, nil, nil, entry: entry)
     var row = CatalogSource(path: failure.path, outcome: .quarantined)
     row.describe(record)
-    try add(record, row, place, entry: entry)
+    let isTold = lost.insert(failure.path).inserted == false
+    try add(record, row, place, entry: entry, isTold: isTold)
   }
 
   /// Takes a source that is gone, whose outputs go too.
@@ -267,7 +270,8 @@ final class Committer {
   }
 
   private func add(
-    _ record: FailureRecord, _ row: CatalogSource, _ place: FailurePlace, entry: CatalogEntry?
+    _ record: FailureRecord, _ row: CatalogSource, _ place: FailurePlace, entry: CatalogEntry?,
+    isTold: Bool = false
   ) throws(RunError) {
     let file: String?
     do throws(SystemError) {
@@ -279,7 +283,7 @@ final class Committer {
     let stands =
       file == nil && entry?.outcome == .quarantined && entry?.code == row.code
       && entry?.sha256 == row.sha256 && entry?.isCurrent == (row.fingerprint.isEmpty == false)
-    if stands { return tell(record) }
+    if stands { return isTold ? telemetry.count(.skipped) : tell(record) }
     group.add(
       CommitGroup.Result(
         path: place.path, change: .record(record, file: file, role: place.role), row: row,

@@ -4,7 +4,7 @@ internal import GongwenCatalog
 /// An outputs folder that is held by this process: locked, with its catalog and its events.
 final class Session {
   let outputs: OutputsFolder
-  let inputs: OpenFolder
+  private(set) var inputs: OpenFolder
   private let catalog: Catalog
   private let events: EventLog
 
@@ -58,6 +58,11 @@ final class Session {
     summary.seconds = Double(SystemClock.monotonic - begun) / 1e9
     try log.finish(summary)
     return summary
+  }
+
+  /// Opens the folder that is at the path of the inputs now.
+  func openInputs(_ options: BatchOptions) throws(RunError) {
+    inputs = try Self.openInputs(options)
   }
 
   /// Closes the catalog.

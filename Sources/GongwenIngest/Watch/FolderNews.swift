@@ -11,6 +11,8 @@ final class FolderNews {
     case lost
     /// Nothing will be told any more.
     case deaf
+    /// The folder itself is not where it was.
+    case moved
   }
 
   private let inotify: Inotify
@@ -83,11 +85,10 @@ final class FolderNews {
     if event.has(Int32(IN_IGNORED)) { return folders.remove(event.watch) }
     let isFolder = event.has(Int32(bitPattern: UInt32(IN_ISDIR)))
     guard event.name.isEmpty == false else {
-      // The root has gone: all that is left is to look for it.
       if event.has(Int32(IN_DELETE_SELF | IN_MOVE_SELF)),
         folders.paths(of: event.watch).contains([])
       {
-        items.append(.lost)
+        items.append(.moved)
       }
       return
     }

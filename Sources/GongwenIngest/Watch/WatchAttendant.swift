@@ -6,8 +6,22 @@ final class WatchAttendant: Attendant {
   private let server: MetricsServer?
   private let notifier = ServiceNotifier()
   private var lastSign: Int64 = 0
-  private var restarts = 0
-  private var pastRestarts = 0
+  /// What the feeds and workers before those of now have counted.
+  private var past = Totals()
+  private var now = Totals()
+
+  /// Figures that begin anew with a feed and its workers.
+  private struct Totals {
+    var restarts = 0
+    var walks = 0
+    var overflows = 0
+
+    static func + (left: Totals, right: Totals) -> Totals {
+      Totals(
+        restarts: left.restarts + right.restarts, walks: left.walks + right.walks,
+        overflows: left.overflows + right.overflows)
+    }
+  }
 
   /// Makes an attendant; it answers at an address if there is one.
   init(_ address: ListenAddress?) throws(SystemError) {
@@ -27,18 +41,18 @@ final class WatchAttendant: Attendant {
         feed?.oldest.map { Double(SystemClock.monotonic - $0) / 1e9 } ?? 0
       return telemetry
     }
-    let now = SystemClock.monotonic
-    if let watchdog = notifier.watchdog, now - lastSign >= watchdog {
+    let moment = SystemClock.monotonic
+    if let watchdog = notifier.watchdog, moment - lastSign >= watchdog {
       notifier.live()
-      lastSign = now
+      lastSign = moment
     }
   }
 
   /// The watch begins, or begins again.
   func begin(_ feed: WatchFeed, _ status: String) {
     self.feed = feed
-    pastRestarts += restarts
-    restarts = 0
+    past = past + now
+    now = Totals()
     notifier.ready(status)
   }
 
@@ -48,13 +62,16 @@ final class WatchAttendant: Attendant {
 
   private func measure(_ workers: any Workers) {
     telemetry.inWork = workers.inWork
-    restarts = workers.restarts
-    telemetry.workerRestarts = pastRestarts + restarts
+    now = Totals(
+      restarts: workers.restarts, walks: feed?.walks ?? now.walks,
+      overflows: feed?.overflows ?? now.overflows)
+    let all = past + now
+    telemetry.workerRestarts = all.restarts
+    telemetry.walks = all.walks
+    telemetry.overflows = all.overflows
     guard let feed else { return }
     telemetry.waiting = feed.waiting
     telemetry.watchedFolders = feed.watched
-    telemetry.walks = feed.walks
-    telemetry.overflows = feed.overflows
     telemetry.isPolling = feed.isPolling
     telemetry.isReady = telemetry.isReady || feed.hasWalked
   }

@@ -5,6 +5,7 @@ import Glibc
 /// and all there is, at the start, after news were lost, and from time to time.
 final class WatchFeed: SourceFeed {
   private let root: OpenFolder
+  private let path: String
   private let outputs: OpenFolder
   private let links: LinkPolicy
   private let options: WatchOptions
@@ -18,6 +19,10 @@ final class WatchFeed: SourceFeed {
 
   /// Whether another configuration was asked for: the feed ends, for another to begin.
   private var isEnding = false
+  /// Whether there is no folder at the path of the root.
+  private var isAway = false
+  /// Whether another folder is at the path of the root: the feed ends, for another to begin.
+  private(set) var isReplaced = false
   /// How many looks at all of the folder were begun.
   private(set) var walks = 0
   /// Whether all there is has been found once.
@@ -25,12 +30,13 @@ final class WatchFeed: SourceFeed {
   /// How often news were lost.
   private(set) var overflows = 0
 
-  /// Starts to watch; `tell` is told what a person should know.
+  /// Starts to watch the folder `root`, found at `path`; `tell` is told what a person should know.
   init(
-    root: OpenFolder, outputs: OpenFolder, links: LinkPolicy, options: WatchOptions,
+    root: OpenFolder, path: String, outputs: OpenFolder, links: LinkPolicy, options: WatchOptions,
     tell: @escaping (String) -> Void
   ) throws(SystemError) {
     self.root = root
+    self.path = path
     self.outputs = outputs
     self.links = links
     self.options = options
@@ -52,13 +58,14 @@ final class WatchFeed: SourceFeed {
 
   func next() -> FeedStep {
     if gw_take_hangup() != 0 { isEnding = true }
-    if isEnding { return .end }
     listen()
     while true {
-      if let step = settled() ?? walked() { return step }
+      if isEnding || isReplaced { return .end }
+      if isAway == false, let step = settled() ?? walked() { return step }
       let now = SystemClock.monotonic
       if walk == nil, now >= nextWalk, begin(now) { continue }
-      let due = [settling.next(), walk == nil ? nextWalk : nil].compactMap { $0 }.min() ?? nextWalk
+      let settles = isAway ? nil : settling.next()
+      let due = [settles, walk == nil ? nextWalk : nil].compactMap { $0 }.min() ?? nextWalk
       if due <= now { continue }
       return .later(nanoseconds: due - now)
     }
@@ -76,7 +83,7 @@ final class WatchFeed: SourceFeed {
         tell("the kernel lost news of changes; looking at all of the folder again")
         walk = nil
         nextWalk = now
-      case .deaf:
+      case .deaf, .moved:
         walk = nil
         nextWalk = now
       }
@@ -137,6 +144,10 @@ final class WatchFeed: SourceFeed {
 
   /// Begins a look at all of the folder; says whether it could.
   private func begin(_ now: Int64) -> Bool {
+    guard isInPlace() else {
+      nextWalk = now + Int64(options.poll) * 1_000_000_000
+      return isReplaced
+    }
     walks += 1
     walkBegun = now
     do throws(SystemError) {
@@ -149,6 +160,21 @@ final class WatchFeed: SourceFeed {
       nextWalk = now + Int64(options.poll) * 1_000_000_000
       return false
     }
+  }
+
+  /// Whether the root is where it was. Where it is not, nothing that it holds is a source, and
+  /// nothing is gone because of that: someone moves or mounts it, and another one will come.
+  private func isInPlace() -> Bool {
+    guard let there = try? OpenFolder.open(path).status().identity else {
+      if isAway == false {
+        tell("\(path): the inputs folder is not there any more; outputs stay, waiting for it")
+      }
+      isAway = true
+      return false
+    }
+    isAway = false
+    isReplaced = there != (try? root.status().identity)
+    return isReplaced == false
   }
 
   /// Whether a file changed so recently that its writer may not be done.

@@ -43,13 +43,18 @@ public final class WatchRun {
     let attendant = try attendant()
     if let port = attendant.port { observe(.warning("figures are at port \(port)")) }
     while true {
-      let summary = try run(session, attendant)
+      let (summary, isReplaced) = try run(session, attendant)
       if summary.interruption != nil {
         attendant.stop()
         try session.close()
         return summary
       }
       attendant.reload()
+      if isReplaced {
+        observe(.warning("\(options.inputs): another folder is there now; looking at all of it"))
+        try session.openInputs(options)
+        continue
+      }
       guard let (options, watch) = reload() else { continue }
       if options.inputs != self.options.inputs || options.outputs != self.options.outputs {
         observe(.warning("inputs and outputs stay what they were until the program starts again"))
@@ -70,21 +75,26 @@ public final class WatchRun {
     }
   }
 
-  private func run(_ session: Session, _ attendant: WatchAttendant) throws(RunError) -> RunSummary {
+  /// Watches until it must begin anew; says whether the inputs folder is another one then.
+  private func run(_ session: Session, _ attendant: WatchAttendant) throws(RunError)
+    -> (RunSummary, isReplaced: Bool)
+  {
     options.stopSeconds = watch.stop
     let feed = try feed(session)
     let workers = makeWorkers(options, session.outputs.temporaries.name)
     defer { workers.dismiss() }
     attendant.begin(feed, "watching \(options.inputs)")
-    return try session.run(
+    let summary = try session.run(
       options, command: "watch", feed: feed, workers: workers, attendant: attendant,
       observe: observe)
+    return (summary, feed.isReplaced)
   }
 
   private func feed(_ session: Session) throws(RunError) -> WatchFeed {
     do throws(SystemError) {
       return try WatchFeed(
-        root: session.inputs, outputs: session.outputs.root, links: options.links, options: watch
+        root: session.inputs, path: options.inputs, outputs: session.outputs.root,
+        links: options.links, options: watch
       ) { [observe] text in observe(.warning(text)) }
     } catch {
       throw .inputs(path: options.inputs, error)
