@@ -12,6 +12,14 @@ enum AttachedFiles {
   /// Whether an address is that of a document, a table or an archive.
   static func isDocument(_ href: String) -> Bool { ends(href, with: documents) }
 
+  /// Whether a line is the name of a document, a table or an archive: 1.申报表.doc.
+  static func isName(_ line: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard line.count <= 120, let stop = line.lastIndex(of: "."), line.endIndex - stop <= 5 else {
+      return false
+    }
+    return documents.contains(String(String.UnicodeScalarView(line[stop...])).lowercased())
+  }
+
   /// Whether an address is that of a file.
   static func isFile(_ href: String) -> Bool { ends(href, with: documents + pictures) }
 

@@ -56,7 +56,7 @@ struct ClosingReader {
     if shape.isNote { return .note }
     if shape.isCopyTo { return .copyTo }
     if shape.isImprint(behind: above) { return .imprint }
-    return isAnnouncement(line) ? .attachmentNote : nil
+    return AttachedFiles.isName(lines[line].text) || isAnnouncement(line) ? .attachmentNote : nil
   }
 
   /// An 附件 line below the date that only announces: the title it names, or the attachment's own

@@ -108,6 +108,7 @@ struct PartFinder {
       let below = LineShape(line: lines[next])
       guard
         below.isNote || below.isCopyTo || below.isImprint(behind: isBelowCopyTo ? .copyTo : nil)
+          || AttachedFiles.isName(lines[next].text)
       else { break }
       isBelowCopyTo = below.isCopyTo
       next += 1
