@@ -144,6 +144,9 @@ for target in package.targets where target.name.hasPrefix("C") == false {
       .enableUpcomingFeature("MemberImportVisibility"),
       .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
       .treatAllWarnings(as: .error),
+      // The stages call each other for every character: without it generic code of another target
+      // is neither specialised nor inlined.
+      .unsafeFlags(["-cross-module-optimization"], .when(configuration: .release)),
     ]
 }
 for target in package.targets where target.name.hasPrefix("C") && target.type != .system {

@@ -40,4 +40,30 @@ public enum Scheme: String, CaseIterable, Hashable, Sendable {
   case dash
   /// ● · ■ and other bullets.
   case bullet
+
+  /// Its place in the order of declaration, from 0.
+  public var place: Int {
+    switch self {
+    case .part: 0
+    case .subpart: 1
+    case .chapter: 2
+    case .division: 3
+    case .article: 4
+    case .chineseComma: 5
+    case .chineseParen: 6
+    case .arabicDot: 7
+    case .arabicComma: 8
+    case .arabicParen: 9
+    case .arabicHalfParen: 10
+    case .circled: 11
+    case .decimal: 12
+    case .latin: 13
+    case .roman: 14
+    case .heavenlyStem: 15
+    case .box: 16
+    case .appendix: 17
+    case .dash: 18
+    case .bullet: 19
+    }
+  }
 }

@@ -9,38 +9,33 @@ struct HierarchyModel: Sendable {
   struct Step {
     var placement: HierarchyPlacement
     var cost: Double
-    var frame: HierarchyState.Frame
   }
 
-  /// The steps that a candidate allows.
-  func steps(
-    for marker: MarkerCandidate, at index: Int, from state: HierarchyState,
-    opening: HierarchyItem.Opening
-  ) -> [Step] {
-    let frame = HierarchyState.Frame(
-      scheme: marker.scheme, ordinal: marker.ordinal ?? 0, insert: marker.insert ?? 0,
-      prefix: Array(marker.components.dropLast()))
+  /// Gives the steps that a candidate allows, one after the other.
+  ///
+  /// - Parameters:
+  ///   - frame: the unit that the marker opens.
+  ///   - index: the marker's place among the candidates of its line.
+  func forEachStep(
+    for marker: MarkerCandidate, _ frame: HierarchyState.Frame, at index: Int,
+    from state: HierarchyState, opening: HierarchyItem.Opening, _ body: (Step) -> Void
+  ) {
     let base = marker.doubt + weights.interruption(opening)
-    var steps: [Step] = []
     func add(_ depth: Int, _ cost: Double, _ finding: HierarchyPlacement.Finding?) {
-      steps.append(
+      body(
         Step(
           placement: HierarchyPlacement(candidate: index, depth: depth, finding: finding),
-          cost: base + cost, frame: frame))
+          cost: base + cost))
     }
-    if marker.scheme == .box {
-      add(boxDepth(in: state), 0, nil)
-      return steps
-    }
+    if marker.scheme == .box { return add(boxDepth(in: state), 0, nil) }
     if let sibling = siblingIndex(of: frame, in: state) {
       let (cost, finding) = goOn(from: state.frames[sibling], to: frame)
       add(sibling + 1, cost, finding)
     }
-    for depth in openDepths(of: frame, in: state) {
+    for depth in openDepths(of: frame, in: state).reversed() {
       let (cost, finding) = open(frame, at: depth, in: state)
       add(depth, cost, finding)
     }
-    return steps
   }
 
   /// A box stands in the innermost unit that is not part of another box.
@@ -50,16 +45,18 @@ struct HierarchyModel: Sendable {
   }
 
   /// The innermost open unit of the same scheme (and the same leading numbers), which the marker
-  /// may follow.
+  /// may follow. Inside a box the outer list may go on: the one whose number fits is taken.
   private func siblingIndex(
     of frame: HierarchyState.Frame, in state: HierarchyState
   ) -> Int? {
-    let matches = state.frames.indices.filter { index in
-      state.frames[index].scheme == frame.scheme && state.frames[index].prefix == frame.prefix
+    var innermost: Int?
+    for index in state.frames.indices.reversed() {
+      let open = state.frames[index]
+      guard open.scheme == frame.scheme, open.prefix == frame.prefix else { continue }
+      if open.ordinal + 1 == frame.ordinal { return index }
+      innermost = innermost ?? index
     }
-    guard matches.count > 1 else { return matches.last }
-    // Inside a box the outer list may go on: take the one whose number fits.
-    return matches.last { state.frames[$0].ordinal + 1 == frame.ordinal } ?? matches.last
+    return innermost
   }
 
   private func goOn(
@@ -84,33 +81,31 @@ struct HierarchyModel: Sendable {
   /// unit above it, but never twice in one line of parents (except in a box).
   private func openDepths(
     of frame: HierarchyState.Frame, in state: HierarchyState
-  ) -> [Int] {
-    let floor = state.boxFloor
-    if !frame.prefix.isEmpty { return decimalDepths(of: frame, in: state) }
-    var lowest = state.frames.count + 1
-    if let same = state.frames[floor...].firstIndex(where: { $0.scheme == frame.scheme }) {
-      lowest = same + 1
-      // Its own level is the sibling's; above it the list would replace its parents.
-      return stride(from: lowest - 1, to: floor, by: -1).map { $0 }
+  ) -> Range<Int> {
+    if !frame.prefix.isEmpty {
+      let depth = decimalDepth(of: frame, in: state)
+      return depth..<depth + 1
     }
-    return stride(from: lowest, to: floor, by: -1).map { $0 }
+    let floor = state.boxFloor
+    // Its own level is the sibling's; above it the list would replace its parents.
+    for index in floor..<state.frames.count where state.frames[index].scheme == frame.scheme {
+      return floor + 1..<index + 1
+    }
+    return floor + 1..<state.frames.count + 2
   }
 
   /// 1.2 stands below 1. or 1.1 below its own 1; else below whatever is open.
-  private func decimalDepths(
+  private func decimalDepth(
     of frame: HierarchyState.Frame, in state: HierarchyState
-  ) -> [Int] {
+  ) -> Int {
     let parent = state.frames.lastIndex { candidate in
-      if candidate.scheme == .decimal {
-        return candidate.prefix + [candidate.ordinal] == frame.prefix
-      }
+      if candidate.scheme == .decimal { return candidate.isStem(of: frame) }
       return frame.prefix.count == 1 && candidate.ordinal == frame.prefix[0]
         && candidate.scheme != .box
     }
-    if let parent { return [parent + 2] }
-    guard let floor = state.frames[state.boxFloor...].firstIndex(where: { $0.scheme == .decimal })
-    else { return [state.frames.count + 1] }
-    return [floor + 1]
+    if let parent { return parent + 2 }
+    let floor = state.frames[state.boxFloor...].firstIndex { $0.scheme == .decimal }
+    return (floor ?? state.frames.count) + 1
   }
 
   private func open(

@@ -12,79 +12,91 @@ struct HierarchySearch: Sendable {
   /// The model whose cost is minimised.
   let model: HierarchyModel
 
+  /// A state with what it cost to come to it.
   private struct Hypothesis {
-    var state: HierarchyState
-    var cost: Double
+    var state = HierarchyState()
+    var cost = 0.0
     /// Index of its last entry in the history; -1 at the start.
-    var entry: Int32
+    var entry: Int32 = -1
   }
 
+  /// A unit that was placed. Lines taken for prose have no entry: most are.
   private struct Entry {
-    var placement: HierarchyPlacement
+    var item: Int32
     var previous: Int32
+    var placement: HierarchyPlacement
   }
 
   /// The placements of the items, in their order.
   func solve(_ items: [HierarchyItem]) -> [HierarchyPlacement] {
-    var beam = [Hypothesis(state: HierarchyState(), cost: 0, entry: -1)]
+    var beam = [Hypothesis()]
     var history: [Entry] = []
-    for item in items {
-      beam = advance(beam, over: item, &history)
+    var offers = HierarchyOffers()
+    for (index, item) in items.enumerated() {
+      offers.removeAll()
+      weigh(item, beam, &offers)
+      beam = offers.cheapest(Self.beamWidth).map { offer in
+        var hypothesis = beam[offer.parent]
+        hypothesis.cost = offer.cost
+        if let frame = offer.successor.frame {
+          hypothesis.state.place(frame, at: offer.successor.depth)
+          history.append(
+            Entry(item: Int32(index), previous: hypothesis.entry, placement: offer.placement))
+          hypothesis.entry = Int32(history.count - 1)
+        }
+        return hypothesis
+      }
     }
-    var result: [HierarchyPlacement] = []
+    var result = [HierarchyPlacement](repeating: HierarchyPlacement(), count: items.count)
     var at = beam.first?.entry ?? -1
     while at >= 0 {
-      result.append(history[Int(at)].placement)
-      at = history[Int(at)].previous
+      let entry = history[Int(at)]
+      result[Int(entry.item)] = entry.placement
+      at = entry.previous
     }
-    return result.reversed()
+    return result
   }
 
-  private func advance(
-    _ beam: [Hypothesis], over item: HierarchyItem, _ history: inout [Entry]
-  ) -> [Hypothesis] {
-    var best: [HierarchyState: Int] = [:]
-    var next: [(hypothesis: Hypothesis, placement: HierarchyPlacement)] = []
-    func offer(
-      _ state: HierarchyState, _ cost: Double, _ placement: HierarchyPlacement, from entry: Int32
-    ) {
-      let hypothesis = Hypothesis(state: state, cost: cost, entry: entry)
-      if let known = best[state] {
-        if next[known].hypothesis.cost > cost { next[known] = (hypothesis, placement) }
-      } else {
-        best[state] = next.count
-        next.append((hypothesis, placement))
-      }
-    }
-    for hypothesis in beam {
-      for (index, marker) in item.candidates.enumerated() {
-        for step in model.steps(
-          for: marker, at: index, from: hypothesis.state, opening: item.opening)
-        {
-          var state = hypothesis.state
-          state.place(step.frame, at: step.placement.depth)
-          offer(state, hypothesis.cost + step.cost, step.placement, from: hypothesis.entry)
+  /// Offers every way to place an item behind every hypothesis.
+  private func weigh(
+    _ item: HierarchyItem, _ beam: [Hypothesis], _ offers: inout HierarchyOffers
+  ) {
+    let frames = item.candidates.map(HierarchyState.Frame.init)
+    let absence = absence(of: item)
+    for (parent, hypothesis) in beam.enumerated() {
+      let state = hypothesis.state
+      func offer(
+        _ successor: HierarchyState.Successor, _ cost: Double, _ placement: HierarchyPlacement
+      ) {
+        offers.add(
+          HierarchyOffers.Offer(
+            parent: parent, successor: successor, cost: hypothesis.cost + cost,
+            placement: placement),
+          fingerprint: state.fingerprint(successor)
+        ) { other in
+          state.isSame(successor, as: other.successor, of: beam[other.parent].state)
         }
       }
-      let cost = hypothesis.cost + absence(of: item)
-      offer(hypothesis.state, cost, HierarchyPlacement(), from: hypothesis.entry)
-    }
-    let order = next.indices.sorted { left, right in
-      let (a, b) = (next[left].hypothesis.cost, next[right].hypothesis.cost)
-      return a == b ? left < right : a < b
-    }
-    return order.prefix(Self.beamWidth).map { index in
-      var hypothesis = next[index].hypothesis
-      history.append(Entry(placement: next[index].placement, previous: hypothesis.entry))
-      hypothesis.entry = Int32(history.count - 1)
-      return hypothesis
+      for (index, marker) in item.candidates.enumerated() {
+        model.forEachStep(
+          for: marker, frames[index], at: index, from: state, opening: item.opening
+        ) { step in
+          let depth = step.placement.depth
+          offer(
+            HierarchyState.Successor(frame: frames[index], depth: depth), step.cost,
+            step.placement)
+        }
+      }
+      offer(HierarchyState.Successor(), absence, HierarchyPlacement())
     }
   }
 
   /// What it costs to take the line for prose.
   private func absence(of item: HierarchyItem) -> Double {
-    item.candidates.map { marker in
-      max(0, model.weights.absence(of: marker.scheme, item.opening) - marker.doubt)
-    }.max() ?? 0
+    var result = 0.0
+    for marker in item.candidates {
+      result = max(result, model.weights.absence(of: marker.scheme, item.opening) - marker.doubt)
+    }
+    return result
   }
 }
