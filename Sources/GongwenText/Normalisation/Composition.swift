@@ -32,7 +32,7 @@ struct Composition {
     for index in changed {
       workspace.cells[index].scalar = raw[index]
       workspace.cells[index].rule = .composition
-      workspace.cells[index].composed = []
+      workspace.compose(index, as: [])
       workspace.cells[index].joinsPrevious = true
       workspace.cells[index].kind = .ignorable
     }
@@ -40,7 +40,8 @@ struct Composition {
     workspace.cells[changed.lowerBound].joinsPrevious = false
     workspace.cells[changed.lowerBound].scalar = first
     workspace.cells[changed.lowerBound].kind = CharacterClass.of(first)
-    workspace.cells[changed.lowerBound].composed = text.count > 1 ? text : nil
+    workspace.cells[changed.lowerBound].composed = nil
+    if text.count > 1 { workspace.compose(changed.lowerBound, as: text) }
     if CharacterClass.of(first) == .contextual { workspace.hasContextual = true }
     keepWidth(of: segment, composed, raw, in: &workspace)
   }

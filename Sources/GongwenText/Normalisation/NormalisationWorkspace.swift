@@ -6,6 +6,8 @@ import GongwenModel
 struct NormalisationWorkspace {
   /// The cells.
   var cells: [NormalisationCell] = []
+  /// What the cells give that give several characters, or none, by composition.
+  private(set) var compositions = Compositions()
   /// Whether any cell's form depends on its context.
   var hasContextual = false
   /// Whether any cell is a blank.
@@ -38,7 +40,7 @@ struct NormalisationWorkspace {
         cjkCount += 1
         last = .cjk
       case .latin?:
-        latinCount += cell.composed?.count ?? 1
+        latinCount += cell.composed.map { Int($0.count) } ?? 1
         last = .latin
       default: break
       }
@@ -96,6 +98,17 @@ struct NormalisationWorkspace {
   func isBetweenDigits(_ index: Int) -> Bool {
     guard let before = scalarBefore(index), let after = scalarAfter(index) else { return false }
     return Self.isDigit(before) && Self.isDigit(after)
+  }
+
+  /// Forgets the block before.
+  mutating func removeAll() {
+    cells.removeAll(keepingCapacity: true)
+    compositions.removeAll()
+  }
+
+  /// Lets a cell give some characters in place of its own.
+  mutating func compose(_ index: Int, as scalars: [Unicode.Scalar]) {
+    cells[index].composed = compositions.add(scalars)
   }
 
   /// Gives a cell another character by a rule, unless it has it already.

@@ -60,15 +60,16 @@ public struct Normaliser: Sendable {
     _ block: Block, of scalars: [Unicode.Scalar], to result: inout CanonicalText,
     using workspace: inout NormalisationWorkspace
   ) {
+    if profile == .standard, block.lines.isEmpty, SettledText.contains(scalars[block.range]) {
+      return appendWhole(block.range, of: scalars, to: &result)
+    }
     let joined = JoinedLines(block, of: scalars)
     guard profile != .preserve || result.boxes != nil else {
-      let start = result.scalars.count
-      result.scalars.append(contentsOf: scalars[block.range])
-      result.map.append(text: start..<result.scalars.count, raw: block.range, rule: nil)
-      return
+      return appendWhole(block.range, of: scalars, to: &result)
     }
     if profile == .preserve {
-      workspace.cells = joined.scalars.map(plainCell)
+      workspace.removeAll()
+      workspace.cells += joined.scalars.map(plainCell)
     } else {
       fill(&workspace, with: joined.scalars[...])
       // Hidden text may be what is left of broken markup, and shows it.
@@ -91,11 +92,20 @@ public struct Normaliser: Sendable {
     emit(workspace, joined, to: &result)
   }
 
+  /// Takes raw characters over as they are.
+  private func appendWhole(
+    _ raw: Range<Int>, of scalars: [Unicode.Scalar], to result: inout CanonicalText
+  ) {
+    let start = result.scalars.count
+    result.scalars.append(contentsOf: scalars[raw])
+    result.map.append(text: start..<result.scalars.count, raw: raw, rule: nil)
+  }
+
   /// Makes the cells of a block, with the changes that need no context.
   private func fill(
     _ workspace: inout NormalisationWorkspace, with scalars: ArraySlice<Unicode.Scalar>
   ) {
-    workspace.cells.removeAll(keepingCapacity: true)
+    workspace.removeAll()
     workspace.hasContextual = false
     workspace.hasBlank = false
     var isUnstable = false
@@ -150,7 +160,7 @@ public struct Normaliser: Sendable {
       let rule = cells[index].rule
       repeat {
         if let composed = cells[end].composed {
-          result.scalars.append(contentsOf: composed)
+          result.scalars.append(contentsOf: workspace.compositions[composed])
         } else {
           for _ in 0..<cells[end].count { result.scalars.append(cells[end].scalar) }
         }
