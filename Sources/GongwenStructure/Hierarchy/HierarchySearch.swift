@@ -63,6 +63,8 @@ struct HierarchySearch: Sendable {
   ) {
     let frames = item.candidates.map(HierarchyState.Frame.init)
     let absence = absence(of: item)
+    // As many states as go on stay as they are at this cost or less: what is dearer cannot go on.
+    let bound = beam.count == Self.beamWidth ? beam[beam.count - 1].cost + absence : .infinity
     for (parent, hypothesis) in beam.enumerated() {
       let state = hypothesis.state
       func offer(
@@ -81,6 +83,7 @@ struct HierarchySearch: Sendable {
         model.forEachStep(
           for: marker, frames[index], at: index, from: state, opening: item.opening
         ) { step in
+          guard hypothesis.cost + step.cost <= bound else { return }
           let depth = step.placement.depth
           offer(
             HierarchyState.Successor(frame: frames[index], depth: depth), step.cost,
