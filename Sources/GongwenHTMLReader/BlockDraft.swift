@@ -34,23 +34,23 @@ struct BlockDraft {
     }
   }
 
-  /// Adds a character that is not blank.
-  mutating func add(at index: Int, isHidden: Bool) {
+  /// Adds characters from one that is not blank to another, `visible` of them not blank.
+  mutating func add(_ range: Range<Int>, visible: Int, isHidden: Bool) {
     let goesOn = !isEmpty && isHidden == isInHidden
     isInHidden = isHidden
     if isHidden {
-      Self.extend(&hidden, to: index, goesOn)
+      Self.extend(&hidden, by: range, goesOn)
     } else {
-      Self.extend(&shown, to: index, goesOn)
-      characters += 1
+      Self.extend(&shown, by: range, goesOn)
+      characters += visible
     }
   }
 
-  private static func extend(_ pieces: inout [Range<Int>], to index: Int, _ goesOn: Bool) {
+  private static func extend(_ pieces: inout [Range<Int>], by range: Range<Int>, _ goesOn: Bool) {
     if goesOn, let last = pieces.popLast() {
-      pieces.append(last.lowerBound..<index + 1)
+      pieces.append(last.lowerBound..<range.upperBound)
     } else {
-      pieces.append(index..<index + 1)
+      pieces.append(range)
     }
   }
 }

@@ -3,9 +3,9 @@ import CLibXML2
 /// What a parser of markup tells, in the order of the source.
 protocol MarkupListener: AnyObject {
   /// An element begins, or is taken to. Gives false to stop the parser.
-  func start(_ name: String, _ attributes: [String: String]) -> Bool
+  func start(_ tag: Tag, _ attributes: TagAttributes) -> Bool
   /// An element ends, or is taken to.
-  func end(_ name: String)
+  func end(_ tag: Tag)
   /// Characters at a position of the parser.
   func characters(_ data: UnsafeBufferPointer<UInt8>, at position: Int)
 }
@@ -39,7 +39,17 @@ enum MarkupParser {
   /// Carries a listener through C.
   private final class Box {
     let listener: any MarkupListener
+    /// The names that were told, by where libxml2 keeps them: it keeps each once.
+    private var tags: [UnsafePointer<xmlChar>: Tag] = [:]
+
     init(_ listener: any MarkupListener) { self.listener = listener }
+
+    func tag(_ name: UnsafePointer<xmlChar>) -> Tag {
+      if let known = tags[name] { return known }
+      let tag = Tag(String(cString: name))
+      tags[name] = tag
+      return tag
+    }
   }
 
   private static func setCallbacks(_ context: htmlParserCtxtPtr) {
@@ -53,7 +63,8 @@ enum MarkupParser {
     }
     handler.endElement = { context, name in
       guard let context, let name else { return }
-      MarkupParser.listener(context)?.end(String(cString: name))
+      guard let box = MarkupParser.box(context) else { return }
+      box.listener.end(box.tag(name))
     }
     handler.characters = { context, data, count in
       guard let context, let data else { return }
@@ -64,23 +75,18 @@ enum MarkupParser {
     sax.pointee = handler
   }
 
-  private static func listener(_ context: UnsafeMutableRawPointer) -> (any MarkupListener)? {
+  private static func box(_ context: UnsafeMutableRawPointer) -> Box? {
     let parser = context.assumingMemoryBound(to: htmlParserCtxt.self)
     guard let pointer = parser.pointee._private else { return nil }
-    return Unmanaged<Box>.fromOpaque(pointer).takeUnretainedValue().listener
+    return Unmanaged<Box>.fromOpaque(pointer).takeUnretainedValue()
   }
 
   private static func start(
     _ context: UnsafeMutableRawPointer, _ name: UnsafePointer<xmlChar>,
     _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
   ) {
-    var values: [String: String] = [:]
-    var index = 0
-    while let attributes, let name = attributes[index] {
-      values[String(cString: name)] = attributes[index + 1].map { String(cString: $0) } ?? ""
-      index += 2
-    }
-    if listener(context)?.start(String(cString: name), values) == false {
+    guard let box = box(context) else { return }
+    if !box.listener.start(box.tag(name), TagAttributes(attributes)) {
       xmlStopParser(context.assumingMemoryBound(to: htmlParserCtxt.self))
     }
   }
@@ -91,7 +97,7 @@ enum MarkupParser {
     let parser = context.assumingMemoryBound(to: htmlParserCtxt.self)
     guard let input = parser.pointee.input else { return }
     let position = Int(input.pointee.consumed) + (input.pointee.cur - input.pointee.base)
-    listener(context)?.characters(
+    box(context)?.listener.characters(
       UnsafeBufferPointer(start: data, count: Int(count)), at: position)
   }
 }

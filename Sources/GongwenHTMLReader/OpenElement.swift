@@ -1,7 +1,7 @@
 /// An element of a page that has begun and not ended.
 struct OpenElement {
-  /// Its name, in lower case.
-  let name: String
+  /// Its name.
+  let tag: Tag
   /// Its id and the words of its class, in lower case.
   let words: [String]
   /// Its place in the outline, once text stood in it; -1 before.
@@ -30,68 +30,18 @@ struct OpenElement {
   }
 
   /// Makes an element in another, at a place of the stack.
-  init(_ name: String, _ attributes: [String: String], in parent: OpenElement?, at place: Int) {
-    self.name = name
-    let names = (attributes["id"] ?? "") + " " + (attributes["class"] ?? "")
-    words = names.lowercased().split { $0.isWhitespace }.prefix(12).map(String.init)
-    style = TextStyle(name, attributes)
-    inherited = parent?.inherited ?? Inherited()
+  init(_ tag: Tag, _ attributes: TagAttributes, in parent: Inherited?, at place: Int) {
+    self.tag = tag
+    words = ElementWords.read(attributes)
+    style = TextStyle(tag, attributes)
+    inherited = parent ?? Inherited()
     inherited.isCentred = style.isCentred ?? inherited.isCentred
     inherited.isIndented = style.isIndented ?? inherited.isIndented
-    if let level = Self.headingLevel(name) { inherited.headingLevel = level }
-    if name == "ol" || name == "ul" { inherited.list = place }
-    if name == "ol" { nextNumber = attributes["start"].flatMap { Int($0) } ?? 1 }
-  }
-
-  private static func headingLevel(_ name: String) -> Int? {
-    guard name.utf8.count == 2, name.utf8.first == UInt8(ascii: "h"), let last = name.utf8.last,
-      (UInt8(ascii: "1")...UInt8(ascii: "6")).contains(last)
-    else { return nil }
-    return Int(last - UInt8(ascii: "0"))
+    if tag.headingLevel > 0 { inherited.headingLevel = tag.headingLevel }
+    if tag.name == "ol" || tag.name == "ul" { inherited.list = place }
+    if tag.name == "ol" { nextNumber = attributes["start"].flatMap { Int($0) } ?? 1 }
   }
 
   /// Whether the outline of the page has to know it.
-  var isNotable: Bool { ElementNames.blocks.contains(name) || !words.isEmpty }
-}
-
-/// What an element says of the text in it.
-struct TextStyle {
-  /// Whether nothing of it is shown.
-  let isHidden: Bool
-  /// Whether it is bold.
-  let isBold: Bool
-  /// Whether it is centred; nil where it does not say.
-  let isCentred: Bool?
-  /// Whether its first line is indented; nil where it does not say.
-  let isIndented: Bool?
-  /// Whether items have no mark.
-  let hidesMarks: Bool
-
-  init(_ name: String, _ attributes: [String: String]) {
-    let style = (attributes["style"] ?? "").lowercased().filter { !$0.isWhitespace }
-    isHidden =
-      attributes["hidden"] != nil || style.contains("display:none")
-      || style.contains("visibility:hidden") || style.contains("mso-hide:all")
-    isBold =
-      ElementNames.bold.contains(name) || style.contains("font-weight:bold")
-      || style.contains("font-weight:700")
-    hidesMarks = style.contains("list-style:none") || style.contains("list-style-type:none")
-    isIndented = Self.value(of: "text-indent:", in: style).map { value in
-      !value.hasPrefix("0") && !value.hasPrefix("-")
-    }
-    let align =
-      Self.value(of: "text-align:", in: style).map(String.init) ?? attributes["align"]?.lowercased()
-    if name == "center" || align?.hasPrefix("center") ?? false {
-      isCentred = true
-    } else {
-      isCentred = align.map { _ in false }
-    }
-  }
-
-  private static func value(of property: String, in style: String) -> Substring? {
-    for declaration in style.split(separator: ";") where declaration.hasPrefix(property) {
-      return declaration.dropFirst(property.count)
-    }
-    return nil
-  }
+  var isNotable: Bool { tag.traits.contains(.block) || !words.isEmpty }
 }

@@ -61,49 +61,53 @@ final class PageBuilder: MarkupListener {
     outline.title = title.map { String($0) }
   }
 
-  func start(_ name: String, _ attributes: [String: String]) -> Bool {
+  func start(_ tag: Tag, _ attributes: TagAttributes) -> Bool {
     guard stack.count < Self.deepest else {
       isTooDeep = true
       return false
     }
-    if name == "br" || name == "hr" || ElementNames.blocks.contains(name) {
-      flush(isBreak: name == "br")
-    }
-    if ElementNames.blocks.contains(name) { depths.title = 0 }
-    if name == "html" || name == "body", !roots.insert(name).inserted { return true }
-    note(name, attributes)
-    var element = OpenElement(name, attributes, in: stack.last, at: stack.count)
-    element.hasMedia = attributes["src"] != nil
-    startTablePart(name, attributes)
-    if name == "li" { startItem(attributes) }
-    if name == "a", let href = attributes["href"] { element.link = (scalars.count, href) }
+    let isBlock = tag.traits.contains(.block)
+    if isBlock || tag.name == "br" || tag.name == "hr" { flush(isBreak: tag.name == "br") }
+    if isBlock { depths.title = 0 }
+    if tag.traits.contains(.root), !roots.insert(tag.name).inserted { return true }
+    if !attributes.isEmpty { note(tag, attributes) }
+    var element = OpenElement(tag, attributes, in: stack.last?.inherited, at: stack.count)
+    element.hasMedia = attributes.bytes("src") != nil
+    startTablePart(tag.name, attributes)
+    if tag.name == "li" { startItem(attributes) }
+    if tag.name == "a", let href = attributes["href"] { element.link = (scalars.count, href) }
     count(element, by: 1)
     stack.append(element)
     return true
   }
 
-  func end(_ name: String) {
+  func end(_ tag: Tag) {
     // Pages go on behind the end of their body; what stands there belongs to it.
-    guard !roots.contains(name) else { return flush() }
-    guard let top = stack.lastIndex(where: { $0.name == name }) else { return }
-    if ElementNames.blocks.contains(name) { flush() }
-    for element in stack[top...].reversed() {
-      count(element, by: -1)
-      if let link = element.link {
-        var whole = PageLink(range: link.start..<scalars.count, href: link.href, isMedia: false)
-        whole.element = element.element
-        outline.links.append(whole)
-      }
-      if element.name == "table" { tracker.endTable() }
-      if element.name == "td" || element.name == "th" { tracker.endCell() }
-    }
+    if tag.traits.contains(.root), roots.contains(tag.name) { return flush() }
+    guard let top = stack.lastIndex(where: { $0.tag.name == tag.name }) else { return }
+    if tag.traits.contains(.block) { flush() }
+    for index in (top..<stack.count).reversed() { close(stack[index]) }
     stack.removeSubrange(top...)
+  }
+
+  private func close(_ element: OpenElement) {
+    count(element, by: -1)
+    if let link = element.link {
+      var whole = PageLink(range: link.start..<scalars.count, href: link.href, isMedia: false)
+      whole.element = element.element
+      outline.links.append(whole)
+    }
+    switch element.tag.name {
+    case "table": tracker.endTable()
+    case "td", "th": tracker.endCell()
+    default: break
+    }
   }
 
   func characters(_ data: UnsafeBufferPointer<UInt8>, at position: Int) {
     // What cannot be placed is taken with the next text.
     guard let place = locator.locate(data, at: position) else { return }
-    if stack.last?.name == "title" { takeTitle(place) }
+    if stack.last?.tag.name == "title" { takeTitle(place) }
     take(upTo: place.upperBound)
   }
 
@@ -138,7 +142,33 @@ final class PageBuilder: MarkupListener {
       map.append(
         count: piece.count, sourceStart: place.lowerBound, width: Int32(width), rule: rule)
     }
-    for scalar in buffer.scalars[range] { append(scalar) }
+    guard depths.preformatted == 0 else {
+      for scalar in buffer.scalars[range] { append(scalar) }
+      return
+    }
+    appendRun(range)
+  }
+
+  /// Adds characters none of which ends a block.
+  private func appendRun(_ range: Range<Int>) {
+    let offset = scalars.count - range.lowerBound
+    let run = buffer.scalars[range]
+    scalars.append(contentsOf: run)
+    guard let first = run.firstIndex(where: { !UnicodeClass.isBlank($0) }) else {
+      if draft.isEmpty { for blank in run { draft.addBlank(blank) } }
+      return
+    }
+    var visible = 0
+    var last = first
+    for index in first..<range.upperBound where !UnicodeClass.isBlank(run[index]) {
+      visible += 1
+      last = index
+    }
+    if draft.isEmpty {
+      for blank in run[..<first] { draft.addBlank(blank) }
+      draft.element = place(of: stack.count - 1)
+    }
+    add(first + offset..<last + offset + 1, visible: visible)
   }
 
   /// `<title>`, of which nothing is shown in the page.
@@ -162,12 +192,17 @@ final class PageBuilder: MarkupListener {
     scalars.append(scalar)
     guard !UnicodeClass.isBlank(scalar) else { return draft.addBlank(scalar) }
     if draft.isEmpty { draft.element = place(of: stack.count - 1) }
+    add(index..<index + 1, visible: 1)
+  }
+
+  /// Adds characters from the first that is not blank to the last to the draft.
+  private func add(_ range: Range<Int>, visible: Int) {
     let isHidden = depths.hidden > 0
-    draft.add(at: index, isHidden: isHidden)
+    draft.add(range, visible: visible, isHidden: isHidden)
     guard !isHidden else { return }
-    if depths.link > 0 { draft.linked += 1 }
-    if depths.bold > 0 { draft.bold += 1 }
-    if depths.title > 0 { draft.titled += 1 }
+    if depths.link > 0 { draft.linked += visible }
+    if depths.bold > 0 { draft.bold += visible }
+    if depths.title > 0 { draft.titled += visible }
   }
 
   /// The place in the outline of the innermost notable element at or below a depth of the stack.
@@ -179,7 +214,7 @@ final class PageBuilder: MarkupListener {
     for index in known + 1...top {
       if stack[index].isNotable {
         outline.elements.append(
-          PageElement(parent: parent, tag: stack[index].name, words: stack[index].words))
+          PageElement(parent: parent, tag: stack[index].tag.name, words: stack[index].words))
         parent = outline.elements.count - 1
       }
       stack[index].element = parent
@@ -249,8 +284,8 @@ final class PageBuilder: MarkupListener {
 
 extension PageBuilder {
   /// What an element says beside its text.
-  private func note(_ name: String, _ attributes: [String: String]) {
-    switch name {
+  private func note(_ tag: Tag, _ attributes: TagAttributes) {
+    switch tag.name {
     case "meta":
       guard let content = attributes["content"],
         let name = attributes["name"] ?? attributes["property"], outline.meta.count < 500
@@ -260,19 +295,19 @@ extension PageBuilder {
       if attributes["rel"]?.lowercased() == "canonical" { outline.canonical = attributes["href"] }
     case "base": outline.base = outline.base ?? attributes["href"]
     default:
-      if ElementNames.media.contains(name) { noteMedia(name, attributes) }
+      if tag.traits.contains(.media) { noteMedia(tag.name, attributes) }
     }
   }
 
   /// A picture, a video, or one of the sources of a video: the first counts.
-  private func noteMedia(_ name: String, _ attributes: [String: String]) {
+  private func noteMedia(_ name: String, _ attributes: TagAttributes) {
     // Pages that load pictures late name them beside the src.
-    let names = ["data-original", "data-src", "src"]
+    let names: [StaticString] = ["data-original", "data-src", "src"]
     guard let href = names.lazy.compactMap({ attributes[$0] }).first(where: { !$0.isEmpty }) else {
       return
     }
     if name == "source" {
-      guard let parent = stack.last, parent.name == "video" || parent.name == "audio",
+      guard let parent = stack.last, parent.tag.name == "video" || parent.tag.name == "audio",
         !parent.hasMedia
       else { return }
       stack[stack.count - 1].hasMedia = true
@@ -283,7 +318,7 @@ extension PageBuilder {
     outline.links.append(link)
   }
 
-  private func startTablePart(_ name: String, _ attributes: [String: String]) {
+  private func startTablePart(_ name: String, _ attributes: TagAttributes) {
     switch name {
     case "table":
       let border = attributes["border"] ?? "0"
@@ -298,10 +333,10 @@ extension PageBuilder {
   }
 
   /// The number a browser makes before an item.
-  private func startItem(_ attributes: [String: String]) {
+  private func startItem(_ attributes: TagAttributes) {
     generated = nil
     guard let list = stack.last?.inherited.list, list >= 0, !stack[list].style.hidesMarks,
-      stack[list].name == "ol"
+      stack[list].tag.name == "ol"
     else { return }
     let number = attributes["value"].flatMap { Int($0) } ?? stack[list].nextNumber ?? 1
     stack[list].nextNumber = number < Int.max ? number + 1 : number
@@ -309,10 +344,10 @@ extension PageBuilder {
   }
 
   private func count(_ element: OpenElement, by step: Int) {
-    if element.name == "title" { depths.title = max(0, depths.title + step) }
+    if element.tag.name == "title" { depths.title = max(0, depths.title + step) }
     if element.style.isHidden { depths.hidden += step }
     if element.style.isBold { depths.bold += step }
     if element.link != nil { depths.link += step }
-    if ElementNames.preformatted.contains(element.name) { depths.preformatted += step }
+    if element.tag.traits.contains(.preformatted) { depths.preformatted += step }
   }
 }

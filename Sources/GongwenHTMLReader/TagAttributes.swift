@@ -1,0 +1,50 @@
+import CLibXML2
+
+/// The attributes of a start tag, as libxml2 holds them: names in lower case, values decoded.
+///
+/// Good only while libxml2 tells of the tag.
+struct TagAttributes {
+  private let pairs: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
+
+  /// Names and values in turn, a null behind the last.
+  init(_ pairs: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?) { self.pairs = pairs }
+
+  /// Whether there are none.
+  var isEmpty: Bool { pairs?[0] == nil }
+
+  /// The bytes of a value, empty where an attribute has none; nil where it is not there.
+  func bytes(_ name: StaticString) -> UnsafeBufferPointer<UInt8>? {
+    guard let pairs else { return nil }
+    var index = 0
+    while let own = pairs[index] {
+      if strcmp(own, name.utf8Start) == 0 {
+        guard let value = pairs[index + 1] else {
+          return UnsafeBufferPointer(start: nil, count: 0)
+        }
+        return UnsafeBufferPointer(start: value, count: strlen(value))
+      }
+      index += 2
+    }
+    return nil
+  }
+
+  /// A value; nil where the attribute is not there.
+  subscript(_ name: StaticString) -> String? {
+    bytes(name).map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  private func strcmp(_ one: UnsafePointer<UInt8>, _ other: UnsafePointer<UInt8>) -> Int {
+    var index = 0
+    while one[index] == other[index] {
+      if one[index] == 0 { return 0 }
+      index += 1
+    }
+    return 1
+  }
+
+  private func strlen(_ value: UnsafePointer<UInt8>) -> Int {
+    var count = 0
+    while value[count] != 0 { count += 1 }
+    return count
+  }
+}
