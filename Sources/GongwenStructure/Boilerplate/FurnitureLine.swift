@@ -13,6 +13,8 @@ struct FurnitureLine {
 
   /// The longest block that is looked at, in characters.
   static let longest = 300
+  /// Marks that end a phrase.
+  private static let marks: ScalarTable = "。;，,、:：；"
 
   init(_ block: Block, index: Int, in scalars: [Unicode.Scalar]) {
     self.index = index
@@ -33,6 +35,6 @@ struct FurnitureLine {
 
   /// Whether the block is a single phrase of at most some characters, without a stop.
   func isShort(_ count: Int) -> Bool {
-    !key.isEmpty && key.count <= count && !key.contains { "。;，,、:：；".unicodeScalars.contains($0) }
+    !key.isEmpty && key.count <= count && !key.contains { Self.marks.contains($0) }
   }
 }

@@ -8,6 +8,10 @@ struct PageClassifier {
   private let words: BoilerplateClassifier
   private var blocks: [Block]
   private let scalars: [Unicode.Scalar]
+  /// For each block why it is furniture by its words, near an edge.
+  private let reasons: [FurnitureReason?]
+  /// For each element whether its own name is one of furniture.
+  private let isNamedFurniture: [Bool]
   /// For each block whether it leads to a document, a table or an archive.
   private let holdsFile: [Bool]
   /// For each element whether it is the article's or in it.
@@ -21,6 +25,8 @@ struct PageClassifier {
   private static let edge = 8
   /// The length from which a block without marks is prose.
   private static let longName = 40
+  /// Marks of a sentence.
+  private static let marks: ScalarTable = "。；，"
 
   init(_ document: RawDocument, outline: PageOutline, words: BoilerplateClassifier) {
     self.outline = outline
@@ -31,6 +37,8 @@ struct PageClassifier {
     lines = document.blocks.enumerated().map { index, block in
       FurnitureLine(block, index: index, in: document.scalars)
     }
+    reasons = lines.map { words.reason(for: $0, atEdge: true) }
+    isNamedFurniture = PageContainers.areFurniture(outline.elements)
   }
 
   private static func blocksWithFiles(_ blocks: [Block], _ links: [PageLink]) -> [Bool] {
@@ -64,7 +72,7 @@ struct PageClassifier {
     labelInside(first...last, main, finder)
     for index in blocks.indices where blocks[index].furniture == nil {
       if holds(blocks[index]) { continue }
-      blocks[index].furniture = words.reason(for: lines[index], atEdge: true)
+      blocks[index].furniture = reasons[index]
     }
     var title = PageTitle(outline: outline, blocks: blocks, scalars: scalars)
     if let place = title.place(inside) {
@@ -113,10 +121,10 @@ struct PageClassifier {
     guard block.furniture == nil, let page = block.evidence.page, !page.isLinked else { return 0 }
     if isInFurniture(page.element) { return 0 }
     let count = page.characters - page.linkCharacters
-    if words.reason(for: lines[index], atEdge: true) != nil { return 0 }
+    if reasons[index] != nil { return 0 }
     if block.evidence.cell != nil { return min(count, 8) }
     let text = scalars[block.range]
-    let hasMarks = text.contains { "。；，".unicodeScalars.contains($0) }
+    let hasMarks = text.contains { Self.marks.contains($0) }
     return hasMarks || count >= Self.longName ? count : 0
   }
 
@@ -137,13 +145,9 @@ struct PageClassifier {
       let parent = elements[index].parent
       isInMain[index] = index == main || (parent >= 0 && isInMain[parent])
       guard index != main else { continue }
-      if PageContainers.furnitureTags.contains(elements[index].tag)
-        || elements[index].words.contains(where: PageContainers.isFurniture)
-      {
-        isFurniture[index] = elements[index].tag != "body"
-      } else {
-        isFurniture[index] = parent >= 0 && isFurniture[parent]
-      }
+      isFurniture[index] =
+        isNamedFurniture[index]
+        ? elements[index].tag != "body" : parent >= 0 && isFurniture[parent]
     }
   }
 
@@ -153,7 +157,10 @@ struct PageClassifier {
     for index in range where blocks[index].furniture == nil && holds(blocks[index]) {
       let page = blocks[index].evidence.page
       let atEdge = index < range.lowerBound + Self.edge || index > range.upperBound - Self.edge
-      if let reason = words.reason(for: lines[index], atEdge: atEdge) {
+      // What is no furniture near an edge is none elsewhere.
+      if let near = reasons[index],
+        let reason = atEdge ? near : words.reason(for: lines[index], atEdge: false)
+      {
         blocks[index].furniture = reason
       } else if let page, isInFurniture(page.element) {
         blocks[index].furniture = outside(index, isAbove: false)
@@ -198,7 +205,7 @@ struct PageClassifier {
   }
 
   private func opensRelated(_ index: Int) -> Bool {
-    words.reason(for: lines[index], atEdge: true) == .relatedLinks
+    reasons[index] == .relatedLinks
   }
 
   private func isInList(_ index: Int) -> Bool {
@@ -221,7 +228,7 @@ struct PageClassifier {
 
   /// Why a block outside the article is furniture.
   private func outside(_ index: Int, isAbove: Bool) -> FurnitureReason {
-    if let reason = words.reason(for: lines[index], atEdge: true) { return reason }
+    if let reason = reasons[index] { return reason }
     if isAbove { return .navigation }
     let isFooter = blocks[..<index].suffix(12).contains { $0.furniture == .footer }
     if isFooter || lines[index].key.contains(anyOf: BoilerplatePhrases.footerCompanions) {

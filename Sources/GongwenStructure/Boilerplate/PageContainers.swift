@@ -1,3 +1,5 @@
+import GongwenModel
+
 /// Names of ids and classes that say what an element of a page is for. A name is a prior, not a verdict: it
 /// counts only where the element holds a good part of the page's prose.
 enum PageContainers {
@@ -53,8 +55,23 @@ enum PageContainers {
   /// Elements of HTML that never hold text of an article (HTML, 4.3).
   static let furnitureTags: Set<String> = ["aside", "footer", "nav"]
 
+  /// For each element whether its tag, its id or a class of it is one of furniture.
+  static func areFurniture(_ elements: [PageElement]) -> [Bool] {
+    // Pages name many elements alike.
+    var known: [String: Bool] = [:]
+    return elements.map { element in
+      furnitureTags.contains(element.tag)
+        || element.words.contains { word in
+          if let answer = known[word] { return answer }
+          let answer = isFurniture(word)
+          known[word] = answer
+          return answer
+        }
+    }
+  }
+
   /// Whether a name is one of furniture.
-  static func isFurniture(_ name: String) -> Bool {
+  private static func isFurniture(_ name: String) -> Bool {
     frames.contains(name)
       || name.split { $0 == "-" || $0 == "_" || $0.isNumber }.contains {
         furniture.contains(String($0))

@@ -6,6 +6,8 @@ struct PageTitle {
   private let keys: [TitleKey]
   private let blocks: [Block]
   private let scalars: [Unicode.Scalar]
+  /// The length beyond which nothing is a title, blanks and signs included.
+  private let longest: Int
 
   /// How many blocks of the text are searched for the title.
   private static let reach = 10
@@ -13,6 +15,8 @@ struct PageTitle {
   private static let above = 40
   /// The length from which a part of the page's title is the title of its article.
   private static let certain = 8
+  /// Marks that no title has.
+  private static let marks: ScalarTable = "。；，："
   /// The shortest title, in characters.
   private static let shortest = 4
 
@@ -22,17 +26,21 @@ struct PageTitle {
     let names = ["articletitle", "og:title", "title"].compactMap { outline.meta($0) }
     keys = (names + [outline.title ?? ""]).map { TitleKey($0.unicodeScalars) }
       .filter { $0.scalars.count >= Self.shortest }
+    longest = 2 * (keys.map(\.scalars.count).max() ?? 0) + 200
   }
 
   /// Whether a block is the title the page gives itself: all of it, or its beginning, behind which
   /// pages name column and site.
-  func isTitle(_ index: Int) -> Bool { matches(TitleKey(scalars[blocks[index].range])) }
+  func isTitle(_ index: Int) -> Bool {
+    let range = blocks[index].range
+    return range.count <= longest && matches(TitleKey(scalars[range]))
+  }
 
   private func matches(_ key: TitleKey) -> Bool {
     guard key.scalars.count >= Self.shortest else { return false }
     return keys.contains { title in
       key == title || key.scalars.count >= Self.certain && title.scalars.contains(key.scalars)
-        || key.likeness(to: title) > 0.9
+        || key.isLike(title, above: 0.9)
     }
   }
 
@@ -59,7 +67,7 @@ struct PageTitle {
   private func hasOwnTitle(_ inside: [Int]) -> Bool {
     for index in inside where blocks[index].furniture == nil {
       let text = scalars[blocks[index].range]
-      if text.contains(where: { "。；，：".unicodeScalars.contains($0) }) || text.count > 80 {
+      if text.contains(where: { Self.marks.contains($0) }) || text.count > 80 {
         return false
       }
       let page = blocks[index].evidence.page
@@ -81,8 +89,9 @@ struct PageTitle {
       var text: [Unicode.Scalar] = []
       for next in start.dropFirst(offset).prefix(4) {
         text += scalars[blocks[next].range]
+        guard text.count <= longest else { break }
         let key = TitleKey(text)
-        let isWhole = keys.contains { key == $0 || key.likeness(to: $0) > 0.9 }
+        let isWhole = keys.contains { key == $0 || key.isLike($0, above: 0.9) }
         if isWhole || next == index && isTitle(index) { return key.scalars.count }
       }
     }

@@ -7,11 +7,11 @@ struct TitleKey: Hashable {
 
   /// The key of a title.
   init(_ text: some Sequence<Unicode.Scalar>) {
-    scalars = text.filter { !Self.ignored.contains($0) }
+    let ignored = Self.ignored
+    scalars = text.filter { !ignored.contains($0) }
   }
 
-  private static let ignored: Set<Unicode.Scalar> = Set(
-    " 《》〈〉（）()〔〕[]【】“”\"‘’'—－-–～~．.·…、，,：:".unicodeScalars)
+  private static let ignored: ScalarTable = " 《》〈〉（）()〔〕[]【】“”\"‘’'—－-–～~．.·…、，,：:"
 
   /// How alike two titles are: twice the pairs of neighbours they share, by all their pairs
   /// (Dice's coefficient), from 0 to 1.
@@ -27,6 +27,17 @@ struct TitleKey: Hashable {
       shared += 1
     }
     return 2 * Double(shared) / Double(left.count + right.count)
+  }
+
+  /// Whether they are more alike than a degree. Most are told apart by their lengths.
+  func isLike(_ other: TitleKey, above degree: Double) -> Bool {
+    let pairs = (max(0, scalars.count - 1), max(0, other.scalars.count - 1))
+    if min(pairs.0, pairs.1) > 0,
+      2 * Double(min(pairs.0, pairs.1)) / Double(pairs.0 + pairs.1) <= degree
+    {
+      return false
+    }
+    return likeness(to: other) > degree
   }
 
   /// Whether one is the beginning of the other, as where an entry is cut at the page's edge.

@@ -8,10 +8,23 @@ enum TextFindings {
     ("（", "）"), ("《", "》"), ("〔", "〕"), ("【", "】"), ("“", "”"), ("‘", "’"), ("「", "」"),
   ]
 
+  /// All of them.
+  private static let signs: ScalarTable = "（）《》〔〕【】“”‘’「」"
+
   /// The findings for a text of a node.
   static func diagnostics(for text: TracedText, handle: Int) -> [Diagnostic] {
-    pairs.compactMap { pair in
-      guard let place = unpaired(pair, in: text.scalars) else { return nil }
+    var present: UInt64 = 0
+    let signs = signs
+    for scalar in text.scalars where signs.contains(scalar) {
+      for (index, pair) in pairs.enumerated() where scalar == pair.open || scalar == pair.close {
+        present |= 1 << UInt64(index)
+      }
+    }
+    guard present != 0 else { return [] }
+    return pairs.enumerated().compactMap { index, pair in
+      guard present >> UInt64(index) & 1 != 0, let place = unpaired(pair, in: text.scalars) else {
+        return nil
+      }
       let isQuotation = pair.open == "“" || pair.open == "‘" || pair.open == "「"
       let sign = String(Character(text.scalars[place]))
       return Diagnostic(

@@ -94,10 +94,13 @@ struct HeadingShape {
       && !inner[..<last].contains("。")
   }
 
+  /// Signs that no name before a colon has.
+  private static let nameMarks: ScalarTable = "，,、“ "
+
   /// Whether a colon closes a name and not the opening of a sentence.
   private static func closesName(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
     text.count <= 12 && text.count >= 2
-      && !text.contains { "，,、“ ".unicodeScalars.contains($0) }
+      && !text.contains { nameMarks.contains($0) }
       && !text.ends(withAny: HeadingWeights.introductions)
   }
 }

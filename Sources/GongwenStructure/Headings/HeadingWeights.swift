@@ -8,7 +8,7 @@ import GongwenText
 /// corpus that `Evaluation/evaluate` scores.
 struct HeadingWeights: Sendable {
   /// Words of prose, sorted by code point.
-  static let prose: [Phrase] = [
+  static let prose: PhraseIndex = [
     "不低于", "不得", "不超过", "予以", "以上的", "以下", "依法", "元", "制定本", "包括", "参照", "可以", "可按", "可由", "尚未",
     "应当", "必须", "按照", "是", "是指", "最低", "最高", "有下列", "有权", "本办法", "本意见", "本条例", "本法", "本规定",
     "根据", "的，", "给予", "负责", "鼓励",
@@ -30,11 +30,11 @@ struct HeadingWeights: Sendable {
   func score(
     _ text: ArraySlice<Unicode.Scalar>, scheme: Scheme, byColon: Bool, rest: Int
   ) -> Double {
-    let count = text.filter { $0 != " " }.count
+    let count = text.count { $0 != " " }
     var score = length(count)
-    let commas = text.filter { $0 == "，" || $0 == "," }.count
+    let commas = text.count { $0 == "，" || $0 == "," }
     score -= 0.9 * Double(max(0, commas - 1)) + (commas > 0 ? 0.4 : 0)
-    for word in Self.prose where text.contains(word) { score -= 1.2 }
+    for _ in 0..<Self.prose.count(in: text) { score -= 1.2 }
     if commands(text) { score -= 1 }
     if text.firstPrefix(of: Self.openings) != nil { score -= 0.8 }
     if text.contains(where: { ChineseNumeral.arabicDigit($0) != nil }), commas == 0, count > 20 {
@@ -47,15 +47,15 @@ struct HeadingWeights: Sendable {
     return score
   }
 
+  /// What 要 makes a noun or adverb with: before it, and behind it.
+  private static let nouns: ScalarTable = "重主需必摘纪首机简提"
+  private static let rests: ScalarTable = "求点素件闻员害道地务领义约"
+
   /// 要 as a verb (各部门要接受监督), not as a part of 要求, 要点, 重要 and the like.
   private func commands(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
     text.indices.dropFirst(2).contains { index in
       guard text[index] == "要", index + 1 < text.endIndex else { return false }
-      let nouns: [Unicode.Scalar] = ["重", "主", "需", "必", "摘", "纪", "首", "机", "简", "提"]
-      let rests: [Unicode.Scalar] = [
-        "求", "点", "素", "件", "闻", "员", "害", "道", "地", "务", "领", "义", "约",
-      ]
-      return !nouns.contains(text[index - 1]) && !rests.contains(text[index + 1])
+      return !Self.nouns.contains(text[index - 1]) && !Self.rests.contains(text[index + 1])
     }
   }
 

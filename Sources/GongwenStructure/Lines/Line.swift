@@ -53,17 +53,21 @@ struct Line {
     if last == "，" || last == "、" || last == "," { return true }
     if isTerminated || Self.closing.contains(last) { return false }
     if text.count >= 8, markers.isEmpty, Self.particles.contains(last) { return true }
-    let marks = text.count >= 26 ? "，。；,;、：" : "，。；,;"
-    return text.count >= 20 && text.contains { marks.unicodeScalars.contains($0) }
+    guard text.count >= 20 else { return false }
+    let marks = text.count >= 26 ? Self.marks : Self.clauseMarks
+    return text.contains { marks.contains($0) }
   }
 
   /// Whether it stops at a word that needs another one behind it.
   var endsWithParticle: Bool { last.map { Self.particles.contains($0) } ?? false }
 
+  /// Marks of clauses, which a line that stops inside a sentence has.
+  private static let clauseMarks: ScalarTable = "，。；,;"
+  /// The same for long lines.
+  private static let marks: ScalarTable = "，。；,;、："
+
   /// Words that do not end a sentence or a name, sorted.
-  private static let particles: Set<Unicode.Scalar> = [
-    "与", "且", "为", "之", "从", "以", "其", "及", "和", "在", "将", "对", "并", "由", "的", "而", "被",
-  ]
+  private static let particles: ScalarTable = "与且为之从以其及和在将对并由的而被"
 
   /// The rest behind a marker, without blanks at its start.
   func rest(behind marker: MarkerCandidate) -> ArraySlice<Unicode.Scalar> {
@@ -82,9 +86,7 @@ struct Line {
     evidence.indent + text.reduce(0) { $0 + ($1.value < 0x2000 ? 1 : 2) }
   }
 
-  private static let closing: [Unicode.Scalar] = [
-    "”", "’", "」", "』", "）", ")", "】", "》", "]", "］",
-  ]
+  private static let closing: ScalarTable = "”’」』）)】》]］"
 }
 
 extension [Line] {

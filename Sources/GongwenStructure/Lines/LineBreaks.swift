@@ -79,7 +79,7 @@ struct LineBreaks {
     return first == "）" || first == "》" || first == ")"
   }
 
-  private static let brackets: Set<Unicode.Scalar> = ["（", "）", "(", ")", "《", "》"]
+  private static let brackets: ScalarTable = "（）()《》"
 
   /// Marks that never begin a line (GB/T 15834-2011, 5.1).
   private func startsLikeContinuation(_ line: Line) -> Bool {

@@ -6,6 +6,17 @@ struct LineShape {
   /// The line.
   let line: Line
 
+  /// Marks that no signature has.
+  private static let sentenceMarks: ScalarTable = "。；：，？！《》:;,"
+  /// Marks that no 主送机关 has.
+  private static let addressMarks: ScalarTable = "。；？！《》"
+  /// What opens the year of a 发文字号.
+  private static let opening: ScalarTable = "〔[（(【"
+  /// What closes it.
+  private static let closing: ScalarTable = "〕]）)】 年"
+  /// Marks that no 发文字号 has.
+  private static let numberMarks: ScalarTable = "，。、；："
+
   /// Its characters; none for a cell of a table, which has no shape.
   private var text: ArraySlice<Unicode.Scalar> { line.isCell ? [] : line.text }
 
@@ -33,7 +44,7 @@ struct LineShape {
   /// A body alone on its line (署名), or a person with an office (总理　李克强).
   var isSignature: Bool {
     guard line.markers.isEmpty, text.count <= 60 else { return false }
-    guard !text.contains(where: { "。；：，？！《》:;,".unicodeScalars.contains($0) }) else {
+    guard !text.contains(where: { Self.sentenceMarks.contains($0) }) else {
       return false
     }
     let names = text.split { $0 == " " || $0 == "、" }
@@ -80,12 +91,12 @@ struct LineShape {
         digits += 1
       } else if OpenDate.isPlaceholder(scalar), hasYear || inner.first == "第" {
         digits += 1
-      } else if "〔[（(【".unicodeScalars.contains(scalar) {
+      } else if Self.opening.contains(scalar) {
         hasYear = true
         digits = 0
-      } else if scalar == "第" || "〕]）)】 年".unicodeScalars.contains(scalar) {
+      } else if scalar == "第" || Self.closing.contains(scalar) {
         digits = scalar == "第" ? 0 : digits
-      } else if "，。、；：".unicodeScalars.contains(scalar) {
+      } else if Self.numberMarks.contains(scalar) {
         return false
       } else if digits > 0, !hasYear {
         return false
@@ -101,7 +112,7 @@ struct LineShape {
       line.markers.isEmpty
     else { return false }
     let inner = text.dropLast()
-    guard !inner.contains(where: { "。；？！《》".unicodeScalars.contains($0) }) else { return false }
+    guard !inner.contains(where: { Self.addressMarks.contains($0) }) else { return false }
     let pieces = inner.split { $0 == "，" || $0 == "、" || $0 == "," || $0 == " " }
     guard let final = pieces.last else { return false }
     let known = pieces.filter(Self.isAddressed)

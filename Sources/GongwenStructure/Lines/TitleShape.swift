@@ -7,6 +7,10 @@ struct TitleShape {
   static let longestLine = 80
   /// The most lines a title may have.
   static let mostLines = 6
+  /// Marks that no title has.
+  private static let stops: ScalarTable = "。；？！"
+  /// Marks that do not end one.
+  private static let pauses: ScalarTable = "：:，,、"
 
   /// A line that may be a title or a part of one: no marker, no stop at its end.
   static func isPart(_ line: Line) -> Bool {
@@ -18,8 +22,8 @@ struct TitleShape {
     guard line.markers.allSatisfy({ $0.doubt >= 3 }), !CaptionShape.isTableCaption(text),
       !CaptionShape.isFigureCaption(text)
     else { return false }
-    guard !text.contains(where: { "。；？！".unicodeScalars.contains($0) }) else { return false }
-    guard let last = text.last, !"：:，,、".unicodeScalars.contains(last) else { return false }
+    guard !text.contains(where: { stops.contains($0) }) else { return false }
+    guard let last = text.last, !pauses.contains(last) else { return false }
     let shape = LineShape(line: line)
     return !shape.isDate && !shape.isDocumentNumber && !shape.isNote
       && HeadingElements(line: line).numberAndSignatory == nil

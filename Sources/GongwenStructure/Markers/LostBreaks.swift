@@ -9,6 +9,11 @@ struct LostBreaks {
   /// The grammar of markers.
   let grammar: MarkerGrammar
 
+  /// Characters of a number that are no digits.
+  private static let powers: ScalarTable = "十百千万亿"
+  /// What stands behind a number that is cited or counts something.
+  private static let citing: ScalarTable = "项款条级类号目种至和、，"
+
   /// The most places that are offered in a line.
   private static let most = 24
 
@@ -49,7 +54,7 @@ struct LostBreaks {
   }
 
   private func isNumber(_ scalar: Unicode.Scalar) -> Bool {
-    ChineseNumeral.digit(scalar) != nil || "十百千万亿".unicodeScalars.contains(scalar)
+    ChineseNumeral.digit(scalar) != nil || Self.powers.contains(scalar)
   }
 
   private func isLevel(_ marker: MarkerCandidate) -> Bool {
@@ -64,6 +69,6 @@ struct LostBreaks {
 
   private func isCited(_ rest: ArraySlice<Unicode.Scalar>) -> Bool {
     guard let next = rest.first else { return true }
-    return "项款条级类号目种至和、，".unicodeScalars.contains(next)
+    return Self.citing.contains(next)
   }
 }

@@ -1,22 +1,23 @@
+import GongwenText
+
 /// Tells simplified from traditional Chinese by characters that only one of them has.
 enum ScriptEvidence {
   /// Pairs of common characters, simplified and traditional (通用规范汉字表, appendix 1), sorted.
-  private static let simplified: Set<Unicode.Scalar> = Set(
+  private static let simplified: ScalarTable =
     "业东两严个为义产亿从们众会优传关兴内决冲况准减几务动劳势区华单卫厅历厉发变号启员响团国图场坚备处头奖实审宽对导专将尔层岁币师带广应库开归当录"
-      .unicodeScalars)
-  private static let traditional: Set<Unicode.Scalar> = Set(
+  private static let traditional: ScalarTable =
     "業東兩嚴個為義產億從們眾會優傳關興內決衝況準減幾務動勞勢區華單衛廳歷厲發變號啟員響團國圖場堅備處頭獎實審寬對導專將爾層歲幣師帶廣應庫開歸當錄"
-      .unicodeScalars)
 
   /// `zh-Hans`, `zh-Hant`, or nil where the text does not show it clearly.
   static func language(of lines: [Line]) -> String? {
     var hans = 0
     var hant = 0
-    for scalar in lines.prefix(2_000).lazy.flatMap(\.text) where scalar.value >= 0x4E00 {
-      if simplified.contains(scalar) {
-        hans += traditional.contains(scalar) ? 0 : 1
-      } else if traditional.contains(scalar) {
-        hant += 1
+    let (simplified, traditional) = (simplified, traditional)
+    for line in lines.prefix(2_000) {
+      for scalar in line.text where scalar.value >= 0x4E00 {
+        let isSimplified = simplified.contains(scalar)
+        guard isSimplified != traditional.contains(scalar) else { continue }
+        if isSimplified { hans += 1 } else { hant += 1 }
       }
     }
     if hans >= 3, hans >= hant * 8 { return "zh-Hans" }

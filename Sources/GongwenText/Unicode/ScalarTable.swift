@@ -1,0 +1,25 @@
+/// A set of characters written out in a program, asked for every character of a text: a bit for each
+/// code point of the Basic Multilingual Plane, no hashing, no reference counting.
+public struct ScalarTable: ExpressibleByStringLiteral, @unchecked Sendable {
+  // Unchecked because of this pointer: its memory is written in `init` only and never freed. Tables
+  // are made once, as `static let`.
+  @usableFromInline let words: UnsafePointer<UInt64>
+
+  /// The characters of a string, all of the Basic Multilingual Plane.
+  public init(stringLiteral value: String) {
+    let words = UnsafeMutablePointer<UInt64>.allocate(capacity: 0x10000 / 64)
+    words.initialize(repeating: 0, count: 0x10000 / 64)
+    for scalar in value.unicodeScalars {
+      precondition(scalar.value < 0x10000, "a table holds characters of the BMP only")
+      words[Int(scalar.value >> 6)] |= 1 << UInt64(scalar.value & 63)
+    }
+    self.words = UnsafePointer(words)
+  }
+
+  /// Whether a character is one of them.
+  @inlinable
+  public func contains(_ scalar: Unicode.Scalar) -> Bool {
+    let value = Int(scalar.value)
+    return value < 0x10000 && words[value &>> 6] &>> UInt64(value & 63) & 1 != 0
+  }
+}
