@@ -17,18 +17,23 @@ struct MarkupBuffer {
   /// Makes a buffer of decoded characters.
   init(_ scalars: [Unicode.Scalar]) {
     self.scalars = scalars
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(scalars.count * 3)
-    for scalar in scalars {
-      if scalar.value < 0x80 {
-        bytes.append(Self.isControl(scalar) ? 0x20 : UInt8(scalar.value))
-      } else if scalar.value == 0xFFFE || scalar.value == 0xFFFF {
-        bytes += [0xEF, 0xBF, 0xBD]
-      } else {
-        bytes += UTF8.encode(scalar).map { Array($0) } ?? [0x20]
+    scan = MarkupScanner.scan(Self.encoded(scalars))
+  }
+
+  /// The characters in UTF-8, cleaned.
+  private static func encoded(_ scalars: [Unicode.Scalar]) -> [UInt8] {
+    let size = scalars.reduce(0) { $0 + width($1) }
+    return [UInt8](unsafeUninitializedCapacity: size) { bytes, count in
+      for scalar in scalars {
+        let shown: Unicode.Scalar =
+          scalar.value == 0xFFFE || scalar.value == 0xFFFF
+          ? "\u{FFFD}" : isControl(scalar) ? " " : scalar
+        for byte in UTF8.encode(shown) ?? UTF8.encodedReplacementCharacter {
+          bytes[count] = byte
+          count += 1
+        }
       }
     }
-    scan = MarkupScanner.scan(bytes)
   }
 
   private static func isControl(_ scalar: Unicode.Scalar) -> Bool {

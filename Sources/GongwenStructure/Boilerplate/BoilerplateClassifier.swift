@@ -10,6 +10,9 @@ public struct BoilerplateClassifier: Sendable {
   /// How many blocks from either end furniture without unmistakable words is looked for.
   static let edge = 15
 
+  /// What stands between the words of a tool bar.
+  private static let separators: ScalarTable = "[]【】|()/:·<>+-、,a"
+
   /// Makes a classifier.
   public init() {}
 
@@ -57,7 +60,7 @@ public struct BoilerplateClassifier: Sendable {
 
   private func isBreadcrumb(_ line: FurnitureLine) -> Bool {
     guard !line.key.isEmpty, line.key.count <= 120 else { return false }
-    if let phrase = line.key.firstPrefix(of: BoilerplatePhrases.breadcrumbs) {
+    if let phrase = BoilerplatePhrases.breadcrumbs.firstPrefix(of: line.key[...]) {
       let behind = line.key.dropFirst(phrase.scalars.count).first
       return behind == ":" || behind == ">" || line.key.contains(">")
     }
@@ -67,7 +70,7 @@ public struct BoilerplateClassifier: Sendable {
 
   /// A strong word of a footer, in a line that is not a sentence.
   private func isFooter(_ line: FurnitureLine) -> Bool {
-    guard !line.key.contains("。"), line.key.contains(anyOf: BoilerplatePhrases.footers) else {
+    guard !line.key.contains("。"), BoilerplatePhrases.footers.stands(in: line.key[...]) else {
       return false
     }
     // 版权所有者, 版权所有权 are words of a text.
@@ -81,17 +84,12 @@ public struct BoilerplateClassifier: Sendable {
   /// Whether the whole line is words of a tool bar with their brackets and separators.
   private func isToolbar(_ line: FurnitureLine) -> Bool {
     guard line.key.count <= 80 else { return false }
-    let separators: [Unicode.Scalar] = [
-      "[", "]", "【", "】", "|", "(", ")", "/", ":", "·", "<", ">", "+", "-", "、", ",", "a",
-    ]
-    let words = line.key.filter { !separators.contains($0) }
+    let words = line.key.filter { !Self.separators.contains($0) }
     var position = 0
     var hasWord = false
     while position < words.count {
       let rest = words[position...]
-      let match = BoilerplatePhrases.tools.filter { rest.starts(with: $0) }
-        .max { $0.scalars.count < $1.scalars.count }
-      guard let match else { return false }
+      guard let match = BoilerplatePhrases.tools.longestPrefix(of: rest) else { return false }
       if match.scalars.count >= 2 { hasWord = true }
       position += match.scalars.count
     }
@@ -99,7 +97,9 @@ public struct BoilerplateClassifier: Sendable {
   }
 
   private func isRelated(_ line: FurnitureLine) -> Bool {
-    guard let phrase = line.key.firstPrefix(of: BoilerplatePhrases.related) else { return false }
+    guard let phrase = BoilerplatePhrases.related.firstPrefix(of: line.key[...]) else {
+      return false
+    }
     let behind = line.key.dropFirst(phrase.scalars.count).first
     return behind == nil || behind == ":"
   }
@@ -108,10 +108,7 @@ public struct BoilerplateClassifier: Sendable {
   private func isMenu(_ line: FurnitureLine) -> Bool {
     let words = line.text.split { UnicodeClass.isBlank($0) || $0 == "|" || $0 == "｜" || $0 == "·" }
     guard words.count >= 3 else { return false }
-    let known = words.filter { word in
-      BoilerplatePhrases.columns.contains { $0.scalars.elementsEqual(word) }
-    }
-    return known.count * 2 > words.count
+    return words.count(where: BoilerplatePhrases.columns.holds) * 2 > words.count
   }
 
   /// Short lines above a breadcrumb are the site's, not the document's.
@@ -129,7 +126,7 @@ public struct BoilerplateClassifier: Sendable {
     let tail = max(0, lines.count - Self.edge)
     func isCompanion(_ line: FurnitureLine) -> Bool {
       document.blocks[line.index].furniture == nil && !line.key.contains("。")
-        && line.key.count <= 120 && line.key.contains(anyOf: BoilerplatePhrases.footerCompanions)
+        && line.key.count <= 120 && BoilerplatePhrases.footerCompanions.stands(in: line.key[...])
     }
     for footer in lines[tail...] where document.blocks[footer.index].furniture == .footer {
       for step in [-1, 1] {

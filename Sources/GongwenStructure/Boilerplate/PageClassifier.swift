@@ -231,7 +231,7 @@ struct PageClassifier {
     if let reason = reasons[index] { return reason }
     if isAbove { return .navigation }
     let isFooter = blocks[..<index].suffix(12).contains { $0.furniture == .footer }
-    if isFooter || lines[index].key.contains(anyOf: BoilerplatePhrases.footerCompanions) {
+    if isFooter || BoilerplatePhrases.footerCompanions.stands(in: lines[index].key[...]) {
       return .footer
     }
     return blocks[index].evidence.page?.isLinked ?? false ? .relatedLinks : .navigation

@@ -81,13 +81,17 @@ public enum CharsetDetector {
   /// The charset under which the bytes make most sense; of equals the first in this order.
   static func mostPlausible(_ sample: CharsetSample) -> Charset {
     let order: [Charset] = [.utf8, .gb18030, .big5HKSCS, .utf16LE, .utf16BE]
-    let confidences = sample.confidences()
-    var best = (charset: Charset.utf8, score: -Double.infinity)
-    for charset in order {
+    let possible = order.compactMap { charset in
       let plausibility = sample.plausibility(as: charset)
-      guard isPossible(charset, plausibility) else { continue }
-      let share = (confidences[charset] ?? 0) * statisticsShare
-      let score = plausibility.mean + share
+      return isPossible(charset, plausibility) ? (charset, mean: plausibility.mean) : nil
+    }
+    let means = possible.map(\.mean).sorted(by: >)
+    // Statistics are dear: they are asked where they may turn the answer.
+    let isClear = means.count == 1 || means[0] > means[1] + statisticsShare
+    let confidences = isClear ? [:] : sample.confidences()
+    var best = (charset: Charset.utf8, score: -Double.infinity)
+    for (charset, mean) in possible {
+      let score = mean + (confidences[charset] ?? 0) * statisticsShare
       if score > best.score { best = (charset, score) }
     }
     return best.charset

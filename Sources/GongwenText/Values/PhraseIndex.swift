@@ -1,12 +1,13 @@
 /// Phrases that are looked for all at once, by their first characters.
+///
+/// They are of the Basic Multilingual Plane and none is empty.
 public struct PhraseIndex: ExpressibleByArrayLiteral, Sendable {
   private let firsts: ScalarTable
   private let byFirst: [UInt32: [Int]]
   private let phrases: [Phrase]
 
-  /// Makes an index of at most 64 phrases of the Basic Multilingual Plane.
+  /// Makes an index.
   public init(arrayLiteral phrases: Phrase...) {
-    precondition(phrases.count <= 64, "an index holds at most 64 phrases")
     self.phrases = phrases
     var byFirst: [UInt32: [Int]] = [:]
     var firsts = ""
@@ -21,14 +22,54 @@ public struct PhraseIndex: ExpressibleByArrayLiteral, Sendable {
 
   /// How many of the phrases stand in a text, each counted once.
   public func count(in text: ArraySlice<Unicode.Scalar>) -> Int {
-    var found: UInt64 = 0
+    var found = Set<Int>()
+    forEachStart(in: text) { phrase, _ in
+      found.insert(phrase)
+      return true
+    }
+    return found.count
+  }
+
+  /// Whether any of the phrases stands in a text.
+  public func stands(in text: ArraySlice<Unicode.Scalar>) -> Bool {
+    var isFound = false
+    forEachStart(in: text) { _, _ in
+      isFound = true
+      return false
+    }
+    return isFound
+  }
+
+  /// The first of the phrases that a text starts with.
+  public func firstPrefix(of text: ArraySlice<Unicode.Scalar>) -> Phrase? {
+    prefixes(of: text).first.map { phrases[$0] }
+  }
+
+  /// The longest of the phrases that a text starts with.
+  public func longestPrefix(of text: ArraySlice<Unicode.Scalar>) -> Phrase? {
+    prefixes(of: text).map { phrases[$0] }.max { $0.scalars.count < $1.scalars.count }
+  }
+
+  /// Whether a text is one of the phrases.
+  public func holds(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    prefixes(of: text).contains { phrases[$0].scalars.count == text.count }
+  }
+
+  private func prefixes(of text: ArraySlice<Unicode.Scalar>) -> [Int] {
+    guard let first = text.first, firsts.contains(first) else { return [] }
+    return (byFirst[first.value] ?? []).filter { text.starts(with: phrases[$0].scalars) }
+  }
+
+  /// Gives each phrase with each place where it stands, until the answer is false.
+  private func forEachStart(
+    in text: ArraySlice<Unicode.Scalar>, _ body: (_ phrase: Int, _ index: Int) -> Bool
+  ) {
+    let firsts = firsts
     for index in text.indices where firsts.contains(text[index]) {
       for phrase in byFirst[text[index].value] ?? []
-      where found >> UInt64(phrase) & 1 == 0 && text[index...].starts(with: phrases[phrase].scalars)
-      {
-        found |= 1 << UInt64(phrase)
+      where text[index...].starts(with: phrases[phrase].scalars) {
+        guard body(phrase, index) else { return }
       }
     }
-    return found.nonzeroBitCount
   }
 }
