@@ -1,36 +1,42 @@
 public import GongwenModel
 
 extension DocumentWriter {
-  /// The bytes that `textDigest` is the SHA-256 of: the words, one line a node in reading order,
-  /// without blanks, so that renderings of one release with the same words agree.
-  public static func textLines(of body: [Node]) -> [UInt8] {
+  /// Gives, piece by piece, the bytes that `textDigest` is the SHA-256 of: the words, one line a node
+  /// in reading order, without blanks, so that renderings of one release with the same words agree.
+  public static func writeTextLines(of body: [Node], to sink: ByteSink) {
     var lines = TextLines()
-    lines.add(body)
-    return lines.bytes
+    lines.add(body, sink)
+    lines.drain(to: sink)
   }
 }
 
 /// Lines of words being collected.
 private struct TextLines {
-  var bytes: [UInt8] = []
+  private var bytes: [UInt8] = []
   private var isFirst = true
 
-  mutating func add(_ nodes: [Node]) {
+  mutating func add(_ nodes: [Node], _ sink: ByteSink) {
     for node in nodes {
       add(node.content)
-      add(node.children)
+      add(node.children, sink)
+      if bytes.count >= DocumentWriter.piece { drain(to: sink) }
     }
+  }
+
+  mutating func drain(to sink: ByteSink) {
+    bytes.withUnsafeBytes(sink)
+    bytes.removeAll(keepingCapacity: true)
   }
 
   private mutating func add(_ content: Node.Content) {
     switch content {
     case .component, .figure, .toc: break
     case .section(_, let marker, let heading), .box(_, let marker, let heading):
-      addLine([marker?.text, heading])
+      addLine(marker?.text, heading)
     case .element(let kind, let text):
-      if kind.isHashed { addLine([text]) }
+      if kind.isHashed { addLine(nil, text) }
     case .item(let marker, let text):
-      addLine([marker.text, text])
+      addLine(marker.text, text)
     case .table(let table):
       startLine()
       for (index, cell) in table.rows.joined().enumerated() {
@@ -41,11 +47,11 @@ private struct TextLines {
   }
 
   /// Adds a line of the texts that are there; a unit with neither marker nor heading has none.
-  private mutating func addLine(_ texts: [TracedText?]) {
-    let present = texts.compactMap { $0 }
-    guard !present.isEmpty else { return }
+  private mutating func addLine(_ marker: TracedText?, _ words: TracedText?) {
+    guard marker != nil || words != nil else { return }
     startLine()
-    for text in present { add(text) }
+    if let marker { add(marker) }
+    if let words { add(words) }
   }
 
   private mutating func startLine() {
@@ -54,8 +60,12 @@ private struct TextLines {
   }
 
   private mutating func add(_ text: TracedText) {
-    for scalar in text.scalars where !Blank.contains(scalar) {
-      UTF8Bytes.append(scalar.value, to: &bytes)
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: text.scalars.count * 4) { stretch in
+      var count = 0
+      for scalar in text.scalars where !Blank.contains(scalar) {
+        count += UTF8Bytes.encode(scalar.value, into: stretch, at: count)
+      }
+      bytes.append(contentsOf: stretch[..<count])
     }
   }
 }

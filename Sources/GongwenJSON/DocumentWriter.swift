@@ -1,5 +1,8 @@
 public import GongwenModel
 
+/// Takes bytes, piece by piece; they are good only during the call.
+public typealias ByteSink = (UnsafeRawBufferPointer) -> Void
+
 /// Writes documents in the contract's form: RFC 8785 bytes, written straight from the model.
 ///
 /// Names are written in their sorted order by hand, so nothing is sorted or copied on the way; a
@@ -7,11 +10,15 @@ public import GongwenModel
 /// beside `name` and `version`, so that a count can have any name.
 public struct DocumentWriter {
   var buffer: JSONBuffer
+  /// Takes what was written piece by piece; nil where it is kept whole.
+  private var sink: ByteSink?
   /// Whether origins, evidence and annotations are written; they are not for the digest.
   let writesPlaces: Bool
 
-  /// Bytes of JSON per byte of source, roughly: what the buffer reserves.
-  private static let expectedGrowth = 3
+  /// Bytes of JSON per character, roughly: what the buffer reserves.
+  private static let expectedGrowth = 8
+  /// The bytes from which a sink gets what was written.
+  static let piece = 1 << 16
 
   init(writesPlaces: Bool, reserving capacity: Int) {
     self.writesPlaces = writesPlaces
@@ -21,23 +28,24 @@ public struct DocumentWriter {
   /// The bytes of a document's file.
   public static func bytes(of document: Document) -> [UInt8] {
     var writer = DocumentWriter(
-      writesPlaces: true, reserving: document.source.bytes * expectedGrowth)
+      writesPlaces: true,
+      reserving: document.provenance.coverage.characters * expectedGrowth)
     writer.write(document)
     return writer.buffer.bytes
   }
 
-  /// The bytes that `digest` is the SHA-256 of: body and metadata, with every `origin`,
-  /// `evidence`, `annotations` and `links` left out.
-  public static func content(of document: Document) -> [UInt8] {
-    var writer = DocumentWriter(
-      writesPlaces: false, reserving: document.source.bytes * expectedGrowth)
+  /// Gives, piece by piece, the bytes that `digest` is the SHA-256 of: body and metadata, with every
+  /// `origin`, `evidence`, `annotations` and `links` left out.
+  public static func writeContent(of document: Document, to sink: @escaping ByteSink) {
+    var writer = DocumentWriter(writesPlaces: false, reserving: 2 * piece)
+    writer.sink = sink
     writer.buffer.openObject()
     writer.buffer.name("body")
     writer.write(document.body)
     writer.buffer.name("metadata")
     writer.write(document.metadata)
     writer.buffer.closeObject()
-    return writer.buffer.bytes
+    writer.buffer.drain(to: sink)
   }
 
   private mutating func write(_ document: Document) {
@@ -81,6 +89,7 @@ public struct DocumentWriter {
     for element in list {
       buffer.element()
       write(&self, element)
+      if let sink, buffer.bytes.count >= Self.piece { buffer.drain(to: sink) }
     }
     buffer.closeArray()
   }

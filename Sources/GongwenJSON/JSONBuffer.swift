@@ -9,6 +9,12 @@ struct JSONBuffer {
     bytes.reserveCapacity(capacity)
   }
 
+  /// Hands on what was written, behind a value, and goes on empty.
+  mutating func drain(to sink: ByteSink) {
+    bytes.withUnsafeBytes(sink)
+    bytes.removeAll(keepingCapacity: true)
+  }
+
   /// Writes fixed ASCII.
   mutating func raw(_ text: StaticString) {
     bytes.append(

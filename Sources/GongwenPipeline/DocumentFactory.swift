@@ -68,8 +68,9 @@ struct DocumentFactory {
     for index in members.indices {
       document.members[index].entry = ids[members[index].entryHandle]
     }
-    document.digest = Hex.sha256(DocumentWriter.content(of: document))
-    document.textDigest = Hex.sha256(DocumentWriter.textLines(of: body))
+    let content = document
+    document.digest = Hex.sha256 { DocumentWriter.writeContent(of: content, to: $0) }
+    document.textDigest = Hex.sha256 { DocumentWriter.writeTextLines(of: body, to: $0) }
     return document
   }
 

@@ -6,7 +6,8 @@ import Testing
 struct DocumentWriterTests {
   @Test("writes RFC 8785 form", arguments: [SampleDocument.full, SampleDocument.bare])
   func isCanonical(document: Document) throws {
-    for bytes in [DocumentWriter.bytes(of: document), DocumentWriter.content(of: document)] {
+    let content = writtenBytes { DocumentWriter.writeContent(of: document, to: $0) }
+    for bytes in [DocumentWriter.bytes(of: document), content] {
       let value = try JSONReader.parse(bytes)
       #expect(
         String(decoding: CanonicalJSON.bytes(of: value), as: UTF8.self)
@@ -22,7 +23,9 @@ struct DocumentWriterTests {
       ("body", withoutPlaces(try #require(whole["body"]))),
       ("metadata", withoutPlaces(try #require(whole["metadata"]))),
     ])
-    #expect(try JSONReader.parse(DocumentWriter.content(of: document)) == stripped)
+    #expect(
+      try JSONReader.parse(writtenBytes { DocumentWriter.writeContent(of: document, to: $0) })
+        == stripped)
   }
 
   private func withoutPlaces(_ value: JSONValue) -> JSONValue {
@@ -84,7 +87,8 @@ struct DocumentWriterTests {
       "关于通知", "一、总体要求", "第十二条之一", "——目标", "生成", "甲\t12\t", "", "专栏1工程", "附则",
     ]
     #expect(
-      String(decoding: DocumentWriter.textLines(of: nodes), as: UTF8.self)
+      String(
+        decoding: writtenBytes { DocumentWriter.writeTextLines(of: nodes, to: $0) }, as: UTF8.self)
         == expected.joined(separator: "\n"))
   }
 

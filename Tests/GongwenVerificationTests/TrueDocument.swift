@@ -13,8 +13,11 @@ enum TrueDocument {
     var sealed: [[UInt8]] {
       documents.map { document in
         var document = document
-        document.digest = TrueDocument.sha256(DocumentWriter.content(of: document))
-        document.textDigest = TrueDocument.sha256(DocumentWriter.textLines(of: document.body))
+        let unsealed = document
+        document.digest = TrueDocument.sha256(
+          writtenBytes { DocumentWriter.writeContent(of: unsealed, to: $0) })
+        document.textDigest = TrueDocument.sha256(
+          writtenBytes { DocumentWriter.writeTextLines(of: unsealed.body, to: $0) })
         return DocumentWriter.bytes(of: document)
       }
     }
