@@ -21,7 +21,7 @@ struct DocumentAssembly {
     let parts = outline.parts
     var bodies = PartBodies(tracer: tracer, lines: lines, contents: outline.contents)
     let body = bodies.nodes(of: parts)
-    let furniture = blocks.flatMap { tracer.text.blocks[$0] }.filter { $0.block.furniture != nil }
+    let furniture = Self.furniture(in: blocks, tracer)
     let (metadata, differences) = MetadataCollector(tracer: tracer).collect(
       parts: parts, furniture: furniture, lines: lines)
     var document = StructuredDocument(
@@ -51,8 +51,14 @@ struct DocumentAssembly {
 
   /// The furniture among some blocks.
   static func removed(in blocks: [Range<Int>], _ tracer: Tracer) -> [Removed] {
-    blocks.flatMap { tracer.text.blocks[$0] }.compactMap { block in
+    furniture(in: blocks, tracer).compactMap { block in
       block.block.furniture.map { Removed(reason: $0, text: tracer.trace(block.range)) }
+    }
+  }
+
+  private static func furniture(in blocks: [Range<Int>], _ tracer: Tracer) -> [CanonicalBlock] {
+    blocks.flatMap { range in
+      tracer.text.blocks[range].filter { $0.block.furniture != nil }
     }
   }
 }

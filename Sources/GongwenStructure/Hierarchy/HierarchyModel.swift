@@ -17,8 +17,9 @@ struct HierarchyModel: Sendable {
   ///   - frame: the unit that the marker opens.
   ///   - index: the marker's place among the candidates of its line.
   func forEachStep(
-    for marker: MarkerCandidate, _ frame: HierarchyState.Frame, at index: Int,
-    from state: HierarchyState, opening: HierarchyItem.Opening, _ body: (Step) -> Void
+    for marker: MarkerCandidate, _ frame: HierarchyFrame, at index: Int,
+    from state: HierarchyState, _ open: OpenUnits, _ prefixes: HierarchyPrefixes,
+    opening: HierarchyItem.Opening, _ body: (Step) -> Void
   ) {
     let base = marker.doubt + weights.interruption(opening)
     func add(_ depth: Int, _ cost: Double, _ finding: HierarchyPlacement.Finding?) {
@@ -27,40 +28,39 @@ struct HierarchyModel: Sendable {
           placement: HierarchyPlacement(candidate: index, depth: depth, finding: finding),
           cost: base + cost))
     }
-    if marker.scheme == .box { return add(boxDepth(in: state), 0, nil) }
-    if let sibling = siblingIndex(of: frame, in: state) {
-      let (cost, finding) = goOn(from: state.frames[sibling], to: frame)
+    if marker.scheme == .box { return add(boxDepth(in: open), 0, nil) }
+    if let sibling = siblingIndex(of: frame, in: open) {
+      let (cost, finding) = goOn(from: open.frames[sibling], to: frame)
       add(sibling + 1, cost, finding)
     }
-    for depth in openDepths(of: frame, in: state).reversed() {
-      let (cost, finding) = open(frame, at: depth, in: state)
+    for depth in openDepths(of: frame, in: open, prefixes).reversed() {
+      let (cost, finding) = self.open(frame, at: depth, in: state, open)
       add(depth, cost, finding)
     }
   }
 
   /// A box stands in the innermost unit that is not part of another box.
-  private func boxDepth(in state: HierarchyState) -> Int {
-    let floor = state.boxFloor
-    return floor > 0 ? floor : state.frames.count + 1
+  private func boxDepth(in open: OpenUnits) -> Int {
+    open.boxFloor > 0 ? open.boxFloor : open.frames.count + 1
   }
 
   /// The innermost open unit of the same scheme (and the same leading numbers), which the marker
   /// may follow. Inside a box the outer list may go on: the one whose number fits is taken.
   private func siblingIndex(
-    of frame: HierarchyState.Frame, in state: HierarchyState
+    of frame: HierarchyFrame, in open: OpenUnits
   ) -> Int? {
     var innermost: Int?
-    for index in state.frames.indices.reversed() {
-      let open = state.frames[index]
-      guard open.scheme == frame.scheme, open.prefix == frame.prefix else { continue }
-      if open.ordinal + 1 == frame.ordinal { return index }
+    for index in open.frames.indices.reversed() {
+      let unit = open.frames[index]
+      guard unit.scheme == frame.scheme, unit.prefix == frame.prefix else { continue }
+      if unit.ordinal + 1 == frame.ordinal { return index }
       innermost = innermost ?? index
     }
     return innermost
   }
 
   private func goOn(
-    from last: HierarchyState.Frame, to next: HierarchyState.Frame
+    from last: HierarchyFrame, to next: HierarchyFrame
   ) -> (Double, HierarchyPlacement.Finding?) {
     if next.ordinal == last.ordinal + 1, next.insert == 0 { return (0, nil) }
     if next.ordinal == last.ordinal {
@@ -80,38 +80,38 @@ struct HierarchyModel: Sendable {
   /// The depths at which the marker may open a list: below the deepest open unit, and below each
   /// unit above it, but never twice in one line of parents (except in a box).
   private func openDepths(
-    of frame: HierarchyState.Frame, in state: HierarchyState
+    of frame: HierarchyFrame, in open: OpenUnits, _ prefixes: HierarchyPrefixes
   ) -> Range<Int> {
-    if !frame.prefix.isEmpty {
-      let depth = decimalDepth(of: frame, in: state)
+    if frame.prefix != 0 {
+      let depth = decimalDepth(of: frame, in: open, prefixes)
       return depth..<depth + 1
     }
-    let floor = state.boxFloor
+    let floor = open.boxFloor
     // Its own level is the sibling's; above it the list would replace its parents.
-    for index in floor..<state.frames.count where state.frames[index].scheme == frame.scheme {
+    for index in floor..<open.frames.count where open.frames[index].scheme == frame.scheme {
       return floor + 1..<index + 1
     }
-    return floor + 1..<state.frames.count + 2
+    return floor + 1..<open.frames.count + 2
   }
 
   /// 1.2 stands below 1. or 1.1 below its own 1; else below whatever is open.
   private func decimalDepth(
-    of frame: HierarchyState.Frame, in state: HierarchyState
+    of frame: HierarchyFrame, in open: OpenUnits, _ prefixes: HierarchyPrefixes
   ) -> Int {
-    let parent = state.frames.lastIndex { candidate in
-      if candidate.scheme == .decimal { return candidate.isStem(of: frame) }
-      return frame.prefix.count == 1 && candidate.ordinal == frame.prefix[0]
-        && candidate.scheme != .box
+    let only = prefixes.only(frame.prefix)
+    let parent = open.frames.lastIndex { candidate in
+      if candidate.scheme == .decimal { return prefixes.isName(frame.prefix, of: candidate) }
+      return candidate.ordinal == only && candidate.scheme != .box
     }
     if let parent { return parent + 2 }
-    let floor = state.frames[state.boxFloor...].firstIndex { $0.scheme == .decimal }
-    return (floor ?? state.frames.count) + 1
+    let floor = open.frames[open.boxFloor...].firstIndex { $0.scheme == .decimal }
+    return (floor ?? open.frames.count) + 1
   }
 
   private func open(
-    _ frame: HierarchyState.Frame, at depth: Int, in state: HierarchyState
+    _ frame: HierarchyFrame, at depth: Int, in state: HierarchyState, _ open: OpenUnits
   ) -> (Double, HierarchyPlacement.Finding?) {
-    var cost = weights.mixedSiblings * Double(state.frames.count + 1 - depth)
+    var cost = weights.mixedSiblings * Double(open.frames.count + 1 - depth)
     var finding: HierarchyPlacement.Finding?
     let trace = state.trace(of: frame.scheme)
     if frame.ordinal == 1 {
@@ -123,15 +123,15 @@ struct HierarchyModel: Sendable {
       finding = .lateStart
     }
     // Articles count on through a law whatever divisions lie above them.
-    if let trace, trace.depth != depth, frame.scheme != .article { cost += weights.otherDepth }
-    if depth >= 2, state.frames[depth - 2].scheme != .box,
-      weights.rank(of: frame.scheme) <= weights.rank(of: state.frames[depth - 2].scheme),
-      frame.scheme != .decimal || frame.prefix.isEmpty
+    if let trace, Int(trace.depth) != depth, frame.scheme != .article { cost += weights.otherDepth }
+    if depth >= 2, open.frames[depth - 2].scheme != .box,
+      weights.rank(of: frame.scheme) <= weights.rank(of: open.frames[depth - 2].scheme),
+      frame.scheme != .decimal || frame.prefix == 0
     {
       cost += weights.againstOrder
       finding = finding ?? .levelOrder
     }
-    if depth >= 2, finding == nil, skips(state.frames[depth - 2].scheme, frame.scheme) {
+    if depth >= 2, finding == nil, skips(open.frames[depth - 2].scheme, frame.scheme) {
       finding = .levelSkipped
     }
     return (cost, finding)
@@ -140,12 +140,18 @@ struct HierarchyModel: Sendable {
   /// Whether two or more levels of GB/T 9704-2012, 7.3.3 lie between a unit and its parent. One
   /// may be skipped: with two levels 一、 may be followed by 1.
   private func skips(_ parent: Scheme, _ child: Scheme) -> Bool {
-    let order: [[Scheme]] = [
-      [.chineseComma], [.chineseParen], [.arabicDot, .arabicComma], [.arabicParen], [.circled],
-    ]
-    guard let upper = order.firstIndex(where: { $0.contains(parent) }),
-      let lower = order.firstIndex(where: { $0.contains(child) })
-    else { return false }
+    guard let upper = level(of: parent), let lower = level(of: child) else { return false }
     return lower - upper >= 3
+  }
+
+  private func level(of scheme: Scheme) -> Int? {
+    switch scheme {
+    case .chineseComma: 1
+    case .chineseParen: 2
+    case .arabicDot, .arabicComma: 3
+    case .arabicParen: 4
+    case .circled: 5
+    default: nil
+    }
   }
 }

@@ -27,70 +27,90 @@ struct HierarchySearch: Sendable {
     var placement: HierarchyPlacement
   }
 
+  /// What is kept from item to item.
+  private struct Memory {
+    var forest = HierarchyForest()
+    var prefixes = HierarchyPrefixes()
+    var offers = HierarchyOffers()
+    var open = OpenUnits()
+    var history: [Entry] = []
+  }
+
   /// The placements of the items, in their order.
   func solve(_ items: [HierarchyItem]) -> [HierarchyPlacement] {
     var beam = [Hypothesis()]
-    var history: [Entry] = []
-    var offers = HierarchyOffers()
+    var memory = Memory()
     for (index, item) in items.enumerated() {
-      offers.removeAll()
-      weigh(item, beam, &offers)
-      beam = offers.cheapest(Self.beamWidth).map { offer in
-        var hypothesis = beam[offer.parent]
-        hypothesis.cost = offer.cost
-        if let frame = offer.successor.frame {
-          hypothesis.state.place(frame, at: offer.successor.depth)
-          history.append(
-            Entry(item: Int32(index), previous: hypothesis.entry, placement: offer.placement))
-          hypothesis.entry = Int32(history.count - 1)
-        }
-        return hypothesis
+      weigh(item, beam, &memory)
+      beam = memory.offers.cheapest(Self.beamWidth).map { offer in
+        goOn(from: beam[offer.parent], by: offer, at: index, &memory)
       }
     }
     var result = [HierarchyPlacement](repeating: HierarchyPlacement(), count: items.count)
     var at = beam.first?.entry ?? -1
     while at >= 0 {
-      let entry = history[Int(at)]
+      let entry = memory.history[Int(at)]
       result[Int(entry.item)] = entry.placement
       at = entry.previous
     }
     return result
   }
 
+  private func goOn(
+    from hypothesis: Hypothesis, by offer: HierarchyOffers.Offer, at item: Int,
+    _ memory: inout Memory
+  ) -> Hypothesis {
+    var next = hypothesis
+    next.cost = offer.cost
+    guard let frame = offer.successor.frame else { return next }
+    let unit = memory.forest.add(frame, below: offer.successor.above)
+    next.state.place(frame, at: offer.successor.depth, as: unit)
+    next.entry = Int32(memory.history.count)
+    memory.history.append(
+      Entry(item: Int32(item), previous: hypothesis.entry, placement: offer.placement))
+    return next
+  }
+
   /// Offers every way to place an item behind every hypothesis.
-  private func weigh(
-    _ item: HierarchyItem, _ beam: [Hypothesis], _ offers: inout HierarchyOffers
-  ) {
-    let frames = item.candidates.map(HierarchyState.Frame.init)
+  private func weigh(_ item: HierarchyItem, _ beam: [Hypothesis], _ memory: inout Memory) {
+    memory.offers.removeAll()
+    let frames = item.candidates.map { HierarchyFrame($0, &memory.prefixes) }
     let absence = absence(of: item)
     // As many states as go on stay as they are at this cost or less: what is dearer cannot go on.
     let bound = beam.count == Self.beamWidth ? beam[beam.count - 1].cost + absence : .infinity
-    for (parent, hypothesis) in beam.enumerated() {
-      let state = hypothesis.state
-      func offer(
-        _ successor: HierarchyState.Successor, _ cost: Double, _ placement: HierarchyPlacement
-      ) {
-        offers.add(
-          HierarchyOffers.Offer(
-            parent: parent, successor: successor, cost: hypothesis.cost + cost,
-            placement: placement),
-          fingerprint: state.fingerprint(successor)
-        ) { other in
-          state.isSame(successor, as: other.successor, of: beam[other.parent].state)
-        }
-      }
+    for parent in beam.indices {
+      let cost = beam[parent].cost
+      memory.open.load(beam[parent].state, from: memory.forest)
       for (index, marker) in item.candidates.enumerated() {
         model.forEachStep(
-          for: marker, frames[index], at: index, from: state, opening: item.opening
+          for: marker, frames[index], at: index, from: beam[parent].state, memory.open,
+          memory.prefixes, opening: item.opening
         ) { step in
-          guard hypothesis.cost + step.cost <= bound else { return }
+          guard cost + step.cost <= bound else { return }
           let depth = step.placement.depth
-          offer(
-            HierarchyState.Successor(frame: frames[index], depth: depth), step.cost,
-            step.placement)
+          let successor = HierarchyState.Successor(
+            frame: frames[index], depth: depth, above: memory.open.above(depth))
+          offer(successor, of: parent, cost + step.cost, step.placement, beam, &memory)
         }
       }
-      offer(HierarchyState.Successor(), absence, HierarchyPlacement())
+      offer(
+        HierarchyState.Successor(), of: parent, cost + absence, HierarchyPlacement(), beam,
+        &memory)
+    }
+  }
+
+  private func offer(
+    _ successor: HierarchyState.Successor, of parent: Int, _ cost: Double,
+    _ placement: HierarchyPlacement, _ beam: [Hypothesis], _ memory: inout Memory
+  ) {
+    let forest = memory.forest
+    memory.offers.add(
+      HierarchyOffers.Offer(
+        parent: parent, successor: successor, cost: cost, placement: placement),
+      fingerprint: beam[parent].state.fingerprint(successor, in: forest)
+    ) { other in
+      beam[parent].state.isSame(
+        successor, as: other.successor, of: beam[other.parent].state, in: forest)
     }
   }
 

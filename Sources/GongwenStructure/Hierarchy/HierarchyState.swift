@@ -1,142 +1,93 @@
 import GongwenModel
 
-/// The open units at a place of the document, outermost first, and what was seen before.
+/// The open units at a place of the document, and what was seen before. It holds no memory of its
+/// own: the units stand in a ``HierarchyForest``.
 struct HierarchyState {
-  /// An open unit.
-  struct Frame: Equatable {
-    var scheme: Scheme
-    var ordinal: Int
-    var insert: Int
-    /// For a dotted number the components before the last.
-    var prefix: [Int]
-
-    /// The unit that a marker opens.
-    init(_ marker: MarkerCandidate) {
-      scheme = marker.scheme
-      ordinal = marker.ordinal ?? 0
-      insert = marker.insert ?? 0
-      prefix = marker.components.count > 1 ? Array(marker.components.dropLast()) : []
-    }
-
-    /// Whether this is the unit that a dotted number stands below by its own components.
-    func isStem(of other: Frame) -> Bool {
-      other.prefix.count == prefix.count + 1 && other.prefix.last == ordinal
-        && other.prefix.starts(with: prefix)
-    }
-  }
-
   /// Where a scheme stood last.
   struct Trace: Equatable {
-    var scheme: Scheme
-    var depth: Int
-    var ordinal: Int
+    /// Its depth, from 1; 0 for a scheme that was not seen.
+    var depth: Int32 = 0
+    var ordinal = 0
   }
 
-  /// The open units.
-  private(set) var frames: [Frame] = []
-  /// Where each scheme stood last, one entry a scheme, in no order.
-  private var traces: [Trace] = []
-  /// The fingerprints of the first frame, of the first two, and so on.
-  private var paths: [UInt64] = []
+  /// The innermost open unit in the forest; -1 for none.
+  private(set) var top: Int32 = -1
+  /// Where each scheme stood last, by its place.
+  private var traces = InlineArray<20, Trace>(repeating: Trace())
   /// The fingerprints of all traces, united.
   private var traced: UInt64 = 0
 
-  /// Where a scheme stood last.
+  /// Where a scheme stood last; nil if it was not seen.
   func trace(of scheme: Scheme) -> Trace? {
-    for trace in traces where trace.scheme == scheme { return trace }
-    return nil
+    let trace = traces[scheme.place]
+    return trace.depth > 0 ? trace : nil
   }
 
-  /// The index of the frame from which on units belong to the innermost box; 0 outside of boxes.
-  var boxFloor: Int {
-    var index = frames.count
-    while index > 0, frames[index - 1].scheme != .box { index -= 1 }
-    return index
-  }
-
-  /// Closes units down to a depth and opens one there.
-  mutating func place(_ frame: Frame, at depth: Int) {
-    traced = tracedAfter(frame, at: depth)
-    paths.append(path(with: frame, at: depth))
-    paths.removeSubrange((depth - 1)..<(paths.count - 1))
-    frames.removeSubrange((depth - 1)...)
-    frames.append(frame)
-    let trace = Trace(scheme: frame.scheme, depth: depth, ordinal: frame.ordinal)
-    if let index = traces.firstIndex(where: { $0.scheme == frame.scheme }) {
-      traces[index] = trace
-    } else {
-      traces.append(trace)
-    }
+  /// Goes on with a unit: those below its depth are closed.
+  mutating func place(_ frame: HierarchyFrame, at depth: Int, as unit: Int32) {
+    let trace = Trace(depth: Int32(clamping: depth), ordinal: frame.ordinal)
+    traced = tracedAfter(frame.scheme, trace)
+    traces[frame.scheme.place] = trace
+    top = unit
   }
 }
 
 /// States are compared before they are made: most of those a step leads to are given up.
 extension HierarchyState {
-  /// A state that one step leads to: a frame placed at a depth, or, without a frame, none.
+  /// A state that one step leads to: a unit placed below another, or, without a unit, none.
   struct Successor {
-    /// The frame; nil where the state stays as it is.
-    var frame: Frame?
-    /// The depth of the frame, from 1.
+    /// The unit; nil where the state stays as it is.
+    var frame: HierarchyFrame?
+    /// Its depth, from 1.
     var depth = 0
+    /// The unit around it in the forest; -1 for none.
+    var above: Int32 = -1
   }
 
   /// A number that equal successors have in common.
-  func fingerprint(_ successor: Successor) -> UInt64 {
-    guard let frame = successor.frame else { return (paths.last ?? 0) ^ traced }
-    return path(with: frame, at: successor.depth) ^ tracedAfter(frame, at: successor.depth)
+  func fingerprint(_ successor: Successor, in forest: HierarchyForest) -> UInt64 {
+    guard let frame = successor.frame else { return forest.path(of: top) ^ traced }
+    let trace = Trace(depth: Int32(clamping: successor.depth), ordinal: frame.ordinal)
+    return frame.mixed(into: forest.path(of: successor.above))
+      ^ tracedAfter(frame.scheme, trace)
   }
 
   /// Whether a successor of this state is the same state as one of another.
-  func isSame(_ own: Successor, as successor: Successor, of other: HierarchyState) -> Bool {
-    let count = frameCount(own)
-    guard count == other.frameCount(successor) else { return false }
-    for index in 0..<count
-    where frame(index, own) != other.frame(index, successor) { return false }
+  func isSame(
+    _ own: Successor, as successor: Successor, of other: HierarchyState,
+    in forest: HierarchyForest
+  ) -> Bool {
+    var (left, right) = (own.above, successor.above)
+    switch (own.frame, successor.frame) {
+    case (nil, nil): (left, right) = (top, other.top)
+    case (let frame?, nil):
+      guard other.top >= 0, forest.units[Int(other.top)].frame == frame else { return false }
+      right = forest.units[Int(other.top)].above
+    case (nil, let frame?):
+      guard top >= 0, forest.units[Int(top)].frame == frame else { return false }
+      left = forest.units[Int(top)].above
+    case (let frame?, let next?):
+      guard frame == next else { return false }
+    }
+    guard forest.isSame(left, right) else { return false }
     for scheme in Scheme.allCases
     where trace(of: scheme, own) != other.trace(of: scheme, successor) { return false }
     return true
   }
 
-  private func frameCount(_ successor: Successor) -> Int {
-    successor.frame == nil ? frames.count : successor.depth
+  private func trace(of scheme: Scheme, _ successor: Successor) -> Trace {
+    guard let frame = successor.frame, frame.scheme == scheme else { return traces[scheme.place] }
+    return Trace(depth: Int32(clamping: successor.depth), ordinal: frame.ordinal)
   }
 
-  private func frame(_ index: Int, _ successor: Successor) -> Frame {
-    guard let frame = successor.frame, index == successor.depth - 1 else { return frames[index] }
-    return frame
+  private func tracedAfter(_ scheme: Scheme, _ trace: Trace) -> UInt64 {
+    let before = traces[scheme.place]
+    let without = before.depth > 0 ? traced ^ Self.fingerprint(scheme, before) : traced
+    return without ^ Self.fingerprint(scheme, trace)
   }
 
-  private func trace(of scheme: Scheme, _ successor: Successor) -> Trace? {
-    guard let frame = successor.frame, frame.scheme == scheme else { return trace(of: scheme) }
-    return Trace(scheme: scheme, depth: successor.depth, ordinal: frame.ordinal)
-  }
-
-  private func path(with frame: Frame, at depth: Int) -> UInt64 {
-    var result = depth >= 2 ? paths[depth - 2] : 0x9E37_79B9_7F4A_7C15
-    result = Self.mixed(result, UInt64(frame.scheme.place))
-    result = Self.mixed(result, UInt64(truncatingIfNeeded: frame.ordinal))
-    result = Self.mixed(result, UInt64(truncatingIfNeeded: frame.insert))
-    for component in frame.prefix {
-      result = Self.mixed(result, UInt64(truncatingIfNeeded: component))
-    }
-    return result
-  }
-
-  private func tracedAfter(_ frame: Frame, at depth: Int) -> UInt64 {
-    let trace = Trace(scheme: frame.scheme, depth: depth, ordinal: frame.ordinal)
-    let before = self.trace(of: frame.scheme).map(Self.fingerprint) ?? 0
-    return traced ^ before ^ Self.fingerprint(trace)
-  }
-
-  private static func fingerprint(_ trace: Trace) -> UInt64 {
-    let place = mixed(UInt64(trace.scheme.place) + 1, UInt64(truncatingIfNeeded: trace.depth))
-    return mixed(place, UInt64(truncatingIfNeeded: trace.ordinal))
-  }
-
-  /// Two numbers as one; the multiplier and the shifts are those of SplitMix64.
-  private static func mixed(_ one: UInt64, _ other: UInt64) -> UInt64 {
-    var result = (one ^ other) &* 0xBF58_476D_1CE4_E5B9
-    result ^= result >> 29
-    return result &* 0x94D0_49BB_1331_11EB ^ result >> 32
+  private static func fingerprint(_ scheme: Scheme, _ trace: Trace) -> UInt64 {
+    let place = Fingerprint.mix(UInt64(scheme.place) + 1, Int(trace.depth))
+    return Fingerprint.mix(place, trace.ordinal)
   }
 }

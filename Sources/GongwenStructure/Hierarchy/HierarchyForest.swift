@@ -1,0 +1,39 @@
+/// All units that hypotheses have placed, each below the one around it. States that share their outer
+/// units share them here.
+struct HierarchyForest {
+  /// A unit.
+  struct Unit {
+    var frame: HierarchyFrame
+    /// The unit around it; -1 for none.
+    var above: Int32
+    /// A number that equal units with equal ones around them have in common.
+    var path: UInt64
+  }
+
+  /// The units, outer ones before those in them.
+  private(set) var units: [Unit] = []
+
+  /// What a unit at no place has for a path.
+  private static let root: UInt64 = 0x9E37_79B9_7F4A_7C15
+
+  /// Adds a unit below another.
+  mutating func add(_ frame: HierarchyFrame, below above: Int32) -> Int32 {
+    units.append(Unit(frame: frame, above: above, path: frame.mixed(into: path(of: above))))
+    return Int32(units.count - 1)
+  }
+
+  /// The fingerprint of a unit and those around it.
+  func path(of unit: Int32) -> UInt64 { unit < 0 ? Self.root : units[Int(unit)].path }
+
+  /// Whether two units are alike, and those around them.
+  func isSame(_ one: Int32, _ other: Int32) -> Bool {
+    var (one, other) = (one, other)
+    while one != other {
+      guard one >= 0, other >= 0, units[Int(one)].frame == units[Int(other)].frame else {
+        return false
+      }
+      (one, other) = (units[Int(one)].above, units[Int(other)].above)
+    }
+    return true
+  }
+}

@@ -1,0 +1,39 @@
+import GongwenModel
+
+/// A numbered unit as the search for the hierarchy sees it. It holds no memory of its own.
+struct HierarchyFrame: Equatable {
+  /// What kind of sign its marker is.
+  var scheme: Scheme
+  /// Its number.
+  var ordinal: Int
+  /// The second number of an inserted article.
+  var insert: Int
+  /// For a dotted number the components before the last, by their name in ``HierarchyPrefixes``.
+  var prefix: Int32
+
+  /// The unit that a marker opens.
+  init(_ marker: MarkerCandidate, _ prefixes: inout HierarchyPrefixes) {
+    scheme = marker.scheme
+    ordinal = marker.ordinal ?? 0
+    insert = marker.insert ?? 0
+    prefix = marker.components.count > 1 ? prefixes.name(marker.components.dropLast()) : 0
+  }
+
+  /// Mixes it into a fingerprint.
+  func mixed(into fingerprint: UInt64) -> UInt64 {
+    var result = Fingerprint.mix(fingerprint, scheme.place)
+    result = Fingerprint.mix(result, ordinal)
+    result = Fingerprint.mix(result, insert)
+    return Fingerprint.mix(result, Int(prefix))
+  }
+}
+
+/// Numbers that equal things have in common.
+enum Fingerprint {
+  /// Two numbers as one; the multipliers and shifts are those of SplitMix64.
+  static func mix(_ one: UInt64, _ other: Int) -> UInt64 {
+    var result = (one ^ UInt64(truncatingIfNeeded: other)) &* 0xBF58_476D_1CE4_E5B9
+    result ^= result >> 29
+    return result &* 0x94D0_49BB_1331_11EB ^ result >> 32
+  }
+}
