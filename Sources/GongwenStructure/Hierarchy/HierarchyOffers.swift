@@ -16,8 +16,20 @@ struct HierarchyOffers {
 
   private var offers: [Offer] = []
   private var fingerprints: [UInt64] = []
-  /// Places of offers plus 1 by their fingerprints, 0 where there is none; open addressing.
+  /// Places of offers plus 1 by their fingerprints, 0 where there is none; open
+  /// addressing, a power of two of slots.
   private var slots = [Int32](repeating: 0, count: 256)
+
+  /// The costs of the cheapest states so far, rising; as many as go on at most.
+  private var least: [Double] = []
+  /// How many go on.
+  private let width: Int
+
+  /// Makes room for offers of which some go on.
+  init(width: Int) { self.width = width }
+
+  /// What an offer may cost at most to go on.
+  var bound: Double { least.count == width ? least[width - 1] : .infinity }
 
   /// Forgets all.
   mutating func removeAll() {
@@ -25,9 +37,10 @@ struct HierarchyOffers {
       var slot = start(fingerprint)
       while slots[slot] != 0 {
         slots[slot] = 0
-        slot = (slot + 1) % slots.count
+        slot = (slot + 1) & (slots.count - 1)
       }
     }
+    least.removeAll(keepingCapacity: true)
     offers.removeAll(keepingCapacity: true)
     fingerprints.removeAll(keepingCapacity: true)
   }
@@ -45,35 +58,46 @@ struct HierarchyOffers {
         if offers[known].cost > offer.cost { offers[known] = offer }
         return
       }
-      slot = (slot + 1) % slots.count
+      slot = (slot + 1) & (slots.count - 1)
     }
+    note(offer.cost)
     offers.append(offer)
     fingerprints.append(fingerprint)
     slots[slot] = Int32(offers.count)
     if offers.count * 2 > slots.count { grow() }
   }
 
+  private mutating func note(_ cost: Double) {
+    if least.count == width {
+      guard cost < least[width - 1] else { return }
+      least.removeLast()
+    }
+    var at = least.count
+    while at > 0, least[at - 1] > cost { at -= 1 }
+    least.insert(cost, at: at)
+  }
+
   /// The cheapest offers, the first of those that cost the same before the others.
-  func cheapest(_ count: Int) -> [Offer] {
+  func cheapest() -> [Offer] {
     var places: [Int] = []
-    places.reserveCapacity(count + 1)
+    places.reserveCapacity(width + 1)
     for index in offers.indices {
-      if places.count == count, offers[places[count - 1]].cost <= offers[index].cost { continue }
+      if places.count == width, offers[places[width - 1]].cost <= offers[index].cost { continue }
       var at = places.count
       while at > 0, offers[places[at - 1]].cost > offers[index].cost { at -= 1 }
       places.insert(index, at: at)
-      if places.count > count { places.removeLast() }
+      if places.count > width { places.removeLast() }
     }
     return places.map { offers[$0] }
   }
 
-  private func start(_ fingerprint: UInt64) -> Int { Int(fingerprint % UInt64(slots.count)) }
+  private func start(_ fingerprint: UInt64) -> Int { Int(fingerprint & UInt64(slots.count - 1)) }
 
   private mutating func grow() {
     slots = [Int32](repeating: 0, count: slots.count * 2)
     for (index, fingerprint) in fingerprints.enumerated() {
       var slot = start(fingerprint)
-      while slots[slot] != 0 { slot = (slot + 1) % slots.count }
+      while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
       slots[slot] = Int32(index + 1)
     }
   }

@@ -31,7 +31,7 @@ struct HierarchySearch: Sendable {
   private struct Memory {
     var forest = HierarchyForest()
     var prefixes = HierarchyPrefixes()
-    var offers = HierarchyOffers()
+    var offers = HierarchyOffers(width: HierarchySearch.beamWidth)
     var open = OpenUnits()
     var history: [Entry] = []
   }
@@ -42,7 +42,7 @@ struct HierarchySearch: Sendable {
     var memory = Memory()
     for (index, item) in items.enumerated() {
       weigh(item, beam, &memory)
-      beam = memory.offers.cheapest(Self.beamWidth).map { offer in
+      beam = memory.offers.cheapest().map { offer in
         goOn(from: beam[offer.parent], by: offer, at: index, &memory)
       }
     }
@@ -76,8 +76,6 @@ struct HierarchySearch: Sendable {
     memory.offers.removeAll()
     let frames = item.candidates.map { HierarchyFrame($0, &memory.prefixes) }
     let absence = absence(of: item)
-    // As many states as go on stay as they are at this cost or less: what is dearer cannot go on.
-    let bound = beam.count == Self.beamWidth ? beam[beam.count - 1].cost + absence : .infinity
     for parent in beam.indices {
       let cost = beam[parent].cost
       memory.open.load(beam[parent].state, from: memory.forest)
@@ -86,7 +84,7 @@ struct HierarchySearch: Sendable {
           for: marker, frames[index], at: index, from: beam[parent].state, memory.open,
           memory.prefixes, opening: item.opening
         ) { step in
-          guard cost + step.cost <= bound else { return }
+          guard cost + step.cost <= memory.offers.bound else { return }
           let depth = step.placement.depth
           let successor = HierarchyState.Successor(
             frame: frames[index], depth: depth, above: memory.open.above(depth))
