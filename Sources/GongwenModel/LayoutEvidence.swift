@@ -1,26 +1,78 @@
 /// What the layout of a source says of a block: weak evidence beside numbering.
+///
+/// There is one for every line of a text, copied from stage to stage: so it is small, and what only
+/// tables and pages have stands apart.
 public struct LayoutEvidence: Hashable, Sendable {
-  /// Width of the blanks before the first character, in half-width columns (U+3000 counts 2).
-  public var indent: Int
-  /// Number of blank lines above.
-  public var blankLinesBefore: Int
-  /// Line of a text file, from 1; 0 elsewhere.
-  public var line: Int
+  /// What the evidence of most blocks does not have.
+  private final class Place: Hashable, Sendable {
+    let cell: CellPlace?
+    let page: PageEvidence?
+
+    init(cell: CellPlace?, page: PageEvidence?) {
+      self.cell = cell
+      self.page = page
+    }
+
+    static func == (one: Place, other: Place) -> Bool {
+      one.cell == other.cell && one.page == other.page
+    }
+
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(cell)
+      hasher.combine(page)
+    }
+  }
+
+  private var place: Place?
+  private var columns: Int32
+  private var blankLines: Int32
+  private var number: Int32
+
   /// Whether the block ends where the source breaks a line, so that the next block may continue
   /// its sentence.
   public var endsAtLineBreak: Bool
-  /// The cell of a table the block is, or a part of; nil outside of tables.
-  public var cell: CellPlace?
-  /// What the markup of a page says; nil elsewhere.
-  public var page: PageEvidence?
 
-  /// Makes evidence.
+  /// Makes evidence. Numbers beyond 32 bits are cut to them.
   public init(
     indent: Int = 0, blankLinesBefore: Int = 0, line: Int = 0, endsAtLineBreak: Bool = true
   ) {
-    self.indent = indent
-    self.blankLinesBefore = blankLinesBefore
-    self.line = line
+    columns = Int32(clamping: indent)
+    blankLines = Int32(clamping: blankLinesBefore)
+    number = Int32(clamping: line)
     self.endsAtLineBreak = endsAtLineBreak
+  }
+
+  /// Width of the blanks before the first character, in half-width columns (U+3000 counts 2).
+  public var indent: Int {
+    get { Int(columns) }
+    set { columns = Int32(clamping: newValue) }
+  }
+
+  /// Number of blank lines above.
+  public var blankLinesBefore: Int {
+    get { Int(blankLines) }
+    set { blankLines = Int32(clamping: newValue) }
+  }
+
+  /// Line of a text file, from 1; 0 elsewhere.
+  public var line: Int {
+    get { Int(number) }
+    set { number = Int32(clamping: newValue) }
+  }
+
+  /// The cell of a table the block is, or a part of; nil outside of tables.
+  public var cell: CellPlace? {
+    get { place?.cell }
+    set { set(newValue, page) }
+  }
+
+  /// What the markup of a page says; nil elsewhere.
+  public var page: PageEvidence? {
+    get { place?.page }
+    set { set(cell, newValue) }
+  }
+
+  private mutating func set(_ cell: CellPlace?, _ page: PageEvidence?) {
+    place = cell == nil && page == nil ? nil : Place(cell: cell, page: page)
   }
 }
