@@ -3,7 +3,8 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help setup build run test kill-test watch-test fault-test sanitize fuzz evaluate clean
+.PHONY: help setup build run test kill-test watch-test fault-test sanitize fuzz evaluate bench \
+  bench-gate clean
 
 PROGRAM := .build/release/gongwen
 
@@ -53,5 +54,12 @@ fuzz: setup ## Hunts for inputs that break something, an hour long.
 evaluate: build ## Scores against the annotated corpus, if it is there.
 	Evaluation/evaluate
 
+bench: setup ## Measures each stage and the whole way, and prints a table.
+	swift build --package-path Benchmarks -c release --product gongwen-bench
+	@Benchmarks/.build/release/gongwen-bench stages
+
+bench-gate: build ## Counts instructions, and fails where there are more than were recorded.
+	@Scripts/bench-gate
+
 clean: ## Removes what was built; outputs stay.
-	rm -rf .build .build-fuzz .build-asan .build-tsan
+	rm -rf .build Benchmarks/.build .build-fuzz .build-asan .build-tsan

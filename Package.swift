@@ -6,7 +6,16 @@ import PackageDescription
 let package = Package(
   name: "gongwen",
   products: [
-    .executable(name: "gongwen", targets: ["gongwen"])
+    .executable(name: "gongwen", targets: ["gongwen"]),
+    // For Benchmarks, a package of its own, which measures each stage by itself and libxml2 beside
+    // them. Nothing here is promised to anyone else.
+    .library(
+      name: "GongwenStages",
+      targets: [
+        "GongwenModel", "GongwenText", "GongwenJSON", "GongwenPlainTextReader",
+        "GongwenHTMLReader", "GongwenPDFReader", "GongwenStructure", "GongwenPipeline",
+      ]),
+    .library(name: "CLibXML2", targets: ["CLibXML2"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
