@@ -48,6 +48,16 @@ public struct StagePass: Sendable {
     return documents.reduce(0) { $0 + DocumentWriter.bytes(of: $1).count }
   }
 
+  /// What a sample is by its content: `text`, `html`, `pdf`, or nothing of that.
+  public func type(of sample: Sample) -> String? {
+    guard case .known(let type) = MediaTypeDetector.detect(sample.bytes) else { return nil }
+    switch type {
+    case .plainText: return "text"
+    case .html, .xhtml: return "html"
+    case .pdf: return "pdf"
+    }
+  }
+
   private func read(_ sample: Sample, with meter: Meter) -> RawDocument? {
     let mediaType = MediaTypeDetector.detect(sample.bytes)
     if mediaType == .known(.pdf) {

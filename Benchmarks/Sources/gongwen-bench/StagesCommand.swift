@@ -2,6 +2,17 @@ internal import ArgumentParser
 import BenchmarkInputs
 import BenchmarkStages
 
+/// What a stage took for all of a set.
+private struct StageReading: Encodable {
+  let set: String
+  let stage: String
+  let bytes: Int
+  let documents: Int
+  let seconds: Double
+  let allocations: Int
+  let peak: Int
+}
+
 /// `gongwen-bench stages`.
 struct StagesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -25,12 +36,30 @@ struct StagesCommand: ParsableCommand {
   @Option(help: "Only the sets whose name has this beginning.")
   var only = ""
 
+  @Flag(help: "Print a JSON object a line instead of a table.")
+  var json = false
+
   func run() throws {
+    if json { return try printJSON() }
     print(
       "| set | stage | bytes | MB/s | documents/s | allocations a document | peak MB a document |")
     print("| --- | --- | ---: | ---: | ---: | ---: | ---: |")
     for set in try sets() where set.name.hasPrefix(only) && !set.samples.isEmpty {
       show(SetMeasurement(set, seconds: seconds), of: set.name)
+    }
+  }
+
+  private func printJSON() throws {
+    for set in try sets() where set.name.hasPrefix(only) && !set.samples.isEmpty {
+      let measurement = SetMeasurement(set, seconds: seconds)
+      for stage in MeasuredStage.allCases {
+        guard let reading = measurement.readings[stage], reading.seconds > 0 else { continue }
+        try Console.print(
+          json: StageReading(
+            set: set.name, stage: stage.rawValue, bytes: measurement.bytes,
+            documents: measurement.measured.count, seconds: reading.seconds,
+            allocations: reading.allocations, peak: reading.peak))
+      }
     }
   }
 

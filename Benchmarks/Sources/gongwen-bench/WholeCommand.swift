@@ -2,6 +2,16 @@ internal import ArgumentParser
 import BenchmarkInputs
 import BenchmarkStages
 
+/// What the whole way took for a folder.
+private struct WholeReading: Encodable {
+  let bytes: Int
+  let documents: Int
+  let failed: [String]
+  let others: [String]
+  let seconds: Double
+  let written: Int
+}
+
 /// `gongwen-bench whole`.
 struct WholeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -19,12 +29,21 @@ struct WholeCommand: ParsableCommand {
   @Option(help: "How many passes are measured.")
   var passes = 3
 
+  @Option(help: "Only files whose content is text, html or pdf.")
+  var type: String?
+
   func run() throws {
     let pass = StagePass()
-    let all = try SampleFolder.read(folder).samples
+    let found = try SampleFolder.read(folder).samples
+    let all = found.filter { type == nil || pass.type(of: $0) == type }
+    let others = found.filter { type != nil && pass.type(of: $0) != type }.map(\.name)
     var written = 0
+    var failed: [String] = []
     let samples = all.filter { sample in
-      guard let size = pass.whole(sample) else { return false }
+      guard let size = pass.whole(sample) else {
+        failed.append(sample.name)
+        return false
+      }
       written += size
       return true
     }
@@ -35,10 +54,9 @@ struct WholeCommand: ParsableCommand {
       best = min(best, meter.readings[.whole]?.seconds ?? 0)
     }
     let bytes = samples.reduce(0) { $0 + $1.bytes.count }
-    print(
-      """
-      {"bytes": \(bytes), "documents": \(samples.count), "failed": \(all.count - samples.count), \
-      "seconds": \(best), "written": \(written)}
-      """)
+    let reading = WholeReading(
+      bytes: bytes, documents: samples.count, failed: failed, others: others,
+      seconds: best, written: written)
+    try Console.print(json: reading)
   }
 }

@@ -1,0 +1,64 @@
+"""A worker, driven as `gongwen run` drives it."""
+import json
+import struct
+import subprocess
+import tempfile
+
+from . import programs
+
+
+class Worker:
+    """`gongwen worker`, for one source after another."""
+
+    def __init__(self, *arguments):
+        self.process = subprocess.Popen(
+            [str(programs.PROGRAM), "worker", *arguments], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+        self._receive()
+
+    def answer(self, path, content):
+        """Hands over a source; gives the answer, without its documents, and the CPU time it took."""
+        before = self.seconds()
+        self._send(json.dumps({"id": 1, "path": path, "sidecar": False}).encode())
+        self._send(content)
+        answer = json.loads(self._receive())
+        for _ in answer.get("documents", []):
+            self._receive()
+        return answer, self.seconds() - before
+
+    def seconds(self):
+        """CPU time so far, to a hundredth of a second at worst."""
+        with open(f"/proc/{self.process.pid}/schedstat", encoding="ascii") as file:
+            return int(file.read().split()[0]) / 1e9
+
+    def close(self):
+        """Ends it, and gives the peak of its resident bytes."""
+        peak = programs.peak(self.process.pid)
+        self.process.stdin.close()
+        self.process.wait()
+        return peak
+
+    def _send(self, content):
+        self.process.stdin.write(struct.pack("<I", len(content)))
+        self.process.stdin.write(content)
+        self.process.stdin.flush()
+
+    def _receive(self):
+        (size,) = struct.unpack("<I", self._exactly(4))
+        return self._exactly(size)
+
+    def _exactly(self, size):
+        content = self.process.stdout.read(size)
+        if len(content) != size:
+            raise SystemExit(f"the worker ended with {self.process.wait()}")
+        return content
+
+
+def once(path, content):
+    """A source in a fresh worker without limits that matter: answer, CPU seconds, peak of resident bytes."""
+    with tempfile.NamedTemporaryFile("w", suffix=".json") as configuration:
+        limits = {"bytes": (1 << 31) - 1, "memory": 1 << 40, "seconds": 36_000}
+        json.dump({"limits": limits}, configuration)
+        configuration.flush()
+        worker = Worker("--config", configuration.name)
+        answer, seconds = worker.answer(path, content)
+        return answer, seconds, worker.close()
