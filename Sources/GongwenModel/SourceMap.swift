@@ -34,6 +34,9 @@ public struct SourceMap: Hashable, Sendable {
   public private(set) var runs: [Run]
   /// The number of raw characters.
   public private(set) var rawCount: Int
+  /// Whether the runs lie in the order of the source. Those of a page need not where it was printed
+  /// twice; the pages always do.
+  private(set) var isInSourceOrder = true
 
   /// Makes an empty map.
   public init() {
@@ -52,6 +55,9 @@ public struct SourceMap: Hashable, Sendable {
     {
       rawCount += count
       return
+    }
+    if let last = runs.last, last.page == page, last.sourceStart > sourceStart {
+      isInSourceOrder = false
     }
     runs.append(
       Run(rawStart: rawCount, sourceStart: sourceStart, page: page, width: width, rule: rule))

@@ -10,19 +10,57 @@ struct LineFinder {
   let scalars: [Unicode.Scalar]
   /// Their boxes.
   let glyphs: [GlyphBoxes.Glyph]
+  /// Whether each character is a copy of another; empty where none is.
+  var isCopy: [Bool] = []
 
   /// The lines of a page whose characters lie in a raw range, in reading order; a line with wide
-  /// blanks is several.
+  /// blanks is several. Lines that are copies stand behind those that they lie on.
   func lines(in range: Range<Int>, page: Int, width: Int) -> [PrintedLine] {
     var whole: [PrintedLine] = []
+    var copies: [PrintedLine] = []
     var start = range.lowerBound
     while start < range.upperBound {
       let end = scalars[start..<range.upperBound].firstIndex(of: "\n") ?? range.upperBound
-      if let line = line(start..<end, page: page) { whole.append(line) }
+      for part in parts(start..<end) {
+        guard var line = line(part, page: page) else { continue }
+        line.isCopy = !isCopy.isEmpty && isCopy[line.range.lowerBound]
+        if line.isCopy { copies.append(line) } else { whole.append(line) }
+      }
       start = end + 1
     }
-    if Self.hasColumns(whole, width: width) { return whole }
-    return Self.rows(whole.flatMap(pieces)).flatMap { $0 }
+    let inOrder =
+      Self.hasColumns(whole, width: width)
+      ? whole : Self.rows(whole.flatMap(pieces)).flatMap { $0 }
+    return copies.isEmpty ? inOrder : Self.put(copies, behind: inOrder)
+  }
+
+  /// The parts of a line that are all copies or hold none.
+  private func parts(_ line: Range<Int>) -> [Range<Int>] {
+    guard !isCopy.isEmpty else { return [line] }
+    var result: [Range<Int>] = []
+    var start = line.lowerBound
+    var last: Bool?
+    for index in line where !PageText.isBlank(scalars[index]) {
+      if let before = last, before != isCopy[index] {
+        result.append(start..<index)
+        start = index
+      }
+      last = isCopy[index]
+    }
+    return result + [start..<line.upperBound]
+  }
+
+  private static func put(
+    _ copies: [PrintedLine], behind lines: [PrintedLine]
+  ) -> [PrintedLine] {
+    var behind: [Int: [PrintedLine]] = [:]
+    for copy in copies {
+      let nearest = lines.indices.min {
+        (lines[$0].distance(to: copy), $0) < (lines[$1].distance(to: copy), $1)
+      }
+      behind[nearest ?? -1, default: []].append(copy)
+    }
+    return (behind[-1] ?? []) + lines.indices.flatMap { [lines[$0]] + (behind[$0] ?? []) }
   }
 
   /// Whether long lines stand at either side of a page's middle.

@@ -79,6 +79,25 @@ public final class PDFFile {
     }
   }
 
+  /// The fonts of the characters of a page, from 0; none where it cannot be read.
+  func fonts(ofPage index: Int) -> [PrintedFont] {
+    withPage(index) { page in
+      var result: [PrintedFont] = []
+      let list = poppler_page_get_text_attributes(page)
+      defer { poppler_page_free_text_attributes(list) }
+      var next = list
+      while let item = next?.pointee {
+        let run = item.data.assumingMemoryBound(to: PopplerTextAttributes.self).pointee
+        let font = PrintedFont(
+          name: run.font_name.map { String(cString: $0) } ?? "",
+          size: Int(Self.hundredths(run.font_size)))
+        while result.count <= Int(run.end_index) { result.append(font) }
+        next = item.next
+      }
+      return result
+    } ?? []
+  }
+
   /// Whether a page, from 0, shows a picture. poppler draws the page for it, so that it may take
   /// long: to be asked of few pages.
   func hasPicture(_ index: Int) -> Bool {

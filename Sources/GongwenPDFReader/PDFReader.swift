@@ -31,7 +31,10 @@ public struct PDFReader: Sendable {
       throw PDFFailure.tooManyPages(file.pageCount, limit: maximumPages)
     }
     var content = PageContent()
-    for index in 0..<file.pageCount { content.add(file.page(index)) }
+    for index in 0..<file.pageCount {
+      let page = file.page(index)
+      content.add(page, page.flatMap { DoubledText($0) { file.fonts(ofPage: index) } })
+    }
     let diagnostics = try content.check(hasPicture: file.hasPicture)
     let layout = PageLayout(content, rulings: file.rulingLines)
     let document = RawDocument(

@@ -12,6 +12,10 @@ struct PageContent {
   private(set) var pages: [Range<Int>] = []
   /// The sizes of the pages.
   private(set) var sizes: [PageSize] = []
+  /// Whether each character is a copy of another; empty where none is.
+  private(set) var isCopy: [Bool] = []
+  /// Pages, from 1, with copies, how many they are, and how many differ from what they stand on.
+  private var doubled: (pages: [Int], copies: Int, differing: Int) = ([], 0, 0)
   /// Pages, from 0, without text.
   private var textless: [Int] = []
   /// Pages, from 1, that could not be read.
@@ -22,7 +26,9 @@ struct PageContent {
   private static let mostUnmapped = 10
 
   /// Adds the next page.
-  mutating func add(_ page: PageText?) {
+  ///
+  /// - Parameter copies: what of it stands twice.
+  mutating func add(_ page: PageText?, _ copies: DoubledText? = nil) {
     let number = Int32(pages.count + 1)
     guard let page else {
       unreadable.append(Int(number))
@@ -30,12 +36,30 @@ struct PageContent {
       sizes.append(PageSize(0, 0))
       return
     }
-    map.append(count: page.scalars.count, sourceStart: 0, page: number, width: 1)
     pages.append(scalars.count..<scalars.count + page.scalars.count)
-    scalars += page.scalars
-    glyphs += page.glyphs
     sizes.append(page.size)
     if !page.hasText { textless.append(pages.count - 1) }
+    if let copies {
+      add(page, copies, number)
+    } else {
+      map.append(count: page.scalars.count, sourceStart: 0, page: number, width: 1)
+      scalars += page.scalars
+      glyphs += page.glyphs
+      if !isCopy.isEmpty { isCopy += page.scalars.map { _ in false } }
+    }
+  }
+
+  private mutating func add(_ page: PageText, _ copies: DoubledText, _ number: Int32) {
+    doubled.pages.append(Int(number))
+    doubled.copies += copies.copies
+    doubled.differing += copies.differing
+    if isCopy.isEmpty { isCopy = scalars.map { _ in false } }
+    for index in PageOrder.order(page, copies.isCopy) ?? Array(page.scalars.indices) {
+      map.append(count: 1, sourceStart: index, page: number, width: 1)
+      scalars.append(page.scalars[index])
+      glyphs.append(page.glyphs[index])
+      isCopy.append(copies.isCopy[index])
+    }
   }
 
   /// What is to be said of the pages.
@@ -83,7 +107,20 @@ struct PageContent {
           message: "\(unmapped) characters have no meaning, because a font does not say what its"
             + " glyphs are"))
     }
+    if doubled.copies > 0 { result.append(doubledText) }
     return result
+  }
+
+  private var doubledText: Diagnostic {
+    let (pages, copies, differing) = doubled
+    var message =
+      "\(Self.list(pages)): \(copies) characters stand a second time at the same place and are set"
+      + " aside"
+    if differing > 0 {
+      message += "; \(differing) of them are not those that were kept, as of a recognised page"
+    }
+    return Diagnostic(
+      code: "text-doubled", severity: differing > 0 ? .warning : .info, message: message)
   }
 
   /// Private use, the replacement character, and controls that no text has.

@@ -17,7 +17,8 @@ struct PageLayout {
   ///
   /// - Parameter rulings: gives the lines drawn on a page; asked of those that may have tables.
   init(_ content: PageContent, rulings: (Int) -> RulingLines) {
-    let finder = LineFinder(scalars: content.scalars, glyphs: content.glyphs)
+    let finder = LineFinder(
+      scalars: content.scalars, glyphs: content.glyphs, isCopy: content.isCopy)
     let text = LineText(scalars: content.scalars, glyphs: content.glyphs)
     let tables = RuledTables(glyphs: content.glyphs)
     var all: [PrintedLine] = []
@@ -25,7 +26,7 @@ struct PageLayout {
     var unresolved: [Int] = []
     for (page, range) in content.pages.enumerated() {
       let found = finder.lines(in: range, page: page, width: content.sizes[page].width)
-      guard RuledTables.mayHaveTables(found, text: text) else {
+      guard RuledTables.mayHaveTables(found.filter { !$0.isCopy }, text: text) else {
         all += found
         continue
       }
@@ -49,8 +50,7 @@ struct PageLayout {
 
   /// A block a paragraph, and a block a line of furniture.
   func blocks() -> [Block] {
-    let all = TextMeasures(lines)
-    let reasons = PageEdges(text: text, measures: all, sizes: sizes).reasons(lines)
+    let reasons = reasons
     let body = lines.indices.filter { reasons[$0] == nil }
     // Tables have measures of their own.
     let prose = body.map { lines[$0] }.filter { $0.cell == nil }
@@ -83,6 +83,17 @@ struct PageLayout {
     }
     if !paragraph.isEmpty { blocks.append(block(paragraph, frames, measures)) }
     return blocks + waiting
+  }
+
+  /// Why lines are furniture, by their index.
+  private var reasons: [Int: FurnitureReason] {
+    let prints = lines.indices.filter { !lines[$0].isCopy }
+    let kept = prints.map { lines[$0] }
+    let edges = PageEdges(text: text, measures: TextMeasures(kept), sizes: sizes).reasons(kept)
+    var result: [Int: FurnitureReason] = [:]
+    for (index, reason) in edges { result[prints[index]] = reason }
+    for index in lines.indices where lines[index].isCopy { result[index] = .duplicate }
+    return result
   }
 
   private func furniture(_ line: PrintedLine, _ reason: FurnitureReason) -> Block {

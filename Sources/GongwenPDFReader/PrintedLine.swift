@@ -15,6 +15,9 @@ struct PrintedLine {
   /// The right edge of that cell, where ruling lines tell.
   var cellRight: Int?
 
+  /// Whether it is a copy of another line.
+  var isCopy = false
+
   /// Left edge.
   var left: Int { Int(box.x0) }
   /// Right edge.
@@ -31,5 +34,11 @@ struct PrintedLine {
   /// Whether two lines stand at one height.
   func isBeside(_ other: PrintedLine) -> Bool {
     page == other.page && abs(middle - other.middle) * 3 < min(height, other.height)
+  }
+
+  /// How far the middle of another line is from being on this one.
+  func distance(to other: PrintedLine) -> Int {
+    let x = (other.left + other.right) / 2
+    return abs(middle - other.middle) + max(0, left - x, x - right)
   }
 }

@@ -48,7 +48,7 @@ struct RuledTables {
   }
 
   private func isInside(_ line: PrintedLine, _ grid: RuledGrid) -> Bool {
-    line.cell == nil && grid.frame.contains(line)
+    line.cell == nil && !line.isCopy && grid.frame.contains(line)
   }
 
   /// The lines of a table; nil where it is a frame around text.

@@ -6,6 +6,8 @@ struct SmallPDF {
     var x: Int
     var y: Int
     var size = 16
+    /// Its width, in per cent of the font's.
+    var stretch = 100
   }
 
   /// A line that is drawn, its ends in points from the top left corner.
@@ -53,7 +55,8 @@ struct SmallPDF {
       let hex = String(unit, radix: 16)
       return String(repeating: "0", count: 4 - hex.count) + hex
     }
-    return "BT /F1 \(line.size) Tf \(line.x) \(842 - line.y) Td <\(codes.joined())> Tj ET\n"
+    return
+      "BT \(line.stretch) Tz /F1 \(line.size) Tf \(line.x) \(842 - line.y) Td <\(codes.joined())> Tj ET\n"
   }
 
   private static func file(_ objects: [String]) -> [UInt8] {
