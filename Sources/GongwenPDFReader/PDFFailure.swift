@@ -43,4 +43,13 @@ enum PDFFailure {
         + " their glyphs are; recognise the text instead, for example with"
         + " `ocrmypdf --force-ocr -l chi_sim in.pdf out.pdf`")
   }
+
+  /// Its fonts name other characters than they show.
+  static func mistaken(share: Int) -> StageFailure {
+    StageFailure(
+      stage: .read, code: "unmapped-text",
+      message: "\(share) % of its characters are not those that it shows, because its fonts name"
+        + " wrong ones; recognise the text instead, for example with"
+        + " `ocrmypdf --force-ocr -l chi_sim in.pdf out.pdf`")
+  }
 }

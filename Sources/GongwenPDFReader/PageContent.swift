@@ -21,10 +21,6 @@ struct PageContent {
   /// Pages, from 1, that could not be read.
   private var unreadable: [Int] = []
 
-  /// The share of characters without meaning, in per cent, from which a text is no text: a few may
-  /// be signs of a symbol font, one in ten leaves no sentence whole.
-  private static let mostUnmapped = 10
-
   /// Adds the next page.
   ///
   /// - Parameter copies: what of it stands twice.
@@ -69,24 +65,18 @@ struct PageContent {
   /// - Throws: a ``StageFailure`` where they give no text.
   func check(hasPicture: (Int) -> Bool) throws(StageFailure) -> [Diagnostic] {
     if unreadable.count == pages.count { throw PDFFailure.withoutPages }
-    var visible = 0
-    var unmapped = 0
-    for scalar in scalars {
-      if Self.isUnmapped(scalar) {
-        unmapped += 1
-        visible += 1
-      } else if !PageText.isBlank(scalar) {
-        visible += 1
-      }
+    let legibility = Legibility(scalars)
+    guard legibility.visible > 0 else { throw PDFFailure.noTextLayer(pages: pages.count) }
+    guard legibility.share < Legibility.mostWrong else {
+      throw legibility.mistaken > legibility.unmapped
+        ? PDFFailure.mistaken(share: legibility.share)
+        : PDFFailure.unmapped(share: legibility.share)
     }
-    guard visible > 0 else { throw PDFFailure.noTextLayer(pages: pages.count) }
-    let share = unmapped * 100 / visible
-    guard share < Self.mostUnmapped else { throw PDFFailure.unmapped(share: share) }
     let pictures = textless.filter(hasPicture).map { $0 + 1 }
-    return diagnostics(unmapped: unmapped, pictures: pictures)
+    return diagnostics(legibility, pictures: pictures)
   }
 
-  private func diagnostics(unmapped: Int, pictures: [Int]) -> [Diagnostic] {
+  private func diagnostics(_ legibility: Legibility, pictures: [Int]) -> [Diagnostic] {
     var result: [Diagnostic] = []
     if !pictures.isEmpty {
       result.append(
@@ -100,12 +90,20 @@ struct PageContent {
           code: "page-damaged", severity: .error,
           message: "\(Self.list(unreadable)): cannot be read; fetch the file again"))
     }
-    if unmapped > 0 {
+    if legibility.unmapped > 0 {
       result.append(
         Diagnostic(
           code: "unmapped-text", severity: .warning,
-          message: "\(unmapped) characters have no meaning, because a font does not say what its"
-            + " glyphs are"))
+          message: "\(legibility.unmapped) characters have no meaning, because a font does not say"
+            + " what its glyphs are"))
+    }
+    if legibility.mistaken > 0 {
+      result.append(
+        Diagnostic(
+          code: "unmapped-text", severity: .warning,
+          message:
+            "\(legibility.mistaken) characters are not those that are printed, because a font"
+            + " names wrong ones"))
     }
     if doubled.copies > 0 { result.append(doubledText) }
     return result
@@ -121,14 +119,6 @@ struct PageContent {
     }
     return Diagnostic(
       code: "text-doubled", severity: differing > 0 ? .warning : .info, message: message)
-  }
-
-  /// Private use, the replacement character, and controls that no text has.
-  private static func isUnmapped(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0xE000...0xF8FF, 0xFFFD, 0xF0000...0x10FFFF, 0x00...0x08, 0x0E...0x1F: true
-    default: false
-    }
   }
 
   /// Pages as a person lists them.

@@ -14,7 +14,7 @@ struct TextPlausibility {
   private var sum = 0
 
   /// Weights of a character.
-  private enum Weight {
+  enum Weight {
     static let frequentHan = 4
     static let punctuation = 3
     static let commonHan = 2
@@ -65,7 +65,7 @@ struct TextPlausibility {
     byte < 0x20 && !(0x09...0x0D).contains(byte) && byte != 0x1A && byte != 0x1B
   }
 
-  private static func weight(_ scalar: Unicode.Scalar) -> Int {
+  static func weight(_ scalar: Unicode.Scalar) -> Int {
     let value = scalar.value
     switch value {
     case 0x20..<0x7F: return Weight.ascii
