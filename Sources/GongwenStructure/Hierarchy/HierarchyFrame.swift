@@ -10,6 +10,8 @@ struct HierarchyFrame: Equatable {
   var insert: Int
   /// For a dotted number the components before the last, by their name in ``HierarchyPrefixes``.
   var prefix: Int32
+  /// A number that equal units have in common.
+  let fingerprint: UInt64
 
   /// The unit that a marker opens.
   init(_ marker: MarkerCandidate, _ prefixes: inout HierarchyPrefixes) {
@@ -17,14 +19,14 @@ struct HierarchyFrame: Equatable {
     ordinal = marker.ordinal ?? 0
     insert = marker.insert ?? 0
     prefix = marker.components.count > 1 ? prefixes.name(marker.components.dropLast()) : 0
+    var mixed = Fingerprint.mix(UInt64(scheme.place), ordinal)
+    mixed = Fingerprint.mix(mixed, insert)
+    fingerprint = Fingerprint.mix(mixed, Int(prefix))
   }
 
   /// Mixes it into a fingerprint.
-  func mixed(into fingerprint: UInt64) -> UInt64 {
-    var result = Fingerprint.mix(fingerprint, scheme.place)
-    result = Fingerprint.mix(result, ordinal)
-    result = Fingerprint.mix(result, insert)
-    return Fingerprint.mix(result, Int(prefix))
+  func mixed(into other: UInt64) -> UInt64 {
+    Fingerprint.mix(other, Int(truncatingIfNeeded: fingerprint))
   }
 }
 
@@ -34,6 +36,6 @@ enum Fingerprint {
   static func mix(_ one: UInt64, _ other: Int) -> UInt64 {
     var result = (one ^ UInt64(truncatingIfNeeded: other)) &* 0xBF58_476D_1CE4_E5B9
     result ^= result >> 29
-    return result &* 0x94D0_49BB_1331_11EB ^ result >> 32
+    return (result &* 0x94D0_49BB_1331_11EB) ^ result >> 32
   }
 }

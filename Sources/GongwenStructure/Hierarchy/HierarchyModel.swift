@@ -7,26 +7,24 @@ struct HierarchyModel: Sendable {
 
   /// A way to go on.
   struct Step {
-    var placement: HierarchyPlacement
+    /// The depth of the unit, from 1.
+    var depth: Int
     var cost: Double
+    /// What is odd about its number.
+    var finding: HierarchyPlacement.Finding?
   }
 
   /// Gives the steps that a candidate allows, one after the other.
   ///
-  /// - Parameters:
-  ///   - frame: the unit that the marker opens.
-  ///   - index: the marker's place among the candidates of its line.
+  /// - Parameter frame: the unit that the marker opens.
   func forEachStep(
-    for marker: MarkerCandidate, _ frame: HierarchyFrame, at index: Int,
+    for marker: MarkerCandidate, _ frame: HierarchyFrame,
     from state: HierarchyState, _ open: OpenUnits, _ prefixes: HierarchyPrefixes,
     opening: HierarchyItem.Opening, _ body: (Step) -> Void
   ) {
     let base = marker.doubt + weights.interruption(opening)
     func add(_ depth: Int, _ cost: Double, _ finding: HierarchyPlacement.Finding?) {
-      body(
-        Step(
-          placement: HierarchyPlacement(candidate: index, depth: depth, finding: finding),
-          cost: base + cost))
+      body(Step(depth: depth, cost: base + cost, finding: finding))
     }
     if marker.scheme == .box { return add(boxDepth(in: open), 0, nil) }
     if let sibling = siblingIndex(of: frame, in: open) {
@@ -116,7 +114,7 @@ struct HierarchyModel: Sendable {
     let trace = state.trace(of: frame.scheme)
     if frame.ordinal == 1 {
       cost += weights.open
-    } else if let trace, trace.ordinal + 1 == frame.ordinal {
+    } else if let trace, Int(trace.ordinal) + 1 == frame.ordinal {
       cost += weights.runOn
     } else {
       cost += weights.lateStart

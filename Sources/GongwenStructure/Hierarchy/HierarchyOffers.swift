@@ -4,14 +4,18 @@
 struct HierarchyOffers {
   /// A way to go on.
   struct Offer {
-    /// The hypothesis it goes on from, by its place in the beam.
-    var parent: Int
-    /// The state it leads to.
-    var successor: HierarchyState.Successor
-    /// What the state costs.
+    /// What the state it leads to costs.
     var cost: Double
-    /// Where the line stands then.
-    var placement: HierarchyPlacement
+    /// The hypothesis it goes on from, by its place in the beam.
+    var parent: Int32
+    /// The marker of the line that is placed, by its place; -1 where the line is prose.
+    var candidate: Int32 = -1
+    /// The depth it is placed at, from 1.
+    var depth: Int32 = 0
+    /// The unit around it in the forest; -1 for none.
+    var above: Int32 = -1
+    /// What is odd about its number.
+    var finding: HierarchyPlacement.Finding?
   }
 
   private var offers: [Offer] = []

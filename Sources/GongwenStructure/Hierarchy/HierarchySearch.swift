@@ -33,6 +33,8 @@ struct HierarchySearch: Sendable {
     var prefixes = HierarchyPrefixes()
     var offers = HierarchyOffers(width: HierarchySearch.beamWidth)
     var open = OpenUnits()
+    /// The units that the markers of the item would open.
+    var frames: [HierarchyFrame] = []
     var history: [Entry] = []
   }
 
@@ -43,7 +45,7 @@ struct HierarchySearch: Sendable {
     for (index, item) in items.enumerated() {
       weigh(item, beam, &memory)
       beam = memory.offers.cheapest().map { offer in
-        goOn(from: beam[offer.parent], by: offer, at: index, &memory)
+        goOn(from: beam[Int(offer.parent)], by: offer, at: index, &memory)
       }
     }
     var result = [HierarchyPlacement](repeating: HierarchyPlacement(), count: items.count)
@@ -62,53 +64,60 @@ struct HierarchySearch: Sendable {
   ) -> Hypothesis {
     var next = hypothesis
     next.cost = offer.cost
-    guard let frame = offer.successor.frame else { return next }
-    let unit = memory.forest.add(frame, below: offer.successor.above)
-    next.state.place(frame, at: offer.successor.depth, as: unit)
+    guard offer.candidate >= 0 else { return next }
+    let frame = memory.frames[Int(offer.candidate)]
+    let depth = Int(offer.depth)
+    let unit = memory.forest.add(frame, below: offer.above)
+    next.state.place(frame, at: depth, as: unit)
     next.entry = Int32(memory.history.count)
+    let placement = HierarchyPlacement(
+      candidate: Int(offer.candidate), depth: depth, finding: offer.finding)
     memory.history.append(
-      Entry(item: Int32(item), previous: hypothesis.entry, placement: offer.placement))
+      Entry(item: Int32(item), previous: hypothesis.entry, placement: placement))
     return next
   }
 
   /// Offers every way to place an item behind every hypothesis.
   private func weigh(_ item: HierarchyItem, _ beam: [Hypothesis], _ memory: inout Memory) {
     memory.offers.removeAll()
-    let frames = item.candidates.map { HierarchyFrame($0, &memory.prefixes) }
+    memory.frames.removeAll(keepingCapacity: true)
+    for marker in item.candidates {
+      memory.frames.append(HierarchyFrame(marker, &memory.prefixes))
+    }
     let absence = absence(of: item)
     for parent in beam.indices {
       let cost = beam[parent].cost
       memory.open.load(beam[parent].state, from: memory.forest)
       for (index, marker) in item.candidates.enumerated() {
         model.forEachStep(
-          for: marker, frames[index], at: index, from: beam[parent].state, memory.open,
+          for: marker, memory.frames[index], from: beam[parent].state, memory.open,
           memory.prefixes, opening: item.opening
         ) { step in
           guard cost + step.cost <= memory.offers.bound else { return }
-          let depth = step.placement.depth
-          let successor = HierarchyState.Successor(
-            frame: frames[index], depth: depth, above: memory.open.above(depth))
-          offer(successor, of: parent, cost + step.cost, step.placement, beam, &memory)
+          let offer = HierarchyOffers.Offer(
+            cost: cost + step.cost, parent: Int32(parent), candidate: Int32(index),
+            depth: Int32(step.depth), above: memory.open.above(step.depth), finding: step.finding)
+          add(offer, beam, &memory)
         }
       }
-      offer(
-        HierarchyState.Successor(), of: parent, cost + absence, HierarchyPlacement(), beam,
-        &memory)
+      add(HierarchyOffers.Offer(cost: cost + absence, parent: Int32(parent)), beam, &memory)
     }
   }
 
-  private func offer(
-    _ successor: HierarchyState.Successor, of parent: Int, _ cost: Double,
-    _ placement: HierarchyPlacement, _ beam: [Hypothesis], _ memory: inout Memory
+  private func add(
+    _ offer: HierarchyOffers.Offer, _ beam: [Hypothesis], _ memory: inout Memory
   ) {
-    let forest = memory.forest
-    memory.offers.add(
-      HierarchyOffers.Offer(
-        parent: parent, successor: successor, cost: cost, placement: placement),
-      fingerprint: beam[parent].state.fingerprint(successor, in: forest)
-    ) { other in
+    let (forest, frames) = (memory.forest, memory.frames)
+    func successor(_ offer: HierarchyOffers.Offer) -> HierarchyState.Successor {
+      HierarchyState.Successor(
+        frame: offer.candidate < 0 ? nil : frames[Int(offer.candidate)], depth: Int(offer.depth),
+        above: offer.above)
+    }
+    let (parent, own) = (Int(offer.parent), successor(offer))
+    let fingerprint = beam[parent].state.fingerprint(own, in: forest)
+    memory.offers.add(offer, fingerprint: fingerprint) { other in
       beam[parent].state.isSame(
-        successor, as: other.successor, of: beam[other.parent].state, in: forest)
+        own, as: successor(other), of: beam[Int(other.parent)].state, in: forest)
     }
   }
 

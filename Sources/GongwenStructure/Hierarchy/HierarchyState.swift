@@ -7,7 +7,19 @@ struct HierarchyState {
   struct Trace: Equatable {
     /// Its depth, from 1; 0 for a scheme that was not seen.
     var depth: Int32 = 0
-    var ordinal = 0
+    /// Its number; numbers beyond 32 bits count as the last of them.
+    var ordinal: Int32 = 0
+    /// A number that equal traces of one scheme have in common; 0 for none.
+    fileprivate var fingerprint: UInt64 = 0
+
+    fileprivate init() {}
+
+    /// Where a unit leaves its scheme.
+    fileprivate init(_ frame: HierarchyFrame, at depth: Int) {
+      self.depth = Int32(clamping: depth)
+      ordinal = Int32(clamping: frame.ordinal)
+      fingerprint = Fingerprint.mix(UInt64(frame.scheme.place) << 32 + UInt64(depth), Int(ordinal))
+    }
   }
 
   /// The innermost open unit in the forest; -1 for none.
@@ -25,8 +37,8 @@ struct HierarchyState {
 
   /// Goes on with a unit: those below its depth are closed.
   mutating func place(_ frame: HierarchyFrame, at depth: Int, as unit: Int32) {
-    let trace = Trace(depth: Int32(clamping: depth), ordinal: frame.ordinal)
-    traced = tracedAfter(frame.scheme, trace)
+    let trace = Trace(frame, at: depth)
+    traced ^= traces[frame.scheme.place].fingerprint ^ trace.fingerprint
     traces[frame.scheme.place] = trace
     top = unit
   }
@@ -47,9 +59,9 @@ extension HierarchyState {
   /// A number that equal successors have in common.
   func fingerprint(_ successor: Successor, in forest: HierarchyForest) -> UInt64 {
     guard let frame = successor.frame else { return forest.path(of: top) ^ traced }
-    let trace = Trace(depth: Int32(clamping: successor.depth), ordinal: frame.ordinal)
-    return frame.mixed(into: forest.path(of: successor.above))
-      ^ tracedAfter(frame.scheme, trace)
+    return frame.mixed(into: forest.path(of: successor.above)) ^ traced
+      ^ traces[frame.scheme.place].fingerprint
+      ^ Trace(frame, at: successor.depth).fingerprint
   }
 
   /// Whether a successor of this state is the same state as one of another.
@@ -77,17 +89,6 @@ extension HierarchyState {
 
   private func trace(of scheme: Scheme, _ successor: Successor) -> Trace {
     guard let frame = successor.frame, frame.scheme == scheme else { return traces[scheme.place] }
-    return Trace(depth: Int32(clamping: successor.depth), ordinal: frame.ordinal)
-  }
-
-  private func tracedAfter(_ scheme: Scheme, _ trace: Trace) -> UInt64 {
-    let before = traces[scheme.place]
-    let without = before.depth > 0 ? traced ^ Self.fingerprint(scheme, before) : traced
-    return without ^ Self.fingerprint(scheme, trace)
-  }
-
-  private static func fingerprint(_ scheme: Scheme, _ trace: Trace) -> UInt64 {
-    let place = Fingerprint.mix(UInt64(scheme.place) + 1, Int(trace.depth))
-    return Fingerprint.mix(place, trace.ordinal)
+    return Trace(frame, at: successor.depth)
   }
 }
