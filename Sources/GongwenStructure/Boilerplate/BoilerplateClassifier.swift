@@ -10,6 +10,10 @@ public struct BoilerplateClassifier: Sendable {
   /// How many blocks from either end furniture without unmistakable words is looked for.
   static let edge = 15
 
+  /// What a path through a site begins with.
+  private static let home: PhraseIndex = ["网站首页", "首页"]
+  /// What names the owner of the rights, and is a part of words.
+  private static let rights: Phrase = "版权所有"
   /// What stands between the words of a tool bar.
   private static let separators: ScalarTable = "[]【】|()/:·<>+-、,a"
 
@@ -64,7 +68,7 @@ public struct BoilerplateClassifier: Sendable {
       let behind = line.key.dropFirst(phrase.scalars.count).first
       return behind == ":" || behind == ">" || line.key.contains(">")
     }
-    let isPath = line.key.starts(with: "首页" as Phrase) || line.key.starts(with: "网站首页" as Phrase)
+    let isPath = Self.home.firstPrefix(of: line.key[...]) != nil
     return isPath && line.key.contains { $0 == ">" || $0 == "»" || $0 == "›" || $0 == "→" }
   }
 
@@ -74,7 +78,7 @@ public struct BoilerplateClassifier: Sendable {
       return false
     }
     // 版权所有者, 版权所有权 are words of a text.
-    if let at = line.key.firstIndex(of: "版权所有" as Phrase), at + 4 < line.key.count {
+    if let at = line.key.firstIndex(of: Self.rights), at + 4 < line.key.count {
       let behind = line.key[at + 4]
       if behind == "者" || behind == "权" || behind == "人" { return false }
     }

@@ -25,6 +25,8 @@ struct PageClassifier {
   private static let edge = 8
   /// The length from which a block without marks is prose.
   private static let longName = 40
+  /// What the name of an attachment begins with.
+  private static let attached: PhraseIndex = ["附件", "附表"]
   /// Marks of a sentence.
   private static let marks: ScalarTable = "。；，"
 
@@ -222,8 +224,7 @@ struct PageClassifier {
   }
 
   private func isAttachment(_ index: Int) -> Bool {
-    lines[index].key.starts(with: "附件" as Phrase) || lines[index].key.starts(with: "附表" as Phrase)
-      || holdsFile[index]
+    Self.attached.firstPrefix(of: lines[index].key[...]) != nil || holdsFile[index]
   }
 
   /// Why a block outside the article is furniture.

@@ -8,11 +8,13 @@ struct PagerLine {
   private(set) var count = 0
 
   /// Words of pagers in folded form, the longer of two that begin alike first.
-  private static let words: [Phrase] = [
+  private static let words: PhraseIndex = [
     "上一页", "上页", "下一页", "下页", "前一页", "后一页", "尾页", "当前", "末页", "页次", "首页", "跳转到", "转到",
   ]
   /// Words without which a line of numbers is no pager.
-  private static let steps: [Phrase] = ["上一页", "上页", "下一页", "下页", "前一页", "后一页"]
+  private static let steps: PhraseIndex = ["上一页", "上页", "下一页", "下页", "前一页", "后一页"]
+  /// What stands between words and numbers.
+  private static let signs: ScalarTable = "第共页总/,|[]()<>.…:-«»"
   /// The longest pager, in characters.
   private static let longest = 120
   /// The most pages that are believed.
@@ -27,16 +29,16 @@ struct PagerLine {
     var last: Unicode.Scalar?
     while index < key.count {
       let rest = key[index...]
-      if let word = Self.words.first(where: { rest.starts(with: $0) }) {
-        hasStep = hasStep || Self.steps.contains { rest.starts(with: $0) }
+      if let word = Self.words.firstPrefix(of: rest) {
+        hasStep = hasStep || Self.steps.firstPrefix(of: rest) != nil
         index += word.scalars.count
-      } else if let number = ChineseNumeral.readDigits(Array(rest.prefix(6))), number.length > 0 {
+      } else if let number = ChineseNumeral.readDigits(rest.prefix(6)), number.length > 0 {
         guard number.value <= Self.mostPages else { return nil }
         if last == "共" || last == "/" { isTotal = true }
         if last == "第" { page = number.value }
         count = max(count, number.value)
         index += number.length
-      } else if "第共页总/,|[]()<>.…:-«»".unicodeScalars.contains(key[index]) {
+      } else if Self.signs.contains(key[index]) {
         index += 1
       } else {
         return nil

@@ -26,9 +26,18 @@ struct Contents {
   }
 
   static func isHeading(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
-    let key = text.filter { $0 != " " && $0 != "\u{3000}" }
-    return key.elementsEqual(["目", "录"]) || key.elementsEqual(["目", "次"])
-      || key.elementsEqual(["目", "錄"])
+    var hasFirst = false
+    var hasSecond = false
+    for scalar in text where scalar != " " && scalar != "\u{3000}" {
+      switch scalar {
+      case "目" where !hasFirst: hasFirst = true
+      case "录" where hasFirst && !hasSecond, "次" where hasFirst && !hasSecond,
+        "錄" where hasFirst && !hasSecond:
+        hasSecond = true
+      default: return false
+      }
+    }
+    return hasSecond
   }
 
   /// The end of contents whose entries have page numbers: behind the last of them.

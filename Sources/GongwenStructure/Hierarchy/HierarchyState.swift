@@ -82,13 +82,13 @@ extension HierarchyState {
       guard frame == next else { return false }
     }
     guard forest.isSame(left, right) else { return false }
-    for scheme in Scheme.allCases
-    where trace(of: scheme, own) != other.trace(of: scheme, successor) { return false }
+    for place in traces.indices
+    where trace(at: place, own) != other.trace(at: place, successor) { return false }
     return true
   }
 
-  private func trace(of scheme: Scheme, _ successor: Successor) -> Trace {
-    guard let frame = successor.frame, frame.scheme == scheme else { return traces[scheme.place] }
+  private func trace(at place: Int, _ successor: Successor) -> Trace {
+    guard let frame = successor.frame, frame.scheme.place == place else { return traces[place] }
     return Trace(frame, at: successor.depth)
   }
 }

@@ -6,6 +6,10 @@ struct LineShape {
   /// The line.
   let line: Line
 
+  /// What 抄送 begins with.
+  private static let copying: PhraseIndex = ["分送：", "抄送:", "抄送："]
+  /// What 印发机关和印发日期 ends with.
+  private static let printed: Phrase = "日印发"
   /// Marks that no signature has.
   private static let sentenceMarks: ScalarTable = "。；：，？！《》:;,"
   /// Marks that no 主送机关 has.
@@ -133,15 +137,16 @@ struct LineShape {
 
   /// 抄送: (GB/T 9704-2012, 7.4.2).
   var isCopyTo: Bool {
-    let key = text.filter { $0 != " " }
-    return key.starts(with: "抄送：" as Phrase) || key.starts(with: "抄送:" as Phrase)
-      || key.starts(with: "分送：" as Phrase)
+    guard let first = text.first(where: { $0 != " " }), first == "抄" || first == "分" else {
+      return false
+    }
+    return Self.copying.firstPrefix(of: text.filter { $0 != " " }[...]) != nil
   }
 
   /// 印发机关和印发日期 (GB/T 9704-2012, 7.4.3).
   var isImprint: Bool {
-    let key = text.suffix(8).filter { $0 != " " }
-    return text.count <= 60 && key.ends(with: "日印发" as Phrase) && !text.contains("。")
+    text.count <= 60 && text.last(where: { $0 != " " }) == "发"
+      && text.suffix(8).filter { $0 != " " }.ends(with: Self.printed) && !text.contains("。")
   }
 
   /// 印发机关和印发日期 without the word, which only 抄送 above it tells from a signature.
