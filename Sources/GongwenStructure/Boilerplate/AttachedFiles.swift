@@ -2,15 +2,17 @@
 enum AttachedFiles {
   /// Documents, tables and archives, sorted: the formats of GB/T 33190 (.ofd) and of the office programs that
   /// government sites publish in.
-  private static let documents: [String] = [
+  private static let documents: Set<String> = [
     ".7z", ".ceb", ".csv", ".doc", ".docm", ".docx", ".et", ".ofd", ".pdf", ".ppt", ".pptx", ".rar",
     ".rtf", ".wps", ".xls", ".xlsm", ".xlsx", ".zip",
   ]
   /// Pictures, sorted: a link to one is an attachment too.
-  private static let pictures: [String] = [".bmp", ".jpeg", ".jpg", ".png", ".tif", ".tiff"]
+  private static let pictures: Set<String> = [".bmp", ".jpeg", ".jpg", ".png", ".tif", ".tiff"]
 
   /// Whether an address is that of a document, a table or an archive.
-  static func isDocument(_ href: String) -> Bool { ends(href, with: documents) }
+  static func isDocument(_ href: String) -> Bool {
+    ending(of: href).map(documents.contains) ?? false
+  }
 
   /// Whether a line is the name of a document, a table or an archive: 1.申报表.doc.
   static func isName(_ line: ArraySlice<Unicode.Scalar>) -> Bool {
@@ -21,10 +23,17 @@ enum AttachedFiles {
   }
 
   /// Whether an address is that of a file.
-  static func isFile(_ href: String) -> Bool { ends(href, with: documents + pictures) }
-
-  private static func ends(_ href: String, with ends: [String]) -> Bool {
-    let path = href.lowercased().prefix { $0 != "?" && $0 != "#" }
-    return ends.contains { path.hasSuffix($0) }
+  static func isFile(_ href: String) -> Bool {
+    ending(of: href).map { documents.contains($0) || pictures.contains($0) } ?? false
   }
+
+  /// What an address ends with from its last point on, in lower case, without query and fragment.
+  private static func ending(of href: String) -> String? {
+    let path = href.utf8.prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
+    guard let point = path.suffix(longest).lastIndex(of: UInt8(ascii: ".")) else { return nil }
+    return String(href[point..<path.endIndex]).lowercased()
+  }
+
+  /// The length of the longest ending, in bytes.
+  private static let longest = 5
 }

@@ -66,10 +66,14 @@ struct TextPlausibility {
   }
 
   static func weight(_ scalar: Unicode.Scalar) -> Int {
-    let value = scalar.value
-    switch value {
+    let value = Int(scalar.value)
+    return value < weights.count ? Int(weights[value]) : usual(scalar)
+  }
+
+  /// The weight of a character that is no Han character of the BMP.
+  private static func usual(_ scalar: Unicode.Scalar) -> Int {
+    switch scalar.value {
     case 0x20..<0x7F: return Weight.ascii
-    case 0x4E00...0x9FFF: return weights[Int(value - 0x4E00)]
     case 0xB7, 0xD7, 0x2010...0x2027, 0x2103, 0x2160...0x217F, 0x2460...0x24FF, 0x2500...0x257F,
       0x25A0...0x25FF, 0x3000...0x3017, 0x3220...0x3229, 0xFF01...0xFF5E, 0xFFE5:
       return Weight.punctuation
@@ -82,12 +86,15 @@ struct TextPlausibility {
     scalar.properties.generalCategory != .unassigned
   }
 
-  /// The weights of U+4E00 to U+9FFF. Common are the first levels of GB 2312 (B0A1 to D7FE) and of
-  /// Big5 (A440 to C67E), where each standard has its everyday characters.
-  private static let weights: [Int] = {
-    var weights = [Int](repeating: Weight.other, count: 0x5200)
+  /// The weights of the Basic Multilingual Plane. Common are the first levels of GB 2312 (B0A1 to D7FE)
+  /// and of Big5 (A440 to C67E), where each standard has its everyday characters.
+  private static let weights: [Int8] = {
+    var weights = (0..<UInt32(0x10000)).map { value in
+      (0x4E00...0x9FFF).contains(value)
+        ? Int8(Weight.other) : Int8(Unicode.Scalar(value).map(usual) ?? Weight.impossible)
+    }
     func set(_ value: UInt32, _ weight: Int) {
-      if (0x4E00...0x9FFF).contains(value) { weights[Int(value - 0x4E00)] = weight }
+      if (0x4E00...0x9FFF).contains(value) { weights[Int(value)] = Int8(weight) }
     }
     for pair in UInt16(0xB0A1)...0xD7FE where pair & 0xFF >= 0xA1 && pair & 0xFF <= 0xFE {
       set(PairTable.gb18030[pair], Weight.commonHan)
