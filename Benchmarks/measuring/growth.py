@@ -4,29 +4,28 @@ import subprocess
 
 from . import programs, tables, worker
 
-HEADS = ("CPU seconds", "MB/s", "peak MB", "peak beyond that of a small source, times the source")
+HEADS = ("CPU ms", "MB/s", "peak MB", "bytes beyond the peak of a small source, for each of the source's")
 
 
 def small():
     """The peak of a worker that has had next to nothing to do."""
-    return worker.once("small.txt", "关于工作的通知\n第一条 各地要落实责任。\n".encode())[2]
+    return worker.once("small.txt", worker.SMALL.encode())[2]
 
 
 def line(name, path, content, base):
     answer, seconds, peak = worker.once(path, content)
     if answer["outcome"] != "document":
-        tables.row(name, f"`{answer.get('code', answer['outcome'])}`", "", "", "")
-        return None
-    tables.row(name, tables.short(seconds), tables.short(len(content) / 1e6 / seconds), tables.megabytes(peak),
-               tables.short(max(0, peak - base) / len(content)))
-    return peak
+        return tables.row(name, f"`{answer.get('code', answer['outcome'])}`", "", "", "")
+    # What a small source takes more than another says nothing.
+    growth = tables.short((peak - base) / len(content)) if len(content) > 300_000 else ""
+    tables.row(name, tables.short(1000 * seconds), tables.short(len(content) / 1e6 / seconds), tables.megabytes(peak), growth)
 
 
 def by_length(temporary, largest):
     """A table for each of text and pages: from 1 KB upwards by tens."""
     base = small()
-    for kind in ("text", "html"):
-        tables.heading(f"Length, {kind}")
+    for kind, name in {"text": "Length of texts", "html-bare": "Length of pages"}.items():
+        tables.heading(name)
         tables.head("bytes", *HEADS)
         size = 1000
         while size <= largest:
@@ -39,8 +38,9 @@ def by_length(temporary, largest):
 
 
 def nested(depth):
-    return ("<!DOCTYPE html><meta charset=utf-8><title>关于工作的通知</title><body>" + "<div>" * depth
-            + "<p>关于工作的通知</p><p>各地要落实责任，完善预案。</p>" + "</div>" * depth).encode()
+    paragraphs = "".join(f"<p>{line}</p>" for line in numbered(100).decode().splitlines())
+    return ("<!DOCTYPE html><meta charset=utf-8><title>关于印发工作方案的通知</title><body>" + "<div>" * depth
+            + paragraphs + "</div>" * depth).encode()
 
 
 def numbered(count):
@@ -58,7 +58,7 @@ def numbered(count):
     return ("\n".join(lines) + "\n").encode()
 
 
-def by_make():
+def by_nesting():
     """Tables for nesting and for the number of markers."""
     base = small()
     tables.heading("Nesting of elements")
@@ -71,8 +71,9 @@ def by_make():
         line(f"{count:,}", "numbered.txt", numbered(count), base)
 
 
-def by_documents(temporary, counts):
+def by_documents(temporary, most):
     """A table of batches of small texts, and of a second run that finds nothing to do."""
+    counts = [count for count in (1000, 10_000, 100_000, 1_000_000) if count <= most] or [most]
     tables.heading("Documents of a batch")
     tables.head("sources", "seconds by the clock", "CPU seconds", "sources a second", "peak MB of the coordinator",
                 "peak MB of a worker", "seconds of a second run", "its peak MB", "catalog bytes a source")

@@ -40,7 +40,7 @@ def speed(reading):
 
 
 def in_process(folder, type, rounds, passes=3):
-    """A table: whole way of gongwen against peers, one core, CPU time, bytes in memory."""
+    """A table: whole way of gongwen against peers, one core, CPU time, bytes in memory. Gives the ratios."""
     python, names = environment(), PEERS[type]
     ours, theirs, failed = [], {name: [] for name in names}, {}
     for _ in range(rounds):
@@ -54,14 +54,15 @@ def in_process(folder, type, rounds, passes=3):
           + (f"; {len(own['failed'])} more that give no document are left out" if own["failed"] else "") + "\n")
     tables.head("", "MB/s", "gongwen is so many times as fast", "files it fails on")
     tables.row("gongwen", tables.spread(ours), "", 0)
+    ratios = {name: tables.spread([own / other for own, other in zip(ours, theirs[name])]) for name in names}
     for name in names:
-        ratios = [own / other for own, other in zip(ours, theirs[name])]
-        tables.row(name, tables.spread(theirs[name]), tables.spread(ratios), failed[name])
+        tables.row(name, tables.spread(theirs[name]), ratios[name], failed[name])
+    return ratios
 
 
 def against_pdftotext(folder, rounds, temporary):
     """A table: pdftotext as a process for each file, against `gongwen convert` the same way, and
-    against a batch of one worker."""
+    against a batch of one worker. Gives the ratios by the clock."""
     if not shutil.which("pdftotext"):
         subprocess.run([programs.ROOT / "Scripts/setup", "poppler-utils"], check=True)
     reading = programs.whole(folder, 1, "pdf")
@@ -86,8 +87,11 @@ def against_pdftotext(folder, rounds, temporary):
         shutil.rmtree(outputs)
     print(f"{len(paths)} files, {tables.megabytes(sum(path.stat().st_size for path in paths))} MB\n")
     tables.head("", "seconds by the clock", "CPU seconds", "times pdftotext, by the clock", "times pdftotext, CPU")
+    ratios = {}
     for name, readings in taken.items():
         walls, cpus = zip(*readings)
         by_wall, by_cpu = ([own[part] / other[part] for own, other in zip(readings, taken["pdftotext"])]
                            for part in (0, 1))
         tables.row(name, tables.spread(walls), tables.spread(cpus), tables.spread(by_wall), tables.spread(by_cpu))
+        ratios[name] = tables.spread(by_wall)
+    return ratios

@@ -2,8 +2,16 @@
 import statistics
 
 
+def held(command, *rows):
+    """What is wanted, beside what was measured: pairs of both."""
+    print()
+    head("wanted", "measured", "command")
+    for wanted, measured in rows:
+        row(wanted, measured, f"`{command}`")
+
+
 def heading(text):
-    print(f"\n### {text}\n", flush=True)
+    print(f"\n#### {text}\n", flush=True)
 
 
 def head(*cells):

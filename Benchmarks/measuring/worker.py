@@ -53,12 +53,18 @@ class Worker:
         return content
 
 
+SMALL = "关于工作的通知\n第一条 各地要落实责任。\n"
+
+
 def once(path, content):
-    """A source in a fresh worker without limits that matter: answer, CPU seconds, peak of resident bytes."""
+    """A source in a worker of its own, without limits that matter: answer, CPU seconds, peak of resident
+    bytes. The worker has had a small text and a small page before, for which it filled its tables."""
     with tempfile.NamedTemporaryFile("w", suffix=".json") as configuration:
         limits = {"bytes": (1 << 31) - 1, "memory": 1 << 40, "seconds": 36_000}
         json.dump({"limits": limits}, configuration)
         configuration.flush()
         worker = Worker("--config", configuration.name)
+        worker.answer("small.txt", SMALL.encode())
+        worker.answer("small.html", f"<!DOCTYPE html><p>{SMALL}</p>".encode())
         answer, seconds = worker.answer(path, content)
         return answer, seconds, worker.close()

@@ -20,7 +20,9 @@ public struct PolicyPage {
     var dice = Dice(seed: seed &+ 7919)
     let surroundings = shape == .chrome ? Self.surroundings(&dice) : (above: "", below: "")
     let share = shape == .tables ? 2 : 1
-    let words = max(2000, bytes - surroundings.above.utf8.count - surroundings.below.utf8.count)
+    let words = max(
+      shape == .chrome ? 2000 : 600,
+      bytes - surroundings.above.utf8.count - surroundings.below.utf8.count)
     let text = PolicyText(seed: seed, bytes: words * 3 / 4 / share)
     var article = "<h1>\(text.title)</h1>\n"
     for paragraph in text.paragraphs.dropFirst() {

@@ -49,7 +49,7 @@ public struct PolicyText {
     var size = made.reduce(300) { $0 + $1.text.utf8.count }
     var section = 0
     while size < bytes {
-      for paragraph in Self.section(section, &dice) {
+      for paragraph in Self.section(section, &dice) where size < bytes {
         made.append(paragraph)
         size += paragraph.text.utf8.count + 7
       }
