@@ -24,9 +24,10 @@ class Run(NamedTuple):
 def build(root=ROOT, gongwen=True):
     """Builds what is measured, for use."""
     if gongwen:
-        subprocess.run(["swift", "build", "-c", "release", "--product", "gongwen"], cwd=root, check=True,
+        subprocess.run(["swift", "build", "--quiet", "-c", "release", "--product", "gongwen"], cwd=root, check=True,
                        stdout=subprocess.DEVNULL)
-    subprocess.run(["swift", "build", "--package-path", "Benchmarks", "-c", "release", "--product", "gongwen-bench"],
+    subprocess.run(["swift", "build", "--quiet", "--package-path", "Benchmarks", "-c", "release", "--product",
+                    "gongwen-bench"],
                    cwd=root, check=True, stdout=subprocess.DEVNULL)
 
 

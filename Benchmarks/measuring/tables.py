@@ -5,7 +5,8 @@ import statistics
 def held(command, *rows):
     """What is wanted, beside what was measured: pairs of both."""
     print()
-    head("wanted", "measured", "command")
+    row("wanted", "measured", "command")
+    row("---", "---", "---")
     for wanted, measured in rows:
         row(wanted, measured, f"`{command}`")
 
