@@ -1,5 +1,6 @@
 """Runs that are compared, one beside the other on the same files, so that what disturbs one disturbs
 the other."""
+import importlib.util
 import json
 import os
 import pathlib
@@ -20,6 +21,9 @@ def environment():
     wanted = (programs.ROOT / "Benchmarks/peers.txt").read_text(encoding="utf-8")
     mark = ENVIRONMENT / "installed.txt"
     if not mark.exists() or mark.read_text(encoding="utf-8") != wanted:
+        # Debian keeps it apart from Python.
+        if importlib.util.find_spec("ensurepip") is None:
+            programs.install("python3-venv")
         shutil.rmtree(ENVIRONMENT, ignore_errors=True)
         subprocess.run([sys.executable, "-m", "venv", ENVIRONMENT], check=True)
         install = [python, "-m", "pip", "install", "--quiet"]
@@ -64,7 +68,7 @@ def against_pdftotext(folder, rounds, temporary):
     """A table: pdftotext as a process for each file, against `gongwen convert` the same way, and
     against a batch of one worker. Gives the ratios by the clock."""
     if not shutil.which("pdftotext"):
-        subprocess.run([programs.ROOT / "Scripts/setup", "poppler-utils"], check=True)
+        programs.install("poppler-utils")
     reading = programs.whole(folder, 1, "pdf")
     skipped = {*reading["failed"], *reading["others"]}
     inputs = temporary / "inputs"

@@ -21,14 +21,19 @@ class Run(NamedTuple):
     child: int
 
 
+def install(*packages):
+    """Installs what Debian has and is missing: what the build needs, and some packages."""
+    subprocess.run([ROOT / "Scripts/setup", *packages], check=True)
+
+
 def build(root=ROOT, gongwen=True):
     """Builds what is measured, for use."""
+    install()
     if gongwen:
         subprocess.run(["swift", "build", "--quiet", "-c", "release", "--product", "gongwen"], cwd=root, check=True,
                        stdout=subprocess.DEVNULL)
     subprocess.run(["swift", "build", "--quiet", "--package-path", "Benchmarks", "-c", "release", "--product",
-                    "gongwen-bench"],
-                   cwd=root, check=True, stdout=subprocess.DEVNULL)
+                    "gongwen-bench"], cwd=root, check=True, stdout=subprocess.DEVNULL)
 
 
 def peak(process):
