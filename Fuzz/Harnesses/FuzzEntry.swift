@@ -10,5 +10,6 @@ public func fuzzOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   FoldingHarness.check(bytes)
   StructureHarness.check(bytes)
   PageHarness.check(bytes)
+  PDFHarness.check(bytes)
   return 0
 }

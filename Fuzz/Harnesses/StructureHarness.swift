@@ -44,27 +44,7 @@ private struct CharacterCount {
   }
 
   private mutating func add(_ node: Node) {
-    switch node.content {
-    case .component(_, let marker): take(marker?.text)
-    case .section(_, let marker, let heading), .box(_, let marker, let heading):
-      take(marker?.text)
-      take(heading)
-    case .element(_, let text): take(text)
-    case .item(let marker, let text):
-      take(marker.text)
-      take(text)
-    case .table(let table):
-      take(table.caption)
-      for cell in table.rows.joined() { take(cell.text) }
-      for note in table.notes { take(note) }
-    case .figure(let captions): for caption in captions { take(caption) }
-    case .toc(let heading, let entries):
-      take(heading)
-      for entry in entries {
-        take(entry.marker?.text)
-        take(entry.text)
-      }
-    }
+    for text in node.content.texts { take(text) }
     for child in node.children { add(child) }
   }
 
