@@ -28,6 +28,9 @@ public struct GlyphBoxes: Hashable, Sendable {
   public var glyphs: [Glyph]
   /// The raw offsets at which printed lines begin, rising; the first is 0.
   public var lineStarts: [Int]
+  /// What each page, from the first, is called: the number printed on it, its label in the file. Empty
+  /// for a page that bears no number; empty for all where the file tells nothing.
+  public var pageLabels: [[String]] = []
 
   /// Makes boxes.
   public init(glyphs: [Glyph] = [], lineStarts: [Int] = [0]) {

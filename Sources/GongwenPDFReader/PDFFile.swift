@@ -44,8 +44,13 @@ public final class PDFFile {
       var width = 0.0
       var height = 0.0
       poppler_page_get_size(page, &width, &height)
-      return PageText(
+      var text = PageText(
         scalars: scalars, glyphs: glyphs(page, scalars), size: PageSize(width, height))
+      if let label = poppler_page_get_label(page) {
+        text.label = String(cString: label)
+        g_free(label)
+      }
+      return text
     }
   }
 

@@ -45,6 +45,15 @@ public struct PDFReader: Sendable {
       ])
     var placed = document
     placed.boxes = GlyphBoxes(glyphs: content.glyphs, lineStarts: layout.lineStarts)
+    placed.boxes?.pageLabels = Self.labels(content.labels, layout.printedNumbers)
     return Reading(document: placed, pages: file.pageCount)
+  }
+
+  private static func labels(_ given: [String]?, _ printed: [Int?]) -> [[String]] {
+    guard given != nil || printed.contains(where: { $0 != nil }) else { return [] }
+    return printed.enumerated().map { page, number in
+      let both = [number.map(String.init), given?[page]].compactMap { $0 }
+      return both.filter { !$0.isEmpty }
+    }
   }
 }

@@ -10,6 +10,12 @@ struct PageContent {
   private(set) var glyphs: [GlyphBoxes.Glyph] = []
   /// The raw ranges of the pages.
   private(set) var pages: [Range<Int>] = []
+  /// The labels that the file gives the pages; nil where it gives none.
+  var labels: [String]? {
+    let isPlain = allLabels.enumerated().allSatisfy { $1 == String($0 + 1) || $1.isEmpty }
+    return isPlain ? nil : allLabels
+  }
+  private var allLabels: [String] = []
   /// The sizes of the pages.
   private(set) var sizes: [PageSize] = []
   /// Whether each character is a copy of another; empty where none is.
@@ -26,6 +32,7 @@ struct PageContent {
   /// - Parameter copies: what of it stands twice.
   mutating func add(_ page: PageText?, _ copies: DoubledText? = nil) {
     let number = Int32(pages.count + 1)
+    allLabels.append(page?.label ?? "")
     guard let page else {
       unreadable.append(Int(number))
       pages.append(scalars.count..<scalars.count)

@@ -9,6 +9,8 @@ struct PageLayout {
 
   private let text: LineText
   private let sizes: [PageSize]
+  /// Why lines are furniture, by their index.
+  private let reasons: [Int: FurnitureReason]
 
   /// What is to be said of the pages.
   private(set) var diagnostics: [Diagnostic] = []
@@ -46,11 +48,11 @@ struct PageLayout {
         message: "page \(page): the lines of a table make no cells; its text stands line by line")
     }
     sizes = content.sizes
+    reasons = Self.reasons(all, text, content.sizes)
   }
 
   /// A block a paragraph, and a block a line of furniture.
   func blocks() -> [Block] {
-    let reasons = reasons
     let body = lines.indices.filter { reasons[$0] == nil }
     // Tables have measures of their own.
     let prose = body.map { lines[$0] }.filter { $0.cell == nil }
@@ -86,7 +88,9 @@ struct PageLayout {
   }
 
   /// Why lines are furniture, by their index.
-  private var reasons: [Int: FurnitureReason] {
+  private static func reasons(
+    _ lines: [PrintedLine], _ text: LineText, _ sizes: [PageSize]
+  ) -> [Int: FurnitureReason] {
     let prints = lines.indices.filter { !lines[$0].isCopy }
     let kept = prints.map { lines[$0] }
     let edges = PageEdges(text: text, measures: TextMeasures(kept), sizes: sizes).reasons(kept)
@@ -94,6 +98,20 @@ struct PageLayout {
     for (index, reason) in edges { result[prints[index]] = reason }
     for index in lines.indices where lines[index].isCopy { result[index] = .duplicate }
     return result
+  }
+
+  /// The number printed on each page; on those without one, as the first of a chapter, the one that
+  /// they would have, where the numbers count with the pages.
+  var printedNumbers: [Int?] {
+    var numbers = [Int?](repeating: nil, count: sizes.count)
+    for (index, reason) in reasons where reason == .pageNumber {
+      numbers[lines[index].page] = PageNumbers.read(text.visible(lines[index]))?.value
+    }
+    let offsets = numbers.enumerated().compactMap { page, number in number.map { $0 - page } }
+    guard offsets.count >= 2, let first = offsets.first, offsets.allSatisfy({ $0 == first }) else {
+      return numbers
+    }
+    return numbers.indices.map { $0 + first >= 1 ? $0 + first : nil }
   }
 
   private func furniture(_ line: PrintedLine, _ reason: FurnitureReason) -> Block {

@@ -23,6 +23,8 @@ struct PageText {
   var glyphs: [GlyphBoxes.Glyph]
   /// The size of the crop box.
   var size: PageSize
+  /// Its label in the file: its number, from 1, where the file has none.
+  var label = ""
 
   /// Whether a character is blank.
   static func isBlank(_ scalar: Unicode.Scalar) -> Bool { UnicodeClass.isBlank(scalar) }

@@ -38,7 +38,9 @@ struct PartBodies {
       }
     }
     addLastPictures(to: &result)
-    diagnostics += ContentsTargets(contents: contents).resolve(&result)
+    diagnostics += ContentsTargets(
+      contents: contents, pageLabels: tracer.text.boxes?.pageLabels ?? []
+    ).resolve(&result)
     diagnostics += PartFindings(tracer: tracer, lines: lines).diagnostics(for: parts)
     var review = NodeReview(of: result, firstHandle: nextHandle)
     review.review(&result)
