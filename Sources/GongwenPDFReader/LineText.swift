@@ -110,6 +110,12 @@ struct LineText {
       && leader.contains { $0 != " " }
   }
 
+  /// Whether a piece ends in a leader, whose page number is another piece.
+  func endsInLeader(_ line: PrintedLine) -> Bool {
+    let end = visible(line).suffix(3)
+    return end.count == 3 && end.allSatisfy { ".…·．⋯‥".unicodeScalars.contains($0) }
+  }
+
   /// The characters of a line without blanks.
   func visible(_ line: PrintedLine) -> [Unicode.Scalar] {
     scalars[line.range].filter { !PageText.isBlank($0) }

@@ -8,18 +8,25 @@ struct RuledTables {
   /// How far apart two rows of a table may be, in heights of a line: cells have several lines.
   private static let reach = 8
 
-  /// Whether a page may have tables: two rows of pieces that stand apart, not far from each other.
-  /// Its first and its last row may be of running headers and footers.
+  /// Whether a page may have tables: two rows of pieces, not far from each other, whose blanks lie above
+  /// one another, so that a line may part them. Its first and its last row may be of running headers and
+  /// footers; a blank before the page number of contents is none.
   static func mayHaveTables(_ lines: [PrintedLine], text: LineText) -> Bool {
-    var last: PrintedLine?
+    var recent: [(blank: Range<Int>, middle: Int)] = []
     var index = 0
     while index < lines.count {
       let line = lines[index]
       var end = index + 1
       while end < lines.count, lines[end].isBeside(line) { end += 1 }
       if end - index > 1, index > 0, end < lines.count, !text.isMarker(line) {
-        if let last, abs(line.middle - last.middle) <= reach * line.height { return true }
-        last = line
+        recent.removeAll { abs(line.middle - $0.middle) > reach * line.height }
+        let known = recent
+        for (left, right) in zip(lines[index..<end], lines[(index + 1)..<end])
+        where right.left > left.right && !text.endsInLeader(left) {
+          let blank = left.right..<right.left
+          if known.contains(where: { $0.blank.overlaps(blank) }) { return true }
+          recent.append((blank, line.middle))
+        }
       }
       index = end
     }
