@@ -24,13 +24,27 @@ struct MarkupBuffer {
   private static func encoded(_ scalars: [Unicode.Scalar]) -> [UInt8] {
     let size = scalars.reduce(0) { $0 + width($1) }
     return [UInt8](unsafeUninitializedCapacity: size) { bytes, count in
+      func put(_ value: UInt32) {
+        bytes[count] = UInt8(truncatingIfNeeded: value)
+        count += 1
+      }
       for scalar in scalars {
-        let shown: Unicode.Scalar =
-          scalar.value == 0xFFFE || scalar.value == 0xFFFF
-          ? "\u{FFFD}" : isControl(scalar) ? " " : scalar
-        for byte in UTF8.encode(shown) ?? UTF8.encodedReplacementCharacter {
-          bytes[count] = byte
-          count += 1
+        let value = scalar.value
+        if value < 0x80 {
+          put(isControl(scalar) ? 0x20 : value)
+        } else if value < 0x800 {
+          put(0xC0 | value >> 6)
+          put(0x80 | value & 0x3F)
+        } else if value < 0x10000 {
+          let shown = value < 0xFFFE ? value : 0xFFFD
+          put(0xE0 | shown >> 12)
+          put(0x80 | shown >> 6 & 0x3F)
+          put(0x80 | shown & 0x3F)
+        } else {
+          put(0xF0 | value >> 18)
+          put(0x80 | value >> 12 & 0x3F)
+          put(0x80 | value >> 6 & 0x3F)
+          put(0x80 | value & 0x3F)
         }
       }
     }

@@ -17,7 +17,9 @@ struct LabelledStrip: Sendable {
 
   /// Reads a strip, or gives nil where the text is not one.
   init?(_ text: ArraySlice<Unicode.Scalar>) {
-    guard text.count <= 240, !text.contains("。") else { return nil }
+    guard text.count <= 240, text.contains(where: { $0 == ":" || $0 == "：" }),
+      !text.contains("。")
+    else { return nil }
     let found = Self.labels(in: text)
     guard let first = found.first else { return nil }
     let opening = text.startIndex..<first.start

@@ -72,9 +72,11 @@ enum PageContainers {
 
   /// Whether a name is one of furniture.
   private static func isFurniture(_ name: String) -> Bool {
-    frames.contains(name)
-      || name.split { $0 == "-" || $0 == "_" || $0.isNumber }.contains {
-        furniture.contains(String($0))
-      }
+    if frames.contains(name) { return true }
+    let isCut = { (byte: UInt8) in
+      byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_")
+        || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+    }
+    return name.utf8.split(whereSeparator: isCut).contains { furniture.contains(String($0) ?? "") }
   }
 }

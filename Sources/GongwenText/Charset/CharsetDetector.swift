@@ -37,8 +37,11 @@ public enum CharsetDetector {
       }
     }
     let sample = CharsetSample(bytes)
-    if let charset = hints.declaredCharset, sample.plausibility(as: charset).isGood {
-      return Verdict(charset: charset, evidence: hints.declaredEvidence)
+    if let charset = hints.declaredCharset {
+      let reading = sample.read(as: charset)
+      if reading.plausibility.isGood {
+        return Verdict(charset: charset, evidence: hints.declaredEvidence, text: reading.whole)
+      }
     }
     let charset = mostPlausible(sample)
     if isUTF8, charset == .utf8 { return Verdict(charset: .utf8, evidence: .utf8) }
@@ -67,7 +70,7 @@ public enum CharsetDetector {
       text.map.runs.contains(where: { $0.width == 2 }),
       !text.map.runs.contains(where: { $0.width > 2 })
     else { return true }
-    let other = CharsetSample(bytes).plausibility(as: declared)
+    let other = CharsetSample(bytes).read(as: declared).plausibility
     return other.telling < 2 || other.malformed > 0 || other.mean < frequent
   }
 
@@ -82,7 +85,7 @@ public enum CharsetDetector {
   static func mostPlausible(_ sample: CharsetSample) -> Charset {
     let order: [Charset] = [.utf8, .gb18030, .big5HKSCS, .utf16LE, .utf16BE]
     let possible = order.compactMap { charset in
-      let plausibility = sample.plausibility(as: charset)
+      let plausibility = sample.read(as: charset).plausibility
       return isPossible(charset, plausibility) ? (charset, mean: plausibility.mean) : nil
     }
     let means = possible.map(\.mean).sorted(by: >)

@@ -61,10 +61,20 @@ struct CharsetSample {
     ]
   }
 
-  /// How plausible the sample is under a charset.
-  func plausibility(as charset: Charset) -> TextPlausibility {
-    TextPlausibility(
-      TextDecoder.decode(bytes, as: charset), byteCount: bytes.count,
+  /// The sample under a charset.
+  struct Reading {
+    /// How plausible it is.
+    var plausibility: TextPlausibility
+    /// The text, where the sample is all there is; nil elsewhere.
+    var whole: DecodedText?
+  }
+
+  /// Reads the sample under a charset.
+  func read(as charset: Charset) -> Reading {
+    let text = TextDecoder.decode(bytes, as: charset)
+    let plausibility = TextPlausibility(
+      text, byteCount: bytes.count,
       weighsASCII: TextPlausibility.weighsASCII(charset, bytes: bytes))
+    return Reading(plausibility: plausibility, whole: isWhole ? text : nil)
   }
 }

@@ -39,11 +39,14 @@ struct TextPlausibility {
 
   /// Weighs a text decoded from `byteCount` bytes.
   init(_ text: DecodedText, byteCount: Int, weighsASCII: Bool) {
-    for scalar in text.scalars {
-      if scalar.value < 0x20 {
-        if Self.isOddControl(UInt8(scalar.value)) { add(Weight.impossible) }
-      } else if scalar.value >= 0x80 || weighsASCII {
-        add(Self.weight(scalar))
+    Self.weights.withUnsafeBufferPointer { weights in
+      for scalar in text.scalars {
+        let value = Int(scalar.value)
+        if value < 0x20 {
+          if Self.isOddControl(UInt8(value)) { add(Weight.impossible) }
+        } else if value >= 0x80 || weighsASCII {
+          add(value < weights.count ? Int(weights[value]) : Self.usual(scalar))
+        }
       }
     }
     // Each malformed sequence was weighed as a character above.
