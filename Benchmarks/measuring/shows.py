@@ -14,6 +14,12 @@ def stages(folder, seconds=2.0):
     return {line["stage"]: line for line in map(json.loads, done.stdout.splitlines())}
 
 
+def table(options, temporary):
+    """What `make bench` prints."""
+    done = subprocess.run([programs.BENCH, "stages"], cwd=programs.ROOT, check=True, capture_output=True, text=True)
+    print(f"\n{done.stdout}", end="")
+
+
 def pages(options, temporary):
     made = programs.make(temporary / "pages", kind="html", bytes=40_000, count=60)
     held = []
@@ -141,7 +147,7 @@ def gate(options, temporary):
 
 
 TABLES = {
-    "pages": pages, "prints": prints, "text": text, "batch": batch, "memory": memory, "start": start, "gate": gate,
+    "stages": table, "pages": pages, "prints": prints, "text": text, "batch": batch, "memory": memory, "start": start, "gate": gate,
     "length": lambda options, temporary: growth.by_length(temporary, options.largest),
     "nesting": lambda options, temporary: growth.by_nesting(),
     "documents": lambda options, temporary: growth.by_documents(temporary, options.documents),
