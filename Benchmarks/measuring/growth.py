@@ -18,7 +18,8 @@ def line(name, path, content, base):
         return tables.row(name, f"`{answer.get('code', answer['outcome'])}`", "", "", "")
     # What a small source takes more than another says nothing.
     growth = tables.short((peak - base) / len(content)) if len(content) > 300_000 else ""
-    tables.row(name, tables.short(1000 * seconds), tables.short(len(content) / 1e6 / seconds), tables.megabytes(peak), growth)
+    tables.row(name, tables.short(1000 * seconds), tables.short(len(content) / 1e6 / seconds), tables.megabytes(peak),
+               growth)
 
 
 def by_length(temporary, largest):

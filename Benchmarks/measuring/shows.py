@@ -89,7 +89,8 @@ def batch(options, temporary):
         subprocess.run(["rm", "-rf", outputs], check=True)
     tables.held(
         "Benchmarks/report batch",
-        ("speed of two workers as a multiple of the stages' own on two cores", tables.short(alone["seconds"] / 2 / walls[2])),
+        ("speed of two workers as a multiple of the stages' own on two cores",
+         tables.short(alone["seconds"] / 2 / walls[2])),
         ("speed of two workers as a multiple of one's", tables.short(walls[1] / walls[2])))
 
 
@@ -114,9 +115,11 @@ def memory(options, temporary):
         bound = 80e6 if is_pdf else 40e6 + 12 * len(content)
         tables.row(f"{kind}, {size // 1500} pages" if is_pdf else kind, f"{len(content):,}", tables.megabytes(peak),
                    tables.megabytes(bound))
-        wanted = "≤ 80 MB for PDFs up to 500 pages" if is_pdf else "≤ 40 MB + 12 times the source, for texts and pages"
+        wanted = ("≤ 80 MB for PDFs up to 500 pages" if is_pdf
+                  else "≤ 40 MB + 12 times the source, for texts and pages")
         worst[wanted] = max(worst.get(wanted, 0), peak / bound)
-    tables.held("Benchmarks/report memory", *((wanted, f"{ratio:.0%} of that at worst") for wanted, ratio in worst.items()),
+    tables.held("Benchmarks/report memory",
+                *((wanted, f"{ratio:.0%} of that at worst") for wanted, ratio in worst.items()),
                 ("coordinator ≤ 80 MB at 1,000,000 sources", "see [documents](#documents)"))
 
 
@@ -143,11 +146,13 @@ def gate(options, temporary):
     """What bench-gate says."""
     done = subprocess.run([programs.ROOT / "Scripts/bench-gate"], capture_output=True, text=True)
     print(f"\n```\n{done.stdout}```")
-    tables.held("make bench-gate", ("instructions ≤ 3 % above the recorded ones", "held" if done.returncode == 0 else "not held"))
+    tables.held("make bench-gate", ("instructions ≤ 3 % above the recorded ones",
+                                    "held" if done.returncode == 0 else "not held"))
 
 
 TABLES = {
-    "stages": table, "pages": pages, "prints": prints, "text": text, "batch": batch, "memory": memory, "start": start, "gate": gate,
+    "stages": table, "pages": pages, "prints": prints, "text": text, "batch": batch, "memory": memory, "start": start,
+    "gate": gate,
     "length": lambda options, temporary: growth.by_length(temporary, options.largest),
     "nesting": lambda options, temporary: growth.by_nesting(),
     "documents": lambda options, temporary: growth.by_documents(temporary, options.documents),
