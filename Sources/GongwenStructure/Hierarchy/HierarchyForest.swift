@@ -24,16 +24,4 @@ struct HierarchyForest {
 
   /// The fingerprint of a unit and those around it.
   func path(of unit: Int32) -> UInt64 { unit < 0 ? Self.root : units[Int(unit)].path }
-
-  /// Whether two units are alike, and those around them.
-  func isSame(_ one: Int32, _ other: Int32) -> Bool {
-    var (one, other) = (one, other)
-    while one != other {
-      guard one >= 0, other >= 0, units[Int(one)].frame == units[Int(other)].frame else {
-        return false
-      }
-      (one, other) = (units[Int(one)].above, units[Int(other)].above)
-    }
-    return true
-  }
 }

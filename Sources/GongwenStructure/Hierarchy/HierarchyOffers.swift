@@ -51,14 +51,11 @@ struct HierarchyOffers {
 
   /// Adds an offer; of two that lead to the same state the cheaper one stays, at the place of the
   /// first.
-  ///
-  /// - Parameter isSame: tells for an offer of the same fingerprint whether it leads to the same
-  ///   state.
-  mutating func add(_ offer: Offer, fingerprint: UInt64, isSame: (Offer) -> Bool) {
+  mutating func add(_ offer: Offer, fingerprint: UInt64) {
     var slot = start(fingerprint)
     while slots[slot] != 0 {
       let known = Int(slots[slot]) - 1
-      if fingerprints[known] == fingerprint, isSame(offers[known]) {
+      if fingerprints[known] == fingerprint {
         if offers[known].cost > offer.cost { offers[known] = offer }
         return
       }

@@ -94,30 +94,18 @@ struct HierarchySearch: Sendable {
           memory.prefixes, opening: item.opening
         ) { step in
           guard cost + step.cost <= memory.offers.bound else { return }
-          let offer = HierarchyOffers.Offer(
-            cost: cost + step.cost, parent: Int32(parent), candidate: Int32(index),
-            depth: Int32(step.depth), above: memory.open.above(step.depth), finding: step.finding)
-          add(offer, beam, &memory)
+          let above = memory.open.above(step.depth)
+          memory.offers.add(
+            HierarchyOffers.Offer(
+              cost: cost + step.cost, parent: Int32(parent), candidate: Int32(index),
+              depth: Int32(step.depth), above: above, finding: step.finding),
+            fingerprint: beam[parent].state.fingerprint(
+              placing: memory.frames[index], at: step.depth, below: above, in: memory.forest))
         }
       }
-      add(HierarchyOffers.Offer(cost: cost + absence, parent: Int32(parent)), beam, &memory)
-    }
-  }
-
-  private func add(
-    _ offer: HierarchyOffers.Offer, _ beam: [Hypothesis], _ memory: inout Memory
-  ) {
-    let (forest, frames) = (memory.forest, memory.frames)
-    func successor(_ offer: HierarchyOffers.Offer) -> HierarchyState.Successor {
-      HierarchyState.Successor(
-        frame: offer.candidate < 0 ? nil : frames[Int(offer.candidate)], depth: Int(offer.depth),
-        above: offer.above)
-    }
-    let (parent, own) = (Int(offer.parent), successor(offer))
-    let fingerprint = beam[parent].state.fingerprint(own, in: forest)
-    memory.offers.add(offer, fingerprint: fingerprint) { other in
-      beam[parent].state.isSame(
-        own, as: successor(other), of: beam[Int(other.parent)].state, in: forest)
+      memory.offers.add(
+        HierarchyOffers.Offer(cost: cost + absence, parent: Int32(parent)),
+        fingerprint: beam[parent].state.fingerprint(in: memory.forest))
     }
   }
 

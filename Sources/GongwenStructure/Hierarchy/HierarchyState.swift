@@ -1,7 +1,7 @@
 import GongwenModel
 
-/// The open units at a place of the document, and what was seen before. It holds no memory of its
-/// own: the units stand in a ``HierarchyForest``.
+/// The open units at a place of the document, and what was seen before. The units stand in a
+/// ``HierarchyForest``.
 struct HierarchyState {
   /// Where a scheme stood last.
   struct Trace: Equatable {
@@ -25,7 +25,7 @@ struct HierarchyState {
   /// The innermost open unit in the forest; -1 for none.
   private(set) var top: Int32 = -1
   /// Where each scheme stood last, by its place.
-  private var traces = InlineArray<20, Trace>(repeating: Trace())
+  private var traces = [Trace](repeating: Trace(), count: Scheme.allCases.count)
   /// The fingerprints of all traces, united.
   private var traced: UInt64 = 0
 
@@ -44,51 +44,19 @@ struct HierarchyState {
   }
 }
 
-/// States are compared before they are made: most of those a step leads to are given up.
+/// States are told apart before they are made, since most of those a step leads to are given up: by numbers
+/// of 64 bits. Two states that share one by chance are weighed as one, which costs no more than the
+/// dearer of two explanations.
 extension HierarchyState {
-  /// A state that one step leads to: a unit placed below another, or, without a unit, none.
-  struct Successor {
-    /// The unit; nil where the state stays as it is.
-    var frame: HierarchyFrame?
-    /// Its depth, from 1.
-    var depth = 0
-    /// The unit around it in the forest; -1 for none.
-    var above: Int32 = -1
-  }
+  /// The fingerprint of the state.
+  func fingerprint(in forest: HierarchyForest) -> UInt64 { forest.path(of: top) ^ traced }
 
-  /// A number that equal successors have in common.
-  func fingerprint(_ successor: Successor, in forest: HierarchyForest) -> UInt64 {
-    guard let frame = successor.frame else { return forest.path(of: top) ^ traced }
-    return frame.mixed(into: forest.path(of: successor.above)) ^ traced
-      ^ traces[frame.scheme.place].fingerprint
-      ^ Trace(frame, at: successor.depth).fingerprint
-  }
-
-  /// Whether a successor of this state is the same state as one of another.
-  func isSame(
-    _ own: Successor, as successor: Successor, of other: HierarchyState,
-    in forest: HierarchyForest
-  ) -> Bool {
-    var (left, right) = (own.above, successor.above)
-    switch (own.frame, successor.frame) {
-    case (nil, nil): (left, right) = (top, other.top)
-    case (let frame?, nil):
-      guard other.top >= 0, forest.units[Int(other.top)].frame == frame else { return false }
-      right = forest.units[Int(other.top)].above
-    case (nil, let frame?):
-      guard top >= 0, forest.units[Int(top)].frame == frame else { return false }
-      left = forest.units[Int(top)].above
-    case (let frame?, let next?):
-      guard frame == next else { return false }
-    }
-    guard forest.isSame(left, right) else { return false }
-    for place in traces.indices
-    where trace(at: place, own) != other.trace(at: place, successor) { return false }
-    return true
-  }
-
-  private func trace(at place: Int, _ successor: Successor) -> Trace {
-    guard let frame = successor.frame, frame.scheme.place == place else { return traces[place] }
-    return Trace(frame, at: successor.depth)
+  /// The fingerprint of the state that placing a unit at a depth, below another one in the forest, leads
+  /// to.
+  func fingerprint(
+    placing frame: HierarchyFrame, at depth: Int, below above: Int32, in forest: HierarchyForest
+  ) -> UInt64 {
+    frame.mixed(into: forest.path(of: above)) ^ traced
+      ^ traces[frame.scheme.place].fingerprint ^ Trace(frame, at: depth).fingerprint
   }
 }
