@@ -87,7 +87,10 @@ public struct BoilerplateClassifier: Sendable {
 
   /// Whether the whole line is words of a tool bar with their brackets and separators.
   private func isToolbar(_ line: FurnitureLine) -> Bool {
-    guard line.key.count <= 80 else { return false }
+    guard line.key.count <= 80,
+      let first = line.key.first(where: { !Self.separators.contains($0) }),
+      BoilerplatePhrases.tools.mayStart(with: first)
+    else { return false }
     let words = line.key.filter { !Self.separators.contains($0) }
     var position = 0
     var hasWord = false

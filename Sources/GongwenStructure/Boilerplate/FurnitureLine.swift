@@ -24,13 +24,17 @@ struct FurnitureLine {
       key = []
       return
     }
-    key = text.compactMap { scalar in
-      if UnicodeClass.isBlank(scalar) { return nil }
-      var value = scalar.value
-      if (0xFF01...0xFF5E).contains(value) { value -= 0xFEE0 }
-      if (0x41...0x5A).contains(value) { value += 0x20 }
-      return Unicode.Scalar(value)
-    }
+    var key: [Unicode.Scalar] = []
+    key.reserveCapacity(text.count)
+    for scalar in text where !UnicodeClass.isBlank(scalar) { key.append(Self.folded(scalar)) }
+    self.key = key
+  }
+
+  private static func folded(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    var value = scalar.value
+    if (0xFF01...0xFF5E).contains(value) { value -= 0xFEE0 }
+    if (0x41...0x5A).contains(value) { value += 0x20 }
+    return value == scalar.value ? scalar : Unicode.Scalar(value) ?? scalar
   }
 
   /// Whether the block is a single phrase of at most some characters, without a stop.

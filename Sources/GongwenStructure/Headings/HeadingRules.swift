@@ -11,19 +11,20 @@ struct HeadingRules: Sendable {
   /// Decides the units of a part's text.
   func decide(_ units: inout [Unit]) {
     var level = HeadingLevels()
-    tally(units, into: &level)
+    tally(&units, into: &level)
     decide(&units, level)
   }
 
   /// Collects what the units of each level say, over the whole part: short lists lean on the lists
   /// beside them.
-  private func tally(_ units: [Unit], into levels: inout HeadingLevels) {
-    for unit in units {
-      if case .section(let marker, let depth) = unit.kind {
-        let shape = HeadingShape(unit.content, scheme: marker.scheme, weights: weights)
-        levels.add(vote(of: unit, shape), scheme: marker.scheme, depth: depth)
+  private func tally(_ units: inout [Unit], into levels: inout HeadingLevels) {
+    for index in units.indices {
+      if case .section(let marker, let depth) = units[index].kind {
+        let shape = HeadingShape(units[index].content, scheme: marker.scheme, weights: weights)
+        units[index].shape = shape
+        levels.add(vote(of: units[index], shape), scheme: marker.scheme, depth: depth)
       }
-      tally(unit.children, into: &levels)
+      if !units[index].children.isEmpty { tally(&units[index].children, into: &levels) }
     }
   }
 
@@ -43,7 +44,9 @@ struct HeadingRules: Sendable {
   private func decide(
     _ members: [Int], of scheme: Scheme, _ levels: HeadingLevels, in units: inout [Unit]
   ) {
-    let shapes = members.map { HeadingShape(units[$0].content, scheme: scheme, weights: weights) }
+    let shapes = members.map {
+      units[$0].shape ?? HeadingShape(units[$0].content, scheme: scheme, weights: weights)
+    }
     let votes = zip(members, shapes).map { vote(of: units[$0], $1) }
     let sum = votes.reduce(0, +)
     for (place, member) in members.enumerated() {

@@ -29,6 +29,8 @@ struct Unit {
   var children: [Unit] = []
   /// A number by which diagnostics name it.
   var handle = 0
+  /// What the text behind its marker looks like; set with those of its siblings.
+  var shape: HeadingShape?
   /// How its text is cut into heading and prose; set once its siblings are known.
   var cut = HeadingCut.prose
 

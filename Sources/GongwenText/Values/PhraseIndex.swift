@@ -50,6 +50,9 @@ public struct PhraseIndex: ExpressibleByArrayLiteral, Sendable {
     prefixes(of: text).map { phrases[$0] }.max { $0.scalars.count < $1.scalars.count }
   }
 
+  /// Whether any of the phrases begins with a character.
+  public func mayStart(with scalar: Unicode.Scalar) -> Bool { firsts.contains(scalar) }
+
   /// Whether a text is one of the phrases.
   public func holds(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
     prefixes(of: text).contains { phrases[$0].scalars.count == text.count }
