@@ -6,6 +6,7 @@ public import GongwenModel
 /// Not for several threads at once; each opens its own.
 public final class PDFFile {
   private let document: OpaquePointer
+  private var hasDrawn = false
   /// The number of pages.
   public let pageCount: Int
 
@@ -16,14 +17,12 @@ public final class PDFFile {
   ///
   /// - Throws: a ``StageFailure`` with the codes `encrypted` or `damaged`.
   public init(_ bytes: [UInt8]) throws(StageFailure) {
-    DrawingMemory.begin()
     let data = bytes.withUnsafeBytes { g_bytes_new($0.baseAddress, gsize($0.count)) }
     defer { g_bytes_unref(data) }
     var error: UnsafeMutablePointer<GError>?
     guard let opened = poppler_document_new_from_bytes(data, nil, &error) else {
       let code = error?.pointee.code
       g_clear_error(&error)
-      DrawingMemory.end()
       throw code == Int32(POPPLER_ERROR_ENCRYPTED.rawValue)
         ? PDFFailure.encrypted : PDFFailure.damaged
     }
@@ -33,7 +32,7 @@ public final class PDFFile {
 
   deinit {
     g_object_unref(UnsafeMutableRawPointer(document))
-    DrawingMemory.end()
+    if hasDrawn { DrawingMemory.release() }
   }
 
   /// The characters of a page, from 0, as `poppler_page_get_text` gives them; nil for a page that
@@ -112,7 +111,7 @@ public final class PDFFile {
   /// long: to be asked of few pages.
   func hasPicture(_ index: Int) -> Bool {
     withPage(index) { page in
-      DrawingMemory.note()
+      hasDrawn = true
       guard let list = poppler_page_get_image_mapping(page) else { return false }
       poppler_page_free_image_mapping(list)
       return true
@@ -129,7 +128,7 @@ public final class PDFFile {
     var (width, height) = (0.0, 0.0)
     poppler_page_get_size(page, &width, &height)
     guard (1...3000).contains(width), (1...3000).contains(height) else { return RulingLines() }
-    DrawingMemory.note()
+    hasDrawn = true
     let (columns, rows) = (Int(width * 2), Int(height * 2))
     let surface = cairo_image_surface_create(
       CAIRO_FORMAT_RGB24, Int32(columns), Int32(rows))
