@@ -37,16 +37,20 @@ public enum CharsetDetector {
       }
     }
     let sample = CharsetSample(bytes)
+    var declared: CharsetSample.Reading?
     if let charset = hints.declaredCharset {
       let reading = sample.read(as: charset)
       if reading.plausibility.isGood {
         return Verdict(charset: charset, evidence: hints.declaredEvidence, text: reading.whole)
       }
+      declared = reading
     }
-    let charset = mostPlausible(sample)
-    if isUTF8, charset == .utf8 { return Verdict(charset: .utf8, evidence: .utf8) }
-    let agrees = charset == hints.declaredCharset
-    return Verdict(charset: charset, evidence: agrees ? hints.declaredEvidence : .detected)
+    let best = mostPlausible(sample, read: declared)
+    let agrees = best.charset == hints.declaredCharset
+    let evidence = agrees ? hints.declaredEvidence : .detected
+    return Verdict(
+      charset: best.charset, evidence: isUTF8 && best.charset == .utf8 ? .utf8 : evidence,
+      text: best.whole)
   }
 
   /// The charset of a byte order mark (WHATWG Encoding, 6, "BOM sniff"; that of GB 18030 too).
@@ -65,7 +69,7 @@ public enum CharsetDetector {
   private static func isPlain(
     _ text: DecodedText, _ bytes: [UInt8], _ hints: CharsetHints
   ) -> Bool {
-    if bytes.contains(where: TextPlausibility.isOddControl) { return false }
+    if TextPlausibility.hasOddControl(bytes) { return false }
     guard let declared = hints.declaredCharset, declared != .utf8,
       text.map.runs.contains(where: { $0.width == 2 }),
       !text.map.runs.contains(where: { $0.width > 2 })
@@ -81,23 +85,26 @@ public enum CharsetDetector {
   /// What full confidence of ICU's statistics is worth beside the mean weight of characters.
   private static let statisticsShare = 1.0
 
-  /// The charset under which the bytes make most sense; of equals the first in this order.
-  static func mostPlausible(_ sample: CharsetSample) -> Charset {
+  /// The sample under the charset under which it makes most sense; of equals the first in this
+  /// order. `known` is a reading that was made before.
+  static func mostPlausible(
+    _ sample: CharsetSample, read known: CharsetSample.Reading? = nil
+  ) -> CharsetSample.Reading {
     let order: [Charset] = [.utf8, .gb18030, .big5HKSCS, .utf16LE, .utf16BE]
     let possible = order.compactMap { charset in
-      let plausibility = sample.read(as: charset).plausibility
-      return isPossible(charset, plausibility) ? (charset, mean: plausibility.mean) : nil
+      let reading = known?.charset == charset ? known : nil
+      return considered(reading ?? sample.read(as: charset))
     }
-    let means = possible.map(\.mean).sorted(by: >)
+    let means = possible.map(\.plausibility.mean).sorted(by: >)
     // Statistics are dear: they are asked where they may turn the answer.
     let isClear = means.count == 1 || means[0] > means[1] + statisticsShare
     let confidences = isClear ? [:] : sample.confidences()
-    var best = (charset: Charset.utf8, score: -Double.infinity)
-    for (charset, mean) in possible {
-      let score = mean + (confidences[charset] ?? 0) * statisticsShare
-      if score > best.score { best = (charset, score) }
+    func score(_ reading: CharsetSample.Reading) -> Double {
+      reading.plausibility.mean + (confidences[reading.charset] ?? 0) * statisticsShare
     }
-    return best.charset
+    return possible.dropFirst().reduce(possible[0]) { best, reading in
+      score(reading) > score(best) ? reading : best
+    }
   }
 
   /// Characters from which UTF-16 without a mark is considered: a pair of letters of ASCII is a Han
@@ -106,15 +113,18 @@ public enum CharsetDetector {
   /// Characters from which a text that is whole may look odd: fewer are stray letters.
   private static let fewestOdd = 3
 
-  /// Whether a charset is considered: the text looks Chinese under it, or is at least whole.
-  /// UTF-8 always is.
-  private static func isPossible(_ charset: Charset, _ plausibility: TextPlausibility) -> Bool {
+  /// A reading, where its charset is considered: the text looks Chinese under it, or is at least
+  /// whole. UTF-8 always is.
+  private static func considered(_ reading: CharsetSample.Reading) -> CharsetSample.Reading? {
+    let plausibility = reading.plausibility
     let looksRight = plausibility.mean >= doubtful
-    switch charset {
-    case .utf8: return true
-    case .utf16LE, .utf16BE: return looksRight && plausibility.telling >= fewestWide
-    case .gb18030, .big5HKSCS:
-      return looksRight || plausibility.malformed == 0 && plausibility.telling >= fewestOdd
-    }
+    let isPossible =
+      switch reading.charset {
+      case .utf8: true
+      case .utf16LE, .utf16BE: looksRight && plausibility.telling >= fewestWide
+      case .gb18030, .big5HKSCS:
+        looksRight || plausibility.malformed == 0 && plausibility.telling >= fewestOdd
+      }
+    return isPossible ? reading : nil
   }
 }

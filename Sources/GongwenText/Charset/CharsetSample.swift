@@ -63,6 +63,8 @@ struct CharsetSample {
 
   /// The sample under a charset.
   struct Reading {
+    /// The charset.
+    var charset: Charset
     /// How plausible it is.
     var plausibility: TextPlausibility
     /// The text, where the sample is all there is; nil elsewhere.
@@ -75,6 +77,6 @@ struct CharsetSample {
     let plausibility = TextPlausibility(
       text, byteCount: bytes.count,
       weighsASCII: TextPlausibility.weighsASCII(charset, bytes: bytes))
-    return Reading(plausibility: plausibility, whole: isWhole ? text : nil)
+    return Reading(charset: charset, plausibility: plausibility, whole: isWhole ? text : nil)
   }
 }

@@ -43,11 +43,11 @@ public enum MediaTypeDetector {
       let controls = letters.bytes.count(where: TextPlausibility.isOddControl)
       return controls * charactersForOneControl <= letters.bytes.count
     }
-    let hasControls = bytes.contains(where: TextPlausibility.isOddControl)
+    let hasControls = TextPlausibility.hasOddControl(bytes)
     if !hasControls, UTF8Decoder.isValid(bytes) { return true }
     let sample = CharsetSample(bytes)
     let charset =
-      CharsetDetector.byteOrderMark(bytes) ?? CharsetDetector.mostPlausible(sample)
+      CharsetDetector.byteOrderMark(bytes) ?? CharsetDetector.mostPlausible(sample).charset
     let text = TextDecoder.decode(sample.bytes, as: charset)
     let count = text.scalars.count
     let controls = text.scalars.count {
