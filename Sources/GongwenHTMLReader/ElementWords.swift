@@ -7,7 +7,7 @@ enum ElementWords {
   static func read(_ attributes: TagAttributes) -> [String] {
     guard !attributes.isEmpty else { return [] }
     var words: [String] = []
-    for value in [attributes.bytes("id"), attributes.bytes("class")] {
+    for value in [attributes.bytes(.id), attributes.bytes(.classes)] {
       if let value { add(value, to: &words) }
     }
     return words

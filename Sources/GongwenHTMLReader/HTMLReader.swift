@@ -14,21 +14,21 @@ public struct HTMLReader: Sendable {
   /// - Throws: a ``StageFailure`` with the code `markup-limit` where the page is nested too deep, or
   ///   `markup-unclosed` where markup without its end hides all of it.
   public func read(_ text: consuming DecodedText) throws(StageFailure) -> RawDocument {
-    let buffer = MarkupBuffer(text.scalars)
-    guard buffer.scan.bytes.count < Int(Int32.max) else {
-      throw Self.limit("it is larger than 2 GB")
+    guard text.scalars.count < Int(Int32.max) / 4 else {
+      throw Self.limit("it has more than 500 million characters")
     }
-    let builder = PageBuilder(buffer, source: text.map)
-    guard MarkupParser.parse(buffer.scan.bytes, listener: builder) else {
+    let scan = MarkupScanner.scan(text.scalars)
+    let builder = PageBuilder(scan, text: PageText(scalars: text.scalars), source: text.map)
+    guard MarkupParser.parse(scan.markup, listener: builder) else {
       throw Self.limit("the parser has no memory")
     }
     if builder.isTooDeep {
       throw Self.limit("its elements are nested deeper than \(PageBuilder.deepest)")
     }
     builder.finish()
-    let unclosed = MarkupFaults(buffer: buffer, source: text.map)
+    let unclosed = MarkupFaults(scan: scan, source: text.map)
     if builder.blocks.isEmpty, let failure = unclosed.failure { throw failure }
-    let copy = SavedCopy(buffer.scalars)
+    let copy = SavedCopy(text.scalars)
     var document = document(builder, unclosed.diagnostics + copy.diagnostics)
     document.page?.savedFrom = copy.address
     return document

@@ -3,28 +3,16 @@
 ///
 /// One whose end tag is missing hides nothing: else a forgotten `</select>` would take the rest of a page.
 struct HidingElements {
-  /// Elements with markup in them; their end tags are matched.
-  static let names: Set<String> = ["noscript", "object", "select", "template"]
-  /// Elements without markup in them (HTML, 13.2.5.2 and 13.2.5.3).
-  static let raw: Set<String> = ["iframe", "script", "style", "textarea"]
-  /// Elements without markup in them whose text is shown; a title only outside the head.
-  static let rawText: Set<String> = ["plaintext", "title", "xmp"]
-  /// Elements whose tags are kept for what they say beside their text.
-  static let open: Set<String> = ["head", "object"]
-  /// Start tags that do not end a head (HTML, 13.2.6.4.4).
-  private static let headNames: Set<String> = [
-    "base", "basefont", "bgsound", "head", "html", "link", "meta", "noframes", "noscript", "script",
-    "style", "template", "title",
-  ]
-
   /// An element that is open.
   struct Open {
-    /// Its name.
-    var name: String
-    /// The first byte of its tag.
+    /// What it is.
+    var element: NotableElement
+    /// The first character of its tag.
     var start: Int
     /// How many texts there were before it.
     var texts: Int
+    /// How much markup there was before it.
+    var markup: Int
   }
 
   /// What a tag ended.
@@ -36,45 +24,47 @@ struct HidingElements {
   }
 
   private var stack: [Open] = []
-  private var counts: [String: Int] = [:]
+  private var counts = [Int](repeating: 0, count: NotableElement.allCases.count)
   private var head: Open?
   private var isBehindHead = false
   /// Whether a title is that of the page, and not shown in it.
   private(set) var hidesTitles = false
 
-  /// A start tag.
-  mutating func start(_ name: String, at start: Int, texts: Int, isEmpty: Bool) -> Ended {
+  /// A start tag, of an element that is notable or another; `open` describes the former.
+  mutating func start(_ open: Open?, isEmpty: Bool) -> Ended {
+    guard let open else {
+      return stack.isEmpty && head != nil ? endHead() : Ended()
+    }
     var ended = Ended()
-    if name == "body" {
+    if open.element == .body {
       hidesTitles = false
       isBehindHead = true
       ended = endHead()
       ended.unclosed += finishStack()
-    } else if name == "head", !isBehindHead, head == nil {
-      head = Open(name: name, start: start, texts: texts)
+    } else if open.element == .head, !isBehindHead, head == nil {
+      head = open
       hidesTitles = true
-    } else if stack.isEmpty, head != nil, !Self.headNames.contains(name) {
+    } else if stack.isEmpty, head != nil, !open.element.mayStandInHead {
       ended = endHead()
     }
-    if Self.names.contains(name), !isEmpty {
-      let own = texts - (ended.hidden.map { texts - $0.texts } ?? 0)
-      stack.append(Open(name: name, start: start, texts: own))
-      counts[name, default: 0] += 1
+    if open.element.hidesMarkup, !isEmpty {
+      stack.append(open)
+      counts[Int(open.element.rawValue)] += 1
     }
     return ended
   }
 
   /// An end tag.
-  mutating func end(_ name: String) -> Ended {
-    if name == "head" {
+  mutating func end(_ element: NotableElement) -> Ended {
+    if element == .head {
       hidesTitles = false
       return endHead()
     }
     var ended = Ended()
-    guard counts[name, default: 0] > 0 else { return ended }
+    guard counts[Int(element.rawValue)] > 0 else { return ended }
     while let open = stack.popLast() {
-      counts[open.name, default: 0] -= 1
-      if open.name == name {
+      counts[Int(open.element.rawValue)] -= 1
+      if open.element == element {
         ended.hidden = open
         break
       }
@@ -87,10 +77,8 @@ struct HidingElements {
   mutating func finish() -> [Open] { finishStack() + [head].compactMap { $0 } }
 
   private mutating func finishStack() -> [Open] {
-    defer {
-      stack = []
-      counts = [:]
-    }
+    for open in stack { counts[Int(open.element.rawValue)] = 0 }
+    defer { stack = [] }
     return stack
   }
 

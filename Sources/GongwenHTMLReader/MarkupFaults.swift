@@ -2,24 +2,24 @@ import GongwenModel
 
 /// What is told of markup that never ends.
 struct MarkupFaults {
-  /// The buffer of the page.
-  let buffer: MarkupBuffer
+  /// The markup of the page.
+  let scan: MarkupScan
   /// Where its characters stand.
   let source: SourceMap
 
   /// One for what was read all the same, one for what was not.
   var diagnostics: [Diagnostic] {
-    let swallowing = buffer.scan.faults.filter { $0.isSwallowing }
-    let recovered = buffer.scan.faults.filter { !$0.isSwallowing }
+    let swallowing = scan.faults.filter { $0.isSwallowing }
+    let recovered = scan.faults.filter { !$0.isSwallowing }
     return [
-      diagnostic(recovered, buffer.scan.faultCount - swallowing.count, .warning),
+      diagnostic(recovered, scan.faultCount - swallowing.count, .warning),
       diagnostic(swallowing, swallowing.count, .error),
     ].compactMap { $0 }
   }
 
   /// Why a page shows nothing, if markup that never ends hides it.
   var failure: StageFailure? {
-    guard let fault = buffer.scan.faults.first else { return nil }
+    guard let fault = scan.faults.first else { return nil }
     return StageFailure(
       stage: .read, code: "markup-unclosed",
       message: text(fault) + "; it hides all of the page, mend the page or fetch it again")
@@ -62,9 +62,8 @@ struct MarkupFaults {
   }
 
   private func bytes(of fault: MarkupScan.Fault) -> Range<Int> {
-    var buffer = buffer
-    let start = source.place(of: buffer.index(of: fault.start)).source
-    let end = source.place(of: buffer.index(of: fault.start + max(1, fault.length))).source
+    let start = source.place(of: fault.start).source
+    let end = source.place(of: fault.start + max(1, fault.length)).source
     return start..<max(end, start + 1)
   }
 }

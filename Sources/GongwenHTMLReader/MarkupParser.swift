@@ -6,8 +6,8 @@ protocol MarkupListener: AnyObject {
   func start(_ tag: Tag, _ attributes: TagAttributes) -> Bool
   /// An element ends, or is taken to.
   func end(_ tag: Tag)
-  /// Characters at a position of the parser.
-  func characters(_ data: UnsafeBufferPointer<UInt8>, at position: Int)
+  /// Characters, of a run or of a part of one.
+  func characters(_ data: UnsafeBufferPointer<UInt8>)
 }
 
 /// Runs libxml2's HTML parser through its SAX interface.
@@ -39,15 +39,21 @@ enum MarkupParser {
   /// Carries a listener through C.
   private final class Box {
     let listener: any MarkupListener
-    /// The names that were told, by where libxml2 keeps them: it keeps each once.
-    private var tags: [UnsafePointer<xmlChar>: Tag] = [:]
+    /// The names that were told.
+    private var tags: [String: Tag] = [:]
+    /// Those told last, each at the place that the address gives where libxml2 keeps it.
+    private var recent = [(name: UnsafePointer<xmlChar>, tag: Tag)?](repeating: nil, count: 64)
 
     init(_ listener: any MarkupListener) { self.listener = listener }
 
     func tag(_ name: UnsafePointer<xmlChar>) -> Tag {
-      if let known = tags[name] { return known }
-      let tag = Tag(String(cString: name))
-      tags[name] = tag
+      let address = UInt(bitPattern: name)
+      let place = Int((address >> 2 ^ address >> 8) % UInt(recent.count))
+      if let last = recent[place], last.name == name { return last.tag }
+      let text = String(cString: name)
+      let tag = tags[text] ?? Tag(text, number: tags.count)
+      tags[text] = tag
+      recent[place] = (name, tag)
       return tag
     }
   }
@@ -94,10 +100,6 @@ enum MarkupParser {
   private static func characters(
     _ context: UnsafeMutableRawPointer, _ data: UnsafePointer<xmlChar>, _ count: Int32
   ) {
-    let parser = context.assumingMemoryBound(to: htmlParserCtxt.self)
-    guard let input = parser.pointee.input else { return }
-    let position = Int(input.pointee.consumed) + (input.pointee.cur - input.pointee.base)
-    box(context)?.listener.characters(
-      UnsafeBufferPointer(start: data, count: Int(count)), at: position)
+    box(context)?.listener.characters(UnsafeBufferPointer(start: data, count: Int(count)))
   }
 }

@@ -1,11 +1,27 @@
 /// What a page's markup is, before libxml2 builds a tree of it.
 struct MarkupScan {
-  /// A stretch of text that the page shows, in bytes.
+  /// A stretch of text, in characters of the page.
   struct Text {
+    /// What it is.
+    enum Kind: UInt8 {
+      /// Text that the page shows.
+      case shown
+      /// The same, of nothing but blanks of ASCII.
+      case blank
+      /// The title of the page, which nothing shows in it.
+      case title
+      /// Markup that never ends, kept as hidden text.
+      case broken
+    }
+
     var start: Int32
     var end: Int32
-    /// Whether it is markup that never ends, and is kept as hidden text.
-    var isBroken: Bool
+    var kind: Kind
+    /// Where its number stands in the markup.
+    var place: Int32
+
+    /// Its characters.
+    var range: Range<Int> { Int(start)..<Int(end) }
   }
 
   /// Markup that never ends.
@@ -24,17 +40,20 @@ struct MarkupScan {
 
     /// What does not end.
     var kind: Kind
-    /// Its first byte.
+    /// Its first character.
     var start: Int
-    /// The bytes that are not read as they were meant.
+    /// The characters that are not read as they were meant.
     var length: Int
   }
 
-  /// The page as libxml2 gets it: of the same length, with tags that cannot be misread, and blanks in
-  /// place of all other markup and of what stands in elements that show no text.
-  var bytes: [UInt8]
-  /// The text that is shown, in order.
+  /// What libxml2 gets: tags that cannot be misread, without attributes that nobody reads, and in
+  /// place of each text its number, `t12;`, or a blank for blanks. Nothing of other markup, nor of what
+  /// stands in elements that show no text.
+  var markup: [UInt8] = []
+  /// The texts, in order.
   var texts: [Text] = []
+  /// Those that stand in elements that show none, in order.
+  var hidden: [Range<Int>] = []
   /// The first faults, in order.
   var faults: [Fault] = []
   /// How many faults there are.
@@ -42,4 +61,45 @@ struct MarkupScan {
 
   /// How many faults are named.
   static let namedFaults = 20
+
+  /// Adds a text, and its number to the markup unless it is broken.
+  mutating func add(_ kind: Text.Kind, _ range: Range<Int>) {
+    let place = Int32(markup.count)
+    switch kind {
+    case .broken: break
+    case .blank: markup.append(UInt8(ascii: " "))
+    case .shown, .title: TextNumber.write(texts.count, to: &markup)
+    }
+    texts.append(
+      Text(start: Int32(range.lowerBound), end: Int32(range.upperBound), kind: kind, place: place))
+  }
+
+  /// Hides the texts from one on; all that are hidden already are passed over.
+  mutating func hide(from first: Int) {
+    var inside = hidden.count
+    while inside > 0, hidden[inside - 1].lowerBound >= first { inside -= 1 }
+    var next = first
+    for range in hidden[inside...] {
+      blank(next..<range.lowerBound)
+      next = range.upperBound
+    }
+    hidden.removeSubrange(inside...)
+    guard next < texts.count || first < next else { return }
+    blank(next..<texts.count)
+    hidden.append(first..<texts.count)
+  }
+
+  /// Takes texts and markup back.
+  mutating func remove(textsFrom first: Int, markupFrom place: Int) {
+    texts.removeSubrange(first...)
+    markup.removeSubrange(place...)
+    while let last = hidden.last, last.upperBound > first { hidden.removeLast() }
+  }
+
+  /// Puts blanks in place of numbers: text in a head would end it.
+  private mutating func blank(_ range: Range<Int>) {
+    for text in texts[range] where text.kind == .shown {
+      TextNumber.blank(&markup, at: Int(text.place))
+    }
+  }
 }

@@ -1,59 +1,57 @@
-/// Cuts a page into text and markup as browsers do (HTML, 13.2.5), in one pass over its bytes.
+/// Cuts a page into text and markup as browsers do (HTML, 13.2.5), in one pass over its characters.
 ///
 /// libxml2 reads much otherwise than browsers: it drops or shows what they do not. So it gets only tags that
-/// cannot be misread and text without references; which text is shown is decided here. Markup that never ends
+/// cannot be misread and numbers in place of texts; which text is shown is decided here. Markup that never ends
 /// is not allowed to swallow the rest of a page: it is read as hidden text, and the page goes on behind it.
 /// Only a script or a style sheet without its end tag hides what follows, as it does in a browser.
 struct MarkupScanner {
-  private var scan: MarkupScan
+  private let scalars: UnsafeBufferPointer<Unicode.Scalar>
+  private var scan = MarkupScan()
   private var index = 0
   /// Where the current text began.
   private var textStart = 0
   /// Where the last piece of markup that never ends was taken to end.
   private var brokenEnd = 0
-  /// What stands in elements whose text is not shown, in order.
-  private var blanks: [Range<Int>] = []
   private var hiding = HidingElements()
   /// End tags that do not come any more.
-  private var missing = Set<String>()
+  private var missing = Set<NotableElement>()
   /// A `]]>` that was found.
   private var sectionEnd = 0
+  private var hasSectionEnd = true
   private var hasCommentEnd = true
   private var hasEnd = true
 
-  private init(_ bytes: [UInt8]) { scan = MarkupScan(bytes: bytes) }
+  private init(_ scalars: UnsafeBufferPointer<Unicode.Scalar>) { self.scalars = scalars }
 
   /// Scans a page. Linear.
-  static func scan(_ bytes: consuming [UInt8]) -> MarkupScan {
-    var scanner = MarkupScanner(bytes)
-    scanner.run()
-    return scanner.scan
+  static func scan(_ scalars: [Unicode.Scalar]) -> MarkupScan {
+    scalars.withUnsafeBufferPointer { scalars in
+      var scanner = MarkupScanner(scalars)
+      scanner.run()
+      return scanner.scan
+    }
   }
 
   private mutating func run() {
-    let count = scan.bytes.count
-    while index < count {
-      let byte = scan.bytes[index]
-      if byte == UInt8(ascii: "<"), isMarkup {
+    while index < scalars.count {
+      if scalars[index] == "<", isMarkup {
         addText()
         skipMarkup()
         textStart = index
       } else {
-        // libxml2 shall see neither references nor a literal <.
-        if byte == UInt8(ascii: "<") || byte == UInt8(ascii: "&") { scan.bytes[index] = 0x78 }
         index += 1
       }
     }
     addText()
-    for range in blanks { TagScanner.blank(&scan.bytes, range) }
     tell(hiding.finish())
   }
 
-  private mutating func addText() {
+  private mutating func addText(isTitle: Bool = false) {
     textStart = max(textStart, brokenEnd)
     guard textStart < index else { return }
-    scan.texts.append(
-      MarkupScan.Text(start: Int32(textStart), end: Int32(index), isBroken: false))
+    let range = textStart..<index
+    let isBlank = scalars[range].allSatisfy { $0.value <= 0x20 }
+    scan.add(isBlank ? .blank : isTitle ? .title : .shown, range)
     textStart = index
   }
 
@@ -66,21 +64,20 @@ struct MarkupScanner {
 
   /// Whether `<` begins markup: a letter, `/`, `!` or `?` follows.
   private var isMarkup: Bool {
-    guard index + 1 < scan.bytes.count else { return false }
-    switch scan.bytes[index + 1] {
-    case UInt8(ascii: "!"), UInt8(ascii: "?"): return true
-    case UInt8(ascii: "/"): return index + 2 < scan.bytes.count
-    case let byte: return TagScanner.isLetter(byte)
+    guard index + 1 < scalars.count else { return false }
+    switch scalars[index + 1] {
+    case "!", "?": return true
+    case "/": return index + 2 < scalars.count
+    case let scalar: return TagScanner.isLetter(scalar)
     }
   }
 
   private mutating func skipMarkup() {
-    switch scan.bytes[index + 1] {
-    case UInt8(ascii: "!") where starts("<!--", at: index):
-      skip(to: commentEnd())
-    case UInt8(ascii: "!") where starts("<![cdata[", at: index) && !endsSections(): skipBroken()
-    case UInt8(ascii: "!"), UInt8(ascii: "?"): skip(to: end(from: index))
-    case UInt8(ascii: "/"): skipEndTag()
+    switch scalars[index + 1] {
+    case "!" where starts("<!--", at: index): skip(to: commentEnd())
+    case "!" where starts("<![cdata[", at: index) && !endsSections(): skipBroken()
+    case "!", "?": skip(to: end(from: index))
+    case "/": skipEndTag()
     default: skipStartTag()
     }
   }
@@ -88,7 +85,6 @@ struct MarkupScanner {
   /// Goes over markup that is no tag.
   private mutating func skip(to end: Int?) {
     guard let end else { return skipBroken() }
-    TagScanner.blank(&scan.bytes, index..<end)
     index = end
   }
 
@@ -97,11 +93,10 @@ struct MarkupScanner {
     let start = index
     let close = start >= brokenEnd ? end(from: start) : nil
     index += 1
-    while index < scan.bytes.count, scan.bytes[index] != UInt8(ascii: "<") {
+    while index < scalars.count, scalars[index] != "<" {
       index += 1
-      if scan.bytes[index - 1] == UInt8(ascii: ">") { break }
+      if scalars[index - 1] == ">" { break }
     }
-    TagScanner.blank(&scan.bytes, start..<index)
     guard start >= brokenEnd else { return }
     let end = close ?? index
     addBroken(start..<end)
@@ -112,124 +107,122 @@ struct MarkupScanner {
     let start = max(range.lowerBound, brokenEnd)
     guard start < range.upperBound else { return }
     brokenEnd = range.upperBound
-    scan.texts.append(
-      MarkupScan.Text(start: Int32(start), end: Int32(range.upperBound), isBroken: true))
+    scan.add(.broken, start..<range.upperBound)
   }
 
   private mutating func skipEndTag() {
-    let start = index
     guard let end = end(from: index) else { return skipBroken() }
-    guard TagScanner.isLetter(scan.bytes[index + 2]) else { return skip(to: end) }
-    let name = name(at: index + 2)
-    TagScanner.blank(&scan.bytes, start + 2 + name.utf8.count..<end - 1)
+    guard TagScanner.isLetter(scalars[index + 2]) else { return skip(to: end) }
+    let name = index + 2..<nameEnd(from: index + 2)
+    scan.markup += [UInt8(ascii: "<"), UInt8(ascii: "/")]
+    TagScanner.write(scalars[name], to: &scan.markup)
+    scan.markup.append(UInt8(ascii: ">"))
     index = end
-    let ended = hiding.end(name)
-    hide(ended.hidden, blankingTo: end)
+    guard let element = element(name) else { return }
+    let ended = hiding.end(element)
+    hide(ended.hidden)
     tell(ended.unclosed)
   }
 
   private mutating func skipStartTag() {
     let start = index
-    let name = name(at: index + 1)
-    var tag = TagScanner(from: index + 1 + name.utf8.count)
-    switch tag.scan(&scan.bytes) {
-    case .open: return skipBroken()
+    let markup = scan.markup.count
+    let name = start + 1..<nameEnd(from: start + 1)
+    var tag = TagScanner(scalars, name: name)
+    switch tag.scan(into: &scan.markup) {
+    case .open:
+      scan.markup.removeSubrange(markup...)
+      return skipBroken()
     case .closed(let end): index = end
     case .recovered(let end):
       index = end
       addBroken(start..<end)
       add(.quotation, start, end - start)
     }
-    let ended = hiding.start(name, at: start, texts: scan.texts.count, isEmpty: tag.closesItself)
-    hide(ended.hidden, blankingTo: start)
+    let open = element(name).map {
+      HidingElements.Open(element: $0, start: start, texts: scan.texts.count, markup: markup)
+    }
+    let ended = hiding.start(open, isEmpty: tag.closesItself)
+    hide(ended.hidden)
     tell(ended.unclosed)
-    if !tag.closesItself { skipRaw(name, from: start) }
+    if let open, !tag.closesItself { skipRaw(open) }
   }
 
   /// Takes back the text of an element that shows none.
-  private mutating func hide(_ element: HidingElements.Open?, blankingTo end: Int) {
-    guard let element else { return }
-    for text in scan.texts[element.texts...] {
-      TagScanner.blank(&scan.bytes, Int(text.start)..<Int(text.end))
+  private mutating func hide(_ open: HidingElements.Open?) {
+    guard let open else { return }
+    if open.element.keepsTags {
+      scan.hide(from: open.texts)
+    } else {
+      scan.remove(textsFrom: open.texts, markupFrom: open.markup)
     }
-    scan.texts.removeSubrange(element.texts...)
-    guard !HidingElements.open.contains(element.name) else { return }
-    // Those inside others are blanked with them, so that nesting costs nothing.
-    while let last = blanks.last, last.lowerBound >= element.start { blanks.removeLast() }
-    blanks.append(element.start..<end)
   }
 
   private mutating func tell(_ unclosed: [HidingElements.Open]) {
-    for element in unclosed { add(.element(element.name), element.start, 0) }
+    for open in unclosed { add(.element(open.element.name), open.start, 0) }
   }
 
   /// Goes over the content of an element that holds no markup.
-  private mutating func skipRaw(_ name: String, from start: Int) {
-    let isHidden = HidingElements.raw.contains(name)
-    guard isHidden || HidingElements.rawText.contains(name) else { return }
-    guard let end = endTag(name) ?? (name == "plaintext" ? scan.bytes.count : nil) else {
-      guard name == "script" || name == "style" else { return add(.element(name), start, 0) }
-      TagScanner.blank(&scan.bytes, start..<scan.bytes.count)
-      add(.swallowing(name), start, scan.bytes.count - start)
-      index = scan.bytes.count
+  private mutating func skipRaw(_ open: HidingElements.Open) {
+    let element = open.element
+    guard element.hidesRawText || element.showsRawText else { return }
+    guard let end = endTag(element) ?? (element == .plaintext ? scalars.count : nil) else {
+      guard element == .script || element == .style else {
+        return add(.element(element.name), open.start, 0)
+      }
+      scan.markup.removeSubrange(open.markup...)
+      add(.swallowing(element.name), open.start, scalars.count - open.start)
+      index = scalars.count
       return
     }
     textStart = index
-    while index < end {
-      if scan.bytes[index] == UInt8(ascii: "<") || scan.bytes[index] == UInt8(ascii: "&") {
-        scan.bytes[index] = 0x78
-      }
-      index += 1
-    }
-    if isHidden {
-      let behind = self.end(from: end) ?? end
-      TagScanner.blank(&scan.bytes, start..<behind)
-      index = behind
-    } else if name != "title" || !hiding.hidesTitles {
-      addText()
+    if element.hidesRawText {
+      scan.markup.removeSubrange(open.markup...)
+      index = self.end(from: end) ?? end
+    } else {
+      index = end
+      addText(isTitle: element == .title && hiding.hidesTitles)
     }
     textStart = index
   }
 
   /// Where the end tag of an element begins.
-  private mutating func endTag(_ name: String) -> Int? {
-    guard !missing.contains(name) else { return nil }
+  private mutating func endTag(_ element: NotableElement) -> Int? {
+    guard !missing.contains(element) else { return nil }
     var at = index
-    let end = "</" + name
-    while at < scan.bytes.count {
-      if scan.bytes[at] == UInt8(ascii: "<"), starts(end, at: at) {
+    let end = "</" + element.name
+    while at < scalars.count {
+      if scalars[at] == "<", starts(end, at: at) {
         let behind = at + end.utf8.count
-        if behind >= scan.bytes.count || Self.endsName(scan.bytes[behind]) { return at }
+        if behind >= scalars.count || Self.endsName(scalars[behind]) { return at }
       }
       at += 1
     }
-    missing.insert(name)
+    missing.insert(element)
     return nil
   }
 
-  /// The name of an element, in lower case.
-  private func name(at start: Int) -> String {
+  private func nameEnd(from start: Int) -> Int {
     var end = start
-    while end < scan.bytes.count, !Self.endsName(scan.bytes[end]) { end += 1 }
-    return String(unsafeUninitializedCapacity: end - start) { buffer in
-      for at in start..<end {
-        let byte = scan.bytes[at]
-        buffer[at - start] = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
-      }
-      return end - start
-    }
+    while end < scalars.count, !Self.endsName(scalars[end]) { end += 1 }
+    return end
   }
 
-  private static func endsName(_ byte: UInt8) -> Bool {
-    byte <= 0x20 || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "/")
+  private func element(_ name: Range<Int>) -> NotableElement? {
+    PackedName(scalars, name).flatMap { NotableElement($0) }
   }
 
-  private func starts(_ word: String, at start: Int) -> Bool {
-    guard start + word.utf8.count <= scan.bytes.count else { return false }
+  private static func endsName(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value <= 0x20 || scalar == ">" || scalar == "/"
+  }
+
+  /// Whether some words, in lower case, begin at a place.
+  private func starts(_ words: String, at start: Int) -> Bool {
+    guard start + words.utf8.count <= scalars.count else { return false }
     var at = start
-    for byte in word.utf8 {
-      let own = scan.bytes[at]
-      if ((0x41...0x5A).contains(own) ? own | 0x20 : own) != byte { return false }
+    for byte in words.utf8 {
+      let own = scalars[at].value
+      if (own &- 0x41 < 26 ? own | 0x20 : own) != UInt32(byte) { return false }
       at += 1
     }
     return true
@@ -239,8 +232,8 @@ struct MarkupScanner {
   private mutating func end(from start: Int) -> Int? {
     guard hasEnd else { return nil }
     var at = start
-    while at < scan.bytes.count {
-      if scan.bytes[at] == UInt8(ascii: ">") { return at + 1 }
+    while at < scalars.count {
+      if scalars[at] == ">" { return at + 1 }
       at += 1
     }
     hasEnd = false
@@ -249,17 +242,17 @@ struct MarkupScanner {
 
   /// Whether a `]]>` follows.
   private mutating func endsSections() -> Bool {
-    guard !missing.contains("]]>") else { return false }
+    guard hasSectionEnd else { return false }
     guard index >= sectionEnd else { return true }
     var at = index
-    while at < scan.bytes.count {
-      if scan.bytes[at] == UInt8(ascii: "]"), starts("]]>", at: at) {
+    while at < scalars.count {
+      if scalars[at] == "]", starts("]]>", at: at) {
         sectionEnd = at
         return true
       }
       at += 1
     }
-    missing.insert("]]>")
+    hasSectionEnd = false
     return false
   }
 
@@ -269,8 +262,8 @@ struct MarkupScanner {
     if starts("<!--->", at: index) { return index + 6 }
     guard hasCommentEnd else { return nil }
     var at = index + 4
-    while at < scan.bytes.count {
-      if scan.bytes[at] == UInt8(ascii: "-") {
+    while at < scalars.count {
+      if scalars[at] == "-" {
         if starts("-->", at: at) { return at + 3 }
         if starts("--!>", at: at) { return at + 4 }
       }

@@ -38,8 +38,8 @@ struct OpenElement {
     inherited.isCentred = style.isCentred ?? inherited.isCentred
     inherited.isIndented = style.isIndented ?? inherited.isIndented
     if tag.headingLevel > 0 { inherited.headingLevel = tag.headingLevel }
-    if tag.name == "ol" || tag.name == "ul" { inherited.list = place }
-    if tag.name == "ol" { nextNumber = attributes["start"].flatMap { Int($0) } ?? 1 }
+    if tag.kind == .ol || tag.kind == .ul { inherited.list = place }
+    if tag.kind == .ol { nextNumber = attributes[.start].flatMap { Int($0) } ?? 1 }
   }
 
   /// Whether the outline of the page has to know it.

@@ -9,10 +9,8 @@ final class PageBuilder: MarkupListener {
   /// The deepest nesting that is read; browsers stop at 512.
   static let deepest = 4_096
 
-  private var buffer: MarkupBuffer
-  /// The same for the page's title, which stands where nothing else is shown.
-  private var titleBuffer: MarkupBuffer
-  private var locator: TextLocator
+  private let scan: MarkupScan
+  private let text: PageText
   private let source: SourceMap
   private var stack: [OpenElement] = []
   private var depths = Depths()
@@ -21,8 +19,10 @@ final class PageBuilder: MarkupListener {
   private var draft = BlockDraft()
   private var tracker = TableTracker()
   private var title: String.UnicodeScalarView?
-  /// The next text that is shown and not taken yet.
+  /// The next text that is not taken yet, and the next stretch of hidden ones.
   private var next = 0
+  private var nextHidden = 0
+  private var numbers = TextNumber.Reader()
   private var generated: Int?
   /// The first link of the draft, in the outline.
   private var firstLink = 0
@@ -44,11 +44,11 @@ final class PageBuilder: MarkupListener {
     var preformatted = 0
   }
 
-  init(_ buffer: MarkupBuffer, source: SourceMap) {
-    self.buffer = buffer
-    titleBuffer = buffer
+  init(_ scan: MarkupScan, text: PageText, source: SourceMap) {
+    self.scan = scan
+    self.text = text
     self.source = source
-    locator = TextLocator(buffer.scan.bytes)
+    scalars.reserveCapacity(scan.texts.reduce(0) { $0 + $1.range.count })
   }
 
   /// The tables of the page.
@@ -56,7 +56,7 @@ final class PageBuilder: MarkupListener {
 
   /// Ends the last block.
   func finish() {
-    take(upTo: buffer.scan.bytes.count)
+    take(upTo: scan.texts.count)
     flush()
     outline.title = title.map { String($0) }
   }
@@ -67,15 +67,15 @@ final class PageBuilder: MarkupListener {
       return false
     }
     let isBlock = tag.traits.contains(.block)
-    if isBlock || tag.name == "br" || tag.name == "hr" { flush(isBreak: tag.name == "br") }
+    if isBlock || tag.kind == .br || tag.kind == .hr { flush(isBreak: tag.kind == .br) }
     if isBlock { depths.title = 0 }
     if tag.traits.contains(.root), !roots.insert(tag.name).inserted { return true }
     if !attributes.isEmpty { note(tag, attributes) }
     var element = OpenElement(tag, attributes, in: stack.last?.inherited, at: stack.count)
-    element.hasMedia = attributes.bytes("src") != nil
-    startTablePart(tag.name, attributes)
-    if tag.name == "li" { startItem(attributes) }
-    if tag.name == "a", let href = attributes["href"] { element.link = (scalars.count, href) }
+    element.hasMedia = attributes.bytes(.src) != nil
+    startTablePart(tag.kind, attributes)
+    if tag.kind == .li { startItem(attributes) }
+    if tag.kind == .a, let href = attributes[.href] { element.link = (scalars.count, href) }
     count(element, by: 1)
     stack.append(element)
     return true
@@ -84,10 +84,10 @@ final class PageBuilder: MarkupListener {
   func end(_ tag: Tag) {
     // Pages go on behind the end of their body; what stands there belongs to it.
     if tag.traits.contains(.root), roots.contains(tag.name) { return flush() }
-    guard let top = stack.lastIndex(where: { $0.tag.name == tag.name }) else { return }
+    guard let top = stack.lastIndex(where: { $0.tag.number == tag.number }) else { return }
     if tag.traits.contains(.block) { flush() }
     for index in (top..<stack.count).reversed() { close(stack[index]) }
-    stack.removeSubrange(top...)
+    stack.removeLast(stack.count - top)
   }
 
   private func close(_ element: OpenElement) {
@@ -97,37 +97,48 @@ final class PageBuilder: MarkupListener {
       whole.element = element.element
       outline.links.append(whole)
     }
-    switch element.tag.name {
-    case "table": tracker.endTable()
-    case "td", "th": tracker.endCell()
+    switch element.tag.kind {
+    case .table: tracker.endTable()
+    case .td, .th: tracker.endCell()
     default: break
     }
   }
 
-  func characters(_ data: UnsafeBufferPointer<UInt8>, at position: Int) {
-    // What cannot be placed is taken with the next text.
-    guard let place = locator.locate(data, at: position) else { return }
-    if stack.last?.tag.name == "title" { takeTitle(place) }
-    take(upTo: place.upperBound)
+  func characters(_ data: UnsafeBufferPointer<UInt8>) {
+    let isBlank = numbers.read(data) { number in
+      guard number < scan.texts.count else { return }
+      if stack.last?.tag.kind == .title { takeTitle(scan.texts[number].range) }
+      take(upTo: number + 1)
+    }
+    if isBlank, next < scan.texts.count, scan.texts[next].kind == .blank { take(upTo: next + 1) }
   }
 
-  /// Takes the texts that are shown and begin before a place, whole: libxml2 tells of long ones in
-  /// chunks. The scan of the markup says what they are, so that none is lost whatever libxml2 makes of it.
+  /// Takes the texts before one. The scan of the markup says which are shown, so that none is lost whatever
+  /// libxml2 makes of its number: it is taken with the next.
   private func take(upTo end: Int) {
-    let texts = buffer.scan.texts
-    while next < texts.count, Int(texts[next].start) < end {
-      let text = texts[next]
-      let start = buffer.index(of: Int(text.start))
-      if text.isBroken { depths.hidden += 1 }
-      append(start..<buffer.index(of: Int(text.end)), showsReferences: !text.isBroken)
-      if text.isBroken { depths.hidden -= 1 }
+    while next < end {
+      while nextHidden < scan.hidden.count, scan.hidden[nextHidden].upperBound <= next {
+        nextHidden += 1
+      }
+      let isHidden = nextHidden < scan.hidden.count && scan.hidden[nextHidden].contains(next)
+      if !isHidden { take(scan.texts[next]) }
       next += 1
     }
   }
 
-  private func append(_ range: Range<Int>, showsReferences: Bool) {
-    guard showsReferences else { return appendVerbatim(range) }
-    buffer.forEachShown(of: range) { place, reference in
+  private func take(_ text: MarkupScan.Text) {
+    switch text.kind {
+    case .title: break
+    case .shown, .blank: append(text.range)
+    case .broken:
+      depths.hidden += 1
+      appendVerbatim(text.range)
+      depths.hidden -= 1
+    }
+  }
+
+  private func append(_ range: Range<Int>) {
+    text.forEachShown(of: range) { place, reference in
       guard let reference else { return appendVerbatim(place) }
       let first = source.place(of: place.lowerBound).source
       let last = source.place(of: place.upperBound - 1).source + 1
@@ -143,7 +154,7 @@ final class PageBuilder: MarkupListener {
         count: piece.count, sourceStart: place.lowerBound, width: Int32(width), rule: rule)
     }
     guard depths.preformatted == 0 else {
-      for scalar in buffer.scalars[range] { append(scalar) }
+      for scalar in text.scalars[range] { append(scalar) }
       return
     }
     appendRun(range)
@@ -152,35 +163,44 @@ final class PageBuilder: MarkupListener {
   /// Adds characters none of which ends a block.
   private func appendRun(_ range: Range<Int>) {
     let offset = scalars.count - range.lowerBound
-    let run = buffer.scalars[range]
+    let run = text.scalars[range]
     scalars.append(contentsOf: run)
-    guard let first = run.firstIndex(where: { !UnicodeClass.isBlank($0) }) else {
+    guard let extent = Self.visible(run) else {
       if draft.isEmpty { for blank in run { draft.addBlank(blank) } }
       return
     }
-    var visible = 0
-    var last = first
-    for index in first..<range.upperBound where !UnicodeClass.isBlank(run[index]) {
-      visible += 1
-      last = index
-    }
     if draft.isEmpty {
-      for blank in run[..<first] { draft.addBlank(blank) }
+      for blank in run[..<extent.range.lowerBound] { draft.addBlank(blank) }
       draft.element = place(of: stack.count - 1)
     }
-    add(first + offset..<last + offset + 1, visible: visible)
+    let range = extent.range.lowerBound + offset..<extent.range.upperBound + offset
+    add(range, visible: extent.count)
+  }
+
+  /// From the first to the last character that is not blank, and how many are not.
+  private static func visible(_ run: ArraySlice<Unicode.Scalar>) -> (range: Range<Int>, count: Int)?
+  {
+    let start = run.startIndex
+    return run.withUnsafeBufferPointer { run in
+      guard let first = run.firstIndex(where: { !UnicodeClass.isBlank($0) }) else { return nil }
+      var last = first
+      var count = 0
+      for index in first..<run.count where !UnicodeClass.isBlank(run[index]) {
+        count &+= 1
+        last = index
+      }
+      return (start + first..<start + last + 1, count)
+    }
   }
 
   /// `<title>`, of which nothing is shown in the page.
   private func takeTitle(_ place: Range<Int>) {
     var shown = title ?? String.UnicodeScalarView()
-    let start = titleBuffer.index(of: place.lowerBound)
-    let end = titleBuffer.index(of: place.upperBound)
-    titleBuffer.forEachShown(of: start..<end) { place, reference in
+    text.forEachShown(of: place) { place, reference in
       if let reference {
         shown.append(reference)
       } else {
-        shown.append(contentsOf: titleBuffer.scalars[place])
+        shown.append(contentsOf: text.scalars[place])
       }
     }
     title = shown
@@ -285,29 +305,29 @@ final class PageBuilder: MarkupListener {
 extension PageBuilder {
   /// What an element says beside its text.
   private func note(_ tag: Tag, _ attributes: TagAttributes) {
-    switch tag.name {
-    case "meta":
-      guard let content = attributes["content"],
-        let name = attributes["name"] ?? attributes["property"], outline.meta.count < 500
+    switch tag.kind {
+    case .meta:
+      guard let content = attributes[.content],
+        let name = attributes[.name] ?? attributes[.property], outline.meta.count < 500
       else { return }
       outline.meta.append(PageOutline.Meta(name: name.lowercased(), content: content))
-    case "link":
-      if attributes["rel"]?.lowercased() == "canonical" { outline.canonical = attributes["href"] }
-    case "base": outline.base = outline.base ?? attributes["href"]
+    case .link:
+      if attributes[.rel]?.lowercased() == "canonical" { outline.canonical = attributes[.href] }
+    case .base: outline.base = outline.base ?? attributes[.href]
     default:
-      if tag.traits.contains(.media) { noteMedia(tag.name, attributes) }
+      if tag.traits.contains(.media) { noteMedia(tag.kind, attributes) }
     }
   }
 
   /// A picture, a video, or one of the sources of a video: the first counts.
-  private func noteMedia(_ name: String, _ attributes: TagAttributes) {
+  private func noteMedia(_ kind: Tag.Kind?, _ attributes: TagAttributes) {
     // Pages that load pictures late name them beside the src.
-    let names: [StaticString] = ["data-original", "data-src", "src"]
+    let names: [AttributeName] = [.dataOriginal, .dataSource, .src]
     guard let href = names.lazy.compactMap({ attributes[$0] }).first(where: { !$0.isEmpty }) else {
       return
     }
-    if name == "source" {
-      guard let parent = stack.last, parent.tag.name == "video" || parent.tag.name == "audio",
+    if kind == .source {
+      guard let parent = stack.last, parent.tag.kind == .video || parent.tag.kind == .audio,
         !parent.hasMedia
       else { return }
       stack[stack.count - 1].hasMedia = true
@@ -318,16 +338,16 @@ extension PageBuilder {
     outline.links.append(link)
   }
 
-  private func startTablePart(_ name: String, _ attributes: TagAttributes) {
-    switch name {
-    case "table":
-      let border = attributes["border"] ?? "0"
+  private func startTablePart(_ kind: Tag.Kind?, _ attributes: TagAttributes) {
+    switch kind {
+    case .table:
+      let border = attributes[.border] ?? "0"
       tracker.startTable(hasBorder: border != "0" && border != "")
-    case "tr": tracker.startRow()
-    case "td", "th":
+    case .tr: tracker.startRow()
+    case .td, .th:
       tracker.startCell(
-        rowspan: attributes["rowspan"].flatMap { Int($0) } ?? 1,
-        colspan: attributes["colspan"].flatMap { Int($0) } ?? 1, isHeader: name == "th")
+        rowspan: attributes[.rowspan].flatMap { Int($0) } ?? 1,
+        colspan: attributes[.colspan].flatMap { Int($0) } ?? 1, isHeader: kind == .th)
     default: break
     }
   }
@@ -336,15 +356,15 @@ extension PageBuilder {
   private func startItem(_ attributes: TagAttributes) {
     generated = nil
     guard let list = stack.last?.inherited.list, list >= 0, !stack[list].style.hidesMarks,
-      stack[list].tag.name == "ol"
+      stack[list].tag.kind == .ol
     else { return }
-    let number = attributes["value"].flatMap { Int($0) } ?? stack[list].nextNumber ?? 1
+    let number = attributes[.value].flatMap { Int($0) } ?? stack[list].nextNumber ?? 1
     stack[list].nextNumber = number < Int.max ? number + 1 : number
     generated = number
   }
 
   private func count(_ element: OpenElement, by step: Int) {
-    if element.tag.name == "title" { depths.title = max(0, depths.title + step) }
+    if element.tag.kind == .title { depths.title = max(0, depths.title + step) }
     if element.style.isHidden { depths.hidden += step }
     if element.style.isBold { depths.bold += step }
     if element.link != nil { depths.link += step }

@@ -1,67 +1,9 @@
-import GongwenModel
 import GongwenText
 
-/// The characters of a page as libxml2 reads them: UTF-8, cleaned by replacements of the same length,
-/// so that a place in the buffer leads to a character.
-///
-/// libxml2 ends a document at a NUL behind a tag and drops control characters and noncharacters; as
-/// blanks and U+FFFD they keep their place.
-struct MarkupBuffer {
-  /// The markup, and which text of it is shown.
-  let scan: MarkupScan
+/// The characters of a page, and what references among them stand for.
+struct PageText {
   /// The characters as they were decoded.
   let scalars: [Unicode.Scalar]
-  private var byte = 0
-  private var scalar = 0
-
-  /// Makes a buffer of decoded characters.
-  init(_ scalars: [Unicode.Scalar]) {
-    self.scalars = scalars
-    scan = MarkupScanner.scan(Self.encoded(scalars))
-  }
-
-  /// The characters in UTF-8, cleaned.
-  private static func encoded(_ scalars: [Unicode.Scalar]) -> [UInt8] {
-    let size = scalars.reduce(0) { $0 + width($1) }
-    return [UInt8](unsafeUninitializedCapacity: size) { bytes, count in
-      func put(_ value: UInt32) {
-        bytes[count] = UInt8(truncatingIfNeeded: value)
-        count += 1
-      }
-      for scalar in scalars {
-        let value = scalar.value
-        if value < 0x80 {
-          put(isControl(scalar) ? 0x20 : value)
-        } else if value < 0x800 {
-          put(0xC0 | value >> 6)
-          put(0x80 | value & 0x3F)
-        } else if value < 0x10000 {
-          let shown = value < 0xFFFE ? value : 0xFFFD
-          put(0xE0 | shown >> 12)
-          put(0x80 | shown >> 6 & 0x3F)
-          put(0x80 | shown & 0x3F)
-        } else {
-          put(0xF0 | value >> 18)
-          put(0x80 | value >> 12 & 0x3F)
-          put(0x80 | value >> 6 & 0x3F)
-          put(0x80 | value & 0x3F)
-        }
-      }
-    }
-  }
-
-  private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.value < 0x20 && scalar != "\t" && scalar != "\n" && scalar != "\r"
-  }
-
-  /// The index of the character at a place. Places must not fall from call to call.
-  mutating func index(of place: Int) -> Int {
-    while byte < place, scalar < scalars.count {
-      byte += Self.width(scalars[scalar])
-      scalar += 1
-    }
-    return scalar
-  }
 
   /// What a stretch of text shows: its characters, and those that references stand for with the stretch
   /// they take.
@@ -71,7 +13,7 @@ struct MarkupBuffer {
     var index = range.lowerBound
     while index < range.upperBound {
       let start = index
-      while index < range.upperBound, scalars[index] != "&" { index += 1 }
+      index = nextReference(from: index, to: range.upperBound)
       if start < index { body(start..<index, nil) }
       guard index < range.upperBound else { return }
       let name = scalars[index..<min(range.upperBound, index + CharacterReference.longest)]
@@ -86,12 +28,12 @@ struct MarkupBuffer {
     }
   }
 
-  private static func width(_ scalar: Unicode.Scalar) -> Int {
-    scalar.value < 0x80 ? 1 : scalar.value < 0x800 ? 2 : scalar.value < 0x10000 ? 3 : 4
-  }
-
-  /// The number of bytes of the character that starts with a byte.
-  static func length(from lead: UInt8) -> Int {
-    lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+  /// The place of the next `&`.
+  private func nextReference(from start: Int, to end: Int) -> Int {
+    scalars.withUnsafeBufferPointer { scalars in
+      var index = start
+      while index < end, scalars[index] != "&" { index &+= 1 }
+      return index
+    }
   }
 }

@@ -15,16 +15,28 @@ struct Tag {
     static let root = Traits(rawValue: 16)
   }
 
+  /// Names that the reader asks for.
+  enum Kind: String {
+    case a, audio, base, br, center, hr, li, link, meta, ol, source, table, td, th, title, tr, ul
+    case video
+  }
+
   /// The name, in lower case.
   let name: String
+  /// Which of the names it is that the reader asks for; nil for others.
+  let kind: Kind?
+  /// A number of the name's own, in one run of the parser.
+  let number: Int
   /// What it means.
   let traits: Traits
   /// 1 to 6 for h1 to h6, else 0.
   let headingLevel: Int
 
   /// The tag of a name.
-  init(_ name: String) {
+  init(_ name: String, number: Int) {
     self.name = name
+    self.number = number
+    kind = Kind(rawValue: name)
     var traits: Traits = []
     if ElementNames.blocks.contains(name) { traits.insert(.block) }
     if ElementNames.bold.contains(name) { traits.insert(.bold) }

@@ -13,11 +13,11 @@ struct TagAttributes {
   var isEmpty: Bool { pairs?[0] == nil }
 
   /// The bytes of a value, empty where an attribute has none; nil where it is not there.
-  func bytes(_ name: StaticString) -> UnsafeBufferPointer<UInt8>? {
+  func bytes(_ name: AttributeName) -> UnsafeBufferPointer<UInt8>? {
     guard let pairs else { return nil }
     var index = 0
     while let own = pairs[index] {
-      if strcmp(own, name.utf8Start) == 0 {
+      if Self.equals(own, name) {
         guard let value = pairs[index + 1] else {
           return UnsafeBufferPointer(start: nil, count: 0)
         }
@@ -29,17 +29,17 @@ struct TagAttributes {
   }
 
   /// A value; nil where the attribute is not there.
-  subscript(_ name: StaticString) -> String? {
+  subscript(_ name: AttributeName) -> String? {
     bytes(name).map { String(decoding: $0, as: UTF8.self) }
   }
 
-  private func strcmp(_ one: UnsafePointer<UInt8>, _ other: UnsafePointer<UInt8>) -> Int {
+  private static func equals(_ own: UnsafePointer<UInt8>, _ name: AttributeName) -> Bool {
     var index = 0
-    while one[index] == other[index] {
-      if one[index] == 0 { return 0 }
+    for byte in name.rawValue.utf8 {
+      if own[index] != byte { return false }
       index += 1
     }
-    return 1
+    return own[index] == 0
   }
 
   private func strlen(_ value: UnsafePointer<UInt8>) -> Int {

@@ -1,5 +1,5 @@
-/// Reads one start tag as browsers do (HTML, 13.2.5.32 to 13.2.5.40) and rewrites it in place so that
-/// libxml2 cannot read it otherwise: what is no attribute becomes blanks.
+/// Reads one start tag as browsers do (HTML, 13.2.5.32 to 13.2.5.40) and writes it so that libxml2 cannot read
+/// it otherwise: with the attributes that are read, without what is none.
 struct TagScanner {
   /// How a tag ends.
   enum End {
@@ -14,41 +14,77 @@ struct TagScanner {
   /// The most attributes of a tag that are read, since libxml2 compares each with all before it.
   static let attributes = 256
 
+  private let scalars: UnsafeBufferPointer<Unicode.Scalar>
+  private let name: Range<Int>
   private var at: Int
   private var count = 0
   /// Whether the tag closes itself (`/>`).
   private(set) var closesItself = false
 
   /// Begins behind the name of a tag.
-  init(from start: Int) { at = start }
+  init(_ scalars: UnsafeBufferPointer<Unicode.Scalar>, name: Range<Int>) {
+    self.scalars = scalars
+    self.name = name
+    at = name.upperBound
+  }
 
-  /// Goes to the end of the tag.
-  mutating func scan(_ bytes: inout [UInt8]) -> End {
+  /// Goes to the end of the tag and writes it; what is written of a tag without end is nothing whole.
+  mutating func scan(into markup: inout [UInt8]) -> End {
+    markup.append(UInt8(ascii: "<"))
+    Self.write(scalars[name], to: &markup)
+    let end = scanAttributes(into: &markup)
+    if closesItself { markup += [UInt8(ascii: " "), UInt8(ascii: "/")] }
+    markup.append(UInt8(ascii: ">"))
+    return end
+  }
+
+  private mutating func scanAttributes(into markup: inout [UInt8]) -> End {
     while true {
-      skipBlanks(&bytes)
-      guard at < bytes.count else { return .open }
-      if bytes[at] == UInt8(ascii: ">") { return .closed(at + 1) }
+      skipBlanks()
+      guard at < scalars.count else { return .open }
+      if scalars[at] == ">" { return .closed(at + 1) }
       let start = at
-      let isName = scanName(bytes)
-      skipBlanks(&bytes, slashes: false)
-      if at < bytes.count, bytes[at] == UInt8(ascii: "=") {
-        at += 1
-        skipBlanks(&bytes, slashes: false)
-        guard at < bytes.count else { return .open }
-        if let end = scanValue(&bytes, from: start) { return end }
-      }
+      let isName = scanName()
       count += 1
-      if !isName || count > Self.attributes { Self.blank(&bytes, start..<at) }
+      let isRead = isName && count <= Self.attributes && isRead(start..<at)
+      skipBlanks(slashes: false)
+      if at < scalars.count, scalars[at] == "=" {
+        at += 1
+        skipBlanks(slashes: false)
+        guard at < scalars.count else { return .open }
+        if let end = scanValue() {
+          if isRead { write(start..<at, withoutQuotations: true, to: &markup) }
+          return end
+        }
+      }
+      if isRead { write(start..<at, to: &markup) }
+    }
+  }
+
+  private func isRead(_ name: Range<Int>) -> Bool {
+    PackedName(scalars, name).flatMap { AttributeName($0) } != nil
+  }
+
+  private func write(
+    _ attribute: Range<Int>, withoutQuotations: Bool = false, to markup: inout [UInt8]
+  ) {
+    markup.append(UInt8(ascii: " "))
+    guard withoutQuotations else { return Self.write(scalars[attribute], to: &markup) }
+    for index in attribute {
+      if Self.isQuotation(scalars[index]) {
+        markup.append(UInt8(ascii: " "))
+      } else {
+        Self.write(scalars[index...index], to: &markup)
+      }
     }
   }
 
   /// Goes over blanks, and over slashes that close nothing.
-  private mutating func skipBlanks(_ bytes: inout [UInt8], slashes: Bool = true) {
-    while at < bytes.count {
-      if bytes[at] == UInt8(ascii: "/"), slashes {
-        closesItself = at + 1 < bytes.count && bytes[at + 1] == UInt8(ascii: ">")
-        if !closesItself { bytes[at] = 0x20 }
-      } else if bytes[at] > 0x20 {
+  private mutating func skipBlanks(slashes: Bool = true) {
+    while at < scalars.count {
+      if scalars[at] == "/", slashes {
+        closesItself = at + 1 < scalars.count && scalars[at + 1] == ">"
+      } else if scalars[at].value > 0x20 {
         return
       }
       at += 1
@@ -56,14 +92,13 @@ struct TagScanner {
   }
 
   /// Goes over the name of an attribute; gives whether libxml2 knows it for one.
-  private mutating func scanName(_ bytes: [UInt8]) -> Bool {
-    var isName = Self.isLetter(bytes[at])
+  private mutating func scanName() -> Bool {
+    var isName = Self.isLetter(scalars[at])
     at += 1
-    while at < bytes.count {
-      switch bytes[at] {
-      case 0...0x20, UInt8(ascii: "/"), UInt8(ascii: ">"), UInt8(ascii: "="): return isName
-      case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "<"), UInt8(ascii: "&"):
-        isName = false
+    while at < scalars.count {
+      switch scalars[at] {
+      case "\0"..." ", "/", ">", "=": return isName
+      case "\"", "'", "<", "&": isName = false
       default: break
       }
       at += 1
@@ -72,54 +107,63 @@ struct TagScanner {
   }
 
   /// Goes over a value; gives the tag's end where a quotation mark does not close.
-  private mutating func scanValue(_ bytes: inout [UInt8], from start: Int) -> End? {
-    let quote = bytes[at]
-    guard quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else {
-      while at < bytes.count, bytes[at] > 0x20, bytes[at] != UInt8(ascii: ">") { at += 1 }
+  private mutating func scanValue() -> End? {
+    let quote = scalars[at]
+    guard Self.isQuotation(quote) else {
+      while at < scalars.count, scalars[at].value > 0x20, scalars[at] != ">" { at += 1 }
       return nil
     }
-    let open = at
     var end: Int?
     var holdsTag = false
     at += 1
-    while at < bytes.count, bytes[at] != quote {
-      if bytes[at] == UInt8(ascii: ">"), end == nil { end = at }
-      if end != nil, bytes[at] == UInt8(ascii: "<"), Self.startsTag(bytes, at) { holdsTag = true }
+    while at < scalars.count, scalars[at] != quote {
+      if scalars[at] == ">", end == nil { end = at }
+      if end != nil, scalars[at] == "<", startsTag(at) { holdsTag = true }
       at += 1
     }
-    let isClosed = at < bytes.count
+    let isClosed = at < scalars.count
     if isClosed { at += 1 }
-    guard !isClosed || Self.isMisread(bytes, behind: at, holdsTag), let end else {
+    guard !isClosed || isMisread(behind: at, holdsTag), let end else {
       return isClosed ? nil : .open
     }
-    for index in open..<end where Self.isQuotation(bytes[index]) { bytes[index] = 0x20 }
     at = end
     return .recovered(end + 1)
   }
 
   /// Whether the mark that seemed to close a value opens one: no blank stands behind it, and the value holds
   /// tags, or what follows is the text of a page and no attribute.
-  private static func isMisread(_ bytes: [UInt8], behind end: Int, _ holdsTag: Bool) -> Bool {
-    guard end < bytes.count, bytes[end] > 0x20, bytes[end] != UInt8(ascii: "/"),
-      bytes[end] != UInt8(ascii: ">")
+  private func isMisread(behind end: Int, _ holdsTag: Bool) -> Bool {
+    guard end < scalars.count, scalars[end].value > 0x20, scalars[end] != "/", scalars[end] != ">"
     else { return false }
-    return holdsTag || bytes[end] >= 0x80
+    return holdsTag || scalars[end].value >= 0x80
   }
 
-  private static func startsTag(_ bytes: [UInt8], _ start: Int) -> Bool {
-    let name = start + 1 < bytes.count && bytes[start + 1] == UInt8(ascii: "/") ? 2 : 1
-    return start + name < bytes.count && isLetter(bytes[start + name])
+  private func startsTag(_ start: Int) -> Bool {
+    let name = start + 1 < scalars.count && scalars[start + 1] == "/" ? 2 : 1
+    return start + name < scalars.count && Self.isLetter(scalars[start + name])
   }
 
-  private static func isQuotation(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'")
+  private static func isQuotation(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "\"" || scalar == "'"
   }
 
-  /// Whether a byte is a letter of ASCII.
-  static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
+  /// Whether a character is a letter of ASCII.
+  static func isLetter(_ scalar: Unicode.Scalar) -> Bool { (scalar.value | 0x20) &- 0x61 < 26 }
 
-  /// Puts blanks in place of some bytes.
-  static func blank(_ bytes: inout [UInt8], _ range: Range<Int>) {
-    for index in range { bytes[index] = 0x20 }
+  /// Writes characters in UTF-8. libxml2 ends a document at a NUL behind a tag and drops control characters
+  /// and noncharacters: it gets blanks and U+FFFD.
+  static func write(
+    _ scalars: Slice<UnsafeBufferPointer<Unicode.Scalar>>, to markup: inout [UInt8]
+  ) {
+    for scalar in scalars {
+      switch scalar.value {
+      case 0..<0x20:
+        let isKept = scalar == "\t" || scalar == "\n" || scalar == "\r"
+        markup.append(isKept ? UInt8(scalar.value) : UInt8(ascii: " "))
+      case 0x20..<0x80: markup.append(UInt8(truncatingIfNeeded: scalar.value))
+      case 0xFFFE, 0xFFFF: markup += "\u{FFFD}".utf8
+      default: markup += UTF8.encode(scalar).unsafelyUnwrapped
+      }
+    }
   }
 }

@@ -14,21 +14,21 @@ struct TextStyle {
   /// Reads the attributes `style`, `align` and `hidden` of an element.
   init(_ tag: Tag, _ attributes: TagAttributes) {
     isBold = tag.traits.contains(.bold)
-    if tag.name == "center" { isCentred = true }
+    if tag.kind == .center { isCentred = true }
     guard !attributes.isEmpty else { return }
-    isHidden = attributes.bytes("hidden") != nil
-    var align = attributes.bytes("align").map { Declarations($0).bytes }
-    if let style = attributes.bytes("style"), !style.isEmpty {
+    isHidden = attributes.bytes(.hidden) != nil
+    var align = attributes.bytes(.align).map { Declarations($0).bytes }
+    if let style = attributes.bytes(.style), !style.isEmpty {
       let declarations = Declarations(style)
       isHidden =
-        isHidden || declarations.contains("display:none")
-        || declarations.contains("visibility:hidden") || declarations.contains("mso-hide:all")
+        isHidden || declarations.contains("display", "none")
+        || declarations.contains("visibility", "hidden") || declarations.contains("mso-hide", "all")
       isBold =
-        isBold || declarations.contains("font-weight:bold")
-        || declarations.contains("font-weight:700")
+        isBold || declarations.contains("font-weight", "bold")
+        || declarations.contains("font-weight", "700")
       hidesMarks =
-        declarations.contains("list-style:none")
-        || declarations.contains("list-style-type:none")
+        declarations.contains("list-style", "none")
+        || declarations.contains("list-style-type", "none")
       isIndented = declarations.value(of: "text-indent:").map { value in
         value.first != UInt8(ascii: "0") && value.first != UInt8(ascii: "-")
       }
@@ -50,12 +50,19 @@ private struct Declarations {
     }
   }
 
-  /// Whether some words stand in them.
-  func contains(_ words: StaticString) -> Bool {
-    let count = words.utf8CodeUnitCount
-    guard bytes.count >= count else { return false }
+  /// Whether a property has a value that begins with some words; the name of the property may be longer in front.
+  func contains(_ property: StaticString, _ value: StaticString) -> Bool {
+    let count = property.utf8CodeUnitCount
     return bytes.withUnsafeBufferPointer { bytes in
-      for start in 0...bytes.count - count where Self.match(words, bytes, start) { return true }
+      var colon = count
+      while colon + value.utf8CodeUnitCount < bytes.count {
+        if bytes[colon] == UInt8(ascii: ":"), Self.match(value, bytes, colon + 1),
+          Self.match(property, bytes, colon - count)
+        {
+          return true
+        }
+        colon += 1
+      }
       return false
     }
   }

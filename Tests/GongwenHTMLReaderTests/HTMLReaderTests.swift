@@ -74,6 +74,14 @@ private func texts(_ document: RawDocument) -> [String] {
     PageCase("windows-1252 by number", "<p>&#147;甲&#148;", ["\u{201C}甲\u{201D}"]),
     PageCase("NUL behind a tag", "<p>\u{0}甲</p><p>乙\u{1}丙", ["甲", "乙\u{1}丙"]),
     PageCase("a run over 1000 bytes", "<p>\(long)</p><p>乙", [long, "乙"]),
+    PageCase(
+      "more pieces between comments than the parser tells of at once",
+      "<p>" + (0..<2_000).map { _ in "政<!-- -->府<!-- -->" }.joined() + "</p><p>乙",
+      [String(repeating: "政府", count: 2_000), "乙"]),
+    PageCase("text in a head", "<head>甲<object>乙</object><title>题</title></head><p>丙", ["丙"]),
+    PageCase(
+      "a tag that ends in the middle", "<p>甲</p><p style=\"text-indent:2em\" data-x='>' ID=a>乙",
+      ["甲", "乙"]),
     PageCase("CRLF", "<p>甲\r\n乙</p>\r\n<p>丙</p>", ["甲\r\n乙", "丙"]),
     PageCase("pre keeps lines", "<pre>甲\n乙</pre>", ["甲", "乙"]),
     PageCase(
