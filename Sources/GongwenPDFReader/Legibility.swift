@@ -29,7 +29,7 @@ struct Legibility {
   private static let leastVisible = 200
   /// In fewer Chinese characters, those of a short list say, the frequent ones may be missing.
   private static let leastHan = 200
-  /// Of 461 readable texts none has fewer than 57 % frequent and 95 % common characters; with wrong
+  /// Of 460 readable texts none has fewer than 57 % frequent and 95 % common characters; with wrong
   /// mappings they have 4 to 15 %, and 48 to 67 %. Lists of names and of characters have few frequent
   /// ones but many common ones, or each character once.
   private static let leastFrequent = 20
