@@ -23,27 +23,33 @@ enum ListTails {
     return result
   }
 
-  /// Whether a unit is the last of two or more of its scheme, all before it ending with ；.
+  /// Whether a unit is the last of two or more of its list, all before it ending with ；.
   private static func closesList(_ index: Int, of units: [Unit]) -> Bool {
-    guard case .section(let marker, _) = units[index].kind, units[index].content.last == "。",
-      !isSection(index + 1, of: units, marker.scheme),
-      isSection(index - 1, of: units, marker.scheme)
+    guard units[index].content.last == "。", goesOn(index, of: units), !goesOn(index + 1, of: units)
     else { return false }
-    var above = index - 1
-    while isSection(above, of: units, marker.scheme) {
-      guard units[above].content.last == "；" || units[above].content.last == ";" else {
+    var item = index
+    while goesOn(item, of: units) {
+      item -= 1
+      guard units[item].content.last == "；" || units[item].content.last == ";" else {
         return false
       }
-      above -= 1
     }
     return true
   }
 
-  private static func isSection(_ index: Int, of units: [Unit], _ scheme: Scheme) -> Bool {
+  /// Whether a unit goes on with the list of the unit before it. A list that counts from one again is
+  /// another: an article may have two.
+  private static func goesOn(_ index: Int, of units: [Unit]) -> Bool {
+    guard let marker = marker(index, of: units), let above = self.marker(index - 1, of: units)
+    else { return false }
+    return marker.scheme == above.scheme && marker.ordinal != 1
+  }
+
+  private static func marker(_ index: Int, of units: [Unit]) -> MarkerCandidate? {
     guard units.indices.contains(index), case .section(let marker, _) = units[index].kind else {
-      return false
+      return nil
     }
-    return marker.scheme == scheme
+    return marker
   }
 
   private static func isParagraph(_ unit: Unit) -> Bool {
