@@ -97,12 +97,14 @@ struct ClosingReader {
         // 附件： alone heads the titles below it; 附件是公文的组成部分。 is a sentence.
         let isAnnouncing =
           rest.isEmpty
-          ? line + 1 < end && lines[line].text.last == "："
+          ? first == nil && line + 1 < end && lines[line].text.last == "："
           : marker.doubt == 0 || !rest.contains("。")
-        if isAnnouncing { first = line }
-        break
+        guard isAnnouncing else { break }
+        first = line
+        // The word may stand before each title: 附件1：… / 附件2：…
+        continue
       }
-      guard let marker = lines[line].markers.first, marker.ordinal != nil,
+      guard first == nil, let marker = lines[line].markers.first, marker.ordinal != nil,
         lines[line].text.count <= 100
       else { break }
     }
