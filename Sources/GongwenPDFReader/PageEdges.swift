@@ -102,10 +102,11 @@ struct PageEdges {
     }
     for (offset, group) in plain {
       let apart = group.filter(\.isApart)
-      guard isSequence(offset, apart.count) else { continue }
-      for candidate in group where candidate.isApart || stands(candidate, with: apart) {
-        result[candidate.line] = .pageNumber
+      let close = group.filter {
+        !$0.isApart && stands($0, with: apart) && (apart.count > 1 || !isInRow($0.line, lines))
       }
+      guard isSequence(offset, apart.count + close.count) else { continue }
+      for candidate in apart + close { result[candidate.line] = .pageNumber }
     }
   }
 

@@ -80,6 +80,14 @@ struct PDFReaderTests {
     #expect(try read(pages).blocks.filter { $0.furniture == .pageNumber }.count == 3)
   }
 
+  @Test func findsTheNumbersOfTwoPagesOfWhichOneIsFull() throws {
+    let number = { (n: Int) in SmallPDF.Line(text: "\(n)", x: 500, y: 782, size: 14) }
+    let pages = [
+      Self.paragraph(21, from: 194) + [number(1)], Self.paragraph(3, from: 200) + [number(2)],
+    ]
+    #expect(try read(pages).blocks.filter { $0.furniture == .pageNumber }.count == 2)
+  }
+
   @Test func findsARunningHeaderThatTextWasSetOver() throws {
     let header = { (y: Int) in SmallPDF.Line(text: "档案工作文件汇编", x: 400, y: y, size: 10) }
     let pages = (0..<4).map { page in
