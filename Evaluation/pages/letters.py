@@ -40,8 +40,10 @@ SHOWN = 12
 
 def bare(name, value):
     value = fold(value)
-    match = AROUND[name].match(value) if name in AROUND else None
-    return match[1] if match else value
+    # A source may have the mark, and its layout print another: （（此件公开发布））.
+    while name in AROUND and (match := AROUND[name].match(value)):
+        value = match[1]
+    return value
 
 
 def listed(values):

@@ -1,8 +1,9 @@
 """Reads the source a letter was set from: the front matter of a .qmd, and its text.
 
 Only what such a file uses of YAML is read: `key: value` and lists of `- value` at the left edge; what is
-indented deeper belongs to the program that sets the pages. Blocks for another format are left out, and a
-LaTeX command with one argument (`\\mainreceiver{…}`) counts as a key.
+indented deeper belongs to the program that sets the pages. Blocks for another format are left out, a
+LaTeX command with one argument (`\\mainreceiver{…}`) counts as a key, and the heading of a callout is
+the title of a frame, not of a section.
 """
 import re
 
@@ -11,6 +12,7 @@ ENTRY = re.compile(r"^\s+-\s+(.*)$")
 COMMAND = re.compile(r"^\\([A-Za-z]+)\{(.*)\}\s*$")
 ELSEWHERE = re.compile(r'^:{3,}\s*\{[^}]*when-format="(?!pdf)')
 FENCE = re.compile(r"^:{3,}")
+CALLOUT = re.compile(r"^:{3,}\s*\{[^}]*\.callout")
 
 
 def unquoted(value):
@@ -34,8 +36,10 @@ def parts(text):
     """The fields of a source, and the lines of its text that its pages show."""
     lines = text.split("\n")
     end = lines.index("---", 1)
-    fields, body, depth, code = front_matter(lines[1:end]), [], 0, False
+    fields, body, depth, code, framed = front_matter(lines[1:end]), [], 0, False, False
     for line in lines[end + 1:]:
+        if FENCE.match(line):
+            framed = bool(CALLOUT.match(line))
         if line.startswith("```"):
             code = not code
         elif depth:
@@ -46,6 +50,6 @@ def parts(text):
             value = fields.setdefault(match[1], [])
             if isinstance(value, list):
                 value.append(match[2])
-        elif line.strip() and not FENCE.match(line) and not code:
+        elif line.strip() and not FENCE.match(line) and not code and not (framed and line.startswith("#")):
             body.append(line)
     return fields, body
