@@ -7,6 +7,7 @@ public import GongwenModel
 public final class PDFFile {
   private let document: OpaquePointer
   private var hasDrawn = false
+  private let canvas = PageCanvas()
   /// The number of pages.
   public let pageCount: Int
 
@@ -121,41 +122,8 @@ public final class PDFFile {
   /// The straight lines that are drawn on a page, from 0. poppler draws the page for it: to be asked
   /// of pages that may have tables.
   func rulingLines(_ index: Int) -> RulingLines {
-    withPage(index, drawnLines) ?? RulingLines()
-  }
-
-  private func drawnLines(_ page: OpaquePointer) -> RulingLines {
-    var (width, height) = (0.0, 0.0)
-    poppler_page_get_size(page, &width, &height)
-    guard (1...3000).contains(width), (1...3000).contains(height) else { return RulingLines() }
     hasDrawn = true
-    let (columns, rows) = (Int(width * 2), Int(height * 2))
-    let surface = cairo_image_surface_create(
-      CAIRO_FORMAT_RGB24, Int32(columns), Int32(rows))
-    defer { cairo_surface_destroy(surface) }
-    let context = cairo_create(surface)
-    defer { cairo_destroy(context) }
-    cairo_set_source_rgb(context, 1, 1, 1)
-    cairo_paint(context)
-    cairo_scale(context, 2, 2)
-    poppler_page_render(page, context)
-    cairo_surface_flush(surface)
-    guard let data = cairo_image_surface_get_data(surface) else { return RulingLines() }
-    let stride = Int(cairo_image_surface_get_stride(surface))
-    let ink = [Bool](unsafeUninitializedCapacity: columns * rows) { buffer, count in
-      for y in 0..<rows {
-        let row = UnsafeRawPointer(data + y * stride)
-        for x in 0..<columns {
-          // Most of a page is white.
-          let pixel = row.load(fromByteOffset: 4 * x, as: UInt32.self) & 0xFFFFFF
-          let isInk =
-            pixel != 0xFFFFFF && (pixel & 0xFF) + (pixel >> 8 & 0xFF) + (pixel >> 16) < 3 * 200
-          buffer.initializeElement(at: y * columns + x, to: isInk)
-        }
-      }
-      count = columns * rows
-    }
-    return ink.withUnsafeBufferPointer { RulingLines(ink: $0, width: columns, unit: 50) }
+    return withPage(index, canvas.lines) ?? RulingLines()
   }
 
   /// Hundredths of a point; positions that no page has become 0.

@@ -41,7 +41,12 @@ struct RulingLines {
     var runs = [Int](repeating: 0, count: width)
     let leastAcross = Self.shortestAcross / unit
     let leastDown = Self.shortestDown / unit
+    var wasBlank = true
     for y in 0...height {
+      // Between lines of text there is nothing: no run begins, goes on or ends.
+      let isBlank = y == height || !ink[(y * width)..<((y + 1) * width)].contains(true)
+      defer { wasBlank = isBlank }
+      if isBlank, wasBlank { continue }
       var start = 0
       for x in 0...width {
         let isInk = y < height && x < width && ink[y * width + x]
