@@ -146,10 +146,18 @@ struct SpaceRules {
     }
   }
 
-  /// A Chinese character with a blank or the block's end at both sides.
+  /// A Chinese character with a blank, a mark or the block's end at both sides: the last one of a
+  /// letter-spaced line may have its comma close by.
   private func isSingle(_ index: Int, in workspace: NormalisationWorkspace) -> Bool {
-    let before = workspace.previous(index).map { workspace.cells[$0].kind == .blank } ?? true
-    let after = workspace.next(index).map { workspace.cells[$0].kind == .blank } ?? true
+    let before = workspace.previous(index).map { parts($0, in: workspace) } ?? true
+    let after = workspace.next(index).map { parts($0, in: workspace) } ?? true
     return before && after
+  }
+
+  private func parts(_ index: Int, in workspace: NormalisationWorkspace) -> Bool {
+    let cell = workspace.cells[index]
+    if cell.kind == .blank { return true }
+    guard cell.kind == .cjk else { return isWide(index, in: workspace) }
+    return (0x3001...0x3002).contains(cell.scalar.value)
   }
 }
