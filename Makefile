@@ -7,6 +7,10 @@ SHELL := /bin/bash
   bench-gate clean
 
 PROGRAM := .build/release/gongwen
+# Swift's runtime goes into the program where the toolchain has it to give: the program starts sooner, and runs on
+# machines without Swift.
+TOOLCHAIN := $(dir $(shell readlink -f "$$(command -v swift)"))..
+STATIC := $(if $(wildcard $(TOOLCHAIN)/lib/swift_static),--static-swift-stdlib)
 
 help: ## Says what there is.
 	@awk -F '## ' '/^[a-z-]+:.*## / { sub(/:.*/, "", $$1); printf "  make %-10s %s\n", $$1, $$2 }' \
@@ -16,7 +20,7 @@ setup: ## Installs the Debian packages that are missing.
 	@Scripts/setup
 
 build: setup ## Builds the program for use: .build/release/gongwen.
-	swift build -c release --product gongwen
+	swift build -c release $(STATIC) --product gongwen
 
 run: build ## Ingests inputs/ into outputs/.
 	$(PROGRAM) run

@@ -30,8 +30,7 @@ def build(root=ROOT, gongwen=True):
     """Builds what is measured, for use."""
     install()
     if gongwen:
-        subprocess.run(["swift", "build", "--quiet", "-c", "release", "--product", "gongwen"], cwd=root, check=True,
-                       stdout=subprocess.DEVNULL)
+        subprocess.run(["make", "--silent", "build"], cwd=root, check=True, stdout=subprocess.DEVNULL)
     subprocess.run(["swift", "build", "--quiet", "--package-path", "Benchmarks", "-c", "release", "--product",
                     "gongwen-bench"], cwd=root, check=True, stdout=subprocess.DEVNULL)
 
