@@ -27,10 +27,15 @@ public struct LayoutEvidence: Hashable, Sendable {
   private var columns: Int32
   private var blankLines: Int32
   private var number: Int32
+  private var level: UInt8 = 0
 
   /// Whether the block ends where the source breaks a line, so that the next block may continue
   /// its sentence.
   public var endsAtLineBreak: Bool
+
+  /// Whether the block is a note at the foot of a page or in its margin: beside the text, so that it
+  /// is no part of its hierarchy.
+  public var isNote = false
 
   /// Makes evidence. Numbers beyond 32 bits are cut to them.
   public init(
@@ -58,6 +63,12 @@ public struct LayoutEvidence: Hashable, Sendable {
   public var line: Int {
     get { Int(number) }
     set { number = Int32(clamping: newValue) }
+  }
+
+  /// The level of the bookmark that names the block as a heading, from 1; 0 where none does.
+  public var headingLevel: Int {
+    get { Int(level) }
+    set { level = UInt8(clamping: newValue) }
   }
 
   /// The cell of a table the block is, or a part of; nil outside of tables.

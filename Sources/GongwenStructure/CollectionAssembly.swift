@@ -25,7 +25,7 @@ struct CollectionAssembly {
   private func member(_ range: CollectionSplitter.MemberRange) -> StructuredMember {
     let lines = Array(self.lines[range.lines])
     let first = lines.first?.block ?? 0
-    let last = lines.last?.block ?? first
+    let last = lines.last?.lastBlock ?? first
     let document = DocumentAssembly(
       tracer: tracer, lines: lines, outline: DocumentOutline(lines), blocks: [first..<last + 1]
     )
@@ -47,9 +47,13 @@ struct CollectionAssembly {
     func add(_ index: Int) {
       let kind: ElementKind = index == title ? .title : .paragraph
       nodes.append(builder.node(PartElement(kind: kind, ranges: [lines[index].range])))
+      nodes += builder.notes(of: [lines[index]])
     }
     for index in own where index < listed.lowerBound { add(index) }
-    if let contents { nodes.append(builder.contents(contents, lines: lines, members: ranges)) }
+    if let contents {
+      nodes.append(builder.contents(contents, lines: lines, members: ranges))
+      nodes += builder.notes(of: lines[listed])
+    }
     for index in own where index >= listed.upperBound { add(index) }
     var metadata = Metadata()
     if let title {

@@ -29,10 +29,11 @@ struct PartBodies {
   mutating func nodes(of parts: [DocumentPart]) -> [Node] {
     var result: [Node] = []
     if parts.count == 1, let only = parts.first, only.marker == nil {
-      result = nodes(of: only)
+      result = nodes(of: only, end: lines.count)
     } else {
-      for part in parts {
-        let children = nodes(of: part)
+      for (index, part) in parts.enumerated() {
+        let children = nodes(
+          of: part, end: index + 1 < parts.count ? parts[index + 1].start : lines.count)
         result.append(
           Node(.component(role: part.role, marker: marker(of: part)), children: children))
       }
@@ -67,7 +68,8 @@ struct PartBodies {
     return Marker(text: text, scheme: .appendix, ordinal: candidate.ordinal)
   }
 
-  private mutating func nodes(of part: DocumentPart) -> [Node] {
+  /// - Parameter end: the line behind the part.
+  private mutating func nodes(of part: DocumentPart, end: Int) -> [Node] {
     let builder = TreeBuilder(tracer: tracer, contents: contents, lines: lines)
     let reading = BodyReader(
       text: tracer.text, lines: lines, contents: contents?.lines, breaks: breaks
@@ -79,8 +81,11 @@ struct PartBodies {
       if case .heading = unit.kind { return false }
       return true
     }
-    return part.head.map(builder.node) + builder.nodes(reading.units, depth: 1)
-      + part.closing.map(builder.node)
+    let above = part.start..<max(part.start, part.body.lowerBound)
+    let below = part.body.upperBound..<max(part.body.upperBound, end)
+    return part.head.map(builder.node) + builder.notes(of: lines[above])
+      + builder.nodes(reading.units, depth: 1) + part.closing.map(builder.node)
+      + builder.notes(of: lines[below])
   }
 
   private func title(of part: DocumentPart) -> TitleKey? {

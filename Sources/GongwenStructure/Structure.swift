@@ -9,9 +9,8 @@ public struct Structure: Sendable {
   /// The document or the collection that a canonical text holds.
   public func callAsFunction(_ text: CanonicalText) -> StructuredSource {
     let grammar = MarkerGrammar()
-    let lines = text.blocks.indices.filter { text.blocks[$0].block.furniture == nil }.map { block in
-      Line(block: block, of: text, grammar: grammar)
-    }
+    let body = text.blocks.indices.filter { text.blocks[$0].block.furniture == nil }
+    let lines = Line.withNotes(body.map { Line(block: $0, of: text, grammar: grammar) })
     let tracer = Tracer(text)
     let contents = Contents(in: lines)
     if let contents, let members = CollectionSplitter(lines: lines).members(of: contents) {

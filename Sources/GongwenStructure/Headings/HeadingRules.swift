@@ -64,7 +64,7 @@ struct HeadingRules: Sendable {
     let vote: Double
     switch shape.form {
     case .runIn: vote = shape.score
-    case .sentence: vote = unit.children.isEmpty ? weights.lonelySentence : 1
+    case .sentence: vote = unit.isAlone ? weights.lonelySentence : 1
     case .opener: vote = unit.isArticle ? -2 : 1
     case .name: vote = 1
     case .prose: vote = -2
@@ -87,7 +87,7 @@ struct HeadingRules: Sendable {
       guard unit.content.count <= weights.longestSentence else { return .prose }
       let score = shape.score + weights.siblings * others
       let isHeaded =
-        unit.children.isEmpty
+        unit.isAlone
         ? shape.score > weights.sureHeading && others > weights.sureHeading
         : score + (isStatute ? 0 : weights.textBelow) > 0
       return isHeaded ? .heading(stop: stop) : .prose
@@ -96,7 +96,7 @@ struct HeadingRules: Sendable {
       if isStatute { return .prose }
       let name = unit.content.dropLast()
       let isName =
-        !unit.children.isEmpty && name.count <= 16 && !name.contains { $0 == "，" || $0 == "," }
+        !unit.isAlone && name.count <= 16 && !name.contains { $0 == "，" || $0 == "," }
         && !name.ends(withAny: HeadingWeights.introductions)
       return isName ? .heading(stop: 1) : .prose
     case .runIn(let length, _):

@@ -13,6 +13,8 @@ struct Line {
   let evidence: LayoutEvidence
   /// The markers that may stand at its start.
   let markers: [MarkerCandidate]
+  /// The notes that stand behind it.
+  private(set) var notes: [Line] = []
 
   /// Makes a line of a block of a canonical text.
   init(block: Int, of text: CanonicalText, grammar: MarkerGrammar) {
@@ -20,13 +22,37 @@ struct Line {
     range = text.blocks[block].range
     self.text = text.scalars[range]
     evidence = text.blocks[block].block.evidence
-    guard evidence.cell == nil else {
+    guard evidence.cell == nil, !evidence.isNote else {
       markers = []
       return
     }
     let found = grammar.candidates(self.text)
     let clause = found.isEmpty ? grammar.clause(self.text, raw: text.rawScalars(of: range)) : nil
     markers = clause.map { [$0] } ?? found
+  }
+
+  /// The place of the last block that goes with it.
+  var lastBlock: Int { notes.last?.block ?? block }
+
+  /// The lines of a source, its notes with the lines that they stand behind: what is numbered, headed
+  /// or closed does not know of them.
+  static func withNotes(_ all: [Line]) -> [Line] {
+    guard all.contains(where: \.evidence.isNote), !all.allSatisfy(\.evidence.isNote) else {
+      return all
+    }
+    var result: [Line] = []
+    var first: [Line] = []
+    for line in all {
+      if !line.evidence.isNote {
+        result.append(line)
+      } else if result.isEmpty {
+        first.append(line)
+      } else {
+        result[result.count - 1].notes.append(line)
+      }
+    }
+    result[0].notes = first + result[0].notes
+    return result
   }
 
   /// Whether it stands in a table: nothing else may be made of it.

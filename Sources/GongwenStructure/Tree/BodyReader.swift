@@ -28,7 +28,14 @@ struct BodyReader {
     var collector = UnitCollector(
       text: text, lines: lines, breaks: breaks, title: title, firstHandle: firstHandle)
     var line = range.lowerBound
+    var waiting: [Line] = []
     while line < range.upperBound {
+      let start = line
+      // A note does not part a table from its caption, its notes or the rest of it.
+      if !waiting.isEmpty, !placed.notes.contains(line), !collector.joinsTable(line) {
+        collector.addNotes(waiting)
+        waiting = []
+      }
       if let contents, contents.contains(line) {
         collector.addContents(line)
         line = contents.upperBound
@@ -39,7 +46,9 @@ struct BodyReader {
         collector.add(line, of: placed, isFirst: line == range.lowerBound)
         line += 1
       }
+      for index in start..<line where !lines[index].notes.isEmpty { waiting += lines[index].notes }
     }
+    collector.addNotes(waiting)
     var position = 0
     let entries = Self.belowHeadings(collector.entries)
     var units = ListTails.lift(nest(entries, &position, above: 0))

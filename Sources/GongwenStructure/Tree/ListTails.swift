@@ -53,7 +53,9 @@ enum ListTails {
   }
 
   private static func isParagraph(_ unit: Unit) -> Bool {
-    if case .paragraph = unit.kind { return true }
-    return false
+    switch unit.kind {
+    case .paragraph, .note: true
+    default: false
+    }
   }
 }

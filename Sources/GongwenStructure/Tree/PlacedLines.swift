@@ -27,6 +27,8 @@ struct PlacedLines {
   private var starts: [Int: [Start]] = [:]
   /// Lines that look numbered and fit no list.
   private(set) var left: [Int: MarkerCandidate] = [:]
+  /// The depths of the lines that bookmarks name as headings and that have no number.
+  private(set) var bookmarked: [Int: Int] = [:]
 
   /// Searches the hierarchy of a range of lines.
   init(_ lines: [Line], in range: Range<Int>, contents: Range<Int>?) {
@@ -48,6 +50,8 @@ struct PlacedLines {
         left[item.line] = marker
       }
     }
+    let depths = starts.compactMapValues(\.first?.placement.depth)
+    bookmarked = BookmarkedHeadings(lines: lines, units: depths).depths(in: range)
   }
 
   /// Whether a numbered unit starts in a line.

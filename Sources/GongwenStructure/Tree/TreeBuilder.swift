@@ -15,6 +15,11 @@ struct TreeBuilder {
     Node(.element(element.kind, tracer.trace(passage(element.ranges))))
   }
 
+  /// The notes behind some lines.
+  func notes(of lines: some Sequence<Line>) -> [Node] {
+    lines.flatMap(\.notes).map { node(PartElement(kind: .paragraph, ranges: [$0.range])) }
+  }
+
   /// An element over several lines is one text: breaks between them are dropped.
   func passage(_ ranges: [Range<Int>]) -> Passage {
     guard let first = ranges.first else { return Passage(parts: []) }
@@ -30,7 +35,7 @@ struct TreeBuilder {
 
   private func node(_ unit: Unit, depth: Int) -> Node {
     switch unit.kind {
-    case .paragraph:
+    case .paragraph, .note:
       return Node(
         .element(.paragraph, trace(unit, 0..<unit.text.scalars.count)), handle: unit.handle)
     case .item(let marker):

@@ -7,6 +7,8 @@ struct Unit {
   enum Kind {
     /// A paragraph.
     case paragraph
+    /// A note that stands beside the text.
+    case note
     /// An item without a number.
     case item(MarkerCandidate)
     /// A numbered unit at a depth.
@@ -38,7 +40,7 @@ struct Unit {
   var contentStart: Int {
     let length: Int
     switch kind {
-    case .paragraph, .heading, .contents, .table, .figure: return 0
+    case .paragraph, .note, .heading, .contents, .table, .figure: return 0
     case .item(let marker), .section(let marker, _): length = marker.length
     }
     var start = min(length, text.scalars.count)
@@ -55,11 +57,18 @@ struct Unit {
     if case .section(let marker, _) = kind { marker.scheme == .article } else { false }
   }
 
+  /// Whether no text stands below it: notes are none of its own.
+  var isAlone: Bool {
+    children.allSatisfy { child in
+      if case .note = child.kind { true } else { false }
+    }
+  }
+
   /// Whether a line may go on with its text: a table's and a figure's text is in their cells and
-  /// captions.
+  /// captions, and a note is whole.
   var takesLines: Bool {
     switch kind {
-    case .table, .figure: false
+    case .table, .figure, .note: false
     default: true
     }
   }

@@ -24,6 +24,13 @@ extension UnitCollector {
     return end
   }
 
+  /// Whether a line is a cell whose table begins with, or goes on from, the unit above.
+  func joinsTable(_ line: Int) -> Bool {
+    guard lines[line].isCell, let above = entries.last?.unit else { return false }
+    if case .table = above.kind { return true }
+    return isCaption(above, above: lines[line])
+  }
+
   /// Whether the paragraph above a table is its caption: 表1 …, or a name right above it.
   private func isCaption(_ unit: Unit, above cell: Line) -> Bool {
     guard case .paragraph = unit.kind, unit.handle == 0 else { return false }

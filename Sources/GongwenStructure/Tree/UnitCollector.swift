@@ -42,6 +42,11 @@ struct UnitCollector {
     entries.append((Unit(kind: .contents, text: words(lines[line].range)), 0))
   }
 
+  /// Adds notes that stand beside the text.
+  mutating func addNotes(_ notes: [Line]) {
+    for note in notes { entries.append((Unit(kind: .note, text: words(note.range)), nil)) }
+  }
+
   /// Adds the pieces of a line.
   mutating func add(_ line: Int, of placed: PlacedLines, isFirst: Bool) {
     addPictures(before: line)
@@ -84,11 +89,11 @@ struct UnitCollector {
     } else if let number = lines[line].evidence.page?.generated, lines[line].markers.isEmpty {
       let marker = MarkerCandidate.generated(number)
       entries.append((Unit(kind: .item(marker), text: words(piece)), nil))
-    } else if UnnumberedHeading.isHeading(lines[line]) || repeatsTitle(line, placed) {
+    } else if let depth = headingDepth(line, placed) {
       var heading = Unit(kind: .heading, text: words(piece))
       heading.handle = nextHandle
       nextHandle += 1
-      entries.append((heading, 1))
+      entries.append((heading, depth))
     } else if let above = entries.last?.unit, above.takesLines, !isFirst,
       breaks.joins(
         lines[line], to: lines[line - 1], aboveIsHeading: placed.startsUnit(line - 1))
@@ -97,6 +102,12 @@ struct UnitCollector {
     } else {
       entries.append((Unit(kind: .paragraph, text: words(piece)), nil))
     }
+  }
+
+  /// The depth of the unnumbered heading that a line is; nil where it is none.
+  private func headingDepth(_ line: Int, _ placed: PlacedLines) -> Int? {
+    if UnnumberedHeading.isHeading(lines[line]) || repeatsTitle(line, placed) { return 1 }
+    return placed.bookmarked[line]
   }
 
   /// Whether a line is the document's title again, above the first unit of its text, as standards
