@@ -64,6 +64,25 @@ struct LineText {
       || ".、）)．：".unicodeScalars.contains(last)
   }
 
+  /// The mark of a note at the start of a line; of digits that are raised, only those.
+  func noteMark(of line: PrintedLine) -> NoteMark.Reading? {
+    let whole = scalars[line.range]
+    guard startsRaised(line) else { return NoteMark.read(whole) }
+    let end = line.range.first { glyphs[$0].height * 100 > line.height * 90 }
+    return NoteMark.read(whole[..<(end ?? line.range.upperBound)])
+  }
+
+  /// Whether a line begins with smaller characters than those that follow.
+  func startsRaised(_ line: PrintedLine) -> Bool {
+    glyphs[line.range.lowerBound].height * 100 <= line.height * 90
+  }
+
+  /// Whether a piece is the mark of a note and cannot be a number of something else: ①, [1], *.
+  func isNoteMark(_ line: PrintedLine) -> Bool {
+    guard let found = NoteMark.read(scalars[line.range]) else { return false }
+    return found.length == line.range.count && found.mark.form != .number
+  }
+
   /// Whether a line begins with a mark that may not begin one, so that it goes on.
   func startsInside(_ line: PrintedLine) -> Bool {
     "，。、；：！？）》”’〕".unicodeScalars.contains(scalars[line.range.lowerBound])

@@ -57,6 +57,10 @@ struct PageEdges {
       let inner = isTop ? number + 1 : number - 1
       for index in row where lines[index].cell == nil {
         let line = lines[index]
+        // A number that reaches into the row below it is the raised mark of a note.
+        if number + 1 < rows.count, lines[rows[number + 1][0]].top < line.bottom - line.height / 4 {
+          continue
+        }
         let gap =
           rows.indices.contains(inner)
           ? abs(lines[rows[inner][0]].middle - line.middle) : Int.max

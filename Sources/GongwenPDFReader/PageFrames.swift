@@ -51,6 +51,16 @@ struct PageFrames {
     return found.last { line.left >= $0.left - 2 * measures.em } ?? first
   }
 
+  /// All areas of a page together; nil where none is known.
+  func hull(ofPage page: Int) -> TypeArea? {
+    let kind = Self.kind(page, sizes)
+    let found = areas[kind] ?? areas[Kind(size: kind.size, isOdd: !kind.isOdd)] ?? []
+    guard let left = found.map(\.left).min(), let right = found.map(\.right).max() else {
+      return nil
+    }
+    return TypeArea(left: left, right: right)
+  }
+
   private static func kind(_ page: Int, _ sizes: [PageSize]) -> Kind {
     Kind(size: sizes[page], isOdd: page % 2 == 0)
   }

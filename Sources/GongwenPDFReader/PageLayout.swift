@@ -12,13 +12,20 @@ struct PageLayout {
   /// Why lines are furniture, by their index.
   private let reasons: [Int: FurnitureReason]
 
+  /// The lines drawn on a page.
+  private let rulings: (Int) -> RulingLines
+
   /// What is to be said of the pages.
   private(set) var diagnostics: [Diagnostic] = []
 
   /// Finds the lines of the pages.
   ///
-  /// - Parameter rulings: gives the lines drawn on a page; asked of those that may have tables.
-  init(_ content: PageContent, rulings: (Int) -> RulingLines) {
+  /// - Parameter rulings: gives the lines drawn on a page; asked of those that may have tables, and of
+  ///   those with small print at their foot that nothing else tells to be notes.
+  init(
+    _ content: PageContent, rulings: @escaping (Int) -> RulingLines
+  ) {
+    self.rulings = rulings
     let finder = LineFinder(
       scalars: content.scalars, glyphs: content.glyphs, isCopy: content.isCopy)
     let text = LineText(scalars: content.scalars, glyphs: content.glyphs)
@@ -51,40 +58,46 @@ struct PageLayout {
     reasons = Self.reasons(all, text, content.sizes)
   }
 
-  /// A block a paragraph, and a block a line of furniture.
+  /// A block a paragraph, a block a note and a block a line of furniture.
   func blocks() -> [Block] {
-    let body = lines.indices.filter { reasons[$0] == nil }
+    var body = lines.indices.filter { reasons[$0] == nil }
     // Tables have measures of their own.
     let prose = body.map { lines[$0] }.filter { $0.cell == nil }
     let measures = TextMeasures(prose.isEmpty ? body.map { lines[$0] } : prose)
+    let beside = sideNotes(body, measures)
+    body.removeAll { beside[$0] != nil }
     let cells = TableFinder(text: text, measures: measures).cells(body.map { lines[$0] })
     let frames = PageFrames(
       cells.filter { $0.cell == nil }, sizes: sizes, measures: measures)
-    let joiner = ParagraphJoiner(text: text, measures: measures, frames: frames)
-    var blocks: [Block] = []
-    // Furniture inside a paragraph that goes on over it stands behind the paragraph.
-    var waiting: [Block] = []
-    var paragraph: [PrintedLine] = []
+    let below = FootNotes(text: text, measures: measures, frames: frames, rulings: rulings)
+      .notes(in: cells)
+    var drafts = BlockDrafts(
+      joiner: ParagraphJoiner(text: text, measures: measures, frames: frames))
     var next = 0
     for index in lines.indices {
       if let reason = reasons[index] {
-        waiting.append(furniture(lines[index], reason))
-        continue
+        drafts.addFurniture(lines[index], reason)
+      } else if let note = beside[index] {
+        let isText = next < cells.count && below[next] == nil
+        drafts.addNote(.side(note), lines[index], before: isText ? cells[next] : nil)
+      } else {
+        if let note = below[next] {
+          drafts.addNote(.foot(note), cells[next], before: nil)
+        } else {
+          drafts.add(cells[next])
+        }
+        next += 1
       }
-      let line = cells[next]
-      next += 1
-      if let above = paragraph.last, !joiner.joins(line, to: above, of: paragraph) {
-        blocks.append(block(paragraph, frames, measures))
-        paragraph = []
-      }
-      if paragraph.isEmpty {
-        blocks += waiting
-        waiting = []
-      }
-      paragraph.append(line)
     }
-    if !paragraph.isEmpty { blocks.append(block(paragraph, frames, measures)) }
-    return blocks + waiting
+    return drafts.drafts.map { $0.block(frames, measures) }
+  }
+
+  /// The numbers of the notes in the margins, by the lines' index.
+  private func sideNotes(_ body: [Int], _ measures: TextMeasures) -> [Int: Int] {
+    let kept = body.map { lines[$0] }
+    let frames = PageFrames(kept.filter { $0.cell == nil }, sizes: sizes, measures: measures)
+    let found = SideNotes(text: text, measures: measures, frames: frames).notes(in: kept)
+    return Dictionary(uniqueKeysWithValues: found.map { (body[$0.key], $0.value) })
   }
 
   /// Why lines are furniture, by their index.
@@ -112,30 +125,5 @@ struct PageLayout {
       return numbers
     }
     return numbers.indices.map { $0 + first >= 1 ? $0 + first : nil }
-  }
-
-  private func furniture(_ line: PrintedLine, _ reason: FurnitureReason) -> Block {
-    Block(
-      range: line.range, evidence: LayoutEvidence(endsAtLineBreak: false), furniture: reason)
-  }
-
-  private func block(
-    _ paragraph: [PrintedLine], _ frames: PageFrames, _ measures: TextMeasures
-  ) -> Block {
-    let first = paragraph[0]
-    let em = measures.em(of: first)
-    let indent = max(0, (first.left - frames.area(of: first).left) * 2 / max(1, em))
-    var block = Block(
-      range: paragraph.reduce(first.range) { hull, line in
-        min(hull.lowerBound, line.range.lowerBound)..<max(hull.upperBound, line.range.upperBound)
-      },
-      evidence: LayoutEvidence(indent: indent, endsAtLineBreak: false))
-    block.evidence.cell = first.cell
-    if paragraph.count > 1 {
-      block.lines = paragraph.map(\.range)
-      block.besides = Set(
-        paragraph.indices.dropFirst().filter { paragraph[$0 - 1].isBeside(paragraph[$0]) })
-    }
-    return block
   }
 }

@@ -1,0 +1,156 @@
+import GongwenModel
+import GongwenText
+import Testing
+
+@testable import GongwenPDFReader
+
+struct NotesTests {
+  private typealias Line = SmallPDF.Line
+
+  /// Lines of 28 characters, the first one indented by two; the last one ends early.
+  private static func paragraph(_ lines: Int, from y: Int) -> [SmallPDF.Line] {
+    (0..<lines).map { number in
+      let isFirst = number == 0
+      let isLast = number == lines - 1
+      let text = String(repeating: "政", count: isLast ? 9 : isFirst ? 26 : 28)
+      return SmallPDF.Line(
+        text: text + (isLast ? "。" : ""), x: isFirst && !isLast ? 112 : 80, y: y + 28 * number)
+    }
+  }
+
+  /// Two pages with a paragraph that runs over them, and what stands at the foot of the first.
+  private static func pages(
+    _ foot: [SmallPDF.Line], reference: String = "", next: [SmallPDF.Line] = []
+  ) -> [[SmallPDF.Line]] {
+    var open = paragraph(6, from: 530).prefix(5).map { $0 }
+    open[2].text = String(repeating: "政", count: 28 - reference.count) + reference
+    let rest = [SmallPDF.Line(text: "办法自公布之日起施行。", x: 80, y: 100)]
+    return [
+      paragraph(14, from: 120) + open + foot,
+      rest + paragraph(8, from: 128) + paragraph(8, from: 352) + next,
+    ]
+  }
+
+  private func read(_ file: SmallPDF) throws -> [(text: String, evidence: LayoutEvidence)] {
+    let document = try PDFReader(maximumPages: 10).read(file.bytes).document
+    let text = Normaliser(profile: .standard)(document)
+    return text.blocks.filter { $0.block.furniture == nil }.map { block in
+      (TracedText(scalars: Array(text.scalars[block.range])).string, block.block.evidence)
+    }
+  }
+
+  private func notes(_ file: SmallPDF) throws -> [String] {
+    try read(file).filter(\.evidence.isNote).map(\.text)
+  }
+
+  private static func foot(_ lines: String..., size: Int = 10) -> [SmallPDF.Line] {
+    lines.enumerated().map { SmallPDF.Line(text: $1, x: 80, y: 690 + 14 * $0, size: size) }
+  }
+
+  @Test func aParagraphGoesOnOverAFootnote() throws {
+    let foot = Self.foot("①档案，是指各种形式的历史记录。", "②机构，是指档案馆和", "档案室。")
+    let blocks = try read(SmallPDF(pages: Self.pages(foot, reference: "①政政②")))
+    #expect(
+      blocks.filter(\.evidence.isNote).map(\.text) == [
+        "①档案，是指各种形式的历史记录。", "②机构，是指档案馆和档案室。",
+      ])
+    let whole = blocks.firstIndex { $0.text.hasSuffix("办法自公布之日起施行。") }
+    #expect(whole.map { blocks[$0].text.contains("①政政②政") } == true)
+    #expect(whole.map { blocks[$0 + 1].evidence.isNote && blocks[$0 + 2].evidence.isNote } == true)
+  }
+
+  @Test func aFootnoteGoesOnOnTheNextPage() throws {
+    let foot = Self.foot("①" + String(repeating: "档", count: 42))
+    let next = Self.foot("案，是指各种形式的历史记录。", "①机构，是指档案室。")
+    var pages = Self.pages(foot, reference: "①", next: next)
+    pages[1][3].text = String(repeating: "政", count: 27) + "①"
+    #expect(
+      try notes(SmallPDF(pages: pages)) == [
+        "①" + String(repeating: "档", count: 42) + "案，是指各种形式的历史记录。", "①机构，是指档案室。",
+      ])
+  }
+
+  @Test func findsNumbersThatAreRaised() throws {
+    var pages = Self.pages([
+      Line(text: "1", x: 80, y: 686, size: 6), Line(text: "2022年公布。", x: 86, y: 690, size: 10),
+      Line(text: "2", x: 80, y: 702, size: 6), Line(text: "3个月以内。", x: 86, y: 706, size: 10),
+    ])
+    pages[0][1].text = String(repeating: "政", count: 20)
+    pages[0].append(Line(text: "1", x: 401, y: 142, size: 8))
+    pages[0].append(Line(text: "政政政政政政政", x: 406, y: 148))
+    let blocks = try read(SmallPDF(pages: pages))
+    #expect(blocks.filter(\.evidence.isNote).map(\.text) == ["12022年公布。", "23个月以内。"])
+    #expect(blocks.contains { $0.text.contains("政1政") })
+  }
+
+  @Test func aShortLineTellsANote() throws {
+    let foot = Self.foot("部门，包括依法授权的组织。")
+    let rule = SmallPDF.Ruling(x0: 80, y0: 672, x1: 200, y1: 672)
+    #expect(try notes(SmallPDF(pages: Self.pages(foot), rulings: [rule])) == ["部门，包括依法授权的组织。"])
+    let across = SmallPDF.Ruling(x0: 80, y0: 672, x1: 528, y1: 672)
+    #expect(try notes(SmallPDF(pages: Self.pages(foot), rulings: [across])).isEmpty)
+    #expect(try notes(SmallPDF(pages: Self.pages(foot))).isEmpty)
+  }
+
+  @Test func textOfTheUsualSizeIsNoNote() throws {
+    let foot = Self.foot("①加强档案工作。", size: 16)
+    #expect(try notes(SmallPDF(pages: Self.pages(foot, reference: "①"))).isEmpty)
+  }
+
+  @Test func theLastElementsOfADocumentAreNoNotes() throws {
+    let page =
+      Self.paragraph(12, from: 120) + [
+        Line(text: "（此件公开发布）", x: 112, y: 480), Line(text: "抄送：各市档案局。", x: 94, y: 700, size: 14),
+        Line(text: "档案局办公室", x: 94, y: 726, size: 14),
+        Line(text: "2020年8月2日印发", x: 390, y: 726, size: 14),
+      ]
+    let rulings = [684, 706, 732].map { SmallPDF.Ruling(x0: 80, y0: $0, x1: 528, y1: $0) }
+    #expect(try notes(SmallPDF(pages: [page], rulings: rulings)).isEmpty)
+  }
+
+  @Test func theNotesOfATableStayWithIt() throws {
+    let rows = [["序号", "名称", "数量"], ["1", "档案", "20"], ["2", "目录", "30"]]
+    let cells = rows.enumerated().flatMap { number, row in
+      row.enumerated().map { column, text in
+        Line(text: text, x: 100 + 140 * column, y: 560 + 20 * number, size: 10)
+      }
+    }
+    let foot = Self.foot("注：数量不含复制件。", "①不含目录。")
+    let blocks = try read(SmallPDF(pages: [Self.paragraph(12, from: 120) + cells + foot]))
+    #expect(blocks.filter { $0.evidence.cell != nil }.count == 9)
+    #expect(blocks.filter(\.evidence.isNote).isEmpty)
+    #expect(blocks.last?.text.contains("①不含目录。") == true)
+  }
+
+  @Test func aNoteInTheMarginStandsBehindItsParagraph() throws {
+    for x in [30, 545] {
+      let beside = ["档案是指", "历史记录"].enumerated().map {
+        Line(text: $1, x: x, y: 146 + 12 * $0, size: 10)
+      }
+      let page = Self.paragraph(6, from: 120) + beside + Self.paragraph(16, from: 288)
+      let blocks = try read(SmallPDF(pages: [page]))
+      #expect(blocks.map(\.evidence.isNote) == [false, true, false])
+      #expect(blocks[1].text == "档案是指历史记录")
+    }
+  }
+
+  @Test func numbersOfLinesDoNotBreakThem() throws {
+    let numbers = (0..<20).map { Line(text: "\($0 + 1)", x: 50, y: 120 + 28 * $0, size: 8) }
+    let page = numbers + Self.paragraph(8, from: 120) + Self.paragraph(12, from: 344)
+    let blocks = try read(SmallPDF(pages: [Self.paragraph(12, from: 120), page])).dropFirst()
+    #expect(blocks.map(\.evidence.isNote) == [false, true, false])
+    #expect(blocks[2].text.hasPrefix("1 2 3 4 "))
+  }
+
+  @Test func readsMarks() {
+    func read(_ text: String) -> NoteMark.Reading? {
+      NoteMark.read(Array(text.unicodeScalars)[...])
+    }
+    #expect(read("㉑文")?.mark.value == 21)
+    #expect(read("〔12〕文")?.length == 4)
+    #expect(read("**文")?.mark.value == 2)
+    #expect(read("注2：文")?.length == 3)
+    #expect(read("¹²文")?.mark.value == 12)
+    #expect(read("2020年") == nil && read("注意") == nil && read("[1文") == nil)
+  }
+}
