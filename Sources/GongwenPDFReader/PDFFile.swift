@@ -5,7 +5,7 @@ public import GongwenModel
 ///
 /// Not for several threads at once; each opens its own.
 public final class PDFFile {
-  private let document: OpaquePointer
+  let document: OpaquePointer
   private var hasDrawn = false
   private let canvas = PageCanvas()
   /// The number of pages.

@@ -36,7 +36,7 @@ public struct PDFReader: Sendable {
       content.add(page, page.flatMap { DoubledText($0) { file.fonts(ofPage: index) } })
     }
     let diagnostics = try content.check(hasPicture: file.hasPicture)
-    let layout = PageLayout(content, rulings: file.rulingLines)
+    let layout = PageLayout(content, bookmarks: file.bookmarks(), rulings: file.rulingLines)
     let document = RawDocument(
       scalars: content.scalars, map: content.map, blocks: layout.blocks(),
       diagnostics: diagnostics + layout.diagnostics,

@@ -12,6 +12,8 @@ struct PageLayout {
   /// Why lines are furniture, by their index.
   private let reasons: [Int: FurnitureReason]
 
+  /// What the bookmarks of the file name.
+  private let titles: BookmarkedTitles
   /// The lines drawn on a page.
   private let rulings: (Int) -> RulingLines
 
@@ -23,9 +25,11 @@ struct PageLayout {
   /// - Parameter rulings: gives the lines drawn on a page; asked of those that may have tables, and of
   ///   those with small print at their foot that nothing else tells to be notes.
   init(
-    _ content: PageContent, rulings: @escaping (Int) -> RulingLines
+    _ content: PageContent, bookmarks: [Bookmark] = [],
+    rulings: @escaping (Int) -> RulingLines
   ) {
     self.rulings = rulings
+    titles = BookmarkedTitles(bookmarks)
     let finder = LineFinder(
       scalars: content.scalars, glyphs: content.glyphs, isCopy: content.isCopy)
     let text = LineText(scalars: content.scalars, glyphs: content.glyphs)
@@ -89,7 +93,10 @@ struct PageLayout {
         next += 1
       }
     }
-    return drafts.drafts.map { $0.block(frames, measures) }
+    let all = drafts.drafts
+    var blocks = all.map { $0.block(frames, measures) }
+    titles.apply(to: &blocks, scalars: text.scalars, pages: all.map { $0.lines[0].page })
+    return blocks
   }
 
   /// The numbers of the notes in the margins, by the lines' index.

@@ -18,15 +18,26 @@ struct SmallPDF {
     var y1: Int
   }
 
+  /// An entry of the outline, its page from 0 and its level from 1.
+  struct Entry {
+    var title: String
+    var page: Int
+    var level = 1
+  }
+
   /// The lines of each page.
   var pages: [[Line]]
   /// The lines drawn on each page.
   var rulings: [Ruling] = []
+  /// The outline, each entry at most one level below the one before it.
+  var outline: [Entry] = []
+  /// Whether the last entry of the outline has the first one as its child.
+  var isCyclic = false
 
   /// The file.
   var bytes: [UInt8] {
     var objects = [
-      "<</Type/Catalog/Pages 2 0 R>>",
+      "<</Type/Catalog/Pages 2 0 R\(outline.isEmpty ? "" : "/Outlines \(outlineRoot) 0 R")>>",
       "<</Type/Pages/Count \(pages.count)/Kids[\(kids)]>>",
       "<</Type/Font/Subtype/Type0/BaseFont/STSong-Light/Encoding/UniGB-UCS2-H"
         + "/DescendantFonts[4 0 R]>>",
@@ -43,7 +54,43 @@ struct SmallPDF {
       let content = "0.5 w\n" + drawn.joined() + page.map(Self.content).joined()
       objects.append("<</Length \(content.utf8.count)>>stream\n\(content)\nendstream")
     }
+    if !outline.isEmpty { objects += outlineObjects }
     return Self.file(objects)
+  }
+
+  private var outlineRoot: Int { 5 + 2 * pages.count }
+
+  private var outlineObjects: [String] {
+    func number(_ entry: Int) -> Int { outlineRoot + 1 + entry }
+    func children(of entry: Int?) -> [Int] {
+      let level = entry.map { outline[$0].level } ?? 0
+      let rest = outline.indices.drop { $0 <= entry ?? -1 }
+      return rest.prefix { outline[$0].level > level }.filter { outline[$0].level == level + 1 }
+    }
+    func links(_ list: [Int]) -> String {
+      guard let first = list.first, let last = list.last else { return "" }
+      return "/First \(number(first)) 0 R/Last \(number(last)) 0 R/Count \(list.count)"
+    }
+    var objects = ["<</Type/Outlines\(links(children(of: nil)))>>"]
+    for (index, entry) in outline.enumerated() {
+      let parent = outline[..<index].lastIndex { $0.level < entry.level }
+      let next = outline[(index + 1)...].prefix { $0.level >= entry.level }
+        .firstIndex { $0.level == entry.level }
+      let isLast = isCyclic && index == outline.count - 1
+      objects.append(
+        "<</Title<feff\(Self.codes(entry.title))>/Parent \(parent.map(number) ?? outlineRoot) 0 R"
+          + (next.map { "/Next \(number($0)) 0 R" } ?? (isLast ? "/Next \(number(0)) 0 R" : ""))
+          + links(isLast ? [0] : children(of: index))
+          + "/Dest[\(5 + 2 * entry.page) 0 R/Fit]>>")
+    }
+    return objects
+  }
+
+  private static func codes(_ text: String) -> String {
+    text.utf16.map { unit in
+      let hex = String(unit, radix: 16)
+      return String(repeating: "0", count: 4 - hex.count) + hex
+    }.joined()
   }
 
   private var kids: String {
@@ -51,12 +98,8 @@ struct SmallPDF {
   }
 
   private static func content(_ line: Line) -> String {
-    let codes = line.text.utf16.map { unit in
-      let hex = String(unit, radix: 16)
-      return String(repeating: "0", count: 4 - hex.count) + hex
-    }
     return
-      "BT \(line.stretch) Tz /F1 \(line.size) Tf \(line.x) \(842 - line.y) Td <\(codes.joined())> Tj ET\n"
+      "BT \(line.stretch) Tz /F1 \(line.size) Tf \(line.x) \(842 - line.y) Td <\(codes(line.text))> Tj ET\n"
   }
 
   private static func file(_ objects: [String]) -> [UInt8] {
