@@ -39,9 +39,11 @@ struct BlockDrafts {
     self.joiner = joiner
   }
 
-  /// All of it, in order.
-  var drafts: [Draft] {
-    done + (paragraph.isEmpty ? [] : [Draft(lines: paragraph)]) + waiting
+  /// Ends, and gives all of it, in order.
+  mutating func finish() -> [Draft] {
+    if !paragraph.isEmpty { done.append(Draft(lines: paragraph)) }
+    flush()
+    return done
   }
 
   /// Adds a line of the text.
@@ -88,7 +90,23 @@ struct BlockDrafts {
     one.page == other.page ? min(one.bottom, other.bottom) - max(one.top, other.top) : 0
   }
 
+  /// Puts the footnotes that wait in their order: pages of columns may give them in another one.
+  private mutating func sortFootNotes() {
+    let numbers = waitingNotes.compactMap { note in
+      if case .foot(let number) = note { number } else { nil }
+    }
+    let sorted = numbers.sorted()
+    guard numbers != sorted else { return }
+    let places = numbers.compactMap { notes[.foot($0)]?.place }
+    let drafts = sorted.compactMap { notes[.foot($0)] }.map { waiting[$0.place] }
+    for (index, place) in places.enumerated() {
+      waiting[place] = drafts[index]
+      notes[.foot(sorted[index])] = (false, place)
+    }
+  }
+
   private mutating func flush() {
+    sortFootNotes()
     for number in waitingNotes { notes[number] = (true, done.count + (notes[number]?.place ?? 0)) }
     waitingNotes = []
     done += waiting
@@ -115,7 +133,8 @@ extension BlockDrafts.Draft {
       // Words and numbers without Chinese in a note are never parts of one that a line cuts.
       block.besides = Set(
         lines.indices.dropFirst().filter { place in
-          lines[place - 1].isBeside(lines[place])
+          !lines[place - 1].isRaised && !lines[place].isRaised
+            && lines[place - 1].isBeside(lines[place])
             || isNote && max(lines[place - 1].em, lines[place].em) == 0
         })
     }

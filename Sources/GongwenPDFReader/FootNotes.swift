@@ -38,8 +38,8 @@ struct FootNotes {
     var mark: NoteMark?
     /// The last line of the notes of the page or column before.
     var last: PrintedLine?
-    /// What the text of the page before refers to.
-    var references: Set<NoteMark> = []
+    /// The lines of the page or column before.
+    var before: [Int] = []
     var drawn = 0
   }
 
@@ -55,6 +55,7 @@ struct FootNotes {
         for column in columns(page, lines) { add(column, lines, &found) }
       } else {
         found.last = nil
+        found.before = Array(page)
       }
       start = end
     }
@@ -65,9 +66,21 @@ struct FootNotes {
   private func columns(_ page: Range<Int>, _ lines: [PrintedLine]) -> [[Int]] {
     var columns: [TypeArea: [Int]] = [:]
     for index in page { columns[frames.area(of: lines[index]), default: []].append(index) }
-    return columns.sorted { $0.key.left < $1.key.left }.map { _, column in
-      column.sorted { (lines[$0].middle, $0) < (lines[$1].middle, $1) }
+    return columns.sorted { ($0.key.left, $0.key.right) < ($1.key.left, $1.key.right) }.map {
+      Self.rows($0.value, lines)
     }
+  }
+
+  /// Lines from the top, and from left to right where a mark stands a little lower than its line.
+  private static func rows(_ column: [Int], _ lines: [PrintedLine]) -> [Int] {
+    var result = column.sorted { (lines[$0].middle, $0) < (lines[$1].middle, $1) }
+    for index in result.indices.dropFirst() {
+      let (above, line) = (lines[result[index - 1]], lines[result[index]])
+      if line.isRaised, above.isBeside(line), line.left < above.left {
+        result.swapAt(index - 1, index)
+      }
+    }
+    return result
   }
 
   private func isSmall(_ line: PrintedLine, _ em: Int) -> Bool {
@@ -81,7 +94,6 @@ struct FootNotes {
     while start > 0, lines[column[start - 1]].cell == nil,
       isSmall(lines[column[start - 1]], em)
     { start -= 1 }
-    // The last line of the text reaches below a mark that is raised above the first note.
     return start > 0 && start < column.count ? Foot(lines: column, start: start) : nil
   }
 
@@ -98,16 +110,22 @@ struct FootNotes {
     return usual * 5 >= all ? measures.em : sizes.mode ?? measures.em
   }
 
+  /// The marks that lines refer to.
+  private func references(_ places: ArraySlice<Int>, _ lines: [PrintedLine]) -> Set<NoteMark> {
+    let above = places.map { lines[$0] }
+    let heights = above.map(\.height).sorted()
+    guard !heights.isEmpty else { return [] }
+    return NoteReferences(above, text: text, height: heights[heights.count / 2]).marks
+  }
+
   private func add(_ column: [Int], _ lines: [PrintedLine], _ found: inout Found) {
+    defer { found.before = column }
     guard let foot = foot(column, lines) else {
       found.last = nil
       return
     }
-    let above = column[..<foot.start].map { lines[$0] }
-    let height = above.map(\.height).sorted()[above.count / 2]
-    let references = NoteReferences(above, text: text, height: height).marks
-    let known = references.union(found.references)
-    found.references = references
+    let references = references(column[..<foot.start], lines)
+    let known = references.union(self.references(found.before[...], lines))
     let places = foot.start..<column.count
     let first = places.first { mark(of: lines[column[$0]]) != nil }
     if goesOn(foot, lines, found) {
@@ -145,12 +163,13 @@ struct FootNotes {
     _ found: inout Found
   ) -> Bool {
     guard let mark = mark(of: lines[foot.lines[first]]) else { return false }
-    if known.contains(mark) { return true }
+    let marks = foot.lines[first...].compactMap { self.mark(of: lines[$0]) }
+    if marks.contains(where: known.contains) { return true }
     // What stands below a table is its notes.
     guard lines[foot.lines[first - 1]].cell == nil, isApart(first, of: foot, lines) else {
       return false
     }
-    return mark.isPlain || found.last != nil && found.mark.map { mark.follows($0) } ?? false
+    return mark.isPlain || found.mark.map { mark.follows($0) } ?? false
       || isRuled(first, of: foot, lines, &found)
   }
 
@@ -193,7 +212,7 @@ struct FootNotes {
     var starts = startsNote
     for place in places {
       let line = lines[place]
-      let goesOn = found.last.map { $0.isBeside(line) || isRaisedMark($0, of: line) } ?? false
+      let goesOn = found.last.map { $0.isBeside(line) || $0.isRaised } ?? false
       if let mark = mark(of: line), !goesOn, starts || begins(mark, line, known, found.mark) {
         starts = true
         found.mark = numbered(mark, line)
@@ -227,11 +246,5 @@ struct FootNotes {
     }
     let rest = text.scalars[line.range].dropFirst(label.length).drop(while: PageText.isBlank)
     return NoteMark.read(rest).flatMap { $0.mark.form == .number ? $0.mark : nil } ?? mark
-  }
-
-  /// Whether a piece is the mark of the line beside it, raised so far that it is a row of its own.
-  private func isRaisedMark(_ piece: PrintedLine, of line: PrintedLine) -> Bool {
-    piece.page == line.page && piece.bottom - line.top > piece.height / 4
-      && NoteMark.read(text.scalars[piece.range])?.length == piece.range.count
   }
 }

@@ -28,10 +28,53 @@ struct LineFinder {
       }
       start = end + 1
     }
-    let inOrder =
+    var inOrder =
       Self.hasColumns(whole, width: width)
-      ? whole : Self.rows(whole.flatMap(pieces)).flatMap { $0 }
+      ? whole : Self.rows(partedByMarks(whole).flatMap(pieces)).flatMap { $0 }
+    for index in inOrder.indices.dropLast() {
+      let next = inOrder[index + 1]
+      if isRaised(inOrder[index], before: next) { inOrder[index].carrierEm = next.em }
+    }
     return copies.isEmpty ? inOrder : Self.put(copies, behind: inOrder)
+  }
+
+  /// Lines of which some are parted where another one, the raised mark of a note, stands in them:
+  /// poppler now and then gives a mark as a line of its own.
+  private func partedByMarks(_ lines: [PrintedLine]) -> [PrintedLine] {
+    var result: [PrintedLine] = []
+    for (index, line) in lines.enumerated() {
+      let mark = [index - 1, index + 1].first {
+        lines.indices.contains($0) && isMark(lines[$0], in: line)
+      }
+      let place = mark.flatMap { mark in
+        line.range.first { !glyphs[$0].isEmpty && Int(glyphs[$0].x0) > lines[mark].left }
+      }
+      guard let place, let first = self.line(line.range.lowerBound..<place, page: line.page),
+        let second = self.line(place..<line.range.upperBound, page: line.page)
+      else {
+        result.append(line)
+        continue
+      }
+      result += [first, second]
+    }
+    return result
+  }
+
+  /// Whether a line is the raised mark of a note that stands between the characters of another.
+  private func isMark(_ mark: PrintedLine, in line: PrintedLine) -> Bool {
+    line.em > 0 && mark.height * 100 <= line.height * 85 && mark.left > line.left
+      && mark.right < line.right && mark.bottom > line.top && mark.top < line.middle
+      && NoteMark.read(scalars[mark.range])?.length == mark.range.count
+  }
+
+  /// Whether a piece is the mark of a note, smaller than the Chinese line right behind it and at its
+  /// height.
+  private func isRaised(_ piece: PrintedLine, before line: PrintedLine) -> Bool {
+    guard line.em > 0, piece.height * 100 <= line.height * 85, piece.bottom > line.top,
+      piece.top < line.middle, line.left > piece.left,
+      abs(line.left - piece.right) <= line.height
+    else { return false }
+    return NoteMark.read(scalars[piece.range])?.length == piece.range.count
   }
 
   /// The parts of a line that are all copies or hold none.

@@ -72,6 +72,12 @@ struct LineText {
     return NoteMark.read(whole[..<(end ?? line.range.upperBound)])
   }
 
+  /// Whether a line begins with the mark of a note that is nothing else: raised, ① or [1].
+  func startsWithNoteMark(_ line: PrintedLine) -> Bool {
+    guard let mark = noteMark(of: line)?.mark else { return false }
+    return line.isRaised || startsRaised(line) || mark.form == .circled || mark.form == .bracketed
+  }
+
   /// Whether a line begins with smaller characters than those that follow.
   func startsRaised(_ line: PrintedLine) -> Bool {
     glyphs[line.range.lowerBound].height * 100 <= line.height * 90

@@ -48,19 +48,17 @@ struct PageEdges {
   /// The lines of the first and last rows of a page.
   private func edges(_ lines: [PrintedLine], _ page: Range<Int>) -> [Candidate] {
     let rows = Self.rows(lines, page)
+    let notes = rowsOfNotes(rows, lines)
     var result: [Candidate] = []
     for (number, row) in rows.enumerated() {
       let above = number
       let below = rows.count - 1 - number
       guard min(above, below) < Self.reach else { continue }
       let isTop = above <= below
+      if !isTop, notes.contains(number) { continue }
       let inner = isTop ? number + 1 : number - 1
       for index in row where lines[index].cell == nil {
         let line = lines[index]
-        // A number that reaches into the row below it is the raised mark of a note.
-        if number + 1 < rows.count, lines[rows[number + 1][0]].top < line.bottom - line.height / 4 {
-          continue
-        }
         let gap =
           rows.indices.contains(inner)
           ? abs(lines[rows[inner][0]].middle - line.middle) : Int.max
@@ -71,6 +69,26 @@ struct PageEdges {
             key: text.visible(line).map { ChineseNumeral.arabicDigit($0) == nil ? $0 : "#" },
             place: isTop ? line.middle : sizes[line.page].height - line.middle))
       }
+    }
+    return result
+  }
+
+  /// The last rows that are of notes: from a mark on, as long as rows are close. Notes that differ in
+  /// numbers alone (①国发〔2017〕35号。) are no footers.
+  private func rowsOfNotes(_ rows: [[Int]], _ lines: [PrintedLine]) -> Set<Int> {
+    var result: Set<Int> = []
+    var above: PrintedLine?
+    for number in rows.indices.suffix(2 * Self.reach + 2) {
+      guard let line = rows[number].map({ lines[$0] }).min(by: { $0.left < $1.left }) else {
+        continue
+      }
+      let isClose = above.map { ($0.bottom - line.top) * -10 <= 6 * line.height } ?? false
+      guard isSmall(line), line.cell == nil, isClose || text.startsWithNoteMark(line) else {
+        above = nil
+        continue
+      }
+      result.insert(number)
+      above = line
     }
     return result
   }

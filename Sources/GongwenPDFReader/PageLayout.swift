@@ -93,7 +93,7 @@ struct PageLayout {
         next += 1
       }
     }
-    let all = drafts.drafts
+    let all = drafts.finish()
     var blocks = all.map { $0.block(frames, measures) }
     titles.apply(to: &blocks, scalars: text.scalars, pages: all.map { $0.lines[0].page })
     return blocks

@@ -21,6 +21,8 @@ struct ParagraphJoiner {
     if line.cell != nil || above.cell != nil {
       return line.cell == above.cell && !startsInCell(line, below: above)
     }
+    if above.isRaised { return true }
+    if line.isRaised { return mayFollow(line, above, of: paragraph) }
     if text.endsWithLeader(above) { return false }
     if above.isBeside(line) {
       return line.left - above.right < Self.widestBlank * measures.em || isImprint(above, line)
@@ -39,6 +41,21 @@ struct ParagraphJoiner {
     // A hanging indent: deeper than the line above, and not by the two characters of a paragraph.
     let isParagraph = abs(indent - 2 * em) * 2 <= em
     return !isParagraph && line.page == above.page && (line.left - above.left) * 5 > em * 6
+  }
+
+  /// Whether the raised mark of a note goes on with a paragraph: in its line, or at the start of the
+  /// next one.
+  private func mayFollow(
+    _ mark: PrintedLine, _ above: PrintedLine, of paragraph: [PrintedLine]
+  ) -> Bool {
+    if above.page == mark.page, above.top < mark.bottom, mark.top < above.bottom {
+      return abs(mark.left - above.right) <= measures.em
+    }
+    let area = frames.area(of: above)
+    return abs(measures.em(of: above) - mark.carrierEm) * 8 <= mark.carrierEm
+      && area.right - above.right < 3 * measures.em
+      && startsLeft(above, of: paragraph)
+      && abs(mark.left - frames.area(of: mark).left) * 2 <= measures.em
   }
 
   /// Whether two pieces of a row are letters larger than the text, stretched over the line: 发文机关标志 (GB/T 9704-2012, 7.2.4).

@@ -17,6 +17,12 @@ struct PrintedLine {
 
   /// Whether it is a copy of another line.
   var isCopy = false
+  /// Of the raised mark of a note, a piece of its own before the line that it is set in, the width of
+  /// that line's characters; 0 of other lines.
+  var carrierEm = 0
+
+  /// Whether it is the raised mark of a note.
+  var isRaised: Bool { carrierEm > 0 }
 
   /// Left edge.
   var left: Int { Int(box.x0) }

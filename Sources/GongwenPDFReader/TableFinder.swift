@@ -82,7 +82,7 @@ struct TableFinder {
   /// 第一条　…, 1.　… and ①　… are lines with a wide blank.
   private func startsWithMarker(_ row: [PrintedLine]) -> Bool {
     guard row.count == 2, row[1].left - row[0].right < 4 * measures.em else { return false }
-    return text.isMarker(row[0]) || text.isNoteMark(row[0])
+    return row[0].isRaised || text.isMarker(row[0]) || text.isNoteMark(row[0])
   }
 
   /// The lines of a table with their cells; nil where the pieces do not stand in columns.

@@ -83,6 +83,44 @@ struct NotesTests {
     #expect(blocks.contains { $0.text.contains("政1政") })
   }
 
+  @Test func notesThatDifferInNumbersAreNoFooters() throws {
+    let pages = (0..<3).map { page in
+      var body = Self.paragraph(20, from: 120)
+      body[3].text = String(repeating: "政", count: 27) + "①"
+      return body + Self.foot("①见国发〔202\(page)〕3号文件。") + [
+        Line(text: "— \(page + 1) —", x: 280, y: 790, size: 14)
+      ]
+    }
+    #expect(try notes(SmallPDF(pages: pages)).count == 3)
+  }
+
+  @Test func aReferenceAtTheStartOfALineStaysInItsParagraph() throws {
+    var pages = Self.pages([
+      Line(text: "1", x: 80, y: 686, size: 6), Line(text: "档案，是指记录。", x: 86, y: 690, size: 10),
+    ])
+    // The second line of the first paragraph begins with a raised 1.
+    pages[0][1] = Line(text: String(repeating: "政", count: 27), x: 86, y: 148)
+    pages[0].append(Line(text: "1", x: 80, y: 142, size: 8))
+    let blocks = try read(SmallPDF(pages: pages))
+    #expect(blocks.filter(\.evidence.isNote).map(\.text) == ["1档案，是指记录。"])
+    #expect(blocks[0].text.hasPrefix(String(repeating: "政", count: 26) + "1政"))
+  }
+
+  @Test func notesWithMarksApartAreNoTable() throws {
+    let foot = ["档案，是指记录。", "机构，是指档案馆。", "人员，是指工作人员。"].enumerated().flatMap {
+      [
+        Line(text: "\($0 + 1)", x: 80, y: 690 + 14 * $0, size: 6),
+        Line(text: $1, x: 92, y: 690 + 14 * $0, size: 10),
+      ]
+    }
+    var pages = Self.pages(foot)
+    pages[0][1].text = String(repeating: "政", count: 20)
+    pages[0].append(Line(text: "1", x: 401, y: 142, size: 8))
+    pages[0].append(Line(text: "政政政政政政政", x: 406, y: 148))
+    #expect(
+      try notes(SmallPDF(pages: pages)) == ["1档案，是指记录。", "2机构，是指档案馆。", "3人员，是指工作人员。"])
+  }
+
   @Test func aShortLineTellsANote() throws {
     let foot = Self.foot("部门，包括依法授权的组织。")
     let rule = SmallPDF.Ruling(x0: 80, y0: 672, x1: 200, y1: 672)
