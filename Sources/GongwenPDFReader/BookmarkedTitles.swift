@@ -18,13 +18,24 @@ struct BookmarkedTitles {
     let isRooted =
       bookmarks.count > 1 && bookmarks[0].level == 1
       && bookmarks.dropFirst().allSatisfy { $0.level > 1 }
-    for bookmark in bookmarks.dropFirst(isRooted ? 1 : 0) {
-      let key = Key(page: bookmark.page, title: Self.key(bookmark.title))
-      guard !key.title.isEmpty, key.title.count <= Self.longest, levels[key] == nil else {
-        continue
-      }
-      levels[key] = bookmark.level
-    }
+    let named = bookmarks.dropFirst(isRooted ? 1 : 0)
+    for bookmark in named { add(bookmark.title, bookmark) }
+    for bookmark in named { add(Self.withoutNumber(bookmark.title), bookmark) }
+  }
+
+  private mutating func add(_ title: [Unicode.Scalar], _ bookmark: Bookmark) {
+    let key = Key(page: bookmark.page, title: Self.key(title))
+    guard !key.title.isEmpty, key.title.count <= Self.longest, levels[key] == nil else { return }
+    levels[key] = bookmark.level
+  }
+
+  /// A title without the number that LaTeX's hyperref puts before it (its option `bookmarksnumbered`), whether
+  /// the page shows one or not: `3.2 `.
+  private static func withoutNumber(_ title: [Unicode.Scalar]) -> [Unicode.Scalar] {
+    let number = title.prefix { ("0"..."9").contains($0) || $0 == "." }
+    guard number.first.map({ $0 != "." }) ?? false, title.dropFirst(number.count).first == " "
+    else { return title }
+    return Array(title.dropFirst(number.count))
   }
 
   /// Gives the blocks that bookmarks name their levels, unless nearly all are named: such bookmarks

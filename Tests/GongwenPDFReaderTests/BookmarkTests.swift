@@ -32,6 +32,14 @@ struct BookmarkTests {
     #expect(try levels(outline) == [1, 0, 2, 0, 1, 0, 0, 0])
   }
 
+  @Test func numbersThatThePageDoesNotShow() throws {
+    let outline = [
+      Entry(title: "1 指导思想", page: 0), Entry(title: "1.1 工作(1)", page: 0, level: 2),
+      Entry(title: "2保障措施", page: 1),
+    ]
+    #expect(try levels(outline) == [1, 0, 2, 0, 0, 0, 0, 0])
+  }
+
   @Test func whatFitsNoLineNamesNothing() throws {
     let outline = [
       Entry(title: "档案工作办法.doc", page: 0), Entry(title: "Page 1", page: 0),
