@@ -119,7 +119,8 @@ public struct SourceFile: Hashable, Sendable {
       }
       guard before.size <= limit else { throw .tooLarge(bytes: before.size, limit: limit) }
       let bytes = try ReadTrouble.lift { () throws(SystemError) in
-        try file.read(limit: before.size + 1)
+        // One more than there should be shows that the file has grown, and that it has ended.
+        try file.read(limit: before.size + 1, expected: before.size + 1)
       }
       let after = try ReadTrouble.lift { () throws(SystemError) in try file.status() }
       guard before == after, bytes.count == before.size else { throw .reason(.changed) }

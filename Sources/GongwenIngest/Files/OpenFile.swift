@@ -23,9 +23,9 @@ struct OpenFile: ~Copyable {
     return FileStatus(status)
   }
 
-  /// Reads to the end, but no further than `limit` bytes.
-  borrowing func read(limit: Int) throws(SystemError) -> [UInt8] {
-    try StreamReader.read(descriptor, name: name, limit: limit)
+  /// Reads to the end, but no further than `limit` bytes; `expected` are made room for at once.
+  borrowing func read(limit: Int, expected: Int = 0) throws(SystemError) -> [UInt8] {
+    try StreamReader.read(descriptor, name: name, limit: limit, expected: expected)
   }
 
   /// Reads so many bytes from a place on, or as many as there are.

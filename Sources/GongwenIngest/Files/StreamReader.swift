@@ -2,17 +2,34 @@ import Glibc
 
 /// Reads descriptors to their end with a bound on what is kept.
 enum StreamReader {
-  static func read(_ descriptor: Int32, name: [UInt8], limit: Int) throws(SystemError) -> [UInt8] {
-    var bytes: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: 1 << 16)
-    while bytes.count < limit {
-      let wanted = min(chunk.count, limit - bytes.count)
-      let count = chunk.withUnsafeMutableBytes { Glibc.read(descriptor, $0.baseAddress, wanted) }
-      if count < 0, errno == EINTR { continue }
-      guard count >= 0 else { throw SystemError("read", name) }
-      if count == 0 { break }
-      bytes.append(contentsOf: chunk[..<count])
+  /// Reads up to `limit` bytes; `expected` are made room for at once, where it is known how many will come.
+  static func read(
+    _ descriptor: Int32, name: [UInt8], limit: Int, expected: Int = 0
+  ) throws(SystemError) -> [UInt8] {
+    var failure: SystemError?
+    var isAtEnd = false
+    func read(into buffer: UnsafeMutableRawBufferPointer) -> Int {
+      var filled = 0
+      while filled < buffer.count {
+        let rest = UnsafeMutableRawBufferPointer(rebasing: buffer[filled...])
+        let count = Glibc.read(descriptor, rest.baseAddress, rest.count)
+        if count < 0, errno == EINTR { continue }
+        if count < 0 { failure = SystemError("read", name) }
+        isAtEnd = count <= 0
+        if isAtEnd { break }
+        filled += count
+      }
+      return filled
     }
+    var bytes = [UInt8](unsafeUninitializedCapacity: min(expected, limit)) { buffer, count in
+      count = read(into: UnsafeMutableRawBufferPointer(buffer))
+    }
+    while !isAtEnd, bytes.count < limit {
+      bytes += [UInt8](unsafeUninitializedCapacity: min(1 << 16, limit - bytes.count)) {
+        buffer, count in count = read(into: UnsafeMutableRawBufferPointer(buffer))
+      }
+    }
+    if let failure { throw failure }
     return bytes
   }
 }
