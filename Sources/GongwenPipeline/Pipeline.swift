@@ -40,8 +40,9 @@ public struct Pipeline: Sendable {
   {
     var source = try SourceReader(options: options).read(input)
     finished(.read)
-    let stripped = BoilerplateClassifier()(source.raw)
-    source.diagnostics += stripped.diagnostics.dropFirst(source.raw.diagnostics.count)
+    let read = source.raw.diagnostics.count
+    let stripped = BoilerplateClassifier()(source.takeRaw())
+    source.diagnostics += stripped.diagnostics.dropFirst(read)
     try require(stripped)
     finished(.strip)
     let text = Normaliser(profile: options.profile)(stripped)

@@ -15,6 +15,15 @@ struct ReadSource {
   var diagnostics: [Diagnostic]
   /// The versions of the libraries that took part in reading it, beside ICU.
   var libraries: [String: String] = [:]
+
+  /// Hands on the characters and blocks, and keeps no more of them than their counts: a large source
+  /// would stay in memory to the end.
+  mutating func takeRaw() -> RawDocument {
+    defer {
+      raw = RawDocument(scalars: [], map: SourceMap(), blocks: [], counts: raw.counts)
+    }
+    return raw
+  }
 }
 
 /// The stage `read`: bytes to a raw document, by the content's media type.
