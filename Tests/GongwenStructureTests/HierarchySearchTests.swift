@@ -47,6 +47,19 @@ import Testing
     #expect(found.joined(separator: " ") == tree, "\(markers)")
   }
 
+  /// So many that hypotheses which died out are given back meanwhile.
+  @Test func longSequencesKeepTheirPlaces() {
+    let grammar = MarkerGrammar()
+    let markers = (1...1_500).flatMap { ["第\($0)条", "（一）", "1.", "2.", "（二）"] }
+    let items = markers.enumerated().map { line, marker in
+      HierarchyItem(
+        line: line, candidates: grammar.candidates(Array((marker + "总则").unicodeScalars)[...]))
+    }
+    let placements = HierarchySearch(model: HierarchyModel(weights: HierarchyWeights())).solve(
+      items)
+    #expect(placements.map(\.depth) == (1...1_500).flatMap { _ in [1, 2, 3, 3, 2] })
+  }
+
   /// The finding's name, without what it says.
   private func name(_ finding: HierarchyPlacement.Finding?) -> String {
     guard let finding else { return "" }

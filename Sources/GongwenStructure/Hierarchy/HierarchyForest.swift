@@ -24,4 +24,15 @@ struct HierarchyForest {
 
   /// The fingerprint of a unit and those around it.
   func path(of unit: Int32) -> UInt64 { unit < 0 ? Self.root : units[Int(unit)].path }
+
+  /// Gives back the units that are not open in any state; gives the new places of the others by their old
+  /// ones.
+  mutating func trim(to tops: [Int32]) -> [Int32] {
+    let places = Lineage.places(units.count, tips: tops) { units[$0].above }
+    Lineage.move(&units, to: places)
+    for index in units.indices {
+      units[index].above = Lineage.place(of: units[index].above, in: places)
+    }
+    return places
+  }
 }

@@ -36,6 +36,25 @@ struct HierarchySearch: Sendable {
     /// The units that the markers of the item would open.
     var frames: [HierarchyFrame] = []
     var history: [Entry] = []
+    /// The length from which the history is looked through for what no hypothesis comes from.
+    private var limit = 8_192
+
+    /// Gives back the units and entries that no hypothesis comes from: most hypotheses die out, and would take
+    /// more memory than the document.
+    mutating func trim(_ beam: inout [Hypothesis]) {
+      guard history.count >= limit else { return }
+      let entries = Lineage.places(history.count, tips: beam.map(\.entry)) { history[$0].previous }
+      Lineage.move(&history, to: entries)
+      for index in history.indices {
+        history[index].previous = Lineage.place(of: history[index].previous, in: entries)
+      }
+      let units = forest.trim(to: beam.map(\.state.top))
+      for index in beam.indices {
+        beam[index].entry = Lineage.place(of: beam[index].entry, in: entries)
+        beam[index].state.follow(units)
+      }
+      limit = max(limit, history.count * 2)
+    }
   }
 
   /// The placements of the items, in their order.
@@ -47,6 +66,7 @@ struct HierarchySearch: Sendable {
       beam = memory.offers.cheapest().map { offer in
         goOn(from: beam[Int(offer.parent)], by: offer, at: index, &memory)
       }
+      memory.trim(&beam)
     }
     var result = [HierarchyPlacement](repeating: HierarchyPlacement(), count: items.count)
     var at = beam.first?.entry ?? -1

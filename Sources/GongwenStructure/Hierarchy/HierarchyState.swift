@@ -42,6 +42,9 @@ struct HierarchyState {
     traces[frame.scheme.place] = trace
     top = unit
   }
+
+  /// Follows the units to their new places in the forest.
+  mutating func follow(_ places: [Int32]) { top = Lineage.place(of: top, in: places) }
 }
 
 /// States are told apart before they are made, since most of those a step leads to are given up: by numbers
