@@ -1,5 +1,6 @@
-import GongwenText
 import Testing
+
+@testable import GongwenText
 
 struct UnicodeTests {
   static let forms: [(String, nfc: String, nfkc: String)] = [
@@ -20,6 +21,19 @@ struct UnicodeTests {
     let scalars = Array(source.unicodeScalars)
     #expect(UnicodeNormaliser.nfc(scalars) == Array(nfc.unicodeScalars))
     #expect(UnicodeNormaliser.nfkc(scalars) == Array(nfkc.unicodeScalars))
+  }
+
+  /// Of some ranges one character is asked for all.
+  @Test func setsAreThoseOfICU() {
+    let sets = [
+      UnicodeClass.blank, UnicodeClass.han, UnicodeNormaliser.unstableNFC,
+      UnicodeNormaliser.boundaryBefore,
+    ]
+    for set in sets {
+      let differing = (0..<UInt32(0x10000)).compactMap { Unicode.Scalar($0) }
+        .filter { set.contains($0) != set.containsSupplementary($0) }
+      #expect(differing.isEmpty)
+    }
   }
 
   @Test func aLongTextIsCutBetweenCharactersOnly() {

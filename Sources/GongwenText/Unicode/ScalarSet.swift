@@ -11,15 +11,32 @@ struct ScalarSet: @unchecked Sendable {
   @usableFromInline let words: UnsafePointer<UInt64>
   private let set: Int32
 
+  /// Ranges whose characters are alike in every set, of which one is asked: ideographs, Hangul syllables,
+  /// surrogates and private use. They stand since Unicode 3.0, and what they are for normalisation never
+  /// changes (Unicode, Character Encoding Stability Policies).
+  static let uniform: [ClosedRange<Int>] = [
+    0x3400...0x4DB5, 0x4E00...0x9FA5, 0xAC00...0xD7A3, 0xD800...0xDFFF, 0xE000...0xF8FF,
+  ]
+
   /// Makes the set of one of the constants `GW_SET_…`.
   init(_ set: Int) {
     self.set = Int32(set)
     let words = UnsafeMutablePointer<UInt64>.allocate(capacity: 0x10000 / 64)
     words.initialize(repeating: 0, count: 0x10000 / 64)
-    for value in 0..<0x10000 where gw_set_contains(self.set, UInt32(value)) != 0 {
-      words[value >> 6] |= 1 << UInt64(value & 63)
+    var next = 0
+    for range in Self.uniform + [0x10000...0x10000] {
+      for value in next..<range.lowerBound { Self.put(value, of: self.set, into: words) }
+      next = range.upperBound + 1
+      guard next <= 0x10000, gw_set_contains(self.set, UInt32(range.lowerBound)) != 0 else {
+        continue
+      }
+      for value in range { words[value >> 6] |= 1 << UInt64(value & 63) }
     }
     self.words = UnsafePointer(words)
+  }
+
+  private static func put(_ value: Int, of set: Int32, into words: UnsafeMutablePointer<UInt64>) {
+    if gw_set_contains(set, UInt32(value)) != 0 { words[value >> 6] |= 1 << UInt64(value & 63) }
   }
 
   /// Whether the set holds a scalar.
