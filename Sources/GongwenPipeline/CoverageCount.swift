@@ -7,7 +7,7 @@ import GongwenText
 /// Every character that is not blank is counted once: in the body, else in what was removed, else
 /// in the evidence of the metadata.
 struct CoverageCount {
-  private enum Place: UInt8 {
+  private enum Place: UInt8, CaseIterable {
     case nowhere
     case metadata
     case removed
@@ -46,22 +46,24 @@ struct CoverageCount {
 
   /// The coverage of some blocks: every character that is not blank lies in one.
   private func coverage(of blocks: [Range<Int>]) -> Coverage {
-    var coverage = Coverage()
+    var counts = [Int](repeating: 0, count: Place.allCases.count)
     for block in blocks.flatMap({ text.blocks[$0] }) {
-      for piece in block.block.pieces { add(piece, to: &coverage) }
+      for piece in block.block.pieces { add(piece, to: &counts) }
     }
+    var coverage = Coverage()
+    coverage.characters = counts.reduce(0, +)
+    coverage.body = counts[Int(Place.body.rawValue)]
+    coverage.removed = counts[Int(Place.removed.rawValue)]
+    coverage.metadata = counts[Int(Place.metadata.rawValue)]
+    coverage.unaccounted = counts[Int(Place.nowhere.rawValue)]
     return coverage
   }
 
-  private func add(_ range: Range<Int>, to coverage: inout Coverage) {
-    for (raw, place) in zip(text.raw[range], places[offset(range)]) where !UnicodeClass.isBlank(raw)
-    {
-      coverage.characters += 1
-      switch Place(rawValue: place) ?? .nowhere {
-      case .body: coverage.body += 1
-      case .removed: coverage.removed += 1
-      case .metadata: coverage.metadata += 1
-      case .nowhere: coverage.unaccounted += 1
+  private func add(_ range: Range<Int>, to counts: inout [Int]) {
+    let first = range.lowerBound - extent.lowerBound
+    text.raw[range].withUnsafeBufferPointer { raw in
+      for index in raw.indices where !UnicodeClass.isBlank(raw[index]) {
+        counts[Int(places[first &+ index])] &+= 1
       }
     }
   }

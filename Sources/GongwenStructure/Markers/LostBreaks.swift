@@ -14,6 +14,9 @@ struct LostBreaks {
   /// What stands behind a number that is cited or counts something.
   private static let citing: ScalarTable = "项款条级类号目种至和、，"
 
+  /// What a marker begins with that is offered here, beside Chinese digits.
+  private static let starts: ScalarTable = "（(第十0123456789"
+
   /// The most places that are offered in a line.
   private static let most = 24
 
@@ -21,7 +24,7 @@ struct LostBreaks {
   func items(in line: Line, at index: Int) -> [HierarchyItem] {
     var items: [HierarchyItem] = []
     let text = line.text
-    for place in text.indices.dropFirst(4) where startsMarker(text[place]) {
+    for place in text.indices.dropFirst(4) where Self.startsMarker(text[place]) {
       guard items.count < Self.most else { break }
       let before = text[place - 1]
       guard let opening = opening(behind: before) else { continue }
@@ -37,11 +40,8 @@ struct LostBreaks {
     return items
   }
 
-  private func startsMarker(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case "（", "(", "第", "0"..."9": true
-    default: ChineseNumeral.digit(scalar) != nil || scalar == "十"
-    }
+  private static func startsMarker(_ scalar: Unicode.Scalar) -> Bool {
+    starts.contains(scalar) || ChineseNumeral.digits.contains(scalar)
   }
 
   private func opening(behind scalar: Unicode.Scalar) -> HierarchyItem.Opening? {

@@ -8,10 +8,15 @@ public enum ChineseNumeral {
     public var length: Int
   }
 
+  /// The digits 〇–九 in their common forms.
+  public static let digits: ScalarTable = "〇零○Ｏ一壹二贰两三叁四肆五伍六陆七柒八捌九玖"
+
   /// The value of a digit 〇–九 in its common forms (GB/T 15835-2011, 4.1; ○ and 零 stand for 〇
   /// in printed texts).
   public static func digit(_ scalar: Unicode.Scalar) -> Int? {
-    switch scalar {
+    // Most characters that are asked of are none.
+    guard digits.contains(scalar) else { return nil }
+    return switch scalar {
     case "〇", "零", "○", "Ｏ": 0
     case "一", "壹": 1
     case "二", "贰", "两": 2
