@@ -8,6 +8,8 @@ struct NormalisationWorkspace {
   var cells: [NormalisationCell] = []
   /// What the cells give that give several characters, or none, by composition.
   private(set) var compositions = Compositions()
+  /// What is asked of a block before it gets cells.
+  var settled = SettledText()
   /// Whether any cell's form depends on its context.
   var hasContextual = false
   /// Whether any cell is a blank.

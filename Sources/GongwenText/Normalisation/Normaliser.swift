@@ -60,8 +60,8 @@ public struct Normaliser: Sendable {
     _ block: Block, of scalars: [Unicode.Scalar], to result: inout CanonicalText,
     using workspace: inout NormalisationWorkspace
   ) {
-    if profile == .standard, block.lines.isEmpty, SettledText.contains(scalars[block.range]) {
-      return appendWhole(block.range, of: scalars, to: &result)
+    if profile == .standard, block.lines.isEmpty, workspace.settled.holds(scalars[block.range]) {
+      return append(block.range, of: scalars, folding: workspace.settled.blanks, to: &result)
     }
     let joined = JoinedLines(block, of: scalars)
     guard profile != .preserve || result.boxes != nil else {
@@ -99,6 +99,25 @@ public struct Normaliser: Sendable {
     let start = result.scalars.count
     result.scalars.append(contentsOf: scalars[raw])
     result.map.append(text: start..<result.scalars.count, raw: raw, rule: nil)
+  }
+
+  /// Takes a settled text over, but for its blanks.
+  private func append(
+    _ raw: Range<Int>, of scalars: [Unicode.Scalar], folding blanks: [SettledText.Blanks],
+    to result: inout CanonicalText
+  ) {
+    var start = raw.lowerBound
+    for run in blanks {
+      let folded = raw.lowerBound + run.range.lowerBound..<raw.lowerBound + run.range.upperBound
+      if start < folded.lowerBound {
+        appendWhole(start..<folded.lowerBound, of: scalars, to: &result)
+      }
+      let here = result.scalars.count
+      if run.isSpace { result.scalars.append(" ") }
+      result.map.append(text: here..<result.scalars.count, raw: folded, rule: run.rule)
+      start = folded.upperBound
+    }
+    if start < raw.upperBound { appendWhole(start..<raw.upperBound, of: scalars, to: &result) }
   }
 
   /// Makes the cells of a block, with the changes that need no context.

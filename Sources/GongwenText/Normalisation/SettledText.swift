@@ -1,112 +1,148 @@
-/// Tells the text that no rule of the standard profile would change, so that it is taken over whole:
-/// most paragraphs of a careful release.
+import GongwenModel
+
+/// Tells the text that no rule of the standard profile would change, but for its blanks, so that it
+/// is taken over in whole stretches: most paragraphs of a careful release.
 ///
 /// The answer is on the safe side: whatever a rule might look at twice is not settled, and goes
-/// through the rules. It holds for text with Chinese in it, with no blanks.
-enum SettledText {
-  /// What has to be known of a character.
-  private enum Form: UInt8 {
-    /// Rules look at it.
-    case open
-    /// Chinese, as it is.
-    case chinese
-    /// A letter, digit or sign, as it is.
-    case latin
-    /// A mark that stays in a text with Chinese in it.
-    case mark
-    /// ：, which is half width between digits.
-    case colon
-    /// （, which follows the text beside it.
-    case bracket
-    /// 〔, which closes a year.
-    case yearBracket
-    /// A point behind a letter or digit.
-    case point
-    /// A comma or colon between digits.
-    case inNumber
-    /// A hyphen; two may be a dash.
-    case hyphen
+/// through the rules. It holds for text with Chinese in it. Where every other character stays as it
+/// is, what becomes of a blank hangs on at most two characters at either side of it.
+struct SettledText {
+  /// A run of blanks that the rules change.
+  struct Blanks {
+    /// Its place in the text, from the text's start.
+    let range: Range<Int>
+    /// The rule that changes it.
+    let rule: Rule
+    /// Whether one space stands for it; else nothing does.
+    let isSpace: Bool
   }
 
-  /// Whether no rule would change the text.
-  static func contains(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
-    text.withUnsafeBufferPointer { text in
-      forms.withUnsafeBufferPointer { forms in contains(text, forms) }
+  /// The runs of blanks that change, in order.
+  private(set) var blanks: [Blanks] = []
+
+  /// Whether no rule would change anything but ``blanks``, which hold for this text only if so.
+  mutating func holds(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    blanks.removeAll(keepingCapacity: true)
+    return text.withUnsafeBufferPointer { text in
+      SettledForm.basicPlane.withUnsafeBufferPointer { forms in
+        walk(Characters(text: text, forms: forms))
+      }
     }
   }
 
-  private static func contains(
-    _ text: UnsafeBufferPointer<Unicode.Scalar>, _ forms: UnsafeBufferPointer<Form>
-  ) -> Bool {
+  /// A text and the forms of its characters.
+  private struct Characters {
+    let text: UnsafeBufferPointer<Unicode.Scalar>
+    let forms: UnsafeBufferPointer<SettledForm>
+
+    /// The form at a place, open outside of the text.
+    func form(_ index: Int) -> SettledForm {
+      guard text.indices.contains(index), text[index].value < 0x10000 else { return .open }
+      return forms[Int(text[index].value)]
+    }
+
+    func isChinese(_ index: Int) -> Bool {
+      form(index) == .ideograph || form(index) == .chinese
+    }
+
+    func isDigit(_ index: Int) -> Bool {
+      text.indices.contains(index) && NormalisationWorkspace.isDigit(text[index])
+    }
+
+    func isScalar(_ scalar: Unicode.Scalar, _ index: Int) -> Bool {
+      text.indices.contains(index) && text[index] == scalar
+    }
+
+    /// The place behind the digits, and the blanks among them, from a place on.
+    func behindDigits(_ start: Int) -> Int {
+      var index = start
+      while isDigit(index) || form(index) == .blank { index += 1 }
+      return index
+    }
+  }
+
+  private mutating func walk(_ characters: Characters) -> Bool {
     var hasChinese = false
-    for index in text.indices {
-      guard text[index].value < 0x10000 else { return false }
-      switch forms[Int(text[index].value)] {
-      case .latin, .mark: break
-      case .chinese: hasChinese = true
+    var index = 0
+    while index < characters.text.count {
+      let value = characters.text[index].value
+      guard value < 0x10000 else { return false }
+      let form = characters.forms[Int(value)]
+      switch form {
+      case .ideograph, .chinese: hasChinese = true
+      case .latin, .wide, .side: break
       case .open: return false
-      case let form:
-        guard holds(form, at: index, in: text, forms) else { return false }
+      case .blank:
+        let start = index
+        while characters.form(index + 1) == .blank { index += 1 }
+        guard settle(start..<index + 1, in: characters) else { return false }
+      default:
+        guard stays(form, at: index, in: characters) else { return false }
       }
+      index += 1
     }
     return hasChinese
   }
 
   /// Whether a mark stays where it stands.
-  private static func holds(
-    _ form: Form, at index: Int, in text: UnsafeBufferPointer<Unicode.Scalar>,
-    _ forms: UnsafeBufferPointer<Form>
-  ) -> Bool {
-    func isDigit(_ index: Int) -> Bool {
-      text.indices.contains(index) && NormalisationWorkspace.isDigit(text[index])
-    }
-    func near(_ index: Int) -> Form {
-      guard text.indices.contains(index), text[index].value < 0x10000 else { return .open }
-      return forms[Int(text[index].value)]
-    }
+  private func stays(_ form: SettledForm, at index: Int, in characters: Characters) -> Bool {
     switch form {
     case .colon:
-      return !(isDigit(index - 1) && isDigit(index + 1))
+      return !(characters.isDigit(index - 1) && characters.isDigit(index + 1))
     case .inNumber:
-      return isDigit(index - 1) && isDigit(index + 1)
+      return characters.isDigit(index - 1) && characters.isDigit(index + 1)
     case .bracket:
-      return !isDigit(index + 1) && (near(index - 1) == .chinese || near(index + 1) == .chinese)
+      let end = characters.behindDigits(index + 1)
+      if characters.isScalar("）", end) || characters.isScalar("〕", end) {
+        // Four digits may be the year of a document number.
+        return end - index <= 4
+          && (characters.isChinese(index - 1)
+            || characters.isScalar("）", end) && characters.isChinese(end + 1))
+      }
+      return characters.isChinese(index - 1) || characters.isChinese(end)
     case .yearBracket:
-      var end = index + 1
-      while isDigit(end) { end += 1 }
-      return end < text.count && (end == index + 1 || text[end] == "〕")
+      return !characters.isScalar("）", characters.behindDigits(index + 1))
     case .point:
-      return near(index - 1) == .latin && index + 1 < text.count && text[index + 1] != "."
+      return characters.form(index - 1) == .latin && !characters.isScalar(".", index + 1)
     case .hyphen:
-      return index + 1 < text.count && text[index + 1] != "-"
+      return !characters.isScalar("-", index + 1)
     default:
       return false
     }
   }
 
-  /// The forms of the Basic Multilingual Plane.
-  private static let forms: [Form] = {
-    var forms = (0..<0x10000).map { code in Unicode.Scalar(code).map(usual) ?? .open }
-    let marks: [(Form, String)] = [
-      (.mark, "，；！？。“”‘’〕）—·～"), (.colon, "："), (.bracket, "（"), (.yearBracket, "〔"),
-      (.point, "."), (.inNumber, ",:"), (.hyphen, "-"), (.open, "【】<－―─⸺–"),
-    ]
-    for (form, scalars) in marks {
-      for scalar in scalars.unicodeScalars { forms[Int(scalar.value)] = form }
+  /// Finds what ``SpaceRules`` make of a run of blanks; false where they would have to look farther.
+  private mutating func settle(_ run: Range<Int>, in characters: Characters) -> Bool {
+    guard run.lowerBound > 0, run.upperBound < characters.text.count else {
+      blanks.append(Blanks(range: run, rule: .spaceFold, isSpace: false))
+      return true
     }
-    return forms
-  }()
+    let before = characters.form(run.lowerBound - 1)
+    let after = characters.form(run.upperBound)
+    if before == .ideograph, after == .ideograph {
+      let areSingle =
+        parts(run.lowerBound - 2, in: characters) && parts(run.upperBound + 1, in: characters)
+      if areSingle { blanks.append(Blanks(range: run, rule: .spaceCJK, isSpace: false)) }
+      if areSingle { return true }
+    } else if before.isWide || after.isWide {
+      blanks.append(Blanks(range: run, rule: .spaceCJK, isSpace: false))
+      return true
+    } else if before == .side || after == .side {
+      return false
+    }
+    if run.count > 1 || characters.text[run.lowerBound] != " " {
+      blanks.append(Blanks(range: run, rule: .spaceFold, isSpace: true))
+    }
+    return true
+  }
 
-  /// The form of a character that has no role in any rule by itself.
-  private static func usual(_ scalar: Unicode.Scalar) -> Form {
-    guard scalar.value < 0x300 || !UnicodeNormaliser.isUnstableNFC(scalar),
-      Radicals.ideograph(scalar) == nil, WidthTable.ascii(scalar) == nil,
-      WidthTable.usualMark(scalar) == nil
-    else { return .open }
-    switch CharacterClass.of(scalar) {
-    case .cjk: return .chinese
-    case .latin: return .latin
-    case .contextual, .blank, .ignorable: return .open
+  /// Whether a place beside an ideograph parts it from a word.
+  private func parts(_ index: Int, in characters: Characters) -> Bool {
+    guard characters.text.indices.contains(index) else { return true }
+    switch characters.form(index) {
+    case .blank, .wide, .side, .colon, .bracket, .yearBracket: return true
+    case .chinese: return characters.text[index] == "、"
+    default: return false
     }
   }
 }

@@ -124,8 +124,12 @@ struct SpaceRules {
   }
 
   private func isIdeograph(_ cell: NormalisationCell) -> Bool {
-    guard cell.kind == .cjk else { return false }
-    let value = cell.scalar.value
+    cell.kind == .cjk && Self.isIdeograph(cell.scalar)
+  }
+
+  /// Whether a Chinese character is one that a word is made of.
+  static func isIdeograph(_ scalar: Unicode.Scalar) -> Bool {
+    let value = scalar.value
     return (0x3400...0x9FFF).contains(value) || value >= 0x20000 || value == 0x3007
       || value == 0x3005
   }
