@@ -14,6 +14,7 @@ struct Composition {
       compose(start..<end, of: raw, in: &workspace)
       start = end
     }
+    workspace.findMarks()
   }
 
   private func compose(
@@ -42,7 +43,6 @@ struct Composition {
     workspace.cells[changed.lowerBound].kind = CharacterClass.of(first)
     workspace.cells[changed.lowerBound].composed = nil
     if text.count > 1 { workspace.compose(changed.lowerBound, as: text) }
-    if CharacterClass.of(first) == .contextual { workspace.hasContextual = true }
     keepWidth(of: segment, composed, raw, in: &workspace)
   }
 

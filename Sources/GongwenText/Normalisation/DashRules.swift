@@ -7,10 +7,9 @@ import GongwenModel
 struct DashRules {
   /// Applies the rule to a block.
   func apply(to workspace: inout NormalisationWorkspace) {
-    var index = 0
-    while index < workspace.cells.count {
+    var end = 0
+    for index in workspace.marks where index >= end {
       guard isDash(workspace.cells[index].scalar), !workspace.cells[index].isProtected else {
-        index += 1
         continue
       }
       var run = [index]
@@ -20,7 +19,7 @@ struct DashRules {
         next = workspace.next(at)
       }
       decide(run, in: &workspace)
-      index = next ?? workspace.cells.count
+      end = next ?? workspace.cells.count
     }
   }
 

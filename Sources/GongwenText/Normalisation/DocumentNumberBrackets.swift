@@ -9,7 +9,7 @@ import GongwenModel
 struct DocumentNumberBrackets {
   /// Applies the rule to a block.
   func apply(to workspace: inout NormalisationWorkspace) {
-    for index in workspace.cells.indices
+    for index in workspace.marks
     where workspace.cells[index].kind == .contextual || workspace.cells[index].kind == .cjk {
       guard isOpening(workspace.cells[index].scalar), !workspace.cells[index].isProtected,
         let close = yearEnd(after: index, in: workspace), isAfterCode(index, in: workspace),

@@ -10,34 +10,38 @@ struct NormalisationWorkspace {
   private(set) var compositions = Compositions()
   /// What is asked of a block before it gets cells.
   var settled = SettledText()
-  /// Whether any cell's form depends on its context.
-  var hasContextual = false
+  /// The cells whose form depends on their context, and those of 【, in order: all that rules of
+  /// punctuation start from.
+  private(set) var marks: [Int] = []
   /// Whether any cell is a blank.
   var hasBlank = false
   /// Number of strong Chinese characters.
   private(set) var cjkCount = 0
   /// Number of strong characters that are not Chinese.
   private(set) var latinCount = 0
-  /// For each cell the class of the nearest strong cell behind it.
-  private var strongAfter: [CharacterClass?] = []
-  /// For each cell the class of the nearest strong cell before it.
-  private var strongBefore: [CharacterClass?] = []
-  /// For each cell the number of strong Chinese cells before it.
-  private(set) var cjkBefore: [Int] = []
+  /// What stands around each cell.
+  private var surroundings: [Surroundings] = []
+
+  /// What stands around a cell.
+  private struct Surroundings {
+    /// The class of the nearest strong cell before it.
+    var before: CharacterClass?
+    /// The class of the nearest strong cell behind it.
+    var after: CharacterClass?
+    /// The number of strong Chinese cells before it.
+    var cjkCount: Int
+  }
 
   /// Looks both ways once, for the rules that follow.
   mutating func lookAround() {
-    strongBefore.removeAll(keepingCapacity: true)
-    cjkBefore.removeAll(keepingCapacity: true)
-    strongAfter.removeAll(keepingCapacity: true)
-    strongAfter.reserveCapacity(cells.count)
+    surroundings.removeAll(keepingCapacity: true)
+    surroundings.reserveCapacity(cells.count)
     cjkCount = 0
     latinCount = 0
     var last: CharacterClass?
     for cell in cells {
-      strongBefore.append(last)
-      cjkBefore.append(cjkCount)
-      switch strength(of: cell) {
+      surroundings.append(Surroundings(before: last, cjkCount: cjkCount))
+      switch Self.strength(of: cell) {
       case .cjk?:
         cjkCount += 1
         last = .cjk
@@ -47,34 +51,43 @@ struct NormalisationWorkspace {
       default: break
       }
     }
-    cjkBefore.append(cjkCount)
     last = nil
-    strongAfter.append(contentsOf: repeatElement(nil, count: cells.count))
-    for index in cells.indices.reversed() {
-      strongAfter[index] = last
-      if let strong = strength(of: cells[index]) { last = strong }
+    surroundings.withUnsafeMutableBufferPointer { [cells] surroundings in
+      for index in surroundings.indices.reversed() {
+        surroundings[index].after = last
+        if let strong = Self.strength(of: cells[index]) { last = strong }
+      }
     }
   }
 
-  private func strength(of cell: NormalisationCell) -> CharacterClass? {
+  private static func strength(of cell: NormalisationCell) -> CharacterClass? {
     if cell.isProtected { return .latin }
     return cell.kind == .cjk || cell.kind == .latin ? cell.kind : nil
   }
 
   /// The nearest strong character before a cell is Chinese.
-  func isAfterChinese(_ index: Int) -> Bool { strongBefore[index] == .cjk }
+  func isAfterChinese(_ index: Int) -> Bool {
+    surroundings[index].before == .cjk
+  }
 
   /// The nearest strong character behind a cell is Chinese.
-  func isBeforeChinese(_ index: Int) -> Bool { strongAfter[index] == .cjk }
+  func isBeforeChinese(_ index: Int) -> Bool { surroundings[index].after == .cjk }
 
   /// The nearest strong character before a cell is not Chinese.
-  func isAfterLatin(_ index: Int) -> Bool { strongBefore[index] == .latin }
+  func isAfterLatin(_ index: Int) -> Bool {
+    surroundings[index].before == .latin
+  }
 
   /// The nearest strong character behind a cell is not Chinese.
-  func isBeforeLatin(_ index: Int) -> Bool { strongAfter[index] == .latin }
+  func isBeforeLatin(_ index: Int) -> Bool { surroundings[index].after == .latin }
 
   /// Either nearest strong character is Chinese.
   func isBesideChinese(_ index: Int) -> Bool { isAfterChinese(index) || isBeforeChinese(index) }
+
+  /// Whether Chinese stands between two cells.
+  func holdsChinese(from start: Int, to end: Int) -> Bool {
+    surroundings[end].cjkCount > surroundings[start].cjkCount
+  }
 
   /// The index of the cell before that is not ignorable, or nil.
   func previous(_ index: Int) -> Int? {
@@ -106,6 +119,25 @@ struct NormalisationWorkspace {
   mutating func removeAll() {
     cells.removeAll(keepingCapacity: true)
     compositions.removeAll()
+    marks.removeAll(keepingCapacity: true)
+    hasBlank = false
+  }
+
+  /// Adds a cell behind the others.
+  mutating func append(_ cell: NormalisationCell) {
+    if Self.isMark(cell) { marks.append(cells.count) }
+    if cell.kind == .blank || cell.kind == .ignorable { hasBlank = true }
+    cells.append(cell)
+  }
+
+  /// Finds the marks again, after cells have got other characters.
+  mutating func findMarks() {
+    marks.removeAll(keepingCapacity: true)
+    for index in cells.indices where Self.isMark(cells[index]) { marks.append(index) }
+  }
+
+  private static func isMark(_ cell: NormalisationCell) -> Bool {
+    cell.kind == .contextual || cell.scalar == "【"
   }
 
   /// Lets a cell give some characters in place of its own.

@@ -78,7 +78,7 @@ public struct Normaliser: Sendable {
         fill(&workspace, with: joined.scalars[...])
       }
     }
-    if profile == .standard, workspace.hasContextual {
+    if profile == .standard, !workspace.marks.isEmpty {
       ProtectedTokens().mark(&workspace)
       DocumentNumberBrackets().apply(to: &workspace)
       workspace.lookAround()
@@ -125,22 +125,28 @@ public struct Normaliser: Sendable {
     _ workspace: inout NormalisationWorkspace, with scalars: ArraySlice<Unicode.Scalar>
   ) {
     workspace.removeAll()
-    workspace.hasContextual = false
-    workspace.hasBlank = false
+    workspace.cells.reserveCapacity(scalars.count)
     var isUnstable = false
     for scalar in scalars {
+      // What has no role in any rule has none in the tables either.
+      switch SettledForm.of(scalar) {
+      case .ideograph, .chinese:
+        workspace.cells.append(NormalisationCell(scalar: scalar, kind: .cjk, rule: nil))
+        continue
+      case .latin:
+        workspace.cells.append(NormalisationCell(scalar: scalar, kind: .latin, rule: nil))
+        continue
+      default: break
+      }
       if scalar.value >= 0x300, UnicodeNormaliser.isUnstableNFC(scalar) { isUnstable = true }
       var cell = plainCell(scalar)
-      let kind = cell.kind
-      if kind == .contextual || scalar == "【" { workspace.hasContextual = true }
-      if kind == .blank || kind == .ignorable { workspace.hasBlank = true }
       if let ascii = WidthTable.ascii(scalar) {
         fold(&cell, to: ascii)
       } else if profile == .standard, let mark = WidthTable.usualMark(scalar) {
         cell.scalar = mark
         cell.rule = .punctuation
       }
-      workspace.cells.append(cell)
+      workspace.append(cell)
     }
     if isUnstable { Composition().apply(to: &workspace, raw: Array(scalars)) }
   }
@@ -177,15 +183,20 @@ public struct Normaliser: Sendable {
       let textStart = result.scalars.count
       var end = index
       let rule = cells[index].rule
-      repeat {
-        if let composed = cells[end].composed {
-          result.scalars.append(contentsOf: workspace.compositions[composed])
-        } else {
-          for _ in 0..<cells[end].count { result.scalars.append(cells[end].scalar) }
-        }
-        end += 1
-      } while end < cells.count
-        && (rule == nil ? cells[end].rule == nil : cells[end].joinsPrevious)
+      if rule == nil {
+        // Verbatim cells give the characters they were made of.
+        while end < cells.count, cells[end].rule == nil { end += 1 }
+        result.scalars.append(contentsOf: joined.scalars[index..<end])
+      } else {
+        repeat {
+          if let composed = cells[end].composed {
+            result.scalars.append(contentsOf: workspace.compositions[composed])
+          } else {
+            for _ in 0..<cells[end].count { result.scalars.append(cells[end].scalar) }
+          }
+          end += 1
+        } while end < cells.count && cells[end].joinsPrevious
+      }
       let text = textStart..<result.scalars.count
       let raw = joined.raw(of: index..<end)
       if !text.isEmpty || !raw.isEmpty { result.map.append(text: text, raw: raw, rule: rule) }

@@ -5,15 +5,20 @@ struct ProtectedTokens {
   /// Marks the cells of every such token. Characters without width do not end it.
   func mark(_ workspace: inout NormalisationWorkspace) {
     var token: [Int] = []
+    var mayBeAddress = false
     for index in workspace.cells.indices {
-      if isTokenCharacter(workspace.cells[index].scalar) {
+      let scalar = workspace.cells[index].scalar
+      if isTokenCharacter(scalar) {
         token.append(index)
-      } else if workspace.cells[index].kind != .ignorable, !token.isEmpty {
-        protect(token[...], in: &workspace)
+        // No address is without one of them.
+        if scalar == "." || scalar == ":" || scalar == "@" { mayBeAddress = true }
+      } else if !token.isEmpty, workspace.cells[index].kind != .ignorable {
+        if mayBeAddress { protect(token[...], in: &workspace) }
         token.removeAll(keepingCapacity: true)
+        mayBeAddress = false
       }
     }
-    protect(token[...], in: &workspace)
+    if mayBeAddress { protect(token[...], in: &workspace) }
   }
 
   private func protect(_ run: ArraySlice<Int>, in workspace: inout NormalisationWorkspace) {

@@ -5,7 +5,7 @@ extension PunctuationRules {
   /// Decides each pair, then what stands alone.
   func pairBrackets(in workspace: inout NormalisationWorkspace, latinBlock: Bool) {
     var open: [Int] = []
-    for index in workspace.cells.indices where workspace.cells[index].kind == .contextual {
+    for index in workspace.marks where workspace.cells[index].kind == .contextual {
       guard !workspace.cells[index].isProtected else { continue }
       switch workspace.cells[index].scalar {
       case "(", "（":
@@ -28,7 +28,7 @@ extension PunctuationRules {
     let touchesAddress = [workspace.previous(start), workspace.next(end)].contains { index in
       index.map { workspace.cells[$0].isProtected } ?? false
     }
-    let holdsChinese = workspace.cjkBefore[end] > workspace.cjkBefore[start]
+    let holdsChinese = workspace.holdsChinese(from: start, to: end)
     if holdsChinese || workspace.isAfterChinese(start) || workspace.isBeforeChinese(end) {
       set(start, end, to: ("（", "）"), in: &workspace)
     } else if !touchesAddress,

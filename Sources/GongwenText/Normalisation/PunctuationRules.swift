@@ -7,7 +7,7 @@ struct PunctuationRules {
   func apply(to workspace: inout NormalisationWorkspace) {
     let latinBlock = workspace.cjkCount == 0 && hasLatinLetter(workspace)
     pairBrackets(in: &workspace, latinBlock: latinBlock)
-    for index in workspace.cells.indices where workspace.cells[index].kind == .contextual {
+    for index in workspace.marks where workspace.cells[index].kind == .contextual {
       guard !workspace.cells[index].isProtected else { continue }
       switch workspace.cells[index].scalar {
       case ",": toFull("，", index, in: &workspace)

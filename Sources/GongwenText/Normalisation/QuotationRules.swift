@@ -15,7 +15,7 @@ struct QuotationRules {
     curly: (open: Unicode.Scalar, close: Unicode.Scalar)
   ) {
     var open: Int?
-    for index in workspace.cells.indices where workspace.cells[index].kind == .contextual {
+    for index in workspace.marks where workspace.cells[index].kind == .contextual {
       let scalar = workspace.cells[index].scalar
       guard !workspace.cells[index].isProtected else { continue }
       if scalar == curly.open {
@@ -49,7 +49,7 @@ struct QuotationRules {
     _ start: Int, _ end: Int, _ curly: (open: Unicode.Scalar, close: Unicode.Scalar),
     in workspace: inout NormalisationWorkspace
   ) {
-    let holdsChinese = workspace.cjkBefore[end] > workspace.cjkBefore[start]
+    let holdsChinese = workspace.holdsChinese(from: start, to: end)
     guard holdsChinese || workspace.isAfterChinese(start) || workspace.isBeforeChinese(end) else {
       return
     }

@@ -29,6 +29,12 @@ enum SettledForm: UInt8 {
   /// Rules look at it.
   case open
 
+  /// Whether it is settled wherever it stands in a text with Chinese in it.
+  var isSettled: Bool { rawValue <= SettledForm.side.rawValue }
+
+  /// Whether it is Chinese.
+  var isChinese: Bool { rawValue <= SettledForm.chinese.rawValue }
+
   /// Whether blanks beside it go: ``SpaceRules`` take it for full width.
   var isWide: Bool {
     switch self {
@@ -50,6 +56,11 @@ enum SettledForm: UInt8 {
     }
     return forms
   }()
+
+  /// The form of a character.
+  static func of(_ scalar: Unicode.Scalar) -> SettledForm {
+    scalar.value < 0x10000 ? basicPlane[Int(scalar.value)] : .open
+  }
 
   /// The form of a character that has no role in any rule by itself.
   private static func usual(_ scalar: Unicode.Scalar) -> SettledForm {

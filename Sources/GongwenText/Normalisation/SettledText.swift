@@ -42,7 +42,7 @@ struct SettledText {
     }
 
     func isChinese(_ index: Int) -> Bool {
-      form(index) == .ideograph || form(index) == .chinese
+      form(index).isChinese
     }
 
     func isDigit(_ index: Int) -> Bool {
@@ -68,9 +68,12 @@ struct SettledText {
       let value = characters.text[index].value
       guard value < 0x10000 else { return false }
       let form = characters.forms[Int(value)]
+      if form.isSettled {
+        hasChinese = hasChinese || form.isChinese
+        index += 1
+        continue
+      }
       switch form {
-      case .ideograph, .chinese: hasChinese = true
-      case .latin, .wide, .side: break
       case .open: return false
       case .blank:
         let start = index
