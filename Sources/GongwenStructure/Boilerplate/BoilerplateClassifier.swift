@@ -37,8 +37,9 @@ public struct BoilerplateClassifier: Sendable {
     }
     let breadcrumb = lines.prefix(Self.edge).firstIndex { isBreadcrumb($0) }
     for line in lines where document.blocks[line.index].furniture == nil {
-      document.blocks[line.index].furniture = reason(
-        for: line, atEdge: line.index < Self.edge || line.index >= lines.count - Self.edge)
+      let atEdge = line.index < Self.edge || line.index >= lines.count - Self.edge
+      guard let reason = reason(for: line, atEdge: atEdge) else { continue }
+      document.blocks[line.index].furniture = reason
     }
     if let breadcrumb { labelMenu(above: breadcrumb, lines, &document) }
     labelFooterCompanions(lines, &document)
@@ -51,10 +52,13 @@ public struct BoilerplateClassifier: Sendable {
   func reason(for line: FurnitureLine, atEdge: Bool) -> FurnitureReason? {
     guard !line.key.isEmpty else { return nil }
     if isBreadcrumb(line) { return .breadcrumb }
-    if PageNumberLine.isMarked(line.key) { return .pageNumber }
-    if isFooter(line) { return .footer }
-    if isToolbar(line) { return .toolbar }
-    if PagerLine(line.key) != nil { return .navigation }
+    // All of these lines are made of words and signs without a full stop, or must have none.
+    if !line.hasStop {
+      if PageNumberLine.isMarked(line.key) { return .pageNumber }
+      if isFooter(line) { return .footer }
+      if isToolbar(line) { return .toolbar }
+      if PagerLine(line.key) != nil { return .navigation }
+    }
     guard atEdge else { return nil }
     if LabelledStrip(line.text) != nil { return .pageMetadata }
     if isRelated(line) { return .relatedLinks }
@@ -74,9 +78,7 @@ public struct BoilerplateClassifier: Sendable {
 
   /// A strong word of a footer, in a line that is not a sentence.
   private func isFooter(_ line: FurnitureLine) -> Bool {
-    guard !line.key.contains("。"), BoilerplatePhrases.footers.stands(in: line.key[...]) else {
-      return false
-    }
+    guard !line.hasStop, BoilerplatePhrases.footers.stands(in: line.key[...]) else { return false }
     // 版权所有者, 版权所有权 are words of a text.
     if let at = line.key.firstIndex(of: Self.rights), at + 4 < line.key.count {
       let behind = line.key[at + 4]
@@ -132,7 +134,7 @@ public struct BoilerplateClassifier: Sendable {
   private func labelFooterCompanions(_ lines: [FurnitureLine], _ document: inout RawDocument) {
     let tail = max(0, lines.count - Self.edge)
     func isCompanion(_ line: FurnitureLine) -> Bool {
-      document.blocks[line.index].furniture == nil && !line.key.contains("。")
+      document.blocks[line.index].furniture == nil && !line.hasStop
         && line.key.count <= 120 && BoilerplatePhrases.footerCompanions.stands(in: line.key[...])
     }
     for footer in lines[tail...] where document.blocks[footer.index].furniture == .footer {

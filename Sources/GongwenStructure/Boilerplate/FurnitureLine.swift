@@ -8,11 +8,15 @@ struct FurnitureLine {
   let index: Int
   /// The folded characters; empty for a block that is too long to be furniture.
   let key: [Unicode.Scalar]
+  /// Whether there is a full stop among them: most such blocks are sentences of the document.
+  let hasStop: Bool
   /// The characters of the block.
   let text: ArraySlice<Unicode.Scalar>
 
   /// The longest block that is looked at, in characters.
   static let longest = 300
+  /// Ideographs and Hangul syllables: none of them is blank or folded.
+  private static let plain: Range<UInt32> = 0x3400..<0xD800
   /// Marks that end a phrase.
   private static let marks: ScalarTable = "。;，,、:：；"
 
@@ -22,12 +26,25 @@ struct FurnitureLine {
       block.lines.isEmpty ? scalars[block.range] : block.pieces.flatMap { scalars[$0] }[...]
     guard text.count <= Self.longest else {
       key = []
+      hasStop = false
       return
     }
-    var key: [Unicode.Scalar] = []
-    key.reserveCapacity(text.count)
-    for scalar in text where !UnicodeClass.isBlank(scalar) { key.append(Self.folded(scalar)) }
-    self.key = key
+    var hasStop = false
+    key = text.withUnsafeBufferPointer { text in
+      [Unicode.Scalar](unsafeUninitializedCapacity: text.count) { key, count in
+        for scalar in text {
+          var folded = scalar
+          if !Self.plain.contains(scalar.value) {
+            guard !UnicodeClass.isBlank(scalar) else { continue }
+            folded = Self.folded(scalar)
+            if folded == "。" { hasStop = true }
+          }
+          key.initializeElement(at: count, to: folded)
+          count += 1
+        }
+      }
+    }
+    self.hasStop = hasStop
   }
 
   private static func folded(_ scalar: Unicode.Scalar) -> Unicode.Scalar {

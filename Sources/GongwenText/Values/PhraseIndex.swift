@@ -42,12 +42,22 @@ public struct PhraseIndex: ExpressibleByArrayLiteral, Sendable {
 
   /// The first of the phrases that a text starts with.
   public func firstPrefix(of text: ArraySlice<Unicode.Scalar>) -> Phrase? {
-    prefixes(of: text).first.map { phrases[$0] }
+    var found: Phrase?
+    forEachPrefix(of: text) { phrase in
+      found = phrase
+      return false
+    }
+    return found
   }
 
   /// The longest of the phrases that a text starts with.
   public func longestPrefix(of text: ArraySlice<Unicode.Scalar>) -> Phrase? {
-    prefixes(of: text).map { phrases[$0] }.max { $0.scalars.count < $1.scalars.count }
+    var longest: Phrase?
+    forEachPrefix(of: text) { phrase in
+      if phrase.scalars.count >= longest?.scalars.count ?? 0 { longest = phrase }
+      return true
+    }
+    return longest
   }
 
   /// Whether any of the phrases begins with a character.
@@ -55,12 +65,20 @@ public struct PhraseIndex: ExpressibleByArrayLiteral, Sendable {
 
   /// Whether a text is one of the phrases.
   public func holds(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
-    prefixes(of: text).contains { phrases[$0].scalars.count == text.count }
+    var isOne = false
+    forEachPrefix(of: text) { phrase in
+      isOne = phrase.scalars.count == text.count
+      return !isOne
+    }
+    return isOne
   }
 
-  private func prefixes(of text: ArraySlice<Unicode.Scalar>) -> [Int] {
-    guard let first = text.first, firsts.contains(first) else { return [] }
-    return (byFirst[first.value] ?? []).filter { text.starts(with: phrases[$0].scalars) }
+  /// Gives each phrase that a text starts with, in their order, until the answer is false.
+  private func forEachPrefix(of text: ArraySlice<Unicode.Scalar>, _ body: (Phrase) -> Bool) {
+    guard let first = text.first, firsts.contains(first) else { return }
+    for index in byFirst[first.value] ?? [] where text.starts(with: phrases[index].scalars) {
+      guard body(phrases[index]) else { return }
+    }
   }
 
   /// Gives each phrase with each place where it stands, until the answer is false.
