@@ -29,9 +29,12 @@ enum AttachedFiles {
 
   /// What an address ends with from its last point on, in lower case, without query and fragment.
   private static func ending(of href: String) -> String? {
-    let path = href.utf8.prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
-    guard let point = path.suffix(longest).lastIndex(of: UInt8(ascii: ".")) else { return nil }
-    return String(href[point..<path.endIndex]).lowercased()
+    var href = href
+    return href.withUTF8 { bytes in
+      let path = bytes.prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
+      guard let point = path.suffix(longest).lastIndex(of: UInt8(ascii: ".")) else { return nil }
+      return String(decoding: path[point...], as: UTF8.self).lowercased()
+    }
   }
 
   /// The length of the longest ending, in bytes.

@@ -115,9 +115,21 @@ public struct BoilerplateClassifier: Sendable {
 
   /// Three or more column names and nothing else.
   private func isMenu(_ line: FurnitureLine) -> Bool {
-    let words = line.text.split { UnicodeClass.isBlank($0) || $0 == "|" || $0 == "｜" || $0 == "·" }
-    guard words.count >= 3 else { return false }
-    return words.count(where: BoilerplatePhrases.columns.holds) * 2 > words.count
+    var words = 0
+    var columns = 0
+    var rest = line.text
+    while !rest.isEmpty {
+      let word = rest.prefix { !Self.partsColumns($0) }
+      rest = rest[word.endIndex...].dropFirst()
+      if word.isEmpty { continue }
+      words += 1
+      if BoilerplatePhrases.columns.holds(word) { columns += 1 }
+    }
+    return words >= 3 && columns * 2 > words
+  }
+
+  private static func partsColumns(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "|" || scalar == "｜" || scalar == "·" || UnicodeClass.isBlank(scalar)
   }
 
   /// Short lines above a breadcrumb are the site's, not the document's.
