@@ -18,7 +18,7 @@ struct LabelledStrip: Sendable {
   /// Reads a strip, or gives nil where the text is not one.
   init?(_ text: ArraySlice<Unicode.Scalar>) {
     guard text.count <= 240, text.contains(where: { $0 == ":" || $0 == "：" }),
-      !text.contains("。")
+      !text.contains(where: { $0 == "。" })
     else { return nil }
     let found = Self.labels(in: text)
     guard let first = found.first else { return nil }
@@ -53,6 +53,10 @@ struct LabelledStrip: Sendable {
     return table.mapValues { $0.sorted { $0.name.scalars.count > $1.name.scalars.count } }
   }()
 
+  /// What labels begin with.
+  private static let firsts = ScalarTable(
+    stringLiteral: String(String.UnicodeScalarView(byFirst.keys)))
+
   private static func labels(in text: ArraySlice<Unicode.Scalar>) -> [Found] {
     var found: [Found] = []
     var index = text.startIndex
@@ -69,7 +73,7 @@ struct LabelledStrip: Sendable {
 
   /// A label at a place, letter-spaced or not, with its colon.
   private static func label(at start: Int, in text: ArraySlice<Unicode.Scalar>) -> Found? {
-    guard let labels = byFirst[text[start]] else { return nil }
+    guard firsts.contains(text[start]), let labels = byFirst[text[start]] else { return nil }
     for label in labels {
       var index = start
       var matches = true

@@ -203,7 +203,7 @@ struct PageClassifier {
 
   private func holdsSentence(_ index: Int) -> Bool {
     blocks[index].furniture == nil && !(blocks[index].evidence.page?.isLinked ?? true)
-      && scalars[blocks[index].range].contains("。")
+      && scalars[blocks[index].range].contains { $0 == "。" }
   }
 
   private func opensRelated(_ index: Int) -> Bool {
