@@ -95,13 +95,11 @@ struct TextPlausibility {
     _ scalar: Unicode.Scalar, _ weights: UnsafeBufferPointer<Int8>
   ) -> Int {
     let value = Int(scalar.value)
-    if value < weights.count, weights[value] != unknown { return Int(weights[value]) }
-    return usual(scalar) ?? (isAssigned(scalar) ? Weight.other : Weight.impossible)
+    return value < weights.count ? Int(weights[value]) : usual(scalar)
   }
 
-  /// The weight of a character by its block; nil where it depends on whether it is assigned, which takes long to
-  /// ask of all of Unicode.
-  private static func usual(_ scalar: Unicode.Scalar) -> Int? {
+  /// The weight of a character that is no Han character of the BMP.
+  private static func usual(_ scalar: Unicode.Scalar) -> Int {
     switch scalar.value {
     case 0..<0x20: return Weight.impossible
     case 0x20..<0x7F: return Weight.ascii
@@ -109,7 +107,9 @@ struct TextPlausibility {
       0x25A0...0x25FF, 0x3000...0x3017, 0x3220...0x3229, 0xFF01...0xFF5E, 0xFFE5:
       return Weight.punctuation
     case 0x7F..<0xA0, 0xE000...0xF8FF, 0xFFF0...0xFFFF: return Weight.impossible
-    default: return nil
+    // Full since Unicode 3.0: large blocks, of which to ask for each character would take long.
+    case 0xA0...0x021F, 0x3400...0x4DB5, 0xA000...0xA48C, 0xAC00...0xD7A3: return Weight.other
+    default: return isAssigned(scalar) ? Weight.other : Weight.impossible
     }
   }
 
@@ -117,16 +117,13 @@ struct TextPlausibility {
     scalar.properties.generalCategory != .unassigned
   }
 
-  /// Stands in the table for weights that are not known from the block alone.
-  private static let unknown = Int8.min
-
   /// The weights of the Basic Multilingual Plane. Common are the first levels of GB 2312 (B0A1 to D7FE)
   /// and of Big5 (A440 to C67E), where each standard has its everyday characters.
   private static let weights: [Int8] = {
     var weights = (0..<UInt32(0x10000)).map { value -> Int8 in
       if (0x4E00...0x9FFF).contains(value) { return Int8(Weight.other) }
       guard let scalar = Unicode.Scalar(value) else { return Int8(Weight.impossible) }
-      return usual(scalar).map { Int8($0) } ?? unknown
+      return Int8(usual(scalar))
     }
     func set(_ value: UInt32, _ weight: Int) {
       if (0x4E00...0x9FFF).contains(value) { weights[Int(value)] = Int8(weight) }

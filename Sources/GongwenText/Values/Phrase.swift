@@ -35,8 +35,10 @@ extension BidirectionalCollection where Element == Unicode.Scalar {
   public func ends(withAny phrases: [Phrase]) -> Bool { phrases.contains { ends(with: $0) } }
 }
 
+// Disfavoured, since a literal of one character else makes a phrase where a comparison does.
 extension RandomAccessCollection where Element == Unicode.Scalar, Index == Int {
   /// The index at which a phrase first stands.
+  @_disfavoredOverload
   public func firstIndex(of phrase: Phrase) -> Int? {
     guard let first = phrase.scalars.first, count >= phrase.scalars.count else { return nil }
     var index = startIndex
@@ -49,6 +51,7 @@ extension RandomAccessCollection where Element == Unicode.Scalar, Index == Int {
   }
 
   /// Whether a phrase stands in the text.
+  @_disfavoredOverload
   public func contains(_ phrase: Phrase) -> Bool { firstIndex(of: phrase) != nil }
 
   /// Whether any of the phrases stands in the text.
