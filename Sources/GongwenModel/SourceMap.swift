@@ -64,6 +64,11 @@ public struct SourceMap: Hashable, Sendable {
     rawCount += count
   }
 
+  /// Gives back the room that many runs have left in growing.
+  public mutating func shrink() {
+    if runs.count > 1_024 { runs = runs.withUnsafeBufferPointer { Array($0) } }
+  }
+
   /// The index of the run that holds a raw offset; binary search.
   ///
   /// - Precondition: the map is not empty and `0 <= raw`.

@@ -32,13 +32,13 @@ public struct Pipeline: Sendable {
   }
 
   /// Turns a source into its document, or into a collection followed by its members; `finished`
-  /// hears of each stage when it is done.
+  /// hears of each stage when it is done. The bytes of the source are let go of once it is read.
   ///
   /// - Throws: a ``StageFailure`` when the source gives no document.
-  public func process(_ input: SourceInput, finished: (Stage) -> Void = { _ in })
+  public func process(_ input: consuming SourceInput, finished: (Stage) -> Void = { _ in })
     throws(StageFailure) -> [Document]
   {
-    var source = try SourceReader(options: options).read(input)
+    var source = try SourceReader(options: options).read(consume input)
     finished(.read)
     let read = source.raw.diagnostics.count
     let stripped = BoilerplateClassifier()(source.takeRaw())

@@ -35,7 +35,7 @@ struct SourceReader {
   ///
   /// - Throws: a ``StageFailure`` with the codes `too-large`, `empty-file`, `blank-file` or
   ///   `binary-file`, or one of the readers'.
-  func read(_ input: SourceInput) throws(StageFailure) -> ReadSource {
+  func read(_ input: consuming SourceInput) throws(StageFailure) -> ReadSource {
     try checkSize(input)
     let mediaType = try mediaType(of: input)
     let sidecar = Sidecar(input.sidecar)

@@ -6,6 +6,9 @@ struct FrameBuffer {
   /// The bytes of a length.
   private static let lengthSize = 4
 
+  /// The memory that is kept from frame to frame, in bytes.
+  private static let kept = 1 << 20
+
   private var bytes: [UInt8] = []
   private var start = 0
 
@@ -44,6 +47,12 @@ struct FrameBuffer {
     guard length <= longest else { throw Oversize() }
     guard bytes.count - content >= length else { return nil }
     start = content + length
-    return Array(bytes[content..<start])
+    let taken = Array(bytes[content..<start])
+    // Else a large frame would stay in memory beside its content.
+    if start == bytes.count, start > Self.kept {
+      bytes = []
+      start = 0
+    }
+    return taken
   }
 }

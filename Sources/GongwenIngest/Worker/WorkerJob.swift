@@ -41,7 +41,7 @@ struct WorkerJob {
       if let moved = moved(answer, reuse) {
         result = moved
       } else {
-        result = try processed(source, since: begun)
+        result = try processed(consume source, since: begun)
       }
       answer.summary = result.summary
       let started = SystemClock.monotonic
@@ -75,17 +75,18 @@ struct WorkerJob {
     return (moved.documents, moved.summary)
   }
 
-  private mutating func processed(_ source: SourceFile, since begun: Int64) throws(StageFailure)
-    -> Result
-  {
+  /// Lets go of the source's bytes as soon as they are read: they need not stand beside the document.
+  private mutating func processed(
+    _ source: consuming SourceFile, since begun: Int64
+  ) throws(StageFailure) -> Result {
     #if GONGWEN_POISON
       Poison.take(source.bytes)
     #endif
     var last = begun
-    let input = SourceInput(path: request.path, bytes: source.bytes, sidecar: source.sidecar)
+    let input = (consume source).input(path: request.path)
     var stages: [Stage: Double] = [:]
     defer { self.stages = stages }
-    let documents = try pipeline.process(input) { stage in
+    let documents = try pipeline.process(consume input) { stage in
       stages[stage] = Self.seconds(since: last)
       last = SystemClock.monotonic
       if let next = stage.next { ProcessTitle.set(next) }
@@ -105,6 +106,13 @@ struct WorkerJob {
 
   private static func seconds(since start: Int64) -> Double {
     Double(SystemClock.monotonic - start) / 1e9
+  }
+}
+
+extension SourceFile {
+  /// What the pipeline gets.
+  fileprivate consuming func input(path: String) -> SourceInput {
+    SourceInput(path: path, bytes: bytes, sidecar: sidecar)
   }
 }
 

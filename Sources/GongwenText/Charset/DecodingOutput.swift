@@ -90,6 +90,7 @@ struct DecodingOutput: ~Copyable {
   /// What was decoded.
   consuming func finish() -> DecodedText {
     flush()
+    map.shrink()
     return DecodedText(scalars: scalars, map: map, replacements: replacements)
   }
 }

@@ -31,6 +31,7 @@ public struct Normaliser: Sendable {
       result.blocks.append(CanonicalBlock(range: start..<result.scalars.count, block: block))
       previousEnd = block.range.upperBound
     }
+    result.map.shrink()
     return result
   }
 

@@ -46,6 +46,11 @@ public struct OffsetMap: Hashable, Sendable {
     }
   }
 
+  /// Gives back the room that many runs have left in growing.
+  mutating func shrink() {
+    if runs.count > 1_024 { runs = runs.withUnsafeBufferPointer { Array($0) } }
+  }
+
   /// The index of the first run that ends behind a text offset, or starts at it; binary search.
   public func firstRun(touching textOffset: Int) -> Int {
     var low = 0
