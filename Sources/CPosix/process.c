@@ -3,6 +3,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <malloc.h>
 #include <signal.h>
 #include <stddef.h>
 #include <stdlib.h>
@@ -93,6 +94,8 @@ void gw_note_refused_memory(void) {
     sigaction(signals[index], &action, NULL);
   }
 }
+
+void gw_return_memory(void) { mallopt(M_MMAP_THRESHOLD, 1 << 20); }
 
 void gw_allow_cpu_seconds(uint64_t seconds) {
   struct rlimit limit;

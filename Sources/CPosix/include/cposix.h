@@ -35,6 +35,9 @@ int32_t gw_collect(int32_t process, int32_t wait, int32_t *status, int32_t *sign
 void gw_note_refused_memory(void);
 #define GW_OUT_OF_MEMORY "gongwen: out of memory"
 
+// From now on, pieces of memory from a megabyte on are the kernel's again once they are freed.
+void gw_return_memory(void);
+
 // Lets this process use so many more seconds of CPU time; SIGXCPU ends it then.
 void gw_allow_cpu_seconds(uint64_t seconds);
 

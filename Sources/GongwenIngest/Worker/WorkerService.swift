@@ -42,6 +42,9 @@ public final class WorkerService {
       throw .worker("standard output cannot be used: \(String(cString: strerror(errno)))")
     }
     gw_note_refused_memory()
+    // By itself glibc raises the size from which memory is the kernel's again once it is freed, to that of the
+    // largest piece so far: what is left of one large source would then stand beside the next.
+    gw_return_memory()
   }
 
   /// Answers until standard input ends.
@@ -77,11 +80,12 @@ public final class WorkerService {
       }
       return try send(answer.frame)
     }
-    let source = SourceFile(
+    var source: SourceFile? = SourceFile(
       bytes: try require(), sidecar: request.hasSidecar ? try require() : nil)
     var documents: [[UInt8]] = []
     let answer = work.answer { _ in
-      source
+      // Taken, so that its bytes need not stay until the answer.
+      source.take() ?? SourceFile(bytes: [], sidecar: nil)
     } put: { rendered in
       documents = rendered
       return rendered.map { WorkerAnswer.Rendered(bytes: $0.count) }
