@@ -64,11 +64,11 @@ struct Unit {
     }
   }
 
-  /// Whether a line may go on with its text: a table's and a figure's text is in their cells and
-  /// captions, and a note is whole.
+  /// Whether a line may go on with its text: a table's, a figure's and a table of contents' text is in their
+  /// cells, captions and entries, and a note is whole.
   var takesLines: Bool {
     switch kind {
-    case .table, .figure, .note: false
+    case .contents, .figure, .note, .table: false
     default: true
     }
   }
