@@ -162,7 +162,7 @@ struct TagScanner {
         markup.append(isKept ? UInt8(scalar.value) : UInt8(ascii: " "))
       case 0x20..<0x80: markup.append(UInt8(truncatingIfNeeded: scalar.value))
       case 0xFFFE, 0xFFFF: markup += "\u{FFFD}".utf8
-      default: markup += UTF8.encode(scalar).unsafelyUnwrapped
+      default: markup += scalar.utf8
       }
     }
   }

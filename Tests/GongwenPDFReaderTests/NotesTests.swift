@@ -7,27 +7,16 @@ import Testing
 struct NotesTests {
   private typealias Line = SmallPDF.Line
 
-  /// Lines of 28 characters, the first one indented by two; the last one ends early.
-  private static func paragraph(_ lines: Int, from y: Int) -> [SmallPDF.Line] {
-    (0..<lines).map { number in
-      let isFirst = number == 0
-      let isLast = number == lines - 1
-      let text = String(repeating: "政", count: isLast ? 9 : isFirst ? 26 : 28)
-      return SmallPDF.Line(
-        text: text + (isLast ? "。" : ""), x: isFirst && !isLast ? 112 : 80, y: y + 28 * number)
-    }
-  }
-
   /// Two pages with a paragraph that runs over them, and what stands at the foot of the first.
   private static func pages(
     _ foot: [SmallPDF.Line], reference: String = "", next: [SmallPDF.Line] = []
   ) -> [[SmallPDF.Line]] {
-    var open = paragraph(6, from: 530).prefix(5).map { $0 }
+    var open = SmallPDF.paragraph(6, from: 530).prefix(5).map { $0 }
     open[2].text = String(repeating: "政", count: 28 - reference.count) + reference
     let rest = [SmallPDF.Line(text: "办法自公布之日起施行。", x: 80, y: 100)]
     return [
-      paragraph(14, from: 120) + open + foot,
-      rest + paragraph(8, from: 128) + paragraph(8, from: 352) + next,
+      SmallPDF.paragraph(14, from: 120) + open + foot,
+      rest + SmallPDF.paragraph(8, from: 128) + SmallPDF.paragraph(8, from: 352) + next,
     ]
   }
 
@@ -85,7 +74,7 @@ struct NotesTests {
 
   @Test func notesThatDifferInNumbersAreNoFooters() throws {
     let pages = (0..<3).map { page in
-      var body = Self.paragraph(20, from: 120)
+      var body = SmallPDF.paragraph(20, from: 120)
       body[3].text = String(repeating: "政", count: 27) + "①"
       return body + Self.foot("①见国发〔202\(page)〕3号文件。") + [
         Line(text: "— \(page + 1) —", x: 280, y: 790, size: 14)
@@ -137,7 +126,7 @@ struct NotesTests {
 
   @Test func theLastElementsOfADocumentAreNoNotes() throws {
     let page =
-      Self.paragraph(12, from: 120) + [
+      SmallPDF.paragraph(12, from: 120) + [
         Line(text: "（此件公开发布）", x: 112, y: 480), Line(text: "抄送：各市档案局。", x: 94, y: 700, size: 14),
         Line(text: "档案局办公室", x: 94, y: 726, size: 14),
         Line(text: "2020年8月2日印发", x: 390, y: 726, size: 14),
@@ -154,7 +143,7 @@ struct NotesTests {
       }
     }
     let foot = Self.foot("注：数量不含复制件。", "①不含目录。")
-    let blocks = try read(SmallPDF(pages: [Self.paragraph(12, from: 120) + cells + foot]))
+    let blocks = try read(SmallPDF(pages: [SmallPDF.paragraph(12, from: 120) + cells + foot]))
     #expect(blocks.filter { $0.evidence.cell != nil }.count == 9)
     #expect(blocks.filter(\.evidence.isNote).isEmpty)
     #expect(blocks.last?.text.contains("①不含目录。") == true)
@@ -165,7 +154,7 @@ struct NotesTests {
       let beside = ["档案是指", "历史记录"].enumerated().map {
         Line(text: $1, x: x, y: 146 + 12 * $0, size: 10)
       }
-      let page = Self.paragraph(6, from: 120) + beside + Self.paragraph(16, from: 288)
+      let page = SmallPDF.paragraph(6, from: 120) + beside + SmallPDF.paragraph(16, from: 288)
       let blocks = try read(SmallPDF(pages: [page]))
       #expect(blocks.map(\.evidence.isNote) == [false, true, false])
       #expect(blocks[1].text == "档案是指历史记录")
@@ -174,8 +163,8 @@ struct NotesTests {
 
   @Test func numbersOfLinesDoNotBreakThem() throws {
     let numbers = (0..<20).map { Line(text: "\($0 + 1)", x: 50, y: 120 + 28 * $0, size: 8) }
-    let page = numbers + Self.paragraph(8, from: 120) + Self.paragraph(12, from: 344)
-    let blocks = try read(SmallPDF(pages: [Self.paragraph(12, from: 120), page])).dropFirst()
+    let page = numbers + SmallPDF.paragraph(8, from: 120) + SmallPDF.paragraph(12, from: 344)
+    let blocks = try read(SmallPDF(pages: [SmallPDF.paragraph(12, from: 120), page])).dropFirst()
     #expect(blocks.map(\.evidence.isNote) == [false, true, false])
     #expect(blocks[2].text.hasPrefix("1 2 3 4 "))
   }

@@ -5,17 +5,6 @@ import Testing
 @testable import GongwenPDFReader
 
 struct PDFReaderTests {
-  /// Lines of 28 characters, the first one indented by two (GB/T 9704-2012, 5.2.3 and 7.3.3).
-  private static func paragraph(_ lines: Int, from y: Int) -> [SmallPDF.Line] {
-    (0..<lines).map { number in
-      let isFirst = number == 0
-      let isLast = number == lines - 1
-      let text = String(repeating: "政", count: isLast ? 9 : isFirst ? 26 : 28)
-      return SmallPDF.Line(
-        text: text + (isLast ? "。" : ""), x: isFirst && !isLast ? 112 : 80, y: y + 28 * number)
-    }
-  }
-
   private static func page(_ number: Int, _ body: [SmallPDF.Line]) -> [SmallPDF.Line] {
     [SmallPDF.Line(text: "档案工作文件汇编", x: 240, y: 50, size: 10)] + body
       + [SmallPDF.Line(text: "— \(number) —", x: 280, y: 790, size: 14)]
@@ -34,12 +23,12 @@ struct PDFReaderTests {
 
   @Test func joinsLinesAndPagesAndSetsFurnitureAside() throws {
     let title = SmallPDF.Line(text: "档案工作办法", x: 232, y: 120, size: 22)
-    let whole = Self.paragraph(4, from: 600)
-    let first = Self.page(1, [title] + Self.paragraph(3, from: 200) + whole.prefix(2))
+    let whole = SmallPDF.paragraph(4, from: 600)
+    let first = Self.page(1, [title] + SmallPDF.paragraph(3, from: 200) + whole.prefix(2))
     let rest = whole.suffix(2).enumerated().map { number, line in
       SmallPDF.Line(text: line.text, x: line.x, y: 110 + 28 * number)
     }
-    let document = try read([first, Self.page(2, rest + Self.paragraph(3, from: 300))])
+    let document = try read([first, Self.page(2, rest + SmallPDF.paragraph(3, from: 300))])
     let body = document.blocks.filter { $0.furniture == nil }
     #expect(body.map { max(1, $0.lines.count) } == [1, 3, 4, 3])
     let reasons = document.blocks.compactMap(\.furniture)
@@ -49,7 +38,7 @@ struct PDFReaderTests {
   }
 
   @Test func givesABoxForEachPrintedLine() throws {
-    let document = try read([Self.paragraph(3, from: 200)])
+    let document = try read([SmallPDF.paragraph(3, from: 200)])
     let text = Normaliser(profile: .standard)(document)
     let traced = Tracer(text).trace(text.blocks[0].range)
     #expect(traced.origin.boxes.count == 3)
@@ -64,7 +53,7 @@ struct PDFReaderTests {
         SmallPDF.Line(text: text, x: 100 + 140 * column, y: 300 + 28 * number)
       }
     }
-    let document = try read([Self.paragraph(3, from: 150) + lines])
+    let document = try read([SmallPDF.paragraph(3, from: 150) + lines])
     let cells = document.blocks.compactMap(\.evidence.cell)
     #expect(cells.map(\.row) == [0, 0, 0, 1, 1, 1, 2, 2, 2])
     #expect(cells.map(\.column) == [0, 1, 2, 0, 1, 2, 0, 1, 2])
@@ -72,10 +61,10 @@ struct PDFReaderTests {
 
   @Test func findsPageNumbersThatStandCloseToTheText() throws {
     let number = { (n: Int) in SmallPDF.Line(text: "\(n)", x: 500, y: 790, size: 10) }
-    let full = Self.paragraph(22, from: 180)
+    let full = SmallPDF.paragraph(22, from: 180)
     let pages = [
-      Self.paragraph(3, from: 200) + [number(1)], full + [number(2)],
-      Self.paragraph(3, from: 200) + [number(3)],
+      SmallPDF.paragraph(3, from: 200) + [number(1)], full + [number(2)],
+      SmallPDF.paragraph(3, from: 200) + [number(3)],
     ]
     #expect(try read(pages).blocks.filter { $0.furniture == .pageNumber }.count == 3)
   }
@@ -83,7 +72,8 @@ struct PDFReaderTests {
   @Test func findsTheNumbersOfTwoPagesOfWhichOneIsFull() throws {
     let number = { (n: Int) in SmallPDF.Line(text: "\(n)", x: 500, y: 782, size: 14) }
     let pages = [
-      Self.paragraph(21, from: 194) + [number(1)], Self.paragraph(3, from: 200) + [number(2)],
+      SmallPDF.paragraph(21, from: 194) + [number(1)],
+      SmallPDF.paragraph(3, from: 200) + [number(2)],
     ]
     #expect(try read(pages).blocks.filter { $0.furniture == .pageNumber }.count == 2)
   }
@@ -92,17 +82,17 @@ struct PDFReaderTests {
     let header = { (y: Int) in SmallPDF.Line(text: "档案工作文件汇编", x: 400, y: y, size: 10) }
     let pages = (0..<4).map { page in
       page == 3
-        ? Self.paragraph(4, from: 80) + [header(200)] + Self.paragraph(4, from: 230)
-        : [header(60)] + Self.paragraph(4, from: 120)
+        ? SmallPDF.paragraph(4, from: 80) + [header(200)] + SmallPDF.paragraph(4, from: 230)
+        : [header(60)] + SmallPDF.paragraph(4, from: 120)
     }
     #expect(try read(pages).blocks.filter { $0.furniture == .runningHeader }.count == 4)
   }
 
   @Test func joinsPagesThatAreSetWider() throws {
-    let wide = Self.paragraph(8, from: 120).enumerated().map { number, line in
+    let wide = SmallPDF.paragraph(8, from: 120).enumerated().map { number, line in
       SmallPDF.Line(text: line.text, x: line.x, y: 120 + 42 * number)
     }
-    let document = try read([Self.paragraph(20, from: 120), wide])
+    let document = try read([SmallPDF.paragraph(20, from: 120), wide])
     #expect(document.blocks.map { max(1, $0.lines.count) } == [20, 8])
   }
 
@@ -114,7 +104,7 @@ struct PDFReaderTests {
       SmallPDF.Line(text: "档案局办公室", x: 96, y: 700, size: 14),
       SmallPDF.Line(text: "202X年×月×日印发", x: 390, y: 700, size: 14),
     ]
-    let document = try read([mark + Self.paragraph(9, from: 200) + imprint])
+    let document = try read([mark + SmallPDF.paragraph(9, from: 200) + imprint])
     #expect(document.blocks.map { max(1, $0.lines.count) } == [3, 9, 2])
   }
 
@@ -129,7 +119,7 @@ struct PDFReaderTests {
       SmallPDF.Line(text: "签发人：李四　　王五", x: 330, y: 220),
       SmallPDF.Line(text: "赵六　　孙七", x: 394, y: 248),
     ]
-    let document = try read([mark + rows + Self.paragraph(6, from: 320)])
+    let document = try read([mark + rows + SmallPDF.paragraph(6, from: 320)])
     #expect(document.blocks.allSatisfy { $0.evidence.cell == nil })
   }
 
@@ -137,7 +127,7 @@ struct PDFReaderTests {
     let row = [
       SmallPDF.Line(text: "省长", x: 360, y: 300), SmallPDF.Line(text: "钱七", x: 424, y: 300),
     ]
-    #expect(texts(try read([Self.paragraph(5, from: 100) + row])).last == "省长 钱七")
+    #expect(texts(try read([SmallPDF.paragraph(5, from: 100) + row])).last == "省长 钱七")
   }
 
   @Test func saysWhatCannotBeRead() {

@@ -118,4 +118,16 @@ struct SmallPDF {
     text += "trailer<</Size \(objects.count + 1)/Root 1 0 R>>\nstartxref\n\(start)\n%%EOF\n"
     return Array(text.utf8)
   }
+
+  /// Lines of 28 characters, the first one indented by two (GB/T 9704-2012, 5.2.3 and 7.3.3); the last
+  /// one ends early.
+  static func paragraph(_ lines: Int, from y: Int) -> [Line] {
+    (0..<lines).map { number in
+      let isFirst = number == 0
+      let isLast = number == lines - 1
+      let text = String(repeating: "政", count: isLast ? 9 : isFirst ? 26 : 28)
+      return Line(
+        text: text + (isLast ? "。" : ""), x: isFirst && !isLast ? 112 : 80, y: y + 28 * number)
+    }
+  }
 }

@@ -39,8 +39,7 @@ struct HierarchySearch: Sendable {
     /// The length from which the history is looked through for what no hypothesis comes from.
     private var limit = 8_192
 
-    /// Gives back the units and entries that no hypothesis comes from: most hypotheses die out, and would take
-    /// more memory than the document.
+    /// Gives back the units and entries that no hypothesis comes from: most hypotheses die out.
     mutating func trim(_ beam: inout [Hypothesis]) {
       guard history.count >= limit else { return }
       let entries = Lineage.places(history.count, tips: beam.map(\.entry)) { history[$0].previous }
