@@ -11,6 +11,7 @@ public enum GongwenCommand {
 
   private static func status() -> ExitStatus {
     do {
+      try requireProcesses()
       var command = try RootCommand.parseAsRoot()
       try command.run()
       return .success
@@ -19,6 +20,15 @@ public enum GongwenCommand {
       return failure.status
     } catch {
       return usage(error)
+    }
+  }
+
+  /// Makes sure that `/proc` is there: from it come the arguments, the program that workers are, and the real
+  /// paths of files.
+  private static func requireProcesses() throws(CommandFailure) {
+    guard access("/proc/self/exe", F_OK) == 0, CommandLine.argc > 0 else {
+      throw CommandFailure(
+        .unable, "gongwen: /proc is not there; mount it (mount -t proc proc /proc) and try again")
     }
   }
 
