@@ -100,6 +100,28 @@ import Testing
     #expect(last.contains { $0.hasPrefix("gone") } == false)
   }
 
+  @Test func `A folder that is removed and made again is noticed before the next rescan`() throws {
+    try scratch.write("a", to: "in/a.txt")
+    let feed = try feed {
+      $0.rescan = 1000
+      $0.poll = 1
+    }
+    _ = steps(feed)
+    try FileManager.default.removeItem(at: scratch.url.appending(path: "in"))
+    try scratch.write("b", to: "in/b.txt")
+    let last = steps(feed, quietFor: 600, upTo: "end")
+    #expect(last.last == "end" && feed.isReplaced)
+  }
+
+  @Test func `A folder below that is removed and made again is read anew`() throws {
+    try scratch.write("a", to: "in/d/a.txt")
+    let feed = try feed { $0.rescan = 1000 }
+    _ = steps(feed)
+    try FileManager.default.removeItem(at: scratch.url.appending(path: "in/d"))
+    try scratch.write("b", to: "in/d/b.txt")
+    #expect(steps(feed).contains("source d/b.txt"))
+  }
+
   @Test func `A file that is being written is left until it is closed`() throws {
     let feed = try feed()
     _ = steps(feed)

@@ -15,7 +15,12 @@ final class WatchFeed: SourceFeed {
   private var walk: Discovery?
   private var walkBegun: Int64 = 0
   private var nextWalk: Int64 = 0
+  private var nextPlaceCheck: Int64 = 0
   private var part: [Discovery.Event] = []
+
+  /// Nanoseconds after which the path of the root is looked at again. The kernel does not tell when a folder is
+  /// removed that is held open, nor when a folder above it is moved.
+  private static let placeCheck: Int64 = 1_000_000_000
 
   /// Whether another configuration was asked for: the feed ends, for another to begin.
   private var isEnding = false
@@ -58,6 +63,7 @@ final class WatchFeed: SourceFeed {
 
   func next() -> FeedStep {
     if gw_take_hangup() != 0 { isEnding = true }
+    checkPlace()
     listen()
     while true {
       if isEnding || isReplaced { return .end }
@@ -69,6 +75,17 @@ final class WatchFeed: SourceFeed {
       if due <= now { continue }
       return .later(nanoseconds: due - now)
     }
+  }
+
+  /// Looks from time to time whether the root is where it was; all that it holds is looked at when it is back.
+  private func checkPlace() {
+    let now = SystemClock.monotonic
+    guard now >= nextPlaceCheck else { return }
+    nextPlaceCheck = now + Self.placeCheck
+    let wasAway = isAway
+    guard isInPlace(), wasAway else { return }
+    walk = nil
+    nextWalk = now
   }
 
   /// Takes what the kernel tells.
