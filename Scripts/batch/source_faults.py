@@ -12,9 +12,9 @@ YEAR = 365 * 24 * 3600
 class SourceFaults(case.BatchCase):
     """The first source holds the only worker up; meanwhile those found behind it change."""
 
-    def hold_up(self, change):
+    def hold_up(self, change, *arguments):
         self.poison("0.txt", "hang")
-        run = self.start("--jobs", "1", "--max-seconds", "1")
+        run = self.start("--jobs", "1", "--max-seconds", "1", *arguments)
         time.sleep(0.5)
         change()
         status, said = run.wait()
@@ -47,9 +47,26 @@ class SourceFaults(case.BatchCase):
         self.assertEqual(self.record("4.txt")["code"], "not-a-regular-file")
         self.assertNotIn("sidecar", self.document("5.txt")["source"])
         self.assertEqual(self.record("6.txt")["code"], "empty-file")
-        self.assertIn(self.record("7.txt")["code"], ("symlink-loop", "symlink-outside"))
+        self.assertEqual(self.record("7.txt")["code"], "changed-while-read")
         self.run_batch("--jobs", "1", status=1)
         self.assertIsNone(self.record("1.txt"), "it is gone, and so is its failure")
+        self.assertEqual(self.record("7.txt")["code"], "symlink-outside")
+
+    def test_a_folder_is_swapped_for_a_link(self):
+        secret = self.folder / "secret"
+        secret.mkdir()
+        (secret / "0001.txt").write_bytes(case.text("a secret"))
+        for policy in ("inside", "refuse"):
+            self.texts(3, "a")
+
+            def change():
+                (self.inputs / "a").rename(self.folder / f"away-{policy}")
+                (self.inputs / "a").symlink_to("../secret")
+
+            self.hold_up(change, "--symlinks", policy)
+            self.assertEqual(self.record("a/0001.txt")["code"], "changed-while-read")
+            self.assertIsNone(self.document("a/0001.txt"))
+            (self.inputs / "a").unlink()
 
     def test_folders_are_removed(self):
         self.texts(3, "a")

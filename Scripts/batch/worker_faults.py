@@ -74,7 +74,8 @@ class WorkerFaults(case.BatchCase):
             os.kill(worker, signal.SIGKILL)
         self.assertEqual(run.wait()[0], 1)
         record = self.record("0.txt")
-        self.assertEqual((record["code"], record["signal"], record["attempts"]), ("crashed", 9, 2))
+        self.assertEqual((record["code"], record["signal"], record["attempts"]), ("killed", 9, 1))
+        self.assertTrue(record["retry"])
         self.assertIsNotNone(self.document("texts/0004.txt"))
 
     def test_nothing_leaks_while_workers_die(self):

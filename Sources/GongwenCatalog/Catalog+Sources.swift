@@ -42,6 +42,14 @@ extension Catalog {
     try read { try Int.fetchOne($0, sql: "SELECT count(*) FROM source") ?? 0 }
   }
 
+  /// The names of the sources in a folder; memory grows with the folder.
+  public func names(in folder: String) throws(CatalogError) -> Set<String> {
+    try read { database in
+      let statement = try database.cachedStatement(sql: "SELECT name FROM source WHERE folder = ?")
+      return try String.fetchSet(statement, arguments: [folder])
+    }
+  }
+
   /// The sources with greater ids than `id`, by id: a page of all there are.
   public func paths(after id: Int64, limit: Int) throws(CatalogError)
     -> [(id: Int64, path: String, isOrphaned: Bool)]

@@ -14,7 +14,10 @@ public struct FailureRecord: Hashable, Sendable {
   public var message: String
   /// The configuration key of the limit that was hit.
   public var limit: String?
-  /// How often it was tried.
+  /// Whether the machine or the moment, and not the source, failed: it is tried again in every run, and its
+  /// earlier document stays.
+  public var retry = false
+  /// How often it was tried; deaths of workers that the source did not cause are left out.
   public var attempts: Int
   /// The number of the signal that ended the worker.
   public var signal: Int?
@@ -44,6 +47,7 @@ public struct FailureRecord: Hashable, Sendable {
       ("stage", .string(stage)), ("code", .string(code)), ("message", .string(message)),
       ("attempts", .int(attempts)),
     ]
+    if retry { members.append(("retry", .bool(true))) }
     if let signal { members.append(("signal", .int(signal))) }
     let texts = [
       ("limit", limit), ("stderr", stderr), ("command", command), ("earlier", earlier),

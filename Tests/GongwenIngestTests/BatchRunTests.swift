@@ -22,8 +22,8 @@ import Testing
     options.jobs = jobs
     options.durability = .none
     change(&options)
-    return try BatchRun(options: options) { options, temporaries in
-      LineWorkers(options, temporaries)
+    return try BatchRun(options: options) { options, folders in
+      LineWorkers(options, folders.temporaries)
     }.run { _ in }
   }
 
@@ -72,6 +72,33 @@ import Testing
     try scratch.write("fail", to: "in/a.txt")
     _ = try run { $0.onFailure = .keep }
     #expect(try outputs() == ["documents/a.txt.json", "quarantine/a.txt.json"])
+  }
+
+  @Test func `A disk that fails for a moment costs no document, and is tried again in every run`()
+    throws
+  {
+    try scratch.write("first", to: "in/a.txt")
+    _ = try run()
+    try scratch.write("disk", to: "in/a.txt")
+    for _ in 1...2 {
+      #expect(try run().failures == ["unreadable": 1])
+      #expect(try outputs() == ["documents/a.txt.json", "quarantine/a.txt.json"])
+      let file = scratch.url.appending(path: "out/quarantine/a.txt.json")
+      let record = try JSONReader.parse(Array(Data(contentsOf: file)))
+      #expect(record["retry"]?.asBool == true && record["attempts"]?.asInt == 1)
+      #expect(record["earlier"]?.asString == LineWorkers.digest("first"))
+    }
+    try scratch.write("first", to: "in/a.txt")
+    _ = try run()
+    #expect(try outputs() == ["documents/a.txt.json"])
+  }
+
+  @Test func `A file that a worker announces and does not make is its source's failure`() throws {
+    try scratch.write("first", to: "in/a.txt")
+    _ = try run()
+    try scratch.write("announce", to: "in/a.txt")
+    #expect(try run().failures == ["worker-garbage": 1])
+    #expect(try outputs() == ["quarantine/a.txt.json"])
   }
 
   @Test(arguments: [1, 2, 7])

@@ -1,10 +1,12 @@
 import Foundation
+import Glibc
 import GongwenModel
 import GongwenPipeline
 
 @testable import GongwenIngest
 
-/// Makes of each line a document, at once and in this process; fails on a source that says `fail`.
+/// Makes of each line a document, at once and in this process. A source that says `fail` fails, one that says
+/// `disk` cannot be read, and for one that says `announce` a file is named that is not there.
 final class LineWorkers: Workers {
   private let temporaries: URL
   private var finished: [FinishedJob] = []
@@ -42,6 +44,15 @@ final class LineWorkers: Workers {
       answer.stamp = file.status?.reliableStamp(readAt: SystemClock.calendar)
       let known = job.request.known
       if known?.sha256 == answer.sha256, known?.path == nil { return answer }
+      if text == "announce" {
+        answer.outcome = .documents([WorkerAnswer.Rendered(bytes: 7, file: "\(id)-0")])
+        return answer
+      }
+      if text == "disk" {
+        answer.outcome = .failure(
+          ReadTrouble.system(SystemError("read", [], number: EIO)).failure)
+        return answer
+      }
       if text == "fail" {
         answer.outcome = .failure(
           StageFailure(stage: .structure, code: "told-to", message: "it says so"))

@@ -21,6 +21,17 @@ struct MetricsServerTests {
     #expect(end.map { String(answer[$0...]) } == body)
   }
 
+  @Test func `a watch that holds a removal back is not ready`() {
+    let telemetry = Telemetry()
+    telemetry.hasWalked = true
+    let request = Array("GET /readyz HTTP/1.1\r\n\r\n".utf8)
+    #expect(HTTPAnswer.bytes(to: request) { telemetry }.starts(with: Array("HTTP/1.1 200".utf8)))
+    telemetry.heldBack = 30
+    let answer = String(decoding: HTTPAnswer.bytes(to: request) { telemetry }, as: UTF8.self)
+    #expect(answer.hasPrefix("HTTP/1.1 503"))
+    #expect(answer.hasSuffix("removal of the outputs of 30 sources is held back\n"))
+  }
+
   @Test func `a client is answered without anyone waiting for it`() throws {
     let server = try MetricsServer(#require(ListenAddress("127.0.0.1:0")))
     let slow = Self.connect(server.port)

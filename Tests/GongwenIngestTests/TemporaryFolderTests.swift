@@ -49,6 +49,40 @@ import Testing
     #expect(try scratch.files() == [])
   }
 
+  @Test func `What no run made stays, in whatever a person put there`() throws {
+    for path in [".tmp/mine.txt", ".tmp/71-8x/a", ".tmp/7/b", ".tmp/-/c"] {
+      try scratch.write("", to: path)
+    }
+    _ = try temporaries()
+    #expect(try scratch.files() == [".tmp/-/c", ".tmp/7/b", ".tmp/71-8x/a", ".tmp/mine.txt"])
+  }
+
+  @Test func `A temporary folder that is a link is not opened, and what it leads to stays`() throws
+  {
+    try scratch.write("precious", to: "victim/71-8/a")
+    try scratch.link(".tmp", to: "victim")
+    #expect {
+      _ = try temporaries()
+    } throws: {
+      ($0 as? SystemError)?.isLink == true
+    }
+    #expect(try scratch.files().contains("victim/71-8/a"))
+  }
+
+  @Test func `Only a regular file of the announced size is what a worker made`() throws {
+    try scratch.write("theirs", to: "theirs")
+    let temporaries = try temporaries()
+    let made = try temporaries.put([1, 2])
+    #expect(try temporaries.holds(made, bytes: 2))
+    #expect(try temporaries.holds(made, bytes: 3) == false)
+    #expect(try temporaries.holds("nothing", bytes: 0) == false)
+    try scratch.link(".tmp/\(temporaries.name)/link", to: "../../theirs")
+    #expect(try temporaries.holds("link", bytes: 6) == false)
+    // What was a file when it was looked at may be a link when it is renamed.
+    #expect(throws: SystemError.self) { try temporaries.move("link", to: name, in: folder) }
+    #expect(try scratch.files() == [".tmp/\(temporaries.name)/own-1", "theirs"])
+  }
+
   @Test func `A rename that fails leaves what stood there`() throws {
     try scratch.write("", to: "a.json/inner")
     let temporaries = try temporaries()

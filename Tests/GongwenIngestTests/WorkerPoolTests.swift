@@ -1,4 +1,5 @@
 import Foundation
+import GongwenModel
 import Testing
 
 @testable import GongwenIngest
@@ -39,5 +40,45 @@ import Testing
     #expect(pool.restarts == 0)
     #expect(finished.map(\.job.request.id) == [1, 2, 3])
     #expect(finished.allSatisfy { $0.job.attempts == 1 })
+  }
+
+  /// The deaths after which a job is given up, if workers die of these one after the other.
+  private func end(of causes: [WorkerDeath.Cause]) throws -> [Bool] {
+    var job = try #require(try jobs(1).first)
+    return causes.map {
+      job.note(WorkerDeath(cause: $0, stage: .read, complaint: nil, limits: WorkerLimits()))
+    }
+  }
+
+  @Test func `A job is tried once more after each kind of death`() throws {
+    #expect(try end(of: [.signal(SIGSEGV), .signal(SIGSEGV)]) == [true, false])
+    #expect(try end(of: [.signal(SIGKILL), .signal(SIGKILL)]) == [true, false])
+    #expect(try end(of: [.signal(SIGKILL), .deadline, .exit(1)]) == [true, true, false])
+    #expect(try end(of: [.deadline, .signal(SIGTERM), .signal(SIGKILL)]) == [true, true, false])
+  }
+
+  @Test(arguments: [
+    (SIGKILL, "killed", true), (SIGTERM, "killed", true), (SIGSEGV, "crashed", false),
+    (SIGABRT, "crashed", false),
+  ])
+  func `A worker that somebody else ended is not the source's fault`(
+    signal: Int32, code: String, retry: Bool
+  ) throws {
+    let pool = WorkerPool(
+      program: WorkerProgram(
+        path: "/bin/sh",
+        arguments: ["-c", #"printf '\2\0\0\0{}'; head -c 4; kill -\#(signal) $$"#],
+        limits: WorkerLimits(seconds: 30)), count: 1)
+    try pool.start(try #require(try jobs(1).first))
+    var finished: [FinishedJob] = []
+    while finished.isEmpty { finished += try pool.wait(milliseconds: 10_000, orFor: []) }
+    pool.dismiss()
+    guard case .death(let death) = finished[0].outcome else {
+      Issue.record("it gave an answer")
+      return
+    }
+    #expect(death.failure.code == code && death.failure.retry == retry)
+    #expect(finished[0].job.attempts == (retry ? 1 : 2))
+    #expect(pool.restarts == 2)
   }
 }

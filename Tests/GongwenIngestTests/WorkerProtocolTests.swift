@@ -33,14 +33,16 @@ import Testing
 
   @Test func `A request comes back as it was`() throws {
     var request = WorkerRequest(id: 7, path: "a/%D6.txt")
-    request.file = Array("a/".utf8) + [0xD6, 0x25, 0x0A, 0x22]
-    request.link = .inside
+    request.file = RealPath(bytes: Array("a/".utf8) + [0xD6, 0x25, 0x0A, 0x22])
+    request.sidecarFile = RealPath(bytes: Array("/b".utf8))
     request.hasSidecar = true
     request.known = WorkerRequest.Known(sha256: "ab", sidecar: "cd", path: "old 名")
     #expect(WorkerRequest.read(try content(request.frame)) == request)
     #expect(WorkerRequest.read(Array("{}".utf8)) == nil)
     #expect(WorkerRequest.read(Array("x".utf8)) == nil)
   }
+
+  private static func digest(_ digit: Character) -> String { String(repeating: digit, count: 64) }
 
   private static let answers: [WorkerAnswer] = {
     var documents = WorkerAnswer(
@@ -49,13 +51,15 @@ import Testing
         WorkerAnswer.Rendered(bytes: 5, file: "1-0"), WorkerAnswer.Rendered(bytes: 6),
       ]))
     documents.summary = WorkerAnswer.Summary(
-      isCollection: true, digest: "d", textDigest: "t", title: "通知", mediaType: "text/html")
-    documents.sha256 = "s"
+      isCollection: true, digest: digest("d"), textDigest: digest("e"), title: "通知",
+      mediaType: "text/html")
+    documents.sha256 = digest("5")
     documents.bytes = 9
-    documents.sidecarSHA256 = "c"
+    documents.sidecarSHA256 = digest("c")
     documents.stamp = FileStamp(size: 1, modified: .max, changed: -3, inode: .min)
     documents.stages = [.read: 0.25, .write: 1e-6]
-    let failure = StageFailure(stage: .strip, code: "c", message: "m", limit: "limits.x")
+    let failure = StageFailure(
+      stage: .strip, code: "c", message: "m", limit: "limits.x", retry: true)
     let error = SystemError("write", Array("1-0".utf8), number: 28)
     return [
       documents, WorkerAnswer(id: 2, outcome: .unchanged),
@@ -68,10 +72,40 @@ import Testing
     #expect(WorkerAnswer.read(try content(answer.frame)) == answer)
   }
 
-  @Test func `What is no answer is none`() {
-    for text in ["{}", "[]", #"{"id":1,"outcome":"document"}"#, #"{"id":1,"outcome":"what"}"#] {
-      #expect(WorkerAnswer.read(Array(text.utf8)) == nil)
+  @Test(arguments: [
+    "{}", "[]", #"{"id":1,"outcome":"document"}"#, #"{"id":1,"outcome":"what"}"#,
+    #"{"id":1,"outcome":"document","documents":[{"bytes":1,"file":"/etc/passwd"}]}"#,
+    #"{"id":1,"outcome":"document","documents":[{"bytes":1,"file":"../2-0/1-0"}]}"#,
+    #"{"id":1,"outcome":"document","documents":[{"bytes":1,"file":"2-0"}]}"#,
+    #"{"id":1,"outcome":"document","documents":[{"bytes":1,"file":"1-1"}]}"#,
+    #"{"id":1,"outcome":"document","documents":[{"bytes":-1,"file":"1-0"}]}"#,
+    #"{"id":1,"outcome":"failure","stage":"read","code":"a\u001b[2J","message":"m"}"#,
+    #"{"id":1,"outcome":"failure","stage":"read","code":"A","message":"m"}"#,
+    #"{"id":1,"outcome":"failure","stage":"root","code":"a","message":"m"}"#,
+    #"{"bytes":-5,"id":1,"outcome":"unchanged"}"#,
+  ])
+  func `What is no answer is none`(text: String) {
+    #expect(WorkerAnswer.read(Array(text.utf8)) == nil)
+  }
+
+  @Test func `Words of a worker do nothing to a terminal, and are what they must be`() throws {
+    let text =
+      #"{"id":1,"outcome":"failure","stage":"read","code":"a-1","message":"x\u001b[2Jy\u202ez","#
+      + #""limit":"../x","sha256":"no","digest":"\u0007","title":"甲\u2028乙","mediaType":"a b"}"#
+    let answer = try #require(WorkerAnswer.read(Array(text.utf8)))
+    #expect(
+      answer.outcome
+        == .failure(
+          StageFailure(stage: .read, code: "a-1", message: "x\u{FFFD}[2Jy\u{FFFD}z", limit: nil)))
+    #expect(answer.sha256 == nil && answer.summary.digest == nil)
+    #expect(answer.summary.title == "甲\u{FFFD}乙" && answer.summary.mediaType == nil)
+    let long = String(repeating: "长", count: 5000)
+    let wordy = #"{"id":1,"outcome":"failure","stage":"read","code":"a","message":"\#(long)"}"#
+    guard case .failure(let failure) = WorkerAnswer.read(Array(wordy.utf8))?.outcome else {
+      Issue.record("it is an answer")
+      return
     }
+    #expect(failure.message.unicodeScalars.count == 2000)
   }
 
   @Test func `A complaint is the same on every machine`() {

@@ -20,6 +20,7 @@ struct FailureView {
       ("size", source?["bytes"]?.asInt.map { "\($0) bytes" }),
       ("stage", record["stage"]?.asString), ("code", record["code"]?.asString),
       ("message", record["message"]?.asString), ("limit", record["limit"]?.asString),
+      ("retry", record["retry"]?.asBool == true ? "in every run" : nil),
       ("attempts", record["attempts"]?.asInt.map(String.init)),
       ("signal", record["signal"]?.asInt.map(String.init)),
       ("earlier", record["earlier"]?.asString), ("command", record["command"]?.asString),

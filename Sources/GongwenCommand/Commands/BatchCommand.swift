@@ -27,13 +27,14 @@ enum BatchCommand {
   static func plan(_ options: BatchOptions, format: ProgressFormat) throws(CommandFailure) {
     var lines: [UInt8] = []
     do throws(RunError) {
-      try BatchPlan(options: options).tell { path, reason in
+      let heldBack = try BatchPlan(options: options).tell { path, reason in
         let object = JSONValue.object([
           ("path", .string(path)), ("reason", .string(reason.rawValue)),
         ])
         let text = Array("\(reason.rawValue)\t\(path)".utf8)
         lines += (format == .json ? CanonicalJSON.bytes(of: object) : text) + [0x0A]
       }
+      if let heldBack { StandardError.write("warning: \(heldBack.message)\n") }
     } catch {
       throw CommandFailure(.unable, error.message)
     }
@@ -41,7 +42,8 @@ enum BatchCommand {
   }
 
   private static func status(of summary: RunSummary) -> ExitStatus {
-    let outcome: ExitStatus = summary.quarantined > 0 ? .fault : .success
+    let outcome: ExitStatus =
+      summary.heldBack != nil ? .unable : summary.quarantined > 0 ? .fault : .success
     return outcome.merge(summary.interruption.map { .interrupted(signal: $0) } ?? .success)
   }
 }

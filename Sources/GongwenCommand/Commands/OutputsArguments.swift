@@ -1,5 +1,6 @@
 internal import ArgumentParser
 import GongwenCatalog
+import GongwenIngest
 
 /// The options of commands that only look at the outputs folder, as they were typed.
 struct OutputsArguments: ParsableArguments {
@@ -24,6 +25,11 @@ struct OutputsArguments: ParsableArguments {
   static func withCatalog<Result>(
     of outputs: String, _ body: (Catalog) throws(CatalogError) -> Result
   ) throws(CommandFailure) -> Result {
+    do throws(RunError) {
+      try OutputsNames.refuseLinks(in: outputs)
+    } catch {
+      throw CommandFailure(.unable, error.message)
+    }
     do throws(CatalogError) {
       let catalog = try Catalog(path: "\(outputs)/\(Catalog.fileName)", access: .readOnly)
       let result = try body(catalog)

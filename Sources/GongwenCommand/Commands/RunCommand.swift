@@ -24,6 +24,7 @@ struct RunCommand: ParsableCommand {
         gongwen run --only '2019/*.pdf' --force   these again
         gongwen run --retry-quarantined           after a limit was raised
         gongwen run --prune                       no outputs of sources that are gone
+        gongwen run --prune-all                   the same, even if most of them go
       """)
 
   @OptionGroup var batch: BatchArguments
@@ -34,6 +35,9 @@ struct RunCommand: ParsableCommand {
 
   @Flag(help: "Works once more on the sources in quarantine.")
   var retryQuarantined = false
+
+  @Flag(help: "The same as --prune, even if most of the outputs go.")
+  var pruneAll = false
 
   @Option(
     help: ArgumentHelp(
@@ -53,6 +57,10 @@ struct RunCommand: ParsableCommand {
 
   func run() throws {
     var options = try work.options(batch)
+    if pruneAll {
+      options.onRemoved = .prune
+      options.prunesAll = true
+    }
     options.scope.isForced = force
     options.scope.retriesQuarantined = retryQuarantined
     options.scope.patterns = only

@@ -48,6 +48,7 @@ struct WorkerCommand: ParsableCommand {
     }
     return try WorkerService(
       pipeline: configuration.pipeline, limits: configuration.limits,
-      inputs: configuration.inputs, outputs: configuration.outputs, temporaries: temporaries)
+      inputs: batch.inputs ?? configuration.inputs,
+      outputs: batch.outputs ?? configuration.outputs, temporaries: temporaries)
   }
 }

@@ -33,6 +33,7 @@ final class RunLines: RunReport {
       ("orphans", .int(summary.orphans)), ("bytes", .int(summary.bytes)),
       ("seconds", .number(summary.seconds)), ("outputs", .string(outputs)),
     ]
+    if let heldBack = summary.heldBack { members.append(("heldBack", .int(heldBack.removed))) }
     if let signal = summary.interruption { members.append(("interruption", .int(Int(signal)))) }
     line("finished", members)
   }

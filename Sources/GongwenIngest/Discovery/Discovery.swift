@@ -17,6 +17,8 @@ public struct Discovery {
 
   private struct Level {
     var rawPath: [UInt8]
+    /// Where the folder is; links on the way to it have been resolved.
+    var place: RealPath
     var identity: FileStatus.Identity
     var links: Int
     var walk: FolderWalk
@@ -34,6 +36,7 @@ public struct Discovery {
   /// Hears of a folder, its path and its name's bytes before its names are read.
   typealias Entering = (OpenFolder, String, [UInt8]) -> Void
 
+  private let root: OpenFolder
   private let listing: FolderListing
   private let excluded: FileStatus.Identity?
   private let entering: Entering
@@ -46,12 +49,13 @@ public struct Discovery {
     root: OpenFolder, links: LinkPolicy, excluding: OpenFolder? = nil,
     entering: @escaping Entering = { _, _, _ in }
   ) throws(SystemError) {
-    listing = FolderListing(links: links, root: LinkScope.realPath(of: root.descriptor))
+    self.root = root
+    listing = FolderListing(links: LinkResolver(policy: links, inputs: root))
     excluded = try excluding?.status().identity
     self.entering = entering
     // An eighth: three trees of this depth are held open, and what else a run needs.
     deepest = min(Self.mostLevels, Int(gw_raise_open_files() / 8))
-    try enter(root, path: "", rawPath: [], links: 0)
+    try enter(root, path: "", rawPath: [], place: RealPath(bytes: []), links: 0)
   }
 
   /// Starts a walk of what stands at one path below `root`, with everything below it: what a walk of
@@ -60,13 +64,16 @@ public struct Discovery {
     root: OpenFolder, at components: [[UInt8]], links: LinkPolicy, excluding: OpenFolder?,
     entering: @escaping Entering
   ) throws(SystemError) {
-    listing = FolderListing(links: links, root: LinkScope.realPath(of: root.descriptor))
+    self.root = root
+    listing = FolderListing(links: LinkResolver(policy: links, inputs: root))
     excluded = try excluding?.status().identity
     self.entering = entering
     deepest = min(Self.mostLevels, Int(gw_raise_open_files() / 8))
     let identity = try root.status().identity
     let top = FolderWalk(passing: root, path: "", listing: listing)
-    levels = [Level(rawPath: [], identity: identity, links: 0, walk: top)]
+    levels = [
+      Level(rawPath: [], place: RealPath(bytes: []), identity: identity, links: 0, walk: top)
+    ]
     for (number, name) in components.enumerated() {
       guard let level = levels.last, exists(name, in: level.folder),
         let entry = level.walk.entry(named: name)
@@ -127,12 +134,16 @@ public struct Discovery {
   private mutating func visit(_ entry: FolderListing.Entry, in level: Level) {
     let path = level.path + entry.encoded
     switch entry.finding {
-    case .source(let link, let status, let sidecar):
+    case .source(let file, let sidecar):
+      let sidecarName = entry.name + FolderListing.sidecarEnding
+      let place = SourcePlace(
+        inputs: root, file: file.link ?? level.place.appending(entry.name),
+        sidecar: sidecar.map { $0.link ?? level.place.appending(sidecarName) })
       pending.append(
         .source(
           DiscoveredSource(
-            path: path, rawPath: level.rawPath + entry.name, folder: level.folder,
-            name: entry.name, link: link, status: status, sidecarStatus: sidecar)))
+            path: path, rawPath: level.rawPath + entry.name, place: place, status: file.status,
+            sidecarStatus: sidecar?.status)))
     case .folder(let link):
       do throws(DiscoveryFailure.Reason) {
         try descend(entry, link: link, from: level)
@@ -147,19 +158,22 @@ public struct Discovery {
   }
 
   private mutating func descend(
-    _ entry: FolderListing.Entry, link: LinkScope, from level: Level, isPassing: Bool = false
+    _ entry: FolderListing.Entry, link: RealPath?, from level: Level, isPassing: Bool = false
   ) throws(DiscoveryFailure.Reason) {
     let folder: OpenFolder
     let identity: FileStatus.Identity
     do throws(SystemError) {
-      folder = try level.folder.folder(entry.name)
+      folder =
+        if let link { try link.openFolder(from: root) } else {
+          try level.folder.folder(entry.name)
+        }
       identity = try folder.status().identity
     } catch {
       throw DiscoveryFailure.Reason(error)
     }
     if identity == excluded { return }
-    guard link.admits(folder.descriptor) else { throw .outside }
-    let links = level.links + (link == .itself ? 0 : 1)
+    let place = link ?? level.place.appending(entry.name)
+    let links = level.links + (link == nil ? 0 : 1)
     let isLoop = levels.contains { $0.identity == identity }
     if isLoop || links > Self.mostLinks { throw .loop }
     if levels.count > deepest { throw .tooDeep }
@@ -168,22 +182,24 @@ public struct Discovery {
       let path = level.path + entry.encoded + "/"
       if isPassing {
         let walk = FolderWalk(passing: folder, path: path, listing: listing)
-        return levels.append(Level(rawPath: rawPath, identity: identity, links: links, walk: walk))
+        return levels.append(
+          Level(rawPath: rawPath, place: place, identity: identity, links: links, walk: walk))
       }
-      try enter(folder, path: path, rawPath: rawPath, links: links)
+      try enter(folder, path: path, rawPath: rawPath, place: place, links: links)
     } catch {
       throw DiscoveryFailure.Reason(error)
     }
   }
 
-  private mutating func enter(_ folder: OpenFolder, path: String, rawPath: [UInt8], links: Int)
-    throws(SystemError)
-  {
+  private mutating func enter(
+    _ folder: OpenFolder, path: String, rawPath: [UInt8], place: RealPath, links: Int
+  ) throws(SystemError) {
     let identity = try folder.status().identity
     entering(folder, path, rawPath)
     let walk = try FolderWalk(folder: folder, path: path, listing: listing)
     pending.append(.folder(DiscoveredFolder(path: path, walk: walk)))
-    levels.append(Level(rawPath: rawPath, identity: identity, links: links, walk: walk))
+    levels.append(
+      Level(rawPath: rawPath, place: place, identity: identity, links: links, walk: walk))
   }
 
   private mutating func fail(

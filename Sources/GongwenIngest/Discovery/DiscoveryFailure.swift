@@ -17,10 +17,13 @@ public struct DiscoveryFailure: Hashable, Sendable {
     public let code: String
     /// One line: what is wrong, and what to do.
     public let message: String
+    /// Whether the machine or the moment, and not the source, is at fault.
+    public let retry: Bool
 
-    private init(_ code: String, _ message: String) {
+    private init(_ code: String, _ message: String, retry: Bool = false) {
       self.code = code
       self.message = message
+      self.retry = retry
     }
 
     static let outside = Reason(
@@ -36,7 +39,13 @@ public struct DiscoveryFailure: Hashable, Sendable {
     static let folder = Reason(
       "not-a-regular-file", "it is a folder; name a file, or ingest the folder with gongwen run")
     static let changed = Reason(
-      "changed-while-read", "it was being written while it was read; run again when it is whole")
+      "changed-while-read", "it was being written while it was read; run again when it is whole",
+      retry: true)
+    static let vanished = Reason("vanished", "it was there and is gone; run again", retry: true)
+    static let replaced = Reason(
+      "changed-while-read",
+      "a symbolic link took the place of the file or of a folder on the way to it; run again",
+      retry: true)
 
     static let tooDeep = Reason(
       "path-too-long",
@@ -47,19 +56,39 @@ public struct DiscoveryFailure: Hashable, Sendable {
         "path-clash", "its outputs would be named \(encoded), as another source's; rename it")
     }
 
-    /// What the system's answer means for a source.
+    static func tooLarge(_ limit: Int) -> Reason {
+      Reason("too-large", "it has more than \(limit) bytes; a sidecar holds three short texts")
+    }
+
+    /// A sidecar that cannot be used, for this reason.
+    static func sidecar(_ reason: Reason) -> Reason {
+      Reason(
+        "sidecar-unreadable", "its sidecar cannot be used: \(reason.message)", retry: reason.retry)
+    }
+
+    /// What the system's answer means for a source that was found, or for the name of one.
     init(_ error: SystemError) {
       switch error.number {
       case ENOENT, ENOTDIR:
-        self.init("vanished", "it was there and is gone; run again")
+        self = .vanished
       case ELOOP:
-        self = .loop
-      case ENAMETOOLONG, EMFILE, ENFILE:
+        self = .replaced
+      case ENAMETOOLONG:
         self = .tooDeep
       case EACCES, EPERM:
-        self.init("unreadable", "no permission to read it; change its permissions and run again")
+        self.init(
+          "unreadable", "no permission to read it; change its permissions and run again",
+          retry: true)
+      case EMFILE, ENFILE:
+        self.init(
+          "unreadable",
+          "the system has no room for another open file; close programs, or raise its limit with "
+            + "ulimit -n or sysctl fs.file-max, and run again", retry: true)
       default:
-        self.init("unreadable", "cannot \(error.operation) it: \(error.reason)")
+        self.init(
+          "unreadable",
+          "cannot \(error.operation) it: \(error.reason); look at the disk and run again",
+          retry: true)
       }
     }
   }

@@ -9,10 +9,18 @@ struct FolderListing: Sendable {
 
   /// What a name stands for.
   enum Finding: Sendable {
-    case source(LinkScope, FileStatus, sidecar: FileStatus?)
-    case folder(LinkScope)
+    case source(Target, sidecar: Target?)
+    /// A folder, and where it is if a link leads to it.
+    case folder(link: RealPath?)
     case failure(DiscoveryFailure.Reason)
     case warning(String)
+  }
+
+  /// A file.
+  struct Target: Sendable {
+    var status: FileStatus
+    /// Where it is, if a link leads to it; nil where its own name is no link.
+    var link: RealPath?
   }
 
   /// What the name of a sidecar ends in.
@@ -20,9 +28,7 @@ struct FolderListing: Sendable {
   /// Names of files that are still being written.
   private static let unfinished = [".part", ".tmp", ".crdownload"].map { Array($0.utf8) }
 
-  let links: LinkPolicy
-  /// The real path of the inputs folder.
-  let root: [UInt8]?
+  let links: LinkResolver
 
   /// What a name in a folder stands for; nil where it is hidden, unfinished, or a sidecar that has
   /// its source beside it. `exists` says whether the folder has a name.
@@ -37,8 +43,8 @@ struct FolderListing: Sendable {
       finding = .warning("a sidecar without its source; it is not used")
     }
     let sidecar = name + Self.sidecarEnding
-    if case .source(let link, let status, _) = finding, exists(sidecar) {
-      finding = .source(link, status, sidecar: sidecarStatus(sidecar, in: folder))
+    if case .source(let source, _) = finding, exists(sidecar) {
+      finding = self.finding(for: source, sidecar: sidecar, in: folder)
     }
     return Entry(name: name, encoded: PathEncoding.encode(name, as: .file), finding: finding)
   }
@@ -49,43 +55,43 @@ struct FolderListing: Sendable {
       && Self.unfinished.allSatisfy { $0[...] != name.suffix($0.count) }
   }
 
-  /// The status of a sidecar; nil if it went away, or leads nowhere.
-  private func sidecarStatus(_ name: [UInt8], in folder: OpenFolder) -> FileStatus? {
-    try? folder.targetStatus(name)
+  /// A source with its sidecar. A document depends on the sidecar: one that cannot be used is the source's failure.
+  private func finding(for source: Target, sidecar: [UInt8], in folder: OpenFolder) -> Finding {
+    do throws(DiscoveryFailure.Reason) {
+      return .source(source, sidecar: try target(sidecar, in: folder))
+    } catch .vanished {
+      return .source(source, sidecar: nil)
+    } catch {
+      return .failure(.sidecar(error))
+    }
   }
 
   private func finding(for name: [UInt8], in folder: OpenFolder) -> Finding {
-    do throws(SystemError) {
-      let status = try folder.status(name)
-      if status.kind == .link { return link(name, in: folder) }
-      return finding(for: status, link: .itself)
-    } catch {
-      return .failure(DiscoveryFailure.Reason(error))
-    }
-  }
-
-  private func link(_ name: [UInt8], in folder: OpenFolder) -> Finding {
-    if links == .refuse { return .failure(.refused) }
-    do throws(SystemError) {
-      let status = try folder.targetStatus(name)
-      let scope = links == .follow ? LinkScope.anywhere : .below(root ?? [])
-      guard root != nil || links == .follow, scope.admits(name, in: folder) else {
-        return .failure(.outside)
+    do throws(DiscoveryFailure.Reason) {
+      let target = try target(name, in: folder)
+      return switch target.status.kind {
+      case .file: .source(target, sidecar: nil)
+      case .folder: .folder(link: target.link)
+      case .link, .other: .failure(.irregular)
       }
-      return finding(for: status, link: scope)
-    } catch  where error.isMissing {
-      return .failure(.broken)
     } catch {
-      return .failure(DiscoveryFailure.Reason(error))
+      return .failure(error)
     }
   }
 
-  private func finding(for status: FileStatus, link: LinkScope) -> Finding {
-    switch status.kind {
-    case .file: .source(link, status, sidecar: nil)
-    case .folder: .folder(link)
-    case .link, .other: .failure(.irregular)
+  /// What a name is or, if it is a link, leads to.
+  private func target(_ name: [UInt8], in folder: OpenFolder) throws(DiscoveryFailure.Reason)
+    -> Target
+  {
+    let status: FileStatus
+    do throws(SystemError) {
+      status = try folder.status(name)
+    } catch {
+      throw DiscoveryFailure.Reason(error)
     }
+    guard status.kind == .link else { return Target(status: status, link: nil) }
+    let target = try links.target(of: name, in: folder)
+    return Target(status: target.status, link: target.place)
   }
 }
 

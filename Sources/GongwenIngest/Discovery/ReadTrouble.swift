@@ -6,7 +6,7 @@ enum ReadTrouble: Error, Hashable, Sendable {
   case system(SystemError)
   case reason(DiscoveryFailure.Reason)
   case tooLarge(bytes: Int?, limit: Int)
-  case sidecar(String)
+  case sidecar(DiscoveryFailure.Reason)
 
   /// Lifts a system call's error.
   static func lift<Result: ~Copyable>(_ call: () throws(SystemError) -> Result)
@@ -22,20 +22,34 @@ enum ReadTrouble: Error, Hashable, Sendable {
   /// What the trouble means for the source.
   var failure: StageFailure {
     switch self {
-    case .system(let error):
-      let reason = DiscoveryFailure.Reason(error)
-      return StageFailure(stage: .read, code: reason.code, message: reason.message)
-    case .reason(let reason):
-      return StageFailure(stage: .read, code: reason.code, message: reason.message)
-    case .tooLarge(let bytes, let limit):
-      let size = bytes.map { "\($0) bytes are" } ?? "this is"
-      return StageFailure(
-        stage: .read, code: "too-large",
-        message: "\(size) more than limits.bytes, \(limit); raise the limit or split the source",
-        limit: "limits.bytes")
-    case .sidecar(let message):
-      return StageFailure(
-        stage: .read, code: "sidecar-unreadable", message: "its sidecar cannot be used: \(message)")
+    case .system(let error): DiscoveryFailure.Reason(error).failure
+    case .reason(let reason): reason.failure
+    case .tooLarge(let bytes, let limit): Self.tooLarge(bytes, limit)
+    case .sidecar(let reason): DiscoveryFailure.Reason.sidecar(reason).failure
     }
+  }
+
+  /// What the trouble means for a sidecar.
+  var reason: DiscoveryFailure.Reason {
+    switch self {
+    case .system(let error): DiscoveryFailure.Reason(error)
+    case .reason(let reason), .sidecar(let reason): reason
+    case .tooLarge(_, let limit): .tooLarge(limit)
+    }
+  }
+
+  private static func tooLarge(_ bytes: Int?, _ limit: Int) -> StageFailure {
+    let size = bytes.map { "\($0) bytes are" } ?? "this is"
+    return StageFailure(
+      stage: .read, code: "too-large",
+      message: "\(size) more than limits.bytes, \(limit); raise the limit or split the source",
+      limit: "limits.bytes")
+  }
+}
+
+extension DiscoveryFailure.Reason {
+  /// The failure of the stage `read` that this is.
+  var failure: StageFailure {
+    StageFailure(stage: .read, code: code, message: message, retry: retry)
   }
 }

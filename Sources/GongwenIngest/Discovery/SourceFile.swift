@@ -20,17 +20,15 @@ public struct SourceFile: Hashable, Sendable {
   public static func read(_ source: DiscoveredSource, limit: Int) throws(StageFailure)
     -> SourceFile
   {
-    let place = Place(folder: source.folder, name: source.name, link: source.link)
-    return try read(place, hasSidecar: source.hasSidecar, limit: limit)
+    try read(source.place, limit: limit)
   }
 
   /// Reads what stands at a place, and its sidecar; once more if either changes meanwhile.
-  static func read(_ place: Place, hasSidecar: Bool, limit: Int) throws(StageFailure)
-    -> SourceFile
-  {
+  static func read(_ place: SourcePlace, limit: Int) throws(StageFailure) -> SourceFile {
     do throws(ReadTrouble) {
-      let file = try place.readTwice(place.name, limit: limit)
-      return SourceFile(file, sidecar: hasSidecar ? try place.sidecar() : nil)
+      let file = try readTwice(.linkFree(place.file, from: place.inputs), limit: limit)
+      guard let sidecar = place.sidecar else { return SourceFile(file, sidecar: nil) }
+      return SourceFile(file, sidecar: try readSidecar(.linkFree(sidecar, from: place.inputs)))
     } catch {
       throw error.failure
     }
@@ -39,11 +37,11 @@ public struct SourceFile: Hashable, Sendable {
   /// Reads a file named on the command line, by its path's bytes, and the sidecar beside it.
   ///
   /// - Throws: a ``StageFailure`` of the stage `read`.
-  public static func read(path name: [UInt8], limit: Int) throws(StageFailure) -> SourceFile {
-    let place = Place(folder: nil, name: name, link: .anywhere)
+  public static func read(path: [UInt8], limit: Int) throws(StageFailure) -> SourceFile {
     do throws(ReadTrouble) {
-      let file = try place.readTwice(name, limit: limit)
-      return SourceFile(file, sidecar: try place.sidecar())
+      let file = try readTwice(.named(path), limit: limit)
+      return SourceFile(
+        file, sidecar: try readSidecar(.named(path + FolderListing.sidecarEnding)))
     } catch .system(let error) where error.isMissing {
       throw StageFailure(stage: .read, code: "missing", message: "no such file; check the path")
     } catch {
@@ -78,53 +76,59 @@ public struct SourceFile: Hashable, Sendable {
     sidecarStatus = sidecar?.status
   }
 
-  fileprivate typealias Content = (bytes: [UInt8], status: FileStatus?)
+  private typealias Content = (bytes: [UInt8], status: FileStatus?)
 
-  /// Where and how files are opened.
-  struct Place {
-    let folder: OpenFolder?
-    let name: [UInt8]
-    let link: LinkScope
+  /// How a file is opened.
+  private enum Opening {
+    /// By a path that a person typed, through links.
+    case named([UInt8])
+    /// By its real path.
+    case linkFree(RealPath, from: OpenFolder)
 
-    private var flags: Int32 { link == .itself ? O_RDONLY | O_NOFOLLOW : O_RDONLY }
-
-    /// The bytes of a sidecar, nil if there is none. A document depends on them: where they
-    /// cannot be read there is no document.
-    fileprivate func sidecar() throws(ReadTrouble) -> Content? {
-      do throws(ReadTrouble) {
-        return try readTwice(name + FolderListing.sidecarEnding, limit: largestSidecar)
-      } catch .system(let error) where error.isMissing {
-        return nil
-      } catch {
-        throw .sidecar(error.failure.message)
+    func open() throws(SystemError) -> OpenFile {
+      switch self {
+      case .named(let path):
+        return try OpenFile(path, in: nil, flags: O_RDONLY)
+      case .linkFree(let path, let inputs):
+        let (folder, name) = try path.openParent(from: inputs)
+        return try OpenFile(name, in: folder, flags: O_RDONLY | O_NOFOLLOW)
       }
     }
+  }
 
-    fileprivate func readTwice(_ name: [UInt8], limit: Int) throws(ReadTrouble) -> Content {
-      do throws(ReadTrouble) {
-        return try read(name, limit: limit)
-      } catch .reason(.changed) {
-        return try read(name, limit: limit)
-      }
+  /// The bytes of a sidecar, nil if there is none. A document depends on them: where they cannot be read
+  /// there is no document.
+  private static func readSidecar(_ opening: Opening) throws(ReadTrouble) -> Content? {
+    do throws(ReadTrouble) {
+      return try readTwice(opening, limit: largestSidecar)
+    } catch .system(let error) where error.isMissing {
+      return nil
+    } catch {
+      throw .sidecar(error.reason)
     }
+  }
 
-    private func read(_ name: [UInt8], limit: Int) throws(ReadTrouble) -> Content {
-      let file = try ReadTrouble.lift { () throws(SystemError) in
-        try OpenFile(name, in: folder, flags: flags)
-      }
-      guard link.admits(file.descriptor) else { throw .reason(.outside) }
-      let before = try ReadTrouble.lift { () throws(SystemError) in try file.status() }
-      guard before.kind == .file else {
-        throw .reason(before.kind == .folder ? .folder : .irregular)
-      }
-      guard before.size <= limit else { throw .tooLarge(bytes: before.size, limit: limit) }
-      let bytes = try ReadTrouble.lift { () throws(SystemError) in
-        // One more than there should be shows that the file has grown, and that it has ended.
-        try file.read(limit: before.size + 1, expected: before.size + 1)
-      }
-      let after = try ReadTrouble.lift { () throws(SystemError) in try file.status() }
-      guard before == after, bytes.count == before.size else { throw .reason(.changed) }
-      return (bytes, after)
+  private static func readTwice(_ opening: Opening, limit: Int) throws(ReadTrouble) -> Content {
+    do throws(ReadTrouble) {
+      return try read(opening, limit: limit)
+    } catch .reason(.changed) {
+      return try read(opening, limit: limit)
     }
+  }
+
+  private static func read(_ opening: Opening, limit: Int) throws(ReadTrouble) -> Content {
+    let file = try ReadTrouble.lift { () throws(SystemError) in try opening.open() }
+    let before = try ReadTrouble.lift { () throws(SystemError) in try file.status() }
+    guard before.kind == .file else {
+      throw .reason(before.kind == .folder ? .folder : .irregular)
+    }
+    guard before.size <= limit else { throw .tooLarge(bytes: before.size, limit: limit) }
+    let bytes = try ReadTrouble.lift { () throws(SystemError) in
+      // One more than there should be shows that the file has grown, and that it has ended.
+      try file.read(limit: before.size + 1, expected: before.size + 1)
+    }
+    let after = try ReadTrouble.lift { () throws(SystemError) in try file.status() }
+    guard before == after, bytes.count == before.size else { throw .reason(.changed) }
+    return (bytes, after)
   }
 }

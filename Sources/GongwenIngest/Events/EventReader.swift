@@ -29,7 +29,7 @@ public final class EventReader {
   /// - Throws: ``SystemError`` when a file cannot be read.
   public func read(_ body: ([UInt8]) -> Void) throws(SystemError) {
     for name in try EventFiles.rotated(in: folder, after: seq) {
-      try readAll(OpenFile(name, in: folder, flags: O_RDONLY), body)
+      try readAll(OpenFile(name, in: folder, flags: O_RDONLY | O_NOFOLLOW), body)
     }
     guard try reopen() else { return }
     while let bytes = try file?.read(at: place, count: Self.chunk), bytes.isEmpty == false {
@@ -54,7 +54,7 @@ public final class EventReader {
     do throws(SystemError) {
       let now = try folder.status(EventFiles.current).identity
       if let open = try file?.status().identity, open == now { return true }
-      file = try OpenFile(EventFiles.current, in: folder, flags: O_RDONLY)
+      file = try OpenFile(EventFiles.current, in: folder, flags: O_RDONLY | O_NOFOLLOW)
       place = 0
       rest = []
       return true

@@ -3,9 +3,14 @@
 final class FolderChain {
   /// The folder it starts from.
   let root: OpenFolder
+  /// Where the root stands below the outputs folder, for messages.
+  private let place: [UInt8]
   private var chain: [(name: [UInt8], folder: OpenFolder)] = []
 
-  init(root: OpenFolder) { self.root = root }
+  init(root: OpenFolder, place: [UInt8]) {
+    self.root = root
+    self.place = place
+  }
 
   /// The folder at a path of components; nil if it does not exist.
   func folder(_ components: some Sequence<[UInt8]>) throws(SystemError) -> OpenFolder? {
@@ -40,7 +45,12 @@ final class FolderChain {
       if depth < chain.count, chain[depth].name != name { chain.removeSubrange(depth...) }
       if depth == chain.count {
         let parent = chain.last?.folder ?? root
-        chain.append((name, try step(parent, name)))
+        do throws(SystemError) {
+          chain.append((name, try step(parent, name)))
+        } catch {
+          let path = ([place] + chain.map(\.name) + [name]).joined(separator: [UInt8(ascii: "/")])
+          throw SystemError(error.operation, Array(path), number: error.number)
+        }
       }
       depth += 1
     }

@@ -11,16 +11,33 @@ public final class OpenFolder: Sendable {
 
   deinit { close(descriptor) }
 
-  /// Opens a folder by its path.
+  /// Opens a folder by its path, through links if there are any on the way.
   ///
   /// - Throws: ``SystemError`` when it is missing, not a folder or not readable.
   public static func open(_ path: String) throws(SystemError) -> OpenFolder {
-    try open(Array(path.utf8), below: AT_FDCWD)
+    try open(Array(path.utf8), below: AT_FDCWD, through: .links)
+  }
+
+  /// Opens the folder `name` in this one.
+  ///
+  /// - Throws: ``SystemError``, with `isLink` set where `name` is a symbolic link.
+  func folder(_ name: [UInt8]) throws(SystemError) -> OpenFolder {
+    try OpenFolder.open(name, below: descriptor, through: .nothing)
   }
 
   /// Opens the folder `name` in this one, through a link if it is one.
-  func folder(_ name: [UInt8]) throws(SystemError) -> OpenFolder {
-    try OpenFolder.open(name, below: descriptor)
+  func linkedFolder(_ name: [UInt8]) throws(SystemError) -> OpenFolder {
+    try OpenFolder.open(name, below: descriptor, through: .links)
+  }
+
+  /// Opens the folder at a path of components below this one. No component may be a link.
+  ///
+  /// One `openat` with `O_NOFOLLOW` for each component does what `openat2` with `RESOLVE_BENEATH` and
+  /// `RESOLVE_NO_SYMLINKS` would do, on every kernel and inside every sandbox.
+  func folder(at components: some Sequence<[UInt8]>) throws(SystemError) -> OpenFolder {
+    var folder = self
+    for name in components { folder = try folder.folder(name) }
+    return folder
   }
 
   /// Opens the folder `name` in this one and makes it durably if it is missing.
@@ -39,6 +56,11 @@ public final class OpenFolder: Sendable {
       if made < 0, errno != EEXIST { throw SystemError("make the folder", name) }
       return (try folder(name), made == 0)
     }
+  }
+
+  /// Its path without links; nil where the system does not tell, or it is not UTF-8.
+  var realPath: String? {
+    RealPath.absolute(of: descriptor).flatMap { String(validating: $0, as: UTF8.self) }
   }
 
   /// The names in it, without `.` and `..`, in byte order.
@@ -103,10 +125,29 @@ public final class OpenFolder: Sendable {
     return FileStatus(status)
   }
 
-  private static func open(_ name: [UInt8], below: Int32) throws(SystemError) -> OpenFolder {
-    let descriptor = withCName(name) { openat(below, $0, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
-    guard descriptor >= 0 else { throw SystemError("open the folder", name) }
+  /// What a folder may be opened through.
+  private enum Passage {
+    case links, nothing
+  }
+
+  private static func open(_ name: [UInt8], below: Int32, through passage: Passage)
+    throws(SystemError) -> OpenFolder
+  {
+    let flags = O_RDONLY | O_DIRECTORY | O_CLOEXEC | (passage == .links ? 0 : O_NOFOLLOW)
+    let descriptor = withCName(name) { openat(below, $0, flags) }
+    guard descriptor >= 0 else {
+      var number = errno
+      // Linux calls a link "not a directory" where both flags are set.
+      if number == ENOTDIR, passage == .nothing, isLink(name, below: below) { number = ELOOP }
+      throw SystemError("open the folder", name, number: number)
+    }
     return OpenFolder(descriptor: descriptor)
+  }
+
+  private static func isLink(_ name: [UInt8], below: Int32) -> Bool {
+    var status = stat()
+    let found = withCName(name) { fstatat(below, $0, &status, AT_SYMLINK_NOFOLLOW) }
+    return found == 0 && FileStatus(status).kind == .link
   }
 }
 

@@ -21,8 +21,11 @@ public struct SystemError: Error, Hashable, Sendable {
     self.number = number
   }
 
-  /// The system's words for it.
-  public var reason: String { String(cString: strerror(number)) }
+  /// The system's words for it; plainer ones for a link, which the system takes for a loop of links.
+  public var reason: String { isLink ? "it is a symbolic link" : String(cString: strerror(number)) }
+
+  /// Whether a symbolic link stood where none is followed.
+  var isLink: Bool { number == ELOOP }
 
   /// Whether there is no room left.
   var isFull: Bool { number == ENOSPC || number == EDQUOT }

@@ -11,13 +11,23 @@ final class TemporaryFolder {
   private let folder: OpenFolder
   private var count = 0
 
-  /// Clears `parent` and makes a folder in it.
+  /// Clears `parent` of what earlier runs left, and of nothing else, and makes a folder in it.
   init(in parent: OpenFolder) throws(SystemError) {
     self.parent = parent
-    for name in try parent.names() { try parent.removeTree(name) }
+    for name in try parent.names() where Self.isOwn(name) { try parent.removeTree(name) }
     // No two runs have one name: a worker that outlives its run by a moment does no harm.
     name = "\(getpid())-\(SystemClock.monotonic)"
     folder = try parent.makeFolder(Array(name.utf8))
+  }
+
+  /// Whether a name is one that a run gives its folder: two numbers.
+  private static func isOwn(_ name: [UInt8]) -> Bool {
+    let parts = name.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+    return parts.count == 2
+      && parts.allSatisfy { part in
+        part.isEmpty == false
+          && part.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+      }
   }
 
   deinit { try? parent.removeTree(Array(name.utf8)) }
@@ -26,15 +36,33 @@ final class TemporaryFolder {
   func put(_ bytes: [UInt8]) throws(SystemError) -> String {
     count += 1
     let name = "own-\(count)"
-    try OpenFile(Array(name.utf8), in: folder, flags: O_WRONLY | O_CREAT | O_TRUNC).write(bytes)
+    try OpenFile(Array(name.utf8), in: folder, flags: O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW)
+      .write(bytes)
     return name
   }
 
+  /// Whether a file is here that a worker says it made: a regular one, no link, of that size.
+  func holds(_ name: String, bytes: Int) throws(SystemError) -> Bool {
+    do throws(SystemError) {
+      let status = try folder.status(Array(name.utf8))
+      return status.kind == .file && status.size == bytes
+    } catch  where error.isMissing {
+      return false
+    }
+  }
+
   /// Renames a file to `target` in another folder of the same file system, over what stands there.
+  ///
+  /// - Throws: ``SystemError``; with `isLink` set where a link was put in the file's place.
   func move(_ name: String, to target: [UInt8], in other: OpenFolder) throws(SystemError) {
     let result = withCName(Array(name.utf8)) { old in
       withCName(target) { new in renameat(folder.descriptor, old, other.descriptor, new) }
     }
     guard result == 0 else { throw SystemError("rename to", target) }
+    // A worker may have changed the file since it was looked at; a rename takes whatever has the name.
+    guard try other.status(target).kind == .file else {
+      try other.remove(target)
+      throw SystemError("rename to", target, number: ELOOP)
+    }
   }
 }

@@ -39,12 +39,12 @@ public struct CatalogRebuild {
 
   /// Makes the catalog of outputs that are locked already.
   func run(in outputs: OutputsFolder) throws(RunError) -> Summary {
-    let temporary = "\(options.outputs)/.tmp/\(outputs.temporaries.name)/\(Catalog.fileName)"
+    let temporary = "\(outputs.path)/.tmp/\(outputs.temporaries.name)/\(Catalog.fileName)"
     var summary = Summary()
     let catalog = try RunError.catalog { () throws(CatalogError) in
       try Catalog(path: temporary, access: .readWrite, durable: false)
     }
-    for name in [OutputsFolder.quarantineName, OutputsFolder.documentsName] {
+    for name in [OutputsNames.quarantine, OutputsNames.documents] {
       try store(name, of: outputs, in: catalog, &summary)
     }
     try RunError.catalog { () throws(CatalogError) in try catalog.close() }

@@ -14,6 +14,8 @@ public struct BatchOptions: Sendable {
   public var onFailure = FailurePolicy.remove
   /// What becomes of the outputs of a source that is gone.
   public var onRemoved = RemovalPolicy.keep
+  /// Whether a person said that most of the outputs may go.
+  public var prunesAll = false
   /// What a power cut may cost.
   public var durability = Durability.full
   /// Which sources are worked on.

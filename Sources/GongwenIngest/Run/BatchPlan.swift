@@ -10,9 +10,14 @@ public struct BatchPlan {
 
   /// Tells every source that a run would work on, and why; with ``RemovalPolicy/prune`` those too
   /// whose outputs it would remove. A changed file that turns out to have the old bytes is told.
+  /// Gives what the run would not remove after all, since it is most of what there is.
   ///
   /// - Throws: ``RunError`` when inputs or outputs cannot be read.
-  public func tell(_ observe: (String, WorkReason) throws(RunError) -> Void) throws(RunError) {
+  @discardableResult
+  public func tell(_ observe: (String, WorkReason) throws(RunError) -> Void) throws(RunError)
+    -> HeldBackRemoval?
+  {
+    try OutputsNames.refuseLinks(in: options.outputs)
     let catalog = try existingCatalog()
     let outputs = try existingOutputs()
     let freshness = try RunError.catalog { () throws(CatalogError) in
@@ -25,13 +30,15 @@ public struct BatchPlan {
     var count = 0
     while let event = discovery.next() {
       guard let (path, reason) = try found(event, freshness, &seen) else { continue }
-      if let limit = options.scope.limit, count >= limit { return }
+      if let limit = options.scope.limit, count >= limit { return nil }
       count += 1
       try observe(path, reason)
     }
-    if let catalog, options.onRemoved == .prune, options.scope.isWhole {
-      try tellGone(catalog, seen, observe)
-    }
+    guard let catalog, options.onRemoved == .prune, options.scope.isWhole else { return nil }
+    let gone = try tellGone(catalog, seen, observe)
+    let all = try RunError.catalog { () throws(CatalogError) in try catalog.count() }
+    return RemovalGuard(isOff: options.prunesAll).admits(gone, of: all)
+      ? nil : HeldBackRemoval(removed: gone, all: all)
   }
 
   private func found(
@@ -59,15 +66,19 @@ public struct BatchPlan {
 
   private func tellGone(
     _ catalog: Catalog, _ seen: SeenRows, _ observe: (String, WorkReason) throws(RunError) -> Void
-  ) throws(RunError) {
+  ) throws(RunError) -> Int {
     var id: Int64 = 0
+    var count = 0
     while true {
       let page = try RunError.catalog { () throws(CatalogError) in
         try catalog.paths(after: id, limit: 1000)
       }
-      guard let last = page.last?.id else { return }
+      guard let last = page.last?.id else { return count }
       id = last
-      for row in page where seen.contains(row.id) == false { try observe(row.path, .gone) }
+      for row in page where seen.contains(row.id) == false {
+        count += 1
+        try observe(row.path, .gone)
+      }
     }
   }
 

@@ -2,16 +2,15 @@
 /// stops the others, and no crash at any moment costs more than work that is done again.
 public struct BatchRun {
   private let options: BatchOptions
-  private let makeWorkers: (BatchOptions, String) -> any Workers
+  private let makeWorkers: (BatchOptions, RunFolders) -> any Workers
 
   /// Makes a run.
   public init(options: BatchOptions) {
     self.init(options: options, workers: WorkerPool.make)
   }
 
-  /// Makes a run with other workers, that put documents into the folder of temporary files they are
-  /// given the name of.
-  init(options: BatchOptions, workers: @escaping (BatchOptions, String) -> any Workers) {
+  /// Makes a run with other workers.
+  init(options: BatchOptions, workers: @escaping (BatchOptions, RunFolders) -> any Workers) {
     self.options = options
     makeWorkers = workers
   }
@@ -22,7 +21,7 @@ public struct BatchRun {
   public func run(_ observe: @escaping (RunEvent) -> Void) throws(RunError) -> RunSummary {
     let session = try Session(options, observe: observe)
     let feed = WalkFeed(try walk(session))
-    let workers = makeWorkers(options, session.outputs.temporaries.name)
+    let workers = makeWorkers(options, session.folders)
     defer { workers.dismiss() }
     let summary = try session.run(
       options, command: "run", feed: feed, workers: workers, observe: observe)

@@ -7,11 +7,21 @@ struct CommitGroup {
   enum Change {
     case documents([WorkerAnswer.Rendered])
     /// A record; the temporary file that holds it, if it does not stand in its place already.
-    case record(FailureRecord, file: String?, role: PathEncoding.Role)
+    case record(FailureRecord, file: String?, earlier: EarlierDocuments)
     /// Nothing: they stand.
     case none
     /// They go.
     case removal
+  }
+
+  /// What a failure says of the documents that stand under its name.
+  enum EarlierDocuments {
+    /// Nothing: they may be those of other sources, or good when the moment is over.
+    case stay
+    /// The source's own document is outdated; what stands below its name may be other sources'.
+    case own
+    /// All are outdated.
+    case all
   }
 
   /// One source's result.
@@ -24,6 +34,14 @@ struct CommitGroup {
     var hasRow: Bool
     /// What followers of the outputs are told; nil where nothing changes for them.
     var event: CatalogEvent?
+
+    /// Whether committing it touches what readers see.
+    var changesOutputs: Bool {
+      switch change {
+      case .documents, .record, .removal: true
+      case .none: false
+      }
+    }
   }
 
   /// Results after which a group is committed.

@@ -75,6 +75,7 @@ final class Committer {
       }
       try refresh(entry, job, answer)
     case .documents(let rendered):
+      guard try areMade(rendered) else { return try fail(job, Self.unmade, answer) }
       var row = row(of: answer, job)
       row.outcome = answer.summary.isCollection ? .collection : .document
       row.members = rendered.count - 1
@@ -85,15 +86,41 @@ final class Committer {
           path: job.source.path, change: .documents(rendered), row: row,
           hasRow: job.entry != nil, event: event(rendered, row, job.entry)))
     case .failure(let failure):
-      let place = FailurePlace(job.source)
-      var row = row(of: answer, job)
-      let record = try record(failure, place, job, answer.sha256, answer.bytes)
-      row.describe(record)
-      summary.bytes += answer.bytes ?? 0
-      try add(record, row, place, entry: job.entry)
+      try fail(job, failure, answer)
     case .unable(let error):
       throw .outputs(path: options.outputs, error)
     }
+  }
+
+  /// Whether the files are there that a worker says it made.
+  private func areMade(_ rendered: [WorkerAnswer.Rendered]) throws(RunError) -> Bool {
+    do throws(SystemError) {
+      for document in rendered {
+        guard let file = document.file else { continue }
+        guard try outputs.temporaries.holds(file, bytes: document.bytes) else { return false }
+      }
+      return true
+    } catch {
+      throw .outputs(path: options.outputs, error)
+    }
+  }
+
+  /// The failure of a source whose worker named a file that is not there, or not as it said.
+  private static let unmade = StageFailure(
+    stage: .write, code: "worker-garbage",
+    message: "its worker did not make the file that it announced; report the file")
+
+  /// Takes a source of which a worker says that it gives no document.
+  private func fail(_ job: WorkJob, _ failure: StageFailure, _ answer: WorkerAnswer)
+    throws(RunError)
+  {
+    let place = FailurePlace(job.source)
+    var row = row(of: answer, job)
+    let record = try record(failure, place, job, answer.sha256, answer.bytes)
+    row.describe(record)
+    if failure.retry { row.fingerprint = "" }
+    summary.bytes += answer.bytes ?? 0
+    try add(record, row, place, entry: job.entry)
   }
 
   /// What is told of documents; nothing where the outputs held the same bytes and row.
@@ -126,21 +153,21 @@ final class Committer {
     let now = SystemClock.calendar
     row.stamp = file?.status?.reliableStamp(readAt: now)
     row.sidecarStamp = file?.sidecarStatus?.reliableStamp(readAt: now)
-    row.fingerprint = fingerprint.limited
+    row.fingerprint = record.retry ? "" : fingerprint.limited
     try add(record, row, place, entry: job.entry)
   }
 
   /// Takes something that cannot be a source.
   func lose(_ failure: DiscoveryFailure, entry: CatalogEntry?) throws(RunError) {
-    let reason = StageFailure(
-      stage: .read, code: failure.reason.code, message: failure.reason.message)
-    let place = FailurePlace(
-      path: failure.path, rawPath: failure.rawPath, role: failure.role)
-    let record = try record(reason, place, nil, nil, nil, entry: entry)
+    let place = FailurePlace(path: failure.path, rawPath: failure.rawPath)
+    let record = try record(failure.reason.failure, place, nil, nil, nil, entry: entry)
     var row = CatalogSource(path: failure.path, outcome: .quarantined)
     row.describe(record)
     let isTold = lost.insert(failure.path).inserted == false
-    try add(record, row, place, entry: entry, isTold: isTold)
+    // What cannot be looked into may be a folder of sources: only a collection's members are its own.
+    let earlier: CommitGroup.EarlierDocuments =
+      failure.role == .folder ? .stay : entry?.outcome == .collection ? .all : .own
+    try add(record, row, place, entry: entry, earlier: earlier, isTold: isTold)
   }
 
   /// Takes a source that is gone, whose outputs go too.
@@ -151,14 +178,21 @@ final class Committer {
         event: CatalogEvent(path: path, outcome: .removed)))
   }
 
-  /// Removes outputs in a folder that no source in it has.
-  func sweep(_ folder: DiscoveredFolder) throws(RunError) {
+  /// Takes outputs that belonged to no source, and were removed.
+  func sweep(_ strays: StrayOutputs) throws(RunError) {
+    summary.removed += try strays.remove()
     do throws(SystemError) {
-      summary.removed += try outputs.sweep(folder.path, live: folder.live())
       try outputs.synchroniseNames()
     } catch {
       throw .outputs(path: options.outputs, error)
     }
+  }
+
+  /// Takes what outputs stay because they are most of what there is; nil if none do.
+  func holdBack(_ removal: HeldBackRemoval?) {
+    if let removal, removal != summary.heldBack { observe(.warning(removal.message)) }
+    summary.heldBack = removal
+    telemetry.heldBack = removal?.removed ?? 0
   }
 
   func warn(_ text: String) { observe(.warning(text)) }
@@ -213,10 +247,13 @@ final class Committer {
     switch result.change {
     case .none: break
     case .documents(let rendered): try outputs.place(rendered, of: path)
-    case .record(_, let file, let role):
+    case .record(_, let file, let earlier):
       if let file { try outputs.place(record: file, of: path) }
-      // A folder that cannot be read says nothing of the sources below it: their documents stay.
-      if options.onFailure == .remove, role == .file { try outputs.removeDocuments(of: path) }
+      switch earlier {
+      case .stay: break
+      case .own: try outputs.documents.removeFile(of: path)
+      case .all: try outputs.removeDocuments(of: path)
+      }
     case .removal:
       summary.removed += try outputs.removeDocuments(of: path)
       summary.removed += try outputs.removeRecord(of: path)
@@ -271,7 +308,7 @@ final class Committer {
 
   private func add(
     _ record: FailureRecord, _ row: CatalogSource, _ place: FailurePlace, entry: CatalogEntry?,
-    isTold: Bool = false
+    earlier: CommitGroup.EarlierDocuments = .all, isTold: Bool = false
   ) throws(RunError) {
     let file: String?
     do throws(SystemError) {
@@ -284,10 +321,11 @@ final class Committer {
       file == nil && entry?.outcome == .quarantined && entry?.code == row.code
       && entry?.sha256 == row.sha256 && entry?.isCurrent == (row.fingerprint.isEmpty == false)
     if stands { return isTold ? telemetry.count(.skipped) : tell(record) }
+    let stays = options.onFailure == .keep || record.retry
     group.add(
       CommitGroup.Result(
-        path: place.path, change: .record(record, file: file, role: place.role), row: row,
-        hasRow: entry != nil,
+        path: place.path, change: .record(record, file: file, earlier: stays ? .stay : earlier),
+        row: row, hasRow: entry != nil,
         event: CatalogEvent(path: place.path, outcome: .quarantined, sha256: row.sha256)))
   }
 
@@ -318,6 +356,7 @@ final class Committer {
     record.sha256 = sha256
     record.bytes = bytes
     record.limit = failure.limit
+    record.retry = failure.retry
     record.command = ReproducingCommand(options: options.pipeline.options)
       .text(path: place.path, rawPath: place.rawPath)
     if let known = job?.entry ?? entry {
@@ -330,46 +369,5 @@ final class Committer {
       }
     }
     return record
-  }
-}
-
-/// Where a failure lies.
-private struct FailurePlace {
-  let path: String
-  let rawPath: [UInt8]
-  let role: PathEncoding.Role
-
-  init(path: String, rawPath: [UInt8], role: PathEncoding.Role) {
-    self.path = path
-    self.rawPath = rawPath
-    self.role = role
-  }
-
-  init(_ source: DiscoveredSource) {
-    self.init(path: source.path, rawPath: source.rawPath, role: .file)
-  }
-}
-
-extension CatalogSource {
-  /// Takes over what a record says.
-  fileprivate mutating func describe(_ record: FailureRecord) {
-    outcome = .quarantined
-    sha256 = record.sha256
-    bytes = record.bytes.map(Int64.init)
-    stage = record.stage
-    code = record.code
-    message = record.message
-    attempts = record.attempts
-    digest = record.earlier
-  }
-}
-
-extension CommitGroup.Result {
-  /// Whether committing it touches what readers see.
-  fileprivate var changesOutputs: Bool {
-    switch change {
-    case .documents, .record, .removal: true
-    case .none: false
-    }
   }
 }

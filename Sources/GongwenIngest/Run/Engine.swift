@@ -134,7 +134,8 @@ final class Engine {
       try enter(folder)
     case .failure(let failure):
       guard options.scope.holds(failure.path) else { return }
-      if failure.role == .folder { unread.append(failure.path + "/") }
+      // It may be a folder that cannot be read, or a link to one that is not mounted: what lies below is not gone.
+      unread.append(failure.path + "/")
       let entry = try entry(at: failure.path)
       if let entry { seen.insert(entry.id) }
       try committer.lose(failure, entry: entry)
@@ -166,7 +167,6 @@ final class Engine {
   /// Where a source stood, or something that could not be read, there is a folder now.
   private func enter(_ folder: DiscoveredFolder) throws(RunError) {
     guard options.scope.isWhole else { return }
-    if options.onRemoved == .prune { try committer.sweep(folder) }
     guard folder.path.isEmpty == false else { return }
     let path = String(folder.path.dropLast())
     guard let entry = try entry(at: path) else { return }

@@ -33,7 +33,7 @@ struct Fingerprint: Hashable, Sendable {
     var sizes: [String] = []
     for name in (try? folder.names()) ?? [] {
       let place = path + String(decoding: name, as: UTF8.self)
-      if let inner = try? folder.folder(name) {
+      if let inner = try? folder.linkedFolder(name) {
         sizes += Self.sizes(in: inner, at: place + "/")
       } else if let status = try? folder.targetStatus(name) {
         sizes.append("\(place) \(status.size)")

@@ -29,6 +29,12 @@ struct OutputPath: Hashable, Sendable {
   /// The name of a member's file.
   static func memberName(_ number: Int) -> [UInt8] { Array("\(number).json".utf8) }
 
+  /// The name of the source whose document or record a file would be; nil for other names.
+  static func source(_ name: [UInt8]) -> String? {
+    guard name.suffix(ending.count) == ending[...] else { return nil }
+    return String(decoding: name.dropLast(ending.count), as: UTF8.self)
+  }
+
   /// The number of a member's file.
   static func memberNumber(_ name: [UInt8]) -> Int? {
     guard name.suffix(ending.count) == ending[...],

@@ -16,6 +16,17 @@ final class OutputTree {
     try chain.folder(components)
   }
 
+  /// The tree's own folder.
+  var root: OpenFolder { chain.root }
+
+  /// Closes the folders that are held open, before some are removed.
+  func release() { chain.release() }
+
+  /// The folder `name` in a folder of the tree; nil if it is none.
+  func folder(_ name: [UInt8], in folder: OpenFolder) throws(SystemError) -> OpenFolder? {
+    try isFolder(name, in: folder) ? try folder.folder(name) : nil
+  }
+
   /// The size of a source's file; nil if there is none.
   func size(of path: OutputPath) throws(SystemError) -> Int? {
     guard let folder = try folder(path.folder) else { return nil }
@@ -112,23 +123,10 @@ final class OutputTree {
     return extras
   }
 
-  /// Removes what stands in and below a folder and none of `live` names; gives the number of files.
-  func sweep(_ components: ArraySlice<[UInt8]>, live: Set<String>) throws(SystemError) -> Int {
-    guard let folder = try folder(components) else { return 0 }
-    var removed = 0
-    for name in try stale(in: folder, live: live) {
-      chain.release()
-      removed += try removeTree(name, in: folder)
-    }
-    return removed
-  }
-
   private func stale(in folder: OpenFolder, live: Set<String>) throws(SystemError) -> [[UInt8]] {
     try folder.names().filter { name in
-      let hasEnding = name.suffix(OutputPath.ending.count) == OutputPath.ending[...]
-      let stem = hasEnding ? Array(name.dropLast(OutputPath.ending.count)) : name
-      return name.first != UInt8(ascii: ".")
-        && live.contains(String(decoding: stem, as: UTF8.self)) == false
+      name.first != UInt8(ascii: ".")
+        && live.contains(OutputPath.source(name) ?? String(decoding: name, as: UTF8.self)) == false
     }
   }
 
@@ -166,7 +164,8 @@ final class OutputTree {
     return removed
   }
 
-  private func removeFile(_ name: [UInt8], in folder: OpenFolder) throws(SystemError) -> Bool {
+  /// Removes a file; says whether it was there.
+  func removeFile(_ name: [UInt8], in folder: OpenFolder) throws(SystemError) -> Bool {
     do throws(SystemError) {
       try folder.remove(name)
     } catch  where error.isMissing {
@@ -176,7 +175,8 @@ final class OutputTree {
     return true
   }
 
-  private func removeIfEmpty(_ name: [UInt8], in folder: OpenFolder) throws(SystemError) {
+  /// Removes a folder that holds nothing any more.
+  func removeIfEmpty(_ name: [UInt8], in folder: OpenFolder) throws(SystemError) {
     guard try folder.folder(name).names().isEmpty else { return }
     try folder.remove(name, kind: .folder)
     try changed?.insert(folder)

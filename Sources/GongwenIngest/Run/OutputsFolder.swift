@@ -4,11 +4,9 @@ internal import GongwenJSON
 
 /// The outputs folder of a run: locked, and changed by whole files only.
 final class OutputsFolder {
-  static let documentsName = Array("documents".utf8)
-  static let quarantineName = Array("quarantine".utf8)
-  static let temporariesName = Array(".tmp".utf8)
-
   let root: OpenFolder
+  /// Its path, free of links below the folder that the program runs in: what must be opened by name is opened by it.
+  let path: String
   let documents: OutputTree
   let quarantine: OutputTree
   let temporaries: TemporaryFolder
@@ -25,24 +23,25 @@ final class OutputsFolder {
     changed = ChangedFolders(isDurable: durability == .full)
     let isInputs: Bool
     do throws(SystemError) {
-      root = try OutputsFolder.make(path)
+      let (folder, hasLinks) = try OutputsFolder.make(path)
+      root = folder
+      self.path = hasLinks ? folder.realPath ?? path : path
       isInputs = try root.status().identity == inputs?.status().identity
     } catch {
       throw .outputs(path: path, error)
     }
     if isInputs { throw .sameFolder(path: path) }
     do throws(SystemError) {
-      lock = try OpenFile(Array(".lock".utf8), in: root, flags: O_RDWR | O_CREAT)
+      try OutputsNames.refuseLinks(in: root)
+      lock = try OpenFile(OutputsNames.lock, in: root, flags: O_RDWR | O_CREAT | O_NOFOLLOW)
     } catch {
       throw .outputs(path: path, error)
     }
     guard flock(lock.descriptor, LOCK_EX | LOCK_NB) == 0 else { throw .locked(path: path) }
     do throws(SystemError) {
-      temporaries = try TemporaryFolder(in: try root.makeFolder(Self.temporariesName))
-      documents = OutputTree(
-        chain: FolderChain(root: try root.makeFolder(Self.documentsName)), changed: changed)
-      quarantine = OutputTree(
-        chain: FolderChain(root: try root.makeFolder(Self.quarantineName)), changed: changed)
+      temporaries = try TemporaryFolder(in: try root.makeFolder(OutputsNames.temporaries))
+      documents = try Self.tree(OutputsNames.documents, in: root, changed)
+      quarantine = try Self.tree(OutputsNames.quarantine, in: root, changed)
     } catch {
       throw .outputs(path: path, error)
     }
@@ -106,12 +105,6 @@ final class OutputsFolder {
     try quarantine.removeEmptyFolders(of: path)
   }
 
-  /// Removes what no source in a folder of sources names; gives the number of files.
-  func sweep(_ folder: String, live: Set<String>) throws(SystemError) -> Int {
-    let components = OutputPath.components(of: folder)
-    return try documents.sweep(components, live: live) + quarantine.sweep(components, live: live)
-  }
-
   /// The digest of the document a source had: of its file, or as its record remembers it.
   func earlierDigest(of path: OutputPath) throws(SystemError) -> String? {
     if let document = try value(path, in: documents) { return document["digest"]?.asString }
@@ -124,11 +117,25 @@ final class OutputsFolder {
     return bytes.flatMap { try? JSONReader.parse($0) }
   }
 
-  private static func make(_ path: String) throws(SystemError) -> OpenFolder {
+  private static func tree(_ name: [UInt8], in root: OpenFolder, _ changed: ChangedFolders)
+    throws(SystemError) -> OutputTree
+  {
+    OutputTree(chain: FolderChain(root: try root.makeFolder(name), place: name), changed: changed)
+  }
+
+  /// Opens the folder at a path, through links, and makes what is missing; says whether there were links.
+  private static func make(_ path: String) throws(SystemError) -> (OpenFolder, hasLinks: Bool) {
     var parent = path.hasPrefix("/") ? try OpenFolder.open("/") : try OpenFolder.open(".")
+    var hasLinks = false
     for component in path.split(separator: "/") {
-      parent = try parent.makeFolder(Array(component.utf8))
+      let name = Array(component.utf8)
+      do throws(SystemError) {
+        parent = try parent.makeFolder(name)
+      } catch  where error.isLink {
+        parent = try parent.linkedFolder(name)
+        hasLinks = true
+      }
     }
-    return parent
+    return (parent, hasLinks)
   }
 }

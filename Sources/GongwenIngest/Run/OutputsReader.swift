@@ -12,12 +12,16 @@ public final class OutputsReader {
   public init(path: String) throws(RunError) {
     do throws(SystemError) {
       let root = try OpenFolder.open(path)
-      documents = OutputTree(chain: FolderChain(root: try root.folder(OutputsFolder.documentsName)))
-      quarantine = OutputTree(
-        chain: FolderChain(root: try root.folder(OutputsFolder.quarantineName)))
+      try OutputsNames.refuseLinks(in: root)
+      documents = try Self.tree(OutputsNames.documents, in: root)
+      quarantine = try Self.tree(OutputsNames.quarantine, in: root)
     } catch {
       throw .outputs(path: path, error)
     }
+  }
+
+  private static func tree(_ name: [UInt8], in root: OpenFolder) throws(SystemError) -> OutputTree {
+    OutputTree(chain: FolderChain(root: try root.folder(name), place: name))
   }
 
   /// The bytes of a source's document and of the members below it; empty if there is none.

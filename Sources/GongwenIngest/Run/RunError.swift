@@ -38,7 +38,10 @@ public enum RunError: Error, Hashable, Sendable {
   }
 
   private static func advice(_ error: SystemError) -> String {
-    error.isFull
+    if error.isLink {
+      return "below the outputs folder nothing may be a link: put the file or folder itself there"
+    }
+    return error.isFull
       ? "make room and run again: what was committed stays, the rest is done then"
       : "outputs must be a folder that can be read and written; name one with --outputs"
   }

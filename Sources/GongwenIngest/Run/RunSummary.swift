@@ -12,6 +12,8 @@ public struct RunSummary: Hashable, Sendable {
   public internal(set) var standing = 0
   /// Files removed because no source names them any more.
   public internal(set) var removed = 0
+  /// Outputs that were to be removed and were not, since they are most of what there is.
+  public internal(set) var heldBack: HeldBackRemoval?
   /// Sources that are gone and whose outputs are kept.
   public internal(set) var orphans = 0
   /// The first of them, by row.

@@ -5,12 +5,14 @@ internal import GongwenCatalog
 final class Session {
   let outputs: OutputsFolder
   private(set) var inputs: OpenFolder
+  private let inputsPath: String
   private let catalog: Catalog
   private let events: EventLog
 
   /// Opens folders and catalog; makes the catalog anew if it is lost.
   init(_ options: BatchOptions, observe: (RunEvent) -> Void) throws(RunError) {
     gw_raise_open_files()
+    inputsPath = options.inputs
     inputs = try Self.openInputs(options)
     outputs = try OutputsFolder(
       path: options.outputs, apartFrom: inputs, durability: options.durability)
@@ -21,9 +23,10 @@ final class Session {
         observe(.warning("there is no catalog; made anew from the outputs of \(count) sources"))
       }
     }
+    let file = outputs.path + "/" + Catalog.fileName
     catalog = try RunError.catalog { () throws(CatalogError) in
       try Catalog(
-        path: options.outputs + "/" + Catalog.fileName, access: .readWrite,
+        path: file, access: .readWrite,
         durable: options.durability == .full)
     }
     events = try EventLog(
@@ -60,6 +63,13 @@ final class Session {
     return summary
   }
 
+  /// The folders as workers are told of them.
+  var folders: RunFolders {
+    RunFolders(
+      inputs: inputs.realPath ?? inputsPath, outputs: outputs.root.realPath ?? outputs.path,
+      temporaries: outputs.temporaries.name)
+  }
+
   /// Opens the folder that is at the path of the inputs now.
   func openInputs(_ options: BatchOptions) throws(RunError) {
     inputs = try Self.openInputs(options)
@@ -85,7 +95,7 @@ final class Session {
     do throws(SystemError) {
       let names = try outputs.root.names()
       if names.contains(Array(Catalog.fileName.utf8)) { return false }
-      for tree in [OutputsFolder.documentsName, OutputsFolder.quarantineName]
+      for tree in [OutputsNames.documents, OutputsNames.quarantine]
       where try outputs.root.folder(tree).names().isEmpty == false {
         return true
       }

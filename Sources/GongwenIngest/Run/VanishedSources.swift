@@ -9,6 +9,9 @@ final class VanishedSources {
   private let options: BatchOptions
   /// The last row there was when the walk began, or earlier: what came later is not judged.
   private var last: Int64
+  private var limit: RemovalGuard
+  /// Rows that went one by one since all of the inputs folder was looked at last.
+  private var gone = 0
 
   init(
     catalog: Catalog, outputs: OutputsFolder, committer: Committer, log: RunLog,
@@ -20,6 +23,8 @@ final class VanishedSources {
     self.log = log
     self.options = options
     last = try RunError.catalog { () throws(CatalogError) in try catalog.largestID() }
+    limit = RemovalGuard(isOff: options.prunesAll)
+    limit.begin(with: try Self.count(catalog))
   }
 
   /// Paths that are looked up at a time.
@@ -33,12 +38,67 @@ final class VanishedSources {
   ///   - seen: The rows that a walk of all there is has met.
   ///   - unread: Folders that could not be read; nothing is known of what is below.
   func settle(seen: SeenRows, unread: [String]) throws(RunError) {
-    let isComplete = try RunError.catalog { () throws(CatalogError) in
-      try catalog.count() == seen.count
+    let strays = StrayOutputs(
+      catalog: catalog, outputs: outputs, unread: unread, path: options.outputs)
+    if options.onRemoved == .prune {
+      var removed = try strays.count()
+      let all = try Self.count(catalog) + removed
+      try each(seen, unread) { (row) throws(RunError) in
+        if try standsBelowSource(row.path) == false { removed += 1 }
+      }
+      let isHeld = limit.admits(removed, of: all) == false
+      committer.holdBack(isHeld ? HeldBackRemoval(removed: removed, all: all) : nil)
+      if isHeld { return }
     }
-    if isComplete { return }
-    var id: Int64 = 0
     var orphans = Orphans()
+    try each(seen, unread) { (row) throws(RunError) in
+      try settle(row.path, isOrphaned: row.isOrphaned, &orphans)
+    }
+    try finish(orphans)
+    if options.onRemoved == .prune { try committer.sweep(strays) }
+    last = try RunError.catalog { () throws(CatalogError) in try catalog.largestID() }
+    limit.begin(with: try Self.count(catalog))
+    gone = 0
+  }
+
+  /// The same for what stood at one path, or below it.
+  func settle(gone path: String) throws(RunError) {
+    let rows = try RunError.catalog { () throws(CatalogError) in
+      try catalog.paths(atOrBelow: path)
+    }
+    guard try admits(rows.count) else { return }
+    var orphans = Orphans()
+    for row in rows { try settle(row.path, isOrphaned: row.isOrphaned, &orphans) }
+    try committer.flush()
+    try keep(orphans.new)
+  }
+
+  /// Whether so many rows may go one by one; where they may not, the next look at all of the folder decides.
+  private func admits(_ count: Int) throws(RunError) -> Bool {
+    guard options.onRemoved == .prune, count > 0 else { return true }
+    // Counting the rows takes long where there are many: only if it may matter.
+    if limit.admits(gone + count, of: limit.baseline) == false {
+      let all = try Self.count(catalog)
+      guard limit.admits(count, of: all) else {
+        committer.holdBack(HeldBackRemoval(removed: count, all: all))
+        return false
+      }
+    }
+    gone += count
+    return true
+  }
+
+  private static func count(_ catalog: Catalog) throws(RunError) -> Int {
+    try RunError.catalog { () throws(CatalogError) in try catalog.count() }
+  }
+
+  /// Gives `body` the rows that a walk has not met, but for those of which nothing is known.
+  private func each(
+    _ seen: SeenRows, _ unread: [String],
+    _ body: (_ row: (id: Int64, path: String, isOrphaned: Bool)) throws(RunError) -> Void
+  ) throws(RunError) {
+    if try Self.count(catalog) == seen.count { return }
+    var id: Int64 = 0
     while id < last {
       let page = try RunError.catalog { () throws(CatalogError) in
         try catalog.paths(after: id, limit: Self.page)
@@ -47,22 +107,9 @@ final class VanishedSources {
       id = end
       for row in page where row.id <= last && seen.contains(row.id) == false {
         if unread.contains(where: row.path.hasPrefix) { continue }
-        try settle(row.path, isOrphaned: row.isOrphaned, &orphans)
+        try body(row)
       }
     }
-    try finish(orphans)
-    last = try RunError.catalog { () throws(CatalogError) in try catalog.largestID() }
-  }
-
-  /// The same for what stood at one path, or below it.
-  func settle(gone path: String) throws(RunError) {
-    let rows = try RunError.catalog { () throws(CatalogError) in
-      try catalog.paths(atOrBelow: path)
-    }
-    var orphans = Orphans()
-    for row in rows { try settle(row.path, isOrphaned: row.isOrphaned, &orphans) }
-    try committer.flush()
-    try keep(orphans.new)
   }
 
   /// What is kept.

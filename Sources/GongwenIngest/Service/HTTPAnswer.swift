@@ -14,9 +14,12 @@ enum HTTPAnswer {
     switch words[1].prefix(while: { $0 != "?" }) {
     case "/healthz": return answer("200 OK", "ok\n", isHead: isHead)
     case "/readyz":
-      let isReady = telemetry().isReady
+      let telemetry = telemetry()
+      if telemetry.isReady { return answer("200 OK", "ready\n", isHead: isHead) }
       return answer(
-        isReady ? "200 OK" : "503 Service Unavailable", isReady ? "ready\n" : "starting\n",
+        "503 Service Unavailable",
+        telemetry.heldBack > 0
+          ? "removal of the outputs of \(telemetry.heldBack) sources is held back\n" : "starting\n",
         isHead: isHead)
     case "/metrics":
       return answer(

@@ -66,7 +66,12 @@ struct MetricsText {
       "gongwen_polling", "gauge", "1 where changes are found by looking.",
       telemetry.isPolling ? 1 : 0)
     single(
-      "gongwen_ready", "gauge", "1 once all there was at the start has been found.",
+      "gongwen_removals_held_back", "gauge",
+      "Sources whose outputs were to be removed and were not, since they are most of what there is.",
+      Double(telemetry.heldBack))
+    single(
+      "gongwen_ready", "gauge",
+      "1 once all there was at the start has been found, while no removal is held back.",
       telemetry.isReady ? 1 : 0)
   }
 

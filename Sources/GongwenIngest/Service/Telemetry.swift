@@ -33,7 +33,11 @@ final class Telemetry {
   /// Whether changes are found by looking.
   var isPolling = false
   /// Whether all there was at the start has been found.
-  var isReady = false
+  var hasWalked = false
+  /// Sources whose outputs were to be removed and were not, since they are most of what there is.
+  var heldBack = 0
+  /// Whether the outputs are what the inputs folder asks for.
+  var isReady: Bool { hasWalked && heldBack == 0 }
 
   /// Counts a source.
   func count(_ outcome: Outcome) { outcomes[outcome, default: 0] += 1 }

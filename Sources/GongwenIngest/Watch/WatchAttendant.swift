@@ -73,6 +73,6 @@ final class WatchAttendant: Attendant {
     telemetry.waiting = feed.waiting
     telemetry.watchedFolders = feed.watched
     telemetry.isPolling = feed.isPolling
-    telemetry.isReady = telemetry.isReady || feed.hasWalked
+    telemetry.hasWalked = telemetry.hasWalked || feed.hasWalked
   }
 }

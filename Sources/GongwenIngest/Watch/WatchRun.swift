@@ -6,7 +6,7 @@ public final class WatchRun {
   private var options: BatchOptions
   private var watch: WatchOptions
   private let metrics: ListenAddress?
-  private let makeWorkers: (BatchOptions, String) -> any Workers
+  private let makeWorkers: (BatchOptions, RunFolders) -> any Workers
   private let observe: (RunEvent) -> Void
 
   /// What a new configuration asks for; nil, with a word to the operator, where it is not valid.
@@ -23,7 +23,7 @@ public final class WatchRun {
 
   init(
     options: BatchOptions, watch: WatchOptions, metrics: ListenAddress?,
-    workers: @escaping (BatchOptions, String) -> any Workers,
+    workers: @escaping (BatchOptions, RunFolders) -> any Workers,
     observe: @escaping (RunEvent) -> Void
   ) {
     self.options = options
@@ -81,7 +81,7 @@ public final class WatchRun {
   {
     options.stopSeconds = watch.stop
     let feed = try feed(session)
-    let workers = makeWorkers(options, session.outputs.temporaries.name)
+    let workers = makeWorkers(options, session.folders)
     defer { workers.dismiss() }
     attendant.begin(feed, "watching \(options.inputs)")
     let summary = try session.run(

@@ -8,8 +8,17 @@ struct WorkJob: Sendable {
   var source: DiscoveredSource
   /// What the catalog says of it.
   var entry: CatalogEntry?
-  /// How often it was tried.
-  var attempts = 1
+  /// How often it was tried; tries that ended because of somebody else are left out.
+  private(set) var attempts = 1
+  /// How many workers were killed at it that it did not bring down.
+  private var kills = 0
+
+  /// Deaths of a kind after which a source is given up.
+  private static let mostDeaths = 2
+
+  /// Whether a worker has died at it: then it is tried by one that has nothing else to do.
+  var isRetry: Bool { attempts > 1 || kills > 0 }
+
   /// Its size in bytes, as it was when it was found.
   var size: Int { source.status.size }
 
@@ -18,16 +27,21 @@ struct WorkJob: Sendable {
     _ source: DiscoveredSource, number: Int, known: WorkerRequest.Known?, entry: CatalogEntry?
   ) {
     request = WorkerRequest(id: number, path: source.path)
-    request.file = source.rawPath
-    request.hasSidecar = source.hasSidecar
+    request.file = source.place.file
+    request.sidecarFile = source.place.sidecar
     request.known = known
-    request.link =
-      switch source.link {
-      case .itself: .itself
-      case .below: .inside
-      case .anywhere: .anywhere
-      }
     self.source = source
     self.entry = entry
+  }
+
+  /// Notes that a worker died at it; gives whether it is worth another try.
+  mutating func note(_ death: WorkerDeath) -> Bool {
+    if death.isForeign {
+      kills += 1
+      return kills < Self.mostDeaths
+    }
+    guard attempts < Self.mostDeaths else { return false }
+    attempts += 1
+    return true
   }
 }

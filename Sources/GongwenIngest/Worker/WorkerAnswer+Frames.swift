@@ -42,7 +42,7 @@ extension WorkerAnswer {
       return [
         ("outcome", .string("failure")), ("stage", .string(failure.stage.rawValue)),
         ("code", .string(failure.code)), ("message", .string(failure.message)),
-      ] + Self.texts([("limit", failure.limit)])
+      ] + Self.texts([("limit", failure.limit)]) + (failure.retry ? [("retry", .bool(true))] : [])
     case .unable(let error):
       return [
         ("outcome", .string("unable")), ("operation", .string(error.operation)),
@@ -58,50 +58,62 @@ extension WorkerAnswer {
   /// Reads the content of a frame; nil if it is no answer.
   static func read(_ content: [UInt8]) -> WorkerAnswer? {
     guard let value = try? JSONReader.parse(content), let id = value["id"]?.asInt,
-      let outcome = outcome(value)
+      let outcome = outcome(value, id: id), (value["bytes"]?.asInt ?? 0) >= 0
     else { return nil }
     var answer = WorkerAnswer(id: id, outcome: outcome)
     answer.summary = Summary(
       isCollection: value["outcome"]?.asString == "collection",
-      digest: value["digest"]?.asString, textDigest: value["textDigest"]?.asString,
-      title: value["title"]?.asString, mediaType: value["mediaType"]?.asString)
-    answer.sha256 = value["sha256"]?.asString
+      digest: WorkerWords.digest(value["digest"]),
+      textDigest: WorkerWords.digest(value["textDigest"]),
+      title: WorkerWords.text(value["title"]),
+      mediaType: WorkerWords.mediaType(value["mediaType"]))
+    answer.sha256 = WorkerWords.digest(value["sha256"])
     answer.bytes = value["bytes"]?.asInt
-    answer.sidecarSHA256 = value["sidecar"]?.asString
+    answer.sidecarSHA256 = WorkerWords.digest(value["sidecar"])
     answer.stamp = value["stamp"]?.asString.flatMap(FileStamp.init(text:))
     answer.sidecarStamp = value["sidecarStamp"]?.asString.flatMap(FileStamp.init(text:))
     for (name, seconds) in value["seconds"]?.asObject ?? [] {
       guard let stage = Stage(rawValue: name) else { continue }
-      answer.stages[stage] = seconds.asDouble
+      answer.stages[stage] = seconds.asDouble.map { max(0, $0) }
     }
     return answer
   }
 
-  private static func outcome(_ value: JSONValue) -> Outcome? {
+  private static func outcome(_ value: JSONValue, id: Int) -> Outcome? {
     switch value["outcome"]?.asString {
     case "document", "collection":
-      guard let documents = value["documents"]?.asArray, documents.isEmpty == false else {
-        return nil
-      }
-      return .documents(
-        documents.map { Rendered(bytes: $0["bytes"]?.asInt ?? 0, file: $0["file"]?.asString) })
+      return documents(value, id: id).map { .documents($0) }
     case "unchanged":
       return .unchanged
     case "failure":
       guard let stage = value["stage"]?.asString.flatMap(Stage.init(rawValue:)),
-        let code = value["code"]?.asString, let message = value["message"]?.asString
+        let code = WorkerWords.code(value["code"]), let message = WorkerWords.text(value["message"])
       else { return nil }
       return .failure(
         StageFailure(
-          stage: stage, code: code, message: message, limit: value["limit"]?.asString))
+          stage: stage, code: code, message: message, limit: WorkerWords.key(value["limit"]),
+          retry: value["retry"]?.asBool ?? false))
     case "unable":
-      let name = Array((value["name"]?.asString ?? "").utf8)
+      let name = Array((WorkerWords.text(value["name"]) ?? "").utf8)
       return .unable(
         SystemError(
-          value["operation"]?.asString ?? "write", name,
+          WorkerWords.text(value["operation"]) ?? "write", name,
           number: Int32(truncatingIfNeeded: value["number"]?.asInt ?? 0)))
     default:
       return nil
     }
+  }
+
+  /// The documents; nil where there are none, or one is said to be in a file of another name than it must have.
+  private static func documents(_ value: JSONValue, id: Int) -> [Rendered]? {
+    guard let values = value["documents"]?.asArray, values.isEmpty == false else { return nil }
+    var documents: [Rendered] = []
+    for (number, value) in values.enumerated() {
+      guard let bytes = value["bytes"]?.asInt, bytes >= 0 else { return nil }
+      let file = value["file"]?.asString
+      if let file, file != Rendered.file(of: id, number) { return nil }
+      documents.append(Rendered(bytes: bytes, file: file))
+    }
+    return documents
   }
 }

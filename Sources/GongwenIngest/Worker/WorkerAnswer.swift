@@ -20,9 +20,12 @@ struct WorkerAnswer: Hashable, Sendable {
   struct Rendered: Hashable, Sendable {
     /// Its size in bytes.
     var bytes: Int
-    /// The file below the folder of temporary files that holds it; nil where the outputs hold the
+    /// The file in the run's folder of temporary files that holds it; nil where the outputs hold the
     /// same bytes already, or the bytes follow in a frame.
     var file: String?
+
+    /// The name of the file for a document of a request: a worker has no choice.
+    static func file(of request: Int, _ number: Int) -> String { "\(request)-\(number)" }
   }
 
   /// The first document's own words, for the catalog.

@@ -1,3 +1,4 @@
+import Glibc
 internal import GongwenModel
 
 /// How a worker ended, and on which source.
@@ -26,9 +27,23 @@ struct WorkerDeath: Hashable, Sendable {
   /// The limits it had.
   var limits: WorkerLimits
 
+  /// Signals that no fault of a program raises: a person, a service manager or the kernel, when memory ran out,
+  /// sent them. This program sends SIGKILL too, but then it knows the cause.
+  private static let foreignSignals = [SIGHUP, SIGINT, SIGKILL, SIGQUIT, SIGTERM]
+
+  /// Whether somebody else ended it.
+  var isForeign: Bool {
+    if case .signal(let number) = cause { Self.foreignSignals.contains(number) } else { false }
+  }
+
   /// What this means for the source.
   var failure: StageFailure {
     switch cause {
+    case .signal(let number) where isForeign:
+      StageFailure(
+        stage: stage, code: "killed",
+        message: "its worker was ended from outside by signal \(number) twice, by a person or by a "
+          + "system without memory; it is tried again in every run", retry: true)
     case .signal(let number):
       failure(
         "crashed",

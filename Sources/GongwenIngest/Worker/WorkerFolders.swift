@@ -1,10 +1,8 @@
 import Glibc
-internal import GongwenModel
 
 /// The folders a worker reads sources from and writes documents to.
 final class WorkerFolders {
-  private let inputs: FolderChain
-  private let inputsPath: [UInt8]
+  private let inputs: OpenFolder
   private let documents: FolderChain
   private let temporaries: OpenFolder
 
@@ -17,40 +15,31 @@ final class WorkerFolders {
   /// - Throws: ``RunError`` when one of them cannot be opened.
   init(inputs: String, outputs: String, temporaries: String) throws(RunError) {
     do throws(SystemError) {
-      let root = try OpenFolder.open(inputs)
-      self.inputs = FolderChain(root: root)
-      inputsPath = LinkScope.realPath(of: root.descriptor) ?? []
+      self.inputs = try OpenFolder.open(inputs)
     } catch {
       throw .inputs(path: inputs, error)
     }
     do throws(SystemError) {
       let root = try OpenFolder.open(outputs)
-      documents = FolderChain(root: try root.folder(OutputsFolder.documentsName))
+      documents = FolderChain(
+        root: try root.folder(OutputsNames.documents), place: OutputsNames.documents)
       self.temporaries =
         try root
-        .folder(OutputsFolder.temporariesName).folder(Array(temporaries.utf8))
+        .folder(OutputsNames.temporaries).folder(Array(temporaries.utf8))
     } catch {
       throw .outputs(path: outputs, error)
     }
   }
 
-  /// The source a request names, ready to be read.
-  func source(_ request: WorkerRequest, file: [UInt8]) throws(StageFailure) -> SourceFile.Place {
-    let components = file.split(separator: UInt8(ascii: "/")).map(Array.init)
-    let link: LinkScope =
-      switch request.link {
-      case .itself: .itself
-      case .inside: .below(inputsPath)
-      case .anywhere: .anywhere
-      }
-    do throws(SystemError) {
-      guard let name = components.last,
-        let folder = try inputs.folder(components.dropLast())
-      else { throw SystemError("open", file, number: ENOENT) }
-      return SourceFile.Place(folder: folder, name: name, link: link)
-    } catch {
-      throw ReadTrouble.system(error).failure
+  /// The source that a request names. Folders on the way are opened anew for each: one that was removed and
+  /// made again is another folder.
+  ///
+  /// - Throws: ``RunError`` where the request names a path that is no plain one.
+  func place(of request: WorkerRequest, file: RealPath) throws(RunError) -> SourcePlace {
+    guard file.isPlain, request.sidecarFile?.isPlain ?? true else {
+      throw .worker("a request names a file by a path with . or .. in it")
     }
+    return SourcePlace(inputs: inputs, file: file, sidecar: request.sidecarFile)
   }
 
   /// Puts documents in temporary files, but for those that the outputs hold already.
@@ -66,8 +55,8 @@ final class WorkerFolders {
         : try holds(bytes, at: Array("\(number).json".utf8), in: path.memberFolder)
       var document = WorkerAnswer.Rendered(bytes: bytes.count)
       if isHeld == false {
-        let name = "\(request.id)-\(number)"
-        let flags = O_WRONLY | O_CREAT | O_TRUNC
+        let name = WorkerAnswer.Rendered.file(of: request.id, number)
+        let flags = O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW
         try OpenFile(Array(name.utf8), in: temporaries, flags: flags).write(bytes)
         document.file = name
       }

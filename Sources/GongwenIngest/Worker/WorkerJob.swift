@@ -14,9 +14,8 @@ struct WorkerJob {
   }
 
   /// Reads a source's file within the limit.
-  func read(_ place: SourceFile.Place) throws(StageFailure) -> SourceFile {
-    try SourceFile.read(
-      place, hasSidecar: request.hasSidecar, limit: pipeline.options.maximumBytes)
+  func read(_ place: SourcePlace) throws(StageFailure) -> SourceFile {
+    try SourceFile.read(place, limit: pipeline.options.maximumBytes)
   }
 
   /// The answer; `reuse` gives the documents that stand under another path.

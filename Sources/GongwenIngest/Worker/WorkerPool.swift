@@ -25,9 +25,13 @@ final class WorkerPool: Workers {
     self.count = count
   }
 
-  /// The workers of a batch, which puts their temporary files into a folder of this name.
-  static func make(_ options: BatchOptions, temporaries: String) -> any Workers {
-    let arguments = options.workerArguments + ["--temporaries", temporaries]
+  /// The workers of a batch, with the folders it has open.
+  static func make(_ options: BatchOptions, folders: RunFolders) -> any Workers {
+    let arguments =
+      options.workerArguments + [
+        "--inputs", folders.inputs, "--outputs", folders.outputs,
+        "--temporaries", folders.temporaries,
+      ]
     return WorkerPool(
       program: WorkerProgram(arguments: arguments, limits: options.limits), count: options.jobs)
   }
@@ -100,11 +104,10 @@ final class WorkerPool: Workers {
     }
     guard var first = worker.queue.first else { return }
     waiting = worker.queue.dropFirst() + waiting
-    guard first.attempts == 1 else {
+    guard first.note(death) else {
       finished.append(FinishedJob(job: first, outcome: .death(death)))
       return
     }
-    first.attempts += 1
     waiting.insert(first, at: 0)
   }
 
@@ -115,15 +118,14 @@ final class WorkerPool: Workers {
         index += 1
         continue
       }
-      worker.isAlone = waiting[index].attempts > 1
+      worker.isAlone = waiting[index].isRetry
       worker.take(waiting.remove(at: index))
     }
   }
 
   /// The worker for a job: the one with the least to do, or a new one.
   private func worker(for job: WorkJob) throws(RunError) -> WorkerProcess? {
-    let isRetry = job.attempts > 1
-    let free = workers.filter { isRetry ? $0.queue.isEmpty : canTake($0) }
+    let free = workers.filter { job.isRetry ? $0.queue.isEmpty : canTake($0) }
     let best = free.min { ($0.load, $0.queue.count) < ($1.load, $1.queue.count) }
     if let best, best.queue.isEmpty || workers.count >= count { return best }
     guard workers.count < count else { return nil }

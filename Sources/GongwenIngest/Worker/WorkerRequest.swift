@@ -2,11 +2,6 @@ internal import GongwenJSON
 
 /// What a worker is asked: a source, by its place below the inputs folder or by its bytes.
 struct WorkerRequest: Hashable, Sendable {
-  /// Where a link of the source's name may lead.
-  enum Link: String, Sendable {
-    case itself, inside, anywhere
-  }
-
   /// What is known of a source that was processed before.
   struct Known: Hashable, Sendable {
     /// SHA-256 of its bytes.
@@ -21,11 +16,11 @@ struct WorkerRequest: Hashable, Sendable {
   var id: Int
   /// The source's path in the encoded form.
   var path: String
-  /// Its path below the inputs folder as its bytes are; nil if its bytes follow in a frame.
-  var file: [UInt8]?
-  /// Whether its name is a link.
-  var link = Link.itself
-  /// Whether it has a sidecar: beside the file, or in a further frame.
+  /// Where its file is; nil if its bytes follow in a frame.
+  var file: RealPath?
+  /// Where the file of its sidecar is.
+  var sidecarFile: RealPath?
+  /// Whether the bytes of a sidecar follow in a further frame.
   var hasSidecar = false
   /// What an earlier run made of it.
   var known: Known?
@@ -33,10 +28,11 @@ struct WorkerRequest: Hashable, Sendable {
   /// The frame that asks this.
   var frame: [UInt8] {
     var members: [(name: String, value: JSONValue)] = [
-      ("id", .int(id)), ("path", .string(path)), ("link", .string(link.rawValue)),
-      ("sidecar", .bool(hasSidecar)),
+      ("id", .int(id)), ("path", .string(path)), ("sidecar", .bool(hasSidecar)),
     ]
-    if let file { members.append(("file", .string(PercentEncoding.encode(file)))) }
+    for case (let name, let place?) in [("file", file), ("sidecarFile", sidecarFile)] {
+      members.append((name, .string(PercentEncoding.encode(place.bytes))))
+    }
     if let known {
       var inner: [(name: String, value: JSONValue)] = [("sha256", .string(known.sha256))]
       if let sidecar = known.sidecar { inner.append(("sidecar", .string(sidecar))) }
@@ -52,13 +48,17 @@ struct WorkerRequest: Hashable, Sendable {
       path.isEmpty == false
     else { return nil }
     var request = WorkerRequest(id: value["id"]?.asInt ?? 0, path: path)
-    request.file = value["file"]?.asString.map(PercentEncoding.decode)
-    request.link = value["link"]?.asString.flatMap(Link.init(rawValue:)) ?? .itself
+    request.file = place(value["file"])
+    request.sidecarFile = place(value["sidecarFile"])
     request.hasSidecar = value["sidecar"]?.asBool ?? false
     if let known = value["known"], let sha256 = known["sha256"]?.asString {
       request.known = Known(
         sha256: sha256, sidecar: known["sidecar"]?.asString, path: known["path"]?.asString)
     }
     return request
+  }
+
+  private static func place(_ value: JSONValue?) -> RealPath? {
+    value?.asString.map { RealPath(bytes: PercentEncoding.decode($0)) }
   }
 }

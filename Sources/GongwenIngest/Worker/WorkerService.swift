@@ -70,9 +70,9 @@ public final class WorkerService {
       guard let folders else {
         throw .worker("a request names a file, and the worker was started without folders")
       }
+      let place = try folders.place(of: request, file: file)
       let answer = work.answer { (work) throws(StageFailure) in
-        let place = try folders.source(request, file: file)
-        return try work.read(place)
+        try work.read(place)
       } put: { (documents) throws(SystemError) in
         try folders.put(documents, of: request)
       } reuse: { (path) throws(SystemError) in

@@ -1,0 +1,44 @@
+import Glibc
+
+/// The names that the program gives in an outputs folder. The folder itself may be reached through links;
+/// where one of these names is a link, what stands behind it belongs to somebody else.
+public enum OutputsNames {
+  static let documents = Array("documents".utf8)
+  static let quarantine = Array("quarantine".utf8)
+  static let temporaries = Array(".tmp".utf8)
+  static let lock = Array(".lock".utf8)
+
+  /// Names that are the program's own from end to end.
+  private static let names = [documents, quarantine, temporaries, lock]
+  /// Names of the program's own that it gives endings: the catalog's files, manifests, and events.
+  private static let patterns = [("catalog.sqlite", ""), ("MANIFEST", ""), ("events", ".jsonl")]
+    .map { (start: Array($0.utf8), end: Array($1.utf8)) }
+
+  /// Makes sure that none of these names is a link.
+  ///
+  /// SQLite opens its files by name, and so do readers of events: a look before is all that can be had there.
+  ///
+  /// - Throws: ``RunError`` where one is, or the folder cannot be read. A folder that is missing has no links.
+  public static func refuseLinks(in path: String) throws(RunError) {
+    do throws(SystemError) {
+      try refuseLinks(in: try OpenFolder.open(path))
+    } catch {
+      if error.number != ENOENT { throw .outputs(path: path, error) }
+    }
+  }
+
+  static func refuseLinks(in root: OpenFolder) throws(SystemError) {
+    for name in try root.names() where isOwn(name) {
+      guard try root.status(name).kind != .link else {
+        throw SystemError("open", name, number: ELOOP)
+      }
+    }
+  }
+
+  private static func isOwn(_ name: [UInt8]) -> Bool {
+    names.contains(name)
+      || patterns.contains {
+        name.starts(with: $0.start) && name.suffix($0.end.count) == $0.end[...]
+      }
+  }
+}

@@ -1,0 +1,39 @@
+/// Keeps a mistake from emptying the outputs: a disk that is not mounted, a folder that was moved, a wrong name.
+/// Where `onRemoved` is `prune`, most of what there is goes only if a person says so.
+struct RemovalGuard {
+  /// Sources whose outputs may always go, however few there are.
+  static let most = 20
+  /// Of so many sources, the outputs of one may go.
+  static let share = 2
+
+  /// Whether a person said that all may go.
+  let isOff: Bool
+  /// Sources there were when all of the inputs folder was looked at last; what goes one by one counts together.
+  private(set) var baseline = 0
+
+  init(isOff: Bool) { self.isOff = isOff }
+
+  /// Whether the outputs of `removed` sources may go, of `all` there are now.
+  func admits(_ removed: Int, of all: Int) -> Bool {
+    let before = max(baseline, all)
+    let lost = before - (all - removed)
+    return isOff || removed == 0 || lost <= Self.most || lost * Self.share <= before
+  }
+
+  /// Notes how many sources there are, now that all of the inputs folder has been looked at.
+  mutating func begin(with all: Int) { baseline = all }
+}
+
+/// Outputs that would go, and stay because they are most of what there is.
+public struct HeldBackRemoval: Hashable, Sendable {
+  /// Sources whose outputs would go; outputs that belong to no source count too.
+  public var removed: Int
+  /// Those there are.
+  public var all: Int
+
+  /// One line: what was not done, and what to do.
+  public var message: String {
+    "the outputs of \(removed) of \(all) sources would be removed, which are gone from the inputs folder; "
+      + "nothing was removed: if they are to go, run gongwen run --prune-all, else bring the folder back"
+  }
+}
