@@ -87,7 +87,7 @@ public struct DiscoveryFailure: Hashable, Sendable {
       default:
         self.init(
           "unreadable",
-          "cannot \(error.operation) it: \(error.reason); look at the disk and run again",
+          "it cannot be read (\(error.operation): \(error.reason)); look at the disk and run again",
           retry: true)
       }
     }
