@@ -13,7 +13,8 @@ let package = Package(
       name: "GongwenStages",
       targets: [
         "GongwenModel", "GongwenText", "GongwenJSON", "GongwenPlainTextReader",
-        "GongwenHTMLReader", "GongwenPDFReader", "GongwenStructure", "GongwenPipeline",
+        "GongwenHTMLReader", "GongwenPDFReader", "GongwenBoilerplate", "GongwenNormalisation",
+        "GongwenStructure", "GongwenPipeline",
       ]),
     .library(name: "CLibXML2", targets: ["CLibXML2"]),
   ],
@@ -44,20 +45,34 @@ let package = Package(
       name: "GongwenJSON", dependencies: ["GongwenModel"],
       resources: [.embedInCode("Schema")]),
 
-    // Layer 3: readers and structure.
-    .target(name: "GongwenPlainTextReader", dependencies: ["GongwenModel", "GongwenText"]),
-    .target(
-      name: "GongwenHTMLReader", dependencies: ["GongwenModel", "GongwenText", "CLibXML2"]),
-    .target(
-      name: "GongwenPDFReader", dependencies: ["GongwenModel", "GongwenText", "CPopplerGLib"]),
-    .target(name: "GongwenStructure", dependencies: ["GongwenModel", "GongwenText"]),
+    // Layer 3: every fact about Chinese print.
+    .target(name: "GongwenLanguage", dependencies: ["GongwenModel", "GongwenText"]),
 
-    // Layer 4: the stages in their order; beside them the proof, and what is known of the outputs.
+    // Layer 5: readers, and a target for each stage behind them.
+    .target(
+      name: "GongwenPlainTextReader",
+      dependencies: ["GongwenModel", "GongwenText", "GongwenLanguage"]),
+    .target(
+      name: "GongwenHTMLReader",
+      dependencies: ["GongwenModel", "GongwenText", "GongwenLanguage", "CLibXML2"]),
+    .target(
+      name: "GongwenPDFReader",
+      dependencies: ["GongwenModel", "GongwenText", "GongwenLanguage", "CPopplerGLib"]),
+    .target(
+      name: "GongwenBoilerplate", dependencies: ["GongwenModel", "GongwenText", "GongwenLanguage"]),
+    .target(
+      name: "GongwenNormalisation",
+      dependencies: ["GongwenModel", "GongwenText", "GongwenLanguage"]),
+    .target(
+      name: "GongwenStructure", dependencies: ["GongwenModel", "GongwenText", "GongwenLanguage"]),
+
+    // Layer 6: the stages in their order; beside them the proof, and what is known of the outputs.
     .target(
       name: "GongwenPipeline",
       dependencies: [
         "GongwenModel", "GongwenText", "GongwenJSON", "GongwenPlainTextReader",
-        "GongwenHTMLReader", "GongwenPDFReader", "GongwenStructure",
+        "GongwenHTMLReader", "GongwenPDFReader", "GongwenBoilerplate", "GongwenNormalisation",
+        "GongwenStructure",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .target(
@@ -70,7 +85,7 @@ let package = Package(
       name: "GongwenCatalog",
       dependencies: ["GongwenModel", .product(name: "GRDB", package: "GRDB.swift")]),
 
-    // Layer 5: files, batches.
+    // Layer 7: files, batches.
     .target(
       name: "GongwenIngest",
       dependencies: [
@@ -80,7 +95,7 @@ let package = Package(
       // Sources that kill a worker, for tests.
       swiftSettings: [.define("GONGWEN_POISON", .when(configuration: .debug))]),
 
-    // Layer 6: commands.
+    // Layer 8: commands.
     .target(
       name: "GongwenCommand",
       dependencies: [
@@ -89,7 +104,7 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
-    // Layer 7.
+    // Layer 9.
     .executableTarget(name: "gongwen", dependencies: ["GongwenCommand"]),
 
     // Tests.
@@ -100,8 +115,21 @@ let package = Package(
       name: "GongwenTextTests", dependencies: ["GongwenModel", "GongwenText", "GongwenTestSupport"]
     ),
     .testTarget(
+      name: "GongwenLanguageTests",
+      dependencies: ["GongwenModel", "GongwenText", "GongwenLanguage"]
+    ),
+    .testTarget(
+      name: "GongwenBoilerplateTests",
+      dependencies: ["GongwenModel", "GongwenText", "GongwenBoilerplate"]),
+    .testTarget(
+      name: "GongwenNormalisationTests",
+      dependencies: ["GongwenModel", "GongwenText", "GongwenNormalisation", "GongwenTestSupport"]),
+    .testTarget(
       name: "GongwenStructureTests",
-      dependencies: ["GongwenModel", "GongwenText", "GongwenStructure"]),
+      dependencies: [
+        "GongwenModel", "GongwenText", "GongwenLanguage", "GongwenNormalisation",
+        "GongwenStructure",
+      ]),
     .testTarget(
       name: "GongwenPipelineTests",
       dependencies: [
@@ -115,7 +143,9 @@ let package = Package(
       dependencies: ["GongwenModel", "GongwenText", "GongwenHTMLReader"]),
     .testTarget(
       name: "GongwenPDFReaderTests",
-      dependencies: ["GongwenModel", "GongwenText", "GongwenPDFReader"]),
+      dependencies: [
+        "GongwenModel", "GongwenText", "GongwenNormalisation", "GongwenPDFReader",
+      ]),
     .testTarget(name: "GongwenJSONTests", dependencies: ["GongwenModel", "GongwenJSON"]),
     .testTarget(
       name: "GongwenVerificationTests",

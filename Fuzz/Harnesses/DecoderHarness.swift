@@ -1,4 +1,5 @@
 import GongwenModel
+import GongwenNormalisation
 import GongwenText
 
 /// Any bytes: detection, decoding and normalisation give an answer, and every byte has its place.

@@ -1,4 +1,5 @@
 import GongwenModel
+import GongwenNormalisation
 import GongwenText
 
 /// Any characters in every profile: normalising twice is normalising once, and every raw character

@@ -1,4 +1,6 @@
+import GongwenBoilerplate
 import GongwenModel
+import GongwenNormalisation
 import GongwenPlainTextReader
 import GongwenStructure
 import GongwenText

@@ -1,3 +1,4 @@
+import GongwenLanguage
 import GongwenText
 
 /// The mark of a note: ①, [1], a number, *, 注：; at the start of the note, and where the text refers

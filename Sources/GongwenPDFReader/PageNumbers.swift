@@ -1,3 +1,4 @@
+import GongwenLanguage
 import GongwenText
 
 /// Page numbers at the edges of pages (GB/T 9704-2012, 7.5).

@@ -1,7 +1,9 @@
 import Crypto
+import GongwenBoilerplate
 import GongwenHTMLReader
 import GongwenJSON
 public import GongwenModel
+import GongwenNormalisation
 import GongwenPDFReader
 import GongwenStructure
 import GongwenText

@@ -1,4 +1,5 @@
 import GongwenModel
+import GongwenNormalisation
 import GongwenText
 import Testing
 

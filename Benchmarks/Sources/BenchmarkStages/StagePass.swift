@@ -1,7 +1,9 @@
 public import BenchmarkInputs
+import GongwenBoilerplate
 import GongwenHTMLReader
 import GongwenJSON
 import GongwenModel
+import GongwenNormalisation
 import GongwenPDFReader
 import GongwenPipeline
 import GongwenPlainTextReader

@@ -1,3 +1,4 @@
+import GongwenLanguage
 import GongwenText
 
 /// Finds the documents that a source binds together.

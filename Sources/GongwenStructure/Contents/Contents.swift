@@ -1,3 +1,4 @@
+import GongwenLanguage
 import GongwenModel
 import GongwenText
 
@@ -16,28 +17,15 @@ struct Contents {
 
   /// Finds the first table of contents.
   init?(in lines: [Line]) {
-    guard let heading = lines.firstIndex(where: { Self.isHeading($0.text) }) else { return nil }
+    guard let heading = lines.firstIndex(where: { ContentsHeading.isHeading($0.text) }) else {
+      return nil
+    }
     let rest = lines[(heading + 1)...]
     guard let end = Self.paged(rest) ?? Self.repeated(rest), end > heading + 1 else { return nil }
     self.lines = heading..<end
     entries = Self.entries(lines[(heading + 1)..<end])
     guard entries.count >= 2 || entries.contains(where: \.hasLeader) else { return nil }
     setDepths()
-  }
-
-  static func isHeading(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
-    var hasFirst = false
-    var hasSecond = false
-    for scalar in text where scalar != " " && scalar != "\u{3000}" {
-      switch scalar {
-      case "目" where !hasFirst: hasFirst = true
-      case "录" where hasFirst && !hasSecond, "次" where hasFirst && !hasSecond,
-        "錄" where hasFirst && !hasSecond:
-        hasSecond = true
-      default: return false
-      }
-    }
-    return hasSecond
   }
 
   /// The end of contents whose entries have page numbers: behind the last of them.

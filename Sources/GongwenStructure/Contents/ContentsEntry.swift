@@ -1,3 +1,4 @@
+import GongwenLanguage
 import GongwenModel
 import GongwenText
 
@@ -25,7 +26,7 @@ struct ContentsEntry {
   var hasLeader: Bool { leader.map { $0.count >= 8 } ?? false }
 
   /// Its text without a bracketed addition at its end, to be matched.
-  var bareKey: TitleKey { TitleKey(TitleShape.withoutBracket(scalars)) }
+  var bareKey: TitleKey { TitleKey(TitleForm.withoutBracket(scalars)) }
 
   /// Reads a line as an entry.
   init(_ line: Line) {

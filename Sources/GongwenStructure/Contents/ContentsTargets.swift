@@ -1,3 +1,4 @@
+import GongwenLanguage
 import GongwenModel
 
 /// Points the entries of a document's own contents to the units they name.

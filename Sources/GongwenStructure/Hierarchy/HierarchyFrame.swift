@@ -1,3 +1,4 @@
+import GongwenLanguage
 import GongwenModel
 
 /// A numbered unit as the search for the hierarchy sees it. It holds no memory of its own.

@@ -1,3 +1,5 @@
+import GongwenLanguage
+
 /// A place where a numbered unit may start: the start of a line, or a place in it where a line break
 /// may have been lost.
 struct HierarchyItem {

@@ -1,3 +1,4 @@
+import GongwenLanguage
 import GongwenModel
 
 /// The ways in which a marker can go on from a state, each with its cost.

@@ -1,3 +1,5 @@
+import GongwenLanguage
+
 /// Where the search placed a line.
 struct HierarchyPlacement: Hashable {
   /// The marker that holds; nil where the line is prose.

@@ -1,3 +1,4 @@
+import GongwenLanguage
 import GongwenModel
 
 /// Finds the tree that best explains the sequence of markers of a document.

@@ -1,3 +1,4 @@
+import GongwenLanguage
 import GongwenText
 
 /// Splits 主送机关 into its bodies.

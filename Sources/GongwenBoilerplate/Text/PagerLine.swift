@@ -1,0 +1,51 @@
+import GongwenLanguage
+import GongwenText
+
+/// A line that leads to the other pages of an article: 第1页/共3页, 上一页 1 2 3 下一页.
+struct PagerLine {
+  /// The page, if it is named.
+  private(set) var page: Int?
+  /// How many pages there are, as far as the line shows.
+  private(set) var count = 0
+
+  /// Words of pagers in folded form, the longer of two that begin alike first.
+  private static let words: PhraseIndex = [
+    "上一页", "上页", "下一页", "下页", "前一页", "后一页", "尾页", "当前", "末页", "页次", "首页", "跳转到", "转到",
+  ]
+  /// Words without which a line of numbers is no pager.
+  private static let steps: PhraseIndex = ["上一页", "上页", "下一页", "下页", "前一页", "后一页"]
+  /// What stands between words and numbers.
+  private static let signs: ScalarTable = "第共页总/,|[]()<>.…:-«»"
+  /// The longest pager, in characters.
+  private static let longest = 120
+  /// The most pages that are believed.
+  private static let mostPages = 500
+
+  /// Reads a folded line; nil where it is no pager.
+  init?(_ key: [Unicode.Scalar]) {
+    guard key.count <= Self.longest else { return nil }
+    var index = 0
+    var hasStep = false
+    var isTotal = false
+    var last: Unicode.Scalar?
+    while index < key.count {
+      let rest = key[index...]
+      if let word = Self.words.firstPrefix(of: rest) {
+        hasStep = hasStep || Self.steps.firstPrefix(of: rest) != nil
+        index += word.scalars.count
+      } else if let number = ChineseNumeral.readDigits(rest.prefix(6)), number.length > 0 {
+        guard number.value <= Self.mostPages else { return nil }
+        if last == "共" || last == "/" { isTotal = true }
+        if last == "第" { page = number.value }
+        count = max(count, number.value)
+        index += number.length
+      } else if Self.signs.contains(key[index]) {
+        index += 1
+      } else {
+        return nil
+      }
+      last = key[index - 1]
+    }
+    guard hasStep || (page != nil && isTotal) else { return nil }
+  }
+}

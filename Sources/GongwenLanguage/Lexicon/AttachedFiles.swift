@@ -1,0 +1,42 @@
+/// Files that are attached to releases, known by the ends of their names.
+package enum AttachedFiles {
+  /// Documents, tables and archives, sorted: the formats of GB/T 33190 (.ofd) and of the office programs that
+  /// government sites publish in.
+  private static let documents: Set<String> = [
+    ".7z", ".ceb", ".csv", ".doc", ".docm", ".docx", ".et", ".ofd", ".pdf", ".ppt", ".pptx", ".rar",
+    ".rtf", ".wps", ".xls", ".xlsm", ".xlsx", ".zip",
+  ]
+  /// Pictures, sorted: a link to one is an attachment too.
+  private static let pictures: Set<String> = [".bmp", ".jpeg", ".jpg", ".png", ".tif", ".tiff"]
+
+  /// Whether an address is that of a document, a table or an archive.
+  package static func isDocument(_ href: String) -> Bool {
+    ending(of: href).map(documents.contains) ?? false
+  }
+
+  /// Whether a line is the name of a document, a table or an archive: 1.申报表.doc.
+  package static func isName(_ line: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard line.count <= 120, let stop = line.lastIndex(of: "."), line.endIndex - stop <= 5 else {
+      return false
+    }
+    return documents.contains(String(String.UnicodeScalarView(line[stop...])).lowercased())
+  }
+
+  /// Whether an address is that of a file.
+  package static func isFile(_ href: String) -> Bool {
+    ending(of: href).map { documents.contains($0) || pictures.contains($0) } ?? false
+  }
+
+  /// What an address ends with from its last point on, in lower case, without query and fragment.
+  private static func ending(of href: String) -> String? {
+    var href = href
+    return href.withUTF8 { bytes in
+      let path = bytes.prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
+      guard let point = path.suffix(longest).lastIndex(of: UInt8(ascii: ".")) else { return nil }
+      return String(decoding: path[point...], as: UTF8.self).lowercased()
+    }
+  }
+
+  /// The length of the longest ending, in bytes.
+  private static let longest = 5
+}

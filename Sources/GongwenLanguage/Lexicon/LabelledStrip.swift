@@ -1,0 +1,125 @@
+import GongwenModel
+import GongwenText
+
+/// A line of labels and values, as sites print above an article:
+/// 作者：　来源：科研处　发表时间：2020-09-24　点击：12.
+package struct LabelledStrip: Sendable {
+  /// A label with what stands behind it.
+  package struct Value: Sendable {
+    /// The label.
+    package var label: PageLabel
+    /// Its value without blanks at both ends; may be empty. Indices are those of the text.
+    package var value: Range<Int>
+  }
+
+  /// The labels in order.
+  package let values: [Value]
+
+  /// Reads a strip, or gives nil where the text is not one.
+  package init?(_ text: ArraySlice<Unicode.Scalar>) {
+    guard text.count <= 240, text.contains(where: { $0 == ":" || $0 == "：" }),
+      !text.contains(where: { $0 == "。" })
+    else { return nil }
+    let found = Self.labels(in: text)
+    guard let first = found.first else { return nil }
+    let opening = text.startIndex..<first.start
+    let date = Self.date(text[opening])
+    guard date != nil || Self.isOpening(text[opening]) else { return nil }
+    guard found.count >= 2 || date != nil || (first.label.isStrong && text.count <= 80) else {
+      return nil
+    }
+    let labelled = found.indices.map { index in
+      let end = index + 1 < found.count ? found[index + 1].start : text.endIndex
+      return Value(label: found[index].label, value: Self.trimmed(found[index].end..<end, text))
+    }
+    let dated = date.map { Value(label: $0, value: Self.trimmed(opening, text)) }
+    values = [dated].compactMap { $0 } + labelled
+    // A long value is a sentence with a colon in it.
+    guard values.allSatisfy({ $0.value.count <= 60 }) else { return nil }
+  }
+
+  private struct Found {
+    var label: PageLabel
+    var start: Int
+    var end: Int
+  }
+
+  private static let byFirst: [Unicode.Scalar: [PageLabel]] = {
+    var table: [Unicode.Scalar: [PageLabel]] = [:]
+    for label in PageLabel.all {
+      guard let first = label.name.scalars.first else { continue }
+      table[first, default: []].append(label)
+    }
+    return table.mapValues { $0.sorted { $0.name.scalars.count > $1.name.scalars.count } }
+  }()
+
+  /// What labels begin with.
+  private static let firsts = ScalarTable(
+    stringLiteral: String(String.UnicodeScalarView(byFirst.keys)))
+
+  private static func labels(in text: ArraySlice<Unicode.Scalar>) -> [Found] {
+    var found: [Found] = []
+    var index = text.startIndex
+    while index < text.endIndex {
+      if let match = label(at: index, in: text) {
+        found.append(match)
+        index = match.end
+      } else {
+        index += 1
+      }
+    }
+    return found
+  }
+
+  /// A label at a place, letter-spaced or not, with its colon.
+  private static func label(at start: Int, in text: ArraySlice<Unicode.Scalar>) -> Found? {
+    guard firsts.contains(text[start]), let labels = byFirst[text[start]] else { return nil }
+    for label in labels {
+      var index = start
+      var matches = true
+      for scalar in label.name.scalars {
+        while index > start, index < text.endIndex, isBlank(text[index]) { index += 1 }
+        guard index < text.endIndex, text[index] == scalar else {
+          matches = false
+          break
+        }
+        index += 1
+      }
+      guard matches else { continue }
+      while index < text.endIndex, isBlank(text[index]) { index += 1 }
+      guard index < text.endIndex, text[index] == ":" || text[index] == "：" else { continue }
+      return Found(label: label, start: start, end: index + 1)
+    }
+    return nil
+  }
+
+  /// The label of a date without one before the first label, as many sites print it: that of publication.
+  private static func date(_ text: ArraySlice<Unicode.Scalar>) -> PageLabel? {
+    let isDate = text.allSatisfy {
+      isBlank($0) || "0123456789-/:.年月日时分秒".unicodeScalars.contains($0)
+    }
+    guard isDate, CalendarDate.read(text) != nil else { return nil }
+    return PageLabel.all.first { $0.field == .published }
+  }
+
+  private static func isOpening(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    text.allSatisfy { isBlank($0) || $0 == "【" || $0 == "[" || $0 == "（" || $0 == "(" || $0 == "|" }
+  }
+
+  private static func trimmed(
+    _ range: Range<Int>, _ text: ArraySlice<Unicode.Scalar>
+  ) -> Range<Int> {
+    var range = range
+    func isEdge(_ scalar: Unicode.Scalar) -> Bool {
+      switch scalar {
+      case "|", "【", "】", "[", "]", "（", "(", "；", ";", "｜": true
+      default: UnicodeClass.isBlank(scalar)
+      }
+    }
+    while let first = range.first, isEdge(text[first]) { range = first + 1..<range.upperBound }
+    while let last = range.last, isEdge(text[last]) { range = range.lowerBound..<last }
+    return range
+  }
+
+  private static func isBlank(_ scalar: Unicode.Scalar) -> Bool { UnicodeClass.isBlank(scalar) }
+}

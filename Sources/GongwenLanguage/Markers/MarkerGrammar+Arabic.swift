@@ -1,0 +1,163 @@
+import GongwenModel
+import GongwenText
+
+/// Markers of digits and letters.
+extension MarkerGrammar {
+  /// `1.` `1、` `1）` `1.2.3`.
+  func arabic(_ text: ArraySlice<Unicode.Scalar>) -> [MarkerCandidate] {
+    guard let number = ChineseNumeral.readDigits(text), number.length <= 3, number.value > 0 else {
+      return []
+    }
+    let numeral = halfWidth(text.prefix(number.length))
+    let rest = text.dropFirst(number.length)
+    let length = number.length + 1
+    switch rest.first {
+    case "、":
+      return [
+        MarkerCandidate(
+          scheme: .arabicComma, ordinal: number.value, length: length, text: numeral + ["、"])
+      ]
+    case "）", ")":
+      return [
+        MarkerCandidate(
+          scheme: .arabicHalfParen, ordinal: number.value, length: length,
+          text: numeral + ["）"])
+      ]
+    case ".", "．":
+      return dotted(text, first: number, numeral: numeral)
+    default:
+      return []
+    }
+  }
+
+  /// A dot behind the first number: a marker of its own, or a dotted number.
+  private func dotted(
+    _ text: ArraySlice<Unicode.Scalar>, first: ChineseNumeral.Reading, numeral: [Unicode.Scalar]
+  ) -> [MarkerCandidate] {
+    let behindDot = text.dropFirst(first.length + 1).drop { isBlank($0) }
+    var single = MarkerCandidate(
+      scheme: .arabicDot, ordinal: first.value, length: first.length + 1, text: numeral + ["."])
+    guard let second = ChineseNumeral.readDigits(behindDot) else { return [single] }
+    // `1.2018年` may be unit 1 that starts with a year; `1.5倍` is neither; `3. 1` is 3.1 set with a
+    // blank, or unit 3 that begins with a number.
+    let isOpen = isBlank(text[text.startIndex + first.length + 1])
+    single.doubt = isOpen ? 0 : second.length == 4 ? 1 : 3
+    guard let decimal = decimal(text) else { return [single] }
+    return [decimal, single]
+  }
+
+  private func decimal(_ text: ArraySlice<Unicode.Scalar>) -> MarkerCandidate? {
+    var rest = text
+    var components: [Int] = []
+    var canonical: [Unicode.Scalar] = []
+    var isOpen = false
+    while let number = ChineseNumeral.readDigits(rest), number.length <= 3 {
+      components.append(number.value)
+      canonical += halfWidth(rest.prefix(number.length))
+      rest = rest.dropFirst(number.length)
+      guard rest.first == "." || rest.first == "．" else { break }
+      let behind = rest.dropFirst().drop { isBlank($0) }
+      guard let next = behind.first, ChineseNumeral.arabicDigit(next) != nil else { break }
+      isOpen = isOpen || behind.startIndex > rest.startIndex + 1
+      canonical.append(".")
+      rest = behind
+    }
+    guard components.count >= 2, let last = components.last else { return nil }
+    if let next = rest.first, ChineseNumeral.arabicDigit(next) != nil { return nil }
+    // A measure goes on with its unit, a clause number with a blank or a name, or its term stands
+    // on the next line (GB/T 1.1-2020, 8.7).
+    var doubt = isOpen ? 0.5 : 0
+    if rest.isEmpty {
+      doubt += 1
+    } else if startsMeasure(rest) {
+      doubt += isName(rest) && components.count > 2 ? 0 : isName(rest) ? 1 : 4
+    }
+    return MarkerCandidate(
+      scheme: .decimal, ordinal: last, components: components,
+      length: rest.startIndex - text.startIndex, text: canonical, doubt: doubt)
+  }
+
+  /// Whether what stands behind a number may be its unit.
+  private func startsMeasure(_ rest: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard let first = rest.first, isMeasure(first) else { return false }
+    // 公里 and 公顷 are measures, 公文 is not.
+    guard first == "公", let second = rest.dropFirst().first else { return true }
+    return "里斤顷升尺分吨亩".unicodeScalars.contains(second)
+  }
+
+  /// Whether a rest is a short name in Chinese, without marks of a sentence: 项目管理, 人员.
+  private func isName(_ rest: ArraySlice<Unicode.Scalar>) -> Bool {
+    (2...30).contains(rest.count) && rest.prefix(2).allSatisfy { UnicodeClass.isHan($0) }
+      && !rest.contains { "，。；：,;:%".unicodeScalars.contains($0) }
+  }
+
+  private func isMeasure(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "%", "％", "‰", "亿", "万", "千", "百", "倍", "元", "个", "平", "公", "米", "吨", "℃", "，", "月", "日",
+      "人", "家", "项", "条", "户", "件", "次", "名", "类", "种", "级", "期", "届",
+      ",", "。", "、", "；", "）", ")", "～", "-", "—", "℉", "°", "年", "×", "/", "：", ":":
+      return true
+    default:
+      return false
+    }
+  }
+
+  /// `1 总则`: a clause number without a dot, as standards print it (GB/T 1.1-2020, 7.4). Only the raw
+  /// text still has the blank by which it is told from a measure.
+  package func clause(
+    _ text: ArraySlice<Unicode.Scalar>, raw: ArraySlice<Unicode.Scalar>
+  ) -> MarkerCandidate? {
+    guard text.count <= 32, let number = ChineseNumeral.readDigits(text), number.length <= 2,
+      number.value > 0
+    else { return nil }
+    let rest = text.dropFirst(number.length)
+    let behind = raw.dropFirst(number.length)
+    guard let blank = behind.first, UnicodeClass.isBlank(blank),
+      let name = rest.first(where: { !isBlank($0) }), UnicodeClass.isHan(name),
+      !rest.contains(where: { "。，；：".unicodeScalars.contains($0) })
+    else { return nil }
+    return MarkerCandidate(
+      scheme: .decimal, ordinal: number.value, components: [number.value], length: number.length,
+      text: halfWidth(text.prefix(number.length)),
+      doubt: startsMeasure(rest.drop { isBlank($0) }) ? 1 : 0)
+  }
+
+  /// `A.` `a)` `I.` `-`: letters with a stop behind them.
+  func latin(_ text: ArraySlice<Unicode.Scalar>) -> [MarkerCandidate] {
+    guard let letter = latinOrdinal(text.first) else { return [] }
+    var result: [MarkerCandidate] = []
+    if let roman = romanNumeral(text) { result.append(roman) }
+    let rest = text.dropFirst()
+    guard let stop = rest.first, let first = text.first else { return result }
+    let canonical: Unicode.Scalar
+    switch stop {
+    case ".", "．": canonical = "."
+    case ")", "）": canonical = "）"
+    case "、": canonical = "、"
+    default: return result
+    }
+    // `A.B` and `e.g.` are abbreviations.
+    if canonical == ".", let next = rest.dropFirst().first, latinOrdinal(next) != nil {
+      return result
+    }
+    result.append(
+      MarkerCandidate(
+        scheme: .latin, ordinal: letter, length: 2, text: [first, canonical],
+        doubt: result.isEmpty ? 0 : 0.5))
+    return result
+  }
+
+  private func romanNumeral(_ text: ArraySlice<Unicode.Scalar>) -> MarkerCandidate? {
+    let numerals = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"]
+    let letters = text.prefix { $0 == "I" || $0 == "V" || $0 == "X" }
+    var word = String.UnicodeScalarView()
+    word.append(contentsOf: letters)
+    guard let at = numerals.firstIndex(of: String(word)) else { return nil }
+    guard let stop = text.dropFirst(letters.count).first,
+      stop == "." || stop == "．" || stop == "、"
+    else { return nil }
+    let mark: Unicode.Scalar = stop == "、" ? "、" : "."
+    return MarkerCandidate(
+      scheme: .roman, ordinal: at + 1, length: letters.count + 1, text: letters + [mark])
+  }
+}

@@ -1,0 +1,188 @@
+import GongwenModel
+import GongwenText
+
+/// The signs that may number a unit, with their variants (GB/T 9704-2012, 7.3.3; GB/T 15834-2011,
+/// B.3; 立法技术规范 for 编 to 目).
+///
+/// The grammar looks at the start of a line only. It takes every profile's forms.
+package struct MarkerGrammar: Sendable {
+  /// Makes the grammar.
+  package init() {}
+
+  /// Every marker that may stand at the start of a text, the likeliest first.
+  package func candidates(_ text: ArraySlice<Unicode.Scalar>) -> [MarkerCandidate] {
+    guard let first = text.first else { return [] }
+    if let bullet = bullet(text) {
+      let rest = text[(text.startIndex + bullet.length)...].drop { isBlank($0) }
+      let skipped = rest.startIndex - text.startIndex
+      let numbered = plain(rest, first: rest.first ?? " ").filter { $0.ordinal != nil }
+      guard bullet.scheme == .bullet, !numbered.isEmpty else { return [bullet] }
+      return numbered.map { inner in
+        var marker = inner
+        marker.listMark = skipped
+        marker.length += skipped
+        return marker
+      }
+    }
+    return plain(text, first: first)
+  }
+
+  private func plain(
+    _ text: ArraySlice<Unicode.Scalar>, first: Unicode.Scalar
+  ) -> [MarkerCandidate] {
+    switch first {
+    case "第": return statute(text)
+    case "（", "(": return bracketed(text)
+    case "专": return box(text)
+    case "附": return appendix(text)
+    case "甲", "乙", "丙", "丁", "戊", "己", "庚", "辛", "壬", "癸": return stem(text)
+    default: break
+    }
+    if ChineseNumeral.arabicDigit(first) != nil { return arabic(text) }
+    if ChineseNumeral.sign(first) != nil { return sign(text) }
+    if first.value < 0x80 { return latin(text) }
+    return chineseComma(text)
+  }
+
+  func isBlank(_ scalar: Unicode.Scalar) -> Bool { scalar == " " || scalar == "\u{3000}" }
+
+  // MARK: 第一编, 第一章, 第一条
+
+  private func statute(_ text: ArraySlice<Unicode.Scalar>) -> [MarkerCandidate] {
+    var rest = text.dropFirst().drop { isBlank($0) }
+    guard let number = ChineseNumeral.read(rest), number.value > 0 else { return [] }
+    let numeral = rest.prefix(number.length)
+    rest = rest.dropFirst(number.length).drop { isBlank($0) }
+    guard let (scheme, unit) = statuteUnit(rest) else { return [] }
+    rest = rest.dropFirst(unit.count)
+    var canonical: [Unicode.Scalar] = ["第"] + halfWidth(numeral) + unit
+    var marker = MarkerCandidate(
+      scheme: scheme, ordinal: number.value, length: 0, text: [])
+    if scheme == .article, rest.first == "之",
+      let insert = ChineseNumeral.readChinese(rest.dropFirst())
+    {
+      canonical += ["之"] + rest.dropFirst().prefix(insert.length)
+      marker.insert = insert.value
+      rest = rest.dropFirst(1 + insert.length)
+    }
+    marker.length = rest.startIndex - text.startIndex
+    marker.text = canonical
+    marker.doubt = StatuteCitation.doubt(behind: rest)
+    return [marker]
+  }
+
+  private func statuteUnit(
+    _ rest: ArraySlice<Unicode.Scalar>
+  ) -> (Scheme, [Unicode.Scalar])? {
+    switch rest.first {
+    case "编", "篇": return rest.first.map { (.part, [$0]) }
+    case "分": return rest.dropFirst().first == "编" ? (.subpart, ["分", "编"]) : nil
+    case "章": return (.chapter, ["章"])
+    case "节": return (.division, ["节"])
+    case "条": return (.article, ["条"])
+    default: return nil
+    }
+  }
+
+  // MARK: 一、
+
+  private func chineseComma(_ text: ArraySlice<Unicode.Scalar>) -> [MarkerCandidate] {
+    guard let number = ChineseNumeral.readChinese(text), number.value > 0 else { return [] }
+    let rest = text.dropFirst(number.length)
+    guard let stop = rest.first, stop == "、" || stop == "." || stop == "．" else { return [] }
+    let doubt = stop == "、" ? 0.0 : 1.0
+    return [
+      MarkerCandidate(
+        scheme: .chineseComma, ordinal: number.value, length: number.length + 1,
+        text: text.prefix(number.length) + ["、"], doubt: doubt)
+    ]
+  }
+
+  private func stem(_ text: ArraySlice<Unicode.Scalar>) -> [MarkerCandidate] {
+    let stems = Array("甲乙丙丁戊己庚辛壬癸".unicodeScalars)
+    guard let first = text.first, let at = stems.firstIndex(of: first),
+      text.dropFirst().first == "、"
+    else { return [] }
+    return [
+      MarkerCandidate(scheme: .heavenlyStem, ordinal: at + 1, length: 2, text: [first, "、"])
+    ]
+  }
+
+  // MARK: （一）, （1）, （a）
+
+  private func bracketed(_ text: ArraySlice<Unicode.Scalar>) -> [MarkerCandidate] {
+    var rest = text.dropFirst().drop { isBlank($0) }
+    let scheme: Scheme
+    let value: Int
+    let length: Int
+    if let number = ChineseNumeral.readDigits(rest), number.value > 0, number.length <= 3 {
+      (scheme, value, length) = (.arabicParen, number.value, number.length)
+    } else if let number = ChineseNumeral.readChinese(rest), number.value > 0 {
+      (scheme, value, length) = (.chineseParen, number.value, number.length)
+    } else if let letter = latinOrdinal(rest.first) {
+      (scheme, value, length) = (.latin, letter, 1)
+    } else {
+      return []
+    }
+    let numeral = halfWidth(rest.prefix(length))
+    rest = rest.dropFirst(length).drop { isBlank($0) }
+    guard rest.first == "）" || rest.first == ")" else { return [] }
+    var marker = MarkerCandidate(
+      scheme: scheme, ordinal: value, length: rest.startIndex + 1 - text.startIndex,
+      text: ["（"] + numeral + ["）"])
+    // Bracketed ordinals take no mark behind them (GB/T 15834-2011, B.3.4).
+    if rest.dropFirst().first == "、" {
+      marker.length += 1
+      marker.hasExtraMark = true
+    }
+    return [marker]
+  }
+
+  // MARK: ①, ⑴, ⒈, ㈠, Ⅰ.
+
+  private func sign(_ text: ArraySlice<Unicode.Scalar>) -> [MarkerCandidate] {
+    guard let first = text.first, let (kind, value) = ChineseNumeral.sign(first) else { return [] }
+    let digits = Array(String(value).unicodeScalars)
+    switch kind {
+    case .circled:
+      return [MarkerCandidate(scheme: .circled, ordinal: value, length: 1, text: [first])]
+    case .arabicParen:
+      return [
+        MarkerCandidate(
+          scheme: .arabicParen, ordinal: value, length: 1, text: ["（"] + digits + ["）"])
+      ]
+    case .arabicDot:
+      return [MarkerCandidate(scheme: .arabicDot, ordinal: value, length: 1, text: digits + ["."])]
+    case .chineseParen:
+      guard let numeral = ChineseNumeral.chinese(upToTen: value) else { return [] }
+      return [
+        MarkerCandidate(
+          scheme: .chineseParen, ordinal: value, length: 1, text: ["（", numeral, "）"])
+      ]
+    case .roman:
+      guard let stop = text.dropFirst().first, stop == "." || stop == "．" || stop == "、" else {
+        return []
+      }
+      let mark: Unicode.Scalar = stop == "、" ? "、" : "."
+      return [MarkerCandidate(scheme: .roman, ordinal: value, length: 2, text: [first, mark])]
+    }
+  }
+
+  func halfWidth(_ numeral: ArraySlice<Unicode.Scalar>) -> [Unicode.Scalar] {
+    numeral.map { scalar in
+      guard (0xFF01...0xFF5E).contains(scalar.value),
+        let ascii = Unicode.Scalar(scalar.value - 0xFEE0)
+      else { return scalar }
+      return ascii
+    }
+  }
+
+  func latinOrdinal(_ scalar: Unicode.Scalar?) -> Int? {
+    guard let value = scalar?.value else { return nil }
+    switch value {
+    case 0x41...0x5A: return Int(value - 0x41) + 1
+    case 0x61...0x7A: return Int(value - 0x61) + 1
+    default: return nil
+    }
+  }
+}

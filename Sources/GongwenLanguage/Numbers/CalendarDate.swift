@@ -1,0 +1,117 @@
+/// A date of the Gregorian calendar as texts give it.
+package struct CalendarDate: Hashable, Sendable {
+  /// Year, four digits.
+  package var year: Int
+  /// Month, 1 to 12.
+  package var month: Int
+  /// Day, 1 to 31.
+  package var day: Int
+
+  /// Makes a date if it can exist.
+  package init?(year: Int, month: Int, day: Int) {
+    guard (1800...2199).contains(year), (1...12).contains(month), day >= 1 else { return nil }
+    let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
+    let days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+    guard day <= days[month - 1] else { return nil }
+    self.year = year
+    self.month = month
+    self.day = day
+  }
+
+  /// ISO 8601 (2018-08-01).
+  package var iso: String {
+    func pad(_ value: Int, _ width: Int) -> String {
+      let digits = String(value)
+      return String(repeating: "0", count: max(0, width - digits.count)) + digits
+    }
+    return pad(year, 4) + "-" + pad(month, 2) + "-" + pad(day, 2)
+  }
+
+  /// A date read from the start of a text.
+  package struct Reading: Hashable, Sendable {
+    /// The date.
+    package var date: CalendarDate
+    /// The number of characters read, blanks inside included.
+    package var length: Int
+  }
+
+  /// Reads a date at the start of a text: 2018年8月1日, 二〇一八年八月一日 (GB/T 9704-1999 and
+  /// before), 2018-08-01, 2018.8.1, 2018/8/1.
+  package static func read(_ text: some Collection<Unicode.Scalar>) -> Reading? {
+    var scanner = Scanner(text)
+    guard let year = scanner.year() else { return nil }
+    if scanner.take(["年"]) {
+      guard let month = scanner.number(), scanner.take(["月"]), let day = scanner.number(),
+        scanner.take(["日", "号"]), let date = CalendarDate(year: year, month: month, day: day)
+      else { return nil }
+      return Reading(date: date, length: scanner.position)
+    }
+    guard let mark = scanner.takeAny(["-", "－", ".", "．", "/", "／"]),
+      let month = scanner.digits(upTo: 2), scanner.take([mark]),
+      let day = scanner.digits(upTo: 2), !scanner.isAtDigit,
+      let date = CalendarDate(year: year, month: month, day: day)
+    else { return nil }
+    return Reading(date: date, length: scanner.position)
+  }
+
+  private struct Scanner {
+    let text: [Unicode.Scalar]
+    var position = 0
+
+    init(_ text: some Collection<Unicode.Scalar>) {
+      self.text = Array(text.prefix(32))
+    }
+
+    var isAtDigit: Bool {
+      position < text.count && ChineseNumeral.arabicDigit(text[position]) != nil
+    }
+
+    mutating func skipBlanks() {
+      while position < text.count, text[position] == " " || text[position] == "\u{3000}" {
+        position += 1
+      }
+    }
+
+    mutating func year() -> Int? {
+      if let value = digits(upTo: 4) { return value >= 1000 ? value : nil }
+      var value = 0
+      for offset in 0..<4 {
+        guard offset < text.count, let digit = ChineseNumeral.digit(text[offset]) else {
+          return nil
+        }
+        value = value * 10 + digit
+      }
+      position = 4
+      return value
+    }
+
+    mutating func digits(upTo count: Int) -> Int? {
+      skipBlanks()
+      var value = 0
+      let start = position
+      while position < text.count, position - start < count,
+        let digit = ChineseNumeral.arabicDigit(text[position])
+      {
+        value = value * 10 + digit
+        position += 1
+      }
+      return position > start ? value : nil
+    }
+
+    mutating func number() -> Int? {
+      if let value = digits(upTo: 2) { return value }
+      guard let reading = ChineseNumeral.readChinese(text[position...]) else { return nil }
+      position += reading.length
+      return reading.value
+    }
+
+    mutating func take(_ marks: [Unicode.Scalar]) -> Bool { takeAny(marks) != nil }
+
+    mutating func takeAny(_ marks: [Unicode.Scalar]) -> Unicode.Scalar? {
+      skipBlanks()
+      guard position < text.count, marks.contains(text[position]) else { return nil }
+      position += 1
+      return text[position - 1]
+    }
+  }
+}

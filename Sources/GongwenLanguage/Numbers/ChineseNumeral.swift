@@ -1,0 +1,135 @@
+package import GongwenText
+
+/// Numbers as Chinese texts write them: digits, Chinese numerals, and signs that hold a number.
+package enum ChineseNumeral {
+  /// A number read from the start of a text.
+  package struct Reading: Hashable, Sendable {
+    /// Its value.
+    package var value: Int
+    /// The number of characters read.
+    package var length: Int
+  }
+
+  /// The digits 〇–九 in their common forms.
+  package static let digits: ScalarTable = "〇零○Ｏ一壹二贰两三叁四肆五伍六陆七柒八捌九玖"
+
+  /// The value of a digit 〇–九 in its common forms (GB/T 15835-2011, 4.1; ○ and 零 stand for 〇
+  /// in printed texts).
+  package static func digit(_ scalar: Unicode.Scalar) -> Int? {
+    // Most characters that are asked of are none.
+    guard digits.contains(scalar) else { return nil }
+    return switch scalar {
+    case "〇", "零", "○", "Ｏ": 0
+    case "一", "壹": 1
+    case "二", "贰", "两": 2
+    case "三", "叁": 3
+    case "四", "肆": 4
+    case "五", "伍": 5
+    case "六", "陆": 6
+    case "七", "柒": 7
+    case "八", "捌": 8
+    case "九", "玖": 9
+    default: nil
+    }
+  }
+
+  private static func unit(_ scalar: Unicode.Scalar) -> Int? {
+    switch scalar {
+    case "十", "拾": 10
+    case "百", "佰": 100
+    case "千", "仟": 1000
+    default: nil
+    }
+  }
+
+  /// Reads a Chinese numeral with units (十二, 一百零一, 廿三) or a string of digits (二〇).
+  package static func readChinese(_ text: some Collection<Unicode.Scalar>) -> Reading? {
+    var total = 0
+    var pending: Int?
+    var length = 0
+    var hasUnit = false
+    var digits = 0
+    for scalar in text {
+      if let value = digit(scalar) {
+        pending = pending.map { hasUnit && $0 == 0 ? value : $0 * 10 + value } ?? value
+        digits += 1
+      } else if let unit = unit(scalar) {
+        total += (pending ?? 1) * unit
+        pending = nil
+        hasUnit = true
+      } else if scalar == "廿" || scalar == "卅" {
+        total += scalar == "廿" ? 20 : 30
+        hasUnit = true
+      } else {
+        break
+      }
+      length += 1
+      if length > 12 { return nil }
+    }
+    guard length > 0 else { return nil }
+    return Reading(value: total + (pending ?? 0), length: length)
+  }
+
+  /// Reads ASCII or full-width digits, at most nine.
+  package static func readDigits(_ text: some Collection<Unicode.Scalar>) -> Reading? {
+    var value = 0
+    var length = 0
+    for scalar in text {
+      guard let digit = arabicDigit(scalar) else { break }
+      value = value * 10 + digit
+      length += 1
+      if length > 9 { return nil }
+    }
+    return length > 0 ? Reading(value: value, length: length) : nil
+  }
+
+  /// Reads a number of either kind.
+  package static func read(_ text: some Collection<Unicode.Scalar>) -> Reading? {
+    readDigits(text) ?? readChinese(text)
+  }
+
+  /// The value of an ASCII or full-width digit.
+  package static func arabicDigit(_ scalar: Unicode.Scalar) -> Int? {
+    switch scalar.value {
+    case 0x30...0x39: Int(scalar.value - 0x30)
+    case 0xFF10...0xFF19: Int(scalar.value - 0xFF10)
+    default: nil
+    }
+  }
+
+  /// The number a sign holds in itself, with the kind of sign: ① ⑴ ⒈ ㈠ Ⅰ.
+  package static func sign(_ scalar: Unicode.Scalar) -> (kind: SignKind, value: Int)? {
+    let code = Int(scalar.value)
+    switch code {
+    case 0x2460...0x2473: return (.circled, code - 0x2460 + 1)
+    case 0x3251...0x325F: return (.circled, code - 0x3251 + 21)
+    case 0x32B1...0x32BF: return (.circled, code - 0x32B1 + 36)
+    case 0x2474...0x2487: return (.arabicParen, code - 0x2474 + 1)
+    case 0x2488...0x249B: return (.arabicDot, code - 0x2488 + 1)
+    case 0x3220...0x3229: return (.chineseParen, code - 0x3220 + 1)
+    case 0x2160...0x216B: return (.roman, code - 0x2160 + 1)
+    default: return nil
+    }
+  }
+
+  /// Kinds of signs that hold a number (Unicode blocks Enclosed Alphanumerics, Enclosed CJK
+  /// Letters and Months, Number Forms).
+  package enum SignKind: Hashable, Sendable {
+    /// ①
+    case circled
+    /// ⑴
+    case arabicParen
+    /// ⒈
+    case arabicDot
+    /// ㈠
+    case chineseParen
+    /// Ⅰ
+    case roman
+  }
+
+  /// 一 to 十 for 1 to 10.
+  package static func chinese(upToTen value: Int) -> Unicode.Scalar? {
+    let numerals: [Unicode.Scalar] = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"]
+    return (1...10).contains(value) ? numerals[value - 1] : nil
+  }
+}

@@ -1,0 +1,98 @@
+import GongwenText
+
+/// Phrases that are looked for all at once, by their first characters.
+///
+/// They are of the Basic Multilingual Plane and none is empty.
+package struct PhraseIndex: ExpressibleByArrayLiteral, Sendable {
+  private let firsts: ScalarTable
+  private let byFirst: [UInt32: [Int]]
+  private let phrases: [Phrase]
+
+  /// Makes an index.
+  package init(arrayLiteral phrases: Phrase...) {
+    self.phrases = phrases
+    var byFirst: [UInt32: [Int]] = [:]
+    var firsts = ""
+    for (index, phrase) in phrases.enumerated() {
+      guard let first = phrase.scalars.first else { continue }
+      byFirst[first.value, default: []].append(index)
+      firsts.unicodeScalars.append(first)
+    }
+    self.byFirst = byFirst
+    self.firsts = ScalarTable(stringLiteral: firsts)
+  }
+
+  /// How many of the phrases stand in a text, each counted once.
+  package func count(in text: ArraySlice<Unicode.Scalar>) -> Int {
+    var found = Set<Int>()
+    forEachStart(in: text) { phrase, _ in
+      found.insert(phrase)
+      return true
+    }
+    return found.count
+  }
+
+  /// Whether any of the phrases stands in a text.
+  package func stands(in text: ArraySlice<Unicode.Scalar>) -> Bool {
+    var isFound = false
+    forEachStart(in: text) { _, _ in
+      isFound = true
+      return false
+    }
+    return isFound
+  }
+
+  /// The first of the phrases that a text starts with.
+  package func firstPrefix(of text: ArraySlice<Unicode.Scalar>) -> Phrase? {
+    var found: Phrase?
+    forEachPrefix(of: text) { phrase in
+      found = phrase
+      return false
+    }
+    return found
+  }
+
+  /// The longest of the phrases that a text starts with.
+  package func longestPrefix(of text: ArraySlice<Unicode.Scalar>) -> Phrase? {
+    var longest: Phrase?
+    forEachPrefix(of: text) { phrase in
+      if phrase.scalars.count >= longest?.scalars.count ?? 0 { longest = phrase }
+      return true
+    }
+    return longest
+  }
+
+  /// Whether any of the phrases begins with a character.
+  package func mayStart(with scalar: Unicode.Scalar) -> Bool { firsts.contains(scalar) }
+
+  /// Whether a text is one of the phrases.
+  package func holds(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    var isOne = false
+    forEachPrefix(of: text) { phrase in
+      isOne = phrase.scalars.count == text.count
+      return !isOne
+    }
+    return isOne
+  }
+
+  /// Gives each phrase that a text starts with, in their order, until the answer is false.
+  private func forEachPrefix(of text: ArraySlice<Unicode.Scalar>, _ body: (Phrase) -> Bool) {
+    guard let first = text.first, firsts.contains(first) else { return }
+    for index in byFirst[first.value] ?? [] where text.starts(with: phrases[index].scalars) {
+      guard body(phrases[index]) else { return }
+    }
+  }
+
+  /// Gives each phrase with each place where it stands, until the answer is false.
+  private func forEachStart(
+    in text: ArraySlice<Unicode.Scalar>, _ body: (_ phrase: Int, _ index: Int) -> Bool
+  ) {
+    let firsts = firsts
+    for index in text.indices where firsts.contains(text[index]) {
+      for phrase in byFirst[text[index].value] ?? []
+      where text[index...].starts(with: phrases[phrase].scalars) {
+        guard body(phrase, index) else { return }
+      }
+    }
+  }
+}

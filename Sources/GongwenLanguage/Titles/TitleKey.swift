@@ -1,0 +1,52 @@
+import GongwenText
+
+/// A title without what its printers differ in: blanks, brackets, quotation marks and dashes.
+package struct TitleKey: Hashable {
+  /// What is left.
+  package let scalars: [Unicode.Scalar]
+
+  /// The key of a title.
+  package init(_ text: some Sequence<Unicode.Scalar>) {
+    let ignored = Self.ignored
+    scalars = text.filter { !ignored.contains($0) }
+  }
+
+  private static let ignored: ScalarTable = " 《》〈〉（）()〔〕[]【】“”\"‘’'—－-–～~．.·…、，,：:"
+
+  /// How alike two titles are: twice the pairs of neighbours they share, by all their pairs
+  /// (Dice's coefficient), from 0 to 1.
+  package func likeness(to other: TitleKey) -> Double {
+    let left = Self.pairs(of: scalars)
+    let right = Self.pairs(of: other.scalars)
+    guard !left.isEmpty, !right.isEmpty else { return scalars == other.scalars ? 1 : 0 }
+    var counts: [UInt64: Int] = [:]
+    for pair in left { counts[pair, default: 0] += 1 }
+    var shared = 0
+    for pair in right where counts[pair, default: 0] > 0 {
+      counts[pair, default: 0] -= 1
+      shared += 1
+    }
+    return 2 * Double(shared) / Double(left.count + right.count)
+  }
+
+  /// Whether they are more alike than a degree. Most are told apart by their lengths.
+  package func isLike(_ other: TitleKey, above degree: Double) -> Bool {
+    let pairs = (max(0, scalars.count - 1), max(0, other.scalars.count - 1))
+    if min(pairs.0, pairs.1) > 0,
+      2 * Double(min(pairs.0, pairs.1)) / Double(pairs.0 + pairs.1) <= degree
+    {
+      return false
+    }
+    return likeness(to: other) > degree
+  }
+
+  /// Whether one is the beginning of the other, as where an entry is cut at the page's edge.
+  package func isCut(of other: TitleKey) -> Bool {
+    scalars.count >= 8 && scalars.count * 2 >= other.scalars.count
+      && other.scalars.starts(with: scalars)
+  }
+
+  private static func pairs(of scalars: [Unicode.Scalar]) -> [UInt64] {
+    zip(scalars, scalars.dropFirst()).map { UInt64($0.value) << 32 | UInt64($1.value) }
+  }
+}

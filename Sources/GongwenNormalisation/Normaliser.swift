@@ -1,0 +1,208 @@
+public import GongwenModel
+public import GongwenText
+
+/// Brings characters to their canonical form: the stage `normalise`.
+///
+/// Tables and rules are applied to one block after the other; every change is recorded in an
+/// ``OffsetMap``. No profile is NFKC: ①, ㈠ and ½ keep their meaning.
+public struct Normaliser: Sendable {
+  /// The form asked for.
+  public let profile: NormalisationProfile
+
+  /// Makes a normaliser.
+  public init(profile: NormalisationProfile) {
+    self.profile = profile
+  }
+
+  /// Normalises every block of a raw document, furniture too.
+  public func callAsFunction(_ document: RawDocument) -> CanonicalText {
+    var result = CanonicalText(of: document)
+    result.scalars.reserveCapacity(document.scalars.count)
+    result.blocks.reserveCapacity(document.blocks.count)
+    var workspace = NormalisationWorkspace()
+    var previousEnd = 0
+    for block in document.blocks {
+      let indent = indentRange(before: block.range, from: previousEnd, in: document.scalars)
+      if !indent.isEmpty {
+        let here = result.scalars.count
+        result.map.append(text: here..<here, raw: indent, rule: .spaceIndent)
+      }
+      let start = result.scalars.count
+      append(block, of: document.scalars, to: &result, using: &workspace)
+      result.blocks.append(CanonicalBlock(range: start..<result.scalars.count, block: block))
+      previousEnd = block.range.upperBound
+    }
+    result.map.shrink()
+    return result
+  }
+
+  /// Normalises a text by itself, for tests and for matching keys.
+  public func normalise(_ scalars: [Unicode.Scalar]) -> [Unicode.Scalar] {
+    var map = SourceMap()
+    map.append(count: scalars.count, sourceStart: 0, width: 1)
+    let document = RawDocument(
+      scalars: scalars, map: map, blocks: [Block(range: 0..<scalars.count)])
+    return self(document).scalars
+  }
+
+  /// The blanks of the block's own line before it.
+  private func indentRange(
+    before range: Range<Int>, from limit: Int, in scalars: [Unicode.Scalar]
+  ) -> Range<Int> {
+    var start = range.lowerBound
+    while start > limit {
+      let scalar = scalars[start - 1]
+      guard scalar != "\n", scalar != "\r", CharacterClass.of(scalar) == .blank else { break }
+      start -= 1
+    }
+    return start..<range.lowerBound
+  }
+
+  private func append(
+    _ block: Block, of scalars: [Unicode.Scalar], to result: inout CanonicalText,
+    using workspace: inout NormalisationWorkspace
+  ) {
+    if profile == .standard, block.lines.isEmpty, workspace.settled.holds(scalars[block.range]) {
+      return append(block.range, of: scalars, folding: workspace.settled.blanks, to: &result)
+    }
+    let joined = JoinedLines(block, of: scalars)
+    guard profile != .preserve || result.boxes != nil else {
+      return appendWhole(block.range, of: scalars, to: &result)
+    }
+    if profile == .preserve {
+      workspace.removeAll()
+      workspace.cells += joined.scalars.map(plainCell)
+    } else {
+      fill(&workspace, with: joined.scalars[...])
+      // Hidden text may be what is left of broken markup, and shows it.
+      if block.furniture != .hidden, !InlineMarkup().apply(to: &workspace) {
+        // Markup that wraps nothing stands: it is all that the block says.
+        fill(&workspace, with: joined.scalars[...])
+      }
+    }
+    if profile == .standard, !workspace.marks.isEmpty {
+      ProtectedTokens().mark(&workspace)
+      DocumentNumberBrackets().apply(to: &workspace)
+      workspace.lookAround()
+      QuotationRules().apply(to: &workspace)
+      PunctuationRules().apply(to: &workspace)
+      DashRules().apply(to: &workspace)
+    }
+    if profile == .halfwidth, workspace.hasBlank { workspace.lookAround() }
+    if profile != .preserve { SpaceRules().apply(to: &workspace) }
+    joined.label(&workspace)
+    emit(workspace, joined, to: &result)
+  }
+
+  /// Takes raw characters over as they are.
+  private func appendWhole(
+    _ raw: Range<Int>, of scalars: [Unicode.Scalar], to result: inout CanonicalText
+  ) {
+    let start = result.scalars.count
+    result.scalars.append(contentsOf: scalars[raw])
+    result.map.append(text: start..<result.scalars.count, raw: raw, rule: nil)
+  }
+
+  /// Takes a settled text over, but for its blanks.
+  private func append(
+    _ raw: Range<Int>, of scalars: [Unicode.Scalar], folding blanks: [SettledText.Blanks],
+    to result: inout CanonicalText
+  ) {
+    var start = raw.lowerBound
+    for run in blanks {
+      let folded = raw.lowerBound + run.range.lowerBound..<raw.lowerBound + run.range.upperBound
+      if start < folded.lowerBound {
+        appendWhole(start..<folded.lowerBound, of: scalars, to: &result)
+      }
+      let here = result.scalars.count
+      if run.isSpace { result.scalars.append(" ") }
+      result.map.append(text: here..<result.scalars.count, raw: folded, rule: run.rule)
+      start = folded.upperBound
+    }
+    if start < raw.upperBound { appendWhole(start..<raw.upperBound, of: scalars, to: &result) }
+  }
+
+  /// Makes the cells of a block, with the changes that need no context.
+  private func fill(
+    _ workspace: inout NormalisationWorkspace, with scalars: ArraySlice<Unicode.Scalar>
+  ) {
+    workspace.removeAll()
+    workspace.cells.reserveCapacity(scalars.count)
+    var isUnstable = false
+    for scalar in scalars {
+      // What has no role in any rule has none in the tables either.
+      switch SettledForm.of(scalar) {
+      case .ideograph, .chinese:
+        workspace.cells.append(NormalisationCell(scalar: scalar, kind: .cjk, rule: nil))
+        continue
+      case .latin:
+        workspace.cells.append(NormalisationCell(scalar: scalar, kind: .latin, rule: nil))
+        continue
+      default: break
+      }
+      if scalar.value >= 0x300, UnicodeNormaliser.isUnstableNFC(scalar) { isUnstable = true }
+      var cell = plainCell(scalar)
+      if let ascii = WidthTable.ascii(scalar) {
+        fold(&cell, to: ascii)
+      } else if profile == .standard, let mark = WidthTable.usualMark(scalar) {
+        cell.scalar = mark
+        cell.rule = .punctuation
+      }
+      workspace.append(cell)
+    }
+    if isUnstable { Composition().apply(to: &workspace, raw: Array(scalars)) }
+  }
+
+  /// A character by itself: radicals stand for their ideographs under every profile.
+  private func plainCell(_ scalar: Unicode.Scalar) -> NormalisationCell {
+    if let ideograph = Radicals.ideograph(scalar) {
+      return NormalisationCell(
+        scalar: ideograph, kind: CharacterClass.of(ideograph), rule: .compatibility)
+    }
+    return NormalisationCell(scalar: scalar, kind: CharacterClass.of(scalar), rule: nil)
+  }
+
+  private func fold(_ cell: inout NormalisationCell, to ascii: Unicode.Scalar) {
+    if WidthTable.isAlphanumeric(ascii) {
+      cell.scalar = ascii
+      cell.rule = .widthAlphanumeric
+    } else if !WidthTable.isPunctuation(cell.scalar) {
+      cell.scalar = ascii
+      cell.rule = .widthSymbol
+    } else if profile == .halfwidth {
+      cell.scalar = ascii
+      cell.rule = .punctuation
+    }
+  }
+
+  /// Writes the cells of a block and their runs.
+  private func emit(
+    _ workspace: NormalisationWorkspace, _ joined: JoinedLines, to result: inout CanonicalText
+  ) {
+    let cells = workspace.cells
+    var index = 0
+    while index < cells.count {
+      let textStart = result.scalars.count
+      var end = index
+      let rule = cells[index].rule
+      if rule == nil {
+        // Verbatim cells give the characters they were made of.
+        while end < cells.count, cells[end].rule == nil { end += 1 }
+        result.scalars.append(contentsOf: joined.scalars[index..<end])
+      } else {
+        repeat {
+          if let composed = cells[end].composed {
+            result.scalars.append(contentsOf: workspace.compositions[composed])
+          } else {
+            for _ in 0..<cells[end].count { result.scalars.append(cells[end].scalar) }
+          }
+          end += 1
+        } while end < cells.count && cells[end].joinsPrevious
+      }
+      let text = textStart..<result.scalars.count
+      let raw = joined.raw(of: index..<end)
+      if !text.isEmpty || !raw.isEmpty { result.map.append(text: text, raw: raw, rule: rule) }
+      index = end
+    }
+  }
+}

@@ -1,0 +1,83 @@
+import GongwenText
+
+/// What has to be known of a character to tell whether a text is settled.
+///
+/// Forms go from those that are settled wherever they stand to ``open``.
+enum SettledForm: UInt8 {
+  /// A Chinese character that a word is made of.
+  case ideograph
+  /// A mark or sign that only Chinese text has.
+  case chinese
+  /// A letter, digit or sign, as it is.
+  case latin
+  /// A full-width mark that stays in a text with Chinese in it.
+  case wide
+  /// A mark that stays there too, but is full width beside Chinese only.
+  case side
+  /// A blank that is no break.
+  case blank
+  /// ：, which is half width between digits.
+  case colon
+  /// （, which follows the text beside it.
+  case bracket
+  /// 〔, which closes a year.
+  case yearBracket
+  /// A point behind a letter or digit.
+  case point
+  /// A comma or colon between digits.
+  case inNumber
+  /// A hyphen; two may be a dash.
+  case hyphen
+  /// Rules look at it.
+  case open
+
+  /// Whether it is settled wherever it stands in a text with Chinese in it.
+  var isSettled: Bool { rawValue <= SettledForm.side.rawValue }
+
+  /// Whether it is Chinese.
+  var isChinese: Bool { rawValue <= SettledForm.chinese.rawValue }
+
+  /// Whether blanks beside it go: ``SpaceRules`` take it for full width.
+  var isWide: Bool {
+    switch self {
+    case .ideograph, .chinese, .wide, .colon, .bracket, .yearBracket: true
+    default: false
+    }
+  }
+
+  /// The forms of the Basic Multilingual Plane.
+  static let basicPlane: [SettledForm] = {
+    var forms = (0..<0x10000).map { code in Unicode.Scalar(code).map(usual) ?? .open }
+    let marks: [(SettledForm, String)] = [
+      (.wide, "，；！？。〕）～"), (.side, "“”‘’—·"), (.colon, "："), (.bracket, "（"),
+      (.yearBracket, "〔"), (.point, "."), (.inNumber, ",:"), (.hyphen, "-"),
+      (.open, "【】<－―─⸺–"),
+    ]
+    for (form, scalars) in marks {
+      for scalar in scalars.unicodeScalars { forms[Int(scalar.value)] = form }
+    }
+    return forms
+  }()
+
+  /// The form of a character.
+  static func of(_ scalar: Unicode.Scalar) -> SettledForm {
+    scalar.value < 0x10000 ? basicPlane[Int(scalar.value)] : .open
+  }
+
+  /// The form of a character that has no role in any rule by itself.
+  private static func usual(_ scalar: Unicode.Scalar) -> SettledForm {
+    guard
+      scalar.value < 0x300
+        || !UnicodeNormaliser.isUnstableNFC(scalar)
+          && UnicodeNormaliser.isNFCBoundary(before: scalar),
+      Radicals.ideograph(scalar) == nil, WidthTable.ascii(scalar) == nil,
+      WidthTable.usualMark(scalar) == nil
+    else { return .open }
+    switch CharacterClass.of(scalar) {
+    case .cjk: return SpaceRules.isIdeograph(scalar) ? .ideograph : .chinese
+    case .latin: return .latin
+    case .blank: return scalar == "\n" || scalar == "\r" ? .open : .blank
+    case .contextual, .ignorable: return .open
+    }
+  }
+}

@@ -1,0 +1,168 @@
+import GongwenModel
+import GongwenText
+
+/// Blanks inside a block: none beside Chinese characters and full-width marks, one space between
+/// words.
+///
+/// A blank between two Chinese words is kept as one space, because there it separates (two
+/// issuers, the parts of a title); words of single characters (前　言) are letter-spaced and lose
+/// theirs.
+struct SpaceRules {
+  /// Applies the rule to a block.
+  func apply(to workspace: inout NormalisationWorkspace) {
+    for index in workspace.cells.indices
+    where workspace.cells[index].kind == .ignorable && workspace.cells[index].count > 0
+      && !isBeforeMark(index, in: workspace)
+    {
+      workspace.drop(index, by: .spaceFold)
+    }
+    guard workspace.hasBlank else { return }
+    var index = 0
+    while index < workspace.cells.count {
+      guard workspace.cells[index].kind == .blank else {
+        index += 1
+        continue
+      }
+      var end = index + 1
+      while end < workspace.cells.count, workspace.cells[end].rule != .markup,
+        workspace.cells[end].kind == .blank || workspace.cells[end].kind == .ignorable
+      { end += 1 }
+      decide(index..<end, in: &workspace)
+      index = end
+    }
+  }
+
+  private func decide(_ run: Range<Int>, in workspace: inout NormalisationWorkspace) {
+    // Between two blanks only markup stood: one of them is enough.
+    guard let before = workspace.previous(run.lowerBound),
+      let after = workspace.next(run.upperBound - 1), workspace.cells[before].kind != .blank
+    else {
+      return drop(run, by: .spaceFold, in: &workspace)
+    }
+    if isBeforeMark(after - 1, in: workspace) { return fold(run, in: &workspace) }
+    if isBreak(run, in: workspace), joins(before, after, in: workspace) {
+      drop(run, by: .lineJoin, in: &workspace)
+    } else if isIdeograph(workspace.cells[before]), isIdeograph(workspace.cells[after]) {
+      if isSingle(before, in: workspace), isSingle(after, in: workspace) {
+        drop(run, by: .spaceCJK, in: &workspace)
+      } else {
+        fold(run, in: &workspace)
+      }
+    } else if isWide(before, in: workspace) || isWide(after, in: workspace) {
+      drop(run, by: .spaceCJK, in: &workspace)
+    } else {
+      fold(run, in: &workspace)
+    }
+  }
+
+  /// The cell before a mark as it will stand there: blanks that the rule will drop are passed over.
+  ///
+  /// - Parameter joins: whether the mark itself makes blanks beside it go.
+  func previous(_ index: Int, in workspace: NormalisationWorkspace, joins: Bool) -> Int? {
+    guard let near = workspace.previous(index), workspace.cells[near].kind == .blank else {
+      return workspace.previous(index)
+    }
+    var far = near
+    while workspace.cells[far].kind == .blank {
+      guard let next = workspace.previous(far) else { return near }
+      far = next
+    }
+    return joins || isWide(far, in: workspace) ? far : near
+  }
+
+  /// The cell behind a mark as it will stand there.
+  func next(_ index: Int, in workspace: NormalisationWorkspace) -> Int? {
+    guard let near = workspace.next(index), workspace.cells[near].kind == .blank else {
+      return workspace.next(index)
+    }
+    var far = near
+    while workspace.cells[far].kind == .blank {
+      guard let next = workspace.next(far) else { return near }
+      far = next
+    }
+    return isWide(far, in: workspace) ? far : near
+  }
+
+  private func drop(_ run: Range<Int>, by rule: Rule, in workspace: inout NormalisationWorkspace) {
+    for index in run {
+      workspace.drop(index, by: rule)
+      workspace.cells[index].joinsPrevious = index > run.lowerBound
+    }
+  }
+
+  private func fold(_ run: Range<Int>, in workspace: inout NormalisationWorkspace) {
+    if run.count == 1, workspace.cells[run.lowerBound].scalar == " " { return }
+    for index in run {
+      let isFirst = index == run.lowerBound
+      workspace.cells[index].scalar = " "
+      workspace.cells[index].rule = .spaceFold
+      workspace.cells[index].count = isFirst ? 1 : 0
+      workspace.cells[index].joinsPrevious = !isFirst
+    }
+  }
+
+  /// Whether a combining mark follows, which would go with the character before the blanks.
+  private func isBeforeMark(_ index: Int, in workspace: NormalisationWorkspace) -> Bool {
+    guard index + 1 < workspace.cells.count, workspace.cells[index].rule != .composition else {
+      return false
+    }
+    let next = workspace.cells[index + 1].scalar
+    return next.value >= 0x300 && !UnicodeNormaliser.isNFCBoundary(before: next)
+  }
+
+  /// Whether a blank is a line break of a page's source. Word breaks the lines of its exports inside
+  /// Chinese words and inside numbers.
+  private func isBreak(_ run: Range<Int>, in workspace: NormalisationWorkspace) -> Bool {
+    run.contains { workspace.cells[$0].scalar == "\n" || workspace.cells[$0].scalar == "\r" }
+  }
+
+  /// Whether nothing stands for a line break between two characters: beside a Chinese one, or
+  /// between two digits.
+  private func joins(_ before: Int, _ after: Int, in workspace: NormalisationWorkspace) -> Bool {
+    if isWide(before, in: workspace) || isWide(after, in: workspace) { return true }
+    return NormalisationWorkspace.isDigit(workspace.cells[before].scalar)
+      && NormalisationWorkspace.isDigit(workspace.cells[after].scalar)
+  }
+
+  private func isIdeograph(_ cell: NormalisationCell) -> Bool {
+    cell.kind == .cjk && Self.isIdeograph(cell.scalar)
+  }
+
+  /// Whether a Chinese character is one that a word is made of.
+  static func isIdeograph(_ scalar: Unicode.Scalar) -> Bool {
+    let value = scalar.value
+    return (0x3400...0x9FFF).contains(value) || value >= 0x20000 || value == 0x3007
+      || value == 0x3005
+  }
+
+  /// A Chinese character or a full-width mark, as it will be written. Marks that Latin text has
+  /// too count only beside Chinese.
+  private func isWide(_ index: Int, in workspace: NormalisationWorkspace) -> Bool {
+    let cell = workspace.cells[index]
+    if cell.kind == .cjk { return true }
+    guard cell.kind == .contextual else { return false }
+    switch cell.scalar {
+    case "，", "。", "；", "：", "！", "？", "（", "）", "〔", "〕", "［", "］", "～", "．":
+      return true
+    case "“", "”", "‘", "’", "…", "—", "·":
+      return workspace.isBesideChinese(index)
+    default:
+      return false
+    }
+  }
+
+  /// A Chinese character with a blank, a mark or the block's end at both sides: the last one of a
+  /// letter-spaced line may have its comma close by.
+  private func isSingle(_ index: Int, in workspace: NormalisationWorkspace) -> Bool {
+    let before = workspace.previous(index).map { parts($0, in: workspace) } ?? true
+    let after = workspace.next(index).map { parts($0, in: workspace) } ?? true
+    return before && after
+  }
+
+  private func parts(_ index: Int, in workspace: NormalisationWorkspace) -> Bool {
+    let cell = workspace.cells[index]
+    if cell.kind == .blank { return true }
+    guard cell.kind == .cjk else { return isWide(index, in: workspace) }
+    return (0x3001...0x3002).contains(cell.scalar.value)
+  }
+}

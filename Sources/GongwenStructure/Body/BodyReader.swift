@@ -1,0 +1,113 @@
+import GongwenLanguage
+import GongwenModel
+import GongwenText
+
+/// Makes the text of a part a tree of units.
+struct BodyReader {
+  /// The canonical text.
+  let text: CanonicalText
+  /// The lines of the document.
+  let lines: [Line]
+  /// The lines of the table of contents, if there is one.
+  let contents: Range<Int>?
+  /// How its lines break.
+  let breaks: LineBreaks
+
+  /// What was made of a part's text.
+  struct Reading {
+    /// The units, nested.
+    var units: [Unit]
+    /// Oddities of numbering.
+    var findings: [NumberingFinding]
+    /// Headers of tables that pages printed again.
+    var repeated: [Range<Int>]
+  }
+
+  /// The units of a range of lines. Handles count up from the one given.
+  func read(_ range: Range<Int>, title: TitleKey?, firstHandle: Int) -> Reading {
+    let placed = PlacedLines(lines, in: range, contents: contents)
+    var collector = UnitCollector(
+      text: text, lines: lines, breaks: breaks, title: title, firstHandle: firstHandle)
+    var line = range.lowerBound
+    var waiting: [Line] = []
+    while line < range.upperBound {
+      let start = line
+      // A note does not part a table from its caption, its notes or the rest of it.
+      if !waiting.isEmpty, !placed.notes.contains(line), !collector.joinsTable(line) {
+        collector.addNotes(waiting)
+        waiting = []
+      }
+      if let contents, contents.contains(line) {
+        collector.addContents(line)
+        line = contents.upperBound
+      } else if lines[line].isCell {
+        collector.addPictures(before: line)
+        line = collector.addTable(line, in: range)
+      } else {
+        collector.add(line, of: placed, isFirst: line == range.lowerBound)
+        line += 1
+      }
+      for index in start..<line where !lines[index].notes.isEmpty { waiting += lines[index].notes }
+    }
+    collector.addNotes(waiting)
+    var position = 0
+    let entries = Self.belowHeadings(collector.entries)
+    var units = ListTails.lift(nest(entries, &position, above: 0))
+    HeadingRules().decide(&units)
+    return Reading(units: units, findings: collector.findings, repeated: collector.repeated)
+  }
+
+  /// Puts the lists of small numbers that stand below an unnumbered heading (前言 with a）, b）) one
+  /// level deeper: they are its own, and no divisions of the text.
+  private static func belowHeadings(
+    _ entries: [UnitCollector.Entry]
+  ) -> [UnitCollector.Entry] {
+    var result = entries
+    var isBelowHeading = false
+    var shift = 0
+    for index in result.indices {
+      if case .heading = result[index].unit.kind {
+        isBelowHeading = true
+        shift = 0
+      }
+      guard case .section(let marker, let depth) = result[index].unit.kind else { continue }
+      if depth == 1 {
+        isBelowHeading = isBelowHeading && itemSchemes.contains(marker.scheme)
+        shift = isBelowHeading ? 1 : 0
+      }
+      guard shift > 0 else { continue }
+      result[index].unit.kind = .section(marker, depth: depth + shift)
+      result[index].depth = depth + shift
+    }
+    return result
+  }
+
+  private static let itemSchemes: Set<Scheme> = [
+    .arabicParen, .arabicHalfParen, .circled, .latin,
+  ]
+
+  /// Puts units below the numbered units they follow.
+  private func nest(
+    _ entries: [UnitCollector.Entry], _ position: inout Int, above depth: Int
+  ) -> [Unit] {
+    var result: [Unit] = []
+    while position < entries.count {
+      guard let here = entries[position].depth else {
+        result.append(entries[position].unit)
+        position += 1
+        continue
+      }
+      if here == 0, depth == 0 {
+        result.append(entries[position].unit)
+        position += 1
+        continue
+      }
+      if here <= depth { break }
+      var unit = entries[position].unit
+      position += 1
+      unit.children = nest(entries, &position, above: here)
+      result.append(unit)
+    }
+    return result
+  }
+}

@@ -1,0 +1,62 @@
+import GongwenLanguage
+import GongwenModel
+
+/// Paragraphs behind the last item of a list that belong to the unit the list stands in.
+///
+/// A list whose items end with ； is one sentence; it ends with its last item. What follows is a
+/// paragraph (款) of the unit above, not a part of that item.
+enum ListTails {
+  /// Lifts such paragraphs out of the last items of the lists among some units.
+  static func lift(_ units: [Unit]) -> [Unit] {
+    var result: [Unit] = []
+    for index in units.indices {
+      var unit = units[index]
+      unit.children = lift(unit.children)
+      guard closesList(index, of: units), unit.children.allSatisfy(isParagraph) else {
+        result.append(unit)
+        continue
+      }
+      let tail = unit.children
+      unit.children = []
+      result.append(unit)
+      result += tail
+    }
+    return result
+  }
+
+  /// Whether a unit is the last of two or more of its list, all before it ending with ；.
+  private static func closesList(_ index: Int, of units: [Unit]) -> Bool {
+    guard units[index].content.last == "。", goesOn(index, of: units), !goesOn(index + 1, of: units)
+    else { return false }
+    var item = index
+    while goesOn(item, of: units) {
+      item -= 1
+      guard units[item].content.last == "；" || units[item].content.last == ";" else {
+        return false
+      }
+    }
+    return true
+  }
+
+  /// Whether a unit goes on with the list of the unit before it. A list that counts from one again is
+  /// another: an article may have two.
+  private static func goesOn(_ index: Int, of units: [Unit]) -> Bool {
+    guard let marker = marker(index, of: units), let above = self.marker(index - 1, of: units)
+    else { return false }
+    return marker.scheme == above.scheme && marker.ordinal != 1
+  }
+
+  private static func marker(_ index: Int, of units: [Unit]) -> MarkerCandidate? {
+    guard units.indices.contains(index), case .section(let marker, _) = units[index].kind else {
+      return nil
+    }
+    return marker
+  }
+
+  private static func isParagraph(_ unit: Unit) -> Bool {
+    switch unit.kind {
+    case .paragraph, .note: true
+    default: false
+    }
+  }
+}

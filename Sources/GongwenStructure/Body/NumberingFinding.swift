@@ -1,0 +1,47 @@
+import GongwenLanguage
+import GongwenModel
+import GongwenText
+
+/// An oddity of a document's numbering. Nothing is repaired.
+struct NumberingFinding {
+  /// The unit's handle.
+  var handle: Int
+  /// What is odd.
+  var kind: HierarchyPlacement.Finding
+  /// Where its marker begins, in canonical characters.
+  var place: Int
+  /// Its marker.
+  var marker: MarkerCandidate
+
+  /// The diagnostic.
+  func diagnostic(_ tracer: Tracer) -> Diagnostic {
+    let sign = TracedText(scalars: marker.text).string
+    let origin = tracer.trace(place..<place + marker.length).origin
+    let (code, severity, message) = words(sign)
+    return Diagnostic(
+      code: code, severity: severity, message: message, handle: handle, origin: origin)
+  }
+
+  private func words(_ sign: String) -> (String, Severity, String) {
+    switch kind {
+    case .gap(let expected):
+      ("numbering-gap", .warning, "\(sign) stands where number \(expected) was expected")
+    case .duplicate:
+      ("numbering-duplicate", .warning, "\(sign) stands a second time in its list")
+    case .backward(let previous):
+      ("numbering-backward", .warning, "\(sign) stands behind number \(previous)")
+    case .restart:
+      ("numbering-restart", .info, "\(sign) starts the numbering again under the same parent")
+    case .lateStart:
+      ("numbering-late-start", .warning, "\(sign) is the first of its list but not number 1")
+    case .leftAsProse:
+      ("numbering-left", .warning, "\(sign) fits no list and is kept as prose")
+    case .extraMark:
+      ("marker-extra-mark", .info, "、 stands behind \(sign), which takes no mark")
+    case .levelOrder:
+      ("level-order", .info, "\(sign) stands below a level that usually stands below it")
+    case .levelSkipped:
+      ("level-skipped", .info, "\(sign) skips levels of the usual order")
+    }
+  }
+}

@@ -1,0 +1,104 @@
+import GongwenLanguage
+import GongwenModel
+import GongwenText
+
+/// The lines of a part with the places of numbered units in them, as the search found them.
+struct PlacedLines {
+  /// A unit that starts in a line.
+  struct Start {
+    /// Where in the line, in characters.
+    var offset: Int
+    /// Its marker.
+    var marker: MarkerCandidate
+    /// Its place in the tree.
+    var placement: HierarchyPlacement
+  }
+
+  /// A piece of a line: all of it, or what lies between two starts.
+  struct Piece {
+    /// Its canonical characters.
+    var range: Range<Int>
+    /// The unit that starts with it; nil for prose.
+    var start: Start?
+  }
+
+  private let lines: [Line]
+  /// The lines that are notes of tables.
+  let notes: TableNotes
+  private var starts: [Int: [Start]] = [:]
+  /// Lines that look numbered and fit no list.
+  private(set) var left: [Int: MarkerCandidate] = [:]
+  /// The depths of the lines that bookmarks name as headings and that have no number.
+  private(set) var bookmarked: [Int: Int] = [:]
+
+  /// Searches the hierarchy of a range of lines.
+  init(_ lines: [Line], in range: Range<Int>, contents: Range<Int>?) {
+    self.lines = lines
+    let notes = TableNotes(lines, in: range)
+    self.notes = notes
+    let items = Self.items(lines, range) { line in
+      lines[line].isCell || notes.contains(line) || contents?.contains(line) ?? false
+    }
+    let search = HierarchySearch(model: HierarchyModel(weights: HierarchyWeights()))
+    for (item, placement) in zip(items, search.solve(items)) {
+      if let candidate = placement.candidate {
+        starts[item.line, default: []].append(
+          Start(
+            offset: item.offset, marker: item.candidates[candidate], placement: placement))
+      } else if let marker = item.candidates.first, item.offset == 0, item.opening == .free,
+        marker.doubt < 1, marker.scheme != .decimal, marker.scheme != .latin
+      {
+        left[item.line] = marker
+      }
+    }
+    let depths = starts.compactMapValues(\.first?.placement.depth)
+    bookmarked = BookmarkedHeadings(lines: lines, units: depths).depths(in: range)
+  }
+
+  /// Whether a numbered unit starts in a line.
+  func startsUnit(_ line: Int) -> Bool { starts[line] != nil }
+
+  /// The pieces of a line: one, or more where units start inside it.
+  func pieces(of line: Int) -> [Piece] {
+    let range = lines[line].range
+    let starts = starts[line] ?? []
+    var result: [Piece] = []
+    if starts.first?.offset != 0 {
+      let end = starts.first.map { range.lowerBound + $0.offset } ?? range.upperBound
+      result.append(Piece(range: range.lowerBound..<end))
+    }
+    for (index, start) in starts.enumerated() {
+      let end =
+        index + 1 < starts.count ? range.lowerBound + starts[index + 1].offset : range.upperBound
+      result.append(Piece(range: range.lowerBound + start.offset..<end, start: start))
+    }
+    return result
+  }
+
+  /// The places that may start a numbered unit.
+  private static func items(
+    _ lines: [Line], _ range: Range<Int>, isTaken: (Int) -> Bool
+  ) -> [HierarchyItem] {
+    let lost = LostBreaks(grammar: MarkerGrammar())
+    return range.flatMap { line -> [HierarchyItem] in
+      if isTaken(line) { return [] }
+      let candidates = lines[line].markers.filter { marker in
+        marker.scheme != .dash && marker.scheme != .bullet && marker.scheme != .appendix
+          && (marker.ordinal != nil || marker.scheme == .box)
+      }
+      let inner = lost.items(in: lines[line], at: line)
+      guard !candidates.isEmpty else { return inner }
+      let opening: HierarchyItem.Opening =
+        line == range.lowerBound ? .free : opening(below: lines[line - 1])
+      return [HierarchyItem(line: line, candidates: candidates, opening: opening)] + inner
+    }
+  }
+
+  /// What a line says about a marker in the line below it.
+  private static func opening(below above: Line) -> HierarchyItem.Opening {
+    guard above.evidence.endsAtLineBreak else { return .free }
+    if let last = above.last, last == "，" || last == "、" || last == "," { return .afterComma }
+    guard above.isUnterminated, !(above.isNameLike && !above.markers.isEmpty) else { return .free }
+    return .afterFragment
+  }
+}

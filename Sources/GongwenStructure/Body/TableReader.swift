@@ -1,0 +1,54 @@
+import GongwenLanguage
+import GongwenModel
+import GongwenText
+
+/// Puts the cells among some lines together as tables.
+struct TableReader {
+  /// The canonical text.
+  let text: CanonicalText
+  /// The lines of the document.
+  let lines: [Line]
+
+  /// The table whose first cell is a line, and the line behind its last cell.
+  func read(from start: Int, in range: Range<Int>) -> (draft: TableDraft, end: Int) {
+    var rows: [[TableDraft.Cell]] = []
+    var end = start
+    let table = lines[start].evidence.cell?.table
+    var lastRow = -1
+    while end < range.upperBound, let place = lines[end].evidence.cell, place.table == table {
+      if place.row != lastRow {
+        rows.append([])
+        lastRow = place.row
+      }
+      append(lines[end].range, place, to: &rows[rows.count - 1])
+      end += 1
+    }
+    return (TableDraft(rows: rows), end)
+  }
+
+  private func append(
+    _ range: Range<Int>, _ place: CellPlace, to row: inout [TableDraft.Cell]
+  ) {
+    if let last = row.last, last.place.column == place.column {
+      row[row.count - 1].ranges.append(range)
+    } else {
+      row.append(TableDraft.Cell(place: place, ranges: [range]))
+    }
+  }
+
+  /// Whether a table goes on with another one, split by a page: same columns, and the header
+  /// printed again.
+  func repeatsHeader(_ draft: TableDraft, of table: TableDraft) -> Bool {
+    guard let header = table.rows.first, let first = draft.rows.first, header.count >= 2 else {
+      return false
+    }
+    return draft.columns == table.columns && key(header) == key(first)
+  }
+
+  /// The ranges of a row's cells.
+  func ranges(of row: [TableDraft.Cell]) -> [Range<Int>] { row.flatMap(\.ranges) }
+
+  private func key(_ row: [TableDraft.Cell]) -> [TitleKey] {
+    row.map { cell in TitleKey(cell.ranges.flatMap { text.scalars[$0] }) }
+  }
+}

@@ -1,0 +1,138 @@
+import GongwenLanguage
+import GongwenModel
+import GongwenText
+
+/// Collects the units of a part in reading order, line by line.
+struct UnitCollector {
+  /// A unit with its depth; nil for units that belong to the one above them.
+  typealias Entry = (unit: Unit, depth: Int?)
+
+  /// The canonical text.
+  let text: CanonicalText
+  /// The lines of the document.
+  let lines: [Line]
+  /// How its lines break.
+  let breaks: LineBreaks
+  /// The title of the part.
+  let title: TitleKey?
+  /// The units so far.
+  var entries: [Entry] = []
+  /// What is odd about their numbering.
+  private(set) var findings: [NumberingFinding] = []
+  /// Headers of tables that pages printed again.
+  var repeated: [Range<Int>] = []
+  /// The handle of the next unit that needs one.
+  private var nextHandle: Int
+
+  /// Starts with nothing.
+  init(
+    text: CanonicalText, lines: [Line], breaks: LineBreaks, title: TitleKey?, firstHandle: Int
+  ) {
+    self.text = text
+    self.lines = lines
+    self.breaks = breaks
+    self.title = title
+    nextHandle = firstHandle
+  }
+
+  /// The words of a canonical range.
+  func words(_ range: Range<Int>) -> UnitText { UnitText(range, of: text) }
+
+  /// Adds the table of contents.
+  mutating func addContents(_ line: Int) {
+    entries.append((Unit(kind: .contents, text: words(lines[line].range)), 0))
+  }
+
+  /// Adds notes that stand beside the text.
+  mutating func addNotes(_ notes: [Line]) {
+    for note in notes { entries.append((Unit(kind: .note, text: words(note.range)), nil)) }
+  }
+
+  /// Adds the pieces of a line.
+  mutating func add(_ line: Int, of placed: PlacedLines, isFirst: Bool) {
+    addPictures(before: line)
+    if placed.notes.contains(line), addNote(line) { return }
+    for piece in placed.pieces(of: line) {
+      if let start = piece.start {
+        add(start, piece.range, isIntroduced: !isFirst && introduces(lines[line - 1]))
+      } else {
+        addPlain(piece.range, line, isFirst: isFirst, placed)
+        if let marker = placed.left[line] { report(marker, piece.range) }
+      }
+    }
+  }
+
+  /// Adds a numbered unit.
+  private mutating func add(_ start: PlacedLines.Start, _ range: Range<Int>, isIntroduced: Bool) {
+    var unit = Unit(
+      kind: .section(start.marker, depth: start.placement.depth), text: words(range))
+    unit.handle = nextHandle
+    nextHandle += 1
+    for finding in start.placement.findings(of: start.marker)
+    where !(finding == .restart && isIntroduced) {
+      findings.append(
+        NumberingFinding(
+          handle: unit.handle, kind: finding, place: range.lowerBound, marker: start.marker))
+    }
+    entries.append((unit, start.placement.depth))
+  }
+
+  /// Adds a line, or its beginning, that starts no numbered unit: an item, a caption, a heading, a
+  /// continuation or a paragraph.
+  private mutating func addPlain(
+    _ piece: Range<Int>, _ line: Int, isFirst: Bool, _ placed: PlacedLines
+  ) {
+    if let bullet = lines[line].markers.first(where: { $0.scheme == .dash || $0.scheme == .bullet })
+    {
+      entries.append((Unit(kind: .item(bullet), text: words(piece)), nil))
+    } else if piece == lines[line].range, addCaption(line) {
+      return
+    } else if let number = lines[line].evidence.page?.generated, lines[line].markers.isEmpty {
+      let marker = MarkerCandidate.generated(number)
+      entries.append((Unit(kind: .item(marker), text: words(piece)), nil))
+    } else if let depth = headingDepth(line, placed) {
+      var heading = Unit(kind: .heading, text: words(piece))
+      heading.handle = nextHandle
+      nextHandle += 1
+      entries.append((heading, depth))
+    } else if let above = entries.last?.unit, above.takesLines, !isFirst,
+      breaks.joins(
+        lines[line], to: lines[line - 1], aboveIsHeading: placed.startsUnit(line - 1))
+    {
+      entries[entries.count - 1].unit.text.join(piece, of: text)
+    } else {
+      entries.append((Unit(kind: .paragraph, text: words(piece)), nil))
+    }
+  }
+
+  /// The depth of the unnumbered heading that a line is; nil where it is none.
+  private func headingDepth(_ line: Int, _ placed: PlacedLines) -> Int? {
+    if UnnumberedHeading.isHeading(lines[line]) || repeatsTitle(line, placed) { return 1 }
+    return placed.bookmarked[line]
+  }
+
+  /// Whether a line is the document's title again, above the first unit of its text, as standards
+  /// print it behind their foreword.
+  private func repeatsTitle(_ line: Int, _ placed: PlacedLines) -> Bool {
+    guard let title, line + 1 < lines.count, placed.startsUnit(line + 1),
+      !lines[line].isTerminated
+    else { return false }
+    return TitleKey(lines[line].text) == title
+  }
+
+  /// Says that a line looks numbered and was left as prose.
+  private mutating func report(_ marker: MarkerCandidate, _ range: Range<Int>) {
+    guard !entries.isEmpty else { return }
+    if entries[entries.count - 1].unit.handle == 0 {
+      entries[entries.count - 1].unit.handle = nextHandle
+      nextHandle += 1
+    }
+    findings.append(
+      NumberingFinding(
+        handle: entries[entries.count - 1].unit.handle, kind: .leftAsProse,
+        place: range.lowerBound, marker: marker))
+  }
+
+  /// Whether a line announces a list: the list may well start at 1 below it.
+  private func introduces(_ line: Line) -> Bool { line.last == "：" || line.last == ":" }
+}

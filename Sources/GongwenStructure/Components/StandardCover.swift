@@ -1,0 +1,95 @@
+import GongwenLanguage
+import GongwenModel
+import GongwenText
+
+/// The cover of a standard (GB/T 1.1-2020, annex D): 中华人民共和国国家标准, its number, its name, the
+/// dates of 发布 and 实施, and the bodies that issue it.
+struct StandardCover {
+  /// The lines of the body.
+  let lines: [Line]
+
+  /// How many lines a cover takes at most.
+  private static let most = 30
+  /// What the kinds of standards are called.
+  private static let kinds: [Phrase] = ["国家标准", "行业标准", "地方标准", "团体标准", "企业标准"]
+
+  /// The elements of the cover that begins at a line, and the line behind it; nil where none does.
+  func read(from start: Int) -> (elements: [PartElement], end: Int)? {
+    let end = cover(from: start)
+    guard let mark = (start..<end).first(where: { isMark(lines[$0].text) }),
+      let number = (start..<end).first(where: { isNumber(lines[$0].text) }),
+      let name = (max(mark, number) + 1..<end).first(where: { isName($0) })
+    else { return nil }
+    let elements = (start..<end).map { line in
+      PartElement(kind: kind(line, mark, number, name), ranges: [lines[line].range])
+    }
+    return (elements, end)
+  }
+
+  private func kind(_ line: Int, _ mark: Int, _ number: Int, _ name: Int) -> ElementKind {
+    switch line {
+    case mark: return .issuerMark
+    case number: return .documentNumber
+    case name: return .title
+    default: return line > name && isBody(lines[line].text) ? .signature : .paragraph
+    }
+  }
+
+  /// Where a cover that begins at a line would end: before contents, a foreword, a clause, or prose.
+  private func cover(from start: Int) -> Int {
+    var end = start
+    while end < lines.count, end - start < Self.most {
+      let line = lines[end]
+      let text = line.text
+      if line.isCell || text.count > 120 || line.isTerminated || ContentsHeading.isHeading(text)
+        || UnnumberedHeading.isHeading(line)
+        || line.markers.contains(where: { $0.ordinal != nil && $0.doubt < 1 && $0.scheme != .latin }
+        )
+      {
+        break
+      }
+      end += 1
+    }
+    return end
+  }
+
+  private func isMark(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    let key = text.filter { $0 != " " }
+    return key.count <= 24 && key.ends(withAny: Self.kinds)
+  }
+
+  /// GB/T 9704—2012, DB 11/T 1234.5—2020: letters, figures, a dash and the year.
+  private func isNumber(_ text: ArraySlice<Unicode.Scalar>) -> Bool { Self.isNumber(text) }
+
+  /// Whether a text is the number of a standard.
+  static func isNumber(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    let key = text.filter { $0 != " " }
+    guard (7...32).contains(key.count), let first = key.first, isCapital(first),
+      let dash = key.lastIndex(where: { "—-–".unicodeScalars.contains($0) })
+    else { return false }
+    let year = key[(dash + 1)...]
+    return (year.count == 4 || year.count == 2)
+      && year.allSatisfy { ChineseNumeral.arabicDigit($0) != nil }
+      && key[..<dash].contains { ChineseNumeral.arabicDigit($0) != nil }
+      && key[..<dash].allSatisfy {
+        isCapital($0) || ChineseNumeral.arabicDigit($0) != nil || $0 == "/" || $0 == "."
+      }
+  }
+
+  private static func isCapital(_ scalar: Unicode.Scalar) -> Bool {
+    (0x41...0x5A).contains(scalar.value)
+  }
+
+  /// The name: a line with Chinese words that is neither what the standard replaces nor a date.
+  private func isName(_ line: Int) -> Bool {
+    let text = lines[line].text
+    return text.contains { UnicodeClass.isHan($0) } && !text.starts(with: "代替" as Phrase)
+      && !text.starts(with: "部分代替" as Phrase) && CalendarDate.read(text) == nil
+      && !isBody(text)
+  }
+
+  private func isBody(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    let key = text.filter { $0 != " " }
+    return LineShape.isBody(key[...])
+  }
+}

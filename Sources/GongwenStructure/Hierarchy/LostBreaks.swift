@@ -1,0 +1,75 @@
+import GongwenLanguage
+import GongwenModel
+import GongwenText
+
+/// Finds the places in a line where a unit may start because a line break was lost:
+/// （四）强化保障。1. 加强……
+///
+/// They are offered to the search, which takes one only if the sequence needs it.
+struct LostBreaks {
+  /// The grammar of markers.
+  let grammar: MarkerGrammar
+
+  /// Characters of a number that are no digits.
+  private static let powers: ScalarTable = "十百千万亿"
+  /// What stands behind a number that is cited or counts something.
+  private static let citing: ScalarTable = "项款条级类号目种至和、，"
+
+  /// What a marker begins with that is offered here, beside Chinese digits.
+  private static let starts: ScalarTable = "（(第十0123456789"
+
+  /// The most places that are offered in a line.
+  private static let most = 24
+
+  /// The places of a line, with the markers that may stand there.
+  func items(in line: Line, at index: Int) -> [HierarchyItem] {
+    var items: [HierarchyItem] = []
+    let text = line.text
+    for place in text.indices.dropFirst(4) where Self.startsMarker(text[place]) {
+      guard items.count < Self.most else { break }
+      let before = text[place - 1]
+      guard let opening = opening(behind: before) else { continue }
+      let markers = grammar.candidates(text[place...]).filter { marker in
+        isLevel(marker) && !isCited(text[(place + marker.length)...])
+          && (opening == .inLineAfterStop || isPlain(marker.scheme))
+      }
+      guard !markers.isEmpty else { continue }
+      items.append(
+        HierarchyItem(
+          line: index, offset: place - text.startIndex, candidates: markers, opening: opening))
+    }
+    return items
+  }
+
+  private static func startsMarker(_ scalar: Unicode.Scalar) -> Bool {
+    starts.contains(scalar) || ChineseNumeral.digits.contains(scalar)
+  }
+
+  private func opening(behind scalar: Unicode.Scalar) -> HierarchyItem.Opening? {
+    switch scalar {
+    case "。", "；", "！", "？", "”": return .inLineAfterStop
+    // 第（二）项, 和（三）, 一至五、: citations and ranges.
+    case "第", "和", "及", "至", "或", "、", "，", "：", "（", "“", "《", "—", "-", "～", ".", " ": return nil
+    default: return UnicodeClass.isHan(scalar) && !isNumber(scalar) ? .inLineAfterWord : nil
+    }
+  }
+
+  private func isNumber(_ scalar: Unicode.Scalar) -> Bool {
+    ChineseNumeral.digit(scalar) != nil || Self.powers.contains(scalar)
+  }
+
+  private func isLevel(_ marker: MarkerCandidate) -> Bool {
+    marker.ordinal != nil && marker.doubt < 1 && marker.scheme != .decimal
+      && marker.scheme != .latin && marker.scheme != .appendix && marker.scheme != .box
+  }
+
+  /// Signs that do not stand behind a word unless they number a unit.
+  private func isPlain(_ scheme: Scheme) -> Bool {
+    scheme == .arabicDot || scheme == .chineseParen
+  }
+
+  private func isCited(_ rest: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard let next = rest.first else { return true }
+    return Self.citing.contains(next)
+  }
+}

@@ -1,0 +1,24 @@
+import GongwenLanguage
+import GongwenModel
+import GongwenText
+
+/// Whether a 发文字号 has the form of GB/T 9704-2012, 7.2.5: 机关代字, year in 〔〕, number without
+/// 第 and without leading zero. The number of an order (第N号, 10.2) has its own.
+enum DocumentNumberForm {
+  /// What is wrong with a number, or nil.
+  static func fault(_ text: [Unicode.Scalar]) -> String? {
+    let number = text.filter { $0 != " " }
+    if number.first == "第" || StandardCover.isNumber(number[...]) { return nil }
+    guard let open = number.firstIndex(of: "〔"), let close = number.firstIndex(of: "〕"),
+      open < close
+    else { return "its year does not stand in 〔〕" }
+    let year = number[(open + 1)..<close]
+    guard year.count == 4, year.allSatisfy({ ChineseNumeral.arabicDigit($0) != nil }) else {
+      return "its year does not have four digits"
+    }
+    let rest = number[(close + 1)...]
+    if rest.first == "第" { return "第 stands before its number" }
+    if rest.first == "0" { return "its number begins with 0" }
+    return nil
+  }
+}

@@ -1,0 +1,37 @@
+import GongwenLanguage
+import GongwenText
+
+/// Lines that belong to a table or a figure.
+enum CaptionShape {
+  /// 表1 …, 附表 2 …: the caption of a table.
+  static func isTableCaption(_ text: some RandomAccessCollection<Unicode.Scalar>) -> Bool {
+    isCaption(Array(text)[...], words: ["表", "附表", "Table"])
+  }
+
+  /// 图1 …, Figure 1 …: the caption of a figure.
+  static func isFigureCaption(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    isCaption(text, words: ["图", "附图", "Figure", "Fig."])
+  }
+
+  /// A word, a number, and a name without a stop.
+  private static func isCaption(_ text: ArraySlice<Unicode.Scalar>, words: [Phrase]) -> Bool {
+    guard text.count <= 80, let word = text.firstPrefix(of: words) else { return false }
+    var rest = text.dropFirst(word.scalars.count).drop { $0 == " " }
+    guard let number = ChineseNumeral.read(rest) else { return false }
+    rest = rest.dropFirst(number.length)
+    while let first = rest.first, first == "-" || first == "." || first == "—" {
+      guard let next = ChineseNumeral.readDigits(rest.dropFirst()) else { break }
+      rest = rest.dropFirst(1 + next.length)
+    }
+    guard let next = rest.first(where: { $0 != " " }) else { return false }
+    // 图1所示, 表2中: words of a sentence.
+    if "所中为是的和、，显表".unicodeScalars.contains(next) { return false }
+    return !text.contains { "。；，".unicodeScalars.contains($0) }
+  }
+
+  /// 注：, 备注：, 说明： below a table.
+  static func isNote(_ text: some RandomAccessCollection<Unicode.Scalar>) -> Bool {
+    let words: [Phrase] = ["注：", "注:", "注 ", "备注：", "备注:", "说明：", "资料来源：", "数据来源：", "注1", "注１"]
+    return text.firstPrefix(of: words) != nil
+  }
+}

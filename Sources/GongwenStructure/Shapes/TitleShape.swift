@@ -1,0 +1,49 @@
+import GongwenLanguage
+import GongwenText
+
+/// Whether lines look like a title (GB/T 9704-2012, 7.3.1: 发文机关, 事由, 文种), which may run over
+/// several of them.
+struct TitleShape {
+  /// The longest line of a title, in characters.
+  static let longestLine = 80
+  /// The most lines a title may have.
+  static let mostLines = 6
+  /// Marks that no title has.
+  private static let stops: ScalarTable = "。；？！"
+  /// Marks that do not end one.
+  private static let pauses: ScalarTable = "：:，,、"
+
+  /// A line that may be a title or a part of one: no marker, no stop at its end.
+  static func isPart(_ line: Line) -> Bool {
+    let text = line.text
+    guard text.count <= longestLine, text.count >= 2, !line.isCell, !ContentsHeading.isHeading(text)
+    else {
+      return false
+    }
+    guard !UnnumberedHeading.isHeading(line) || TitleForm.isComplete(text) else { return false }
+    guard line.markers.allSatisfy({ $0.doubt >= 3 }), !CaptionShape.isTableCaption(text),
+      !CaptionShape.isFigureCaption(text)
+    else { return false }
+    guard !text.contains(where: { stops.contains($0) }) else { return false }
+    guard let last = text.last, !pauses.contains(last) else { return false }
+    let shape = LineShape(line: line)
+    return !shape.isDate && !shape.isDocumentNumber && !shape.isNote
+      && HeadingElements(line: line).numberAndSignatory == nil
+  }
+
+  /// A bracketed line under a title: years, 试行, 题注.
+  static func isSubtitle(_ line: Line) -> Bool {
+    let text = line.text
+    guard !line.isCell else { return false }
+    guard let first = text.first, let last = text.last else { return false }
+    if first == "（" || first == "(" {
+      return (last == "）" || last == ")") && line.markers.isEmpty
+    }
+    if first == "—", line.text.count <= 60 { return !line.isTerminated }
+    // 1984年3月12日 … 第四次会议通过
+    guard let date = CalendarDate.read(text), date.length < text.count, !text.contains("。") else {
+      return false
+    }
+    return text.suffix(8).contains(anyOf: OfficialWords.subtitles)
+  }
+}

@@ -1,0 +1,29 @@
+import GongwenLanguage
+import GongwenText
+import Testing
+
+@Suite struct CalendarDateTests {
+  static let dates: [(text: String, iso: String, length: Int)] = [
+    ("2018年8月1日", "2018-08-01", 9), ("2018 年 8 月 1 日印发", "2018-08-01", 14),
+    ("２０１８年８月１日", "2018-08-01", 9), ("二〇一八年八月一日", "2018-08-01", 9),
+    ("二○○八年十一月二十三日", "2008-11-23", 12), ("一九九九年十二月三十一日", "1999-12-31", 12),
+    ("2018-08-01", "2018-08-01", 10), ("2018.8.1", "2018-08-01", 8),
+    ("2018/8/1 10:00", "2018-08-01", 8),
+    ("2020年2月29日", "2020-02-29", 10), ("2018年8月1号", "2018-08-01", 9),
+  ]
+
+  @Test(arguments: dates)
+  func `A date is read`(text: String, iso: String, length: Int) {
+    let reading = CalendarDate.read(Array(text.unicodeScalars))
+    #expect(reading?.date.iso == iso, "\(text)")
+    #expect(reading?.length == length, "\(text)")
+  }
+
+  @Test(arguments: [
+    "", "2018年", "2018年8月", "18年8月1日", "2018年13月1日", "2018年2月30日", "2019年2月29日", "2018-8/1",
+    "2018-08-011", "8月1日", "自2018年8月1日起", "2018年八月", "3018年1月1日",
+  ])
+  func `Anything else is not`(text: String) {
+    #expect(CalendarDate.read(Array(text.unicodeScalars)) == nil, "\(text)")
+  }
+}

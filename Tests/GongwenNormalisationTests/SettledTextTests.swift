@@ -1,0 +1,41 @@
+import GongwenModel
+import GongwenNormalisation
+import GongwenTestSupport
+import GongwenText
+import Testing
+
+/// Text that is taken over whole is what the rules would have made of it.
+@Suite struct SettledTextTests {
+  /// What text of careful releases is made of, and what is on the edge of being settled.
+  private static let pieces = [
+    "中", "国", "第", "号", "々", "〇", "㈠", "、", "《", "》", "，", "。", "；", "：", "（", "）", "〔", "〕", "“",
+    "”", "‘", "’", "—", "——", "·", "～", " ", " ", "\u{3000}", "  ", "\t", "1", "35", "2017", "A",
+    "a.b", ".", ",", ":", "-", "/", "𠀀", "①", "\u{3099}",
+  ]
+
+  @Test(arguments: [pieces, Array(pieces.prefix(31)), GrammarText.words + GrammarText.blanks])
+  func `A block goes the short way to where the long way leads`(pieces: [String]) {
+    for seed in 0..<6_000 as Range<UInt64> {
+      var generator = SeededGenerator(seed: seed)
+      var text = ""
+      for _ in 0..<Int.random(in: 1...12, using: &generator) {
+        text += generator.pick(pieces)
+      }
+      let short = normalise(text, namesLine: false)
+      let long = normalise(text, namesLine: true)
+      #expect(short.scalars == long.scalars, "seed \(seed): \(text.debugDescription)")
+      #expect(short.map == long.map, "seed \(seed): \(text.debugDescription)")
+    }
+  }
+
+  /// A block that names the one line it has goes through the rules, whatever it says.
+  private func normalise(_ text: String, namesLine: Bool) -> CanonicalText {
+    let scalars = Array(text.unicodeScalars)
+    var map = SourceMap()
+    map.append(count: scalars.count, sourceStart: 0, width: 1)
+    var block = Block(range: 0..<scalars.count)
+    if namesLine { block.lines = [block.range] }
+    return Normaliser(profile: .standard)(
+      RawDocument(scalars: scalars, map: map, blocks: [block]))
+  }
+}

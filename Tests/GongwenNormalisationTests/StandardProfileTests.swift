@@ -1,0 +1,103 @@
+import GongwenModel
+import GongwenNormalisation
+import GongwenText
+import Testing
+
+/// The profile `standard`, rule by rule (GB/T 15834-2011, GB/T 15835-2011, GB/T 9704-2012).
+@Suite struct StandardProfileTests {
+  static let unchanged = [
+    "1.", "1.总则", "3.5%", "增长3.5%。", "VR/AR", "发展VR/AR技术", "https://a.b/c?d=1,2",
+    "详见https://a.b/c?d=1,2。", "①", "①明确责任", "㈠", "½", "2018—2030年", "10～20", "25～30g", "一是",
+    "一是抓进度，二是抓质量。", "附件.pdf", "report_v1.2.docx", "见附件.pdf。", "a@b.cn", "www.gov.cn",
+    "1,200万元", "8:30至21:30", "Data, Inc. of the \"Measures\" (2019).", "e.g. this; that: yes!",
+    "It's 5 o'clock", "北京—上海", "2012-07-01", "A-B", "总理 李克强", "《规划》（2018—2020年）",
+    "“双创”", "目录......3", "第一章 总则......12", "卡尔·马克思", "国发〔2017〕35号", "〔2019〕1号令",
+    "(2019)第3号", "1：500地形图的比例尺为1∶500", "（一）", "——", "－", "﹙",
+  ]
+
+  @Test(arguments: unchanged)
+  func `What is right already stays`(text: String) {
+    // The colon of a ratio between digits is the one exception in the list above.
+    let expected = text.replacing("1：500", with: "1:500")
+    #expect(normalise(text) == expected)
+  }
+
+  static let changes: [(from: String, to: String)] = [
+    // width-alphanumeric, width-symbol
+    ("２０１８年", "2018年"), ("ＡＢｃ", "ABc"), ("＋５０％", "+50%"), ("Ｃ＋＋", "C++"), ("＆＃＠", "&#@"),
+    ("１．总则", "1.总则"), ("３．５％", "3.5%"),
+    // punctuation, to full width
+    ("工作,现将", "工作，现将"), ("事项如下:", "事项如下："), ("推进;抓好", "推进；抓好"), ("怎么办?", "怎么办？"),
+    ("抓落实!", "抓落实！"), ("执行.", "执行。"), ("执行.各地", "执行。各地"), ("(试行)", "（试行）"),
+    ("办法(试行)", "办法（试行）"), ("20个(含)以上", "20个（含）以上"), ("增长5%,达到", "增长5%，达到"),
+    ("据\"规划\"", "据“规划”"), ("（以下简称)", "（以下简称）"), ("执行｡", "执行。"), ("､", "、"), ("｢规划｣", "「规划」"),
+    // punctuation, to half width
+    ("Data， Inc", "Data, Inc"), ("yes！", "yes!"), ("（Annex）", "(Annex)"), ("8：30", "8:30"),
+    ("the （Measures）", "the (Measures)"),
+    // ellipsis, interpunct, wave
+    ("等等...", "等等……"), ("等..\u{AD}.", "等……"), ("等等......", "等等……"), ("等…", "等……"),
+    ("卡尔•马克思", "卡尔·马克思"),
+    ("卡尔・马克思", "卡尔·马克思"), ("卡尔‧马克思", "卡尔·马克思"), ("10〜20", "10～20"),
+    // quotation
+    ("推进\"双创\"工作", "推进“双创”工作"), ("“稳\"字", "“稳”字"), ("称'总要求'", "称‘总要求’"),
+    // dash
+    ("改革--发展", "改革——发展"), ("──规模扩大", "——规模扩大"), ("改革―发展", "改革—发展"), ("⸺目标", "——目标"),
+    ("--目标", "——目标"),
+    // space-cjk, space-fold
+    ("到 2020 年", "到2020年"), ("5G 基站", "5G基站"), ("前　言", "前言"), ("目　　录", "目录"),
+    ("总理　李克强", "总理 李克强"), ("a  b", "a b"), ("a\u{A0}b", "a b"), ("参\u{AD}加\u{200B}", "参加"),
+    ("规划 ，", "规划，"), ("\u{FEFF}规划", "规划"),
+    // bracket
+    ("国发[2017]35号", "国发〔2017〕35号"), ("国发(2017)35号", "国发〔2017〕35号"),
+    ("国发（2017）35号", "国发〔2017〕35号"), ("国发【2017】35号", "国发〔2017〕35号"),
+    ("国发﹝2017﹞第35号", "国发〔2017〕第35号"), ("国发［２０１７］３５号", "国发〔2017〕35号"),
+    ("国发 [2017] 35 号", "国发〔2017〕35号"),
+    // composition
+    ("Cafe\u{301}", "Café"), ("か\u{3099}", "が"), ("か　\u{3099}", "か \u{3099}"),
+    ("\u{212B}", "\u{C5}"),
+  ]
+
+  @Test(arguments: changes)
+  func `A variant becomes its standard form`(from: String, to: String) {
+    #expect(normalise(from) == to)
+    #expect(normalise(to) == to)
+  }
+
+  static let twins: [(half: String, full: String)] = [
+    (
+      "一、总体要求.坚持统筹,突出重点;加强领导(含督查):抓落实!怎么办?",
+      "一、总体要求。坚持统筹，突出重点；加强领导（含督查）：抓落实！怎么办？"
+    ),
+    ("到2020年,增长3.5%,投资1,200万元.", "到２０２０年，增长３．５％，投资1,200万元。"),
+    ("推进\"双创\"工作(以下简称\"工作\").", "推进“双创”工作（以下简称“工作”）。"),
+    ("国发[2018]1号文件规定:", "国发〔2018〕1号文件规定："),
+    ("各市,县人民政府:", "各市，县人民政府："),
+  ]
+
+  @Test(arguments: twins)
+  func `Half-width Chinese text and its full-width twin read alike`(half: String, full: String) {
+    #expect(normalise(half) == normalise(full))
+    #expect(normalise(half) == normalise(normalise(full)))
+  }
+
+  static let rules: [(text: String, rules: [Rule])] = [
+    ("２０", [.widthAlphanumeric, .widthAlphanumeric]), ("工％", [.widthSymbol]),
+    ("工,", [.punctuation]), ("\"工\"", [.quotation, .quotation]), ("工--工", [.dash, .dash]),
+    ("到 5", [.spaceCJK]), ("a  b", [.spaceFold]), ("工[2017]1号", [.bracket, .bracket]),
+    ("e\u{301}", [.composition]), ("工...", [.punctuation]), ("工\u{AD}", [.spaceFold]),
+  ]
+
+  @Test(arguments: rules)
+  func `Each change names its rule`(text: String, rules: [Rule]) {
+    let scalars = Array(text.unicodeScalars)
+    var map = SourceMap()
+    map.append(count: scalars.count, sourceStart: 0, width: 1)
+    let raw = RawDocument(scalars: scalars, map: map, blocks: [Block(range: 0..<scalars.count)])
+    #expect(Normaliser(profile: .standard)(raw).map.runs.compactMap(\.rule) == rules, "\(text)")
+  }
+
+  private func normalise(_ text: String) -> String {
+    let scalars = Normaliser(profile: .standard).normalise(Array(text.unicodeScalars))
+    return TracedText(scalars: scalars).string
+  }
+}
