@@ -45,7 +45,7 @@ final class LineWorkers: Workers {
       let known = job.request.known
       if known?.sha256 == answer.sha256, known?.path == nil { return answer }
       if text == "announce" {
-        answer.outcome = .documents([WorkerAnswer.Rendered(bytes: 7, file: "\(id)-0")])
+        answer.outcome = .documents([RenderedDocument(bytes: 7, file: "\(id)-0")])
         return answer
       }
       if text == "disk" {
@@ -71,13 +71,13 @@ final class LineWorkers: Workers {
     }
   }
 
-  private func put(_ line: String, as name: String) throws(StageFailure) -> WorkerAnswer.Rendered {
+  private func put(_ line: String, as name: String) throws(StageFailure) -> RenderedDocument {
     let text = "{\"digest\":\"\(Self.digest(line))\"}"
     do {
       try Data(text.utf8).write(to: temporaries.appending(path: name))
     } catch {
       throw StageFailure(stage: .write, code: "test", message: "\(error)")
     }
-    return WorkerAnswer.Rendered(bytes: text.utf8.count, file: name)
+    return RenderedDocument(bytes: text.utf8.count, file: name)
   }
 }

@@ -48,7 +48,7 @@ import Testing
     var documents = WorkerAnswer(
       id: 1,
       outcome: .documents([
-        WorkerAnswer.Rendered(bytes: 5, file: "1-0"), WorkerAnswer.Rendered(bytes: 6),
+        RenderedDocument(bytes: 5, file: "1-0"), RenderedDocument(bytes: 6),
       ]))
     documents.summary = WorkerAnswer.Summary(
       isCollection: true, digest: digest("d"), textDigest: digest("e"), title: "通知",

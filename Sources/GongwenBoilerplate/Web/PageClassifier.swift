@@ -6,7 +6,7 @@ import GongwenText
 struct PageClassifier {
   private let outline: PageOutline
   private let lines: [FurnitureLine]
-  private let words: BoilerplateClassifier
+  private let words = FurnitureWords()
   private var blocks: [Block]
   private let scalars: [Unicode.Scalar]
   /// For each block why it is furniture by its words, near an edge.
@@ -31,16 +31,15 @@ struct PageClassifier {
   /// Marks of a sentence.
   private static let marks: ScalarTable = "。；，"
 
-  init(_ document: RawDocument, outline: PageOutline, words: BoilerplateClassifier) {
+  init(_ document: RawDocument, outline: PageOutline) {
     self.outline = outline
-    self.words = words
     blocks = document.blocks
     scalars = document.scalars
     holdsFile = Self.blocksWithFiles(document.blocks, outline.links)
     lines = document.blocks.enumerated().map { index, block in
       FurnitureLine(block, index: index, in: document.scalars)
     }
-    reasons = lines.map { words.reason(for: $0, atEdge: true) }
+    reasons = lines.map { [words] in words.reason(for: $0, atEdge: true) }
     isNamedFurniture = PageContainers.areFurniture(outline.elements)
   }
 

@@ -105,14 +105,14 @@ extension WorkerAnswer {
   }
 
   /// The documents; nil where there are none, or one is said to be in a file of another name than it must have.
-  private static func documents(_ value: JSONValue, id: Int) -> [Rendered]? {
+  private static func documents(_ value: JSONValue, id: Int) -> [RenderedDocument]? {
     guard let values = value["documents"]?.asArray, values.isEmpty == false else { return nil }
-    var documents: [Rendered] = []
+    var documents: [RenderedDocument] = []
     for (number, value) in values.enumerated() {
       guard let bytes = value["bytes"]?.asInt, bytes >= 0 else { return nil }
       let file = value["file"]?.asString
-      if let file, file != Rendered.file(of: id, number) { return nil }
-      documents.append(Rendered(bytes: bytes, file: file))
+      if let file, file != RenderedDocument.file(of: id, number) { return nil }
+      documents.append(RenderedDocument(bytes: bytes, file: file))
     }
     return documents
   }

@@ -7,25 +7,13 @@ struct WorkerAnswer: Hashable, Sendable {
   /// What became of it.
   enum Outcome: Hashable, Sendable {
     /// Its document, or its collection followed by the members.
-    case documents([Rendered])
+    case documents([RenderedDocument])
     /// Its bytes are those of ``WorkerRequest/Known``: there was nothing to do.
     case unchanged
     /// Why it gives no document.
     case failure(StageFailure)
     /// Why the worker can do nothing for any source: its outputs cannot be written.
     case unable(SystemError)
-  }
-
-  /// One document.
-  struct Rendered: Hashable, Sendable {
-    /// Its size in bytes.
-    var bytes: Int
-    /// The file in the run's folder of temporary files that holds it; nil where the outputs hold the
-    /// same bytes already, or the bytes follow in a frame.
-    var file: String?
-
-    /// The name of the file for a document of a request: a worker has no choice.
-    static func file(of request: Int, _ number: Int) -> String { "\(request)-\(number)" }
   }
 
   /// The first document's own words, for the catalog.

@@ -44,18 +44,18 @@ final class WorkerFolders {
 
   /// Puts documents in temporary files, but for those that the outputs hold already.
   func put(_ documents: [[UInt8]], of request: WorkerRequest) throws(SystemError)
-    -> [WorkerAnswer.Rendered]
+    -> [RenderedDocument]
   {
     let path = OutputPath(request.path)
-    var rendered: [WorkerAnswer.Rendered] = []
+    var rendered: [RenderedDocument] = []
     for (number, bytes) in documents.enumerated() {
       let isHeld =
         number == 0
         ? try holds(bytes, at: path.fileName, in: path.folder)
         : try holds(bytes, at: Array("\(number).json".utf8), in: path.memberFolder)
-      var document = WorkerAnswer.Rendered(bytes: bytes.count)
+      var document = RenderedDocument(bytes: bytes.count)
       if isHeld == false {
-        let name = WorkerAnswer.Rendered.file(of: request.id, number)
+        let name = RenderedDocument.file(of: request.id, number)
         let flags = O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW
         try OpenFile(Array(name.utf8), in: temporaries, flags: flags).write(bytes)
         document.file = name

@@ -21,7 +21,7 @@ struct WorkerJob {
   /// The answer; `reuse` gives the documents that stand under another path.
   mutating func answer(
     read: (Self) throws(StageFailure) -> SourceFile,
-    put: ([[UInt8]]) throws(SystemError) -> [WorkerAnswer.Rendered],
+    put: ([[UInt8]]) throws(SystemError) -> [RenderedDocument],
     reuse: (String) throws(SystemError) -> [[UInt8]]?
   ) -> WorkerAnswer {
     let begun = SystemClock.monotonic

@@ -88,7 +88,7 @@ public final class WorkerService {
       source.take() ?? SourceFile(bytes: [], sidecar: nil)
     } put: { rendered in
       documents = rendered
-      return rendered.map { WorkerAnswer.Rendered(bytes: $0.count) }
+      return rendered.map { RenderedDocument(bytes: $0.count) }
     } reuse: { _ in
       nil
     }

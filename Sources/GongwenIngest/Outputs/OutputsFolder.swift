@@ -57,7 +57,7 @@ final class OutputsFolder {
   func synchroniseNames() throws(SystemError) { try changed.synchronise() }
 
   /// Puts a source's documents in place: members, then its own file, then nothing but these.
-  func place(_ rendered: [WorkerAnswer.Rendered], of path: OutputPath) throws(SystemError) {
+  func place(_ rendered: [RenderedDocument], of path: OutputPath) throws(SystemError) {
     let members = rendered.dropFirst()
     for (number, member) in members.enumerated() {
       guard let file = member.file else { continue }

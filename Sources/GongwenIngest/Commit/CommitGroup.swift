@@ -5,7 +5,7 @@ internal import GongwenJSON
 struct CommitGroup {
   /// What a source's outputs become.
   enum Change {
-    case documents([WorkerAnswer.Rendered])
+    case documents([RenderedDocument])
     /// A record; the temporary file that holds it, if it does not stand in its place already.
     case record(FailureRecord, file: String?, earlier: EarlierDocuments)
     /// Nothing: they stand.

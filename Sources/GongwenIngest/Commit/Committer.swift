@@ -93,7 +93,7 @@ final class Committer {
   }
 
   /// Whether the files are there that a worker says it made.
-  private func areMade(_ rendered: [WorkerAnswer.Rendered]) throws(RunError) -> Bool {
+  private func areMade(_ rendered: [RenderedDocument]) throws(RunError) -> Bool {
     do throws(SystemError) {
       for document in rendered {
         guard let file = document.file else { continue }
@@ -125,7 +125,7 @@ final class Committer {
 
   /// What is told of documents; nothing where the outputs held the same bytes and row.
   private func event(
-    _ rendered: [WorkerAnswer.Rendered], _ row: CatalogSource, _ entry: CatalogEntry?
+    _ rendered: [RenderedDocument], _ row: CatalogSource, _ entry: CatalogEntry?
   ) -> CatalogEvent? {
     let isSame =
       rendered.allSatisfy { $0.file == nil } && entry?.isOutdated == false

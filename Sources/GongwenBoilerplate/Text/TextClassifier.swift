@@ -1,0 +1,67 @@
+import GongwenLanguage
+import GongwenModel
+import GongwenText
+
+/// Tells the furniture of a text that has no elements: by the words of its lines, their place, and their company.
+struct TextClassifier {
+  private let words = FurnitureWords()
+
+  /// Labels the furniture of a document.
+  func label(_ document: inout RawDocument) {
+    let lines = document.blocks.enumerated().map { index, block in
+      FurnitureLine(block, index: index, in: document.scalars)
+    }
+    let edge = BoilerplateEdge.blocks
+    let breadcrumb = lines.prefix(edge).firstIndex { words.isBreadcrumb($0) }
+    for line in lines where document.blocks[line.index].furniture == nil {
+      let atEdge = line.index < edge || line.index >= lines.count - edge
+      guard let reason = words.reason(for: line, atEdge: atEdge) else { continue }
+      document.blocks[line.index].furniture = reason
+    }
+    if let breadcrumb { labelMenu(above: breadcrumb, lines, &document) }
+    labelFooterCompanions(lines, &document)
+    // The reader of printed pages knows more of them: there lone numbers may be those of a table.
+    if document.boxes == nil { labelPageNumbers(lines, &document) }
+  }
+
+  /// Short lines above a breadcrumb are the site's, not the document's.
+  private func labelMenu(
+    above breadcrumb: Int, _ lines: [FurnitureLine], _ document: inout RawDocument
+  ) {
+    for line in lines[..<breadcrumb]
+    where document.blocks[line.index].furniture == nil && line.isShort(24) {
+      document.blocks[line.index].furniture = .navigation
+    }
+  }
+
+  /// Lines next to a footer that hold an address, a telephone number and the like.
+  private func labelFooterCompanions(_ lines: [FurnitureLine], _ document: inout RawDocument) {
+    let tail = max(0, lines.count - BoilerplateEdge.blocks)
+    func isCompanion(_ line: FurnitureLine) -> Bool {
+      document.blocks[line.index].furniture == nil && !line.hasStop
+        && line.key.count <= 120 && BoilerplatePhrases.footerCompanions.stands(in: line.key[...])
+    }
+    for footer in lines[tail...] where document.blocks[footer.index].furniture == .footer {
+      for step in [-1, 1] {
+        var at = footer.index + step
+        while at >= tail, at < lines.count, isCompanion(lines[at]) {
+          document.blocks[at].furniture = .footer
+          at += step
+        }
+      }
+    }
+  }
+
+  /// Lone numbers that count up through the text are page numbers.
+  private func labelPageNumbers(_ lines: [FurnitureLine], _ document: inout RawDocument) {
+    let numbered = lines.compactMap { line in
+      PageNumberLine.lone(line.key).map { (line.index, $0) }
+    }
+    guard numbered.count >= 3 else { return }
+    let steps = zip(numbered, numbered.dropFirst()).filter { $1.1 == $0.1 + 1 }.count
+    guard steps * 4 >= (numbered.count - 1) * 3 else { return }
+    for (index, _) in numbered where document.blocks[index].furniture == nil {
+      document.blocks[index].furniture = .pageNumber
+    }
+  }
+}
