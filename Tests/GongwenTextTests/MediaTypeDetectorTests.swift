@@ -62,7 +62,7 @@ struct MediaTypeDetectorTests {
     ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], "an Office document (doc, xls, ppt, wps)"),
     ([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A], "a PNG image"),
     ([0xFF, 0xD8, 0xFF, 0xE0], "a JPEG image"),
-    ([0x1F, 0x8B, 0x08], "a gzip archive"),
+    ([0x1F, 0x8B, 0x08], "a gzip archive (gz, tgz, warc.gz)"),
     (Array("{\\rtf1\\ansi".utf8), "an RTF document"),
     (Array("RIFF".utf8) + [0, 0, 0, 0] + Array("WEBPVP8 ".utf8), "a WebP image"),
     ([0x00], "binary data"),
