@@ -48,13 +48,14 @@ struct SourceReader {
   private func readPDF(
     _ input: SourceInput, _ sidecar: Sidecar
   ) throws(StageFailure) -> ReadSource {
+    let libraries = Pipeline.poppler
     let reading = try PDFReader(maximumPages: options.maximumPages).read(input.bytes)
     var record = record(of: input, .pdf, sidecar)
     record.pages = reading.pages
     return ReadSource(
       record: record, raw: reading.document,
       diagnostics: sidecar.diagnostics + reading.document.diagnostics,
-      libraries: ["poppler": PDFFile.popplerVersion])
+      libraries: libraries)
   }
 
   /// Reads a text or a page: bytes that are characters once their charset is known.
