@@ -35,6 +35,18 @@ enum PDFFailure {
         + "for example with `ocrmypdf -l chi_sim in.pdf out.pdf`")
   }
 
+  /// Its fonts name their characters by tables that poppler does not have.
+  static func mapsMissing(_ maps: [String], pages: String) -> StageFailure {
+    let shown = maps.prefix(5).joined(separator: ", ") + (maps.count > 5 ? ", …" : "")
+    return StageFailure(
+      stage: .read, code: "cmaps-missing",
+      message:
+        "\(pages): text would be lost, because its fonts need character maps that are not there"
+        + " (\(shown)); install poppler's tables, on Debian the package poppler-data; where they are"
+        + " installed, recognise the text instead, for example with"
+        + " `ocrmypdf --force-ocr -l chi_sim in.pdf out.pdf`")
+  }
+
   /// Its fonts do not say which characters their glyphs are.
   static func unmapped(share: Int) -> StageFailure {
     StageFailure(

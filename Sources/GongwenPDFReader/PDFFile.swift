@@ -45,12 +45,13 @@ public final class PDFFile {
   /// A page with its characters and their boxes; nil for a page that cannot be read.
   func page(_ index: Int) -> PageText? {
     withPage(index) { page in
-      let scalars = characters(page)
+      let (scalars, maps) = PopplerMessages.missingMaps { characters(page) }
       var width = 0.0
       var height = 0.0
       poppler_page_get_size(page, &width, &height)
       var text = PageText(
         scalars: scalars, glyphs: glyphs(page, scalars), size: PageSize(width, height))
+      text.missingMaps = maps.names
       if let label = poppler_page_get_label(page) {
         text.label = String(cString: label)
         g_free(label)

@@ -23,7 +23,7 @@ public struct PDFReader: Sendable {
   /// The pages of a file as blocks.
   ///
   /// - Throws: a ``StageFailure`` with the codes `encrypted`, `damaged`, `too-many-pages`,
-  ///   `no-text-layer` or `unmapped-text`.
+  ///   `cmaps-missing`, `no-text-layer` or `unmapped-text`.
   public func read(_ bytes: [UInt8]) throws(StageFailure) -> Reading {
     let file = try PDFFile(bytes)
     guard file.pageCount > 0 else { throw PDFFailure.withoutPages }

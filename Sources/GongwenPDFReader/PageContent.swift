@@ -24,6 +24,8 @@ struct PageContent {
   private var doubled: (pages: [Int], copies: Int, differing: Int) = ([], 0, 0)
   /// Pages, from 0, without text.
   private var textless: [Int] = []
+  /// Pages, from 1, that need character maps which are missing, and the maps.
+  private var mapless: (pages: [Int], maps: [String]) = ([], [])
   /// Pages, from 1, that could not be read.
   private var unreadable: [Int] = []
 
@@ -41,6 +43,8 @@ struct PageContent {
     }
     pages.append(scalars.count..<scalars.count + page.scalars.count)
     sizes.append(page.size)
+    if !page.missingMaps.isEmpty { mapless.pages.append(Int(number)) }
+    for map in page.missingMaps where !mapless.maps.contains(map) { mapless.maps.append(map) }
     if !page.hasText { textless.append(pages.count - 1) }
     if let copies {
       add(page, copies, number)
@@ -72,6 +76,9 @@ struct PageContent {
   /// - Throws: a ``StageFailure`` where they give no text.
   func check(hasPicture: (Int) -> Bool) throws(StageFailure) -> [Diagnostic] {
     if unreadable.count == pages.count { throw PDFFailure.withoutPages }
+    guard mapless.pages.isEmpty else {
+      throw PDFFailure.mapsMissing(mapless.maps, pages: Self.list(mapless.pages))
+    }
     let legibility = Legibility(scalars)
     guard legibility.visible > 0 else { throw PDFFailure.noTextLayer(pages: pages.count) }
     guard legibility.share < Legibility.mostWrong else {
