@@ -34,6 +34,8 @@ public struct PDFReader: Sendable {
     for index in 0..<file.pageCount {
       let page = file.page(index)
       content.add(page, page.flatMap { DoubledText($0) { file.fonts(ofPage: index) } })
+      content.addAnnotated(
+        file.annotatedCharacters(ofPage: index, beside: page?.scalars ?? []))
     }
     let diagnostics = try content.check(hasPicture: file.hasPicture)
     let layout = PageLayout(content, bookmarks: file.bookmarks(), rulings: file.rulingLines)

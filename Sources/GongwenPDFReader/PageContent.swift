@@ -26,6 +26,8 @@ struct PageContent {
   private var textless: [Int] = []
   /// Pages, from 1, that need character maps which are missing, and the maps.
   private var mapless: (pages: [Int], maps: [String]) = ([], [])
+  /// Pages, from 1, with text in annotations and form fields, and how many characters it has.
+  private var annotated: (pages: [Int], characters: Int) = ([], 0)
   /// Pages, from 1, that could not be read.
   private var unreadable: [Int] = []
 
@@ -56,6 +58,13 @@ struct PageContent {
     }
   }
 
+  /// Says how many characters annotations and form fields show on the page that was added last.
+  mutating func addAnnotated(_ characters: Int) {
+    guard characters > 0 else { return }
+    annotated.pages.append(pages.count)
+    annotated.characters += characters
+  }
+
   private mutating func add(_ page: PageText, _ copies: DoubledText, _ number: Int32) {
     doubled.pages.append(Int(number))
     doubled.copies += copies.copies
@@ -80,7 +89,7 @@ struct PageContent {
       throw PDFFailure.mapsMissing(mapless.maps, pages: Self.list(mapless.pages))
     }
     let legibility = Legibility(scalars)
-    guard legibility.visible > 0 else { throw PDFFailure.noTextLayer(pages: pages.count) }
+    guard legibility.visible > 0 else { throw withoutText }
     guard legibility.share < Legibility.mostWrong else {
       throw legibility.mistaken > legibility.unmapped
         ? PDFFailure.mistaken(share: legibility.share)
@@ -88,6 +97,12 @@ struct PageContent {
     }
     let pictures = textless.filter(hasPicture).map { $0 + 1 }
     return diagnostics(legibility, pictures: pictures)
+  }
+
+  private var withoutText: StageFailure {
+    annotated.characters == 0
+      ? PDFFailure.noTextLayer(pages: pages.count)
+      : PDFFailure.onlyAnnotated(annotated.characters, pages: Self.list(annotated.pages))
   }
 
   private func diagnostics(_ legibility: Legibility, pictures: [Int]) -> [Diagnostic] {
@@ -118,6 +133,14 @@ struct PageContent {
           message:
             "\(legibility.mistaken) characters are not those that are printed, because a font"
             + " names wrong ones"))
+    }
+    if annotated.characters > 0 {
+      result.append(
+        Diagnostic(
+          code: "text-in-annotations", severity: .error,
+          message: "\(Self.list(annotated.pages)): text in annotations or form fields is not read"
+            + " (\(PDFFailure.characters(annotated.characters))); make it part of the pages first, for"
+            + " example with \(PDFFailure.flattening)"))
     }
     if doubled.copies > 0 { result.append(doubledText) }
     return result

@@ -11,7 +11,7 @@ enum PopplerMessages {
 
   private static let isListening: Bool = {
     g_log_set_handler(
-      "Poppler", G_LOG_LEVEL_INFO,
+      "Poppler", GLogLevelFlags(rawValue: G_LOG_LEVEL_INFO.rawValue | G_LOG_LEVEL_WARNING.rawValue),
       { domain, level, message, _ in
         if let message, PopplerMessages.hear(String(cString: message)) { return }
         g_log_default_handler(domain, level, message, nil)

@@ -111,7 +111,7 @@ struct SmallPDF {
     return objects
   }
 
-  private static func codes(_ text: String) -> String {
+  static func codes(_ text: String) -> String {
     text.utf16.map { unit in
       let hex = String(unit, radix: 16)
       return String(repeating: "0", count: 4 - hex.count) + hex
