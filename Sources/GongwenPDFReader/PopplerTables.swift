@@ -3,11 +3,12 @@ import Glibc
 /// poppler's tables of character collections and encodings (Debian's package `poppler-data`), without
 /// which the text of a font that names its characters by them is lost. They have no version to ask for.
 public struct PopplerTables: Hashable, Sendable {
-  /// Paths and sizes, `cMap/Adobe-GB1/GBK-EUC-H 14692` a line, in byte order: what documents depend on.
-  public let lines: [String]
+  /// Paths and sizes, a line `cMap/Adobe-GB1/GBK-EUC-H 14692` for each file, in byte order: what
+  /// documents depend on.
+  public let listing: [UInt8]
 
   /// Whether there are none.
-  public var areMissing: Bool { lines.isEmpty }
+  public var areMissing: Bool { listing.isEmpty }
 
   /// Where poppler looks for them. The path is compiled into it, and it does not tell.
   public static let folder = "/usr/share/poppler"
@@ -20,29 +21,40 @@ public struct PopplerTables: Hashable, Sendable {
 
   /// The tables below a folder.
   init(in folder: String) {
-    // By their bytes, whatever order strings have.
-    lines = Self.files(in: folder, at: "", depth: 0).sorted {
-      $0.utf8.lexicographicallyPrecedes($1.utf8)
+    var lines: [[UInt8]] = []
+    if let open = opendir(folder) { Self.list(open, at: [], depth: 0, &lines) }
+    listing = Array(lines.sorted { $0.lexicographicallyPrecedes($1) }.joined())
+  }
+
+  /// Lists the files of an open folder, and closes it.
+  private static func list(
+    _ folder: OpaquePointer, at path: [UInt8], depth: Int, _ lines: inout [[UInt8]]
+  ) {
+    defer { closedir(folder) }
+    while let entry = readdir(folder) {
+      withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        let name = UnsafeRawPointer(pointer).assumingMemoryBound(to: CChar.self)
+        guard name[0] != CChar(bitPattern: UInt8(ascii: ".")) else { return }
+        var status = stat()
+        guard fstatat(dirfd(folder), name, &status, 0) == 0 else { return }
+        let place = path + UnsafeRawBufferPointer(start: name, count: strlen(name))
+        if status.st_mode & S_IFMT != S_IFDIR {
+          lines.append(place + [UInt8(ascii: " ")] + Array("\(status.st_size)\n".utf8))
+        } else if depth < deepest, let inner = open(name, in: folder) {
+          list(inner, at: place + [UInt8(ascii: "/")], depth: depth + 1, &lines)
+        }
+      }
     }
   }
 
-  private static func files(in folder: String, at path: String, depth: Int) -> [String] {
-    guard depth <= deepest, let open = opendir(folder) else { return [] }
-    defer { closedir(open) }
-    var result: [String] = []
-    while let entry = readdir(open) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        String(cString: UnsafeRawPointer(pointer).assumingMemoryBound(to: CChar.self))
-      }
-      guard !name.hasPrefix(".") else { continue }
-      var status = stat()
-      guard stat("\(folder)/\(name)", &status) == 0 else { continue }
-      if status.st_mode & S_IFMT == S_IFDIR {
-        result += files(in: "\(folder)/\(name)", at: "\(path)\(name)/", depth: depth + 1)
-      } else {
-        result.append("\(path)\(name) \(status.st_size)")
-      }
+  private static func open(_ name: UnsafePointer<CChar>, in folder: OpaquePointer) -> OpaquePointer?
+  {
+    let descriptor = openat(dirfd(folder), name, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { return nil }
+    guard let opened = fdopendir(descriptor) else {
+      close(descriptor)
+      return nil
     }
-    return result
+    return opened
   }
 }

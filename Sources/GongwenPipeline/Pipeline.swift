@@ -22,8 +22,8 @@ public struct Pipeline: Sendable {
 
   /// poppler's version, and what stands for that of its tables: SHA-256 of their paths and sizes, in hex.
   static var poppler: [String: String] {
-    let tables = PopplerTables.installed.lines.map { $0 + "\n" }.joined()
-    return ["poppler": PDFFile.popplerVersion, "popplerData": Hex.sha256(Array(tables.utf8))]
+    let tables = Hex.sha256(PopplerTables.installed.listing)
+    return ["poppler": PDFFile.popplerVersion, "popplerData": tables]
   }
 
   /// Where poppler's tables are looked for.
