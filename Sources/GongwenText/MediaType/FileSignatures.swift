@@ -7,6 +7,7 @@ enum FileSignatures {
   static let table: [(bytes: [UInt8], name: String)] = [
     ([0x00, 0x00, 0x00, 0x0C, 0x6A, 0x50], "a JPEG 2000 image"),
     ([0x1F, 0x8B], "a gzip archive (gz, tgz, warc.gz)"),
+    ([0x28, 0xB5, 0x2F, 0xFD], "a Zstandard archive (zst, warc.zst)"),
     ([0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], "a 7-Zip archive"),
     (Array("BZh9".utf8), "a bzip2 archive"),
     (Array("CAJ\0".utf8), "a CAJ document"),
