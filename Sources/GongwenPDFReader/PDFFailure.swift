@@ -35,6 +35,35 @@ enum PDFFailure {
         + "for example with `ocrmypdf -l chi_sim in.pdf out.pdf`")
   }
 
+  /// What makes annotations and form fields part of their pages.
+  static let flattening =
+    "`qpdf --generate-appearances --flatten-annotations=screen in.pdf out.pdf`"
+
+  /// A number of characters, in words.
+  static func characters(_ count: Int) -> String { "\(count) character\(count == 1 ? "" : "s")" }
+
+  /// What text it has stands beside that of its pages.
+  static func onlyAnnotated(_ count: Int, pages: String) -> StageFailure {
+    StageFailure(
+      stage: .read, code: "no-text-layer",
+      message:
+        "its pages have no text of their own, and text in annotations or form fields is not read"
+        + " (\(pages), \(characters(count))); make it part of the pages first, for example with"
+        + " \(flattening)")
+  }
+
+  /// Its fonts name their characters by tables that poppler does not have.
+  static func mapsMissing(_ maps: [String], pages: String) -> StageFailure {
+    let shown = maps.prefix(5).joined(separator: ", ") + (maps.count > 5 ? ", …" : "")
+    return StageFailure(
+      stage: .read, code: "cmaps-missing",
+      message:
+        "\(pages): text would be lost, because its fonts need character maps that are not there"
+        + " (\(shown)); install poppler's tables, on Debian the package poppler-data; where they are"
+        + " installed, recognise the text instead, for example with"
+        + " `ocrmypdf --force-ocr -l chi_sim in.pdf out.pdf`")
+  }
+
   /// Its fonts do not say which characters their glyphs are.
   static func unmapped(share: Int) -> StageFailure {
     StageFailure(

@@ -7,6 +7,7 @@ public import GongwenModel
 public final class PDFFile {
   let document: OpaquePointer
   private var hasDrawn = false
+  private var drawnForLetters = 0
   private let canvas = PageCanvas()
   /// The number of pages.
   public let pageCount: Int
@@ -45,12 +46,13 @@ public final class PDFFile {
   /// A page with its characters and their boxes; nil for a page that cannot be read.
   func page(_ index: Int) -> PageText? {
     withPage(index) { page in
-      let scalars = characters(page)
+      let (scalars, maps) = PopplerMessages.missingMaps { characters(page) }
       var width = 0.0
       var height = 0.0
       poppler_page_get_size(page, &width, &height)
       var text = PageText(
         scalars: scalars, glyphs: glyphs(page, scalars), size: PageSize(width, height))
+      text.missingMaps = maps.names
       if let label = poppler_page_get_label(page) {
         text.label = String(cString: label)
         g_free(label)
@@ -106,6 +108,34 @@ public final class PDFFile {
       }
       return result
     } ?? []
+  }
+
+  /// Pages that are drawn at most to look for letters in the drawings of their annotations: a stamp over
+  /// the edges of all pages has the same on each.
+  private static let mostDrawn = 40
+
+  /// The characters that annotations and form fields show on a page, from 0, beside those of its text.
+  func annotatedCharacters(ofPage index: Int, beside text: [Unicode.Scalar]) -> Int {
+    withPage(index) { page in
+      // poppler warns in the log of annotations that it does not know.
+      PopplerMessages.missingMaps {
+        PageAnnotations.with(page) { annotations in
+          annotations.words + letters(in: annotations, ofPage: index, beside: text)
+        }
+      }.result ?? 0
+    } ?? 0
+  }
+
+  private func letters(
+    in annotations: PageAnnotations, ofPage index: Int, beside text: [Unicode.Scalar]
+  ) -> Int {
+    guard !annotations.drawings.isEmpty, drawnForLetters < Self.mostDrawn else { return 0 }
+    drawnForLetters += 1
+    hasDrawn = true
+    let plain = text.count { !PageText.isBlank($0) }
+    return AnnotationLetters.count(annotations, beside: plain) {
+      poppler_document_get_page(document, Int32(index))
+    }
   }
 
   /// Whether a page, from 0, shows a picture. poppler draws the page for it, so that it may take

@@ -23,7 +23,7 @@ public struct PDFReader: Sendable {
   /// The pages of a file as blocks.
   ///
   /// - Throws: a ``StageFailure`` with the codes `encrypted`, `damaged`, `too-many-pages`,
-  ///   `no-text-layer` or `unmapped-text`.
+  ///   `cmaps-missing`, `no-text-layer` or `unmapped-text`.
   public func read(_ bytes: [UInt8]) throws(StageFailure) -> Reading {
     let file = try PDFFile(bytes)
     guard file.pageCount > 0 else { throw PDFFailure.withoutPages }
@@ -34,6 +34,8 @@ public struct PDFReader: Sendable {
     for index in 0..<file.pageCount {
       let page = file.page(index)
       content.add(page, page.flatMap { DoubledText($0) { file.fonts(ofPage: index) } })
+      content.addAnnotated(
+        file.annotatedCharacters(ofPage: index, beside: page?.scalars ?? []))
     }
     let diagnostics = try content.check(hasPicture: file.hasPicture)
     let layout = PageLayout(content, bookmarks: file.bookmarks(), rulings: file.rulingLines)

@@ -24,6 +24,10 @@ struct PageContent {
   private var doubled: (pages: [Int], copies: Int, differing: Int) = ([], 0, 0)
   /// Pages, from 0, without text.
   private var textless: [Int] = []
+  /// Pages, from 1, that need character maps which are missing, and the maps.
+  private var mapless: (pages: [Int], maps: [String]) = ([], [])
+  /// Pages, from 1, with text in annotations and form fields, and how many characters it has.
+  private var annotated: (pages: [Int], characters: Int) = ([], 0)
   /// Pages, from 1, that could not be read.
   private var unreadable: [Int] = []
 
@@ -41,6 +45,8 @@ struct PageContent {
     }
     pages.append(scalars.count..<scalars.count + page.scalars.count)
     sizes.append(page.size)
+    if !page.missingMaps.isEmpty { mapless.pages.append(Int(number)) }
+    for map in page.missingMaps where !mapless.maps.contains(map) { mapless.maps.append(map) }
     if !page.hasText { textless.append(pages.count - 1) }
     if let copies {
       add(page, copies, number)
@@ -50,6 +56,13 @@ struct PageContent {
       glyphs += page.glyphs
       if !isCopy.isEmpty { isCopy += page.scalars.map { _ in false } }
     }
+  }
+
+  /// Says how many characters annotations and form fields show on the page that was added last.
+  mutating func addAnnotated(_ characters: Int) {
+    guard characters > 0 else { return }
+    annotated.pages.append(pages.count)
+    annotated.characters += characters
   }
 
   private mutating func add(_ page: PageText, _ copies: DoubledText, _ number: Int32) {
@@ -72,8 +85,11 @@ struct PageContent {
   /// - Throws: a ``StageFailure`` where they give no text.
   func check(hasPicture: (Int) -> Bool) throws(StageFailure) -> [Diagnostic] {
     if unreadable.count == pages.count { throw PDFFailure.withoutPages }
+    guard mapless.pages.isEmpty else {
+      throw PDFFailure.mapsMissing(mapless.maps, pages: Self.list(mapless.pages))
+    }
     let legibility = Legibility(scalars)
-    guard legibility.visible > 0 else { throw PDFFailure.noTextLayer(pages: pages.count) }
+    guard legibility.visible > 0 else { throw withoutText }
     guard legibility.share < Legibility.mostWrong else {
       throw legibility.mistaken > legibility.unmapped
         ? PDFFailure.mistaken(share: legibility.share)
@@ -81,6 +97,12 @@ struct PageContent {
     }
     let pictures = textless.filter(hasPicture).map { $0 + 1 }
     return diagnostics(legibility, pictures: pictures)
+  }
+
+  private var withoutText: StageFailure {
+    annotated.characters == 0
+      ? PDFFailure.noTextLayer(pages: pages.count)
+      : PDFFailure.onlyAnnotated(annotated.characters, pages: Self.list(annotated.pages))
   }
 
   private func diagnostics(_ legibility: Legibility, pictures: [Int]) -> [Diagnostic] {
@@ -111,6 +133,14 @@ struct PageContent {
           message:
             "\(legibility.mistaken) characters are not those that are printed, because a font"
             + " names wrong ones"))
+    }
+    if annotated.characters > 0 {
+      result.append(
+        Diagnostic(
+          code: "text-in-annotations", severity: .error,
+          message: "\(Self.list(annotated.pages)): text in annotations or form fields is not read"
+            + " (\(PDFFailure.characters(annotated.characters))); make it part of the pages first, for"
+            + " example with \(PDFFailure.flattening)"))
     }
     if doubled.copies > 0 { result.append(doubledText) }
     return result

@@ -25,6 +25,8 @@ struct PageText {
   var size: PageSize
   /// Its label in the file: its number, from 1, where the file has none.
   var label = ""
+  /// The character maps that it needs and poppler does not have: some of its text is lost.
+  var missingMaps: [String] = []
 
   /// Whether a character is blank.
   static func isBlank(_ scalar: Unicode.Scalar) -> Bool { UnicodeClass.isBlank(scalar) }

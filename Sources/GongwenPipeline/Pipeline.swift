@@ -14,10 +14,25 @@ public struct Pipeline: Sendable {
   public static let version = "0.1.0"
 
   /// The versions of the libraries that may take part, by the names of the contract.
-  public static let libraries = [
-    "icu": LibraryVersions.icu, "libxml2": HTMLReader.parserVersion,
-    "poppler": PDFFile.popplerVersion,
-  ]
+  ///
+  /// poppler's tables are looked at each time, since they may be installed while a process runs.
+  public static var libraries: [String: String] {
+    poppler.merging(["icu": LibraryVersions.icu, "libxml2": HTMLReader.parserVersion]) { own, _ in
+      own
+    }
+  }
+
+  /// poppler's version, and what stands for that of its tables: SHA-256 of their paths and sizes, in hex.
+  static var poppler: [String: String] {
+    let tables = Hex.sha256(PopplerTables.installed.listing)
+    return ["poppler": PDFFile.popplerVersion, "popplerData": tables]
+  }
+
+  /// Where poppler's tables are looked for.
+  public static let popplerDataFolder = PopplerTables.folder
+
+  /// Whether poppler's tables are missing, without which many a PDF loses its Chinese.
+  public static var lacksPopplerData: Bool { PopplerTables.installed.areMissing }
 
   /// The versions of the stages' rules: the same source may give other bytes under another version.
   public static var stageVersions: [Stage: Int] { DocumentFactory.stageVersions }

@@ -33,8 +33,8 @@ struct SourceReader {
 
   /// Reads a source.
   ///
-  /// - Throws: a ``StageFailure`` with the codes `too-large`, `empty-file`, `blank-file` or
-  ///   `binary-file`, or one of the readers'.
+  /// - Throws: a ``StageFailure`` with the codes `too-large`, `empty-file`, `blank-file`,
+  ///   `binary-file`, `saved-archive`, `own-output` or `charset-hz-unsupported`, or one of the readers'.
   func read(_ input: consuming SourceInput) throws(StageFailure) -> ReadSource {
     try checkSize(input)
     let mediaType = try mediaType(of: input)
@@ -48,13 +48,14 @@ struct SourceReader {
   private func readPDF(
     _ input: SourceInput, _ sidecar: Sidecar
   ) throws(StageFailure) -> ReadSource {
+    let libraries = Pipeline.poppler
     let reading = try PDFReader(maximumPages: options.maximumPages).read(input.bytes)
     var record = record(of: input, .pdf, sidecar)
     record.pages = reading.pages
     return ReadSource(
       record: record, raw: reading.document,
       diagnostics: sidecar.diagnostics + reading.document.diagnostics,
-      libraries: ["poppler": PDFFile.popplerVersion])
+      libraries: libraries)
   }
 
   /// Reads a text or a page: bytes that are characters once their charset is known.
@@ -73,6 +74,7 @@ struct SourceReader {
       throw failure(
         "blank-file", "it holds nothing but blanks and control characters; remove or replace it")
     }
+    try checkHZ(raw)
     var record = record(of: input, mediaType, sidecar)
     record.charset = decision.record
     record.url = record.url ?? raw.page?.address
@@ -80,6 +82,16 @@ struct SourceReader {
       record: record, raw: raw,
       diagnostics: sidecar.diagnostics + decision.diagnostics + raw.diagnostics,
       libraries: isPage ? ["libxml2": HTMLReader.parserVersion] : [:])
+  }
+
+  /// Refuses a text most of whose characters stand undecoded.
+  private func checkHZ(_ raw: RawDocument) throws(StageFailure) {
+    let count = HZCount(raw.scalars)
+    guard count.isMost else { return }
+    throw failure(
+      "charset-hz-unsupported",
+      "\(count.share) % of its text is HZ (~{…~}), an encoding that is not supported; convert it, for"
+        + " example with `uconv -f HZ -t UTF-8 in.txt > out.txt`")
   }
 
   /// What is known of a source before it is read.
@@ -109,17 +121,34 @@ struct SourceReader {
     }
   }
 
+  /// What was asked for, or what the content is. An archive is no page and no PDF, whoever says so;
+  /// asked for as text, it is the text that it consists of.
   private func mediaType(of input: SourceInput) throws(StageFailure) -> MediaType {
-    if let asked = input.mediaType { return asked }
-    return try detected(input)
+    guard let asked = input.mediaType else {
+      return try known(MediaTypeDetector.detect(input.bytes))
+    }
+    if asked != .plainText, let wrapped = MediaTypeDetector.wrapped(input.bytes) {
+      return try known(wrapped)
+    }
+    return asked
   }
 
-  private func detected(_ input: SourceInput) throws(StageFailure) -> MediaType {
-    switch MediaTypeDetector.detect(input.bytes) {
+  private func known(_ content: DetectedContent) throws(StageFailure) -> MediaType {
+    switch content {
     case .known(let mediaType): return mediaType
     case .unsupported(let description):
       throw failure(
         "binary-file", "its content is \(description), not a policy text; convert it or remove it")
+    case .savedArchive(let description):
+      throw failure(
+        "saved-archive",
+        "it is \(description), whose text is encoded or mixed with headers; open it and save the page"
+          + " as plain HTML, or unpack it, and use the files inside")
+    case .ownOutput(let schema):
+      throw failure(
+        "own-output",
+        "it is output of gongwen itself (\(schema)), not a source; remove it, or use the source it was"
+          + " made from")
     }
   }
 

@@ -25,8 +25,24 @@ struct SmallPDF {
     var level = 1
   }
 
+  /// How the font of the text names its characters.
+  struct Font {
+    var ordering = "GB1"
+    var encoding = "/UniGB-UCS2-H"
+    /// Further entries of its dictionary.
+    var more = ""
+  }
+
   /// The lines of each page.
   var pages: [[Line]]
+  /// The font of the text.
+  var font = Font()
+  /// Further entries of the catalog, of each page, and of the fonts of each page.
+  var catalog = ""
+  var page = ""
+  var fonts = ""
+  /// Further objects, numbered from `firstFree`.
+  var objects: [String] = []
   /// The lines drawn on each page.
   var rulings: [Ruling] = []
   /// The outline, each entry at most one level below the one before it.
@@ -34,28 +50,37 @@ struct SmallPDF {
   /// Whether the last entry of the outline has the first one as its child.
   var isCyclic = false
 
+  /// The number of the first of the further objects.
+  var firstFree: Int { outlineRoot + (outline.isEmpty ? 0 : outline.count + 1) }
+
+  /// A stream, as one of the further objects.
+  static func stream(_ content: String, _ entries: String = "") -> String {
+    "<</Length \(content.utf8.count)\(entries)>>stream\n\(content)\nendstream"
+  }
+
   /// The file.
   var bytes: [UInt8] {
+    let further = objects
     var objects = [
-      "<</Type/Catalog/Pages 2 0 R\(outline.isEmpty ? "" : "/Outlines \(outlineRoot) 0 R")>>",
+      "<</Type/Catalog/Pages 2 0 R\(outline.isEmpty ? "" : "/Outlines \(outlineRoot) 0 R")\(catalog)>>",
       "<</Type/Pages/Count \(pages.count)/Kids[\(kids)]>>",
-      "<</Type/Font/Subtype/Type0/BaseFont/STSong-Light/Encoding/UniGB-UCS2-H"
-        + "/DescendantFonts[4 0 R]>>",
+      "<</Type/Font/Subtype/Type0/BaseFont/STSong-Light/Encoding\(font.encoding)"
+        + "/DescendantFonts[4 0 R]\(font.more)>>",
       "<</Type/Font/Subtype/CIDFontType0/BaseFont/STSong-Light/DW 1000/W[1 95 500 814 939 500]"
-        + "/CIDSystemInfo<</Registry(Adobe)/Ordering(GB1)/Supplement 4>>"
+        + "/CIDSystemInfo<</Registry(Adobe)/Ordering(\(font.ordering))/Supplement 4>>"
         + "/FontDescriptor<</Type/FontDescriptor/FontName/STSong-Light/Flags 6/Ascent 880"
         + "/Descent -120/CapHeight 880/ItalicAngle 0/StemV 93/FontBBox[-25 -254 1000 880]>>>>",
     ]
     for (number, page) in pages.enumerated() {
       objects.append(
         "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents \(6 + 2 * number) 0 R"
-          + "/Resources<</Font<</F1 3 0 R>>>>>>")
+          + "/Resources<</Font<</F1 3 0 R\(fonts)>>>>\(self.page)>>")
       let drawn = rulings.map { "\($0.x0) \(842 - $0.y0) m \($0.x1) \(842 - $0.y1) l S\n" }
       let content = "0.5 w\n" + drawn.joined() + page.map(Self.content).joined()
-      objects.append("<</Length \(content.utf8.count)>>stream\n\(content)\nendstream")
+      objects.append(Self.stream(content))
     }
     if !outline.isEmpty { objects += outlineObjects }
-    return Self.file(objects)
+    return Self.file(objects + further)
   }
 
   private var outlineRoot: Int { 5 + 2 * pages.count }
@@ -86,7 +111,7 @@ struct SmallPDF {
     return objects
   }
 
-  private static func codes(_ text: String) -> String {
+  static func codes(_ text: String) -> String {
     text.utf16.map { unit in
       let hex = String(unit, radix: 16)
       return String(repeating: "0", count: 4 - hex.count) + hex

@@ -9,6 +9,13 @@ struct OutputRow {
   let pipeline: Pipeline
   /// What its documents are made with.
   let fingerprint: Fingerprint
+  /// The libraries of now.
+  private let libraries = Pipeline.libraries
+
+  init(pipeline: Pipeline, fingerprint: Fingerprint) {
+    self.pipeline = pipeline
+    self.fingerprint = fingerprint
+  }
 
   /// The row of a document or a record at a path; nil for a member, and for what is neither.
   func row(of bytes: [UInt8], at path: String) -> CatalogSource? {
@@ -57,7 +64,7 @@ struct OutputRow {
     return row
   }
 
-  /// Whether a document was made as it would be made now. poppler's tables are taken to be the same.
+  /// Whether a document was made as it would be made now.
   private func isCurrent(_ provenance: JSONValue?) -> Bool {
     guard let provenance,
       provenance["generator"]?["version"]?.asString == Pipeline.version,
@@ -65,7 +72,7 @@ struct OutputRow {
     else { return false }
     let libraries = provenance["libraries"]?.asObject ?? []
     let stages = provenance["stages"]?.asArray ?? []
-    return libraries.allSatisfy { Pipeline.libraries[$0.name] == $0.value.asString }
+    return libraries.allSatisfy { self.libraries[$0.name] == $0.value.asString }
       && stages.count == Stage.allCases.count
       && stages.allSatisfy { stage in
         let name = stage["name"]?.asString.flatMap(Stage.init(rawValue:))

@@ -1,5 +1,6 @@
 import CPosix
 internal import GongwenCatalog
+internal import GongwenPipeline
 
 /// An outputs folder that is held by this process: locked, with its catalog and its events.
 final class Session {
@@ -13,6 +14,7 @@ final class Session {
   init(_ options: BatchOptions, observe: (RunEvent) -> Void) throws(RunError) {
     gw_raise_open_files()
     inputsPath = options.inputs
+    if Pipeline.lacksPopplerData { observe(.warning(Self.tablesMissing)) }
     inputs = try Self.openInputs(options)
     outputs = try OutputsFolder(
       path: options.outputs, apartFrom: inputs, durability: options.durability)
@@ -32,6 +34,11 @@ final class Session {
     events = try EventLog(
       outputs, path: options.outputs, catalog, durability: options.durability)
   }
+
+  /// What a person should know before PDFs end in quarantine for it.
+  static let tablesMissing =
+    "poppler's tables are not installed (\(Pipeline.popplerDataFolder)): a PDF that needs them will be in"
+    + " quarantine as cmaps-missing; install poppler-data"
 
   /// Works off what a feed finds.
   func run(

@@ -16,7 +16,7 @@ public enum CharsetDetector {
       name: verdict.charset, declared: hints.declared, evidence: verdict.evidence)
     let text = verdict.text ?? TextDecoder.decode(bytes, as: verdict.charset)
     var decision = CharsetDecision(record: record, text: text)
-    decision.diagnostics = CharsetDiagnostics.all(for: decision, bytes: bytes, hints: hints)
+    decision.diagnostics = CharsetDiagnostics.all(for: decision, hints: hints)
     return decision
   }
 

@@ -4,14 +4,13 @@ import GongwenModel
 enum CharsetDiagnostics {
   /// Places of malformed sequences that are named.
   private static let places = 8
-  /// Sequences of HZ from which a text is taken to be in it.
-  private static let hzSequences = 3
 
   static func all(
-    for decision: CharsetDecision, bytes: [UInt8], hints: CharsetHints
+    for decision: CharsetDecision, hints: CharsetHints
   ) -> [Diagnostic] {
-    if isASCII(decision.text) { return [hz(bytes)].compactMap { $0 } }
-    return [label(decision, hints), malformed(decision)].compactMap { $0 }
+    // A label cannot be wrong of ASCII.
+    let doubts = isASCII(decision.text) ? [] : [label(decision, hints), malformed(decision)]
+    return (doubts + [hz(decision.text)]).compactMap { $0 }
   }
 
   private static func malformed(_ decision: CharsetDecision) -> Diagnostic? {
@@ -51,24 +50,12 @@ enum CharsetDiagnostics {
     text.scalars.allSatisfy { $0.value < 0x80 }
   }
 
-  /// HZ (RFC 1843) writes GB 2312 in 7 bits between `~{` and `~}`; WHATWG does not decode it.
-  private static func hz(_ bytes: [UInt8]) -> Diagnostic? {
-    var count = 0
-    var start: Int?
-    var index = 0
-    while index + 1 < bytes.count {
-      defer { index += 1 }
-      guard bytes[index] == UInt8(ascii: "~") else { continue }
-      if bytes[index + 1] == UInt8(ascii: "{") {
-        start = index + 2
-      } else if bytes[index + 1] == UInt8(ascii: "}"), let from = start {
-        count += from < index && (index - from) % 2 == 0 ? 1 : 0
-        start = nil
-      }
-    }
-    guard count >= hzSequences else { return nil }
+  private static func hz(_ text: DecodedText) -> Diagnostic? {
+    let count = HZCount(text.scalars)
+    guard count.isThere else { return nil }
     return Diagnostic(
       code: "charset-hz-unsupported", severity: .warning,
-      message: "\(count) sequences of HZ (~{…~}) are not decoded, convert the source to UTF-8")
+      message: "\(count.sequences) sequences of HZ (~{…~}) are not decoded, convert the source to"
+        + " UTF-8")
   }
 }

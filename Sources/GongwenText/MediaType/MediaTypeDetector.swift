@@ -5,11 +5,26 @@ public enum MediaTypeDetector {
   /// Detects. Damaged, cut off and tiny inputs count as what they start as; nothing at all is
   /// plain text.
   public static func detect(_ bytes: [UInt8]) -> DetectedContent {
+    let letters = ASCIIProjection(bytes)
+    // Before what an archive may hold: a PDF, or tags.
+    if let wrapped = wrapped(bytes, letters) { return wrapped }
     if isPDF(bytes) { return .known(.pdf) }
     if let name = FileSignatures.name(of: bytes) { return .unsupported(name) }
-    let letters = ASCIIProjection(bytes)
     if let markup = MarkupSniffer.mediaType(letters.bytes) { return .known(markup) }
     return isText(bytes, letters) ? .known(.plainText) : .unsupported("binary data")
+  }
+
+  /// What is no source but holds some, or was made of one; nil for anything else. What it is does not
+  /// depend on how the text in it looks, so that it holds against a media type that was asked for too.
+  public static func wrapped(_ bytes: [UInt8]) -> DetectedContent? {
+    wrapped(bytes, ASCIIProjection(bytes))
+  }
+
+  private static func wrapped(_ bytes: [UInt8], _ letters: ASCIIProjection) -> DetectedContent? {
+    if let name = SavedArchive.name(of: bytes, letters: letters.bytes) {
+      return .savedArchive(name)
+    }
+    return OwnOutput.schema(letters.bytes).map(DetectedContent.ownOutput)
   }
 
   /// The bytes among which a PDF starts (ISO 32000-1, annex H, note 13), and ends.

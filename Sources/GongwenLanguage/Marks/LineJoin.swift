@@ -1,0 +1,24 @@
+/// What stands for the end of a printed line when the line goes on with the next one.
+package enum LineJoin {
+  /// From here on scripts are written without spaces between words (CJK Radicals Supplement and later).
+  private static let wide: UInt32 = 0x2E80
+
+  /// Whether a space stands for the break: between two words of a script that parts them by spaces.
+  ///
+  /// Marks belong to both kinds of script (）” and 法> end Chinese too): the last character before them that is none
+  /// decides.
+  package static func needsSpace(
+    _ before: some BidirectionalCollection<Unicode.Scalar>, _ after: Unicode.Scalar
+  ) -> Bool {
+    guard let last = before.last, last.value < wide, after.value < wide, !isBlank(last),
+      !"-/([“‘—".unicodeScalars.contains(last), !"-/)]%‰”’,.;:!?—".unicodeScalars.contains(after)
+    else { return false }
+    return before.last { !isMark($0) }.map { $0.value < wide } ?? false
+  }
+
+  private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value < wide && !scalar.properties.isAlphabetic && scalar.properties.numericType == nil
+  }
+
+  private static func isBlank(_ scalar: Unicode.Scalar) -> Bool { scalar == " " || scalar == "\n" }
+}

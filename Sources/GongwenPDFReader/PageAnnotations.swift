@@ -1,0 +1,136 @@
+internal import CPopplerGLib
+
+/// The annotations and form fields of a page, which show text that the page's own text does not have.
+///
+/// Comments are no text of the page: what stands in a note, or behind a highlight, is shown to those only
+/// who ask for it. Nor are links, and the marks in check boxes.
+struct PageAnnotations {
+  /// How the text that an annotation shows is known.
+  private enum Text {
+    /// It shows none.
+    case none
+    /// Its words are in the file: so many characters.
+    case words(Int)
+    /// What is in the file is its drawing.
+    case drawing
+  }
+
+  private let annotations: [PopplerAnnotMapping]
+  private let texts: [Text]
+
+  /// The characters that count as words in the file.
+  let words: Int
+  /// The annotations whose drawing may have letters.
+  var drawings: [OpaquePointer] {
+    zip(annotations, texts).compactMap { if case .drawing = $1 { $0.annot } else { nil } }
+  }
+  /// All of the page's annotations.
+  var all: [OpaquePointer] { annotations.compactMap(\.annot) }
+
+  /// Looks at the annotations of a page and gives them to somebody while they are there.
+  static func with<Result>(_ page: OpaquePointer, _ body: (Self) -> Result) -> Result? {
+    guard let list = poppler_page_get_annot_mapping(page) else { return nil }
+    defer { poppler_page_free_annot_mapping(list) }
+    let fields = poppler_page_get_form_field_mapping(page)
+    defer { poppler_page_free_form_field_mapping(fields) }
+    return body(
+      Self(Self.elements(list), Self.elements(fields).sorted { Self.number($0) < Self.number($1) }))
+  }
+
+  private init(
+    _ annotations: [PopplerAnnotMapping], _ fields: [PopplerFormFieldMapping]
+  ) {
+    self.annotations = annotations
+    let fieldOf = Self.assign(fields, to: annotations)
+    texts = annotations.indices.map { Self.text(of: annotations[$0].annot, fieldOf[$0]) }
+    words = texts.reduce(0) { if case .words(let count) = $1 { $0 + count } else { $0 } }
+  }
+
+  private static func elements<Element>(_ list: UnsafeMutablePointer<GList>?) -> [Element] {
+    var result: [Element] = []
+    var next = list
+    while let item = next?.pointee {
+      result.append(item.data.assumingMemoryBound(to: Element.self).pointee)
+      next = item.next
+    }
+    return result
+  }
+
+  /// The place of a field among those of its page.
+  private static func number(_ field: PopplerFormFieldMapping) -> Int32 {
+    poppler_form_field_get_id(field.field)
+  }
+
+  /// The fields that widgets stand for, by the places of these. poppler has both in the same order, but
+  /// leaves out the fields of widgets that no form knows.
+  private static func assign(
+    _ fields: [PopplerFormFieldMapping], to annotations: [PopplerAnnotMapping]
+  ) -> [Int: OpaquePointer] {
+    let widgets = annotations.indices.filter {
+      poppler_annot_get_annot_type(annotations[$0].annot) == POPPLER_ANNOT_WIDGET
+    }
+    var result: [Int: OpaquePointer] = [:]
+    var rest = fields[...]
+    for widget in widgets {
+      guard let field = rest.first else { break }
+      if widgets.count == fields.count || isAlike(annotations[widget].area, field.area) {
+        result[widget] = field.field
+        rest = rest.dropFirst()
+      }
+    }
+    return result
+  }
+
+  /// Whether two rectangles have the same size; one of them may lie on its side.
+  private static func isAlike(_ one: PopplerRectangle, _ other: PopplerRectangle) -> Bool {
+    func sides(_ area: PopplerRectangle) -> [Double] {
+      [abs(area.x2 - area.x1), abs(area.y2 - area.y1)].sorted()
+    }
+    return zip(sides(one), sides(other)).allSatisfy { abs($0 - $1) < 0.01 }
+  }
+
+  private static func text(of annotation: OpaquePointer, _ field: OpaquePointer?) -> Text {
+    let unseen = POPPLER_ANNOT_FLAG_HIDDEN.rawValue | POPPLER_ANNOT_FLAG_NO_VIEW.rawValue
+    guard poppler_annot_get_flags(annotation).rawValue & unseen == 0 else { return .none }
+    switch poppler_annot_get_annot_type(annotation) {
+    case POPPLER_ANNOT_FREE_TEXT:
+      let count = visible(poppler_annot_get_contents(annotation))
+      return count > 0 ? .words(count) : .drawing
+    case POPPLER_ANNOT_WIDGET: return field.map(text) ?? .drawing
+    case POPPLER_ANNOT_TEXT, POPPLER_ANNOT_LINK, POPPLER_ANNOT_POPUP, POPPLER_ANNOT_HIGHLIGHT,
+      POPPLER_ANNOT_UNDERLINE, POPPLER_ANNOT_SQUIGGLY, POPPLER_ANNOT_STRIKE_OUT,
+      POPPLER_ANNOT_FILE_ATTACHMENT, POPPLER_ANNOT_SOUND, POPPLER_ANNOT_MOVIE:
+      return .none
+    default: return .drawing
+    }
+  }
+
+  private static func text(of field: OpaquePointer) -> Text {
+    switch poppler_form_field_get_field_type(field) {
+    case POPPLER_FORM_FIELD_TEXT:
+      if poppler_form_field_text_is_password(field) != 0 { return .none }
+      return .words(visible(poppler_form_field_text_get_text(field)))
+    case POPPLER_FORM_FIELD_CHOICE: return .words(chosen(field))
+    case POPPLER_FORM_FIELD_BUTTON:
+      let isPush = poppler_form_field_button_get_button_type(field) == POPPLER_FORM_BUTTON_PUSH
+      return isPush ? .drawing : .none
+    default: return .drawing
+    }
+  }
+
+  /// The characters of the items that are chosen, or of what was written in their place.
+  private static func chosen(_ field: OpaquePointer) -> Int {
+    let items = (0..<poppler_form_field_choice_get_n_items(field))
+      .filter { poppler_form_field_choice_is_item_selected(field, $0) != 0 }
+      .map { visible(poppler_form_field_choice_get_item(field, $0)) }
+    return items.isEmpty
+      ? visible(poppler_form_field_choice_get_text(field)) : items.reduce(0, +)
+  }
+
+  /// The characters of a string that are not blank; the string is given back.
+  static func visible(_ string: UnsafeMutablePointer<CChar>?) -> Int {
+    guard let string else { return 0 }
+    defer { g_free(string) }
+    return String(cString: string).unicodeScalars.count { !PageText.isBlank($0) }
+  }
+}

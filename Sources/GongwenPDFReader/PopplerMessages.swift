@@ -1,0 +1,39 @@
+internal import CPopplerGLib
+import Glibc
+import Synchronization
+
+/// What poppler says of a file while it reads it. Its GLib interface gives errors to nobody but GLib's
+/// log, which drops them unless `G_MESSAGES_DEBUG` asks for them.
+enum PopplerMessages {
+  /// What is being heard, by thread: poppler speaks on the thread that asked it something, and the log
+  /// is that of the process.
+  private static let heard = Mutex<[pthread_t: MissingMaps]>([:])
+
+  private static let isListening: Bool = {
+    g_log_set_handler(
+      "Poppler", GLogLevelFlags(rawValue: G_LOG_LEVEL_INFO.rawValue | G_LOG_LEVEL_WARNING.rawValue),
+      { domain, level, message, _ in
+        if let message, PopplerMessages.hear(String(cString: message)) { return }
+        g_log_default_handler(domain, level, message, nil)
+      }, nil) != 0
+  }()
+
+  /// Hears what poppler says of character maps while something is done.
+  static func missingMaps<Result>(_ body: () -> Result) -> (result: Result, maps: MissingMaps) {
+    guard isListening else { return (body(), MissingMaps()) }
+    let thread = pthread_self()
+    heard.withLock { $0[thread] = MissingMaps() }
+    let result = body()
+    return (result, heard.withLock { $0.removeValue(forKey: thread) } ?? MissingMaps())
+  }
+
+  /// Takes a message in where somebody hears on this thread.
+  private static func hear(_ message: String) -> Bool {
+    let thread = pthread_self()
+    return heard.withLock { heard in
+      guard heard[thread] != nil else { return false }
+      heard[thread]?.hear(message)
+      return true
+    }
+  }
+}
