@@ -69,12 +69,6 @@ public struct GlyphBoxes: Hashable, Sendable {
   }
 
   private func lineIndex(at raw: Int) -> Int {
-    var low = 0
-    var high = lineStarts.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if lineStarts[middle] <= raw { low = middle } else { high = middle }
-    }
-    return low
+    max(0, lineStarts.partitioningIndex { $0 > raw } - 1)
   }
 }

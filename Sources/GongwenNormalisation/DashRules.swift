@@ -1,4 +1,6 @@
+import GongwenLanguage
 import GongwenModel
+import GongwenText
 
 /// Variants of the 破折号 to —— (two U+2014; GB/T 15834-2011, 4.10).
 ///
@@ -9,24 +11,21 @@ struct DashRules {
   func apply(to workspace: inout NormalisationWorkspace) {
     var end = 0
     for index in workspace.marks where index >= end {
-      guard isDash(workspace.cells[index].scalar), !workspace.cells[index].isProtected else {
+      guard Marks.dashes.contains(workspace.cells[index].scalar),
+        !workspace.cells[index].isProtected
+      else {
         continue
       }
       var run = [index]
       var next = workspace.next(index)
-      while let at = next, isDash(workspace.cells[at].scalar), !workspace.cells[at].isProtected {
+      while let at = next, Marks.dashes.contains(workspace.cells[at].scalar),
+        !workspace.cells[at].isProtected
+      {
         run.append(at)
         next = workspace.next(at)
       }
       decide(run, in: &workspace)
       end = next ?? workspace.cells.count
-    }
-  }
-
-  private func isDash(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case "-", "－", "—", "―", "─", "⸺", "–": true
-    default: false
     }
   }
 

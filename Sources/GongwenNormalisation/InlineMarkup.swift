@@ -1,4 +1,5 @@
 import GongwenModel
+import GongwenText
 
 /// Inline markup that copying left in a text: tags (`<u>`), links of Markdown (`[text](…)`) and
 /// addresses in angle brackets. What it wraps stays; the signs are dropped by the rule `markup`.
@@ -70,8 +71,8 @@ struct InlineMarkup {
       return true
     }
     for index in [open, close] where workspace.cells[index].rule != nil {
-      let value = workspace.cells[index].scalar.value + 0xFEE0
-      workspace.cells[index].scalar = Unicode.Scalar(value) ?? workspace.cells[index].scalar
+      let scalar = workspace.cells[index].scalar
+      workspace.cells[index].scalar = WidthForms.fullWidth(scalar) ?? scalar
       workspace.cells[index].rule = nil
     }
     return false

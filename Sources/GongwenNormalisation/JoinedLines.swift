@@ -1,3 +1,4 @@
+import GongwenLanguage
 import GongwenModel
 import GongwenText
 
@@ -44,12 +45,7 @@ struct JoinedLines {
   }
 
   private func raw(ofCell cell: Int) -> Range<Int> {
-    var low = 0
-    var high = starts.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if starts[middle].cell <= cell { low = middle } else { high = middle }
-    }
+    let low = max(0, starts.partitioningIndex { $0.cell > cell } - 1)
     if low < breaks.count, breaks[low].cell == cell { return breaks[low].raw }
     let raw = starts[low].raw + cell - starts[low].cell
     return raw..<raw + 1
@@ -66,11 +62,12 @@ struct JoinedLines {
       guard cell > 0, cell + 1 < workspace.cells.count else { continue }
       let before = workspace.cells[cell - 1].scalar
       let after = workspace.cells[cell + 1].scalar
+      let earlier = workspace.cells[max(0, cell - Self.reach)..<cell].lazy.map(\.scalar)
       if before == "-", cell > 1, Self.isLower(after),
         Self.isLetter(workspace.cells[cell - 2].scalar)
       {
         joinWord(at: cell, &workspace)
-      } else if !blanks.contains(cell), !Self.needsSpace(before, after) {
+      } else if !blanks.contains(cell), !LineJoin.needsSpace(earlier, after) {
         workspace.cells[cell].count = 0
       }
     }
@@ -86,12 +83,8 @@ struct JoinedLines {
     }
   }
 
-  /// Whether a space stands for a break between two characters.
-  private static func needsSpace(_ before: Unicode.Scalar, _ after: Unicode.Scalar) -> Bool {
-    if before.value >= 0x2E80 || after.value >= 0x2E80 { return false }
-    return !"-/([“‘".unicodeScalars.contains(before)
-      && !"-/)]%‰”’,.;:!?".unicodeScalars.contains(after)
-  }
+  /// Characters before a break that may decide what stands for it: some closing marks and one more.
+  private static let reach = 4
 
   private static func isLower(_ scalar: Unicode.Scalar) -> Bool {
     (0x61...0x7A).contains(scalar.value)

@@ -142,7 +142,7 @@ public struct Normaliser: Sendable {
       }
       if scalar.value >= 0x300, UnicodeNormaliser.isUnstableNFC(scalar) { isUnstable = true }
       var cell = plainCell(scalar)
-      if let ascii = WidthTable.ascii(scalar) {
+      if let ascii = WidthForms.ascii(scalar) {
         fold(&cell, to: ascii)
       } else if profile == .standard, let mark = WidthTable.usualMark(scalar) {
         cell.scalar = mark

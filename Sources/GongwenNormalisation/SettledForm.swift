@@ -70,7 +70,7 @@ enum SettledForm: UInt8 {
       scalar.value < 0x300
         || !UnicodeNormaliser.isUnstableNFC(scalar)
           && UnicodeNormaliser.isNFCBoundary(before: scalar),
-      Radicals.ideograph(scalar) == nil, WidthTable.ascii(scalar) == nil,
+      Radicals.ideograph(scalar) == nil, WidthForms.ascii(scalar) == nil,
       WidthTable.usualMark(scalar) == nil
     else { return .open }
     switch CharacterClass.of(scalar) {

@@ -1,12 +1,5 @@
-/// Full-width ASCII variants (Unicode block Halfwidth and Fullwidth Forms, U+FF01–U+FF5E), and
-/// what becomes of them.
+/// What becomes of full-width variants of ASCII characters.
 enum WidthTable {
-  /// The ASCII form of a full-width variant, or nil for any other character.
-  static func ascii(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
-    guard (0xFF01...0xFF5E).contains(scalar.value) else { return nil }
-    return Unicode.Scalar(scalar.value - 0xFEE0)
-  }
-
   /// Whether an ASCII character is a letter or a digit.
   static func isAlphanumeric(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {

@@ -1,4 +1,5 @@
 import GongwenModel
+import GongwenText
 
 /// The titles that bookmarks name, by the pages they lead to.
 struct BookmarkedTitles {
@@ -60,9 +61,6 @@ struct BookmarkedTitles {
 
   /// A title without blanks, its full-width letters, digits and marks as those of ASCII.
   private static func key(_ title: [Unicode.Scalar]) -> [Unicode.Scalar] {
-    title.filter { !PageText.isBlank($0) }.map { scalar in
-      guard (0xFF01...0xFF5E).contains(scalar.value) else { return scalar }
-      return Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
-    }
+    title.filter { !PageText.isBlank($0) }.map { WidthForms.ascii($0) ?? $0 }
   }
 }

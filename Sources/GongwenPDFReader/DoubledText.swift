@@ -104,12 +104,7 @@ struct DoubledText {
   /// Whether the middle of a character lies on a character of another print, which is in order.
   private func isCovered(_ index: Int, by other: [Int]) -> Bool {
     let x = glyphs[index].middleX
-    var low = 0
-    var high = other.count
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(glyphs[other[middle]].x0) <= x { low = middle + 1 } else { high = middle }
-    }
+    let low = other.partitioningIndex { Int(glyphs[$0].x0) > x }
     return low > 0 && Int(glyphs[other[low - 1]].x1) >= x
   }
 

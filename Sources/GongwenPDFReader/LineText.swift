@@ -46,10 +46,10 @@ struct LineText {
 
   /// Where the words behind a bullet or a number at the start of a line begin; nil without one.
   func startBehindSign(of line: PrintedLine, next: PrintedLine?) -> Int? {
-    let bullets = "•●·■○□-–—*▪◆".unicodeScalars
     var at = line.range.lowerBound
     while at < line.range.upperBound,
-      bullets.contains(scalars[at]) || ChineseNumeral.arabicDigit(scalars[at]) != nil
+      Marks.bullets.contains(scalars[at]) || Marks.dashes.contains(scalars[at])
+        || ChineseNumeral.arabicDigit(scalars[at]) != nil
         || ".、)）(（".unicodeScalars.contains(scalars[at]) || PageText.isBlank(scalars[at])
     { at += 1 }
     guard at > line.range.lowerBound else { return nil }
@@ -92,13 +92,13 @@ struct LineText {
 
   /// Whether a line begins with a mark that may not begin one, so that it goes on.
   func startsInside(_ line: PrintedLine) -> Bool {
-    "，。、；：！？）》”’〕".unicodeScalars.contains(scalars[line.range.lowerBound])
+    Marks.neverFirst.contains(scalars[line.range.lowerBound])
   }
 
   /// Whether a line ends as a sentence does.
   func isTerminated(_ line: PrintedLine) -> Bool {
-    let last = scalars[line.range].last { !"”’）》」』)\"".unicodeScalars.contains($0) }
-    return last.map { "。！？；：.!?;:".unicodeScalars.contains($0) } ?? false
+    let last = scalars[line.range].last { !Marks.closings.contains($0) }
+    return last.map { Marks.stops.contains($0) } ?? false
   }
 
   /// Whether a line is a document number or a date: neither is part of a title.
@@ -132,14 +132,14 @@ struct LineText {
     }
     let leader = rest.suffix(3)
     return rest.count < line.range.count && leader.count == 3
-      && leader.allSatisfy { ".…·．⋯‥。 ".unicodeScalars.contains($0) }
+      && leader.allSatisfy { Marks.leaders.contains($0) || $0 == " " }
       && leader.contains { $0 != " " }
   }
 
   /// Whether a piece ends in a leader, whose page number is another piece.
   func endsInLeader(_ line: PrintedLine) -> Bool {
     let end = visible(line).suffix(3)
-    return end.count == 3 && end.allSatisfy { ".…·．⋯‥".unicodeScalars.contains($0) }
+    return end.count == 3 && end.allSatisfy { Marks.leaderDots.contains($0) }
   }
 
   /// The characters of a line without blanks.

@@ -86,19 +86,8 @@ struct NoteMark: Hashable {
     }
   }
 
-  /// The number of a circled one: Unicode, Enclosed Alphanumerics, Enclosed CJK Letters and Months,
-  /// Dingbats.
   private static func circled(_ scalar: Unicode.Scalar) -> Int? {
-    switch scalar.value {
-    case 0x2460...0x2473: Int(scalar.value) - 0x245F
-    case 0x24F5...0x24FE: Int(scalar.value) - 0x24F4
-    case 0x2776...0x277F: Int(scalar.value) - 0x2775
-    case 0x2780...0x2789: Int(scalar.value) - 0x277F
-    case 0x278A...0x2793: Int(scalar.value) - 0x2789
-    case 0x3251...0x325F: Int(scalar.value) - 0x323C
-    case 0x32B1...0x32BF: Int(scalar.value) - 0x328D
-    default: nil
-    }
+    ChineseNumeral.circled(scalar) ?? ChineseNumeral.ornateCircled(scalar)
   }
 
   private static func digits(

@@ -116,7 +116,7 @@ struct PageEdges {
   ) {
     var plain: [Int: [Candidate]] = [:]
     for candidate in candidates where candidate.row < 2 {
-      guard let number = PageNumbers.read(text.visible(lines[candidate.line])) else { continue }
+      guard let number = PageNumberLine.read(text.visible(lines[candidate.line])) else { continue }
       if number.isMarked {
         result[candidate.line] = .pageNumber
       } else {

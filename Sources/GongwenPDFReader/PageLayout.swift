@@ -1,3 +1,4 @@
+import GongwenLanguage
 import GongwenModel
 
 /// Makes blocks of the printed lines of all pages.
@@ -125,7 +126,7 @@ struct PageLayout {
   var printedNumbers: [Int?] {
     var numbers = [Int?](repeating: nil, count: sizes.count)
     for (index, reason) in reasons where reason == .pageNumber {
-      numbers[lines[index].page] = PageNumbers.read(text.visible(lines[index]))?.value
+      numbers[lines[index].page] = PageNumberLine.read(text.visible(lines[index]))?.value
     }
     let offsets = numbers.enumerated().compactMap { page, number in number.map { $0 - page } }
     guard offsets.count >= 2, let first = offsets.first, offsets.allSatisfy({ $0 == first }) else {

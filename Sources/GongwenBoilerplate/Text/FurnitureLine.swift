@@ -48,8 +48,7 @@ struct FurnitureLine {
   }
 
   private static func folded(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
-    var value = scalar.value
-    if (0xFF01...0xFF5E).contains(value) { value -= 0xFEE0 }
+    var value = (WidthForms.ascii(scalar) ?? scalar).value
     if (0x41...0x5A).contains(value) { value += 0x20 }
     return value == scalar.value ? scalar : Unicode.Scalar(value) ?? scalar
   }

@@ -1,3 +1,5 @@
+internal import GongwenModel
+
 /// Tells what the names in one folder stand for.
 struct FolderListing: Sendable {
   /// A name and what it stands for.
@@ -98,12 +100,7 @@ struct FolderListing: Sendable {
 extension [[UInt8]] {
   /// Whether a name is among these, which are in byte order.
   func holds(_ name: [UInt8]) -> Bool {
-    var (low, high) = (startIndex, endIndex)
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle] == name { return true }
-      if self[middle].lexicographicallyPrecedes(name) { low = middle + 1 } else { high = middle }
-    }
-    return false
+    let index = partitioningIndex { !$0.lexicographicallyPrecedes(name) }
+    return index < endIndex && self[index] == name
   }
 }

@@ -55,7 +55,7 @@ extension MarkerGrammar {
   /// ——, ●, `- `.
   func bullet(_ text: ArraySlice<Unicode.Scalar>) -> MarkerCandidate? {
     guard let first = text.first else { return nil }
-    if isDash(first) {
+    if Marks.dashes.contains(first) {
       let dashes = text.prefix { $0 == first }
       guard dashes.count <= 3, dashes.count < text.count else { return nil }
       if dashes.count >= 2 || first == "―" || first == "⸺" {
@@ -65,26 +65,8 @@ extension MarkerGrammar {
       guard let next = text.dropFirst().first, first == "-", isBlank(next) else { return nil }
       return MarkerCandidate(scheme: .bullet, ordinal: nil, length: 1, text: [first])
     }
-    guard isBulletSign(first), text.count > 1 else { return nil }
+    guard Marks.bullets.contains(first), text.count > 1 else { return nil }
     if first == "*", let next = text.dropFirst().first, !isBlank(next) { return nil }
     return MarkerCandidate(scheme: .bullet, ordinal: nil, length: 1, text: [first])
-  }
-
-  private func isDash(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case "-", "－", "—", "―", "─", "⸺", "–": true
-    default: false
-    }
-  }
-
-  /// Signs that printers use before the items of a list (Unicode blocks Geometric Shapes,
-  /// Miscellaneous Symbols, Dingbats).
-  private func isBulletSign(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case "*", "·", "•", "‣", "■", "□", "▪", "▫", "▲", "△", "▶", "►", "▷", "◆", "◇", "○", "◎", "●",
-      "★", "☆", "☑", "✓", "✔", "➢", "➤", "⚫", "\u{F06C}", "\u{F0B7}", "\u{F0D8}":
-      true
-    default: false
-    }
   }
 }

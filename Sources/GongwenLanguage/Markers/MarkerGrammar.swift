@@ -169,12 +169,7 @@ package struct MarkerGrammar: Sendable {
   }
 
   func halfWidth(_ numeral: ArraySlice<Unicode.Scalar>) -> [Unicode.Scalar] {
-    numeral.map { scalar in
-      guard (0xFF01...0xFF5E).contains(scalar.value),
-        let ascii = Unicode.Scalar(scalar.value - 0xFEE0)
-      else { return scalar }
-      return ascii
-    }
+    numeral.map { WidthForms.ascii($0) ?? $0 }
   }
 
   func latinOrdinal(_ scalar: Unicode.Scalar?) -> Int? {

@@ -99,16 +99,37 @@ package enum ChineseNumeral {
 
   /// The number a sign holds in itself, with the kind of sign: ① ⑴ ⒈ ㈠ Ⅰ.
   package static func sign(_ scalar: Unicode.Scalar) -> (kind: SignKind, value: Int)? {
+    if let value = circled(scalar) { return (.circled, value) }
     let code = Int(scalar.value)
     switch code {
-    case 0x2460...0x2473: return (.circled, code - 0x2460 + 1)
-    case 0x3251...0x325F: return (.circled, code - 0x3251 + 21)
-    case 0x32B1...0x32BF: return (.circled, code - 0x32B1 + 36)
     case 0x2474...0x2487: return (.arabicParen, code - 0x2474 + 1)
     case 0x2488...0x249B: return (.arabicDot, code - 0x2488 + 1)
     case 0x3220...0x3229: return (.chineseParen, code - 0x3220 + 1)
     case 0x2160...0x216B: return (.roman, code - 0x2160 + 1)
     default: return nil
+    }
+  }
+
+  /// The number in a plain circle: ① to ⑳, ㉑ to ㉟, ㊱ to ㊿.
+  package static func circled(_ scalar: Unicode.Scalar) -> Int? {
+    let code = Int(scalar.value)
+    return switch code {
+    case 0x2460...0x2473: code - 0x2460 + 1
+    case 0x3251...0x325F: code - 0x3251 + 21
+    case 0x32B1...0x32BF: code - 0x32B1 + 36
+    default: nil
+    }
+  }
+
+  /// The number in a doubled, black or sans-serif circle (⓵ ❶ ➀ ➊), which prints use as the mark of a note.
+  package static func ornateCircled(_ scalar: Unicode.Scalar) -> Int? {
+    let code = Int(scalar.value)
+    return switch code {
+    case 0x24F5...0x24FE: code - 0x24F5 + 1
+    case 0x2776...0x277F: code - 0x2776 + 1
+    case 0x2780...0x2789: code - 0x2780 + 1
+    case 0x278A...0x2793: code - 0x278A + 1
+    default: nil
     }
   }
 

@@ -118,12 +118,7 @@ private struct IndexSetOfRanges {
   }
 
   func contains(_ index: Int) -> Bool {
-    var low = 0
-    var high = ranges.count
-    while low < high {
-      let middle = (low + high) / 2
-      if ranges[middle].upperBound <= index { low = middle + 1 } else { high = middle }
-    }
+    let low = ranges.partitioningIndex { $0.upperBound > index }
     return low < ranges.count && ranges[low].contains(index)
   }
 }

@@ -46,16 +46,7 @@ struct PageLinks {
 
   /// The first block that holds a part of a raw range; binary search.
   private static func index(of range: Range<Int>, in blocks: [CanonicalBlock]) -> Int? {
-    var low = 0
-    var high = blocks.count
-    while low < high {
-      let middle = (low + high) / 2
-      if blocks[middle].block.range.upperBound <= range.lowerBound {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
+    let low = blocks.partitioningIndex { $0.block.range.upperBound > range.lowerBound }
     return low < blocks.count && blocks[low].block.range.overlaps(range) ? low : nil
   }
 

@@ -84,10 +84,6 @@ struct LineBreaks {
 
   /// Marks that never begin a line (GB/T 15834-2011, 5.1).
   private func startsLikeContinuation(_ line: Line) -> Bool {
-    guard let first = line.text.first else { return false }
-    switch first {
-    case "，", "。", "、", "；", "：", "！", "？", "）", "》", "”", "’", "〕": return true
-    default: return false
-    }
+    line.text.first.map { Marks.neverFirst.contains($0) } ?? false
   }
 }

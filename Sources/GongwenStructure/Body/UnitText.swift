@@ -1,3 +1,4 @@
+import GongwenLanguage
 import GongwenModel
 import GongwenText
 
@@ -23,23 +24,17 @@ struct UnitText {
     pieces = [Piece(content: 0..<range.count, kind: .canonical(start: range.lowerBound))]
   }
 
-  /// Adds a line that goes on with the sentence; between two Latin words a space stands for the
-  /// break, between anything else nothing.
+  /// Adds a line that goes on with the sentence.
   mutating func join(_ range: Range<Int>, of text: CanonicalText) {
     let gap = text.rawGap(before: range)
-    let needsSpace = isWord(scalars.last) && isWord(text.scalars[range].first)
+    let needsSpace =
+      text.scalars[range].first.map { LineJoin.needsSpace(scalars, $0) } ?? false
     let start = scalars.count
     if needsSpace { scalars.append(" ") }
     pieces.append(Piece(content: start..<scalars.count, kind: .join(raw: gap)))
     let content = scalars.count..<scalars.count + range.count
     pieces.append(Piece(content: content, kind: .canonical(start: range.lowerBound)))
     scalars.append(contentsOf: text.scalars[range])
-  }
-
-  private func isWord(_ scalar: Unicode.Scalar?) -> Bool {
-    guard let value = scalar?.value else { return false }
-    return (0x30...0x39).contains(value) || (0x41...0x5A).contains(value)
-      || (0x61...0x7A).contains(value)
   }
 
   /// The passage of a content range, with a stop behind it that a rule drops.

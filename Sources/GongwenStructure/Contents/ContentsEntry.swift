@@ -75,9 +75,6 @@ struct ContentsEntry {
   }
 
   private static func isLeader(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case ".", "…", "·", "．", "。", " ", "\t", "_", "—", "-": true
-    default: false
-    }
+    Marks.leaders.contains(scalar) || scalar == " " || scalar == "\t"
   }
 }

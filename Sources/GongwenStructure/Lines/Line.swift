@@ -64,14 +64,7 @@ struct Line {
 
   /// Whether it ends as a sentence or clause does, closing quotes and brackets aside.
   var isTerminated: Bool {
-    for scalar in text.reversed() {
-      switch scalar {
-      case "”", "’", "」", "』", "）", ")", "】", "》", "\"": continue
-      case "。", "！", "？", "；", "：", "…", "!", "?", ";", ":", ".": return true
-      default: return false
-      }
-    }
-    return false
+    text.last { !Marks.closings.contains($0) }.map { Marks.stops.contains($0) } ?? false
   }
 
   /// Whether it ends inside a sentence: it has clauses, but neither stop nor the look of a name.
@@ -119,12 +112,7 @@ struct Line {
 extension [Line] {
   /// The line that holds a canonical offset; binary search.
   func containing(_ offset: Int) -> Line? {
-    var low = startIndex
-    var high = endIndex
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle].range.upperBound <= offset { low = middle + 1 } else { high = middle }
-    }
+    let low = partitioningIndex { $0.range.upperBound > offset }
     return low < endIndex && self[low].range.contains(offset) ? self[low] : nil
   }
 }

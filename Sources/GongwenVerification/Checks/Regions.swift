@@ -68,12 +68,6 @@ struct Regions {
   var all: Range<Int> { 0..<count }
 
   private func firstMember(endingBehind place: Int) -> Int {
-    var low = 0
-    var high = members.count
-    while low < high {
-      let middle = (low + high) / 2
-      if members[middle].characters.upperBound <= place { low = middle + 1 } else { high = middle }
-    }
-    return low
+    members.partitioningIndex { $0.characters.upperBound > place }
   }
 }

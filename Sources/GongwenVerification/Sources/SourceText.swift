@@ -43,13 +43,7 @@ public struct SourceText: Sendable {
 
   /// The first character at or behind a place, and whether no character reaches over the place.
   private func boundary(page: Int32, place: Int) -> (index: Int, isBetweenCharacters: Bool) {
-    var low = 0
-    var high = map.runs.count
-    while low < high {
-      let middle = (low + high) / 2
-      let run = map.runs[middle]
-      if (run.page, run.sourceStart) <= (page, place) { low = middle + 1 } else { high = middle }
-    }
+    let low = map.runs.partitioningIndex { ($0.page, $0.sourceStart) > (page, place) }
     guard low > 0 else { return (0, true) }
     let run = map.runs[low - 1]
     let rawEnd = map.rawEnd(ofRun: low - 1)

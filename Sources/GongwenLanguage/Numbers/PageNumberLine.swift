@@ -1,0 +1,60 @@
+import GongwenText
+
+/// Lines that are a page number (GB/T 9704-2012, 7.5: — 1 —).
+package enum PageNumberLine {
+  /// A page number that was read.
+  package struct Reading {
+    /// The number.
+    package var value: Int
+    /// Whether the form alone proves it: — 1 —, 第1页共2页.
+    package var isMarked: Bool
+  }
+
+  /// The longest line that is a page number, in characters: 第1000页，共1000页 has twelve.
+  private static let longest = 16
+  /// The most digits of a page number.
+  private static let mostDigits = 4
+  /// The most digits of a number that stands alone and may be one.
+  private static let mostLoneDigits = 3
+  /// What stands beside the numbers in 第3页，共10页 and 第3/10页.
+  private static let words: ScalarTable = "第共总页/／，,"
+
+  /// Reads a line without blanks; nil where it is none.
+  package static func read(_ text: [Unicode.Scalar]) -> Reading? {
+    guard (1...longest).contains(text.count) else { return nil }
+    let inner = text.drop { Marks.dashes.contains($0) }
+    if let number = ChineseNumeral.readDigits(inner), number.length <= mostDigits {
+      let rest = inner.dropFirst(number.length)
+      if inner.count < text.count {
+        let isFramed = !rest.isEmpty && rest.allSatisfy { Marks.dashes.contains($0) }
+        return isFramed ? Reading(value: number.value, isMarked: true) : nil
+      }
+      return rest.isEmpty || isCount(rest) ? Reading(value: number.value, isMarked: false) : nil
+    }
+    guard text.first == "第", let number = ChineseNumeral.readDigits(text.dropFirst()) else {
+      return nil
+    }
+    let rest = text.dropFirst(1 + number.length)
+    let isMarked =
+      rest.contains("页")
+      && rest.allSatisfy { ChineseNumeral.arabicDigit($0) != nil || words.contains($0) }
+    return isMarked ? Reading(value: number.value, isMarked: true) : nil
+  }
+
+  /// Whether the form of a line alone proves it to be one.
+  package static func isMarked(_ key: [Unicode.Scalar]) -> Bool { read(key)?.isMarked == true }
+
+  /// A line that is nothing but a number of up to three digits.
+  package static func lone(_ key: [Unicode.Scalar]) -> Int? {
+    guard (1...mostLoneDigits).contains(key.count), let number = ChineseNumeral.readDigits(key),
+      number.length == key.count
+    else { return nil }
+    return number.value
+  }
+
+  /// `/12`: the number of pages.
+  private static func isCount(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    text.first == "/" && text.count > 1
+      && text.dropFirst().allSatisfy { ChineseNumeral.arabicDigit($0) != nil }
+  }
+}

@@ -1,0 +1,26 @@
+import GongwenLanguage
+import Testing
+
+struct PageNumberLineTests {
+  static let forms: [(String, Int?, Bool)] = [
+    ("—1—", 1, true), ("-12-", 12, true), ("⸺3⸺", 3, true), ("－１２－", 12, true), ("第3页", 3, true),
+    ("第3页共10页", 3, true), ("第3/10页", 3, true), ("第3页，总10页", 3, true), ("7", 7, false),
+    ("2/14", 2, false), ("2023年", nil, false), ("第3条", nil, false), ("第页", nil, false),
+    ("1.", nil, false), ("—", nil, false), ("—1", nil, false), ("1—", nil, false),
+    ("—1234—", 1234, true), ("—12345—", nil, false), ("第1000页，共1000页共共", 1000, true),
+    ("第1000页，共1000页共共共共共", nil, false),
+  ]
+
+  @Test(arguments: forms)
+  func reads(text: String, value: Int?, isMarked: Bool) {
+    let reading = PageNumberLine.read(Array(text.unicodeScalars))
+    #expect(reading?.value == value)
+    #expect(reading.map(\.isMarked) ?? false == isMarked)
+    #expect(PageNumberLine.isMarked(Array(text.unicodeScalars)) == isMarked)
+  }
+
+  @Test(arguments: [("7", 7), ("999", 999), ("1000", nil), ("—1—", nil), ("", nil)])
+  func `A number alone may be one if it is short`(text: String, value: Int?) {
+    #expect(PageNumberLine.lone(Array(text.unicodeScalars)) == value)
+  }
+}
