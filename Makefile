@@ -30,8 +30,8 @@ run: build ## Convert inputs/ to outputs/.
 
 test: setup ## Run all checks and tests.
 	Scripts/check
-	swift build --build-tests --explicit-target-dependency-import-check error
-	swift test --skip-build
+	swift build --quiet --build-tests --explicit-target-dependency-import-check error
+	swift test --quiet --skip-build --disable-xctest
 	Scripts/check-documents .build/debug/gongwen
 	Scripts/kill-test 12 --files 150
 	Scripts/watch-test 1200 --kills 2
