@@ -1,4 +1,4 @@
-# The whole of building, running and testing. Every target does its own set-up.
+# Build, run and test gongwen. Every target installs missing packages first.
 
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
@@ -7,63 +7,66 @@ SHELL := /bin/bash
   bench-gate clean
 
 PROGRAM := .build/release/gongwen
-# Swift's runtime goes into the program where the toolchain has it to give: the program starts sooner, and runs on
-# machines without Swift.
+# The program includes Swift's runtime if the toolchain has a static one: it starts sooner, and runs on machines
+# without Swift.
 TOOLCHAIN := $(dir $(shell readlink -f "$$(command -v swift)"))..
 STATIC := $(if $(wildcard $(TOOLCHAIN)/lib/swift_static),--static-swift-stdlib)
 
-help: ## Says what there is.
+# The commit that bench-gate compares with.
+AGAINST ?= HEAD~1
+
+help: ## List all targets.
 	@awk -F '## ' '/^[a-z-]+:.*## / { sub(/:.*/, "", $$1); printf "  make %-10s %s\n", $$1, $$2 }' \
 	  $(MAKEFILE_LIST)
 
-setup: ## Installs the Debian packages that are missing.
+setup: ## Install missing Debian packages.
 	@Scripts/setup
 
-build: setup ## Builds the program for use: .build/release/gongwen.
+build: setup ## Build the release program, .build/release/gongwen.
 	swift build -c release $(STATIC) --product gongwen
 
-run: build ## Ingests inputs/ into outputs/.
+run: build ## Convert inputs/ to outputs/.
 	$(PROGRAM) run
 
-test: setup ## Checks and tests everything.
+test: setup ## Run all checks and tests.
 	Scripts/check
-	swift build --build-tests --explicit-target-dependency-import-check error
-	swift test --skip-build
+	swift build --quiet --build-tests --explicit-target-dependency-import-check error
+	swift test --quiet --skip-build --disable-xctest
 	Scripts/check-documents .build/debug/gongwen
 	Scripts/kill-test 12 --files 150
 	Scripts/watch-test 1200 --kills 2
 	Scripts/fuzz-build
 	Scripts/fuzz-run gate
 
-kill-test: setup ## Kills 200 batches at random moments, and compares what comes of it.
+kill-test: setup ## Kill 200 batches at random moments and compare their outputs.
 	swift build --product gongwen
 	Scripts/kill-test 200
 
-watch-test: setup ## Lets four writers storm a watched folder, and kills the watch.
+watch-test: setup ## Change a watched folder from four writers while the watch is killed.
 	swift build --product gongwen
 	Scripts/watch-test 20000 --kills 10
 
-fault-test: setup ## Lets disks, catalogs, sources and workers fail.
+fault-test: setup ## Inject failures of disks, catalogs, sources and workers.
 	swift build --product gongwen
 	Scripts/fault-test
 
-sanitize: setup ## Tests under the address and the thread sanitizer.
+sanitize: setup ## Run the tests under the address and thread sanitizers.
 	Scripts/sanitize address
 	Scripts/sanitize thread
 
-fuzz: setup ## Hunts for inputs that break something, an hour long.
+fuzz: setup ## Fuzz for one hour.
 	Scripts/fuzz-build
 	Scripts/fuzz-run 3600
 
-evaluate: build ## Scores against the annotated corpus, if it is there.
+evaluate: build ## Score the outputs against the annotated corpus, if it exists.
 	Evaluation/evaluate
 
-bench: setup ## Measures each stage and the whole way, and prints a table.
+bench: setup ## Measure each stage and the whole pipeline.
 	swift build --package-path Benchmarks -c release --product gongwen-bench
 	@Benchmarks/.build/release/gongwen-bench stages
 
-bench-gate: build ## Counts instructions, and fails where there are more than were recorded.
-	@Scripts/bench-gate
+bench-gate: setup ## Fail if instruction counts rose by more than 1 % since AGAINST (HEAD~1).
+	@Scripts/bench-gate --against $(AGAINST)
 
-clean: ## Removes what was built; outputs stay.
-	rm -rf .build Benchmarks/.build .build-fuzz .build-asan .build-tsan
+clean: ## Remove all build folders; outputs are kept.
+	rm -rf .build Benchmarks/.build .build-fuzz .build-asan .build-tsan .build-gate

@@ -1,4 +1,4 @@
-"""Someone who reads outputs all the time, whatever happens to those who write them."""
+"""A reader that polls outputs while other processes write them."""
 import json
 import os
 import threading
@@ -7,13 +7,12 @@ from batch import tree
 
 
 class Reader(threading.Thread):
-    """Polls an outputs folder: every file it sees must be whole, and a collection's members there."""
+    """Polls an outputs folder: every file must be complete, and every member of a collection must exist."""
 
     def __init__(self, folder):
         super().__init__(daemon=True)
         self.folder = str(folder)
         self.faults = []
-        self.looks = 0
         self.files = 0
         self._known = {}
         self._over = threading.Event()
@@ -24,13 +23,12 @@ class Reader(threading.Thread):
             self._over.wait(0.01)
 
     def stop(self):
-        """Stops, after a last look at what is left."""
+        """Stops, after reading the final files."""
         self._over.set()
         self.join()
         self.look()
 
     def look(self):
-        self.looks += 1
         for part in ("documents", "quarantine"):
             for place, _, names in os.walk(os.path.join(self.folder, part)):
                 for name in names:
@@ -55,7 +53,7 @@ class Reader(threading.Thread):
         self._known[path] = stamp
 
     def _missing_member(self, path, content, stamp):
-        """A member that a collection names and that is not there while the collection stands."""
+        """A member that does not exist although its collection does."""
         for member in json.loads(content).get("members", []):
             name = os.path.join(self.folder, "documents", member["path"])
             if os.path.exists(name):

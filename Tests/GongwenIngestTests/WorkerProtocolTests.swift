@@ -44,6 +44,18 @@ import Testing
 
   private static func digest(_ digit: Character) -> String { String(repeating: digit, count: 64) }
 
+  struct Answer: CustomTestStringConvertible, Sendable {
+    let answer: WorkerAnswer
+    var testDescription: String {
+      switch answer.outcome {
+      case .documents: "documents"
+      case .unchanged: "unchanged"
+      case .failure: "failure"
+      case .unable: "unable"
+      }
+    }
+  }
+
   private static let answers: [WorkerAnswer] = {
     var documents = WorkerAnswer(
       id: 1,
@@ -67,9 +79,9 @@ import Testing
     ]
   }()
 
-  @Test(arguments: answers)
-  func `An answer comes back as it was`(answer: WorkerAnswer) throws {
-    #expect(WorkerAnswer.read(try content(answer.frame)) == answer)
+  @Test(arguments: answers.map { Answer(answer: $0) })
+  func `An answer comes back as it was`(sample: Answer) throws {
+    #expect(WorkerAnswer.read(try content(sample.answer.frame)) == sample.answer)
   }
 
   @Test(arguments: [

@@ -4,8 +4,14 @@ import Testing
 
 @Suite("DocumentWriter")
 struct DocumentWriterTests {
-  @Test("writes RFC 8785 form", arguments: [SampleDocument.full, SampleDocument.bare])
-  func isCanonical(document: Document) throws {
+  enum Sample: CaseIterable {
+    case full, bare
+    var document: Document { self == .full ? SampleDocument.full : SampleDocument.bare }
+  }
+
+  @Test("writes RFC 8785 form", arguments: Sample.allCases)
+  func isCanonical(sample: Sample) throws {
+    let document = sample.document
     let content = writtenBytes { DocumentWriter.writeContent(of: document, to: $0) }
     for bytes in [DocumentWriter.bytes(of: document), content] {
       let value = try JSONReader.parse(bytes)

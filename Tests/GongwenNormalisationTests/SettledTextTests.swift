@@ -6,15 +6,29 @@ import Testing
 
 /// Text that is taken over whole is what the rules would have made of it.
 @Suite struct SettledTextTests {
-  /// What text of careful releases is made of, and what is on the edge of being settled.
+  /// The pieces of which a test puts its texts together.
+  enum Vocabulary: CaseIterable {
+    case careful, carefulChinese, grammar
+
+    var pieces: [String] {
+      switch self {
+      case .careful: SettledTextTests.pieces
+      case .carefulChinese: Array(SettledTextTests.pieces.prefix(31))
+      case .grammar: GrammarText.words + GrammarText.blanks
+      }
+    }
+  }
+
+  /// Characters of careful releases, and characters on the edge of being settled.
   private static let pieces = [
     "中", "国", "第", "号", "々", "〇", "㈠", "、", "《", "》", "，", "。", "；", "：", "（", "）", "〔", "〕", "“",
     "”", "‘", "’", "—", "——", "·", "～", " ", " ", "\u{3000}", "  ", "\t", "1", "35", "2017", "A",
     "a.b", ".", ",", ":", "-", "/", "𠀀", "①", "\u{3099}",
   ]
 
-  @Test(arguments: [pieces, Array(pieces.prefix(31)), GrammarText.words + GrammarText.blanks])
-  func `A block goes the short way to where the long way leads`(pieces: [String]) {
+  @Test(arguments: Vocabulary.allCases)
+  func `A block goes the short way to where the long way leads`(vocabulary: Vocabulary) {
+    let pieces = vocabulary.pieces
     for seed in 0..<6_000 as Range<UInt64> {
       var generator = SeededGenerator(seed: seed)
       var text = ""

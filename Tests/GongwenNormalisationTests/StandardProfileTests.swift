@@ -63,6 +63,12 @@ import Testing
     #expect(normalise(to) == to)
   }
 
+  struct Twins: CustomTestStringConvertible, Sendable {
+    let half: String
+    let full: String
+    var testDescription: String { "\(half.prefix(12))…" }
+  }
+
   static let twins: [(half: String, full: String)] = [
     (
       "一、总体要求.坚持统筹,突出重点;加强领导(含督查):抓落实!怎么办?",
@@ -74,10 +80,10 @@ import Testing
     ("各市,县人民政府:", "各市，县人民政府："),
   ]
 
-  @Test(arguments: twins)
-  func `Half-width Chinese text and its full-width twin read alike`(half: String, full: String) {
-    #expect(normalise(half) == normalise(full))
-    #expect(normalise(half) == normalise(normalise(full)))
+  @Test(arguments: twins.map(Twins.init))
+  func `Half-width Chinese text and its full-width twin read alike`(twins: Twins) {
+    #expect(normalise(twins.half) == normalise(twins.full))
+    #expect(normalise(twins.half) == normalise(normalise(twins.full)))
   }
 
   static let rules: [(text: String, rules: [Rule])] = [

@@ -8,6 +8,11 @@ struct LegibilityTests {
     "各级人民政府应当加强对档案工作的领导，把档案事业发展列入国民经济和社会发展规划，建立健全档案机构，"
     + "确定档案工作人员编制，保障档案事业健康发展。国家鼓励社会力量参与和支持档案事业的发展。"
 
+  struct Sample: CustomTestStringConvertible, Sendable {
+    let text: String
+    var testDescription: String { "\(text.prefix(16))…" }
+  }
+
   /// Texts that can be read, though most of their letters are beyond ASCII, or are rare.
   static let readable = [
     notice,
@@ -21,8 +26,9 @@ struct LegibilityTests {
     "àÀâÂäÄçÇéÉèÈêÊëËîÎïÏôÔùÙûÛüÜ",
   ]
 
-  @Test(arguments: readable)
-  func reads(text: String) {
+  @Test(arguments: readable.map(Sample.init))
+  func reads(sample: Sample) {
+    let text = sample.text
     let repeated = text.count < 40 ? text : String(repeating: text, count: 8)
     #expect(Legibility(Array(repeated.unicodeScalars)).share == 0)
   }

@@ -4,6 +4,13 @@ import Testing
 
 /// Inputs so large that anything that is not linear would hang.
 @Suite struct LargeInputTests {
+  struct Shape: CustomTestStringConvertible, Sendable {
+    let name: String
+    let lines: [String]
+    let count: Int
+    var testDescription: String { "\(name), \(count) lines" }
+  }
+
   static let shapes: [(name: String, lines: [String], count: Int)] = [
     (
       "all at once",
@@ -17,9 +24,10 @@ import Testing
     ("titles", ["关于印发《规划》的通知", "规划", "（2018年1月1日通过）"], 8_000),
   ]
 
-  @Test(.timeLimit(.minutes(2)), arguments: shapes)
-  func `Many lines are read in seconds`(name: String, lines: [String], count: Int) throws {
-    let text = (0..<count).map { lines[$0 % lines.count] }.joined(separator: "\n")
+  @Test(.timeLimit(.minutes(2)), arguments: shapes.map(Shape.init))
+  func `Many lines are read in seconds`(shape: Shape) throws {
+    let text = (0..<shape.count).map { shape.lines[$0 % shape.lines.count] }
+      .joined(separator: "\n")
     try read(text)
   }
 

@@ -7,6 +7,12 @@ struct MediaTypeDetectorTests {
   static let text = CharsetDetectorTests.simplified
   static let page = CharsetDetectorTests.page
 
+  struct Case: CustomTestStringConvertible, Sendable {
+    let name: String
+    let bytes: [UInt8]
+    var testDescription: String { "\(name), \(bytes.count) bytes" }
+  }
+
   static let known: [(String, [UInt8], MediaType)] = [
     ("nothing", [], .plainText),
     ("one byte", [0x41], .plainText),
@@ -52,12 +58,12 @@ struct MediaTypeDetectorTests {
     ("PDF, sign lost", Array("%âã\n1 0 obj\n<<>>\nendobj\nstartxref\n0\n%%EOF".utf8), .pdf),
   ]
 
-  @Test(arguments: known)
-  func isKnown(name: String, bytes: [UInt8], type: MediaType) {
-    #expect(MediaTypeDetector.detect(bytes) == .known(type), "\(name)")
+  @Test(arguments: known.map { (Case(name: $0, bytes: $1), $2) })
+  func isKnown(sample: Case, type: MediaType) {
+    #expect(MediaTypeDetector.detect(sample.bytes) == .known(type))
   }
 
-  static let unsupported: [([UInt8], String)] = [
+  static let unsupported: [(bytes: [UInt8], name: String)] = [
     ([0x50, 0x4B, 0x03, 0x04, 0x14, 0x00], "a ZIP archive (docx, xlsx, ofd, …)"),
     ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], "an Office document (doc, xls, ppt, wps)"),
     ([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A], "a PNG image"),
@@ -70,10 +76,10 @@ struct MediaTypeDetectorTests {
     ([0x00, 0x01, 0x02, 0x03, 0x04, 0x05], "binary data"),
   ]
 
-  @Test(arguments: unsupported)
-  func isNamed(bytes: [UInt8], name: String) {
-    #expect(MediaTypeDetector.detect(bytes) == .unsupported(name))
-    #expect(MediaTypeDetector.detect(bytes).mediaType == nil)
+  @Test(arguments: unsupported.map { Case(name: $0.name, bytes: $0.bytes) })
+  func isNamed(sample: Case) {
+    #expect(MediaTypeDetector.detect(sample.bytes) == .unsupported(sample.name))
+    #expect(MediaTypeDetector.detect(sample.bytes).mediaType == nil)
   }
 
   @Test func noiseIsBinary() {

@@ -5,11 +5,15 @@ import Testing
 
 @Suite("Relations")
 struct RelationTests {
-  struct Case: Sendable {
+  struct Case: CustomTestStringConvertible, Sendable {
     let rule: Rule
     let source: String
     let text: String
     let isPermitted: Bool
+    var testDescription: String {
+      let texts = "\(source.debugDescription) → \(text.debugDescription)"
+      return "\(rule.rawValue): \(texts), \(isPermitted ? "permitted" : "refused")"
+    }
   }
 
   static let cases: [Case] = [

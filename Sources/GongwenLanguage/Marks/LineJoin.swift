@@ -1,11 +1,11 @@
-/// What stands for the end of a printed line when the line goes on with the next one.
+/// The replacement of a line end when the text continues on the next line.
 package enum LineJoin {
   /// From here on scripts are written without spaces between words (CJK Radicals Supplement and later).
   private static let wide: UInt32 = 0x2E80
 
   /// Whether a space stands for the break: between two words of a script that parts them by spaces.
   ///
-  /// Marks belong to both kinds of script (）” and 法> end Chinese too): the last character before them that is none
+  /// Marks belong to both kinds of script (）” and 法> end Chinese too): the last letter or digit before them
   /// decides.
   package static func needsSpace(
     _ before: some BidirectionalCollection<Unicode.Scalar>, _ after: Unicode.Scalar

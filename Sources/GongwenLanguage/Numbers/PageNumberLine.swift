@@ -16,10 +16,10 @@ package enum PageNumberLine {
   private static let mostDigits = 4
   /// The most digits of a number that stands alone and may be one.
   private static let mostLoneDigits = 3
-  /// What stands beside the numbers in 第3页，共10页 and 第3/10页.
+  /// The words and marks around the numbers of 第3页，共10页 and 第3/10页.
   private static let words: ScalarTable = "第共总页/／，,"
 
-  /// Reads a line without blanks; nil where it is none.
+  /// Reads a line without blanks; nil if it is no page number.
   package static func read(_ text: [Unicode.Scalar]) -> Reading? {
     guard (1...longest).contains(text.count) else { return nil }
     let inner = text.drop { Marks.dashes.contains($0) }

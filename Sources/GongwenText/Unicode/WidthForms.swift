@@ -1,7 +1,7 @@
 /// Full-width variants of ASCII characters (Unicode block Halfwidth and Fullwidth Forms, U+FF01–U+FF5E).
 public enum WidthForms {
   private static let variants: ClosedRange<UInt32> = 0xFF01...0xFF5E
-  /// How far a variant lies behind its ASCII character.
+  /// The distance from an ASCII character to its variant, in code points.
   private static let distance: UInt32 = 0xFEE0
 
   /// The ASCII character of a full-width variant; nil for any other character.
