@@ -15,6 +15,7 @@ struct CoverageCount {
   }
 
   private let text: CanonicalText
+  private let index: SourceIndex
   /// The raw characters from the first to the last of the document's blocks.
   private let extent: Range<Int>
   /// Where each of them went.
@@ -23,6 +24,7 @@ struct CoverageCount {
   /// Starts with everything unaccounted.
   private init(_ text: CanonicalText, _ blocks: [Range<Int>]) {
     self.text = text
+    index = SourceIndex(text.source)
     var first = Int.max
     var last = 0
     for block in blocks.flatMap({ text.blocks[$0] }) {
@@ -71,8 +73,13 @@ struct CoverageCount {
   private mutating func mark(_ origin: Origin, _ place: Place) {
     for run in origin.runs {
       let source = run.sourceStart..<run.sourceEnd
-      let raw = text.source.rawRange(of: source, page: Int32(run.page)).clamped(to: extent)
-      for index in offset(raw) { places[index] = max(places[index], place.rawValue) }
+      var ranges: [Range<Int>] = []
+      index.forEachRawRange(of: source, page: Int32(run.page)) { ranges.append($0) }
+      for raw in ranges {
+        for index in offset(raw.clamped(to: extent)) {
+          places[index] = max(places[index], place.rawValue)
+        }
+      }
     }
   }
 

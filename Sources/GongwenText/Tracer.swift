@@ -4,10 +4,13 @@ public import GongwenModel
 public struct Tracer: Sendable {
   /// The canonical text all ranges refer to.
   public let text: CanonicalText
+  /// Finds the raw characters of runs.
+  let index: SourceIndex
 
   /// Makes a tracer.
   public init(_ text: CanonicalText) {
     self.text = text
+    index = SourceIndex(text.source)
   }
 
   /// The text of a passage with its origin.
@@ -18,7 +21,7 @@ public struct Tracer: Sendable {
       case .keep(let range): keep(range, in: &result)
       case .rewrite(let range, let scalars, let rule):
         leadingMarkup(of: range, in: &result)
-        edit(text.map.rawRange(of: range), scalars, rule, in: &result)
+        rewrite(range, as: scalars, by: rule, in: &result)
       case .join(let raw, let scalars, let rule):
         edit(raw, scalars, rule, in: &result)
       }
@@ -33,14 +36,17 @@ public struct Tracer: Sendable {
   }
 
   private func keep(_ range: Range<Int>, in result: inout TracedText) {
-    text.map.forEachRun(of: range) { run in
-      let textStart = result.scalars.count
-      result.scalars.append(contentsOf: text.scalars[run.textStart..<run.textEnd])
-      if let rule = run.rule {
-        place(run.rawStart..<run.rawEnd, textStart..<result.scalars.count, rule, in: &result)
-      } else {
-        verbatim(run.rawStart..<run.rawEnd, at: textStart, in: &result)
-      }
+    text.map.forEachRun(of: range) { keep($0, in: &result) }
+  }
+
+  /// Adds canonical characters as they came from raw ones.
+  func keep(_ run: OffsetMap.Run, in result: inout TracedText) {
+    let textStart = result.scalars.count
+    result.scalars.append(contentsOf: text.scalars[run.textStart..<run.textEnd])
+    if let rule = run.rule {
+      place(run.rawStart..<run.rawEnd, textStart..<result.scalars.count, rule, in: &result)
+    } else {
+      verbatim(run.rawStart..<run.rawEnd, at: textStart, in: &result)
     }
   }
 
@@ -53,8 +59,10 @@ public struct Tracer: Sendable {
     }
   }
 
-  private func edit(
-    _ raw: Range<Int>, _ scalars: [Unicode.Scalar], _ rule: Rule, in result: inout TracedText
+  /// Adds one edit of raw characters that lie together.
+  func edit(
+    _ raw: Range<Int>, _ scalars: some Collection<Unicode.Scalar>, _ rule: Rule,
+    in result: inout TracedText
   ) {
     let textStart = result.scalars.count
     result.scalars.append(contentsOf: scalars)
@@ -105,8 +113,8 @@ public struct Tracer: Sendable {
         stretches.append((source, Int(page)))
       }
     }
-    if spansMarkup(rule), let first = stretches.first, let last = stretches.last,
-      first.page == last.page
+    if spansMarkup(rule), text.source.isInSourceOrder, let first = stretches.first,
+      let last = stretches.last, first.page == last.page
     {
       // The characters of a range are what it shows: markup between them is dropped.
       stretches = [(first.source.lowerBound..<last.source.upperBound, first.page)]
@@ -158,9 +166,10 @@ public struct Tracer: Sendable {
   /// are an ellipsis.
   private func isFold(_ run: OriginRun, _ scalars: [Unicode.Scalar]) -> Bool {
     guard run.textEnd - run.textStart == 1 else { return true }
-    let raw = text.source.rawRange(
-      of: run.sourceStart..<run.sourceEnd, page: Int32(run.page))
-    return UnicodeNormaliser.nfkc(Array(text.raw[raw]))
-      == UnicodeNormaliser.nfkc([scalars[run.textStart]])
+    var source: [Unicode.Scalar] = []
+    index.forEachRawRange(of: run.sourceStart..<run.sourceEnd, page: Int32(run.page)) {
+      source += text.raw[$0]
+    }
+    return UnicodeNormaliser.nfkc(source) == UnicodeNormaliser.nfkc([scalars[run.textStart]])
   }
 }

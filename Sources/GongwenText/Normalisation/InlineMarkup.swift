@@ -51,6 +51,8 @@ struct InlineMarkup {
     let inner = word(start + 1..<end, standing, in: workspace)
     let isAddress = inner.hasPrefix("http://") || inner.hasPrefix("https://")
     guard isElement(inner) || isAddress || inner.hasPrefix("mailto:") else { return start + 1 }
+    // A sign that what is read elsewhere parts is none.
+    guard workspace.areNeighbours(standing[start]...standing[end]) else { return start + 1 }
     guard isPrinted(standing[start], standing[end], in: &workspace) else { return end + 1 }
     changes = true
     if isElement(inner) {
@@ -92,7 +94,8 @@ struct InlineMarkup {
     guard let middle = closing("]", from: start, standing, in: workspace), middle > start + 1,
       middle + 1 < standing.count, workspace.cells[standing[middle + 1]].scalar == "(",
       let end = closing(")", from: middle + 1, standing, in: workspace),
-      isAddress(word(middle + 2..<end, standing, in: workspace))
+      isAddress(word(middle + 2..<end, standing, in: workspace)),
+      workspace.areNeighbours(standing[middle]...standing[end])
     else { return start + 1 }
     changes = true
     drop(standing[start]...standing[start], in: &workspace)
