@@ -8,6 +8,8 @@ struct PageContent {
   private(set) var map = SourceMap()
   /// Their boxes.
   private(set) var glyphs: [GlyphBoxes.Glyph] = []
+  /// How many characters that are not blank the page texts have.
+  private(set) var shown = 0
   /// The raw ranges of the pages.
   private(set) var pages: [Range<Int>] = []
   /// The labels that the file gives the pages; nil where it gives none.
@@ -41,7 +43,9 @@ struct PageContent {
     }
     pages.append(scalars.count..<scalars.count + page.scalars.count)
     sizes.append(page.size)
-    if !page.hasText { textless.append(pages.count - 1) }
+    let visible = page.visibleCharacters
+    shown += visible
+    if visible == 0 { textless.append(pages.count - 1) }
     if let copies {
       add(page, copies, number)
     } else {

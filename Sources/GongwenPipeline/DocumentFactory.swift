@@ -22,6 +22,16 @@ struct DocumentFactory {
   /// - Throws: a ``StageFailure`` with the code `text-unaccounted` where a character of the source
   ///   would be lost: the documents are withheld then.
   func documents(_ structured: StructuredSource) throws(StageFailure) -> [Document] {
+    if let lost = ShownText.lost(from: text) { throw unaccounted(lost.count, first: lost.first) }
+    let documents = try completed(structured)
+    if let shown = text.shown {
+      let counted = documents.reduce(0) { $0 + $1.provenance.coverage.characters }
+      if counted < shown { throw unaccounted(shown - counted, first: nil) }
+    }
+    return documents
+  }
+
+  private func completed(_ structured: StructuredSource) throws(StageFailure) -> [Document] {
     let sha256 = source.record.sha256
     switch structured {
     case .document(let document):
@@ -49,11 +59,7 @@ struct DocumentFactory {
   ) throws(StageFailure) -> Document {
     let (body, ids) = Document.numbered(structured.body)
     let coverage = CoverageCount.count(structured, of: text)
-    guard coverage.unaccounted == 0 else {
-      throw StageFailure(
-        stage: .write, code: "text-unaccounted",
-        message: "\(coverage.unaccounted) characters would be lost; report this file as a bug")
-    }
+    if coverage.unaccounted > 0 { throw unaccounted(coverage.unaccounted, first: nil) }
     // What the reading says of the source stands in its own document.
     let reading = id == source.record.sha256 ? source.diagnostics : []
     var document = Document(
@@ -72,6 +78,18 @@ struct DocumentFactory {
     document.digest = Hex.sha256 { DocumentWriter.writeContent(of: content, to: $0) }
     document.textDigest = Hex.sha256 { DocumentWriter.writeTextLines(of: body, to: $0) }
     return document
+  }
+
+  /// Characters of the source would be lost.
+  private func unaccounted(_ count: Int, first: Int?) -> StageFailure {
+    var message = "\(count) characters would be lost"
+    if let first {
+      let (page, place) = text.source.place(of: first)
+      message += ", first \(text.raw[first].codePoint) at "
+      message += page == 0 ? "byte \(place)" : "page \(page), character \(place)"
+    }
+    return StageFailure(
+      stage: .write, code: "text-unaccounted", message: message + "; report this file as a bug")
   }
 
   private func provenance(_ structured: StructuredDocument, _ coverage: Coverage) -> Provenance {

@@ -65,6 +65,7 @@ struct RuledTablesTests {
     let text = document.blocks.flatMap { block in block.pieces.flatMap { document.scalars[$0] } }
     let shown = document.scalars.filter { !UnicodeClass.isBlank($0) }
     #expect(text.filter { !UnicodeClass.isBlank($0) }.count == shown.count)
+    #expect(document.shown == shown.count)
     #expect(shown.contains("d"))
   }
 
