@@ -105,8 +105,8 @@ let package = Package(
     .testTarget(
       name: "GongwenPipelineTests",
       dependencies: [
-        "GongwenModel", "GongwenText", "GongwenJSON", "GongwenPipeline", "GongwenVerification",
-        "GongwenTestSupport",
+        "GongwenModel", "GongwenText", "GongwenJSON", "GongwenStructure", "GongwenPipeline",
+        "GongwenVerification", "GongwenTestSupport",
       ]),
     .testTarget(
       name: "GongwenGoldenTests", dependencies: ["GongwenTestSupport"], exclude: ["Cases"]),

@@ -20,22 +20,27 @@ struct DocumentFactory {
   /// The document of a source, or its collection followed by the members.
   ///
   /// - Throws: a ``StageFailure`` with the code `text-unaccounted` where a character of the source
-  ///   would be lost: the documents are withheld then.
+  ///   would be lost, or `self-check` where a text is not what its origin says: the documents are
+  ///   withheld then.
   func documents(_ structured: StructuredSource) throws(StageFailure) -> [Document] {
     if let lost = ShownText.lost(from: text) { throw unaccounted(lost.count, first: lost.first) }
-    let documents = try completed(structured)
+    var proof = OriginProof(text, bytes: source.record.bytes)
+    let documents = try documents(structured, &proof)
     if let shown = text.shown {
       let counted = documents.reduce(0) { $0 + $1.provenance.coverage.characters }
       if counted < shown { throw unaccounted(shown - counted, first: nil) }
+      if counted > shown { throw faulty("\(counted - shown) characters are counted twice") }
     }
     return documents
   }
 
-  private func completed(_ structured: StructuredSource) throws(StageFailure) -> [Document] {
+  private func documents(
+    _ structured: StructuredSource, _ proof: inout OriginProof
+  ) throws(StageFailure) -> [Document] {
     let sha256 = source.record.sha256
     switch structured {
     case .document(let document):
-      return [try complete(document, id: sha256, kind: .document, members: [])]
+      return [try complete(document, id: sha256, kind: .document, members: [], &proof)]
     case .collection(let own, let members):
       let listed = members.enumerated().map { place, member in
         var listed = Member(
@@ -43,10 +48,10 @@ struct DocumentFactory {
         listed.entryHandle = member.entryHandle
         return listed
       }
-      var result = [try complete(own, id: sha256, kind: .collection, members: listed)]
+      var result = [try complete(own, id: sha256, kind: .collection, members: listed, &proof)]
       for (place, member) in members.enumerated() {
         var document = try complete(
-          member.document, id: "\(sha256)#\(place + 1)", kind: .document, members: [])
+          member.document, id: "\(sha256)#\(place + 1)", kind: .document, members: [], &proof)
         document.collection = sha256
         result.append(document)
       }
@@ -55,11 +60,13 @@ struct DocumentFactory {
   }
 
   private func complete(
-    _ structured: StructuredDocument, id: String, kind: Document.Kind, members: [Member]
+    _ structured: StructuredDocument, id: String, kind: Document.Kind, members: [Member],
+    _ proof: inout OriginProof
   ) throws(StageFailure) -> Document {
     let (body, ids) = Document.numbered(structured.body)
-    let coverage = CoverageCount.count(structured, of: text)
-    if coverage.unaccounted > 0 { throw unaccounted(coverage.unaccounted, first: nil) }
+    let (coverage, missing) = proof.take(structured, body: body)
+    if coverage.unaccounted > 0 { throw unaccounted(coverage.unaccounted, first: missing) }
+    if let fault = proof.fault { throw faulty(fault) }
     // What the reading says of the source stands in its own document.
     let reading = id == source.record.sha256 ? source.diagnostics : []
     var document = Document(
@@ -90,6 +97,12 @@ struct DocumentFactory {
     }
     return StageFailure(
       stage: .write, code: "text-unaccounted", message: message + "; report this file as a bug")
+  }
+
+  /// A document would say what is not so.
+  private func faulty(_ fault: String) -> StageFailure {
+    StageFailure(
+      stage: .write, code: "self-check", message: fault + "; report this file as a bug")
   }
 
   private func provenance(_ structured: StructuredDocument, _ coverage: Coverage) -> Provenance {

@@ -59,4 +59,12 @@ struct ShownTextTests {
     #expect(failure?.code == "text-unaccounted")
     #expect(failure?.message.hasPrefix("1 characters would be lost") == true)
   }
+
+  @Test func `A character in two blocks`() {
+    let failure = failure { document in
+      let range = document.blocks[1].range
+      document.blocks[1].range = range.lowerBound..<range.upperBound + 3
+    }
+    #expect(failure?.code == "self-check")
+  }
 }
