@@ -33,12 +33,17 @@ extension Tracer {
   /// Adds canonical characters that a rule gives another form, or drops.
   ///
   /// An edit over characters that are no neighbours in the source is never one run: what stands
-  /// between them is read elsewhere. Each stretch of neighbours then gives its share of the new form.
+  /// between them is read elsewhere. Each stretch of neighbours then gives its share of the new form. So
+  /// it is where another rule dropped some of them that this one could not.
   func rewrite(
     _ range: Range<Int>, as scalars: [Unicode.Scalar], by rule: Rule, in result: inout TracedText
   ) {
-    if let raw = neighbours(of: range, rule) { return edit(raw, scalars, rule, in: &result) }
-    let stretches = stretches(of: range, rule)
+    if let raw = neighbours(of: range),
+      raw.isEmpty || RuleRelation.permits(rule, text.raw[raw], scalars[...])
+    {
+      return edit(raw, scalars, rule, in: &result)
+    }
+    let stretches = stretches(of: range, dropsAll: scalars.isEmpty)
     let shares = shares(of: scalars[...], stretches[...], rule) ?? [scalars.count]
     var rest = scalars[...]
     for (index, stretch) in stretches.enumerated() {
@@ -53,13 +58,11 @@ extension Tracer {
     }
   }
 
-  /// The raw characters of a canonical range; nil where they are no neighbours, or where a rule that
-  /// stands alone dropped some of them.
-  private func neighbours(of range: Range<Int>, _ rule: Rule) -> Range<Int>? {
+  /// The raw characters of a canonical range; nil where they are no neighbours.
+  private func neighbours(of range: Range<Int>) -> Range<Int>? {
     var whole = 0..<0
     var areNeighbours = true
     text.map.forEachInnerRun(of: range) { run in
-      if standsAlone(run.rule, within: rule) { areNeighbours = false }
       guard run.rawStart < run.rawEnd else { return }
       if whole.isEmpty {
         whole = run.rawStart..<run.rawEnd
@@ -72,32 +75,35 @@ extension Tracer {
     return areNeighbours && text.source.holdsTogether(whole) ? whole : nil
   }
 
-  /// Whether a rule drops what the one that rewrites could not: signs of markup, a hyphen at a line's
-  /// end, and blanks where that one speaks of dashes only.
-  private func standsAlone(_ rule: Rule?, within rewriting: Rule) -> Bool {
+  /// Whether a rule drops what others as a rule cannot: blanks, signs of markup, a hyphen at a line's end.
+  private func standsAlone(_ rule: Rule?) -> Bool {
     switch rule {
-    case .markup, .hyphenJoin: true
-    case .spaceIndent, .spaceCJK, .spaceFold, .lineJoin: rewriting == .dash
+    case .markup, .hyphenJoin, .spaceIndent, .spaceCJK, .spaceFold, .lineJoin: true
     default: false
     }
   }
 
-  /// The stretches of neighbours in a canonical range.
-  private func stretches(of range: Range<Int>, _ rule: Rule) -> [Stretch] {
+  /// The stretches of neighbours in a canonical range; where all is dropped, blanks apart from the rest,
+  /// since other rules speak of them.
+  private func stretches(of range: Range<Int>, dropsAll: Bool) -> [Stretch] {
     var result: [Stretch] = []
     func add(_ run: OffsetMap.Run) {
-      let isAlone = standsAlone(run.rule, within: rule)
-      if !isAlone, let last = result.last, !last.standsAlone, goesOn(run, last.raw) {
+      let stretch = Stretch(run, standsAlone: standsAlone(run.rule))
+      if !stretch.standsAlone, let last = result.last, !last.standsAlone, goesOn(run, last.raw),
+        !dropsAll || isBlank(stretch) == isBlank(last)
+      {
         result[result.count - 1].append(run)
       } else {
-        result.append(Stretch(run, standsAlone: isAlone))
+        result.append(stretch)
       }
     }
     text.map.forEachInnerRun(of: range) { run in
       guard run.rule == nil else { return add(run) }
       text.source.forEachPiece(of: run.rawStart..<run.rawEnd) { raw, _, _, _ in
-        let start = run.textStart + raw.lowerBound - run.rawStart
-        add(OffsetMap.Run(text: start..<start + raw.count, raw: raw, rule: nil))
+        for part in dropsAll ? raw.map({ $0..<$0 + 1 }) : [raw] {
+          let start = run.textStart + part.lowerBound - run.rawStart
+          add(OffsetMap.Run(text: start..<start + part.count, raw: part, rule: nil))
+        }
       }
     }
     return result

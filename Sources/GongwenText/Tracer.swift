@@ -16,6 +16,7 @@ public struct Tracer: Sendable {
   /// The text of a passage with its origin.
   public func trace(_ passage: Passage) -> TracedText {
     var result = TracedText()
+    if case .keep(let range)? = passage.parts.first { strandedMarkup(before: range, in: &result) }
     for part in passage.parts {
       switch part {
       case .keep(let range): keep(range, in: &result)
@@ -56,6 +57,22 @@ public struct Tracer: Sendable {
     text.map.forEachRun(of: range) { run in
       guard run.textEnd == range.lowerBound, run.rule == .markup else { return }
       place(run.rawStart..<run.rawEnd, here..<here, .markup, in: &result)
+    }
+  }
+
+  /// Markup dropped before blanks that a text begins behind: the text above ends before it, so that it
+  /// would be in none (`第一条</b> 为了`).
+  private func strandedMarkup(before range: Range<Int>, in result: inout TracedText) {
+    var start = range.lowerBound
+    while start > 0, UnicodeClass.isBlank(text.scalars[start - 1]) { start -= 1 }
+    guard start < range.lowerBound else { return }
+    var index = text.map.firstRun(touching: start)
+    while index < text.map.runs.count, text.map.runs[index].textStart < range.lowerBound {
+      let run = text.map.runs[index]
+      index += 1
+      if run.rule == .markup, run.textStart >= start {
+        place(run.rawStart..<run.rawEnd, 0..<0, .markup, in: &result)
+      }
     }
   }
 

@@ -20,12 +20,21 @@ struct NeighbourTests {
     ("a.html", page("<p>● <i hidden>密</i>1<i hidden>密</i>．为了加强工作。</p><p>● 2．抓好落实。</p>")),
   ]
 
+  /// Signs of markup left in what is shown: in pieces, with characters without width in them, before a blank
+  /// behind a marker or a heading.
+  static let leftMarkup: [(path: String, text: String)] = [
+    ("a.html", page("<p>推进工作。<<b>/p>为了加强工作。</b></p><p>要求<<i>p class=\"x\">如下。</i></p>")),
+    ("a.html", page("<p>推进工作<\u{200B}/p>，为了加强工作。见[附件]<i>(http://a.b/c)</i>。</p>")),
+    ("a.txt", "关于加强工作的通知\n\n第一条</b> 为了加强工作，制定本办法。\n第二条 <b> 抓好落实。\n"),
+    ("a.txt", "关于加强工作的通知\n\n一、重要意义。</b> 工作很重要。\n二、抓好落实。<u> 要抓好落实。</u>\n"),
+  ]
+
   private static func page(_ article: String) -> String {
     "<html><body><h1>关于加强工作的通知</h1>\(article)<p>第二条 各地要认真贯彻执行本办法，抓好落实。</p>"
       + "<p>第三条 本办法自公布之日起施行。</p></body></html>"
   }
 
-  @Test(arguments: sources)
+  @Test(arguments: sources + leftMarkup)
   func `What stands inside of an edit is not part of it`(path: String, text: String) throws {
     let bytes = Array(text.utf8)
     let made = try PrintedLines.pipeline().process(SourceInput(path: path, bytes: bytes))
@@ -128,6 +137,26 @@ struct NeighbourTests {
           DocumentPropertyTests.knownFailures.contains(error.code),
           "seed \(seed): \(error.code): \(error.message)")
       }
+    }
+  }
+
+  @Test(arguments: NormalisationProfile.allCases)
+  func `Markup left in whatever places is told apart`(profile: NormalisationProfile) throws {
+    let signs = [
+      "<b>", "</b>", "<u>一</u>", "[附件](http://a.b/c)", "<a href=\"x\">", "\u{200B}", "\u{301}",
+      "......", "--", "●", "（", "．", "<", ">", "<sp an>", " ", "\u{AD}", "]\u{200B}(", "&nbsp;",
+      "⼀",
+    ]
+    for seed in 0..<400 as Range<UInt64> {
+      var generator = SeededGenerator(seed: seed)
+      let text = GrammarText.document(seed: seed).map { character in
+        generator.once(in: 12) ? "\(character)\(generator.pick(signs))" : String(character)
+      }.joined()
+      let bytes = Array(text.utf8)
+      let made = DocumentPropertyTests.documents(bytes, profile)
+      guard !made.isEmpty else { continue }
+      let findings = Verifier().verify(documents: made.map(\.bytes), source: bytes)
+      #expect(findings.isEmpty, "seed \(seed): \(findings.prefix(3))")
     }
   }
 
