@@ -133,8 +133,8 @@ let package = Package(
     .testTarget(
       name: "GongwenPipelineTests",
       dependencies: [
-        "GongwenModel", "GongwenText", "GongwenJSON", "GongwenPipeline", "GongwenVerification",
-        "GongwenTestSupport",
+        "GongwenModel", "GongwenText", "GongwenJSON", "GongwenStructure", "GongwenPipeline",
+        "GongwenVerification", "GongwenTestSupport",
       ]),
     .testTarget(
       name: "GongwenGoldenTests", dependencies: ["GongwenTestSupport"], exclude: ["Cases"]),

@@ -18,7 +18,8 @@ public struct HTMLReader: Sendable {
       throw Self.limit("it has more than 500 million characters")
     }
     let scan = MarkupScanner.scan(text.scalars)
-    let builder = PageBuilder(scan, text: PageText(scalars: text.scalars), source: text.map)
+    let page = PageText(scalars: text.scalars)
+    let builder = PageBuilder(scan, text: page, source: text.map)
     guard MarkupParser.parse(scan.markup, listener: builder) else {
       throw Self.limit("the parser has no memory")
     }
@@ -31,6 +32,7 @@ public struct HTMLReader: Sendable {
     let copy = SavedCopy(text.scalars)
     var document = document(builder, unclosed.diagnostics + copy.diagnostics)
     document.page?.savedFrom = copy.address
+    document.shown = scan.shownCharacters(of: page)
     return document
   }
 

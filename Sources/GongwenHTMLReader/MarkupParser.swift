@@ -12,8 +12,12 @@ protocol MarkupListener: AnyObject {
 
 /// Runs libxml2's HTML parser through its SAX interface.
 enum MarkupParser {
+  /// libxml2's own data, made once: two threads that begin at the same time would wait for each other.
+  private static let isReady: Void = xmlInitParser()
+
   /// Parses a buffer of UTF-8 and tells a listener; gives false where libxml2 has no memory.
   static func parse(_ bytes: [UInt8], listener: any MarkupListener) -> Bool {
+    _ = isReady
     guard let context = htmlNewParserCtxt() else { return false }
     defer { htmlFreeParserCtxt(context) }
     let box = Box(listener)

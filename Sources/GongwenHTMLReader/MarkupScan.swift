@@ -102,4 +102,16 @@ struct MarkupScan {
       TextNumber.blank(&markup, at: Int(text.place))
     }
   }
+
+  /// How many characters that are not blank the page shows, whatever is made of them later.
+  func shownCharacters(of page: PageText) -> Int {
+    var count = 0
+    var nextHidden = hidden[...]
+    for (number, text) in texts.enumerated() where text.kind == .shown || text.kind == .broken {
+      while let range = nextHidden.first, range.upperBound <= number { nextHidden.removeFirst() }
+      if nextHidden.first?.contains(number) ?? false { continue }
+      count += text.kind == .broken ? page.visible(text.range) : page.shown(of: text.range)
+    }
+    return count
+  }
 }

@@ -28,6 +28,24 @@ struct PageText {
     }
   }
 
+  /// How many characters that are not blank a stretch of text shows.
+  func shown(of range: Range<Int>) -> Int {
+    var count = 0
+    forEachShown(of: range) { place, reference in
+      count += reference.map { UnicodeClass.isBlank($0) ? 0 : 1 } ?? visible(place)
+    }
+    return count
+  }
+
+  /// How many characters of a stretch are not blank, references not resolved.
+  func visible(_ range: Range<Int>) -> Int {
+    scalars.withUnsafeBufferPointer { scalars in
+      var count = 0
+      for index in range where !UnicodeClass.isBlank(scalars[index]) { count &+= 1 }
+      return count
+    }
+  }
+
   /// The place of the next `&`.
   private func nextReference(from start: Int, to end: Int) -> Int {
     scalars.withUnsafeBufferPointer { scalars in

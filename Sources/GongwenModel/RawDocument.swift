@@ -7,6 +7,9 @@ public struct RawDocument: Sendable {
   public var map: SourceMap
   /// The blocks, in order; their ranges do not overlap and hold every character that is not blank.
   public var blocks: [Block]
+  /// How many characters that are not blank the source shows, counted before anything was made of them;
+  /// nil where they are the raw characters themselves.
+  public var shown: Int?
   /// Where each raw character stands on its page; nil for sources without pages.
   public var boxes: GlyphBoxes?
   /// What the reader has to say of the source.

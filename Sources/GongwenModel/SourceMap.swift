@@ -35,8 +35,8 @@ public struct SourceMap: Hashable, Sendable {
   /// The number of raw characters.
   public private(set) var rawCount: Int
   /// Whether the runs lie in the order of the source. Those of a page need not where it was printed
-  /// twice; the pages always do.
-  private(set) var isInSourceOrder = true
+  /// twice; the pages always do. Where they do, nothing the source shows stands between neighbours.
+  public private(set) var isInSourceOrder = true
 
   /// Makes an empty map.
   public init() {
@@ -104,6 +104,21 @@ public struct SourceMap: Hashable, Sendable {
       start = end
       index += 1
     }
+  }
+
+  /// Whether the source shows nothing between the characters of a raw range.
+  public func holdsTogether(_ raw: Range<Int>) -> Bool {
+    guard raw.count > 1 else { return true }
+    if isInSourceOrder {
+      return runs[runIndex(at: raw.lowerBound)].page == runs[runIndex(at: raw.upperBound - 1)].page
+    }
+    var previous: (page: Int32, end: Int)?
+    var isTogether = true
+    forEachPiece(of: raw) { _, source, page, _ in
+      if let previous, previous != (page, source.lowerBound) { isTogether = false }
+      previous = (page, source.upperBound)
+    }
+    return isTogether
   }
 
   /// The place in the source of the boundary before a raw offset (after the last character for

@@ -11,7 +11,9 @@ struct Composition {
     var start = 0
     while start < raw.count {
       var end = start + 1
-      while end < raw.count, !UnicodeNormaliser.isNFCBoundary(before: raw[end]) { end += 1 }
+      while end < raw.count, !UnicodeNormaliser.isNFCBoundary(before: raw[end]),
+        !workspace.isCut(end)
+      { end += 1 }
       compose(start..<end, of: raw, in: &workspace)
       start = end
     }

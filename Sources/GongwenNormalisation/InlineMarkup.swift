@@ -53,6 +53,10 @@ struct InlineMarkup {
     let isAddress = inner.hasPrefix("http://") || inner.hasPrefix("https://")
     guard isElement(inner) || isAddress || inner.hasPrefix("mailto:") else { return start + 1 }
     guard isPrinted(standing[start], standing[end], in: &workspace) else { return end + 1 }
+    guard !isElement(inner) || isSign(standing[start]...standing[end], in: &workspace) else {
+      return start + 1
+    }
+    guard !partsDots(start, end, standing, in: workspace) else { return end + 1 }
     changes = true
     if isElement(inner) {
       drop(standing[start]...standing[end], in: &workspace)
@@ -78,6 +82,32 @@ struct InlineMarkup {
     return false
   }
 
+  /// Whether cells are a sign of markup by the rule's relation too, which knows nothing of characters
+  /// without width behind a `<`, nor of what is read elsewhere between two characters. Where they are
+  /// not, it stays as it is, those without width too, or it would be one the next time.
+  private func isSign(
+    _ cells: ClosedRange<Int>, in workspace: inout NormalisationWorkspace
+  ) -> Bool {
+    let sign = workspace.cells[cells].map(\.scalar)
+    if workspace.areNeighbours(cells), RuleRelation.permits(.markup, sign[...], []) { return true }
+    for index in cells {
+      workspace.cells[index].isProtected = true
+      if workspace.cells[index].kind == .ignorable, workspace.cells[index].rule == nil {
+        workspace.cells[index].kind = .latin
+      }
+    }
+    return false
+  }
+
+  /// Whether a sign stands between two dots: without it they might be an ellipsis, which no rule allows to
+  /// make of dots with a sign between them.
+  private func partsDots(
+    _ start: Int, _ end: Int, _ standing: Standing, in workspace: NormalisationWorkspace
+  ) -> Bool {
+    start > 0 && end + 1 < standing.count && workspace.cells[standing[start - 1]].scalar == "."
+      && workspace.cells[standing[end + 1]].scalar == "."
+  }
+
   private func isElement(_ tag: String) -> Bool {
     var name = tag.first == "/" ? tag.dropFirst() : tag[...]
     if name.last == "/" { name = name.dropLast() }
@@ -93,7 +123,8 @@ struct InlineMarkup {
     guard let middle = closing("]", from: start, standing, in: workspace), middle > start + 1,
       middle + 1 < standing.count, workspace.cells[standing[middle + 1]].scalar == "(",
       let end = closing(")", from: middle + 1, standing, in: workspace),
-      isAddress(word(middle + 2..<end, standing, in: workspace))
+      isAddress(word(middle + 2..<end, standing, in: workspace)),
+      isSign(standing[middle]...standing[end], in: &workspace)
     else { return start + 1 }
     changes = true
     drop(standing[start]...standing[start], in: &workspace)
@@ -128,10 +159,12 @@ struct InlineMarkup {
     return String(view)
   }
 
+  /// Drops a sign as one edit: its relation holds for all of its characters together only.
   private func drop(_ cells: ClosedRange<Int>, in workspace: inout NormalisationWorkspace) {
     for index in cells {
       workspace.drop(index, by: .markup)
       workspace.cells[index].kind = .ignorable
+      workspace.cells[index].joinsPrevious = index > cells.lowerBound
     }
   }
 }

@@ -51,9 +51,24 @@ struct JoinedLines {
     return raw..<raw + 1
   }
 
-  /// Names the edits at breaks by their rules.
+  /// The cells whose characters do not stand behind those of the cells before in the source.
+  func cuts(in source: SourceMap) -> [Int] {
+    guard source.isInSourceOrder else {
+      return scalars.indices.dropFirst().filter { cell in
+        let (before, here) = (raw(ofCell: cell - 1), raw(ofCell: cell))
+        return before.upperBound != here.lowerBound
+          || !source.holdsTogether(max(0, before.upperBound - 1)..<here.upperBound)
+      }
+    }
+    return zip(breaks, starts.dropFirst()).compactMap { above, line in
+      let end = above.raw.upperBound
+      return end == line.raw && source.holdsTogether(end - 1..<end + 1) ? nil : line.cell
+    }
+  }
+
+  /// Names the edits at breaks by their rules; one inside of dropped markup is part of it.
   func label(_ workspace: inout NormalisationWorkspace) {
-    for (cell, _) in breaks {
+    for (cell, _) in breaks where workspace.cells[cell].rule != .markup {
       workspace.cells[cell].joinsPrevious = false
       workspace.cells[cell].rule = .lineJoin
       workspace.cells[cell].composed = nil

@@ -15,6 +15,9 @@ struct NormalisationWorkspace {
   private(set) var marks: [Int] = []
   /// Whether any cell is a blank.
   var hasBlank = false
+  /// The cells whose character does not stand behind that of the cell before in the source: what is
+  /// read elsewhere stands between. No edit reaches over such a place. In order; as a rule there is none.
+  var cuts: [Int] = []
   /// Number of strong Chinese characters.
   private(set) var cjkCount = 0
   /// Number of strong characters that are not Chinese.
@@ -113,6 +116,22 @@ struct NormalisationWorkspace {
   func isBetweenDigits(_ index: Int) -> Bool {
     guard let before = scalarBefore(index), let after = scalarAfter(index) else { return false }
     return Self.isDigit(before) && Self.isDigit(after)
+  }
+
+  /// Whether what is read elsewhere stands between a cell and the one before it.
+  func isCut(_ index: Int) -> Bool {
+    !cuts.isEmpty && index > 0 && !areNeighbours(index - 1...index)
+  }
+
+  /// Whether the characters of some cells are neighbours in the source; binary search.
+  func areNeighbours(_ cells: ClosedRange<Int>) -> Bool {
+    var low = 0
+    var high = cuts.count
+    while low < high {
+      let middle = (low + high) / 2
+      if cuts[middle] <= cells.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    return low == cuts.count || cuts[low] > cells.upperBound
   }
 
   /// Forgets the block before.

@@ -69,6 +69,7 @@ public struct Normaliser: Sendable {
     guard profile != .preserve || result.boxes != nil else {
       return appendWhole(block.range, of: scalars, to: &result)
     }
+    workspace.cuts = joined.cuts(in: result.source)
     if profile == .preserve {
       workspace.removeAll()
       workspace.cells += joined.scalars.map(plainCell)

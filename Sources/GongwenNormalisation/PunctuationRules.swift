@@ -108,11 +108,15 @@ struct PunctuationRules {
     return after.map { workspace.cells[$0].kind != .latin } ?? true
   }
 
-  /// The dots from a cell on, with nothing between them but characters without width.
+  /// The dots from a cell on, with nothing between them but characters without width: no markup, and
+  /// nothing that is read elsewhere.
   private func dots(from index: Int, in workspace: NormalisationWorkspace) -> [Int] {
     var dots: [Int] = []
     var next: Int? = index
-    while let at = next, workspace.cells[at].scalar == ".", dots.count <= 6 {
+    while let at = next, workspace.cells[at].scalar == ".", dots.count <= 6,
+      workspace.areNeighbours(index...at),
+      !workspace.cells[index..<at].contains(where: { $0.rule == .markup })
+    {
       dots.append(at)
       next = workspace.next(at)
     }

@@ -86,7 +86,7 @@ struct SpaceRules {
   private func drop(_ run: Range<Int>, by rule: Rule, in workspace: inout NormalisationWorkspace) {
     for index in run {
       workspace.drop(index, by: rule)
-      workspace.cells[index].joinsPrevious = index > run.lowerBound
+      workspace.cells[index].joinsPrevious = index > run.lowerBound && !workspace.isCut(index)
     }
   }
 
@@ -97,7 +97,7 @@ struct SpaceRules {
       workspace.cells[index].scalar = " "
       workspace.cells[index].rule = .spaceFold
       workspace.cells[index].count = isFirst ? 1 : 0
-      workspace.cells[index].joinsPrevious = !isFirst
+      workspace.cells[index].joinsPrevious = !isFirst && !workspace.isCut(index)
     }
   }
 

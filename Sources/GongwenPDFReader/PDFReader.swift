@@ -46,6 +46,7 @@ public struct PDFReader: Sendable {
         "pages": file.pageCount, "lines": layout.lines.count,
       ])
     var placed = document
+    placed.shown = content.shown
     placed.boxes = GlyphBoxes(glyphs: content.glyphs, lineStarts: layout.lineStarts)
     placed.boxes?.pageLabels = Self.labels(content.labels, layout.printedNumbers)
     return Reading(document: placed, pages: file.pageCount)

@@ -8,6 +8,8 @@ struct PageContent {
   private(set) var map = SourceMap()
   /// Their boxes.
   private(set) var glyphs: [GlyphBoxes.Glyph] = []
+  /// How many characters that are not blank the page texts have.
+  private(set) var shown = 0
   /// The raw ranges of the pages.
   private(set) var pages: [Range<Int>] = []
   /// The labels that the file gives the pages; nil where it gives none.
@@ -47,7 +49,9 @@ struct PageContent {
     sizes.append(page.size)
     if !page.missingMaps.isEmpty { mapless.pages.append(Int(number)) }
     for map in page.missingMaps where !mapless.maps.contains(map) { mapless.maps.append(map) }
-    if !page.hasText { textless.append(pages.count - 1) }
+    let visible = page.visibleCharacters
+    shown += visible
+    if visible == 0 { textless.append(pages.count - 1) }
     if let copies {
       add(page, copies, number)
     } else {

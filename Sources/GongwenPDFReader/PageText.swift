@@ -31,6 +31,6 @@ struct PageText {
   /// Whether a character is blank.
   static func isBlank(_ scalar: Unicode.Scalar) -> Bool { UnicodeClass.isBlank(scalar) }
 
-  /// Whether it shows any text.
-  var hasText: Bool { scalars.contains { !Self.isBlank($0) } }
+  /// How many of its characters are not blank.
+  var visibleCharacters: Int { scalars.reduce(0) { $0 + (Self.isBlank($1) ? 0 : 1) } }
 }

@@ -94,30 +94,31 @@ struct RuledTables {
     }.map(\.1)
   }
 
-  /// The pieces of a line in the cells it runs over.
+  /// The pieces of a line in the cells it runs over; each character is in one of them. One without
+  /// extent, a blank or a glyph that takes no room, tells of no cell: it goes with the one before it,
+  /// the first ones with the one behind.
   private func split(
     _ line: PrintedLine, _ grid: RuledGrid
   ) -> [(cell: RuledGrid.Cell, range: Range<Int>)] {
     var result: [(cell: RuledGrid.Cell, range: Range<Int>)] = []
     for index in line.range where !glyphs[index].isEmpty {
-      let x = (Int(glyphs[index].x0) + Int(glyphs[index].x1)) / 2
-      let y = (Int(glyphs[index].y0) + Int(glyphs[index].y1)) / 2
-      let place = (
-        min(max(x, grid.frame.left), grid.frame.right - 1),
-        min(max(y, grid.frame.top), grid.frame.bottom - 1)
-      )
-      guard let cell = grid.cell(x: place.0, y: place.1) else { continue }
-      if let last = result.last, last.cell == cell {
-        result[result.count - 1].range = last.range.lowerBound..<index + 1
-      } else {
-        result.append((cell, index..<index + 1))
+      guard let cell = cell(of: glyphs[index], grid), result.last?.cell != cell else { continue }
+      let start = result.isEmpty ? line.range.lowerBound : index
+      if let last = result.indices.last {
+        result[last].range = result[last].range.lowerBound..<index
       }
+      result.append((cell, start..<line.range.upperBound))
     }
-    if !result.isEmpty {
-      result[0].range = line.range.lowerBound..<result[0].range.upperBound
-      let last = result.count - 1
-      result[last].range = result[last].range.lowerBound..<line.range.upperBound
-    }
+    // A line of nothing else stands where its box is.
+    if result.isEmpty, let cell = cell(of: line.box, grid) { return [(cell, line.range)] }
     return result
+  }
+
+  /// The cell in which the middle of a box lies, or the nearest one.
+  private func cell(of box: GlyphBoxes.Glyph, _ grid: RuledGrid) -> RuledGrid.Cell? {
+    let frame = grid.frame
+    return grid.cell(
+      x: min(max(box.middleX, frame.left), frame.right - 1),
+      y: min(max(box.middleY, frame.top), frame.bottom - 1))
   }
 }

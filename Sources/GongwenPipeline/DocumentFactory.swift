@@ -20,12 +20,27 @@ struct DocumentFactory {
   /// The document of a source, or its collection followed by the members.
   ///
   /// - Throws: a ``StageFailure`` with the code `text-unaccounted` where a character of the source
-  ///   would be lost: the documents are withheld then.
+  ///   would be lost, or `self-check` where a text is not what its origin says: the documents are
+  ///   withheld then.
   func documents(_ structured: StructuredSource) throws(StageFailure) -> [Document] {
+    if let lost = ShownText.lost(from: text) { throw unaccounted(lost.count, first: lost.first) }
+    var proof = OriginProof(text, bytes: source.record.bytes)
+    let documents = try documents(structured, &proof)
+    if let shown = text.shown {
+      let counted = documents.reduce(0) { $0 + $1.provenance.coverage.characters }
+      if counted < shown { throw unaccounted(shown - counted, first: nil) }
+      if counted > shown { throw faulty("\(counted - shown) characters are counted twice") }
+    }
+    return documents
+  }
+
+  private func documents(
+    _ structured: StructuredSource, _ proof: inout OriginProof
+  ) throws(StageFailure) -> [Document] {
     let sha256 = source.record.sha256
     switch structured {
     case .document(let document):
-      return [try complete(document, id: sha256, kind: .document, members: [])]
+      return [try complete(document, id: sha256, kind: .document, members: [], &proof)]
     case .collection(let own, let members):
       let listed = members.enumerated().map { place, member in
         var listed = Member(
@@ -33,10 +48,10 @@ struct DocumentFactory {
         listed.entryHandle = member.entryHandle
         return listed
       }
-      var result = [try complete(own, id: sha256, kind: .collection, members: listed)]
+      var result = [try complete(own, id: sha256, kind: .collection, members: listed, &proof)]
       for (place, member) in members.enumerated() {
         var document = try complete(
-          member.document, id: "\(sha256)#\(place + 1)", kind: .document, members: [])
+          member.document, id: "\(sha256)#\(place + 1)", kind: .document, members: [], &proof)
         document.collection = sha256
         result.append(document)
       }
@@ -45,15 +60,13 @@ struct DocumentFactory {
   }
 
   private func complete(
-    _ structured: StructuredDocument, id: String, kind: Document.Kind, members: [Member]
+    _ structured: StructuredDocument, id: String, kind: Document.Kind, members: [Member],
+    _ proof: inout OriginProof
   ) throws(StageFailure) -> Document {
     let (body, ids) = Document.numbered(structured.body)
-    let coverage = CoverageCount.count(structured, of: text)
-    guard coverage.unaccounted == 0 else {
-      throw StageFailure(
-        stage: .write, code: "text-unaccounted",
-        message: "\(coverage.unaccounted) characters would be lost; report this file as a bug")
-    }
+    let (coverage, missing) = proof.take(structured, body: body)
+    if coverage.unaccounted > 0 { throw unaccounted(coverage.unaccounted, first: missing) }
+    if let fault = proof.fault { throw faulty(fault) }
     // What the reading says of the source stands in its own document.
     let reading = id == source.record.sha256 ? source.diagnostics : []
     var document = Document(
@@ -72,6 +85,24 @@ struct DocumentFactory {
     document.digest = Hex.sha256 { DocumentWriter.writeContent(of: content, to: $0) }
     document.textDigest = Hex.sha256 { DocumentWriter.writeTextLines(of: body, to: $0) }
     return document
+  }
+
+  /// Characters of the source would be lost.
+  private func unaccounted(_ count: Int, first: Int?) -> StageFailure {
+    var message = "\(count) characters would be lost"
+    if let first {
+      let (page, place) = text.source.place(of: first)
+      message += ", first \(text.raw[first].codePoint) at "
+      message += page == 0 ? "byte \(place)" : "page \(page), character \(place)"
+    }
+    return StageFailure(
+      stage: .write, code: "text-unaccounted", message: message + "; report this file as a bug")
+  }
+
+  /// A document would say what is not so.
+  private func faulty(_ fault: String) -> StageFailure {
+    StageFailure(
+      stage: .write, code: "self-check", message: fault + "; report this file as a bug")
   }
 
   private func provenance(_ structured: StructuredDocument, _ coverage: Coverage) -> Provenance {

@@ -55,8 +55,15 @@ public struct Pipeline: Sendable {
   public func process(_ input: consuming SourceInput, finished: (Stage) -> Void = { _ in })
     throws(StageFailure) -> [Document]
   {
-    var source = try SourceReader(options: options).read(consume input)
+    let source = try SourceReader(options: options).read(consume input)
     finished(.read)
+    return try documents(of: consume source, finished: finished)
+  }
+
+  /// The stages behind `read`.
+  func documents(of source: consuming ReadSource, finished: (Stage) -> Void = { _ in })
+    throws(StageFailure) -> [Document]
+  {
     let read = source.raw.diagnostics.count
     let stripped = BoilerplateClassifier()(source.takeRaw())
     source.diagnostics += stripped.diagnostics.dropFirst(read)

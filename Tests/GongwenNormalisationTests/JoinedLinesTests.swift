@@ -43,4 +43,38 @@ struct JoinedLinesTests {
     #expect(joined(["⼈⼯智能", "⻓期"]).0 == "人工智能长期")
     #expect(joined(["⼈"], profile: .preserve) == ("人", [.compatibility]))
   }
+
+  @Test func dropsMarkupThatALineBreakParts() {
+    let (text, rules) = joined(["见<a", "href=\"x\">附件</a>。"])
+    #expect(text == "见附件。")
+    #expect(rules.allSatisfy { $0 == .markup })
+  }
+
+  /// The canonical text of a block whose second line stands before the first in the page text, with a
+  /// line of another block between them.
+  private func parted(_ first: String, _ second: String) -> CanonicalText {
+    let texts = [second, "甲乙丙", first].map { Array($0.unicodeScalars) }
+    let scalars = Array(texts.joined(separator: ["\n"]))
+    var map = SourceMap()
+    map.append(count: scalars.count, sourceStart: 0, page: 1, width: 1)
+    let start = scalars.count - texts[2].count
+    var block = Block(range: 0..<scalars.count)
+    block.lines = [start..<scalars.count, 0..<texts[0].count]
+    let between = texts[0].count + 1..<texts[0].count + 4
+    var document = RawDocument(scalars: scalars, map: map, blocks: [block, Block(range: between)])
+    document.boxes = GlyphBoxes(glyphs: scalars.map { _ in GlyphBoxes.Glyph() })
+    return Normaliser(profile: .standard)(document)
+  }
+
+  @Test(arguments: [
+    ("见<a", "href=\"x\">附件</a>。"), ("[附件](https://a.b/", "c)为准"), ("e", "\u{301}tude"),
+    ("推进工作...", "...为了"), ("推进--", "--工作"), ("govern-", "ment"), ("推进 ", " 工作"),
+  ])
+  func `No edit reaches over what is read elsewhere`(first: String, second: String) {
+    let text = parted(first, second)
+    for run in text.map.runs where run.rule != nil {
+      let raw = text.raw[run.rawStart..<run.rawEnd]
+      #expect(!raw.contains("甲"), "\(run)")
+    }
+  }
 }

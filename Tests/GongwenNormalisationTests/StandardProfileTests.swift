@@ -102,6 +102,21 @@ import Testing
     #expect(Normaliser(profile: .standard)(raw).map.runs.compactMap(\.rule) == rules, "\(text)")
   }
 
+  @Test(arguments: [
+    "见<\u{200B}/b>附件", "见<b\u{200B}>附件", "[附]\u{200B}(/a)件", "工作..<b>.", "工<b>..</b>.",
+  ])
+  func `Signs of markup are one edit, or stay`(text: String) {
+    let once = normalise(text)
+    #expect(normalise(once) == once)
+    let scalars = Array(text.unicodeScalars)
+    var map = SourceMap()
+    map.append(count: scalars.count, sourceStart: 0, width: 1)
+    let raw = RawDocument(scalars: scalars, map: map, blocks: [Block(range: 0..<scalars.count)])
+    for run in Normaliser(profile: .standard)(raw).map.runs where run.rule == .markup {
+      #expect(RuleRelation.permits(.markup, scalars[run.rawStart..<run.rawEnd], []))
+    }
+  }
+
   private func normalise(_ text: String) -> String {
     let scalars = Normaliser(profile: .standard).normalise(Array(text.unicodeScalars))
     return TracedText(scalars: scalars).string

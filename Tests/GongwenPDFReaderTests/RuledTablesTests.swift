@@ -55,6 +55,21 @@ struct RuledTablesTests {
     #expect(text.count == Self.words.reduce(0) { $0 + $1.text.unicodeScalars.count })
   }
 
+  @Test(arguments: ["abcabcabcabcad", "dabcabcabcabcabcabc", "abcabcabcabcadabcabc"])
+  func keepsGlyphsWithoutExtent(words: String) throws {
+    // `d` takes no room, so that it lies in no cell: last in one, first, and between two.
+    var file = SmallPDF(pages: [Self.words], rulings: Self.grid)
+    file.widths = "1 68 500 69 69 0 70 95 500 814 881 500 882 882 0 883 939 500"
+    file.pages[0][4] = SmallPDF.Line(text: words, x: 104, y: 396)
+    file.pages[0][5].x = 254
+    let document = try PDFReader(maximumPages: 10).read(file.bytes).document
+    let text = document.blocks.flatMap { block in block.pieces.flatMap { document.scalars[$0] } }
+    let shown = document.scalars.filter { !UnicodeClass.isBlank($0) }
+    #expect(text.filter { !UnicodeClass.isBlank($0) }.count == shown.count)
+    #expect(document.shown == shown.count)
+    #expect(shown.contains("d"))
+  }
+
   @Test func findsLinesAndEdgesOfAreas() {
     // 60 by 40 pixels: a line across row 3, a filled area in rows 10 to 29, a line down column 5.
     var ink = [Bool](repeating: false, count: 60 * 40)

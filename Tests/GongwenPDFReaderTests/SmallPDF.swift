@@ -47,6 +47,8 @@ struct SmallPDF {
   var rulings: [Ruling] = []
   /// The outline, each entry at most one level below the one before it.
   var outline: [Entry] = []
+  /// The widths of the font's characters (PDF 9.7.4.3), in thousandths of its size.
+  var widths = "1 95 500 814 939 500"
   /// Whether the last entry of the outline has the first one as its child.
   var isCyclic = false
 
@@ -66,7 +68,7 @@ struct SmallPDF {
       "<</Type/Pages/Count \(pages.count)/Kids[\(kids)]>>",
       "<</Type/Font/Subtype/Type0/BaseFont/STSong-Light/Encoding\(font.encoding)"
         + "/DescendantFonts[4 0 R]\(font.more)>>",
-      "<</Type/Font/Subtype/CIDFontType0/BaseFont/STSong-Light/DW 1000/W[1 95 500 814 939 500]"
+      "<</Type/Font/Subtype/CIDFontType0/BaseFont/STSong-Light/DW 1000/W[\(widths)]"
         + "/CIDSystemInfo<</Registry(Adobe)/Ordering(\(font.ordering))/Supplement 4>>"
         + "/FontDescriptor<</Type/FontDescriptor/FontName/STSong-Light/Flags 6/Ascent 880"
         + "/Descent -120/CapHeight 880/ItalicAngle 0/StemV 93/FontBBox[-25 -254 1000 880]>>>>",

@@ -1,4 +1,5 @@
 import GongwenModel
+import GongwenText
 import Testing
 
 @testable import GongwenVerification
@@ -74,6 +75,47 @@ struct RelationTests {
       RelationTable.published.permits(
         relation.rule.rawValue, scalars(relation.source), scalars(relation.text))
         == relation.isPermitted)
+  }
+
+  @Test("what the program asks before it writes is what is published", arguments: cases)
+  func agreesWithTheProgram(_ relation: Case) {
+    let scalars = { (text: String) in [Unicode.Scalar](text.unicodeScalars)[...] }
+    #expect(
+      RuleRelation.permits(relation.rule, scalars(relation.source), scalars(relation.text))
+        == relation.isPermitted)
+  }
+
+  /// Characters that some rule speaks of, and some that none does.
+  static let alphabet = Array(
+    ("0５aＢ一第条人⼈⻓豈\u{2F800}①㈠⒈．.,，、。｡･・•·…⋯〜～:：!！＋％￥﹐(（)）[［〔﹝【]〕】-－—―⸺‐\"“’「`<>/&;#*_u"
+      + " \u{3000}\u{A0}\u{200B}\u{AD}\n\te\u{301}é\u{FFFD}●→\u{F0A7}").unicodeScalars)
+
+  @Test("program and published table agree on whatever characters", arguments: Rule.allCases)
+  func agreesOnAnything(rule: Rule) {
+    var state: UInt64 = 7
+    func next(_ count: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(state >> 33) % count
+    }
+    func characters(_ most: Int) -> [Unicode.Scalar] {
+      (0..<next(most + 1)).map { _ in Self.alphabet[next(Self.alphabet.count)] }
+    }
+    // Each character by itself to each other, then stretches, and stretches to what they may become.
+    var pairs: [([Unicode.Scalar], [Unicode.Scalar])] = Self.alphabet.flatMap { from in
+      Self.alphabet.map { ([from], [$0]) } + [([from], [])]
+    }
+    for _ in 0..<4_000 {
+      let source = characters(4)
+      pairs += [
+        (source, characters(3)), (source, source), (source, UnicodeNormaliser.nfkc(source)),
+      ]
+      pairs.append((source, source.filter { !UnicodeClass.isBlank($0) }))
+    }
+    let broken = pairs.first { source, text in
+      RelationTable.published.permits(rule.rawValue, source[...], text[...])
+        != RuleRelation.permits(rule, source[...], text[...])
+    }
+    #expect(broken == nil)
   }
 
   @Test("every rule of the model is published")

@@ -5,12 +5,12 @@ import GongwenText
 /// B.3; 立法技术规范 for 编 to 目).
 ///
 /// The grammar looks at the start of a line only. It takes every profile's forms.
-package struct MarkerGrammar: Sendable {
+public struct MarkerGrammar: Sendable {
   /// Makes the grammar.
-  package init() {}
+  public init() {}
 
   /// Every marker that may stand at the start of a text, the likeliest first.
-  package func candidates(_ text: ArraySlice<Unicode.Scalar>) -> [MarkerCandidate] {
+  public func candidates(_ text: ArraySlice<Unicode.Scalar>) -> [MarkerCandidate] {
     guard let first = text.first else { return [] }
     if let bullet = bullet(text) {
       let rest = text[(text.startIndex + bullet.length)...].drop { isBlank($0) }

@@ -1,5 +1,5 @@
 /// The replacement of a line end when the text continues on the next line.
-package enum LineJoin {
+public enum LineJoin {
   /// From here on scripts are written without spaces between words (CJK Radicals Supplement and later).
   private static let wide: UInt32 = 0x2E80
 
@@ -7,7 +7,7 @@ package enum LineJoin {
   ///
   /// Marks belong to both kinds of script (）” and 法> end Chinese too): the last letter or digit before them
   /// decides.
-  package static func needsSpace(
+  public static func needsSpace(
     _ before: some BidirectionalCollection<Unicode.Scalar>, _ after: Unicode.Scalar
   ) -> Bool {
     guard let last = before.last, last.value < wide, after.value < wide, !isBlank(last),

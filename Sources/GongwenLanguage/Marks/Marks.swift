@@ -1,21 +1,21 @@
-package import GongwenText
+public import GongwenText
 
 /// Sets of punctuation marks, each written once. Terms and clauses are those of GB/T 15834-2011; ASCII marks are in a
 /// set where texts use them for the Chinese ones.
-package enum Marks {
+public enum Marks {
   /// Marks that end a sentence, or a clause before a list: 句号, 问号, 叹号, 分号, 冒号 (4.1–4.3, 4.6, 4.7) and 省略号 (4.11).
-  package static let stops: ScalarTable = "。！？；：…!?;:."
+  public static let stops: ScalarTable = "。！？；：…!?;:."
   /// Closing quotation marks and brackets (4.8, 4.9, 4.14), behind which a stop may already have been printed.
-  package static let closings: ScalarTable = "”’」』）)】》\""
+  public static let closings: ScalarTable = "”’」』）)】》\""
   /// Marks that never begin a line (5.1.1, 5.1.3).
-  package static let neverFirst: ScalarTable = "，。、；：！？）》”’〕"
+  public static let neverFirst: ScalarTable = "，。、；：！？）》”’〕"
   /// 连接号 and 破折号 (4.10, 4.13) in every form that printers use for them.
-  package static let dashes: ScalarTable = "-－—–―─⸺"
+  public static let dashes: ScalarTable = "-－—–―─⸺"
   /// Dots between a heading and its page number in a table of contents.
-  package static let leaderDots: ScalarTable = ".…·．⋯‥。"
+  public static let leaderDots: ScalarTable = ".…·．⋯‥。"
   /// All that fills that gap: dots, and lines drawn with underscores or dashes.
-  package static let leaders: ScalarTable = ".…·．⋯‥。_—-"
+  public static let leaders: ScalarTable = ".…·．⋯‥。_—-"
   /// Signs that printers use before the items of a list (Unicode blocks Geometric Shapes, Miscellaneous Symbols,
   /// Dingbats; Wingdings as Word stores them in the Private Use Area).
-  package static let bullets: ScalarTable = "*·•‣■□▪▫▲△▶►▷◆◇○◎●★☆☑✓✔➢➤⚫\u{F06C}\u{F0B7}\u{F0D8}"
+  public static let bullets: ScalarTable = "*·•‣■□▪▫▲△▶►▷◆◇○◎●★☆☑✓✔➢➤⚫\u{F06C}\u{F0B7}\u{F0D8}"
 }

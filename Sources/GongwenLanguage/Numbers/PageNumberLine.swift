@@ -1,13 +1,13 @@
 import GongwenText
 
 /// Lines that are a page number (GB/T 9704-2012, 7.5: — 1 —).
-package enum PageNumberLine {
+public enum PageNumberLine {
   /// A page number that was read.
-  package struct Reading {
+  public struct Reading {
     /// The number.
-    package var value: Int
+    public var value: Int
     /// Whether the form alone proves it: — 1 —, 第1页共2页.
-    package var isMarked: Bool
+    public var isMarked: Bool
   }
 
   /// The longest line that is a page number, in characters: 第1000页，共1000页 has twelve.
@@ -20,7 +20,7 @@ package enum PageNumberLine {
   private static let words: ScalarTable = "第共总页/／，,"
 
   /// Reads a line without blanks; nil if it is no page number.
-  package static func read(_ text: [Unicode.Scalar]) -> Reading? {
+  public static func read(_ text: [Unicode.Scalar]) -> Reading? {
     guard (1...longest).contains(text.count) else { return nil }
     let inner = text.drop { Marks.dashes.contains($0) }
     if let number = ChineseNumeral.readDigits(inner), number.length <= mostDigits {
@@ -42,10 +42,10 @@ package enum PageNumberLine {
   }
 
   /// Whether the form of a line alone proves it to be one.
-  package static func isMarked(_ key: [Unicode.Scalar]) -> Bool { read(key)?.isMarked == true }
+  public static func isMarked(_ key: [Unicode.Scalar]) -> Bool { read(key)?.isMarked == true }
 
   /// A line that is nothing but a number of up to three digits.
-  package static func lone(_ key: [Unicode.Scalar]) -> Int? {
+  public static func lone(_ key: [Unicode.Scalar]) -> Int? {
     guard (1...mostLoneDigits).contains(key.count), let number = ChineseNumeral.readDigits(key),
       number.length == key.count
     else { return nil }

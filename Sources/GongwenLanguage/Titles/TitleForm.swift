@@ -1,7 +1,7 @@
 /// The form of a title's words (GB/T 9704-2012, 7.3.1: 发文机关, 事由, 文种), wherever it is printed.
-package enum TitleForm {
+public enum TitleForm {
   /// Whether a title ends here: a 文种 at the end, brackets behind it aside, and every 《 closed.
-  package static func isComplete(_ text: some BidirectionalCollection<Unicode.Scalar>) -> Bool {
+  public static func isComplete(_ text: some BidirectionalCollection<Unicode.Scalar>) -> Bool {
     var open = 0
     for scalar in text {
       if scalar == "《" || scalar == "（" || scalar == "“" { open += 1 }
@@ -12,7 +12,7 @@ package enum TitleForm {
   }
 
   /// The title without a bracketed addition at its end (（试行）, （2018—2020年）).
-  package static func withoutBracket(
+  public static func withoutBracket(
     _ text: some BidirectionalCollection<Unicode.Scalar>
   ) -> [Unicode.Scalar] {
     var title = text.filter { $0 != " " }

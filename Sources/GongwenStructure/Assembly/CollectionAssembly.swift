@@ -26,8 +26,9 @@ struct CollectionAssembly {
     let lines = Array(self.lines[range.lines])
     let first = lines.first?.block ?? 0
     let last = lines.last?.lastBlock ?? first
+    let blocks = SourceLines(text: tracer.text).whole(first..<last + 1)
     let document = DocumentAssembly(
-      tracer: tracer, lines: lines, outline: DocumentOutline(lines), blocks: [first..<last + 1]
+      tracer: tracer, lines: lines, outline: DocumentOutline(lines), blocks: [blocks]
     )
     .document()
     let entry = range.entry.flatMap { contents?.entries[$0] }

@@ -17,6 +17,7 @@ extension CanonicalText {
 
   /// The raw characters of a canonical range.
   public func rawScalars(of range: Range<Int>) -> ArraySlice<Unicode.Scalar> {
-    raw[map.rawRange(of: range)]
+    let ranges = map.rawRanges(of: range)
+    return ranges.count == 1 ? raw[ranges[0]] : ranges.flatMap { raw[$0] }[...]
   }
 }

@@ -17,6 +17,8 @@ public struct CanonicalText: Sendable {
   public var boxes: GlyphBoxes?
   /// The raw characters.
   public var raw: [Unicode.Scalar]
+  /// How many characters that are not blank the source shows; nil where they are the raw ones.
+  public var shown: Int?
   /// What a page says of itself beside its text; nil for other sources.
   public var page: PageOutline?
 
@@ -28,6 +30,7 @@ public struct CanonicalText: Sendable {
     source = document.map
     boxes = document.boxes
     raw = document.scalars
+    shown = document.shown
     page = document.page
   }
 }

@@ -113,17 +113,28 @@ public struct OffsetMap: Hashable, Sendable {
     return false
   }
 
-  /// The raw range that a non-empty text range came from.
-  public func rawRange(of text: Range<Int>) -> Range<Int> {
-    var lower = Int.max
-    var upper = 0
+  /// Calls `body` with the runs that make up a text range, without what was dropped at either end of it.
+  public func forEachInnerRun(of text: Range<Int>, _ body: (Run) -> Void) {
     forEachRun(of: text) { run in
       guard run.textEnd > run.textStart || run.textStart > text.lowerBound,
         run.textEnd > run.textStart || run.textStart < text.upperBound
       else { return }
-      lower = min(lower, run.rawStart)
-      upper = max(upper, run.rawEnd)
+      body(run)
     }
-    return lower <= upper ? lower..<upper : 0..<0
+  }
+
+  /// The raw ranges that a non-empty text range came from, in its order, neighbours as one. There are
+  /// several where text that is read elsewhere stands between its lines.
+  public func rawRanges(of text: Range<Int>) -> [Range<Int>] {
+    var ranges: [Range<Int>] = []
+    forEachInnerRun(of: text) { run in
+      guard run.rawStart < run.rawEnd else { return }
+      if let last = ranges.last, last.upperBound == run.rawStart {
+        ranges[ranges.count - 1] = last.lowerBound..<run.rawEnd
+      } else {
+        ranges.append(run.rawStart..<run.rawEnd)
+      }
+    }
+    return ranges
   }
 }

@@ -7,16 +7,17 @@ extension Tracer {
     var result: [PageBox] = []
     var last: (line: Int, box: GlyphBoxes.Glyph)?
     for run in runs where run.sourceEnd > run.sourceStart {
-      let raw = text.source.rawRange(
-        of: run.sourceStart..<run.sourceEnd, page: Int32(run.page))
-      boxes.forEachLine(of: raw) { line, box in
-        if let above = last, above.line == line {
-          let both = GlyphBoxes.union([above.box, box]) ?? box
-          last = (line, both)
-          result[result.count - 1] = PageBox(both, page: run.page)
-        } else {
-          last = (line, box)
-          result.append(PageBox(box, page: run.page))
+      let source = run.sourceStart..<run.sourceEnd
+      index.forEachRawRange(of: source, page: Int32(run.page)) { raw in
+        boxes.forEachLine(of: raw) { line, box in
+          if let above = last, above.line == line {
+            let both = GlyphBoxes.union([above.box, box]) ?? box
+            last = (line, both)
+            result[result.count - 1] = PageBox(both, page: run.page)
+          } else {
+            last = (line, box)
+            result.append(PageBox(box, page: run.page))
+          }
         }
       }
     }

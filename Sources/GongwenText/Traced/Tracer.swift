@@ -4,21 +4,25 @@ public import GongwenModel
 public struct Tracer: Sendable {
   /// The canonical text all ranges refer to.
   public let text: CanonicalText
+  /// Finds the raw characters of runs.
+  let index: SourceIndex
 
   /// Makes a tracer.
   public init(_ text: CanonicalText) {
     self.text = text
+    index = SourceIndex(text.source)
   }
 
   /// The text of a passage with its origin.
   public func trace(_ passage: Passage) -> TracedText {
     var result = TracedText()
+    if case .keep(let range)? = passage.parts.first { strandedMarkup(before: range, in: &result) }
     for part in passage.parts {
       switch part {
       case .keep(let range): keep(range, in: &result)
       case .rewrite(let range, let scalars, let rule):
         leadingMarkup(of: range, in: &result)
-        edit(text.map.rawRange(of: range), scalars, rule, in: &result)
+        rewrite(range, as: scalars, by: rule, in: &result)
       case .join(let raw, let scalars, let rule):
         edit(raw, scalars, rule, in: &result)
       }
@@ -33,14 +37,17 @@ public struct Tracer: Sendable {
   }
 
   private func keep(_ range: Range<Int>, in result: inout TracedText) {
-    text.map.forEachRun(of: range) { run in
-      let textStart = result.scalars.count
-      result.scalars.append(contentsOf: text.scalars[run.textStart..<run.textEnd])
-      if let rule = run.rule {
-        place(run.rawStart..<run.rawEnd, textStart..<result.scalars.count, rule, in: &result)
-      } else {
-        verbatim(run.rawStart..<run.rawEnd, at: textStart, in: &result)
-      }
+    text.map.forEachRun(of: range) { keep($0, in: &result) }
+  }
+
+  /// Adds canonical characters as they came from raw ones.
+  func keep(_ run: OffsetMap.Run, in result: inout TracedText) {
+    let textStart = result.scalars.count
+    result.scalars.append(contentsOf: text.scalars[run.textStart..<run.textEnd])
+    if let rule = run.rule {
+      place(run.rawStart..<run.rawEnd, textStart..<result.scalars.count, rule, in: &result)
+    } else {
+      verbatim(run.rawStart..<run.rawEnd, at: textStart, in: &result)
     }
   }
 
@@ -53,8 +60,26 @@ public struct Tracer: Sendable {
     }
   }
 
-  private func edit(
-    _ raw: Range<Int>, _ scalars: [Unicode.Scalar], _ rule: Rule, in result: inout TracedText
+  /// Markup dropped before blanks that a text begins behind: the text above ends before it, so that it
+  /// would be in none (`第一条</b> 为了`).
+  private func strandedMarkup(before range: Range<Int>, in result: inout TracedText) {
+    var start = range.lowerBound
+    while start > 0, UnicodeClass.isBlank(text.scalars[start - 1]) { start -= 1 }
+    guard start < range.lowerBound else { return }
+    var index = text.map.firstRun(touching: start)
+    while index < text.map.runs.count, text.map.runs[index].textStart < range.lowerBound {
+      let run = text.map.runs[index]
+      index += 1
+      if run.rule == .markup, run.textStart >= start {
+        place(run.rawStart..<run.rawEnd, 0..<0, .markup, in: &result)
+      }
+    }
+  }
+
+  /// Adds one edit of raw characters that lie together.
+  func edit(
+    _ raw: Range<Int>, _ scalars: some Collection<Unicode.Scalar>, _ rule: Rule,
+    in result: inout TracedText
   ) {
     let textStart = result.scalars.count
     result.scalars.append(contentsOf: scalars)
@@ -105,8 +130,8 @@ public struct Tracer: Sendable {
         stretches.append((source, Int(page)))
       }
     }
-    if spansMarkup(rule), let first = stretches.first, let last = stretches.last,
-      first.page == last.page
+    if spansMarkup(rule), text.source.isInSourceOrder, let first = stretches.first,
+      let last = stretches.last, first.page == last.page
     {
       // The characters of a range are what it shows: markup between them is dropped.
       stretches = [(first.source.lowerBound..<last.source.upperBound, first.page)]
@@ -158,9 +183,10 @@ public struct Tracer: Sendable {
   /// are an ellipsis.
   private func isFold(_ run: OriginRun, _ scalars: [Unicode.Scalar]) -> Bool {
     guard run.textEnd - run.textStart == 1 else { return true }
-    let raw = text.source.rawRange(
-      of: run.sourceStart..<run.sourceEnd, page: Int32(run.page))
-    return UnicodeNormaliser.nfkc(Array(text.raw[raw]))
-      == UnicodeNormaliser.nfkc([scalars[run.textStart]])
+    var source: [Unicode.Scalar] = []
+    index.forEachRawRange(of: run.sourceStart..<run.sourceEnd, page: Int32(run.page)) {
+      source += text.raw[$0]
+    }
+    return UnicodeNormaliser.nfkc(source) == UnicodeNormaliser.nfkc([scalars[run.textStart]])
   }
 }

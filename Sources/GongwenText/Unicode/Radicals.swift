@@ -2,10 +2,10 @@
 ///
 /// The blocks CJK Radicals Supplement and Kangxi Radicals of Unicode's
 /// `EquivalentUnifiedIdeograph.txt` (14.0.0), sorted. NFKC does not know most of the former.
-enum Radicals {
+public enum Radicals {
   /// The ideograph a radical stands for; nil for any other character.
   @inline(__always)
-  static func ideograph(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+  public static func ideograph(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
     guard scalar.value >= first, scalar.value < first + UInt32(table.count) else { return nil }
     return table[Int(scalar.value - first)]
   }
