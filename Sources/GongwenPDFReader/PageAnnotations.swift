@@ -95,6 +95,8 @@ struct PageAnnotations {
     switch poppler_annot_get_annot_type(annotation) {
     case POPPLER_ANNOT_FREE_TEXT:
       let count = visible(poppler_annot_get_contents(annotation))
+      // Words that are no text may keep poppler drawing for ever (half a character of UTF-16 does, in
+      // 22.12), and the worker's limits end it; words that stand in the drawing alone would go untold.
       return count > 0 ? .words(count) : .drawing
     case POPPLER_ANNOT_WIDGET: return field.map(text) ?? .drawing
     case POPPLER_ANNOT_TEXT, POPPLER_ANNOT_LINK, POPPLER_ANNOT_POPUP, POPPLER_ANNOT_HIGHLIGHT,
