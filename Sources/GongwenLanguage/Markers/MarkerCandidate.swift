@@ -21,8 +21,8 @@ package struct MarkerCandidate: Hashable, Sendable {
   package var text: [Unicode.Scalar]
   /// Whether a mark stands behind it that does not belong there (（一）、).
   package var hasExtraMark = false
-  /// What speaks against it being a marker here, to be weighed (0: nothing).
-  package var doubt: Double = 0
+  /// How strongly the text speaks against a marker here, on the scale of ``MarkerDoubt``.
+  package var doubt = MarkerDoubt.none
 
   /// A number that only a browser makes (`<ol>`): it takes no characters.
   package static func generated(_ number: Int) -> MarkerCandidate {
