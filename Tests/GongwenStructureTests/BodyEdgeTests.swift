@@ -73,20 +73,25 @@ import Testing
     #expect(HierarchyWeights().absence(of: scheme, .afterFragment) == cost)
   }
 
-  static let gaps: [(marker: String, depth: Int)] = [
-    // A gap costs 2.5 and 0.1 for each number: cheaper than prose (5) with up to 25.
-    ("26.", 1), ("28.", 0),
-    // Numbers beyond forty cost no more: 6.5, where prose is 7.
-    ("九十九、", 1),
-  ]
+  static let gaps: [(missing: Int, cost: Double)] = [(1, 2.6), (39, 6.4), (40, 6.5), (41, 6.5)]
 
   @Test(arguments: gaps)
-  func `A gap costs more with each number up to forty`(marker: String, depth: Int) {
-    let first = marker.hasSuffix("、") ? "一、" : "1."
-    let items = [first, marker].enumerated().map { line, text in
-      HierarchyItem(line: line, candidates: MarkerGrammar().candidates(characters(text)))
+  func `A gap costs more with each number up to forty`(missing: Int, cost: Double) {
+    var prefixes = HierarchyPrefixes()
+    var forest = HierarchyForest()
+    var state = HierarchyState()
+    let first = HierarchyFrame(MarkerCandidate.generated(1), &prefixes)
+    state.place(first, at: 1, as: forest.add(first, below: -1))
+    var open = OpenUnits()
+    open.load(state, from: forest)
+    let next = MarkerCandidate.generated(2 + missing)
+    var costs: [Double] = []
+    HierarchyModel(weights: HierarchyWeights()).forEachStep(
+      for: next, HierarchyFrame(next, &prefixes), from: state, open, prefixes, opening: .free
+    ) { step in
+      if step.finding == .gap(expected: 2) { costs.append(step.cost) }
     }
-    let found = HierarchySearch(model: HierarchyModel(weights: HierarchyWeights())).solve(items)
-    #expect(found[1].depth == depth, "\(marker)")
+    #expect(costs.count == 1)
+    #expect(abs((costs.first ?? 0) - cost) < 0.001, "\(missing)")
   }
 }

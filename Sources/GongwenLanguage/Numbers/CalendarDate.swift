@@ -10,8 +10,6 @@ package struct CalendarDate: Hashable, Sendable {
   /// The years in which a document may be dated or come into force: others are numbers of something
   /// else.
   private static let years = 1800...2199
-  /// The least number of four digits: a year is written in full.
-  private static let leastOfFourDigits = 1000
   /// The longest date, in characters: 二〇一八年十二月三十一日 with blanks around each of its parts.
   private static let longest = 32
 
@@ -81,9 +79,7 @@ package struct CalendarDate: Hashable, Sendable {
     }
 
     mutating func year() -> Int? {
-      if let value = digits(upTo: 4) {
-        return value >= CalendarDate.leastOfFourDigits ? value : nil
-      }
+      if let value = digits(upTo: 4) { return value }
       var value = 0
       for offset in 0..<4 {
         guard offset < text.count, let digit = ChineseNumeral.digit(text[offset]) else {
