@@ -1,5 +1,5 @@
 /// Files that are attached to releases, known by the ends of their names.
-package enum AttachedFiles {
+public enum AttachedFiles {
   /// Documents, tables and archives, sorted: the formats of GB/T 33190 (.ofd) and of the office programs that
   /// government sites publish in.
   private static let documents: Set<String> = [
@@ -10,12 +10,12 @@ package enum AttachedFiles {
   private static let pictures: Set<String> = [".bmp", ".jpeg", ".jpg", ".png", ".tif", ".tiff"]
 
   /// Whether an address is that of a document, a table or an archive.
-  package static func isDocument(_ href: String) -> Bool {
+  public static func isDocument(_ href: String) -> Bool {
     ending(of: href).map(documents.contains) ?? false
   }
 
   /// Whether a line is the name of a document, a table or an archive: 1.申报表.doc.
-  package static func isName(_ line: ArraySlice<Unicode.Scalar>) -> Bool {
+  public static func isName(_ line: ArraySlice<Unicode.Scalar>) -> Bool {
     guard line.count <= longestName, let stop = line.lastIndex(of: "."),
       line.endIndex - stop <= longestEnding
     else { return false }
@@ -23,7 +23,7 @@ package enum AttachedFiles {
   }
 
   /// Whether an address is that of a file.
-  package static func isFile(_ href: String) -> Bool {
+  public static func isFile(_ href: String) -> Bool {
     ending(of: href).map { documents.contains($0) || pictures.contains($0) } ?? false
   }
 

@@ -2,14 +2,14 @@ import GongwenText
 
 /// Words of page furniture, sorted by code point. Collected from Chinese government, university and news
 /// sites and from 《政府网站发展指引》 (国办发〔2017〕47号), annex 网站页面标签规范.
-package enum BoilerplatePhrases {
+public enum BoilerplatePhrases {
   /// What opens a breadcrumb.
-  package static let breadcrumbs: PhraseIndex = [
+  public static let breadcrumbs: PhraseIndex = [
     "你的位置", "当前位置", "您所在的位置", "您现在的位置", "您的位置", "您的当前位置", "所在位置", "现在位置",
   ]
 
   /// Words of tool bars: a line made of nothing else is one.
-  package static let tools: PhraseIndex = [
+  public static let tools: PhraseIndex = [
     "QQ", "QQ空间", "下载", "中", "保护视力色", "关闭", "关闭本页", "关闭窗口", "关闭页面", "分享", "分享到", "分享至", "加入收藏",
     "复制链接", "大", "字体", "字体大小", "字号", "小", "微信", "微博", "我要打印", "我要收藏", "我要纠错", "手机扫一扫", "手机版",
     "打印", "打印文章", "打印本文", "打印本页", "打印此页", "打印页面", "扫一扫", "扫一扫在手机打开当前页", "推荐朋友", "推荐给朋友", "收藏",
@@ -18,26 +18,26 @@ package enum BoilerplatePhrases {
   ]
 
   /// Words of a footer that nothing else has.
-  package static let footers: PhraseIndex = [
+  public static let footers: PhraseIndex = [
     "allrightreserved", "allrightsreserved", "copyright", "icp备", "icp证", "©", "公网安备", "版权所有",
     "网站标识码",
   ]
 
   /// What may stand in the other lines of a footer.
-  package static let footerCompanions: PhraseIndex = [
+  public static let footerCompanions: PhraseIndex = [
     "主办", "主办单位", "主管", "传真", "关于我们", "办公时间", "地址", "建议使用", "开发单位", "承办", "承办单位", "技术支持",
     "投诉电话", "最佳浏览", "浏览器", "电话", "站点地图", "维护单位", "网址", "网站地图", "网站声明", "联系我们", "联系方式", "联系电话",
     "访问量", "运行管理", "邮政编码", "邮箱", "邮编", "隐私",
   ]
 
   /// What opens links to other pages.
-  package static let related: PhraseIndex = [
+  public static let related: PhraseIndex = [
     "上一条", "上一篇", "下一条", "下一篇", "延伸阅读", "推荐阅读", "热点推荐", "相关信息", "相关报道", "相关推荐", "相关文档", "相关文章",
     "相关新闻", "相关稿件", "相关解读", "相关资讯", "相关链接", "相关阅读", "相关附件", "附件下载",
   ]
 
   /// Column names of menus: a line of several of them is one.
-  package static let columns: PhraseIndex = [
+  public static let columns: PhraseIndex = [
     "下载中心", "专题专栏", "主页", "互动", "互动交流", "人事信息", "信息公开", "公众参与", "公告公示", "公示公告", "办事大厅", "办事指南",
     "办事服务", "动态", "国务院", "在线服务", "工作动态", "政务公开", "政务动态", "政务服务", "政府信息公开", "政府公报", "政民互动", "政策",
     "政策文件", "政策法规", "政策解读", "数据", "数据发布", "数据开放", "文件", "新闻", "新闻中心", "新闻动态", "服务", "机构",

@@ -3,13 +3,13 @@ import GongwenText
 
 /// A line of labels and values, as sites print above an article:
 /// 作者：　来源：科研处　发表时间：2020-09-24　点击：12.
-package struct LabelledStrip: Sendable {
+public struct LabelledStrip: Sendable {
   /// A label with what stands behind it.
-  package struct Value: Sendable {
+  public struct Value: Sendable {
     /// The label.
-    package var label: PageLabel
+    public var label: PageLabel
     /// Its value without blanks at both ends; may be empty. Indices are those of the text.
-    package var value: Range<Int>
+    public var value: Range<Int>
   }
 
   /// The longest strip, in characters: a dozen labels with their values in one row.
@@ -25,10 +25,10 @@ package struct LabelledStrip: Sendable {
   private static let fewestLabels = 2
 
   /// The labels in order.
-  package let values: [Value]
+  public let values: [Value]
 
   /// Reads a strip, or gives nil where the text is not one.
-  package init?(_ text: ArraySlice<Unicode.Scalar>) {
+  public init?(_ text: ArraySlice<Unicode.Scalar>) {
     guard text.count <= Self.longest, text.contains(where: { $0 == ":" || $0 == "：" }),
       !text.contains(where: { $0 == "。" })
     else { return nil }

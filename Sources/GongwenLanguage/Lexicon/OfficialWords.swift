@@ -2,7 +2,7 @@ import GongwenText
 
 /// Words by which titles and bodies are known, sorted by code point but for
 /// `issuing`, whose first match counts.
-package enum OfficialWords {
+public enum OfficialWords {
   /// 文种: what a title ends with (党政机关公文处理工作条例, 第八条; 立法法; usual plans and lists).
   static let genres: [Phrase] = [
     "主席令", "书", "令", "任务", "倡议", "公告", "公报", "公示", "公约", "决定", "决算", "决议", "准则", "函", "分工",
@@ -14,7 +14,7 @@ package enum OfficialWords {
   ]
 
   /// What the name of a body ends with.
-  package static let bodies: [Phrase] = [
+  public static let bodies: [Phrase] = [
     "专员公署", "中央", "中心", "人大", "人民政府", "人民检察院", "人民法院", "会", "党委", "党组", "公司", "军委", "分会", "分局",
     "分行", "办", "办公厅", "办公室", "区委", "医院", "协会", "协调小组", "協會", "厅", "厅局", "县委", "国办", "国务院", "处",
     "大学", "委", "委员会", "委員會", "学会", "学校", "学院", "學院", "室", "小组", "局", "工委", "市委", "廳", "总会",
@@ -24,19 +24,19 @@ package enum OfficialWords {
   ]
 
   /// What a body that is addressed ends with, besides ``bodies``.
-  package static let addressees: [Phrase] = [
+  public static let addressees: [Phrase] = [
     "乡", "人员", "企业", "企業", "区", "单位", "县", "各位代表", "同志", "單位", "州", "市", "旗", "有关方面", "机关",
     "机构", "機構", "機關", "盟", "直属机构", "省", "社会团体", "自治区", "街道", "部門", "部门", "银行", "镇", "院校", "高校",
     "高等学校",
   ]
 
   /// Words between which a covering notice names what it issues.
-  package static let issuing: [Phrase] = [
+  public static let issuing: [Phrase] = [
     "下发", "予以公布", "公布", "印发", "发布", "发给", "批准", "批转", "转发", "颁发", "颁布",
   ]
 
   /// What a bracketed line under a title says.
-  package static let subtitles: [Phrase] = [
+  public static let subtitles: [Phrase] = [
     "修改", "修正", "修订", "公布", "发布", "批准", "施行", "通过", "颁布",
   ]
 }

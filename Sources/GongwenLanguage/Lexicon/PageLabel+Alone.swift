@@ -5,7 +5,7 @@ extension PageLabel {
   private static let longest = 16
 
   /// The label that a text is, letter-spaced or not, with or without its colon.
-  package static func alone(in text: ArraySlice<Unicode.Scalar>) -> PageLabel? {
+  public static func alone(in text: ArraySlice<Unicode.Scalar>) -> PageLabel? {
     guard text.count <= longest else { return nil }
     var key = text.filter { !UnicodeClass.isBlank($0) }
     while let last = key.last, last == ":" || last == "：" { key.removeLast() }

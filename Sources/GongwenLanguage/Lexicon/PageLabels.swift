@@ -1,15 +1,15 @@
-package import GongwenModel
+public import GongwenModel
 import GongwenText
 
 /// Labels of what a page says about its article, sorted by code point, with the field each gives.
 /// From 《政府网站发展指引》 (国办发〔2017〕47号), 《政府信息公开条例》 catalogues, and news systems.
-package struct PageLabel: Sendable {
+public struct PageLabel: Sendable {
   /// The label as printed, without blanks.
   let name: Phrase
   /// The field its value gives; nil where it gives none.
-  package let field: MetadataField?
+  public let field: MetadataField?
   /// Whether one such label is enough to know the line for page metadata.
-  package let isStrong: Bool
+  public let isStrong: Bool
 
   private init(_ name: Phrase, _ field: MetadataField? = nil, weak: Bool = false) {
     self.name = name

@@ -1,5 +1,5 @@
 /// Surnames, by which a person's name that stands alone is told from a word.
-package enum Surnames {
+public enum Surnames {
   /// The hundred or so that five of six people have (公安部《二〇二〇年全国姓名报告》), and the commonest of
   /// two characters; sorted by code point.
   private static let single: Set<Unicode.Scalar> = Set(
@@ -14,7 +14,7 @@ package enum Surnames {
   private static let given = 1...2
 
   /// Whether a text may be a person's name: a surname and one or two characters.
-  package static func isName(_ text: [Unicode.Scalar]) -> Bool {
+  public static func isName(_ text: [Unicode.Scalar]) -> Bool {
     if let surname = double.first(where: { text.starts(with: $0) }) {
       return given.contains(text.count - surname.count)
     }

@@ -5,37 +5,37 @@
 /// oddity, 3 a fault that careful editors leave in one document of ten, 6 and more hardly happens. The
 /// search adds a doubt to the cost of placing the marker; all other code asks the marker whether its
 /// doubt is below a level. The doubts of one marker add up, so a sum may lie between two levels.
-package enum MarkerDoubt {
+public enum MarkerDoubt {
   /// Prose does not begin with this form: 一、 第一章 附件1.
-  package static let none = 0.0
+  public static let none = 0.0
   /// A second reading is as likely: I. as a letter, 3. 1 as two numbers with a blank between.
-  package static let secondReading = 0.5
+  public static let secondReading = 0.5
   /// A variant that prose also uses: 一. for 一、, 1.2018年, 1.2 alone on its line.
-  package static let variant = 1.0
+  public static let variant = 1.0
   /// The dot is probably a decimal point: 1. before a digit.
-  package static let decimalPoint = 3.0
+  public static let decimalPoint = 3.0
   /// A unit of measure follows the number: 1.5倍.
-  package static let measure = 4.0
+  public static let measure = 4.0
   /// The following words continue a citation: 第十二条规定的条件.
-  package static let citation = 7.0
+  public static let citation = 7.0
   /// The sign is the beginning of a longer word: 专栏建设.
-  package static let word = 8.0
+  public static let word = 8.0
 }
 
 extension MarkerCandidate {
   /// Whether nothing speaks against the marker: required where a wrong marker would start or end a
   /// component of the document.
-  package var isCertain: Bool { doubt == MarkerDoubt.none }
+  public var isCertain: Bool { doubt == MarkerDoubt.none }
 
   /// Whether the doubt is below that of a variant: required where only a marker, and not its place in a
   /// sequence, is known.
-  package var isClear: Bool { doubt < MarkerDoubt.variant }
+  public var isClear: Bool { doubt < MarkerDoubt.variant }
 
   /// Whether a marker is likelier than a decimal point: enough where the line is known to be short, as
   /// entries of a table of contents and titles are.
-  package var isLikely: Bool { doubt < MarkerDoubt.decimalPoint }
+  public var isLikely: Bool { doubt < MarkerDoubt.decimalPoint }
 
   /// Whether the sign is not the beginning of a word: enough where the surroundings already require a
   /// number, as an announcement of attachments does.
-  package var isPossible: Bool { doubt < MarkerDoubt.word }
+  public var isPossible: Bool { doubt < MarkerDoubt.word }
 }

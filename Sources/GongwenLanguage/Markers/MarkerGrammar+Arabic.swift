@@ -127,7 +127,7 @@ extension MarkerGrammar {
 
   /// `1 总则`: a clause number without a dot, as standards print it (GB/T 1.1-2020, 7.4). Only the raw
   /// text still has the blank by which it is told from a measure.
-  package func clause(
+  public func clause(
     _ text: ArraySlice<Unicode.Scalar>, raw: ArraySlice<Unicode.Scalar>
   ) -> MarkerCandidate? {
     guard text.count <= Self.longestClause, let number = ChineseNumeral.readDigits(text),

@@ -5,16 +5,16 @@ import GongwenText
 /// B.3; 立法技术规范 for 编 to 目).
 ///
 /// The grammar looks at the start of a line only. It takes every profile's forms.
-package struct MarkerGrammar: Sendable {
+public struct MarkerGrammar: Sendable {
   /// The most Arabic digits in a number of a marker, or in a component of one: no list has a thousand
   /// items, and four digits are a year.
   static let mostDigits = 3
 
   /// Makes the grammar.
-  package init() {}
+  public init() {}
 
   /// Every marker that may stand at the start of a text, the likeliest first.
-  package func candidates(_ text: ArraySlice<Unicode.Scalar>) -> [MarkerCandidate] {
+  public func candidates(_ text: ArraySlice<Unicode.Scalar>) -> [MarkerCandidate] {
     guard let first = text.first else { return [] }
     if let bullet = bullet(text) {
       let rest = text[(text.startIndex + bullet.length)...].drop { isBlank($0) }

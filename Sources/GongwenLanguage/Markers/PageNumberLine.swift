@@ -1,7 +1,7 @@
 import GongwenText
 
 /// Lines that are a page number (GB/T 9704-2012, 7.5: — 1 —).
-package enum PageNumberLine {
+public enum PageNumberLine {
   /// The characters of a marked number without blanks: at least —1—, at most 第100页/共100页 with a few
   /// characters to spare.
   private static let marked = 3...16
@@ -11,7 +11,7 @@ package enum PageNumberLine {
   private static let loneDigits = 1...3
 
   /// `—1—`, `-12-`, `第3页`, `第3页共10页`: unmistakable by itself.
-  package static func isMarked(_ key: [Unicode.Scalar]) -> Bool {
+  public static func isMarked(_ key: [Unicode.Scalar]) -> Bool {
     guard marked.contains(key.count) else { return false }
     let inner = key.drop { isDash($0) }
     if inner.count < key.count {
@@ -26,7 +26,7 @@ package enum PageNumberLine {
   }
 
   /// A line that is nothing but a number of up to three digits.
-  package static func lone(_ key: [Unicode.Scalar]) -> Int? {
+  public static func lone(_ key: [Unicode.Scalar]) -> Int? {
     guard loneDigits.contains(key.count), let number = ChineseNumeral.readDigits(key),
       number.length == key.count
     else { return nil }

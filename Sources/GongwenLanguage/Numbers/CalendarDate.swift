@@ -1,11 +1,11 @@
 /// A date of the Gregorian calendar as texts give it.
-package struct CalendarDate: Hashable, Sendable {
+public struct CalendarDate: Hashable, Sendable {
   /// Year, four digits.
-  package var year: Int
+  public var year: Int
   /// Month, 1 to 12.
-  package var month: Int
+  public var month: Int
   /// Day, 1 to 31.
-  package var day: Int
+  public var day: Int
 
   /// The years in which a document may be dated or come into force: others are numbers of something
   /// else.
@@ -14,7 +14,7 @@ package struct CalendarDate: Hashable, Sendable {
   private static let longest = 32
 
   /// Makes a date if it can exist.
-  package init?(year: Int, month: Int, day: Int) {
+  public init?(year: Int, month: Int, day: Int) {
     guard Self.years.contains(year), (1...12).contains(month), day >= 1 else { return nil }
     let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
     let days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
@@ -25,7 +25,7 @@ package struct CalendarDate: Hashable, Sendable {
   }
 
   /// ISO 8601 (2018-08-01).
-  package var iso: String {
+  public var iso: String {
     func pad(_ value: Int, _ width: Int) -> String {
       let digits = String(value)
       return String(repeating: "0", count: max(0, width - digits.count)) + digits
@@ -34,16 +34,16 @@ package struct CalendarDate: Hashable, Sendable {
   }
 
   /// A date read from the start of a text.
-  package struct Reading: Hashable, Sendable {
+  public struct Reading: Hashable, Sendable {
     /// The date.
-    package var date: CalendarDate
+    public var date: CalendarDate
     /// The number of characters read, blanks inside included.
-    package var length: Int
+    public var length: Int
   }
 
   /// Reads a date at the start of a text: 2018年8月1日, 二〇一八年八月一日 (GB/T 9704-1999 and
   /// before), 2018-08-01, 2018.8.1, 2018/8/1.
-  package static func read(_ text: some Collection<Unicode.Scalar>) -> Reading? {
+  public static func read(_ text: some Collection<Unicode.Scalar>) -> Reading? {
     var scanner = Scanner(text)
     guard let year = scanner.year() else { return nil }
     if scanner.take(["年"]) {

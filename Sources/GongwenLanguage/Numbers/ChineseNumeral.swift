@@ -1,13 +1,13 @@
-package import GongwenText
+public import GongwenText
 
 /// Numbers as Chinese texts write them: digits, Chinese numerals, and signs that hold a number.
-package enum ChineseNumeral {
+public enum ChineseNumeral {
   /// A number read from the start of a text.
-  package struct Reading: Hashable, Sendable {
+  public struct Reading: Hashable, Sendable {
     /// Its value.
-    package var value: Int
+    public var value: Int
     /// The number of characters read.
-    package var length: Int
+    public var length: Int
   }
 
   /// The most characters of a Chinese numeral: 九千九百九十九 has seven, and strings of digits (years,
@@ -17,11 +17,11 @@ package enum ChineseNumeral {
   private static let mostDigits = 9
 
   /// The digits 〇–九 in their common forms.
-  package static let digits: ScalarTable = "〇零○Ｏ一壹二贰两三叁四肆五伍六陆七柒八捌九玖"
+  public static let digits: ScalarTable = "〇零○Ｏ一壹二贰两三叁四肆五伍六陆七柒八捌九玖"
 
   /// The value of a digit 〇–九 in its common forms (GB/T 15835-2011, 4.1; ○ and 零 stand for 〇
   /// in printed texts).
-  package static func digit(_ scalar: Unicode.Scalar) -> Int? {
+  public static func digit(_ scalar: Unicode.Scalar) -> Int? {
     // Most characters that are asked of are none.
     guard digits.contains(scalar) else { return nil }
     return switch scalar {
@@ -49,7 +49,7 @@ package enum ChineseNumeral {
   }
 
   /// Reads a Chinese numeral with units (十二, 一百零一, 廿三) or a string of digits (二〇).
-  package static func readChinese(_ text: some Collection<Unicode.Scalar>) -> Reading? {
+  public static func readChinese(_ text: some Collection<Unicode.Scalar>) -> Reading? {
     var total = 0
     var pending: Int?
     var length = 0
@@ -77,7 +77,7 @@ package enum ChineseNumeral {
   }
 
   /// Reads ASCII or full-width digits, at most nine.
-  package static func readDigits(_ text: some Collection<Unicode.Scalar>) -> Reading? {
+  public static func readDigits(_ text: some Collection<Unicode.Scalar>) -> Reading? {
     var value = 0
     var length = 0
     for scalar in text {
@@ -90,12 +90,12 @@ package enum ChineseNumeral {
   }
 
   /// Reads a number of either kind.
-  package static func read(_ text: some Collection<Unicode.Scalar>) -> Reading? {
+  public static func read(_ text: some Collection<Unicode.Scalar>) -> Reading? {
     readDigits(text) ?? readChinese(text)
   }
 
   /// The value of an ASCII or full-width digit.
-  package static func arabicDigit(_ scalar: Unicode.Scalar) -> Int? {
+  public static func arabicDigit(_ scalar: Unicode.Scalar) -> Int? {
     switch scalar.value {
     case 0x30...0x39: Int(scalar.value - 0x30)
     case 0xFF10...0xFF19: Int(scalar.value - 0xFF10)
@@ -104,7 +104,7 @@ package enum ChineseNumeral {
   }
 
   /// The number a sign holds in itself, with the kind of sign: ① ⑴ ⒈ ㈠ Ⅰ.
-  package static func sign(_ scalar: Unicode.Scalar) -> (kind: SignKind, value: Int)? {
+  public static func sign(_ scalar: Unicode.Scalar) -> (kind: SignKind, value: Int)? {
     let code = Int(scalar.value)
     switch code {
     case 0x2460...0x2473: return (.circled, code - 0x2460 + 1)
@@ -120,7 +120,7 @@ package enum ChineseNumeral {
 
   /// Kinds of signs that hold a number (Unicode blocks Enclosed Alphanumerics, Enclosed CJK
   /// Letters and Months, Number Forms).
-  package enum SignKind: Hashable, Sendable {
+  public enum SignKind: Hashable, Sendable {
     /// ①
     case circled
     /// ⑴
@@ -134,7 +134,7 @@ package enum ChineseNumeral {
   }
 
   /// 一 to 十 for 1 to 10.
-  package static func chinese(upToTen value: Int) -> Unicode.Scalar? {
+  public static func chinese(upToTen value: Int) -> Unicode.Scalar? {
     let numerals: [Unicode.Scalar] = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"]
     return (1...10).contains(value) ? numerals[value - 1] : nil
   }

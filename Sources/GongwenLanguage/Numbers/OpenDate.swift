@@ -2,9 +2,9 @@
 /// 202X年X月X日, ××××年××月××日, 2024年　月　日.
 ///
 /// It stands where a 成文日期 stands and has no value.
-package enum OpenDate {
+public enum OpenDate {
   /// Signs that stand for a digit that is not known yet.
-  package static func isPlaceholder(_ scalar: Unicode.Scalar) -> Bool {
+  public static func isPlaceholder(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
     case "X", "x", "Ｘ", "ｘ", "×", "✕", "╳", "*", "＊", "_", "＿", "□", "△", "○", "〇": true
     default: false
@@ -23,7 +23,7 @@ package enum OpenDate {
 
   /// The length of an open date at the start of a text, blanks inside included; nil where there is
   /// none, or where nothing of it is open.
-  package static func read(_ text: some Collection<Unicode.Scalar>) -> Int? {
+  public static func read(_ text: some Collection<Unicode.Scalar>) -> Int? {
     let text = Array(text.prefix(longest))
     var position = 0
     var isOpen = false

@@ -1,27 +1,27 @@
 /// A word or sign to look for in canonical characters.
-package struct Phrase: ExpressibleByStringLiteral, Hashable, Sendable {
+public struct Phrase: ExpressibleByStringLiteral, Hashable, Sendable {
   /// Its characters.
-  package let scalars: [Unicode.Scalar]
+  public let scalars: [Unicode.Scalar]
 
   /// Makes a phrase.
-  package init(stringLiteral value: String) {
+  public init(stringLiteral value: String) {
     scalars = Array(value.unicodeScalars)
   }
 }
 
 extension Collection where Element == Unicode.Scalar {
   /// Whether the text starts with a phrase.
-  package func starts(with phrase: Phrase) -> Bool { starts(with: phrase.scalars) }
+  public func starts(with phrase: Phrase) -> Bool { starts(with: phrase.scalars) }
 
   /// The first of the phrases the text starts with.
-  package func firstPrefix(of phrases: [Phrase]) -> Phrase? {
+  public func firstPrefix(of phrases: [Phrase]) -> Phrase? {
     phrases.first { starts(with: $0.scalars) }
   }
 }
 
 extension BidirectionalCollection where Element == Unicode.Scalar {
   /// Whether the text ends with a phrase.
-  package func ends(with phrase: Phrase) -> Bool {
+  public func ends(with phrase: Phrase) -> Bool {
     var index = endIndex
     for scalar in phrase.scalars.reversed() {
       guard index > startIndex else { return false }
@@ -32,14 +32,14 @@ extension BidirectionalCollection where Element == Unicode.Scalar {
   }
 
   /// Whether the text ends with any of the phrases.
-  package func ends(withAny phrases: [Phrase]) -> Bool { phrases.contains { ends(with: $0) } }
+  public func ends(withAny phrases: [Phrase]) -> Bool { phrases.contains { ends(with: $0) } }
 }
 
 // Disfavoured, since a literal of one character else makes a phrase where a comparison does.
 extension RandomAccessCollection where Element == Unicode.Scalar, Index == Int {
   /// The index at which a phrase first stands.
   @_disfavoredOverload
-  package func firstIndex(of phrase: Phrase) -> Int? {
+  public func firstIndex(of phrase: Phrase) -> Int? {
     guard let first = phrase.scalars.first, count >= phrase.scalars.count else { return nil }
     var index = startIndex
     let last = endIndex - phrase.scalars.count
@@ -52,8 +52,8 @@ extension RandomAccessCollection where Element == Unicode.Scalar, Index == Int {
 
   /// Whether a phrase stands in the text.
   @_disfavoredOverload
-  package func contains(_ phrase: Phrase) -> Bool { firstIndex(of: phrase) != nil }
+  public func contains(_ phrase: Phrase) -> Bool { firstIndex(of: phrase) != nil }
 
   /// Whether any of the phrases stands in the text.
-  package func contains(anyOf phrases: [Phrase]) -> Bool { phrases.contains { contains($0) } }
+  public func contains(anyOf phrases: [Phrase]) -> Bool { phrases.contains { contains($0) } }
 }

@@ -3,13 +3,13 @@ import GongwenText
 /// Phrases that are looked for all at once, by their first characters.
 ///
 /// They are of the Basic Multilingual Plane and none is empty.
-package struct PhraseIndex: ExpressibleByArrayLiteral, Sendable {
+public struct PhraseIndex: ExpressibleByArrayLiteral, Sendable {
   private let firsts: ScalarTable
   private let byFirst: [UInt32: [Int]]
   private let phrases: [Phrase]
 
   /// Makes an index.
-  package init(arrayLiteral phrases: Phrase...) {
+  public init(arrayLiteral phrases: Phrase...) {
     self.phrases = phrases
     var byFirst: [UInt32: [Int]] = [:]
     var firsts = ""
@@ -23,7 +23,7 @@ package struct PhraseIndex: ExpressibleByArrayLiteral, Sendable {
   }
 
   /// How many of the phrases stand in a text, each counted once.
-  package func count(in text: ArraySlice<Unicode.Scalar>) -> Int {
+  public func count(in text: ArraySlice<Unicode.Scalar>) -> Int {
     var found = Set<Int>()
     forEachStart(in: text) { phrase, _ in
       found.insert(phrase)
@@ -33,7 +33,7 @@ package struct PhraseIndex: ExpressibleByArrayLiteral, Sendable {
   }
 
   /// Whether any of the phrases stands in a text.
-  package func stands(in text: ArraySlice<Unicode.Scalar>) -> Bool {
+  public func stands(in text: ArraySlice<Unicode.Scalar>) -> Bool {
     var isFound = false
     forEachStart(in: text) { _, _ in
       isFound = true
@@ -43,7 +43,7 @@ package struct PhraseIndex: ExpressibleByArrayLiteral, Sendable {
   }
 
   /// The first of the phrases that a text starts with.
-  package func firstPrefix(of text: ArraySlice<Unicode.Scalar>) -> Phrase? {
+  public func firstPrefix(of text: ArraySlice<Unicode.Scalar>) -> Phrase? {
     var found: Phrase?
     forEachPrefix(of: text) { phrase in
       found = phrase
@@ -53,7 +53,7 @@ package struct PhraseIndex: ExpressibleByArrayLiteral, Sendable {
   }
 
   /// The longest of the phrases that a text starts with.
-  package func longestPrefix(of text: ArraySlice<Unicode.Scalar>) -> Phrase? {
+  public func longestPrefix(of text: ArraySlice<Unicode.Scalar>) -> Phrase? {
     var longest: Phrase?
     forEachPrefix(of: text) { phrase in
       if phrase.scalars.count >= longest?.scalars.count ?? 0 { longest = phrase }
@@ -63,10 +63,10 @@ package struct PhraseIndex: ExpressibleByArrayLiteral, Sendable {
   }
 
   /// Whether any of the phrases begins with a character.
-  package func mayStart(with scalar: Unicode.Scalar) -> Bool { firsts.contains(scalar) }
+  public func mayStart(with scalar: Unicode.Scalar) -> Bool { firsts.contains(scalar) }
 
   /// Whether a text is one of the phrases.
-  package func holds(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+  public func holds(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
     var isOne = false
     forEachPrefix(of: text) { phrase in
       isOne = phrase.scalars.count == text.count

@@ -1,7 +1,7 @@
 /// The heading of a table of contents: 目录, 目次, with any blanks between.
-package enum ContentsHeading {
+public enum ContentsHeading {
   /// Whether a line is that heading.
-  package static func isHeading(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+  public static func isHeading(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
     var hasFirst = false
     var hasSecond = false
     for scalar in text where scalar != " " && scalar != "\u{3000}" {

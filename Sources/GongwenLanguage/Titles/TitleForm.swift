@@ -1,12 +1,12 @@
 /// The form of a title's words (GB/T 9704-2012, 7.3.1: 发文机关, 事由, 文种), wherever it is printed.
-package enum TitleForm {
+public enum TitleForm {
   /// The longest line of a title, in characters: a text or a page may print a whole title in one line,
   /// and titles that name what they issue and its issuers have three printed lines of 28
   /// (GB/T 9704-2012, 5.2.3).
-  package static let longestLine = 80
+  public static let longestLine = 80
 
   /// Whether a title ends here: a 文种 at the end, brackets behind it aside, and every 《 closed.
-  package static func isComplete(_ text: some BidirectionalCollection<Unicode.Scalar>) -> Bool {
+  public static func isComplete(_ text: some BidirectionalCollection<Unicode.Scalar>) -> Bool {
     var open = 0
     for scalar in text {
       if scalar == "《" || scalar == "（" || scalar == "“" { open += 1 }
@@ -17,7 +17,7 @@ package enum TitleForm {
   }
 
   /// The title without a bracketed addition at its end (（试行）, （2018—2020年）).
-  package static func withoutBracket(
+  public static func withoutBracket(
     _ text: some BidirectionalCollection<Unicode.Scalar>
   ) -> [Unicode.Scalar] {
     var title = text.filter { $0 != " " }

@@ -1,12 +1,12 @@
 import GongwenText
 
 /// A title without what its printers differ in: blanks, brackets, quotation marks and dashes.
-package struct TitleKey: Hashable {
+public struct TitleKey: Hashable {
   /// What is left.
-  package let scalars: [Unicode.Scalar]
+  public let scalars: [Unicode.Scalar]
 
   /// The key of a title.
-  package init(_ text: some Sequence<Unicode.Scalar>) {
+  public init(_ text: some Sequence<Unicode.Scalar>) {
     let ignored = Self.ignored
     scalars = text.filter { !ignored.contains($0) }
   }
@@ -15,7 +15,7 @@ package struct TitleKey: Hashable {
 
   /// How alike two titles are: twice the pairs of neighbours they share, by all their pairs
   /// (Dice's coefficient), from 0 to 1.
-  package func likeness(to other: TitleKey) -> Double {
+  public func likeness(to other: TitleKey) -> Double {
     let left = Self.pairs(of: scalars)
     let right = Self.pairs(of: other.scalars)
     guard !left.isEmpty, !right.isEmpty else { return scalars == other.scalars ? 1 : 0 }
@@ -30,7 +30,7 @@ package struct TitleKey: Hashable {
   }
 
   /// Whether they are more alike than a degree. Most are told apart by their lengths.
-  package func isLike(_ other: TitleKey, above degree: Double) -> Bool {
+  public func isLike(_ other: TitleKey, above degree: Double) -> Bool {
     let pairs = (max(0, scalars.count - 1), max(0, other.scalars.count - 1))
     if min(pairs.0, pairs.1) > 0,
       2 * Double(min(pairs.0, pairs.1)) / Double(pairs.0 + pairs.1) <= degree
@@ -46,7 +46,7 @@ package struct TitleKey: Hashable {
   private static let leftByCut = Share(1, of: 2)
 
   /// Whether one is the beginning of the other, as where an entry is cut at the page's edge.
-  package func isCut(of other: TitleKey) -> Bool {
+  public func isCut(of other: TitleKey) -> Bool {
     scalars.count >= Self.shortestCut
       && Self.leftByCut.isReached(by: scalars.count, of: other.scalars.count)
       && other.scalars.starts(with: scalars)

@@ -2,17 +2,17 @@
 /// characters that they have in common (``TitleKey/likeness(to:)``), from 0 to 1.
 ///
 /// A title of twenty characters with one wrong character keeps 17 of its 19 pairs.
-package enum TitleLikeness {
+public enum TitleLikeness {
   /// A title and the title of its web page must be more alike than this: one system prints both, and
   /// they differ in a mark or a word at the end.
-  package static let ofPage = 0.9
+  public static let ofPage = 0.9
   /// An attachment's title and its announcement must be more alike than this: both were typed by hand,
   /// and the announcement leaves out a word or a bracket.
-  package static let ofAnnouncement = 0.8
+  public static let ofAnnouncement = 0.8
   /// A title and its entry in a table of contents must be at least this alike: the entry may be
   /// shortened or misprinted, but the order of the entries confirms it.
-  package static let ofEntry = 0.72
+  public static let ofEntry = 0.72
   /// The likeness of a title to an entry that is its beginning: above that of any title that is merely
   /// similar.
-  package static let ofCutEntry = 0.95
+  public static let ofCutEntry = 0.95
 }
