@@ -1,5 +1,6 @@
-/// The edges of a document, near which furniture without unmistakable words is looked for.
+/// The edges of a document: only near them do words that a text may also use mark furniture.
 enum BoilerplateEdge {
-  /// How many blocks from either end belong to the edge: the head and the foot of a site, with some room.
+  /// How many blocks from either end belong to the edge: a site prints its name, a menu, a breadcrumb and
+  /// a strip of labels above a text, and links and a footer of several lines below.
   static let blocks = 15
 }

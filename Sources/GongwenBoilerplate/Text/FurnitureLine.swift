@@ -13,8 +13,11 @@ struct FurnitureLine {
   /// The characters of the block.
   let text: ArraySlice<Unicode.Scalar>
 
-  /// The longest block that is looked at, in characters.
+  /// The longest block that may be furniture, in characters: a strip of labels has up to 240, a footer in
+  /// one paragraph somewhat more.
   static let longest = 300
+  /// The longest row that a site prints, in characters: a screen of 1920 pixels holds 120 of 16 pixels.
+  static let longestRow = 120
   /// Ideographs and Hangul syllables: none of them is blank or folded.
   private static let plain: Range<UInt32> = 0x3400..<0xD800
   /// Marks that end a phrase.

@@ -11,6 +11,15 @@ struct FurnitureWords {
   /// What stands between the words of a tool bar.
   private static let separators: ScalarTable = "[]【】|()/:·<>+-、,a"
 
+  /// The longest tool bar, in characters without blanks: about twenty of its words with brackets.
+  private static let longestToolbar = 80
+  /// The shortest word that makes a tool bar, in characters: 大, 中 and 小 alone are words of a text too.
+  private static let shortestTool = 2
+  /// The fewest columns of a menu: two words beside each other are a title.
+  private static let fewestColumns = 3
+  /// A menu has more known columns than this: sites add names of their own.
+  private static let knownColumns = Share(1, of: 2)
+
   /// Why a line is furniture by its words; some words count only near the edges of a text.
   func reason(for line: FurnitureLine, atEdge: Bool) -> FurnitureReason? {
     guard !line.key.isEmpty else { return nil }
@@ -30,7 +39,7 @@ struct FurnitureWords {
   }
 
   func isBreadcrumb(_ line: FurnitureLine) -> Bool {
-    guard !line.key.isEmpty, line.key.count <= 120 else { return false }
+    guard !line.key.isEmpty, line.key.count <= FurnitureLine.longestRow else { return false }
     if let phrase = BoilerplatePhrases.breadcrumbs.firstPrefix(of: line.key[...]) {
       let behind = line.key.dropFirst(phrase.scalars.count).first
       return behind == ":" || behind == ">" || line.key.contains(">")
@@ -43,8 +52,9 @@ struct FurnitureWords {
   private func isFooter(_ line: FurnitureLine) -> Bool {
     guard !line.hasStop, BoilerplatePhrases.footers.stands(in: line.key[...]) else { return false }
     // 版权所有者, 版权所有权 are words of a text.
-    if let at = line.key.firstIndex(of: Self.rights), at + 4 < line.key.count {
-      let behind = line.key[at + 4]
+    if let at = line.key.firstIndex(of: Self.rights),
+      let behind = line.key[(at + Self.rights.scalars.count)...].first
+    {
       if behind == "者" || behind == "权" || behind == "人" { return false }
     }
     return true
@@ -52,7 +62,7 @@ struct FurnitureWords {
 
   /// Whether the whole line is words of a tool bar with their brackets and separators.
   private func isToolbar(_ line: FurnitureLine) -> Bool {
-    guard line.key.count <= 80,
+    guard line.key.count <= Self.longestToolbar,
       let first = line.key.first(where: { !Self.separators.contains($0) }),
       BoilerplatePhrases.tools.mayStart(with: first)
     else { return false }
@@ -62,7 +72,7 @@ struct FurnitureWords {
     while position < words.count {
       let rest = words[position...]
       guard let match = BoilerplatePhrases.tools.longestPrefix(of: rest) else { return false }
-      if match.scalars.count >= 2 { hasWord = true }
+      if match.scalars.count >= Self.shortestTool { hasWord = true }
       position += match.scalars.count
     }
     return hasWord
@@ -76,7 +86,7 @@ struct FurnitureWords {
     return behind == nil || behind == ":"
   }
 
-  /// Three or more column names and nothing else.
+  /// Words between separators, most of which are names of columns.
   private func isMenu(_ line: FurnitureLine) -> Bool {
     var words = 0
     var columns = 0
@@ -88,7 +98,7 @@ struct FurnitureWords {
       words += 1
       if BoilerplatePhrases.columns.holds(word) { columns += 1 }
     }
-    return words >= 3 && columns * 2 > words
+    return words >= Self.fewestColumns && Self.knownColumns.isExceeded(by: columns, of: words)
   }
 
   private static func partsColumns(_ scalar: Unicode.Scalar) -> Bool {

@@ -16,14 +16,14 @@ struct PagerLine {
   private static let steps: PhraseIndex = ["上一页", "上页", "下一页", "下页", "前一页", "后一页"]
   /// What stands between words and numbers.
   private static let signs: ScalarTable = "第共页总/,|[]()<>.…:-«»"
-  /// The longest pager, in characters.
-  private static let longest = 120
-  /// The most pages that are believed.
+  /// The most pages of an article: a larger number is a year or a value.
   private static let mostPages = 500
+  /// The digits of a number that are read: enough to see that it is larger than any page.
+  private static let mostDigits = 6
 
   /// Reads a folded line; nil where it is no pager.
   init?(_ key: [Unicode.Scalar]) {
-    guard key.count <= Self.longest else { return nil }
+    guard key.count <= FurnitureLine.longestRow else { return nil }
     var index = 0
     var hasStep = false
     var isTotal = false
@@ -33,7 +33,9 @@ struct PagerLine {
       if let word = Self.words.firstPrefix(of: rest) {
         hasStep = hasStep || Self.steps.firstPrefix(of: rest) != nil
         index += word.scalars.count
-      } else if let number = ChineseNumeral.readDigits(rest.prefix(6)), number.length > 0 {
+      } else if let number = ChineseNumeral.readDigits(rest.prefix(Self.mostDigits)),
+        number.length > 0
+      {
         guard number.value <= Self.mostPages else { return nil }
         if last == "共" || last == "/" { isTotal = true }
         if last == "第" { page = number.value }

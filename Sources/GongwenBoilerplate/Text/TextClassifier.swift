@@ -6,6 +6,13 @@ import GongwenText
 struct TextClassifier {
   private let words = FurnitureWords()
 
+  /// The longest item above a breadcrumb, in characters: the name of a site is that of its body.
+  private static let longestItem = 24
+  /// The fewest lone numbers that may be page numbers: two that count up also occur in a table.
+  private static let fewestNumbers = 3
+  /// The least share of steps from number to number that are steps of one: some pages lose theirs.
+  private static let counting = Share(3, of: 4)
+
   /// Labels the furniture of a document.
   func label(_ document: inout RawDocument) {
     let lines = document.blocks.enumerated().map { index, block in
@@ -29,7 +36,7 @@ struct TextClassifier {
     above breadcrumb: Int, _ lines: [FurnitureLine], _ document: inout RawDocument
   ) {
     for line in lines[..<breadcrumb]
-    where document.blocks[line.index].furniture == nil && line.isShort(24) {
+    where document.blocks[line.index].furniture == nil && line.isShort(Self.longestItem) {
       document.blocks[line.index].furniture = .navigation
     }
   }
@@ -39,7 +46,8 @@ struct TextClassifier {
     let tail = max(0, lines.count - BoilerplateEdge.blocks)
     func isCompanion(_ line: FurnitureLine) -> Bool {
       document.blocks[line.index].furniture == nil && !line.hasStop
-        && line.key.count <= 120 && BoilerplatePhrases.footerCompanions.stands(in: line.key[...])
+        && line.key.count <= FurnitureLine.longestRow
+        && BoilerplatePhrases.footerCompanions.stands(in: line.key[...])
     }
     for footer in lines[tail...] where document.blocks[footer.index].furniture == .footer {
       for step in [-1, 1] {
@@ -57,9 +65,9 @@ struct TextClassifier {
     let numbered = lines.compactMap { line in
       PageNumberLine.lone(line.key).map { (line.index, $0) }
     }
-    guard numbered.count >= 3 else { return }
+    guard numbered.count >= Self.fewestNumbers else { return }
     let steps = zip(numbered, numbered.dropFirst()).filter { $1.1 == $0.1 + 1 }.count
-    guard steps * 4 >= (numbered.count - 1) * 3 else { return }
+    guard Self.counting.isReached(by: steps, of: numbered.count - 1) else { return }
     for (index, _) in numbered where document.blocks[index].furniture == nil {
       document.blocks[index].furniture = .pageNumber
     }

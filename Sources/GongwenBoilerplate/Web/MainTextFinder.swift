@@ -1,3 +1,4 @@
+import GongwenLanguage
 import GongwenModel
 import GongwenText
 
@@ -20,12 +21,23 @@ struct MainTextFinder {
   /// The prose of the page.
   private(set) var total = 0
 
-  /// The shortest text of a container with a known name, in characters.
+  /// The shortest text of a container with a known name on a page without prose, in characters: that of
+  /// a link to an attachment.
   private static let shortest = 8
-  /// The share of prose that an element must have to be searched further.
+  /// The least share of an element's prose that one of its children must have to be searched next, and of the
+  /// page's prose that several containers with known names must have together. The rest is that of
+  /// footers and lists of news.
   private static let nearlyAll = 0.7
-  /// The share of the page's prose that a container with a known name must have.
+  /// The least share of the page's prose that a container with a known name must have: comments and
+  /// related articles may have more than half.
   private static let goodPart = 0.4
+  /// A container with a known name has more of the page's prose than this to be one of several parts of an
+  /// article.
+  private static let partOfSeveral = Share(1, of: 10)
+  /// The share of a container's characters that are links must be below this on a page without prose.
+  private static let ofLinks = Share(1, of: 2)
+  /// The fewest blocks with prose of an element that is searched further: one block is a paragraph.
+  private static let fewestBlocks = 2
 
   /// Weighs the elements; `prose` is the weight of each block.
   init(elements: [PageElement], blocks: [Block], prose: [Int]) {
@@ -56,7 +68,8 @@ struct MainTextFinder {
   func find(atLeast least: Int) -> Int? {
     if total > 0, let found = named() ?? densest(), weights[found] >= least { return found }
     return elements.indices.filter { index in
-      characters[index] >= Self.shortest && linked[index] * 2 < characters[index]
+      characters[index] >= Self.shortest
+        && !Self.ofLinks.isReached(by: linked[index], of: characters[index])
         && elements[index].words.contains(where: PageContainers.article.contains)
     }.max { (characters[$0], -$0) < (characters[$1], -$1) }
   }
@@ -73,7 +86,7 @@ struct MainTextFinder {
   /// together hold nearly all, the one around them.
   private func named() -> Int? {
     let known = elements.indices.filter { index in
-      weights[index] * 10 > total
+      Self.partOfSeveral.isExceeded(by: weights[index], of: total)
         && elements[index].words.contains(where: PageContainers.article.contains)
     }
     guard let best = known.max(by: { (weights[$0], -$0) < (weights[$1], -$1) }) else { return nil }
@@ -114,7 +127,7 @@ struct MainTextFinder {
     var weight = total
     while let best = children[found ?? -1]?.max(by: { weights[$0] < weights[$1] }) {
       guard Double(weights[best]) >= Self.nearlyAll * Double(weight),
-        counts[best] > 1 || found == nil
+        counts[best] >= Self.fewestBlocks || found == nil
       else { break }
       found = best
       weight = weights[best]

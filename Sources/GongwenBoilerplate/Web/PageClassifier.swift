@@ -20,12 +20,19 @@ struct PageClassifier {
   /// For each element whether it holds furniture by its name, or that of one around it.
   private var isFurniture: [Bool] = []
 
-  /// The least prose of an article, in characters.
+  /// The least prose of an article, in characters: a sentence.
   private static let leastProse = 20
-  /// How many blocks from either end of the article furniture without unmistakable words is looked for.
+  /// How many blocks from either end of the article words that a text may also use mark furniture: inside
+  /// its element an article has a strip of labels and a tool bar above, links and editors below.
   private static let edge = 8
-  /// The length from which a block without marks is prose.
+  /// The shortest block without marks that is prose, in characters: longer than items of lists of news.
   private static let longName = 40
+  /// The most that a cell counts as prose, in characters: tables of many cells outweigh an article else.
+  private static let proseOfCell = 8
+  /// The fewest links beside each other that are a list and not a reference in the text.
+  private static let fewestLinks = 3
+  /// How many blocks below a line of a footer belong to the footer: contacts, addresses, counters.
+  private static let reachOfFooter = 12
   /// What the name of an attachment begins with.
   private static let attached: PhraseIndex = ["附件", "附表"]
   /// Marks of a sentence.
@@ -124,7 +131,7 @@ struct PageClassifier {
     if isInFurniture(page.element) { return 0 }
     let count = page.characters - page.linkCharacters
     if reasons[index] != nil { return 0 }
-    if block.evidence.cell != nil { return min(count, 8) }
+    if block.evidence.cell != nil { return min(count, Self.proseOfCell) }
     let text = scalars[block.range]
     let hasMarks = text.contains { Self.marks.contains($0) }
     return hasMarks || count >= Self.longName ? count : 0
@@ -171,7 +178,7 @@ struct PageClassifier {
     labelLinks(range)
   }
 
-  /// Links alone in their blocks behind the last sentence, or three and more together, lead to other
+  /// Links alone in their blocks behind the last sentence, or ``fewestLinks`` and more together, lead to other
   /// pages; attachments do not.
   private mutating func labelLinks(_ range: ClosedRange<Int>) {
     var run: [Int] = []
@@ -179,7 +186,7 @@ struct PageClassifier {
       if blocks[index].evidence.page?.isLinked ?? false, !isAttachment(index) {
         run.append(index)
       } else {
-        if run.count >= 3 { label(run) }
+        if run.count >= Self.fewestLinks { label(run) }
         run = []
       }
     }
@@ -211,8 +218,8 @@ struct PageClassifier {
   }
 
   private func isInList(_ index: Int) -> Bool {
-    blocks[index...].prefix(3).count == 3
-      && blocks[index...].prefix(3).allSatisfy { $0.furniture == .relatedLinks }
+    let list = blocks[index...].prefix(Self.fewestLinks)
+    return list.count == Self.fewestLinks && list.allSatisfy { $0.furniture == .relatedLinks }
   }
 
   private func isHeading(_ index: Int) -> Bool {
@@ -231,7 +238,7 @@ struct PageClassifier {
   private func outside(_ index: Int, isAbove: Bool) -> FurnitureReason {
     if let reason = reasons[index] { return reason }
     if isAbove { return .navigation }
-    let isFooter = blocks[..<index].suffix(12).contains { $0.furniture == .footer }
+    let isFooter = blocks[..<index].suffix(Self.reachOfFooter).contains { $0.furniture == .footer }
     if isFooter || BoilerplatePhrases.footerCompanions.stands(in: lines[index].key[...]) {
       return .footer
     }

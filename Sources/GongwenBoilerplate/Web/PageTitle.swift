@@ -10,12 +10,22 @@ package struct PageTitle {
   /// The length beyond which nothing is a title, blanks and signs included.
   private let longest: Int
 
-  /// How many blocks of the text are searched for the title.
+  /// How many blocks of the text are searched for the title: strips and tool bars come before it.
   private static let reach = 10
-  /// How many blocks above the text may hold the title.
+  /// How many blocks above the text may hold the title: catalogues of a dozen labels come between.
   private static let above = 40
-  /// The length from which a part of the page's title is the title of its article.
+  /// The shortest part of the page's title that is the title of its article, in characters: longer than
+  /// names of sites and columns.
   private static let certain = 8
+  /// How many characters a block may have beyond twice the title's: a title has as many blanks as
+  /// characters where it is letter-spaced, and sites add their names.
+  private static let room = 200
+  /// The most lines of a title that the text begins with.
+  private static let mostLines = 4
+  /// The shortest title of a text's own, in characters: body, subject and 文种.
+  private static let shortestOwn = 10
+  /// The deepest heading of HTML that holds the title of an article: h1 is often that of the site.
+  private static let deepestHeading = 2
   /// Marks that no title has.
   private static let marks: ScalarTable = "。；，："
   /// The shortest title, in characters.
@@ -27,7 +37,7 @@ package struct PageTitle {
     let names = ["articletitle", "og:title", "title"].compactMap { outline.meta($0) }
     keys = (names + [outline.title ?? ""]).map { TitleKey($0.unicodeScalars) }
       .filter { $0.scalars.count >= Self.shortest }
-    longest = 2 * (keys.map(\.scalars.count).max() ?? 0) + 200
+    longest = 2 * (keys.map(\.scalars.count).max() ?? 0) + Self.room
   }
 
   /// Whether a block is the title the page gives itself: all of it, or its beginning, behind which
@@ -41,7 +51,7 @@ package struct PageTitle {
     guard key.scalars.count >= Self.shortest else { return false }
     return keys.contains { title in
       key == title || key.scalars.count >= Self.certain && title.scalars.contains(key.scalars)
-        || key.isLike(title, above: 0.9)
+        || key.isLike(title, above: TitleLikeness.ofPage)
     }
   }
 
@@ -53,7 +63,8 @@ package struct PageTitle {
     let named = free.last { isTitle($0) && !(blocks[$0].evidence.page?.isLinked ?? true) }
     let headed = free.last { index in
       let level = blocks[index].evidence.page?.headingLevel ?? 0
-      return level > 0 && level <= 2 && !(blocks[index].evidence.page?.isLinked ?? true)
+      return level > 0 && level <= Self.deepestHeading
+        && !(blocks[index].evidence.page?.isLinked ?? true)
     }
     guard let title = named ?? headed else { return [] }
     // What a covering notice issues may be named by a part of the notice's title.
@@ -68,12 +79,12 @@ package struct PageTitle {
   private func hasOwnTitle(_ inside: [Int]) -> Bool {
     for index in inside where blocks[index].furniture == nil {
       let text = scalars[blocks[index].range]
-      if text.contains(where: { Self.marks.contains($0) }) || text.count > 80 {
+      if text.contains(where: { Self.marks.contains($0) }) || text.count > TitleForm.longestLine {
         return false
       }
       let page = blocks[index].evidence.page
       let isSetApart = page?.isCentred ?? false || page?.headingLevel ?? 0 > 0
-      if isSetApart, text.count >= 10, TitleForm.isComplete(text) { return true }
+      if isSetApart, text.count >= Self.shortestOwn, TitleForm.isComplete(text) { return true }
     }
     return false
   }
@@ -88,11 +99,11 @@ package struct PageTitle {
     let start = inside.filter { blocks[$0].furniture == nil }.prefix(Self.reach)
     for (offset, index) in start.enumerated() {
       var text: [Unicode.Scalar] = []
-      for next in start.dropFirst(offset).prefix(4) {
+      for next in start.dropFirst(offset).prefix(Self.mostLines) {
         text += scalars[blocks[next].range]
         guard text.count <= longest else { break }
         let key = TitleKey(text)
-        let isWhole = keys.contains { key == $0 || key.isLike($0, above: 0.9) }
+        let isWhole = keys.contains { key == $0 || key.isLike($0, above: TitleLikeness.ofPage) }
         if isWhole || next == index && isTitle(index) { return key.scalars.count }
       }
     }

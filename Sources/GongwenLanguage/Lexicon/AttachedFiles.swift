@@ -16,9 +16,9 @@ public enum AttachedFiles {
 
   /// Whether a line is the name of a document, a table or an archive: 1.申报表.doc.
   public static func isName(_ line: ArraySlice<Unicode.Scalar>) -> Bool {
-    guard line.count <= 120, let stop = line.lastIndex(of: "."), line.endIndex - stop <= 5 else {
-      return false
-    }
+    guard line.count <= longestName, let stop = line.lastIndex(of: "."),
+      line.endIndex - stop <= longestEnding
+    else { return false }
     return documents.contains(String(String.UnicodeScalarView(line[stop...])).lowercased())
   }
 
@@ -32,11 +32,16 @@ public enum AttachedFiles {
     var href = href
     return href.withUTF8 { bytes in
       let path = bytes.prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
-      guard let point = path.suffix(longest).lastIndex(of: UInt8(ascii: ".")) else { return nil }
+      guard let point = path.suffix(longestEnding).lastIndex(of: UInt8(ascii: ".")) else {
+        return nil
+      }
       return String(decoding: path[point...], as: UTF8.self).lowercased()
     }
   }
 
-  /// The length of the longest ending, in bytes.
-  private static let longest = 5
+  /// The longest ending with its point (.docx), in characters, each of which is a byte.
+  private static let longestEnding = 5
+  /// The longest name, in characters: file systems allow 255 bytes, and mixed names have about two
+  /// bytes a character.
+  private static let longestName = 120
 }

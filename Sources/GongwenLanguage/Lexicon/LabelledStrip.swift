@@ -12,12 +12,24 @@ public struct LabelledStrip: Sendable {
     public var value: Range<Int>
   }
 
+  /// The longest strip, in characters: a dozen labels with their values in one row.
+  private static let longest = 240
+  /// The longest strip of one label, in characters: the label and the longest value, with blanks and
+  /// brackets around them.
+  private static let longestOfOne = 80
+  /// The longest value, in characters: a title or a list of bodies over two printed lines. A longer one
+  /// is a sentence with a colon in it.
+  private static let longestValue = 60
+  /// How many labels make a strip where none is unmistakable and no date comes first: one is the
+  /// beginning of a paragraph (来源：).
+  private static let fewestLabels = 2
+
   /// The labels in order.
   public let values: [Value]
 
   /// Reads a strip, or gives nil where the text is not one.
   public init?(_ text: ArraySlice<Unicode.Scalar>) {
-    guard text.count <= 240, text.contains(where: { $0 == ":" || $0 == "：" }),
+    guard text.count <= Self.longest, text.contains(where: { $0 == ":" || $0 == "：" }),
       !text.contains(where: { $0 == "。" })
     else { return nil }
     let found = Self.labels(in: text)
@@ -25,17 +37,17 @@ public struct LabelledStrip: Sendable {
     let opening = text.startIndex..<first.start
     let date = Self.date(text[opening])
     guard date != nil || Self.isOpening(text[opening]) else { return nil }
-    guard found.count >= 2 || date != nil || (first.label.isStrong && text.count <= 80) else {
-      return nil
-    }
+    guard
+      found.count >= Self.fewestLabels || date != nil
+        || (first.label.isStrong && text.count <= Self.longestOfOne)
+    else { return nil }
     let labelled = found.indices.map { index in
       let end = index + 1 < found.count ? found[index + 1].start : text.endIndex
       return Value(label: found[index].label, value: Self.trimmed(found[index].end..<end, text))
     }
     let dated = date.map { Value(label: $0, value: Self.trimmed(opening, text)) }
     values = [dated].compactMap { $0 } + labelled
-    // A long value is a sentence with a colon in it.
-    guard values.allSatisfy({ $0.value.count <= 60 }) else { return nil }
+    guard values.allSatisfy({ $0.value.count <= Self.longestValue }) else { return nil }
   }
 
   private struct Found {

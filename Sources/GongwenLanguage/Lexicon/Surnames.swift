@@ -10,11 +10,14 @@ public enum Surnames {
   private static let double: [[Unicode.Scalar]] = ["上官", "司徒", "司马", "欧阳", "诸葛"]
     .map { Array($0.unicodeScalars) }
 
+  /// The characters of a given name.
+  private static let given = 1...2
+
   /// Whether a text may be a person's name: a surname and one or two characters.
   public static func isName(_ text: [Unicode.Scalar]) -> Bool {
     if let surname = double.first(where: { text.starts(with: $0) }) {
-      return (1...2).contains(text.count - surname.count)
+      return given.contains(text.count - surname.count)
     }
-    return (2...3).contains(text.count) && text.first.map { single.contains($0) } ?? false
+    return given.contains(text.count - 1) && text.first.map { single.contains($0) } ?? false
   }
 }

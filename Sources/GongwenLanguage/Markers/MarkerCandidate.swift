@@ -21,8 +21,8 @@ public struct MarkerCandidate: Hashable, Sendable {
   public var text: [Unicode.Scalar]
   /// Whether a mark stands behind it that does not belong there (（一）、).
   public var hasExtraMark = false
-  /// What speaks against it being a marker here, to be weighed (0: nothing).
-  public var doubt: Double = 0
+  /// How strongly the text speaks against a marker here, on the scale of ``MarkerDoubt``.
+  public var doubt = MarkerDoubt.none
 
   /// A number that only a browser makes (`<ol>`): it takes no characters.
   public static func generated(_ number: Int) -> MarkerCandidate {

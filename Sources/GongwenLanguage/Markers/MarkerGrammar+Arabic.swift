@@ -5,9 +5,9 @@ import GongwenText
 extension MarkerGrammar {
   /// `1.` `1、` `1）` `1.2.3`.
   func arabic(_ text: ArraySlice<Unicode.Scalar>) -> [MarkerCandidate] {
-    guard let number = ChineseNumeral.readDigits(text), number.length <= 3, number.value > 0 else {
-      return []
-    }
+    guard let number = ChineseNumeral.readDigits(text), number.length <= Self.mostDigits,
+      number.value > 0
+    else { return [] }
     let numeral = halfWidth(text.prefix(number.length))
     let rest = text.dropFirst(number.length)
     let length = number.length + 1
@@ -41,7 +41,10 @@ extension MarkerGrammar {
     // `1.2018年` may be unit 1 that starts with a year; `1.5倍` is neither; `3. 1` is 3.1 set with a
     // blank, or unit 3 that begins with a number.
     let isOpen = isBlank(text[text.startIndex + first.length + 1])
-    single.doubt = isOpen ? 0 : second.length == 4 ? 1 : 3
+    single.doubt =
+      isOpen
+      ? MarkerDoubt.none
+      : second.length == Self.digitsOfYear ? MarkerDoubt.variant : MarkerDoubt.decimalPoint
     guard let decimal = decimal(text) else { return [single] }
     return [decimal, single]
   }
@@ -51,7 +54,7 @@ extension MarkerGrammar {
     var components: [Int] = []
     var canonical: [Unicode.Scalar] = []
     var isOpen = false
-    while let number = ChineseNumeral.readDigits(rest), number.length <= 3 {
+    while let number = ChineseNumeral.readDigits(rest), number.length <= Self.mostDigits {
       components.append(number.value)
       canonical += halfWidth(rest.prefix(number.length))
       rest = rest.dropFirst(number.length)
@@ -66,16 +69,35 @@ extension MarkerGrammar {
     if let next = rest.first, ChineseNumeral.arabicDigit(next) != nil { return nil }
     // A measure goes on with its unit, a clause number with a blank or a name, or its term stands
     // on the next line (GB/T 1.1-2020, 8.7).
-    var doubt = isOpen ? 0.5 : 0
+    var doubt = isOpen ? MarkerDoubt.secondReading : MarkerDoubt.none
     if rest.isEmpty {
-      doubt += 1
+      doubt += MarkerDoubt.variant
     } else if startsMeasure(rest) {
-      doubt += isName(rest) && components.count > 2 ? 0 : isName(rest) ? 1 : 4
+      doubt += self.doubt(ofMeasure: rest, components: components.count)
     }
     return MarkerCandidate(
       scheme: .decimal, ordinal: last, components: components,
       length: rest.startIndex - text.startIndex, text: canonical, doubt: doubt)
   }
+
+  /// The doubt about a dotted number whose next character may be its unit of measure, but may also
+  /// begin the name of a clause: 6.5人员.
+  private func doubt(ofMeasure rest: ArraySlice<Unicode.Scalar>, components: Int) -> Double {
+    guard isName(rest) else { return MarkerDoubt.measure }
+    return components > Self.mostComponentsOfMeasure ? MarkerDoubt.none : MarkerDoubt.variant
+  }
+
+  /// The digits of a year.
+  private static let digitsOfYear = 4
+  /// The most components of a measure: one decimal point parts two.
+  private static let mostComponentsOfMeasure = 2
+  /// The characters of a clause's name: a word has at least two, a printed line 28 (GB/T 9704-2012,
+  /// 5.2.3), and typists exceed it by a word.
+  private static let name = 2...30
+  /// The most characters of a clause without a dot: its number, a blank and a name.
+  private static let longestClause = 32
+  /// The most digits of its number: no standard has a hundred clauses of the first level.
+  private static let digitsOfClause = 2
 
   /// Whether what stands behind a number may be its unit.
   private func startsMeasure(_ rest: ArraySlice<Unicode.Scalar>) -> Bool {
@@ -87,7 +109,8 @@ extension MarkerGrammar {
 
   /// Whether a rest is a short name in Chinese, without marks of a sentence: 项目管理, 人员.
   private func isName(_ rest: ArraySlice<Unicode.Scalar>) -> Bool {
-    (2...30).contains(rest.count) && rest.prefix(2).allSatisfy { UnicodeClass.isHan($0) }
+    Self.name.contains(rest.count)
+      && rest.prefix(Self.name.lowerBound).allSatisfy { UnicodeClass.isHan($0) }
       && !rest.contains { "，。；：,;:%".unicodeScalars.contains($0) }
   }
 
@@ -107,8 +130,8 @@ extension MarkerGrammar {
   public func clause(
     _ text: ArraySlice<Unicode.Scalar>, raw: ArraySlice<Unicode.Scalar>
   ) -> MarkerCandidate? {
-    guard text.count <= 32, let number = ChineseNumeral.readDigits(text), number.length <= 2,
-      number.value > 0
+    guard text.count <= Self.longestClause, let number = ChineseNumeral.readDigits(text),
+      number.length <= Self.digitsOfClause, number.value > 0
     else { return nil }
     let rest = text.dropFirst(number.length)
     let behind = raw.dropFirst(number.length)
@@ -119,7 +142,7 @@ extension MarkerGrammar {
     return MarkerCandidate(
       scheme: .decimal, ordinal: number.value, components: [number.value], length: number.length,
       text: halfWidth(text.prefix(number.length)),
-      doubt: startsMeasure(rest.drop { isBlank($0) }) ? 1 : 0)
+      doubt: startsMeasure(rest.drop { isBlank($0) }) ? MarkerDoubt.variant : MarkerDoubt.none)
   }
 
   /// `A.` `a)` `I.` `-`: letters with a stop behind them.
@@ -143,7 +166,7 @@ extension MarkerGrammar {
     result.append(
       MarkerCandidate(
         scheme: .latin, ordinal: letter, length: 2, text: [first, canonical],
-        doubt: result.isEmpty ? 0 : 0.5))
+        doubt: result.isEmpty ? MarkerDoubt.none : MarkerDoubt.secondReading))
     return result
   }
 

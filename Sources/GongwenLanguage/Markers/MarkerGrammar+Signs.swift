@@ -41,7 +41,7 @@ extension MarkerGrammar {
     return [
       MarkerCandidate(
         scheme: scheme, ordinal: number?.value, length: end - text.startIndex, text: canonical,
-        doubt: isAlone ? 8 : 0)
+        doubt: isAlone ? MarkerDoubt.word : MarkerDoubt.none)
     ]
   }
 
@@ -52,13 +52,17 @@ extension MarkerGrammar {
     }
   }
 
+  /// How many characters a dash has: 破折号 takes the width of two (GB/T 15834-2011, 4.10), and
+  /// typists set up to three.
+  private static let dashes = 2...3
+
   /// ——, ●, `- `.
   func bullet(_ text: ArraySlice<Unicode.Scalar>) -> MarkerCandidate? {
     guard let first = text.first else { return nil }
     if Marks.dashes.contains(first) {
       let dashes = text.prefix { $0 == first }
-      guard dashes.count <= 3, dashes.count < text.count else { return nil }
-      if dashes.count >= 2 || first == "―" || first == "⸺" {
+      guard dashes.count <= Self.dashes.upperBound, dashes.count < text.count else { return nil }
+      if dashes.count >= Self.dashes.lowerBound || first == "―" || first == "⸺" {
         return MarkerCandidate(
           scheme: .dash, ordinal: nil, length: dashes.count, text: ["—", "—"])
       }

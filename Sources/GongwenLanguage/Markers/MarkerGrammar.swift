@@ -6,6 +6,10 @@ import GongwenText
 ///
 /// The grammar looks at the start of a line only. It takes every profile's forms.
 public struct MarkerGrammar: Sendable {
+  /// The most Arabic digits in a number of a marker, or in a component of one: no list has a thousand
+  /// items, and four digits are a year.
+  static let mostDigits = 3
+
   /// Makes the grammar.
   public init() {}
 
@@ -90,7 +94,7 @@ public struct MarkerGrammar: Sendable {
     guard let number = ChineseNumeral.readChinese(text), number.value > 0 else { return [] }
     let rest = text.dropFirst(number.length)
     guard let stop = rest.first, stop == "、" || stop == "." || stop == "．" else { return [] }
-    let doubt = stop == "、" ? 0.0 : 1.0
+    let doubt = stop == "、" ? MarkerDoubt.none : MarkerDoubt.variant
     return [
       MarkerCandidate(
         scheme: .chineseComma, ordinal: number.value, length: number.length + 1,
@@ -115,7 +119,9 @@ public struct MarkerGrammar: Sendable {
     let scheme: Scheme
     let value: Int
     let length: Int
-    if let number = ChineseNumeral.readDigits(rest), number.value > 0, number.length <= 3 {
+    if let number = ChineseNumeral.readDigits(rest), number.value > 0,
+      number.length <= Self.mostDigits
+    {
       (scheme, value, length) = (.arabicParen, number.value, number.length)
     } else if let number = ChineseNumeral.readChinese(rest), number.value > 0 {
       (scheme, value, length) = (.chineseParen, number.value, number.length)

@@ -11,6 +11,6 @@ enum StatuteCitation {
 
   /// Weight against a marker, by what stands right behind it (no blank between).
   static func doubt(behind rest: ArraySlice<Unicode.Scalar>) -> Double {
-    rest.firstPrefix(of: continuations) == nil ? 0 : 7
+    rest.firstPrefix(of: continuations) == nil ? MarkerDoubt.none : MarkerDoubt.citation
   }
 }

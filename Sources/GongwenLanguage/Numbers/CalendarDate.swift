@@ -7,9 +7,15 @@ public struct CalendarDate: Hashable, Sendable {
   /// Day, 1 to 31.
   public var day: Int
 
+  /// The years in which a document may be dated or come into force: others are numbers of something
+  /// else.
+  private static let years = 1800...2199
+  /// The longest date, in characters: 二〇一八年十二月三十一日 with blanks around each of its parts.
+  private static let longest = 32
+
   /// Makes a date if it can exist.
   public init?(year: Int, month: Int, day: Int) {
-    guard (1800...2199).contains(year), (1...12).contains(month), day >= 1 else { return nil }
+    guard Self.years.contains(year), (1...12).contains(month), day >= 1 else { return nil }
     let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
     let days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
     guard day <= days[month - 1] else { return nil }
@@ -59,7 +65,7 @@ public struct CalendarDate: Hashable, Sendable {
     var position = 0
 
     init(_ text: some Collection<Unicode.Scalar>) {
-      self.text = Array(text.prefix(32))
+      self.text = Array(text.prefix(CalendarDate.longest))
     }
 
     var isAtDigit: Bool {
@@ -73,7 +79,7 @@ public struct CalendarDate: Hashable, Sendable {
     }
 
     mutating func year() -> Int? {
-      if let value = digits(upTo: 4) { return value >= 1000 ? value : nil }
+      if let value = digits(upTo: 4) { return value }
       var value = 0
       for offset in 0..<4 {
         guard offset < text.count, let digit = ChineseNumeral.digit(text[offset]) else {

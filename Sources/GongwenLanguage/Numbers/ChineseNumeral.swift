@@ -10,6 +10,12 @@ public enum ChineseNumeral {
     public var length: Int
   }
 
+  /// The most characters of a Chinese numeral: 九千九百九十九 has seven, and strings of digits (years,
+  /// numbers of documents) have fewer than twelve.
+  private static let longestNumeral = 12
+  /// The most digits of a number in figures: more are a telephone number or a code.
+  private static let mostDigits = 9
+
   /// The digits 〇–九 in their common forms.
   public static let digits: ScalarTable = "〇零○Ｏ一壹二贰两三叁四肆五伍六陆七柒八捌九玖"
 
@@ -64,7 +70,7 @@ public enum ChineseNumeral {
         break
       }
       length += 1
-      if length > 12 { return nil }
+      if length > longestNumeral { return nil }
     }
     guard length > 0 else { return nil }
     return Reading(value: total + (pending ?? 0), length: length)
@@ -78,7 +84,7 @@ public enum ChineseNumeral {
       guard let digit = arabicDigit(scalar) else { break }
       value = value * 10 + digit
       length += 1
-      if length > 9 { return nil }
+      if length > mostDigits { return nil }
     }
     return length > 0 ? Reading(value: value, length: length) : nil
   }

@@ -1,5 +1,10 @@
 /// The form of a title's words (GB/T 9704-2012, 7.3.1: 发文机关, 事由, 文种), wherever it is printed.
 public enum TitleForm {
+  /// The longest line of a title, in characters: a text or a page may print a whole title in one line,
+  /// and titles that name what they issue and its issuers have three printed lines of 28
+  /// (GB/T 9704-2012, 5.2.3).
+  public static let longestLine = 80
+
   /// Whether a title ends here: a 文种 at the end, brackets behind it aside, and every 《 closed.
   public static func isComplete(_ text: some BidirectionalCollection<Unicode.Scalar>) -> Bool {
     var open = 0

@@ -40,9 +40,15 @@ public struct TitleKey: Hashable {
     return likeness(to: other) > degree
   }
 
+  /// The fewest characters of a title that was cut: shorter beginnings (关于印发《) are shared by many.
+  private static let shortestCut = 8
+  /// The least share of a title that a cut leaves: an edge takes its end, not most of it.
+  private static let leftByCut = Share(1, of: 2)
+
   /// Whether one is the beginning of the other, as where an entry is cut at the page's edge.
   public func isCut(of other: TitleKey) -> Bool {
-    scalars.count >= 8 && scalars.count * 2 >= other.scalars.count
+    scalars.count >= Self.shortestCut
+      && Self.leftByCut.isReached(by: scalars.count, of: other.scalars.count)
       && other.scalars.starts(with: scalars)
   }
 

@@ -12,6 +12,11 @@ struct CollectionAssembly {
   /// The members' lines and entries.
   let ranges: [CollectionSplitter.MemberRange]
 
+  /// How many lines of a cover may come before its title, with the title: an issue, a date, a body.
+  private static let reachOfTitle = 6
+  /// The shortest title of a collection, in characters.
+  private static let shortestTitle = 6
+
   /// The collection.
   func source() -> StructuredSource {
     let members = ranges.map(member)
@@ -43,7 +48,9 @@ struct CollectionAssembly {
     let listed = contents?.lines ?? 0..<0
     let taken = IndexSetOfRanges(ranges.map(\.lines) + [listed])
     let own = lines.indices.filter { !taken.contains($0) }
-    let title = own.prefix(6).first { TitleShape.isPart(lines[$0]) && lines[$0].text.count >= 6 }
+    let title = own.prefix(Self.reachOfTitle).first {
+      TitleShape.isPart(lines[$0]) && lines[$0].text.count >= Self.shortestTitle
+    }
     var nodes: [Node] = []
     func add(_ index: Int) {
       let kind: ElementKind = index == title ? .title : .paragraph

@@ -65,13 +65,13 @@ struct HeadingRules: Sendable {
     let vote: Double
     switch shape.form {
     case .runIn: vote = shape.score
-    case .sentence: vote = unit.isAlone ? weights.lonelySentence : 1
-    case .opener: vote = unit.isArticle ? -2 : 1
-    case .name: vote = 1
-    case .prose: vote = -2
+    case .sentence: vote = unit.isAlone ? weights.lonelySentence : weights.headedVote
+    case .opener: vote = unit.isArticle ? weights.proseVote : weights.headedVote
+    case .name: vote = weights.headedVote
+    case .prose: vote = weights.proseVote
     case .empty: vote = 0
     }
-    return max(-3, min(3, vote))
+    return max(-weights.strongestVote, min(weights.strongestVote, vote))
   }
 
   private func cut(
@@ -97,7 +97,8 @@ struct HeadingRules: Sendable {
       if isStatute { return .prose }
       let name = unit.content.dropLast()
       let isName =
-        !unit.isAlone && name.count <= 16 && !name.contains { $0 == "，" || $0 == "," }
+        !unit.isAlone && name.count <= weights.longestOpener
+        && !name.contains { $0 == "，" || $0 == "," }
         && !name.ends(withAny: HeadingWeights.introductions)
       return isName ? .heading(stop: 1) : .prose
     case .runIn(let length, _):

@@ -16,27 +16,40 @@ struct LineBreaks {
   /// Whether the text has sentences that a line break certainly cuts, as texts taken from pages do.
   private let isBroken: Bool
 
-  /// The share of lines that must be full for a text to be wrapped.
+  /// The least share of lines that are full where a text is wrapped: the others end a paragraph or are
+  /// headings.
   private static let leastFull = 0.4
-  /// How many columns a full line may be short of the width: a mark may not begin the next line
-  /// (GB/T 15834-2011, 5.1).
+  /// How many half-width columns a full line may be short of the width: a mark may not begin the next line
+  /// (GB/T 15834-2011, 5.1), so that it and the character before it go there.
   private static let slack = 4
-  /// The narrowest width that is a page's.
-  private static let narrowest = 40
+  /// The widths of a wrapped text, in half-width columns: from 20 characters, as columns of a page have, to
+  /// 80. The lines of a wider text are paragraphs.
+  private static let widths = 40...160
+  /// The fewest lines that show a width.
+  private static let fewestLines = 8
+  /// The narrowest indent of a paragraph, in half-width columns: two characters, or two blanks for them.
+  private static let indent = 2
+  /// The least share of lines that are indented where paragraphs are: one in four lines begins one.
+  private static let indented = Share(1, of: 4)
+  /// The fewest lines that end inside a sentence where breaks cut sentences: one may be a slip.
+  private static let fewestBroken = 2
+  /// The shortest line of a unit that a particle shows to be cut, in characters: shorter ones are headings.
+  private static let shortestCut = 16
 
   /// Looks at the lines of a document.
   init(_ lines: [Line]) {
     let widths = lines.map(\.width).sorted()
-    let indented = lines.filter { $0.evidence.indent >= 2 }.count
-    isIndented = indented * 4 >= lines.count
-    isBroken = lines.lazy.filter { $0.isUnterminated && !$0.isNameLike }.prefix(2).count == 2
-    guard widths.count >= 8, let widest = widths.last else {
+    let indents = lines.filter { $0.evidence.indent >= Self.indent }.count
+    isIndented = Self.indented.isReached(by: indents, of: lines.count)
+    let broken = lines.lazy.filter { $0.isUnterminated && !$0.isNameLike }
+    isBroken = broken.prefix(Self.fewestBroken).count == Self.fewestBroken
+    guard widths.count >= Self.fewestLines, let widest = widths.last else {
       wrap = nil
       return
     }
     let full = widths.filter { $0 > widest - Self.slack - 1 }.count
     let isWrapped =
-      widest >= Self.narrowest && widest <= 160
+      Self.widths.contains(widest)
       && Double(full) >= Self.leastFull * Double(widths.count)
     wrap = isWrapped ? widest : nil
   }
@@ -45,7 +58,8 @@ struct LineBreaks {
   func joins(_ line: Line, to above: Line, aboveIsHeading: Bool) -> Bool {
     guard above.evidence.endsAtLineBreak else { return false }
     if startsLikeContinuation(line) || closesBracket(line, of: above) { return true }
-    let isIndent = line.evidence.indent >= 2 && line.evidence.indent >= above.evidence.indent
+    let isIndent =
+      line.evidence.indent >= Self.indent && line.evidence.indent >= above.evidence.indent
     if isIndent { return false }
     if let wrap, above.width > wrap - Self.slack - 1, line.evidence.blankLinesBefore == 0 {
       return isIndented || !above.isTerminated
@@ -59,7 +73,7 @@ struct LineBreaks {
   /// GB/T 9704-2012, 5.2.3, give or take a mark) and does not read like a heading.
   private func isBrokenUnit(_ line: Line) -> Bool {
     if line.isTerminated || !isBroken { return false }
-    if line.endsWithParticle, line.text.count >= 16 { return true }
+    if line.endsWithParticle, line.text.count >= Self.shortestCut { return true }
     guard let marker = line.markers.first,
       Self.printedLine.contains(line.width - line.evidence.indent)
     else { return false }
@@ -68,7 +82,8 @@ struct LineBreaks {
     return shape.score < 0
   }
 
-  /// The width of a printed line in half-width columns.
+  /// The width of a printed line, in half-width columns: 28 characters, less three or more two that marks
+  /// take at its end.
   private static let printedLine = 50...60
 
   /// Whether a bracket that the line above leaves open is closed here.

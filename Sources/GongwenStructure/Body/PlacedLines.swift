@@ -46,7 +46,7 @@ struct PlacedLines {
           Start(
             offset: item.offset, marker: item.candidates[candidate], placement: placement))
       } else if let marker = item.candidates.first, item.offset == 0, item.opening == .free,
-        marker.doubt < 1, marker.scheme != .decimal, marker.scheme != .latin
+        marker.isClear, marker.scheme != .decimal, marker.scheme != .latin
       {
         left[item.line] = marker
       }

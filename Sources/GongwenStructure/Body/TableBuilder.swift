@@ -63,7 +63,8 @@ struct TableBuilder {
   }
 
   private func isHeader(_ draft: TableDraft) -> Bool {
-    guard draft.rows.count >= 2, let first = draft.rows.first, first.count >= 2,
+    guard draft.rows.count >= 2, let first = draft.rows.first,
+      first.count >= TableDraft.fewestOfHeader,
       !draft.rows.contains(where: { $0.contains { $0.place.isHeader } })
     else { return false }
     return first.count == draft.columns

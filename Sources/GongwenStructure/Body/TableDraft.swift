@@ -8,6 +8,9 @@ struct TableDraft {
     var ranges: [Range<Int>]
   }
 
+  /// The fewest cells of a header: a single one is a title over the whole table.
+  static let fewestOfHeader = 2
+
   /// Its caption.
   var caption: UnitText?
   /// Its cells, by row.

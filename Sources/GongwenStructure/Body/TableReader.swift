@@ -39,7 +39,9 @@ struct TableReader {
   /// Whether a table goes on with another one, split by a page: same columns, and the header
   /// printed again.
   func repeatsHeader(_ draft: TableDraft, of table: TableDraft) -> Bool {
-    guard let header = table.rows.first, let first = draft.rows.first, header.count >= 2 else {
+    guard let header = table.rows.first, let first = draft.rows.first,
+      header.count >= TableDraft.fewestOfHeader
+    else {
       return false
     }
     return draft.columns == table.columns && key(header) == key(first)

@@ -31,12 +31,15 @@ extension UnitCollector {
     return isCaption(above, above: lines[line])
   }
 
+  /// The longest name of a table without a number, in characters: one printed line and a bracketed unit.
+  private static let longestCaption = 40
+
   /// Whether the paragraph above a table is its caption: 表1 …, or a name right above it.
   private func isCaption(_ unit: Unit, above cell: Line) -> Bool {
     guard case .paragraph = unit.kind, unit.handle == 0 else { return false }
     let scalars = unit.text.scalars
     if CaptionShape.isTableCaption(scalars) { return true }
-    return scalars.count <= 40
+    return scalars.count <= Self.longestCaption
       && (scalars.last == "表" || cell.evidence.blankLinesBefore == 0)
       && !scalars.contains { "，。；：".unicodeScalars.contains($0) }
   }
@@ -61,7 +64,8 @@ extension UnitCollector {
       }
       // The same caption in a second language.
       let isOther =
-        (captions.last?.scalars.first?.value ?? 0) >= 0x2000 && (own.first?.value ?? 0) < 0x2000
+        captions.last?.scalars.first.map { !Line.isHalfWidth($0) } ?? false
+        && own.first.map(Line.isHalfWidth) ?? true
       if isOther {
         entries[entries.count - 1].unit.kind = .figure(captions + [caption])
         return true

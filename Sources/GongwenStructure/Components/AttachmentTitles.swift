@@ -7,6 +7,9 @@ struct AttachmentTitles {
   /// Gives texts their origins.
   let tracer: Tracer
 
+  /// The most markers before a title: 附件 and a number.
+  private static let mostMarkers = 2
+
   /// The titles of the elements of a closing.
   func read(_ closing: [PartElement]) -> [TracedText] {
     let grammar = MarkerGrammar()
@@ -22,8 +25,8 @@ struct AttachmentTitles {
     in line: ArraySlice<Unicode.Scalar>, _ grammar: MarkerGrammar
   ) -> ArraySlice<Unicode.Scalar>? {
     var text = line
-    for _ in 0..<2 {
-      guard let marker = grammar.candidates(text).first, marker.doubt < 8 else { break }
+    for _ in 0..<mostMarkers {
+      guard let marker = grammar.candidates(text).first, marker.isPossible else { break }
       text = text.dropFirst(marker.length).drop { $0 == " " || $0 == "\u{3000}" }
     }
     text = text.dropLast(while: { "。；;.".unicodeScalars.contains($0) })

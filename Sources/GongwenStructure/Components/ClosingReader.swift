@@ -9,6 +9,11 @@ struct ClosingReader {
   /// The lines of the part's text and of what may close it.
   let body: Range<Int>
 
+  /// The most lines of signatures above a date: the bodies that issue jointly.
+  private static let mostSignatures = 20
+  /// How many lines above a signature 附件说明 may begin.
+  private static let reachOfNotes = 40
+
   /// The elements, the first line they take, and the line behind them.
   func read(dateAt date: Int?) -> (start: Int, elements: [PartElement], end: Int) {
     guard let date else {
@@ -28,7 +33,7 @@ struct ClosingReader {
     if !shape.isDate, let trailing = shape.trailingDate {
       dateElements = split(date, at: trailing)
     } else {
-      while start > body.lowerBound, date - start < 20,
+      while start > body.lowerBound, date - start < Self.mostSignatures,
         LineShape(line: lines[start - 1]).isSignature
       {
         start -= 1
@@ -73,7 +78,8 @@ struct ClosingReader {
     }
     let announced = TitleKey(rest)
     let next = TitleKey(lines[line + 1].text)
-    return announced == next || next.isCut(of: announced) || announced.likeness(to: next) > 0.8
+    return announced == next || next.isCut(of: announced)
+      || announced.likeness(to: next) > TitleLikeness.ofAnnouncement
   }
 
   /// A part without a date may still end with notes and 附件说明.
@@ -90,7 +96,7 @@ struct ClosingReader {
 
   /// 附件：1.… / 2.… above the signature.
   private func attachmentNotes(before end: Int) -> (start: Int, elements: [PartElement]) {
-    let lowest = max(body.lowerBound, end - 40)
+    let lowest = max(body.lowerBound, end - Self.reachOfNotes)
     var first: Int?
     for line in stride(from: end - 1, through: lowest, by: -1) {
       if let marker = lines[line].markers.first, marker.scheme == .appendix {
@@ -99,14 +105,14 @@ struct ClosingReader {
         let isAnnouncing =
           rest.isEmpty
           ? first == nil && line + 1 < end && lines[line].text.last == "："
-          : marker.doubt == 0 || !rest.contains("。")
+          : marker.isCertain || !rest.contains("。")
         guard isAnnouncing else { break }
         first = line
         // The word may stand before each title: 附件1：… / 附件2：…
         continue
       }
       guard first == nil, let marker = lines[line].markers.first, marker.ordinal != nil,
-        lines[line].text.count <= 100
+        lines[line].text.count <= LineLength.ofAnnouncement
       else { break }
     }
     guard let first else { return (end, []) }

@@ -9,6 +9,14 @@ struct HeadReader {
   /// Titles of attachments that the parts above announce.
   var announced: Set<TitleKey> = []
 
+  /// The longest first line of a title without a 文种, in characters: longer ones are the first sentence of
+  /// a text.
+  private static let longestBareLine = 50
+  /// The most lines of a title without a 文种 above an addressee or a number.
+  private static let mostBareLines = 4
+  /// The most lines of a bracketed subtitle: the meetings that adopted and amended a law.
+  private static let mostSubtitleLines = 4
+
   /// The elements from a line on, and the line behind them.
   func read(from start: Int, startsPart: Bool) -> (elements: [PartElement], end: Int) {
     var elements: [PartElement] = []
@@ -76,10 +84,10 @@ struct HeadReader {
         return count
       }
     }
-    guard isCertain, count > 0, lines[start].text.count <= 50,
+    guard isCertain, count > 0, lines[start].text.count <= Self.longestBareLine,
       !lines[start].text.contains("，"), start + 1 < lines.count
     else { return nil }
-    if count <= 4, start + count < lines.count {
+    if count <= Self.mostBareLines, start + count < lines.count {
       let below = LineShape(line: lines[start + count])
       if below.isAddressee || below.isDocumentNumber { return count }
     }
@@ -92,7 +100,7 @@ struct HeadReader {
     guard let first = lines[start].text.first, first == "（" || first == "(",
       lines[start].markers.isEmpty
     else { return nil }
-    for (offset, line) in lines[start...].prefix(4).enumerated() {
+    for (offset, line) in lines[start...].prefix(Self.mostSubtitleLines).enumerated() {
       if line.text.contains("。") { return nil }
       if line.last == "）" || line.last == ")" { return offset + 1 }
     }

@@ -11,6 +11,9 @@ struct IssuedTitles {
   /// How many lines of a notice are searched; a notice that issues something is short.
   private static let reach = 30
 
+  /// The most lines of the title of what is issued.
+  private static let mostLines = 3
+
   /// Reads the titles from the part's own title and the first lines of its text.
   init(lines: [Line], titles: [PartElement], body: Int) {
     self.lines = lines
@@ -28,12 +31,12 @@ struct IssuedTitles {
     self.keys = keys
   }
 
-  /// Whether the title of what is issued stands at a line, over up to three lines.
+  /// Whether the title of what is issued stands at a line, over ``mostLines`` at most.
   func startsTitle(at position: Int) -> Bool {
     guard !keys.isEmpty, TitleShape.isPart(lines[position]) else { return false }
     var title: [Unicode.Scalar] = []
-    for line in lines[position...].prefix(3) {
-      guard line.text.count <= TitleShape.longestLine else { return false }
+    for line in lines[position...].prefix(Self.mostLines) {
+      guard line.text.count <= TitleForm.longestLine else { return false }
       title += line.text
       if keys.contains(TitleKey(title)) { return true }
     }

@@ -15,6 +15,9 @@ struct PartFinder {
   /// The most titles that 附件： is looked at for.
   private static let mostAttachments = 40
 
+  /// How many lines below an 附件 line its signature or date may come: a dozen attachments.
+  private static let reachOfNote = 12
+
   /// The parts, in order. There is at least one.
   func parts() -> [DocumentPart] {
     var parts: [DocumentPart] = []
@@ -125,7 +128,7 @@ struct PartFinder {
   /// The marker of an attachment that begins here: alone on its line, or with a title behind it
   /// where no 附件说明 can stand any more.
   private func appendixMarker(_ position: Int) -> MarkerCandidate? {
-    guard let marker = lines[position].markers.first, marker.scheme == .appendix, marker.doubt == 0
+    guard let marker = lines[position].markers.first, marker.scheme == .appendix, marker.isCertain
     else { return nil }
     return marker
   }
@@ -142,7 +145,7 @@ struct PartFinder {
     var next = position + 1
     while next < lines.count, next - position <= Self.mostAttachments,
       let item = lines[next].markers.first, item.ordinal != nil, item.scheme != .appendix,
-      lines[next].text.count <= 100, !lines[next].isTerminated
+      lines[next].text.count <= LineLength.ofAnnouncement, !lines[next].isTerminated
     { next += 1 }
     guard next > position + 1, next < lines.count else { return false }
     let shape = LineShape(line: lines[next])
@@ -152,12 +155,14 @@ struct PartFinder {
   /// Whether an 附件 line announces attachments: a signature, a date, or further lines of the
   /// announcement follow.
   private func isAttachmentNote(_ position: Int) -> Bool {
-    for next in lines.indices[(position + 1)...].prefix(12) {
+    for next in lines.indices[(position + 1)...].prefix(Self.reachOfNote) {
       let shape = LineShape(line: lines[next])
       if shape.isDate || shape.trailingDate != nil || shape.isSignature { return true }
-      guard lines[next].text.count <= 80, !lines[next].text.contains("。") else { return false }
+      guard lines[next].text.count <= TitleForm.longestLine, !lines[next].text.contains("。") else {
+        return false
+      }
     }
-    return position + 12 >= lines.count
+    return position + Self.reachOfNote >= lines.count
   }
 
   /// `notice` only where the first part issues another that is not an attachment.

@@ -11,11 +11,16 @@ struct RedHead {
   /// How many lines the elements above a title take, joint issuers included.
   private static let reach = 12
 
+  /// The longest line of names, in characters: six persons who sign, with blanks between.
+  private static let longestNames = 24
+  /// The shortest mark of minutes, in characters: 会议纪要.
+  private static let shortestMinutes = 4
+
   /// Whether a line is the name of a body above the number of a document: with 文件 behind it, or
   /// with a title below the number, which tells it from a title over several lines.
   func isIssuerMark(_ position: Int) -> Bool {
     let text = lines[position].text.filter { $0 != " " }
-    guard text.count <= 40, !lines[position].isCell else { return false }
+    guard text.count <= LineLength.ofHead, !lines[position].isCell else { return false }
     let isFile = text.ends(with: "文件" as Phrase)
     guard isFile || LineShape.isBody(text[...]) || Self.isMinutes(text) else { return false }
     guard let number = numberBelow(position) else { return false }
@@ -24,7 +29,7 @@ struct RedHead {
 
   /// The mark of minutes: 某某会议纪要 (GB/T 9704-2012, 10.3).
   private static func isMinutes(_ text: [Unicode.Scalar]) -> Bool {
-    text.count >= 4 && text.ends(with: "纪要" as Phrase)
+    text.count >= shortestMinutes && text.ends(with: "纪要" as Phrase)
   }
 
   /// Whether a line holds nothing but persons' names, between the number and the title.
@@ -33,7 +38,7 @@ struct RedHead {
   }
 
   private func isNames(_ line: Line) -> Bool {
-    guard !line.isCell, line.text.count <= 24 else { return false }
+    guard !line.isCell, line.text.count <= Self.longestNames else { return false }
     if Surnames.isName(line.text.filter { $0 != " " }) { return true }
     return line.text.split(separator: " ").allSatisfy { Surnames.isName(Array($0)) }
   }

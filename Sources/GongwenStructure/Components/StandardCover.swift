@@ -10,6 +10,14 @@ struct StandardCover {
 
   /// How many lines a cover takes at most.
   private static let most = 30
+  /// The longest line of a cover, in characters: a name in two languages.
+  private static let longestLine = 120
+  /// The longest mark, in characters without blanks: 中华人民共和国 and the kind, or a province and the kind.
+  private static let longestMark = 24
+  /// The characters of a standard's number without blanks: DB11—20 to those of parts with a sector's code.
+  private static let numberLengths = 7...32
+  /// The digits of a year in a number: two until 1995.
+  private static let digitsOfYear: Set<Int> = [2, 4]
   /// What the kinds of standards are called.
   private static let kinds: [Phrase] = ["国家标准", "行业标准", "地方标准", "团体标准", "企业标准"]
 
@@ -41,10 +49,10 @@ struct StandardCover {
     while end < lines.count, end - start < Self.most {
       let line = lines[end]
       let text = line.text
-      if line.isCell || text.count > 120 || line.isTerminated || ContentsHeading.isHeading(text)
+      if line.isCell || text.count > Self.longestLine || line.isTerminated
+        || ContentsHeading.isHeading(text)
         || UnnumberedHeading.isHeading(line)
-        || line.markers.contains(where: { $0.ordinal != nil && $0.doubt < 1 && $0.scheme != .latin }
-        )
+        || line.markers.contains(where: { $0.ordinal != nil && $0.isClear && $0.scheme != .latin })
       {
         break
       }
@@ -55,7 +63,7 @@ struct StandardCover {
 
   private func isMark(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
     let key = text.filter { $0 != " " }
-    return key.count <= 24 && key.ends(withAny: Self.kinds)
+    return key.count <= Self.longestMark && key.ends(withAny: Self.kinds)
   }
 
   /// GB/T 9704—2012, DB 11/T 1234.5—2020: letters, figures, a dash and the year.
@@ -64,11 +72,11 @@ struct StandardCover {
   /// Whether a text is the number of a standard.
   static func isNumber(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
     let key = text.filter { $0 != " " }
-    guard (7...32).contains(key.count), let first = key.first, isCapital(first),
+    guard numberLengths.contains(key.count), let first = key.first, isCapital(first),
       let dash = key.lastIndex(where: { "—-–".unicodeScalars.contains($0) })
     else { return false }
     let year = key[(dash + 1)...]
-    return (year.count == 4 || year.count == 2)
+    return digitsOfYear.contains(year.count)
       && year.allSatisfy { ChineseNumeral.arabicDigit($0) != nil }
       && key[..<dash].contains { ChineseNumeral.arabicDigit($0) != nil }
       && key[..<dash].allSatisfy {

@@ -14,10 +14,17 @@ struct CollectionSplitter {
     var entry: Int?
   }
 
-  /// How alike a title and its entry must at least be where they are not the same.
-  private static let leastLikeness = 0.72
-  /// The most printed lines a title is looked for over.
+  /// The most printed lines of a title: fewer than elsewhere, for the bodies above it are not in its entry.
   private static let mostLines = 4
+  /// The fewest members that are found letter by letter: one may be a document that cites its own title.
+  private static let fewestMembers = 2
+  /// The least share of the entries that are found letter by letter: fewer are names that chapters of one
+  /// document happen to share.
+  private static let found = Share(1, of: 2)
+  /// The shortest line that may be a member's title, in characters.
+  private static let shortestTitle = 4
+  /// The longest bracketed call between lines of a back cover, in characters: 【内部资料，注意保存】.
+  private static let longestCall = 40
 
   /// The members that a table of contents names, or nil where it names sections of one document.
   ///
@@ -25,7 +32,9 @@ struct CollectionSplitter {
   func members(of contents: Contents) -> [MemberRange]? {
     var starts = exactStarts(contents)
     let leaves = leafEntries(contents)
-    guard starts.count >= 2, starts.count * 2 >= leaves.count else { return nil }
+    guard starts.count >= Self.fewestMembers,
+      Self.found.isReached(by: starts.count, of: leaves.count)
+    else { return nil }
     findLikely(contents, leaves, &starts)
     let groups = Set(contents.entries.filter { $0.page == nil }.map(\.key))
     let order = starts.sorted { $0.value < $1.value }
@@ -80,8 +89,10 @@ struct CollectionSplitter {
     var best: (position: Int, likeness: Double)?
     for position in range where isTitleLine(position) {
       for key in keys(at: position) {
-        let likeness = entry.isCut(of: key) || key.isCut(of: entry) ? 0.95 : entry.likeness(to: key)
-        if likeness >= Self.leastLikeness, likeness > best?.likeness ?? 0 {
+        let likeness =
+          entry.isCut(of: key) || key.isCut(of: entry)
+          ? TitleLikeness.ofCutEntry : entry.likeness(to: key)
+        if likeness >= TitleLikeness.ofEntry, likeness > best?.likeness ?? 0 {
           best = (position, likeness)
         }
       }
@@ -90,7 +101,7 @@ struct CollectionSplitter {
   }
 
   private func isTitleLine(_ position: Int) -> Bool {
-    TitleShape.isPart(lines[position]) && lines[position].text.count >= 4
+    TitleShape.isPart(lines[position]) && lines[position].text.count >= Self.shortestTitle
   }
 
   /// The keys of the title that may begin at a line, over one line or more, the longest first.
@@ -139,9 +150,9 @@ struct CollectionSplitter {
   }
 
   private func isBracketed(_ line: Line) -> Bool {
-    guard let first = line.text.first, let last = line.text.last, line.text.count <= 40 else {
-      return false
-    }
+    guard let first = line.text.first, let last = line.text.last,
+      line.text.count <= Self.longestCall
+    else { return false }
     return (first == "【" && last == "】") || (first == "（" && last == "）")
   }
 }

@@ -12,8 +12,15 @@ struct Contents {
   /// How many lines without a page number may stand between two with one: group headings, broken
   /// entries.
   private static let reach = 6
-  /// The longest line of a table of contents.
+  /// The longest line of a table of contents, in characters: a title of three printed lines, and a leader.
   private static let longestLine = 120
+  /// The least evidence that lines are contents: two page numbers, or one behind a leader, which nothing
+  /// else has.
+  private static let leastEvidence = 2
+  /// The fewest entries where no leader shows what they are.
+  private static let fewestEntries = 2
+  /// The least share of an entry's earlier siblings that have page numbers where one without is broken.
+  private static let pagedSiblings = Share(1, of: 2)
 
   /// Finds the first table of contents.
   init?(in lines: [Line]) {
@@ -24,14 +31,16 @@ struct Contents {
     guard let end = Self.paged(rest) ?? Self.repeated(rest), end > heading + 1 else { return nil }
     self.lines = heading..<end
     entries = Self.entries(lines[(heading + 1)..<end])
-    guard entries.count >= 2 || entries.contains(where: \.hasLeader) else { return nil }
+    guard entries.count >= Self.fewestEntries || entries.contains(where: \.hasLeader) else {
+      return nil
+    }
     setDepths()
   }
 
   /// The end of contents whose entries have page numbers: behind the last of them.
   private static func paged(_ lines: ArraySlice<Line>) -> Int? {
     var last: Int?
-    var pages = 0
+    var evidence = 0
     for index in lines.indices {
       let line = lines[index]
       let entry = ContentsEntry(line)
@@ -39,12 +48,12 @@ struct Contents {
       if line.text.contains("。"), !entry.hasLeader { break }
       if entry.page != nil {
         last = index
-        pages += entry.hasLeader ? 2 : 1
+        evidence += entry.hasLeader ? leastEvidence : 1
       } else if index - (last ?? lines.startIndex) > reach {
         break
       }
     }
-    return pages >= 2 ? last.map { $0 + 1 } : nil
+    return evidence >= leastEvidence ? last.map { $0 + 1 } : nil
   }
 
   /// The end of contents without page numbers: where their first entry stands a second time.
@@ -85,7 +94,8 @@ struct Contents {
     guard let above = entries.last, let marker = above.marker else { return false }
     let siblings = entries.filter { $0.marker?.scheme == marker.scheme }
     let paged = siblings.dropLast().filter { $0.page != nil }.count
-    return paged * 2 >= siblings.count - 1 && lines[index].evidence.blankLinesBefore == 0
+    return Self.pagedSiblings.isReached(by: paged, of: siblings.count - 1)
+      && lines[index].evidence.blankLinesBefore == 0
   }
 
   /// Levels by numbering; an entry without a number stands at the top.

@@ -23,14 +23,21 @@ struct ContentsEntry {
   var key: TitleKey { TitleKey(scalars) }
 
   /// Whether dots lead to its page number: a form that only contents have.
-  var hasLeader: Bool { leader.map { $0.count >= 8 } ?? false }
+  var hasLeader: Bool { leader.map { $0.count >= Self.shortestLeader } ?? false }
+
+  /// The shortest leader with its page number, in characters: six dots (……) and two digits.
+  private static let shortestLeader = 8
+  /// The digits of a page number.
+  private static let digitsOfPage = 1...4
+  /// Numbers of four digits that are years where no leader parts them from the text.
+  private static let years = 1900...2100
 
   /// Its text without a bracketed addition at its end, to be matched.
   var bareKey: TitleKey { TitleKey(TitleForm.withoutBracket(scalars)) }
 
   /// Reads a line as an entry.
   init(_ line: Line) {
-    let marker = line.markers.first { $0.doubt < 3 && $0.scheme != .dash }
+    let marker = line.markers.first { $0.isLikely && $0.scheme != .dash }
     let length = marker?.length ?? 0
     markerRange = line.range.lowerBound..<line.range.lowerBound + length
     self.marker = marker?.ordinal == nil ? nil : marker
@@ -59,7 +66,7 @@ struct ContentsEntry {
   /// nothing where the line was too long for a leader.
   private static func leaderStart(in text: ArraySlice<Unicode.Scalar>) -> Int? {
     let digits = text.reversed().prefix { ChineseNumeral.arabicDigit($0) != nil }
-    guard (1...4).contains(digits.count), digits.count < text.count else { return nil }
+    guard digitsOfPage.contains(digits.count), digits.count < text.count else { return nil }
     var start = text.endIndex - digits.count
     let number = start
     while start > text.startIndex, isLeader(text[start - 1]) { start -= 1 }
@@ -71,7 +78,7 @@ struct ContentsEntry {
       return nil
     }
     let value = ChineseNumeral.readDigits(text[start...])?.value ?? 0
-    return (1900...2100).contains(value) ? nil : start
+    return years.contains(value) ? nil : start
   }
 
   private static func isLeader(_ scalar: Unicode.Scalar) -> Bool {

@@ -69,7 +69,7 @@ struct HierarchyModel: Sendable {
     }
     if next.ordinal > last.ordinal {
       let missing = next.ordinal - last.ordinal - 1
-      let cost = weights.gap + weights.gapStep * Double(min(missing, 40))
+      let cost = weights.gap + weights.gapStep * Double(min(missing, weights.mostMissing))
       return (cost, .gap(expected: last.ordinal + 1))
     }
     if next.ordinal == 1 { return (weights.restart, .restart) }
@@ -136,11 +136,14 @@ struct HierarchyModel: Sendable {
     return (cost, finding)
   }
 
+  /// How many levels lower than its parent a unit is that skips levels: two lie between.
+  private static let skip = 3
+
   /// Whether two or more levels of GB/T 9704-2012, 7.3.3 lie between a unit and its parent. One
   /// may be skipped: with two levels 一、 may be followed by 1.
   private func skips(_ parent: Scheme, _ child: Scheme) -> Bool {
     guard let upper = level(of: parent), let lower = level(of: child) else { return false }
-    return lower - upper >= 3
+    return lower - upper >= Self.skip
   }
 
   private func level(of scheme: Scheme) -> Int? {

@@ -11,6 +11,8 @@ struct HierarchyWeights: Sendable {
   var gap = 2.5
   /// See ``gap``.
   var gapStep = 0.1
+  /// The most missing numbers that are counted: a lost page has no more units.
+  var mostMissing = 40
   /// A number that stands twice.
   var duplicate = 4.0
   /// A number below the one before, not 1.
@@ -56,13 +58,17 @@ struct HierarchyWeights: Sendable {
     case .appendix, .dash, .bullet: 0
     }
   }
+  /// The part of its cost that taking a marker for prose keeps in mid-sentence, as a divisor.
+  var partInSentence = 4.0
+  /// What taking a marker for prose costs less in mid-sentence at most.
+  var reliefInSentence = 6.0
   /// What it costs to take a marker for prose, by the text before it: in mid-sentence a quarter of
   /// ``absence(of:)`` (but nothing makes prose of 第三章 or 专栏2), in mid-line nothing.
   func absence(of scheme: Scheme, _ opening: HierarchyItem.Opening) -> Double {
     let whole = absence(of: scheme)
     switch opening {
     case .free: return whole
-    case .afterFragment, .afterComma: return max(whole / 4, whole - 6)
+    case .afterFragment, .afterComma: return max(whole / partInSentence, whole - reliefInSentence)
     case .inLineAfterStop, .inLineAfterWord: return 0
     }
   }

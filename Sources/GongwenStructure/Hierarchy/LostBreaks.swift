@@ -18,14 +18,18 @@ struct LostBreaks {
   /// What a marker begins with that is offered here, beside Chinese digits.
   private static let starts: ScalarTable = "（(第十0123456789"
 
-  /// The most places that are offered in a line.
+  /// The most places that are offered in a line: a paragraph of more lost breaks is a table or a list of
+  /// citations.
   private static let most = 24
+  /// The fewest characters before a place: a marker, and a word of its own.
+  private static let fewestBefore = 4
 
   /// The places of a line, with the markers that may stand there.
   func items(in line: Line, at index: Int) -> [HierarchyItem] {
     var items: [HierarchyItem] = []
     let text = line.text
-    for place in text.indices.dropFirst(4) where Self.startsMarker(text[place]) {
+    for place in text.indices.dropFirst(Self.fewestBefore)
+    where Self.startsMarker(text[place]) {
       guard items.count < Self.most else { break }
       let before = text[place - 1]
       guard let opening = opening(behind: before) else { continue }
@@ -59,7 +63,7 @@ struct LostBreaks {
   }
 
   private func isLevel(_ marker: MarkerCandidate) -> Bool {
-    marker.ordinal != nil && marker.doubt < 1 && marker.scheme != .decimal
+    marker.ordinal != nil && marker.isClear && marker.scheme != .decimal
       && marker.scheme != .latin && marker.scheme != .appendix && marker.scheme != .box
   }
 

@@ -72,14 +72,33 @@ struct Line {
     guard let last else { return false }
     if last == "，" || last == "、" || last == "," { return true }
     if isTerminated || Self.closing.contains(last) { return false }
-    if text.count >= 8, markers.isEmpty, Self.particles.contains(last) { return true }
-    guard text.count >= 20 else { return false }
-    let marks = text.count >= 26 ? Self.marks : Self.clauseMarks
+    if text.count >= Self.shortestCut, markers.isEmpty, Self.particles.contains(last) {
+      return true
+    }
+    guard text.count >= Self.shortestSentence else { return false }
+    let marks = text.count >= Self.fullLine ? Self.marks : Self.clauseMarks
     return text.contains { marks.contains($0) }
   }
 
   /// Whether it stops at a word that needs another one behind it.
   var endsWithParticle: Bool { last.map { Self.particles.contains($0) } ?? false }
+
+  /// The shortest line that a particle shows to be cut, in characters: shorter ones are labels and cells
+  /// (联系人和).
+  private static let shortestCut = 8
+  /// The shortest line that a mark of a clause shows to be cut, in characters: shorter ones with a comma
+  /// are titles and names.
+  private static let shortestSentence = 20
+  /// The shortest full line, in characters: a printed line of 28 (GB/T 9704-2012, 5.2.3) without the two
+  /// of a paragraph's indent.
+  private static let fullLine = 26
+  /// The longest name or heading, in characters: one printed line and a half.
+  private static let longestName = 45
+  /// Characters from here on take two half-width columns: below are Latin, Greek and Cyrillic letters.
+  private static let firstWide: UInt32 = 0x2000
+
+  /// Whether a character takes one half-width column.
+  static func isHalfWidth(_ scalar: Unicode.Scalar) -> Bool { scalar.value < firstWide }
 
   /// Marks of clauses, which a line that stops inside a sentence has.
   private static let clauseMarks: ScalarTable = "，。；,;"
@@ -97,13 +116,15 @@ struct Line {
   /// Whether it has the length and the shape of a heading: no sentence in it, and not cut behind
   /// a comma.
   var isNameLike: Bool {
-    guard text.count <= 45, let last, last != "，", last != "、", last != "," else { return false }
+    guard text.count <= Self.longestName, let last, last != "，", last != "、", last != "," else {
+      return false
+    }
     return !text.contains { $0 == "。" || $0 == "；" }
   }
 
   /// Its width in half-width columns, indent included.
   var width: Int {
-    evidence.indent + text.reduce(0) { $0 + ($1.value < 0x2000 ? 1 : 2) }
+    evidence.indent + text.reduce(0) { $0 + (Self.isHalfWidth($1) ? 1 : 2) }
   }
 
   private static let closing: ScalarTable = "”’」』）)】》]］"

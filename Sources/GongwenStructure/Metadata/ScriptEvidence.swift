@@ -8,20 +8,27 @@ enum ScriptEvidence {
   private static let traditional: ScalarTable =
     "業東兩嚴個為義產億從們眾會優傳關興內決衝況準減幾務動勞勢區華單衛廳歷厲發變號啟員響團國圖場堅備處頭獎實審寬對導專將爾層歲幣師帶廣應庫開歸當錄"
 
+  /// How many lines are looked at: more would not change the answer.
+  private static let reach = 2_000
+  /// The fewest characters that only one script has.
+  private static let fewest = 3
+  /// How many times as many there are as of the other script, whose characters names and quotations have.
+  private static let ratio = 8
+
   /// `zh-Hans`, `zh-Hant`, or nil where the text does not show it clearly.
   static func language(of lines: [Line]) -> String? {
     var hans = 0
     var hant = 0
     let (simplified, traditional) = (simplified, traditional)
-    for line in lines.prefix(2_000) {
+    for line in lines.prefix(reach) {
       for scalar in line.text where scalar.value >= 0x4E00 {
         let isSimplified = simplified.contains(scalar)
         guard isSimplified != traditional.contains(scalar) else { continue }
         if isSimplified { hans += 1 } else { hant += 1 }
       }
     }
-    if hans >= 3, hans >= hant * 8 { return "zh-Hans" }
-    if hant >= 3, hant >= hans * 8 { return "zh-Hant" }
+    if hans >= fewest, hans >= hant * ratio { return "zh-Hans" }
+    if hant >= fewest, hant >= hans * ratio { return "zh-Hant" }
     return nil
   }
 }

@@ -8,8 +8,11 @@ struct ValidityReader {
   /// Gives texts their origins.
   let tracer: Tracer
 
-  /// The lines from the end of a document that are searched, and those from its start.
+  /// The lines from the end of a document that are searched, and those from its start: its last article or
+  /// paragraph, and its covering notice or order.
   private static let reach = 40
+  /// The longest subject before 自, in characters, that is still the document's own (新标准, 以上规定).
+  private static let longestSubject = 12
 
   /// Sets `effective` and `expires`.
   func read(_ lines: [Line], into metadata: inout Metadata) {
@@ -53,7 +56,7 @@ struct ValidityReader {
   private func isOwn(_ before: ArraySlice<Unicode.Scalar>) -> Bool {
     let sentence = before.reversed().prefix { $0 != "。" && $0 != "；" }
     if sentence.isEmpty || sentence.contains("本") || sentence.contains("现") { return true }
-    return sentence.count <= 12 && sentence.first != "》"
+    return sentence.count <= Self.longestSubject && sentence.first != "》"
   }
 
   /// 有效期至…, 有效期截至…, 有效期自…至….

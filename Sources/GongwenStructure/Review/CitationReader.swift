@@ -7,6 +7,11 @@ struct CitationReader {
   /// The articles of the document by number and insert, with their items.
   let articles: [ArticleNumber: Article]
 
+  /// The longest 机关代字 with the words before it, in characters.
+  private static let longestCode = 12
+  /// How many characters before a cited article 本法 or 本办法 may come (本实施办法).
+  private static let reachOfOwn = 6
+
   /// An article's number.
   struct ArticleNumber: Hashable {
     var ordinal: Int
@@ -51,16 +56,19 @@ struct CitationReader {
   private func numbers(in text: [Unicode.Scalar]) -> [Annotation] {
     var result: [Annotation] = []
     for open in text.indices where text[open] == "〔" {
-      guard open + 6 < text.count, text[open + 5] == "〕",
-        text[(open + 1)..<(open + 5)].allSatisfy({ ChineseNumeral.arabicDigit($0) != nil })
+      let close = open + 1 + DocumentNumberForm.digitsOfYear
+      guard close + 1 < text.count, text[close] == "〕",
+        text[(open + 1)..<close].allSatisfy({ ChineseNumeral.arabicDigit($0) != nil })
       else { continue }
-      var end = open + 6
+      var end = close + 1
       if text[end] == "第" { end += 1 }
       guard let number = ChineseNumeral.readDigits(text[end...]) else { continue }
       end += number.length
       guard end < text.count, text[end] == "号" else { continue }
       var start = open
-      while start > 0, UnicodeClass.isHan(text[start - 1]), open - start < 12 { start -= 1 }
+      while start > 0, UnicodeClass.isHan(text[start - 1]), open - start < Self.longestCode {
+        start -= 1
+      }
       start = codeStart(text[start..<open])
       guard start < open else { continue }
       result.append(
@@ -150,7 +158,7 @@ struct CitationReader {
     guard at > 0 else { return true }
     let before = text[at - 1]
     if before == "》" { return false }
-    let own = text[max(0, at - 6)..<at]
+    let own = text[max(0, at - Self.reachOfOwn)..<at]
     if own.contains("本") { return true }
     // 刑法第十二条: another law's name; 依照第十二条: this one's.
     return !"法例定则章约》".unicodeScalars.contains(before)

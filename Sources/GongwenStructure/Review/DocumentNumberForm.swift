@@ -5,6 +5,9 @@ import GongwenText
 /// Whether a 发文字号 has the form of GB/T 9704-2012, 7.2.5: 机关代字, year in 〔〕, number without
 /// 第 and without leading zero. The number of an order (第N号, 10.2) has its own.
 enum DocumentNumberForm {
+  /// The digits of a year.
+  static let digitsOfYear = 4
+
   /// What is wrong with a number, or nil.
   static func fault(_ text: [Unicode.Scalar]) -> String? {
     let number = text.filter { $0 != " " }
@@ -13,7 +16,8 @@ enum DocumentNumberForm {
       open < close
     else { return "its year does not stand in 〔〕" }
     let year = number[(open + 1)..<close]
-    guard year.count == 4, year.allSatisfy({ ChineseNumeral.arabicDigit($0) != nil }) else {
+    guard year.count == digitsOfYear, year.allSatisfy({ ChineseNumeral.arabicDigit($0) != nil })
+    else {
       return "its year does not have four digits"
     }
     let rest = number[(close + 1)...]

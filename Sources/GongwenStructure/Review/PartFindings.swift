@@ -31,9 +31,10 @@ struct PartFindings {
     let hasAttachments = parts.contains { $0.marker != nil }
     return AttachmentTitles(tracer: tracer).read(parts.flatMap(\.closing)).compactMap { title in
       let key = TitleKey(TitleForm.withoutBracket(title.scalars))
-      guard !enclosed.contains(where: { $0 == key || $0.likeness(to: key) > 0.8 }) else {
-        return nil
+      let isEnclosed = enclosed.contains {
+        $0 == key || $0.likeness(to: key) > TitleLikeness.ofAnnouncement
       }
+      guard !isEnclosed else { return nil }
       return Diagnostic(
         code: "attachment-missing", severity: hasAttachments ? .warning : .info,
         message: "\(title.string) is announced as an attachment and does not follow",

@@ -3,6 +3,9 @@ import GongwenText
 
 /// Lines that belong to a table or a figure.
 enum CaptionShape {
+  /// The longest caption, in characters: a word, a number and a title of at most three printed lines.
+  private static let longest = 80
+
   /// 表1 …, 附表 2 …: the caption of a table.
   static func isTableCaption(_ text: some RandomAccessCollection<Unicode.Scalar>) -> Bool {
     isCaption(Array(text)[...], words: ["表", "附表", "Table"])
@@ -15,7 +18,7 @@ enum CaptionShape {
 
   /// A word, a number, and a name without a stop.
   private static func isCaption(_ text: ArraySlice<Unicode.Scalar>, words: [Phrase]) -> Bool {
-    guard text.count <= 80, let word = text.firstPrefix(of: words) else { return false }
+    guard text.count <= longest, let word = text.firstPrefix(of: words) else { return false }
     var rest = text.dropFirst(word.scalars.count).drop { $0 == " " }
     guard let number = ChineseNumeral.read(rest) else { return false }
     rest = rest.dropFirst(number.length)

@@ -11,11 +11,14 @@ struct HeadingElements {
   private static let urgency: [Phrase] = ["特急", "加急", "特提", "平急", "急件"]
   private static let signatory: [Phrase] = ["签发人：", "签发人:"]
 
+  /// The digits of 份号 (GB/T 9704-2012, 7.2.1).
+  private static let digitsOfCopy = 6
+
   /// Which element the line is, if it is one.
   var kind: ElementKind? {
-    guard !line.isCell, line.text.count <= 40 else { return nil }
+    guard !line.isCell, line.text.count <= LineLength.ofHead else { return nil }
     let key = line.text.filter { $0 != " " && $0 != "\u{3000}" }
-    if key.count == 6, key.allSatisfy({ ChineseNumeral.arabicDigit($0) != nil }) {
+    if key.count == Self.digitsOfCopy, key.allSatisfy({ ChineseNumeral.arabicDigit($0) != nil }) {
       return .copyNumber
     }
     if let word = key.firstPrefix(of: Self.secrecy) {
@@ -31,8 +34,8 @@ struct HeadingElements {
   /// A document number and 签发人 in one line, as upward documents print them: the canonical ranges
   /// of both.
   var numberAndSignatory: (number: Range<Int>, signatory: Range<Int>)? {
-    guard !line.isCell, line.text.count <= 60, let at = line.text.firstIndex(of: "签发人" as Phrase),
-      at > line.text.startIndex
+    guard !line.isCell, line.text.count <= LineLength.ofClosing,
+      let at = line.text.firstIndex(of: "签发人" as Phrase), at > line.text.startIndex
     else { return nil }
     let number = line.text[..<at].dropLast(while: { $0 == " " })
     guard number.last == "号", number.contains("〔") || number.contains("[") else { return nil }

@@ -37,7 +37,7 @@ struct HeadingShape {
     case .name, .sentence, .opener:
       score = weights.score(text, scheme: scheme, byColon: false, rest: 0)
     case .empty, .prose:
-      score = -4
+      score = HeadingWeights.withoutSentence
     }
   }
 
@@ -98,9 +98,13 @@ struct HeadingShape {
   /// Signs that no name before a colon has.
   private static let nameMarks: ScalarTable = "，,、“ "
 
+  /// The characters of a name before a colon: a word has at least two, and the longest of lists
+  /// (主要任务和责任分工) about ten.
+  private static let names = 2...12
+
   /// Whether a colon closes a name and not the opening of a sentence.
   private static func closesName(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
-    text.count <= 12 && text.count >= 2
+    names.contains(text.count)
       && !text.contains { nameMarks.contains($0) }
       && !text.ends(withAny: HeadingWeights.introductions)
   }

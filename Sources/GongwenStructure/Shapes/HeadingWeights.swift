@@ -5,8 +5,9 @@ import GongwenText
 /// What speaks for and against a first sentence being a heading.
 ///
 /// A heading is a name or a call: short, without the words by which prose makes conditions, sets
-/// amounts or names duties. Set by hand against the annotated
-/// corpus that `Evaluation/evaluate` scores.
+/// amounts or names duties. A score is a sum of the weights below, in no unit but their own: 1 is what
+/// one clear sign of prose takes away, 3 what the best length gives. Above 0 a sentence looks like a
+/// heading. Set by hand against the annotated corpus that `Evaluation/evaluate` scores.
 struct HeadingWeights: Sendable {
   /// Words of prose, sorted by code point.
   static let prose: PhraseIndex = [
@@ -34,17 +35,18 @@ struct HeadingWeights: Sendable {
     let count = text.count { $0 != " " }
     var score = length(count)
     let commas = text.count { $0 == "，" || $0 == "," }
-    score -= 0.9 * Double(max(0, commas - 1)) + (commas > 0 ? 0.4 : 0)
-    for _ in 0..<Self.prose.count(in: text) { score -= 1.2 }
-    if commands(text) { score -= 1 }
-    if text.firstPrefix(of: Self.openings) != nil { score -= 0.8 }
-    if text.contains(where: { ChineseNumeral.arabicDigit($0) != nil }), commas == 0, count > 20 {
-      score -= 0.6
+    score -= furtherComma * Double(max(0, commas - 1)) + (commas > 0 ? firstComma : 0)
+    for _ in 0..<Self.prose.count(in: text) { score -= proseWord }
+    if commands(text) { score -= command }
+    if text.firstPrefix(of: Self.openings) != nil { score -= opening }
+    if commas == 0, count > longestWithFigures,
+      text.contains(where: { ChineseNumeral.arabicDigit($0) != nil })
+    {
+      score -= figures
     }
-    // A heading is short beside what it heads.
-    if rest > 0, rest < count { score -= 1 }
-    if scheme == .article { score -= 1 }
-    if byColon { score += 0.5 }
+    if rest > 0, rest < count { score -= shortRest }
+    if scheme == .article { score -= article }
+    if byColon { score += colon }
     return score
   }
 
@@ -52,14 +54,19 @@ struct HeadingWeights: Sendable {
   private static let nouns: ScalarTable = "重主需必摘纪首机简提"
   private static let rests: ScalarTable = "求点素件闻员害道地务领义约"
 
+  /// The shortest subject of 要 as a verb, in characters.
+  private static let shortestSubject = 2
+
   /// 要 as a verb (各部门要接受监督), not as a part of 要求, 要点, 重要 and the like.
   private func commands(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
-    text.indices.dropFirst(2).contains { index in
+    text.indices.dropFirst(Self.shortestSubject).contains { index in
       guard text[index] == "要", index + 1 < text.endIndex else { return false }
       return !Self.nouns.contains(text[index - 1]) && !Self.rests.contains(text[index + 1])
     }
   }
 
+  /// What a length in characters gives: a heading of one line has up to 28 (GB/T 9704-2012, 5.2.3), most
+  /// have fewer than 20.
   private func length(_ count: Int) -> Double {
     switch count {
     case ...8: 3
@@ -72,6 +79,39 @@ struct HeadingWeights: Sendable {
     }
   }
 
+  /// The score where there is no first sentence to look at: below that of any list of clauses.
+  static let withoutSentence = -4.0
+  /// What the first comma takes away: a call may have two halves.
+  var firstComma = 0.4
+  /// What each further comma takes away.
+  var furtherComma = 0.9
+  /// What each word of prose takes away.
+  var proseWord = 1.2
+  /// What 要 as a verb takes away.
+  var command = 1.0
+  /// What a word takes away with which prose begins.
+  var opening = 0.8
+  /// What figures take away from a long sentence without a comma: it sets an amount.
+  var figures = 0.6
+  /// The longest such sentence that may be a heading with figures, in characters.
+  var longestWithFigures = 20
+  /// What a rest takes away that is shorter than the sentence: a heading is short beside what it heads.
+  var shortRest = 1.0
+  /// What an article takes away: those of a law mostly have no heading.
+  var article = 1.0
+  /// What a colon behind a name gives.
+  var colon = 0.5
+
+  /// What a unit with a name or a short sentence votes for its siblings.
+  var headedVote = 1.0
+  /// What a unit of prose votes for its siblings: more than one with a heading, for prose is certain and a
+  /// short name is not.
+  var proseVote = -2.0
+  /// The strongest vote either way, so that one clear sentence does not decide for its whole list.
+  var strongestVote = 3.0
+  /// The longest name before a colon at the end of a unit, in characters: longer ones open a list.
+  var longestOpener = 16
+
   /// How far the mean of its siblings moves a unit.
   var siblings = 0.8
   /// The share of a unit's own list in that mean; the rest are the other lists of its level.
@@ -83,8 +123,9 @@ struct HeadingWeights: Sendable {
   var sureHeading = 1.2
   /// What one sentence alone, with nothing below it, says about its siblings: they are prose.
   var lonelySentence = -2.5
-  /// The longest sentence that is a heading because units stand below it.
+  /// The longest sentence that is a heading because units follow below it, in characters: two printed
+  /// lines.
   var longestSentence = 60
-  /// The longest name.
+  /// The longest name that is a heading, in characters: three printed lines, as titles have.
   var longestName = 80
 }

@@ -22,6 +22,22 @@ struct LineShape {
   /// Marks that no 发文字号 has.
   private static let numberMarks: ScalarTable = "，。、；："
 
+  /// The characters of a body's name without a bracketed addition: 民政部 has three.
+  private static let bodyLengths = 3...LineLength.ofHead
+  /// The characters of a 发文字号: 第1号 has three.
+  private static let numberLengths = 3...LineLength.ofHead
+  /// The words of a person with an office, 部 长 张 三 at most.
+  private static let wordsOfPerson = 2...4
+  /// The most characters of a word of a person's name: that of a national minority (阿不都·某).
+  private static let longestWordOfName = 4
+  /// The characters of 主送机关 with its colon: all provinces, ministries and commissions take several
+  /// hundred.
+  private static let addresseeLengths = 3...400
+  /// The least share of the pieces of 主送机关 that are bodies: names are cut at 、 and ， inside them.
+  private static let knownBodies = Share(1, of: 2)
+  /// How many characters from the end 日印发 is looked for: it may be letter-spaced.
+  private static let reachOfPrinted = 8
+
   /// Its characters; none for a cell of a table, which has no shape.
   private var text: ArraySlice<Unicode.Scalar> { line.isCell ? [] : line.text }
 
@@ -36,7 +52,7 @@ struct LineShape {
 
   /// Where a date begins that stands at the end, behind a body: 国务院办公厅 2018年8月1日.
   var trailingDate: Int? {
-    guard text.count <= 60, text.last == "日" else { return nil }
+    guard text.count <= LineLength.ofClosing, text.last == "日" else { return nil }
     for start in text.indices.dropFirst(2) {
       let length = CalendarDate.read(text[start...])?.length ?? OpenDate.read(text[start...])
       guard let length, start + length == text.endIndex else { continue }
@@ -48,7 +64,7 @@ struct LineShape {
 
   /// A body alone on its line (署名), or a person with an office (总理　李克强).
   var isSignature: Bool {
-    guard line.markers.isEmpty, text.count <= 60 else { return false }
+    guard line.markers.isEmpty, text.count <= LineLength.ofClosing else { return false }
     guard !text.contains(where: { Self.sentenceMarks.contains($0) }) else {
       return false
     }
@@ -60,12 +76,13 @@ struct LineShape {
   /// 总理　李克强, 省长 某某, 部 长: an office and a name, a blank between.
   private var isPerson: Bool {
     let words = text.split { $0 == " " }
-    guard words.count >= 2, words.count <= 4, let office = words.first else { return false }
+    guard Self.wordsOfPerson.contains(words.count), let office = words.first else { return false }
     let offices: [Phrase] = [
       "主席", "主任", "书记", "会长", "局长", "市长", "总理", "省长", "部长", "县长", "区长",
       "州长", "署长", "行长", "委员长", "院长", "检察长",
     ]
-    return office.ends(withAny: offices) && words.dropFirst().allSatisfy { $0.count <= 4 }
+    return office.ends(withAny: offices)
+      && words.dropFirst().allSatisfy { $0.count <= Self.longestWordOfName }
   }
 
   /// Whether a text is the name of a body.
@@ -75,13 +92,13 @@ struct LineShape {
       guard let open = name.lastIndex(where: { $0 == "（" || $0 == "(" }) else { return false }
       name = name[..<open]
     }
-    return name.count >= 3 && name.count <= 40 && name.ends(withAny: OfficialWords.bodies)
+    return bodyLengths.contains(name.count) && name.ends(withAny: OfficialWords.bodies)
   }
 
   /// 发文字号 alone on its line: 国发〔2017〕35号, 第706号, 2018年第3号, 公告（2019）第1号; in drafts with
   /// open places, ×发〔20××〕×号.
   var isDocumentNumber: Bool {
-    guard text.count >= 3, text.count <= 40, line.markers.isEmpty else { return false }
+    guard Self.numberLengths.contains(text.count), line.markers.isEmpty else { return false }
     var inner = text
     if inner.first == "（" || inner.first == "(", inner.last == "）" || inner.last == ")" {
       inner = inner.dropFirst().dropLast()
@@ -113,15 +130,16 @@ struct LineShape {
 
   /// 主送机关: bodies with commas between, closed by a colon (GB/T 9704-2012, 7.3.2).
   var isAddressee: Bool {
-    guard let last = text.last, last == "：" || last == ":", text.count <= 400, text.count >= 3,
-      line.markers.isEmpty
+    guard let last = text.last, last == "：" || last == ":",
+      Self.addresseeLengths.contains(text.count), line.markers.isEmpty
     else { return false }
     let inner = text.dropLast()
     guard !inner.contains(where: { Self.addressMarks.contains($0) }) else { return false }
     let pieces = inner.split { $0 == "，" || $0 == "、" || $0 == "," || $0 == " " }
     guard let final = pieces.last else { return false }
     let known = pieces.filter(Self.isAddressed)
-    return Self.isAddressed(final) && known.count * 2 >= pieces.count
+    return Self.isAddressed(final)
+      && Self.knownBodies.isReached(by: known.count, of: pieces.count)
   }
 
   private static func isAddressed(_ piece: ArraySlice<Unicode.Scalar>) -> Bool {
@@ -132,7 +150,9 @@ struct LineShape {
 
   /// 附注: a line in brackets below the date (GB/T 9704-2012, 7.3.6).
   var isNote: Bool {
-    guard text.count <= 60, text.first == "（" || text.first == "(" else { return false }
+    guard text.count <= LineLength.ofClosing, text.first == "（" || text.first == "(" else {
+      return false
+    }
     return (text.last == "）" || text.last == ")") && line.markers.isEmpty
   }
 
@@ -146,8 +166,9 @@ struct LineShape {
 
   /// 印发机关和印发日期 (GB/T 9704-2012, 7.4.3).
   var isImprint: Bool {
-    text.count <= 60 && text.last(where: { $0 != " " }) == "发"
-      && text.suffix(8).filter { $0 != " " }.ends(with: Self.printed) && !text.contains("。")
+    text.count <= LineLength.ofClosing && text.last(where: { $0 != " " }) == "发"
+      && text.suffix(Self.reachOfPrinted).filter { $0 != " " }.ends(with: Self.printed)
+      && !text.contains("。")
   }
 
   /// 印发机关和印发日期 without the word, which only 抄送 above it tells from a signature.

@@ -4,10 +4,12 @@ import GongwenText
 /// Whether lines look like a title (GB/T 9704-2012, 7.3.1: 发文机关, 事由, 文种), which may run over
 /// several of them.
 struct TitleShape {
-  /// The longest line of a title, in characters.
-  static let longestLine = 80
-  /// The most lines a title may have.
+  /// The characters of a line of a title: a single one is a mark or a cell.
+  private static let lengths = 2...TitleForm.longestLine
+  /// The most lines of a title: joint issuers have one each above what they issue.
   static let mostLines = 6
+  /// How many characters from its end a line below a title says what was done at its date: 通过, 修订.
+  private static let reachOfDeed = 8
   /// Marks that no title has.
   private static let stops: ScalarTable = "。；？！"
   /// Marks that do not end one.
@@ -16,12 +18,11 @@ struct TitleShape {
   /// A line that may be a title or a part of one: no marker, no stop at its end.
   static func isPart(_ line: Line) -> Bool {
     let text = line.text
-    guard text.count <= longestLine, text.count >= 2, !line.isCell, !ContentsHeading.isHeading(text)
-    else {
+    guard lengths.contains(text.count), !line.isCell, !ContentsHeading.isHeading(text) else {
       return false
     }
     guard !UnnumberedHeading.isHeading(line) || TitleForm.isComplete(text) else { return false }
-    guard line.markers.allSatisfy({ $0.doubt >= 3 }), !CaptionShape.isTableCaption(text),
+    guard !line.markers.contains(where: \.isLikely), !CaptionShape.isTableCaption(text),
       !CaptionShape.isFigureCaption(text)
     else { return false }
     guard !text.contains(where: { stops.contains($0) }) else { return false }
@@ -39,11 +40,11 @@ struct TitleShape {
     if first == "（" || first == "(" {
       return (last == "）" || last == ")") && line.markers.isEmpty
     }
-    if first == "—", line.text.count <= 60 { return !line.isTerminated }
+    if first == "—", line.text.count <= LineLength.ofClosing { return !line.isTerminated }
     // 1984年3月12日 … 第四次会议通过
     guard let date = CalendarDate.read(text), date.length < text.count, !text.contains("。") else {
       return false
     }
-    return text.suffix(8).contains(anyOf: OfficialWords.subtitles)
+    return text.suffix(reachOfDeed).contains(anyOf: OfficialWords.subtitles)
   }
 }

@@ -7,9 +7,12 @@ enum UnnumberedHeading {
     ["前言", "后记", "导言", "导语", "序", "序言", "引言", "概述", "结束语", "结语", "绪论", "附则", "附录", "编制说明"]
       .map { Array($0.unicodeScalars) })
 
+  /// The longest line of such a name, in characters: four, letter-spaced by two blanks each.
+  private static let longest = 12
+
   /// Whether a line is one.
   static func isHeading(_ line: Line) -> Bool {
-    guard line.text.count <= 12, line.markers.isEmpty else { return false }
+    guard line.text.count <= longest, line.markers.isEmpty else { return false }
     return names.contains(line.text.filter { $0 != " " })
   }
 }

@@ -1,0 +1,48 @@
+import GongwenModel
+
+/// A page or a text for tests: blocks of characters in elements.
+struct SamplePage {
+  private(set) var scalars: [Unicode.Scalar] = []
+  private(set) var blocks: [Block] = []
+  /// What the page says of itself.
+  var outline = PageOutline()
+
+  /// Adds an element; gives its place.
+  @discardableResult
+  mutating func addElement(in parent: Int = -1, words: [String] = []) -> Int {
+    outline.elements.append(PageElement(parent: parent, tag: "div", words: words))
+    return outline.elements.count - 1
+  }
+
+  /// Adds a block; `linked` of its characters are those of links.
+  mutating func add(
+    _ text: String, in element: Int = 0, linked: Int = 0, cell: CellPlace? = nil,
+    isCell: Bool = false, heading: Int = 0, isCentred: Bool = false
+  ) {
+    let start = scalars.count
+    scalars += Array(text.unicodeScalars)
+    var page = PageEvidence(element: element)
+    page.characters = text.unicodeScalars.count { $0 != " " }
+    page.linkCharacters = linked
+    page.cell = cell
+    page.headingLevel = heading
+    page.isCentred = isCentred
+    var evidence = LayoutEvidence()
+    evidence.page = page
+    if isCell { evidence.cell = CellPlace(table: 1, row: blocks.count, column: 0) }
+    blocks.append(Block(range: start..<scalars.count, evidence: evidence))
+    scalars.append("\n")
+  }
+
+  /// The document of a page, or of a text without elements.
+  func document(isPage: Bool = true) -> RawDocument {
+    var map = SourceMap()
+    map.append(count: scalars.count, sourceStart: 0, width: 1)
+    var document = RawDocument(scalars: scalars, map: map, blocks: blocks)
+    if isPage { document.page = outline }
+    return document
+  }
+}
+
+/// A character, some times over.
+func repeated(_ text: String, _ count: Int) -> String { String(repeating: text, count: count) }

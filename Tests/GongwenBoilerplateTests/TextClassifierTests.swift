@@ -1,0 +1,70 @@
+import GongwenModel
+import Testing
+
+@testable import GongwenBoilerplate
+
+/// The cut-offs of ``TextClassifier``, ``FurnitureWords``, ``FurnitureLine`` and ``PagerLine``.
+@Suite struct TextClassifierTests {
+  private static func labels(_ lines: [String]) -> [FurnitureReason?] {
+    var page = SamplePage()
+    for line in lines { page.add(line) }
+    return BoilerplateClassifier()(page.document(isPage: false)).blocks.map(\.furniture)
+  }
+
+  static let lines: [(text: String, reason: FurnitureReason?)] = [
+    // Characters of a block.
+    ("版权所有" + repeated("某", 296), .footer), ("版权所有" + repeated("某", 297), nil),
+    // Characters of a row.
+    ("当前位置：" + repeated("某", 115), .breadcrumb), ("当前位置：" + repeated("某", 116), nil),
+    ("上一页" + repeated("1,", 58) + "1", .navigation), ("上一页" + repeated("1,", 59), nil),
+    // Characters of a tool bar, and of a word in it.
+    (repeated("【打印】", 20), .toolbar), (repeated("【打印】", 20) + "|", nil), ("大 中 小", nil),
+    ("大 中 小 打印", .toolbar),
+    // Columns of a menu.
+    ("首页 机构", nil), ("首页 机构 新闻", .navigation), ("首页 机构 某某", .navigation), ("首页 机构 某某 某某", nil),
+    // Pages of an article.
+    ("上一页 500 下一页", .navigation), ("上一页 501 下一页", nil),
+  ]
+
+  @Test(arguments: lines)
+  func `A line of words is furniture up to a length`(text: String, reason: FurnitureReason?) {
+    #expect(Self.labels(["关于规划的通知", text, "请遵照执行。"])[1] == reason, "\(text)")
+  }
+
+  static let places: [(index: Int, reason: FurnitureReason?)] = [
+    (14, .relatedLinks), (15, nil), (24, nil), (25, .relatedLinks),
+  ]
+
+  @Test(arguments: places)
+  func `Words of a text count fifteen blocks from the edges`(index: Int, reason: FurnitureReason?) {
+    let lines = (0..<40).map { $0 == index ? "相关链接" : "请遵照执行。" }
+    #expect(Self.labels(lines)[index] == reason, "\(index)")
+  }
+
+  static let items: [(count: Int, reason: FurnitureReason?)] = [(24, .navigation), (25, nil)]
+
+  @Test(arguments: items)
+  func `A short line above a breadcrumb is the site's`(count: Int, reason: FurnitureReason?) {
+    #expect(Self.labels([repeated("某", count), "当前位置：首页 > 政策", "规划"])[0] == reason)
+  }
+
+  static let companions: [(count: Int, reason: FurnitureReason?)] = [(117, .footer), (118, nil)]
+
+  @Test(arguments: companions)
+  func `A line beside a footer is a row at most`(count: Int, reason: FurnitureReason?) {
+    let labels = Self.labels(["规划", "版权所有：某某局", "地址：" + repeated("某", count)])
+    #expect(labels[2] == reason, "\(count)")
+  }
+
+  static let numbers: [(numbers: [Int], isNumbered: Bool)] = [
+    ([1, 2], false), ([1, 2, 3], true), ([1, 2, 3, 4, 9], true), ([1, 2, 3, 8, 11], false),
+  ]
+
+  @Test(arguments: numbers)
+  func `Lone numbers are page numbers where three of four steps count up`(
+    numbers: [Int], isNumbered: Bool
+  ) {
+    let labels = Self.labels(numbers.flatMap { ["某某", String($0)] })
+    #expect(labels.contains(.pageNumber) == isNumbered, "\(numbers)")
+  }
+}

@@ -1,0 +1,23 @@
+import GongwenLanguage
+import Testing
+
+@Suite struct AttachedFilesTests {
+  static let names: [(name: String, isName: Bool)] = [
+    (repeated("表", 116) + ".doc", true), (repeated("表", 117) + ".doc", false),
+    ("申报表.docx", true), ("申报表.doc", true), ("申报表.docxx", false), ("申报表.txt", false), ("申报表", false),
+  ]
+
+  @Test(arguments: names)
+  func `A line is the name of a file by its ending and its length`(name: String, isName: Bool) {
+    #expect(AttachedFiles.isName(characters(name)[...]) == isName, "\(name)")
+  }
+
+  static let addresses: [(href: String, isDocument: Bool)] = [
+    ("/files/P020.DOCX?id=1#a", true), ("/files/P020.docxx", false), ("/files.zip/index", false),
+  ]
+
+  @Test(arguments: addresses)
+  func `An address is that of a document by its ending`(href: String, isDocument: Bool) {
+    #expect(AttachedFiles.isDocument(href) == isDocument, "\(href)")
+  }
+}

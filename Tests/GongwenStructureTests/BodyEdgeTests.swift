@@ -1,0 +1,97 @@
+import GongwenLanguage
+import GongwenModel
+import GongwenText
+import Testing
+
+@testable import GongwenStructure
+
+/// The cut-offs of ``UnitCollector``, ``LostBreaks`` and ``HierarchyWeights``.
+@Suite struct BodyEdgeTests {
+  /// The units of a text.
+  private static func units(_ text: SampleText) -> [Unit] {
+    let lines = text.lines
+    return BodyReader(
+      text: text.canonical, lines: lines, contents: nil, breaks: LineBreaks(lines)
+    ).read(0..<lines.count, title: nil, firstHandle: 1).units
+  }
+
+  static let captions: [(count: Int, blankLines: Int, isCaption: Bool)] = [
+    (40, 0, true), (41, 0, false), (40, 1, false),
+  ]
+
+  @Test(arguments: captions)
+  func `A name right above a table is its caption`(count: Int, blankLines: Int, isCaption: Bool) {
+    var text = SampleText([repeated("某", count)])
+    for (place, word) in ["名称", "数量", "档案", "20"].enumerated() {
+      text.add(
+        word, blankLines: place == 0 ? blankLines : 0,
+        cell: CellPlace(table: 1, row: place / 2, column: place % 2))
+    }
+    #expect(Self.units(text).count == (isCaption ? 1 : 2))
+  }
+
+  static let headers: [(columns: Int, units: Int)] = [(1, 2), (2, 1)]
+
+  @Test(arguments: headers)
+  func `A table goes on below a header of two cells that is printed again`(
+    columns: Int, units: Int
+  ) {
+    var text = SampleText()
+    for table in 1...2 {
+      for (place, word) in ["名称", "数量", "档案", "20"].enumerated() {
+        let cell = CellPlace(table: table, row: place / columns, column: place % columns)
+        text.add(word, cell: cell)
+      }
+    }
+    #expect(Self.units(text).count == units)
+  }
+
+  static let languages: [(caption: String, units: Int)] = [("Figure 1 Name", 1), ("图1 名称", 2)]
+
+  @Test(arguments: languages)
+  func `A figure has a caption in a second script`(caption: String, units: Int) {
+    #expect(Self.units(SampleText(["图1 名称", caption])).count == units)
+  }
+
+  static let places: [(text: String, count: Int)] = [
+    ("政府。（一）加强领导", 0), ("政政府。（一）加强领导", 1), ("政政府。一、加强领导", 1), ("政政府。一.加强领导", 0),
+    (repeated("政政府。（一）加强", 24), 24), (repeated("政政府。（一）加强", 25), 24),
+  ]
+
+  @Test(arguments: places)
+  func `A lost break is looked for behind a word, at 24 places`(text: String, count: Int) {
+    let items = LostBreaks(grammar: MarkerGrammar()).items(in: SampleText.line(text), at: 0)
+    #expect(items.count == count, "\(text)")
+  }
+
+  static let absences: [(scheme: Scheme, cost: Double)] = [
+    (.article, 1.75), (.arabicDot, 1.25), (.chapter, 3),
+  ]
+
+  @Test(arguments: absences)
+  func `In a sentence prose costs a quarter, or six less`(scheme: Scheme, cost: Double) {
+    #expect(HierarchyWeights().absence(of: scheme, .afterFragment) == cost)
+  }
+
+  static let gaps: [(missing: Int, cost: Double)] = [(1, 2.6), (39, 6.4), (40, 6.5), (41, 6.5)]
+
+  @Test(arguments: gaps)
+  func `A gap costs more with each number up to forty`(missing: Int, cost: Double) {
+    var prefixes = HierarchyPrefixes()
+    var forest = HierarchyForest()
+    var state = HierarchyState()
+    let first = HierarchyFrame(MarkerCandidate.generated(1), &prefixes)
+    state.place(first, at: 1, as: forest.add(first, below: -1))
+    var open = OpenUnits()
+    open.load(state, from: forest)
+    let next = MarkerCandidate.generated(2 + missing)
+    var costs: [Double] = []
+    HierarchyModel(weights: HierarchyWeights()).forEachStep(
+      for: next, HierarchyFrame(next, &prefixes), from: state, open, prefixes, opening: .free
+    ) { step in
+      if step.finding == .gap(expected: 2) { costs.append(step.cost) }
+    }
+    #expect(costs.count == 1)
+    #expect(abs((costs.first ?? 0) - cost) < 0.001, "\(missing)")
+  }
+}

@@ -1,0 +1,103 @@
+import GongwenModel
+import Testing
+
+@testable import GongwenStructure
+
+/// The cut-offs of ``ScriptEvidence``, ``ValidityReader``, ``CitationReader`` and
+/// ``CollectionAssembly``.
+@Suite struct MetadataEdgeTests {
+  static let scripts: [(text: String, language: String?)] = [
+    ("国务", nil), ("国务发", "zh-Hans"), ("國務", nil), ("國務發", "zh-Hant"),
+    (repeated("国", 24) + "國務發", "zh-Hans"), (repeated("国", 23) + "國務發", nil),
+    (repeated("國", 24) + "国务发", "zh-Hant"), (repeated("國", 23) + "国务发", nil),
+  ]
+
+  @Test(arguments: scripts)
+  func `A script has three characters and eight times the other`(text: String, language: String?) {
+    #expect(ScriptEvidence.language(of: [SampleText.line(text)]) == language, "\(text)")
+  }
+
+  static let reaches: [(above: Int, language: String?)] = [(1_999, "zh-Hans"), (2_000, nil)]
+
+  @Test(arguments: reaches)
+  func `A script is looked for in two thousand lines`(above: Int, language: String?) {
+    let lines = SampleText([String](repeating: "某", count: above) + ["国务发"]).lines
+    #expect(ScriptEvidence.language(of: lines) == language)
+  }
+
+  private static func effective(_ lines: [String]) -> [String]? {
+    let text = SampleText(lines)
+    var metadata = Metadata()
+    ValidityReader(tracer: text.tracer).read(text.lines, into: &metadata)
+    return metadata.values[.effective]
+  }
+
+  static let subjects: [(text: String, isOwn: Bool)] = [
+    (repeated("某", 12), true), (repeated("某", 13), false), ("本" + repeated("某", 20), true),
+  ]
+
+  @Test(arguments: subjects)
+  func `A document comes into force under a short subject`(text: String, isOwn: Bool) {
+    #expect((Self.effective([text + "自2020年1月13日起施行。"]) != nil) == isOwn, "\(text)")
+  }
+
+  static let lines: [(line: Int, isFound: Bool)] = [
+    (39, true), (40, false), (59, false), (60, true),
+  ]
+
+  @Test(arguments: lines)
+  func `Its date is in the first or last forty lines`(line: Int, isFound: Bool) {
+    let lines = (0..<100).map { $0 == line ? "自2020年1月13日起施行。" : "某某。" }
+    #expect((Self.effective(lines) != nil) == isFound, "\(line)")
+  }
+
+  static let codes: [(text: String, start: Int?)] = [
+    (repeated("某", 12) + "〔2018〕1号", 0), (repeated("某", 13) + "〔2018〕1号", 1), ("某〔201〕1号", nil),
+    ("某〔20180〕1号", nil), ("某〔2018〕第1号", 0),
+  ]
+
+  @Test(arguments: codes)
+  func `A cited number has a code of twelve characters and a year of four digits`(
+    text: String, start: Int?
+  ) {
+    let found = CitationReader(articles: [:]).annotations(in: Array(characters(text)))
+    #expect(found.first?.start == start, "\(text)")
+  }
+
+  static let forms: [(text: String, isFaulty: Bool)] = [
+    ("某发〔201〕1号", true), ("某发〔2018〕1号", false), ("某发〔20180〕1号", true),
+  ]
+
+  @Test(arguments: forms)
+  func `A document number has a year of four digits`(text: String, isFaulty: Bool) {
+    #expect((DocumentNumberForm.fault(Array(characters(text))) != nil) == isFaulty, "\(text)")
+  }
+
+  static let owns: [(text: String, isOwn: Bool)] = [
+    ("按本某某某某法第十二条", true), ("按本某某某某某法第十二条", false), ("按第十二条", true),
+  ]
+
+  @Test(arguments: owns)
+  func `An article is the document's own within six characters`(text: String, isOwn: Bool) {
+    let number = CitationReader.ArticleNumber(ordinal: 12, insert: 0)
+    let reader = CitationReader(articles: [number: CitationReader.Article(handle: 1)])
+    #expect(reader.annotations(in: Array(characters(text))).isEmpty != isOwn, "\(text)")
+  }
+
+  static let covers: [(above: Int, title: String, isTitle: Bool)] = [
+    (5, "某某文件汇编", true), (6, "某某文件汇编", false), (0, "某某某汇编", false),
+  ]
+
+  @Test(arguments: covers)
+  func `A collection has its title within six lines`(above: Int, title: String, isTitle: Bool) {
+    let titles = [different(10), different(10, from: 0x5100)]
+    let text = SampleText(
+      [String](repeating: "某", count: above) + [title, "目录"]
+        + titles.enumerated().map { "\($1)………………\($0 + 1)" } + titles.flatMap { [$0, "某某。"] })
+    guard case .collection(let own, _) = Structure()(text.canonical) else {
+      Issue.record("no collection")
+      return
+    }
+    #expect(own.metadata.values[.title] == (isTitle ? [title] : nil))
+  }
+}
