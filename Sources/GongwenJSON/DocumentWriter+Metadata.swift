@@ -9,9 +9,8 @@ extension DocumentWriter {
   mutating func write(_ metadata: Metadata) {
     buffer.openObject()
     var pending: [(name: String, write: (inout DocumentWriter) -> Void)] = [
-      ("site", { $0.writeSite(metadata) })
+      ("evidence", { $0.writeEvidence(metadata) }), ("site", { $0.writeSite(metadata) }),
     ]
-    if writesPlaces { pending.insert(("evidence", { $0.writeEvidence(metadata) }), at: 0) }
     for field in Self.plainFields {
       while let next = pending.first, JSONText.precedes(next.name, field.rawValue) {
         next.write(&self)
@@ -46,6 +45,10 @@ extension DocumentWriter {
 
   private mutating func writeEvidence(_ metadata: Metadata) {
     guard !metadata.evidence.isEmpty else { return }
+    aside { $0.writeEvidenceMember(metadata) }
+  }
+
+  private mutating func writeEvidenceMember(_ metadata: Metadata) {
     buffer.name("evidence")
     buffer.openObject()
     let site = Self.siteFields.filter { metadata.evidence[$0] != nil }

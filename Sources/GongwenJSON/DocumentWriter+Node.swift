@@ -8,9 +8,11 @@ extension DocumentWriter {
 
   private mutating func write(_ node: Node) {
     buffer.openObject()
-    if writesPlaces, !node.annotations.isEmpty {
-      buffer.name("annotations")
-      writeList(node.annotations) { $0.write($1) }
+    if !node.annotations.isEmpty {
+      aside { writer in
+        writer.buffer.name("annotations")
+        writer.writeList(node.annotations) { $0.write($1) }
+      }
     }
     switch node.content {
     case .component(let role, let marker):

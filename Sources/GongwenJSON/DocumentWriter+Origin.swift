@@ -17,16 +17,17 @@ extension DocumentWriter {
 
   /// Writes the member `origin`.
   mutating func writeOrigin(_ origin: Origin) {
-    guard writesPlaces else { return }
-    buffer.name("origin")
-    buffer.openObject()
-    if !origin.boxes.isEmpty {
-      buffer.name("boxes")
-      writeList(origin.boxes) { $0.write($1) }
+    aside { writer in
+      writer.buffer.name("origin")
+      writer.buffer.openObject()
+      if !origin.boxes.isEmpty {
+        writer.buffer.name("boxes")
+        writer.writeList(origin.boxes) { $0.write($1) }
+      }
+      writer.buffer.name("runs")
+      writer.writeList(origin.runs) { $0.write($1) }
+      writer.buffer.closeObject()
     }
-    buffer.name("runs")
-    writeList(origin.runs) { $0.write($1) }
-    buffer.closeObject()
   }
 
   private mutating func write(_ run: OriginRun) {

@@ -12,6 +12,9 @@ extension DocumentWriter {
 
 /// Lines of words being collected.
 private struct TextLines {
+  /// The bytes from which a sink gets what was written.
+  private static let piece = 1 << 16
+
   private var bytes: [UInt8] = []
   private var isFirst = true
 
@@ -19,7 +22,7 @@ private struct TextLines {
     for node in nodes {
       add(node.content)
       add(node.children, sink)
-      if bytes.count >= DocumentWriter.piece { drain(to: sink) }
+      if bytes.count >= Self.piece { drain(to: sink) }
     }
   }
 

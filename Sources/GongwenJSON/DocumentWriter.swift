@@ -10,53 +10,35 @@ public typealias ByteSink = (UnsafeRawBufferPointer) -> Void
 /// beside `name` and `version`, so that a count can have any name.
 public struct DocumentWriter {
   var buffer: JSONBuffer
-  /// Takes what was written piece by piece; nil where it is kept whole.
-  private var sink: ByteSink?
-  /// Whether origins, evidence and annotations are written; they are not for the digest.
-  let writesPlaces: Bool
+  /// What the digest leaves out of `body` and `metadata`.
+  private var cuts: [Range<Int>] = []
+  private var isInContent = false
 
   /// Bytes of JSON per character, roughly: what the buffer reserves.
   private static let expectedGrowth = 8
-  /// The bytes from which a sink gets what was written.
-  static let piece = 1 << 16
 
-  init(writesPlaces: Bool, reserving capacity: Int) {
-    self.writesPlaces = writesPlaces
-    buffer = JSONBuffer(reserving: capacity)
+  private init(reserving capacity: Int) { buffer = JSONBuffer(reserving: capacity) }
+
+  /// Writes a document whose digests are still to be computed from what was written.
+  public static func draft(of document: Document) -> DocumentDraft {
+    var writer = DocumentWriter(
+      reserving: document.provenance.coverage.characters * expectedGrowth)
+    return writer.write(document)
   }
 
   /// The bytes of a document's file.
   public static func bytes(of document: Document) -> [UInt8] {
-    var writer = DocumentWriter(
-      writesPlaces: true,
-      reserving: document.provenance.coverage.characters * expectedGrowth)
-    writer.write(document)
-    return writer.buffer.bytes
+    draft(of: document).sealed(digest: document.digest, textDigest: document.textDigest)
   }
 
-  /// Gives, piece by piece, the bytes that `digest` is the SHA-256 of: body and metadata, with every
-  /// `origin`, `evidence`, `annotations` and `links` left out.
-  public static func writeContent(of document: Document, to sink: @escaping ByteSink) {
-    var writer = DocumentWriter(writesPlaces: false, reserving: 2 * piece)
-    writer.sink = sink
-    writer.buffer.openObject()
-    writer.buffer.name("body")
-    writer.write(document.body)
-    writer.buffer.name("metadata")
-    writer.write(document.metadata)
-    writer.buffer.closeObject()
-    writer.buffer.drain(to: sink)
-  }
-
-  private mutating func write(_ document: Document) {
+  private mutating func write(_ document: Document) -> DocumentDraft {
     buffer.openObject()
     buffer.name("body")
-    write(document.body)
+    let body = content { $0.write(document.body) }
     writeOptional("collection", document.collection)
     buffer.name("diagnostics")
     writeList(document.diagnostics) { $0.write($1) }
-    buffer.name("digest")
-    buffer.string(document.digest)
+    let digest = writeDigest("digest")
     buffer.name("id")
     buffer.string(document.id)
     buffer.name("kind")
@@ -68,7 +50,7 @@ public struct DocumentWriter {
       writeList(document.members) { $0.write($1) }
     }
     buffer.name("metadata")
-    write(document.metadata)
+    let metadata = content { $0.write(document.metadata) }
     buffer.name("provenance")
     write(document.provenance)
     buffer.name("removed")
@@ -76,9 +58,40 @@ public struct DocumentWriter {
     buffer.raw(",\"schema\":\"gongwen/document/1\"")
     buffer.name("source")
     write(document.source)
-    buffer.name("textDigest")
-    buffer.string(document.textDigest)
+    let textDigest = writeDigest("textDigest")
     buffer.closeObject()
+    return DocumentDraft(
+      bytes: buffer.takeBytes(), body: body, metadata: metadata, cuts: cuts, digest: digest,
+      textDigest: textDigest)
+  }
+
+  /// Writes a value that the digest is computed from; gives its place.
+  private mutating func content(_ write: (inout DocumentWriter) -> Void) -> Range<Int> {
+    let start = buffer.bytes.count
+    isInContent = true
+    write(&self)
+    isInContent = false
+    return start..<buffer.bytes.count
+  }
+
+  /// Leaves room for a digest; gives its place.
+  private mutating func writeDigest(_ name: StaticString) -> Int {
+    buffer.name(name)
+    buffer.string(Self.noDigest)
+    return buffer.bytes.count - 1 - DocumentDraft.digestLength
+  }
+
+  private static let noDigest = String(repeating: "0", count: DocumentDraft.digestLength)
+
+  /// Writes a member that the digest leaves out.
+  mutating func aside(_ write: (inout DocumentWriter) -> Void) {
+    guard isInContent else { return write(&self) }
+    let start = buffer.bytes.count
+    // Members inside it go with it.
+    isInContent = false
+    write(&self)
+    isInContent = true
+    cuts.append(start..<buffer.bytes.count)
   }
 
   /// Writes an array.
@@ -89,7 +102,6 @@ public struct DocumentWriter {
     for element in list {
       buffer.element()
       write(&self, element)
-      if let sink, buffer.bytes.count >= Self.piece { buffer.drain(to: sink) }
     }
     buffer.closeArray()
   }

@@ -9,10 +9,10 @@ struct JSONBuffer {
     bytes.reserveCapacity(capacity)
   }
 
-  /// Hands on what was written, behind a value, and goes on empty.
-  mutating func drain(to sink: ByteSink) {
-    bytes.withUnsafeBytes(sink)
-    bytes.removeAll(keepingCapacity: true)
+  /// Hands over the bytes and keeps none.
+  mutating func takeBytes() -> [UInt8] {
+    defer { bytes = [] }
+    return bytes
   }
 
   /// Writes fixed ASCII.

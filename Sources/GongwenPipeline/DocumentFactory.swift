@@ -22,12 +22,12 @@ struct DocumentFactory {
   /// - Throws: a ``StageFailure`` with the code `text-unaccounted` where a character of the source
   ///   would be lost, or `self-check` where a text is not what its origin says: the documents are
   ///   withheld then.
-  func documents(_ structured: StructuredSource) throws(StageFailure) -> [Document] {
+  func documents(_ structured: StructuredSource) throws(StageFailure) -> [FinishedDocument] {
     if let lost = ShownText.lost(from: text) { throw unaccounted(lost.count, first: lost.first) }
     var proof = OriginProof(text, bytes: source.record.bytes)
     let documents = try documents(structured, &proof)
     if let shown = text.shown {
-      let counted = documents.reduce(0) { $0 + $1.provenance.coverage.characters }
+      let counted = documents.reduce(0) { $0 + $1.document.provenance.coverage.characters }
       if counted < shown { throw unaccounted(shown - counted, first: nil) }
       if counted > shown { throw faulty("\(counted - shown) characters are counted twice") }
     }
@@ -36,7 +36,7 @@ struct DocumentFactory {
 
   private func documents(
     _ structured: StructuredSource, _ proof: inout OriginProof
-  ) throws(StageFailure) -> [Document] {
+  ) throws(StageFailure) -> [FinishedDocument] {
     let sha256 = source.record.sha256
     switch structured {
     case .document(let document):
@@ -50,10 +50,10 @@ struct DocumentFactory {
       }
       var result = [try complete(own, id: sha256, kind: .collection, members: listed, &proof)]
       for (place, member) in members.enumerated() {
-        var document = try complete(
-          member.document, id: "\(sha256)#\(place + 1)", kind: .document, members: [], &proof)
-        document.collection = sha256
-        result.append(document)
+        result.append(
+          try complete(
+            member.document, id: "\(sha256)#\(place + 1)", kind: .document, members: [],
+            collection: sha256, &proof))
       }
       return result
     }
@@ -61,8 +61,8 @@ struct DocumentFactory {
 
   private func complete(
     _ structured: StructuredDocument, id: String, kind: Document.Kind, members: [Member],
-    _ proof: inout OriginProof
-  ) throws(StageFailure) -> Document {
+    collection: String? = nil, _ proof: inout OriginProof
+  ) throws(StageFailure) -> FinishedDocument {
     let (body, ids) = Document.numbered(structured.body)
     let (coverage, missing) = proof.take(structured, body: body)
     if coverage.unaccounted > 0 { throw unaccounted(coverage.unaccounted, first: missing) }
@@ -77,14 +77,16 @@ struct DocumentFactory {
       document.diagnostics[index].node = ids[document.diagnostics[index].handle]
     }
     document.members = members
+    document.collection = collection
     document.links = structured.links
     for index in members.indices {
       document.members[index].entry = ids[members[index].entryHandle]
     }
-    let content = document
-    document.digest = Hex.sha256 { DocumentWriter.writeContent(of: content, to: $0) }
-    document.textDigest = Hex.sha256 { DocumentWriter.writeTextLines(of: body, to: $0) }
-    return document
+    let draft = DocumentWriter.draft(of: document)
+    document.digest = ContentDigest.hex { draft.writeContent(to: $0) }
+    document.textDigest = ContentDigest.hex { DocumentWriter.writeTextLines(of: body, to: $0) }
+    let bytes = draft.sealed(digest: document.digest, textDigest: document.textDigest)
+    return FinishedDocument(document: document, bytes: bytes)
   }
 
   /// Characters of the source would be lost.

@@ -24,7 +24,7 @@ public struct Pipeline: Sendable {
 
   /// poppler's version, and what stands for that of its tables: SHA-256 of their paths and sizes, in hex.
   static var poppler: [String: String] {
-    let tables = Hex.sha256(PopplerTables.installed.listing)
+    let tables = ContentDigest.hex(of: PopplerTables.installed.listing)
     return ["poppler": PDFFile.popplerVersion, "popplerData": tables]
   }
 
@@ -48,12 +48,12 @@ public struct Pipeline: Sendable {
     self.configurationDigest = configurationDigest
   }
 
-  /// Turns a source into its document, or into a collection followed by its members; `finished`
-  /// hears of each stage when it is done. The bytes of the source are let go of once it is read.
+  /// Turns a source into its document, or into a collection followed by its members. `finished` is called
+  /// after each stage but the last. The bytes of the source are released once they are read.
   ///
   /// - Throws: a ``StageFailure`` when the source gives no document.
   public func process(_ input: consuming SourceInput, finished: (Stage) -> Void = { _ in })
-    throws(StageFailure) -> [Document]
+    throws(StageFailure) -> [FinishedDocument]
   {
     let source = try SourceReader(options: options).read(consume input)
     finished(.read)
@@ -62,7 +62,7 @@ public struct Pipeline: Sendable {
 
   /// The stages behind `read`.
   func documents(of source: consuming ReadSource, finished: (Stage) -> Void = { _ in })
-    throws(StageFailure) -> [Document]
+    throws(StageFailure) -> [FinishedDocument]
   {
     let read = source.raw.diagnostics.count
     let stripped = BoilerplateClassifier()(source.takeRaw())

@@ -12,6 +12,10 @@ public struct SourceInput: Sendable {
   public var mediaType: MediaType?
   /// A charset that overrides detection.
   public var charset: Charset?
+  /// SHA-256 of the bytes in hex, if the caller has computed it already.
+  public var sha256: String?
+  /// SHA-256 of the sidecar in hex, if the caller has computed it already.
+  public var sidecarSHA256: String?
 
   /// Makes an input.
   public init(

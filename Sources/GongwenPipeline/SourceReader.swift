@@ -99,11 +99,12 @@ struct SourceReader {
     of input: SourceInput, _ mediaType: MediaType, _ sidecar: Sidecar
   ) -> SourceRecord {
     var record = SourceRecord(
-      path: input.path, sha256: Hex.sha256(input.bytes), bytes: input.bytes.count,
+      path: input.path, sha256: input.sha256 ?? ContentDigest.hex(of: input.bytes),
+      bytes: input.bytes.count,
       mediaType: mediaType.rawValue)
     record.url = sidecar.url
     record.retrieved = sidecar.retrieved
-    record.sidecarSHA256 = input.sidecar.map(Hex.sha256)
+    record.sidecarSHA256 = input.sidecarSHA256 ?? input.sidecar.map(ContentDigest.hex(of:))
     return record
   }
 

@@ -12,7 +12,7 @@ struct DocumentWriterTests {
   @Test("writes RFC 8785 form", arguments: Sample.allCases)
   func isCanonical(sample: Sample) throws {
     let document = sample.document
-    let content = writtenBytes { DocumentWriter.writeContent(of: document, to: $0) }
+    let content = writtenBytes { DocumentWriter.draft(of: document).writeContent(to: $0) }
     for bytes in [DocumentWriter.bytes(of: document), content] {
       let value = try JSONReader.parse(bytes)
       #expect(
@@ -30,7 +30,7 @@ struct DocumentWriterTests {
       ("metadata", withoutPlaces(try #require(whole["metadata"]))),
     ])
     #expect(
-      try JSONReader.parse(writtenBytes { DocumentWriter.writeContent(of: document, to: $0) })
+      try JSONReader.parse(writtenBytes { DocumentWriter.draft(of: document).writeContent(to: $0) })
         == stripped)
   }
 

@@ -16,7 +16,7 @@ import Testing
       configurationDigest: String(repeating: "0", count: 64))
     do throws(StageFailure) {
       return try pipeline.process(SourceInput(path: "a.txt", bytes: bytes))
-        .map { ($0, DocumentWriter.bytes(of: $0)) }
+        .map { ($0.document, $0.bytes) }
     } catch {
       #expect(
         knownFailures.contains(error.code), "\(error.code): \(error.message): \(words(bytes))")

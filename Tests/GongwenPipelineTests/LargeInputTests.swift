@@ -40,7 +40,7 @@ import Testing
     let digest = String(repeating: "0", count: 64)
     let pipeline = Pipeline(options: PipelineOptions(), configurationDigest: digest)
     let documents = try pipeline.process(SourceInput(path: "a.txt", bytes: Array(text.utf8)))
-    let coverage = try #require(documents.first?.provenance.coverage)
+    let coverage = try #require(documents.first?.document.provenance.coverage)
     #expect(coverage.characters > 15_000)
     #expect(coverage.unaccounted == 0)
   }

@@ -39,7 +39,7 @@ struct NeighbourTests {
     let bytes = Array(text.utf8)
     let made = try PrintedLines.pipeline().process(SourceInput(path: path, bytes: bytes))
     let findings = Verifier().verify(
-      documents: made.map { DocumentWriter.bytes(of: $0) }, source: bytes)
+      documents: made.map(\.bytes), source: bytes)
     #expect(findings.isEmpty, "\(findings.prefix(3))")
   }
 
@@ -130,7 +130,7 @@ struct NeighbourTests {
       do throws(StageFailure) {
         let made = try PrintedLines.pipeline().process(SourceInput(path: "a.html", bytes: bytes))
         let findings = Verifier().verify(
-          documents: made.map { DocumentWriter.bytes(of: $0) }, source: bytes)
+          documents: made.map(\.bytes), source: bytes)
         #expect(findings.isEmpty, "seed \(seed): \(findings.prefix(3))")
       } catch {
         #expect(

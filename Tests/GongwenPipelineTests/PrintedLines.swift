@@ -58,7 +58,7 @@ struct PrintedLines {
   ) throws(StageFailure) -> [Document] {
     var source = source
     if isDoubled { source.raw = Self.doubled(source.raw) }
-    return try Self.pipeline(profile).documents(of: source)
+    return try Self.pipeline(profile).documents(of: source).map(\.document)
   }
 
   /// The source on one page whose text has each character twice; the second ones are set aside.

@@ -13,14 +13,14 @@ package struct GoldenOutput: Sendable {
   package init(of input: SourceInput, options: PipelineOptions) throws {
     let pipeline = Pipeline(
       options: options, configurationDigest: String(repeating: "0", count: 64))
-    let documents: [Document]
+    let documents: [FinishedDocument]
     do throws(StageFailure) {
       documents = try pipeline.process(input)
     } catch {
       self.init(failure: error)
       return
     }
-    try self.init(documents: documents.map { DocumentWriter.bytes(of: $0) })
+    try self.init(documents: documents.map(\.bytes))
   }
 
   private init(documents: [[UInt8]]) throws {

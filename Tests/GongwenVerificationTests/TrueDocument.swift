@@ -15,7 +15,7 @@ enum TrueDocument {
         var document = document
         let unsealed = document
         document.digest = TrueDocument.sha256(
-          writtenBytes { DocumentWriter.writeContent(of: unsealed, to: $0) })
+          writtenBytes { DocumentWriter.draft(of: unsealed).writeContent(to: $0) })
         document.textDigest = TrueDocument.sha256(
           writtenBytes { DocumentWriter.writeTextLines(of: unsealed.body, to: $0) })
         return DocumentWriter.bytes(of: document)

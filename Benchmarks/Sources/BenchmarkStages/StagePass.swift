@@ -47,7 +47,7 @@ public struct StagePass: Sendable {
   /// The same without a meter.
   public func whole(_ sample: Sample) -> Int? {
     guard let documents = try? pipeline.process(input(sample)) else { return nil }
-    return documents.reduce(0) { $0 + DocumentWriter.bytes(of: $1).count }
+    return documents.reduce(0) { $0 + $1.bytes.count }
   }
 
   /// What a sample is by its content: `text`, `html`, `pdf`, or nothing of that.
@@ -100,7 +100,7 @@ public struct StagePass: Sendable {
     meter.end(.complete)
     for document in documents {
       meter.begin()
-      let bytes = DocumentWriter.bytes(of: document)
+      let bytes = DocumentWriter.bytes(of: document.document)
       meter.end(.write)
       withExtendedLifetime(bytes) {}
     }

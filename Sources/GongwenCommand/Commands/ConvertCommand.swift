@@ -30,7 +30,7 @@ struct ConvertCommand: ParsableCommand {
     let configuration = try common.resolve()
     let file = try source.read(limit: configuration.options.maximumBytes)
     let documents = try source.documents(in: file, configuration)
-    let lines = documents.flatMap { DocumentWriter.bytes(of: $0) + [UInt8(ascii: "\n")] }
+    let lines = documents.flatMap { $0.bytes + [UInt8(ascii: "\n")] }
     try StandardOutput.write(lines)
   }
 }

@@ -39,7 +39,7 @@ struct SourceArguments: ParsableArguments {
   ///
   /// - Throws: ``CommandFailure`` with status 1 where it gives none.
   func documents(in source: SourceFile, _ configuration: Configuration) throws(CommandFailure)
-    -> [Document]
+    -> [FinishedDocument]
   {
     do throws(StageFailure) {
       return try configuration.pipeline.process(input(source))

@@ -1,3 +1,5 @@
+import GongwenPipeline
+
 /// Names of files as documents, records and outputs write them: one line of valid UTF-8 that no
 /// other name below the inputs folder shares.
 public enum PathEncoding {

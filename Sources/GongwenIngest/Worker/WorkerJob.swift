@@ -40,7 +40,7 @@ struct WorkerJob {
       if let moved = moved(answer, reuse) {
         result = moved
       } else {
-        result = try processed(consume source, since: begun)
+        result = try processed(consume source, answer, since: begun)
       }
       answer.summary = result.summary
       let started = SystemClock.monotonic
@@ -76,13 +76,13 @@ struct WorkerJob {
 
   /// Lets go of the source's bytes as soon as they are read: they need not stand beside the document.
   private mutating func processed(
-    _ source: consuming SourceFile, since begun: Int64
+    _ source: consuming SourceFile, _ answer: WorkerAnswer, since begun: Int64
   ) throws(StageFailure) -> Result {
     #if GONGWEN_POISON
       Poison.take(source.bytes)
     #endif
     var last = begun
-    let input = (consume source).input(path: request.path)
+    let input = (consume source).input(path: request.path, answer)
     var stages: [Stage: Double] = [:]
     defer { self.stages = stages }
     let documents = try pipeline.process(consume input) { stage in
@@ -90,17 +90,16 @@ struct WorkerJob {
       last = SystemClock.monotonic
       if let next = stage.next { ProcessTitle.set(next) }
     }
-    let rendered = documents.map(DocumentWriter.bytes(of:))
     stages[.write] = Self.seconds(since: last)
     var summary = WorkerAnswer.Summary()
-    if let first = documents.first {
+    if let first = documents.first?.document {
       summary.isCollection = first.kind == .collection
       summary.digest = first.digest
       summary.textDigest = first.textDigest
       summary.title = first.metadata[.title]
       summary.mediaType = first.source.mediaType
     }
-    return (rendered, summary)
+    return (documents.map(\.bytes), summary)
   }
 
   private static func seconds(since start: Int64) -> Double {
@@ -109,9 +108,12 @@ struct WorkerJob {
 }
 
 extension SourceFile {
-  /// What the pipeline gets.
-  fileprivate consuming func input(path: String) -> SourceInput {
-    SourceInput(path: path, bytes: bytes, sidecar: sidecar)
+  /// The input of the pipeline. The answer has the digests already, which decide whether there is work to do.
+  fileprivate consuming func input(path: String, _ answer: WorkerAnswer) -> SourceInput {
+    var input = SourceInput(path: path, bytes: bytes, sidecar: sidecar)
+    input.sha256 = answer.sha256
+    input.sidecarSHA256 = answer.sidecarSHA256
+    return input
   }
 }
 

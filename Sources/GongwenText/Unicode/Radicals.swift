@@ -3,14 +3,17 @@
 /// The blocks CJK Radicals Supplement and Kangxi Radicals of Unicode's
 /// `EquivalentUnifiedIdeograph.txt` (14.0.0), sorted. NFKC does not know most of the former.
 public enum Radicals {
-  /// The ideograph a radical stands for; nil for any other character.
-  @inline(__always)
+  /// The ideograph of a radical; nil for any other character.
+  @inlinable
   public static func ideograph(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
-    guard scalar.value >= first, scalar.value < first + UInt32(table.count) else { return nil }
-    return table[Int(scalar.value - first)]
+    // Almost all characters are outside the blocks.
+    guard scalar.value >= 0x2E80, scalar.value < 0x2FE0 else { return nil }
+    return inBlocks(scalar)
   }
 
-  private static let first: UInt32 = 0x2E80
+  @usableFromInline static func inBlocks(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+    table[Int(scalar.value - 0x2E80)]
+  }
 
   /// By code point from U+2E80 on.
   private static let table: [Unicode.Scalar?] = {
