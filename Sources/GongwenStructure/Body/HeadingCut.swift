@@ -6,4 +6,6 @@ enum HeadingCut: Hashable {
   case heading(stop: Int)
   /// The first `length` characters are the heading, one stop follows, then prose.
   case runIn(length: Int)
+  /// The first `length` characters are a pair of brackets around the heading, then prose.
+  case bracketed(length: Int)
 }

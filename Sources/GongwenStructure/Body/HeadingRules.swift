@@ -2,28 +2,36 @@ import GongwenLanguage
 import GongwenModel
 import GongwenText
 
-/// Decides for each numbered unit what of its text is a heading.
+/// Decides for each numbered unit which part of its text is a heading.
 ///
-/// The rules are those of the contract; where they leave a doubt, parallel siblings decide it: units
-/// of one list are all headed or all prose.
+/// The rules are those of the contract; where they leave a doubt, the costs of ``HeadingCosts`` decide, and the units of
+/// the same list and level pull a unit their way: the units of a list all have headings, or none has.
 struct HeadingRules: Sendable {
-  private let weights = HeadingWeights()
+  /// The longest name that is a heading, in characters: three printed lines, as titles have.
+  static let longestName = 80
+  /// The longest name of an article, in characters: 【…】 and names of articles are a few words.
+  static let longestArticleName = 24
+  /// The longest sentence that is a heading, in characters: two printed lines.
+  static let longestSentence = 60
+  /// The longest name before a colon at the end of a unit, in characters: longer ones open a list.
+  static let longestOpener = 16
 
   /// Decides the units of a part's text.
   func decide(_ units: inout [Unit]) {
-    var level = HeadingLevels()
-    tally(&units, into: &level)
-    decide(&units, level)
+    var levels = HeadingLevels()
+    tally(&units, into: &levels)
+    decide(&units, levels)
   }
 
-  /// Collects what the units of each level say, over the whole part: short lists lean on the lists
-  /// beside them.
+  /// Collects the votes of the units of each level over the whole part: short lists depend on the lists beside them.
   private func tally(_ units: inout [Unit], into levels: inout HeadingLevels) {
     for index in units.indices {
       if case .section(let marker, let depth) = units[index].kind {
-        let shape = HeadingShape(units[index].content, scheme: marker.scheme, weights: weights)
+        let unit = units[index]
+        let shape = HeadingShape(unit.content, scheme: marker.scheme, below: unit.below)
         units[index].shape = shape
-        levels.add(vote(of: units[index], shape), scheme: marker.scheme, depth: depth)
+        levels.add(vote(of: unit, shape), scheme: marker.scheme, depth: depth)
+        if unit.leadingBracket != nil { levels.noteBracket(scheme: marker.scheme, depth: depth) }
       }
       if !units[index].children.isEmpty { tally(&units[index].children, into: &levels) }
     }
@@ -46,63 +54,83 @@ struct HeadingRules: Sendable {
     _ members: [Int], of scheme: Scheme, _ levels: HeadingLevels, in units: inout [Unit]
   ) {
     let shapes = members.map {
-      units[$0].shape ?? HeadingShape(units[$0].content, scheme: scheme, weights: weights)
+      units[$0].shape
+        ?? HeadingShape(units[$0].content, scheme: scheme, below: units[$0].below)
     }
     let votes = zip(members, shapes).map { vote(of: units[$0], $1) }
     let sum = votes.reduce(0, +)
     for (place, member) in members.enumerated() {
       guard case .section(_, let depth) = units[member].kind else { continue }
+      let list = HeadingLevels.Mean(sum: sum - votes[place], count: members.count - 1)
       let level = levels.mean(scheme: scheme, depth: depth, without: votes[place])
-      let siblings =
-        members.count > 1 ? (sum - votes[place]) / Double(members.count - 1) : level
-      let others = (siblings * weights.list + level * (1 - weights.list))
-      units[member].cut = cut(of: units[member], shapes[place], scheme: scheme, others: others)
+      let pull = HeadingPull(list: list, level: level)
+      units[member].cut =
+        bracket(of: units[member], scheme: scheme, depth: depth, levels)
+        ?? cut(of: units[member], shapes[place], scheme: scheme, pull: pull)
     }
   }
 
-  /// What a unit says about its siblings.
-  private func vote(of unit: Unit, _ shape: HeadingShape) -> Double {
-    let vote: Double
+  /// What a unit says about its siblings: below 0 they have headings.
+  private func vote(of unit: Unit, _ shape: HeadingShape) -> Int {
     switch shape.form {
-    case .runIn: vote = shape.score
-    case .sentence: vote = unit.isAlone ? weights.lonelySentence : weights.headedVote
-    case .opener: vote = unit.isArticle ? weights.proseVote : weights.headedVote
-    case .name: vote = weights.headedVote
-    case .prose: vote = weights.proseVote
-    case .empty: vote = 0
+    case .empty: 0
+    case .name: unit.isArticle ? -3 : -6
+    case .prose, .quoted: 8
+    case .opener: 2
+    case .runIn: HeadingPull.clamp(shape.cost)
+    case .sentence:
+      // A sentence with nothing below it is no heading, and its siblings are none either.
+      unit.below == .nothing
+        ? max(HeadingPull.clamp(shape.cost), 5) : HeadingPull.clamp(shape.cost)
     }
-    return max(-weights.strongestVote, min(weights.strongestVote, vote))
+  }
+
+  /// 第三条【立法目的】…: the name of an article in brackets behind its number; in round ones only where most
+  /// articles have them.
+  private func bracket(
+    of unit: Unit, scheme: Scheme, depth: Int, _ levels: HeadingLevels
+  ) -> HeadingCut? {
+    guard scheme == .article, let length = unit.leadingBracket else { return nil }
+    let isSure = unit.content.first == "【"
+    return isSure || levels.areMostBracketed(scheme: scheme, depth: depth)
+      ? .bracketed(length: length) : nil
   }
 
   private func cut(
-    of unit: Unit, _ shape: HeadingShape, scheme: Scheme, others: Double
+    of unit: Unit, _ shape: HeadingShape, scheme: Scheme, pull: HeadingPull
   ) -> HeadingCut {
-    let isStatute = scheme == .article
+    let isArticle = scheme == .article
+    let total = HeadingPull.clamp(shape.cost) + pull.cost
     switch shape.form {
-    case .empty, .prose:
+    case .empty, .prose, .quoted:
       return .prose
     case .name:
-      let isShort = unit.content.count <= weights.longestName
-      return isShort && !isStatute || isShort && shape.score > 0 ? .heading(stop: 0) : .prose
+      let count = unit.content.count
+      let isName =
+        isArticle
+        ? count <= Self.longestArticleName && shape.cost < HeadingPull.articleName
+        : count <= Self.longestName
+      return isName ? .heading(stop: 0) : .prose
     case .sentence(let stop):
-      guard unit.content.count <= weights.longestSentence else { return .prose }
-      let score = shape.score + weights.siblings * others
-      let isHeaded =
-        unit.isAlone
-        ? shape.score > weights.sureHeading && others > weights.sureHeading
-        : score + (isStatute ? 0 : weights.textBelow) > 0
-      return isHeaded ? .heading(stop: stop) : .prose
+      // By the contract only if numbered units follow below it, or its siblings have headings; a question, if its
+      // answer follows.
+      let hasReason =
+        unit.below == .units || (stop > 0 ? pull.cost < 0 : unit.below == .text)
+      guard hasReason, unit.content.count <= Self.longestSentence, total < 0 else { return .prose }
+      return .heading(stop: stop)
     case .opener:
       // 第二条　本法调整下列关系： opens a list.
-      if isStatute { return .prose }
+      let isCertain = unit.below == .units && shape.cost <= 0
+      guard !isArticle, unit.below != .nothing,
+        isCertain || pull.mean <= HeadingPull.openersOfProse
+      else { return .prose }
       let name = unit.content.dropLast()
       let isName =
-        !unit.isAlone && name.count <= weights.longestOpener
-        && !name.contains { $0 == "，" || $0 == "," }
-        && !name.ends(withAny: HeadingWeights.introductions)
+        name.count <= Self.longestOpener && !name.contains { $0 == "，" || $0 == "," }
+        && !name.ends(withAny: HeadingWords.introductions)
       return isName ? .heading(stop: 1) : .prose
     case .runIn(let length, _):
-      return shape.score + weights.siblings * others > 0 ? .runIn(length: length) : .prose
+      return total < 0 ? .runIn(length: length) : .prose
     }
   }
 }

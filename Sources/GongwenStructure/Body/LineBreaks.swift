@@ -77,9 +77,7 @@ struct LineBreaks {
     guard let marker = line.markers.first,
       Self.printedLine.contains(line.width - line.evidence.indent)
     else { return false }
-    let shape = HeadingShape(
-      line.rest(behind: marker), scheme: marker.scheme, weights: HeadingWeights())
-    return shape.score < 0
+    return HeadingShape(line.rest(behind: marker), scheme: marker.scheme).cost > 0
   }
 
   /// The width of a printed line, in half-width columns: 28 characters, less three or more two that marks

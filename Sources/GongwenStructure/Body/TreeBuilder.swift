@@ -110,6 +110,13 @@ struct TreeBuilder {
       var rest = stop + 1
       while rest < end, unit.text.scalars[rest] == " " { rest += 1 }
       if rest < end { children.append(Node(.element(.paragraph, trace(unit, rest..<end)))) }
+    case .bracketed(let length):
+      let close = start + length - 1
+      heading = tracer.trace(
+        unit.text.passage(start + 1..<close, inBrackets: start..<start + 1, close..<close + 1))
+      var rest = close + 1
+      while rest < end, unit.text.scalars[rest] == " " { rest += 1 }
+      if rest < end { children.append(Node(.element(.paragraph, trace(unit, rest..<end)))) }
     }
     children += nodes(unit.children, depth: depth + 1)
     let marker = self.marker(candidate, of: unit)

@@ -65,6 +65,46 @@ struct Unit {
     }
   }
 
+  /// What follows its own text: a closing formula (特此通知。) is the document's and not its own.
+  var below: HeadingCosts.Below {
+    var hasText = false
+    for child in children {
+      switch child.kind {
+      case .section: return .units
+      case .note: continue
+      case .paragraph:
+        if !hasText, HeadingWords.closings.firstPrefix(of: child.text.scalars[...]) != nil {
+          return .nothing
+        }
+        hasText = true
+      case .item, .heading, .contents, .table, .figure: hasText = true
+      }
+    }
+    return hasText ? .text : .nothing
+  }
+
+  /// The length of a pair of brackets at the start of its text that may hold a name: 【立法目的】, （适用范围）.
+  var leadingBracket: Int? {
+    let text = content
+    guard let first = text.first, first == "【" || first == "（" || first == "(" else { return nil }
+    let closing: ScalarTable = first == "【" ? Self.lenticular : Self.round
+    guard let end = text.firstIndex(where: { closing.contains($0) }) else { return nil }
+    let name = text[(text.startIndex + 1)..<end]
+    let isName =
+      Self.bracketedNames.contains(name.count) && !name.contains("。")
+      && !(name.allSatisfy {
+        ChineseNumeral.digit($0) != nil || $0 == "十" || ChineseNumeral.arabicDigit($0) != nil
+      }) && !name.starts(with: Self.omitted)
+    return isName ? end + 1 - text.startIndex : nil
+  }
+
+  private static let lenticular: ScalarTable = "】"
+  private static let round: ScalarTable = "）)"
+  /// The characters of a name in brackets: 目的 has two, and names of articles are a few words.
+  private static let bracketedNames = 2...20
+  /// （略）, （删除）: brackets that hold no name.
+  private static let omitted: Phrase = "删"
+
   /// Whether a line may go on with its text: a table's, a figure's and a table of contents' text is in their
   /// cells, captions and entries, and a note is whole.
   var takesLines: Bool {

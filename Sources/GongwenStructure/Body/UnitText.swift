@@ -56,6 +56,14 @@ struct UnitText {
     return Passage(parts: parts)
   }
 
+  /// The passage of a heading between two brackets, which a rule drops.
+  func passage(
+    _ range: Range<Int>, inBrackets opening: Range<Int>, _ closing: Range<Int>
+  ) -> Passage {
+    let inner = passage(range, droppingStop: closing)
+    return Passage(parts: dropped(opening, by: .headingStop) + inner.parts)
+  }
+
   /// The passage of all of it.
   var whole: Passage { passage(0..<scalars.count) }
 

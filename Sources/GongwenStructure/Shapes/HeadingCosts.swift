@@ -1,0 +1,169 @@
+import GongwenLanguage
+import GongwenModel
+import GongwenText
+
+/// The cost of reading the first sentence of a unit as its heading, term by term.
+///
+/// A heading is a name or a call: short, without the words by which prose makes conditions, sets amounts or names
+/// duties. Costs are integers, so that the decision is the same everywhere; 1 is a weak sign, 3 a clear one, 12 forbids.
+/// Below 0 a sentence looks like a heading.
+struct HeadingCosts {
+  /// What follows a unit's text before the next unit of its level.
+  enum Below {
+    case nothing
+    /// Text that is no closing formula.
+    case text
+    /// Numbered units.
+    case units
+  }
+
+  /// A term of the cost.
+  struct Term: Hashable {
+    /// The sign that was found.
+    var name: String
+    /// Its cost.
+    var cost: Int
+  }
+
+  /// The terms that are not 0.
+  private(set) var terms: [Term] = []
+
+  private let scheme: Scheme
+  private let below: Below
+
+  /// Collects the terms for a text of some form.
+  init(
+    _ text: ArraySlice<Unicode.Scalar>, form: HeadingForm, scheme: Scheme, below: Below
+  ) {
+    self.scheme = scheme
+    self.below = below
+    let first = Self.firstSentence(of: text, form)
+    let count = first.count { $0 != " " }
+    add("length", Self.length(count))
+    addMarks(first, count)
+    addWords(first, count)
+    addForm(text, form, first)
+    if scheme == .article { add("article", 6) }
+    if Self.lowSchemes.contains(scheme) { add("low level", 1) }
+  }
+
+  private mutating func add(_ name: String, _ cost: Int) {
+    if cost != 0 { terms.append(Term(name: name, cost: cost)) }
+  }
+
+  private static func firstSentence(
+    of text: ArraySlice<Unicode.Scalar>, _ form: HeadingForm
+  ) -> ArraySlice<Unicode.Scalar> {
+    switch form {
+    case .runIn(let length, _): text.prefix(length)
+    case .sentence(let stop): text.dropLast(max(stop, 1))
+    case .opener: text.dropLast()
+    case .empty, .name, .quoted, .prose: text
+    }
+  }
+
+  /// A heading of one line has up to 28 characters (GB/T 9704-2012, 5.2.3); most have fewer than 20.
+  private static func length(_ count: Int) -> Int {
+    switch count {
+    case ...8: -6
+    case ...14: -5
+    case ...20: -4
+    case ...26: -2
+    case ...32: 0
+    case ...40: 3
+    default: 7
+    }
+  }
+
+  private mutating func addMarks(_ text: ArraySlice<Unicode.Scalar>, _ count: Int) {
+    let commas = text.count { $0 == "，" || $0 == "," }
+    // A call may have two halves.
+    add("commas", min(Self.mostForCommas, (commas > 0 ? 1 : 0) + 2 * max(0, commas - 1)))
+    if count > Self.longestWithFigures, Self.hasFigures(text) { add("figures", 2) }
+    let open = text.firstIndex { $0 == "“" || $0 == "「" }
+    if let open,
+      text[open...].contains(where: { $0 == "。" || $0 == "；" }) || open == text.startIndex
+    {
+      add("quotation", 8)
+    }
+  }
+
+  private mutating func addWords(_ text: ArraySlice<Unicode.Scalar>, _ count: Int) {
+    add("words of prose", min(Self.mostForWords, HeadingWords.prose.sum(in: text)))
+    add("opening of prose", HeadingWords.openings.cost(atStartOf: text) ?? 0)
+    let isCall = HeadingWords.calls.firstPrefix(of: text) != nil
+    if isCall, count <= Self.longestCall { add("call", -2) }
+    if text.ends(withAny: HeadingWords.names) { add("name ending", -2) }
+    if scheme == .chineseComma, !isCall, count > Self.longestWithFigures,
+      HeadingWords.duties.stands(in: text)
+    {
+      add("duty", 2)
+    }
+    if HeadingWords.amendments.firstPrefix(of: text) != nil || Self.amendsArticle(text) {
+      add("amendment", 8)
+    }
+    if Self.isEffectiveClause(text) { add("effective clause", 12) }
+  }
+
+  private mutating func addForm(
+    _ text: ArraySlice<Unicode.Scalar>, _ form: HeadingForm, _ first: ArraySlice<Unicode.Scalar>
+  ) {
+    switch form {
+    case .runIn(let length, let byColon):
+      if byColon { add("colon", -1) }
+      // A heading is short beside what it heads.
+      if !byColon { add("more behind", text.count - length - 1 >= length ? -2 : 1) }
+    case .sentence:
+      add("alone", 4)
+      switch below {
+      case .nothing: break
+      case .text: add("text below", scheme == .article ? -1 : -4)
+      case .units: add("units below", -7)
+      }
+    case .opener: add("opens a list", 5)
+    case .quoted: add("ends in a quotation", 12)
+    case .empty, .name, .prose: break
+    }
+  }
+
+  /// Schemes of the lowest levels, which number items more often than sections.
+  private static let lowSchemes: Set<Scheme> = [.arabicHalfParen, .arabicParen, .circled]
+  /// The most that commas cost: with three a sentence is prose by them alone.
+  private static let mostForCommas = 6
+  /// The most that words cost: from here on further words say nothing new.
+  private static let mostForWords = 9
+  /// The longest sentence that may carry figures or a duty as a heading, in characters.
+  private static let longestWithFigures = 12
+  /// The longest call, in characters.
+  private static let longestCall = 26
+
+  private static func hasFigures(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    text.indices.contains { index in
+      if ChineseNumeral.arabicDigit(text[index]) != nil { return true }
+      guard ChineseNumeral.digit(text[index]) != nil || text[index] == "十",
+        index + 1 < text.endIndex
+      else { return false }
+      return "年月日元%％条款项".unicodeScalars.contains(text[index + 1])
+    }
+  }
+
+  /// 第十条第一款修改为…, 第三章…删去: an instruction at the start.
+  private static func amendsArticle(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard text.first == "第" else { return false }
+    return Self.instructions.stands(in: text.prefix(Self.longestInstruction))
+  }
+
+  private static let instructions: PhraseIndex = ["修改", "删", "改为"]
+  /// 第一百二十条之一第三款第二项中的“…”修改为 with a short quotation, in characters.
+  private static let longestInstruction = 24
+
+  /// 本办法自2023年1月1日起施行.
+  private static func isEffectiveClause(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard let first = text.first, first == "本" || first == "该" || first == "自",
+      let since = text.firstIndex(of: "自" as Unicode.Scalar)
+    else { return false }
+    return Self.effects.stands(in: text[since...])
+  }
+
+  private static let effects: PhraseIndex = ["执行", "实施", "施行", "生效"]
+}

@@ -1,0 +1,123 @@
+import GongwenLanguage
+import GongwenText
+
+/// Forms of the text behind a marker.
+enum HeadingForm: Hashable {
+  /// No text.
+  case empty
+  /// No stop anywhere: a name or a call.
+  case name
+  /// One sentence with its mark at the end. `stop` characters of it are a 。, which a heading drops; ！ and ？ carry
+  /// meaning and stay.
+  case sentence(stop: Int)
+  /// A name with its ： at the end.
+  case opener
+  /// A first sentence of some length, and more.
+  case runIn(length: Int, byColon: Bool)
+  /// A provision in quotation marks, which is left open or closed with its stop inside.
+  case quoted
+  /// Anything else.
+  case prose
+
+  private static let opening: ScalarTable = "（(“《【〈「"
+  private static let closing: ScalarTable = "）)”》】〉」"
+
+  /// The form of a text.
+  init(of text: ArraySlice<Unicode.Scalar>) {
+    guard let last = text.last else {
+      self = .empty
+      return
+    }
+    var depth = 0
+    for index in text.indices {
+      let scalar = text[index]
+      if Self.opening.contains(scalar) {
+        depth += 1
+      } else if Self.closing.contains(scalar) {
+        depth = max(0, depth - 1)
+      } else if let form = Self.form(endingAt: index, of: text, depth: depth) {
+        self = form
+        return
+      }
+    }
+    if depth > 0, Self.leavesQuotationOpen(text) || Self.closesWithStop(text) {
+      self = .quoted
+    } else if Self.closesWithStop(text) {
+      self = .quoted
+    } else {
+      self = last == "，" || last == "、" || last == "," ? .prose : .name
+    }
+  }
+
+  /// The form, if the character at an index decides it.
+  private static func form(
+    endingAt index: Int, of text: ArraySlice<Unicode.Scalar>, depth: Int
+  ) -> HeadingForm? {
+    let isLast = index == text.endIndex - 1
+    let length = index - text.startIndex
+    switch text[index] {
+    case "。", "｡", ".", "．":
+      guard depth == 0 || isLast, isStop(index, of: text) else { return nil }
+      if isLast { return depth > 0 && leavesQuotationOpen(text) ? .quoted : .sentence(stop: 1) }
+      return isBracket(text[(index + 1)...]) ? .prose : .runIn(length: length, byColon: false)
+    case "！", "？", "!", "?":
+      guard depth == 0 else { return nil }
+      return isLast ? .sentence(stop: 0) : .prose
+    case "；", ";":
+      return depth == 0 ? .prose : nil
+    case "：", ":":
+      guard depth == 0 else { return isLast && leavesQuotationOpen(text) ? .quoted : nil }
+      if isLast { return .opener }
+      // 增加一款：“…: a quotation follows, and no name is closed.
+      if quotations.contains(text[index + 1]) { return nil }
+      return closesName(text[..<index]) ? .runIn(length: length, byColon: true) : nil
+    default: return nil
+    }
+  }
+
+  /// Whether a mark ends a sentence. The profiles `halfwidth` and `preserve` keep other forms of 。, which end one
+  /// only behind Chinese.
+  private static func isStop(_ index: Int, of text: ArraySlice<Unicode.Scalar>) -> Bool {
+    if text[index] == "。" || text[index] == "｡" { return true }
+    guard index > text.startIndex, UnicodeClass.isHan(text[index - 1]) else { return false }
+    guard let next = text[(index + 1)...].first else { return true }
+    return next != "." && !next.properties.isAlphabetic || UnicodeClass.isHan(next)
+  }
+
+  /// Whether a text is one bracket (（责任单位：…）): it belongs to the sentence before it.
+  private static func isBracket(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    let inner = text.drop { $0 == " " }
+    guard let first = inner.first, brackets.contains(first),
+      let last = inner.lastIndex(where: { closingBrackets.contains($0) })
+    else { return false }
+    return inner[(last + 1)...].allSatisfy { $0 == "。" || $0 == "；" || $0 == " " }
+      && !inner[..<last].contains("。")
+  }
+
+  private static let brackets: ScalarTable = "（([〔"
+  private static let closingBrackets: ScalarTable = "）)]〕"
+
+  private static func leavesQuotationOpen(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    text.count { $0 == "“" || $0 == "「" } > text.count { $0 == "”" || $0 == "」" }
+  }
+
+  /// Whether a text ends in a stop inside closing marks: a whole provision is quoted.
+  private static func closesWithStop(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    let body = text.reversed().drop { "”」』）)".unicodeScalars.contains($0) }
+    guard let stop = body.first, body.count < text.count else { return false }
+    return stop == "。" || stop == "；"
+  }
+
+  private static let quotations: ScalarTable = "“「"
+  /// Signs that no name before a colon has.
+  private static let nameMarks: ScalarTable = "，,、“ "
+  /// The characters of a name before a colon: a word has at least two, and the longest of lists
+  /// (主要任务和责任分工) about ten.
+  private static let names = 2...12
+
+  /// Whether a colon closes a name and not the opening of a sentence.
+  private static func closesName(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    names.contains(text.count) && !text.contains { nameMarks.contains($0) }
+      && !text.ends(withAny: HeadingWords.introductions)
+  }
+}
