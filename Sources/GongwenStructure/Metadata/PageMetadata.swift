@@ -37,7 +37,7 @@ struct PageMetadata {
         metadata.set(field, list, evidence: words)
       }
     }
-    if let page = tracer.text.page { readTags(page, into: &metadata) }
+    if case .web(let page) = tracer.text.evidence { readTags(page, into: &metadata) }
     return diagnostics
   }
 
