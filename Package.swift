@@ -109,7 +109,10 @@ let package = Package(
 
     // Tests.
     .target(
-      name: "GongwenTestSupport", dependencies: ["GongwenModel", "GongwenJSON", "GongwenPipeline"],
+      name: "GongwenTestSupport",
+      dependencies: [
+        "GongwenModel", "GongwenText", "GongwenJSON", "GongwenPipeline", "GongwenVerification",
+      ],
       path: "Tests/GongwenTestSupport"),
     .testTarget(
       name: "GongwenTextTests", dependencies: ["GongwenModel", "GongwenText", "GongwenTestSupport"]
@@ -140,11 +143,21 @@ let package = Package(
       name: "GongwenGoldenTests", dependencies: ["GongwenTestSupport"], exclude: ["Cases"]),
     .testTarget(
       name: "GongwenHTMLReaderTests",
-      dependencies: ["GongwenModel", "GongwenText", "GongwenHTMLReader"]),
+      dependencies: [
+        "GongwenModel", "GongwenText", "GongwenHTMLReader", "GongwenVerification",
+        "GongwenTestSupport",
+      ]),
     .testTarget(
       name: "GongwenPDFReaderTests",
       dependencies: [
         "GongwenModel", "GongwenText", "GongwenNormalisation", "GongwenPDFReader",
+        "GongwenVerification", "GongwenTestSupport",
+      ]),
+    .testTarget(
+      name: "GongwenPlainTextReaderTests",
+      dependencies: [
+        "GongwenModel", "GongwenText", "GongwenPlainTextReader", "GongwenVerification",
+        "GongwenTestSupport",
       ]),
     .testTarget(name: "GongwenJSONTests", dependencies: ["GongwenModel", "GongwenJSON"]),
     .testTarget(
@@ -167,8 +180,8 @@ let package = Package(
     .testTarget(
       name: "GongwenCommandTests",
       dependencies: [
-        "GongwenCommand", "GongwenModel", "GongwenPipeline", "GongwenJSON", "GongwenCatalog",
-        "gongwen",
+        "GongwenCommand", "GongwenModel", "GongwenText", "GongwenPipeline", "GongwenVerification",
+        "GongwenJSON", "GongwenCatalog", "gongwen",
       ],
       exclude: ["Cases"]),
   ],

@@ -73,20 +73,21 @@ private struct PageCount {
     for run in text.origin.runs {
       precondition(run.textStart == end, "a gap in a text")
       end = run.textEnd
+      let page = run.address.page ?? 0
       precondition(
-        (1...pages.count).contains(run.page) && run.sourceEnd <= pages[run.page - 1].count,
+        (1...pages.count).contains(page) && run.sourceEnd <= pages[page - 1].count,
         "a run lies outside")
       let source = run.sourceStart..<run.sourceEnd
       if run.rule == nil {
         precondition(
-          text.scalars[run.textStart..<run.textEnd].elementsEqual(pages[run.page - 1][source]),
+          text.scalars[run.textStart..<run.textEnd].elementsEqual(pages[page - 1][source]),
           "a run is not verbatim")
       }
       for place in source {
-        isTaken[run.page - 1][place] = true
-        guard inBody, !UnicodeClass.isBlank(pages[run.page - 1][place]) else { continue }
-        precondition(!isInBody[run.page - 1][place], "a character stands in two texts")
-        isInBody[run.page - 1][place] = true
+        isTaken[page - 1][place] = true
+        guard inBody, !UnicodeClass.isBlank(pages[page - 1][place]) else { continue }
+        precondition(!isInBody[page - 1][place], "a character stands in two texts")
+        isInBody[page - 1][place] = true
       }
     }
     precondition(end == text.scalars.count, "the runs do not cover the text")

@@ -11,16 +11,21 @@ public struct BoilerplateClassifier: Sendable {
   /// The document with its furniture labelled.
   public func callAsFunction(_ document: consuming RawDocument) -> RawDocument {
     var document = document
-    guard let outline = document.page else {
-      TextClassifier().label(&document)
-      return document
+    switch document.evidence {
+    case .lines: TextClassifier().label(&document, countsPages: true)
+    // Their reader labels page numbers itself, and other lone numbers may be those of a table.
+    case .printed: TextClassifier().label(&document, countsPages: false)
+    case .web(let outline): label(&document, outline)
     }
+    return document
+  }
+
+  private func label(_ document: inout RawDocument, _ outline: PageOutline) {
+    var outline = outline
     var page = PageClassifier(document, outline: outline)
     document.blocks = page.label()
-    var links = outline.links
-    page.figures.mark(&document.blocks, &links)
-    document.page?.links = links
+    page.figures.mark(&document.blocks, &outline.links)
+    document.evidence = .web(outline)
     document.diagnostics += page.diagnostics
-    return document
   }
 }

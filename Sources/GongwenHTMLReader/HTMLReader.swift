@@ -5,9 +5,12 @@ public import GongwenText
 ///
 /// Every visible character keeps its place in the bytes; what is article and what is not, others
 /// decide.
-public struct HTMLReader: Sendable {
+public struct HTMLReader: CharacterReader {
   /// Makes a reader.
   public init() {}
+
+  /// The charset that a META tag declares.
+  public func declaredCharset(in bytes: [UInt8]) -> String? { MetaPrescan.label(bytes) }
 
   /// The visible characters of a decoded page as blocks.
   ///
@@ -30,13 +33,16 @@ public struct HTMLReader: Sendable {
     let unclosed = MarkupFaults(scan: scan, source: text.map)
     if builder.blocks.isEmpty, let failure = unclosed.failure { throw failure }
     let copy = SavedCopy(text.scalars)
-    var document = document(builder, unclosed.diagnostics + copy.diagnostics)
-    document.page?.savedFrom = copy.address
+    var outline = builder.outline
+    outline.savedFrom = copy.address
+    var document = document(builder, outline, unclosed.diagnostics + copy.diagnostics)
     document.shown = scan.shownCharacters(of: page)
     return document
   }
 
-  private func document(_ builder: PageBuilder, _ unclosed: [Diagnostic]) -> RawDocument {
+  private func document(
+    _ builder: PageBuilder, _ outline: PageOutline, _ unclosed: [Diagnostic]
+  ) -> RawDocument {
     var blocks = builder.blocks
     let sorted = TableSorter(tables: builder.tables).sort(&blocks)
     var diagnostics = unclosed
@@ -46,11 +52,9 @@ public struct HTMLReader: Sendable {
           code: "table-nested", severity: .info,
           message: "\(sorted.nested) tables inside cells of tables were flattened"))
     }
-    var document = RawDocument(
+    return RawDocument(
       scalars: builder.scalars, map: builder.map, blocks: blocks, diagnostics: diagnostics,
-      counts: ["blocks": blocks.count, "tables": sorted.tables])
-    document.page = builder.outline
-    return document
+      counts: ["blocks": blocks.count, "tables": sorted.tables], evidence: .web(outline))
   }
 
   private static func limit(_ what: String) -> StageFailure {

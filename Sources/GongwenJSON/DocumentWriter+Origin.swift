@@ -34,7 +34,7 @@ extension DocumentWriter {
     buffer.openArray()
     buffer.integer(run.textStart)
     writeNext(run.textEnd)
-    if run.page > 0 { writeNext(run.page) }
+    if let page = run.address.page { writeNext(page) }
     writeNext(run.sourceStart)
     writeNext(run.sourceEnd)
     if let rule = run.rule {

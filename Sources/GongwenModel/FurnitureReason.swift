@@ -12,7 +12,7 @@ public enum FurnitureReason: String, CaseIterable, Hashable, Sendable {
   case pageMetadata = "page-metadata"
   /// Copyright, ICP and security registration, site identification.
   case footer
-  /// Advertisements.
+  /// Advertisements. A reason of the contract; no stage gives it yet.
   case advertisement
   /// Hidden by style.
   case hidden
@@ -24,6 +24,6 @@ public enum FurnitureReason: String, CaseIterable, Hashable, Sendable {
   case pageNumber = "page-number"
   /// Printed a second time.
   case duplicate
-  /// A watermark.
+  /// A watermark. A reason of the contract; no stage gives it yet.
   case watermark
 }

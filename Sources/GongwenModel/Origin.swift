@@ -17,7 +17,7 @@ public struct Origin: Hashable, Sendable {
   /// Adds a run, uniting it with the last one where both touch in text and source and have the
   /// same rule.
   public mutating func append(_ run: OriginRun) {
-    if let last = runs.last, last.rule == run.rule, last.page == run.page,
+    if let last = runs.last, last.rule == run.rule, last.address == run.address,
       last.textEnd == run.textStart, last.sourceEnd == run.sourceStart
     {
       runs[runs.count - 1].textEnd = run.textEnd

@@ -4,9 +4,9 @@ public struct OriginRun: Hashable, Sendable {
   public var textStart: Int
   /// End in the text, in Unicode scalars. Equal to `textStart` for a deletion.
   public var textEnd: Int
-  /// Page of a PDF, from 1; 0 for sources that are addressed by bytes.
-  public var page: Int
-  /// Start in the source: a byte offset, or a character offset into poppler's text of the page.
+  /// The unit of the offsets into the source.
+  public var address: Address
+  /// Start in the source.
   public var sourceStart: Int
   /// End in the source. Equal to `sourceStart` for an insertion.
   public var sourceEnd: Int
@@ -15,11 +15,11 @@ public struct OriginRun: Hashable, Sendable {
 
   /// Makes a run.
   public init(
-    text: Range<Int>, source: Range<Int>, page: Int = 0, rule: Rule? = nil
+    text: Range<Int>, source: Range<Int>, address: Address = .bytes, rule: Rule? = nil
   ) {
     self.textStart = text.lowerBound
     self.textEnd = text.upperBound
-    self.page = page
+    self.address = address
     self.sourceStart = source.lowerBound
     self.sourceEnd = source.upperBound
     self.rule = rule

@@ -1,6 +1,6 @@
 /// What a reader makes of a source, whatever its format: characters with their places, cut into
 /// blocks with the evidence of their layout. Nothing above a reader knows its library.
-public struct RawDocument: Sendable {
+public struct RawDocument: Hashable, Sendable {
   /// Every visible character of the source, in reading order. Offsets into it are "raw" offsets.
   public var scalars: [Unicode.Scalar]
   /// Where each raw character stands in the source.
@@ -10,24 +10,43 @@ public struct RawDocument: Sendable {
   /// How many characters that are not blank the source shows, counted before anything was made of them;
   /// nil where they are the raw characters themselves.
   public var shown: Int?
-  /// Where each raw character stands on its page; nil for sources without pages.
-  public var boxes: GlyphBoxes?
+  /// What the source shows in addition to characters and blocks, by its kind.
+  public var evidence: Evidence
   /// What the reader has to say of the source.
   public var diagnostics: [Diagnostic]
   /// The reader's counts, for the provenance.
   public var counts: [String: Int]
-  /// What a page says of itself beside its text; nil for other sources.
-  public var page: PageOutline?
+
+  /// What sources of a kind show in addition to their characters and blocks.
+  public enum Evidence: Hashable, Sendable {
+    /// Lines of text: nothing more.
+    case lines
+    /// A web page: its elements, META tags and links.
+    case web(PageOutline)
+    /// Printed pages: the box of each raw character.
+    case printed(GlyphBoxes)
+
+    /// Whether it is that of printed pages.
+    public var isPrinted: Bool {
+      if case .printed = self { true } else { false }
+    }
+
+    /// The URL that the source gives itself, if it gives one.
+    public var url: String? {
+      if case .web(let outline) = self { outline.address } else { nil }
+    }
+  }
 
   /// Makes a raw document.
   public init(
     scalars: [Unicode.Scalar], map: SourceMap, blocks: [Block], diagnostics: [Diagnostic] = [],
-    counts: [String: Int] = [:]
+    counts: [String: Int] = [:], evidence: Evidence = .lines
   ) {
     self.scalars = scalars
     self.map = map
     self.blocks = blocks
     self.diagnostics = diagnostics
     self.counts = counts
+    self.evidence = evidence
   }
 }

@@ -18,7 +18,7 @@ public struct SourceIndex: Sendable {
     let runs = map.runs
     order = runs.indices.map(Int32.init).sorted {
       let (one, other) = (runs[Int($0)], runs[Int($1)])
-      return (one.page, one.sourceStart) < (other.page, other.sourceStart)
+      return (one.address, one.sourceStart) < (other.address, other.sourceStart)
     }
   }
 
@@ -35,14 +35,14 @@ public struct SourceIndex: Sendable {
   /// Calls `body` with the raw characters that start in a range of the source, in the order of the
   /// source: all that lie together in both at once. Binary search for the first.
   public func forEachPiece(
-    of source: Range<Int>, page: Int32 = 0, _ body: (Piece) -> Void
+    of source: Range<Int>, at address: Address = .bytes, _ body: (Piece) -> Void
   ) {
     guard !source.isEmpty else { return }
-    var place = firstRun(endingBehind: source.lowerBound, page: page)
+    var place = firstRun(endingBehind: source.lowerBound, at: address)
     while place < map.runs.count {
       let index = run(at: place)
       let run = map.runs[index]
-      guard run.page == page, run.sourceStart < source.upperBound else { return }
+      guard run.address == address, run.sourceStart < source.upperBound else { return }
       let width = max(1, Int(run.width))
       let count = map.rawEnd(ofRun: index) - run.rawStart
       // Characters that start at the range's start or behind it, and before its end.
@@ -61,10 +61,10 @@ public struct SourceIndex: Sendable {
 
   /// The same without the places: raw ranges, those that touch as one.
   public func forEachRawRange(
-    of source: Range<Int>, page: Int32 = 0, _ body: (Range<Int>) -> Void
+    of source: Range<Int>, at address: Address = .bytes, _ body: (Range<Int>) -> Void
   ) {
     var open: Range<Int>?
-    forEachPiece(of: source, page: page) { piece in
+    forEachPiece(of: source, at: address) { piece in
       guard let before = open, before.upperBound == piece.raw.lowerBound else {
         if let open { body(open) }
         open = piece.raw
@@ -75,29 +75,29 @@ public struct SourceIndex: Sendable {
     if let open { body(open) }
   }
 
-  /// Whether a place of a page is one between two characters, or where there are none.
-  public func isBetweenCharacters(_ place: Int, page: Int32 = 0) -> Bool {
-    let next = firstRun(endingBehind: place, page: page)
+  /// Whether a place is one between two characters, or one without characters.
+  public func isBetweenCharacters(_ place: Int, at address: Address = .bytes) -> Bool {
+    let next = firstRun(endingBehind: place, at: address)
     guard next < map.runs.count else { return true }
     let run = map.runs[run(at: next)]
-    guard run.page == page, run.sourceStart < place else { return true }
+    guard run.address == address, run.sourceStart < place else { return true }
     return (place - run.sourceStart) % max(1, Int(run.width)) == 0
   }
 
-  /// The end of the characters of a page; 0 where it has none.
-  public func end(ofPage page: Int32) -> Int {
-    let next = firstRun(endingBehind: .max, page: page)
+  /// The end of the characters at an address, of those of a page for example; 0 without any.
+  public func end(of address: Address) -> Int {
+    let next = firstRun(endingBehind: .max, at: address)
     guard next > 0 else { return 0 }
     let index = run(at: next - 1)
     let run = map.runs[index]
-    guard run.page == page else { return 0 }
+    guard run.address == address else { return 0 }
     return run.sourceStart + (map.rawEnd(ofRun: index) - run.rawStart) * max(1, Int(run.width))
   }
 
   private func run(at place: Int) -> Int { order.isEmpty ? place : Int(order[place]) }
 
-  /// The first run, in the order of the source, whose characters reach behind a place of a page.
-  private func firstRun(endingBehind place: Int, page: Int32) -> Int {
+  /// The first run, in the order of the source, whose characters reach behind a place.
+  private func firstRun(endingBehind place: Int, at address: Address) -> Int {
     var low = 0
     var high = map.runs.count
     while low < high {
@@ -105,7 +105,7 @@ public struct SourceIndex: Sendable {
       let index = run(at: middle)
       let run = map.runs[index]
       let end = run.sourceStart + (map.rawEnd(ofRun: index) - run.rawStart) * max(1, Int(run.width))
-      if (run.page, end) <= (page, place) { low = middle + 1 } else { high = middle }
+      if (run.address, end) <= (address, place) { low = middle + 1 } else { high = middle }
     }
     return low
   }

@@ -10,8 +10,8 @@ public struct SourceMap: Hashable, Sendable {
     public var rawStart: Int
     /// Place of the first character in the source.
     public var sourceStart: Int
-    /// Page of a PDF, from 1; 0 for sources addressed by bytes.
-    public var page: Int32
+    /// The unit of places in the source.
+    public var address: Address
     /// Source units a character takes.
     public var width: Int32
     /// How the source shows these characters, where not by themselves
@@ -20,11 +20,11 @@ public struct SourceMap: Hashable, Sendable {
 
     /// Makes a run.
     public init(
-      rawStart: Int, sourceStart: Int, page: Int32 = 0, width: Int32, rule: Rule? = nil
+      rawStart: Int, sourceStart: Int, address: Address = .bytes, width: Int32, rule: Rule? = nil
     ) {
       self.rawStart = rawStart
       self.sourceStart = sourceStart
-      self.page = page
+      self.address = address
       self.width = width
       self.rule = rule
     }
@@ -46,21 +46,21 @@ public struct SourceMap: Hashable, Sendable {
 
   /// Adds characters at the end, uniting them with the last run where they continue it.
   public mutating func append(
-    count: Int, sourceStart: Int, page: Int32 = 0, width: Int32, rule: Rule? = nil
+    count: Int, sourceStart: Int, address: Address = .bytes, width: Int32, rule: Rule? = nil
   ) {
     guard count > 0 else { return }
-    if let last = runs.last, last.width == width, last.page == page, last.rule == rule,
+    if let last = runs.last, last.width == width, last.address == address, last.rule == rule,
       rule == nil,
       last.sourceStart + (rawCount - last.rawStart) * Int(last.width) == sourceStart
     {
       rawCount += count
       return
     }
-    if let last = runs.last, last.page == page, last.sourceStart > sourceStart {
+    if let last = runs.last, last.address == address, last.sourceStart > sourceStart {
       isInSourceOrder = false
     }
     runs.append(
-      Run(rawStart: rawCount, sourceStart: sourceStart, page: page, width: width, rule: rule))
+      Run(rawStart: rawCount, sourceStart: sourceStart, address: address, width: width, rule: rule))
     rawCount += count
   }
 
@@ -88,9 +88,9 @@ public struct SourceMap: Hashable, Sendable {
   }
 
   /// Calls `body` with the pieces of a raw range that lie together in the source, in order:
-  /// raw range, source range, page and rule. A character shown by a rule is a piece of its own.
+  /// raw range, source range, address and rule. A character shown by a rule is a piece of its own.
   public func forEachPiece(
-    of raw: Range<Int>, _ body: (_ raw: Range<Int>, _ source: Range<Int>, Int32, Rule?) -> Void
+    of raw: Range<Int>, _ body: (_ raw: Range<Int>, _ source: Range<Int>, Address, Rule?) -> Void
   ) {
     guard !raw.isEmpty else { return }
     var index = runIndex(at: raw.lowerBound)
@@ -100,7 +100,7 @@ public struct SourceMap: Hashable, Sendable {
       let end = min(raw.upperBound, rawEnd(ofRun: index))
       let width = Int(run.width)
       let source = run.sourceStart + (start - run.rawStart) * width
-      body(start..<end, source..<source + (end - start) * width, run.page, run.rule)
+      body(start..<end, source..<source + (end - start) * width, run.address, run.rule)
       start = end
       index += 1
     }
@@ -110,25 +110,26 @@ public struct SourceMap: Hashable, Sendable {
   public func holdsTogether(_ raw: Range<Int>) -> Bool {
     guard raw.count > 1 else { return true }
     if isInSourceOrder {
-      return runs[runIndex(at: raw.lowerBound)].page == runs[runIndex(at: raw.upperBound - 1)].page
+      return runs[runIndex(at: raw.lowerBound)].address
+        == runs[runIndex(at: raw.upperBound - 1)].address
     }
-    var previous: (page: Int32, end: Int)?
+    var previous: (address: Address, end: Int)?
     var isTogether = true
-    forEachPiece(of: raw) { _, source, page, _ in
-      if let previous, previous != (page, source.lowerBound) { isTogether = false }
-      previous = (page, source.upperBound)
+    forEachPiece(of: raw) { _, source, address, _ in
+      if let previous, previous != (address, source.lowerBound) { isTogether = false }
+      previous = (address, source.upperBound)
     }
     return isTogether
   }
 
   /// The place in the source of the boundary before a raw offset (after the last character for
-  /// `rawCount`), and its page.
-  public func place(of raw: Int) -> (page: Int32, source: Int) {
-    guard let last = runs.last else { return (0, 0) }
+  /// `rawCount`), and its address.
+  public func place(of raw: Int) -> (address: Address, source: Int) {
+    guard let last = runs.last else { return (.bytes, 0) }
     if raw >= rawCount {
-      return (last.page, last.sourceStart + (rawCount - last.rawStart) * Int(last.width))
+      return (last.address, last.sourceStart + (rawCount - last.rawStart) * Int(last.width))
     }
     let run = runs[runIndex(at: raw)]
-    return (run.page, run.sourceStart + (raw - run.rawStart) * Int(run.width))
+    return (run.address, run.sourceStart + (raw - run.rawStart) * Int(run.width))
   }
 }

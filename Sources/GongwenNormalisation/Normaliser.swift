@@ -66,7 +66,7 @@ public struct Normaliser: Sendable {
       return append(block.range, of: scalars, folding: workspace.settled.blanks, to: &result)
     }
     let joined = JoinedLines(block, of: scalars)
-    guard profile != .preserve || result.boxes != nil else {
+    guard profile != .preserve || result.evidence.isPrinted else {
       return appendWhole(block.range, of: scalars, to: &result)
     }
     workspace.cuts = joined.cuts(in: result.source)

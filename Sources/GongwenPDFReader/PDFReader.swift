@@ -1,9 +1,9 @@
 public import GongwenModel
-import GongwenText
+public import GongwenText
 
 /// Reads a PDF: the paragraphs of its pages become blocks, over lines and pages; running headers,
 /// running footers and page numbers are labelled.
-public struct PDFReader: Sendable {
+public struct PDFReader: Reader {
   /// The most pages that are read (`limits.pages`).
   public let maximumPages: Int
 
@@ -12,12 +12,11 @@ public struct PDFReader: Sendable {
     self.maximumPages = maximumPages
   }
 
-  /// What reading gives.
-  public struct Reading: Sendable {
-    /// Characters and blocks.
-    public var document: RawDocument
-    /// The number of pages.
-    public var pages: Int
+  /// The pages of a file as blocks.
+  ///
+  /// - Throws: a ``StageFailure`` as ``read(_:)`` of bytes does.
+  public func read(_ source: ReaderInput) throws(StageFailure) -> Reading {
+    try read(source.bytes)
   }
 
   /// The pages of a file as blocks.
@@ -39,17 +38,14 @@ public struct PDFReader: Sendable {
     }
     let diagnostics = try content.check(hasPicture: file.hasPicture)
     let layout = PageLayout(content, bookmarks: file.bookmarks(), rulings: file.rulingLines)
-    let document = RawDocument(
+    var boxes = GlyphBoxes(glyphs: content.glyphs, lineStarts: layout.lineStarts)
+    boxes.pageLabels = Self.labels(content.labels, layout.printedNumbers)
+    var document = RawDocument(
       scalars: content.scalars, map: content.map, blocks: layout.blocks(),
       diagnostics: diagnostics + layout.diagnostics,
-      counts: [
-        "pages": file.pageCount, "lines": layout.lines.count,
-      ])
-    var placed = document
-    placed.shown = content.shown
-    placed.boxes = GlyphBoxes(glyphs: content.glyphs, lineStarts: layout.lineStarts)
-    placed.boxes?.pageLabels = Self.labels(content.labels, layout.printedNumbers)
-    return Reading(document: placed, pages: file.pageCount)
+      counts: ["pages": file.pageCount, "lines": layout.lines.count], evidence: .printed(boxes))
+    document.shown = content.shown
+    return Reading(document: document, pages: file.pageCount)
   }
 
   private static func labels(_ given: [String]?, _ printed: [Int?]) -> [[String]] {

@@ -55,7 +55,8 @@ struct PageContent {
     if let copies {
       add(page, copies, number)
     } else {
-      map.append(count: page.scalars.count, sourceStart: 0, page: number, width: 1)
+      map.append(
+        count: page.scalars.count, sourceStart: 0, address: .page(Int(number)), width: 1)
       scalars += page.scalars
       glyphs += page.glyphs
       if !isCopy.isEmpty { isCopy += page.scalars.map { _ in false } }
@@ -75,7 +76,7 @@ struct PageContent {
     doubled.differing += copies.differing
     if isCopy.isEmpty { isCopy = scalars.map { _ in false } }
     for index in PageOrder.order(page, copies.isCopy) ?? Array(page.scalars.indices) {
-      map.append(count: 1, sourceStart: index, page: number, width: 1)
+      map.append(count: 1, sourceStart: index, address: .page(Int(number)), width: 1)
       scalars.append(page.scalars[index])
       glyphs.append(page.glyphs[index])
       isCopy.append(copies.isCopy[index])

@@ -93,9 +93,12 @@ struct DocumentFactory {
   private func unaccounted(_ count: Int, first: Int?) -> StageFailure {
     var message = "\(count) characters would be lost"
     if let first {
-      let (page, place) = text.source.place(of: first)
+      let (address, place) = text.source.place(of: first)
       message += ", first \(text.raw[first].codePoint) at "
-      message += page == 0 ? "byte \(place)" : "page \(page), character \(place)"
+      switch address.space {
+      case .bytes: message += "byte \(place)"
+      case .page(let page): message += "page \(page), character \(place)"
+      }
     }
     return StageFailure(
       stage: .write, code: "text-unaccounted", message: message + "; report this file as a bug")

@@ -28,7 +28,7 @@ extension OriginProof {
   }
 
   private func problemOfInsertion(_ run: OriginRun, _ scalars: [Unicode.Scalar]?) -> String? {
-    guard index.isBetweenCharacters(run.sourceStart, page: Int32(run.page)) else {
+    guard index.isBetweenCharacters(run.sourceStart, at: run.address) else {
       return "it stands inside a character"
     }
     guard let scalars else { return nil }
@@ -40,8 +40,11 @@ extension OriginProof {
 
   /// Whether the source reaches as far as a run.
   private func holds(_ run: OriginRun) -> Bool {
-    guard run.sourceStart >= 0, run.page >= 0, run.page <= Int(Int32.max) else { return false }
-    return run.sourceEnd <= (run.page == 0 ? bytes : index.end(ofPage: Int32(run.page)))
+    guard run.sourceStart >= 0 else { return false }
+    return switch run.address.space {
+    case .bytes: run.sourceEnd <= bytes
+    case .page: run.sourceEnd <= index.end(of: run.address)
+    }
   }
 
   /// Finds the characters that a run names.
@@ -49,7 +52,7 @@ extension OriginProof {
     // Not into `self` from the closure, which looks at another part of it.
     var found = pieces
     pieces = []
-    index.forEachPiece(of: run.sourceStart..<run.sourceEnd, page: Int32(run.page)) {
+    index.forEachPiece(of: run.sourceStart..<run.sourceEnd, at: run.address) {
       found.append($0)
     }
     pieces = found

@@ -116,7 +116,11 @@ struct OriginProof {
     var message = "the \(place.name)\(node): \(problem)"
     if let run {
       let rule = run.rule.map { "rule \($0.rawValue)" } ?? "no rule"
-      let unit = run.page == 0 ? "bytes" : "page \(run.page), characters"
+      let unit =
+        switch run.address.space {
+        case .bytes: "bytes"
+        case .page(let page): "page \(page), characters"
+        }
       message += " (\(rule), \(unit) \(run.sourceStart) to \(run.sourceEnd))"
     }
     fault = message

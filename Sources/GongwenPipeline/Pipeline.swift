@@ -1,6 +1,4 @@
-import Crypto
 import GongwenBoilerplate
-import GongwenHTMLReader
 import GongwenJSON
 public import GongwenModel
 import GongwenNormalisation
@@ -13,19 +11,11 @@ public struct Pipeline: Sendable {
   /// The version of the program; part of every document's provenance.
   public static let version = "0.1.0"
 
-  /// The versions of the libraries that may take part, by the names of the contract.
-  ///
-  /// poppler's tables are looked at each time, since they may be installed while a process runs.
+  /// The current versions of the libraries that may take part, by the names of the contract.
   public static var libraries: [String: String] {
-    poppler.merging(["icu": LibraryVersions.icu, "libxml2": HTMLReader.parserVersion]) { own, _ in
-      own
+    SourceFormat.all.reduce(into: ["icu": LibraryVersions.icu]) { all, format in
+      all.merge(format.libraries()) { own, _ in own }
     }
-  }
-
-  /// poppler's version, and what stands for that of its tables: SHA-256 of their paths and sizes, in hex.
-  static var poppler: [String: String] {
-    let tables = ContentDigest.hex(of: PopplerTables.installed.listing)
-    return ["poppler": PDFFile.popplerVersion, "popplerData": tables]
   }
 
   /// Where poppler's tables are looked for.

@@ -1,4 +1,5 @@
 public import GongwenModel
+public import GongwenText
 
 /// A source as it enters the pipeline.
 public struct SourceInput: Sendable {

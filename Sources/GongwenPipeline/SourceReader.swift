@@ -1,8 +1,5 @@
 import Crypto
-import GongwenHTMLReader
 import GongwenModel
-import GongwenPDFReader
-import GongwenPlainTextReader
 import GongwenText
 
 /// A source as the stage `read` hands it on.
@@ -13,7 +10,7 @@ struct ReadSource {
   var raw: RawDocument
   /// What its reading and its sidecar gave rise to.
   var diagnostics: [Diagnostic]
-  /// The versions of the libraries that took part in reading it, beside ICU.
+  /// The versions of the libraries that took part in reading it, in addition to ICU.
   var libraries: [String: String] = [:]
 
   /// Hands on the characters and blocks, and keeps no more of them than their counts: a large source
@@ -33,65 +30,35 @@ struct SourceReader {
 
   /// Reads a source.
   ///
-  /// - Throws: a ``StageFailure`` with the codes `too-large`, `empty-file`, `blank-file`,
-  ///   `binary-file`, `saved-archive`, `own-output` or `charset-hz-unsupported`, or one of the readers'.
+  /// - Throws: a ``StageFailure`` with the codes `too-large`, `empty-file`, `binary-file`, `saved-archive` or
+  ///   `own-output`, or one of the readers'.
   func read(_ input: consuming SourceInput) throws(StageFailure) -> ReadSource {
     try checkSize(input)
     let mediaType = try mediaType(of: input)
-    let sidecar = Sidecar(input.sidecar)
-    switch mediaType {
-    case .plainText, .html, .xhtml: return try readCharacters(input, mediaType, sidecar)
-    case .pdf: return try readPDF(input, sidecar)
+    guard let format = SourceFormat.all.first(where: { $0.mediaTypes.contains(mediaType) }) else {
+      throw failure(
+        "binary-file", "no reader accepts \(mediaType.rawValue); convert it or remove it")
     }
+    return try read(input, mediaType, format)
   }
 
-  private func readPDF(
-    _ input: SourceInput, _ sidecar: Sidecar
+  private func read(
+    _ input: SourceInput, _ mediaType: MediaType, _ format: SourceFormat
   ) throws(StageFailure) -> ReadSource {
-    let libraries = Pipeline.poppler
-    let reading = try PDFReader(maximumPages: options.maximumPages).read(input.bytes)
-    var record = record(of: input, .pdf, sidecar)
-    record.pages = reading.pages
-    return ReadSource(
-      record: record, raw: reading.document,
-      diagnostics: sidecar.diagnostics + reading.document.diagnostics,
-      libraries: libraries)
-  }
-
-  /// Reads a text or a page: bytes that are characters once their charset is known.
-  private func readCharacters(
-    _ input: SourceInput, _ mediaType: MediaType, _ sidecar: Sidecar
-  ) throws(StageFailure) -> ReadSource {
-    let isPage = mediaType != .plainText
-    var hints = CharsetHints(
+    let sidecar = Sidecar(input.sidecar)
+    // Before the source is read: libraries may be updated meanwhile.
+    let libraries = format.libraries()
+    let hints = CharsetHints(
       configured: input.charset,
       transport: sidecar.contentType.flatMap({ CharsetLabels.label(inContentType: $0) }))
-    if isPage { hints.meta = MetaPrescan.label(input.bytes) }
-    let decision = CharsetDetector.decide(input.bytes, hints: hints)
-    let raw =
-      isPage ? try HTMLReader().read(decision.text) : PlainTextReader().read(decision.text)
-    guard !raw.blocks.isEmpty else {
-      throw failure(
-        "blank-file", "it holds nothing but blanks and control characters; remove or replace it")
-    }
-    try checkHZ(raw)
+    let reading = try format.reader(options).read(ReaderInput(bytes: input.bytes, hints: hints))
     var record = record(of: input, mediaType, sidecar)
-    record.charset = decision.record
-    record.url = record.url ?? raw.page?.address
+    record.charset = reading.charset
+    record.pages = reading.pages
+    record.url = record.url ?? reading.document.evidence.url
     return ReadSource(
-      record: record, raw: raw,
-      diagnostics: sidecar.diagnostics + decision.diagnostics + raw.diagnostics,
-      libraries: isPage ? ["libxml2": HTMLReader.parserVersion] : [:])
-  }
-
-  /// Refuses a text most of whose characters stand undecoded.
-  private func checkHZ(_ raw: RawDocument) throws(StageFailure) {
-    let count = HZCount(raw.scalars)
-    guard count.isMost else { return }
-    throw failure(
-      "charset-hz-unsupported",
-      "\(count.share) % of its text is HZ (~{…~}), an encoding that is not supported; convert it, for"
-        + " example with `uconv -f HZ -t UTF-8 in.txt > out.txt`")
+      record: record, raw: reading.document,
+      diagnostics: sidecar.diagnostics + reading.document.diagnostics, libraries: libraries)
   }
 
   /// What is known of a source before it is read.

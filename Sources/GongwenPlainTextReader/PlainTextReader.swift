@@ -6,9 +6,12 @@ public import GongwenText
 ///
 /// A line ends at LF, CR, CRLF, and at the other breaks of Unicode Standard Annex 14 (VT, FF, NEL,
 /// LS, PS).
-public struct PlainTextReader: Sendable {
+public struct PlainTextReader: CharacterReader {
   /// Makes a reader.
   public init() {}
+
+  /// Nil: a text declares no charset.
+  public func declaredCharset(in bytes: [UInt8]) -> String? { nil }
 
   /// The lines of a decoded text as blocks.
   public func read(_ text: consuming DecodedText) -> RawDocument {

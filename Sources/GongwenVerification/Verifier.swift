@@ -1,5 +1,6 @@
 import GongwenJSON
 import GongwenModel
+public import GongwenText
 
 /// Proves documents against their source.
 ///
@@ -7,15 +8,7 @@ import GongwenModel
 /// edits are what the documents say. Whether an edit was the right one for its context is a matter
 /// of tests.
 public struct Verifier: Sendable {
-  /// The formats that can be read afresh, by media type.
-  public static let formats: [String: any SourceReading] = [
-    MediaType.html.rawValue: HTMLSource(),
-    MediaType.pdf.rawValue: PDFSource(),
-    MediaType.plainText.rawValue: PlainTextSource(),
-    MediaType.xhtml.rawValue: HTMLSource(),
-  ]
-
-  private let readings: [String: any SourceReading]
+  private let readings: [MediaType: any SourceReading]
   private let libraries: [String: String]
 
   /// Makes a verifier.
@@ -24,7 +17,7 @@ public struct Verifier: Sendable {
   /// versions of the libraries of this program, by the names of the contract: documents made with
   /// others get a warning.
   public init(
-    readings: [String: any SourceReading] = Self.formats,
+    readings: [MediaType: any SourceReading] = SourceReadings.all,
     libraries: [String: String] = [:]
   ) {
     self.readings = readings
@@ -109,7 +102,7 @@ public struct Verifier: Sendable {
   ) -> SourceText? {
     let record = first.value["source"]
     let mediaType = record?["mediaType"]?.asString ?? ""
-    guard let reading = readings[mediaType] else {
+    guard let reading = MediaType(rawValue: mediaType).flatMap({ readings[$0] }) else {
       findings.add(
         .mediaTypeUnsupported, document: first.name, path: "source.mediaType",
         "\(mediaType) cannot be read afresh")

@@ -38,9 +38,8 @@ struct SamplePage {
   func document(isPage: Bool = true) -> RawDocument {
     var map = SourceMap()
     map.append(count: scalars.count, sourceStart: 0, width: 1)
-    var document = RawDocument(scalars: scalars, map: map, blocks: blocks)
-    if isPage { document.page = outline }
-    return document
+    return RawDocument(
+      scalars: scalars, map: map, blocks: blocks, evidence: isPage ? .web(outline) : .lines)
   }
 }
 

@@ -141,9 +141,13 @@ private func texts(_ document: RawDocument) -> [String] {
     let document = try read(
       "<meta name=SiteName content=某市><title>题&amp;目</title><p><a href='a.doc'>甲</a><img src=b.png>"
     )
-    #expect(document.page?.meta("sitename") == "某市")
-    #expect(document.page?.title == "题&目")
-    #expect(document.page?.links.map(\.href) == ["a.doc", "b.png"])
+    guard case .web(let outline) = document.evidence else {
+      Issue.record("the evidence is not that of a page")
+      return
+    }
+    #expect(outline.meta("sitename") == "某市")
+    #expect(outline.title == "题&目")
+    #expect(outline.links.map(\.href) == ["a.doc", "b.png"])
   }
 
   @Test func nestingIsBounded() {

@@ -6,13 +6,15 @@ enum SampleDocument {
   static let oddCharacters =
     "\u{0}\u{1F}\u{7F}\u{8}\t\n\u{C}\r\"\\/\u{E9}\u{2028}\u{FFFD}\u{FEFF}中文“，”\u{20628}😀\u{10FFFF}"
 
-  static func text(_ string: String, rule: Rule? = nil, page: Int = 0) -> TracedText {
+  static func text(_ string: String, rule: Rule? = nil, at address: Address = .bytes) -> TracedText
+  {
     let scalars = [Unicode.Scalar](string.unicodeScalars)
     let run = OriginRun(
-      text: 0..<scalars.count, source: 1200..<1200 + scalars.count * 3, page: page, rule: rule)
+      text: 0..<scalars.count, source: 1200..<1200 + scalars.count * 3, address: address,
+      rule: rule)
     let box = PageBox(page: 1, x0: -5, y0: 0, x1: 10_234, y1: 20_000)
     return TracedText(
-      scalars: scalars, origin: Origin(runs: [run], boxes: page > 0 ? [box] : []))
+      scalars: scalars, origin: Origin(runs: [run], boxes: address == .bytes ? [] : [box]))
   }
 
   static func marker(_ string: String, _ scheme: Scheme, _ ordinal: Int?) -> Marker {
@@ -75,7 +77,7 @@ enum SampleDocument {
         .component(role: .main, marker: nil), children: elements + [cited, toc] + units),
       Node(
         .component(role: .attachment, marker: marker("附件1", .appendix, 1)),
-        children: [Node(.element(.title, text("印发", page: 2)))]),
+        children: [Node(.element(.title, text("印发", at: .page(2))))]),
     ]
     return Document.numbered(nodes).body
   }

@@ -16,11 +16,12 @@ struct JoinedLinesTests {
       scalars += Array(line.unicodeScalars)
     }
     var map = SourceMap()
-    map.append(count: scalars.count, sourceStart: 0, page: 1, width: 1)
+    map.append(count: scalars.count, sourceStart: 0, address: .page(1), width: 1)
     var block = Block(range: 0..<scalars.count)
     block.lines = ranges
     var document = RawDocument(scalars: scalars, map: map, blocks: [block])
-    document.boxes = GlyphBoxes(glyphs: scalars.map { _ in GlyphBoxes.Glyph() })
+    document.evidence = .printed(
+      GlyphBoxes(glyphs: scalars.map { _ in GlyphBoxes.Glyph() }))
     let text = Normaliser(profile: profile)(document)
     return (TracedText(scalars: text.scalars).string, text.map.runs.compactMap(\.rule))
   }
@@ -56,13 +57,14 @@ struct JoinedLinesTests {
     let texts = [second, "甲乙丙", first].map { Array($0.unicodeScalars) }
     let scalars = Array(texts.joined(separator: ["\n"]))
     var map = SourceMap()
-    map.append(count: scalars.count, sourceStart: 0, page: 1, width: 1)
+    map.append(count: scalars.count, sourceStart: 0, address: .page(1), width: 1)
     let start = scalars.count - texts[2].count
     var block = Block(range: 0..<scalars.count)
     block.lines = [start..<scalars.count, 0..<texts[0].count]
     let between = texts[0].count + 1..<texts[0].count + 4
     var document = RawDocument(scalars: scalars, map: map, blocks: [block, Block(range: between)])
-    document.boxes = GlyphBoxes(glyphs: scalars.map { _ in GlyphBoxes.Glyph() })
+    document.evidence = .printed(
+      GlyphBoxes(glyphs: scalars.map { _ in GlyphBoxes.Glyph() }))
     return Normaliser(profile: .standard)(document)
   }
 

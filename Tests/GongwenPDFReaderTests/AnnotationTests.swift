@@ -1,4 +1,5 @@
 import GongwenModel
+import GongwenText
 import Testing
 
 @testable import GongwenPDFReader

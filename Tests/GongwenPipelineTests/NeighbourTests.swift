@@ -52,7 +52,7 @@ struct NeighbourTests {
 
   private func words(_ runs: [OriginRun]) -> [String] {
     runs.map { run in
-      "\(run.textStart)-\(run.textEnd) \(run.page):\(run.sourceStart)-\(run.sourceEnd)"
+      "\(run.textStart)-\(run.textEnd) \(run.address.page ?? 0):\(run.sourceStart)-\(run.sourceEnd)"
         + (run.rule.map { " " + $0.rawValue } ?? "")
     }
   }
@@ -181,7 +181,7 @@ struct NeighbourTests {
       order.swapAt(place, max(0, place - generator.pick([1, 2, 5])))
     }
     var page = PrintedLines(order.map { pieces[$0].text }, blocks: [])
-    for place in page.lines.indices { page.lines[place].page = Int32(1 + place / 20) }
+    for place in page.lines.indices { page.lines[place].page = 1 + place / 20 }
     let places = Dictionary(uniqueKeysWithValues: order.enumerated().map { ($1, $0) })
     page.blocks = lines.indices.map { block in
       pieces.indices.filter { pieces[$0].block == block }.compactMap { places[$0] }

@@ -6,7 +6,7 @@ import GongwenText
 /// A source as a reader of pages gives it: lines of a page text, and blocks that take them in whatever order.
 struct PrintedLines {
   /// The lines of the page text, with the pages they stand on.
-  var lines: [(text: String, page: Int32)]
+  var lines: [(text: String, page: Int)]
   /// The blocks, each its lines in the order of reading.
   var blocks: [[Int]]
 
@@ -21,11 +21,11 @@ struct PrintedLines {
     var scalars: [Unicode.Scalar] = []
     var map = SourceMap()
     var ranges: [Range<Int>] = []
-    var places: [Int32: Int] = [:]
+    var places: [Int: Int] = [:]
     for (text, page) in lines {
       let line = Array((text + "\n").unicodeScalars)
       map.append(
-        count: line.count, sourceStart: places[page, default: 0], page: page, width: 1)
+        count: line.count, sourceStart: places[page, default: 0], address: .page(page), width: 1)
       places[page, default: 0] += line.count
       ranges.append(scalars.count..<scalars.count + line.count - 1)
       scalars += line
@@ -38,7 +38,8 @@ struct PrintedLines {
       return made
     }
     var document = RawDocument(scalars: scalars, map: map, blocks: made)
-    document.boxes = GlyphBoxes(glyphs: scalars.map { _ in GlyphBoxes.Glyph() })
+    document.evidence = .printed(
+      GlyphBoxes(glyphs: scalars.map { _ in GlyphBoxes.Glyph() }))
     return Self.source(document)
   }
 
@@ -67,13 +68,14 @@ struct PrintedLines {
     var map = SourceMap()
     for copy in 0..<2 {
       for place in 0..<count {
-        map.append(count: 1, sourceStart: 2 * place + copy, page: 1, width: 1)
+        map.append(count: 1, sourceStart: 2 * place + copy, address: .page(1), width: 1)
       }
     }
     let copy = Block(range: count..<2 * count - 1, furniture: .duplicate)
     var result = RawDocument(
       scalars: document.scalars + document.scalars, map: map, blocks: document.blocks + [copy])
-    result.boxes = GlyphBoxes(glyphs: result.scalars.map { _ in GlyphBoxes.Glyph() })
+    result.evidence = .printed(
+      GlyphBoxes(glyphs: result.scalars.map { _ in GlyphBoxes.Glyph() }))
     return result
   }
 

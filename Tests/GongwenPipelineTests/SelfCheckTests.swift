@@ -55,7 +55,7 @@ struct SelfCheckTests {
     ("a run leaves a gap in the text", { $0.origin.runs[0].textEnd = 40 }),
     ("its end has no origin", { $0.scalars.append("。") }),
     ("it lies outside of the source", { $0.origin.runs[0].sourceEnd = 4_000 }),
-    ("it lies outside of the source", { $0.origin.runs[0].page = 1 }),
+    ("it lies outside of the source", { $0.origin.runs[0].address = .page(1) }),
     ("it begins or ends inside a character", { $0.origin.runs[0].sourceEnd -= 1 }),
     ("it begins or ends inside a character", { $0.origin.runs[0].sourceStart += 1 }),
     ("without a rule it is not what the source shows", { $0.origin.runs[0].sourceEnd += 1 }),

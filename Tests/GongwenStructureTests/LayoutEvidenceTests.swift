@@ -32,7 +32,7 @@ struct LayoutEvidenceTests {
 
   private func outline(_ source: Source) -> [String] {
     var map = SourceMap()
-    map.append(count: source.scalars.count, sourceStart: 0, page: 1, width: 1)
+    map.append(count: source.scalars.count, sourceStart: 0, address: .page(1), width: 1)
     let text = Normaliser(profile: .standard)(
       RawDocument(scalars: source.scalars, map: map, blocks: source.blocks))
     guard case .document(let document) = Structure()(text) else { return [] }

@@ -11,7 +11,7 @@ struct SourceTextTests {
     map.append(count: 1, sourceStart: 0, width: 3)
     map.append(count: 1, sourceStart: 3, width: 1)
     map.append(count: 1, sourceStart: 6, width: 3)
-    return SourceText(scalars: ["中", "a", "文"], map: map, units: [10], isPaged: false)
+    return SourceText(scalars: ["中", "a", "文"], map: map, size: .bytes(10))
   }()
 
   static let stretches: [(Range<Int>, SourceText.Stretch)] = [
@@ -23,22 +23,22 @@ struct SourceTextTests {
 
   @Test("gives the characters of a stretch of bytes", arguments: stretches)
   func bytes(_ places: Range<Int>, _ expected: SourceText.Stretch) {
-    #expect(Self.text.characters(in: places, page: 0) == expected)
+    #expect(Self.text.characters(in: places, of: .bytes) == expected)
   }
 
   @Test("gives the characters of a stretch of a page")
   func pages() {
     var map = SourceMap()
-    map.append(count: 2, sourceStart: 0, page: 1, width: 1)
-    map.append(count: 3, sourceStart: 0, page: 3, width: 1)
+    map.append(count: 2, sourceStart: 0, address: .page(1), width: 1)
+    map.append(count: 3, sourceStart: 0, address: .page(3), width: 1)
     let text = SourceText(
-      scalars: ["a", "b", "c", "d", "e"], map: map, units: [2, 0, 3], isPaged: true)
-    #expect(text.characters(in: 0..<2, page: 1) == .characters(0..<2))
-    #expect(text.characters(in: 1..<3, page: 3) == .characters(3..<5))
-    #expect(text.characters(in: 0..<0, page: 2) == .characters(2..<2))
-    #expect(text.characters(in: 0..<3, page: 1) == .outside)
-    #expect(text.characters(in: 0..<1, page: 4) == .outside)
-    #expect(text.characters(in: 0..<1, page: 0) == .outside)
+      scalars: ["a", "b", "c", "d", "e"], map: map, size: .pages([2, 0, 3]))
+    #expect(text.characters(in: 0..<2, of: .page(1)) == .characters(0..<2))
+    #expect(text.characters(in: 1..<3, of: .page(3)) == .characters(3..<5))
+    #expect(text.characters(in: 0..<0, of: .page(2)) == .characters(2..<2))
+    #expect(text.characters(in: 0..<3, of: .page(1)) == .outside)
+    #expect(text.characters(in: 0..<1, of: .page(4)) == .outside)
+    #expect(text.characters(in: 0..<1, of: .bytes) == .outside)
   }
 
   @Test("gives whole lines")
@@ -46,7 +46,7 @@ struct SourceTextTests {
     var map = SourceMap()
     map.append(count: 7, sourceStart: 0, width: 1)
     let text = SourceText(
-      scalars: ["a", "\n", "b", "c", "d", "\r", "e"], map: map, units: [7], isPaged: false)
+      scalars: ["a", "\n", "b", "c", "d", "\r", "e"], map: map, size: .bytes(7))
     #expect(text.lines(around: 3..<4) == 2..<5)
     #expect(text.lines(around: 0..<3) == 0..<5)
     #expect(text.lines(around: 6..<7) == 6..<7)

@@ -103,7 +103,9 @@ struct VerifierTests {
     Change("another charset", .runNotVerbatim) {
       $0.documents[0].source.charset = CharsetRecord(name: .utf16LE, evidence: .configured)
     },
-    Change("pages in a text", .runMalformed) { edit(&$0.documents[0], 0) { $0[0].page = 1 } },
+    Change("pages in a text", .runMalformed) {
+      edit(&$0.documents[0], 0) { $0[0].address = .page(1) }
+    },
     Change("a marker that is neither printed nor generated", .shapeWrong) { made in
       guard case .section(_, _, let heading) = made.documents[0].body[1].content else { return }
       let marker = Marker(text: nil, scheme: .dash, ordinal: nil)

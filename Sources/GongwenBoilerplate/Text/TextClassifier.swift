@@ -14,7 +14,9 @@ struct TextClassifier {
   private static let counting = Share(3, of: 4)
 
   /// Labels the furniture of a document.
-  func label(_ document: inout RawDocument) {
+  ///
+  /// - Parameter countsPages: whether lone numbers that count up are page numbers.
+  func label(_ document: inout RawDocument, countsPages: Bool) {
     let lines = document.blocks.enumerated().map { index, block in
       FurnitureLine(block, index: index, in: document.scalars)
     }
@@ -27,8 +29,7 @@ struct TextClassifier {
     }
     if let breadcrumb { labelMenu(above: breadcrumb, lines, &document) }
     labelFooterCompanions(lines, &document)
-    // The reader of printed pages knows more of them: there lone numbers may be those of a table.
-    if document.boxes == nil { labelPageNumbers(lines, &document) }
+    if countsPages { labelPageNumbers(lines, &document) }
   }
 
   /// Short lines above a breadcrumb are the site's, not the document's.

@@ -70,7 +70,7 @@ struct MainTextFinder {
     return elements.indices.filter { index in
       characters[index] >= Self.shortest
         && !Self.ofLinks.isReached(by: linked[index], of: characters[index])
-        && elements[index].words.contains(where: PageContainers.article.contains)
+        && PageContainers.holdsArticle(elements[index])
     }.max { (characters[$0], -$0) < (characters[$1], -$1) }
   }
 
@@ -87,7 +87,7 @@ struct MainTextFinder {
   private func named() -> Int? {
     let known = elements.indices.filter { index in
       Self.partOfSeveral.isExceeded(by: weights[index], of: total)
-        && elements[index].words.contains(where: PageContainers.article.contains)
+        && PageContainers.holdsArticle(elements[index])
     }
     guard let best = known.max(by: { (weights[$0], -$0) < (weights[$1], -$1) }) else { return nil }
     if Double(weights[best]) < Self.nearlyAll * Double(total) {

@@ -34,7 +34,7 @@ package struct PageTitle {
   init(outline: PageOutline, blocks: [Block], scalars: [Unicode.Scalar]) {
     self.blocks = blocks
     self.scalars = scalars
-    let names = ["articletitle", "og:title", "title"].compactMap { outline.meta($0) }
+    let names = SiteProfile.allTitleTags.compactMap { outline.meta($0) }
     keys = (names + [outline.title ?? ""]).map { TitleKey($0.unicodeScalars) }
       .filter { $0.scalars.count >= Self.shortest }
     longest = 2 * (keys.map(\.scalars.count).max() ?? 0) + Self.room

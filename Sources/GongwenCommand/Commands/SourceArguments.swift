@@ -2,6 +2,7 @@ internal import ArgumentParser
 import GongwenIngest
 import GongwenModel
 import GongwenPipeline
+import GongwenText
 
 /// One source, as it was named on the command line.
 struct SourceArguments: ParsableArguments {

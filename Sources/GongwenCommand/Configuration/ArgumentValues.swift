@@ -2,6 +2,7 @@
 public import ArgumentParser
 public import GongwenIngest
 public import GongwenModel
+public import GongwenText
 
 extension Charset: ExpressibleByArgument {}
 extension Durability: ExpressibleByArgument {}

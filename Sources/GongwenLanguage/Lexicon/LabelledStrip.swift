@@ -58,7 +58,7 @@ public struct LabelledStrip: Sendable {
 
   private static let byFirst: [Unicode.Scalar: [PageLabel]] = {
     var table: [Unicode.Scalar: [PageLabel]] = [:]
-    for label in PageLabel.all {
+    for label in SiteProfile.labels {
       guard let first = label.name.scalars.first else { continue }
       table[first, default: []].append(label)
     }
@@ -111,7 +111,7 @@ public struct LabelledStrip: Sendable {
       isBlank($0) || "0123456789-/:.年月日时分秒".unicodeScalars.contains($0)
     }
     guard isDate, CalendarDate.read(text) != nil else { return nil }
-    return PageLabel.all.first { $0.field == .published }
+    return SiteProfile.labels.first { $0.field == .published }
   }
 
   private static func isOpening(_ text: ArraySlice<Unicode.Scalar>) -> Bool {

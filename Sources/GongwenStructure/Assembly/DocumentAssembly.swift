@@ -31,7 +31,9 @@ struct DocumentAssembly {
         "components": parts.count, "sections": bodies.sections,
         "diagnostics": bodies.diagnostics.count + differences.count,
       ], blocks: blocks)
-    if tracer.text.page != nil { document.links = PageLinks(tracer: tracer).links() }
+    if case .web(let outline) = tracer.text.evidence {
+      document.links = PageLinks(tracer: tracer, outline: outline).links()
+    }
     return document
   }
 

@@ -6,14 +6,15 @@ import GongwenText
 struct PageLinks {
   /// Gives texts their origins.
   let tracer: Tracer
+  /// The page, with all of its links.
+  let outline: PageOutline
 
   /// The links, in order.
   func links() -> [Link] {
-    guard let page = tracer.text.page else { return [] }
-    let base = page.base ?? page.address
+    let base = outline.base ?? outline.address
     let body = tracer.text.blocks.filter { $0.block.furniture == nil }
     guard let first = body.first?.block.range, let last = body.last?.block.range else { return [] }
-    return page.links.compactMap { link in
+    return outline.links.compactMap { link in
       guard isTarget(link.href) else { return nil }
       let isInside =
         first.lowerBound <= link.range.lowerBound

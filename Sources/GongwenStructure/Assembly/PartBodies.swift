@@ -40,14 +40,18 @@ struct PartBodies {
       }
     }
     addLastPictures(to: &result)
-    diagnostics += ContentsTargets(
-      contents: contents, pageLabels: tracer.text.boxes?.pageLabels ?? []
-    ).resolve(&result)
+    diagnostics += ContentsTargets(contents: contents, pageLabels: pageLabels).resolve(&result)
     diagnostics += PartFindings(tracer: tracer, lines: lines).diagnostics(for: parts)
     var review = NodeReview(of: result, firstHandle: nextHandle)
     review.review(&result)
     diagnostics += review.diagnostics
     return result
+  }
+
+  /// The names of printed pages, from the first.
+  private var pageLabels: [[String]] {
+    guard case .printed(let boxes) = tracer.text.evidence else { return [] }
+    return boxes.pageLabels
   }
 
   /// The pictures behind the last line of a page.

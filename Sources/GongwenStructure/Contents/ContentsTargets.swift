@@ -11,8 +11,8 @@ struct ContentsTargets {
   /// What an entry and a unit are matched by.
   private struct Unit {
     var handle: Int
-    /// The page its heading stands on, from 1; 0 for sources without pages.
-    var page: Int
+    /// The page of its heading, from 1; nil for sources without pages.
+    var page: Int?
   }
 
   private struct Name: Hashable {
@@ -36,7 +36,7 @@ struct ContentsTargets {
       if case .section(_, let marker, let heading) = node.content, node.handle > 0, let heading {
         let key = TitleKey(heading.scalars)
         let name = Name(scheme: marker?.scheme, ordinal: marker?.ordinal, key: key)
-        let unit = Unit(handle: node.handle, page: heading.origin.runs.first?.page ?? 0)
+        let unit = Unit(handle: node.handle, page: heading.origin.runs.first?.address.page)
         if units[name] == nil { units[name] = unit }
         let bare = Name(scheme: nil, ordinal: nil, key: key)
         if units[bare] == nil { units[bare] = unit }
@@ -78,8 +78,8 @@ struct ContentsTargets {
     guard let page = entry.page, !pageLabels.isEmpty else { return nil }
     let pages = pageLabels.indices.filter { pageLabels[$0].contains(page) }
     guard pages.isEmpty else {
-      guard let unit, unit.page > 0, !pages.contains(unit.page - 1),
-        let label = pageLabels[unit.page - 1].first
+      guard let unit, let printed = unit.page, !pages.contains(printed - 1),
+        let label = pageLabels[printed - 1].first
       else { return nil }
       return Diagnostic(
         code: "toc-page-differs", severity: .info,

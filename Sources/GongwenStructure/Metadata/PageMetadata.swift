@@ -2,8 +2,7 @@ import GongwenLanguage
 import GongwenModel
 import GongwenText
 
-/// Completes the metadata of a document by what its page says: labelled values first, then META tags
-/// (《政府网站发展指引》, 国办发〔2017〕47号, annex 网站页面标签规范).
+/// Completes the metadata of a document from its page: labelled values first, then META tags (``SiteProfile``).
 struct PageMetadata {
   /// Gives texts their origins.
   let tracer: Tracer
@@ -11,15 +10,6 @@ struct PageMetadata {
   let composed: Set<MetadataField>
 
   private var scalars: [Unicode.Scalar] { tracer.text.scalars }
-
-  /// Names of META tags in lower case, with the field each gives, sorted.
-  private static let tags: [(name: String, field: MetadataField)] = [
-    ("columnname", .siteColumn), ("contentsource", .contentSource), ("keywords", .keywords),
-    ("sitedomain", .siteDomain), ("siteidcode", .siteIDCode), ("sitename", .siteName),
-  ]
-
-  /// Names of META tags that give the time of publication, sorted.
-  private static let times = ["article:published_time", "pubdate", "publishdate"]
 
   /// Reads the furniture; gives what differs from what the text says.
   func read(_ furniture: [CanonicalBlock], into metadata: inout Metadata) -> [Diagnostic] {
@@ -37,7 +27,7 @@ struct PageMetadata {
         metadata.set(field, list, evidence: words)
       }
     }
-    if let page = tracer.text.page { readTags(page, into: &metadata) }
+    if case .web(let page) = tracer.text.evidence { readTags(page, into: &metadata) }
     return diagnostics
   }
 
@@ -77,8 +67,9 @@ struct PageMetadata {
   }
 
   private func readTags(_ page: PageOutline, into metadata: inout Metadata) {
-    for (name, field) in Self.tags where metadata[field] == nil {
-      guard let content = page.meta(name).map(Self.trimmed), !content.isEmpty else { continue }
+    for tag in SiteProfile.tags where metadata[tag.field] == nil {
+      let field = tag.field
+      guard let content = page.meta(tag.name).map(Self.trimmed), !content.isEmpty else { continue }
       if field == .keywords {
         let list = content.unicodeScalars.split { " ，、；,;".unicodeScalars.contains($0) }
         metadata.set(field, list.map { String($0) }, evidence: [])
@@ -87,12 +78,13 @@ struct PageMetadata {
       }
     }
     if metadata[.published] == nil,
-      let time = Self.times.lazy.compactMap({ page.meta($0) }).first,
+      let time = SiteProfile.publicationTags.lazy.compactMap({ page.meta($0) }).first,
       let reading = CalendarDate.read(Array(time.unicodeScalars))
     {
       metadata.set(.published, reading.date.iso, evidence: nil)
     }
-    if metadata[.title] == nil, let title = page.meta("articletitle").map(Self.trimmed),
+    if metadata[.title] == nil,
+      let title = SiteProfile.titleTags.lazy.compactMap({ page.meta($0) }).first.map(Self.trimmed),
       !title.isEmpty
     {
       metadata.set(.title, title, evidence: nil)

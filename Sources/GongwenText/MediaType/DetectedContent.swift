@@ -1,5 +1,3 @@
-public import GongwenModel
-
 /// What some bytes are, by their content.
 public enum DetectedContent: Hashable, Sendable {
   /// Something that can be read.

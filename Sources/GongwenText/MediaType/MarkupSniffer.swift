@@ -1,31 +1,36 @@
-import GongwenModel
-
 /// Tells HTML and XHTML from plain text.
 ///
 /// Follows WHATWG MIME Sniffing, 7.1, for what a page starts with, and goes on where that stops: a
 /// fragment may start with words and have its tags later.
 enum MarkupSniffer {
-  /// The media type of markup, nil for what is none. `bytes` have no byte order mark.
-  static func mediaType(_ bytes: [UInt8]) -> MediaType? {
-    let isXML = hasPrefix("<?xml", bytes, at: skipBlanks(bytes, from: 0))
+  /// Whether some bytes are markup, XHTML included. They have no byte order mark.
+  static func isMarkup(_ bytes: [UInt8]) -> Bool {
+    if isXML(bytes) { return true }
     let start = skipProlog(bytes)
-    if isXML { return isXHTML(bytes, from: start) ? .xhtml : .html }
-    if start < bytes.count, startsMarkup(bytes, at: start) { return .html }
-    return hasManyTags(bytes) ? .html : nil
+    if start < bytes.count, startsMarkup(bytes, at: start) { return true }
+    return hasManyTags(bytes)
   }
 
-  /// Bytes behind an XML prolog that are searched for the name of XHTML.
-  private static let rootSpan = 1024
-
-  /// Whether XML is XHTML. Other XML (a feed, say) is read as HTML is, by its text nodes; and so is
-  /// a page with the DOCTYPE of XHTML that is not XML, as browsers read it.
-  private static func isXHTML(_ bytes: [UInt8], from start: Int) -> Bool {
+  /// Whether some bytes are XHTML. They have no byte order mark.
+  ///
+  /// Other XML (a feed, say) is read as HTML is, by its text nodes; and so is a page with the DOCTYPE
+  /// of XHTML that is not XML, as browsers read it.
+  static func isXHTML(_ bytes: [UInt8]) -> Bool {
+    guard isXML(bytes) else { return false }
+    let start = skipProlog(bytes)
     guard
       hasPrefix("<!doctype html", bytes, at: start) || hasPrefix("<html", bytes, at: start)
     else { return false }
     let head = bytes[start..<min(start + rootSpan, bytes.count)]
     return ByteSearch.first(Array("http://www.w3.org/1999/xhtml".utf8), in: head) != nil
   }
+
+  private static func isXML(_ bytes: [UInt8]) -> Bool {
+    hasPrefix("<?xml", bytes, at: skipBlanks(bytes, from: 0))
+  }
+
+  /// Bytes behind an XML prolog that are searched for the name of XHTML.
+  private static let rootSpan = 1024
 
   /// The place behind blanks, comments and processing instructions.
   private static func skipProlog(_ bytes: [UInt8]) -> Int {

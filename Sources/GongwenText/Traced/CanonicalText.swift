@@ -13,14 +13,12 @@ public struct CanonicalText: Sendable {
   public var blocks: [CanonicalBlock]
   /// Where raw characters stand in the source.
   public var source: SourceMap
-  /// Where raw characters stand on their pages; nil for sources without pages.
-  public var boxes: GlyphBoxes?
   /// The raw characters.
   public var raw: [Unicode.Scalar]
   /// How many characters that are not blank the source shows; nil where they are the raw ones.
   public var shown: Int?
-  /// What a page says of itself beside its text; nil for other sources.
-  public var page: PageOutline?
+  /// What the source shows in addition to characters and blocks, by its kind.
+  public var evidence: RawDocument.Evidence
 
   /// Makes a canonical text of a raw document, still without blocks.
   public init(of document: RawDocument) {
@@ -28,10 +26,9 @@ public struct CanonicalText: Sendable {
     map = OffsetMap()
     blocks = []
     source = document.map
-    boxes = document.boxes
     raw = document.scalars
     shown = document.shown
-    page = document.page
+    evidence = document.evidence
   }
 }
 

@@ -87,11 +87,11 @@ public struct Tracer: Sendable {
   }
 
   private func verbatim(_ raw: Range<Int>, at textStart: Int, in result: inout TracedText) {
-    text.source.forEachPiece(of: raw) { piece, source, page, rule in
+    text.source.forEachPiece(of: raw) { piece, source, address, rule in
       guard rule != nil else {
         let start = textStart + piece.lowerBound - raw.lowerBound
         let range = start..<start + piece.count
-        append(OriginRun(text: range, source: source, page: Int(page)), to: &result)
+        append(OriginRun(text: range, source: source, address: address), to: &result)
         return
       }
       // Characters that the source shows by a rule of its own are edits one by one.
@@ -101,7 +101,7 @@ public struct Tracer: Sendable {
         let place = source.lowerBound + offset * width
         append(
           OriginRun(
-            text: start..<start + 1, source: place..<place + width, page: Int(page), rule: rule),
+            text: start..<start + 1, source: place..<place + width, address: address, rule: rule),
           to: &result)
       }
     }
@@ -116,30 +116,31 @@ public struct Tracer: Sendable {
       let place = text.source.place(of: raw.lowerBound)
       append(
         OriginRun(
-          text: range, source: place.source..<place.source, page: Int(place.page), rule: rule),
+          text: range, source: place.source..<place.source, address: place.address, rule: rule),
         to: &result)
       return
     }
-    var stretches: [(source: Range<Int>, page: Int)] = []
-    text.source.forEachPiece(of: raw) { _, source, page, _ in
-      if let last = stretches.last, last.page == Int(page),
+    var stretches: [(source: Range<Int>, address: Address)] = []
+    text.source.forEachPiece(of: raw) { _, source, address, _ in
+      if let last = stretches.last, last.address == address,
         last.source.upperBound == source.lowerBound
       {
         stretches[stretches.count - 1].source = last.source.lowerBound..<source.upperBound
       } else {
-        stretches.append((source, Int(page)))
+        stretches.append((source, address))
       }
     }
     if spansMarkup(rule), text.source.isInSourceOrder, let first = stretches.first,
-      let last = stretches.last, first.page == last.page
+      let last = stretches.last, first.address == last.address
     {
       // The characters of a range are what it shows: markup between them is dropped.
-      stretches = [(first.source.lowerBound..<last.source.upperBound, first.page)]
+      stretches = [(first.source.lowerBound..<last.source.upperBound, first.address)]
     }
     for (index, stretch) in stretches.enumerated() {
       let part = index == 0 ? range : range.upperBound..<range.upperBound
       append(
-        OriginRun(text: part, source: stretch.source, page: stretch.page, rule: rule), to: &result)
+        OriginRun(text: part, source: stretch.source, address: stretch.address, rule: rule),
+        to: &result)
     }
   }
 
@@ -184,7 +185,7 @@ public struct Tracer: Sendable {
   private func isFold(_ run: OriginRun, _ scalars: [Unicode.Scalar]) -> Bool {
     guard run.textEnd - run.textStart == 1 else { return true }
     var source: [Unicode.Scalar] = []
-    index.forEachRawRange(of: run.sourceStart..<run.sourceEnd, page: Int32(run.page)) {
+    index.forEachRawRange(of: run.sourceStart..<run.sourceEnd, at: run.address) {
       source += text.raw[$0]
     }
     return UnicodeNormaliser.nfkc(source) == UnicodeNormaliser.nfkc([scalars[run.textStart]])

@@ -78,7 +78,7 @@ struct OriginCheck {
       document.report(.ruleUnknown, "\(rule) is not a published rule")
       return
     }
-    switch source.characters(in: run.places, page: run.page) {
+    switch source.characters(in: run.places, of: run.address) {
     case .outside: document.report(.runOutside, "run \(run.places) lies outside the source")
     case .splitsCharacter:
       document.report(.runSplitsCharacter, "run \(run.places) splits a character of the source")
@@ -134,7 +134,7 @@ struct OriginCheck {
     guard let rule = left.rule else { return true }
     guard let text, right.text.upperBound <= text.count else { return false }
     let places = left.places.lowerBound..<right.places.upperBound
-    guard case .characters(let characters) = source.characters(in: places, page: left.page) else {
+    guard case .characters(let characters) = source.characters(in: places, of: left.address) else {
       return false
     }
     let union = left.text.lowerBound..<right.text.upperBound

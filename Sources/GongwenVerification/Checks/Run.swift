@@ -1,10 +1,10 @@
 import GongwenJSON
+import GongwenModel
 
 /// A run as a document writes it.
 struct Run {
   let text: Range<Int>
-  /// Page from 1; 0 for sources addressed by bytes.
-  let page: Int
+  let address: Address
   let places: Range<Int>
   let rule: String?
 
@@ -15,7 +15,9 @@ struct Run {
     if rule != nil { elements.removeLast() }
     var numbers = elements.compactMap(\.asInt)
     guard numbers.count == elements.count, numbers.count == (isPaged ? 5 : 4) else { return nil }
-    page = isPaged ? numbers.remove(at: 2) : 0
+    let page = isPaged ? Address(untrustedPage: numbers.remove(at: 2)) : .bytes
+    guard let page else { return nil }
+    address = page
     guard numbers[0] >= 0, numbers[0] <= numbers[1], numbers[2] >= 0, numbers[2] <= numbers[3]
     else { return nil }
     text = numbers[0]..<numbers[1]
@@ -24,7 +26,7 @@ struct Run {
 
   /// Whether this run goes on where another one ends, in text and source and by the same rule.
   func continues(_ other: Run) -> Bool {
-    rule == other.rule && page == other.page && text.lowerBound == other.text.upperBound
+    rule == other.rule && address == other.address && text.lowerBound == other.text.upperBound
       && places.lowerBound == other.places.upperBound
   }
 }

@@ -15,15 +15,15 @@ public struct PDFSource: SourceReading {
     let file = try open(source)
     var scalars: [Unicode.Scalar] = []
     var map = SourceMap()
-    var units: [Int] = []
+    var sizes: [Int] = []
     for index in 0..<file.pageCount {
       // A page that cannot be read shows nothing; its document says so.
       let text = file.text(ofPage: index) ?? []
-      map.append(count: text.count, sourceStart: 0, page: Int32(index + 1), width: 1)
-      units.append(text.count)
+      map.append(count: text.count, sourceStart: 0, address: .page(index + 1), width: 1)
+      sizes.append(text.count)
       scalars += text
     }
-    return SourceText(scalars: scalars, map: map, units: units, isPaged: true)
+    return SourceText(scalars: scalars, map: map, size: .pages(sizes))
   }
 
   private func open(_ source: [UInt8]) throws(SourceReadingError) -> PDFFile {

@@ -14,6 +14,6 @@ public struct PlainTextSource: SourceReading {
   ) throws(SourceReadingError) -> SourceText {
     guard let charset else { throw SourceReadingError(message: "the charset is not named") }
     let text = TextDecoder.decode(source, as: charset)
-    return SourceText(scalars: text.scalars, map: text.map, units: [source.count], isPaged: false)
+    return SourceText(scalars: text.scalars, map: text.map, size: .bytes(source.count))
   }
 }

@@ -7,17 +7,36 @@ public struct SourceText: Sendable {
   public let scalars: [Unicode.Scalar]
   /// Where each stands. Places rise with the characters; between two runs there is markup.
   public let map: SourceMap
-  /// The size of the source in bytes, or of each page in characters.
-  public let units: [Int]
-  /// Whether places are pages and characters, and not bytes.
-  public let isPaged: Bool
+  /// The size of the source.
+  public let size: Size
+
+  /// The size of a source, in the units of its places.
+  public enum Size: Hashable, Sendable {
+    /// In bytes.
+    case bytes(Int)
+    /// For each page, in characters of its text.
+    case pages([Int])
+  }
 
   /// Makes a text.
-  public init(scalars: [Unicode.Scalar], map: SourceMap, units: [Int], isPaged: Bool) {
+  public init(scalars: [Unicode.Scalar], map: SourceMap, size: Size) {
     self.scalars = scalars
     self.map = map
-    self.units = units
-    self.isPaged = isPaged
+    self.size = size
+  }
+
+  /// Whether places are pages and characters, and not bytes.
+  var isPaged: Bool {
+    if case .pages = size { true } else { false }
+  }
+
+  /// The size of an address; nil for an address that the source does not have.
+  public func size(of address: Address) -> Int? {
+    switch (address.space, size) {
+    case (.bytes, .bytes(let count)): count
+    case (.page(let page), .pages(let counts)) where page <= counts.count: counts[page - 1]
+    default: nil
+    }
   }
 
   /// What a stretch of the source holds.
@@ -31,23 +50,24 @@ public struct SourceText: Sendable {
   }
 
   /// The characters of a stretch of the source; binary search.
-  func characters(in places: Range<Int>, page: Int) -> Stretch {
-    let unit = isPaged ? page - 1 : 0
-    guard units.indices.contains(unit), places.lowerBound >= 0, places.upperBound <= units[unit]
+  func characters(in places: Range<Int>, of address: Address) -> Stretch {
+    guard let size = size(of: address), places.lowerBound >= 0, places.upperBound <= size
     else { return .outside }
-    let start = boundary(page: Int32(page), place: places.lowerBound)
-    let end = boundary(page: Int32(page), place: places.upperBound)
+    let start = boundary(address, place: places.lowerBound)
+    let end = boundary(address, place: places.upperBound)
     guard start.isBetweenCharacters, end.isBetweenCharacters else { return .splitsCharacter }
     return .characters(start.index..<max(start.index, end.index))
   }
 
   /// The first character at or behind a place, and whether no character reaches over the place.
-  private func boundary(page: Int32, place: Int) -> (index: Int, isBetweenCharacters: Bool) {
-    let low = map.runs.partitioningIndex { ($0.page, $0.sourceStart) > (page, place) }
+  private func boundary(
+    _ address: Address, place: Int
+  ) -> (index: Int, isBetweenCharacters: Bool) {
+    let low = map.runs.partitioningIndex { ($0.address, $0.sourceStart) > (address, place) }
     guard low > 0 else { return (0, true) }
     let run = map.runs[low - 1]
     let rawEnd = map.rawEnd(ofRun: low - 1)
-    guard run.page == page else { return (rawEnd, true) }
+    guard run.address == address else { return (rawEnd, true) }
     let width = max(1, Int(run.width))
     let offset = place - run.sourceStart
     if offset >= (rawEnd - run.rawStart) * width { return (rawEnd, true) }
@@ -57,7 +77,10 @@ public struct SourceText: Sendable {
   /// The place of a character, for messages.
   func place(of index: Int) -> String {
     let place = map.place(of: index)
-    return isPaged ? "page \(place.page), character \(place.source)" : "byte \(place.source)"
+    return switch place.address.space {
+    case .bytes: "byte \(place.source)"
+    case .page(let page): "page \(page), character \(place.source)"
+    }
   }
 
   /// Whether a character is counted in the coverage.

@@ -1,34 +1,18 @@
-public import GongwenModel
-import GongwenText
+import GongwenModel
 
-/// Labels of what a page says about its article, sorted by code point, with the field each gives.
-/// From 《政府网站发展指引》 (国办发〔2017〕47号), 《政府信息公开条例》 catalogues, and news systems.
-public struct PageLabel: Sendable {
-  /// The label as printed, without blanks.
-  let name: Phrase
-  /// The field its value gives; nil where it gives none.
-  public let field: MetadataField?
-  /// Whether one such label is enough to know the line for page metadata.
-  public let isStrong: Bool
-
-  private init(_ name: Phrase, _ field: MetadataField? = nil, weak: Bool = false) {
-    self.name = name
-    self.field = field
-    self.isStrong = !weak
-  }
-
-  /// All labels.
-  static let all: [PageLabel] = [
+extension SiteProfile {
+  /// The labels of the default profile, sorted by code point.
+  static let conventionalLabels: [PageLabel] = [
     PageLabel("主题分类", .category),
     PageLabel("主题词", .keywords),
     PageLabel("作者", weak: true),
     PageLabel("供稿", weak: true),
-    PageLabel("信息来源", .contentSource),
     PageLabel("信息分类", .category),
+    PageLabel("信息来源", .contentSource),
     PageLabel("信息索引号", .indexNumber),
     PageLabel("公开方式"),
-    PageLabel("公开时限"),
     PageLabel("公开日期", .published),
+    PageLabel("公开时限"),
     PageLabel("公开范围"),
     PageLabel("关键字", .keywords, weak: true),
     PageLabel("关键词", .keywords, weak: true),
@@ -55,8 +39,8 @@ public struct PageLabel: Sendable {
     PageLabel("成文日期", .issued),
     PageLabel("打印", weak: true),
     PageLabel("摄影", weak: true),
-    PageLabel("撰稿", weak: true),
     PageLabel("撰写", weak: true),
+    PageLabel("撰稿", weak: true),
     PageLabel("文号", .documentNumber, weak: true),
     PageLabel("文章来源", .contentSource),
     PageLabel("日期", .published, weak: true),
@@ -64,9 +48,9 @@ public struct PageLabel: Sendable {
     PageLabel("更新日期"),
     PageLabel("更新时间"),
     PageLabel("有效性"),
+    PageLabel("来源", .contentSource, weak: true),
     PageLabel("标题", .title),
     PageLabel("校对", weak: true),
-    PageLabel("来源", .contentSource, weak: true),
     PageLabel("浏览"),
     PageLabel("浏览数"),
     PageLabel("浏览次数"),

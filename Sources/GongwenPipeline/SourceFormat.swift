@@ -1,0 +1,34 @@
+import GongwenHTMLReader
+import GongwenPDFReader
+import GongwenPlainTextReader
+public import GongwenText
+
+/// A format that the pipeline reads: a row of ``all``.
+public struct SourceFormat: Sendable {
+  /// The media types that its reader accepts.
+  public let mediaTypes: [MediaType]
+  /// The current versions of the libraries that its reader uses in addition to ICU, by the names of the contract.
+  public let libraries: @Sendable () -> [String: String]
+  /// Its reader, with the limits of the options.
+  public let reader: @Sendable (PipelineOptions) -> any Reader
+
+  /// All formats.
+  public static let all: [SourceFormat] = [
+    SourceFormat(
+      mediaTypes: [.plainText], libraries: { [:] }, reader: { _ in PlainTextReader() }),
+    SourceFormat(
+      mediaTypes: [.html, .xhtml], libraries: { ["libxml2": HTMLReader.parserVersion] },
+      reader: { _ in HTMLReader() }),
+    SourceFormat(
+      mediaTypes: [.pdf], libraries: { poppler },
+      reader: { PDFReader(maximumPages: $0.maximumPages) }),
+  ]
+
+  /// The versions of poppler and of its tables: SHA-256 of their paths and sizes, in hex, since they have no version.
+  ///
+  /// The tables are read each time, since they may be installed while a process runs.
+  private static var poppler: [String: String] {
+    let tables = ContentDigest.hex(of: PopplerTables.installed.listing)
+    return ["poppler": PDFFile.popplerVersion, "popplerData": tables]
+  }
+}
