@@ -61,6 +61,6 @@ struct BookmarkedTitles {
 
   /// A title without blanks, its full-width letters, digits and marks as those of ASCII.
   private static func key(_ title: [Unicode.Scalar]) -> [Unicode.Scalar] {
-    title.filter { !PageText.isBlank($0) }.map { WidthForms.ascii($0) ?? $0 }
+    title.filter { !UnicodeClass.isBlank($0) }.map { WidthForms.ascii($0) ?? $0 }
   }
 }

@@ -16,7 +16,7 @@ struct DoubledText {
   /// How many of them are not what they stand on.
   private(set) var differing = 0
 
-  private let page: PageText
+  private let page: PrintedPage
   private let glyphs: [GlyphBoxes.Glyph]
 
   /// Two prints of a row.
@@ -44,7 +44,7 @@ struct DoubledText {
   ///
   /// - Parameter fonts: the fonts of the page, one for each character; asked only where there are
   ///   two layers.
-  init?(_ page: PageText, fonts: () -> [PrintedFont]) {
+  init?(_ page: PrintedPage, fonts: () -> [PrintedFont]) {
     let close = CloseGlyphs(page.glyphs).pairs
     guard !close.isEmpty else { return nil }
     self.page = page

@@ -244,7 +244,7 @@ struct FootNotes {
     guard mark.form == .label, let label = NoteMark.read(text.scalars[line.range]) else {
       return mark
     }
-    let rest = text.scalars[line.range].dropFirst(label.length).drop(while: PageText.isBlank)
+    let rest = text.scalars[line.range].dropFirst(label.length).drop(while: UnicodeClass.isBlank)
     return NoteMark.read(rest).flatMap { $0.mark.form == .number ? $0.mark : nil } ?? mark
   }
 }

@@ -68,7 +68,7 @@ struct Legibility {
     if Self.isUnmapped(scalar) {
       unmapped += 1
       visible += 1
-    } else if !PageText.isBlank(scalar) {
+    } else if !UnicodeClass.isBlank(scalar) {
       visible += 1
       if (0x3040...0x30FF).contains(scalar.value) { kana += 1 }
     }
@@ -97,7 +97,7 @@ struct Legibility {
     guard signs.count >= Self.shortestRun, letters * 2 >= signs.count,
       signs.contains(where: { $0 != signs[0] })
     else { return }
-    latin += signs.reduce(0) { $0 + (PageText.isBlank($1) ? 0 : 1) }
+    latin += signs.reduce(0) { $0 + (UnicodeClass.isBlank($1) ? 0 : 1) }
     bytes += run.map { Self.byte($0) ?? 0x20 }
     bytes.append(0x20)
   }

@@ -1,10 +1,7 @@
 import GongwenModel
 import GongwenText
 
-/// Finds the pieces of printed lines on a page and brings them into reading order.
-///
-/// poppler gives a page in the order of its blocks, and parts a line where it has a wide blank
-/// (第一条　…). Pages of one column are read row by row; pages of two keep poppler's order.
+/// Finds the printed lines of a page, and the pieces of a line between wide blanks (第一条　…).
 struct LineFinder {
   /// The characters of all pages.
   let scalars: [Unicode.Scalar]
@@ -13,10 +10,10 @@ struct LineFinder {
   /// Whether each character is a copy of another; empty where none is.
   var isCopy: [Bool] = []
 
-  /// The lines of a page whose characters lie in a raw range, in reading order; a line with wide
-  /// blanks is several. Lines that are copies stand behind those that they lie on.
-  func lines(in range: Range<Int>, page: Int, width: Int) -> [PrintedLine] {
-    var whole: [PrintedLine] = []
+  /// The lines of a page whose characters lie in a raw range, in the order of the page text, and those that are
+  /// copies.
+  func lines(in range: Range<Int>, page: Int) -> (prints: [PrintedLine], copies: [PrintedLine]) {
+    var prints: [PrintedLine] = []
     var copies: [PrintedLine] = []
     var start = range.lowerBound
     while start < range.upperBound {
@@ -24,19 +21,15 @@ struct LineFinder {
       for part in parts(start..<end) {
         guard var line = line(part, page: page) else { continue }
         line.isCopy = !isCopy.isEmpty && isCopy[line.range.lowerBound]
-        if line.isCopy { copies.append(line) } else { whole.append(line) }
+        if line.isCopy { copies.append(line) } else { prints.append(line) }
       }
       start = end + 1
     }
-    var inOrder =
-      Self.hasColumns(whole, width: width)
-      ? whole : Self.rows(partedByMarks(whole).flatMap(pieces)).flatMap { $0 }
-    for index in inOrder.indices.dropLast() {
-      let next = inOrder[index + 1]
-      if isRaised(inOrder[index], before: next) { inOrder[index].carrierEm = next.em }
-    }
-    return copies.isEmpty ? inOrder : Self.put(copies, behind: inOrder)
+    return (prints, copies)
   }
+
+  /// The pieces of lines, between wide blanks and around raised marks of notes.
+  func pieces(of lines: [PrintedLine]) -> [PrintedLine] { partedByMarks(lines).flatMap(pieces) }
 
   /// Lines of which some are parted where another one, the raised mark of a note, stands in them:
   /// poppler now and then gives a mark as a line of its own.
@@ -69,7 +62,7 @@ struct LineFinder {
 
   /// Whether a piece is the mark of a note, smaller than the Chinese line right behind it and at its
   /// height.
-  private func isRaised(_ piece: PrintedLine, before line: PrintedLine) -> Bool {
+  func isRaised(_ piece: PrintedLine, before line: PrintedLine) -> Bool {
     guard line.em > 0, piece.height * 100 <= line.height * 85, piece.bottom > line.top,
       piece.top < line.middle, line.left > piece.left,
       abs(line.left - piece.right) <= line.height
@@ -83,7 +76,7 @@ struct LineFinder {
     var result: [Range<Int>] = []
     var start = line.lowerBound
     var last: Bool?
-    for index in line where !PageText.isBlank(scalars[index]) {
+    for index in line where !UnicodeClass.isBlank(scalars[index]) {
       if let before = last, before != isCopy[index] {
         result.append(start..<index)
         start = index
@@ -91,42 +84,6 @@ struct LineFinder {
       last = isCopy[index]
     }
     return result + [start..<line.upperBound]
-  }
-
-  private static func put(
-    _ copies: [PrintedLine], behind lines: [PrintedLine]
-  ) -> [PrintedLine] {
-    var behind: [Int: [PrintedLine]] = [:]
-    for copy in copies {
-      let nearest = lines.indices.min {
-        (lines[$0].distance(to: copy), $0) < (lines[$1].distance(to: copy), $1)
-      }
-      behind[nearest ?? -1, default: []].append(copy)
-    }
-    return (behind[-1] ?? []) + lines.indices.flatMap { [lines[$0]] + (behind[$0] ?? []) }
-  }
-
-  /// Whether long lines stand at either side of a page's middle.
-  private static func hasColumns(_ lines: [PrintedLine], width: Int) -> Bool {
-    let long = lines.filter { ($0.right - $0.left) * 4 > width }
-    let left = long.filter { $0.right * 100 < width * 52 }.count
-    let right = long.filter { $0.left * 100 > width * 48 }.count
-    return min(left, right) >= 5 && (left + right) * 10 > long.count * 6
-  }
-
-  /// Lines by their heights, from the top, each from left to right.
-  static func rows(_ lines: [PrintedLine]) -> [[PrintedLine]] {
-    var rows: [[PrintedLine]] = []
-    for line in lines.sorted(by: { ($0.middle, $0.left) < ($1.middle, $1.left) }) {
-      if let last = rows.last?.first, last.isBeside(line) {
-        rows[rows.count - 1].append(line)
-      } else {
-        rows.append([line])
-      }
-    }
-    return rows.map {
-      $0.sorted { ($0.left, $0.range.lowerBound) < ($1.left, $1.range.lowerBound) }
-    }
   }
 
   /// The pieces of a line between blanks about as wide as a character.
@@ -150,8 +107,8 @@ struct LineFinder {
   func line(_ range: Range<Int>, page: Int) -> PrintedLine? {
     var start = range.lowerBound
     var end = range.upperBound
-    while start < end, PageText.isBlank(scalars[start]) { start += 1 }
-    while end > start, PageText.isBlank(scalars[end - 1]) { end -= 1 }
+    while start < end, UnicodeClass.isBlank(scalars[start]) { start += 1 }
+    while end > start, UnicodeClass.isBlank(scalars[end - 1]) { end -= 1 }
     guard start < end else { return nil }
     let box = GlyphBoxes.union(glyphs[start..<end]) ?? GlyphBoxes.Glyph()
     return PrintedLine(page: page, range: start..<end, box: box, em: em(start..<end))

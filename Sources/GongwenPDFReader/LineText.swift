@@ -23,7 +23,7 @@ struct LineText {
     if end < limit {
       let isWide = Self.isWide(scalars[end])
       end += 1
-      while !isWide, end < limit, !Self.isWide(scalars[end]), !PageText.isBlank(scalars[end]) {
+      while !isWide, end < limit, !Self.isWide(scalars[end]), !UnicodeClass.isBlank(scalars[end]) {
         end += 1
       }
     }
@@ -50,7 +50,7 @@ struct LineText {
     while at < line.range.upperBound,
       Marks.bullets.contains(scalars[at]) || Marks.dashes.contains(scalars[at])
         || ChineseNumeral.arabicDigit(scalars[at]) != nil
-        || ".、)）(（".unicodeScalars.contains(scalars[at]) || PageText.isBlank(scalars[at])
+        || ".、)）(（".unicodeScalars.contains(scalars[at]) || UnicodeClass.isBlank(scalars[at])
     { at += 1 }
     guard at > line.range.lowerBound else { return nil }
     if at < line.range.upperBound { return Int(glyphs[at].x0) }
@@ -127,7 +127,9 @@ struct LineText {
   /// Whether a line of contents ends here: a leader and a page number.
   func endsWithLeader(_ line: PrintedLine) -> Bool {
     var rest = scalars[line.range]
-    while let last = rest.last, ChineseNumeral.arabicDigit(last) != nil || PageText.isBlank(last) {
+    while let last = rest.last,
+      ChineseNumeral.arabicDigit(last) != nil || UnicodeClass.isBlank(last)
+    {
       rest = rest.dropLast()
     }
     let leader = rest.suffix(3)
@@ -144,7 +146,7 @@ struct LineText {
 
   /// The characters of a line without blanks.
   func visible(_ line: PrintedLine) -> [Unicode.Scalar] {
-    scalars[line.range].filter { !PageText.isBlank($0) }
+    scalars[line.range].filter { !UnicodeClass.isBlank($0) }
   }
 
   private static func isWide(_ scalar: Unicode.Scalar) -> Bool { scalar.value >= 0x2E80 }

@@ -27,16 +27,19 @@ struct PageContent {
   /// Pages, from 0, without text.
   private var textless: [Int] = []
   /// Pages, from 1, that need character maps which are missing, and the maps.
-  private var mapless: (pages: [Int], maps: [String]) = ([], [])
-  /// Pages, from 1, with text in annotations and form fields, and how many characters it has.
-  private var annotated: (pages: [Int], characters: Int) = ([], 0)
+  private(set) var mapless: (pages: [Int], maps: [String]) = ([], [])
   /// Pages, from 1, that could not be read.
-  private var unreadable: [Int] = []
+  private(set) var unreadable: [Int] = []
 
-  /// Adds the next page.
-  ///
-  /// - Parameter copies: what of it stands twice.
-  mutating func add(_ page: PageText?, _ copies: DoubledText? = nil) {
+  /// Reads the pages of a source.
+  init(_ source: some PrintedSource) {
+    for index in 0..<source.pageCount {
+      let page = source.page(index)
+      add(page, page.flatMap { DoubledText($0) { source.fonts(ofPage: index) } })
+    }
+  }
+
+  private mutating func add(_ page: PrintedPage?, _ copies: DoubledText?) {
     let number = Int32(pages.count + 1)
     allLabels.append(page?.label ?? "")
     guard let page else {
@@ -62,14 +65,7 @@ struct PageContent {
     }
   }
 
-  /// Says how many characters annotations and form fields show on the page that was added last.
-  mutating func addAnnotated(_ characters: Int) {
-    guard characters > 0 else { return }
-    annotated.pages.append(pages.count)
-    annotated.characters += characters
-  }
-
-  private mutating func add(_ page: PageText, _ copies: DoubledText, _ number: Int32) {
+  private mutating func add(_ page: PrintedPage, _ copies: DoubledText, _ number: Int32) {
     doubled.pages.append(Int(number))
     doubled.copies += copies.copies
     doubled.differing += copies.differing
@@ -82,46 +78,21 @@ struct PageContent {
     }
   }
 
-  /// What is to be said of the pages.
-  ///
-  /// `hasPicture` is asked of the pages without text of a file that has some.
-  ///
-  /// - Throws: a ``StageFailure`` where they give no text.
-  func check(hasPicture: (Int) -> Bool) throws(StageFailure) -> [Diagnostic] {
-    if unreadable.count == pages.count { throw PDFFailure.withoutPages }
-    guard mapless.pages.isEmpty else {
-      throw PDFFailure.mapsMissing(mapless.maps, pages: Self.list(mapless.pages))
-    }
-    let legibility = Legibility(scalars)
-    guard legibility.visible > 0 else { throw withoutText }
-    guard legibility.share < Legibility.mostWrong else {
-      throw legibility.mistaken > legibility.unmapped
-        ? PDFFailure.mistaken(share: legibility.share)
-        : PDFFailure.unmapped(share: legibility.share)
-    }
-    let pictures = textless.filter(hasPicture).map { $0 + 1 }
-    return diagnostics(legibility, pictures: pictures)
-  }
-
-  private var withoutText: StageFailure {
-    annotated.characters == 0
-      ? PDFFailure.noTextLayer(pages: pages.count)
-      : PDFFailure.onlyAnnotated(annotated.characters, pages: Self.list(annotated.pages))
-  }
-
-  private func diagnostics(_ legibility: Legibility, pictures: [Int]) -> [Diagnostic] {
+  /// Diagnostics about text of the pages that cannot be read.
+  func diagnostics(_ legibility: Legibility, of source: some PrintedSource) -> [Diagnostic] {
     var result: [Diagnostic] = []
+    let pictures = textless.filter(source.hasPicture).map { $0 + 1 }
     if !pictures.isEmpty {
       result.append(
         Diagnostic(
           code: "no-text-layer", severity: .error,
-          message: "\(Self.list(pictures)): a picture without text; recognise the text first"))
+          message: "\(PageList(pictures)): a picture without text; recognise the text first"))
     }
     if !unreadable.isEmpty {
       result.append(
         Diagnostic(
           code: "page-damaged", severity: .error,
-          message: "\(Self.list(unreadable)): cannot be read; fetch the file again"))
+          message: "\(PageList(unreadable)): cannot be read; fetch the file again"))
     }
     if legibility.unmapped > 0 {
       result.append(
@@ -138,34 +109,20 @@ struct PageContent {
             "\(legibility.mistaken) characters are not those that are printed, because a font"
             + " names wrong ones"))
     }
-    if annotated.characters > 0 {
-      result.append(
-        Diagnostic(
-          code: "text-in-annotations", severity: .error,
-          message: "\(Self.list(annotated.pages)): text in annotations or form fields is not read"
-            + " (\(PDFFailure.characters(annotated.characters))); make it part of the pages first, for"
-            + " example with \(PDFFailure.flattening)"))
-    }
-    if doubled.copies > 0 { result.append(doubledText) }
     return result
   }
 
-  private var doubledText: Diagnostic {
+  /// The diagnostic about characters that are printed twice at the same place; nil without any.
+  var doubledText: Diagnostic? {
     let (pages, copies, differing) = doubled
+    guard copies > 0 else { return nil }
     var message =
-      "\(Self.list(pages)): \(copies) characters stand a second time at the same place and are set"
+      "\(PageList(pages)): \(copies) characters stand a second time at the same place and are set"
       + " aside"
     if differing > 0 {
       message += "; \(differing) of them are not those that were kept, as of a recognised page"
     }
     return Diagnostic(
       code: "text-doubled", severity: differing > 0 ? .warning : .info, message: message)
-  }
-
-  /// Pages as a person lists them.
-  private static func list(_ pages: [Int]) -> String {
-    let shown = pages.prefix(20).map(String.init).joined(separator: ", ")
-    let rest = pages.count > 20 ? " and \(pages.count - 20) more" : ""
-    return (pages.count == 1 ? "page " : "pages ") + shown + rest
   }
 }

@@ -6,8 +6,9 @@ struct PageLayout {
   /// The lines, in the order of the page texts.
   let lines: [PrintedLine]
   /// The raw offsets at which lines begin.
-  var lineStarts: [Int] { [0] + lines.map(\.range.lowerBound).filter { $0 > 0 }.sorted() }
+  private var lineStarts: [Int] { [0] + lines.map(\.range.lowerBound).filter { $0 > 0 }.sorted() }
 
+  private let content: PageContent
   private let text: LineText
   private let sizes: [PageSize]
   /// Why lines are furniture, by their index.
@@ -18,33 +19,29 @@ struct PageLayout {
   /// The lines drawn on a page.
   private let rulings: (Int) -> RulingLines
 
-  /// What is to be said of the pages.
-  private(set) var diagnostics: [Diagnostic] = []
+  /// The tables that could not be resolved.
+  private let diagnostics: [Diagnostic]
 
-  /// Finds the lines of the pages.
-  ///
-  /// - Parameter rulings: gives the lines drawn on a page; asked of those that may have tables, and of
-  ///   those with small print at their foot that nothing else tells to be notes.
-  init(
-    _ content: PageContent, bookmarks: [Bookmark] = [],
-    rulings: @escaping (Int) -> RulingLines
-  ) {
-    self.rulings = rulings
-    titles = BookmarkedTitles(bookmarks)
+  /// Finds the lines of the pages of a source.
+  init(_ content: PageContent, of source: some PrintedSource) {
+    self.content = content
+    rulings = { source.rulingLines(ofPage: $0) }
+    titles = BookmarkedTitles(source.bookmarks())
     let finder = LineFinder(
       scalars: content.scalars, glyphs: content.glyphs, isCopy: content.isCopy)
+    let order = ReadingOrder(finder: finder)
     let text = LineText(scalars: content.scalars, glyphs: content.glyphs)
     let tables = RuledTables(glyphs: content.glyphs)
     var all: [PrintedLine] = []
     var number = 0
     var unresolved: [Int] = []
     for (page, range) in content.pages.enumerated() {
-      let found = finder.lines(in: range, page: page, width: content.sizes[page].width)
+      let found = order.lines(in: range, page: page, width: content.sizes[page].width)
       guard RuledTables.mayHaveTables(found.filter { !$0.isCopy }, text: text) else {
         all += found
         continue
       }
-      let grids = RuledGrid.grids(rulings(page))
+      let grids = RuledGrid.grids(source.rulingLines(ofPage: page))
       if grids.unresolved.contains(where: { frame in found.filter(frame.contains).count >= 4 }) {
         unresolved.append(page + 1)
       }
@@ -63,8 +60,28 @@ struct PageLayout {
     reasons = Self.reasons(all, text, content.sizes)
   }
 
+  /// The characters, blocks and positions, with the diagnostics of reading and those of the layout.
+  func document(_ diagnostics: [Diagnostic]) -> RawDocument {
+    var document = RawDocument(
+      scalars: content.scalars, map: content.map, blocks: blocks(),
+      diagnostics: diagnostics + [content.doubledText].compactMap { $0 } + self.diagnostics,
+      counts: ["pages": content.pages.count, "lines": lines.count])
+    document.shown = content.shown
+    document.boxes = GlyphBoxes(glyphs: content.glyphs, lineStarts: lineStarts)
+    document.boxes?.pageLabels = Self.labels(content.labels, printedNumbers)
+    return document
+  }
+
+  private static func labels(_ given: [String]?, _ printed: [Int?]) -> [[String]] {
+    guard given != nil || printed.contains(where: { $0 != nil }) else { return [] }
+    return printed.enumerated().map { page, number in
+      let both = [number.map(String.init), given?[page]].compactMap { $0 }
+      return both.filter { !$0.isEmpty }
+    }
+  }
+
   /// A block a paragraph, a block a note and a block a line of furniture.
-  func blocks() -> [Block] {
+  private func blocks() -> [Block] {
     var body = lines.indices.filter { reasons[$0] == nil }
     // Tables have measures of their own.
     let prose = body.map { lines[$0] }.filter { $0.cell == nil }
@@ -123,7 +140,7 @@ struct PageLayout {
 
   /// The number printed on each page; on those without one, as the first of a chapter, the one that
   /// they would have, where the numbers count with the pages.
-  var printedNumbers: [Int?] {
+  private var printedNumbers: [Int?] {
     var numbers = [Int?](repeating: nil, count: sizes.count)
     for (index, reason) in reasons where reason == .pageNumber {
       numbers[lines[index].page] = PageNumberLine.read(text.visible(lines[index]))?.value

@@ -6,7 +6,7 @@ import GongwenModel
 /// every two or three letters. There the print comes first, in one line, and its copies behind it.
 enum PageOrder {
   /// The places of the page text in the order of reading; nil where that is the page's own.
-  static func order(_ page: PageText, _ isCopy: [Bool]) -> [Int]? {
+  static func order(_ page: PrintedPage, _ isCopy: [Bool]) -> [Int]? {
     var result: [Int] = []
     var isChanged = false
     var row: [Range<Int>] = []
@@ -38,7 +38,7 @@ enum PageOrder {
 
   /// Whether copies stand in the lines of the print, or between them.
   private static func isParted(
-    _ row: [Range<Int>], _ page: PageText, _ isCopy: [Bool]
+    _ row: [Range<Int>], _ page: PrintedPage, _ isCopy: [Bool]
   ) -> Bool {
     let visible = row.map { line in line.filter { !page.glyphs[$0].isEmpty } }
     let print = visible.filter { line in line.contains { !isCopy[$0] } }
@@ -46,7 +46,7 @@ enum PageOrder {
     return !copies.isEmpty && (print.count > 1 || print.contains { copies.contains($0) })
   }
 
-  private static func isLevel(_ one: Range<Int>, _ other: Range<Int>, _ page: PageText) -> Bool {
+  private static func isLevel(_ one: Range<Int>, _ other: Range<Int>, _ page: PrintedPage) -> Bool {
     guard let last = page.glyphs[one].last(where: { !$0.isEmpty }),
       let first = page.glyphs[other].first(where: { !$0.isEmpty })
     else { return false }

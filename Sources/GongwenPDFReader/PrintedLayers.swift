@@ -7,7 +7,7 @@ import GongwenText
 /// widths to each word; setters use a few sizes, and Chinese characters as wide as they are high.
 struct PrintedLayers {
   private let fonts: [PrintedFont]
-  private let page: PageText
+  private let page: PrintedPage
   /// How many sizes each font has in the rows that stand twice.
   private var sizes: [String: Set<Int>] = [:]
 
@@ -17,7 +17,7 @@ struct PrintedLayers {
   /// Looks at the fonts of the rows that stand twice.
   ///
   /// - Parameter fonts: one a character of the page text, or none where they are not known.
-  init(_ page: PageText, fonts: [PrintedFont], pairs: [([Int], [Int])]) {
+  init(_ page: PrintedPage, fonts: [PrintedFont], pairs: [([Int], [Int])]) {
     self.fonts = fonts
     self.page = page
     for track in pairs.flatMap({ [$0.0, $0.1] }) {

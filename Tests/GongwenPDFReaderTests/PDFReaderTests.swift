@@ -145,19 +145,28 @@ struct PDFReaderTests {
     #expect(code(SmallPDF(pages: [[], []]).bytes, limit: 1) == "too-many-pages")
   }
 
-  @Test func fontsWithoutMeaningAreNoText() throws {
-    func content(_ text: String) -> PageContent {
+  /// A page with a text.
+  private struct Page: PrintedSource {
+    let text: String
+    let pageCount = 1
+    func bookmarks() -> [Bookmark] { [] }
+    func page(_ index: Int) -> PrintedPage? {
       let scalars = Array(text.unicodeScalars)
-      var content = PageContent()
-      content.add(
-        PageText(
-          scalars: scalars, glyphs: scalars.map { _ in GlyphBoxes.Glyph() },
-          size: PageSize(595, 842)))
-      return content
+      return PrintedPage(
+        scalars: scalars, glyphs: scalars.map { _ in GlyphBoxes.Glyph() }, size: PageSize(595, 842))
     }
-    let most = content("\u{E000}\u{E001}政")
-    #expect(throws: StageFailure.self) { try most.check { _ in false } }
-    let few = content("\u{E000}" + String(repeating: "政", count: 20))
-    #expect(try few.check { _ in false }.map(\.code) == ["unmapped-text"])
+    func fonts(ofPage index: Int) -> [PrintedFont] { [] }
+    func rulingLines(ofPage index: Int) -> RulingLines { RulingLines() }
+    func hasPicture(onPage index: Int) -> Bool { false }
+  }
+
+  @Test func fontsWithoutMeaningAreNoText() throws {
+    func check(_ text: String) throws -> [Diagnostic] {
+      let page = Page(text: text)
+      return try PDFCheck(PageContent(page)) { _, _ in 0 }.diagnostics(of: page)
+    }
+    #expect(throws: StageFailure.self) { try check("\u{E000}\u{E001}政") }
+    let few = "\u{E000}" + String(repeating: "政", count: 20)
+    #expect(try check(few).map(\.code) == ["unmapped-text"])
   }
 }

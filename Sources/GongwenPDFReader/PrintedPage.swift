@@ -1,0 +1,19 @@
+import GongwenModel
+import GongwenText
+
+/// The characters of a page, each with the box around it.
+struct PrintedPage {
+  /// The characters, with a line feed behind each line.
+  var scalars: [Unicode.Scalar]
+  /// The boxes, one for each character; that of a blank is empty.
+  var glyphs: [GlyphBoxes.Glyph]
+  /// The size of the page.
+  var size: PageSize
+  /// The label of the page in the source: its number, from 1, where the source has none.
+  var label = ""
+  /// The character maps that the page needs and the reader lacks: some of its text is lost.
+  var missingMaps: [String] = []
+
+  /// The number of its characters that are not blank.
+  var visibleCharacters: Int { scalars.reduce(0) { $0 + (UnicodeClass.isBlank($1) ? 0 : 1) } }
+}
