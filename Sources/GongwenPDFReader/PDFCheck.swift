@@ -1,4 +1,5 @@
 import GongwenModel
+import GongwenPrintedPages
 
 /// Decides whether a file has text that can be read, and reports text that is not read.
 struct PDFCheck {

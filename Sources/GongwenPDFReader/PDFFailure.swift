@@ -1,4 +1,5 @@
 import GongwenModel
+import GongwenPrintedPages
 
 /// Why a PDF gives no document, and what its owner can do.
 enum PDFFailure {

@@ -1,4 +1,5 @@
 internal import CPopplerGLib
+public import GongwenPrintedPages
 
 extension PDFFile {
   /// The deepest level that is read: that of the headings of HTML.
@@ -7,7 +8,7 @@ extension PDFFile {
   private static let mostBookmarks = 10_000
 
   /// The bookmarks that lead to pages of the file, in order; the first ones of very many.
-  func bookmarks() -> [Bookmark] {
+  public func bookmarks() -> [Bookmark] {
     var result: [Bookmark] = []
     var seen = 0
     // What is left of the lists.

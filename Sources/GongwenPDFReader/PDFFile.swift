@@ -1,5 +1,6 @@
 internal import CPopplerGLib
 public import GongwenModel
+public import GongwenPrintedPages
 import GongwenText
 
 /// An open PDF, read through poppler.
@@ -45,7 +46,7 @@ public final class PDFFile: PrintedSource {
   }
 
   /// A page with its characters and their boxes; nil for a page that cannot be read.
-  func page(_ index: Int) -> PrintedPage? {
+  public func page(_ index: Int) -> PrintedPage? {
     withPage(index) { page in
       let (scalars, maps) = PopplerMessages.missingMaps { characters(page) }
       var width = 0.0
@@ -95,7 +96,7 @@ public final class PDFFile: PrintedSource {
   }
 
   /// The fonts of the characters of a page, from 0; none where it cannot be read.
-  func fonts(ofPage index: Int) -> [PrintedFont] {
+  public func fonts(ofPage index: Int) -> [PrintedFont] {
     withPage(index) { page in
       var result: [PrintedFont] = []
       let list = poppler_page_get_text_attributes(page)
@@ -143,7 +144,7 @@ public final class PDFFile: PrintedSource {
 
   /// Whether a page, from 0, shows a picture. poppler draws the page for it, so that it may take
   /// long: to be asked of few pages.
-  func hasPicture(onPage index: Int) -> Bool {
+  public func hasPicture(onPage index: Int) -> Bool {
     withPage(index) { page in
       hasDrawn = true
       guard let list = poppler_page_get_image_mapping(page) else { return false }
@@ -154,7 +155,7 @@ public final class PDFFile: PrintedSource {
 
   /// The straight lines that are drawn on a page, from 0. poppler draws the page for it: to be asked
   /// of pages that may have tables.
-  func rulingLines(ofPage index: Int) -> RulingLines {
+  public func rulingLines(ofPage index: Int) -> RulingLines {
     hasDrawn = true
     return withPage(index, canvas.lines) ?? RulingLines()
   }

@@ -1,4 +1,5 @@
 public import GongwenModel
+import GongwenPrintedPages
 
 /// Reads a PDF: the paragraphs of its pages become blocks, over lines and pages; running headers,
 /// running footers and page numbers are labelled.

@@ -1,5 +1,6 @@
 import GongwenModel
 import GongwenNormalisation
+import GongwenPrintedPages
 import GongwenText
 import Testing
 

@@ -1,18 +1,25 @@
-import GongwenModel
+public import GongwenModel
 import GongwenText
 
 /// The characters of a page, each with the box around it.
-struct PrintedPage {
+public struct PrintedPage: Sendable {
   /// The characters, with a line feed behind each line.
-  var scalars: [Unicode.Scalar]
+  public var scalars: [Unicode.Scalar]
   /// The boxes, one for each character; that of a blank is empty.
-  var glyphs: [GlyphBoxes.Glyph]
+  public var glyphs: [GlyphBoxes.Glyph]
   /// The size of the page.
-  var size: PageSize
+  public var size: PageSize
   /// The label of the page in the source: its number, from 1, where the source has none.
-  var label = ""
+  public var label = ""
   /// The character maps that the page needs and the reader lacks: some of its text is lost.
-  var missingMaps: [String] = []
+  public var missingMaps: [String] = []
+
+  /// Makes a page.
+  public init(scalars: [Unicode.Scalar], glyphs: [GlyphBoxes.Glyph], size: PageSize) {
+    self.scalars = scalars
+    self.glyphs = glyphs
+    self.size = size
+  }
 
   /// The number of its characters that are not blank.
   var visibleCharacters: Int { scalars.reduce(0) { $0 + (UnicodeClass.isBlank($1) ? 0 : 1) } }

@@ -1,22 +1,29 @@
 /// The straight lines that are drawn on a page, in hundredths of a point from the top left corner.
-struct RulingLines {
+public struct RulingLines: Sendable {
   /// A line along one axis.
-  struct Segment: Hashable {
+  public struct Segment: Hashable, Sendable {
     /// Its place on the other axis: the height of a horizontal line.
-    var place: Int
+    public var place: Int
     /// Where it begins.
-    var start: Int
+    public var start: Int
     /// Where it ends.
-    var end: Int
+    public var end: Int
+
+    /// Makes a line.
+    public init(place: Int, start: Int, end: Int) {
+      self.place = place
+      self.start = start
+      self.end = end
+    }
   }
 
   /// From left to right.
-  var horizontal: [Segment] = []
+  public var horizontal: [Segment] = []
   /// From top to bottom.
-  var vertical: [Segment] = []
+  public var vertical: [Segment] = []
 
   /// No lines.
-  init() {}
+  public init() {}
 
   /// The shortest line from left to right: longer than any stroke of a character of the text.
   private static let shortestAcross = 2400
@@ -33,7 +40,7 @@ struct RulingLines {
   ///   - ink: whether there is ink, row by row.
   ///   - width: pixels in a row.
   ///   - unit: the size of a pixel, in hundredths of a point.
-  init(ink: UnsafeBufferPointer<Bool>, width: Int, unit: Int) {
+  public init(ink: UnsafeBufferPointer<Bool>, width: Int, unit: Int) {
     guard width > 0, !ink.isEmpty else { return }
     let height = ink.count / width
     var across: [Segment] = []

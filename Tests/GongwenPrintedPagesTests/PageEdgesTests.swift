@@ -1,7 +1,7 @@
 import GongwenModel
 import Testing
 
-@testable import GongwenPDFReader
+@testable import GongwenPrintedPages
 
 /// Lengths are in hundredths of a point; lines are 2,800 apart.
 @Suite struct PageEdgesTests {

@@ -2,7 +2,7 @@
 ///
 /// A reader implements it for one format; ``PageContent`` and ``PageLayout`` turn the pages into blocks. Pages are
 /// numbered from 0. All lengths are in hundredths of a point, from the top left corner of the page.
-protocol PrintedSource {
+public protocol PrintedSource {
   /// The number of pages.
   var pageCount: Int { get }
 

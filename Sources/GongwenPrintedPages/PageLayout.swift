@@ -1,10 +1,10 @@
 import GongwenLanguage
-import GongwenModel
+public import GongwenModel
 
 /// Makes blocks of the printed lines of all pages.
-struct PageLayout {
+public struct PageLayout {
   /// The lines, in the order of the page texts.
-  let lines: [PrintedLine]
+  private let lines: [PrintedLine]
   /// The raw offsets at which lines begin.
   private var lineStarts: [Int] { [0] + lines.map(\.range.lowerBound).filter { $0 > 0 }.sorted() }
 
@@ -23,7 +23,7 @@ struct PageLayout {
   private let diagnostics: [Diagnostic]
 
   /// Finds the lines of the pages of a source.
-  init(_ content: PageContent, of source: some PrintedSource) {
+  public init(_ content: PageContent, of source: some PrintedSource) {
     self.content = content
     rulings = { source.rulingLines(ofPage: $0) }
     titles = BookmarkedTitles(source.bookmarks())
@@ -61,7 +61,7 @@ struct PageLayout {
   }
 
   /// The characters, blocks and positions, with the diagnostics of reading and those of the layout.
-  func document(_ diagnostics: [Diagnostic]) -> RawDocument {
+  public func document(_ diagnostics: [Diagnostic]) -> RawDocument {
     var document = RawDocument(
       scalars: content.scalars, map: content.map, blocks: blocks(),
       diagnostics: diagnostics + [content.doubledText].compactMap { $0 } + self.diagnostics,

@@ -1,3 +1,4 @@
+import GongwenLanguage
 import GongwenModel
 
 /// Finds tables by alignment: rows of pieces that stand in the same columns.

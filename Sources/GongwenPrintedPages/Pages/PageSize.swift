@@ -1,12 +1,12 @@
 /// The size of a page, in hundredths of a point.
-struct PageSize: Hashable {
+public struct PageSize: Hashable, Sendable {
   /// Its width.
-  var width: Int
+  public var width: Int
   /// Its height.
-  var height: Int
+  public var height: Int
 
   /// A size given in points.
-  init(_ width: Double, _ height: Double) {
+  public init(_ width: Double, _ height: Double) {
     self.width = width.isFinite ? Int((min(max(width, 0), 1e6) * 100).rounded()) : 0
     self.height = height.isFinite ? Int((min(max(height, 0), 1e6) * 100).rounded()) : 0
   }

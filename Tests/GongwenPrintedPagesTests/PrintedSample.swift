@@ -1,6 +1,6 @@
 import GongwenModel
 
-@testable import GongwenPDFReader
+@testable import GongwenPrintedPages
 
 /// Printed lines for tests, in hundredths of a point: characters of 16 points, lines 28 points apart, a
 /// type area from 80 to 530 points.

@@ -1,7 +1,7 @@
 import GongwenModel
 import Testing
 
-@testable import GongwenPDFReader
+@testable import GongwenPrintedPages
 
 /// Lengths are in hundredths of a point, a character is 1,600 wide.
 @Suite struct ParagraphJoinerTests {

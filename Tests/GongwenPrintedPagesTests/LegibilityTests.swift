@@ -1,7 +1,7 @@
 import GongwenText
 import Testing
 
-@testable import GongwenPDFReader
+@testable import GongwenPrintedPages
 
 struct LegibilityTests {
   private static let notice =

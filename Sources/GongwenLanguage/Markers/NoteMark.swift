@@ -1,11 +1,10 @@
-import GongwenLanguage
 import GongwenText
 
 /// The mark of a note: ①, [1], a number, *, 注：; at the start of the note, and where the text refers
 /// to it.
-struct NoteMark: Hashable {
+public struct NoteMark: Hashable, Sendable {
   /// What it looks like.
-  enum Form: Hashable {
+  public enum Form: Hashable, Sendable {
     /// ①
     case circled
     /// [1], 〔1〕
@@ -19,16 +18,16 @@ struct NoteMark: Hashable {
   }
 
   /// What it looks like.
-  var form: Form
+  public var form: Form
   /// Its number; how many signs there are.
-  var value: Int
+  public var value: Int
 
   /// A mark and the characters it takes.
-  struct Reading {
+  public struct Reading: Sendable {
     /// The mark.
-    var mark: NoteMark
+    public var mark: NoteMark
     /// How many characters it takes.
-    var length: Int
+    public var length: Int
   }
 
   /// The most digits of a number.
@@ -38,7 +37,7 @@ struct NoteMark: Hashable {
   private static let signs = Set("*＊†‡§※".unicodeScalars)
 
   /// Reads the mark at the start of some characters; nil where there is none.
-  static func read(_ text: ArraySlice<Unicode.Scalar>) -> Reading? {
+  public static func read(_ text: ArraySlice<Unicode.Scalar>) -> Reading? {
     guard let first = text.first else { return nil }
     if let value = circled(first) { return Reading(mark: NoteMark(.circled, value), length: 1) }
     if opening.contains(first) {
@@ -67,10 +66,10 @@ struct NoteMark: Hashable {
   }
 
   /// The mark of a number.
-  static func number(_ value: Int) -> NoteMark { NoteMark(.number, value) }
+  public static func number(_ value: Int) -> NoteMark { NoteMark(.number, value) }
 
   /// Whether a note with this mark may stand behind one with another.
-  func follows(_ other: NoteMark) -> Bool {
+  public func follows(_ other: NoteMark) -> Bool {
     switch (form, other.form) {
     case (.sign, .sign), (.label, _): true
     case (.number, .label): value == 1 || value == other.value + 1
@@ -79,7 +78,7 @@ struct NoteMark: Hashable {
   }
 
   /// Whether it is seldom anything else than a note's at the start of small print.
-  var isPlain: Bool {
+  public var isPlain: Bool {
     switch form {
     case .sign, .label, .bracketed: true
     case .circled, .number: false
@@ -105,7 +104,7 @@ struct NoteMark: Hashable {
   }
 
   /// The value of a digit, raised ones too: Unicode, Superscripts and Subscripts.
-  static func digit(_ scalar: Unicode.Scalar) -> Int? {
+  public static func digit(_ scalar: Unicode.Scalar) -> Int? {
     switch scalar.value {
     case 0xB9: 1
     case 0xB2, 0xB3: Int(scalar.value) - 0xB0

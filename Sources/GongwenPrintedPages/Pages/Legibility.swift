@@ -8,13 +8,13 @@ import GongwenText
 /// - Runs of letters and signs beyond ASCII of ISO 8859-1 (ÎÒÃÇ), which bytes of Chinese text are when
 ///   each is taken for a character. Languages written in those letters have ASCII ones between them.
 /// - Chinese text without the characters that every Chinese text consists of.
-struct Legibility {
+public struct Legibility: Sendable {
   /// Characters that are not blank, or are without meaning.
-  private(set) var visible = 0
+  public private(set) var visible = 0
   /// Characters without meaning: of private use, U+FFFD, controls.
-  private(set) var unmapped = 0
+  public private(set) var unmapped = 0
   /// Characters that are not what is printed.
-  private(set) var mistaken = 0
+  public private(set) var mistaken = 0
 
   private var han = HanCount()
   private var kana = 0
@@ -36,7 +36,7 @@ struct Legibility {
   private static let leastCommon = 75
 
   /// Looks at the characters of all pages.
-  init(_ scalars: [Unicode.Scalar]) {
+  public init(_ scalars: [Unicode.Scalar]) {
     for scalar in scalars {
       switch scalar.value {
       case 0x21..<0x7F:
@@ -59,10 +59,10 @@ struct Legibility {
 
   /// The share of characters without meaning, or mistaken, in per cent, from which a text is no text: a
   /// few may be signs of a symbol font, one in ten leaves no sentence whole.
-  static let mostWrong = 10
+  public static let mostWrong = 10
 
   /// The share of characters that cannot be read, in per cent.
-  var share: Int { visible == 0 ? 0 : (unmapped + mistaken) * 100 / visible }
+  public var share: Int { visible == 0 ? 0 : (unmapped + mistaken) * 100 / visible }
 
   private mutating func addOther(_ scalar: Unicode.Scalar) {
     if Self.isUnmapped(scalar) {

@@ -1,9 +1,9 @@
-import GongwenModel
+public import GongwenModel
 
 /// The characters of all pages, one page after the other.
-struct PageContent {
+public struct PageContent: Sendable {
   /// The characters.
-  private(set) var scalars: [Unicode.Scalar] = []
+  public private(set) var scalars: [Unicode.Scalar] = []
   /// Where they stand in the page texts.
   private(set) var map = SourceMap()
   /// Their boxes.
@@ -11,7 +11,7 @@ struct PageContent {
   /// How many characters that are not blank the page texts have.
   private(set) var shown = 0
   /// The raw ranges of the pages.
-  private(set) var pages: [Range<Int>] = []
+  public private(set) var pages: [Range<Int>] = []
   /// The labels that the file gives the pages; nil where it gives none.
   var labels: [String]? {
     let isPlain = allLabels.enumerated().allSatisfy { $1 == String($0 + 1) || $1.isEmpty }
@@ -27,12 +27,12 @@ struct PageContent {
   /// Pages, from 0, without text.
   private var textless: [Int] = []
   /// Pages, from 1, that need character maps which are missing, and the maps.
-  private(set) var mapless: (pages: [Int], maps: [String]) = ([], [])
+  public private(set) var mapless: (pages: [Int], maps: [String]) = ([], [])
   /// Pages, from 1, that could not be read.
-  private(set) var unreadable: [Int] = []
+  public private(set) var unreadable: [Int] = []
 
   /// Reads the pages of a source.
-  init(_ source: some PrintedSource) {
+  public init(_ source: some PrintedSource) {
     for index in 0..<source.pageCount {
       let page = source.page(index)
       add(page, page.flatMap { DoubledText($0) { source.fonts(ofPage: index) } })
@@ -79,7 +79,7 @@ struct PageContent {
   }
 
   /// Diagnostics about text of the pages that cannot be read.
-  func diagnostics(_ legibility: Legibility, of source: some PrintedSource) -> [Diagnostic] {
+  public func diagnostics(_ legibility: Legibility, of source: some PrintedSource) -> [Diagnostic] {
     var result: [Diagnostic] = []
     let pictures = textless.filter(source.hasPicture).map { $0 + 1 }
     if !pictures.isEmpty {
