@@ -150,7 +150,9 @@ let package = Package(
       dependencies: ["GongwenModel", "GongwenText", "GongwenHTMLReader"]),
     .testTarget(
       name: "GongwenPrintedPagesTests",
-      dependencies: ["GongwenModel", "GongwenText", "GongwenPrintedPages"]),
+      dependencies: [
+        "GongwenModel", "GongwenText", "GongwenPrintedPages", "GongwenNormalisation",
+      ]),
     .testTarget(
       name: "GongwenPDFReaderTests",
       dependencies: [
