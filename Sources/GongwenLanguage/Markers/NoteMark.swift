@@ -32,9 +32,11 @@ public struct NoteMark: Hashable, Sendable {
 
   /// The most digits of a number.
   private static let mostDigits = 3
-  private static let opening = Set("[［〔【".unicodeScalars)
-  private static let closing = Set("]］〕】".unicodeScalars)
-  private static let signs = Set("*＊†‡§※".unicodeScalars)
+  /// Brackets around the number of a note; those of ``Marks/closings`` in addition to 】 are around other numbers: （1）.
+  private static let opening: ScalarTable = "[［〔【"
+  private static let closing: ScalarTable = "]］〕】"
+  /// Signs of notes. ``Marks/bullets`` contains only *: the others do not begin the items of a list.
+  private static let signs: ScalarTable = "*＊†‡§※"
 
   /// Reads the mark at the start of some characters; nil where there is none.
   public static func read(_ text: ArraySlice<Unicode.Scalar>) -> Reading? {

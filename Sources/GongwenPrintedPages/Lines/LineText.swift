@@ -9,10 +9,18 @@ struct LineText {
   /// Their boxes.
   let glyphs: [GlyphBoxes.Glyph]
 
-  private static let opening = Set("（《〈“‘「『〔【([".unicodeScalars)
-  /// Quotation marks hold on to what stands at either side (Unicode Standard Annex 14, QU).
-  private static let quotation = Set("“”‘’\"".unicodeScalars)
-  private static let closing = Set("，。、；：！？）》〉”’」』〕】％,.;:!?)]%…".unicodeScalars)
+  /// Marks that stay on the line of the word behind them (GB/T 15834-2011, 5.1.3).
+  private static let opening: ScalarTable = "（《〈“‘「『〔【(["
+  /// Quotation marks stay with the characters on both sides (Unicode Standard Annex 14, QU).
+  private static let quotation: ScalarTable = "“”‘’\""
+  /// Marks that stay on the line of the word before them. `Marks.neverFirst` has fewer: a line that begins with one of
+  /// the others, such as % or an ASCII mark, need not follow the line above. `Marks.closings` has no stops.
+  private static let closing: ScalarTable = "，。、；：！？）》〉”’」』〕】％,.;:!?)]%…"
+  /// Marks around and behind the number of an item.
+  private static let aroundNumber: ScalarTable = ".、)）(（"
+  /// Marks that end a marker with a wide blank behind it, and the units of a law behind their number.
+  private static let endsMarker: ScalarTable = ".、）)．："
+  private static let units: ScalarTable = "编章节条"
 
   /// The width of what may not be parted at a line's start: marks that open, a character or a word,
   /// and marks that may not begin a line (GB/T 15834-2011, 5.1).
@@ -50,7 +58,7 @@ struct LineText {
     while at < line.range.upperBound,
       Marks.bullets.contains(scalars[at]) || Marks.dashes.contains(scalars[at])
         || ChineseNumeral.arabicDigit(scalars[at]) != nil
-        || ".、)）(（".unicodeScalars.contains(scalars[at]) || UnicodeClass.isBlank(scalars[at])
+        || Self.aroundNumber.contains(scalars[at]) || UnicodeClass.isBlank(scalars[at])
     { at += 1 }
     guard at > line.range.lowerBound else { return nil }
     if at < line.range.upperBound { return Int(glyphs[at].x0) }
@@ -61,8 +69,8 @@ struct LineText {
   func isMarker(_ line: PrintedLine) -> Bool {
     let first = visible(line)
     guard let last = first.last, first.count <= 8 else { return false }
-    return first[0] == "第" && "编章节条".unicodeScalars.contains(last)
-      || ".、）)．：".unicodeScalars.contains(last)
+    return first[0] == "第" && Self.units.contains(last)
+      || Self.endsMarker.contains(last)
   }
 
   /// The mark of a note at the start of a line; of digits that are raised, only those.
