@@ -22,6 +22,9 @@ public struct PageLayout {
   /// The tables that could not be resolved.
   private let diagnostics: [Diagnostic]
 
+  /// The least number of lines inside a frame that is reported as a table.
+  private static let leastInFrame = 4
+
   /// Finds the lines of the pages of a source.
   public init(_ content: PageContent, of source: some PrintedSource) {
     self.content = content
@@ -42,7 +45,9 @@ public struct PageLayout {
         continue
       }
       let grids = RuledGrid.grids(source.rulingLines(ofPage: page))
-      if grids.unresolved.contains(where: { frame in found.filter(frame.contains).count >= 4 }) {
+      if grids.unresolved.contains(where: { frame in
+        found.filter(frame.contains).count >= Self.leastInFrame
+      }) {
         unresolved.append(page + 1)
       }
       all += tables.apply(grids.grids, to: found, number: &number) {

@@ -15,6 +15,26 @@ struct PageEdges {
   /// How many rows from either edge are looked at.
   private static let reach = 3
 
+  /// A page number is in one of the first or last rows.
+  private static let numberReach = 2
+  /// A wider distance from the text, as a share of the pitch, sets a line apart.
+  private static let apart = Share(13, of: 10)
+  /// The widest blank between rows of one note, as a share of their height.
+  private static let insideNote = Share(6, of: 10)
+  /// The largest difference of the places of page numbers, as a share of the height of a line; running headers may
+  /// differ by a whole height.
+  private static let samePlace = Share(1, of: 4)
+  /// The share of all pages that have a running header, and the least number of them: headers of chapters differ.
+  private static let pagesOfHeader = Share(1, of: 4)
+  private static let leastPages = 2
+  /// The pages that prove the words of a running header where it is not at the edge.
+  private static let leastKnown = 3
+  /// The largest difference in height between prints of one running header.
+  private static let sameHeight = Share(1, of: 20)
+  /// The margin of a page, as a share of its height: less than the 37 mm above and 35 mm below the text of the 297 mm of
+  /// a page (GB/T 9704-2012, 5.2.1).
+  private static let margin = Share(11, of: 100)
+
   /// A line at the edge of a page.
   private struct Candidate {
     var line: Int
@@ -62,11 +82,12 @@ struct PageEdges {
         let line = lines[index]
         let gap =
           rows.indices.contains(inner)
-          ? abs(lines[rows[inner][0]].middle - line.middle) : Int.max
+          ? abs(lines[rows[inner][0]].middle - line.middle) : nil
         result.append(
           Candidate(
             line: index, page: line.page, isTop: isTop, row: min(above, below),
-            isApart: gap > measures.pitch * 13 / 10 || isSmall(line),
+            isApart: gap.map { Self.apart.isExceeded(by: $0, of: measures.pitch) } ?? true
+              || isSmall(line),
             key: text.visible(line).map { ChineseNumeral.arabicDigit($0) == nil ? $0 : "#" },
             place: isTop ? line.middle : sizes[line.page].height - line.middle))
       }
@@ -83,7 +104,9 @@ struct PageEdges {
       guard let line = rows[number].map({ lines[$0] }).min(by: { $0.left < $1.left }) else {
         continue
       }
-      let isClose = above.map { ($0.bottom - line.top) * -10 <= 6 * line.height } ?? false
+      let isClose =
+        above.map { !Self.insideNote.isExceeded(by: line.top - $0.bottom, of: line.height) }
+        ?? false
       guard isSmall(line), line.cell == nil, isClose || text.startsWithNoteMark(line) else {
         above = nil
         continue
@@ -95,7 +118,7 @@ struct PageEdges {
   }
 
   private func isSmall(_ line: PrintedLine) -> Bool {
-    line.height * 100 <= measures.height * 85
+    !PrintMeasures.reduced.isExceeded(by: line.height, of: measures.height)
   }
 
   /// The lines of a page by their heights, from the top.
@@ -115,7 +138,7 @@ struct PageEdges {
     _ candidates: [Candidate], _ lines: [PrintedLine], _ result: inout [Int: FurnitureReason]
   ) {
     var plain: [Int: [Candidate]] = [:]
-    for candidate in candidates where candidate.row < 2 {
+    for candidate in candidates where candidate.row < Self.numberReach {
       guard let number = PageNumberLine.read(text.visible(lines[candidate.line])) else { continue }
       if number.isMarked {
         result[candidate.line] = .pageNumber
@@ -136,7 +159,8 @@ struct PageEdges {
   /// Whether a line that no blank sets apart, below a page that is full, stands where others do.
   private func stands(_ candidate: Candidate, with others: [Candidate]) -> Bool {
     others.contains {
-      $0.isTop == candidate.isTop && abs($0.place - candidate.place) * 4 <= measures.height
+      $0.isTop == candidate.isTop
+        && !Self.samePlace.isExceeded(by: abs($0.place - candidate.place), of: measures.height)
     }
   }
 
@@ -158,7 +182,9 @@ struct PageEdges {
           $0.isTop == candidate.isTop && abs($0.place - candidate.place) <= measures.height
         }
         let pages = Set(same.map(\.page)).count
-        guard pages >= 2, pages * 4 >= sizes.count else { continue }
+        guard pages >= Self.leastPages,
+          Self.pagesOfHeader.isReached(by: pages, of: sizes.count)
+        else { continue }
         result[candidate.line] = candidate.isTop ? .runningHeader : .runningFooter
       }
     }
@@ -171,7 +197,7 @@ struct PageEdges {
     for (index, reason) in result where reason == .runningHeader || reason == .runningFooter {
       known[text.visible(lines[index]), default: []].append(index)
     }
-    known = known.filter { $0.value.count >= 3 }
+    known = known.filter { $0.value.count >= Self.leastKnown }
     guard !known.isEmpty else { return }
     for index in lines.indices where result[index] == nil && lines[index].cell == nil {
       guard let group = known[text.visible(lines[index])],
@@ -190,9 +216,8 @@ struct PageEdges {
   }
 
   private func isPrinted(_ line: PrintedLine, like other: PrintedLine) -> Bool {
-    abs(line.height - other.height) * 20 <= line.height
-      && abs(line.left - other.left) * 2 <= measures.em
-      && abs(line.right - other.right) * 2 <= measures.em
+    !Self.sameHeight.isExceeded(by: abs(line.height - other.height), of: line.height)
+      && measures.isSameEdge(line.left, other.left) && measures.isSameEdge(line.right, other.right)
   }
 
   /// On a single page nothing repeats: furniture is what stands in the margin, apart from the text
@@ -202,9 +227,9 @@ struct PageEdges {
   ) {
     for candidate in candidates where result[candidate.line] == nil && candidate.isApart {
       let line = lines[candidate.line]
-      guard isSmall(line), candidate.place * 100 < sizes[candidate.page].height * 11 else {
-        continue
-      }
+      guard isSmall(line),
+        !Self.margin.isReached(by: candidate.place, of: sizes[candidate.page].height)
+      else { continue }
       result[candidate.line] = candidate.isTop ? .runningHeader : .runningFooter
     }
   }

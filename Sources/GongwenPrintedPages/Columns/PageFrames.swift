@@ -1,3 +1,5 @@
+import GongwenLanguage
+
 /// The type areas of a document's pages: pages of one size and parity share theirs, for books have
 /// mirrored margins; pages of two columns have two.
 struct PageFrames {
@@ -30,12 +32,27 @@ struct PageFrames {
     }
   }
 
+  /// The distance, as a share of a character, up to which lines begin at one edge.
+  private static let sameEdge = Share(1, of: 3)
+  /// The number of characters by which a line may begin to the left of its column.
+  private static let hanging = 2
+  /// The least number of lines of pages with two columns, and the share of them that each column has.
+  private static let leastInColumns = 20
+  private static let inColumn = Share(3, of: 10)
+  /// The left edge is shared by this share of the lines, and by two at least.
+  private static let atEdge = Share(1, of: 25)
+  private static let leastAtEdge = 2
+  /// The width of a bin of the widths of lines, as a share of a character.
+  private static let widthBin = Share(1, of: 4)
+  /// Shorter lines, as a share of the widest one, are not full.
+  private static let full = Share(7, of: 10)
+
   /// From how many lines on the edges of a kind of pages can be told from them alone.
   private static let few = 30
 
   /// Whether lines fill an area: none stands out of it, and some begin at its edge.
   private func fit(_ lines: [PrintedLine], _ area: TypeArea) -> Bool {
-    let slack = measures.em / 3
+    let slack = Self.sameEdge.amount(of: measures.em)
     return lines.allSatisfy {
       $0.left >= area.left - slack && $0.right <= area.right + measures.em
     } && lines.contains { abs($0.left - area.left) <= slack }
@@ -48,7 +65,7 @@ struct PageFrames {
     guard let found = areas[kind] ?? areas[other], let first = found.first else {
       return TypeArea(left: line.left, right: line.right)
     }
-    return found.last { line.left >= $0.left - 2 * measures.em } ?? first
+    return found.last { line.left >= $0.left - measures.ems(Self.hanging) } ?? first
   }
 
   /// All areas of a page together; nil where none is known.
@@ -70,25 +87,28 @@ struct PageFrames {
     let right = lines.filter { $0.left > middle - measures.em }
     let left = lines.filter { $0.right < middle + measures.em }
     let isDivided =
-      lines.count >= 20 && right.count * 10 >= lines.count * 3
-      && left.count * 10 >= lines.count * 3
+      lines.count >= Self.leastInColumns
+      && Self.inColumn.isReached(by: right.count, of: lines.count)
+      && Self.inColumn.isReached(by: left.count, of: lines.count)
     return isDivided ? [area(left), area(right)] : [area(lines)]
   }
 
   /// The leftmost edge that several lines share, and the width most full lines have.
   private func area(_ lines: [PrintedLine]) -> TypeArea {
     let edges = lines.map(\.left).sorted()
-    let least = max(2, lines.count / 25)
+    let least = max(Self.leastAtEdge, Self.atEdge.amount(of: lines.count))
     var left = edges.first ?? 0
     for (index, edge) in edges.enumerated() where index + least - 1 < edges.count {
-      if edges[index + least - 1] - edge <= measures.em / 3 {
+      if edges[index + least - 1] - edge <= Self.sameEdge.amount(of: measures.em) {
         left = edge
         break
       }
     }
     let widest = lines.map { $0.right - left }.max() ?? 0
-    var widths = Histogram(width: max(1, measures.em / 4))
-    for line in lines where (line.right - left) * 10 > widest * 7 { widths.add(line.right - left) }
+    var widths = Histogram(width: max(1, Self.widthBin.amount(of: measures.em)))
+    for line in lines where Self.full.isExceeded(by: line.right - left, of: widest) {
+      widths.add(line.right - left)
+    }
     return TypeArea(left: left, right: left + (widths.mode ?? widest))
   }
 }

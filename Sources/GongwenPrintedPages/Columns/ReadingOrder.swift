@@ -1,3 +1,4 @@
+import GongwenLanguage
 import GongwenModel
 
 /// Sorts the lines of a page into the order in which they are read.
@@ -5,6 +6,17 @@ import GongwenModel
 /// A source gives a page in the order of its blocks, and may divide a line at a wide blank. Pages of one column are
 /// read row by row; pages of two columns keep the order of the source.
 struct ReadingOrder {
+  /// The width of a long line, as a share of the page's width: more than that of a number or a label.
+  private static let long = Share(1, of: 4)
+  /// Lines of a left column end before this share of the page's width, and those of a right column begin behind that
+  /// one: the blank between columns may be a little to either side of the middle.
+  private static let leftEnd = Share(52, of: 100)
+  private static let rightStart = Share(48, of: 100)
+  /// The least number of long lines in each of two columns.
+  private static let leastLines = 5
+  /// The share of the long lines that are in columns; titles and tables may be as wide as the page.
+  private static let inColumns = Share(6, of: 10)
+
   /// Finds the lines.
   let finder: LineFinder
 
@@ -37,10 +49,11 @@ struct ReadingOrder {
 
   /// Whether long lines are printed on either side of a page's middle.
   private static func hasColumns(_ lines: [PrintedLine], width: Int) -> Bool {
-    let long = lines.filter { ($0.right - $0.left) * 4 > width }
-    let left = long.filter { $0.right * 100 < width * 52 }.count
-    let right = long.filter { $0.left * 100 > width * 48 }.count
-    return min(left, right) >= 5 && (left + right) * 10 > long.count * 6
+    let long = lines.filter { Self.long.isExceeded(by: $0.right - $0.left, of: width) }
+    let left = long.filter { !Self.leftEnd.isReached(by: $0.right, of: width) }.count
+    let right = long.filter { Self.rightStart.isExceeded(by: $0.left, of: width) }.count
+    return min(left, right) >= Self.leastLines
+      && Self.inColumns.isExceeded(by: left + right, of: long.count)
   }
 
   /// Lines by their heights, from the top, each from left to right.

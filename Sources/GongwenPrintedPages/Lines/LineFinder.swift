@@ -4,6 +4,9 @@ import GongwenText
 
 /// Finds the printed lines of a page, and the pieces of a line between wide blanks (第一条　…).
 struct LineFinder {
+  /// A wider blank divides a line, as a share of the width of a character: marks leave up to half a character blank.
+  private static let widestInside = Share(7, of: 10)
+
   /// The characters of all pages.
   let scalars: [Unicode.Scalar]
   /// Their boxes.
@@ -56,7 +59,7 @@ struct LineFinder {
 
   /// Whether a line is the raised mark of a note that stands between the characters of another.
   private func isMark(_ mark: PrintedLine, in line: PrintedLine) -> Bool {
-    line.em > 0 && mark.height * 100 <= line.height * 85 && mark.left > line.left
+    line.em > 0 && isReduced(mark, beside: line) && mark.left > line.left
       && mark.right < line.right && mark.bottom > line.top && mark.top < line.middle
       && NoteMark.read(scalars[mark.range])?.length == mark.range.count
   }
@@ -64,11 +67,15 @@ struct LineFinder {
   /// Whether a piece is the mark of a note, smaller than the Chinese line right behind it and at its
   /// height.
   func isRaised(_ piece: PrintedLine, before line: PrintedLine) -> Bool {
-    guard line.em > 0, piece.height * 100 <= line.height * 85, piece.bottom > line.top,
+    guard line.em > 0, isReduced(piece, beside: line), piece.bottom > line.top,
       piece.top < line.middle, line.left > piece.left,
       abs(line.left - piece.right) <= line.height
     else { return false }
     return NoteMark.read(scalars[piece.range])?.length == piece.range.count
+  }
+
+  private func isReduced(_ mark: PrintedLine, beside line: PrintedLine) -> Bool {
+    !PrintMeasures.reduced.isExceeded(by: mark.height, of: line.height)
   }
 
   /// The parts of a line that are all copies or hold none.
@@ -92,7 +99,7 @@ struct LineFinder {
     var result: [PrintedLine] = []
     var start = whole.range.lowerBound
     var previous: Int?
-    let widest = (whole.em > 0 ? whole.em : whole.height) * 7 / 10
+    let widest = Self.widestInside.amount(of: whole.em > 0 ? whole.em : whole.height)
     for index in whole.range where !glyphs[index].isEmpty {
       if let last = previous, Int(glyphs[index].x0 - glyphs[last].x1) > widest {
         if let piece = line(start..<index, page: whole.page) { result.append(piece) }

@@ -9,6 +9,13 @@ struct LineText {
   /// Their boxes.
   let glyphs: [GlyphBoxes.Glyph]
 
+  /// The height of raised characters, as a share of the height of their line: at most this share.
+  private static let raised = Share(90, of: 100)
+  /// The width of the blank between words, as a share of the height of their line.
+  private static let wordBlank = Share(1, of: 3)
+  /// The longest marker with a wide blank behind it: 第一百二十三条.
+  private static let longestMarker = 8
+
   /// Marks that stay on the line of the word behind them (GB/T 15834-2011, 5.1.3).
   private static let opening: ScalarTable = "（《〈“‘「『〔【(["
   /// Quotation marks stay with the characters on both sides (Unicode Standard Annex 14, QU).
@@ -48,7 +55,9 @@ struct LineText {
     let first = scalars[line.range.lowerBound]
     let box = GlyphBoxes.union(glyphs[line.range.lowerBound..<end])
     // Before a word that is not Chinese there was a blank, which the break took.
-    let blank = Self.isWide(first) || Self.opening.contains(first) ? 0 : line.height / 3
+    let blank =
+      Self.isWide(first) || Self.opening.contains(first)
+      ? 0 : Self.wordBlank.amount(of: line.height)
     return blank + (box.map { Int($0.x1 - $0.x0) } ?? 0)
   }
 
@@ -68,7 +77,7 @@ struct LineText {
   /// Whether a piece is a marker with a wide blank behind it: 第一条, 1.
   func isMarker(_ line: PrintedLine) -> Bool {
     let first = visible(line)
-    guard let last = first.last, first.count <= 8 else { return false }
+    guard let last = first.last, first.count <= Self.longestMarker else { return false }
     return first[0] == "第" && Self.units.contains(last)
       || Self.endsMarker.contains(last)
   }
@@ -77,7 +86,7 @@ struct LineText {
   func noteMark(of line: PrintedLine) -> NoteMark.Reading? {
     let whole = scalars[line.range]
     guard startsRaised(line) else { return NoteMark.read(whole) }
-    let end = line.range.first { glyphs[$0].height * 100 > line.height * 90 }
+    let end = line.range.first { Self.raised.isExceeded(by: glyphs[$0].height, of: line.height) }
     return NoteMark.read(whole[..<(end ?? line.range.upperBound)])
   }
 
@@ -89,7 +98,7 @@ struct LineText {
 
   /// Whether a line begins with smaller characters than those that follow.
   func startsRaised(_ line: PrintedLine) -> Bool {
-    glyphs[line.range.lowerBound].height * 100 <= line.height * 90
+    !Self.raised.isExceeded(by: glyphs[line.range.lowerBound].height, of: line.height)
   }
 
   /// Whether a piece is the mark of a note and cannot be a number of something else: ①, [1], *.

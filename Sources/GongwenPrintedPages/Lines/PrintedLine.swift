@@ -1,3 +1,4 @@
+import GongwenLanguage
 import GongwenModel
 
 /// A line as it is printed, or a piece of one between wide blanks.
@@ -39,7 +40,9 @@ struct PrintedLine {
 
   /// Whether two lines stand at one height.
   func isBeside(_ other: PrintedLine) -> Bool {
-    page == other.page && abs(middle - other.middle) * 3 < min(height, other.height)
+    page == other.page
+      && !GlyphBoxes.Glyph.level.isReached(
+        by: abs(middle - other.middle), of: min(height, other.height))
   }
 
   /// How far the middle of another line is from being on this one.

@@ -20,6 +20,22 @@ struct FootNotes {
 
   /// How many pages are drawn at most to look for the lines above notes.
   private static let mostDrawn = 40
+  /// A column with less of the document's usual size, as a share of its characters, has a size of its own.
+  private static let usualSize = Share(1, of: 5)
+  /// The width of a bin of sizes, in hundredths of a point.
+  private static let sizeBin = 25
+  /// The blank above notes is wider than this share of the usual blank between lines and that share of a line's
+  /// height together, both in tenths: notes may follow a line of their own size closely.
+  private static let blankAbove = (ofUsual: 12, ofHeight: 1)
+  /// A line drawn above notes begins less than this share of a line's height above the end of the text, and ends less
+  /// than that share of the note's height below its top.
+  private static let ruleAbove = Share(1, of: 4)
+  private static let ruleBelow = Share(1, of: 2)
+  /// The longest line drawn above notes, as a share of the type area; the lines of 版记 are as wide as the area
+  /// (GB/T 9704-2012, 7.4.1).
+  private static let longestRule = Share(65, of: 100)
+  /// Marks behind the number of a note.
+  private static let behindNumber: ScalarTable = ".．、)）"
 
   /// A foot of small print below the text of a page or of a column.
   private struct Foot {
@@ -85,7 +101,7 @@ struct FootNotes {
   }
 
   private func isSmall(_ line: PrintedLine, _ em: Int) -> Bool {
-    measures.em(of: line) * 8 < em * 7
+    measures.isSmaller(line, than: em)
   }
 
   /// The small print below the text of a column; nil where there is none, or nothing else.
@@ -100,7 +116,7 @@ struct FootNotes {
 
   /// The size of the text of a column: the document's, where a part of it has that.
   private func size(_ column: [Int], _ lines: [PrintedLine]) -> Int {
-    var sizes = Histogram(width: 25)
+    var sizes = Histogram(width: Self.sizeBin)
     var (all, usual) = (0, 0)
     for index in column where lines[index].cell == nil && lines[index].em > 0 {
       let count = lines[index].range.count
@@ -108,7 +124,7 @@ struct FootNotes {
       all += count
       if measures.isText(lines[index]) { usual += count }
     }
-    return usual * 5 >= all ? measures.em : sizes.mode ?? measures.em
+    return Self.usualSize.isReached(by: usual, of: all) ? measures.em : sizes.mode ?? measures.em
   }
 
   /// The marks that lines refer to.
@@ -153,8 +169,8 @@ struct FootNotes {
     let line = lines[foot.lines[foot.start]]
     if let mark = mark(of: line), found.mark.map({ mark.follows($0) }) ?? false { return false }
     let area = frames.area(of: last)
-    let isOpen = !text.isTerminated(last) && area.right - last.right < 3 * measures.em
-    return isOpen && abs(measures.em(of: last) - measures.em(of: line)) * 8 <= measures.em(of: last)
+    let isOpen = !text.isTerminated(last) && area.right - last.right < measures.ems(Ems.edge)
+    return isOpen && measures.hasSize(measures.em(of: last), measures.em(of: line))
       && isApart(foot.start, of: foot, lines)
   }
 
@@ -180,7 +196,8 @@ struct FootNotes {
     let line = lines[foot.lines[first]]
     let bottom = foot.lines[..<first].map { lines[$0].bottom }.max() ?? 0
     let usual = max(0, measures.pitch(onPage: line.page) - measures.height)
-    return (line.top - bottom) * 10 > usual * 12 + measures.height
+    return (line.top - bottom) * 10
+      > usual * Self.blankAbove.ofUsual + measures.height * Self.blankAbove.ofHeight
   }
 
   /// Whether a short line is drawn between the text and the small print from a line on.
@@ -191,16 +208,17 @@ struct FootNotes {
     let bottom = foot.lines[..<first].map { lines[$0].bottom }.max() ?? 0
     let area = frames.area(of: line)
     guard lines[foot.lines[first - 1]].cell == nil, isApart(first, of: foot, lines),
-      line.left - area.left <= 3 * measures.em, found.drawn < Self.mostDrawn
+      line.left - area.left <= measures.ems(Ems.edge), found.drawn < Self.mostDrawn
     else { return false }
     found.drawn += 1
     let drawn = rulings(line.page).horizontal.filter {
-      $0.place >= bottom - measures.height / 4 && $0.place <= line.top + line.height / 2
+      $0.place >= bottom - Self.ruleAbove.amount(of: measures.height)
+        && $0.place <= line.top + Self.ruleBelow.amount(of: line.height)
     }
     return !drawn.isEmpty
       && drawn.allSatisfy {
-        abs($0.start - area.left) <= 3 * measures.em
-          && ($0.end - $0.start) * 100 <= (area.right - area.left) * 65
+        abs($0.start - area.left) <= measures.ems(Ems.edge)
+          && !Self.longestRule.isExceeded(by: $0.end - $0.start, of: area.right - area.left)
       }
   }
 
@@ -218,7 +236,7 @@ struct FootNotes {
         starts = true
         found.mark = numbered(mark, line)
       } else if let last = found.last, last.page == line.page, !goesOn, text.isTerminated(last) {
-        starts = starts || frames.area(of: last).right - last.right > 3 * measures.em
+        starts = starts || frames.area(of: last).right - last.right > measures.ems(Ems.edge)
       }
       if starts || found.count == 0 { found.count += 1 }
       starts = false
@@ -237,7 +255,7 @@ struct FootNotes {
     guard follows || mark.value == 1 && known.contains(mark) else { return false }
     let length = text.noteMark(of: line)?.length ?? 0
     let rest = text.scalars[line.range].dropFirst(length)
-    return text.startsRaised(line) || rest.first.map { ".．、)）".unicodeScalars.contains($0) } ?? true
+    return text.startsRaised(line) || rest.first.map(Self.behindNumber.contains) ?? true
   }
 
   /// 注：1.… numbers notes from 1 on.

@@ -54,10 +54,10 @@ struct NoteReferences {
   private func isRaised(_ number: Range<Int>, in line: PrintedLine) -> Bool {
     if ChineseNumeral.arabicDigit(text.scalars[number.lowerBound]) == nil { return true }
     guard number.allSatisfy(isSmall) else { return false }
-    return number == line.range || line.height * 100 >= height * 85
+    return number == line.range || PrintMeasures.reduced.isReached(by: line.height, of: height)
   }
 
   private func isSmall(_ index: Int) -> Bool {
-    text.glyphs[index].height * 100 <= height * 85
+    !PrintMeasures.reduced.isExceeded(by: text.glyphs[index].height, of: height)
   }
 }

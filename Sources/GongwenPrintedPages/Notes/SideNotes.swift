@@ -11,6 +11,12 @@ struct SideNotes {
   /// The type areas.
   let frames: PageFrames
 
+  /// The least distance of a note from the type area, as a share of a character: a mark may hang beyond the edge.
+  private static let outside = Share(1, of: 4)
+  /// The least number of Chinese characters in a note: one may be part of a drawing.
+  private static let leastWords = 2
+  /// A long line of the text is this share of its type area wide.
+  private static let long = Share(1, of: 2)
   /// Fewer numbers count no lines.
   private static let leastNumbers = 5
   /// More lines outside of the type area of a page are a drawing.
@@ -34,11 +40,11 @@ struct SideNotes {
     _ page: Range<Int>, _ lines: [PrintedLine], _ count: inout Int, _ result: inout [Int: Int]
   ) {
     guard let margin = frames.hull(ofPage: lines[page.lowerBound].page) else { return }
+    let distance = Self.outside.amount(of: measures.em)
     let outside = page.filter { index in
       let line = lines[index]
-      return line.cell == nil && measures.em(of: line) * 8 < measures.em * 7
-        && (line.right <= margin.left - measures.em / 4
-          || line.left >= margin.right + measures.em / 4)
+      return line.cell == nil && measures.isSmaller(line, than: measures.em)
+        && (line.right <= margin.left - distance || line.left >= margin.right + distance)
     }
     guard (1...Self.most).contains(outside.count) else { return }
     let inside = Set(page).subtracting(outside).map { lines[$0] }.filter { $0.range.count > 1 }
@@ -85,7 +91,7 @@ struct SideNotes {
   private func hasWords(_ note: [PrintedLine]) -> Bool {
     note.reduce(0) { sum, line in
       sum + text.scalars[line.range].reduce(0) { $0 + (UnicodeClass.isHan($1) ? 1 : 0) }
-    } >= 2
+    } >= Self.leastWords
   }
 
   /// Whether a column of numbers counts the lines: each, or every fifth.
@@ -109,7 +115,8 @@ struct SideNotes {
     for (index, line) in beside.enumerated() {
       guard line.cell == nil, !beside[..<index].contains(where: { $0.isBeside(line) }),
         note.allSatisfy({
-          max($0.left - line.right, line.left - $0.right) * 2 >= measures.em
+          PrintMeasures.halfCharacter.isReached(
+            by: max($0.left - line.right, line.left - $0.right), of: measures.em)
         })
       else { return false }
     }
@@ -118,6 +125,7 @@ struct SideNotes {
 
   /// Whether a line has the size of the text and fills half of its width.
   private func isProse(_ line: PrintedLine, _ area: TypeArea) -> Bool {
-    measures.isText(line) && (line.right - line.left) * 2 >= area.right - area.left
+    measures.isText(line)
+      && Self.long.isReached(by: line.right - line.left, of: area.right - area.left)
   }
 }

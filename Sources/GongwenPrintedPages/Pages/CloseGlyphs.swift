@@ -1,3 +1,4 @@
+import GongwenLanguage
 import GongwenModel
 
 /// Finds characters of a page that stand at nearly the same place as another.
@@ -48,6 +49,13 @@ struct CloseGlyphs {
 }
 
 extension GlyphBoxes.Glyph {
+  /// The distance of the middles of two characters or lines at one height is less than this share of the lower
+  /// one's height: neighbouring lines are nearly a whole height apart, raised marks less than half of one.
+  static let level = Share(1, of: 3)
+  /// The distance of the middles of two characters at one place is less than this share of the narrower one's
+  /// width: neighbours of a line are a whole width apart.
+  private static let samePlace = Share(1, of: 2)
+
   /// Middle between left and right.
   var middleX: Int { (Int(x0) + Int(x1)) / 2 }
   /// Middle between top and bottom.
@@ -59,11 +67,12 @@ extension GlyphBoxes.Glyph {
 
   /// Whether two characters stand at nearly the same place.
   func isAt(_ other: GlyphBoxes.Glyph) -> Bool {
-    abs(middleX - other.middleX) * 2 < min(width, other.width) && isLevel(with: other)
+    !Self.samePlace.isReached(by: abs(middleX - other.middleX), of: min(width, other.width))
+      && isLevel(with: other)
   }
 
   /// Whether two characters stand at nearly the same height.
   func isLevel(with other: GlyphBoxes.Glyph) -> Bool {
-    abs(middleY - other.middleY) * 3 < min(height, other.height)
+    !Self.level.isReached(by: abs(middleY - other.middleY), of: min(height, other.height))
   }
 }

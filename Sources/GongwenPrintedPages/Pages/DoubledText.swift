@@ -1,3 +1,4 @@
+import GongwenLanguage
 import GongwenModel
 
 /// What stands twice on a page: letters printed again beside themselves, for boldness or as a
@@ -30,13 +31,17 @@ struct DoubledText {
 
   /// Fewer characters prove no second layer.
   private static let least = 8
-  /// The share of characters two layers must have in common, in per cent: recognition of print
+  /// The share of characters two layers must have in common: recognition of print
   /// errs in a few of a hundred, of bad copies in a fifth; different texts share but a few.
-  private static let leastCommon = 60
+  private static let leastCommon = Share(60, of: 100)
   /// The same for a single row, where the page has a second layer.
-  private static let leastCommonInRow = 30
+  private static let leastCommonInRow = Share(30, of: 100)
+  /// In shorter rows a single mistake decides, so that they follow the other rows of the page.
+  private static let leastInRow = 4
   /// How much of a print must lie on another.
-  private static let leastCovered = 60
+  private static let leastCovered = Share(60, of: 100)
+  /// The share of a copy that covers the print, from which all of the row is the copy.
+  private static let wholeRow = Share(4, of: 5)
   /// Rows that are longer are not compared.
   private static let longest = 500
 
@@ -76,10 +81,12 @@ struct DoubledText {
     }
     let all = found.reduce(0) { $0 + $1.shorter }
     let same = found.reduce(0) { $0 + $1.common }
-    guard all >= Self.least, same * 100 >= all * Self.leastCommon else { return }
+    guard all >= Self.least, Self.leastCommon.isReached(by: same, of: all) else { return }
     let layers = PrintedLayers(page, fonts: fonts(), pairs: found.map { ($0.one, $0.other) })
     for pair in found
-    where pair.shorter < 4 || pair.common * 100 >= pair.shorter * Self.leastCommonInRow {
+    where pair.shorter < Self.leastInRow
+      || Self.leastCommonInRow.isReached(by: pair.common, of: pair.shorter)
+    {
       let isFirst = layers.isCopy(pair.one, of: pair.other) ?? isBehind(pair.one[0], pair.other[0])
       setAside(isFirst ? pair.one : pair.other, for: isFirst ? pair.other : pair.one, pair.common)
     }
@@ -88,7 +95,7 @@ struct DoubledText {
   private mutating func setAside(_ copy: [Int], for kept: [Int], _ common: Int) {
     var covered = copy.filter { isCovered($0, by: kept) }
     // What stands out of the print that stays is part of the copy, where nearly all of it is one.
-    if covered.count * 5 >= copy.count * 4 { covered = copy }
+    if Self.wholeRow.isReached(by: covered.count, of: copy.count) { covered = copy }
     for index in covered where !isCopy[index] {
       isCopy[index] = true
       copies += 1
@@ -98,7 +105,7 @@ struct DoubledText {
 
   private func isCovered(_ track: [Int], by other: [Int]) -> Bool {
     let covered = track.reduce(0) { $0 + (isCovered($1, by: other) ? 1 : 0) }
-    return covered * 100 >= track.count * Self.leastCovered
+    return Self.leastCovered.isReached(by: covered, of: track.count)
   }
 
   /// Whether the middle of a character lies on a character of another print, which is in order.

@@ -1,3 +1,4 @@
+import GongwenLanguage
 import GongwenModel
 import GongwenText
 
@@ -32,8 +33,14 @@ public struct Legibility: Sendable {
   /// Of 460 readable texts none has fewer than 57 % frequent and 95 % common characters; with wrong
   /// mappings they have 4 to 15 %, and 48 to 67 %. Lists of names and of characters have few frequent
   /// ones but many common ones, or each character once.
-  private static let leastFrequent = 20
-  private static let leastCommon = 75
+  private static let leastFrequent = Share(20, of: 100)
+  private static let leastCommon = Share(75, of: 100)
+  /// Texts with more kana, as a share of their Chinese characters, are Japanese.
+  private static let mostKana = Share(1, of: 20)
+  /// The least share of letters among the characters of a run; the others are signs.
+  private static let letters = Share(1, of: 2)
+  /// Texts with more different Chinese characters, as a share of all of theirs, are lists of characters.
+  private static let mostDifferent = Share(4, of: 5)
 
   /// Looks at the characters of all pages.
   public init(_ scalars: [Unicode.Scalar]) {
@@ -94,7 +101,8 @@ public struct Legibility: Sendable {
     defer { run.removeAll(keepingCapacity: true) }
     let signs = run.filter { $0 != " " }
     let letters = signs.reduce(0) { $0 + (Self.isLetter($1) ? 1 : 0) }
-    guard signs.count >= Self.shortestRun, letters * 2 >= signs.count,
+    guard signs.count >= Self.shortestRun,
+      Self.letters.isReached(by: letters, of: signs.count),
       signs.contains(where: { $0 != signs[0] })
     else { return }
     latin += signs.reduce(0) { $0 + (UnicodeClass.isBlank($1) ? 0 : 1) }
@@ -129,9 +137,9 @@ public struct Legibility: Sendable {
 
   /// Whether the usual characters are missing from a Chinese text; Japanese has others.
   private var isOdd: Bool {
-    han.all >= Self.leastHan && kana * 20 <= han.all
-      && han.frequent * 100 < han.all * Self.leastFrequent
-      && han.common * 100 < han.all * Self.leastCommon
+    han.all >= Self.leastHan && !Self.mostKana.isExceeded(by: kana, of: han.all)
+      && !Self.leastFrequent.isReached(by: han.frequent, of: han.all)
+      && !Self.leastCommon.isReached(by: han.common, of: han.all)
   }
 
   /// Whether a text uses its Chinese characters more than once, as lists of characters do not.
@@ -142,6 +150,6 @@ public struct Legibility: Sendable {
       all += 1
       known.insert(scalar)
     }
-    return known.count * 5 <= all * 4
+    return !mostDifferent.isExceeded(by: known.count, of: all)
   }
 }

@@ -1,3 +1,4 @@
+import GongwenLanguage
 import GongwenModel
 import GongwenText
 
@@ -13,6 +14,11 @@ struct PrintedLayers {
 
   /// Fonts that are made for unseen text: those of Tesseract (`pdfrenderer.cpp`) and of Acrobat.
   private static let unseen = ["GlyphLessFont", "HiddenHorzOCR"]
+
+  /// The width of a Chinese character of a setter differs from its size by at most this share.
+  private static let stretch = Share(1, of: 50)
+  /// A row is stretched if more than this share of its Chinese characters are.
+  private static let stretchedRow = Share(1, of: 2)
 
   /// Looks at the fonts of the rows that stand twice.
   ///
@@ -43,9 +49,10 @@ struct PrintedLayers {
     for index in track where index < fonts.count && UnicodeClass.isHan(page.scalars[index]) {
       let size = fonts[index].size
       all += 1
-      if abs(page.glyphs[index].width - size) * 50 > size { odd += 1 }
+      let difference = abs(page.glyphs[index].width - size)
+      if Self.stretch.isExceeded(by: difference, of: size) { odd += 1 }
     }
-    return odd * 2 > all
+    return Self.stretchedRow.isExceeded(by: odd, of: all)
   }
 
   private static func isUnseen(_ name: String) -> Bool { unseen.contains { name.hasPrefix($0) } }

@@ -1,3 +1,4 @@
+import GongwenLanguage
 import GongwenModel
 
 /// The characters of a row of a page as tracks: what one print of the row could have made, each
@@ -18,7 +19,7 @@ struct PrintedTracks {
   private(set) var tracks: [Track] = []
 
   /// How much of a character may lie under the one before it: marks are squeezed by half a width.
-  private static let overlap = 45
+  private static let overlap = Share(45, of: 100)
   /// Heights that differ by less come from one print.
   private static let even = 30
 
@@ -29,7 +30,7 @@ struct PrintedTracks {
       var best: (track: Int, cost: (Int, Int))?
       for (number, track) in tracks.enumerated() {
         let gap = Int(glyph.x0) - track.end
-        guard gap * 100 >= -Self.overlap * glyph.width else { continue }
+        guard !Self.overlap.isExceeded(by: -gap, of: glyph.width) else { continue }
         let cost = (
           (abs(glyph.middleY - track.middle) + abs(glyph.height - track.height)) / Self.even,
           abs(gap)

@@ -115,6 +115,9 @@ struct BlockDrafts {
 }
 
 extension BlockDrafts.Draft {
+  /// The columns of a character: an indent is in columns of half a character.
+  private static let columns = 2
+
   /// The block.
   func block(_ frames: PageFrames, _ measures: TextMeasures) -> Block {
     let first = lines[0]
@@ -125,7 +128,8 @@ extension BlockDrafts.Draft {
       evidence: LayoutEvidence(endsAtLineBreak: false), furniture: reason)
     guard reason == nil else { return block }
     let em = measures.em(of: first)
-    block.evidence.indent = max(0, (first.left - frames.area(of: first).left) * 2 / max(1, em))
+    block.evidence.indent = max(
+      0, (first.left - frames.area(of: first).left) * Self.columns / max(1, em))
     block.evidence.cell = first.cell
     block.evidence.isNote = isNote
     if lines.count > 1 {

@@ -1,3 +1,4 @@
+import GongwenLanguage
 import GongwenModel
 import GongwenText
 
@@ -12,6 +13,10 @@ struct BookmarkedTitles {
 
   /// The longest heading; what is longer is a paragraph.
   private static let longest = 45
+  /// A block with more characters, as a multiple of that, cannot be a heading even where blanks spread it.
+  private static let spread = 4
+  /// Bookmarks that name this share of the paragraphs were made of them.
+  private static let ofParagraphs = Share(4, of: 5)
 
   /// Sorts bookmarks; the first of those with the same title on a page counts. One that all others
   /// stand below names the document, and no heading in it.
@@ -50,12 +55,14 @@ struct BookmarkedTitles {
     for (index, block) in blocks.enumerated()
     where block.furniture == nil && !block.evidence.isNote && block.evidence.cell == nil {
       all += 1
-      guard block.pieces.reduce(0, { $0 + $1.count }) <= 4 * Self.longest else { continue }
+      guard block.pieces.reduce(0, { $0 + $1.count }) <= Self.spread * Self.longest else {
+        continue
+      }
       let title = Self.key(block.pieces.flatMap { scalars[$0] })
       guard let level = levels[Key(page: pages[index], title: title)] else { continue }
       named[index] = level
     }
-    guard named.count * 5 < all * 4 else { return }
+    guard !Self.ofParagraphs.isReached(by: named.count, of: all) else { return }
     for (index, level) in named { blocks[index].evidence.headingLevel = level }
   }
 

@@ -1,3 +1,5 @@
+import GongwenLanguage
+
 /// Whether a printed line goes on with the paragraph of the line above it.
 ///
 /// A line is full where the first word of the next one would not have fitted: then the break was
@@ -11,8 +13,25 @@ struct ParagraphJoiner {
   /// The type areas.
   let frames: PageFrames
 
-  /// The widest blank inside a line, in characters; what stands further apart is not one text.
-  private static let widestBlank = 4
+  /// A smaller indent, to either side, is the edge of the type area; shares and lengths of this type without another
+  /// unit are of the width of a character. A mark at the edge may be printed in half of its width, and the indent of a paragraph is two characters.
+  private static let atEdge = Share(6, of: 5)
+  /// A word that lacks more room does not fit; a setter squeezes marks to gain less.
+  private static let squeezed = Share(1, of: 5)
+  /// The largest difference between a line's left edge and that of the words behind the sign of its item.
+  private static let hanging = Share(1, of: 3)
+  /// The largest difference between the blanks on both sides of a centred line, in characters: a setter may space
+  /// it by whole characters.
+  private static let centred = 2
+  /// A paragraph of a cell ends more than this many characters before the cell's edge.
+  private static let endInCell = 2
+  /// The least size of a title of several lines, as a share of the text's size: larger by more than a step.
+  private static let title = Share(23, of: 20)
+  /// A wider distance of lines, as a share of the pitch, separates paragraphs.
+  private static let apart = Share(14, of: 10)
+  /// The letters of a stretched 发文机关标志 are pieces of two at most, with heights that differ by a quarter.
+  private static let longestStretched = 2
+  private static let stretchedHeight = Share(1, of: 4)
 
   /// Whether a line goes on with the one above it, the last of a paragraph.
   func joins(
@@ -25,7 +44,7 @@ struct ParagraphJoiner {
     if line.isRaised { return mayFollow(line, above, of: paragraph) }
     if text.endsWithLeader(above) { return false }
     if above.isBeside(line) {
-      return line.left - above.right < Self.widestBlank * measures.em || isImprint(above, line)
+      return line.left - above.right < measures.ems(Ems.widestBlank) || isImprint(above, line)
         || isStretched(line, beside: above)
     }
     let em = measures.em(of: above)
@@ -36,11 +55,15 @@ struct ParagraphJoiner {
     if text.startsInside(line) { return true }
     guard isFull(above, before: line), startsLeft(above, of: paragraph) else { return false }
     let indent = line.left - area.left
-    if indent * 5 < em * 6 { return indent * 5 > -em * 6 || area != frames.area(of: above) }
+    if !Self.atEdge.isReached(by: indent, of: em) {
+      return !Self.atEdge.isReached(by: -indent, of: em) || area != frames.area(of: above)
+    }
     if hangs(line, in: paragraph) { return true }
     // A hanging indent: deeper than the line above, and not by the two characters of a paragraph.
-    let isParagraph = abs(indent - 2 * em) * 2 <= em
-    return !isParagraph && line.page == above.page && (line.left - above.left) * 5 > em * 6
+    let isParagraph = !PrintMeasures.halfCharacter.isExceeded(
+      by: abs(indent - Ems.paragraphIndent * em), of: em)
+    return !isParagraph && line.page == above.page
+      && Self.atEdge.isExceeded(by: line.left - above.left, of: em)
   }
 
   /// Whether the raised mark of a note goes on with a paragraph: in its line, or at the start of the
@@ -52,32 +75,32 @@ struct ParagraphJoiner {
       return abs(mark.left - above.right) <= measures.em
     }
     let area = frames.area(of: above)
-    return abs(measures.em(of: above) - mark.carrierEm) * 8 <= mark.carrierEm
-      && area.right - above.right < 3 * measures.em
+    return measures.hasSize(mark.carrierEm, measures.em(of: above))
+      && area.right - above.right < measures.ems(Ems.edge)
       && startsLeft(above, of: paragraph)
-      && abs(mark.left - frames.area(of: mark).left) * 2 <= measures.em
+      && measures.isSameEdge(mark.left, frames.area(of: mark).left)
   }
 
   /// Whether two pieces of a row are letters larger than the text, stretched over the line: 发文机关标志 (GB/T 9704-2012, 7.2.4).
   private func isStretched(_ line: PrintedLine, beside above: PrintedLine) -> Bool {
-    text.visible(line).count <= 2 && text.visible(above).count <= 2
-      && min(line.height, above.height) * 10 >= measures.height * 13
-      && abs(line.height - above.height) * 4 <= line.height
+    text.visible(line).count <= Self.longestStretched
+      && text.visible(above).count <= Self.longestStretched
+      && PrintMeasures.enlarged.isReached(by: min(line.height, above.height), of: measures.height)
+      && !Self.stretchedHeight.isExceeded(by: abs(line.height - above.height), of: line.height)
   }
 
   /// Whether two pieces of a row are 印发机关 and 印发日期, one at either edge (GB/T 9704-2012, 7.4.3).
   private func isImprint(_ body: PrintedLine, _ date: PrintedLine) -> Bool {
     let area = frames.area(of: body)
-    return text.isDate(date) && body.left - area.left <= 3 * measures.em
-      && area.right - date.right <= 3 * measures.em
+    return text.isDate(date) && body.left - area.left <= measures.ems(Ems.edge)
+      && area.right - date.right <= measures.ems(Ems.edge)
   }
 
   /// Whether two lines are of one size, by their characters or, where those are uneven as in
   /// recognised scans, by their boxes.
   private func hasSize(of above: PrintedLine, _ line: PrintedLine) -> Bool {
-    let em = measures.em(of: above)
-    return abs(measures.em(of: line) - em) * 8 <= em
-      || abs(line.height - above.height) * 8 <= above.height
+    measures.hasSize(measures.em(of: above), measures.em(of: line))
+      || measures.hasSize(above.height, line.height)
   }
 
   /// Whether a line begins where the words of an item begin behind its sign.
@@ -85,7 +108,7 @@ struct ParagraphJoiner {
     guard let first = paragraph.first, line.page == first.page,
       let start = text.startBehindSign(of: first, next: paragraph.dropFirst().first)
     else { return false }
-    return abs(line.left - start) * 3 <= measures.em
+    return !Self.hanging.isExceeded(by: abs(line.left - start), of: measures.em)
   }
 
   /// Whether a line is set centred, short at both sides.
@@ -94,13 +117,14 @@ struct ParagraphJoiner {
     let em = measures.em(of: line)
     let before = line.left - area.left
     let behind = area.right - line.right
-    return min(before, behind) * 2 >= em && abs(before - behind) <= 2 * em
+    return PrintMeasures.halfCharacter.isReached(by: min(before, behind), of: em)
+      && abs(before - behind) <= Self.centred * em
   }
 
   /// Centred lines larger than the text, one below the other, are one title.
   private func joinsTitle(_ line: PrintedLine, to above: PrintedLine) -> Bool {
     line.page == above.page && !text.isNumberOrDate(above) && !text.isNumberOrDate(line)
-      && measures.em(of: line) * 20 >= measures.em * 23
+      && Self.title.isReached(by: measures.em(of: line), of: measures.em)
       && line.top - above.bottom < above.height
   }
 
@@ -108,14 +132,14 @@ struct ParagraphJoiner {
   private func isApart(_ line: PrintedLine, _ above: PrintedLine) -> Bool {
     guard line.page == above.page, line.middle > above.middle else { return false }
     let pitch = max(measures.pitch(onPage: line.page), line.height)
-    return (line.middle - above.middle) * 10 > pitch * 14
+    return Self.apart.isExceeded(by: line.middle - above.middle, of: pitch)
   }
 
   /// Whether a line begins a paragraph of its cell: the one above ends early, with a sentence or
   /// before the number of an item.
   private func startsInCell(_ line: PrintedLine, below above: PrintedLine) -> Bool {
     guard let edge = above.cellRight, !above.isBeside(line),
-      edge - above.right > 2 * measures.em(of: above)
+      edge - above.right > Self.endInCell * measures.em(of: above)
     else { return false }
     return text.isTerminated(above) || text.startBehindSign(of: line, next: nil) != nil
   }
@@ -129,8 +153,9 @@ struct ParagraphJoiner {
   private func isFull(_ above: PrintedLine, before line: PrintedLine) -> Bool {
     let area = frames.area(of: above)
     let room = area.right - above.right
-    if (text.firstTokenWidth(of: line) - room) * 5 > measures.em { return true }
+    let lacking = text.firstTokenWidth(of: line) - room
+    if Self.squeezed.isExceeded(by: lacking, of: measures.em) { return true }
     // Ragged lines, as of recognised scans: nearly full, and inside a sentence.
-    return room < 3 * measures.em && !text.isTerminated(above)
+    return room < measures.ems(Ems.edge) && !text.isTerminated(above)
   }
 }

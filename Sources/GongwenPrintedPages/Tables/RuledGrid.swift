@@ -29,6 +29,11 @@ struct RuledGrid {
 
   /// How far lines may miss each other.
   private static let slack = 300
+  /// Lines that extend further beyond the outer lines down have cells there: wider than a character of small print.
+  private static let openCell = 1000
+  /// A table has two columns and a row at least. More edges are a drawing.
+  private static let leastEdges = (columns: 3, rows: 2)
+  private static let mostEdges = 400
 
   /// The box of the table.
   var frame: Frame {
@@ -44,7 +49,9 @@ struct RuledGrid {
       guard group.horizontal.count >= 2, group.vertical.count >= 2 else { continue }
       let xs = edges(group.vertical.map(\.place) + ends(of: group.horizontal, group.vertical))
       let ys = edges(group.horizontal.map(\.place))
-      guard xs.count >= 3, ys.count >= 2, xs.count + ys.count < 400 else { continue }
+      guard xs.count >= leastEdges.columns, ys.count >= leastEdges.rows,
+        xs.count + ys.count < mostEdges
+      else { continue }
       if let grid = RuledGrid(xs, ys, group) {
         grids.append(grid)
       } else if let left = xs.first, let right = xs.last, let top = ys.first, let bottom = ys.last {
@@ -63,7 +70,7 @@ struct RuledGrid {
     guard let left = across.map(\.start).min(), let right = across.map(\.end).max(),
       let first = down.map(\.place).min(), let last = down.map(\.place).max()
     else { return [] }
-    return (first - left > 1000 ? [left] : []) + (right - last > 1000 ? [right] : [])
+    return (first - left > openCell ? [left] : []) + (right - last > openCell ? [right] : [])
   }
 
   /// Lines that touch each other.

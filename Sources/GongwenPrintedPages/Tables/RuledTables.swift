@@ -8,6 +8,10 @@ struct RuledTables {
   /// How far apart two rows of a table may be, in heights of a line: cells have several lines.
   private static let reach = 8
 
+  /// A table has three cells with text, in two columns, at least; a smaller one is a frame around text.
+  private static let leastCells = 3
+  private static let leastColumns = 2
+
   /// Whether a page may have tables: two rows of pieces, not far from each other, whose blanks lie above
   /// one another, so that a line may part them. Its first and its last row may be of running headers and
   /// footers; a blank before the page number of contents is none.
@@ -69,9 +73,9 @@ struct RuledTables {
         pieces.append((cell, piece))
       }
     }
-    guard Set(pieces.map(\.cell)).count >= 3, Set(pieces.map(\.cell.columns)).count >= 2 else {
-      return nil
-    }
+    guard Set(pieces.map(\.cell)).count >= Self.leastCells,
+      Set(pieces.map(\.cell.columns)).count >= Self.leastColumns
+    else { return nil }
     // Rows in which no cell with text begins are no rows.
     let rows = Set(pieces.map(\.cell.rows.lowerBound)).sorted()
     func row(_ edge: Int) -> Int { rows.firstIndex { $0 >= edge } ?? rows.count }

@@ -10,6 +10,15 @@ struct TableFinder {
   /// The usual measures.
   let measures: TextMeasures
 
+  /// The widest piece of a row of its own that belongs to a cell, in characters: not a line of the text.
+  private static let widestCell = 20
+  /// A table has three rows, or two with three columns.
+  private static let leastRows = 3
+  private static let leastRowsOfWide = 2
+  private static let wide = 3
+  /// Lines of one cell are at most this many heights apart.
+  private static let insideCell = 2
+
   private typealias Column = Range<Int>
 
   /// Lines in reading order with the cells they stand in.
@@ -60,7 +69,7 @@ struct TableFinder {
       if row.count < 2 {
         // A cell that goes on: below its row, and not at the table's left edge.
         guard length > 0, let above = rows.first?.first, row[0].left > above.left + measures.em,
-          (row[0].right - row[0].left) < 20 * measures.em
+          (row[0].right - row[0].left) < measures.ems(Self.widestCell)
         else { break }
       } else {
         full += 1
@@ -69,20 +78,23 @@ struct TableFinder {
       length += 1
     }
     while length > 0, rows[rows.startIndex + length - 1].count < 2 { length -= 1 }
-    return full >= 3 || full == 2 && widest >= 3 ? length : 0
+    let isTable =
+      full >= Self.leastRows || full == Self.leastRowsOfWide && widest >= Self.wide
+    return isTable ? length : 0
   }
 
   /// Lines of letters larger than the text, and 签发人, are of a document's head.
   private func isOfHead(_ row: [PrintedLine]) -> Bool {
     row.contains { line in
-      measures.em(of: line) * 10 >= measures.em * 13
+      PrintMeasures.enlarged.isReached(by: measures.em(of: line), of: measures.em)
         || text.visible(line).starts(with: ["签", "发", "人"])
     }
   }
 
   /// 第一条　…, 1.　… and ①　… are lines with a wide blank.
   private func startsWithMarker(_ row: [PrintedLine]) -> Bool {
-    guard row.count == 2, row[1].left - row[0].right < 4 * measures.em else { return false }
+    guard row.count == 2, row[1].left - row[0].right < measures.ems(Ems.widestBlank)
+    else { return false }
     return row[0].isRaised || text.isMarker(row[0]) || text.isNoteMark(row[0])
   }
 
@@ -123,7 +135,7 @@ struct TableFinder {
   }
 
   private func isApart(_ line: PrintedLine, _ above: PrintedLine) -> Bool {
-    line.middle - above.middle > 2 * line.height
+    line.middle - above.middle > Self.insideCell * line.height
   }
 
   /// The columns that the pieces of full rows share; overlapping ones are one.
