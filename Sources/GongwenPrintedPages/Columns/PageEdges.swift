@@ -14,6 +14,8 @@ struct PageEdges {
 
   /// How many rows from either edge are looked at.
   private static let reach = 3
+  /// How many rows from the end of a page are searched for the start of notes.
+  private static let reachOfNotes = 2 * reach + 2
 
   /// A page number is in one of the first or last rows.
   private static let numberReach = 2
@@ -100,7 +102,7 @@ struct PageEdges {
   private func rowsOfNotes(_ rows: [[Int]], _ lines: [PrintedLine]) -> Set<Int> {
     var result: Set<Int> = []
     var above: PrintedLine?
-    for number in rows.indices.suffix(2 * Self.reach + 2) {
+    for number in rows.indices.suffix(Self.reachOfNotes) {
       guard let line = rows[number].map({ lines[$0] }).min(by: { $0.left < $1.left }) else {
         continue
       }

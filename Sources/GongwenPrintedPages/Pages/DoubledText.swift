@@ -31,6 +31,8 @@ struct DoubledText {
 
   /// Fewer characters prove no second layer.
   private static let least = 8
+  /// The least number of characters that overlap: recognised ones need not be exactly on those that are printed.
+  private static let leastClose = least / 2
   /// The share of characters two layers must have in common: recognition of print
   /// errs in a few of a hundred, of bad copies in a fifth; different texts share but a few.
   private static let leastCommon = Share(60, of: 100)
@@ -55,7 +57,7 @@ struct DoubledText {
     self.page = page
     glyphs = page.glyphs
     isCopy = [Bool](repeating: false, count: page.scalars.count)
-    if close.count >= Self.least / 2 { findLayers(fonts) }
+    if close.count >= Self.leastClose { findLayers(fonts) }
     for pair in close where page.scalars[pair.first] == page.scalars[pair.second] {
       guard !isCopy[pair.first], !isCopy[pair.second] else { continue }
       isCopy[isBehind(pair.first, pair.second) ? pair.first : pair.second] = true

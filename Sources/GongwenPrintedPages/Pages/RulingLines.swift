@@ -33,6 +33,10 @@ public struct RulingLines: Sendable {
   private static let thickest = 300
   /// More lines are a drawing.
   private static let most = 4000
+  /// The most runs of ink that are kept: a line is several pixels thick.
+  private static let mostRuns = 16 * most
+  /// The largest difference between the ends of runs of one line, in pixels.
+  private static let raggedness = 3
 
   /// Finds the lines of a drawn page by its long runs of ink.
   ///
@@ -71,7 +75,7 @@ public struct RulingLines: Sendable {
           runs[x] = 0
         }
       }
-      guard across.count + down.count < Self.most * 16 else { return }
+      guard across.count + down.count < Self.mostRuns else { return }
     }
     horizontal = Self.united(across, unit)
     vertical = Self.united(down.sorted { ($0.place, $0.start) < ($1.place, $1.start) }, unit)
@@ -94,8 +98,8 @@ public struct RulingLines: Sendable {
       for entry in open where entry.last < run.place - 1 { close(entry) }
       open.removeAll { $0.last < run.place - 1 }
       let same = open.firstIndex {
-        $0.last == run.place - 1 && abs($0.run.start - run.start) <= 3
-          && abs($0.run.end - run.end) <= 3
+        $0.last == run.place - 1 && abs($0.run.start - run.start) <= raggedness
+          && abs($0.run.end - run.end) <= raggedness
       }
       if let same { open[same].last = run.place } else { open.append((run, run.place)) }
     }
