@@ -48,6 +48,11 @@ let package = Package(
     // Layer 3: every fact about Chinese print.
     .target(name: "GongwenLanguage", dependencies: ["GongwenModel", "GongwenText"]),
 
+    // Layer 4: the layout of printed pages.
+    .target(
+      name: "GongwenPrintedPages",
+      dependencies: ["GongwenModel", "GongwenText", "GongwenLanguage"]),
+
     // Layer 5: readers, and a target for each stage behind them.
     .target(
       name: "GongwenPlainTextReader",
@@ -57,7 +62,9 @@ let package = Package(
       dependencies: ["GongwenModel", "GongwenText", "GongwenLanguage", "CLibXML2"]),
     .target(
       name: "GongwenPDFReader",
-      dependencies: ["GongwenModel", "GongwenText", "GongwenLanguage", "CPopplerGLib"]),
+      dependencies: [
+        "GongwenModel", "GongwenText", "GongwenPrintedPages", "CPopplerGLib",
+      ]),
     .target(
       name: "GongwenBoilerplate", dependencies: ["GongwenModel", "GongwenText", "GongwenLanguage"]),
     .target(
@@ -148,10 +155,15 @@ let package = Package(
         "GongwenTestSupport",
       ]),
     .testTarget(
+      name: "GongwenPrintedPagesTests",
+      dependencies: [
+        "GongwenModel", "GongwenText", "GongwenPrintedPages", "GongwenNormalisation",
+      ]),
+    .testTarget(
       name: "GongwenPDFReaderTests",
       dependencies: [
-        "GongwenModel", "GongwenText", "GongwenNormalisation", "GongwenPDFReader",
-        "GongwenVerification", "GongwenTestSupport",
+        "GongwenModel", "GongwenText", "GongwenPrintedPages", "GongwenNormalisation",
+        "GongwenPDFReader", "GongwenVerification", "GongwenTestSupport",
       ]),
     .testTarget(
       name: "GongwenPlainTextReaderTests",

@@ -1,10 +1,12 @@
 internal import CPopplerGLib
 public import GongwenModel
+public import GongwenPrintedPages
+import GongwenText
 
 /// An open PDF, read through poppler.
 ///
 /// Not for several threads at once; each opens its own.
-public final class PDFFile {
+public final class PDFFile: PrintedSource {
   let document: OpaquePointer
   private var hasDrawn = false
   private var drawnForLetters = 0
@@ -44,13 +46,13 @@ public final class PDFFile {
   }
 
   /// A page with its characters and their boxes; nil for a page that cannot be read.
-  func page(_ index: Int) -> PageText? {
+  public func page(_ index: Int) -> PrintedPage? {
     withPage(index) { page in
       let (scalars, maps) = PopplerMessages.missingMaps { characters(page) }
       var width = 0.0
       var height = 0.0
       poppler_page_get_size(page, &width, &height)
-      var text = PageText(
+      var text = PrintedPage(
         scalars: scalars, glyphs: glyphs(page, scalars), size: PageSize(width, height))
       text.missingMaps = maps.names
       if let label = poppler_page_get_label(page) {
@@ -83,7 +85,9 @@ public final class PDFFile {
     }
     defer { g_free(rectangles) }
     return scalars.indices.map { index in
-      guard index < Int(count), !PageText.isBlank(scalars[index]) else { return GlyphBoxes.Glyph() }
+      guard index < Int(count), !UnicodeClass.isBlank(scalars[index]) else {
+        return GlyphBoxes.Glyph()
+      }
       let box = rectangles[index]
       return GlyphBoxes.Glyph(
         x0: Self.hundredths(box.x1), y0: Self.hundredths(box.y1), x1: Self.hundredths(box.x2),
@@ -92,7 +96,7 @@ public final class PDFFile {
   }
 
   /// The fonts of the characters of a page, from 0; none where it cannot be read.
-  func fonts(ofPage index: Int) -> [PrintedFont] {
+  public func fonts(ofPage index: Int) -> [PrintedFont] {
     withPage(index) { page in
       var result: [PrintedFont] = []
       let list = poppler_page_get_text_attributes(page)
@@ -115,7 +119,7 @@ public final class PDFFile {
   private static let mostDrawn = 40
 
   /// The characters that annotations and form fields show on a page, from 0, beside those of its text.
-  func annotatedCharacters(ofPage index: Int, beside text: [Unicode.Scalar]) -> Int {
+  func annotatedCharacters(ofPage index: Int, beside text: ArraySlice<Unicode.Scalar>) -> Int {
     withPage(index) { page in
       // poppler warns in the log of annotations that it does not know.
       PopplerMessages.missingMaps {
@@ -127,12 +131,12 @@ public final class PDFFile {
   }
 
   private func letters(
-    in annotations: PageAnnotations, ofPage index: Int, beside text: [Unicode.Scalar]
+    in annotations: PageAnnotations, ofPage index: Int, beside text: ArraySlice<Unicode.Scalar>
   ) -> Int {
     guard !annotations.drawings.isEmpty, drawnForLetters < Self.mostDrawn else { return 0 }
     drawnForLetters += 1
     hasDrawn = true
-    let plain = text.count { !PageText.isBlank($0) }
+    let plain = text.count { !UnicodeClass.isBlank($0) }
     return AnnotationLetters.count(annotations, beside: plain) {
       poppler_document_get_page(document, Int32(index))
     }
@@ -140,7 +144,7 @@ public final class PDFFile {
 
   /// Whether a page, from 0, shows a picture. poppler draws the page for it, so that it may take
   /// long: to be asked of few pages.
-  func hasPicture(_ index: Int) -> Bool {
+  public func hasPicture(onPage index: Int) -> Bool {
     withPage(index) { page in
       hasDrawn = true
       guard let list = poppler_page_get_image_mapping(page) else { return false }
@@ -151,7 +155,7 @@ public final class PDFFile {
 
   /// The straight lines that are drawn on a page, from 0. poppler draws the page for it: to be asked
   /// of pages that may have tables.
-  func rulingLines(_ index: Int) -> RulingLines {
+  public func rulingLines(ofPage index: Int) -> RulingLines {
     hasDrawn = true
     return withPage(index, canvas.lines) ?? RulingLines()
   }

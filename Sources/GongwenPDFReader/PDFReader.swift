@@ -1,4 +1,5 @@
 public import GongwenModel
+import GongwenPrintedPages
 public import GongwenText
 
 /// Reads a PDF: the paragraphs of its pages become blocks, over lines and pages; running headers,
@@ -29,30 +30,10 @@ public struct PDFReader: Reader {
     guard file.pageCount <= maximumPages else {
       throw PDFFailure.tooManyPages(file.pageCount, limit: maximumPages)
     }
-    var content = PageContent()
-    for index in 0..<file.pageCount {
-      let page = file.page(index)
-      content.add(page, page.flatMap { DoubledText($0) { file.fonts(ofPage: index) } })
-      content.addAnnotated(
-        file.annotatedCharacters(ofPage: index, beside: page?.scalars ?? []))
-    }
-    let diagnostics = try content.check(hasPicture: file.hasPicture)
-    let layout = PageLayout(content, bookmarks: file.bookmarks(), rulings: file.rulingLines)
-    var boxes = GlyphBoxes(glyphs: content.glyphs, lineStarts: layout.lineStarts)
-    boxes.pageLabels = Self.labels(content.labels, layout.printedNumbers)
-    var document = RawDocument(
-      scalars: content.scalars, map: content.map, blocks: layout.blocks(),
-      diagnostics: diagnostics + layout.diagnostics,
-      counts: ["pages": file.pageCount, "lines": layout.lines.count], evidence: .printed(boxes))
-    document.shown = content.shown
+    let content = PageContent(file)
+    let check = PDFCheck(content, annotated: file.annotatedCharacters)
+    let diagnostics = try check.diagnostics(of: file)
+    let document = PageLayout(content, of: file).document(diagnostics)
     return Reading(document: document, pages: file.pageCount)
-  }
-
-  private static func labels(_ given: [String]?, _ printed: [Int?]) -> [[String]] {
-    guard given != nil || printed.contains(where: { $0 != nil }) else { return [] }
-    return printed.enumerated().map { page, number in
-      let both = [number.map(String.init), given?[page]].compactMap { $0 }
-      return both.filter { !$0.isEmpty }
-    }
   }
 }

@@ -1,4 +1,5 @@
 internal import CPopplerGLib
+import GongwenText
 
 /// The annotations and form fields of a page, which show text that the page's own text does not have.
 ///
@@ -133,6 +134,6 @@ struct PageAnnotations {
   static func visible(_ string: UnsafeMutablePointer<CChar>?) -> Int {
     guard let string else { return 0 }
     defer { g_free(string) }
-    return String(cString: string).unicodeScalars.count { !PageText.isBlank($0) }
+    return String(cString: string).unicodeScalars.count { !UnicodeClass.isBlank($0) }
   }
 }

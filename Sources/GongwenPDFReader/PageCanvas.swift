@@ -1,4 +1,5 @@
 internal import CPopplerGLib
+import GongwenPrintedPages
 
 /// What pages are drawn on to find the lines on them.
 ///

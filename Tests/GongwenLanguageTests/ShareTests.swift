@@ -11,4 +11,11 @@ import Testing
     #expect(Share(3, of: 4).isReached(by: number, of: 100) == isReached)
     #expect(Share(3, of: 4).isExceeded(by: number, of: 100) == isExceeded)
   }
+
+  static let amounts: [(total: Int, amount: Int)] = [(5, 3), (4, 3), (-5, -3), (0, 0)]
+
+  @Test(arguments: amounts)
+  func `A share of a number is rounded towards zero`(total: Int, amount: Int) {
+    #expect(Share(3, of: 4).amount(of: total) == amount)
+  }
 }

@@ -71,7 +71,8 @@ struct AnnotationTests {
 
   private func count(_ file: SmallPDF) throws -> Int {
     let opened = try PDFFile(file.bytes)
-    return opened.annotatedCharacters(ofPage: 0, beside: opened.text(ofPage: 0) ?? [])
+    let text = opened.text(ofPage: 0) ?? []
+    return opened.annotatedCharacters(ofPage: 0, beside: text[...])
   }
 
   @Test(arguments: shown, ["", "/Rotate 90", "/Rotate 180"])

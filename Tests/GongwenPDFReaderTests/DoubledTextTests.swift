@@ -48,7 +48,7 @@ struct DoubledTextTests {
         result.removed.append(traced.string)
       }
     }
-    let visible = document.scalars.filter { !PageText.isBlank($0) }.count
+    let visible = document.scalars.filter { !UnicodeClass.isBlank($0) }.count
     #expect(places.count >= visible)
     result.diagnostics = document.diagnostics
     return result

@@ -1,4 +1,5 @@
 import GongwenModel
+import GongwenPrintedPages
 import Testing
 
 @testable import GongwenPDFReader

@@ -1,0 +1,238 @@
+import GongwenLanguage
+import GongwenModel
+import GongwenText
+
+/// Finds running headers, running footers and page numbers: what pages repeat at one place of
+/// their edges, and numbers there that count with the pages. Never by the place alone.
+struct PageEdges {
+  /// What the lines say.
+  let text: LineText
+  /// The usual measures.
+  let measures: TextMeasures
+  /// The sizes of the pages.
+  let sizes: [PageSize]
+
+  /// How many rows from either edge are looked at.
+  private static let reach = 3
+  /// How many rows from the end of a page are searched for the start of notes.
+  private static let reachOfNotes = 2 * reach + 2
+
+  /// A page number is in one of the first or last rows.
+  private static let numberReach = 2
+  /// A wider distance from the text, as a share of the pitch, sets a line apart.
+  private static let apart = Share(13, of: 10)
+  /// The widest blank between rows of one note, as a share of their height.
+  private static let insideNote = Share(6, of: 10)
+  /// The largest difference of the places of page numbers, as a share of the height of a line; running headers may
+  /// differ by a whole height.
+  private static let samePlace = Share(1, of: 4)
+  /// The share of all pages that have a running header, and the least number of them: headers of chapters differ.
+  private static let pagesOfHeader = Share(1, of: 4)
+  private static let leastPages = 2
+  /// The pages that prove the words of a running header where it is not at the edge.
+  private static let leastKnown = 3
+  /// The largest difference in height between prints of one running header.
+  private static let sameHeight = Share(1, of: 20)
+  /// The margin of a page, as a share of its height: less than the 37 mm above and 35 mm below the text of the 297 mm of
+  /// a page (GB/T 9704-2012, 5.2.1).
+  private static let margin = Share(11, of: 100)
+
+  /// A line at the edge of a page.
+  private struct Candidate {
+    var line: Int
+    var page: Int
+    var isTop: Bool
+    /// Rows between it and the edge.
+    var row: Int
+    /// Whether a blank or its size sets it apart from the text.
+    var isApart: Bool
+    var key: [Unicode.Scalar]
+    var place: Int
+  }
+
+  /// The reasons of the lines that are furniture, by their index.
+  func reasons(_ lines: [PrintedLine]) -> [Int: FurnitureReason] {
+    var candidates: [Candidate] = []
+    var start = 0
+    while start < lines.count {
+      var end = start
+      while end < lines.count, lines[end].page == lines[start].page { end += 1 }
+      candidates += edges(lines, start..<end)
+      start = end
+    }
+    var result: [Int: FurnitureReason] = [:]
+    addNumbers(candidates, lines, &result)
+    addRepeated(candidates, &result)
+    addStray(lines, &result)
+    if sizes.count == 1 { addLone(candidates, lines, &result) }
+    return result
+  }
+
+  /// The lines of the first and last rows of a page.
+  private func edges(_ lines: [PrintedLine], _ page: Range<Int>) -> [Candidate] {
+    let rows = Self.rows(lines, page)
+    let notes = rowsOfNotes(rows, lines)
+    var result: [Candidate] = []
+    for (number, row) in rows.enumerated() {
+      let above = number
+      let below = rows.count - 1 - number
+      guard min(above, below) < Self.reach else { continue }
+      let isTop = above <= below
+      if !isTop, notes.contains(number) { continue }
+      let inner = isTop ? number + 1 : number - 1
+      for index in row where lines[index].cell == nil {
+        let line = lines[index]
+        let gap =
+          rows.indices.contains(inner)
+          ? abs(lines[rows[inner][0]].middle - line.middle) : nil
+        result.append(
+          Candidate(
+            line: index, page: line.page, isTop: isTop, row: min(above, below),
+            isApart: gap.map { Self.apart.isExceeded(by: $0, of: measures.pitch) } ?? true
+              || isSmall(line),
+            key: text.visible(line).map { ChineseNumeral.arabicDigit($0) == nil ? $0 : "#" },
+            place: isTop ? line.middle : sizes[line.page].height - line.middle))
+      }
+    }
+    return result
+  }
+
+  /// The last rows that are of notes: from a mark on, as long as rows are close. Notes that differ in
+  /// numbers alone (①国发〔2017〕35号。) are no footers.
+  private func rowsOfNotes(_ rows: [[Int]], _ lines: [PrintedLine]) -> Set<Int> {
+    var result: Set<Int> = []
+    var above: PrintedLine?
+    for number in rows.indices.suffix(Self.reachOfNotes) {
+      guard let line = rows[number].map({ lines[$0] }).min(by: { $0.left < $1.left }) else {
+        continue
+      }
+      let isClose =
+        above.map { !Self.insideNote.isExceeded(by: line.top - $0.bottom, of: line.height) }
+        ?? false
+      guard isSmall(line), line.cell == nil, isClose || text.startsWithNoteMark(line) else {
+        above = nil
+        continue
+      }
+      result.insert(number)
+      above = line
+    }
+    return result
+  }
+
+  private func isSmall(_ line: PrintedLine) -> Bool {
+    !PrintMeasures.reduced.isExceeded(by: line.height, of: measures.height)
+  }
+
+  /// The lines of a page by their heights, from the top.
+  private static func rows(_ lines: [PrintedLine], _ page: Range<Int>) -> [[Int]] {
+    var rows: [[Int]] = []
+    for index in page.sorted(by: { lines[$0].middle < lines[$1].middle }) {
+      if let last = rows.last?.first, lines[last].isBeside(lines[index]) {
+        rows[rows.count - 1].append(index)
+      } else {
+        rows.append([index])
+      }
+    }
+    return rows
+  }
+
+  private func addNumbers(
+    _ candidates: [Candidate], _ lines: [PrintedLine], _ result: inout [Int: FurnitureReason]
+  ) {
+    var plain: [Int: [Candidate]] = [:]
+    for candidate in candidates where candidate.row < Self.numberReach {
+      guard let number = PageNumberLine.read(text.visible(lines[candidate.line])) else { continue }
+      if number.isMarked {
+        result[candidate.line] = .pageNumber
+      } else {
+        plain[number.value - candidate.page, default: []].append(candidate)
+      }
+    }
+    for (offset, group) in plain {
+      let apart = group.filter(\.isApart)
+      let close = group.filter {
+        !$0.isApart && stands($0, with: apart) && (apart.count > 1 || !isInRow($0.line, lines))
+      }
+      guard isSequence(offset, apart.count + close.count) else { continue }
+      for candidate in apart + close { result[candidate.line] = .pageNumber }
+    }
+  }
+
+  /// Whether a line that no blank sets apart, below a page that is full, stands where others do.
+  private func stands(_ candidate: Candidate, with others: [Candidate]) -> Bool {
+    others.contains {
+      $0.isTop == candidate.isTop
+        && !Self.samePlace.isExceeded(by: abs($0.place - candidate.place), of: measures.height)
+    }
+  }
+
+  /// Whether numbers count with the pages: on two of them, or the 1 of the only one.
+  private func isSequence(_ offset: Int, _ count: Int) -> Bool {
+    count >= 2 || sizes.count == 1 && offset == 1
+  }
+
+  private func addRepeated(
+    _ candidates: [Candidate], _ result: inout [Int: FurnitureReason]
+  ) {
+    var groups: [[Unicode.Scalar]: [Candidate]] = [:]
+    for candidate in candidates where candidate.isApart && result[candidate.line] == nil {
+      groups[candidate.key, default: []].append(candidate)
+    }
+    for group in groups.values {
+      for candidate in group {
+        let same = group.filter {
+          $0.isTop == candidate.isTop && abs($0.place - candidate.place) <= measures.height
+        }
+        let pages = Set(same.map(\.page)).count
+        guard pages >= Self.leastPages,
+          Self.pagesOfHeader.isReached(by: pages, of: sizes.count)
+        else { continue }
+        result[candidate.line] = candidate.isTop ? .runningHeader : .runningFooter
+      }
+    }
+  }
+
+  /// A running header that stands lower on some page, where text was set over it: the same words, in
+  /// the same size, alone in their row and at the same edge as on the pages that have them on top.
+  private func addStray(_ lines: [PrintedLine], _ result: inout [Int: FurnitureReason]) {
+    var known: [[Unicode.Scalar]: [Int]] = [:]
+    for (index, reason) in result where reason == .runningHeader || reason == .runningFooter {
+      known[text.visible(lines[index]), default: []].append(index)
+    }
+    known = known.filter { $0.value.count >= Self.leastKnown }
+    guard !known.isEmpty else { return }
+    for index in lines.indices where result[index] == nil && lines[index].cell == nil {
+      guard let group = known[text.visible(lines[index])],
+        !group.contains(where: { lines[$0].page == lines[index].page }),
+        !isInRow(index, lines), let first = group.min(), let reason = result[first],
+        group.contains(where: { isPrinted(lines[$0], like: lines[index]) })
+      else { continue }
+      result[index] = reason
+    }
+  }
+
+  private func isInRow(_ index: Int, _ lines: [PrintedLine]) -> Bool {
+    [index - 1, index + 1].contains {
+      lines.indices.contains($0) && lines[$0].isBeside(lines[index])
+    }
+  }
+
+  private func isPrinted(_ line: PrintedLine, like other: PrintedLine) -> Bool {
+    !Self.sameHeight.isExceeded(by: abs(line.height - other.height), of: line.height)
+      && measures.isSameEdge(line.left, other.left) && measures.isSameEdge(line.right, other.right)
+  }
+
+  /// On a single page nothing repeats: furniture is what stands in the margin, apart from the text
+  /// and in smaller letters.
+  private func addLone(
+    _ candidates: [Candidate], _ lines: [PrintedLine], _ result: inout [Int: FurnitureReason]
+  ) {
+    for candidate in candidates where result[candidate.line] == nil && candidate.isApart {
+      let line = lines[candidate.line]
+      guard isSmall(line),
+        !Self.margin.isReached(by: candidate.place, of: sizes[candidate.page].height)
+      else { continue }
+      result[candidate.line] = candidate.isTop ? .runningHeader : .runningFooter
+    }
+  }
+}

@@ -1,0 +1,170 @@
+import GongwenLanguage
+import GongwenModel
+import GongwenText
+
+/// What the characters of printed lines say.
+struct LineText {
+  /// The characters of all pages.
+  let scalars: [Unicode.Scalar]
+  /// Their boxes.
+  let glyphs: [GlyphBoxes.Glyph]
+
+  /// The height of raised characters, as a share of the height of their line: at most this share.
+  private static let raised = Share(90, of: 100)
+  /// The width of the blank between words, as a share of the height of their line.
+  private static let wordBlank = Share(1, of: 3)
+  /// The longest marker with a wide blank behind it: 第一百二十三条.
+  private static let longestMarker = 8
+
+  /// Marks that stay on the line of the word behind them (GB/T 15834-2011, 5.1.3).
+  private static let opening: ScalarTable = "（《〈“‘「『〔【(["
+  /// Quotation marks stay with the characters on both sides (Unicode Standard Annex 14, QU).
+  private static let quotation: ScalarTable = "“”‘’\""
+  /// Marks that stay on the line of the word before them. `Marks.neverFirst` has fewer: a line that begins with one of
+  /// the others, such as % or an ASCII mark, need not follow the line above. `Marks.closings` has no stops.
+  private static let closing: ScalarTable = "，。、；：！？）》〉”’」』〕】％,.;:!?)]%…"
+  /// Marks around and behind the number of an item.
+  private static let aroundNumber: ScalarTable = ".、)）(（"
+  /// Marks that end a marker with a wide blank behind it, and the units of a law behind their number.
+  private static let endsMarker: ScalarTable = ".、）)．："
+  private static let units: ScalarTable = "编章节条"
+
+  /// The width of what may not be parted at a line's start: marks that open, a character or a word,
+  /// and marks that may not begin a line (GB/T 15834-2011, 5.1).
+  func firstTokenWidth(of line: PrintedLine) -> Int {
+    var end = line.range.lowerBound
+    let limit = line.range.upperBound
+    while end < limit, Self.opening.contains(scalars[end]) { end += 1 }
+    if end < limit {
+      let isWide = Self.isWide(scalars[end])
+      end += 1
+      while !isWide, end < limit, !Self.isWide(scalars[end]), !UnicodeClass.isBlank(scalars[end]) {
+        end += 1
+      }
+    }
+    while end < limit {
+      if Self.quotation.contains(scalars[end]) {
+        end += 2
+      } else if Self.closing.contains(scalars[end]) {
+        end += 1
+      } else {
+        break
+      }
+    }
+    end = min(end, limit)
+    let first = scalars[line.range.lowerBound]
+    let box = GlyphBoxes.union(glyphs[line.range.lowerBound..<end])
+    // Before a word that is not Chinese there was a blank, which the break took.
+    let blank =
+      Self.isWide(first) || Self.opening.contains(first)
+      ? 0 : Self.wordBlank.amount(of: line.height)
+    return blank + (box.map { Int($0.x1 - $0.x0) } ?? 0)
+  }
+
+  /// Where the words behind a bullet or a number at the start of a line begin; nil without one.
+  func startBehindSign(of line: PrintedLine, next: PrintedLine?) -> Int? {
+    var at = line.range.lowerBound
+    while at < line.range.upperBound,
+      Marks.bullets.contains(scalars[at]) || Marks.dashes.contains(scalars[at])
+        || ChineseNumeral.arabicDigit(scalars[at]) != nil
+        || Self.aroundNumber.contains(scalars[at]) || UnicodeClass.isBlank(scalars[at])
+    { at += 1 }
+    guard at > line.range.lowerBound else { return nil }
+    if at < line.range.upperBound { return Int(glyphs[at].x0) }
+    return next.flatMap { $0.isBeside(line) ? $0.left : nil }
+  }
+
+  /// Whether a piece is a marker with a wide blank behind it: 第一条, 1.
+  func isMarker(_ line: PrintedLine) -> Bool {
+    let first = visible(line)
+    guard let last = first.last, first.count <= Self.longestMarker else { return false }
+    return first[0] == "第" && Self.units.contains(last)
+      || Self.endsMarker.contains(last)
+  }
+
+  /// The mark of a note at the start of a line; of digits that are raised, only those.
+  func noteMark(of line: PrintedLine) -> NoteMark.Reading? {
+    let whole = scalars[line.range]
+    guard startsRaised(line) else { return NoteMark.read(whole) }
+    let end = line.range.first { Self.raised.isExceeded(by: glyphs[$0].height, of: line.height) }
+    return NoteMark.read(whole[..<(end ?? line.range.upperBound)])
+  }
+
+  /// Whether a line begins with the mark of a note that is nothing else: raised, ① or [1].
+  func startsWithNoteMark(_ line: PrintedLine) -> Bool {
+    guard let mark = noteMark(of: line)?.mark else { return false }
+    return line.isRaised || startsRaised(line) || mark.form == .circled || mark.form == .bracketed
+  }
+
+  /// Whether a line begins with smaller characters than those that follow.
+  func startsRaised(_ line: PrintedLine) -> Bool {
+    !Self.raised.isExceeded(by: glyphs[line.range.lowerBound].height, of: line.height)
+  }
+
+  /// Whether a piece is the mark of a note and cannot be a number of something else: ①, [1], *.
+  func isNoteMark(_ line: PrintedLine) -> Bool {
+    guard let found = NoteMark.read(scalars[line.range]) else { return false }
+    return found.length == line.range.count && found.mark.form != .number
+  }
+
+  /// Whether a line begins with a mark that may not begin one, so that it goes on.
+  func startsInside(_ line: PrintedLine) -> Bool {
+    Marks.neverFirst.contains(scalars[line.range.lowerBound])
+  }
+
+  /// Whether a line ends as a sentence does.
+  func isTerminated(_ line: PrintedLine) -> Bool {
+    let last = scalars[line.range].last { !Marks.closings.contains($0) }
+    return last.map { Marks.stops.contains($0) } ?? false
+  }
+
+  /// Whether a line is a document number or a date: neither is part of a title.
+  func isNumberOrDate(_ line: PrintedLine) -> Bool {
+    let text = visible(line)
+    guard let first = text.first, let last = text.last else { return false }
+    if last == "号" {
+      return text.contains {
+        ChineseNumeral.arabicDigit($0) != nil || OpenDate.isPlaceholder($0)
+      }
+    }
+    let isYear =
+      ChineseNumeral.arabicDigit(first) != nil || ChineseNumeral.digit(first) != nil
+      || OpenDate.isPlaceholder(first)
+    return isYear && (last == "日" || last == "月") && text.contains("年")
+  }
+
+  /// Whether a line is a date, with 印发 behind it or not; its numbers may be open.
+  func isDate(_ line: PrintedLine) -> Bool {
+    let text = visible(line)
+    let length = CalendarDate.read(text)?.length ?? OpenDate.read(text)
+    guard let length else { return false }
+    return length == text.count || text[length...].elementsEqual(["印", "发"])
+  }
+
+  /// Whether a line of contents ends here: a leader and a page number.
+  func endsWithLeader(_ line: PrintedLine) -> Bool {
+    var rest = scalars[line.range]
+    while let last = rest.last,
+      ChineseNumeral.arabicDigit(last) != nil || UnicodeClass.isBlank(last)
+    {
+      rest = rest.dropLast()
+    }
+    let leader = rest.suffix(3)
+    return rest.count < line.range.count && leader.count == 3
+      && leader.allSatisfy { Marks.leaders.contains($0) || $0 == " " }
+      && leader.contains { $0 != " " }
+  }
+
+  /// Whether a piece ends in a leader, whose page number is another piece.
+  func endsInLeader(_ line: PrintedLine) -> Bool {
+    let end = visible(line).suffix(3)
+    return end.count == 3 && end.allSatisfy { Marks.leaderDots.contains($0) }
+  }
+
+  /// The characters of a line without blanks.
+  func visible(_ line: PrintedLine) -> [Unicode.Scalar] {
+    scalars[line.range].filter { !UnicodeClass.isBlank($0) }
+  }
+
+  private static func isWide(_ scalar: Unicode.Scalar) -> Bool { scalar.value >= 0x2E80 }
+}

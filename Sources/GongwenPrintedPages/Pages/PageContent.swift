@@ -1,0 +1,129 @@
+public import GongwenModel
+
+/// The characters of all pages, one page after the other.
+public struct PageContent: Sendable {
+  /// The characters.
+  public private(set) var scalars: [Unicode.Scalar] = []
+  /// Where they stand in the page texts.
+  private(set) var map = SourceMap()
+  /// Their boxes.
+  private(set) var glyphs: [GlyphBoxes.Glyph] = []
+  /// How many characters that are not blank the page texts have.
+  private(set) var shown = 0
+  /// The raw ranges of the pages.
+  public private(set) var pages: [Range<Int>] = []
+  /// The labels that the file gives the pages; nil where it gives none.
+  var labels: [String]? {
+    let isPlain = allLabels.enumerated().allSatisfy { $1 == String($0 + 1) || $1.isEmpty }
+    return isPlain ? nil : allLabels
+  }
+  private var allLabels: [String] = []
+  /// The sizes of the pages.
+  private(set) var sizes: [PageSize] = []
+  /// Whether each character is a copy of another; empty where none is.
+  private(set) var isCopy: [Bool] = []
+  /// Pages, from 1, with copies, how many they are, and how many differ from what they stand on.
+  private var doubled: (pages: [Int], copies: Int, differing: Int) = ([], 0, 0)
+  /// Pages, from 0, without text.
+  private var textless: [Int] = []
+  /// Pages, from 1, that need character maps which are missing, and the maps.
+  public private(set) var mapless: (pages: [Int], maps: [String]) = ([], [])
+  /// Pages, from 1, that could not be read.
+  public private(set) var unreadable: [Int] = []
+
+  /// Reads the pages of a source.
+  public init(_ source: some PrintedSource) {
+    for index in 0..<source.pageCount {
+      let page = source.page(index)
+      add(page, page.flatMap { DoubledText($0) { source.fonts(ofPage: index) } })
+    }
+  }
+
+  private mutating func add(_ page: PrintedPage?, _ copies: DoubledText?) {
+    let number = Int32(pages.count + 1)
+    allLabels.append(page?.label ?? "")
+    guard let page else {
+      unreadable.append(Int(number))
+      pages.append(scalars.count..<scalars.count)
+      sizes.append(PageSize(0, 0))
+      return
+    }
+    pages.append(scalars.count..<scalars.count + page.scalars.count)
+    sizes.append(page.size)
+    if !page.missingMaps.isEmpty { mapless.pages.append(Int(number)) }
+    for map in page.missingMaps where !mapless.maps.contains(map) { mapless.maps.append(map) }
+    let visible = page.visibleCharacters
+    shown += visible
+    if visible == 0 { textless.append(pages.count - 1) }
+    if let copies {
+      add(page, copies, number)
+    } else {
+      map.append(
+        count: page.scalars.count, sourceStart: 0, address: .page(Int(number)), width: 1)
+      scalars += page.scalars
+      glyphs += page.glyphs
+      if !isCopy.isEmpty { isCopy += page.scalars.map { _ in false } }
+    }
+  }
+
+  private mutating func add(_ page: PrintedPage, _ copies: DoubledText, _ number: Int32) {
+    doubled.pages.append(Int(number))
+    doubled.copies += copies.copies
+    doubled.differing += copies.differing
+    if isCopy.isEmpty { isCopy = scalars.map { _ in false } }
+    for index in PageOrder.order(page, copies.isCopy) ?? Array(page.scalars.indices) {
+      map.append(count: 1, sourceStart: index, address: .page(Int(number)), width: 1)
+      scalars.append(page.scalars[index])
+      glyphs.append(page.glyphs[index])
+      isCopy.append(copies.isCopy[index])
+    }
+  }
+
+  /// Diagnostics about text of the pages that cannot be read.
+  public func diagnostics(_ legibility: Legibility, of source: some PrintedSource) -> [Diagnostic] {
+    var result: [Diagnostic] = []
+    let pictures = textless.filter(source.hasPicture).map { $0 + 1 }
+    if !pictures.isEmpty {
+      result.append(
+        Diagnostic(
+          code: "no-text-layer", severity: .error,
+          message: "\(PageList(pictures)): a picture without text; recognise the text first"))
+    }
+    if !unreadable.isEmpty {
+      result.append(
+        Diagnostic(
+          code: "page-damaged", severity: .error,
+          message: "\(PageList(unreadable)): cannot be read; fetch the file again"))
+    }
+    if legibility.unmapped > 0 {
+      result.append(
+        Diagnostic(
+          code: "unmapped-text", severity: .warning,
+          message: "\(legibility.unmapped) characters have no meaning, because a font does not say"
+            + " what its glyphs are"))
+    }
+    if legibility.mistaken > 0 {
+      result.append(
+        Diagnostic(
+          code: "unmapped-text", severity: .warning,
+          message:
+            "\(legibility.mistaken) characters are not those that are printed, because a font"
+            + " names wrong ones"))
+    }
+    return result
+  }
+
+  /// The diagnostic about characters that are printed twice at the same place; nil without any.
+  var doubledText: Diagnostic? {
+    let (pages, copies, differing) = doubled
+    guard copies > 0 else { return nil }
+    var message =
+      "\(PageList(pages)): \(copies) characters stand a second time at the same place and are set"
+      + " aside"
+    if differing > 0 {
+      message += "; \(differing) of them are not those that were kept, as of a recognised page"
+    }
+    return Diagnostic(
+      code: "text-doubled", severity: differing > 0 ? .warning : .info, message: message)
+  }
+}

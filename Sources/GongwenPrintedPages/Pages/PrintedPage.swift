@@ -1,0 +1,26 @@
+public import GongwenModel
+import GongwenText
+
+/// The characters of a page, each with the box around it.
+public struct PrintedPage: Sendable {
+  /// The characters, with a line feed behind each line.
+  public var scalars: [Unicode.Scalar]
+  /// The boxes, one for each character; that of a blank is empty.
+  public var glyphs: [GlyphBoxes.Glyph]
+  /// The size of the page.
+  public var size: PageSize
+  /// The label of the page in the source: its number, from 1, where the source has none.
+  public var label = ""
+  /// The character maps that the page needs and the reader lacks: some of its text is lost.
+  public var missingMaps: [String] = []
+
+  /// Makes a page.
+  public init(scalars: [Unicode.Scalar], glyphs: [GlyphBoxes.Glyph], size: PageSize) {
+    self.scalars = scalars
+    self.glyphs = glyphs
+    self.size = size
+  }
+
+  /// The number of its characters that are not blank.
+  var visibleCharacters: Int { scalars.reduce(0) { $0 + (UnicodeClass.isBlank($1) ? 0 : 1) } }
+}

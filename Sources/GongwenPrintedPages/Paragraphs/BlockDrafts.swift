@@ -1,0 +1,147 @@
+import GongwenModel
+
+/// Puts the lines of pages together as blocks. What stands inside a paragraph that goes on over it,
+/// furniture or a note, stands behind the paragraph.
+struct BlockDrafts {
+  /// The lines of a block.
+  struct Draft {
+    /// Its lines, at least one.
+    var lines: [PrintedLine]
+    /// Why it is furniture.
+    var reason: FurnitureReason?
+    /// Whether it is a note.
+    var isNote = false
+  }
+
+  /// Which note a line is of.
+  enum NoteNumber: Hashable {
+    /// A note at the foot of a page.
+    case foot(Int)
+    /// A note in the margin.
+    case side(Int)
+  }
+
+  /// Tells whether lines are of one paragraph.
+  private let joiner: ParagraphJoiner
+  /// What is done.
+  private var done: [Draft] = []
+  /// What stands inside or behind the paragraph.
+  private var waiting: [Draft] = []
+  private var paragraph: [PrintedLine] = []
+  /// Where notes stand: among what waits, or among what is done.
+  private var notes: [NoteNumber: (isDone: Bool, place: Int)] = [:]
+  private var waitingNotes: [NoteNumber] = []
+  /// Whether the next line of the text was added before its turn.
+  private var isNextAdded = false
+
+  /// Starts with nothing.
+  init(joiner: ParagraphJoiner) {
+    self.joiner = joiner
+  }
+
+  /// Ends, and gives all of it, in order.
+  mutating func finish() -> [Draft] {
+    if !paragraph.isEmpty { done.append(Draft(lines: paragraph)) }
+    flush()
+    return done
+  }
+
+  /// Adds a line of the text.
+  mutating func add(_ line: PrintedLine) {
+    if isNextAdded {
+      isNextAdded = false
+      return
+    }
+    if let above = paragraph.last, !joiner.joins(line, to: above, of: paragraph) {
+      done.append(Draft(lines: paragraph))
+      paragraph = []
+    }
+    if paragraph.isEmpty { flush() }
+    paragraph.append(line)
+  }
+
+  /// Adds a line of furniture.
+  mutating func addFurniture(_ line: PrintedLine, _ reason: FurnitureReason) {
+    waiting.append(Draft(lines: [line], reason: reason))
+  }
+
+  /// Adds a line of a note, which may have begun on the page before.
+  ///
+  /// - Parameter next: the line of the text that follows. A note in the margin to its left is read
+  ///   first, and stands behind its paragraph all the same.
+  mutating func addNote(_ number: NoteNumber, _ line: PrintedLine, before next: PrintedLine?) {
+    if notes[number] == nil, let next, Self.overlap(line, next) > 0,
+      Self.overlap(line, next) > paragraph.last.map({ Self.overlap(line, $0) }) ?? 0
+    {
+      add(next)
+      isNextAdded = true
+    }
+    if let (isDone, place) = notes[number] {
+      if isDone { done[place].lines.append(line) } else { waiting[place].lines.append(line) }
+    } else {
+      notes[number] = (false, waiting.count)
+      waitingNotes.append(number)
+      waiting.append(Draft(lines: [line], isNote: true))
+    }
+  }
+
+  /// How far two lines stand at the same height.
+  private static func overlap(_ one: PrintedLine, _ other: PrintedLine) -> Int {
+    one.page == other.page ? min(one.bottom, other.bottom) - max(one.top, other.top) : 0
+  }
+
+  /// Puts the footnotes that wait in their order: pages of columns may give them in another one.
+  private mutating func sortFootNotes() {
+    let numbers = waitingNotes.compactMap { note in
+      if case .foot(let number) = note { number } else { nil }
+    }
+    let sorted = numbers.sorted()
+    guard numbers != sorted else { return }
+    let places = numbers.compactMap { notes[.foot($0)]?.place }
+    let drafts = sorted.compactMap { notes[.foot($0)] }.map { waiting[$0.place] }
+    for (index, place) in places.enumerated() {
+      waiting[place] = drafts[index]
+      notes[.foot(sorted[index])] = (false, place)
+    }
+  }
+
+  private mutating func flush() {
+    sortFootNotes()
+    for number in waitingNotes { notes[number] = (true, done.count + (notes[number]?.place ?? 0)) }
+    waitingNotes = []
+    done += waiting
+    waiting = []
+  }
+}
+
+extension BlockDrafts.Draft {
+  /// The columns of a character: an indent is in columns of half a character.
+  private static let columns = 2
+
+  /// The block.
+  func block(_ frames: PageFrames, _ measures: TextMeasures) -> Block {
+    let first = lines[0]
+    var block = Block(
+      range: lines.reduce(first.range) { hull, line in
+        min(hull.lowerBound, line.range.lowerBound)..<max(hull.upperBound, line.range.upperBound)
+      },
+      evidence: LayoutEvidence(endsAtLineBreak: false), furniture: reason)
+    guard reason == nil else { return block }
+    let em = measures.em(of: first)
+    block.evidence.indent = max(
+      0, (first.left - frames.area(of: first).left) * Self.columns / max(1, em))
+    block.evidence.cell = first.cell
+    block.evidence.isNote = isNote
+    if lines.count > 1 {
+      block.lines = lines.map(\.range)
+      // Words and numbers without Chinese in a note are never parts of one that a line cuts.
+      block.besides = Set(
+        lines.indices.dropFirst().filter { place in
+          !lines[place - 1].isRaised && !lines[place].isRaised
+            && lines[place - 1].isBeside(lines[place])
+            || isNote && max(lines[place - 1].em, lines[place].em) == 0
+        })
+    }
+    return block
+  }
+}

@@ -1,0 +1,128 @@
+import GongwenModel
+
+/// Puts the lines of a page into the cells of its ruled tables.
+struct RuledTables {
+  /// The characters' boxes.
+  let glyphs: [GlyphBoxes.Glyph]
+
+  /// How far apart two rows of a table may be, in heights of a line: cells have several lines.
+  private static let reach = 8
+
+  /// A table has three cells with text, in two columns, at least; a smaller one is a frame around text.
+  private static let leastCells = 3
+  private static let leastColumns = 2
+
+  /// Whether a page may have tables: two rows of pieces, not far from each other, whose blanks lie above
+  /// one another, so that a line may part them. Its first and its last row may be of running headers and
+  /// footers; a blank before the page number of contents is none.
+  static func mayHaveTables(_ lines: [PrintedLine], text: LineText) -> Bool {
+    var recent: [(blank: Range<Int>, middle: Int)] = []
+    var index = 0
+    while index < lines.count {
+      let line = lines[index]
+      var end = index + 1
+      while end < lines.count, lines[end].isBeside(line) { end += 1 }
+      if end - index > 1, index > 0, end < lines.count, !text.isMarker(line) {
+        recent.removeAll { abs(line.middle - $0.middle) > reach * line.height }
+        let known = recent
+        for (left, right) in zip(lines[index..<end], lines[(index + 1)..<end])
+        where right.left > left.right && !text.endsInLeader(left) {
+          let blank = left.right..<right.left
+          if known.contains(where: { $0.blank.overlaps(blank) }) { return true }
+          recent.append((blank, line.middle))
+        }
+      }
+      index = end
+    }
+    return false
+  }
+
+  /// The lines of a page in reading order, those of tables by cells.
+  ///
+  /// - Parameter cut: makes a line of characters of a line.
+  func apply(
+    _ grids: [RuledGrid], to lines: [PrintedLine], number: inout Int,
+    cut: (Range<Int>) -> PrintedLine?
+  ) -> [PrintedLine] {
+    var result = lines
+    for grid in grids {
+      guard let table = table(grid, result, number: number + 1, cut: cut) else { continue }
+      number += 1
+      let at = result.firstIndex { isInside($0, grid) } ?? result.count
+      let before = result[..<at].filter { !isInside($0, grid) }
+      let behind = result[at...].filter { !isInside($0, grid) }
+      // Lines beside the table that begin above it stand before it.
+      let above = behind.filter { $0.middle < grid.frame.top }
+      result = before + above + table + behind.filter { $0.middle >= grid.frame.top }
+    }
+    return result
+  }
+
+  private func isInside(_ line: PrintedLine, _ grid: RuledGrid) -> Bool {
+    line.cell == nil && !line.isCopy && grid.frame.contains(line)
+  }
+
+  /// The lines of a table; nil where it is a frame around text.
+  private func table(
+    _ grid: RuledGrid, _ lines: [PrintedLine], number: Int, cut: (Range<Int>) -> PrintedLine?
+  ) -> [PrintedLine]? {
+    var pieces: [(cell: RuledGrid.Cell, line: PrintedLine)] = []
+    for line in lines where isInside(line, grid) {
+      for (cell, range) in split(line, grid) {
+        guard let piece = cut(range) else { continue }
+        pieces.append((cell, piece))
+      }
+    }
+    guard Set(pieces.map(\.cell)).count >= Self.leastCells,
+      Set(pieces.map(\.cell.columns)).count >= Self.leastColumns
+    else { return nil }
+    // Rows in which no cell with text begins are no rows.
+    let rows = Set(pieces.map(\.cell.rows.lowerBound)).sorted()
+    func row(_ edge: Int) -> Int { rows.firstIndex { $0 >= edge } ?? rows.count }
+    return pieces.enumerated().map { order, piece in
+      var line = piece.line
+      let first = row(piece.cell.rows.lowerBound)
+      var place = CellPlace(
+        table: number, row: first, column: piece.cell.columns.lowerBound,
+        rowspan: max(1, row(piece.cell.rows.upperBound) - first),
+        colspan: piece.cell.columns.count)
+      place.statesSpans = true
+      line.cell = place
+      line.cellRight = grid.xs[piece.cell.columns.upperBound]
+      return (order, line)
+    }.sorted { (left: (Int, PrintedLine), right: (Int, PrintedLine)) in
+      guard let one = left.1.cell, let other = right.1.cell else { return false }
+      if one != other { return (one.row, one.column) < (other.row, other.column) }
+      if left.1.isBeside(right.1) { return left.1.left < right.1.left }
+      return (left.1.middle, left.0) < (right.1.middle, right.0)
+    }.map(\.1)
+  }
+
+  /// The pieces of a line in the cells it runs over; each character is in one of them. One without
+  /// extent, a blank or a glyph that takes no room, tells of no cell: it goes with the one before it,
+  /// the first ones with the one behind.
+  private func split(
+    _ line: PrintedLine, _ grid: RuledGrid
+  ) -> [(cell: RuledGrid.Cell, range: Range<Int>)] {
+    var result: [(cell: RuledGrid.Cell, range: Range<Int>)] = []
+    for index in line.range where !glyphs[index].isEmpty {
+      guard let cell = cell(of: glyphs[index], grid), result.last?.cell != cell else { continue }
+      let start = result.isEmpty ? line.range.lowerBound : index
+      if let last = result.indices.last {
+        result[last].range = result[last].range.lowerBound..<index
+      }
+      result.append((cell, start..<line.range.upperBound))
+    }
+    // A line of nothing else stands where its box is.
+    if result.isEmpty, let cell = cell(of: line.box, grid) { return [(cell, line.range)] }
+    return result
+  }
+
+  /// The cell in which the middle of a box lies, or the nearest one.
+  private func cell(of box: GlyphBoxes.Glyph, _ grid: RuledGrid) -> RuledGrid.Cell? {
+    let frame = grid.frame
+    return grid.cell(
+      x: min(max(box.middleX, frame.left), frame.right - 1),
+      y: min(max(box.middleY, frame.top), frame.bottom - 1))
+  }
+}
