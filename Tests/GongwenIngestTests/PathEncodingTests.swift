@@ -1,3 +1,4 @@
+import GongwenPipeline
 import Testing
 
 @testable import GongwenIngest
