@@ -111,6 +111,7 @@ let package = Package(
     .target(
       name: "GongwenTestSupport", dependencies: ["GongwenModel", "GongwenJSON", "GongwenPipeline"],
       path: "Tests/GongwenTestSupport"),
+    .testTarget(name: "GongwenModelTests", dependencies: ["GongwenModel"]),
     .testTarget(
       name: "GongwenTextTests", dependencies: ["GongwenModel", "GongwenText", "GongwenTestSupport"]
     ),
