@@ -121,6 +121,7 @@ let package = Package(
         "GongwenModel", "GongwenText", "GongwenJSON", "GongwenPipeline", "GongwenVerification",
       ],
       path: "Tests/GongwenTestSupport"),
+    .testTarget(name: "GongwenModelTests", dependencies: ["GongwenModel"]),
     .testTarget(
       name: "GongwenTextTests", dependencies: ["GongwenModel", "GongwenText", "GongwenTestSupport"]
     ),

@@ -5,7 +5,10 @@ extension DocumentWriter {
   /// in reading order, without blanks, so that renderings of one release with the same words agree.
   public static func writeTextLines(of body: [Node], to sink: ByteSink) {
     var lines = TextLines()
-    lines.add(body, sink)
+    Node.forEach(in: body) { node in
+      lines.add(node.content)
+      lines.drain(to: sink, from: TextLines.piece)
+    }
     lines.drain(to: sink)
   }
 }
@@ -13,25 +16,19 @@ extension DocumentWriter {
 /// Lines of words being collected.
 private struct TextLines {
   /// The bytes from which a sink gets what was written.
-  private static let piece = 1 << 16
+  static let piece = 1 << 16
 
   private var bytes: [UInt8] = []
   private var isFirst = true
 
-  mutating func add(_ nodes: [Node], _ sink: ByteSink) {
-    for node in nodes {
-      add(node.content)
-      add(node.children, sink)
-      if bytes.count >= Self.piece { drain(to: sink) }
-    }
-  }
-
-  mutating func drain(to sink: ByteSink) {
+  /// Gives a sink what was written, if it is as long as that.
+  mutating func drain(to sink: ByteSink, from length: Int = 0) {
+    guard bytes.count >= length else { return }
     bytes.withUnsafeBytes(sink)
     bytes.removeAll(keepingCapacity: true)
   }
 
-  private mutating func add(_ content: Node.Content) {
+  mutating func add(_ content: Node.Content) {
     switch content {
     case .component, .figure, .toc: break
     case .section(_, let marker, let heading), .box(_, let marker, let heading):

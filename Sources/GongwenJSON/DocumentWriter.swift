@@ -6,11 +6,11 @@ public typealias ByteSink = (UnsafeRawBufferPointer) -> Void
 /// Writes documents in the contract's form: RFC 8785 bytes, written straight from the model.
 ///
 /// Names are written in their sorted order by hand, so nothing is sorted or copied on the way; a
-/// test holds the output against ``CanonicalJSON``. A stage's counts stand in a member `counts`
-/// beside `name` and `version`, so that a count can have any name.
+/// test compares the output with ``CanonicalJSON``. ``DocumentReader`` is the inverse. A stage's counts are in a member
+/// `counts`, apart from `name` and `version`, so that a count can have any name.
 public struct DocumentWriter {
   var buffer: JSONBuffer
-  /// What the digest leaves out of `body` and `metadata`.
+  /// The members that the digest leaves out of `body` and `metadata`.
   private var cuts: [Range<Int>] = []
   private var isInContent = false
 

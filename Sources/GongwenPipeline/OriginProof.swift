@@ -44,7 +44,7 @@ struct OriginProof {
   ) -> (coverage: Coverage, missing: Int?) {
     let all = 0..<text.raw.count
     let own = extent(of: document.blocks)
-    for node in body { take(node, Place(name: "", use: .body, extent: all)) }
+    Node.forEach(in: body) { take($0, Place(name: "", use: .body, extent: all)) }
     for removed in document.removed {
       prove(removed.text, Place(name: "removed text", use: .removed, extent: all))
     }
@@ -78,7 +78,6 @@ struct OriginProof {
       place.node = node.id
       prove(words, place)
     }
-    for child in node.children { take(child, place) }
   }
 
   private mutating func prove(_ words: TracedText, _ place: Place) {

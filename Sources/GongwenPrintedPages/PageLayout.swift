@@ -67,13 +67,13 @@ public struct PageLayout {
 
   /// The characters, blocks and positions, with the diagnostics of reading and those of the layout.
   public func document(_ diagnostics: [Diagnostic]) -> RawDocument {
+    var boxes = GlyphBoxes(glyphs: content.glyphs, lineStarts: lineStarts)
+    boxes.pageLabels = Self.labels(content.labels, printedNumbers)
     var document = RawDocument(
       scalars: content.scalars, map: content.map, blocks: blocks(),
       diagnostics: diagnostics + [content.doubledText].compactMap { $0 } + self.diagnostics,
-      counts: ["pages": content.pages.count, "lines": lines.count])
+      counts: ["pages": content.pages.count, "lines": lines.count], evidence: .printed(boxes))
     document.shown = content.shown
-    document.boxes = GlyphBoxes(glyphs: content.glyphs, lineStarts: lineStarts)
-    document.boxes?.pageLabels = Self.labels(content.labels, printedNumbers)
     return document
   }
 

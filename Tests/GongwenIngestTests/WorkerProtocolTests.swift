@@ -1,4 +1,5 @@
 import GongwenCatalog
+import GongwenJSON
 import GongwenModel
 import Testing
 
@@ -141,14 +142,24 @@ import Testing
   }
 
   @Test func `A moved document says where its source stands now, and nothing else is new`() throws {
-    let own =
-      #"{"digest":"d","kind":"collection","members":[{"number":1,"path":"a/1.json"}],"#
-      + #""metadata":{"title":"t"},"source":{"mediaType":"m","path":"a"}}"#
-    let moved = try #require(MovedDocuments.rewrite([Array(own.utf8)], from: "a", to: "b/c"))
-    let text = String(decoding: try #require(moved.documents.first), as: UTF8.self)
-    #expect(text.contains(#""path":"b/c/1.json""#) && text.contains(#""path":"b/c"}"#))
-    #expect(moved.summary.isCollection && moved.summary.digest == "d")
-    #expect(MovedDocuments.rewrite([Array(own.utf8)], from: "x", to: "b") == nil)
+    var metadata = Metadata()
+    metadata.set(.title, "t", evidence: nil)
+    var own = Document(
+      id: "i", kind: .collection,
+      source: SourceRecord(path: "a", sha256: "s", bytes: 1, mediaType: "m"), metadata: metadata,
+      body: [], removed: [], diagnostics: [],
+      provenance: Provenance(generatorVersion: "1", libraries: [:], configuration: "c"))
+    own.digest = String(repeating: "d", count: 64)
+    own.textDigest = String(repeating: "e", count: 64)
+    own.members = ["a/1.json", "b/1.json", nil].map { Member(number: 1, title: "", path: $0) }
+    let bytes = DocumentWriter.bytes(of: own)
+    let moved = try #require(MovedDocuments.rewrite([bytes], from: "a", to: "b/c"))
+    #expect(moved.summary == WorkerAnswer.Summary(of: own))
+    own.source.path = "b/c"
+    own.members[0].path = "b/c/1.json"
+    #expect(moved.documents == [DocumentWriter.bytes(of: own)])
+    #expect(MovedDocuments.rewrite([bytes], from: "x", to: "b") == nil)
+    #expect(MovedDocuments.rewrite([bytes + [0x20]], from: "a", to: "b") == nil)
     #expect(MovedDocuments.rewrite([Array("{ }".utf8)], from: "a", to: "b") == nil)
   }
 

@@ -12,7 +12,7 @@ struct Recount {
   init(of document: Document, source: [UInt8]) {
     body = [Bool](repeating: false, count: source.count)
     other = body
-    for node in document.body { count(node) }
+    Node.forEach(in: document.body) { count($0) }
     for removed in document.removed { mark(removed.text) }
     for words in document.metadata.evidence.values.joined() { mark(words) }
     compare(source, document.provenance.coverage)
@@ -69,7 +69,6 @@ struct Recount {
         claim(entry.text)
       }
     }
-    for child in node.children { count(child) }
   }
 
   /// Takes the bytes of a text of the body; no other text of the body may have them.

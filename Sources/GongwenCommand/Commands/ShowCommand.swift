@@ -32,9 +32,7 @@ struct ShowCommand: ParsableCommand {
     let file = try source.read(limit: configuration.options.maximumBytes)
     let documents =
       try DocumentFile.documents(file.bytes)
-      ?? source.documents(in: file, configuration).flatMap {
-        DocumentFile.documents($0.bytes) ?? []
-      }
+      ?? source.documents(in: file, configuration).map(\.document)
     for document in documents {
       let view = DocumentView(document: document, columns: width)
       try StandardOutput.write(Array(view.lines.map { $0 + "\n" }.joined().utf8))

@@ -1,4 +1,5 @@
 import GongwenJSON
+import GongwenModel
 
 /// Documents in a file: one as JSON, or one a line (JSON Lines).
 enum DocumentFile {
@@ -8,13 +9,32 @@ enum DocumentFile {
     return lines.allSatisfy { parse($0) != nil } ? lines : [bytes]
   }
 
-  /// The documents, or nil for anything else.
-  static func documents(_ bytes: [UInt8]) -> [JSONValue]? {
-    let values = split(bytes).map(parse)
-    let documents = values.compactMap { $0 }.filter {
-      $0["schema"]?.asString?.hasPrefix("gongwen/document/") == true
+  /// The documents of a file, with empty values for missing members; nil for any other file.
+  ///
+  /// - Throws: ``CommandFailure`` with status 1 for a document with a fault.
+  static func documents(_ bytes: [UInt8]) throws(CommandFailure) -> [Document]? {
+    let texts = split(bytes)
+    guard !texts.isEmpty, texts.allSatisfy(DocumentReader.isDocument) else { return nil }
+    var options = DocumentReader.Options()
+    options.missingMembers = .empty
+    var documents: [Document] = []
+    for (number, text) in texts.enumerated() {
+      do throws(DocumentError) {
+        documents.append(try DocumentReader.read(text, options))
+      } catch {
+        let place = texts.count > 1 ? "document \(number + 1), " : ""
+        throw CommandFailure(.fault, "\(error.code.rawValue): \(place)\(error)")
+      }
     }
-    return documents.isEmpty || documents.count != values.count ? nil : documents
+    return documents
+  }
+
+  /// The member `source` of a document; nil for any other text.
+  static func source(_ bytes: [UInt8]) -> JSONValue? {
+    guard let document = parse(bytes),
+      document["schema"]?.asString?.hasPrefix("gongwen/document/") == true
+    else { return nil }
+    return document["source"]
   }
 
   /// What is no JSON is no document: that is all the caller asks.

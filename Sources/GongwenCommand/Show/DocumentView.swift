@@ -1,16 +1,15 @@
-import GongwenJSON
 import GongwenModel
 
 /// A document as a person would want to see it at a glance.
 struct DocumentView {
-  let document: JSONValue
+  let document: Document
   /// The widest line.
   let columns: Int
 
   /// Title, what is known of the source, metadata, outline, members, diagnostics.
   var lines: [String] {
     [title, source, ""] + section(metadata)
-      + section(OutlineTree(body: document["body"]).lines(columns: columns))
+      + section(OutlineTree(body: document.body).lines(columns: columns))
       + section(members) + section(diagnostics)
   }
 
@@ -26,32 +25,30 @@ struct DocumentView {
   }
 
   private var title: String {
-    let title = document["metadata"]?["title"]?.asString ?? "(no title)"
-    let number = document["id"]?.asString?.split(separator: "#").dropFirst().first
+    let title = document.metadata[.title] ?? "(no title)"
+    let number = document.id.split(separator: "#").dropFirst().first
     return DisplayWidth.clip(number.map { "#\($0) \(title)" } ?? title, to: columns)
   }
 
+  /// A document that is not complete has empty values; they are left out.
   private var source: String {
-    let source = document["source"]
+    let source = document.source
     let parts = [
-      document["kind"]?.asString, source?["path"]?.asString, source?["mediaType"]?.asString,
-      source?["charset"]?["name"]?.asString, source?["pages"]?.asInt.map { "\($0) pages" },
-      source?["bytes"]?.asInt.map { "\($0) bytes" },
+      document.kind.rawValue, source.path, source.mediaType, source.charset?.name.rawValue,
+      source.pages.map { "\($0) pages" }, source.bytes > 0 ? "\(source.bytes) bytes" : nil,
     ]
-    return DisplayWidth.clip(parts.compactMap { $0 }.joined(separator: " · "), to: columns)
+    let known = parts.compactMap { $0 }.filter { !$0.isEmpty }
+    return DisplayWidth.clip(known.joined(separator: " · "), to: columns)
   }
 
   private var members: [String] {
-    (document["members"]?.asArray ?? []).map { member in
-      let name = "\(member["id"]?.asString ?? "") \(member["title"]?.asString ?? "")"
-      return DisplayWidth.clip(name, to: columns)
-    }
+    document.members.map { DisplayWidth.clip("#\($0.number) \($0.title)", to: columns) }
   }
 
   private var diagnostics: [String] {
-    (document["diagnostics"]?.asArray ?? []).map { diagnostic in
-      let words = ["severity", "code", "message"].compactMap { diagnostic[$0]?.asString }
-      let node = diagnostic["node"]?.asString.map { " (node \($0))" } ?? ""
+    document.diagnostics.map { diagnostic in
+      let words = [diagnostic.severity.rawValue, diagnostic.code, diagnostic.message]
+      let node = diagnostic.node.map { " (node \($0))" } ?? ""
       return DisplayWidth.clip(words.joined(separator: ": ") + node, to: columns)
     }
   }
@@ -59,8 +56,7 @@ struct DocumentView {
   private func section(_ lines: [String]) -> [String] { lines.isEmpty ? [] : lines + [""] }
 
   private func value(of field: MetadataField) -> String? {
-    let path = field.rawValue.split(separator: ".").map(String.init)
-    let value = path.reduce(document["metadata"]) { $0?[$1] }
-    return value?.asString ?? value?.asArray?.compactMap(\.asString).joined(separator: "；")
+    guard let values = document.metadata.values[field], !values.isEmpty else { return nil }
+    return values.joined(separator: "；")
   }
 }

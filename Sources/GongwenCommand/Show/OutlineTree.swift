@@ -1,17 +1,21 @@
-import GongwenJSON
+import GongwenModel
 
 /// A document's nodes as a person would list them: components, sections, boxes and tables.
 struct OutlineTree {
-  /// One line of the outline and what stands below it.
+  /// One line of the outline and the lines below it.
   struct Branch {
     var label: String
-    var branches: [Branch]
+    var branches: [Branch] = []
   }
 
   let branches: [Branch]
 
   /// The outline of a document's body.
-  init(body: JSONValue?) { branches = Self.branches(of: body?.asArray ?? []) }
+  init(body: [Node]) {
+    var builder = Builder()
+    Node.walk(body, with: &builder)
+    branches = builder.levels[0]
+  }
 
   /// The lines of the tree, none wider than `columns`.
   func lines(columns: Int) -> [String] { Self.lines(branches, indent: "", columns: columns) }
@@ -26,37 +30,46 @@ struct OutlineTree {
     }
   }
 
-  private static func branches(of nodes: [JSONValue]) -> [Branch] {
-    nodes.compactMap { node in
-      label(of: node).map {
-        Branch(label: $0, branches: branches(of: node["children"]?.asArray ?? []))
-      }
+  /// Collects the branches of each level, the outermost first.
+  private struct Builder: NodeVisitor {
+    var levels: [[Branch]] = [[]]
+
+    mutating func enter(_ node: Node, at path: NodePath) { levels.append([]) }
+
+    mutating func leave(_ node: Node, at path: NodePath) {
+      let branches = levels.removeLast()
+      guard let label = OutlineTree.label(of: node) else { return }
+      levels[levels.count - 1].append(Branch(label: label, branches: branches))
     }
   }
 
-  private static func label(of node: JSONValue) -> String? {
-    switch node["type"]?.asString {
-    case "component":
-      [node["role"]?.asString, node["marker"]?["text"]?.asString].compactMap { $0 }
-        .joined(separator: " ")
-    case "section", "box": heading(of: node)
-    case "table": "[table] " + (node["caption"]?["text"]?.asString ?? size(of: node))
-    case "figure": "[figure] " + (node["captions"]?.asArray?.first?["text"]?.asString ?? "")
-    case "toc": "[toc] \(node["entries"]?.asArray?.count ?? 0) entries"
-    default: nil
+  private static func label(of node: Node) -> String? {
+    switch node.content {
+    case .component(let role, let marker):
+      [role.rawValue, marker?.text?.string].compactMap { $0 }.joined(separator: " ")
+    case .section(_, let marker, let heading), .box(_, let marker, let heading):
+      self.heading(heading ?? prose(below: node), marker?.text)
+    case .table(let table): "[table] " + (table.caption?.string ?? "\(table.rows.count) rows")
+    case .figure(let captions): "[figure] " + (captions.first?.string ?? "")
+    case .toc(_, let entries): "[toc] \(entries.count) entries"
+    case .element, .item: nil
     }
   }
 
   /// A section without a heading is known by how its prose begins.
-  private static func heading(of node: JSONValue) -> String {
-    let prose = node["children"]?.asArray?.lazy.compactMap { $0["text"]?.asString }.first
-    let text = node["heading"]?["text"]?.asString ?? prose ?? ""
-    guard let marker = node["marker"]?["text"]?.asString else { return text }
-    let isWide = marker.unicodeScalars.last.map { DisplayWidth.columns(of: String($0)) == 2 }
-    return isWide == true && "、）".contains(marker.suffix(1)) ? marker + text : "\(marker) \(text)"
+  private static func prose(below node: Node) -> TracedText? {
+    node.children.lazy.compactMap { child in
+      switch child.content {
+      case .element(_, let text), .item(_, let text): text
+      default: nil
+      }
+    }.first
   }
 
-  private static func size(of table: JSONValue) -> String {
-    "\(table["rows"]?.asArray?.count ?? 0) rows"
+  private static func heading(_ words: TracedText?, _ marker: TracedText?) -> String {
+    let text = words?.string ?? ""
+    guard let marker = marker?.string else { return text }
+    let isWide = marker.unicodeScalars.last.map { DisplayWidth.columns(of: String($0)) == 2 }
+    return isWide == true && "、）".contains(marker.suffix(1)) ? marker + text : "\(marker) \(text)"
   }
 }

@@ -93,7 +93,7 @@ struct TreeVerification {
   private mutating func checkCircumstances(
     of document: [UInt8], at path: String, _ file: SourceFile
   ) throws(CommandFailure) {
-    guard let source = DocumentFile.documents(document)?.first?["source"] else { return }
+    guard let source = DocumentFile.source(document) else { return }
     if source["path"]?.asString != path {
       try report.add("path-differs", "source.path names another source", about: path)
     }

@@ -19,36 +19,44 @@ struct OutputRow {
 
   /// The row of a document or a record at a path; nil for a member, and for what is neither.
   func row(of bytes: [UInt8], at path: String) -> CatalogSource? {
+    if let document = Self.head(bytes) {
+      guard document.source.path == path, document.collection == nil else { return nil }
+      return row(of: document, size: bytes.count)
+    }
     guard let value = try? JSONReader.parse(bytes),
-      let source = value["source"], source["path"]?.asString == path
+      value["schema"]?.asString == "gongwen/failure/1", let source = value["source"],
+      source["path"]?.asString == path
     else { return nil }
-    if value["schema"]?.asString == "gongwen/failure/1" { return failed(value, source, path) }
-    guard value["collection"] == nil, value["body"] != nil else { return nil }
-    return document(value, source, path, size: bytes.count)
+    return failed(value, source, path)
   }
 
   /// The path of the source of a member of a collection; nil for anything else.
   static func member(_ bytes: [UInt8]) -> String? {
-    guard let value = try? JSONReader.parse(bytes), value["collection"] != nil else { return nil }
-    return value["source"]?["path"]?.asString
+    guard let document = head(bytes), document.collection != nil else { return nil }
+    return document.source.path
   }
 
-  private func document(_ value: JSONValue, _ source: JSONValue, _ path: String, size: Int)
-    -> CatalogSource
-  {
-    let members = value["members"]?.asArray?.count ?? 0
-    let isCollection = value["kind"]?.asString == "collection"
-    var row = CatalogSource(path: path, outcome: isCollection ? .collection : .document)
-    row.sha256 = source["sha256"]?.asString
-    row.sidecarSHA256 = source["sidecar"]?["sha256"]?.asString
-    row.bytes = source["bytes"]?.asInt.map(Int64.init)
-    row.mediaType = source["mediaType"]?.asString
-    row.title = value["metadata"]?["title"]?.asString
-    row.members = members
-    row.digest = value["digest"]?.asString
-    row.textDigest = value["textDigest"]?.asString
+  /// The document without its content; nil for anything else.
+  private static func head(_ bytes: [UInt8]) -> Document? {
+    var options = DocumentReader.Options()
+    options.extent = .head
+    return try? DocumentReader.read(bytes, options)
+  }
+
+  private func row(of document: Document, size: Int) -> CatalogSource {
+    let source = document.source
+    var row = CatalogSource(
+      path: source.path, outcome: document.kind == .collection ? .collection : .document)
+    row.sha256 = source.sha256
+    row.sidecarSHA256 = source.sidecarSHA256
+    row.bytes = Int64(source.bytes)
+    row.mediaType = source.mediaType
+    row.title = document.metadata[.title]
+    row.members = document.members.count
+    row.digest = document.digest
+    row.textDigest = document.textDigest
     row.outputBytes = Int64(size)
-    if isCurrent(value["provenance"]) { row.fingerprint = fingerprint.documents }
+    if isCurrent(document.provenance) { row.fingerprint = fingerprint.documents }
     return row
   }
 
@@ -65,18 +73,11 @@ struct OutputRow {
   }
 
   /// Whether a document was made as it would be made now.
-  private func isCurrent(_ provenance: JSONValue?) -> Bool {
-    guard let provenance,
-      provenance["generator"]?["version"]?.asString == Pipeline.version,
-      provenance["configuration"]?.asString == pipeline.configurationDigest
-    else { return false }
-    let libraries = provenance["libraries"]?.asObject ?? []
-    let stages = provenance["stages"]?.asArray ?? []
-    return libraries.allSatisfy { self.libraries[$0.name] == $0.value.asString }
-      && stages.count == Stage.allCases.count
-      && stages.allSatisfy { stage in
-        let name = stage["name"]?.asString.flatMap(Stage.init(rawValue:))
-        return name.flatMap { Pipeline.stageVersions[$0] } == stage["version"]?.asInt
-      }
+  private func isCurrent(_ provenance: Provenance) -> Bool {
+    provenance.generatorVersion == Pipeline.version
+      && provenance.configuration == pipeline.configurationDigest
+      && provenance.libraries.allSatisfy { libraries[$0.key] == $0.value }
+      && provenance.stages.count == Stage.allCases.count
+      && provenance.stages.allSatisfy { Pipeline.stageVersions[$0.stage] == $0.version }
   }
 }

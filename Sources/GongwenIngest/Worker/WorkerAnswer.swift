@@ -45,3 +45,13 @@ struct WorkerAnswer: Hashable, Sendable {
     self.outcome = outcome
   }
 }
+
+extension WorkerAnswer.Summary {
+  /// The summary of a document.
+  init(of document: Document) {
+    self.init(
+      isCollection: document.kind == .collection, digest: document.digest,
+      textDigest: document.textDigest, title: document.metadata[.title],
+      mediaType: document.source.mediaType)
+  }
+}

@@ -91,15 +91,8 @@ struct WorkerJob {
       if let next = stage.next { ProcessTitle.set(next) }
     }
     stages[.write] = Self.seconds(since: last)
-    var summary = WorkerAnswer.Summary()
-    if let first = documents.first?.document {
-      summary.isCollection = first.kind == .collection
-      summary.digest = first.digest
-      summary.textDigest = first.textDigest
-      summary.title = first.metadata[.title]
-      summary.mediaType = first.source.mediaType
-    }
-    return (documents.map(\.bytes), summary)
+    let summary = documents.first.map { WorkerAnswer.Summary(of: $0.document) }
+    return (documents.map(\.bytes), summary ?? WorkerAnswer.Summary())
   }
 
   private static func seconds(since start: Int64) -> Double {

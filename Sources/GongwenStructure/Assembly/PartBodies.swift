@@ -43,7 +43,7 @@ struct PartBodies {
     diagnostics += ContentsTargets(contents: contents, pageLabels: pageLabels).resolve(&result)
     diagnostics += PartFindings(tracer: tracer, lines: lines).diagnostics(for: parts)
     var review = NodeReview(of: result, firstHandle: nextHandle)
-    review.review(&result)
+    Node.rewrite(&result, with: &review)
     diagnostics += review.diagnostics
     return result
   }

@@ -24,51 +24,51 @@ struct ContentsTargets {
   /// Sets the targets of the toc nodes among some nodes, and says which entries name nothing.
   func resolve(_ nodes: inout [Node]) -> [Diagnostic] {
     guard contents != nil else { return [] }
+    var pass = Pass(targets: self, units: units(in: nodes))
+    Node.rewrite(&nodes, with: &pass)
+    return pass.findings
+  }
+
+  /// The units by their names; the first of each name counts.
+  private func units(in nodes: [Node]) -> [Name: Unit] {
     var units: [Name: Unit] = [:]
-    collect(nodes, &units)
-    var findings: [Diagnostic] = []
-    set(&nodes, units, &findings)
-    return findings
-  }
-
-  private func collect(_ nodes: [Node], _ units: inout [Name: Unit]) {
-    for node in nodes {
-      if case .section(_, let marker, let heading) = node.content, node.handle > 0, let heading {
-        let key = TitleKey(heading.scalars)
-        let name = Name(scheme: marker?.scheme, ordinal: marker?.ordinal, key: key)
-        let unit = Unit(handle: node.handle, page: heading.origin.runs.first?.address.page)
-        if units[name] == nil { units[name] = unit }
-        let bare = Name(scheme: nil, ordinal: nil, key: key)
-        if units[bare] == nil { units[bare] = unit }
+    Node.forEach(in: nodes) { node in
+      guard case .section(_, let marker, let heading?) = node.content, node.handle > 0 else {
+        return
       }
-      collect(node.children, &units)
+      let key = TitleKey(heading.scalars)
+      let name = Name(scheme: marker?.scheme, ordinal: marker?.ordinal, key: key)
+      let unit = Unit(handle: node.handle, page: heading.origin.runs.first?.address.page)
+      if units[name] == nil { units[name] = unit }
+      let bare = Name(scheme: nil, ordinal: nil, key: key)
+      if units[bare] == nil { units[bare] = unit }
     }
+    return units
   }
 
-  private func set(
-    _ nodes: inout [Node], _ units: [Name: Unit], _ findings: inout [Diagnostic]
-  ) {
-    for index in nodes.indices {
-      if case .toc(let heading, var entries) = nodes[index].content {
-        for entry in entries.indices {
-          let key = TitleKey(entries[entry].text.scalars)
-          let marker = entries[entry].marker
-          let exact = Name(scheme: marker?.scheme, ordinal: marker?.ordinal, key: key)
-          let bare = Name(scheme: nil, ordinal: nil, key: key)
-          let unit = units[exact] ?? units[bare]
-          entries[entry].targetHandle = unit?.handle ?? 0
-          if let finding = pageFinding(entries[entry], unit) { findings.append(finding) }
-          if entries[entry].targetHandle == 0 {
-            findings.append(
-              Diagnostic(
-                code: "toc-entry-without-section", severity: .warning,
-                message: "the table of contents names \(entries[entry].text.string), which no"
-                  + " section is called", handle: entries[entry].handle))
-          }
-        }
-        nodes[index].content = .toc(heading: heading, entries: entries)
-      }
-      set(&nodes[index].children, units, &findings)
+  /// Sets the targets of all entries.
+  private struct Pass: NodeRewriter {
+    let targets: ContentsTargets
+    let units: [Name: Unit]
+    var findings: [Diagnostic] = []
+
+    mutating func enter(_ node: inout Node, at path: NodePath) {
+      node.updateEntries { entry, _ in set(&entry) }
+    }
+
+    private mutating func set(_ entry: inout TocEntry) {
+      let key = TitleKey(entry.text.scalars)
+      let exact = Name(scheme: entry.marker?.scheme, ordinal: entry.marker?.ordinal, key: key)
+      let bare = Name(scheme: nil, ordinal: nil, key: key)
+      let unit = units[exact] ?? units[bare]
+      entry.targetHandle = unit?.handle ?? 0
+      if let finding = targets.pageFinding(entry, unit) { findings.append(finding) }
+      guard entry.targetHandle == 0 else { return }
+      findings.append(
+        Diagnostic(
+          code: "toc-entry-without-section", severity: .warning,
+          message: "the table of contents names \(entry.text.string), which no"
+            + " section is called", handle: entry.handle))
     }
   }
 

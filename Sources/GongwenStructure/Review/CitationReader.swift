@@ -170,32 +170,30 @@ struct CitationReader {
 }
 
 extension CitationReader {
-  /// The reader for the articles among some nodes.
+  /// The reader for the articles among some nodes; the first of each number counts.
   init(nodes: [Node]) {
     var found: [ArticleNumber: Article] = [:]
-    Self.collect(nodes, &found)
+    Node.forEach(in: nodes) { node in
+      guard case .section(_, let marker?, _) = node.content, marker.scheme == .article,
+        let ordinal = marker.ordinal
+      else { return }
+      let key = ArticleNumber(ordinal: ordinal, insert: marker.insert ?? 0)
+      if found[key] == nil { found[key] = Article(of: node) }
+    }
     articles = found
   }
+}
 
-  private static func collect(_ nodes: [Node], _ found: inout [ArticleNumber: Article]) {
-    for node in nodes {
-      if case .section(_, let marker?, _) = node.content, marker.scheme == .article,
-        let ordinal = marker.ordinal
+extension CitationReader.Article {
+  /// The article of a node, with the items directly below it.
+  fileprivate init(of node: Node) {
+    handle = node.handle
+    for child in node.children {
+      if case .section(_, let inner?, _) = child.content, inner.scheme == .chineseParen,
+        let ordinal = inner.ordinal
       {
-        let key = ArticleNumber(ordinal: ordinal, insert: marker.insert ?? 0)
-        if found[key] == nil {
-          var article = Article(handle: node.handle)
-          for child in node.children {
-            if case .section(_, let inner?, _) = child.content, inner.scheme == .chineseParen,
-              let ordinal = inner.ordinal
-            {
-              article.items[ordinal] = child.handle
-            }
-          }
-          found[key] = article
-        }
+        items[ordinal] = child.handle
       }
-      collect(node.children, &found)
     }
   }
 }

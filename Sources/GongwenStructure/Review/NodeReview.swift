@@ -2,7 +2,7 @@ import GongwenModel
 
 /// Goes over the nodes of a document once they stand: adds what each text cites, and says what is
 /// odd about it.
-struct NodeReview {
+struct NodeReview: NodeRewriter {
   /// What the reader must know.
   private(set) var diagnostics: [Diagnostic] = []
   private let citations: CitationReader
@@ -14,15 +14,7 @@ struct NodeReview {
     nextHandle = firstHandle
   }
 
-  /// Reviews nodes and all below them.
-  mutating func review(_ nodes: inout [Node]) {
-    for index in nodes.indices {
-      review(&nodes[index])
-      if !nodes[index].children.isEmpty { review(&nodes[index].children) }
-    }
-  }
-
-  private mutating func review(_ node: inout Node) {
+  mutating func enter(_ node: inout Node, at path: NodePath) {
     switch node.content {
     case .element(_, let text), .item(_, let text):
       node.annotations = citations.annotations(in: text.scalars)
