@@ -61,4 +61,19 @@ import Testing
   func `Two markers come before a title, and no word`(line: String, title: String) {
     #expect(AttachmentTitles.title(in: characters(line), MarkerGrammar()) == characters(title))
   }
+
+  static let formulas: [(above: String, text: String, isFormula: Bool)] = [
+    (text, "特此通知。", true), (text, "妥否，请批示。", true), ("现予公布，", "特此公告。", false),
+    (text, "专此" + repeated("某", 26), true), (text, "专此" + repeated("某", 27), false),
+    (text, "以上事项由某某局负责。", false),
+  ]
+
+  @Test(arguments: formulas)
+  func `A closing formula is a paragraph of the document`(
+    above: String, text: String, isFormula: Bool
+  ) {
+    let kinds = Self.kinds(["一、某某。", above, text, "某某局", Self.date])
+    #expect(kinds == (isFormula ? [.paragraph] : []) + [.signature, .date], "\(text)")
+    #expect(Self.kinds([text, "某某局", Self.date]) == [.signature, .date], "\(text)")
+  }
 }

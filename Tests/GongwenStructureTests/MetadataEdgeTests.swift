@@ -41,6 +41,18 @@ import Testing
     #expect((Self.effective([text + "自2020年1月13日起施行。"]) != nil) == isOwn, "\(text)")
   }
 
+  static let entries: [(text: String, isFound: Bool)] = [
+    ("自2023年6月1日0时起施行。", true), ("自2023年6月1日零时起正式实施。", true),
+    ("自 2023 年 7 月 1 日 起施行。", true), ("自2023年7月1日起开始执行。", true),
+    ("自2023年6月1日24时起施行。", false), ("自2023年6月1日施行。", false),
+    ("自2023年6月1日起施行以来", false), ("自2023年6月1日 起正式施行的", false), ("自2023年6月1日起", false),
+  ]
+
+  @Test(arguments: entries)
+  func `A date of entry into force may have an hour and blanks`(text: String, isFound: Bool) {
+    #expect((Self.effective([text]) != nil) == isFound, "\(text)")
+  }
+
   static let lines: [(line: Int, isFound: Bool)] = [
     (39, true), (40, false), (59, false), (60, true),
   ]

@@ -1,3 +1,5 @@
+import GongwenText
+
 /// A date of the Gregorian calendar as texts give it.
 public struct CalendarDate: Hashable, Sendable {
   /// Year, four digits.
@@ -12,6 +14,9 @@ public struct CalendarDate: Hashable, Sendable {
   private static let years = 1800...2199
   /// The longest date, in characters: 二〇一八年十二月三十一日 with blanks around each of its parts.
   private static let longest = 32
+
+  /// Characters typed in place of 〇 behind a Chinese digit: Arabic zeros, Latin, Greek and Cyrillic letters.
+  private static let writtenZeros: ScalarTable = "0OoΟοОо０Ｏｏ"
 
   /// Makes a date if it can exist.
   public init?(year: Int, month: Int, day: Int) {
@@ -65,7 +70,15 @@ public struct CalendarDate: Hashable, Sendable {
     var position = 0
 
     init(_ text: some Collection<Unicode.Scalar>) {
-      self.text = Array(text.prefix(CalendarDate.longest))
+      var text = Array(text.prefix(CalendarDate.longest))
+      // Typists write 〇 as a letter or as a digit: 二OO七年, 二0一八年.
+      for index in text.indices.dropFirst()
+      where CalendarDate.writtenZeros.contains(text[index])
+        && ChineseNumeral.digit(text[index - 1]) != nil
+      {
+        text[index] = "〇"
+      }
+      self.text = text
     }
 
     var isAtDigit: Bool {

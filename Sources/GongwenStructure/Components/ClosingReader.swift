@@ -13,6 +13,8 @@ struct ClosingReader {
   private static let mostSignatures = 20
   /// How many lines above a signature 附件说明 may begin.
   private static let reachOfNotes = 40
+  /// The longest closing formula, in characters: 专此函达，请予大力支持并尽快函复为盼。 on one printed line.
+  private static let longestFormula = 28
 
   /// The elements, the first line they take, and the line behind them.
   func read(dateAt date: Int?) -> (start: Int, elements: [PartElement], end: Int) {
@@ -40,7 +42,7 @@ struct ClosingReader {
         signatures.insert(element(.signature, start), at: 0)
       }
     }
-    let notes = attachmentNotes(before: start)
+    let notes = notes(before: start)
     return (notes.start, notes.elements + signatures + dateElements + below, end)
   }
 
@@ -90,8 +92,24 @@ struct ClosingReader {
       start -= 1
       elements.insert(element(kind, start), at: 0)
     }
-    let notes = attachmentNotes(before: start)
+    let notes = notes(before: start)
     return (notes.start, notes.elements + elements)
+  }
+
+  /// The closing formula and the notes on attachments below it.
+  private func notes(before end: Int) -> (start: Int, elements: [PartElement]) {
+    let notes = attachmentNotes(before: end)
+    let formula = notes.start - 1
+    guard formula > body.lowerBound, isFormula(formula) else { return notes }
+    return (formula, [element(.paragraph, formula)] + notes.elements)
+  }
+
+  /// A line that only names the document (特此通知。) or asks for an answer (妥否，请批示。): it belongs to the
+  /// document, and not to the last unit above it.
+  private func isFormula(_ line: Int) -> Bool {
+    let text = lines[line].text
+    return !lines[line].isCell && text.count <= Self.longestFormula && lines[line - 1].isTerminated
+      && HeadingWords.formulas.firstPrefix(of: text) != nil
   }
 
   /// 附件：1.… / 2.… above the signature.

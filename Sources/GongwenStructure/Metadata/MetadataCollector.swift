@@ -93,7 +93,7 @@ struct MetadataCollector {
       issuers = part.head.filter { $0.kind == .signature }.flatMap { self.issuers($0) }
     }
     if issuers.isEmpty { issuers = issuersOfMark(part) }
-    if issuers.isEmpty { issuers = issuerOfTitle(part).map { [$0] } ?? [] }
+    if issuers.isEmpty { issuers = issuersOfTitle(part) }
     if !issuers.isEmpty { metadata.set(.issuers, issuers.map(\.string), evidence: issuers) }
     let attachments = AttachmentTitles(tracer: tracer).read(part.closing)
     if !attachments.isEmpty {
@@ -126,14 +126,17 @@ struct MetadataCollector {
     }
   }
 
-  /// 发文机关 at the start of a title, before 关于 (GB/T 9704-2012, 7.3.1).
-  private func issuerOfTitle(_ part: DocumentPart) -> TracedText? {
-    guard let title = part.head.first(where: { $0.kind == .title }), let range = title.ranges.first,
-      let about = scalars[range].firstIndex(of: "关于" as Phrase)
-    else { return nil }
-    let body = scalars[range.lowerBound..<about].dropLast(while: { $0 == " " })
-    guard LineShape.isBody(body) else { return nil }
-    return tracer.trace(body.startIndex..<body.endIndex)
+  /// 发文机关 at the start of a title, before 关于 (GB/T 9704-2012, 7.3.1), or before what a notice does
+  /// with another body's document: 转发, 批转, 印发. Several bodies have blanks between them.
+  private func issuersOfTitle(_ part: DocumentPart) -> [TracedText] {
+    guard let title = part.head.first(where: { $0.kind == .title }), let range = title.ranges.first
+    else { return [] }
+    let text = scalars[range]
+    let ends = (["关于", "转发", "批转", "印发"] as [Phrase]).compactMap { text.firstIndex(of: $0) }
+    guard let end = ends.min() else { return [] }
+    let bodies = text[..<end].split(separator: " ")
+    guard bodies.allSatisfy({ LineShape.isBody($0) }) else { return [] }
+    return bodies.map { tracer.trace($0.startIndex..<$0.endIndex) }
   }
 
   private func readDate(_ element: PartElement, into metadata: inout Metadata) {

@@ -39,18 +39,32 @@ struct ValidityReader {
   private func effective(in text: ArraySlice<Unicode.Scalar>) -> Found? {
     for start in text.indices where text[start] == "自" {
       guard let reading = CalendarDate.read(text[(start + 1)...]) else { continue }
-      let end = start + 1 + reading.length
-      let rest = text[end...]
-      guard let word = rest.firstPrefix(of: ["起施行", "起实施", "起执行", "起生效", "起正式施行", "起试行"]) else {
-        continue
-      }
-      let behind = rest.dropFirst(word.scalars.count).first
+      guard let end = Self.entry(text[(start + 1 + reading.length)...]) else { continue }
       // 自…起施行以来, 自…起施行的: another document's.
-      if behind == "以" || behind == "的" || behind == "后" { continue }
+      if end < text.endIndex, ["以", "的", "后"].contains(text[end]) { continue }
       guard isOwn(text[..<start]) else { continue }
-      return (reading.date, start..<end + word.scalars.count)
+      return (reading.date, start..<end)
     }
     return nil
+  }
+
+  /// The end of the words behind a date that let a document come into force on it: 起施行, 0时起正式实施.
+  ///
+  /// 24时 is no hour of it: the document holds from the next day, which its text does not name.
+  private static func entry(_ text: ArraySlice<Unicode.Scalar>) -> Int? {
+    var rest = text.drop(while: { $0 == " " })
+    Self.skip(["0时", "零时", "00:00"], in: &rest)
+    guard Self.skip(["起"], in: &rest) else { return nil }
+    Self.skip(["开始", "正式"], in: &rest)
+    guard let word = rest.firstPrefix(of: ["施行", "实施", "执行", "生效", "试行"]) else { return nil }
+    return rest.startIndex + word.scalars.count
+  }
+
+  @discardableResult
+  private static func skip(_ words: [Phrase], in rest: inout ArraySlice<Unicode.Scalar>) -> Bool {
+    guard let word = rest.firstPrefix(of: words) else { return false }
+    rest = rest.dropFirst(word.scalars.count).drop(while: { $0 == " " })
+    return true
   }
 
   private func isOwn(_ before: ArraySlice<Unicode.Scalar>) -> Bool {
