@@ -111,6 +111,15 @@ let package = Package(
     .target(
       name: "GongwenTestSupport", dependencies: ["GongwenModel", "GongwenJSON", "GongwenPipeline"],
       path: "Tests/GongwenTestSupport"),
+    // A press for releases whose right document is known; it knows nothing of the pipeline.
+    .target(name: "GongwenPress", dependencies: ["GongwenModel"], path: "Tests/GongwenPress"),
+    .executableTarget(
+      name: "gongwen-press",
+      dependencies: [
+        "GongwenPress", "GongwenJSON",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Tests/gongwen-press"),
     .testTarget(
       name: "GongwenTextTests", dependencies: ["GongwenModel", "GongwenText", "GongwenTestSupport"]
     ),
