@@ -120,6 +120,7 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Tests/gongwen-press"),
+    .testTarget(name: "GongwenPressTests", dependencies: ["GongwenModel", "GongwenPress"]),
     .testTarget(
       name: "GongwenTextTests", dependencies: ["GongwenModel", "GongwenText", "GongwenTestSupport"]
     ),

@@ -13,41 +13,58 @@ struct HuntCommand: ParsableCommand {
   @Option(help: "A rendering or a group of them.") var rendering: String?
   @Option(help: "The phenomenon that releases are drawn for.") var phenomenon: String?
   @Option(help: "Write a folder for each kind of failure to this folder.") var out: String?
+  /// The findings that were printed: releases of several kinds can shrink to one.
+  private var seen: Set<String> = []
+
+  private enum CodingKeys: CodingKey {
+    case program, seeds, minutes, rendering, phenomenon, out, raw
+  }
+
   @Flag(help: "Print every failing release, without cutting it.") var raw = false
 
-  func run() throws {
+  mutating func run() throws {
     let trial = Trial(worker: try Worker(program: program))
     let renderings = try Names.renderings(rendering)
     let focus = try Names.phenomenon(phenomenon)
     let end = Date().addingTimeInterval(minutes * 60)
     var found: [String: Int] = [:]
     var count = 0
+    var wrong = 0
     for seed in try Seeds.parse(seeds) {
       if Date() > end { break }
       let release = Press.release(seed: seed, for: focus)
       let rendering = renderings[Int(seed % UInt64(renderings.count))]
       count += 1
-      guard let first = try trial.differences(release, rendering).first else { continue }
-      let kind = "\(first.name) × \(release.phenomena[0]) × \(rendering.group)"
-      found[kind, default: 0] += 1
+      let differences = try trial.differences(release, rendering)
+      wrong += differences.isEmpty ? 0 : 1
       if raw {
-        print(
-          "\(seed)\t\(rendering.name)\t\(release.phenomena.joined(separator: ","))\t\(first.name)\t\(first.wanted)\t\(first.got)"
-        )
+        for found in differences { print(row(release, rendering, found)) }
         continue
       }
-      if found[kind] == 1 { try report(trial, release, rendering, first) }
+      for difference in differences.prefix(4) {
+        let kind = "\(difference.name) × \(release.phenomena[0]) × \(rendering.group)"
+        found[kind, default: 0] += 1
+        if found[kind] == 1 { try report(trial, release, rendering, difference) }
+      }
     }
-    print("\(count) releases, \(found.values.reduce(0, +)) wrong, \(found.count) kinds")
+    print("\(count) releases, \(wrong) wrong, \(found.count) kinds")
   }
 
-  private func report(
+  private func row(_ release: Release, _ rendering: Rendering, _ found: Difference) -> String {
+    let phenomena = release.phenomena.joined(separator: ",")
+    return [
+      String(release.seed), rendering.name, phenomena, found.name, found.wanted, found.got,
+    ].joined(separator: "\t")
+  }
+
+  private mutating func report(
     _ trial: Trial, _ release: Release, _ rendering: Rendering, _ first: Difference
   ) throws {
     let (small, simple) = trial.shrunk(release, rendering, first)
-    let finding = try Finding(
-      release: small, rendering: simple, differences: trial.differences(small, simple))
-    print(finding.text)
+    let all = try trial.differences(small, simple)
+    let own = all.filter { $0.name == first.name } + all.filter { $0.name != first.name }
+    let finding = Finding(release: small, rendering: simple, differences: own)
+    if seen.insert(finding.text).inserted { print(finding.text) }
     if let out { try finding.write(to: URL(filePath: out)) }
   }
 }

@@ -7,11 +7,11 @@ struct Scores {
   private var all: [String: [String: Int]] = [:]
   private var names: [String: Int] = [:]
 
-  /// Counts a release; nil for one that is right.
-  mutating func count(_ phenomenon: String, _ group: String, _ fault: String?) {
+  /// Counts a release; without faults, it is right.
+  mutating func count(_ phenomenon: String, _ group: String, _ faults: [Difference]) {
     all[phenomenon, default: [:]][group, default: 0] += 1
-    right[phenomenon, default: [:]][group, default: 0] += fault == nil ? 1 : 0
-    if let fault { names["\(fault)", default: 0] += 1 }
+    right[phenomenon, default: [:]][group, default: 0] += faults.isEmpty ? 1 : 0
+    for name in Set(faults.map(\.name)) { names[name, default: 0] += 1 }
   }
 
   private func share(_ phenomenon: String, _ group: String) -> Int {

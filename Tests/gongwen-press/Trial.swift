@@ -18,7 +18,7 @@ struct Trial {
     var rendering = rendering
     let plan = release.phenomena.compactMap(Phenomenon.named)
     func fails(_ release: Release, _ rendering: Rendering) -> Bool {
-      (try? differences(release, rendering))?.first?.name == first.name
+      (try? differences(release, rendering))?.contains { $0.name == first.name } ?? false
     }
     var best = release
     // Fewer phenomena first: the same release without what has no part in the failure.

@@ -14,7 +14,10 @@ extension Draft {
 
   /// A document number, with what it says.
   func numberPiece(_ number: String, printed: String? = nil) -> Piece {
-    .element(Element(.documentNumber, [printed ?? number], says: [("documentNumber", [number])]))
+    var element = Element(
+      .documentNumber, [printed ?? number], says: [("documentNumber", [number])])
+    element.canonical = number
+    return .element(element)
   }
 
   /// An addressee, with what it says.
@@ -24,9 +27,9 @@ extension Draft {
         .addressee, [printed ?? names.joined(separator: "、") + "："], says: [("addressees", names)]))
   }
 
-  /// A signature, with what it says.
-  func signaturePiece(_ lines: [String], issuers: [String]) -> Piece {
-    .element(Element(.signature, lines, says: [("issuers", issuers)]))
+  /// A signature of each body, with what they say.
+  func signaturePieces(_ issuers: [String]) -> [Piece] {
+    issuers.map { .element(Element(.signature, [$0], says: [("issuers", issuers)])) }
   }
 
   /// The date of the scene, in a form.
@@ -51,7 +54,7 @@ extension Draft {
     if let addressees { pieces.append(addresseePiece(addressees)) }
     pieces.append(.paragraph(lead()))
     pieces += sections()
-    pieces.append(signaturePiece([scene.issuer], issuers: [scene.issuer]))
+    pieces += signaturePieces([scene.issuer])
     pieces.append(datePiece())
     release.body = pieces
   }

@@ -1,13 +1,18 @@
 import GongwenModel
 
 extension Draft {
+  /// A sentence or two that cannot be read as a heading and its text.
+  mutating func prose() -> String {
+    author.statement() + (random.chance(50) ? author.sentence() : "")
+  }
+
   /// Numbered units that are prose.
   mutating func proseUnits(_ scheme: Scheme) -> [Piece] {
     (1...random.number(2...4)).map { number in
       .unit(
         Unit(
           scheme, number,
-          [.paragraph(author.statement() + (random.chance(50) ? author.sentence() : ""))]))
+          [.paragraph(prose())]))
     }
   }
 
@@ -26,7 +31,7 @@ extension Draft {
           ? .unit(
             Unit(
               scheme, number,
-              [.paragraph(author.statement() + (random.chance(50) ? author.sentence() : ""))]))
+              [.paragraph(prose())]))
           : runIn(scheme, number)
       }
       let heading = author.heading()
@@ -77,7 +82,7 @@ extension Draft {
     let notice: [Piece] = [
       numberPiece(scene.number(random.number(1...180))), titlePiece(title, issuers: [scene.issuer]),
       addresseePiece([scene.below]), .paragraph("现将《\(name)》印发给你们，请认真贯彻执行。"),
-      signaturePiece([scene.issuer], issuers: [scene.issuer]), datePiece(),
+      signaturePieces([scene.issuer])[0], datePiece(),
     ]
     let text =
       isArticles ? articles("办法", 2...5) : [.paragraph(author.paragraph(1...2))] + sections()

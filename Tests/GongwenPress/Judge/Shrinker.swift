@@ -85,6 +85,8 @@ package struct Shrinker {
   private static func mayGo(_ path: [Int], in release: Release) -> Bool {
     guard let piece = piece(release.body, at: path[...]) else { return false }
     if piece.elementKind == .title || piece.elementKind == .attachmentNote { return false }
+    // Without its date, a signature would be another case.
+    if piece.elementKind == .date { return !release.all.contains { $0.elementKind == .signature } }
     if case .component(let part) = piece {
       return part.role == .attachment
         && !release.all.contains { $0.elementKind == .attachmentNote }
@@ -106,6 +108,15 @@ package struct Shrinker {
         case .line: return !unit.children.isEmpty || unit.scheme == .chapter
         }
       }
+  }
+
+  /// Whether a box behind items of its own depth has at least two of them before it: behind a single one
+  /// it would belong to that item.
+  private static func isPlaced(_ pieces: [Piece]) -> Bool {
+    pieces.indices.allSatisfy { index in
+      let isBox = pieces[index].asUnit?.scheme == .box
+      return (!isBox || index >= 2 || pieces[0].asUnit == nil) && isPlaced(pieces[index].children)
+    }
   }
 
   /// Shorter forms of a piece's text, the shortest first.

@@ -12,6 +12,7 @@ extension Phenomenon {
     .oneParagraph, .longProse, .circledItems, .contents, .closingFormula, .attachmentsLines,
     .attachmentsLine, .attachmentOne, .attachmentsNamed, .signatureJoint, .signatureNone,
     .dateChinese, .dateNone, .datePlaceholder, .publicNote, .imprint, .signVariants,
-    .halfWidth, .fullWidth, .spacedDigits,
+    .halfWidth, .fullWidth, .spacedDigits, .redHead, .subitems, .plainArticles, .longTable,
+    .publicity,
   ]
 }

@@ -37,6 +37,21 @@ struct LineBreaker {
     return lines.isEmpty ? [""] : lines
   }
 
+  /// A width at which the end of every paragraph can be seen: without indents, a last line that is full
+  /// would leave no sign of it.
+  func clear(of range: ClosedRange<Int>, _ paragraphs: [String]) -> LineBreaker {
+    let widths = range.filter { $0 % 2 == 0 }
+    for width in widths.filter({ $0 >= self.width }) + widths.filter({ $0 < self.width }) {
+      let breaker = LineBreaker(width: width, keepsMarks: keepsMarks)
+      let isClear = paragraphs.allSatisfy { text in
+        let lines = breaker.lines(of: text)
+        return lines.count == 1 || Self.width(of: lines[lines.count - 1]) < width - 8
+      }
+      if isClear { return breaker }
+    }
+    return self
+  }
+
   /// A nearby place at which a line may end.
   private func kept(_ signs: [Character], _ start: Int, _ wanted: Int) -> Int {
     func isWord(_ sign: Character) -> Bool {

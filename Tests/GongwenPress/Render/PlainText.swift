@@ -46,7 +46,7 @@ struct PlainText {
 
   private func print(_ release: Release, _ random: inout RandomSource) -> Printed {
     let set = Setter.lines(of: release)
-    let width = width.map { clear($0, from: random.number($0), set) }
+    let width = width.map { measure($0, &random, set) }
     var lines: [String] = []
     for (index, line) in set.enumerated() {
       if line.startsPart { lines.append("") }
@@ -61,19 +61,12 @@ struct PlainText {
       furniture: furniture)
   }
 
-  /// A width at which the end of every paragraph can be seen: without indents, a last line that is full
-  /// would leave no sign of it.
-  private func clear(_ range: ClosedRange<Int>, from first: Int, _ set: [SetLine]) -> Int {
-    let widths = range.filter { $0 % 2 == 0 }
-    let order = widths.filter { $0 >= first } + widths.filter { $0 < first }
-    let isClear = { (width: Int) in
-      set.allSatisfy { line in
-        guard line.style == .paragraph else { return true }
-        let lines = LineBreaker(width: width, keepsMarks: keepsMarks).lines(of: line.text)
-        return lines.count == 1 || LineBreaker.width(of: lines[lines.count - 1]) < width - 8
-      }
-    }
-    return indent.isEmpty ? order.first(where: isClear) ?? order[0] : order[0]
+  private func measure(
+    _ range: ClosedRange<Int>, _ random: inout RandomSource, _ set: [SetLine]
+  ) -> Int {
+    let breaker = LineBreaker(width: 2 * (random.number(range) / 2), keepsMarks: keepsMarks)
+    guard indent.isEmpty else { return breaker.width }
+    return breaker.clear(of: range, set.filter { $0.style == .paragraph }.map(\.text)).width
   }
 
   /// Whether two lines are lines of one title, signature or table.

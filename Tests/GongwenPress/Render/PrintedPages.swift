@@ -56,10 +56,16 @@ struct PrintedPages {
     _ name: String, _ group: String, _ layout: PrintedPages, _ simpler: String? = nil
   ) -> Rendering {
     Rendering(name: name, group: group, simpler: simpler) { release, random in
+      let lines = Setter.lines(of: release)
+      var breaker = LineBreaker(width: 2 * random.number(layout.measure))
+      if layout.indent == 0, !layout.isSpaced {
+        let range = (2 * layout.measure.lowerBound)...(2 * layout.measure.upperBound)
+        breaker = breaker.clear(of: range, lines.filter { $0.style == .paragraph }.map(\.text))
+      }
       var paper = Paper(
-        layout: layout, measure: random.number(layout.measure), first: random.number(1...9))
+        layout: layout, measure: breaker.width / 2, first: random.number(1...9))
       let scene = PageScene(release, &random)
-      return paper.print(Setter.lines(of: release), journal: scene.site + "公报")
+      return paper.print(lines, journal: scene.site + "公报")
     }
   }
 }

@@ -51,7 +51,7 @@ package struct Setter {
     var rest = unit.children
     var first = ""
     if case .element(let element)? = rest.first, element.kind == .paragraph {
-      first = element.text
+      first = element.lines.joined()
       rest.removeFirst()
     }
     add(.paragraph, lead + first, bold: unit.heading == nil ? 0 : lead.count)
@@ -66,13 +66,14 @@ package struct Setter {
     case .subtitle: add(.subtitle, element)
     case .addressee: add(.addressee, element)
     case .attachmentNote:
-      add(element.text.hasPrefix("附件：") ? .attachmentNote : .furtherNote, element)
+      add(element.lines[0].hasPrefix("附件：") ? .attachmentNote : .furtherNote, element)
     case .signature: add(.signature, element)
     case .date: add(.date, element)
     case .note: add(.note, element)
     case .copyTo: add(.copyTo, element)
     case .imprint: add(.imprint, element)
-    case .copyNumber, .classification, .urgency, .signatory, .paragraph: add(.paragraph, element)
+    case .copyNumber, .classification, .urgency, .signatory: add(.addressee, element)
+    case .paragraph: add(.paragraph, element)
     }
   }
 

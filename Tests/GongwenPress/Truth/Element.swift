@@ -6,6 +6,8 @@ package struct Element: Hashable, Sendable {
   package var kind: ElementKind
   /// Its printed lines: one node, whatever their number.
   package var lines: [String]
+  /// The text of the node where it is not that of the printed lines: a number whose brackets are edited.
+  package var canonical: String?
   /// What it says for the metadata, by field; the first element that names a field decides.
   package var says: [Said]
 
@@ -31,5 +33,5 @@ package struct Element: Hashable, Sendable {
   }
 
   /// The text of the node.
-  package var text: String { lines.joined() }
+  package var text: String { canonical ?? lines.joined() }
 }

@@ -11,7 +11,6 @@ extension Phenomenon {
     let issuers = [draft.scene.issuer] + offices.map { draft.scene.place + $0 }
     let title = issuers.joined(separator: "　") + "关于" + draft.author.call() + "的通知"
     draft.release.replace(.title, with: [draft.titlePiece(title, issuers: issuers)])
-    draft.release.replace(
-      .signature, with: [draft.signaturePiece([draft.scene.issuer], issuers: issuers)])
+    draft.release.replace(.signature, with: draft.signaturePieces(issuers))
   }
 }

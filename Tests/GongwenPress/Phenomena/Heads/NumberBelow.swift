@@ -3,7 +3,7 @@ import GongwenModel
 extension Phenomenon {
   /// The number below the title.
   static let numberBelow = Phenomenon(
-    "number-below-title", source: "practice of web sites", weight: 12, slot: .number
+    "number-below-title", source: "practice of web sites", weight: 25, slot: .number
   ) { draft in
     guard let number = draft.release.place(of: .documentNumber) else { return }
     let piece = draft.release.head.remove(at: number)

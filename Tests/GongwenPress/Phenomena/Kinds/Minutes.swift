@@ -11,8 +11,7 @@ extension Phenomenon {
     draft.release.replace(.title, with: [draft.titlePiece(title)])
     let opened =
       "\(draft.scene.day.digits)，\(draft.scene.issuer)召开会议，研究\(draft.scene.subject)工作。现纪要如下："
-    let present = "出席：" + Words.surnames.prefix(4).joined(separator: "、")
     draft.release.replaceText(
-      with: [.paragraph(opened)] + draft.proseUnits(.chineseComma) + [.paragraph(present)])
+      with: [.paragraph(opened)] + draft.proseUnits(.chineseComma))
   }
 }

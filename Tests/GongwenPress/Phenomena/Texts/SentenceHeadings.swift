@@ -8,7 +8,7 @@ extension Phenomenon {
   ) { draft in
     draft.release.replaceText(
       with: (1...3).map { number in
-        let heading = String(draft.author.sentence().dropLast())
+        let heading = String(draft.author.statement().dropLast())
         return .unit(
           Unit(
             .chineseComma, number, heading: heading, form: .sentence,
