@@ -1,3 +1,4 @@
+import GongwenModel
 import GongwenPress
 
 /// A second way to write a truth down, without layout: every piece's words, one after the other.

@@ -7,9 +7,17 @@ struct Finding {
   let rendering: Rendering
   let differences: [Difference]
 
+  /// What fails, with what, in what: releases of one kind fail for one reason, as far as one can tell.
+  var kind: String {
+    let kinds = Phenomenon.all.filter { $0.slot == .kind }.map(\.name)
+    let others = release.phenomena.filter { !kinds.contains($0) }.sorted()
+    let with = others.isEmpty ? release.phenomena : others
+    return
+      "\(differences.first?.name ?? "right") · \(with.joined(separator: ", ")) · \(rendering.name)"
+  }
+
   private var name: String {
-    let words = "\(differences.first?.name ?? "") \(release.phenomena[0]) \(rendering.name)"
-    return words.map { $0.isLetter || $0.isNumber ? String($0) : "-" }.joined() + "-\(release.seed)"
+    kind.split { !$0.isLetter && !$0.isNumber }.joined(separator: "-")
   }
 
   /// The failure for people.
@@ -24,7 +32,7 @@ struct Finding {
       shown = String(decoding: printed.bytes, as: UTF8.self)
     }
     return """
-      ## \(differences.first?.name ?? "right") · seed \(release.seed) · \(rendering.name) · \(release.phenomena.joined(separator: ", "))
+      ## \(kind) · seed \(release.seed)
       ```
       \(shown)```
       \(Report.text(of: differences))

@@ -47,7 +47,7 @@ struct HuntCommand: ParsableCommand {
         if found[kind] == 1 { try report(trial, release, rendering, difference) }
       }
     }
-    print("\(count) releases, \(wrong) wrong, \(found.count) kinds")
+    print("\(count) releases, \(wrong) wrong, \(seen.isEmpty ? found.count : seen.count) kinds")
   }
 
   private func row(_ release: Release, _ rendering: Rendering, _ found: Difference) -> String {
@@ -64,7 +64,8 @@ struct HuntCommand: ParsableCommand {
     let all = try trial.differences(small, simple)
     let own = all.filter { $0.name == first.name } + all.filter { $0.name != first.name }
     let finding = Finding(release: small, rendering: simple, differences: own)
-    if seen.insert(finding.text).inserted { print(finding.text) }
+    guard seen.insert(finding.kind).inserted else { return }
+    print(finding.text)
     if let out { try finding.write(to: URL(filePath: out)) }
   }
 }

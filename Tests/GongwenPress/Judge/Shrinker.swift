@@ -97,7 +97,7 @@ package struct Shrinker {
   /// Whether a release is one: a unit without a heading has its paragraph, a sentence has units.
   package static func isSound(_ release: Release) -> Bool {
     let hasText = release.all.contains { $0.asUnit != nil || $0.elementKind == .paragraph }
-    return hasText
+    return hasText && isPlaced(release.body)
       && release.all.allSatisfy { piece in
         if case .component(let part) = piece { return !part.children.isEmpty }
         guard let unit = piece.asUnit else { return true }

@@ -8,6 +8,9 @@ struct Paper {
   /// The column and the line that is next.
   private var column = 0
   private var row = 0.0
+  /// The first line of the columns of the first page, and whether the head above them is still set.
+  private var firstRow = 0.0
+  private var isHead: Bool
   private var journal = ""
   private var heading = ""
 
@@ -17,12 +20,17 @@ struct Paper {
     self.layout = layout
     self.measure = measure
     self.first = first
+    isHead = layout.spansHead
   }
 
-  private var width: Double { Double(measure) * layout.size }
+  private var width: Double {
+    let column = Double(measure) * layout.size
+    return isHead ? column * Double(layout.columns) + gutter * Double(layout.columns - 1) : column
+  }
   private var gutter: Double { 2 * layout.size }
   private var left: Double {
-    let all = width * Double(layout.columns) + gutter * Double(layout.columns - 1)
+    let column = Double(measure) * layout.size
+    let all = column * Double(layout.columns) + gutter * Double(layout.columns - 1)
     return (595 - all) / 2
   }
   private var x: Double { left + Double(column) * (width + gutter) }
@@ -58,12 +66,18 @@ struct Paper {
   }
 
   private mutating func set(_ line: SetLine) {
-    let breaker = LineBreaker(width: 2 * measure)
+    let isAbove = [.issuerMark, .number, .title, .subtitle].contains(line.style)
+    if isHead, !isAbove {
+      isHead = false
+      row += 1
+      firstRow = row
+    }
+    let breaker = LineBreaker(width: Int(2 * width / layout.size))
     switch line.style {
     case .title, .issuerMark:
       // Larger type, as many lines as it needs.
       let size = layout.columns == 1 ? layout.size * 1.25 : layout.size * 1.1
-      let room = Int(Double(2 * measure) * layout.size / size) - 2
+      let room = Int(2 * width / size) - 2
       for text in LineBreaker(width: room).lines(of: line.text) { centred(text, size) }
     case .number, .subtitle, .centred, .contentsHeading, .caption:
       for text in breaker.lines(of: line.text) { centred(text, layout.size) }
@@ -134,7 +148,7 @@ struct Paper {
   private mutating func next() {
     if column + 1 < layout.columns {
       column += 1
-      row = 0
+      row = pages.count == 1 ? firstRow : 0
     } else {
       breakPage()
     }

@@ -15,6 +15,8 @@ struct PrintedPages {
   /// Whether paragraphs have a gap before them.
   var isSpaced = false
   var linesOfPage = 22
+  /// Whether the head of a release stands above both columns.
+  var spansHead = false
 
   /// What stands at the head of pages.
   enum Header: Sendable { case none, constant, changing }
@@ -48,7 +50,7 @@ struct PrintedPages {
       "pdf-two-offset", "pdf-two",
       PrintedPages(
         measure: 18...20, size: 10.5, leading: 18, columns: 2, offset: 7, header: .constant,
-        linesOfPage: 36),
+        linesOfPage: 36, spansHead: true),
       "pdf-two-columns"),
   ]
 
