@@ -3,7 +3,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help setup build run test kill-test watch-test fault-test sanitize fuzz evaluate bench \
+.PHONY: help setup build run test press hunt kill-test watch-test fault-test sanitize fuzz evaluate bench \
   bench-gate clean
 
 PROGRAM := .build/release/gongwen
@@ -33,10 +33,23 @@ test: setup ## Run all checks and tests.
 	swift build --quiet --build-tests --explicit-target-dependency-import-check error
 	swift test --quiet --skip-build --disable-xctest
 	Scripts/check-documents .build/debug/gongwen
+	.build/debug/gongwen-press table --program .build/debug/gongwen --releases 400 --floors Tests/GongwenPress/floors.json
 	Scripts/kill-test 12 --files 150
 	Scripts/watch-test 1200 --kills 2
 	Scripts/fuzz-build
 	Scripts/fuzz-run gate
+
+# Seeds of a hunt: other ones each day.
+SEEDS ?= $(shell date +%s)0000..$(shell date +%s)9999
+
+press: setup ## Print releases whose right document is known, and compare with the floors.
+	swift build --quiet --product gongwen
+	swift build --quiet --product gongwen-press
+	.build/debug/gongwen-press table --program .build/debug/gongwen --releases 400 --floors Tests/GongwenPress/floors.json
+
+hunt: build ## Hunt for one hour for releases that are read wrongly; findings are written to .build/found.
+	swift build --quiet --product gongwen-press
+	.build/debug/gongwen-press hunt --program $(PROGRAM) --seeds $(SEEDS) --minutes 60 --out .build/found
 
 kill-test: setup ## Kill 200 batches at random moments and compare their outputs.
 	swift build --product gongwen

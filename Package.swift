@@ -122,6 +122,16 @@ let package = Package(
       ],
       path: "Tests/GongwenTestSupport"),
     .testTarget(name: "GongwenModelTests", dependencies: ["GongwenModel"]),
+    // A press for releases whose right document is known; it knows nothing of the pipeline.
+    .target(name: "GongwenPress", dependencies: ["GongwenModel"], path: "Tests/GongwenPress"),
+    .executableTarget(
+      name: "gongwen-press",
+      dependencies: [
+        "GongwenPress", "GongwenJSON",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Tests/gongwen-press"),
+    .testTarget(name: "GongwenPressTests", dependencies: ["GongwenModel", "GongwenPress"]),
     .testTarget(
       name: "GongwenTextTests", dependencies: ["GongwenModel", "GongwenText", "GongwenTestSupport"]
     ),

@@ -1,0 +1,31 @@
+/// Sets a text whose right document is not known in another form: for relations that hold of any text.
+package enum Recast {
+  /// The lines of a text broken at a width; a line that is short stays what it is.
+  package static func wrapped(_ lines: [String], columns: Int) -> [String] {
+    lines.flatMap { line -> [String] in
+      let blanks = line.prefix { $0 == "　" || $0 == " " }
+      let words = String(line.dropFirst(blanks.count))
+      if words.contains("\t") { return [line] }
+      let indent = String(blanks)
+      var broken = LineBreaker(width: columns).lines(
+        of: words, indent: LineBreaker.width(of: indent))
+      broken[0] = indent + broken[0]
+      return broken
+    }
+  }
+
+  /// A PDF of a text: its first line as a title, chapters centred, everything else as paragraphs.
+  package static func printed(_ lines: [String]) -> [UInt8] {
+    var set: [SetLine] = []
+    for line in lines {
+      let words = String(
+        line.drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed())
+      if words.isEmpty { continue }
+      let isCentred = words.first == "第" && words.prefix(7).contains { "编章节".contains($0) }
+      let style: SetLine.Style = set.isEmpty ? .title : isCentred ? .centred : .paragraph
+      set.append(SetLine(style: style, text: words))
+    }
+    var paper = Paper(layout: PrintedPages(), measure: 28, first: 1)
+    return paper.print(set, journal: "").bytes
+  }
+}
