@@ -61,9 +61,10 @@ struct TextClassifier {
     }
   }
 
-  /// Lone numbers that count up through the text are page numbers.
+  /// Lone numbers that count up through the text are page numbers; those in a table are its rows' numbers.
   private func labelPageNumbers(_ lines: [FurnitureLine], _ document: inout RawDocument) {
-    let numbered = lines.compactMap { line in
+    let prose = lines.filter { document.blocks[$0.index].evidence.cell == nil }
+    let numbered = prose.compactMap { line in
       PageNumberLine.lone(line.key).map { (line.index, $0) }
     }
     guard numbered.count >= Self.fewestNumbers else { return }

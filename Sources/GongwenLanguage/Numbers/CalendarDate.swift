@@ -15,8 +15,8 @@ public struct CalendarDate: Hashable, Sendable {
   /// The longest date, in characters: 二〇一八年十二月三十一日 with blanks around each of its parts.
   private static let longest = 32
 
-  /// Characters typed in place of 〇 behind a Chinese digit: Arabic zeros, Latin, Greek and Cyrillic letters.
-  private static let writtenZeros: ScalarTable = "0OoΟοОо０Ｏｏ"
+  /// Characters typed in place of 〇 behind a Chinese digit: Arabic zeros, Latin, Greek and Cyrillic letters, a circle.
+  private static let writtenZeros: ScalarTable = "0OoΟοОо◯０Ｏｏ"
 
   /// Makes a date if it can exist.
   public init?(year: Int, month: Int, day: Int) {
