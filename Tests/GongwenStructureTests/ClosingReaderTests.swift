@@ -59,7 +59,7 @@ import Testing
 
   @Test(arguments: titles)
   func `Two markers come before a title, and no word`(line: String, title: String) {
-    #expect(AttachmentTitles.title(in: characters(line), MarkerGrammar()) == characters(title))
+    #expect(AttachmentTitles.titles(in: characters(line), MarkerGrammar()) == [characters(title)])
   }
 
   static let formulas: [(above: String, text: String, isFormula: Bool)] = [
@@ -75,5 +75,18 @@ import Testing
     let kinds = Self.kinds(["一、某某。", above, text, "某某局", Self.date])
     #expect(kinds == (isFormula ? [.paragraph] : []) + [.signature, .date], "\(text)")
     #expect(Self.kinds([text, "某某局", Self.date]) == [.signature, .date], "\(text)")
+  }
+
+  static let several: [(line: String, titles: [String])] = [
+    ("附件：1.检查表；2.汇总表；3.名单", ["检查表", "汇总表", "名单"]),
+    ("附件：1．检查表 2．汇总表", ["检查表", "汇总表"]), ("附件1：检查表；附件2：汇总表。", ["检查表", "汇总表"]),
+    ("附件：1.检查表；3.汇总表", ["检查表；3.汇总表"]), ("附件：检查表；2.汇总表", ["检查表；2.汇总表"]),
+    ("附件：1.2020年检查表（第2.1版）", ["2020年检查表（第2.1版）"]),
+  ]
+
+  @Test(arguments: several)
+  func `Titles on one line follow their numbers`(line: String, titles: [String]) {
+    let read = AttachmentTitles.titles(in: characters(line), MarkerGrammar())
+    #expect(read == titles.map(characters), "\(line)")
   }
 }

@@ -44,10 +44,10 @@ struct PartFinder {
   /// The titles of the attachments that a part announces.
   private func announcedTitles(_ part: DocumentPart) -> [TitleKey] {
     let grammar = MarkerGrammar()
-    return part.closing.filter { $0.kind == .attachmentNote }.flatMap(\.ranges).compactMap {
+    return part.closing.filter { $0.kind == .attachmentNote }.flatMap(\.ranges).flatMap {
       range in
-      guard let line = lines.containing(range.lowerBound) else { return nil }
-      return AttachmentTitles.title(in: line.text, grammar).map { TitleKey($0) }
+      guard let line = lines.containing(range.lowerBound) else { return [TitleKey]() }
+      return AttachmentTitles.titles(in: line.text, grammar).map { TitleKey($0) }
     }
   }
 
