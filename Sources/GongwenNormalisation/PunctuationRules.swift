@@ -1,3 +1,4 @@
+import GongwenLanguage
 import GongwenModel
 
 /// Punctuation to the form GB/T 15834-2011 asks for by its context: full width in Chinese text
@@ -21,7 +22,7 @@ struct PunctuationRules {
       case "！": toHalf("!", index, in: &workspace, when: latinBlock)
       case "？": toHalf("?", index, in: &workspace, when: latinBlock)
       case "：":
-        toHalf(":", index, in: &workspace, when: latinBlock || workspace.isBetweenDigits(index))
+        toHalf(":", index, in: &workspace, when: latinBlock || isOfFigure(index, in: workspace))
       case "…": ellipsis(index, in: &workspace)
       case "•", "・", "‧": interpunct(index, in: &workspace)
       case "〜": workspace.rewrite(index, as: "～", by: .punctuation)
@@ -49,6 +50,18 @@ struct PunctuationRules {
       let before = workspace.previous(index), workspace.cells[before].kind == .latin
     else { return }
     workspace.rewrite(index, as: mark, by: .punctuation)
+  }
+
+  /// Words before a number that the colon behind it separates from a title: 附件2：2020年校舍情况表.
+  private static let labels: [Phrase] = ["专栏", "图", "表", "附件", "附录"]
+
+  /// Whether a colon is one of a time or a ratio: it is between digits, and those before it do not number
+  /// something.
+  private func isOfFigure(_ index: Int, in workspace: NormalisationWorkspace) -> Bool {
+    guard workspace.isBetweenDigits(index) else { return false }
+    let before = workspace.cells[..<index].reversed().lazy.map(\.scalar)
+      .drop { NormalisationWorkspace.isDigit($0) || $0 == " " }
+    return !Self.labels.contains { before.starts(with: $0.scalars.reversed()) }
   }
 
   private func toHalf(
