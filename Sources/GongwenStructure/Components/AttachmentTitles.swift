@@ -9,7 +9,7 @@ struct AttachmentTitles {
 
   /// The most markers before a title: 附件 and a number.
   private static let mostMarkers = 2
-  /// What ends a title of several in one line.
+  /// Marks that end each of several titles on one line.
   private static let stops: ScalarTable = "。；;. \u{3000}"
 
   /// The titles of the elements of a closing.
