@@ -127,7 +127,7 @@ struct HeadingCosts {
   }
 
   /// Schemes of the lowest levels, which number items more often than sections.
-  private static let lowSchemes: Set<Scheme> = [.arabicHalfParen, .arabicParen, .circled]
+  private static let lowSchemes: [Scheme] = [.arabicHalfParen, .arabicParen, .circled]
   /// The most that commas cost: with three a sentence is prose by them alone.
   private static let mostForCommas = 6
   /// The most that words cost: from here on further words say nothing new.
