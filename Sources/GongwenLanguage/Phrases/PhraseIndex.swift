@@ -9,7 +9,10 @@ public struct PhraseIndex: ExpressibleByArrayLiteral, Sendable {
   private let phrases: [Phrase]
 
   /// Makes an index.
-  public init(arrayLiteral phrases: Phrase...) {
+  public init(arrayLiteral phrases: Phrase...) { self.init(phrases) }
+
+  /// Makes an index; a phrase's number is its place.
+  init(_ phrases: [Phrase]) {
     self.phrases = phrases
     var byFirst: [UInt32: [Int]] = [:]
     var firsts = ""
@@ -45,8 +48,8 @@ public struct PhraseIndex: ExpressibleByArrayLiteral, Sendable {
   /// The first of the phrases that a text starts with.
   public func firstPrefix(of text: ArraySlice<Unicode.Scalar>) -> Phrase? {
     var found: Phrase?
-    forEachPrefix(of: text) { phrase in
-      found = phrase
+    forEachPrefix(of: text) { index in
+      found = phrases[index]
       return false
     }
     return found
@@ -55,8 +58,8 @@ public struct PhraseIndex: ExpressibleByArrayLiteral, Sendable {
   /// The longest of the phrases that a text starts with.
   public func longestPrefix(of text: ArraySlice<Unicode.Scalar>) -> Phrase? {
     var longest: Phrase?
-    forEachPrefix(of: text) { phrase in
-      if phrase.scalars.count >= longest?.scalars.count ?? 0 { longest = phrase }
+    forEachPrefix(of: text) { index in
+      if phrases[index].scalars.count >= longest?.scalars.count ?? 0 { longest = phrases[index] }
       return true
     }
     return longest
@@ -68,23 +71,23 @@ public struct PhraseIndex: ExpressibleByArrayLiteral, Sendable {
   /// Whether a text is one of the phrases.
   public func holds(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
     var isOne = false
-    forEachPrefix(of: text) { phrase in
-      isOne = phrase.scalars.count == text.count
+    forEachPrefix(of: text) { index in
+      isOne = phrases[index].scalars.count == text.count
       return !isOne
     }
     return isOne
   }
 
-  /// Gives each phrase that a text starts with, in their order, until the answer is false.
-  private func forEachPrefix(of text: ArraySlice<Unicode.Scalar>, _ body: (Phrase) -> Bool) {
+  /// Gives the number of each phrase that a text starts with, in their order, until the answer is false.
+  func forEachPrefix(of text: ArraySlice<Unicode.Scalar>, _ body: (_ phrase: Int) -> Bool) {
     guard let first = text.first, firsts.contains(first) else { return }
     for index in byFirst[first.value] ?? [] where text.starts(with: phrases[index].scalars) {
-      guard body(phrases[index]) else { return }
+      guard body(index) else { return }
     }
   }
 
-  /// Gives each phrase with each place where it stands, until the answer is false.
-  private func forEachStart(
+  /// Gives the number of each phrase with each of its places in a text, until the answer is false.
+  func forEachStart(
     in text: ArraySlice<Unicode.Scalar>, _ body: (_ phrase: Int, _ index: Int) -> Bool
   ) {
     let firsts = firsts
