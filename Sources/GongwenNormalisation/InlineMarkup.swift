@@ -56,7 +56,10 @@ struct InlineMarkup {
     guard !isElement(inner) || isSign(standing[start]...standing[end], in: &workspace) else {
       return start + 1
     }
-    guard !partsDots(start, end, standing, in: workspace) else { return end + 1 }
+    guard !partsDots(start, end, standing, in: workspace),
+      !isComposed(start, standing, in: workspace),
+      !isComposed(end, standing, in: workspace)
+    else { return end + 1 }
     changes = true
     if isElement(inner) {
       drop(standing[start]...standing[end], in: &workspace)
@@ -108,6 +111,15 @@ struct InlineMarkup {
       && workspace.cells[standing[end + 1]].scalar == "."
   }
 
+  /// Whether a combining mark follows a sign. It belongs to the sign (UAX 15): without the sign it would be
+  /// composed with the character before.
+  private func isComposed(
+    _ index: Int, _ standing: Standing, in workspace: NormalisationWorkspace
+  ) -> Bool {
+    guard index + 1 < standing.count else { return false }
+    return !UnicodeNormaliser.isNFCBoundary(before: workspace.cells[standing[index + 1]].scalar)
+  }
+
   private func isElement(_ tag: String) -> Bool {
     var name = tag.first == "/" ? tag.dropFirst() : tag[...]
     if name.last == "/" { name = name.dropLast() }
@@ -124,7 +136,8 @@ struct InlineMarkup {
       middle + 1 < standing.count, workspace.cells[standing[middle + 1]].scalar == "(",
       let end = closing(")", from: middle + 1, standing, in: workspace),
       isAddress(word(middle + 2..<end, standing, in: workspace)),
-      isSign(standing[middle]...standing[end], in: &workspace)
+      isSign(standing[middle]...standing[end], in: &workspace),
+      !isComposed(start, standing, in: workspace), !isComposed(end, standing, in: workspace)
     else { return start + 1 }
     changes = true
     drop(standing[start]...standing[start], in: &workspace)

@@ -33,9 +33,10 @@ struct SpaceRules {
   }
 
   private func decide(_ run: Range<Int>, in workspace: inout NormalisationWorkspace) {
-    // Between two blanks only markup stood: one of them is enough.
+    // Between two blanks only markup stood: the first one is decided by what follows them all, the others go.
     guard let before = workspace.previous(run.lowerBound),
-      let after = workspace.next(run.upperBound - 1), workspace.cells[before].kind != .blank
+      let after = nextWord(run.upperBound - 1, in: workspace),
+      workspace.cells[before].kind != .blank
     else {
       return drop(run, by: .spaceFold, in: &workspace)
     }
@@ -53,6 +54,13 @@ struct SpaceRules {
     } else {
       fold(run, in: &workspace)
     }
+  }
+
+  /// The cell behind a blank that is neither blank nor ignorable.
+  private func nextWord(_ index: Int, in workspace: NormalisationWorkspace) -> Int? {
+    var next = workspace.next(index)
+    while let at = next, workspace.cells[at].kind == .blank { next = workspace.next(at) }
+    return next
   }
 
   /// The cell before a mark as it will stand there: blanks that the rule will drop are passed over.

@@ -106,6 +106,8 @@ import Testing
 
   @Test(arguments: [
     "见<\u{200B}/b>附件", "见<b\u{200B}>附件", "[附]\u{200B}(/a)件", "工作..<b>.", "工<b>..</b>.",
+    "Ａ<b>\u{301}", "[A](/a)\u{301}", "A[\u{301}](/a)", "> <div>\n", "br> </p> <p s>为人",
+    "p> <p st 1pt;\">国务院",
   ])
   func `Signs of markup are one edit, or stay`(text: String) {
     let once = normalise(text)
