@@ -45,23 +45,29 @@ enum SettledForm: UInt8 {
     }
   }
 
-  /// The forms of the Basic Multilingual Plane.
-  static let basicPlane: [SettledForm] = {
-    var forms = (0..<0x10000).map { code in Unicode.Scalar(code).map(usual) ?? .open }
-    let marks: [(SettledForm, String)] = [
-      (.wide, "，；！？。〕）～"), (.side, "“”‘’—·"), (.colon, "："), (.bracket, "（"),
-      (.yearBracket, "〔"), (.point, "."), (.inNumber, ",:"), (.hyphen, "-"),
-      (.open, "【】<－―─⸺–"),
-    ]
-    for (form, scalars) in marks {
-      for scalar in scalars.unicodeScalars { forms[Int(scalar.value)] = form }
-    }
-    return forms
-  }()
+  /// The forms of the Basic Multilingual Plane, as raw values.
+  private static let basicPlane = BasicPlaneTable { computed($0).rawValue }
 
   /// The form of a character.
   static func of(_ scalar: Unicode.Scalar) -> SettledForm {
-    scalar.value < 0x10000 ? basicPlane[Int(scalar.value)] : .open
+    guard scalar.value < 0x10000 else { return .open }
+    return SettledForm(rawValue: basicPlane[scalar]) ?? .open
+  }
+
+  /// The form of a character of the Basic Multilingual Plane, without the table.
+  static func computed(_ scalar: Unicode.Scalar) -> SettledForm {
+    switch scalar {
+    case "，", "；", "！", "？", "。", "〕", "）", "～": .wide
+    case "“", "”", "‘", "’", "—", "·": .side
+    case "：": .colon
+    case "（": .bracket
+    case "〔": .yearBracket
+    case ".": .point
+    case ",", ":": .inNumber
+    case "-": .hyphen
+    case "【", "】", "<", "－", "―", "─", "⸺", "–": .open
+    default: usual(scalar)
+    }
   }
 
   /// The form of a character that has no role in any rule by itself.

@@ -24,21 +24,17 @@ struct SettledText {
   mutating func holds(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
     blanks.removeAll(keepingCapacity: true)
     return text.withUnsafeBufferPointer { text in
-      SettledForm.basicPlane.withUnsafeBufferPointer { forms in
-        walk(Characters(text: text, forms: forms))
-      }
+      walk(Characters(text: text))
     }
   }
 
   /// A text and the forms of its characters.
   private struct Characters {
     let text: UnsafeBufferPointer<Unicode.Scalar>
-    let forms: UnsafeBufferPointer<SettledForm>
 
     /// The form at a place, open outside of the text.
     func form(_ index: Int) -> SettledForm {
-      guard text.indices.contains(index), text[index].value < 0x10000 else { return .open }
-      return forms[Int(text[index].value)]
+      text.indices.contains(index) ? SettledForm.of(text[index]) : .open
     }
 
     func isChinese(_ index: Int) -> Bool {
@@ -65,9 +61,7 @@ struct SettledText {
     var hasChinese = false
     var index = 0
     while index < characters.text.count {
-      let value = characters.text[index].value
-      guard value < 0x10000 else { return false }
-      let form = characters.forms[Int(value)]
+      let form = SettledForm.of(characters.text[index])
       if form.isSettled {
         hasChinese = hasChinese || form.isChinese
         index += 1

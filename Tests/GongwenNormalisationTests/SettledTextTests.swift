@@ -1,5 +1,5 @@
 import GongwenModel
-import GongwenNormalisation
+@testable import GongwenNormalisation
 import GongwenTestSupport
 import GongwenText
 import Testing
@@ -40,6 +40,12 @@ import Testing
       #expect(short.scalars == long.scalars, "seed \(seed): \(text.debugDescription)")
       #expect(short.map == long.map, "seed \(seed): \(text.debugDescription)")
     }
+  }
+
+  @Test func `The table of forms is what is computed for each character`() {
+    let differing = (0..<UInt32(0x10000)).compactMap(Unicode.Scalar.init)
+      .filter { SettledForm.of($0) != SettledForm.computed($0) }
+    #expect(differing.isEmpty)
   }
 
   /// A block that names the one line it has goes through the rules, whatever it says.

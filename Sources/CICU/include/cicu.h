@@ -52,7 +52,9 @@ enum {
   /// White_Space, control (Cc) or Default_Ignorable_Code_Point.
   GW_SET_BLANK = 3,
   /// Script=Han.
-  GW_SET_HAN = 4
+  GW_SET_HAN = 4,
+  /// The number of sets.
+  GW_SET_COUNT = 5
 };
 
 /// Whether a set holds a scalar: 1 or 0.
