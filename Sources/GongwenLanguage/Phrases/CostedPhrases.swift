@@ -8,10 +8,12 @@ public struct CostedPhrases: Sendable {
   private let exceptions: [PhraseIndex?]
 
   /// Makes a table.
-  public init(_ costs: KeyValuePairs<Phrase, Int>, except exceptions: [Phrase: PhraseIndex] = [:]) {
+  public init(
+    _ costs: KeyValuePairs<Phrase, Int>, except exceptions: KeyValuePairs<Phrase, PhraseIndex> = [:]
+  ) {
     index = PhraseIndex(costs.map(\.key))
     self.costs = costs.map(\.value)
-    self.exceptions = costs.map { exceptions[$0.key] }
+    self.exceptions = costs.map { cost in exceptions.first { $0.key == cost.key }?.value }
   }
 
   /// The costs of all phrases in a text.

@@ -1,3 +1,4 @@
+import GongwenModel
 import GongwenText
 
 /// Phrases that are looked for all at once, by their first characters.
@@ -5,8 +6,9 @@ import GongwenText
 /// They are of the Basic Multilingual Plane and none is empty.
 public struct PhraseIndex: ExpressibleByArrayLiteral, Sendable {
   private let firsts: ScalarTable
-  private let byFirst: [UInt32: [Int]]
   private let phrases: [Phrase]
+  /// The numbers of the phrases, sorted by their first characters, and among those of one in their order.
+  private let numbers: [Int]
 
   /// Makes an index.
   public init(arrayLiteral phrases: Phrase...) { self.init(phrases) }
@@ -14,15 +16,19 @@ public struct PhraseIndex: ExpressibleByArrayLiteral, Sendable {
   /// Makes an index; a phrase's number is its place.
   init(_ phrases: [Phrase]) {
     self.phrases = phrases
-    var byFirst: [UInt32: [Int]] = [:]
-    var firsts = ""
-    for (index, phrase) in phrases.enumerated() {
-      guard let first = phrase.scalars.first else { continue }
-      byFirst[first.value, default: []].append(index)
-      firsts.unicodeScalars.append(first)
+    numbers = phrases.indices.sorted {
+      (phrases[$0].scalars[0], $0) < (phrases[$1].scalars[0], $1)
     }
-    self.byFirst = byFirst
-    self.firsts = ScalarTable(stringLiteral: firsts)
+    firsts = ScalarTable(phrases.lazy.map { $0.scalars[0] })
+  }
+
+  /// The numbers of the phrases that begin with a character, in their order.
+  func numbers(startingWith first: Unicode.Scalar) -> ArraySlice<Int> {
+    guard firsts.contains(first) else { return [] }
+    let start = numbers.partitioningIndex { phrases[$0].scalars[0] >= first }
+    var end = start
+    while end < numbers.count, phrases[numbers[end]].scalars[0] == first { end += 1 }
+    return numbers[start..<end]
   }
 
   /// How many of the phrases stand in a text, each counted once.
@@ -80,8 +86,8 @@ public struct PhraseIndex: ExpressibleByArrayLiteral, Sendable {
 
   /// Gives the number of each phrase that a text starts with, in their order, until the answer is false.
   func forEachPrefix(of text: ArraySlice<Unicode.Scalar>, _ body: (_ phrase: Int) -> Bool) {
-    guard let first = text.first, firsts.contains(first) else { return }
-    for index in byFirst[first.value] ?? [] where text.starts(with: phrases[index].scalars) {
+    guard let first = text.first else { return }
+    for index in numbers(startingWith: first) where text.starts(with: phrases[index].scalars) {
       guard body(index) else { return }
     }
   }
@@ -92,7 +98,7 @@ public struct PhraseIndex: ExpressibleByArrayLiteral, Sendable {
   ) {
     let firsts = firsts
     for index in text.indices where firsts.contains(text[index]) {
-      for phrase in byFirst[text[index].value] ?? []
+      for phrase in numbers(startingWith: text[index])
       where text[index...].starts(with: phrases[phrase].scalars) {
         guard body(phrase, index) else { return }
       }

@@ -6,10 +6,13 @@ public struct ScalarTable: ExpressibleByStringLiteral, @unchecked Sendable {
   @usableFromInline let words: UnsafePointer<UInt64>
 
   /// The characters of a string, all of the Basic Multilingual Plane.
-  public init(stringLiteral value: String) {
+  public init(stringLiteral value: String) { self.init(value.unicodeScalars) }
+
+  /// Some characters, all of the Basic Multilingual Plane.
+  public init(_ scalars: some Sequence<Unicode.Scalar>) {
     let words = UnsafeMutablePointer<UInt64>.allocate(capacity: 0x10000 / 64)
     words.initialize(repeating: 0, count: 0x10000 / 64)
-    for scalar in value.unicodeScalars {
+    for scalar in scalars {
       precondition(scalar.value < 0x10000, "a table holds characters of the BMP only")
       words[Int(scalar.value >> 6)] |= 1 << UInt64(scalar.value & 63)
     }
