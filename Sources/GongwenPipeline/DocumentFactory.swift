@@ -12,10 +12,16 @@ struct DocumentFactory {
   /// The canonical text.
   let text: CanonicalText
 
-  /// The versions of the stages' rules, each raised when its output may change for the same input.
-  static let stageVersions: [Stage: Int] = [
-    .read: 2, .strip: 2, .normalise: 2, .structure: 2, .write: 1,
-  ]
+  /// The version of a stage's rules, raised when its output may change for the same input.
+  static func version(of stage: Stage) -> Int {
+    switch stage {
+    case .read: 2
+    case .strip: 2
+    case .normalise: 2
+    case .structure: 2
+    case .write: 1
+    }
+  }
 
   /// The document of a source, or its collection followed by the members.
   ///
@@ -123,15 +129,16 @@ struct DocumentFactory {
   private func stages(_ structured: StructuredDocument) -> [StageRecord] {
     let furniture = text.blocks.filter { $0.block.furniture != nil }.count
     let edits = text.map.runs.filter { $0.rule != nil }.count
-    let counts: [Stage: [String: Int]] = [
-      .read: source.raw.counts,
-      .strip: ["body": text.blocks.count - furniture, "removed": furniture],
-      .normalise: ["edits": edits],
-      .structure: structured.counts,
-      .write: [:],
-    ]
     return Stage.allCases.map { stage in
-      StageRecord(stage, version: Self.stageVersions[stage] ?? 0, counts: counts[stage] ?? [:])
+      let counts =
+        switch stage {
+        case .read: source.raw.counts
+        case .strip: ["body": text.blocks.count - furniture, "removed": furniture]
+        case .normalise: ["edits": edits]
+        case .structure: structured.counts
+        case .write: [:] as [String: Int]
+        }
+      return StageRecord(stage, version: Self.version(of: stage), counts: counts)
     }
   }
 }

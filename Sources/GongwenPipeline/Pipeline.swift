@@ -24,8 +24,8 @@ public struct Pipeline: Sendable {
   /// Whether poppler's tables are missing, without which many a PDF loses its Chinese.
   public static var lacksPopplerData: Bool { PopplerTables.installed.areMissing }
 
-  /// The versions of the stages' rules: the same source may give other bytes under another version.
-  public static var stageVersions: [Stage: Int] { DocumentFactory.stageVersions }
+  /// The version of a stage's rules: the same source may give other bytes under another version.
+  public static func version(of stage: Stage) -> Int { DocumentFactory.version(of: stage) }
 
   /// The options all sources are processed with.
   public let options: PipelineOptions

@@ -11,8 +11,7 @@ struct Fingerprint: Hashable, Sendable {
 
   init(_ pipeline: Pipeline, limits: WorkerLimits) {
     let libraries = Pipeline.libraries.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
-    let stages = Pipeline.stageVersions.sorted { $0.key.rawValue < $1.key.rawValue }
-      .map { "\($0.key.rawValue) \($0.value)" }
+    let stages = Stage.allCases.map { "\($0.rawValue) \(Pipeline.version(of: $0))" }.sorted()
     let lines =
       ["gongwen \(Pipeline.version)", pipeline.configurationDigest] + libraries + stages
     documents = Self.digest(lines)

@@ -78,6 +78,6 @@ struct OutputRow {
       && provenance.configuration == pipeline.configurationDigest
       && provenance.libraries.allSatisfy { libraries[$0.key] == $0.value }
       && provenance.stages.count == Stage.allCases.count
-      && provenance.stages.allSatisfy { Pipeline.stageVersions[$0.stage] == $0.version }
+      && provenance.stages.allSatisfy { Pipeline.version(of: $0.stage) == $0.version }
   }
 }

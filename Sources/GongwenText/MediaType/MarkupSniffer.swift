@@ -88,8 +88,14 @@ enum MarkupSniffer {
   /// Whether a word in lower case stands at a place, in any case.
   static func hasPrefix(_ word: String, _ bytes: [UInt8], at start: Int) -> Bool {
     guard start + word.utf8.count <= bytes.count else { return false }
-    return zip(bytes[start...], word.utf8).allSatisfy { byte, letter in
-      byte == letter || (0x41...0x5A).contains(byte) && byte | 0x20 == letter
+    var index = start
+    for letter in word.utf8 {
+      let byte = bytes[index]
+      guard byte == letter || (0x41...0x5A).contains(byte) && byte | 0x20 == letter else {
+        return false
+      }
+      index += 1
     }
+    return true
   }
 }

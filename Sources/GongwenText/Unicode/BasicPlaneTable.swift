@@ -15,12 +15,18 @@ public struct BasicPlaneTable: @unchecked Sendable {
   /// The characters that are computed together: the code points whose upper bits are alike.
   static let block = 64
 
-  /// Ranges whose characters have the same number in every table, of which one is computed: ideographs, Hangul
+  /// The range of a character whose characters have the same number in every table, of which one is computed: ideographs, Hangul
   /// syllables and private use. They exist since Unicode 3.0, and their normalisation never changes (Unicode,
   /// Character Encoding Stability Policies).
-  static let uniform: [ClosedRange<UInt32>] = [
-    0x3400...0x4DB5, 0x4E00...0x9FA5, 0xAC00...0xD7A3, 0xE000...0xF8FF,
-  ]
+  static func uniformRange(around scalar: Unicode.Scalar) -> ClosedRange<UInt32>? {
+    switch scalar.value {
+    case 0x3400...0x4DB5: 0x3400...0x4DB5
+    case 0x4E00...0x9FA5: 0x4E00...0x9FA5
+    case 0xAC00...0xD7A3: 0xAC00...0xD7A3
+    case 0xE000...0xF8FF: 0xE000...0xF8FF
+    default: nil
+    }
+  }
 
   /// Marks a byte whose number is known; the other bits are the number.
   @usableFromInline static let known: UInt8 = 0x80
@@ -49,7 +55,7 @@ public struct BasicPlaneTable: @unchecked Sendable {
   @usableFromInline
   func filled(at scalar: Unicode.Scalar) -> UInt8 {
     let number = compute(scalar)
-    if let range = Self.uniform.first(where: { $0.contains(scalar.value) }) {
+    if let range = Self.uniformRange(around: scalar) {
       for value in range { put(number, at: value) }
     } else {
       let start = scalar.value & ~UInt32(Self.block - 1)
