@@ -141,7 +141,7 @@ let package = Package(
     ),
     .testTarget(
       name: "GongwenBoilerplateTests",
-      dependencies: ["GongwenModel", "GongwenText", "GongwenBoilerplate"]),
+      dependencies: ["GongwenModel", "GongwenText", "GongwenBoilerplate", "GongwenTestSupport"]),
     .testTarget(
       name: "GongwenNormalisationTests",
       dependencies: ["GongwenModel", "GongwenText", "GongwenNormalisation", "GongwenTestSupport"]),
@@ -149,7 +149,7 @@ let package = Package(
       name: "GongwenStructureTests",
       dependencies: [
         "GongwenModel", "GongwenText", "GongwenLanguage", "GongwenNormalisation",
-        "GongwenStructure",
+        "GongwenStructure", "GongwenTestSupport",
       ]),
     .testTarget(
       name: "GongwenPipelineTests",

@@ -1,4 +1,5 @@
 import GongwenModel
+import GongwenTestSupport
 import Testing
 
 @testable import GongwenBoilerplate
@@ -26,9 +27,9 @@ import Testing
     ("上一页 500 下一页", .navigation), ("上一页 501 下一页", nil),
   ]
 
-  @Test(arguments: lines)
-  func `A line of words is furniture up to a length`(text: String, reason: FurnitureReason?) {
-    #expect(Self.labels(["关于规划的通知", text, "请遵照执行。"])[1] == reason, "\(text)")
+  @Test(arguments: lines.map { (Abridged($0.text), $0.reason) })
+  func `A line of words is furniture up to a length`(line: Abridged, reason: FurnitureReason?) {
+    #expect(Self.labels(["关于规划的通知", line.text, "请遵照执行。"])[1] == reason)
   }
 
   static let places: [(index: Int, reason: FurnitureReason?)] = [

@@ -43,24 +43,38 @@ struct AnnotationTests {
   }
   private static let options = "/Opt[\(string("甲类"))\(string("乙类（二）"))[(3)\(string("丙"))]]"
 
-  static let shown: [(String, [String], Int)] = [
-    ("free text", [freeText("此件公开发布")], 6),
-    ("free text, drawn too", [freeText("此件公开发布", "/F 4 LETTERS")], 6),
-    ("free text, only drawn", ["/Subtype/FreeText/F 4 LETTERS"], 4),
-    ("free text with blanks", [freeText("此件\r\n　公开 发布")], 6),
-    ("no flags", [freeText("此件公开发布", "")], 6),
-    ("a text field", [field("Tx", "/V\(string("张三 李四"))")], 4),
-    ("lines of a field", [field("Tx", "/Ff 4096/V\(string("张三\r李四"))")], 4),
-    ("a choice", [field("Ch", "/Ff 131072/V\(string("乙类（二）"))\(options)")], 5),
-    ("a choice by its code", [field("Ch", "/Ff 131072/V(3)\(options)")], 1),
-    ("choices", [field("Ch", "/Ff 2097152/V[\(string("甲类"))(3)]\(options)")], 3),
-    ("a choice of one's own", [field("Ch", "/Ff 393216/V\(string("自拟"))\(options)")], 2),
-    ("a stamp", ["/Subtype/Stamp/F 4 LETTERS"], 4),
-    ("a button", [field("Btn", "/Ff 65536/MK<</CA(a)>> LETTERS")], 4),
-    ("a signature", [field("Sig", "LETTERS")], 4),
-    ("a watermark", ["/Subtype/Watermark/F 4 LETTERS"], 4),
-    ("a field of no form", ["/Subtype/Widget/F 4 LETTERS"], 4),
-    (
+  /// Annotations by what they are.
+  struct Sample: CustomTestStringConvertible, Sendable {
+    let testDescription: String
+    let annotations: [String]
+    /// The characters that they show.
+    let characters: Int
+
+    init(_ name: String, _ annotations: [String], _ characters: Int = 0) {
+      testDescription = name
+      self.annotations = annotations
+      self.characters = characters
+    }
+  }
+
+  static let shown: [Sample] = [
+    Sample("free text", [freeText("此件公开发布")], 6),
+    Sample("free text, drawn too", [freeText("此件公开发布", "/F 4 LETTERS")], 6),
+    Sample("free text, only drawn", ["/Subtype/FreeText/F 4 LETTERS"], 4),
+    Sample("free text with blanks", [freeText("此件\r\n　公开 发布")], 6),
+    Sample("no flags", [freeText("此件公开发布", "")], 6),
+    Sample("a text field", [field("Tx", "/V\(string("张三 李四"))")], 4),
+    Sample("lines of a field", [field("Tx", "/Ff 4096/V\(string("张三\r李四"))")], 4),
+    Sample("a choice", [field("Ch", "/Ff 131072/V\(string("乙类（二）"))\(options)")], 5),
+    Sample("a choice by its code", [field("Ch", "/Ff 131072/V(3)\(options)")], 1),
+    Sample("choices", [field("Ch", "/Ff 2097152/V[\(string("甲类"))(3)]\(options)")], 3),
+    Sample("a choice of one's own", [field("Ch", "/Ff 393216/V\(string("自拟"))\(options)")], 2),
+    Sample("a stamp", ["/Subtype/Stamp/F 4 LETTERS"], 4),
+    Sample("a button", [field("Btn", "/Ff 65536/MK<</CA(a)>> LETTERS")], 4),
+    Sample("a signature", [field("Sig", "LETTERS")], 4),
+    Sample("a watermark", ["/Subtype/Watermark/F 4 LETTERS"], 4),
+    Sample("a field of no form", ["/Subtype/Widget/F 4 LETTERS"], 4),
+    Sample(
       "some of each",
       [
         field("Tx", "/V\(string("甲"))", flags: 2), "/Subtype/Widget/F 4 LETTERS",
@@ -76,41 +90,40 @@ struct AnnotationTests {
   }
 
   @Test(arguments: shown, ["", "/Rotate 90", "/Rotate 180"])
-  func countsWhatIsShown(
-    shown: (name: String, annotations: [String], characters: Int), page: String
-  ) throws {
-    let file = Self.file(shown.annotations, page: page)
-    #expect(
-      try count(file) == shown.characters, "\(shown.name)")
+  func countsWhatIsShown(sample: Sample, page: String) throws {
+    let file = Self.file(sample.annotations, page: page)
+    #expect(try count(file) == sample.characters)
   }
 
-  static let notShown: [(String, [String])] = [
-    ("none", []), ("hidden", [freeText("甲", "/F 2")]),
-    ("not for the screen", [freeText("甲", "/F 32")]),
-    ("hidden fields", [field("Tx", "/V(a)", flags: 2), field("Tx", "/V(a)", flags: 36)]),
-    ("a hidden stamp", ["/Subtype/Stamp/F 2 LETTERS"]), ("blanks", [freeText(" \r　")]),
-    ("a password", [field("Tx", "/Ff 8192/V(secret)")]), ("an empty field", [field("Tx", "")]),
-    ("nothing chosen", [field("Ch", "/Ff 131072\(options)")]),
-    ("a check box", [field("Btn", "/V/Yes/AS/Yes/AP<</N<</Yes 7 0 R>>>>")]),
-    ("a stamp without letters", ["/Subtype/Stamp/F 4/Contents(a) AREA"]),
-    ("a seal", [field("Sig", "AREA")]),
-    ("comments", ["/Subtype/Text/Contents(a)", "/Subtype/Popup/Contents(a)"]),
-    ("a mark", ["/Subtype/Highlight/Contents(a)/QuadPoints[80 640 380 640 80 600 380 600]"]),
-    ("a link", ["/Subtype/Link/Contents(a)/A<</S/URI/URI(http://a.cn)>>"]),
+  static let notShown: [Sample] = [
+    Sample("none", []), Sample("hidden", [freeText("甲", "/F 2")]),
+    Sample("not for the screen", [freeText("甲", "/F 32")]),
+    Sample("hidden fields", [field("Tx", "/V(a)", flags: 2), field("Tx", "/V(a)", flags: 36)]),
+    Sample("a hidden stamp", ["/Subtype/Stamp/F 2 LETTERS"]), Sample("blanks", [freeText(" \r　")]),
+    Sample("a password", [field("Tx", "/Ff 8192/V(secret)")]),
+    Sample("an empty field", [field("Tx", "")]),
+    Sample("nothing chosen", [field("Ch", "/Ff 131072\(options)")]),
+    Sample("a check box", [field("Btn", "/V/Yes/AS/Yes/AP<</N<</Yes 7 0 R>>>>")]),
+    Sample("a stamp without letters", ["/Subtype/Stamp/F 4/Contents(a) AREA"]),
+    Sample("a seal", [field("Sig", "AREA")]),
+    Sample("comments", ["/Subtype/Text/Contents(a)", "/Subtype/Popup/Contents(a)"]),
+    Sample("a mark", ["/Subtype/Highlight/Contents(a)/QuadPoints[80 640 380 640 80 600 380 600]"]),
+    Sample("a link", ["/Subtype/Link/Contents(a)/A<</S/URI/URI(http://a.cn)>>"]),
   ]
 
   @Test(arguments: notShown)
-  func countsNothingElse(name: String, annotations: [String]) throws {
-    let file = Self.file(annotations)
-    #expect(try count(file) == 0, "\(name)")
-    #expect(try PDFReader(maximumPages: 1).read(file.bytes).document.diagnostics.isEmpty, "\(name)")
+  func countsNothingElse(sample: Sample) throws {
+    let file = Self.file(sample.annotations)
+    #expect(try count(file) == 0)
+    #expect(try PDFReader(maximumPages: 1).read(file.bytes).document.diagnostics.isEmpty)
   }
 
   /// What poppler calls the text of a page has none of it, so that none of it is counted twice.
   @Test func pageTextHasNoneOfIt() throws {
     let plain = try PDFFile(Self.file([]).bytes).text(ofPage: 0)
-    for (name, annotations, _) in Self.shown {
-      #expect(try PDFFile(Self.file(annotations).bytes).text(ofPage: 0) == plain, "\(name)")
+    for sample in Self.shown {
+      let text = try PDFFile(Self.file(sample.annotations).bytes).text(ofPage: 0)
+      #expect(text == plain, "\(sample.testDescription)")
     }
   }
 

@@ -34,9 +34,9 @@ struct NeighbourTests {
       + "<p>第三条 本办法自公布之日起施行。</p></body></html>"
   }
 
-  @Test(arguments: sources + leftMarkup)
-  func `What stands inside of an edit is not part of it`(path: String, text: String) throws {
-    let bytes = Array(text.utf8)
+  @Test(arguments: (sources + leftMarkup).map { ($0.path, Abridged($0.text)) })
+  func `What stands inside of an edit is not part of it`(path: String, source: Abridged) throws {
+    let bytes = Array(source.text.utf8)
     let made = try PrintedLines.pipeline().process(SourceInput(path: path, bytes: bytes))
     let findings = Verifier().verify(
       documents: made.map(\.bytes), source: bytes)

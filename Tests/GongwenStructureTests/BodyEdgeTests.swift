@@ -1,6 +1,7 @@
 import GongwenLanguage
 import GongwenModel
 import GongwenText
+import GongwenTestSupport
 import Testing
 
 @testable import GongwenStructure
@@ -58,10 +59,10 @@ import Testing
     (repeated("政政府。（一）加强", 24), 24), (repeated("政政府。（一）加强", 25), 24),
   ]
 
-  @Test(arguments: places)
-  func `A lost break is looked for behind a word, at 24 places`(text: String, count: Int) {
-    let items = LostBreaks(grammar: MarkerGrammar()).items(in: SampleText.line(text), at: 0)
-    #expect(items.count == count, "\(text)")
+  @Test(arguments: places.map { (Abridged($0.text), $0.count) })
+  func `A lost break is looked for behind a word, at 24 places`(line: Abridged, count: Int) {
+    let items = LostBreaks(grammar: MarkerGrammar()).items(in: SampleText.line(line.text), at: 0)
+    #expect(items.count == count)
   }
 
   static let absences: [(scheme: Scheme, cost: Double)] = [

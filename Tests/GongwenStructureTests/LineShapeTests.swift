@@ -1,4 +1,5 @@
 import GongwenModel
+import GongwenTestSupport
 import Testing
 
 @testable import GongwenStructure
@@ -50,9 +51,9 @@ import Testing
     (repeated("某局，", 132) + "某某某局：", false), ("某，某局：", true), ("某，某，某局：", false),
   ]
 
-  @Test(arguments: addressees)
-  func `Half of the pieces of an addressee are bodies`(text: String, isAddressee: Bool) {
-    #expect(Self.shape(text).isAddressee == isAddressee, "\(text.unicodeScalars.count)")
+  @Test(arguments: addressees.map { (Abridged($0.text), $0.isAddressee) })
+  func `Half of the pieces of an addressee are bodies`(line: Abridged, isAddressee: Bool) {
+    #expect(Self.shape(line.text).isAddressee == isAddressee)
   }
 
   static let notes: [(count: Int, isNote: Bool)] = [(58, true), (59, false)]
