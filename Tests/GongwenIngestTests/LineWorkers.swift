@@ -9,7 +9,7 @@ import GongwenPipeline
 /// `disk` cannot be read, and for one that says `announce` a file is named that is not there.
 final class LineWorkers: Workers {
   private let temporaries: URL
-  private var finished: [FinishedJob] = []
+  private var finished: [FinishedAssignment] = []
 
   init(_ options: BatchOptions, _ temporaries: String) {
     self.temporaries = URL(filePath: options.outputs).appending(path: ".tmp/\(temporaries)")
@@ -22,27 +22,30 @@ final class LineWorkers: Workers {
   var inWork: Int { finished.count }
   let restarts = 0
 
-  func start(_ job: WorkJob) throws(RunError) {
-    finished.append(FinishedJob(job: job, outcome: .answer(answer(job))))
+  func start(_ assignment: Assignment) throws(RunError) {
+    finished.append(
+      FinishedAssignment(assignment: assignment, outcome: .answer(answer(assignment))))
   }
 
-  func wait(milliseconds: Int32, orFor descriptors: [Int32]) throws(RunError) -> [FinishedJob] {
+  func wait(milliseconds: Int32, orFor descriptors: [Int32]) throws(RunError)
+    -> [FinishedAssignment]
+  {
     defer { finished = [] }
     return finished
   }
 
   func dismiss() {}
 
-  private func answer(_ job: WorkJob) -> WorkerAnswer {
-    let id = job.request.id
+  private func answer(_ assignment: Assignment) -> WorkerAnswer {
+    let id = assignment.request.id
     do throws(StageFailure) {
-      let file = try SourceFile.read(job.source, limit: 1000)
+      let file = try SourceFile.read(assignment.source, limit: 1000)
       let text = String(decoding: file.bytes, as: UTF8.self)
       var answer = WorkerAnswer(id: id, outcome: .unchanged)
       answer.sha256 = ContentDigest.hex(of: file.bytes)
       answer.bytes = file.bytes.count
       answer.stamp = file.status?.reliableStamp(readAt: SystemClock.calendar)
-      let known = job.request.known
+      let known = assignment.request.known
       if known?.sha256 == answer.sha256, known?.path == nil { return answer }
       if text == "announce" {
         answer.outcome = .documents([RenderedDocument(bytes: 7, file: "\(id)-0")])

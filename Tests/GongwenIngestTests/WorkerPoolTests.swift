@@ -9,15 +9,15 @@ import Testing
 
   init() throws { scratch = try ScratchFolder() }
 
-  private func jobs(_ count: Int) throws -> [WorkJob] {
+  private func assignments(_ count: Int) throws -> [Assignment] {
     for number in 1...count { try scratch.write("x", to: "in/\(number).txt") }
     var discovery = try Discovery(root: scratch.open().folder(Array("in".utf8)), links: .inside)
-    var jobs: [WorkJob] = []
+    var assignments: [Assignment] = []
     while let event = discovery.next() {
       guard case .source(let source) = event else { continue }
-      jobs.append(WorkJob(source, number: jobs.count + 1, known: nil, entry: nil))
+      assignments.append(Assignment(source, number: assignments.count + 1, known: nil, entry: nil))
     }
-    return jobs
+    return assignments
   }
 
   /// A program that waits for a request, says `frames` at once, and stays.
@@ -33,24 +33,24 @@ import Testing
     let greeting = FrameBuffer.frame(Array("{}".utf8))
     let answers = (1...3).flatMap { WorkerAnswer(id: $0, outcome: .unchanged).frame }
     let pool = WorkerPool(program: try program(greeting + answers), count: 1)
-    for job in try jobs(3) { try pool.start(job) }
-    var finished: [FinishedJob] = []
+    for assignment in try assignments(3) { try pool.start(assignment) }
+    var finished: [FinishedAssignment] = []
     while finished.count < 3 { finished += try pool.wait(milliseconds: 10_000, orFor: []) }
     pool.dismiss()
     #expect(pool.restarts == 0)
-    #expect(finished.map(\.job.request.id) == [1, 2, 3])
-    #expect(finished.allSatisfy { $0.job.attempts == 1 })
+    #expect(finished.map(\.assignment.request.id) == [1, 2, 3])
+    #expect(finished.allSatisfy { $0.assignment.attempts == 1 })
   }
 
-  /// The deaths after which a job is given up, if workers die of these one after the other.
+  /// The deaths after which an assignment is given up, if workers die of these one after the other.
   private func end(of causes: [WorkerDeath.Cause]) throws -> [Bool] {
-    var job = try #require(try jobs(1).first)
+    var assignment = try #require(try assignments(1).first)
     return causes.map {
-      job.note(WorkerDeath(cause: $0, stage: .read, complaint: nil, limits: WorkerLimits()))
+      assignment.note(WorkerDeath(cause: $0, stage: .read, complaint: nil, limits: WorkerLimits()))
     }
   }
 
-  @Test func `A job is tried once more after each kind of death`() throws {
+  @Test func `An assignment is tried once more after each kind of death`() throws {
     #expect(try end(of: [.signal(SIGSEGV), .signal(SIGSEGV)]) == [true, false])
     #expect(try end(of: [.signal(SIGKILL), .signal(SIGKILL)]) == [true, false])
     #expect(try end(of: [.signal(SIGKILL), .deadline, .exit(1)]) == [true, true, false])
@@ -69,8 +69,8 @@ import Testing
         path: "/bin/sh",
         arguments: ["-c", #"printf '\2\0\0\0{}'; head -c 4; kill -\#(signal) $$"#],
         limits: WorkerLimits(seconds: 30)), count: 1)
-    try pool.start(try #require(try jobs(1).first))
-    var finished: [FinishedJob] = []
+    try pool.start(try #require(try assignments(1).first))
+    var finished: [FinishedAssignment] = []
     while finished.isEmpty { finished += try pool.wait(milliseconds: 10_000, orFor: []) }
     pool.dismiss()
     guard case .death(let death) = finished[0].outcome else {
@@ -78,7 +78,7 @@ import Testing
       return
     }
     #expect(death.failure.code == code && death.failure.retry == retry)
-    #expect(finished[0].job.attempts == (retry ? 1 : 2))
+    #expect(finished[0].assignment.attempts == (retry ? 1 : 2))
     #expect(pool.restarts == 2)
   }
 }

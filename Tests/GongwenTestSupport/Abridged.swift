@@ -11,6 +11,7 @@ public struct Abridged: CustomTestStringConvertible, Sendable {
   /// Makes an argument.
   public init(_ text: String) { self.text = text }
 
+  /// The text as reports name it.
   public var testDescription: String {
     guard text.count > Self.longest else { return text.debugDescription }
     let (start, rest) = (String(text.prefix(Self.end)), String(text.suffix(Self.end)))

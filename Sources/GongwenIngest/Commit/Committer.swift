@@ -59,34 +59,34 @@ final class Committer {
   }
 
   /// Takes what a worker made of a source.
-  func take(_ finished: FinishedJob) throws(RunError) {
-    let job = finished.job
+  func take(_ finished: FinishedAssignment) throws(RunError) {
+    let assignment = finished.assignment
     switch finished.outcome {
-    case .death(let death): try fail(job, death)
-    case .answer(let answer): try take(answer, of: job)
+    case .death(let death): try fail(assignment, death)
+    case .answer(let answer): try take(answer, of: assignment)
     }
   }
 
-  private func take(_ answer: WorkerAnswer, of job: WorkJob) throws(RunError) {
+  private func take(_ answer: WorkerAnswer, of assignment: Assignment) throws(RunError) {
     switch answer.outcome {
     case .unchanged:
-      guard let entry = job.entry else {
-        throw .worker("\(job.source.path): nothing is known of it, and yet it is unchanged")
+      guard let entry = assignment.entry else {
+        throw .worker("\(assignment.source.path): nothing is known of it, and yet it is unchanged")
       }
-      try refresh(entry, job, answer)
+      try refresh(entry, assignment, answer)
     case .documents(let rendered):
-      guard try areMade(rendered) else { return try fail(job, Self.unmade, answer) }
-      var row = row(of: answer, job)
+      guard try areMade(rendered) else { return try fail(assignment, Self.unmade, answer) }
+      var row = row(of: answer, assignment)
       row.outcome = answer.summary.isCollection ? .collection : .document
       row.members = rendered.count - 1
       row.outputBytes = Int64(rendered.first?.bytes ?? 0)
       summary.bytes += answer.bytes ?? 0
       group.add(
         CommitGroup.Result(
-          path: job.source.path, change: .documents(rendered), row: row,
-          hasRow: job.entry != nil, event: event(rendered, row, job.entry)))
+          path: assignment.source.path, change: .documents(rendered), row: row,
+          hasRow: assignment.entry != nil, event: event(rendered, row, assignment.entry)))
     case .failure(let failure):
-      try fail(job, failure, answer)
+      try fail(assignment, failure, answer)
     case .unable(let error):
       throw .outputs(path: options.outputs, error)
     }
@@ -111,16 +111,16 @@ final class Committer {
     message: "its worker did not make the file that it announced; report the file")
 
   /// Takes a source of which a worker says that it gives no document.
-  private func fail(_ job: WorkJob, _ failure: StageFailure, _ answer: WorkerAnswer)
+  private func fail(_ assignment: Assignment, _ failure: StageFailure, _ answer: WorkerAnswer)
     throws(RunError)
   {
-    let place = FailurePlace(job.source)
-    var row = row(of: answer, job)
-    let record = try record(failure, place, job, answer.sha256, answer.bytes)
+    let place = FailurePlace(assignment.source)
+    var row = row(of: answer, assignment)
+    let record = try record(failure, place, assignment, answer.sha256, answer.bytes)
     row.describe(record)
     if failure.retry { row.fingerprint = "" }
     summary.bytes += answer.bytes ?? 0
-    try add(record, row, place, entry: job.entry)
+    try add(record, row, place, entry: assignment.entry)
   }
 
   /// What is told of documents; nothing where the outputs held the same bytes and row.
@@ -138,13 +138,13 @@ final class Committer {
   }
 
   /// Takes a source that killed its workers.
-  private func fail(_ job: WorkJob, _ death: WorkerDeath) throws(RunError) {
-    let place = FailurePlace(job.source)
+  private func fail(_ assignment: Assignment, _ death: WorkerDeath) throws(RunError) {
+    let place = FailurePlace(assignment.source)
     // Nobody is left who could say what was read.
-    let file = try? SourceFile.read(job.source, limit: options.pipeline.options.maximumBytes)
+    let file = try? SourceFile.read(assignment.source, limit: options.pipeline.options.maximumBytes)
     let sha256 = file.map { ContentDigest.hex(of: $0.bytes) }
-    var record = try record(death.failure, place, job, sha256, file?.bytes.count)
-    record.attempts = job.attempts
+    var record = try record(death.failure, place, assignment, sha256, file?.bytes.count)
+    record.attempts = assignment.attempts
     record.signal = death.signal
     record.stderr = death.complaint
     var row = CatalogSource(path: place.path, outcome: .quarantined)
@@ -154,7 +154,7 @@ final class Committer {
     row.stamp = file?.status?.reliableStamp(readAt: now)
     row.sidecarStamp = file?.sidecarStatus?.reliableStamp(readAt: now)
     row.fingerprint = record.retry ? "" : fingerprint.limited
-    try add(record, row, place, entry: job.entry)
+    try add(record, row, place, entry: assignment.entry)
   }
 
   /// Takes something that cannot be a source.
@@ -288,13 +288,13 @@ final class Committer {
   }
 
   /// A source that was read again and has the bytes it had: at most its stamps are new.
-  private func refresh(_ entry: CatalogEntry, _ job: WorkJob, _ answer: WorkerAnswer)
+  private func refresh(_ entry: CatalogEntry, _ assignment: Assignment, _ answer: WorkerAnswer)
     throws(RunError)
   {
-    count(entry, at: job.source.path)
+    count(entry, at: assignment.source.path)
     let isSame = entry.stamp == answer.stamp && entry.sidecarStamp == answer.sidecarStamp
     if isSame, entry.isOrphaned == false { return }
-    try refresh(job.source.path, answer.stamp, answer.sidecarStamp)
+    try refresh(assignment.source.path, answer.stamp, answer.sidecarStamp)
   }
 
   private func refresh(_ path: String, _ stamp: FileStamp?, _ sidecar: FileStamp?)
@@ -329,8 +329,8 @@ final class Committer {
         event: CatalogEvent(path: place.path, outcome: .quarantined, sha256: row.sha256)))
   }
 
-  private func row(of answer: WorkerAnswer, _ job: WorkJob) -> CatalogSource {
-    var row = CatalogSource(path: job.source.path, outcome: .quarantined)
+  private func row(of answer: WorkerAnswer, _ assignment: Assignment) -> CatalogSource {
+    var row = CatalogSource(path: assignment.source.path, outcome: .quarantined)
     row.stamp = answer.stamp
     row.sidecarStamp = answer.sidecarStamp
     row.sha256 = answer.sha256
@@ -347,19 +347,19 @@ final class Committer {
   }
 
   private func record(
-    _ failure: StageFailure, _ place: FailurePlace, _ job: WorkJob?, _ sha256: String?,
+    _ failure: StageFailure, _ place: FailurePlace, _ assignment: Assignment?, _ sha256: String?,
     _ bytes: Int?, entry: CatalogEntry? = nil
   ) throws(RunError) -> FailureRecord {
     var record = FailureRecord(
       path: place.path, stage: failure.stage.rawValue, code: failure.code,
-      message: failure.message, attempts: job?.attempts ?? 1)
+      message: failure.message, attempts: assignment?.attempts ?? 1)
     record.sha256 = sha256
     record.bytes = bytes
     record.limit = failure.limit
     record.retry = failure.retry
     record.command = ReproducingCommand(options: options.pipeline.options)
       .text(path: place.path, rawPath: place.rawPath)
-    if let known = job?.entry ?? entry {
+    if let known = assignment?.entry ?? entry {
       record.earlier = known.digest
     } else {
       do throws(SystemError) {

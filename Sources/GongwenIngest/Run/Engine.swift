@@ -52,9 +52,9 @@ final class Engine {
       attendant?.attend(to: workers)
       let descriptors = feed.descriptors + (attendant?.descriptors ?? [])
       let finished = try workers.wait(milliseconds: milliseconds, orFor: descriptors)
-      for job in finished {
-        hand.finish(job.job.source.path)
-        try committer.take(job)
+      for result in finished {
+        hand.finish(result.assignment.source.path)
+        try committer.take(result)
       }
     }
   }
@@ -160,7 +160,7 @@ final class Engine {
       if let limit = options.scope.limit, handedOut >= limit { return cutShort() }
       handedOut += 1
       if feed.isLive { hand.start(source.path) }
-      try workers.start(WorkJob(source, number: handedOut, known: known, entry: entry))
+      try workers.start(Assignment(source, number: handedOut, known: known, entry: entry))
     }
   }
 

@@ -1,11 +1,11 @@
 import Glibc
 
-/// Worker processes, as many as there are jobs to be done at a time.
+/// Worker processes, as many as the option `jobs`.
 ///
 /// A source that kills its worker is tried once more by a fresh one that has nothing else to do;
 /// the sources that waited behind it go to others.
 final class WorkerPool: Workers {
-  /// Jobs one worker may have at a time: while results are committed it must not run dry.
+  /// Assignments that one worker may have at a time: while results are committed it must not run dry.
   private static let deepest = 32
   /// Bytes of sources that may wait behind the one in work.
   private static let heaviest = 1 << 20
@@ -15,7 +15,7 @@ final class WorkerPool: Workers {
   private let program: WorkerProgram
   private let count: Int
   private var workers: [WorkerProcess] = []
-  private var waiting: [WorkJob] = []
+  private var waiting: [Assignment] = []
   private var failedStarts = 0
   /// Workers that died and were replaced.
   private(set) var restarts = 0
@@ -42,19 +42,21 @@ final class WorkerPool: Workers {
     waiting.isEmpty && (workers.count < count || workers.contains { canTake($0) })
   }
 
-  func start(_ job: WorkJob) throws(RunError) {
-    waiting.append(job)
+  func start(_ assignment: Assignment) throws(RunError) {
+    waiting.append(assignment)
     try handOut()
   }
 
-  func wait(milliseconds: Int32, orFor descriptors: [Int32]) throws(RunError) -> [FinishedJob] {
+  func wait(milliseconds: Int32, orFor descriptors: [Int32]) throws(RunError)
+    -> [FinishedAssignment]
+  {
     var polled = workers.flatMap(\.polled)
     for descriptor in descriptors {
       polled.append(pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0))
     }
     let ready = poll(&polled, nfds_t(polled.count), patience(milliseconds))
     if ready < 0, errno != EINTR { throw .worker(String(cString: strerror(errno))) }
-    var finished: [FinishedJob] = []
+    var finished: [FinishedAssignment] = []
     for (place, worker) in workers.enumerated() {
       let events = polled[place * 3..<place * 3 + 3]
       if events.contains(where: { $0.revents != 0 }) { try hear(worker, &finished) }
@@ -72,15 +74,17 @@ final class WorkerPool: Workers {
     workers = []
   }
 
-  private func hear(_ worker: WorkerProcess, _ finished: inout [FinishedJob]) throws(RunError) {
+  private func hear(_ worker: WorkerProcess, _ finished: inout [FinishedAssignment])
+    throws(RunError)
+  {
     worker.send()
     for arrival in worker.receive() {
       switch arrival {
       case .answer(let answer):
         failedStarts = 0
         worker.isAlone = false
-        guard let job = worker.finish() else { continue }
-        finished.append(FinishedJob(job: job, outcome: .answer(answer)))
+        guard let assignment = worker.finish() else { continue }
+        finished.append(FinishedAssignment(assignment: assignment, outcome: .answer(answer)))
       case .end(let cause):
         try bury(worker, cause, &finished)
       }
@@ -89,7 +93,7 @@ final class WorkerPool: Workers {
 
   /// Replaces a worker: the source it had in work is tried once more, or given up.
   private func bury(
-    _ worker: WorkerProcess, _ cause: WorkerDeath.Cause?, _ finished: inout [FinishedJob]
+    _ worker: WorkerProcess, _ cause: WorkerDeath.Cause?, _ finished: inout [FinishedAssignment]
   ) throws(RunError) {
     let death = worker.end(cause)
     workers.removeAll { $0 === worker }
@@ -105,7 +109,7 @@ final class WorkerPool: Workers {
     guard var first = worker.queue.first else { return }
     waiting = worker.queue.dropFirst() + waiting
     guard first.note(death) else {
-      finished.append(FinishedJob(job: first, outcome: .death(death)))
+      finished.append(FinishedAssignment(assignment: first, outcome: .death(death)))
       return
     }
     waiting.insert(first, at: 0)
@@ -123,9 +127,9 @@ final class WorkerPool: Workers {
     }
   }
 
-  /// The worker for a job: the one with the least to do, or a new one.
-  private func worker(for job: WorkJob) throws(RunError) -> WorkerProcess? {
-    let free = workers.filter { job.isRetry ? $0.queue.isEmpty : canTake($0) }
+  /// The worker for an assignment: the one with the least to do, or a new one.
+  private func worker(for assignment: Assignment) throws(RunError) -> WorkerProcess? {
+    let free = workers.filter { assignment.isRetry ? $0.queue.isEmpty : canTake($0) }
     let best = free.min { ($0.load, $0.queue.count) < ($1.load, $1.queue.count) }
     if let best, best.queue.isEmpty || workers.count >= count { return best }
     guard workers.count < count else { return nil }

@@ -12,7 +12,7 @@ final class WorkerProcess {
   }
 
   /// What it has to do, first come first served; the first is in work.
-  private(set) var queue: [WorkJob] = []
+  private(set) var queue: [Assignment] = []
   /// The sources it has not answered for, in bytes.
   private(set) var load = 0
   /// When the first of the queue came to its turn, on the monotonic clock.
@@ -64,15 +64,15 @@ final class WorkerProcess {
     ]
   }
 
-  /// Hands it a job.
-  func take(_ job: WorkJob) {
+  /// Hands it an assignment.
+  func take(_ assignment: Assignment) {
     if queue.isEmpty {
       turn = SystemClock.monotonic
       complaint = ComplaintTail()
     }
-    queue.append(job)
-    load += job.size
-    outgoing += job.request.frame
+    queue.append(assignment)
+    load += assignment.size
+    outgoing += assignment.request.frame
     send()
   }
 
@@ -112,14 +112,14 @@ final class WorkerProcess {
     return isAtEnd ? arrivals + [.end(nil)] : arrivals
   }
 
-  /// Takes the job off the queue that was answered.
-  func finish() -> WorkJob? {
+  /// Takes the assignment off the queue that was answered.
+  func finish() -> Assignment? {
     guard queue.isEmpty == false else { return nil }
     turn = SystemClock.monotonic
     complaint = ComplaintTail()
-    let job = queue.removeFirst()
-    load -= job.size
-    return job
+    let assignment = queue.removeFirst()
+    load -= assignment.size
+    return assignment
   }
 
   /// Ends it, if it has not ended, and says how: `cause` where the run itself is the reason.

@@ -65,7 +65,7 @@ public final class WorkerService {
   }
 
   private func answer(_ request: WorkerRequest) throws(RunError) {
-    var work = WorkerJob(request: request, pipeline: pipeline)
+    var work = RequestHandler(request: request, pipeline: pipeline)
     if let file = request.file {
       guard let folders else {
         throw .worker("a request names a file, and the worker was started without folders")

@@ -3,27 +3,28 @@ import Glibc
 /// Those who turn sources into documents. The run knows nothing else of how that is done, or in
 /// which process.
 protocol Workers: AnyObject {
-  /// Whether another job may be handed over.
+  /// Whether another assignment may be handed over.
   var hasRoom: Bool { get }
-  /// The number of jobs handed over and not given back.
+  /// The number of assignments handed over and not given back.
   var inWork: Int { get }
 
   /// Those who died and were replaced.
   var restarts: Int { get }
 
-  /// Hands a job over.
-  func start(_ job: WorkJob) throws(RunError)
+  /// Hands an assignment over.
+  func start(_ assignment: Assignment) throws(RunError)
 
-  /// Waits until a job is done, or something can be read from one of `descriptors`, or so many milliseconds
-  /// have passed (forever if negative), or a signal came. Gives the jobs that are done.
-  func wait(milliseconds: Int32, orFor descriptors: [Int32]) throws(RunError) -> [FinishedJob]
+  /// Waits until an assignment is done, or something can be read from one of `descriptors`, or so many milliseconds
+  /// have passed (forever if negative), or a signal came. Gives the assignments that are done.
+  func wait(milliseconds: Int32, orFor descriptors: [Int32]) throws(RunError)
+    -> [FinishedAssignment]
 
   /// Lets them go.
   func dismiss()
 }
 
-/// A job that is done.
-struct FinishedJob: Sendable {
+/// An assignment with its answer, or with its second death.
+struct FinishedAssignment: Sendable {
   /// What became of it.
   enum Outcome: Sendable {
     case answer(WorkerAnswer)
@@ -31,6 +32,6 @@ struct FinishedJob: Sendable {
     case death(WorkerDeath)
   }
 
-  var job: WorkJob
+  var assignment: Assignment
   var outcome: Outcome
 }

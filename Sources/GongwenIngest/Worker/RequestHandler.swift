@@ -2,8 +2,9 @@ internal import GongwenJSON
 internal import GongwenModel
 internal import GongwenPipeline
 
-/// One request in work: read, compared with what is known, processed, put away.
-struct WorkerJob {
+/// Answers one request: reads the source, compares it with the earlier documents, processes it and writes its
+/// documents.
+struct RequestHandler {
   let request: WorkerRequest
   let pipeline: Pipeline
   private var stages: [Stage: Double] = [:]
@@ -18,7 +19,7 @@ struct WorkerJob {
     try SourceFile.read(place, limit: pipeline.options.maximumBytes)
   }
 
-  /// The answer; `reuse` gives the documents that stand under another path.
+  /// The answer. `reuse` returns the documents that are stored under another path.
   mutating func answer(
     read: (Self) throws(StageFailure) -> SourceFile,
     put: ([[UInt8]]) throws(SystemError) -> [RenderedDocument],
@@ -74,7 +75,7 @@ struct WorkerJob {
     return (moved.documents, moved.summary)
   }
 
-  /// Lets go of the source's bytes as soon as they are read: they need not stand beside the document.
+  /// Frees the bytes of the source as soon as they are read, before its document is built.
   private mutating func processed(
     _ source: consuming SourceFile, _ answer: WorkerAnswer, since begun: Int64
   ) throws(StageFailure) -> Result {
@@ -111,7 +112,7 @@ extension SourceFile {
 }
 
 extension WorkerAnswer {
-  /// Takes over what is known of a source once it is read.
+  /// Copies the facts of a source to the answer once it is read.
   fileprivate mutating func describe(_ source: SourceFile) {
     let now = SystemClock.calendar
     sha256 = ContentDigest.hex(of: source.bytes)

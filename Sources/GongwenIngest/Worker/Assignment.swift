@@ -1,28 +1,28 @@
 internal import GongwenCatalog
 
-/// A source on its way through a worker.
-struct WorkJob: Sendable {
-  /// What the worker is asked.
+/// A source that the coordinator has handed to a worker, until its answer or its second death.
+struct Assignment: Sendable {
+  /// The request to the worker.
   var request: WorkerRequest
   /// The source.
   var source: DiscoveredSource
-  /// What the catalog says of it.
+  /// Its entry in the catalog; nil if it is new.
   var entry: CatalogEntry?
-  /// How often it was tried; tries that ended because of somebody else are left out.
+  /// The number of tries, without those that somebody else ended.
   private(set) var attempts = 1
-  /// How many workers were killed at it that it did not bring down.
+  /// The number of workers that somebody else killed while they read it.
   private var kills = 0
 
-  /// Deaths of a kind after which a source is given up.
+  /// The number of deaths of one kind after which a source fails.
   private static let mostDeaths = 2
 
-  /// Whether a worker has died at it: then it is tried by one that has nothing else to do.
+  /// Whether a worker has died while it read the source. Then a worker without other assignments tries it.
   var isRetry: Bool { attempts > 1 || kills > 0 }
 
-  /// Its size in bytes, as it was when it was found.
+  /// The size of the source in bytes when it was found.
   var size: Int { source.status.size }
 
-  /// Makes a job of a source: the request of this number.
+  /// Makes the assignment of a source, with the number of its request.
   init(
     _ source: DiscoveredSource, number: Int, known: WorkerRequest.Known?, entry: CatalogEntry?
   ) {
@@ -34,7 +34,7 @@ struct WorkJob: Sendable {
     self.entry = entry
   }
 
-  /// Notes that a worker died at it; gives whether it is worth another try.
+  /// Records the death of its worker. Returns whether the source is tried again.
   mutating func note(_ death: WorkerDeath) -> Bool {
     if death.isForeign {
       kills += 1
