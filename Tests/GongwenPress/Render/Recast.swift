@@ -14,8 +14,9 @@ package enum Recast {
     }
   }
 
-  /// A PDF of a text: its first line as a title, chapters centred, everything else as paragraphs.
-  package static func printed(_ lines: [String]) -> [UInt8] {
+  /// A PDF of a text, with so many characters a line: its first line as a title, chapters centred, everything else as
+  /// paragraphs.
+  package static func printed(_ lines: [String], characters: Int = 28) -> [UInt8] {
     var set: [SetLine] = []
     for line in lines {
       let words = String(
@@ -25,7 +26,28 @@ package enum Recast {
       let style: SetLine.Style = set.isEmpty ? .title : isCentred ? .centred : .paragraph
       set.append(SetLine(style: style, text: words))
     }
-    var paper = Paper(layout: PrintedPages(), measure: 28, first: 1)
+    var paper = Paper(layout: PrintedPages(), measure: characters, first: 1)
     return paper.print(set, journal: "").bytes
+  }
+
+  /// A web page of a text, a paragraph a line; with a seed, menus, tools and lists of links around it.
+  package static func page(_ lines: [String], chromeSeed: UInt64? = nil) -> String {
+    let body = lines.filter { !$0.allSatisfy(\.isWhitespace) }.map {
+      "<p>\(PageText.escaped($0))</p>"
+    }
+    var before = ""
+    var after = ""
+    if let chromeSeed {
+      var random = RandomSource(seed: chromeSeed)
+      let scene = PageScene(Release(seed: 0), &random)
+      for chrome in [Chrome.menu, .trail, .tools] where random.chance(70) {
+        before += chrome.markup(&random, scene).html + "\n"
+      }
+      for chrome in [Chrome.share, .pager, .related, .comments, .foot] where random.chance(60) {
+        after += chrome.markup(&random, scene).html + "\n"
+      }
+    }
+    return "<html><head><meta charset=\"utf-8\"/></head><body>\(before)<div class=\"content\">"
+      + body.joined(separator: "\n") + "</div>\(after)</body></html>"
   }
 }
