@@ -14,7 +14,9 @@ enum NaiveText {
     case .component(let part): return (part.sign ?? "") + of(part.children)
     case .element(let element): return element.lines.joined(separator: "\n")
     case .item(let item): return item.sign + item.text
-    case .table(let grid): return (grid.caption ?? "") + grid.rows.joined().joined(separator: " ")
+    case .table(let grid):
+      let cells = grid.rows.joined().map(\.text).joined(separator: " ")
+      return (grid.caption ?? "") + cells + grid.notes.joined()
     case .contents(let contents): return contentsWords(contents, sisters)
     case .unit(let unit):
       var head = unit.printedSign

@@ -39,9 +39,16 @@ extension Outline {
           add(element: "caption", text: caption)
         }
         let rows = (node["rows"]?.asArray ?? []).map { row in
-          (row["cells"]?.asArray ?? []).map { $0["text"]?.asString ?? "" }.joined(separator: "|")
+          (row["cells"]?.asArray ?? []).map { cell in
+            Self.cell(
+              cell["text"]?.asString ?? "", down: cell["rowspan"]?.asInt ?? 1,
+              across: cell["colspan"]?.asInt ?? 1)
+          }
         }
-        add(text: rows.joined(separator: "/"), type: type, depth: depth)
+        add(rows: rows, depth: depth)
+        for note in node["notes"]?.asArray ?? [] {
+          add(element: "table note", text: note["text"]?.asString ?? "")
+        }
       case "toc", "figure": break
       default: add(element: type, text: text)
       }

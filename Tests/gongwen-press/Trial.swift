@@ -6,9 +6,22 @@ struct Trial {
 
   /// What the program gets wrong.
   func differences(_ release: Release, _ rendering: Rendering) throws -> [Difference] {
+    try run(release, rendering).differences
+  }
+
+  /// What the program makes of a release, and what is wrong with it.
+  func run(_ release: Release, _ rendering: Rendering) throws -> (
+    answer: Answer, differences: [Difference]
+  ) {
     let printed = rendering.print(release)
     let answer = try worker.answer(path: "release.\(printed.fileExtension)", printed.bytes)
-    return answer.differences(from: Outline(of: release), furniture: printed.furniture)
+    var truth = Outline(of: rendering.truth(of: release))
+    var given = answer
+    if rendering.forms.contains(.withoutSpans) {
+      truth = truth.withoutSpans
+      given.outline = given.outline.withoutSpans
+    }
+    return (answer, given.differences(from: truth, furniture: printed.furniture))
   }
 
   /// The smallest release and the simplest rendering with the same first difference.

@@ -48,6 +48,7 @@ extension Draft {
 
   /// The first draft of a release with head, text and closing.
   mutating func letter(_ type: String, addressees: [String]?) {
+    self.type = type
     var pieces = [numberPiece(scene.number(random.number(1...180)))]
     let title = title(type)
     pieces.append(titlePiece(title, issuers: [scene.issuer]))
@@ -61,8 +62,11 @@ extension Draft {
 
   /// The paragraph before the first section.
   mutating func lead() -> String {
-    "为了\(author.call())，\(author.random.pick(Words.adverbs))做好\(scene.subject)工作，"
-      + "现就有关事项通知如下："
+    let forms = [
+      "意见": "现提出如下意见：", "决定": "现决定如下：", "报告": "现将有关情况报告如下：", "公报": "现公布如下：",
+    ]
+    return "为了\(author.call())，\(author.random.pick(Words.adverbs))做好\(scene.subject)工作，"
+      + (forms[type] ?? "现就有关事项\(type)如下：")
   }
 
   /// Sections of two levels: 一、 with a heading on its line, paragraphs or （一） with run-in headings below.

@@ -4,6 +4,8 @@ package struct Draft: Sendable {
   package var release: Release
   /// What it is about.
   package let scene: Scene
+  /// What it calls itself: 通知, 意见.
+  package var type = "通知"
   /// Its texts.
   package var author: Author
   /// Chances of phenomena.

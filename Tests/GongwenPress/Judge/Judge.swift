@@ -12,9 +12,13 @@ package enum Judge {
           got: answer.components.joined(separator: ", ")))
     }
     found += metadata(truth, answer)
-    found += lists("element", truth.elements, answer.elements)
+    let isNote = { (text: String) in truth.footnotes.contains { text.hasSuffix($0) } }
+    for note in truth.footnotes where !(answer.texts + answer.elements).contains(where: isNote) {
+      found.append(Difference("footnote missing", wanted: note))
+    }
+    found += lists("element", truth.elements, answer.elements.filter { !isNote($0) })
     found += lists("section", truth.sections, answer.sections)
-    found += texts(truth.texts, answer.texts)
+    found += texts(truth.texts, answer.texts.filter { !isNote($0) })
     for words in furniture {
       let folded = Fold.text(words)
       if answer.words.contains(folded), !truth.words.contains(folded) {

@@ -22,15 +22,20 @@ extension Outline {
           sign: unit.sign, scheme: unit.scheme?.rawValue ?? "", number: unit.number.last,
           insert: unit.insert, heading: unit.heading, depth: depth + 1)
         read(unit.children, depth: depth + 1)
+      case .element(let element) where element.footnote != nil:
+        footnotes.append(Fold.text(String(element.text.dropFirst(2))))
+        words += footnotes[footnotes.count - 1]
       case .element(let element) where element.kind == .paragraph:
         add(text: element.text, type: "paragraph", depth: depth)
       case .element(let element): add(element: element.kind.rawValue, text: element.text)
       case .item(let item): add(text: item.sign + item.text, type: "item", depth: depth)
       case .table(let grid):
         if let caption = grid.caption { add(element: "caption", text: caption) }
-        add(
-          text: grid.rows.map { $0.joined(separator: "|") }.joined(separator: "/"), type: "table",
-          depth: depth)
+        let rows = grid.rows.map { cells in
+          cells.map { Self.cell($0.text, down: $0.down, across: $0.across) }
+        }
+        add(rows: rows, depth: depth)
+        for note in grid.notes { add(element: "table note", text: note) }
       case .contents: break
       }
     }

@@ -8,6 +8,8 @@ package struct Outline: Hashable, Sendable {
   package var texts: [String] = []
   /// Every other element: component, kind and text.
   package var elements: [String] = []
+  /// The words of footnotes, without their numbers. Their place in the tree is no matter of the truth.
+  package var footnotes: [String] = []
   /// The metadata that the truth names.
   package var metadata: [Element.Said] = []
   /// All words of the body, in reading order.
@@ -39,6 +41,30 @@ package struct Outline: Hashable, Sendable {
     let folded = Fold.text(text)
     texts.append("\(components.count)·\(depth) \(type) \(folded)")
     words += folded
+  }
+
+  /// Adds a table.
+  package mutating func add(rows: [[String]], depth: Int) {
+    let text = rows.map { $0.joined(separator: "|") }.joined(separator: "/")
+    add(text: text, type: "table", depth: depth)
+  }
+
+  /// A cell, with its spans if it has any.
+  package static func cell(_ text: String, down: Int, across: Int) -> String {
+    down * across == 1 ? text : text + "{\(down)×\(across)}"
+  }
+
+  /// The outline where a rendering shows no spans: cells that are empty say nothing of the table.
+  package var withoutSpans: Outline {
+    var outline = self
+    outline.texts = texts.map { text in
+      guard text.split(separator: " ").dropFirst().first == "table" else { return text }
+      let rows = text.split(separator: "/", omittingEmptySubsequences: false).map { row in
+        row.split(separator: "|").map { $0.prefix { $0 != "{" } }.joined(separator: "|")
+      }
+      return rows.joined(separator: "/")
+    }
+    return outline
   }
 
   /// Adds an element that is no paragraph.

@@ -13,6 +13,8 @@ extension Phenomenon {
     .attachmentsLine, .attachmentOne, .attachmentsNamed, .signatureJoint, .signatureNone,
     .dateChinese, .dateNone, .datePlaceholder, .publicNote, .imprint, .signVariants,
     .halfWidth, .fullWidth, .spacedDigits, .redHead, .subitems, .plainArticles, .longTable,
-    .publicity,
+    .publicity, .interpretation, .report, .request, .subtitleDash, .figureEnds, .shortProse,
+    .rareSchemes, .lastParagraph, .tableSpans, .tableNotes, .tableAttached, .footNotes,
+    .attachmentsShort, .signatureLines, .closingForms, .traditionalScript,
   ]
 }

@@ -1,7 +1,7 @@
 /// A piece of a web page that is no part of the document.
 enum Chrome: Sendable {
   case menu, trail, tools, line, share, editor, related, comments, tree, pager, teasers, foot
-  case advertisement
+  case advertisement, hidden, banner, unfold, files
 
   /// Its markup, and the words of it that must be set aside.
   func markup(_ random: inout RandomSource, _ scene: PageScene) -> (html: String, words: [String]) {
@@ -54,8 +54,33 @@ enum Chrome: Sendable {
         "<div class=\"footer\"><p>主办：\(scene.site)　版权所有</p>"
         + "<p>备案号：东ICP备0500\(random.number(1000...9999))号　网站标识码：\(random.number(1_000_000_000...9_999_999_999))</p></div>"
       return (html, ["版权所有", "ICP备"])
+    case .hidden, .banner, .unfold, .files, .advertisement: return more(&random, scene)
+    }
+  }
+
+  /// The same for chrome that few sites have.
+  private func more(_ random: inout RandomSource, _ scene: PageScene) -> (
+    html: String, words: [String]
+  ) {
+    switch self {
+    case .hidden:
+      return (
+        "<div style=\"display:none\"><p>\(scene.site)欢迎您，本页面由系统自动生成</p></div>", ["由系统自动生成"]
+      )
+    case .banner:
+      return (
+        "<div class=\"app\"><a href=\"/app\">打开客户端，查看更多内容</a></div>", ["打开客户端"]
+      )
+    case .unfold: return ("<div class=\"more\"><a>展开全文</a></div>", ["展开全文"])
+    case .files:
+      let name = "附表下载\(random.number(10...99)).docx"
+      return (
+        "<div class=\"fj\"><h4>附件下载</h4><ul><li><a href=\"/P0\(name.count).docx\">\(name)</a></li></ul></div>",
+        ["附件下载"]
+      )
     case .advertisement:
       return ("<div class=\"ad\"><a href=\"http://ad.example/1\">广告 点击查看详情</a></div>", ["点击查看详情"])
+    default: return ("", [])
     }
   }
 

@@ -9,7 +9,7 @@ struct PageFile {
   }
 
   /// A line that is drawn.
-  struct Rule {
+  struct Rule: Equatable {
     var x0: Double
     var y0: Double
     var x1: Double

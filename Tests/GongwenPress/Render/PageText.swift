@@ -7,7 +7,7 @@ struct PageText {
     text.map { $0 == "<" ? "&lt;" : $0 == "&" ? "&amp;" : String($0) }.joined()
   }
 
-  /// The markup of lines: lines of one title share a paragraph, rows share a table.
+  /// The markup of lines: lines of one title share a paragraph.
   func markup(_ lines: [SetLine]) -> String {
     var out: [String] = []
     var index = 0
@@ -16,8 +16,8 @@ struct PageText {
       var end = index + 1
       while end < lines.count, !lines[end].startsPart, Self.joins(line, lines[end]) { end += 1 }
       let group = Array(lines[index..<end])
-      if case .row = line.style {
-        out.append(table(group))
+      if case .table(let grid) = line.style {
+        out.append(table(grid))
       } else if line.style == .title || line.style == .subtitle {
         out.append(title(group))
       } else {
@@ -25,12 +25,29 @@ struct PageText {
       }
       index = end
     }
-    return shape.text == .breaks ? Self.joinBreaks(out) : out.joined(separator: "\n")
+    switch shape.text {
+    case .breaks: return Self.joinBreaks(out)
+    case .lines: return "<pre>\n" + Self.withoutTags(out).joined(separator: "\n") + "\n</pre>"
+    default: return out.joined(separator: "\n")
+    }
+  }
+
+  /// The lines of a text that is not marked up; tables stay.
+  private static func withoutTags(_ parts: [String]) -> [String] {
+    parts.map { part in
+      if part.hasPrefix("<table border") { return "</pre>\n\(part)\n<pre>" }
+      var isTag = false
+      return part.map { sign in
+        if sign == "<" { isTag = true }
+        defer { if sign == ">" { isTag = false } }
+        return isTag ? "" : String(sign)
+      }.joined()
+    }
   }
 
   private static func joins(_ line: SetLine, _ next: SetLine) -> Bool {
     switch (line.style, next.style) {
-    case (.title, .title), (.subtitle, .subtitle), (.row, .row): true
+    case (.title, .title), (.subtitle, .subtitle): true
     default: false
     }
   }
@@ -52,11 +69,15 @@ struct PageText {
     }
   }
 
-  private func table(_ rows: [SetLine]) -> String {
-    let html = rows.map { line -> String in
-      guard case .row(let cells, let isHead) = line.style else { return "" }
-      let name = isHead ? "th" : "td"
-      return "<tr>" + cells.map { "<\(name)>\(Self.escaped($0))</\(name)>" }.joined() + "</tr>"
+  private func table(_ grid: Grid) -> String {
+    let html = grid.rows.enumerated().map { row, cells -> String in
+      let name = row == 0 ? "th" : "td"
+      let cells = cells.map { cell -> String in
+        let down = cell.down > 1 ? " rowspan=\"\(cell.down)\"" : ""
+        let across = cell.across > 1 ? " colspan=\"\(cell.across)\"" : ""
+        return "<\(name)\(down)\(across)>\(Self.escaped(cell.text))</\(name)>"
+      }
+      return "<tr>" + cells.joined() + "</tr>"
     }
     return "<table border=\"1\">" + html.joined() + "</table>"
   }
@@ -74,7 +95,7 @@ struct PageText {
       let rest = Self.escaped(String(line.text.dropFirst(line.bold)))
       return
         "<p><span style=\"font-family:仿宋\">　　\(bold.isEmpty ? "" : "<b>\(bold)</b>")\(rest)</span></p>"
-    case .addressee, .copyTo, .imprint: return "<p>\(text)</p>"
+    case .addressee, .copyTo, .imprint, .tableNote: return "<p>\(text)</p>"
     default: return body(text)
     }
   }
@@ -87,6 +108,31 @@ struct PageText {
     case .spans: "<p><span>　　\(text)</span></p>"
     case .cells: "<p>&nbsp;&nbsp;&nbsp;&nbsp;\(text)</p>"
     case .bare: "<p>\(text)</p>"
+    case .lines: "　　" + text
+    case .word: word(text)
     }
+  }
+
+  /// A paragraph as Word saves it: digits and words in spans of their own.
+  private func word(_ text: String) -> String {
+    var runs: [(isASCII: Bool, text: String)] = []
+    for sign in text {
+      if let last = runs.last, last.isASCII == sign.isASCII {
+        runs[runs.count - 1].text.append(sign)
+      } else {
+        runs.append((sign.isASCII, String(sign)))
+      }
+    }
+    // A reference is one run with its letters: nothing is cut inside of it.
+    let hasReference = text.contains("&")
+    let spans =
+      hasReference
+      ? "<span style=\"font-family:宋体\">\(text)</span>"
+      : runs.map { run in
+        run.isASCII
+          ? "<span lang=\"EN-US\">\(run.text)</span>"
+          : "<span style=\"font-family:宋体\">\(run.text)</span>"
+      }.joined()
+    return "<p class=\"MsoNormal\" style=\"text-indent:32.0pt\">\(spans)<o:p></o:p></p>"
   }
 }

@@ -1,20 +1,23 @@
 /// Lays lines out on pages.
 struct Paper {
-  private let layout: PrintedPages
-  private let measure: Int
+  let layout: PrintedPages
+  let measure: Int
   private let first: Int
-  private var pages: [PageFile.Page] = [PageFile.Page()]
+  var pages: [PageFile.Page] = [PageFile.Page()]
   private var furniture: [String] = []
   /// The column and the line that is next.
-  private var column = 0
-  private var row = 0.0
+  var column = 0
+  var row = 0.0
   /// The first line of the columns of the first page, and whether the head above them is still set.
   private var firstRow = 0.0
   private var isHead: Bool
+  /// The notes of the page.
+  private var notes: [String] = []
   private var journal = ""
   private var heading = ""
 
-  private let top = 100.0
+  let top = 100.0
+  private static let counter = "#/#"
 
   init(layout: PrintedPages, measure: Int, first: Int) {
     self.layout = layout
@@ -23,7 +26,7 @@ struct Paper {
     isHead = layout.spansHead
   }
 
-  private var width: Double {
+  var width: Double {
     let column = Double(measure) * layout.size
     return isHead ? column * Double(layout.columns) + gutter * Double(layout.columns - 1) : column
   }
@@ -33,36 +36,34 @@ struct Paper {
     let all = column * Double(layout.columns) + gutter * Double(layout.columns - 1)
     return (595 - all) / 2
   }
-  private var x: Double { left + Double(column) * (width + gutter) }
+  var x: Double { left + Double(column) * (width + gutter) }
 
   /// The pages.
   mutating func print(_ lines: [SetLine], journal: String) -> Printed {
     self.journal = journal
     heading = lines.first { $0.style == .title }?.text ?? ""
     startPage()
-    var rows: [[String]] = []
-    for (index, line) in lines.enumerated() {
+    for line in lines {
       if line.startsPart, line.style == .attachmentMark { breakPage() }
-      if case .row(let cells, _) = line.style {
-        rows.append(cells)
-        if index + 1 == lines.count || !Self.isRow(lines[index + 1]) {
-          table(rows)
-          rows = []
-        }
-      } else {
-        set(line)
+      switch line.style {
+      case .table(let grid): table(grid)
+      case .footnote: note(line.text)
+      default: set(line)
       }
     }
-    if pages.count < 3 {
+    setNotes()
+    for page in pages.indices {
+      // The printer of a browser knows the number of pages.
+      for line in pages[page].lines.indices where pages[page].lines[line].text == Self.counter {
+        pages[page].lines[line].text = "\(page + 1)/\(pages.count)"
+      }
+    }
+    if pages.count < 3, !layout.isWebPage {
       // A header that does not repeat is no header: nothing tells it from the text.
       for page in pages.indices { pages[page].lines.removeAll { $0.y == 60 } }
       furniture.removeAll { $0 == journal }
     }
     return Printed(bytes: PageFile(pages: pages).bytes, fileExtension: "pdf", furniture: furniture)
-  }
-
-  private static func isRow(_ line: SetLine) -> Bool {
-    if case .row = line.style { true } else { false }
   }
 
   private mutating func set(_ line: SetLine) {
@@ -90,15 +91,17 @@ struct Paper {
       place(line.text + page, x: Double(depth - 1) * layout.size)
     case .addressee, .attachmentMark, .copyTo, .imprint: block(line.text, indent: 0)
     case .furtherNote: block(line.text, indent: layout.indent + 3)
+    case .tableNote: block(line.text, indent: 0, size: min(layout.size, 10.5))
     default: block(line.text, indent: layout.indent)
     }
   }
 
-  private mutating func block(_ text: String, indent: Int) {
+  private mutating func block(_ text: String, indent: Int, size: Double? = nil) {
     if layout.isSpaced, row > 0 { row += 0.5 }
-    let lines = LineBreaker(width: 2 * measure).lines(of: text, indent: 2 * indent)
+    let room = Int(Double(2 * measure) * layout.size / (size ?? layout.size))
+    let lines = LineBreaker(width: room).lines(of: text, indent: 2 * indent)
     for (index, line) in lines.enumerated() {
-      place(line, x: index == 0 ? Double(indent) * layout.size : 0)
+      place(line, x: index == 0 ? Double(indent) * layout.size : 0, size: size)
     }
   }
 
@@ -106,46 +109,45 @@ struct Paper {
     place(text, x: max(0, (width - Self.length(text, size)) / 2), size: size)
   }
 
-  private static func length(_ text: String, _ size: Double) -> Double {
+  static func length(_ text: String, _ size: Double) -> Double {
     Double(LineBreaker.width(of: text)) * size / 2
   }
 
-  private mutating func place(_ text: String, x offset: Double, size: Double? = nil) {
+  mutating func place(_ text: String, x offset: Double, size: Double? = nil) {
     if row >= Double(layout.linesOfPage) { next() }
-    let y = top + row * layout.leading + (column == 1 ? layout.offset : 0)
-    pages[pages.count - 1].lines.append(
-      PageFile.Line(text: text, x: x + offset, y: y, size: size ?? layout.size))
+    let size = size ?? layout.size
+    var left = x + offset
+    // The mark of a note is smaller, and raised.
+    for piece in Self.pieces(text) {
+      let isMark = piece == "¹" || piece == "²"
+      let words = isMark ? (piece == "¹" ? "1" : "2") : piece
+      pages[pages.count - 1].lines.append(
+        PageFile.Line(
+          text: words, x: left, y: baseline - (isMark ? size * 0.35 : 0),
+          size: isMark ? size * 0.6 : size))
+      left += Self.length(words, isMark ? size * 0.6 : size)
+    }
     row += 1
   }
 
-  private mutating func table(_ rows: [[String]]) {
-    let count = rows.map(\.count).max() ?? 1
-    if row + Double(rows.count) > Double(layout.linesOfPage) { next() }
-    let share = width / Double(count)
-    let start =
-      top + row * layout.leading - layout.leading * 0.72 + (column == 1 ? layout.offset : 0)
-    let end = start + Double(rows.count) * layout.leading
-    for index in 0...rows.count {
-      let y = start + Double(index) * layout.leading
-      pages[pages.count - 1].rules.append(PageFile.Rule(x0: x, y0: y, x1: x + width, y1: y))
-    }
-    for index in 0...count {
-      let place = x + Double(index) * share
-      pages[pages.count - 1].rules.append(PageFile.Rule(x0: place, y0: start, x1: place, y1: end))
-    }
-    for cells in rows {
-      for (index, cell) in cells.enumerated() {
-        let offset = Double(index) * share + 4
-        let size = min(layout.size, (share - 8) / (Double(LineBreaker.width(of: cell)) / 2))
-        place(cell, x: offset, size: size)
-        row -= 1
+  /// The foot of the next line.
+  var baseline: Double { top + row * layout.leading + (column == 1 ? layout.offset : 0) }
+
+  private static func pieces(_ text: String) -> [String] {
+    var pieces: [String] = []
+    for sign in text {
+      let isMark = sign == "¹" || sign == "²"
+      if isMark || pieces.isEmpty || pieces.last == "¹" || pieces.last == "²" {
+        pieces.append(String(sign))
+      } else {
+        pieces[pieces.count - 1].append(sign)
       }
-      row += 1
     }
+    return pieces
   }
 
   /// The next column, or the next page.
-  private mutating func next() {
+  mutating func next() {
     if column + 1 < layout.columns {
       column += 1
       row = pages.count == 1 ? firstRow : 0
@@ -155,10 +157,30 @@ struct Paper {
   }
 
   private mutating func breakPage() {
+    setNotes()
     pages.append(PageFile.Page())
     column = 0
     row = 0
     startPage()
+  }
+
+  /// A note at the foot of the page.
+  private mutating func note(_ text: String) { notes.append(text) }
+
+  /// Sets the notes below a short line at the foot of the page.
+  private mutating func setNotes() {
+    guard !notes.isEmpty, let last = pages.indices.last else { return }
+    let size = min(9, layout.size * 0.8)
+    let breaker = LineBreaker(width: Int(2 * width / size))
+    let lines = notes.flatMap { breaker.lines(of: $0) }
+    var y = 770 - Double(lines.count) * size * 1.5
+    pages[last].rules.append(
+      PageFile.Rule(x0: left, y0: y - size * 1.6, x1: left + 120, y1: y - size * 1.6))
+    for line in lines {
+      pages[last].lines.append(PageFile.Line(text: line, x: left, y: y, size: size))
+      y += size * 1.5
+    }
+    notes = []
   }
 
   /// Header and page number.
@@ -166,6 +188,19 @@ struct Paper {
     let number = first + pages.count - 1
     let page = pages.count - 1
     let small = min(layout.size, 9)
+    if layout.isWebPage {
+      let lines = [
+        ("\(journal)　\(heading.prefix(20))", left, 24.0),
+        ("2024/3/\(5 + measure % 20) 09:41", 480, 24),
+        ("http://www.example.gov.cn/art/2023/7/2/art_\(measure)1_20\(measure)3.html", left, 826),
+        (Self.counter, 560, 826),
+      ]
+      for (text, x, y) in lines {
+        pages[page].lines.append(PageFile.Line(text: text, x: x, y: y, size: 7))
+      }
+      furniture += [lines[2].0]
+      return
+    }
     if layout.header != .none {
       let text = layout.header == .constant ? journal : "\(journal)　\(heading.prefix(12))"
       pages[page].lines.append(PageFile.Line(text: text, x: left, y: 60, size: small))

@@ -14,6 +14,10 @@ struct PlainText {
   var gluesNumbers = false
   /// Whether signatures stand to the right.
   var isAligned = false
+  /// Whether the columns of tables are set with blanks, not tabs.
+  var setsTables = false
+  /// Markup that is left in the text.
+  var markup = TextMarkup.none
 
   static let renderings: [Rendering] = [
     rendering("text", "text-lines", PlainText()),
@@ -21,6 +25,13 @@ struct PlainText {
     rendering("text-spaced", "text-lines", PlainText(indent: "", isSpaced: true)),
     rendering(
       "text-aligned", "text-lines", PlainText(indent: "    ", isSpaced: true, isAligned: true)),
+    rendering("text-columns", "text-lines", PlainText(setsTables: true), "text"),
+    rendering("text-markdown", "text-marked", PlainText(isSpaced: true, markup: .markdown), "text"),
+    rendering("text-references", "text-marked", PlainText(markup: .references), "text"),
+    Rendering(
+      name: "text-traditional", group: "text-lines", simpler: "text",
+      forms: [.withoutFootnotes, .withoutSpans, .traditional]
+    ) { release, random in PlainText().print(release, &random) },
     rendering("text-wrapped", "text-wrapped", PlainText(width: 50...76), "text"),
     rendering(
       "text-wrapped-anywhere", "text-wrapped", PlainText(width: 50...76, keepsMarks: false), "text"),
@@ -39,9 +50,9 @@ struct PlainText {
   private static func rendering(
     _ name: String, _ group: String, _ layout: PlainText, _ simpler: String? = nil
   ) -> Rendering {
-    Rendering(name: name, group: group, simpler: simpler) { release, random in
-      layout.print(release, &random)
-    }
+    Rendering(
+      name: name, group: group, simpler: simpler, forms: [.withoutFootnotes, .withoutSpans]
+    ) { release, random in layout.print(release, &random) }
   }
 
   private func print(_ release: Release, _ random: inout RandomSource) -> Printed {
@@ -72,31 +83,49 @@ struct PlainText {
   /// Whether two lines are lines of one title, signature or table.
   private static func belongTogether(_ line: SetLine, _ next: SetLine) -> Bool {
     switch (line.style, next.style) {
-    case (.title, .title), (.subtitle, .subtitle), (.signature, .signature), (.row, .row),
-      (.caption, .row), (.contentsEntry, .contentsEntry):
+    case (.title, .title), (.subtitle, .subtitle), (.signature, .signature), (.caption, .table),
+      (.table, .tableNote), (.tableNote, .tableNote), (.contentsEntry, .contentsEntry):
       !next.startsPart
     default: false
     }
   }
 
   private func lines(of line: SetLine, _ width: Int?) -> [String] {
+    let indent = markup.indent ?? self.indent
+    let words = markup.marked(line)
     switch line.style {
-    case .paragraph, .heading, .note, .attachmentNote: return wrapped(line.text, indent, width)
-    case .furtherNote: return wrapped(line.text, indent.isEmpty ? "" : indent + "　　　", width)
+    case .paragraph, .heading, .note, .attachmentNote: return wrapped(words, indent, width)
+    case .furtherNote: return wrapped(words, indent.isEmpty ? "" : indent + "　　　", width)
     case .signature, .date:
-      let text = isAligned ? line.text : indent + line.text
+      let text = isAligned ? words : indent + words
       guard isAligned, let width else { return [text] }
       let room = width - LineBreaker.width(of: text) - 4
       return [String(repeating: "　", count: max(0, room / 2)) + text]
     case .title, .subtitle, .issuerMark, .number, .centred, .contentsHeading, .caption:
       guard isAligned, let width, LineBreaker.width(of: line.text) < width
-      else { return wrapped(line.text, "", width) }
+      else { return wrapped(words, "", width) }
       let room = width - LineBreaker.width(of: line.text)
       return [String(repeating: "　", count: room / 4) + line.text]
-    case .row: return [line.text]
+    case .table(let grid): return setsTables ? Self.columns(of: grid) : line.text.lines
     case .contentsEntry(let depth, let page):
       return [String(repeating: "　", count: depth - 1) + line.text + page]
-    case .addressee, .copyTo, .imprint, .attachmentMark: return wrapped(line.text, "", width)
+    case .tableNote, .addressee, .copyTo, .imprint, .attachmentMark:
+      return wrapped(words, "", width)
+    case .footnote: return []
+    }
+  }
+
+  /// Rows whose columns begin at the same place.
+  private static func columns(of grid: Grid) -> [String] {
+    let rows = grid.rows.map { $0.map(\.text) }
+    let widths = (0..<(rows.map(\.count).max() ?? 0)).map { column in
+      rows.map { column < $0.count ? LineBreaker.width(of: $0[column]) : 0 }.max() ?? 0
+    }
+    return rows.map { cells in
+      cells.enumerated().map { column, cell in
+        let room = column + 1 < cells.count ? widths[column] + 4 - LineBreaker.width(of: cell) : 0
+        return cell + String(repeating: " ", count: room)
+      }.joined()
     }
   }
 
@@ -140,5 +169,12 @@ struct PlainText {
     let text = line.drop { $0 == "　" }
     return text.hasPrefix("第") && text.prefix(6).contains { "条章".contains($0) }
       || text.prefix(3).contains("、") && Numeral.isChinese(text.prefix { $0 != "、" })
+  }
+}
+
+extension String {
+  /// The lines of a text.
+  var lines: [String] {
+    split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
   }
 }

@@ -6,6 +6,11 @@ package struct Printed: Sendable {
   package var fileExtension: String
   /// Words of the page that are no part of the document: none may be in the body, all in `removed`.
   package var furniture: [String] = []
-  /// Whether the rendering breaks titles where it must, so that title lines are not those of the truth.
-  package var note = ""
+
+  /// Makes what is printed.
+  package init(bytes: [UInt8], fileExtension: String, furniture: [String] = []) {
+    self.bytes = bytes
+    self.fileExtension = fileExtension
+    self.furniture = furniture
+  }
 }

@@ -18,12 +18,29 @@ struct PrintedPages {
   /// Whether the head of a release stands above both columns.
   var spansHead = false
 
+  /// Which rules of tables are drawn.
+  var tableRules: TableRules = .grid
+  /// Whether it is a web page that a browser printed: the day and the title above, the address below.
+  var isWebPage = false
+
+  /// Which rules of tables are drawn.
+  enum TableRules: Sendable { case grid, horizontal, none }
   /// What stands at the head of pages.
   enum Header: Sendable { case none, constant, changing }
 
   static let renderings: [Rendering] = [
     rendering("pdf", "pdf-one", PrintedPages()),
     rendering("pdf-header", "pdf-one", PrintedPages(header: .constant), "pdf"),
+    rendering("pdf-horizontal", "pdf-one", PrintedPages(tableRules: .horizontal), "pdf"),
+    rendering("pdf-no-rules", "pdf-one", PrintedPages(tableRules: .none), "pdf", [.withoutSpans]),
+    rendering(
+      "pdf-web", "pdf-one",
+      PrintedPages(
+        measure: 40...44, size: 12, leading: 21, header: .constant, isSpaced: true, linesOfPage: 30,
+        isWebPage: true), "pdf-wide"),
+    Rendering(
+      name: "pdf-traditional", group: "pdf-one", simpler: "pdf", forms: [.traditional]
+    ) { release, random in PrintedPages().print(release, &random) },
     rendering(
       "pdf-wide", "pdf-one",
       PrintedPages(measure: 36...42, size: 10.5, leading: 18, linesOfPage: 36), "pdf"),
@@ -55,19 +72,23 @@ struct PrintedPages {
   ]
 
   private static func rendering(
-    _ name: String, _ group: String, _ layout: PrintedPages, _ simpler: String? = nil
+    _ name: String, _ group: String, _ layout: PrintedPages, _ simpler: String? = nil,
+    _ forms: [Rendering.Form] = []
   ) -> Rendering {
-    Rendering(name: name, group: group, simpler: simpler) { release, random in
-      let lines = Setter.lines(of: release)
-      var breaker = LineBreaker(width: 2 * random.number(layout.measure))
-      if layout.indent == 0, !layout.isSpaced {
-        let range = (2 * layout.measure.lowerBound)...(2 * layout.measure.upperBound)
-        breaker = breaker.clear(of: range, lines.filter { $0.style == .paragraph }.map(\.text))
-      }
-      var paper = Paper(
-        layout: layout, measure: breaker.width / 2, first: random.number(1...9))
-      let scene = PageScene(release, &random)
-      return paper.print(lines, journal: scene.site + "公报")
+    Rendering(name: name, group: group, simpler: simpler, forms: forms) { release, random in
+      layout.print(release, &random)
     }
+  }
+
+  private func print(_ release: Release, _ random: inout RandomSource) -> Printed {
+    let lines = Setter.lines(of: release)
+    var breaker = LineBreaker(width: 2 * random.number(measure))
+    if indent == 0, !isSpaced {
+      let range = (2 * measure.lowerBound)...(2 * measure.upperBound)
+      breaker = breaker.clear(of: range, lines.filter { $0.style == .paragraph }.map(\.text))
+    }
+    var paper = Paper(layout: self, measure: breaker.width / 2, first: random.number(1...9))
+    let scene = PageScene(release, &random)
+    return paper.print(lines, journal: scene.site + "公报")
   }
 }

@@ -5,9 +5,13 @@ struct SiteShape: Sendable {
   /// Where the data of the release stand.
   enum Data: Sendable { case none, table, list, divs, meta, linked, line }
   /// How a paragraph is marked up.
-  enum Text: Sendable { case indented, spaces, breaks, spans, cells, bare }
+  enum Text: Sendable { case indented, spaces, breaks, spans, cells, bare, lines, word }
   /// How the page is encoded and labelled.
-  enum Coding: Sendable { case utf8, gbk, references, wrongLabel, noLabel }
+  enum Coding: Sendable {
+    case utf8, gbk, references, wrongLabel, noLabel, big5
+    /// UTF-8 below the label gb2312; GB 2312 without a label.
+    case utf8AsChinese, gbkNoLabel
+  }
 
   /// Its name.
   var name: String
@@ -23,6 +27,8 @@ struct SiteShape: Sendable {
   var before: [Chrome] = []
   var inside: [Chrome] = []
   var after: [Chrome] = []
+  /// The chrome between the paragraphs of the article.
+  var between: [Chrome] = []
 
   /// The templates.
   static let all: [SiteShape] = [
@@ -42,22 +48,22 @@ struct SiteShape: Sendable {
       container: ["div class=\"article\"", "div id=\"zoom\""],
       heading: .h2, data: .list, text: .spaces, before: [.trail, .tools], after: [.related, .foot]),
     SiteShape(
-      name: "web-gbk", group: "web-known", container: ["div class=\"TRS_Editor\""],
+      name: "web-gbk", group: "web-coded", container: ["div class=\"TRS_Editor\""],
       heading: .strong,
       data: .line, text: .breaks, coding: .gbk, before: [.menu], after: [.foot]),
     SiteShape(
-      name: "web-gbk-wrong", group: "web-known", container: ["div id=\"zoomcon\""],
+      name: "web-gbk-wrong", group: "web-coded", container: ["div id=\"zoomcon\""],
       coding: .wrongLabel,
       before: [.menu, .trail], after: [.foot]),
     SiteShape(
-      name: "web-references", group: "web-known", container: ["div class=\"article-content\""],
+      name: "web-references", group: "web-coded", container: ["div class=\"article-content\""],
       coding: .references, before: [.trail, .tools], after: [.share]),
     SiteShape(
       name: "web-linked", group: "web-known", container: ["article"], data: .linked,
       before: [.menu],
       after: [.comments, .foot]),
     SiteShape(
-      name: "web-no-label", group: "web-other", container: ["div class=\"wz\""], coding: .noLabel,
+      name: "web-no-label", group: "web-coded", container: ["div class=\"wz\""], coding: .noLabel,
       before: [.menu], after: [.foot]),
     SiteShape(
       name: "web-cells", group: "web-other", container: ["table width=\"960\"", "tr", "td"],
@@ -100,5 +106,38 @@ struct SiteShape: Sendable {
       name: "web-all", group: "web-other", container: ["div class=\"m\"", "div class=\"mm\""],
       heading: .headline, data: .line, before: [.menu, .trail, .tools, .advertisement],
       inside: [.share], after: [.editor, .pager, .related, .comments, .foot]),
+    SiteShape(
+      name: "web-big5", group: "web-coded", container: ["div class=\"news_content\""],
+      text: .spaces, coding: .big5, before: [.menu], after: [.foot]),
+    SiteShape(
+      name: "web-utf8-wrong", group: "web-coded", container: ["div class=\"conTxt\""],
+      heading: .h2, text: .breaks, coding: .utf8AsChinese, before: [.trail], after: [.foot]),
+    SiteShape(
+      name: "web-gbk-no-label", group: "web-coded", container: ["div id=\"fontzoom\""],
+      data: .line, coding: .gbkNoLabel, before: [.menu], after: [.pager, .foot]),
+    SiteShape(
+      name: "web-pre", group: "web-other", container: ["div class=\"bulletin\""], text: .lines,
+      before: [.trail], after: [.foot]),
+    SiteShape(
+      name: "web-word", group: "web-other", container: ["div class=\"WordSection1\""],
+      heading: .paragraph, text: .word, before: [.menu, .line], after: [.foot]),
+    SiteShape(
+      name: "web-nested-tables", group: "web-other",
+      container: [
+        "table width=\"1002\"", "tr", "td valign=\"top\"", "table width=\"98%\"", "tr",
+        "td class=\"zw\"",
+      ], heading: .cell, text: .breaks, before: [.menu, .trail], after: [.pager, .foot]),
+    SiteShape(
+      name: "web-hidden", group: "web-other", container: ["div class=\"show\""], data: .line,
+      before: [.menu, .hidden], after: [.hidden, .foot]),
+    SiteShape(
+      name: "web-between", group: "web-other", container: ["div class=\"page-con\""], text: .spaces,
+      before: [.menu, .trail], after: [.foot], between: [.advertisement]),
+    SiteShape(
+      name: "web-mobile", group: "web-other", container: ["section class=\"art\"", "div"],
+      heading: .h2, text: .bare, before: [.banner], inside: [.unfold], after: [.teasers, .banner]),
+    SiteShape(
+      name: "web-files", group: "web-other", container: ["div class=\"nry\""], data: .divs,
+      before: [.menu], after: [.files, .foot]),
   ]
 }

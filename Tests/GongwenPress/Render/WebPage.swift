@@ -7,9 +7,18 @@ struct WebPage {
 
   static let renderings: [Rendering] = SiteShape.all.map { shape in
     let simpler = shape.name == "web-plain" ? nil : "web-plain"
-    return Rendering(name: shape.name, group: shape.group, simpler: simpler) { release, random in
+    let forms: [Rendering.Form] =
+      [.withoutFootnotes] + (shape.coding == .big5 ? [.traditional] : [])
+      + (shape.text == .lines ? [.withoutSpans] : [])
+    return Rendering(name: shape.name, group: shape.group, simpler: simpler, forms: forms) {
+      release, random in
       var page = WebPage(shape: shape, scene: PageScene(release, &random))
-      let html = page.html(Setter.lines(of: release), &random)
+      var html = page.html(Setter.lines(of: release), &random)
+      if release.isTraditional {
+        // A site that writes traditional script has chrome in it.
+        html = Script.traditional(html)
+        page.furniture = page.furniture.map(Script.traditional)
+      }
       return Printed(
         bytes: page.bytes(of: html), fileExtension: "html", furniture: page.furniture)
     }
@@ -30,8 +39,8 @@ struct WebPage {
     let isAbove = [.h1, .headline].contains(shape.heading) && !shape.container.isEmpty
     let titleLines = lines.prefix { Self.isHead($0.style) }.filter { $0.style == .title }
     let headline = isAbove && titleLines.count > 0 && lines.first?.style == .title
-    let text = PageText(shape: shape).markup(
-      headline ? Array(lines.dropFirst(titleLines.count)) : lines)
+    let rest = headline ? Array(lines.dropFirst(titleLines.count)) : lines
+    let text = article(rest, &random)
     let title = headline ? self.headline(titleLines.map(\.text)) : ""
     return """
       <!DOCTYPE html>
@@ -50,6 +59,19 @@ struct WebPage {
       </body></html>
 
       """
+  }
+
+  /// The article, with chrome behind the paragraph in its middle.
+  private mutating func article(_ lines: [SetLine], _ random: inout RandomSource) -> String {
+    let markup = PageText(shape: shape)
+    let middle = lines.indices.dropFirst(lines.count / 2).first { place in
+      place > 0 && lines[place - 1].style == .paragraph
+    }
+    guard !shape.between.isEmpty, let middle else { return markup.markup(lines) }
+    let between = shape.between.map { chrome($0, &random) }
+    return
+      ([markup.markup(Array(lines[..<middle]))] + between
+      + [markup.markup(Array(lines[middle...]))]).joined(separator: "\n")
   }
 
   private static func isHead(_ style: SetLine.Style) -> Bool {
@@ -108,16 +130,19 @@ struct WebPage {
   private var label: String {
     switch shape.coding {
     case .utf8, .references: "<meta charset=\"utf-8\"/>"
-    case .gbk: "<meta http-equiv=\"Content-Type\" content=\"text/html; charset=gb2312\"/>"
+    case .big5: "<meta http-equiv=\"Content-Type\" content=\"text/html; charset=big5\"/>"
+    case .gbk, .utf8AsChinese:
+      "<meta http-equiv=\"Content-Type\" content=\"text/html; charset=gb2312\"/>"
     case .wrongLabel: "<meta charset=\"utf-8\"/>"
-    case .noLabel: ""
+    case .noLabel, .gbkNoLabel: ""
     }
   }
 
   private func bytes(of html: String) -> [UInt8] {
     switch shape.coding {
-    case .utf8, .noLabel: Array(html.utf8)
-    case .gbk, .wrongLabel: Chinese.bytes(of: html)
+    case .utf8, .noLabel, .utf8AsChinese: Array(html.utf8)
+    case .gbk, .wrongLabel, .gbkNoLabel: Chinese.bytes(of: html)
+    case .big5: Script.big5(html)
     case .references:
       Array(
         html.unicodeScalars.map { $0.isASCII ? String($0) : "&#\($0.value);" }.joined().utf8)

@@ -16,9 +16,13 @@ package struct SetLine: Hashable, Sendable {
     case note, copyTo, imprint
     /// 附件1, flush left on a new page.
     case attachmentMark
-    /// The line above a table; a row of it.
+    /// The line above a table; the table itself, whose text is a row a line.
     case caption
-    case row([String], isHead: Bool)
+    case table(Grid)
+    /// A line below a table.
+    case tableNote
+    /// A note at the foot of the page of the line before.
+    case footnote
     case contentsHeading
     /// An entry, its level and its page.
     case contentsEntry(Int, page: String)

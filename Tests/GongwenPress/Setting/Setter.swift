@@ -59,6 +59,7 @@ package struct Setter {
   }
 
   private mutating func set(_ element: Element) {
+    if element.footnote != nil { return add(.footnote, element) }
     switch element.kind {
     case .issuerMark: add(.issuerMark, element)
     case .documentNumber: add(.number, element)
@@ -79,9 +80,9 @@ package struct Setter {
 
   private mutating func set(_ grid: Grid) {
     if let caption = grid.caption { add(.caption, caption) }
-    for (index, row) in grid.rows.enumerated() {
-      add(.row(row, isHead: index == 0), row.joined(separator: "\t"))
-    }
+    let rows = grid.rows.map { $0.map(\.text).joined(separator: "\t") }
+    add(.table(grid), rows.joined(separator: "\n"))
+    for note in grid.notes { add(.tableNote, note) }
   }
 
   private mutating func set(_ contents: Contents, of pieces: [Piece]) {
@@ -107,7 +108,8 @@ extension Contents {
     pieces.flatMap { piece -> [(depth: Int, text: String)] in
       guard let unit = piece.asUnit, let heading = unit.heading, unit.scheme != .article
       else { return [] }
-      return [(depth, unit.sign + unit.gap + heading)]
+      let sign = unit.hasTraditionalSign ? Script.traditional(unit.sign) : unit.sign
+      return [(depth, sign + unit.gap + heading)]
         + entries(of: unit.children, depth: depth + 1)
     }
   }

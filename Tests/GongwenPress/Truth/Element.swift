@@ -8,6 +8,8 @@ package struct Element: Hashable, Sendable {
   package var lines: [String]
   /// The text of the node where it is not that of the printed lines: a number whose brackets are edited.
   package var canonical: String?
+  /// The mark of a footnote, which stands in the paragraph before it.
+  package var footnote: Character?
   /// What it says for the metadata, by field; the first element that names a field decides.
   package var says: [Said]
 

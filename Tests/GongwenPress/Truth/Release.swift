@@ -8,6 +8,8 @@ package struct Release: Hashable, Sendable {
   package var phenomena: [String]
   /// Its pieces, in reading order.
   package var body: [Piece]
+  /// Whether it is written in traditional script.
+  package var isTraditional = false
 
   /// Makes a release.
   package init(seed: UInt64, phenomena: [String] = [], body: [Piece] = []) {

@@ -31,6 +31,8 @@ package struct Unit: Hashable, Sendable {
   package var form: Form
   /// Whether its number continues that of a unit elsewhere, and a cut must not number it again.
   package var runsOn = false
+  /// Whether its printed sign is in traditional script: 第一條.
+  package var hasTraditionalSign = false
   /// The pieces below it.
   package var children: [Piece]
 
@@ -74,7 +76,7 @@ package struct Unit: Hashable, Sendable {
 
   /// The sign as it is printed.
   package var printedSign: String {
-    guard let variant else { return sign }
+    guard let variant else { return hasTraditionalSign ? Script.traditional(sign) : sign }
     if let first = variant.unicodeScalars.first, !variant.contains("#") {
       // The first of a row of signs: ㈠, ⑴, ⒈.
       let scalar = Unicode.Scalar(first.value + UInt32(ordinal) - 1)
