@@ -6,6 +6,8 @@ struct Finding {
   let release: Release
   let rendering: Rendering
   let differences: [Difference]
+  /// What the program made of it.
+  let answer: Answer
 
   /// What fails, with what, in what: releases of one kind fail for one reason, as far as one can tell.
   var kind: String {
@@ -20,7 +22,7 @@ struct Finding {
     kind.split { !$0.isLetter && !$0.isNumber }.joined(separator: "-")
   }
 
-  /// The failure for people.
+  /// The failure for people: the source, what differs, and the two answers as one list.
   var text: String {
     let printed = rendering.print(release)
     var shown = ""
@@ -36,10 +38,23 @@ struct Finding {
       ```
       \(shown)```
       \(Report.text(of: differences))
+      ```diff
+      \(sides)
+      ```
       """
   }
 
-  /// Writes `source.*` and `case.json` with the seed, and the two answers side by side.
+  private var truth: [String] { CaseLines.of(rendering.truth(of: release)) }
+
+  private var sides: String {
+    let fields = Outline(of: release).metadata.map(\.field)
+    let got =
+      answer.failure.map { ["failure \($0)"] } ?? CaseLines.of(answer.document, fields: fields)
+    return SideBySide.text(truth, got)
+  }
+
+  /// Writes a golden case: `source.*`, `case.json` with the seed, and `expected.txt` with the truth, to which a
+  /// recording adds edits, diagnostics and coverage once the program is right. The two answers are in `answers.md`.
   func write(to folder: URL) throws {
     let place = folder.appending(path: name)
     try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
@@ -47,8 +62,9 @@ struct Finding {
     try Data(printed.bytes).write(to: place.appending(path: "source.\(printed.fileExtension)"))
     let why =
       "gongwen-press: \(differences.first?.name ?? ""), seed \(release.seed), \(rendering.name)"
-    try Data("{\"why\":\"\(why)\"}\n".utf8).write(to: place.appending(path: "case.json"))
-    try Data((text + "\n### Truth\n" + Report.text(of: Outline(of: release)) + "\n").utf8)
-      .write(to: place.appending(path: "answers.md"))
+    try Data("{\n  \"why\": \"\(why)\"\n}\n".utf8).write(to: place.appending(path: "case.json"))
+    try Data((truth.joined(separator: "\n") + "\n").utf8)
+      .write(to: place.appending(path: "expected.txt"))
+    try Data((text + "\n").utf8).write(to: place.appending(path: "answers.md"))
   }
 }

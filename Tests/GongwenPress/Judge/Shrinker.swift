@@ -39,7 +39,7 @@ package struct Shrinker {
       for shorter in Self.shorter(piece) {
         var candidate = best
         Self.change(&candidate.body, at: path[...]) { _ in shorter }
-        if fails(candidate) {
+        if Self.isSound(candidate), fails(candidate) {
           best = candidate
           isSmaller = true
           break
@@ -85,6 +85,13 @@ package struct Shrinker {
   private static func mayGo(_ path: [Int], in release: Release) -> Bool {
     guard let piece = piece(release.body, at: path[...]) else { return false }
     if piece.elementKind == .title || piece.elementKind == .attachmentNote { return false }
+    // A mark asks for the number below it, and one of several signatures names the others as issuers.
+    let kinds = release.all.compactMap(\.elementKind)
+    if case .element(let mark) = piece, mark.kind == .issuerMark {
+      return mark.text.hasSuffix("文件")
+    }
+    if piece.elementKind == .documentNumber { return !kinds.contains(.issuerMark) }
+    if piece.elementKind == .signature { return kinds.count { $0 == .signature } < 2 }
     // Without its date, a signature would be another case.
     if piece.elementKind == .date { return !release.all.contains { $0.elementKind == .signature } }
     if case .component(let part) = piece {
@@ -98,6 +105,7 @@ package struct Shrinker {
   package static func isSound(_ release: Release) -> Bool {
     let hasText = release.all.contains { $0.asUnit != nil || $0.elementKind == .paragraph }
     return hasText && isPlaced(release.body)
+      && hasMarksOfNotes(release)
       && release.all.allSatisfy { piece in
         if case .component(let part) = piece { return !part.children.isEmpty }
         guard let unit = piece.asUnit else { return true }
@@ -108,6 +116,16 @@ package struct Shrinker {
         case .line: return !unit.children.isEmpty || unit.scheme == .chapter
         }
       }
+  }
+
+  /// Whether the text refers to every note.
+  private static func hasMarksOfNotes(_ release: Release) -> Bool {
+    let elements = release.all.compactMap { piece -> Element? in
+      if case .element(let element) = piece { element } else { nil }
+    }
+    return elements.compactMap(\.footnote).allSatisfy { mark in
+      elements.contains { $0.kind == .paragraph && $0.text.contains(mark) }
+    }
   }
 
   /// Whether a box behind items of its own depth has at least two of them before it: behind a single one
@@ -129,9 +147,8 @@ package struct Shrinker {
       texts.append(sentences[0])
       texts.append(sentences[1...].joined())
       texts.append(sentences.dropLast().joined())
-    } else if let comma = element.text.lastIndex(of: "，") {
-      let end = element.text.last.map(String.init) ?? ""
-      texts.append(element.text[..<comma] + end)
+    } else if let comma = element.text.lastIndex(of: "，"), element.text.hasSuffix("。") {
+      texts.append(element.text[..<comma] + "。")
     }
     return texts.map { text in
       element.lines = [text]
