@@ -33,7 +33,7 @@ test: setup ## Run all checks and tests.
 	swift build --quiet --build-tests --explicit-target-dependency-import-check error
 	swift test --quiet --skip-build --disable-xctest
 	Scripts/check-documents .build/debug/gongwen
-	.build/debug/gongwen-press table --program .build/debug/gongwen --releases 400 --floors Tests/GongwenPress/floors.json
+	.build/debug/gongwen-press table --program .build/debug/gongwen --releases 400 --pages 60 --floors Tests/GongwenPress/floors.json
 	Scripts/kill-test 12 --files 150
 	Scripts/watch-test 1200 --kills 2
 	Scripts/fuzz-build
@@ -45,11 +45,20 @@ SEEDS ?= $(shell date +%s)0000..$(shell date +%s)9999
 press: setup ## Print releases whose right document is known, and compare with the floors.
 	swift build --quiet --product gongwen
 	swift build --quiet --product gongwen-press
-	.build/debug/gongwen-press table --program .build/debug/gongwen --releases 400 --floors Tests/GongwenPress/floors.json
+	.build/debug/gongwen-press table --program .build/debug/gongwen --releases 400 --pages 60 --floors Tests/GongwenPress/floors.json
+
+# Other programs that print, for the hunt: what cannot be installed is skipped with a message.
+PRINTERS := chromium fonts-arphic-uming fonts-noto-cjk gir1.2-pango-1.0 libreoffice-writer-nogui opencc python3-cairo \
+  python3-gi python3-gi-cairo python3-venv texlive-lang-chinese texlive-xetex
+PRINTERS_PYTHON := .build/printers
 
 hunt: build ## Hunt for one hour for releases that are read wrongly; findings are written to .build/found.
+	Scripts/setup $(PRINTERS) || echo "hunt: not every printer could be installed"
+	[ -x $(PRINTERS_PYTHON)/bin/python3 ] || python3 -m venv $(PRINTERS_PYTHON)
+	$(PRINTERS_PYTHON)/bin/python3 -m pip install --quiet weasyprint typst || echo "hunt: no WeasyPrint or typst"
 	swift build --quiet --product gongwen-press
-	.build/debug/gongwen-press hunt --program $(PROGRAM) --seeds $(SEEDS) --minutes 60 --out .build/found
+	PATH="$(CURDIR)/$(PRINTERS_PYTHON)/bin:$$PATH" .build/debug/gongwen-press hunt --program $(PROGRAM) \
+	  --producers Tests/PressPrinters --seeds $(SEEDS) --minutes 60 --out .build/found
 
 kill-test: setup ## Kill 200 batches at random moments and compare their outputs.
 	swift build --product gongwen

@@ -127,7 +127,7 @@ let package = Package(
     .executableTarget(
       name: "gongwen-press",
       dependencies: [
-        "GongwenPress", "GongwenJSON",
+        "GongwenModel", "GongwenPress", "GongwenJSON",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Tests/gongwen-press"),

@@ -17,14 +17,22 @@ struct HuntCommand: ParsableCommand {
   private var seen: Set<String> = []
 
   private enum CodingKeys: CodingKey {
-    case program, seeds, minutes, rendering, phenomenon, out, raw
+    case program, seeds, minutes, rendering, phenomenon, out, raw, producers
   }
 
+  @Option(
+    help: "The folder of the scripts that drive other printers: WeasyPrint, Chromium and more.")
+  var producers: String?
   @Flag(help: "Print every failing release, without cutting it.") var raw = false
 
   mutating func run() throws {
     let trial = Trial(worker: try Worker(program: program))
-    let renderings = try Names.renderings(rendering)
+    let printers = producers.map(Producer.renderings) ?? []
+    let all = Rendering.all + printers
+    let renderings = all.filter {
+      rendering == nil || $0.name == rendering || $0.group == rendering
+    }
+    if renderings.isEmpty { throw PressError.unknown(rendering ?? "") }
     let focus = try Names.phenomenon(phenomenon)
     let end = Date().addingTimeInterval(minutes * 60)
     var found: [String: Int] = [:]
@@ -61,9 +69,9 @@ struct HuntCommand: ParsableCommand {
     _ trial: Trial, _ release: Release, _ rendering: Rendering, _ first: Difference
   ) throws {
     let (small, simple) = trial.shrunk(release, rendering, first)
-    let all = try trial.differences(small, simple)
+    let (answer, all) = try trial.run(small, simple)
     let own = all.filter { $0.name == first.name } + all.filter { $0.name != first.name }
-    let finding = Finding(release: small, rendering: simple, differences: own)
+    let finding = Finding(release: small, rendering: simple, differences: own, answer: answer)
     guard seen.insert(finding.kind).inserted else { return }
     print(finding.text)
     if let out { try finding.write(to: URL(filePath: out)) }

@@ -10,6 +10,7 @@ struct PrintCommand: ParsableCommand {
   @Argument(help: "The seed.") var seed: UInt64
   @Option(help: "The rendering.") var rendering = "text"
   @Option(help: "The phenomenon it is drawn for.") var phenomenon: String?
+  @Option(help: "The folder of the scripts that drive other printers.") var producers: String?
   @Flag(help: "Print the outline of the truth instead.") var truth = false
 
   func run() throws {
@@ -19,7 +20,8 @@ struct PrintCommand: ParsableCommand {
       print(Report.text(of: Outline(of: release)))
       return
     }
-    let printed = try Names.renderings(rendering)[0].print(release)
+    let printer = producers.map(Producer.renderings)?.first { $0.name == rendering }
+    let printed = try (printer ?? Names.renderings(rendering)[0]).print(release)
     FileHandle.standardOutput.write(Data(printed.bytes))
   }
 }
