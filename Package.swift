@@ -106,8 +106,8 @@ let package = Package(
     .target(
       name: "GongwenCommand",
       dependencies: [
-        "GongwenModel", "GongwenText", "GongwenJSON", "GongwenPipeline", "GongwenVerification",
-        "GongwenCatalog", "GongwenIngest",
+        "GongwenModel", "GongwenText", "GongwenJSON", "GongwenStructure", "GongwenPipeline",
+        "GongwenVerification", "GongwenCatalog", "GongwenIngest",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 

@@ -49,12 +49,35 @@ struct SpaceRules {
       } else {
         fold(run, in: &workspace)
       }
+    } else if partsActs(before, after, in: workspace) {
+      fold(run, in: &workspace)
     } else if isWide(before, in: workspace) || isWide(after, in: workspace) {
       drop(run, by: .spaceCJK, in: &workspace)
     } else {
       fold(run, in: &workspace)
     }
   }
+
+  /// Whether a blank parts two acts of a 题注: …会议通过　2035年6月1日修正.
+  private func partsActs(_ before: Int, _ after: Int, in workspace: NormalisationWorkspace) -> Bool
+  {
+    guard Self.lastOfAct.contains(workspace.cells[before].scalar),
+      let first = workspace.previous(before),
+      Self.firstOfAct.contains(workspace.cells[first].scalar)
+    else { return false }
+    var digits = 0
+    var place: Int? = after
+    while let at = place, NormalisationWorkspace.isDigit(workspace.cells[at].scalar) {
+      digits += 1
+      place = workspace.next(at)
+    }
+    return digits == Self.digitsOfYear && place.map { workspace.cells[$0].scalar == "年" } ?? false
+  }
+
+  /// 通过, 修正, 修订, 修改, 公布, 发布, 颁布, 批准, 施行.
+  private static let firstOfAct: ScalarTable = "通修公发颁批施"
+  private static let lastOfAct: ScalarTable = "过正订改布准行"
+  private static let digitsOfYear = 4
 
   /// The cell behind a blank that is neither blank nor ignorable.
   private func nextWord(_ index: Int, in workspace: NormalisationWorkspace) -> Int? {

@@ -3,7 +3,7 @@ import GongwenJSON
 public import GongwenModel
 import GongwenNormalisation
 import GongwenPDFReader
-import GongwenStructure
+public import GongwenStructure
 import GongwenText
 
 /// The stages in their order: values in, values out; no I/O, no clock, no shared state.
@@ -48,6 +48,18 @@ public struct Pipeline: Sendable {
     let source = try SourceReader(options: options).read(consume input)
     finished(.read)
     return try documents(of: consume source, finished: finished)
+  }
+
+  /// The reasons for the elements of a source's heads and closings: a list for each of its documents.
+  ///
+  /// - Throws: a ``StageFailure`` when the source gives no document.
+  public func explanations(of input: consuming SourceInput) throws(StageFailure)
+    -> [[ElementExplanation]]
+  {
+    var source = try SourceReader(options: options).read(consume input)
+    let stripped = BoilerplateClassifier()(source.takeRaw())
+    try require(stripped)
+    return Structure().explanations(of: Normaliser(profile: options.profile)(stripped))
   }
 
   /// The stages behind `read`.

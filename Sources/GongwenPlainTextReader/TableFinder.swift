@@ -1,4 +1,6 @@
+import GongwenLanguage
 import GongwenModel
+import GongwenText
 
 /// Finds the lines of a text that are the rows of tables.
 ///
@@ -35,11 +37,34 @@ struct TableFinder {
         continues(rows[end], rows[start], separator)
       { end += 1 }
       let least = separator == .tab ? 2 : 3
-      if end - start >= least { tables.append((start..<end, separator)) }
+      if end - start >= least, !areSignatures(rows, start..<end, separator) {
+        tables.append((start..<end, separator))
+      }
       start = end
     }
     return tables
   }
+
+  /// Whether rows are persons with their offices above a date, who sign: a joint order has several.
+  private func areSignatures(
+    _ rows: [Row], _ range: Range<Int>, _ separator: CellScanner.Separator
+  ) -> Bool {
+    guard range.count <= Self.mostSignatures, range.upperBound < rows.count else { return false }
+    let date = scanner.scalars[rows[range.upperBound].visible]
+    guard CalendarDate.read(date)?.length == date.count else { return false }
+    return rows[range].allSatisfy { row in
+      let cells = scanner.cells(of: row.visible, by: separator).filter { !$0.isEmpty }
+      guard cells.count == 2 else { return false }
+      let name = scanner.scalars[cells[1]].filter { $0 != " " && $0 != "\u{3000}" }
+      return OfficialWords.offices.end(scanner.scalars[cells[0]])
+        && Self.namelengths.contains(name.count) && name.allSatisfy { UnicodeClass.isHan($0) }
+    }
+  }
+
+  /// The most persons who sign an order: a dozen bodies issue jointly.
+  private static let mostSignatures = 12
+  /// The characters of a person's name.
+  private static let namelengths = 2...4
 
   private func continues(
     _ row: Row, _ first: Row, _ separator: CellScanner.Separator

@@ -37,6 +37,6 @@ import Testing
 
   @Test(arguments: numbers)
   func `A number has a year of two or four digits`(text: String, isNumber: Bool) {
-    #expect(StandardCover.isNumber(characters(text)) == isNumber, "\(text)")
+    #expect(NumberForm.isStandard(characters(text)) == isNumber, "\(text)")
   }
 }

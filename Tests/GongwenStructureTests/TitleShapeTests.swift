@@ -36,22 +36,24 @@ import Testing
   }
 
   static let elements: [(text: String, kind: ElementKind?)] = [
-    ("00012", nil), ("000123", .copyNumber), ("0001234", nil), ("特急" + repeated(" ", 38), .urgency),
-    ("特急" + repeated(" ", 39), nil),
+    ("00012", nil), ("000123", .copyNumber), ("0001234", nil), ("№000123", .copyNumber),
+    ("特急", .urgency),
+    ("特急件", nil), ("机密★10年", .classification), ("机密★" + repeated("某", 7), .classification),
+    ("机密★" + repeated("某", 8), nil), ("秘密工作", nil),
   ]
 
   @Test(arguments: elements)
-  func `An element of the head is one printed line`(text: String, kind: ElementKind?) {
-    #expect(HeadingElements(line: SampleText.line(text)).kind == kind, "\(text)")
+  func `A mark of the head is its word or figures and a term`(text: String, kind: ElementKind?) {
+    #expect(HeadingElements.mark(of: characters(text)) == kind, "\(text)")
   }
 
-  static let both: [(blanks: Int, isBoth: Bool)] = [(43, true), (44, false)]
+  static let both: [(blanks: Int, isBoth: Bool)] = [(103, true), (104, false)]
 
   /// A number of eleven characters and 签发人 with a name.
   @Test(arguments: both)
-  func `A number and a signatory have sixty characters at most`(blanks: Int, isBoth: Bool) {
-    let line = SampleText.line("国发〔2017〕35号" + repeated(" ", blanks) + "签发人：张三")
-    #expect((HeadingElements(line: line).numberAndSignatory != nil) == isBoth, "\(blanks)")
+  func `A number and a signatory have twice sixty characters at most`(blanks: Int, isBoth: Bool) {
+    let line = characters("国发〔2017〕35号" + repeated(" ", blanks) + "签发人：张三")
+    #expect((HeadingElements.numberAndSignatory(in: line) != nil) == isBoth, "\(blanks)")
   }
 
   static let headings: [(text: String, isHeading: Bool)] = [

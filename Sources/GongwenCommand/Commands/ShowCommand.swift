@@ -15,6 +15,7 @@ struct ShowCommand: ParsableCommand {
         gongwen show notice.txt
         gongwen show outputs/documents/notice.txt.json
         gongwen convert notice.txt | gongwen show -
+        gongwen show --why notice.txt
       """)
 
   @OptionGroup var source: SourceArguments
@@ -23,6 +24,12 @@ struct ShowCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The widest line.", valueName: "columns"))
   var width = 100
 
+  @Flag(
+    help:
+      "Why the lines of head and closing are what they are: costs, and the reading that comes nearest."
+  )
+  var why = false
+
   func validate() throws {
     if width < 20 { throw ValidationError("--width must be 20 or more") }
   }
@@ -30,6 +37,14 @@ struct ShowCommand: ParsableCommand {
   func run() throws {
     let configuration = try common.resolve()
     let file = try source.read(limit: configuration.options.maximumBytes)
+    if why {
+      for document in try source.explanations(of: file, configuration) {
+        for line in WhyView(explanations: document, columns: width).lines {
+          try StandardOutput.line(line)
+        }
+      }
+      return
+    }
     let documents =
       try DocumentFile.documents(file.bytes)
       ?? source.documents(in: file, configuration).map(\.document)

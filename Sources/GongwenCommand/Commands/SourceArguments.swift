@@ -2,6 +2,7 @@ internal import ArgumentParser
 import GongwenIngest
 import GongwenModel
 import GongwenPipeline
+import GongwenStructure
 import GongwenText
 
 /// One source, as it was named on the command line.
@@ -44,6 +45,19 @@ struct SourceArguments: ParsableArguments {
   {
     do throws(StageFailure) {
       return try configuration.pipeline.process(input(source))
+    } catch {
+      throw failure(error)
+    }
+  }
+
+  /// The reasons for the elements of the source's heads and closings, document by document.
+  ///
+  /// - Throws: ``CommandFailure`` with status 1 where the source gives no document.
+  func explanations(of source: SourceFile, _ configuration: Configuration) throws(CommandFailure)
+    -> [[ElementExplanation]]
+  {
+    do throws(StageFailure) {
+      return try configuration.pipeline.explanations(of: input(source))
     } catch {
       throw failure(error)
     }

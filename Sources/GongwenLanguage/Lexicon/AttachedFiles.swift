@@ -22,6 +22,14 @@ public enum AttachedFiles {
     return documents.contains(String(String.UnicodeScalarView(line[stop...])).lowercased())
   }
 
+  /// The name of a file without its ending; another text as it is.
+  public static func withoutEnding(
+    _ line: ArraySlice<Unicode.Scalar>
+  ) -> ArraySlice<Unicode.Scalar> {
+    guard isName(line), let stop = line.lastIndex(of: ".") else { return line }
+    return line[..<stop]
+  }
+
   /// Whether an address is that of a file.
   public static func isFile(_ href: String) -> Bool {
     ending(of: href).map { documents.contains($0) || pictures.contains($0) } ?? false

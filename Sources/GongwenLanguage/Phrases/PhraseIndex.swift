@@ -71,6 +71,18 @@ public struct PhraseIndex: ExpressibleByArrayLiteral, Sendable {
     return longest
   }
 
+  /// The place of the first of the phrases in a text, the longest there; nil if there is none.
+  public func first(in text: ArraySlice<Unicode.Scalar>) -> Range<Int>? {
+    var found: Range<Int>?
+    forEachStart(in: text) { phrase, index in
+      if let earlier = found, earlier.lowerBound < index { return false }
+      let end = index + phrases[phrase].scalars.count
+      if end > found?.upperBound ?? 0 { found = index..<end }
+      return true
+    }
+    return found
+  }
+
   /// Whether any of the phrases begins with a character.
   public func mayStart(with scalar: Unicode.Scalar) -> Bool { firsts.contains(scalar) }
 

@@ -13,7 +13,13 @@ public enum TitleForm {
       if scalar == "》" || scalar == "）" || scalar == "”" { open -= 1 }
     }
     guard open == 0 else { return false }
-    return withoutBracket(text).ends(withAny: OfficialWords.genres)
+    return OfficialWords.genres.end(withoutBracket(text)[...])
+  }
+
+  /// Whether a text ends with a 文种, brackets behind it aside.
+  public static func endsWithGenre(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard text.last == "）" || text.last == ")" else { return OfficialWords.genres.end(text) }
+    return OfficialWords.genres.end(withoutBracket(text)[...])
   }
 
   /// The title without a bracketed addition at its end (（试行）, （2018—2020年）).

@@ -2,7 +2,7 @@ import GongwenText
 
 /// A title without what its printers differ in: blanks, brackets, quotation marks and dashes.
 public struct TitleKey: Hashable {
-  /// What is left.
+  /// The characters that are left.
   public let scalars: [Unicode.Scalar]
 
   /// The key of a title.

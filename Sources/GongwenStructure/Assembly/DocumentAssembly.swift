@@ -26,7 +26,7 @@ struct DocumentAssembly {
       parts: parts, furniture: furniture, lines: lines)
     var document = StructuredDocument(
       body: body, metadata: metadata, removed: Self.removed(in: blocks, tracer) + bodies.removed,
-      diagnostics: bodies.diagnostics + doubts + differences,
+      diagnostics: bodies.diagnostics + unread + doubts + differences,
       counts: [
         "components": parts.count, "sections": bodies.sections,
         "diagnostics": bodies.diagnostics.count + differences.count,
@@ -35,6 +35,18 @@ struct DocumentAssembly {
       document.links = PageLinks(tracer: tracer, outline: outline).links()
     }
     return document
+  }
+
+  /// Lines that look like elements of a head or a closing and were left as text.
+  private var unread: [Diagnostic] {
+    outline.reading.unread.map { unit, evidence in
+      let words = tracer.trace(lines[outline.reading.units.ranges[unit].lowerBound].range)
+      let signs = evidence.map(\.name).joined(separator: ", ")
+      return Diagnostic(
+        code: "element-unread", severity: .warning,
+        message: "\(words.string) looks like an element (\(signs)) and was left as text",
+        origin: words.origin)
+    }
   }
 
   /// A part that may be a document of its own and was not split off.

@@ -66,7 +66,9 @@ struct PartBodies {
   }
 
   private func marker(of part: DocumentPart) -> Marker? {
-    guard let line = part.marker, let candidate = lines[line].markers.first else { return nil }
+    guard let line = part.marker,
+      let candidate = lines[line].markers.first(where: { $0.scheme == .appendix })
+    else { return nil }
     let start = lines[line].range.lowerBound
     let text = TreeBuilder(tracer: tracer).markerText(
       candidate, at: start..<start + candidate.length)
@@ -76,9 +78,41 @@ struct PartBodies {
   /// - Parameter end: the line behind the part.
   private mutating func nodes(of part: DocumentPart, end: Int) -> [Node] {
     let builder = TreeBuilder(tracer: tracer, contents: contents, lines: lines)
+    let title = title(of: part)
+    let head = elements(part.head, title, builder)
+    let body = text(part.body, title, builder)
+    let closing = elements(part.closing, title, builder)
+    let above = part.start..<max(part.start, part.body.lowerBound)
+    let below = part.body.upperBound..<max(part.body.upperBound, end)
+    return head + notes(above, besides: part.head, builder) + body + closing
+      + notes(below, besides: part.closing, builder)
+  }
+
+  /// The notes behind some lines, except lines of text among elements, which have theirs.
+  private func notes(
+    _ range: Range<Int>, besides elements: [PartElement], _ builder: TreeBuilder
+  ) -> [Node] {
+    let taken = elements.compactMap(\.text)
+    let own = range.filter { line in !taken.contains { $0.contains(line) } }
+    return builder.notes(of: own.lazy.map { lines[$0] })
+  }
+
+  private mutating func elements(
+    _ elements: [PartElement], _ title: TitleKey?, _ builder: TreeBuilder
+  ) -> [Node] {
+    var nodes: [Node] = []
+    for element in elements {
+      nodes += element.text.map { text($0, title, builder) } ?? [builder.node(element)]
+    }
+    return nodes
+  }
+
+  private mutating func text(
+    _ range: Range<Int>, _ title: TitleKey?, _ builder: TreeBuilder
+  ) -> [Node] {
     let reading = BodyReader(
       text: tracer.text, lines: lines, contents: contents?.lines, breaks: breaks
-    ).read(part.body, title: title(of: part), firstHandle: nextHandle)
+    ).read(range, title: title, firstHandle: nextHandle)
     diagnostics += reading.findings.map { $0.diagnostic(tracer) }
     removed += reading.repeated.map { Removed(reason: .duplicate, text: tracer.trace($0)) }
     nextHandle += count(reading.units) { _ in true }
@@ -86,11 +120,7 @@ struct PartBodies {
       if case .heading = unit.kind { return false }
       return true
     }
-    let above = part.start..<max(part.start, part.body.lowerBound)
-    let below = part.body.upperBound..<max(part.body.upperBound, end)
-    return part.head.map(builder.node) + builder.notes(of: lines[above])
-      + builder.nodes(reading.units, depth: 1) + part.closing.map(builder.node)
-      + builder.notes(of: lines[below])
+    return builder.nodes(reading.units, depth: 1)
   }
 
   private func title(of part: DocumentPart) -> TitleKey? {

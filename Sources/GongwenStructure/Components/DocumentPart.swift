@@ -6,12 +6,14 @@ struct DocumentPart {
   enum Opening: Hashable {
     /// It is the first.
     case first
-    /// Its title is one that the part above issues.
+    /// Its title is one that a part above issues.
     case issued
-    /// An attachment's marker.
+    /// An attachment's marker, or a title that a part above announces as attached.
     case appendix
-    /// A title behind the closing of the part above.
+    /// A title, or an element above one, behind the closing of the part above.
     case closing
+    /// A title behind text that has no closing.
+    case text
   }
 
   /// Its first line.
@@ -41,4 +43,20 @@ struct PartElement {
   var kind: ElementKind
   /// Its canonical characters, one range a line.
   var ranges: [Range<Int>]
+  /// Lines that are read as text of the document: tables and paragraphs among the elements of a closing. `kind` and
+  /// `ranges` say nothing then.
+  var text: Range<Int>?
+
+  /// Makes an element.
+  init(kind: ElementKind, ranges: [Range<Int>]) {
+    self.kind = kind
+    self.ranges = ranges
+  }
+
+  /// Makes lines of text among elements.
+  init(text: Range<Int>) {
+    kind = .paragraph
+    ranges = []
+    self.text = text
+  }
 }

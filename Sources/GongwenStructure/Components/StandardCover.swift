@@ -14,10 +14,6 @@ struct StandardCover {
   private static let longestLine = 120
   /// The longest mark, in characters without blanks: 中华人民共和国 and the kind, or a province and the kind.
   private static let longestMark = 24
-  /// The characters of a standard's number without blanks: DB11—20 to those of parts with a sector's code.
-  private static let numberLengths = 7...32
-  /// The digits of a year in a number: two until 1995.
-  private static let digitsOfYear: Set<Int> = [2, 4]
   /// What the kinds of standards are called.
   private static let kinds: [Phrase] = ["国家标准", "行业标准", "地方标准", "团体标准", "企业标准"]
 
@@ -25,7 +21,7 @@ struct StandardCover {
   func read(from start: Int) -> (elements: [PartElement], end: Int)? {
     let end = cover(from: start)
     guard let mark = (start..<end).first(where: { isMark(lines[$0].text) }),
-      let number = (start..<end).first(where: { isNumber(lines[$0].text) }),
+      let number = (start..<end).first(where: { NumberForm.isStandard(lines[$0].text) }),
       let name = (max(mark, number) + 1..<end).first(where: { isName($0) })
     else { return nil }
     let elements = (start..<end).map { line in
@@ -66,28 +62,6 @@ struct StandardCover {
     return key.count <= Self.longestMark && key.ends(withAny: Self.kinds)
   }
 
-  /// GB/T 9704—2012, DB 11/T 1234.5—2020: letters, figures, a dash and the year.
-  private func isNumber(_ text: ArraySlice<Unicode.Scalar>) -> Bool { Self.isNumber(text) }
-
-  /// Whether a text is the number of a standard.
-  static func isNumber(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
-    let key = text.filter { $0 != " " }
-    guard numberLengths.contains(key.count), let first = key.first, isCapital(first),
-      let dash = key.lastIndex(where: { "—-–".unicodeScalars.contains($0) })
-    else { return false }
-    let year = key[(dash + 1)...]
-    return digitsOfYear.contains(year.count)
-      && year.allSatisfy { ChineseNumeral.arabicDigit($0) != nil }
-      && key[..<dash].contains { ChineseNumeral.arabicDigit($0) != nil }
-      && key[..<dash].allSatisfy {
-        isCapital($0) || ChineseNumeral.arabicDigit($0) != nil || $0 == "/" || $0 == "."
-      }
-  }
-
-  private static func isCapital(_ scalar: Unicode.Scalar) -> Bool {
-    (0x41...0x5A).contains(scalar.value)
-  }
-
   /// The name: a line with Chinese words that is neither what the standard replaces nor a date.
   private func isName(_ line: Int) -> Bool {
     let text = lines[line].text
@@ -98,6 +72,6 @@ struct StandardCover {
 
   private func isBody(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
     let key = text.filter { $0 != " " }
-    return LineShape.isBody(key[...])
+    return BodyName.isBody(key[...])
   }
 }

@@ -8,7 +8,8 @@ enum AddresseeList {
   /// Bodies of one kind stand between 顿号, kinds between commas (各市、自治州人民政府，各部门：); so a
   /// comma always splits, a 顿号 only behind a name that is whole.
   static func split(_ line: ArraySlice<Unicode.Scalar>) -> [Range<Int>] {
-    let text = line.last == "：" || line.last == ":" ? line.dropLast() : line
+    let text = line.dropLast(while: { $0 == "：" || $0 == ":" || $0 == " " })
+    if AddresseeLine.areNames(text) { return [text.startIndex..<text.endIndex] }
     var result: [Range<Int>] = []
     var start = text.startIndex
     var depth = 0

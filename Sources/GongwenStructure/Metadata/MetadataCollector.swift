@@ -18,6 +18,7 @@ struct MetadataCollector {
     if let first = parts.first {
       readHead(first, into: &metadata)
       readClosing(first, into: &metadata)
+      readDateBelowTitle(first, into: &metadata)
     }
     if metadata[.title] == nil, let next = parts.dropFirst().first(where: { $0.marker == nil }) {
       readTitle(next, into: &metadata)
@@ -82,7 +83,7 @@ struct MetadataCollector {
       switch element.kind {
       case .signature: issuers += self.issuers(element)
       case .date: readDate(element, into: &metadata)
-      case .copyTo:
+      case .copyTo where isCopied(element):
         let bodies = element.ranges.flatMap { AddresseeList.split(copied($0)) }
           .map { tracer.trace($0) }
         if !bodies.isEmpty { metadata.set(.copyTo, bodies.map(\.string), evidence: bodies) }
@@ -92,12 +93,19 @@ struct MetadataCollector {
     if issuers.isEmpty {
       issuers = part.head.filter { $0.kind == .signature }.flatMap { self.issuers($0) }
     }
-    if issuers.isEmpty { issuers = issuersOfMark(part) }
-    if issuers.isEmpty { issuers = issuersOfTitle(part) }
+    if issuers.isEmpty { issuers = IssuersOfHead(tracer: tracer).issuers(of: part) }
     if !issuers.isEmpty { metadata.set(.issuers, issuers.map(\.string), evidence: issuers) }
     let attachments = AttachmentTitles(tracer: tracer).read(part.closing)
     if !attachments.isEmpty {
       metadata.set(.attachments, attachments.map(\.string), evidence: attachments)
+    }
+  }
+
+  /// Whether a line names who gets a copy, and not who gets the document or a report of it.
+  private func isCopied(_ element: PartElement) -> Bool {
+    let reports: PhraseIndex = ["主送", "报：", "报:", "报送", "抄报", "抄報", "正本"]
+    return element.ranges.allSatisfy {
+      reports.firstPrefix(of: LineKey.key(of: scalars[$0])) == nil
     }
   }
 
@@ -108,42 +116,41 @@ struct MetadataCollector {
     return text[(colon + 1)...].dropLast(while: { "。.｡".unicodeScalars.contains($0) })
   }
 
-  /// Bodies that sign, without persons; several may stand in one line.
+  /// Bodies that sign, without persons; several may stand in one line, and one over two.
   private func issuers(_ element: PartElement) -> [TracedText] {
-    element.ranges.flatMap { range in
-      scalars[range].split { $0 == " " || $0 == "、" }.filter { LineShape.isBody($0) }
-        .map { tracer.trace($0.startIndex..<$0.endIndex) }
+    if element.ranges.count > 1 {
+      let name = element.ranges.flatMap { LineKey.key(of: scalars[$0]) }
+      return BodyName.isBody(name[...]) ? [words(element)] : []
     }
-  }
-
-  /// The bodies of the 发文机关标志, without 文件 (GB/T 9704-2012, 7.2.4).
-  private func issuersOfMark(_ part: DocumentPart) -> [TracedText] {
-    part.head.filter { $0.kind == .issuerMark }.flatMap(\.ranges).compactMap { range in
-      let text = scalars[range]
-      let body = text.ends(with: "文件" as Phrase) ? text.dropLast(2) : text
-      let name = body.dropLast(while: { $0 == " " })
-      return LineShape.isBody(name) ? tracer.trace(name.startIndex..<name.endIndex) : nil
+    return element.ranges.flatMap { range in
+      let text = scalars[range].dropLast(while: { " \u{3000}，,、".unicodeScalars.contains($0) })
+      let bodies = BodyName.bodies(in: text)
+      let names = bodies.isEmpty ? IssuersOfHead.bodyBeforeOffice(text) : bodies
+      return names.map { name in
+        let bare = BodyName.withoutSeal(scalars[name])
+        return tracer.trace(bare.startIndex..<bare.endIndex)
+      }
     }
-  }
-
-  /// 发文机关 at the start of a title, before 关于 (GB/T 9704-2012, 7.3.1), or before what a notice does
-  /// with another body's document: 转发, 批转, 印发. Several bodies have blanks between them.
-  private func issuersOfTitle(_ part: DocumentPart) -> [TracedText] {
-    guard let title = part.head.first(where: { $0.kind == .title }), let range = title.ranges.first
-    else { return [] }
-    let text = scalars[range]
-    let ends = (["关于", "转发", "批转", "印发"] as [Phrase]).compactMap { text.firstIndex(of: $0) }
-    guard let end = ends.min() else { return [] }
-    let bodies = text[..<end].split(separator: " ")
-    guard bodies.allSatisfy({ LineShape.isBody($0) }) else { return [] }
-    return bodies.map { tracer.trace($0.startIndex..<$0.endIndex) }
   }
 
   private func readDate(_ element: PartElement, into metadata: inout Metadata) {
-    guard let range = element.ranges.first, let reading = CalendarDate.read(scalars[range]) else {
+    guard let range = element.ranges.first, let date = DateValue.iso(in: scalars[range]) else {
       return
     }
-    metadata.set(.issued, reading.date.iso, evidence: words(element))
+    metadata.set(.issued, date, evidence: words(element))
+  }
+
+  /// A date in brackets under a title is that of the document where nothing else gives one; what was adopted or
+  /// promulgated at it is its history.
+  private func readDateBelowTitle(_ part: DocumentPart, into metadata: inout Metadata) {
+    guard metadata[.issued] == nil,
+      let element = part.head.first(where: { $0.kind == .subtitle }),
+      element.ranges.count == 1, let range = element.ranges.first,
+      DateLine(text: scalars[range]).kind == .bracketed,
+      !ElementWords.acts.stands(in: scalars[range]),
+      let date = DateValue.iso(in: scalars[range])
+    else { return }
+    metadata.set(.issued, date, evidence: words(element))
   }
 
   /// The dates on the cover of a standard: 2012-06-29 发布, 2012-07-01 实施.
@@ -158,9 +165,11 @@ struct MetadataCollector {
   }
 
   private func readAddressees(_ element: PartElement, into metadata: inout Metadata) {
-    let pieces = element.ranges.flatMap { AddresseeList.split(scalars[$0]) }
-    let texts = pieces.map { tracer.trace($0) }
-    if !texts.isEmpty { metadata.set(.addressees, texts.map(\.string), evidence: texts) }
+    let texts = element.ranges.flatMap { AddresseeList.split(scalars[$0]) }.map { tracer.trace($0) }
+    guard !texts.isEmpty else { return }
+    metadata.set(
+      .addressees, (metadata.values[.addressees] ?? []) + texts.map(\.string),
+      evidence: (metadata.evidence[.addressees] ?? []) + texts)
   }
 
   private func words(_ element: PartElement) -> TracedText {
@@ -169,7 +178,7 @@ struct MetadataCollector {
 
   /// A document number without blanks and enclosing brackets; that of a standard as printed.
   private func number(_ text: TracedText) -> String {
-    if StandardCover.isNumber(text.scalars[...]) { return text.string }
+    if NumberForm.isStandard(text.scalars[...]) { return text.string }
     var number = text.scalars.filter { $0 != " " }
     if number.first == "（" || number.first == "(" { number = Array(number.dropFirst().dropLast()) }
     return TracedText(scalars: number).string

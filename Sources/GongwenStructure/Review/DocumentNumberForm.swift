@@ -11,7 +11,11 @@ enum DocumentNumberForm {
   /// What is wrong with a number, or nil.
   static func fault(_ text: [Unicode.Scalar]) -> String? {
     let number = text.filter { $0 != " " }
-    if number.first == "第" || StandardCover.isNumber(number[...]) { return nil }
+    if number.first == "第" || NumberForm.isOfOrder(number[...])
+      || NumberForm.isStandard(number[...])
+    {
+      return nil
+    }
     guard let open = number.firstIndex(of: "〔"), let close = number.firstIndex(of: "〕"),
       open < close
     else { return "its year does not stand in 〔〕" }

@@ -3,43 +3,44 @@ import GongwenModel
 import GongwenText
 
 /// The elements of the 版头 besides 发文机关标志 and 发文字号 (GB/T 9704-2012, 7.2.1–7.2.3, 7.2.6).
-struct HeadingElements {
-  /// The line.
-  let line: Line
-
-  private static let secrecy: [Phrase] = ["绝密", "机密", "秘密"]
+enum HeadingElements {
+  private static let secrecy: [Phrase] = ["绝密", "机密", "秘密", "内部"]
   private static let urgency: [Phrase] = ["特急", "加急", "特提", "平急", "急件"]
-  private static let signatory: [Phrase] = ["签发人：", "签发人:"]
 
   /// The digits of 份号 (GB/T 9704-2012, 7.2.1).
   private static let digitsOfCopy = 6
+  /// The longest term behind 密级, in characters: ★长期, ★10年.
+  private static let longestTerm = 8
 
-  /// Which element the line is, if it is one.
-  var kind: ElementKind? {
-    guard !line.isCell, line.text.count <= LineLength.ofHead else { return nil }
-    let key = line.text.filter { $0 != " " && $0 != "\u{3000}" }
-    if key.count == Self.digitsOfCopy, key.allSatisfy({ ChineseNumeral.arabicDigit($0) != nil }) {
+  /// Which of 份号, 密级 and 紧急程度 a line without blanks is, if it is one.
+  static func mark(of line: ArraySlice<Unicode.Scalar>) -> ElementKind? {
+    guard line.count <= longestTerm * 2 else { return nil }
+    let key = line.starts(with: "№" as Phrase) ? line.dropFirst() : line
+    if key.count == digitsOfCopy, key.allSatisfy({ ChineseNumeral.arabicDigit($0) != nil }) {
       return .copyNumber
     }
-    if let word = key.firstPrefix(of: Self.secrecy) {
+    if let word = key.firstPrefix(of: secrecy) {
       let rest = key.dropFirst(word.scalars.count)
-      return rest.isEmpty || rest.first == "★" ? .classification : nil
+      let isMarked = rest.first == "★" || rest.first == "☆"
+      return rest.isEmpty || isMarked && rest.count <= longestTerm ? .classification : nil
     }
-    if let word = key.firstPrefix(of: Self.urgency), key.count == word.scalars.count {
-      return .urgency
-    }
-    return key.firstPrefix(of: Self.signatory) == nil ? nil : .signatory
+    if let word = key.firstPrefix(of: urgency), key.count == word.scalars.count { return .urgency }
+    return nil
   }
 
   /// A document number and 签发人 in one line, as upward documents print them: the canonical ranges
   /// of both.
-  var numberAndSignatory: (number: Range<Int>, signatory: Range<Int>)? {
-    guard !line.isCell, line.text.count <= LineLength.ofClosing,
-      let at = line.text.firstIndex(of: "签发人" as Phrase), at > line.text.startIndex
+  static func numberAndSignatory(
+    in line: ArraySlice<Unicode.Scalar>
+  ) -> (number: Range<Int>, signatory: Range<Int>)? {
+    guard line.count <= LineLength.ofClosing * 2,
+      let at = line.firstIndex(of: "签发人" as Phrase), at > line.startIndex
     else { return nil }
-    let number = line.text[..<at].dropLast(while: { $0 == " " })
-    guard number.last == "号", number.contains("〔") || number.contains("[") else { return nil }
-    return (number.startIndex..<number.endIndex, at..<line.text.endIndex)
+    let number = line[..<at].dropLast(while: { $0 == " " || $0 == "\u{3000}" })
+    guard number.last == "号", NumberForm.kind(of: LineKey.key(of: number)) != nil else {
+      return nil
+    }
+    return (number.startIndex..<number.endIndex, at..<line.endIndex)
   }
 
   /// The names behind 签发人：, or of a line of names alone.

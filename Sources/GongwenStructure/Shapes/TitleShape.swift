@@ -6,8 +6,6 @@ import GongwenText
 struct TitleShape {
   /// The characters of a line of a title: a single one is a mark or a cell.
   private static let lengths = 2...TitleForm.longestLine
-  /// The most lines of a title: joint issuers have one each above what they issue.
-  static let mostLines = 6
   /// How many characters from its end a line below a title says what was done at its date: 通过, 修订.
   private static let reachOfDeed = 8
   /// Marks that no title has.
@@ -29,7 +27,7 @@ struct TitleShape {
     guard let last = text.last, !pauses.contains(last) else { return false }
     let shape = LineShape(line: line)
     return !shape.isDate && !shape.isDocumentNumber && !shape.isNote
-      && HeadingElements(line: line).numberAndSignatory == nil
+      && !shape.isNumberAndSignatory
   }
 
   /// A bracketed line under a title: years, 试行, 题注.

@@ -1,0 +1,36 @@
+import GongwenLanguage
+import GongwenText
+
+/// Formulas at the end of a document's text, which belong to the document and not to the last unit above them: they only
+/// name it (特此通知。), ask for an answer (妥否，请批示。), or say what becomes of it (本决定自…起施行。).
+enum ClosingFormula {
+  /// The longest formula, in characters: 以上意见如无不妥，建议批转各省、自治区、直辖市人民政府和国务院各部委执行。 in two printed lines.
+  private static let longest = 60
+  /// The longest clause on what becomes of a decision, in characters: it may name a text and its articles.
+  private static let longestClause = 120
+
+  private static let beginnings: PhraseIndex = [
+    "专此", "以上意见", "以上报告", "以上请示", "以上方案", "以上议案", "以上规定", "切切此布", "切切此令", "可否", "妥否", "当否", "是否妥当",
+    "是否可行", "此令", "此函", "此复", "此布", "此致", "此覆", "特此", "敬请", "现予公布", "现予公告",
+  ]
+  private static let requests: PhraseIndex = ["请", "如无不妥", "批转", "审议", "妥"]
+  private static let decisions: PhraseIndex = ["本决定", "本修正案", "本决议"]
+  private static let effects: PhraseIndex = ["施行", "生效", "实施", "执行"]
+  private static let revisions: PhraseIndex = ["根据本决定", "依照本决定", "根据本修正案"]
+
+  /// Whether a line of a text is one.
+  static func isFormula(_ lines: [Line], _ index: Int) -> Bool {
+    let line = lines[index]
+    let text = line.text
+    guard !line.isCell, line.markers.isEmpty, text.count <= longestClause, index > 0,
+      lines[index - 1].isTerminated || lines[index - 1].isCell
+    else { return false }
+    if let beginning = beginnings.firstPrefix(of: text), text.count <= longest {
+      return beginning.scalars.count < 4 || requests.stands(in: text)
+        || text.count <= beginning.scalars.count + 1
+        || !(beginning.scalars.first == "以")
+    }
+    if decisions.firstPrefix(of: text) != nil { return effects.stands(in: text) }
+    return text.first == "《" && revisions.stands(in: text)
+  }
+}

@@ -1,0 +1,71 @@
+import GongwenLanguage
+import GongwenModel
+import GongwenText
+
+/// The elements of a line whose state is known: one, or two in the same line.
+enum LineElements {
+  /// The elements of a line.
+  static func elements(of line: Line, as state: ElementState) -> [PartElement] {
+    let range = line.range
+    func whole(_ kind: ElementKind) -> [PartElement] { [PartElement(kind: kind, ranges: [range])] }
+    switch state {
+    case .headMark: return whole(HeadingElements.mark(of: LineKey.key(of: line.text)) ?? .paragraph)
+    case .issuerMark: return whole(.issuerMark)
+    case .number, .titleNumber: return whole(.documentNumber)
+    case .numberAndSignatory: return numberAndSignatory(line)
+    case .levelAndNumber: return levelAndNumber(line)
+    case .signatory: return whole(.signatory)
+    case .title, .issuedTitle: return whole(.title)
+    case .subtitle: return whole(.subtitle)
+    case .addressee: return whole(.addressee)
+    case .issueBody, .titleBody, .signature, .lateSignature, .signatureAndDate, .date, .issueDate,
+      .titleDate:
+      return signatureAndDate(line) ?? whole(isDate(state) ? .date : .signature)
+    case .imprint: return whole(.imprint)
+    case .attachmentNote: return whole(.attachmentNote)
+    case .note: return whole(.note)
+    case .copies: return whole(.copyTo)
+    case .headOther, .titleOther, .closingOther, .text, .untitled, .appendix:
+      return whole(.paragraph)
+    }
+  }
+
+  private static func isDate(_ state: ElementState) -> Bool {
+    state == .date || state == .issueDate || state == .titleDate
+  }
+
+  /// A number and 签发人 in one line.
+  private static func numberAndSignatory(_ line: Line) -> [PartElement] {
+    guard let both = HeadingElements.numberAndSignatory(in: line.text) else {
+      return [PartElement(kind: .documentNumber, ranges: [line.range])]
+    }
+    return [
+      PartElement(kind: .documentNumber, ranges: [both.number]),
+      PartElement(kind: .signatory, ranges: [both.signatory]),
+    ]
+  }
+
+  /// 等级 特急·明电　某发电〔2020〕1号.
+  private static func levelAndNumber(_ line: Line) -> [PartElement] {
+    guard let start = NumberForm.trailing(in: line.text), start > line.range.lowerBound else {
+      return [PartElement(kind: .documentNumber, ranges: [line.range])]
+    }
+    let level = line.text[..<start].dropLast(while: { $0 == " " || $0 == "\u{3000}" })
+    return [
+      PartElement(kind: .paragraph, ranges: [level.startIndex..<level.endIndex]),
+      PartElement(kind: .documentNumber, ranges: [start..<line.range.upperBound]),
+    ]
+  }
+
+  /// Signature and date printed in one line; nil for a line with one of them.
+  private static func signatureAndDate(_ line: Line) -> [PartElement]? {
+    let date = DateLine(text: line.text)
+    guard date.kind == nil, let start = date.trailing else { return nil }
+    let body = line.text[..<start].dropLast(while: { $0 == " " || $0 == "\u{3000}" })
+    guard !body.isEmpty else { return nil }
+    return [
+      PartElement(kind: .signature, ranges: [body.startIndex..<body.endIndex]),
+      PartElement(kind: .date, ranges: [start..<line.range.upperBound]),
+    ]
+  }
+}

@@ -1,0 +1,65 @@
+import GongwenLanguage
+import GongwenText
+
+/// Forms of lines that are words and little more. All take characters without blanks.
+extension ElementWords {
+  private static let signing: PhraseIndex = ["签发人：", "签发人:", "签发：", "签发:", "簽發人："]
+  private static let levels: PhraseIndex = ["等级", "签发：", "签发:"]
+  private static let printed: PhraseEndings = ["日印发", "日印發", "月印发"]
+  private static let digits: ScalarTable = "0123456789０１２３４５６７８９"
+  private static let yearJoints: ScalarTable = "-－—–~～至年度"
+  /// The longest imprint, in characters: body, date and word.
+  private static let longestImprint = 60
+  /// The longest label before a colon, in characters.
+  private static let longestLabel = 8
+  /// The longest labelled line, in characters.
+  private static let longestLabelled = 40
+  /// The longest addition in brackets, in characters.
+  private static let longestAddition = 16
+
+  /// 某某市人民政府令, 会议纪要, 令: the words of 发文机关标志.
+  static func isMark(_ key: ArraySlice<Unicode.Scalar>) -> Bool {
+    let free = marks.length(atEndOf: key)
+    let bound = bodyMarks.length(atEndOf: key)
+    guard max(free, bound) > 0, !key.contains("："), !key.contains("的"),
+      !about.stands(in: key)
+    else { return false }
+    let name = key.dropLast(bound)
+    return free > 0 || name.isEmpty || BodyName.isBody(name) || heads.end(name)
+  }
+
+  /// 签发人：张三.
+  static func isSignatory(_ key: ArraySlice<Unicode.Scalar>) -> Bool {
+    key.first == "签" || key.first == "簽" ? signing.firstPrefix(of: key) != nil : false
+  }
+
+  /// 等级：特急, 签发：李四, anywhere in the line.
+  static func isLevel(_ key: ArraySlice<Unicode.Scalar>) -> Bool {
+    key.count <= LineLength.ofClosing && levels.stands(in: key) && !key.contains("。")
+  }
+
+  /// 某某市人民政府办公室2020年3月1日印发.
+  static func isImprint(_ key: ArraySlice<Unicode.Scalar>) -> Bool {
+    key.count <= longestImprint && printed.end(key) && !key.contains("。")
+  }
+
+  /// 联系人：…: a short word, a colon, and something behind it or nothing.
+  static func isLabelled(_ key: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard key.count <= longestLabelled,
+      let colon = key.firstIndex(where: { $0 == "：" || $0 == ":" }), colon > key.startIndex,
+      colon - key.startIndex <= longestLabel
+    else { return false }
+    return key[..<colon].allSatisfy { UnicodeClass.isHan($0) }
+  }
+
+  /// （试行）, （2021—2025年）, （草案）, （2020年版）: a line in brackets that belongs to the title above it.
+  static func isAddition(_ key: ArraySlice<Unicode.Scalar>) -> Bool {
+    let inner = key.dropFirst().dropLast()
+    guard !inner.isEmpty, inner.count <= longestAddition else { return false }
+    if additions.holds(inner) || additions.firstPrefix(of: inner) != nil && inner.count <= 8 {
+      return true
+    }
+    if editions.end(inner) { return true }
+    return inner.count >= 4 && inner.allSatisfy { digits.contains($0) || yearJoints.contains($0) }
+  }
+}

@@ -1,0 +1,98 @@
+import GongwenLanguage
+import GongwenText
+
+/// Words by which lines of a head or a closing are known. Each list is sorted by code point; those that a line begins
+/// with are looked for in its characters without blanks.
+enum ElementWords {
+  /// Endings of 发文机关标志, and of headings of orders, announcements, minutes and bulletins (GB/T 9704-2012, 7.2.4
+  /// and 10).
+  static let marks: PhraseEndings = [
+    "专报", "信息", "动态", "快报", "明电", "标准", "电报", "简报", "纪要", "传真", "工作动态", "要情",
+  ]
+  /// The same behind the name of a body: 某某市人民政府令, and not 某某抽查结果公告.
+  static let bodyMarks: PhraseEndings = [
+    "令", "公告", "公報", "公报", "命令", "布告", "指令", "文件", "训令", "通告", "督办通知", "任免通知", "决定书", "决定",
+  ]
+  /// Persons who issue orders.
+  static let heads: PhraseEndings = ["主席", "主任", "县长", "国", "市长", "总理", "省长", "部长", "院长", "公署"]
+  /// A mark without its body.
+  static let bareMarks: PhraseIndex = ["令", "公告", "公报", "命令", "布告", "文件", "督办通知", "训令", "通告"]
+  /// 事由, and what a title does with another's text.
+  static let about: PhraseIndex = ["公布", "关于", "印发", "批转", "發布", "讲话", "转发", "答记者问", "關於"]
+  /// Words by which a notice names what it issues.
+  static let issuing: PhraseIndex = [
+    "下发", "公布", "印发", "发布", "发给", "批准", "批转", "转发", "颁发", "颁布",
+  ]
+  /// Words of 附注 (GB/T 9704-2012, 7.3.6).
+  static let notes: PhraseIndex = [
+    "不发", "代章", "传达", "公开", "删减", "印章", "发至", "另发", "略", "登报", "盖章", "联系人", "解释",
+  ]
+  /// Acts at the date of a 题注.
+  static let acts: PhraseIndex = [
+    "会议上", "修改", "修正", "修訂", "修订", "公布", "印发", "发布", "备案", "批准", "施行", "核准", "通过", "通過", "颁布",
+  ]
+  /// Endings of a 题注.
+  static let finalActs: PhraseEndings = [
+    "修改", "修正", "修正案", "修訂", "修订", "公布", "发布", "实施", "批准", "施行", "通过", "通過", "颁布", "核准", "制定", "生效",
+  ]
+  /// Words before a date in a 题注.
+  static let bases: PhraseIndex = ["依据", "据", "根据"]
+  /// Beginnings of lines that printers, registries and web pages add to a document.
+  static let others: PhraseIndex = [
+    "CCS", "ICS", "上一篇", "下一篇", "主题分类", "主題詞", "主题词", "代替", "作者", "信息来源", "共印", "关闭", "分享", "列印",
+    "印数", "印制份数", "印发份数", "印製", "发布日期", "发布时间", "发往", "发文日期", "发文机关：", "备案", "字号", "审核", "审稿",
+    "份数", "录入", "当前位置", "您当前", "扫", "打印", "打字", "承办", "文章来源", "校对", "核稿", "来源", "浏览", "点击", "版权",
+    "相关", "索引号", "网站", "编辑", "编校", "缮校", "编发", "编印", "访问", "责任编辑", "责编", "阅读", "首页", "（共印", "（本",
+    "【",
+  ]
+  /// Decisions that are served as letters, with a letterhead.
+  static let letters: PhraseEndings = [
+    "判决书", "告知书", "意见书", "决定书", "建议书", "裁定书", "通知书", "许可证", "催告书", "函告",
+  ]
+  /// Second lines of the name of a body.
+  static let bodyTails: PhraseIndex = [
+    "办公室", "委员会", "小组", "工作委员会", "工作领导小组", "指挥部", "有限公司", "有限责任公司", "管理委员会", "管理局", "联席会议",
+    "联合会", "股份有限公司", "领导小组", "协调小组", "监督管理局", "监督管理委员会", "人民政府", "办公厅",
+  ]
+  /// Labels of those who answer questions (GB/T 9704-2012, 7.3.6).
+  static let contacts: PhraseIndex = [
+    "E-mail", "Email", "举报电话", "传真", "地址", "开户", "咨询人", "咨询电话", "咨询热线", "政策咨询", "服务热线", "监督电话",
+    "电子信箱", "电子邮件", "电子邮箱", "电话", "经办", "网址", "联系人", "联系单位", "联系地址", "联系方式", "联系电话", "联系科室",
+    "聯絡人", "联络人", "通信地址", "通讯地址", "邮政编码", "邮箱", "邮编",
+  ]
+  /// Formulas that close a document.
+  static let formulas: PhraseIndex = [
+    "专此", "以上", "切切", "妥否", "当否", "可否", "敬礼", "敬請", "是否妥当", "是否可行", "此令", "此函", "此复", "此布", "此致",
+    "此覆",
+    "特此", "现予", "祝", "请予", "请审", "请批", "谢谢",
+  ]
+  /// 抄送 and its older forms, with their colon.
+  static let copies: PhraseIndex = [
+    "主送：", "主送机关：", "主送:", "分发：", "分发:", "分送：", "分送:", "副本：", "副本:", "发：", "发:", "发送：", "发送:",
+    "抄报：",
+    "抄报:", "抄報：", "抄送：", "抄送:", "抄送单位：", "抄送机关：", "报：", "报:", "报送：", "报送:", "正本：", "正本:", "送：",
+    "送:",
+    "副本抄送：", "正本送：",
+  ]
+  /// 密级 (GB/T 9704-2012, 7.2.2).
+  static let secrecy: PhraseIndex = ["内部", "机密", "秘密", "绝密", "普通"]
+  /// 紧急程度 (GB/T 9704-2012, 7.2.3).
+  static let urgency: PhraseIndex = ["加急", "平急", "急件", "特急", "特提"]
+  /// Words for what comes below: such a line opens a list.
+  static let following: PhraseIndex = ["下列", "以下", "如下"]
+  /// Additions in brackets that belong to a title: a stage of drafting, a kind.
+  static let additions: PhraseIndex = [
+    "代拟稿", "修订稿", "修订", "修正案草案", "审议稿", "征求意见稿", "报批稿", "暂行", "草案", "草稿", "试行", "送审稿", "讨论稿",
+    "试行稿", "初稿", "摘要", "节录", "摘录", "节选", "供参考", "二次征求意见稿", "公开征求意见稿", "草案送审稿",
+  ]
+  /// Words that need another behind them, at the end of a line of a title.
+  static let joints: PhraseEndings = [
+    "与", "为", "以", "关于", "關於", "及", "及其", "和", "在", "对", "就", "将", "的", "部分", "、",
+  ]
+  /// Continuations of a title below the bodies that issue it.
+  static let deeds: PhraseIndex = ["关于", "印发", "批转", "令", "转发", "關於"]
+  /// Words by which a first unit begins a text that has no title.
+  static let firstUnits: PhraseIndex = ["总则", "總則"]
+  /// Endings of an edition in brackets.
+  static let editions: PhraseEndings = ["年版", "年修订", "修订版", "修订本", "项", "个", "条", "类", "件", "款"]
+}

@@ -1,0 +1,148 @@
+import GongwenLanguage
+import GongwenText
+
+/// Adds to lines what the lines around them show, never more than a few lines away.
+struct LineContext {
+  private static let dates: LineFeatures = [.fullDate, .monthDate, .bracketDate]
+  private static let numbers: LineFeatures = [.number, .numberAndSignatory, .trailingNumber]
+  private static let marks: LineFeatures = [.body, .markWord, .bareMark, .headMark, .signatory]
+  private static let closings: LineFeatures = [
+    .body, .office, .bodyDate, .fullDate, .monthDate, .bracketDate, .bracket, .copies, .imprint,
+    .attachmentAlone, .contact, .label,
+  ]
+  /// The most titles of a list of attachments.
+  private static let mostAttachments = 40
+  private static let notices: LineFeatures = [.attachment, .attachmentColon]
+  /// The most lines between a mark and its number: joint issuers have one line each.
+  private static let reachOfNumber = 12
+  /// How many lines a bracket of a 题注 may run over.
+  private static let reachOfBracket = 4
+  /// How many bodies in a row without a date are a list of names.
+  private static let longRun = 3
+  private static let lists: ScalarTable = "，、,"
+  /// The longest line of a name that continues in the next line, in characters.
+  private static let longestWrapped = 40
+
+  /// Adds the features of context.
+  static func add(to lines: inout [ElementLine]) {
+    for index in lines.indices {
+      if index == 0 { lines[index].features.add(.first) }
+      if index + 1 < lines.count, lines[index + 1].features.hasAny(of: dates) {
+        lines[index].features.add(.dateNext)
+      }
+      if index + 1 < lines.count, lines[index].features.has(.body),
+        lines[index + 1].features.has(.letter)
+      {
+        lines[index].features.add(.letterBelow)
+      }
+      addNumberBelow(&lines, index)
+      addBracket(&lines, index)
+      addAttachments(&lines, index)
+      addRun(&lines, index)
+      addWrap(&lines, index)
+      addDashes(&lines, index)
+    }
+  }
+
+  private static func addNumberBelow(_ lines: inout [ElementLine], _ index: Int) {
+    let own = lines[index].features
+    guard own.hasAny(of: [.body, .markWord, .bareMark]) else { return }
+    for below in lines[(index + 1)...].prefix(reachOfNumber) {
+      if below.features.hasAny(of: numbers) {
+        lines[index].features.add(.numberBelow)
+        return
+      }
+      // （A类）: a class of answers to proposals.
+      guard below.features.hasAny(of: marks) || below.features.has(.addition) else { return }
+    }
+  }
+
+  /// An open （ above with a date or a session in it.
+  private static func addBracket(_ lines: inout [ElementLine], _ index: Int) {
+    for above in stride(from: index - 1, through: max(0, index - reachOfBracket), by: -1) {
+      let line = lines[above]
+      guard let first = line.key.first, !line.key.contains("。"),
+        first == "（" || first == "(" || line.features.has(.openAdoption)
+      else { continue }
+      guard line.features.has(.openAdoption) || !line.features.has(.marker) else { return }
+      let open = lines[above..<index].reduce(0) { $0 + LineKey.openBrackets(in: $1.key) }
+      if open > 0, !line.features.has(.longer) || line.features.has(.openAdoption) {
+        lines[index].features.add(.inBracket)
+      }
+      return
+    }
+  }
+
+  private static func addAttachments(_ lines: inout [ElementLine], _ index: Int) {
+    let own = lines[index].features
+    if own.has(.attachmentColon), headsList(lines, index) { lines[index].features.add(.listBelow) }
+    guard index > 0 else { return }
+    let above = lines[index - 1].features
+    if above.hasAny(of: notices) || above.has(.afterAttachment) && own.has(.item) {
+      lines[index].features.add(.afterAttachment)
+    }
+  }
+
+  /// Whether items without stops follow 附件：, and a closing or nothing follows them.
+  private static func headsList(_ lines: [ElementLine], _ index: Int) -> Bool {
+    var end = index + 1
+    while end < lines.count, end - index <= mostAttachments, lines[end].features.has(.item),
+      !lines[end].features.hasAny(of: [.stop, .innerStop, .longer])
+    { end += 1 }
+    guard end > index + 1 else { return false }
+    return end == lines.count || lines[end].features.hasAny(of: closings)
+  }
+
+  private static func addRun(_ lines: inout [ElementLine], _ index: Int) {
+    guard index > 0, lines[index].features.has(.body), !lines[index - 1].features.has(.body) else {
+      return
+    }
+    var end = index
+    while end < lines.count, lines[end].features.has(.body) { end += 1 }
+    guard end - index >= longRun, end == lines.count || !lines[end].features.hasAny(of: dates)
+    else {
+      return
+    }
+    for place in index..<end { lines[place].features.add(.bodyRun) }
+  }
+
+  /// The name of a body, or a list of addressees, that a narrow page breaks over two lines.
+  private static func addWrap(_ lines: inout [ElementLine], _ index: Int) {
+    guard index + 1 < lines.count else { return }
+    let (line, next) = (lines[index], lines[index + 1])
+    guard !line.features.hasAny(of: [.cell, .stop, .innerStop, .colon, .marker, .longer]) else {
+      return
+    }
+    if next.features.has(.addressee), line.key.contains(where: { lists.contains($0) }),
+      AddresseeLine.kind(named: line.text.dropLast(while: { lists.contains($0) || $0 == " " }))
+        == .sure
+    {
+      lines[index].features.add(.wrapped)
+      lines[index].features.add(.addressee)
+      return
+    }
+    guard !line.features.hasAny(of: [.body, .formula]), !line.features.hasAny(of: dates),
+      line.key.count <= longestWrapped, next.key.count <= longestWrapped, index + 2 < lines.count,
+      lines[index + 2].features.hasAny(of: [.fullDate, .monthDate]),
+      !next.features.hasAny(of: [.stop, .marker, .cell, .colon]),
+      !next.features.has(.body) || ElementWords.bodyTails.firstPrefix(of: next.key) != nil,
+      BodyName.isBody((line.key + next.key)[...])
+    else { return }
+    lines[index].features.add(.wrapped)
+    lines[index].features.add(.body)
+    lines[index + 1].features.add(.body)
+    lines[index + 1].features.add(.wrapped)
+  }
+
+  /// Dashes before several lines are those of a list, and no subtitle's.
+  private static func addDashes(_ lines: inout [ElementLine], _ index: Int) {
+    guard lines[index].features.has(.dash), index + 1 < lines.count else { return }
+    var end = index + 1
+    while end < lines.count, lines[end].key.first == "—" { end += 1 }
+    guard end > index + 1 else { return }
+    for place in index..<end {
+      lines[place].features.remove(.dash)
+      lines[place].features.add(.marker)
+    }
+  }
+}

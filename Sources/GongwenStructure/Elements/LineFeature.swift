@@ -1,0 +1,121 @@
+/// A sign that a line is, or is not, some element of a head or a closing.
+enum LineFeature: UInt8, CaseIterable {
+  /// At most 4, 12, 24, 40, 80 characters, or more.
+  case upTo4, upTo12, upTo24, upTo40, upTo80, longer
+  /// It ends with a stop; with a colon; with a comma.
+  case stop, colon, pause
+  /// A sentence ends inside it.
+  case innerStop
+  /// It has a comma.
+  case comma
+  /// It begins with a number of a unit or item.
+  case marker
+  /// It is a table; the table of contents.
+  case cell, contents
+  /// It is a date: with its day; without; in brackets; with a place behind it.
+  case fullDate, monthDate, bracketDate, placedDate
+  /// It is a document's number; one that only counts; it ends with one behind other words.
+  case number, shortNumber, trailingNumber
+  /// 签发人：, with names; 等级：, 签发：; a number and 签发人 in one line.
+  case signatory, level, numberAndSignatory
+  /// Bodies, one or more; several.
+  case body, bodies
+  /// A body or a person and a date behind it.
+  case bodyDate
+  /// A person with an office; a name alone, or several.
+  case office, name
+  /// It ends with a word for a kind of document that its mark names; it is such a word alone.
+  case markWord, bareMark
+  /// It ends with a 文种; has 关于 or the like.
+  case genre, about
+  /// It is all in brackets; so, with a word of 附注.
+  case bracket, noteWord
+  /// It is an addition to a title in brackets: years, a stage of drafting.
+  case addition
+  /// A date and what was done at it; so from end to end; the beginning of such a bracket.
+  case adoption, adoptionLine, openAdoption
+  /// It begins with a date and has more behind it.
+  case dateFirst
+  /// It begins with a dash.
+  case dash
+  /// 主送机关, surely; possibly.
+  case addressee, addresseeMaybe
+  /// It is the name of a file.
+  case fileName
+  /// It names an attachment; is 附件1 alone; is 附件： alone; begins with an item's number.
+  case attachment, attachmentAlone, attachmentColon, item
+  /// 抄送 and the like; 印发机关和印发日期.
+  case copies, imprint
+  /// A line of printers, registries or pages; who answers questions; a short label and a value; a closing formula.
+  case other, contact, label, formula
+  /// 份号, 密级, 紧急程度.
+  case headMark
+  /// 如下 and the like.
+  case following
+  /// It is the name of a decision that is served as a letter (行政处罚决定书).
+  case letter
+  /// It begins with what belongs to the line above: 的, 》, （试行）的.
+  case continuation
+  /// 第一章, 第一条, 总则.
+  case firstUnit
+  /// There is a blank line above it.
+  case blank
+
+  // Signs of the lines around it.
+
+  /// It is the first line.
+  case first
+  /// The next line is a date.
+  case dateNext
+  /// A document's number follows, with marks and bodies between.
+  case numberBelow
+  /// It is a body above the name of a letter.
+  case letterBelow
+  /// It continues a bracket that a line above opened.
+  case inBracket
+  /// It is 附件： above items.
+  case listBelow
+  /// It is one of three bodies or more without a date below: a list of names.
+  case bodyRun
+  /// It follows a line that names attachments.
+  case afterAttachment
+  /// It is a line of a name of a body, or of an addressee, that has several.
+  case wrapped
+  /// The page gives it as its title, or prints it as its heading.
+  case pageTitle
+  /// It is printed in the middle of the line.
+  case centred
+}
+
+/// A set of features.
+struct LineFeatures: Hashable {
+  private(set) var bits: UInt128 = 0
+
+  /// Whether it has a feature.
+  func has(_ feature: LineFeature) -> Bool { bits >> UInt128(feature.rawValue) & 1 != 0 }
+
+  /// Whether it has any of some features.
+  func hasAny(of others: LineFeatures) -> Bool { bits & others.bits != 0 }
+
+  /// Adds a feature.
+  mutating func add(_ feature: LineFeature) { bits |= 1 << UInt128(feature.rawValue) }
+
+  /// Takes a feature away.
+  mutating func remove(_ feature: LineFeature) { bits &= ~(1 << UInt128(feature.rawValue)) }
+
+  /// Calls a closure with each feature, in order.
+  func forEach(_ body: (LineFeature) -> Void) {
+    var rest = bits
+    while rest != 0 {
+      if let feature = LineFeature(rawValue: UInt8(rest.trailingZeroBitCount)) { body(feature) }
+      rest &= rest - 1
+    }
+  }
+}
+
+extension LineFeatures: ExpressibleByArrayLiteral {
+  /// Makes a set of some features.
+  init(arrayLiteral features: LineFeature...) {
+    for feature in features { add(feature) }
+  }
+}

@@ -1,0 +1,78 @@
+import GongwenLanguage
+import GongwenModel
+import GongwenText
+
+/// The issuers of a document that no body signs, as its head names them.
+struct IssuersOfHead {
+  /// Gives texts their origins.
+  let tracer: Tracer
+
+  private var scalars: [Unicode.Scalar] { tracer.text.scalars }
+
+  /// Endings of a mark behind its bodies.
+  private static let marks: PhraseEndings = [
+    "文件", "令", "命令", "公告", "通告", "公报", "训令", "电报", "发电", "明电", "任免通知", "决定书", "通知书", "告知书",
+  ]
+  /// Words of the number of an order or an announcement, behind the body.
+  private static let numbered: PhraseIndex = ["令第", "公告第", "通告第", "公告〔", "令〔", "公告2", "公告（"]
+  /// Words behind the issuers of a title.
+  private static let deeds: PhraseIndex = ["《", "关于", "印发", "批转", "转发", "發布", "關於"]
+
+  /// The bodies of the mark, else of the number of an order, else of the title; the title's where it names more.
+  func issuers(of part: DocumentPart) -> [TracedText] {
+    let marked = ofMark(part)
+    let titled = ofTitle(part)
+    let best = titled.count > marked.count ? titled : marked
+    return best.isEmpty ? ofNumber(part) : best
+  }
+
+  /// The bodies of the 发文机关标志, without 文件, 令 and the like (GB/T 9704-2012, 7.2.4).
+  private func ofMark(_ part: DocumentPart) -> [TracedText] {
+    part.head.filter { $0.kind == .issuerMark }.flatMap(\.ranges).flatMap { range in
+      let text = scalars[range]
+      let key = LineKey.key(of: text)
+      var left = key.count - Self.marks.length(atEndOf: key)
+      // The same characters as printed, with blanks between them.
+      var end = range.lowerBound
+      while end < range.upperBound, left > 0 {
+        if scalars[end] != " ", scalars[end] != "\u{3000}" { left -= 1 }
+        end += 1
+      }
+      return BodyName.bodies(in: text[..<end]).map { tracer.trace($0) }
+    }
+  }
+
+  /// 中华人民共和国国务院令第706号.
+  private func ofNumber(_ part: DocumentPart) -> [TracedText] {
+    guard let range = part.head.first(where: { $0.kind == .documentNumber })?.ranges.first,
+      let end = Self.numbered.first(in: scalars[range])
+    else { return [] }
+    return BodyName.bodies(in: scalars[range.lowerBound..<end.lowerBound]).map { tracer.trace($0) }
+  }
+
+  /// 发文机关 at the start of a title, before 关于 (GB/T 9704-2012, 7.3.1), or before what a notice does with another
+  /// body's document. Several bodies have blanks, 、 or line breaks between them.
+  private func ofTitle(_ part: DocumentPart) -> [TracedText] {
+    guard let title = part.head.first(where: { $0.kind == .title }) else { return [] }
+    var bodies: [Range<Int>] = []
+    for range in title.ranges {
+      let text = scalars[range]
+      let end = Self.deeds.first(in: text)?.lowerBound ?? text.endIndex
+      let names = text[..<end].dropLast(while: { $0 == " " || $0 == "\u{3000}" })
+      let found = BodyName.bodies(in: names)
+      guard !found.isEmpty || names.isEmpty else { return [] }
+      bodies += found
+      if end < text.endIndex { return bodies.map { tracer.trace($0) } }
+    }
+    return []
+  }
+
+  /// The body in 某某市人民政府 市长 张某某.
+  static func bodyBeforeOffice(_ text: ArraySlice<Unicode.Scalar>) -> [Range<Int>] {
+    guard PersonLine.isPerson(text),
+      let word = text.split(whereSeparator: { $0 == " " || $0 == "\u{3000}" }).first,
+      BodyName.isBody(word)
+    else { return [] }
+    return [word.startIndex..<word.endIndex]
+  }
+}

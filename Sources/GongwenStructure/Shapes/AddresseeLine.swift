@@ -1,0 +1,105 @@
+import GongwenLanguage
+import GongwenText
+
+/// 主送机关: bodies or persons with commas between, closed by a colon (GB/T 9704-2012, 7.3.2).
+enum AddresseeLine {
+  /// How surely a line is one.
+  enum Kind {
+    /// A body, or several addressed at once (各…).
+    case sure
+    /// One name that may be a label too.
+    case possible
+  }
+
+  /// The characters of 主送机关 without its colon: all provinces, ministries and commissions take several hundred.
+  private static let lengths = 2...400
+  /// The least share of the pieces that are bodies: names are cut at 、 and ， inside them.
+  private static let known = Share(1, of: 2)
+  private static let marks: ScalarTable = "。；？！：:《》"
+  private static let others: PhraseIndex = [
+    "通知", "决定", "审议", "任命", "免去", "规定", "要求", "公告", "如下", "下列", "以下", "名单",
+  ]
+  private static let calls: PhraseIndex = ["各", "全", "同志", "有关", "尊敬", "省", "市", "县", "广大", "亲爱"]
+  private static let polite: PhraseIndex = ["各位", "尊敬的", "亲爱的", "全体", "广大", "敬爱的"]
+  private static let titles: ScalarTable = "代表委员同志先生女士"
+  /// The longest form of address, in characters: 尊敬的各位领导、各位来宾、同志们、朋友们.
+  private static let longestPolite = 24
+  /// The longest name that shares the word of the last one, in characters.
+  private static let longestShared = 4
+  private static let parting: ScalarTable = "，、,; 　"
+  private static let joining: ScalarTable = "及和"
+  private static let notJoining: ScalarTable = "国谐平"
+
+  /// The certainty that a text is one; nil if it cannot be.
+  static func kind(of text: ArraySlice<Unicode.Scalar>) -> Kind? {
+    guard let last = text.last, last == "：" || last == ":" else { return nil }
+    return kind(named: text.dropLast(while: { $0 == "：" || $0 == ":" || $0 == " " }))
+  }
+
+  /// How surely a text without its colon names those addressed.
+  static func kind(named text: ArraySlice<Unicode.Scalar>) -> Kind? {
+    guard lengths.contains(text.count), !text.contains(where: { marks.contains($0) }),
+      !others.stands(in: text)
+    else { return nil }
+    let inner = withoutBrackets(text)
+    if polite.firstPrefix(of: inner) != nil, inner.count <= longestPolite { return .sure }
+    let groups = inner.split { $0 == "，" || $0 == "," || $0 == ";" }.map { pieces(of: $0) }
+    guard let final = groups.last?.last, isAddressed(final) else { return nil }
+    var (count, all) = (0, 0)
+    for group in groups {
+      all += group.count
+      // 东坝、石桥、松林乡人民政府: names of one kind share its word.
+      let isShared =
+        group.count > 2 && (group.last.map { OfficialWords.bodies.end($0) } ?? false)
+        && group.allSatisfy { $0.count <= longestShared || isAddressed($0) }
+      count += isShared ? group.count : group.count { isAddressed($0) }
+    }
+    guard known.isReached(by: count, of: all) else { return nil }
+    let isSure = all > 1 || calls.firstPrefix(of: inner) != nil || OfficialWords.bodies.end(final)
+    return isSure ? .sure : .possible
+  }
+
+  /// 张某某、李某代表: persons, who are one addressee.
+  static func areNames(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    let names = pieces(of: text.dropLast(while: { titles.contains($0) }))
+    return names.count > 1 && names.allSatisfy { Surnames.isName(Array($0)) }
+  }
+
+  private static func withoutBrackets(
+    _ text: ArraySlice<Unicode.Scalar>
+  ) -> ArraySlice<Unicode.Scalar> {
+    guard text.contains(where: { $0 == "（" || $0 == "(" }) else { return text }
+    var depth = 0
+    return text.filter { scalar in
+      if scalar == "（" || scalar == "(" { depth += 1 }
+      defer { if scalar == "）" || scalar == ")" { depth -= 1 } }
+      return depth == 0
+    }[...]
+  }
+
+  /// The names between the commas.
+  private static func pieces(
+    of text: ArraySlice<Unicode.Scalar>
+  ) -> [ArraySlice<Unicode.Scalar>] {
+    var pieces: [ArraySlice<Unicode.Scalar>] = []
+    var start = text.startIndex
+    for index in text.indices {
+      let scalar = text[index]
+      let joins =
+        joining.contains(scalar) && index + 1 < text.endIndex
+        && !notJoining.contains(text[index + 1])
+      guard parting.contains(scalar) || joins else { continue }
+      if start < index { pieces.append(text[start..<index]) }
+      start = index + 1
+    }
+    if start < text.endIndex { pieces.append(text[start...]) }
+    return pieces
+  }
+
+  /// Whether a name is that of a body, of a kind of body, or of a person.
+  static func isAddressed(_ piece: ArraySlice<Unicode.Scalar>) -> Bool {
+    OfficialWords.bodies.end(piece) || OfficialWords.addressees.end(piece)
+      || piece.count <= 4
+        && (Surnames.isName(Array(piece)) || piece.count > 2 && piece.last == "等")
+  }
+}

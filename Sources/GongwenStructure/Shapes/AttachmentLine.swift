@@ -1,0 +1,72 @@
+import GongwenLanguage
+import GongwenText
+
+/// A line that names attachments, or begins one (GB/T 9704-2012, 7.3.4 and 7.3.7): 附件：1.…, 附件2, 附：.
+struct AttachmentLine {
+  /// The kinds.
+  enum Kind {
+    /// 附件： with nothing behind it.
+    case colon
+    /// 附件, 附件1, 附表2： with nothing behind it.
+    case alone
+    /// 附件1：某某表, 附件 某某表.
+    case titled
+  }
+
+  /// The characters of the line.
+  let text: ArraySlice<Unicode.Scalar>
+
+  private static let opening: ScalarTable = "（("
+  private static let closing: ScalarTable = "）)"
+  private static let kinds: ScalarTable = "件表图圖"
+  private static let numerals: ScalarTable =
+    "0123456789０１２３４５６７８９一二三四五六七八九十-－—.之"
+  /// Marks between the word with its number and a title.
+  static let marks: ScalarTable = "：:.．、"
+  private static let digits: ScalarTable = "0123456789０１２３４５６７８９"
+  private static let numbers: ScalarTable = "一二三四五六七八九十"
+  private static let dots: ScalarTable = ".．、"
+  /// The longest number, in characters: 1-12.
+  private static let longestNumber = 4
+  /// The most digits of the number of an item.
+  private static let mostDigits = 3
+  private static let blank: ScalarTable = " \u{3000}"
+
+  /// The kind of the line; nil for any other line.
+  var kind: Kind? {
+    var scanner = ScalarScanner(text)
+    let isBracketed = scanner.take(Self.opening)
+    guard scanner.rest.first == "附" else { return nil }
+    scanner = ScalarScanner(scanner.rest.dropFirst())
+    scanner.skipBlanks()
+    let hasKind = scanner.take(Self.kinds)
+    let start = scanner.rest.startIndex
+    scanner.skipBlanks()
+    let hasNumber = scanner.count(of: Self.numerals, most: Self.longestNumber) > 0
+    let numberEnd = scanner.rest.startIndex
+    scanner.skipBlanks()
+    let hasBlank = scanner.rest.startIndex > (hasNumber ? numberEnd : start)
+    let hasMark = scanner.take(Self.marks)
+    let isColon = hasMark && text[scanner.rest.startIndex - 1] != "、"
+    if isBracketed, !scanner.isAtEnd { scanner.take(Self.closing) }
+    scanner.skipBlanks()
+    if scanner.isAtEnd { return hasMark && isColon && !hasNumber ? .colon : .alone }
+    // 附件建设, 附加…: a word.
+    guard hasKind || hasMark else { return nil }
+    return hasMark || hasNumber || hasBlank ? .titled : nil
+  }
+
+  /// Whether a line begins with the number of an item: 1.某某表, （2）某某表, 三、某某表.
+  static func isItem(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    var scanner = ScalarScanner(text)
+    if scanner.take(opening) {
+      return scanner.count(of: digits, most: 2) > 0 && scanner.take(closing)
+    }
+    if scanner.count(of: digits, most: mostDigits) > 0 {
+      scanner.skipBlanks()
+      guard scanner.take(dots), let next = scanner.rest.first else { return false }
+      return ChineseNumeral.arabicDigit(next) == nil || scanner.rest.count > 4
+    }
+    return scanner.count(of: numbers, most: mostDigits) > 0 && scanner.rest.first == "、"
+  }
+}

@@ -1,0 +1,64 @@
+import GongwenLanguage
+import GongwenText
+
+/// The name of a body, known by what it ends with (``OfficialWords/bodies``).
+enum BodyName {
+  /// The characters of a body's name without a bracketed addition: 民政部 has three.
+  static let lengths = 3...LineLength.ofHead
+  /// The longest pieces of a name that is printed with blanks between its characters (教 育 部), in characters.
+  private static let longestPiece = 2
+  /// The longest bracketed addition behind a name, in characters: （印章）, （国有资产监督管理局）.
+  private static let longestAddition = 16
+
+  /// Marks and words that no name of a body has.
+  private static let marks: ScalarTable = "。；！？，,;：:、《》“”\"的"
+  private static let about: PhraseIndex = ["关于", "關於", "转发", "印发"]
+
+  /// Whether a text without blanks is the name of a body.
+  static func isBody(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    let name = withoutAddition(text)
+    guard lengths.contains(name.count), OfficialWords.bodies.end(name),
+      !OfficialWords.notBodies.end(name),
+      !name.contains(where: { marks.contains($0) })
+    else { return false }
+    return ChineseNumeral.arabicDigit(name[name.startIndex]) == nil && !about.stands(in: name)
+      && !isProvision(name)
+  }
+
+  /// 第十二条…: a provision.
+  private static func isProvision(_ name: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard let at = name.firstIndex(of: "第" as Unicode.Scalar) else { return false }
+    return name[at...].prefix(6).contains("条")
+  }
+
+  /// A name without a bracketed addition at its end.
+  static func withoutAddition(_ text: ArraySlice<Unicode.Scalar>) -> ArraySlice<Unicode.Scalar> {
+    guard let last = text.last, last == "）" || last == ")",
+      let open = text.lastIndex(where: { $0 == "（" || $0 == "(" }),
+      text.endIndex - open <= longestAddition + 2
+    else { return text }
+    return text[..<open]
+  }
+
+  /// A name without （印章）, （代章） and the like behind it.
+  static func withoutSeal(_ text: ArraySlice<Unicode.Scalar>) -> ArraySlice<Unicode.Scalar> {
+    let name = withoutAddition(text)
+    guard name.count < text.count, text[name.endIndex...].contains("章") else { return text }
+    return name.dropLast(while: { $0 == " " })
+  }
+
+  /// The bodies that a line lists with blanks or 、 between, as ranges of the line; none if it is anything else.
+  static func bodies(in text: ArraySlice<Unicode.Scalar>) -> [Range<Int>] {
+    guard let last = text.last, last == "）" || last == ")" || OfficialWords.bodies.end(text) else {
+      return []
+    }
+    let whole = text.startIndex..<text.endIndex
+    let pieces = text.split { $0 == " " || $0 == "\u{3000}" || $0 == "、" }
+    if pieces.count == 1 { return isBody(text) ? [whole] : [] }
+    if pieces.allSatisfy({ isBody($0) }) { return pieces.map { $0.startIndex..<$0.endIndex } }
+    // 教 育 部; 某某省 财政厅.
+    guard isBody(LineKey.key(of: text)) else { return [] }
+    let isSpaced = pieces.allSatisfy { $0.count <= longestPiece }
+    return isSpaced || pieces.count == 2 ? [whole] : []
+  }
+}

@@ -1,0 +1,210 @@
+import GongwenLanguage
+import GongwenText
+
+/// The forms of a document's number: 国发〔2020〕1号 and its variants with other brackets, two-digit years or the year
+/// first, 2020年第6号, 第48号, 第2期（总第31期）, 民字第三号, DB37/T 4321—2021 (GB/T 9704-2012, 7.2.5; GB/T 1.1-2020).
+enum NumberForm {
+  /// The kinds of forms.
+  enum Kind {
+    /// It names its issuer and its year.
+    case full
+    /// It counts, without a name: 第48号, 〔2020〕1号.
+    case short
+  }
+
+  /// The longest number, in characters without blanks.
+  static let longest = 40
+  /// The longest line that ends with a number and has more before it, in characters.
+  static let longestLine = 50
+
+  private static let opening: ScalarTable = "〔[［﹝（(【"
+  private static let closing: ScalarTable = "〕]］﹞）)】"
+  private static let digits: ScalarTable = "0123456789０１２３４５６７８９"
+  private static let open: ScalarTable = "×XxＸｘ✕╳*＊□△"
+  private static let numerals: ScalarTable = "0123456789０１２３４５６７８９一二三四五六七八九十百〇零"
+  private static let ends: ScalarTable = "号號期"
+  private static let lasts: ScalarTable = "号號期）)0123456789一二三四五六七八九十"
+  private static let order: ScalarTable = "第"
+  private static let year: ScalarTable = "年"
+  private static let totals: PhraseIndex = ["总第", "總第"]
+  private static let insert: ScalarTable = "之"
+  /// The longest code of who issues it, in characters.
+  private static let longestCode = 14
+  /// The longest words before a year, in characters: the name of a ministry and 公告.
+  private static let longestWords = 26
+  /// The most digits of a number behind 字: those of 發文字號 have a year and a branch in them.
+  private static let mostDigits = 12
+  /// The longest code before 字, in characters.
+  private static let longestWord = 8
+
+  /// The form of a whole text without blanks.
+  static func kind(of key: ArraySlice<Unicode.Scalar>) -> Kind? {
+    guard key.count <= longest, let last = key.last, lasts.contains(last) else { return nil }
+    let inner = withoutBrackets(key)
+    if isOrder(inner) || isBare(inner) { return .short }
+    if isFull(inner) || isOfYear(inner) || isOfWord(inner) || isOfOrder(inner) { return .full }
+    return isStandard(key) ? .full : nil
+  }
+
+  /// The start of a number at the end of a text, behind other words.
+  static func trailing(in text: ArraySlice<Unicode.Scalar>) -> Int? {
+    guard text.last == "号" || text.last == "號", text.count <= longestLine,
+      let bracket = text.lastIndex(where: { opening.contains($0) })
+    else { return nil }
+    var start = bracket
+    while start > text.startIndex, bracket - start < longestCode, isCode(text[start - 1]) {
+      start -= 1
+    }
+    guard start < bracket, isFull(text[start...]) else { return nil }
+    return start
+  }
+
+  private static func isCode(_ scalar: Unicode.Scalar) -> Bool {
+    UnicodeClass.isHan(scalar) || scalar.value < 0x80 && scalar.properties.isAlphabetic
+      || open.contains(scalar)
+  }
+
+  private static func withoutBrackets(
+    _ key: ArraySlice<Unicode.Scalar>
+  ) -> ArraySlice<Unicode.Scalar> {
+    guard let first = key.first, let last = key.last, first == "（" || first == "(",
+      last == "）" || last == ")"
+    else { return key }
+    let inner = key.dropFirst().dropLast()
+    return LineKey.openBrackets(in: inner) == 0 ? inner : key
+  }
+
+  /// 〔2020〕, (85), 〔20××〕.
+  private static func takeYear(_ scanner: inout ScalarScanner) -> Bool {
+    let start = scanner
+    guard scanner.take(opening) else { return false }
+    scanner.skipBlanks()
+    let count = scanner.take(upTo: 4) { digits.contains($0) || OpenDate.isPlaceholder($0) }
+    scanner.skipBlanks()
+    scanner.take(year)
+    if count == 2 || count == 4, scanner.take(closing) { return true }
+    scanner = start
+    return false
+  }
+
+  /// 第5号, 12号, 12号之一.
+  private static func takeCount(
+    _ scanner: inout ScalarScanner, needsOrder: Bool, by table: ScalarTable, most: Int = 6
+  ) -> Bool {
+    scanner.skipBlanks()
+    let hasOrder = scanner.take(order)
+    guard hasOrder || !needsOrder else { return false }
+    scanner.skipBlanks()
+    guard
+      scanner.take(upTo: most, where: { table.contains($0) || OpenDate.isPlaceholder($0) }) > 0
+    else { return false }
+    scanner.skipBlanks()
+    guard scanner.take(ends) else { return false }
+    if scanner.take(insert), scanner.count(of: numerals, most: 2) == 0 { return false }
+    if scanner.take(opening), scanner.take(anyOf: totals) {
+      guard scanner.count(of: digits, most: 4) > 0, scanner.take(ends), scanner.take(closing) else {
+        return false
+      }
+    }
+    return scanner.isAtEnd
+  }
+
+  private static func isFull(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    for start in text.indices.prefix(longestCode + 1).dropFirst() {
+      guard isCode(text[start - 1]) || text[start - 1] == "、" || isRound(text[start - 1]) else {
+        return false
+      }
+      guard opening.contains(text[start]) else { continue }
+      var scanner = ScalarScanner(text[start...])
+      if takeYear(&scanner), takeCount(&scanner, needsOrder: false, by: digits) { return true }
+    }
+    return false
+  }
+
+  private static func isRound(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "（" || scalar == "）" || scalar == "(" || scalar == ")"
+  }
+
+  /// 〔2020〕1号, （85）东农字第47号.
+  private static func isBare(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    var scanner = ScalarScanner(text)
+    guard takeYear(&scanner) else { return false }
+    scanner.take(upTo: longestWord) { UnicodeClass.isHan($0) && $0 != "第" && $0 != "号" }
+    return takeCount(&scanner, needsOrder: false, by: digits)
+  }
+
+  /// 2020年第6号, 公告（2019）第1号.
+  private static func isOfYear(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    for start in text.indices.prefix(longestWords + 1) {
+      var scanner = ScalarScanner(text[start...])
+      if takeYear(&scanner), takeCount(&scanner, needsOrder: true, by: numerals) { return true }
+      scanner = ScalarScanner(text[start...])
+      if scanner.take(upTo: 4, where: { digits.contains($0) || OpenDate.isPlaceholder($0) }) == 4 {
+        scanner.skipBlanks()
+        scanner.take(year)
+        if takeCount(&scanner, needsOrder: true, by: numerals) { return true }
+      }
+      guard UnicodeClass.isHan(text[start]) else { return false }
+    }
+    return false
+  }
+
+  /// 第48号, 第四十八号.
+  private static func isOrder(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard text.first == "第" else { return false }
+    var scanner = ScalarScanner(text)
+    return takeCount(&scanner, needsOrder: true, by: numerals)
+  }
+
+  /// 国务院令第706号, 某某部公告 第12号, 十三届第44号.
+  static func isOfOrder(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard let at = text.firstIndex(of: "第" as Unicode.Scalar), at > text.startIndex,
+      at - text.startIndex <= longestWords, orders.end(text[..<at]) || text[at - 1] == "届",
+      text[..<at].allSatisfy({ UnicodeClass.isHan($0) })
+    else { return false }
+    var scanner = ScalarScanner(text[at...])
+    return takeCount(&scanner, needsOrder: true, by: numerals)
+  }
+
+  private static let orders: PhraseEndings = ["令", "公告", "通告", "公报", "函", "信息", "简报", "文件"]
+
+  /// 民字第三号, 东农字（85）第47号.
+  private static func isOfWord(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard let at = text.firstIndex(of: "字" as Unicode.Scalar),
+      (1...longestWord).contains(at - text.startIndex),
+      text[..<at].allSatisfy({ UnicodeClass.isHan($0) })
+    else { return false }
+    var scanner = ScalarScanner(text[(at + 1)...])
+    _ = takeYear(&scanner)
+    let rest = scanner.rest
+    return takeCount(&scanner, needsOrder: false, by: numerals, most: mostDigits)
+      && (rest.first == "第" || rest.count < text.count - 1 - (at - text.startIndex))
+  }
+
+  /// The characters of a standard's number without blanks: DB11—20 to those of parts with a sector's code.
+  private static let standardLengths = 7...32
+  /// The digits of a year in a number: two until 1995.
+  private static let digitsOfYear: Set<Int> = [2, 4]
+
+  /// Whether a text is the number of a standard, GB/T 9704—2012, DB 11/T 1234.5—2020: letters, figures, a dash and
+  /// the year.
+  static func isStandard(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard let initial = text.first, isCapital(initial) else { return false }
+    let key = text.filter { $0 != " " }
+    guard standardLengths.contains(key.count),
+      let dash = key.lastIndex(where: { Marks.dashes.contains($0) })
+    else { return false }
+    let year = key[(dash + 1)...]
+    return digitsOfYear.contains(year.count)
+      && year.allSatisfy { ChineseNumeral.arabicDigit($0) != nil }
+      && key[..<dash].contains { ChineseNumeral.arabicDigit($0) != nil }
+      && key[..<dash].allSatisfy {
+        isCapital($0) || ChineseNumeral.arabicDigit($0) != nil || $0 == "/" || $0 == "."
+          || Marks.dashes.contains($0)
+      }
+  }
+
+  private static func isCapital(_ scalar: Unicode.Scalar) -> Bool {
+    (0x41...0x5A).contains(scalar.value)
+  }
+}

@@ -1,0 +1,48 @@
+import GongwenLanguage
+import GongwenText
+
+/// A person with an office alone on a line, who signs: 总理　李克强, 省 长 王守业, 市长：张某某.
+enum PersonLine {
+  /// The longest word of a person's name, in characters: that of a national minority (阿不都·某).
+  private static let longestWord = 4
+  /// The most words behind the office: 张 三 四.
+  private static let mostWords = 3
+  /// The longest line, in characters without blanks.
+  static let longest = 30
+  /// An office printed with a blank in it: 省 长.
+  private static let realms: ScalarTable = "省市县区部厅局院州盟旗乡镇校行處部縣"
+  private static let heads: ScalarTable = "长長"
+  private static let marks: ScalarTable = "。；！？，,;、《》“”（）()"
+
+  /// Whether a text is one.
+  static func isPerson(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard text.count <= longest * 2, !text.contains(where: { marks.contains($0) }) else {
+      return false
+    }
+    var words = text.split { $0 == " " || $0 == "\u{3000}" || $0 == "：" || $0 == ":" }
+    guard words.count > 1 else { return false }
+    while words.count > 2, !OfficialWords.offices.end(words[0]), isSpacedOffice(words) {
+      words = [text[words[0].startIndex..<words[1].endIndex]] + words.dropFirst(2)
+      return isNamed(words.dropFirst())
+    }
+    // A body may be printed before the office: 某某市人民政府 市长 张某某.
+    while words.count > 2, !OfficialWords.offices.end(words[0]), BodyName.isBody(words[0]) {
+      words.removeFirst()
+    }
+    return OfficialWords.offices.end(words[0]) && isNamed(words.dropFirst())
+  }
+
+  private static func isSpacedOffice(_ words: [ArraySlice<Unicode.Scalar>]) -> Bool {
+    guard let realm = words[0].last, realms.contains(realm), words[1].count == 1,
+      let head = words[1].first
+    else { return false }
+    return heads.contains(head)
+  }
+
+  private static func isNamed(_ words: ArraySlice<ArraySlice<Unicode.Scalar>>) -> Bool {
+    (1...mostWords).contains(words.count)
+      && words.allSatisfy { word in
+        word.count <= longestWord && word.allSatisfy { UnicodeClass.isHan($0) || $0 == "·" }
+      }
+  }
+}
