@@ -10,6 +10,8 @@ public struct Annotation: Hashable, Sendable {
   public var value: String
   /// The id of the cited node, where it stands in the same document.
   public var target: String?
+  /// The ``Node/sid`` of that node, or of the nearest unit above it.
+  public var targetSID: String?
   /// The ``Node/handle`` of that node; 0 where there is none. Becomes `target` when ids are assigned.
   public var targetHandle = 0
 

@@ -62,7 +62,8 @@ extension Shape {
 
   private static let diagnostic = Shape.object([
     .required("code", TextForm.code), .required("severity", .oneOf(["info", "warning", "error"])),
-    .required("message", .words), .optional("node", TextForm.nodeID), .optional("origin", origin),
+    .required("message", .words), .optional("node", TextForm.nodeID),
+    .optional("sid", TextForm.sid), .optional("origin", origin),
   ])
 
   private static let provenance = Shape.object([

@@ -12,6 +12,13 @@ enum TextForm {
   static let target = Shape.text("the id of a node or of a member") {
     isNodeID($0) || isMemberID($0)
   }
+  /// A stable id.
+  static let sid = Shape.text("a stable id") {
+    !$0.isEmpty
+      && $0.utf8.allSatisfy { byte in
+        isDigit(byte) || UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte || "-/~".utf8.contains(byte)
+      }
+  }
   /// An ISO 8601 date, with a time or without.
   static let date = Shape.text("an ISO 8601 date", isDate)
 
