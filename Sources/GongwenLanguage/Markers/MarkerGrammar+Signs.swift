@@ -66,11 +66,25 @@ extension MarkerGrammar {
         return MarkerCandidate(
           scheme: .dash, ordinal: nil, length: dashes.count, text: ["—", "—"])
       }
-      guard let next = text.dropFirst().first, first == "-", isBlank(next) else { return nil }
+      // A hyphen is a bullet before a blank, and before a number in brackets or of a statute, where no sign of a
+      // negative number can stand: - （一）.
+      guard let next = text.dropFirst().first, first == "-",
+        isBlank(next) || opensNumber(text.dropFirst())
+      else { return nil }
       return MarkerCandidate(scheme: .bullet, ordinal: nil, length: 1, text: [first])
     }
     guard Marks.bullets.contains(first), text.count > 1 else { return nil }
     if first == "*", let next = text.dropFirst().first, !isBlank(next) { return nil }
     return MarkerCandidate(scheme: .bullet, ordinal: nil, length: 1, text: [first])
+  }
+
+  /// Whether a number that cannot be negative begins here: （一）, 第一条, 一、.
+  private func opensNumber(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard let first = text.first, ChineseNumeral.arabicDigit(first) == nil,
+      first.value >= 0x80 || first == "("
+    else { return false }
+    return plain(text, first: first).contains {
+      $0.ordinal != nil && $0.isCertain && $0.scheme != .latin
+    }
   }
 }

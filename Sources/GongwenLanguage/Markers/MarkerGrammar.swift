@@ -31,7 +31,7 @@ public struct MarkerGrammar: Sendable {
     return plain(text, first: first)
   }
 
-  private func plain(
+  func plain(
     _ text: ArraySlice<Unicode.Scalar>, first: Unicode.Scalar
   ) -> [MarkerCandidate] {
     switch first {
