@@ -5,7 +5,7 @@ import GongwenText
 /// Paragraphs at the end of a text about the whole document, and not of its last item: 本决定自…起施行。,
 /// 《…条例》根据本决定作相应修改，重新公布。
 enum DocumentTails {
-  /// Names that a decision has for itself at the start of such a paragraph, sorted. Of an opinion or a notice it is a paragraph
+  /// Names that a decision has for itself at the start of such a paragraph, sorted. In an opinion or a notice it is a paragraph
   /// of its last section as often.
   private static let decisions: [Phrase] = ["本修正案", "本决定", "本决议"]
   private static let effect: PhraseIndex = ["施行", "实施", "执行", "生效", "有效期"]
