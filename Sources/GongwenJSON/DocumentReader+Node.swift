@@ -122,13 +122,14 @@ extension JSONCursor {
   }
 
   private func annotation() throws(Fault) -> Annotation {
-    let object = try object(["end", "kind", "start", "target", "targetSid", "value"])
+    let object = try object(["end", "kind", "relation", "start", "target", "targetSid", "value"])
     var annotation = Annotation(
       kind: try object.required("kind")?.word() ?? .title,
       start: try object.required("start")?.integer() ?? 0,
       end: try object.required("end")?.integer() ?? 0,
       value: try object.required("value")?.string() ?? "",
       target: try object.optional("target")?.string())
+    annotation.relation = try object.optional("relation")?.word()
     annotation.targetSID = try object.optional("targetSid")?.string()
     return annotation
   }

@@ -169,6 +169,7 @@ extension DocumentWriter {
     buffer.integer(annotation.end)
     buffer.name("kind")
     buffer.string(annotation.kind.rawValue)
+    writeOptional("relation", annotation.relation?.rawValue)
     buffer.name("start")
     buffer.integer(annotation.start)
     writeOptional("target", annotation.target)

@@ -49,6 +49,8 @@ struct SpaceRules {
       } else {
         fold(run, in: &workspace)
       }
+    } else if isBetweenActs(before, after, in: workspace) {
+      fold(run, in: &workspace)
     } else if isWide(before, in: workspace) || isWide(after, in: workspace) {
       drop(run, by: .spaceCJK, in: &workspace)
     } else {
@@ -89,6 +91,33 @@ struct SpaceRules {
       far = next
     }
     return isWide(far, in: workspace) ? far : near
+  }
+
+  /// The last characters of words for acts: 通过, 修正, 修订, 公布, 批准, 施行.
+  static let endsOfActs: ScalarTable = "过過正订訂布准行"
+  /// Words for acts behind which a note continues with another date.
+  private static let acts: [[Unicode.Scalar]] = [
+    ["通", "过"], ["通", "過"], ["修", "正"], ["修", "订"], ["修", "訂"], ["公", "布"], ["发", "布"], ["發", "布"],
+    ["批", "准"], ["施", "行"],
+  ]
+
+  /// Whether a blank parts two statements of a 题注: 会议通过 2020年5月1日修正.
+  private func isBetweenActs(
+    _ before: Int, _ after: Int, in workspace: NormalisationWorkspace
+  ) -> Bool {
+    guard Self.endsOfActs.contains(workspace.cells[before].scalar),
+      NormalisationWorkspace.isDigit(workspace.cells[after].scalar),
+      let first = workspace.previous(before),
+      Self.acts.contains([workspace.cells[first].scalar, workspace.cells[before].scalar])
+    else { return false }
+    var index: Int? = after
+    for _ in 0..<4 {
+      guard let at = index, NormalisationWorkspace.isDigit(workspace.cells[at].scalar) else {
+        return false
+      }
+      index = workspace.next(at)
+    }
+    return index.map { workspace.cells[$0].scalar == "年" } ?? false
   }
 
   private func drop(_ run: Range<Int>, by rule: Rule, in workspace: inout NormalisationWorkspace) {

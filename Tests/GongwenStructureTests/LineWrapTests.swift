@@ -36,10 +36,13 @@ import Testing
     #expect((Self.wrap(lines) != nil) == isWrapped, "\(columns)")
   }
 
-  static let marks: [(without: Int, isWrapped: Bool)] = [(2, true), (3, false)]
+  static let marks: [(without: Int, isWrapped: Bool)] = [(3, true), (4, false)]
 
+  /// The line behind the last one without a mark has one.
   @Test(arguments: marks)
-  func `One of three open lines has a mark of a clause`(without: Int, isWrapped: Bool) {
+  func `One of two open lines has a mark of a clause, or the line behind it`(
+    without: Int, isWrapped: Bool
+  ) {
     let lines = Self.open(1) + Self.open(without, hasMark: false) + [Self.sentence]
     #expect((Self.wrap(lines) != nil) == isWrapped)
   }
@@ -58,6 +61,15 @@ import Testing
   func `Half of the full lines stop inside a sentence`(closed: Int, isWrapped: Bool) {
     let full = [String](repeating: repeated("政", 29) + "。", count: closed)
     #expect((Self.wrap(Self.open(3) + full + [Self.sentence]) != nil) == isWrapped)
+  }
+
+  static let continued: [(sentences: Int, isContinued: Bool)] = [(4, true), (5, false)]
+
+  /// Four lines are continued, and each sentence but the last ends a paragraph.
+  @Test(arguments: continued)
+  func `Most lines are continued`(sentences: Int, isContinued: Bool) {
+    let lines = Self.open(4) + [String](repeating: Self.sentence, count: sentences)
+    #expect(Self.wrap(lines)?.isMostlyContinued == isContinued)
   }
 
   static let indented: [(indented: Int, flush: Int, isIndented: Bool)] = [

@@ -36,14 +36,19 @@ extension MarkerGrammar {
     if let stop = behind.first, isStop(stop), number != nil || stop == "：" || stop == ":" {
       end = behind.startIndex + 1
     }
-    // Without number and colon it must stand alone: 专栏建设 is a word.
-    let isAlone = number == nil && end == rest.startIndex && !behind.isEmpty
+    // Without number and colon it must stand alone: 专栏建设 is a word. 附件：如說明二 refers to the text.
+    var isAlone = number == nil && end == rest.startIndex && !behind.isEmpty
+    let words = text[min(end, text.endIndex)...].drop { isBlank($0) }
+    if scheme == .appendix, words.firstPrefix(of: Self.references) != nil { isAlone = true }
     return [
       MarkerCandidate(
         scheme: scheme, ordinal: number?.value, length: end - text.startIndex, text: canonical,
         doubt: isAlone ? MarkerDoubt.word : MarkerDoubt.none)
     ]
   }
+
+  /// Words behind 附件： that refer to a place of the text and announce nothing, sorted.
+  private static let references: [Phrase] = ["如主旨", "如说明", "如說明", "如附", "如文"]
 
   private func isStop(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {

@@ -52,7 +52,8 @@ struct BodyReader {
     collector.addNotes(waiting)
     var position = 0
     let entries = Self.belowHeadings(collector.entries)
-    var units = DocumentTails.lift(ListTails.lift(nest(entries, &position, above: 0)))
+    var units = BoxPlaces.lift(
+      DocumentTails.lift(ListTails.lift(nest(entries, &position, above: 0))))
     HeadingRules().decide(&units)
     return Reading(units: units, findings: collector.findings, repeated: collector.repeated)
   }

@@ -44,7 +44,8 @@ struct LineBreaks {
   ) -> Bool {
     let isParted = line.evidence.blankLinesBefore > 0
     if wrap.isFull(above, before: line) {
-      return wrap.isIndented && !isParted || !above.isTerminated
+      if !above.isTerminated { return true }
+      return !isParted && (wrap.isIndented || wrap.isMostlyContinued)
     }
     guard !above.isTerminated else { return false }
     if above.endsWithComma { return true }
@@ -72,13 +73,25 @@ struct LineBreaks {
   /// its prose: it stops at a particle, or it is as long as a printed line (28 characters,
   /// GB/T 9704-2012, 5.2.3, give or take a mark) and does not read like a heading.
   private func isBrokenUnit(_ line: Line) -> Bool {
-    if line.isTerminated || !isBroken { return false }
+    if line.isTerminated { return false }
+    if !isBroken { return isClause(line) }
     if line.endsWithParticle, line.text.count >= Self.shortestCut { return true }
     guard let marker = line.markers.first,
       Self.printedLine.contains(line.width - line.evidence.indent)
     else { return false }
     return HeadingShape(line.rest(behind: marker), scheme: marker.scheme).cost > 0
   }
+
+  /// Whether a line that starts a numbered unit is a part of a sentence: it has a comma, and does not read like a heading.
+  private func isClause(_ line: Line) -> Bool {
+    guard line.text.count >= Self.shortestClause, line.text.contains("，"),
+      let marker = line.markers.first
+    else { return false }
+    return HeadingShape(line.rest(behind: marker), scheme: marker.scheme).cost > 0
+  }
+
+  /// The shortest line that a comma shows to be a part of a sentence, in characters: headings of two clauses are shorter.
+  private static let shortestClause = 24
 
   /// The width of a printed line, in half-width columns: 28 characters, less three or more two that marks
   /// take at its end.

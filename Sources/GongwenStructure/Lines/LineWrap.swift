@@ -13,6 +13,9 @@ struct LineWrap {
   let width: Int
   /// Whether paragraphs are indented, so that a line shows whether it begins one.
   let isIndented: Bool
+  /// Whether more lines are continued than end a paragraph: a full line that ends with a sentence is continued then, since
+  /// both are as often full by chance.
+  let isMostlyContinued: Bool
 
   /// The widths of a wrapped text, in half-width columns: from ten characters, as narrow columns have, to 80. The lines of
   /// a wider text are paragraphs.
@@ -23,8 +26,9 @@ struct LineWrap {
   private static let leastOpen = Share(3, of: 20)
   /// The least share of full lines that stop inside a sentence: of the lines of prose about one in six ends with one.
   private static let leastOpenOfFull = Share(1, of: 2)
-  /// The least share of those lines that have a mark of a clause: narrow lines have one in two.
-  private static let leastMarked = Share(1, of: 3)
+  /// The least share of those lines that have a mark of a clause or are followed by one that has: prose has one in two
+  /// narrow lines, and a list of names has none.
+  private static let leastMarked = Share(1, of: 2)
   /// The least number of open full lines for a short line that stops without a mark: names and headings are fewer.
   private static let leastAgainstShort = Share(1, of: 2)
   /// The most lines of a hundred that may be wider than the text: rows of tables, addresses.
@@ -53,9 +57,10 @@ struct LineWrap {
       guard widths.insert(width).inserted, Self.widths.contains(width) else { continue }
       // Marks may hang over the end of a line.
       for candidate in [width, width - 2] {
-        if let isIndented = Self.isWrapped(prose, at: candidate) {
+        if let (isIndented, isMostlyContinued) = Self.isWrapped(prose, at: candidate) {
           self.width = candidate
           self.isIndented = isIndented
+          self.isMostlyContinued = isMostlyContinued
           return
         }
       }
@@ -63,17 +68,21 @@ struct LineWrap {
     return nil
   }
 
-  /// Whether lines are wrapped at a width, and then whether their paragraphs are indented; nil where they are not.
-  private static func isWrapped(_ lines: [Line], at width: Int) -> Bool? {
+  /// Whether the paragraphs of lines that are wrapped at a width are indented, and whether most lines are continued; nil where
+  /// the lines are not wrapped.
+  private static func isWrapped(
+    _ lines: [Line], at width: Int
+  ) -> (isIndented: Bool, isMostlyContinued: Bool)? {
     var (full, open, marked, short, starts, indented) = (0, 0, 0, 0, 0, 0)
     for (above, line) in zip(lines, lines.dropFirst()) where above.evidence.endsAtLineBreak {
       if isFull(above, before: line, width) {
         full += 1
         guard !above.isTerminated else { continue }
         open += 1
-        if above.text.contains(where: { clauseMarks.contains($0) }) { marked += 1 }
+        if hasMark(above) || hasMark(line) { marked += 1 }
       } else {
-        if !above.isTerminated { short += 1 }
+        // An indent shows the end of the paragraph above.
+        if !above.isTerminated, line.evidence.indent < indent { short += 1 }
         starts += 1
         if line.evidence.indent >= indent { indented += 1 }
       }
@@ -82,7 +91,11 @@ struct LineWrap {
       leastOpenOfFull.isReached(by: open, of: full), leastMarked.isReached(by: marked, of: open),
       leastAgainstShort.isReached(by: open, of: short)
     else { return nil }
-    return starts > 0 && leastIndented.isReached(by: indented, of: starts)
+    return (starts > 0 && leastIndented.isReached(by: indented, of: starts), open > starts)
+  }
+
+  private static func hasMark(_ line: Line) -> Bool {
+    line.text.contains { clauseMarks.contains($0) }
   }
 
   /// Whether the first word of a line would not have fitted behind the line above it.

@@ -15,8 +15,17 @@ struct NodeReview: NodeRewriter {
   /// The most texts of a quotation over several: a decision replaces a chapter at most.
   private static let mostQuoted = 80
 
+  /// The numbers of the document itself, without blanks.
+  private let ownNumbers: Set<[Unicode.Scalar]>
+
   /// Starts a review of some nodes.
   init(of nodes: [Node], firstHandle: Int) {
+    var numbers = Set<[Unicode.Scalar]>()
+    Node.forEach(in: nodes) { node in
+      guard case .element(.documentNumber, let text) = node.content else { return }
+      numbers.insert(text.scalars.filter { $0 != " " })
+    }
+    ownNumbers = numbers
     citations = CitationReader(nodes: nodes)
     nextHandle = firstHandle
   }
@@ -24,12 +33,20 @@ struct NodeReview: NodeRewriter {
   mutating func enter(_ node: inout Node, at path: NodePath) {
     switch node.content {
     case .element(_, let text), .item(_, let text):
-      node.annotations = citations.annotations(in: text.scalars)
+      node.annotations = citations.annotations(in: text.scalars).filter { !isOwnNumber($0, node) }
+      CitationRelation.set(&node.annotations, in: text.scalars)
       report(text, &node, isOfBody: true)
     case .section(_, _, let heading?), .box(_, _, let heading?):
       report(heading, &node, isOfBody: false)
     default: break
     }
+  }
+
+  /// Whether an annotation is the number of the document itself, which cites nothing.
+  private func isOwnNumber(_ annotation: Annotation, _ node: Node) -> Bool {
+    guard annotation.kind == .documentNumber else { return false }
+    if case .element(.documentNumber, _) = node.content { return true }
+    return ownNumbers.contains(annotation.value.unicodeScalars.filter { $0 != " " })
   }
 
   /// Reports the quotation that is still open behind the last node.

@@ -80,5 +80,7 @@ extension Shape {
     .required("start", .integer(least: 0)), .required("end", .integer(least: 0)),
     .required("value", .string), .optional("target", TextForm.target),
     .optional("targetSid", TextForm.sid),
+    .optional(
+      "relation", .oneOf(["basis", "amends", "repeals", "issues", "forwards", "cites"])),
   ])
 }
