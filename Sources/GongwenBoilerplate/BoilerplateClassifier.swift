@@ -12,9 +12,9 @@ public struct BoilerplateClassifier: Sendable {
   public func callAsFunction(_ document: consuming RawDocument) -> RawDocument {
     var document = document
     switch document.evidence {
-    case .lines: TextClassifier().label(&document, countsPages: true)
+    case .lines: TextClassifier().label(&document, isPlain: true)
     // Their reader labels page numbers itself, and other lone numbers may be those of a table.
-    case .printed: TextClassifier().label(&document, countsPages: false)
+    case .printed: TextClassifier().label(&document, isPlain: false)
     case .web(let outline): label(&document, outline)
     }
     return document

@@ -1,6 +1,6 @@
 /// The bytes of a document's file before its digests are known.
 ///
-/// The digest is that of the same bytes with every `origin`, `evidence` and `annotations` cut out, so the document is
+/// The digest is that of the same bytes with every `origin`, `evidence`, `annotations` and `sid` cut out, so the document is
 /// serialised once: the writer notes the cuts.
 public struct DocumentDraft: Sendable {
   /// The length of a SHA-256 in hex.

@@ -100,13 +100,14 @@ extension JSONCursor {
 
   /// Reads an element of `diagnostics`.
   func diagnostic() throws(Fault) -> Diagnostic {
-    let object = try object(["code", "message", "node", "origin", "severity"])
+    let object = try object(["code", "message", "node", "origin", "severity", "sid"])
     var diagnostic = Diagnostic(
       code: try object.required("code")?.string() ?? "",
       severity: try object.required("severity")?.word() ?? .info,
       message: try object.required("message")?.string() ?? "",
       origin: try object.optional("origin")?.origin())
     diagnostic.node = try object.optional("node")?.string()
+    diagnostic.sid = try object.optional("sid")?.string()
     return diagnostic
   }
 }

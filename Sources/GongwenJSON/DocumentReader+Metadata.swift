@@ -15,11 +15,36 @@ extension JSONCursor {
       let value = (place.site ? site : object)?.optional(place.name)
       let words = (place.site ? siteEvidence : evidence)?.optional(place.name)
       guard value != nil || words != nil else { continue }
-      metadata.set(
-        field, try value?.values(of: field) ?? [],
-        evidence: try words?.list { (value) throws(Fault) in try value.text() } ?? [])
+      let evidence = try words?.list { (value) throws(Fault) in try value.text() } ?? []
+      switch field {
+      case .history:
+        let events = try value?.list { (value) throws(Fault) in try value.event() } ?? []
+        metadata.setHistory(events, evidence: evidence)
+      case .effectiveFrom:
+        if let day = try value?.effectiveFrom() {
+          metadata.setEffectiveFrom(day, evidence: evidence)
+        }
+      default:
+        metadata.set(field, try value?.values(of: field) ?? [], evidence: evidence)
+      }
     }
     return metadata
+  }
+
+  private func event() throws(Fault) -> HistoryEvent {
+    let object = try object(["act", "by", "date", "number", "title"])
+    return HistoryEvent(
+      act: try object.required("act")?.word() ?? .adopted,
+      date: try object.optional("date")?.string(), by: try object.optional("by")?.string(),
+      title: try object.optional("title")?.string(),
+      number: try object.optional("number")?.string())
+  }
+
+  private func effectiveFrom() throws(Fault) -> EffectiveFrom {
+    let object = try object(["after", "relative"])
+    return EffectiveFrom(
+      relative: try object.required("relative")?.word() ?? .published,
+      after: try object.optional("after")?.string())
   }
 
   private func values(of field: MetadataField) throws(Fault) -> [String] {

@@ -9,6 +9,7 @@ extension JSONCursor {
     }
     var node = try node(of: type)
     node.id = try required("id")?.string() ?? ""
+    node.sid = try optional("sid")?.string()
     node.annotations =
       try optional("annotations")?.list { (value) throws(Fault) in try value.annotation() } ?? []
     return node
@@ -17,7 +18,7 @@ extension JSONCursor {
   private func node(of type: JSONCursor) throws(Fault) -> Node {
     switch try type.string() {
     case "component":
-      let object = try nodeObject(["children", "marker", "role"])
+      let object = try nodeObject(["children", "marker", "role", "sid"])
       let role: ComponentRole = try object.required("role")?.word() ?? .notice
       return Node(
         .component(role: role, marker: try object.optional("marker")?.marker()),
@@ -58,7 +59,7 @@ extension JSONCursor {
 
   /// Reads the members that a section and a box have in common.
   private func unit() throws(Fault) -> (Int, Marker?, TracedText?, [Node]) {
-    let object = try nodeObject(["children", "depth", "heading", "marker"])
+    let object = try nodeObject(["children", "depth", "heading", "marker", "sid"])
     return (
       try object.required("depth")?.integer(from: 1) ?? 1,
       try object.optional("marker")?.marker(), try object.optional("heading")?.text(),
@@ -95,12 +96,15 @@ extension JSONCursor {
   }
 
   private func entry() throws(Fault) -> TocEntry {
-    let object = try object(["depth", "id", "marker", "origin", "page", "target", "text"])
+    let object = try object([
+      "depth", "id", "marker", "origin", "page", "target", "targetSid", "text",
+    ])
     var entry = TocEntry(
       depth: try object.required("depth")?.integer(from: 1) ?? 1,
       marker: try object.optional("marker")?.marker(), text: try object.words(),
       page: try object.optional("page")?.string(), target: try object.optional("target")?.string())
     entry.id = try object.required("id")?.string() ?? ""
+    entry.targetSID = try object.optional("targetSid")?.string()
     return entry
   }
 
@@ -118,13 +122,16 @@ extension JSONCursor {
   }
 
   private func annotation() throws(Fault) -> Annotation {
-    let object = try object(["end", "kind", "start", "target", "value"])
-    return Annotation(
+    let object = try object(["end", "kind", "relation", "start", "target", "targetSid", "value"])
+    var annotation = Annotation(
       kind: try object.required("kind")?.word() ?? .title,
       start: try object.required("start")?.integer() ?? 0,
       end: try object.required("end")?.integer() ?? 0,
       value: try object.required("value")?.string() ?? "",
       target: try object.optional("target")?.string())
+    annotation.relation = try object.optional("relation")?.word()
+    annotation.targetSID = try object.optional("targetSid")?.string()
+    return annotation
   }
 }
 

@@ -133,6 +133,7 @@ extension DocumentWriter {
     if let origin = diagnostic.origin { writeOrigin(origin) }
     buffer.name("severity")
     buffer.string(diagnostic.severity.rawValue)
+    writeOptional("sid", diagnostic.sid)
     buffer.closeObject()
   }
 }

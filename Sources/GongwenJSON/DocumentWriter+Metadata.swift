@@ -16,7 +16,11 @@ extension DocumentWriter {
         next.write(&self)
         pending.removeFirst()
       }
-      write(field, metadata.values[field] ?? [], named: field.rawValue)
+      switch field {
+      case .history: writeHistory(metadata.history)
+      case .effectiveFrom: write(metadata.effectiveFrom)
+      default: write(field, metadata.values[field] ?? [], named: field.rawValue)
+      }
     }
     for rest in pending { rest.write(&self) }
     buffer.closeObject()
@@ -30,6 +34,31 @@ extension DocumentWriter {
     } else {
       buffer.string(first)
     }
+  }
+
+  private mutating func writeHistory(_ history: [HistoryEvent]) {
+    guard !history.isEmpty else { return }
+    buffer.name(MetadataField.history.rawValue)
+    writeList(history) { writer, event in
+      writer.buffer.openObject()
+      writer.buffer.name("act")
+      writer.buffer.string(event.act.rawValue)
+      writer.writeOptional("by", event.by)
+      writer.writeOptional("date", event.date)
+      writer.writeOptional("number", event.number)
+      writer.writeOptional("title", event.title)
+      writer.buffer.closeObject()
+    }
+  }
+
+  private mutating func write(_ day: EffectiveFrom?) {
+    guard let day else { return }
+    buffer.name(MetadataField.effectiveFrom.rawValue)
+    buffer.openObject()
+    writeOptional("after", day.after)
+    buffer.name("relative")
+    buffer.string(day.relative.rawValue)
+    buffer.closeObject()
   }
 
   private mutating func writeSite(_ metadata: Metadata) {

@@ -21,6 +21,7 @@ extension DocumentWriter {
       writeMarker(marker)
       buffer.name("role")
       buffer.string(role.rawValue)
+      writeSID(node)
       buffer.raw(",\"type\":\"component\"")
     case .section(let depth, let marker, let heading):
       writeUnit(node, depth, marker, heading)
@@ -65,6 +66,15 @@ extension DocumentWriter {
     writeHeading(heading)
     writeID(node)
     writeMarker(marker)
+    writeSID(node)
+  }
+
+  private mutating func writeSID(_ node: Node) {
+    guard let sid = node.sid else { return }
+    aside { writer in
+      writer.buffer.name("sid")
+      writer.buffer.string(sid)
+    }
   }
 
   private mutating func writeChildren(_ node: Node) {
@@ -127,6 +137,7 @@ extension DocumentWriter {
     writeOrigin(entry.text.origin)
     writeOptional("page", entry.page)
     writeOptional("target", entry.target)
+    writeOptional("targetSid", entry.targetSID)
     buffer.name("text")
     buffer.string(entry.text.scalars)
     buffer.closeObject()
@@ -158,9 +169,11 @@ extension DocumentWriter {
     buffer.integer(annotation.end)
     buffer.name("kind")
     buffer.string(annotation.kind.rawValue)
+    writeOptional("relation", annotation.relation?.rawValue)
     buffer.name("start")
     buffer.integer(annotation.start)
     writeOptional("target", annotation.target)
+    writeOptional("targetSid", annotation.targetSID)
     buffer.name("value")
     buffer.string(annotation.value)
     buffer.closeObject()

@@ -10,8 +10,29 @@ public struct Annotation: Hashable, Sendable {
   public var value: String
   /// The id of the cited node, where it stands in the same document.
   public var target: String?
+  /// The ``Node/sid`` of that node, or of the nearest unit above it.
+  public var targetSID: String?
   /// The ``Node/handle`` of that node; 0 where there is none. Becomes `target` when ids are assigned.
   public var targetHandle = 0
+
+  /// The relation to the cited thing that the words around the citation name; nil where they name none.
+  public var relation: Relation?
+
+  /// Relations of a document to one that it cites.
+  public enum Relation: String, CaseIterable, Hashable, Sendable {
+    /// 根据, 依据: it rests on the other.
+    case basis
+    /// 修改: it changes the other.
+    case amends
+    /// 废止: it ends the other.
+    case repeals
+    /// 印发: it puts the other in force.
+    case issues
+    /// 转发: it passes the other on.
+    case forwards
+    /// 参照, 见: it refers to the other.
+    case cites
+  }
 
   /// Kinds of citations.
   public enum Kind: String, Hashable, Sendable {

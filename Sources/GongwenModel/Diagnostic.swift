@@ -8,6 +8,8 @@ public struct Diagnostic: Hashable, Sendable {
   public var message: String
   /// The id of the node it speaks of, once ids are assigned.
   public var node: String?
+  /// The ``Node/sid`` of that node, or of the nearest unit above it.
+  public var sid: String?
   /// The ``Node/handle`` of the node it speaks of; 0 where it speaks of none.
   public var handle: Int
   /// The place in the source it speaks of.

@@ -1,15 +1,20 @@
 extension Document {
-  /// The nodes with their ids assigned, and the ids by handle.
+  /// The nodes with their ids and sids assigned, the ids by handle, and the sids of the units by the handles of the
+  /// nodes in them.
   ///
   /// An id is the path of 1-based positions through `body` and `children`; entries of a toc
   /// continue it.
-  public static func numbered(_ body: [Node]) -> (body: [Node], ids: [Int: String]) {
+  public static func numbered(_ body: [Node]) -> (
+    body: [Node], ids: [Int: String], sids: [Int: String]
+  ) {
     var nodes = body
     var numbering = Numbering()
     Node.rewrite(&nodes, with: &numbering)
-    var targets = TargetResolution(ids: numbering.ids)
+    var stable = StableIDs()
+    Node.rewrite(&nodes, with: &stable)
+    var targets = TargetResolution(ids: numbering.ids, sids: stable.byHandle)
     Node.rewrite(&nodes, with: &targets)
-    return (nodes, numbering.ids)
+    return (nodes, numbering.ids, stable.byHandle)
   }
 }
 
@@ -32,14 +37,19 @@ private struct Numbering: NodeRewriter {
 /// Replaces the handles of targets by ids.
 private struct TargetResolution: NodeRewriter {
   let ids: [Int: String]
+  let sids: [Int: String]
 
   mutating func enter(_ node: inout Node, at path: NodePath) {
     node.updateEntries { entry, _ in
-      if entry.targetHandle != 0 { entry.target = ids[entry.targetHandle] }
+      guard entry.targetHandle != 0 else { return }
+      entry.target = ids[entry.targetHandle]
+      entry.targetSID = sids[entry.targetHandle]
     }
     for index in node.annotations.indices {
       let handle = node.annotations[index].targetHandle
-      if handle != 0 { node.annotations[index].target = ids[handle] }
+      guard handle != 0 else { continue }
+      node.annotations[index].target = ids[handle]
+      node.annotations[index].targetSID = sids[handle]
     }
   }
 }

@@ -26,4 +26,6 @@ public enum FurnitureReason: String, CaseIterable, Hashable, Sendable {
   case duplicate
   /// A watermark. A reason of the contract; no stage gives it yet.
   case watermark
+  /// Markup left in a text: tags, references to blanks and rules that show nothing.
+  case markup
 }

@@ -27,6 +27,7 @@ public struct LayoutEvidence: Hashable, Sendable {
   private var columns: Int32
   private var blankLines: Int32
   private var number: Int32
+  private var visible: Int32 = 0
   private var level: UInt8 = 0
 
   /// Whether the block ends where the source breaks a line, so that the next block may continue
@@ -63,6 +64,12 @@ public struct LayoutEvidence: Hashable, Sendable {
   public var line: Int {
     get { Int(number) }
     set { number = Int32(clamping: newValue) }
+  }
+
+  /// The width of a line of a text without its indent, in half-width columns, as the source has it; 0 elsewhere.
+  public var width: Int {
+    get { Int(visible) }
+    set { visible = Int32(clamping: newValue) }
   }
 
   /// The level of the bookmark that names the block as a heading, from 1; 0 where none does.

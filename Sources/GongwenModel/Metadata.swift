@@ -7,6 +7,11 @@ public struct Metadata: Hashable, Sendable {
   /// The words that were read, one entry a value for lists.
   public private(set) var evidence: [MetadataField: [TracedText]] = [:]
 
+  /// The acts that 题注 and closings name, in their order; their words are the evidence of the field.
+  public private(set) var history: [HistoryEvent] = []
+  /// The day from which the document is in force, where its text names it by another one.
+  public private(set) var effectiveFrom: EffectiveFrom?
+
   /// Makes metadata that say nothing.
   public init() {}
 
@@ -16,6 +21,18 @@ public struct Metadata: Hashable, Sendable {
   /// Sets a plain field with the words it was read from.
   public mutating func set(_ field: MetadataField, _ value: String, evidence words: TracedText?) {
     set(field, [value], evidence: words.map { [$0] } ?? [])
+  }
+
+  /// Sets the acts of the document's history, each with the words it was read from.
+  public mutating func setHistory(_ events: [HistoryEvent], evidence words: [TracedText]) {
+    history = events
+    evidence[.history] = words.isEmpty ? nil : words
+  }
+
+  /// Sets the day from which the document is in force, with the words it was read from.
+  public mutating func setEffectiveFrom(_ value: EffectiveFrom, evidence words: [TracedText]) {
+    effectiveFrom = value
+    evidence[.effectiveFrom] = words.isEmpty ? nil : words
   }
 
   /// Sets a field with the words it was read from.

@@ -19,6 +19,14 @@ public enum MetadataField: String, CaseIterable, Hashable, Sendable {
   case effective
   /// 失效日期, ISO 8601.
   case expires
+  /// The day from which the document is in force where it names none (自公布之日起); ``Metadata/effectiveFrom``.
+  case effectiveFrom
+  /// 有效期, an ISO 8601 duration.
+  case validity
+  /// 题注 and closings: adoption, changes and entry into force; ``Metadata/history``.
+  case history
+  /// Date of the last act that changed the text, ISO 8601.
+  case versionDate
   /// 签发人, a list.
   case signatories
   /// 抄送, a list.

@@ -3,6 +3,9 @@ public struct Node: Hashable, Sendable {
   /// The path of 1-based positions through `body` and `children` (`2.1.3`); empty until
   /// ``Document/numbered(_:)`` assigned it.
   public var id: String
+  /// The stable id of a component, section or box: made of numbers, and the same when something is inserted elsewhere;
+  /// nil until ``Document/numbered(_:)`` assigned it, and for every other node.
+  public var sid: String?
   /// What stands here.
   public var content: Content
   /// The nodes below a component, section or box; empty for every other node.

@@ -12,6 +12,8 @@ public struct TocEntry: Hashable, Sendable {
   public var page: String?
   /// The node it names, or `#n` for a member of the collection.
   public var target: String?
+  /// The ``Node/sid`` of that node, or of the nearest unit above it; nil for a member.
+  public var targetSID: String?
   /// A number by which diagnostics and members name the entry before ids are assigned; 0 where none
   /// does.
   public var handle: Int

@@ -4,11 +4,8 @@ import GongwenText
 /// Inline markup that copying left in a text: tags (`<u>`), links of Markdown (`[text](…)`) and
 /// addresses in angle brackets. What it wraps stays; the signs are dropped by the rule `markup`.
 struct InlineMarkup {
-  /// Elements that only mark words up (HTML, 4.5, and the old ones of HTML 4), sorted.
-  private static let elements: Set<String> = [
-    "a", "b", "big", "br", "center", "code", "del", "div", "em", "font", "i", "ins", "mark", "p",
-    "s", "small", "span", "strong", "sub", "sup", "u",
-  ]
+  /// Characters that begin markup.
+  private static let signs: ScalarTable = "<[#*"
 
   /// The characters of a block that still stand, by their cells.
   private typealias Standing = [Int]
@@ -17,9 +14,10 @@ struct InlineMarkup {
   ///
   /// - Returns: Whether the block says anything besides.
   func apply(to workspace: inout NormalisationWorkspace) -> Bool {
-    guard workspace.cells.contains(where: { $0.scalar == "<" || $0.scalar == "[" }) else {
-      return true
+    guard workspace.cells.contains(where: { Self.signs.contains($0.scalar) }) else {
+      return workspace.references.isEmpty || showsText(workspace)
     }
+    MarkdownSigns().apply(to: &workspace)
     var changes = true
     while changes {
       changes = false
@@ -36,9 +34,11 @@ struct InlineMarkup {
         }
       }
     }
-    return workspace.cells.contains {
-      $0.count > 0 && $0.kind != .blank && $0.kind != .ignorable
-    }
+    return showsText(workspace)
+  }
+
+  private func showsText(_ workspace: NormalisationWorkspace) -> Bool {
+    workspace.cells.contains { $0.count > 0 && $0.kind != .blank && $0.kind != .ignorable }
   }
 
   /// A tag, or the brackets around an address.
@@ -51,9 +51,13 @@ struct InlineMarkup {
     }
     let inner = word(start + 1..<end, standing, in: workspace)
     let isAddress = inner.hasPrefix("http://") || inner.hasPrefix("https://")
-    guard isElement(inner) || isAddress || inner.hasPrefix("mailto:") else { return start + 1 }
+    guard InlineElements.isElement(inner) || isAddress || inner.hasPrefix("mailto:") else {
+      return start + 1
+    }
     guard isPrinted(standing[start], standing[end], in: &workspace) else { return end + 1 }
-    guard !isElement(inner) || isSign(standing[start]...standing[end], in: &workspace) else {
+    guard
+      !InlineElements.isElement(inner) || isSign(standing[start]...standing[end], in: &workspace)
+    else {
       return start + 1
     }
     guard !partsDots(start, end, standing, in: workspace),
@@ -61,7 +65,7 @@ struct InlineMarkup {
       !isComposed(end, standing, in: workspace)
     else { return end + 1 }
     changes = true
-    if isElement(inner) {
+    if InlineElements.isElement(inner) {
       drop(standing[start]...standing[end], in: &workspace)
     } else {
       drop(standing[start]...standing[start], in: &workspace)
@@ -76,6 +80,11 @@ struct InlineMarkup {
   ) -> Bool {
     guard workspace.cells[open].rule != nil || workspace.cells[close].rule != nil else {
       return true
+    }
+    if workspace.cells[open].rule == .entity || workspace.cells[close].rule == .entity {
+      workspace.restoreReference(at: open)
+      workspace.restoreReference(at: close)
+      return false
     }
     for index in [open, close] where workspace.cells[index].rule != nil {
       let scalar = workspace.cells[index].scalar
@@ -120,14 +129,7 @@ struct InlineMarkup {
     return !UnicodeNormaliser.isNFCBoundary(before: workspace.cells[standing[index + 1]].scalar)
   }
 
-  private func isElement(_ tag: String) -> Bool {
-    var name = tag.first == "/" ? tag.dropFirst() : tag[...]
-    if name.last == "/" { name = name.dropLast() }
-    let end = name.firstIndex(where: \.isWhitespace) ?? name.endIndex
-    return Self.elements.contains(name[..<end].lowercased())
-  }
-
-  /// `[text](address)`: the signs and the address go, the text stays.
+  /// `[text](address)`: the signs and the address go, the text stays; so does the name of a picture.
   private func link(
     at start: Int, _ standing: Standing, in workspace: inout NormalisationWorkspace,
     _ changes: inout Bool

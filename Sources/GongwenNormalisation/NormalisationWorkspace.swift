@@ -18,6 +18,8 @@ struct NormalisationWorkspace {
   /// The cells whose character does not stand behind that of the cell before in the source: what is
   /// read elsewhere stands between. No edit reaches over such a place. In order; as a rule there is none.
   var cuts: [Int] = []
+  /// The cells of character references, in order.
+  var references: [Range<Int>] = []
   /// Number of strong Chinese characters.
   private(set) var cjkCount = 0
   /// Number of strong characters that are not Chinese.
@@ -138,6 +140,7 @@ struct NormalisationWorkspace {
   mutating func removeAll() {
     cells.removeAll(keepingCapacity: true)
     compositions.removeAll()
+    references.removeAll(keepingCapacity: true)
     marks.removeAll(keepingCapacity: true)
     hasBlank = false
   }

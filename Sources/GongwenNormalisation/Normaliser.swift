@@ -75,8 +75,13 @@ public struct Normaliser: Sendable {
       workspace.cells += joined.scalars.map(plainCell)
     } else {
       fill(&workspace, with: joined.scalars[...])
+      if block.furniture != .hidden, block.furniture != .markup {
+        CharacterReferences().apply(to: &workspace, cell: foldedCell)
+      }
       // Hidden text may be what is left of broken markup, and shows it.
-      if block.furniture != .hidden, !InlineMarkup().apply(to: &workspace) {
+      if block.furniture != .hidden, block.furniture != .markup,
+        !InlineMarkup().apply(to: &workspace)
+      {
         // Markup that wraps nothing stands: it is all that the block says.
         fill(&workspace, with: joined.scalars[...])
       }
@@ -92,6 +97,7 @@ public struct Normaliser: Sendable {
     if profile == .halfwidth, workspace.hasBlank { workspace.lookAround() }
     if profile != .preserve { SpaceRules().apply(to: &workspace) }
     joined.label(&workspace)
+    workspace.labelReferences(joined.scalars)
     emit(workspace, joined, to: &result)
   }
 
@@ -142,16 +148,21 @@ public struct Normaliser: Sendable {
       default: break
       }
       if scalar.value >= 0x300, UnicodeNormaliser.isUnstableNFC(scalar) { isUnstable = true }
-      var cell = plainCell(scalar)
-      if let ascii = WidthForms.ascii(scalar) {
-        fold(&cell, to: ascii)
-      } else if profile == .standard, let mark = WidthTable.usualMark(scalar) {
-        cell.scalar = mark
-        cell.rule = .punctuation
-      }
-      workspace.append(cell)
+      workspace.append(foldedCell(scalar))
     }
     if isUnstable { Composition().apply(to: &workspace, raw: Array(scalars)) }
+  }
+
+  /// A character in the width and form that need no context.
+  private func foldedCell(_ scalar: Unicode.Scalar) -> NormalisationCell {
+    var cell = plainCell(scalar)
+    if let ascii = WidthForms.ascii(scalar) {
+      fold(&cell, to: ascii)
+    } else if profile == .standard, let mark = WidthTable.usualMark(scalar) {
+      cell.scalar = mark
+      cell.rule = .punctuation
+    }
+    return cell
   }
 
   /// A character by itself: radicals stand for their ideographs under every profile.

@@ -1,4 +1,5 @@
 import GongwenModel
+import GongwenText
 
 /// Tells the text that no rule of the standard profile would change, but for its blanks, so that it
 /// is taken over in whole stretches: most paragraphs of a careful release.
@@ -121,6 +122,10 @@ struct SettledText {
         parts(run.lowerBound - 2, in: characters) && parts(run.upperBound + 1, in: characters)
       if areSingle { blanks.append(Blanks(range: run, rule: .spaceCJK, isSpace: false)) }
       if areSingle { return true }
+    } else if before == .ideograph, characters.isDigit(run.upperBound),
+      SpaceRules.endsOfActs.contains(characters.text[run.lowerBound - 1])
+    {
+      return false
     } else if before.isWide || after.isWide {
       blanks.append(Blanks(range: run, rule: .spaceCJK, isSpace: false))
       return true

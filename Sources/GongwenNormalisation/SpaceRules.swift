@@ -49,7 +49,7 @@ struct SpaceRules {
       } else {
         fold(run, in: &workspace)
       }
-    } else if partsActs(before, after, in: workspace) {
+    } else if isBetweenActs(before, after, in: workspace) {
       fold(run, in: &workspace)
     } else if isWide(before, in: workspace) || isWide(after, in: workspace) {
       drop(run, by: .spaceCJK, in: &workspace)
@@ -57,27 +57,6 @@ struct SpaceRules {
       fold(run, in: &workspace)
     }
   }
-
-  /// Whether a blank parts two acts of a 题注: …会议通过　2035年6月1日修正.
-  private func partsActs(_ before: Int, _ after: Int, in workspace: NormalisationWorkspace) -> Bool
-  {
-    guard Self.lastOfAct.contains(workspace.cells[before].scalar),
-      let first = workspace.previous(before),
-      Self.firstOfAct.contains(workspace.cells[first].scalar)
-    else { return false }
-    var digits = 0
-    var place: Int? = after
-    while let at = place, NormalisationWorkspace.isDigit(workspace.cells[at].scalar) {
-      digits += 1
-      place = workspace.next(at)
-    }
-    return digits == Self.digitsOfYear && place.map { workspace.cells[$0].scalar == "年" } ?? false
-  }
-
-  /// 通过, 修正, 修订, 修改, 公布, 发布, 颁布, 批准, 施行.
-  private static let firstOfAct: ScalarTable = "通修公发颁批施"
-  private static let lastOfAct: ScalarTable = "过正订改布准行"
-  private static let digitsOfYear = 4
 
   /// The cell behind a blank that is neither blank nor ignorable.
   private func nextWord(_ index: Int, in workspace: NormalisationWorkspace) -> Int? {
@@ -112,6 +91,33 @@ struct SpaceRules {
       far = next
     }
     return isWide(far, in: workspace) ? far : near
+  }
+
+  /// The last characters of words for acts: 通过, 修正, 修订, 公布, 批准, 施行.
+  static let endsOfActs: ScalarTable = "过過正订訂布准行"
+  /// Words for acts behind which a note continues with another date.
+  private static let acts: [[Unicode.Scalar]] = [
+    ["通", "过"], ["通", "過"], ["修", "正"], ["修", "订"], ["修", "訂"], ["公", "布"], ["发", "布"], ["發", "布"],
+    ["批", "准"], ["施", "行"],
+  ]
+
+  /// Whether a blank parts two statements of a 题注: 会议通过 2020年5月1日修正.
+  private func isBetweenActs(
+    _ before: Int, _ after: Int, in workspace: NormalisationWorkspace
+  ) -> Bool {
+    guard Self.endsOfActs.contains(workspace.cells[before].scalar),
+      NormalisationWorkspace.isDigit(workspace.cells[after].scalar),
+      let first = workspace.previous(before),
+      Self.acts.contains([workspace.cells[first].scalar, workspace.cells[before].scalar])
+    else { return false }
+    var index: Int? = after
+    for _ in 0..<4 {
+      guard let at = index, NormalisationWorkspace.isDigit(workspace.cells[at].scalar) else {
+        return false
+      }
+      index = workspace.next(at)
+    }
+    return index.map { workspace.cells[$0].scalar == "年" } ?? false
   }
 
   private func drop(_ run: Range<Int>, by rule: Rule, in workspace: inout NormalisationWorkspace) {

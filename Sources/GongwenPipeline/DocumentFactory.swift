@@ -69,7 +69,7 @@ struct DocumentFactory {
     _ structured: StructuredDocument, id: String, kind: Document.Kind, members: [Member],
     collection: String? = nil, _ proof: inout OriginProof
   ) throws(StageFailure) -> FinishedDocument {
-    let (body, ids) = Document.numbered(structured.body)
+    let (body, ids, sids) = Document.numbered(structured.body)
     let (coverage, missing) = proof.take(structured, body: body)
     if coverage.unaccounted > 0 { throw unaccounted(coverage.unaccounted, first: missing) }
     if let fault = proof.fault { throw faulty(fault) }
@@ -80,7 +80,9 @@ struct DocumentFactory {
       removed: structured.removed, diagnostics: reading + structured.diagnostics,
       provenance: provenance(structured, coverage))
     for index in document.diagnostics.indices {
-      document.diagnostics[index].node = ids[document.diagnostics[index].handle]
+      let handle = document.diagnostics[index].handle
+      document.diagnostics[index].node = ids[handle]
+      document.diagnostics[index].sid = sids[handle]
     }
     document.members = members
     document.collection = collection

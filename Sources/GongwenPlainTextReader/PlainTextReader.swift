@@ -71,11 +71,21 @@ private struct TextLine {
 
   /// The line as a block.
   func block(_ scalars: [Unicode.Scalar]) -> Block {
-    let evidence = LayoutEvidence(
-      indent: columns(of: row.line.lowerBound..<row.visible.lowerBound, in: scalars),
+    let references = columnsOfReferences(scalars[row.visible])
+    var evidence = LayoutEvidence(
+      indent: columns(of: row.line.lowerBound..<row.visible.lowerBound, in: scalars) + references,
       blankLinesBefore: row.blankLinesBefore, line: number, endsAtLineBreak: isTerminated)
+    if references == 0 { evidence.width = width(of: scalars[row.visible]) }
     return Block(range: row.visible, evidence: evidence)
   }
+
+  /// The width of characters, in half-width columns.
+  private func width(of text: ArraySlice<Unicode.Scalar>) -> Int {
+    text.reduce(0) { $0 + ($1.value < Self.firstWide ? 1 : 2) }
+  }
+
+  /// Characters from here on take two half-width columns: below are Latin, Greek and Cyrillic letters.
+  private static let firstWide: UInt32 = 0x2000
 
   /// The width of blanks in half-width columns: an ideographic space is two, a tab goes to the
   /// next multiple of eight.
@@ -88,6 +98,21 @@ private struct TextLine {
       case "\u{FEFF}", "\u{200B}": break
       default: width += 1
       }
+    }
+    return width
+  }
+
+  /// The width of references to blanks (`&nbsp;`) at the start of a line, in half-width columns.
+  private func columnsOfReferences(_ text: ArraySlice<Unicode.Scalar>) -> Int {
+    var rest = text
+    var width = 0
+    while rest.first == "&" {
+      let name = rest.prefix(CharacterReference.longest).prefix { $0.value < 0x80 }
+      guard let read = CharacterReference.read(name.map { UInt8($0.value) }, at: 0),
+        UnicodeClass.isBlank(read.scalar)
+      else { break }
+      width += read.scalar == "\u{3000}" || read.scalar == "\u{2003}" ? 2 : 1
+      rest = rest.dropFirst(read.length)
     }
     return width
   }

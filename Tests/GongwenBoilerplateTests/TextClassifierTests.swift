@@ -32,6 +32,31 @@ import Testing
     #expect(Self.labels(["关于规划的通知", line.text, "请遵照执行。"])[1] == reason)
   }
 
+  static let markup: [(text: String, reason: FurnitureReason?)] = [
+    ("<div class=\"a\"><br/></div>", .markup), ("<表>", nil), ("&nbsp;&emsp;", .markup),
+    ("&ldquo;", nil), ("![印章](a/b.png)", .markup), ("---", .markup), ("--", nil), ("***", .markup),
+    ("**-", nil), ("<br>某", nil),
+  ]
+
+  @Test(arguments: markup)
+  func `A line of markup alone is furniture`(text: String, reason: FurnitureReason?) {
+    #expect(Self.labels(["关于规划的通知", text, "请遵照执行。"])[1] == reason, "\(text)")
+  }
+
+  static let glued: [(lines: [String], page: Int?)] = [
+    (["第一条 某。", "8第二条 某。"], 1), (["第一条 某。", "8第三条 某。"], nil),
+    (["第一条 某。", "1000第二条 某。"], nil), (["第一条 某。", "8第二条规定的某。"], nil),
+    (["第一条 某。", "8第二条 某。", "28第三条 某。"], 2), (["一、某。", "2二、某。"], 1),
+    (["1.某。", "22.某。"], nil),
+  ]
+
+  @Test(arguments: glued)
+  func `A number before the missing unit is that of a page`(lines: [String], page: Int?) {
+    let labels = Self.labels(lines)
+    #expect(
+      labels.lastIndex(of: .pageNumber) == page.map { $0 + labels.filter { $0 != nil }.count - 1 })
+  }
+
   static let places: [(index: Int, reason: FurnitureReason?)] = [
     (14, .relatedLinks), (15, nil), (24, nil), (25, .relatedLinks),
   ]

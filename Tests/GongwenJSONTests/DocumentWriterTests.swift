@@ -35,7 +35,7 @@ struct DocumentWriterTests {
   }
 
   private func withoutPlaces(_ value: JSONValue) -> JSONValue {
-    let places = ["origin", "evidence", "annotations", "links"]
+    let places = ["origin", "evidence", "annotations", "links", "sid"]
     switch value {
     case .array(let elements): return .array(elements.map(withoutPlaces))
     case .object(let members):

@@ -89,6 +89,18 @@ enum SampleDocument {
       switch field {
       case .issued, .published, .effective, .expires:
         metadata.set(field, "2017-07-20", evidence: text("2017年7月20日"))
+      case .versionDate: metadata.set(field, "2017-07-20", evidence: text("2017年7月20日"))
+      case .validity: metadata.set(field, "P3Y", evidence: text("有效期三年"))
+      case .effectiveFrom:
+        metadata.setEffectiveFrom(
+          EffectiveFrom(relative: .issued, after: "P30D"), evidence: [text("自印发之日起30日后施行")])
+      case .history:
+        metadata.setHistory(
+          [
+            HistoryEvent(
+              act: .amended, date: "2017-07", by: "某某会议", title: "关于修改的决定", number: "第1号"),
+            HistoryEvent(act: .inForce),
+          ], evidence: [text("2017年7月修正"), text("施行")])
       case .language: metadata.set(field, "zh-Hans", evidence: nil)
       case _ where field.isList:
         metadata.set(field, [value, "二"], evidence: [text(value), text("二")])

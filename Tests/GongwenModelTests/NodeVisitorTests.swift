@@ -90,7 +90,7 @@ import Testing
     body[1].annotations = [Annotation(kind: .article, start: 0, end: 1, value: "五")]
     body[1].annotations[0].targetHandle = 8
     body.append(Node(.toc(heading: nil, entries: [entry]), handle: 9))
-    let (numbered, ids) = Document.numbered(body)
+    let (numbered, ids, _) = Document.numbered(body)
     #expect(ids == [7: "3.1", 8: "1.1", 9: "3"])
     #expect(numbered[1].annotations[0].target == "1.1")
     guard case .toc(_, let entries) = numbered[2].content else { return }

@@ -21,41 +21,23 @@ import Testing
     return LineBreaks(lines).joins(lines[1], to: lines[0], aboveIsHeading: aboveIsHeading)
   }
 
-  private static func full(_ count: Int, _ characters: Int = 30) -> [Row] {
-    (0..<count).map { _ in (repeated("政", characters), 0) }
+  /// Full lines of a text that is wrapped at 60 columns, with marks.
+  private static func full(_ count: Int) -> [Row] {
+    (0..<count).map { _ in ("政，" + repeated("政", 28), 0) }
   }
 
-  static let shares: [(full: Int, short: Int, joins: Bool)] = [
-    // Two of five lines are full, or fewer; the line above is one of them, the one below is short.
-    (3, 5, true), (3, 6, false),
-    // Eight lines show a width, seven do not.
-    (6, 0, true), (5, 0, false),
+  static let starts: [(above: String, below: String, joins: Bool)] = [
+    // One more character fits behind 58 columns, and none behind 59.
+    (repeated("政", 29), "政府。", false), (repeated("政", 29) + "a", "政府。", true),
+    // A word of letters and digits is not parted, nor a mark from the character before it.
+    (repeated("政", 29), "2031年。", true), (repeated("政", 28), "2031年。", false),
+    (repeated("政", 29), "政，府。", true), (repeated("政", 29), "（政府。", true),
   ]
 
-  @Test(arguments: shares)
-  func `A text is wrapped where two of five lines are full`(full: Int, short: Int, joins: Bool) {
-    let others = Self.full(full) + (0..<short).map { _ in ("政府。", 0) }
-    #expect(Self.joins((repeated("政", 30), 0), ("政府。", 0), among: others) == joins)
-  }
-
-  static let widths: [(columns: Int, joins: Bool)] = [
-    (38, false), (40, true), (160, true), (162, false),
-  ]
-
-  @Test(arguments: widths)
-  func `A wrapped text is 40 to 160 columns wide`(columns: Int, joins: Bool) {
-    let row: Row = (repeated("政", columns / 2), 0)
-    #expect(Self.joins(row, ("政府。", 0), among: [Row](repeating: row, count: 9)) == joins)
-  }
-
-  static let slacks: [(text: String, joins: Bool)] = [
-    (repeated("政", 28), true), (repeated("政", 27) + "a", false),
-  ]
-
-  /// The width is 60 columns: a full line has 56 or more.
-  @Test(arguments: slacks)
-  func `A full line is four columns short at most`(text: String, joins: Bool) {
-    #expect(Self.joins((text, 0), ("政府。", 0), among: Self.full(9)) == joins, "\(text)")
+  @Test(arguments: starts)
+  func `A line is full where the next word does not fit`(above: String, below: String, joins: Bool)
+  {
+    #expect(Self.joins((above, 0), (below, 0), among: Self.full(5)) == joins, "\(above) \(below)")
   }
 
   static let indents: [(indent: Int, joins: Bool)] = [(0, true), (1, true), (2, false), (4, false)]
@@ -66,16 +48,13 @@ import Testing
     #expect(Self.joins((above, 0), ("政府。", indent), among: Self.full(9)) == joins)
   }
 
-  static let indented: [(indented: Int, flush: Int, joins: Bool)] = [(3, 7, true), (3, 8, false)]
+  static let early: [(count: Int, joins: Bool)] = [(17, false), (18, true)]
 
-  /// Where paragraphs are indented, a line goes on even behind a full stop.
-  @Test(arguments: indented)
-  func `Paragraphs are indented where one of four lines is`(
-    indented: Int, flush: Int, joins: Bool
-  ) {
-    let others =
-      (0..<indented).map { _ in (repeated("政", 28), 4) } + Self.full(flush)
-    #expect(Self.joins((repeated("政", 29) + "。", 0), ("政府。", 0), among: others) == joins)
+  /// 42 of 60 columns are seven tenths.
+  @Test(arguments: early)
+  func `A sentence may be broken early`(count: Int, joins: Bool) {
+    let above: Row = ("政府，" + repeated("政", count), 0)
+    #expect(Self.joins(above, ("政府。", 0), among: Self.full(5)) == joins, "\(count)")
   }
 
   /// A sentence that a break cuts.

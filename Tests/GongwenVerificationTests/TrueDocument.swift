@@ -52,14 +52,14 @@ enum TrueDocument {
     metadata.set(.contentSource, "新华社", evidence: site)
     var cited = Node(.element(.paragraph, paragraph))
     cited.annotations = [Annotation(kind: .article, start: 0, end: 2, value: "一", target: "2")]
+    cited.annotations[0].targetSID = "san1"
     let section = Node(
       .section(
         depth: 1, marker: Marker(text: marker, scheme: .arabicDot, ordinal: 1), heading: heading),
       children: [cited, Node(.table(Table(rows: [cells.map { TableCell(text: $0) }])))])
-    let toc = Node(
-      .toc(
-        heading: nil,
-        entries: [TocEntry(depth: 1, marker: nil, text: tocText, page: "1", target: "2")]))
+    var entry = TocEntry(depth: 1, marker: nil, text: tocText, page: "1", target: "2")
+    entry.targetSID = "san1"
+    let toc = Node(.toc(heading: nil, entries: [entry]))
     var document = document(
       builder, metadata, [Node(.element(.title, title)), section, toc],
       [
@@ -72,6 +72,7 @@ enum TrueDocument {
         origin: Origin(runs: [OriginRun(text: 0..<0, source: 0..<3)]))
     ]
     document.diagnostics[0].node = "2.1"
+    document.diagnostics[0].sid = "san1"
     document.links = [Link(kind: .reference, text: site, href: "https://example.org/")]
     return Made(source: builder.bytes, documents: [document])
   }

@@ -44,6 +44,13 @@ struct VerifierTests {
     Change("beyond the source", .runOutside) {
       edit(&$0.documents[0], 0) { $0[2].sourceEnd += 10_000 }
     },
+    Change("a stable id", .stableIDWrong) { $0.documents[0].body[1].sid = "san2" },
+    Change("the stable id of a target", .stableIDWrong) {
+      $0.documents[0].body[1].children[0].annotations[0].targetSID = nil
+    },
+    Change("the stable id of a diagnostic", .stableIDWrong) {
+      $0.documents[0].diagnostics[0].sid = "san1/san1"
+    },
     Change("one rule", .ruleBroken) { edit(&$0.documents[0], 0) { $0[1].rule = .punctuation } },
     Change("a rule for verbatim text", .ruleBroken) {
       edit(&$0.documents[0], 0) { $0[0].rule = .dash }

@@ -15,8 +15,13 @@ struct TextClassifier {
 
   /// Labels the furniture of a document.
   ///
-  /// - Parameter countsPages: whether lone numbers that count up are page numbers.
-  func label(_ document: inout RawDocument, countsPages: Bool) {
+  /// - Parameter isPlain: whether the document is lines of text: lone numbers that count up are page numbers,
+  ///   and lines may be left of a markup language.
+  func label(_ document: inout RawDocument, isPlain: Bool) {
+    if isPlain {
+      labelMarkup(&document)
+      GluedPageNumbers().part(&document)
+    }
     let lines = document.blocks.enumerated().map { index, block in
       FurnitureLine(block, index: index, in: document.scalars)
     }
@@ -29,7 +34,17 @@ struct TextClassifier {
     }
     if let breadcrumb { labelMenu(above: breadcrumb, lines, &document) }
     labelFooterCompanions(lines, &document)
-    if countsPages { labelPageNumbers(lines, &document) }
+    if isPlain { labelPageNumbers(lines, &document) }
+  }
+
+  /// Labels the lines that are nothing but markup, before anything is decided by the place of a line.
+  private func labelMarkup(_ document: inout RawDocument) {
+    for index in document.blocks.indices where document.blocks[index].evidence.cell == nil {
+      guard document.blocks[index].furniture == nil,
+        MarkupLine.isMarkup(document.scalars[document.blocks[index].range])
+      else { continue }
+      document.blocks[index].furniture = .markup
+    }
   }
 
   /// Short lines above a breadcrumb are the site's, not the document's.

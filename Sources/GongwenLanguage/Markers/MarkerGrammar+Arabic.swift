@@ -75,6 +75,7 @@ extension MarkerGrammar {
     } else if startsMeasure(rest) {
       doubt += self.doubt(ofMeasure: rest, components: components.count)
     }
+    doubt = max(doubt, StatuteCitation.doubt(ofClauseBehind: rest))
     return MarkerCandidate(
       scheme: .decimal, ordinal: last, components: components,
       length: rest.startIndex - text.startIndex, text: canonical, doubt: doubt)

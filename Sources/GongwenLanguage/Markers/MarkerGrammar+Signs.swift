@@ -36,14 +36,19 @@ extension MarkerGrammar {
     if let stop = behind.first, isStop(stop), number != nil || stop == "：" || stop == ":" {
       end = behind.startIndex + 1
     }
-    // Without number and colon it must stand alone: 专栏建设 is a word.
-    let isAlone = number == nil && end == rest.startIndex && !behind.isEmpty
+    // Without number and colon it must stand alone: 专栏建设 is a word. 附件：如說明二 refers to the text.
+    var isAlone = number == nil && end == rest.startIndex && !behind.isEmpty
+    let words = text[min(end, text.endIndex)...].drop { isBlank($0) }
+    if scheme == .appendix, words.firstPrefix(of: Self.references) != nil { isAlone = true }
     return [
       MarkerCandidate(
         scheme: scheme, ordinal: number?.value, length: end - text.startIndex, text: canonical,
         doubt: isAlone ? MarkerDoubt.word : MarkerDoubt.none)
     ]
   }
+
+  /// Words behind 附件： that refer to a place of the text and announce nothing, sorted.
+  private static let references: [Phrase] = ["如主旨", "如说明", "如說明", "如附", "如文"]
 
   private func isStop(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
@@ -66,11 +71,25 @@ extension MarkerGrammar {
         return MarkerCandidate(
           scheme: .dash, ordinal: nil, length: dashes.count, text: ["—", "—"])
       }
-      guard let next = text.dropFirst().first, first == "-", isBlank(next) else { return nil }
+      // A hyphen is a bullet before a blank, and before a number in brackets or of a statute, where no sign of a
+      // negative number can stand: - （一）.
+      guard let next = text.dropFirst().first, first == "-",
+        isBlank(next) || opensNumber(text.dropFirst())
+      else { return nil }
       return MarkerCandidate(scheme: .bullet, ordinal: nil, length: 1, text: [first])
     }
     guard Marks.bullets.contains(first), text.count > 1 else { return nil }
     if first == "*", let next = text.dropFirst().first, !isBlank(next) { return nil }
     return MarkerCandidate(scheme: .bullet, ordinal: nil, length: 1, text: [first])
+  }
+
+  /// Whether a number that cannot be negative begins here: （一）, 第一条, 一、.
+  private func opensNumber(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard let first = text.first, ChineseNumeral.arabicDigit(first) == nil,
+      first.value >= 0x80 || first == "("
+    else { return false }
+    return plain(text, first: first).contains {
+      $0.ordinal != nil && $0.isCertain && $0.scheme != .latin
+    }
   }
 }

@@ -31,7 +31,7 @@ public struct MarkerGrammar: Sendable {
     return plain(text, first: first)
   }
 
-  private func plain(
+  func plain(
     _ text: ArraySlice<Unicode.Scalar>, first: Unicode.Scalar
   ) -> [MarkerCandidate] {
     switch first {
@@ -79,11 +79,13 @@ public struct MarkerGrammar: Sendable {
     _ rest: ArraySlice<Unicode.Scalar>
   ) -> (Scheme, [Unicode.Scalar])? {
     switch rest.first {
-    case "编", "篇": return rest.first.map { (.part, [$0]) }
-    case "分": return rest.dropFirst().first == "编" ? (.subpart, ["分", "编"]) : nil
+    case "编", "篇", "編": return rest.first.map { (.part, [$0]) }
+    case "分":
+      guard let part = rest.dropFirst().first, part == "编" || part == "編" else { return nil }
+      return (.subpart, ["分", part])
     case "章": return (.chapter, ["章"])
-    case "节": return (.division, ["节"])
-    case "条": return (.article, ["条"])
+    case "节", "節": return rest.first.map { (.division, [$0]) }
+    case "条", "條": return rest.first.map { (.article, [$0]) }
     default: return nil
     }
   }

@@ -65,6 +65,19 @@ public struct CalendarDate: Hashable, Sendable {
     return Reading(date: date, length: scanner.position)
   }
 
+  /// Reads a year and a month at the start of a text that names no day: 2022年3月.
+  ///
+  /// - Returns: The number of characters read, and the month in ISO 8601; nil where no month begins.
+  public static func readMonth(_ text: some Collection<Unicode.Scalar>) -> (
+    length: Int, iso: String
+  )? {
+    var scanner = Scanner(text)
+    guard let year = scanner.year(), scanner.take(["年"]), let month = scanner.number(),
+      scanner.take(["月"]), let date = CalendarDate(year: year, month: month, day: 1)
+    else { return nil }
+    return (scanner.position, String(date.iso.dropLast(3)))
+  }
+
   private struct Scanner {
     let text: [Unicode.Scalar]
     var position = 0
@@ -91,16 +104,29 @@ public struct CalendarDate: Hashable, Sendable {
       }
     }
 
+    /// The years before the first of the Republic's calendar (民國 1 is 1912).
+    private static let republic = 1911
+    private static let eras: [[[Unicode.Scalar]]] = [
+      [["中"], ["华", "華"], ["民"], ["国", "國"]], [["民"], ["国", "國"]],
+    ]
+
     mutating func year() -> Int? {
+      for era in Self.eras {
+        let start = position
+        if era.allSatisfy({ takeAny($0) != nil }), let value = digits(upTo: 3) ?? number() {
+          return value + Self.republic
+        }
+        position = start
+      }
       if let value = digits(upTo: 4) { return value }
       var value = 0
-      for offset in 0..<4 {
+      for offset in position..<position + 4 {
         guard offset < text.count, let digit = ChineseNumeral.digit(text[offset]) else {
           return nil
         }
         value = value * 10 + digit
       }
-      position = 4
+      position += 4
       return value
     }
 

@@ -44,6 +44,7 @@ struct PartBodies {
     diagnostics += PartFindings(tracer: tracer, lines: lines).diagnostics(for: parts)
     var review = NodeReview(of: result, firstHandle: nextHandle)
     Node.rewrite(&result, with: &review)
+    review.finish()
     diagnostics += review.diagnostics
     return result
   }

@@ -25,7 +25,7 @@ struct BodyReader {
 
   /// The units of a range of lines. Handles count up from the one given.
   func read(_ range: Range<Int>, title: TitleKey?, firstHandle: Int) -> Reading {
-    let placed = PlacedLines(lines, in: range, contents: contents)
+    let placed = PlacedLines(lines, in: range, contents: contents, breaks: breaks)
     var collector = UnitCollector(
       text: text, lines: lines, breaks: breaks, title: title, firstHandle: firstHandle)
     var line = range.lowerBound
@@ -52,7 +52,8 @@ struct BodyReader {
     collector.addNotes(waiting)
     var position = 0
     let entries = Self.belowHeadings(collector.entries)
-    var units = ListTails.lift(nest(entries, &position, above: 0))
+    var units = BoxPlaces.lift(
+      DocumentTails.lift(ListTails.lift(nest(entries, &position, above: 0))))
     HeadingRules().decide(&units)
     return Reading(units: units, findings: collector.findings, repeated: collector.repeated)
   }

@@ -32,12 +32,14 @@ struct PlacedLines {
   private(set) var bookmarked: [Int: Int] = [:]
 
   /// Searches the hierarchy of a range of lines.
-  init(_ lines: [Line], in range: Range<Int>, contents: Range<Int>?) {
+  init(_ lines: [Line], in range: Range<Int>, contents: Range<Int>?, breaks: LineBreaks) {
     self.lines = lines
     let notes = TableNotes(lines, in: range)
     self.notes = notes
-    let items = Self.items(lines, range) { line in
-      lines[line].isCell || notes.contains(line) || contents?.contains(line) ?? false
+    let quoted = QuotedLines(lines, in: range)
+    let items = Self.items(lines, range, breaks) { line in
+      lines[line].isCell || quoted.contains(line) || notes.contains(line)
+        || contents?.contains(line) ?? false
     }
     let search = HierarchySearch(model: HierarchyModel(weights: HierarchyWeights()))
     for (item, placement) in zip(items, search.solve(items)) {
@@ -77,7 +79,7 @@ struct PlacedLines {
 
   /// The places that may start a numbered unit.
   private static func items(
-    _ lines: [Line], _ range: Range<Int>, isTaken: (Int) -> Bool
+    _ lines: [Line], _ range: Range<Int>, _ breaks: LineBreaks, isTaken: (Int) -> Bool
   ) -> [HierarchyItem] {
     let lost = LostBreaks(grammar: MarkerGrammar())
     return range.flatMap { line -> [HierarchyItem] in
@@ -89,16 +91,8 @@ struct PlacedLines {
       let inner = lost.items(in: lines[line], at: line)
       guard !candidates.isEmpty else { return inner }
       let opening: HierarchyItem.Opening =
-        line == range.lowerBound ? .free : opening(below: lines[line - 1])
+        line == range.lowerBound ? .free : breaks.opening(of: lines[line], below: lines[line - 1])
       return [HierarchyItem(line: line, candidates: candidates, opening: opening)] + inner
     }
-  }
-
-  /// What a line says about a marker in the line below it.
-  private static func opening(below above: Line) -> HierarchyItem.Opening {
-    guard above.evidence.endsAtLineBreak else { return .free }
-    if let last = above.last, last == "，" || last == "、" || last == "," { return .afterComma }
-    guard above.isUnterminated, !(above.isNameLike && !above.markers.isEmpty) else { return .free }
-    return .afterFragment
   }
 }

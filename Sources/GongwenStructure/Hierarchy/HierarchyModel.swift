@@ -33,7 +33,8 @@ struct HierarchyModel: Sendable {
       add(sibling + 1, cost, finding)
     }
     for depth in openDepths(of: frame, in: open, prefixes).reversed() {
-      let (cost, finding) = self.open(frame, at: depth, in: state, open)
+      let isExcerpt = marker.components.count >= Self.componentsOfExcerpt
+      let (cost, finding) = self.open(frame, at: depth, in: state, open, isExcerpt: isExcerpt)
       add(depth, cost, finding)
     }
   }
@@ -108,7 +109,8 @@ struct HierarchyModel: Sendable {
   }
 
   private func open(
-    _ frame: HierarchyFrame, at depth: Int, in state: HierarchyState, _ open: OpenUnits
+    _ frame: HierarchyFrame, at depth: Int, in state: HierarchyState, _ open: OpenUnits,
+    isExcerpt: Bool
   ) -> (Double, HierarchyPlacement.Finding?) {
     var cost = weights.mixedSiblings * Double(open.frames.count + 1 - depth)
     var finding: HierarchyPlacement.Finding?
@@ -118,11 +120,13 @@ struct HierarchyModel: Sendable {
     } else if let trace, Int(trace.ordinal) + 1 == frame.ordinal {
       cost += weights.runOn
     } else {
-      cost += weights.lateStart
+      cost += isExcerpt ? weights.excerpt : weights.lateStart
       finding = .lateStart
     }
-    // Articles count on through a law whatever divisions lie above them.
-    if let trace, Int(trace.depth) != depth, frame.scheme != .article { cost += weights.otherDepth }
+    // Articles count on through a law whatever divisions lie above them, and a dotted number names its own depth.
+    if let trace, Int(trace.depth) != depth, frame.scheme != .article, frame.prefix == 0 {
+      cost += weights.otherDepth
+    }
     if depth >= 2, open.frames[depth - 2].scheme != .box,
       weights.rank(of: frame.scheme) <= weights.rank(of: open.frames[depth - 2].scheme),
       frame.scheme != .decimal || frame.prefix == 0
@@ -135,6 +139,9 @@ struct HierarchyModel: Sendable {
     }
     return (cost, finding)
   }
+
+  /// The fewest components of a dotted number that may begin an excerpt: one with two is a measure more often.
+  private static let componentsOfExcerpt = 3
 
   /// How many levels lower than its parent a unit is that skips levels: two lie between.
   private static let skip = 3

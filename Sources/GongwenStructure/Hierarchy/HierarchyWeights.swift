@@ -26,6 +26,9 @@ struct HierarchyWeights: Sendable {
   var runOn = 0.6
   /// A first unit whose number is neither 1 nor the next one.
   var lateStart = 5.0
+  /// A first unit with a dotted number of three components or more that does not end in 1: an excerpt of a standard begins
+  /// in the middle, and nothing but a clause looks like that.
+  var excerpt = 2.5
   /// A scheme that GB/T 9704-2012, 7.3.3 or 立法法 places above its parent's.
   var againstOrder = 3.0
   /// A scheme at another depth than where it stood before.

@@ -28,8 +28,14 @@ struct LostBreaks {
   func items(in line: Line, at index: Int) -> [HierarchyItem] {
     var items: [HierarchyItem] = []
     let text = line.text
-    for place in text.indices.dropFirst(Self.fewestBefore)
-    where Self.startsMarker(text[place]) {
+    // Numbers inside a quotation are those of the quoted text.
+    var quotations = 0
+    for place in text.indices {
+      if text[place] == "“" { quotations += 1 }
+      if text[place] == "”" { quotations = max(0, quotations - 1) }
+      guard quotations == 0, place >= text.startIndex + Self.fewestBefore,
+        Self.startsMarker(text[place])
+      else { continue }
       guard items.count < Self.most else { break }
       let before = text[place - 1]
       guard let opening = opening(behind: before) else { continue }

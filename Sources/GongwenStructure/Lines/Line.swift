@@ -70,7 +70,8 @@ struct Line {
   /// Whether it ends inside a sentence: it has clauses, but neither stop nor the look of a name.
   var isUnterminated: Bool {
     guard let last else { return false }
-    if last == "，" || last == "、" || last == "," { return true }
+    if endsWithComma { return true }
+    if endsWithCode { return false }
     if isTerminated || Self.closing.contains(last) { return false }
     if text.count >= Self.shortestCut, markers.isEmpty, Self.particles.contains(last) {
       return true
@@ -79,6 +80,26 @@ struct Line {
     let marks = text.count >= Self.fullLine ? Self.marks : Self.clauseMarks
     return text.contains { marks.contains($0) }
   }
+
+  /// Whether it stops at a comma.
+  var endsWithComma: Bool { last.map { Self.commas.contains($0) } ?? false }
+
+  /// Whether it ends with a telephone number or a code of its length: the sentence, if it is one, ends with it.
+  var endsWithCode: Bool {
+    var digits = 0
+    for scalar in text.reversed() {
+      if ChineseNumeral.arabicDigit(scalar) != nil {
+        digits += 1
+      } else if !Marks.dashes.contains(scalar) {
+        break
+      }
+    }
+    return digits >= Self.digitsOfCode
+  }
+
+  /// The fewest digits of a telephone number, and one more than a year has.
+  private static let digitsOfCode = 5
+  private static let commas: ScalarTable = "，、,"
 
   /// Whether it stops at a word that needs another one behind it.
   var endsWithParticle: Bool { last.map { Self.particles.contains($0) } ?? false }
@@ -123,8 +144,11 @@ struct Line {
   }
 
   /// Its width in half-width columns, indent included.
+  ///
+  /// That of a line of a text as the source has it: blanks and widths that normalising changes count.
   var width: Int {
-    evidence.indent + text.reduce(0) { $0 + (Self.isHalfWidth($1) ? 1 : 2) }
+    if evidence.width > 0 { return evidence.indent + evidence.width }
+    return evidence.indent + text.reduce(0) { $0 + (Self.isHalfWidth($1) ? 1 : 2) }
   }
 
   private static let closing: ScalarTable = "”’」』）)】》]］"

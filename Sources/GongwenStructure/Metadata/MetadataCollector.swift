@@ -23,9 +23,13 @@ struct MetadataCollector {
     if metadata[.title] == nil, let next = parts.dropFirst().first(where: { $0.marker == nil }) {
       readTitle(next, into: &metadata)
     }
+    LetterLabels(tracer: tracer).read(lines, into: &metadata)
+    let history = HistoryReader(tracer: tracer)
+    history.read(parts, into: &metadata)
     let diagnostics = PageMetadata(tracer: tracer, composed: composed(parts, metadata))
       .read(furniture, into: &metadata)
     ValidityReader(tracer: tracer).read(lines, into: &metadata)
+    history.addEntry(into: &metadata)
     if let language = ScriptEvidence.language(of: lines) {
       metadata.set(.language, language, evidence: nil)
     }

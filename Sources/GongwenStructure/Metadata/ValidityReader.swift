@@ -14,39 +14,148 @@ struct ValidityReader {
   /// The longest subject before 自, in characters, that is still the document's own (新标准, 以上规定).
   private static let longestSubject = 12
 
-  /// Sets `effective` and `expires`.
+  /// Sets `effective`, `effectiveFrom`, `expires` and `validity`.
   func read(_ lines: [Line], into metadata: inout Metadata) {
     let near =
       lines.count > Self.reach * 2
-      ? Array(lines.suffix(Self.reach).reversed()) + lines.prefix(Self.reach) : lines.reversed()
-    for line in near where !line.isCell {
-      if metadata[.effective] == nil, let found = effective(in: line.text) {
-        set(.effective, found, &metadata)
+      ? Array(lines.indices.suffix(Self.reach).reversed()) + Array(lines.indices.prefix(Self.reach))
+      : lines.indices.reversed()
+    for index in near where !lines[index].isCell {
+      let words = words(from: index, in: lines)
+      let text = words.scalars[...]
+      let first = lines[index].text.count
+      func trace(_ range: Range<Int>) -> TracedText {
+        tracer.trace(TreeBuilder(tracer: tracer).passage(words.ranges(of: range)))
       }
-      if metadata[.expires] == nil, let found = expires(in: line.text) {
-        set(.expires, found, &metadata)
+      if metadata[.effective] == nil, let found = effective(in: text),
+        found.range.lowerBound < first
+      {
+        metadata.set(.effective, found.date.iso, evidence: trace(found.range))
+      }
+      if metadata[.expires] == nil, let found = expires(in: text), found.range.lowerBound < first {
+        metadata.set(.expires, found.date.iso, evidence: trace(found.range))
+      }
+      if metadata.effectiveFrom == nil, metadata[.effective] == nil,
+        let (day, range) = effectiveFrom(in: text), range.lowerBound < first
+      {
+        metadata.setEffectiveFrom(day, evidence: [trace(range)])
+      }
+      if metadata[.validity] == nil, let (duration, range) = validity(in: text),
+        range.lowerBound < first
+      {
+        metadata.set(.validity, duration, evidence: trace(range))
       }
     }
+    setEffective(&metadata)
   }
+
+  /// The day from which the document is in force, where it is that of its promulgation or issue, and known.
+  private func setEffective(_ metadata: inout Metadata) {
+    guard metadata[.effective] == nil, let day = metadata.effectiveFrom, day.after == nil,
+      let words = metadata.evidence[.effectiveFrom]?.first
+    else { return }
+    let promulgated = metadata.history.first { $0.act == .promulgated }?.date
+    let date =
+      switch day.relative {
+      case .published: metadata[.published] ?? promulgated
+      case .issued: metadata[.issued]
+      }
+    if let date { metadata.set(.effective, date, evidence: words) }
+  }
+
+  /// 自公布之日起施行, 自印发之日起30日后施行.
+  private func effectiveFrom(
+    in text: ArraySlice<Unicode.Scalar>
+  ) -> (day: EffectiveFrom, range: Range<Int>)? {
+    for start in text.indices where text[start] == "自" || text[start] == "从" || text[start] == "從" {
+      var rest = text[(start + 1)...].drop { $0 == " " }
+      guard let act = rest.firstPrefix(of: Self.promulgations + Self.issues) else { continue }
+      rest = rest.dropFirst(act.scalars.count)
+      guard Self.skip(["之日起", "日起", "之日"], in: &rest) else { continue }
+      Self.skip(["满", "滿"], in: &rest)
+      let after = Self.duration(&rest)
+      Self.skip(["后", "後", "起"], in: &rest)
+      Self.skip(["开始", "正式"], in: &rest)
+      guard let word = rest.firstPrefix(of: Self.entries), isOwn(text[..<start]) else { continue }
+      let end = rest.startIndex + word.scalars.count
+      if end < text.endIndex, Self.others.contains(text[end]) { continue }
+      let day: EffectiveFrom.Day = Self.issues.contains(act) ? .issued : .published
+      return (EffectiveFrom(relative: day, after: after), start..<end)
+    }
+    return nil
+  }
+
+  /// 有效期三年, 有效期为2年, 有效期6个月.
+  private func validity(
+    in text: ArraySlice<Unicode.Scalar>
+  ) -> (duration: String, range: Range<Int>)? {
+    guard let start = text.firstIndex(of: "有效期" as Phrase) else { return nil }
+    var rest = text[(start + 3)...]
+    Self.skip(["限"], in: &rest)
+    Self.skip(["为", "是"], in: &rest)
+    guard let duration = Self.duration(&rest) else { return nil }
+    return (duration, start..<rest.startIndex)
+  }
+
+  /// A number of years, months or days at the start of a text.
+  private static func duration(_ rest: inout ArraySlice<Unicode.Scalar>) -> String? {
+    let text = rest.drop { $0 == " " }
+    guard let number = ChineseNumeral.read(text), number.value > 0 else { return nil }
+    var behind = text.dropFirst(number.length).drop { $0 == " " }
+    let units: [(word: Phrase, letter: String)] = [
+      ("年", "Y"), ("个月", "M"), ("個月", "M"), ("日", "D"), ("天", "D"),
+    ]
+    guard let unit = units.first(where: { behind.starts(with: $0.word) }) else { return nil }
+    behind = behind.dropFirst(unit.word.scalars.count)
+    // 有效期2023年1月…: a date.
+    if unit.letter == "Y", number.value >= longestValidity { return nil }
+    rest = behind
+    return "P\(number.value)\(unit.letter)"
+  }
+
+  /// A number of years from here on is a year.
+  private static let longestValidity = 100
+  private static let promulgations: [Phrase] = ["公布", "发布", "發布", "颁布", "公佈"]
+  private static let issues: [Phrase] = ["印发", "成文", "下发", "发文", "签发"]
+  private static let entries: [Phrase] = ["施行", "实施", "執行", "执行", "生效", "试行", "實施"]
+  private static let others: ScalarTable = "以的后"
 
   private typealias Found = (date: CalendarDate, range: Range<Int>)
 
-  private func set(_ field: MetadataField, _ found: Found, _ metadata: inout Metadata) {
-    metadata.set(field, found.date.iso, evidence: tracer.trace(found.range))
+  /// A line with the lines that may continue its sentence.
+  private func words(from line: Int, in lines: [Line]) -> JoinedWords {
+    var ranges = [lines[line].range]
+    var next = line + 1
+    while next < lines.count, ranges.count <= Self.mostContinued, !lines[next - 1].isTerminated,
+      lines[next - 1].evidence.endsAtLineBreak, !lines[next].isCell,
+      lines[next].evidence.indent < LineWrap.indent, lines[next].markers.isEmpty
+    {
+      ranges.append(lines[next].range)
+      next += 1
+    }
+    return JoinedWords(ranges, of: tracer.text)
   }
+
+  /// The most lines that continue a sentence: narrow ones have a dozen characters.
+  private static let mostContinued = 3
 
   /// 自…起施行 of the document itself: 本…, 现…, or nothing before 自 in its clause.
   private func effective(in text: ArraySlice<Unicode.Scalar>) -> Found? {
-    for start in text.indices where text[start] == "自" {
+    for start in text.indices where Self.froms.contains(text[start]) {
       guard let reading = CalendarDate.read(text[(start + 1)...]) else { continue }
       guard let end = Self.entry(text[(start + 1 + reading.length)...]) else { continue }
       // 自…起施行以来, 自…起施行的: another document's.
       if end < text.endIndex, ["以", "的", "后"].contains(text[end]) { continue }
-      guard isOwn(text[..<start]) else { continue }
+      // 于 also tells when another document came into force.
+      let isPlain = text[start] == "自" || text[start] == "从" || text[start] == "從"
+      guard isPlain ? isOwn(text[..<start]) : namesItself(text[..<start]) else { continue }
       return (reading.date, start..<end)
     }
     return nil
   }
+
+  /// Words before a date from which a document is in force.
+  private static let froms: ScalarTable = "自从從于於"
 
   /// The end of the words behind a date that let a document come into force on it: 起施行, 0时起正式实施.
   ///
@@ -54,7 +163,7 @@ struct ValidityReader {
   private static func entry(_ text: ArraySlice<Unicode.Scalar>) -> Int? {
     var rest = text.drop(while: { $0 == " " })
     Self.skip(["0时", "零时", "00:00"], in: &rest)
-    guard Self.skip(["起"], in: &rest) else { return nil }
+    Self.skip(["起"], in: &rest)
     Self.skip(["开始", "正式"], in: &rest)
     guard let word = rest.firstPrefix(of: ["施行", "实施", "执行", "生效", "试行"]) else { return nil }
     return rest.startIndex + word.scalars.count
@@ -65,6 +174,11 @@ struct ValidityReader {
     guard let word = rest.firstPrefix(of: words) else { return false }
     rest = rest.dropFirst(word.scalars.count).drop(while: { $0 == " " })
     return true
+  }
+
+  /// Whether the sentence before a place names the document itself: 本办法, 现….
+  private func namesItself(_ before: ArraySlice<Unicode.Scalar>) -> Bool {
+    before.reversed().prefix { $0 != "。" && $0 != "；" }.contains { $0 == "本" || $0 == "现" }
   }
 
   private func isOwn(_ before: ArraySlice<Unicode.Scalar>) -> Bool {

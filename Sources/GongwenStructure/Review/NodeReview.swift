@@ -7,9 +7,25 @@ struct NodeReview: NodeRewriter {
   private(set) var diagnostics: [Diagnostic] = []
   private let citations: CitationReader
   private var nextHandle: Int
+  /// The quotation that an earlier text leaves open, as a diagnostic that is given unless a later one closes it.
+  private var open: Diagnostic?
+  /// The texts since then.
+  private var textsSince = 0
+
+  /// The most texts of a quotation over several: a decision replaces a chapter at most.
+  private static let mostQuoted = 80
+
+  /// The numbers of the document itself, without blanks.
+  private let ownNumbers: Set<[Unicode.Scalar]>
 
   /// Starts a review of some nodes.
   init(of nodes: [Node], firstHandle: Int) {
+    var numbers = Set<[Unicode.Scalar]>()
+    Node.forEach(in: nodes) { node in
+      guard case .element(.documentNumber, let text) = node.content else { return }
+      numbers.insert(text.scalars.filter { $0 != " " })
+    }
+    ownNumbers = numbers
     citations = CitationReader(nodes: nodes)
     nextHandle = firstHandle
   }
@@ -17,24 +33,68 @@ struct NodeReview: NodeRewriter {
   mutating func enter(_ node: inout Node, at path: NodePath) {
     switch node.content {
     case .element(_, let text), .item(_, let text):
-      node.annotations = citations.annotations(in: text.scalars)
-      report(text, &node)
+      node.annotations = citations.annotations(in: text.scalars).filter { !isOwnNumber($0, node) }
+      CitationRelation.set(&node.annotations, in: text.scalars)
+      report(text, &node, isOfBody: true)
     case .section(_, _, let heading?), .box(_, _, let heading?):
-      report(heading, &node)
+      report(heading, &node, isOfBody: false)
     default: break
     }
   }
 
-  private mutating func report(_ text: TracedText, _ node: inout Node) {
-    let found = TextFindings.diagnostics(for: text, handle: 0)
-    guard !found.isEmpty else { return }
+  /// Whether an annotation is the number of the document itself, which cites nothing.
+  private func isOwnNumber(_ annotation: Annotation, _ node: Node) -> Bool {
+    guard annotation.kind == .documentNumber else { return false }
+    if case .element(.documentNumber, _) = node.content { return true }
+    return ownNumbers.contains(annotation.value.unicodeScalars.filter { $0 != " " })
+  }
+
+  /// Reports the quotation that is still open behind the last node.
+  mutating func finish() {
+    if let open { diagnostics.append(open) }
+    open = nil
+  }
+
+  private mutating func report(_ text: TracedText, _ node: inout Node, isOfBody: Bool) {
+    var found = TextFindings.diagnostics(for: text, handle: 0)
+    if isOfBody { followQuotation(text.scalars, &found) }
+    guard !found.isEmpty || open?.handle == 0 else { return }
     if node.handle == 0 {
       node.handle = nextHandle
       nextHandle += 1
     }
+    if open?.handle == 0 { open?.handle = node.handle }
     for var diagnostic in found {
       diagnostic.handle = node.handle
       diagnostics.append(diagnostic)
+    }
+  }
+
+  /// A quotation over several paragraphs is opened by each and closed by the last (GB/T 15834-2011, 4.8.3.4), or opened
+  /// by the first alone.
+  private mutating func followQuotation(_ text: [Unicode.Scalar], _ found: inout [Diagnostic]) {
+    let own = found.firstIndex { $0.code == TextFindings.quotation }
+    let leavesOpen = own != nil && TextFindings.leavesQuotationOpen(text)
+    if let before = open {
+      textsSince += 1
+      if text.first == "“" {
+        // It goes on, or this text closes it.
+        if let own, leavesOpen { found.remove(at: own) } else { open = nil }
+        return
+      }
+      if let own, !leavesOpen {
+        found.remove(at: own)
+        open = nil
+        return
+      }
+      if !leavesOpen, textsSince < Self.mostQuoted { return }
+      diagnostics.append(before)
+      open = nil
+    }
+    if let own, leavesOpen {
+      open = found.remove(at: own)
+      open?.handle = 0
+      textsSince = 0
     }
   }
 }

@@ -11,6 +11,14 @@ enum TextFindings {
   /// All of them.
   private static let signs: ScalarTable = "（）《》〔〕【】“”‘’「」"
 
+  /// The code of a quotation mark without a partner.
+  static let quotation = "unbalanced-quotation"
+
+  /// Whether the first double quotation mark without a partner opens a quotation.
+  static func leavesQuotationOpen(_ text: [Unicode.Scalar]) -> Bool {
+    unpaired(("“", "”"), in: text).map { text[$0] == "“" } ?? false
+  }
+
   /// The findings for a text of a node.
   static func diagnostics(for text: TracedText, handle: Int) -> [Diagnostic] {
     var present: UInt64 = 0

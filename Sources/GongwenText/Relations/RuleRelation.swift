@@ -32,7 +32,7 @@ public enum RuleRelation {
       return !source.isEmpty
         && source.allSatisfy { hyphens.contains($0) || UnicodeClass.isBlank($0) }
         && (text.isEmpty || text.elementsEqual("-".unicodeScalars))
-    case .entity: return source == text
+    case .entity: return source == text || isReferences(source, text)
     case .compatibility: return isCompatible(source, text)
     case .composition: return UnicodeNormaliser.nfc(Array(source)).elementsEqual(text)
     case .bracket: return isYearBracket(trimmed(source), text)

@@ -11,6 +11,8 @@ extension Tracer {
     var runs: [OffsetMap.Run]
     /// Whether a rule made them that no other one can stand for.
     var standsAlone: Bool
+    /// Whether they are a character reference of a text, which gives its characters or is dropped whole.
+    var isReference = false
 
     /// A stretch of one run.
     init(_ run: OffsetMap.Run, standsAlone: Bool = false) {
@@ -51,6 +53,8 @@ extension Tracer {
       rest = rest.dropFirst(share.count)
       if stretch.standsAlone || share == text.scalars[stretch.text] {
         for run in stretch.runs { keep(run, in: &result) }
+      } else if stretch.isReference {
+        edit(stretch.raw, share, share.isEmpty ? .markup : .entity, in: &result)
       } else {
         // No rule but those of blanks speaks of blanks alone.
         edit(stretch.raw, share, share.isEmpty && isBlank(stretch) ? .spaceFold : rule, in: &result)
@@ -88,8 +92,10 @@ extension Tracer {
   private func stretches(of range: Range<Int>, dropsAll: Bool) -> [Stretch] {
     var result: [Stretch] = []
     func add(_ run: OffsetMap.Run) {
-      let stretch = Stretch(run, standsAlone: standsAlone(run.rule))
-      if !stretch.standsAlone, let last = result.last, !last.standsAlone, goesOn(run, last.raw),
+      var stretch = Stretch(run, standsAlone: standsAlone(run.rule))
+      stretch.isReference = isReference(run)
+      if !stretch.standsAlone, !stretch.isReference, let last = result.last, !last.standsAlone,
+        !last.isReference, goesOn(run, last.raw),
         !dropsAll || isBlank(stretch) == isBlank(last)
       {
         result[result.count - 1].append(run)
@@ -107,6 +113,11 @@ extension Tracer {
       }
     }
     return result
+  }
+
+  /// Whether a run is a character reference that a text shows as it is written.
+  func isReference(_ run: OffsetMap.Run) -> Bool {
+    run.rule == .entity && run.rawEnd - run.rawStart > run.textEnd - run.textStart
   }
 
   private func goesOn(_ run: OffsetMap.Run, _ raw: Range<Int>) -> Bool {
@@ -134,6 +145,7 @@ extension Tracer {
   ) -> [Int] {
     if stretch.standsAlone { return [0] }
     let own = text.scalars[stretch.text]
+    if stretch.isReference { return scalars.starts(with: own) && !isBlank(own) ? [own.count] : [0] }
     let raw = text.raw[stretch.raw]
     let others = (0...scalars.count).reversed().filter { count in
       RuleRelation.permits(rule, raw, scalars.prefix(count)) || count == 0 && isBlank(stretch)
@@ -141,7 +153,9 @@ extension Tracer {
     return scalars.starts(with: own) ? [own.count] + others : others
   }
 
-  private func isBlank(_ stretch: Stretch) -> Bool {
-    text.raw[stretch.raw].allSatisfy(UnicodeClass.isBlank)
+  private func isBlank(_ stretch: Stretch) -> Bool { isBlank(text.raw[stretch.raw]) }
+
+  private func isBlank(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool {
+    scalars.allSatisfy(UnicodeClass.isBlank)
   }
 }

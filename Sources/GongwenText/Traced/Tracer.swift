@@ -70,7 +70,7 @@ public struct Tracer: Sendable {
     while index < text.map.runs.count, text.map.runs[index].textStart < range.lowerBound {
       let run = text.map.runs[index]
       index += 1
-      if run.rule == .markup, run.textStart >= start {
+      if run.rule == .markup || isReference(run), run.textStart >= start {
         place(run.rawStart..<run.rawEnd, 0..<0, .markup, in: &result)
       }
     }

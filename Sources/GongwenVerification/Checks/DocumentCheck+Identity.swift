@@ -55,7 +55,7 @@ extension DocumentCheck {
       .object(
         members.compactMap { member in
           switch member.name {
-          case "origin", "evidence", "annotations", "links": nil
+          case "origin", "evidence", "annotations", "links", "sid": nil
           default: (member.name, withoutPlaces(member.value))
           }
         })

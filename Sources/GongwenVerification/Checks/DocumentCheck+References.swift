@@ -7,6 +7,7 @@ extension DocumentCheck {
     checkNodes("body", of: value, below: "", depth: 1)
     let known = nodeIDs.union(members)
     checkTargets("body", of: value, known)
+    checkStableIDs()
     forEach("diagnostics", of: value) { check, diagnostic in
       check.expect(diagnostic["node"], in: known)
     }

@@ -28,6 +28,8 @@ public struct Finding: Hashable, Sendable {
     case schemaUnknown = "schema-unknown"
     /// A node's id is not its path.
     case nodeIDWrong = "node-id-wrong"
+    /// A stable id is not the one that the numbers give.
+    case stableIDWrong = "sid-wrong"
     /// A document's id is not that of its source.
     case idWrong = "id-wrong"
     /// `digest` is not that of body and metadata.

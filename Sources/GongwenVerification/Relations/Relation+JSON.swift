@@ -2,7 +2,9 @@ import GongwenJSON
 
 extension Relation {
   /// Reads a relation of the published table; nil for a kind that is not known.
-  init?(_ value: JSONValue) {
+  ///
+  /// - Parameter named: the relations of the rules above it in the table.
+  init?(_ value: JSONValue, named: [String: Relation]) {
     switch value["kind"]?.asString {
     case "blank-to": self = .blankTo(Self.texts(value["to"]))
     case "characters":
@@ -23,9 +25,14 @@ extension Relation {
     case "tokens":
       guard let relation = TokensRelation(value) else { return nil }
       self = .tokens(relation)
+    case "references":
+      let names = value["rules"]?.asArray ?? []
+      let relations = names.compactMap { $0.asString.flatMap { named[$0] } }
+      guard relations.count == names.count else { return nil }
+      self = .references(ReferencesRelation(rules: relations))
     case "any-of":
       let parts = value["of"]?.asArray ?? []
-      let relations = parts.compactMap(Relation.init)
+      let relations = parts.compactMap { Relation($0, named: named) }
       guard relations.count == parts.count else { return nil }
       self = .anyOf(relations)
     default: return nil

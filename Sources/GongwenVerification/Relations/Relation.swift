@@ -12,6 +12,8 @@ indirect enum Relation: Sendable {
   case sameUnder(SameUnderRelation)
   /// `tokens`.
   case tokens(TokensRelation)
+  /// `references`.
+  case references(ReferencesRelation)
   /// `any-of`.
   case anyOf([Relation])
 
@@ -25,6 +27,7 @@ indirect enum Relation: Sendable {
     case .foldsTo(let relation): relation.permits(source, text)
     case .sameUnder(let relation): relation.permits(source, text)
     case .tokens(let relation): text.isEmpty && relation.covers(source)
+    case .references(let relation): relation.permits(source, text)
     case .anyOf(let relations): relations.contains { $0.permits(source, text) }
     }
   }

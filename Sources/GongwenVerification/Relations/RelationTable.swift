@@ -21,7 +21,7 @@ struct RelationTable: Sendable {
     var relations: [String: Relation] = [:]
     for rule in value["rules"]?.asArray ?? [] {
       guard let name = rule["name"]?.asString, relations[name] == nil,
-        let relation = rule["relation"].flatMap(Relation.init)
+        let relation = rule["relation"].flatMap({ Relation($0, named: relations) })
       else { return nil }
       relations[name] = relation
     }

@@ -30,13 +30,27 @@ extension Shape {
     .optional("sidecar", .object([.required("sha256", TextForm.sha256)])),
   ])
 
+  private static let dates = ["issued", "published", "effective", "expires", "versionDate"]
+
   private static let metadata = Shape.object(
     [
       .optional("evidence", .map(.anything)),
       .optional(
         "site", .object(["name", "domain", "idCode", "column"].map { .optional($0, .words) })),
     ]
-      + ["issued", "published", "effective", "expires"].map { .optional($0, TextForm.date) }
+      + dates.map {
+        .optional($0, TextForm.date)
+      }
+      + [
+        .optional("validity", TextForm.duration),
+        .optional(
+          "effectiveFrom",
+          .object([
+            .required("relative", .oneOf(["published", "issued"])),
+            .optional("after", TextForm.duration),
+          ])),
+        .optional("history", .list(event, least: 1)),
+      ]
       + [
         "title", "subtitle", "documentNumber", "indexNumber", "category", "contentSource",
         "language",
@@ -44,6 +58,14 @@ extension Shape {
       + ["issuers", "addressees", "signatories", "copyTo", "attachments", "keywords"].map {
         .optional($0, .list(.words, least: 1))
       })
+
+  private static let event = Shape.object(
+    [
+      .required(
+        "act",
+        .oneOf(["adopted", "promulgated", "amended", "revised", "in-force", "repealed"])),
+      .optional("date", TextForm.date),
+    ] + ["by", "title", "number"].map { .optional($0, .words) })
 
   private static let member = Shape.object([
     .required("id", TextForm.memberID), .required("title", .string), .optional("path", .words),
@@ -62,7 +84,8 @@ extension Shape {
 
   private static let diagnostic = Shape.object([
     .required("code", TextForm.code), .required("severity", .oneOf(["info", "warning", "error"])),
-    .required("message", .words), .optional("node", TextForm.nodeID), .optional("origin", origin),
+    .required("message", .words), .optional("node", TextForm.nodeID),
+    .optional("sid", TextForm.sid), .optional("origin", origin),
   ])
 
   private static let provenance = Shape.object([

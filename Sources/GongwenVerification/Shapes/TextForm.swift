@@ -12,6 +12,19 @@ enum TextForm {
   static let target = Shape.text("the id of a node or of a member") {
     isNodeID($0) || isMemberID($0)
   }
+  /// An ISO 8601 duration of one unit.
+  static let duration = Shape.text("an ISO 8601 duration") {
+    let digits = $0.utf8.dropFirst().dropLast()
+    return $0.utf8.first == UInt8(ascii: "P") && !digits.isEmpty && digits.allSatisfy(isDigit)
+      && $0.utf8.last.map { "YMD".utf8.contains($0) } ?? false
+  }
+  /// A stable id.
+  static let sid = Shape.text("a stable id") {
+    !$0.isEmpty
+      && $0.utf8.allSatisfy { byte in
+        isDigit(byte) || UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte || "-/~".utf8.contains(byte)
+      }
+  }
   /// An ISO 8601 date, with a time or without.
   static let date = Shape.text("an ISO 8601 date", isDate)
 

@@ -1,0 +1,115 @@
+/// Ids made of numbers, which stay when something is inserted elsewhere: the contract's `sid`.
+enum StableID {
+  /// The sid of a segment below another one, before duplicates are distinguished.
+  static func segment(of marker: Marker) -> String {
+    var segment = letters(of: marker.scheme)
+    if marker.scheme == .decimal, let text = marker.text {
+      var isFirst = true
+      for component in text.scalars.split(whereSeparator: { !("0"..."9").contains($0) }) {
+        if !isFirst { segment += "-" }
+        for digit in component { segment.unicodeScalars.append(digit) }
+        isFirst = false
+      }
+      return segment
+    }
+    if let ordinal = marker.ordinal { segment += String(ordinal) }
+    if let insert = marker.insert { segment += "-" + String(insert) }
+    return segment
+  }
+
+  /// The letters of a scheme: its name in Pinyin, or those of the level that it usually numbers.
+  private static func letters(of scheme: Scheme) -> String {
+    switch scheme {
+    case .part: "bian"
+    case .subpart: "fenbian"
+    case .chapter: "zhang"
+    case .division: "jie"
+    case .article: "tiao"
+    case .chineseComma: "yi"
+    case .chineseParen: "er"
+    case .arabicDot: "san"
+    case .arabicComma: "dun"
+    case .arabicParen: "si"
+    case .arabicHalfParen: "ban"
+    case .circled: "quan"
+    case .decimal: "dian"
+    case .latin: "la"
+    case .roman: "luo"
+    case .heavenlyStem: "gan"
+    case .box: "zhuanlan"
+    case .appendix: "fujian"
+    case .dash, .bullet: "xiang"
+    }
+  }
+}
+
+/// Assigns the sids of a body in reading order.
+struct StableIDs: NodeRewriter {
+  /// The sid of the innermost unit at or above each node with a handle, and each entry with one.
+  private(set) var byHandle: [Int: String] = [:]
+  /// How often each sid was given.
+  private var used: [String: Int] = [:]
+  /// The open nodes, each with the prefix of the segments below it.
+  private var open = [Level()]
+
+  private struct Level {
+    /// The sid of the innermost unit; nil above the first.
+    var sid: String?
+    /// The prefix of the segments of units below.
+    var prefix = ""
+    /// The same for articles, which drop the units above them.
+    var component = ""
+    /// The unnumbered headings so far.
+    var headings = 0
+  }
+
+  mutating func enter(_ node: inout Node, at path: NodePath) {
+    var level = open[open.count - 1]
+    level.headings = 0
+    switch node.content {
+    case .component(let role, let marker):
+      let segment: String
+      switch role {
+      case .notice: segment = "tongzhi"
+      case .main: segment = "zhengwen"
+      case .attachment: segment = "fujian" + (marker?.ordinal.map { String($0) } ?? "")
+      }
+      let sid = given(segment)
+      level.sid = sid
+      level.component = role == .main ? "" : sid + "/"
+      level.prefix = level.component
+    case .section(_, let marker?, _), .box(_, let marker?, _):
+      let above = marker.scheme == .article ? level.component : level.prefix
+      descend(to: given(above + StableID.segment(of: marker)), &level)
+    case .section(_, nil, _):
+      open[open.count - 1].headings += 1
+      descend(to: given(level.prefix + "h~" + String(open[open.count - 1].headings)), &level)
+    case .box(_, nil, _):
+      descend(to: given(level.prefix + "zhuanlan"), &level)
+    case .element, .item, .table, .figure, .toc: break
+    }
+    switch node.content {
+    case .component, .section, .box: node.sid = level.sid
+    default: break
+    }
+    if node.handle != 0 { byHandle[node.handle] = level.sid }
+    node.updateEntries { entry, _ in
+      if entry.handle != 0 { byHandle[entry.handle] = level.sid }
+    }
+    open.append(level)
+  }
+
+  mutating func leave(_ node: inout Node, at path: NodePath) { open.removeLast() }
+
+  private func descend(to sid: String, _ level: inout Level) {
+    level.sid = sid
+    level.prefix = sid + "/"
+  }
+
+  /// A sid that no earlier node has.
+  private mutating func given(_ wanted: String) -> String {
+    let count = (used[wanted] ?? 0) + 1
+    used[wanted] = count
+    return count > 1 ? wanted + "~" + String(count) : wanted
+  }
+}

@@ -1,0 +1,127 @@
+import GongwenLanguage
+import GongwenModel
+import GongwenText
+
+/// Signs of Markdown that OCR tools and converters leave in a text: `## ` before a heading, `**…**` around words, and
+/// pictures without a name. They are dropped by the rule `markup`.
+struct MarkdownSigns {
+  /// The most signs of a heading (CommonMark, 4.2).
+  private static let mostHeadingSigns = 6
+  /// Marks behind which emphasis may begin: within a word ** stands for characters that are left out (张**).
+  private static let openings: ScalarTable = "（(《“‘【〔、，。；：？！:;）)》”’】〕.—"
+
+  /// Drops the signs of a block.
+  func apply(to workspace: inout NormalisationWorkspace) {
+    heading(in: &workspace)
+    emphasis(in: &workspace)
+  }
+
+  /// `# ` to `###### ` before text, with the signs at the end that close it.
+  private func heading(in workspace: inout NormalisationWorkspace) {
+    guard let first = workspace.cells.firstIndex(where: { !isThin($0) }) else { return }
+    var end = first
+    while end < workspace.cells.count, isSign("#", workspace.cells[end]) { end += 1 }
+    guard 1...Self.mostHeadingSigns ~= end - first, end < workspace.cells.count,
+      workspace.cells[end].kind == .blank,
+      let text = workspace.cells[end...].firstIndex(where: { !isThin($0) }),
+      workspace.areNeighbours(first...end)
+    else { return }
+    // `# 1 机组` is the number of a machine.
+    if end == first + 1, NormalisationWorkspace.isDigit(workspace.cells[text].scalar),
+      !isNumbered(workspace, from: text)
+    {
+      return
+    }
+    guard UnicodeNormaliser.isNFCBoundary(before: workspace.cells[text].scalar) else { return }
+    drop(first..<end, in: &workspace)
+    var last = workspace.cells.count
+    while last > text, isThin(workspace.cells[last - 1]) { last -= 1 }
+    var close = last
+    while close > text, isSign("#", workspace.cells[close - 1]) { close -= 1 }
+    if close < last, close > text, workspace.cells[close - 1].kind == .blank {
+      drop(close..<last, in: &workspace)
+    }
+  }
+
+  /// Whether digits at a place are followed by a mark of numbering.
+  private func isNumbered(_ workspace: NormalisationWorkspace, from start: Int) -> Bool {
+    let rest = workspace.cells[start...].lazy.map(\.scalar).drop {
+      NormalisationWorkspace.isDigit($0)
+    }
+    return rest.first == "." || rest.first == "、" || rest.first == "．"
+  }
+
+  /// `**words**`: next to a mark, a blank or the text's edge, or within a sentence around words without a mark. Behind a
+  /// surname ** stands for characters that are left out (张**、李**).
+  private func emphasis(in workspace: inout NormalisationWorkspace) {
+    var open: Int?
+    var index = 0
+    while index + 1 < workspace.cells.count {
+      guard isSign("*", workspace.cells[index]), isSign("*", workspace.cells[index + 1]) else {
+        index += 1
+        continue
+      }
+      var end = index + 2
+      while end < workspace.cells.count, isSign("*", workspace.cells[end]) { end += 1 }
+      defer { index = end }
+      guard end == index + 2, workspace.areNeighbours(index...index + 1) else {
+        open = nil
+        continue
+      }
+      if let start = open, isWord(index - 1, in: workspace), isBoundary(index, in: workspace),
+        isOpening(start - 1, in: workspace) || isPlain(start + 2..<index, in: workspace)
+      {
+        drop(start..<start + 2, in: &workspace)
+        drop(index..<index + 2, in: &workspace)
+        open = nil
+      } else {
+        open =
+          !isSurname(index - 1, in: workspace) && isWord(end, in: workspace) ? index : nil
+      }
+    }
+  }
+
+  /// Whether cells are at least two characters without a mark.
+  private func isPlain(_ cells: Range<Int>, in workspace: NormalisationWorkspace) -> Bool {
+    cells.count > 1 && !workspace.cells[cells].contains { Self.openings.contains($0.scalar) }
+  }
+
+  private func isSurname(_ index: Int, in workspace: NormalisationWorkspace) -> Bool {
+    index >= 0 && Surnames.isName([workspace.cells[index].scalar, "某"])
+  }
+
+  /// Whether no combining mark follows a sign: it would go with the character before.
+  private func isBoundary(_ index: Int, in workspace: NormalisationWorkspace) -> Bool {
+    guard index + 2 < workspace.cells.count else { return true }
+    return UnicodeNormaliser.isNFCBoundary(before: workspace.cells[index + 2].scalar)
+  }
+
+  private func isOpening(_ index: Int, in workspace: NormalisationWorkspace) -> Bool {
+    guard index >= 0 else { return true }
+    let cell = workspace.cells[index]
+    return isThin(cell) || Self.openings.contains(cell.scalar)
+  }
+
+  private func isWord(_ index: Int, in workspace: NormalisationWorkspace) -> Bool {
+    workspace.cells.indices.contains(index) && !isThin(workspace.cells[index])
+      && workspace.cells[index].count > 0
+      && UnicodeNormaliser.isNFCBoundary(before: workspace.cells[index].scalar)
+  }
+
+  private func isThin(_ cell: NormalisationCell) -> Bool {
+    cell.kind == .blank || cell.kind == .ignorable
+  }
+
+  /// Whether a cell is an unchanged sign: full-width ones are no markup.
+  private func isSign(_ sign: Unicode.Scalar, _ cell: NormalisationCell) -> Bool {
+    cell.scalar == sign && cell.rule == nil && cell.count > 0
+  }
+
+  private func drop(_ cells: Range<Int>, in workspace: inout NormalisationWorkspace) {
+    for index in cells {
+      workspace.drop(index, by: .markup)
+      workspace.cells[index].kind = .ignorable
+      workspace.cells[index].joinsPrevious = index > cells.lowerBound
+    }
+  }
+}

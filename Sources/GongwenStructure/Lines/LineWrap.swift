@@ -1,0 +1,133 @@
+import GongwenLanguage
+import GongwenModel
+import GongwenText
+
+/// The width at which a text is wrapped.
+///
+/// A line of a wrapped text is **full** where the first word of the next line would not have fitted behind it: that break
+/// is the printer's, and any other one is the writer's. A text is wrapped where many lines are full and stop
+/// inside a sentence. Lists of names have lines of similar widths too; but they have no marks of clauses, or most of
+/// their lines stop without a mark at any width.
+struct LineWrap {
+  /// The width of a full line, in half-width columns.
+  let width: Int
+  /// Whether paragraphs are indented, so that a line shows whether it begins one.
+  let isIndented: Bool
+  /// Whether more lines are continued than end a paragraph: a full line that ends with a sentence is continued then, since
+  /// both are as often full by chance.
+  let isMostlyContinued: Bool
+
+  /// The widths of a wrapped text, in half-width columns: from ten characters, as narrow columns have, to 80. The lines of
+  /// a wider text are paragraphs.
+  private static let widths = 20...160
+  /// The fewest full lines that stop inside a sentence: two may be chance.
+  private static let fewest = 3
+  /// The least share of lines that are full and stop inside a sentence.
+  private static let leastOpen = Share(3, of: 20)
+  /// The least share of full lines that stop inside a sentence: of the lines of prose about one in six ends with one.
+  private static let leastOpenOfFull = Share(1, of: 2)
+  /// The least share of those lines that have a mark of a clause or are followed by one that has: prose has one in two
+  /// narrow lines, and a list of names has none.
+  private static let leastMarked = Share(1, of: 2)
+  /// The least number of open full lines for a short line that stops without a mark: names and headings are fewer.
+  private static let leastAgainstShort = Share(1, of: 2)
+  /// The most lines of a hundred that may be wider than the text: rows of tables, addresses.
+  private static let mostWider = 3
+  /// The least share of lines behind a short line that are indented where paragraphs are.
+  private static let leastIndented = Share(1, of: 2)
+  /// The narrowest indent of a paragraph, in half-width columns: two characters, or two blanks for them.
+  static let indent = 2
+  /// The least part of the width that a line has which was broken a little early.
+  private static let early = Share(7, of: 10)
+
+  private static let clauseMarks: ScalarTable = "，、。；：,;:（）()《》“”"
+  /// Marks that never end a line (GB/T 15834-2011, 5.1.2).
+  private static let neverLast: ScalarTable = "（《〈“‘【〔("
+
+  /// Looks for the width of some lines; nil where they are not wrapped.
+  init?(_ lines: [Line]) {
+    let prose = lines.filter { !$0.isCell }
+    var widths = Set<Int>()
+    var wider = 0
+    for width in prose.map(\.width).sorted(by: >) {
+      guard widths.count < 4, wider * 100 <= prose.count * Self.mostWider || widths.isEmpty else {
+        break
+      }
+      wider += 1
+      guard widths.insert(width).inserted, Self.widths.contains(width) else { continue }
+      // Marks may hang over the end of a line.
+      for candidate in [width, width - 2] {
+        if let (isIndented, isMostlyContinued) = Self.isWrapped(prose, at: candidate) {
+          self.width = candidate
+          self.isIndented = isIndented
+          self.isMostlyContinued = isMostlyContinued
+          return
+        }
+      }
+    }
+    return nil
+  }
+
+  /// Whether the paragraphs of lines that are wrapped at a width are indented, and whether most lines are continued; nil where
+  /// the lines are not wrapped.
+  private static func isWrapped(
+    _ lines: [Line], at width: Int
+  ) -> (isIndented: Bool, isMostlyContinued: Bool)? {
+    var (full, open, marked, short, starts, indented) = (0, 0, 0, 0, 0, 0)
+    for (above, line) in zip(lines, lines.dropFirst()) where above.evidence.endsAtLineBreak {
+      if isFull(above, before: line, width) {
+        full += 1
+        guard !above.isTerminated else { continue }
+        open += 1
+        if hasMark(above) || hasMark(line) { marked += 1 }
+      } else {
+        // An indent shows the end of the paragraph above.
+        if !above.isTerminated, line.evidence.indent < indent { short += 1 }
+        starts += 1
+        if line.evidence.indent >= indent { indented += 1 }
+      }
+    }
+    guard open >= fewest, leastOpen.isReached(by: open, of: lines.count),
+      leastOpenOfFull.isReached(by: open, of: full), leastMarked.isReached(by: marked, of: open),
+      leastAgainstShort.isReached(by: open, of: short)
+    else { return nil }
+    return (starts > 0 && leastIndented.isReached(by: indented, of: starts), open > starts)
+  }
+
+  private static func hasMark(_ line: Line) -> Bool {
+    line.text.contains { clauseMarks.contains($0) }
+  }
+
+  /// Whether the first word of a line would not have fitted behind the line above it.
+  func isFull(_ above: Line, before line: Line) -> Bool { Self.isFull(above, before: line, width) }
+
+  private static func isFull(_ above: Line, before line: Line, _ width: Int) -> Bool {
+    above.width + lead(of: line.text) > width
+  }
+
+  /// Whether a line is almost full: some programs break lines by the width of their letters.
+  func isNearlyFull(_ line: Line) -> Bool { Self.early.isReached(by: line.width, of: width) }
+
+  /// The width of the characters that are never parted at the start of a line: a character or a word of Latin letters and digits,
+  /// the marks that may not end the line before it, and those that may not begin the next one.
+  private static func lead(of text: ArraySlice<Unicode.Scalar>) -> Int {
+    var width = 0
+    var rest = text
+    func take() { width += rest.popFirst().map { Line.isHalfWidth($0) ? 1 : 2 } ?? 0 }
+    while let first = rest.first, neverLast.contains(first) { take() }
+    if let first = rest.first, isOfWord(first) {
+      while let next = rest.first, isOfWord(next) { take() }
+    } else {
+      take()
+    }
+    while let next = rest.first, Marks.neverFirst.contains(next) { take() }
+    return width
+  }
+
+  private static func isOfWord(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "0"..."9", "A"..."Z", "a"..."z", ".", "%": true
+    default: false
+    }
+  }
+}

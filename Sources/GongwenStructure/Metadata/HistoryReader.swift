@@ -1,0 +1,167 @@
+import GongwenLanguage
+import GongwenModel
+import GongwenText
+
+/// Reads the acts in the life of a document from its 题注: when and by whom it was adopted, promulgated and changed.
+struct HistoryReader {
+  /// Gives texts their origins.
+  let tracer: Tracer
+
+  /// Words that name an act; followed by 的 they belong to another document (通过的《…的决定》).
+  private static let acts: [(word: Phrase, act: HistoryEvent.Act)] = [
+    ("通过", .adopted), ("修正", .amended), ("修改", .amended), ("修订", .revised), ("公布", .promulgated),
+    ("发布", .promulgated), ("颁布", .promulgated), ("批准", .promulgated), ("施行", .inForce),
+    ("实施", .inForce), ("生效", .inForce), ("废止", .repealed), ("通過", .adopted),
+    ("修訂", .revised), ("發布", .promulgated), ("公佈", .promulgated), ("廢止", .repealed),
+  ]
+  /// Words between a date and the body that acted.
+  private static let openings: [Phrase] = ["起", "由", "经", "經", "，"]
+
+  /// An act and its words.
+  private struct Found {
+    var event: HistoryEvent
+    var range: Range<Int>
+  }
+
+  /// Sets `history`, `versionDate`, and `issued` where nothing else gives it.
+  func read(_ parts: [DocumentPart], into metadata: inout Metadata) {
+    let part = parts.first { part in
+      part.marker == nil && part.head.contains { $0.kind == .subtitle }
+    }
+    var events: [HistoryEvent] = []
+    var evidence: [TracedText] = []
+    for element in part?.head ?? [] where element.kind == .subtitle {
+      let words = JoinedWords(element.ranges, of: tracer.text)
+      for found in Self.events(in: words.scalars) {
+        events.append(found.event)
+        evidence.append(trace(found.range, of: words))
+      }
+    }
+    guard !events.isEmpty else { return }
+    metadata.setHistory(events, evidence: evidence)
+    if let last = events.lastIndex(where: { $0.act.changesText }), let date = events[last].date {
+      metadata.set(.versionDate, date, evidence: evidence[last])
+    }
+    let first =
+      events.firstIndex { $0.act == .promulgated } ?? events.firstIndex { $0.act == .adopted }
+    if metadata[.issued] == nil, let first, let date = events[first].date {
+      metadata.set(.issued, date, evidence: evidence[first])
+    }
+  }
+
+  /// Adds the entry into force that the text of a document names.
+  func addEntry(into metadata: inout Metadata) {
+    guard let date = metadata[.effective], let words = metadata.evidence[.effective]?.first,
+      !metadata.history.contains(where: { $0.act == .inForce })
+    else { return }
+    metadata.setHistory(
+      metadata.history + [HistoryEvent(act: .inForce, date: date)],
+      evidence: (metadata.evidence[.history] ?? []) + [words])
+  }
+
+  private func trace(_ range: Range<Int>, of words: JoinedWords) -> TracedText {
+    tracer.trace(TreeBuilder(tracer: tracer).passage(words.ranges(of: range)))
+  }
+
+  /// The acts of a 题注, in order: each date with the acts up to the next one.
+  private static func events(in text: [Unicode.Scalar]) -> [Found] {
+    let isInTitle = titles(in: text)
+    var dates: [(range: Range<Int>, iso: String)] = []
+    var index = 0
+    while index < text.count {
+      if !isInTitle[index], let (length, iso) = date(in: text[index...]) {
+        dates.append((index..<index + length, iso))
+        index += length
+      } else {
+        index += 1
+      }
+    }
+    return dates.indices.flatMap { place -> [Found] in
+      let end = place + 1 < dates.count ? dates[place + 1].range.lowerBound : text.count
+      return events(
+        from: dates[place].range, dates[place].iso, text[dates[place].range.upperBound..<end],
+        isInTitle)
+    }
+  }
+
+  private static func events(
+    from date: Range<Int>, _ iso: String, _ text: ArraySlice<Unicode.Scalar>, _ isInTitle: [Bool]
+  ) -> [Found] {
+    var result: [Found] = []
+    for index in text.indices where !isInTitle[index] {
+      let rest = text[index...]
+      guard let found = acts.first(where: { rest.starts(with: $0.word) }) else { continue }
+      let end = index + found.word.scalars.count
+      if end < text.endIndex, text[end] == "的" { continue }
+      var event = HistoryEvent(act: found.act, date: iso)
+      if result.isEmpty, found.act != .inForce { describe(text[..<index], in: &event) }
+      result.append(Found(event: event, range: date.lowerBound..<end))
+    }
+    return result
+  }
+
+  /// The body, and the title or the number of what it decided, between a date and the word of the act.
+  private static func describe(
+    _ text: ArraySlice<Unicode.Scalar>, in event: inout HistoryEvent
+  ) {
+    var by = text
+    if let open = text.firstIndex(of: "《"), let close = text.lastIndex(of: "》"), open < close {
+      by = text[..<open]
+      event.title = string(text[(open + 1)..<close])
+    } else if let ordinal = ordinal(at: text) {
+      by = text[..<ordinal]
+    }
+    by = by.drop { $0 == " " }
+    while let word = by.firstPrefix(of: openings) {
+      by = by.dropFirst(word.scalars.count).drop { $0 == " " }
+    }
+    by = by.dropLast(while: { $0 == " " })
+    // 通过的《…的决定》: the meeting.
+    if by.ends(with: "通过的" as Phrase) { by = by.dropLast(3) }
+    for mark in ["令", "公告"] as [Phrase] {
+      guard let at = by.firstIndex(of: mark), at > by.startIndex else { continue }
+      let rest = by[(at + mark.scalars.count)...]
+      if rest.first == "第" || rest.first == "〔" || rest.first == "（", by.last == "号" {
+        event.number = string(by)
+        by = by[..<at]
+      } else if rest.isEmpty {
+        by = by[..<at]
+      }
+      break
+    }
+    if !by.isEmpty { event.by = string(by) }
+  }
+
+  /// Where 第二次 begins at the end of a text.
+  private static func ordinal(at text: ArraySlice<Unicode.Scalar>) -> Int? {
+    guard text.last == "次", let start = text.lastIndex(of: "第"),
+      let number = ChineseNumeral.read(text[(start + 1)...]),
+      start + 1 + number.length == text.endIndex - 1
+    else { return nil }
+    return start
+  }
+
+  /// Which characters are in 《》.
+  private static func titles(in text: [Unicode.Scalar]) -> [Bool] {
+    var depth = 0
+    return text.map { scalar in
+      if scalar == "《" { depth += 1 }
+      defer { if scalar == "》" { depth = max(0, depth - 1) } }
+      return depth > 0
+    }
+  }
+
+  /// A date at the start of a text, as exactly as it is printed, and its length.
+  private static func date(in text: ArraySlice<Unicode.Scalar>) -> (length: Int, iso: String)? {
+    guard let first = text.first,
+      ChineseNumeral.digit(first) != nil || ChineseNumeral.arabicDigit(first) != nil
+        || first == "民" || first == "中"
+    else { return nil }
+    if let reading = CalendarDate.read(text) { return (reading.length, reading.date.iso) }
+    return CalendarDate.readMonth(text).map { ($0.length, $0.iso) }
+  }
+
+  private static func string(_ text: ArraySlice<Unicode.Scalar>) -> String {
+    TracedText(scalars: Array(text)).string
+  }
+}

@@ -1,0 +1,82 @@
+import GongwenLanguage
+import GongwenModel
+import GongwenText
+
+/// The relation of a document to one that it cites, by the words around the citation.
+enum CitationRelation {
+  private typealias Relation = Annotation.Relation
+
+  /// Words right before a citation, or before the list that it is in.
+  private static let before: [(word: Phrase, relation: Relation)] = [
+    ("根据", .basis), ("依据", .basis), ("遵照", .basis), ("根據", .basis), ("依據", .basis), ("按照", .basis),
+    ("修改", .amends), ("修正", .amends), ("修订", .amends), ("废止", .repeals), ("廢止", .repeals),
+    ("印发", .issues), ("公布", .issues), ("发布", .issues), ("颁布", .issues), ("现将", .issues),
+    ("转发", .forwards),
+    ("批转", .forwards), ("参照", .cites), ("依照", .cites), ("参见", .cites), ("适用", .cites),
+    ("违反", .cites),
+    ("执行", .cites), ("见", .cites),
+  ]
+  /// Words behind a citation, or behind the list and the number that follow it; they outweigh those before it.
+  private static let behind: [(word: Phrase, relation: Relation)] = [
+    ("同时废止", .repeals), ("予以废止", .repeals), ("即行废止", .repeals), ("自行废止", .repeals),
+    ("相应废止", .repeals),
+    ("停止执行", .repeals), ("同時廢止", .repeals), ("废止", .repeals), ("转发给", .forwards),
+    ("批转给", .forwards),
+    ("印发给", .issues), ("予以印发", .issues), ("印发你们", .issues), ("予以公布", .issues), ("予以发布", .issues),
+    ("作如下修改", .amends), ("作出修改", .amends), ("作如下修正", .amends), ("作相应修改", .amends), ("的修改", .amends),
+  ]
+  /// The farthest words behind a citation, in characters: a number in brackets and 已经…会议通过，现 come before them.
+  private static let reach = 60
+  private static let ends: ScalarTable = "。；！？"
+
+  /// Sets the relations of the titles and numbers that a text cites.
+  static func set(_ annotations: inout [Annotation], in text: [Unicode.Scalar]) {
+    for index in annotations.indices where annotations[index].kind != .article {
+      annotations[index].relation =
+        relation(behind: annotations[index].end, in: text)
+        ?? relation(before: annotations[index].start, in: text)
+    }
+  }
+
+  private static func relation(behind place: Int, in text: [Unicode.Scalar]) -> Relation? {
+    let rest = text[place...].prefix(reach).prefix { !ends.contains($0) }
+    var found: (at: Int, relation: Relation)?
+    for (word, relation) in behind {
+      guard let at = rest.firstIndex(of: word), at < found?.at ?? .max else { continue }
+      found = (at, relation)
+    }
+    return found?.relation
+  }
+
+  /// The word before a citation; other citations of a list, their numbers and brackets come between.
+  private static func relation(before place: Int, in text: [Unicode.Scalar]) -> Relation? {
+    var end = place
+    while true {
+      let words = text[..<end]
+      if let found = before.first(where: { words.ends(with: $0.word) }) { return found.relation }
+      guard let start = listStart(of: words) else { return nil }
+      end = start
+    }
+  }
+
+  /// Where the citation before 、, 和 or 及 at the end of some words begins; nil where there is none.
+  private static func listStart(of words: ArraySlice<Unicode.Scalar>) -> Int? {
+    var rest = words
+    var isList = false
+    while let last = rest.last, connections.contains(last) {
+      rest = rest.dropLast()
+      isList = true
+    }
+    if rest.last == "）", let open = rest.lastIndex(of: "（") { rest = rest[..<open] }
+    guard isList, rest.last == "》" else { return nil }
+    var depth = 0
+    for index in rest.indices.reversed() {
+      if rest[index] == "》" { depth += 1 }
+      if rest[index] == "《" { depth -= 1 }
+      if depth == 0 { return index }
+    }
+    return nil
+  }
+
+  private static let connections: ScalarTable = "、和及与，"
+}

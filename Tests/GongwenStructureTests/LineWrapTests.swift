@@ -1,0 +1,88 @@
+import Testing
+
+@testable import GongwenStructure
+
+/// The cut-offs of ``LineWrap``.
+@Suite struct LineWrapTests {
+  /// A line that is full and stops inside a sentence, with a mark of a clause or without one.
+  private static func open(_ count: Int, columns: Int = 60, hasMark: Bool = true) -> [String] {
+    (0..<count).map { _ in (hasMark ? "政，" : "政府") + repeated("政", columns / 2 - 2) }
+  }
+
+  private static func wrap(_ lines: [String]) -> LineWrap? { LineWrap(SampleText(lines).lines) }
+
+  private static let sentence = "政府。"
+
+  @Test func `Three open lines show a width`() {
+    #expect(Self.wrap(Self.open(2) + [Self.sentence]) == nil)
+    #expect(Self.wrap(Self.open(3) + [Self.sentence])?.width == 60)
+  }
+
+  static let shares: [(sentences: Int, isWrapped: Bool)] = [(17, true), (18, false)]
+
+  @Test(arguments: shares)
+  func `Three of twenty lines are open`(sentences: Int, isWrapped: Bool) {
+    let lines = Self.open(3) + [String](repeating: Self.sentence, count: sentences)
+    #expect((Self.wrap(lines) != nil) == isWrapped)
+  }
+
+  static let widths: [(columns: Int, isWrapped: Bool)] = [
+    (18, false), (20, true), (160, true), (164, false),
+  ]
+
+  @Test(arguments: widths)
+  func `A wrapped text is 20 to 160 columns wide`(columns: Int, isWrapped: Bool) {
+    let lines = Self.open(5, columns: columns) + [Self.sentence]
+    #expect((Self.wrap(lines) != nil) == isWrapped, "\(columns)")
+  }
+
+  static let marks: [(without: Int, isWrapped: Bool)] = [(3, true), (4, false)]
+
+  /// The line behind the last one without a mark has one.
+  @Test(arguments: marks)
+  func `One of two open lines has a mark of a clause, or the line behind it`(
+    without: Int, isWrapped: Bool
+  ) {
+    let lines = Self.open(1) + Self.open(without, hasMark: false) + [Self.sentence]
+    #expect((Self.wrap(lines) != nil) == isWrapped)
+  }
+
+  static let names: [(names: Int, isWrapped: Bool)] = [(6, true), (7, false)]
+
+  @Test(arguments: names)
+  func `Names are twice as many as open lines at most`(names: Int, isWrapped: Bool) {
+    let lines = [String](repeating: "某某局", count: names) + Self.open(3) + [Self.sentence]
+    #expect((Self.wrap(lines) != nil) == isWrapped)
+  }
+
+  static let closed: [(closed: Int, isWrapped: Bool)] = [(3, true), (4, false)]
+
+  @Test(arguments: closed)
+  func `Half of the full lines stop inside a sentence`(closed: Int, isWrapped: Bool) {
+    let full = [String](repeating: repeated("政", 29) + "。", count: closed)
+    #expect((Self.wrap(Self.open(3) + full + [Self.sentence]) != nil) == isWrapped)
+  }
+
+  static let continued: [(sentences: Int, isContinued: Bool)] = [(4, true), (5, false)]
+
+  /// Four lines are continued, and each sentence but the last ends a paragraph.
+  @Test(arguments: continued)
+  func `Most lines are continued`(sentences: Int, isContinued: Bool) {
+    let lines = Self.open(4) + [String](repeating: Self.sentence, count: sentences)
+    #expect(Self.wrap(lines)?.isMostlyContinued == isContinued)
+  }
+
+  static let indented: [(indented: Int, flush: Int, isIndented: Bool)] = [
+    (1, 1, true), (1, 2, false),
+  ]
+
+  @Test(arguments: indented)
+  func `Half of the lines behind a short one are indented where paragraphs are`(
+    indented: Int, flush: Int, isIndented: Bool
+  ) {
+    var text = SampleText(Self.open(4) + [Self.sentence])
+    for _ in 0..<indented { text.add(Self.sentence, indent: 4) }
+    for _ in 0..<flush { text.add(Self.sentence) }
+    #expect(LineWrap(text.lines)?.isIndented == isIndented)
+  }
+}
