@@ -31,7 +31,9 @@ struct HeadReader {
     while position < lines.count {
       let shape = LineShape(line: lines[position])
       let hasTitle = elements.contains { $0.kind == .title }
-      if let both = HeadingElements(line: lines[position]).numberAndSignatory, !hasTitle {
+      if !hasTitle, let count = namedLines(at: position) {
+        take(.title, count)
+      } else if let both = HeadingElements(line: lines[position]).numberAndSignatory, !hasTitle {
         elements.append(PartElement(kind: .documentNumber, ranges: [both.number]))
         elements.append(PartElement(kind: .signatory, ranges: [both.signatory]))
         position += 1
@@ -72,6 +74,7 @@ struct HeadReader {
   /// - Parameter isCertain: whether the place alone makes a title likely, so that one without a
   ///   文种 counts too.
   private func titleLines(at start: Int, isCertain: Bool) -> Int? {
+    if let count = namedLines(at: start) { return count }
     var text: [Unicode.Scalar] = []
     var count = 0
     while start + count < lines.count, count < TitleShape.mostLines,
@@ -92,6 +95,13 @@ struct HeadReader {
       if below.isAddressee || below.isDocumentNumber { return count }
     }
     return isTextBelow(start + 1) ? 1 : nil
+  }
+
+  /// The number of lines of the title that a page shows to be one; nil where no such title begins here.
+  private func namedLines(at start: Int) -> Int? {
+    func isNamed(_ line: Line) -> Bool { line.evidence.page?.isTitle ?? false }
+    guard isNamed(lines[start]), start == 0 || !isNamed(lines[start - 1]) else { return nil }
+    return lines[start...].prefix(while: isNamed).count
   }
 
   /// The number of lines of a subtitle that begins here; a bracket may close some lines below.

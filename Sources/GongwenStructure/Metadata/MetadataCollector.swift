@@ -22,8 +22,8 @@ struct MetadataCollector {
     if metadata[.title] == nil, let next = parts.dropFirst().first(where: { $0.marker == nil }) {
       readTitle(next, into: &metadata)
     }
-    let diagnostics = PageMetadata(tracer: tracer, composed: composed(parts, metadata))
-      .read(furniture, into: &metadata)
+    let diagnostics = WebMetadata(tracer: tracer, composed: composed(parts, metadata))
+      .read(furniture, lines: lines, into: &metadata)
     ValidityReader(tracer: tracer).read(lines, into: &metadata)
     if let language = ScriptEvidence.language(of: lines) {
       metadata.set(.language, language, evidence: nil)

@@ -1,0 +1,91 @@
+import GongwenLanguage
+import GongwenModel
+
+/// The units of a page in reading order, with the tree of its elements.
+struct WebUnits {
+  let tree: WebTree
+  let units: [WebUnit]
+
+  /// Elements that no table of data has in it.
+  private static let ofLayout: Set<String> = ["form", "h1", "h2", "ol", "table", "ul"]
+
+  /// Reads a page. What its reader has labelled, hidden text above all, is no unit.
+  init(_ document: RawDocument, outline: WebOutline) {
+    var tree = WebTree(outline.elements)
+    let blocks = document.blocks
+    let places = blocks.map { tree.place(of: $0.evidence.page?.element ?? -1) }
+    let isLayout = Self.layoutTables(tree)
+    var units: [WebUnit] = []
+    units.reserveCapacity(blocks.count)
+    var index = 0
+    while index < blocks.count {
+      let block = blocks[index]
+      let place = places[index]
+      let table = tree.nodes[place].table
+      if block.furniture != nil {
+        index += 1
+      } else if table >= 0, !isLayout[table], block.evidence.page?.cell != nil,
+        let found = Self.table(table, from: index, places, tree, document)
+      {
+        units.append(
+          WebUnit(
+            found, node: table, element: block.evidence.page?.element ?? -1,
+            isVeiled: block.evidence.page?.isVeiled ?? false))
+        index = found.blocks.upperBound
+      } else {
+        // Each block of a table that is none is asked only once.
+        units.append(WebUnit(block, at: index, node: place, in: document.scalars))
+        index += 1
+      }
+    }
+    for unit in units { tree.add(unit.characters, linked: unit.linked, at: unit.node) }
+    tree.finish(outline.elements, units: units.count)
+    self.tree = tree
+    self.units = units
+    countLinks(outline.links, of: blocks)
+  }
+
+  /// For each node whether it is a table that places parts of the page.
+  private static func layoutTables(_ tree: WebTree) -> [Bool] {
+    var isLayout = [Bool](repeating: false, count: tree.nodes.count)
+    for node in tree.nodes.dropFirst() where ofLayout.contains(node.tag) {
+      let around = tree.nodes[node.parent].table
+      if around >= 0 { isLayout[around] = true }
+    }
+    return isLayout
+  }
+
+  /// The table that begins at a block, if it is one of data.
+  private static func table(
+    _ table: Int, from start: Int, _ places: [Int], _ tree: WebTree, _ document: RawDocument
+  ) -> WebTable? {
+    guard start == 0 || tree.nodes[places[start - 1]].table != table else { return nil }
+    var end = start
+    while end < places.count, tree.nodes[places[end]].table == table { end += 1 }
+    return WebTable(start..<end, of: document.blocks, in: document.scalars)
+  }
+
+  private mutating func countLinks(_ links: [WebLink], of blocks: [Block]) {
+    guard !units.isEmpty else { return }
+    var units = units
+    var unitOfBlock = [Int](repeating: -1, count: blocks.count)
+    for (index, unit) in units.enumerated() { for block in unit.blocks { unitOfBlock[block] = index } }
+    for link in links where !link.isMedia && !link.range.isEmpty {
+      var place = blocks.partitioningIndex { $0.range.upperBound > link.range.lowerBound }
+      let isFile = AttachedFiles.isFile(link.href)
+      while place < blocks.count, blocks[place].range.lowerBound < link.range.upperBound {
+        if unitOfBlock[place] >= 0 {
+          units[unitOfBlock[place]].links += 1
+          if isFile { units[unitOfBlock[place]].files += 1 }
+        }
+        place += 1
+      }
+    }
+    self = WebUnits(tree: tree, units: units)
+  }
+
+  private init(tree: WebTree, units: [WebUnit]) {
+    self.tree = tree
+    self.units = units
+  }
+}

@@ -1,0 +1,9 @@
+/// What the evidence says of a unit.
+struct WebWeight {
+  /// Points for being the article's text; negative ones speak against.
+  var text = 0
+  /// Points for being page metadata.
+  var metadata = 0
+  var role = WebRole.plain
+  var clues: WebClue = []
+}
