@@ -43,7 +43,7 @@ struct WebClassifier {
       if reason == .navigation, index > last {
         if isNear(footer, Self.reachOfFooter) {
           reason = .footer
-        } else if clues.contains(.linked) || isNear(related, Self.reachOfRelated) {
+        } else if !clues.isDisjoint(with: [.linked, .listed]) || isNear(related, Self.reachOfRelated) {
           reason = .relatedLinks
         }
       }

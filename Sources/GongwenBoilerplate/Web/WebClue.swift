@@ -42,6 +42,8 @@ struct WebClue: OptionSet, Hashable, Sendable {
   static let named = WebClue(rawValue: 1 << 18)
   /// It asks for more (详细, 查看全文).
   static let more = WebClue(rawValue: 1 << 19)
+  /// One of several elements alike with a link each.
+  static let listed = WebClue(rawValue: 1 << 20)
 
   /// Those of which no line of a title has one.
   static let ofNoTitle: WebClue = [

@@ -97,15 +97,24 @@ enum WebForm {
     return CalendarDate.read(key)?.length
   }
 
+  /// The lengths of dates in Arabic digits, the longest first: 2033-04-09 to 2033-4-9.
+  private static let dateLengths = [10, 9, 8]
+
   /// Whether a line is a date only, brackets aside, and whether a clock stands behind it.
   static func isDate(_ key: [Unicode.Scalar]) -> (date: Bool, clock: Bool) {
     var rest = key[...]
     while let first = rest.first, opening.contains(first) { rest = rest.dropFirst() }
     while let last = rest.last, closing.contains(last) { rest = rest.dropLast() }
-    guard let length = date(rest) else { return (false, false) }
-    let behind = rest.dropFirst(length)
-    if behind.isEmpty { return (true, false) }
-    return isClock(behind) ? (true, true) : (false, false)
+    if let length = date(rest) {
+      let behind = rest.dropFirst(length)
+      return (behind.isEmpty || isClock(behind), !behind.isEmpty && isClock(behind))
+    }
+    // Without the blank between them, the hour runs into the day.
+    guard let first = rest.first, isDigit(first) else { return (false, false) }
+    let isStamp = dateLengths.contains { length in
+      length < rest.count && isClock(rest.dropFirst(length)) && date(rest.prefix(length)) == length
+    }
+    return (isStamp, isStamp)
   }
 
   /// 08:30, t08:30:00.

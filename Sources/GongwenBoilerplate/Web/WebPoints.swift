@@ -49,8 +49,11 @@ enum WebPoints {
   /// Four fifths of it are links; three tenths.
   static let linked = -14
   static let partlyLinked = -6
-  /// A table of links, beside ``linked``.
+  /// One of several elements alike that are links, a table of them too; that are a headline with a link and some
+  /// words below it; a date in one of them.
   static let list = -8
+  static let teaser = -16
+  static let datedItem = -10
   static let breadcrumb = -30
   static let tool = -20
   static let footer = -30

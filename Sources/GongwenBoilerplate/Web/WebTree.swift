@@ -1,3 +1,4 @@
+import GongwenLanguage
 import GongwenModel
 
 /// The block elements of a page as a tree: how far two units are apart, and what the names around a unit say.
@@ -17,6 +18,12 @@ struct WebTree {
     /// The characters in it that are not blank, and those of links.
     var characters = 0
     var linked = 0
+    /// How many links lead to files; whether its first text is a link; whether a text in it was seen.
+    var files = 0
+    var beginsWithLink = false
+    var hasText = false
+    /// Whether it is one of several elements alike with a link each, or in one.
+    var repetition = Repetition.none
     /// How many block elements with text stand right in it.
     var children = 0
     /// What its own names say.
@@ -47,6 +54,15 @@ struct WebTree {
   /// A name around more than this share of a page's characters says nothing of an article, if the page has some units.
   private static let nearlyAll = 9
   private static let fewUnits = 12
+
+  /// What several sibling elements that look alike are.
+  enum Repetition {
+    case none
+    /// Links.
+    case list
+    /// Headlines with a link, and some words below each.
+    case teasers
+  }
 
   private struct Look: Hashable {
     var tag: String
@@ -88,10 +104,17 @@ struct WebTree {
   /// The node of an element of the outline; the page for none.
   func place(of element: Int) -> Int { element < 0 ? 0 : places[element] }
 
-  /// Counts the characters of a unit.
-  mutating func add(_ characters: Int, linked: Int, at place: Int) {
-    nodes[place].characters += characters
-    nodes[place].linked += linked
+  /// Counts the characters of a unit, in reading order.
+  mutating func add(_ unit: WebUnit) {
+    nodes[unit.node].characters += unit.characters
+    nodes[unit.node].linked += unit.linked
+    nodes[unit.node].files += unit.files
+    var place = unit.node
+    while place >= 0, !nodes[place].hasText {
+      nodes[place].hasText = true
+      nodes[place].beginsWithLink = unit.linked > 0
+      place = nodes[place].parent
+    }
   }
 
   /// Once all units are counted: sums them up, and reads the names.
@@ -99,7 +122,9 @@ struct WebTree {
     for place in nodes.indices.dropFirst().reversed() {
       nodes[nodes[place].parent].characters += nodes[place].characters
       nodes[nodes[place].parent].linked += nodes[place].linked
+      nodes[nodes[place].parent].files += nodes[place].files
     }
+    findRepetitions(elements)
     var names = WebNames()
     for (index, element) in elements.enumerated() where element.isBlock {
       readNames(places[index], names.meaning(of: element), units: units)
@@ -124,6 +149,80 @@ struct WebTree {
     nodes[place].isArticle = isArticle || (parent.isArticle && !isFurniture)
     nodes[place].isCertain = (isFurniture && meaning.contains(.certain)) || parent.isCertain
   }
+
+  // MARK: Repeated elements
+
+  /// What sibling elements that look alike have together.
+  private struct Group {
+    var members: [Int] = []
+    var linked = 0
+    var heavy = 0
+    var leading = 0
+    var files = 0
+    var longest = 0
+  }
+
+  private struct Alike: Hashable {
+    var parent: Int
+    var tag: String
+    var name: String
+  }
+
+  /// The fewest elements of a list, items and others; the shares of them that have a link, are one, begin with one;
+  /// the least characters of a link, and the most of a teaser.
+  private static let fewestItems = 2
+  private static let fewestOthers = 3
+  private static let shareWithLink = Share(7, of: 10)
+  private static let shareOfLinks = Share(6, of: 10)
+  private static let shareLeading = Share(8, of: 10)
+  private static let shortestLink = 4
+  private static let longestTeaser = 300
+
+  private mutating func findRepetitions(_ elements: [WebElement]) {
+    var groups: [Alike: Group] = [:]
+    for (index, element) in elements.enumerated() where element.isBlock {
+      let place = places[index]
+      let node = nodes[place]
+      guard node.characters > 0, !["table", "tbody", "thead"].contains(node.tag) else { continue }
+      let key = Alike(parent: node.parent, tag: node.tag, name: element.words.first ?? "")
+      var group = groups[key] ?? Group()
+      group.members.append(place)
+      if node.linked >= Self.shortestLink || node.linked * 2 >= node.characters {
+        group.linked += 1
+        if Self.shareOfLinks.isReached(by: node.linked, of: node.characters) { group.heavy += 1 }
+        if node.beginsWithLink { group.leading += 1 }
+        if node.files > 0 { group.files += 1 }
+      }
+      group.longest = max(group.longest, node.characters)
+      groups[key] = group
+    }
+    for (key, group) in groups {
+      let found = repetition(group, tag: key.tag)
+      if found != .none { for place in group.members { nodes[place].repetition = found } }
+    }
+    // Those around others stand before them.
+    for place in nodes.indices.dropFirst() where nodes[place].repetition != .teasers {
+      let around = nodes[nodes[place].parent].repetition
+      if around != .none { nodes[place].repetition = around }
+    }
+  }
+
+  private func repetition(_ group: Group, tag: String) -> Repetition {
+    let count = group.members.count
+    guard count >= Self.fewestItems, group.files * 2 < group.linked,
+      Self.shareWithLink.isReached(by: group.linked, of: count)
+    else { return .none }
+    let isItem = tag == "li" || tag == "dt" || tag == "dd"
+    if Self.shareWithLink.isReached(by: group.heavy, of: group.linked),
+      count >= Self.fewestOthers || isItem
+    {
+      return .list
+    }
+    let leads = Self.shareLeading.isReached(by: group.leading, of: group.linked)
+    return leads && group.longest <= Self.longestTeaser ? .teasers : .none
+  }
+
+  // MARK: Distances
 
   /// The steps up from one node and down to another, counted up to a few.
   func steps(_ from: Int, _ to: Int) -> (up: Int, down: Int) {

@@ -38,11 +38,11 @@ struct WebUnits {
         index += 1
       }
     }
-    for unit in units { tree.add(unit.characters, linked: unit.linked, at: unit.node) }
+    Self.countLinks(outline.links, of: blocks, in: &units)
+    for unit in units { tree.add(unit) }
     tree.finish(outline.elements, units: units.count)
     self.tree = tree
     self.units = units
-    countLinks(outline.links, of: blocks)
   }
 
   /// For each node whether it is a table that places parts of the page.
@@ -65,11 +65,13 @@ struct WebUnits {
     return WebTable(start..<end, of: document.blocks, in: document.scalars)
   }
 
-  private mutating func countLinks(_ links: [WebLink], of blocks: [Block]) {
-    guard !units.isEmpty else { return }
-    var units = units
+  private static func countLinks(
+    _ links: [WebLink], of blocks: [Block], in units: inout [WebUnit]
+  ) {
     var unitOfBlock = [Int](repeating: -1, count: blocks.count)
-    for (index, unit) in units.enumerated() { for block in unit.blocks { unitOfBlock[block] = index } }
+    for (index, unit) in units.enumerated() {
+      for block in unit.blocks { unitOfBlock[block] = index }
+    }
     for link in links where !link.isMedia && !link.range.isEmpty {
       var place = blocks.partitioningIndex { $0.range.upperBound > link.range.lowerBound }
       let isFile = AttachedFiles.isFile(link.href)
@@ -81,11 +83,5 @@ struct WebUnits {
         place += 1
       }
     }
-    self = WebUnits(tree: tree, units: units)
-  }
-
-  private init(tree: WebTree, units: [WebUnit]) {
-    self.tree = tree
-    self.units = units
   }
 }

@@ -220,6 +220,15 @@ struct WebWeigher {
       weight.text += WebPoints.tag
       weight.clues.insert(.named)
     }
+    switch node.repetition {
+    case .none: break
+    case .list: weight.text += weight.role == .attachment ? 0 : WebPoints.list
+    case .teasers: weight.text += weight.role == .attachment ? 0 : WebPoints.teaser
+    }
+    if node.repetition != .none, weight.role != .attachment {
+      weight.clues.insert(.listed)
+      if WebDates.find(in: unit.text) != nil { weight.text += WebPoints.datedItem }
+    }
     if node.isInHeader { weight.text += WebPoints.header }
     if node.isInButton || node.isInForm && hasInputs && unit.characters <= Self.longestControl {
       weight.text += WebPoints.control
@@ -252,16 +261,15 @@ struct WebWeigher {
       weight.metadata = WebPoints.dateAtStart
       return
     }
-    guard weight.role != .marked, Self.stops(in: unit.text) == 0,
-      let date = WebDates.find(in: key[...])
+    let text = unit.text
+    guard weight.role != .marked, Self.stops(in: text) == 0, let date = WebDates.find(in: text)
     else { return }
-    let isAtEnd = date.upperBound == key.count && !key.contains(",") && !key.contains("年")
-    let opening = key[..<date.lowerBound]
-    let behind = key[date.upperBound...]
-    if isAtEnd, date.lowerBound > 0 {
+    let opening = text[..<date.lowerBound]
+    let behind = text[date.upperBound...]
+    if behind.isEmpty, !opening.isEmpty, !key.contains(","), !key.contains("年") {
       weight.metadata = WebPoints.dateAtEnd
-    } else if opening.allSatisfy({ "[(【".unicodeScalars.contains($0) }),
-      !behind.contains(where: { $0 == "年" || $0 == "," })
+    } else if opening.allSatisfy({ "[(【（".unicodeScalars.contains($0) }),
+      !behind.contains(where: { $0 == "年" || $0 == "，" })
     {
       weight.metadata = WebPoints.dateAtStart
     } else {
