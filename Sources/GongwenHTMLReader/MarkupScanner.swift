@@ -187,7 +187,7 @@ struct MarkupScanner {
     textStart = index
   }
 
-  /// Whether the start tag of a script says that it holds data of schema.org.
+  /// Whether the start tag of a script announces data of schema.org.
   private func isData(_ tag: Range<Int>) -> Bool {
     tag.contains { scalars[$0] == "l" && starts("ld+json", at: $0) }
   }

@@ -1,6 +1,6 @@
 import GongwenModel
 
-/// What the data of a page (JSON-LD, schema.org) say of its article.
+/// The facts on its article in the data of a page (JSON-LD, schema.org).
 struct StructuredData {
   /// The values as META tags with the names `ld:headline` and `ld:datepublished`.
   let tags: [WebOutline.Meta]

@@ -70,7 +70,7 @@ final class WebBuilder: MarkupListener {
     if isBlock || tag.kind == .br || tag.kind == .hr { flush(isBreak: tag.kind == .br) }
     if isBlock { depths.title = 0 } else { addSeam() }
     if tag.traits.contains(.root), !roots.insert(tag.name).inserted { return true }
-    if !attributes.isEmpty { note(tag, attributes) }
+    if !attributes.isEmpty || tag.kind == .input { note(tag, attributes) }
     var element = OpenElement(tag, attributes, in: stack.last?.inherited, at: stack.count)
     element.hasMedia = attributes.bytes(.src) != nil
     startTablePart(tag.kind, attributes)

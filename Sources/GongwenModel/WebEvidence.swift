@@ -20,7 +20,7 @@ public struct WebEvidence: Hashable, Sendable {
   public var isVeiled = false
   /// Whether it is a line of the title of the page's article; known once the article is.
   public var isTitle = false
-  /// The cell it stands in, of whatever table, one made for layout too.
+  /// The cell it is in, of whatever table, one made for layout too.
   public var cell: CellPlace?
   /// The number a browser makes before it (`<ol>`); 0 for a bullet (`<ul>`), nil for neither.
   public var generated: Int?

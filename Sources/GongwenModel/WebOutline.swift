@@ -20,9 +20,9 @@ public struct WebOutline: Hashable, Sendable {
   public var inputs = 0
   /// Whether one of them is for a password.
   public var asksPassword = false
-  /// The values that the page prints beside labels, in the order in which they count; found by the stage `strip`.
+  /// The values that the page prints with labels, in the order in which they count; found by the stage `strip`.
   public var pairs: [WebPair] = []
-  /// What was looked for and found in a page that has no article; nil for one that has; found by the stage `strip`.
+  /// The evidence that was found in a page that has no article; nil for one that has; found by the stage `strip`.
   public var refusal: String?
 
   /// A META tag.

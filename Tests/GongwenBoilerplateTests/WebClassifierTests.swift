@@ -81,7 +81,10 @@ import Testing
     let document = page.classified()
     #expect(document.blocks.allSatisfy { $0.furniture != nil })
     guard case .web(let outline) = document.evidence else { throw Missing() }
-    #expect(outline.refusal == "a page of links: no paragraphs of sentences, no elements of an official document, 3 links")
+    #expect(
+      outline.refusal
+        == "a page of links: no paragraphs of sentences, no elements of an official document, 3 links"
+    )
   }
 
   @Test func `A message of the server has no article`() {

@@ -1,3 +1,4 @@
+import GongwenLanguage
 import GongwenModel
 import Testing
 

@@ -59,7 +59,8 @@ import Testing
   }
 
   @Test func `Structured data give headline and date`() throws {
-    let data = "{\"@type\":\"Article\",\"headline\" : \"渡口\",\"datePublished\":\"2033-04-09\",\"author\":{}}"
+    let data =
+      "{\"@type\":\"Article\",\"headline\" : \"渡口\",\"datePublished\":\"2033-04-09\",\"author\":{}}"
     let outline = try outline("<script type='application/ld+json'>\(data)</script><p>甲")
     #expect(outline?.meta("ld:headline") == "渡口")
     #expect(outline?.meta("ld:datepublished") == "2033-04-09")

@@ -1,6 +1,6 @@
 /// When what looks most like an article is accepted as one, in points of ``WebPoints``.
 enum WebAcceptance {
-  /// What an article needs: a sentence with a title, or a few lines of a release.
+  /// The points that an article needs: a sentence with a title, or a few lines of a release.
   static let needed = -20
   /// A title: not more, else a page with a heading and a video is an article.
   static let title = 8

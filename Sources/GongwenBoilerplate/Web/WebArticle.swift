@@ -138,7 +138,7 @@ struct WebArticle {
     }
   }
 
-  /// Whether a title is in another but for brackets and quotation marks.
+  /// Whether a title is in another apart from brackets and quotation marks.
   private static func isPart(_ one: [Unicode.Scalar], of other: [Unicode.Scalar]) -> Bool {
     TitleKey(other).scalars.firstIndex(of: TitleKey(one).scalars) != nil
   }

@@ -13,7 +13,9 @@ struct WebClassifier {
   private static let reachOfFooter = 12
   /// How many units below the head of a list of other pages are its items.
   private static let reachOfRelated = 12
-  /// The most words that a message quotes.
+  /// The fewest links of a page of links.
+  private static let fewestLinks = 3
+  /// The most characters that a message quotes.
   private static let quoted = 24
 
   init(_ document: RawDocument, outline: WebOutline) {
@@ -43,7 +45,9 @@ struct WebClassifier {
       if reason == .navigation, index > last {
         if isNear(footer, Self.reachOfFooter) {
           reason = .footer
-        } else if !clues.isDisjoint(with: [.linked, .listed]) || isNear(related, Self.reachOfRelated) {
+        } else if !clues.isDisjoint(with: [.linked, .listed])
+          || isNear(related, Self.reachOfRelated)
+        {
           reason = .relatedLinks
         }
       }
@@ -95,7 +99,8 @@ struct WebClassifier {
   private var attachments: [WebPair] {
     guard let start = article.parts.firstIndex(where: \.isOfDocument) else { return [] }
     let units = article.page.units.indices.dropFirst(start).filter {
-      article.weights[$0].role == .attachment && article.page.units[$0].isWhole
+      article.page.units[$0].files > 0 && article.page.units[$0].isWhole
+        && !article.weights[$0].clues.contains(.sentence)
     }
     return units.flatMap { unit in
       let text = article.page.units[unit].text
@@ -103,8 +108,10 @@ struct WebClassifier {
         !link.isMedia && link.range.lowerBound < text.endIndex
           && text.startIndex < link.range.upperBound && AttachedFiles.isDocument(link.href)
       }.compactMap { link in
-        WebAttachments.title(of: link.range.clamped(to: text.startIndex..<text.endIndex), in: scalars)
-          .map { WebPair(field: .attachments, value: $0, isTabled: false) }
+        WebAttachments.title(
+          of: link.range.clamped(to: text.startIndex..<text.endIndex), in: scalars
+        )
+        .map { WebPair(field: .attachments, value: $0, isTabled: false) }
       }
     }
   }
@@ -213,9 +220,12 @@ struct WebClassifier {
   var refusal: String? {
     guard !article.isAccepted else { return nil }
     let units = article.page.units
-    let linked = units.reduce(0) { $0 + $1.linked }
-    let all = units.reduce(0) { $0 + $1.characters }
-    let kind = linked * 2 > all ? "a page of links" : units.isEmpty ? "an empty page" : "no article"
+    let links = units.reduce(0) { $0 + $1.links }
+    let hasSentence = article.weights.contains { $0.clues.contains(.sentence) }
+    let kind =
+      units.isEmpty
+      ? "an empty page"
+      : links >= Self.fewestLinks && !hasSentence ? "a page of links" : "no article"
     let doubt =
       article.acceptance > -WebAcceptance.doubt && !units.isEmpty
       ? "; this was a close decision" : ""

@@ -1,4 +1,4 @@
-/// What was found of a unit of a page, as a set: each is one piece of evidence for or against the article.
+/// The facts that were found for a unit of a page, as a set: each is one piece of evidence for or against the article.
 struct WebClue: OptionSet, Hashable, Sendable {
   let rawValue: UInt64
 
@@ -16,13 +16,13 @@ struct WebClue: OptionSet, Hashable, Sendable {
   static let tool = WebClue(rawValue: 1 << 5)
   /// Words of a footer.
   static let footer = WebClue(rawValue: 1 << 6)
-  /// An address or a telephone number beside a footer.
+  /// An address or a telephone number near a footer.
   static let companion = WebClue(rawValue: 1 << 7)
-  /// What opens or makes a list of other pages.
+  /// The head of a list of other pages, or a part of it.
   static let related = WebClue(rawValue: 1 << 8)
   /// A box for comments, or a disclaimer of one.
   static let comment = WebClue(rawValue: 1 << 9)
-  /// What leads to other pages of the article.
+  /// Links to other pages of the article.
   static let pager = WebClue(rawValue: 1 << 10)
   /// The name of a column.
   static let column = WebClue(rawValue: 1 << 11)
@@ -38,7 +38,7 @@ struct WebClue: OptionSet, Hashable, Sendable {
   static let veiled = WebClue(rawValue: 1 << 16)
   /// Labels with values.
   static let labelled = WebClue(rawValue: 1 << 17)
-  /// It stands in an element with the name or the tag of furniture.
+  /// It is in an element with the name or the tag of furniture.
   static let named = WebClue(rawValue: 1 << 18)
   /// It asks for more (详细, 查看全文).
   static let more = WebClue(rawValue: 1 << 19)

@@ -1,4 +1,4 @@
-/// What it costs to enter, leave, stay in and come back to the article at each unit, by the tree (``WebSteps``).
+/// The points for entering, leaving, staying in and coming back to the article at each unit, by the tree (``WebSteps``).
 struct WebDistances {
   /// For each unit the points of entering or leaving the article with it.
   private(set) var change: [Int]
@@ -14,7 +14,7 @@ struct WebDistances {
     var lastProse: Int?
     for unit in page.units.indices {
       if let lastProse { back[unit] = Self.back(page, weights, from: lastProse, to: unit) }
-      if weights[unit].text >= WebSteps.prose { lastProse = unit }
+      if weights[unit].text >= WebSteps.prose || Self.isClosed(weights[unit]) { lastProse = unit }
       guard unit > 0 else { continue }
       let (from, to) = (page.units[unit - 1].node, page.units[unit].node)
       let far = page.tree.distance(from, to)

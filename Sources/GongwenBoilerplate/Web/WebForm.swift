@@ -13,7 +13,7 @@ enum WebForm {
 
   private static let opening: ScalarTable = "〔[(【"
   private static let closing: ScalarTable = "〕])】"
-  /// What stands before a number of an order without a year.
+  /// Lines above a title begin with one of these.
   private static let heads: [Phrase] = [
     "签发人:", "特急", "加急", "机密", "秘密", "绝密", "内部文件", "急件", "平急",
   ]
@@ -58,7 +58,9 @@ enum WebForm {
     guard let mark = head.last else { return false }
     if mark == "第" {
       let before = head.dropLast()
-      return before.allSatisfy { isHan($0) || isNumeral($0) || closing.contains($0) || opening.contains($0) }
+      return before.allSatisfy {
+        isHan($0) || isNumeral($0) || closing.contains($0) || opening.contains($0)
+      }
     }
     guard closing.contains(mark) else { return false }
     let year = head.dropLast().drop { !opening.contains($0) }.dropFirst()
@@ -100,7 +102,7 @@ enum WebForm {
   /// The lengths of dates in Arabic digits, the longest first: 2033-04-09 to 2033-4-9.
   private static let dateLengths = [10, 9, 8]
 
-  /// Whether a line is a date only, brackets aside, and whether a clock stands behind it.
+  /// Whether a line is a date only, brackets aside, and whether a clock follows.
   static func isDate(_ key: [Unicode.Scalar]) -> (date: Bool, clock: Bool) {
     var rest = key[...]
     while let first = rest.first, opening.contains(first) { rest = rest.dropFirst() }

@@ -14,7 +14,7 @@ struct WebLabelLine {
 
   /// The labels in order.
   private(set) var entries: [Entry] = []
-  /// What stands before the first label, without blanks and marks; a date is that of publication.
+  /// The text before the first label, without blanks and marks; a date is that of publication.
   private(set) var lead: Range<Int>
   /// Whether the lead is a date.
   private(set) var leadIsDate = false
@@ -33,7 +33,7 @@ struct WebLabelLine {
   /// The longest line of one label that texts use too, in characters: a source; an editor's name in brackets.
   private static let lineOfOne = 40
   private static let lineOfEditor = 20
-  /// What may stand before a label.
+  /// Marks that may precede a label.
   private static let before: ScalarTable = "|｜】]；;，,、（(【[：:次日·"
   private static let edges: ScalarTable = " \t\r\n\u{3000}\u{A0}|｜【】[]；;：:，,·"
   private static let alone: ScalarTable = "(（·-—"
@@ -51,7 +51,9 @@ struct WebLabelLine {
     }
     lead = Self.trimmed(text.startIndex..<first.start, text)
     if text.contains("。"), text.count > Self.longestWithStop { return nil }
-    guard entries.allSatisfy({ $0.value.count <= Self.longestValue }), readLead() else { return nil }
+    guard entries.allSatisfy({ $0.value.count <= Self.longestValue }), readLead() else {
+      return nil
+    }
     closeBrackets()
     isDated = leadIsDate || entries.contains { WebDates.find(in: text[$0.value]) != nil }
     guard isEnough else { return nil }
@@ -106,7 +108,7 @@ struct WebLabelLine {
     return first < seams.count && seams[first] <= range.upperBound
   }
 
-  /// Whether what stands before the labels lets them be a strip.
+  /// Whether the text before the labels lets them be a strip.
   private mutating func readLead() -> Bool {
     let words = text[lead]
     guard !words.isEmpty else { return true }

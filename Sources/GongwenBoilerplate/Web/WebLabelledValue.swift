@@ -10,6 +10,6 @@ struct WebLabelledValue {
   let unit: Int
   /// Whether the label is one that nothing else is, or has company.
   let isStrong: Bool
-  /// Whether label and value stand in fields of their own.
+  /// Whether label and value are in fields of their own.
   let isTabled: Bool
 }

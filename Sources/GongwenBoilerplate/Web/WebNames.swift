@@ -1,9 +1,9 @@
 import GongwenLanguage
 import GongwenModel
 
-/// What the tag, the id and the classes of elements say of what stands in them. A name is evidence and no verdict.
+/// The meaning of the tag, the id and the classes of elements for the text in them. A name is evidence and no verdict.
 struct WebNames {
-  /// What one element's own names say.
+  /// The meaning of one element's own names.
   struct Meaning: OptionSet {
     let rawValue: UInt8
     static let furniture = Meaning(rawValue: 1)
@@ -20,7 +20,7 @@ struct WebNames {
 
   private var known: [String: Meaning] = [:]
 
-  /// What the names of an element say.
+  /// The meaning of the names of an element.
   mutating func meaning(of element: WebElement) -> Meaning {
     var meaning: Meaning = []
     for word in element.words {

@@ -2,7 +2,7 @@ import GongwenLanguage
 import GongwenModel
 import GongwenText
 
-/// Finds the labels and values of a page in whatever markup they stand: tables, lists, pairs of elements, strips.
+/// Finds the labels and values of a page in any markup: tables, lists, pairs of elements, strips.
 ///
 /// Text is a label if it is a known one and a colon or 】 follows, or if it is all of its cell, its block or its
 /// element. The value is what follows up to the next label; a row of labels takes its values from the row below.
@@ -16,12 +16,12 @@ struct WebPairFinder {
   private let seams: [Int]
   /// For each unit the label that it is.
   private var labels: [WebLabel?]
-  /// How many labels elements of a look are.
+  /// The number of labels among the elements of one appearance.
   private var looks: [Int: Int] = [:]
 
-  /// The fewest labels of a row whose values stand below it.
+  /// The fewest labels of a row whose values are below it.
   private static let rowOfLabels = 3
-  /// The fewest elements of a look that are labels, so that others of the look are too.
+  /// The fewest elements of one appearance that are labels, so that the others are too.
   private static let fewestAlike = 2
   /// The longest label and value of a pair of blocks, in characters, and the longest unknown label.
   private static let longestValue = 80
@@ -179,7 +179,7 @@ struct WebPairFinder {
     points[place] += isOneOfSeveral ? 10 : 4
   }
 
-  /// Short texts in the place of known labels are labels without a field (组配分类, 废止日期).
+  /// Short texts that look like known labels are labels without a field (组配分类, 废止日期).
   private mutating func readUnknownLabels() {
     let tree = page.tree
     var parents = Set<Int>()
@@ -262,7 +262,7 @@ struct WebPairFinder {
         + (line.isDated ? WebPoints.datedLabels : 0))
   }
 
-  /// A source up to a bar or a wide blank: what stands behind it is another value.
+  /// A source up to a bar or a wide blank: the rest is another value.
   private func source(_ value: Range<Int>) -> Range<Int> {
     let words = WebLabelLine.trimmed(value, scalars[...])
     var blanks = 0

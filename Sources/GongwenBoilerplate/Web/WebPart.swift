@@ -1,4 +1,4 @@
-/// The label of a unit: where in a page it stands.
+/// The label of a unit: its place in the page.
 ///
 /// A page is furniture, labels and 版头 in any number, a title, furniture and labels, the text with furniture within
 /// it, furniture. Each part may be missing.
@@ -19,7 +19,7 @@ enum WebPart: Int, CaseIterable {
   /// Furniture below it.
   case below
 
-  /// The parts that may stand right before it; of a title they are asked where it begins.
+  /// The parts that may come right before it; those of a title come before its first unit.
   var before: [WebPart] {
     switch self {
     case .above, .labelsAbove: [.above, .labelsAbove]

@@ -1,11 +1,11 @@
 /// The points of evidence that a unit gives for being the article's text, or against.
 ///
 /// Ten points are ten to one. They were set by hand and measured together; the shape of a rule matters more than its
-/// figure, so a fault is mended where a clue is looked for and not here.
+/// figure, so repair a fault where a clue is found, and not here.
 enum WebPoints {
   // MARK: What speaks for text
 
-  /// The first stop of a sentence outside links: prose. A list of news has none.
+  /// The first stop of a sentence outside links: prose. A list of headlines has none.
   static let sentence = 12
   /// Each further stop, and the most of all stops: capped, so that one long teaser does not outweigh a release.
   static let furtherSentence = 4
@@ -55,10 +55,13 @@ enum WebPoints {
   static let teaser = -16
   static let datedItem = -10
   static let breadcrumb = -30
-  static let tool = -20
+  /// More than it costs to leave a run of paragraphs and to come back.
+  static let tool = -24
   static let footer = -30
   static let companion = -22
   static let related = -18
+  /// The same as the label of what follows it in its line (推荐阅读：…), or alone.
+  static let relatedLabel = -30
   static let comment = -14
   static let pager = -24
   static let column = -12

@@ -1,4 +1,4 @@
-/// What a unit is by its form: an element of GB/T 9704, or another line that a rule asks for.
+/// The form of a unit: an element of GB/T 9704, or another line that a rule asks for.
 enum WebRole {
   case plain
   /// It begins with a marker (一、, 第三条, ——).
@@ -20,7 +20,7 @@ enum WebRole {
   case attachment
   case table
 
-  /// Whether it may stand behind the closing of a document.
+  /// Whether it may follow the closing of a document.
   var mayFollowClosing: Bool {
     switch self {
     case .attachment, .closing, .date, .number, .table: true

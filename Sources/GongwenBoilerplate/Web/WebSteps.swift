@@ -18,7 +18,7 @@ enum WebSteps {
   static let farthest = -14
   /// Leaving an element with the name of an article's.
   static let fromNamed = -8
-  /// Going on beyond siblings behind the date below the signature, or 附注: the document is closed.
+  /// A unit beyond siblings behind the date below the signature, or 附注: the document is closed.
   static let behindClosing = -14
 
   // MARK: Coming back to it, priced from the last prose: far junk is one step from far junk
@@ -30,7 +30,7 @@ enum WebSteps {
   static let backToAttachment = -6
   /// From below the article: it ended there.
   static let again = -40
-  /// What a unit of labels within the article gains: they do stand there.
+  /// The gain of a unit of labels within the article: they do occur there.
   static let labelsWithin = 6
 
   // MARK: Furniture between the lines of the article

@@ -32,6 +32,8 @@ struct WebTable {
   private static let shortText = 60
   private static let fewRows = 4
   private static let fewCells = 4
+  /// A table of data with so many columns and ``fewRows`` places nothing, however long its cells are.
+  private static let manyColumns = 3
   private static let paragraphs = 4
   private static let fewParagraphs = 2
   private static let textOfParagraphs = 100
@@ -39,10 +41,16 @@ struct WebTable {
   private static let reach = 80
 
   /// Reads the blocks of a table; nil where its cells are parts of the page.
-  init?(_ range: Range<Int>, of all: [Block], in scalars: [Unicode.Scalar]) {
+  ///
+  /// - Parameter isSorted: whether the reader found it to hold data (``LayoutEvidence/cell``).
+  init?(
+    _ range: Range<Int>, of all: [Block], in scalars: [Unicode.Scalar], isSorted: Bool
+  ) {
     var cells: [Cell] = []
     for index in range where all[index].furniture == nil {
-      guard let page = all[index].evidence.page, let place = page.cell else { return nil }
+      guard let page = all[index].evidence.page,
+        let place = isSorted ? all[index].evidence.cell : page.cell
+      else { return nil }
       if let last = cells.last, last.row == place.row, last.column == place.column {
         cells[cells.count - 1].blocks = last.blocks.lowerBound..<index + 1
         cells[cells.count - 1].range = last.range.lowerBound..<all[index].range.upperBound
@@ -64,7 +72,8 @@ struct WebTable {
     self.cells = cells
     columns = Set(cells.map(\.column)).count
     rows = Set(cells.map(\.row)).count
-    guard columns >= 2, cells.count * 2 >= rows * 3, isOfData else { return nil }
+    let isGreat = isSorted && columns >= Self.manyColumns && rows >= Self.fewRows
+    guard columns >= 2, cells.count * 2 >= rows * 3, isGreat || isOfData else { return nil }
   }
 
   private var isOfData: Bool {

@@ -8,7 +8,7 @@ struct WebTitleNames {
     var key: [Unicode.Scalar]
     /// The parts of `<title>` between the marks that sites put before column and site; empty for other names.
     var parts: [[Unicode.Scalar]] = []
-    /// The length of what stands before the first of these marks.
+    /// The length of the text before the first of these marks.
     var first: Int
   }
 
@@ -90,7 +90,7 @@ struct WebTitleNames {
 }
 
 extension Array where Element == Unicode.Scalar {
-  /// The index at which another array first stands.
+  /// The index at which another array begins, the first of several.
   func firstIndex(of other: [Unicode.Scalar]) -> Int? {
     guard let first = other.first, count >= other.count else { return nil }
     for start in 0...count - other.count

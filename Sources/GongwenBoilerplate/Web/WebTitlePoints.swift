@@ -44,6 +44,6 @@ enum WebTitlePoints {
   static let unlike = -16
   static let apart = -20
   static let plain = -10
-  /// Fewer points than this are not looked at further.
+  /// Fewer points than this are dropped.
   static let least = -20
 }

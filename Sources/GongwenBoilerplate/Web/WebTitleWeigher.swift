@@ -12,7 +12,7 @@ struct WebTitleWeigher {
   static let most = 4
   /// The lengths of a title, in characters.
   private static let lengths = 3...120
-  /// The longest short one, which needs a name of the page; how far into a title 关于 may stand; the longest name of a
+  /// The longest short one, which needs a name of the page; how far into a title 关于 may be; the longest name of a
   /// site.
   private static let short = 5
   private static let reachOfAbout = 26

@@ -24,9 +24,9 @@ struct WebTree {
     var hasText = false
     /// Whether it is one of several elements alike with a link each, or in one.
     var repetition = Repetition.none
-    /// How many block elements with text stand right in it.
+    /// How many block elements with text are right in it.
     var children = 0
-    /// What its own names say.
+    /// The meaning of its own names.
     var meaning: WebNames.Meaning = []
     /// Whether it holds furniture by its name or that of the nearest named element around it, and which one.
     var isFurniture = false
@@ -51,11 +51,11 @@ struct WebTree {
 
   /// How many steps in one direction are counted: beyond them all is far.
   private static let farthest = 6
-  /// A name around more than this share of a page's characters says nothing of an article, if the page has some units.
+  /// A name around more than this share of a page's characters proves nothing of an article, if the page has some units.
   private static let nearlyAll = 9
   private static let fewUnits = 12
 
-  /// What several sibling elements that look alike are.
+  /// The role of several sibling elements that look alike.
   enum Repetition {
     case none
     /// Links.
@@ -152,7 +152,7 @@ struct WebTree {
 
   // MARK: Repeated elements
 
-  /// What sibling elements that look alike have together.
+  /// The sums of sibling elements that look alike.
   private struct Group {
     var members: [Int] = []
     var linked = 0

@@ -1,6 +1,6 @@
 import GongwenModel
 
-/// What is labelled as a whole: a block of text, or a table of data with all of its cells.
+/// A part of a page that is labelled as a whole: a block of text, or a table of data with all of its cells.
 struct WebUnit {
   /// The blocks.
   let blocks: Range<Int>
@@ -30,7 +30,7 @@ struct WebUnit {
   let isLarge: Bool
   let isIndented: Bool
   let isVeiled: Bool
-  /// The cell it stands in, of whatever table.
+  /// The cell it is in, of whatever table.
   let cell: CellPlace?
 
   /// How many characters are folded: words are looked for in no more, and no title is longer.
@@ -79,6 +79,6 @@ struct WebUnit {
     cell = nil
   }
 
-  /// The characters beside links.
+  /// The characters outside links.
   var free: Int { characters - linked }
 }

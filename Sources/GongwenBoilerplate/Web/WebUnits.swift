@@ -9,7 +9,7 @@ struct WebUnits {
   /// Elements that no table of data has in it.
   private static let ofLayout: Set<String> = ["form", "h1", "h2", "ol", "table", "ul"]
 
-  /// Reads a page. What its reader has labelled, hidden text above all, is no unit.
+  /// Reads a page. Text that its reader has labelled, hidden text above all, is no unit.
   init(_ document: RawDocument, outline: WebOutline) {
     var tree = WebTree(outline.elements)
     let blocks = document.blocks
@@ -21,19 +21,16 @@ struct WebUnits {
     while index < blocks.count {
       let block = blocks[index]
       let place = places[index]
-      let table = tree.nodes[place].table
+      let element = block.evidence.page?.element ?? -1
+      let isVeiled = block.evidence.page?.isVeiled ?? false
       if block.furniture != nil {
         index += 1
-      } else if table >= 0, !isLayout[table], block.evidence.page?.cell != nil,
-        let found = Self.table(table, from: index, places, tree, document)
-      {
+      } else if let found = Self.table(at: index, places, isLayout, tree, document) {
+        let table = tree.nodes[place].table
         units.append(
-          WebUnit(
-            found, node: table, element: block.evidence.page?.element ?? -1,
-            isVeiled: block.evidence.page?.isVeiled ?? false))
+          WebUnit(found, node: table < 0 ? place : table, element: element, isVeiled: isVeiled))
         index = found.blocks.upperBound
       } else {
-        // Each block of a table that is none is asked only once.
         units.append(WebUnit(block, at: index, node: place, in: document.scalars))
         index += 1
       }
@@ -55,14 +52,24 @@ struct WebUnits {
     return isLayout
   }
 
-  /// The table that begins at a block, if it is one of data.
+  /// The table that begins at a block, if it is one of data: by its reader, or one of labels or a single row.
   private static func table(
-    _ table: Int, from start: Int, _ places: [Int], _ tree: WebTree, _ document: RawDocument
+    at start: Int, _ places: [Int], _ isLayout: [Bool], _ tree: WebTree, _ document: RawDocument
   ) -> WebTable? {
-    guard start == 0 || tree.nodes[places[start - 1]].table != table else { return nil }
+    let blocks = document.blocks
+    if let number = blocks[start].evidence.cell?.table {
+      guard start == 0 || blocks[start - 1].evidence.cell?.table != number else { return nil }
+      var end = start
+      while end < blocks.count, blocks[end].evidence.cell?.table == number { end += 1 }
+      return WebTable(start..<end, of: blocks, in: document.scalars, isSorted: true)
+    }
+    let table = tree.nodes[places[start]].table
+    guard table >= 0, !isLayout[table],
+      start == 0 || tree.nodes[places[start - 1]].table != table
+    else { return nil }
     var end = start
     while end < places.count, tree.nodes[places[end]].table == table { end += 1 }
-    return WebTable(start..<end, of: document.blocks, in: document.scalars)
+    return WebTable(start..<end, of: blocks, in: document.scalars, isSorted: false)
   }
 
   private static func countLinks(

@@ -88,7 +88,7 @@ struct WebWeigher {
     if weight.metadata == 0 {
       if isList(table, unit) {
         weight.text += WebPoints.linked + WebPoints.list
-        weight.clues.formUnion([.linked, .related])
+        weight.clues.formUnion([.linked, .listed])
       } else if table.cells.contains(where: { WebPhrases.footers.stands(in: $0.key[...]) }) {
         weight.text += WebPoints.footer
         weight.clues.insert(.footer)
@@ -104,7 +104,7 @@ struct WebWeigher {
     }
   }
 
-  /// Whether a table is a list of links: most of it, or its rows beside dates and short cells.
+  /// Whether a table is a list of links: most of it, or its rows apart from dates and short cells.
   private func isList(_ table: WebTable, _ unit: WebUnit) -> Bool {
     if unit.linked * 2 > unit.characters { return unit.files * 2 < unit.links }
     guard unit.links >= 2, unit.files == 0 else { return false }
@@ -158,7 +158,7 @@ struct WebWeigher {
     if unit.files > 0, WebAttachments.offersText(key[...]) {
       weight.text += WebPoints.tool
       weight.clues.insert(.tool)
-    } else if unit.files > 0 || WebForm.isAttachment(key) {
+    } else if !WebWords.listsFiles(key), unit.files > 0 || WebForm.isAttachment(key) {
       return found(.attachment, unit.files > 0 ? WebPoints.file : WebPoints.attachment)
     }
     guard unit.linked * 2 <= unit.characters else { return }

@@ -1,4 +1,4 @@
-/// What the evidence says of a unit.
+/// The evidence for a unit.
 struct WebWeight {
   /// Points for being the article's text; negative ones speak against.
   var text = 0

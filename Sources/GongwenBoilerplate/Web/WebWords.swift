@@ -1,26 +1,28 @@
 import GongwenLanguage
 import GongwenText
 
-/// What the words of short units say: furniture by its phrases (``WebPhrases``).
+/// Finds furniture by the words of short units by its phrases (``WebPhrases``).
 struct WebWords {
   private let units: [WebUnit]
   /// How often a short text is linked from the page, by its folded characters; words of a breadcrumb count twice.
   private var linkTexts: [[Unicode.Scalar]: Int] = [:]
-  /// For each unit whether words of a footer stand in it.
+  /// For each unit whether it has words of a footer.
   private let isFooter: [Bool]
 
-  /// The longest unit whose words are looked at, in characters, and the longest that is short.
+  /// The longest unit whose words are read, in characters, and the longest that is short.
   private static let longest = 160
   private static let short = 60
   /// The longest link that is remembered; the longest name of a column.
   private static let longestLink = 20
   private static let longestColumn = 12
-  /// The longest line beside a footer, and how far from it.
+  /// The longest line near a footer, and how far from it.
   private static let longestCompanion = 80
   private static let reachOfFooter = 3
   private static let longFooter = 100
   /// The longest lines of other kinds.
   private static let longestRelated = 14
+  private static let longestHead = 6
+  private static let wholeRelated = 3
   private static let longestGreeting = 50
   private static let longestError = 90
   private static let longestPath = 50
@@ -77,7 +79,7 @@ struct WebWords {
     } else if isCompanion(index) {
       found(.companion, WebPoints.companion)
     }
-    if isRelated(unit) { found(.related, WebPoints.related) }
+    if let points = related(unit) { found(.related, points) }
     if unit.characters <= Self.longestCompanion, WebPhrases.comments.stands(in: key[...]) {
       found(.comment, WebPoints.comment)
     }
@@ -120,7 +122,7 @@ struct WebWords {
         weight.clues.insert(.pager)
         weight.text += WebPoints.pager
       }
-      if Self.isToolbar(key) || Self.isEnd(key) {
+      if Self.isToolbar(key) || Self.isEnd(key) || Self.isRule(key) {
         weight.clues.insert(.tool)
         weight.text += WebPoints.tool
         return
@@ -184,18 +186,47 @@ struct WebWords {
   private func isCompanion(_ index: Int) -> Bool {
     let unit = units[index]
     guard unit.characters <= Self.longestCompanion,
-      isFooter[max(0, index - Self.reachOfFooter)..<min(units.count, index + Self.reachOfFooter + 1)]
-        .contains(true)
+      isFooter[
+        max(0, index - Self.reachOfFooter)..<min(units.count, index + Self.reachOfFooter + 1)
+      ]
+      .contains(true)
     else { return false }
     return WebPhrases.companions.stands(in: unit.key[...])
   }
 
-  private func isRelated(_ unit: WebUnit) -> Bool {
-    guard unit.key.count <= Self.longestRelated || unit.links > 0 else { return false }
+  /// The points of a line that opens a list of other pages, or is a link to one; nil for others.
+  private func related(_ unit: WebUnit) -> Int? {
     let key = unit.key.drop { Self.separators.contains($0) }
-    if WebPhrases.related.firstPrefix(of: key) != nil { return true }
+    if let phrase = WebPhrases.related.longestPrefix(of: key) {
+      let behind = key.dropFirst(phrase.scalars.count)
+      let isShort = unit.key.count <= Self.longestRelated || unit.links > 0
+      if phrase.scalars.count >= Self.wholeRelated, behind.first == ":" {
+        return WebPoints.relatedLabel
+      }
+      if isShort { return WebPoints.related }
+    }
     let name = unit.key.filter { !Self.separators.contains($0) }
-    return name.count <= 6 && unit.links == 0 && name.ends(withAny: WebPhrases.relatedEnds)
+    let isHead =
+      name.count <= Self.longestHead && unit.links == 0
+      && name.ends(withAny: WebPhrases.relatedEnds)
+    return isHead ? WebPoints.related : nil
+  }
+
+  /// Whether a line lists the page's files apart from its text: 附件下载：申报表.doc.
+  static func listsFiles(_ key: [Unicode.Scalar]) -> Bool {
+    fileLists.firstPrefix(of: key.drop { separators.contains($0) }) != nil
+  }
+
+  private static let fileLists: PhraseIndex = [
+    "下载附件", "相关附件", "附件下载", "附件列表", "附件清单",
+  ]
+
+  /// A line without a letter: ********, ————.
+  private static func isRule(_ key: [Unicode.Scalar]) -> Bool {
+    key.count >= 3
+      && key.allSatisfy {
+        !WebForm.isHan($0) && !$0.properties.isAlphabetic && !WebForm.isDigit($0)
+      }
   }
 
   private func isError(_ key: [Unicode.Scalar]) -> Bool {
@@ -203,11 +234,14 @@ struct WebWords {
     let code = key.prefix { WebForm.isDigit($0) }
     guard ["403", "404", "500", "502", "503"].contains(String(String.UnicodeScalarView(code)))
     else { return false }
-    return code.count == key.count || key[code.count].properties.isAlphabetic && !WebForm.isHan(key[code.count])
+    return code.count == key.count
+      || key[code.count].properties.isAlphabetic && !WebForm.isHan(key[code.count])
   }
 
   private func isMore(_ key: [Unicode.Scalar]) -> Bool {
-    let words = key[...].dropLast(while: { Self.separators.contains($0) || Self.pathSigns.contains($0) })
+    let words = key[...].dropLast(while: {
+      Self.separators.contains($0) || Self.pathSigns.contains($0)
+    })
     return words.ends(withAny: WebPhrases.mores)
   }
 }

@@ -22,8 +22,8 @@ public struct WebLabel: Sendable {
   }
 
   /// The longest label with its colon and brackets, in characters: five, letter-spaced by two blanks each.
-  private static let longest = 18
-  /// What may stand around a label.
+  private static let longest = 16
+  /// Marks around a label.
   private static let frame: ScalarTable = ":：【】[]"
 
   private static let byFirst: [Unicode.Scalar: [WebLabel]] = {
@@ -35,7 +35,7 @@ public struct WebLabel: Sendable {
     return table.mapValues { $0.sorted { $0.name.scalars.count > $1.name.scalars.count } }
   }()
 
-  /// What labels begin with.
+  /// The first characters of labels.
   private static let firsts = ScalarTable(
     stringLiteral: String(String.UnicodeScalarView(byFirst.keys)))
 

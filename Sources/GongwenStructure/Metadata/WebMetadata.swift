@@ -53,7 +53,7 @@ struct WebMetadata {
     var isTabled: Bool
   }
 
-  /// The values of a web page are those that the stage `strip` found; those of others stand in their furniture.
+  /// The values of a web page are those that the stage `strip` found; those of others are in their furniture.
   private func values(_ furniture: [CanonicalBlock], _ lines: [Line]) -> [Value] {
     guard case .web(let page) = tracer.text.evidence else {
       return CatalogueReader(text: tracer.text).values(furniture).compactMap { value in
