@@ -81,11 +81,13 @@ struct WebArticle {
       duplicates.insert(index)
       parts[index] = .above
     }
-    let below = page.units.indices.dropFirst(last + 1).filter {
-      parts[$0] == .text || parts[$0] == .between || parts[$0] == .labelsBetween
-    }.prefix(Self.reachOfTitle)
+    let text = page.units.indices.dropFirst(last + 1).filter { parts[$0] == .text }
+    let opening = page.units.indices.dropFirst(last + 1).prefix { $0 < text.first ?? $0 }
+    for index in opening where page.units[index].key == key { duplicates.insert(index) }
+    let below = text.prefix(Self.reachOfTitle)
     guard let second = print(of: key, among: Array(below)) else {
       keepOwnTitle(key, among: Array(below))
+      findTitleOfIssued(key, among: text)
       return
     }
     // 发文机关标志 and number stand above the title that the text prints: then that one is read.
@@ -100,6 +102,17 @@ struct WebArticle {
         parts[index] = .between
       }
     }
+  }
+
+  /// A page with the title of what an order issues above it: below mark and number of the order, the text prints that
+  /// title where it belongs.
+  private mutating func findTitleOfIssued(_ key: [Unicode.Scalar], among text: [Int]) {
+    let head = text.prefix(Self.reachOfTitle)
+    guard head.contains(where: { weights[$0].role == .number }),
+      head.contains(where: { weights[$0].role == .mark }),
+      text.contains(where: { page.units[$0].key == key })
+    else { return }
+    setAside(title, title: [])
   }
 
   /// The units that print the title again, over one line or several.

@@ -13,6 +13,8 @@ struct WebClassifier {
   private static let reachOfFooter = 12
   /// How many units below the head of a list of other pages are its items.
   private static let reachOfRelated = 12
+  /// The shortest item of a list that is a headline and not a column, in characters.
+  private static let headline = 10
   /// The fewest links of a page of links.
   private static let fewestLinks = 3
   /// The most characters that a message quotes.
@@ -32,6 +34,7 @@ struct WebClassifier {
     var related: Int?
     for (index, unit) in article.page.units.enumerated() {
       if isAccepted, article.parts[index].isOfDocument {
+        related = nil
         if article.parts[index] == .title {
           for block in unit.blocks { blocks[block].evidence.page?.isTitle = true }
         }
@@ -42,8 +45,10 @@ struct WebClassifier {
       if clues.contains(.related) { related = index }
       let isNear = { (place: Int?, reach: Int) in place.map { index - $0 <= reach } ?? false }
       var reason = reason(index)
-      if reason == .navigation, index > last {
-        if isNear(footer, Self.reachOfFooter) {
+      if reason == .navigation, index <= last || !isAccepted {
+        if isHeadline(index) { reason = .relatedLinks }
+      } else if reason == .navigation {
+        if isNear(footer, Self.reachOfFooter) || isContact(unit) {
           reason = .footer
         } else if !clues.isDisjoint(with: [.linked, .listed])
           || isNear(related, Self.reachOfRelated)
@@ -57,6 +62,21 @@ struct WebClassifier {
     }
   }
 
+  /// Whether a unit above the text is a link to another page, and not to a column.
+  private func isHeadline(_ index: Int) -> Bool {
+    let (unit, clues) = (article.page.units[index], article.weights[index].clues)
+    guard clues.contains(.linked), unit.table == nil, unit.characters >= Self.headline else {
+      return false
+    }
+    return clues.contains(.listed) || article.parts[index] == .between
+  }
+
+  /// Whether a short line below an article has words of a footer's other lines.
+  private func isContact(_ unit: WebUnit) -> Bool {
+    unit.linked * 2 <= unit.characters && unit.table == nil
+      && WebPhrases.companions.stands(in: unit.key[...])
+  }
+
   /// Why a unit is furniture, by the strongest of its clues.
   private func reason(_ index: Int) -> FurnitureReason {
     let clues = article.weights[index].clues
@@ -66,7 +86,8 @@ struct WebClassifier {
       (.veiled, .hidden), (.breadcrumb, .breadcrumb), ([.footer, .companion], .footer),
     ]
     for (clue, reason) in reasons where !clues.isDisjoint(with: clue) { return reason }
-    if isLabelled, article.pairs.points[index] > 0 { return .pageMetadata }
+    let isOfTools = clues.contains(.tool) && WebWords.isToolbar(article.page.units[index].key)
+    if isLabelled, article.pairs.points[index] > 0, !isOfTools { return .pageMetadata }
     if clues.contains(.tool) { return .toolbar }
     if clues.contains(.pager) { return .navigation }
     if clues.contains(.promotion) { return .advertisement }

@@ -131,9 +131,10 @@ enum WebForm {
     key.count <= attachmentLength && attached.firstPrefix(of: key[...]) != nil
   }
 
-  /// 柳塘县人民政府文件.
+  /// 柳塘县人民政府文件, 柳塘县人民政府令.
   static func isMark(_ key: [Unicode.Scalar]) -> Bool {
     key.ends(with: "文件" as Phrase) && isBody(Array(key.dropLast(2)))
+      || key.last == "令" && isBody(Array(key.dropLast()))
   }
 
   static func isDigit(_ scalar: Unicode.Scalar) -> Bool { (0x30...0x39).contains(scalar.value) }

@@ -48,6 +48,9 @@ enum WebPhrases {
     "运维单位", "重要告示", "隐私声明", "隐私政策",
   ]
 
+  /// Ends of a line that names who runs a site.
+  static let owners: [Phrase] = ["主办", "主辦", "制作", "承办", "维护"]
+
   /// Words of the other lines of a footer.
   static let companions: PhraseIndex = [
     "主办", "主管", "传真", "关于我们", "关于本站", "地址", "备案", "帮助中心", "承办", "技术支持", "投诉电话", "浏览器", "热线",

@@ -37,6 +37,8 @@ enum WebTitlePoints {
   static let inList = -16
   /// A further line.
   static let line = -3
+  /// The issuer's name on a line of its own above 关于….
+  static let issuerLine = 24
   /// A part of a heading, or of some lines of one element.
   static let halfHeading = -20
   static let halfElement = -6

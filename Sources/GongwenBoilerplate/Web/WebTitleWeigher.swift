@@ -127,10 +127,18 @@ struct WebTitleWeigher {
     return points
   }
 
+  /// Whether a line is the subject of a title whose issuer has the line above.
+  private static func opensSubject(_ key: [Unicode.Scalar]) -> Bool {
+    key[...].firstPrefix(of: ["关于", "转发", "印发", "批转", "關於"] as [Phrase]) != nil
+  }
+
   private func fromLines(_ units: ArraySlice<WebUnit>) -> Int {
     guard let first = units.first else { return 0 }
     var points = 0
     let rest = units.dropFirst()
+    if WebForm.isBody(first.key), let second = rest.first, Self.opensSubject(second.key) {
+      points += WebTitlePoints.issuerLine
+    }
     if rest.contains(where: {
       $0.level != first.level || $0.isCentred != first.isCentred || $0.isBold != first.isBold
     }) {

@@ -218,6 +218,7 @@ struct WebTree {
     {
       return .list
     }
+    guard count >= Self.fewestOthers else { return .none }
     let leads = Self.shareLeading.isReached(by: group.leading, of: group.linked)
     return leads && group.longest <= Self.longestTeaser ? .teasers : .none
   }

@@ -264,6 +264,7 @@ struct WebWeigher {
     let text = unit.text
     guard weight.role != .marked, Self.stops(in: text) == 0, let date = WebDates.find(in: text)
     else { return }
+    guard WebForm.isDigit(text[date.lowerBound]) else { return }
     let opening = text[..<date.lowerBound]
     let behind = text[date.upperBound...]
     if behind.isEmpty, !opening.isEmpty, !key.contains(","), !key.contains("年") {

@@ -4,6 +4,7 @@ import GongwenText
 /// Finds furniture by the words of short units by its phrases (``WebPhrases``).
 struct WebWords {
   private let units: [WebUnit]
+  private let tree: WebTree
   /// How often a short text is linked from the page, by its folded characters; words of a breadcrumb count twice.
   private var linkTexts: [[Unicode.Scalar]: Int] = [:]
   /// For each unit whether it has words of a footer.
@@ -19,6 +20,7 @@ struct WebWords {
   private static let longestCompanion = 80
   private static let reachOfFooter = 3
   private static let longFooter = 100
+  private static let longestOwner = 40
   /// The longest lines of other kinds.
   private static let longestRelated = 14
   private static let longestHead = 6
@@ -27,6 +29,8 @@ struct WebWords {
   private static let longestError = 90
   private static let longestPath = 50
   private static let reachOfPath = 14
+  private static let partsOfPath = 2...4
+  private static let longestShortPath = 24
 
   private static let separators: ScalarTable = "[]【】()|/:·,\\<>-+、。!"
   private static let pathSigns: ScalarTable = ">/»›→＞"
@@ -37,10 +41,8 @@ struct WebWords {
 
   init(_ page: WebUnits) {
     units = page.units
-    isFooter = page.units.map {
-      $0.table == nil && $0.characters <= Self.longest + Self.reachOfFooter
-        && WebPhrases.footers.stands(in: $0.key[...])
-    }
+    tree = page.tree
+    isFooter = page.units.map(Self.isFooter)
     for unit in page.units where unit.linked > 0 && unit.table == nil {
       if unit.characters <= Self.longestLink { linkTexts[unit.key, default: 0] += 1 }
       guard unit.key.count <= Self.longest, Self.isPath(unit.key) else { continue }
@@ -49,6 +51,14 @@ struct WebWords {
         linkTexts[Array(part)] = 2
       }
     }
+  }
+
+  /// Whether words of a footer are in a unit, or it is the name of who runs the site (…主办).
+  private static func isFooter(_ unit: WebUnit) -> Bool {
+    guard unit.table == nil, unit.characters <= longest else { return false }
+    if WebPhrases.footers.stands(in: unit.key[...]) { return true }
+    return unit.characters <= longestOwner && unit.key.ends(withAny: WebPhrases.owners)
+      && WebForm.isHan(unit.key[0]) && !unit.key.contains("。")
   }
 
   private static func isPath(_ key: [Unicode.Scalar]) -> Bool {
@@ -104,7 +114,10 @@ struct WebWords {
     guard let home = key[...].firstIndex(of: "首页" as Phrase), home <= 6 || unit.links > 0 else {
       return false
     }
-    return key[(home + 2)...].prefix(4).contains { Self.pathSigns.contains($0) }
+    if key[(home + 2)...].prefix(4).contains(where: { Self.pathSigns.contains($0) }) { return true }
+    // 首页 · 督查 · 通报: few parts, where a menu has many.
+    let parts = key.split { $0 == "·" || $0 == "-" || $0 == "—" }
+    return home == 0 && Self.partsOfPath.contains(parts.count) && key.count <= Self.longestShortPath
   }
 
   private func weighTools(
@@ -183,15 +196,18 @@ struct WebWords {
     return hasWord
   }
 
+  /// Whether a line is an address or the like near a footer, and no nearer to the line above it than to the footer.
   private func isCompanion(_ index: Int) -> Bool {
     let unit = units[index]
-    guard unit.characters <= Self.longestCompanion,
-      isFooter[
-        max(0, index - Self.reachOfFooter)..<min(units.count, index + Self.reachOfFooter + 1)
-      ]
-      .contains(true)
+    guard unit.characters <= Self.longestCompanion, WebPhrases.companions.stands(in: unit.key[...])
     else { return false }
-    return WebPhrases.companions.stands(in: unit.key[...])
+    let near = max(0, index - Self.reachOfFooter)..<min(units.count, index + Self.reachOfFooter + 1)
+    let above =
+      index > 0 && !isFooter[index - 1] ? tree.distance(units[index - 1].node, unit.node) : nil
+    return near.contains { place in
+      guard isFooter[place] else { return false }
+      return above.map { tree.distance(units[place].node, unit.node) <= $0 } ?? true
+    }
   }
 
   /// The points of a line that opens a list of other pages, or is a link to one; nil for others.
