@@ -140,6 +140,7 @@ struct WebClassifier {
   private func isLabelled(_ unit: Int) -> Bool {
     article.page.units[unit].table != nil
       || article.pairs.points[unit] >= WebPoints.strongLabel
+        && !article.pairs.softUnits.contains(unit)
   }
 
   /// A date without a label above the first sentence, outside of lists.

@@ -18,7 +18,13 @@ enum WebForm {
     "签发人:", "特急", "加急", "机密", "秘密", "绝密", "内部文件", "急件", "平急",
   ]
   private static let attached: PhraseIndex = ["附件", "附图", "附表", "附:"]
-  private static let chapters: ScalarTable = "编章节条"
+  private static let chapters: ScalarTable = "编章节条條編節"
+  /// Lines below a closing: copies and the office that prints (GB/T 9704-2012, 7.4).
+  private static let imprints: PhraseIndex = [
+    "主题词:", "分送:", "抄报:", "抄送:", "抄送单位:", "抄送机关:", "印送:", "發送:", "副本:",
+  ]
+  /// The longest name before the number of an order or announcement (2033年, 公告, 柳塘县人民政府令), in characters.
+  private static let longestSeries = 14
 
   /// 第一条, 第二章.
   static func isStatute(_ key: [Unicode.Scalar]) -> Bool {
@@ -58,9 +64,10 @@ enum WebForm {
     guard let mark = head.last else { return false }
     if mark == "第" {
       let before = head.dropLast()
-      return before.allSatisfy {
-        isHan($0) || isNumeral($0) || closing.contains($0) || opening.contains($0)
-      }
+      return before.count <= longestSeries && before.firstIndex(of: "关于" as Phrase) == nil
+        && before.allSatisfy {
+          isHan($0) || isNumeral($0) || closing.contains($0) || opening.contains($0)
+        }
     }
     guard closing.contains(mark) else { return false }
     let year = head.dropLast().drop { !opening.contains($0) }.dropFirst()
@@ -129,6 +136,13 @@ enum WebForm {
   /// 附件1：…, 附表.
   static func isAttachment(_ key: [Unicode.Scalar]) -> Bool {
     key.count <= attachmentLength && attached.firstPrefix(of: key[...]) != nil
+  }
+
+  /// 抄送：…, 柳塘县人民政府办公室 2033年4月9日印发.
+  static func isImprint(_ key: [Unicode.Scalar]) -> Bool {
+    if imprints.firstPrefix(of: key[...]) != nil { return true }
+    return key.count <= bodyLengths.upperBound * 2 && key.ends(with: "印发" as Phrase)
+      && WebDates.find(in: key[...]) != nil
   }
 
   /// 柳塘县人民政府文件, 柳塘县人民政府令.

@@ -30,6 +30,7 @@ struct WebLabelLine {
   private static let longestValue = 70
   /// The longest lead, in characters: the name of a newspaper, a date.
   private static let longestLead = 14
+  private static let longestDatedLead = 20
   /// The longest line of one label that texts use too, in characters: a source; an editor's name in brackets.
   private static let lineOfOne = 40
   private static let lineOfEditor = 20
@@ -116,6 +117,12 @@ struct WebLabelLine {
     leadIsDate = WebForm.isDate(key).date
     if leadIsDate { return true }
     if words.count == 1, let first = words.first, Self.alone.contains(first) { return true }
+    // 提交日期：2033-04-09 点击率：12.
+    if let date = WebDates.find(in: words), date.upperBound == lead.upperBound,
+      words.count <= Self.longestDatedLead
+    {
+      return true
+    }
     return words.count <= Self.longestLead
       && (entries.count >= 2 || WebDates.find(in: words) != nil)
   }

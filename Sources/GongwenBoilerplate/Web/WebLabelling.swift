@@ -60,6 +60,7 @@ struct WebLabelling {
     points[WebPart.between.rawValue] =
       (weight.text > leastGap ? WebSteps.gap : 0) + (isSkipped ? WebSteps.skippedSentence : 0)
     var within = max(0, weight.metadata) + WebSteps.within
+    if weight.isSoft { within += WebSteps.softLabelsWithin }
     if !weight.clues.isDisjoint(with: [.footer, .companion]) {
       within += WebSteps.footerWithin
     } else if !weight.clues.isDisjoint(with: [.related, .comment]) {

@@ -11,6 +11,9 @@ struct WebPairFinder {
   /// For each unit the points for being page metadata.
   private(set) var points: [Int]
 
+  /// Units whose labels are only such that texts have too.
+  private(set) var softUnits = Set<Int>()
+
   private let page: WebUnits
   private let scalars: [Unicode.Scalar]
   private let seams: [Int]
@@ -256,10 +259,18 @@ struct WebPairFinder {
         isTabled: line.entries.count == 1)
     }
     let weak = line.entries.count - strong
+    if line.lead.isEmpty, line.entries.allSatisfy({ Self.isOfTexts($0.label) }) {
+      softUnits.insert(unit)
+    }
     points[unit] += min(
       WebPoints.mostOfLabels,
       WebPoints.strongLabel * strong + WebPoints.weakLabel * weak
         + (line.isDated ? WebPoints.datedLabels : 0))
+  }
+
+  /// Whether notices have a label too: 时间, 名称. A source or an editor is the page's.
+  private static func isOfTexts(_ label: WebLabel) -> Bool {
+    !label.isStrong && label.field != nil && label.field != .contentSource
   }
 
   /// A source up to a bar or a wide blank: the rest is another value.

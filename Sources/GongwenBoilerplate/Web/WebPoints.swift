@@ -78,6 +78,8 @@ enum WebPoints {
   static let veiled = -60
   /// Labels with values, as text.
   static let labelled = -14
+  /// The same with labels that notices have too (时间：, 名称：).
+  static let softlyLabelled = -6
   /// A short line without marks, unless a sister of it is a sentence.
   static let fragment = -4
   /// The name of furniture: a name is one fact, so it counts whole for the first unit in its element and half as much

@@ -32,6 +32,8 @@ enum WebSteps {
   static let again = -40
   /// The gain of a unit of labels within the article: they do occur there.
   static let labelsWithin = 6
+  /// The loss of one whose labels texts have too.
+  static let softLabelsWithin = -14
 
   // MARK: Furniture between the lines of the article
 

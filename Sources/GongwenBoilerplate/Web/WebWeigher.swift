@@ -63,7 +63,11 @@ struct WebWeigher {
       weighElements(unit, into: &weight)
       if weight.metadata > 0 {
         weight.clues.insert(.labelled)
-        weight.text += unit.table == nil ? WebPoints.labelled : WebPoints.labelled - weight.metadata
+        weight.isSoft = pairs.softUnits.contains(index)
+        weight.text +=
+          unit.table != nil
+          ? WebPoints.labelled - weight.metadata
+          : weight.isSoft ? WebPoints.softlyLabelled : WebPoints.labelled
       } else if unit.table == nil {
         weighDate(unit, into: &weight)
       }
@@ -161,8 +165,12 @@ struct WebWeigher {
     } else if !WebWords.listsFiles(key), unit.files > 0 || WebForm.isAttachment(key) {
       return found(.attachment, unit.files > 0 ? WebPoints.file : WebPoints.attachment)
     }
-    guard unit.linked * 2 <= unit.characters else { return }
-    if WebForm.isStatute(key) {
+    let isLinked = unit.linked * 2 > unit.characters
+    // 第1条 alone may lead to the history of the article.
+    guard !isLinked || WebForm.isStatute(key) else { return }
+    if WebForm.isImprint(key) {
+      found(.closing, WebPoints.closing)
+    } else if WebForm.isStatute(key) {
       found(.marked, WebPoints.statute)
     } else if WebForm.isMarked(key) {
       found(.marked, WebPoints.marker)

@@ -4,6 +4,8 @@ struct WebWeight {
   var text = 0
   /// Points for being page metadata.
   var metadata = 0
+  /// Whether its labels are only such that texts have too (时间：…).
+  var isSoft = false
   var role = WebRole.plain
   var clues: WebClue = []
 }

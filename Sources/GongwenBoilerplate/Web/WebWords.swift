@@ -29,7 +29,7 @@ struct WebWords {
   private static let longestError = 90
   private static let longestPath = 50
   private static let reachOfPath = 14
-  private static let partsOfPath = 2...4
+  private static let partsOfPath = 2...5
   private static let longestShortPath = 24
 
   private static let separators: ScalarTable = "[]【】()|/:·,\\<>-+、。!"
@@ -110,6 +110,14 @@ struct WebWords {
     let key = unit.key
     if WebPhrases.breadcrumbs.stands(in: key.prefix(Self.reachOfPath)) { return true }
     guard unit.characters <= Self.longestPath, !hasSentence else { return false }
+    let steps = key.split { Self.pathSigns.contains($0) && $0 != "/" }
+    if Self.partsOfPath.contains(steps.count), steps.count >= 3,
+      steps.allSatisfy({
+        (2...Self.longestColumn).contains($0.count) && WebForm.isHan($0[$0.startIndex])
+      })
+    {
+      return true
+    }
     if key[...].starts(with: "位置:" as Phrase) { return true }
     guard let home = key[...].firstIndex(of: "首页" as Phrase), home <= 6 || unit.links > 0 else {
       return false

@@ -15,7 +15,10 @@ struct AttachmentTitles {
   /// The titles of the elements of a closing.
   func read(_ closing: [PartElement]) -> [TracedText] {
     let grammar = MarkerGrammar()
-    return closing.filter { $0.kind == .attachmentNote }.flatMap(\.ranges).flatMap { range in
+    let notes = closing.filter { $0.kind == .attachmentNote }.flatMap(\.ranges)
+    // Names of files repeat what the text announces.
+    let announced = notes.filter { !AttachedFiles.isName(tracer.text.scalars[$0]) }
+    return (announced.isEmpty ? notes : announced).flatMap { range in
       Self.titles(in: tracer.text.scalars[range], grammar).map { title in
         tracer.trace(title.startIndex..<title.endIndex)
       }

@@ -132,6 +132,12 @@ struct MetadataCollector {
     guard let title = part.head.first(where: { $0.kind == .title }), let range = title.ranges.first
     else { return [] }
     let text = scalars[range]
+    // The issuer on a line of its own above 关于….
+    if let next = title.ranges.dropFirst().first, LineShape.isBody(text),
+      scalars[next].firstPrefix(of: ["关于", "转发", "批转", "印发"]) != nil
+    {
+      return [tracer.trace(range)]
+    }
     let ends = (["关于", "转发", "批转", "印发"] as [Phrase]).compactMap { text.firstIndex(of: $0) }
     guard let end = ends.min() else { return [] }
     let bodies = text[..<end].split(separator: " ")
