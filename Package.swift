@@ -142,7 +142,8 @@ let package = Package(
     .testTarget(
       name: "GongwenBoilerplateTests",
       dependencies: [
-        "GongwenModel", "GongwenText", "GongwenLanguage", "GongwenBoilerplate", "GongwenTestSupport",
+        "GongwenModel", "GongwenText", "GongwenLanguage", "GongwenBoilerplate",
+        "GongwenTestSupport",
       ]),
     .testTarget(
       name: "GongwenNormalisationTests",
