@@ -11,8 +11,8 @@ enum WebForm {
   /// The shortest line behind a marker: a number alone is a cell or a page's.
   private static let markedLength = 4
 
-  private static let opening: ScalarTable = "〔[(【"
-  private static let closing: ScalarTable = "〕])】"
+  private static let opening: ScalarTable = "〔﹝[(【"
+  private static let closing: ScalarTable = "〕﹞])】"
   /// Lines above a title begin with one of these.
   private static let heads: [Phrase] = [
     "签发人:", "特急", "加急", "机密", "秘密", "绝密", "内部文件", "急件", "平急",
@@ -77,9 +77,13 @@ enum WebForm {
       && words.allSatisfy { isHan($0) || isPlaceholder($0) }
   }
 
-  /// 签发人：王禾, 特急, 机密★1年: a line above a title.
+  /// The digits of 份号 (GB/T 9704-2012, 7.2.1).
+  private static let copyDigits = 6
+
+  /// 000012, 签发人：王禾, 特急, 机密★1年: a line above a title.
   static func isHead(_ key: [Unicode.Scalar]) -> Bool {
-    key.count <= bodyLengths.upperBound && key[...].firstPrefix(of: heads) != nil
+    if key.count == copyDigits, key.first == "0", key.allSatisfy(isDigit) { return true }
+    return key.count <= bodyLengths.upperBound && key[...].firstPrefix(of: heads) != nil
       && !key.contains("。")
   }
 

@@ -32,6 +32,9 @@ struct WebWeigher {
   private static let longestControl = 30
   private static let shortestComma = 8
   private static let shortestIndented = 4
+  /// How many units below its head a list of files reaches, and how far from it in the tree.
+  private static let reachOfList = 10
+  private static let stepsOfList = 3
 
   init(_ page: WebUnits, pairs: WebPairFinder, outline: WebOutline) {
     self.page = page
@@ -141,7 +144,8 @@ struct WebWeigher {
     weight.text += min(WebPoints.mostOfLength, unit.free / WebPoints.charactersForOne)
     if unit.isIndented, unit.characters >= Self.shortestIndented { weight.text += WebPoints.indent }
     weighForm(unit, index, stops: stops, into: &weight)
-    guard weight.role != .attachment else { return }
+    let isNumberOfArticle = weight.role == .marked && unit.linked == unit.characters
+    guard weight.role != .attachment, !isNumberOfArticle else { return }
     if Self.fourFifths.isReached(by: unit.linked, of: unit.characters) {
       weight.text += WebPoints.linked
       weight.clues.insert(.linked)
@@ -162,6 +166,10 @@ struct WebWeigher {
     if unit.files > 0, WebAttachments.offersText(key[...]) {
       weight.text += WebPoints.tool
       weight.clues.insert(.tool)
+    } else if unit.files > 0, isInFileList(unit, index) {
+      weight.text += WebPoints.related
+      weight.clues.insert(.related)
+      return
     } else if !WebWords.listsFiles(key), unit.files > 0 || WebForm.isAttachment(key) {
       return found(.attachment, unit.files > 0 ? WebPoints.file : WebPoints.attachment)
     }
@@ -192,6 +200,15 @@ struct WebWeigher {
     }
     if unit.links == 0, unit.free >= Self.shortestAct, WebPhrases.acts.stands(in: key[...]) {
       weight.text += WebPoints.act
+    }
+  }
+
+  /// Whether a file is one of a list that the page sets apart from its text: 附件下载, and the files below it.
+  private func isInFileList(_ unit: WebUnit, _ index: Int) -> Bool {
+    let above = index - Self.reachOfList..<index
+    return above.contains { place in
+      place >= 0 && page.units[place].files == 0 && WebWords.listsFiles(page.units[place].key)
+        && page.tree.distance(page.units[place].node, unit.node) <= Self.stepsOfList
     }
   }
 
@@ -252,6 +269,8 @@ struct WebWeigher {
 
   /// The longest line of a date with other words, in characters.
   private static let datedLine = 40
+  /// The most characters behind a date in the form of texts in such a line: a counter.
+  private static let longestBehind = 6
 
   private func weighDate(_ unit: WebUnit, into weight: inout WebWeight) {
     let key = unit.key
@@ -273,6 +292,9 @@ struct WebWeigher {
     guard weight.role != .marked, Self.stops(in: text) == 0, let date = WebDates.find(in: text)
     else { return }
     guard WebForm.isDigit(text[date.lowerBound]) else { return }
+    // 2033年4月9日第五次会议通过: a date with a deed.
+    let isOfText = text[date].contains("年")
+    if isOfText, text.endIndex - date.upperBound > Self.longestBehind { return }
     let opening = text[..<date.lowerBound]
     let behind = text[date.upperBound...]
     if behind.isEmpty, !opening.isEmpty, !key.contains(","), !key.contains("年") {

@@ -134,7 +134,7 @@ struct WebWords {
     let key = unit.key
     if key.count <= Self.short {
       if WebForm.isDate(key).date { return }
-      if key.allSatisfy(WebForm.isDigit) {
+      if key.allSatisfy(WebForm.isDigit), !WebForm.isHead(key) {
         weight.clues.insert(.pager)
         weight.text += WebPoints.pager
         return
@@ -242,7 +242,7 @@ struct WebWords {
   }
 
   private static let fileLists: PhraseIndex = [
-    "下载附件", "相关附件", "附件下载", "附件列表", "附件清单",
+    "下載附件", "下载附件", "相关附件", "相關附件", "附件下載", "附件下载", "附件列表", "附件清单",
   ]
 
   /// A line without a letter: ********, ————.

@@ -103,7 +103,7 @@ struct LineShape {
     if inner.first == "（" || inner.first == "(", inner.last == "）" || inner.last == ")" {
       inner = inner.dropFirst().dropLast()
     }
-    guard inner.last == "号" else { return false }
+    guard inner.last == "号" || inner.last == "號" else { return false }
     var digits = 0
     var hasYear = false
     for scalar in inner.dropLast() {
