@@ -141,7 +141,10 @@ let package = Package(
     ),
     .testTarget(
       name: "GongwenBoilerplateTests",
-      dependencies: ["GongwenModel", "GongwenText", "GongwenBoilerplate", "GongwenTestSupport"]),
+      dependencies: [
+        "GongwenModel", "GongwenText", "GongwenLanguage", "GongwenBoilerplate",
+        "GongwenTestSupport",
+      ]),
     .testTarget(
       name: "GongwenNormalisationTests",
       dependencies: ["GongwenModel", "GongwenText", "GongwenNormalisation", "GongwenTestSupport"]),

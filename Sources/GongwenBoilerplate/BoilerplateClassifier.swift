@@ -20,11 +20,13 @@ public struct BoilerplateClassifier: Sendable {
     return document
   }
 
-  private func label(_ document: inout RawDocument, _ outline: PageOutline) {
+  private func label(_ document: inout RawDocument, _ outline: WebOutline) {
     var outline = outline
-    var page = PageClassifier(document, outline: outline)
-    document.blocks = page.label()
+    let page = WebClassifier(document, outline: outline)
+    page.label(&document.blocks)
     page.figures.mark(&document.blocks, &outline.links)
+    outline.pairs = page.pairs()
+    outline.refusal = page.refusal
     document.evidence = .web(outline)
     document.diagnostics += page.diagnostics
   }

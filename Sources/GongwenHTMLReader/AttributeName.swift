@@ -1,8 +1,8 @@
 /// The attributes that are read of any element. libxml2 gets no others: most of those of real pages
 /// serve scripts and looks.
 enum AttributeName: String, CaseIterable, Sendable {
-  case align, border, colspan, content, hidden, href, id, name, property, rel, rowspan, src, start
-  case style, value
+  case align, border, colspan, content, hidden, href, id, name, onclick, property, rel
+  case rowspan, size, src, start, style, type, value
   case classes = "class"
   case dataOriginal = "data-original"
   case dataSource = "data-src"

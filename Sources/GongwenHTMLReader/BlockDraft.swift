@@ -15,6 +15,8 @@ struct BlockDraft {
   var bold = 0
   /// Those of titles.
   var titled = 0
+  /// Those with letters of a title's size.
+  var large = 0
   /// Breaks without text before it.
   var breaks = 0
   /// The width of the blanks before it that a browser shows, in half-width columns.

@@ -2,7 +2,8 @@
 enum ElementNames {
   /// Elements that begin and end a line of text.
   static let blocks: Set<String> = [
-    "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details",
+    "address", "article", "aside", "blockquote", "body", "button", "caption", "center", "dd",
+    "details",
     "dir",
     "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4",
     "h5", "h6", "header", "hr", "html", "legend", "li", "listing", "main", "menu", "nav", "ol", "p",

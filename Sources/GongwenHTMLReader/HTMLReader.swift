@@ -21,13 +21,13 @@ public struct HTMLReader: CharacterReader {
       throw Self.limit("it has more than 500 million characters")
     }
     let scan = MarkupScanner.scan(text.scalars)
-    let page = PageText(scalars: text.scalars)
-    let builder = PageBuilder(scan, text: page, source: text.map)
+    let page = WebText(scalars: text.scalars)
+    let builder = WebBuilder(scan, text: page, source: text.map)
     guard MarkupParser.parse(scan.markup, listener: builder) else {
       throw Self.limit("the parser has no memory")
     }
     if builder.isTooDeep {
-      throw Self.limit("its elements are nested deeper than \(PageBuilder.deepest)")
+      throw Self.limit("its elements are nested deeper than \(WebBuilder.deepest)")
     }
     builder.finish()
     let unclosed = MarkupFaults(scan: scan, source: text.map)
@@ -35,13 +35,14 @@ public struct HTMLReader: CharacterReader {
     let copy = SavedCopy(text.scalars)
     var outline = builder.outline
     outline.savedFrom = copy.address
+    outline.meta += StructuredData(scan.data, in: text.scalars).tags
     var document = document(builder, outline, unclosed.diagnostics + copy.diagnostics)
     document.shown = scan.shownCharacters(of: page)
     return document
   }
 
   private func document(
-    _ builder: PageBuilder, _ outline: PageOutline, _ unclosed: [Diagnostic]
+    _ builder: WebBuilder, _ outline: WebOutline, _ unclosed: [Diagnostic]
   ) -> RawDocument {
     var blocks = builder.blocks
     let sorted = TableSorter(tables: builder.tables).sort(&blocks)

@@ -54,6 +54,8 @@ struct MarkupScan {
   var texts: [Text] = []
   /// Those that stand in elements that show none, in order.
   var hidden: [Range<Int>] = []
+  /// Scripts that hold data on the page (JSON-LD), in characters of the page.
+  var data: [Range<Int>] = []
   /// The first faults, in order.
   var faults: [Fault] = []
   /// How many faults there are.
@@ -104,7 +106,7 @@ struct MarkupScan {
   }
 
   /// How many characters that are not blank the page shows, whatever is made of them later.
-  func shownCharacters(of page: PageText) -> Int {
+  func shownCharacters(of page: WebText) -> Int {
     var count = 0
     var nextHidden = hidden[...]
     for (number, text) in texts.enumerated() where text.kind == .shown || text.kind == .broken {

@@ -178,12 +178,18 @@ struct MarkupScanner {
     textStart = index
     if element.hidesRawText {
       scan.markup.removeSubrange(open.markup...)
+      if element == .script, isData(open.start..<index) { scan.data.append(index..<end) }
       index = self.end(from: end) ?? end
     } else {
       index = end
       addText(isTitle: element == .title && hiding.hidesTitles)
     }
     textStart = index
+  }
+
+  /// Whether the start tag of a script announces data of schema.org.
+  private func isData(_ tag: Range<Int>) -> Bool {
+    tag.contains { scalars[$0] == "l" && starts("ld+json", at: $0) }
   }
 
   /// Where the end tag of an element begins.

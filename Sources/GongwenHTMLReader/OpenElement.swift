@@ -10,6 +10,8 @@ struct OpenElement {
   var nextNumber: Int?
   /// The link it is: where its text begins, and its target.
   var link: (start: Int, href: String)?
+  /// Whether its text leads somewhere, by an address or by a script.
+  let isLink: Bool
   /// Whether a video or the like has named its source.
   var hasMedia = false
   /// What it says of the text in it.
@@ -21,6 +23,12 @@ struct OpenElement {
   struct Inherited {
     /// Whether it is centred.
     var isCentred = false
+    /// Whether it is aligned to the right.
+    var isRight = false
+    /// Whether its letters have a title's size.
+    var isLarge = false
+    /// Whether it is hidden by `visibility` only.
+    var isVeiled = false
     /// Whether its first line is indented.
     var isIndented = false
     /// 1 to 6 in h1 to h6, else 0.
@@ -36,7 +44,11 @@ struct OpenElement {
     style = TextStyle(tag, attributes)
     inherited = parent ?? Inherited()
     inherited.isCentred = style.isCentred ?? inherited.isCentred
+    inherited.isRight = style.isRight ?? inherited.isRight
+    inherited.isLarge = style.isLarge ?? inherited.isLarge
+    inherited.isVeiled = style.isVeiled || inherited.isVeiled
     inherited.isIndented = style.isIndented ?? inherited.isIndented
+    isLink = tag.kind == .a || (!tag.traits.contains(.block) && attributes.bytes(.onclick) != nil)
     if tag.headingLevel > 0 { inherited.headingLevel = tag.headingLevel }
     if tag.kind == .ol || tag.kind == .ul { inherited.list = place }
     if tag.kind == .ol { nextNumber = attributes[.start].flatMap { Int($0) } ?? 1 }

@@ -17,8 +17,8 @@ struct Tag {
 
   /// Names that the reader asks for.
   enum Kind: String {
-    case a, audio, base, br, center, hr, li, link, meta, ol, source, table, td, th, title, tr, ul
-    case video
+    case a, audio, base, big, br, center, font, hr, input, li, link, meta, ol, source, table, td, th
+    case time, title, tr, ul, video
   }
 
   /// The name, in lower case.

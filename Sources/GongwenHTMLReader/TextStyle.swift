@@ -2,14 +2,27 @@
 struct TextStyle {
   /// Whether nothing of it is shown.
   private(set) var isHidden = false
+  /// Whether it is a block that `visibility` hides, as one that a script shows once it runs.
+  private(set) var isVeiled = false
   /// Whether it is bold.
   private(set) var isBold: Bool
   /// Whether it is centred; nil where it does not say.
   private(set) var isCentred: Bool?
+  /// Whether it is aligned to the right; nil where it does not say.
+  private(set) var isRight: Bool?
+  /// Whether its letters have a title's size; nil where it does not say.
+  private(set) var isLarge: Bool?
   /// Whether its first line is indented; nil where it does not say.
   private(set) var isIndented: Bool?
   /// Whether items have no mark.
   private(set) var hidesMarks = false
+
+  /// The smallest size of a title, in pixels: one step above the 16 to 18 of text.
+  private static let titlePixels = 20
+  /// The same in points: 小二. Text of GB/T 9704 has 16 (三号).
+  private static let titlePoints = 18
+  /// The same for `<font size>`, where 3 is that of text.
+  private static let titleSize = 5
 
   /// Reads the attributes `style`, `align` and `hidden` of an element.
   init(_ tag: Tag, _ attributes: TagAttributes) {
@@ -22,7 +35,10 @@ struct TextStyle {
       let declarations = Declarations(style)
       isHidden =
         isHidden || declarations.contains("display", "none")
-        || declarations.contains("visibility", "hidden") || declarations.contains("mso-hide", "all")
+        || declarations.contains("mso-hide", "all")
+      if declarations.contains("visibility", "hidden") {
+        if tag.traits.contains(.block) { isVeiled = true } else { isHidden = true }
+      }
       isBold =
         isBold || declarations.contains("font-weight", "bold")
         || declarations.contains("font-weight", "700")
@@ -33,8 +49,29 @@ struct TextStyle {
         value.first != UInt8(ascii: "0") && value.first != UInt8(ascii: "-")
       }
       align = declarations.value(of: "text-align:").map(Array.init) ?? align
+      isLarge = declarations.value(of: "font-size:").map(Self.isLarge)
+    }
+    if tag.kind == .font, let size = attributes.bytes(.size), let first = size.first {
+      isLarge = first == UInt8(ascii: "+") || first >= UInt8(ascii: "0") + UInt8(Self.titleSize)
     }
     if isCentred == nil { isCentred = align.map { $0.starts(with: "center".utf8) } }
+    isRight = align.map { $0.starts(with: "right".utf8) || $0.starts(with: "end".utf8) }
+  }
+
+  /// Whether a size is that of a title.
+  private static func isLarge(_ size: ArraySlice<UInt8>) -> Bool {
+    if size.starts(with: "x-large".utf8) || size.starts(with: "xx-large".utf8) { return true }
+    var value = 0
+    var rest = size
+    while let digit = rest.first, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(digit),
+      value < 1_000
+    {
+      value = value * 10 + Int(digit - UInt8(ascii: "0"))
+      rest = rest.dropFirst()
+    }
+    if rest.first == UInt8(ascii: ".") { rest = rest.drop { $0 < UInt8(ascii: "a") } }
+    if rest.starts(with: "px".utf8) { return value >= titlePixels }
+    return rest.starts(with: "pt".utf8) && value >= titlePoints
   }
 }
 

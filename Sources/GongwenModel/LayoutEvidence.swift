@@ -6,9 +6,9 @@ public struct LayoutEvidence: Hashable, Sendable {
   /// What the evidence of most blocks does not have.
   private final class Place: Hashable, Sendable {
     let cell: CellPlace?
-    let page: PageEvidence?
+    let page: WebEvidence?
 
-    init(cell: CellPlace?, page: PageEvidence?) {
+    init(cell: CellPlace?, page: WebEvidence?) {
       self.cell = cell
       self.page = page
     }
@@ -85,12 +85,12 @@ public struct LayoutEvidence: Hashable, Sendable {
   }
 
   /// What the markup of a page says; nil elsewhere.
-  public var page: PageEvidence? {
+  public var page: WebEvidence? {
     get { place?.page }
     set { set(cell, newValue) }
   }
 
-  private mutating func set(_ cell: CellPlace?, _ page: PageEvidence?) {
+  private mutating func set(_ cell: CellPlace?, _ page: WebEvidence?) {
     place = cell == nil && page == nil ? nil : Place(cell: cell, page: page)
   }
 }

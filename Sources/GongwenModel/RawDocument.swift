@@ -22,7 +22,7 @@ public struct RawDocument: Hashable, Sendable {
     /// Lines of text: nothing more.
     case lines
     /// A web page: its elements, META tags and links.
-    case web(PageOutline)
+    case web(WebOutline)
     /// Printed pages: the box of each raw character.
     case printed(GlyphBoxes)
 

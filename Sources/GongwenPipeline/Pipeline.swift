@@ -78,12 +78,19 @@ public struct Pipeline: Sendable {
     return try DocumentFactory(pipeline: self, source: source, text: text).documents(structured)
   }
 
+  private static func refusal(of document: RawDocument) -> String {
+    if case .web(let outline) = document.evidence, let refusal = outline.refusal {
+      return refusal + "; is it the right page?"
+    }
+    return "everything in it is page furniture (menus, footers); is it the right page?"
+  }
+
   /// A source that is all furniture has no document in it.
   private func require(_ document: RawDocument) throws(StageFailure) {
     guard document.blocks.contains(where: { $0.furniture == nil }) else {
       throw StageFailure(
         stage: .strip, code: "no-main-text",
-        message: "everything in it is page furniture (menus, footers); is it the right page?")
+        message: Self.refusal(of: document))
     }
   }
 }

@@ -2,7 +2,7 @@ import Testing
 
 @testable import GongwenLanguage
 
-/// The cut-offs of ``LabelledStrip`` and ``PageLabel``.
+/// The cut-offs of ``LabelledStrip`` and ``WebLabel``.
 @Suite struct LabelledStripLengthTests {
   static let strips: [(text: String, isStrip: Bool)] = [
     // Characters of a value.
@@ -29,6 +29,6 @@ import Testing
   @Test(arguments: labels)
   func `A label alone is letter-spaced over sixteen characters at most`(text: String, isLabel: Bool)
   {
-    #expect((PageLabel.alone(in: characters(text)[...]) != nil) == isLabel, "\(text.count)")
+    #expect((WebLabel.alone(in: characters(text)[...]) != nil) == isLabel, "\(text.count)")
   }
 }

@@ -7,7 +7,7 @@ public struct LabelledStrip: Sendable {
   /// A label with what stands behind it.
   public struct Value: Sendable {
     /// The label.
-    public var label: PageLabel
+    public var label: WebLabel
     /// Its value without blanks at both ends; may be empty. Indices are those of the text.
     public var value: Range<Int>
   }
@@ -51,23 +51,10 @@ public struct LabelledStrip: Sendable {
   }
 
   private struct Found {
-    var label: PageLabel
+    var label: WebLabel
     var start: Int
     var end: Int
   }
-
-  private static let byFirst: [Unicode.Scalar: [PageLabel]] = {
-    var table: [Unicode.Scalar: [PageLabel]] = [:]
-    for label in SiteProfile.labels {
-      guard let first = label.name.scalars.first else { continue }
-      table[first, default: []].append(label)
-    }
-    return table.mapValues { $0.sorted { $0.name.scalars.count > $1.name.scalars.count } }
-  }()
-
-  /// What labels begin with.
-  private static let firsts = ScalarTable(
-    stringLiteral: String(String.UnicodeScalarView(byFirst.keys)))
 
   private static func labels(in text: ArraySlice<Unicode.Scalar>) -> [Found] {
     var found: [Found] = []
@@ -85,28 +72,14 @@ public struct LabelledStrip: Sendable {
 
   /// A label at a place, letter-spaced or not, with its colon.
   private static func label(at start: Int, in text: ArraySlice<Unicode.Scalar>) -> Found? {
-    guard firsts.contains(text[start]), let labels = byFirst[text[start]] else { return nil }
-    for label in labels {
-      var index = start
-      var matches = true
-      for scalar in label.name.scalars {
-        while index > start, index < text.endIndex, isBlank(text[index]) { index += 1 }
-        guard index < text.endIndex, text[index] == scalar else {
-          matches = false
-          break
-        }
-        index += 1
-      }
-      guard matches else { continue }
-      while index < text.endIndex, isBlank(text[index]) { index += 1 }
-      guard index < text.endIndex, text[index] == ":" || text[index] == "：" else { continue }
-      return Found(label: label, start: start, end: index + 1)
-    }
-    return nil
+    guard let (label, end) = WebLabel.at(start, in: text) else { return nil }
+    let rest = text[end...].drop(while: isBlank)
+    guard rest.first == ":" || rest.first == "：" else { return nil }
+    return Found(label: label, start: start, end: rest.startIndex + 1)
   }
 
   /// The label of a date without one before the first label, as many sites print it: that of publication.
-  private static func date(_ text: ArraySlice<Unicode.Scalar>) -> PageLabel? {
+  private static func date(_ text: ArraySlice<Unicode.Scalar>) -> WebLabel? {
     let isDate = text.allSatisfy {
       isBlank($0) || "0123456789-/:.年月日时分秒".unicodeScalars.contains($0)
     }

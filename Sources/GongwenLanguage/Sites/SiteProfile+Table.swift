@@ -42,10 +42,26 @@ extension SiteProfile {
       "news_content", "newscontent", "post-content", "post_content",
     ]
     $0.furnitureWords = [
-      "breadcrumb", "breadcrumbs", "comment", "comments", "copyright", "crumb", "crumbs",
-      "fenxiang", "foot", "footer", "menu", "nav", "navbar", "navigation", "pager", "pagination",
-      "position", "print", "qrcode", "recommend", "related", "relation", "share", "sidebar",
-      "toolbar", "tools", "weizhi",
+      "ad", "ads", "advert", "banner", "bottom", "breadcrumb", "breadcrumbs", "comment",
+      "comments", "copyright", "crumb", "crumbs", "dock", "dqwz", "ewm", "fenxiang", "foot",
+      "footer", "friendlink", "hotnews", "links", "login", "mbx", "menu", "nav", "navbar",
+      "navigation", "pager", "pagination", "pinglun", "position", "print", "qrcode", "rank",
+      "recommend", "recommended", "relate", "related", "relation", "search", "share", "sidebar",
+      "sitemap", "submenu", "subnav", "tags", "tool", "toolbar", "tools", "topbar", "toplink",
+      "weizhi", "yqlj",
+    ]
+    $0.certainWords = [
+      "breadcrumb", "comment", "comments", "copyright", "crumbs", "foot", "footer", "menu",
+      "nav", "navbar", "pinglun",
+    ]
+    $0.articleWords = [
+      "artibody", "article", "articlebody", "articlecontent", "articletext", "body", "con",
+      "content", "contents", "detail", "editor", "endtext", "entry", "fontzoom", "maintext",
+      "news", "newscontent", "nr", "post", "richmediacontent", "text", "trs", "txt", "ucap",
+      "ueditor", "view", "vsb", "wrticle", "wznr", "zhengwen", "zoom", "zw",
+    ]
+    $0.titleWords = [
+      "biaoti", "bt", "headline", "tit", "title", "tt", "wzbt",
     ]
     $0.labels = conventionalLabels
     $0.tags = [
@@ -54,8 +70,10 @@ extension SiteProfile {
       Tag(name: "keywords", field: .keywords), Tag(name: "sitedomain", field: .siteDomain),
       Tag(name: "siteidcode", field: .siteIDCode), Tag(name: "sitename", field: .siteName),
     ]
-    $0.publicationTags = ["article:published_time", "pubdate", "publishdate"]
+    $0.publicationTags = [
+      "article:published_time", "ld:datepublished", "pubdate", "publishdate",
+    ]
     $0.titleTags = ["articletitle"]
-    $0.looseTitleTags = ["og:title", "title"]
+    $0.looseTitleTags = ["dc.title", "ld:headline", "og:title", "title", "twitter:title"]
   }
 }

@@ -44,10 +44,16 @@ public struct SiteProfile: Sendable {
   /// Words of ids and classes of elements that never hold text of an article, sorted. Names are split at hyphens,
   /// underscores and digits.
   public var furnitureWords: [String] = []
-  /// Whole ids and classes of such elements, sorted.
+  /// Those of them whose text may be prose, so that only the name shows what it is: comments, menus; sorted.
+  public var certainWords: [String] = []
+  /// Words of ids and classes of elements that hold the text of an article, sorted.
+  public var articleWords: [String] = []
+  /// Words of ids and classes of elements that hold its title, sorted.
+  public var titleWords: [String] = []
+  /// Whole ids and classes of furniture, sorted.
   public var furnitureNames: [String] = []
   /// Labels of strips and catalogues (来源：), sorted.
-  public var labels: [PageLabel] = []
+  public var labels: [WebLabel] = []
   /// META tags that give a field, sorted.
   public var tags: [Tag] = []
   /// Names of META tags that give the time of publication; the first one with content counts.
@@ -64,6 +70,12 @@ public struct SiteProfile: Sendable {
   public static let articleNames = Set(all.flatMap(\.articleNames))
   /// Words of ids and classes of furniture, of all profiles.
   public static let furnitureWords = Set(all.flatMap(\.furnitureWords))
+  /// Words of ids and classes of furniture whose text may be prose, of all profiles.
+  public static let certainWords = Set(all.flatMap(\.certainWords))
+  /// Words of ids and classes of the text of an article, of all profiles.
+  public static let articleWords = Set(all.flatMap(\.articleWords))
+  /// Words of ids and classes of titles, of all profiles.
+  public static let titleWords = Set(all.flatMap(\.titleWords))
   /// Whole ids and classes of furniture, of all profiles.
   public static let furnitureNames = Set(all.flatMap(\.furnitureNames))
   /// The labels of all profiles.

@@ -32,7 +32,7 @@ struct DocumentAssembly {
         "diagnostics": bodies.diagnostics.count + differences.count,
       ], blocks: blocks)
     if case .web(let outline) = tracer.text.evidence {
-      document.links = PageLinks(tracer: tracer, outline: outline).links()
+      document.links = WebLinks(tracer: tracer, outline: outline).links()
     }
     return document
   }

@@ -38,6 +38,7 @@ struct ElementLine {
     key = LineKey.key(of: line.text)
     if line.evidence.blankLinesBefore > 0 { features.add(.blank) }
     guard let first = key.first, let last = key.last else { return }
+    if line.evidence.page?.isTitle ?? false { features.add(.headline) }
     readLength()
     readMarks(first, last)
     if line.markers.contains(where: { $0.isLikely && $0.scheme != .appendix && $0.scheme != .dash })

@@ -51,7 +51,7 @@ struct ElementSearch {
     for (index, line) in lines.enumerated() {
       ElementCosts.fill(&row, for: line.features)
       ofTitle[index] = row[title]
-      Self.addEdges(row, to: &own)
+      Self.addEdges(row, isHeadline: line.features.has(.headline), to: &own)
       ends.append(own.count)
     }
     var edges: [Edge] = []
@@ -68,8 +68,15 @@ struct ElementSearch {
     self.starts = starts
   }
 
-  private static func addEdges(_ costs: [Int32], to edges: inout [Edge]) {
+  /// The cost of a line of a page's title that is read as text: dearer than any sign against the title.
+  private static let headlineAsText: Int32 = 40
+
+  private static func addEdges(_ costs: [Int32], isHeadline: Bool, to edges: inout [Edge]) {
     let text = Int(ElementState.text.rawValue)
+    if isHeadline {
+      edges.append(Edge(count: 1, state: .text, cost: costs[text] + headlineAsText))
+      return
+    }
     edges.append(Edge(count: 1, state: .text, cost: costs[text]))
     for lane in 0..<ElementState.start where costs[lane] <= ElementCosts.dearest {
       guard lane != text, let state = ElementState(rawValue: UInt8(lane)), state != .title,

@@ -85,6 +85,8 @@ enum LineFeature: UInt8, CaseIterable {
   case pageTitle
   /// It is printed in the middle of the line.
   case centred
+  /// It is a line of the title that the labelling of a page found.
+  case headline
 }
 
 /// A set of features.

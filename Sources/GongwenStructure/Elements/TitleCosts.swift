@@ -71,12 +71,14 @@ struct TitleCosts {
   /// Adds the titles that may begin at a line to its readings; `lineCosts` are those of all lines.
   func addSegments(at start: Int, lineCosts: [Int32], to edges: inout [ElementSearch.Edge]) {
     let rest = lines.count - start
+    if rest > 0, lines[start].features.has(.headline) { return addHeadline(at: start, to: &edges) }
     guard rest > 0, Int(lineCosts[start]) < Self.dearestLine else { return }
     var text: [Unicode.Scalar] = []
     var sum = 0
     for count in 1...min(Self.mostLines, rest) {
       let line = lines[start + count - 1]
       if count > 1, line.features.hasAny(of: Self.breaks) { return }
+      if line.features.has(.headline) { return }
       if count > 1 { sum += joinCost(text[...], at: start, count) }
       sum += Int(lineCosts[start + count - 1]) + lineCost(line, count)
       if Self.base + sum + cheapest <= Self.dearest {
@@ -98,8 +100,16 @@ struct TitleCosts {
     }
   }
 
+  /// Adds the title that a page shows to be one, with all of its lines and no others.
+  private func addHeadline(at start: Int, to edges: inout [ElementSearch.Edge]) {
+    guard start == 0 || !lines[start - 1].features.has(.headline) else { return }
+    let count = lines[start...].prefix { $0.features.has(.headline) }.count
+    edges.append(ElementSearch.Edge(count: min(count, Int(UInt8.max)), state: .title, cost: 0))
+  }
+
   /// The terms of a title's cost, for those who ask why.
   func terms(at start: Int, count: Int) -> [ElementCosts.Term] {
+    if lines[start].features.has(.headline) { return [] }
     var terms = [ElementCosts.Term(name: "base", cost: Self.base)]
     var text: [Unicode.Scalar] = []
     for offset in 0..<count {

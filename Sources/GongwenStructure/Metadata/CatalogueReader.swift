@@ -7,10 +7,10 @@ import GongwenText
 struct CatalogueReader {
   /// A value with its label.
   struct Value {
-    var label: PageLabel
+    var label: WebLabel
     /// Its canonical characters.
     var range: Range<Int>
-    /// Whether label and value stand in fields of their own: such a table speaks for itself.
+    /// Whether label and value are in fields of their own: such a table speaks for itself.
     var isTabled: Bool
   }
 
@@ -21,7 +21,7 @@ struct CatalogueReader {
   func values(_ furniture: [CanonicalBlock]) -> [Value] {
     var values: [Value] = []
     for (index, block) in furniture.enumerated() where block.block.furniture == .pageMetadata {
-      if let label = PageLabel.alone(in: text.scalars[block.range]) {
+      if let label = WebLabel.alone(in: text.scalars[block.range]) {
         guard let value = value(behind: index, in: furniture) else { continue }
         values.append(Value(label: label, range: value, isTabled: true))
       } else if let strip = LabelledStrip(text.scalars[block.range]) {
@@ -39,7 +39,7 @@ struct CatalogueReader {
     guard index + 1 < furniture.count else { return nil }
     let next = furniture[index + 1]
     guard next.block.furniture == .pageMetadata,
-      PageLabel.alone(in: text.scalars[next.range]) == nil
+      WebLabel.alone(in: text.scalars[next.range]) == nil
     else { return nil }
     let label = furniture[index].block.evidence.page?.cell
     let value = next.block.evidence.page?.cell

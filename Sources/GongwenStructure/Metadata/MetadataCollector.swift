@@ -26,8 +26,8 @@ struct MetadataCollector {
     LetterLabels(tracer: tracer).read(lines, into: &metadata)
     let history = HistoryReader(tracer: tracer)
     history.read(parts, into: &metadata)
-    let diagnostics = PageMetadata(tracer: tracer, composed: composed(parts, metadata))
-      .read(furniture, into: &metadata)
+    let diagnostics = WebMetadata(tracer: tracer, composed: composed(parts, metadata))
+      .read(furniture, lines: lines, into: &metadata)
     ValidityReader(tracer: tracer).read(lines, into: &metadata)
     history.addEntry(into: &metadata)
     if let language = ScriptEvidence.language(of: lines) {

@@ -3,11 +3,11 @@ import GongwenModel
 import GongwenText
 
 /// The links of a page that stand in its article, or lead to attachments of it.
-struct PageLinks {
+struct WebLinks {
   /// Gives texts their origins.
   let tracer: Tracer
   /// The page, with all of its links.
-  let outline: PageOutline
+  let outline: WebOutline
 
   /// The links, in order.
   func links() -> [Link] {
@@ -34,7 +34,7 @@ struct PageLinks {
 
   /// Whether the words of a link beside the article may belong to the document: menus and footers do not.
   private func isOfDocument(_ range: Range<Int>) -> Bool {
-    guard let index = Self.index(of: range, in: tracer.text.blocks) else { return false }
+    guard let index = tracer.text.blockIndex(ofRaw: range) else { return false }
     return switch tracer.text.blocks[index].block.furniture {
     case .navigation, .breadcrumb, .toolbar, .footer, .hidden: false
     default: true
@@ -60,18 +60,7 @@ struct PageLinks {
   private func text(of raw: Range<Int>) -> TracedText {
     let blocks = tracer.text.blocks
     guard !raw.isEmpty, let index = Self.index(of: raw, in: blocks) else { return TracedText() }
-    let block = blocks[index]
-    var range: Range<Int>?
-    tracer.text.map.forEachRun(of: block.range) { run in
-      guard run.rawStart < raw.upperBound, raw.lowerBound < run.rawEnd else { return }
-      var start = run.textStart
-      var end = run.textEnd
-      if run.rule == nil {
-        start += max(0, raw.lowerBound - run.rawStart)
-        end -= max(0, run.rawEnd - raw.upperBound)
-      }
-      range = min(range?.lowerBound ?? start, start)..<max(range?.upperBound ?? end, end)
-    }
+    let range = tracer.text.range(ofRaw: raw, in: blocks[index])
     return range.map { tracer.trace($0) } ?? TracedText()
   }
 

@@ -1,12 +1,12 @@
 /// A link or a picture of a page.
-public struct PageLink: Hashable, Sendable {
+public struct WebLink: Hashable, Sendable {
   /// The raw characters it holds; empty for a picture.
   public var range: Range<Int>
   /// Its target as written.
   public var href: String
   /// Whether it is a picture or a video, and not a link.
   public var isMedia: Bool
-  /// The innermost element that holds it, in ``PageOutline/elements``; -1 for none.
+  /// The innermost element that holds it, in ``WebOutline/elements``; -1 for none.
   public var element = -1
   /// Whether a picture is alone in its paragraph.
   public var standsAlone = false

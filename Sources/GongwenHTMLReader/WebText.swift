@@ -1,7 +1,7 @@
 import GongwenText
 
 /// The characters of a page, and what references among them stand for.
-struct PageText {
+struct WebText {
   /// The characters as they were decoded.
   let scalars: [Unicode.Scalar]
 

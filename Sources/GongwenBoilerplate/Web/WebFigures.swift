@@ -1,13 +1,13 @@
 import GongwenModel
 
 /// Finds the pictures of an article, and the blocks beside which those stand that are figures.
-struct PageFigures {
+struct WebFigures {
   /// Which elements hold the article and no furniture.
   let isOfArticle: [Bool]
 
   /// Marks the pictures and the blocks. A picture is the article's if a block of it stands right before or
   /// right behind; between furniture it is an icon.
-  func mark(_ blocks: inout [Block], _ links: inout [PageLink]) {
+  func mark(_ blocks: inout [Block], _ links: inout [WebLink]) {
     let shown = blocks.indices.filter { blocks[$0].furniture != .hidden }
     var next = 0
     // Pictures stand in the order of the page; other links do not.

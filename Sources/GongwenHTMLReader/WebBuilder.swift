@@ -5,12 +5,12 @@ import GongwenText
 ///
 /// Block elements, `<br>` and cells end a block; other markup never does. Every visible character is
 /// kept, blanks too.
-final class PageBuilder: MarkupListener {
+final class WebBuilder: MarkupListener {
   /// The deepest nesting that is read; browsers stop at 512.
   static let deepest = 4_096
 
   private let scan: MarkupScan
-  private let text: PageText
+  private let text: WebText
   private let source: SourceMap
   private var stack: [OpenElement] = []
   private var depths = Depths()
@@ -31,7 +31,7 @@ final class PageBuilder: MarkupListener {
   private(set) var scalars: [Unicode.Scalar] = []
   private(set) var map = SourceMap()
   private(set) var blocks: [Block] = []
-  private(set) var outline = PageOutline()
+  private(set) var outline = WebOutline()
   /// Whether elements are nested too deep.
   private(set) var isTooDeep = false
 
@@ -44,7 +44,7 @@ final class PageBuilder: MarkupListener {
     var preformatted = 0
   }
 
-  init(_ scan: MarkupScan, text: PageText, source: SourceMap) {
+  init(_ scan: MarkupScan, text: WebText, source: SourceMap) {
     self.scan = scan
     self.text = text
     self.source = source
@@ -68,9 +68,9 @@ final class PageBuilder: MarkupListener {
     }
     let isBlock = tag.traits.contains(.block)
     if isBlock || tag.kind == .br || tag.kind == .hr { flush(isBreak: tag.kind == .br) }
-    if isBlock { depths.title = 0 }
+    if isBlock { depths.title = 0 } else { addSeam() }
     if tag.traits.contains(.root), !roots.insert(tag.name).inserted { return true }
-    if !attributes.isEmpty { note(tag, attributes) }
+    if !attributes.isEmpty || tag.kind == .input { note(tag, attributes) }
     var element = OpenElement(tag, attributes, in: stack.last?.inherited, at: stack.count)
     element.hasMedia = attributes.bytes(.src) != nil
     startTablePart(tag.kind, attributes)
@@ -85,15 +85,20 @@ final class PageBuilder: MarkupListener {
     // Pages go on behind the end of their body; what stands there belongs to it.
     if tag.traits.contains(.root), roots.contains(tag.name) { return flush() }
     guard let top = stack.lastIndex(where: { $0.tag.number == tag.number }) else { return }
-    if tag.traits.contains(.block) { flush() }
+    if tag.traits.contains(.block) { flush() } else { addSeam() }
     for index in (top..<stack.count).reversed() { close(stack[index]) }
     stack.removeLast(stack.count - top)
+  }
+
+  /// Notes that an element within a line begins or ends here.
+  private func addSeam() {
+    if outline.seams.last != scalars.count { outline.seams.append(scalars.count) }
   }
 
   private func close(_ element: OpenElement) {
     count(element, by: -1)
     if let link = element.link {
-      var whole = PageLink(range: link.start..<scalars.count, href: link.href, isMedia: false)
+      var whole = WebLink(range: link.start..<scalars.count, href: link.href, isMedia: false)
       whole.element = element.element
       outline.links.append(whole)
     }
@@ -223,6 +228,7 @@ final class PageBuilder: MarkupListener {
     if depths.link > 0 { draft.linked += visible }
     if depths.bold > 0 { draft.bold += visible }
     if depths.title > 0 { draft.titled += visible }
+    if stack.last?.inherited.isLarge ?? false { draft.large += visible }
   }
 
   /// The place in the outline of the innermost notable element at or below a depth of the stack.
@@ -234,7 +240,9 @@ final class PageBuilder: MarkupListener {
     for index in known + 1...top {
       if stack[index].isNotable {
         outline.elements.append(
-          PageElement(parent: parent, tag: stack[index].tag.name, words: stack[index].words))
+          WebElement(
+            parent: parent, tag: stack[index].tag.name, words: stack[index].words,
+            isBlock: stack[index].tag.traits.contains(.block)))
         parent = outline.elements.count - 1
       }
       stack[index].element = parent
@@ -278,7 +286,7 @@ final class PageBuilder: MarkupListener {
 
   private func addHidden(_ range: Range<Int>) {
     var evidence = LayoutEvidence()
-    evidence.page = PageEvidence(element: draft.element)
+    evidence.page = WebEvidence(element: draft.element)
     blocks.append(Block(range: range, evidence: evidence, furniture: .hidden))
   }
 
@@ -287,12 +295,15 @@ final class PageBuilder: MarkupListener {
     var evidence = LayoutEvidence(
       indent: draft.indent, blankLinesBefore: min(draft.breaks, 9),
       endsAtLineBreak: endsAtLineBreak)
-    var page = PageEvidence(element: draft.element)
+    var page = WebEvidence(element: draft.element)
     page.characters = draft.characters
     page.linkCharacters = draft.linked
     page.boldCharacters = draft.bold
     page.headingLevel = inherited.headingLevel
     page.isCentred = inherited.isCentred
+    page.isRight = inherited.isRight
+    page.isLarge = draft.large > 0
+    page.isVeiled = inherited.isVeiled
     page.cell = tracker.cell
     page.generated = generated
     generated = nil
@@ -302,7 +313,7 @@ final class PageBuilder: MarkupListener {
   }
 }
 
-extension PageBuilder {
+extension WebBuilder {
   /// What an element says beside its text.
   private func note(_ tag: Tag, _ attributes: TagAttributes) {
     switch tag.kind {
@@ -310,13 +321,21 @@ extension PageBuilder {
       guard let content = attributes[.content],
         let name = attributes[.name] ?? attributes[.property], outline.meta.count < 500
       else { return }
-      outline.meta.append(PageOutline.Meta(name: name.lowercased(), content: content))
+      outline.meta.append(WebOutline.Meta(name: name.lowercased(), content: content))
     case .link:
       if attributes[.rel]?.lowercased() == "canonical" { outline.canonical = attributes[.href] }
     case .base: outline.base = outline.base ?? attributes[.href]
+    case .input: noteInput(attributes)
     default:
       if tag.traits.contains(.media) { noteMedia(tag.kind, attributes) }
     }
+  }
+
+  /// A field of a form, if it is one for text.
+  private func noteInput(_ attributes: TagAttributes) {
+    let type = attributes[.type]?.lowercased() ?? "text"
+    if type == "password" { outline.asksPassword = true }
+    if ["email", "password", "tel", "text"].contains(type) { outline.inputs += 1 }
   }
 
   /// A picture, a video, or one of the sources of a video: the first counts.
@@ -332,7 +351,7 @@ extension PageBuilder {
       else { return }
       stack[stack.count - 1].hasMedia = true
     }
-    var link = PageLink(range: scalars.count..<scalars.count, href: href, isMedia: true)
+    var link = WebLink(range: scalars.count..<scalars.count, href: href, isMedia: true)
     link.element = place(of: stack.count - 1)
     link.standsAlone = draft.shown.isEmpty && depths.hidden == 0
     outline.links.append(link)
@@ -367,7 +386,7 @@ extension PageBuilder {
     if element.tag.kind == .title { depths.title = max(0, depths.title + step) }
     if element.style.isHidden { depths.hidden += step }
     if element.style.isBold { depths.bold += step }
-    if element.link != nil { depths.link += step }
+    if element.isLink { depths.link += step }
     if element.tag.traits.contains(.preformatted) { depths.preformatted += step }
   }
 }

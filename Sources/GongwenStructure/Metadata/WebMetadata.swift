@@ -3,7 +3,7 @@ import GongwenModel
 import GongwenText
 
 /// Completes the metadata of a document from its page: labelled values first, then META tags (``SiteProfile``).
-struct PageMetadata {
+struct WebMetadata {
   /// Gives texts their origins.
   let tracer: Tracer
   /// Fields whose value was put together from several lines of the text: there a labelled value wins.
@@ -12,13 +12,19 @@ struct PageMetadata {
   private var scalars: [Unicode.Scalar] { tracer.text.scalars }
 
   /// Reads the furniture; gives what differs from what the text says.
-  func read(_ furniture: [CanonicalBlock], into metadata: inout Metadata) -> [Diagnostic] {
+  func read(
+    _ furniture: [CanonicalBlock], lines: [Line], into metadata: inout Metadata
+  ) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
     var seen = Set<MetadataField>()
-    for value in CatalogueReader(text: tracer.text).values(furniture) {
-      guard let field = value.label.field, seen.insert(field).inserted,
-        let (list, words) = reading(value.range, as: field)
-      else { continue }
+    let values = values(furniture, lines)
+    readAttachments(values, into: &metadata)
+    for value in values where value.field != .attachments {
+      let field = value.field
+      guard !seen.contains(field), let (list, words) = reading(value.range, as: field) else {
+        continue
+      }
+      seen.insert(field)
       let own = metadata.values[field]
       if let own, own != list, value.isTabled {
         diagnostics.append(difference(field, own, list, words))
@@ -29,6 +35,40 @@ struct PageMetadata {
     }
     if case .web(let page) = tracer.text.evidence { readTags(page, into: &metadata) }
     return diagnostics
+  }
+
+  /// The page's own list of attached files, where the text announces none.
+  private func readAttachments(_ values: [Value], into metadata: inout Metadata) {
+    guard metadata[.attachments] == nil else { return }
+    let titles = values.filter { $0.field == .attachments }.map { tracer.trace($0.range) }
+    if !titles.isEmpty {
+      metadata.set(.attachments, titles.map(\.string), evidence: titles)
+    }
+  }
+
+  /// A value of a label, with its canonical characters.
+  private struct Value {
+    var field: MetadataField
+    var range: Range<Int>
+    var isTabled: Bool
+  }
+
+  /// The values of a web page are those that the stage `strip` found; those of others are in their furniture.
+  private func values(_ furniture: [CanonicalBlock], _ lines: [Line]) -> [Value] {
+    guard case .web(let page) = tracer.text.evidence else {
+      return CatalogueReader(text: tracer.text).values(furniture).compactMap { value in
+        value.label.field.map { Value(field: $0, range: value.range, isTabled: value.isTabled) }
+      }
+    }
+    let text = tracer.text
+    return page.pairs.compactMap { pair in
+      guard let index = text.blockIndex(ofRaw: pair.value),
+        lines.contains(where: { $0.block == index })
+          || furniture.contains(where: { $0.range == text.blocks[index].range }),
+        let range = text.range(ofRaw: pair.value, in: text.blocks[index])
+      else { return nil }
+      return Value(field: pair.field, range: range, isTabled: pair.isTabled)
+    }
   }
 
   /// Whether the text's value is put together from several lines, or the first line of what is labelled.
@@ -66,7 +106,7 @@ struct PageMetadata {
     }
   }
 
-  private func readTags(_ page: PageOutline, into metadata: inout Metadata) {
+  private func readTags(_ page: WebOutline, into metadata: inout Metadata) {
     for tag in SiteProfile.tags where metadata[tag.field] == nil {
       let field = tag.field
       guard let content = page.meta(tag.name).map(Self.trimmed), !content.isEmpty else { continue }

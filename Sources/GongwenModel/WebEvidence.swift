@@ -1,6 +1,6 @@
 /// What the markup of a page says of a block.
-public struct PageEvidence: Hashable, Sendable {
-  /// The innermost element that holds the block, in ``PageOutline/elements``.
+public struct WebEvidence: Hashable, Sendable {
+  /// The innermost element that holds the block, in ``WebOutline/elements``.
   public var element: Int
   /// How many of its characters that are not blank are those of links.
   public var linkCharacters = 0
@@ -12,7 +12,15 @@ public struct PageEvidence: Hashable, Sendable {
   public var headingLevel = 0
   /// Whether it is centred.
   public var isCentred = false
-  /// The cell it stands in, of whatever table, one made for layout too.
+  /// Whether it is aligned to the right.
+  public var isRight = false
+  /// Whether some of it has letters of a title's size.
+  public var isLarge = false
+  /// Whether the page hides it by `visibility` only, as one does that its script shows later.
+  public var isVeiled = false
+  /// Whether it is a line of the title of the page's article; known once the article is.
+  public var isTitle = false
+  /// The cell it is in, of whatever table, one made for layout too.
   public var cell: CellPlace?
   /// The number a browser makes before it (`<ol>`); 0 for a bullet (`<ul>`), nil for neither.
   public var generated: Int?

@@ -1,7 +1,7 @@
 /// What a page says of itself beside its text: its elements, its META tags, its links.
-public struct PageOutline: Hashable, Sendable {
+public struct WebOutline: Hashable, Sendable {
   /// The elements that hold text, those around others first.
-  public var elements: [PageElement] = []
+  public var elements: [WebElement] = []
   /// `<title>`.
   public var title: String?
   /// META tags with a name or property, in order; names in lower case.
@@ -13,7 +13,17 @@ public struct PageOutline: Hashable, Sendable {
   /// The address that links are relative to (`<base href>`).
   public var base: String?
   /// Links and pictures, in order.
-  public var links: [PageLink] = []
+  public var links: [WebLink] = []
+  /// The raw offsets at which elements within a line begin or end, ascending.
+  public var seams: [Int] = []
+  /// How many fields for text the page's forms have.
+  public var inputs = 0
+  /// Whether one of them is for a password.
+  public var asksPassword = false
+  /// The values that the page prints with labels, in the order in which they count; found by the stage `strip`.
+  public var pairs: [WebPair] = []
+  /// The evidence that was found in a page that has no article; nil for one that has; found by the stage `strip`.
+  public var refusal: String?
 
   /// A META tag.
   public struct Meta: Hashable, Sendable {

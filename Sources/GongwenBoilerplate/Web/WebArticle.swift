@@ -1,0 +1,167 @@
+import GongwenLanguage
+import GongwenModel
+
+/// The article of a page, by the best labelling of all of its units, and whether there is one.
+struct WebArticle {
+  let page: WebUnits
+  let weights: [WebWeight]
+  let pairs: WebPairFinder
+  /// For each unit its part, after second prints of the title were set aside.
+  private(set) var parts: [WebPart]
+  /// Units that print the title a second time.
+  private(set) var duplicates = Set<Int>()
+  /// The units of the title.
+  private(set) var title: [Int] = []
+  /// How far the sum of the evidence is from the bound of acceptance, in points; an article has 0 or more.
+  private(set) var acceptance = 0
+  /// By how many points the closest decision on a unit was made.
+  let leastMargin: Int
+
+  private let names: WebTitleNames
+
+  /// How many units of the text may print the title again.
+  private static let reachOfTitle = 6
+  /// The shortest title of a text's own, in characters: body, subject and 文种.
+  private static let shortestOwn = 10
+  /// The longest line of it.
+  private static let longestOwn = TitleForm.longestLine
+
+  init(_ document: RawDocument, outline: WebOutline) {
+    page = WebUnits(document, outline: outline)
+    pairs = WebPairFinder(page, scalars: document.scalars, seams: outline.seams)
+    names = WebTitleNames(outline, values: pairs.values, scalars: document.scalars)
+    let weigher = WebWeigher(page, pairs: pairs, outline: outline)
+    weights = weigher.weights
+    let titles = WebTitleWeigher(page: page, weights: weights, names: names, words: weigher.words)
+    let labelling = WebLabelling(page, weights, titles: titles)
+    parts = labelling.parts
+    leastMargin = labelling.margins.min() ?? 0
+    title = parts.indices.filter { parts[$0] == .title }
+    acceptance = accepted(outline)
+    findSecondPrints()
+  }
+
+  /// Whether the page has an article.
+  var isAccepted: Bool { acceptance >= 0 && parts.contains(.text) }
+
+  // MARK: Acceptance
+
+  private func accepted(_ outline: WebOutline) -> Int {
+    let text = parts.indices.filter { parts[$0] == .text }
+    let sum = text.reduce(0) { $0 + max(WebAcceptance.leastOfUnit, weights[$1].text) }
+    var points = sum + WebAcceptance.needed
+    let key = title.flatMap { page.units[$0].key }
+    if !title.isEmpty || pairs.values.contains(where: { $0.label.field == .title }) {
+      points += WebAcceptance.title
+    }
+    let labels = pairs.values.filter { $0.isStrong && !$0.value.isEmpty }.count
+    if labels >= WebAcceptance.fewestLabels { points += WebAcceptance.labels }
+    let pageTitle = WebKey.folded(outline.title ?? "", upTo: WebUnit.reach)
+    if WebPhrases.errorTitles.stands(in: pageTitle[...]), !names.confirm(key) {
+      points += WebAcceptance.errorTitle
+    }
+    let isForm = outline.asksPassword || outline.inputs >= WebAcceptance.fewestInputs
+    if isForm, sum < WebAcceptance.muchText { points += WebAcceptance.form }
+    let isAroundFile = text.allSatisfy { unit in
+      switch weights[unit].role {
+      case .attachment, .date, .signature, .stamp: true
+      default: false
+      }
+    }
+    if isAroundFile, !text.isEmpty { points += WebAcceptance.filesOnly }
+    return points
+  }
+
+  // MARK: Second prints of the title
+
+  private mutating func findSecondPrints() {
+    let key = title.flatMap { page.units[$0].key }
+    guard let first = title.first, let last = title.last, !key.isEmpty else { return }
+    for index in parts.indices.prefix(first) where page.units[index].key == key {
+      duplicates.insert(index)
+      parts[index] = .above
+    }
+    let text = page.units.indices.dropFirst(last + 1).filter { parts[$0] == .text }
+    let opening = page.units.indices.dropFirst(last + 1).prefix { $0 < text.first ?? $0 }
+    for index in opening where page.units[index].key == key { duplicates.insert(index) }
+    let below = text.prefix(Self.reachOfTitle)
+    guard let second = print(of: key, among: Array(below)) else {
+      keepOwnTitle(key, among: Array(below))
+      findTitleOfIssued(key, among: text)
+      return
+    }
+    // 发文机关标志 and number stand above the title that the text prints: then that one is read.
+    let hasHead = below.contains {
+      $0 < second.lowerBound && (weights[$0].role == .number || weights[$0].role == .mark)
+    }
+    if hasHead {
+      setAside(title, title: Array(second))
+    } else {
+      for index in second {
+        duplicates.insert(index)
+        parts[index] = .between
+      }
+    }
+  }
+
+  /// A page with the title of what an order issues above it: below mark and number of the order, the text prints that
+  /// title where it belongs.
+  private mutating func findTitleOfIssued(_ key: [Unicode.Scalar], among text: [Int]) {
+    let head = text.prefix(Self.reachOfTitle)
+    guard head.contains(where: { weights[$0].role == .number }),
+      head.contains(where: { weights[$0].role == .mark }),
+      text.contains(where: { page.units[$0].key == key })
+    else { return }
+    setAside(title, title: [])
+  }
+
+  /// The units that print the title again, over one line or several.
+  private func print(of key: [Unicode.Scalar], among units: [Int]) -> ClosedRange<Int>? {
+    for (offset, start) in units.enumerated() {
+      var text: [Unicode.Scalar] = []
+      for next in units.dropFirst(offset).prefix(WebTitleWeigher.most) {
+        text += page.units[next].key
+        if text == key { return start...next }
+        guard key.starts(with: text) else { break }
+      }
+      if weights[start].clues.contains(.sentence) { return nil }
+    }
+    return nil
+  }
+
+  /// A text that begins with a title of its own, set apart and with a 文种, is not named by the page's title if that
+  /// is a part of it: what a covering notice issues.
+  private mutating func keepOwnTitle(_ key: [Unicode.Scalar], among units: [Int]) {
+    for (offset, start) in units.enumerated() {
+      var text: [Unicode.Scalar] = []
+      for next in units.dropFirst(offset).prefix(WebTitleWeigher.most) {
+        let unit = page.units[next]
+        guard parts[next] == .text, unit.isCentred || unit.level > 0, unit.table == nil,
+          unit.characters <= Self.longestOwn
+        else { break }
+        text += unit.key
+        if text.count >= max(Self.shortestOwn, key.count), TitleForm.isComplete(text),
+          Self.isPart(key, of: text)
+        {
+          setAside(title, title: Array(start...next))
+          return
+        }
+      }
+      if weights[start].clues.contains(.sentence) { return }
+    }
+  }
+
+  /// Whether a title is in another apart from brackets and quotation marks.
+  private static func isPart(_ one: [Unicode.Scalar], of other: [Unicode.Scalar]) -> Bool {
+    TitleKey(other).scalars.firstIndex(of: TitleKey(one).scalars) != nil
+  }
+
+  private mutating func setAside(_ old: [Int], title new: [Int]) {
+    for index in old {
+      duplicates.insert(index)
+      parts[index] = .above
+    }
+    for index in new { parts[index] = .title }
+    title = new
+  }
+}

@@ -1,0 +1,256 @@
+import GongwenLanguage
+import GongwenModel
+import GongwenText
+
+/// Labels what of a page is not its article, and finds what the page says of it: values beside labels, the lines of
+/// its title, its pictures.
+struct WebClassifier {
+  private let article: WebArticle
+  private let scalars: [Unicode.Scalar]
+  private let outline: WebOutline
+
+  /// How many units below a line of a footer belong to the footer: contacts, addresses, counters.
+  private static let reachOfFooter = 12
+  /// How many units below the head of a list of other pages are its items.
+  private static let reachOfRelated = 12
+  /// The shortest item of a list that is a headline and not a column, in characters.
+  private static let headline = 10
+  /// The fewest links of a page of links.
+  private static let fewestLinks = 3
+  /// The most characters that a message quotes.
+  private static let quoted = 24
+
+  init(_ document: RawDocument, outline: WebOutline) {
+    article = WebArticle(document, outline: outline)
+    scalars = document.scalars
+    self.outline = outline
+  }
+
+  /// Labels the blocks.
+  func label(_ blocks: inout [Block]) {
+    let isAccepted = article.isAccepted
+    let last = article.parts.lastIndex(of: .text) ?? 0
+    var footer: Int?
+    var related: Int?
+    for (index, unit) in article.page.units.enumerated() {
+      if isAccepted, article.parts[index].isOfDocument {
+        related = nil
+        if article.parts[index] == .title {
+          for block in unit.blocks { blocks[block].evidence.page?.isTitle = true }
+        }
+        continue
+      }
+      let clues = article.weights[index].clues
+      if clues.contains(.footer) { footer = index }
+      if clues.contains(.related) { related = index }
+      let isNear = { (place: Int?, reach: Int) in place.map { index - $0 <= reach } ?? false }
+      var reason = reason(index)
+      if reason == .navigation, index <= last || !isAccepted {
+        if isHeadline(index) { reason = .relatedLinks }
+      } else if reason == .navigation {
+        if isNear(footer, Self.reachOfFooter) || isContact(unit) {
+          reason = .footer
+        } else if !clues.isDisjoint(with: [.linked, .listed])
+          || isNear(related, Self.reachOfRelated)
+        {
+          reason = .relatedLinks
+        }
+      }
+      for block in unit.blocks where blocks[block].furniture == nil {
+        blocks[block].furniture = reason
+      }
+    }
+  }
+
+  /// Whether a unit above the text is a link to another page, and not to a column.
+  private func isHeadline(_ index: Int) -> Bool {
+    let (unit, clues) = (article.page.units[index], article.weights[index].clues)
+    guard clues.contains(.linked), unit.table == nil, unit.characters >= Self.headline else {
+      return false
+    }
+    return clues.contains(.listed) || article.parts[index] == .between
+  }
+
+  /// Whether a short line below an article has words of a footer's other lines.
+  private func isContact(_ unit: WebUnit) -> Bool {
+    unit.linked * 2 <= unit.characters && unit.table == nil
+      && WebPhrases.companions.stands(in: unit.key[...])
+  }
+
+  /// Why a unit is furniture, by the strongest of its clues.
+  private func reason(_ index: Int) -> FurnitureReason {
+    let clues = article.weights[index].clues
+    if article.duplicates.contains(index) { return .duplicate }
+    let isLabelled = article.weights[index].metadata > 0
+    let reasons: [(WebClue, FurnitureReason)] = [
+      (.veiled, .hidden), (.breadcrumb, .breadcrumb), ([.footer, .companion], .footer),
+    ]
+    for (clue, reason) in reasons where !clues.isDisjoint(with: clue) { return reason }
+    let isOfTools = clues.contains(.tool) && WebWords.isToolbar(article.page.units[index].key)
+    if isLabelled, article.pairs.points[index] > 0, !isOfTools { return .pageMetadata }
+    if clues.contains(.tool) { return .toolbar }
+    if clues.contains(.pager) { return .navigation }
+    if clues.contains(.promotion) { return .advertisement }
+    if clues.contains(.related) { return .relatedLinks }
+    return isLabelled && !clues.contains(.linked) ? .pageMetadata : .navigation
+  }
+
+  // MARK: What the page says
+
+  /// The values beside labels in the order in which they count: certain labels first, then those that texts use too,
+  /// then a date that stands alone, then labels that are believed last.
+  func pairs() -> [WebPair] {
+    guard article.isAccepted else { return [] }
+    let known = article.pairs.values.filter { value in
+      !value.value.isEmpty && value.label.field != nil
+        && (article.parts[value.unit] != .text || isLabelled(value.unit))
+    }
+    func pairs(_ isMeant: (WebLabelledValue) -> Bool) -> [WebPair] {
+      known.filter(isMeant).compactMap { value in
+        value.label.field.map {
+          WebPair(field: $0, value: value.value, isTabled: value.isTabled)
+        }
+      }
+    }
+    return pairs { $0.isStrong && !$0.label.isLoose } + pairs { !$0.isStrong && !$0.label.isLoose }
+      + [bareDate].compactMap { $0 } + pairs { $0.label.isLoose } + attachments
+  }
+
+  /// The titles of attached files: links to them from the title on, alone in their lines.
+  private var attachments: [WebPair] {
+    guard let start = article.parts.firstIndex(where: \.isOfDocument) else { return [] }
+    let units = article.page.units.indices.dropFirst(start).filter {
+      article.page.units[$0].files > 0 && article.page.units[$0].isWhole
+        && !article.weights[$0].clues.contains(.sentence)
+    }
+    return units.flatMap { unit in
+      let text = article.page.units[unit].text
+      return outline.links.filter { link in
+        !link.isMedia && link.range.lowerBound < text.endIndex
+          && text.startIndex < link.range.upperBound && AttachedFiles.isDocument(link.href)
+      }.compactMap { link in
+        WebAttachments.title(
+          of: link.range.clamped(to: text.startIndex..<text.endIndex), in: scalars
+        )
+        .map { WebPair(field: .attachments, value: $0, isTabled: false) }
+      }
+    }
+  }
+
+  private func isLabelled(_ unit: Int) -> Bool {
+    article.page.units[unit].table != nil
+      || article.pairs.points[unit] >= WebPoints.strongLabel
+        && !article.pairs.softUnits.contains(unit)
+  }
+
+  /// A date without a label above the first sentence, outside of lists.
+  private var bareDate: WebPair? {
+    let units = article.page.units
+    let first = units.indices.first {
+      article.parts[$0] == .text && article.weights[$0].clues.contains(.sentence)
+    }
+    for index in units.indices.prefix((first ?? units.count - 1) + 1) {
+      let weight = article.weights[index]
+      switch article.parts[index] {
+      case .labelsAbove, .labelsBetween, .within:
+        guard weight.metadata > 0 else { continue }
+      case .between:
+        guard weight.clues.contains(.tool) || weight.metadata > 0 else { continue }
+      default: continue
+      }
+      guard weight.clues.isDisjoint(with: [.linked, .related, .breadcrumb, .greeting]),
+        units[index].isWhole, let date = WebDates.find(in: units[index].text)
+      else { continue }
+      return WebPair(field: .published, value: date, isTabled: false)
+    }
+    return nil
+  }
+
+  /// Which pictures are the article's, once the blocks are labelled.
+  var figures: WebFigures {
+    let tree = article.page.tree
+    let units = article.page.units.indices.filter { article.parts[$0] == .text }
+    var around = units.first.map { article.page.units[$0].node } ?? 0
+    for unit in units { around = tree.around(around, article.page.units[unit].node) }
+    var isInside = [Bool](repeating: false, count: tree.nodes.count)
+    for place in tree.nodes.indices {
+      let parent = tree.nodes[place].parent
+      isInside[place] = place == around || parent >= 0 && isInside[parent]
+    }
+    return WebFigures(
+      isOfArticle: outline.elements.indices.map { element in
+        let place = tree.place(of: element)
+        return article.isAccepted && isInside[place] && !tree.nodes[place].isFurniture
+      })
+  }
+
+  // MARK: Diagnostics
+
+  /// What the reader of the document must know of the article.
+  var diagnostics: [Diagnostic] { uncertainty + severalPages }
+
+  private var uncertainty: [Diagnostic] {
+    guard article.isAccepted, article.acceptance < WebAcceptance.doubt else { return [] }
+    return [
+      Diagnostic(
+        code: "article-uncertain", severity: .warning,
+        message: "this page may have no article: \(evidence)")
+    ]
+  }
+
+  /// What is missing of an article that goes on over pages: by the pager in it or behind it.
+  private var severalPages: [Diagnostic] {
+    guard let first = article.parts.firstIndex(where: \.isOfDocument), article.isAccepted else {
+      return []
+    }
+    for unit in article.page.units[first...] {
+      guard let pager = PagerLine(unit.key), pager.count > 1 else { continue }
+      let page = pager.page.map { "page \($0) of \(pager.count)" } ?? "one page of \(pager.count)"
+      return [
+        Diagnostic(
+          code: "page-of-several", severity: .warning,
+          message: "\(page) of the article; the other pages are not in this source")
+      ]
+    }
+    return []
+  }
+
+  /// What was looked for in a page and what was found.
+  var evidence: String {
+    let units = article.page.units
+    let links = units.reduce(0) { $0 + $1.links }
+    let sentences = article.weights.indices.filter {
+      article.weights[$0].clues.contains(.sentence) && article.weights[$0].text > 0
+    }.count
+    let elements = article.weights.filter { $0.clues.contains(.element) && $0.text > 0 }.count
+    func number(_ count: Int, _ word: String) -> String {
+      "\(count == 0 ? "no" : String(count)) \(word)\(count == 1 ? "" : "s")"
+    }
+    var found = [
+      number(sentences, "paragraph") + " of sentences",
+      number(elements, "element") + " of an official document", number(links, "link"),
+    ]
+    if outline.inputs > 0 { found.append(number(outline.inputs, "field") + " to fill in") }
+    if let error = article.weights.firstIndex(where: { $0.clues.contains(.error) }) {
+      let words = units[error].text.prefix(Self.quoted)
+      found.append("a message of the server (\(String(String.UnicodeScalarView(words))))")
+    }
+    return found.joined(separator: ", ")
+  }
+
+  /// Why a page without an article has none.
+  var refusal: String? {
+    guard !article.isAccepted else { return nil }
+    let units = article.page.units
+    let links = units.reduce(0) { $0 + $1.links }
+    let hasSentence = article.weights.contains { $0.clues.contains(.sentence) }
+    let kind =
+      units.isEmpty
+      ? "an empty page"
+      : links >= Self.fewestLinks && !hasSentence ? "a page of links" : "no article"
+    let doubt =
+      article.acceptance > -WebAcceptance.doubt && !units.isEmpty
+      ? "; this was a close decision" : ""
+    return "\(kind): \(evidence)\(doubt)"
+  }
+}

@@ -1,0 +1,27 @@
+import GongwenLanguage
+import GongwenText
+
+/// Finds dates in lines of a page.
+enum WebDates {
+  /// The longest line that is searched, in characters.
+  private static let reach = 240
+
+  /// The first date of a text, with the clock behind it; raw or folded.
+  static func find(in text: ArraySlice<Unicode.Scalar>) -> Range<Int>? {
+    var isBehindDigit = false
+    for index in text.indices.prefix(reach) {
+      let isDigit = WebForm.isDigit(text[index]) || ChineseNumeral.digit(text[index]) != nil
+      defer { isBehindDigit = isDigit }
+      guard isDigit, !isBehindDigit, let date = CalendarDate.read(text[index...]) else { continue }
+      var end = index + date.length
+      let blanks = text[end...].prefix { UnicodeClass.isBlank($0) }
+      var clock = text[blanks.endIndex...].prefix { WebForm.isDigit($0) || $0 == ":" || $0 == "：" }
+      if blanks.isEmpty, clock.isEmpty, text[end...].first == "T" || text[end...].first == "t" {
+        clock = text[(end + 1)...].prefix { WebForm.isDigit($0) || $0 == ":" }
+      }
+      if clock.contains(where: { $0 == ":" || $0 == "：" }) { end = clock.endIndex }
+      return index..<end
+    }
+    return nil
+  }
+}

@@ -1,0 +1,59 @@
+/// The points for entering, leaving, staying in and coming back to the article at each unit, by the tree (``WebSteps``).
+struct WebDistances {
+  /// For each unit the points of entering or leaving the article with it.
+  private(set) var change: [Int]
+  /// Those of staying in it.
+  private(set) var stay: [Int]
+  /// Those of coming back to it from furniture within.
+  private(set) var back: [Int]
+
+  init(_ page: WebUnits, _ weights: [WebWeight]) {
+    change = [Int](repeating: 0, count: page.units.count)
+    stay = change
+    back = change
+    var lastProse: Int?
+    for unit in page.units.indices {
+      if let lastProse { back[unit] = Self.back(page, weights, from: lastProse, to: unit) }
+      if weights[unit].text >= WebSteps.prose || Self.isClosed(weights[unit]) { lastProse = unit }
+      guard unit > 0 else { continue }
+      let (from, to) = (page.units[unit - 1].node, page.units[unit].node)
+      let far = page.tree.distance(from, to)
+      let isLike = page.tree.areLike(from, to)
+      change[unit] =
+        isLike
+        ? WebSteps.betweenLike
+        : far <= 1
+          ? WebSteps.betweenSiblings : far == 2 ? WebSteps.betweenCousins : WebSteps.betweenFar
+      if far > 1 { stay[unit] = max(WebSteps.farthest, WebSteps.farther * (far - 1)) }
+      if !isLike, far > 1, Self.isClosed(weights[unit - 1]),
+        !weights[unit].role.mayFollowClosing
+      {
+        stay[unit] += WebSteps.behindClosing
+      }
+      if page.tree.nodes[from].isArticle, !page.tree.nodes[to].isArticle {
+        stay[unit] += WebSteps.fromNamed
+      }
+    }
+  }
+
+  private static func back(
+    _ page: WebUnits, _ weights: [WebWeight], from last: Int, to unit: Int
+  ) -> Int {
+    let (from, to) = (page.units[last].node, page.units[unit].node)
+    let far = page.tree.distance(from, to)
+    let isLike = from == to || page.tree.nodes[from].tag == page.tree.nodes[to].tag
+    var points =
+      far <= 1 && isLike
+      ? WebSteps.backToLike : far <= 2 ? WebSteps.backNear : WebSteps.backFar
+    if far > 1, isClosed(weights[last]), !weights[unit].role.mayFollowClosing {
+      points += WebSteps.behindClosing
+    }
+    if weights[unit].role == .attachment { points = max(points, WebSteps.backToAttachment) }
+    return points
+  }
+
+  /// Whether a unit closes a document: the date below its signature, 附注.
+  private static func isClosed(_ weight: WebWeight) -> Bool {
+    weight.clues.contains(.dateBelowSignature) || weight.role == .closing
+  }
+}

@@ -1,0 +1,181 @@
+import GongwenLanguage
+import GongwenText
+
+/// The form of a line of a page, read from its folded characters.
+enum WebForm {
+  /// The lengths of 发文字号, 主送机关, the name of a body and a line of an attachment, in characters.
+  private static let numberLengths = 4...32
+  private static let addresseeLengths = 2...80
+  private static let bodyLengths = 3...30
+  private static let attachmentLength = 80
+  /// The shortest line behind a marker: a number alone is a cell or a page's.
+  private static let markedLength = 4
+
+  private static let opening: ScalarTable = "〔﹝[(【"
+  private static let closing: ScalarTable = "〕﹞])】"
+  /// Lines above a title begin with one of these.
+  private static let heads: [Phrase] = [
+    "签发人:", "特急", "加急", "机密", "秘密", "绝密", "内部文件", "急件", "平急",
+  ]
+  private static let attached: PhraseIndex = ["附件", "附图", "附表", "附:"]
+  private static let chapters: ScalarTable = "编章节条條編節"
+  /// Lines below a closing: copies and the office that prints (GB/T 9704-2012, 7.4).
+  private static let imprints: PhraseIndex = [
+    "主题词:", "分送:", "抄报:", "抄送:", "抄送单位:", "抄送机关:", "印送:", "發送:", "副本:",
+  ]
+  /// The longest name before the number of an order or announcement (2033年, 公告, 柳塘县人民政府令), in characters.
+  private static let longestSeries = 14
+
+  /// 第一条, 第二章.
+  static func isStatute(_ key: [Unicode.Scalar]) -> Bool {
+    guard key.first == "第", key.count > 2 else { return false }
+    let rest = key.dropFirst().prefix(7).drop { isNumeral($0) }
+    guard let unit = rest.first, rest.startIndex > 1 else { return false }
+    return chapters.contains(unit)
+  }
+
+  /// 一、 （一） 1. （1） ① —— ●.
+  static func isMarked(_ key: [Unicode.Scalar]) -> Bool {
+    guard key.count >= markedLength, let first = key.first else { return false }
+    if (0x2460...0x2473).contains(first.value) || first == "●" { return true }
+    if first == "—" { return key[1] == "—" }
+    var rest = key[...]
+    if first == "(" {
+      rest = rest.dropFirst().prefix(4).drop { isNumeral($0) }
+      return rest.startIndex > 1 && rest.first == ")"
+    }
+    rest = rest.prefix(4).drop { isNumeral($0) }
+    guard rest.startIndex > 0, let mark = rest.first else { return false }
+    if mark == "、" { return true }
+    guard mark == ".", isDigit(first) else { return false }
+    return !isDigit(key[rest.startIndex + 1])
+  }
+
+  /// 柳政发〔2033〕7号, 第12号, 2033年第3号, 令第12号, with brackets around or not; placeholders of drafts too.
+  static func isNumber(_ key: [Unicode.Scalar]) -> Bool {
+    var inner = key[...]
+    if inner.first == "(", inner.last == ")" { inner = inner.dropFirst().dropLast() }
+    guard numberLengths.contains(inner.count), inner.last == "号" || inner.last == "號" else {
+      return false
+    }
+    let body = inner.dropLast()
+    guard let last = body.last, isNumeral(last) || isPlaceholder(last) else { return false }
+    let head = body.dropLast(while: { isNumeral($0) || isPlaceholder($0) })
+    guard let mark = head.last else { return false }
+    if mark == "第" {
+      let before = head.dropLast()
+      return before.count <= longestSeries && before.firstIndex(of: "关于" as Phrase) == nil
+        && before.allSatisfy {
+          isHan($0) || isNumeral($0) || closing.contains($0) || opening.contains($0)
+        }
+    }
+    guard closing.contains(mark) else { return false }
+    let year = head.dropLast().drop { !opening.contains($0) }.dropFirst()
+    let words = head.prefix { !opening.contains($0) }
+    return (2...5).contains(year.count) && !words.isEmpty
+      && year.allSatisfy { isNumeral($0) || isPlaceholder($0) }
+      && words.allSatisfy { isHan($0) || isPlaceholder($0) }
+  }
+
+  /// The digits of 份号 (GB/T 9704-2012, 7.2.1).
+  private static let copyDigits = 6
+
+  /// 000012, 签发人：王禾, 特急, 机密★1年: a line above a title.
+  static func isHead(_ key: [Unicode.Scalar]) -> Bool {
+    if key.count == copyDigits, key.first == "0", key.allSatisfy(isDigit) { return true }
+    return key.count <= bodyLengths.upperBound && key[...].firstPrefix(of: heads) != nil
+      && !key.contains("。")
+  }
+
+  /// A line closed by a colon that addresses somebody.
+  static func isAddressee(_ key: [Unicode.Scalar]) -> Bool {
+    guard addresseeLengths.contains(key.count), key.last == ":",
+      !key.dropLast().contains(where: { $0 == "。" || $0 == ";" || $0 == ":" })
+    else { return false }
+    return WebPhrases.addressed.stands(in: key[...]) && !isMarked(key) && !isStatute(key)
+  }
+
+  /// The name of a body, without marks.
+  static func isBody(_ key: [Unicode.Scalar]) -> Bool {
+    guard bodyLengths.contains(key.count), key.allSatisfy({ isHan($0) || $0 == "(" || $0 == ")" })
+    else { return false }
+    var name = key[...]
+    if name.last == ")", let open = name.lastIndex(of: "(") { name = name[..<open] }
+    return name.ends(withAny: OfficialWords.bodies)
+  }
+
+  /// The length of a date at the start, if one is there.
+  static func date(_ key: ArraySlice<Unicode.Scalar>) -> Int? {
+    guard let first = key.first, isNumeral(first) || first == "o" else { return nil }
+    return CalendarDate.read(key)?.length
+  }
+
+  /// The lengths of dates in Arabic digits, the longest first: 2033-04-09 to 2033-4-9.
+  private static let dateLengths = [10, 9, 8]
+
+  /// Whether a line is a date only, brackets aside, and whether a clock follows.
+  static func isDate(_ key: [Unicode.Scalar]) -> (date: Bool, clock: Bool) {
+    var rest = key[...]
+    while let first = rest.first, opening.contains(first) { rest = rest.dropFirst() }
+    while let last = rest.last, closing.contains(last) { rest = rest.dropLast() }
+    if let length = date(rest) {
+      let behind = rest.dropFirst(length)
+      return (behind.isEmpty || isClock(behind), !behind.isEmpty && isClock(behind))
+    }
+    // Without the blank between them, the hour runs into the day.
+    guard let first = rest.first, isDigit(first) else { return (false, false) }
+    let isStamp = dateLengths.contains { length in
+      length < rest.count && isClock(rest.dropFirst(length)) && date(rest.prefix(length)) == length
+    }
+    return (isStamp, isStamp)
+  }
+
+  /// 08:30, t08:30:00.
+  static func isClock(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    let time = text.first == "t" ? text.dropFirst() : text
+    return (4...12).contains(time.count) && time.contains(":") && time.first.map(isDigit) == true
+      && time.allSatisfy { isDigit($0) || $0 == ":" || $0 == "." || $0 == "+" || $0 == "z" }
+  }
+
+  /// 附件1：…, 附表.
+  static func isAttachment(_ key: [Unicode.Scalar]) -> Bool {
+    key.count <= attachmentLength && attached.firstPrefix(of: key[...]) != nil
+  }
+
+  /// 抄送：…, 柳塘县人民政府办公室 2033年4月9日印发.
+  static func isImprint(_ key: [Unicode.Scalar]) -> Bool {
+    if imprints.firstPrefix(of: key[...]) != nil { return true }
+    return key.count <= bodyLengths.upperBound * 2 && key.ends(with: "印发" as Phrase)
+      && WebDates.find(in: key[...]) != nil
+  }
+
+  /// 柳塘县人民政府文件, 柳塘县人民政府令.
+  static func isMark(_ key: [Unicode.Scalar]) -> Bool {
+    key.ends(with: "文件" as Phrase) && isBody(Array(key.dropLast(2)))
+      || key.last == "令" && isBody(Array(key.dropLast()))
+  }
+
+  static func isDigit(_ scalar: Unicode.Scalar) -> Bool { (0x30...0x39).contains(scalar.value) }
+
+  static func isHan(_ scalar: Unicode.Scalar) -> Bool {
+    (0x3400..<0xA000).contains(scalar.value) || scalar == "〇"
+  }
+
+  static func isNumeral(_ scalar: Unicode.Scalar) -> Bool {
+    isDigit(scalar) || scalar == "十" || scalar == "百" || scalar == "零" || scalar == "○"
+      || ChineseNumeral.digit(scalar) != nil
+  }
+
+  private static func isPlaceholder(_ scalar: Unicode.Scalar) -> Bool {
+    OpenDate.isPlaceholder(scalar)
+  }
+}
+
+extension ArraySlice {
+  /// The slice without the elements at its end that satisfy a predicate.
+  func dropLast(while predicate: (Element) -> Bool) -> ArraySlice {
+    var result = self
+    while let last = result.last, predicate(last) { result = result.dropLast() }
+    return result
+  }
+}

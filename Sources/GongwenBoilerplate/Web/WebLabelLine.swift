@@ -1,0 +1,161 @@
+import GongwenLanguage
+import GongwenModel
+import GongwenText
+
+/// The labels within one block: 来源：柳塘日报 时间：2033-04-09, `<em>索引号</em>X`, 【文号】X.
+struct WebLabelLine {
+  /// A label with its value, raw, without blanks and marks at its ends.
+  struct Entry {
+    var label: WebLabel
+    var value: Range<Int>
+    fileprivate var start: Int
+    fileprivate var end: Int
+  }
+
+  /// The labels in order.
+  private(set) var entries: [Entry] = []
+  /// The text before the first label, without blanks and marks; a date is that of publication.
+  private(set) var lead: Range<Int>
+  /// Whether the lead is a date.
+  private(set) var leadIsDate = false
+  /// Whether a date is among lead and values.
+  private(set) var isDated = false
+
+  private let text: ArraySlice<Unicode.Scalar>
+
+  /// The longest block with labels, in characters: a dozen of them in one row.
+  private static let longest = 240
+  /// The longest block with a full stop in it, and the longest value: longer ones are sentences.
+  private static let longestWithStop = 60
+  private static let longestValue = 70
+  /// The longest lead, in characters: the name of a newspaper, a date.
+  private static let longestLead = 14
+  private static let longestDatedLead = 20
+  /// The longest line of one label that texts use too, in characters: a source; an editor's name in brackets.
+  private static let lineOfOne = 40
+  private static let lineOfEditor = 20
+  /// Marks that may precede a label.
+  private static let before: ScalarTable = "|｜】]；;，,、（(【[：:次日·"
+  private static let edges: ScalarTable = " \t\r\n\u{3000}\u{A0}|｜【】[]；;：:，,·"
+  private static let alone: ScalarTable = "(（·-—"
+
+  /// Reads a block; nil where it is no line of labels.
+  init?(_ text: ArraySlice<Unicode.Scalar>, seams: [Int]) {
+    guard text.count <= Self.longest else { return nil }
+    self.text = text
+    lead = text.startIndex..<text.startIndex
+    findLabels(seams)
+    guard let first = entries.first else { return nil }
+    for index in entries.indices {
+      let end = index + 1 < entries.count ? entries[index + 1].start : text.endIndex
+      entries[index].value = Self.trimmed(entries[index].end..<end, text)
+    }
+    lead = Self.trimmed(text.startIndex..<first.start, text)
+    if text.contains("。"), text.count > Self.longestWithStop { return nil }
+    guard entries.allSatisfy({ $0.value.count <= Self.longestValue }), readLead() else {
+      return nil
+    }
+    closeBrackets()
+    isDated = leadIsDate || entries.contains { WebDates.find(in: text[$0.value]) != nil }
+    guard isEnough else { return nil }
+  }
+
+  private mutating func findLabels(_ seams: [Int]) {
+    var index = text.startIndex
+    while index < text.endIndex {
+      guard let (label, end) = WebLabel.at(index, in: text), isFree(index, seams) else {
+        index += 1
+        continue
+      }
+      let rest = text[end...].drop(while: UnicodeClass.isBlank)
+      let colon = rest.first.map { "：:】]".unicodeScalars.contains($0) } ?? false
+      if colon {
+        let behind = rest.dropFirst()
+        let isDouble = rest.first == "】" && (behind.first == "：" || behind.first == ":")
+        let close = rest.startIndex + (isDouble ? 2 : 1)
+        entries.append(Entry(label: label, value: close..<close, start: index, end: close))
+        index = close
+      } else if isEdge(index..<end, seams) {
+        entries.append(Entry(label: label, value: end..<end, start: index, end: end))
+        index = end
+      } else {
+        index += 1
+      }
+    }
+  }
+
+  /// Whether a label may begin at a place: at the start, behind a blank, a mark or a value, or where an element does.
+  private func isFree(_ start: Int, _ seams: [Int]) -> Bool {
+    guard start > text.startIndex else { return true }
+    let last = text[start - 1]
+    if UnicodeClass.isBlank(last) || Self.before.contains(last) || WebForm.isDigit(last) {
+      return true
+    }
+    return Self.hasSeam(start...start, seams)
+  }
+
+  /// Whether an element within the line begins and ends with a label.
+  private func isEdge(_ range: Range<Int>, _ seams: [Int]) -> Bool {
+    var low = range.lowerBound
+    while low > text.startIndex, UnicodeClass.isBlank(text[low - 1]) { low -= 1 }
+    var high = range.upperBound
+    while high < text.endIndex, UnicodeClass.isBlank(text[high]) { high += 1 }
+    return Self.hasSeam(low...range.lowerBound, seams)
+      && Self.hasSeam(range.upperBound...high, seams)
+  }
+
+  private static func hasSeam(_ range: ClosedRange<Int>, _ seams: [Int]) -> Bool {
+    let first = seams.partitioningIndex { $0 >= range.lowerBound }
+    return first < seams.count && seams[first] <= range.upperBound
+  }
+
+  /// Whether the text before the labels lets them be a strip.
+  private mutating func readLead() -> Bool {
+    let words = text[lead]
+    guard !words.isEmpty else { return true }
+    let key = WebKey.folded(words, upTo: WebUnit.reach)
+    leadIsDate = WebForm.isDate(key).date
+    if leadIsDate { return true }
+    if words.count == 1, let first = words.first, Self.alone.contains(first) { return true }
+    // 提交日期：2033-04-09 点击率：12.
+    if let date = WebDates.find(in: words), date.upperBound == lead.upperBound,
+      words.count <= Self.longestDatedLead
+    {
+      return true
+    }
+    return words.count <= Self.longestLead
+      && (entries.count >= 2 || WebDates.find(in: words) != nil)
+  }
+
+  /// (编辑：王禾) : the bracket is not the editor's.
+  private mutating func closeBrackets() {
+    for index in entries.indices {
+      var value = entries[index].value
+      let words = text[value]
+      guard let last = words.last, last == ")" || last == "）",
+        !words.contains(where: { $0 == "(" || $0 == "（" })
+      else { continue }
+      value = value.lowerBound..<value.upperBound - 1
+      entries[index].value = value
+    }
+  }
+
+  /// Whether the labels are enough: one that texts use too is so only in a short line.
+  private var isEnough: Bool {
+    guard entries.count == 1, let label = entries.first?.label, !label.isStrong, !isDated else {
+      return true
+    }
+    return text.count <= (label.field == nil ? Self.lineOfEditor : Self.lineOfOne)
+  }
+
+  /// A range without blanks and marks at its ends.
+  static func trimmed(_ range: Range<Int>, _ text: ArraySlice<Unicode.Scalar>) -> Range<Int> {
+    var range = range
+    func isEdge(_ scalar: Unicode.Scalar) -> Bool {
+      edges.contains(scalar) || UnicodeClass.isBlank(scalar)
+    }
+    while let first = range.first, isEdge(text[first]) { range = first + 1..<range.upperBound }
+    while let last = range.last, isEdge(text[last]) { range = range.lowerBound..<last }
+    return range
+  }
+}

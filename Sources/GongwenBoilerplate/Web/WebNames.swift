@@ -1,0 +1,60 @@
+import GongwenLanguage
+import GongwenModel
+
+/// The meaning of the tag, the id and the classes of elements for the text in them. A name is evidence and no verdict.
+struct WebNames {
+  /// The meaning of one element's own names.
+  struct Meaning: OptionSet {
+    let rawValue: UInt8
+    static let furniture = Meaning(rawValue: 1)
+    /// Furniture whose text may be prose: only its name shows what it is.
+    static let certain = Meaning(rawValue: 2)
+    static let article = Meaning(rawValue: 4)
+    static let title = Meaning(rawValue: 8)
+  }
+
+  /// Elements of HTML that never hold text of an article (HTML, 4.3).
+  static let furnitureTags: Set<String> = ["aside", "footer", "nav"]
+  /// Elements that hold one.
+  private static let articleTags: Set<String> = ["article", "main"]
+
+  private var known: [String: Meaning] = [:]
+
+  /// The meaning of the names of an element.
+  mutating func meaning(of element: WebElement) -> Meaning {
+    var meaning: Meaning = []
+    for word in element.words {
+      if let answer = known[word] {
+        meaning.formUnion(answer)
+      } else {
+        let answer = Self.read(word)
+        known[word] = answer
+        meaning.formUnion(answer)
+      }
+    }
+    if Self.furnitureTags.contains(element.tag) { meaning.insert(.furniture) }
+    if Self.articleTags.contains(element.tag) { meaning.insert(.article) }
+    return meaning
+  }
+
+  private static func read(_ word: String) -> Meaning {
+    var meaning: Meaning = []
+    let isCut = { (byte: UInt8) in
+      byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_")
+        || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+    }
+    for piece in word.utf8.split(whereSeparator: isCut) {
+      let token = String(piece) ?? ""
+      if SiteProfile.furnitureWords.contains(token) { meaning.insert(.furniture) }
+      if SiteProfile.certainWords.contains(token) { meaning.formUnion([.furniture, .certain]) }
+      if SiteProfile.articleWords.contains(token) { meaning.insert(.article) }
+      if SiteProfile.titleWords.contains(token) { meaning.insert(.title) }
+    }
+    if SiteProfile.furnitureNames.contains(word) { meaning.insert(.furniture) }
+    if SiteProfile.articleNames.contains(word) { meaning.insert(.article) }
+    if word.utf8.count >= 5, word.contains("title") || word.contains("headline") {
+      meaning.insert(.title)
+    }
+    return meaning
+  }
+}

@@ -1,0 +1,290 @@
+import GongwenLanguage
+import GongwenModel
+import GongwenText
+
+/// Finds the labels and values of a page in any markup: tables, lists, pairs of elements, strips.
+///
+/// Text is a label if it is a known one and a colon or 】 follows, or if it is all of its cell, its block or its
+/// element. The value is what follows up to the next label; a row of labels takes its values from the row below.
+struct WebPairFinder {
+  private(set) var values: [WebLabelledValue] = []
+  /// For each unit the points for being page metadata.
+  private(set) var points: [Int]
+
+  /// Units whose labels are only such that texts have too.
+  private(set) var softUnits = Set<Int>()
+
+  private let page: WebUnits
+  private let scalars: [Unicode.Scalar]
+  private let seams: [Int]
+  /// For each unit the label that it is.
+  private var labels: [WebLabel?]
+  /// The number of labels among the elements of one appearance.
+  private var looks: [Int: Int] = [:]
+
+  /// The fewest labels of a row whose values are below it.
+  private static let rowOfLabels = 3
+  /// The fewest elements of one appearance that are labels, so that the others are too.
+  private static let fewestAlike = 2
+  /// The longest label and value of a pair of blocks, in characters, and the longest unknown label.
+  private static let longestValue = 80
+  private static let longestUnknown = 10
+  private static let longestItem = 60
+  /// The share of a table's cells that are labels.
+  private static let share = Share(1, of: 5)
+  /// The steps down from a label to its value: `<dt>` to `<dd><p>`.
+  private static let down = 2
+  /// The characters of the label of an item (公开类别：).
+  private static let itemLabel = 3...9
+
+  init(_ page: WebUnits, scalars: [Unicode.Scalar], seams: [Int]) {
+    self.page = page
+    self.scalars = scalars
+    self.seams = seams
+    points = [Int](repeating: 0, count: page.units.count)
+    labels = page.units.map { $0.isWhole ? WebLabel.alone(in: $0.text) : nil }
+    for (index, unit) in page.units.enumerated() {
+      if let table = unit.table { readTable(table, index) }
+      if labels[index] != nil { looks[page.tree.nodes[unit.node].look, default: 0] += 1 }
+    }
+    readLoneLabels()
+    readUnknownLabels()
+    readLines()
+  }
+
+  private mutating func add(
+    _ label: WebLabel, _ value: Range<Int>, at unit: Int, isStrong: Bool, isTabled: Bool = true
+  ) {
+    values.append(
+      WebLabelledValue(
+        label: label, value: WebLabelLine.trimmed(value, scalars[...]), unit: unit,
+        isStrong: isStrong, isTabled: isTabled))
+  }
+
+  // MARK: Tables
+
+  private mutating func readTable(_ table: WebTable, _ unit: Int) {
+    var rows: [[WebTable.Cell]] = []
+    for cell in table.cells {
+      if rows.last?.first?.row == cell.row {
+        rows[rows.count - 1].append(cell)
+      } else {
+        rows.append([cell])
+      }
+    }
+    let first = values.count
+    for index in rows.indices { read(rows, index, unit) }
+    let found = values.count - first
+    let isCatalogue = found >= 2 && Self.share.isReached(by: found, of: table.cells.count)
+    let isPair = found == 1 && table.cells.count <= 2 && values[first].label.isStrong
+    if isCatalogue || isPair {
+      points[unit] = min(WebPoints.mostOfLabels, WebPoints.strongLabel * found)
+    } else {
+      values.removeSubrange(first...)
+    }
+  }
+
+  private mutating func read(_ rows: [[WebTable.Cell]], _ index: Int, _ unit: Int) {
+    let row = rows[index]
+    let names = row.map { WebLabel.alone(in: scalars[$0.range]) }
+    if row.count >= 2, names.allSatisfy({ $0 != nil }), index + 1 < rows.count,
+      !rows[index + 1].contains(where: { WebLabel.alone(in: scalars[$0.range]) != nil })
+    {
+      for (cell, name) in zip(row, names) {
+        let value = rows[index + 1].first { $0.column == cell.column }
+        let empty = cell.range.upperBound..<cell.range.upperBound
+        if let name { add(name, value?.range ?? empty, at: unit, isStrong: true) }
+      }
+      return
+    }
+    var position = 0
+    while position < row.count {
+      let cell = row[position]
+      if let name = names[position] {
+        let next = position + 1 < row.count && names[position + 1] == nil ? row[position + 1] : nil
+        let isBeside = next.map { $0.column == cell.column + cell.span } ?? false
+        let empty = cell.range.upperBound..<cell.range.upperBound
+        add(name, isBeside ? next?.range ?? empty : empty, at: unit, isStrong: true)
+        position += isBeside ? 2 : 1
+      } else {
+        if let line = WebLabelLine(scalars[cell.range], seams: seams), line.entries.count == 1,
+          let entry = line.entries.first, line.lead.isEmpty
+        {
+          add(entry.label, entry.value, at: unit, isStrong: true)
+        }
+        position += 1
+      }
+    }
+  }
+
+  // MARK: Blocks that are a label alone
+
+  private mutating func readLoneLabels() {
+    var index = 0
+    while index < labels.count {
+      guard labels[index] != nil else {
+        index += 1
+        continue
+      }
+      var end = index + 1
+      while end < labels.count, labels[end] != nil,
+        page.tree.steps(page.units[end - 1].node, page.units[end].node).up <= 1
+      { end += 1 }
+      if readRow(index..<end) {
+        index = end + (end - index)
+      } else {
+        for place in index..<end { readLone(place) }
+        index = end
+      }
+    }
+  }
+
+  /// A row of labels above a row of values.
+  private mutating func readRow(_ row: Range<Int>) -> Bool {
+    guard row.count >= Self.rowOfLabels, row.upperBound + row.count <= labels.count,
+      labels[row.upperBound..<row.upperBound + row.count].allSatisfy({ $0 == nil }),
+      page.units[row.upperBound..<row.upperBound + row.count].allSatisfy({ isValue($0) })
+    else { return false }
+    for place in row {
+      let value = place + row.count
+      if let label = labels[place] { add(label, range(value), at: value, isStrong: true) }
+      points[place] += WebPoints.strongLabel
+      points[value] += WebPoints.strongLabel
+    }
+    return true
+  }
+
+  private func isValue(_ unit: WebUnit) -> Bool {
+    unit.isWhole && unit.characters <= Self.longestValue
+  }
+
+  private func range(_ unit: Int) -> Range<Int> {
+    let text = page.units[unit].text
+    return text.startIndex..<text.endIndex
+  }
+
+  private mutating func readLone(_ place: Int) {
+    guard let label = labels[place] else { return }
+    let value = place + 1
+    let node = page.units[place].node
+    if value < labels.count, labels[value] == nil, isValue(page.units[value]) {
+      let steps = page.tree.steps(node, page.units[value].node)
+      let tag = page.tree.nodes[node].tag
+      let isFree = tag != "dt" || page.tree.nodes[page.units[value].node].tag == "dd"
+      if steps.up <= 1, steps.down <= Self.down, isFree {
+        add(label, range(value), at: value, isStrong: label.isStrong)
+        points[place] += WebPoints.strongLabel
+        points[value] += WebPoints.strongLabel
+        return
+      }
+    }
+    let isOneOfSeveral = looks[page.tree.nodes[node].look, default: 0] >= Self.fewestAlike
+    points[place] += isOneOfSeveral ? 10 : 4
+  }
+
+  /// Short texts that look like known labels are labels without a field (组配分类, 废止日期).
+  private mutating func readUnknownLabels() {
+    let tree = page.tree
+    var parents = Set<Int>()
+    for (index, label) in labels.enumerated() where label != nil {
+      let parent = tree.nodes[page.units[index].node].parent
+      parents.insert(parent)
+      if parent >= 0 { parents.insert(tree.nodes[parent].parent) }
+    }
+    guard !parents.isEmpty else { return }
+    for index in labels.indices where labels[index] == nil && page.units[index].table == nil {
+      let unit = page.units[index]
+      guard unit.characters <= Self.longestUnknown, isLikeLabels(unit.node) else { continue }
+      let parent = tree.nodes[unit.node].parent
+      guard parents.contains(parent) || parent >= 0 && parents.contains(tree.nodes[parent].parent)
+      else { continue }
+      points[index] += WebPoints.strongLabel
+      let value = index + 1
+      guard value < labels.count, labels[value] == nil, isValue(page.units[value]),
+        !isLikeLabels(page.units[value].node),
+        tree.steps(unit.node, page.units[value].node).up <= 1
+      else { continue }
+      points[value] += 10
+    }
+  }
+
+  /// Whether elements of the look of a node are labels: several, with a class or as `<dt>`.
+  private func isLikeLabels(_ node: Int) -> Bool {
+    let node = page.tree.nodes[node]
+    guard looks[node.look, default: 0] >= Self.fewestAlike else { return false }
+    return node.tag == "dt" || node.hasWords
+  }
+
+  // MARK: Labels within a block
+
+  private mutating func readLines() {
+    var items: [Int: [Int]] = [:]
+    for (index, unit) in page.units.enumerated() where unit.isWhole && labels[index] == nil {
+      let item = page.tree.nodes[unit.node].item
+      guard let line = WebLabelLine(unit.text, seams: seams) else {
+        if item >= 0 { items[page.tree.nodes[item].parent, default: []].append(index) }
+        continue
+      }
+      add(line, at: index)
+      if item >= 0 { items[page.tree.nodes[item].parent, default: []].insert(-1 - index, at: 0) }
+    }
+    // 公开类别：… beside two items with known labels.
+    for members in items.values where members.filter({ $0 < 0 }).count >= Self.fewestAlike {
+      for index in members where index >= 0 && points[index] == 0 {
+        guard let colon = page.units[index].key.firstIndex(of: ":"),
+          Self.itemLabel.contains(colon + 1)
+        else { continue }
+        points[index] += WebPoints.strongLabel
+      }
+    }
+  }
+
+  private mutating func add(_ line: WebLabelLine, at unit: Int) {
+    if line.leadIsDate, let published = Self.published {
+      add(published, line.lead, at: unit, isStrong: true, isTabled: false)
+    }
+    var strong = 0
+    for entry in line.entries {
+      if entry.label.isStrong { strong += 1 }
+      var value = entry.value
+      if entry.label.field == .contentSource, let date = WebDates.find(in: scalars[value]),
+        date.lowerBound > value.lowerBound, let published = Self.published
+      {
+        add(published, date, at: unit, isStrong: true, isTabled: false)
+        value = value.lowerBound..<date.lowerBound
+      }
+      add(
+        entry.label, entry.label.field == .contentSource ? source(value) : value, at: unit,
+        isStrong: entry.label.isStrong || line.entries.count >= 2,
+        isTabled: line.entries.count == 1)
+    }
+    let weak = line.entries.count - strong
+    if line.lead.isEmpty, line.entries.allSatisfy({ Self.isOfTexts($0.label) }) {
+      softUnits.insert(unit)
+    }
+    points[unit] += min(
+      WebPoints.mostOfLabels,
+      WebPoints.strongLabel * strong + WebPoints.weakLabel * weak
+        + (line.isDated ? WebPoints.datedLabels : 0))
+  }
+
+  /// Whether notices have a label too: 时间, 名称. A source or an editor is the page's.
+  private static func isOfTexts(_ label: WebLabel) -> Bool {
+    !label.isStrong && label.field != nil && label.field != .contentSource
+  }
+
+  /// A source up to a bar or a wide blank: the rest is another value.
+  private func source(_ value: Range<Int>) -> Range<Int> {
+    let words = WebLabelLine.trimmed(value, scalars[...])
+    var blanks = 0
+    for index in words {
+      if scalars[index] == "|" || scalars[index] == "｜" { return words.lowerBound..<index }
+      let isBlank = UnicodeClass.isBlank(scalars[index])
+      blanks = isBlank ? blanks + (scalars[index] == "\u{3000}" ? 2 : 1) : 0
+      if blanks >= 2, scalars[index] != "\n" { return words.lowerBound..<index + 1 }
+    }
+    return words
+  }
+
+  private static let published = WebLabel.alone(in: Array("发布日期".unicodeScalars)[...])
+}

@@ -1,0 +1,102 @@
+import GongwenLanguage
+import GongwenModel
+
+/// The names that a page gives itself: META tags, JSON-LD, `<title>`, and the value of a label 标题.
+struct WebTitleNames {
+  /// A name, folded.
+  private struct Name {
+    var key: [Unicode.Scalar]
+    /// The parts of `<title>` between the marks that sites put before column and site; empty for other names.
+    var parts: [[Unicode.Scalar]] = []
+    /// The length of the text before the first of these marks.
+    var first: Int
+  }
+
+  private var names: [Name] = []
+
+  /// The longest name that is compared, in characters, and the shortest.
+  private static let longest = 240
+  private static let shortest = 4
+  /// The shortest lines that a name may contain, and the shares of one that the other takes, in tenths.
+  private static let certain = 8
+  private static let mostOfName = 7
+  private static let mostOfLines = 6
+  /// Lines shorter than this, in characters, count by their tenths: short parts of a `<title>` are columns.
+  private static let full = 10
+
+  init(_ outline: WebOutline, values: [WebLabelledValue], scalars: [Unicode.Scalar]) {
+    for tag in SiteProfile.allTitleTags {
+      if let content = outline.meta(tag) { add(WebKey.folded(content, upTo: Self.longest)) }
+    }
+    if let title = outline.title {
+      let key = WebKey.folded(title, upTo: Self.longest)
+      let parts = key.split { "_|-—–《》".unicodeScalars.contains($0) }.filter { $0.count >= 2 }
+      let first = key.firstIndex { $0 == "_" || $0 == "-" || $0 == "|" } ?? key.count
+      names.append(Name(key: key, parts: parts.map(Array.init), first: first))
+    }
+    for value in values where value.label.field == .title {
+      add(WebKey.folded(scalars[value.value], upTo: Self.longest))
+    }
+  }
+
+  private mutating func add(_ key: [Unicode.Scalar]) {
+    guard key.count >= Self.shortest else { return }
+    names.append(Name(key: key, first: key.count))
+  }
+
+  /// The points for agreement of some lines with the best of the names.
+  func agreement(_ lines: [Unicode.Scalar], isOneLine: Bool) -> Int {
+    names.reduce(0) { max($0, agreement(lines, with: $1, isOneLine)) }
+  }
+
+  private func agreement(
+    _ lines: [Unicode.Scalar], with name: Name, _ isOneLine: Bool
+  ) -> Int {
+    let weight = min(Self.full, lines.count)
+    if lines == name.key { return WebTitlePoints.equal * weight / Self.full }
+    if lines.count >= Self.shortest, name.parts.contains(lines) || Self.isCutOff(lines, name.key) {
+      return WebTitlePoints.part * weight / Self.full
+    }
+    if lines.count >= Self.certain, name.key.firstIndex(of: lines) != nil {
+      return lines.count * 10 >= Self.mostOfName * name.first
+        ? WebTitlePoints.most : WebTitlePoints.some
+    }
+    if isOneLine, name.key.count >= Self.certain, name.key.count <= lines.count,
+      name.key.count * 10 >= Self.mostOfLines * lines.count, lines.firstIndex(of: name.key) != nil
+    {
+      return WebTitlePoints.some
+    }
+    return 0
+  }
+
+  /// Whether a name is some lines with a site's name behind or before them.
+  private static func isCutOff(_ lines: [Unicode.Scalar], _ name: [Unicode.Scalar]) -> Bool {
+    guard name.count > lines.count else { return false }
+    let marks = "_-|—–·:"
+    if name.starts(with: lines), marks.unicodeScalars.contains(name[lines.count]) { return true }
+    let start = name.count - lines.count
+    return name[start...].elementsEqual(lines) && marks.unicodeScalars.contains(name[start - 1])
+  }
+
+  /// Whether a text is a name, or a part of `<title>`.
+  func holds(_ lines: [Unicode.Scalar]) -> Bool {
+    names.contains { $0.key == lines || $0.parts.contains(lines) }
+  }
+
+  /// Whether a name of the page contains some lines, in full.
+  func confirm(_ lines: [Unicode.Scalar]) -> Bool {
+    lines.count >= Self.certain && names.contains { $0.key.firstIndex(of: lines) != nil }
+  }
+}
+
+extension Array where Element == Unicode.Scalar {
+  /// The index at which another array begins, the first of several.
+  func firstIndex(of other: [Unicode.Scalar]) -> Int? {
+    guard let first = other.first, count >= other.count else { return nil }
+    for start in 0...count - other.count
+    where self[start] == first && self[start..<start + other.count].elementsEqual(other) {
+      return start
+    }
+    return nil
+  }
+}

@@ -1,0 +1,155 @@
+import GongwenLanguage
+import GongwenModel
+
+/// Gives some neighbouring units of a page their points for being the title of its article (``WebTitlePoints``).
+struct WebTitleWeigher {
+  let page: WebUnits
+  let weights: [WebWeight]
+  let names: WebTitleNames
+  let words: WebWords
+
+  /// The most units of a title.
+  static let most = 4
+  /// The lengths of a title, in characters.
+  private static let lengths = 3...120
+  /// The longest short one, which needs a name of the page; how far into a title 关于 may be; the longest name of a
+  /// site.
+  private static let short = 5
+  private static let reachOfAbout = 26
+  private static let longestSite = 20
+  /// The most siblings of an element whose parent's name is asked too.
+  private static let fewSiblings = 3
+
+  /// The points of the units `start ..< start + count`; nil where they are no title.
+  func points(_ start: Int, _ count: Int) -> Int? {
+    let units = page.units[start..<start + count]
+    guard units.allSatisfy({ $0.table == nil }) else { return nil }
+    let key = count == 1 ? page.units[start].key : units.flatMap(\.key)
+    guard Self.lengths.contains(key.count), units.reduce(0, { $0 + $1.characters }) == key.count
+    else { return nil }
+    var points = WebTitlePoints.base + WebTitlePoints.line * (count - 1)
+    points += fromElements(start, units)
+    points += fromWords(key)
+    points += names.agreement(key, isOneLine: count == 1)
+    if key.count <= Self.short, !names.holds(key) { points += WebTitlePoints.short }
+    points += fromUnits(start, units)
+    points += fromNeighbours(start, count, points)
+    if count > 1 { points += fromLines(units) }
+    return points > WebTitlePoints.least ? points : nil
+  }
+
+  private func fromElements(_ start: Int, _ units: ArraySlice<WebUnit>) -> Int {
+    var points = 0
+    let level = units.map(\.level).filter { $0 > 0 }.min() ?? 0
+    switch level {
+    case 0: break
+    case 1: points += WebTitlePoints.h1
+    case 2, 3: points += WebTitlePoints.h2
+    default: points += WebTitlePoints.h4
+    }
+    let node = page.tree.nodes[page.units[start].node]
+    let parent = node.parent >= 0 ? page.tree.nodes[node.parent] : node
+    if node.meaning.contains(.title)
+      || parent.children <= Self.fewSiblings && parent.meaning.contains(.title)
+    {
+      points += WebTitlePoints.named
+    }
+    if units.allSatisfy(\.isCentred) { points += WebTitlePoints.centred }
+    if units.allSatisfy(\.isBold) { points += WebTitlePoints.bold }
+    if units.allSatisfy(\.isLarge) { points += WebTitlePoints.large }
+    return points
+  }
+
+  private func fromWords(_ key: [Unicode.Scalar]) -> Int {
+    var points = 0
+    if TitleForm.isComplete(key) || TitleForm.isComplete(Self.withoutBracket(key)) {
+      points += WebTitlePoints.genre
+    }
+    let about = key[...].firstIndex(of: "关于" as Phrase)
+    if let about, about <= Self.reachOfAbout { points += WebTitlePoints.about }
+    if key.contains("。") || key.last == ";" {
+      points += WebTitlePoints.stop
+    } else if key.last == ":" || key.last == "," {
+      points += WebTitlePoints.pause
+    }
+    if words.isColumn(key) { points += WebTitlePoints.column }
+    if about == nil, key.count <= Self.longestSite, key.ends(withAny: WebPhrases.sites) {
+      points += WebTitlePoints.site
+    }
+    return points
+  }
+
+  /// A folded title without a bracketed addition at its end.
+  private static func withoutBracket(_ key: [Unicode.Scalar]) -> [Unicode.Scalar] {
+    guard key.last == ")", let open = key.lastIndex(of: "("), open > 0 else { return key }
+    return Array(key[..<open])
+  }
+
+  private func fromUnits(_ start: Int, _ units: ArraySlice<WebUnit>) -> Int {
+    var points = 0
+    let weights = weights[start..<start + units.count]
+    if units.contains(where: { $0.linked * 2 > $0.characters }) { points += WebTitlePoints.linked }
+    let isFurniture =
+      page.tree.nodes[page.units[start].node].isFurniture
+      || weights.contains { !$0.clues.isDisjoint(with: .ofNoTitle) }
+    if isFurniture { points += WebTitlePoints.furniture }
+    let isLabelled = weights.contains { weight in
+      if weight.metadata > 0 { return true }
+      switch weight.role {
+      case .addressee, .attachment, .date, .number, .stamp: return true
+      default: return false
+      }
+    }
+    if isLabelled { points += WebTitlePoints.labelled }
+    if weights.contains(where: { $0.role == .marked }) { points += WebTitlePoints.labelled }
+    if units.contains(where: { page.tree.nodes[$0.node].item >= 0 }) {
+      points += WebTitlePoints.inList
+    }
+    return points
+  }
+
+  /// Half of a heading is no title.
+  private func fromNeighbours(_ start: Int, _ count: Int, _ sum: Int) -> Int {
+    let first = page.units[start]
+    guard first.level > 0 || sum > 0 else { return 0 }
+    var points = 0
+    if start > 0 {
+      let above = page.units[start - 1]
+      if above.node == first.node, first.level > 0 || above.isCentred == first.isCentred {
+        points += first.level > 0 ? WebTitlePoints.halfHeading : WebTitlePoints.halfElement
+      }
+    }
+    if start + count < page.units.count, first.level > 0,
+      page.units[start + count].node == first.node
+    {
+      points += WebTitlePoints.halfHeading
+    }
+    return points
+  }
+
+  /// Whether a line is the subject of a title whose issuer has the line above.
+  private static func opensSubject(_ key: [Unicode.Scalar]) -> Bool {
+    key[...].firstPrefix(of: ["关于", "转发", "印发", "批转", "關於"] as [Phrase]) != nil
+  }
+
+  private func fromLines(_ units: ArraySlice<WebUnit>) -> Int {
+    guard let first = units.first else { return 0 }
+    var points = 0
+    let rest = units.dropFirst()
+    if WebForm.isBody(first.key), let second = rest.first, Self.opensSubject(second.key) {
+      points += WebTitlePoints.issuerLine
+    }
+    if rest.contains(where: {
+      $0.level != first.level || $0.isCentred != first.isCentred || $0.isBold != first.isBold
+    }) {
+      points += WebTitlePoints.unlike
+    }
+    if zip(units, rest).contains(where: { page.tree.distance($0.node, $1.node) > 1 }) {
+      points += WebTitlePoints.apart
+    }
+    if !first.isCentred, first.level == 0, !first.isLarge, rest.first?.node != first.node {
+      points += WebTitlePoints.plain
+    }
+    return points
+  }
+}

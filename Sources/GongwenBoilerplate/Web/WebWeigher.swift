@@ -1,0 +1,321 @@
+import GongwenLanguage
+import GongwenModel
+import GongwenText
+
+/// Gives each unit of a page its points of evidence: ``WebPoints`` for what it finds.
+struct WebWeigher {
+  private let page: WebUnits
+  let words: WebWords
+  private let hasInputs: Bool
+  /// Whether the page hides most of its prose by `visibility`: then it is shown.
+  private let showsVeiled: Bool
+  /// How many units of each named element were weighed.
+  private var named: [Int: Int] = [:]
+  /// Nodes with prose in them, and the parents and looks of those.
+  private var prose = Set<Int>()
+  private var proseAlike = Set<Alike>()
+  private(set) var weights: [WebWeight] = []
+
+  private struct Alike: Hashable {
+    var parent: Int
+    var look: Int
+  }
+
+  /// The most stops that are counted.
+  private static let mostStops = 6
+  /// The longest unit whose links are a reference in it, in tenths of its characters; a list's; a text's.
+  private static let fourFifths = Share(4, of: 5)
+  private static let threeTenths = Share(3, of: 10)
+  /// The longest short line without marks, the shortest act, the longest control, in characters.
+  private static let fragment = 14
+  private static let shortestAct = 8
+  private static let longestControl = 30
+  private static let shortestComma = 8
+  private static let shortestIndented = 4
+  /// How many units below its head a list of files reaches, and how far from it in the tree.
+  private static let reachOfList = 10
+  private static let stepsOfList = 3
+
+  init(_ page: WebUnits, pairs: WebPairFinder, outline: WebOutline) {
+    self.page = page
+    hasInputs = outline.inputs > 0
+    words = WebWords(page)
+    var hidden = 0
+    var shown = 0
+    for unit in page.units where unit.characters > 0 && unit.linked * 2 < unit.characters {
+      let stops = Self.stops(in: unit.text)
+      if stops > 0, unit.isVeiled { hidden += unit.characters }
+      if stops > 0, !unit.isVeiled { shown += unit.characters }
+      if stops > 0 {
+        prose.insert(unit.node)
+        let node = page.tree.nodes[unit.node]
+        proseAlike.insert(Alike(parent: node.parent, look: node.look))
+      }
+    }
+    showsVeiled = hidden > shown
+    weights.reserveCapacity(page.units.count)
+    for (index, unit) in page.units.enumerated() {
+      var weight = WebWeight()
+      weight.metadata = pairs.points[index]
+      if let table = unit.table {
+        weigh(table, of: unit, into: &weight)
+      } else {
+        weigh(unit, index, into: &weight)
+        words.weigh(index, into: &weight)
+      }
+      weighElements(unit, into: &weight)
+      if weight.metadata > 0 {
+        weight.clues.insert(.labelled)
+        weight.isSoft = pairs.softUnits.contains(index)
+        weight.text +=
+          unit.table != nil
+          ? WebPoints.labelled - weight.metadata
+          : weight.isSoft ? WebPoints.softlyLabelled : WebPoints.labelled
+      } else if unit.table == nil {
+        weighDate(unit, into: &weight)
+      }
+      weights.append(weight)
+    }
+  }
+
+  /// How many full stops a text has, counted up to a few.
+  static func stops(in text: ArraySlice<Unicode.Scalar>) -> Int {
+    var count = 0
+    for scalar in text where scalar == "。" || scalar == "；" {
+      count += 1
+      if count >= mostStops { break }
+    }
+    return count
+  }
+
+  // MARK: Tables
+
+  private func weigh(_ table: WebTable, of unit: WebUnit, into weight: inout WebWeight) {
+    weight.role = .table
+    if weight.metadata == 0 {
+      if isList(table, unit) {
+        weight.text += WebPoints.linked + WebPoints.list
+        weight.clues.formUnion([.linked, .listed])
+      } else if table.cells.contains(where: { WebPhrases.footers.stands(in: $0.key[...]) }) {
+        weight.text += WebPoints.footer
+        weight.clues.insert(.footer)
+      } else {
+        weight.text += WebPoints.table + min(WebPoints.mostOfRows, WebPoints.row * table.rows)
+      }
+    }
+    let stops = min(
+      Self.mostStops, table.cells.reduce(0) { $0 + Self.stops(in: $1.key[...]) })
+    if stops > 0, unit.linked * 2 < unit.characters {
+      weight.text += WebPoints.sentenceInTable + WebPoints.furtherSentenceInTable * stops
+      weight.clues.insert(.sentence)
+    }
+  }
+
+  /// Whether a table is a list of links: most of it, or its rows apart from dates and short cells.
+  private func isList(_ table: WebTable, _ unit: WebUnit) -> Bool {
+    if unit.linked * 2 > unit.characters { return unit.files * 2 < unit.links }
+    guard unit.links >= 2, unit.files == 0 else { return false }
+    var rows: [Int: (linked: Bool, other: Bool)] = [:]
+    for cell in table.cells {
+      var row = rows[cell.row] ?? (false, false)
+      if cell.linked > 0 { row.linked = true }
+      if cell.linked == 0, cell.key.count > 3, !WebForm.isDate(cell.key).date { row.other = true }
+      rows[cell.row] = row
+    }
+    let linked = rows.values.filter { $0.linked && !$0.other }.count
+    return Self.fourFifths.isReached(by: linked, of: rows.count)
+  }
+
+  // MARK: Text
+
+  private func weigh(_ unit: WebUnit, _ index: Int, into weight: inout WebWeight) {
+    let key = unit.key
+    let isFree = unit.free * 2 > unit.characters
+    let stops = Self.stops(in: unit.text)
+    if stops > 0, isFree {
+      weight.text += min(
+        WebPoints.mostOfSentences, WebPoints.sentence + WebPoints.furtherSentence * (stops - 1))
+      weight.clues.insert(.sentence)
+    } else if isFree, unit.characters >= Self.shortestComma,
+      key.contains(where: { $0 == "、" || $0 == "," })
+    {
+      weight.text += WebPoints.comma
+    }
+    weight.text += min(WebPoints.mostOfLength, unit.free / WebPoints.charactersForOne)
+    if unit.isIndented, unit.characters >= Self.shortestIndented { weight.text += WebPoints.indent }
+    weighForm(unit, index, stops: stops, into: &weight)
+    let isNumberOfArticle = weight.role == .marked && unit.linked == unit.characters
+    guard weight.role != .attachment, !isNumberOfArticle else { return }
+    if Self.fourFifths.isReached(by: unit.linked, of: unit.characters) {
+      weight.text += WebPoints.linked
+      weight.clues.insert(.linked)
+    } else if Self.threeTenths.isReached(by: unit.linked, of: unit.characters) {
+      weight.text += WebPoints.partlyLinked
+    }
+  }
+
+  private func weighForm(
+    _ unit: WebUnit, _ index: Int, stops: Int, into weight: inout WebWeight
+  ) {
+    let key = unit.key
+    func found(_ role: WebRole, _ points: Int) {
+      weight.role = role
+      weight.text += points
+      weight.clues.insert(.element)
+    }
+    if unit.files > 0, WebAttachments.offersText(key[...]) {
+      weight.text += WebPoints.tool
+      weight.clues.insert(.tool)
+    } else if unit.files > 0, isInFileList(unit, index) {
+      weight.text += WebPoints.related
+      weight.clues.insert(.related)
+      return
+    } else if !WebWords.listsFiles(key), unit.files > 0 || WebForm.isAttachment(key) {
+      return found(.attachment, unit.files > 0 ? WebPoints.file : WebPoints.attachment)
+    }
+    let isLinked = unit.linked * 2 > unit.characters
+    // 第1条 alone may lead to the history of the article.
+    guard !isLinked || WebForm.isStatute(key) else { return }
+    if WebForm.isImprint(key) {
+      found(.closing, WebPoints.closing)
+    } else if WebForm.isStatute(key) {
+      found(.marked, WebPoints.statute)
+    } else if WebForm.isMarked(key) {
+      found(.marked, WebPoints.marker)
+    } else if WebForm.isNumber(key) || WebForm.isHead(key) {
+      found(.number, WebPoints.number)
+    } else if WebForm.isAddressee(key), WebLabel.alone(in: unit.text) == nil {
+      found(.addressee, WebPoints.addressee)
+    } else if WebForm.isDate(key).date {
+      weighWholeDate(unit, index, into: &weight)
+    } else if WebForm.isMark(key), unit.isCentred {
+      found(.mark, WebPoints.number)
+    } else if WebForm.isBody(key), !WebPhrases.columns.holds(key[...]) {
+      weight.role = .signature
+      weight.text += WebPoints.signature + (unit.isRight ? WebPoints.rightEdge : 0)
+    } else if WebPhrases.closings.firstPrefix(of: key[...]) != nil {
+      found(.closing, WebPoints.closing)
+    } else if unit.free <= Self.fragment, stops == 0, !unit.isRight, !isBesideProse(unit) {
+      weight.text += WebPoints.fragment
+    }
+    if unit.links == 0, unit.free >= Self.shortestAct, WebPhrases.acts.stands(in: key[...]) {
+      weight.text += WebPoints.act
+    }
+  }
+
+  /// Whether a file is one of a list that the page sets apart from its text: 附件下载, and the files below it.
+  private func isInFileList(_ unit: WebUnit, _ index: Int) -> Bool {
+    let above = index - Self.reachOfList..<index
+    return above.contains { place in
+      place >= 0 && page.units[place].files == 0 && WebWords.listsFiles(page.units[place].key)
+        && page.tree.distance(page.units[place].node, unit.node) <= Self.stepsOfList
+    }
+  }
+
+  private func weighWholeDate(_ unit: WebUnit, _ index: Int, into weight: inout WebWeight) {
+    let key = unit.key
+    let isOfText = key.contains("年") && key.last != ":" && !WebForm.isDate(key).clock
+    weight.role = isOfText ? .date : .stamp
+    if index > 0, weights.last?.role == .signature {
+      weight.text += WebPoints.dateBelowSignature
+      weight.clues.formUnion([.dateBelowSignature, .element])
+    } else if isOfText {
+      weight.text += WebPoints.date
+    }
+    if unit.isRight { weight.text += WebPoints.rightEdge }
+  }
+
+  private func isBesideProse(_ unit: WebUnit) -> Bool {
+    let node = page.tree.nodes[unit.node]
+    return prose.contains(unit.node)
+      || proseAlike.contains(Alike(parent: node.parent, look: node.look))
+  }
+
+  // MARK: Elements
+
+  private mutating func weighElements(_ unit: WebUnit, into weight: inout WebWeight) {
+    let node = page.tree.nodes[unit.node]
+    if node.isFurniture {
+      let before = named[node.namedBy, default: 0]
+      named[node.namedBy] = before + 1
+      weight.text += node.isCertain ? WebPoints.name : before < 4 ? WebPoints.name >> before : 0
+      weight.clues.insert(.named)
+    }
+    if node.isInFurnitureTag {
+      weight.text += WebPoints.tag
+      weight.clues.insert(.named)
+    }
+    switch node.repetition {
+    case .none: break
+    case .list: weight.text += weight.role == .attachment ? 0 : WebPoints.list
+    case .teasers: weight.text += weight.role == .attachment ? 0 : WebPoints.teaser
+    }
+    if node.repetition != .none, weight.role != .attachment {
+      weight.clues.insert(.listed)
+      if WebDates.find(in: unit.text) != nil { weight.text += WebPoints.datedItem }
+    }
+    if node.isInHeader { weight.text += WebPoints.header }
+    if node.isInButton || node.isInForm && hasInputs && unit.characters <= Self.longestControl {
+      weight.text += WebPoints.control
+      weight.clues.insert(.control)
+    }
+    if unit.isVeiled, !showsVeiled {
+      weight.text += WebPoints.veiled
+      weight.clues.insert(.veiled)
+    }
+  }
+
+  // MARK: Dates and counters without a label
+
+  /// The longest line of a date with other words, in characters.
+  private static let datedLine = 40
+  /// The most characters behind a date in the form of texts in such a line: a counter.
+  private static let longestBehind = 6
+
+  private func weighDate(_ unit: WebUnit, into weight: inout WebWeight) {
+    let key = unit.key
+    guard unit.characters <= Self.datedLine, !isInList(unit) else { return }
+    let whole = WebForm.isDate(key)
+    if whole.date {
+      // Systems print dates in Arabic digits only.
+      guard key.contains(where: WebForm.isDigit) else { return }
+      weight.metadata = whole.clock ? WebPoints.clock : WebPoints.bareDate
+      return
+    }
+    if WebPhrases.counters.firstPrefix(of: key[...]) != nil,
+      key.dropFirst(2).allSatisfy({ WebForm.isDigit($0) || "量次数:".unicodeScalars.contains($0) })
+    {
+      weight.metadata = WebPoints.dateAtStart
+      return
+    }
+    let text = unit.text
+    guard weight.role != .marked, Self.stops(in: text) == 0, let date = WebDates.find(in: text)
+    else { return }
+    guard WebForm.isDigit(text[date.lowerBound]) else { return }
+    // 2033年4月9日第五次会议通过: a date with a deed.
+    let isOfText = text[date].contains("年")
+    if isOfText, text.endIndex - date.upperBound > Self.longestBehind { return }
+    let opening = text[..<date.lowerBound]
+    let behind = text[date.upperBound...]
+    if behind.isEmpty, !opening.isEmpty, !key.contains(","), !key.contains("年") {
+      weight.metadata = WebPoints.dateAtEnd
+    } else if opening.allSatisfy({ "[(【（".unicodeScalars.contains($0) }),
+      !behind.contains(where: { $0 == "年" || $0 == "，" })
+    {
+      weight.metadata = WebPoints.dateAtStart
+    } else {
+      return
+    }
+    weight.text += WebPoints.labelled
+    weight.clues.insert(.labelled)
+  }
+
+  /// Whether a unit is in a list of links: its item or its parent is mostly that.
+  private func isInList(_ unit: WebUnit) -> Bool {
+    let node = page.tree.nodes[unit.node]
+    let around = node.item >= 0 ? node.item : node.parent
+    guard around >= 0 else { return false }
+    let item = page.tree.nodes[around]
+    return item.linked * 2 > item.characters
+  }
+}

@@ -1,0 +1,11 @@
+/// The evidence for a unit.
+struct WebWeight {
+  /// Points for being the article's text; negative ones speak against.
+  var text = 0
+  /// Points for being page metadata.
+  var metadata = 0
+  /// Whether its labels are only such that texts have too (时间：…).
+  var isSoft = false
+  var role = WebRole.plain
+  var clues: WebClue = []
+}

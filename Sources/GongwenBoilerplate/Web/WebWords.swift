@@ -1,0 +1,271 @@
+import GongwenLanguage
+import GongwenText
+
+/// Finds furniture by the words of short units by its phrases (``WebPhrases``).
+struct WebWords {
+  private let units: [WebUnit]
+  private let tree: WebTree
+  /// How often a short text is linked from the page, by its folded characters; words of a breadcrumb count twice.
+  private var linkTexts: [[Unicode.Scalar]: Int] = [:]
+  /// For each unit whether it has words of a footer.
+  private let isFooter: [Bool]
+
+  /// The longest unit whose words are read, in characters, and the longest that is short.
+  private static let longest = 160
+  private static let short = 60
+  /// The longest link that is remembered; the longest name of a column.
+  private static let longestLink = 20
+  private static let longestColumn = 12
+  /// The longest line near a footer, and how far from it.
+  private static let longestCompanion = 80
+  private static let reachOfFooter = 3
+  private static let longFooter = 100
+  private static let longestOwner = 40
+  /// The longest lines of other kinds.
+  private static let longestRelated = 14
+  private static let longestHead = 6
+  private static let wholeRelated = 3
+  private static let longestGreeting = 50
+  private static let longestError = 90
+  private static let longestPath = 50
+  private static let reachOfPath = 14
+  private static let partsOfPath = 2...5
+  private static let longestShortPath = 24
+
+  private static let separators: ScalarTable = "[]【】()|/:·,\\<>-+、。!"
+  private static let pathSigns: ScalarTable = ">/»›→＞"
+  private static let pagerSigns: ScalarTable = "第共页条<>«»….()[]|:/"
+  private static let pagerWords: PhraseIndex = [
+    "上一页", "上页", "下一页", "下页", "go", "到第", "末页", "尾页", "转到", "跳转", "首页", "当前", "上1页", "下1页",
+  ]
+
+  init(_ page: WebUnits) {
+    units = page.units
+    tree = page.tree
+    isFooter = page.units.map(Self.isFooter)
+    for unit in page.units where unit.linked > 0 && unit.table == nil {
+      if unit.characters <= Self.longestLink { linkTexts[unit.key, default: 0] += 1 }
+      guard unit.key.count <= Self.longest, Self.isPath(unit.key) else { continue }
+      for part in unit.key.split(whereSeparator: { Self.pathSigns.contains($0) || $0 == ":" })
+      where (2...Self.longestColumn).contains(part.count) {
+        linkTexts[Array(part)] = 2
+      }
+    }
+  }
+
+  /// Whether words of a footer are in a unit, or it is the name of who runs the site (…主办).
+  private static func isFooter(_ unit: WebUnit) -> Bool {
+    guard unit.table == nil, unit.characters <= longest else { return false }
+    if WebPhrases.footers.stands(in: unit.key[...]) { return true }
+    return unit.characters <= longestOwner && unit.key.ends(withAny: WebPhrases.owners)
+      && WebForm.isHan(unit.key[0]) && !unit.key.contains("。")
+  }
+
+  private static func isPath(_ key: [Unicode.Scalar]) -> Bool {
+    key.contains { pathSigns.contains($0) }
+      || WebPhrases.breadcrumbs.stands(in: key.prefix(reachOfPath))
+  }
+
+  /// Whether a text is the name of a column, or linked from menus.
+  func isColumn(_ key: [Unicode.Scalar]) -> Bool {
+    WebPhrases.columns.holds(key[...]) || linkTexts[key, default: 0] > 0
+  }
+
+  /// Adds what the words of a unit of text say.
+  func weigh(_ index: Int, into weight: inout WebWeight) {
+    let unit = units[index]
+    guard unit.characters <= Self.longest else { return }
+    let key = unit.key
+    func found(_ clue: WebClue, _ points: Int) {
+      weight.clues.insert(clue)
+      weight.text += points
+    }
+    let isShort = unit.characters <= Self.short || unit.linked * 2 > unit.characters
+    let hasSentence = weight.clues.contains(.sentence)
+    if isBreadcrumb(unit, hasSentence) { found(.breadcrumb, WebPoints.breadcrumb) }
+    weighTools(unit, isShort, hasSentence, &weight)
+    if isFooter[index] {
+      found(.footer, unit.characters <= Self.longFooter ? WebPoints.footer : WebPoints.footer / 2)
+    } else if isCompanion(index) {
+      found(.companion, WebPoints.companion)
+    }
+    if let points = related(unit) { found(.related, points) }
+    if unit.characters <= Self.longestCompanion, WebPhrases.comments.stands(in: key[...]) {
+      found(.comment, WebPoints.comment)
+    }
+    if unit.characters <= Self.longestGreeting, !unit.isIndented,
+      WebPhrases.greetings.firstPrefix(of: key[...]) != nil
+    {
+      found(.greeting, WebPoints.greeting)
+    }
+    if unit.characters <= Self.longestError, isError(key) { found(.error, WebPoints.error) }
+    let isKnown = WebPhrases.columns.holds(key[...])
+    if isKnown || unit.characters <= Self.longestColumn && linkTexts[key, default: 0] >= 2 {
+      found(.column, WebPoints.column)
+    }
+    if unit.links > 0, isMore(key) { found(.more, WebPoints.more) }
+  }
+
+  private func isBreadcrumb(_ unit: WebUnit, _ hasSentence: Bool) -> Bool {
+    let key = unit.key
+    if WebPhrases.breadcrumbs.stands(in: key.prefix(Self.reachOfPath)) { return true }
+    guard unit.characters <= Self.longestPath, !hasSentence else { return false }
+    let steps = key.split { Self.pathSigns.contains($0) && $0 != "/" }
+    if Self.partsOfPath.contains(steps.count), steps.count >= 3,
+      steps.allSatisfy({
+        (2...Self.longestColumn).contains($0.count) && WebForm.isHan($0[$0.startIndex])
+      })
+    {
+      return true
+    }
+    if key[...].starts(with: "位置:" as Phrase) { return true }
+    guard let home = key[...].firstIndex(of: "首页" as Phrase), home <= 6 || unit.links > 0 else {
+      return false
+    }
+    if key[(home + 2)...].prefix(4).contains(where: { Self.pathSigns.contains($0) }) { return true }
+    // 首页 · 督查 · 通报: few parts, where a menu has many.
+    let parts = key.split { $0 == "·" || $0 == "-" || $0 == "—" }
+    return home == 0 && Self.partsOfPath.contains(parts.count) && key.count <= Self.longestShortPath
+  }
+
+  private func weighTools(
+    _ unit: WebUnit, _ isShort: Bool, _ hasSentence: Bool, _ weight: inout WebWeight
+  ) {
+    let key = unit.key
+    if key.count <= Self.short {
+      if WebForm.isDate(key).date { return }
+      if key.allSatisfy(WebForm.isDigit), !WebForm.isHead(key) {
+        weight.clues.insert(.pager)
+        weight.text += WebPoints.pager
+        return
+      }
+      if Self.isPager(key) {
+        weight.clues.insert(.pager)
+        weight.text += WebPoints.pager
+      }
+      if Self.isToolbar(key) || Self.isEnd(key) || Self.isRule(key) {
+        weight.clues.insert(.tool)
+        weight.text += WebPoints.tool
+        return
+      }
+    }
+    guard isShort, weight.role != .marked else { return }
+    if WebPhrases.promotions.stands(in: key[...]), !(hasSentence && unit.isIndented) {
+      weight.clues.insert(.promotion)
+      weight.text += WebPoints.promotion
+    } else if WebPhrases.toolLines.stands(in: key[...]) {
+      weight.clues.insert(.tool)
+      weight.text += WebPoints.tool
+    }
+  }
+
+  /// Whether a line is words of a tool bar with marks, dates and numbers between.
+  static func isToolbar(_ key: [Unicode.Scalar]) -> Bool {
+    var position = 0
+    var hasWord = false
+    while position < key.count {
+      let rest = key[position...]
+      if let word = WebPhrases.tools.longestPrefix(of: rest) {
+        hasWord = true
+        position += word.scalars.count
+      } else if separators.contains(key[position]) {
+        position += 1
+      } else if let date = WebForm.date(rest) {
+        position += date
+      } else if WebForm.isDigit(key[position]) {
+        position += 1
+      } else {
+        return false
+      }
+    }
+    return hasWord
+  }
+
+  /// （完）, [END], ——正文结束——.
+  private static func isEnd(_ key: [Unicode.Scalar]) -> Bool {
+    let inner = key.filter { !separators.contains($0) && $0 != "—" }
+    return WebPhrases.ends.holds(inner[...])
+  }
+
+  private static func isPager(_ key: [Unicode.Scalar]) -> Bool {
+    var position = 0
+    var hasWord = false
+    while position < key.count {
+      if let word = pagerWords.longestPrefix(of: key[position...]) {
+        hasWord = true
+        position += word.scalars.count
+      } else if pagerSigns.contains(key[position]) || WebForm.isDigit(key[position]) {
+        hasWord = hasWord || key[position] == "页"
+        position += 1
+      } else {
+        return false
+      }
+    }
+    return hasWord
+  }
+
+  /// Whether a line is an address or the like near a footer, and no nearer to the line above it than to the footer.
+  private func isCompanion(_ index: Int) -> Bool {
+    let unit = units[index]
+    guard unit.characters <= Self.longestCompanion, WebPhrases.companions.stands(in: unit.key[...])
+    else { return false }
+    let near = max(0, index - Self.reachOfFooter)..<min(units.count, index + Self.reachOfFooter + 1)
+    let above =
+      index > 0 && !isFooter[index - 1] ? tree.distance(units[index - 1].node, unit.node) : nil
+    return near.contains { place in
+      guard isFooter[place] else { return false }
+      return above.map { tree.distance(units[place].node, unit.node) <= $0 } ?? true
+    }
+  }
+
+  /// The points of a line that opens a list of other pages, or is a link to one; nil for others.
+  private func related(_ unit: WebUnit) -> Int? {
+    let key = unit.key.drop { Self.separators.contains($0) }
+    if let phrase = WebPhrases.related.longestPrefix(of: key) {
+      let behind = key.dropFirst(phrase.scalars.count)
+      let isShort = unit.key.count <= Self.longestRelated || unit.links > 0
+      if phrase.scalars.count >= Self.wholeRelated, behind.first == ":" {
+        return WebPoints.relatedLabel
+      }
+      if isShort { return WebPoints.related }
+    }
+    let name = unit.key.filter { !Self.separators.contains($0) }
+    let isHead =
+      name.count <= Self.longestHead && unit.links == 0
+      && name.ends(withAny: WebPhrases.relatedEnds)
+    return isHead ? WebPoints.related : nil
+  }
+
+  /// Whether a line lists the page's files apart from its text: 附件下载：申报表.doc.
+  static func listsFiles(_ key: [Unicode.Scalar]) -> Bool {
+    fileLists.firstPrefix(of: key.drop { separators.contains($0) }) != nil
+  }
+
+  private static let fileLists: PhraseIndex = [
+    "下載附件", "下载附件", "相关附件", "相關附件", "附件下載", "附件下载", "附件列表", "附件清单",
+  ]
+
+  /// A line without a letter: ********, ————.
+  private static func isRule(_ key: [Unicode.Scalar]) -> Bool {
+    key.count >= 3
+      && key.allSatisfy {
+        !WebForm.isHan($0) && !$0.properties.isAlphabetic && !WebForm.isDigit($0)
+      }
+  }
+
+  private func isError(_ key: [Unicode.Scalar]) -> Bool {
+    if WebPhrases.errors.stands(in: key[...]) { return true }
+    let code = key.prefix { WebForm.isDigit($0) }
+    guard ["403", "404", "500", "502", "503"].contains(String(String.UnicodeScalarView(code)))
+    else { return false }
+    return code.count == key.count
+      || key[code.count].properties.isAlphabetic && !WebForm.isHan(key[code.count])
+  }
+
+  private func isMore(_ key: [Unicode.Scalar]) -> Bool {
+    let words = key[...].dropLast(while: {
+      Self.separators.contains($0) || Self.pathSigns.contains($0)
+    })
+    return words.ends(withAny: WebPhrases.mores)
+  }
+}

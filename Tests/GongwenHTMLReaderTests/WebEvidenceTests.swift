@@ -1,0 +1,69 @@
+import GongwenHTMLReader
+import GongwenModel
+import GongwenText
+import Testing
+
+@Suite struct WebEvidenceTests {
+  private func read(_ html: String) throws -> RawDocument {
+    try HTMLReader().read(TextDecoder.decode(Array(html.utf8), as: .utf8))
+  }
+
+  private func evidence(_ html: String) throws -> WebEvidence? {
+    try read(html).blocks.first?.evidence.page
+  }
+
+  private func outline(_ html: String) throws -> WebOutline? {
+    if case .web(let outline) = try read(html).evidence { outline } else { nil }
+  }
+
+  @Test(arguments: [
+    ("<p align=right>甲", true), ("<p style='text-align: right'>甲", true),
+    ("<div align=right><p>甲", true), ("<div align=right><p align=left>甲", false), ("<p>甲", false),
+  ])
+  func `Text aligned to the right`(html: String, isRight: Bool) throws {
+    #expect(try evidence(html)?.isRight == isRight)
+  }
+
+  @Test(arguments: [
+    ("<p style='font-size:20px'>甲", true), ("<p style='font-size:19px'>甲", false),
+    ("<p style='font-size:18.0pt'>甲", true), ("<p style='font-size:17pt'>甲", false),
+    ("<p><font size=5>甲</font>", true), ("<p><font size=4>甲</font>", false),
+    ("<p><font size='+2'>甲</font>", true), ("<p style='font-size:x-large'>甲", true),
+  ])
+  func `Letters of a title's size`(html: String, isLarge: Bool) throws {
+    #expect(try evidence(html)?.isLarge == isLarge)
+  }
+
+  @Test func `A block hidden by visibility is veiled, a word is hidden`() throws {
+    let block = try read("<div style='visibility: hidden'><p>甲</p></div>").blocks
+    #expect(block.map(\.furniture) == [nil])
+    #expect(block[0].evidence.page?.isVeiled == true)
+    let word = try read("<p>甲<span style='visibility: hidden'>乙</span></p>").blocks
+    #expect(word.map(\.furniture) == [nil, .hidden])
+  }
+
+  @Test func `Seams are where elements within a line begin and end`() throws {
+    #expect(try outline("<p><b>来源</b>甲")?.seams == [0, 2])
+    #expect(try outline("<p>来源</p><p>甲")?.seams == [])
+  }
+
+  @Test func `A word that a script answers to is a link`() throws {
+    #expect(try evidence("<p><span onclick='f()'>打印</span>")?.linkCharacters == 2)
+    #expect(try evidence("<p onclick='f()'>打印")?.linkCharacters == 0)
+  }
+
+  @Test func `Fields to fill in are counted`() throws {
+    let outline = try outline("<form><input><input type=password><input type=hidden>甲</form>")
+    #expect(outline?.inputs == 2)
+    #expect(outline?.asksPassword == true)
+  }
+
+  @Test func `Structured data give headline and date`() throws {
+    let data =
+      "{\"@type\":\"Article\",\"headline\" : \"渡口\",\"datePublished\":\"2033-04-09\",\"author\":{}}"
+    let outline = try outline("<script type='application/ld+json'>\(data)</script><p>甲")
+    #expect(outline?.meta("ld:headline") == "渡口")
+    #expect(outline?.meta("ld:datepublished") == "2033-04-09")
+    #expect(try self.outline("<script>var x = \(data)</script><p>甲")?.meta.isEmpty == true)
+  }
+}
