@@ -58,6 +58,13 @@ import Testing
     #expect(Self.kinds(marks).count == found, "\(count)")
   }
 
+  @Test func `Letters level with other text are a column of a table`() {
+    let marks = (0..<4).map { Self.piece(left: 40_000, middle: 10_000 + 1_600 * $0) }
+    #expect(Self.kinds(marks).isEmpty)
+    let lower = marks.map { Self.piece(left: $0.left, middle: $0.middle + 201) }
+    #expect(Self.kinds(lower).count == 4)
+  }
+
   @Test func `Letters of names with blanks in them are no mark`() {
     let marks = (0..<4).flatMap { row in
       [2_000, 4_499].map { Self.piece(left: $0, middle: 30_000 + 1_600 * row) }

@@ -30,6 +30,8 @@ struct Overlays {
   private static let onItsSide = Share(2, of: 3)
   /// A letter with a neighbour in its row less than this share of its size away is one of a spread word (齐　云).
   private static let neighbour = Share(5, of: 2)
+  /// A letter is exactly level with a piece whose middle differs by at most this share of its size.
+  private static let level = Share(1, of: 5)
   /// Fewer letters make no mark.
   private static let leastLetters = 3
   /// A piece with more characters is text.
@@ -85,7 +87,8 @@ struct Overlays {
         || !rest.contains { $0 != index && isNear(pieces[$0], pieces[index]) }
     }
     let text = rest.map { pieces[$0] }.filter { $0.count > Self.longestBeside }
-    for strip in strips(apart, pieces) where isBeside(strip.map { pieces[$0] }, text) {
+    for strip in strips(apart, pieces)
+    where isBeside(strip.map { pieces[$0] }, text) && !isColumn(strip, pieces, rest) {
       result.append((.rotated, strip))
     }
     return result
@@ -104,6 +107,19 @@ struct Overlays {
     other.isLevel(with: piece)
       && !Self.neighbour.isReached(
         by: max(other.left - piece.right, piece.left - other.right), of: piece.size)
+  }
+
+  /// Whether all letters are exactly level with other pieces, as those of a column of a table are.
+  private func isColumn(_ letters: [Int], _ pieces: [PrintedPiece], _ rest: [Int]) -> Bool {
+    let strip = Set(letters)
+    return letters.allSatisfy { letter in
+      !isOnItsSide(pieces[letter])
+        && rest.contains { other in
+          !strip.contains(other)
+            && !Self.level.isExceeded(
+              by: abs(pieces[other].middle - pieces[letter].middle), of: pieces[letter].size)
+        }
+    }
   }
 
   /// Letters that are one below the other.

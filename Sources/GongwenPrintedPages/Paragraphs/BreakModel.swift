@@ -108,7 +108,9 @@ struct BreakModel {
       return .short
     }
     // The longest line of few shows no edge: a sentence that ends with it ends a paragraph.
-    if !above.area.isAttested, above.end == .sentence { return .short }
+    if !above.area.isAttested, above.end == .sentence || LineIndent(above) == .deep {
+      return .short
+    }
     if squeezed.isExceeded(by: line.firstWidth - room, of: above.em) { return .full }
     return room * 4 <= near * above.em ? .near : .short
   }
