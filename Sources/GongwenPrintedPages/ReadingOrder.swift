@@ -36,8 +36,13 @@ struct ReadingOrder {
       fonts: content.fonts, fontOf: content.fontOf)
     self.finder = finder
     text = LineText(scalars: content.scalars, glyphs: content.glyphs)
-    let found = content.pages.enumerated().map { page, range in
+    var found = content.pages.enumerated().map { page, range in
       finder.pieces(in: range, page: page)
+    }
+    if !Self.hasTrueSizes(found.lazy.flatMap(\.prints)) {
+      for page in found.indices {
+        for line in found[page].prints.indices { found[page].prints[line].fontSize = 0 }
+      }
     }
     let usual = TextMeasures.usualSize(found.lazy.flatMap(\.prints)) ?? 1
     pieceFinder = PieceFinder(text: text, em: usual)
@@ -57,6 +62,20 @@ struct ReadingOrder {
   }
 
   private var em: Int { pieceFinder.em }
+
+  /// Whether the sizes of fonts are those of the characters: a font that draws its characters as pictures names any
+  /// size, and so do all fonts of such a source.
+  private static func hasTrueSizes(_ lines: some Sequence<PrintedLine>) -> Bool {
+    var (all, fitting) = (0, 0)
+    for line in lines where line.em > 0 && line.fontSize > 0 {
+      all += line.range.count
+      if line.size == line.fontSize { fitting += line.range.count }
+    }
+    return trueSizes.isReached(by: fitting, of: all)
+  }
+
+  /// The share of the Chinese text whose characters are about as wide as the size of their font.
+  private static let trueSizes = Share(1, of: 2)
 
   private mutating func setAsideOverlays() {
     let overlays = Overlays(pages.map(\.pieces), em: em)

@@ -5,7 +5,7 @@ import GongwenLanguage
 /// A region with few lines, or few full ones, has the edges of the largest region of the document into which it fits.
 struct PageFrames {
   private var areas: [Int: TypeArea] = [:]
-  /// The columns of the regions: 0 for what is in none, else from 1.
+  /// The columns of the regions: 0 for other regions, else from 1.
   private var columns: [Int: Int] = [:]
   private var hulls: [Int: TypeArea] = [:]
 
