@@ -42,7 +42,8 @@ extension JSONCursor {
     boxes.reserveCapacity(elements.count)
     for (index, value) in elements.enumerated() {
       guard case .array(let parts) = value, let box = PageBox(parts) else {
-        throw element(index, value).fault(.wrongType, "is not a box of a page and four integers")
+        throw element(index, value).fault(
+          .wrongType, "is not a box of a page, four integers and a range")
       }
       boxes.append(box)
     }
@@ -98,7 +99,12 @@ extension PageBox {
   /// The box that a list of a document is; nil for any other list.
   fileprivate init?(_ parts: [JSONValue]) {
     let values = parts.compactMap(\.asInt)
-    guard parts.count == 5, values.count == 5, values[0] > 0 else { return nil }
+    guard parts.count == 5 || parts.count == 7, values.count == parts.count, values[0] > 0 else {
+      return nil
+    }
     self.init(page: values[0], x0: values[1], y0: values[2], x1: values[3], y1: values[4])
+    guard values.count == 7 else { return }
+    guard values[5] >= 0, values[5] <= values[6] else { return nil }
+    text = values[5]..<values[6]
   }
 }

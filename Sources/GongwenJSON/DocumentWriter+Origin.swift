@@ -51,6 +51,10 @@ extension DocumentWriter {
     writeNext(box.y0)
     writeNext(box.x1)
     writeNext(box.y1)
+    if let text = box.text {
+      writeNext(text.lowerBound)
+      writeNext(text.upperBound)
+    }
     buffer.closeArray()
   }
 

@@ -24,7 +24,9 @@ public enum FurnitureReason: String, CaseIterable, Hashable, Sendable {
   case pageNumber = "page-number"
   /// Printed a second time.
   case duplicate
-  /// A watermark. A reason of the contract; no stage gives it yet.
+  /// The numbers of lines, in the margin of a page.
+  case lineNumber = "line-number"
+  /// A watermark: letters printed over the text.
   case watermark
   /// Markup left in a text: tags, references to blanks and rules that show nothing.
   case markup

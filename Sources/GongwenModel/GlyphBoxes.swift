@@ -38,16 +38,16 @@ public struct GlyphBoxes: Hashable, Sendable {
     self.lineStarts = lineStarts
   }
 
-  /// Calls `body` with the number of each printed line that a raw range touches, and with the box
-  /// around its characters there.
-  public func forEachLine(of raw: Range<Int>, _ body: (Int, Glyph) -> Void) {
+  /// Calls `body` with the number of each printed line that a raw range touches, with its characters there, and with
+  /// the box around them.
+  public func forEachLine(of raw: Range<Int>, _ body: (Int, Range<Int>, Glyph) -> Void) {
     guard !raw.isEmpty, raw.upperBound <= glyphs.count else { return }
     var line = lineIndex(at: raw.lowerBound)
     var start = raw.lowerBound
     while start < raw.upperBound {
       let next = line + 1 < lineStarts.count ? lineStarts[line + 1] : glyphs.count
       let end = min(raw.upperBound, max(next, start + 1))
-      if let box = Self.union(glyphs[start..<end]) { body(line, box) }
+      if let box = Self.union(glyphs[start..<end]) { body(line, start..<end, box) }
       start = end
       line += 1
     }

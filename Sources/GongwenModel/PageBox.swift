@@ -11,10 +11,13 @@ public struct PageBox: Hashable, Sendable {
   public var x1: Int
   /// Bottom edge.
   public var y1: Int
+  /// The characters of the text in it; nil in documents of releases before 0.2.0.
+  public var text: Range<Int>?
 
   /// Makes a box.
-  public init(page: Int, x0: Int, y0: Int, x1: Int, y1: Int) {
+  public init(page: Int, x0: Int, y0: Int, x1: Int, y1: Int, text: Range<Int>? = nil) {
     self.page = page
+    self.text = text
     self.x0 = x0
     self.y0 = y0
     self.x1 = x1

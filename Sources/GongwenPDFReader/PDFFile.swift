@@ -55,6 +55,7 @@ public final class PDFFile: PrintedSource {
       var text = PrintedPage(
         scalars: scalars, glyphs: glyphs(page, scalars), size: PageSize(width, height))
       text.missingMaps = maps.names
+      text.fonts = fonts(page)
       if let label = poppler_page_get_label(page) {
         text.label = String(cString: label)
         g_free(label)
@@ -95,23 +96,21 @@ public final class PDFFile: PrintedSource {
     }
   }
 
-  /// The fonts of the characters of a page, from 0; none where it cannot be read.
-  public func fonts(ofPage index: Int) -> [PrintedFont] {
-    withPage(index) { page in
-      var result: [PrintedFont] = []
-      let list = poppler_page_get_text_attributes(page)
-      defer { poppler_page_free_text_attributes(list) }
-      var next = list
-      while let item = next?.pointee {
-        let run = item.data.assumingMemoryBound(to: PopplerTextAttributes.self).pointee
-        let font = PrintedFont(
-          name: run.font_name.map { String(cString: $0) } ?? "",
-          size: Int(Self.hundredths(run.font_size)))
-        while result.count <= Int(run.end_index) { result.append(font) }
-        next = item.next
-      }
-      return result
-    } ?? []
+  private func fonts(_ page: OpaquePointer) -> [PrintedFont.Run] {
+    var result: [PrintedFont.Run] = []
+    let list = poppler_page_get_text_attributes(page)
+    defer { poppler_page_free_text_attributes(list) }
+    var next = list
+    while let item = next?.pointee {
+      let run = item.data.assumingMemoryBound(to: PopplerTextAttributes.self).pointee
+      let light = (Int(run.color.red) + Int(run.color.green) + Int(run.color.blue)) / 3
+      let font = PrintedFont(
+        name: run.font_name.map { String(cString: $0) } ?? "",
+        size: Int(Self.hundredths(run.font_size)), lightness: light * 100 / Int(UInt16.max))
+      result.append(PrintedFont.Run(font, end: Int(run.end_index) + 1))
+      next = item.next
+    }
+    return result
   }
 
   /// Pages that are drawn at most to look for letters in the drawings of their annotations: a stamp over

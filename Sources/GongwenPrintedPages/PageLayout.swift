@@ -14,55 +14,32 @@ public struct PageLayout {
   /// Why lines are furniture, by their index.
   private let reasons: [Int: FurnitureReason]
 
-  /// What the bookmarks of the file name.
+  /// The titles that the bookmarks of the file name.
   private let titles: BookmarkedTitles
   /// The lines drawn on a page.
   private let rulings: (Int) -> RulingLines
 
+  /// The columns that regions of the pages are in.
+  private let columns: [Int: Int]
   /// The tables that could not be resolved.
   private let diagnostics: [Diagnostic]
-
-  /// The least number of lines inside a frame that is reported as a table.
-  private static let leastInFrame = 4
 
   /// Finds the lines of the pages of a source.
   public init(_ content: PageContent, of source: some PrintedSource) {
     self.content = content
     rulings = { source.rulingLines(ofPage: $0) }
     titles = BookmarkedTitles(source.bookmarks())
-    let finder = LineFinder(
-      scalars: content.scalars, glyphs: content.glyphs, isCopy: content.isCopy)
-    let order = ReadingOrder(finder: finder)
-    let text = LineText(scalars: content.scalars, glyphs: content.glyphs)
-    let tables = RuledTables(glyphs: content.glyphs)
-    var all: [PrintedLine] = []
-    var number = 0
-    var unresolved: [Int] = []
-    for (page, range) in content.pages.enumerated() {
-      let found = order.lines(in: range, page: page, width: content.sizes[page].width)
-      guard RuledTables.mayHaveTables(found.filter { !$0.isCopy }, text: text) else {
-        all += found
-        continue
-      }
-      let grids = RuledGrid.grids(source.rulingLines(ofPage: page))
-      if grids.unresolved.contains(where: { frame in
-        found.filter(frame.contains).count >= Self.leastInFrame
-      }) {
-        unresolved.append(page + 1)
-      }
-      all += tables.apply(grids.grids, to: found, number: &number) {
-        finder.line($0, page: page)
-      }
-    }
-    lines = all
-    self.text = text
-    diagnostics = unresolved.map { page in
+    text = LineText(scalars: content.scalars, glyphs: content.glyphs)
+    sizes = content.sizes
+    let order = ReadingOrder(content, of: source)
+    lines = order.lines
+    reasons = order.reasons
+    columns = order.columns
+    diagnostics = order.unresolved.map { page in
       Diagnostic(
         code: "table-unresolved", severity: .warning,
         message: "page \(page): the lines of a table make no cells; its text stands line by line")
     }
-    sizes = content.sizes
-    reasons = Self.reasons(all, text, content.sizes)
   }
 
   /// The characters, blocks and positions, with the diagnostics of reading and those of the layout.
@@ -89,58 +66,70 @@ public struct PageLayout {
   private func blocks() -> [Block] {
     var body = lines.indices.filter { reasons[$0] == nil }
     // Tables have measures of their own.
-    let prose = body.map { lines[$0] }.filter { $0.cell == nil }
+    let prose = body.map { lines[$0] }.filter { $0.cell == nil && !$0.isInMargin }
     let measures = TextMeasures(prose.isEmpty ? body.map { lines[$0] } : prose)
-    let beside = sideNotes(body, measures)
+    var frames = PageFrames(prose, columns: columns, measures: measures)
+    let beside = sideNotes(body, measures, frames)
     body.removeAll { beside[$0] != nil }
-    let cells = TableFinder(text: text, measures: measures).cells(body.map { lines[$0] })
-    let frames = PageFrames(
-      cells.filter { $0.cell == nil }, sizes: sizes, measures: measures)
+    let kept = body.map { lines[$0] }
+    if !beside.isEmpty {
+      frames = PageFrames(
+        kept.filter { $0.cell == nil }, columns: columns, measures: measures)
+    }
     let below = FootNotes(text: text, measures: measures, frames: frames, rulings: rulings)
-      .notes(in: cells)
-    var drafts = BlockDrafts(
-      joiner: ParagraphJoiner(text: text, measures: measures, frames: frames))
+      .notes(in: kept)
+    let flow = kept.indices.filter { below[$0] == nil }
+    let joins = ParagraphBreaks(
+      flow.map { kept[$0] }, text: text, measures: measures, frames: frames
+    ).joins
+    let joined = Set(zip(flow, joins).filter(\.1).map(\.0))
+    let all = drafts(kept, beside, below) { joined.contains($0) }
+    var blocks = all.map { $0.block(frames, measures) }
+    titles.apply(to: &blocks, scalars: text.scalars, pages: all.map { $0.lines[0].page })
+    guard !blocks.contains(where: { $0.evidence.headingLevel > 0 }) else { return blocks }
+    let headings = PrintedHeadings(all, text: text, measures: measures, fonts: content.fonts)
+    for (place, level) in headings.levels { blocks[place].evidence.headingLevel = level }
+    return blocks
+  }
+
+  /// The lines as blocks.
+  ///
+  /// - Parameters:
+  ///   - kept: the lines that are neither furniture nor notes in a margin.
+  ///   - beside: the numbers of the notes in margins, by the places of all lines.
+  ///   - below: the numbers of the notes at the feet of pages, by the places of those that are kept.
+  ///   - joins: whether one of these continues with the paragraph before it.
+  private func drafts(
+    _ kept: [PrintedLine], _ beside: [Int: Int], _ below: [Int: Int], joins: (Int) -> Bool
+  ) -> [BlockDrafts.Draft] {
+    var drafts = BlockDrafts()
     var next = 0
     for index in lines.indices {
       if let reason = reasons[index] {
         drafts.addFurniture(lines[index], reason)
       } else if let note = beside[index] {
-        let isText = next < cells.count && below[next] == nil
-        drafts.addNote(.side(note), lines[index], before: isText ? cells[next] : nil)
+        let isText = next < kept.count && below[next] == nil
+        drafts.addNote(
+          .side(note), lines[index], before: isText ? (kept[next], joins(next)) : nil)
       } else {
         if let note = below[next] {
-          drafts.addNote(.foot(note), cells[next], before: nil)
+          drafts.addNote(.foot(note), kept[next], before: nil)
         } else {
-          drafts.add(cells[next])
+          drafts.add(kept[next], joins: joins(next))
         }
         next += 1
       }
     }
-    let all = drafts.finish()
-    var blocks = all.map { $0.block(frames, measures) }
-    titles.apply(to: &blocks, scalars: text.scalars, pages: all.map { $0.lines[0].page })
-    return blocks
+    return drafts.finish()
   }
 
   /// The numbers of the notes in the margins, by the lines' index.
-  private func sideNotes(_ body: [Int], _ measures: TextMeasures) -> [Int: Int] {
-    let kept = body.map { lines[$0] }
-    let frames = PageFrames(kept.filter { $0.cell == nil }, sizes: sizes, measures: measures)
-    let found = SideNotes(text: text, measures: measures, frames: frames).notes(in: kept)
+  private func sideNotes(
+    _ body: [Int], _ measures: TextMeasures, _ frames: PageFrames
+  ) -> [Int: Int] {
+    let found = SideNotes(text: text, measures: measures, frames: frames)
+      .notes(in: body.map { lines[$0] })
     return Dictionary(uniqueKeysWithValues: found.map { (body[$0.key], $0.value) })
-  }
-
-  /// Why lines are furniture, by their index.
-  private static func reasons(
-    _ lines: [PrintedLine], _ text: LineText, _ sizes: [PageSize]
-  ) -> [Int: FurnitureReason] {
-    let prints = lines.indices.filter { !lines[$0].isCopy }
-    let kept = prints.map { lines[$0] }
-    let edges = PageEdges(text: text, measures: TextMeasures(kept), sizes: sizes).reasons(kept)
-    var result: [Int: FurnitureReason] = [:]
-    for (index, reason) in edges { result[prints[index]] = reason }
-    for index in lines.indices where lines[index].isCopy { result[index] = .duplicate }
-    return result
   }
 
   /// The number printed on each page; on those without one, as the first of a chapter, the one that

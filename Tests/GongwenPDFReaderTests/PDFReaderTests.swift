@@ -63,7 +63,6 @@ struct PDFReaderTests {
       return PrintedPage(
         scalars: scalars, glyphs: scalars.map { _ in GlyphBoxes.Glyph() }, size: PageSize(595, 842))
     }
-    func fonts(ofPage index: Int) -> [PrintedFont] { [] }
     func rulingLines(ofPage index: Int) -> RulingLines { RulingLines() }
     func hasPicture(onPage index: Int) -> Bool { false }
   }

@@ -15,9 +15,7 @@ import Testing
     var sample = PrintedSample()
     sample.add("政府", left: 8_000, top: 20_000)
     sample.add("文件", left: 11_200 + blank, top: 20_000)
-    let finder = Self.finder(sample)
-    let whole = finder.line(0..<4, page: 0)
-    #expect(finder.pieces(of: [whole].compactMap { $0 }).count == pieces, "\(blank)")
+    #expect(Self.finder(sample).pieces(in: 0..<4, page: 0).prints.count == pieces, "\(blank)")
   }
 
   static let marks: [(height: Int, isRaised: Bool)] = [(1_360, true), (1_361, false)]
@@ -30,5 +28,30 @@ import Testing
     #expect(
       Self.finder(sample).isRaised(sample.lines[0], before: sample.lines[1]) == isRaised,
       "\(height)")
+  }
+
+  static let backwards: [(left: Int, pieces: Int)] = [(7_200, 1), (7_199, 2)]
+
+  /// A line of a source that runs on in the next column begins again at its left.
+  @Test(arguments: backwards)
+  func `A character half a character to the left of the one before begins a piece`(
+    left: Int, pieces: Int
+  ) {
+    var sample = PrintedSample()
+    sample.add("政", left: 8_000, top: 20_000)
+    sample.add("府", left: left, top: 20_000)
+    #expect(Self.finder(sample).pieces(in: 0..<2, page: 0).prints.count == pieces, "\(left)")
+  }
+
+  static let letters: [(size: Int, pieces: Int)] = [(3_200, 1), (3_201, 3)]
+
+  /// The letter of a watermark between those of a line.
+  @Test(arguments: letters)
+  func `A character more than twice as large is none of its line`(size: Int, pieces: Int) {
+    var sample = PrintedSample()
+    sample.add("政", left: 8_000, top: 20_000)
+    sample.add("稿", left: 9_600, top: 20_800 - size / 2, height: size, em: 1_600)
+    sample.add("府", left: 11_200, top: 20_000)
+    #expect(Self.finder(sample).pieces(in: 0..<3, page: 0).prints.count == pieces, "\(size)")
   }
 }

@@ -80,8 +80,6 @@ struct PlacedPages: PrintedSource {
     }
   }
 
-  func fonts(ofPage index: Int) -> [PrintedFont] { [] }
-
   func rulingLines(ofPage index: Int) -> RulingLines {
     var lines = RulingLines()
     for ruling in rulings {

@@ -49,6 +49,7 @@ struct PrintedSample {
   static var measures: TextMeasures {
     var measures = TextMeasures([])
     measures.em = 1_600
+    measures.size = 1_600
     measures.height = 1_600
     measures.pitch = 2_800
     return measures
@@ -58,6 +59,6 @@ struct PrintedSample {
   static var frames: PageFrames {
     var page = PrintedSample()
     for row in 0..<10 { page.add("政", right: area.right, top: 10_000 + row * 2_800) }
-    return PageFrames(page.lines, sizes: [size], measures: measures)
+    return PageFrames(page.lines, measures: measures)
   }
 }

@@ -14,19 +14,21 @@ public enum PageNumberLine {
   private static let longest = 16
   /// The most digits of a page number.
   private static let mostDigits = 4
-  /// The most digits of a number that stands alone and may be one.
+  /// The most digits of a number that is alone and may be one.
   private static let mostLoneDigits = 3
   /// The words and marks around the numbers of 第3页，共10页 and 第3/10页.
+  /// Marks on both sides of a page number that are no dashes elsewhere: dots, hyphens, waves.
+  private static let frames: ScalarTable = "·・•‐‑‒~～"
   private static let words: ScalarTable = "第共总页/／，,"
 
   /// Reads a line without blanks; nil if it is no page number.
   public static func read(_ text: [Unicode.Scalar]) -> Reading? {
     guard (1...longest).contains(text.count) else { return nil }
-    let inner = text.drop { Marks.dashes.contains($0) }
+    let inner = text.drop { isFrame($0) }
     if let number = ChineseNumeral.readDigits(inner), number.length <= mostDigits {
       let rest = inner.dropFirst(number.length)
       if inner.count < text.count {
-        let isFramed = !rest.isEmpty && rest.allSatisfy { Marks.dashes.contains($0) }
+        let isFramed = !rest.isEmpty && rest.allSatisfy(isFrame)
         return isFramed ? Reading(value: number.value, isMarked: true) : nil
       }
       return rest.isEmpty || isCount(rest) ? Reading(value: number.value, isMarked: false) : nil
@@ -39,6 +41,11 @@ public enum PageNumberLine {
       rest.contains("页")
       && rest.allSatisfy { ChineseNumeral.arabicDigit($0) != nil || words.contains($0) }
     return isMarked ? Reading(value: number.value, isMarked: true) : nil
+  }
+
+  /// Whether a mark may be on both sides of a page number: — 1 —, · 1 ·.
+  private static func isFrame(_ scalar: Unicode.Scalar) -> Bool {
+    Marks.dashes.contains(scalar) || frames.contains(scalar)
   }
 
   /// Whether the form of a line alone proves it to be one.

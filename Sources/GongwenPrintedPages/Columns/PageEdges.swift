@@ -5,14 +5,14 @@ import GongwenText
 /// Finds running headers, running footers and page numbers: what pages repeat at one place of
 /// their edges, and numbers there that count with the pages. Never by the place alone.
 struct PageEdges {
-  /// What the lines say.
+  /// The characters of the lines.
   let text: LineText
   /// The usual measures.
   let measures: TextMeasures
   /// The sizes of the pages.
   let sizes: [PageSize]
 
-  /// How many rows from either edge are looked at.
+  /// How many rows from either edge are examined.
   private static let reach = 3
   /// How many rows from the end of a page are searched for the start of notes.
   private static let reachOfNotes = 2 * reach + 2
@@ -36,6 +36,23 @@ struct PageEdges {
   /// The margin of a page, as a share of its height: less than the 37 mm above and 35 mm below the text of the 297 mm of
   /// a page (GB/T 9704-2012, 5.2.1).
   private static let margin = Share(11, of: 100)
+
+  /// The letters of furniture are at most this share of the text's size: smaller by nearly a step.
+  private static let small = Share(88, of: 100)
+  /// A running header whose words change is on so many pages at least, which are this share of all; its places differ
+  /// by at most this share of the text's size.
+  private static let leastChanging = 3
+  private static let pagesOfChanging = Share(6, of: 10)
+  private static let sameLine = Share(1, of: 4)
+  /// The share of its prints that are outermost on their pages.
+  private static let outermost = Share(9, of: 10)
+  /// The places of numbers that count again, as in files bound together, differ by at most this share of the size.
+  private static let sameNumber = Share(1, of: 2)
+  /// The marks of sentences, which no running header in letters of the text's size has.
+  private static let inSentences: ScalarTable = "。；，、"
+
+  /// With so many pages or fewer, running headers need not repeat: those of left and right pages differ.
+  private static let fewPages = 2
 
   /// A line at the edge of a page.
   private struct Candidate {
@@ -62,9 +79,12 @@ struct PageEdges {
     }
     var result: [Int: FurnitureReason] = [:]
     addNumbers(candidates, lines, &result)
-    addRepeated(candidates, &result)
+    addNumbersCountingAnew(candidates, lines, &result)
+    addRepeated(candidates, lines, &result)
+    addChanging(candidates, lines, &result)
     addStray(lines, &result)
-    if sizes.count == 1 { addLone(candidates, lines, &result) }
+    if sizes.count <= Self.fewPages { addLone(candidates, lines, &result) }
+    addIssues(candidates, lines, &result)
     return result
   }
 
@@ -120,7 +140,9 @@ struct PageEdges {
   }
 
   private func isSmall(_ line: PrintedLine) -> Bool {
-    !PrintMeasures.reduced.isExceeded(by: line.height, of: measures.height)
+    line.fontSize > 0
+      ? !Self.small.isExceeded(by: line.size, of: measures.size)
+      : !PrintMeasures.reduced.isExceeded(by: line.height, of: measures.height)
   }
 
   /// The lines of a page by their heights, from the top.
@@ -148,6 +170,7 @@ struct PageEdges {
         plain[number.value - candidate.page, default: []].append(candidate)
       }
     }
+    addPairs(candidates, lines, &result)
     for (offset, group) in plain {
       let apart = group.filter(\.isApart)
       let close = group.filter {
@@ -158,7 +181,26 @@ struct PageEdges {
     }
   }
 
-  /// Whether a line that no blank sets apart, below a page that is full, stands where others do.
+  /// The numbers of sheets with two pages each: the second one is the next of the first, and both count with the sheets.
+  private func addPairs(
+    _ candidates: [Candidate], _ lines: [PrintedLine], _ result: inout [Int: FurnitureReason]
+  ) {
+    var sheets: [Edge: [(value: Int, line: Int)]] = [:]
+    for candidate in candidates where candidate.row < Self.numberReach && candidate.isApart {
+      guard let number = PageNumberLine.read(text.visible(lines[candidate.line])) else { continue }
+      sheets[Edge(page: candidate.page, isTop: candidate.isTop), default: []].append(
+        (number.value, candidate.line))
+    }
+    let pairs = sheets.filter { edge, numbers in
+      numbers.count == 2 && lines[numbers[0].line].isBeside(lines[numbers[1].line])
+        && abs(numbers[0].value - numbers[1].value) == 1
+    }
+    let offsets = Set(pairs.map { min($1[0].value, $1[1].value) - 2 * $0.page })
+    guard pairs.count >= min(Self.leastPages, sizes.count), offsets.count == 1 else { return }
+    for (_, numbers) in pairs { for number in numbers { result[number.line] = .pageNumber } }
+  }
+
+  /// Whether a line that no blank sets apart, below a page that is full, is where others do.
   private func stands(_ candidate: Candidate, with others: [Candidate]) -> Bool {
     others.contains {
       $0.isTop == candidate.isTop
@@ -171,11 +213,73 @@ struct PageEdges {
     count >= 2 || sizes.count == 1 && offset == 1
   }
 
+  /// Numbers that are alone, outermost and in the font and at the place of page numbers, but count again.
+  private func addNumbersCountingAnew(
+    _ candidates: [Candidate], _ lines: [PrintedLine], _ result: inout [Int: FurnitureReason]
+  ) {
+    let known = candidates.filter { result[$0.line] == .pageNumber && lines[$0.line].font > 0 }
+    guard known.count >= Self.leastKnown else { return }
+    let distance = Self.sameNumber.amount(of: measures.size)
+    for candidate in candidates
+    where candidate.row == 0 && candidate.isApart && result[candidate.line] == nil
+      && PageNumberLine.lone(text.visible(lines[candidate.line])) != nil
+      && known.contains(where: {
+        $0.isTop == candidate.isTop && abs($0.place - candidate.place) <= distance
+          && lines[$0.line].font == lines[candidate.line].font
+      })
+    {
+      result[candidate.line] = .pageNumber
+    }
+  }
+
+  /// Running headers whose words change, with the chapter or the date: in one small font, at one height, outermost on
+  /// most pages, some words more than once.
+  private func addChanging(
+    _ candidates: [Candidate], _ lines: [PrintedLine], _ result: inout [Int: FurnitureReason]
+  ) {
+    let open = candidates.filter { candidate in
+      result[candidate.line] == nil && candidate.isApart && lines[candidate.line].font > 0
+        && isSmall(lines[candidate.line])
+    }
+    let distance = Self.sameLine.amount(of: measures.size)
+    var nearest: [Edge: Int] = [:]
+    for candidate in candidates where result[candidate.line] == nil {
+      let edge = Edge(page: candidate.page, isTop: candidate.isTop)
+      nearest[edge] = min(nearest[edge] ?? candidate.row, candidate.row)
+    }
+    let groups = Dictionary(grouping: open) { Place(font: lines[$0.line].font, isTop: $0.isTop) }
+    for group in groups.values {
+      for candidate in group {
+        let same = group.filter { abs($0.place - candidate.place) <= distance }
+        let pages = Set(same.map(\.page)).count
+        let outer = same.count { $0.row == nearest[Edge(page: $0.page, isTop: $0.isTop)] }
+        guard pages >= Self.leastChanging,
+          Self.pagesOfChanging.isReached(by: pages, of: sizes.count),
+          Self.outermost.isReached(by: outer, of: same.count), Set(same.map(\.key)).count < pages
+        else { continue }
+        result[candidate.line] = candidate.isTop ? .runningHeader : .runningFooter
+      }
+    }
+  }
+
+  /// An edge of a page.
+  private struct Edge: Hashable {
+    var page: Int
+    var isTop: Bool
+  }
+
+  /// A font at an edge of the pages.
+  private struct Place: Hashable {
+    var font: Int
+    var isTop: Bool
+  }
+
   private func addRepeated(
-    _ candidates: [Candidate], _ result: inout [Int: FurnitureReason]
+    _ candidates: [Candidate], _ lines: [PrintedLine], _ result: inout [Int: FurnitureReason]
   ) {
     var groups: [[Unicode.Scalar]: [Candidate]] = [:]
-    for candidate in candidates where candidate.isApart && result[candidate.line] == nil {
+    for candidate in candidates
+    where candidate.isApart && result[candidate.line] == nil && !isSentence(lines[candidate.line]) {
       groups[candidate.key, default: []].append(candidate)
     }
     for group in groups.values {
@@ -192,7 +296,12 @@ struct PageEdges {
     }
   }
 
-  /// A running header that stands lower on some page, where text was set over it: the same words, in
+  /// Whether a line is of a sentence: in letters of the text's size, with the marks of one.
+  private func isSentence(_ line: PrintedLine) -> Bool {
+    !isSmall(line) && text.scalars[line.range].contains { Self.inSentences.contains($0) }
+  }
+
+  /// A running header that is lower on some page, where text was set over it: the same words, in
   /// the same size, alone in their row and at the same edge as on the pages that have them on top.
   private func addStray(_ lines: [PrintedLine], _ result: inout [Int: FurnitureReason]) {
     var known: [[Unicode.Scalar]: [Int]] = [:]
@@ -222,7 +331,27 @@ struct PageEdges {
       && measures.isSameEdge(line.left, other.left) && measures.isSameEdge(line.right, other.right)
   }
 
-  /// On a single page nothing repeats: furniture is what stands in the margin, apart from the text
+  /// The issue of a periodical (公报　2031年第4期) is a running header at the edge of any page, for the pages of an
+  /// extract may have it once.
+  private func addIssues(
+    _ candidates: [Candidate], _ lines: [PrintedLine], _ result: inout [Int: FurnitureReason]
+  ) {
+    for candidate in candidates
+    where candidate.row == 0 && candidate.isApart && result[candidate.line] == nil
+      && !PrintMeasures.enlarged.isReached(by: lines[candidate.line].size, of: measures.size)
+      && !Self.margin.isReached(by: candidate.place, of: sizes[candidate.page].height)
+    {
+      let row = candidates.filter {
+        $0.page == candidate.page && $0.isTop == candidate.isTop && $0.row == 0
+      }
+      guard row.contains(where: { IssueLine.isIssue(text.visible(lines[$0.line])) }) else {
+        continue
+      }
+      result[candidate.line] = candidate.isTop ? .runningHeader : .runningFooter
+    }
+  }
+
+  /// On a page or two nothing repeats: furniture is what is in the margin, apart from the text
   /// and in smaller letters.
   private func addLone(
     _ candidates: [Candidate], _ lines: [PrintedLine], _ result: inout [Int: FurnitureReason]

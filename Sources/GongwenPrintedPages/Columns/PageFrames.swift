@@ -1,114 +1,106 @@
 import GongwenLanguage
 
-/// The type areas of a document's pages: pages of one size and parity share theirs, for books have
-/// mirrored margins; pages of two columns have two.
+/// The edges between which the lines of each region of the pages are set.
+///
+/// A region with few lines, or few full ones, has the edges of the largest region of the document into which it fits.
 struct PageFrames {
-  /// What pages share.
-  private struct Kind: Hashable {
-    var size: PageSize
-    var isOdd: Bool
+  private var areas: [Int: TypeArea] = [:]
+  /// The columns of the regions: 0 for other regions, else from 1.
+  private var columns: [Int: Int] = [:]
+  private var hulls: [Int: TypeArea] = [:]
+
+  /// The text of a region has the size of the document's, up to this share: titles have edges of their own.
+  private static let sameSize = Share(1, of: 12)
+  /// From so many lines on, of which so many are full, a region's own edges are known.
+  private static let enough = 8
+  private static let enoughFull = 3
+  /// A full line ends less than this share of a character before the edge.
+  private static let full = Share(1, of: 1)
+  /// How far lines may be beyond the edges of an area in which they fit, as shares of a character: a bracket at the left
+  /// edge may be printed in half of its width, and a stop at the right edge may hang.
+  private static let slack = (left: Share(6, of: 10), right: Share(11, of: 10))
+  /// The left edge of a region that fits is at most so many characters from that of the area: a deep indent.
+  private static let deepest = 3
+
+  /// Finds the edges of regions by their lines.
+  ///
+  /// - Parameters:
+  ///   - lines: the lines of the text; their regions are known.
+  ///   - columns: the columns that regions are in; those without one are left out.
+  ///   - measures: the usual measures.
+  init(_ lines: [PrintedLine], columns: [Int: Int] = [:], measures: TextMeasures) {
+    self.columns = columns
+    let em = measures.em
+    var regions: [Int: [PrintedLine]] = [:]
+    for line in lines { regions[line.region, default: []].append(line) }
+    var own: [(region: Int, lines: [PrintedLine], area: TypeArea)] = []
+    for (region, all) in regions.sorted(by: { $0.key < $1.key }) {
+      let body = all.filter {
+        !Self.sameSize.isExceeded(by: abs($0.size - measures.size), of: measures.size)
+      }
+      let kept = body.isEmpty ? all : body
+      let area = TypeArea(lefts: kept.map(\.left), rights: kept.map(\.right), em: em)
+      own.append((region, kept, area))
+    }
+    let large = own.filter { $0.lines.count >= Self.enough }
+      .sorted { ($0.lines.count, $1.region) > ($1.lines.count, $0.region) }
+    for (region, kept, area) in own {
+      let isFull = kept.count {
+        !Self.full.isReached(by: area.right - $0.right, of: em)
+      }
+      let isKnown = kept.count >= Self.enough && isFull >= Self.enoughFull
+      let other =
+        isKnown
+        ? nil
+        : large.first { candidate in
+          candidate.lines.count > kept.count && Self.fits(kept, area, candidate.area, em)
+        }
+      areas[region] = other?.area ?? (isKnown ? area : around(kept, area, large, em))
+    }
+    for (page, all) in Dictionary(grouping: own, by: { $0.lines[0].page }) {
+      hulls[page] = hull(of: all.map { ($0.region, $0.lines.count) })
+    }
   }
 
-  private var areas: [Kind: [TypeArea]] = [:]
-  private let sizes: [PageSize]
-  private let measures: TextMeasures
-
-  /// Finds the areas by the lines of the text.
-  init(_ lines: [PrintedLine], sizes: [PageSize], measures: TextMeasures) {
-    self.sizes = sizes
-    self.measures = measures
-    var byKind: [Kind: [PrintedLine]] = [:]
-    for line in lines where measures.isText(line) {
-      byKind[Self.kind(line.page, sizes), default: []].append(line)
-    }
-    for (kind, group) in byKind { areas[kind] = find(group, kind.size) }
-    let found = areas
-    for (kind, group) in byKind where group.count < Self.few {
-      let other = Kind(size: kind.size, isOdd: !kind.isOdd)
-      guard let areas = found[other], areas.count == 1, (byKind[other]?.count ?? 0) > group.count,
-        fit(group, areas[0])
-      else { continue }
-      self.areas[kind] = areas
-    }
-  }
-
-  /// The distance, as a share of a character, up to which lines begin at one edge.
-  private static let sameEdge = Share(1, of: 3)
-  /// The number of characters by which a line may begin to the left of its column.
-  private static let hanging = 2
-  /// The least number of lines of pages with two columns, and the share of them that each column has.
-  private static let leastInColumns = 20
-  private static let inColumn = Share(3, of: 10)
-  /// The left edge is shared by this share of the lines, and by two at least.
-  private static let atEdge = Share(1, of: 25)
-  private static let leastAtEdge = 2
-  /// The width of a bin of the widths of lines, as a share of a character.
-  private static let widthBin = Share(1, of: 4)
-  /// Shorter lines, as a share of the widest one, are not full.
-  private static let full = Share(7, of: 10)
-
-  /// From how many lines on the edges of a kind of pages can be told from them alone.
-  private static let few = 30
-
-  /// Whether lines fill an area: none stands out of it, and some begin at its edge.
-  private func fit(_ lines: [PrintedLine], _ area: TypeArea) -> Bool {
-    let slack = Self.sameEdge.amount(of: measures.em)
-    return lines.allSatisfy {
-      $0.left >= area.left - slack && $0.right <= area.right + measures.em
-    } && lines.contains { abs($0.left - area.left) <= slack }
-  }
-
-  /// The area a line stands in.
-  func area(of line: PrintedLine) -> TypeArea {
-    let kind = Self.kind(line.page, sizes)
-    let other = Kind(size: kind.size, isOdd: !kind.isOdd)
-    guard let found = areas[kind] ?? areas[other], let first = found.first else {
-      return TypeArea(left: line.left, right: line.right)
-    }
-    return found.last { line.left >= $0.left - measures.ems(Self.hanging) } ?? first
-  }
-
-  /// All areas of a page together; nil where none is known.
-  func hull(ofPage page: Int) -> TypeArea? {
-    let kind = Self.kind(page, sizes)
-    let found = areas[kind] ?? areas[Kind(size: kind.size, isOdd: !kind.isOdd)] ?? []
-    guard let left = found.map(\.left).min(), let right = found.map(\.right).max() else {
-      return nil
-    }
+  /// The area of few lines that fit into no other: that of all large regions of their page together, as for a title
+  /// across columns.
+  private func around(
+    _ lines: [PrintedLine], _ own: TypeArea,
+    _ large: [(region: Int, lines: [PrintedLine], area: TypeArea)], _ em: Int
+  ) -> TypeArea {
+    let page = large.filter { $0.lines[0].page == lines[0].page }.map(\.area)
+    guard page.count > 1, let left = page.map(\.left).min(), let right = page.map(\.right).max(),
+      own.left >= left - em, own.right <= right + em
+    else { return own }
     return TypeArea(left: left, right: right)
   }
 
-  private static func kind(_ page: Int, _ sizes: [PageSize]) -> Kind {
-    Kind(size: sizes[page], isOdd: page % 2 == 0)
-  }
-
-  private func find(_ lines: [PrintedLine], _ size: PageSize) -> [TypeArea] {
-    let middle = size.width / 2
-    let right = lines.filter { $0.left > middle - measures.em }
-    let left = lines.filter { $0.right < middle + measures.em }
-    let isDivided =
-      lines.count >= Self.leastInColumns
-      && Self.inColumn.isReached(by: right.count, of: lines.count)
-      && Self.inColumn.isReached(by: left.count, of: lines.count)
-    return isDivided ? [area(left), area(right)] : [area(lines)]
-  }
-
-  /// The leftmost edge that several lines share, and the width most full lines have.
-  private func area(_ lines: [PrintedLine]) -> TypeArea {
-    let edges = lines.map(\.left).sorted()
-    let least = max(Self.leastAtEdge, Self.atEdge.amount(of: lines.count))
-    var left = edges.first ?? 0
-    for (index, edge) in edges.enumerated() where index + least - 1 < edges.count {
-      if edges[index + least - 1] - edge <= Self.sameEdge.amount(of: measures.em) {
-        left = edge
-        break
+  private static func fits(
+    _ lines: [PrintedLine], _ own: TypeArea, _ area: TypeArea, _ em: Int
+  ) -> Bool {
+    own.left - area.left <= deepest * em
+      && lines.allSatisfy {
+        !slack.left.isExceeded(by: area.left - $0.left, of: em)
+          && !slack.right.isExceeded(by: $0.right - area.right, of: em)
       }
-    }
-    let widest = lines.map { $0.right - left }.max() ?? 0
-    var widths = Histogram(width: max(1, Self.widthBin.amount(of: measures.em)))
-    for line in lines where Self.full.isExceeded(by: line.right - left, of: widest) {
-      widths.add(line.right - left)
-    }
-    return TypeArea(left: left, right: left + (widths.mode ?? widest))
   }
+
+  /// The hull of the areas of a page, except for those of regions of a line or two next to larger ones.
+  private func hull(of regions: [(region: Int, lines: Int)]) -> TypeArea? {
+    let most = regions.map(\.lines).max() ?? 0
+    let kept = regions.filter { $0.lines > 2 || most <= 2 }.compactMap { areas[$0.region] }
+    guard let left = kept.map(\.left).min(), let right = kept.map(\.right).max() else { return nil }
+    return TypeArea(left: left, right: right)
+  }
+
+  /// The area a line is in.
+  func area(of line: PrintedLine) -> TypeArea {
+    areas[line.region] ?? TypeArea(left: line.left, right: line.right)
+  }
+
+  /// The column of its page that a line is in, from 1; 0 where it is in none.
+  func column(of line: PrintedLine) -> Int { columns[line.region] ?? 0 }
+
+  /// All areas of a page together; nil where none is known.
+  func hull(ofPage page: Int) -> TypeArea? { hulls[page] }
 }

@@ -3,9 +3,14 @@ import GongwenModel
 import GongwenText
 
 /// Finds the printed lines of a page, and the pieces of a line between wide blanks (第一条　…).
+///
+/// A line of a source may run over the blank between two columns, or take in the letter of a watermark: it is parted
+/// wherever its characters do not continue.
 struct LineFinder {
-  /// A wider blank divides a line, as a share of the width of a character: marks leave up to half a character blank.
-  private static let widestInside = Share(7, of: 10)
+  /// A wider blank divides a line, as a share of the size of its characters: marks leave up to half a character blank.
+  static let widestInside = Share(7, of: 10)
+  /// A character that begins this share of its size to the left of the one before it does not continue with its line.
+  private static let backwards = Share(1, of: 2)
 
   /// The characters of all pages.
   let scalars: [Unicode.Scalar]
@@ -13,32 +18,38 @@ struct LineFinder {
   let glyphs: [GlyphBoxes.Glyph]
   /// Whether each character is a copy of another; empty where none is.
   var isCopy: [Bool] = []
+  /// The fonts of the source, and the font of each character by its place in them; empty where none is known.
+  var fonts: [PrintedFont] = []
+  var fontOf: [UInt16] = []
 
-  /// The lines of a page whose characters lie in a raw range, in the order of the page text, and those that are
-  /// copies.
-  func lines(in range: Range<Int>, page: Int) -> (prints: [PrintedLine], copies: [PrintedLine]) {
+  /// The pieces of lines of a page whose characters are in a raw range, in the order of the page text, and the lines
+  /// that are copies.
+  func pieces(in range: Range<Int>, page: Int) -> (prints: [PrintedLine], copies: [PrintedLine]) {
     var prints: [PrintedLine] = []
     var copies: [PrintedLine] = []
     var start = range.lowerBound
     while start < range.upperBound {
       let end = scalars[start..<range.upperBound].firstIndex(of: "\n") ?? range.upperBound
       for part in parts(start..<end) {
-        guard var line = line(part, page: page) else { continue }
-        line.isCopy = !isCopy.isEmpty && isCopy[line.range.lowerBound]
-        if line.isCopy { copies.append(line) } else { prints.append(line) }
+        let areCopies = !isCopy.isEmpty && part.contains { !glyphs[$0].isEmpty && isCopy[$0] }
+        if areCopies {
+          guard var copy = line(part, page: page) else { continue }
+          copy.isCopy = true
+          copies.append(copy)
+        } else {
+          split(part) { if let piece = line($0, page: page) { prints.append(piece) } }
+        }
       }
       start = end + 1
     }
-    return (prints, copies)
+    return (partedByMarks(prints), copies)
   }
 
-  /// The pieces of lines, between wide blanks and around raised marks of notes.
-  func pieces(of lines: [PrintedLine]) -> [PrintedLine] { partedByMarks(lines).flatMap(pieces) }
-
-  /// Lines of which some are parted where another one, the raised mark of a note, stands in them:
+  /// Lines of which some are parted where another one, the raised mark of a note, is in them:
   /// poppler now and then gives a mark as a line of its own.
   private func partedByMarks(_ lines: [PrintedLine]) -> [PrintedLine] {
     var result: [PrintedLine] = []
+    result.reserveCapacity(lines.count)
     for (index, line) in lines.enumerated() {
       let mark = [index - 1, index + 1].first {
         lines.indices.contains($0) && isMark(lines[$0], in: line)
@@ -57,7 +68,7 @@ struct LineFinder {
     return result
   }
 
-  /// Whether a line is the raised mark of a note that stands between the characters of another.
+  /// Whether a line is the raised mark of a note that is between the characters of another.
   private func isMark(_ mark: PrintedLine, in line: PrintedLine) -> Bool {
     line.em > 0 && isReduced(mark, beside: line) && mark.left > line.left
       && mark.right < line.right && mark.bottom > line.top && mark.top < line.middle
@@ -67,11 +78,20 @@ struct LineFinder {
   /// Whether a piece is the mark of a note, smaller than the Chinese line right behind it and at its
   /// height.
   func isRaised(_ piece: PrintedLine, before line: PrintedLine) -> Bool {
-    guard line.em > 0, isReduced(piece, beside: line), piece.bottom > line.top,
-      piece.top < line.middle, line.left > piece.left,
-      abs(line.left - piece.right) <= line.height
-    else { return false }
-    return NoteMark.read(scalars[piece.range])?.length == piece.range.count
+    line.left > piece.left && abs(line.left - piece.right) <= line.height
+      && isRaised(piece, at: line)
+  }
+
+  /// Whether a piece is the mark of a note, smaller than the Chinese line right before it and at its height.
+  func isRaised(_ piece: PrintedLine, behind line: PrintedLine) -> Bool {
+    piece.left > line.left && abs(piece.left - line.right) <= line.height
+      && isRaised(piece, at: line)
+  }
+
+  private func isRaised(_ piece: PrintedLine, at line: PrintedLine) -> Bool {
+    line.em > 0 && isReduced(piece, beside: line) && piece.bottom > line.top
+      && piece.top < line.middle
+      && NoteMark.read(scalars[piece.range])?.length == piece.range.count
   }
 
   private func isReduced(_ mark: PrintedLine, beside line: PrintedLine) -> Bool {
@@ -94,21 +114,46 @@ struct LineFinder {
     return result + [start..<line.upperBound]
   }
 
-  /// The pieces of a line between blanks about as wide as a character.
-  private func pieces(_ whole: PrintedLine) -> [PrintedLine] {
-    var result: [PrintedLine] = []
-    var start = whole.range.lowerBound
-    var previous: Int?
-    let widest = Self.widestInside.amount(of: whole.em > 0 ? whole.em : whole.height)
-    for index in whole.range where !glyphs[index].isEmpty {
-      if let last = previous, Int(glyphs[index].x0 - glyphs[last].x1) > widest {
-        if let piece = line(start..<index, page: whole.page) { result.append(piece) }
+  /// The stretches of a line whose characters follow each other without a wide blank.
+  private func split(_ line: Range<Int>, _ take: (Range<Int>) -> Void) {
+    var start = line.lowerBound
+    var last: GlyphBoxes.Glyph?
+    var lastSize = 0
+    var furthest = 0
+    var before = 0
+    for index in line {
+      let glyph = glyphs[index]
+      guard !glyph.isEmpty else { continue }
+      let size = size(of: index, glyph)
+      if let last, isParted(glyph, size, from: last, lastSize, right: max(furthest, before)) {
+        take(start..<index)
         start = index
+        furthest = 0
       }
-      previous = index
+      before = furthest
+      (last, lastSize, furthest) = (glyph, size, Int(glyph.x1))
     }
-    if let piece = line(start..<whole.range.upperBound, page: whole.page) { result.append(piece) }
-    return result
+    take(start..<line.upperBound)
+  }
+
+  /// Whether a character does not continue with its line.
+  ///
+  /// - Parameter right: the right edge of the two characters before it.
+  private func isParted(
+    _ glyph: GlyphBoxes.Glyph, _ size: Int, from last: GlyphBoxes.Glyph, _ lastSize: Int, right: Int
+  ) -> Bool {
+    let larger = max(size, lastSize)
+    return Self.widestInside.isExceeded(by: Int(glyph.x0) - right, of: larger)
+      || Self.backwards.isExceeded(by: Int(last.x0 - glyph.x0), of: larger)
+      || glyph.y0 >= last.y1 || last.y0 >= glyph.y1 || larger > 2 * min(size, lastSize)
+  }
+
+  /// The size of a character: that of its font, where its box does not contradict it.
+  private func size(of index: Int, _ glyph: GlyphBoxes.Glyph) -> Int {
+    let height = max(1, glyph.height)
+    guard !fontOf.isEmpty else { return height }
+    let size = fonts[Int(fontOf[index])].size
+    return size < 2 * height && height < 2 * size ? size : height
   }
 
   /// The line of some characters of a page, without blanks at both ends.
@@ -119,10 +164,16 @@ struct LineFinder {
     while end > start, UnicodeClass.isBlank(scalars[end - 1]) { end -= 1 }
     guard start < end else { return nil }
     let box = GlyphBoxes.union(glyphs[start..<end]) ?? GlyphBoxes.Glyph()
-    return PrintedLine(page: page, range: start..<end, box: box, em: em(start..<end))
+    var line = PrintedLine(page: page, range: start..<end, box: box, em: em(start..<end))
+    if !fontOf.isEmpty {
+      line.font = Int(fontOf[(start + end) / 2])
+      line.fontSize = fonts[line.font].size
+      line.lightness = fonts[line.font].lightness
+    }
+    return line
   }
 
-  /// The usual width of a Chinese character; 0 where there is none.
+  /// The usual width of a Chinese character; 0 where there is not one.
   private func em(_ range: Range<Int>) -> Int {
     let widths = range.filter { UnicodeClass.isHan(scalars[$0]) && !glyphs[$0].isEmpty }
       .map { Int(glyphs[$0].x1 - glyphs[$0].x0) }.sorted()

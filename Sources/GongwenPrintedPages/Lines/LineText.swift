@@ -2,7 +2,7 @@ import GongwenLanguage
 import GongwenModel
 import GongwenText
 
-/// What the characters of printed lines say.
+/// The characters of printed lines.
 struct LineText {
   /// The characters of all pages.
   let scalars: [Unicode.Scalar]
@@ -25,9 +25,16 @@ struct LineText {
   private static let closing: ScalarTable = "，。、；：！？）》〉”’」』〕】％,.;:!?)]%…"
   /// Marks around and behind the number of an item.
   private static let aroundNumber: ScalarTable = ".、)）(（"
-  /// Marks that end a marker with a wide blank behind it, and the units of a law behind their number.
-  private static let endsMarker: ScalarTable = ".、）)．："
-  private static let units: ScalarTable = "编章节条"
+  /// The most characters of a bullet or a dash.
+  private static let longestSign = 2
+  private static let signatory: [Unicode.Scalar] = ["签", "发", "人"]
+  /// The names of tables, figures and boxes, and the most characters of such a name with its number: 附表12-3.
+  private static let labels: [[Unicode.Scalar]] = [
+    ["专", "栏"], ["图"], ["表"], ["附", "图"], ["附", "表"],
+  ]
+  private static let longestLabel = 8
+  /// Fewer dots are an ellipsis or a stop.
+  private static let shortestLeader = 3
 
   /// The width of what may not be parted at a line's start: marks that open, a character or a word,
   /// and marks that may not begin a line (GB/T 15834-2011, 5.1).
@@ -61,25 +68,85 @@ struct LineText {
     return blank + (box.map { Int($0.x1 - $0.x0) } ?? 0)
   }
 
-  /// Where the words behind a bullet or a number at the start of a line begin; nil without one.
-  func startBehindSign(of line: PrintedLine, next: PrintedLine?) -> Int? {
-    var at = line.range.lowerBound
-    while at < line.range.upperBound,
-      Marks.bullets.contains(scalars[at]) || Marks.dashes.contains(scalars[at])
-        || ChineseNumeral.arabicDigit(scalars[at]) != nil
-        || Self.aroundNumber.contains(scalars[at]) || UnicodeClass.isBlank(scalars[at])
-    { at += 1 }
-    guard at > line.range.lowerBound else { return nil }
-    if at < line.range.upperBound { return Int(glyphs[at].x0) }
-    return next.flatMap { $0.isBeside(line) ? $0.left : nil }
+  /// Whether a line begins with a bullet, a dash or a number and its marks.
+  func startsWithSign(_ line: PrintedLine) -> Bool {
+    let first = scalars[line.range.lowerBound]
+    return Self.isSign(first) || ChineseNumeral.arabicDigit(first) != nil
+      || Self.aroundNumber.contains(first)
   }
 
-  /// Whether a piece is a marker with a wide blank behind it: 第一条, 1.
+  /// Whether a character is a mark that stays on the line of the word behind it.
+  static func opens(_ scalar: Unicode.Scalar) -> Bool { opening.contains(scalar) }
+
+  /// Whether a piece is the marker of a unit, a bullet or a dash and nothing else: 第一条, 1., ●.
   func isMarker(_ line: PrintedLine) -> Bool {
-    let first = visible(line)
-    guard let last = first.last, first.count <= Self.longestMarker else { return false }
-    return first[0] == "第" && Self.units.contains(last)
-      || Self.endsMarker.contains(last)
+    guard line.range.count <= Self.longestMarker else { return false }
+    let whole = visible(line)
+    if whole.count <= Self.longestSign, whole.allSatisfy(Self.isSign) { return true }
+    return MarkerGrammar().candidates(whole[...]).contains { marker in
+      marker.length == whole.count && marker.scheme != .appendix && marker.scheme != .box
+    }
+  }
+
+  private static func isSign(_ scalar: Unicode.Scalar) -> Bool {
+    Marks.bullets.contains(scalar) || Marks.dashes.contains(scalar)
+  }
+
+  /// Whether a piece is one bullet or dash.
+  func isSign(_ line: PrintedLine) -> Bool {
+    line.range.count == 1 && Self.isSign(scalars[line.range.lowerBound])
+  }
+
+  /// Whether a line begins with the marker of a unit.
+  func opensUnit(_ line: PrintedLine) -> Bool {
+    MarkerGrammar().candidates(scalars[line.range]).first.map { $0.isLikely && $0.ordinal != nil }
+      ?? false
+  }
+
+  /// The value of a line that is a number and nothing else.
+  func number(_ line: PrintedLine) -> Int? {
+    guard let number = ChineseNumeral.readDigits(scalars[line.range]),
+      number.length == line.range.count
+    else { return nil }
+    return number.value
+  }
+
+  /// Whether a line names who signed a document, at the right of its head (GB/T 9704-2012, 7.2.6).
+  func isSignatory(_ line: PrintedLine) -> Bool {
+    line.range.count >= Self.signatory.count && visible(line).starts(with: Self.signatory)
+  }
+
+  /// Whether a piece is the number of a table, a figure or a box, whose name is behind a blank: 表1, 附图二, 专栏3.
+  func isLabel(_ line: PrintedLine) -> Bool {
+    guard line.range.count <= Self.longestLabel else { return false }
+    let whole = visible(line)
+    guard let name = Self.labels.first(where: { whole.starts(with: $0) }) else { return false }
+    let number = whole.dropFirst(name.count)
+    return !number.isEmpty
+      && number.allSatisfy {
+        ChineseNumeral.arabicDigit($0) != nil || ChineseNumeral.digit($0) != nil || $0 == "十"
+          || Marks.dashes.contains($0)
+      }
+  }
+
+  /// Whether a line begins with the number of a table, a figure or a box.
+  func opensLabel(_ line: PrintedLine) -> Bool {
+    let start = visible(line).prefix(Self.longestLabel)
+    guard let name = Self.labels.first(where: { start.starts(with: $0) }),
+      let number = start.dropFirst(name.count).first
+    else { return false }
+    return ChineseNumeral.arabicDigit(number) != nil || ChineseNumeral.digit(number) != nil
+  }
+
+  /// Whether a line is a question.
+  func endsWithQuestion(_ line: PrintedLine) -> Bool {
+    let last = scalars[line.range.upperBound - 1]
+    return last == "？" || last == "?"
+  }
+
+  /// How many characters of a line are not blank.
+  func visibleCount(_ line: PrintedLine) -> Int {
+    scalars[line.range].reduce(0) { $0 + (UnicodeClass.isBlank($1) ? 0 : 1) }
   }
 
   /// The mark of a note at the start of a line; of digits that are raised, only those.
@@ -105,11 +172,6 @@ struct LineText {
   func isNoteMark(_ line: PrintedLine) -> Bool {
     guard let found = NoteMark.read(scalars[line.range]) else { return false }
     return found.length == line.range.count && found.mark.form != .number
-  }
-
-  /// Whether a line begins with a mark that may not begin one, so that it goes on.
-  func startsInside(_ line: PrintedLine) -> Bool {
-    Marks.neverFirst.contains(scalars[line.range.lowerBound])
   }
 
   /// Whether a line ends as a sentence does.
@@ -153,6 +215,13 @@ struct LineText {
     return rest.count < line.range.count && leader.count == 3
       && leader.allSatisfy { Marks.leaders.contains($0) || $0 == " " }
       && leader.contains { $0 != " " }
+  }
+
+  /// Whether a piece is a leader and nothing else: . . . .
+  func isLeader(_ line: PrintedLine) -> Bool {
+    guard Marks.leaderDots.contains(scalars[line.range.lowerBound]) else { return false }
+    let marks = visible(line)
+    return marks.count >= Self.shortestLeader && marks.allSatisfy { Marks.leaderDots.contains($0) }
   }
 
   /// Whether a piece ends in a leader, whose page number is another piece.

@@ -4,6 +4,8 @@ import GongwenLanguage
 struct TextMeasures {
   /// The width of a character.
   var em: Int
+  /// The size of the letters.
+  var size: Int
   /// The height of a line's box.
   var height: Int
   /// The distance of lines in a paragraph.
@@ -38,6 +40,7 @@ struct TextMeasures {
     if ems.mode == nil { for line in lines { heights.add(line.height, weight: line.range.count) } }
     height = max(1, heights.mode ?? Self.defaultHeight)
     em = max(1, ems.mode ?? Self.defaultWidth.amount(of: height))
+    size = Self.usualSize(lines) ?? em
     var pitches = Histogram(width: Self.pitchBin)
     var pages: [Int: (all: Histogram, long: Int)] = [:]
     for (above, line) in zip(lines, lines.dropFirst()) where above.page == line.page {
@@ -56,6 +59,13 @@ struct TextMeasures {
     for (page, found) in pages where found.long >= Self.leastLong {
       self.pitches[page] = found.all.mode
     }
+  }
+
+  /// The size that most characters have, the smallest of equals; nil without any.
+  static func usualSize(_ lines: some Sequence<PrintedLine>) -> Int? {
+    var counts: [Int: Int] = [:]
+    for line in lines { counts[line.size, default: 0] += line.range.count }
+    return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
   }
 
   /// The least number of distances of long lines that give the pitch of a page.

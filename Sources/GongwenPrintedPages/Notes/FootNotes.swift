@@ -4,18 +4,18 @@ import GongwenText
 
 /// Finds the notes at the feet of pages.
 ///
-/// They are smaller than the text of their page, stand below its last line, and begin with a mark;
+/// They are smaller than the text of their page, are below its last line, and begin with a mark;
 /// and the text refers to that mark, or a blank or a short line that is drawn parts them from the
 /// text. The place alone proves nothing: neither 版记 (GB/T 9704-2012, 7.4), a 附注 (7.3.6) nor the notes
 /// of a table are footnotes.
 struct FootNotes {
-  /// What the lines say.
+  /// The characters of the lines.
   let text: LineText
   /// The usual measures.
   let measures: TextMeasures
   /// The type areas.
   let frames: PageFrames
-  /// The lines drawn on a page. It is drawn for them: asked only where nothing else tells.
+  /// The lines drawn on a page. It is drawn for them: asked only where nothing else shows.
   let rulings: (Int) -> RulingLines
 
   /// How many pages are drawn at most to look for the lines above notes.
@@ -81,14 +81,12 @@ struct FootNotes {
 
   /// The lines of a page by its columns, each from the top.
   private func columns(_ page: Range<Int>, _ lines: [PrintedLine]) -> [[Int]] {
-    var columns: [TypeArea: [Int]] = [:]
-    for index in page { columns[frames.area(of: lines[index]), default: []].append(index) }
-    return columns.sorted { ($0.key.left, $0.key.right) < ($1.key.left, $1.key.right) }.map {
-      Self.rows($0.value, lines)
-    }
+    var columns: [Int: [Int]] = [:]
+    for index in page { columns[frames.column(of: lines[index]), default: []].append(index) }
+    return columns.sorted { $0.key < $1.key }.map { Self.rows($0.value, lines) }
   }
 
-  /// Lines from the top, and from left to right where a mark stands a little lower than its line.
+  /// Lines from the top, and from left to right where a mark is a little lower than its line.
   private static func rows(_ column: [Int], _ lines: [PrintedLine]) -> [Int] {
     var result = column.sorted { (lines[$0].middle, $0) < (lines[$1].middle, $1) }
     for index in result.indices.dropFirst() {
@@ -104,7 +102,7 @@ struct FootNotes {
     measures.isSmaller(line, than: em)
   }
 
-  /// The small print below the text of a column; nil where there is none, or nothing else.
+  /// The small print below the text of a column; nil where there is not one, or nothing else.
   private func foot(_ column: [Int], _ lines: [PrintedLine]) -> Foot? {
     let em = size(column, lines)
     var start = column.count
@@ -161,7 +159,7 @@ struct FootNotes {
   /// The mark a line begins with.
   private func mark(of line: PrintedLine) -> NoteMark? { text.noteMark(of: line)?.mark }
 
-  /// Whether small print without a mark goes on with the last note of the page before.
+  /// Whether small print without a mark continues with the last note of the page before.
   private func goesOn(_ foot: Foot, _ lines: [PrintedLine], _ found: Found) -> Bool {
     guard let last = found.last, lines[foot.lines[foot.start]].page <= last.page + 1 else {
       return false
@@ -182,7 +180,7 @@ struct FootNotes {
     guard let mark = mark(of: lines[foot.lines[first]]) else { return false }
     let marks = foot.lines[first...].compactMap { self.mark(of: lines[$0]) }
     if marks.contains(where: known.contains) { return true }
-    // What stands below a table is its notes.
+    // What is below a table is its notes.
     guard lines[foot.lines[first - 1]].cell == nil, isApart(first, of: foot, lines) else {
       return false
     }
@@ -190,7 +188,7 @@ struct FootNotes {
       || isRuled(first, of: foot, lines, &found)
   }
 
-  /// Whether more than the usual blank stands above a line of small print.
+  /// Whether more than the usual blank is above a line of small print.
   private func isApart(_ first: Int, of foot: Foot, _ lines: [PrintedLine]) -> Bool {
     guard first > 0 else { return false }
     let line = lines[foot.lines[first]]

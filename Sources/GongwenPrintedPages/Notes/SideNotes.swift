@@ -2,9 +2,9 @@ import GongwenLanguage
 import GongwenModel
 import GongwenText
 
-/// Finds notes in the margins: small print outside of the type area, beside lines of the text.
+/// Finds notes in the margins: small print outside of the type area, next to lines of the text.
 struct SideNotes {
-  /// What the lines say.
+  /// The characters of the lines.
   let text: LineText
   /// The usual measures.
   let measures: TextMeasures
@@ -43,23 +43,27 @@ struct SideNotes {
     let distance = Self.outside.amount(of: measures.em)
     let outside = page.filter { index in
       let line = lines[index]
-      return line.cell == nil && measures.isSmaller(line, than: measures.em)
-        && (line.right <= margin.left - distance || line.left >= margin.right + distance)
+      return line.isInMargin
+        || line.cell == nil && measures.isSmaller(line, than: measures.em)
+          && (line.right <= margin.left - distance || line.left >= margin.right + distance)
     }
     guard (1...Self.most).contains(outside.count) else { return }
     let inside = Set(page).subtracting(outside).map { lines[$0] }.filter { $0.range.count > 1 }
     for isLeft in [true, false] {
-      let side = outside.filter { (lines[$0].right <= margin.left) == isLeft }
+      let side = outside.filter { (lines[$0].middleX < (margin.left + margin.right) / 2) == isLeft }
       for note in notes(side, lines) {
         let own = note.map { lines[$0] }
-        guard hasWords(own) || isLineNumbers(own), isBeside(own, inside, margin) else { continue }
+        guard
+          own.contains(where: \.isInMargin)
+            || (hasWords(own) || isLineNumbers(own)) && isBeside(own, inside, margin)
+        else { continue }
         for index in note { result[index] = count }
         count += 1
       }
     }
   }
 
-  /// The lines of a margin by notes: what stands close below each other, and numbers of lines.
+  /// The lines of a margin by notes: what is close below each other, and numbers of lines.
   private func notes(_ side: [Int], _ lines: [PrintedLine]) -> [[Int]] {
     var result: [[Int]] = []
     let order = side.sorted { (lines[$0].middle, $0) < (lines[$1].middle, $1) }
@@ -87,7 +91,7 @@ struct SideNotes {
     return reading.mark.value
   }
 
-  /// Whether a note has Chinese words: labels, figures and formulas stand in margins of tables too.
+  /// Whether a note has Chinese words: labels, figures and formulas are in margins of tables too.
   private func hasWords(_ note: [PrintedLine]) -> Bool {
     note.reduce(0) { sum, line in
       sum + text.scalars[line.range].reduce(0) { $0 + (UnicodeClass.isHan($1) ? 1 : 0) }
@@ -102,7 +106,7 @@ struct SideNotes {
     return step > 0 && zip(numbers, numbers.dropFirst()).allSatisfy { $1 - $0 == step }
   }
 
-  /// Whether a note stands beside the text: beside a long line of it, and apart from all lines at
+  /// Whether a note is next to the text: next to a long line of it, and apart from all lines at
   /// its height, as a mark at the end of a line does not; and no row there is of several pieces, as
   /// those of tables are.
   private func isBeside(

@@ -1,20 +1,20 @@
 import GongwenLanguage
 import GongwenModel
 
-/// What stands twice on a page: letters printed again beside themselves, for boldness or as a
+/// What is twice on a page: letters printed again next to themselves, for boldness or as a
 /// shadow, and a layer of recognised text under the text that it was recognised from.
 ///
-/// poppler drops a word that stands a second time within a tenth of its size. Of what is left:
+/// poppler drops a word that is a second time within a tenth of its size. Of what is left:
 /// - The same character at nearly the same place is a copy.
 /// - Two prints of a row whose characters lie on each other are the same text where most of their
 ///   characters, over all such rows of the page, are the same in the same order. Recognised text
-///   errs; so a copy may differ in some, and its characters need not stand exactly on the others.
+///   errs; so a copy may differ in some, and its characters need not are exactly on the others.
 struct DoubledText {
   /// Whether each character of the page text is a copy.
   private(set) var isCopy: [Bool]
   /// How many are.
   private(set) var copies = 0
-  /// How many of them are not what they stand on.
+  /// How many of them are not what they are on.
   private(set) var differing = 0
 
   private let page: PrintedPage
@@ -48,16 +48,13 @@ struct DoubledText {
   private static let longest = 500
 
   /// Looks for copies; nil where there are none.
-  ///
-  /// - Parameter fonts: the fonts of the page, one for each character; asked only where there are
-  ///   two layers.
-  init?(_ page: PrintedPage, fonts: () -> [PrintedFont]) {
+  init?(_ page: PrintedPage) {
     let close = CloseGlyphs(page.glyphs).pairs
     guard !close.isEmpty else { return nil }
     self.page = page
     glyphs = page.glyphs
     isCopy = [Bool](repeating: false, count: page.scalars.count)
-    if close.count >= Self.leastClose { findLayers(fonts) }
+    if close.count >= Self.leastClose { findLayers() }
     for pair in close where page.scalars[pair.first] == page.scalars[pair.second] {
       guard !isCopy[pair.first], !isCopy[pair.second] else { continue }
       isCopy[isBehind(pair.first, pair.second) ? pair.first : pair.second] = true
@@ -72,7 +69,7 @@ struct DoubledText {
     return (a.x0, a.y0, one) > (b.x0, b.y0, other)
   }
 
-  private mutating func findLayers(_ fonts: () -> [PrintedFont]) {
+  private mutating func findLayers() {
     var found: [Pair] = []
     for row in PrintedTracks.rows(glyphs) where row.count <= Self.longest {
       let tracks = PrintedTracks(row, glyphs).tracks.map(\.members)
@@ -84,7 +81,7 @@ struct DoubledText {
     let all = found.reduce(0) { $0 + $1.shorter }
     let same = found.reduce(0) { $0 + $1.common }
     guard all >= Self.least, Self.leastCommon.isReached(by: same, of: all) else { return }
-    let layers = PrintedLayers(page, fonts: fonts(), pairs: found.map { ($0.one, $0.other) })
+    let layers = PrintedLayers(page, pairs: found.map { ($0.one, $0.other) })
     for pair in found
     where pair.shorter < Self.leastInRow
       || Self.leastCommonInRow.isReached(by: pair.common, of: pair.shorter)
@@ -96,7 +93,7 @@ struct DoubledText {
 
   private mutating func setAside(_ copy: [Int], for kept: [Int], _ common: Int) {
     var covered = copy.filter { isCovered($0, by: kept) }
-    // What stands out of the print that stays is part of the copy, where nearly all of it is one.
+    // What extends further of the print that stays is part of the copy, where nearly all of it is one.
     if Self.wholeRow.isReached(by: covered.count, of: copy.count) { covered = copy }
     for index in covered where !isCopy[index] {
       isCopy[index] = true

@@ -4,10 +4,15 @@ public import GongwenModel
 public struct PageContent: Sendable {
   /// The characters.
   public private(set) var scalars: [Unicode.Scalar] = []
-  /// Where they stand in the page texts.
+  /// Where they are in the page texts.
   private(set) var map = SourceMap()
   /// Their boxes.
   private(set) var glyphs: [GlyphBoxes.Glyph] = []
+  /// The fonts that are used, the first one for characters whose font is not known.
+  private(set) var fonts = [PrintedFont(name: "", size: 0)]
+  /// The font of each character, by its place in `fonts`.
+  private(set) var fontOf: [UInt16] = []
+  private var fontPlaces: [PrintedFont: UInt16] = [:]
   /// How many characters that are not blank the page texts have.
   private(set) var shown = 0
   /// The raw ranges of the pages.
@@ -22,7 +27,7 @@ public struct PageContent: Sendable {
   private(set) var sizes: [PageSize] = []
   /// Whether each character is a copy of another; empty where none is.
   private(set) var isCopy: [Bool] = []
-  /// Pages, from 1, with copies, how many they are, and how many differ from what they stand on.
+  /// Pages, from 1, with copies, how many they are, and how many differ from what they are on.
   private var doubled: (pages: [Int], copies: Int, differing: Int) = ([], 0, 0)
   /// Pages, from 0, without text.
   private var textless: [Int] = []
@@ -35,7 +40,7 @@ public struct PageContent: Sendable {
   public init(_ source: some PrintedSource) {
     for index in 0..<source.pageCount {
       let page = source.page(index)
-      add(page, page.flatMap { DoubledText($0) { source.fonts(ofPage: index) } })
+      add(page, page.flatMap { DoubledText($0) })
     }
   }
 
@@ -55,9 +60,11 @@ public struct PageContent: Sendable {
     let visible = page.visibleCharacters
     shown += visible
     if visible == 0 { textless.append(pages.count - 1) }
+    let fonts = fontPlaces(of: page)
     if let copies {
-      add(page, copies, number)
+      add(page, copies, fonts, number)
     } else {
+      fontOf += fonts
       map.append(
         count: page.scalars.count, sourceStart: 0, address: .page(Int(number)), width: 1)
       scalars += page.scalars
@@ -66,7 +73,27 @@ public struct PageContent: Sendable {
     }
   }
 
-  private mutating func add(_ page: PrintedPage, _ copies: DoubledText, _ number: Int32) {
+  /// The fonts of the characters of a page, by their places. A page with more fonts than can be counted has unknown
+  /// ones.
+  private mutating func fontPlaces(of page: PrintedPage) -> [UInt16] {
+    var result: [UInt16] = []
+    result.reserveCapacity(page.scalars.count)
+    for run in page.fonts {
+      let place = fontPlaces[run.font] ?? (fonts.count < UInt16.max ? UInt16(fonts.count) : 0)
+      if place == fonts.count {
+        fonts.append(run.font)
+        fontPlaces[run.font] = place
+      }
+      let end = min(run.end, page.scalars.count)
+      result += repeatElement(place, count: max(0, end - result.count))
+    }
+    result += repeatElement(0, count: page.scalars.count - result.count)
+    return result
+  }
+
+  private mutating func add(
+    _ page: PrintedPage, _ copies: DoubledText, _ fonts: [UInt16], _ number: Int32
+  ) {
     doubled.pages.append(Int(number))
     doubled.copies += copies.copies
     doubled.differing += copies.differing
@@ -75,6 +102,7 @@ public struct PageContent: Sendable {
       map.append(count: 1, sourceStart: index, address: .page(Int(number)), width: 1)
       scalars.append(page.scalars[index])
       glyphs.append(page.glyphs[index])
+      fontOf.append(fonts[index])
       isCopy.append(copies.isCopy[index])
     }
   }

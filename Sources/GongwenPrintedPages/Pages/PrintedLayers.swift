@@ -9,7 +9,7 @@ import GongwenText
 struct PrintedLayers {
   private let fonts: [PrintedFont]
   private let page: PrintedPage
-  /// How many sizes each font has in the rows that stand twice.
+  /// How many sizes each font has in the rows that are twice.
   private var sizes: [String: Set<Int>] = [:]
 
   /// Fonts that are made for unseen text: those of Tesseract (`pdfrenderer.cpp`) and of Acrobat.
@@ -20,11 +20,9 @@ struct PrintedLayers {
   /// A row is stretched if more than this share of its Chinese characters are.
   private static let stretchedRow = Share(1, of: 2)
 
-  /// Looks at the fonts of the rows that stand twice.
-  ///
-  /// - Parameter fonts: one a character of the page text, or none where they are not known.
-  init(_ page: PrintedPage, fonts: [PrintedFont], pairs: [([Int], [Int])]) {
-    self.fonts = fonts
+  /// Looks at the fonts of the rows that are twice.
+  init(_ page: PrintedPage, pairs: [([Int], [Int])]) {
+    fonts = page.fontOfCharacters
     self.page = page
     for track in pairs.flatMap({ [$0.0, $0.1] }) {
       guard let font = font(of: track) else { continue }
@@ -32,7 +30,7 @@ struct PrintedLayers {
     }
   }
 
-  /// Whether a print is the copy of another; nil where the fonts do not tell.
+  /// Whether a print is the copy of another; nil where the fonts do not show.
   func isCopy(_ one: [Int], of other: [Int]) -> Bool? {
     guard let first = font(of: one)?.name, let second = font(of: other)?.name else { return nil }
     let unseen = (Self.isUnseen(first), Self.isUnseen(second))

@@ -7,6 +7,8 @@ public struct PrintedPage: Sendable {
   public var scalars: [Unicode.Scalar]
   /// The boxes, one for each character; that of a blank is empty.
   public var glyphs: [GlyphBoxes.Glyph]
+  /// The fonts of the characters, in runs from the first on; none where they are not known.
+  public var fonts: [PrintedFont.Run] = []
   /// The size of the page.
   public var size: PageSize
   /// The label of the page in the source: its number, from 1, where the source has none.
@@ -19,6 +21,15 @@ public struct PrintedPage: Sendable {
     self.scalars = scalars
     self.glyphs = glyphs
     self.size = size
+  }
+
+  /// The font of each character; none where they are not known.
+  var fontOfCharacters: [PrintedFont] {
+    var result: [PrintedFont] = []
+    for run in fonts {
+      result += repeatElement(run.font, count: max(0, run.end - result.count))
+    }
+    return result
   }
 
   /// The number of its characters that are not blank.

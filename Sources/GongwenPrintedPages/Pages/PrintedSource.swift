@@ -12,10 +12,6 @@ public protocol PrintedSource {
   /// The characters of a page; nil for a page that cannot be read. Called once for each page, in their order.
   func page(_ index: Int) -> PrintedPage?
 
-  /// The fonts of a page, one for each of its characters; empty where they are not known. Called only for pages on
-  /// which characters overlap.
-  func fonts(ofPage index: Int) -> [PrintedFont]
-
   /// The straight lines that are drawn on a page. A reader may have to draw the page first, so it is called only for
   /// pages that may have tables, and for those with small print whose kind nothing else shows.
   func rulingLines(ofPage index: Int) -> RulingLines

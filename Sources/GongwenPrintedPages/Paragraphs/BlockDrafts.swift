@@ -1,7 +1,7 @@
 import GongwenModel
 
-/// Puts the lines of pages together as blocks. What stands inside a paragraph that goes on over it,
-/// furniture or a note, stands behind the paragraph.
+/// Makes blocks of the lines of pages. Lines inside a paragraph that continues over them,
+/// furniture or a note, are placed behind the paragraph.
 struct BlockDrafts {
   /// The lines of a block.
   struct Draft {
@@ -21,23 +21,16 @@ struct BlockDrafts {
     case side(Int)
   }
 
-  /// Tells whether lines are of one paragraph.
-  private let joiner: ParagraphJoiner
-  /// What is done.
+  /// The finished drafts.
   private var done: [Draft] = []
-  /// What stands inside or behind the paragraph.
+  /// The drafts inside or behind the paragraph.
   private var waiting: [Draft] = []
   private var paragraph: [PrintedLine] = []
-  /// Where notes stand: among what waits, or among what is done.
+  /// Where notes are: among what waits, or among what is done.
   private var notes: [NoteNumber: (isDone: Bool, place: Int)] = [:]
   private var waitingNotes: [NoteNumber] = []
   /// Whether the next line of the text was added before its turn.
   private var isNextAdded = false
-
-  /// Starts with nothing.
-  init(joiner: ParagraphJoiner) {
-    self.joiner = joiner
-  }
 
   /// Ends, and gives all of it, in order.
   mutating func finish() -> [Draft] {
@@ -47,12 +40,14 @@ struct BlockDrafts {
   }
 
   /// Adds a line of the text.
-  mutating func add(_ line: PrintedLine) {
+  ///
+  /// - Parameter joins: whether it continues with the paragraph before it.
+  mutating func add(_ line: PrintedLine, joins: Bool) {
     if isNextAdded {
       isNextAdded = false
       return
     }
-    if let above = paragraph.last, !joiner.joins(line, to: above, of: paragraph) {
+    if !paragraph.isEmpty, !joins {
       done.append(Draft(lines: paragraph))
       paragraph = []
     }
@@ -60,20 +55,26 @@ struct BlockDrafts {
     paragraph.append(line)
   }
 
-  /// Adds a line of furniture.
+  /// Adds a line of furniture; the letters of a mark over or next to the text are one.
   mutating func addFurniture(_ line: PrintedLine, _ reason: FurnitureReason) {
-    waiting.append(Draft(lines: [line], reason: reason))
+    if line.mark > 0, let last = waiting.last, last.lines[0].mark == line.mark {
+      waiting[waiting.count - 1].lines.append(line)
+    } else {
+      waiting.append(Draft(lines: [line], reason: reason))
+    }
   }
 
   /// Adds a line of a note, which may have begun on the page before.
   ///
   /// - Parameter next: the line of the text that follows. A note in the margin to its left is read
-  ///   first, and stands behind its paragraph all the same.
-  mutating func addNote(_ number: NoteNumber, _ line: PrintedLine, before next: PrintedLine?) {
-    if notes[number] == nil, let next, Self.overlap(line, next) > 0,
-      Self.overlap(line, next) > paragraph.last.map({ Self.overlap(line, $0) }) ?? 0
+  ///   first, and is behind its paragraph all the same.
+  mutating func addNote(
+    _ number: NoteNumber, _ line: PrintedLine, before next: (line: PrintedLine, joins: Bool)?
+  ) {
+    if notes[number] == nil, let next, Self.overlap(line, next.line) > 0,
+      Self.overlap(line, next.line) > paragraph.last.map({ Self.overlap(line, $0) }) ?? 0
     {
-      add(next)
+      add(next.line, joins: next.joins)
       isNextAdded = true
     }
     if let (isDone, place) = notes[number] {
@@ -85,7 +86,7 @@ struct BlockDrafts {
     }
   }
 
-  /// How far two lines stand at the same height.
+  /// How far two lines are at the same height.
   private static func overlap(_ one: PrintedLine, _ other: PrintedLine) -> Int {
     one.page == other.page ? min(one.bottom, other.bottom) - max(one.top, other.top) : 0
   }
@@ -126,6 +127,7 @@ extension BlockDrafts.Draft {
         min(hull.lowerBound, line.range.lowerBound)..<max(hull.upperBound, line.range.upperBound)
       },
       evidence: LayoutEvidence(endsAtLineBreak: false), furniture: reason)
+    if lines.count > 1 { block.lines = lines.map(\.range) }
     guard reason == nil else { return block }
     let em = measures.em(of: first)
     block.evidence.indent = max(
@@ -133,7 +135,6 @@ extension BlockDrafts.Draft {
     block.evidence.cell = first.cell
     block.evidence.isNote = isNote
     if lines.count > 1 {
-      block.lines = lines.map(\.range)
       // Words and numbers without Chinese in a note are never parts of one that a line cuts.
       block.besides = Set(
         lines.indices.dropFirst().filter { place in

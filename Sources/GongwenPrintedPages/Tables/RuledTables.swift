@@ -14,7 +14,7 @@ struct RuledTables {
 
   /// Whether a page may have tables: two rows of pieces, not far from each other, whose blanks lie above
   /// one another, so that a line may part them. Its first and its last row may be of running headers and
-  /// footers; a blank before the page number of contents is none.
+  /// footers; a blank before the page number of contents is not one.
   static func mayHaveTables(_ lines: [PrintedLine], text: LineText) -> Bool {
     var recent: [(blank: Range<Int>, middle: Int)] = []
     var index = 0
@@ -37,23 +37,33 @@ struct RuledTables {
     return false
   }
 
-  /// The lines of a page in reading order, those of tables by cells.
+  /// A table of a page.
+  struct Found {
+    /// Its box.
+    var frame: RuledGrid.Frame
+    /// Its lines by cells.
+    var lines: [PrintedLine]
+    /// The places of the lines of the page that are in it.
+    var places: [Int]
+  }
+
+  /// The tables that grids make of the lines of a page, which are in rows.
   ///
   /// - Parameter cut: makes a line of characters of a line.
-  func apply(
-    _ grids: [RuledGrid], to lines: [PrintedLine], number: inout Int,
+  func tables(
+    _ grids: [RuledGrid], of lines: [PrintedLine], number: inout Int,
     cut: (Range<Int>) -> PrintedLine?
-  ) -> [PrintedLine] {
-    var result = lines
+  ) -> [Found] {
+    var result: [Found] = []
+    var isTaken = [Bool](repeating: false, count: lines.count)
     for grid in grids {
-      guard let table = table(grid, result, number: number + 1, cut: cut) else { continue }
+      let places = lines.indices.filter { !isTaken[$0] && isInside(lines[$0], grid) }
+      guard let table = table(grid, places.map { lines[$0] }, number: number + 1, cut: cut) else {
+        continue
+      }
       number += 1
-      let at = result.firstIndex { isInside($0, grid) } ?? result.count
-      let before = result[..<at].filter { !isInside($0, grid) }
-      let behind = result[at...].filter { !isInside($0, grid) }
-      // Lines beside the table that begin above it stand before it.
-      let above = behind.filter { $0.middle < grid.frame.top }
-      result = before + above + table + behind.filter { $0.middle >= grid.frame.top }
+      for place in places { isTaken[place] = true }
+      result.append(Found(frame: grid.frame, lines: table, places: places))
     }
     return result
   }
@@ -99,7 +109,7 @@ struct RuledTables {
   }
 
   /// The pieces of a line in the cells it runs over; each character is in one of them. One without
-  /// extent, a blank or a glyph that takes no room, tells of no cell: it goes with the one before it,
+  /// extent, a blank or a glyph that takes no room, shows of no cell: it goes with the one before it,
   /// the first ones with the one behind.
   private func split(
     _ line: PrintedLine, _ grid: RuledGrid
@@ -113,7 +123,7 @@ struct RuledTables {
       }
       result.append((cell, start..<line.range.upperBound))
     }
-    // A line of nothing else stands where its box is.
+    // A line of nothing else is where its box is.
     if result.isEmpty, let cell = cell(of: line.box, grid) { return [(cell, line.range)] }
     return result
   }

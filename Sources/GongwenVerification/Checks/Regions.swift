@@ -2,7 +2,8 @@ import GongwenJSON
 import GongwenModel
 
 /// Which characters of a source each document counts: a document alone counts all of them; a
-/// member counts from its first to its last line, the collection counts the rest.
+/// member counts from its first to its last line, the collection counts the rest. Pages may be read in another order
+/// than that of their texts, so that lines of two members alternate there: then a member counts what its texts take.
 struct Regions {
   /// The stretches of the members, by place.
   private var members: [(characters: Range<Int>, document: Int)] = []
@@ -18,18 +19,38 @@ struct Regions {
     collection = documents.firstIndex { $0.value["kind"]?.asString == "collection" }
     guard collection != nil else { return }
     for (index, document) in documents.enumerated() where index != collection {
-      guard let extent = Self.extent(of: document, in: source) else { continue }
-      members.append((source.lines(around: extent), index))
+      if source.isPaged {
+        members += Self.parts(of: document).map { ($0, index) }
+      } else if let extent = Self.extent(of: document, in: source) {
+        members.append((source.lines(around: extent), index))
+      }
     }
     members.sort { $0.characters.lowerBound < $1.characters.lowerBound }
     for (left, right) in zip(members, members.dropFirst())
-    where left.characters.upperBound > right.characters.lowerBound {
+    where left.document != right.document
+      && left.characters.upperBound > right.characters.lowerBound
+    {
       clashes.append((left.document, right.document))
     }
   }
 
   /// Whether several documents share the source.
   var areShared: Bool { collection != nil }
+
+  /// The ranges that a document's body or removed texts take, each character once.
+  private static func parts(of document: DocumentCheck) -> [Range<Int>] {
+    var result: [Range<Int>] = []
+    let ranges = document.usages.filter { $0.area == .body || $0.area == .removed }
+      .map(\.characters).sorted { $0.lowerBound < $1.lowerBound }
+    for range in ranges where !range.isEmpty {
+      if let last = result.last, range.lowerBound <= last.upperBound {
+        result[result.count - 1] = last.lowerBound..<max(last.upperBound, range.upperBound)
+      } else {
+        result.append(range)
+      }
+    }
+    return result
+  }
 
   /// From the first to the last visible character that a document's body or removed texts take.
   /// Blanks do not count: a deleted line break belongs to the line above.

@@ -4,17 +4,16 @@ import Testing
 @testable import GongwenPrintedPages
 
 /// Lengths are in hundredths of a point, a character is 1,600 wide.
-@Suite struct ParagraphJoinerTests {
+@Suite struct ParagraphBreaksTests {
   private static let left = PrintedSample.area.left
   private static let right = PrintedSample.area.right
 
   /// Whether the last line of a sample goes on with the one above it.
   private static func joins(_ sample: PrintedSample) -> Bool {
-    let joiner = ParagraphJoiner(
-      text: sample.text, measures: PrintedSample.measures, frames: PrintedSample.frames)
-    let paragraph = sample.lines.dropLast()
-    guard let line = sample.lines.last, let above = paragraph.last else { return false }
-    return joiner.joins(line, to: above, of: Array(paragraph))
+    ParagraphBreaks(
+      sample.lines, text: sample.text, measures: PrintedSample.measures,
+      frames: PrintedSample.frames
+    ).joins.last ?? false
   }
 
   /// A full line and one below it.
@@ -93,92 +92,82 @@ import Testing
     #expect(Self.joins(sample) == joins, "\(gap)")
   }
 
-  static let marksBelow: [(room: Int, indent: Int, em: Int, joins: Bool)] = [
-    (4_799, 0, 1_600, true), (4_800, 0, 1_600, false), (0, 800, 1_600, true),
-    (0, 801, 1_600, false),
-    (0, 0, 1_423, true), (0, 0, 1_422, false),
-  ]
-
-  @Test(arguments: marksBelow)
-  func `The mark of a note begins the line below a full one`(
-    room: Int, indent: Int, em: Int, joins: Bool
-  ) {
-    var sample = PrintedSample()
-    sample.add("政府", right: Self.right - room, top: 20_000)
-    sample.add("①", left: Self.left + indent, top: 22_800, height: 800, em: 800)
-    sample.changeLast { $0.carrierEm = em }
-    #expect(Self.joins(sample) == joins)
-  }
-
-  static let sizes: [(em: Int, height: Int, joins: Bool)] = [
-    (1_800, 1_801, true), (1_801, 1_801, false), (1_801, 1_800, true),
-  ]
-
-  @Test(arguments: sizes)
-  func `Lines of one size differ by an eighth at most`(em: Int, height: Int, joins: Bool) {
-    var sample = PrintedSample()
-    sample.add("政府", right: Self.right, top: 20_000)
-    sample.add("政府", top: 22_800, height: height, em: em)
-    #expect(Self.joins(sample) == joins, "\(em) \(height)")
-  }
-
   static let rooms: [(above: String, room: Int, joins: Bool)] = [
-    ("政府。", 1_279, true), ("政府。", 1_280, false), ("政府", 4_799, true), ("政府", 4_800, false),
+    ("政府。", 1_279, true), ("政府。", 5_200, true), ("政府。", 5_201, false),
+    ("政府，", 5_200, true), ("政府，", 5_201, false),
   ]
 
-  /// A character that lacks a fifth of its width does not fit.
+  /// A character that lacks a fifth of its width does not fit; up to 3.25 characters of room may be left by a setter.
   @Test(arguments: rooms)
-  func `A line is full where the next word has no room`(above: String, room: Int, joins: Bool) {
+  func `A line with more room than three characters and a quarter ends a paragraph`(
+    above: String, room: Int, joins: Bool
+  ) {
     #expect(Self.joins(Self.below(above: above, aboveRight: Self.right - room)) == joins, "\(room)")
   }
 
-  static let indents: [(indent: Int, joins: Bool)] = [
-    (-1_920, false), (-1_919, true), (0, true), (1_919, true),
-    // Deeper than the line above by more than 1.2 characters, and not by the two of a paragraph.
-    (1_920, false), (1_921, true), (2_399, true), (2_400, false), (4_000, false), (4_001, true),
-  ]
+  static let sizes: [(em: Int, joins: Bool)] = [(1_745, true), (1_746, false)]
 
-  @Test(arguments: indents)
-  func `A line goes on at the left edge or in a hanging indent`(indent: Int, joins: Bool) {
-    #expect(Self.joins(Self.below(left: Self.left + indent)) == joins, "\(indent)")
+  @Test(arguments: sizes)
+  func `Sizes that differ by more than a twelfth part paragraphs`(em: Int, joins: Bool) {
+    var sample = PrintedSample()
+    sample.add("政府", right: Self.right, top: 20_000)
+    sample.add("政府", top: 22_800, height: 1_600, em: em)
+    #expect(Self.joins(sample) == joins, "\(em)")
   }
 
-  static let hanging: [(offset: Int, joins: Bool)] = [
-    (-534, false), (-533, true), (533, true), (534, false),
+  static let distances: [(distance: Int, joins: Bool)] = [(5_320, true), (5_321, false)]
+
+  /// A full line without a stop goes on over a wide blank, but not over one of nearly two lines.
+  @Test(arguments: distances)
+  func `A blank much wider than between lines ends a paragraph`(distance: Int, joins: Bool) {
+    var sample = PrintedSample()
+    for row in 0..<8 { sample.add("政府", right: Self.right, top: 20_000 + 2_800 * row) }
+    let top = 20_000 + 2_800 * 7 + distance
+    sample.add("政府。", right: Self.right, top: top)
+    sample.add("政府。", right: Self.right, top: top + distance)
+    #expect(Self.joins(sample) == joins, "\(distance)")
+  }
+
+  static let markers: [(above: [String], line: String, joins: Bool)] = [
+    // The next number begins a unit, however full the line above is.
+    (["一、总体要求", "全面推进", "工作。"], "二、主要任务", false),
+    // A number in the middle of a sentence, behind a siblings inside of lines.
+    (["要求如下：（一）抓好落实；", "加强领导；"], "（二）加强监督。", true),
+    (["依照本条例", "第三条、"], "第四条规定处理。", true),
+    (["收入达到"], "10.5亿元。", true),
   ]
 
-  /// The words behind the sign of an item begin two characters from the edge.
+  @Test(arguments: markers)
+  func `A marker begins a paragraph where the sequence of numbers expects it`(
+    above: [String], line: String, joins: Bool
+  ) {
+    var sample = PrintedSample()
+    for (row, text) in above.enumerated() {
+      sample.add(text, right: Self.right, top: 20_000 + 2_800 * row)
+    }
+    sample.add(line, top: 20_000 + 2_800 * above.count)
+    #expect(Self.joins(sample) == joins, "\(line)")
+  }
+
+  static let starts: [(line: String, joins: Bool)] = [("，政府", true), ("政府", false)]
+
+  @Test(arguments: starts)
+  func `A mark that never begins a line goes on with the one above`(line: String, joins: Bool) {
+    var sample = PrintedSample()
+    sample.add("政府", right: 30_000, top: 20_000)
+    sample.add(line, top: 22_800)
+    #expect(Self.joins(sample) == joins)
+  }
+
+  static let hanging: [(offset: Int, joins: Bool)] = [(533, true), (534, false)]
+
+  /// The words behind the sign of an item begin two characters from the edge; the item's line is nearly full.
   @Test(arguments: hanging)
   func `A line goes on below the words of an item`(offset: Int, joins: Bool) {
-    #expect(
-      Self.joins(Self.below(above: "1、政府", left: Self.left + 3_200 + offset)) == joins, "\(offset)")
-  }
-
-  static let halves: [(left: Int, joins: Bool)] = [(30_500, true), (30_501, false)]
-
-  @Test(arguments: halves)
-  func `A row of a paragraph begins in the left half`(left: Int, joins: Bool) {
-    #expect(Self.joins(Self.below(aboveLeft: left)) == joins)
-  }
-
-  static let distances: [(distance: Int, joins: Bool)] = [(3_920, true), (3_921, false)]
-
-  @Test(arguments: distances)
-  func `A wider blank than between lines ends a paragraph`(distance: Int, joins: Bool) {
-    #expect(Self.joins(Self.below(distance: distance)) == joins)
-  }
-
-  static let centred: [(before: Int, behind: Int, isCentred: Bool)] = [
-    (800, 800, true), (799, 800, false), (5_000, 8_200, true), (5_000, 8_201, false),
-  ]
-
-  @Test(arguments: centred)
-  func `A centred line is short at both sides`(before: Int, behind: Int, isCentred: Bool) {
-    var sample = PrintedSample()
-    sample.add("政府", left: Self.left + before, right: Self.right - behind, top: 20_000)
-    let joiner = ParagraphJoiner(
-      text: sample.text, measures: PrintedSample.measures, frames: PrintedSample.frames)
-    #expect(joiner.isCentred(sample.lines[0]) == isCentred)
+    let above = "1、政府"
+    let sample = Self.below(
+      above: above, left: Self.left + 3_200 + offset, aboveRight: Self.right - 5_000)
+    #expect(Self.joins(sample) == joins, "\(offset)")
   }
 
   static let titles: [(em: Int, blank: Int, joins: Bool)] = [

@@ -1,0 +1,101 @@
+import GongwenLanguage
+import GongwenModel
+import GongwenText
+
+/// Makes pieces of the lines of a page.
+struct PieceFinder {
+  /// The characters of the lines.
+  let text: LineText
+  /// The size that most characters of the document have, in hundredths of a point.
+  let em: Int
+
+  /// From this size on, as a share of the text's, a line is of a title, and a blank in it parts nothing.
+  private static let title = Share(115, of: 100)
+  /// The widest blank in a title and behind 表1, in sizes of the letters.
+  private static let widestInTitle = 2
+  /// The largest difference of the sizes of one title, as a share of the size.
+  private static let sameTitle = Share(1, of: 10)
+  /// The most digits of a number that a piece is.
+  private static let mostDigits = 4
+
+  /// The pieces of the lines of a page, and the lines in the order to which the pieces refer.
+  func pieces(_ rows: [[PrintedLine]]) -> (pieces: [PrintedPiece], lines: [PrintedLine]) {
+    var lines: [PrintedLine] = []
+    var pieces: [PrintedPiece] = []
+    for row in rows {
+      var start = lines.count
+      var isFirst = true
+      for line in row {
+        if let last = lines.last, lines.count > start,
+          !goesOn(line, last, lines[start..<lines.count], isFirst: isFirst)
+        {
+          pieces.append(piece(start..<lines.count, lines))
+          start = lines.count
+          isFirst = false
+        }
+        lines.append(line)
+      }
+      if start < lines.count { pieces.append(piece(start..<lines.count, lines)) }
+    }
+    return (pieces, lines)
+  }
+
+  /// Whether a line continues with a piece: no wide blank is between them, or they are of one title or label.
+  private func goesOn(
+    _ line: PrintedLine, _ last: PrintedLine, _ piece: ArraySlice<PrintedLine>, isFirst: Bool
+  ) -> Bool {
+    let gap = line.left - last.right
+    let size = max(line.size, last.size)
+    if !LineFinder.widestInside.isExceeded(by: gap, of: size) { return true }
+    if text.isLeader(line) || text.isLeader(last) { return true }
+    guard gap <= Self.widestInTitle * line.size,
+      !Self.sameTitle.isExceeded(by: abs(line.size - last.size), of: line.size)
+    else { return false }
+    return Self.title.isReached(by: min(line.size, last.size), of: em)
+      || isFirst && piece.count == 1 && text.isLabel(last)
+  }
+
+  /// The piece that some lines of a row make.
+  func piece(_ range: Range<Int>, _ lines: [PrintedLine]) -> PrintedPiece {
+    let members = lines[range]
+    let main = members.max { $0.range.count < $1.range.count } ?? lines[range.lowerBound]
+    var piece = PrintedPiece(
+      lines: range, left: main.left, right: main.right, top: main.top, bottom: main.bottom,
+      size: main.size, em: main.em > 0 ? main.em : main.size, font: main.font,
+      lightness: main.lightness, count: 0)
+    for line in members {
+      piece.left = min(piece.left, line.left)
+      piece.right = max(piece.right, line.right)
+      piece.count += text.visibleCount(line)
+    }
+    return piece
+  }
+
+  /// Reads what the characters of pieces are.
+  func describe(_ pieces: inout [PrintedPiece], _ lines: [PrintedLine]) {
+    for index in pieces.indices {
+      let piece = pieces[index]
+      pieces[index].traits = traits(of: piece, lines)
+      if pieces[index].traits.contains(.number) {
+        pieces[index].number = text.number(lines[piece.lines.lowerBound]) ?? 0
+      }
+    }
+  }
+
+  private func traits(of piece: PrintedPiece, _ lines: [PrintedLine]) -> PrintedPiece.Traits {
+    let first = lines[piece.lines.lowerBound]
+    let last = lines[piece.lines.upperBound - 1]
+    var traits: PrintedPiece.Traits = []
+    if piece.lines.count == 1 {
+      if text.isMarker(first) { traits.insert(.marker) }
+      if piece.count <= Self.mostDigits, text.number(first) != nil { traits.insert(.number) }
+    }
+    if text.isTerminated(last) { traits.insert(.ended) }
+    if text.opensUnit(first) { traits.insert(.opensUnit) }
+    if text.endsInLeader(last) || text.endsWithLeader(last) { traits.insert(.leader) }
+    if PrintMeasures.enlarged.isReached(by: piece.size, of: em) || text.isSignatory(first) {
+      traits.insert(.head)
+    }
+    return traits
+  }
+}

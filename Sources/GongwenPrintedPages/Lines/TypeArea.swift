@@ -1,0 +1,71 @@
+import GongwenLanguage
+
+/// The type area (版心) of a kind of pages, or of a column of them (GB/T 9704-2012, 5.2.2).
+struct TypeArea: Hashable {
+  /// Left edge, in hundredths of a point.
+  var left: Int
+  /// Right edge: where full lines end.
+  var right: Int
+  /// Whether several lines end there; a single one may end anywhere.
+  var isAttested = true
+
+  /// The distance, as a share of a character, up to which lines begin at one edge.
+  private static let sameLeft = Share(1, of: 3)
+  /// One line in so many, and no less than two, begins at the left edge.
+  private static let atLeft = 12
+  /// The right edge is reached by two lines within a character of it, where there are so many lines.
+  private static let enoughForRight = 4
+
+  /// A line longer by more than so many characters is no line with a hanging stop; with so many lines, one that is
+  /// out has something next to it.
+  private static let muchLonger = 3
+  private static let enoughLines = 8
+
+  /// A line that begins beyond this share of the width is set to the right.
+  private static let rightHalf = Share(35, of: 100)
+
+  /// Middle between both edges.
+  var middle: Int { (left + right) / 2 }
+
+  /// An area with known edges.
+  init(left: Int, right: Int) {
+    self.left = left
+    self.right = right
+  }
+
+  /// The area that lines fill: the leftmost edge that several of them share, and the rightmost that two reach.
+  ///
+  /// - Parameters:
+  ///   - lefts: the left edges of the lines.
+  ///   - rights: their right edges.
+  ///   - em: the size of the text.
+  init(lefts: [Int], rights: [Int], em: Int) {
+    guard !lefts.isEmpty else {
+      self.init(left: 0, right: em)
+      return
+    }
+    let starts = lefts.sorted()
+    let others = max(1, starts.count / Self.atLeft)
+    let slack = Self.sameLeft.amount(of: em)
+    let shared = starts.indices.first {
+      $0 + others < starts.count && starts[$0 + others] - starts[$0] <= slack
+    }
+    let left = starts[shared ?? 0]
+    let ends = rights.sorted(by: >)
+    var right = ends[0]
+    if ends.count >= Self.enoughForRight,
+      let reached = ends.indices.dropLast().first(where: { ends[$0] - ends[$0 + 1] <= em })
+    {
+      let shared = max(ends[reached + 1], ends[reached] - em / 2)
+      // Of few lines, a single one that is much longer is the only full one.
+      let isList = ends.count < Self.enoughLines && right - shared > Self.muchLonger * em
+      if !isList { right = shared }
+    }
+    self.init(left: left, right: max(right, left + em))
+    // Signatures and dates, set to the right, end anywhere.
+    let full = zip(lefts, rights).count { start, end in
+      !Self.rightHalf.isExceeded(by: start - left, of: right - left) && right - end <= em
+    }
+    isAttested = full > 1
+  }
+}

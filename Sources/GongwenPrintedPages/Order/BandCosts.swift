@@ -1,0 +1,112 @@
+import GongwenLanguage
+
+/// The costs of the explanations of a band.
+struct BandCosts {
+  /// An explanation of pieces side by side.
+  enum Reading {
+    /// One column, whose lines have blanks.
+    case blanks
+    /// Cells of a table.
+    case table
+    /// Columns of running text.
+    case columns
+  }
+
+  /// The cost of one column with blanks.
+  private(set) var blanks: Int
+  /// The cost of a table.
+  private(set) var table: Int
+  /// The cost of columns, without what known gutters save.
+  private(set) var columns: Int
+  /// The amount that known gutters save.
+  private var saved = 0
+
+  /// A rule of a table is longer than so many sizes of the text, and lies so far above or below the band at most.
+  private static let longRule = 10
+  private static let ruleAbove = 3
+  private static let ruleBelow = 2
+  /// Gutters are the same if their middles differ by at most this share of the size.
+  private static let sameGutter = Share(3, of: 2)
+  /// Neighbours of two columns are of one row up to this share of the distance of lines.
+  private static let sameRow = Share(55, of: 100)
+  /// The rows of a table: at least the first number with two columns, the second with more.
+  private static let leastRows = (ofTwo: 3, ofMore: 2)
+
+  /// Weighs the explanations of a band.
+  init(
+    _ band: GutterBand, em: Int, pitch: Int, rules: [RulingLines.Segment], known: [[Int]]
+  ) {
+    let evidence = ColumnEvidence(band.columns, em: em)
+    let shortest = band.columns.map(\.count).min() ?? 0
+    columns =
+      evidence.columns + ReadingCosts.columns
+      + ReadingCosts.few.each * max(0, ReadingCosts.few.enough - shortest)
+    table = evidence.table + ReadingCosts.table
+    let hasRule = rules.contains {
+      $0.end - $0.start > Self.longRule * em && $0.place > band.top - Self.ruleAbove * em
+        && $0.place < band.bottom + Self.ruleBelow * em
+    }
+    if hasRule { columns += ReadingCosts.rules }
+    let rows = ColumnLine.rows(band.inside).count { row in
+      row.contains { band.column(of: $0) != band.column(of: row[0]) }
+    }
+    let least = band.gutters.count > 1 ? Self.leastRows.ofMore : Self.leastRows.ofTwo
+    if rows < least { table += ReadingCosts.small }
+    if band.inside.contains(where: { $0.traits.contains(.head) }) { table += ReadingCosts.head }
+    let pairs = Self.pairs(band.columns, within: Self.sameRow.amount(of: pitch))
+    let each = band.gutters.reduce(0) { sum, gutter in
+      let characters = ReadingCosts.blank.character * gutter.width / em
+      return sum + ReadingCosts.blank.row + min(ReadingCosts.blank.most, characters)
+    }
+    blanks = each * max(rows, pairs / band.gutters.count)
+    if rows == 0 { blanks += ReadingCosts.nothingLevel }
+    let isKnown = known.contains { set in
+      band.gutters.allSatisfy { gutter in
+        set.contains { !Self.sameGutter.isExceeded(by: abs(gutter.middle - $0), of: em) }
+      }
+    }
+    if isKnown { saved = ReadingCosts.known }
+  }
+
+  /// How many lines have one of the next column at about their height.
+  private static func pairs(_ columns: [[ColumnLine]], within distance: Int) -> Int {
+    zip(columns, columns.dropFirst()).reduce(0) { sum, pair in
+      let heights = pair.1.map(\.middle)
+      return sum
+        + pair.0.count {
+          ColumnEvidence.distance($0.middle, heights).map { $0 < distance } ?? false
+        }
+    }
+  }
+
+  /// Entries of contents and their page numbers, which never fall: lines with a blank, whatever is in it.
+  static func isContents(_ band: GutterBand) -> Bool {
+    guard band.gutters.count == 1, let numbers = band.columns.last,
+      numbers.count >= leastRows.ofTwo, numbers.allSatisfy(\.isNumber)
+    else { return false }
+    let values = numbers.map(\.pieces[0].number)
+    let entries = band.columns[0]
+    return zip(values, values.dropFirst()).allSatisfy { $0 <= $1 }
+      && entries.count { $0.opensUnit || $0.pieces.last?.traits.contains(.leader) ?? false } * 2
+        >= entries.count
+  }
+
+  /// The cheapest explanation; of equal ones the first in the order of the cases.
+  var cheapest: Reading {
+    let reduced = columns - saved
+    if blanks <= table, blanks <= reduced { return .blanks }
+    return table <= reduced ? .table : .columns
+  }
+
+  /// How much more the next explanation would cost. The amount that known gutters save is no evidence of this band.
+  var margin: Int {
+    switch cheapest {
+    case .blanks: max(0, min(table, columns) - blanks)
+    case .table: max(0, min(blanks, columns) - table)
+    case .columns: max(0, marginOfColumns)
+    }
+  }
+
+  /// How much more than columns the next explanation costs; negative where that is cheaper.
+  var marginOfColumns: Int { min(blanks, table) - columns }
+}

@@ -1,0 +1,112 @@
+import GongwenLanguage
+
+/// A part of a page in which gutters go down side by side, and the pieces in its columns.
+struct GutterBand {
+  /// The gutters, from the left; they do not overlap.
+  let gutters: [Gutter]
+  /// The heights between which the band lies.
+  private(set) var top: Int
+  private(set) var bottom: Int
+  /// The pieces in it, and those that are not.
+  private(set) var inside: [PrintedPiece] = []
+  private(set) var outside: [PrintedPiece] = []
+  /// The lines of its columns, from the left.
+  private(set) var columns: [[ColumnLine]] = []
+
+  private let em: Int
+  /// How far text may reach into a gutter, as a share of the size of the text.
+  private static let slack = Share(1, of: 4)
+  /// Gutters are of one band if they share half of the height of the one that it is sought for.
+  private static let shared = Share(1, of: 2)
+  /// The text that crosses a band ends it where its box begins, except for this share of its height.
+  private static let crossing = Share(1, of: 3)
+  /// Columns continue while the next line is at most this share of the distance of lines away.
+  private static let goesOn = Share(14, of: 10)
+
+  /// The band around a gutter; nil where a column of it is empty.
+  init?(_ gutter: Gutter, among all: [Gutter], _ pieces: [PrintedPiece], em: Int) {
+    self.em = em
+    let band = all.filter { other in
+      let common = PrintedPiece.overlap(other.top, other.bottom, gutter.top, gutter.bottom)
+      return Self.shared.isReached(by: common, of: gutter.height)
+        && Self.shared.isReached(by: other.height, of: gutter.height)
+    }
+    var kept: [Gutter] = []
+    for other in band.sorted(by: { $0.left < $1.left }) {
+      if let last = kept.last,
+        PrintedPiece.overlap(other.left, other.right, last.left, last.right) > 0
+      {
+        if other.height > last.height { kept[kept.count - 1] = other }
+      } else {
+        kept.append(other)
+      }
+    }
+    gutters = kept
+    top = band.map(\.top).min() ?? gutter.top
+    bottom = band.map(\.bottom).max() ?? gutter.bottom
+    let middle = (gutter.top + gutter.bottom) / 2
+    for piece in pieces where isAt(piece) && crosses(piece) {
+      let cut = Self.crossing.amount(of: min(piece.height, em))
+      if piece.middle <= middle {
+        top = max(top, piece.bottom - cut)
+      } else {
+        bottom = min(bottom, piece.top + cut)
+      }
+    }
+    fill(pieces)
+    if columns.contains(where: \.isEmpty) { return nil }
+  }
+
+  private func isAt(_ piece: PrintedPiece) -> Bool { piece.middle >= top && piece.middle <= bottom }
+
+  /// Whether a piece is over a whole gutter.
+  private func crosses(_ piece: PrintedPiece) -> Bool {
+    let slack = Self.slack.amount(of: em)
+    return gutters.contains { piece.left < $0.left - slack && piece.right > $0.right + slack }
+  }
+
+  /// Whether a piece is in no gutter.
+  private func isBeside(_ piece: PrintedPiece) -> Bool {
+    let slack = Self.slack.amount(of: em)
+    return !gutters.contains { piece.left < $0.right - slack && piece.right > $0.left + slack }
+  }
+
+  /// The column of a piece, from 0.
+  func column(of piece: PrintedPiece) -> Int { gutters.count { piece.middleX > $0.middle } }
+
+  private mutating func fill(_ pieces: [PrintedPiece]) {
+    inside = pieces.filter { isAt($0) && !crosses($0) }
+    outside = pieces.filter { !isAt($0) || crosses($0) }
+    var cells = [[PrintedPiece]](repeating: [], count: gutters.count + 1)
+    for piece in inside { cells[column(of: piece)].append(piece) }
+    columns = cells.map(ColumnLine.lines)
+  }
+
+  /// Lets the columns grow up and down as far as nothing crosses and their lines keep their distance.
+  ///
+  /// - Parameter pieces: all pieces, by their middle heights.
+  mutating func grow(over pieces: [PrintedPiece], pitch: Int) {
+    let (first, last) = (top, bottom)
+    var ends = columns.map { $0.map(\.middle).min() ?? first }
+    for piece in pieces.reversed() where piece.middle < first {
+      guard goesOn(piece, &ends, pitch) else { break }
+      top = min(top, piece.middle)
+    }
+    ends = columns.map { $0.map(\.middle).max() ?? last }
+    for piece in pieces where piece.middle > last {
+      guard goesOn(piece, &ends, pitch) else { break }
+      bottom = max(bottom, piece.middle)
+    }
+    fill(pieces)
+  }
+
+  private func goesOn(_ piece: PrintedPiece, _ ends: inout [Int], _ pitch: Int) -> Bool {
+    guard isBeside(piece) else { return false }
+    let column = column(of: piece)
+    guard !Self.goesOn.isExceeded(by: abs(piece.middle - ends[column]), of: pitch) else {
+      return false
+    }
+    ends[column] = piece.middle
+    return true
+  }
+}

@@ -1,0 +1,131 @@
+import GongwenLanguage
+
+/// Distinguishes numbers of lines and notes in a margin from columns of the text.
+enum MarginTest {
+  /// Lengths in sizes of the text: the widest column of numbers, the widest of notes, and the least width of the text
+  /// next to either.
+  private static let widestNumbers = 3
+  private static let widestNotes = 8
+  private static let textBesideNumbers = 8
+  private static let textBesideNotes = 15
+  /// The letters of notes are at most this share of those of the text next to them.
+  private static let small = Share(7, of: 8)
+  /// Notes have at most so many lines for each line of the text.
+  private static let linesOfNotes = 2
+  /// Fewer numbers count nothing.
+  private static let leastNumbers = 3
+  /// The share of the lines that are numbers, and of the steps between these that are equal: a few are not recognised.
+  private static let areNumbers = Share(9, of: 10)
+  private static let evenSteps = Share(8, of: 10)
+  /// A column with this share of numbers is one of figures, and what counts next to it are rows.
+  private static let figures = Share(1, of: 4)
+
+  /// Which of two columns is in a margin, and what it is; nil where none does.
+  static func margin(_ columns: [[ColumnLine]], em: Int) -> (
+    column: Int, kind: PrintedRegion.Kind
+  )? {
+    guard columns.count == 2 else { return nil }
+    for column in [0, 1] {
+      if let kind = kind(of: columns[column], beside: columns[1 - column], em) {
+        return (column, kind)
+      }
+    }
+    return nil
+  }
+
+  private static func kind(
+    of lines: [ColumnLine], beside text: [ColumnLine], _ em: Int
+  ) -> PrintedRegion.Kind? {
+    let numbers = text.count(where: \.isNumber)
+    if width(lines) < widestNumbers * em, width(text) > textBesideNumbers * em,
+      !figures.isReached(by: numbers, of: text.count), countsLines(lines, beside: text)
+    {
+      return .numbers
+    }
+    let isNote =
+      !small.isReached(by: size(lines), of: size(text)) && width(lines) < widestNotes * em
+      && lines.count <= linesOfNotes * text.count && width(text) > textBesideNotes * em
+    return isNote ? .note : nil
+  }
+
+  private static func width(_ lines: [ColumnLine]) -> Int {
+    (lines.map(\.right).max() ?? 0) - (lines.map(\.left).min() ?? 0)
+  }
+
+  private static func size(_ lines: [ColumnLine]) -> Int {
+    let sizes = lines.map(\.size).sorted()
+    return sizes[sizes.count / 2]
+  }
+
+  /// Whether nearly all lines are numbers that rise by equal steps, with as many lines of the text from one to the next.
+  private static func countsLines(_ lines: [ColumnLine], beside text: [ColumnLine]) -> Bool {
+    let numbers = lines.filter(\.isNumber)
+    let values = numbers.map(\.pieces[0].number)
+    guard values.count >= leastNumbers, areNumbers.isReached(by: values.count, of: lines.count)
+    else { return false }
+    let steps = zip(values, values.dropFirst()).map { $1 - $0 }
+    let counts = Dictionary(grouping: steps) { $0 }.mapValues(\.count)
+    guard let usual = counts.max(by: { ($0.value, -$0.key) < ($1.value, -$1.key) }) else {
+      return false
+    }
+    guard usual.key > 0, evenSteps.isReached(by: usual.value, of: steps.count) else { return false }
+    let heights = text.map(\.middle)
+    let counted = zip(numbers, numbers.dropFirst()).count { above, below in
+      let between = heights.count {
+        $0 > above.middle + half(above) && $0 <= below.middle + half(above)
+      }
+      return between == below.pieces[0].number - above.pieces[0].number
+    }
+    return evenSteps.isReached(by: counted, of: steps.count)
+  }
+
+  /// Half of the size of a line's letters: a number may be set a little lower than its line.
+  private static func half(_ line: ColumnLine) -> Int { line.size / 2 }
+
+  /// Whether a gutter is behind the markers of hanging items (第一条　…, ●): nearly all that is left of it, in
+  /// rows with text to its right, is a marker. A column of numbers alone is one of a table.
+  static func isBehindMarkers(_ gutter: Gutter, _ pieces: [PrintedPiece], em: Int) -> Bool {
+    guard gutter.width < widestBehindMarker * em else { return false }
+    let slack = markerSlack.amount(of: em)
+    let level = pieces.filter { $0.middle >= gutter.top && $0.middle <= gutter.bottom }
+    var (all, markers, numbers, close) = (0, 0, 0, 0)
+    var last: Int?
+    var isCounting = true
+    let rows = ColumnLine.rows(level)
+    for row in rows {
+      let left = row.filter { $0.right <= gutter.left + slack }.max { $0.right < $1.right }
+      let right = row.filter { $0.left >= gutter.right - slack }.min { $0.left < $1.left }
+      guard let left, let right else { continue }
+      all += 1
+      if left.traits.contains(.marker)
+        || left.traits.contains(.opensUnit) && left.count <= longestOpening
+      {
+        markers += 1
+      }
+      if left.traits.contains(.number) {
+        numbers += 1
+        isCounting = isCounting && last.map { $0 + 1 == left.number } ?? true
+        last = left.number
+      }
+      if !behindNumber.isExceeded(by: right.left - left.right, of: em) { close += 1 }
+    }
+    guard all > 0 else { return false }
+    // The numbers of clauses (1　范围) are close to their headings and have lines of text between them.
+    if numbers == all, all >= leastNumbers {
+      return close == all && isCounting && !ofRows.isReached(by: all, of: rows.count)
+    }
+    return areMarkers.isReached(by: markers, of: all)
+  }
+
+  /// The most characters of a marker and the first letter of a spread heading behind it: 第一章 附　则.
+  private static let longestOpening = 5
+  /// The widest blank behind a marker, in sizes of the text.
+  private static let widestBehindMarker = 4
+  /// How far a marker may reach into the blank behind it, as a share of the size.
+  private static let markerSlack = Share(1, of: 4)
+  /// The widest blank behind the number of a clause, in sizes of the text; in a table the number of a row is in a
+  /// column of its own. Numbers in this share of the rows are those of a table.
+  private static let behindNumber = Share(3, of: 2)
+  private static let ofRows = Share(2, of: 3)
+  private static let areMarkers = Share(8, of: 10)
+}

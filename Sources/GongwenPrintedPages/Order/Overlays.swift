@@ -1,0 +1,149 @@
+import GongwenLanguage
+
+/// Finds what is printed over or next to the text: watermarks, and rotated marks at the edges of pages (装订线).
+struct Overlays {
+  /// Why pieces are set aside.
+  enum Kind {
+    /// A watermark.
+    case watermark
+    /// A mark in letters on their side, or one below the other.
+    case rotated
+  }
+
+  /// The size of the text, in hundredths of a point.
+  let em: Int
+  /// The fonts of watermarks.
+  private var fonts: Set<Int> = []
+
+  /// The least size of a watermark, as a share of the text's.
+  private static let large = Share(16, of: 10)
+  /// Text is smaller than this share of the usual size, and longer than two characters.
+  private static let text = Share(5, of: 3)
+  private static let longestMark = 2
+  /// A watermark in one piece is at least so light, in per cent of white.
+  private static let light = 35
+  /// A letter lies over text if it shares so much of the text's size and height with it.
+  private static let over = Share(1, of: 4)
+  /// A dark letter lies over so many pieces of text.
+  private static let leastCovered = 2
+  /// The box of a letter on its side is lower than this share of its size.
+  private static let onItsSide = Share(2, of: 3)
+  /// A letter with a neighbour in its row less than this share of its size away is one of a spread word (齐　云).
+  private static let neighbour = Share(5, of: 2)
+  /// A letter is exactly level with a piece whose middle differs by at most this share of its size.
+  private static let level = Share(1, of: 5)
+  /// Fewer letters make no mark.
+  private static let leastLetters = 3
+  /// A piece with more characters is text.
+  private static let longestBeside = 4
+  /// Pieces that are compared with each other; pages with more are drawings.
+  private static let most = 2000
+
+  /// Looks for the fonts of watermarks on all pages.
+  init(_ pages: [[PrintedPiece]], em: Int) {
+    self.em = em
+    for pieces in pages where pieces.contains(where: isLarge) { look(pieces) }
+  }
+
+  private func isLarge(_ piece: PrintedPiece) -> Bool {
+    Self.large.isReached(by: piece.size, of: em)
+      && (piece.count == 1 || piece.lightness >= Self.light)
+  }
+
+  private mutating func look(_ pieces: [PrintedPiece]) {
+    let text = pieces.filter {
+      !Self.text.isReached(by: $0.size, of: em) && $0.count > Self.longestMark
+    }
+    for piece in pieces.filter(isLarge).prefix(Self.most) where piece.font > 0 {
+      let covered = text.count { isOver(piece, $0) }
+      if covered >= Self.leastCovered || covered > 0 && piece.lightness >= Self.light {
+        fonts.insert(piece.font)
+      }
+    }
+  }
+
+  private func isOver(_ mark: PrintedPiece, _ text: PrintedPiece) -> Bool {
+    let across = PrintedPiece.overlap(mark.left, mark.right, text.left, text.right)
+    let down = PrintedPiece.overlap(mark.top, mark.bottom, text.top, text.bottom)
+    return Self.over.isExceeded(by: across, of: text.size)
+      && Self.over.isExceeded(by: down, of: text.height)
+  }
+
+  /// The marks over or next to the text of a page: each mark with the places of its pieces.
+  func marks(in pieces: [PrintedPiece], isSign: (PrintedPiece) -> Bool) -> [(
+    kind: Kind, pieces: [Int]
+  )] {
+    var result: [(kind: Kind, pieces: [Int])] = []
+    let over = pieces.indices.filter { fonts.contains(pieces[$0].font) }
+    let marks = Dictionary(grouping: over) { pieces[$0].font }
+    for (_, mark) in marks.sorted(by: { $0.key < $1.key }) {
+      result.append((.watermark, mark.sorted { pieces[$0].left < pieces[$1].left }))
+    }
+    let rest = pieces.indices.filter { !fonts.contains(pieces[$0].font) }
+    let lone = rest.filter { isLetter(pieces[$0], isSign: isSign) }
+    guard (Self.leastLetters...Self.most).contains(lone.count) else { return result }
+    let apart = lone.filter { index in
+      isOnItsSide(pieces[index])
+        || !rest.contains { $0 != index && isNear(pieces[$0], pieces[index]) }
+    }
+    let text = rest.map { pieces[$0] }.filter { $0.count > Self.longestBeside }
+    for strip in strips(apart, pieces)
+    where isBeside(strip.map { pieces[$0] }, text) && !isColumn(strip, pieces, rest) {
+      result.append((.rotated, strip))
+    }
+    return result
+  }
+
+  private func isLetter(_ piece: PrintedPiece, isSign: (PrintedPiece) -> Bool) -> Bool {
+    piece.count == 1 && !isSign(piece)
+      || piece.count <= Self.longestMark && isOnItsSide(piece)
+  }
+
+  private func isOnItsSide(_ piece: PrintedPiece) -> Bool {
+    !Self.onItsSide.isReached(by: piece.height, of: piece.size)
+  }
+
+  private func isNear(_ other: PrintedPiece, _ piece: PrintedPiece) -> Bool {
+    other.isLevel(with: piece)
+      && !Self.neighbour.isReached(
+        by: max(other.left - piece.right, piece.left - other.right), of: piece.size)
+  }
+
+  /// Whether all letters are exactly level with other pieces, as those of a column of a table are.
+  private func isColumn(_ letters: [Int], _ pieces: [PrintedPiece], _ rest: [Int]) -> Bool {
+    let strip = Set(letters)
+    return letters.allSatisfy { letter in
+      !isOnItsSide(pieces[letter])
+        && rest.contains { other in
+          !strip.contains(other)
+            && !Self.level.isExceeded(
+              by: abs(pieces[other].middle - pieces[letter].middle), of: pieces[letter].size)
+        }
+    }
+  }
+
+  /// Letters that are one below the other.
+  private func strips(_ letters: [Int], _ pieces: [PrintedPiece]) -> [[Int]] {
+    var result: [[Int]] = []
+    for index in letters.sorted(by: { pieces[$0].middleX < pieces[$1].middleX }) {
+      if let last = result.last?[0],
+        pieces[index].middleX - pieces[last].middleX < pieces[last].size
+      {
+        result[result.count - 1].append(index)
+      } else {
+        result.append([index])
+      }
+    }
+    return result.filter { $0.count >= Self.leastLetters }
+  }
+
+  /// Whether letters are beyond all text at one side, and are no column of numbers.
+  private func isBeside(_ letters: [PrintedPiece], _ text: [PrintedPiece]) -> Bool {
+    guard let left = letters.map(\.left).min(), let right = letters.map(\.right).max(),
+      let start = text.map(\.left).min(), let end = text.map(\.right).max(),
+      right <= start || left >= end
+    else { return false }
+    return !letters.allSatisfy { $0.traits.contains(.number) }
+      || letters.contains { $0.height * 4 < ($0.right - $0.left) * 3 }
+  }
+}

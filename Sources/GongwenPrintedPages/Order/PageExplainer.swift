@@ -1,0 +1,163 @@
+import GongwenLanguage
+
+/// Finds the regions of a page in the order in which they are read.
+///
+/// Pieces that are side by side may be columns of running text, cells of a table, one line with blanks in it, or
+/// text with notes in its margin. Each explanation has a cost; the cheapest one is taken, first for the tallest and
+/// widest gutters, then for what is above, within and below.
+struct PageExplainer {
+  /// The size of the text of the document, in hundredths of a point.
+  let em: Int
+  /// The lines drawn across the page, where it was drawn.
+  let rules: [RulingLines.Segment]
+  /// The gutters of columns that other pages have for certain: the middles of each set.
+  let known: [[Int]]
+
+  /// The gutters of the columns that this page has for certain.
+  private(set) var found: [[Int]] = []
+
+  /// How often regions may be divided: pages have columns in columns, and tables in these, but no more.
+  private static let deepest = 8
+  /// The most gutters that are tried as the first one of a page.
+  private static let tried = 6
+  /// Gutters are compared by their height and by their width up to so many sizes of the text.
+  private static let widestCompared = 4
+  /// Columns with this margin are certain enough to be expected on other pages.
+  static let certain = 40
+  /// Pages with more pieces are drawings made of characters.
+  private static let mostPieces = 20_000
+  /// The distance of lines, in sizes of the text, where no piece is above another.
+  private static let defaultPitch = 2
+  /// The pieces above a piece that are examined for the one that it is below, and the share of the distances that
+  /// may be smaller than the usual one.
+  private static let piecesAbove = 8
+  private static let usual = 3
+
+  /// Prepares for a page.
+  init(em: Int, rules: [RulingLines.Segment] = [], known: [[Int]] = []) {
+    self.em = max(1, em)
+    self.rules = rules
+    self.known = known
+  }
+
+  /// The regions of a page.
+  mutating func regions(_ pieces: [PrintedPiece]) -> [PrintedRegion] {
+    guard pieces.count <= Self.mostPieces else { return [Self.flow(pieces)] }
+    return explain(Self.sorted(pieces), depth: 0)
+  }
+
+  /// Whether pieces are side by side in more than one row, so that an explanation is needed.
+  func hasGutters(_ pieces: [PrintedPiece]) -> Bool {
+    guard pieces.count <= Self.mostPieces else { return false }
+    let sorted = Self.sorted(pieces)
+    return !gutters(sorted, pitch: pitch(sorted)).isEmpty
+  }
+
+  private static func sorted(_ pieces: [PrintedPiece]) -> [PrintedPiece] {
+    pieces.sorted { ($0.middle, $0.left) < ($1.middle, $1.left) }
+  }
+
+  private static func flow(_ pieces: [PrintedPiece]) -> PrintedRegion {
+    PrintedRegion(kind: .flow, rows: ColumnLine.rows(pieces))
+  }
+
+  /// The usual distance of a piece to the next one below it.
+  private func pitch(_ pieces: [PrintedPiece]) -> Int {
+    var distances: [Int] = []
+    for (index, piece) in pieces.enumerated() {
+      let above = pieces[max(0, index - Self.piecesAbove)..<index].last {
+        $0.isAbove(piece) && piece.middle - $0.middle > em / 2
+      }
+      if let above { distances.append(piece.middle - above.middle) }
+    }
+    distances.sort()
+    return distances.isEmpty ? Self.defaultPitch * em : distances[distances.count / Self.usual]
+  }
+
+  private func gutters(_ pieces: [PrintedPiece], pitch: Int) -> [Gutter] {
+    GutterSweep(pieces, em: em, pitch: pitch).gutters.filter {
+      $0.pairs >= 2 && $0.width >= GutterSweep.leastWidth.amount(of: em)
+    }
+  }
+
+  private mutating func explain(_ pieces: [PrintedPiece], depth: Int) -> [PrintedRegion] {
+    guard !pieces.isEmpty else { return [] }
+    guard depth < Self.deepest else { return [Self.flow(pieces)] }
+    let pitch = pitch(pieces)
+    let gutters = gutters(pieces, pitch: pitch).filter {
+      !MarginTest.isBehindMarkers($0, pieces, em: em)
+    }
+    let byArea = gutters.enumerated().sorted { one, other in
+      let areas = (area(one.element), area(other.element))
+      return areas.0 == areas.1 ? one.offset < other.offset : areas.0 > areas.1
+    }
+    var rejected: Int?
+    for gutter in byArea.prefix(Self.tried).map(\.element) {
+      guard let band = GutterBand(gutter, among: gutters, pieces, em: em) else { continue }
+      let result = read(band, pieces, pitch: pitch, depth: depth)
+      if let regions = result.regions { return regions }
+      rejected = min(rejected ?? result.margin, result.margin)
+    }
+    var region = Self.flow(pieces)
+    region.margin = rejected
+    return [region]
+  }
+
+  private func area(_ gutter: Gutter) -> Int {
+    gutter.height * min(gutter.width, Self.widestCompared * em)
+  }
+
+  /// Reads the pieces around a band by its cheapest explanation; nil where it is one column with blanks.
+  private mutating func read(
+    _ band: GutterBand, _ pieces: [PrintedPiece], pitch: Int, depth: Int
+  ) -> (regions: [PrintedRegion]?, margin: Int) {
+    if BandCosts.isContents(band) { return (nil, Self.certain / 2) }
+    if let margin = MarginTest.margin(band.columns, em: em) {
+      return (besideMargin(band, margin, pieces, pitch: pitch, depth: depth), Self.certain / 2)
+    }
+    let costs = BandCosts(band, em: em, pitch: pitch, rules: rules, known: known)
+    switch costs.cheapest {
+    case .blanks: return (nil, costs.margin)
+    case .columns:
+      var band = band
+      band.grow(over: pieces, pitch: pitch)
+      if costs.marginOfColumns >= Self.certain { found.append(band.gutters.map(\.middle)) }
+      var inner: [PrintedRegion] = []
+      for (column, lines) in band.columns.enumerated() {
+        for var region in explain(Self.sorted(lines.flatMap(\.pieces)), depth: depth + 1) {
+          region.margin = min(region.margin ?? costs.margin, costs.margin)
+          region.column = column + 1
+          inner.append(region)
+        }
+      }
+      return (around(band, inner, depth), costs.margin)
+    case .table:
+      let rows = TableRows(band, pitch: pitch, em: em)
+      return (around(band, rows.regions(margin: costs.margin), depth), costs.margin)
+    }
+  }
+
+  /// The regions above a band, those of the band and those below it.
+  private mutating func around(
+    _ band: GutterBand, _ inner: [PrintedRegion], _ depth: Int
+  ) -> [PrintedRegion] {
+    let top = band.inside.map(\.middle).min() ?? band.top
+    let above = explain(band.outside.filter { $0.middle < top }, depth: depth + 1)
+    return above + inner + explain(band.outside.filter { $0.middle >= top }, depth: depth + 1)
+  }
+
+  /// A note in a margin does not part the text above it from the text below.
+  private mutating func besideMargin(
+    _ band: GutterBand, _ margin: (column: Int, kind: PrintedRegion.Kind), _ pieces: [PrintedPiece],
+    pitch: Int, depth: Int
+  ) -> [PrintedRegion] {
+    var band = band
+    band.grow(over: pieces, pitch: pitch)
+    let notes = band.columns[margin.column].flatMap(\.pieces)
+    let places = Set(notes.map(\.lines.lowerBound))
+    let text = pieces.filter { !places.contains($0.lines.lowerBound) }
+    let note = PrintedRegion(
+      kind: margin.kind, rows: ColumnLine.rows(notes), margin: Self.certain / 2)
+    return explain(text, depth: depth + 1) + [note]
+  }
+}

@@ -1,0 +1,258 @@
+import GongwenLanguage
+import GongwenModel
+import GongwenText
+
+/// Decides between which lines of running text a paragraph ends.
+///
+/// The features of each place are weighed; their sum decides, and its size is how far the other reading is.
+struct BreakModel {
+  /// How the paragraphs of a document begin.
+  enum Style {
+    /// Indented by two characters.
+    case indented
+    /// At the edge.
+    case flush
+    /// Both, or too few to know.
+    case mixed
+  }
+
+  /// The size of the text of the document, in hundredths of a point.
+  let em: Int
+  /// The lines, in the order in which they are read.
+  let lines: [FlowLine]
+  private let runs: MarkerRuns
+  private let pitches: PitchByPage
+  private let style: Style
+
+  /// A line with more room than this many quarters of a character is short; one with less may be full.
+  private static let near = 13
+  /// A line that begins beyond this share of its column is set to the right, and its end shows nothing.
+  private static let rightHalf = Share(35, of: 100)
+  /// A word that lacks more than this share of a character does not fit.
+  private static let squeezed = Share(1, of: 5)
+  /// Distances of lines, as shares of the usual one.
+  private static let wide = Share(135, of: 100)
+  private static let widest = Share(190, of: 100)
+  /// Sizes that differ by more are two.
+  private static let otherSize = Share(1, of: 12)
+  /// Edges that differ by more than this share of a character are two.
+  private static let sameEdge = Share(4, of: 10)
+  /// A line hangs below words whose left edge differs by at most this share of a character.
+  private static let hanging = Share(1, of: 3)
+  /// The blanks at both sides of a centred line are wider than this, and differ by so many characters at most.
+  private static let centred = (least: Share(1, of: 2), difference: 2)
+  /// Letters of the size of the text differ from it by at most this share.
+  private static let textSize = Share(1, of: 8)
+  /// From so many paragraphs on, this share of which begins alike, a document has a style.
+  private static let leastForStyle = 3
+  private static let mostAlike = Share(6, of: 10)
+
+  /// Prepares for the lines of a document.
+  init(_ lines: [FlowLine], em: Int) {
+    self.lines = lines
+    self.em = em
+    runs = MarkerRuns(lines)
+    pitches = PitchByPage(lines, em: em)
+    style = Self.style(lines, em)
+  }
+
+  private static func style(_ lines: [FlowLine], _ em: Int) -> Style {
+    var (indented, flush, all) = (0, 0, 0)
+    for (above, line) in zip(lines, lines.dropFirst())
+    where above.end == .sentence && fill(above, before: line) == .short {
+      guard !textSize.isExceeded(by: abs(above.size - em), of: em),
+        !textSize.isExceeded(by: abs(line.size - em), of: em)
+      else { continue }
+      all += 1
+      switch LineIndent(line) {
+      case .paragraph: indented += 1
+      case .flush: flush += 1
+      default: break
+      }
+    }
+    guard all >= leastForStyle else { return styleOfFew(lines) }
+    if mostAlike.isReached(by: indented, of: all) { return .indented }
+    return mostAlike.isReached(by: flush, of: all) ? .flush : .mixed
+  }
+
+  /// The style of few paragraphs: indented if all indented lines may begin one, several do, and others continue at the
+  /// edge.
+  private static func styleOfFew(_ lines: [FlowLine]) -> Style {
+    var (begin, continues) = (0, 0)
+    for (above, line) in zip(lines, lines.dropFirst()) {
+      let isOpen = above.end == .open || above.end == .comma
+      let isOther = otherSize.isExceeded(by: abs(above.size - line.size), of: above.size)
+      switch LineIndent(line) {
+      case .paragraph:
+        guard isOther || !isOpen || fill(above, before: line) == .short else { return .mixed }
+        begin += 1
+      case .flush:
+        if isOpen, !isOther, fill(above, before: line) == .full { continues += 1 }
+      default: break
+      }
+    }
+    return begin >= leastOfFew && continues >= leastOfFew ? .indented : .mixed
+  }
+
+  /// The least number of lines that begin a paragraph, and of those that continue one, in a document of few paragraphs.
+  private static let leastOfFew = 2
+
+  /// How a line fills its column.
+  private enum Fill { case short, near, full }
+
+  private static func fill(_ above: FlowLine, before line: FlowLine) -> Fill {
+    let room = above.area.right - above.right
+    if rightHalf.isExceeded(
+      by: above.left - above.area.left, of: above.area.right - above.area.left)
+    {
+      return .short
+    }
+    // The longest line of few shows no edge: a sentence that ends with it ends a paragraph.
+    if !above.area.isAttested, above.end == .sentence || LineIndent(above) == .deep {
+      return .short
+    }
+    if squeezed.isExceeded(by: line.firstWidth - room, of: above.em) { return .full }
+    return room * 4 <= near * above.em ? .near : .short
+  }
+
+  /// For each line but the first, the score of a break before it.
+  func scores() -> [Int] {
+    var units = OpenUnitStack()
+    var words: (left: Int, line: Int)?
+    var result: [Int] = []
+    for index in lines.indices.dropFirst() {
+      let (above, line) = (lines[index - 1], lines[index])
+      if let opening = above.opening { units.enter(opening, goesOn: runs.goesOn(index - 1)) }
+      words = hangingWords(words, at: index - 1)
+      var features = shape(above, line)
+      features.formUnion(marks(index, units))
+      if let words, line.opening == nil, isHanging(line, words, above) {
+        features.insert(.hanging)
+      }
+      result.append(BreakWeights.score(features))
+    }
+    return result
+  }
+
+  /// Where the words of the item begin that a line is of; nil once a line begins elsewhere.
+  private func hangingWords(_ words: (left: Int, line: Int)?, at index: Int) -> (
+    left: Int, line: Int
+  )? {
+    let line = lines[index]
+    if let opening = line.opening, !opening.isReferred {
+      return line.wordsLeft.map { ($0, index) }
+    }
+    guard let words else { return nil }
+    return Self.hanging.isExceeded(by: abs(line.left - words.left), of: line.em) ? nil : words
+  }
+
+  private func isHanging(
+    _ line: FlowLine, _ words: (left: Int, line: Int), _ above: FlowLine
+  ) -> Bool {
+    !Self.hanging.isExceeded(by: abs(line.left - words.left), of: above.em)
+      && words.left - above.area.left > above.em / 2
+  }
+
+  /// The features that the places and sizes of two lines show.
+  private func shape(_ above: FlowLine, _ line: FlowLine) -> BreakFeatures {
+    var features: BreakFeatures = []
+    let fill = Self.fill(above, before: line)
+    let indent = LineIndent(line)
+    switch fill {
+    case .short:
+      features.insert(.short)
+      if above.end == .sentence { features.insert(.shortSentence) }
+      if let opening = above.opening, opening.counts, above.end == .open {
+        features.insert(.afterHeading)
+      }
+    case .near:
+      if indent == .flush {
+        features.insert(.nearFlush)
+        if style == .indented { features.insert(.nearFlushWhereIndented) }
+      }
+      if above.end == .sentence, style == .flush { features.insert(.nearSentenceWhereFlush) }
+    case .full:
+      features.insert(.full)
+      if above.end == .open { features.insert(.fullOpen) }
+      if above.end == .comma { features.insert(.fullComma) }
+      if indent == .paragraph, style == .indented { features.insert(.fullIndentedWhereIndented) }
+    }
+    switch above.end {
+    case .sentence: features.insert(.sentence)
+    case .open: features.insert(.open)
+    case .clause, .comma: break
+    }
+    switch indent {
+    case .paragraph:
+      features.insert(style == .indented ? [.indented, .indentedWhereIndented] : .indented)
+    case .flush: features.insert(style == .indented ? [.flush, .flushWhereIndented] : .flush)
+    case .deep where LineIndent(above) != .deep: features.insert(.deep)
+    default: break
+    }
+    features.formUnion(distance(above, line))
+    if Self.otherSize.isExceeded(by: abs(above.size - line.size), of: max(above.size, line.size)) {
+      features.insert(.otherSize)
+    }
+    if fill != .full, Self.isCentred(above), Self.isCentred(line) { features.insert(.bothCentred) }
+    if Self.sameEdge.isExceeded(by: line.left - above.left, of: above.em) {
+      features.insert(.rightOfUpper)
+    }
+    return features
+  }
+
+  private func distance(_ above: FlowLine, _ line: FlowLine) -> BreakFeatures {
+    guard above.page == line.page, line.middle > above.middle else { return [] }
+    let pitch = pitches.pitch(onPage: line.page)
+    let distance = line.middle - above.middle
+    if Self.widest.isExceeded(by: distance, of: pitch) { return .widestGap }
+    return Self.wide.isExceeded(by: distance, of: pitch) ? .wideGap : []
+  }
+
+  /// Whether a line is set centred, short at both sides.
+  static func isCentred(_ line: FlowLine) -> Bool {
+    let before = line.left - line.area.left
+    let behind = line.area.right - line.right
+    return centred.least.isReached(by: min(before, behind), of: line.em)
+      && abs(before - behind) <= centred.difference * line.em
+  }
+
+  /// The features that the characters at a break and the marker below it show.
+  private func marks(_ index: Int, _ units: OpenUnitStack) -> BreakFeatures {
+    let (above, line) = (lines[index - 1], lines[index])
+    var features: BreakFeatures = []
+    if Marks.neverFirst.contains(line.first) { features.insert(.startsClosing) }
+    if LineText.opens(above.last) { features.insert(.endsOpening) }
+    if Self.isWord(above.last), Self.isWord(line.first) { features.insert(.insideWord) }
+    guard let opening = line.opening else { return features }
+    guard !opening.isReferred else { return features.union(.reference) }
+    guard opening.ordinal > 0 else {
+      return features.union(opening.scheme == .dash ? .dash : .bullet)
+    }
+    features.insert(.marker)
+    switch above.end {
+    case .sentence: features.insert(.markerAfterSentence)
+    case .clause: features.insert(.markerAfterClause)
+    case .comma: features.insert(.markerAfterComma)
+    case .open: break
+    }
+    if Self.fill(above, before: line) == .full { features.insert(.markerAfterFull) }
+    if opening.ordinal > 1, runs.isAlone(index) { features.insert(.markerAlone) }
+    if runs.hasSiblingInside(index, opening) {
+      features.insert(.siblingInside)
+      return features
+    }
+    switch units.place(of: opening) {
+    case .nextOfOpen: features.insert(.nextOfOpen)
+    case .nextOfOuter: features.insert(.nextOfOuter)
+    case .other:
+      if opening.ordinal == 1, above.last == "：" || above.last == ":" {
+        features.insert(.opensAfterColon)
+      }
+    }
+    return features
+  }
+
+  private static func isWord(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII && scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
+  }
+}

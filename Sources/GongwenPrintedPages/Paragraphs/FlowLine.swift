@@ -1,0 +1,82 @@
+import GongwenLanguage
+import GongwenModel
+import GongwenText
+
+/// A line of running text: the pieces of a row that are read as one.
+struct FlowLine {
+  /// How a line ends, closing marks left out.
+  enum End {
+    /// 。！？
+    case sentence
+    /// ；：
+    case clause
+    /// ，、
+    case comma
+    /// Anything else.
+    case open
+  }
+
+  /// The marker of a unit at its start.
+  struct Opening: Hashable {
+    /// Its scheme.
+    var scheme: Scheme
+    /// The numbers above its own, of a dotted one.
+    var above: [Int]
+    /// Its number; 0 of a bullet or a dash.
+    var ordinal: Int
+    /// How many characters it has.
+    var length: Int
+    /// Whether it is only referred to: 第十二条规定的….
+    var isReferred: Bool
+
+    /// Whether it has a number that counts.
+    var counts: Bool { ordinal > 0 && !isReferred }
+    /// The same marker with another number.
+    func number(_ ordinal: Int) -> Number { Number(scheme: scheme, above: above, ordinal: ordinal) }
+  }
+
+  /// A number of a scheme.
+  struct Number: Hashable {
+    var scheme: Scheme
+    var above: [Int]
+    var ordinal: Int
+  }
+
+  /// Its pieces, by their places.
+  var pieces: Range<Int>
+  /// Page, from 0.
+  let page: Int
+  /// The region it is in.
+  let region: Int
+  /// Left edge, in hundredths of a point.
+  let left: Int
+  /// Right edge.
+  var right: Int
+  /// Middle height of its longest piece.
+  var middle: Int
+  /// Height of its longest piece.
+  var height: Int
+  /// The size of its letters.
+  var size: Int
+  /// The width of its characters.
+  var em: Int
+  /// The font of its letters.
+  var font: Int
+  /// The edges of its column.
+  var area = TypeArea(left: 0, right: 0)
+  /// The width of what may not be parted at its start.
+  var firstWidth = 0
+  /// How it ends.
+  var end = End.open
+  /// Its first character and its last one.
+  var first: Unicode.Scalar = " "
+  var last: Unicode.Scalar = " "
+  /// The marker it begins with.
+  var opening: Opening?
+  /// The markers inside of it, behind a stop or a comma, in their order.
+  var inside: [Number] = []
+  /// Where the words behind its marker begin; nil where none are.
+  var wordsLeft: Int?
+  /// Whether it ends with a leader and a page number.
+  var endsWithLeader = false
+}

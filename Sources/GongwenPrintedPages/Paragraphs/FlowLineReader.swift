@@ -1,0 +1,106 @@
+import GongwenLanguage
+import GongwenModel
+import GongwenText
+
+/// Reads the lines of running text: how they begin and end.
+struct FlowLineReader {
+  /// The characters of the lines.
+  let text: LineText
+
+  private let grammar = MarkerGrammar()
+  /// The marks behind which a marker inside a line may be.
+  private static let beforeInside: ScalarTable = "；：，。;:,"
+  private static let sentences: ScalarTable = "。！？!?"
+  private static let clauses: ScalarTable = "；：;:"
+  private static let commas: ScalarTable = "，、,"
+
+  /// A line of some pieces, which are in one row.
+  func line(_ pieces: Range<Int>, _ lines: [PrintedLine]) -> FlowLine {
+    let members = lines[pieces]
+    let first = lines[pieces.lowerBound]
+    let main = members.max { $0.range.count < $1.range.count } ?? first
+    var result = FlowLine(
+      pieces: pieces, page: first.page, region: first.region,
+      left: members.map(\.left).min() ?? first.left,
+      right: members.map(\.right).max() ?? first.right, middle: main.middle, height: main.height,
+      size: main.size, em: main.em > 0 ? main.em : main.size, font: main.font)
+    result.firstWidth = text.firstTokenWidth(of: first)
+    let scalars = characters(members)
+    result.first = text.scalars[first.range.lowerBound]
+    result.last = text.scalars[lines[pieces.upperBound - 1].range.upperBound - 1]
+    result.end = Self.end(scalars)
+    result.opening = opening(scalars[...])
+    result.inside = inside(scalars, behind: result.opening?.length ?? 0)
+    if let opening = result.opening {
+      result.wordsLeft = left(ofCharacter: opening.length, members)
+    }
+    result.endsWithLeader = text.endsWithLeader(lines[pieces.upperBound - 1])
+    return result
+  }
+
+  /// The characters of the pieces of a row, with a blank between two.
+  private func characters(_ pieces: ArraySlice<PrintedLine>) -> [Unicode.Scalar] {
+    guard pieces.count > 1 else {
+      return pieces.first.map { Array(text.scalars[$0.range]) } ?? []
+    }
+    return Array(pieces.map { text.scalars[$0.range] }.joined(separator: [" "]))
+  }
+
+  /// Where the first character from a place on, of those of the pieces with the blanks between them, is printed.
+  private func left(ofCharacter place: Int, _ pieces: ArraySlice<PrintedLine>) -> Int? {
+    var offset = 0
+    for piece in pieces {
+      for index in piece.range {
+        if offset >= place, !text.glyphs[index].isEmpty { return Int(text.glyphs[index].x0) }
+        offset += 1
+      }
+      offset += 1
+    }
+    return nil
+  }
+
+  private static func end(_ scalars: [Unicode.Scalar]) -> FlowLine.End {
+    guard
+      let last = scalars.last(where: { !Marks.closings.contains($0) && !UnicodeClass.isBlank($0) })
+    else { return .open }
+    if sentences.contains(last) { return .sentence }
+    if clauses.contains(last) { return .clause }
+    return commas.contains(last) ? .comma : .open
+  }
+
+  private func opening(_ scalars: ArraySlice<Unicode.Scalar>) -> FlowLine.Opening? {
+    if scalars.count == 1, let only = scalars.first, Marks.bullets.contains(only) {
+      return FlowLine.Opening(
+        scheme: .bullet, above: [], ordinal: 0, length: 1, isReferred: false)
+    }
+    for marker in grammar.candidates(scalars) {
+      let rest = scalars.dropFirst(marker.length)
+      let isReferred = MarkerReference.isReference(marker, before: rest)
+      guard marker.isLikely || isReferred else { continue }
+      // 附件：1.… begins the list of attachments.
+      if marker.scheme == .appendix, marker.ordinal == nil,
+        var first = opening(rest.drop(while: UnicodeClass.isBlank)), first.counts
+      {
+        first.length += scalars.count - rest.drop(while: UnicodeClass.isBlank).count
+        return first
+      }
+      return FlowLine.Opening(
+        scheme: marker.scheme, above: Array(marker.components.dropLast()),
+        ordinal: marker.ordinal ?? 0, length: marker.length, isReferred: isReferred)
+    }
+    return nil
+  }
+
+  private func inside(_ scalars: [Unicode.Scalar], behind start: Int) -> [FlowLine.Number] {
+    var result: [FlowLine.Number] = []
+    for index in scalars.indices.dropFirst(max(1, start))
+    where Self.beforeInside.contains(scalars[index - 1]) {
+      guard let marker = grammar.candidates(scalars[index...]).first, let ordinal = marker.ordinal
+      else { continue }
+      result.append(
+        FlowLine.Number(
+          scheme: marker.scheme, above: Array(marker.components.dropLast()), ordinal: ordinal))
+    }
+    return result
+  }
+}

@@ -1,0 +1,124 @@
+import GongwenLanguage
+
+/// Which lines of the text continue with the paragraph of the line before them.
+struct ParagraphBreaks {
+  /// Whether each line continues; the first one does not.
+  private(set) var joins: [Bool]
+  /// The least margin of a break or a join; nil where none was decided by its score.
+  private(set) var leastMargin: Int?
+
+  private let text: LineText
+  private let measures: TextMeasures
+  private let frames: PageFrames
+
+  /// The least size of a title of several lines, as a share of the text's size: larger by more than a step.
+  private static let title = Share(23, of: 20)
+
+  /// Decides for lines in the order in which they are read.
+  init(_ lines: [PrintedLine], text: LineText, measures: TextMeasures, frames: PageFrames) {
+    self.text = text
+    self.measures = measures
+    self.frames = frames
+    joins = [Bool](repeating: false, count: lines.count)
+    let joiner = RowJoiner(text: text, measures: measures, frames: frames)
+    var rows: [Range<Int>] = []
+    for index in lines.indices {
+      if lines[index].cell != nil {
+        joins[index] = index > 0 && joiner.joinsInCell(lines[index], to: lines[index - 1])
+      } else if let row = rows.last, row.upperBound == index,
+        joiner.joins(lines[index], lines[row])
+      {
+        joins[index] = true
+        rows[rows.count - 1] = row.lowerBound..<index + 1
+      } else {
+        rows.append(index..<index + 1)
+      }
+    }
+    rows = withPageNumbers(rows, lines)
+    let reader = FlowLineReader(text: text)
+    let flow = rows.map { row in
+      var line = reader.line(row, lines)
+      line.area = frames.area(of: lines[row.lowerBound])
+      line.endsWithLeader = line.endsWithLeader || row.count > 1 && isPageNumber(lines, row)
+      return line
+    }
+    decide(flow, lines)
+  }
+
+  /// The rows of contents, each with its page number, where that is far behind the entry without a leader. Three
+  /// such rows on a page, or rows with leaders next to them, are contents.
+  private mutating func withPageNumbers(
+    _ rows: [Range<Int>], _ lines: [PrintedLine]
+  ) -> [Range<Int>] {
+    var entries: [Int: Int] = [:]
+    for (row, next) in zip(rows, rows.dropFirst()) {
+      let line = lines[row.upperBound - 1]
+      if text.endsWithLeader(line) || isEntry(row, next, lines) {
+        entries[line.page, default: 0] += 1
+      }
+    }
+    guard entries.values.contains(where: { $0 >= Self.leastEntries }) else { return rows }
+    var result: [Range<Int>] = []
+    for row in rows {
+      if let entry = result.last, isEntry(entry, row, lines),
+        entries[lines[row.lowerBound].page] ?? 0 >= Self.leastEntries
+      {
+        result[result.count - 1] = entry.lowerBound..<row.upperBound
+        joins[row.lowerBound] = true
+      } else {
+        result.append(row)
+      }
+    }
+    return result
+  }
+
+  /// Whether a row is an entry of contents and the next one its page number.
+  private func isEntry(_ row: Range<Int>, _ next: Range<Int>, _ lines: [PrintedLine]) -> Bool {
+    let (entry, number) = (lines[row.upperBound - 1], lines[next.lowerBound])
+    return row.upperBound == next.lowerBound && next.count == 1 && entry.isInRow(of: number)
+      && entry.region == number.region && isPageNumber(lines, row.lowerBound..<next.upperBound)
+      && !text.isTerminated(entry) && text.number(entry) == nil
+  }
+
+  /// Whether the last piece of a row is a number at the edge of its column.
+  private func isPageNumber(_ lines: [PrintedLine], _ row: Range<Int>) -> Bool {
+    let number = lines[row.upperBound - 1]
+    return number.range.count <= Self.mostDigits && text.number(number) != nil
+      && measures.isSameEdge(number.right, frames.area(of: number).right)
+  }
+
+  /// The least number of entries of contents on a page, and the most digits of their page numbers.
+  private static let leastEntries = 3
+  private static let mostDigits = 4
+
+  private mutating func decide(_ flow: [FlowLine], _ lines: [PrintedLine]) {
+    let scores = BreakModel(flow, em: measures.size).scores()
+    var bracket = OpenBracket(text: text)
+    for (index, score) in scores.enumerated() {
+      let (above, line) = (flow[index], flow[index + 1])
+      bracket.take(above, lines, startsParagraph: !joins[above.pieces.lowerBound])
+      guard above.pieces.upperBound == line.pieces.lowerBound, !above.endsWithLeader else {
+        continue
+      }
+      let (last, first) = (lines[line.pieces.lowerBound - 1], lines[line.pieces.lowerBound])
+      if above.page == line.page, last.isInRow(of: first), last.region == first.region { continue }
+      if isTitle(above), isTitle(line), measures.hasSize(above.size, line.size) {
+        joins[line.pieces.lowerBound] = joinsTitle(first, to: last)
+        continue
+      }
+      joins[line.pieces.lowerBound] = score <= 0 || bracket.isOpen(before: line)
+      leastMargin = min(leastMargin ?? abs(score), abs(score))
+    }
+  }
+
+  private func isTitle(_ line: FlowLine) -> Bool {
+    line.opening == nil && Self.title.isReached(by: line.size, of: measures.size)
+      && BreakModel.isCentred(line)
+  }
+
+  /// Centred lines larger than the text, one close below the other, are one title.
+  private func joinsTitle(_ line: PrintedLine, to above: PrintedLine) -> Bool {
+    line.page == above.page && !text.isNumberOrDate(above) && !text.isNumberOrDate(line)
+      && line.top - above.bottom < above.height
+  }
+}

@@ -1,0 +1,72 @@
+import GongwenLanguage
+
+/// Whether pieces of one row, and lines of one cell, are read as one.
+struct RowJoiner {
+  /// The characters of the lines.
+  let text: LineText
+  /// The usual measures.
+  let measures: TextMeasures
+  /// The type areas.
+  let frames: PageFrames
+
+  /// A paragraph of a cell ends more than this many characters before the cell's edge.
+  private static let endInCell = 2
+  /// The letters of a stretched 发文机关标志 are pieces of two at most, with heights that differ by a quarter.
+  private static let longestStretched = 2
+  private static let stretchedHeight = Share(1, of: 4)
+
+  /// Whether a piece is in the row of the one before it and is read with it.
+  ///
+  /// - Parameter row: the pieces of the row so far.
+  func joins(_ piece: PrintedLine, _ row: ArraySlice<PrintedLine>) -> Bool {
+    guard let before = row.last, before.page == piece.page, before.region == piece.region,
+      before.cell == nil, piece.cell == nil
+    else { return false }
+    if before.isRaised || piece.isRaised && overlaps(piece, before) { return true }
+    guard before.isBeside(piece) else { return isRaisedBehind(piece, before) }
+    return piece.left - before.right < measures.ems(Ems.widestBlank)
+      || row.count == 1 && text.isMarker(before) || isImprint(before, piece)
+      || isStretched(piece, beside: before)
+  }
+
+  private func overlaps(_ mark: PrintedLine, _ line: PrintedLine) -> Bool {
+    line.top < mark.bottom && mark.top < line.bottom
+      && abs(mark.left - line.right) <= measures.em
+  }
+
+  /// Whether a small piece right behind another one is a raised mark at its end.
+  private func isRaisedBehind(_ mark: PrintedLine, _ line: PrintedLine) -> Bool {
+    !PrintMeasures.reduced.isExceeded(by: mark.height, of: line.height) && overlaps(mark, line)
+      && mark.left > line.left && mark.range.count <= Self.longestStretched
+  }
+
+  /// Whether two pieces of a row are letters larger than the text, stretched over the line: 发文机关标志 (GB/T 9704-2012, 7.2.4).
+  private func isStretched(_ line: PrintedLine, beside above: PrintedLine) -> Bool {
+    text.visibleCount(line) <= Self.longestStretched
+      && text.visibleCount(above) <= Self.longestStretched
+      && PrintMeasures.enlarged.isReached(by: min(line.height, above.height), of: measures.height)
+      && !Self.stretchedHeight.isExceeded(by: abs(line.height - above.height), of: line.height)
+  }
+
+  /// Whether two pieces of a row are 印发机关 and 印发日期, one at either edge (GB/T 9704-2012, 7.4.3).
+  private func isImprint(_ body: PrintedLine, _ date: PrintedLine) -> Bool {
+    let area = frames.area(of: body)
+    return text.isDate(date) && body.left - area.left <= measures.ems(Ems.edge)
+      && area.right - date.right <= measures.ems(Ems.edge)
+  }
+
+  /// Whether a line continues with the one above it in its cell.
+  func joinsInCell(_ line: PrintedLine, to above: PrintedLine) -> Bool {
+    guard line.cell != nil, line.cell == above.cell else { return false }
+    return !startsInCell(line, below: above)
+  }
+
+  /// Whether a line begins a paragraph of its cell: the one above ends early, with a sentence or
+  /// before the number of an item.
+  private func startsInCell(_ line: PrintedLine, below above: PrintedLine) -> Bool {
+    guard let edge = above.cellRight, !above.isBeside(line),
+      edge - above.right > Self.endInCell * measures.em(of: above)
+    else { return false }
+    return text.isTerminated(above) || text.startsWithSign(line)
+  }
+}

@@ -1,0 +1,40 @@
+import GongwenModel
+
+/// A page on the way from its characters to its lines in reading order.
+struct PrintedPageReading {
+  /// Its lines by rows, each from left to right; behind them those of its tables with ruling lines.
+  var lines: [PrintedLine]
+  /// The pieces of the lines that are to be read; a table is one.
+  var pieces: [PrintedPiece]
+  /// The lines printed over others.
+  let copies: [PrintedLine]
+  /// Why lines are no text, by their places.
+  var reasons: [Int: FurnitureReason] = [:]
+  /// The lines drawn across the page, where it was drawn.
+  var rules: [RulingLines.Segment] = []
+  /// Its regions, in reading order.
+  var regions: [PrintedRegion] = []
+
+  /// Takes some lines out of the pieces that are read.
+  mutating func remove(_ finder: PieceFinder, _ isRemoved: (Int) -> Bool) {
+    guard pieces.contains(where: { $0.lines.contains(where: isRemoved) }) else { return }
+    pieces = pieces.flatMap { piece in
+      let kept = piece.lines.filter { !isRemoved($0) }
+      if kept.count == piece.lines.count { return [piece] }
+      return kept.map { finder.piece($0..<$0 + 1, lines) }
+    }
+  }
+
+  /// Replaces the lines of a table by one piece.
+  mutating func replace(by table: RuledTables.Found, _ finder: PieceFinder) {
+    let places = Set(table.places)
+    remove(finder, places.contains)
+    let start = lines.count
+    lines += table.lines
+    let frame = table.frame
+    pieces.append(
+      PrintedPiece(
+        lines: start..<lines.count, left: frame.left, right: frame.right, top: frame.top,
+        bottom: frame.bottom, size: finder.em, em: finder.em, font: 0, lightness: 0, count: 0))
+  }
+}

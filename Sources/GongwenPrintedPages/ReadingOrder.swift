@@ -1,0 +1,270 @@
+import GongwenLanguage
+import GongwenModel
+
+/// The lines of all pages in the order in which they are read.
+struct ReadingOrder {
+  /// The lines, furniture and copies among them; of tables by cells.
+  private(set) var lines: [PrintedLine] = []
+  /// Why lines are furniture, by their places.
+  private(set) var reasons: [Int: FurnitureReason] = [:]
+  /// The columns that regions are in, by the regions' numbers.
+  private(set) var columns: [Int: Int] = [:]
+  /// Pages, from 1, with a table that could not be resolved.
+  private(set) var unresolved: [Int] = []
+  /// How much more the next reading of the least certain region would cost; nil where no other was possible.
+  private(set) var leastMargin: Int?
+
+  private let content: PageContent
+  private let finder: LineFinder
+  private let pieceFinder: PieceFinder
+  private let text: LineText
+  private var pages: [PrintedPageReading] = []
+  private var regionCount = 0
+  private var tableCount = 0
+  private var markCount = 0
+
+  /// The least number of lines inside a frame that is reported as a table.
+  private static let leastInFrame = 4
+  /// The most sets of gutters that are expected on other pages.
+  private static let mostKnown = 50
+
+  /// Reads the pages of a source.
+  init(_ content: PageContent, of source: some PrintedSource) {
+    self.content = content
+    let finder = LineFinder(
+      scalars: content.scalars, glyphs: content.glyphs, isCopy: content.isCopy,
+      fonts: content.fonts, fontOf: content.fontOf)
+    self.finder = finder
+    text = LineText(scalars: content.scalars, glyphs: content.glyphs)
+    var found = content.pages.enumerated().map { page, range in
+      finder.pieces(in: range, page: page)
+    }
+    if !Self.hasTrueSizes(found.lazy.flatMap(\.prints)) {
+      for page in found.indices {
+        for line in found[page].prints.indices { found[page].prints[line].fontSize = 0 }
+      }
+    }
+    let usual = TextMeasures.usualSize(found.lazy.flatMap(\.prints)) ?? 1
+    pieceFinder = PieceFinder(text: text, em: usual)
+    for (prints, copies) in found {
+      var (pieces, lines) = pieceFinder.pieces(PrintedRows.rows(prints, finder))
+      for index in lines.indices.dropLast()
+      where finder.isRaised(lines[index], before: lines[index + 1]) {
+        lines[index].carrierEm = lines[index + 1].em
+      }
+      pages.append(PrintedPageReading(lines: lines, pieces: pieces, copies: copies))
+    }
+    setAsideOverlays()
+    findTables(source)
+    setAsideEdges()
+    findRegions()
+    for page in pages.indices { emit(page) }
+  }
+
+  private var em: Int { pieceFinder.em }
+
+  /// Whether the sizes of fonts are those of the characters: a font that draws its characters as pictures names any
+  /// size, and so do all fonts of such a source.
+  private static func hasTrueSizes(_ lines: some Sequence<PrintedLine>) -> Bool {
+    var (all, fitting) = (0, 0)
+    for line in lines where line.em > 0 && line.fontSize > 0 {
+      all += line.range.count
+      if line.size == line.fontSize { fitting += line.range.count }
+    }
+    return trueSizes.isReached(by: fitting, of: all)
+  }
+
+  /// The share of the Chinese text whose characters are about as wide as the size of their font.
+  private static let trueSizes = Share(1, of: 2)
+
+  private mutating func setAsideOverlays() {
+    let overlays = Overlays(pages.map(\.pieces), em: em)
+    for page in pages.indices {
+      for index in pages[page].pieces.indices where pages[page].pieces[index].count == 1 {
+        let line = pages[page].lines[pages[page].pieces[index].lines.lowerBound]
+        if text.number(line) != nil { pages[page].pieces[index].traits.insert(.number) }
+      }
+      let reading = pages[page]
+      let marks = overlays.marks(in: reading.pieces) {
+        text.isSign(reading.lines[$0.lines.lowerBound])
+      }
+      guard !marks.isEmpty else { continue }
+      for mark in marks {
+        markCount += 1
+        for (order, line) in mark.pieces.flatMap({ reading.pieces[$0].lines }).enumerated() {
+          pages[page].lines[line].mark = markCount
+          pages[page].lines[line].orderInMark =
+            mark.kind == .watermark ? order : reading.lines[line].range.lowerBound
+          pages[page].reasons[line] = mark.kind == .watermark ? .watermark : .runningFooter
+        }
+      }
+      let reasons = pages[page].reasons
+      pages[page].remove(pieceFinder) { reasons[$0] != nil }
+    }
+  }
+
+  /// Draws pages that may have tables, and puts these together.
+  private mutating func findTables(_ source: some PrintedSource) {
+    let tables = RuledTables(glyphs: content.glyphs)
+    for page in pages.indices {
+      let reading = pages[page]
+      let kept = reading.lines.indices.filter { reading.reasons[$0] == nil }
+      let lines = kept.map { reading.lines[$0] }
+      guard RuledTables.mayHaveTables(lines, text: text) else { continue }
+      let rulings = source.rulingLines(ofPage: page)
+      pages[page].rules = rulings.horizontal
+      let grids = RuledGrid.grids(rulings)
+      if grids.unresolved.contains(where: { frame in
+        lines.count(where: frame.contains) >= Self.leastInFrame
+      }) {
+        unresolved.append(page + 1)
+      }
+      let found = tables.tables(grids.grids, of: lines, number: &tableCount) {
+        finder.line($0, page: page)
+      }
+      for var table in found {
+        table.places = table.places.map { kept[$0] }
+        pages[page].replace(by: table, pieceFinder)
+      }
+    }
+  }
+
+  private mutating func setAsideEdges() {
+    var all: [PrintedLine] = []
+    var places: [(page: Int, line: Int)] = []
+    for (page, reading) in pages.enumerated() {
+      for line in reading.pieces.flatMap(\.lines) {
+        all.append(reading.lines[line])
+        places.append((page, line))
+      }
+    }
+    let edges = PageEdges(text: text, measures: TextMeasures(all), sizes: content.sizes)
+    for (index, reason) in edges.reasons(all) {
+      pages[places[index].page].reasons[places[index].line] = reason
+    }
+    for page in pages.indices where !pages[page].reasons.isEmpty {
+      let reasons = pages[page].reasons
+      pages[page].remove(pieceFinder) { reasons[$0] != nil }
+    }
+  }
+
+  /// Explains the pages; those that may have columns again where another page has some for certain.
+  private mutating func findRegions() {
+    var known: [[Int]] = []
+    var open: [Int] = []
+    for page in pages.indices {
+      let plain = PageExplainer(em: em)
+      guard plain.hasGutters(pages[page].pieces) else {
+        pages[page].regions = [
+          PrintedRegion(kind: .flow, rows: ColumnLine.rows(pages[page].pieces))
+        ]
+        continue
+      }
+      pieceFinder.describe(&pages[page].pieces, pages[page].lines)
+      open.append(page)
+      var explainer = PageExplainer(em: em, rules: pages[page].rules)
+      pages[page].regions = explainer.regions(pages[page].pieces)
+      known += explainer.found.prefix(Self.mostKnown - min(known.count, Self.mostKnown))
+    }
+    guard !known.isEmpty else { return }
+    for page in open {
+      var explainer = PageExplainer(em: em, rules: pages[page].rules, known: known)
+      pages[page].regions = explainer.regions(pages[page].pieces)
+    }
+  }
+
+  /// Adds the lines of a page: what is above the text and is not text, the text, the rest.
+  private mutating func emit(_ page: Int) {
+    let reading = pages[page]
+    let top = reading.pieces.map(\.top).min() ?? 0
+    let aside = reading.reasons.keys.sorted { one, other in
+      let (first, second) = (reading.lines[one], reading.lines[other])
+      return (first.mark, first.orderInMark, one) < (second.mark, second.orderInMark, other)
+    }
+    var inOrder: [(line: PrintedLine, reason: FurnitureReason?)] = []
+    func addAside(_ isAdded: (PrintedLine) -> Bool) {
+      for place in aside where isAdded(reading.lines[place]) {
+        inOrder.append((reading.lines[place], reading.reasons[place]))
+      }
+    }
+    addAside { $0.middle < top }
+    for region in reading.regions where region.kind != .note && region.kind != .numbers {
+      for line in lines(of: region, reading) { inOrder.append((line, nil)) }
+    }
+    for region in reading.regions where region.kind == .note {
+      Self.insert(lines(of: region, reading), beside: &inOrder)
+    }
+    for region in reading.regions where region.kind == .numbers {
+      markCount += 1
+      for var line in lines(of: region, reading) {
+        line.mark = markCount
+        inOrder.append((line, .lineNumber))
+      }
+    }
+    addAside { $0.middle >= top }
+    inOrder = Self.put(reading.copies, behind: inOrder)
+    for (line, reason) in inOrder {
+      reasons[lines.count] = reason
+      lines.append(line)
+    }
+  }
+
+  /// Puts the notes of a margin behind the lines of the text at their heights.
+  private static func insert(
+    _ notes: [PrintedLine], beside lines: inout [(line: PrintedLine, reason: FurnitureReason?)]
+  ) {
+    var start = 0
+    while start < notes.count {
+      var end = start + 1
+      while end < notes.count,
+        notes[end].top - notes[end - 1].bottom < max(notes[end].height, notes[end - 1].height)
+      { end += 1 }
+      let first = notes[start]
+      let nearest = lines.indices.filter { lines[$0].reason == nil && !lines[$0].line.isInMargin }
+        .min {
+          abs(lines[$0].line.middle - first.middle) < abs(lines[$1].line.middle - first.middle)
+        }
+      let place = nearest.map { $0 + 1 } ?? lines.count
+      lines.insert(contentsOf: notes[start..<end].map { ($0, nil) }, at: place)
+      start = end
+    }
+  }
+
+  private mutating func lines(
+    of region: PrintedRegion, _ reading: PrintedPageReading
+  ) -> [PrintedLine] {
+    regionCount += 1
+    columns[regionCount] = region.column
+    if let margin = region.margin { leastMargin = min(leastMargin ?? margin, margin) }
+    var result: [PrintedLine] = []
+    if region.kind == .table,
+      let cells = AlignedTable(region, reading.lines, number: tableCount + 1).lines
+    {
+      tableCount += 1
+      result = cells
+    } else {
+      result = region.rows.flatMap { row in
+        row.sorted { $0.left < $1.left }.flatMap { reading.lines[$0.lines] }
+      }
+    }
+    for index in result.indices {
+      result[index].region = regionCount
+      result[index].isInMargin = region.kind == .note
+    }
+    return result
+  }
+
+  private static func put(
+    _ copies: [PrintedLine], behind lines: [(line: PrintedLine, reason: FurnitureReason?)]
+  ) -> [(line: PrintedLine, reason: FurnitureReason?)] {
+    guard !copies.isEmpty else { return lines }
+    var behind: [Int: [(line: PrintedLine, reason: FurnitureReason?)]] = [:]
+    for copy in copies {
+      let nearest = lines.indices.min {
+        (lines[$0].line.distance(to: copy), $0) < (lines[$1].line.distance(to: copy), $1)
+      }
+      behind[nearest ?? -1, default: []].append((copy, .duplicate))
+    }
+    return (behind[-1] ?? []) + lines.indices.flatMap { [lines[$0]] + (behind[$0] ?? []) }
+  }
+}

@@ -1,0 +1,99 @@
+import GongwenLanguage
+import GongwenModel
+
+/// Puts the lines of a table without ruling lines into cells: rows of pieces between gutters.
+struct AlignedTable {
+  /// The lines, by rows and columns; those of a cell in their order. Nil where the pieces make no cells.
+  let lines: [PrintedLine]?
+
+  /// A row that begins further below the one above than this share of the least distance of rows is a row of its own.
+  private static let apart = Share(12, of: 10)
+  /// How far a piece may reach into a column next to its own, as a share of its size.
+  private static let slack = Share(1, of: 4)
+  /// The least number of rows that are apart, and of those that are not, for distances to part rows.
+  private static let leastOfEither = 1
+
+  /// Reads a region that is a table.
+  ///
+  /// - Parameters:
+  ///   - region: its rows and gutters.
+  ///   - all: the lines of the page, to which the pieces refer.
+  ///   - number: the number of the table.
+  init(_ region: PrintedRegion, _ all: [PrintedLine], number: Int) {
+    let rows = region.rows
+    let starts = Self.starts(rows, region.gutters)
+    var result: [(line: PrintedLine, order: Int)] = []
+    var row = -1
+    for (index, pieces) in rows.enumerated() {
+      if starts[index] { row += 1 }
+      for piece in pieces {
+        let columns = Self.columns(of: piece, region.gutters)
+        for place in piece.lines {
+          var line = all[place]
+          line.cell = CellPlace(
+            table: number, row: row, column: columns.lowerBound, colspan: columns.count)
+          result.append((line, result.count))
+        }
+      }
+    }
+    guard row > 0, Self.isOrdered(result.map(\.line)) else {
+      lines = nil
+      return
+    }
+    lines = result.sorted { one, other in
+      guard let first = one.line.cell, let second = other.line.cell else { return false }
+      return (first.row, first.column, one.order) < (second.row, second.column, other.order)
+    }.map(\.line)
+  }
+
+  /// Cells of one row that overlap are no cells.
+  private static func isOrdered(_ lines: [PrintedLine]) -> Bool {
+    var ends: [Int: [(columns: Range<Int>, middle: Int)]] = [:]
+    for line in lines {
+      guard let cell = line.cell else { return false }
+      let columns = cell.column..<cell.column + cell.colspan
+      let others = ends[cell.row] ?? []
+      if others.contains(where: { $0.columns != columns && $0.columns.overlaps(columns) }) {
+        return false
+      }
+      ends[cell.row, default: []].append((columns, line.middle))
+    }
+    return true
+  }
+
+  /// The columns a piece is over.
+  private static func columns(of piece: PrintedPiece, _ gutters: [Int]) -> Range<Int> {
+    let slack = slack.amount(of: piece.size)
+    let first = gutters.count { piece.left + slack > $0 }
+    let last = gutters.count { piece.right - slack > $0 }
+    return min(first, last)..<max(first, last) + 1
+  }
+
+  /// Which rows of pieces begin rows of the table. Where rows have distances of two kinds, the wider ones part them;
+  /// else a row continues that has no first cell and fewer pieces than the fullest.
+  private static func starts(_ rows: [[PrintedPiece]], _ gutters: [Int]) -> [Bool] {
+    let middles = rows.map { $0[0].middle }
+    let distances = zip(middles, middles.dropFirst()).map { $1 - $0 }
+    let least = distances.min() ?? 0
+    let isApart = distances.map { apart.isExceeded(by: $0, of: least) }
+    let fullest = rows.map(\.count).max() ?? 0
+    let hasTwo =
+      isApart.count(where: { $0 }) >= leastOfEither
+      && isApart.count(where: { !$0 }) >= leastOfEither
+    // Distances part rows only if every row that is apart begins with more than its last cells.
+    let byDistance =
+      hasTwo
+      && zip(rows.dropFirst(), isApart).allSatisfy { row, isApart in
+        !isApart || columns(of: row[0], gutters).lowerBound == 0
+      }
+      && zip(rows.dropFirst(), isApart).contains { row, isApart in
+        !isApart && row.count < fullest
+      }
+    return rows.indices.map { index in
+      guard index > 0 else { return true }
+      if byDistance { return isApart[index - 1] }
+      return rows[index].count >= fullest || columns(of: rows[index][0], gutters).lowerBound == 0
+        || isApart[index - 1]
+    }
+  }
+}

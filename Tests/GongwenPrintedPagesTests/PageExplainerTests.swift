@@ -1,0 +1,178 @@
+import GongwenModel
+import Testing
+
+@testable import GongwenPrintedPages
+
+/// Lengths are in hundredths of a point; the text has characters of 1,000, lines are 1,600 apart.
+@Suite struct PageExplainerTests {
+  private static let em = 1_000
+
+  /// A piece of text without a stop.
+  private static func piece(
+    _ number: Int, left: Int, right: Int, middle: Int, traits: PrintedPiece.Traits = [],
+    size: Int = Self.em
+  ) -> PrintedPiece {
+    PrintedPiece(
+      lines: number..<number + 1, left: left, right: right, top: middle - size / 2,
+      bottom: middle + size / 2, size: size, em: size, font: 0, lightness: 0,
+      count: max(1, (right - left) / size), traits: traits)
+  }
+
+  /// Two columns of full lines, the second one lower by an offset.
+  private static func columns(
+    rows: Int = 12, offset: Int = 0, gutter: Int = 2_000, between: [PrintedPiece] = []
+  ) -> [PrintedPiece] {
+    var pieces = between
+    for row in 0..<rows {
+      let middle = 10_000 + 1_600 * row
+      pieces.append(piece(pieces.count, left: 6_000, right: 26_000, middle: middle))
+      pieces.append(
+        piece(
+          pieces.count, left: 26_000 + gutter, right: 46_000 + gutter, middle: middle + offset))
+    }
+    return pieces
+  }
+
+  private static func regions(_ pieces: [PrintedPiece], known: [[Int]] = []) -> [PrintedRegion] {
+    var explainer = PageExplainer(em: em, known: known)
+    return explainer.regions(pieces)
+  }
+
+  /// The left edges of the regions' first rows.
+  private static func lefts(_ regions: [PrintedRegion]) -> [Int] {
+    regions.map { $0.rows[0][0].left }
+  }
+
+  @Test(arguments: [0, 500, 800])
+  func `Columns are read one after the other, on one grid and off it`(offset: Int) {
+    let regions = Self.regions(Self.columns(offset: offset))
+    #expect(regions.map(\.kind) == [.flow, .flow], "\(offset)")
+    #expect(Self.lefts(regions) == [6_000, 28_000])
+    #expect(regions.map(\.column) == [1, 2])
+    #expect(regions.allSatisfy { $0.rows.count == 12 })
+  }
+
+  @Test func `A gutter is as wide as a wide blank`() {
+    #expect(Self.regions(Self.columns(gutter: 700)).count == 2)
+    #expect(Self.regions(Self.columns(gutter: 699)).count == 1)
+  }
+
+  @Test func `A title across two columns parts them`() {
+    let title = Self.piece(0, left: 10_000, right: 40_000, middle: 10_000 + 1_600 * 6 - 800)
+    var pieces = Self.columns(between: [title])
+    for index in pieces.indices where pieces[index].middle > title.middle {
+      pieces[index].top += 1_600
+      pieces[index].bottom += 1_600
+    }
+    pieces[0].top += 800
+    pieces[0].bottom += 800
+    #expect(Self.lefts(Self.regions(pieces)) == [6_000, 28_000, 10_000, 6_000, 28_000])
+  }
+
+  @Test func `Cells that begin level and end early are a table`() {
+    var pieces: [PrintedPiece] = []
+    for row in 0..<6 {
+      for column in 0..<3 {
+        let left = 6_000 + 9_000 * column
+        pieces.append(
+          Self.piece(
+            pieces.count, left: left, right: left + 4_000 + 500 * (row % 3),
+            middle: 10_000 + 1_600 * row))
+      }
+    }
+    let regions = Self.regions(pieces)
+    #expect(regions.map(\.kind) == [.table])
+    #expect(regions[0].gutters.count == 2)
+  }
+
+  static let signatures: [(rows: Int, isTable: Bool)] = [(2, false), (3, true)]
+
+  @Test(arguments: signatures)
+  func `Two columns of two rows are no table`(rows: Int, isTable: Bool) {
+    let pieces = (0..<2 * rows).map { number in
+      let left = 8_000 + 20_000 * (number % 2)
+      return Self.piece(
+        number, left: left, right: left + 6_000, middle: 10_000 + 1_600 * (number / 2))
+    }
+    #expect(Self.regions(pieces).contains { $0.kind == .table } == isTable, "\(rows)")
+  }
+
+  @Test func `A blank behind markers is no gutter`() {
+    var pieces: [PrintedPiece] = []
+    for row in 0..<8 {
+      let middle = 10_000 + 3_200 * row
+      pieces.append(
+        Self.piece(pieces.count, left: 6_000, right: 7_000, middle: middle, traits: .marker))
+      pieces.append(Self.piece(pieces.count, left: 8_000, right: 40_000, middle: middle))
+      pieces.append(Self.piece(pieces.count, left: 8_000, right: 30_000, middle: middle + 1_600))
+    }
+    #expect(Self.regions(pieces).map(\.kind) == [.flow])
+    for index in pieces.indices { pieces[index].traits = [] }
+    #expect(Self.regions(pieces).count > 1)
+  }
+
+  static let steps: [(step: Int, lines: Int, isMargin: Bool)] = [
+    (1, 1, true), (5, 5, true), (0, 1, false), (1, 2, false),
+  ]
+
+  @Test(arguments: steps)
+  func `Numbers that rise with the lines of the text count them`(
+    step: Int, lines: Int, isMargin: Bool
+  ) {
+    var pieces: [PrintedPiece] = []
+    for row in 0..<30 {
+      let middle = 10_000 + 1_600 * row
+      if row % lines == 0 {
+        var number = Self.piece(
+          pieces.count, left: 4_000, right: 4_900, middle: middle, traits: .number)
+        number.number = 10 + step * (row / lines)
+        pieces.append(number)
+      }
+      pieces.append(Self.piece(pieces.count, left: 6_000, right: 40_000, middle: middle))
+    }
+    #expect(Self.regions(pieces).contains { $0.kind == .numbers } == isMargin, "\(step) \(lines)")
+  }
+
+  static let notes: [(size: Int, isMargin: Bool)] = [(874, true), (875, false)]
+
+  @Test(arguments: notes)
+  func `Smaller letters beside the text are notes in its margin`(size: Int, isMargin: Bool) {
+    var pieces = (0..<12).map {
+      Self.piece($0, left: 6_000, right: 36_000, middle: 10_000 + 1_600 * $0)
+    }
+    for row in 0..<3 {
+      pieces.append(
+        Self.piece(
+          12 + row, left: 38_000, right: 42_000, middle: 12_000 + 1_300 * row, size: size))
+    }
+    #expect(Self.regions(pieces).contains { $0.kind == .note } == isMargin, "\(size)")
+  }
+
+  @Test func `Columns that another page has are expected`() {
+    // Three lines each: too few to be columns by themselves.
+    let pieces = Self.columns(rows: 3)
+    let kinds = Self.regions(pieces).map(\.kind)
+    let expected = Self.regions(pieces, known: [[27_000]])
+    #expect(Self.lefts(expected) == [6_000, 28_000])
+    #expect(kinds != [.flow, .flow])
+  }
+
+  @Test func `Page numbers far behind their entries make no table`() {
+    var pieces: [PrintedPiece] = []
+    for row in 0..<5 {
+      let middle = 10_000 + 1_600 * row
+      pieces.append(
+        Self.piece(
+          pieces.count, left: 6_000, right: 14_000 + 1_000 * row, middle: middle, traits: .opensUnit
+        ))
+      var number = Self.piece(
+        pieces.count, left: 45_000, right: 45_500, middle: middle, traits: .number)
+      number.number = 1 + row
+      pieces.append(number)
+    }
+    #expect(Self.regions(pieces).map(\.kind) == [.flow])
+    // Numbers that fall are those of a table.
+    pieces[9].number = 1
+    #expect(Self.regions(pieces).map(\.kind) == [.table])
+  }
+}
