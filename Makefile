@@ -49,7 +49,7 @@ press: setup ## Print releases whose right document is known, and compare with t
 
 # Other programs that print, for the hunt: what cannot be installed is skipped with a message.
 PRINTERS := chromium fonts-arphic-uming fonts-noto-cjk gir1.2-pango-1.0 libreoffice-writer-nogui opencc python3-cairo \
-  python3-gi python3-gi-cairo python3-venv texlive-lang-chinese texlive-xetex
+  python3-gi python3-gi-cairo python3-venv texlive-lang-chinese texlive-latex-extra texlive-xetex
 PRINTERS_PYTHON := .build/printers
 
 hunt: build ## Hunt for one hour for releases that are read wrongly; findings are written to .build/found.

@@ -68,6 +68,7 @@ columns = ",twocolumn" if style["columns"] == 2 else ""
 out = [
     r"\documentclass[fontset=none,zihao=false" + columns + "]{ctexart}",
     r"\usepackage[a4paper,top=%dmm,right=%dmm,bottom=%dmm,left=%dmm]{geometry}" % (top, right, bottom, left),
+    r"\usepackage{graphicx}",
     r"\usepackage{multirow}",
     r"\setCJKmainfont{Noto Serif CJK SC}",
     r"\setlength{\parindent}{%dem}" % style["indent"],

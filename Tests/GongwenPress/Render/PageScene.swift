@@ -18,6 +18,10 @@ struct PageScene {
     for case .element(let element) in release.all {
       for said in element.says {
         if said.field == "title", title.isEmpty { title = said.values.first ?? "" }
+        // A page is published some days after its document was issued.
+        if said.field == "issued", let issued = said.values.first.flatMap(Day.init(iso:)) {
+          day = Day(year: issued.year, month: issued.month, day: min(28, issued.day + day.day % 7))
+        }
         if said.field == "documentNumber", number == nil { number = said.values.first }
       }
     }

@@ -88,12 +88,30 @@ struct Paper {
         place(text, x: max(space, 0))
       }
     case .contentsEntry(let depth, let page):
-      place(line.text + page, x: Double(depth - 1) * layout.size)
+      entry(line.text, page: page, x: Double(depth - 1) * layout.size)
     case .addressee, .attachmentMark, .copyTo, .imprint: block(line.text, indent: 0)
     case .furtherNote: block(line.text, indent: layout.indent + 3)
     case .tableNote: block(line.text, indent: 0, size: min(layout.size, 10.5))
     default: block(line.text, indent: layout.indent)
     }
+  }
+
+  /// An entry of a table of contents: its leader is as long as the line has room, its page at the right edge.
+  private mutating func entry(_ text: String, page: String, x offset: Double) {
+    let number = String(page.reversed().prefix(while: \.isNumber).reversed())
+    let leader = String(page.dropLast(number.count))
+    let room = width - offset - Self.length(text, layout.size) - Self.length(number, layout.size)
+    guard !number.isEmpty, room > 2 * layout.size else { return place(text + page, x: offset) }
+    var words = text
+    if let sign = leader.first(where: { !$0.isWhitespace }) {
+      // Points with blanks between them stay apart.
+      let unit = leader.contains(" ") ? "\(sign) " : String(sign)
+      let count = Int((room - layout.size) / Self.length(unit, layout.size))
+      words += String(repeating: unit, count: max(count, 0))
+    }
+    place(words, x: offset)
+    row -= 1
+    place(number, x: width - Self.length(number, layout.size))
   }
 
   private mutating func block(_ text: String, indent: Int, size: Double? = nil) {

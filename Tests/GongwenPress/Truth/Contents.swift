@@ -8,6 +8,8 @@ package struct Contents: Hashable, Sendable {
     case ellipsis = "……………"
     case middleDots = "·········"
     case blanks = "　　　　　"
+    case spacedDots = " . . . . . . "
+    case dashes = "--------"
   }
 
   /// 目录.
