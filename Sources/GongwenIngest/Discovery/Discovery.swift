@@ -82,7 +82,7 @@ public struct Discovery {
         visit(entry, in: level)
         return
       }
-      guard case .folder(let link) = entry.finding else { return }
+      guard case .folder(let link) = entry.content else { return }
       do throws(DiscoveryFailure.Reason) {
         try descend(entry, link: link, from: level, isPassing: true)
       } catch {
@@ -133,7 +133,7 @@ public struct Discovery {
 
   private mutating func visit(_ entry: FolderListing.Entry, in level: Level) {
     let path = level.path + entry.encoded
-    switch entry.finding {
+    switch entry.content {
     case .source(let file, let sidecar):
       let sidecarName = entry.name + FolderListing.sidecarEnding
       let place = SourcePlace(
@@ -205,7 +205,7 @@ public struct Discovery {
   private mutating func fail(
     _ entry: FolderListing.Entry, in level: Level, _ reason: DiscoveryFailure.Reason
   ) {
-    let role: PathEncoding.Role = if case .folder = entry.finding { .folder } else { .file }
+    let role: PathEncoding.Role = if case .folder = entry.content { .folder } else { .file }
     pending.append(
       .failure(
         DiscoveryFailure(

@@ -48,7 +48,7 @@ struct FolderWalk: Sendable {
       guard let entry = listing.entry(for: name, in: folder, exists: names.holds) else {
         continue
       }
-      if case .warning = entry.finding { return entry }
+      if case .warning = entry.content { return entry }
       return unshared(entry)
     }
     return nil
@@ -61,6 +61,6 @@ struct FolderWalk: Sendable {
     if taken.insert(entry.encoded).inserted { return entry }
     return FolderListing.Entry(
       name: entry.name, encoded: PathEncoding.alternative(to: entry.encoded),
-      finding: .failure(.clash(entry.encoded)))
+      content: .failure(.clash(entry.encoded)))
   }
 }
