@@ -3,7 +3,7 @@ import CPosix
 /// Walks the inputs folder, a folder at a time and in byte order; memory grows with the largest
 /// folder, not with the number of sources.
 public struct Discovery {
-  /// What the walk comes upon.
+  /// The events of a walk.
   public enum Event: Sendable {
     /// A folder is entered.
     case folder(DiscoveredFolder)
@@ -33,7 +33,7 @@ public struct Discovery {
   /// than any tree that was made on purpose has.
   private static let mostLevels = 1000
 
-  /// Hears of a folder, its path and its name's bytes before its names are read.
+  /// Called with a folder, its path and the bytes of its name, before its names are read.
   typealias Entering = (OpenFolder, String, [UInt8]) -> Void
 
   private let root: OpenFolder

@@ -1,15 +1,15 @@
 internal import GongwenModel
 
-/// Tells what the names in one folder stand for.
+/// Classifies the names in one folder.
 struct FolderListing: Sendable {
-  /// A name and what it stands for.
+  /// A name and its content.
   struct Entry: Sendable {
     var name: [UInt8]
     var encoded: String
     var content: Content
   }
 
-  /// What a name stands for.
+  /// The content of a name.
   enum Content: Sendable {
     case source(Target, sidecar: Target?)
     /// A folder, and where it is if a link leads to it.
@@ -25,7 +25,7 @@ struct FolderListing: Sendable {
     var link: RealPath?
   }
 
-  /// What the name of a sidecar ends in.
+  /// The ending of a sidecar's name.
   static let sidecarEnding = Array(".meta.json".utf8)
   /// Names of files that are still being written.
   private static let unfinished = [".part", ".tmp", ".crdownload"].map { Array($0.utf8) }
@@ -81,7 +81,7 @@ struct FolderListing: Sendable {
     }
   }
 
-  /// What a name is or, if it is a link, leads to.
+  /// The state of a name or, if it is a link, of its target.
   private func target(_ name: [UInt8], in folder: OpenFolder) throws(DiscoveryFailure.Reason)
     -> Target
   {

@@ -28,7 +28,7 @@ struct FolderWalk: Sendable {
     names = []
   }
 
-  /// What a walk of the folder would make of one name; nil where it would pass it over.
+  /// The entry of one name in a walk of the folder; nil if the walk would skip it.
   func entry(named name: [UInt8]) -> FolderListing.Entry? {
     let entry = listing.entry(for: name, in: folder) { (try? folder.status($0)) != nil }
     guard let entry, entry.encoded.utf8.contains(UInt8(ascii: "~")) else { return entry }

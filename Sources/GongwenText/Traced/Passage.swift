@@ -1,6 +1,6 @@
 public import GongwenModel
 
-/// A text put together from canonical ranges and edits, not yet traced.
+/// A text built from canonical ranges and edits, not yet traced.
 public struct Passage: Hashable, Sendable {
   /// A segment of a passage.
   public enum Segment: Hashable, Sendable {
