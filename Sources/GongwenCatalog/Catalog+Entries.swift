@@ -33,13 +33,13 @@ extension Catalog {
       isOrphaned: row[18] ?? false)
   }
 
-  /// One transaction: these sources are to be worked on again, whatever they look like. Said before
+  /// One transaction: these sources are to be processed again, even if they seem unchanged. Called before
   /// their outputs change, so that a crash in between leaves no row that claims what is not there.
   public func outdate(_ paths: [String]) throws(CatalogError) {
     try each(paths, "UPDATE source SET fingerprint = '' WHERE folder = ? AND name = ?")
   }
 
-  /// One transaction: these sources are gone, and their outputs are kept.
+  /// One transaction: these sources were deleted, and their outputs are kept.
   public func orphan(_ paths: [String]) throws(CatalogError) {
     try each(paths, "UPDATE source SET orphaned = 1 WHERE folder = ? AND name = ?")
   }

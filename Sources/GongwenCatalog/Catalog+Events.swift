@@ -21,7 +21,7 @@ extension Catalog {
   }
 
   /// Lets the next event have a greater number than `seq`: numbers that were published before the
-  /// catalog was made anew are not used again.
+  /// catalog was rebuilt are not used again.
   public func continueEvents(after seq: Int64) throws(CatalogError) {
     try change { database in
       let last = try Int64.fetchOne(

@@ -7,7 +7,7 @@ extension Catalog {
     return try sources(where: "folder = ? AND name = ?", [folder, name]).first
   }
 
-  /// The sources right in `folder` whose name lies in the closed range, in byte order of names.
+  /// The sources right in `folder` with a name in the closed range, in byte order of names.
   public func sources(
     in folder: String, from first: String, through last: String
   ) throws(CatalogError) -> [CatalogSource] {
@@ -23,7 +23,7 @@ extension Catalog {
       [stamp.inode, stamp.size, stamp.modified])
   }
 
-  /// The quarantined sources whose paths stand behind `path` in byte order, from the first one if
+  /// The quarantined sources whose paths follow `path` in byte order, from the first one if
   /// it is nil, in order of path: a page of the whole list.
   public func quarantined(
     after path: String?, limit: Int

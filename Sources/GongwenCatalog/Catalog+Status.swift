@@ -1,7 +1,7 @@
 internal import GRDB
 import GongwenModel
 
-/// What `gongwen status` asks. docs/CATALOG.md has the same queries for sqlite3.
+/// The queries of `gongwen status`. docs/CATALOG.md has the same queries for sqlite3.
 extension Catalog {
   /// How many sources there are, by outcome and media type.
   public func counts() throws(CatalogError) -> CatalogCounts {
@@ -97,7 +97,7 @@ extension Catalog {
     }
   }
 
-  /// What the stages took, in their order; stages no source has come to are left out.
+  /// The time that each stage took, in their order, without stages that no source has reached.
   public func stageTimings() throws(CatalogError) -> [StageTiming] {
     try read { database in
       try SourceColumns.stages.compactMap { stage in

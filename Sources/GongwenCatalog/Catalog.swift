@@ -1,14 +1,14 @@
 internal import GRDB
 import Synchronization
 
-/// What is known of the outputs: every source with what became of it, and the runs.
+/// The state of the outputs: every source with its result, and the runs.
 ///
 /// A SQLite database in the outputs folder, in WAL mode: one writes, others read meanwhile.
 /// docs/CATALOG.md explains its tables. Every change is one transaction, so after a crash the
-/// catalog says what it said after the last one. Calls may come from any thread; they wait for
+/// catalog has the state after the last one. Calls may come from any thread; they wait for
 /// each other, and none may be made from within the body of another.
 public final class Catalog: Sendable {
-  /// What a catalog is opened for.
+  /// The purpose for which a catalog is opened.
   public enum Access: Sendable {
     /// By the one program that holds the outputs' lock. Makes the catalog, or brings it up to date.
     case readWrite
@@ -32,7 +32,7 @@ public final class Catalog: Sendable {
   /// - Parameters:
   ///   - path: Path of the file.
   ///   - durable: Whether a change is on the disk when its call returns. Without, a power cut may
-  ///     damage the catalog; `gongwen rebuild` makes it anew.
+  ///     damage the catalog; `gongwen rebuild` makes it again.
   ///   - busySeconds: How long a call waits for another program.
   /// - Throws: ``CatalogError``. An existing file that is not a catalog stays as it is.
   public init(
@@ -83,10 +83,10 @@ public final class Catalog: Sendable {
   }
 
   /// One transaction: rows of `removed` go, then each source is inserted, or replaces the row of
-  /// its path, which keeps its id. The `id` of a source is not looked at.
+  /// its path, which keeps its id. The `id` of a source is ignored.
   ///
   /// - Parameters:
-  ///   - events: What changed, in order; stored with the rows.
+  ///   - events: The changes, in order; stored with the rows.
   ///   - published: The last event that need not be kept any longer.
   /// - Returns: The events with their numbers.
   @discardableResult
@@ -116,7 +116,7 @@ public final class Catalog: Sendable {
     try change { try Self.remove(paths, from: $0) }
   }
 
-  /// One transaction: what the file system says of these sources, and nothing else.
+  /// One transaction: the state of these sources in the file system, and nothing else.
   public func refresh(
     _ stamps: [(path: String, stamp: FileStamp?, sidecarStamp: FileStamp?)]
   ) throws(CatalogError) {

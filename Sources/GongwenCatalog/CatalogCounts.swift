@@ -2,7 +2,7 @@
 public struct CatalogCounts: Hashable, Sendable {
   /// Sources of one media type and outcome.
   public struct Group: Hashable, Sendable {
-    /// What they gave.
+    /// Their result.
     public var outcome: CatalogSource.Outcome
     /// Their media type; nil where none was found.
     public var mediaType: String?
@@ -19,7 +19,7 @@ public struct CatalogCounts: Hashable, Sendable {
   /// By outcome and media type, in byte order of both.
   public var groups: [Group]
 
-  /// Sources that are gone and whose outputs are kept.
+  /// Sources that were deleted and whose outputs are kept.
   public var orphans = 0
 
   /// How many sources gave this.

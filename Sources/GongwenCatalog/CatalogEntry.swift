@@ -1,13 +1,13 @@
-/// What decides whether a source must be worked on again: the part of a row that is looked at for
+/// The columns that decide whether a source must be processed again: the part of a row that is read for
 /// every source of every run.
 public struct CatalogEntry: Hashable, Sendable {
   /// Number of the row.
   public var id: Int64
   /// The last component of the source's path, encoded.
   public var name: String
-  /// The file as it was when it was read; nil where it is to be hashed.
+  /// The stamp of the file when it was read; nil where it is to be hashed.
   public var stamp: FileStamp?
-  /// Its sidecar as it was then; nil where there was none, or it is to be hashed.
+  /// The stamp of its sidecar then; nil where there was none, or it is to be hashed.
   public var sidecarStamp: FileStamp?
   /// SHA-256 of its bytes, in hex; nil where it could not be read.
   public var sha256: String?
@@ -17,7 +17,7 @@ public struct CatalogEntry: Hashable, Sendable {
   public var isCurrent: Bool
   /// Whether its outputs may have changed since the row was written: a run died at that.
   public var isOutdated: Bool
-  /// What it gave.
+  /// Its result.
   public var outcome: CatalogSource.Outcome
   /// How many members its collection has.
   public var members: Int

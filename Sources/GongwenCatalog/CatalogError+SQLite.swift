@@ -1,7 +1,7 @@
 internal import GRDB
 
 extension CatalogError {
-  /// What an error of the database means for the one who started the program.
+  /// The meaning of an error of the database for the user who started the program.
   ///
   /// Primary result codes as in <https://www.sqlite.org/rescode.html>. An SQL error (`SQLITE_ERROR`)
   /// or a value of another kind means that the tables are not ours, since our statements are fixed.

@@ -1,5 +1,5 @@
 /// Why the catalog cannot be used. None of them touches the documents: the catalog can always be
-/// made anew from the outputs.
+/// rebuilt from the outputs.
 public enum CatalogError: Error, Hashable, Sendable {
   /// Another program kept it busy for longer than ``Catalog/busySeconds``.
   case locked(path: String)
@@ -11,7 +11,7 @@ public enum CatalogError: Error, Hashable, Sendable {
   case missing(path: String)
   /// The disk is full.
   case full(path: String)
-  /// Anything else the system says: permissions, input and output, a folder that is not there.
+  /// Any other error of the system: permissions, input and output, a folder that is not there.
   case system(path: String, reason: String)
 
   /// One line: what is wrong, and what to do.

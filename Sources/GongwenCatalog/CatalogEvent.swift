@@ -1,6 +1,6 @@
 /// A change of the outputs that was committed, for those who follow them.
 public struct CatalogEvent: Hashable, Sendable {
-  /// What changed.
+  /// The kind of change.
   public enum Outcome: String, CaseIterable, Sendable {
     /// A document is new or has changed.
     case document
@@ -8,7 +8,7 @@ public struct CatalogEvent: Hashable, Sendable {
     case collection
     /// The source is in quarantine.
     case quarantined
-    /// The outputs are gone.
+    /// The outputs were removed.
     case removed
   }
 
@@ -16,7 +16,7 @@ public struct CatalogEvent: Hashable, Sendable {
   public var seq: Int64 = 0
   /// The source's path, encoded.
   public var path: String
-  /// What changed.
+  /// The kind of change.
   public var outcome: Outcome
   /// SHA-256 of the source's bytes, in hex: the document's `id`.
   public var sha256: String?

@@ -1,7 +1,7 @@
 internal import GRDB
 import Glibc
 
-/// Opens the file of a catalog, and tells whether it is one.
+/// Opens the file of a catalog, and checks whether it is one.
 enum CatalogFile {
   /// Opens a catalog to write: makes it where there is none, and brings its schema up to date.
   static func openToWrite(_ path: String, durable: Bool, _ busySeconds: Double) throws(CatalogError)
@@ -51,7 +51,7 @@ enum CatalogFile {
   }
 
   /// Opens a catalog to read where nothing may be written, without any lock: who may not write here
-  /// has to rely on nobody else writing meanwhile.
+  /// relies on no other process writing meanwhile.
   ///
   /// Without a log the file is taken as it is (`immutable`). With one, as after a crash, what it
   /// holds counts too; its index is then kept in memory (<https://www.sqlite.org/wal.html#noshm>).
@@ -91,7 +91,7 @@ enum CatalogFile {
     return configuration
   }
 
-  /// What a file is.
+  /// The kind of a file.
   private enum State { case empty, older, current }
 
   private static func inspect(_ database: Database, _ path: String) throws -> State {

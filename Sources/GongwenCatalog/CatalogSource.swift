@@ -1,6 +1,6 @@
-/// What became of a source: a row of the catalog.
+/// The result of a source: a row of the catalog.
 public struct CatalogSource: Hashable, Sendable {
-  /// What a source gave.
+  /// The kinds of result.
   public enum Outcome: String, CaseIterable, Sendable {
     /// One document.
     case document
@@ -17,9 +17,9 @@ public struct CatalogSource: Hashable, Sendable {
   public var folder: String
   /// The last component of its path, encoded.
   public var name: String
-  /// The file as it was when it was read; nil where it is to be hashed at the next run.
+  /// The stamp of the file when it was read; nil where it is to be hashed at the next run.
   public var stamp: FileStamp?
-  /// Its sidecar as it was then; nil where there was none, or it is to be hashed.
+  /// The stamp of its sidecar then; nil where there was none, or it is to be hashed.
   public var sidecarStamp: FileStamp?
   /// SHA-256 of its bytes, in hex; nil where it could not be read, which is tried at every run.
   public var sha256: String?
@@ -27,9 +27,9 @@ public struct CatalogSource: Hashable, Sendable {
   public var sidecarSHA256: String?
   /// Its size in bytes; nil where it could not be read.
   public var bytes: Int64?
-  /// What it was made with: program, configuration, libraries. Empty where it is to be recomputed.
+  /// The fingerprint of program, configuration and libraries. Empty where it is to be recomputed.
   public var fingerprint: String = ""
-  /// What it gave.
+  /// Its result.
   public var outcome: Outcome
   /// Its media type, where one was found.
   public var mediaType: String?
@@ -45,15 +45,15 @@ public struct CatalogSource: Hashable, Sendable {
   public var stage: String?
   /// The stable code of its failure.
   public var code: String?
-  /// What is wrong, and what to do, in one line.
+  /// The fault and its remedy, in one line.
   public var message: String?
   /// How often it was tried, where it failed.
   public var attempts = 0
   /// Size in bytes of `documents/<path>.json`.
   public var outputBytes: Int64 = 0
-  /// What its last processing took, all stages together, in seconds.
+  /// The duration of its last processing, all stages together, in seconds.
   public var seconds: Double = 0
-  /// What each stage took, in seconds, by the `rawValue` of `Stage`. Other names are not stored.
+  /// The duration of each stage, in seconds, by the `rawValue` of `Stage`. Other names are not stored.
   public var stages: [String: Double] = [:]
 
   /// A source of which nothing is known but where it is and what it gave.

@@ -1,4 +1,4 @@
-/// What the file system said of a file when it was read. Equal stamps need no second reading.
+/// The state of a file in the file system when it was read. Equal stamps need no second reading.
 public struct FileStamp: Hashable, Sendable {
   /// Its size in bytes.
   public var size: Int64

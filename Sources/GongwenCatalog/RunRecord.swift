@@ -4,7 +4,7 @@ public struct RunRecord: Hashable, Sendable {
   public var id: Int64
   /// When it began, in milliseconds since 1970.
   public var started: Int64
-  /// When it ended, in milliseconds since 1970; nil while it goes on, or where it was killed.
+  /// When it ended, in milliseconds since 1970; nil while it runs, or if it was killed.
   public var finished: Int64?
   /// Which command it was: `run`, `watch` or `rebuild`.
   public var command: String
@@ -18,7 +18,7 @@ public struct RunRecord: Hashable, Sendable {
   public var skipped: Int
   /// Outputs that were removed.
   public var removed: Int
-  /// Outputs whose sources are gone, and that were kept.
+  /// Outputs whose sources were deleted, and that were kept.
   public var orphans: Int
   /// Bytes of the sources that were processed.
   public var bytes: Int64
@@ -26,7 +26,7 @@ public struct RunRecord: Hashable, Sendable {
   public var seconds: Double
   /// The signal that ended it early.
   public var interruption: Int32?
-  /// What its documents were made with.
+  /// The fingerprint of its documents.
   public var fingerprint: String
 
   /// Makes a record.

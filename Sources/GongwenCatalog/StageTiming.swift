@@ -1,4 +1,4 @@
-/// What a stage took, over all sources that came to it in their last processing. In seconds.
+/// The time of a stage, over all sources that reached it in their last processing, in seconds.
 public struct StageTiming: Hashable, Sendable {
   /// The stage's name.
   public var stage: String

@@ -18,7 +18,7 @@ public struct Document: Hashable, Sendable {
   public var members: [Member]
   /// The id of the collection a member was split from.
   public var collection: String?
-  /// What was set aside as boilerplate.
+  /// The furniture of the source: text that is no text of the document.
   public var removed: [Removed]
   /// Links in the text.
   public var links: [Link]

@@ -1,4 +1,4 @@
-/// Something set aside as boilerplate, kept with its reason.
+/// A piece of furniture: text of the source that is no text of the document, with the reason.
 public struct Removed: Hashable, Sendable {
   /// Why it was set aside.
   public var reason: FurnitureReason

@@ -10,7 +10,7 @@ public struct SourceRecord: Hashable, Sendable {
   public var mediaType: String
   /// How its bytes became characters; nil for PDF.
   public var charset: CharsetRecord?
-  /// The number of pages of a PDF.
+  /// The number of pages; nil for a format without pages.
   public var pages: Int?
   /// Where it was retrieved from, if it or a sidecar says so.
   public var url: String?

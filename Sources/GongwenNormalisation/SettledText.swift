@@ -119,7 +119,8 @@ struct SettledText {
     let after = characters.form(run.upperBound)
     if before == .ideograph, after == .ideograph {
       let areSingle =
-        parts(run.lowerBound - 2, in: characters) && parts(run.upperBound + 1, in: characters)
+        isSeparator(at: run.lowerBound - 2, in: characters)
+        && isSeparator(at: run.upperBound + 1, in: characters)
       if areSingle { blanks.append(Blanks(range: run, rule: .spaceCJK, isSpace: false)) }
       if areSingle { return true }
     } else if before == .ideograph, characters.isDigit(run.upperBound),
@@ -138,8 +139,8 @@ struct SettledText {
     return true
   }
 
-  /// Whether a place beside an ideograph parts it from a word.
-  private func parts(_ index: Int, in characters: Characters) -> Bool {
+  /// Whether the character at an index next to an ideograph separates it from a word.
+  private func isSeparator(at index: Int, in characters: Characters) -> Bool {
     guard characters.text.indices.contains(index) else { return true }
     switch characters.form(index) {
     case .blank, .wide, .side, .colon, .bracket, .yearBracket: return true

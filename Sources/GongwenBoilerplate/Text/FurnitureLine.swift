@@ -1,7 +1,7 @@
 import GongwenModel
 import GongwenText
 
-/// A block as the classifier of boilerplate looks at it: its characters in ASCII width and lower
+/// A block as the classifier of furniture reads it: its characters in ASCII width and lower
 /// case, without blanks.
 struct FurnitureLine {
   /// The block's place.

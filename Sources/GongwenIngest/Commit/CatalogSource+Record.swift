@@ -2,7 +2,7 @@ internal import GongwenCatalog
 internal import GongwenJSON
 
 extension CatalogSource {
-  /// Takes over what a record says.
+  /// Copies the values of a record.
   mutating func describe(_ record: FailureRecord) {
     outcome = .quarantined
     sha256 = record.sha256

@@ -3,12 +3,12 @@ internal import GongwenJSON
 
 /// Results that are committed together.
 struct CommitGroup {
-  /// What a source's outputs become.
+  /// The change of a source's outputs.
   enum Change {
     case documents([RenderedDocument])
     /// A record; the temporary file that holds it, if it does not stand in its place already.
     case record(FailureRecord, file: String?, earlier: EarlierDocuments)
-    /// Nothing: they stand.
+    /// No change.
     case none
     /// They go.
     case removal
@@ -32,7 +32,7 @@ struct CommitGroup {
     var row: CatalogSource?
     /// Whether it has a row now.
     var hasRow: Bool
-    /// What followers of the outputs are told; nil where nothing changes for them.
+    /// The event for consumers of the outputs; nil if nothing changes for them.
     var event: CatalogEvent?
 
     /// Whether committing it touches what readers see.

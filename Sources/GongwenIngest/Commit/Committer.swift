@@ -92,7 +92,7 @@ final class Committer {
     }
   }
 
-  /// Whether the files are there that a worker says it made.
+  /// Whether the files that a worker reports exist.
   private func areMade(_ rendered: [RenderedDocument]) throws(RunError) -> Bool {
     do throws(SystemError) {
       for document in rendered {
@@ -110,7 +110,7 @@ final class Committer {
     stage: .write, code: "worker-garbage",
     message: "its worker did not make the file that it announced; report the file")
 
-  /// Takes a source of which a worker says that it gives no document.
+  /// Records a source that gave no document, according to its worker.
   private func fail(_ assignment: Assignment, _ failure: StageFailure, _ answer: WorkerAnswer)
     throws(RunError)
   {
@@ -170,7 +170,7 @@ final class Committer {
     try add(record, row, place, entry: entry, earlier: earlier, isTold: isTold)
   }
 
-  /// Takes a source that is gone, whose outputs go too.
+  /// Records a source that was deleted and whose outputs are removed.
   func remove(_ path: String) {
     group.add(
       CommitGroup.Result(

@@ -4,7 +4,7 @@ internal import GongwenPipeline
 /// What documents depend on beside the bytes of source and sidecar: a document made with another
 /// fingerprint is made anew.
 struct Fingerprint: Hashable, Sendable {
-  /// That of documents, and of failures that other limits cannot mend.
+  /// The fingerprint of documents, and of failures that do not depend on the limits.
   let documents: String
   /// That of failures at a worker's limits.
   let limited: String

@@ -3,7 +3,7 @@
 struct RemovalGuard {
   /// Sources whose outputs may always go, however few there are.
   static let most = 20
-  /// Of so many sources, the outputs of one may go.
+  /// The number of sources for each source whose outputs may be removed.
   static let share = 2
 
   /// Whether a person said that all may go.
@@ -20,7 +20,7 @@ struct RemovalGuard {
     return isOff || removed == 0 || lost <= Self.most || lost * Self.share <= before
   }
 
-  /// Notes how many sources there are, now that all of the inputs folder has been looked at.
+  /// Records the number of sources after a scan of all of the inputs folder.
   mutating func begin(with all: Int) { baseline = all }
 }
 

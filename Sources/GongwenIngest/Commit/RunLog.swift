@@ -13,13 +13,13 @@ final class RunLog {
       fingerprint: fingerprint)
   }
 
-  /// Says that something will change.
+  /// Records that something will change.
   func begin() throws(RunError) {
     guard record.id == 0 else { return }
     record.id = try RunError.catalog { () throws(CatalogError) in try catalog.begin(record) }
   }
 
-  /// Says what the run did.
+  /// Records the results of the run.
   func finish(_ summary: RunSummary) throws(RunError) {
     guard record.id != 0 else { return }
     record.finished = SystemClock.calendar / 1_000_000

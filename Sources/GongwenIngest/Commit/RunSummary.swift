@@ -1,12 +1,12 @@
-/// What a run did.
+/// The results of a run.
 public struct RunSummary: Hashable, Sendable {
-  /// Sources that were worked on and gave their document.
+  /// Sources that were processed and gave their document.
   public internal(set) var documents = 0
   /// Members of collections among them.
   public internal(set) var members = 0
   /// Sources there was nothing to do for.
   public internal(set) var skipped = 0
-  /// Sources in quarantine, by code: those worked on, and those skipped.
+  /// Sources in quarantine, by code: those processed, and those skipped.
   public internal(set) var failures: [String: Int] = [:]
   /// Sources in quarantine that were skipped, since nothing has changed.
   public internal(set) var standing = 0
@@ -14,11 +14,11 @@ public struct RunSummary: Hashable, Sendable {
   public internal(set) var removed = 0
   /// Outputs that were to be removed and were not, since they are most of what there is.
   public internal(set) var heldBack: HeldBackRemoval?
-  /// Sources that are gone and whose outputs are kept.
+  /// Sources that were deleted and whose outputs are kept.
   public internal(set) var orphans = 0
   /// The first of them, by row.
   public internal(set) var firstOrphans: [String] = []
-  /// Bytes of the sources that were worked on.
+  /// Bytes of the sources that were processed.
   public internal(set) var bytes = 0
   /// Seconds it took.
   public internal(set) var seconds = 0.0

@@ -1,6 +1,6 @@
 internal import GongwenCatalog
 
-/// What becomes of the rows whose sources are gone.
+/// The treatment of rows whose sources were deleted.
 final class VanishedSources {
   private let catalog: Catalog
   private let outputs: OutputsFolder
@@ -10,7 +10,7 @@ final class VanishedSources {
   /// The last row there was when the walk began, or earlier: what came later is not judged.
   private var last: Int64
   private var limit: RemovalGuard
-  /// Rows that went one by one since all of the inputs folder was looked at last.
+  /// Rows that were removed one by one since the last scan of all of the inputs folder.
   private var gone = 0
 
   init(
@@ -61,7 +61,7 @@ final class VanishedSources {
     gone = 0
   }
 
-  /// The same for what stood at one path, or below it.
+  /// The same for the rows at one path, or below it.
   func settle(gone path: String) throws(RunError) {
     let rows = try RunError.catalog { () throws(CatalogError) in
       try catalog.paths(atOrBelow: path)
@@ -73,7 +73,7 @@ final class VanishedSources {
     try keep(orphans.new)
   }
 
-  /// Whether so many rows may go one by one; where they may not, the next look at all of the folder decides.
+  /// Whether so many rows may be removed one by one; if not, the next scan of all of the folder decides.
   private func admits(_ count: Int) throws(RunError) -> Bool {
     guard options.onRemoved == .prune, count > 0 else { return true }
     // Counting the rows takes long where there are many: only if it may matter.
@@ -112,7 +112,7 @@ final class VanishedSources {
     }
   }
 
-  /// What is kept.
+  /// The outputs that are kept.
   private struct Orphans {
     var count = 0
     var first: [String] = []

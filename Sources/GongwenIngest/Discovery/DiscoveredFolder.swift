@@ -10,7 +10,7 @@ public struct DiscoveredFolder: Sendable {
     var walk = walk
     var live: Set<String> = []
     while let entry = walk.next() {
-      if case .warning = entry.finding { continue }
+      if case .warning = entry.content { continue }
       live.insert(entry.encoded)
     }
     return live

@@ -6,7 +6,7 @@ public struct DiscoveredSource: Sendable {
   public let rawPath: [UInt8]
   /// Where it is read from.
   let place: SourcePlace
-  /// What the file system says of the file, and of the sidecar beside it, if there is one.
+  /// The state of the file in the file system, and of its sidecar, if there is one.
   let status: FileStatus
   let sidecarStatus: FileStatus?
 }

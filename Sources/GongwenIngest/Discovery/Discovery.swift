@@ -3,7 +3,7 @@ import CPosix
 /// Walks the inputs folder, a folder at a time and in byte order; memory grows with the largest
 /// folder, not with the number of sources.
 public struct Discovery {
-  /// What the walk comes upon.
+  /// The events of a walk.
   public enum Event: Sendable {
     /// A folder is entered.
     case folder(DiscoveredFolder)
@@ -33,7 +33,7 @@ public struct Discovery {
   /// than any tree that was made on purpose has.
   private static let mostLevels = 1000
 
-  /// Hears of a folder, its path and its name's bytes before its names are read.
+  /// Called with a folder, its path and the bytes of its name, before its names are read.
   typealias Entering = (OpenFolder, String, [UInt8]) -> Void
 
   private let root: OpenFolder
@@ -82,7 +82,7 @@ public struct Discovery {
         visit(entry, in: level)
         return
       }
-      guard case .folder(let link) = entry.finding else { return }
+      guard case .folder(let link) = entry.content else { return }
       do throws(DiscoveryFailure.Reason) {
         try descend(entry, link: link, from: level, isPassing: true)
       } catch {
@@ -133,7 +133,7 @@ public struct Discovery {
 
   private mutating func visit(_ entry: FolderListing.Entry, in level: Level) {
     let path = level.path + entry.encoded
-    switch entry.finding {
+    switch entry.content {
     case .source(let file, let sidecar):
       let sidecarName = entry.name + FolderListing.sidecarEnding
       let place = SourcePlace(
@@ -205,7 +205,7 @@ public struct Discovery {
   private mutating func fail(
     _ entry: FolderListing.Entry, in level: Level, _ reason: DiscoveryFailure.Reason
   ) {
-    let role: PathEncoding.Role = if case .folder = entry.finding { .folder } else { .file }
+    let role: PathEncoding.Role = if case .folder = entry.content { .folder } else { .file }
     pending.append(
       .failure(
         DiscoveryFailure(

@@ -8,7 +8,7 @@ public struct DiscoveryFailure: Hashable, Sendable {
   public let rawPath: [UInt8]
   /// Whether a source or a whole folder is lost.
   public let role: PathEncoding.Role
-  /// What is wrong.
+  /// The fault.
   public let reason: Reason
 
   /// Why something cannot be a source.
@@ -66,7 +66,7 @@ public struct DiscoveryFailure: Hashable, Sendable {
         "sidecar-unreadable", "its sidecar cannot be used: \(reason.message)", retry: reason.retry)
     }
 
-    /// What the system's answer means for a source that was found, or for the name of one.
+    /// The meaning of an error of the system for a source that was found, or for the name of one.
     init(_ error: SystemError) {
       switch error.number {
       case ENOENT, ENOTDIR:

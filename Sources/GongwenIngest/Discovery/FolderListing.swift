@@ -1,16 +1,16 @@
 internal import GongwenModel
 
-/// Tells what the names in one folder stand for.
+/// Classifies the names in one folder.
 struct FolderListing: Sendable {
-  /// A name and what it stands for.
+  /// A name and its content.
   struct Entry: Sendable {
     var name: [UInt8]
     var encoded: String
-    var finding: Finding
+    var content: Content
   }
 
-  /// What a name stands for.
-  enum Finding: Sendable {
+  /// The content of a name.
+  enum Content: Sendable {
     case source(Target, sidecar: Target?)
     /// A folder, and where it is if a link leads to it.
     case folder(link: RealPath?)
@@ -25,7 +25,7 @@ struct FolderListing: Sendable {
     var link: RealPath?
   }
 
-  /// What the name of a sidecar ends in.
+  /// The ending of a sidecar's name.
   static let sidecarEnding = Array(".meta.json".utf8)
   /// Names of files that are still being written.
   private static let unfinished = [".part", ".tmp", ".crdownload"].map { Array($0.utf8) }
@@ -36,19 +36,19 @@ struct FolderListing: Sendable {
   /// its source beside it. `exists` says whether the folder has a name.
   func entry(for name: [UInt8], in folder: OpenFolder, exists: ([UInt8]) -> Bool) -> Entry? {
     guard isOfInterest(name) else { return nil }
-    var finding = finding(for: name, in: folder)
-    if case .folder = finding {
-      return Entry(name: name, encoded: PathEncoding.encode(name, as: .folder), finding: finding)
+    var content = content(for: name, in: folder)
+    if case .folder = content {
+      return Entry(name: name, encoded: PathEncoding.encode(name, as: .folder), content: content)
     }
     if name.suffix(Self.sidecarEnding.count) == Self.sidecarEnding[...] {
       if exists(Array(name.dropLast(Self.sidecarEnding.count))) { return nil }
-      finding = .warning("a sidecar without its source; it is not used")
+      content = .warning("a sidecar without its source; it is not used")
     }
     let sidecar = name + Self.sidecarEnding
-    if case .source(let source, _) = finding, exists(sidecar) {
-      finding = self.finding(for: source, sidecar: sidecar, in: folder)
+    if case .source(let source, _) = content, exists(sidecar) {
+      content = self.content(for: source, sidecar: sidecar, in: folder)
     }
-    return Entry(name: name, encoded: PathEncoding.encode(name, as: .file), finding: finding)
+    return Entry(name: name, encoded: PathEncoding.encode(name, as: .file), content: content)
   }
 
   /// Whether a name may be a source's or a folder's: it is neither hidden nor unfinished.
@@ -58,7 +58,7 @@ struct FolderListing: Sendable {
   }
 
   /// A source with its sidecar. A document depends on the sidecar: one that cannot be used is the source's failure.
-  private func finding(for source: Target, sidecar: [UInt8], in folder: OpenFolder) -> Finding {
+  private func content(for source: Target, sidecar: [UInt8], in folder: OpenFolder) -> Content {
     do throws(DiscoveryFailure.Reason) {
       return .source(source, sidecar: try target(sidecar, in: folder))
     } catch .vanished {
@@ -68,7 +68,7 @@ struct FolderListing: Sendable {
     }
   }
 
-  private func finding(for name: [UInt8], in folder: OpenFolder) -> Finding {
+  private func content(for name: [UInt8], in folder: OpenFolder) -> Content {
     do throws(DiscoveryFailure.Reason) {
       let target = try target(name, in: folder)
       return switch target.status.kind {
@@ -81,7 +81,7 @@ struct FolderListing: Sendable {
     }
   }
 
-  /// What a name is or, if it is a link, leads to.
+  /// The state of a name or, if it is a link, of its target.
   private func target(_ name: [UInt8], in folder: OpenFolder) throws(DiscoveryFailure.Reason)
     -> Target
   {

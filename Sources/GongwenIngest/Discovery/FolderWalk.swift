@@ -28,7 +28,7 @@ struct FolderWalk: Sendable {
     names = []
   }
 
-  /// What a walk of the folder would make of one name; nil where it would pass it over.
+  /// The entry of one name in a walk of the folder; nil if the walk would skip it.
   func entry(named name: [UInt8]) -> FolderListing.Entry? {
     let entry = listing.entry(for: name, in: folder) { (try? folder.status($0)) != nil }
     guard let entry, entry.encoded.utf8.contains(UInt8(ascii: "~")) else { return entry }
@@ -48,7 +48,7 @@ struct FolderWalk: Sendable {
       guard let entry = listing.entry(for: name, in: folder, exists: names.holds) else {
         continue
       }
-      if case .warning = entry.finding { return entry }
+      if case .warning = entry.content { return entry }
       return unshared(entry)
     }
     return nil
@@ -61,6 +61,6 @@ struct FolderWalk: Sendable {
     if taken.insert(entry.encoded).inserted { return entry }
     return FolderListing.Entry(
       name: entry.name, encoded: PathEncoding.alternative(to: entry.encoded),
-      finding: .failure(.clash(entry.encoded)))
+      content: .failure(.clash(entry.encoded)))
   }
 }

@@ -4,7 +4,7 @@ import Glibc
 /// Finds out where links below the inputs folder lead, and whether they may. Where one leads is asked once:
 /// what stands there is then opened by its real path, so that nobody can turn the link meanwhile.
 struct LinkResolver: Sendable {
-  /// What a link leads to.
+  /// The target of a link.
   struct Target: Sendable {
     var place: RealPath
     var status: FileStatus
@@ -12,7 +12,7 @@ struct LinkResolver: Sendable {
 
   /// Which links are followed.
   let policy: LinkPolicy
-  /// The real path of the inputs folder; nil where the system does not tell, and no link may be followed.
+  /// The real path of the inputs folder; nil if the system does not report it; then no link is followed.
   private let root: [UInt8]?
 
   init(policy: LinkPolicy, inputs: OpenFolder) {

@@ -3,7 +3,7 @@ import GongwenPipeline
 /// Names of files as documents, records and outputs write them: one line of valid UTF-8 that no
 /// other name below the inputs folder shares.
 public enum PathEncoding {
-  /// What a name stands for.
+  /// The content of a name.
   public enum Role: Sendable {
     case file, folder
   }
@@ -12,7 +12,7 @@ public enum PathEncoding {
   private static let longest = 255
   /// Where a name that is too long is cut, in bytes.
   private static let cut = 180
-  /// What every output of a source ends in.
+  /// The ending of every output of a source.
   private static let ending = ".json"
 
   /// The encoded form of one component of a path.

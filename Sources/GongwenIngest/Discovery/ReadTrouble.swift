@@ -19,7 +19,7 @@ enum ReadTrouble: Error, Hashable, Sendable {
     }
   }
 
-  /// What the trouble means for the source.
+  /// The meaning of the error for the source.
   var failure: StageFailure {
     switch self {
     case .system(let error): DiscoveryFailure.Reason(error).failure
@@ -29,7 +29,7 @@ enum ReadTrouble: Error, Hashable, Sendable {
     }
   }
 
-  /// What the trouble means for a sidecar.
+  /// The meaning of the error for a sidecar.
   var reason: DiscoveryFailure.Reason {
     switch self {
     case .system(let error): DiscoveryFailure.Reason(error)

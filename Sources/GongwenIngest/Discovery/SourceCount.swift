@@ -1,4 +1,4 @@
-/// How many names stand below a folder: a quick guess at the number of sources, for progress.
+/// The number of names below a folder: a quick estimate of the number of sources, for progress.
 public enum SourceCount {
   /// The number of files, links not followed; 0 where nothing can be read.
   public static func count(below path: String) -> Int {
@@ -6,7 +6,7 @@ public enum SourceCount {
     return count(in: root, depth: 0)
   }
 
-  /// Folders deeper than this are not looked into: a guess need not hold a thousand folders open.
+  /// Deeper folders are not counted: an estimate does not justify a thousand open folders.
   private static let deepest = 64
 
   private static func count(in folder: OpenFolder, depth: Int) -> Int {

@@ -1,13 +1,13 @@
 import Glibc
 public import GongwenModel
 
-/// A source's bytes as they stood at one moment.
+/// The bytes of a source at one moment.
 public struct SourceFile: Hashable, Sendable {
   /// The bytes.
   public let bytes: [UInt8]
-  /// The bytes of the sidecar, if one stands beside it.
+  /// The bytes of the sidecar, if there is one.
   public let sidecar: [UInt8]?
-  /// What the file system said of both while they were read.
+  /// The state of both in the file system while they were read.
   let status: FileStatus?
   let sidecarStatus: FileStatus?
 
@@ -23,7 +23,7 @@ public struct SourceFile: Hashable, Sendable {
     try read(source.place, limit: limit)
   }
 
-  /// Reads what stands at a place, and its sidecar; once more if either changes meanwhile.
+  /// Reads the file at a place, and its sidecar; once more if either changes meanwhile.
   static func read(_ place: SourcePlace, limit: Int) throws(StageFailure) -> SourceFile {
     do throws(ReadTrouble) {
       let file = try readTwice(.linkFree(place.file, from: place.inputs), limit: limit)
@@ -34,7 +34,7 @@ public struct SourceFile: Hashable, Sendable {
     }
   }
 
-  /// Reads a file named on the command line, by its path's bytes, and the sidecar beside it.
+  /// Reads a file named on the command line, by its path's bytes, and its sidecar.
   ///
   /// - Throws: a ``StageFailure`` of the stage `read`.
   public static func read(path: [UInt8], limit: Int) throws(StageFailure) -> SourceFile {

@@ -1,6 +1,6 @@
 import Glibc
 
-/// The files that tell what was committed: `events.jsonl`, and those it was rotated into, named
+/// The files that list the commits: `events.jsonl`, and those it was rotated into, named
 /// `events-<first>-<last>.jsonl` with numbers of twenty digits, so that names sort as numbers do.
 enum EventFiles {
   static let current = Array("events.jsonl".utf8)

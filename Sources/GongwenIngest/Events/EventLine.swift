@@ -14,7 +14,7 @@ enum EventLine {
     return CanonicalJSON.bytes(of: .object(members)) + [0x0A]
   }
 
-  /// The number of the event a line tells; nil if it is no such line.
+  /// The number of the event in a line; nil if the line has none.
   static func seq(_ line: ArraySlice<UInt8>) -> Int64? {
     (try? JSONReader.parse(Array(line)))?["seq"]?.asInt.map(Int64.init)
   }

@@ -1,9 +1,9 @@
 import Glibc
 internal import GongwenCatalog
 
-/// What the system knows of a file: enough to tell kinds, identities and changes.
+/// The state of a file in the file system, by which kinds, identities and changes are recognised.
 struct FileStatus: Hashable, Sendable {
-  /// What a name may stand for.
+  /// The kinds of file.
   enum Kind: Hashable, Sendable {
     case file, folder, link, other
   }
@@ -35,7 +35,7 @@ struct FileStatus: Hashable, Sendable {
     changed = Self.nanoseconds(status.st_ctim)
   }
 
-  /// What tells whether the file must be read again.
+  /// The values that decide whether the file must be read again.
   var stamp: FileStamp {
     FileStamp(
       size: Int64(size), modified: modified, changed: changed,

@@ -1,9 +1,9 @@
-/// Folders below a root by their paths. Those of the path last used are held open: what is asked
+/// Folders below a root by their paths. Those of the path last used stay open: what is asked
 /// for comes a folder at a time.
 final class FolderChain {
   /// The folder it starts from.
   let root: OpenFolder
-  /// Where the root stands below the outputs folder, for messages.
+  /// The path of the root below the outputs folder, for messages.
   private let place: [UInt8]
   private var chain: [(name: [UInt8], folder: OpenFolder)] = []
 
@@ -21,7 +21,7 @@ final class FolderChain {
     }
   }
 
-  /// The folder at a path of components, made if it does not exist; `made` hears of each folder in
+  /// The folder at a path of components, made if it does not exist; `made` is called with each folder in
   /// which one was made.
   func makeFolder(
     _ components: some Sequence<[UInt8]>, made: (OpenFolder) throws(SystemError) -> Void
@@ -33,7 +33,7 @@ final class FolderChain {
     }
   }
 
-  /// Forgets what is held open, before folders are removed.
+  /// Closes the open folders, before folders are removed.
   func release() { chain = [] }
 
   private func walk(

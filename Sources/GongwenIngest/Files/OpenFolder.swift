@@ -2,7 +2,7 @@ import CPosix
 import Glibc
 
 /// A folder held open: everything below it is reached relative to it, so names of any depth work
-/// and nobody can move it away underneath.
+/// and no process can move it away underneath.
 public final class OpenFolder: Sendable {
   /// Closed with the folder; never reopened.
   let descriptor: Int32
@@ -47,7 +47,7 @@ public final class OpenFolder: Sendable {
     return folder
   }
 
-  /// Opens the folder `name` in this one and makes it if it is missing; says whether it was.
+  /// Opens the folder `name` in this one and makes it if it is missing; returns whether it was.
   func ensureFolder(_ name: [UInt8]) throws(SystemError) -> (folder: OpenFolder, isNew: Bool) {
     do throws(SystemError) {
       return (try folder(name), false)
@@ -58,7 +58,7 @@ public final class OpenFolder: Sendable {
     }
   }
 
-  /// Its path without links; nil where the system does not tell, or it is not UTF-8.
+  /// Its path without links; nil if the system does not report it, or it is not UTF-8.
   var realPath: String? {
     RealPath.absolute(of: descriptor).flatMap { String(validating: $0, as: UTF8.self) }
   }
@@ -87,12 +87,12 @@ public final class OpenFolder: Sendable {
     return names.sorted { $0.lexicographicallyPrecedes($1) }
   }
 
-  /// What `name` is; a link itself, not what it leads to.
+  /// The state of `name`; that of a link itself, not of its target.
   func status(_ name: [UInt8]) throws(SystemError) -> FileStatus {
     try status(name, flags: AT_SYMLINK_NOFOLLOW)
   }
 
-  /// What `name` is, or leads to if it is a link.
+  /// The state of `name`, or of its target if it is a link.
   func targetStatus(_ name: [UInt8]) throws(SystemError) -> FileStatus {
     try status(name, flags: 0)
   }
@@ -125,7 +125,7 @@ public final class OpenFolder: Sendable {
     return FileStatus(status)
   }
 
-  /// What a folder may be opened through.
+  /// The names through which a folder may be opened.
   private enum Passage {
     case links, nothing
   }

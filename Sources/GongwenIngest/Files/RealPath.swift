@@ -24,7 +24,7 @@ struct RealPath: Hashable, Sendable {
 
   /// Opens the folder that holds what this path names, without following links; gives the name in it too.
   ///
-  /// - Throws: ``SystemError``, with `isLink` set where a link stands on the way.
+  /// - Throws: ``SystemError``, with `isLink` set where the path has a link.
   func openParent(from inputs: OpenFolder) throws(SystemError) -> (
     folder: OpenFolder, name: [UInt8]
   ) {
@@ -35,7 +35,7 @@ struct RealPath: Hashable, Sendable {
 
   /// Opens the folder at this path, without following links.
   ///
-  /// - Throws: ``SystemError``, with `isLink` set where a link stands on the way.
+  /// - Throws: ``SystemError``, with `isLink` set where the path has a link.
   func openFolder(from inputs: OpenFolder) throws(SystemError) -> OpenFolder {
     try start(inputs).folder(at: components)
   }
@@ -44,7 +44,7 @@ struct RealPath: Hashable, Sendable {
     isAbsolute ? try OpenFolder.open("/") : inputs
   }
 
-  /// The path of an open file, from the top of the file system; nil where the system does not tell.
+  /// The path of an open file, from the top of the file system; nil where the system does not report it.
   static func absolute(of descriptor: Int32) -> [UInt8]? {
     var path = [CChar](repeating: 0, count: Int(PATH_MAX))
     let count = readlink("/proc/self/fd/\(descriptor)", &path, path.count)

@@ -2,7 +2,7 @@ import Glibc
 
 /// A system call that failed.
 public struct SystemError: Error, Hashable, Sendable {
-  /// What was tried, as a verb: `open`, `rename`.
+  /// The operation, as a verb: `open`, `rename`.
   public let operation: String
   /// The name it was tried on.
   public let name: String
@@ -24,7 +24,7 @@ public struct SystemError: Error, Hashable, Sendable {
   /// The system's words for it; plainer ones for a link, which the system takes for a loop of links.
   public var reason: String { isLink ? "it is a symbolic link" : String(cString: strerror(number)) }
 
-  /// Whether a symbolic link stood where none is followed.
+  /// Whether there was a symbolic link where none is followed.
   var isLink: Bool { number == ELOOP }
 
   /// Whether there is no room left.

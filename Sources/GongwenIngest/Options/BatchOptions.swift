@@ -1,6 +1,6 @@
 public import GongwenPipeline
 
-/// What a batch is told.
+/// The options of a batch.
 public struct BatchOptions: Sendable {
   /// The folder sources are taken from; only read.
   public var inputs: String
@@ -10,21 +10,21 @@ public struct BatchOptions: Sendable {
   public var jobs = 1
   /// Which links are followed.
   public var links = LinkPolicy.inside
-  /// What becomes of a failing source's earlier document.
+  /// The treatment of the earlier document of a source that fails.
   public var onFailure = FailurePolicy.remove
-  /// What becomes of the outputs of a source that is gone.
+  /// The treatment of the outputs of a source that was deleted.
   public var onRemoved = RemovalPolicy.keep
   /// Whether a person said that most of the outputs may go.
   public var prunesAll = false
-  /// What a power cut may cost.
+  /// The loss that a power cut may cause.
   public var durability = Durability.full
-  /// Which sources are worked on.
+  /// The sources that are processed.
   public var scope = BatchScope()
-  /// Seconds that sources in hand may take after a signal; nil for as long as it takes.
+  /// Seconds that sources in progress may take after a signal; nil for as long as it takes.
   var stopSeconds: Int?
   /// How sources become documents.
   public var pipeline: Pipeline
-  /// What a worker may use.
+  /// The limits of a worker.
   public var limits = WorkerLimits()
   /// The arguments by which the program becomes a worker for this batch.
   public var workerArguments: [String] = []

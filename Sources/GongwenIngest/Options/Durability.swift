@@ -1,4 +1,4 @@
-/// What a power cut may cost (`durability`).
+/// The loss that a power cut may cause (`durability`).
 public enum Durability: String, CaseIterable, Hashable, Sendable {
   /// Nothing that was committed: files, then names, then the catalog are on the disk before the
   /// next step is taken.

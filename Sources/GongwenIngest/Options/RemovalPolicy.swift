@@ -1,4 +1,4 @@
-/// What becomes of the outputs of a source that is gone (`onRemoved`).
+/// The treatment of the outputs of a source that was deleted (`onRemoved`).
 public enum RemovalPolicy: String, CaseIterable, Hashable, Sendable {
   /// They stay, and are listed as orphans.
   case keep

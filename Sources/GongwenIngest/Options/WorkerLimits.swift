@@ -1,4 +1,4 @@
-/// What one worker may use (`limits.seconds`, `limits.memory`).
+/// The limits of one worker (`limits.seconds`, `limits.memory`).
 public struct WorkerLimits: Hashable, Sendable {
   /// Seconds a source may take, by the clock; as many of CPU time.
   public var seconds: Int

@@ -1,6 +1,6 @@
 /// Folders in which names changed, to be made durable together.
 final class ChangedFolders {
-  /// Folders that are held open at a time; where there are more, those before are made durable.
+  /// Folders that are open at a time; where there are more, those before are made durable.
   private static let most = 64
 
   private var folders: [ObjectIdentifier: OpenFolder] = [:]

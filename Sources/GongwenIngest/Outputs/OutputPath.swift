@@ -1,6 +1,6 @@
-/// Where a source's outputs stand below `documents` and `quarantine`.
+/// The place of a source's outputs below `documents` and `quarantine`.
 struct OutputPath: Hashable, Sendable {
-  /// What every output's name ends in.
+  /// The ending of every output's name.
   static let ending = Array(".json".utf8)
 
   /// The folders, from the top.

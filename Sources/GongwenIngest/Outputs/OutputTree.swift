@@ -5,7 +5,7 @@ final class OutputTree {
   private let chain: FolderChain
   private let changed: ChangedFolders?
 
-  /// Makes a tree; `changed` is told of folders in which names change.
+  /// Makes a tree; `changed` is called with folders in which names change.
   init(chain: FolderChain, changed: ChangedFolders? = nil) {
     self.chain = chain
     self.changed = changed
@@ -19,10 +19,10 @@ final class OutputTree {
   /// The tree's own folder.
   var root: OpenFolder { chain.root }
 
-  /// Closes the folders that are held open, before some are removed.
+  /// Closes the open folders, before some are removed.
   func release() { chain.release() }
 
-  /// The folder `name` in a folder of the tree; nil if it is none.
+  /// The folder `name` in a folder of the tree; nil if there is no such folder.
   func folder(_ name: [UInt8], in folder: OpenFolder) throws(SystemError) -> OpenFolder? {
     try isFolder(name, in: folder) ? try folder.folder(name) : nil
   }
@@ -96,7 +96,7 @@ final class OutputTree {
     }
   }
 
-  /// Removes what stands below a source's name: members, or what was once a folder's. Gives the
+  /// Removes everything below a source's name: members, or what was once a folder's. Gives the
   /// number of files.
   @discardableResult
   func removeFolder(of path: OutputPath, keeping members: Int = 0) throws(SystemError) -> Int {
@@ -114,7 +114,7 @@ final class OutputTree {
     return removed
   }
 
-  /// What stands in and below a folder and none of `live` names, by paths of the tree.
+  /// The files in and below a folder that `live` does not name, by paths of the tree.
   func extras(_ components: ArraySlice<[UInt8]>, live: Set<String>) throws(SystemError) -> [String]
   {
     guard let folder = try folder(components) else { return [] }
@@ -164,7 +164,7 @@ final class OutputTree {
     return removed
   }
 
-  /// Removes a file; says whether it was there.
+  /// Removes a file; returns whether it existed.
   func removeFile(_ name: [UInt8], in folder: OpenFolder) throws(SystemError) -> Bool {
     do throws(SystemError) {
       try folder.remove(name)

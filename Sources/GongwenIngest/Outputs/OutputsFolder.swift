@@ -71,7 +71,7 @@ final class OutputsFolder {
     try removeRecord(of: path)
   }
 
-  /// Makes a temporary file of a source's record; nil if the record stands in its place already.
+  /// Makes a temporary file of a source's record; nil if the record is in its place already.
   func put(_ record: FailureRecord, of path: OutputPath) throws(SystemError) -> String? {
     let bytes = record.canonicalBytes
     if let folder = try quarantine.folder(path.folder), try folder.holds(bytes, at: path.fileName) {
@@ -123,7 +123,7 @@ final class OutputsFolder {
     OutputTree(chain: FolderChain(root: try root.makeFolder(name), place: name), changed: changed)
   }
 
-  /// Opens the folder at a path, through links, and makes what is missing; says whether there were links.
+  /// Opens the folder at a path, through links, and makes what is missing; returns whether there were links.
   private static func make(_ path: String) throws(SystemError) -> (OpenFolder, hasLinks: Bool) {
     var parent = path.hasPrefix("/") ? try OpenFolder.open("/") : try OpenFolder.open(".")
     var hasLinks = false

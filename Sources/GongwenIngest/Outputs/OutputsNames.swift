@@ -1,7 +1,7 @@
 import Glibc
 
 /// The names that the program gives in an outputs folder. The folder itself may be reached through links;
-/// where one of these names is a link, what stands behind it belongs to somebody else.
+/// where one of these names is a link, its target belongs to somebody else.
 public enum OutputsNames {
   static let documents = Array("documents".utf8)
   static let quarantine = Array("quarantine".utf8)
@@ -16,7 +16,7 @@ public enum OutputsNames {
 
   /// Makes sure that none of these names is a link.
   ///
-  /// SQLite opens its files by name, and so do readers of events: a look before is all that can be had there.
+  /// SQLite opens its files by name, and so do readers of events: a check before is all that is possible there.
   ///
   /// - Throws: ``RunError`` where one is, or the folder cannot be read. A folder that is missing has no links.
   public static func refuseLinks(in path: String) throws(RunError) {

@@ -41,7 +41,7 @@ public final class OutputsReader {
 
   /// Whether a source is in quarantine.
   ///
-  /// - Throws: ``SystemError`` when that cannot be said.
+  /// - Throws: ``SystemError`` if that cannot be decided.
   public func isQuarantined(_ path: String) throws(SystemError) -> Bool {
     try quarantine.size(of: OutputPath(path)) != nil
   }

@@ -41,7 +41,7 @@ final class TemporaryFolder {
     return name
   }
 
-  /// Whether a file is here that a worker says it made: a regular one, no link, of that size.
+  /// Whether a file that a worker reports is here: a regular one, no link, of that size.
   func holds(_ name: String, bytes: Int) throws(SystemError) -> Bool {
     do throws(SystemError) {
       let status = try folder.status(Array(name.utf8))
@@ -51,7 +51,7 @@ final class TemporaryFolder {
     }
   }
 
-  /// Renames a file to `target` in another folder of the same file system, over what stands there.
+  /// Renames a file to `target` in another folder of the same file system, over an existing file.
   ///
   /// - Throws: ``SystemError``; with `isLink` set where a link was put in the file's place.
   func move(_ name: String, to target: [UInt8], in other: OpenFolder) throws(SystemError) {

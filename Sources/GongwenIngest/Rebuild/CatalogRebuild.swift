@@ -1,14 +1,14 @@
 internal import GongwenCatalog
 import Glibc
 
-/// Makes the catalog anew from the outputs, where it is lost or damaged.
+/// Makes the catalog again from the outputs, where it is lost or damaged.
 ///
 /// The next run hashes every source once; documents that are as they would be made now are not made
-/// again. What only the catalog knew is gone: runs, timings, when a failure began.
+/// again. Data that only the catalog had are lost: runs, timings, the times at which failures began.
 public struct CatalogRebuild {
   private let options: BatchOptions
 
-  /// What a rebuild found.
+  /// The result of a rebuild.
   public struct Summary: Hashable, Sendable {
     /// Sources with a document.
     public internal(set) var documents = 0
@@ -16,11 +16,11 @@ public struct CatalogRebuild {
     public internal(set) var quarantined = 0
     /// Files that are no outputs; they are left as they are.
     public internal(set) var strangers: [String] = []
-    /// What the old catalog is called now, if there was one.
+    /// The new name of the old catalog, if there was one.
     public internal(set) var old: String?
   }
 
-  /// What a catalog that is replaced is called from then on.
+  /// The name of a catalog after it was replaced.
   private static let oldName = "catalog.sqlite.old"
   /// Rows that are stored at a time.
   private static let page = 1000
@@ -98,7 +98,7 @@ public struct CatalogRebuild {
     }
   }
 
-  /// Whether a file is a member of the collection whose folder it stands in.
+  /// Whether a file is a member of the collection whose folder it is in.
   private static func isMember(_ path: String, _ bytes: [UInt8]) -> Bool {
     guard let slash = path.lastIndex(of: "/") else { return false }
     return OutputRow.member(bytes) == String(path[..<slash])

@@ -7,9 +7,9 @@ internal import GongwenPipeline
 struct OutputRow {
   /// The pipeline whose documents need not be made again.
   let pipeline: Pipeline
-  /// What its documents are made with.
+  /// The fingerprint of its documents.
   let fingerprint: Fingerprint
-  /// The libraries of now.
+  /// The current libraries.
   private let libraries = Pipeline.libraries
 
   init(pipeline: Pipeline, fingerprint: Fingerprint) {

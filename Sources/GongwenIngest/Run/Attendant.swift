@@ -1,6 +1,6 @@
-/// One who looks after a run while it goes on: called in every round of its loop, and must not wait.
+/// Observes a run: it is called in every round of the loop, and must not wait.
 protocol Attendant: AnyObject {
-  /// What the run counts.
+  /// The counters of the run.
   var telemetry: Telemetry { get }
   /// Become readable when there is something to do.
   var descriptors: [Int32] { get }

@@ -1,7 +1,7 @@
 internal import GongwenCatalog
 import Glibc
 
-/// What a batch would do, without doing anything.
+/// The actions of a batch, without performing them.
 public struct BatchPlan {
   private let options: BatchOptions
 

@@ -15,7 +15,7 @@ public struct BatchRun {
     makeWorkers = workers
   }
 
-  /// Runs to the end, or until SIGINT or SIGTERM: then what is in hand is finished.
+  /// Runs to the end, or until SIGINT or SIGTERM: then the sources in progress are finished.
   ///
   /// - Throws: ``RunError`` when the outputs cannot be written or the inputs not be read.
   public func run(_ observe: @escaping (RunEvent) -> Void) throws(RunError) -> RunSummary {

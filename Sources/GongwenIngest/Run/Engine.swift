@@ -110,7 +110,7 @@ final class Engine {
     if feed.isLive { freshness.forget() }
   }
 
-  /// Settles what was not met since the last time all there is was looked at.
+  /// Settles the rows that the last scan of all sources did not meet.
   private func settle() throws(RunError) {
     isWalked = false
     try flush()
@@ -164,7 +164,7 @@ final class Engine {
     }
   }
 
-  /// Where a source stood, or something that could not be read, there is a folder now.
+  /// There is a folder now where there was a source, or something that could not be read.
   private func enter(_ folder: DiscoveredFolder) throws(RunError) {
     guard options.scope.isWhole else { return }
     guard folder.path.isEmpty == false else { return }

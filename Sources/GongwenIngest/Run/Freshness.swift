@@ -1,13 +1,13 @@
 internal import GongwenCatalog
 
-/// Decides which sources must be worked on: those whose outputs are not what they would become now.
+/// Decides which sources must be processed: those whose outputs would differ now.
 ///
 /// Sources come in the order of the walk, so rows of the catalog are read ahead, a part of a folder
 /// at a time.
 final class Freshness {
-  /// What is to be done with a source.
+  /// The action for a source.
   enum Decision {
-    /// Nothing: its outputs stand.
+    /// Nothing: its outputs are current.
     case skip(CatalogEntry)
     /// It goes to a worker.
     case work(WorkReason, known: WorkerRequest.Known?, entry: CatalogEntry?)
@@ -47,7 +47,7 @@ final class Freshness {
     hasRows = true
   }
 
-  /// What is to be done with a source.
+  /// The action for a source.
   func decision(_ source: DiscoveredSource) throws(CatalogError) -> Decision {
     guard let entry = try entry(at: source.path) else {
       return try moved(source) ?? .work(.new, known: nil, entry: nil)
@@ -110,7 +110,7 @@ final class Freshness {
     return nil
   }
 
-  /// Whether what the row says of the outputs is so. Their bytes are `verify`'s business.
+  /// Whether the row agrees with the outputs. Their bytes are checked by `verify` only.
   private func hasOutputs(_ entry: CatalogEntry, _ path: String) -> Bool {
     let path = OutputPath(path)
     do throws(SystemError) {
@@ -125,7 +125,7 @@ final class Freshness {
 }
 
 extension String {
-  /// Whether this stands before another text in the order of bytes, as the catalog's do.
+  /// Whether this is before another text in the order of bytes, which is that of the catalog.
   fileprivate func precedes(_ other: String) -> Bool {
     utf8.lexicographicallyPrecedes(other.utf8)
   }

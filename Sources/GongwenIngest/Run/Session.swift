@@ -2,7 +2,7 @@ import CPosix
 internal import GongwenCatalog
 internal import GongwenPipeline
 
-/// An outputs folder that is held by this process: locked, with its catalog and its events.
+/// An outputs folder that this process uses: locked, with its catalog and its events.
 final class Session {
   let outputs: OutputsFolder
   private(set) var inputs: OpenFolder
@@ -10,7 +10,7 @@ final class Session {
   private let catalog: Catalog
   private let events: EventLog
 
-  /// Opens folders and catalog; makes the catalog anew if it is lost.
+  /// Opens folders and catalog; rebuilds the catalog if it is lost.
   init(_ options: BatchOptions, observe: (RunEvent) -> Void) throws(RunError) {
     gw_raise_open_files()
     inputsPath = options.inputs
@@ -35,7 +35,7 @@ final class Session {
       outputs, path: options.outputs, catalog, durability: options.durability)
   }
 
-  /// What a person should know before PDFs end in quarantine for it.
+  /// A warning to the operator, before PDFs end in quarantine for this reason.
   static let tablesMissing =
     "poppler's tables are not installed (\(Pipeline.popplerDataFolder)): a PDF that needs them will be in"
     + " quarantine as cmaps-missing; install poppler-data"
@@ -70,7 +70,7 @@ final class Session {
     return summary
   }
 
-  /// The folders as workers are told of them.
+  /// The folders as workers receive them.
   var folders: RunFolders {
     RunFolders(
       inputs: inputs.realPath ?? inputsPath, outputs: outputs.root.realPath ?? outputs.path,

@@ -8,14 +8,14 @@ protocol SourceFeed: AnyObject {
   var isLive: Bool { get }
 }
 
-/// What a feed has.
+/// The events of a feed.
 enum FeedStep {
   case found(Discovery.Event)
   /// A source that is there, but not ready to be taken.
   case unsettled(path: String)
-  /// Nothing stands at a path where there may have been something.
+  /// There is nothing at a path where there may have been something.
   case gone(path: String)
-  /// All there is has been found since the last time this was said.
+  /// All sources have been found since the last such event.
   case walked
   /// Nothing now; it must be asked again when so many nanoseconds have passed, if at all.
   case later(nanoseconds: Int64?)

@@ -16,14 +16,14 @@ struct SourcesInHand {
   /// All that workers are done with is committed.
   mutating func commit() { uncommitted = [] }
 
-  /// Puts news of a source off if it is in hand; says whether it was.
+  /// Postpones a change of a source that is in progress; returns whether it is.
   mutating func putOff(_ step: FeedStep, at path: String, isFolder: Bool) -> Bool {
     guard holds(path, isFolder: isFolder) else { return false }
     putOff[path] = step
     return true
   }
 
-  /// News that need not wait any longer.
+  /// Changes that need not wait any longer.
   mutating func nextPutOff() -> FeedStep? {
     if putOff.isEmpty { return nil }
     guard let path = putOff.keys.first(where: { holds($0, isFolder: true) == false }) else {

@@ -1,10 +1,10 @@
-/// Why a source is worked on.
+/// The reason for which a source is processed.
 public enum WorkReason: String, Hashable, Sendable {
   /// It was not there before.
   case new
   /// It was there under another name.
   case renamed
-  /// It, or its sidecar, is not the file it was: it is read, and worked on if its bytes differ.
+  /// It, or its sidecar, is another file: it is read, and processed if its bytes differ.
   case changed
   /// The configuration, the program or a library is not what it was.
   case outdated
@@ -16,6 +16,6 @@ public enum WorkReason: String, Hashable, Sendable {
   case retried
   /// It was asked for.
   case forced
-  /// It is gone, and its outputs are to be removed.
+  /// It was deleted, and its outputs are to be removed.
   case gone
 }

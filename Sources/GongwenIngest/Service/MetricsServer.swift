@@ -75,7 +75,7 @@ final class MetricsServer {
     }
   }
 
-  /// Reads, answers, sends; says whether the client is done.
+  /// Reads, answers, sends; returns whether the client is done.
   private func advance(_ client: inout Client, _ telemetry: () -> Telemetry) -> Bool {
     if client.answer.isEmpty {
       var chunk = [UInt8](repeating: 0, count: 4096)

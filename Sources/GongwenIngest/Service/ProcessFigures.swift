@@ -1,6 +1,6 @@
 import Glibc
 
-/// What `/proc` says of this process.
+/// Figures of this process from `/proc`.
 enum ProcessFigures {
   /// Its memory in bytes.
   static func residentBytes() -> Int? {

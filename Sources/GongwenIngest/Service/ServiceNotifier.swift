@@ -1,6 +1,6 @@
 import Glibc
 
-/// Tells the service manager how it goes (sd_notify(3)); nothing where there is none.
+/// Notifies the service manager of the state (sd_notify(3)), if there is one.
 final class ServiceNotifier {
   private let socket: Int32
   private var address = sockaddr_un()

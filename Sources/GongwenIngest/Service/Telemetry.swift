@@ -1,4 +1,4 @@
-/// What a watch counts, for those who look after it.
+/// Counters of a watch, for its operators.
 final class Telemetry {
   /// Sources by what became of them.
   enum Outcome: String, CaseIterable {
@@ -10,7 +10,7 @@ final class Telemetry {
   var stages: [String: Histogram] = [:]
   /// Seconds a commit took.
   var commits = Histogram()
-  /// Bytes of the sources that were worked on.
+  /// Bytes of the sources that were processed.
   var sourceBytes = 0
   /// When something was committed last, in seconds since 1970; nil if nothing was.
   var lastCommit: Double?
@@ -24,11 +24,11 @@ final class Telemetry {
   var waiting = 0
   /// Seconds since the one that waits longest was first spoken of; 0 if there is none.
   var oldestWaiting = 0.0
-  /// Folders that the kernel tells of.
+  /// Folders that the kernel watches.
   var watchedFolders = 0
-  /// Looks at all of the inputs folder.
+  /// Scans of all of the inputs folder.
   var walks = 0
-  /// How often the kernel lost news.
+  /// The number of times that the kernel lost events.
   var overflows = 0
   /// Whether changes are found by looking.
   var isPolling = false

@@ -1,15 +1,15 @@
 import CPosix
 import Glibc
 
-/// What the kernel tells of the folders below one, as paths of names that changed.
+/// The kernel's events of the folders below one, as paths of names that changed.
 final class FolderNews {
-  /// What it tells.
+  /// The kinds of event.
   enum Item {
-    /// A name came, changed or went; `isClosed` says that its writer, if there is one, is done.
+    /// A name was created, changed or removed; `isClosed` means that its writer, if there is one, is done.
     case name(path: [UInt8], isClosed: Bool)
-    /// News were lost.
+    /// Events were lost.
     case lost
-    /// Nothing will be told any more.
+    /// No more events will come.
     case deaf
     /// The folder itself is not where it was.
     case moved
@@ -19,7 +19,7 @@ final class FolderNews {
   private let tell: (String) -> Void
   private var folders = WatchedFolders()
   private var hasBecomeDeaf = false
-  /// Whether anything will be told.
+  /// Whether events will come.
   private(set) var isListening = true
 
   private static let sidecarEnding = FolderListing.sidecarEnding
@@ -68,7 +68,7 @@ final class FolderNews {
     }
   }
 
-  /// What was told since.
+  /// The events since the last call.
   func read() -> [Item] {
     if hasBecomeDeaf {
       hasBecomeDeaf = false

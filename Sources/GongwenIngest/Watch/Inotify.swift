@@ -1,10 +1,10 @@
 import Glibc
 
-/// The kernel's news of changed folders (inotify).
+/// The kernel's events of changed folders (inotify).
 final class Inotify {
-  /// One piece of news.
+  /// One event.
   struct Event: Hashable, Sendable {
-    /// The watch it belongs to; -1 where news were lost.
+    /// The watch it belongs to; -1 if events were lost.
     var watch: Int32
     var mask: UInt32
     /// The name in the watched folder; empty for the folder itself.
@@ -14,7 +14,7 @@ final class Inotify {
     func has(_ bits: Int32) -> Bool { mask & UInt32(bitPattern: bits) != 0 }
   }
 
-  /// Readable when there is news.
+  /// Readable when there are events.
   let descriptor: Int32
 
   private static let interest =
@@ -41,7 +41,7 @@ final class Inotify {
   /// Listens no longer.
   func remove(_ watch: Int32) { _ = inotify_rm_watch(descriptor, watch) }
 
-  /// All news there is.
+  /// All events that wait.
   func read() -> [Event] {
     var events: [Event] = []
     var buffer = [UInt8](repeating: 0, count: 1 << 16)

@@ -5,13 +5,13 @@ struct SettlingFiles {
     var since: Int64
   }
 
-  /// Nanoseconds that must pass without news.
+  /// Nanoseconds that must pass without events.
   let settle: Int64
-  /// Nanoseconds that must pass where nobody has said that the writer is done.
+  /// Nanoseconds that must pass if no event shows that the writer is done.
   let quiet: Int64
 
   private var waiting: [[UInt8]: Waiting] = [:]
-  /// Names with the times they were due when they were put here; most are outlived by later news.
+  /// Names with the times they were due when they were added; most are superseded by later events.
   private var order = Queue()
 
   init(settle: Int64) {
@@ -37,7 +37,7 @@ struct SettlingFiles {
   /// Whether a name waits.
   func isWaiting(_ path: [UInt8]) -> Bool { waiting[path] != nil }
 
-  /// Notes news of a name; `isClosed` says that its writer, if there was one, is done.
+  /// Records an event of a name; `isClosed` means that its writer, if there was one, is done.
   mutating func note(_ path: [UInt8], isClosed: Bool, now: Int64) {
     let since = waiting[path]?.since ?? now
     put(path, Waiting(due: now + (isClosed ? settle : quiet), since: since))

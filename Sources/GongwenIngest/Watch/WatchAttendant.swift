@@ -6,11 +6,11 @@ final class WatchAttendant: Attendant {
   private let server: MetricsServer?
   private let notifier = ServiceNotifier()
   private var lastSign: Int64 = 0
-  /// What the feeds and workers before those of now have counted.
+  /// The counters of the feeds and workers before the current ones.
   private var past = Totals()
   private var now = Totals()
 
-  /// Figures that begin anew with a feed and its workers.
+  /// Figures that start from 0 with a feed and its workers.
   private struct Totals {
     var restarts = 0
     var walks = 0

@@ -28,11 +28,11 @@ final class WatchFeed: SourceFeed {
   private var isAway = false
   /// Whether another folder is at the path of the root: the feed ends, for another to begin.
   private(set) var isReplaced = false
-  /// How many looks at all of the folder were begun.
+  /// The number of scans of all of the folder that were begun.
   private(set) var walks = 0
   /// Whether all there is has been found once.
   private(set) var hasWalked = false
-  /// How often news were lost.
+  /// The number of times that events were lost.
   private(set) var overflows = 0
 
   /// Starts to watch the folder `root`, found at `path`; `tell` is told what a person should know.
@@ -88,7 +88,7 @@ final class WatchFeed: SourceFeed {
     nextWalk = now
   }
 
-  /// Takes what the kernel tells.
+  /// Reads the kernel's events.
   private func listen() {
     guard let news else { return }
     let now = SystemClock.monotonic
@@ -107,7 +107,7 @@ final class WatchFeed: SourceFeed {
     }
   }
 
-  /// What has been left alone long enough.
+  /// The names without a change for long enough.
   private func settled() -> FeedStep? {
     if part.isEmpty == false { return .found(part.removeFirst()) }
     let now = SystemClock.monotonic
@@ -140,7 +140,7 @@ final class WatchFeed: SourceFeed {
     }
   }
 
-  /// The next thing of a look at all of the folder.
+  /// The next item of a scan of all of the folder.
   private func walked() -> FeedStep? {
     guard let event = walk?.next() else {
       guard walk != nil else { return nil }
@@ -159,7 +159,7 @@ final class WatchFeed: SourceFeed {
     return .found(event)
   }
 
-  /// Begins a look at all of the folder; says whether it could.
+  /// Begins a scan of all of the folder; returns whether it could.
   private func begin(_ now: Int64) -> Bool {
     guard isInPlace() else {
       nextWalk = now + Int64(options.poll) * 1_000_000_000

@@ -1,7 +1,7 @@
 import CPosix
 import Glibc
 
-/// Processes every source below the inputs folder, and goes on as sources come, change and go.
+/// Processes every source below the inputs folder, and continues as sources are added, changed and deleted.
 public final class WatchRun {
   private var options: BatchOptions
   private var watch: WatchOptions
@@ -9,7 +9,7 @@ public final class WatchRun {
   private let makeWorkers: (BatchOptions, RunFolders) -> any Workers
   private let observe: (RunEvent) -> Void
 
-  /// What a new configuration asks for; nil, with a word to the operator, where it is not valid.
+  /// The options of a new configuration; nil, with a message to the operator, if it is not valid.
   public typealias Reload = () -> (BatchOptions, WatchOptions)?
 
   /// Makes a watch; its figures are to be had at an address, if one is given.
@@ -33,7 +33,7 @@ public final class WatchRun {
     self.observe = observe
   }
 
-  /// Runs until SIGINT or SIGTERM: then what is in hand is finished, within `watch.stop` seconds.
+  /// Runs until SIGINT or SIGTERM: then the sources in progress are finished, within `watch.stop` seconds.
   /// SIGHUP asks `reload` for another configuration; folders stay what they were.
   ///
   /// - Throws: ``RunError`` when the outputs cannot be written or the inputs not be read.
@@ -75,7 +75,7 @@ public final class WatchRun {
     }
   }
 
-  /// Watches until it must begin anew; says whether the inputs folder is another one then.
+  /// Watches until it must start again; returns whether the inputs folder is another one then.
   private func run(_ session: Session, _ attendant: WatchAttendant) throws(RunError)
     -> (RunSummary, isReplaced: Bool)
   {

@@ -19,7 +19,7 @@ struct WatchedFolders {
   /// The paths of the folder of a watch: more than one if links lead to it.
   func paths(of watch: Int32) -> Set<[UInt8]> { paths[watch] ?? [] }
 
-  /// Forgets a watch that is gone.
+  /// Forgets a watch that no longer exists.
   mutating func remove(_ watch: Int32) {
     for path in paths.removeValue(forKey: watch) ?? [] { watches[path] = nil }
   }

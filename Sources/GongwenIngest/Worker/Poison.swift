@@ -6,7 +6,7 @@
     private static let prefix = "gongwen-poison: "
     private nonisolated(unsafe) static var hoard: [[UInt8]] = []
 
-    /// Does what a poisonous source says in its first line.
+    /// Does what the first line of a poisonous source asks for.
     static func take(_ bytes: [UInt8]) {
       let line = String(decoding: bytes.prefix { $0 != 0x0A }, as: UTF8.self)
       guard line.hasPrefix(prefix) else { return }

@@ -7,7 +7,7 @@ internal import GongwenModel
 enum ProcessTitle {
   private static let prefix = "gongwen "
 
-  /// Says which stage this process is in.
+  /// Sets the stage that this process is in.
   static func set(_ stage: Stage) {
     gw_set_name(prefix + stage.rawValue)
   }

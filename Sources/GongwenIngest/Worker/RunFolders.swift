@@ -1,4 +1,4 @@
-/// The folders of a run as its workers are told of them.
+/// The folders of a run as its workers receive them.
 struct RunFolders: Hashable, Sendable {
   /// The path of the inputs folder; free of links, so that all workers see the one that the run has open.
   var inputs: String

@@ -8,7 +8,7 @@ extension WorkerAnswer {
   /// The longest frame of an answer without documents in it, in bytes.
   static let longestFrame = 1 << 26
 
-  /// The frame that says this.
+  /// The frame of this answer.
   var frame: [UInt8] {
     var members: Members = [("id", .int(id))]
     members += outcomeMembers
@@ -104,7 +104,7 @@ extension WorkerAnswer {
     }
   }
 
-  /// The documents; nil where there are none, or one is said to be in a file of another name than it must have.
+  /// The documents; nil if there are none, or if the answer has another file name than it must have.
   private static func documents(_ value: JSONValue, id: Int) -> [RenderedDocument]? {
     guard let values = value["documents"]?.asArray, values.isEmpty == false else { return nil }
     var documents: [RenderedDocument] = []

@@ -2,9 +2,9 @@ internal import GongwenCatalog
 internal import GongwenJSON
 internal import GongwenModel
 
-/// What a worker says of a source.
+/// The answer of a worker about a source.
 struct WorkerAnswer: Hashable, Sendable {
-  /// What became of it.
+  /// Its result.
   enum Outcome: Hashable, Sendable {
     /// Its document, or its collection followed by the members.
     case documents([RenderedDocument])
@@ -34,7 +34,7 @@ struct WorkerAnswer: Hashable, Sendable {
   var bytes: Int?
   /// SHA-256 of the sidecar's bytes, if there is one.
   var sidecarSHA256: String?
-  /// What the file system said of the files that were read, where that can be relied on.
+  /// The state of the files in the file system when they were read, if it is reliable.
   var stamp: FileStamp?
   var sidecarStamp: FileStamp?
   /// Seconds by stage.

@@ -3,7 +3,7 @@ internal import GongwenModel
 
 /// How a worker ended, and on which source.
 struct WorkerDeath: Hashable, Sendable {
-  /// What ended it.
+  /// The cause of its end.
   enum Cause: Hashable, Sendable {
     /// A signal, its own or from outside.
     case signal(Int32)
@@ -36,7 +36,7 @@ struct WorkerDeath: Hashable, Sendable {
     if case .signal(let number) = cause { Self.foreignSignals.contains(number) } else { false }
   }
 
-  /// What this means for the source.
+  /// The failure of the source.
   var failure: StageFailure {
     switch cause {
     case .signal(let number) where isForeign:

@@ -42,7 +42,7 @@ final class WorkerFolders {
     return SourcePlace(inputs: inputs, file: file, sidecar: request.sidecarFile)
   }
 
-  /// Puts documents in temporary files, but for those that the outputs hold already.
+  /// Writes documents to temporary files, except those that the outputs have already.
   func put(_ documents: [[UInt8]], of request: WorkerRequest) throws(SystemError)
     -> [RenderedDocument]
   {
@@ -65,7 +65,7 @@ final class WorkerFolders {
     return rendered
   }
 
-  /// The documents that stand under another path; nil if there are none.
+  /// The documents that are stored under another path; nil if there are none.
   func documents(under path: String) throws(SystemError) -> [[UInt8]]? {
     try OutputTree(chain: documents).documents(of: OutputPath(path), limit: Self.largest)
   }

@@ -4,14 +4,14 @@ internal import GongwenModel
 
 /// A worker process, seen from the run: what it has to do, and what comes from it.
 final class WorkerProcess {
-  /// What came in.
+  /// The bytes that arrived.
   enum Arrival {
     case answer(WorkerAnswer)
     /// It will say nothing more.
     case end(WorkerDeath.Cause?)
   }
 
-  /// What it has to do, first come first served; the first is in work.
+  /// Its assignments in their order; the first is in progress.
   private(set) var queue: [Assignment] = []
   /// The sources it has not answered for, in bytes.
   private(set) var load = 0
@@ -22,7 +22,7 @@ final class WorkerProcess {
   /// Whether it works on one source alone, which killed another worker.
   var isAlone = false
 
-  /// Bytes of answers that may wait: while results are committed, nobody listens.
+  /// Bytes of answers that may wait: while results are committed, they are not read.
   private static let answerRoom: Int32 = 1 << 18
 
   private let process: Int32
@@ -54,7 +54,7 @@ final class WorkerProcess {
 
   deinit { if isCollected == false { _ = end(.silence) } }
 
-  /// What must be watched for it.
+  /// The descriptors that must be watched for it.
   var polled: [pollfd] {
     let wantsToWrite = outgoing.isEmpty ? Int16(0) : Int16(POLLOUT)
     return [
@@ -122,7 +122,7 @@ final class WorkerProcess {
     return assignment
   }
 
-  /// Ends it, if it has not ended, and says how: `cause` where the run itself is the reason.
+  /// Ends it, if it has not ended, and returns the death: `cause` if the run itself is the reason.
   func end(_ cause: WorkerDeath.Cause? = nil) -> WorkerDeath {
     isCollected = true
     var (status, signal): (Int32, Int32) = (-1, -1)

@@ -7,7 +7,7 @@ public struct WorkerProgram: Sendable {
   public var path: String
   /// Its arguments, without its name.
   public var arguments: [String]
-  /// What each process may use.
+  /// The limits of each process.
   public var limits: WorkerLimits
 
   /// The program that is running now, even if its file was replaced meanwhile.

@@ -1,14 +1,14 @@
 internal import GongwenJSON
 
-/// What a worker is asked: a source, by its place below the inputs folder or by its bytes.
+/// A request to a worker: a source, by its place below the inputs folder or by its bytes.
 struct WorkerRequest: Hashable, Sendable {
-  /// What is known of a source that was processed before.
+  /// Facts about a source that was processed before.
   struct Known: Hashable, Sendable {
     /// SHA-256 of its bytes.
     var sha256: String
     /// SHA-256 of its sidecar's bytes, if it had one.
     var sidecar: String?
-    /// The path under which its documents stand; nil if that is its own.
+    /// The path under which its documents are stored; nil if that is its own.
     var path: String?
   }
 
@@ -22,7 +22,7 @@ struct WorkerRequest: Hashable, Sendable {
   var sidecarFile: RealPath?
   /// Whether the bytes of a sidecar follow in a further frame.
   var hasSidecar = false
-  /// What an earlier run made of it.
+  /// The result of an earlier run.
   var known: Known?
 
   /// The frame that asks this.

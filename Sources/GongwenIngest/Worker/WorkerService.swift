@@ -49,7 +49,7 @@ public final class WorkerService {
 
   /// Answers until standard input ends.
   ///
-  /// - Throws: ``RunError`` when what comes in is not the protocol, or nobody takes the answers.
+  /// - Throws: ``RunError`` if the input does not follow the protocol, or the answers are not read.
   public func run() throws(RunError) {
     let greeting: JSONValue = .object([
       ("protocol", .string(Self.greeting)), ("version", .string(Pipeline.version)),

@@ -25,10 +25,10 @@ protocol Workers: AnyObject {
 
 /// An assignment with its answer, or with its second death.
 struct FinishedAssignment: Sendable {
-  /// What became of it.
+  /// Its result.
   enum Outcome: Sendable {
     case answer(WorkerAnswer)
-    /// Nobody could do it: it killed two workers.
+    /// It killed two workers.
     case death(WorkerDeath)
   }
 

@@ -52,14 +52,14 @@ struct TableBuilder {
 
   /// The paragraphs of a cell, joined by line feeds.
   private func text(_ ranges: [Range<Int>]) -> TracedText {
-    var parts: [Passage.Part] = []
+    var parts: [Passage.Segment] = []
     for range in ranges {
       if !parts.isEmpty {
         parts.append(.join(raw: tracer.text.rawGap(before: range), as: ["\n"], by: .lineJoin))
       }
       parts.append(.keep(range))
     }
-    return tracer.trace(Passage(parts: parts))
+    return tracer.trace(Passage(segments: parts))
   }
 
   private func isHeader(_ draft: TableDraft) -> Bool {

@@ -23,7 +23,7 @@ struct TreeBuilder {
 
   /// An element over several lines is one text: breaks between them are dropped.
   func passage(_ ranges: [Range<Int>]) -> Passage {
-    guard let first = ranges.first else { return Passage(parts: []) }
+    guard let first = ranges.first else { return Passage(segments: []) }
     var text = UnitText(first, of: tracer.text)
     for range in ranges.dropFirst() { text.join(range, of: tracer.text) }
     return text.passage(0..<text.scalars.count)
@@ -86,12 +86,12 @@ struct TreeBuilder {
 
   /// An entry's words; a bullet before them, leader and page number are dropped.
   private func entryText(_ entry: ContentsEntry) -> TracedText {
-    var parts = passage(entry.text).parts
+    var parts = passage(entry.text).segments
     if entry.marker == nil, !entry.markerRange.isEmpty {
       parts.insert(.rewrite(entry.markerRange, as: [], by: .listMark), at: 0)
     }
     if let leader = entry.leader { parts.append(.rewrite(leader, as: [], by: .tocLeader)) }
-    return tracer.trace(Passage(parts: parts))
+    return tracer.trace(Passage(segments: parts))
   }
 
   private func section(_ unit: Unit, _ candidate: MarkerCandidate, depth: Int) -> Node {
@@ -147,7 +147,7 @@ struct TreeBuilder {
   /// before it is dropped.
   func markerText(_ candidate: MarkerCandidate, at range: Range<Int>) -> TracedText {
     let split = range.lowerBound + candidate.listMark
-    var parts: [Passage.Part] = []
+    var parts: [Passage.Segment] = []
     if candidate.listMark > 0 {
       parts.append(.rewrite(range.lowerBound..<split, as: [], by: .listMark))
     }
@@ -159,6 +159,6 @@ struct TreeBuilder {
       let rule: Rule = candidate.scheme == .dash ? .dash : .marker
       parts.append(.rewrite(sign, as: candidate.text, by: rule))
     }
-    return tracer.trace(Passage(parts: parts))
+    return tracer.trace(Passage(segments: parts))
   }
 }

@@ -39,21 +39,21 @@ struct UnitText {
 
   /// The passage of a content range, with a stop behind it that a rule drops.
   func passage(_ range: Range<Int>, droppingStop stop: Range<Int>? = nil) -> Passage {
-    var parts: [Passage.Part] = []
+    var segments: [Passage.Segment] = []
     for piece in pieces {
       switch piece.kind {
       case .canonical(let start):
         let inside = piece.content.clamped(to: range)
-        if !inside.isEmpty { parts.append(.keep(canonical(inside, piece, start))) }
+        if !inside.isEmpty { segments.append(.keep(canonical(inside, piece, start))) }
       case .join(let raw):
         guard piece.content.lowerBound > range.lowerBound,
           piece.content.upperBound < range.upperBound
         else { continue }
-        parts.append(.join(raw: raw, as: Array(scalars[piece.content]), by: .lineJoin))
+        segments.append(.join(raw: raw, as: Array(scalars[piece.content]), by: .lineJoin))
       }
     }
-    if let stop { parts += dropped(stop, by: .headingStop) }
-    return Passage(parts: parts)
+    if let stop { segments += dropped(stop, by: .headingStop) }
+    return Passage(segments: segments)
   }
 
   /// The passage of a heading between two brackets, which a rule drops.
@@ -61,7 +61,7 @@ struct UnitText {
     _ range: Range<Int>, inBrackets opening: Range<Int>, _ closing: Range<Int>
   ) -> Passage {
     let inner = passage(range, droppingStop: closing)
-    return Passage(parts: dropped(opening, by: .headingStop) + inner.parts)
+    return Passage(segments: dropped(opening, by: .headingStop) + inner.segments)
   }
 
   /// The passage of all of it.
@@ -77,7 +77,7 @@ struct UnitText {
     return nil
   }
 
-  private func dropped(_ range: Range<Int>, by rule: Rule) -> [Passage.Part] {
+  private func dropped(_ range: Range<Int>, by rule: Rule) -> [Passage.Segment] {
     pieces.compactMap { piece in
       guard case .canonical(let start) = piece.kind else { return nil }
       let inside = piece.content.clamped(to: range)

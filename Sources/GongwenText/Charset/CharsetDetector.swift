@@ -62,7 +62,7 @@ public enum CharsetDetector {
     return nil
   }
 
-  /// Whether valid UTF-8 is taken for UTF-8 without a further look.
+  /// Whether valid UTF-8 is read as UTF-8 without a further check.
   ///
   /// Control characters may be UTF-16's. Two-byte sequences alone may be a short text of GBK or Big5, if a label
   /// says so: in UTF-8 they stand for Latin, Greek and Cyrillic letters.

@@ -1,6 +1,6 @@
 import GongwenModel
 
-/// What a decision about a charset has to tell.
+/// The diagnostics of a decision about a charset.
 enum CharsetDiagnostics {
   /// Places of malformed sequences that are named.
   private static let places = 8

@@ -13,7 +13,7 @@ public enum CharsetLabels {
     return table[String(decoding: lowered, as: UTF8.self)]
   }
 
-  /// The label in a content type (`text/html; charset=gb2312`), as it stands there.
+  /// The label in a content type (`text/html; charset=gb2312`), unchanged.
   ///
   /// Source: HTML, "extracting a character encoding from a meta element".
   public static func label(inContentType value: String) -> String? {

@@ -87,7 +87,7 @@ struct DecodingOutput: ~Copyable {
     used = 0
   }
 
-  /// What was decoded.
+  /// The decoded text.
   consuming func finish() -> DecodedText {
     flush()
     map.shrink()

@@ -24,7 +24,7 @@ public struct HZCount: Hashable, Sendable {
   /// Whether so much of the text is HZ that it is no text.
   public var isMost: Bool { isThere && share >= Self.most }
 
-  /// Looks at the characters of a text.
+  /// Counts in the characters of a text.
   public init(_ scalars: [Unicode.Scalar]) {
     guard scalars.contains("~") else { return }
     var at = 0

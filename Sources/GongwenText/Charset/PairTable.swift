@@ -1,6 +1,6 @@
 internal import CICU
 
-/// What each pair of bytes of a double-byte charset stands for.
+/// The character of each pair of bytes of a double-byte charset.
 ///
 /// Made once, from ICU's converter and a table of where WHATWG's index differs from it; decoding
 /// itself is done here, because the places of the characters and the recovery from errors must be

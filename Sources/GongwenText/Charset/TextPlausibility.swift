@@ -9,7 +9,7 @@ struct TextPlausibility {
   /// Characters that tell: control characters, all that is not ASCII, and ASCII where it is in
   /// question.
   private(set) var telling = 0
-  /// Malformed sequences, but for one that the end cuts off.
+  /// Malformed sequences, except one that the end cuts off.
   private(set) var malformed = 0
   private var sum = 0
 
@@ -24,7 +24,7 @@ struct TextPlausibility {
     static let malformed = -12
   }
 
-  /// The mean weight; 0 where nothing tells.
+  /// The mean weight; 0 without evidence.
   var mean: Double { telling == 0 ? 0 : Double(sum) / Double(telling) }
 
   /// Whether a label that names this charset is believed: at most one in 20 characters malformed,

@@ -17,9 +17,9 @@ struct ASCIIProjection {
     }
   }
 
-  /// Units among which one is ASCII, at least, in UTF-16 that is told by its NULs.
+  /// Units of which at least one is ASCII, in UTF-16 that is recognised by its NULs.
   private static let unitsForOneNUL = 8
-  /// How many times more NULs stand on one side of the units than on the other.
+  /// How many times more NULs one side of the units has than the other.
   private static let imbalance = 10
 
   /// Where UTF-16 starts and which byte of a unit is the high one, if it is UTF-16.

@@ -1,6 +1,6 @@
 /// Finds words among bytes.
 enum ByteSearch {
-  /// Where a word first stands.
+  /// The first place of a word.
   static func first(_ word: [UInt8], in bytes: ArraySlice<UInt8>) -> Int? {
     guard let head = word.first, bytes.count >= word.count else { return nil }
     let last = bytes.endIndex - word.count

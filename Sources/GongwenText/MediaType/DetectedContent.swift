@@ -1,8 +1,8 @@
-/// What some bytes are, by their content.
+/// The kind of some bytes, by their content.
 public enum DetectedContent: Hashable, Sendable {
   /// Something that can be read.
   case known(MediaType)
-  /// Something that cannot, in words that can stand in an error: `a ZIP archive (docx, xlsx, …)`.
+  /// Something that cannot, in words for an error: `a ZIP archive (docx, xlsx, …)`.
   case unsupported(String)
   /// Pages or mails wrapped up, in the same kind of words: `a WARC file of a web crawl`.
   case savedArchive(String)

@@ -5,7 +5,7 @@
 struct MailHeader {
   /// The header's fields.
   private(set) var fields = 0
-  /// Whether one of them says that the body is in parts, or encoded.
+  /// Whether one of them declares that the body is in parts, or encoded.
   private(set) var isMIME = false
 
   /// Whether the bytes are a mail that is not just text: one field alone may be the first line of a
@@ -13,9 +13,9 @@ struct MailHeader {
   var isArchive: Bool { isMIME && fields > 1 }
 
   /// Bytes in which the header is looked for. Mails that went a long way have several KiB of
-  /// `Received` and signatures above the fields that tell.
+  /// `Received` and signatures above the decisive fields.
   private static let span = 65_536
-  /// Fields that tell, in lower case, with what their value begins with.
+  /// Decisive fields, in lower case, with the beginning of their values.
   private static let signs: [(name: String, values: [String])] = [
     ("mime-version", [""]),
     ("content-type", ["multipart/", "message/rfc822"]),

@@ -1,4 +1,4 @@
-/// Tells HTML and XHTML from plain text.
+/// Distinguishes HTML and XHTML from plain text.
 ///
 /// Follows WHATWG MIME Sniffing, 7.1, for what a page starts with, and goes on where that stops: a
 /// fragment may start with words and have its tags later.
@@ -85,7 +85,7 @@ enum MarkupSniffer {
     return at
   }
 
-  /// Whether a word in lower case stands at a place, in any case.
+  /// Whether there is a word at a place, in any case; the word is given in lower case.
   static func hasPrefix(_ word: String, _ bytes: [UInt8], at start: Int) -> Bool {
     guard start + word.utf8.count <= bytes.count else { return false }
     var index = start

@@ -11,13 +11,13 @@ public struct CanonicalText: Sendable {
   public var map: OffsetMap
   /// The blocks, in order.
   public var blocks: [CanonicalBlock]
-  /// Where raw characters stand in the source.
+  /// The places of raw characters in the source.
   public var source: SourceMap
   /// The raw characters.
   public var raw: [Unicode.Scalar]
   /// How many characters that are not blank the source shows; nil where they are the raw ones.
   public var shown: Int?
-  /// What the source shows in addition to characters and blocks, by its kind.
+  /// The evidence of the source in addition to characters and blocks, by its kind.
   public var evidence: RawDocument.Evidence
 
   /// Makes a canonical text of a raw document, still without blocks.

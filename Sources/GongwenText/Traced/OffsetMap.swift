@@ -103,7 +103,7 @@ public struct OffsetMap: Hashable, Sendable {
     return run.textStart == text.lowerBound ? isFollowed(index) : !isFollowed(index)
   }
 
-  /// Whether text of the same block stands behind a deletion.
+  /// Whether text of the same block follows a deletion.
   private func isFollowed(_ index: Int) -> Bool {
     var at = index
     while at + 1 < runs.count, runs[at].rawEnd == runs[at + 1].rawStart {

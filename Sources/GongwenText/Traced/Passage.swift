@@ -1,9 +1,9 @@
 public import GongwenModel
 
-/// A text put together from canonical ranges and edits, not yet traced.
+/// A text built from canonical ranges and edits, not yet traced.
 public struct Passage: Hashable, Sendable {
-  /// A part of a passage.
-  public enum Part: Hashable, Sendable {
+  /// A segment of a passage.
+  public enum Segment: Hashable, Sendable {
     /// Canonical characters as they are.
     case keep(Range<Int>)
     /// Canonical characters that a rule gives another form, or drops.
@@ -12,16 +12,16 @@ public struct Passage: Hashable, Sendable {
     case join(raw: Range<Int>, as: [Unicode.Scalar], by: Rule)
   }
 
-  /// The parts, in order.
-  public var parts: [Part]
+  /// The segments, in order.
+  public var segments: [Segment]
 
   /// Makes a passage of one canonical range.
   public init(_ range: Range<Int>) {
-    parts = [.keep(range)]
+    segments = [.keep(range)]
   }
 
-  /// Makes a passage of parts.
-  public init(parts: [Part]) {
-    self.parts = parts
+  /// Makes a passage of segments.
+  public init(segments: [Segment]) {
+    self.segments = segments
   }
 }

@@ -16,9 +16,11 @@ public struct Tracer: Sendable {
   /// The text of a passage with its origin.
   public func trace(_ passage: Passage) -> TracedText {
     var result = TracedText()
-    if case .keep(let range)? = passage.parts.first { strandedMarkup(before: range, in: &result) }
-    for part in passage.parts {
-      switch part {
+    if case .keep(let range)? = passage.segments.first {
+      strandedMarkup(before: range, in: &result)
+    }
+    for segment in passage.segments {
+      switch segment {
       case .keep(let range): keep(range, in: &result)
       case .rewrite(let range, let scalars, let rule):
         leadingMarkup(of: range, in: &result)

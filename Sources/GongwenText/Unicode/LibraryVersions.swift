@@ -1,6 +1,6 @@
 internal import CICU
 
-/// The versions of the libraries this target speaks for; they take part in a document's provenance.
+/// The versions of the libraries of this target; they are part of a document's provenance.
 public enum LibraryVersions {
   /// The version of ICU, as "72.1".
   public static let icu: String = {

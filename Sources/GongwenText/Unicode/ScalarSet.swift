@@ -1,6 +1,6 @@
 internal import CICU
 
-/// A set of scalars that ICU knows.
+/// A set of scalars that ICU defines.
 ///
 /// The answers come from ICU and not from the standard library, so that they are of the version of
 /// Unicode a document's provenance names.

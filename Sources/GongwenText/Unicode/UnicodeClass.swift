@@ -1,6 +1,6 @@
 internal import CICU
 
-/// The classes of characters the contract speaks of.
+/// The classes of characters of the contract.
 public enum UnicodeClass {
   /// Whether a scalar is blank: White_Space, a control character (Cc), or
   /// Default_Ignorable_Code_Point. Blanks are not counted in a document's coverage.
