@@ -34,6 +34,7 @@ test: setup ## Run all checks and tests.
 	swift test --quiet --skip-build --disable-xctest
 	Scripts/check-documents .build/debug/gongwen
 	.build/debug/gongwen-press table --program .build/debug/gongwen --releases 400 --pages 60 --floors Tests/GongwenPress/floors.json
+	Scripts/forge .build/debug/gongwen .build/debug/gongwen-press
 	Scripts/kill-test 12 --files 150
 	Scripts/watch-test 1200 --kills 2
 	Scripts/fuzz-build

@@ -38,7 +38,16 @@ public struct Verifier: Sendable {
     guard let first = checks.first else { return findings.finished() }
     checkEach(&checks, source)
     checkTogether(checks, &findings)
-    if let text = read(source, as: first, &findings) { prove(&checks, text) }
+    if let text = read(source, as: first, &findings) {
+      prove(&checks, text)
+      let markup = text.page.map { MarkupWords(of: $0) }
+      let record = SourceRecordCheck(source: source, text: text, markup: markup)
+      let metadata = MetadataCheck(markup: markup)
+      for index in checks.indices {
+        record.check(&checks[index])
+        metadata.check(&checks[index])
+      }
+    }
     return findings.finished() + checks.flatMap { $0.findings.finished() }
   }
 
@@ -72,6 +81,9 @@ public struct Verifier: Sendable {
       checks[index].checkShape()
       checks[index].checkIdentity(sourceHash: hash, sourceSize: source.count)
       checks[index].checkReferences(members: members)
+      checks[index].checkMarkers("body", of: checks[index].value)
+      checks[index].checkCitations()
+      checks[index].checkOrder()
       checks[index].checkLibraries(libraries)
     }
   }
@@ -94,6 +106,32 @@ public struct Verifier: Sendable {
       findings.add(
         .memberMismatch, document: first.name, path: "members",
         "names \(listed.count) members, \(present.count) are there")
+    }
+    checkMembers(of: first, among: checks, &findings)
+  }
+
+  /// Whether each member has the title of its document, and the entry that names it.
+  private func checkMembers(
+    of collection: DocumentCheck, among checks: [DocumentCheck], _ findings: inout Findings
+  ) {
+    let entries = NodeIndex(of: collection.value["body"])
+    for (index, member) in (collection.value["members"]?.asArray ?? []).enumerated() {
+      guard let id = member["id"]?.asString, let title = member["title"]?.asString,
+        let document = checks.first(where: { $0.name.hasSuffix(id) })
+      else { continue }
+      let own = document.value["metadata"]?["title"]?.asString
+      if let own, NodeIndex.folded(own) != NodeIndex.folded(title) {
+        findings.add(
+          .memberMismatch, document: collection.name, path: "members[\(index)]",
+          "\(title) is not the title of its document, \(own)")
+      }
+      if let entry = member["entry"]?.asString.flatMap(entries.name),
+        !NodeIndex.areSimilar(entry, title)
+      {
+        findings.add(
+          .memberMismatch, document: collection.name, path: "members[\(index)]",
+          "\(title) is not what its entry names, \(entry)")
+      }
     }
   }
 
@@ -124,5 +162,10 @@ public struct Verifier: Sendable {
     var coverage = CoverageCheck(
       source: text, marks: origins.marks, regions: Regions(of: checks, in: text))
     coverage.check(&checks)
+    for index in LineShares(of: text, marks: coverage.marks).divided() {
+      checks[0].report(
+        .lineDivided,
+        "\(text.scalars[index]) at \(text.place(of: index)) is set aside from its line")
+    }
   }
 }

@@ -45,13 +45,13 @@ enum TrueDocument {
       .edit("２０２０", "2020", .widthAlphanumeric), .same("年"), .edit(",", "，", .punctuation),
       .same("产值"), .edit("...", "……", .punctuation), .malformed, .malformed, .same("完成。"))
     let cells = [builder.part(.body, .same("甲\t")), builder.line(.body, .same("乙"))]
-    let tocText = builder.line(.body, .same("要求"), .edit("……1", "", .tocLeader))
+    let tocText = builder.line(.body, .same("总体要求"), .edit("……1", "", .tocLeader))
 
     var metadata = Metadata()
     metadata.set(.title, "关于规划的通知", evidence: title)
     metadata.set(.contentSource, "新华社", evidence: site)
     var cited = Node(.element(.paragraph, paragraph))
-    cited.annotations = [Annotation(kind: .article, start: 0, end: 2, value: "一", target: "2")]
+    cited.annotations = [Annotation(kind: .article, start: 0, end: 2, value: "到2", target: "2")]
     cited.annotations[0].targetSID = "san1"
     let section = Node(
       .section(

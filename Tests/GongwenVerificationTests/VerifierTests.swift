@@ -118,6 +118,35 @@ struct VerifierTests {
       let marker = Marker(text: nil, scheme: .dash, ordinal: nil)
       made.documents[0].body[1].content = .section(depth: 1, marker: marker, heading: heading)
     },
+    Change("a marker's number", .markerWrong) { $0.documents[0].editMarker { $0.ordinal = 2 } },
+    Change("a marker's scheme", .markerWrong) {
+      $0.documents[0].editMarker { $0.scheme = .arabicParen }
+    },
+    Change("a rule of headings in a title", .ruleMisplaced) {
+      edit(&$0.documents[0], 0) { $0[1].rule = .headingStop }
+    },
+    Change("a rule of entries in a title", .ruleMisplaced) {
+      edit(&$0.documents[0], 0) { $0[1].rule = .tocLeader }
+    },
+    Change("the page of an entry", .ruleMisplaced) { made in
+      guard case .toc(let heading, var entries) = made.documents[0].body[2].content else { return }
+      entries[0].page = "2"
+      made.documents[0].body[2].content = .toc(heading: heading, entries: entries)
+    },
+    Change("two nodes changed round", .orderBroken) { made in
+      made.documents[0].body.swapAt(0, 1)
+      made.documents[0].body[0].id = "1"
+      made.documents[0].body[1].id = "2"
+    },
+    Change("the value of a citation", .annotationWrong) {
+      $0.documents[0].body[1].children[0].annotations[0].value = "第二条"
+    },
+    Change("another title", .metadataUnproven) {
+      $0.documents[0].metadata.set(.title, "关于计划的通知", evidence: TracedText())
+    },
+    Change("an address that the source does not name", .sourceDiffers) {
+      $0.documents[0].source.url = "https://example.org/1.html"
+    },
     Change("an empty href", .shapeWrong) { $0.documents[0].links[0].href = "" },
     Change("a bad diagnostic code", .shapeWrong) { $0.documents[0].diagnostics[0].code = "A b" },
   ]
@@ -178,6 +207,7 @@ struct VerifierTests {
     (",\"reason\":\"breadcrumb\"", "", .shapeWrong),
     ("\"type\":\"title\"", "\"type\":\"headline\"", .shapeWrong),
     ("[0,2,35,41]", "[0,2,35]", .runMalformed),
+    ("\"removed\":[{", "\"remark\":1,\"removed\":[{", .memberUnknown),
     ("规划的通知", "规划的通告", .digestWrong),
     ("规划的通知", "规划的通告", .runNotVerbatim),
     ("规划的通知", "规划的通告", .textDigestWrong),
@@ -230,5 +260,14 @@ struct VerifierTests {
     let findings = Verifier().verify(documents: [document], source: made.source)
     #expect(findings.count { $0.code == .shapeWrong } == 21)
     #expect(findings.contains { $0.message.contains("more of this kind") })
+  }
+}
+
+extension Document {
+  /// Changes the marker of the section.
+  fileprivate mutating func editMarker(_ change: (inout Marker) -> Void) {
+    guard case .section(let depth, var marker?, let heading) = body[1].content else { return }
+    change(&marker)
+    body[1].content = .section(depth: depth, marker: marker, heading: heading)
   }
 }

@@ -13,15 +13,23 @@ struct VerifyCommand: ParsableCommand {
       edits must be what the documents say, and nothing visible may be missing.
       Faults are named on standard output, one a line; the exit status is 1 if
       there is one. A document made with other library versions gets a warning.
+      With --rebuild, each source is also converted again: that proves what its
+      characters alone do not, such as the types of nodes. It needs the version,
+      the configuration and the libraries that the documents name; others are
+      listed with a warning.
 
       EXAMPLES
         gongwen verify
         gongwen verify --inputs releases --outputs published
+        gongwen verify --rebuild
         gongwen verify --source notice.txt notice.jsonl
         gongwen convert notice.txt | gongwen verify --source notice.txt -
       """)
 
   @OptionGroup var batch: BatchArguments
+
+  @Flag(help: "Also make every document anew and compare the bytes.")
+  var rebuild = false
 
   @Option(help: ArgumentHelp("The source of the documents that are named.", valueName: "file"))
   var source: String?
@@ -41,11 +49,12 @@ struct VerifyCommand: ParsableCommand {
   func run() throws {
     let configuration = try batch.resolve()
     let verifier = Verifier(libraries: Pipeline.libraries)
+    let anew = rebuild ? DocumentRebuild(configuration) : nil
     let status =
       if let source {
-        try SourceVerification.run(source, documents, configuration, with: verifier)
+        try SourceVerification.run(source, documents, configuration, with: verifier, anew)
       } else {
-        try TreeVerification.run(configuration, with: verifier)
+        try TreeVerification.run(configuration, with: verifier, anew)
       }
     throw CommandFailure(status)
   }

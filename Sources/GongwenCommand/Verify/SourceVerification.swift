@@ -13,23 +13,29 @@ enum SourceVerification {
   /// - Throws: ``CommandFailure`` when a file cannot be read.
   static func run(
     _ source: String, _ documents: [String], _ configuration: Configuration,
-    with verifier: Verifier
+    with verifier: Verifier, _ anew: DocumentRebuild?
   ) throws(CommandFailure) -> ExitStatus {
-    let bytes = try read(source, limit: configuration.options.maximumBytes)
+    let read = try read(source, limit: configuration.options.maximumBytes)
     var all: [[UInt8]] = []
-    for file in documents { all += DocumentFile.split(try read(file, limit: largest)) }
+    for file in documents { all += DocumentFile.split(try Self.read(file, limit: largest).bytes) }
     var report = VerificationReport()
-    let findings = verifier.verify(documents: all, source: bytes)
+    let findings =
+      verifier.verify(documents: all, source: read.bytes)
+      + (anew?.findings(of: all, source: read) ?? [])
     try report.add(findings, about: source, documents: all.count)
+    let circumstances = SourceCircumstances(path: nil, sidecar: read.sidecar)
+    for fault in all.flatMap(circumstances.faults) {
+      try report.add(fault.code, fault.message, about: source)
+    }
     if all.isEmpty { try report.add("document-missing", "no document is given", about: source) }
     return report.finish()
   }
 
-  private static func read(_ file: String, limit: Int) throws(CommandFailure) -> [UInt8] {
+  private static func read(_ file: String, limit: Int) throws(CommandFailure) -> SourceFile {
     do throws(StageFailure) {
       return file == "-"
-        ? try SourceFile.readStandardInput(limit: limit).bytes
-        : try SourceFile.read(path: RawArgument.bytes(of: file), limit: limit).bytes
+        ? try SourceFile.readStandardInput(limit: limit)
+        : try SourceFile.read(path: RawArgument.bytes(of: file), limit: limit)
     } catch {
       throw CommandFailure(.fault, "\(error.code): \(error.message) (\(file))")
     }

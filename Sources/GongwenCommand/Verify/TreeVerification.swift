@@ -8,15 +8,16 @@ import GongwenVerification
 struct TreeVerification {
   private let configuration: Configuration
   private let verifier: Verifier
+  private let anew: DocumentRebuild?
   private let outputs: OutputsReader
   private var report = VerificationReport()
 
   /// Verifies all of it.
   ///
   /// - Throws: ``CommandFailure`` when inputs or outputs cannot be read.
-  static func run(_ configuration: Configuration, with verifier: Verifier) throws(CommandFailure)
-    -> ExitStatus
-  {
+  static func run(
+    _ configuration: Configuration, with verifier: Verifier, _ anew: DocumentRebuild?
+  ) throws(CommandFailure) -> ExitStatus {
     let discovery: Discovery
     let outputs: OutputsReader
     do throws(RunError) {
@@ -27,14 +28,18 @@ struct TreeVerification {
     } catch {
       throw CommandFailure(.unable, error.message)
     }
-    var verification = TreeVerification(configuration, verifier, outputs)
+    var verification = TreeVerification(configuration, verifier, anew, outputs)
     try verification.walk(discovery)
     return verification.report.finish()
   }
 
-  private init(_ configuration: Configuration, _ verifier: Verifier, _ outputs: OutputsReader) {
+  private init(
+    _ configuration: Configuration, _ verifier: Verifier, _ anew: DocumentRebuild?,
+    _ outputs: OutputsReader
+  ) {
     self.configuration = configuration
     self.verifier = verifier
+    self.anew = anew
     self.outputs = outputs
   }
 
@@ -84,22 +89,15 @@ struct TreeVerification {
     } catch {
       return try report.add(error.code, error.message, about: path)
     }
-    let findings = verifier.verify(documents: documents, source: file.bytes)
+    let findings =
+      verifier.verify(documents: documents, source: file.bytes)
+      + (anew?.findings(of: documents, source: file) ?? [])
     try report.add(findings, about: path, documents: documents.count)
-    for document in documents { try checkCircumstances(of: document, at: path, file) }
-  }
-
-  /// What a document says of its source beside the bytes: where it stands, and its sidecar.
-  private mutating func checkCircumstances(
-    of document: [UInt8], at path: String, _ file: SourceFile
-  ) throws(CommandFailure) {
-    guard let source = DocumentFile.source(document) else { return }
-    if source["path"]?.asString != path {
-      try report.add("path-differs", "source.path names another source", about: path)
-    }
-    let sidecar = file.sidecar.map { ContentDigest.hex(of: $0) }
-    if source["sidecar"]?["sha256"]?.asString != sidecar {
-      try report.add("sidecar-differs", "made with another sidecar; run again", about: path)
+    let circumstances = SourceCircumstances(path: path, sidecar: file.sidecar)
+    for document in documents {
+      for fault in circumstances.faults(of: document) {
+        try report.add(fault.code, fault.message, about: path)
+      }
     }
   }
 

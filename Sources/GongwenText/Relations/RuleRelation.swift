@@ -23,7 +23,8 @@ public enum RuleRelation {
         && text.allSatisfy { $0 == "—" }
     case .spaceIndent, .spaceCJK: return text.isEmpty && isBlank(source)
     case .spaceFold:
-      return (text.isEmpty || text.elementsEqual(" ".unicodeScalars)) && isBlank(source)
+      return (text.isEmpty || !source.isEmpty && text.elementsEqual(" ".unicodeScalars))
+        && isBlank(source)
     case .lineJoin:
       return
         (text.isEmpty || text.elementsEqual(" ".unicodeScalars)

@@ -5,6 +5,7 @@ extension DocumentCheck {
   /// Whether ids are paths, depths are those of the nesting, and what is named exists.
   mutating func checkReferences(members: Set<String>) {
     checkNodes("body", of: value, below: "", depth: 1)
+    checkRoles()
     let known = nodeIDs.union(members)
     checkTargets("body", of: value, known)
     checkStableIDs()
@@ -13,6 +14,20 @@ extension DocumentCheck {
     }
     forEach("members", of: value) { check, member in
       check.expect(member["entry"], in: known)
+    }
+  }
+
+  /// A notice comes first and only before what it issues, then the main component, then attachments.
+  private mutating func checkRoles() {
+    let roles = (value["body"]?.asArray ?? []).compactMap { $0["role"]?.asString }
+    guard !roles.isEmpty else { return }
+    let order = ["notice", "main", "attachment"]
+    let ranks = roles.compactMap(order.firstIndex)
+    if ranks != ranks.sorted()
+      || roles.filter({ $0 != "attachment" }).count != Set(roles).subtracting(["attachment"]).count
+      || !roles.contains("main")
+    {
+      at("body") { $0.report(.shapeWrong, "components are \(roles.joined(separator: ", "))") }
     }
   }
 

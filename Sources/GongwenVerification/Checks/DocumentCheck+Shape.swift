@@ -63,6 +63,9 @@ extension DocumentCheck {
       report(.shapeWrong, "is not an object")
       return
     }
+    for member in value.asObject ?? [] where !fields.contains(where: { $0.name == member.name }) {
+      report(.memberUnknown, "the contract has no \(member.name) here")
+    }
     for field in fields {
       if let member = value[field.name] {
         at(field.name) { $0.check(member, field.shape) }

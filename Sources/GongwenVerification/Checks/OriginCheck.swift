@@ -16,40 +16,46 @@ struct OriginCheck {
     for (name, area) in areas {
       guard let part = document.value[name] else { continue }
       document.path.enter(name)
-      walk(part, area, &document)
+      walk(part, area, .other, &document)
       document.path.leave()
     }
   }
 
   private mutating func walk(
-    _ value: JSONValue, _ area: DocumentCheck.Area, _ document: inout DocumentCheck
+    _ value: JSONValue, _ area: DocumentCheck.Area, _ place: RulePlaces.Place,
+    _ document: inout DocumentCheck
   ) {
     switch value {
     case .array(let elements):
       for (index, element) in elements.enumerated() {
         document.path.enter(index)
-        walk(element, area, &document)
+        walk(element, area, place, &document)
         document.path.leave()
       }
     case .object(let members):
-      if let origin = value["origin"] { check(origin, of: value["text"], area, &document) }
+      if let origin = value["origin"] { check(origin, of: value, area, place, &document) }
       for member in members where member.name != "origin" {
         document.path.enter(member.name)
-        walk(member.value, area, &document)
+        walk(member.value, area, Self.place(named: member.name), &document)
         document.path.leave()
       }
     default: break
     }
   }
 
+  private static func place(named member: String) -> RulePlaces.Place {
+    member == "entries" ? .entry : RulePlaces.Place(rawValue: member) ?? .other
+  }
+
   private mutating func check(
-    _ origin: JSONValue, of text: JSONValue?, _ area: DocumentCheck.Area,
-    _ document: inout DocumentCheck
+    _ origin: JSONValue, of value: JSONValue, _ area: DocumentCheck.Area,
+    _ place: RulePlaces.Place, _ document: inout DocumentCheck
   ) {
-    let scalars = text?.asString.map { [Unicode.Scalar]($0.unicodeScalars) }
+    let scalars = value["text"]?.asString.map { [Unicode.Scalar]($0.unicodeScalars) }
+    var order = TextOrder(in: source)
     var previous: Run?
-    for value in origin["runs"]?.asArray ?? [] {
-      guard let run = Run(value, isPaged: source.isPaged) else {
+    for written in origin["runs"]?.asArray ?? [] {
+      guard let run = Run(written, isPaged: source.isPaged) else {
         document.report(.runMalformed, "a run is not written as the contract says")
         return
       }
@@ -58,7 +64,12 @@ struct OriginCheck {
         document.report(.runGap, "run \(run.text) does not go on at \(position) of the text")
         return
       }
-      check(run, scalars, area, &document)
+      if let characters = check(run, scalars, area, &document) {
+        if area != .other, let fault = order.fault(at: characters, of: run) {
+          document.report(.orderBroken, "run \(run.text) \(fault)")
+        }
+        checkPlace(of: run, characters, scalars?.count ?? 0, place, value, &document)
+      }
       if let previous, run.continues(previous), isOne(previous, run, scalars) {
         document.report(.runNotMerged, "runs \(previous.text) and \(run.text) are one run")
       }
@@ -70,13 +81,49 @@ struct OriginCheck {
     }
   }
 
+  /// Whether a rule may be used where a run uses it, and drops no other page number than the entry's.
+  private func checkPlace(
+    of run: Run, _ characters: Range<Int>, _ count: Int, _ place: RulePlaces.Place,
+    _ value: JSONValue, _ document: inout DocumentCheck
+  ) {
+    guard let rule = run.rule else { return }
+    guard table.permits(rule, for: run.text, ofTextOf: count, in: place) else {
+      document.report(.ruleMisplaced, "\(rule) at \(run.text) is not for this place")
+      return
+    }
+    if let scalars = value["text"]?.asString.map({ [Unicode.Scalar]($0.unicodeScalars) }) {
+      checkContext(of: run, characters, scalars, &document)
+    }
+    guard rule == Rule.tocLeader.rawValue else { return }
+    let dropped = NumberReader.digits(in: source.scalars[characters])
+    let page = NumberReader.digits(
+      in: [Unicode.Scalar]((value["page"]?.asString ?? "").unicodeScalars)[...])
+    if dropped != page {
+      document.report(.ruleMisplaced, "\(rule) drops \(dropped), the page is \(page)")
+    }
+  }
+
+  /// What a rule's relation cannot see: a point between digits stays.
+  private func checkContext(
+    of run: Run, _ characters: Range<Int>, _ text: [Unicode.Scalar],
+    _ document: inout DocumentCheck
+  ) {
+    guard run.rule == Rule.punctuation.rawValue, source.scalars[characters].elementsEqual(["."]),
+      0 < run.text.lowerBound, run.text.upperBound < text.count,
+      NumberReader.decimal(text[run.text.lowerBound - 1]) != nil,
+      NumberReader.decimal(text[run.text.upperBound]) != nil
+    else { return }
+    document.report(.ruleMisplaced, "the point at \(run.text) stands between digits")
+  }
+
+  /// Checks a run by itself; gives its characters in the source.
   private mutating func check(
     _ run: Run, _ text: [Unicode.Scalar]?, _ area: DocumentCheck.Area,
     _ document: inout DocumentCheck
-  ) {
+  ) -> Range<Int>? {
     if let rule = run.rule, !table.holds(rule) {
       document.report(.ruleUnknown, "\(rule) is not a published rule")
-      return
+      return nil
     }
     switch source.characters(in: run.places, of: run.address) {
     case .outside: document.report(.runOutside, "run \(run.places) lies outside the source")
@@ -90,7 +137,9 @@ struct OriginCheck {
           "\(source.scalars[index]) at \(source.place(of: index)) stands in another text too")
       }
       if let text { compare(run, characters, text[run.text], &document) }
+      return characters
     }
+    return nil
   }
 
   private func compare(

@@ -60,6 +60,22 @@ public struct Finding: Hashable, Sendable {
     case ruleUnknown = "rule-unknown"
     /// An edit that is not in the relation of its rule.
     case ruleBroken = "rule-broken"
+    /// A rule is used in a text, or at a place of a text, that it is not for.
+    case ruleMisplaced = "rule-misplaced"
+    /// Texts, or the runs of one text, do not follow each other as in the source.
+    case orderBroken = "order-broken"
+    /// Part of a line is in the body and part of it is set aside.
+    case lineDivided = "line-divided"
+    /// A marker's scheme or numbers are not those of its words.
+    case markerWrong = "marker-wrong"
+    /// A value of the metadata is not what its evidence or the body says, or is missing.
+    case metadataUnproven = "metadata-unproven"
+    /// A citation or an entry of a table of contents is not what its words say.
+    case annotationWrong = "annotation-wrong"
+    /// A link that no address of the page leads to.
+    case linkWrong = "link-wrong"
+    /// A member that the contract does not have.
+    case memberUnknown = "member-unknown"
     /// A source character stands in two texts of the body.
     case characterTwice = "character-twice"
     /// Visible characters of the source are nowhere.
@@ -76,6 +92,10 @@ public struct Finding: Hashable, Sendable {
     case targetMissing = "target-missing"
     /// An annotation that lies outside its text.
     case annotationOutside = "annotation-outside"
+    /// The document differs from the one that the source gives when it is made anew.
+    case rebuildDiffers = "rebuild-differs"
+    /// The document cannot be made anew here; a warning.
+    case rebuildSkipped = "rebuild-skipped"
     /// The document was made with another version of a library; a warning.
     case versionDiffers = "library-differs"
   }

@@ -43,7 +43,7 @@ public struct HTMLSource: SourceReading {
         map.append(count: 1, sourceStart: start, width: Int32(stop - start), rule: .entity)
       }
     }
-    return SourceText(scalars: scalars, map: map, size: .bytes(source.count))
+    return SourceText(scalars: scalars, map: map, size: .bytes(source.count), page: text.scalars)
   }
 
   /// The reference that some text begins with.

@@ -9,6 +9,8 @@ public struct SourceText: Sendable {
   public let map: SourceMap
   /// The size of the source.
   public let size: Size
+  /// The whole page with its markup, where the source is one.
+  let page: [Unicode.Scalar]?
 
   /// The size of a source, in the units of its places.
   public enum Size: Hashable, Sendable {
@@ -19,10 +21,15 @@ public struct SourceText: Sendable {
   }
 
   /// Makes a text.
-  public init(scalars: [Unicode.Scalar], map: SourceMap, size: Size) {
+  ///
+  /// `page` is the whole page with its markup, where the source is one.
+  public init(
+    scalars: [Unicode.Scalar], map: SourceMap, size: Size, page: [Unicode.Scalar]? = nil
+  ) {
     self.scalars = scalars
     self.map = map
     self.size = size
+    self.page = page
   }
 
   /// Whether places are pages and characters, and not bytes.
@@ -85,6 +92,36 @@ public struct SourceText: Sendable {
 
   /// Whether a character is counted in the coverage.
   func isCounted(_ index: Int) -> Bool { !Blank.contains(scalars[index]) }
+
+  /// Whether a line break or markup lies between two characters, or one of them is a break.
+  func parts(_ left: Int, from right: Int) -> Bool {
+    if scalars[left...right].contains(where: Self.endsLine) { return true }
+    var end: Int?
+    var isParted = false
+    map.forEachPiece(of: left..<right + 1) { _, place, _, _ in
+      if let end, end != place.lowerBound { isParted = true }
+      end = place.upperBound
+    }
+    return isParted
+  }
+
+  /// Calls `body` with every stretch of characters between line breaks and markup, in order.
+  func forEachLine(_ body: (Range<Int>) -> Void) {
+    var start = 0
+    var end: Int?
+    map.forEachPiece(of: 0..<scalars.count) { piece, place, _, _ in
+      if let end, end != place.lowerBound {
+        if start < piece.lowerBound { body(start..<piece.lowerBound) }
+        start = piece.lowerBound
+      }
+      end = place.upperBound
+      for index in piece where Self.endsLine(scalars[index]) {
+        if start < index { body(start..<index) }
+        start = index + 1
+      }
+    }
+    if start < scalars.count { body(start..<scalars.count) }
+  }
 
   /// The lines that a range of characters touches, whole.
   func lines(around range: Range<Int>) -> Range<Int> {

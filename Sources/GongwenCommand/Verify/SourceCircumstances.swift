@@ -1,0 +1,49 @@
+import GongwenJSON
+import GongwenPipeline
+
+/// What a document says of its source beside the bytes: its path, and its sidecar with what that says.
+struct SourceCircumstances {
+  /// The path below the inputs folder; nil where no folder is known.
+  let path: String?
+  /// The bytes of the sidecar.
+  let sidecar: [UInt8]?
+
+  /// A fault, with its stable code.
+  struct Fault {
+    let code: String
+    let message: String
+  }
+
+  /// What is wrong in a document.
+  func faults(of document: [UInt8]) -> [Fault] {
+    guard let source = DocumentFile.source(document) else { return [] }
+    var faults: [Fault] = []
+    if let path, source["path"]?.asString != path {
+      faults.append(Fault(code: "path-differs", message: "source.path names another source"))
+    }
+    if source["sidecar"]?["sha256"]?.asString != sidecar.map({ ContentDigest.hex(of: $0) }) {
+      faults.append(Fault(code: "sidecar-differs", message: "made with another sidecar; run again"))
+    } else if let name = differentMember(source) {
+      faults.append(
+        Fault(code: "sidecar-differs", message: "source.\(name) is not that of the sidecar"))
+    }
+    return faults
+  }
+
+  /// A member that comes from the sidecar alone, or first.
+  private func differentMember(_ source: JSONValue) -> String? {
+    let said = sidecar.flatMap(Self.parse)
+    if source["retrieved"] != said?["retrieved"] { return "retrieved" }
+    if let url = said?["url"], source["url"] != url { return "url" }
+    return nil
+  }
+
+  /// A sidecar that is no JSON says nothing.
+  private static func parse(_ bytes: [UInt8]) -> JSONValue? {
+    do throws(JSONError) {
+      return try JSONReader.parse(bytes)
+    } catch {
+      return nil
+    }
+  }
+}

@@ -1,0 +1,68 @@
+import GongwenJSON
+import GongwenModel
+
+extension DocumentCheck {
+  /// Whether citations say what their words say, and entries of a table of contents name what they lead to.
+  mutating func checkCitations() {
+    let nodes = NodeIndex(of: value["body"])
+    checkCitations("body", of: value, nodes)
+  }
+
+  private mutating func checkCitations(_ list: String, of value: JSONValue, _ nodes: NodeIndex) {
+    forEach(list, of: value) { check, node in
+      let text = (node["text"] ?? node["heading"]?["text"])?.asString ?? ""
+      check.forEach("annotations", of: node) { check, annotation in
+        check.checkAnnotation(annotation, of: [Unicode.Scalar](text.unicodeScalars), nodes)
+      }
+      if list == "entries" { check.checkEntry(node, nodes) }
+      check.checkCitations("children", of: node, nodes)
+      check.checkCitations("entries", of: node, nodes)
+    }
+  }
+
+  private mutating func checkAnnotation(
+    _ annotation: JSONValue, of text: [Unicode.Scalar], _ nodes: NodeIndex
+  ) {
+    guard let start = annotation["start"]?.asInt, let end = annotation["end"]?.asInt,
+      0 <= start, start <= end, end <= text.count, let value = annotation["value"]?.asString
+    else { return }
+    let own = text[start..<end]
+    let words = [Unicode.Scalar](value.unicodeScalars)
+    switch annotation["kind"]?.asString {
+    case "title":
+      if own.first != "《" || own.last != "》" || !own.dropFirst().dropLast().elementsEqual(words) {
+        report(.annotationWrong, "\(value) is not the title that stands there")
+      }
+    case "documentNumber":
+      if !own.elementsEqual(words) {
+        report(.annotationWrong, "\(value) is not the number that stands there")
+      }
+    case "article":
+      if !own.elementsEqual(words) { report(.annotationWrong, "\(value) is not what stands there") }
+      checkArticle(annotation["target"]?.asString, words, nodes)
+    default: return
+    }
+  }
+
+  /// Whether the target of 第N条… lies in article N.
+  private mutating func checkArticle(
+    _ target: String?, _ words: [Unicode.Scalar], _ nodes: NodeIndex
+  ) {
+    guard let target, words.first == "第",
+      let end = words.firstIndex(where: { $0 == "条" || $0 == "條" }),
+      let ordinal = NumberReader.value(words[1..<end]), let article = nodes.article(around: target)
+    else { return }
+    if article != ordinal {
+      report(.annotationWrong, "\(target) lies in article \(article), not \(ordinal)")
+    }
+  }
+
+  private mutating func checkEntry(_ entry: JSONValue, _ nodes: NodeIndex) {
+    guard let target = entry["target"]?.asString, let name = nodes.name(of: target),
+      let text = entry["text"]?.asString
+    else { return }
+    if NodeIndex.folded(name) != NodeIndex.folded(text) {
+      report(.annotationWrong, "\(target) is headed \(name), the entry is \(text)")
+    }
+  }
+}

@@ -1,0 +1,157 @@
+import GongwenJSON
+import GongwenModel
+
+/// Reads every value of the metadata again, from its evidence and from the elements of the body.
+struct MetadataCheck {
+  /// Fields that are dates.
+  private static let dates: Set<String> = [
+    "issued", "published", "effective", "expires", "versionDate",
+  ]
+  /// Fields that follow from what others say, or from the script of the whole text.
+  private static let derived: Set<String> = [
+    "evidence", "language", "history", "effectiveFrom", "validity", "versionDate",
+  ]
+  /// Elements of GB/T 9704 and the field each gives.
+  private static let elements: [(type: String, field: String)] = [
+    ("title", "title"), ("subtitle", "subtitle"), ("documentNumber", "documentNumber"),
+    ("signatory", "signatories"), ("addressee", "addressees"), ("attachmentNote", "attachments"),
+    ("copyTo", "copyTo"),
+  ]
+
+  /// The words of the page's own markup, where values without evidence come from; nil for other sources.
+  let markup: MarkupWords?
+
+  /// Checks the metadata of a document.
+  func check(_ document: inout DocumentCheck) {
+    guard let metadata = document.value["metadata"] else { return }
+    document.path.enter("metadata")
+    for member in metadata.asObject ?? [] where !Self.derived.contains(member.name) {
+      let evidence = metadata["evidence"]?[member.name]
+      if member.name == "site" {
+        for part in member.value.asObject ?? [] {
+          check(part.name, part.value, evidence?[part.name], &document)
+        }
+      } else {
+        check(member.name, member.value, evidence, &document)
+      }
+    }
+    for member in metadata["evidence"]?.asObject ?? [] where metadata[member.name] == nil {
+      document.report(.metadataUnproven, "there is evidence of \(member.name) and no value")
+    }
+    document.path.leave()
+    checkElements(metadata, &document)
+    checkLinks(&document)
+  }
+
+  /// Whether the page has the address of every link.
+  private func checkLinks(_ document: inout DocumentCheck) {
+    guard let markup else { return }
+    document.forEach("links", of: document.value) { check, link in
+      guard let href = link["href"]?.asString, !markup.leads(to: href) else { return }
+      check.report(.linkWrong, "no attribute of the page leads to \(href)")
+    }
+  }
+
+  private func check(
+    _ field: String, _ value: JSONValue, _ evidence: JSONValue?, _ document: inout DocumentCheck
+  ) {
+    let words = (evidence?.asArray ?? []).compactMap { $0["text"]?.asString }
+    document.at(field) { check in
+      if words.isEmpty {
+        if markup?.gives(value, isDate: Self.dates.contains(field)) != true {
+          check.report(.metadataUnproven, "has no evidence")
+        }
+      } else if Self.dates.contains(field) {
+        Self.checkDate(value.asString ?? "", words, check.value["metadata"], &check)
+      } else if let list = value.asArray {
+        Self.checkList(list.compactMap(\.asString), words, &check)
+      } else if let text = value.asString, !Self.tight(words.joined()).contains(Self.tight(text)) {
+        check.report(.metadataUnproven, "\(text) is not in its evidence")
+      }
+    }
+  }
+
+  private static func checkDate(
+    _ value: String, _ words: [String], _ metadata: JSONValue?, _ check: inout DocumentCheck
+  ) {
+    let day = String(value.prefix { $0 != "T" })
+    let evidence = words.joined(separator: " ")
+    if WrittenDates(in: evidence).dates.contains(day) { return }
+    // 自公布之日起施行: the day is that of another value.
+    if evidence.contains("日起"),
+      [metadata?["issued"], metadata?["published"]].contains(where: { $0?.asString == value })
+    {
+      return
+    }
+    check.report(.metadataUnproven, "\(day) is not a date of its evidence")
+  }
+
+  private static func checkList(
+    _ values: [String], _ words: [String], _ check: inout DocumentCheck
+  ) {
+    guard values.count == words.count else {
+      check.report(
+        .metadataUnproven, "\(values.count) values have \(words.count) pieces of evidence")
+      return
+    }
+    for (value, word) in zip(values, words) where !tight(word).contains(tight(value)) {
+      check.report(.metadataUnproven, "\(value) is not in its evidence")
+    }
+  }
+
+  /// An element of the first component gives its field, and the field says what the element says.
+  private func checkElements(_ metadata: JSONValue, _ document: inout DocumentCheck) {
+    let body = document.value["body"]?.asArray ?? []
+    let nodes = body.first { $0["type"]?.asString == "component" }?["children"]?.asArray ?? body
+    for (type, field) in Self.elements {
+      let texts = nodes.filter { $0["type"]?.asString == type }.compactMap { $0["text"]?.asString }
+      guard !texts.isEmpty, metadata[field] == nil else { continue }
+      document.report(.metadataUnproven, "metadata.\(field) is missing, the body has a \(type)")
+    }
+    let days = nodes.filter { $0["type"]?.asString == "date" }.compactMap { $0["text"]?.asString }
+      .map { WrittenDates(in: $0).dates }.filter { !$0.isEmpty }
+    if let last = days.last, metadata["issued"] == nil {
+      document.report(
+        .metadataUnproven, "metadata.issued is missing, the body is dated \(last.max() ?? "")")
+    }
+    let all = body.flatMap { $0["children"]?.asArray ?? [] } + body
+    for type in ["title", "documentNumber"] {
+      Self.checkWhole(type, all.filter { $0["type"]?.asString == type }, metadata, &document)
+    }
+  }
+
+  /// A value whose evidence lies in an element is all of the element.
+  private static func checkWhole(
+    _ field: String, _ nodes: [JSONValue], _ metadata: JSONValue, _ document: inout DocumentCheck
+  ) {
+    guard let value = metadata[field]?.asString else { return }
+    let evidence = (metadata["evidence"]?[field]?.asArray ?? []).flatMap(places)
+    let around = nodes.filter { node in
+      places(of: node).contains { place in evidence.contains { $0.overlaps(place) } }
+    }
+    let texts = around.compactMap { $0["text"]?.asString }
+    if !texts.isEmpty, !texts.contains(where: { tight($0) == tight(value) }) {
+      document.report(.metadataUnproven, "metadata.\(field) is not the \(field) of the body")
+    }
+  }
+
+  /// The source's places of a text; those of a PDF with the page in front.
+  private static func places(of text: JSONValue) -> [Range<Int>] {
+    (text["origin"]?["runs"]?.asArray ?? []).compactMap { run in
+      var numbers = (run.asArray ?? []).compactMap(\.asInt)
+      guard numbers.count >= 4 else { return nil }
+      let page = numbers.count > 4 ? numbers.remove(at: 2) : 0
+      guard numbers[2] < numbers[3], numbers[3] < pageStride else { return nil }
+      return page * pageStride + numbers[2]..<page * pageStride + numbers[3]
+    }
+  }
+
+  /// More characters than a page or bytes than a source has.
+  private static let pageStride = 1 << 40
+
+  private static func tight(_ text: String) -> String {
+    var view = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars where !Blank.contains(scalar) { view.append(scalar) }
+    return String(view)
+  }
+}

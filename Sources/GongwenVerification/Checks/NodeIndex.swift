@@ -1,0 +1,57 @@
+import GongwenJSON
+import GongwenModel
+
+/// What a reference to a node or an entry leads to, by its id.
+struct NodeIndex {
+  private var names: [String: String] = [:]
+  private var articles: [String: Int] = [:]
+
+  init(of body: JSONValue?) { add(body, article: nil) }
+
+  private mutating func add(_ nodes: JSONValue?, article: Int?) {
+    for node in nodes?.asArray ?? [] {
+      guard let id = node["id"]?.asString else { continue }
+      let isArticle = node["marker"]?["scheme"]?.asString == "article"
+      let own = isArticle ? node["marker"]?["ordinal"]?.asInt : article
+      articles[id] = own
+      names[id] = (node["heading"]?["text"] ?? node["text"])?.asString
+      for entry in node["entries"]?.asArray ?? [] {
+        guard let id = entry["id"]?.asString else { continue }
+        names[id] = entry["text"]?.asString
+      }
+      add(node["children"], article: own)
+    }
+  }
+
+  /// The heading or text of a node, the words of an entry; nil where it has none.
+  func name(of id: String) -> String? { names[id] }
+
+  /// The number of the article that a node is, or lies in.
+  func article(around id: String) -> Int? { articles[id] }
+
+  /// Words without blanks and marks, to compare an entry with its heading.
+  static func folded(_ text: String) -> [Unicode.Scalar] {
+    [Unicode.Scalar](text.unicodeScalars).filter {
+      !Blank.contains($0) && !$0.properties.isPatternSyntax && $0.value < 0xFF00
+        && !(0x3000...0x303F).contains($0.value)
+    }
+  }
+
+  /// Whether an entry may name a title: tables of contents shorten titles and misprint them, so that the shorter
+  /// one shares most of its characters with the other, in order.
+  static func areSimilar(_ entry: String, _ title: String) -> Bool {
+    let (shorter, longer) = { $0.count < $1.count ? ($0, $1) : ($1, $0) }(
+      folded(entry), folded(title))
+    var rest = longer[...]
+    var shared = 0
+    for scalar in shorter {
+      guard let index = rest.firstIndex(of: scalar) else { continue }
+      shared += 1
+      rest = rest[(index + 1)...]
+    }
+    return shared * sharedParts.of >= shorter.count * sharedParts.least
+  }
+
+  /// The least part of the shorter one that both share.
+  private static let sharedParts = (least: 4, of: 5)
+}

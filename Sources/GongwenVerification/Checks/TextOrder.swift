@@ -1,0 +1,56 @@
+import GongwenModel
+
+/// The order of the source characters of one text.
+///
+/// A text goes on in the source: its runs never go back, and what they leave out is whole lines of the source,
+/// or all that its markup encloses. The lines of a PDF's page, and what is set apart in a line, may follow each
+/// other in any order, each joined to the one before; otherwise the characters go on.
+struct TextOrder {
+  private let source: SourceText
+  private var previous: Range<Int>?
+  private var isJoined = false
+  private var hasInsertion = false
+
+  init(in source: SourceText) { self.source = source }
+
+  /// Takes the next run of the text; gives what is wrong with its place.
+  mutating func fault(at characters: Range<Int>, of run: Run) -> String? {
+    defer { isJoined = run.rule == Rule.lineJoin.rawValue }
+    if characters.isEmpty, !run.text.isEmpty { hasInsertion = true }
+    // Blanks carry no word: a join may use any break.
+    guard characters.contains(where: source.isCounted) else { return nil }
+    defer {
+      previous = characters
+      hasInsertion = false
+    }
+    guard let previous else { return nil }
+    if characters.lowerBound < previous.upperBound {
+      guard
+        !source.isPaged || !isJoined && isOneLine(characters.lowerBound, previous.upperBound - 1)
+      else {
+        return nil
+      }
+      return "goes back to \(source.place(of: characters.lowerBound))"
+    }
+    guard !source.isPaged else { return nil }
+    if hasInsertion, !source.parts(previous.upperBound - 1, from: characters.lowerBound) {
+      return "follows something that is put between two characters of a line"
+    }
+    return leftOut(previous.upperBound..<characters.lowerBound)
+  }
+
+  /// What is wrong with characters that a text leaves out.
+  private func leftOut(_ gap: Range<Int>) -> String? {
+    guard let first = gap.first(where: source.isCounted),
+      let last = gap.last(where: source.isCounted)
+    else { return nil }
+    let isApart =
+      source.parts(gap.lowerBound - 1, from: first) && source.parts(last, from: gap.upperBound)
+    return isApart
+      ? nil : "leaves out \(source.scalars[first]) at \(source.place(of: first)), part of a line"
+  }
+
+  private func isOneLine(_ left: Int, _ right: Int) -> Bool {
+    !source.parts(min(left, right), from: max(left, right))
+  }
+}

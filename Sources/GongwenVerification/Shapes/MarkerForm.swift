@@ -1,0 +1,103 @@
+import GongwenJSON
+
+/// Reads the text of a marker by the forms of the contract: scheme, ordinal and the number of an inserted unit.
+struct MarkerForm: Equatable {
+  /// What its words say.
+  enum Reading: Equatable {
+    /// These numbers.
+    case numbers(ordinal: Int, insert: Int?)
+    /// It is of the scheme and has no number.
+    case unnumbered
+    /// It is not of the scheme.
+    case other
+    /// The verifier does not know the scheme.
+    case unknown
+  }
+
+  /// Units named by a word behind 第 and a numeral.
+  private static let words: [String: [String]] = [
+    "part": ["编", "編", "篇"], "subpart": ["分编", "分編"], "chapter": ["章"],
+    "division": ["节", "節"], "article": ["条", "條"],
+  ]
+
+  /// Reads a marker of a scheme.
+  static func read(_ text: String, scheme: String) -> Reading {
+    let scalars = [Unicode.Scalar](text.unicodeScalars).filter { !Blank.contains($0) }[...]
+    if let words = words[scheme] { return named(scalars, by: words) }
+    switch scheme {
+    case "chinese-comma": return plain(scalars, from: "", to: ["、"])
+    case "chinese-paren", "arabic-paren": return plain(scalars, from: "（", to: ["）"])
+    case "arabic-dot": return plain(scalars, from: "", to: ["."])
+    case "arabic-comma": return plain(scalars, from: "", to: ["、"])
+    case "arabic-half-paren": return plain(scalars, from: "", to: ["）", ")"])
+    case "circled": return circled(scalars)
+    case "decimal": return decimal(scalars)
+    case "box", "appendix": return labelled(scalars)
+    case "dash", "bullet": return .unnumbered
+    default: return .unknown
+    }
+  }
+
+  private static func named(_ text: ArraySlice<Unicode.Scalar>, by words: [String]) -> Reading {
+    guard text.first == "第" else { return .other }
+    let rest = text.dropFirst()
+    for word in words {
+      let sign = Array(word.unicodeScalars)
+      guard let end = rest.indices.first(where: { rest[$0...].starts(with: sign) }),
+        let ordinal = NumberReader.value(rest[..<end])
+      else { continue }
+      let behind = rest[end...].dropFirst(sign.count)
+      guard behind.first == "之" else {
+        return behind.isEmpty ? .numbers(ordinal: ordinal, insert: nil) : .other
+      }
+      guard let insert = NumberReader.value(behind.dropFirst()) else { return .other }
+      return .numbers(ordinal: ordinal, insert: insert)
+    }
+    return .other
+  }
+
+  private static func plain(
+    _ text: ArraySlice<Unicode.Scalar>, from open: String, to closes: [Unicode.Scalar]
+  ) -> Reading {
+    guard text.starts(with: open.unicodeScalars), let close = text.last, closes.contains(close)
+    else { return .other }
+    let number = text.dropFirst(open.unicodeScalars.count).dropLast()
+    return NumberReader.value(number).map { .numbers(ordinal: $0, insert: nil) } ?? .other
+  }
+
+  private static func circled(_ text: ArraySlice<Unicode.Scalar>) -> Reading {
+    guard text.count == 1, let sign = text.first else { return .other }
+    let ordinal: UInt32? =
+      switch sign.value {
+      case 0x2460...0x2473: sign.value - 0x2460 + 1
+      case 0x2776...0x277F: sign.value - 0x2776 + 1
+      case 0x2780...0x2789: sign.value - 0x2780 + 1
+      case 0x278A...0x2793: sign.value - 0x278A + 1
+      case 0x24F5...0x24FE: sign.value - 0x24F5 + 1
+      case 0x3251...0x325F: sign.value - 0x3251 + 21
+      case 0x32B1...0x32BF: sign.value - 0x32B1 + 36
+      default: nil
+      }
+    return ordinal.map { .numbers(ordinal: Int($0), insert: nil) } ?? .other
+  }
+
+  /// The last component counts.
+  private static func decimal(_ text: ArraySlice<Unicode.Scalar>) -> Reading {
+    let parts = text.split(separator: ".")
+    guard let last = parts.last, let ordinal = NumberReader.value(last),
+      parts.dropLast().allSatisfy({ !$0.isEmpty })
+    else { return .other }
+    return .numbers(ordinal: ordinal, insert: nil)
+  }
+
+  /// 专栏1, 附件一: the numeral at the end, if any.
+  private static func labelled(_ text: ArraySlice<Unicode.Scalar>) -> Reading {
+    let digits = text.reversed().prefix {
+      NumberReader.digit($0) != nil || "十百".unicodeScalars.contains($0)
+    }
+    guard let ordinal = NumberReader.value(Array(digits.reversed())[...]) else {
+      return .unnumbered
+    }
+    return .numbers(ordinal: ordinal, insert: nil)
+  }
+}

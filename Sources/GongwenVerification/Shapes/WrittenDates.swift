@@ -1,0 +1,91 @@
+import GongwenJSON
+
+/// The dates that some words name, in ISO 8601 and as exact as they are written.
+///
+/// The verifier's own small reader: 2023年4月5日, 二〇二三年四月, 2023-04-05 (also with / and .), 民国一一二年.
+struct WrittenDates {
+  private(set) var dates: Set<String> = []
+  /// The words without blanks: they are set between the signs of a date.
+  private let text: [Unicode.Scalar]
+  /// The words with blanks, which part a day from a time of day.
+  private let spaced: [Unicode.Scalar]
+
+  /// Years of the Republic of China count from 1912.
+  private static let republicOffset = 1_911
+
+  init(in words: String) { self.init(in: [Unicode.Scalar](words.unicodeScalars)) }
+
+  init(in words: [Unicode.Scalar]) {
+    spaced = words
+    text = spaced.filter { !Blank.contains($0) }
+    for index in text.indices where text[index] == "年" { addWritten(yearEnd: index) }
+    for index in spaced.indices where NumberReader.decimal(spaced[index]) != nil {
+      if index == 0 || NumberReader.decimal(spaced[index - 1]) == nil { addSeparated(from: index) }
+    }
+  }
+
+  /// 年 with the numerals around it.
+  private mutating func addWritten(yearEnd end: Int) {
+    var start = end
+    while start > 0, NumberReader.isNumeral(text[start - 1]) { start -= 1 }
+    guard var year = year(text[start..<end]) else { return }
+    if text[..<start].suffix(2).elementsEqual("民国".unicodeScalars)
+      || text[..<start].suffix(2).elementsEqual("民國".unicodeScalars)
+    {
+      year += Self.republicOffset
+    }
+    guard let month = number(from: end + 1, before: ["月"]), 1...12 ~= month.value else {
+      dates.insert(Self.padded(year, 4))
+      return
+    }
+    let yearAndMonth = Self.padded(year, 4) + "-" + Self.padded(month.value, 2)
+    dates.insert(yearAndMonth)
+    guard let day = number(from: month.end, before: ["日", "曰", "号", "號"]), 1...31 ~= day.value
+    else {
+      return
+    }
+    dates.insert(yearAndMonth + "-" + Self.padded(day.value, 2))
+  }
+
+  private func year(_ numeral: ArraySlice<Unicode.Scalar>) -> Int? {
+    if numeral.elementsEqual("元".unicodeScalars) { return 1 }
+    return NumberReader.value(numeral)
+  }
+
+  private func number(from start: Int, before signs: [Unicode.Scalar]) -> (value: Int, end: Int)? {
+    guard let end = text[start...].firstIndex(where: { !NumberReader.isNumeral($0) }),
+      signs.contains(text[end]), let value = NumberReader.value(text[start..<end])
+    else { return nil }
+    return (value, end + 1)
+  }
+
+  /// 2023-04-05, 2023/4/5, 2023.4.5, 20230405.
+  private mutating func addSeparated(from start: Int) {
+    var numbers: [Int] = []
+    var index = start
+    while numbers.count < 3 {
+      let end = spaced[index...].firstIndex { NumberReader.decimal($0) == nil } ?? spaced.count
+      guard end > index, end - index <= 8, let value = NumberReader.value(spaced[index..<end])
+      else {
+        break
+      }
+      if numbers.isEmpty, end - index == 8 {
+        numbers = [value / 10_000, value / 100 % 100, value % 100]
+        break
+      }
+      numbers.append(value)
+      guard end < spaced.count, "-/.．－—–_".unicodeScalars.contains(spaced[end]) else { break }
+      index = end + 1
+    }
+    guard numbers.count > 1, numbers[0] >= 1_000, 1...12 ~= numbers[1] else { return }
+    let yearAndMonth = Self.padded(numbers[0], 4) + "-" + Self.padded(numbers[1], 2)
+    dates.insert(yearAndMonth)
+    guard numbers.count == 3, 1...31 ~= numbers[2] else { return }
+    dates.insert(yearAndMonth + "-" + Self.padded(numbers[2], 2))
+  }
+
+  private static func padded(_ value: Int, _ width: Int) -> String {
+    let digits = String(value)
+    return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
+  }
+}

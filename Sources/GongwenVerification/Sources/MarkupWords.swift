@@ -1,0 +1,131 @@
+import GongwenJSON
+import GongwenModel
+import GongwenText
+
+/// What a page's own markup says besides its text: values of META, JSON-LD and attributes, and addresses.
+struct MarkupWords {
+  /// The whole page, character references resolved, letters folded, without blanks.
+  private let words: String
+  /// The dates that it names.
+  private let dates: Set<String>
+  /// The last parts of all addresses in attributes.
+  private let addresses: Set<String>
+
+  init(of page: [Unicode.Scalar]) {
+    let resolved = Self.resolved(page)
+    words = Self.folded(resolved)
+    dates = WrittenDates(in: resolved).dates
+    addresses = Self.addresses(in: resolved)
+  }
+
+  /// Whether the markup has a value, or all values of a list, or the day of a date.
+  func gives(_ value: JSONValue, isDate: Bool) -> Bool {
+    let values = value.asArray?.compactMap(\.asString) ?? value.asString.map { [$0] } ?? []
+    guard !values.isEmpty else { return false }
+    if isDate { return values.allSatisfy { dates.contains(String($0.prefix { $0 != "T" })) } }
+    return values.allSatisfy { words.contains(Self.folded([Unicode.Scalar]($0.unicodeScalars))) }
+  }
+
+  /// Whether an attribute leads to the same file or page as an address.
+  func leads(to address: String) -> Bool {
+    addresses.contains(Self.tail(of: address.unicodeScalars))
+  }
+
+  private static func folded(_ scalars: [Unicode.Scalar]) -> String {
+    var view = String.UnicodeScalarView()
+    for scalar in UnicodeNormaliser.nfkc(scalars) where !Blank.contains(scalar) {
+      view.append(scalar)
+    }
+    return String(view)
+  }
+
+  private static func resolved(_ page: [Unicode.Scalar]) -> [Unicode.Scalar] {
+    var result: [Unicode.Scalar] = []
+    result.reserveCapacity(page.count)
+    var index = 0
+    while index < page.count {
+      if page[index] == "&" {
+        let bytes = page[index...].prefix(CharacterReference.longest).prefix { $0.value < 0x80 }
+        if let reference = CharacterReference.read(bytes.map { UInt8($0.value) }, at: 0) {
+          result.append(reference.scalar)
+          index += reference.length
+          continue
+        }
+      }
+      result.append(page[index])
+      index += 1
+    }
+    return result
+  }
+
+  /// The values of attributes that hold an address: every `=` with a value behind it.
+  private static func addresses(in page: [Unicode.Scalar]) -> Set<String> {
+    var result: Set<String> = []
+    var index = 0
+    while index < page.count {
+      guard page[index] == "=" else {
+        index += 1
+        continue
+      }
+      index += 1
+      while index < page.count, page[index].value <= 0x20 { index += 1 }
+      guard index < page.count else { break }
+      let quote = page[index]
+      let start: Int
+      let end: Int
+      if quote == "\"" || quote == "'" {
+        start = index + 1
+        end = page[start...].prefix(longestAddress).firstIndex(of: quote) ?? start
+      } else {
+        start = index
+        end =
+          page[start...].prefix(longestAddress).firstIndex { $0.value <= 0x20 || $0 == ">" }
+          ?? start
+      }
+      if start < end { result.insert(tail(of: page[start..<end])) }
+      // A value may hold an address of its own (onclick), so that the scan goes on inside.
+      index = start
+    }
+    return result
+  }
+
+  /// The longest address, in characters (RFC 9110, 4.1, asks for 8,000 at least).
+  private static let longestAddress = 8_192
+
+  /// What is behind the last slash, without fragment, blanks and escapes.
+  private static func tail(of address: some Sequence<Unicode.Scalar>) -> String {
+    var view = String.UnicodeScalarView()
+    for scalar in address {
+      if scalar == "#" { break }
+      if scalar == "/" || scalar == "\\" {
+        view.removeAll()
+      } else if scalar.value > 0x20 {
+        view.append(scalar)
+      }
+    }
+    let text = String(view)
+    return text.removingEscapes
+  }
+}
+
+extension String {
+  /// Without percent escapes (RFC 3986, 2.1); what is no UTF-8 then is left as it is.
+  fileprivate var removingEscapes: String {
+    let bytes = Array(utf8)
+    guard bytes.contains(UInt8(ascii: "%")) else { return self }
+    var result: [UInt8] = []
+    var index = 0
+    while index < bytes.count {
+      if bytes[index] == UInt8(ascii: "%"), index + 2 < bytes.count,
+        let value = UInt8(String(decoding: bytes[index + 1...index + 2], as: UTF8.self), radix: 16)
+      {
+        result.append(value)
+        index += 3
+      } else {
+        result.append(bytes[index])
+        index += 1
+      }
+    }
+    return String(validating: result, as: UTF8.self) ?? self
+  }
+}

@@ -1,0 +1,40 @@
+import Testing
+
+@testable import GongwenVerification
+
+/// The verifier's own readers of numbers and dates.
+@Suite struct WrittenDatesTests {
+  @Test(arguments: [
+    ("2023年4月5日", "2023-04-05"), ("二〇二三年四月五日", "2023-04-05"), ("二OO八年十二月卅一日", "2008-12-31"),
+    ("２０２３ 年 ４ 月", "2023-04"), ("2023-4-5 10:20", "2023-04-05"), ("2023.04.05", "2023-04-05"),
+    ("20230405", "2023-04-05"), ("中华民国一一二年五月二十日", "2023-05-20"), ("自一九九九年十月一曰起施行", "1999-10-01"),
+  ])
+  func `A date is read as it is written`(words: String, date: String) {
+    #expect(WrittenDates(in: words).dates.contains(date))
+  }
+
+  @Test(arguments: ["2023年13月1日", "2023-13-40", "第12条", "3年2月内", "电话：0871-12345678"])
+  func `What is no day gives none`(words: String) {
+    #expect(WrittenDates(in: words).dates.allSatisfy { $0.utf8.count < 10 }, "\(words)")
+  }
+
+  @Test(
+    arguments: [
+      ("第一章", "chapter", 1, nil), ("第十二条之一", "article", 12, 1), ("第 3 條", "article", 3, nil),
+      ("二十一、", "chinese-comma", 21, nil), ("（十）", "chinese-paren", 10, nil),
+      ("4.", "arabic-dot", 4, nil),
+      ("（5）", "arabic-paren", 5, nil), ("⑳", "circled", 20, nil), ("1.2.3", "decimal", 3, nil),
+      ("附件二", "appendix", 2, nil), ("第三编", "part", 3, nil), ("第一分编", "subpart", 1, nil),
+    ] as [(String, String, Int, Int?)])
+  func `A marker is read by its scheme`(text: String, scheme: String, ordinal: Int, insert: Int?) {
+    #expect(
+      MarkerForm.read(text, scheme: scheme) == .numbers(ordinal: ordinal, insert: insert))
+  }
+
+  @Test(arguments: [
+    ("第一章", "article"), ("一、", "chinese-paren"), ("1.", "arabic-comma"), ("甲", "circled"),
+  ])
+  func `A marker of another scheme is none`(text: String, scheme: String) {
+    #expect(MarkerForm.read(text, scheme: scheme) == .other)
+  }
+}
