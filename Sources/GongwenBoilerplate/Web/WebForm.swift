@@ -101,7 +101,7 @@ enum WebForm {
     else { return false }
     var name = key[...]
     if name.last == ")", let open = name.lastIndex(of: "(") { name = name[..<open] }
-    return name.ends(withAny: OfficialWords.bodies)
+    return OfficialWords.bodies.end(name)
   }
 
   /// The length of a date at the start, if one is there.
