@@ -162,7 +162,7 @@ public struct Verifier: Sendable {
     var coverage = CoverageCheck(
       source: text, marks: origins.marks, regions: Regions(of: checks, in: text))
     coverage.check(&checks)
-    for index in LineShares(of: text, marks: coverage.marks).divided() {
+    for index in LineShares(of: text, in: checks).divided() {
       checks[0].report(
         .lineDivided,
         "\(text.scalars[index]) at \(text.place(of: index)) is set aside from its line")

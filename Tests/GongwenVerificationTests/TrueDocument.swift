@@ -101,8 +101,10 @@ enum TrueDocument {
       .toc(
         heading: nil,
         entries: [TocEntry(depth: 1, marker: nil, text: entry, page: "1", target: "#1")]))
+    var own = Metadata()
+    own.set(.title, "汇编", evidence: cover)
     var outer = document(
-      builder, Metadata(), [Node(.element(.title, cover)), toc],
+      builder, own, [Node(.element(.title, cover)), toc],
       [Removed(reason: .pageNumber, text: between)])
     outer.kind = .collection
     outer.members = [
@@ -114,7 +116,9 @@ enum TrueDocument {
     builder.coverage = firstCoverage
     let one = document(builder, metadata, texts(first), [], member: 1)
     builder.coverage = secondCoverage
-    let two = document(builder, Metadata(), texts(second), [], member: 2)
+    var named = Metadata()
+    named.set(.title, "乙文", evidence: second[0])
+    let two = document(builder, named, texts(second), [], member: 2)
     return Made(source: builder.bytes, documents: [outer, one, two])
   }
 
@@ -134,7 +138,7 @@ enum TrueDocument {
     let hash = sha256(builder.bytes)
     var source = SourceRecord(
       path: "a.txt", sha256: hash, bytes: builder.bytes.count, mediaType: "text/plain")
-    source.charset = CharsetRecord(name: .utf8, evidence: .utf8)
+    source.charset = CharsetRecord(name: .utf8, evidence: .configured)
     var document = Document(
       id: hash + (member.map { "#\($0)" } ?? ""), kind: .document, source: source,
       metadata: metadata, body: Document.numbered(body).body, removed: removed, diagnostics: [],

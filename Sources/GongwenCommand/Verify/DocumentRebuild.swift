@@ -55,7 +55,7 @@ struct DocumentRebuild {
     }
     for stage in provenance?["stages"]?.asArray ?? [] {
       guard let name = stage["name"]?.asString.flatMap(Stage.init),
-        stage["version"]?.asInt == Pipeline.stageVersions[name]
+        stage["version"]?.asInt == Pipeline.version(of: name)
       else { return "made with another version of the stage \(stage["name"]?.asString ?? "")" }
     }
     for library in provenance?["libraries"]?.asObject ?? [] {

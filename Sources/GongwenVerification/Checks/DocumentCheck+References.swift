@@ -17,16 +17,13 @@ extension DocumentCheck {
     }
   }
 
-  /// A notice comes first and only before what it issues, then the main component, then attachments.
+  /// A notice comes first and only before what it issues; no attachment comes before all else.
   private mutating func checkRoles() {
     let roles = (value["body"]?.asArray ?? []).compactMap { $0["role"]?.asString }
     guard !roles.isEmpty else { return }
-    let order = ["notice", "main", "attachment"]
-    let ranks = roles.compactMap(order.firstIndex)
-    if ranks != ranks.sorted()
-      || roles.filter({ $0 != "attachment" }).count != Set(roles).subtracting(["attachment"]).count
-      || !roles.contains("main")
-    {
+    let isIssued = roles.first != "notice" || roles.dropFirst().first == "main"
+    let isFirst = !roles.dropFirst().contains("notice")
+    if !isIssued || !isFirst || roles.first == "attachment" && roles.contains("main") {
       at("body") { $0.report(.shapeWrong, "components are \(roles.joined(separator: ", "))") }
     }
   }

@@ -19,6 +19,8 @@ struct DocumentCheck {
   struct Usage {
     let characters: Range<Int>
     let area: Area
+    /// Whether the text shows something for them.
+    let isShown: Bool
   }
 
   /// Parts of a document, as the coverage tells them apart.

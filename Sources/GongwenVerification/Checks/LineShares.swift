@@ -2,15 +2,28 @@ import GongwenModel
 
 /// Finds lines of a source that are divided between the body and what is set aside.
 ///
-/// Boilerplate is set aside by whole lines, or by all that markup encloses; only a page number may share a line
-/// with the unit behind it. A word that is taken out of a sentence is found so.
+/// Boilerplate is set aside by whole lines, by cells of a line (a tab or several blanks part them), or by all that
+/// markup encloses; only a page number may share a line with the unit behind it. A word that is taken out of a
+/// sentence is found so.
 struct LineShares {
   private let source: SourceText
-  private let marks: CharacterMarks
+  private var shares: [Share]
 
-  init(of source: SourceText, marks: CharacterMarks) {
+  /// Where a visible character is.
+  private enum Share: UInt8 {
+    case aside
+    /// Dropped from a text of the body by a rule.
+    case dropped
+    case body
+  }
+
+  init(of source: SourceText, in documents: [DocumentCheck]) {
     self.source = source
-    self.marks = marks
+    shares = Array(repeating: .aside, count: source.isPaged ? 0 : source.scalars.count)
+    guard !source.isPaged else { return }
+    for usage in documents.flatMap(\.usages) where usage.area == .body {
+      for index in usage.characters { shares[index] = usage.isShown ? .body : .dropped }
+    }
   }
 
   /// The first character of each stretch that is set aside in a line whose neighbour is in the body.
@@ -19,46 +32,36 @@ struct LineShares {
     guard !source.isPaged else { return [] }
     var faults: [Int] = []
     source.forEachLine { line in
-      var index = line.lowerBound
-      var previous: CharacterMarks.Mark?
-      while index < line.upperBound {
-        guard source.isCounted(index), let mark = marks.kind(of: index) else {
-          index += 1
-          continue
-        }
-        if mark != .body {
-          let end = stretchEnd(from: index, in: line)
-          let next = end < line.upperBound ? end : nil
-          if previous == .body || next != nil, !isPageNumber(index..<end, before: next, previous) {
-            faults.append(index)
-          }
-          index = end
-        } else {
-          index += 1
-        }
-        previous = mark
+      var cell = line.lowerBound
+      for index in line where partsCells(index, in: line) {
+        check(cell..<index, &faults)
+        cell = index
       }
+      check(cell..<line.upperBound, &faults)
     }
     return faults
   }
 
-  /// The next character of the body, or the end of the line.
-  private func stretchEnd(from start: Int, in line: Range<Int>) -> Int {
-    var index = start
-    while index < line.upperBound, !source.isCounted(index) || marks.kind(of: index) != .body {
-      index += 1
-    }
-    return index
+  /// A tab, or a blank behind another one.
+  private func partsCells(_ index: Int, in line: Range<Int>) -> Bool {
+    guard !source.isCounted(index) else { return false }
+    return source.scalars[index] == "\t" || index > line.lowerBound && !source.isCounted(index - 1)
+  }
+
+  private func check(_ cell: Range<Int>, _ faults: inout [Int]) {
+    let visible = cell.filter { source.isCounted($0) && shares[$0] != .dropped }
+    guard let first = visible.first(where: { shares[$0] == .aside }),
+      let body = visible.first(where: { shares[$0] == .body })
+    else { return }
+    let number = visible.prefix { shares[$0] == .aside }
+    let isOnlyNumber = visible.dropFirst(number.count).allSatisfy { shares[$0] == .body }
+    if isOnlyNumber, isPageNumber(number, before: body) { return }
+    faults.append(first)
   }
 
   /// Digits at the start of a line, before the 第 of a unit.
-  private func isPageNumber(
-    _ range: Range<Int>, before next: Int?, _ previous: CharacterMarks.Mark?
-  ) -> Bool {
-    guard let next, previous == nil, source.scalars[next] == "第" else { return false }
-    return range.allSatisfy { index in
-      !source.isCounted(index) || ("0"..."9").contains(source.scalars[index])
-        || ("０"..."９").contains(source.scalars[index])
-    }
+  private func isPageNumber(_ digits: ArraySlice<Int>, before next: Int) -> Bool {
+    !digits.isEmpty && source.scalars[next] == "第"
+      && digits.allSatisfy { NumberReader.decimal(source.scalars[$0]) != nil }
   }
 }

@@ -130,7 +130,8 @@ struct OriginCheck {
     case .splitsCharacter:
       document.report(.runSplitsCharacter, "run \(run.places) splits a character of the source")
     case .characters(let characters):
-      document.usages.append(DocumentCheck.Usage(characters: characters, area: area))
+      document.usages.append(
+        DocumentCheck.Usage(characters: characters, area: area, isShown: !run.text.isEmpty))
       if let index = marks.mark(characters, as: area, in: source) {
         document.report(
           .characterTwice,

@@ -17,8 +17,8 @@ struct TextOrder {
   mutating func fault(at characters: Range<Int>, of run: Run) -> String? {
     defer { isJoined = run.rule == Rule.lineJoin.rawValue }
     if characters.isEmpty, !run.text.isEmpty { hasInsertion = true }
-    // Blanks carry no word: a join may use any break.
-    guard characters.contains(where: source.isCounted) else { return nil }
+    // Blanks carry no word: a join may use any break. What is dropped is in no order.
+    guard !run.text.isEmpty, characters.contains(where: source.isCounted) else { return nil }
     defer {
       previous = characters
       hasInsertion = false

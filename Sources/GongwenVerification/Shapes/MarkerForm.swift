@@ -25,11 +25,11 @@ struct MarkerForm: Equatable {
     let scalars = [Unicode.Scalar](text.unicodeScalars).filter { !Blank.contains($0) }[...]
     if let words = words[scheme] { return named(scalars, by: words) }
     switch scheme {
-    case "chinese-comma": return plain(scalars, from: "", to: ["、"])
-    case "chinese-paren", "arabic-paren": return plain(scalars, from: "（", to: ["）"])
-    case "arabic-dot": return plain(scalars, from: "", to: ["."])
-    case "arabic-comma": return plain(scalars, from: "", to: ["、"])
-    case "arabic-half-paren": return plain(scalars, from: "", to: ["）", ")"])
+    case "chinese-comma": return plain(scalars, from: [], to: ["、"])
+    case "chinese-paren", "arabic-paren": return plain(scalars, from: ["（", "("], to: ["）", ")"])
+    case "arabic-dot": return plain(scalars, from: [], to: ["."])
+    case "arabic-comma": return plain(scalars, from: [], to: ["、"])
+    case "arabic-half-paren": return plain(scalars, from: [], to: ["）", ")"])
     case "circled": return circled(scalars)
     case "decimal": return decimal(scalars)
     case "box", "appendix": return labelled(scalars)
@@ -43,9 +43,12 @@ struct MarkerForm: Equatable {
     let rest = text.dropFirst()
     for word in words {
       let sign = Array(word.unicodeScalars)
-      guard let end = rest.indices.first(where: { rest[$0...].starts(with: sign) }),
-        let ordinal = NumberReader.value(rest[..<end])
-      else { continue }
+      guard let end = rest.indices.first(where: { rest[$0...].starts(with: sign) }) else {
+        continue
+      }
+      guard case .numbers(let ordinal, _) = reading(of: rest[..<end]) else {
+        return reading(of: rest[..<end])
+      }
       let behind = rest[end...].dropFirst(sign.count)
       guard behind.first == "之" else {
         return behind.isEmpty ? .numbers(ordinal: ordinal, insert: nil) : .other
@@ -57,12 +60,18 @@ struct MarkerForm: Equatable {
   }
 
   private static func plain(
-    _ text: ArraySlice<Unicode.Scalar>, from open: String, to closes: [Unicode.Scalar]
+    _ text: ArraySlice<Unicode.Scalar>, from opens: [Unicode.Scalar], to closes: [Unicode.Scalar]
   ) -> Reading {
-    guard text.starts(with: open.unicodeScalars), let close = text.last, closes.contains(close)
+    guard let close = text.last, closes.contains(close), let first = text.first,
+      opens.isEmpty || opens.contains(first)
     else { return .other }
-    let number = text.dropFirst(open.unicodeScalars.count).dropLast()
-    return NumberReader.value(number).map { .numbers(ordinal: $0, insert: nil) } ?? .other
+    return reading(of: text.dropFirst(opens.isEmpty ? 0 : 1).dropLast())
+  }
+
+  /// A numeral; one that is none by its signs is of another scheme, one that has no value is not known.
+  private static func reading(of numeral: ArraySlice<Unicode.Scalar>) -> Reading {
+    if let ordinal = NumberReader.value(numeral) { return .numbers(ordinal: ordinal, insert: nil) }
+    return !numeral.isEmpty && numeral.allSatisfy(NumberReader.isNumeral) ? .unknown : .other
   }
 
   private static func circled(_ text: ArraySlice<Unicode.Scalar>) -> Reading {

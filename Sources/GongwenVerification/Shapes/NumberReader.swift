@@ -74,6 +74,8 @@ enum NumberReader {
         }
         last = nil
       } else if let digit = digit(scalar) {
+        // 十一二: two digits in a row have no value in words; 一百零三 has a zero between.
+        guard last == nil || last == 0 else { return nil }
         last = digit
       } else {
         return nil
