@@ -24,6 +24,15 @@ struct FormTests {
     #expect(with.texts[0].contains("地区{2×1}|数量{1×2}/计划|完成"))
   }
 
+  @Test func aMarkDoesNotHideTheOtherIssuers() throws {
+    let names = ["title-joint-issuers", "notice", "issuer-mark"]
+    let release = Press.release(seed: 6, of: names.compactMap(Phenomenon.named))
+    let issuers = Outline(of: release).metadata.filter { $0.field == "issuers" }
+    let signatures = release.all.filter { $0.elementKind == .signature }
+    #expect(issuers.count == 1 && signatures.count > 1)
+    #expect(issuers.first?.values.count == signatures.count)
+  }
+
   @Test func aFootnoteGoesWithItsMark() throws {
     let phenomenon = try #require(Phenomenon.named("footnotes"))
     let release = Press.release(seed: 4, for: phenomenon)

@@ -5,9 +5,16 @@ extension Outline {
   package init(of release: Release) {
     self.init()
     read(release.body, depth: 0)
-    var seen: Set<String> = []
     for case .element(let element) in release.all {
-      for said in element.says where seen.insert(said.field).inserted { metadata.append(said) }
+      for said in element.says {
+        guard let place = metadata.firstIndex(where: { $0.field == said.field }) else {
+          metadata.append(said)
+          continue
+        }
+        // The mark of a joint document may name the first body alone (GB/T 9704-2012, 7.2.4).
+        let isLonger = said.values.count > metadata[place].values.count
+        if said.field == "issuers", isLonger { metadata[place] = said }
+      }
     }
   }
 

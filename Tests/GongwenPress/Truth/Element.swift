@@ -10,7 +10,7 @@ package struct Element: Hashable, Sendable {
   package var canonical: String?
   /// The mark of a footnote, which stands in the paragraph before it.
   package var footnote: Character?
-  /// What it says for the metadata, by field; the first element that names a field decides.
+  /// What it says for the metadata, by field; the first element that names a field decides, of issuers the longest list.
   package var says: [Said]
 
   /// A metadata field and its values.
