@@ -36,7 +36,7 @@ struct ClosingReader {
       dateElements = split(date, at: trailing)
     } else {
       while start > body.lowerBound, date - start < Self.mostSignatures,
-        LineShape(line: lines[start - 1]).isSignature
+        !lines[start - 1].isCell, LineShape(line: lines[start - 1]).isSignature
       {
         start -= 1
         signatures.insert(element(.signature, start), at: 0)
