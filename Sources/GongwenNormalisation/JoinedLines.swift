@@ -78,7 +78,7 @@ struct JoinedLines {
       let before = workspace.cells[cell - 1].scalar
       let after = workspace.cells[cell + 1].scalar
       let earlier = workspace.cells[max(0, cell - Self.reach)..<cell].lazy.map(\.scalar)
-      if before == "-", cell > 1, Self.isLower(after),
+      if Self.hyphens.contains(before), cell > 1, Self.isLower(after),
         Self.isLetter(workspace.cells[cell - 2].scalar)
       {
         joinWord(at: cell, &workspace)
@@ -97,6 +97,9 @@ struct JoinedLines {
       workspace.cells[index].joinsPrevious = index == cell
     }
   }
+
+  /// Hyphens at which a setter divides words, those that never break among them.
+  private static let hyphens: ScalarTable = "-\u{2010}\u{2011}"
 
   /// Characters before a break that may decide what stands for it: some closing marks and one more.
   private static let reach = 4

@@ -37,6 +37,7 @@ struct JoinedLinesTests {
 
   @Test func joinsDividedWords() {
     #expect(joined(["govern-", "ment"]) == ("government", [.hyphenJoin]))
+    #expect(joined(["govern\u{2011}", "ment"]) == ("government", [.hyphenJoin]))
     #expect(joined(["GB-", "2312"]).0 == "GB-2312")
   }
 

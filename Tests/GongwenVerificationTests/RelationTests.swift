@@ -35,7 +35,7 @@ struct RelationTests {
     no(.spaceFold, "\n", "\n"), yes(.lineJoin, "\r\n", ""), yes(.lineJoin, "", "\n"),
     yes(.lineJoin, "\n  ", " "), no(.lineJoin, "-\n", ""),
     yes(.hyphenJoin, "-\n", ""), yes(.hyphenJoin, "-\n", "-"), no(.hyphenJoin, "", "-"),
-    no(.hyphenJoin, "—\n", ""),
+    yes(.hyphenJoin, "\u{2011}\n", ""), no(.hyphenJoin, "—\n", ""),
     yes(.entity, "&", "&"), no(.entity, "&", "a"),
     yes(.entity, "&ldquo;", "“"), yes(.entity, "&quot;", "”"),
     yes(.entity, "&#x4e00;&#20108;", "一二"),

@@ -13,49 +13,47 @@ struct PageEdges {
   let sizes: [PageSize]
 
   /// How many rows from either edge are examined.
-  private static let reach = 3
+  static let reach = 3
   /// How many rows from the end of a page are searched for the start of notes.
-  private static let reachOfNotes = 2 * reach + 2
+  static let reachOfNotes = 2 * reach + 2
 
   /// A page number is in one of the first or last rows.
-  private static let numberReach = 2
+  static let numberReach = 2
   /// A wider distance from the text, as a share of the pitch, sets a line apart.
-  private static let apart = Share(13, of: 10)
+  static let apart = Share(13, of: 10)
   /// The widest blank between rows of one note, as a share of their height.
-  private static let insideNote = Share(6, of: 10)
+  static let insideNote = Share(6, of: 10)
   /// The largest difference of the places of page numbers, as a share of the height of a line; running headers may
   /// differ by a whole height.
-  private static let samePlace = Share(1, of: 4)
+  static let samePlace = Share(1, of: 4)
   /// The share of all pages that have a running header, and the least number of them: headers of chapters differ.
-  private static let pagesOfHeader = Share(1, of: 4)
-  private static let leastPages = 2
+  static let pagesOfHeader = Share(1, of: 4)
+  static let leastPages = 2
   /// The pages that prove the words of a running header where it is not at the edge.
-  private static let leastKnown = 3
+  static let leastKnown = 3
   /// The largest difference in height between prints of one running header.
-  private static let sameHeight = Share(1, of: 20)
+  static let sameHeight = Share(1, of: 20)
   /// The margin of a page, as a share of its height: less than the 37 mm above and 35 mm below the text of the 297 mm of
   /// a page (GB/T 9704-2012, 5.2.1).
-  private static let margin = Share(11, of: 100)
+  static let margin = Share(11, of: 100)
 
   /// The letters of furniture are at most this share of the text's size: smaller by nearly a step.
-  private static let small = Share(88, of: 100)
+  static let small = Share(88, of: 100)
   /// A running header whose words change is on so many pages at least, which are this share of all; its places differ
   /// by at most this share of the text's size.
-  private static let leastChanging = 3
-  private static let pagesOfChanging = Share(6, of: 10)
-  private static let sameLine = Share(1, of: 4)
-  /// The share of its prints that are outermost on their pages.
-  private static let outermost = Share(9, of: 10)
+  static let leastChanging = 3
+  static let pagesOfChanging = Share(6, of: 10)
+  static let sameLine = Share(1, of: 4)
   /// The places of numbers that count again, as in files bound together, differ by at most this share of the size.
-  private static let sameNumber = Share(1, of: 2)
+  static let sameNumber = Share(1, of: 2)
   /// The marks of sentences, which no running header in letters of the text's size has.
-  private static let inSentences: ScalarTable = "。；，、"
+  static let inSentences: ScalarTable = "。；，、"
 
   /// With so many pages or fewer, running headers need not repeat: those of left and right pages differ.
-  private static let fewPages = 2
+  static let fewPages = 2
 
   /// A line at the edge of a page.
-  private struct Candidate {
+  struct Candidate {
     var line: Int
     var page: Int
     var isTop: Bool
@@ -63,6 +61,8 @@ struct PageEdges {
     var row: Int
     /// Whether a blank or its size sets it apart from the text.
     var isApart: Bool
+    /// Whether a blank does.
+    var hasBlank: Bool
     var key: [Unicode.Scalar]
     var place: Int
   }
@@ -105,11 +105,11 @@ struct PageEdges {
         let gap =
           rows.indices.contains(inner)
           ? abs(lines[rows[inner][0]].middle - line.middle) : nil
+        let hasBlank = gap.map { Self.apart.isExceeded(by: $0, of: measures.pitch) } ?? true
         result.append(
           Candidate(
             line: index, page: line.page, isTop: isTop, row: min(above, below),
-            isApart: gap.map { Self.apart.isExceeded(by: $0, of: measures.pitch) } ?? true
-              || isSmall(line),
+            isApart: hasBlank || isSmall(line), hasBlank: hasBlank,
             key: text.visible(line).map { ChineseNumeral.arabicDigit($0) == nil ? $0 : "#" },
             place: isTop ? line.middle : sizes[line.page].height - line.middle))
       }
@@ -139,7 +139,7 @@ struct PageEdges {
     return result
   }
 
-  private func isSmall(_ line: PrintedLine) -> Bool {
+  func isSmall(_ line: PrintedLine) -> Bool {
     line.fontSize > 0
       ? !Self.small.isExceeded(by: line.size, of: measures.size)
       : !PrintMeasures.reduced.isExceeded(by: line.height, of: measures.height)
@@ -181,25 +181,6 @@ struct PageEdges {
     }
   }
 
-  /// The numbers of sheets with two pages each: the second one is the next of the first, and both count with the sheets.
-  private func addPairs(
-    _ candidates: [Candidate], _ lines: [PrintedLine], _ result: inout [Int: FurnitureReason]
-  ) {
-    var sheets: [Edge: [(value: Int, line: Int)]] = [:]
-    for candidate in candidates where candidate.row < Self.numberReach && candidate.isApart {
-      guard let number = PageNumberLine.read(text.visible(lines[candidate.line])) else { continue }
-      sheets[Edge(page: candidate.page, isTop: candidate.isTop), default: []].append(
-        (number.value, candidate.line))
-    }
-    let pairs = sheets.filter { edge, numbers in
-      numbers.count == 2 && lines[numbers[0].line].isBeside(lines[numbers[1].line])
-        && abs(numbers[0].value - numbers[1].value) == 1
-    }
-    let offsets = Set(pairs.map { min($1[0].value, $1[1].value) - 2 * $0.page })
-    guard pairs.count >= min(Self.leastPages, sizes.count), offsets.count == 1 else { return }
-    for (_, numbers) in pairs { for number in numbers { result[number.line] = .pageNumber } }
-  }
-
   /// Whether a line that no blank sets apart, below a page that is full, is where others do.
   private func stands(_ candidate: Candidate, with others: [Candidate]) -> Bool {
     others.contains {
@@ -213,63 +194,14 @@ struct PageEdges {
     count >= 2 || sizes.count == 1 && offset == 1
   }
 
-  /// Numbers that are alone, outermost and in the font and at the place of page numbers, but count again.
-  private func addNumbersCountingAnew(
-    _ candidates: [Candidate], _ lines: [PrintedLine], _ result: inout [Int: FurnitureReason]
-  ) {
-    let known = candidates.filter { result[$0.line] == .pageNumber && lines[$0.line].font > 0 }
-    guard known.count >= Self.leastKnown else { return }
-    let distance = Self.sameNumber.amount(of: measures.size)
-    for candidate in candidates
-    where candidate.row == 0 && candidate.isApart && result[candidate.line] == nil
-      && PageNumberLine.lone(text.visible(lines[candidate.line])) != nil
-      && known.contains(where: {
-        $0.isTop == candidate.isTop && abs($0.place - candidate.place) <= distance
-          && lines[$0.line].font == lines[candidate.line].font
-      })
-    {
-      result[candidate.line] = .pageNumber
-    }
-  }
-
-  /// Running headers whose words change, with the chapter or the date: in one small font, at one height, outermost on
-  /// most pages, some words more than once.
-  private func addChanging(
-    _ candidates: [Candidate], _ lines: [PrintedLine], _ result: inout [Int: FurnitureReason]
-  ) {
-    let open = candidates.filter { candidate in
-      result[candidate.line] == nil && candidate.isApart && lines[candidate.line].font > 0
-        && isSmall(lines[candidate.line])
-    }
-    let distance = Self.sameLine.amount(of: measures.size)
-    var nearest: [Edge: Int] = [:]
-    for candidate in candidates where result[candidate.line] == nil {
-      let edge = Edge(page: candidate.page, isTop: candidate.isTop)
-      nearest[edge] = min(nearest[edge] ?? candidate.row, candidate.row)
-    }
-    let groups = Dictionary(grouping: open) { Place(font: lines[$0.line].font, isTop: $0.isTop) }
-    for group in groups.values {
-      for candidate in group {
-        let same = group.filter { abs($0.place - candidate.place) <= distance }
-        let pages = Set(same.map(\.page)).count
-        let outer = same.count { $0.row == nearest[Edge(page: $0.page, isTop: $0.isTop)] }
-        guard pages >= Self.leastChanging,
-          Self.pagesOfChanging.isReached(by: pages, of: sizes.count),
-          Self.outermost.isReached(by: outer, of: same.count), Set(same.map(\.key)).count < pages
-        else { continue }
-        result[candidate.line] = candidate.isTop ? .runningHeader : .runningFooter
-      }
-    }
-  }
-
   /// An edge of a page.
-  private struct Edge: Hashable {
+  struct Edge: Hashable {
     var page: Int
     var isTop: Bool
   }
 
   /// A font at an edge of the pages.
-  private struct Place: Hashable {
+  struct Place: Hashable {
     var font: Int
     var isTop: Bool
   }
@@ -297,7 +229,7 @@ struct PageEdges {
   }
 
   /// Whether a line is of a sentence: in letters of the text's size, with the marks of one.
-  private func isSentence(_ line: PrintedLine) -> Bool {
+  func isSentence(_ line: PrintedLine) -> Bool {
     !isSmall(line) && text.scalars[line.range].contains { Self.inSentences.contains($0) }
   }
 
@@ -331,37 +263,4 @@ struct PageEdges {
       && measures.isSameEdge(line.left, other.left) && measures.isSameEdge(line.right, other.right)
   }
 
-  /// The issue of a periodical (公报　2031年第4期) is a running header at the edge of any page, for the pages of an
-  /// extract may have it once.
-  private func addIssues(
-    _ candidates: [Candidate], _ lines: [PrintedLine], _ result: inout [Int: FurnitureReason]
-  ) {
-    for candidate in candidates
-    where candidate.row == 0 && candidate.isApart && result[candidate.line] == nil
-      && !PrintMeasures.enlarged.isReached(by: lines[candidate.line].size, of: measures.size)
-      && !Self.margin.isReached(by: candidate.place, of: sizes[candidate.page].height)
-    {
-      let row = candidates.filter {
-        $0.page == candidate.page && $0.isTop == candidate.isTop && $0.row == 0
-      }
-      guard row.contains(where: { IssueLine.isIssue(text.visible(lines[$0.line])) }) else {
-        continue
-      }
-      result[candidate.line] = candidate.isTop ? .runningHeader : .runningFooter
-    }
-  }
-
-  /// On a page or two nothing repeats: furniture is what is in the margin, apart from the text
-  /// and in smaller letters.
-  private func addLone(
-    _ candidates: [Candidate], _ lines: [PrintedLine], _ result: inout [Int: FurnitureReason]
-  ) {
-    for candidate in candidates where result[candidate.line] == nil && candidate.isApart {
-      let line = lines[candidate.line]
-      guard isSmall(line),
-        !Self.margin.isReached(by: candidate.place, of: sizes[candidate.page].height)
-      else { continue }
-      result[candidate.line] = candidate.isTop ? .runningHeader : .runningFooter
-    }
-  }
 }

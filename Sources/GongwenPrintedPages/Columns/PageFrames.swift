@@ -42,8 +42,12 @@ struct PageFrames {
       let area = TypeArea(lefts: kept.map(\.left), rights: kept.map(\.right), em: em)
       own.append((region, kept, area))
     }
-    let large = own.filter { $0.lines.count >= Self.enough }
-      .sorted { ($0.lines.count, $1.region) > ($1.lines.count, $0.region) }
+    let pages = Set(own.filter { columns[$0.region] ?? 0 > 0 }.map { $0.lines[0].page })
+    var divided: [Int: Bool] = [:]
+    for entry in own where pages.contains(entry.lines[0].page) { divided[entry.region] = true }
+    let bySize = own.sorted { ($0.lines.count, $1.region) > ($1.lines.count, $0.region) }
+    // A document of a page or two may have no large region.
+    let large = bySize.filter { $0.lines.count >= min(Self.enough, bySize.first?.lines.count ?? 0) }
     for (region, kept, area) in own {
       let isFull = kept.count {
         !Self.full.isReached(by: area.right - $0.right, of: em)
@@ -53,7 +57,8 @@ struct PageFrames {
         isKnown
         ? nil
         : large.first { candidate in
-          candidate.lines.count > kept.count && Self.fits(kept, area, candidate.area, em)
+          candidate.lines.count > kept.count
+            && Self.fits(kept, area, candidate.area, em, isAlone: divided[region] == nil)
         }
       areas[region] = other?.area ?? (isKnown ? area : around(kept, area, large, em))
     }
@@ -75,10 +80,11 @@ struct PageFrames {
     return TypeArea(left: left, right: right)
   }
 
+  /// - Parameter isAlone: whether the page has no columns, so that a signature alone on it may begin anywhere.
   private static func fits(
-    _ lines: [PrintedLine], _ own: TypeArea, _ area: TypeArea, _ em: Int
+    _ lines: [PrintedLine], _ own: TypeArea, _ area: TypeArea, _ em: Int, isAlone: Bool
   ) -> Bool {
-    own.left - area.left <= deepest * em
+    (isAlone || own.left - area.left <= deepest * em)
       && lines.allSatisfy {
         !slack.left.isExceeded(by: area.left - $0.left, of: em)
           && !slack.right.isExceeded(by: $0.right - area.right, of: em)

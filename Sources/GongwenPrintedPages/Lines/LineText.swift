@@ -25,6 +25,9 @@ struct LineText {
   private static let closing: ScalarTable = "，。、；：！？）》〉”’」』〕】％,.;:!?)]%…"
   /// Marks around and behind the number of an item.
   private static let aroundNumber: ScalarTable = ".、)）(（"
+  /// The most digits behind the dot of a number, and the limit of its parts.
+  private static let mostDecimals = 3
+  private static let largest = 1000
   /// The most characters of a bullet or a dash.
   private static let longestSign = 2
   private static let signatory: [Unicode.Scalar] = ["签", "发", "人"]
@@ -110,6 +113,21 @@ struct LineText {
     else { return nil }
     return number.value
   }
+
+  /// The value of a line that is a number with one dot in it and nothing else, in thousandths: 82.5.
+  func decimal(_ line: PrintedLine) -> Int? {
+    let scalars = scalars[line.range]
+    guard let whole = ChineseNumeral.readDigits(scalars) else { return nil }
+    let rest = scalars.dropFirst(whole.length)
+    guard rest.first == "." || rest.first == "．",
+      let part = ChineseNumeral.readDigits(rest.dropFirst()), part.length + 1 == rest.count,
+      part.length <= Self.mostDecimals, whole.value < Self.largest
+    else { return nil }
+    return whole.value * Self.largest + part.value
+  }
+
+  /// Whether a line is such a number.
+  func isDecimal(_ line: PrintedLine) -> Bool { decimal(line) != nil }
 
   /// Whether a line names who signed a document, at the right of its head (GB/T 9704-2012, 7.2.6).
   func isSignatory(_ line: PrintedLine) -> Bool {

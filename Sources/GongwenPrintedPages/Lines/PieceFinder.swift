@@ -76,9 +76,9 @@ struct PieceFinder {
     for index in pieces.indices {
       let piece = pieces[index]
       pieces[index].traits = traits(of: piece, lines)
-      if pieces[index].traits.contains(.number) {
-        pieces[index].number = text.number(lines[piece.lines.lowerBound]) ?? 0
-      }
+      let first = lines[piece.lines.lowerBound]
+      if pieces[index].traits.contains(.number) { pieces[index].number = text.number(first) ?? 0 }
+      if pieces[index].traits.contains(.decimal) { pieces[index].number = text.decimal(first) ?? 0 }
     }
   }
 
@@ -86,6 +86,7 @@ struct PieceFinder {
     let first = lines[piece.lines.lowerBound]
     let last = lines[piece.lines.upperBound - 1]
     var traits: PrintedPiece.Traits = []
+    if text.isDecimal(first) { traits.insert(.decimal) }
     if piece.lines.count == 1 {
       if text.isMarker(first) { traits.insert(.marker) }
       if piece.count <= Self.mostDigits, text.number(first) != nil { traits.insert(.number) }

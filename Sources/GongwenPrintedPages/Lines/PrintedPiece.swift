@@ -15,6 +15,8 @@ struct PrintedPiece {
     static let opensUnit = Self(rawValue: 8)
     /// Ends with a leader, or with one and a page number.
     static let leader = Self(rawValue: 16)
+    /// A number with a dot in it and nothing else.
+    static let decimal = Self(rawValue: 64)
     /// Belongs to a document's head: 签发人, or letters larger than the text.
     static let head = Self(rawValue: 32)
   }
@@ -41,7 +43,7 @@ struct PrintedPiece {
   var count: Int
   /// The kinds of its characters.
   var traits: Traits = []
-  /// The value of a number that it is; 0 where it is not one.
+  /// The value of a number that it is, in thousandths for one with a dot; 0 where it is not one.
   var number = 0
 
   /// Middle height.

@@ -91,6 +91,8 @@ enum MarginTest {
     var (all, markers, numbers, close) = (0, 0, 0, 0)
     var last: Int?
     var isCounting = true
+    var isRising = true
+    var decimal: Int?
     let rows = ColumnLine.rows(level)
     for row in rows {
       let left = row.filter { $0.right <= gutter.left + slack }.max { $0.right < $1.right }
@@ -102,6 +104,11 @@ enum MarginTest {
       {
         markers += 1
       }
+      // 4.1, 4.2 number clauses; figures with a dot fall now and then.
+      if left.traits.contains(.decimal) {
+        isRising = isRising && decimal.map { $0 < left.number } ?? true
+        decimal = left.number
+      }
       if left.traits.contains(.number) {
         numbers += 1
         isCounting = isCounting && last.map { $0 + 1 == left.number } ?? true
@@ -109,7 +116,7 @@ enum MarginTest {
       }
       if !behindNumber.isExceeded(by: right.left - left.right, of: em) { close += 1 }
     }
-    guard all > 0 else { return false }
+    guard all > 0, isRising else { return false }
     // The numbers of clauses (1　范围) are close to their headings and have lines of text between them.
     if numbers == all, all >= leastNumbers {
       return close == all && isCounting && !ofRows.isReached(by: all, of: rows.count)

@@ -72,7 +72,7 @@ struct BreakModel {
     }
     guard all >= leastForStyle else { return styleOfFew(lines) }
     if mostAlike.isReached(by: indented, of: all) { return .indented }
-    return mostAlike.isReached(by: flush, of: all) ? .flush : .mixed
+    return mostAlike.isReached(by: flush, of: all) ? .flush : styleOfFew(lines)
   }
 
   /// The style of few paragraphs: indented if all indented lines may begin one, several do, and others continue at the

@@ -16,12 +16,31 @@ extension UnitCollector {
       entries[entries.count - 1].unit.kind = .table(above)
       return end
     }
+    if continues(draft, reader, below: line) { return end }
     if let caption = entries.last?.unit, isCaption(caption, above: lines[line]) {
       draft.caption = caption.text
       entries.removeLast()
     }
     entries.append((Unit(kind: .table(draft), text: words(lines[line].range)), nil))
     return end
+  }
+
+  /// Adds the rows of a table to the one above where 续表 between them names them one, with the same header or without
+  /// any; whether they are.
+  private mutating func continues(
+    _ draft: TableDraft, _ reader: TableReader, below line: Int
+  ) -> Bool {
+    guard line > 0, !lines[line - 1].isCell, CaptionShape.isContinuation(lines[line - 1].text),
+      entries.count > 1, case .paragraph? = entries.last?.unit.kind,
+      case .table(var above) = entries[entries.count - 2].unit.kind, above.notes.isEmpty
+    else { return false }
+    let repeatsHeader = reader.repeatsHeader(draft, of: above)
+    if repeatsHeader, let header = draft.rows.first { repeated += reader.ranges(of: header) }
+    repeated.append(lines[line - 1].range)
+    above.rows += repeatsHeader ? Array(draft.rows.dropFirst()) : draft.rows
+    entries.removeLast()
+    entries[entries.count - 1].unit.kind = .table(above)
+    return true
   }
 
   /// Whether a line is a cell whose table begins with, or goes on from, the unit above.

@@ -11,6 +11,16 @@ enum CaptionShape {
     isCaption(Array(text)[...], words: ["表", "附表", "Table"])
   }
 
+  /// 续表, 续表1, 表1（续）: above the part of a table that continues on a page.
+  static func isContinuation(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    let plain = text.filter { $0 != " " && $0 != "\u{3000}" }
+    guard plain.count <= longest, let table = plain.firstIndex(of: "表") else { return false }
+    if table == 1, plain[0] == "续" { return true }
+    let end = plain.suffix(3)
+    return table == 0
+      && (end.elementsEqual(["（", "续", "）"]) || end.elementsEqual(["(", "续", ")"]))
+  }
+
   /// 图1 …, Figure 1 …: the caption of a figure.
   static func isFigureCaption(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
     isCaption(text, words: ["图", "附图", "Figure", "Fig."])

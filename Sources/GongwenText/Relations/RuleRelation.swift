@@ -56,7 +56,7 @@ public enum RuleRelation {
   private static let quotationMarks: ScalarTable = "\"'“”‘’„‟＂＇「」『』`"
   private static let curlyMarks: ScalarTable = "“”‘’"
   private static let dashes: ScalarTable = "-－–—―─‐‑−⸺"
-  private static let hyphens: ScalarTable = "-\u{AD}‐"
+  private static let hyphens: ScalarTable = "-\u{AD}\u{2010}\u{2011}"
   private static let headingStops: ScalarTable = "。｡：:.．【】（）()"
   private static let listMarks: ScalarTable =
     "●○◎◇◆□■△▲▽▼☆★►▶▷◄▸▹‣•·・∙◦⁃※☑✓✔√➢➤➔→*＊+＋-－–—§¤▪▫◾◽❖✦✧"

@@ -1,0 +1,129 @@
+import GongwenLanguage
+import GongwenModel
+import GongwenText
+
+/// Furniture that does not repeat its words: known by its place and font, by its form, or by its number.
+extension PageEdges {
+  /// The numbers of sheets with two pages each: the second one is the next of the first, and both count with the sheets.
+  func addPairs(
+    _ candidates: [Candidate], _ lines: [PrintedLine], _ result: inout [Int: FurnitureReason]
+  ) {
+    var sheets: [Edge: [(value: Int, line: Int)]] = [:]
+    for candidate in candidates where candidate.row < Self.numberReach && candidate.isApart {
+      guard let number = PageNumberLine.read(text.visible(lines[candidate.line])) else { continue }
+      sheets[Edge(page: candidate.page, isTop: candidate.isTop), default: []].append(
+        (number.value, candidate.line))
+    }
+    let pairs = sheets.filter { edge, numbers in
+      numbers.count == 2 && lines[numbers[0].line].isBeside(lines[numbers[1].line])
+        && abs(numbers[0].value - numbers[1].value) == 1
+    }
+    let offsets = Set(pairs.map { min($1[0].value, $1[1].value) - 2 * $0.page })
+    guard pairs.count >= min(Self.leastPages, sizes.count), offsets.count == 1 else { return }
+    for (_, numbers) in pairs { for number in numbers { result[number.line] = .pageNumber } }
+  }
+
+  /// Numbers that are alone, outermost and in the font and at the place of page numbers, but count again.
+  func addNumbersCountingAnew(
+    _ candidates: [Candidate], _ lines: [PrintedLine], _ result: inout [Int: FurnitureReason]
+  ) {
+    let known = candidates.filter { result[$0.line] == .pageNumber && lines[$0.line].font > 0 }
+    guard known.count >= Self.leastKnown else { return }
+    let distance = Self.sameNumber.amount(of: measures.size)
+    for candidate in candidates
+    where candidate.row == 0 && candidate.isApart && result[candidate.line] == nil
+      && PageNumberLine.lone(text.visible(lines[candidate.line])) != nil
+      && known.contains(where: {
+        $0.isTop == candidate.isTop && abs($0.place - candidate.place) <= distance
+          && lines[$0.line].font == lines[candidate.line].font
+      })
+    {
+      result[candidate.line] = .pageNumber
+    }
+  }
+
+  /// Running headers whose words change, with the chapter or the date: in one font, at one height, nearest to the edge.
+  /// Small letters are enough on most pages, some words more than once, and at the place of a known running header;
+  /// letters of the text's size only in the margin of all pages, set apart by a blank.
+  func addChanging(
+    _ candidates: [Candidate], _ lines: [PrintedLine], _ result: inout [Int: FurnitureReason]
+  ) {
+    let distance = Self.sameLine.amount(of: measures.size)
+    var nearest: [Edge: Int] = [:]
+    for candidate in candidates where result[candidate.line] == nil {
+      let edge = Edge(page: candidate.page, isTop: candidate.isTop)
+      nearest[edge] = min(nearest[edge] ?? candidate.row, candidate.row)
+    }
+    let known = candidates.filter {
+      result[$0.line] == .runningHeader || result[$0.line] == .runningFooter
+    }
+    let open = candidates.filter { candidate in
+      result[candidate.line] == nil && candidate.isApart && lines[candidate.line].font > 0
+        && candidate.row == nearest[Edge(page: candidate.page, isTop: candidate.isTop)]
+        && !isSentence(lines[candidate.line])
+    }
+    let groups = Dictionary(grouping: open) { Place(font: lines[$0.line].font, isTop: $0.isTop) }
+    for (place, group) in groups {
+      for candidate in group {
+        let same = group.filter { abs($0.place - candidate.place) <= distance }
+        let pages = Set(same.map(\.page)).count
+        let isHeader =
+          isSmall(lines[candidate.line])
+          ? pages >= Self.leastChanging && Set(same.map(\.key)).count < pages
+            && Self.pagesOfChanging.isReached(by: pages, of: sizes.count)
+            || known.contains {
+              lines[$0.line].font == place.font && $0.isTop == place.isTop
+                && abs($0.place - candidate.place) <= distance
+            }
+          : pages >= Self.leastPages && pages == sizes.count && same.allSatisfy(isInMargin)
+        guard isHeader else { continue }
+        result[candidate.line] = candidate.isTop ? .runningHeader : .runningFooter
+      }
+    }
+  }
+
+  /// Whether a line is in the margin of its page, set apart from the text by a blank.
+  private func isInMargin(_ candidate: Candidate) -> Bool {
+    candidate.hasBlank
+      && !Self.margin.isReached(by: candidate.place, of: sizes[candidate.page].height)
+  }
+
+  /// The issue of a periodical (公报　2031年第4期) is a running header at the edge of any page, for the pages of an
+  /// extract may have it once.
+  func addIssues(
+    _ candidates: [Candidate], _ lines: [PrintedLine], _ result: inout [Int: FurnitureReason]
+  ) {
+    for candidate in candidates
+    where candidate.row == 0 && candidate.isApart && result[candidate.line] == nil
+      && !PrintMeasures.enlarged.isReached(by: lines[candidate.line].size, of: measures.size)
+      && !Self.margin.isReached(by: candidate.place, of: sizes[candidate.page].height)
+    {
+      let row = candidates.filter {
+        $0.page == candidate.page && $0.isTop == candidate.isTop && $0.row == 0
+      }
+      guard row.contains(where: { IssueLine.isIssue(text.visible(lines[$0.line])) }) else {
+        continue
+      }
+      result[candidate.line] = candidate.isTop ? .runningHeader : .runningFooter
+    }
+  }
+
+  /// On a page or two nothing repeats: furniture is what is in the margin, apart from the text
+  /// and in smaller letters.
+  func addLone(
+    _ candidates: [Candidate], _ lines: [PrintedLine], _ result: inout [Int: FurnitureReason]
+  ) {
+    // From the text outwards: a blank sets a row apart and with it those beyond it.
+    var isApart: Set<Edge> = []
+    for candidate in candidates.sorted(by: { $0.row > $1.row }) {
+      let edge = Edge(page: candidate.page, isTop: candidate.isTop)
+      let line = lines[candidate.line]
+      guard result[candidate.line] == nil, candidate.row < Self.numberReach,
+        candidate.hasBlank || isApart.contains(edge), isSmall(line),
+        !Self.margin.isReached(by: candidate.place, of: sizes[candidate.page].height)
+      else { continue }
+      isApart.insert(edge)
+      result[candidate.line] = candidate.isTop ? .runningHeader : .runningFooter
+    }
+  }
+}
