@@ -28,7 +28,7 @@ struct VerifyCommand: ParsableCommand {
 
   @OptionGroup var batch: BatchArguments
 
-  @Flag(help: "Also make every document anew and compare the bytes.")
+  @Flag(help: "Also make every document again and compare the bytes.")
   var rebuild = false
 
   @Option(help: ArgumentHelp("The source of the documents that are named.", valueName: "file"))

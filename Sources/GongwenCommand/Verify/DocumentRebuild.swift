@@ -4,7 +4,7 @@ import GongwenModel
 import GongwenPipeline
 import GongwenVerification
 
-/// Makes the documents of a source anew and compares them byte by byte: what a rebuild proves, it proves
+/// Makes the documents of a source again and compares them byte by byte: what a rebuild proves, it proves
 /// completely. It needs the same program, libraries and configuration as the documents name.
 struct DocumentRebuild {
   private let configuration: Configuration
@@ -15,7 +15,7 @@ struct DocumentRebuild {
     pipeline = configuration.pipeline
   }
 
-  /// What differs; a warning alone where the documents were made under other conditions.
+  /// The differences; a warning alone where the documents were made under other conditions.
   func findings(of documents: [[UInt8]], source: SourceFile) -> [Finding] {
     let values = documents.compactMap(Self.parse)
     guard values.count == documents.count, let first = values.first else { return [] }
@@ -43,7 +43,7 @@ struct DocumentRebuild {
     return zip(made, values).compactMap { made, value in difference(made.bytes, value) }
   }
 
-  /// What a document names of its making that is otherwise here; nil where it can be made anew.
+  /// The conditions of a document that differ here; nil where it can be made again.
   private func differentCondition(_ document: JSONValue) -> String? {
     let provenance = document["provenance"]
     let version = provenance?["generator"]?["version"]?.asString ?? ""

@@ -1,7 +1,7 @@
 import GongwenJSON
 import GongwenPipeline
 
-/// What a document says of its source beside the bytes: its path, and its sidecar with what that says.
+/// The circumstances of a source in its document: its path, and its sidecar with the values in it.
 struct SourceCircumstances {
   /// The path below the inputs folder; nil where no folder is known.
   let path: String?
@@ -14,7 +14,7 @@ struct SourceCircumstances {
     let message: String
   }
 
-  /// What is wrong in a document.
+  /// The faults in a document.
   func faults(of document: [UInt8]) -> [Fault] {
     guard let source = DocumentFile.source(document) else { return [] }
     var faults: [Fault] = []
@@ -38,7 +38,7 @@ struct SourceCircumstances {
     return nil
   }
 
-  /// A sidecar that is no JSON says nothing.
+  /// A sidecar that is no JSON has no values.
   private static func parse(_ bytes: [UInt8]) -> JSONValue? {
     do throws(JSONError) {
       return try JSONReader.parse(bytes)

@@ -44,7 +44,7 @@ extension DocumentCheck {
     }
   }
 
-  /// Whether the target of 第N条… lies in article N.
+  /// Whether the target of 第N条… is in article N.
   private mutating func checkArticle(
     _ target: String?, _ words: [Unicode.Scalar], _ nodes: NodeIndex
   ) {

@@ -99,7 +99,7 @@ struct MetadataCheck {
     }
   }
 
-  /// An element of the first component gives its field, and the field says what the element says.
+  /// An element of the first component gives its field, and the two have the same value.
   private func checkElements(_ metadata: JSONValue, _ document: inout DocumentCheck) {
     let body = document.value["body"]?.asArray ?? []
     let nodes = body.first { $0["type"]?.asString == "component" }?["children"]?.asArray ?? body
@@ -120,7 +120,7 @@ struct MetadataCheck {
     }
   }
 
-  /// A value whose evidence lies in an element is all of the element.
+  /// A value whose evidence is in an element is all of the element.
   private static func checkWhole(
     _ field: String, _ nodes: [JSONValue], _ metadata: JSONValue, _ document: inout DocumentCheck
   ) {

@@ -1,7 +1,7 @@
 import GongwenJSON
 import GongwenModel
 
-/// What a reference to a node or an entry leads to, by its id.
+/// The targets of references to nodes and entries, by their ids.
 struct NodeIndex {
   private var names: [String: String] = [:]
   private var articles: [String: Int] = [:]
@@ -26,7 +26,7 @@ struct NodeIndex {
   /// The heading or text of a node, the words of an entry; nil where it has none.
   func name(of id: String) -> String? { names[id] }
 
-  /// The number of the article that a node is, or lies in.
+  /// The number of the article that a node is, or is part of.
   func article(around id: String) -> Int? { articles[id] }
 
   /// Words without blanks and marks, to compare an entry with its heading.

@@ -103,7 +103,7 @@ struct OriginCheck {
     }
   }
 
-  /// What a rule's relation cannot see: a point between digits stays.
+  /// A condition that a rule's relation cannot check: a point between digits stays.
   private func checkContext(
     of run: Run, _ characters: Range<Int>, _ text: [Unicode.Scalar],
     _ document: inout DocumentCheck

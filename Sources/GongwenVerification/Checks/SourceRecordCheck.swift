@@ -2,7 +2,7 @@ import GongwenJSON
 import GongwenModel
 import GongwenText
 
-/// Reads anew what a document says of its source's form: charset, media type and pages.
+/// Reads the form of a source again and compares it with its document: charset, media type and pages.
 struct SourceRecordCheck {
   let source: [UInt8]
   let text: SourceText

@@ -2,9 +2,9 @@ import GongwenModel
 
 /// The order of the source characters of one text.
 ///
-/// A text goes on in the source: its runs never go back, and what they leave out is whole lines of the source,
+/// A text continues in the source: its runs never go back, and what they leave out is whole lines of the source,
 /// or all that its markup encloses. The lines of a PDF's page, and what is set apart in a line, may follow each
-/// other in any order, each joined to the one before; otherwise the characters go on.
+/// other in any order, each joined to the one before; otherwise the characters continue.
 struct TextOrder {
   private let source: SourceText
   private var previous: Range<Int>?
@@ -39,7 +39,7 @@ struct TextOrder {
     return leftOut(previous.upperBound..<characters.lowerBound)
   }
 
-  /// What is wrong with characters that a text leaves out.
+  /// The fault of characters that a text leaves out.
   private func leftOut(_ gap: Range<Int>) -> String? {
     guard let first = gap.first(where: source.isCounted),
       let last = gap.last(where: source.isCounted)

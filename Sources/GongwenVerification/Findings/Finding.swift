@@ -2,7 +2,7 @@ public import GongwenModel
 
 /// A fault of a document, or something its reader should know.
 public struct Finding: Hashable, Sendable {
-  /// What is wrong.
+  /// The kind of fault.
   public var code: Code
   /// Whether the document is unproven (`error`) or only made under other conditions (`warning`).
   public var severity: Severity
@@ -16,7 +16,7 @@ public struct Finding: Hashable, Sendable {
     self.message = message
   }
 
-  /// What can be wrong. Raw values are stable.
+  /// The kinds of fault. Raw values are stable.
   public enum Code: String, CaseIterable, Hashable, Sendable {
     /// The bytes are not JSON.
     case jsonInvalid = "json-invalid"
@@ -42,13 +42,13 @@ public struct Finding: Hashable, Sendable {
     case sourcesDisagree = "sources-disagree"
     /// A source of this media type cannot be read afresh.
     case mediaTypeUnsupported = "media-type-unsupported"
-    /// The source cannot be read as the document says.
+    /// The source cannot be read as the document states.
     case sourceUnreadable = "source-unreadable"
-    /// A run is not written as the contract says.
+    /// A run is not written as the contract requires.
     case runMalformed = "run-malformed"
     /// Runs do not cover their text in order and without a gap.
     case runGap = "run-gap"
-    /// A run lies outside the source.
+    /// A run is not within the source.
     case runOutside = "run-outside"
     /// A run begins or ends inside a character of the source.
     case runSplitsCharacter = "run-splits-character"
@@ -68,7 +68,7 @@ public struct Finding: Hashable, Sendable {
     case lineDivided = "line-divided"
     /// A marker's scheme or numbers are not those of its words.
     case markerWrong = "marker-wrong"
-    /// A value of the metadata is not what its evidence or the body says, or is missing.
+    /// A value of the metadata does not agree with its evidence or the body, or is missing.
     case metadataUnproven = "metadata-unproven"
     /// A citation or an entry of a table of contents is not what its words say.
     case annotationWrong = "annotation-wrong"
@@ -76,7 +76,7 @@ public struct Finding: Hashable, Sendable {
     case linkWrong = "link-wrong"
     /// A member that the contract does not have.
     case memberUnknown = "member-unknown"
-    /// A source character stands in two texts of the body.
+    /// A source character is in two texts of the body.
     case characterTwice = "character-twice"
     /// Visible characters of the source are nowhere.
     case unaccounted
@@ -90,11 +90,11 @@ public struct Finding: Hashable, Sendable {
     case depthWrong = "depth-wrong"
     /// A node is named that does not exist.
     case targetMissing = "target-missing"
-    /// An annotation that lies outside its text.
+    /// An annotation that is not within its text.
     case annotationOutside = "annotation-outside"
-    /// The document differs from the one that the source gives when it is made anew.
+    /// The document differs from the one that the source gives when it is made again.
     case rebuildDiffers = "rebuild-differs"
-    /// The document cannot be made anew here; a warning.
+    /// The document cannot be made again here; a warning.
     case rebuildSkipped = "rebuild-skipped"
     /// The document was made with another version of a library; a warning.
     case versionDiffers = "library-differs"

@@ -2,7 +2,7 @@ import GongwenJSON
 
 /// Reads the text of a marker by the forms of the contract: scheme, ordinal and the number of an inserted unit.
 struct MarkerForm: Equatable {
-  /// What its words say.
+  /// The meaning of its words.
   enum Reading: Equatable {
     /// These numbers.
     case numbers(ordinal: Int, insert: Int?)
@@ -68,7 +68,7 @@ struct MarkerForm: Equatable {
     return reading(of: text.dropFirst(opens.isEmpty ? 0 : 1).dropLast())
   }
 
-  /// A numeral; one that is none by its signs is of another scheme, one that has no value is not known.
+  /// A numeral; one with other signs is of another scheme, one that has no value is not known.
   private static func reading(of numeral: ArraySlice<Unicode.Scalar>) -> Reading {
     if let ordinal = NumberReader.value(numeral) { return .numbers(ordinal: ordinal, insert: nil) }
     return !numeral.isEmpty && numeral.allSatisfy(NumberReader.isNumeral) ? .unknown : .other

@@ -1,7 +1,7 @@
 /// Reads numbers as documents write them. It shares nothing with the pipeline's reader, so that one mistake is not
 /// made twice.
 enum NumberReader {
-  /// Zeros that are typed in dates: 〇, 零, and what is taken for them.
+  /// Zeros that are typed in dates: 〇, 零, and signs that are read as them.
   private static let zeros = "〇零○◯０0OoＯОΟο"
   private static let digitsOfOne = "一二三四五六七八九"
 
@@ -53,7 +53,7 @@ enum NumberReader {
     scalar == "廿" ? 20 : scalar == "卅" ? 30 : nil
   }
 
-  /// The value of a numeral in digits (12, 二〇一二) or in words (十二, 一百零三); nil where it is none.
+  /// The value of a numeral in digits (12, 二〇一二) or in words (十二, 一百零三); nil for any other text.
   static func value(_ scalars: ArraySlice<Unicode.Scalar>) -> Int? {
     guard !scalars.isEmpty, scalars.count <= mostSigns else { return nil }
     if scalars.allSatisfy({ digit($0) != nil }) {

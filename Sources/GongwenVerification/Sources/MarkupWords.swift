@@ -2,7 +2,7 @@ import GongwenJSON
 import GongwenModel
 import GongwenText
 
-/// What a page's own markup says besides its text: values of META, JSON-LD and attributes, and addresses.
+/// Values in the markup of a page, in addition to its text: values of META, JSON-LD and attributes, and addresses.
 struct MarkupWords {
   /// The whole page, character references resolved, letters folded, without blanks.
   private let words: String
@@ -92,7 +92,7 @@ struct MarkupWords {
   /// The longest address, in characters (RFC 9110, 4.1, asks for 8,000 at least).
   private static let longestAddress = 8_192
 
-  /// What is behind the last slash, without fragment, blanks and escapes.
+  /// The text behind the last slash, without fragment, blanks and escapes.
   private static func tail(of address: some Sequence<Unicode.Scalar>) -> String {
     var view = String.UnicodeScalarView()
     for scalar in address {
