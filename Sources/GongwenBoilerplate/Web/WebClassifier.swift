@@ -159,7 +159,8 @@ struct WebClassifier {
       default: continue
       }
       guard weight.clues.isDisjoint(with: [.linked, .related, .breadcrumb, .greeting]),
-        units[index].isWhole, let date = WebDates.find(in: units[index].text)
+        units[index].isWhole, let date = WebDates.find(in: units[index].text),
+        !article.pairs.values.contains(where: { $0.value.overlaps(date) })
       else { continue }
       return WebPair(field: .published, value: date, isTabled: false)
     }
