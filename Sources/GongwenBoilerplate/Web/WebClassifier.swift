@@ -231,6 +231,10 @@ struct WebClassifier {
       number(sentences, "paragraph") + " of sentences",
       number(elements, "element") + " of an official document", number(links, "link"),
     ]
+    let tables = article.weights.indices.filter {
+      article.weights[$0].role == .table && article.weights[$0].text > 0
+    }.count
+    if tables > 0 { found.append(number(tables, "table")) }
     if outline.inputs > 0 { found.append(number(outline.inputs, "field") + " to fill in") }
     if let error = article.weights.firstIndex(where: { $0.clues.contains(.error) }) {
       let words = units[error].text.prefix(Self.quoted)
