@@ -69,7 +69,7 @@ struct LineShape {
       return false
     }
     let names = text.split { $0 == " " || $0 == "、" }
-    if !names.isEmpty, names.allSatisfy({ Self.isBody($0) }) { return true }
+    if names.allSatisfy({ Self.isBody($0) }) { return true }
     return isPerson
   }
 
