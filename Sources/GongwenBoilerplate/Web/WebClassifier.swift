@@ -159,7 +159,8 @@ struct WebClassifier {
       default: continue
       }
       guard weight.clues.isDisjoint(with: [.linked, .related, .breadcrumb, .greeting]),
-        units[index].isWhole, let date = WebDates.find(in: units[index].text)
+        units[index].isWhole, let date = WebDates.find(in: units[index].text),
+        !article.pairs.values.contains(where: { $0.value.overlaps(date) })
       else { continue }
       return WebPair(field: .published, value: date, isTabled: false)
     }
@@ -230,6 +231,10 @@ struct WebClassifier {
       number(sentences, "paragraph") + " of sentences",
       number(elements, "element") + " of an official document", number(links, "link"),
     ]
+    let tables = article.weights.indices.filter {
+      article.weights[$0].role == .table && article.weights[$0].text > 0
+    }.count
+    if tables > 0 { found.append(number(tables, "table")) }
     if outline.inputs > 0 { found.append(number(outline.inputs, "field") + " to fill in") }
     if let error = article.weights.firstIndex(where: { $0.clues.contains(.error) }) {
       let words = units[error].text.prefix(Self.quoted)

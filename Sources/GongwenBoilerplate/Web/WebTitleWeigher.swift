@@ -23,7 +23,9 @@ struct WebTitleWeigher {
   /// The points of the units `start ..< start + count`; nil where they are no title.
   func points(_ start: Int, _ count: Int) -> Int? {
     let units = page.units[start..<start + count]
-    guard units.allSatisfy({ $0.table == nil }) else { return nil }
+    guard units.allSatisfy({ $0.table == nil }), mayBeTitle(start),
+      count == 1 || mayBeTitle(start + count - 1)
+    else { return nil }
     let key = count == 1 ? page.units[start].key : units.flatMap(\.key)
     guard Self.lengths.contains(key.count), units.reduce(0, { $0 + $1.characters }) == key.count
     else { return nil }
@@ -36,6 +38,15 @@ struct WebTitleWeigher {
     points += fromNeighbours(start, count, points)
     if count > 1 { points += fromLines(units) }
     return points > WebTitlePoints.least ? points : nil
+  }
+
+  /// Whether a unit is worth the comparison with all names: no paragraph of sentences, and no link outside of a heading
+  /// or an element for titles.
+  private func mayBeTitle(_ index: Int) -> Bool {
+    let unit = page.units[index]
+    guard unit.characters <= Self.lengths.upperBound else { return false }
+    if unit.level > 0 || page.tree.nodes[unit.node].meaning.contains(.title) { return true }
+    return !weights[index].clues.contains(.sentence) && unit.linked * 2 <= unit.characters
   }
 
   private func fromElements(_ start: Int, _ units: ArraySlice<WebUnit>) -> Int {

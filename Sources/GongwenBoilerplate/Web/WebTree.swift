@@ -164,8 +164,23 @@ struct WebTree {
 
   private struct Alike: Hashable {
     var parent: Int
-    var tag: String
-    var name: String
+    /// The number of the tag with the first name.
+    var kind: Int
+  }
+
+  /// Numbers of tags with first names, each read once for elements that look alike.
+  private struct Kinds {
+    private var numbers: [Look: Int] = [:]
+    private var ofLooks: [Int: Int] = [:]
+
+    mutating func number(of element: WebElement, look: Int) -> Int {
+      if let known = ofLooks[look] { return known }
+      let name = Look(tag: element.tag, words: Array(element.words.prefix(1)))
+      let number = numbers[name, default: numbers.count]
+      numbers[name] = number
+      ofLooks[look] = number
+      return number
+    }
   }
 
   /// The fewest elements of a list, items and others; the shares of them that have a link, are one, begin with one;
@@ -180,11 +195,12 @@ struct WebTree {
 
   private mutating func findRepetitions(_ elements: [WebElement]) {
     var groups: [Alike: Group] = [:]
+    var kinds = Kinds()
     for (index, element) in elements.enumerated() where element.isBlock {
       let place = places[index]
       let node = nodes[place]
       guard node.characters > 0, !["table", "tbody", "thead"].contains(node.tag) else { continue }
-      let key = Alike(parent: node.parent, tag: node.tag, name: element.words.first ?? "")
+      let key = Alike(parent: node.parent, kind: kinds.number(of: element, look: node.look))
       var group = groups[key] ?? Group()
       group.members.append(place)
       if node.linked >= Self.shortestLink || node.linked * 2 >= node.characters {
@@ -196,8 +212,8 @@ struct WebTree {
       group.longest = max(group.longest, node.characters)
       groups[key] = group
     }
-    for (key, group) in groups {
-      let found = repetition(group, tag: key.tag)
+    for group in groups.values {
+      let found = repetition(group, tag: group.members.first.map { nodes[$0].tag } ?? "")
       if found != .none { for place in group.members { nodes[place].repetition = found } }
     }
     // Those around others stand before them.

@@ -78,14 +78,30 @@ struct WebWeigher {
     }
   }
 
-  /// How many full stops a text has, counted up to a few.
+  /// How many stops of sentences a text has, counted up to a few: 。 and ；, in Latin text a point behind a word.
   static func stops(in text: ArraySlice<Unicode.Scalar>) -> Int {
     var count = 0
-    for scalar in text where scalar == "。" || scalar == "；" {
-      count += 1
+    for index in text.indices {
+      switch text[index] {
+      case "。", "；": count += 1
+      case ".":
+        guard index - text.startIndex >= shortestLatin, isLetter(text[index - 1]),
+          isLetter(text[index - 2]),
+          index + 1 == text.endIndex || UnicodeClass.isBlank(text[index + 1])
+        else { continue }
+        count += 1
+      default: continue
+      }
       if count >= mostStops { break }
     }
     return count
+  }
+
+  /// The shortest Latin sentence, in characters: some words.
+  private static let shortestLatin = 30
+
+  private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+    (scalar.value | 0x20) &- 0x61 < 26
   }
 
   // MARK: Tables
