@@ -60,6 +60,13 @@ enum LineElements {
   /// Signature and date printed in one line; nil for a line with one of them.
   private static func signatureAndDate(_ line: Line) -> [PartElement]? {
     let date = DateLine(text: line.text)
+    if let body = date.bodyBehind {
+      let day = line.text[..<body].dropLast(while: { $0 == " " })
+      return [
+        PartElement(kind: .date, ranges: [day.startIndex..<day.endIndex]),
+        PartElement(kind: .signature, ranges: [body..<line.range.upperBound]),
+      ]
+    }
     guard date.kind == nil, let start = date.trailing else { return nil }
     let body = line.text[..<start].dropLast(while: { $0 == " " || $0 == "\u{3000}" })
     guard !body.isEmpty else { return nil }

@@ -59,7 +59,7 @@ extension ElementCosts {
         .attachmentAlone: 9, .attachment: 9, .copies: 8, .contact: 8, .cell: 30, .contents: 30,
         .headMark: 8,
         .other: 6, .label: 4, .addressee: 8, .addresseeMaybe: 8, .upTo80: 3, .longer: 12,
-        .office: 6, .comma: 2, .centred: -2, .dateFirst: 4, .name: 10,
+        .office: 6, .comma: 2, .centred: -2, .dateFirst: 4, .name: 10, .dash: 8,
       ]),
     Row(
       state: .issuedTitle, base: 0,
@@ -110,7 +110,8 @@ extension ElementCosts {
     Row(
       state: .text, base: 0, reason: "free, but for evidence that it leaves unexplained",
       features: [
-        .fullDate: 8, .monthDate: 5, .bracketDate: 4, .placedDate: 5, .bodyDate: 8, .number: 8,
+        .fullDate: 8, .monthDate: 5, .bracketDate: 4, .placedDate: 5, .bodyDate: 8, .dateBody: 8,
+        .signs: 4, .number: 8,
         .numberAndSignatory: 8, .body: 3, .bodyRun: -2, .inBracket: 3, .openAdoption: 4, .office: 4,
         .addressee: 8, .addresseeMaybe: 2, .copies: 8, .imprint: 8, .attachmentAlone: 8,
         .attachment: 7, .fileName: 3, .headMark: 3, .adoptionLine: 4,
@@ -135,7 +136,7 @@ extension ElementCosts {
       ]),
     Row(
       state: .signatureAndDate, base: 14, reason: "only the form of both",
-      features: [.bodyDate: -14, .imprint: 8, .label: 3, .cell: 30, .contents: 30]),
+      features: [.bodyDate: -14, .dateBody: -14, .imprint: 8, .label: 3, .cell: 30, .contents: 30]),
     Row(
       state: .date, base: 14, reason: "a date alone; without its day, or in brackets, it is rarer",
       features: [

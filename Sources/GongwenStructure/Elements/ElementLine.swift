@@ -207,6 +207,7 @@ struct ElementLine {
     case .bracketed: features.add(.bracketDate)
     case .placed: features.add(.placedDate)
     case nil:
+      if date.bodyBehind != nil { features.add(.dateBody) }
       guard key.count <= LineLength.ofClosing, let start = date.trailing else { return }
       let before = text[..<start].dropLast(while: { " \u{3000}，,、".unicodeScalars.contains($0) })
       if !BodyName.bodies(in: before).isEmpty || PersonLine.isPerson(before) {

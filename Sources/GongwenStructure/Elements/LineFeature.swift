@@ -20,8 +20,8 @@ enum LineFeature: UInt8, CaseIterable {
   case signatory, level, numberAndSignatory
   /// Bodies, one or more; several.
   case body, bodies
-  /// A body or a person and a date behind it.
-  case bodyDate
+  /// A body or a person and a date behind it; a date and a body or a person behind it.
+  case bodyDate, dateBody
   /// A person with an office; a name alone, or several.
   case office, name
   /// It ends with a word for a kind of document that its mark names; it is such a word alone.
@@ -65,8 +65,8 @@ enum LineFeature: UInt8, CaseIterable {
 
   /// It is the first line.
   case first
-  /// The next line is a date.
-  case dateNext
+  /// The next line is a date; it is a body or a person besides.
+  case dateNext, signs
   /// A document's number follows, with marks and bodies between.
   case numberBelow
   /// It is a body above the name of a letter.

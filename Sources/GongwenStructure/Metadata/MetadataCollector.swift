@@ -29,7 +29,18 @@ struct MetadataCollector {
     if let language = ScriptEvidence.language(of: lines) {
       metadata.set(.language, language, evidence: nil)
     }
-    return (metadata, diagnostics)
+    return (metadata, diagnostics + misprints(parts))
+  }
+
+  /// Dates in which recognition of characters read 曰 for 日.
+  private func misprints(_ parts: [DocumentPart]) -> [Diagnostic] {
+    parts.flatMap { $0.head + $0.closing }.filter { $0.kind == .date }.compactMap { element in
+      let words = self.words(element)
+      guard words.scalars.contains("曰") else { return nil }
+      return Diagnostic(
+        code: "date-misprint", severity: .info,
+        message: "\(words.string) has 曰 for 日 and was read as a date", origin: words.origin)
+    }
   }
 
   /// Fields whose value was put together from several lines.
@@ -180,7 +191,11 @@ struct MetadataCollector {
   private func number(_ text: TracedText) -> String {
     if NumberForm.isStandard(text.scalars[...]) { return text.string }
     var number = text.scalars.filter { $0 != " " }
-    if number.first == "（" || number.first == "(" { number = Array(number.dropFirst().dropLast()) }
+    if let first = number.first, let last = number.last, first == "（" || first == "(",
+      last == "）" || last == ")"
+    {
+      number = Array(number.dropFirst().dropLast())
+    }
     return TracedText(scalars: number).string
   }
 }

@@ -57,6 +57,16 @@ struct DateLine {
     return false
   }
 
+  /// The start of the body or the person behind a date and a blank: 2021年5月14日　某某局.
+  var bodyBehind: Int? {
+    guard let first = text.first, DateForm.mayStart(with: first),
+      let (length, hasDay) = DateForm.lengthWithTime(text), hasDay,
+      length < text.count, text[text.startIndex + length] == " "
+    else { return nil }
+    let rest = text.dropFirst(length).drop { $0 == " " }
+    return !BodyName.bodies(in: rest).isEmpty || PersonLine.isPerson(rest) ? rest.startIndex : nil
+  }
+
   /// The start of a date with its day at the end of the line, with text before it.
   var trailing: Int? {
     guard let last = text.last, Self.lasts.contains(last), last != "月" else { return nil }
