@@ -180,6 +180,7 @@ struct ElementLine {
     if PersonLine.isPerson(text) { features.add(.office) }
     if key.count <= Self.longestNames, isNames { features.add(.name) }
     if AttachedFiles.isName(text) { features.add(.fileName) }
+    if ElementWords.addresses.stands(in: key) { features.add(.address) }
     if key.count <= PersonLine.longest, !features.has(.comma), !features.has(.innerStop),
       ElementWords.isMark(key)
     {
@@ -225,7 +226,10 @@ struct ElementLine {
     case nil:
       if NumberForm.trailing(in: key) != nil { features.add(.trailingNumber) }
       if ElementWords.isSignatory(key) { features.add(.signatory) }
-      if ElementWords.isLevel(key) { features.add(.level) }
+      if ElementWords.isLevel(key) {
+        features.add(.level)
+        if NumberForm.range(in: text) != nil { features.add(.trailingNumber) }
+      }
       if HeadingElements.numberAndSignatory(in: text) != nil { features.add(.numberAndSignatory) }
     }
     if HeadingElements.mark(of: key) != nil { features.add(.headMark) }

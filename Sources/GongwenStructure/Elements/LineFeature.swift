@@ -40,6 +40,8 @@ enum LineFeature: UInt8, CaseIterable {
   case dash
   /// 主送机关, surely; possibly.
   case addressee, addresseeMaybe
+  /// It has an address of the web.
+  case address
   /// It is the name of a file.
   case fileName
   /// It names an attachment; is 附件1 alone; is 附件： alone; begins with an item's number.

@@ -145,9 +145,9 @@ struct MetadataCollector {
   }
 
   private func readDate(_ element: PartElement, into metadata: inout Metadata) {
-    guard let range = element.ranges.first, let date = DateValue.iso(in: scalars[range]) else {
-      return
-    }
+    guard let range = element.ranges.first, !scalars[range].contains("起"),
+      let date = DateValue.iso(in: scalars[range])
+    else { return }
     metadata.set(.issued, date, evidence: words(element))
   }
 
@@ -157,11 +157,18 @@ struct MetadataCollector {
     guard metadata[.issued] == nil,
       let element = part.head.first(where: { $0.kind == .subtitle }),
       element.ranges.count == 1, let range = element.ranges.first,
-      DateLine(text: scalars[range]).kind == .bracketed,
-      !ElementWords.acts.stands(in: scalars[range]),
+      DateLine(text: scalars[range]).kind == .bracketed
+        && !ElementWords.acts.stands(in: scalars[range]) || isOfSpeech(scalars[range]),
       let date = DateValue.iso(in: scalars[range])
     else { return }
     metadata.set(.issued, date, evidence: words(element))
+  }
+
+  /// ——2019年1月8日在某某会议上: when a speech was held.
+  private func isOfSpeech(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    let rest = text.drop { $0 == "—" }
+    guard rest.count < text.count, let reading = CalendarDate.read(rest) else { return false }
+    return rest.dropFirst(reading.length).first == "在"
   }
 
   /// The dates on the cover of a standard: 2012-06-29 发布, 2012-07-01 实施.

@@ -64,6 +64,16 @@ enum NumberForm {
     return start
   }
 
+  /// The range of a number with brackets anywhere in a line: telegrams have a second number behind it.
+  static func range(in text: ArraySlice<Unicode.Scalar>) -> Range<Int>? {
+    guard let bracket = text.firstIndex(where: { opening.contains($0) }),
+      let end = text[bracket...].firstIndex(where: { $0 == "号" || $0 == "號" }),
+      end - bracket <= longestCode,
+      let start = trailing(in: text[...end])
+    else { return nil }
+    return start..<end + 1
+  }
+
   private static func isCode(_ scalar: Unicode.Scalar) -> Bool {
     UnicodeClass.isHan(scalar) || scalar.value < 0x80 && scalar.properties.isAlphabetic
       || open.contains(scalar)
