@@ -164,7 +164,7 @@ struct MetadataCollector {
     metadata.set(.issued, date, evidence: words(element))
   }
 
-  /// ——2019年1月8日在某某会议上: when a speech was held.
+  /// Whether a subtitle names the occasion of a speech: ——2019年1月8日在某某会议上.
   private func isOfSpeech(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
     let rest = text.drop { $0 == "—" }
     guard rest.count < text.count, let reading = CalendarDate.read(rest) else { return false }
