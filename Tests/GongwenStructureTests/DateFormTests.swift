@@ -21,7 +21,7 @@ import Testing
   static let lines: [(text: String, kind: DateLine.Kind?)] = [
     ("2018年8月1日", .full), ("2018年8月1日20时", .full), ("2018年8月1日9时30分", .full),
     ("2018年8月", .month), ("（2018年8月1日）", .bracketed), ("（国务院2018年8月1日发布）", .bracketed),
-    ("2018年8月1日于北京", .placed), ("2018年8月1日起施行", nil), ("（2018年）", nil),
+    ("2018年8月1日于北京", .placed), ("2018年8月1日起施行", .placed), ("2018年8月1日起施行的", nil), ("（2018年）", nil),
     ("（" + repeated("某", 24) + "2018年8月1日）", .bracketed),
     ("（" + repeated("某", 25) + "2018年8月1日）", nil),
     ("（2018年8月1日" + repeated("某", 40) + "）", .bracketed),

@@ -53,7 +53,7 @@ public struct CalendarDate: Hashable, Sendable {
     guard let year = scanner.year() else { return nil }
     if scanner.take(["年"]) {
       guard let month = scanner.number(), scanner.take(["月"]), let day = scanner.number(),
-        scanner.take(["日", "号"]), let date = CalendarDate(year: year, month: month, day: day)
+        scanner.take(["日", "号", "曰"]), let date = CalendarDate(year: year, month: month, day: day)
       else { return nil }
       return Reading(date: date, length: scanner.position)
     }

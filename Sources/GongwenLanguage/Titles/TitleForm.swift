@@ -7,6 +7,8 @@ public enum TitleForm {
 
   /// Whether a title ends here: a 文种 at the end, brackets behind it aside, and every 《 closed.
   public static func isComplete(_ text: some BidirectionalCollection<Unicode.Scalar>) -> Bool {
+    // A dash begins a subtitle.
+    if text.first == "—" { return false }
     var open = 0
     for scalar in text {
       if scalar == "《" || scalar == "（" || scalar == "“" { open += 1 }

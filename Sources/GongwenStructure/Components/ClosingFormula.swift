@@ -13,6 +13,12 @@ enum ClosingFormula {
     "专此", "以上意见", "以上报告", "以上请示", "以上方案", "以上议案", "以上规定", "切切此布", "切切此令", "可否", "妥否", "当否", "是否妥当",
     "是否可行", "此令", "此函", "此复", "此布", "此致", "此覆", "特此", "敬请", "现予公布", "现予公告",
   ]
+  private static let openings: ScalarTable = "请望盼敬恳特如"
+  private static let endings: PhraseEndings = [
+    "为盼", "为荷", "为感", "函复", "批示", "批复", "审示", "复函", "予以支持", "请予审议", "请予审查", "回复为盼",
+  ]
+  /// The longest formula that only its end shows, in characters.
+  private static let longestRequest = 24
   private static let requests: PhraseIndex = ["请", "如无不妥", "批转", "审议", "妥"]
   private static let decisions: PhraseIndex = ["本决定", "本修正案", "本决议"]
   private static let effects: PhraseIndex = ["施行", "生效", "实施", "执行"]
@@ -29,6 +35,12 @@ enum ClosingFormula {
       return beginning.scalars.count < 4 || requests.stands(in: text)
         || text.count <= beginning.scalars.count + 1
         || !(beginning.scalars.first == "以")
+    }
+    let request = text.dropLast(while: { $0 == "。" || $0 == "！" })
+    if text.count <= longestRequest, request.first.map({ openings.contains($0) }) ?? false,
+      endings.end(request)
+    {
+      return true
     }
     if decisions.firstPrefix(of: text) != nil { return effects.stands(in: text) }
     return text.first == "《" && revisions.stands(in: text)

@@ -47,19 +47,33 @@ enum LineElements {
 
   /// 等级 特急·明电　某发电〔2020〕1号.
   private static func levelAndNumber(_ line: Line) -> [PartElement] {
-    guard let start = NumberForm.trailing(in: line.text), start > line.range.lowerBound else {
+    guard let number = NumberForm.range(in: line.text) else {
       return [PartElement(kind: .documentNumber, ranges: [line.range])]
     }
-    let level = line.text[..<start].dropLast(while: { $0 == " " || $0 == "\u{3000}" })
-    return [
-      PartElement(kind: .paragraph, ranges: [level.startIndex..<level.endIndex]),
-      PartElement(kind: .documentNumber, ranges: [start..<line.range.upperBound]),
-    ]
+    func isBlank(_ scalar: Unicode.Scalar) -> Bool { scalar == " " || scalar == "\u{3000}" }
+    let level = line.text[..<number.lowerBound].dropLast(while: isBlank)
+    let rest = line.text[number.upperBound...].drop(while: isBlank)
+    var elements = [PartElement(kind: .documentNumber, ranges: [number])]
+    if !level.isEmpty {
+      elements.insert(
+        PartElement(kind: .paragraph, ranges: [level.startIndex..<level.endIndex]), at: 0)
+    }
+    if !rest.isEmpty {
+      elements.append(PartElement(kind: .paragraph, ranges: [rest.startIndex..<rest.endIndex]))
+    }
+    return elements
   }
 
   /// Signature and date printed in one line; nil for a line with one of them.
   private static func signatureAndDate(_ line: Line) -> [PartElement]? {
     let date = DateLine(text: line.text)
+    if let body = date.bodyBehind {
+      let day = line.text[..<body].dropLast(while: { $0 == " " })
+      return [
+        PartElement(kind: .date, ranges: [day.startIndex..<day.endIndex]),
+        PartElement(kind: .signature, ranges: [body..<line.range.upperBound]),
+      ]
+    }
     guard date.kind == nil, let start = date.trailing else { return nil }
     let body = line.text[..<start].dropLast(while: { $0 == " " || $0 == "\u{3000}" })
     guard !body.isEmpty else { return nil }

@@ -27,10 +27,10 @@ extension ElementCosts {
       state: .numberAndSignatory, base: 14, reason: "only the form of both",
       features: [.numberAndSignatory: -14, .cell: 30, .contents: 30]),
     Row(
-      state: .levelAndNumber, base: 14,
+      state: .levelAndNumber, base: 18,
       reason: "a telegram's line: words for its level and a number",
       features: [
-        .trailingNumber: -7, .level: -7, .signatory: -2, .stop: 9, .cell: 30, .contents: 30,
+        .trailingNumber: -9, .level: -9, .signatory: -2, .stop: 9, .cell: 30, .contents: 30,
       ]),
     Row(
       state: .signatory, base: 14, reason: "签发人：, or names behind a number",
@@ -44,7 +44,8 @@ extension ElementCosts {
     Row(
       state: .headOther, base: 7, reason: "an unknown line must not cost the head",
       features: [
-        .other: -3, .bracket: -3, .stop: 4, .longer: 8, .contact: -1, .level: -2, .number: 2,
+        .other: -3, .address: -3, .bracket: -3, .stop: 4, .longer: 8, .contact: -1, .level: -4,
+        .number: 2,
         .marker: 5, .genre: 1, .about: 2, .adoption: 2, .body: 1, .cell: 30, .contents: -7,
       ]),
   ]
@@ -59,7 +60,7 @@ extension ElementCosts {
         .attachmentAlone: 9, .attachment: 9, .copies: 8, .contact: 8, .cell: 30, .contents: 30,
         .headMark: 8,
         .other: 6, .label: 4, .addressee: 8, .addresseeMaybe: 8, .upTo80: 3, .longer: 12,
-        .office: 6, .comma: 2, .centred: -2, .dateFirst: 4, .name: 10,
+        .office: 6, .comma: 2, .centred: -2, .dateFirst: 4, .name: 10, .dash: 8, .address: 12,
       ]),
     Row(
       state: .issuedTitle, base: 0,
@@ -110,7 +111,8 @@ extension ElementCosts {
     Row(
       state: .text, base: 0, reason: "free, but for evidence that it leaves unexplained",
       features: [
-        .fullDate: 8, .monthDate: 5, .bracketDate: 4, .placedDate: 5, .bodyDate: 8, .number: 8,
+        .fullDate: 8, .monthDate: 5, .bracketDate: 4, .placedDate: 5, .bodyDate: 8, .dateBody: 8,
+        .signs: 4, .number: 8,
         .numberAndSignatory: 8, .body: 3, .bodyRun: -2, .inBracket: 3, .openAdoption: 4, .office: 4,
         .addressee: 8, .addresseeMaybe: 2, .copies: 8, .imprint: 8, .attachmentAlone: 8,
         .attachment: 7, .fileName: 3, .headMark: 3, .adoptionLine: 4,
@@ -135,7 +137,7 @@ extension ElementCosts {
       ]),
     Row(
       state: .signatureAndDate, base: 14, reason: "only the form of both",
-      features: [.bodyDate: -14, .imprint: 8, .label: 3, .cell: 30, .contents: 30]),
+      features: [.bodyDate: -14, .dateBody: -14, .imprint: 8, .label: 3, .cell: 30, .contents: 30]),
     Row(
       state: .date, base: 14, reason: "a date alone; without its day, or in brackets, it is rarer",
       features: [

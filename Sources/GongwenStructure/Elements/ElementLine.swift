@@ -181,6 +181,7 @@ struct ElementLine {
     if PersonLine.isPerson(text) { features.add(.office) }
     if key.count <= Self.longestNames, isNames { features.add(.name) }
     if AttachedFiles.isName(text) { features.add(.fileName) }
+    if ElementWords.addresses.stands(in: key) { features.add(.address) }
     if key.count <= PersonLine.longest, !features.has(.comma), !features.has(.innerStop),
       ElementWords.isMark(key)
     {
@@ -208,6 +209,7 @@ struct ElementLine {
     case .bracketed: features.add(.bracketDate)
     case .placed: features.add(.placedDate)
     case nil:
+      if date.bodyBehind != nil { features.add(.dateBody) }
       guard key.count <= LineLength.ofClosing, let start = date.trailing else { return }
       let before = text[..<start].dropLast(while: { " \u{3000}，,、".unicodeScalars.contains($0) })
       if !BodyName.bodies(in: before).isEmpty || PersonLine.isPerson(before) {
@@ -225,7 +227,10 @@ struct ElementLine {
     case nil:
       if NumberForm.trailing(in: key) != nil { features.add(.trailingNumber) }
       if ElementWords.isSignatory(key) { features.add(.signatory) }
-      if ElementWords.isLevel(key) { features.add(.level) }
+      if ElementWords.isLevel(key) {
+        features.add(.level)
+        if NumberForm.range(in: text) != nil { features.add(.trailingNumber) }
+      }
       if HeadingElements.numberAndSignatory(in: text) != nil { features.add(.numberAndSignatory) }
     }
     if HeadingElements.mark(of: key) != nil { features.add(.headMark) }

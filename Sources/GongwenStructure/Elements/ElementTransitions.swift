@@ -30,11 +30,16 @@ enum ElementTransitions {
       table[state * width + issued] = table[state * width + title]
     }
     set(Int(ElementState.text.rawValue), .issuedTitle, issuedBelowText)
+    for state in ElementState.allCases where state.isClosing {
+      set(Int(state.rawValue), .issuedTitle, issuedBelowClosing)
+    }
     return table
   }()
 
   /// The cost of an issued title behind text without a closing: below 0, since as text it would be unexplained.
   private static let issuedBelowText: Int32 = -3
+  /// The same behind a closing, which is what it is expected to follow.
+  private static let issuedBelowClosing: Int32 = -6
 
   /// The cost of a state behind another, or behind the start; ``never`` if it cannot follow.
   static func cost(from: Int, to: Int) -> Int32 { table[to * CostTable.width + from] }

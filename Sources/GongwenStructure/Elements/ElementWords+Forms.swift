@@ -4,7 +4,7 @@ import GongwenText
 /// Forms of lines that are words and little more. All take characters without blanks.
 extension ElementWords {
   private static let signing: PhraseIndex = ["签发人：", "签发人:", "签发：", "签发:", "簽發人："]
-  private static let levels: PhraseIndex = ["等级", "签发：", "签发:"]
+  private static let levels: PhraseIndex = ["发电单位", "发电机关", "等级", "签批盖章", "签发：", "签发:"]
   private static let printed: PhraseEndings = ["日印发", "日印發", "月印发"]
   private static let digits: ScalarTable = "0123456789０１２３４５６７８９"
   private static let yearJoints: ScalarTable = "-－—–~～至年度"

@@ -7,7 +7,7 @@ enum ElementWords {
   /// Endings of 发文机关标志, and of headings of orders, announcements, minutes and bulletins (GB/T 9704-2012, 7.2.4
   /// and 10).
   static let marks: PhraseEndings = [
-    "专报", "信息", "动态", "快报", "明电", "标准", "电报", "简报", "纪要", "传真", "工作动态", "要情",
+    "专报", "发电", "信息", "动态", "快报", "明电", "标准", "电报", "简报", "纪要", "传真", "工作动态", "要情",
   ]
   /// The same behind the name of a body: 某某市人民政府令, and not 某某抽查结果公告.
   static let bodyMarks: PhraseEndings = [
@@ -16,7 +16,9 @@ enum ElementWords {
   /// Persons who issue orders.
   static let heads: PhraseEndings = ["主席", "主任", "县长", "国", "市长", "总理", "省长", "部长", "院长", "公署"]
   /// A mark without its body.
-  static let bareMarks: PhraseIndex = ["令", "公告", "公报", "命令", "布告", "文件", "督办通知", "训令", "通告"]
+  static let bareMarks: PhraseIndex = [
+    "令", "公告", "公报", "发电", "命令", "布告", "文件", "传真电报", "内部明电", "明传电报", "督办通知", "训令", "通告",
+  ]
   /// 事由, and what a title does with another's text.
   static let about: PhraseIndex = ["公布", "关于", "印发", "批转", "發布", "讲话", "转发", "答记者问", "關於"]
   /// Words by which a notice names what it issues.
@@ -42,7 +44,8 @@ enum ElementWords {
     "CCS", "ICS", "上一篇", "下一篇", "主题分类", "主題詞", "主题词", "代替", "作者", "信息来源", "共印", "关闭", "分享", "列印",
     "印数", "印制份数", "印发份数", "印製", "发布日期", "发布时间", "发往", "发文日期", "发文机关：", "备案", "字号", "审核", "审稿",
     "份数", "录入", "当前位置", "您当前", "扫", "打印", "打字", "承办", "文章来源", "校对", "核稿", "来源", "浏览", "点击", "版权",
-    "相关", "索引号", "网站", "编辑", "编校", "缮校", "编发", "编印", "访问", "责任编辑", "责编", "阅读", "首页", "（共印", "（本",
+    "相关", "索引号", "网站", "编辑", "编校", "缮校", "本文书", "本决定书一式", "本通知书一式", "本证一式", "此件一式", "一式", "核对",
+    "本件与原本", "编发", "编印", "访问", "责任编辑", "责编", "阅读", "首页", "（共印", "（本",
     "【",
   ]
   /// Decisions that are served as letters, with a letterhead.
@@ -91,6 +94,8 @@ enum ElementWords {
   ]
   /// Continuations of a title below the bodies that issue it.
   static let deeds: PhraseIndex = ["关于", "印发", "批转", "令", "转发", "關於"]
+  /// Beginnings of addresses of the web, which no title has.
+  static let addresses: PhraseIndex = ["://", "www."]
   /// Words by which a first unit begins a text that has no title.
   static let firstUnits: PhraseIndex = ["总则", "總則"]
   /// Endings of an edition in brackets.

@@ -5,6 +5,14 @@ import GongwenText
 struct LineContext {
   private static let dates: LineFeatures = [.fullDate, .monthDate, .bracketDate]
   private static let numbers: LineFeatures = [.number, .numberAndSignatory, .trailingNumber]
+  private static let issue: LineFeatures = [
+    .bodyDate, .dateBody, .body, .fullDate, .monthDate, .bracketDate, .signatory, .name, .bracket,
+  ]
+  private static let prose: LineFeatures = [
+    .stop, .innerStop, .colon, .pause, .comma, .marker, .longer, .cell, .label, .dateFirst,
+  ]
+  /// How many lines below a number a title begins at most: body, date and names lie between.
+  private static let reachOfTitle = 4
   private static let marks: LineFeatures = [.body, .markWord, .bareMark, .headMark, .signatory]
   private static let closings: LineFeatures = [
     .body, .office, .bodyDate, .fullDate, .monthDate, .bracketDate, .bracket, .copies, .imprint,
@@ -29,6 +37,11 @@ struct LineContext {
       if index == 0 { lines[index].features.add(.first) }
       if index + 1 < lines.count, lines[index + 1].features.hasAny(of: dates) {
         lines[index].features.add(.dateNext)
+        if lines[index].features.hasAny(of: [.body, .office]),
+          !lines[index + 1].features.has(.bracketDate)
+        {
+          lines[index].features.add(.signs)
+        }
       }
       if index + 1 < lines.count, lines[index].features.has(.body),
         lines[index + 1].features.has(.letter)
@@ -47,14 +60,28 @@ struct LineContext {
   private static func addNumberBelow(_ lines: inout [ElementLine], _ index: Int) {
     let own = lines[index].features
     guard own.hasAny(of: [.body, .markWord, .bareMark]) else { return }
-    for below in lines[(index + 1)...].prefix(reachOfNumber) {
+    // 会议纪要, 简报: a mark only above a title; else it is one itself.
+    let needsTitle = own.has(.markWord) && ElementWords.marks.end(lines[index].key)
+    for (offset, below) in lines[(index + 1)...].prefix(reachOfNumber).enumerated() {
       if below.features.hasAny(of: numbers) {
-        lines[index].features.add(.numberBelow)
+        if !needsTitle || hasTitle(lines, behind: index + 1 + offset) {
+          lines[index].features.add(.numberBelow)
+        }
         return
       }
       // （A类）: a class of answers to proposals.
       guard below.features.hasAny(of: marks) || below.features.has(.addition) else { return }
     }
+  }
+
+  /// Whether a line that may be a title follows a number, with the body and the date of an issue between or without.
+  private static func hasTitle(_ lines: [ElementLine], behind number: Int) -> Bool {
+    for line in lines[(number + 1)...].prefix(reachOfTitle) {
+      if line.features.hasAny(of: issue) { continue }
+      return !line.features.hasAny(of: prose)
+        && line.features.hasAny(of: [.about, .genre, .upTo12, .upTo24, .upTo40])
+    }
+    return false
   }
 
   /// An open （ above with a date or a session in it.

@@ -20,8 +20,8 @@ enum LineFeature: UInt8, CaseIterable {
   case signatory, level, numberAndSignatory
   /// Bodies, one or more; several.
   case body, bodies
-  /// A body or a person and a date behind it.
-  case bodyDate
+  /// A body or a person and a date behind it; a date and a body or a person behind it.
+  case bodyDate, dateBody
   /// A person with an office; a name alone, or several.
   case office, name
   /// It ends with a word for a kind of document that its mark names; it is such a word alone.
@@ -40,6 +40,8 @@ enum LineFeature: UInt8, CaseIterable {
   case dash
   /// 主送机关, surely; possibly.
   case addressee, addresseeMaybe
+  /// It has an address of the web.
+  case address
   /// It is the name of a file.
   case fileName
   /// It names an attachment; is 附件1 alone; is 附件： alone; begins with an item's number.
@@ -65,8 +67,8 @@ enum LineFeature: UInt8, CaseIterable {
 
   /// It is the first line.
   case first
-  /// The next line is a date.
-  case dateNext
+  /// The next line is a date; it is a body or a person besides.
+  case dateNext, signs
   /// A document's number follows, with marks and bodies between.
   case numberBelow
   /// It is a body above the name of a letter.

@@ -55,7 +55,7 @@ struct TitleCosts {
   private static let repeated = 4
 
   private static let dates: LineFeatures = [
-    .fullDate, .monthDate, .bracketDate, .bodyDate, .adoption, .placedDate,
+    .fullDate, .monthDate, .bracketDate, .bodyDate, .dateBody, .adoption, .placedDate,
   ]
   private static let breaks: LineFeatures = [
     .number, .stop, .longer, .attachmentAlone, .cell, .contents,

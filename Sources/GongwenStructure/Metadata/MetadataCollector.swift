@@ -33,7 +33,18 @@ struct MetadataCollector {
     if let language = ScriptEvidence.language(of: lines) {
       metadata.set(.language, language, evidence: nil)
     }
-    return (metadata, diagnostics)
+    return (metadata, diagnostics + misprints(parts))
+  }
+
+  /// Dates in which recognition of characters read 曰 for 日.
+  private func misprints(_ parts: [DocumentPart]) -> [Diagnostic] {
+    parts.flatMap { $0.head + $0.closing }.filter { $0.kind == .date }.compactMap { element in
+      let words = self.words(element)
+      guard words.scalars.contains("曰") else { return nil }
+      return Diagnostic(
+        code: "date-misprint", severity: .info,
+        message: "\(words.string) has 曰 for 日 and was read as a date", origin: words.origin)
+    }
   }
 
   /// Fields whose value was put together from several lines.
@@ -138,9 +149,9 @@ struct MetadataCollector {
   }
 
   private func readDate(_ element: PartElement, into metadata: inout Metadata) {
-    guard let range = element.ranges.first, let date = DateValue.iso(in: scalars[range]) else {
-      return
-    }
+    guard let range = element.ranges.first, !scalars[range].contains("起"),
+      let date = DateValue.iso(in: scalars[range])
+    else { return }
     metadata.set(.issued, date, evidence: words(element))
   }
 
@@ -150,11 +161,18 @@ struct MetadataCollector {
     guard metadata[.issued] == nil,
       let element = part.head.first(where: { $0.kind == .subtitle }),
       element.ranges.count == 1, let range = element.ranges.first,
-      DateLine(text: scalars[range]).kind == .bracketed,
-      !ElementWords.acts.stands(in: scalars[range]),
+      DateLine(text: scalars[range]).kind == .bracketed
+        && !ElementWords.acts.stands(in: scalars[range]) || isOfSpeech(scalars[range]),
       let date = DateValue.iso(in: scalars[range])
     else { return }
     metadata.set(.issued, date, evidence: words(element))
+  }
+
+  /// Whether a subtitle names the occasion of a speech: ——2019年1月8日在某某会议上.
+  private func isOfSpeech(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    let rest = text.drop { $0 == "—" }
+    guard rest.count < text.count, let reading = CalendarDate.read(rest) else { return false }
+    return rest.dropFirst(reading.length).first == "在"
   }
 
   /// The dates on the cover of a standard: 2012-06-29 发布, 2012-07-01 实施.
@@ -184,7 +202,11 @@ struct MetadataCollector {
   private func number(_ text: TracedText) -> String {
     if NumberForm.isStandard(text.scalars[...]) { return text.string }
     var number = text.scalars.filter { $0 != " " }
-    if number.first == "（" || number.first == "(" { number = Array(number.dropFirst().dropLast()) }
+    if let first = number.first, let last = number.last, first == "（" || first == "(",
+      last == "）" || last == ")"
+    {
+      number = Array(number.dropFirst().dropLast())
+    }
     return TracedText(scalars: number).string
   }
 }

@@ -24,6 +24,8 @@ enum AddresseeLine {
   private static let titles: ScalarTable = "代表委员同志先生女士"
   /// The longest form of address, in characters: 尊敬的各位领导、各位来宾、同志们、朋友们.
   private static let longestPolite = 24
+  /// The longest name of all of a kind, in characters: 各水利枢纽管理单位, 各林场.
+  private static let longestKind = 10
   /// The longest name that shares the word of the last one, in characters.
   private static let longestShared = 4
   private static let parting: ScalarTable = "，、,; 　"
@@ -44,7 +46,11 @@ enum AddresseeLine {
     let inner = withoutBrackets(text)
     if polite.firstPrefix(of: inner) != nil, inner.count <= longestPolite { return .sure }
     let groups = inner.split { $0 == "，" || $0 == "," || $0 == ";" }.map { pieces(of: $0) }
-    guard let final = groups.last?.last, isAddressed(final) else { return nil }
+    guard let final = groups.last?.last, isAddressed(final) else {
+      let isKind =
+        inner.first == "各" && inner.count <= longestKind && !TitleForm.endsWithGenre(inner)
+      return isKind ? .possible : nil
+    }
     var (count, all) = (0, 0)
     for group in groups {
       all += group.count

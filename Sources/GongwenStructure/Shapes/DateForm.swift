@@ -46,11 +46,13 @@ struct DateForm: Hashable {
     var scanner = ScalarScanner(text[end...])
     scanner.skipBlanks()
     scanner.take(anyOf: halves)
-    guard scanner.count(of: digits, most: 2) > 0 else { return (form.length, true) }
+    guard scanner.count(of: digits, most: 2) > 0 || scanner.count(of: days, most: 3) > 0 else {
+      return (form.length, true)
+    }
     scanner.skipBlanks()
     guard scanner.take(hour) else { return (form.length, true) }
     scanner.skipBlanks()
-    if scanner.count(of: digits, most: 2) > 0 {
+    if scanner.count(of: digits, most: 2) > 0 || scanner.count(of: days, most: 3) > 0 {
       scanner.skipBlanks()
       scanner.take(minute)
     }

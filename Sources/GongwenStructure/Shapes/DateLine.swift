@@ -21,6 +21,7 @@ struct DateLine {
   private static let opening: ScalarTable = "（("
   private static let closing: ScalarTable = "）)"
   private static let preposition: ScalarTable = "于在"
+  private static let effects: PhraseIndex = ["起实施", "起执行", "起施行", "起生效"]
   private static let lasts: ScalarTable = "日曰号时時分0123456789０１２３４５６７８９月"
   /// The longest words before a date in brackets, in characters: a session of a congress.
   private static let longestOpening = 24
@@ -38,6 +39,8 @@ struct DateLine {
     guard let (length, hasDay) = DateForm.lengthWithTime(text) else { return nil }
     if length == text.count { return hasDay ? .full : .month }
     let rest = text.dropFirst(length)
+    // A village's rules end so: 二〇二一年一月一日起施行.
+    if hasDay, Self.effects.holds(rest) { return .placed }
     guard let next = rest.first, Self.preposition.contains(next) else { return nil }
     return (2...Self.longestPlace + 1).contains(rest.count) ? .placed : nil
   }
@@ -55,6 +58,16 @@ struct DateLine {
       guard UnicodeClass.isHan(inner[start]) || inner[start] == " " else { return false }
     }
     return false
+  }
+
+  /// The start of the body or the person behind a date and a blank: 2021年5月14日　某某局.
+  var bodyBehind: Int? {
+    guard let first = text.first, DateForm.mayStart(with: first),
+      let (length, hasDay) = DateForm.lengthWithTime(text), hasDay,
+      length < text.count, text[text.startIndex + length] == " "
+    else { return nil }
+    let rest = text.dropFirst(length).drop { $0 == " " }
+    return !BodyName.bodies(in: rest).isEmpty || PersonLine.isPerson(rest) ? rest.startIndex : nil
   }
 
   /// The start of a date with its day at the end of the line, with text before it.

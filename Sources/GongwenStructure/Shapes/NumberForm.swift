@@ -23,7 +23,7 @@ enum NumberForm {
   private static let open: ScalarTable = "×XxＸｘ✕╳*＊□△"
   private static let numerals: ScalarTable = "0123456789０１２３４５６７８９一二三四五六七八九十百〇零"
   private static let ends: ScalarTable = "号號期"
-  private static let lasts: ScalarTable = "号號期）)0123456789一二三四五六七八九十"
+  private static let lasts: ScalarTable = "号號期）)0123456789一二三四五六七八九十告令"
   private static let order: ScalarTable = "第"
   private static let year: ScalarTable = "年"
   private static let totals: PhraseIndex = ["总第", "總第"]
@@ -34,12 +34,17 @@ enum NumberForm {
   private static let longestWords = 26
   /// The most digits of a number behind 字: those of 發文字號 have a year and a branch in them.
   private static let mostDigits = 12
+  /// The most digits of the code of a court.
+  private static let digitsOfCourt = 4
   /// The longest code before 字, in characters.
   private static let longestWord = 8
 
   /// The form of a whole text without blanks.
   static func kind(of key: ArraySlice<Unicode.Scalar>) -> Kind? {
     guard key.count <= longest, let last = key.last, lasts.contains(last) else { return nil }
+    // 第2841號公告.
+    let kindOfOrder = orders.length(atEndOf: key)
+    if key.first == "第", kindOfOrder > 0, isOrder(key.dropLast(kindOfOrder)) { return .short }
     let inner = withoutBrackets(key)
     if isOrder(inner) || isBare(inner) { return .short }
     if isFull(inner) || isOfYear(inner) || isOfWord(inner) || isOfOrder(inner) { return .full }
@@ -57,6 +62,16 @@ enum NumberForm {
     }
     guard start < bracket, isFull(text[start...]) else { return nil }
     return start
+  }
+
+  /// The range of a number with brackets anywhere in a line: telegrams have a second number behind it.
+  static func range(in text: ArraySlice<Unicode.Scalar>) -> Range<Int>? {
+    guard let bracket = text.firstIndex(where: { opening.contains($0) }),
+      let end = text[bracket...].firstIndex(where: { $0 == "号" || $0 == "號" }),
+      end - bracket <= longestCode,
+      let start = trailing(in: text[...end])
+    else { return nil }
+    return start..<end + 1
   }
 
   private static func isCode(_ scalar: Unicode.Scalar) -> Bool {
@@ -129,7 +144,14 @@ enum NumberForm {
   private static func isBare(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
     var scanner = ScalarScanner(text)
     guard takeYear(&scanner) else { return false }
+    let behindYear = scanner
     scanner.take(upTo: longestWord) { UnicodeClass.isHan($0) && $0 != "第" && $0 != "号" }
+    if takeCount(&scanner, needsOrder: false, by: digits) { return true }
+    // （2019）苏1391民初2207号: the number of a case (最高人民法院关于人民法院案件案号的若干规定, 2015).
+    scanner = behindYear
+    scanner.take(upTo: longestWord) { UnicodeClass.isHan($0) && $0 != "号" }
+    guard scanner.count(of: digits, most: digitsOfCourt) > 0 else { return false }
+    scanner.take(upTo: longestWord) { UnicodeClass.isHan($0) && $0 != "号" }
     return takeCount(&scanner, needsOrder: false, by: digits)
   }
 

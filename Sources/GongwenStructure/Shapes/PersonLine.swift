@@ -7,6 +7,8 @@ enum PersonLine {
   private static let longestWord = 4
   /// The most words behind the office: 张 三 四.
   private static let mostWords = 3
+  /// The longest office with a name behind it without a blank, in characters.
+  private static let longestJoined = 8
   /// The longest line, in characters without blanks.
   static let longest = 30
   /// An office printed with a blank in it: 省 长.
@@ -19,6 +21,7 @@ enum PersonLine {
     guard text.count <= longest * 2, !text.contains(where: { marks.contains($0) }) else {
       return false
     }
+    if text.count <= longestJoined, isJoined(text) { return true }
     var words = text.split { $0 == " " || $0 == "\u{3000}" || $0 == "：" || $0 == ":" }
     guard words.count > 1 else { return false }
     while words.count > 2, !OfficialWords.offices.end(words[0]), isSpacedOffice(words) {
@@ -30,6 +33,13 @@ enum PersonLine {
       words.removeFirst()
     }
     return OfficialWords.offices.end(words[0]) && isNamed(words.dropFirst())
+  }
+
+  /// 书记员戴某: an office and a name without a blank, which printing letter by letter loses.
+  private static func isJoined(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    text.indices.dropFirst(2).contains { place in
+      OfficialWords.offices.end(text[..<place]) && Surnames.isName(Array(text[place...]))
+    }
   }
 
   private static func isSpacedOffice(_ words: [ArraySlice<Unicode.Scalar>]) -> Bool {
