@@ -28,7 +28,7 @@ import Testing
   /// 47 characters stand before the last words, and a stop behind them.
   @Test(arguments: lengths)
   func `A line with three articles has sixty characters`(last: Int, isParted: Bool) {
-    let text = Self.article("一").prefix(22) + "。" + Self.article("二").prefix(19) + "。第三条 "
+    let text = "\(Self.article("一").prefix(22))。\(Self.article("二").prefix(19))。第三条 "
     let line = text + repeated("某", 60 - text.unicodeScalars.count - 13 + last)
     #expect(line.unicodeScalars.count == 47 + last)
     #expect(Self.offsets(line).isEmpty != isParted, "\(line)")
