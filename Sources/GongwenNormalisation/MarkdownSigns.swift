@@ -10,6 +10,9 @@ struct MarkdownSigns {
   /// Marks behind which emphasis may begin: within a word ** stands for characters that are left out (张**).
   private static let openings: ScalarTable = "（(《“‘【〔、，。；：？！:;）)》”’】〕.—"
 
+  /// Marks of clauses, which no words in emphasis within a sentence have.
+  private static let clauseMarks: ScalarTable = "，、。；：,;"
+
   /// Drops the signs of a block.
   func apply(to workspace: inout NormalisationWorkspace) {
     heading(in: &workspace)
@@ -83,7 +86,7 @@ struct MarkdownSigns {
 
   /// Whether cells are at least two characters without a mark.
   private func isPlain(_ cells: Range<Int>, in workspace: NormalisationWorkspace) -> Bool {
-    cells.count > 1 && !workspace.cells[cells].contains { Self.openings.contains($0.scalar) }
+    cells.count > 1 && !workspace.cells[cells].contains { Self.clauseMarks.contains($0.scalar) }
   }
 
   private func isSurname(_ index: Int, in workspace: NormalisationWorkspace) -> Bool {

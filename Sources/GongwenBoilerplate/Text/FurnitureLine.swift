@@ -33,8 +33,9 @@ struct FurnitureLine {
       return
     }
     var hasStop = false
-    key = text.withUnsafeBufferPointer { text in
-      [Unicode.Scalar](unsafeUninitializedCapacity: text.count) { key, count in
+    let shown = text.contains("&") ? Self.withoutReferences(text) : text
+    key = shown.withUnsafeBufferPointer { text in
+      [Unicode.Scalar](unsafeUninitializedCapacity: shown.count) { key, count in
         for scalar in text {
           var folded = scalar
           if !Self.plain.contains(scalar.value) {
@@ -48,6 +49,20 @@ struct FurnitureLine {
       }
     }
     self.hasStop = hasStop
+  }
+
+  /// Characters without the references to blanks that a text shows as they are written (`&nbsp;`).
+  private static func withoutReferences(
+    _ text: ArraySlice<Unicode.Scalar>
+  ) -> ArraySlice<Unicode.Scalar> {
+    var result: [Unicode.Scalar] = []
+    var rest = text
+    while let first = rest.first {
+      let length = first == "&" ? MarkupLine.reference(rest) ?? 0 : 0
+      if length == 0 { result.append(first) }
+      rest = rest.dropFirst(max(1, length))
+    }
+    return result[...]
   }
 
   private static func folded(_ scalar: Unicode.Scalar) -> Unicode.Scalar {

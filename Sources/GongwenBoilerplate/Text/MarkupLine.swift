@@ -41,7 +41,7 @@ enum MarkupLine {
   }
 
   /// A reference to a blank: its length.
-  private static func reference(_ text: ArraySlice<Unicode.Scalar>) -> Int? {
+  static func reference(_ text: ArraySlice<Unicode.Scalar>) -> Int? {
     guard text.first == "&" else { return nil }
     let bytes = text.prefix(CharacterReference.longest).prefix { $0.value < 0x80 }
     guard let read = CharacterReference.read(bytes.map { UInt8($0.value) }, at: 0),

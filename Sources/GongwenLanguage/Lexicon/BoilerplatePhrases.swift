@@ -5,7 +5,7 @@ import GongwenText
 public enum BoilerplatePhrases {
   /// What opens a breadcrumb.
   public static let breadcrumbs: PhraseIndex = [
-    "你的位置", "当前位置", "您所在的位置", "您现在的位置", "您的位置", "您的当前位置", "所在位置", "现在位置",
+    "你的位置", "当前位置", "您当前所在的位置", "您当前的位置", "您所在的位置", "您现在的位置", "您的位置", "您的当前位置", "所在位置", "现在位置",
   ]
 
   /// Words of tool bars: a line made of nothing else is one.

@@ -96,7 +96,13 @@ public struct MarkerGrammar: Sendable {
     guard let number = ChineseNumeral.readChinese(text), number.value > 0 else { return [] }
     let rest = text.dropFirst(number.length)
     guard let stop = rest.first, stop == "、" || stop == "." || stop == "．" else { return [] }
-    let doubt = stop == "、" ? MarkerDoubt.none : MarkerDoubt.variant
+    var doubt = stop == "、" ? MarkerDoubt.none : MarkerDoubt.variant
+    // 一、二年级: two numbers of one word.
+    if let next = rest.dropFirst().first, ChineseNumeral.digit(next) == number.value + 1,
+      let word = rest.dropFirst(2).first, word != "、", word != " "
+    {
+      doubt += MarkerDoubt.measure
+    }
     return [
       MarkerCandidate(
         scheme: .chineseComma, ordinal: number.value, length: number.length + 1,

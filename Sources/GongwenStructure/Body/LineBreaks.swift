@@ -42,7 +42,8 @@ struct LineBreaks {
   private func joins(
     _ line: Line, to above: Line, _ wrap: LineWrap, aboveIsHeading: Bool
   ) -> Bool {
-    let isParted = line.evidence.blankLinesBefore > 0
+    // Furniture between two lines is that of a page, and so are the blank lines around it.
+    let isParted = line.evidence.blankLinesBefore > 0 && line.block == above.lastBlock + 1
     if wrap.isFull(above, before: line) {
       if !above.isTerminated { return true }
       return !isParted && (wrap.isIndented || wrap.isMostlyContinued)
@@ -51,6 +52,7 @@ struct LineBreaks {
     if above.endsWithComma { return true }
     guard wrap.isNearlyFull(above), !isParted else { return false }
     // A line that was broken a little early reads neither like a heading nor like a name.
+    if wrap.isIndented, above.text.contains("，") { return true }
     guard aboveIsHeading, let marker = above.markers.first else { return above.isUnterminated }
     return HeadingShape(above.rest(behind: marker), scheme: marker.scheme).cost > 0
   }

@@ -31,11 +31,16 @@ enum ListTails {
     var item = index
     while goesOn(item, of: units) {
       item -= 1
-      guard units[item].content.last == "；" || units[item].content.last == ";" else {
-        return false
-      }
+      let last = lastMark(of: units[item])
+      guard last == "；" || last == ";" else { return false }
     }
     return true
+  }
+
+  /// The last mark of an item: that of the last item of a list below it.
+  private static func lastMark(of unit: Unit) -> Unicode.Scalar? {
+    guard let last = unit.children.last, case .section = last.kind else { return unit.content.last }
+    return lastMark(of: last)
   }
 
   /// Whether a unit goes on with the list of the unit before it. A list that counts from one again is

@@ -40,6 +40,8 @@ struct NumberingFinding {
       ("marker-extra-mark", .info, "、 stands behind \(sign), which takes no mark")
     case .levelOrder:
       ("level-order", .info, "\(sign) stands below a level that usually stands below it")
+    case .breaksLost:
+      ("line-breaks-lost", .warning, "\(sign) and the units behind it are one line of the source")
     case .levelSkipped:
       ("level-skipped", .info, "\(sign) skips levels of the usual order")
     }

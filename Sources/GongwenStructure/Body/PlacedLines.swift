@@ -28,6 +28,8 @@ struct PlacedLines {
   private var starts: [Int: [Start]] = [:]
   /// Lines that look numbered and fit no list.
   private(set) var left: [Int: MarkerCandidate] = [:]
+  /// Lines of several units, which the source has without breaks.
+  private(set) var split: Set<Int> = []
   /// The depths of the lines that bookmarks name as headings and that have no number.
   private(set) var bookmarked: [Int: Int] = [:]
 
@@ -47,6 +49,7 @@ struct PlacedLines {
         starts[item.line, default: []].append(
           Start(
             offset: item.offset, marker: item.candidates[candidate], placement: placement))
+        if item.opening == .inLineOfUnits { split.insert(item.line) }
       } else if let marker = item.candidates.first, item.offset == 0, item.opening == .free,
         marker.isClear, marker.scheme != .decimal, marker.scheme != .latin
       {
@@ -66,15 +69,22 @@ struct PlacedLines {
     let starts = starts[line] ?? []
     var result: [Piece] = []
     if starts.first?.offset != 0 {
-      let end = starts.first.map { range.lowerBound + $0.offset } ?? range.upperBound
+      let end = starts.first.map { trimmed(range.lowerBound + $0.offset, line) } ?? range.upperBound
       result.append(Piece(range: range.lowerBound..<end))
     }
     for (index, start) in starts.enumerated() {
       let end =
-        index + 1 < starts.count ? range.lowerBound + starts[index + 1].offset : range.upperBound
+        index + 1 < starts.count
+        ? trimmed(range.lowerBound + starts[index + 1].offset, line) : range.upperBound
       result.append(Piece(range: range.lowerBound + start.offset..<end, start: start))
     }
     return result
+  }
+
+  /// The end of a piece without the blank before the unit behind it.
+  private func trimmed(_ end: Int, _ line: Int) -> Int {
+    let text = lines[line].text
+    return end > text.startIndex + 1 && text[end - 1] == " " ? end - 1 : end
   }
 
   /// The places that may start a numbered unit.

@@ -52,9 +52,17 @@ struct UnitCollector {
   mutating func add(_ line: Int, of placed: PlacedLines, isFirst: Bool) {
     addPictures(before: line)
     if placed.notes.contains(line), addNote(line) { return }
+    var isSplit = placed.split.contains(line)
     for piece in placed.pieces(of: line) {
       if let start = piece.start {
         add(start, piece.range, isIntroduced: !isFirst && introduces(lines[line - 1]))
+        if isSplit {
+          findings.append(
+            NumberingFinding(
+              handle: nextHandle - 1, kind: .breaksLost, place: piece.range.lowerBound,
+              marker: start.marker))
+          isSplit = false
+        }
       } else {
         addPlain(piece.range, line, isFirst: isFirst, placed)
         if let marker = placed.left[line] { report(marker, piece.range) }

@@ -20,7 +20,15 @@ struct ContentsEntry {
   private(set) var scalars: [Unicode.Scalar]
 
   /// Its text, to be matched.
-  var key: TitleKey { TitleKey(scalars) }
+  var key: TitleKey { TitleKey(name) }
+
+  /// Its text without a page number in brackets, which stays a part of it.
+  private var name: [Unicode.Scalar] {
+    guard leader == nil, let start = Self.bracketedPage(in: scalars[...])?.start else {
+      return scalars
+    }
+    return Array(scalars[..<start])
+  }
 
   /// Whether dots lead to its page number: a form that only contents have.
   var hasLeader: Bool { leader.map { $0.count >= Self.shortestLeader } ?? false }
@@ -33,7 +41,7 @@ struct ContentsEntry {
   private static let years = 1900...2100
 
   /// Its text without a bracketed addition at its end, to be matched.
-  var bareKey: TitleKey { TitleKey(TitleForm.withoutBracket(scalars)) }
+  var bareKey: TitleKey { TitleKey(TitleForm.withoutBracket(name)) }
 
   /// Reads a line as an entry.
   init(_ line: Line) {
@@ -47,6 +55,7 @@ struct ContentsEntry {
       ChineseNumeral.readDigits(rest[start...].drop { ChineseNumeral.arabicDigit($0) == nil })?
         .value
     }
+    if end == nil { page = Self.bracketedPage(in: rest)?.page }
     leader = end.map { $0..<rest.endIndex }
     let text = rest.startIndex..<(end ?? rest.endIndex)
     self.text = [text]
@@ -79,6 +88,20 @@ struct ContentsEntry {
     }
     let value = ChineseNumeral.readDigits(text[start...])?.value ?? 0
     return years.contains(value) ? nil : start
+  }
+
+  /// A page number in brackets at the end of a text: （12）. It is a number of up to four digits behind a word or a bracket.
+  private static func bracketedPage(
+    in text: ArraySlice<Unicode.Scalar>
+  ) -> (page: Int, start: Int)? {
+    guard text.last == "）" || text.last == ")" else { return nil }
+    let digits = text.dropLast().reversed().prefix { ChineseNumeral.arabicDigit($0) != nil }
+    let start = text.endIndex - digits.count - 2
+    guard digitsOfPage.contains(digits.count), start > text.startIndex,
+      text[start] == "（" || text[start] == "(",
+      let page = ChineseNumeral.readDigits(text[(start + 1)...])?.value, !years.contains(page)
+    else { return nil }
+    return (page, start)
   }
 
   private static func isLeader(_ scalar: Unicode.Scalar) -> Bool {

@@ -24,5 +24,7 @@ struct HierarchyItem {
     case inLineAfterStop
     /// A word of the same line.
     case inLineAfterWord
+    /// The line consists of several units (``LostUnits``).
+    case inLineOfUnits
   }
 }

@@ -27,6 +27,8 @@ struct HierarchyPlacement: Hashable {
     case levelSkipped
     /// A line that looks numbered fits nowhere and was left as prose.
     case leftAsProse
+    /// The units of a line were parted: its source has lost its line breaks.
+    case breaksLost
     /// A mark stands behind a bracketed number.
     case extraMark
   }

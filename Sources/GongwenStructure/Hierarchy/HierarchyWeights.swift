@@ -45,6 +45,7 @@ struct HierarchyWeights: Sendable {
     case .afterComma: 3
     case .inLineAfterStop: 1
     case .inLineAfterWord: 2
+    case .inLineOfUnits: 0.5
     }
   }
   /// What is lost when a marker is taken for prose, by how seldom prose starts like it.
@@ -70,7 +71,7 @@ struct HierarchyWeights: Sendable {
   func absence(of scheme: Scheme, _ opening: HierarchyItem.Opening) -> Double {
     let whole = absence(of: scheme)
     switch opening {
-    case .free: return whole
+    case .free, .inLineOfUnits: return whole
     case .afterFragment, .afterComma: return max(whole / partInSentence, whole - reliefInSentence)
     case .inLineAfterStop, .inLineAfterWord: return 0
     }

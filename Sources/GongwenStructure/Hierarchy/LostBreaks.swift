@@ -28,6 +28,12 @@ struct LostBreaks {
   func items(in line: Line, at index: Int) -> [HierarchyItem] {
     var items: [HierarchyItem] = []
     let text = line.text
+    let lost = LostUnits(in: text, grammar)
+    if !lost.markers.isEmpty {
+      return lost.markers.sorted { $0.key < $1.key }.filter { $0.key > 0 }.map { offset, marker in
+        HierarchyItem(line: index, offset: offset, candidates: [marker], opening: .inLineOfUnits)
+      }
+    }
     // Numbers inside a quotation are those of the quoted text.
     var quotations = 0
     for place in text.indices {

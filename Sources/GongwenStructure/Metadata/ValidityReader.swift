@@ -141,6 +141,13 @@ struct ValidityReader {
 
   /// 自…起施行 of the document itself: 本…, 现…, or nothing before 自 in its clause.
   private func effective(in text: ArraySlice<Unicode.Scalar>) -> Found? {
+    // 二〇二一年一月一日起施行 on a line of its own.
+    if let reading = CalendarDate.read(text) {
+      let rest = text[(text.startIndex + reading.length)...]
+      if rest.first == "起", let end = Self.entry(rest), end == text.endIndex {
+        return (reading.date, text.startIndex..<end)
+      }
+    }
     for start in text.indices where Self.froms.contains(text[start]) {
       guard let reading = CalendarDate.read(text[(start + 1)...]) else { continue }
       guard let end = Self.entry(text[(start + 1 + reading.length)...]) else { continue }
