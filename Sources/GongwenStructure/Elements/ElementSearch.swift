@@ -75,6 +75,10 @@ struct ElementSearch {
     let text = Int(ElementState.text.rawValue)
     if isHeadline {
       edges.append(Edge(count: 1, state: .text, cost: costs[text] + headlineAsText))
+      let mark = Int(ElementState.mark.rawValue)
+      if costs[mark] <= ElementCosts.dearest {
+        edges.append(Edge(count: 1, state: .mark, cost: costs[mark]))
+      }
       return
     }
     edges.append(Edge(count: 1, state: .text, cost: costs[text]))

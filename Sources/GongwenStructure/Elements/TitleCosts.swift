@@ -104,7 +104,11 @@ struct TitleCosts {
   private func addHeadline(at start: Int, to edges: inout [ElementSearch.Edge]) {
     guard start == 0 || !lines[start - 1].features.has(.headline) else { return }
     let count = lines[start...].prefix { $0.features.has(.headline) }.count
-    edges.append(ElementSearch.Edge(count: min(count, Int(UInt8.max)), state: .title, cost: 0))
+    // The mark of an order is printed as the headline of its page.
+    let isMark = isMark(lines[start..<start + count]) && lines[start].features.has(.numberBelow)
+    edges.append(
+      ElementSearch.Edge(
+        count: min(count, Int(UInt8.max)), state: .title, cost: Int32(isMark ? Self.mark : 0)))
   }
 
   /// The terms of a title's cost, for those who ask why.

@@ -13,7 +13,7 @@ struct MetadataCheck {
   ]
   /// Elements of GB/T 9704 and the field each gives.
   private static let elements: [(type: String, field: String)] = [
-    ("title", "title"), ("subtitle", "subtitle"), ("documentNumber", "documentNumber"),
+    ("title", "title"), ("documentNumber", "documentNumber"),
     ("signatory", "signatories"), ("addressee", "addressees"), ("attachmentNote", "attachments"),
     ("copyTo", "copyTo"),
   ]

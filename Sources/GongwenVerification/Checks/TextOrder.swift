@@ -10,6 +10,8 @@ struct TextOrder {
   private var previous: Range<Int>?
   private var isJoined = false
   private var hasInsertion = false
+  /// What the text drops of the source behind the previous run.
+  private var dropped: [Range<Int>] = []
 
   init(in source: SourceText) { self.source = source }
 
@@ -18,10 +20,15 @@ struct TextOrder {
     defer { isJoined = run.rule == Rule.lineJoin.rawValue }
     if characters.isEmpty, !run.text.isEmpty { hasInsertion = true }
     // Blanks carry no word: a join may use any break. What is dropped is in no order.
-    guard !run.text.isEmpty, characters.contains(where: source.isCounted) else { return nil }
+    guard characters.contains(where: source.isCounted) else { return nil }
+    guard !run.text.isEmpty else {
+      dropped.append(characters)
+      return nil
+    }
     defer {
       previous = characters
       hasInsertion = false
+      dropped.removeAll()
     }
     guard let previous else { return nil }
     if characters.lowerBound < previous.upperBound {
@@ -41,9 +48,12 @@ struct TextOrder {
 
   /// The fault of characters that a text leaves out.
   private func leftOut(_ gap: Range<Int>) -> String? {
-    guard let first = gap.first(where: source.isCounted),
-      let last = gap.last(where: source.isCounted)
-    else { return nil }
+    let isLeftOut = { index in
+      source.isCounted(index) && !dropped.contains { $0.contains(index) }
+    }
+    guard let first = gap.first(where: isLeftOut), let last = gap.last(where: isLeftOut) else {
+      return nil
+    }
     let isApart =
       source.parts(gap.lowerBound - 1, from: first) && source.parts(last, from: gap.upperBound)
     return isApart
