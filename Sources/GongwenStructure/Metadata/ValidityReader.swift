@@ -150,7 +150,11 @@ struct ValidityReader {
     }
     for start in text.indices where Self.froms.contains(text[start]) {
       guard let reading = CalendarDate.read(text[(start + 1)...]) else { continue }
-      guard let end = Self.entry(text[(start + 1 + reading.length)...]) else { continue }
+      guard
+        let end = Self.entry(
+          text[(start + 1 + reading.length)...],
+          mayLackStart: text[start] == "于" || text[start] == "於")
+      else { continue }
       // 自…起施行以来, 自…起施行的: another document's.
       if end < text.endIndex, ["以", "的", "后"].contains(text[end]) { continue }
       // 于 also tells when another document came into force.
@@ -167,10 +171,14 @@ struct ValidityReader {
   /// The end of the words behind a date that let a document come into force on it: 起施行, 0时起正式实施.
   ///
   /// 24时 is no hour of it: the document holds from the next day, which its text does not name.
-  private static func entry(_ text: ArraySlice<Unicode.Scalar>) -> Int? {
+  ///
+  /// - Parameter mayLackStart: Whether 起 may be absent: 于2023年6月1日施行.
+  private static func entry(
+    _ text: ArraySlice<Unicode.Scalar>, mayLackStart: Bool = false
+  ) -> Int? {
     var rest = text.drop(while: { $0 == " " })
     Self.skip(["0时", "零时", "00:00"], in: &rest)
-    Self.skip(["起"], in: &rest)
+    guard Self.skip(["起"], in: &rest) || mayLackStart else { return nil }
     Self.skip(["开始", "正式"], in: &rest)
     guard let word = rest.firstPrefix(of: ["施行", "实施", "执行", "生效", "试行"]) else { return nil }
     return rest.startIndex + word.scalars.count
