@@ -75,9 +75,9 @@ struct ElementSearch {
     let text = Int(ElementState.text.rawValue)
     if isHeadline {
       edges.append(Edge(count: 1, state: .text, cost: costs[text] + headlineAsText))
-      let mark = Int(ElementState.mark.rawValue)
+      let mark = Int(ElementState.issuerMark.rawValue)
       if costs[mark] <= ElementCosts.dearest {
-        edges.append(Edge(count: 1, state: .mark, cost: costs[mark]))
+        edges.append(Edge(count: 1, state: .issuerMark, cost: costs[mark]))
       }
       return
     }

@@ -12,7 +12,7 @@ struct LineShares {
   /// Where a visible character is.
   private enum Share: UInt8 {
     case aside
-    /// Dropped from a text of the body by a rule.
+    /// Dropped from a text by a rule.
     case dropped
     case body
   }
@@ -21,7 +21,7 @@ struct LineShares {
     self.source = source
     shares = Array(repeating: .aside, count: source.isPaged ? 0 : source.scalars.count)
     guard !source.isPaged else { return }
-    for usage in documents.flatMap(\.usages) where usage.area == .body {
+    for usage in documents.flatMap(\.usages) where usage.area == .body || !usage.isShown {
       for index in usage.characters { shares[index] = usage.isShown ? .body : .dropped }
     }
   }

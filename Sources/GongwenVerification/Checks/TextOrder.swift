@@ -10,7 +10,7 @@ struct TextOrder {
   private var previous: Range<Int>?
   private var isJoined = false
   private var hasInsertion = false
-  /// What the text drops of the source behind the previous run.
+  /// The characters behind the previous run that the text drops.
   private var dropped: [Range<Int>] = []
 
   init(in source: SourceText) { self.source = source }

@@ -12,6 +12,8 @@ struct WrittenDates {
 
   /// Years of the Republic of China count from 1912.
   private static let republicOffset = 1_911
+  /// ISO 8601 has years of four digits.
+  private static let yearEnd = 10_000
 
   init(in words: String) { self.init(in: [Unicode.Scalar](words.unicodeScalars)) }
 
@@ -34,6 +36,7 @@ struct WrittenDates {
     {
       year += Self.republicOffset
     }
+    guard year < Self.yearEnd else { return }
     guard let month = number(from: end + 1, before: ["月"]), 1...12 ~= month.value else {
       dates.insert(Self.padded(year, 4))
       return

@@ -1,0 +1,1 @@
+"""Forgeries of documents for Scripts/forge."""
