@@ -20,6 +20,8 @@ enum BoxPlaces {
     if case .section(let marker, _) = unit.kind { marker.scheme == .box } else { false }
   }
 
+  // Swift 6.3's optimiser stops with an ownership error where this is inlined into a closure.
+  @inline(never)
   private static func scheme(_ unit: Unit) -> Scheme? {
     if case .section(let marker, _) = unit.kind { marker.scheme } else { nil }
   }
@@ -41,8 +43,9 @@ enum BoxPlaces {
 
   /// Whether a unit is the last of a list of several.
   private static func isLast(_ index: Int, of units: [Unit]) -> Bool {
-    let list = units.indices.filter { scheme(units[$0]) == scheme(units[index]) }
-    return list.count >= fewestItems && list.last == index
+    let own = scheme(units[index])
+    let schemes = units.map(scheme)
+    return schemes.count { $0 == own } >= fewestItems && schemes.lastIndex(of: own) == index
   }
 
   /// Whether nothing follows the boxes of a unit.
