@@ -14,7 +14,7 @@ struct UnlistedMembers {
 
   /// The lines of the members; nil where the source is one document.
   var members: [Range<Int>]? {
-    let starts = [0] + parts.filter(isCertain).map(\.start)
+    let starts = [0] + parts.indices.filter(isCertain).map { parts[$0].start }
     guard starts.count > 1, parts.first?.has(.title) ?? false else { return nil }
     return zip(starts, starts.dropFirst() + [lineCount]).map { $0..<$1 }
   }
@@ -25,8 +25,14 @@ struct UnlistedMembers {
     return parts.first { $0.opening == .closing && $0.has(.date) && $0.has(.title) }
   }
 
-  private func isCertain(_ part: DocumentPart) -> Bool {
-    part.opening == .closing && part.has(.title)
+  /// Court interpretations print their title and number again below the 题注, and pages a headline of their own:
+  /// there the text above has no closing date.
+  private func isCertain(_ index: Int) -> Bool {
+    let part = parts[index]
+    guard index > 0, parts[index - 1].closing.contains(where: { $0.kind == .date }) else {
+      return false
+    }
+    return part.opening == .closing && part.has(.title)
       && (part.has(.documentNumber) || part.has(.addressee))
   }
 }
