@@ -13,6 +13,9 @@ struct IssuersOfHead {
   private static let marks: PhraseEndings = [
     "文件", "令", "命令", "公告", "通告", "公报", "训令", "电报", "发电", "明电", "任免通知", "决定书", "通知书", "告知书",
   ]
+  /// The name of the state before that of a body.
+  private static let state: Phrase = "中华人民共和国"
+  private static let lengthOfState = 7
   /// Words of the number of an order or an announcement, behind the body.
   private static let numbered: PhraseIndex = ["令第", "公告第", "通告第", "公告〔", "令〔", "公告2", "公告（"]
   /// Words behind the issuers of a title.
@@ -38,8 +41,15 @@ struct IssuersOfHead {
         if scalars[end] != " ", scalars[end] != "\u{3000}" { left -= 1 }
         end += 1
       }
-      return BodyName.bodies(in: text[..<end]).map { tracer.trace($0) }
+      return BodyName.bodies(in: text[..<end]).map { tracer.trace(withoutState($0)) }
     }
+  }
+
+  /// The body in a name that begins with the state's: 中华人民共和国国务院 is 国务院.
+  private func withoutState(_ body: Range<Int>) -> Range<Int> {
+    guard scalars[body].starts(with: Self.state) else { return body }
+    let rest = scalars[body].dropFirst(Self.lengthOfState)
+    return BodyName.bodies(in: rest).first == rest.indices ? rest.indices : body
   }
 
   /// 中华人民共和国国务院令第706号.
@@ -47,7 +57,9 @@ struct IssuersOfHead {
     guard let range = part.head.first(where: { $0.kind == .documentNumber })?.ranges.first,
       let end = Self.numbered.first(in: scalars[range])
     else { return [] }
-    return BodyName.bodies(in: scalars[range.lowerBound..<end.lowerBound]).map { tracer.trace($0) }
+    return BodyName.bodies(in: scalars[range.lowerBound..<end.lowerBound]).map {
+      tracer.trace(withoutState($0))
+    }
   }
 
   /// 发文机关 at the start of a title, before 关于 (GB/T 9704-2012, 7.3.1), or before what a notice does with another
