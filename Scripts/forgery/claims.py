@@ -196,3 +196,28 @@ def _(docs):
     evidence["origin"]["runs"] = cut_runs(evidence["text"] + "号", evidence["origin"]["runs"], 0, len(evidence["text"]))
     docs[0]["metadata"]["documentNumber"] = evidence["text"]
     return True
+
+
+# The life of a document
+for member, value in (("date", "1999-04-05"), ("act", "repealed"), ("by", "云川市教育局")):
+    @F.add(f"law: {member} of an act", "law")
+    def _(docs, member=member, value=value):
+        docs[0]["metadata"]["history"][0][member] = value
+        return True
+
+
+@F.add("law: an act is left out", "law")
+def _(docs):
+    del docs[0]["metadata"]["history"][0]
+    return True
+
+
+for field, value in (("versionDate", "2001-01-01"), ("validity", "P9Y"),
+                     ("effectiveFrom", {"relative": "issued", "after": "P30D"}),
+                     ("effectiveFrom", {"relative": "published", "after": "P90D"})):
+    @F.add(f"law: {field} is {value}", "law")
+    def _(docs, field=field, value=value):
+        if field not in docs[0]["metadata"]:
+            return False
+        docs[0]["metadata"][field] = value
+        return True

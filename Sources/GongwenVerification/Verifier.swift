@@ -10,18 +10,21 @@ public import GongwenText
 public struct Verifier: Sendable {
   private let readings: [MediaType: any SourceReading]
   private let libraries: [String: String]
+  private let version: String?
 
   /// Makes a verifier.
   ///
   /// `readings` are the formats that can be read afresh, by media type. `libraries` are the
   /// versions of the libraries of this program, by the names of the contract: documents made with
-  /// others get a warning.
+  /// others get a warning. `version` is that of this program: members that it does not know are a
+  /// fault in documents that are not newer.
   public init(
     readings: [MediaType: any SourceReading] = SourceReadings.all,
-    libraries: [String: String] = [:]
+    libraries: [String: String] = [:], version: String? = nil
   ) {
     self.readings = readings
     self.libraries = libraries
+    self.version = version
   }
 
   /// The faults of the documents of one source: a document, or a collection and its members.
@@ -33,7 +36,8 @@ public struct Verifier: Sendable {
     var checks: [DocumentCheck] = []
     for (index, bytes) in documents.enumerated() {
       guard let value = parse(bytes, number: index + 1, &findings) else { continue }
-      checks.append(DocumentCheck(value, number: index + 1, findings: Findings()))
+      checks.append(
+        DocumentCheck(value, number: index + 1, version: version, findings: Findings()))
     }
     guard let first = checks.first else { return findings.finished() }
     checkEach(&checks, source)

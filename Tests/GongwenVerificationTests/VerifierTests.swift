@@ -231,6 +231,22 @@ struct VerifierTests {
     #expect(findings.map(\.code) == [.notCanonical])
   }
 
+  @Test("a member of a newer version is a warning", arguments: ["0.0.9", "0.1.0"])
+  func newerMember(version: String) throws {
+    let made = TrueDocument.single()
+    var text = String(decoding: try #require(made.sealed.first), as: UTF8.self)
+    let range = try #require(text.firstRange(of: "\"removed\":[{"))
+    text.replaceSubrange(range, with: "\"remark\":1,\"removed\":[{")
+    let generator = made.documents[0].provenance.generatorVersion
+    let findings = Verifier(version: version)
+      .verify(documents: [[UInt8](text.utf8)], source: made.source)
+    let isNewer = version != "0.1.0"
+    #expect(generator == "0.1.0", "the sample is of the release that the cases compare with")
+    #expect(findings.contains { $0.code == .memberUnknown } == !isNewer, "\(findings)")
+    #expect(
+      findings.contains { $0.code == .versionDiffers && $0.severity == .warning } == isNewer)
+  }
+
   @Test("warns of other libraries")
   func libraries() {
     let made = TrueDocument.single()

@@ -37,4 +37,18 @@ import Testing
   func `A marker of another scheme is none`(text: String, scheme: String) {
     #expect(MarkerForm.read(text, scheme: scheme) == .other)
   }
+
+  @Test(arguments: ["九万万万万万万", "999999999999万万", "千千千千", "一二三", ""])
+  func `A numeral that is too large, or none, has no value`(text: String) {
+    let value = NumberReader.value([Unicode.Scalar](text.unicodeScalars)[...])
+    #expect(value.map { $0 < 1_000_000_000_000 } ?? true)
+  }
+
+  @Test(arguments: [
+    ("0.2.0", "0.1.0", true), ("0.10.0", "0.9.9", true), ("1.0.0", "1.0.0", false),
+    ("0.1.0", "0.2.0", false), ("unknown", "0.1.0", false),
+  ])
+  func `Releases have an order`(left: String, right: String, isNewer: Bool) {
+    #expect((ReleaseVersion(left) > ReleaseVersion(right)) == isNewer)
+  }
 }

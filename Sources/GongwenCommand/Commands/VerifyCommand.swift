@@ -48,7 +48,7 @@ struct VerifyCommand: ParsableCommand {
 
   func run() throws {
     let configuration = try batch.resolve()
-    let verifier = Verifier(libraries: Pipeline.libraries)
+    let verifier = Verifier(libraries: Pipeline.libraries, version: Pipeline.version)
     let anew = rebuild ? DocumentRebuild(configuration) : nil
     let status =
       if let source {

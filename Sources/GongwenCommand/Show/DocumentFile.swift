@@ -37,8 +37,8 @@ enum DocumentFile {
     return document["source"]
   }
 
-  /// What is no JSON is no document: that is all the caller asks.
-  private static func parse(_ bytes: [UInt8]) -> JSONValue? {
+  /// The value of a text; nil where it is no JSON.
+  static func parse(_ bytes: [UInt8]) -> JSONValue? {
     do throws(JSONError) {
       return try JSONReader.parse(bytes)
     } catch {

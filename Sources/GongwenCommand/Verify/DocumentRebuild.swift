@@ -17,7 +17,7 @@ struct DocumentRebuild {
 
   /// The differences; a warning alone where the documents were made under other conditions.
   func findings(of documents: [[UInt8]], source: SourceFile) -> [Finding] {
-    let values = documents.compactMap(Self.parse)
+    let values = documents.compactMap(DocumentFile.parse)
     guard values.count == documents.count, let first = values.first else { return [] }
     if let condition = differentCondition(first) {
       return [
@@ -77,7 +77,9 @@ struct DocumentRebuild {
   }
 
   private func difference(_ made: [UInt8], _ value: JSONValue) -> Finding? {
-    guard made != CanonicalJSON.bytes(of: value), let own = Self.parse(made) else { return nil }
+    guard made != CanonicalJSON.bytes(of: value), let own = DocumentFile.parse(made) else {
+      return nil
+    }
     var path = JSONPath()
     Self.descend(own, value, &path)
     let name = value["id"]?.asString ?? "document"
@@ -98,14 +100,6 @@ struct DocumentRebuild {
       path.enter(index)
       if index < own.count, index < other.count { descend(own[index], other[index], &path) }
     default: return
-    }
-  }
-
-  private static func parse(_ bytes: [UInt8]) -> JSONValue? {
-    do throws(JSONError) {
-      return try JSONReader.parse(bytes)
-    } catch {
-      return nil
     }
   }
 }

@@ -32,18 +32,9 @@ struct SourceCircumstances {
 
   /// A member that comes from the sidecar alone, or first.
   private func differentMember(_ source: JSONValue) -> String? {
-    let said = sidecar.flatMap(Self.parse)
+    let said = sidecar.flatMap(DocumentFile.parse)
     if source["retrieved"] != said?["retrieved"] { return "retrieved" }
     if let url = said?["url"], source["url"] != url { return "url" }
     return nil
-  }
-
-  /// A sidecar that is no JSON has no values.
-  private static func parse(_ bytes: [UInt8]) -> JSONValue? {
-    do throws(JSONError) {
-      return try JSONReader.parse(bytes)
-    } catch {
-      return nil
-    }
   }
 }

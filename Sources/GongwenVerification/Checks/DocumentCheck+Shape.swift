@@ -63,8 +63,13 @@ extension DocumentCheck {
       report(.shapeWrong, "is not an object")
       return
     }
-    for member in value.asObject ?? [] where !fields.contains(where: { $0.name == member.name }) {
-      report(.memberUnknown, "the contract has no \(member.name) here")
+    for member in value.asObject ?? []
+    where !fields.contains(where: { $0.name == member.name }) {
+      if isNewer {
+        report(.versionDiffers, as: .warning, "\(member.name) is of a newer version")
+      } else {
+        report(.memberUnknown, "the contract has no \(member.name) here")
+      }
     }
     for field in fields {
       if let member = value[field.name] {

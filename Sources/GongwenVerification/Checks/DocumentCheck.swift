@@ -32,8 +32,13 @@ struct DocumentCheck {
     case other
   }
 
-  init(_ value: JSONValue, number: Int, findings: Findings) {
+  /// Whether it was made by a newer version, which may have members that this one does not know.
+  let isNewer: Bool
+
+  init(_ value: JSONValue, number: Int, version: String?, findings: Findings) {
     self.value = value
+    let made = value["provenance"]?["generator"]?["version"]?.asString
+    isNewer = version.map { ReleaseVersion(made ?? "") > ReleaseVersion($0) } ?? false
     name = value["id"]?.asString ?? "document \(number)"
     self.findings = findings
   }

@@ -4,11 +4,9 @@ import GongwenModel
 /// Reads every value of the metadata again, from its evidence and from the elements of the body.
 struct MetadataCheck {
   /// Fields that are dates.
-  private static let dates: Set<String> = [
-    "issued", "published", "effective", "expires", "versionDate",
-  ]
-  /// Fields that follow from what others say, or from the script of the whole text.
-  private static let derived: Set<String> = [
+  private static let dates: Set<String> = ["issued", "published", "effective", "expires"]
+  /// Fields that are checked by themselves, and the script of the whole text, which is not.
+  private static let others: Set<String> = [
     "evidence", "language", "history", "effectiveFrom", "validity", "versionDate",
   ]
   /// Elements of GB/T 9704 and the field each gives.
@@ -25,7 +23,7 @@ struct MetadataCheck {
   func check(_ document: inout DocumentCheck) {
     guard let metadata = document.value["metadata"] else { return }
     document.path.enter("metadata")
-    for member in metadata.asObject ?? [] where !Self.derived.contains(member.name) {
+    for member in metadata.asObject ?? [] where !Self.others.contains(member.name) {
       let evidence = metadata["evidence"]?[member.name]
       if member.name == "site" {
         for part in member.value.asObject ?? [] {
@@ -38,6 +36,7 @@ struct MetadataCheck {
     for member in metadata["evidence"]?.asObject ?? [] where metadata[member.name] == nil {
       document.report(.metadataUnproven, "there is evidence of \(member.name) and no value")
     }
+    checkEvents(metadata, &document)
     document.path.leave()
     checkElements(metadata, &document)
     checkLinks(&document)
@@ -141,15 +140,19 @@ struct MetadataCheck {
       var numbers = (run.asArray ?? []).compactMap(\.asInt)
       guard numbers.count >= 4 else { return nil }
       let page = numbers.count > 4 ? numbers.remove(at: 2) : 0
-      guard numbers[2] < numbers[3], numbers[3] < pageStride else { return nil }
+      guard 0 <= numbers[2], numbers[2] < numbers[3], numbers[3] < pageStride,
+        0..<pageEnd ~= page
+      else { return nil }
       return page * pageStride + numbers[2]..<page * pageStride + numbers[3]
     }
   }
 
   /// More characters than a page or bytes than a source has.
   private static let pageStride = 1 << 40
+  /// More pages than a source has.
+  private static let pageEnd = 1 << 20
 
-  private static func tight(_ text: String) -> String {
+  static func tight(_ text: String) -> String {
     var view = String.UnicodeScalarView()
     for scalar in text.unicodeScalars where !Blank.contains(scalar) { view.append(scalar) }
     return String(view)

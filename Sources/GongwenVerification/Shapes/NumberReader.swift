@@ -4,6 +4,10 @@ enum NumberReader {
   /// Zeros that are typed in dates: 〇, 零, and signs that are read as them.
   private static let zeros = "〇零○◯０0OoＯОΟο"
   private static let digitsOfOne = "一二三四五六七八九"
+  /// Twice before a noun: 两年.
+  private static let two: Unicode.Scalar = "两"
+  /// Numbers are read up to here: more is none of a unit, a year or a period.
+  private static let largest = 1_000_000_000_000
 
   /// The digits of some characters, in half width.
   static func digits(in scalars: ArraySlice<Unicode.Scalar>) -> String {
@@ -27,6 +31,7 @@ enum NumberReader {
   static func digit(_ scalar: Unicode.Scalar) -> Int? {
     if let value = decimal(scalar) { return value }
     if zeros.unicodeScalars.contains(scalar) { return 0 }
+    if scalar == two { return 2 }
     return digitsOfOne.unicodeScalars.enumerated().first { $0.element == scalar }.map {
       $0.offset + 1
     }
@@ -68,6 +73,7 @@ enum NumberReader {
       } else if let unit = unit(scalar) {
         if unit == 10_000 {
           total = (total + part + (last ?? 0)) * unit
+          guard total < largest else { return nil }
           part = 0
         } else {
           part += (last ?? 1) * unit
@@ -82,6 +88,11 @@ enum NumberReader {
       }
     }
     return total + part + (last ?? 0)
+  }
+
+  /// The values of all numerals in some characters.
+  static func values(in scalars: [Unicode.Scalar]) -> Set<Int> {
+    Set(scalars.split { !isNumeral($0) }.compactMap(value))
   }
 
   /// The longest numeral, in characters: more are no number of a unit or a year.

@@ -2,21 +2,20 @@ import GongwenJSON
 import GongwenModel
 import GongwenText
 
-/// Values in the markup of a page, in addition to its text: values of META, JSON-LD and attributes, and addresses.
-struct MarkupWords {
-  /// The whole page, character references resolved, letters folded, without blanks.
-  private let words: String
+/// Values in the markup of a page, in addition to its text: values of META, JSON-LD and attributes, and addresses. A
+/// class, since most pages need none of them: each is read when it is first asked for.
+final class MarkupWords {
+  private let page: [Unicode.Scalar]
+  /// The whole page, character references resolved.
+  private lazy var resolved = Self.resolved(page)
+  /// The same, letters folded, without blanks.
+  private lazy var words = Self.folded(resolved)
   /// The dates that it names.
-  private let dates: Set<String>
+  private lazy var dates = WrittenDates(in: resolved).dates
   /// The last parts of all addresses in attributes.
-  private let addresses: Set<String>
+  private lazy var addresses = Self.addresses(in: resolved)
 
-  init(of page: [Unicode.Scalar]) {
-    let resolved = Self.resolved(page)
-    words = Self.folded(resolved)
-    dates = WrittenDates(in: resolved).dates
-    addresses = Self.addresses(in: resolved)
-  }
+  init(of page: [Unicode.Scalar]) { self.page = page }
 
   /// Whether the markup has a value, or all values of a list, or the day of a date.
   func gives(_ value: JSONValue, isDate: Bool) -> Bool {

@@ -1,0 +1,87 @@
+import GongwenJSON
+import GongwenModel
+
+/// The fields that say when a document was made, changed and applies: contract, Additions within version 1.
+extension MetadataCheck {
+  /// The words of a 题注 or closing that name each act.
+  private static let acts: [String: [String]] = [
+    "adopted": ["通过", "通過"], "amended": ["修正", "修改"], "in-force": ["施行", "实施", "實施", "生效", "起"],
+    "promulgated": ["公布", "发布", "颁布", "批准", "發布", "公佈", "頒布"], "repealed": ["废止", "廢止"],
+    "revised": ["修订", "修訂"],
+  ]
+  /// The words of what a relative day counts from.
+  private static let beginnings: [String: [String]] = [
+    "issued": ["印发", "印發", "成文", "发文", "發文", "签发", "簽發"],
+    "published": ["公布", "发布", "颁布", "發布", "公佈", "頒布", "发佈"],
+  ]
+  /// The acts that change the text of a document.
+  private static let changes: Set<String> = ["adopted", "amended", "revised"]
+
+  /// Checks `history`, `versionDate`, `effectiveFrom` and `validity`.
+  func checkEvents(_ metadata: JSONValue, _ document: inout DocumentCheck) {
+    let history = metadata["history"]?.asArray ?? []
+    let words = Self.words(metadata["evidence"]?["history"])
+    if history.count != words.count {
+      document.report(
+        .metadataUnproven, "history has \(history.count) acts, its evidence \(words.count)")
+    }
+    var rest = words[...]
+    document.forEach("history", of: metadata) { check, act in
+      guard let own = rest.popFirst() else { return }
+      Self.checkAct(act, own, &check)
+    }
+    let last = history.last {
+      Self.changes.contains($0["act"]?.asString ?? "") && $0["date"] != nil
+    }
+    if metadata["versionDate"]?.asString != last?["date"]?.asString {
+      document.report(.metadataUnproven, "versionDate is not the day of the last change")
+    }
+    Self.checkBeginning(metadata, &document)
+    Self.checkPeriod(metadata["validity"], "validity", metadata, &document)
+  }
+
+  private static func checkAct(
+    _ act: JSONValue, _ words: String, _ check: inout DocumentCheck
+  ) {
+    let evidence = tight(words)
+    if let date = act["date"]?.asString, !WrittenDates(in: words).dates.contains(date) {
+      check.report(.metadataUnproven, "\(date) is not a date of its evidence")
+    }
+    let name = act["act"]?.asString ?? ""
+    if !(acts[name] ?? []).contains(where: evidence.contains) {
+      check.report(.metadataUnproven, "its evidence does not name the act \(name)")
+    }
+    for member in ["by", "number", "title"] {
+      guard let value = act[member]?.asString, !evidence.contains(tight(value)) else { continue }
+      check.report(.metadataUnproven, "\(value) is not in its evidence")
+    }
+  }
+
+  private static func checkBeginning(_ metadata: JSONValue, _ document: inout DocumentCheck) {
+    guard let beginning = metadata["effectiveFrom"] else { return }
+    let evidence = words(metadata["evidence"]?["effectiveFrom"]).joined()
+    let names = beginnings[beginning["relative"]?.asString ?? ""] ?? []
+    if !names.contains(where: evidence.contains) {
+      document.report(.metadataUnproven, "effectiveFrom.relative is not in its evidence")
+    }
+    checkPeriod(beginning["after"], "effectiveFrom", metadata, &document)
+  }
+
+  /// A period in ISO 8601 (P3Y, P30D) has the number that its evidence names.
+  private static func checkPeriod(
+    _ period: JSONValue?, _ field: String, _ metadata: JSONValue, _ document: inout DocumentCheck
+  ) {
+    guard let period = period?.asString else { return }
+    let count = NumberReader.value([Unicode.Scalar](period.unicodeScalars).dropFirst().dropLast())
+    let evidence = words(metadata["evidence"]?[field]).joined()
+    let named = NumberReader.values(in: [Unicode.Scalar](evidence.unicodeScalars))
+    guard let count, named.contains(count) else {
+      document.report(.metadataUnproven, "\(field): \(period) is not in its evidence")
+      return
+    }
+  }
+
+  private static func words(_ evidence: JSONValue?) -> [String] {
+    (evidence?.asArray ?? []).compactMap { $0["text"]?.asString }
+  }
+}
