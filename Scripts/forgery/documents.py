@@ -70,6 +70,9 @@ def lists(document):
 
 
 def renumber(document):
+    """Gives every node the id and depth of its place, and lets references follow."""
+    before = {id(node): node["id"] for node in nodes(document)}
+
     def walk(children, prefix, depth):
         for position, node in enumerate(children, 1):
             node["id"] = prefix + str(position)
@@ -79,11 +82,8 @@ def renumber(document):
             elif node["type"] in ("section", "box"):
                 node["depth"] = depth
                 inner = depth + 1
-            for name in ("children", "entries"):
-                if name in node:
-                    walk(node[name], node["id"] + ".", inner) if name == "children" else None
-    old = [node["id"] for node in nodes(document)]
-    before = {id(node): node["id"] for node in nodes(document)}
+            walk(node.get("children", []), node["id"] + ".", inner)
+
     walk(document["body"], "", 1)
     moved = {before[id(node)]: node["id"] for node in nodes(document)}
     for node in nodes(document):
@@ -97,11 +97,6 @@ def renumber(document):
     for diagnostic in document["diagnostics"]:
         if diagnostic.get("node") in moved:
             diagnostic["node"] = moved[diagnostic["node"]]
-    return old
-
-
-def width(character):
-    return len(character.encode())
 
 
 def cut_runs(text, runs, start, end):

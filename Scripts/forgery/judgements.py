@@ -57,7 +57,29 @@ def _(docs):
     return False
 
 
+@F.add("text: the relation of a citation", "text")
+def _(docs):
+    for node in nodes(docs[0]):
+        for annotation in node.get("annotations", []):
+            if annotation.get("relation") not in (None, "repeals"):
+                annotation["relation"] = "repeals"
+                return True
+    return False
+
+
+@F.add("text: all stable ids are left out", "text")
+def _(docs):
+    for node in nodes(docs[0]):
+        node.pop("sid", None)
+        for annotation in node.get("annotations", []):
+            annotation.pop("targetSid", None)
+    for diagnostic in docs[0]["diagnostics"]:
+        diagnostic.pop("sid", None)
+    return True
+
+
 PLAIN_ACCEPTS.update({
+    "text: the relation of a citation": "what the words around a citation say is a judgement",
     "text: issuers is left out": "whose signature names the issuer is a judgement",
     "text: a heading becomes a paragraph": "whether words are a heading is a judgement",
     "text: a signature becomes a paragraph": "the type of a paragraph is a judgement",

@@ -6,7 +6,7 @@ from forgery.documents import find, lists, nodes, part, put, renumber, set_aside
 from forgery.kinds import F
 
 REASONS = ["navigation", "breadcrumb", "toolbar", "related-links", "page-metadata", "footer", "advertisement", "hidden",
-           "running-header", "running-footer", "page-number", "duplicate", "watermark"]
+           "running-header", "running-footer", "page-number", "duplicate", "watermark", "line-number", "markup"]
 
 # Words that a forger takes out, by source.
 BAN = {"text": "不得新建", "page": "不得高于", "pdf": None, "collection": "不得浪费"}

@@ -12,7 +12,7 @@ public enum FurnitureReason: String, CaseIterable, Hashable, Sendable {
   case pageMetadata = "page-metadata"
   /// Copyright, ICP and security registration, site identification.
   case footer
-  /// Advertisements. A reason of the contract; no stage gives it yet.
+  /// Advertisements.
   case advertisement
   /// Hidden by style.
   case hidden

@@ -7,7 +7,7 @@ public struct Metadata: Hashable, Sendable {
   /// The words that were read, one entry a value for lists.
   public private(set) var evidence: [MetadataField: [TracedText]] = [:]
 
-  /// The acts that 题注 and closings name, in their order; their words are the evidence of the field.
+  /// The acts that 题注 name, in their order, and the entry into force; their words are the evidence of the field.
   public private(set) var history: [HistoryEvent] = []
   /// The day from which the document is in force, where its text names it by another one.
   public private(set) var effectiveFrom: EffectiveFrom?

@@ -23,7 +23,7 @@ public enum MetadataField: String, CaseIterable, Hashable, Sendable {
   case effectiveFrom
   /// 有效期, an ISO 8601 duration.
   case validity
-  /// 题注 and closings: adoption, changes and entry into force; ``Metadata/history``.
+  /// 题注 and the day of entry into force: adoption, changes and effect; ``Metadata/history``.
   case history
   /// Date of the last act that changed the text, ISO 8601.
   case versionDate

@@ -11,7 +11,7 @@ public struct PageBox: Hashable, Sendable {
   public var x1: Int
   /// Bottom edge.
   public var y1: Int
-  /// The characters of the text in it; nil in documents of releases before 0.2.0.
+  /// The characters of the text in it; nil in documents that were written without them.
   public var text: Range<Int>?
 
   /// Makes a box.

@@ -67,7 +67,8 @@ import Testing
     Change(
       "[0,3,1200,1209,\"marker\"]", "[0,3,0,1,9]", .outOfRange, firstRun),
     Change(
-      "[1,-5,0,10234,20000]", "[1,-5,0,10234]", .wrongType, "body[1].children[0].origin.boxes[0]"),
+      "[1,-5,0,10234,20000,0,1]", "[1,-5,0,10234]", .wrongType,
+      "body[1].children[0].origin.boxes[0]"),
     Change("\"type\":\"toc\"", "\"type\":\"index\"", .unknownValue, "body[0].children[17].type"),
     Change(",\"type\":\"toc\"", "", .missingMember, "body[0].children[17]"),
     Change(

@@ -75,7 +75,7 @@ struct DocumentWriterTests {
     #expect(attachment["marker"]?["origin"] == .object([("runs", .array([.array(marker)]))]))
     let title = attachment["children"]?.asArray?.first?["origin"]
     let run: [JSONValue] = [.int(0), .int(2), .int(2), .int(1200), .int(1206)]
-    let box: [JSONValue] = [.int(1), .int(-5), .int(0), .int(10_234), .int(20_000)]
+    let box: [JSONValue] = [1, -5, 0, 10_234, 20_000, 0, 1].map { .int($0) }
     #expect(
       title == .object([("runs", .array([.array(run)])), ("boxes", .array([.array(box)]))]))
   }

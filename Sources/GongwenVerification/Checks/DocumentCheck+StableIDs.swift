@@ -2,10 +2,7 @@ import GongwenJSON
 
 extension DocumentCheck {
   /// Whether the stable ids are those that the markers of the units give.
-  ///
-  /// A document of a version before 0.2.0 has none, and nothing names any.
   mutating func checkStableIDs() {
-    guard Self.hasStableID(value["body"]) else { return }
     var walk = StableIDWalk()
     checkUnits("body", of: value, below: StableIDWalk.Place(), &walk)
     let units = walk.units
@@ -13,10 +10,6 @@ extension DocumentCheck {
     forEach("diagnostics", of: value) { check, diagnostic in
       check.expect(diagnostic["sid"], for: diagnostic["node"], units)
     }
-  }
-
-  private static func hasStableID(_ nodes: JSONValue?) -> Bool {
-    (nodes?.asArray ?? []).contains { $0["sid"] != nil || hasStableID($0["children"]) }
   }
 
   private mutating func checkUnits(
@@ -115,7 +108,8 @@ struct StableIDWalk {
     return count == 1 ? wanted : "\(wanted)~\(count)"
   }
 
-  private static let letters = [
+  /// The letters of the segment of each scheme that units have.
+  static let letters = [
     "part": "bian", "subpart": "fenbian", "chapter": "zhang", "division": "jie",
     "article": "tiao", "chinese-comma": "yi", "chinese-paren": "er", "arabic-dot": "san",
     "arabic-paren": "si", "arabic-comma": "dun", "arabic-half-paren": "ban", "circled": "quan",

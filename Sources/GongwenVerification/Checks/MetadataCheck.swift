@@ -124,9 +124,12 @@ struct MetadataCheck {
     _ field: String, _ nodes: [JSONValue], _ metadata: JSONValue, _ document: inout DocumentCheck
   ) {
     guard let value = metadata[field]?.asString else { return }
-    let evidence = (metadata["evidence"]?[field]?.asArray ?? []).flatMap(places)
+    let isPaged = document.value["source"]?["pages"] != nil
+    let evidence = (metadata["evidence"]?[field]?.asArray ?? []).flatMap { runs(of: $0, isPaged) }
     let around = nodes.filter { node in
-      places(of: node).contains { place in evidence.contains { $0.overlaps(place) } }
+      runs(of: node, isPaged).contains { run in
+        evidence.contains { $0.address == run.address && $0.places.overlaps(run.places) }
+      }
     }
     let texts = around.compactMap { $0["text"]?.asString }
     if !texts.isEmpty, !texts.contains(where: { tight($0) == tight(value) }) {
@@ -134,23 +137,10 @@ struct MetadataCheck {
     }
   }
 
-  /// The source's places of a text; those of a PDF with the page in front.
-  private static func places(of text: JSONValue) -> [Range<Int>] {
-    (text["origin"]?["runs"]?.asArray ?? []).compactMap { run in
-      var numbers = (run.asArray ?? []).compactMap(\.asInt)
-      guard numbers.count >= 4 else { return nil }
-      let page = numbers.count > 4 ? numbers.remove(at: 2) : 0
-      guard 0 <= numbers[2], numbers[2] < numbers[3], numbers[3] < pageStride,
-        0..<pageEnd ~= page
-      else { return nil }
-      return page * pageStride + numbers[2]..<page * pageStride + numbers[3]
-    }
+  private static func runs(of text: JSONValue, _ isPaged: Bool) -> [Run] {
+    (text["origin"]?["runs"]?.asArray ?? []).compactMap { Run($0, isPaged: isPaged) }
+      .filter { !$0.places.isEmpty }
   }
-
-  /// More characters than a page or bytes than a source has.
-  private static let pageStride = 1 << 40
-  /// More pages than a source has.
-  private static let pageEnd = 1 << 20
 
   static func tight(_ text: String) -> String {
     var view = String.UnicodeScalarView()

@@ -33,6 +33,9 @@ struct MarkerForm: Equatable {
     case "circled": return circled(scalars)
     case "decimal": return decimal(scalars)
     case "box", "appendix": return labelled(scalars)
+    case "heavenly-stem": return listed(scalars, among: stems)
+    case "latin": return listed(scalars, among: letters)
+    case "roman": return listed(scalars, among: romans)
     case "dash", "bullet": return .unnumbered
     default: return .unknown
     }
@@ -88,6 +91,28 @@ struct MarkerForm: Equatable {
       default: nil
       }
     return ordinal.map { .numbers(ordinal: Int($0), insert: nil) } ?? .other
+  }
+
+  private static let stems = Array("甲乙丙丁戊己庚辛壬癸").map { String($0) }
+  private static let letters = Array("abcdefghijklmnopqrstuvwxyz").map { String($0) }
+  private static let romans = [
+    "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii",
+  ]
+  private static let marks = "（()）.、．".unicodeScalars
+
+  /// A sign of a list, with marks around it; one of Ⅰ to Ⅻ is its letters.
+  private static func listed(_ text: ArraySlice<Unicode.Scalar>, among names: [String]) -> Reading {
+    var name = String.UnicodeScalarView()
+    for scalar in text where !marks.contains(scalar) {
+      // Ⅰ to Ⅻ and ⅰ to ⅻ.
+      switch scalar.value {
+      case 0x2160...0x216B: name += romans[Int(scalar.value - 0x2160)].unicodeScalars
+      case 0x2170...0x217B: name += romans[Int(scalar.value - 0x2170)].unicodeScalars
+      default: name.append(scalar)
+      }
+    }
+    guard let index = names.firstIndex(of: String(name).lowercased()) else { return .other }
+    return .numbers(ordinal: index + 1, insert: nil)
   }
 
   /// The last component counts.

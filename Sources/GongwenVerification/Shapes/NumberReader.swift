@@ -6,7 +6,7 @@ enum NumberReader {
   private static let digitsOfOne = "一二三四五六七八九"
   /// Twice before a noun: 两年.
   private static let two: Unicode.Scalar = "两"
-  /// Numbers are read up to here: more is none of a unit, a year or a period.
+  /// Numbers are read up to here: no unit, year or period has a larger one.
   private static let largest = 1_000_000_000_000
 
   /// The digits of some characters, in half width.

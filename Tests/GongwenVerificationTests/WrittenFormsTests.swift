@@ -1,9 +1,10 @@
+import GongwenModel
 import Testing
 
 @testable import GongwenVerification
 
-/// The verifier's own readers of numbers and dates.
-@Suite struct WrittenDatesTests {
+/// The readers that the verifier has of its own: numbers, dates, markers, releases.
+@Suite struct WrittenFormsTests {
   @Test(arguments: [
     ("2023年4月5日", "2023-04-05"), ("二〇二三年四月五日", "2023-04-05"), ("二OO八年十二月卅一日", "2008-12-31"),
     ("２０２３ 年 ４ 月", "2023-04"), ("2023-4-5 10:20", "2023-04-05"), ("2023.04.05", "2023-04-05"),
