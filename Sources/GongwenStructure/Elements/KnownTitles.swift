@@ -104,7 +104,7 @@ struct KnownTitles {
   }
 
   /// The texts in 《》, the outermost pairs.
-  private static func quoted(_ text: ArraySlice<Unicode.Scalar>) -> [ArraySlice<Unicode.Scalar>] {
+  static func quoted(_ text: ArraySlice<Unicode.Scalar>) -> [ArraySlice<Unicode.Scalar>] {
     var result: [ArraySlice<Unicode.Scalar>] = []
     var open: Int?
     var depth = 0

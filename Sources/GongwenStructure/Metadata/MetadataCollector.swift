@@ -23,6 +23,11 @@ struct MetadataCollector {
     if metadata[.title] == nil, let next = parts.dropFirst().first(where: { $0.marker == nil }) {
       readTitle(next, into: &metadata)
     }
+    if metadata[.title] == nil, let order = parts.first,
+      let title = OrderTitle(tracer: tracer).title(of: order, lines)
+    {
+      metadata.set(.title, title.string, evidence: title)
+    }
     LetterLabels(tracer: tracer).read(lines, into: &metadata)
     let history = HistoryReader(tracer: tracer)
     history.read(parts, into: &metadata)
