@@ -96,8 +96,11 @@ extension NormalisationWorkspace {
 
   /// Takes the reference at a cell back: as a sign of markup it would be read another way the next time.
   mutating func restoreReference(at cell: Int) {
-    guard let at = references.firstIndex(where: { $0.contains(cell) }) else { return }
-    let range = references.remove(at: at)
+    let at = references.partitioningIndex { $0.upperBound > cell }
+    guard at < references.count, references[at].contains(cell) else { return }
+    let range = references[at]
+    // Empty from now on: removing it would move all behind it.
+    references[at] = range.lowerBound..<range.lowerBound
     for index in range {
       let scalar = index == range.lowerBound ? "&" : cells[index].scalar
       cells[index] = NormalisationCell(scalar: scalar, kind: CharacterClass.of(scalar), rule: nil)
@@ -109,7 +112,7 @@ extension NormalisationWorkspace {
   ///
   /// - Parameter raw: The characters of the cells before any rule.
   mutating func labelReferences(_ raw: [Unicode.Scalar]) {
-    for range in references {
+    for range in references where !range.isEmpty {
       let isDropped = range.allSatisfy { cells[$0].count == 0 }
       for index in range {
         cells[index].rule = isDropped ? .markup : .entity

@@ -15,7 +15,7 @@ struct InlineMarkup {
   /// - Returns: Whether the block says anything besides.
   func apply(to workspace: inout NormalisationWorkspace) -> Bool {
     guard workspace.cells.contains(where: { Self.signs.contains($0.scalar) }) else {
-      return workspace.references.isEmpty || showsText(workspace)
+      return workspace.references.allSatisfy(\.isEmpty) || showsText(workspace)
     }
     MarkdownSigns().apply(to: &workspace)
     var changes = true

@@ -77,7 +77,7 @@ struct JoinedLines {
       guard cell > 0, cell + 1 < workspace.cells.count else { continue }
       let before = workspace.cells[cell - 1].scalar
       let after = workspace.cells[cell + 1].scalar
-      let earlier = workspace.cells[max(0, cell - Self.reach)..<cell].lazy.map(\.scalar)
+      let earlier = workspace.cells[max(0, cell - LineJoin.reach)..<cell].lazy.map(\.scalar)
       if Self.hyphens.contains(before), cell > 1, Self.isLower(after),
         Self.isLetter(workspace.cells[cell - 2].scalar)
       {
@@ -100,9 +100,6 @@ struct JoinedLines {
 
   /// Hyphens at which a setter divides words, those that never break among them.
   private static let hyphens: ScalarTable = "-\u{2010}\u{2011}"
-
-  /// Characters before a break that may decide what stands for it: some closing marks and one more.
-  private static let reach = 4
 
   private static func isLower(_ scalar: Unicode.Scalar) -> Bool {
     (0x61...0x7A).contains(scalar.value)

@@ -83,9 +83,6 @@ struct NormalisationWorkspace {
     surroundings[index].before == .latin
   }
 
-  /// The nearest strong character behind a cell is not Chinese.
-  func isBeforeLatin(_ index: Int) -> Bool { surroundings[index].after == .latin }
-
   /// Either nearest strong character is Chinese.
   func isBesideChinese(_ index: Int) -> Bool { isAfterChinese(index) || isBeforeChinese(index) }
 

@@ -5,6 +5,10 @@ extension PunctuationRules {
   /// Decides each pair, then what stands alone.
   func pairBrackets(in workspace: inout NormalisationWorkspace, latinBlock: Bool) {
     var open: [Int] = []
+    // Asked for where a block has no Chinese only; found once, since pairs may be nested.
+    let letters =
+      workspace.cjkCount > 0
+      ? [] : workspace.cells.indices.filter { workspace.cells[$0].scalar.properties.isAlphabetic }
     for index in workspace.marks where workspace.cells[index].kind == .contextual {
       guard !workspace.cells[index].isProtected else { continue }
       switch workspace.cells[index].scalar {
@@ -12,7 +16,7 @@ extension PunctuationRules {
         open.append(index)
       case ")", "）":
         if let start = open.popLast() {
-          decide(start, index, in: &workspace)
+          decide(start, index, letters, in: &workspace)
         } else {
           decideSingle(index, in: &workspace, latinBlock: latinBlock)
         }
@@ -22,7 +26,9 @@ extension PunctuationRules {
     for index in open { decideSingle(index, in: &workspace, latinBlock: latinBlock) }
   }
 
-  private func decide(_ start: Int, _ end: Int, in workspace: inout NormalisationWorkspace) {
+  private func decide(
+    _ start: Int, _ end: Int, _ letters: [Int], in workspace: inout NormalisationWorkspace
+  ) {
     if isYearOfNumber(start, end, in: workspace) { return }
     // Narrowed beside an address they would become a part of it.
     let touchesAddress = [workspace.previous(start), workspace.next(end)].contains { index in
@@ -32,15 +38,16 @@ extension PunctuationRules {
     if holdsChinese || workspace.isAfterChinese(start) || workspace.isBeforeChinese(end) {
       set(start, end, to: ("（", "）"), in: &workspace)
     } else if !touchesAddress,
-      workspace.isAfterLatin(start) || workspace.cjkCount == 0 && hasLetter(start, end, workspace)
+      workspace.isAfterLatin(start) || workspace.cjkCount == 0 && hasLetter(start, end, letters)
     {
       set(start, end, to: ("(", ")"), in: &workspace)
     }
   }
 
-  private func hasLetter(_ start: Int, _ end: Int, _ workspace: NormalisationWorkspace) -> Bool {
-    end - start > 2
-      && workspace.cells[start..<end].contains { $0.scalar.properties.isAlphabetic }
+  private func hasLetter(_ start: Int, _ end: Int, _ letters: [Int]) -> Bool {
+    guard end - start > 2 else { return false }
+    let next = letters.partitioningIndex { $0 >= start }
+    return next < letters.count && letters[next] < end
   }
 
   private func set(

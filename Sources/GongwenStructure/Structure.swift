@@ -38,6 +38,12 @@ public struct Structure: Sendable {
       }
     }
     let outline = DocumentOutline(lines, contents: contents, pageTitles: Self.pageTitles(of: text))
+    if let members = outline.unlisted.members {
+      return members.map { member in
+        let own = Array(lines[member])
+        return DocumentOutline(own).explanations(own)
+      }
+    }
     return [outline.explanations(lines)]
   }
 

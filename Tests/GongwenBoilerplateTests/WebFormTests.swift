@@ -19,7 +19,7 @@ import Testing
   @Test(arguments: ["一、检修时间", "（一）检修时间", "1.检修时间", "①检修时间", "——检修时间", "12．检修时间"])
   func `A marker`(text: String) { #expect(WebForm.isMarked(key(text))) }
 
-  @Test(arguments: ["一、二", "1.5米以上", "一二三四", "（王禾）同志"])
+  @Test(arguments: ["一、二", "1.5米以上", "一二三四", "（王禾）同志", "123.", "１２３．", "12", "、"])
   func `No marker`(text: String) { #expect(!WebForm.isMarked(key(text))) }
 
   @Test func `A date with a clock or without`() {

@@ -8,6 +8,7 @@ struct LineJoinTests {
     ("(see", "t", true), ("(", "t", false), ("note", ")", false), ("“yes”", "a", true),
     ("“十四五”", "G", false), ("（五）、“双创”", "V", false), ("and…", "s", true), ("等…", "s", false),
     ("", "a", false), ("word ", "a", false), ("A—", "b", false),
+    ("end).”", "N", true), ("end)).”", "N", false),
     ("法>", "<", false), ("<招标投标法>", "G", false), ("\"Mothboard\"", "T", true), ("——", "a", false),
   ]
 

@@ -21,12 +21,13 @@ struct PopplerTablesTests {
     // A folder in itself has an end.
     try FileManager.default.createSymbolicLink(
       at: folder.appending(path: "cMap/Adobe-GB1/again"),
-      withDestinationURL: folder.appending(path: "no"))
+      withDestinationURL: folder.appending(path: "cMap"))
     let tables = PopplerTables(in: folder.path())
     #expect(
       String(decoding: tables.listing, as: UTF8.self).split(separator: "\n") == [
-        "cMap-b 1", "cMap/Adobe-GB1/GB-EUC-H 0", "cMap/Adobe-GB1/GBK-EUC-H 3", "cidToUnicode/Z 2",
-        "cidToUnicode/甲 2",
+        "cMap-b 1", "cMap/Adobe-GB1/GB-EUC-H 0", "cMap/Adobe-GB1/GBK-EUC-H 3",
+        "cMap/Adobe-GB1/again/Adobe-GB1/GB-EUC-H 0", "cMap/Adobe-GB1/again/Adobe-GB1/GBK-EUC-H 3",
+        "cidToUnicode/Z 2", "cidToUnicode/甲 2",
       ])
     #expect(!tables.areMissing)
   }

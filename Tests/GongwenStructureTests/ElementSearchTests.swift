@@ -10,13 +10,12 @@ import Testing
     #expect(ElementCosts.table.allSatisfy { !$0.reason.isEmpty })
   }
 
-  @Test func `Every state can be reached and can end a document`() {
+  @Test func `Every state can be reached`() {
     for state in ElementState.allCases {
       let into = (0...ElementState.start).filter {
         ElementTransitions.cost(from: $0, to: Int(state.rawValue)) < ElementTransitions.never
       }
       #expect(!into.isEmpty, "\(state)")
-      #expect(ElementTransitions.ending[Int(state.rawValue)] < ElementTransitions.never)
     }
   }
 
@@ -113,7 +112,8 @@ import Testing
 
   @Test(arguments: lengths)
   func `A title has six lines at most`(count: Int, title: Int) {
-    let lines = [String](repeating: "某某和", count: count) + ["某某的通知", "各市人民政府："] + Self.body
-    #expect(Self.states(lines).count { $0 == .title } <= title)
+    let names = ["甲", "乙", "丙", "丁", "戊", "己", "庚"].prefix(count)
+    let lines = names.map { "某某\($0)某某和" } + ["某某的通知", "各市人民政府："] + Self.body
+    #expect(Self.states(lines).count { $0 == .title } == title)
   }
 }

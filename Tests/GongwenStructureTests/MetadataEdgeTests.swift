@@ -33,6 +33,8 @@ import Testing
   }
 
   static let subjects: [(text: String, isOwn: Bool)] = [
+    ("本" + repeated("某", ValidityReader.longestSentence - 1), true),
+    ("本" + repeated("某", ValidityReader.longestSentence), false),
     (repeated("某", 12), true), (repeated("某", 13), false), ("本" + repeated("某", 20), true),
   ]
 
@@ -44,6 +46,7 @@ import Testing
   static let entries: [(text: String, isFound: Bool)] = [
     ("自2023年6月1日0时起施行。", true), ("自2023年6月1日零时起正式实施。", true),
     ("自 2023 年 7 月 1 日 起施行。", true), ("自2023年7月1日起开始执行。", true),
+    ("自2023年7月1日起實施。", true), ("自2023年7月1日起執行。", true),
     ("自2023年6月1日24时起施行。", false), ("自2023年6月1日施行。", false),
     ("自2023年6月1日起施行以来", false), ("自2023年6月1日 起正式施行的", false), ("自2023年6月1日起", false),
   ]

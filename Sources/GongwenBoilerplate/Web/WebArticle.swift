@@ -14,8 +14,6 @@ struct WebArticle {
   private(set) var title: [Int] = []
   /// How far the sum of the evidence is from the bound of acceptance, in points; an article has 0 or more.
   private(set) var acceptance = 0
-  /// By how many points the closest decision on a unit was made.
-  let leastMargin: Int
 
   private let names: WebTitleNames
 
@@ -35,7 +33,6 @@ struct WebArticle {
     let titles = WebTitleWeigher(page: page, weights: weights, names: names, words: weigher.words)
     let labelling = WebLabelling(page, weights, titles: titles)
     parts = labelling.parts
-    leastMargin = labelling.margins.min() ?? 0
     title = parts.indices.filter { parts[$0] == .title }
     acceptance = accepted(outline)
     findSecondPrints()

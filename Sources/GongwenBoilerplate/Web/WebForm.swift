@@ -48,7 +48,7 @@ enum WebForm {
     guard rest.startIndex > 0, let mark = rest.first else { return false }
     if mark == "、" { return true }
     guard mark == ".", isDigit(first) else { return false }
-    return !isDigit(key[rest.startIndex + 1])
+    return key.dropFirst(rest.startIndex + 1).first.map { !isDigit($0) } ?? false
   }
 
   /// 柳政发〔2033〕7号, 第12号, 2033年第3号, 令第12号, with brackets around or not; placeholders of drafts too.

@@ -144,7 +144,7 @@ enum WebPhrases {
 
   /// Marks of the end of a text.
   static let ends: PhraseIndex = [
-    "end", "the end", "完", "正文结束",
+    "end", "theend", "完", "正文结束",
   ]
 
   /// Ends of the names of sites.

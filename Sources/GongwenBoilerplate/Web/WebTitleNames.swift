@@ -24,6 +24,9 @@ struct WebTitleNames {
   /// Lines shorter than this, in characters, count by their tenths: short parts of a `<title>` are columns.
   private static let full = 10
 
+  /// The most labels 标题 and 名称 that name a page: more are a list.
+  private static let mostLabels = 8
+
   init(_ outline: WebOutline, values: [WebLabelledValue], scalars: [Unicode.Scalar]) {
     for tag in SiteProfile.allTitleTags {
       if let content = outline.meta(tag) { add(WebKey.folded(content, upTo: Self.longest)) }
@@ -34,7 +37,7 @@ struct WebTitleNames {
       let first = key.firstIndex { $0 == "_" || $0 == "-" || $0 == "|" } ?? key.count
       names.append(Name(key: key, parts: parts.map(Array.init), first: first))
     }
-    for value in values where value.label.field == .title {
+    for value in values.lazy.filter({ $0.label.field == .title }).prefix(Self.mostLabels) {
       add(WebKey.folded(scalars[value.value], upTo: Self.longest))
     }
   }

@@ -1,7 +1,7 @@
 import GongwenText
 
-/// Words by which titles and bodies are known, sorted by code point but for
-/// `issuing`, whose first match counts. A word that ends with another of its list is left out.
+/// Words by which titles and bodies are known, sorted by code point. A word that ends with another of its list is left
+/// out.
 public enum OfficialWords {
   /// 文种: what a title ends with (党政机关公文处理工作条例, 第八条; 立法法; usual plans and lists).
   static let genres: PhraseEndings = [
@@ -52,11 +52,6 @@ public enum OfficialWords {
     "所长", "政委", "旗长", "會長", "校長", "校长", "检察员", "检察长", "次長", "次长", "法官助理", "理事长", "盟长", "省长", "社长",
     "科长", "秘书", "秘书长", "秘書長", "縣長", "總理", "總統", "署長", "署长", "董事长", "處長", "行政長官", "行长", "部長", "部长",
     "院長", "院长", "陪审员", "首席代表",
-  ]
-
-  /// Words between which a covering notice names what it issues.
-  public static let issuing: [Phrase] = [
-    "下发", "予以公布", "公布", "印发", "发布", "发给", "批准", "批转", "转发", "颁发", "颁布",
   ]
 
   /// What a bracketed line under a title says.

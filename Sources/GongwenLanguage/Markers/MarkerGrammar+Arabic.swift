@@ -146,7 +146,7 @@ extension MarkerGrammar {
       doubt: startsMeasure(rest.drop { isBlank($0) }) ? MarkerDoubt.variant : MarkerDoubt.none)
   }
 
-  /// `A.` `a)` `I.` `-`: letters with a stop behind them.
+  /// `A.` `a)` `I.`: letters with a stop behind them.
   func latin(_ text: ArraySlice<Unicode.Scalar>) -> [MarkerCandidate] {
     guard let letter = latinOrdinal(text.first) else { return [] }
     var result: [MarkerCandidate] = []

@@ -37,13 +37,13 @@ extension MarkerGrammar {
       end = behind.startIndex + 1
     }
     // Without number and colon it must stand alone: 专栏建设 is a word. 附件：如說明二 refers to the text.
-    var isAlone = number == nil && end == rest.startIndex && !behind.isEmpty
+    var isWord = number == nil && end == rest.startIndex && !behind.isEmpty
     let words = text[min(end, text.endIndex)...].drop { isBlank($0) }
-    if scheme == .appendix, words.firstPrefix(of: Self.references) != nil { isAlone = true }
+    if scheme == .appendix, words.firstPrefix(of: Self.references) != nil { isWord = true }
     return [
       MarkerCandidate(
         scheme: scheme, ordinal: number?.value, length: end - text.startIndex, text: canonical,
-        doubt: isAlone ? MarkerDoubt.word : MarkerDoubt.none)
+        doubt: isWord ? MarkerDoubt.word : MarkerDoubt.none)
     ]
   }
 

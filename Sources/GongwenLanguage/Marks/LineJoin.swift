@@ -3,6 +3,9 @@ public enum LineJoin {
   /// From here on scripts are written without spaces between words (CJK Radicals Supplement and later).
   private static let wide: UInt32 = 0x2E80
 
+  /// The characters before a break that may decide what replaces it: some closing marks and one more.
+  public static let reach = 4
+
   /// Whether a space stands for the break: between two words of a script that parts them by spaces.
   ///
   /// Marks belong to both kinds of script (）” and 法> end Chinese too): the last letter or digit before them
@@ -13,7 +16,7 @@ public enum LineJoin {
     guard let last = before.last, last.value < wide, after.value < wide, !isBlank(last),
       !"-/([“‘—".unicodeScalars.contains(last), !"-/)]%‰”’,.;:!?—".unicodeScalars.contains(after)
     else { return false }
-    return before.last { !isMark($0) }.map { $0.value < wide } ?? false
+    return before.suffix(reach).last { !isMark($0) }.map { $0.value < wide } ?? false
   }
 
   private static func isMark(_ scalar: Unicode.Scalar) -> Bool {

@@ -31,16 +31,6 @@ public struct PhraseIndex: ExpressibleByArrayLiteral, Sendable {
     return numbers[start..<end]
   }
 
-  /// How many of the phrases stand in a text, each counted once.
-  public func count(in text: ArraySlice<Unicode.Scalar>) -> Int {
-    var found = Set<Int>()
-    forEachStart(in: text) { phrase, _ in
-      found.insert(phrase)
-      return true
-    }
-    return found.count
-  }
-
   /// Whether any of the phrases stands in a text.
   public func stands(in text: ArraySlice<Unicode.Scalar>) -> Bool {
     var isFound = false

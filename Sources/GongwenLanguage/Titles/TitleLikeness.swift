@@ -3,9 +3,6 @@
 ///
 /// A title of twenty characters with one wrong character keeps 17 of its 19 pairs.
 public enum TitleLikeness {
-  /// A title and the title of its web page must be more alike than this: one system prints both, and
-  /// they differ in a mark or a word at the end.
-  public static let ofPage = 0.9
   /// An attachment's title and its announcement must be more alike than this: both were typed by hand,
   /// and the announcement leaves out a word or a bracket.
   public static let ofAnnouncement = 0.8

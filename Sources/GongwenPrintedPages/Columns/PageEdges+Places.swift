@@ -64,19 +64,24 @@ extension PageEdges {
     }
     let groups = Dictionary(grouping: open) { Place(font: lines[$0.line].font, isTop: $0.isTop) }
     for (place, group) in groups {
-      for candidate in group {
-        let same = group.filter { abs($0.place - candidate.place) <= distance }
-        let pages = Set(same.map(\.page)).count
-        let isHeader =
-          isSmall(lines[candidate.line])
-          ? pages >= Self.leastChanging && Set(same.map(\.key)).count < pages
-            && Self.pagesOfChanging.isReached(by: pages, of: sizes.count)
-            || known.contains {
-              lines[$0.line].font == place.font && $0.isTop == place.isTop
-                && abs($0.place - candidate.place) <= distance
-            }
-          : pages >= Self.leastPages && pages == sizes.count && same.allSatisfy(isInMargin)
-        guard isHeader else { continue }
+      let places = known.filter { lines[$0.line].font == place.font && $0.isTop == place.isTop }
+        .map(\.place).sorted()
+      Neighbours(of: group, within: distance).forEach { candidate, near in
+        let pages = near.pages
+        let isHeader: Bool
+        if isSmall(lines[candidate.line]) {
+          let next = places.partitioningIndex { $0 >= candidate.place - distance }
+          let isAtKnown = next < places.count && places[next] <= candidate.place + distance
+          isHeader =
+            isAtKnown
+            || pages >= Self.leastChanging && near.keys < pages
+              && Self.pagesOfChanging.isReached(by: pages, of: sizes.count)
+        } else {
+          isHeader =
+            pages >= Self.leastPages && pages == sizes.count
+            && near.candidates.allSatisfy(isInMargin)
+        }
+        guard isHeader else { return }
         result[candidate.line] = candidate.isTop ? .runningHeader : .runningFooter
       }
     }
@@ -93,17 +98,15 @@ extension PageEdges {
   func addIssues(
     _ candidates: [Candidate], _ lines: [PrintedLine], _ result: inout [Int: FurnitureReason]
   ) {
+    let issues = Set(
+      candidates.filter { $0.row == 0 && IssueLine.isIssue(text.visible(lines[$0.line])) }
+        .map { Edge(page: $0.page, isTop: $0.isTop) })
     for candidate in candidates
     where candidate.row == 0 && candidate.isApart && result[candidate.line] == nil
       && !PrintMeasures.enlarged.isReached(by: lines[candidate.line].size, of: measures.size)
       && !Self.margin.isReached(by: candidate.place, of: sizes[candidate.page].height)
     {
-      let row = candidates.filter {
-        $0.page == candidate.page && $0.isTop == candidate.isTop && $0.row == 0
-      }
-      guard row.contains(where: { IssueLine.isIssue(text.visible(lines[$0.line])) }) else {
-        continue
-      }
+      guard issues.contains(Edge(page: candidate.page, isTop: candidate.isTop)) else { continue }
       result[candidate.line] = candidate.isTop ? .runningHeader : .runningFooter
     }
   }

@@ -215,15 +215,14 @@ struct PageEdges {
       groups[candidate.key, default: []].append(candidate)
     }
     for group in groups.values {
-      for candidate in group {
-        let same = group.filter {
-          $0.isTop == candidate.isTop && abs($0.place - candidate.place) <= measures.height
+      for isTop in [true, false] {
+        let own = group.filter { $0.isTop == isTop }
+        Neighbours(of: own, within: measures.height).forEach { candidate, near in
+          guard near.pages >= Self.leastPages,
+            Self.pagesOfHeader.isReached(by: near.pages, of: sizes.count)
+          else { return }
+          result[candidate.line] = isTop ? .runningHeader : .runningFooter
         }
-        let pages = Set(same.map(\.page)).count
-        guard pages >= Self.leastPages,
-          Self.pagesOfHeader.isReached(by: pages, of: sizes.count)
-        else { continue }
-        result[candidate.line] = candidate.isTop ? .runningHeader : .runningFooter
       }
     }
   }

@@ -58,13 +58,6 @@ struct Unit {
     if case .section(let marker, _) = kind { marker.scheme == .article } else { false }
   }
 
-  /// Whether no text stands below it: notes are none of its own.
-  var isAlone: Bool {
-    children.allSatisfy { child in
-      if case .note = child.kind { true } else { false }
-    }
-  }
-
   /// What follows its own text: a closing formula (特此通知。) is the document's and not its own.
   var below: HeadingCosts.Below {
     var hasText = false
@@ -102,7 +95,7 @@ struct Unit {
   private static let round: ScalarTable = "）)"
   /// The characters of a name in brackets: 目的 has two, and names of articles are a few words.
   private static let bracketedNames = 2...20
-  /// （略）, （删除）: brackets that hold no name.
+  /// 删, 删除, 删去: a unit that was deleted has no name.
   private static let omitted: Phrase = "删"
 
   /// Whether a line may go on with its text: a table's, a figure's and a table of contents' text is in their

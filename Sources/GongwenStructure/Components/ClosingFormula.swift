@@ -20,9 +20,6 @@ enum ClosingFormula {
   /// The longest formula that only its end shows, in characters.
   private static let longestRequest = 24
   private static let requests: PhraseIndex = ["请", "如无不妥", "批转", "审议", "妥"]
-  private static let decisions: PhraseIndex = ["本决定", "本修正案", "本决议"]
-  private static let effects: PhraseIndex = ["施行", "生效", "实施", "执行"]
-  private static let revisions: PhraseIndex = ["根据本决定", "依照本决定", "根据本修正案"]
 
   /// Whether a line of a text is one.
   static func isFormula(_ lines: [Line], _ index: Int) -> Bool {
@@ -42,7 +39,6 @@ enum ClosingFormula {
     {
       return true
     }
-    if decisions.firstPrefix(of: text) != nil { return effects.stands(in: text) }
-    return text.first == "《" && revisions.stands(in: text)
+    return DecisionTail.matches(text)
   }
 }

@@ -1,4 +1,5 @@
 import GongwenLanguage
+import GongwenModel
 import GongwenText
 
 /// Finds the documents that a source binds together.
@@ -76,24 +77,43 @@ struct CollectionSplitter {
   /// Entries that are cut, misprinted or put otherwise: the likeliest title between their
   /// neighbours.
   private func findLikely(_ contents: Contents, _ leaves: [Int], _ starts: inout [Int: Int]) {
-    for (place, entry) in leaves.enumerated() where starts[entry] == nil {
-      let above = leaves[..<place].reversed().compactMap { starts[$0] }.first
-      let below = leaves[(place + 1)...].compactMap { starts[$0] }.first
+    var titles: [Title]?
+    var above: Int?
+    for (place, entry) in leaves.enumerated() {
+      if let known = starts[entry] {
+        above = known
+        continue
+      }
+      let below = leaves[(place + 1)...].first { starts[$0] != nil }.flatMap { starts[$0] }
+      let all = titles ?? titleLines(from: contents.lines.upperBound)
+      titles = all
       let range = (above.map { $0 + 1 } ?? contents.lines.upperBound)..<(below ?? lines.count)
-      guard let start = likeliest(contents.entries[entry].key, in: range) else { continue }
+      guard let start = likeliest(contents.entries[entry].key, in: range, of: all) else { continue }
       starts[entry] = start
+      above = start
     }
   }
 
-  private func likeliest(_ entry: TitleKey, in range: Range<Int>) -> Int? {
+  /// A line that a title may begin with.
+  private struct Title {
+    var position: Int
+    var keys: [TitleKey]
+  }
+
+  private func titleLines(from start: Int) -> [Title] {
+    (start..<lines.count).filter(isTitleLine).map { Title(position: $0, keys: keys(at: $0)) }
+  }
+
+  private func likeliest(_ entry: TitleKey, in range: Range<Int>, of titles: [Title]) -> Int? {
     var best: (position: Int, likeness: Double)?
-    for position in range where isTitleLine(position) {
-      for key in keys(at: position) {
+    let first = titles.partitioningIndex { $0.position >= range.lowerBound }
+    for title in titles[first...].prefix(while: { $0.position < range.upperBound }) {
+      for key in title.keys {
         let likeness =
           entry.isCut(of: key) || key.isCut(of: entry)
           ? TitleLikeness.ofCutEntry : entry.likeness(to: key)
         if likeness >= TitleLikeness.ofEntry, likeness > best?.likeness ?? 0 {
-          best = (position, likeness)
+          best = (title.position, likeness)
         }
       }
     }

@@ -68,19 +68,33 @@ struct Contents {
     return nil
   }
 
+  /// The entries of a scheme, and those among them that have a page.
+  private struct Siblings {
+    var all = 0
+    var paged = 0
+  }
+
   private static func entries(_ lines: ArraySlice<Line>) -> [ContentsEntry] {
     var entries: [ContentsEntry] = []
+    var siblings: [Scheme: Siblings] = [:]
     let isPaged = lines.contains { ContentsEntry($0).page != nil }
     for index in lines.indices {
       let entry = ContentsEntry(lines[index])
       let continues =
         isPaged && entry.marker == nil && entry.page != nil
         && entries.last.map { $0.page == nil && $0.marker != nil } ?? false
-        && isBroken(entries, before: index, in: lines)
+        && isBroken(entries, siblings, before: index, in: lines)
       if continues {
         entries[entries.count - 1].append(entry)
+        if let scheme = entries.last?.marker?.scheme {
+          siblings[scheme, default: Siblings()].paged += 1
+        }
       } else {
         entries.append(entry)
+        if let scheme = entry.marker?.scheme {
+          siblings[scheme, default: Siblings()].all += 1
+          if entry.page != nil { siblings[scheme, default: Siblings()].paged += 1 }
+        }
       }
     }
     return entries
@@ -89,12 +103,11 @@ struct Contents {
   /// Whether the entry above is the first line of a broken one: group headings are followed by
   /// entries with numbers of their own, or stand apart.
   private static func isBroken(
-    _ entries: [ContentsEntry], before index: Int, in lines: ArraySlice<Line>
+    _ entries: [ContentsEntry], _ siblings: [Scheme: Siblings], before index: Int,
+    in lines: ArraySlice<Line>
   ) -> Bool {
-    guard let above = entries.last, let marker = above.marker else { return false }
-    let siblings = entries.filter { $0.marker?.scheme == marker.scheme }
-    let paged = siblings.dropLast().filter { $0.page != nil }.count
-    return Self.pagedSiblings.isReached(by: paged, of: siblings.count - 1)
+    guard let marker = entries.last?.marker, let own = siblings[marker.scheme] else { return false }
+    return Self.pagedSiblings.isReached(by: own.paged, of: own.all - 1)
       && lines[index].evidence.blankLinesBefore == 0
   }
 

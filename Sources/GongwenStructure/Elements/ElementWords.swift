@@ -77,10 +77,6 @@ enum ElementWords {
     "送:",
     "副本抄送：", "正本送：",
   ]
-  /// 密级 (GB/T 9704-2012, 7.2.2).
-  static let secrecy: PhraseIndex = ["内部", "机密", "秘密", "绝密", "普通"]
-  /// 紧急程度 (GB/T 9704-2012, 7.2.3).
-  static let urgency: PhraseIndex = ["加急", "平急", "急件", "特急", "特提"]
   /// Words for what comes below: such a line opens a list.
   static let following: PhraseIndex = ["下列", "以下", "如下"]
   /// Additions in brackets that belong to a title: a stage of drafting, a kind.

@@ -83,8 +83,6 @@ enum LineFeature: UInt8, CaseIterable {
   case afterAttachment
   /// It is a line of a name of a body, or of an addressee, that has several.
   case wrapped
-  /// The page gives it as its title, or prints it as its heading.
-  case pageTitle
   /// It is printed in the middle of the line.
   case centred
   /// It is a line of the title that the labelling of a page found.

@@ -153,11 +153,3 @@ struct Line {
 
   private static let closing: ScalarTable = "”’」』）)】》]］"
 }
-
-extension [Line] {
-  /// The line that holds a canonical offset; binary search.
-  func containing(_ offset: Int) -> Line? {
-    let low = partitioningIndex { $0.range.upperBound > offset }
-    return low < endIndex && self[low].range.contains(offset) ? self[low] : nil
-  }
-}

@@ -10,7 +10,4 @@ enum LineLength {
   /// An element of the closing, a line that holds two elements, or a dash and a subtitle: two printed
   /// lines, with blanks between their parts.
   static let ofClosing = 60
-  /// The title of an attachment as it is announced, with its number: a title of three printed lines, its
-  /// number, and a bracketed addition.
-  static let ofAnnouncement = 100
 }

@@ -2,8 +2,8 @@ import GongwenLanguage
 import GongwenModel
 import GongwenText
 
-/// Reads the labelled values of a page: labels and values in cells beside each other, or one behind
-/// the other, and strips of both.
+/// Reads the labelled values among the furniture of a text: strips of labels, each with its value behind it. Those of
+/// web pages are found with the article (`WebPair`).
 struct CatalogueReader {
   /// A value with its label.
   struct Value {
@@ -20,11 +20,8 @@ struct CatalogueReader {
   /// The values among some furniture, in order.
   func values(_ furniture: [CanonicalBlock]) -> [Value] {
     var values: [Value] = []
-    for (index, block) in furniture.enumerated() where block.block.furniture == .pageMetadata {
-      if let label = WebLabel.alone(in: text.scalars[block.range]) {
-        guard let value = value(behind: index, in: furniture) else { continue }
-        values.append(Value(label: label, range: value, isTabled: true))
-      } else if let strip = LabelledStrip(text.scalars[block.range]) {
+    for block in furniture where block.block.furniture == .pageMetadata {
+      if let strip = LabelledStrip(text.scalars[block.range]) {
         let isTabled = strip.values.count == 1
         values += strip.values.filter { !$0.value.isEmpty }.map {
           Value(label: $0.label, range: $0.value, isTabled: isTabled)
@@ -32,19 +29,5 @@ struct CatalogueReader {
       }
     }
     return values
-  }
-
-  /// The text beside a label: that of the next cell of its row, or the next block.
-  private func value(behind index: Int, in furniture: [CanonicalBlock]) -> Range<Int>? {
-    guard index + 1 < furniture.count else { return nil }
-    let next = furniture[index + 1]
-    guard next.block.furniture == .pageMetadata,
-      WebLabel.alone(in: text.scalars[next.range]) == nil
-    else { return nil }
-    let label = furniture[index].block.evidence.page?.cell
-    let value = next.block.evidence.page?.cell
-    guard label?.table == value?.table, label?.row == value?.row else { return nil }
-    if let label, let value, value.column != label.column + label.colspan { return nil }
-    return next.range
   }
 }

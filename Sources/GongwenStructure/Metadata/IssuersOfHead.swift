@@ -15,9 +15,9 @@ struct IssuersOfHead {
   ]
   /// The name of the state before that of a body.
   private static let state: Phrase = "中华人民共和国"
-  private static let lengthOfState = 7
-  /// Words of the number of an order or an announcement, behind the body.
-  private static let numbered: PhraseIndex = ["令第", "公告第", "通告第", "公告〔", "令〔", "公告2", "公告（"]
+  /// Words before the number of an order or an announcement, behind the body, and the signs a number begins with.
+  private static let numbered: PhraseIndex = ["令", "公告", "通告"]
+  private static let numberStarts: ScalarTable = "第〔（0123456789"
   /// Words behind the issuers of a title.
   private static let deeds: PhraseIndex = ["《", "关于", "印发", "批转", "转发", "發布", "關於"]
 
@@ -48,14 +48,15 @@ struct IssuersOfHead {
   /// The body in a name that begins with the state's: 中华人民共和国国务院 is 国务院.
   private func withoutState(_ body: Range<Int>) -> Range<Int> {
     guard scalars[body].starts(with: Self.state) else { return body }
-    let rest = scalars[body].dropFirst(Self.lengthOfState)
+    let rest = scalars[body].dropFirst(Self.state.scalars.count)
     return BodyName.bodies(in: rest).first == rest.indices ? rest.indices : body
   }
 
   /// 中华人民共和国国务院令第706号.
   private func ofNumber(_ part: DocumentPart) -> [TracedText] {
     guard let range = part.head.first(where: { $0.kind == .documentNumber })?.ranges.first,
-      let end = Self.numbered.first(in: scalars[range])
+      let end = Self.numbered.first(in: scalars[range]), end.upperBound < range.upperBound,
+      Self.numberStarts.contains(scalars[end.upperBound])
     else { return [] }
     return BodyName.bodies(in: scalars[range.lowerBound..<end.lowerBound]).map {
       tracer.trace(withoutState($0))

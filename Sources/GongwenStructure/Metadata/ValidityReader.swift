@@ -156,7 +156,7 @@ struct ValidityReader {
           mayLackStart: text[start] == "于" || text[start] == "於")
       else { continue }
       // 自…起施行以来, 自…起施行的: another document's.
-      if end < text.endIndex, ["以", "的", "后"].contains(text[end]) { continue }
+      if end < text.endIndex, Self.others.contains(text[end]) { continue }
       // 于 also tells when another document came into force.
       let isPlain = text[start] == "自" || text[start] == "从" || text[start] == "從"
       guard isPlain ? isOwn(text[..<start]) : namesItself(text[..<start]) else { continue }
@@ -180,7 +180,7 @@ struct ValidityReader {
     Self.skip(["0时", "零时", "00:00"], in: &rest)
     guard Self.skip(["起"], in: &rest) || mayLackStart else { return nil }
     Self.skip(["开始", "正式"], in: &rest)
-    guard let word = rest.firstPrefix(of: ["施行", "实施", "执行", "生效", "试行"]) else { return nil }
+    guard let word = rest.firstPrefix(of: Self.entries) else { return nil }
     return rest.startIndex + word.scalars.count
   }
 
@@ -193,11 +193,19 @@ struct ValidityReader {
 
   /// Whether the sentence before a place names the document itself: 本办法, 现….
   private func namesItself(_ before: ArraySlice<Unicode.Scalar>) -> Bool {
-    before.reversed().prefix { $0 != "。" && $0 != "；" }.contains { $0 == "本" || $0 == "现" }
+    Self.sentence(before).contains { $0 == "本" || $0 == "现" }
+  }
+
+  /// The farthest start of a sentence that is looked for, in characters: longer ones are lists.
+  static let longestSentence = 400
+
+  /// The words before a place back to the start of the sentence, from behind.
+  private static func sentence(_ before: ArraySlice<Unicode.Scalar>) -> [Unicode.Scalar] {
+    before.suffix(longestSentence).reversed().prefix { $0 != "。" && $0 != "；" }
   }
 
   private func isOwn(_ before: ArraySlice<Unicode.Scalar>) -> Bool {
-    let sentence = before.reversed().prefix { $0 != "。" && $0 != "；" }
+    let sentence = Self.sentence(before)
     if sentence.isEmpty || sentence.contains("本") || sentence.contains("现") { return true }
     return sentence.count <= Self.longestSubject && sentence.first != "》"
   }

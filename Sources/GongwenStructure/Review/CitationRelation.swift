@@ -31,10 +31,11 @@ enum CitationRelation {
 
   /// Sets the relations of the titles and numbers that a text cites.
   static func set(_ annotations: inout [Annotation], in text: [Unicode.Scalar]) {
+    var known: [Int: Relation?] = [:]
     for index in annotations.indices where annotations[index].kind != .article {
       annotations[index].relation =
         relation(behind: annotations[index].end, in: text)
-        ?? relation(before: annotations[index].start, in: text)
+        ?? relation(before: annotations[index].start, in: text, &known)
     }
   }
 
@@ -48,15 +49,28 @@ enum CitationRelation {
     return found?.relation
   }
 
-  /// The word before a citation; other citations of a list, their numbers and brackets come between.
-  private static func relation(before place: Int, in text: [Unicode.Scalar]) -> Relation? {
+  /// The word before a citation; other citations of a list, their numbers and brackets come between. `known` are the
+  /// answers for the citations above, by their places: a list is followed back once.
+  private static func relation(
+    before place: Int, in text: [Unicode.Scalar], _ known: inout [Int: Relation?]
+  ) -> Relation? {
     var end = place
+    var answer: Relation?
     while true {
+      if let earlier = known[end] {
+        answer = earlier
+        break
+      }
       let words = text[..<end]
-      if let found = before.first(where: { words.ends(with: $0.word) }) { return found.relation }
-      guard let start = listStart(of: words) else { return nil }
+      if let found = before.first(where: { words.ends(with: $0.word) }) {
+        answer = found.relation
+        break
+      }
+      guard let start = listStart(of: words) else { break }
       end = start
     }
+    known[place] = answer
+    return answer
   }
 
   /// Where the citation before 、, 和 or 及 at the end of some words begins; nil where there is none.

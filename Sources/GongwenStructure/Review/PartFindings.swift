@@ -32,7 +32,7 @@ struct PartFindings {
     return AttachmentTitles(tracer: tracer).read(parts.flatMap(\.closing)).compactMap { title in
       let key = TitleKey(TitleForm.withoutBracket(title.scalars))
       let isEnclosed = enclosed.contains {
-        $0 == key || $0.likeness(to: key) > TitleLikeness.ofAnnouncement
+        $0 == key || $0.isLike(key, above: TitleLikeness.ofAnnouncement)
       }
       guard !isEnclosed else { return nil }
       return Diagnostic(

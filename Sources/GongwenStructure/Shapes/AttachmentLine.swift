@@ -30,7 +30,6 @@ struct AttachmentLine {
   private static let longestNumber = 4
   /// The most digits of the number of an item.
   private static let mostDigits = 3
-  private static let blank: ScalarTable = " \u{3000}"
 
   /// The kind of the line; nil for any other line.
   var kind: Kind? {

@@ -82,8 +82,4 @@ enum HeadingWords {
   static let closings: PhraseIndex = [
     "专此", "以上", "妥否", "当否", "抄送", "正本", "此复", "此函", "特此", "联系", "请予", "请审", "附件", "附：", "附:", "副本",
   ]
-
-  /// Formulas that are a paragraph of their own at the end of a document, by what they begin with: 特此通知。,
-  /// 妥否，请批示。
-  static let formulas: PhraseIndex = ["专此", "妥否", "当否", "可否", "此令", "此函", "此复", "此布", "特此"]
 }

@@ -24,7 +24,7 @@ enum PersonLine {
     if text.count <= longestJoined, isJoined(text) { return true }
     var words = text.split { $0 == " " || $0 == "\u{3000}" || $0 == "：" || $0 == ":" }
     guard words.count > 1 else { return false }
-    while words.count > 2, !OfficialWords.offices.end(words[0]), isSpacedOffice(words) {
+    if words.count > 2, !OfficialWords.offices.end(words[0]), isSpacedOffice(words) {
       words = [text[words[0].startIndex..<words[1].endIndex]] + words.dropFirst(2)
       return isNamed(words.dropFirst())
     }

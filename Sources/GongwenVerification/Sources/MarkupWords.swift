@@ -12,7 +12,7 @@ final class MarkupWords {
   private lazy var words = Self.folded(resolved)
   /// The dates that it names.
   private lazy var dates = WrittenDates(in: resolved).dates
-  /// The last parts of all addresses in attributes.
+  /// The last parts of all addresses in attributes, as ``tail(of:)`` gives them.
   private lazy var addresses = Self.addresses(in: resolved)
 
   init(of page: [Unicode.Scalar]) { self.page = page }
@@ -22,7 +22,9 @@ final class MarkupWords {
     let values = value.asArray?.compactMap(\.asString) ?? value.asString.map { [$0] } ?? []
     guard !values.isEmpty else { return false }
     if isDate { return values.allSatisfy { dates.contains(String($0.prefix { $0 != "T" })) } }
-    return values.allSatisfy { words.contains(Self.folded([Unicode.Scalar]($0.unicodeScalars))) }
+    return values.allSatisfy {
+      Self.contains(words, Self.folded([Unicode.Scalar]($0.unicodeScalars)))
+    }
   }
 
   /// Whether an attribute leads to the same file or page as an address.
@@ -30,12 +32,19 @@ final class MarkupWords {
     addresses.contains(Self.tail(of: address.unicodeScalars))
   }
 
-  private static func folded(_ scalars: [Unicode.Scalar]) -> String {
-    var view = String.UnicodeScalarView()
-    for scalar in UnicodeNormaliser.nfkc(scalars) where !Blank.contains(scalar) {
-      view.append(scalar)
+  private static func folded(_ scalars: [Unicode.Scalar]) -> [Unicode.Scalar] {
+    UnicodeNormaliser.nfkc(scalars).filter { !Blank.contains($0) }
+  }
+
+  private static func contains(_ text: [Unicode.Scalar], _ part: [Unicode.Scalar]) -> Bool {
+    guard let first = part.first else { return true }
+    var rest = text[...]
+    while let start = rest.firstIndex(of: first) {
+      rest = rest[start...]
+      if rest.starts(with: part) { return true }
+      rest = rest.dropFirst()
     }
-    return String(view)
+    return false
   }
 
   private static func resolved(_ page: [Unicode.Scalar]) -> [Unicode.Scalar] {
@@ -58,8 +67,8 @@ final class MarkupWords {
   }
 
   /// The values of attributes that hold an address: every `=` with a value behind it.
-  private static func addresses(in page: [Unicode.Scalar]) -> Set<String> {
-    var result: Set<String> = []
+  private static func addresses(in page: [Unicode.Scalar]) -> Set<[Unicode.Scalar]> {
+    var result: Set<[Unicode.Scalar]> = []
     var index = 0
     while index < page.count {
       guard page[index] == "=" else {
@@ -91,27 +100,28 @@ final class MarkupWords {
   /// The longest address, in characters (RFC 9110, 4.1, asks for 8,000 at least).
   private static let longestAddress = 8_192
 
-  /// The text behind the last slash, without fragment, blanks and escapes.
-  private static func tail(of address: some Sequence<Unicode.Scalar>) -> String {
-    var view = String.UnicodeScalarView()
+  /// The text behind the last slash, without fragment and blanks; with its percent escapes resolved (RFC 3986, 2.1)
+  /// where they are UTF-8.
+  private static func tail(of address: some Sequence<Unicode.Scalar>) -> [Unicode.Scalar] {
+    var tail: [Unicode.Scalar] = []
+    var hasEscapes = false
     for scalar in address {
       if scalar == "#" { break }
       if scalar == "/" || scalar == "\\" {
-        view.removeAll()
+        tail.removeAll(keepingCapacity: true)
+        hasEscapes = false
       } else if scalar.value > 0x20 {
-        view.append(scalar)
+        if scalar == "%" { hasEscapes = true }
+        tail.append(scalar)
       }
     }
-    let text = String(view)
-    return text.removingEscapes
+    return hasEscapes ? resolvingEscapes(tail) : tail
   }
-}
 
-extension String {
-  /// Without percent escapes (RFC 3986, 2.1); what is no UTF-8 then is left as it is.
-  fileprivate var removingEscapes: String {
-    let bytes = Array(utf8)
-    guard bytes.contains(UInt8(ascii: "%")) else { return self }
+  private static func resolvingEscapes(_ text: [Unicode.Scalar]) -> [Unicode.Scalar] {
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: text)
+    let bytes = Array(String(view).utf8)
     var result: [UInt8] = []
     var index = 0
     while index < bytes.count {
@@ -125,6 +135,6 @@ extension String {
         index += 1
       }
     }
-    return String(validating: result, as: UTF8.self) ?? self
+    return String(validating: result, as: UTF8.self).map { Array($0.unicodeScalars) } ?? text
   }
 }
