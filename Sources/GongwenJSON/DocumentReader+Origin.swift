@@ -36,12 +36,12 @@ extension JSONCursor {
     return runs
   }
 
-  private func boxes() throws(Fault) -> [PageBox] {
+  private func boxes() throws(Fault) -> [PrintedBox] {
     let elements = try elements()
-    var boxes: [PageBox] = []
+    var boxes: [PrintedBox] = []
     boxes.reserveCapacity(elements.count)
     for (index, value) in elements.enumerated() {
-      guard case .array(let parts) = value, let box = PageBox(parts) else {
+      guard case .array(let parts) = value, let box = PrintedBox(parts) else {
         throw element(index, value).fault(
           .wrongType, "is not a box of a page, four integers and a range")
       }
@@ -95,7 +95,7 @@ extension OriginRun {
   }
 }
 
-extension PageBox {
+extension PrintedBox {
   /// The box that a list of a document is; nil for any other list.
   fileprivate init?(_ parts: [JSONValue]) {
     let values = parts.compactMap(\.asInt)

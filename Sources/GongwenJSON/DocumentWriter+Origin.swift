@@ -44,7 +44,7 @@ extension DocumentWriter {
     buffer.closeArray()
   }
 
-  private mutating func write(_ box: PageBox) {
+  private mutating func write(_ box: PrintedBox) {
     buffer.openArray()
     buffer.integer(box.page)
     writeNext(box.x0)

@@ -6,10 +6,10 @@ public struct Origin: Hashable, Sendable {
   /// The runs, in the order of the text.
   public var runs: [OriginRun]
   /// Where the text stands on the page, a line of text each.
-  public var boxes: [PageBox]
+  public var boxes: [PrintedBox]
 
   /// Makes an origin of its runs and boxes.
-  public init(runs: [OriginRun] = [], boxes: [PageBox] = []) {
+  public init(runs: [OriginRun] = [], boxes: [PrintedBox] = []) {
     self.runs = runs
     self.boxes = boxes
   }

@@ -8,7 +8,7 @@ enum AnnotationLetters {
   /// The letters in the drawings of some of a page's annotations. `plain` is how many characters the page
   /// itself has; `page` gives the page anew, without a text.
   static func count(
-    _ annotations: PageAnnotations, beside plain: Int, page: () -> OpaquePointer?
+    _ annotations: PDFAnnotations, beside plain: Int, page: () -> OpaquePointer?
   ) -> Int {
     let drawings = annotations.drawings
     let flags = annotations.all.map { ($0, poppler_annot_get_flags($0)) }
@@ -34,6 +34,6 @@ enum AnnotationLetters {
     poppler_page_render(page, context)
     cairo_destroy(context)
     cairo_surface_destroy(surface)
-    return PageAnnotations.visible(poppler_page_get_text(page))
+    return PDFAnnotations.visible(poppler_page_get_text(page))
   }
 }

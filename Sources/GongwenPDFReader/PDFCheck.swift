@@ -3,7 +3,7 @@ import GongwenPrintedPages
 
 /// Decides whether a file has text that can be read, and reports text that is not read.
 struct PDFCheck {
-  private let content: PageContent
+  private let content: PrintedContent
   /// The pages, from 1, with text in annotations and form fields, and the number of its characters.
   private var annotated: (pages: [Int], characters: Int) = ([], 0)
 
@@ -11,7 +11,7 @@ struct PDFCheck {
   ///
   /// - Parameter annotated: counts the characters that annotations and form fields show on a page, from 0, in
   ///   addition to its text.
-  init(_ content: PageContent, annotated: (Int, ArraySlice<Unicode.Scalar>) -> Int) {
+  init(_ content: PrintedContent, annotated: (Int, ArraySlice<Unicode.Scalar>) -> Int) {
     self.content = content
     for (page, range) in content.pages.enumerated() {
       let characters = annotated(page, content.scalars[range])
@@ -28,7 +28,7 @@ struct PDFCheck {
     if content.unreadable.count == content.pages.count { throw PDFFailure.withoutPages }
     guard content.mapless.pages.isEmpty else {
       throw PDFFailure.mapsMissing(
-        content.mapless.maps, pages: PageList(content.mapless.pages))
+        content.mapless.maps, pages: PrintedPageList(content.mapless.pages))
     }
     let legibility = Legibility(content.scalars)
     guard legibility.visible > 0 else { throw withoutText }
@@ -43,7 +43,7 @@ struct PDFCheck {
   private var withoutText: StageFailure {
     annotated.characters == 0
       ? PDFFailure.noTextLayer(pages: content.pages.count)
-      : PDFFailure.onlyAnnotated(annotated.characters, pages: PageList(annotated.pages))
+      : PDFFailure.onlyAnnotated(annotated.characters, pages: PrintedPageList(annotated.pages))
   }
 
   private var annotatedText: [Diagnostic] {
@@ -51,7 +51,8 @@ struct PDFCheck {
     return [
       Diagnostic(
         code: "text-in-annotations", severity: .error,
-        message: "\(PageList(annotated.pages)): text in annotations or form fields is not read"
+        message:
+          "\(PrintedPageList(annotated.pages)): text in annotations or form fields is not read"
           + " (\(PDFFailure.characters(annotated.characters))); make it part of the pages first, for"
           + " example with \(PDFFailure.flattening)")
     ]

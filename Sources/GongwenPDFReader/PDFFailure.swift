@@ -44,7 +44,7 @@ enum PDFFailure {
   static func characters(_ count: Int) -> String { "\(count) character\(count == 1 ? "" : "s")" }
 
   /// What text it has stands beside that of its pages.
-  static func onlyAnnotated(_ count: Int, pages: PageList) -> StageFailure {
+  static func onlyAnnotated(_ count: Int, pages: PrintedPageList) -> StageFailure {
     StageFailure(
       stage: .read, code: "no-text-layer",
       message:
@@ -54,7 +54,7 @@ enum PDFFailure {
   }
 
   /// Its fonts name their characters by tables that poppler does not have.
-  static func mapsMissing(_ maps: [String], pages: PageList) -> StageFailure {
+  static func mapsMissing(_ maps: [String], pages: PrintedPageList) -> StageFailure {
     let shown = maps.prefix(5).joined(separator: ", ") + (maps.count > 5 ? ", …" : "")
     return StageFailure(
       stage: .read, code: "cmaps-missing",

@@ -10,7 +10,7 @@ public final class PDFFile: PrintedSource {
   let document: OpaquePointer
   private var hasDrawn = false
   private var drawnForLetters = 0
-  private let canvas = PageCanvas()
+  private let canvas = PDFCanvas()
   /// The number of pages.
   public let pageCount: Int
 
@@ -53,7 +53,7 @@ public final class PDFFile: PrintedSource {
       var height = 0.0
       poppler_page_get_size(page, &width, &height)
       var text = PrintedPage(
-        scalars: scalars, glyphs: glyphs(page, scalars), size: PageSize(width, height))
+        scalars: scalars, glyphs: glyphs(page, scalars), size: PrintedPageSize(width, height))
       text.missingMaps = maps.names
       text.fonts = fonts(page)
       if let label = poppler_page_get_label(page) {
@@ -122,7 +122,7 @@ public final class PDFFile: PrintedSource {
     withPage(index) { page in
       // poppler warns in the log of annotations that it does not know.
       PopplerMessages.missingMaps {
-        PageAnnotations.with(page) { annotations in
+        PDFAnnotations.with(page) { annotations in
           annotations.words + letters(in: annotations, ofPage: index, beside: text)
         }
       }.result ?? 0
@@ -130,7 +130,7 @@ public final class PDFFile: PrintedSource {
   }
 
   private func letters(
-    in annotations: PageAnnotations, ofPage index: Int, beside text: ArraySlice<Unicode.Scalar>
+    in annotations: PDFAnnotations, ofPage index: Int, beside text: ArraySlice<Unicode.Scalar>
   ) -> Int {
     guard !annotations.drawings.isEmpty, drawnForLetters < Self.mostDrawn else { return 0 }
     drawnForLetters += 1

@@ -30,10 +30,10 @@ public struct PDFReader: Reader {
     guard file.pageCount <= maximumPages else {
       throw PDFFailure.tooManyPages(file.pageCount, limit: maximumPages)
     }
-    let content = PageContent(file)
+    let content = PrintedContent(file)
     let check = PDFCheck(content, annotated: file.annotatedCharacters)
     let diagnostics = try check.diagnostics(of: file)
-    let document = PageLayout(content, of: file).document(diagnostics)
+    let document = PrintedLayout(content, of: file).document(diagnostics)
     return Reading(document: document, pages: file.pageCount)
   }
 }

@@ -14,7 +14,7 @@ struct ReadingOrder {
   /// How much more the next reading of the least certain region would cost; nil where no other was possible.
   private(set) var leastMargin: Int?
 
-  private let content: PageContent
+  private let content: PrintedContent
   private let finder: LineFinder
   private let pieceFinder: PieceFinder
   private let text: LineText
@@ -29,7 +29,7 @@ struct ReadingOrder {
   private static let mostKnown = 50
 
   /// Reads the pages of a source.
-  init(_ content: PageContent, of source: some PrintedSource) {
+  init(_ content: PrintedContent, of source: some PrintedSource) {
     self.content = content
     let finder = LineFinder(
       scalars: content.scalars, glyphs: content.glyphs, isCopy: content.isCopy,
@@ -138,7 +138,7 @@ struct ReadingOrder {
         places.append((page, line))
       }
     }
-    let edges = PageEdges(text: text, measures: TextMeasures(all), sizes: content.sizes)
+    let edges = PrintedEdges(text: text, measures: TextMeasures(all), sizes: content.sizes)
     for (index, reason) in edges.reasons(all) {
       pages[places[index].page].reasons[places[index].line] = reason
     }
@@ -153,7 +153,7 @@ struct ReadingOrder {
     var known: [[Int]] = []
     var open: [Int] = []
     for page in pages.indices {
-      let plain = PageExplainer(em: em)
+      let plain = PrintedExplainer(em: em)
       guard plain.hasGutters(pages[page].pieces) else {
         pages[page].regions = [
           PrintedRegion(kind: .flow, rows: ColumnLine.rows(pages[page].pieces))
@@ -162,13 +162,13 @@ struct ReadingOrder {
       }
       pieceFinder.describe(&pages[page].pieces, pages[page].lines)
       open.append(page)
-      var explainer = PageExplainer(em: em, rules: pages[page].rules)
+      var explainer = PrintedExplainer(em: em, rules: pages[page].rules)
       pages[page].regions = explainer.regions(pages[page].pieces)
       known += explainer.found.prefix(Self.mostKnown - min(known.count, Self.mostKnown))
     }
     guard !known.isEmpty else { return }
     for page in open {
-      var explainer = PageExplainer(em: em, rules: pages[page].rules, known: known)
+      var explainer = PrintedExplainer(em: em, rules: pages[page].rules, known: known)
       pages[page].regions = explainer.regions(pages[page].pieces)
     }
   }

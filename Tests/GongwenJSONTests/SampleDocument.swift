@@ -12,7 +12,7 @@ enum SampleDocument {
     let run = OriginRun(
       text: 0..<scalars.count, source: 1200..<1200 + scalars.count * 3, address: address,
       rule: rule)
-    let box = PageBox(page: 1, x0: -5, y0: 0, x1: 10_234, y1: 20_000, text: 0..<1)
+    let box = PrintedBox(page: 1, x0: -5, y0: 0, x1: 10_234, y1: 20_000, text: 0..<1)
     return TracedText(
       scalars: scalars, origin: Origin(runs: [run], boxes: address == .bytes ? [] : [box]))
   }

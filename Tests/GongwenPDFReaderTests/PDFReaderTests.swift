@@ -61,7 +61,8 @@ struct PDFReaderTests {
     func page(_ index: Int) -> PrintedPage? {
       let scalars = Array(text.unicodeScalars)
       return PrintedPage(
-        scalars: scalars, glyphs: scalars.map { _ in GlyphBoxes.Glyph() }, size: PageSize(595, 842))
+        scalars: scalars, glyphs: scalars.map { _ in GlyphBoxes.Glyph() },
+        size: PrintedPageSize(595, 842))
     }
     func rulingLines(ofPage index: Int) -> RulingLines { RulingLines() }
     func hasPicture(onPage index: Int) -> Bool { false }
@@ -70,7 +71,7 @@ struct PDFReaderTests {
   @Test func fontsWithoutMeaningAreNoText() throws {
     func check(_ text: String) throws -> [Diagnostic] {
       let page = Page(text: text)
-      return try PDFCheck(PageContent(page)) { _, _ in 0 }.diagnostics(of: page)
+      return try PDFCheck(PrintedContent(page)) { _, _ in 0 }.diagnostics(of: page)
     }
     #expect(throws: StageFailure.self) { try check("\u{E000}\u{E001}政") }
     let few = "\u{E000}" + String(repeating: "政", count: 20)

@@ -34,7 +34,7 @@ struct PlacedPages: PrintedSource {
   func bookmarks() -> [Bookmark] { outline }
 
   func page(_ index: Int) -> PrintedPage? {
-    var page = PrintedPage(scalars: [], glyphs: [], size: PageSize(595, 842))
+    var page = PrintedPage(scalars: [], glyphs: [], size: PrintedPageSize(595, 842))
     page.label = String(index + 1)
     for row in Self.rows(pages[index]) {
       for line in row { Self.add(line, to: &page) }
@@ -97,7 +97,7 @@ struct PlacedPages: PrintedSource {
   func hasPicture(onPage index: Int) -> Bool { false }
 
   /// The pages as a document.
-  var document: RawDocument { PageLayout(PageContent(self), of: self).document([]) }
+  var document: RawDocument { PrintedLayout(PrintedContent(self), of: self).document([]) }
 
   /// Lines of 28 characters, the first one indented by two (GB/T 9704-2012, 5.2.3 and 7.3.3); the last
   /// one ends early.

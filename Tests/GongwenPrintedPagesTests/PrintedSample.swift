@@ -13,7 +13,7 @@ struct PrintedSample {
   /// The edges of the type area.
   static let area = (left: 8_000, right: 53_000)
   /// The size of a page.
-  static let size = PageSize(595, 842)
+  static let size = PrintedPageSize(595, 842)
 
   /// Adds a line; without a right edge it ends with its last character.
   mutating func add(
@@ -56,9 +56,9 @@ struct PrintedSample {
   }
 
   /// The type area of a page that full lines fill.
-  static var frames: PageFrames {
+  static var frames: PrintedFrames {
     var page = PrintedSample()
     for row in 0..<10 { page.add("政", right: area.right, top: 10_000 + row * 2_800) }
-    return PageFrames(page.lines, measures: measures)
+    return PrintedFrames(page.lines, measures: measures)
   }
 }

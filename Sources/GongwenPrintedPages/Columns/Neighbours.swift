@@ -1,12 +1,12 @@
 /// Lines at the edges of pages with those at nearly the same place on other pages, in time that grows with their number.
 struct Neighbours {
-  private let sorted: [PageEdges.Candidate]
+  private let sorted: [PrintedEdges.Candidate]
   private let distance: Int
 
   /// The lines near one of them.
   struct Near {
     /// The lines, by place.
-    var candidates: ArraySlice<PageEdges.Candidate>
+    var candidates: ArraySlice<PrintedEdges.Candidate>
     /// The number of their pages.
     var pages: Int
     /// The number of their different texts.
@@ -14,13 +14,13 @@ struct Neighbours {
   }
 
   /// Prepares lines; `distance` is the farthest that two places may be apart, in hundredths of a point.
-  init(of candidates: [PageEdges.Candidate], within distance: Int) {
+  init(of candidates: [PrintedEdges.Candidate], within distance: Int) {
     sorted = candidates.sorted { $0.place < $1.place }
     self.distance = distance
   }
 
   /// Calls `body` with each line and those near it.
-  func forEach(_ body: (PageEdges.Candidate, Near) -> Void) {
+  func forEach(_ body: (PrintedEdges.Candidate, Near) -> Void) {
     var pages: [Int: Int] = [:]
     var keys: [[Unicode.Scalar]: Int] = [:]
     var (low, high) = (0, 0)

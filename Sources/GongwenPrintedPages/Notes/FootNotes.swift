@@ -14,7 +14,7 @@ struct FootNotes {
   /// The usual measures.
   let measures: TextMeasures
   /// The type areas.
-  let frames: PageFrames
+  let frames: PrintedFrames
   /// The lines drawn on a page. It is drawn for them: asked only where nothing else shows.
   let rulings: (Int) -> RulingLines
 

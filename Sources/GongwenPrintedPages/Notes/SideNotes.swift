@@ -9,7 +9,7 @@ struct SideNotes {
   /// The usual measures.
   let measures: TextMeasures
   /// The type areas.
-  let frames: PageFrames
+  let frames: PrintedFrames
 
   /// The least distance of a note from the type area, as a share of a character: a mark may hang beyond the edge.
   private static let outside = Share(1, of: 4)

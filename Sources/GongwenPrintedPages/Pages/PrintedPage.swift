@@ -10,14 +10,14 @@ public struct PrintedPage: Sendable {
   /// The fonts of the characters, in runs from the first on; none where they are not known.
   public var fonts: [PrintedFont.Run] = []
   /// The size of the page.
-  public var size: PageSize
+  public var size: PrintedPageSize
   /// The label of the page in the source: its number, from 1, where the source has none.
   public var label = ""
   /// The character maps that the page needs and the reader lacks: some of its text is lost.
   public var missingMaps: [String] = []
 
   /// Makes a page.
-  public init(scalars: [Unicode.Scalar], glyphs: [GlyphBoxes.Glyph], size: PageSize) {
+  public init(scalars: [Unicode.Scalar], glyphs: [GlyphBoxes.Glyph], size: PrintedPageSize) {
     self.scalars = scalars
     self.glyphs = glyphs
     self.size = size

@@ -1,6 +1,6 @@
 /// A source of printed pages: characters with known positions.
 ///
-/// A reader implements it for one format; ``PageContent`` and ``PageLayout`` turn the pages into blocks. Pages are
+/// A reader implements it for one format; ``PrintedContent`` and ``PrintedLayout`` turn the pages into blocks. Pages are
 /// numbered from 0. All lengths are in hundredths of a point, from the top left corner of the page.
 public protocol PrintedSource {
   /// The number of pages.

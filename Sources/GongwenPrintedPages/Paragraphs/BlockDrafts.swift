@@ -120,7 +120,7 @@ extension BlockDrafts.Draft {
   private static let columns = 2
 
   /// The block.
-  func block(_ frames: PageFrames, _ measures: TextMeasures) -> Block {
+  func block(_ frames: PrintedFrames, _ measures: TextMeasures) -> Block {
     let first = lines[0]
     var block = Block(
       range: lines.reduce(first.range) { hull, line in

@@ -9,13 +9,13 @@ struct ParagraphBreaks {
 
   private let text: LineText
   private let measures: TextMeasures
-  private let frames: PageFrames
+  private let frames: PrintedFrames
 
   /// The least size of a title of several lines, as a share of the text's size: larger by more than a step.
   private static let title = Share(23, of: 20)
 
   /// Decides for lines in the order in which they are read.
-  init(_ lines: [PrintedLine], text: LineText, measures: TextMeasures, frames: PageFrames) {
+  init(_ lines: [PrintedLine], text: LineText, measures: TextMeasures, frames: PrintedFrames) {
     self.text = text
     self.measures = measures
     self.frames = frames

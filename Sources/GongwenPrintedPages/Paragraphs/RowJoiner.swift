@@ -7,7 +7,7 @@ struct RowJoiner {
   /// The usual measures.
   let measures: TextMeasures
   /// The type areas.
-  let frames: PageFrames
+  let frames: PrintedFrames
 
   /// A paragraph of a cell ends more than this many characters before the cell's edge.
   private static let endInCell = 2

@@ -3,9 +3,9 @@ import GongwenModel
 extension Tracer {
   /// The boxes of the printed lines that runs of a page text came from, in the order of the text, each with the
   /// characters of the text that are in it.
-  func boxes(of runs: [OriginRun]) -> [PageBox] {
+  func boxes(of runs: [OriginRun]) -> [PrintedBox] {
     guard case .printed(let boxes) = text.evidence else { return [] }
-    var result: [PageBox] = []
+    var result: [PrintedBox] = []
     var last: (line: Int, box: GlyphBoxes.Glyph)?
     for run in runs where run.sourceEnd > run.sourceStart {
       guard let page = run.address.page else { continue }
@@ -25,10 +25,10 @@ extension Tracer {
             last = (line, both)
             let hull =
               min(earlier.lowerBound, range.lowerBound)..<max(earlier.upperBound, range.upperBound)
-            result[result.count - 1] = PageBox(both, page: page, text: hull)
+            result[result.count - 1] = PrintedBox(both, page: page, text: hull)
           } else {
             last = (line, box)
-            result.append(PageBox(box, page: page, text: range))
+            result.append(PrintedBox(box, page: page, text: range))
           }
         }
         before += raw.count
@@ -38,7 +38,7 @@ extension Tracer {
   }
 }
 
-extension PageBox {
+extension PrintedBox {
   /// The box of a glyph on a page.
   fileprivate init(_ glyph: GlyphBoxes.Glyph, page: Int, text: Range<Int>) {
     self.init(

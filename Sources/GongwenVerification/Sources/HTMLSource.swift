@@ -17,7 +17,7 @@ public struct HTMLSource: SourceReading {
     let text = TextDecoder.decode(source, as: charset)
     var scalars: [Unicode.Scalar] = []
     var map = SourceMap()
-    for piece in PageTokenizer.texts(of: text.scalars) {
+    for piece in WebTokenizer.texts(of: text.scalars) {
       var index = piece.range.lowerBound
       while index < piece.range.upperBound {
         let verbatim =

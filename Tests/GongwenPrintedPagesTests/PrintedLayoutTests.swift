@@ -5,7 +5,7 @@ import Testing
 
 @testable import GongwenPrintedPages
 
-struct PageLayoutTests {
+struct PrintedLayoutTests {
   private func read(_ pages: [[PlacedPages.Line]]) -> RawDocument {
     PlacedPages(pages: pages).document
   }

@@ -4,13 +4,13 @@ import GongwenText
 
 /// Finds running headers, running footers and page numbers: what pages repeat at one place of
 /// their edges, and numbers there that count with the pages. Never by the place alone.
-struct PageEdges {
+struct PrintedEdges {
   /// The characters of the lines.
   let text: LineText
   /// The usual measures.
   let measures: TextMeasures
   /// The sizes of the pages.
-  let sizes: [PageSize]
+  let sizes: [PrintedPageSize]
 
   /// How many rows from either edge are examined.
   static let reach = 3

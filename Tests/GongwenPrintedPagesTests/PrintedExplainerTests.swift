@@ -4,7 +4,7 @@ import Testing
 @testable import GongwenPrintedPages
 
 /// Lengths are in hundredths of a point; the text has characters of 1,000, lines are 1,600 apart.
-@Suite struct PageExplainerTests {
+@Suite struct PrintedExplainerTests {
   private static let em = 1_000
 
   /// A piece of text without a stop.
@@ -34,7 +34,7 @@ import Testing
   }
 
   private static func regions(_ pieces: [PrintedPiece], known: [[Int]] = []) -> [PrintedRegion] {
-    var explainer = PageExplainer(em: em, known: known)
+    var explainer = PrintedExplainer(em: em, known: known)
     return explainer.regions(pieces)
   }
 

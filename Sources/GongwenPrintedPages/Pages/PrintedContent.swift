@@ -1,7 +1,7 @@
 public import GongwenModel
 
 /// The characters of all pages, one page after the other.
-public struct PageContent: Sendable {
+public struct PrintedContent: Sendable {
   /// The characters.
   public private(set) var scalars: [Unicode.Scalar] = []
   /// Where they are in the page texts.
@@ -24,7 +24,7 @@ public struct PageContent: Sendable {
   }
   private var allLabels: [String] = []
   /// The sizes of the pages.
-  private(set) var sizes: [PageSize] = []
+  private(set) var sizes: [PrintedPageSize] = []
   /// Whether each character is a copy of another; empty where none is.
   private(set) var isCopy: [Bool] = []
   /// Pages, from 1, with copies, how many they are, and how many differ from what they are on.
@@ -50,7 +50,7 @@ public struct PageContent: Sendable {
     guard let page else {
       unreadable.append(Int(number))
       pages.append(scalars.count..<scalars.count)
-      sizes.append(PageSize(0, 0))
+      sizes.append(PrintedPageSize(0, 0))
       return
     }
     pages.append(scalars.count..<scalars.count + page.scalars.count)
@@ -98,7 +98,7 @@ public struct PageContent: Sendable {
     doubled.copies += copies.copies
     doubled.differing += copies.differing
     if isCopy.isEmpty { isCopy = scalars.map { _ in false } }
-    for index in PageOrder.order(page, copies.isCopy) ?? Array(page.scalars.indices) {
+    for index in PrintedOrder.order(page, copies.isCopy) ?? Array(page.scalars.indices) {
       map.append(count: 1, sourceStart: index, address: .page(Int(number)), width: 1)
       scalars.append(page.scalars[index])
       glyphs.append(page.glyphs[index])
@@ -115,13 +115,14 @@ public struct PageContent: Sendable {
       result.append(
         Diagnostic(
           code: "no-text-layer", severity: .error,
-          message: "\(PageList(pictures)): a picture without text; recognise the text first"))
+          message: "\(PrintedPageList(pictures)): a picture without text; recognise the text first")
+      )
     }
     if !unreadable.isEmpty {
       result.append(
         Diagnostic(
           code: "page-damaged", severity: .error,
-          message: "\(PageList(unreadable)): cannot be read; fetch the file again"))
+          message: "\(PrintedPageList(unreadable)): cannot be read; fetch the file again"))
     }
     if legibility.unmapped > 0 {
       result.append(
@@ -146,7 +147,7 @@ public struct PageContent: Sendable {
     let (pages, copies, differing) = doubled
     guard copies > 0 else { return nil }
     var message =
-      "\(PageList(pages)): \(copies) characters stand a second time at the same place and are set"
+      "\(PrintedPageList(pages)): \(copies) characters stand a second time at the same place and are set"
       + " aside"
     if differing > 0 {
       message += "; \(differing) of them are not those that were kept, as of a recognised page"

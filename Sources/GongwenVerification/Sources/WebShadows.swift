@@ -1,6 +1,6 @@
 /// The elements around a place of a page whose text is not shown: those of the contract, by their tags alone.
 /// One without its end tag hides nothing.
-struct PageShadows {
+struct WebShadows {
   private static let names: Set<String> = ["noscript", "object", "select", "template"]
   /// Start tags that may stand in a head (HTML, 13.2.6.4.4).
   private static let headNames: Set<String> = [
@@ -17,7 +17,7 @@ struct PageShadows {
   private(set) var hidesTitles = false
 
   /// A start tag behind some texts.
-  mutating func start(_ name: String, isEmpty: Bool, _ texts: inout [PageTokenizer.Text]) {
+  mutating func start(_ name: String, isEmpty: Bool, _ texts: inout [WebTokenizer.Text]) {
     switch (name, head) {
     case ("body", _):
       hidesTitles = false
@@ -36,7 +36,7 @@ struct PageShadows {
   }
 
   /// An end tag: the innermost element of its name hides the texts since it began.
-  mutating func end(_ name: String, _ texts: inout [PageTokenizer.Text]) {
+  mutating func end(_ name: String, _ texts: inout [WebTokenizer.Text]) {
     if name == "head" {
       hidesTitles = false
       endHead(&texts)
@@ -49,7 +49,7 @@ struct PageShadows {
     }
   }
 
-  private mutating func endHead(_ texts: inout [PageTokenizer.Text]) {
+  private mutating func endHead(_ texts: inout [WebTokenizer.Text]) {
     guard case .open(let count) = head else { return }
     texts.removeSubrange(count...)
     head = .ended

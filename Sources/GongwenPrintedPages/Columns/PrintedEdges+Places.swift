@@ -3,7 +3,7 @@ import GongwenModel
 import GongwenText
 
 /// Furniture that does not repeat its words: known by its place and font, by its form, or by its number.
-extension PageEdges {
+extension PrintedEdges {
   /// The numbers of sheets with two pages each: the second one is the next of the first, and both count with the sheets.
   func addPairs(
     _ candidates: [Candidate], _ lines: [PrintedLine], _ result: inout [Int: FurnitureReason]

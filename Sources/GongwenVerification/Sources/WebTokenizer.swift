@@ -1,7 +1,7 @@
 /// Cuts a page into what it shows and what it does not (HTML, 13.2.5, as far as it matters).
 ///
 /// Markup that never ends is no markup: up to its first `>`, or to the next markup, it is text.
-struct PageTokenizer {
+struct WebTokenizer {
   /// Text that a page shows.
   struct Text {
     /// Its characters.
@@ -16,7 +16,7 @@ struct PageTokenizer {
   /// Where the last broken markup ends, and where a `]]>` stands.
   private var brokenEnd = 0
   private var sectionEnd = 0
-  private var shadows = PageShadows()
+  private var shadows = WebShadows()
   /// Ends that were looked for and do not come any more.
   private var absent = Set<String>()
 
@@ -26,7 +26,7 @@ struct PageTokenizer {
 
   /// The text that a page shows, in order.
   static func texts(of scalars: [Unicode.Scalar]) -> [Text] {
-    var tokenizer = PageTokenizer(scalars)
+    var tokenizer = WebTokenizer(scalars)
     while tokenizer.position < scalars.count { tokenizer.step() }
     return tokenizer.texts
   }
@@ -90,7 +90,7 @@ struct PageTokenizer {
   private mutating func startTag() {
     let start = position
     let name = name(at: position + 1)
-    var tag = PageTag(position + 1 + name.unicodeScalars.count)
+    var tag = WebTag(position + 1 + name.unicodeScalars.count)
     guard tag.read(scalars) else { return leave(to: nil) }
     position = tag.position
     if tag.isBroken { add(start..<position, isBroken: true) }

@@ -1,6 +1,6 @@
 /// A rectangle on a page of a PDF, in hundredths of a point from the top left corner of the
 /// page's crop box, rounded to integers.
-public struct PageBox: Hashable, Sendable {
+public struct PrintedBox: Hashable, Sendable {
   /// Page, from 1.
   public var page: Int
   /// Left edge.

@@ -1,5 +1,5 @@
 /// Numbers of pages as a message lists them: `page 3`, `pages 3, 5, 8`.
-public struct PageList: CustomStringConvertible, Sendable {
+public struct PrintedPageList: CustomStringConvertible, Sendable {
   /// The most pages that are listed; the others are counted.
   private static let mostListed = 20
 

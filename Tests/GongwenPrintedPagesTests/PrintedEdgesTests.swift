@@ -4,7 +4,7 @@ import Testing
 @testable import GongwenPrintedPages
 
 /// Lengths are in hundredths of a point; lines are 2,800 apart.
-@Suite struct PageEdgesTests {
+@Suite struct PrintedEdgesTests {
   /// A line at the top of a page, by its middle, with its height and left edge.
   private struct Top {
     var text = "某某通报"
@@ -35,8 +35,8 @@ import Testing
         sample.add(String(repeating: name, count: 20), page: page, top: start + row * 2_800)
       }
     }
-    let sizes = [PageSize](repeating: PrintedSample.size, count: pages.count)
-    let found = PageEdges(text: sample.text, measures: PrintedSample.measures, sizes: sizes)
+    let sizes = [PrintedPageSize](repeating: PrintedSample.size, count: pages.count)
+    let found = PrintedEdges(text: sample.text, measures: PrintedSample.measures, sizes: sizes)
       .reasons(sample.lines)
     return indices.map { $0.map { found[$0] } }
   }
@@ -151,7 +151,7 @@ import Testing
       sample.add("某某\(page)号", page: page, top: 41_200 + blank, height: 1_200, em: 1_200)
       last.append(sample.lines.count - 1)
     }
-    let found = PageEdges(
+    let found = PrintedEdges(
       text: sample.text, measures: PrintedSample.measures,
       sizes: [PrintedSample.size, PrintedSample.size]
     ).reasons(sample.lines)

@@ -3,7 +3,7 @@
 /// A quotation mark that does not close is none: the tag ends at the first `>` behind it. It does not close
 /// where the mark that would close it stands before another character than a blank, `/` or `>`, and either
 /// there are tags between the two, or that character is not one of ASCII.
-struct PageTag {
+struct WebTag {
   /// Behind the name; in the end, behind the tag.
   private(set) var position: Int
   /// Whether a quotation mark in it does not close.
@@ -70,7 +70,7 @@ struct PageTag {
     range.contains { index in
       guard scalars[index] == "<" else { return false }
       let name = index + 1 < scalars.count && scalars[index + 1] == "/" ? index + 2 : index + 1
-      return name < scalars.count && PageTokenizer.isLetter(scalars[name])
+      return name < scalars.count && WebTokenizer.isLetter(scalars[name])
     }
   }
 }

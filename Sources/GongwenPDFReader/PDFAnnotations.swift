@@ -5,7 +5,7 @@ import GongwenText
 ///
 /// Comments are no text of the page: what stands in a note, or behind a highlight, is shown to those only
 /// who ask for it. Nor are links, and the marks in check boxes.
-struct PageAnnotations {
+struct PDFAnnotations {
   /// How the text that an annotation shows is known.
   private enum Text {
     /// It shows none.

@@ -2,15 +2,15 @@ import GongwenLanguage
 public import GongwenModel
 
 /// Makes blocks of the printed lines of all pages.
-public struct PageLayout {
+public struct PrintedLayout {
   /// The lines, in the order of the page texts.
   private let lines: [PrintedLine]
   /// The raw offsets at which lines begin.
   private var lineStarts: [Int] { [0] + lines.map(\.range.lowerBound).filter { $0 > 0 }.sorted() }
 
-  private let content: PageContent
+  private let content: PrintedContent
   private let text: LineText
-  private let sizes: [PageSize]
+  private let sizes: [PrintedPageSize]
   /// Why lines are furniture, by their index.
   private let reasons: [Int: FurnitureReason]
 
@@ -25,7 +25,7 @@ public struct PageLayout {
   private let diagnostics: [Diagnostic]
 
   /// Finds the lines of the pages of a source.
-  public init(_ content: PageContent, of source: some PrintedSource) {
+  public init(_ content: PrintedContent, of source: some PrintedSource) {
     self.content = content
     rulings = { source.rulingLines(ofPage: $0) }
     titles = BookmarkedTitles(source.bookmarks())
@@ -68,12 +68,12 @@ public struct PageLayout {
     // Tables have measures of their own.
     let prose = body.map { lines[$0] }.filter { $0.cell == nil && !$0.isInMargin }
     let measures = TextMeasures(prose.isEmpty ? body.map { lines[$0] } : prose)
-    var frames = PageFrames(prose, columns: columns, measures: measures)
+    var frames = PrintedFrames(prose, columns: columns, measures: measures)
     let beside = sideNotes(body, measures, frames)
     body.removeAll { beside[$0] != nil }
     let kept = body.map { lines[$0] }
     if !beside.isEmpty {
-      frames = PageFrames(
+      frames = PrintedFrames(
         kept.filter { $0.cell == nil }, columns: columns, measures: measures)
     }
     let below = FootNotes(text: text, measures: measures, frames: frames, rulings: rulings)
@@ -125,7 +125,7 @@ public struct PageLayout {
 
   /// The numbers of the notes in the margins, by the lines' index.
   private func sideNotes(
-    _ body: [Int], _ measures: TextMeasures, _ frames: PageFrames
+    _ body: [Int], _ measures: TextMeasures, _ frames: PrintedFrames
   ) -> [Int: Int] {
     let found = SideNotes(text: text, measures: measures, frames: frames)
       .notes(in: body.map { lines[$0] })

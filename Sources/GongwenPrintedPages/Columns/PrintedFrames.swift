@@ -3,7 +3,7 @@ import GongwenLanguage
 /// The edges between which the lines of each region of the pages are set.
 ///
 /// A region with few lines, or few full ones, has the edges of the largest region of the document into which it fits.
-struct PageFrames {
+struct PrintedFrames {
   private var areas: [Int: TypeArea] = [:]
   /// The columns of the regions: 0 for other regions, else from 1.
   private var columns: [Int: Int] = [:]

@@ -5,7 +5,7 @@ import GongwenPrintedPages
 ///
 /// Pages of a document have the same size, and a page is 8 MB of pixels: memory that is given back after
 /// each and asked for again is cleared each time, which takes longer than drawing.
-final class PageCanvas {
+final class PDFCanvas {
   /// Pixels in a point.
   private static let scale = 2
 

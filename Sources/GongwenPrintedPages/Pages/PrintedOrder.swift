@@ -4,7 +4,7 @@ import GongwenModel
 ///
 /// poppler sorts what overlaps by place, and so mixes a print and its copy (政政策策), a line for
 /// every two or three letters. There the print comes first, in one line, and its copies behind it.
-enum PageOrder {
+enum PrintedOrder {
   /// The places of the page text in the order of reading; nil where that is the page's own.
   static func order(_ page: PrintedPage, _ isCopy: [Bool]) -> [Int]? {
     var result: [Int] = []

@@ -5,7 +5,7 @@ import GongwenLanguage
 /// Pieces that are side by side may be columns of running text, cells of a table, one line with blanks in it, or
 /// text with notes in its margin. Each explanation has a cost; the cheapest one is taken, first for the tallest and
 /// widest gutters, then for what is above, within and below.
-struct PageExplainer {
+struct PrintedExplainer {
   /// The size of the text of the document, in hundredths of a point.
   let em: Int
   /// The lines drawn across the page, where it was drawn.

@@ -1,5 +1,5 @@
 /// The size of a page, in hundredths of a point.
-public struct PageSize: Hashable, Sendable {
+public struct PrintedPageSize: Hashable, Sendable {
   /// Its width.
   public var width: Int
   /// Its height.
