@@ -28,31 +28,34 @@ struct DocumentPlausibility {
     let kinds = kinds
     let count = characters
     if metadata[.title] == nil, count >= Self.shortestText {
-      found.append(warning("title-missing", "no title was found"))
+      found.append(warning(code: "title-missing", "no title was found"))
     }
     let isLetter = kinds.contains(.documentNumber) || kinds.contains(.addressee)
     if isLetter, kinds.isDisjoint(with: [.signature, .date]), metadata[.issued] == nil {
-      found.append(info("closing-missing", "number or addressee, but neither signature nor date"))
+      found.append(
+        info(code: "closing-missing", "number or addressee, but neither signature nor date"))
     } else if isLetter || kinds.contains(.signature), metadata[.issuers] == nil {
-      found.append(info("issuer-missing", "no issuer was found"))
+      found.append(info(code: "issuer-missing", "no issuer was found"))
     }
-    if let title = unread { found.append(info("page-title-unread", "\(title) is not in the text")) }
+    if let title = unread {
+      found.append(info(code: "page-title-unread", "\(title) is not in the text"))
+    }
     let sentences = removedSentences
     if sentences >= Self.fewestSentences {
       found.append(
-        info("removed-sentences", "\(sentences) sentences were set aside as menus or lists"))
+        info(code: "removed-sentences", "\(sentences) sentences were set aside as menus or lists"))
     }
     if metadata[.language] == nil, count >= Self.shortestText {
-      found.append(info("language-other", "the text is not Chinese"))
+      found.append(info(code: "language-other", "the text is not Chinese"))
     }
     return found
   }
 
-  private func info(_ code: String, _ message: String) -> Diagnostic {
+  private func info(code: String, _ message: String) -> Diagnostic {
     Diagnostic(code: code, severity: .info, message: message)
   }
 
-  private func warning(_ code: String, _ message: String) -> Diagnostic {
+  private func warning(code: String, _ message: String) -> Diagnostic {
     Diagnostic(code: code, severity: .warning, message: message)
   }
 

@@ -45,7 +45,7 @@ struct Doubts {
       if let told, told.unit + 1 == unit, told.margin == rival.margin { continue }
       let words = tracer.trace(lines[reading.units.ranges[unit].lowerBound].range)
       tell(
-        "uncertain-element",
+        code: "uncertain-element",
         "\(words.string) is read as \(state.outcome.name); it may be \(rival.state.outcome.name)",
         CertaintyScale.certainty(ofMargin: rival.margin, unit: .point), origin: words.origin)
     }
@@ -63,7 +63,7 @@ struct Doubts {
     let sign = rival.marker.map { TracedText(scalars: $0.text).string } ?? words.string
     let other = rival.depth.map { "a unit of level \($0)" } ?? "prose"
     tell(
-      "uncertain-level", "\(sign) may be \(other), and what follows it lie elsewhere", value,
+      code: "uncertain-level", "\(sign) may be \(other), and what follows it lie elsewhere", value,
       origin: words.origin)
   }
 
@@ -75,7 +75,8 @@ struct Doubts {
         certainty.structure = min(certainty.structure ?? value, value)
         let sign = TracedText(scalars: Array(unit.text.scalars.prefix(unit.contentStart))).string
         let readings = unit.cut == .prose ? "prose; it may be headed" : "a heading; it may be prose"
-        tell("uncertain-heading", "\(sign) is read as \(readings)", value, handle: unit.handle)
+        tell(
+          code: "uncertain-heading", "\(sign) is read as \(readings)", value, handle: unit.handle)
       }
       add(unit.children)
     }
@@ -121,14 +122,14 @@ struct Doubts {
       joins
       ? "continues the paragraph above it; it may begin one"
       : "begins a paragraph; it may continue the one above it"
-    tell("uncertain-break", "\(words)… \(readings)", certainty, origin: origin)
+    tell(code: "uncertain-break", "\(words)… \(readings)", certainty, origin: origin)
   }
 
   /// The characters of a line that a message quotes.
   private static let quoted = 16
 
   private mutating func tell(
-    _ code: String, _ message: @autoclosure () -> String, _ certainty: Int, handle: Int = 0,
+    code: String, _ message: @autoclosure () -> String, _ certainty: Int, handle: Int = 0,
     origin: Origin? = nil
   ) {
     guard certainty < CertaintyScale.told else { return }

@@ -45,15 +45,17 @@ struct Plausibility {
     _ text: [Unicode.Scalar], _ node: inout Node, before next: Node?
   ) {
     if text.count > Self.longestParagraph {
-      tell("text-long", .info, "a paragraph of \(text.count) characters; are breaks lost?", &node)
+      tell(
+        code: "text-long", .info, "a paragraph of \(text.count) characters; are breaks lost?", &node
+      )
     }
     if text.allSatisfy({ ChineseNumeral.arabicDigit($0) != nil || Marks.dashes.contains($0) }) {
-      tell("text-digits", .info, "a paragraph of digits only", &node)
+      tell(code: "text-digits", .info, "a paragraph of digits only", &node)
     }
     guard let next, isUnfinished(text) else { return }
     switch next.content {
     case .section, .item, .element(.paragraph, _):
-      tell("text-unfinished", .info, "a paragraph ends without a stop", &node)
+      tell(code: "text-unfinished", .info, "a paragraph ends without a stop", &node)
     default: break
     }
   }
@@ -77,7 +79,7 @@ struct Plausibility {
       isUnfinished(cell.text.scalars) && cell.text.scalars.count >= Self.shortestSentence
     }
     guard cells.count >= Self.fewestCells, cut * 2 > cells.count else { return }
-    tell("table-of-prose", .warning, "most cells of a table end inside a sentence", &node)
+    tell(code: "table-of-prose", .warning, "most cells of a table end inside a sentence", &node)
   }
 
   /// The fewest cells of a table that is checked: a table of two is a form more often.
@@ -101,7 +103,7 @@ struct Plausibility {
       guard headed[scheme, default: 0] >= own.count * Self.headingsForEach else { continue }
       for index in own {
         tell(
-          "headings-differ", .info, "a unit without a heading among units with headings",
+          code: "headings-differ", .info, "a unit without a heading among units with headings",
           &nodes[index])
       }
     }
@@ -123,7 +125,7 @@ struct Plausibility {
       }
       guard texts.contains(where: { holds(marker.scheme, ordinal + 1, $0) }) else { continue }
       tell(
-        "marker-in-text", .warning,
+        code: "marker-in-text", .warning,
         "the next number of the list, \(ordinal + 1), begins a sentence inside a text",
         &nodes[index])
     }
@@ -146,7 +148,7 @@ struct Plausibility {
   private static let firsts: ScalarTable = "第十（(0123456789"
 
   private mutating func tell(
-    _ code: String, _ severity: Severity, _ message: String, _ node: inout Node
+    code: String, _ severity: Severity, _ message: String, _ node: inout Node
   ) {
     if node.handle == 0 {
       node.handle = nextHandle
