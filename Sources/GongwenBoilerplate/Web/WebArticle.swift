@@ -96,6 +96,11 @@ struct WebArticle {
     let text = page.units.indices.dropFirst(last + 1).filter { parts[$0] == .text }
     let opening = page.units.indices.dropFirst(last + 1).prefix { $0 < text.first ?? $0 }
     for index in opening where page.units[index].key == key { duplicates.insert(index) }
+    let start = Set(text.prefix(Self.reachOfTitle).map { page.units[$0].key })
+    for index in opening
+    where weights[index].metadata <= 0 && start.contains(page.units[index].key) {
+      duplicates.insert(index)
+    }
     let below = text.prefix(Self.reachOfTitle)
     guard let second = print(of: key, among: Array(below)) else {
       keepOwnTitle(key, among: Array(below))
@@ -113,6 +118,19 @@ struct WebArticle {
         duplicates.insert(index)
         parts[index] = .between
       }
+      findSecondSubtitle(below: last, and: second.upperBound)
+    }
+  }
+
+  /// The lines below the title that are printed again below its second print: a subtitle with a dash.
+  private mutating func findSecondSubtitle(below first: Int, and second: Int) {
+    var (one, other) = (first + 1, second + 1)
+    while one <= second, other < parts.count, parts[one] == .text, parts[other] == .text,
+      page.units[one].key == page.units[other].key
+    {
+      duplicates.insert(other)
+      parts[other] = .between
+      (one, other) = (one + 1, other + 1)
     }
   }
 

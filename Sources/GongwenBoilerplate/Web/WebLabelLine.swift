@@ -35,8 +35,8 @@ struct WebLabelLine {
   private static let lineOfOne = 40
   private static let lineOfEditor = 20
   /// Marks that may precede a label.
-  private static let before: ScalarTable = "|｜】]；;，,、（(【[：:次日·"
-  private static let edges: ScalarTable = " \t\r\n\u{3000}\u{A0}|｜【】[]；;：:，,·"
+  private static let before: ScalarTable = "|｜】]〗；;，,、（(【[〖：:次日·"
+  private static let edges: ScalarTable = " \t\r\n\u{3000}\u{A0}|｜【】[]〖〗；;：:，,·"
   private static let alone: ScalarTable = "(（·-—"
 
   /// Reads a block; nil where it is no line of labels.

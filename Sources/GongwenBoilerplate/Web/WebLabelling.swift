@@ -72,7 +72,7 @@ struct WebLabelling {
       points[WebPart.labelsBetween.rawValue] = weight.metadata
     }
     points[WebPart.text.rawValue] = weight.text
-    if weight.role == .number || weight.role == .mark {
+    if weight.isOfHead {
       points[WebPart.front.rawValue] = weight.text
     }
     return points

@@ -27,6 +27,16 @@ enum WebPhrases {
     "返回頂部", "返回页首", "返回顶部", "返回首页", "适老版", "邮件", "长者模式", "關閉", "關閉窗口", "阅读全文", "顶部", "默认",
   ]
 
+  /// The verbs of tools, what calls to them, and what they are done to: 我要 + 打印 + 此 + 文.
+  static let toolVerbs: PhraseIndex = [
+    "保存", "关闭", "分享", "列印", "发送", "复制", "打印", "收藏", "转发", "返回", "轉寄", "關閉",
+  ]
+  static let toolCalls: PhraseIndex = ["一键", "开始", "我要", "点击", "立即"]
+  static let toolPointers: PhraseIndex = ["当前", "本", "此", "該", "该"]
+  static let toolObjects: PhraseIndex = [
+    "上一级", "上级", "信息", "全文", "列表页", "文", "文章", "窗口", "網頁", "網页", "网页", "页", "页面", "頁", "頁面",
+  ]
+
   /// Words of a line that offers a tool.
   static let toolLines: PhraseIndex = [
     "分享到:", "分享至:", "在手机打开", "手机查看", "扫一扫", "扫描上方二维码", "扫描下方二维码", "扫描二维码", "扫码", "把本页", "浏览次数",

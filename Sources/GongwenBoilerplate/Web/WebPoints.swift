@@ -32,6 +32,8 @@ enum WebPoints {
   /// The shape of a body's name, the right edge, a date, a date below a signature, an indent by two characters: weak
   /// alone, decisive together.
   static let signature = 6
+  /// A person with the office: 县长 王禾. Menus and footers name bodies, hardly ever persons.
+  static let person = 12
   static let rightEdge = 8
   static let date = 4
   static let dateBelowSignature = 10

@@ -28,6 +28,8 @@ struct WebTree {
     var children = 0
     /// The meaning of its own names.
     var meaning: WebNames.Meaning = []
+    /// The kind of furniture that its names or those of the nearest element around it mean.
+    var kind: WebNames.Meaning = []
     /// Whether it holds furniture by its name or that of the nearest named element around it, and which one.
     var isFurniture = false
     var namedBy = 0
@@ -38,7 +40,7 @@ struct WebTree {
     /// The nearest item, table and form at or around it; -1 for none.
     var item = -1
     var table = -1
-    var isInForm = false
+    var form = -1
     /// Whether it is in `<nav>`, `<aside>` or `<footer>`; in a `<header>` outside of an `<article>`; in a button.
     var isInFurnitureTag = false
     var isInHeader = false
@@ -95,7 +97,7 @@ struct WebTree {
   private func inherit(_ tag: String, at place: Int, from parent: Node, into node: inout Node) {
     node.item = tag == "li" ? place : parent.item
     node.table = tag == "table" ? place : parent.table
-    node.isInForm = parent.isInForm || tag == "form"
+    node.form = tag == "form" ? place : parent.form
     node.isInFurnitureTag = parent.isInFurnitureTag || WebNames.furnitureTags.contains(tag)
     node.isInHeader = tag == "header" || (parent.isInHeader && tag != "article")
     node.isInButton = parent.isInButton || tag == "button"
@@ -135,6 +137,9 @@ struct WebTree {
     nodes[place].meaning = meaning
     let node = nodes[place]
     let parent = nodes[node.parent]
+    // A name around most of a page means none of its parts.
+    let kind = node.characters * 2 < nodes[0].characters ? meaning.intersection(.kinds) : []
+    nodes[place].kind = kind.isEmpty ? parent.kind : kind
     var isFurniture = meaning.contains(.furniture)
     var isArticle = meaning.contains(.article)
     let isAround =

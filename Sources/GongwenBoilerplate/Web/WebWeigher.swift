@@ -14,6 +14,8 @@ struct WebWeigher {
   /// Nodes with prose in them, and the parents and looks of those.
   private var prose = Set<Int>()
   private var proseAlike = Set<Alike>()
+  /// Forms that are fields to fill in with their labels. Some systems put a form around the whole article.
+  private var controls = Set<Int>()
   private(set) var weights: [WebWeight] = []
 
   private struct Alike: Hashable {
@@ -32,6 +34,8 @@ struct WebWeigher {
   private static let longestControl = 30
   private static let shortestComma = 8
   private static let shortestIndented = 4
+  /// The most rows of a table that places number and signatory side by side (GB/T 9704-2012, 7.2.5 and 7.2.6).
+  private static let rowsOfHead = 2
   /// How many units below its head a list of files reaches, and how far from it in the tree.
   private static let reachOfList = 10
   private static let stepsOfList = 3
@@ -53,6 +57,12 @@ struct WebWeigher {
       }
     }
     showsVeiled = hidden > shown
+    let nodes = page.tree.nodes
+    let written = Set(prose.map { nodes[$0].form })
+    let free = nodes[0].characters - nodes[0].linked
+    controls = Set(nodes.lazy.map(\.form).filter { $0 >= 0 }).filter { form in
+      (nodes[form].characters - nodes[form].linked) * 2 < free || !written.contains(form)
+    }
     weights.reserveCapacity(page.units.count)
     for (index, unit) in page.units.enumerated() {
       var weight = WebWeight()
@@ -112,6 +122,14 @@ struct WebWeigher {
       if isList(table, unit) {
         weight.text += WebPoints.linked + WebPoints.list
         weight.clues.formUnion([.linked, .listed])
+      } else if table.rows <= Self.rowsOfHead,
+        table.cells.contains(where: { WebForm.isNumber($0.key) }),
+        table.cells.allSatisfy({ WebForm.isNumber($0.key) || WebForm.isHead($0.key) })
+      {
+        weight.role = .number
+        weight.isOfHead = true
+        weight.text += WebPoints.number
+        weight.clues.insert(.element)
       } else if table.cells.contains(where: { WebPhrases.footers.stands(in: $0.key[...]) }) {
         weight.text += WebPoints.footer
         weight.clues.insert(.footer)
@@ -204,16 +222,19 @@ struct WebWeigher {
       found(.addressee, WebPoints.addressee)
     } else if WebForm.isDate(key).date {
       weighWholeDate(unit, index, into: &weight)
-    } else if WebForm.isMark(key), unit.isCentred {
+    } else if WebForm.isMark(key), unit.isCentred || isAboveNumber(index) {
       found(.mark, WebPoints.number)
     } else if WebForm.isBody(key), !WebPhrases.columns.holds(key[...]) {
       weight.role = .signature
       weight.text += WebPoints.signature + (unit.isRight ? WebPoints.rightEdge : 0)
+    } else if WebForm.isPerson(unit.text) {
+      found(.signature, WebPoints.person + (unit.isRight ? WebPoints.rightEdge : 0))
     } else if WebPhrases.closings.firstPrefix(of: key[...]) != nil {
       found(.closing, WebPoints.closing)
     } else if unit.free <= Self.fragment, stops == 0, !unit.isRight, !isBesideProse(unit) {
       weight.text += WebPoints.fragment
     }
+    if weight.role == .number || weight.role == .mark { weight.isOfHead = true }
     if unit.links == 0, unit.free >= Self.shortestAct, WebPhrases.acts.stands(in: key[...]) {
       weight.text += WebPoints.act
     }
@@ -228,6 +249,13 @@ struct WebWeigher {
     }
   }
 
+  /// Whether the line below is a number: then this one is the mark above it, wherever it is printed.
+  private func isAboveNumber(_ index: Int) -> Bool {
+    guard index + 1 < page.units.count else { return false }
+    let next = page.units[index + 1]
+    return WebForm.isNumber(next.table?.cells.first?.key ?? next.key)
+  }
+
   private func weighWholeDate(_ unit: WebUnit, _ index: Int, into weight: inout WebWeight) {
     let key = unit.key
     let isOfText = key.contains("年") && key.last != ":" && !WebForm.isDate(key).clock
@@ -237,6 +265,8 @@ struct WebWeigher {
       weight.clues.formUnion([.dateBelowSignature, .element])
     } else if isOfText {
       weight.text += WebPoints.date
+      // 柳塘县人民政府令, 第3号, 2033年4月9日.
+      weight.isOfHead = weights.last?.isOfHead ?? false
     }
     if unit.isRight { weight.text += WebPoints.rightEdge }
   }
@@ -271,7 +301,10 @@ struct WebWeigher {
       if WebDates.find(in: unit.text) != nil { weight.text += WebPoints.datedItem }
     }
     if node.isInHeader { weight.text += WebPoints.header }
-    if node.isInButton || node.isInForm && hasInputs && unit.characters <= Self.longestControl {
+    if node.isInButton
+      || hasInputs && controls.contains(node.form)
+        && unit.characters <= Self.longestControl
+    {
       weight.text += WebPoints.control
       weight.clues.insert(.control)
     }
@@ -294,7 +327,9 @@ struct WebWeigher {
     let whole = WebForm.isDate(key)
     if whole.date {
       // Systems print dates in Arabic digits only.
-      guard key.contains(where: WebForm.isDigit) else { return }
+      guard key.contains(where: WebForm.isDigit), !weight.clues.contains(.dateBelowSignature) else {
+        return
+      }
       weight.metadata = whole.clock ? WebPoints.clock : WebPoints.bareDate
       return
     }
