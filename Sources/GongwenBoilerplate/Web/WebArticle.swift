@@ -60,7 +60,10 @@ struct WebArticle {
 
   private func accepted(_ outline: WebOutline) -> Int {
     let text = parts.indices.filter { parts[$0] == .text }
-    let sum = text.reduce(0) { $0 + max(WebAcceptance.leastOfUnit, weights[$1].text) }
+    let sum = text.reduce(0) { sum, unit in
+      let isDirectory = weights[unit].clues.contains(.directory)
+      return sum + max(WebAcceptance.leastOfUnit, isDirectory ? 0 : weights[unit].text)
+    }
     var points = sum + WebAcceptance.needed
     let key = title.flatMap { page.units[$0].key }
     if !title.isEmpty || pairs.values.contains(where: { $0.label.field == .title }) {
@@ -146,12 +149,14 @@ struct WebArticle {
   }
 
   /// The units that print the title again, over one line or several.
+  /// A site adds the parties of a decision in brackets.
   private func print(of key: [Unicode.Scalar], among units: [Int]) -> ClosedRange<Int>? {
+    let short = TitleForm.withoutBracket(key)
     for (offset, start) in units.enumerated() {
       var text: [Unicode.Scalar] = []
       for next in units.dropFirst(offset).prefix(WebTitleWeigher.most) {
         text += page.units[next].key
-        if text == key { return start...next }
+        if text == key || text == short { return start...next }
         guard key.starts(with: text) else { break }
       }
       if weights[start].clues.contains(.sentence) { return nil }

@@ -142,7 +142,8 @@ struct WebClassifier {
       let text = article.page.units[unit].text
       return outline.links.filter { link in
         !link.isMedia && link.range.lowerBound < text.endIndex
-          && text.startIndex < link.range.upperBound && AttachedFiles.isDocument(link.href)
+          && text.startIndex < link.range.upperBound
+          && (AttachedFiles.isDocument(link.href) || WebAttachments.isNamed(link, in: scalars))
       }.compactMap { link in
         WebAttachments.title(
           of: link.range.clamped(to: text.startIndex..<text.endIndex), in: scalars

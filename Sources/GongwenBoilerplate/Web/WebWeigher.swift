@@ -34,8 +34,9 @@ struct WebWeigher {
   private static let longestControl = 30
   private static let shortestComma = 8
   private static let shortestIndented = 4
-  /// The most rows of a table that places number and signatory side by side (GB/T 9704-2012, 7.2.5 and 7.2.6).
-  private static let rowsOfHead = 2
+  /// The shortest headline within a text, in characters; the longest mark above it (附件12：).
+  private static let shortestHeadline = 4
+  private static let longestMarkAlone = 5
   /// How many units below its head a list of files reaches, and how far from it in the tree.
   private static let reachOfList = 10
   private static let stepsOfList = 3
@@ -119,13 +120,10 @@ struct WebWeigher {
   private func weigh(_ table: WebTable, of unit: WebUnit, into weight: inout WebWeight) {
     weight.role = .table
     if weight.metadata == 0 {
-      if isList(table, unit) {
+      if table.isList(unit) {
         weight.text += WebPoints.linked + WebPoints.list
         weight.clues.formUnion([.linked, .listed])
-      } else if table.rows <= Self.rowsOfHead,
-        table.cells.contains(where: { WebForm.isNumber($0.key) }),
-        table.cells.allSatisfy({ WebForm.isNumber($0.key) || WebForm.isHead($0.key) })
-      {
+      } else if table.isOfHead {
         weight.role = .number
         weight.isOfHead = true
         weight.text += WebPoints.number
@@ -135,6 +133,7 @@ struct WebWeigher {
         weight.clues.insert(.footer)
       } else {
         weight.text += WebPoints.table + min(WebPoints.mostOfRows, WebPoints.row * table.rows)
+        if table.isDirectory(unit) { weight.clues.insert(.directory) }
       }
     }
     let stops = min(
@@ -143,21 +142,6 @@ struct WebWeigher {
       weight.text += WebPoints.sentenceInTable + WebPoints.furtherSentenceInTable * stops
       weight.clues.insert(.sentence)
     }
-  }
-
-  /// Whether a table is a list of links: most of it, or its rows apart from dates and short cells.
-  private func isList(_ table: WebTable, _ unit: WebUnit) -> Bool {
-    if unit.linked * 2 > unit.characters { return unit.files * 2 < unit.links }
-    guard unit.links >= 2, unit.files == 0 else { return false }
-    var rows: [Int: (linked: Bool, other: Bool)] = [:]
-    for cell in table.cells {
-      var row = rows[cell.row] ?? (false, false)
-      if cell.linked > 0 { row.linked = true }
-      if cell.linked == 0, cell.key.count > 3, !WebForm.isDate(cell.key).date { row.other = true }
-      rows[cell.row] = row
-    }
-    let linked = rows.values.filter { $0.linked && !$0.other }.count
-    return Self.fourFifths.isReached(by: linked, of: rows.count)
   }
 
   // MARK: Text
@@ -200,7 +184,9 @@ struct WebWeigher {
     if unit.files > 0, WebAttachments.offersText(key[...]) {
       weight.text += WebPoints.tool
       weight.clues.insert(.tool)
-    } else if unit.files > 0, isInFileList(unit, index) {
+    } else if unit.files > 0,
+      isInFileList(unit, index) || WebPhrases.fileCounters.stands(in: key[...])
+    {
       weight.text += WebPoints.related
       weight.clues.insert(.related)
       return
@@ -231,6 +217,9 @@ struct WebWeigher {
       found(.signature, WebPoints.person + (unit.isRight ? WebPoints.rightEdge : 0))
     } else if WebPhrases.closings.firstPrefix(of: key[...]) != nil {
       found(.closing, WebPoints.closing)
+    } else if isHeadline(unit, index, stops: stops) {
+      weight.role = .headline
+      weight.text += WebPoints.headline
     } else if unit.free <= Self.fragment, stops == 0, !unit.isRight, !isBesideProse(unit) {
       weight.text += WebPoints.fragment
     }
@@ -238,6 +227,17 @@ struct WebWeigher {
     if unit.links == 0, unit.free >= Self.shortestAct, WebPhrases.acts.stands(in: key[...]) {
       weight.text += WebPoints.act
     }
+  }
+
+  /// Whether a line is centred as the title of an attachment or of what an order issues: it ends with a 文种, or it is
+  /// right below 附件1.
+  private func isHeadline(_ unit: WebUnit, _ index: Int, stops: Int) -> Bool {
+    guard unit.isCentred, unit.linked == 0, stops == 0, unit.characters >= Self.shortestHeadline,
+      unit.characters <= TitleForm.longestLine, !words.isColumn(unit.key)
+    else { return false }
+    if TitleForm.isComplete(unit.key) { return true }
+    return index > 0 && weights[index - 1].role == .attachment
+      && page.units[index - 1].characters <= Self.longestMarkAlone
   }
 
   /// Whether a file is one of a list that the page sets apart from its text: 附件下载, and the files below it.
