@@ -101,5 +101,7 @@ enum WebPoints {
   static let clock = 14
   static let dateAtEnd = 12
   static let dateAtStart = 8
+  /// Date, names and counters side by side.
+  static let strip = 14
   static let bareDate = 5
 }

@@ -218,7 +218,8 @@ struct WebTree {
       groups[key] = group
     }
     for group in groups.values {
-      let found = repetition(group, tag: group.members.first.map { nodes[$0].tag } ?? "")
+      guard let first = group.members.first else { continue }
+      let found = repetition(group, tag: nodes[first].tag, isNamed: nodes[first].hasWords)
       if found != .none { for place in group.members { nodes[place].repetition = found } }
     }
     // Those around others stand before them.
@@ -228,7 +229,7 @@ struct WebTree {
     }
   }
 
-  private func repetition(_ group: Group, tag: String) -> Repetition {
+  private func repetition(_ group: Group, tag: String, isNamed: Bool) -> Repetition {
     let count = group.members.count
     guard count >= Self.fewestItems, group.files * 2 < group.linked,
       Self.shareWithLink.isReached(by: group.linked, of: count)
@@ -239,7 +240,7 @@ struct WebTree {
     {
       return .list
     }
-    guard count >= Self.fewestOthers else { return .none }
+    guard count >= Self.fewestOthers || isNamed && tag != "p" else { return .none }
     let leads = Self.shareLeading.isReached(by: group.leading, of: group.linked)
     return leads && group.longest <= Self.longestTeaser ? .teasers : .none
   }

@@ -7,6 +7,9 @@ struct WebWeigher {
   private let page: WebUnits
   let words: WebWords
   private let hasInputs: Bool
+  private let seams: [Int]
+  /// Whether a unit of prose was weighed: strips below a headline come before it.
+  private var hasProse = false
   /// Whether the page hides most of its prose by `visibility`: then it is shown.
   private let showsVeiled: Bool
   /// How many units of each named element were weighed.
@@ -44,6 +47,7 @@ struct WebWeigher {
   init(_ page: WebUnits, pairs: WebPairFinder, outline: WebOutline) {
     self.page = page
     hasInputs = outline.inputs > 0
+    seams = outline.seams
     words = WebWords(page)
     var hidden = 0
     var shown = 0
@@ -85,6 +89,7 @@ struct WebWeigher {
       } else if unit.table == nil {
         weighDate(unit, into: &weight)
       }
+      if weight.clues.contains(.sentence), weight.text >= WebSteps.prose { hasProse = true }
       weights.append(weight)
     }
   }
@@ -340,6 +345,14 @@ struct WebWeigher {
       return
     }
     let text = unit.text
+    if unit.isWhole, weight.role == .plain, let strip = WebStrip(text, seams: seams),
+      strip.hasCounter || !hasProse && strip.isOfPage
+    {
+      weight.metadata = strip.hasCounter ? WebPoints.strip : WebPoints.dateAtStart
+      weight.text += WebPoints.labelled
+      weight.clues.insert(.labelled)
+      return
+    }
     guard weight.role != .marked, Self.stops(in: text) == 0, let date = WebDates.find(in: text)
     else { return }
     guard WebForm.isDigit(text[date.lowerBound]) else { return }
