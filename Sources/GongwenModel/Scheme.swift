@@ -66,4 +66,29 @@ public enum Scheme: String, CaseIterable, Hashable, Sendable {
     case .bullet: 19
     }
   }
+
+  /// The letters of its segments in a ``Node/sid``: its name in Pinyin, or those of the level that it usually numbers.
+  var stableLetters: String {
+    switch self {
+    case .part: "bian"
+    case .subpart: "fenbian"
+    case .chapter: "zhang"
+    case .division: "jie"
+    case .article: "tiao"
+    case .chineseComma: "yi"
+    case .chineseParen: "er"
+    case .arabicDot: "san"
+    case .arabicComma: "dun"
+    case .arabicParen: "si"
+    case .arabicHalfParen: "ban"
+    case .circled: "quan"
+    case .decimal: "dian"
+    case .latin: "la"
+    case .roman: "luo"
+    case .heavenlyStem: "gan"
+    case .box: "zhuanlan"
+    case .appendix: "fujian"
+    case .dash, .bullet: "xiang"
+    }
+  }
 }

@@ -2,7 +2,7 @@
 enum StableID {
   /// The sid of a segment below another one, before duplicates are distinguished.
   static func segment(of marker: Marker) -> String {
-    var segment = letters(of: marker.scheme)
+    var segment = marker.scheme.stableLetters
     if marker.scheme == .decimal, let text = marker.text {
       var isFirst = true
       for component in text.scalars.split(whereSeparator: { !("0"..."9").contains($0) }) {
@@ -15,31 +15,6 @@ enum StableID {
     if let ordinal = marker.ordinal { segment += String(ordinal) }
     if let insert = marker.insert { segment += "-" + String(insert) }
     return segment
-  }
-
-  /// The letters of a scheme: its name in Pinyin, or those of the level that it usually numbers.
-  private static func letters(of scheme: Scheme) -> String {
-    switch scheme {
-    case .part: "bian"
-    case .subpart: "fenbian"
-    case .chapter: "zhang"
-    case .division: "jie"
-    case .article: "tiao"
-    case .chineseComma: "yi"
-    case .chineseParen: "er"
-    case .arabicDot: "san"
-    case .arabicComma: "dun"
-    case .arabicParen: "si"
-    case .arabicHalfParen: "ban"
-    case .circled: "quan"
-    case .decimal: "dian"
-    case .latin: "la"
-    case .roman: "luo"
-    case .heavenlyStem: "gan"
-    case .box: "zhuanlan"
-    case .appendix: "fujian"
-    case .dash, .bullet: "xiang"
-    }
   }
 }
 

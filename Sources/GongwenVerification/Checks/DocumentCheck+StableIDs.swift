@@ -108,18 +108,9 @@ struct StableIDWalk {
     return count == 1 ? wanted : "\(wanted)~\(count)"
   }
 
-  /// The letters of the segment of each scheme that units have.
-  static let letters = [
-    "part": "bian", "subpart": "fenbian", "chapter": "zhang", "division": "jie",
-    "article": "tiao", "chinese-comma": "yi", "chinese-paren": "er", "arabic-dot": "san",
-    "arabic-paren": "si", "arabic-comma": "dun", "arabic-half-paren": "ban", "circled": "quan",
-    "decimal": "dian", "latin": "la", "roman": "luo", "heavenly-stem": "gan", "box": "zhuanlan",
-    "appendix": "fujian",
-  ]
-
   private static func segment(_ marker: JSONValue) -> String {
     let scheme = marker["scheme"]?.asString ?? ""
-    let letters = letters[scheme] ?? "xiang"
+    let letters = MarkerForm.stableLetters[scheme] ?? "xiang"
     if scheme == "decimal", let text = marker["text"]?.asString {
       return letters + text.split { !("0"..."9" ~= $0) }.joined(separator: "-")
     }

@@ -20,6 +20,15 @@ struct MarkerForm: Equatable {
     "division": ["节", "節"], "article": ["条", "條"],
   ]
 
+  /// The letters of the segments of a stable id, by the scheme of the unit.
+  static let stableLetters = [
+    "part": "bian", "subpart": "fenbian", "chapter": "zhang", "division": "jie",
+    "article": "tiao", "chinese-comma": "yi", "chinese-paren": "er", "arabic-dot": "san",
+    "arabic-paren": "si", "arabic-comma": "dun", "arabic-half-paren": "ban", "circled": "quan",
+    "decimal": "dian", "latin": "la", "roman": "luo", "heavenly-stem": "gan", "box": "zhuanlan",
+    "appendix": "fujian",
+  ]
+
   /// Reads a marker of a scheme.
   static func read(_ text: String, scheme: String) -> Reading {
     let scalars = [Unicode.Scalar](text.unicodeScalars).filter { !Blank.contains($0) }[...]
