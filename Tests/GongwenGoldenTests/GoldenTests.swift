@@ -18,6 +18,7 @@ import Testing
     } else {
       #expect(try output.outline == golden.expected("expected.txt"), "\(golden)")
       #expect(try output.lines == golden.expected("expected.jsonl"), "\(golden)")
+      #expect(output.faults == [], "\(golden)")
     }
   }
 

@@ -1,6 +1,7 @@
 import GongwenJSON
 import GongwenModel
 package import GongwenPipeline
+import GongwenVerification
 
 /// What a source became, in the two forms in which golden cases keep it.
 package struct GoldenOutput: Sendable {
@@ -8,11 +9,14 @@ package struct GoldenOutput: Sendable {
   package let lines: String
   /// The same for people.
   package let outline: String
+  /// The faults that `verify` finds in the documents.
+  package private(set) var faults: [String] = []
 
   /// Processes a source.
   package init(of input: SourceInput, options: PipelineOptions) throws {
     let pipeline = Pipeline(
       options: options, configurationDigest: String(repeating: "0", count: 64))
+    let source = input.bytes
     let documents: [FinishedDocument]
     do throws(StageFailure) {
       documents = try pipeline.process(input)
@@ -21,6 +25,9 @@ package struct GoldenOutput: Sendable {
       return
     }
     try self.init(documents: documents.map(\.bytes))
+    faults = Verifier().verify(documents: documents.map(\.bytes), source: source).map {
+      "\($0)"
+    }
   }
 
   private init(documents: [[UInt8]]) throws {

@@ -3,9 +3,11 @@ import GongwenModel
 
 /// The fields that say when a document was made, changed and applies: contract, Additions within version 1.
 extension MetadataCheck {
+  /// Words that name an entry into force.
+  static let entries = ["施行", "实施", "實施", "生效"]
   /// The words of a 题注 or closing that name each act.
   private static let acts: [String: [String]] = [
-    "adopted": ["通过", "通過"], "amended": ["修正", "修改"], "in-force": ["施行", "实施", "實施", "生效", "起"],
+    "adopted": ["通过", "通過"], "amended": ["修正", "修改"], "in-force": entries + ["起"],
     "promulgated": ["公布", "发布", "颁布", "批准", "發布", "公佈", "頒布"], "repealed": ["废止", "廢止"],
     "revised": ["修订", "修訂"],
   ]
@@ -28,7 +30,7 @@ extension MetadataCheck {
     var rest = words[...]
     document.forEach("history", of: metadata) { check, act in
       guard let own = rest.popFirst() else { return }
-      Self.checkAct(act, own, &check)
+      Self.checkAct(act, own, effective: metadata["effective"]?.asString, &check)
     }
     let last = history.last {
       Self.changes.contains($0["act"]?.asString ?? "") && $0["date"] != nil
@@ -40,11 +42,16 @@ extension MetadataCheck {
     Self.checkPeriod(metadata["validity"], "validity", metadata, &document)
   }
 
+  /// - Parameter effective: the value of `effective`, whose day may be that of another value (自印发之日起施行).
   private static func checkAct(
-    _ act: JSONValue, _ words: String, _ check: inout DocumentCheck
+    _ act: JSONValue, _ words: String, effective: String?, _ check: inout DocumentCheck
   ) {
     let evidence = tight(words)
-    if let date = act["date"]?.asString, !WrittenDates(in: words).dates.contains(date) {
+    let isRelative =
+      act["act"]?.asString == "in-force" && evidence.contains("日起")
+      && act["date"]?.asString == effective
+    if let date = act["date"]?.asString, !isRelative, !WrittenDates(in: words).dates.contains(date)
+    {
       check.report(.metadataUnproven, "\(date) is not a date of its evidence")
     }
     let name = act["act"]?.asString ?? ""

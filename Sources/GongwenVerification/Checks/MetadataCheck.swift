@@ -107,7 +107,9 @@ struct MetadataCheck {
       guard !texts.isEmpty, metadata[field] == nil else { continue }
       document.report(.metadataUnproven, "metadata.\(field) is missing, the body has a \(type)")
     }
+    // 二〇一九年三月一日起施行 says when it applies.
     let days = nodes.filter { $0["type"]?.asString == "date" }.compactMap { $0["text"]?.asString }
+      .filter { text in !Self.entries.contains(where: text.contains) }
       .map { WrittenDates(in: $0).dates }.filter { !$0.isEmpty }
     if let last = days.last, metadata["issued"] == nil {
       document.report(
