@@ -76,10 +76,13 @@ struct DocumentPlausibility {
 
   /// A title of the page that is nowhere in the document.
   private var unread: String? {
-    guard let first = pageTitles.first, first.unicodeScalars.count >= Self.shortestTitle else {
-      return nil
-    }
-    let titles = pageTitles.map { TitleKey(Array($0.unicodeScalars)) }
+    // Titles of columns and of sites have no 文种.
+    let names = pageTitles.flatMap { title in
+      title.unicodeScalars.split { Self.seams.contains($0) }.map(Array.init)
+    }.filter { $0.count >= Self.shortestTitle && TitleForm.isComplete($0) }
+    guard let name = names.first else { return nil }
+    let first = TracedText(scalars: name).string
+    let titles = names.map { TitleKey($0) }
     if let own = metadata[.title].map({ TitleKey(Array($0.unicodeScalars)) }),
       titles.contains(where: { Self.isSame(own, $0) })
     {
@@ -90,6 +93,9 @@ struct DocumentPlausibility {
     let text = TitleKey(words).scalars
     return titles.contains { text.contains(Phrase($0.scalars)) } ? nil : first
   }
+
+  /// Signs between the title of a release and the names of the column and the site.
+  private static let seams: ScalarTable = "-_|｜—\u{2013}"
 
   private static func isSame(_ one: TitleKey, _ other: TitleKey) -> Bool {
     one == other || one.isLike(other, above: TitleLikeness.ofEntry) || one.isCut(of: other)
