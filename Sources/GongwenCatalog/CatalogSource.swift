@@ -35,6 +35,8 @@ public struct CatalogSource: Hashable, Sendable {
   public var mediaType: String?
   /// The document's title, where it has one.
   public var title: String?
+  /// What its documents say and what is to be doubted in them; nothing in quarantine.
+  public var facts = DocumentFacts()
   /// How many members its collection has; 0 for anything else.
   public var members = 0
   /// The document's `digest`: equal digests are equal documents.
