@@ -2,11 +2,11 @@ public import GongwenModel
 
 /// How many diagnostics there are, by severity and by code.
 public struct DiagnosticCounts: Hashable, Sendable {
-  /// Of severity `info`.
+  /// Those of severity `info`.
   public var infos = 0
-  /// Of severity `warning`.
+  /// Those of severity `warning`.
   public var warnings = 0
-  /// Of severity `error`.
+  /// Those of severity `error`.
   public var errors = 0
   /// By code, of all severities.
   public var codes: [String: Int] = [:]

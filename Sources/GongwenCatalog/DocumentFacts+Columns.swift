@@ -13,7 +13,7 @@ extension DocumentFacts {
     ]
   }
 
-  /// Reads these columns. What is not of their form says nothing: a damaged file must not end the program.
+  /// Reads these columns. Values of another form are ignored: a damaged file must not end the program.
   init(_ row: Row, at index: Int) {
     number = row[index]
     issuers = Self.value(row[index + 1])?.asArray?.compactMap(\.asString) ?? []

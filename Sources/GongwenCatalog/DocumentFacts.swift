@@ -1,7 +1,7 @@
 public import GongwenModel
 
-/// What the catalog knows of the documents of a source, beside their digests: what the first one says of itself, and
-/// what there is to doubt in all of them.
+/// The facts about the documents of a source that the catalog records in addition to digests: metadata of the first
+/// one, and the doubts about all of them.
 public struct DocumentFacts: Hashable, Sendable {
   /// 发文字号 of the document, or of the collection itself.
   public var number: String?
@@ -16,7 +16,7 @@ public struct DocumentFacts: Hashable, Sendable {
   /// How many diagnostics all documents have.
   public var diagnostics = DiagnosticCounts()
 
-  /// Makes facts that say nothing.
+  /// Makes empty facts.
   public init() {}
 
   /// The facts of a document.

@@ -2,7 +2,7 @@ import GongwenCatalog
 import GongwenJSON
 
 extension CatalogSource {
-  /// What is to be doubted in its documents, for programs.
+  /// The doubts about its documents, for programs.
   var doubts: JSONValue {
     let diagnostics = facts.diagnostics
     var members: [(name: String, value: JSONValue)] = [
@@ -17,7 +17,7 @@ extension CatalogSource {
   /// The headings of tables of ``doubtCells``.
   static let doubtHeadings = [">certainty", ">errors", ">warnings", ">infos", "source"]
 
-  /// What is to be doubted in its documents, for people.
+  /// The doubts about its documents, for people.
   var doubtCells: [String] {
     let diagnostics = facts.diagnostics
     return [

@@ -73,7 +73,7 @@ struct DiagnosticsCommand: ParsableCommand {
     }
   }
 
-  /// All sources, a page at a time, each its own look at the catalog: a run may go on meanwhile.
+  /// All sources, a page at a time, each in its own transaction: a run may write meanwhile.
   private func sources(_ code: String, _ outputs: String) throws(CommandFailure) -> [CatalogSource]
   {
     var all: [CatalogSource] = []

@@ -17,15 +17,15 @@ struct OutputRow {
     self.fingerprint = fingerprint
   }
 
-  /// What an output is.
+  /// The kinds of outputs.
   enum Output {
     /// The document of a source, or the record of its failure.
     case source(CatalogSource)
-    /// A member of the collection at a path, and what is known of it.
+    /// A member of the collection at a path, with its facts.
     case member(of: String, DocumentFacts)
   }
 
-  /// What the output of a source's path is; nil for what is no output.
+  /// The output in a file; nil for any other file.
   func output(_ bytes: [UInt8], at path: String) -> Output? {
     if let document = Self.head(bytes) {
       if document.collection != nil {

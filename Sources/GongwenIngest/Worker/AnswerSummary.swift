@@ -2,7 +2,7 @@ internal import GongwenCatalog
 internal import GongwenJSON
 internal import GongwenModel
 
-/// What the catalog stores of documents: the first one's own words, and the doubts of all.
+/// The part of documents that the catalog stores: metadata of the first one, and the doubts about all.
 struct AnswerSummary: Hashable, Sendable {
   var isCollection = false
   var digest: String?
