@@ -70,8 +70,8 @@ enum CatalogSchema {
 
     """
 
-  /// What documents say and what is to be doubted in them. Rows without it are to be computed again: the fingerprint
-  /// that they get is nobody's, and not the empty one, which would tell of documents that have not changed.
+  /// The facts about documents. Rows of the first schema lack them, so their documents are made again: the fingerprint
+  /// that they receive is not that of any program, and not the empty one, which would announce unchanged documents.
   private static let facts = """
     ALTER TABLE source ADD COLUMN number TEXT;
     ALTER TABLE source ADD COLUMN issuers TEXT;

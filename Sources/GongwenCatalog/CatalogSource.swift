@@ -35,7 +35,7 @@ public struct CatalogSource: Hashable, Sendable {
   public var mediaType: String?
   /// The document's title, where it has one.
   public var title: String?
-  /// What its documents say and what is to be doubted in them; nothing in quarantine.
+  /// The facts about its documents; empty in quarantine.
   public var facts = DocumentFacts()
   /// How many members its collection has; 0 for anything else.
   public var members = 0
