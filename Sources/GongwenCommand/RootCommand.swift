@@ -31,6 +31,7 @@ struct RootCommand: ParsableCommand {
     subcommands: [
       RunCommand.self, WatchCommand.self, ConvertCommand.self, VerifyCommand.self, ShowCommand.self,
       StatusCommand.self, DiagnosticsCommand.self, QuarantineCommand.self, RebuildCommand.self,
+      SealCommand.self,
       EventsCommand.self,
       SchemaCommand.self,
       WorkerCommand.self,
