@@ -17,11 +17,15 @@ struct VerifyCommand: ParsableCommand {
       characters alone do not, such as the types of nodes. It needs the version,
       the configuration and the libraries that the documents name; others are
       listed with a warning.
+      With --manifest, the outputs are compared with their seal instead: every file
+      has the bytes that were sealed, none is missing, none was added. Sources are
+      not needed for that, and no lock.
 
       EXAMPLES
         gongwen verify
         gongwen verify --inputs releases --outputs published
         gongwen verify --rebuild
+        gongwen verify --manifest published
         gongwen verify --source notice.txt notice.jsonl
         gongwen convert notice.txt | gongwen verify --source notice.txt -
       """)
@@ -30,6 +34,12 @@ struct VerifyCommand: ParsableCommand {
 
   @Flag(help: "Also make every document again and compare the bytes.")
   var rebuild = false
+
+  @Option(
+    defaultAsFlag: "",
+    help: ArgumentHelp(
+      "Compare the outputs, or this folder, with the seal in it.", valueName: "folder"))
+  var manifest: String?
 
   @Option(help: ArgumentHelp("The source of the documents that are named.", valueName: "file"))
   var source: String?
@@ -41,6 +51,15 @@ struct VerifyCommand: ParsableCommand {
     if (source == nil) != documents.isEmpty {
       throw ValidationError("--source FILE and DOCUMENT… come together")
     }
+    if let manifest {
+      guard source == nil, rebuild == false, batch.inputs == nil else {
+        throw ValidationError(
+          "--manifest reads outputs alone: no --inputs, --source or --rebuild")
+      }
+      if manifest.isEmpty == false, batch.outputs != nil {
+        throw ValidationError("--manifest FOLDER and --outputs name the same thing")
+      }
+    }
     if source != nil, batch.inputs != nil || batch.outputs != nil {
       throw ValidationError("--source proves single documents, --inputs and --outputs folders")
     }
@@ -48,6 +67,10 @@ struct VerifyCommand: ParsableCommand {
 
   func run() throws {
     let configuration = try batch.resolve()
+    if let manifest {
+      throw CommandFailure(
+        try SealVerification.run(manifest.isEmpty ? configuration.outputs : manifest))
+    }
     let verifier = Verifier(libraries: Pipeline.libraries, version: Pipeline.version)
     let anew = rebuild ? DocumentRebuild(configuration) : nil
     let status =

@@ -10,6 +10,8 @@ public enum RunError: Error, Hashable, Sendable {
   case outputs(path: String, SystemError)
   /// Inputs and outputs are one folder.
   case sameFolder(path: String)
+  /// There is no manifest to compare the outputs with.
+  case unsealed(path: String)
   /// The catalog cannot be used; the words of its error.
   case catalog(String)
   /// Workers cannot be started, or the worker protocol is not kept.
@@ -28,6 +30,8 @@ public enum RunError: Error, Hashable, Sendable {
       "\(path): cannot \(error.operation) \(error.name): \(error.reason); \(Self.advice(error))"
     case .sameFolder(let path):
       "\(path): inputs and outputs are the same folder; choose another with --outputs"
+    case .unsealed(let path):
+      "\(path): there is no MANIFEST.json; gongwen seal makes it"
     case .catalog(let message):
       message
     case .worker(let message):

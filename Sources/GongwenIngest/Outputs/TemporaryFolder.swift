@@ -41,6 +41,11 @@ final class TemporaryFolder {
     return name
   }
 
+  /// Opens a file of this folder, to be written from its start.
+  func open(_ name: String) throws(SystemError) -> OpenFile {
+    try OpenFile(Array(name.utf8), in: folder, flags: O_WRONLY | O_NOFOLLOW)
+  }
+
   /// Whether a file that a worker reports is here: a regular one, no link, of that size.
   func holds(_ name: String, bytes: Int) throws(SystemError) -> Bool {
     do throws(SystemError) {
