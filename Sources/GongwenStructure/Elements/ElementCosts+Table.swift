@@ -112,7 +112,7 @@ extension ElementCosts {
       state: .text, base: 0, reason: "free, but for evidence that it leaves unexplained",
       features: [
         .fullDate: 8, .monthDate: 5, .bracketDate: 4, .placedDate: 5, .bodyDate: 8, .dateBody: 8,
-        .signs: 4, .number: 8,
+        .signs: 4, .closes: 3, .number: 8,
         .numberAndSignatory: 8, .body: 3, .bodyRun: -2, .inBracket: 3, .openAdoption: 4, .office: 4,
         .addressee: 8, .addresseeMaybe: 2, .copies: 8, .imprint: 8, .attachmentAlone: 8,
         .attachment: 7, .fileName: 3, .headMark: 3, .adoptionLine: 4,

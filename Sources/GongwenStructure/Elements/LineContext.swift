@@ -52,6 +52,7 @@ struct LineContext {
       addBracket(&lines, index)
       addAttachments(&lines, index)
       addRun(&lines, index)
+      addEnd(&lines, index)
       addWrap(&lines, index)
       addDashes(&lines, index)
     }
@@ -132,6 +133,37 @@ struct LineContext {
     }
     for place in index..<end { lines[place].features.add(.bodyRun) }
   }
+
+  /// Bodies or persons that end the text without a date: behind a whole sentence or what is attached, where a list of
+  /// names would need a colon or a heading, and above nothing or what follows a signature.
+  private static func addEnd(_ lines: inout [ElementLine], _ index: Int) {
+    guard index > 0, lines[index].features.hasAny(of: signers), ends(lines[index - 1]) else {
+      return
+    }
+    var end = index
+    while end < lines.count, end - index <= mostSigners, lines[end].features.hasAny(of: signers) {
+      end += 1
+    }
+    guard end == lines.count || lines[end].features.hasAny(of: behindSignature) else { return }
+    for place in index..<end {
+      lines[place].features.remove(.bodyRun)
+      lines[place].features.add(.closes)
+    }
+  }
+
+  /// Whether a line is the last one above a signature.
+  private static func ends(_ line: ElementLine) -> Bool {
+    if line.features.hasAny(of: [.attachment, .afterAttachment, .formula]) { return true }
+    return line.key.last.map { sentenceEnds.contains($0) } ?? false
+  }
+
+  private static let signers: LineFeatures = [.body, .office]
+  /// The most lines of bodies that sign together.
+  private static let mostSigners = 12
+  private static let behindSignature: LineFeatures = [
+    .attachmentAlone, .copies, .imprint, .noteWord, .contact, .other,
+  ]
+  private static let sentenceEnds: ScalarTable = "。！？"
 
   /// The name of a body, or a list of addressees, that a narrow page breaks over two lines.
   private static func addWrap(_ lines: inout [ElementLine], _ index: Int) {

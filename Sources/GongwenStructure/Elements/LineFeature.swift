@@ -69,6 +69,8 @@ enum LineFeature: UInt8, CaseIterable {
   case first
   /// The next line is a date; it is a body or a person besides.
   case dateNext, signs
+  /// It is a body or a person and ends the text, behind a sentence or behind what is attached.
+  case closes
   /// A document's number follows, with marks and bodies between.
   case numberBelow
   /// It is a body above the name of a letter.
