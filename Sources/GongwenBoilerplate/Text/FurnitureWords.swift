@@ -30,6 +30,7 @@ struct FurnitureWords {
       if isFooter(line) { return .footer }
       if isToolbar(line) { return .toolbar }
       if PagerLine(line.key) != nil { return .navigation }
+      if isCall(line) { return .toolbar }
     }
     guard atEdge else { return nil }
     if LabelledStrip(line.text) != nil { return .pageMetadata }
@@ -78,6 +79,13 @@ struct FurnitureWords {
     return hasWord
   }
 
+  /// Whether the whole line is a call of an account, signs around it aside: 点击蓝字关注我们 ↑↑↑.
+  private func isCall(_ line: FurnitureLine) -> Bool {
+    guard line.key.count <= Self.longestToolbar else { return false }
+    let words = line.key.filter { UnicodeClass.isHan($0) }
+    return BoilerplatePhrases.calls.holds(words[...])
+  }
+
   private func isRelated(_ line: FurnitureLine) -> Bool {
     guard let phrase = BoilerplatePhrases.related.firstPrefix(of: line.key[...]) else {
       return false
@@ -90,6 +98,9 @@ struct FurnitureWords {
   private func isMenu(_ line: FurnitureLine) -> Bool {
     var words = 0
     var columns = 0
+    // 首页 | 动态 | 志愿项目: a site may name its columns as it likes.
+    let isBarred = line.key.contains { $0 == "|" }
+    let isHome = isBarred && Self.home.firstPrefix(of: line.key[...]) != nil
     var rest = line.text
     while !rest.isEmpty {
       let word = rest.prefix { !Self.partsColumns($0) }
@@ -98,7 +109,8 @@ struct FurnitureWords {
       words += 1
       if BoilerplatePhrases.columns.holds(word) { columns += 1 }
     }
-    return words >= Self.fewestColumns && Self.knownColumns.isExceeded(by: columns, of: words)
+    return words >= Self.fewestColumns
+      && (isHome || Self.knownColumns.isExceeded(by: columns, of: words))
   }
 
   private static func partsColumns(_ scalar: Unicode.Scalar) -> Bool {

@@ -110,7 +110,17 @@ public struct CalendarDate: Hashable, Sendable {
       [["中"], ["华", "華"], ["民"], ["国", "國"]], [["民"], ["国", "國"]],
     ]
 
+    /// 公元 and 西元 before a year of the Gregorian calendar.
+    private static let common: [[[Unicode.Scalar]]] = [
+      [["公"], ["元", "历", "曆"]], [["西"], ["元"]],
+    ]
+
     mutating func year() -> Int? {
+      for era in Self.common {
+        let start = position
+        if era.allSatisfy({ takeAny($0) != nil }) { break }
+        position = start
+      }
       for era in Self.eras {
         let start = position
         if era.allSatisfy({ takeAny($0) != nil }), let value = digits(upTo: 3) ?? number() {
