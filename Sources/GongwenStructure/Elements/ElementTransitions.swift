@@ -115,6 +115,8 @@ enum ElementTransitions {
   private static let titleRules: [Rule] = [
     Rule(from: [.title], to: [.addressee, .text, .titleNumber, .subtitle, .titleDate], cost: 0),
     Rule(from: [.title], to: [.titleBody, .titleOther], cost: 1),
+    // A page prints its headline above the mark and the number of an announcement.
+    Rule(from: [.title], to: [.issuerMark], cost: 2),
     Rule(from: [.title], to: [.appendix], cost: 3),
     Rule(from: [.title], to: [.signature], cost: 4),
     Rule(from: [.title], to: [.date, .signatureAndDate], cost: 6),
@@ -186,7 +188,8 @@ enum ElementTransitions {
     Rule(
       from: [.note], to: [.copies, .imprint, .appendix, .attachmentNote, .closingOther], cost: 0),
     Rule(from: [.note], to: [.note], cost: 2),
-    Rule(from: [.note], to: [.date, .signature], cost: 3),
+    // （印章）, above the date.
+    Rule(from: [.note], to: [.date, .signature], cost: 1),
     Rule(from: [.note], to: [.title], cost: 4),
     Rule(from: [.note], to: [.issuerMark, .number], cost: 9),
   ]

@@ -53,6 +53,8 @@ struct TitleCosts {
   private static let joinComplete = 5
   /// A letterhead and the name of what it is on.
   private static let joinLetterhead = 7
+  /// A mark with its number below, which begins a head of its own.
+  private static let joinMark = 8
   /// A blank line inside; the same line twice.
   private static let blankInside = 3
   private static let repeated = 4
@@ -101,7 +103,7 @@ struct TitleCosts {
       } else {
         text += line.key
       }
-      if line.features.hasAny(of: [.stop, .longer]) { return }
+      if line.features.hasAny(of: [.stop, .longer, .number]) { return }
     }
   }
 
@@ -176,6 +178,7 @@ struct TitleCosts {
       cost = Self.joinComplete
     }
     if above.features.has(.letterBelow) { cost += Self.joinLetterhead }
+    if line.features.has(.markWord), line.features.has(.numberBelow) { cost += Self.joinMark }
     if line.features.has(.blank) { cost += Self.blankInside }
     if line.key == above.key { cost += Self.repeated }
     return cost

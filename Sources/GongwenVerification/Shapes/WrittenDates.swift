@@ -30,6 +30,8 @@ struct WrittenDates {
   private mutating func addWritten(yearEnd end: Int) {
     var start = end
     while start > 0, NumberReader.isNumeral(text[start - 1]) { start -= 1 }
+    // 公元一九五一年: 元 is a numeral of its own only in 元年.
+    while end - start > 1, text[start] == "元" { start += 1 }
     guard var year = year(text[start..<end]) else { return }
     if text[..<start].suffix(2).elementsEqual("民国".unicodeScalars)
       || text[..<start].suffix(2).elementsEqual("民國".unicodeScalars)
