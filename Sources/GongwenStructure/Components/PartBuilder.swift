@@ -193,6 +193,8 @@ struct PartBuilder {
     switch segment.state {
     case .subtitle: return above.kind == .subtitle && line.features.has(.inBracket)
     case .addressee: return above.kind == .addressee && last.features.has(.wrapped)
+    case .attachmentNote: return above.kind == .attachmentNote && line.features.has(.rest)
+    case .copies: return above.kind == .copyTo && line.features.has(.rest)
     case .signature:
       return above.kind == .signature && above.ranges.count == 1 && last.features.has(.wrapped)
         && line.features.has(.wrapped)

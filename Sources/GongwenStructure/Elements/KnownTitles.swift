@@ -37,8 +37,9 @@ struct KnownTitles {
     page = pageTitles.map { Entry(key: TitleKey($0.unicodeScalars), line: -1) }
     for (index, line) in lines.enumerated() where !line.features.has(.cell) {
       if ElementWords.issuing.stands(in: line.key) { addIssued(line.key, at: index) }
-      if line.features.hasAny(of: [.attachment, .afterAttachment]) {
-        addAnnounced(line, at: index)
+      if line.features.hasAny(of: [.attachment, .afterAttachment]), !line.features.has(.rest) {
+        let rest = lines[(index + 1)...].prefix { $0.features.has(.rest) }
+        addAnnounced(rest.reduce(line.text) { ($0 + $1.text)[...] }, at: index)
       }
     }
     Self.sort(&issued)
@@ -93,8 +94,8 @@ struct KnownTitles {
     }
   }
 
-  private mutating func addAnnounced(_ line: ElementLine, at index: Int) {
-    for title in AttachmentLine.titles(in: line.text, MarkerGrammar()) {
+  private mutating func addAnnounced(_ text: ArraySlice<Unicode.Scalar>, at index: Int) {
+    for title in AttachmentLine.titles(in: text, MarkerGrammar()) {
       let name = AttachedFiles.withoutEnding(title)
       for key in [TitleKey(name), TitleKey(TitleForm.withoutBracket(name))]
       where key.scalars.count >= Self.shortest {

@@ -54,9 +54,9 @@ struct LineContext {
       addRun(&lines, index)
       addEnd(&lines, index)
       addWrap(&lines, index)
-      addAddressees(&lines, index)
       addDashes(&lines, index)
     }
+    LineContinuations.add(to: &lines)
   }
 
   private static func addNumberBelow(_ lines: inout [ElementLine], _ index: Int) {
@@ -193,50 +193,6 @@ struct LineContext {
     lines[index + 1].features.add(.body)
     lines[index + 1].features.add(.wrapped)
   }
-
-  /// A list of addressees over several lines: full lines above the one with the colon, which with it are addressees.
-  private static func addAddressees(_ lines: inout [ElementLine], _ index: Int) {
-    guard lines[index].features.has(.colon), !lines[index].features.hasAny(of: breaksList) else {
-      return
-    }
-    let width = lines[(index + 1)...].prefix(linesOfWidth).map(\.key.count).max() ?? 0
-    var start = index
-    while start > 0, index - start < mostOfList, !lines[start].features.has(.blank),
-      isOfList(lines[start - 1], width: width)
-    { start -= 1 }
-    while start < index {
-      let text = lines[start...index].reduce(into: [Unicode.Scalar]()) { $0 += $1.key }
-      if AddresseeLine.kind(of: text[...]) == .sure {
-        for place in start...index {
-          lines[place].features.add(.addressee)
-          lines[place].features.remove(.body)
-          if place < index { lines[place].features.add(.wrapped) }
-        }
-        return
-      }
-      start += 1
-    }
-  }
-
-  /// Whether a line may be one of a list above its last line: it is as full as the lines of the text, or ends at a comma.
-  private static func isOfList(_ line: ElementLine, width: Int) -> Bool {
-    guard !line.features.hasAny(of: breaksList), !line.features.hasAny(of: [.colon, .number]) else {
-      return false
-    }
-    if line.features.has(.pause) { return true }
-    return fullLine.isReached(by: line.key.count, of: width) && !TitleForm.isComplete(line.key)
-      && !line.features.has(.about)
-  }
-
-  private static let breaksList: LineFeatures = [
-    .stop, .innerStop, .marker, .cell, .contents, .attachment, .label, .copies, .headMark,
-  ]
-  /// The lines below that show how wide lines are.
-  private static let linesOfWidth = 6
-  /// The most lines of addressees above the last: all provinces and ministries in narrow columns.
-  private static let mostOfList = 12
-  /// The part of the width that a line has at least which is broken inside a list.
-  private static let fullLine = Share(4, of: 5)
 
   /// Dashes before several lines are those of a list, and no subtitle's.
   private static func addDashes(_ lines: inout [ElementLine], _ index: Int) {

@@ -62,6 +62,8 @@ enum LineFeature: UInt8, CaseIterable {
   case firstUnit
   /// There is a blank line above it.
   case blank
+  /// It ends at a line break of the source, and not with a paragraph of a page.
+  case lineBreak
 
   // Signs of the lines around it.
 
@@ -85,6 +87,8 @@ enum LineFeature: UInt8, CaseIterable {
   case afterAttachment
   /// It is a line of a name of a body, or of an addressee, that has several.
   case wrapped
+  /// It continues the announcement of attachments, or the list of those who get a copy, of the line above.
+  case rest
   /// It is printed in the middle of the line.
   case centred
   /// It is a line of the title that the labelling of a page found.

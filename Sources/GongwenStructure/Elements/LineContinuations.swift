@@ -1,0 +1,106 @@
+import GongwenLanguage
+import GongwenText
+
+/// Elements of one paragraph that a narrow text breaks over several lines: addressees, announcements of attachments,
+/// 抄送. Each line but the last is as full as the lines around it.
+enum LineContinuations {
+  /// The lines around a line that show how wide lines are.
+  private static let linesOfWidth = 8
+  /// The part of the width that a line has at least which was broken inside a list or a title.
+  private static let fullLine = Share(4, of: 5)
+  /// The narrowest text that breaks elements, in characters.
+  private static let narrowest = 9
+  /// The most lines of one element: all provinces and ministries in narrow columns.
+  private static let most = 12
+
+  private static let breaksList: LineFeatures = [
+    .stop, .innerStop, .marker, .cell, .contents, .attachment, .copies, .headMark,
+  ]
+  /// What begins an element of its own, or shows that the element above has ended.
+  private static let begins: LineFeatures = [
+    .attachment, .attachmentAlone, .copies, .imprint, .cell, .contents, .fullDate, .monthDate,
+    .bracketDate, .placedDate, .bodyDate, .dateBody, .item, .colon, .bracket, .contact, .blank,
+    .formula, .number, .office, .other, .addressee, .firstUnit, .longer,
+  ]
+  private static let continued: LineFeatures = [.attachment, .copies, .afterAttachment]
+
+  /// Adds the features of lines that continue the element above them.
+  static func add(to lines: inout [ElementLine]) {
+    for index in lines.indices {
+      addAddressees(&lines, index)
+      if lines[index].features.hasAny(of: continued) { addRest(&lines, index) }
+    }
+  }
+
+  /// The width of the lines around one, in characters.
+  private static func width(_ lines: [ElementLine], around index: Int) -> Int {
+    lines[max(0, index - linesOfWidth)..<min(lines.count, index + linesOfWidth)]
+      .lazy.filter { !$0.features.has(.longer) }.map(\.key.count).max() ?? 0
+  }
+
+  /// The lines behind one that announces attachments or names who gets a copy.
+  private static func addRest(_ lines: inout [ElementLine], _ index: Int) {
+    let own = lines[index].features
+    let feature: LineFeature = own.has(.copies) ? .copies : .attachment
+    guard own.has(.lineBreak), feature == .copies || own.hasAny(of: [.attachment, .item]) else {
+      return
+    }
+    let width = width(lines, around: index)
+    guard width >= narrowest else { return }
+    var end = index
+    while end + 1 < lines.count, end - index < most, goesOn(lines, end, width, as: feature) {
+      lines[end].features.add(.wrapped)
+      lines[end + 1].features.add(feature)
+      lines[end + 1].features.add(.rest)
+      lines[end + 1].features.remove(.closes)
+      end += 1
+    }
+  }
+
+  private static func goesOn(
+    _ lines: [ElementLine], _ index: Int, _ width: Int, as feature: LineFeature
+  ) -> Bool {
+    let (line, next) = (lines[index], lines[index + 1])
+    guard fullLine.isReached(by: line.key.count, of: width), line.key.count <= width,
+      !next.features.hasAny(of: begins), line.key.last != "。"
+    else { return false }
+    if feature == .copies { return true }
+    // A title that is whole, and a body below it: a signature.
+    return !(next.features.has(.body) && TitleForm.isComplete(line.key))
+      && !(next.features.has(.dateNext) && next.features.has(.body))
+  }
+
+  /// A list of addressees: full lines above the one with the colon, which with it are addressees.
+  private static func addAddressees(_ lines: inout [ElementLine], _ index: Int) {
+    guard lines[index].features.has(.colon), !lines[index].features.hasAny(of: breaksList) else {
+      return
+    }
+    let width = lines[(index + 1)...].prefix(linesOfWidth).map(\.key.count).max() ?? 0
+    var start = index
+    while start > 0, index - start < most, !lines[start].features.has(.blank),
+      isOfList(lines[start - 1], width: width)
+    { start -= 1 }
+    while start < index {
+      let text = lines[start...index].reduce(into: [Unicode.Scalar]()) { $0 += $1.key }
+      if AddresseeLine.kind(of: text[...]) == .sure {
+        for place in start...index {
+          lines[place].features.add(.addressee)
+          lines[place].features.remove(.body)
+          if place < index { lines[place].features.add(.wrapped) }
+        }
+        return
+      }
+      start += 1
+    }
+  }
+
+  /// Whether a line may be one of a list above its last line: it is as full as the lines of the text, or ends at a comma.
+  private static func isOfList(_ line: ElementLine, width: Int) -> Bool {
+    guard !line.features.hasAny(of: breaksList), !line.features.hasAny(of: [.colon, .number]) else {
+      return false
+    }
+    if line.features.has(.pause) { return true }
+    return fullLine.isReached(by: line.key.count, of: width) && !TitleForm.isComplete(line.key)
+      && !line.features.has(.about)
+  }
+}
