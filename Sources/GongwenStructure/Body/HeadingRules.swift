@@ -138,6 +138,9 @@ struct HeadingRules: Sendable {
         : count <= Self.longestName
       return isName ? .heading(stop: 0) : .prose
     case .sentence(let stop):
+      if unit.below == .units, stop > 0, !isArticle, unit.content.count <= Self.longestSentence {
+        return .heading(stop: stop)
+      }
       guard hasReason(unit, stop: stop, pull), unit.content.count <= Self.longestSentence, total < 0
       else { return .prose }
       return .heading(stop: stop)
