@@ -9,7 +9,9 @@ struct DocumentTails {
   let lines: [Line]
 
   /// The most paragraphs that may close a text behind its items.
-  private static let most = 4
+  private static let most = 8
+  /// The cost from which paragraphs are lifted: one weak sign more than none does not move text.
+  private static let enough = -2
 
   /// Lifts such paragraphs out of the last of some units.
   func lift(_ units: [Unit]) -> [Unit] {
@@ -29,9 +31,12 @@ struct DocumentTails {
     var siblings = units
     siblings[siblings.count - 1] = unit
     let candidates = unit.children.reversed().prefix { child in
-      if case .paragraph = child.kind { true } else { false }
+      switch child.kind {
+      case .paragraph, .item: true
+      default: false
+      }
     }.prefix(Self.most).count
-    var (sum, least, taken) = (0, 0, 0)
+    var (sum, least, taken) = (0, Self.enough + 1, 0)
     for count in 0..<candidates {
       sum += cost(of: unit.children.count - 1 - count, tail: count + 1, in: unit, siblings)
       if sum < least { (least, taken) = (sum, count + 1) }
@@ -42,6 +47,8 @@ struct DocumentTails {
   }
 
   private func cost(of child: Int, tail: Int, in unit: Unit, _ siblings: [Unit]) -> Int {
+    // An item goes with the paragraph above it, which opens its list.
+    guard case .paragraph = unit.children[child].kind else { return 0 }
     let text = unit.children[child].text
     let company = TailCompany(of: siblings, tail: tail)
     let terms = TailCosts.terms(

@@ -30,6 +30,9 @@ enum TailCosts {
     "请各", "请你", "请贵", "请遵照", "请认真", "请结合", "请于", "请在收到", "望各", "望你", "望遵照", "望全", "希各", "希即", "希望",
     "希遵照", "恳请", "敬请", "让我们", "欢迎", "如无不妥", "如有不妥", "各地各部门要", "各地区各部门要", "各地区、各部门要",
   ]
+  /// Those addressed, and what they do with the document, at the start of a request to report.
+  private static let addressed: PhraseIndex = ["各", "有关", "贯彻", "执行", "落实", "实施"]
+  private static let reporting: PhraseIndex = ["请于", "请及时", "请按", "请径", "请将", "请报"]
   /// Thanks, wishes and greetings.
   private static let greetings: PhraseIndex = [
     "感谢", "衷心感谢", "再次感谢", "谢谢", "祝", "预祝", "顺颂", "此致", "敬礼", "致以", "最后，",
@@ -38,7 +41,8 @@ enum TailCosts {
   private static let answering: PhraseIndex = ["联系", "咨询", "电话", "聯絡", "聯繫", "查询", "查詢", "报名"]
   /// Labels of records: who took them.
   private static let records: PhraseIndex = [
-    "记录人", "记录：", "整理人", "出席", "列席", "缺席", "主持人", "参加人", "联系人", "联系电话", "联系单位", "联系方式", "咨询电话",
+    "见证人", "甲方", "乙方", "丙方", "签订日期", "签字", "记录人", "记录：", "整理人", "出席", "列席", "缺席", "主持人", "参加人",
+    "联系人", "联系电话", "联系单位", "联系方式", "咨询电话",
     "监督电话", "举报电话", "服务热线", "热线电话", "咨询热线", "投诉电话", "电子邮箱", "联系地址", "通讯地址", "邮政编码", "传真",
   ]
 
@@ -58,7 +62,9 @@ enum TailCosts {
     } else if selves.firstPrefix(of: text) != nil {
       terms.append(Term(name: "names the document", cost: -5))
     }
-    if requests.firstPrefix(of: text) != nil {
+    if requests.firstPrefix(of: text) != nil
+      || addressed.firstPrefix(of: text) != nil && reporting.stands(in: text)
+    {
       terms.append(Term(name: "asks those addressed", cost: saying))
     }
     if greetings.firstPrefix(of: text) != nil { terms.append(Term(name: "greeting", cost: -6)) }

@@ -115,6 +115,12 @@ struct PartBuilder {
       case .announced: begin(at: range.lowerBound, .appendix)
       case .page, nil: begin(at: range.lowerBound, opening)
       }
+    } else if parts.count > 1, parts[parts.count - 1].opening == .closing {
+      // What a notice forwards may have a mark and a number above its title.
+      let title = segment.lines.flatMap { units.lines[$0].key }
+      if case .issued = known.naming(of: title[...], at: segment.lines.lowerBound) {
+        parts[parts.count - 1].opening = .issued
+      }
     }
     append(PartElement(kind: .title, ranges: range.map { lines[$0].range }), toHead: true, range)
   }

@@ -67,7 +67,13 @@ struct KnownTitles {
   /// The naming of a title that begins at a line.
   func naming(of title: ArraySlice<Unicode.Scalar>, at line: Int) -> Naming? {
     guard !isEmpty else { return nil }
-    let keys = [TitleKey(TitleForm.withoutBracket(title)), TitleKey(title)]
+    var keys = [TitleKey(TitleForm.withoutBracket(title)), TitleKey(title)]
+    // 某某省水利厅关于…的通知, which 现将某某省水利厅《关于…的通知》转发 names without its issuer.
+    if let about = title.firstIndex(of: "关于" as Phrase), about > title.startIndex,
+      BodyName.isBody(title[..<about])
+    {
+      keys.append(TitleKey(title[about...]))
+    }
     if keys.contains(where: { Self.has($0, issued, above: line) }) { return .issued }
     if keys.contains(where: { Self.has($0, announced, above: line) }) { return .announced }
     return keys.contains { Self.has($0, page, above: line) } ? .page : nil

@@ -63,7 +63,10 @@ struct LineContext {
     let own = lines[index].features
     guard own.hasAny(of: [.body, .markWord, .bareMark]) else { return }
     // 会议纪要, 简报: a mark only above a title; else it is one itself.
-    let needsTitle = own.has(.markWord) && ElementWords.marks.end(lines[index].key)
+    let needsTitle =
+      own.has(.markWord)
+      && (ElementWords.marks.end(lines[index].key)
+        || ElementWords.titledMarks.end(lines[index].key))
     for (offset, below) in lines[(index + 1)...].prefix(reachOfNumber).enumerated() {
       if below.features.hasAny(of: numbers) {
         if !needsTitle || hasTitle(lines, behind: index + 1 + offset) {

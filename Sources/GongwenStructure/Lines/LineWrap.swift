@@ -126,7 +126,7 @@ struct LineWrap {
 
   private static func isOfWord(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
-    case "0"..."9", "A"..."Z", "a"..."z", ".", "%": true
+    case "0"..."9", "A"..."Z", "a"..."z", ".", "%", "@", "_": true
     default: false
     }
   }
