@@ -34,7 +34,10 @@ struct TextClassifier {
     }
     if let breadcrumb { labelMenu(above: breadcrumb, lines, &document) }
     labelFooterCompanions(lines, &document)
-    if isPlain { labelPageNumbers(lines, &document) }
+    if isPlain {
+      labelPageNumbers(lines, &document)
+      RepeatedHeaders(lines).label(in: &document)
+    }
   }
 
   /// Labels the lines that are nothing but markup, before anything is decided by the place of a line.

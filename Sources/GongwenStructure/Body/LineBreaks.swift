@@ -35,7 +35,7 @@ struct LineBreaks {
     if isIndent { return false }
     if let wrap { return joins(line, to: above, wrap, aboveIsHeading: aboveIsHeading) }
     if aboveIsHeading, above.isNameLike { return isBrokenUnit(above) }
-    return above.isUnterminated
+    return above.isUnterminated && (above.endsWithComma || !beginsWithLabel(line))
   }
 
   /// Whether nothing shows if a line continues the paragraph of the line above it: that one is full and ends with a
@@ -47,6 +47,18 @@ struct LineBreaks {
     return wrap.isFull(above, before: line) && line.evidence.blankLinesBefore == 0
       && !startsLikeContinuation(line)
   }
+
+  /// 记录：张某某, 电话：…: a short word and a colon, which begin a line.
+  private func beginsWithLabel(_ line: Line) -> Bool {
+    guard let colon = line.text.prefix(Self.longestLabel + 1).firstIndex(of: "：") else {
+      return false
+    }
+    let label = line.text[..<colon]
+    return label.count >= 2 && label.allSatisfy { UnicodeClass.isHan($0) || $0 == " " }
+  }
+
+  /// The longest label at the start of a line, in characters.
+  private static let longestLabel = 6
 
   /// The same in a text that is wrapped: only a full line continues, or one that certainly stops inside a sentence.
   private func joins(

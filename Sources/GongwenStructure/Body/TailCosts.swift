@@ -70,7 +70,7 @@ enum TailCosts {
     if greetings.firstPrefix(of: text) != nil { terms.append(Term(name: "greeting", cost: -6)) }
     if isRecord(text) {
       let isOwn = answering.stands(in: heading.prefix(HeadingRules.longestOpener))
-      terms.append(Term(name: "who answers", cost: isOwn ? 6 : -5))
+      terms.append(Term(name: "who answers", cost: isOwn ? 6 : -6))
     }
     if isApart { terms.append(Term(name: "blank lines", cost: -2)) }
     if company.cost != 0 { terms.append(Term(name: "items beside it", cost: company.cost)) }
