@@ -33,6 +33,7 @@ struct LineBreaks {
     let isIndent =
       line.evidence.indent >= LineWrap.indent && line.evidence.indent >= above.evidence.indent
     if isIndent { return false }
+    if continuesOverPage(line, above) { return true }
     if let wrap { return joins(line, to: above, wrap, aboveIsHeading: aboveIsHeading) }
     if aboveIsHeading, above.isNameLike { return isBrokenUnit(above) }
     return above.isUnterminated && (above.endsWithComma || !beginsWithLabel(line))
@@ -77,6 +78,15 @@ struct LineBreaks {
     if wrap.isIndented, above.text.contains("，") { return true }
     guard aboveIsHeading, let marker = above.markers.first else { return above.isUnterminated }
     return HeadingShape(above.rest(behind: marker), scheme: marker.scheme).cost > 0
+  }
+
+  /// Whether a line goes on with the paragraph of the page before: only furniture is between them, paragraphs are indented,
+  /// and it is not.
+  private func continuesOverPage(_ line: Line, _ above: Line) -> Bool {
+    line.block > above.lastBlock + 1 && !above.isTerminated
+      && line.evidence.indent < LineWrap.indent
+      && line.markers.isEmpty && !beginsWithLabel(line)
+      && (above.evidence.indent >= LineWrap.indent || above.markers.first?.scheme == .article)
   }
 
   /// The way in which the line above prepares a marker in a line.

@@ -8,12 +8,12 @@ extension ElementCosts {
       reason: "only these words and figures (GB/T 9704-2012, 7.2.1–7.2.3)",
       features: [.headMark: -14, .cell: 30, .contents: 30]),
     Row(
-      state: .issuerMark, base: 10,
+      state: .issuerMark, base: 16,
       reason: "a body's name, or a word for a kind of document, short and with a number below",
       features: [
-        .body: -5, .bodies: 1, .markWord: -7, .bareMark: -9, .longer: 20, .upTo80: 9, .comma: 6,
+        .body: -11, .bodies: 1, .markWord: -10, .bareMark: -9, .longer: 20, .upTo80: 9, .comma: 6,
         .stop: 9, .innerStop: 9, .marker: 9, .colon: 8, .about: 6, .number: 6, .other: 8,
-        .bracket: 5, .first: -2, .numberBelow: -4, .letterBelow: -4, .fullDate: 6, .label: 4,
+        .bracket: 5, .first: -2, .numberBelow: -7, .letterBelow: -4, .fullDate: 6, .label: 4,
         .copies: 6, .contact: 6,
         .cell: 30, .contents: 30,
       ]),
