@@ -57,7 +57,7 @@ struct DocumentTails {
     return terms.reduce(0) { $0 + $1.cost }
   }
 
-  /// Whether blank lines stand above a paragraph and above no other one of the unit.
+  /// Whether blank lines are above a paragraph and above no other one of the unit.
   private func isApart(_ paragraph: Unit, in unit: Unit) -> Bool {
     guard let line = line(of: paragraph), line.evidence.blankLinesBefore > 0 else { return false }
     guard let own = self.line(of: unit) else { return false }

@@ -80,7 +80,7 @@ struct LineBreaks {
     return HeadingShape(above.rest(behind: marker), scheme: marker.scheme).cost > 0
   }
 
-  /// Whether a line goes on with the paragraph of the page before: only furniture is between them, paragraphs are indented,
+  /// Whether a line continues the paragraph of the page before: only furniture is between them, paragraphs are indented,
   /// and it is not.
   private func continuesOverPage(_ line: Line, _ above: Line) -> Bool {
     line.block > above.lastBlock + 1 && !above.isTerminated

@@ -1,26 +1,26 @@
 import GongwenLanguage
 import GongwenModel
 
-/// How the items beside the last one of a list are made: if none of them has a second paragraph, one behind the last is
+/// How the other items of a list than the last are made: if none of them has a second paragraph, one behind the last is
 /// probably not its own.
 struct TailCompany {
-  /// What that adds to the cost of lifting a paragraph out of the last item.
+  /// The cost that this adds of lifting a paragraph out of the last item.
   let cost: Int
 
-  /// The fewest items beside the last one that show how items are made.
+  /// The fewest other items that show how items are made.
   private static let fewest = 2
   /// None of several items, each a paragraph with its number, has another one.
   private static let paragraphs = -4
   /// None of several items with a heading on a line of its own has a second one.
   private static let headed = -1
-  /// Items beside it have several paragraphs too.
+  /// Other items have several paragraphs too.
   private static let several = 2
   /// The paragraph would be the only text below a heading.
   private static let only = 40
   /// The item is an article, which has several 款.
   private static let article = 40
 
-  /// Looks at the last of some units, and at a number of paragraphs at its end that may not be its own.
+  /// Reads the last of some units, and a number of paragraphs at its end that may not be its own.
   init(of units: [Unit], tail: Int) {
     guard let last = units.last, case .section(let marker, _) = last.kind else {
       cost = Self.only
@@ -47,7 +47,7 @@ struct TailCompany {
     }
   }
 
-  /// Whether nothing but a name stands behind the number.
+  /// Whether only a name is behind the number.
   private static func isHeaded(_ unit: Unit) -> Bool {
     switch HeadingForm(of: unit.content) {
     case .name, .opener, .empty: true

@@ -13,14 +13,14 @@ enum TailCosts {
     var cost: Int
   }
 
-  /// What the text says is about the whole of it, or is said to its readers.
+  /// A text about the whole of the document, or to its readers.
   static let saying = -3
-  /// Whatever the items beside it are: 本决定自…起施行。
+  /// Whatever the other items are: 本决定自…起施行。
   private static let certain = -60
   /// A paragraph without a sign is the item's: that is where it is printed.
   private static let base = 2
 
-  /// What a document calls itself at the start of a closing paragraph.
+  /// Names that a document has for itself at the start of a closing paragraph.
   private static let selves: PhraseIndex = [
     "以上", "本公约", "本通告", "本通知", "本公告", "本决定", "本倡议", "此件", "此令", "此指示", "此通知", "此文件", "此决定", "特此",
     "本命令", "本指示", "本布告", "右仰", "上述",
@@ -50,7 +50,7 @@ enum TailCosts {
   ///
   /// - Parameters:
   ///   - heading: the words of the item that are its heading, or its whole text.
-  ///   - company: how the items beside it are made.
+  ///   - company: how the other items are made.
   ///   - isApart: whether blank lines part it from the item, and part no other paragraphs.
   static func terms(
     of text: ArraySlice<Unicode.Scalar>, below heading: ArraySlice<Unicode.Scalar>,

@@ -16,7 +16,7 @@ enum LineContinuations {
   private static let breaksList: LineFeatures = [
     .stop, .innerStop, .marker, .cell, .contents, .attachment, .copies, .headMark,
   ]
-  /// What begins an element of its own, or shows that the element above has ended.
+  /// Signs that a line begins an element of its own, or that the element above has ended.
   private static let begins: LineFeatures = [
     .attachment, .attachmentAlone, .copies, .imprint, .cell, .contents, .fullDate, .monthDate,
     .bracketDate, .placedDate, .bodyDate, .dateBody, .item, .colon, .bracket, .contact, .blank,
