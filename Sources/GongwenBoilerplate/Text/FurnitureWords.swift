@@ -8,6 +8,11 @@ struct FurnitureWords {
   private static let home: PhraseIndex = ["网站首页", "首页"]
   /// What names the owner of the rights, and is a part of words.
   private static let rights: Phrase = "版权所有"
+  /// Labels of letters in the form that Taiwan prescribes (文書處理手冊), which are elements of the document.
+  private static let letterLabels: PhraseIndex = [
+    "受文者", "密等", "承辦人", "承辦單位", "檔號", "發文字號", "發文日期", "聯絡人", "聯絡電話", "聯絡方式", "速別", "電子信箱", "電話",
+    "傳真",
+  ]
   /// What stands between the words of a tool bar.
   private static let separators: ScalarTable = "[]【】|()/:·<>+-、,a"
 
@@ -33,7 +38,9 @@ struct FurnitureWords {
       if isCall(line) { return .toolbar }
     }
     guard atEdge else { return nil }
-    if LabelledStrip(line.text) != nil { return .pageMetadata }
+    if Self.letterLabels.firstPrefix(of: line.key[...]) == nil, LabelledStrip(line.text) != nil {
+      return .pageMetadata
+    }
     if isRelated(line) { return .relatedLinks }
     if isMenu(line) { return .navigation }
     return nil

@@ -158,7 +158,9 @@ struct LineContext {
   /// Whether a line is the last one above a signature.
   private static func ends(_ line: ElementLine) -> Bool {
     if line.features.hasAny(of: [.attachment, .afterAttachment, .formula]) { return true }
-    return line.key.last.map { sentenceEnds.contains($0) } ?? false
+    // 下列单位获奖。: a list follows.
+    return !line.features.has(.following)
+      && line.key.last.map { sentenceEnds.contains($0) } ?? false
   }
 
   private static let signers: LineFeatures = [.body, .office]

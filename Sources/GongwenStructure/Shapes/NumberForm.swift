@@ -146,7 +146,9 @@ enum NumberForm {
     guard takeYear(&scanner) else { return false }
     let behindYear = scanner
     scanner.take(upTo: longestWord) { UnicodeClass.isHan($0) && $0 != "第" && $0 != "号" }
-    if takeCount(&scanner, needsOrder: false, by: digits) { return true }
+    if takeCount(&scanner, needsOrder: false, by: scanner.rest.first == "第" ? numerals : digits) {
+      return true
+    }
     // （2019）苏1391民初2207号: the number of a case (最高人民法院关于人民法院案件案号的若干规定, 2015).
     scanner = behindYear
     scanner.take(upTo: longestWord) { UnicodeClass.isHan($0) && $0 != "号" }
