@@ -10,7 +10,7 @@ struct DocumentTails {
 
   /// The most paragraphs that may close a text behind its items.
   private static let most = 8
-  /// The cost from which paragraphs are lifted: one weak sign more than none does not move text.
+  /// The cost from which a paragraph is lifted, and one more paragraph: a weak sign does not move text.
   private static let enough = -2
 
   /// Lifts such paragraphs out of the last of some units.
@@ -36,10 +36,10 @@ struct DocumentTails {
       default: false
       }
     }.prefix(Self.most).count
-    var (sum, least, taken) = (0, Self.enough + 1, 0)
+    var (sum, least, taken) = (0, 0, 0)
     for count in 0..<candidates {
       sum += cost(of: unit.children.count - 1 - count, tail: count + 1, in: unit, siblings)
-      if sum < least { (least, taken) = (sum, count + 1) }
+      if sum <= least + Self.enough { (least, taken) = (sum, count + 1) }
     }
     let tail = Array(unit.children.suffix(taken))
     unit.children.removeLast(taken)

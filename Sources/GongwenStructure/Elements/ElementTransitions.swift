@@ -206,7 +206,9 @@ enum ElementTransitions {
     Rule(from: [.copies], to: [.closingOther, .appendix], cost: 1),
     Rule(from: [.copies], to: [.note], cost: 3),
     Rule(from: [.copies], to: [.title], cost: 5),
-    Rule(from: [.copies], to: [.signature, .date, .signatureAndDate], cost: 6),
+    // Letters in the form of Taiwan are signed below 副本.
+    Rule(from: [.copies], to: [.signature], cost: 4),
+    Rule(from: [.copies], to: [.date, .signatureAndDate], cost: 6),
     Rule(from: [.imprint], to: [.closingOther, .appendix, .copies], cost: 1),
     Rule(from: [.imprint], to: [.imprint], cost: 3),
     Rule(from: [.imprint], to: [.title], cost: 4),
