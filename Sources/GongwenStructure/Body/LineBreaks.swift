@@ -68,7 +68,8 @@ struct LineBreaks {
     // Furniture between two lines is that of a page, and so are the blank lines around it.
     let isParted = line.evidence.blankLinesBefore > 0 && line.block == above.lastBlock + 1
     if wrap.isFull(above, before: line) {
-      if !above.isTerminated { return true }
+      // A semicolon ends an item, and the next one has a marker.
+      if !above.isTerminated || above.last == "；" && line.markers.isEmpty { return true }
       return !isParted && (wrap.isIndented || wrap.isMostlyContinued)
     }
     guard !above.isTerminated else { return false }

@@ -39,11 +39,14 @@ enum TailCosts {
   ]
   /// Words of a heading that is about who answers.
   private static let answering: PhraseIndex = ["联系", "咨询", "电话", "聯絡", "聯繫", "查询", "查詢", "报名"]
-  /// Labels of records: who took them.
+  /// Labels of records: who took them, who signs.
   private static let records: PhraseIndex = [
     "见证人", "甲方", "乙方", "丙方", "签订日期", "签字", "记录人", "记录：", "整理人", "出席", "列席", "缺席", "主持人", "参加人",
-    "联系人", "联系电话", "联系单位", "联系方式", "咨询电话",
-    "监督电话", "举报电话", "服务热线", "热线电话", "咨询热线", "投诉电话", "电子邮箱", "联系地址", "通讯地址", "邮政编码", "传真",
+  ]
+  /// Labels of those who answer questions: an item may name its own.
+  private static let contacts: PhraseIndex = [
+    "联系人", "联系电话", "联系单位", "联系方式", "咨询电话", "监督电话", "举报电话", "服务热线", "热线电话", "咨询热线", "投诉电话",
+    "电子邮箱", "联系地址", "通讯地址", "邮政编码", "传真",
   ]
 
   /// The terms of a paragraph.
@@ -68,9 +71,10 @@ enum TailCosts {
       terms.append(Term(name: "asks those addressed", cost: saying))
     }
     if greetings.firstPrefix(of: text) != nil { terms.append(Term(name: "greeting", cost: -6)) }
-    if isRecord(text) {
+    if isLabelled(text, by: records) { terms.append(Term(name: "record", cost: -6)) }
+    if isLabelled(text, by: contacts) {
       let isOwn = answering.stands(in: heading.prefix(HeadingRules.longestOpener))
-      terms.append(Term(name: "who answers", cost: isOwn ? 6 : -6))
+      terms.append(Term(name: "who answers", cost: isOwn ? 6 : saying))
     }
     if isApart { terms.append(Term(name: "blank lines", cost: -2)) }
     if company.cost != 0 { terms.append(Term(name: "items beside it", cost: company.cost)) }
@@ -78,8 +82,10 @@ enum TailCosts {
   }
 
   /// 联系人：…, 服务热线：96116: a label of contacts or records with its colon.
-  private static func isRecord(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
-    guard let label = records.firstPrefix(of: text) else { return false }
+  private static func isLabelled(
+    _ text: ArraySlice<Unicode.Scalar>, by labels: PhraseIndex
+  ) -> Bool {
+    guard let label = labels.firstPrefix(of: text) else { return false }
     return text.prefix(label.scalars.count + longestRest).contains { $0 == "：" || $0 == ":" }
   }
 

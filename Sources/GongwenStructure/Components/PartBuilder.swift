@@ -197,7 +197,9 @@ struct PartBuilder {
     else { return false }
     let (line, last) = (units.lines[unit], units.lines[unit - 1])
     switch segment.state {
-    case .subtitle: return above.kind == .subtitle && line.features.has(.inBracket)
+    case .subtitle:
+      return above.kind == .subtitle && line.features.hasAny(of: [.inBracket, .rest])
+    case .note: return above.kind == .note && line.features.has(.rest)
     case .addressee: return above.kind == .addressee && last.features.has(.wrapped)
     case .attachmentNote: return above.kind == .attachmentNote && line.features.has(.rest)
     case .copies: return above.kind == .copyTo && line.features.has(.rest)

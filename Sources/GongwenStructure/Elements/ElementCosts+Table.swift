@@ -131,7 +131,8 @@ extension ElementCosts {
     Row(
       state: .signature, base: 11, reason: "a body or a person with an office, best above a date",
       features: [
-        .body: -11, .office: -11, .dateNext: -3, .stop: 8, .comma: 6, .marker: 9, .colon: 9,
+        .cut: 8, .body: -11, .office: -11, .dateNext: -3, .stop: 8, .comma: 6, .marker: 9,
+        .colon: 9,
         .longer: 12, .upTo80: 4, .attachmentAlone: 6, .item: 6, .label: 6, .genre: 2, .about: 6,
         .bracket: 2, .cell: 30, .contents: 30,
       ]),
@@ -147,7 +148,7 @@ extension ElementCosts {
     Row(
       state: .lateSignature, base: 11, reason: "as above the date",
       features: [
-        .body: -11, .office: -11, .stop: 8, .comma: 6, .marker: 9, .colon: 9, .longer: 12,
+        .cut: 8, .body: -11, .office: -11, .stop: 8, .comma: 6, .marker: 9, .colon: 9, .longer: 12,
         .upTo80: 4, .attachmentAlone: 6, .item: 6, .label: 6, .genre: 3, .about: 6, .bracket: 2,
         .cell: 30, .contents: 30,
       ]),

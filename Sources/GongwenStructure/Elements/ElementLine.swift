@@ -38,6 +38,7 @@ struct ElementLine {
     key = LineKey.key(of: line.text)
     if line.evidence.blankLinesBefore > 0 { features.add(.blank) }
     if line.evidence.endsAtLineBreak { features.add(.lineBreak) }
+    if line.evidence.indent >= LineWrap.indent { features.add(.indented) }
     guard let first = key.first, let last = key.last else { return }
     if line.evidence.page?.isTitle ?? false { features.add(.headline) }
     readLength()

@@ -25,6 +25,26 @@ struct ElementUnits {
       ranges.append(position..<end)
       position = end
     }
+    addCuts(all)
     LineContext.add(to: &lines)
   }
+
+  /// Marks the lines that a wrapped text breaks inside a sentence.
+  private mutating func addCuts(_ all: [Line]) {
+    guard let wrap = LineWrap(all) else { return }
+    for index in lines.indices.dropLast() {
+      let (line, next) = (all[ranges[index].lowerBound], all[ranges[index + 1].lowerBound])
+      if !line.isCell, !next.isCell, line.evidence.endsAtLineBreak, !line.isTerminated,
+        next.evidence.blankLinesBefore == 0, next.evidence.indent < LineWrap.indent,
+        !lines[index + 1].features.hasAny(of: Self.apart), next.markers.isEmpty,
+        wrap.isFull(line, before: next)
+      {
+        lines[index].features.add(.cut)
+      }
+    }
+  }
+
+  private static let apart: LineFeatures = [
+    .fullDate, .monthDate, .bracketDate, .placedDate, .number, .contents,
+  ]
 }

@@ -36,7 +36,12 @@ struct KnownTitles {
   init(_ lines: [ElementLine], pageTitles: [String] = []) {
     page = pageTitles.map { Entry(key: TitleKey($0.unicodeScalars), line: -1) }
     for (index, line) in lines.enumerated() where !line.features.has(.cell) {
-      if ElementWords.issuing.stands(in: line.key) { addIssued(line.key, at: index) }
+      if line.key.contains("《") {
+        let sentence = Self.sentence(from: index, in: lines)
+        if ElementWords.issuing.stands(in: sentence) { addIssued(sentence, at: index) }
+      } else if ElementWords.issuing.stands(in: line.key) {
+        addIssued(line.key, at: index)
+      }
       if line.features.hasAny(of: [.attachment, .afterAttachment]), !line.features.has(.rest) {
         let rest = lines[(index + 1)...].prefix { $0.features.has(.rest) }
         addAnnounced(rest.reduce(line.text) { ($0 + $1.text)[...] }, at: index)
@@ -46,6 +51,28 @@ struct KnownTitles {
     Self.sort(&announced)
     Self.sort(&page)
   }
+
+  /// A line with the lines that may continue its sentence: a title that is issued may run over several.
+  private static func sentence(
+    from index: Int, in lines: [ElementLine]
+  ) -> ArraySlice<Unicode.Scalar> {
+    var text = lines[index].key
+    var next = index
+    while next + 1 < lines.count, next - index < mostContinued,
+      !lines[next].features.hasAny(of: ends), !lines[next + 1].features.hasAny(of: begins)
+    {
+      next += 1
+      text = (text + lines[next].key)[...]
+    }
+    return text
+  }
+
+  /// The most lines that continue a sentence, in narrow columns.
+  private static let mostContinued = 5
+  private static let ends: LineFeatures = [.stop, .colon, .longer, .cell, .contents]
+  private static let begins: LineFeatures = [
+    .marker, .cell, .contents, .number, .blank, .attachment, .fullDate, .addressee,
+  ]
 
   private static func sort(_ entries: inout [Entry]) {
     guard entries.count > 1 else { return }

@@ -29,6 +29,8 @@ enum LineContinuations {
     for index in lines.indices {
       addAddressees(&lines, index)
       if lines[index].features.hasAny(of: continued) { addRest(&lines, index) }
+      addNote(&lines, index)
+      addSubtitle(&lines, index)
     }
   }
 
@@ -55,6 +57,41 @@ enum LineContinuations {
       lines[end + 1].features.remove(.closes)
       end += 1
     }
+  }
+
+  /// （信息公开形式：主 / 动公开）: a note in brackets over two lines.
+  private static func addNote(_ lines: inout [ElementLine], _ index: Int) {
+    guard index + 1 < lines.count, lines[index].features.has(.lineBreak),
+      !lines[index].features.hasAny(of: [.marker, .openAdoption, .cell, .longer]),
+      lines[index].key.first == "（", LineKey.openBrackets(in: lines[index].key) == 1,
+      let last = lines[index + 1].key.last, last == "）",
+      LineKey.openBrackets(in: lines[index + 1].key) == -1,
+      !lines[index + 1].features.hasAny(of: [.blank, .marker, .cell, .innerStop])
+    else { return }
+    let whole = (lines[index].key + lines[index + 1].key)[...]
+    guard ElementWords.notes.stands(in: whole) else { return }
+    for place in [index, index + 1] {
+      lines[place].features.add(.bracket)
+      lines[place].features.add(.noteWord)
+      lines[place].features.remove(.inBracket)
+    }
+    lines[index].features.add(.wrapped)
+    lines[index + 1].features.add(.rest)
+  }
+
+  /// ——某某市工作 / 情况: a subtitle behind a dash over two lines.
+  private static func addSubtitle(_ lines: inout [ElementLine], _ index: Int) {
+    guard index + 1 < lines.count, lines[index].features.has(.dash),
+      lines[index].features.has(.lineBreak)
+    else { return }
+    let width = width(lines, around: index)
+    let next = lines[index + 1].features
+    guard width >= narrowest, fullLine.isReached(by: lines[index].key.count, of: width),
+      !next.hasAny(of: begins), !next.hasAny(of: [.stop, .innerStop, .comma, .marker, .indented])
+    else { return }
+    lines[index].features.add(.wrapped)
+    lines[index + 1].features.add(.dash)
+    lines[index + 1].features.add(.rest)
   }
 
   private static func goesOn(

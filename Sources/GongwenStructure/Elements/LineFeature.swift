@@ -64,6 +64,10 @@ enum LineFeature: UInt8, CaseIterable {
   case blank
   /// It ends at a line break of the source, and not with a paragraph of a page.
   case lineBreak
+  /// It has the indent of a paragraph.
+  case indented
+  /// It is a full line of a wrapped text and stops inside a sentence; the next line is flush.
+  case cut
 
   // Signs of the lines around it.
 

@@ -55,6 +55,8 @@ struct TitleCosts {
   private static let joinLetterhead = 7
   /// A mark with its number below, which begins a head of its own.
   private static let joinMark = 8
+  /// The indent of a paragraph below a line without one.
+  private static let joinIndented = 3
   /// A blank line inside; the same line twice.
   private static let blankInside = 3
   private static let repeated = 4
@@ -181,6 +183,10 @@ struct TitleCosts {
     if line.features.has(.markWord), line.features.has(.numberBelow) { cost += Self.joinMark }
     if line.features.has(.blank) { cost += Self.blankInside }
     if line.key == above.key { cost += Self.repeated }
+    if line.features.has(.indented), !above.features.has(.indented), above.features.has(.lineBreak)
+    {
+      cost += Self.joinIndented
+    }
     return cost
   }
 
