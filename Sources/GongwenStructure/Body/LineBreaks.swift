@@ -21,7 +21,9 @@ struct LineBreaks {
 
   /// Reads the lines of a document.
   init(_ lines: [Line]) {
-    let broken = lines.lazy.filter { $0.isUnterminated && !$0.isNameLike }
+    let broken = lines.lazy.filter {
+      $0.isUnterminated && !$0.isNameLike && !Self.endsWithValue($0)
+    }
     isBroken = broken.prefix(Self.fewestBroken).count == Self.fewestBroken
     wrap = LineWrap(lines)
   }
@@ -90,6 +92,11 @@ struct LineBreaks {
       && (above.evidence.indent >= LineWrap.indent || above.markers.first?.scheme == .article)
   }
 
+  /// Whether a line ends with a figure: 合格率不低于98.5.
+  private static func endsWithValue(_ line: Line) -> Bool {
+    line.last.map { ChineseNumeral.arabicDigit($0) != nil || $0 == "%" || $0 == "％" } ?? false
+  }
+
   /// The way in which the line above prepares a marker in a line.
   func opening(of line: Line, below above: Line) -> HierarchyItem.Opening {
     guard above.evidence.endsAtLineBreak else { return .free }
@@ -101,6 +108,8 @@ struct LineBreaks {
       return beginsParagraph ? .free : .afterFragment
     }
     guard above.isUnterminated, !(above.isNameLike && !above.markers.isEmpty) else { return .free }
+    // 合格率不低于98.5: a value ends a line, and no number is cut where lines are paragraphs.
+    if !isBroken, Self.endsWithValue(above) { return .free }
     return .afterFragment
   }
 

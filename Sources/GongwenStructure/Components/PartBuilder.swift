@@ -200,6 +200,8 @@ struct PartBuilder {
     case .subtitle:
       return above.kind == .subtitle && line.features.hasAny(of: [.inBracket, .rest])
     case .note: return above.kind == .note && line.features.has(.rest)
+    case .imprint: return above.kind == .imprint && line.features.has(.rest)
+    case .number, .titleNumber: return above.kind == .documentNumber && line.features.has(.rest)
     case .addressee: return above.kind == .addressee && last.features.has(.wrapped)
     case .attachmentNote: return above.kind == .attachmentNote && line.features.has(.rest)
     case .copies: return above.kind == .copyTo && line.features.has(.rest)

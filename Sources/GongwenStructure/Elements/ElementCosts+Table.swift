@@ -84,7 +84,8 @@ extension ElementCosts {
     Row(
       state: .titleBody, base: 12, reason: "a body or a person with an office, and nothing else",
       features: [
-        .body: -12, .bodies: -1, .bodyRun: 4, .office: -9, .name: -8, .bodyDate: -8, .genre: 2,
+        .cut: 8, .body: -12, .bodies: -1, .bodyRun: 4, .office: -9, .name: -8, .bodyDate: -8,
+        .genre: 2,
         .about: 4, .comma: 5, .stop: 8, .marker: 4, .cell: 30, .contents: 30,
       ]),
     Row(
@@ -112,7 +113,7 @@ extension ElementCosts {
       state: .text, base: 0, reason: "free, but for evidence that it leaves unexplained",
       features: [
         .fullDate: 8, .monthDate: 5, .bracketDate: 4, .placedDate: 5, .bodyDate: 8, .dateBody: 8,
-        .signs: 4, .closes: 3, .number: 8,
+        .signs: 4, .closes: 3, .rest: 6, .number: 8,
         .numberAndSignatory: 8, .body: 3, .bodyRun: -2, .inBracket: 3, .openAdoption: 4, .office: 4,
         .addressee: 8, .addresseeMaybe: 2, .copies: 8, .imprint: 8, .attachmentAlone: 8,
         .attachment: 7, .fileName: 3, .headMark: 3, .adoptionLine: 4,

@@ -128,6 +128,7 @@ enum ElementTransitions {
     Rule(from: [.subtitle], to: [.titleOther], cost: 3),
     Rule(from: [.titleNumber], to: [.addressee, .text, .subtitle], cost: 0),
     Rule(from: [.titleNumber], to: [.titleDate, .titleBody], cost: 2),
+    Rule(from: [.titleNumber], to: [.titleNumber], cost: 5),
     Rule(from: [.titleNumber], to: [.titleOther], cost: 3),
     Rule(from: [.titleBody], to: [.titleDate, .addressee, .subtitle], cost: 0),
     Rule(from: [.titleBody], to: [.titleBody, .text], cost: 2),

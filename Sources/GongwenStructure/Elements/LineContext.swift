@@ -24,7 +24,7 @@ struct LineContext {
   /// The most lines between a mark and its number: joint issuers have one line each.
   private static let reachOfNumber = 12
   /// How many lines a bracket of a 题注 may run over.
-  private static let reachOfBracket = 4
+  private static let reachOfBracket = 8
   /// How many bodies in a row without a date are a list of names.
   private static let longRun = 3
   private static let lists: ScalarTable = "，、,"

@@ -8,8 +8,8 @@ enum LineContinuations {
   private static let linesOfWidth = 8
   /// The part of the width that a line has at least which was broken inside a list or a title.
   private static let fullLine = Share(4, of: 5)
-  /// The narrowest text that breaks elements, in characters.
-  private static let narrowest = 9
+  /// The narrowest text that breaks elements, in half-width columns.
+  private static let narrowest = 18
   /// The most lines of one element: all provinces and ministries in narrow columns.
   private static let most = 12
 
@@ -30,14 +30,15 @@ enum LineContinuations {
       addAddressees(&lines, index)
       if lines[index].features.hasAny(of: continued) { addRest(&lines, index) }
       addNote(&lines, index)
+      addTail(&lines, index)
       addSubtitle(&lines, index)
     }
   }
 
-  /// The width of the lines around one, in characters.
+  /// The width of the lines around one, in half-width columns.
   private static func width(_ lines: [ElementLine], around index: Int) -> Int {
     lines[max(0, index - linesOfWidth)..<min(lines.count, index + linesOfWidth)]
-      .lazy.filter { !$0.features.has(.longer) }.map(\.key.count).max() ?? 0
+      .lazy.filter { !$0.features.has(.longer) }.map(\.width).max() ?? 0
   }
 
   /// The lines behind one that announces attachments or names who gets a copy.
@@ -58,6 +59,28 @@ enum LineContinuations {
       end += 1
     }
   }
+
+  /// 某某办公室2011年6月21日 / 印发, 某发〔2007〕100 / 号: a word that a narrow line leaves over.
+  private static func addTail(_ lines: inout [ElementLine], _ index: Int) {
+    guard index + 1 < lines.count, lines[index].features.has(.lineBreak),
+      lines[index + 1].key.count <= longestTail, !lines[index + 1].features.has(.blank)
+    else { return }
+    let whole = (lines[index].key + lines[index + 1].key)[...]
+    let feature: LineFeature
+    if ElementWords.isImprint(whole), !lines[index].features.has(.imprint) {
+      feature = .imprint
+    } else if NumberForm.kind(of: whole) == .full, !lines[index].features.has(.number) {
+      feature = .number
+    } else {
+      return
+    }
+    for place in [index, index + 1] { lines[place].features.add(feature) }
+    lines[index].features.add(.wrapped)
+    lines[index + 1].features.add(.rest)
+  }
+
+  /// The longest such word, in characters: 日印发.
+  private static let longestTail = 3
 
   /// （信息公开形式：主 / 动公开）: a note in brackets over two lines.
   private static func addNote(_ lines: inout [ElementLine], _ index: Int) {
@@ -86,7 +109,7 @@ enum LineContinuations {
     else { return }
     let width = width(lines, around: index)
     let next = lines[index + 1].features
-    guard width >= narrowest, fullLine.isReached(by: lines[index].key.count, of: width),
+    guard width >= narrowest, fullLine.isReached(by: lines[index].width, of: width),
       !next.hasAny(of: begins), !next.hasAny(of: [.stop, .innerStop, .comma, .marker, .indented])
     else { return }
     lines[index].features.add(.wrapped)
@@ -98,7 +121,9 @@ enum LineContinuations {
     _ lines: [ElementLine], _ index: Int, _ width: Int, as feature: LineFeature
   ) -> Bool {
     let (line, next) = (lines[index], lines[index + 1])
-    guard fullLine.isReached(by: line.key.count, of: width), line.key.count <= width,
+    guard
+      line.features.has(.cut)
+        || fullLine.isReached(by: line.width, of: width) && line.width <= width,
       !next.features.hasAny(of: begins), line.key.last != "。"
     else { return false }
     if feature == .copies { return true }
@@ -112,7 +137,7 @@ enum LineContinuations {
     guard lines[index].features.has(.colon), !lines[index].features.hasAny(of: breaksList) else {
       return
     }
-    let width = lines[(index + 1)...].prefix(linesOfWidth).map(\.key.count).max() ?? 0
+    let width = lines[(index + 1)...].prefix(linesOfWidth).map(\.width).max() ?? 0
     var start = index
     while start > 0, index - start < most, !lines[start].features.has(.blank),
       isOfList(lines[start - 1], width: width)
@@ -137,7 +162,7 @@ enum LineContinuations {
       return false
     }
     if line.features.has(.pause) { return true }
-    return fullLine.isReached(by: line.key.count, of: width) && !TitleForm.isComplete(line.key)
+    return fullLine.isReached(by: line.width, of: width) && !TitleForm.isComplete(line.key)
       && !line.features.has(.about)
   }
 }
