@@ -38,7 +38,11 @@ struct FurnitureWords {
       if isCall(line) { return .toolbar }
     }
     guard atEdge else { return nil }
-    if Self.letterLabels.firstPrefix(of: line.key[...]) == nil, LabelledStrip(line.text) != nil {
+    // （信息公开形式：主: a note that the next line closes.
+    let isCut = line.key.first == "(" && !line.key.contains(")")
+    if !isCut, Self.letterLabels.firstPrefix(of: line.key[...]) == nil,
+      LabelledStrip(line.text) != nil
+    {
       return .pageMetadata
     }
     if isRelated(line) { return .relatedLinks }
