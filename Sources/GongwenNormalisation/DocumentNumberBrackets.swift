@@ -72,7 +72,7 @@ struct DocumentNumberBrackets {
       let cell = workspace.cells[next]
       at = next
       if cell.kind == .blank || (digits == 0 && cell.scalar == "第") { continue }
-      if cell.scalar == "号" { return digits > 0 }
+      if cell.scalar == "号" || cell.scalar == "號" { return digits > 0 }
       guard NormalisationWorkspace.isDigit(cell.scalar) else { return false }
       digits += 1
     }

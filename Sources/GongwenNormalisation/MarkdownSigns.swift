@@ -73,6 +73,7 @@ struct MarkdownSigns {
       }
       if let start = open, isWord(index - 1, in: workspace), isBoundary(index, in: workspace),
         isOpening(start - 1, in: workspace) || isPlain(start + 2..<index, in: workspace)
+          || isClause(start..<index, in: workspace)
       {
         drop(start..<start + 2, in: &workspace)
         drop(index..<index + 2, in: &workspace)
@@ -88,6 +89,20 @@ struct MarkdownSigns {
   private func isPlain(_ cells: Range<Int>, in workspace: NormalisationWorkspace) -> Bool {
     cells.count > 1 && !workspace.cells[cells].contains { Self.clauseMarks.contains($0.scalar) }
   }
+
+  /// Whether words in emphasis, clauses of a sentence, end before a mark: 经**自愿申报、部门联审**，. Behind 某 ** stands for
+  /// characters that are left out, as behind a surname.
+  private func isClause(_ cells: Range<Int>, in workspace: NormalisationWorkspace) -> Bool {
+    let behind = cells.upperBound + 2
+    guard cells.count >= Self.fewestOfClause, behind < workspace.cells.count,
+      cells.lowerBound == 0 || workspace.cells[cells.lowerBound - 1].scalar != "某",
+      workspace.cells[cells.upperBound - 1].scalar != "某"
+    else { return false }
+    return Self.clauseMarks.contains(workspace.cells[behind].scalar)
+  }
+
+  /// The shortest clause in emphasis with its opening signs, in characters.
+  private static let fewestOfClause = 8
 
   private func isSurname(_ index: Int, in workspace: NormalisationWorkspace) -> Bool {
     index >= 0 && Surnames.isName([workspace.cells[index].scalar, "某"])

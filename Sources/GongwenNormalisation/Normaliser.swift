@@ -62,7 +62,12 @@ public struct Normaliser: Sendable {
     _ block: Block, of scalars: [Unicode.Scalar], to result: inout CanonicalText,
     using workspace: inout NormalisationWorkspace
   ) {
-    if profile == .standard, block.lines.isEmpty, workspace.settled.holds(scalars[block.range]) {
+    let isBarred =
+      block.evidence.line > 0 && block.evidence.cell != nil
+      && TableBars.begin(scalars[block.range])
+    if profile == .standard, block.lines.isEmpty, !isBarred,
+      workspace.settled.holds(scalars[block.range])
+    {
       return append(block.range, of: scalars, folding: workspace.settled.blanks, to: &result)
     }
     let joined = JoinedLines(block, of: scalars)
@@ -75,6 +80,7 @@ public struct Normaliser: Sendable {
       workspace.cells += joined.scalars.map(plainCell)
     } else {
       fill(&workspace, with: joined.scalars[...])
+      if isBarred { TableBars().apply(to: &workspace) }
       if block.furniture != .hidden, block.furniture != .markup {
         CharacterReferences().apply(to: &workspace, cell: foldedCell)
       }

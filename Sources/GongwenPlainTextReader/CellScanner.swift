@@ -8,6 +8,8 @@ struct CellScanner {
     case tab
     /// Two blanks or more, or ideographic spaces.
     case gap
+    /// A bar before each cell and behind the last, as tables of Markdown have (GitHub Flavored Markdown, 4.10).
+    case bar
   }
 
   /// The characters of the text.
@@ -32,7 +34,36 @@ struct CellScanner {
     switch separator {
     case .tab: return tabCells(range)
     case .gap: return gapCells(range)
+    case .bar: return barCells(range)
     }
+  }
+
+  /// Whether a line is a row of a table of Markdown: bars at both ends and between cells.
+  func isBarRow(_ visible: Range<Int>) -> Bool {
+    guard visible.count >= Self.shortestBarRow, scalars[visible.lowerBound] == "|",
+      scalars[visible.upperBound - 1] == "|"
+    else { return false }
+    return scalars[visible].dropFirst().dropLast().contains("|")
+  }
+
+  /// Whether a row only parts the header of such a table from its rows: | --- | :-: |.
+  func isDelimiterRow(_ visible: Range<Int>) -> Bool {
+    barCells(visible).allSatisfy { cell in
+      scalars[cell].contains("-") && scalars[cell].allSatisfy { $0 == "-" || $0 == ":" }
+    }
+  }
+
+  /// The shortest row, in characters: |a|b|.
+  private static let shortestBarRow = 5
+
+  private func barCells(_ range: Range<Int>) -> [Range<Int>] {
+    var cells: [Range<Int>] = []
+    var start = range.lowerBound + 1
+    for index in range.dropFirst() where scalars[index] == "|" {
+      cells.append(trimmed(start..<index))
+      start = index + 1
+    }
+    return cells
   }
 
   private func tabCells(_ range: Range<Int>) -> [Range<Int>] {

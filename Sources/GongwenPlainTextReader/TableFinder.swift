@@ -25,6 +25,11 @@ struct TableFinder {
     var tables: [(Range<Int>, CellScanner.Separator)] = []
     var start = 0
     while start < rows.count {
+      if let end = barTable(rows, from: start) {
+        tables.append((start..<end, .bar))
+        start = end
+        continue
+      }
       guard
         let separator = scanner.separator(
           of: rows[start].line, visible: rows[start].visible, isBelowRow: false)
@@ -43,6 +48,20 @@ struct TableFinder {
       start = end
     }
     return tables
+  }
+
+  /// The end of a table of Markdown that begins with a row: a row of hyphens is below its header.
+  private func barTable(_ rows: [Row], from start: Int) -> Int? {
+    guard start + 1 < rows.count, scanner.isBarRow(rows[start].visible),
+      isNextBarRow(rows[start + 1]), scanner.isDelimiterRow(rows[start + 1].visible)
+    else { return nil }
+    var end = start + 2
+    while end < rows.count, isNextBarRow(rows[end]) { end += 1 }
+    return end
+  }
+
+  private func isNextBarRow(_ row: Row) -> Bool {
+    row.blankLinesBefore == 0 && scanner.isBarRow(row.visible)
   }
 
   /// Whether rows are persons with their offices above a date, who sign: a joint order has several.
@@ -81,6 +100,7 @@ struct TableFinder {
   func blocks(
     _ rows: ArraySlice<Row>, separator: CellScanner.Separator, table: Int, firstLine: Int
   ) -> [Block] {
+    if separator == .bar { return barBlocks(rows, table: table, firstLine: firstLine) }
     var blocks: [Block] = []
     for (number, row) in rows.enumerated() {
       // A leading tab leaves the first cell empty.
@@ -93,6 +113,38 @@ struct TableFinder {
         evidence.cell = CellPlace(table: table, row: number, column: column)
         blocks.append(Block(range: cell, evidence: evidence))
       }
+    }
+    return blocks
+  }
+
+  /// The blocks of a table of Markdown. Bars belong to the block of the cell behind them, those at the end of a row to
+  /// the last; the row of hyphens shows nothing.
+  private func barBlocks(_ rows: ArraySlice<Row>, table: Int, firstLine: Int) -> [Block] {
+    var blocks: [Block] = []
+    var number = 0
+    for (offset, row) in rows.enumerated() {
+      func evidence() -> LayoutEvidence {
+        LayoutEvidence(
+          blankLinesBefore: offset == 0 ? row.blankLinesBefore : 0, line: firstLine + offset)
+      }
+      let cells = scanner.cells(of: row.visible, by: .bar)
+      let last = cells.lastIndex { !$0.isEmpty }
+      guard offset != 1, let last else {
+        var block = Block(range: row.visible, evidence: evidence())
+        block.furniture = .markup
+        blocks.append(block)
+        continue
+      }
+      var start = row.visible.lowerBound
+      for (column, cell) in cells.enumerated() where !cell.isEmpty {
+        let end = column == last ? row.visible.upperBound : cell.upperBound
+        var place = evidence()
+        place.cell = CellPlace(table: table, row: number, column: column)
+        blocks.append(Block(range: start..<end, evidence: place))
+        start = end
+        while start < row.visible.upperBound, scanner.scalars[start] != "|" { start += 1 }
+      }
+      number += 1
     }
     return blocks
   }

@@ -8,6 +8,11 @@ struct FurnitureWords {
   private static let home: PhraseIndex = ["网站首页", "首页"]
   /// What names the owner of the rights, and is a part of words.
   private static let rights: Phrase = "版权所有"
+  /// Labels of letters in the form that Taiwan prescribes (文書處理手冊), which are elements of the document.
+  private static let letterLabels: PhraseIndex = [
+    "受文者", "密等", "承辦人", "承辦單位", "檔號", "發文字號", "發文日期", "聯絡人", "聯絡電話", "聯絡方式", "速別", "電子信箱", "電話",
+    "傳真",
+  ]
   /// What stands between the words of a tool bar.
   private static let separators: ScalarTable = "[]【】|()/:·<>+-、,a"
 
@@ -30,9 +35,16 @@ struct FurnitureWords {
       if isFooter(line) { return .footer }
       if isToolbar(line) { return .toolbar }
       if PagerLine(line.key) != nil { return .navigation }
+      if isCall(line) { return .toolbar }
     }
     guard atEdge else { return nil }
-    if LabelledStrip(line.text) != nil { return .pageMetadata }
+    // （信息公开形式：主: a note that the next line closes.
+    let isCut = line.key.first == "(" && !line.key.contains(")")
+    if !isCut, Self.letterLabels.firstPrefix(of: line.key[...]) == nil,
+      LabelledStrip(line.text) != nil
+    {
+      return .pageMetadata
+    }
     if isRelated(line) { return .relatedLinks }
     if isMenu(line) { return .navigation }
     return nil
@@ -78,6 +90,13 @@ struct FurnitureWords {
     return hasWord
   }
 
+  /// Whether the whole line is a call of an account, signs around it aside: 点击蓝字关注我们 ↑↑↑.
+  private func isCall(_ line: FurnitureLine) -> Bool {
+    guard line.key.count <= Self.longestToolbar else { return false }
+    let words = line.key.filter { UnicodeClass.isHan($0) }
+    return BoilerplatePhrases.calls.holds(words[...])
+  }
+
   private func isRelated(_ line: FurnitureLine) -> Bool {
     guard let phrase = BoilerplatePhrases.related.firstPrefix(of: line.key[...]) else {
       return false
@@ -90,6 +109,9 @@ struct FurnitureWords {
   private func isMenu(_ line: FurnitureLine) -> Bool {
     var words = 0
     var columns = 0
+    // 首页 | 动态 | 志愿项目: a site may name its columns as it likes.
+    let isBarred = line.key.contains { $0 == "|" }
+    let isHome = isBarred && Self.home.firstPrefix(of: line.key[...]) != nil
     var rest = line.text
     while !rest.isEmpty {
       let word = rest.prefix { !Self.partsColumns($0) }
@@ -98,7 +120,8 @@ struct FurnitureWords {
       words += 1
       if BoilerplatePhrases.columns.holds(word) { columns += 1 }
     }
-    return words >= Self.fewestColumns && Self.knownColumns.isExceeded(by: columns, of: words)
+    return words >= Self.fewestColumns
+      && (isHome || Self.knownColumns.isExceeded(by: columns, of: words))
   }
 
   private static func partsColumns(_ scalar: Unicode.Scalar) -> Bool {

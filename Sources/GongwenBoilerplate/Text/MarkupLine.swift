@@ -1,16 +1,21 @@
 import GongwenText
 
-/// Lines of a text that show nothing: tags, references to blanks, pictures and rules of Markdown.
+/// Lines of a text that show nothing: tags, references to blanks, pictures, rules of Markdown and drawn ones.
 enum MarkupLine {
   /// The fewest signs of a rule (CommonMark, 4.1).
   private static let fewestSigns = 3
   /// Signs of rules and fences of Markdown.
   private static let ruleSigns: ScalarTable = "-*_`~="
+  /// Signs that typists set in a row for a printed rule: 版头中的分隔线 (GB/T 9704-2012, 7.2.7), a line below a headline.
+  private static let drawnSigns: ScalarTable = "─━═╌┄┅┈┉⎯▬—―－＊＝～﹏﹋☆★"
+  /// The fewest signs of a drawn rule: 破折号 has up to three characters.
+  private static let fewestDrawn = 5
 
   /// Whether a line is nothing but markup.
   static func isMarkup(_ line: ArraySlice<Unicode.Scalar>) -> Bool {
     guard let first = line.first else { return false }
-    if ruleSigns.contains(first) { return isRule(line, of: first) }
+    if ruleSigns.contains(first) { return isRule(line, of: first, fewest: fewestSigns) }
+    if drawnSigns.contains(first) { return isRule(line, of: first, fewest: fewestDrawn) }
     guard first == "<" || first == "&" || first == "!" || first == "[" else { return false }
     var rest = line
     while let next = rest.first {
@@ -26,10 +31,10 @@ enum MarkupLine {
   }
 
   private static func isRule(
-    _ line: ArraySlice<Unicode.Scalar>, of sign: Unicode.Scalar
+    _ line: ArraySlice<Unicode.Scalar>, of sign: Unicode.Scalar, fewest: Int
   ) -> Bool {
     let signs = line.filter { $0 == sign }.count
-    return signs >= fewestSigns && line.allSatisfy { $0 == sign || UnicodeClass.isBlank($0) }
+    return signs >= fewest && line.allSatisfy { $0 == sign || UnicodeClass.isBlank($0) }
   }
 
   /// `<div style="…">`, `</div>`: the length of a tag of HTML.

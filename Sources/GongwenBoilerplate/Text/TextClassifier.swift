@@ -8,6 +8,8 @@ struct TextClassifier {
 
   /// The longest item above a breadcrumb, in characters: the name of a site is that of its body.
   private static let longestItem = 24
+  /// The longest line of a catalogue, in characters.
+  private static let longestLabelled = 60
   /// The fewest lone numbers that may be page numbers: two that count up also occur in a table.
   private static let fewestNumbers = 3
   /// The least share of steps from number to number that are steps of one: some pages lose theirs.
@@ -32,9 +34,13 @@ struct TextClassifier {
       guard let reason = words.reason(for: line, atEdge: atEdge) else { continue }
       document.blocks[line.index].furniture = reason
     }
+    labelBetween(lines, &document)
     if let breadcrumb { labelMenu(above: breadcrumb, lines, &document) }
     labelFooterCompanions(lines, &document)
-    if isPlain { labelPageNumbers(lines, &document) }
+    if isPlain {
+      labelPageNumbers(lines, &document)
+      RepeatedHeaders(lines).label(in: &document)
+    }
   }
 
   /// Labels the lines that are nothing but markup, before anything is decided by the place of a line.
@@ -44,6 +50,24 @@ struct TextClassifier {
         MarkupLine.isMarkup(document.scalars[document.blocks[index].range])
       else { continue }
       document.blocks[index].furniture = .markup
+    }
+  }
+
+  /// A line with a label of pages between two others of the same catalogue (文号： between 发布日期： and 有效性：).
+  private func labelBetween(_ lines: [FurnitureLine], _ document: inout RawDocument) {
+    func isLabelled(_ place: Int) -> Bool {
+      lines.indices.contains(place)
+        && document.blocks[lines[place].index].furniture == .pageMetadata
+    }
+    for place in lines.indices where document.blocks[lines[place].index].furniture == nil {
+      guard isLabelled(place - 1), isLabelled(place + 1), !lines[place].key.isEmpty,
+        lines[place].key.count <= Self.longestLabelled,
+        let first = lines[place].text.firstIndex(where: { !UnicodeClass.isBlank($0) }),
+        let (_, end) = WebLabel.at(first, in: lines[place].text),
+        let colon = lines[place].text[end...].first(where: { !UnicodeClass.isBlank($0) }),
+        colon == ":" || colon == "："
+      else { continue }
+      document.blocks[lines[place].index].furniture = .pageMetadata
     }
   }
 

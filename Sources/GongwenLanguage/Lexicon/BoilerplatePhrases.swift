@@ -17,6 +17,13 @@ public enum BoilerplatePhrases {
     "超大", "跳至主要內容", "跳至内容", "返回", "返回上一页", "返回列表", "返回顶部", "返回首页", "默认",
   ]
 
+  /// Calls of an account of WeChat above and below its articles.
+  public static let calls: PhraseIndex = [
+    "在看", "点击上方蓝字关注", "点击上方蓝字关注我们", "点击蓝字关注我们", "点击蓝色字关注我们", "点赞", "分享收藏点赞在看", "长按二维码关注我们",
+    "扫码关注我们", "扫描二维码关注我们", "长按识别二维码", "预览时标签不可点", "微信扫一扫关注该公众号", "阅读原文", "喜欢此内容的人还喜欢", "轻触阅读原文",
+    "上滑查看更多", "向上滑动阅览",
+  ]
+
   /// Words of a footer that nothing else has.
   public static let footers: PhraseIndex = [
     "allrightreserved", "allrightsreserved", "copyright", "icp备", "icp证", "©", "公网安备", "版权所有",

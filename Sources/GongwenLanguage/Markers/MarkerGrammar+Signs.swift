@@ -3,9 +3,13 @@ import GongwenText
 
 /// 专栏, 附件, and signs without a number.
 extension MarkerGrammar {
-  /// 专栏1, 专栏 一：, 专栏.
+  /// 专栏1, 专栏 一：, 专栏, 專欄1.
   func box(_ text: ArraySlice<Unicode.Scalar>) -> [MarkerCandidate] {
-    named(text, word: ["专", "栏"], scheme: .box)
+    for word in [["专", "栏"], ["專", "欄"]] as [[Unicode.Scalar]] {
+      let found = named(text, word: word, scheme: .box)
+      if !found.isEmpty { return found }
+    }
+    return []
   }
 
   /// 附件, 附件1, 附件一：, 附表2, 附录A is not one.

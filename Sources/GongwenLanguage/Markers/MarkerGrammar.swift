@@ -37,7 +37,7 @@ public struct MarkerGrammar: Sendable {
     switch first {
     case "第": return statute(text)
     case "（", "(": return bracketed(text)
-    case "专": return box(text)
+    case "专", "專": return box(text)
     case "附": return appendix(text)
     case "甲", "乙", "丙", "丁", "戊", "己", "庚", "辛", "壬", "癸": return stem(text)
     default: break

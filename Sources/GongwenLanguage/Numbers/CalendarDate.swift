@@ -52,7 +52,7 @@ public struct CalendarDate: Hashable, Sendable {
     var scanner = Scanner(text)
     guard let year = scanner.year() else { return nil }
     if scanner.take(["年"]) {
-      guard let month = scanner.number(), scanner.take(["月"]), let day = scanner.number(),
+      guard let month = scanner.month(), scanner.take(["月"]), let day = scanner.number(),
         scanner.take(["日", "号", "曰"]), let date = CalendarDate(year: year, month: month, day: day)
       else { return nil }
       return Reading(date: date, length: scanner.position)
@@ -72,7 +72,7 @@ public struct CalendarDate: Hashable, Sendable {
     length: Int, iso: String
   )? {
     var scanner = Scanner(text)
-    guard let year = scanner.year(), scanner.take(["年"]), let month = scanner.number(),
+    guard let year = scanner.year(), scanner.take(["年"]), let month = scanner.month(),
       scanner.take(["月"]), let date = CalendarDate(year: year, month: month, day: 1)
     else { return nil }
     return (scanner.position, String(date.iso.dropLast(3)))
@@ -110,7 +110,17 @@ public struct CalendarDate: Hashable, Sendable {
       [["中"], ["华", "華"], ["民"], ["国", "國"]], [["民"], ["国", "國"]],
     ]
 
+    /// 公元 and 西元 before a year of the Gregorian calendar.
+    private static let common: [[[Unicode.Scalar]]] = [
+      [["公"], ["元", "历", "曆"]], [["西"], ["元"]],
+    ]
+
     mutating func year() -> Int? {
+      for era in Self.common {
+        let start = position
+        if era.allSatisfy({ takeAny($0) != nil }) { break }
+        position = start
+      }
       for era in Self.eras {
         let start = position
         if era.allSatisfy({ takeAny($0) != nil }), let value = digits(upTo: 3) ?? number() {
@@ -142,6 +152,9 @@ public struct CalendarDate: Hashable, Sendable {
       }
       return position > start ? value : nil
     }
+
+    /// A month; 元月 is January.
+    mutating func month() -> Int? { take(["元"]) ? 1 : number() }
 
     mutating func number() -> Int? {
       if let value = digits(upTo: 2) { return value }

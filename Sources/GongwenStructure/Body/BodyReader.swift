@@ -59,7 +59,7 @@ struct BodyReader {
     var position = 0
     let entries = Self.belowHeadings(collector.entries)
     var units = BoxPlaces.lift(
-      DocumentTails.lift(ListTails.lift(nest(entries, &position, above: 0))))
+      DocumentTails(lines: lines).lift(ListTails.lift(nest(entries, &position, above: 0))))
     HeadingRules().decide(&units)
     return Reading(
       units: units, findings: collector.findings, repeated: collector.repeated,

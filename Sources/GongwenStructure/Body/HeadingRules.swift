@@ -13,6 +13,8 @@ struct HeadingRules: Sendable {
   static let longestArticleName = 24
   /// The longest sentence that is a heading, in characters: two printed lines.
   static let longestSentence = 60
+  /// The mean vote of units that are names more often than anything else.
+  private static let named = -2
   /// The longest name before a colon at the end of a unit, in characters: longer ones open a list.
   static let longestOpener = 16
 
@@ -138,6 +140,9 @@ struct HeadingRules: Sendable {
         : count <= Self.longestName
       return isName ? .heading(stop: 0) : .prose
     case .sentence(let stop):
+      if unit.below == .units, stop > 0, !isArticle, unit.content.count <= Self.longestSentence {
+        return .heading(stop: stop)
+      }
       guard hasReason(unit, stop: stop, pull), unit.content.count <= Self.longestSentence, total < 0
       else { return .prose }
       return .heading(stop: stop)
@@ -150,7 +155,8 @@ struct HeadingRules: Sendable {
       let name = unit.content.dropLast()
       let isName =
         name.count <= Self.longestOpener && !name.contains { $0 == "，" || $0 == "," }
-        && !name.ends(withAny: HeadingWords.introductions)
+        && !name.ends(
+          withAny: pull.mean <= Self.named ? HeadingWords.verbs : HeadingWords.introductions)
       return isName ? .heading(stop: 1) : .prose
     case .runIn(let length, _):
       return total < 0 ? .runIn(length: length) : .prose

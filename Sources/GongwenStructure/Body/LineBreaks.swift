@@ -21,7 +21,9 @@ struct LineBreaks {
 
   /// Reads the lines of a document.
   init(_ lines: [Line]) {
-    let broken = lines.lazy.filter { $0.isUnterminated && !$0.isNameLike }
+    let broken = lines.lazy.filter {
+      $0.isUnterminated && !$0.isNameLike && !Self.endsWithValue($0)
+    }
     isBroken = broken.prefix(Self.fewestBroken).count == Self.fewestBroken
     wrap = LineWrap(lines)
   }
@@ -33,9 +35,10 @@ struct LineBreaks {
     let isIndent =
       line.evidence.indent >= LineWrap.indent && line.evidence.indent >= above.evidence.indent
     if isIndent { return false }
+    if continuesOverPage(line, above) { return true }
     if let wrap { return joins(line, to: above, wrap, aboveIsHeading: aboveIsHeading) }
     if aboveIsHeading, above.isNameLike { return isBrokenUnit(above) }
-    return above.isUnterminated
+    return above.isUnterminated && (above.endsWithComma || !beginsWithLabel(line))
   }
 
   /// Whether nothing shows if a line continues the paragraph of the line above it: that one is full and ends with a
@@ -48,6 +51,18 @@ struct LineBreaks {
       && !startsLikeContinuation(line)
   }
 
+  /// 记录：张某某, 电话：…: a short word and a colon, which begin a line.
+  private func beginsWithLabel(_ line: Line) -> Bool {
+    guard let colon = line.text.prefix(Self.longestLabel + 1).firstIndex(of: "：") else {
+      return false
+    }
+    let label = line.text[..<colon]
+    return label.count >= 2 && label.allSatisfy { UnicodeClass.isHan($0) || $0 == " " }
+  }
+
+  /// The longest label at the start of a line, in characters.
+  private static let longestLabel = 6
+
   /// The same in a text that is wrapped: only a full line continues, or one that certainly stops inside a sentence.
   private func joins(
     _ line: Line, to above: Line, _ wrap: LineWrap, aboveIsHeading: Bool
@@ -55,7 +70,8 @@ struct LineBreaks {
     // Furniture between two lines is that of a page, and so are the blank lines around it.
     let isParted = line.evidence.blankLinesBefore > 0 && line.block == above.lastBlock + 1
     if wrap.isFull(above, before: line) {
-      if !above.isTerminated { return true }
+      // A semicolon ends an item, and the next one has a marker.
+      if !above.isTerminated || above.last == "；" && line.markers.isEmpty { return true }
       return !isParted && (wrap.isIndented || wrap.isMostlyContinued)
     }
     guard !above.isTerminated else { return false }
@@ -65,6 +81,20 @@ struct LineBreaks {
     if wrap.isIndented, above.text.contains("，") { return true }
     guard aboveIsHeading, let marker = above.markers.first else { return above.isUnterminated }
     return HeadingShape(above.rest(behind: marker), scheme: marker.scheme).cost > 0
+  }
+
+  /// Whether a line continues the paragraph of the page before: only furniture is between them, paragraphs are indented,
+  /// and it is not.
+  private func continuesOverPage(_ line: Line, _ above: Line) -> Bool {
+    line.block > above.lastBlock + 1 && !above.isTerminated
+      && line.evidence.indent < LineWrap.indent
+      && line.markers.isEmpty && !beginsWithLabel(line)
+      && (above.evidence.indent >= LineWrap.indent || above.markers.first?.scheme == .article)
+  }
+
+  /// Whether a line ends with a figure: 合格率不低于98.5.
+  private static func endsWithValue(_ line: Line) -> Bool {
+    line.last.map { ChineseNumeral.arabicDigit($0) != nil || $0 == "%" || $0 == "％" } ?? false
   }
 
   /// The way in which the line above prepares a marker in a line.
@@ -78,6 +108,8 @@ struct LineBreaks {
       return beginsParagraph ? .free : .afterFragment
     }
     guard above.isUnterminated, !(above.isNameLike && !above.markers.isEmpty) else { return .free }
+    // 合格率不低于98.5: a value ends a line, and no number is cut where lines are paragraphs.
+    if !isBroken, Self.endsWithValue(above) { return .free }
     return .afterFragment
   }
 

@@ -72,7 +72,8 @@ struct TreeBuilder {
         depth: entry.depth, marker: entryMarker(entry), text: entryText(entry),
         page: entry.page.map(String.init), target: targets[index], handle: index + 1)
     }
-    let heading = tracer.trace(lines[contents.lines.lowerBound].range)
+    let heading =
+      contents.hasHeading ? tracer.trace(lines[contents.lines.lowerBound].range) : nil
     return Node(.toc(heading: heading, entries: entries))
   }
 

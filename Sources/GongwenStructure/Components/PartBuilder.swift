@@ -115,6 +115,12 @@ struct PartBuilder {
       case .announced: begin(at: range.lowerBound, .appendix)
       case .page, nil: begin(at: range.lowerBound, opening)
       }
+    } else if parts.count > 1, parts[parts.count - 1].opening == .closing {
+      // What a notice forwards may have a mark and a number above its title.
+      let title = segment.lines.flatMap { units.lines[$0].key }
+      if case .issued = known.naming(of: title[...], at: segment.lines.lowerBound) {
+        parts[parts.count - 1].opening = .issued
+      }
     }
     append(PartElement(kind: .title, ranges: range.map { lines[$0].range }), toHead: true, range)
   }
@@ -191,8 +197,14 @@ struct PartBuilder {
     else { return false }
     let (line, last) = (units.lines[unit], units.lines[unit - 1])
     switch segment.state {
-    case .subtitle: return above.kind == .subtitle && line.features.has(.inBracket)
+    case .subtitle:
+      return above.kind == .subtitle && line.features.hasAny(of: [.inBracket, .rest])
+    case .note: return above.kind == .note && line.features.has(.rest)
+    case .imprint: return above.kind == .imprint && line.features.has(.rest)
+    case .number, .titleNumber: return above.kind == .documentNumber && line.features.has(.rest)
     case .addressee: return above.kind == .addressee && last.features.has(.wrapped)
+    case .attachmentNote: return above.kind == .attachmentNote && line.features.has(.rest)
+    case .copies: return above.kind == .copyTo && line.features.has(.rest)
     case .signature:
       return above.kind == .signature && above.ranges.count == 1 && last.features.has(.wrapped)
         && line.features.has(.wrapped)

@@ -8,6 +8,8 @@ struct Contents {
   var lines: Range<Int>
   /// Its entries, in order.
   var entries: [ContentsEntry]
+  /// Whether its first line is its heading.
+  let hasHeading: Bool
 
   /// How many lines without a page number may stand between two with one: group headings, broken
   /// entries.
@@ -25,8 +27,14 @@ struct Contents {
   /// Finds the first table of contents.
   init?(in lines: [Line]) {
     guard let heading = lines.firstIndex(where: { ContentsHeading.isHeading($0.text) }) else {
-      return nil
+      guard let found = Self.unheaded(lines) else { return nil }
+      self.lines = found
+      hasHeading = false
+      entries = Self.entries(lines[found])
+      setDepths()
+      return
     }
+    hasHeading = true
     let rest = lines[(heading + 1)...]
     guard let end = Self.paged(rest) ?? Self.repeated(rest), end > heading + 1 else { return nil }
     self.lines = heading..<end
@@ -36,6 +44,50 @@ struct Contents {
     }
     setDepths()
   }
+
+  /// Contents without a heading: lines with numbers that count up, near the start, the first of which is printed again
+  /// behind them; each has a leader and a page, or they are chapters with nothing between them.
+  private static func unheaded(_ lines: [Line]) -> Range<Int>? {
+    for start in lines.indices.prefix(reachOfUnheaded) where isEntry(lines[start], after: nil) {
+      var end = start
+      var above: MarkerCandidate?
+      let key = ContentsEntry(lines[start]).key
+      while end < lines.count, isEntry(lines[end], after: above),
+        end == start || ContentsEntry(lines[end]).key != key
+      {
+        above = lines[end].markers.first ?? above
+        end += 1
+      }
+      guard end - start >= fewestUnheaded, end < lines.count else { continue }
+      let isRepeated = lines[end...].prefix(reachOfRepeat).contains { ContentsEntry($0).key == key }
+      if isRepeated { return start..<end }
+    }
+    return nil
+  }
+
+  /// Whether a line may be an entry of contents without a heading.
+  private static func isEntry(_ line: Line, after above: MarkerCandidate?) -> Bool {
+    guard !line.isCell, line.text.count <= longestLine, !line.text.contains("。"),
+      let marker = line.markers.first, marker.isCertain, let ordinal = marker.ordinal
+    else { return false }
+    let isDivision = [.part, .subpart, .chapter, .division].contains(marker.scheme)
+    let entry = ContentsEntry(line)
+    let isLed = entry.page != nil && entry.leader.map { $0.count >= shortestLeader } ?? false
+    guard isLed || isDivision else { return false }
+    guard let above, above.scheme == marker.scheme, let last = above.ordinal else {
+      return above != nil || ordinal == 1
+    }
+    return ordinal == last + 1 || ordinal == 1
+  }
+
+  /// The shortest leader with its page number that shows an entry where several do: ……1.
+  private static let shortestLeader = 3
+  /// The lines from the start where contents without a heading may begin: behind a title and its 题注.
+  private static let reachOfUnheaded = 12
+  /// The fewest entries of such contents.
+  private static let fewestUnheaded = 3
+  /// The lines behind them where the first entry is printed again: a title, a date, a preamble may be between.
+  private static let reachOfRepeat = 8
 
   /// The end of contents whose entries have page numbers: behind the last of them.
   private static func paged(_ lines: ArraySlice<Line>) -> Int? {

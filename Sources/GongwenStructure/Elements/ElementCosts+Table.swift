@@ -8,12 +8,12 @@ extension ElementCosts {
       reason: "only these words and figures (GB/T 9704-2012, 7.2.1–7.2.3)",
       features: [.headMark: -14, .cell: 30, .contents: 30]),
     Row(
-      state: .issuerMark, base: 10,
+      state: .issuerMark, base: 16,
       reason: "a body's name, or a word for a kind of document, short and with a number below",
       features: [
-        .body: -5, .bodies: 1, .markWord: -7, .bareMark: -9, .longer: 20, .upTo80: 9, .comma: 6,
+        .body: -11, .bodies: 1, .markWord: -10, .bareMark: -9, .longer: 20, .upTo80: 9, .comma: 6,
         .stop: 9, .innerStop: 9, .marker: 9, .colon: 8, .about: 6, .number: 6, .other: 8,
-        .bracket: 5, .first: -2, .numberBelow: -4, .letterBelow: -4, .fullDate: 6, .label: 4,
+        .bracket: 5, .first: -2, .numberBelow: -7, .letterBelow: -4, .fullDate: 6, .label: 4,
         .copies: 6, .contact: 6,
         .cell: 30, .contents: 30,
       ]),
@@ -84,7 +84,8 @@ extension ElementCosts {
     Row(
       state: .titleBody, base: 12, reason: "a body or a person with an office, and nothing else",
       features: [
-        .body: -12, .bodies: -1, .bodyRun: 4, .office: -9, .name: -8, .bodyDate: -8, .genre: 2,
+        .cut: 8, .body: -12, .bodies: -1, .bodyRun: 4, .office: -9, .name: -8, .bodyDate: -8,
+        .genre: 2,
         .about: 4, .comma: 5, .stop: 8, .marker: 4, .cell: 30, .contents: 30,
       ]),
     Row(
@@ -112,7 +113,7 @@ extension ElementCosts {
       state: .text, base: 0, reason: "free, but for evidence that it leaves unexplained",
       features: [
         .fullDate: 8, .monthDate: 5, .bracketDate: 4, .placedDate: 5, .bodyDate: 8, .dateBody: 8,
-        .signs: 4, .number: 8,
+        .signs: 4, .closes: 3, .rest: 6, .number: 8,
         .numberAndSignatory: 8, .body: 3, .bodyRun: -2, .inBracket: 3, .openAdoption: 4, .office: 4,
         .addressee: 8, .addresseeMaybe: 2, .copies: 8, .imprint: 8, .attachmentAlone: 8,
         .attachment: 7, .fileName: 3, .headMark: 3, .adoptionLine: 4,
@@ -131,7 +132,8 @@ extension ElementCosts {
     Row(
       state: .signature, base: 11, reason: "a body or a person with an office, best above a date",
       features: [
-        .body: -11, .office: -11, .dateNext: -3, .stop: 8, .comma: 6, .marker: 9, .colon: 9,
+        .cut: 8, .body: -11, .office: -11, .dateNext: -3, .stop: 8, .comma: 6, .marker: 9,
+        .colon: 9,
         .longer: 12, .upTo80: 4, .attachmentAlone: 6, .item: 6, .label: 6, .genre: 2, .about: 6,
         .bracket: 2, .cell: 30, .contents: 30,
       ]),
@@ -147,7 +149,7 @@ extension ElementCosts {
     Row(
       state: .lateSignature, base: 11, reason: "as above the date",
       features: [
-        .body: -11, .office: -11, .stop: 8, .comma: 6, .marker: 9, .colon: 9, .longer: 12,
+        .cut: 8, .body: -11, .office: -11, .stop: 8, .comma: 6, .marker: 9, .colon: 9, .longer: 12,
         .upTo80: 4, .attachmentAlone: 6, .item: 6, .label: 6, .genre: 3, .about: 6, .bracket: 2,
         .cell: 30, .contents: 30,
       ]),

@@ -8,6 +8,8 @@ struct ElementLine {
   let text: ArraySlice<Unicode.Scalar>
   /// Its characters without blanks.
   let key: ArraySlice<Unicode.Scalar>
+  /// Its width with its indent, in half-width columns; 0 for a table.
+  let width: Int
   /// Its signs.
   var features = LineFeatures()
 
@@ -27,6 +29,7 @@ struct ElementLine {
 
   /// A table, or the table of contents, that begins with a line: its words say nothing of the document around it.
   init(blockOf line: Line, as feature: LineFeature) {
+    width = 0
     text = line.text.prefix(0)
     key = text
     features.add(feature)
@@ -34,9 +37,12 @@ struct ElementLine {
 
   /// Reads a line.
   init(_ line: Line) {
+    width = line.width
     text = line.text
     key = LineKey.key(of: line.text)
     if line.evidence.blankLinesBefore > 0 { features.add(.blank) }
+    if line.evidence.endsAtLineBreak { features.add(.lineBreak) }
+    if line.evidence.indent >= LineWrap.indent { features.add(.indented) }
     guard let first = key.first, let last = key.last else { return }
     if line.evidence.page?.isTitle ?? false { features.add(.headline) }
     readLength()

@@ -115,6 +115,8 @@ enum ElementTransitions {
   private static let titleRules: [Rule] = [
     Rule(from: [.title], to: [.addressee, .text, .titleNumber, .subtitle, .titleDate], cost: 0),
     Rule(from: [.title], to: [.titleBody, .titleOther], cost: 1),
+    // A page prints its headline above the mark and the number of an announcement.
+    Rule(from: [.title], to: [.issuerMark], cost: 5),
     Rule(from: [.title], to: [.appendix], cost: 3),
     Rule(from: [.title], to: [.signature], cost: 4),
     Rule(from: [.title], to: [.date, .signatureAndDate], cost: 6),
@@ -126,6 +128,7 @@ enum ElementTransitions {
     Rule(from: [.subtitle], to: [.titleOther], cost: 3),
     Rule(from: [.titleNumber], to: [.addressee, .text, .subtitle], cost: 0),
     Rule(from: [.titleNumber], to: [.titleDate, .titleBody], cost: 2),
+    Rule(from: [.titleNumber], to: [.titleNumber], cost: 5),
     Rule(from: [.titleNumber], to: [.titleOther], cost: 3),
     Rule(from: [.titleBody], to: [.titleDate, .addressee, .subtitle], cost: 0),
     Rule(from: [.titleBody], to: [.titleBody, .text], cost: 2),
@@ -186,7 +189,8 @@ enum ElementTransitions {
     Rule(
       from: [.note], to: [.copies, .imprint, .appendix, .attachmentNote, .closingOther], cost: 0),
     Rule(from: [.note], to: [.note], cost: 2),
-    Rule(from: [.note], to: [.date, .signature], cost: 3),
+    // （印章）, above the date.
+    Rule(from: [.note], to: [.date, .signature], cost: 1),
     Rule(from: [.note], to: [.title], cost: 4),
     Rule(from: [.note], to: [.issuerMark, .number], cost: 9),
   ]
@@ -203,7 +207,9 @@ enum ElementTransitions {
     Rule(from: [.copies], to: [.closingOther, .appendix], cost: 1),
     Rule(from: [.copies], to: [.note], cost: 3),
     Rule(from: [.copies], to: [.title], cost: 5),
-    Rule(from: [.copies], to: [.signature, .date, .signatureAndDate], cost: 6),
+    // Letters in the form of Taiwan are signed below 副本.
+    Rule(from: [.copies], to: [.signature], cost: 4),
+    Rule(from: [.copies], to: [.date, .signatureAndDate], cost: 6),
     Rule(from: [.imprint], to: [.closingOther, .appendix, .copies], cost: 1),
     Rule(from: [.imprint], to: [.imprint], cost: 3),
     Rule(from: [.imprint], to: [.title], cost: 4),

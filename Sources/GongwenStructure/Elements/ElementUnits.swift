@@ -1,3 +1,4 @@
+import GongwenLanguage
 import GongwenModel
 import GongwenText
 
@@ -25,6 +26,33 @@ struct ElementUnits {
       ranges.append(position..<end)
       position = end
     }
+    addCuts(all)
     LineContext.add(to: &lines)
   }
+
+  /// Marks the lines that a wrapped text breaks inside a sentence.
+  private mutating func addCuts(_ all: [Line]) {
+    let wrap = LineWrap(all)
+    for index in lines.indices.dropLast() {
+      let (line, next) = (all[ranges[index].lowerBound], all[ranges[index + 1].lowerBound])
+      if !line.isCell, !next.isCell, line.evidence.endsAtLineBreak, !line.isTerminated,
+        next.evidence.blankLinesBefore == 0, next.evidence.indent < LineWrap.indent,
+        !lines[index + 1].features.hasAny(of: Self.apart), next.markers.isEmpty,
+        wrap?.isFull(line, before: next) ?? false || opensParagraph(line, above: next)
+      {
+        lines[index].features.add(.cut)
+      }
+    }
+  }
+
+  /// Whether a line with an indent is about as wide as the flush line below it: the first one of a paragraph.
+  private func opensParagraph(_ line: Line, above next: Line) -> Bool {
+    line.evidence.indent >= LineWrap.indent && Self.nearly.isReached(by: line.width, of: next.width)
+  }
+
+  /// The least part of the width of the line below that the first line of a paragraph has.
+  private static let nearly = Share(4, of: 5)
+  private static let apart: LineFeatures = [
+    .fullDate, .monthDate, .bracketDate, .placedDate, .number, .contents,
+  ]
 }

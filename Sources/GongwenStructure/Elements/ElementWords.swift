@@ -11,8 +11,11 @@ enum ElementWords {
   ]
   /// The same behind the name of a body: 某某市人民政府令, and not 某某抽查结果公告.
   static let bodyMarks: PhraseEndings = [
-    "令", "公告", "公報", "公报", "命令", "布告", "指令", "文件", "训令", "通告", "督办通知", "任免通知", "决定书", "决定",
+    "令", "公告", "公報", "公报", "命令", "布告", "佈告", "指令", "指示", "通知", "文件", "训令", "通告", "督办通知", "任免通知",
+    "决定书", "决定",
   ]
+  /// Those of them that are a title themselves where no title follows their number.
+  static let titledMarks: PhraseEndings = ["指示", "通知"]
   /// Persons who issue orders.
   static let heads: PhraseEndings = ["主席", "主任", "县长", "国", "市长", "总理", "省长", "部长", "院长", "公署"]
   /// A mark without its body.
@@ -55,6 +58,7 @@ enum ElementWords {
   /// Second lines of the name of a body.
   static let bodyTails: PhraseIndex = [
     "办公室", "委员会", "小组", "工作委员会", "工作领导小组", "指挥部", "有限公司", "有限责任公司", "管理委员会", "管理局", "联席会议",
+    "辦公室", "委員會", "領導小組", "工作委員會", "管理委員會", "監督管理局", "人民政府辦公廳", "辦公廳", "聯席會議", "聯合會",
     "联合会", "股份有限公司", "领导小组", "协调小组", "监督管理局", "监督管理委员会", "人民政府", "办公厅",
   ]
   /// Labels of those who answer questions (GB/T 9704-2012, 7.3.6).

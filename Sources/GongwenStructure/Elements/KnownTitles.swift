@@ -36,15 +36,43 @@ struct KnownTitles {
   init(_ lines: [ElementLine], pageTitles: [String] = []) {
     page = pageTitles.map { Entry(key: TitleKey($0.unicodeScalars), line: -1) }
     for (index, line) in lines.enumerated() where !line.features.has(.cell) {
-      if ElementWords.issuing.stands(in: line.key) { addIssued(line.key, at: index) }
-      if line.features.hasAny(of: [.attachment, .afterAttachment]) {
-        addAnnounced(line, at: index)
+      if line.key.contains("《") {
+        let sentence = Self.sentence(from: index, in: lines)
+        if ElementWords.issuing.stands(in: sentence) { addIssued(sentence, at: index) }
+      } else if ElementWords.issuing.stands(in: line.key) {
+        addIssued(line.key, at: index)
+      }
+      if line.features.hasAny(of: [.attachment, .afterAttachment]), !line.features.has(.rest) {
+        let rest = lines[(index + 1)...].prefix { $0.features.has(.rest) }
+        addAnnounced(rest.reduce(line.text) { ($0 + $1.text)[...] }, at: index)
       }
     }
     Self.sort(&issued)
     Self.sort(&announced)
     Self.sort(&page)
   }
+
+  /// A line with the lines that may continue its sentence: a title that is issued may run over several.
+  private static func sentence(
+    from index: Int, in lines: [ElementLine]
+  ) -> ArraySlice<Unicode.Scalar> {
+    var text = lines[index].key
+    var next = index
+    while next + 1 < lines.count, next - index < mostContinued,
+      !lines[next].features.hasAny(of: ends), !lines[next + 1].features.hasAny(of: begins)
+    {
+      next += 1
+      text = (text + lines[next].key)[...]
+    }
+    return text
+  }
+
+  /// The most lines that continue a sentence, in narrow columns.
+  private static let mostContinued = 5
+  private static let ends: LineFeatures = [.stop, .colon, .longer, .cell, .contents]
+  private static let begins: LineFeatures = [
+    .marker, .cell, .contents, .number, .blank, .attachment, .fullDate, .addressee,
+  ]
 
   private static func sort(_ entries: inout [Entry]) {
     guard entries.count > 1 else { return }
@@ -66,7 +94,13 @@ struct KnownTitles {
   /// The naming of a title that begins at a line.
   func naming(of title: ArraySlice<Unicode.Scalar>, at line: Int) -> Naming? {
     guard !isEmpty else { return nil }
-    let keys = [TitleKey(TitleForm.withoutBracket(title)), TitleKey(title)]
+    var keys = [TitleKey(TitleForm.withoutBracket(title)), TitleKey(title)]
+    // 某某省水利厅关于…的通知, which 现将某某省水利厅《关于…的通知》转发 names without its issuer.
+    if let about = title.firstIndex(of: "关于" as Phrase), about > title.startIndex,
+      BodyName.isBody(title[..<about])
+    {
+      keys.append(TitleKey(title[about...]))
+    }
     if keys.contains(where: { Self.has($0, issued, above: line) }) { return .issued }
     if keys.contains(where: { Self.has($0, announced, above: line) }) { return .announced }
     return keys.contains { Self.has($0, page, above: line) } ? .page : nil
@@ -93,8 +127,8 @@ struct KnownTitles {
     }
   }
 
-  private mutating func addAnnounced(_ line: ElementLine, at index: Int) {
-    for title in AttachmentLine.titles(in: line.text, MarkerGrammar()) {
+  private mutating func addAnnounced(_ text: ArraySlice<Unicode.Scalar>, at index: Int) {
+    for title in AttachmentLine.titles(in: text, MarkerGrammar()) {
       let name = AttachedFiles.withoutEnding(title)
       for key in [TitleKey(name), TitleKey(TitleForm.withoutBracket(name))]
       where key.scalars.count >= Self.shortest {

@@ -24,7 +24,7 @@ struct LineContext {
   /// The most lines between a mark and its number: joint issuers have one line each.
   private static let reachOfNumber = 12
   /// How many lines a bracket of a 题注 may run over.
-  private static let reachOfBracket = 4
+  private static let reachOfBracket = 8
   /// How many bodies in a row without a date are a list of names.
   private static let longRun = 3
   private static let lists: ScalarTable = "，、,"
@@ -52,16 +52,21 @@ struct LineContext {
       addBracket(&lines, index)
       addAttachments(&lines, index)
       addRun(&lines, index)
+      addEnd(&lines, index)
       addWrap(&lines, index)
       addDashes(&lines, index)
     }
+    LineContinuations.add(to: &lines)
   }
 
   private static func addNumberBelow(_ lines: inout [ElementLine], _ index: Int) {
     let own = lines[index].features
     guard own.hasAny(of: [.body, .markWord, .bareMark]) else { return }
     // 会议纪要, 简报: a mark only above a title; else it is one itself.
-    let needsTitle = own.has(.markWord) && ElementWords.marks.end(lines[index].key)
+    let needsTitle =
+      own.has(.markWord)
+      && (ElementWords.marks.end(lines[index].key)
+        || ElementWords.titledMarks.end(lines[index].key))
     for (offset, below) in lines[(index + 1)...].prefix(reachOfNumber).enumerated() {
       if below.features.hasAny(of: numbers) {
         if !needsTitle || hasTitle(lines, behind: index + 1 + offset) {
@@ -132,6 +137,39 @@ struct LineContext {
     }
     for place in index..<end { lines[place].features.add(.bodyRun) }
   }
+
+  /// Bodies or persons that end the text without a date: behind a whole sentence or what is attached, where a list of
+  /// names would need a colon or a heading, and above nothing or what follows a signature.
+  private static func addEnd(_ lines: inout [ElementLine], _ index: Int) {
+    guard index > 0, lines[index].features.hasAny(of: signers), ends(lines[index - 1]) else {
+      return
+    }
+    var end = index
+    while end < lines.count, end - index <= mostSigners, lines[end].features.hasAny(of: signers) {
+      end += 1
+    }
+    guard end == lines.count || lines[end].features.hasAny(of: behindSignature) else { return }
+    for place in index..<end {
+      lines[place].features.remove(.bodyRun)
+      lines[place].features.add(.closes)
+    }
+  }
+
+  /// Whether a line is the last one above a signature.
+  private static func ends(_ line: ElementLine) -> Bool {
+    if line.features.hasAny(of: [.attachment, .afterAttachment, .formula]) { return true }
+    // 下列单位获奖。: a list follows.
+    return !line.features.has(.following)
+      && line.key.last.map { sentenceEnds.contains($0) } ?? false
+  }
+
+  private static let signers: LineFeatures = [.body, .office]
+  /// The most lines of bodies that sign together.
+  private static let mostSigners = 12
+  private static let behindSignature: LineFeatures = [
+    .attachmentAlone, .copies, .imprint, .noteWord, .contact, .other,
+  ]
+  private static let sentenceEnds: ScalarTable = "。！？"
 
   /// The name of a body, or a list of addressees, that a narrow page breaks over two lines.
   private static func addWrap(_ lines: inout [ElementLine], _ index: Int) {

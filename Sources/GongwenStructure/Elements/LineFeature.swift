@@ -62,6 +62,12 @@ enum LineFeature: UInt8, CaseIterable {
   case firstUnit
   /// There is a blank line above it.
   case blank
+  /// It ends at a line break of the source, and not with a paragraph of a page.
+  case lineBreak
+  /// It has the indent of a paragraph.
+  case indented
+  /// It is a full line of a wrapped text and stops inside a sentence; the next line is flush.
+  case cut
 
   // Signs of the lines around it.
 
@@ -69,6 +75,8 @@ enum LineFeature: UInt8, CaseIterable {
   case first
   /// The next line is a date; it is a body or a person besides.
   case dateNext, signs
+  /// It is a body or a person and ends the text, behind a sentence or behind what is attached.
+  case closes
   /// A document's number follows, with marks and bodies between.
   case numberBelow
   /// It is a body above the name of a letter.
@@ -83,6 +91,8 @@ enum LineFeature: UInt8, CaseIterable {
   case afterAttachment
   /// It is a line of a name of a body, or of an addressee, that has several.
   case wrapped
+  /// It continues the announcement of attachments, or the list of those who get a copy, of the line above.
+  case rest
   /// It is printed in the middle of the line.
   case centred
   /// It is a line of the title that the labelling of a page found.

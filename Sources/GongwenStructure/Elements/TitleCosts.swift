@@ -8,6 +8,9 @@ struct TitleCosts {
   static let mostLines = 6
   /// The dearest title that the search considers.
   static let dearest = 14
+  /// A clear sign against a line (it is a number, an addressee, a table's): nothing that the other lines are outweighs
+  /// it, but that the document names the title.
+  static let clear = 7
   /// The dearest line of one: two clear signs against it. A table of contents or a text is full of such lines.
   static let dearestLine = 21
 
@@ -50,6 +53,10 @@ struct TitleCosts {
   private static let joinComplete = 5
   /// A letterhead and the name of what it is on.
   private static let joinLetterhead = 7
+  /// A mark with its number below, which begins a head of its own.
+  private static let joinMark = 8
+  /// The indent of a paragraph below a line without one.
+  private static let joinIndented = 3
   /// A blank line inside; the same line twice.
   private static let blankInside = 3
   private static let repeated = 4
@@ -75,12 +82,14 @@ struct TitleCosts {
     guard rest > 0, Int(lineCosts[start]) < Self.dearestLine else { return }
     var text: [Unicode.Scalar] = []
     var sum = 0
+    var against: Int32 = 0
     for count in 1...min(Self.mostLines, rest) {
       let line = lines[start + count - 1]
       if count > 1, line.features.hasAny(of: Self.breaks) { return }
       if line.features.has(.headline) { return }
       if count > 1 { sum += joinCost(text[...], at: start, count) }
       sum += Int(lineCosts[start + count - 1]) + lineCost(line, count)
+      if Int(lineCosts[start + count - 1]) >= Self.clear { against += lineCosts[start + count - 1] }
       if Self.base + sum + cheapest <= Self.dearest {
         text += line.key
         let naming = known.naming(of: text[...], at: start)
@@ -89,14 +98,14 @@ struct TitleCosts {
           edges.append(
             ElementSearch.Edge(
               count: count, state: naming == .issued && isPrinted(start) ? .issuedTitle : .title,
-              cost: Int32(max(0, cost))))
+              cost: max(naming == nil ? against : 0, Int32(max(0, cost)))))
         }
       } else if sum > Self.dearestLine {
         return
       } else {
         text += line.key
       }
-      if line.features.hasAny(of: [.stop, .longer]) { return }
+      if line.features.hasAny(of: [.stop, .longer, .number]) { return }
     }
   }
 
@@ -171,8 +180,13 @@ struct TitleCosts {
       cost = Self.joinComplete
     }
     if above.features.has(.letterBelow) { cost += Self.joinLetterhead }
+    if line.features.has(.markWord), line.features.has(.numberBelow) { cost += Self.joinMark }
     if line.features.has(.blank) { cost += Self.blankInside }
     if line.key == above.key { cost += Self.repeated }
+    if line.features.has(.indented), !above.features.has(.indented), above.features.has(.lineBreak)
+    {
+      cost += Self.joinIndented
+    }
     return cost
   }
 

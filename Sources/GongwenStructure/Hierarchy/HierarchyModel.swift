@@ -131,7 +131,8 @@ struct HierarchyModel: Sendable {
       weights.rank(of: frame.scheme) <= weights.rank(of: open.frames[depth - 2].scheme),
       frame.scheme != .decimal || frame.prefix == 0
     {
-      cost += weights.againstOrder
+      // A document keeps the order of levels that it had before: 一、 below 甲、.
+      if trace.map({ Int($0.depth) != depth }) ?? true { cost += weights.againstOrder }
       finding = finding ?? .levelOrder
     }
     if depth >= 2, finding == nil, skips(open.frames[depth - 2].scheme, frame.scheme) {

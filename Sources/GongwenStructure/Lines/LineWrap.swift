@@ -13,8 +13,8 @@ struct LineWrap {
   let width: Int
   /// Whether paragraphs are indented, so that a line shows whether it begins one.
   let isIndented: Bool
-  /// Whether more lines are continued than end a paragraph: a full line that ends with a sentence is continued then, since
-  /// both are as often full by chance.
+  /// Whether more lines are continued than end a paragraph above one without a number: a full line that ends with a sentence
+  /// is continued then, since both are as often full by chance.
   let isMostlyContinued: Bool
 
   /// The widths of a wrapped text, in half-width columns: from ten characters, as narrow columns have, to 80. The lines of
@@ -73,7 +73,7 @@ struct LineWrap {
   private static func isWrapped(
     _ lines: [Line], at width: Int
   ) -> (isIndented: Bool, isMostlyContinued: Bool)? {
-    var (full, open, marked, short, starts, indented) = (0, 0, 0, 0, 0, 0)
+    var (full, open, marked, short, starts, indented, plain) = (0, 0, 0, 0, 0, 0, 0)
     for (above, line) in zip(lines, lines.dropFirst()) where above.evidence.endsAtLineBreak {
       if isFull(above, before: line, width) {
         full += 1
@@ -85,13 +85,14 @@ struct LineWrap {
         if !above.isTerminated, line.evidence.indent < indent { short += 1 }
         starts += 1
         if line.evidence.indent >= indent { indented += 1 }
+        if above.isTerminated, line.markers.isEmpty { plain += 1 }
       }
     }
     guard open >= fewest, leastOpen.isReached(by: open, of: lines.count),
       leastOpenOfFull.isReached(by: open, of: full), leastMarked.isReached(by: marked, of: open),
       leastAgainstShort.isReached(by: open, of: short)
     else { return nil }
-    return (starts > 0 && leastIndented.isReached(by: indented, of: starts), open > starts)
+    return (starts > 0 && leastIndented.isReached(by: indented, of: starts), open > plain)
   }
 
   private static func hasMark(_ line: Line) -> Bool {
@@ -126,7 +127,7 @@ struct LineWrap {
 
   private static func isOfWord(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
-    case "0"..."9", "A"..."Z", "a"..."z", ".", "%": true
+    case "0"..."9", "A"..."Z", "a"..."z", ".", "%", "@", "_": true
     default: false
     }
   }

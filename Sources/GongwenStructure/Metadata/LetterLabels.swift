@@ -32,6 +32,25 @@ struct LetterLabels {
         metadata.set(.issued, reading.date.iso, evidence: words)
       default: metadata.set(label.field, words.string, evidence: words)
       }
+      if metadata[.issuers] == nil { readLetterhead(lines, into: &metadata) }
     }
   }
+
+  /// 某某縣政府　函: the body above the labels of a letter, with the kind of the letter behind it.
+  private func readLetterhead(_ lines: [Line], into metadata: inout Metadata) {
+    for line in lines.prefix(Self.reach) where !line.isCell {
+      let kind = Self.kinds.length(atEndOf: line.text)
+      guard kind > 0 else { continue }
+      let body = line.text.dropLast(kind).dropLast(while: { $0 == " " || $0 == "\u{3000}" })
+      guard body.endIndex < line.text.endIndex - kind, BodyName.isBody(LineKey.key(of: body)) else {
+        continue
+      }
+      let words = tracer.trace(body.startIndex..<body.endIndex)
+      metadata.set(.issuers, [words.string], evidence: [words])
+      return
+    }
+  }
+
+  /// Kinds of letters (公文程式條例, 第二條).
+  private static let kinds: PhraseEndings = ["令", "函", "公告", "書函", "开会通知单", "開會通知單"]
 }

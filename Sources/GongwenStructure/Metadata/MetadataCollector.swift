@@ -104,8 +104,9 @@ struct MetadataCollector {
       case .signature: issuers += self.issuers(element)
       case .date: readDate(element, into: &metadata)
       case .copyTo where isCopied(element):
-        let bodies = element.ranges.flatMap { AddresseeList.split(copied($0)) }
-          .map { tracer.trace($0) }
+        let words = JoinedWords(element.ranges, of: tracer.text)
+        let bodies = AddresseeList.split(copied(words.scalars[...]))
+          .map { words.trace($0, by: tracer) }
         if !bodies.isEmpty { metadata.set(.copyTo, bodies.map(\.string), evidence: bodies) }
       default: break
       }
@@ -124,14 +125,13 @@ struct MetadataCollector {
   /// Whether a line names who gets a copy, and not who gets the document or a report of it.
   private func isCopied(_ element: PartElement) -> Bool {
     let reports: PhraseIndex = ["主送", "报：", "报:", "报送", "抄报", "抄報", "正本"]
-    return element.ranges.allSatisfy {
+    return element.ranges.prefix(1).allSatisfy {
       reports.firstPrefix(of: LineKey.key(of: scalars[$0])) == nil
     }
   }
 
   /// What stands behind 抄送： up to the 。 (GB/T 9704-2012, 7.4.2).
-  private func copied(_ range: Range<Int>) -> ArraySlice<Unicode.Scalar> {
-    let text = scalars[range]
+  private func copied(_ text: ArraySlice<Unicode.Scalar>) -> ArraySlice<Unicode.Scalar> {
     guard let colon = text.firstIndex(where: { $0 == "：" || $0 == ":" }) else { return text }
     return text[(colon + 1)...].dropLast(while: { "。.｡".unicodeScalars.contains($0) })
   }
@@ -192,7 +192,8 @@ struct MetadataCollector {
   }
 
   private func readAddressees(_ element: PartElement, into metadata: inout Metadata) {
-    let texts = element.ranges.flatMap { AddresseeList.split(scalars[$0]) }.map { tracer.trace($0) }
+    let words = JoinedWords(element.ranges, of: tracer.text)
+    let texts = AddresseeList.split(words.scalars[...]).map { words.trace($0, by: tracer) }
     guard !texts.isEmpty else { return }
     metadata.set(
       .addressees, (metadata.values[.addressees] ?? []) + texts.map(\.string),

@@ -14,7 +14,7 @@ extension AttachmentLine {
   static func titles(
     in line: ArraySlice<Unicode.Scalar>, _ grammar: MarkerGrammar
   ) -> [ArraySlice<Unicode.Scalar>] {
-    var text = line
+    var text = withoutShortSign(line)
     var number: MarkerCandidate?
     for _ in 0..<mostMarkers {
       guard let marker = grammar.candidates(text).first, marker.isPossible else { break }
@@ -29,6 +29,16 @@ extension AttachmentLine {
     }
     return (titles + [text]).map { $0.dropLast(while: { stops.contains($0) }) }
       .filter { !$0.isEmpty }
+  }
+
+  /// A line without 附： before it, which is no marker of an attachment as 附件 is.
+  private static func withoutShortSign(
+    _ line: ArraySlice<Unicode.Scalar>
+  ) -> ArraySlice<Unicode.Scalar> {
+    guard line.first == "附" else { return line }
+    let rest = line.dropFirst().drop { $0 == " " || $0 == "\u{3000}" }
+    guard let mark = rest.first, mark == "：" || mark == ":" else { return line }
+    return rest.dropFirst().drop { $0 == " " || $0 == "\u{3000}" }
   }
 
   /// Where the title behind the next number of a line starts, its number included.

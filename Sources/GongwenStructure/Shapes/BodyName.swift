@@ -16,7 +16,7 @@ enum BodyName {
 
   /// Whether a text without blanks is the name of a body.
   static func isBody(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
-    let name = withoutAddition(text)
+    let name = withoutQuotation(withoutAddition(text))
     guard lengths.contains(name.count), OfficialWords.bodies.end(name),
       !OfficialWords.notBodies.end(name),
       !name.contains(where: { marks.contains($0) })
@@ -24,6 +24,19 @@ enum BodyName {
     return ChineseNumeral.arabicDigit(name[name.startIndex]) == nil && !about.stands(in: name)
       && !isProvision(name)
   }
+
+  /// A name without the marks of a quotation in it: 某某厂“安康杯”竞赛办公室.
+  private static func withoutQuotation(
+    _ name: ArraySlice<Unicode.Scalar>
+  ) -> ArraySlice<Unicode.Scalar> {
+    guard let open = name.firstIndex(of: "“"), let close = name.firstIndex(of: "”"),
+      open + 1 < close, close - open <= longestQuotation, close + 1 < name.endIndex
+    else { return name }
+    return (name[..<open] + name[(close + 1)...])[...]
+  }
+
+  /// The longest quotation in a name, with its marks, in characters: a contest, a programme.
+  private static let longestQuotation = 8
 
   /// 第十二条…: a provision.
   private static func isProvision(_ name: ArraySlice<Unicode.Scalar>) -> Bool {

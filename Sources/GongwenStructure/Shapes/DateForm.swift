@@ -16,6 +16,7 @@ struct DateForm: Hashable {
   private static let counting: ScalarTable = "一二三四五六七八九十百元正"
   private static let days: ScalarTable = "一二三四五六七八九十廿卅〇"
   private static let era: PhraseIndex = ["中华民国", "中華民國", "民国", "民國"]
+  private static let common: PhraseIndex = ["公元", "公曆", "公历", "西元"]
   private static let year: ScalarTable = "年"
   private static let month: ScalarTable = "月"
   /// 曰 is what recognition of characters makes of 日.
@@ -24,7 +25,7 @@ struct DateForm: Hashable {
   private static let minute: ScalarTable = "分"
   private static let halves: PhraseIndex = ["上午", "下午"]
   private static let firsts: ScalarTable =
-    "0123456789０１２３４５６７８９一二三四五六七八九〇○零OＯ民中XxＸｘ×"
+    "0123456789０１２３４５６７８９一二三四五六七八九〇○零OＯ民中公西XxＸｘ×"
 
   /// Whether a date may begin with a character.
   static func mayStart(with scalar: Unicode.Scalar) -> Bool { firsts.contains(scalar) }
@@ -84,6 +85,7 @@ struct DateForm: Hashable {
 
   /// 2018, 二〇一八, 202X, 民国二十六.
   private static func readYear(_ scanner: inout ScalarScanner) -> Bool {
+    if scanner.take(anyOf: common) { scanner.skipBlanks() }
     if scanner.take(anyOf: era) {
       scanner.skipBlanks()
       return scanner.count(of: digits, most: 3) > 0 || scanner.count(of: counting, most: 4) > 0

@@ -66,10 +66,19 @@ enum HeadingWords {
   ]
 
   /// Ends of the opening of a list or a sentence, which are no names.
-  static let introductions: [Phrase] = [
-    "下", "下列", "下述", "为", "之一", "之一的", "以下", "具备", "包括", "列入", "办理", "处理", "如下", "履行", "应", "应当",
-    "情况", "情形", "承担", "指", "提交", "提供", "是", "有", "材料", "条件", "步骤", "的", "程序", "组成", "要求", "规定",
-    "认定", "计算", "负责", "遵守",
+  static let introductions: [Phrase] = verbs + nouns
+
+  /// Those of them that no name has.
+  static let verbs: [Phrase] = [
+    "下", "下列", "下述", "为", "為", "之一", "之一的", "以下", "具备", "具備", "包括", "列入", "办理", "辦理", "处理", "處理",
+    "如下",
+    "履行", "应", "應", "应当", "應當", "承担", "承擔", "指", "提交", "提供", "是", "有", "的", "组成", "組成", "认定", "認定",
+    "计算",
+    "計算", "负责", "負責", "遵守",
+  ]
+  /// Those that a name may have too: 申请人的资格要求：, where the other units are names.
+  static let nouns: [Phrase] = [
+    "情况", "情形", "材料", "条件", "步骤", "程序", "要求", "规定", "情況", "條件", "步驟", "規定",
   ]
 
   /// Duties of a body, which a list under 一、 may enumerate.

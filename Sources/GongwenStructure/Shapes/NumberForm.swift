@@ -146,7 +146,9 @@ enum NumberForm {
     guard takeYear(&scanner) else { return false }
     let behindYear = scanner
     scanner.take(upTo: longestWord) { UnicodeClass.isHan($0) && $0 != "第" && $0 != "号" }
-    if takeCount(&scanner, needsOrder: false, by: digits) { return true }
+    if takeCount(&scanner, needsOrder: false, by: scanner.rest.first == "第" ? numerals : digits) {
+      return true
+    }
     // （2019）苏1391民初2207号: the number of a case (最高人民法院关于人民法院案件案号的若干规定, 2015).
     scanner = behindYear
     scanner.take(upTo: longestWord) { UnicodeClass.isHan($0) && $0 != "号" }
@@ -217,13 +219,20 @@ enum NumberForm {
       let dash = key.lastIndex(where: { Marks.dashes.contains($0) })
     else { return false }
     let year = key[(dash + 1)...]
-    return digitsOfYear.contains(year.count)
+    return digitsOfYear.contains(year.count) && (year.count == 2 || isYear(year))
       && year.allSatisfy { ChineseNumeral.arabicDigit($0) != nil }
       && key[..<dash].contains { ChineseNumeral.arabicDigit($0) != nil }
       && key[..<dash].allSatisfy {
         isCapital($0) || ChineseNumeral.arabicDigit($0) != nil || $0 == "/" || $0 == "."
           || Marks.dashes.contains($0)
       }
+  }
+
+  /// 1998, 2020: registration numbers (NHSY01-2024-0002) end with a count of four digits.
+  private static func isYear(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    let digits = text.compactMap { ChineseNumeral.arabicDigit($0) }
+    return digits.count == 4
+      && (digits[0] == 1 && digits[1] == 9 || digits[0] == 2 && digits[1] == 0)
   }
 
   private static func isCapital(_ scalar: Unicode.Scalar) -> Bool {

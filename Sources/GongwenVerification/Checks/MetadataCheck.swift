@@ -134,7 +134,11 @@ struct MetadataCheck {
       }
     }
     let texts = around.compactMap { $0["text"]?.asString }
-    if !texts.isEmpty, !texts.contains(where: { tight($0) == tight(value) }) {
+    // （2004年第7号）: the brackets around a number are none of it.
+    let own =
+      [tight(value)]
+      + (field == "documentNumber" ? ["（\(tight(value))）", "(\(tight(value)))"] : [])
+    if !texts.isEmpty, !texts.contains(where: { own.contains(tight($0)) }) {
       document.report(.metadataUnproven, "metadata.\(field) is not the \(field) of the body")
     }
   }

@@ -4,6 +4,8 @@ enum NumberReader {
   /// Zeros that are typed in dates: 〇, 零, and signs that are read as them.
   private static let zeros = "〇零○◯０0OoＯОΟο"
   private static let digitsOfOne = "一二三四五六七八九"
+  /// The same as accounts and contracts write them.
+  private static let digitsOfAccounts = "壹贰叁肆伍陆柒捌玖"
   /// Twice before a noun: 两年.
   private static let two: Unicode.Scalar = "两"
   /// Numbers are read up to here: no unit, year or period has a larger one.
@@ -32,9 +34,11 @@ enum NumberReader {
     if let value = decimal(scalar) { return value }
     if zeros.unicodeScalars.contains(scalar) { return 0 }
     if scalar == two { return 2 }
-    return digitsOfOne.unicodeScalars.enumerated().first { $0.element == scalar }.map {
-      $0.offset + 1
+    for digits in [digitsOfOne, digitsOfAccounts] {
+      let place = digits.unicodeScalars.enumerated().first { $0.element == scalar }
+      if let place { return place.offset + 1 }
     }
+    return nil
   }
 
   /// Whether a character may be one of a numeral.
@@ -45,9 +49,9 @@ enum NumberReader {
 
   private static func unit(_ scalar: Unicode.Scalar) -> Int? {
     switch scalar {
-    case "十": 10
-    case "百": 100
-    case "千": 1_000
+    case "十", "拾": 10
+    case "百", "佰": 100
+    case "千", "仟": 1_000
     case "万": 10_000
     default: nil
     }

@@ -30,6 +30,8 @@ struct WrittenDates {
   private mutating func addWritten(yearEnd end: Int) {
     var start = end
     while start > 0, NumberReader.isNumeral(text[start - 1]) { start -= 1 }
+    // 公元一九五一年: 元 is a numeral of its own only in 元年.
+    while end - start > 1, text[start] == "元" { start += 1 }
     guard var year = year(text[start..<end]) else { return }
     if text[..<start].suffix(2).elementsEqual("民国".unicodeScalars)
       || text[..<start].suffix(2).elementsEqual("民國".unicodeScalars)
@@ -37,7 +39,7 @@ struct WrittenDates {
       year += Self.republicOffset
     }
     guard year < Self.yearEnd else { return }
-    guard let month = number(from: end + 1, before: ["月"]), 1...12 ~= month.value else {
+    guard let month = month(from: end + 1), 1...12 ~= month.value else {
       dates.insert(Self.padded(year, 4))
       return
     }
@@ -53,6 +55,12 @@ struct WrittenDates {
   private func year(_ numeral: ArraySlice<Unicode.Scalar>) -> Int? {
     if numeral.elementsEqual("元".unicodeScalars) { return 1 }
     return NumberReader.value(numeral)
+  }
+
+  /// A month; 元月 is January.
+  private func month(from start: Int) -> (value: Int, end: Int)? {
+    if text[start...].starts(with: "元月".unicodeScalars) { return (1, start + 2) }
+    return number(from: start, before: ["月"])
   }
 
   private func number(from start: Int, before signs: [Unicode.Scalar]) -> (value: Int, end: Int)? {

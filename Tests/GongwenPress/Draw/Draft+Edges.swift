@@ -73,7 +73,10 @@ extension Draft {
 
   /// Puts pieces behind the date or, without one, behind the signature or the text.
   mutating func insertBehindDate(_ pieces: [Piece]) {
-    let place = release.place(of: .date) ?? release.place(of: .signature)
+    let signature = release.head.lastIndex { piece in
+      if case .element(let element) = piece { element.kind == .signature } else { false }
+    }
+    let place = release.place(of: .date) ?? signature
     let end = place.map { $0 + 1 } ?? release.head.count
     release.head.insert(contentsOf: pieces, at: end)
   }

@@ -13,12 +13,13 @@ struct AttachmentTitles {
     let grammar = MarkerGrammar()
     var seen: [TitleKey] = []
     var titles: [TracedText] = []
-    for range in closing.filter({ $0.kind == .attachmentNote }).flatMap(\.ranges) {
-      for title in AttachmentLine.titles(in: tracer.text.scalars[range], grammar) {
+    for element in closing where element.kind == .attachmentNote {
+      let words = JoinedWords(element.ranges, of: tracer.text)
+      for title in AttachmentLine.titles(in: words.scalars[...], grammar) {
         let key = TitleKey(AttachedFiles.withoutEnding(title))
         if AttachedFiles.isName(title), seen.contains(key) { continue }
         seen.append(key)
-        titles.append(tracer.trace(title.startIndex..<title.endIndex))
+        titles.append(words.trace(title.startIndex..<title.endIndex, by: tracer))
       }
     }
     return titles

@@ -1,0 +1,126 @@
+import GongwenLanguage
+import GongwenModel
+import GongwenText
+
+/// Headers and footers of pages that a dump of printed pages repeats next to their page numbers: the name of a book, the
+/// title of a web page with the name of its site, its address and the time of printing.
+struct RepeatedHeaders {
+  /// The longest header, in characters without blanks.
+  private static let longest = 60
+  /// The least share of page numbers that have the same line next to them.
+  private static let common = Share(1, of: 2)
+  /// The fewest prints of a header: two of the same may be two lines of the text.
+  private static let fewest = 3
+  /// How many lines from a page number the lines of its page's header and footer are.
+  private static let reach = 2
+  /// Marks of prose, which a header has none of.
+  private static let stops: ScalarTable = "。；，！？"
+
+  private let lines: [FurnitureLine]
+
+  /// Reads the lines of a text.
+  init(_ lines: [FurnitureLine]) { self.lines = lines }
+
+  /// Labels the repeated lines of a document that has page numbers.
+  func label(in document: inout RawDocument) {
+    labelAddresses(in: &document)
+    let numbers = lines.indices.filter {
+      document.blocks[lines[$0].index].furniture == .pageNumber
+    }
+    guard numbers.count >= Self.fewest - 1 else { return }
+    var counts: [[Unicode.Scalar]: Int] = [:]
+    for number in numbers {
+      for place in places(around: number, document) { counts[lines[place].key, default: 0] += 1 }
+    }
+    let headers = counts.filter { key, count in
+      Self.common.isReached(by: count, of: numbers.count) && prints(of: key) >= Self.fewest
+    }
+    guard !headers.isEmpty else { return }
+    let first = lines.firstIndex { document.blocks[$0.index].furniture == nil }
+    for number in numbers {
+      for place in places(around: number, document) where headers[lines[place].key] != nil {
+        document.blocks[lines[place].index].furniture =
+          place < number ? .runningFooter : .runningHeader
+      }
+    }
+    if let first, headers[lines[first].key] != nil {
+      document.blocks[lines[first].index].furniture = .runningHeader
+    }
+  }
+
+  private func prints(of key: [Unicode.Scalar]) -> Int { lines.count { $0.key == key } }
+
+  /// The lines next to a page number that may be headers or footers, behind it and before it.
+  private func places(around number: Int, _ document: RawDocument) -> [Int] {
+    var places: [Int] = []
+    for step in [1, -1] {
+      var place = number + step
+      while lines.indices.contains(place), abs(place - number) <= Self.reach,
+        mayBeHeader(lines[place], document)
+      {
+        places.append(place)
+        place += step
+      }
+    }
+    return places
+  }
+
+  private func mayBeHeader(_ line: FurnitureLine, _ document: RawDocument) -> Bool {
+    let furniture = document.blocks[line.index].furniture
+    guard furniture == nil || furniture == .runningHeader else { return false }
+    return document.blocks[line.index].evidence.cell == nil && !line.key.isEmpty
+      && line.key.count <= Self.longest && !line.key.contains { Self.stops.contains($0) }
+  }
+
+  /// http://www.….gov.cn/… 2024/7/2 上午9:41, and the title of the page with the name of its site above it: what a
+  /// browser prints at the edge of each page.
+  private func labelAddresses(in document: inout RawDocument) {
+    for place in lines.indices where isPrintedAddress(lines[place].key) {
+      guard document.blocks[lines[place].index].furniture == nil else { continue }
+      document.blocks[lines[place].index].furniture = .runningHeader
+      for near in [place - 1, place + 1] where lines.indices.contains(near) {
+        if document.blocks[lines[near].index].furniture == nil, namesSite(lines[near].key) {
+          document.blocks[lines[near].index].furniture = .runningHeader
+        }
+      }
+    }
+  }
+
+  /// Whether a line is an address of the web with a date before it or behind it.
+  private func isPrintedAddress(_ key: [Unicode.Scalar]) -> Bool {
+    guard key.count <= FurnitureLine.longestRow, let at = key.firstIndex(of: "://" as Phrase) else {
+      return false
+    }
+    let before = key[..<at].filter { UnicodeClass.isHan($0) }
+    let rest = key[at...].filter { UnicodeClass.isHan($0) }
+    guard Self.times.holds((before + rest)[...]) || (before + rest).isEmpty else { return false }
+    return key.indices.contains { index in
+      (index == 0 || ChineseNumeral.arabicDigit(key[index - 1]) == nil)
+        && (index < at || index > at + 2) && isDate(key[index...])
+    }
+  }
+
+  /// A date with its time at the start of a text, or with nothing behind it: dates in addresses have a path there.
+  private func isDate(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard let date = CalendarDate.read(text.prefix(Self.longestDate)) else { return false }
+    let behind = text.dropFirst(date.length)
+    guard let next = behind.first else { return true }
+    return ChineseNumeral.arabicDigit(next) != nil && behind.prefix(3).contains(":")
+      || Self.times.firstPrefix(of: behind) != nil || text.startIndex == 0
+  }
+
+  private static let longestDate = 12
+  private static let times: PhraseIndex = ["上午", "下午", "凌晨", "晚上", "中午"]
+
+  /// Whether a line has a title and the name of a site behind it: …方案_某某县人民政府.
+  private func namesSite(_ key: [Unicode.Scalar]) -> Bool {
+    guard key.count <= Self.longest, let bar = key.lastIndex(where: { Self.bars.contains($0) })
+    else {
+      return false
+    }
+    return bar > 3 && key.count - bar > 3 && lines.contains { $0.key.elementsEqual(key[..<bar]) }
+      || key.count - bar > 3 && prints(of: key) > 1
+  }
+
+  private static let bars: ScalarTable = "_-|—"
+}

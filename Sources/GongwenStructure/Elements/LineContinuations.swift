@@ -1,0 +1,168 @@
+import GongwenLanguage
+import GongwenText
+
+/// Elements of one paragraph that a narrow text breaks over several lines: addressees, announcements of attachments,
+/// 抄送. Each line but the last is as full as the lines around it.
+enum LineContinuations {
+  /// The lines around a line that show how wide lines are.
+  private static let linesOfWidth = 8
+  /// The part of the width that a line has at least which was broken inside a list or a title.
+  private static let fullLine = Share(4, of: 5)
+  /// The narrowest text that breaks elements, in half-width columns.
+  private static let narrowest = 18
+  /// The most lines of one element: all provinces and ministries in narrow columns.
+  private static let most = 12
+
+  private static let breaksList: LineFeatures = [
+    .stop, .innerStop, .marker, .cell, .contents, .attachment, .copies, .headMark,
+  ]
+  /// Signs that a line begins an element of its own, or that the element above has ended.
+  private static let begins: LineFeatures = [
+    .attachment, .attachmentAlone, .copies, .imprint, .cell, .contents, .fullDate, .monthDate,
+    .bracketDate, .placedDate, .bodyDate, .dateBody, .item, .colon, .bracket, .contact, .blank,
+    .formula, .number, .office, .other, .addressee, .firstUnit, .longer,
+  ]
+  private static let continued: LineFeatures = [.attachment, .copies, .afterAttachment]
+
+  /// Adds the features of lines that continue the element above them.
+  static func add(to lines: inout [ElementLine]) {
+    for index in lines.indices {
+      addAddressees(&lines, index)
+      if lines[index].features.hasAny(of: continued) { addRest(&lines, index) }
+      addNote(&lines, index)
+      addTail(&lines, index)
+      addSubtitle(&lines, index)
+    }
+  }
+
+  /// The width of the lines around one, in half-width columns.
+  private static func width(_ lines: [ElementLine], around index: Int) -> Int {
+    lines[max(0, index - linesOfWidth)..<min(lines.count, index + linesOfWidth)]
+      .lazy.filter { !$0.features.has(.longer) }.map(\.width).max() ?? 0
+  }
+
+  /// The lines behind one that announces attachments or names who gets a copy.
+  private static func addRest(_ lines: inout [ElementLine], _ index: Int) {
+    let own = lines[index].features
+    let feature: LineFeature = own.has(.copies) ? .copies : .attachment
+    guard own.has(.lineBreak), feature == .copies || own.hasAny(of: [.attachment, .item]) else {
+      return
+    }
+    let width = width(lines, around: index)
+    guard width >= narrowest else { return }
+    var end = index
+    while end + 1 < lines.count, end - index < most, goesOn(lines, end, width, as: feature) {
+      lines[end].features.add(.wrapped)
+      lines[end + 1].features.add(feature)
+      lines[end + 1].features.add(.rest)
+      lines[end + 1].features.remove(.closes)
+      end += 1
+    }
+  }
+
+  /// 某某办公室2011年6月21日 / 印发, 某发〔2007〕100 / 号: a word that a narrow line leaves over.
+  private static func addTail(_ lines: inout [ElementLine], _ index: Int) {
+    guard index + 1 < lines.count, lines[index].features.has(.lineBreak),
+      lines[index + 1].key.count <= longestTail, !lines[index + 1].features.has(.blank)
+    else { return }
+    let whole = (lines[index].key + lines[index + 1].key)[...]
+    let feature: LineFeature
+    if ElementWords.isImprint(whole), !lines[index].features.has(.imprint) {
+      feature = .imprint
+    } else if NumberForm.kind(of: whole) == .full, !lines[index].features.has(.number) {
+      feature = .number
+    } else {
+      return
+    }
+    for place in [index, index + 1] { lines[place].features.add(feature) }
+    lines[index].features.add(.wrapped)
+    lines[index + 1].features.add(.rest)
+  }
+
+  /// The longest such word, in characters: 日印发.
+  private static let longestTail = 3
+
+  /// （信息公开形式：主 / 动公开）: a note in brackets over two lines.
+  private static func addNote(_ lines: inout [ElementLine], _ index: Int) {
+    guard index + 1 < lines.count, lines[index].features.has(.lineBreak),
+      !lines[index].features.hasAny(of: [.marker, .openAdoption, .cell, .longer]),
+      lines[index].key.first == "（", LineKey.openBrackets(in: lines[index].key) == 1,
+      let last = lines[index + 1].key.last, last == "）",
+      LineKey.openBrackets(in: lines[index + 1].key) == -1,
+      !lines[index + 1].features.hasAny(of: [.blank, .marker, .cell, .innerStop])
+    else { return }
+    let whole = (lines[index].key + lines[index + 1].key)[...]
+    guard ElementWords.notes.stands(in: whole) else { return }
+    for place in [index, index + 1] {
+      lines[place].features.add(.bracket)
+      lines[place].features.add(.noteWord)
+      lines[place].features.remove(.inBracket)
+    }
+    lines[index].features.add(.wrapped)
+    lines[index + 1].features.add(.rest)
+  }
+
+  /// ——某某市工作 / 情况: a subtitle behind a dash over two lines.
+  private static func addSubtitle(_ lines: inout [ElementLine], _ index: Int) {
+    guard index + 1 < lines.count, lines[index].features.has(.dash),
+      lines[index].features.has(.lineBreak)
+    else { return }
+    let width = width(lines, around: index)
+    let next = lines[index + 1].features
+    guard width >= narrowest, fullLine.isReached(by: lines[index].width, of: width),
+      !next.hasAny(of: begins), !next.hasAny(of: [.stop, .innerStop, .comma, .marker, .indented])
+    else { return }
+    lines[index].features.add(.wrapped)
+    lines[index + 1].features.add(.dash)
+    lines[index + 1].features.add(.rest)
+  }
+
+  private static func goesOn(
+    _ lines: [ElementLine], _ index: Int, _ width: Int, as feature: LineFeature
+  ) -> Bool {
+    let (line, next) = (lines[index], lines[index + 1])
+    guard
+      line.features.has(.cut)
+        || fullLine.isReached(by: line.width, of: width) && line.width <= width,
+      !next.features.hasAny(of: begins), line.key.last != "。"
+    else { return false }
+    if feature == .copies { return true }
+    // A title that is whole, and a body below it: a signature.
+    return !(next.features.has(.body) && TitleForm.isComplete(line.key))
+      && !(next.features.has(.dateNext) && next.features.has(.body))
+  }
+
+  /// A list of addressees: full lines above the one with the colon, which with it are addressees.
+  private static func addAddressees(_ lines: inout [ElementLine], _ index: Int) {
+    guard lines[index].features.has(.colon), !lines[index].features.hasAny(of: breaksList) else {
+      return
+    }
+    let width = lines[(index + 1)...].prefix(linesOfWidth).map(\.width).max() ?? 0
+    var start = index
+    while start > 0, index - start < most, !lines[start].features.has(.blank),
+      isOfList(lines[start - 1], width: width)
+    { start -= 1 }
+    while start < index {
+      let text = lines[start...index].reduce(into: [Unicode.Scalar]()) { $0 += $1.key }
+      if AddresseeLine.kind(of: text[...]) == .sure {
+        for place in start...index {
+          lines[place].features.add(.addressee)
+          lines[place].features.remove(.body)
+          if place < index { lines[place].features.add(.wrapped) }
+        }
+        return
+      }
+      start += 1
+    }
+  }
+
+  /// Whether a line may be one of a list above its last line: it is as full as the lines of the text, or ends at a comma.
+  private static func isOfList(_ line: ElementLine, width: Int) -> Bool {
+    guard !line.features.hasAny(of: breaksList), !line.features.hasAny(of: [.colon, .number]) else {
+      return false
+    }
+    if line.features.has(.pause) { return true }
+    return fullLine.isReached(by: line.width, of: width) && !TitleForm.isComplete(line.key)
+      && !line.features.has(.about)
+  }
+}
