@@ -60,6 +60,7 @@ struct WebLabelling {
       && weight.text > leastSkipped
     points[WebPart.between.rawValue] =
       (weight.text > leastGap ? WebSteps.gap : 0) + (isSkipped ? WebSteps.skippedSentence : 0)
+      + (weight.isHeading && weight.clues.isEmpty ? WebSteps.unknownWithin : 0)
     var within = max(0, weight.metadata) + WebSteps.within
     if weight.isSoft { within += WebSteps.softLabelsWithin }
     if weight.clues.isEmpty, weight.text > leastGap {
