@@ -6,15 +6,38 @@ struct WebDistances {
   private(set) var stay: [Int]
   /// Those of coming back to it from furniture within.
   private(set) var back: [Int]
+  /// Those of coming back to it from below.
+  private(set) var again: [Int]
 
   init(_ page: WebUnits, _ weights: [WebWeight]) {
     change = [Int](repeating: 0, count: page.units.count)
     stay = change
     back = change
+    again = [Int](repeating: WebSteps.again, count: page.units.count)
+    var isClosed = false
     var lastProse: Int?
+    // A clerk may sign below the date.
+    var endsClosed = false
     for unit in page.units.indices {
-      if let lastProse { back[unit] = Self.back(page, weights, from: lastProse, to: unit) }
-      if weights[unit].text >= WebSteps.prose || Self.isClosed(weights[unit]) { lastProse = unit }
+      if let lastProse {
+        back[unit] = Self.back(page, weights, from: lastProse, to: unit, isClosed: endsClosed)
+      }
+      // Prose far behind a closing is no prose of the article: no way back is priced from it.
+      let isBeyond =
+        lastProse.map {
+          endsClosed && !weights[unit].role.mayFollowClosing && weights[unit].role != .signature
+            && page.tree.distance(page.units[$0].node, page.units[unit].node) > 1
+        } ?? false
+      if !isBeyond, weights[unit].text >= WebSteps.prose || Self.isClosed(weights[unit]) {
+        endsClosed =
+          Self.isClosed(weights[unit])
+          || endsClosed && lastProse == unit - 1 && weights[unit].role == .signature
+        lastProse = unit
+      }
+      if isClosed, !weights[unit].role.mayFollowClosing {
+        again[unit] += WebSteps.againBehindClosing
+      }
+      isClosed = isClosed || weights[unit].clues.contains(.dateBelowSignature)
       guard unit > 0 else { continue }
       let (from, to) = (page.units[unit - 1].node, page.units[unit].node)
       let far = page.tree.distance(from, to)
@@ -37,7 +60,7 @@ struct WebDistances {
   }
 
   private static func back(
-    _ page: WebUnits, _ weights: [WebWeight], from last: Int, to unit: Int
+    _ page: WebUnits, _ weights: [WebWeight], from last: Int, to unit: Int, isClosed: Bool
   ) -> Int {
     let (from, to) = (page.units[last].node, page.units[unit].node)
     let far = page.tree.distance(from, to)
@@ -45,8 +68,10 @@ struct WebDistances {
     var points =
       far <= 1 && isLike
       ? WebSteps.backToLike : far <= 2 ? WebSteps.backNear : WebSteps.backFar
-    if far > 1, isClosed(weights[last]), !weights[unit].role.mayFollowClosing {
-      points += WebSteps.behindClosing
+    if far > 1, isClosed, !weights[unit].role.mayFollowClosing {
+      points =
+        unit - last > WebSteps.fewBetween
+        ? WebSteps.again + WebSteps.againBehindClosing : points + WebSteps.behindClosing
     }
     if weights[unit].role == .attachment { points = max(points, WebSteps.backToAttachment) }
     return points

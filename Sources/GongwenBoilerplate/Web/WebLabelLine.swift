@@ -10,6 +10,8 @@ struct WebLabelLine {
     var value: Range<Int>
     fileprivate var start: Int
     fileprivate var end: Int
+    /// Whether it is all of an element, without a colon.
+    fileprivate var fillsElement = false
   }
 
   /// The labels in order.
@@ -34,6 +36,8 @@ struct WebLabelLine {
   /// The longest line of one label that texts use too, in characters: a source; an editor's name in brackets.
   private static let lineOfOne = 40
   private static let lineOfEditor = 20
+  /// The fewest labels of a strip whose values are taken as one element each.
+  private static let fewestOfElements = 3
   /// Marks that may precede a label.
   private static let before: ScalarTable = "|｜】]〗；;，,、（(【[〖：:次日·"
   private static let edges: ScalarTable = " \t\r\n\u{3000}\u{A0}|｜【】[]〖〗；;：:，,·"
@@ -49,6 +53,12 @@ struct WebLabelLine {
     for index in entries.indices {
       let end = index + 1 < entries.count ? entries[index + 1].start : text.endIndex
       entries[index].value = Self.trimmed(entries[index].end..<end, text)
+      // <span>索引号</span><span>1-2</span><span>目录</span>…: the value is one element, as its label is.
+      if entries[index].fillsElement, entries.count >= Self.fewestOfElements,
+        let seam = seams.first(of: entries[index].value)
+      {
+        entries[index].value = Self.trimmed(entries[index].value.lowerBound..<seam, text)
+      }
     }
     lead = Self.trimmed(text.startIndex..<first.start, text)
     if isNote || text.contains("。") && text.count > Self.longestWithStop { return nil }
@@ -76,7 +86,8 @@ struct WebLabelLine {
         entries.append(Entry(label: label, value: close..<close, start: index, end: close))
         index = close
       } else if isEdge(index..<end, seams) {
-        entries.append(Entry(label: label, value: end..<end, start: index, end: end))
+        entries.append(
+          Entry(label: label, value: end..<end, start: index, end: end, fillsElement: true))
         index = end
       } else {
         index += 1
@@ -127,13 +138,15 @@ struct WebLabelLine {
       && (entries.count >= 2 || WebDates.find(in: words) != nil)
   }
 
-  /// （公开方式：主动公开）: 附注 of a document (GB/T 9704-2012, 7.3.9), which has no number in it as counters have.
+  private static let publicities: [Phrase] = ["信息公开", "公开"]
+
+  /// （公开方式：主动公开）: 附注 of a document (GB/T 9704-2012, 7.3.9).
   private var isNote: Bool {
     guard entries.count == 1, let entry = entries.first, entry.label.isStrong,
       entry.label.field == nil, let first = text.first, let last = text.last
     else { return false }
     return (first == "（" || first == "(") && (last == "）" || last == ")")
-      && !text[entry.value].contains(where: WebForm.isDigit)
+      && text.dropFirst().firstPrefix(of: Self.publicities) != nil
   }
 
   /// (编辑：王禾) : the bracket is not the editor's.
@@ -157,14 +170,31 @@ struct WebLabelLine {
     return text.count <= (label.field == nil ? Self.lineOfEditor : Self.lineOfOne)
   }
 
+  /// Whether a bracket at the start closes within a text (【第9号公告】目录): it is a part of the value.
+  private static func isQuotedHead(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard let first = text.first, first == "【" || first == "〖" || first == "[" else { return false }
+    let close: Unicode.Scalar = first == "【" ? "】" : first == "〖" ? "〗" : "]"
+    return text.dropLast().contains(close)
+  }
+
   /// A range without blanks and marks at its ends.
   static func trimmed(_ range: Range<Int>, _ text: ArraySlice<Unicode.Scalar>) -> Range<Int> {
     var range = range
     func isEdge(_ scalar: Unicode.Scalar) -> Bool {
       edges.contains(scalar) || UnicodeClass.isBlank(scalar)
     }
-    while let first = range.first, isEdge(text[first]) { range = first + 1..<range.upperBound }
+    while let first = range.first, isEdge(text[first]), !isQuotedHead(text[range]) {
+      range = first + 1..<range.upperBound
+    }
     while let last = range.last, isEdge(text[last]) { range = range.lowerBound..<last }
     return range
+  }
+}
+
+extension [Int] {
+  /// The first of some ascending offsets that is within a range, behind its start.
+  fileprivate func first(of range: Range<Int>) -> Int? {
+    let place = partitioningIndex { $0 > range.lowerBound }
+    return place < count && self[place] < range.upperBound ? self[place] : nil
   }
 }

@@ -14,6 +14,7 @@ struct WebLabelling {
   private let change: [Int]
   private let stay: [Int]
   private let back: [Int]
+  private let again: [Int]
   /// For each unit and number of units the points of the title that begins there.
   private let titles: [[Int?]]
 
@@ -31,7 +32,7 @@ struct WebLabelling {
   init(_ page: WebUnits, _ weights: [WebWeight], titles weigher: WebTitleWeigher) {
     self.weights = weights
     let steps = WebDistances(page, weights)
-    (change, stay, back) = (steps.change, steps.stay, steps.back)
+    (change, stay, back, again) = (steps.change, steps.stay, steps.back, steps.again)
     titles = page.units.indices.map { start in
       var points: [Int?] = []
       for count in 1...WebTitleWeigher.most where start + count <= page.units.count {
@@ -59,6 +60,7 @@ struct WebLabelling {
       && weight.text > leastSkipped
     points[WebPart.between.rawValue] =
       (weight.text > leastGap ? WebSteps.gap : 0) + (isSkipped ? WebSteps.skippedSentence : 0)
+      + (weight.isHeading && weight.clues.isEmpty ? WebSteps.unknownWithin : 0)
     var within = max(0, weight.metadata) + WebSteps.within
     if weight.isSoft { within += WebSteps.softLabelsWithin }
     if weight.clues.isEmpty, weight.text > leastGap {
@@ -91,7 +93,7 @@ struct WebLabelling {
     case (.text, .below): change[unit]
     case (.within, .text): back[unit]
     case (.below, .text):
-      weights[unit].role == .attachment ? WebSteps.backToAttachment : WebSteps.again
+      weights[unit].role == .attachment ? WebSteps.backToAttachment : again[unit]
     default: 0
     }
   }

@@ -52,7 +52,8 @@ struct WebNames {
     "footer": .footer, "friendlink": .others, "hotnews": .others, "location": .path,
     "mbx": .path, "mianbao": .path, "position": .path, "print": .tools, "rank": .others,
     "recommend": .others, "recommended": .others, "relate": .others,
-    "related": .others, "relation": .others, "share": .tools, "tool": .tools, "toolbar": .tools,
+    "related": .others, "relation": .others, "route": .path, "share": .tools, "tool": .tools,
+    "toolbar": .tools,
     "tools": .tools, "weizhi": .path, "yqlj": .others,
   ]
 

@@ -30,6 +30,10 @@ enum WebSteps {
   static let backToAttachment = -6
   /// From below the article: it ended there.
   static let again = -40
+  /// The same behind the date below a signature: rules of a site follow, with numbers of their own.
+  static let againBehindClosing = -40
+  /// The most units of furniture within the text from which the way back behind a closing is not that from below.
+  static let fewBetween = 3
   /// The gain of a unit of labels within the article: they do occur there.
   static let labelsWithin = 6
   /// The loss of one whose labels texts have too.

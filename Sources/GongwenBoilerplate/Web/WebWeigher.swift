@@ -72,6 +72,7 @@ struct WebWeigher {
     for (index, unit) in page.units.enumerated() {
       var weight = WebWeight()
       weight.metadata = pairs.points[index]
+      weight.isHeading = unit.level > 0
       if let table = unit.table {
         weigh(table, of: unit, into: &weight)
       } else {

@@ -111,7 +111,7 @@ struct WebWords {
     if WebPhrases.breadcrumbs.stands(in: key.prefix(Self.reachOfPath)) { return true }
     guard unit.characters <= Self.longestPath, !hasSentence else { return false }
     let steps = key.split { Self.pathSigns.contains($0) && $0 != "/" }
-    if Self.partsOfPath.contains(steps.count), steps.count >= 3,
+    if Self.partsOfPath.contains(steps.count), steps.count >= 3 || unit.links == steps.count,
       steps.allSatisfy({
         (2...Self.longestColumn).contains($0.count) && WebForm.isHan($0[$0.startIndex])
       })

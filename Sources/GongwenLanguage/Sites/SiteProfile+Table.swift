@@ -5,11 +5,20 @@ extension SiteProfile {
   public static let all: [SiteProfile] = [
     convention,
     profile(.jcms) { $0.articleNames = ["zoom"] },
-    profile(.webPlus) { $0.articleNames = ["wp_articlecontent"] },
+    // Crawlers of universities leave out what these names hold.
+    profile(.webPlus) {
+      $0.articleNames = ["wp_articlecontent"]
+      $0.furnitureNames = ["wp_art_adjoin", "wp_artfuns"]
+    },
     // Its editor puts an element around the text that was typed into it.
-    profile(.trs) { $0.articleNames = ["trs_editor", "trs_editor_view", "trs_ueditor"] },
+    profile(.trs) {
+      $0.articleNames = ["my_doccontent", "trs_editor", "trs_editor_view", "trs_ueditor"]
+    },
     profile(.ucap) { $0.articleNames = ["pages_content", "ucap-content"] },
     profile(.vsb) { $0.articleNames = ["v_news_content", "vsb_content"] },
+    // Names as routes of RSSHub read them.
+    profile(.epoint) { $0.articleNames = ["ivs_content"] },
+    profile(.peopleNet) { $0.articleNames = ["rm_txt_con", "rm_txt_zw"] },
     profile(.weChat) { $0.articleNames = ["js_content", "rich_media_content"] },
     profile(.wordPress) {
       $0.articleNames = ["entry-content"]

@@ -19,6 +19,10 @@ public struct SiteProfile: Sendable {
     case ucap
     /// 博达 VSB.
     case vsb
+    /// 新点 Epoint, the system of 上海 and of many exchanges of public resources.
+    case epoint
+    /// 人民网.
+    case peopleNet
     /// 微信公众平台.
     case weChat
     /// WordPress and its plug-in Jetpack.

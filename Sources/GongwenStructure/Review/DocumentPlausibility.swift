@@ -45,7 +45,7 @@ struct DocumentPlausibility {
       found.append(
         info(code: "removed-sentences", "\(sentences) sentences were set aside as menus or lists"))
     }
-    if metadata[.language] == nil, count >= Self.shortestText {
+    if metadata[.language] == nil, count >= Self.shortestText, ideographs * 2 < count {
       found.append(info(code: "language-other", "the text is not Chinese"))
     }
     return found
@@ -66,6 +66,15 @@ struct DocumentPlausibility {
       if case .element(let kind, _) = node.content { kinds.insert(kind) }
     }
     return kinds
+  }
+
+  /// How many of its characters are Chinese: a short text may show neither script.
+  private var ideographs: Int {
+    var count = 0
+    Node.forEach(in: body) { node in
+      node.forEachText { text, _ in count += text.scalars.count { UnicodeClass.isHan($0) } }
+    }
+    return count
   }
 
   private var characters: Int {
