@@ -31,9 +31,11 @@ public struct PDFReader: Reader {
       throw PDFFailure.tooManyPages(file.pageCount, limit: maximumPages)
     }
     let content = PrintedContent(file)
-    let check = PDFCheck(content, annotated: file.annotatedCharacters)
+    let check = PDFCheck(content, annotated: file.drawnCharacters)
     let diagnostics = try check.diagnostics(of: file)
     let document = PrintedLayout(content, of: file).document(diagnostics)
-    return Reading(document: document, pages: file.pageCount)
+    var reading = Reading(document: document, pages: file.pageCount)
+    reading.pageSizes = content.sizes
+    return reading
   }
 }

@@ -45,25 +45,33 @@ public struct PrintedLayout {
   /// The characters, blocks and positions, with the diagnostics of reading and those of the layout.
   public func document(_ diagnostics: [Diagnostic]) -> RawDocument {
     var boxes = GlyphBoxes(glyphs: content.glyphs, lineStarts: lineStarts)
-    boxes.pageLabels = Self.labels(content.labels, printedNumbers)
+    boxes.pageLabels = labels(content.labels, printedNumbers)
+    let (blocks, marks) = blocks()
+    boxes.noteMarks = marks
     var document = RawDocument(
-      scalars: content.scalars, map: content.map, blocks: blocks(),
+      scalars: content.scalars, map: content.map, blocks: blocks,
       diagnostics: diagnostics + [content.doubledText].compactMap { $0 } + self.diagnostics,
       counts: ["pages": content.pages.count, "lines": lines.count], evidence: .printed(boxes))
     document.shown = content.shown
     return document
   }
 
-  private static func labels(_ given: [String]?, _ printed: [Int?]) -> [[String]] {
+  private func labels(_ given: [String]?, _ printed: [Int?]) -> [[String]] {
     guard given != nil || printed.contains(where: { $0 != nil }) else { return [] }
+    var romans: [Int: String] = [:]
+    for (index, reason) in reasons where reason == .pageNumber {
+      let numeral = text.visible(lines[index])
+      guard RomanNumeral.value(numeral[...]) != nil else { continue }
+      romans[lines[index].page] = String(String.UnicodeScalarView(numeral))
+    }
     return printed.enumerated().map { page, number in
-      let both = [number.map(String.init), given?[page]].compactMap { $0 }
-      return both.filter { !$0.isEmpty }
+      let all = [romans[page] ?? number.map(String.init), given?[page]].compactMap { $0 }
+      return all.filter { !$0.isEmpty }
     }
   }
 
-  /// A block a paragraph, a block a note and a block a line of furniture.
-  private func blocks() -> [Block] {
+  /// A block a paragraph, a block a note and a block a line of furniture, and the marks of notes.
+  private func blocks() -> (blocks: [Block], marks: [GlyphBoxes.NoteMarkPlace]) {
     var body = lines.indices.filter { reasons[$0] == nil }
     // Tables have measures of their own.
     let prose = body.map { lines[$0] }.filter { $0.cell == nil && !$0.isInMargin }
@@ -76,8 +84,9 @@ public struct PrintedLayout {
       frames = PrintedFrames(
         kept.filter { $0.cell == nil }, columns: columns, measures: measures)
     }
-    let below = FootNotes(text: text, measures: measures, frames: frames, rulings: rulings)
+    let notes = FootNotes(text: text, measures: measures, frames: frames, rulings: rulings)
       .notes(in: kept)
+    let below = notes.numbers
     let flow = kept.indices.filter { below[$0] == nil }
     let joins = ParagraphBreaks(
       flow.map { kept[$0] }, text: text, measures: measures, frames: frames
@@ -86,10 +95,12 @@ public struct PrintedLayout {
     let all = drafts(kept, beside, below) { joined.contains($0) }
     var blocks = all.map { $0.block(frames, measures) }
     titles.apply(to: &blocks, scalars: text.scalars, pages: all.map { $0.lines[0].page })
-    guard !blocks.contains(where: { $0.evidence.headingLevel > 0 }) else { return blocks }
+    guard !blocks.contains(where: { $0.evidence.headingLevel > 0 }) else {
+      return (blocks, notes.marks)
+    }
     let headings = PrintedHeadings(all, text: text, measures: measures, fonts: content.fonts)
     for (place, level) in headings.levels { blocks[place].evidence.headingLevel = level }
-    return blocks
+    return (blocks, notes.marks)
   }
 
   /// The lines as blocks.

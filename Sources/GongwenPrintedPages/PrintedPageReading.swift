@@ -25,6 +25,14 @@ struct PrintedPageReading {
     }
   }
 
+  /// Adds lines that are no text.
+  mutating func setAside(_ added: [PrintedLine], as reason: FurnitureReason) {
+    for line in added {
+      reasons[lines.count] = reason
+      lines.append(line)
+    }
+  }
+
   /// Replaces the lines of a table by one piece.
   mutating func replace(by table: RuledTables.Found, _ finder: PieceFinder) {
     let places = Set(table.places)

@@ -44,7 +44,10 @@ struct ReadingOrder {
         for line in found[page].prints.indices { found[page].prints[line].fontSize = 0 }
       }
     }
-    let usual = TextMeasures.usualSize(found.lazy.flatMap(\.prints)) ?? 1
+    let printed = TextMeasures.usualSize(found.lazy.flatMap(\.prints))
+    let entries = Self.entries(of: content, over: found.map(\.prints), size: printed)
+    for page in found.indices { found[page].prints += entries.lines[page] }
+    let usual = printed ?? TextMeasures.usualSize(found.lazy.flatMap(\.prints)) ?? 1
     pieceFinder = PieceFinder(text: text, em: usual)
     for (prints, copies) in found {
       var (pieces, lines) = pieceFinder.pieces(PrintedRows.rows(prints, finder))
@@ -52,7 +55,9 @@ struct ReadingOrder {
       where finder.isRaised(lines[index], before: lines[index + 1]) {
         lines[index].carrierEm = lines[index + 1].em
       }
-      pages.append(PrintedPageReading(lines: lines, pieces: pieces, copies: copies))
+      var page = PrintedPageReading(lines: lines, pieces: pieces, copies: copies)
+      page.setAside(entries.over[pages.count], as: .annotation)
+      pages.append(page)
     }
     setAsideOverlays()
     findTables(source)
@@ -62,6 +67,23 @@ struct ReadingOrder {
   }
 
   private var em: Int { pieceFinder.em }
+
+  /// The lines of annotations and form fields by their pages: those that are read, and those over the text.
+  private static func entries(
+    of content: PrintedContent, over prints: [[PrintedLine]], size: Int?
+  ) -> (lines: [[PrintedLine]], over: [[PrintedLine]]) {
+    let maker = EntryLines(scalars: content.scalars, size: size)
+    var lines = [[PrintedLine]](repeating: [], count: prints.count)
+    var over = lines
+    for entry in content.entries {
+      let own = maker.lines(entry.range, in: entry.box, page: entry.page)
+      let isOver = own.contains {
+        EntryLines.isOver($0, prints[entry.page]) || EntryLines.isOver($0, lines[entry.page])
+      }
+      if isOver { over[entry.page] += own } else { lines[entry.page] += own }
+    }
+    return (lines, over)
+  }
 
   /// Whether the sizes of fonts are those of the characters: a font that draws its characters as pictures names any
   /// size, and so do all fonts of such a source.

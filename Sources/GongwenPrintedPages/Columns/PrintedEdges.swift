@@ -80,6 +80,7 @@ struct PrintedEdges {
     var result: [Int: FurnitureReason] = [:]
     addNumbers(candidates, lines, &result)
     addNumbersCountingAnew(candidates, lines, &result)
+    addRomanNumbers(candidates, lines, &result)
     addRepeated(candidates, lines, &result)
     addChanging(candidates, lines, &result)
     addStray(lines, &result)

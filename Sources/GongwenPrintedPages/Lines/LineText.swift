@@ -36,6 +36,8 @@ struct LineText {
     ["专", "栏"], ["图"], ["表"], ["附", "图"], ["附", "表"],
   ]
   private static let longestLabel = 8
+  /// The most digits of a page number.
+  private static let mostDigits = 4
   /// Fewer dots are an ellipsis or a stop.
   private static let shortestLeader = 3
 
@@ -223,11 +225,15 @@ struct LineText {
 
   /// Whether a line of contents ends here: a leader and a page number.
   func endsWithLeader(_ line: PrintedLine) -> Bool {
-    var rest = scalars[line.range]
-    while let last = rest.last,
-      ChineseNumeral.arabicDigit(last) != nil || UnicodeClass.isBlank(last)
-    {
-      rest = rest.dropLast()
+    let whole = scalars[line.range]
+    let digits = whole.reversed().prefix {
+      ChineseNumeral.arabicDigit($0) != nil || UnicodeClass.isBlank($0)
+    }
+    var rest = whole.dropLast(digits.count)
+    if digits.isEmpty {
+      rest = whole.dropLast(whole.reversed().prefix(while: RomanNumeral.isPart).count)
+      guard RomanNumeral.value(whole[rest.endIndex...]) != nil else { return false }
+      while let last = rest.last, UnicodeClass.isBlank(last) { rest = rest.dropLast() }
     }
     let leader = rest.suffix(3)
     return rest.count < line.range.count && leader.count == 3
@@ -240,6 +246,19 @@ struct LineText {
     guard Marks.leaderDots.contains(scalars[line.range.lowerBound]) else { return false }
     let marks = visible(line)
     return marks.count >= Self.shortestLeader && marks.allSatisfy { Marks.leaderDots.contains($0) }
+  }
+
+  /// Whether a piece begins with a leader, whose entry is another piece.
+  func startsWithLeader(_ line: PrintedLine) -> Bool {
+    guard Marks.leaderDots.contains(scalars[line.range.lowerBound]) else { return false }
+    let marks = visible(line).prefix { Marks.leaderDots.contains($0) }
+    return marks.count >= Self.shortestLeader
+  }
+
+  /// Whether a piece is the number of a page and nothing else, as entries of contents have it.
+  func isPageNumber(_ line: PrintedLine) -> Bool {
+    line.range.count <= Self.mostDigits && number(line) != nil
+      || RomanNumeral.value(scalars[line.range]) != nil
   }
 
   /// Whether a piece ends in a leader, whose page number is another piece.

@@ -47,7 +47,7 @@ struct PieceFinder {
     let gap = line.left - last.right
     let size = max(line.size, last.size)
     if !LineFinder.widestInside.isExceeded(by: gap, of: size) { return true }
-    if text.isLeader(line) || text.isLeader(last) { return true }
+    if text.startsWithLeader(line) || text.isLeader(last) { return true }
     guard gap <= Self.widestInTitle * line.size,
       !Self.sameTitle.isExceeded(by: abs(line.size - last.size), of: line.size)
     else { return false }

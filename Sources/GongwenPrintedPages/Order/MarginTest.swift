@@ -63,6 +63,8 @@ enum MarginTest {
     let values = numbers.map(\.pieces[0].number)
     guard values.count >= leastNumbers, areNumbers.isReached(by: values.count, of: lines.count)
     else { return false }
+    // The numbers of the entries of contents.
+    if text.contains(where: { $0.pieces.contains { $0.traits.contains(.leader) } }) { return false }
     let steps = zip(values, values.dropFirst()).map { $1 - $0 }
     let counts = Dictionary(grouping: steps) { $0 }.mapValues(\.count)
     guard let usual = counts.max(by: { ($0.value, -$0.key) < ($1.value, -$1.key) }) else {
@@ -88,7 +90,7 @@ enum MarginTest {
     guard gutter.width < widestBehindMarker * em else { return false }
     let slack = markerSlack.amount(of: em)
     let level = pieces.filter { $0.middle >= gutter.top && $0.middle <= gutter.bottom }
-    var (all, markers, numbers, close) = (0, 0, 0, 0)
+    var (all, markers, numbers, close, leaders) = (0, 0, 0, 0, 0)
     var last: Int?
     var isCounting = true
     var isRising = true
@@ -99,7 +101,12 @@ enum MarginTest {
       let right = row.filter { $0.left >= gutter.right - slack }.min { $0.left < $1.left }
       guard let left, let right else { continue }
       all += 1
-      if left.traits.contains(.marker)
+      if right.traits.contains(.leader) { leaders += 1 }
+      // 第四章　附　则: the letters of a word behind a marker are spread.
+      let isSpread =
+        left.count == 1 && right.count == 1
+        && (row.min { $0.left < $1.left }?.traits.contains(.marker) ?? false)
+      if left.traits.contains(.marker) || isSpread
         || left.traits.contains(.opensUnit) && left.count <= longestOpening
       {
         markers += 1
@@ -117,6 +124,8 @@ enum MarginTest {
       if !behindNumber.isExceeded(by: right.left - left.right, of: em) { close += 1 }
     }
     guard all > 0, isRising else { return false }
+    // The numbers of the entries of contents.
+    if numbers == all, isCounting, areMarkers.isReached(by: leaders, of: all) { return true }
     // The numbers of clauses (1　范围) are close to their headings and have lines of text between them.
     if numbers == all, all >= leastNumbers {
       return close == all && isCounting && !ofRows.isReached(by: all, of: rows.count)

@@ -39,7 +39,9 @@ struct ParagraphBreaks {
     let flow = rows.map { row in
       var line = reader.line(row, lines)
       line.area = frames.area(of: lines[row.lowerBound])
-      line.endsWithLeader = line.endsWithLeader || row.count > 1 && isPageNumber(lines, row)
+      line.endsWithLeader =
+        line.endsWithLeader || endsWithLeader(row, lines)
+        || row.count > 1 && isPageNumber(lines, row)
       return line
     }
     decide(flow, lines)
@@ -53,7 +55,7 @@ struct ParagraphBreaks {
     var entries: [Int: Int] = [:]
     for (row, next) in zip(rows, rows.dropFirst()) {
       let line = lines[row.upperBound - 1]
-      if text.endsWithLeader(line) || isEntry(row, next, lines) {
+      if endsWithLeader(row, lines) || isEntry(row, next, lines) {
         entries[line.page, default: 0] += 1
       }
     }
@@ -72,6 +74,14 @@ struct ParagraphBreaks {
     return result
   }
 
+  /// Whether a row ends with a leader and a page number, which may be pieces of their own.
+  private func endsWithLeader(_ row: Range<Int>, _ lines: [PrintedLine]) -> Bool {
+    let last = lines[row.upperBound - 1]
+    if text.endsWithLeader(last) { return true }
+    return row.count > 1 && text.isPageNumber(last)
+      && text.endsInLeader(lines[row.upperBound - 2])
+  }
+
   /// Whether a row is an entry of contents and the next one its page number.
   private func isEntry(_ row: Range<Int>, _ next: Range<Int>, _ lines: [PrintedLine]) -> Bool {
     let (entry, number) = (lines[row.upperBound - 1], lines[next.lowerBound])
@@ -83,13 +93,12 @@ struct ParagraphBreaks {
   /// Whether the last piece of a row is a number at the edge of its column.
   private func isPageNumber(_ lines: [PrintedLine], _ row: Range<Int>) -> Bool {
     let number = lines[row.upperBound - 1]
-    return number.range.count <= Self.mostDigits && text.number(number) != nil
+    return text.isPageNumber(number)
       && measures.isSameEdge(number.right, frames.area(of: number).right)
   }
 
-  /// The least number of entries of contents on a page, and the most digits of their page numbers.
+  /// The least number of entries of contents on a page.
   private static let leastEntries = 3
-  private static let mostDigits = 4
 
   private mutating func decide(_ flow: [FlowLine], _ lines: [PrintedLine]) {
     let scores = BreakModel(flow, em: measures.size).scores()
@@ -101,6 +110,8 @@ struct ParagraphBreaks {
         continue
       }
       let (last, first) = (lines[line.pieces.lowerBound - 1], lines[line.pieces.lowerBound])
+      // The rectangle of an annotation or of a form field shows no measure.
+      if last.isEntry || first.isEntry { continue }
       if above.page == line.page, last.isInRow(of: first), last.region == first.region { continue }
       if isTitle(above), isTitle(line), measures.hasSize(above.size, line.size) {
         joins[line.pieces.lowerBound] = joinsTitle(first, to: last)
