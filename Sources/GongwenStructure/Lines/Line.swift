@@ -27,9 +27,39 @@ struct Line {
       markers = []
       return
     }
-    let found = grammar.candidates(self.text)
-    let clause = found.isEmpty ? grammar.clause(self.text, raw: text.rawScalars(of: range)) : nil
-    markers = clause.map { [$0] } ?? found
+    var found = grammar.candidates(self.text)
+    if found.isEmpty {
+      let raw = Self.printed(text.blocks[block].block, range, of: text)
+      markers = grammar.clause(self.text, raw: raw).map { [$0] } ?? []
+      return
+    }
+    // 3.2.2　日均…: a blank is behind no measure.
+    if let first = found.first, first.scheme == .decimal, first.doubt > 0,
+      first.components.count > Self.mostComponentsOfMeasure
+    {
+      let raw = Self.printed(text.blocks[block].block, range, of: text)
+      let isApart = raw.dropFirst(first.length).first.map(UnicodeClass.isBlank) ?? false
+      if isApart { found[0].doubt = MarkerDoubt.none }
+    }
+    markers = found
+  }
+
+  /// A measure has one dot: two components.
+  private static let mostComponentsOfMeasure = 2
+
+  /// The raw characters of a line, with a blank where a printed one has a wide blank that is no character of its source.
+  private static func printed(
+    _ block: Block, _ range: Range<Int>, of text: CanonicalText
+  ) -> ArraySlice<Unicode.Scalar> {
+    guard let second = block.besides.min(), second < block.pieces.count else {
+      return text.rawScalars(of: range)
+    }
+    var raw: [Unicode.Scalar] = []
+    for (number, piece) in block.pieces.enumerated() {
+      if number == second { raw.append(" ") }
+      raw += text.raw[piece]
+    }
+    return raw[...]
   }
 
   /// The place of the last block that goes with it.
