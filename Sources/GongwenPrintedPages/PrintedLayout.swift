@@ -94,6 +94,7 @@ public struct PrintedLayout {
     let joined = Set(zip(flow, joins).filter(\.1).map(\.0))
     let all = drafts(kept, beside, below) { joined.contains($0) }
     var blocks = all.map { $0.block(frames, measures) }
+    Self.setOtherPrint(&blocks, all)
     titles.apply(to: &blocks, scalars: text.scalars, pages: all.map { $0.lines[0].page })
     guard !blocks.contains(where: { $0.evidence.headingLevel > 0 }) else {
       return (blocks, notes.marks)
@@ -101,6 +102,26 @@ public struct PrintedLayout {
     let headings = PrintedHeadings(all, text: text, measures: measures, fonts: content.fonts)
     for (place, level) in headings.levels { blocks[place].evidence.headingLevel = level }
     return (blocks, notes.marks)
+  }
+
+  /// Sizes of the letters of neighbouring blocks that differ by more are two.
+  private static let otherSize = Share(1, of: 12)
+
+  /// Marks the blocks of the text that begin in letters of another size than those in which the block above ends, or on
+  /// another page.
+  private static func setOtherPrint(_ blocks: inout [Block], _ drafts: [BlockDrafts.Draft]) {
+    var above: PrintedLine?
+    for index in blocks.indices where blocks[index].furniture == nil {
+      guard !blocks[index].evidence.isNote, blocks[index].evidence.cell == nil else { continue }
+      let lines = drafts[index].lines
+      if let above, let first = lines.first {
+        blocks[index].evidence.isOtherPrint =
+          first.page != above.page
+          || otherSize.isExceeded(
+            by: abs(first.size - above.size), of: max(first.size, above.size))
+      }
+      above = lines.last
+    }
   }
 
   /// The lines as blocks.

@@ -37,6 +37,7 @@ struct ElementLine {
     text = line.text
     key = LineKey.key(of: line.text)
     if line.evidence.blankLinesBefore > 0 { features.add(.blank) }
+    if line.evidence.isOtherPrint { features.add(.otherPrint) }
     guard let first = key.first, let last = key.last else { return }
     if line.evidence.page?.isTitle ?? false { features.add(.headline) }
     readLength()

@@ -62,6 +62,8 @@ enum LineFeature: UInt8, CaseIterable {
   case firstUnit
   /// There is a blank line above it.
   case blank
+  /// In letters of another size than the line above, or on another page.
+  case otherPrint
 
   // Signs of the lines around it.
 
