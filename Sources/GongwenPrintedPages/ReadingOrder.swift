@@ -36,8 +36,10 @@ struct ReadingOrder {
       fonts: content.fonts, fontOf: content.fontOf)
     self.finder = finder
     text = LineText(scalars: content.scalars, glyphs: content.glyphs)
+    let marks = HangingMarks(finder: finder)
     var found = content.pages.enumerated().map { page, range in
-      finder.pieces(in: range, page: page)
+      let (prints, copies) = finder.pieces(in: range, page: page)
+      return (prints: marks.parted(prints), copies: copies)
     }
     if !Self.hasTrueSizes(found.lazy.flatMap(\.prints)) {
       for page in found.indices {

@@ -158,6 +158,15 @@ struct LineText {
     return ChineseNumeral.arabicDigit(number) != nil || ChineseNumeral.digit(number) != nil
   }
 
+  /// The right edge of a line without the mark at its end; that of the line where it is a mark and nothing else.
+  func rightWithoutMark(_ line: PrintedLine) -> Int {
+    let last = line.range.upperBound - 1
+    guard last > line.range.lowerBound, HangingMarks.marks.contains(scalars[last]),
+      !glyphs[last].isEmpty
+    else { return line.right }
+    return min(line.right, Int(glyphs[last].x0))
+  }
+
   /// Whether a line is a question.
   func endsWithQuestion(_ line: PrintedLine) -> Bool {
     let last = scalars[line.range.upperBound - 1]
@@ -200,15 +209,20 @@ struct LineText {
     return last.map { Marks.stops.contains($0) } ?? false
   }
 
-  /// Whether a line is a document number or a date: neither is part of a title.
-  func isNumberOrDate(_ line: PrintedLine) -> Bool {
+  /// Whether a line ends with a number of documents: 国发〔2017〕35号.
+  func isDocumentNumber(_ line: PrintedLine) -> Bool {
     let text = visible(line)
-    guard let first = text.first, let last = text.last else { return false }
-    if last == "号" {
-      return text.contains {
+    return (text.last == "号" || text.last == "號")
+      && text.contains {
         ChineseNumeral.arabicDigit($0) != nil || OpenDate.isPlaceholder($0)
       }
-    }
+  }
+
+  /// Whether a line is a document number or a date: neither is part of a title.
+  func isNumberOrDate(_ line: PrintedLine) -> Bool {
+    if isDocumentNumber(line) { return true }
+    let text = visible(line)
+    guard let first = text.first, let last = text.last else { return false }
     let isYear =
       ChineseNumeral.arabicDigit(first) != nil || ChineseNumeral.digit(first) != nil
       || OpenDate.isPlaceholder(first)
