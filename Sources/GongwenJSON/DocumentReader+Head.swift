@@ -4,7 +4,8 @@ extension JSONCursor {
   /// Reads the member `source`.
   func source() throws(Fault) -> SourceRecord {
     let object = try object([
-      "bytes", "charset", "mediaType", "pageSizes", "pages", "path", "retrieved", "sha256", "sidecar",
+      "bytes", "charset", "mediaType", "pageSizes", "pages", "path", "retrieved", "sha256",
+      "sidecar",
       "url",
     ])
     var source = SourceRecord(

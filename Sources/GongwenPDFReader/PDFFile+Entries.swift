@@ -3,7 +3,7 @@ public import GongwenModel
 import GongwenPrintedPages
 import GongwenText
 
-/// What annotations and form fields add to the text of a page, and how pages are turned.
+/// Texts that annotations and form fields add to the text of a page, and how pages are turned.
 extension PDFFile {
   /// The texts of the annotations and form fields of a page, in their order, each with its rectangle.
   func entries(_ page: OpaquePointer) -> [PrintedEntry] {

@@ -173,7 +173,8 @@ struct AnnotationTests {
     #expect(diagnostics.map(\.severity) == [.error])
     #expect(
       diagnostics.first?.message.contains(
-        "pages 1, 2: text in the drawings of annotations or form fields is not read (16 characters)")
+        "pages 1, 2: text in the drawings of annotations or form fields is not read (16 characters)"
+      )
         == true)
   }
 
@@ -192,6 +193,9 @@ struct AnnotationTests {
   @Test func readsAFileWhoseOnlyTextIsInAField() throws {
     let file = Self.file([Self.field("Tx", "/V\(Self.string("申请人张三"))")], hasText: false)
     let document = try PDFReader(maximumPages: 1).read(file.bytes).document
-    #expect(document.blocks.map { String(String.UnicodeScalarView(document.scalars[$0.range])) } == ["申请人张三"])
+    #expect(
+      document.blocks.map { String(String.UnicodeScalarView(document.scalars[$0.range])) } == [
+        "申请人张三"
+      ])
   }
 }

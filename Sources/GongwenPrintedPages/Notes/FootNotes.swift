@@ -168,11 +168,12 @@ struct FootNotes {
     return Self.usualSize.isReached(by: usual, of: all) ? measures.em : sizes.mode ?? measures.em
   }
 
-  /// What lines refer to.
+  /// References of lines.
   private func references(_ places: ArraySlice<Int>, _ lines: [PrintedLine]) -> NoteReferences {
     let above = places.map { lines[$0] }
     let heights = above.map(\.height).sorted()
-    return NoteReferences(above, text: text, height: heights.isEmpty ? 0 : heights[heights.count / 2])
+    return NoteReferences(
+      above, text: text, height: heights.isEmpty ? 0 : heights[heights.count / 2])
   }
 
   private func add(_ column: [Int], _ lines: [PrintedLine], _ found: inout Found) {

@@ -97,7 +97,7 @@ struct NoteReferences {
       text.glyphs[number.lowerBound], beside: text.glyphs[number.lowerBound - 1])
   }
 
-  /// Whether a character is raised beside another one: much smaller, and with its foot far above that of the other.
+  /// Whether a character is raised next to another one: much smaller, and with its foot far above that of the other.
   static func isRaised(_ mark: GlyphBoxes.Glyph, beside other: GlyphBoxes.Glyph) -> Bool {
     !raisedSize.isExceeded(by: mark.height, of: other.height)
       && raised.isReached(by: Int(other.y1 - mark.y1), of: other.height)

@@ -34,7 +34,9 @@ struct GutterSweep {
       cut(by: piece)
       while piece.middle - pieces[start].middle > distance { start += 1 }
       let recent = pieces[start..<index]
-      if let left = recent.filter({ $0.innerRight <= piece.left }).max(by: { $0.innerRight < $1.innerRight }) {
+      if let left = recent.filter({ $0.innerRight <= piece.left }).max(by: {
+        $0.innerRight < $1.innerRight
+      }) {
         support(left, piece)
       }
       if let right = recent.filter({ $0.left >= piece.innerRight }).min(by: { $0.left < $1.left }) {
@@ -46,7 +48,9 @@ struct GutterSweep {
 
   /// Narrows, parts or ends the gutters that a piece is in.
   private mutating func cut(by piece: PrintedPiece) {
-    guard open.contains(where: { piece.innerRight > $0.left && piece.left < $0.right }) else { return }
+    guard open.contains(where: { piece.innerRight > $0.left && piece.left < $0.right }) else {
+      return
+    }
     var next: [Gutter] = []
     for gutter in open {
       guard piece.innerRight > gutter.left, piece.left < gutter.right else {

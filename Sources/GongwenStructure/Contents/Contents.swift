@@ -44,7 +44,8 @@ struct Contents {
     for index in lines.indices {
       let line = lines[index]
       let entry = ContentsEntry(line)
-      if line.text.count - (entry.leader?.count ?? 0) > longestLine { break }
+      let leader = entry.hasLeader ? entry.leader?.count ?? 0 : 0
+      if line.text.count - leader > longestLine { break }
       if line.text.contains("。"), !entry.hasLeader { break }
       if entry.page != nil {
         last = index

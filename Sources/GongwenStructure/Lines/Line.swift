@@ -30,7 +30,7 @@ struct Line {
     var found = grammar.candidates(self.text)
     if found.isEmpty {
       let raw = Self.printed(text.blocks[block].block, range, of: text)
-      markers = grammar.clause(self.text, raw: raw).map { [$0] } ?? []
+      markers = grammar.clause(Self.beforeLeader(self.text), raw: raw).map { [$0] } ?? []
       return
     }
     // 3.2.2　日均…: a blank is behind no measure.
@@ -44,6 +44,26 @@ struct Line {
     markers = found
   }
 
+  /// The text of a line up to its leader; all of it where it has none.
+  private static func beforeLeader(
+    _ text: ArraySlice<Unicode.Scalar>
+  ) -> ArraySlice<Unicode.Scalar> {
+    var dots = 0
+    var start = text.startIndex
+    for index in text.indices {
+      if Marks.leaderDots.contains(text[index]) {
+        if dots == 0 { start = index }
+        dots += 1
+        if dots == shortestLeader { return text[..<start] }
+      } else if text[index] != " " {
+        dots = 0
+      }
+    }
+    return text
+  }
+
+  /// Fewer dots are an ellipsis or a stop.
+  private static let shortestLeader = 3
   /// A measure has one dot: two components.
   private static let mostComponentsOfMeasure = 2
 

@@ -3,7 +3,7 @@ import GongwenText
 
 /// Adds annotations to texts that refer to notes.
 ///
-/// The reader knows the marks by their raw characters; texts are known by the places in the source that they came from.
+/// The marks have raw offsets; texts have the places in the source that they came from.
 struct NoteLinks {
   /// A mark by its place in the source.
   private struct Mark {
@@ -102,7 +102,9 @@ struct NoteLinks {
         }
       }
       guard !found.isEmpty else { return }
-      node.annotations = (node.annotations + found).sorted { ($0.start, $0.end) < ($1.start, $1.end) }
+      node.annotations = (node.annotations + found).sorted {
+        ($0.start, $0.end) < ($1.start, $1.end)
+      }
     }
   }
 }
