@@ -28,6 +28,7 @@ public struct BoilerplateClassifier: Sendable {
     outline.pairs = page.pairs()
     outline.refusal = page.refusal
     document.evidence = .web(outline)
+    document.certainty.article = page.certainty
     document.diagnostics += page.diagnostics
   }
 }

@@ -43,7 +43,9 @@ extension JSONCursor {
 
   /// Reads the member `provenance`.
   func provenance() throws(Fault) -> Provenance {
-    let object = try object(["configuration", "coverage", "generator", "libraries", "stages"])
+    let object = try object([
+      "certainty", "configuration", "coverage", "generator", "libraries", "stages",
+    ])
     let generator = try object.required("generator")?.object(["name", "version"])
     try generator?.required("name")?.expect("gongwen")
     var libraries: [String: String] = [:]
@@ -55,7 +57,18 @@ extension JSONCursor {
       configuration: try object.required("configuration")?.string() ?? "",
       stages: try object.required("stages")?.list { (value) throws(Fault) in try value.stage() }
         ?? [],
-      coverage: try object.required("coverage")?.coverage() ?? Coverage())
+      coverage: try object.required("coverage")?.coverage() ?? Coverage(),
+      certainty: try object.optional("certainty")?.certainty() ?? Certainty())
+  }
+
+  private func certainty() throws(Fault) -> Certainty {
+    let object = try object(["article", "breaks", "metadata", "structure"])
+    var certainty = Certainty()
+    certainty.article = try object.optional("article")?.integer()
+    certainty.breaks = try object.optional("breaks")?.integer()
+    certainty.metadata = try object.optional("metadata")?.integer()
+    certainty.structure = try object.optional("structure")?.integer()
+    return certainty
   }
 
   private func stage() throws(Fault) -> StageRecord {

@@ -44,6 +44,16 @@ extension DocumentWriter {
   /// Writes the member `provenance`.
   mutating func write(_ provenance: Provenance) {
     buffer.openObject()
+    let judgements = provenance.certainty.members.filter { $0.value != nil }
+    if !judgements.isEmpty {
+      buffer.name("certainty")
+      buffer.openObject()
+      for (name, value) in judgements {
+        buffer.name(name)
+        buffer.integer(value ?? 0)
+      }
+      buffer.closeObject()
+    }
     buffer.name("configuration")
     buffer.string(provenance.configuration)
     buffer.name("coverage")

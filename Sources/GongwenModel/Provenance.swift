@@ -11,16 +11,20 @@ public struct Provenance: Hashable, Sendable {
   public var stages: [StageRecord]
   /// How the source's visible characters were spent.
   public var coverage: Coverage
+  /// How near other readings are.
+  public var certainty: Certainty
 
   /// Makes a provenance.
   public init(
     generatorVersion: String, libraries: [String: String], configuration: String,
-    stages: [StageRecord] = [], coverage: Coverage = Coverage()
+    stages: [StageRecord] = [], coverage: Coverage = Coverage(),
+    certainty: Certainty = Certainty()
   ) {
     self.generatorVersion = generatorVersion
     self.libraries = libraries
     self.configuration = configuration
     self.stages = stages
     self.coverage = coverage
+    self.certainty = certainty
   }
 }

@@ -14,6 +14,10 @@ public struct RawDocument: Hashable, Sendable {
   public var evidence: Evidence
   /// What the reader has to say of the source.
   public var diagnostics: [Diagnostic]
+  /// How near other readings are, as far as the stages up to now know.
+  public var certainty = Certainty()
+  /// The breaks between its printed lines that are in doubt, in order.
+  public var doubtfulBreaks: [DoubtfulBreak] = []
   /// The reader's counts, for the provenance.
   public var counts: [String: Int]
 

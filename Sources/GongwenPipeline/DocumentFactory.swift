@@ -121,7 +121,8 @@ struct DocumentFactory {
   private func provenance(_ structured: StructuredDocument, _ coverage: Coverage) -> Provenance {
     Provenance(
       generatorVersion: Pipeline.version, libraries: libraries,
-      configuration: pipeline.configurationDigest, stages: stages(structured), coverage: coverage)
+      configuration: pipeline.configurationDigest, stages: stages(structured), coverage: coverage,
+      certainty: structured.certainty)
   }
 
   private var libraries: [String: String] {

@@ -21,6 +21,8 @@ public struct PrintedLayout {
 
   /// The columns that regions of the pages are in.
   private let columns: [Int: Int]
+  /// How much more the next reading of the least certain region would cost; nil where no other was possible.
+  private let marginOfRegions: Int?
   /// The tables that could not be resolved.
   private let diagnostics: [Diagnostic]
 
@@ -35,6 +37,7 @@ public struct PrintedLayout {
     lines = order.lines
     reasons = order.reasons
     columns = order.columns
+    marginOfRegions = order.leastMargin
     diagnostics = order.unresolved.map { page in
       Diagnostic(
         code: "table-unresolved", severity: .warning,
@@ -46,13 +49,18 @@ public struct PrintedLayout {
   public func document(_ diagnostics: [Diagnostic]) -> RawDocument {
     var boxes = GlyphBoxes(glyphs: content.glyphs, lineStarts: lineStarts)
     boxes.pageLabels = labels(content.labels, printedNumbers)
-    let (blocks, marks) = blocks()
+    let (blocks, breaks, marks) = blocks()
     boxes.noteMarks = marks
     var document = RawDocument(
       scalars: content.scalars, map: content.map, blocks: blocks,
       diagnostics: diagnostics + [content.doubledText].compactMap { $0 } + self.diagnostics,
       counts: ["pages": content.pages.count, "lines": lines.count], evidence: .printed(boxes))
     document.shown = content.shown
+    document.doubtfulBreaks = breaks.filter { $0.certainty < CertaintyScale.told }
+    let regions = marginOfRegions.map {
+      CertaintyScale.certainty(ofMargin: $0, unit: .printedRegion)
+    }
+    document.certainty.breaks = (breaks.map(\.certainty) + [regions].compactMap { $0 }).min()
     return document
   }
 
@@ -70,8 +78,11 @@ public struct PrintedLayout {
     }
   }
 
-  /// A block a paragraph, a block a note and a block a line of furniture, and the marks of notes.
-  private func blocks() -> (blocks: [Block], marks: [GlyphBoxes.NoteMarkPlace]) {
+  /// A block a paragraph, a block a note and a block a line of furniture; the breaks that scores decided, and the marks of
+  /// notes.
+  private func blocks() -> (
+    blocks: [Block], breaks: [DoubtfulBreak], marks: [GlyphBoxes.NoteMarkPlace]
+  ) {
     var body = lines.indices.filter { reasons[$0] == nil }
     // Tables have measures of their own.
     let prose = body.map { lines[$0] }.filter { $0.cell == nil && !$0.isInMargin }
@@ -88,20 +99,26 @@ public struct PrintedLayout {
       .notes(in: kept)
     let below = notes.numbers
     let flow = kept.indices.filter { below[$0] == nil }
-    let joins = ParagraphBreaks(
-      flow.map { kept[$0] }, text: text, measures: measures, frames: frames
-    ).joins
-    let joined = Set(zip(flow, joins).filter(\.1).map(\.0))
+    let decided = ParagraphBreaks(
+      flow.map { kept[$0] }, text: text, measures: measures, frames: frames)
+    let joined = Set(zip(flow, decided.joins).filter(\.1).map(\.0))
+    let breaks = flow.indices.compactMap { place in
+      decided.margins[place].map { margin in
+        DoubtfulBreak(
+          range: kept[flow[place]].range, joins: decided.joins[place],
+          certainty: CertaintyScale.certainty(ofMargin: margin, unit: .printedBreak))
+      }
+    }
     let all = drafts(kept, beside, below) { joined.contains($0) }
     var blocks = all.map { $0.block(frames, measures) }
     Self.setOtherPrint(&blocks, all)
     titles.apply(to: &blocks, scalars: text.scalars, pages: all.map { $0.lines[0].page })
     guard !blocks.contains(where: { $0.evidence.headingLevel > 0 }) else {
-      return (blocks, notes.marks)
+      return (blocks, breaks, notes.marks)
     }
     let headings = PrintedHeadings(all, text: text, measures: measures, fonts: content.fonts)
     for (place, level) in headings.levels { blocks[place].evidence.headingLevel = level }
-    return (blocks, notes.marks)
+    return (blocks, breaks, notes.marks)
   }
 
   /// Sizes of the letters of neighbouring blocks that differ by more are two.

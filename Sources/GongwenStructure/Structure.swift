@@ -23,7 +23,8 @@ public struct Structure: Sendable {
         .source()
     }
     let assembly = DocumentAssembly(
-      tracer: tracer, lines: lines, outline: outline, blocks: [0..<text.blocks.count])
+      tracer: tracer, lines: lines, outline: outline, blocks: [0..<text.blocks.count],
+      pageTitles: Self.pageTitles(of: text))
     return .document(assembly.document())
   }
 

@@ -40,7 +40,7 @@ import Testing
     #expect(marker.ordinal == ordinal, "\(text)")
     #expect(TracedText(scalars: marker.text).string == form, "\(text)")
     #expect(marker.length == length, "\(text)")
-    #expect(marker.doubt < 3, "\(text)")
+    #expect(marker.isLikely, "\(text)")
   }
 
   @Test func `An inserted article has two numbers`() {

@@ -20,6 +20,9 @@ struct Answer {
     outline = documents.first.map(Outline.init(document:)) ?? Outline()
   }
 
+  /// What the program tells of its doubts about the first document.
+  var doubts: Doubts { document.map(Doubts.init(of:)) ?? Doubts() }
+
   /// What differs from a truth.
   func differences(from truth: Outline, furniture: [String]) -> [Difference] {
     if let failure { return [Difference("failure \(failure)")] }

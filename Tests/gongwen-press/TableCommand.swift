@@ -31,17 +31,21 @@ struct TableCommand: ParsableCommand {
   func run() throws {
     var scores = Scores()
     var lines: [String] = []
-    for (entry, faults) in zip(plan, try faults(of: plan)) {
+    var telling = Telling()
+    for (entry, (faults, doubts)) in zip(plan, try results(of: plan)) {
       let phenomenon = Phenomenon.all[entry.phenomenon].name
       scores.count(phenomenon, Rendering.groups[entry.group], faults)
+      telling.count(doubts, isRight: faults.isEmpty)
       let name = rendering(of: entry).name
       lines += faults.map { fault in
         let place = "\(entry.seed)\t\(phenomenon)\t\(name)\t\(fault.name)"
-        return "\(place)\t\(fault.wanted.prefix(80))\t\(fault.got.prefix(80))"
+        let told = doubts.codes.sorted().joined(separator: ",")
+        return "\(place)\t\(fault.wanted.prefix(80))\t\(fault.got.prefix(80))\t\(told)"
       }
     }
     for (page, isRefused) in try refusals() { scores.count(page, isRefused) }
     print(scores.markdown)
+    print(telling.markdown)
     if let list { try Data(lines.map { $0 + "\n" }.joined().utf8).write(to: URL(filePath: list)) }
     if let json { try Data((scores.json + "\n").utf8).write(to: URL(filePath: json)) }
     guard let floors else { return }
@@ -70,9 +74,12 @@ struct TableCommand: ParsableCommand {
     }
   }
 
-  /// What is wrong with each release, in their order. Each job has a process of its own.
-  private func faults(of plan: [Entry]) throws -> [[Difference]] {
-    let done = Mutex<[Int: [Difference]]>([:])
+  /// What the program made of a release.
+  private typealias Result = (faults: [Difference], doubts: Doubts)
+
+  /// What is wrong with each release and what the program doubts, in their order. Each job has a process of its own.
+  private func results(of plan: [Entry]) throws -> [Result] {
+    let done = Mutex<[Int: Result]>([:])
     let failure = Mutex<(any Error)?>(nil)
     DispatchQueue.concurrentPerform(iterations: max(1, jobs)) { job in
       do {
@@ -80,15 +87,16 @@ struct TableCommand: ParsableCommand {
         for place in stride(from: job, to: plan.count, by: max(1, jobs)) {
           let entry = plan[place]
           let drawn = Press.release(seed: entry.seed, for: Phenomenon.all[entry.phenomenon])
-          let faults = try trial.differences(drawn, rendering(of: entry))
-          done.withLock { $0[place] = faults }
+          let (answer, faults) = try trial.run(drawn, rendering(of: entry))
+          let doubts = answer.doubts
+          done.withLock { $0[place] = (faults, doubts) }
         }
       } catch {
         failure.withLock { $0 = error }
       }
     }
     if let error = failure.withLock({ $0 }) { throw error }
-    return done.withLock { done in plan.indices.map { done[$0] ?? [] } }
+    return done.withLock { done in plan.indices.map { done[$0] ?? ([], Doubts()) } }
   }
 
   /// The releases: every phenomenon in every group, so often; or so many in all, each time another group.

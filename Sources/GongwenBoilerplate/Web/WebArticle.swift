@@ -15,6 +15,10 @@ struct WebArticle {
   /// How far the sum of the evidence is from the bound of acceptance, in points; an article has 0 or more.
   private(set) var acceptance = 0
 
+  /// For each unit how many points ahead the labelling is of one that decides otherwise whether the unit belongs to the
+  /// document; nil if there is none.
+  let margins: [Int?]
+
   private let names: WebTitleNames
 
   /// How many units of the text may print the title again.
@@ -33,9 +37,20 @@ struct WebArticle {
     let titles = WebTitleWeigher(page: page, weights: weights, names: names, words: weigher.words)
     let labelling = WebLabelling(page, weights, titles: titles)
     parts = labelling.parts
+    margins = labelling.margins
     title = parts.indices.filter { parts[$0] == .title }
     acceptance = accepted(outline)
     findSecondPrints()
+  }
+
+  /// The unit whose other reading is nearest, and its margin.
+  var nearest: (unit: Int, margin: Int)? {
+    var nearest: (unit: Int, margin: Int)?
+    for (unit, margin) in margins.enumerated() {
+      guard let margin, margin < nearest?.margin ?? .max else { continue }
+      nearest = (unit, margin)
+    }
+    return nearest
   }
 
   /// Whether the page has an article.

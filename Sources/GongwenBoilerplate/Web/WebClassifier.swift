@@ -188,7 +188,31 @@ struct WebClassifier {
   // MARK: Diagnostics
 
   /// What the reader of the document must know of the article.
-  var diagnostics: [Diagnostic] { uncertainty + severalPages }
+  var diagnostics: [Diagnostic] { uncertainty + nearness + severalPages }
+
+  /// How near another article is, and how near the page is to having none.
+  var certainty: Int? {
+    guard article.isAccepted else { return nil }
+    let acceptance = CertaintyScale.certainty(ofMargin: article.acceptance, unit: .point)
+    let labelling = CertaintyScale.certainty(ofMargin: article.nearest?.margin, unit: .point)
+    return min(acceptance, labelling)
+  }
+
+  /// The unit that may as well belong to the article, or not.
+  private var nearness: [Diagnostic] {
+    guard article.isAccepted, let (unit, margin) = article.nearest else { return [] }
+    let value = CertaintyScale.certainty(ofMargin: margin, unit: .point)
+    guard value < CertaintyScale.told else { return [] }
+    var words = String.UnicodeScalarView()
+    words.append(contentsOf: article.page.units[unit].text.prefix(Self.quoted))
+    let isOfDocument = article.parts[unit].isOfDocument
+    return [
+      Diagnostic(
+        code: "uncertain-article", severity: value < CertaintyScale.warned ? .warning : .info,
+        message: "\(String(words)) "
+          + (isOfDocument ? "may be no part of the article" : "may be a part of the article"))
+    ]
+  }
 
   private var uncertainty: [Diagnostic] {
     guard article.isAccepted, article.acceptance < WebAcceptance.doubt else { return [] }

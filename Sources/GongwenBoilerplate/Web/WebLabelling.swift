@@ -6,6 +6,9 @@ import GongwenModel
 struct WebLabelling {
   /// The part of each unit.
   private(set) var parts: [WebPart]
+  /// For each unit how many points the best labelling is ahead of the best one that decides otherwise whether the
+  /// unit belongs to the document; nil if there is none.
+  private(set) var margins: [Int?]
 
   private let weights: [WebWeight]
   private let change: [Int]
@@ -38,9 +41,12 @@ struct WebLabelling {
       return points
     }
     parts = [WebPart](repeating: .above, count: weights.count)
+    margins = [Int?](repeating: nil, count: weights.count)
     guard !weights.isEmpty else { return }
-    let (forward, origins) = forward(weights.map(Self.emitted))
+    let emitted = weights.map(Self.emitted)
+    let (forward, origins) = forward(emitted)
     trace(forward, origins)
+    measure(forward, backward(emitted))
   }
 
   /// The points of a unit in each part; ``never`` where it cannot be in it.
@@ -150,6 +156,47 @@ struct WebLabelling {
       unit = origin.unit
       part = origin.part
       if origin.part == nil { break }
+    }
+  }
+
+  /// For each unit and part the best points of what follows.
+  private func backward(_ emitted: [[Int]]) -> [[Int]] {
+    var points = [[Int]](
+      repeating: [Int](repeating: Self.never, count: Self.count), count: emitted.count)
+    for part in WebPart.last { points[emitted.count - 1][part.rawValue] = 0 }
+    for unit in emitted.indices.dropFirst().reversed() {
+      for to in WebPart.allCases where points[unit][to.rawValue] > Self.never {
+        let behind = points[unit][to.rawValue]
+        if to == .title {
+          for count in 1...WebTitleWeigher.most where unit - count >= 0 {
+            let start = unit - count + 1
+            guard count <= titles[start].count, let own = titles[start][count - 1] else { continue }
+            for from in to.before {
+              points[start - 1][from.rawValue] = max(
+                points[start - 1][from.rawValue], behind + own)
+            }
+          }
+        } else if emitted[unit][to.rawValue] > Self.never {
+          for from in to.before {
+            points[unit - 1][from.rawValue] = max(
+              points[unit - 1][from.rawValue],
+              behind + step(unit, from, to) + emitted[unit][to.rawValue])
+          }
+        }
+      }
+    }
+    return points
+  }
+
+  private mutating func measure(_ forward: [[Int]], _ backward: [[Int]]) {
+    let best = WebPart.last.map { forward[forward.count - 1][$0.rawValue] }.max() ?? 0
+    for unit in parts.indices {
+      var other = Self.never
+      for part in WebPart.allCases where part.isOfDocument != parts[unit].isOfDocument {
+        let (before, behind) = (forward[unit][part.rawValue], backward[unit][part.rawValue])
+        if before > Self.never, behind > Self.never { other = max(other, before + behind) }
+      }
+      margins[unit] = other > Self.never ? best - other : nil
     }
   }
 }

@@ -83,7 +83,7 @@ extension MarkerGrammar {
 
   /// The doubt about a dotted number whose next character may be its unit of measure, but may also
   /// begin the name of a clause: 6.5人员.
-  private func doubt(ofMeasure rest: ArraySlice<Unicode.Scalar>, components: Int) -> Double {
+  private func doubt(ofMeasure rest: ArraySlice<Unicode.Scalar>, components: Int) -> Int {
     guard isName(rest) else { return MarkerDoubt.measure }
     return components > Self.mostComponentsOfMeasure ? MarkerDoubt.none : MarkerDoubt.variant
   }

@@ -10,7 +10,7 @@ enum StatuteCitation {
   ]
 
   /// Weight against a marker, by the words right behind it (no blank between).
-  static func doubt(behind rest: ArraySlice<Unicode.Scalar>) -> Double {
+  static func doubt(behind rest: ArraySlice<Unicode.Scalar>) -> Int {
     rest.firstPrefix(of: continuations) == nil ? MarkerDoubt.none : MarkerDoubt.citation
   }
 
@@ -23,7 +23,7 @@ enum StatuteCitation {
   private static let connections: [Phrase] = ["—", "、", "与", "及", "和", "或", "至", "～"]
 
   /// Weight against a dotted number as a marker, by the words right behind it (no blank between).
-  static func doubt(ofClauseBehind rest: ArraySlice<Unicode.Scalar>) -> Double {
+  static func doubt(ofClauseBehind rest: ArraySlice<Unicode.Scalar>) -> Int {
     if rest.firstPrefix(of: clauseContinuations) != nil { return MarkerDoubt.citation }
     if let word = rest.firstPrefix(of: connections),
       let next = rest.dropFirst(word.scalars.count).first, ChineseNumeral.arabicDigit(next) != nil

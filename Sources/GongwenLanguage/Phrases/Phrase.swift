@@ -3,6 +3,9 @@ public struct Phrase: ExpressibleByStringLiteral, Hashable, Sendable {
   /// Its characters.
   public let scalars: [Unicode.Scalar]
 
+  /// Makes a phrase of characters.
+  public init(_ scalars: [Unicode.Scalar]) { self.scalars = scalars }
+
   /// Makes a phrase.
   public init(stringLiteral value: String) {
     scalars = Array(value.unicodeScalars)

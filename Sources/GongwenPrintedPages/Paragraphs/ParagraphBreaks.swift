@@ -4,8 +4,8 @@ import GongwenLanguage
 struct ParagraphBreaks {
   /// Whether each line continues; the first one does not.
   private(set) var joins: [Bool]
-  /// The least margin of a break or a join; nil where none was decided by its score.
-  private(set) var leastMargin: Int?
+  /// For each line how far the score of the break before it is from the other reading; nil where no score decided.
+  private(set) var margins: [Int?]
 
   private let text: LineText
   private let measures: TextMeasures
@@ -20,6 +20,7 @@ struct ParagraphBreaks {
     self.measures = measures
     self.frames = frames
     joins = [Bool](repeating: false, count: lines.count)
+    margins = [Int?](repeating: nil, count: lines.count)
     let joiner = RowJoiner(text: text, measures: measures, frames: frames)
     var rows: [Range<Int>] = []
     for index in lines.indices {
@@ -118,7 +119,7 @@ struct ParagraphBreaks {
         continue
       }
       joins[line.pieces.lowerBound] = score <= 0 || bracket.isOpen(before: line)
-      leastMargin = min(leastMargin ?? abs(score), abs(score))
+      margins[line.pieces.lowerBound] = abs(score)
     }
   }
 

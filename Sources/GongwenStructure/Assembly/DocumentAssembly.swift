@@ -8,9 +8,17 @@ struct DocumentAssembly {
   private let outline: DocumentOutline
   private let blocks: [Range<Int>]
 
+  private let pageTitles: [String]
+
   /// Starts with the lines of a document and the blocks it is made of.
-  init(tracer: Tracer, lines: [Line], outline: DocumentOutline, blocks: [Range<Int>]) {
+  ///
+  /// - Parameter pageTitles: what its page calls it.
+  init(
+    tracer: Tracer, lines: [Line], outline: DocumentOutline, blocks: [Range<Int>],
+    pageTitles: [String] = []
+  ) {
     self.tracer = tracer
+    self.pageTitles = pageTitles
     self.lines = lines
     self.outline = outline
     self.blocks = blocks
@@ -20,7 +28,8 @@ struct DocumentAssembly {
   func document() -> StructuredDocument {
     let parts = outline.parts
     var bodies = PartBodies(tracer: tracer, lines: lines, contents: outline.contents)
-    let body = bodies.nodes(of: parts)
+    bodies.doubts.addBreaks(in: blocks)
+    let body = bodies.nodes(of: parts, outline.reading)
     let furniture = Self.furniture(in: blocks, tracer)
     let (metadata, differences) = MetadataCollector(tracer: tracer).collect(
       parts: parts, furniture: furniture, lines: lines)
@@ -31,6 +40,11 @@ struct DocumentAssembly {
         "components": parts.count, "sections": bodies.sections,
         "diagnostics": bodies.diagnostics.count + differences.count,
       ], blocks: blocks)
+    document.diagnostics += DocumentPlausibility(
+      body: body, metadata: metadata, removed: document.removed, pageTitles: pageTitles
+    ).diagnostics()
+    document.certainty = tracer.text.certainty
+    document.certainty.lower(to: bodies.doubts.certainty)
     if case .web(let outline) = tracer.text.evidence {
       document.links = WebLinks(tracer: tracer, outline: outline).links()
     }

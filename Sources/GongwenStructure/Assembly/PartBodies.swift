@@ -8,6 +8,8 @@ struct PartBodies {
   private let lines: [Line]
   private let contents: Contents?
   private let breaks: LineBreaks
+  /// The judgements with other readings near.
+  var doubts: Doubts
   /// What the reader must know.
   private(set) var diagnostics: [Diagnostic] = []
   /// What the bodies set aside.
@@ -22,12 +24,16 @@ struct PartBodies {
     self.lines = lines
     self.contents = contents
     breaks = LineBreaks(lines)
+    doubts = Doubts(tracer: tracer, lines: lines)
     // Entries of the contents have the first handles.
     nextHandle = (contents?.entries.count ?? 0) + 1
   }
 
   /// The nodes of all parts: components, unless the document is in one piece.
-  mutating func nodes(of parts: [DocumentPart]) -> [Node] {
+  ///
+  /// - Parameter reading: the explanation of heads and closings.
+  mutating func nodes(of parts: [DocumentPart], _ reading: ElementReading) -> [Node] {
+    doubts.add(reading)
     var result: [Node] = []
     if parts.count == 1, let only = parts.first, only.marker == nil {
       result = nodes(of: only, end: lines.count)
@@ -42,10 +48,13 @@ struct PartBodies {
     addLastPictures(to: &result)
     diagnostics += ContentsTargets(contents: contents, pageLabels: pageLabels).resolve(&result)
     diagnostics += PartFindings(tracer: tracer, lines: lines).diagnostics(for: parts)
-    var review = NodeReview(of: result, firstHandle: nextHandle)
+    var plausibility = Plausibility(firstHandle: nextHandle)
+    plausibility.review(&result)
+    diagnostics += plausibility.diagnostics
+    var review = NodeReview(of: result, firstHandle: plausibility.nextHandle)
     Node.rewrite(&result, with: &review)
     review.finish()
-    diagnostics += review.diagnostics
+    diagnostics += review.diagnostics + doubts.diagnostics
     if case .printed(let boxes) = tracer.text.evidence, !boxes.noteMarks.isEmpty {
       NoteLinks.link(boxes.noteMarks, of: tracer.text, in: &result, firstHandle: review.nextHandle)
     }
@@ -117,6 +126,9 @@ struct PartBodies {
     let reading = BodyReader(
       text: tracer.text, lines: lines, contents: contents?.lines, breaks: breaks
     ).read(range, title: title, firstHandle: nextHandle)
+    if reading.hasItems { doubts.add(reading.rival) }
+    doubts.add(reading.units)
+    doubts.add(reading.doubtfulBreaks)
     diagnostics += reading.findings.map { $0.diagnostic(tracer) }
     removed += reading.repeated.map { Removed(reason: .duplicate, text: tracer.trace($0)) }
     nextHandle += count(reading.units) { _ in true }

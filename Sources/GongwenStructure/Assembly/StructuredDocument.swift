@@ -12,6 +12,8 @@ public struct StructuredDocument: Sendable {
   public var diagnostics: [Diagnostic]
   /// The stage's counts, for the provenance.
   public var counts: [String: Int]
+  /// How near other readings are.
+  public var certainty = Certainty()
   /// The blocks it was made of: one range for a document or a member, what the members leave for a
   /// collection.
   public var blocks: [Range<Int>]

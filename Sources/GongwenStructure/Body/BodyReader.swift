@@ -21,6 +21,12 @@ struct BodyReader {
     var findings: [NumberingFinding]
     /// Headers of tables that pages printed again.
     var repeated: [Range<Int>]
+    /// The nearest other tree; nil without any.
+    var rival: PlacedLines.Rival?
+    /// The lines that may as well continue the paragraph above them or begin one.
+    var doubtfulBreaks: [(line: Int, joins: Bool)]
+    /// Whether any place could start a numbered unit.
+    var hasItems: Bool
   }
 
   /// The units of a range of lines. Handles count up from the one given.
@@ -55,7 +61,9 @@ struct BodyReader {
     var units = BoxPlaces.lift(
       DocumentTails.lift(ListTails.lift(nest(entries, &position, above: 0))))
     HeadingRules().decide(&units)
-    return Reading(units: units, findings: collector.findings, repeated: collector.repeated)
+    return Reading(
+      units: units, findings: collector.findings, repeated: collector.repeated,
+      rival: placed.rival, doubtfulBreaks: collector.doubtfulBreaks, hasItems: placed.hasItems)
   }
 
   /// Puts the lists of small numbers that stand below an unnumbered heading (前言 with a）, b）) one

@@ -64,9 +64,12 @@ struct HeadingRules: Sendable {
       let list = HeadingLevels.Mean(sum: sum - votes[place], count: members.count - 1)
       let level = levels.mean(scheme: scheme, depth: depth, without: votes[place])
       let pull = HeadingPull(list: list, level: level)
-      units[member].cut =
-        bracket(of: units[member], scheme: scheme, depth: depth, levels)
-        ?? cut(of: units[member], shapes[place], scheme: scheme, pull: pull)
+      if let bracketed = bracket(of: units[member], scheme: scheme, depth: depth, levels) {
+        units[member].cut = bracketed
+      } else {
+        units[member].cut = cut(of: units[member], shapes[place], scheme: scheme, pull: pull)
+        units[member].margin = margin(of: units[member], shapes[place], pull: pull)
+      }
     }
   }
 
@@ -96,6 +99,29 @@ struct HeadingRules: Sendable {
       ? .bracketed(length: length) : nil
   }
 
+  /// How far the sum of the costs is from the other cut, where costs decide.
+  private func margin(of unit: Unit, _ shape: HeadingShape, pull: HeadingPull) -> Int? {
+    let total = HeadingPull.clamp(shape.cost) + pull.cost
+    switch shape.form {
+    case .runIn: return Self.margin(ofTotal: total)
+    case .sentence(let stop):
+      guard hasReason(unit, stop: stop, pull), unit.content.count <= Self.longestSentence else {
+        return nil
+      }
+      return Self.margin(ofTotal: total)
+    case .empty, .name, .opener, .prose, .quoted: return nil
+    }
+  }
+
+  /// A heading costs less than 0, prose 0 or more: both -1 and 0 are next to the other one.
+  private static func margin(ofTotal total: Int) -> Int { max(total, -1 - total) }
+
+  /// By the contract a sentence is a heading only if numbered units follow below it, or its siblings have headings; a
+  /// question, if its answer follows.
+  private func hasReason(_ unit: Unit, stop: Int, _ pull: HeadingPull) -> Bool {
+    unit.below == .units || (stop > 0 ? pull.cost < 0 : unit.below == .text)
+  }
+
   private func cut(
     of unit: Unit, _ shape: HeadingShape, scheme: Scheme, pull: HeadingPull
   ) -> HeadingCut {
@@ -112,11 +138,8 @@ struct HeadingRules: Sendable {
         : count <= Self.longestName
       return isName ? .heading(stop: 0) : .prose
     case .sentence(let stop):
-      // By the contract only if numbered units follow below it, or its siblings have headings; a question, if its
-      // answer follows.
-      let hasReason =
-        unit.below == .units || (stop > 0 ? pull.cost < 0 : unit.below == .text)
-      guard hasReason, unit.content.count <= Self.longestSentence, total < 0 else { return .prose }
+      guard hasReason(unit, stop: stop, pull), unit.content.count <= Self.longestSentence, total < 0
+      else { return .prose }
       return .heading(stop: stop)
     case .opener:
       // 第二条　本法调整下列关系： opens a list.

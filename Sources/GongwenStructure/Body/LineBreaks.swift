@@ -38,6 +38,16 @@ struct LineBreaks {
     return above.isUnterminated
   }
 
+  /// Whether nothing shows if a line continues the paragraph of the line above it: that one is full and ends with a
+  /// sentence, and paragraphs have no indent.
+  func isDoubtful(_ line: Line, below above: Line) -> Bool {
+    guard let wrap, !wrap.isIndented, above.evidence.endsAtLineBreak, above.isTerminated else {
+      return false
+    }
+    return wrap.isFull(above, before: line) && line.evidence.blankLinesBefore == 0
+      && !startsLikeContinuation(line)
+  }
+
   /// The same in a text that is wrapped: only a full line continues, or one that certainly stops inside a sentence.
   private func joins(
     _ line: Line, to above: Line, _ wrap: LineWrap, aboveIsHeading: Bool

@@ -22,7 +22,23 @@ struct PlacedLines {
     var start: Start?
   }
 
+  /// The nearest other tree.
+  struct Rival {
+    /// The line at which it parts.
+    var line: Int
+    /// The marker there.
+    var marker: MarkerCandidate?
+    /// Its depth there in the other tree; nil where that takes the line for prose.
+    var depth: Int?
+    /// How much dearer it is, in thousandths.
+    var margin: Int
+  }
+
   private let lines: [Line]
+  /// The nearest other tree; nil without any.
+  let rival: Rival?
+  /// Whether any place could start a unit.
+  let hasItems: Bool
   /// The lines that are notes of tables.
   let notes: TableNotes
   private var starts: [Int: [Start]] = [:]
@@ -44,7 +60,14 @@ struct PlacedLines {
         || contents?.contains(line) ?? false
     }
     let search = HierarchySearch(model: HierarchyModel(weights: HierarchyWeights()))
-    for (item, placement) in zip(items, search.solve(items)) {
+    let solution = search.solution(of: items)
+    hasItems = !items.isEmpty
+    rival = solution.rival.map { rival in
+      Rival(
+        line: items[rival.item].line, marker: items[rival.item].candidates.first,
+        depth: rival.depth, margin: rival.margin)
+    }
+    for (item, placement) in zip(items, solution.placements) {
       if let candidate = placement.candidate {
         starts[item.line, default: []].append(
           Start(

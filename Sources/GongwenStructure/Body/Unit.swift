@@ -36,6 +36,8 @@ struct Unit {
   var shape: HeadingShape?
   /// How its text is cut into heading and prose; set once its siblings are known.
   var cut = HeadingCut.prose
+  /// How much dearer the other cut would be, in points; nil where a rule decided and no cost.
+  var margin: Int?
 
   /// The content offset behind the marker and the blanks that follow it.
   var contentStart: Int {

@@ -21,6 +21,8 @@ struct UnitCollector {
   private(set) var findings: [NumberingFinding] = []
   /// Headers of tables that pages printed again.
   var repeated: [Range<Int>] = []
+  /// The lines that may as well continue the paragraph above them or begin one, and whether they were joined to it.
+  private(set) var doubtfulBreaks: [(line: Int, joins: Bool)] = []
   /// The handle of the next unit that needs one.
   private var nextHandle: Int
 
@@ -119,7 +121,15 @@ struct UnitCollector {
         lines[line], to: lines[line - 1], aboveIsHeading: placed.startsUnit(line - 1))
     {
       entries[entries.count - 1].unit.text.join(piece, of: text)
+      if breaks.isDoubtful(lines[line], below: lines[line - 1]) {
+        doubtfulBreaks.append((line, true))
+      }
     } else {
+      if !isFirst, entries.last?.unit.takesLines ?? false,
+        breaks.isDoubtful(lines[line], below: lines[line - 1])
+      {
+        doubtfulBreaks.append((line, false))
+      }
       entries.append((Unit(kind: .paragraph, text: words(piece)), nil))
     }
   }

@@ -11,6 +11,7 @@ struct ElementReading {
   /// Their cost.
   let cost: Int
   private let search: ElementSearch
+  private let ahead: CostTable
 
   /// Explains the lines from a place on.
   ///
@@ -21,7 +22,7 @@ struct ElementReading {
     units = ElementUnits(lines, from: start, contents: contents)
     known = KnownTitles(units.lines, pageTitles: pageTitles)
     search = ElementSearch(units.lines, known: known, isHeadRead: isHeadRead)
-    (segments, cost) = search.solve()
+    (segments, cost, ahead) = search.solve()
   }
 
   /// The terms of what some units cost as an element.
@@ -49,5 +50,5 @@ struct ElementReading {
   private static let leastEvidence = 5
 
   /// The other reading of each unit that comes nearest; nil where there is none.
-  func rivals() -> [ElementSearch.Rival?] { search.rivals(of: segments, cost: cost) }
+  func rivals() -> [ElementSearch.Rival?] { search.rivals(of: segments, cost: cost, ahead: ahead) }
 }

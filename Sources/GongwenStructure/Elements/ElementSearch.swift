@@ -95,7 +95,7 @@ struct ElementSearch {
   private func edges(at line: Int) -> ArraySlice<Edge> { edges[starts[line]..<starts[line + 1]] }
 
   /// The elements of the least cost, and that cost.
-  func solve() -> (segments: [Segment], cost: Int) {
+  func solve() -> (segments: [Segment], cost: Int, ahead: CostTable) {
     let (table, back) = forward()
     var least = ElementTransitions.never
     var state = Int(ElementState.text.rawValue)
@@ -112,7 +112,7 @@ struct ElementSearch {
       position -= Int(step.count)
       state = Int(step.from)
     }
-    return (segments.reversed(), Int(least))
+    return (segments.reversed(), Int(least), table)
   }
 
   /// Where a state was reached from.
@@ -150,8 +150,11 @@ struct ElementSearch {
   /// there; and for each line what it costs as it is.
   ///
   /// A line that can be nothing else has no rival.
-  func rivals(of segments: [Segment], cost: Int) -> [Rival?] {
-    let (ahead, _) = forward()
+  ///
+  /// - Parameters:
+  ///   - cost: the cost of the best explanation.
+  ///   - ahead: the least costs of what is above each line, as ``solve()`` gives them.
+  func rivals(of segments: [Segment], cost: Int, ahead: CostTable) -> [Rival?] {
     let behind = backward(ahead)
     var chosen = [ElementState](repeating: .text, count: lines.count)
     for segment in segments { for line in segment.lines { chosen[line] = segment.state } }

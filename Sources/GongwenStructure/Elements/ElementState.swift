@@ -90,4 +90,26 @@ enum ElementState: UInt8, CaseIterable {
     default: self
     }
   }
+
+  /// Its name in a message.
+  var name: String {
+    switch outcome {
+    case .headMark: "a mark of the head"
+    case .issuerMark: "the issuer's mark"
+    case .number: "the document number"
+    case .signatory: "the signatory"
+    case .title: "a title"
+    case .subtitle: "a subtitle"
+    case .addressee: "the addressee"
+    case .attachmentNote: "an announcement of attachments"
+    case .signature: "a signature"
+    case .signatureAndDate: "a signature with its date"
+    case .date: "a date"
+    case .note: "a note"
+    case .copies: "a list of copies"
+    case .imprint: "the imprint"
+    case .appendix: "the marker of an attachment"
+    default: "text"
+    }
+  }
 }

@@ -10,7 +10,7 @@ struct HierarchyModel: Sendable {
   struct Step {
     /// The depth of the unit, from 1.
     var depth: Int
-    var cost: Double
+    var cost: Int
     /// What is odd about its number.
     var finding: HierarchyPlacement.Finding?
   }
@@ -24,7 +24,7 @@ struct HierarchyModel: Sendable {
     opening: HierarchyItem.Opening, _ body: (Step) -> Void
   ) {
     let base = marker.doubt + weights.interruption(opening)
-    func add(_ depth: Int, _ cost: Double, _ finding: HierarchyPlacement.Finding?) {
+    func add(_ depth: Int, _ cost: Int, _ finding: HierarchyPlacement.Finding?) {
       body(Step(depth: depth, cost: base + cost, finding: finding))
     }
     if marker.scheme == .box { return add(boxDepth(in: open), 0, nil) }
@@ -61,7 +61,7 @@ struct HierarchyModel: Sendable {
 
   private func goOn(
     from last: HierarchyFrame, to next: HierarchyFrame
-  ) -> (Double, HierarchyPlacement.Finding?) {
+  ) -> (Int, HierarchyPlacement.Finding?) {
     if next.ordinal == last.ordinal + 1, next.insert == 0 { return (0, nil) }
     if next.ordinal == last.ordinal {
       if next.insert == last.insert + 1 { return (0, nil) }
@@ -70,7 +70,7 @@ struct HierarchyModel: Sendable {
     }
     if next.ordinal > last.ordinal {
       let missing = next.ordinal - last.ordinal - 1
-      let cost = weights.gap + weights.gapStep * Double(min(missing, weights.mostMissing))
+      let cost = weights.gap + weights.gapStep * min(missing, weights.mostMissing)
       return (cost, .gap(expected: last.ordinal + 1))
     }
     if next.ordinal == 1 { return (weights.restart, .restart) }
@@ -111,8 +111,8 @@ struct HierarchyModel: Sendable {
   private func open(
     _ frame: HierarchyFrame, at depth: Int, in state: HierarchyState, _ open: OpenUnits,
     isExcerpt: Bool
-  ) -> (Double, HierarchyPlacement.Finding?) {
-    var cost = weights.mixedSiblings * Double(open.frames.count + 1 - depth)
+  ) -> (Int, HierarchyPlacement.Finding?) {
+    var cost = weights.mixedSiblings * (open.frames.count + 1 - depth)
     var finding: HierarchyPlacement.Finding?
     let trace = state.trace(of: frame.scheme)
     if frame.ordinal == 1 {

@@ -5,7 +5,7 @@ struct HierarchyOffers {
   /// A way to go on.
   struct Offer {
     /// What the state it leads to costs.
-    var cost: Double
+    var cost: Int
     /// The hypothesis it goes on from, by its place in the beam.
     var parent: Int32
     /// The marker of the line that is placed, by its place; -1 where the line is prose.
@@ -16,6 +16,10 @@ struct HierarchyOffers {
     var above: Int32 = -1
     /// What is odd about its number.
     var finding: HierarchyPlacement.Finding?
+    /// The last steps of its line of decisions.
+    var steps = HierarchySteps()
+    /// The cheapest other way to the same state.
+    var rival: HierarchyRival?
   }
 
   private var offers: [Offer] = []
@@ -25,7 +29,7 @@ struct HierarchyOffers {
   private var slots = [Int32](repeating: 0, count: 256)
 
   /// The costs of the cheapest states so far, rising; as many as go on at most.
-  private var least: [Double] = []
+  private var least: [Int] = []
   /// How many go on.
   private let width: Int
 
@@ -33,7 +37,7 @@ struct HierarchyOffers {
   init(width: Int) { self.width = width }
 
   /// What an offer may cost at most to go on.
-  var bound: Double { least.count == width ? least[width - 1] : .infinity }
+  var bound: Int { least.count == width ? least[width - 1] : .max }
 
   /// Forgets all.
   mutating func removeAll() {
@@ -49,14 +53,13 @@ struct HierarchyOffers {
     fingerprints.removeAll(keepingCapacity: true)
   }
 
-  /// Adds an offer; of two that lead to the same state the cheaper one stays, at the place of the
-  /// first.
+  /// Adds an offer; the cheaper one of two that lead to the same state is kept, at the place of the first.
   mutating func add(_ offer: Offer, fingerprint: UInt64) {
     var slot = start(fingerprint)
     while slots[slot] != 0 {
       let known = Int(slots[slot]) - 1
       if fingerprints[known] == fingerprint {
-        if offers[known].cost > offer.cost { offers[known] = offer }
+        unite(offer, at: known)
         return
       }
       slot = (slot + 1) & (slots.count - 1)
@@ -68,7 +71,18 @@ struct HierarchyOffers {
     if offers.count * 2 > slots.count { grow() }
   }
 
-  private mutating func note(_ cost: Double) {
+  /// Keeps the cheaper one of two ways to a state, with the difference to the other.
+  private mutating func unite(_ offer: Offer, at known: Int) {
+    let other = offers[known]
+    let isCheaper = other.cost > offer.cost
+    let (winner, loser) = isCheaper ? (offer, other) : (other, offer)
+    let rival = HierarchyRival(
+      margin: loser.cost - winner.cost, of: loser.steps, against: winner.steps)
+    if isCheaper { offers[known] = offer }
+    if rival.margin < offers[known].rival?.margin ?? .max { offers[known].rival = rival }
+  }
+
+  private mutating func note(_ cost: Int) {
     if least.count == width {
       guard cost < least[width - 1] else { return }
       least.removeLast()

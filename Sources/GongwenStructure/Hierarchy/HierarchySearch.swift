@@ -16,9 +16,13 @@ struct HierarchySearch: Sendable {
   /// A state with what it cost to come to it.
   private struct Hypothesis {
     var state = HierarchyState()
-    var cost = 0.0
+    var cost = 0
     /// Index of its last entry in the history; -1 at the start.
     var entry: Int32 = -1
+    /// Its last steps.
+    var steps = HierarchySteps()
+    /// The nearest other way to a state that it went through.
+    var rival: HierarchyRival?
   }
 
   /// A unit that was placed. Lines taken for prose have no entry: most are.
@@ -57,8 +61,19 @@ struct HierarchySearch: Sendable {
     }
   }
 
+  /// The tree that was found.
+  struct Solution {
+    /// The placements of the items, in their order.
+    var placements: [HierarchyPlacement]
+    /// The nearest other tree; nil where the beam had no other.
+    var rival: HierarchyRival?
+  }
+
   /// The placements of the items, in their order.
-  func solve(_ items: [HierarchyItem]) -> [HierarchyPlacement] {
+  func solve(_ items: [HierarchyItem]) -> [HierarchyPlacement] { solution(of: items).placements }
+
+  /// The tree that explains the items, and how near another one is.
+  func solution(of items: [HierarchyItem]) -> Solution {
     var beam = [Hypothesis()]
     var memory = Memory()
     for (index, item) in items.enumerated() {
@@ -75,7 +90,16 @@ struct HierarchySearch: Sendable {
       result[Int(entry.item)] = entry.placement
       at = entry.previous
     }
-    return result
+    return Solution(placements: result, rival: Self.rival(of: beam, items.count))
+  }
+
+  /// The nearest other tree: of those that met the best on its way, and of those that are left.
+  private static func rival(of beam: [Hypothesis], _ count: Int) -> HierarchyRival? {
+    guard let best = beam.first, count > 0 else { return nil }
+    guard beam.count > 1 else { return best.rival }
+    let next = HierarchyRival(
+      margin: beam[1].cost - best.cost, of: beam[1].steps, against: best.steps)
+    return next.margin < best.rival?.margin ?? .max ? next : best.rival
   }
 
   private func goOn(
@@ -84,6 +108,8 @@ struct HierarchySearch: Sendable {
   ) -> Hypothesis {
     var next = hypothesis
     next.cost = offer.cost
+    next.steps = offer.steps
+    if let rival = offer.rival, rival.margin < next.rival?.margin ?? .max { next.rival = rival }
     guard offer.candidate >= 0 else { return next }
     let frame = memory.frames[Int(offer.candidate)]
     let depth = Int(offer.depth)
@@ -107,6 +133,7 @@ struct HierarchySearch: Sendable {
     let absence = absence(of: item)
     for parent in beam.indices {
       let cost = beam[parent].cost
+      let steps = beam[parent].steps
       memory.open.load(beam[parent].state, from: memory.forest)
       for (index, marker) in item.candidates.enumerated() {
         model.forEachStep(
@@ -118,20 +145,22 @@ struct HierarchySearch: Sendable {
           memory.offers.add(
             HierarchyOffers.Offer(
               cost: cost + step.cost, parent: Int32(parent), candidate: Int32(index),
-              depth: Int32(step.depth), above: above, finding: step.finding),
+              depth: Int32(step.depth), above: above, finding: step.finding,
+              steps: steps.adding(candidate: index, depth: step.depth)),
             fingerprint: beam[parent].state.fingerprint(
               placing: memory.frames[index], at: step.depth, below: above, in: memory.forest))
         }
       }
       memory.offers.add(
-        HierarchyOffers.Offer(cost: cost + absence, parent: Int32(parent)),
+        HierarchyOffers.Offer(
+          cost: cost + absence, parent: Int32(parent), steps: steps.addingProse()),
         fingerprint: beam[parent].state.fingerprint(in: memory.forest))
     }
   }
 
   /// What it costs to take the line for prose.
-  private func absence(of item: HierarchyItem) -> Double {
-    var result = 0.0
+  private func absence(of item: HierarchyItem) -> Int {
+    var result = 0
     for marker in item.candidates {
       result = max(result, model.weights.absence(of: marker.scheme, item.opening) - marker.doubt)
     }

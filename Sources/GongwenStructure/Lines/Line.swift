@@ -29,6 +29,10 @@ struct Line {
     }
     var found = grammar.candidates(self.text)
     if found.isEmpty {
+      guard let digit = self.text.first, ChineseNumeral.arabicDigit(digit) != nil else {
+        markers = []
+        return
+      }
       let raw = Self.printed(text.blocks[block].block, range, of: text)
       markers = grammar.clause(Self.beforeLeader(self.text), raw: raw).map { [$0] } ?? []
       return

@@ -19,6 +19,10 @@ public struct CanonicalText: Sendable {
   public var shown: Int?
   /// The evidence of the source in addition to characters and blocks, by its kind.
   public var evidence: RawDocument.Evidence
+  /// How near other readings of blocks and articles are.
+  public var certainty: Certainty
+  /// The breaks between printed lines that are in doubt, in raw offsets, in order.
+  public var doubtfulBreaks: [DoubtfulBreak]
 
   /// Makes a canonical text of a raw document, still without blocks.
   public init(of document: RawDocument) {
@@ -29,6 +33,8 @@ public struct CanonicalText: Sendable {
     raw = document.scalars
     shown = document.shown
     evidence = document.evidence
+    certainty = document.certainty
+    doubtfulBreaks = document.doubtfulBreaks
   }
 }
 

@@ -33,6 +33,16 @@ public struct Tracer: Sendable {
     return result
   }
 
+  /// The place of a raw character in the source, for a diagnostic; nil behind the last one.
+  public func origin(ofRaw raw: Int) -> Origin? {
+    guard text.raw.indices.contains(raw) else { return nil }
+    var runs: [OriginRun] = []
+    text.source.forEachPiece(of: raw..<raw + 1) { _, source, address, rule in
+      runs.append(OriginRun(text: 0..<1, source: source, address: address, rule: rule))
+    }
+    return Origin(runs: runs)
+  }
+
   /// The text of a canonical range with its origin.
   public func trace(_ range: Range<Int>) -> TracedText {
     trace(Passage(range))

@@ -26,6 +26,8 @@ extension DocumentCheck {
       expect(value.asString.map(isRight) ?? false, "is not \(form)")
     case .integer(let least):
       expect(value.asInt.map { $0 >= least } ?? false, "is not an integer from \(least)")
+    case .percent:
+      expect(value.asInt.map { (0...100).contains($0) } ?? false, "is not an integer from 0 to 100")
     case .isTrue: expect(value.asBool == true, "is not true; it is left out where it is false")
     case .oneOf(let words):
       expect(value.asString.map(words.contains) ?? false, "is none of the values of the contract")

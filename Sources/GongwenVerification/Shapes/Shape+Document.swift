@@ -94,6 +94,12 @@ extension Shape {
     .required(
       "generator", .object([.required("name", .oneOf(["gongwen"])), .required("version", .words)])
     ),
+    .optional(
+      "certainty",
+      .object(
+        ["article", "breaks", "metadata", "structure"].map {
+          .optional($0, .percent)
+        })),
     .required("libraries", .map(.words)), .required("configuration", TextForm.sha256),
     .required(
       "stages",

@@ -9,6 +9,8 @@ indirect enum Shape: Sendable {
   case text(String, @Sendable (String) -> Bool)
   /// An integer, at least so great.
   case integer(least: Int)
+  /// An integer from 0 to 100.
+  case percent
   /// `true`: the member is left out where it is false.
   case isTrue
   /// One of these strings.

@@ -1,0 +1,160 @@
+import GongwenLanguage
+import GongwenModel
+import GongwenText
+
+/// Checks of a finished tree that need no right answer.
+///
+/// Nothing is changed. A check that right documents fail too is information; one that hardly any fails is a warning.
+struct Plausibility {
+  /// The shortest paragraph whose missing stop is reported, in characters: shorter ones are names, notes and contacts.
+  static let shortestSentence = 16
+  /// The longest paragraph of a release, in characters: four printed pages of 22 lines of 28 characters
+  /// (GB/T 9704-2012, 5.2.3), with more than one lost break in them.
+  static let longestParagraph = 3_000
+  /// The least number of units with headings for each one without, which is reported then.
+  static let headingsForEach = 2
+
+  /// The diagnostics.
+  private(set) var diagnostics: [Diagnostic] = []
+  /// The handle of the next node that is named.
+  private(set) var nextHandle: Int
+  private let grammar = MarkerGrammar()
+
+  /// Starts with nothing.
+  init(firstHandle: Int) { nextHandle = firstHandle }
+
+  /// Checks nodes that are siblings, and those below them.
+  mutating func review(_ nodes: inout [Node]) {
+    for index in nodes.indices {
+      let next = index + 1 < nodes.count ? nodes[index + 1] : nil
+      switch nodes[index].content {
+      case .element(.paragraph, let text):
+        reviewParagraph(text.scalars, &nodes[index], before: next)
+      case .table(let table): reviewTable(table, &nodes[index])
+      default: break
+      }
+      review(&nodes[index].children)
+    }
+    reviewHeadings(&nodes)
+    reviewSequence(&nodes)
+  }
+
+  // MARK: Paragraphs
+
+  private mutating func reviewParagraph(
+    _ text: [Unicode.Scalar], _ node: inout Node, before next: Node?
+  ) {
+    if text.count > Self.longestParagraph {
+      tell(
+        code: "text-long", .info, "a paragraph of \(text.count) characters; are breaks lost?", &node
+      )
+    }
+    if text.allSatisfy({ ChineseNumeral.arabicDigit($0) != nil || Marks.dashes.contains($0) }) {
+      tell(code: "text-digits", .info, "a paragraph of digits only", &node)
+    }
+    guard let next, isUnfinished(text) else { return }
+    switch next.content {
+    case .section, .item, .element(.paragraph, _):
+      tell(code: "text-unfinished", .info, "a paragraph ends without a stop", &node)
+    default: break
+    }
+  }
+
+  /// Whether a text has a clause and ends without a stop.
+  private func isUnfinished(_ text: [Unicode.Scalar]) -> Bool {
+    guard text.count >= Self.shortestSentence, text.contains(where: { Self.clauses.contains($0) }),
+      let last = text.last(where: { !Marks.closings.contains($0) && $0 != " " })
+    else { return false }
+    return !Marks.stops.contains(last) && ChineseNumeral.arabicDigit(last) == nil
+  }
+
+  private static let clauses: ScalarTable = "，。；"
+
+  // MARK: Tables
+
+  /// Cells that are sentences, as columns of running text have that were read as a table.
+  private mutating func reviewTable(_ table: Table, _ node: inout Node) {
+    let cells = table.rows.joined().filter { !$0.text.scalars.isEmpty }
+    let cut = cells.count { cell in
+      isUnfinished(cell.text.scalars) && cell.text.scalars.count >= Self.shortestSentence
+    }
+    guard cells.count >= Self.fewestCells, cut * 2 > cells.count else { return }
+    tell(code: "table-of-prose", .warning, "most cells of a table end inside a sentence", &node)
+  }
+
+  /// The fewest cells of a table that is checked: a table of two is a form more often.
+  private static let fewestCells = 3
+
+  // MARK: Units
+
+  /// A unit of a list without a heading where most of its siblings have one, and the other way round.
+  private mutating func reviewHeadings(_ nodes: inout [Node]) {
+    var headed: [Scheme: Int] = [:]
+    var plain: [Scheme: [Int]] = [:]
+    for index in nodes.indices {
+      guard case .section(_, let marker?, let heading) = nodes[index].content else { continue }
+      if heading != nil {
+        headed[marker.scheme, default: 0] += 1
+      } else {
+        plain[marker.scheme, default: []].append(index)
+      }
+    }
+    for (scheme, own) in plain where scheme != .article {
+      guard headed[scheme, default: 0] >= own.count * Self.headingsForEach else { continue }
+      for index in own {
+        tell(
+          code: "headings-differ", .info, "a unit without a heading among units with headings",
+          &nodes[index])
+      }
+    }
+  }
+
+  /// A number that is missing in its list and begins a sentence inside a text above.
+  private mutating func reviewSequence(_ nodes: inout [Node]) {
+    for index in nodes.indices {
+      guard case .section(_, let marker?, let heading) = nodes[index].content,
+        let ordinal = marker.ordinal, marker.insert == nil
+      else { continue }
+      let next = nodes[(index + 1)...].lazy.compactMap { node -> Marker? in
+        if case .section(_, let own?, _) = node.content { own } else { nil }
+      }.first { $0.scheme == marker.scheme }
+      guard next?.ordinal != ordinal + 1 else { continue }
+      var texts: [[Unicode.Scalar]] = heading.map { [$0.scalars] } ?? []
+      Node.forEach(in: nodes[index].children) { node in
+        if case .element(.paragraph, let text) = node.content { texts.append(text.scalars) }
+      }
+      guard texts.contains(where: { holds(marker.scheme, ordinal + 1, $0) }) else { continue }
+      tell(
+        code: "marker-in-text", .warning,
+        "the next number of the list, \(ordinal + 1), begins a sentence inside a text",
+        &nodes[index])
+    }
+  }
+
+  /// Whether a sentence inside a text begins with a marker.
+  private func holds(_ scheme: Scheme, _ ordinal: Int, _ text: [Unicode.Scalar]) -> Bool {
+    for index in text.indices.dropFirst() where Marks.stops.contains(text[index - 1]) {
+      guard Self.firsts.contains(text[index]) || ChineseNumeral.digit(text[index]) != nil else {
+        continue
+      }
+      let found = grammar.candidates(text[index...])
+      if found.contains(where: { $0.scheme == scheme && $0.ordinal == ordinal && $0.isClear }) {
+        return true
+      }
+    }
+    return false
+  }
+
+  private static let firsts: ScalarTable = "第十（(0123456789"
+
+  private mutating func tell(
+    code: String, _ severity: Severity, _ message: String, _ node: inout Node
+  ) {
+    if node.handle == 0 {
+      node.handle = nextHandle
+      nextHandle += 1
+    }
+    diagnostics.append(
+      Diagnostic(code: code, severity: severity, message: message, handle: node.handle))
+  }
+}

@@ -1,0 +1,153 @@
+import GongwenLanguage
+import GongwenModel
+import GongwenTestSupport
+import GongwenText
+import Testing
+
+@testable import GongwenStructure
+
+/// The cut-offs of ``Plausibility``, ``DocumentPlausibility`` and ``Doubts``.
+struct PlausibilityTests {
+  private static func text(_ words: String) -> TracedText {
+    TracedText(scalars: Array(words.unicodeScalars))
+  }
+
+  private static func paragraph(_ words: String) -> Node { Node(.element(.paragraph, text(words))) }
+
+  private static func codes(_ nodes: [Node]) -> [String] {
+    var nodes = nodes
+    var review = Plausibility(firstHandle: 1)
+    review.review(&nodes)
+    return review.diagnostics.map(\.code)
+  }
+
+  static let unfinished: [(text: String, isTold: Bool)] = [
+    ("各地要，" + repeated("某", 12), true), ("各地要，" + repeated("某", 11), false),
+    (repeated("某", 40), false), ("各地要，" + repeated("某", 12) + "。", false),
+    ("各地要，" + repeated("某", 12) + "）", true), ("各地要，" + repeated("某", 12) + "5", false),
+  ]
+
+  @Test(arguments: unfinished.map { (Abridged($0.text), $0.isTold) })
+  func `A paragraph of sixteen characters with a clause ends with a stop`(
+    text: Abridged, isTold: Bool
+  ) {
+    let nodes = [Self.paragraph(text.text), Self.paragraph("其他。")]
+    #expect(Self.codes(nodes).contains("text-unfinished") == isTold)
+    #expect(!Self.codes([Self.paragraph(text.text)]).contains("text-unfinished"))
+  }
+
+  static let lengths: [(count: Int, isTold: Bool)] = [(3_000, false), (3_001, true)]
+
+  @Test(arguments: lengths)
+  func `A paragraph has three thousand characters at most`(count: Int, isTold: Bool) {
+    #expect(Self.codes([Self.paragraph(repeated("某", count))]).contains("text-long") == isTold)
+  }
+
+  static let digits: [(text: String, isTold: Bool)] = [
+    ("12", true), ("- 12 -", false), ("-12-", true), ("12人", false),
+  ]
+
+  @Test(arguments: digits)
+  func `A paragraph is more than digits`(text: String, isTold: Bool) {
+    #expect(Self.codes([Self.paragraph(text)]).contains("text-digits") == isTold)
+  }
+
+  private static func section(_ ordinal: Int, _ heading: String?, _ children: [Node] = []) -> Node {
+    let marker = Marker(
+      text: text("\(ordinal)."), scheme: .arabicDot, ordinal: ordinal)
+    return Node(.section(depth: 1, marker: marker, heading: heading.map(text)), children: children)
+  }
+
+  static let headings: [(headed: Int, plain: Int, isTold: Bool)] = [
+    (2, 1, true), (1, 1, false), (4, 2, true), (3, 2, false), (3, 0, false),
+  ]
+
+  @Test(arguments: headings)
+  func `A unit without a heading is told among two with one`(headed: Int, plain: Int, isTold: Bool)
+  {
+    let nodes = (1...headed + plain).map { Self.section($0, $0 <= headed ? "检查" : nil) }
+    #expect(Self.codes(nodes).contains("headings-differ") == isTold)
+  }
+
+  static let sequences: [(text: String, next: Int?, isTold: Bool)] = [
+    ("各地要检查。2.各地要宣传。", nil, true), ("各地要检查。2.各地要宣传。", 2, false),
+    ("各地要检查，2.各地要宣传。", nil, false), ("各地要检查。3.各地要宣传。", nil, false),
+    ("各地要检查；2.各地要宣传。", 3, true),
+  ]
+
+  @Test(arguments: sequences)
+  func `The next number is not inside a text`(text: String, next: Int?, isTold: Bool) {
+    var nodes = [Self.section(1, nil, [Self.paragraph(text)])]
+    if let next { nodes.append(Self.section(next, nil)) }
+    #expect(Self.codes(nodes).contains("marker-in-text") == isTold)
+  }
+
+  static let tables: [(cut: Int, cells: Int, isTold: Bool)] = [
+    (2, 3, true), (2, 2, false), (2, 4, false), (3, 4, true),
+  ]
+
+  @Test(arguments: tables)
+  func `Most cells of a table do not end inside a sentence`(cut: Int, cells: Int, isTold: Bool) {
+    let cell = { (place: Int) in
+      TableCell(text: Self.text(place < cut ? "各地要，" + repeated("某", 12) : "档案"))
+    }
+    let table = Table(caption: nil, rows: [(0..<cells).map(cell)], notes: [])
+    #expect(Self.codes([Node(.table(table))]).contains("table-of-prose") == isTold)
+  }
+
+  private static func documentCodes(
+    _ body: [Node], title: String? = nil, removed: [Removed] = [], pageTitles: [String] = []
+  ) -> [String] {
+    var metadata = Metadata()
+    if let title { metadata.set(.title, title, evidence: nil) }
+    metadata.set(.language, "zh-Hans", evidence: nil)
+    return DocumentPlausibility(
+      body: body, metadata: metadata, removed: removed, pageTitles: pageTitles
+    ).diagnostics().map(\.code)
+  }
+
+  static let untitled: [(count: Int, isTold: Bool)] = [(99, false), (100, true)]
+
+  @Test(arguments: untitled)
+  func `A text of a hundred characters has a title`(count: Int, isTold: Bool) {
+    let body = [Self.paragraph(repeated("某", count))]
+    #expect(Self.documentCodes(body).contains("title-missing") == isTold)
+    #expect(!Self.documentCodes(body, title: "某通知").contains("title-missing"))
+  }
+
+  static let pageTitles: [(title: String, isTold: Bool)] = [
+    ("关于召开会议的公告", true), ("关于召开会议通知", true), ("关于召开会议的", false), ("关于植树的通知", false),
+    ("某市关于植树的通知", false),
+  ]
+
+  @Test(arguments: pageTitles)
+  func `A title of a page of eight characters is in the text`(title: String, isTold: Bool) {
+    let told = Self.documentCodes(
+      [Self.paragraph("现将会议安排通知如下。")], title: "某市关于植树的通知", pageTitles: [title])
+    #expect(told.contains("page-title-unread") == isTold)
+  }
+
+  static let sentences: [(count: Int, length: Int, isTold: Bool)] = [
+    (3, 24, true), (2, 24, false), (3, 23, false),
+  ]
+
+  @Test(arguments: sentences)
+  func `Three sentences that were set aside are told`(count: Int, length: Int, isTold: Bool) {
+    let words = "各地要，" + repeated("某", length - 5) + "。"
+    let removed = (0..<count).map { _ in Removed(reason: .navigation, text: Self.text(words)) }
+    #expect(Self.documentCodes([], removed: removed).contains("removed-sentences") == isTold)
+    let footers = (0..<count).map { _ in Removed(reason: .footer, text: Self.text(words)) }
+    #expect(!Self.documentCodes([], removed: footers).contains("removed-sentences"))
+  }
+
+  static let doubts: [(lines: Int, told: Int)] = [(20, 20), (21, 20)]
+
+  @Test(arguments: doubts)
+  func `Twenty doubts of a kind are told`(lines: Int, told: Int) {
+    let text = SampleText((0..<lines).map { _ in "某某。" })
+    var found = Doubts(tracer: Tracer(text.canonical), lines: text.lines)
+    found.add((0..<lines).map { (line: $0, joins: true) })
+    #expect(found.diagnostics.count == told)
+    #expect(found.certainty.breaks == 15)
+  }
+}
