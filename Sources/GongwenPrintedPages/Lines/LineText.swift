@@ -269,10 +269,17 @@ struct LineText {
     return marks.count >= Self.shortestLeader
   }
 
-  /// Whether a piece is the number of a page and nothing else, as entries of contents have it.
+  /// Whether a piece is the number of a page and nothing else, as entries of contents have it: 12, Ⅱ, （12）.
   func isPageNumber(_ line: PrintedLine) -> Bool {
-    line.range.count <= Self.mostDigits && number(line) != nil
-      || RomanNumeral.value(scalars[line.range]) != nil
+    var whole = visible(line)[...]
+    if let first = whole.first, let last = whole.last, first == "（" || first == "(",
+      last == "）" || last == ")"
+    {
+      whole = whole.dropFirst().dropLast()
+    }
+    let digits = ChineseNumeral.readDigits(whole)
+    return whole.count <= Self.mostDigits && digits?.length == whole.count && !whole.isEmpty
+      || RomanNumeral.value(whole) != nil
   }
 
   /// Whether a piece ends in a leader, whose page number is another piece.

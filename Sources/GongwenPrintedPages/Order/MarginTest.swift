@@ -97,7 +97,7 @@ enum MarginTest {
     var decimal: Int?
     let rows = ColumnLine.rows(level)
     for row in rows {
-      let left = row.filter { $0.innerRight <= gutter.left + slack }.max { $0.right < $1.right }
+      let left = row.filter { $0.right <= gutter.left + slack }.max { $0.right < $1.right }
       let right = row.filter { $0.left >= gutter.right - slack }.min { $0.left < $1.left }
       guard let left, let right else { continue }
       all += 1

@@ -60,11 +60,16 @@ struct ParagraphBreaks {
         entries[line.page, default: 0] += 1
       }
     }
-    guard entries.values.contains(where: { $0 >= Self.leastEntries }) else { return rows }
+    guard entries.values.contains(where: { $0 >= Self.leastBelowHeading }) else { return rows }
+    let headed = Set(rows.filter { isContentsHeading($0, lines) }.map { lines[$0.lowerBound].page })
+    func areContents(onPage page: Int) -> Bool {
+      let least = headed.contains(page) ? Self.leastBelowHeading : Self.leastEntries
+      return entries[page] ?? 0 >= least
+    }
     var result: [Range<Int>] = []
     for row in rows {
       if let entry = result.last, isEntry(entry, row, lines),
-        entries[lines[row.lowerBound].page] ?? 0 >= Self.leastEntries
+        areContents(onPage: lines[row.lowerBound].page)
       {
         result[result.count - 1] = entry.lowerBound..<row.upperBound
         joins[row.lowerBound] = true
@@ -83,6 +88,12 @@ struct ParagraphBreaks {
       && text.endsInLeader(lines[row.upperBound - 2])
   }
 
+  /// Whether a row is 目录, in one piece or in two.
+  private func isContentsHeading(_ row: Range<Int>, _ lines: [PrintedLine]) -> Bool {
+    let heading = lines[row].flatMap { text.visible($0) }
+    return heading.count <= Self.longestHeading && ContentsHeading.isHeading(heading[...])
+  }
+
   /// Whether a row is an entry of contents and the next one its page number.
   private func isEntry(_ row: Range<Int>, _ next: Range<Int>, _ lines: [PrintedLine]) -> Bool {
     let (entry, number) = (lines[row.upperBound - 1], lines[next.lowerBound])
@@ -98,8 +109,11 @@ struct ParagraphBreaks {
       && measures.isSameEdge(number.right, frames.area(of: number).right)
   }
 
-  /// The least number of entries of contents on a page.
+  /// The least number of entries of contents on a page, and on one with the heading 目录.
   private static let leastEntries = 3
+  private static let leastBelowHeading = 2
+  /// The longest heading of contents, in characters.
+  private static let longestHeading = 8
 
   private mutating func decide(_ flow: [FlowLine], _ lines: [PrintedLine]) {
     let scores = BreakModel(flow, em: measures.size).scores()
