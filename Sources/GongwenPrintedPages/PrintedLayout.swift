@@ -83,7 +83,7 @@ public struct PrintedLayout {
   private func blocks() -> (
     blocks: [Block], breaks: [DoubtfulBreak], marks: [GlyphBoxes.NoteMarkPlace]
   ) {
-    var body = lines.indices.filter { reasons[$0] == nil }
+    var body = lines.indices.filter { reasons[$0] == nil && !lines[$0].isLabel }
     // Tables have measures of their own.
     let prose = body.map { lines[$0] }.filter { $0.cell == nil && !$0.isInMargin }
     let measures = TextMeasures(prose.isEmpty ? body.map { lines[$0] } : prose)
@@ -156,6 +156,8 @@ public struct PrintedLayout {
     for index in lines.indices {
       if let reason = reasons[index] {
         drafts.addFurniture(lines[index], reason)
+      } else if lines[index].isLabel {
+        drafts.addNote(.label(index), lines[index], before: nil)
       } else if let note = beside[index] {
         let isText = next < kept.count && below[next] == nil
         drafts.addNote(

@@ -134,7 +134,9 @@ struct ReadingOrder {
       let reading = pages[page]
       let kept = reading.lines.indices.filter { reading.reasons[$0] == nil }
       let lines = kept.map { reading.lines[$0] }
-      guard RuledTables.mayHaveTables(lines, text: text) else { continue }
+      guard RuledTables.mayHaveTables(lines, text: text) || Charts.mayHaveCharts(lines) else {
+        continue
+      }
       let rulings = source.rulingLines(ofPage: page)
       pages[page].rules = rulings.horizontal
       let grids = RuledGrid.grids(rulings)
@@ -149,6 +151,13 @@ struct ReadingOrder {
       for var table in found {
         table.places = table.places.map { kept[$0] }
         pages[page].replace(by: table, pieceFinder)
+      }
+      let inTables = Set(found.flatMap(\.places))
+      let others = kept.indices.filter { !inTables.contains($0) }
+      let charts = Charts(text: text, em: em).charts(rulings.areas, others.map { lines[$0] })
+      for var chart in charts {
+        chart.places = chart.places.map { kept[others[$0]] }
+        pages[page].replace(by: chart, pieceFinder)
       }
     }
   }

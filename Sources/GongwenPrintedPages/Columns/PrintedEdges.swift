@@ -86,6 +86,7 @@ struct PrintedEdges {
     addStray(lines, &result)
     if sizes.count <= Self.fewPages { addLone(candidates, lines, &result) }
     addIssues(candidates, lines, &result)
+    addBrowserLines(candidates, lines, &result)
     return result
   }
 

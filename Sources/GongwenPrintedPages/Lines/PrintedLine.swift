@@ -32,6 +32,8 @@ struct PrintedLine {
   var isInMargin = false
   /// Whether it is a copy of another line.
   var isCopy = false
+  /// Whether it is words inside a chart.
+  var isLabel = false
   /// Whether it begins at the edge of a column, right behind a mark that hangs out of another column.
   var startsColumn = false
   /// Whether it is text of an annotation or of a form field.
