@@ -32,6 +32,8 @@ public struct GlyphBoxes: Hashable, Sendable {
   /// for a page that bears no number; empty for all where the file tells nothing.
   public var pageLabels: [[String]] = []
 
+  /// Whether the marks of the text are not those that are printed, so that no rule may bring them to another form.
+  public var hasWrongMarks = false
   /// The marks of notes and of references to them, by their places.
   public var noteMarks: [NoteMarkPlace] = []
 

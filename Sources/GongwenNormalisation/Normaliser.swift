@@ -90,7 +90,7 @@ public struct Normaliser: Sendable {
       }
     }
     if !marks.isEmpty { raise(marks, of: joined, in: &workspace) }
-    if profile == .standard, !workspace.marks.isEmpty {
+    if profile == .standard, !workspace.marks.isEmpty, !result.evidence.hasWrongMarks {
       ProtectedTokens().mark(&workspace)
       DocumentNumberBrackets().apply(to: &workspace)
       workspace.lookAround()

@@ -24,7 +24,9 @@ struct PDFCheck {
   /// The diagnostics about text that is not read.
   ///
   /// - Throws: a ``StageFailure`` if the pages have no text, or if too much of it is lost.
-  func diagnostics(of source: some PrintedSource) throws(StageFailure) -> [Diagnostic] {
+  func diagnostics(
+    of source: some PrintedSource
+  ) throws(StageFailure) -> (diagnostics: [Diagnostic], hasWrongMarks: Bool) {
     if content.unreadable.count == content.pages.count { throw PDFFailure.withoutPages }
     guard content.mapless.pages.isEmpty else {
       throw PDFFailure.mapsMissing(
@@ -37,7 +39,9 @@ struct PDFCheck {
         ? PDFFailure.mistaken(share: legibility.share)
         : PDFFailure.unmapped(share: legibility.share)
     }
-    return content.diagnostics(legibility, of: source) + annotatedText
+    return (
+      content.diagnostics(legibility, of: source) + annotatedText, legibility.wrongMarks > 0
+    )
   }
 
   private var withoutText: StageFailure {

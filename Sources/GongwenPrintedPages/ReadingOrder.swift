@@ -140,11 +140,6 @@ struct ReadingOrder {
       let rulings = source.rulingLines(ofPage: page)
       pages[page].rules = rulings.horizontal
       let grids = RuledGrid.grids(rulings)
-      if grids.unresolved.contains(where: { frame in
-        lines.count(where: frame.contains) >= Self.leastInFrame
-      }) {
-        unresolved.append(page + 1)
-      }
       let found = tables.tables(grids.grids, of: lines, number: &tableCount) {
         finder.line($0, page: page)
       }
@@ -155,6 +150,12 @@ struct ReadingOrder {
       let inTables = Set(found.flatMap(\.places))
       let others = kept.indices.filter { !inTables.contains($0) }
       let charts = Charts(text: text, em: em).charts(rulings.areas, others.map { lines[$0] })
+      if grids.unresolved.contains(where: { frame in
+        lines.count(where: frame.contains) >= Self.leastInFrame
+          && !charts.contains { $0.frame.overlaps(frame) }
+      }) {
+        unresolved.append(page + 1)
+      }
       for var chart in charts {
         chart.places = chart.places.map { kept[others[$0]] }
         pages[page].replace(by: chart, pieceFinder)

@@ -162,6 +162,14 @@ public struct PrintedContent: Sendable {
             "\(legibility.mistaken) characters are not those that are printed, because a font"
             + " names wrong ones"))
     }
+    if legibility.wrongMarks > 0 {
+      result.append(
+        Diagnostic(
+          code: "unmapped-text", severity: .warning,
+          message:
+            "\(legibility.wrongMarks) marks are not those that are printed, because a font names wrong"
+            + " ones; they are left as they are"))
+    }
     return result
   }
 

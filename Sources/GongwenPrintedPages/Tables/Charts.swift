@@ -88,8 +88,10 @@ struct Charts {
     let frame = RuledGrid.Frame(
       left: left - Self.reach.left * em, right: right + Self.reach.right * em,
       top: top - Self.reach.above * em, bottom: bottom + Self.reach.below * em)
+    let captions = lines.filter(text.opensLabel)
     let places = lines.indices.filter { index in
       !taken.contains(index) && frame.contains(lines[index]) && isLabel(lines[index])
+        && !captions.contains { $0.isBeside(lines[index]) && $0.left < lines[index].left }
     }
     guard places.count >= Self.least else { return nil }
     let own = places.map { lines[$0] }

@@ -115,7 +115,7 @@ struct RuledTables {
     }.map(\.1)
   }
 
-  /// The share of the letters of a table behind which a word is cut, from which its lines are none.
+  /// The share of the letters of a table behind which a word is cut, from which its lines part no cells.
   private static let mostCut = Share(1, of: 4)
   /// Letters of one word are closer than this share of the height of their line.
   private static let inWord = Share(1, of: 3)
