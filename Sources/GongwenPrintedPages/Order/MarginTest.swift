@@ -93,7 +93,7 @@ enum MarginTest {
     var (all, markers, numbers, close, leaders) = (0, 0, 0, 0, 0)
     var last: Int?
     var isCounting = true
-    var isRising = true
+    var steps = (all: 0, counting: 0)
     var decimal: Int?
     let rows = ColumnLine.rows(level)
     for row in rows {
@@ -111,9 +111,12 @@ enum MarginTest {
       {
         markers += 1
       }
-      // 4.1, 4.2 number clauses; figures with a dot fall now and then.
+      // 4.1, 4.2, 5.1 number clauses; figures with a dot do not count.
       if left.traits.contains(.decimal) {
-        isRising = isRising && decimal.map { $0 < left.number } ?? true
+        if let last = decimal {
+          steps.all += 1
+          if isNext(left.number, last) { steps.counting += 1 }
+        }
         decimal = left.number
       }
       if left.traits.contains(.number) {
@@ -123,7 +126,7 @@ enum MarginTest {
       }
       if !behindNumber.isExceeded(by: right.left - left.right, of: em) { close += 1 }
     }
-    guard all > 0, isRising else { return false }
+    guard all > 0, evenSteps.isReached(by: steps.counting, of: steps.all) else { return false }
     // The numbers of the entries of contents.
     if numbers == all, isCounting, areMarkers.isReached(by: leaders, of: all) { return true }
     // The numbers of clauses (1　范围) are close to their headings and have lines of text between them.
@@ -132,6 +135,15 @@ enum MarginTest {
     }
     return areMarkers.isReached(by: markers, of: all)
   }
+
+  /// Whether a number with a dot, in thousandths, is the one behind another: 4.2 or 5.1 behind 4.1.
+  private static func isNext(_ number: Int, _ last: Int) -> Bool {
+    let (whole, part) = number.quotientAndRemainder(dividingBy: thousandths)
+    let (lastWhole, lastPart) = last.quotientAndRemainder(dividingBy: thousandths)
+    return whole == lastWhole ? part == lastPart + 1 : whole == lastWhole + 1 && part == 1
+  }
+
+  private static let thousandths = 1000
 
   /// The most characters of a marker and the first letter of a spread heading behind it: 第一章 附　则.
   private static let longestOpening = 5
