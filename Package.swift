@@ -90,7 +90,7 @@ let package = Package(
       ]),
     .target(
       name: "GongwenCatalog",
-      dependencies: ["GongwenModel", .product(name: "GRDB", package: "GRDB.swift")]),
+      dependencies: ["GongwenModel", "GongwenJSON", .product(name: "GRDB", package: "GRDB.swift")]),
 
     // Layer 7: files, batches.
     .target(

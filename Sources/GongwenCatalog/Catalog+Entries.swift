@@ -12,7 +12,8 @@ extension Catalog {
         sql: """
           SELECT id, name, size, modified, changed, inode, sidecar_size, sidecar_modified,
             sidecar_changed, sidecar_inode, sha256, sidecar_sha256, fingerprint IN (\(places)),
-            outcome, members, output_bytes, code, digest, orphaned, fingerprint = ''
+            outcome, members, output_bytes, code, digest, orphaned, fingerprint = '',
+            infos, warnings, errors
           FROM source WHERE folder = ? AND name >= ? ORDER BY name LIMIT ?
           """)
       let arguments = StatementArguments(current) + [folder, first, limit]
@@ -30,7 +31,9 @@ extension Catalog {
       isCurrent: row[12] ?? false, isOutdated: row[19] ?? true,
       outcome: SourceColumns.outcome(row[13] ?? ""),
       members: row[14] ?? 0, outputBytes: row[15] ?? 0, code: row[16], digest: row[17],
-      isOrphaned: row[18] ?? false)
+      isOrphaned: row[18] ?? false,
+      worst: DiagnosticCounts.worst(
+        infos: row[20] ?? 0, warnings: row[21] ?? 0, errors: row[22] ?? 0))
   }
 
   /// One transaction: these sources are to be processed again, even if they seem unchanged. Called before

@@ -1,3 +1,5 @@
+public import GongwenModel
+
 /// The columns that decide whether a source must be processed again: the part of a row that is read for
 /// every source of every run.
 public struct CatalogEntry: Hashable, Sendable {
@@ -29,4 +31,6 @@ public struct CatalogEntry: Hashable, Sendable {
   public var digest: String?
   /// Whether the source was missing when it was looked for last.
   public var isOrphaned: Bool
+  /// The worst severity of its documents' diagnostics; nil without any.
+  public var worst: Severity?
 }

@@ -5,7 +5,7 @@ enum CatalogSchema {
   /// `Gong`: what the head of the file calls its program (`PRAGMA application_id`).
   static let applicationID: Int32 = 0x476F_6E67
   /// The number of the newest schema (`PRAGMA user_version`): one for each migration.
-  static let version = 1
+  static let version = 2
 
   /// The migrations. One that was ever published is never changed: a new one is added.
   static var migrator: DatabaseMigrator {
@@ -13,6 +13,10 @@ enum CatalogSchema {
     migrator.registerMigration("v1") { database in
       try database.execute(sql: sources + runs + events + views)
       try database.execute(sql: "PRAGMA user_version = 1")
+    }
+    migrator.registerMigration("v2") { database in
+      try database.execute(sql: facts)
+      try database.execute(sql: "PRAGMA user_version = 2")
     }
     return migrator
   }
@@ -63,6 +67,28 @@ enum CatalogSchema {
     CREATE INDEX source_inode ON source (inode, size, modified) WHERE inode IS NOT NULL;
     CREATE INDEX source_digest ON source (digest) WHERE digest IS NOT NULL;
     CREATE INDEX source_quarantined ON source (path) WHERE outcome = 'quarantined';
+
+    """
+
+  /// The facts about documents. Rows of the first schema lack them, so their documents are made again: the fingerprint
+  /// that they receive is not that of any program, and not the empty one, which would announce unchanged documents.
+  private static let facts = """
+    ALTER TABLE source ADD COLUMN number TEXT;
+    ALTER TABLE source ADD COLUMN issuers TEXT;
+    ALTER TABLE source ADD COLUMN issued TEXT;
+    ALTER TABLE source ADD COLUMN published TEXT;
+    ALTER TABLE source ADD COLUMN certainty INTEGER CHECK (certainty BETWEEN 0 AND 100);
+    ALTER TABLE source ADD COLUMN infos INTEGER NOT NULL DEFAULT 0 CHECK (infos >= 0);
+    ALTER TABLE source ADD COLUMN warnings INTEGER NOT NULL DEFAULT 0 CHECK (warnings >= 0);
+    ALTER TABLE source ADD COLUMN errors INTEGER NOT NULL DEFAULT 0 CHECK (errors >= 0);
+    ALTER TABLE source ADD COLUMN diagnostics TEXT;
+    UPDATE source SET fingerprint = 'schema 1' WHERE fingerprint <> '' AND outcome <> 'quarantined';
+    DROP VIEW documents;
+    CREATE VIEW documents AS
+      SELECT id, path, outcome AS kind, media_type, title, number, issuers, issued, published,
+        certainty, infos, warnings, errors, diagnostics, members, digest, text_digest,
+        sha256, bytes, output_bytes, seconds, run
+      FROM source WHERE outcome <> 'quarantined';
 
     """
 

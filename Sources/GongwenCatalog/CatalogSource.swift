@@ -35,6 +35,8 @@ public struct CatalogSource: Hashable, Sendable {
   public var mediaType: String?
   /// The document's title, where it has one.
   public var title: String?
+  /// The facts about its documents; empty in quarantine.
+  public var facts = DocumentFacts()
   /// How many members its collection has; 0 for anything else.
   public var members = 0
   /// The document's `digest`: equal digests are equal documents.

@@ -6,6 +6,10 @@ enum SourceColumns {
   /// The stages that have a column.
   static let stages: [Stage] = [.read, .strip, .normalise, .structure, .write]
   private static let stageNames = stages.map(\.rawValue)
+  private static let facts = [
+    "number", "issuers", "issued", "published", "certainty", "infos", "warnings", "errors",
+    "diagnostics",
+  ]
   private static let stamps = ["size", "modified", "changed", "inode"]
 
   private static let names =
@@ -13,7 +17,7 @@ enum SourceColumns {
       "outcome", "sha256", "sidecar_sha256", "bytes", "fingerprint", "media_type", "title",
       "members", "digest", "text_digest", "stage", "code", "message", "attempts", "output_bytes",
       "seconds",
-    ] + stages.map(seconds(of:)) + stamps + stamps.map { "sidecar_\($0)" }
+    ] + facts + stages.map(seconds(of:)) + stamps + stamps.map { "sidecar_\($0)" }
 
   /// The beginning of a query: the columns ``source(_:)`` reads.
   static let select = select(and: nil)
@@ -59,6 +63,7 @@ enum SourceColumns {
       source.textDigest, source.stage, source.code, source.message, source.attempts,
       source.outputBytes, source.seconds,
     ]
+    values += source.facts.columns
     values += StatementArguments(stages.map { source.stages[$0.rawValue] })
     values += Self.values(of: source.stamp) + Self.values(of: source.sidecarStamp)
     return values + [run]
@@ -89,9 +94,11 @@ enum SourceColumns {
     source.attempts = row[16] ?? 0
     source.outputBytes = row[17] ?? 0
     source.seconds = row[18] ?? 0
-    source.stages = times(row, at: 19)
-    source.stamp = stamp(row, at: 19 + stages.count)
-    source.sidecarStamp = stamp(row, at: 19 + stages.count + stamps.count)
+    source.facts = DocumentFacts(row, at: 19)
+    let times = 19 + facts.count
+    source.stages = Self.times(row, at: times)
+    source.stamp = stamp(row, at: times + stages.count)
+    source.sidecarStamp = stamp(row, at: times + stages.count + stamps.count)
     return source
   }
 

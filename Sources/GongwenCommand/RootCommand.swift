@@ -21,7 +21,8 @@ struct RootCommand: ParsableCommand {
 
       EXIT STATUS
         0  all well
-        1  a source is in quarantine or has no document, or verify found a fault
+        1  a source is in quarantine or has no document, verify found a fault, or
+           run --strict a document with warnings or errors
         2  the command line or the configuration is wrong
         3  the run could not be made: outputs locked or not writable, disk full
         130, 143  interrupted; what was in hand is finished, and outputs are whole
@@ -29,7 +30,8 @@ struct RootCommand: ParsableCommand {
     version: "gongwen \(Pipeline.version)",
     subcommands: [
       RunCommand.self, WatchCommand.self, ConvertCommand.self, VerifyCommand.self, ShowCommand.self,
-      StatusCommand.self, QuarantineCommand.self, RebuildCommand.self, EventsCommand.self,
+      StatusCommand.self, DiagnosticsCommand.self, QuarantineCommand.self, RebuildCommand.self,
+      EventsCommand.self,
       SchemaCommand.self,
       WorkerCommand.self,
     ])

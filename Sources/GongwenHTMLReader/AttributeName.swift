@@ -1,7 +1,7 @@
 /// The attributes that are read of any element. libxml2 gets no others: most of those of real pages
 /// serve scripts and looks.
 enum AttributeName: String, CaseIterable, Sendable {
-  case align, border, colspan, content, hidden, href, id, name, onclick, property, rel
+  case align, border, colspan, content, datetime, hidden, href, id, name, onclick, property, rel
   case rowspan, size, src, start, style, type, value
   case classes = "class"
   case dataOriginal = "data-original"

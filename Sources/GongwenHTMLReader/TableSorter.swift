@@ -11,9 +11,15 @@ struct TableSorter {
   /// The share of a table's text that one cell of a layout table takes.
   private static let greatShare = 0.6
 
+  /// The columns of a table of data that may have a link in each row, the longest of its cells.
+  private static let manyColumns = 3
+
   private struct Figures {
     var characters = 0
     var linked = 0
+    /// The blocks with text that are links for the most part, and the others.
+    var links = 0
+    var others = 0
     var cells: [Int: [Int: Int]] = [:]
     /// The characters of tables in its cells.
     var inner = 0
@@ -47,6 +53,7 @@ struct TableSorter {
       guard let page = block.evidence.page, let cell = page.cell else { continue }
       figures[cell.table].characters += page.characters
       figures[cell.table].linked += page.linkCharacters
+      if page.isLinked { figures[cell.table].links += 1 } else { figures[cell.table].others += 1 }
       figures[cell.table].cells[cell.row, default: [:]][cell.column, default: 0] += page.characters
     }
     // Tables in others come behind them.
@@ -63,6 +70,7 @@ struct TableSorter {
     guard table.columns >= 2, figures.cells.count >= 2,
       figures.innerTables == 0 || (table.hasBorder && figures.inner <= figures.characters),
       figures.linked * 2 < figures.characters
+        || table.columns >= Self.manyColumns && figures.links <= figures.others
     else { return false }
     let full = figures.cells.values.filter { $0.count >= 2 }.count
     guard full >= 2 || (full >= 1 && table.hasBorder), full * 2 >= figures.cells.count else {

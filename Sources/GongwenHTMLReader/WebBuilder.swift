@@ -325,17 +325,14 @@ extension WebBuilder {
     case .link:
       if attributes[.rel]?.lowercased() == "canonical" { outline.canonical = attributes[.href] }
     case .base: outline.base = outline.base ?? attributes[.href]
-    case .input: noteInput(attributes)
+    case .input: outline.noteInput(attributes)
+    case .time:
+      if stack.contains(where: { $0.tag.name == "article" || $0.tag.name == "main" }) {
+        outline.noteTime(attributes)
+      }
     default:
       if tag.traits.contains(.media) { noteMedia(tag.kind, attributes) }
     }
-  }
-
-  /// A field of a form, if it is one for text.
-  private func noteInput(_ attributes: TagAttributes) {
-    let type = attributes[.type]?.lowercased() ?? "text"
-    if type == "password" { outline.asksPassword = true }
-    if ["email", "password", "tel", "text"].contains(type) { outline.inputs += 1 }
   }
 
   /// A picture, a video, or one of the sources of a video: the first counts.

@@ -33,8 +33,8 @@ public enum DocumentReader {
     public enum Extent: Hashable, Sendable {
       /// The whole document.
       case all
-      /// All but `body`, `removed`, `links` and `diagnostics`, which are empty then: they must be arrays, and their
-      /// elements are not decoded.
+      /// All but `body`, `removed` and `links`, which are empty then: they must be arrays, and their elements are not
+      /// decoded.
       case head
     }
 
@@ -94,9 +94,8 @@ extension JSONCursor {
     switch extent {
     case .all: try object.readContent(into: &document)
     case .head:
-      for name in ["body", "diagnostics", "links", "removed"] {
-        _ = try object.required(name)?.elements()
-      }
+      for name in ["body", "links", "removed"] { _ = try object.required(name)?.elements() }
+      try object.readDiagnostics(into: &document)
     }
     return document
   }
@@ -125,6 +124,10 @@ extension JSONCursor {
     document.removed =
       try required("removed")?.list { (value) throws(Fault) in try value.removed() } ?? []
     document.links = try required("links")?.list { (value) throws(Fault) in try value.link() } ?? []
+    try readDiagnostics(into: &document)
+  }
+
+  private func readDiagnostics(into document: inout Document) throws(Fault) {
     document.diagnostics =
       try required("diagnostics")?.list { (value) throws(Fault) in try value.diagnostic() } ?? []
   }

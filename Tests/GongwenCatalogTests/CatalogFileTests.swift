@@ -10,11 +10,46 @@ import Testing
     try folder.catalog().close()
     let first = try folder.value("SELECT group_concat(sql, ';') FROM sqlite_schema")
     #expect(try folder.value("PRAGMA application_id") == "\(0x476F_6E67)")
-    #expect(try folder.value("PRAGMA user_version") == "1")
-    #expect(try folder.value("SELECT group_concat(identifier) FROM grdb_migrations") == "v1")
+    #expect(try folder.value("PRAGMA user_version") == "2")
+    #expect(try folder.value("SELECT group_concat(identifier) FROM grdb_migrations") == "v1,v2")
     #expect(try folder.value("PRAGMA journal_mode") == "wal")
     try folder.catalog().close()
     #expect(try folder.value("SELECT group_concat(sql, ';') FROM sqlite_schema") == first)
+  }
+
+  @Test func `A catalog of the first schema is refused to readers, and renewed by a writer`() throws
+  {
+    let folder = try ScratchFolder()
+    try folder.execute("PRAGMA application_id = \(CatalogSchema.applicationID)")
+    let queue = try DatabaseQueue(path: folder.path)
+    try CatalogSchema.migrator.migrate(queue, upTo: "v1")
+    try queue.writeWithoutTransaction {
+      try $0.execute(
+        sql: """
+          INSERT INTO source (folder, name, outcome, fingerprint, title, code) VALUES
+            ('', 'a', 'document', 'f', '通知', NULL), ('', 'b', 'document', '', NULL, NULL),
+            ('', 'c', 'quarantined', 'f', NULL, 'empty')
+          """)
+    }
+    try queue.close()
+    let reason = "its schema is older than this program; gongwen run renews it"
+    #expect(throws: CatalogError.system(path: folder.path, reason: reason)) {
+      try folder.catalog(.readOnly)
+    }
+    let catalog = try folder.catalog()
+    var old = Sample.document("a")
+    old.id = 1
+    old.title = "通知"
+    old.fingerprint = "schema 1"
+    #expect(try catalog.source(at: "a") == old)
+    #expect(try catalog.source(at: "b")?.fingerprint == "")
+    #expect(try catalog.source(at: "c")?.fingerprint == "f")
+    let entries = try catalog.entries(in: "", from: "", limit: 9, current: ["f"])
+    #expect(entries.map(\.isCurrent) == [false, false, true])
+    #expect(entries.map(\.isOutdated) == [false, true, false])
+    try catalog.close()
+    #expect(try folder.catalog(.readOnly).severities()[nil] == 2)
+    #expect(try folder.value("SELECT infos FROM documents WHERE path = 'a'") == "0")
   }
 
   @Test func `Nothing but the catalog stays behind`() throws {
@@ -86,12 +121,12 @@ import Testing
   func `A newer schema is left alone`(access: Catalog.Access) throws {
     let folder = try ScratchFolder()
     try folder.catalog().close()
-    try folder.execute("PRAGMA user_version = 2")
-    #expect(throws: CatalogError.newer(path: folder.path, version: "2")) {
+    try folder.execute("PRAGMA user_version = 3")
+    #expect(throws: CatalogError.newer(path: folder.path, version: "3")) {
       try folder.catalog(access)
     }
-    try folder.execute("PRAGMA user_version = 1; INSERT INTO grdb_migrations VALUES ('v1b')")
-    #expect(throws: CatalogError.newer(path: folder.path, version: "1")) {
+    try folder.execute("PRAGMA user_version = 2; INSERT INTO grdb_migrations VALUES ('v2b')")
+    #expect(throws: CatalogError.newer(path: folder.path, version: "2")) {
       try folder.catalog(access)
     }
   }

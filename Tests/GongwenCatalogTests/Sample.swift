@@ -20,6 +20,35 @@ enum Sample {
     return source
   }
 
+  /// Facts of which everything is known.
+  static var facts: DocumentFacts {
+    var facts = DocumentFacts()
+    facts.number = "国发〔2017〕35号"
+    facts.issuers = ["国务院“办公厅”", "\\\"']", ""]
+    facts.issued = "2017-06-22"
+    facts.published = "2017"
+    facts.certainty = 100
+    facts.diagnostics.infos = 1
+    facts.diagnostics.warnings = 2
+    facts.diagnostics.errors = 3
+    facts.diagnostics.codes = ["uncertain-level": 4, "page-damaged": 2]
+    return facts
+  }
+
+  /// A document with these counts of diagnostics.
+  static func doubtful(
+    _ path: String, certainty: Int?, infos: Int = 0, warnings: Int = 0, errors: Int = 0,
+    codes: [String: Int] = [:]
+  ) -> CatalogSource {
+    var source = document(path)
+    source.facts.certainty = certainty
+    source.facts.diagnostics.infos = infos
+    source.facts.diagnostics.warnings = warnings
+    source.facts.diagnostics.errors = errors
+    source.facts.diagnostics.codes = codes
+    return source
+  }
+
   /// A source of which everything is known.
   static func full(_ path: String) -> CatalogSource {
     var source = CatalogSource(path: path, outcome: .collection)
@@ -31,6 +60,7 @@ enum Sample {
     source.fingerprint = "gongwen 1 ✓"
     source.mediaType = "text/html"
     source.title = "关于“𠀀”的通知\n'; DROP TABLE source"
+    source.facts = facts
     source.members = 12
     source.digest = digest("c")
     source.textDigest = digest("d")

@@ -17,6 +17,16 @@ import Testing
           document     text/html         2        0  46.9 kB  200 kB
           quarantined  –                 1        0      0 B     0 B
 
+        Documents by worst diagnostic
+          worst    sources
+          warning        1
+          none           1
+
+        Least certain
+          certainty  errors  warnings  infos  source
+                 15       0         1      2  2017/通知.html
+                  –       0         0      0  2017/关于同一件事的通知.html
+
         Last runs (UTC)
           run  started              command    time  documents  quarantined  skipped  removed  orphans     size  end
             2  2026-03-01 08:06:40  watch       0 s          0            0        0        0        0      0 B  not finished
@@ -72,14 +82,18 @@ import Testing
         "started":"2026-03-01T08:06:40.000Z"},{"bytes":46912,"command":"run",\#
         "documents":2,"fingerprint":"f","finished":"2026-03-01T08:05:10.545Z","id":1,\#
         "jobs":2,"orphans":0,"quarantined":1,"removed":0,"seconds":1.5,"skipped":0,\#
-        "started":"2026-03-01T08:05:09.045Z"}],"slowest":[{"bytes":23456,\#
+        "started":"2026-03-01T08:05:09.045Z"}],\#
+        "severities":{"error":0,"info":0,"none":1,"warning":1},"slowest":[{"bytes":23456,\#
         "outcome":"document","path":"2017/通知.html","seconds":1.5,"stages":{"read":1,\#
         "structure":0.5}},{"bytes":23456,"outcome":"document","path":"2017/关于同一件事的通知.html",\#
         "seconds":0.012,"stages":{"read":0.012}}],"sources":{"all":3,"bytes":46912,\#
         "collection":0,"document":2,"members":0,"orphans":0,"outputBytes":199998,"quarantined":1},\#
         "stages":[{"longest":1,"mean":0.506,"median":0.012,"sources":2,"stage":"read",\#
         "total":1.012},{"longest":0.5,"mean":0.5,"median":0.5,"sources":1,\#
-        "stage":"structure","total":0.5}]}
+        "stage":"structure","total":0.5}],\#
+        "uncertain":[{"certainty":15,"diagnostics":{"uncertain-level":3},"errors":0,"infos":2,\#
+        "path":"2017/通知.html","warnings":1},{"diagnostics":{},"errors":0,"infos":0,\#
+        "path":"2017/关于同一件事的通知.html","warnings":0}]}
         """#)
     #expect(try report(filled: true, duplicates: false).json["duplicates"] == nil)
   }
@@ -110,7 +124,7 @@ import Testing
     if filled { try fill(catalog) }
     try catalog.close()
     let reader = try Catalog(path: path, access: .readOnly)
-    return try StatusReport(reader, runs: 5, duplicates: duplicates)
+    return try StatusReport(reader, runs: 5, uncertain: filled ? 5 : nil, duplicates: duplicates)
   }
 
   private func fill(_ catalog: Catalog) throws {
@@ -121,10 +135,15 @@ import Testing
     page.digest = String(repeating: "e", count: 64)
     page.bytes = 23_456
     page.outputBytes = 99_999
+    page.facts.certainty = 15
+    page.facts.diagnostics.warnings = 1
+    page.facts.diagnostics.infos = 2
+    page.facts.diagnostics.codes = ["uncertain-level": 3]
     page.seconds = 1.5
     page.stages = ["read": 1, "structure": 0.5]
     var second = page
     second.name = "关于同一件事的通知.html"
+    second.facts = DocumentFacts()
     second.seconds = 0.012
     second.stages = ["read": 0.012]
     var failed = CatalogSource(path: "空.txt", outcome: .quarantined)

@@ -57,15 +57,29 @@ import Testing
     }
   }
 
+  private static let facts: DocumentFacts = {
+    var facts = DocumentFacts()
+    facts.number = "国发〔2017〕35号"
+    facts.issuers = ["国务院办公厅", "财政部"]
+    facts.issued = "2017-06-22"
+    facts.published = "2017-06-28T08:00:00+08:00"
+    facts.certainty = 0
+    facts.diagnostics.infos = 3
+    facts.diagnostics.warnings = 2
+    facts.diagnostics.errors = 1
+    facts.diagnostics.codes = ["uncertain-level": 5, "page-damaged": 1]
+    return facts
+  }()
+
   private static let answers: [WorkerAnswer] = {
     var documents = WorkerAnswer(
       id: 1,
       outcome: .documents([
         RenderedDocument(bytes: 5, file: "1-0"), RenderedDocument(bytes: 6),
       ]))
-    documents.summary = WorkerAnswer.Summary(
+    documents.summary = AnswerSummary(
       isCollection: true, digest: digest("d"), textDigest: digest("e"), title: "通知",
-      mediaType: "text/html")
+      mediaType: "text/html", facts: facts)
     documents.sha256 = digest("5")
     documents.bytes = 9
     documents.sidecarSHA256 = digest("c")
@@ -83,6 +97,22 @@ import Testing
   @Test(arguments: answers.map { Answer(answer: $0) })
   func `An answer comes back as it was`(sample: Answer) throws {
     #expect(WorkerAnswer.read(try content(sample.answer.frame)) == sample.answer)
+  }
+
+  @Test func `Facts have the form that facts have, or are left out`() throws {
+    let text = #"""
+      {"id":1,"outcome":"document","documents":[{"bytes":1}],"facts":{"number":"a\u001b[2J","issuers":[1,"甲"],
+      "issued":"2017 年","published":"2017-06-28","certainty":101,"infos":-1,"warnings":1e99,"errors":9007199254740991,
+      "codes":{"A":1,"text-long":2,"x\u001b":3}}}
+      """#
+    let facts = try #require(WorkerAnswer.read(Array(text.utf8))).summary.facts
+    var expected = DocumentFacts()
+    expected.number = "a\u{FFFD}[2J"
+    expected.issuers = ["甲"]
+    expected.published = "2017-06-28"
+    expected.diagnostics.errors = Int(Int32.max)
+    expected.diagnostics.codes = ["text-long": 2]
+    #expect(facts == expected)
   }
 
   @Test(arguments: [
@@ -154,7 +184,7 @@ import Testing
     own.members = ["a/1.json", "b/1.json", nil].map { Member(number: 1, title: "", path: $0) }
     let bytes = DocumentWriter.bytes(of: own)
     let moved = try #require(MovedDocuments.rewrite([bytes], from: "a", to: "b/c"))
-    #expect(moved.summary == WorkerAnswer.Summary(of: own))
+    #expect(moved.summary == AnswerSummary(of: own))
     own.source.path = "b/c"
     own.members[0].path = "b/c/1.json"
     #expect(moved.documents == [DocumentWriter.bytes(of: own)])

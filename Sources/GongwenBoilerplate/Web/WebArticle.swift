@@ -60,7 +60,10 @@ struct WebArticle {
 
   private func accepted(_ outline: WebOutline) -> Int {
     let text = parts.indices.filter { parts[$0] == .text }
-    let sum = text.reduce(0) { $0 + max(WebAcceptance.leastOfUnit, weights[$1].text) }
+    let sum = text.reduce(0) { sum, unit in
+      let isDirectory = weights[unit].clues.contains(.directory)
+      return sum + max(WebAcceptance.leastOfUnit, isDirectory ? 0 : weights[unit].text)
+    }
     var points = sum + WebAcceptance.needed
     let key = title.flatMap { page.units[$0].key }
     if !title.isEmpty || pairs.values.contains(where: { $0.label.field == .title }) {
@@ -96,6 +99,11 @@ struct WebArticle {
     let text = page.units.indices.dropFirst(last + 1).filter { parts[$0] == .text }
     let opening = page.units.indices.dropFirst(last + 1).prefix { $0 < text.first ?? $0 }
     for index in opening where page.units[index].key == key { duplicates.insert(index) }
+    let start = Set(text.prefix(Self.reachOfTitle).map { page.units[$0].key })
+    for index in opening
+    where weights[index].metadata <= 0 && start.contains(page.units[index].key) {
+      duplicates.insert(index)
+    }
     let below = text.prefix(Self.reachOfTitle)
     guard let second = print(of: key, among: Array(below)) else {
       keepOwnTitle(key, among: Array(below))
@@ -113,6 +121,19 @@ struct WebArticle {
         duplicates.insert(index)
         parts[index] = .between
       }
+      findSecondSubtitle(below: last, and: second.upperBound)
+    }
+  }
+
+  /// The lines below the title that are printed again below its second print: a subtitle with a dash.
+  private mutating func findSecondSubtitle(below first: Int, and second: Int) {
+    var (one, other) = (first + 1, second + 1)
+    while one <= second, other < parts.count, parts[one] == .text, parts[other] == .text,
+      page.units[one].key == page.units[other].key
+    {
+      duplicates.insert(other)
+      parts[other] = .between
+      (one, other) = (one + 1, other + 1)
     }
   }
 
@@ -128,12 +149,14 @@ struct WebArticle {
   }
 
   /// The units that print the title again, over one line or several.
+  /// A site adds the parties of a decision in brackets.
   private func print(of key: [Unicode.Scalar], among units: [Int]) -> ClosedRange<Int>? {
+    let short = TitleForm.withoutBracket(key)
     for (offset, start) in units.enumerated() {
       var text: [Unicode.Scalar] = []
       for next in units.dropFirst(offset).prefix(WebTitleWeigher.most) {
         text += page.units[next].key
-        if text == key { return start...next }
+        if text == key || text == short { return start...next }
         guard key.starts(with: text) else { break }
       }
       if weights[start].clues.contains(.sentence) { return nil }

@@ -19,6 +19,13 @@ struct WebAttachments {
     "下载", "下载附件", "文件下载", "查看", "点击下载", "点击查看", "附件", "附件下载", "附件:", "预览",
   ]
 
+  /// Whether the words of a link are the name of a file, whatever page of the system its address is
+  /// (download.jsp?wbfileid=7).
+  static func isNamed(_ link: WebLink, in scalars: [Unicode.Scalar]) -> Bool {
+    let words = scalars[link.range].dropLast(while: UnicodeClass.isBlank)
+    return AttachedFiles.isName(words)
+  }
+
   /// Whether a folded line offers the article's own text, or a program to read it with.
   static func offersText(_ key: ArraySlice<Unicode.Scalar>) -> Bool { ofText.stands(in: key) }
 

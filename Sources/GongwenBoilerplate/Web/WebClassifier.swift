@@ -35,14 +35,19 @@ struct WebClassifier {
     for (index, unit) in article.page.units.enumerated() {
       if isAccepted, article.parts[index].isOfDocument {
         related = nil
-        if article.parts[index] == .title {
-          for block in unit.blocks { blocks[block].evidence.page?.isTitle = true }
+        for block in unit.blocks where article.parts[index] == .title {
+          blocks[block].evidence.page?.isTitle = true
+        }
+        // A table that places number and signatory side by side holds lines of the head.
+        for block in unit.blocks where article.weights[index].isOfHead {
+          blocks[block].evidence.cell = nil
         }
         continue
       }
       let clues = article.weights[index].clues
       if clues.contains(.footer) { footer = index }
-      if clues.contains(.related) { related = index }
+      // The head of a list below a disclaimer ends the footer.
+      if clues.contains(.related) { (related, footer) = (index, nil) }
       let isNear = { (place: Int?, reach: Int) in place.map { index - $0 <= reach } ?? false }
       var reason = reason(index)
       if reason == .navigation, index <= last || !isAccepted {
@@ -92,7 +97,17 @@ struct WebClassifier {
     if clues.contains(.pager) { return .navigation }
     if clues.contains(.promotion) { return .advertisement }
     if clues.contains(.related) { return .relatedLinks }
-    return isLabelled && !clues.contains(.linked) ? .pageMetadata : .navigation
+    if isLabelled, !clues.contains(.linked) { return .pageMetadata }
+    return reasonOfNames(index)
+  }
+
+  /// The reason that the names around a unit give: a footer's disclaimer, a step of a path, a button.
+  private func reasonOfNames(_ index: Int) -> FurnitureReason {
+    let kind = article.page.tree.nodes[article.page.units[index].node].kind
+    if kind.contains(.path) { return .breadcrumb }
+    if kind.contains(.footer) { return .footer }
+    if kind.contains(.tools) { return .toolbar }
+    return kind.contains(.others) ? .relatedLinks : .navigation
   }
 
   // MARK: What the page says
@@ -127,7 +142,8 @@ struct WebClassifier {
       let text = article.page.units[unit].text
       return outline.links.filter { link in
         !link.isMedia && link.range.lowerBound < text.endIndex
-          && text.startIndex < link.range.upperBound && AttachedFiles.isDocument(link.href)
+          && text.startIndex < link.range.upperBound
+          && (AttachedFiles.isDocument(link.href) || WebAttachments.isNamed(link, in: scalars))
       }.compactMap { link in
         WebAttachments.title(
           of: link.range.clamped(to: text.startIndex..<text.endIndex), in: scalars

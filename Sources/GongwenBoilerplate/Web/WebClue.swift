@@ -45,6 +45,9 @@ struct WebClue: OptionSet, Hashable, Sendable {
   /// One of several elements alike with a link each.
   static let listed = WebClue(rawValue: 1 << 20)
 
+  /// A table with a link to another page in nearly each row: a directory, if nothing else is there.
+  static let directory = WebClue(rawValue: 1 << 21)
+
   /// Those of which no line of a title has one.
   static let ofNoTitle: WebClue = [
     .breadcrumb, .comment, .error, .footer, .greeting, .pager, .related, .tool, .veiled,

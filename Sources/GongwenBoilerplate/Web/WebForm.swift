@@ -4,7 +4,7 @@ import GongwenText
 /// The form of a line of a page, read from its folded characters.
 enum WebForm {
   /// The lengths of 发文字号, 主送机关, the name of a body and a line of an attachment, in characters.
-  private static let numberLengths = 4...32
+  private static let numberLengths = 3...32
   private static let addresseeLengths = 2...80
   private static let bodyLengths = 3...30
   private static let attachmentLength = 80
@@ -68,6 +68,10 @@ enum WebForm {
         && before.allSatisfy {
           isHan($0) || isNumeral($0) || closing.contains($0) || opening.contains($0)
         }
+    }
+    // 第005/GCM/2006號, 第12/2021號: the numbers of 澳門.
+    if inner.first == "第", body.contains("/") {
+      return body.dropFirst().allSatisfy { isDigit($0) || $0 == "/" || isLatin($0) }
     }
     guard closing.contains(mark) else { return false }
     let year = head.dropLast().drop { !opening.contains($0) }.dropFirst()
@@ -149,10 +153,36 @@ enum WebForm {
       && WebDates.find(in: key[...]) != nil
   }
 
-  /// 柳塘县人民政府文件, 柳塘县人民政府令.
+  /// Ends of a 发文机关标志 behind the name of its body: documents, an order (令), and acts that are promulgated
+  /// under a head with a number below it.
+  private static let marks: [Phrase] = ["文件", "令", "公告", "布告", "命令", "通告"]
+
+  /// 柳塘县人民政府文件, 柳塘县人民政府令, 柳塘县水利局公告.
   static func isMark(_ key: [Unicode.Scalar]) -> Bool {
-    key.ends(with: "文件" as Phrase) && isBody(Array(key.dropLast(2)))
-      || key.last == "令" && isBody(Array(key.dropLast()))
+    marks.contains { key.ends(with: $0) && isBody(Array(key.dropLast($0.scalars.count))) }
+  }
+
+  /// The lengths of the name of a person, in characters.
+  private static let personLengths = 2...4
+  /// The longest office before it, with its body, in characters.
+  private static let longestOffice = 16
+
+  /// 县长　王禾, 县 长：王 禾: the signature of a person with the office, which blanks or a colon set apart.
+  static func isPerson(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    let longest = longestOffice + personLengths.upperBound
+    guard text.count <= longest * 2 else { return false }
+    let words = text.filter { !UnicodeClass.isBlank($0) && $0 != ":" && $0 != "：" }
+    guard words.count < text.count, words.count <= longest, words.allSatisfy(isHan) else {
+      return false
+    }
+    return personLengths.contains { length in
+      OfficialWords.offices.end(words.dropLast(length)[...])
+        && Surnames.isName(Array(words.suffix(length)))
+    }
+  }
+
+  private static func isLatin(_ scalar: Unicode.Scalar) -> Bool {
+    (scalar.value | 0x20) &- 0x61 < 26
   }
 
   static func isDigit(_ scalar: Unicode.Scalar) -> Bool { (0x30...0x39).contains(scalar.value) }

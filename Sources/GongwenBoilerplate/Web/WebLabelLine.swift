@@ -35,8 +35,8 @@ struct WebLabelLine {
   private static let lineOfOne = 40
   private static let lineOfEditor = 20
   /// Marks that may precede a label.
-  private static let before: ScalarTable = "|｜】]；;，,、（(【[：:次日·"
-  private static let edges: ScalarTable = " \t\r\n\u{3000}\u{A0}|｜【】[]；;：:，,·"
+  private static let before: ScalarTable = "|｜】]〗；;，,、（(【[〖：:次日·"
+  private static let edges: ScalarTable = " \t\r\n\u{3000}\u{A0}|｜【】[]〖〗；;：:，,·"
   private static let alone: ScalarTable = "(（·-—"
 
   /// Reads a block; nil where it is no line of labels.
@@ -51,7 +51,7 @@ struct WebLabelLine {
       entries[index].value = Self.trimmed(entries[index].end..<end, text)
     }
     lead = Self.trimmed(text.startIndex..<first.start, text)
-    if text.contains("。"), text.count > Self.longestWithStop { return nil }
+    if isNote || text.contains("。") && text.count > Self.longestWithStop { return nil }
     guard entries.allSatisfy({ $0.value.count <= Self.longestValue }), readLead() else {
       return nil
     }
@@ -125,6 +125,15 @@ struct WebLabelLine {
     }
     return words.count <= Self.longestLead
       && (entries.count >= 2 || WebDates.find(in: words) != nil)
+  }
+
+  /// （公开方式：主动公开）: 附注 of a document (GB/T 9704-2012, 7.3.9), which has no number in it as counters have.
+  private var isNote: Bool {
+    guard entries.count == 1, let entry = entries.first, entry.label.isStrong,
+      entry.label.field == nil, let first = text.first, let last = text.last
+    else { return false }
+    return (first == "（" || first == "(") && (last == "）" || last == ")")
+      && !text[entry.value].contains(where: WebForm.isDigit)
   }
 
   /// (编辑：王禾) : the bracket is not the editor's.

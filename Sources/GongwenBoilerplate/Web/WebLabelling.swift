@@ -61,7 +61,9 @@ struct WebLabelling {
       (weight.text > leastGap ? WebSteps.gap : 0) + (isSkipped ? WebSteps.skippedSentence : 0)
     var within = max(0, weight.metadata) + WebSteps.within
     if weight.isSoft { within += WebSteps.softLabelsWithin }
-    if !weight.clues.isDisjoint(with: [.footer, .companion]) {
+    if weight.clues.isEmpty, weight.text > leastGap {
+      within += WebSteps.unknownWithin
+    } else if !weight.clues.isDisjoint(with: [.footer, .companion]) {
       within += WebSteps.footerWithin
     } else if !weight.clues.isDisjoint(with: [.related, .comment]) {
       within += WebSteps.relatedWithin
@@ -72,7 +74,7 @@ struct WebLabelling {
       points[WebPart.labelsBetween.rawValue] = weight.metadata
     }
     points[WebPart.text.rawValue] = weight.text
-    if weight.role == .number || weight.role == .mark {
+    if weight.isOfHead {
       points[WebPart.front.rawValue] = weight.text
     }
     return points

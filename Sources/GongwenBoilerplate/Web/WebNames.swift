@@ -11,6 +11,12 @@ struct WebNames {
     static let certain = Meaning(rawValue: 2)
     static let article = Meaning(rawValue: 4)
     static let title = Meaning(rawValue: 8)
+    /// The kinds of furniture that have names of their own: they give a removed text its reason.
+    static let footer = Meaning(rawValue: 16)
+    static let path = Meaning(rawValue: 32)
+    static let tools = Meaning(rawValue: 64)
+    static let others = Meaning(rawValue: 128)
+    static let kinds: Meaning = [.footer, .path, .tools, .others]
   }
 
   /// Elements of HTML that never hold text of an article (HTML, 4.3).
@@ -33,9 +39,22 @@ struct WebNames {
       }
     }
     if Self.furnitureTags.contains(element.tag) { meaning.insert(.furniture) }
+    if element.tag == "footer" { meaning.insert(.footer) }
+    if element.tag == "button" { meaning.insert(.tools) }
     if Self.articleTags.contains(element.tag) { meaning.insert(.article) }
     return meaning
   }
+
+  /// Words of names that mean one kind of furniture, with the reason that it gives.
+  private static let kinds: [String: Meaning] = [
+    "bottom": .footer, "breadcrumb": .path, "breadcrumbs": .path, "copyright": .footer,
+    "crumb": .path, "crumbs": .path, "dqwz": .path, "fenxiang": .tools, "foot": .footer,
+    "footer": .footer, "friendlink": .others, "hotnews": .others, "location": .path,
+    "mbx": .path, "mianbao": .path, "position": .path, "print": .tools, "rank": .others,
+    "recommend": .others, "recommended": .others, "relate": .others,
+    "related": .others, "relation": .others, "share": .tools, "tool": .tools, "toolbar": .tools,
+    "tools": .tools, "weizhi": .path, "yqlj": .others,
+  ]
 
   private static func read(_ word: String) -> Meaning {
     var meaning: Meaning = []
@@ -47,6 +66,7 @@ struct WebNames {
       let token = String(piece) ?? ""
       if SiteProfile.furnitureWords.contains(token) { meaning.insert(.furniture) }
       if SiteProfile.certainWords.contains(token) { meaning.formUnion([.furniture, .certain]) }
+      if let kind = kinds[token] { meaning.insert(kind) }
       if SiteProfile.articleWords.contains(token) { meaning.insert(.article) }
       if SiteProfile.titleWords.contains(token) { meaning.insert(.title) }
     }

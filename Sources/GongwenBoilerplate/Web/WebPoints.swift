@@ -32,10 +32,14 @@ enum WebPoints {
   /// The shape of a body's name, the right edge, a date, a date below a signature, an indent by two characters: weak
   /// alone, decisive together.
   static let signature = 6
+  /// A person with the office: 县长 王禾. Menus and footers name bodies, hardly ever persons.
+  static let person = 12
   static let rightEdge = 8
   static let date = 4
   static let dateBelowSignature = 10
   static let indent = 6
+  /// A centred line that ends with a 文种, or below 附件1: the title of a further part.
+  static let headline = 10
   /// A table of data and each of its rows, up to some: a release may be a table only.
   static let table = 14
   static let row = 2
@@ -97,5 +101,7 @@ enum WebPoints {
   static let clock = 14
   static let dateAtEnd = 12
   static let dateAtStart = 8
+  /// Date, names and counters side by side.
+  static let strip = 14
   static let bareDate = 5
 }

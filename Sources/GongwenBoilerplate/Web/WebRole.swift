@@ -19,11 +19,13 @@ enum WebRole {
   /// 附件, or a link to a file.
   case attachment
   case table
+  /// The centred title of a further part: an attachment, what an order issues.
+  case headline
 
   /// Whether it may follow the closing of a document.
   var mayFollowClosing: Bool {
     switch self {
-    case .attachment, .closing, .date, .number, .table: true
+    case .attachment, .closing, .date, .headline, .number, .table: true
     default: false
     }
   }

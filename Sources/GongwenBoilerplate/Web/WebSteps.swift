@@ -44,6 +44,8 @@ enum WebSteps {
   /// A unit within the text, a footer there, related links there.
   static let within = -1
   static let footerWithin = -24
+  /// A unit within the text of which nothing but its place in the tree speaks against it: it is rather a line of the text.
+  static let unknownWithin = -8
   static let relatedWithin = -6
 
   /// The least points of a unit of prose from which a way back is priced.

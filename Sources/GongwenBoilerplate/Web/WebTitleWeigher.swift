@@ -32,12 +32,30 @@ struct WebTitleWeigher {
     var points = WebTitlePoints.base + WebTitlePoints.line * (count - 1)
     points += fromElements(start, units)
     points += fromWords(key)
-    points += names.agreement(key, isOneLine: count == 1)
+    points += agreement(units, key)
     if key.count <= Self.short, !names.holds(key) { points += WebTitlePoints.short }
     points += fromUnits(start, units)
     points += fromNeighbours(start, count, points)
     if count > 1 { points += fromLines(units) }
     return points > WebTitlePoints.least ? points : nil
+  }
+
+  /// The agreement with the names of the page, of which many leave out the issuers on their lines above 关于….
+  private func agreement(_ units: ArraySlice<WebUnit>, _ key: [Unicode.Scalar]) -> Int {
+    let whole = names.agreement(key, isOneLine: units.count == 1)
+    let issuers = Self.issuerLines(units)
+    guard issuers > 0 else { return whole }
+    let rest = units.dropFirst(issuers)
+    return max(whole, names.agreement(rest.flatMap(\.key), isOneLine: rest.count == 1))
+  }
+
+  /// How many of the first lines are bodies above the subject of their title.
+  private static func issuerLines(_ units: ArraySlice<WebUnit>) -> Int {
+    let bodies = units.prefix { WebForm.isBody($0.key) }
+    guard let subject = units.dropFirst(bodies.count).first, opensSubject(subject.key) else {
+      return 0
+    }
+    return bodies.count
   }
 
   /// Whether a unit is worth the comparison with all names: no paragraph of sentences, and no link outside of a heading
@@ -129,6 +147,13 @@ struct WebTitleWeigher {
       if above.node == first.node, first.level > 0 || above.isCentred == first.isCentred {
         points += first.level > 0 ? WebTitlePoints.halfHeading : WebTitlePoints.halfElement
       }
+      // One of several issuers above the subject.
+      let isOfTitle = WebForm.isBody(first.key) || Self.opensSubject(first.key)
+      if isOfTitle, WebForm.isBody(above.key), above.isCentred, first.isCentred,
+        above.isBold == first.isBold, page.tree.areLike(above.node, first.node)
+      {
+        points += WebTitlePoints.halfHeading
+      }
     }
     if start + count < page.units.count, first.level > 0,
       page.units[start + count].node == first.node
@@ -147,9 +172,7 @@ struct WebTitleWeigher {
     guard let first = units.first else { return 0 }
     var points = 0
     let rest = units.dropFirst()
-    if WebForm.isBody(first.key), let second = rest.first, Self.opensSubject(second.key) {
-      points += WebTitlePoints.issuerLine
-    }
+    if Self.issuerLines(units) > 0 { points += WebTitlePoints.issuerLine }
     if rest.contains(where: {
       $0.level != first.level || $0.isCentred != first.isCentred || $0.isBold != first.isBold
     }) {

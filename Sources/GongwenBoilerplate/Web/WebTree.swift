@@ -28,6 +28,8 @@ struct WebTree {
     var children = 0
     /// The meaning of its own names.
     var meaning: WebNames.Meaning = []
+    /// The kind of furniture that its names or those of the nearest element around it mean.
+    var kind: WebNames.Meaning = []
     /// Whether it holds furniture by its name or that of the nearest named element around it, and which one.
     var isFurniture = false
     var namedBy = 0
@@ -38,7 +40,7 @@ struct WebTree {
     /// The nearest item, table and form at or around it; -1 for none.
     var item = -1
     var table = -1
-    var isInForm = false
+    var form = -1
     /// Whether it is in `<nav>`, `<aside>` or `<footer>`; in a `<header>` outside of an `<article>`; in a button.
     var isInFurnitureTag = false
     var isInHeader = false
@@ -95,7 +97,7 @@ struct WebTree {
   private func inherit(_ tag: String, at place: Int, from parent: Node, into node: inout Node) {
     node.item = tag == "li" ? place : parent.item
     node.table = tag == "table" ? place : parent.table
-    node.isInForm = parent.isInForm || tag == "form"
+    node.form = tag == "form" ? place : parent.form
     node.isInFurnitureTag = parent.isInFurnitureTag || WebNames.furnitureTags.contains(tag)
     node.isInHeader = tag == "header" || (parent.isInHeader && tag != "article")
     node.isInButton = parent.isInButton || tag == "button"
@@ -135,6 +137,9 @@ struct WebTree {
     nodes[place].meaning = meaning
     let node = nodes[place]
     let parent = nodes[node.parent]
+    // A name around most of a page means none of its parts.
+    let kind = node.characters * 2 < nodes[0].characters ? meaning.intersection(.kinds) : []
+    nodes[place].kind = kind.isEmpty ? parent.kind : kind
     var isFurniture = meaning.contains(.furniture)
     var isArticle = meaning.contains(.article)
     let isAround =
@@ -213,7 +218,8 @@ struct WebTree {
       groups[key] = group
     }
     for group in groups.values {
-      let found = repetition(group, tag: group.members.first.map { nodes[$0].tag } ?? "")
+      guard let first = group.members.first else { continue }
+      let found = repetition(group, tag: nodes[first].tag, isNamed: nodes[first].hasWords)
       if found != .none { for place in group.members { nodes[place].repetition = found } }
     }
     // Those around others stand before them.
@@ -223,7 +229,7 @@ struct WebTree {
     }
   }
 
-  private func repetition(_ group: Group, tag: String) -> Repetition {
+  private func repetition(_ group: Group, tag: String, isNamed: Bool) -> Repetition {
     let count = group.members.count
     guard count >= Self.fewestItems, group.files * 2 < group.linked,
       Self.shareWithLink.isReached(by: group.linked, of: count)
@@ -234,7 +240,7 @@ struct WebTree {
     {
       return .list
     }
-    guard count >= Self.fewestOthers else { return .none }
+    guard count >= Self.fewestOthers || isNamed && tag != "p" else { return .none }
     let leads = Self.shareLeading.isReached(by: group.leading, of: group.linked)
     return leads && group.longest <= Self.longestTeaser ? .teasers : .none
   }

@@ -35,7 +35,7 @@ struct WebUnits {
         index += 1
       }
     }
-    Self.countLinks(outline.links, of: blocks, in: &units)
+    Self.countLinks(outline.links, of: document, in: &units)
     for unit in units { tree.add(unit) }
     tree.finish(outline.elements, units: units.count)
     self.tree = tree
@@ -73,15 +73,17 @@ struct WebUnits {
   }
 
   private static func countLinks(
-    _ links: [WebLink], of blocks: [Block], in units: inout [WebUnit]
+    _ links: [WebLink], of document: RawDocument, in units: inout [WebUnit]
   ) {
+    let blocks = document.blocks
     var unitOfBlock = [Int](repeating: -1, count: blocks.count)
     for (index, unit) in units.enumerated() {
       for block in unit.blocks { unitOfBlock[block] = index }
     }
     for link in links where !link.isMedia && !link.range.isEmpty {
       var place = blocks.partitioningIndex { $0.range.upperBound > link.range.lowerBound }
-      let isFile = AttachedFiles.isFile(link.href)
+      let isFile =
+        AttachedFiles.isFile(link.href) || WebAttachments.isNamed(link, in: document.scalars)
       while place < blocks.count, blocks[place].range.lowerBound < link.range.upperBound {
         if unitOfBlock[place] >= 0 {
           units[unitOfBlock[place]].links += 1

@@ -7,6 +7,9 @@ struct WebWeigher {
   private let page: WebUnits
   let words: WebWords
   private let hasInputs: Bool
+  private let seams: [Int]
+  /// Whether a unit of prose was weighed: strips below a headline come before it.
+  private var hasProse = false
   /// Whether the page hides most of its prose by `visibility`: then it is shown.
   private let showsVeiled: Bool
   /// How many units of each named element were weighed.
@@ -14,6 +17,8 @@ struct WebWeigher {
   /// Nodes with prose in them, and the parents and looks of those.
   private var prose = Set<Int>()
   private var proseAlike = Set<Alike>()
+  /// Forms that are fields to fill in with their labels. Some systems put a form around the whole article.
+  private var controls = Set<Int>()
   private(set) var weights: [WebWeight] = []
 
   private struct Alike: Hashable {
@@ -32,6 +37,9 @@ struct WebWeigher {
   private static let longestControl = 30
   private static let shortestComma = 8
   private static let shortestIndented = 4
+  /// The shortest headline within a text, in characters; the longest mark above it (附件12：).
+  private static let shortestHeadline = 4
+  private static let longestMarkAlone = 5
   /// How many units below its head a list of files reaches, and how far from it in the tree.
   private static let reachOfList = 10
   private static let stepsOfList = 3
@@ -39,6 +47,7 @@ struct WebWeigher {
   init(_ page: WebUnits, pairs: WebPairFinder, outline: WebOutline) {
     self.page = page
     hasInputs = outline.inputs > 0
+    seams = outline.seams
     words = WebWords(page)
     var hidden = 0
     var shown = 0
@@ -53,6 +62,12 @@ struct WebWeigher {
       }
     }
     showsVeiled = hidden > shown
+    let nodes = page.tree.nodes
+    let written = Set(prose.map { nodes[$0].form })
+    let free = nodes[0].characters - nodes[0].linked
+    controls = Set(nodes.lazy.map(\.form).filter { $0 >= 0 }).filter { form in
+      (nodes[form].characters - nodes[form].linked) * 2 < free || !written.contains(form)
+    }
     weights.reserveCapacity(page.units.count)
     for (index, unit) in page.units.enumerated() {
       var weight = WebWeight()
@@ -74,6 +89,7 @@ struct WebWeigher {
       } else if unit.table == nil {
         weighDate(unit, into: &weight)
       }
+      if weight.clues.contains(.sentence), weight.text >= WebSteps.prose { hasProse = true }
       weights.append(weight)
     }
   }
@@ -109,14 +125,20 @@ struct WebWeigher {
   private func weigh(_ table: WebTable, of unit: WebUnit, into weight: inout WebWeight) {
     weight.role = .table
     if weight.metadata == 0 {
-      if isList(table, unit) {
+      if table.isList(unit) {
         weight.text += WebPoints.linked + WebPoints.list
         weight.clues.formUnion([.linked, .listed])
+      } else if table.isOfHead {
+        weight.role = .number
+        weight.isOfHead = true
+        weight.text += WebPoints.number
+        weight.clues.insert(.element)
       } else if table.cells.contains(where: { WebPhrases.footers.stands(in: $0.key[...]) }) {
         weight.text += WebPoints.footer
         weight.clues.insert(.footer)
       } else {
         weight.text += WebPoints.table + min(WebPoints.mostOfRows, WebPoints.row * table.rows)
+        if table.isDirectory(unit) { weight.clues.insert(.directory) }
       }
     }
     let stops = min(
@@ -125,21 +147,6 @@ struct WebWeigher {
       weight.text += WebPoints.sentenceInTable + WebPoints.furtherSentenceInTable * stops
       weight.clues.insert(.sentence)
     }
-  }
-
-  /// Whether a table is a list of links: most of it, or its rows apart from dates and short cells.
-  private func isList(_ table: WebTable, _ unit: WebUnit) -> Bool {
-    if unit.linked * 2 > unit.characters { return unit.files * 2 < unit.links }
-    guard unit.links >= 2, unit.files == 0 else { return false }
-    var rows: [Int: (linked: Bool, other: Bool)] = [:]
-    for cell in table.cells {
-      var row = rows[cell.row] ?? (false, false)
-      if cell.linked > 0 { row.linked = true }
-      if cell.linked == 0, cell.key.count > 3, !WebForm.isDate(cell.key).date { row.other = true }
-      rows[cell.row] = row
-    }
-    let linked = rows.values.filter { $0.linked && !$0.other }.count
-    return Self.fourFifths.isReached(by: linked, of: rows.count)
   }
 
   // MARK: Text
@@ -182,7 +189,9 @@ struct WebWeigher {
     if unit.files > 0, WebAttachments.offersText(key[...]) {
       weight.text += WebPoints.tool
       weight.clues.insert(.tool)
-    } else if unit.files > 0, isInFileList(unit, index) {
+    } else if unit.files > 0,
+      isInFileList(unit, index) || WebPhrases.fileCounters.stands(in: key[...])
+    {
       weight.text += WebPoints.related
       weight.clues.insert(.related)
       return
@@ -204,19 +213,36 @@ struct WebWeigher {
       found(.addressee, WebPoints.addressee)
     } else if WebForm.isDate(key).date {
       weighWholeDate(unit, index, into: &weight)
-    } else if WebForm.isMark(key), unit.isCentred {
+    } else if WebForm.isMark(key), unit.isCentred || isAboveNumber(index) {
       found(.mark, WebPoints.number)
     } else if WebForm.isBody(key), !WebPhrases.columns.holds(key[...]) {
       weight.role = .signature
       weight.text += WebPoints.signature + (unit.isRight ? WebPoints.rightEdge : 0)
+    } else if WebForm.isPerson(unit.text) {
+      found(.signature, WebPoints.person + (unit.isRight ? WebPoints.rightEdge : 0))
     } else if WebPhrases.closings.firstPrefix(of: key[...]) != nil {
       found(.closing, WebPoints.closing)
+    } else if isHeadline(unit, index, stops: stops) {
+      weight.role = .headline
+      weight.text += WebPoints.headline
     } else if unit.free <= Self.fragment, stops == 0, !unit.isRight, !isBesideProse(unit) {
       weight.text += WebPoints.fragment
     }
+    if weight.role == .number || weight.role == .mark { weight.isOfHead = true }
     if unit.links == 0, unit.free >= Self.shortestAct, WebPhrases.acts.stands(in: key[...]) {
       weight.text += WebPoints.act
     }
+  }
+
+  /// Whether a line is centred as the title of an attachment or of what an order issues: it ends with a 文种, or it is
+  /// right below 附件1.
+  private func isHeadline(_ unit: WebUnit, _ index: Int, stops: Int) -> Bool {
+    guard unit.isCentred, unit.linked == 0, stops == 0, unit.characters >= Self.shortestHeadline,
+      unit.characters <= TitleForm.longestLine, !words.isColumn(unit.key)
+    else { return false }
+    if TitleForm.isComplete(unit.key) { return true }
+    return index > 0 && weights[index - 1].role == .attachment
+      && page.units[index - 1].characters <= Self.longestMarkAlone
   }
 
   /// Whether a file is one of a list that the page sets apart from its text: 附件下载, and the files below it.
@@ -228,6 +254,13 @@ struct WebWeigher {
     }
   }
 
+  /// Whether the line below is a number: then this one is the mark above it, wherever it is printed.
+  private func isAboveNumber(_ index: Int) -> Bool {
+    guard index + 1 < page.units.count else { return false }
+    let next = page.units[index + 1]
+    return WebForm.isNumber(next.table?.cells.first?.key ?? next.key)
+  }
+
   private func weighWholeDate(_ unit: WebUnit, _ index: Int, into weight: inout WebWeight) {
     let key = unit.key
     let isOfText = key.contains("年") && key.last != ":" && !WebForm.isDate(key).clock
@@ -237,6 +270,8 @@ struct WebWeigher {
       weight.clues.formUnion([.dateBelowSignature, .element])
     } else if isOfText {
       weight.text += WebPoints.date
+      // 柳塘县人民政府令, 第3号, 2033年4月9日.
+      weight.isOfHead = weights.last?.isOfHead ?? false
     }
     if unit.isRight { weight.text += WebPoints.rightEdge }
   }
@@ -271,7 +306,10 @@ struct WebWeigher {
       if WebDates.find(in: unit.text) != nil { weight.text += WebPoints.datedItem }
     }
     if node.isInHeader { weight.text += WebPoints.header }
-    if node.isInButton || node.isInForm && hasInputs && unit.characters <= Self.longestControl {
+    if node.isInButton
+      || hasInputs && controls.contains(node.form)
+        && unit.characters <= Self.longestControl
+    {
       weight.text += WebPoints.control
       weight.clues.insert(.control)
     }
@@ -294,7 +332,9 @@ struct WebWeigher {
     let whole = WebForm.isDate(key)
     if whole.date {
       // Systems print dates in Arabic digits only.
-      guard key.contains(where: WebForm.isDigit) else { return }
+      guard key.contains(where: WebForm.isDigit), !weight.clues.contains(.dateBelowSignature) else {
+        return
+      }
       weight.metadata = whole.clock ? WebPoints.clock : WebPoints.bareDate
       return
     }
@@ -305,6 +345,14 @@ struct WebWeigher {
       return
     }
     let text = unit.text
+    if unit.isWhole, weight.role == .plain, let strip = WebStrip(text, seams: seams),
+      strip.hasCounter || !hasProse && strip.isOfPage
+    {
+      weight.metadata = strip.hasCounter ? WebPoints.strip : WebPoints.dateAtStart
+      weight.text += WebPoints.labelled
+      weight.clues.insert(.labelled)
+      return
+    }
     guard weight.role != .marked, Self.stops(in: text) == 0, let date = WebDates.find(in: text)
     else { return }
     guard WebForm.isDigit(text[date.lowerBound]) else { return }

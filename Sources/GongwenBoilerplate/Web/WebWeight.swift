@@ -7,5 +7,7 @@ struct WebWeight {
   /// Whether its labels are only such that texts have too (时间：…).
   var isSoft = false
   var role = WebRole.plain
+  /// Whether it may be a line of the head above a title: mark, number, the date of an order.
+  var isOfHead = false
   var clues: WebClue = []
 }

@@ -32,7 +32,7 @@ struct WebWords {
   private static let partsOfPath = 2...5
   private static let longestShortPath = 24
 
-  private static let separators: ScalarTable = "[]【】()|/:·,\\<>-+、。!"
+  private static let separators: ScalarTable = "[]【】〖〗『』「」()|/:·,\\<>-+、。!"
   private static let pathSigns: ScalarTable = ">/»›→＞"
   private static let pagerSigns: ScalarTable = "第共页条<>«»….()[]|:/"
   private static let pagerWords: PhraseIndex = [
@@ -165,9 +165,9 @@ struct WebWords {
     var hasWord = false
     while position < key.count {
       let rest = key[position...]
-      if let word = WebPhrases.tools.longestPrefix(of: rest) {
+      if let length = toolWord(rest) {
         hasWord = true
-        position += word.scalars.count
+        position += length
       } else if separators.contains(key[position]) {
         position += 1
       } else if let date = WebForm.date(rest) {
@@ -179,6 +179,22 @@ struct WebWords {
       }
     }
     return hasWord
+  }
+
+  /// The length of a word of tool bars at a place: one of the list, or a verb with what it is done to (打印此文).
+  private static func toolWord(_ rest: ArraySlice<Unicode.Scalar>) -> Int? {
+    let known = WebPhrases.tools.longestPrefix(of: rest)?.scalars.count ?? 0
+    let calls = WebPhrases.toolCalls.longestPrefix(of: rest)?.scalars.count ?? 0
+    guard let verb = WebPhrases.toolVerbs.longestPrefix(of: rest.dropFirst(calls)) else {
+      return known > 0 ? known : nil
+    }
+    var length = calls + verb.scalars.count
+    let pointer = WebPhrases.toolPointers.longestPrefix(of: rest.dropFirst(length))
+    let behind = length + (pointer?.scalars.count ?? 0)
+    if let object = WebPhrases.toolObjects.longestPrefix(of: rest.dropFirst(behind)) {
+      length = behind + object.scalars.count
+    }
+    return max(known, length)
   }
 
   /// （完）, [END], ——正文结束——.
@@ -243,6 +259,7 @@ struct WebWords {
 
   private static let fileLists: PhraseIndex = [
     "下載附件", "下载附件", "相关附件", "相關附件", "附件下載", "附件下载", "附件列表", "附件清单",
+    "相關檔案", "檔案下載",
   ]
 
   /// A line without a letter: ********, ————.

@@ -8,8 +8,9 @@ extension StatusReport {
       ("sources", sources), ("groups", .array(counts.groups.map(Self.json))),
       ("runs", .array(runs.map(Self.json))), ("stages", .array(stages.map(Self.json))),
       ("failures", .array(failures.map(Self.json))), ("oldest", .array(oldest.map(Self.json))),
-      ("slowest", .array(slowest.map(Self.json))),
+      ("slowest", .array(slowest.map(Self.json))), ("severities", severities.json),
     ]
+    if let uncertain { members.append(("uncertain", .array(uncertain.map(\.doubts)))) }
     if let duplicates { members.append(("duplicates", .array(duplicates.map(Self.json)))) }
     return .object(members)
   }

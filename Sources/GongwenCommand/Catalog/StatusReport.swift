@@ -14,6 +14,10 @@ struct StatusReport: Hashable, Sendable {
   var oldest: [OldFailure]
   /// The sources that took longest.
   var slowest: [CatalogSource]
+  /// How many sources gave documents, by their worst diagnostic.
+  var severities: SeverityCounts
+  /// The least certain documents; nil if they were not asked for.
+  var uncertain: [CatalogSource]?
   /// Sources with equal documents; nil if they were not asked for.
   var duplicates: [DuplicateGroup]?
 
@@ -21,13 +25,17 @@ struct StatusReport: Hashable, Sendable {
   static let examples = 5
 
   /// Asks a catalog.
-  init(_ catalog: Catalog, runs: Int, duplicates: Bool) throws(CatalogError) {
+  init(
+    _ catalog: Catalog, runs: Int, uncertain: Int? = nil, duplicates: Bool
+  ) throws(CatalogError) {
     counts = try catalog.counts()
+    severities = try catalog.severities()
     self.runs = try catalog.runs(last: runs)
     stages = try catalog.stageTimings()
     failures = try catalog.failures()
     oldest = try catalog.oldestFailures(Self.examples)
     slowest = try catalog.slowest(Self.examples)
+    if let uncertain { self.uncertain = try catalog.uncertain(uncertain) }
     self.duplicates = duplicates ? try catalog.duplicates() : nil
   }
 }

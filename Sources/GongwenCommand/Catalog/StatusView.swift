@@ -7,7 +7,9 @@ struct StatusView {
   /// A line about all sources, then a table for each question that has an answer.
   var lines: [String] {
     var lines = [summary, ""]
-    lines += section("Sources", groups) + section("Last runs (UTC)", runs)
+    lines += section("Sources", groups) + section("Documents by worst diagnostic", severities)
+    if let uncertain = report.uncertain { lines += section("Least certain", table(of: uncertain)) }
+    lines += section("Last runs (UTC)", runs)
     lines += section("Stages", stages) + section("Quarantine by reason", failures)
     lines += section("Failing for the longest time (UTC)", oldest) + section("Slowest", slowest)
     if let duplicates = report.duplicates { lines += self.lines(of: duplicates) }
@@ -35,6 +37,20 @@ struct StatusView {
         Quantity.bytes(group.bytes), Quantity.bytes(group.outputBytes),
       ])
     }
+    return table
+  }
+
+  private var severities: TextTable {
+    var table = TextTable(["worst", ">sources"])
+    for worst in SeverityCounts.order where report.severities[worst] > 0 {
+      table.add([SeverityCounts.name(of: worst), "\(report.severities[worst])"])
+    }
+    return table
+  }
+
+  private func table(of uncertain: [CatalogSource]) -> TextTable {
+    var table = TextTable(CatalogSource.doubtHeadings)
+    for source in uncertain { table.add(source.doubtCells) }
     return table
   }
 

@@ -1,13 +1,14 @@
 import Glibc
+import GongwenCatalog
 import GongwenIngest
 import GongwenJSON
 
 /// A batch as a command: told to a person or a machine, and ended with the status scripts rely on.
 enum BatchCommand {
-  /// Runs a batch; gives what the program ends with.
-  static func run(_ options: BatchOptions, format: ProgressFormat) throws(CommandFailure)
-    -> ExitStatus
-  {
+  /// Runs a batch; gives what the program ends with. Where it is strict, documents with warnings or errors are faults.
+  static func run(
+    _ options: BatchOptions, format: ProgressFormat, isStrict: Bool = false
+  ) throws(CommandFailure) -> ExitStatus {
     Interruption.note()
     let report: any RunReport =
       switch format {
@@ -17,7 +18,12 @@ enum BatchCommand {
     do throws(RunError) {
       let summary = try BatchRun(options: options).run(report.show)
       report.finish(summary, outputs: options.outputs)
-      return status(of: summary)
+      if isStrict, format == .text, summary.severities.doubtful > 0 {
+        StandardError.write(
+          "--strict: documents with warnings or errors are faults; gongwen status --uncertain lists them.\n"
+        )
+      }
+      return status(of: summary, isStrict: isStrict)
     } catch {
       throw CommandFailure(.unable, error.message)
     }
@@ -41,9 +47,9 @@ enum BatchCommand {
     try StandardOutput.write(lines)
   }
 
-  private static func status(of summary: RunSummary) -> ExitStatus {
-    let outcome: ExitStatus =
-      summary.heldBack != nil ? .unable : summary.quarantined > 0 ? .fault : .success
+  private static func status(of summary: RunSummary, isStrict: Bool) -> ExitStatus {
+    let hasFault = summary.quarantined > 0 || isStrict && summary.severities.doubtful > 0
+    let outcome: ExitStatus = summary.heldBack != nil ? .unable : hasFault ? .fault : .success
     return outcome.merge(summary.interruption.map { .interrupted(signal: $0) } ?? .success)
   }
 }

@@ -23,6 +23,7 @@ struct RunCommand: ParsableCommand {
         gongwen run --dry-run                     what would be done, and why
         gongwen run --only '2019/*.pdf' --force   these again
         gongwen run --retry-quarantined           after a limit was raised
+        gongwen run --strict                      documents with warnings are faults
         gongwen run --prune                       no outputs of sources that are gone
         gongwen run --prune-all                   the same, even if most of them go
       """)
@@ -48,6 +49,9 @@ struct RunCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Works on no more sources than that.", valueName: "count"))
   var limit: Int?
 
+  @Flag(help: "Ends with status 1 where documents have warnings or errors, new or not.")
+  var strict = false
+
   @Flag(help: "Tells on standard output what would be done, and why, and does nothing.")
   var dryRun = false
 
@@ -66,6 +70,6 @@ struct RunCommand: ParsableCommand {
     options.scope.patterns = only
     options.scope.limit = limit
     if dryRun { return try BatchCommand.plan(options, format: work.format) }
-    throw CommandFailure(try BatchCommand.run(options, format: work.format))
+    throw CommandFailure(try BatchCommand.run(options, format: work.format, isStrict: strict))
   }
 }

@@ -15,6 +15,7 @@ struct StatusCommand: ParsableCommand {
         gongwen status
         gongwen status --outputs published --runs 20
         gongwen status --duplicates              sources with equal documents, too
+        gongwen status --uncertain 50            the least certain documents first
         gongwen status --format json | jq .failures
       """)
 
@@ -23,17 +24,24 @@ struct StatusCommand: ParsableCommand {
   @Flag(help: "List the sources whose documents are equal.")
   var duplicates = false
 
+  @Option(
+    defaultAsFlag: 20,
+    help: ArgumentHelp(
+      "List the least certain documents: 20, or this number of them.", valueName: "number"))
+  var uncertain: Int?
+
   @Option(help: ArgumentHelp("How many of the last runs are listed.", valueName: "number"))
   var runs = 5
 
   func validate() throws {
     if runs < 0 { throw ValidationError("--runs must be 0 or more") }
+    if let uncertain, uncertain < 1 { throw ValidationError("--uncertain must be 1 or more") }
   }
 
   func run() throws {
     let report = try OutputsArguments.withCatalog(of: arguments.folder()) {
       (catalog) throws(CatalogError) in
-      try StatusReport(catalog, runs: runs, duplicates: duplicates)
+      try StatusReport(catalog, runs: runs, uncertain: uncertain, duplicates: duplicates)
     }
     switch arguments.format {
     case .json:

@@ -15,7 +15,7 @@ struct WorkerCommand: ParsableCommand {
       it says so one with those of the sidecar:
         {"id":1,"path":"2017/35.html","sidecar":false}
       The answer is a frame of JSON, then one for each document:
-        {"id":1,"outcome":"document","documents":[{"bytes":8042}],…}
+        {"id":1,"outcome":"document","documents":[{"bytes":8042}],"facts":{…},…}
         {"id":1,"outcome":"failure","stage":"read","code":"empty-file","message":"…",…}
       Requests are answered in their order. The worker ends with its input. It
       keeps no state: what it answers depends on the request and the configuration

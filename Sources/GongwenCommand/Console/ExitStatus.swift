@@ -2,7 +2,8 @@
 enum ExitStatus: Hashable, Sendable {
   /// All well.
   case success
-  /// A source is in quarantine or gives no document, or `verify` found a fault.
+  /// A source is in quarantine or gives no document, `verify` found a fault, or `run --strict` a document with
+  /// warnings or errors.
   case fault
   /// The command line or the configuration is wrong.
   case usage

@@ -61,6 +61,7 @@ final class RunConsole: RunReport {
     if current > 0 { text += ", \(current) up to date" }
     text += ", \(summary.quarantined) in quarantine"
     if summary.removed > 0 { text += ", \(count(summary.removed, "stale output")) removed" }
+    if let doubts = summary.severities.words { text += "; documents: \(doubts)" }
     return text
   }
 

@@ -29,6 +29,7 @@ final class RunLines: RunReport {
     var members: Members = [
       ("documents", .int(summary.documents)), ("members", .int(summary.members)),
       ("skipped", .int(summary.skipped)), ("quarantined", .int(summary.quarantined)),
+      ("severities", summary.severities.json),
       ("failures", .object(codes)), ("removed", .int(summary.removed)),
       ("orphans", .int(summary.orphans)), ("bytes", .int(summary.bytes)),
       ("seconds", .number(summary.seconds)), ("outputs", .string(outputs)),

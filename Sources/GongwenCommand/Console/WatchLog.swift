@@ -14,7 +14,8 @@ final class WatchLog: RunReport {
   }
 
   func finish(_ summary: RunSummary, outputs: String) {
-    line("ended: \(summary.documents) documents, \(summary.quarantined) in quarantine")
+    let doubts = summary.severities.words.map { "; documents: \($0)" } ?? ""
+    line("ended: \(summary.documents) documents, \(summary.quarantined) in quarantine\(doubts)")
   }
 
   private func line(_ text: String) {

@@ -12,5 +12,15 @@ extension CatalogSource {
     message = record.message
     attempts = record.attempts
     digest = record.earlier
+    facts = DocumentFacts()
+  }
+
+  /// Copies the values of a summary.
+  mutating func take(_ summary: AnswerSummary) {
+    mediaType = summary.mediaType
+    title = summary.title
+    digest = summary.digest
+    textDigest = summary.textDigest
+    facts = summary.facts
   }
 }

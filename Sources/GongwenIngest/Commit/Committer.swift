@@ -54,6 +54,8 @@ final class Committer {
     if entry.outcome == .quarantined {
       summary.standing += 1
       summary.failures[entry.code ?? "unknown", default: 0] += 1
+    } else {
+      summary.severities[entry.worst] += 1
     }
     observe(.skipped(path: path))
   }
@@ -271,6 +273,9 @@ final class Committer {
       telemetry.count(result.row?.outcome == .collection ? .collection : .document)
       summary.documents += 1
       summary.members += rendered.count - 1
+      let worst = result.row?.facts.diagnostics.worst
+      summary.severities[worst] += 1
+      telemetry.severities[worst] += 1
       observe(.committed(path: result.path, bytes: Int(result.row?.bytes ?? 0)))
     case .record(let record, _, _):
       tell(record)
@@ -337,10 +342,7 @@ final class Committer {
     row.sidecarSHA256 = answer.sidecarSHA256
     row.bytes = answer.bytes.map(Int64.init)
     row.fingerprint = fingerprint.documents
-    row.mediaType = answer.summary.mediaType
-    row.title = answer.summary.title
-    row.digest = answer.summary.digest
-    row.textDigest = answer.summary.textDigest
+    row.take(answer.summary)
     for (stage, seconds) in answer.stages { row.stages[stage.rawValue] = seconds }
     row.seconds = answer.stages.values.reduce(0, +)
     return row

@@ -1,9 +1,13 @@
+public import GongwenCatalog
+
 /// The results of a run.
 public struct RunSummary: Hashable, Sendable {
   /// Sources that were processed and gave their document.
   public internal(set) var documents = 0
   /// Members of collections among them.
   public internal(set) var members = 0
+  /// Sources with documents by their worst diagnostic: those processed, and those skipped.
+  public internal(set) var severities = SeverityCounts()
   /// Sources there was nothing to do for.
   public internal(set) var skipped = 0
   /// Sources in quarantine, by code: those processed, and those skipped.

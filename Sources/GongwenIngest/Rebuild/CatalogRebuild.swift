@@ -63,14 +63,20 @@ public struct CatalogRebuild {
       pipeline: options.pipeline,
       fingerprint: Fingerprint(options.pipeline, limits: options.limits))
     var rows: [CatalogSource] = []
+    // Of collections whose own document is still to come: their folders come first, in the order of names.
+    var members: [String: DocumentFacts] = [:]
     var found = summary
     let tree = String(decoding: name, as: UTF8.self)
     let walk = OutputWalk(
       visit: { (path, bytes) throws(RunError) in
-        guard let row = reader.row(of: bytes, at: path) else {
-          if Self.isMember(path, bytes) == false { found.strangers.append("\(tree)/\(path).json") }
-          return
+        var row: CatalogSource
+        switch reader.output(bytes, at: path) {
+        case nil: return found.strangers.append("\(tree)/\(path).json")
+        case .member(of: let collection, let facts):
+          return members[collection, default: DocumentFacts()].add(doubtsOf: facts)
+        case .source(let source): row = source
         }
+        if let facts = members.removeValue(forKey: path) { row.facts.add(doubtsOf: facts) }
         if row.outcome == .quarantined { found.quarantined += 1 } else { found.documents += 1 }
         rows.append(row)
         if rows.count >= Self.page { try Self.flush(&rows, into: catalog) }
@@ -96,12 +102,6 @@ public struct CatalogRebuild {
       for row in page where try catalog.source(at: row.path) == nil { new.append(row) }
       try catalog.commit(new, removed: [])
     }
-  }
-
-  /// Whether a file is a member of the collection whose folder it is in.
-  private static func isMember(_ path: String, _ bytes: [UInt8]) -> Bool {
-    guard let slash = path.lastIndex(of: "/") else { return false }
-    return OutputRow.member(bytes) == String(path[..<slash])
   }
 
   private func replace(_ outputs: OutputsFolder) throws(SystemError) -> String? {

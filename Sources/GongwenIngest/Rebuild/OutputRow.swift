@@ -17,23 +17,35 @@ struct OutputRow {
     self.fingerprint = fingerprint
   }
 
-  /// The row of a document or a record at a path; nil for a member, and for what is neither.
-  func row(of bytes: [UInt8], at path: String) -> CatalogSource? {
+  /// The kinds of outputs.
+  enum Output {
+    /// The document of a source, or the record of its failure.
+    case source(CatalogSource)
+    /// A member of the collection at a path, with its facts.
+    case member(of: String, DocumentFacts)
+  }
+
+  /// The output in a file; nil for any other file.
+  func output(_ bytes: [UInt8], at path: String) -> Output? {
     if let document = Self.head(bytes) {
-      guard document.source.path == path, document.collection == nil else { return nil }
-      return row(of: document, size: bytes.count)
+      if document.collection != nil {
+        let folder = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[..<$0]) }
+        guard folder == document.source.path else { return nil }
+        return .member(of: document.source.path, Self.summary(of: document).facts)
+      }
+      guard document.source.path == path else { return nil }
+      return .source(row(of: document, size: bytes.count))
     }
     guard let value = try? JSONReader.parse(bytes),
       value["schema"]?.asString == "gongwen/failure/1", let source = value["source"],
       source["path"]?.asString == path
     else { return nil }
-    return failed(value, source, path)
+    return .source(failed(value, source, path))
   }
 
-  /// The path of the source of a member of a collection; nil for anything else.
-  static func member(_ bytes: [UInt8]) -> String? {
-    guard let document = head(bytes), document.collection != nil else { return nil }
-    return document.source.path
+  /// The summary of a document as a run stores it.
+  private static func summary(of document: Document) -> AnswerSummary {
+    AnswerSummary.read(.object(AnswerSummary(of: document).members))
   }
 
   /// The document without its content; nil for anything else.
@@ -50,11 +62,8 @@ struct OutputRow {
     row.sha256 = source.sha256
     row.sidecarSHA256 = source.sidecarSHA256
     row.bytes = Int64(source.bytes)
-    row.mediaType = source.mediaType
-    row.title = document.metadata[.title]
+    row.take(Self.summary(of: document))
     row.members = document.members.count
-    row.digest = document.digest
-    row.textDigest = document.textDigest
     row.outputBytes = Int64(size)
     if isCurrent(document.provenance) { row.fingerprint = fingerprint.documents }
     return row

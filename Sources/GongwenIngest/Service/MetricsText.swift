@@ -1,4 +1,5 @@
 import Glibc
+internal import GongwenCatalog
 internal import GongwenPipeline
 
 /// Telemetry in the text format of Prometheus, version 0.0.4.
@@ -23,6 +24,12 @@ struct MetricsText {
       sample(
         "gongwen_sources_total", [("outcome", outcome.rawValue)],
         Double(telemetry.outcomes[outcome] ?? 0))
+    }
+    head("gongwen_documents_total", "counter", "Documents by their worst diagnostic.")
+    for worst in SeverityCounts.order {
+      sample(
+        "gongwen_documents_total", [("severity", SeverityCounts.name(of: worst))],
+        Double(telemetry.severities[worst]))
     }
     single(
       "gongwen_source_bytes_total", "counter", "Bytes of the sources that were worked on.",

@@ -1,3 +1,5 @@
+internal import GongwenCatalog
+
 /// Counters of a watch, for its operators.
 final class Telemetry {
   /// Sources by what became of them.
@@ -6,6 +8,8 @@ final class Telemetry {
   }
 
   var outcomes: [Outcome: Int] = [:]
+  /// Documents and collections by their worst diagnostic.
+  var severities = SeverityCounts()
   /// Seconds by stage.
   var stages: [String: Histogram] = [:]
   /// Seconds a commit took.

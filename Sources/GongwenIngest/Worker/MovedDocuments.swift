@@ -6,10 +6,10 @@ internal import GongwenModel
 enum MovedDocuments {
   /// The documents under their new path; nil where they are not what ought to be there.
   static func rewrite(_ documents: [[UInt8]], from old: String, to new: String)
-    -> (documents: [[UInt8]], summary: WorkerAnswer.Summary)?
+    -> (documents: [[UInt8]], summary: AnswerSummary)?
   {
     var rewritten: [[UInt8]] = []
-    var summary: WorkerAnswer.Summary?
+    var summary: AnswerSummary?
     for bytes in documents {
       guard var document = try? DocumentReader.read(bytes), document.source.path == old,
         DocumentWriter.bytes(of: document) == bytes
@@ -20,7 +20,7 @@ enum MovedDocuments {
         document.members[index].path = new + path.dropFirst(old.count)
       }
       rewritten.append(DocumentWriter.bytes(of: document))
-      summary = summary ?? WorkerAnswer.Summary(of: document)
+      if summary?.add(document) == nil { summary = AnswerSummary(of: document) }
     }
     return summary.map { (rewritten, $0) }
   }

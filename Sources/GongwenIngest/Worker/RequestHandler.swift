@@ -58,7 +58,7 @@ struct RequestHandler {
     return answer
   }
 
-  private typealias Result = (documents: [[UInt8]], summary: WorkerAnswer.Summary)
+  private typealias Result = (documents: [[UInt8]], summary: AnswerSummary)
 
   private func isKnown(_ answer: WorkerAnswer) -> Bool {
     guard let known = request.known else { return false }
@@ -92,8 +92,9 @@ struct RequestHandler {
       if let next = stage.next { ProcessTitle.set(next) }
     }
     stages[.write] = Self.seconds(since: last)
-    let summary = documents.first.map { WorkerAnswer.Summary(of: $0.document) }
-    return (documents.map(\.bytes), summary ?? WorkerAnswer.Summary())
+    var summary = documents.first.map { AnswerSummary(of: $0.document) } ?? AnswerSummary()
+    for member in documents.dropFirst() { summary.add(member.document) }
+    return (documents.map(\.bytes), summary)
   }
 
   private static func seconds(since start: Int64) -> Double {

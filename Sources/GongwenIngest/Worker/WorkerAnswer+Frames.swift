@@ -30,12 +30,7 @@ extension WorkerAnswer {
         JSONValue.object(
           [("bytes", .int(document.bytes))] + Self.texts([("file", document.file)]))
       }
-      let kind = summary.isCollection ? "collection" : "document"
-      return [("outcome", .string(kind)), ("documents", .array(documents))]
-        + Self.texts([
-          ("digest", summary.digest), ("textDigest", summary.textDigest),
-          ("title", summary.title), ("mediaType", summary.mediaType),
-        ])
+      return [("documents", .array(documents))] + summary.members
     case .unchanged:
       return [("outcome", .string("unchanged"))]
     case .failure(let failure):
@@ -61,12 +56,7 @@ extension WorkerAnswer {
       let outcome = outcome(value, id: id), (value["bytes"]?.asInt ?? 0) >= 0
     else { return nil }
     var answer = WorkerAnswer(id: id, outcome: outcome)
-    answer.summary = Summary(
-      isCollection: value["outcome"]?.asString == "collection",
-      digest: WorkerWords.digest(value["digest"]),
-      textDigest: WorkerWords.digest(value["textDigest"]),
-      title: WorkerWords.text(value["title"]),
-      mediaType: WorkerWords.mediaType(value["mediaType"]))
+    answer.summary = AnswerSummary.read(value)
     answer.sha256 = WorkerWords.digest(value["sha256"])
     answer.bytes = value["bytes"]?.asInt
     answer.sidecarSHA256 = WorkerWords.digest(value["sidecar"])

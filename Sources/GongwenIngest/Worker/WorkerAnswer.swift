@@ -16,19 +16,10 @@ struct WorkerAnswer: Hashable, Sendable {
     case unable(SystemError)
   }
 
-  /// The first document's own words, for the catalog.
-  struct Summary: Hashable, Sendable {
-    var isCollection = false
-    var digest: String?
-    var textDigest: String?
-    var title: String?
-    var mediaType: String?
-  }
-
   /// The number of the request.
   var id: Int
   var outcome: Outcome
-  var summary = Summary()
+  var summary = AnswerSummary()
   /// SHA-256 of the source's bytes and its size; nil where they could not be read.
   var sha256: String?
   var bytes: Int?
@@ -43,15 +34,5 @@ struct WorkerAnswer: Hashable, Sendable {
   init(id: Int, outcome: Outcome) {
     self.id = id
     self.outcome = outcome
-  }
-}
-
-extension WorkerAnswer.Summary {
-  /// The summary of a document.
-  init(of document: Document) {
-    self.init(
-      isCollection: document.kind == .collection, digest: document.digest,
-      textDigest: document.textDigest, title: document.metadata[.title],
-      mediaType: document.source.mediaType)
   }
 }

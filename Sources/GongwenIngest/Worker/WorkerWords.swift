@@ -33,6 +33,11 @@ enum WorkerWords {
     name(value) { isLetter($0) || isDigit($0) || Array("/+.-".utf8).contains($0) }
   }
 
+  /// A date or a moment of ISO 8601: digits, letters, and the signs between them.
+  static func date(_ value: JSONValue?) -> String? {
+    name(value) { isDigit($0) || isLetter($0 | 0x20) || Array("-:+.".utf8).contains($0) }
+  }
+
   /// A SHA-256 in hex.
   static func digest(_ value: JSONValue?) -> String? {
     name(value) { isDigit($0) || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains($0) }

@@ -72,6 +72,8 @@ extension SiteProfile {
     ]
     $0.publicationTags = [
       "article:published_time", "ld:datepublished", "pubdate", "publishdate",
+      // `<time datetime>` in an article, as the reader of pages notes it.
+      "time:datetime",
     ]
     $0.titleTags = ["articletitle"]
     $0.looseTitleTags = ["dc.title", "ld:headline", "og:title", "title", "twitter:title"]

@@ -42,16 +42,23 @@ struct HistoryReader {
     if let last = events.lastIndex(where: { $0.act.changesText }), let date = events[last].date {
       metadata.set(.versionDate, date, evidence: evidence[last])
     }
+    // A body above may approve what another one promulgates later.
+    let promulgated = events.indices.filter { events[$0].act == .promulgated }
     let first =
-      events.firstIndex { $0.act == .promulgated } ?? events.firstIndex { $0.act == .adopted }
+      promulgated.first { !evidence[$0].scalars[...].ends(with: "批准" as Phrase) }
+      ?? promulgated.first ?? events.firstIndex { $0.act == .adopted }
     if metadata[.issued] == nil, let first, let date = events[first].date {
       metadata.set(.issued, date, evidence: evidence[first])
     }
   }
 
-  /// Adds the entry into force that the text of a document names.
+  /// Words that name an entry into force behind its date.
+  private static let entries: PhraseIndex = ["实施", "實施", "施行", "生效", "起"]
+
+  /// Adds the entry into force that the text of a document names; the value of a label names no act.
   func addEntry(into metadata: inout Metadata) {
     guard let date = metadata[.effective], let words = metadata.evidence[.effective]?.first,
+      Self.entries.stands(in: words.scalars[...]),
       !metadata.history.contains(where: { $0.act == .inForce })
     else { return }
     metadata.setHistory(

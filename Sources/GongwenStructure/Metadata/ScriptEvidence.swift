@@ -8,6 +8,10 @@ enum ScriptEvidence {
   private static let traditional: ScalarTable =
     "業東兩嚴個為義產億從們眾會優傳關興內決衝況準減幾務動勞勢區華單衛廳歷厲發變號啟員響團國圖場堅備處頭獎實審寬對導專將爾層歲幣師帶廣應庫開歸當錄"
 
+  /// More characters of the traditional script alone: its texts are often short.
+  private static let traditionalAlone: ScalarTable =
+    "佈問執據時書條構標樣橋測漁濱灣無營獲現環稱簽籌籤約級組結統經綜維網緊線編緩縣縮總續聯聲職臺與舊藝術補裝製規覽觀訂計訊訓記設許評詢話該認語說調請論謝證識譯議護讀財貨費貿資質趙較載輕輛輸轉辦農這進運過達遞遠適選還邊邏鄉醫釋釐銀鋪鎮鐵長門閉間閱陽隊階際隨險雙離難雲電靜韓頁頂項順須預頒領題額類顧顯風飛飯館馬駐驗體鬥鳥麗黃點龍龜"
+
   /// How many lines are looked at: more would not change the answer.
   private static let reach = 2_000
   /// The fewest characters that only one script has.
@@ -20,8 +24,13 @@ enum ScriptEvidence {
     var hans = 0
     var hant = 0
     let (simplified, traditional) = (simplified, traditional)
+    let alone = traditionalAlone
     for line in lines.prefix(reach) {
       for scalar in line.text where scalar.value >= 0x4E00 {
+        if alone.contains(scalar) {
+          hant += 1
+          continue
+        }
         let isSimplified = simplified.contains(scalar)
         guard isSimplified != traditional.contains(scalar) else { continue }
         if isSimplified { hans += 1 } else { hant += 1 }
