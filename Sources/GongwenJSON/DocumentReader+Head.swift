@@ -4,7 +4,9 @@ extension JSONCursor {
   /// Reads the member `source`.
   func source() throws(Fault) -> SourceRecord {
     let object = try object([
-      "bytes", "charset", "mediaType", "pages", "path", "retrieved", "sha256", "sidecar", "url",
+      "bytes", "charset", "mediaType", "pageSizes", "pages", "path", "retrieved", "sha256",
+      "sidecar",
+      "url",
     ])
     var source = SourceRecord(
       path: try object.required("path")?.string() ?? "",
@@ -12,12 +14,23 @@ extension JSONCursor {
       bytes: try object.required("bytes")?.integer() ?? 0,
       mediaType: try object.required("mediaType")?.string() ?? "")
     source.charset = try object.optional("charset")?.charset()
+    source.pageSizes = try object.optional("pageSizes")?.list { (value) throws(Fault) in
+      try value.pageSize()
+    }
     source.pages = try object.optional("pages")?.integer()
     source.url = try object.optional("url")?.string()
     source.retrieved = try object.optional("retrieved")?.string()
     let sidecar = try object.optional("sidecar")?.object(["sha256"])
     source.sidecarSHA256 = try sidecar?.required("sha256")?.string()
     return source
+  }
+
+  private func pageSize() throws(Fault) -> PrintedPageSize {
+    let values = try list { (value) throws(Fault) in try value.integer() }
+    guard values.count == 3 else {
+      throw fault(.wrongType, "is not a size of three integers: width, height, rotation")
+    }
+    return PrintedPageSize(width: values[0], height: values[1], rotation: values[2])
   }
 
   private func charset() throws(Fault) -> CharsetRecord {

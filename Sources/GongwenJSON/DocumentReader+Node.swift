@@ -35,8 +35,11 @@ extension JSONCursor {
       return Node(.item(marker ?? .empty, try object.words()))
     case "table": return Node(.table(try table()))
     case "figure":
-      let object = try nodeObject(["captions"])
-      return Node(.figure(captions: try object.required("captions")?.texts() ?? []))
+      let object = try nodeObject(["captions", "labels"])
+      return Node(
+        .figure(
+          captions: try object.required("captions")?.texts() ?? [],
+          labels: try object.optional("labels")?.texts() ?? []))
     case "toc":
       let object = try nodeObject(["entries", "heading"])
       let entries = try object.required("entries")?.list { (value) throws(Fault) in

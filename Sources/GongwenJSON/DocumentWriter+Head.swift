@@ -18,6 +18,12 @@ extension DocumentWriter {
     }
     buffer.name("mediaType")
     buffer.string(source.mediaType)
+    if let sizes = source.pageSizes {
+      buffer.name("pageSizes")
+      writeList(sizes) { writer, size in
+        writer.writeList([size.width, size.height, size.rotation]) { $0.buffer.integer($1) }
+      }
+    }
     writeOptional("pages", source.pages)
     buffer.name("path")
     buffer.string(source.path)

@@ -41,10 +41,14 @@ extension DocumentWriter {
       buffer.raw(",\"type\":\"item\"")
     case .table(let table):
       write(table, of: node)
-    case .figure(let captions):
+    case .figure(let captions, let labels):
       buffer.name("captions")
       writeList(captions) { $0.write($1) }
       writeID(node)
+      if !labels.isEmpty {
+        buffer.name("labels")
+        writeList(labels) { $0.write($1) }
+      }
       buffer.raw(",\"type\":\"figure\"")
     case .toc(let heading, let entries):
       buffer.name("entries")

@@ -42,6 +42,8 @@ public struct Annotation: Hashable, Sendable {
     case documentNumber
     /// 第X条 of the same document.
     case article
+    /// The mark of a note at the foot of a page: ¹, ①, ＊.
+    case noteRef
   }
 
   /// Makes an annotation.

@@ -26,6 +26,8 @@ public enum FurnitureReason: String, CaseIterable, Hashable, Sendable {
   case duplicate
   /// The numbers of lines, in the margin of a page.
   case lineNumber = "line-number"
+  /// The text of an annotation or of a form field that the page prints in the same place.
+  case annotation
   /// A watermark: letters printed over the text.
   case watermark
   /// Markup left in a text: tags, references to blanks and rules that show nothing.

@@ -32,6 +32,31 @@ public struct GlyphBoxes: Hashable, Sendable {
   /// for a page that bears no number; empty for all where the file tells nothing.
   public var pageLabels: [[String]] = []
 
+  /// Whether the marks of the text are not those that are printed, so that no rule may bring them to another form.
+  public var hasWrongMarks = false
+  /// The marks of notes and of references to them, by their places.
+  public var noteMarks: [NoteMarkPlace] = []
+
+  /// The mark of a note, where the text refers to it or at the start of the note.
+  public struct NoteMarkPlace: Hashable, Sendable {
+    /// Its raw characters.
+    public var range: Range<Int>
+    /// The raw offset at which the note begins; nil where none was found.
+    public var note: Int?
+    /// Whether its digits are raised.
+    public var isRaised: Bool
+    /// Whether it is the note's own mark at its start.
+    public var isOwn: Bool
+
+    /// Makes a mark.
+    public init(range: Range<Int>, note: Int?, isRaised: Bool, isOwn: Bool = false) {
+      self.isOwn = isOwn
+      self.range = range
+      self.note = note
+      self.isRaised = isRaised
+    }
+  }
+
   /// Makes boxes.
   public init(glyphs: [Glyph] = [], lineStarts: [Int] = [0]) {
     self.glyphs = glyphs

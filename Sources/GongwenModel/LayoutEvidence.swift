@@ -38,6 +38,13 @@ public struct LayoutEvidence: Hashable, Sendable {
   /// is no part of its hierarchy.
   public var isNote = false
 
+  /// Whether the block is words printed inside a chart or a picture, as part of its labels. Such a block is a note too:
+  /// it is no part of the hierarchy.
+  public var isLabel = false
+
+  /// Whether the block begins in letters of another size than those in which the block above ends, or on another page.
+  public var isOtherPrint = false
+
   /// Makes evidence. Numbers beyond 32 bits are cut to them.
   public init(
     indent: Int = 0, blankLinesBefore: Int = 0, line: Int = 0, endsAtLineBreak: Bool = true

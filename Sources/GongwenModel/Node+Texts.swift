@@ -18,7 +18,9 @@ extension Node {
       give(table.caption, "caption")
       for row in table.rows { for cell in row { body(cell.text, "cell") } }
       for note in table.notes { body(note, "note") }
-    case .figure(let captions): for caption in captions { body(caption, "caption") }
+    case .figure(let captions, let labels):
+      for caption in captions { body(caption, "caption") }
+      for label in labels { body(label, "label") }
     case .toc(let heading, let entries):
       give(heading, "heading")
       for entry in entries {

@@ -38,8 +38,8 @@ public struct Node: Hashable, Sendable {
     case item(Marker, TracedText)
     /// A table.
     case table(Table)
-    /// A figure, by its captions.
-    case figure(captions: [TracedText])
+    /// A figure, by its captions and the words printed inside it.
+    case figure(captions: [TracedText], labels: [TracedText])
     /// 目录: a table of contents.
     case toc(heading: TracedText?, entries: [TocEntry])
   }

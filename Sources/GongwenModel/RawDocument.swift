@@ -35,6 +35,11 @@ public struct RawDocument: Hashable, Sendable {
       if case .printed = self { true } else { false }
     }
 
+    /// Whether the marks of printed pages are not those that are printed.
+    public var hasWrongMarks: Bool {
+      if case .printed(let boxes) = self { boxes.hasWrongMarks } else { false }
+    }
+
     /// The URL that the source gives itself, if it gives one.
     public var url: String? {
       if case .web(let outline) = self { outline.address } else { nil }

@@ -42,6 +42,8 @@ public enum Rule: String, CaseIterable, Hashable, Sendable {
   case markup
   /// A malformed byte sequence, shown as U+FFFD.
   case replacement
+  /// The raised digits of a reference to a note (1 → ¹).
+  case noteMark = "note-mark"
   /// Leader dots and page number of a line of a table of contents, dropped.
   case tocLeader = "toc-leader"
 }

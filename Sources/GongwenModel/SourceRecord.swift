@@ -12,6 +12,8 @@ public struct SourceRecord: Hashable, Sendable {
   public var charset: CharsetRecord?
   /// The number of pages; nil for a format without pages.
   public var pages: Int?
+  /// The sizes of the pages, one a page; nil for a format without pages, and in documents that were written without them.
+  public var pageSizes: [PrintedPageSize]?
   /// Where it was retrieved from, if it or a sidecar says so.
   public var url: String?
   /// When it was retrieved (ISO 8601), if a sidecar says so.

@@ -75,6 +75,11 @@ struct JoinedLines {
       guard workspace.cells[cell].count > 0 else { continue }
       workspace.cells[cell].scalar = " "
       guard cell > 0, cell + 1 < workspace.cells.count else { continue }
+      let isBesideMark = [cell - 1, cell + 1].contains { workspace.cells[$0].rule == .noteMark }
+      if isBesideMark {
+        workspace.cells[cell].count = 0
+        continue
+      }
       let before = workspace.cells[cell - 1].scalar
       let after = workspace.cells[cell + 1].scalar
       let earlier = workspace.cells[max(0, cell - LineJoin.reach)..<cell].lazy.map(\.scalar)

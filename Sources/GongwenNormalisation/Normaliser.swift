@@ -65,7 +65,8 @@ public struct Normaliser: Sendable {
     let isBarred =
       block.evidence.line > 0 && block.evidence.cell != nil
       && TableBars.begin(scalars[block.range])
-    if profile == .standard, block.lines.isEmpty, !isBarred,
+    let marks = raisedMarks(in: block, of: result.evidence)
+    if profile == .standard, block.lines.isEmpty, !isBarred, marks.isEmpty,
       workspace.settled.holds(scalars[block.range])
     {
       return append(block.range, of: scalars, folding: workspace.settled.blanks, to: &result)
@@ -92,7 +93,8 @@ public struct Normaliser: Sendable {
         fill(&workspace, with: joined.scalars[...])
       }
     }
-    if profile == .standard, !workspace.marks.isEmpty {
+    if !marks.isEmpty { raise(marks, of: joined, in: &workspace) }
+    if profile == .standard, !workspace.marks.isEmpty, !result.evidence.hasWrongMarks {
       ProtectedTokens().mark(&workspace)
       DocumentNumberBrackets().apply(to: &workspace)
       workspace.lookAround()
@@ -105,6 +107,34 @@ public struct Normaliser: Sendable {
     joined.label(&workspace)
     workspace.labelReferences(joined.scalars)
     emit(workspace, joined, to: &result)
+  }
+
+  /// The raw ranges of the raised marks of notes in a block.
+  private func raisedMarks(in block: Block, of evidence: RawDocument.Evidence) -> [Range<Int>] {
+    guard case .printed(let boxes) = evidence, !boxes.noteMarks.isEmpty else { return [] }
+    return boxes.noteMarks.filter { mark in
+      mark.isRaised && block.pieces.contains { $0.overlaps(mark.range) }
+    }.map(\.range)
+  }
+
+  /// Gives the digits of marks their raised forms, and drops the blanks next to them: a setter leaves some.
+  private func raise(
+    _ marks: [Range<Int>], of joined: JoinedLines, in workspace: inout NormalisationWorkspace
+  ) {
+    var isMark = [Bool](repeating: false, count: workspace.cells.count)
+    for cell in workspace.cells.indices {
+      let raw = joined.raw(of: cell..<cell + 1)
+      guard marks.contains(where: { $0.contains(raw.lowerBound) && raw.count == 1 }),
+        let raised = Superscripts.superscript(of: joined.scalars[cell])
+      else { continue }
+      workspace.rewrite(cell, as: raised, by: .noteMark)
+      isMark[cell] = true
+    }
+    for cell in workspace.cells.indices where workspace.cells[cell].kind == .blank {
+      let isBeside =
+        cell > 0 && isMark[cell - 1] || cell + 1 < isMark.count && isMark[cell + 1]
+      if isBeside { workspace.drop(cell, by: .spaceFold) }
+    }
   }
 
   /// Takes raw characters over as they are.

@@ -1,4 +1,6 @@
 internal import CPopplerGLib
+import GongwenModel
+import GongwenPrintedPages
 import GongwenText
 
 /// The annotations and form fields of a page, which show text that the page's own text does not have.
@@ -10,8 +12,8 @@ struct PDFAnnotations {
   private enum Text {
     /// It shows none.
     case none
-    /// Its words are in the file: so many characters.
-    case words(Int)
+    /// Its words are in the file.
+    case words([Unicode.Scalar])
     /// What is in the file is its drawing.
     case drawing
   }
@@ -19,14 +21,22 @@ struct PDFAnnotations {
   private let annotations: [PopplerAnnotMapping]
   private let texts: [Text]
 
-  /// The characters that count as words in the file.
-  let words: Int
   /// The annotations whose drawing may have letters.
   var drawings: [OpaquePointer] {
     zip(annotations, texts).compactMap { if case .drawing = $1 { $0.annot } else { nil } }
   }
   /// All of the page's annotations.
   var all: [OpaquePointer] { annotations.compactMap(\.annot) }
+
+  /// The words of the annotations that have some, in their order, each with its rectangle in points from the bottom
+  /// left corner.
+  var words: [(text: [Unicode.Scalar], area: PopplerRectangle)] {
+    zip(annotations, texts).compactMap { annotation, text in
+      guard case .words(let words) = text, words.contains(where: { !UnicodeClass.isBlank($0) })
+      else { return nil }
+      return (words, annotation.area)
+    }
+  }
 
   /// Looks at the annotations of a page and gives them to somebody while they are there.
   static func with<Result>(_ page: OpaquePointer, _ body: (Self) -> Result) -> Result? {
@@ -44,7 +54,6 @@ struct PDFAnnotations {
     self.annotations = annotations
     let fieldOf = Self.assign(fields, to: annotations)
     texts = annotations.indices.map { Self.text(of: annotations[$0].annot, fieldOf[$0]) }
-    words = texts.reduce(0) { if case .words(let count) = $1 { $0 + count } else { $0 } }
   }
 
   private static func elements<Element>(_ list: UnsafeMutablePointer<GList>?) -> [Element] {
@@ -95,10 +104,10 @@ struct PDFAnnotations {
     guard poppler_annot_get_flags(annotation).rawValue & unseen == 0 else { return .none }
     switch poppler_annot_get_annot_type(annotation) {
     case POPPLER_ANNOT_FREE_TEXT:
-      let count = visible(poppler_annot_get_contents(annotation))
+      let words = scalars(poppler_annot_get_contents(annotation))
       // Words that are no text may keep poppler drawing for ever (half a character of UTF-16 does, in
       // 22.12), and the worker's limits end it; words that stand in the drawing alone would go untold.
-      return count > 0 ? .words(count) : .drawing
+      return words.contains { !UnicodeClass.isBlank($0) } ? .words(words) : .drawing
     case POPPLER_ANNOT_WIDGET: return field.map(text) ?? .drawing
     case POPPLER_ANNOT_TEXT, POPPLER_ANNOT_LINK, POPPLER_ANNOT_POPUP, POPPLER_ANNOT_HIGHLIGHT,
       POPPLER_ANNOT_UNDERLINE, POPPLER_ANNOT_SQUIGGLY, POPPLER_ANNOT_STRIKE_OUT,
@@ -112,7 +121,7 @@ struct PDFAnnotations {
     switch poppler_form_field_get_field_type(field) {
     case POPPLER_FORM_FIELD_TEXT:
       if poppler_form_field_text_is_password(field) != 0 { return .none }
-      return .words(visible(poppler_form_field_text_get_text(field)))
+      return .words(scalars(poppler_form_field_text_get_text(field)))
     case POPPLER_FORM_FIELD_CHOICE: return .words(chosen(field))
     case POPPLER_FORM_FIELD_BUTTON:
       let isPush = poppler_form_field_button_get_button_type(field) == POPPLER_FORM_BUTTON_PUSH
@@ -121,13 +130,27 @@ struct PDFAnnotations {
     }
   }
 
-  /// The characters of the items that are chosen, or of what was written in their place.
-  private static func chosen(_ field: OpaquePointer) -> Int {
+  /// The items that are chosen, a line each, or what was written in their place.
+  private static func chosen(_ field: OpaquePointer) -> [Unicode.Scalar] {
     let items = (0..<poppler_form_field_choice_get_n_items(field))
       .filter { poppler_form_field_choice_is_item_selected(field, $0) != 0 }
-      .map { visible(poppler_form_field_choice_get_item(field, $0)) }
+      .map { scalars(poppler_form_field_choice_get_item(field, $0)) }
     return items.isEmpty
-      ? visible(poppler_form_field_choice_get_text(field)) : items.reduce(0, +)
+      ? scalars(poppler_form_field_choice_get_text(field))
+      : Array(items.joined(separator: ["\n"]))
+  }
+
+  /// The characters of a string, CR LF and CR as LF; the string is given back.
+  private static func scalars(_ string: UnsafeMutablePointer<CChar>?) -> [Unicode.Scalar] {
+    guard let string else { return [] }
+    defer { g_free(string) }
+    var result: [Unicode.Scalar] = []
+    var last: Unicode.Scalar = " "
+    for scalar in String(cString: string).unicodeScalars {
+      if scalar != "\n" || last != "\r" { result.append(scalar == "\r" ? "\n" : scalar) }
+      last = scalar
+    }
+    return result
   }
 
   /// The characters of a string that are not blank; the string is given back.

@@ -4,17 +4,17 @@ import GongwenPrintedPages
 /// Decides whether a file has text that can be read, and reports text that is not read.
 struct PDFCheck {
   private let content: PrintedContent
-  /// The pages, from 1, with text in annotations and form fields, and the number of its characters.
+  /// The pages, from 1, with letters in drawings of annotations and form fields, and their number.
   private var annotated: (pages: [Int], characters: Int) = ([], 0)
 
   /// Checks the pages of a file.
   ///
-  /// - Parameter annotated: counts the characters that annotations and form fields show on a page, from 0, in
-  ///   addition to its text.
-  init(_ content: PrintedContent, annotated: (Int, ArraySlice<Unicode.Scalar>) -> Int) {
+  /// - Parameter annotated: counts the characters that only drawings of annotations and form fields show on a page, from
+  ///   0.
+  init(_ content: PrintedContent, annotated: (Int) -> Int) {
     self.content = content
-    for (page, range) in content.pages.enumerated() {
-      let characters = annotated(page, content.scalars[range])
+    for page in content.pages.indices {
+      let characters = annotated(page)
       guard characters > 0 else { continue }
       self.annotated.pages.append(page + 1)
       self.annotated.characters += characters
@@ -24,7 +24,9 @@ struct PDFCheck {
   /// The diagnostics about text that is not read.
   ///
   /// - Throws: a ``StageFailure`` if the pages have no text, or if too much of it is lost.
-  func diagnostics(of source: some PrintedSource) throws(StageFailure) -> [Diagnostic] {
+  func diagnostics(
+    of source: some PrintedSource
+  ) throws(StageFailure) -> (diagnostics: [Diagnostic], hasWrongMarks: Bool) {
     if content.unreadable.count == content.pages.count { throw PDFFailure.withoutPages }
     guard content.mapless.pages.isEmpty else {
       throw PDFFailure.mapsMissing(
@@ -37,7 +39,9 @@ struct PDFCheck {
         ? PDFFailure.mistaken(share: legibility.share)
         : PDFFailure.unmapped(share: legibility.share)
     }
-    return content.diagnostics(legibility, of: source) + annotatedText
+    return (
+      content.diagnostics(legibility, of: source) + annotatedText, legibility.wrongMarks > 0
+    )
   }
 
   private var withoutText: StageFailure {
@@ -52,8 +56,8 @@ struct PDFCheck {
       Diagnostic(
         code: "text-in-annotations", severity: .error,
         message:
-          "\(PrintedPageList(annotated.pages)): text in annotations or form fields is not read"
-          + " (\(PDFFailure.characters(annotated.characters))); make it part of the pages first, for"
+          "\(PrintedPageList(annotated.pages)): text in the drawings of annotations or form fields is not"
+          + " read (\(PDFFailure.characters(annotated.characters))); make it part of the pages first, for"
           + " example with \(PDFFailure.flattening)")
     ]
   }

@@ -48,8 +48,8 @@ enum PDFFailure {
     StageFailure(
       stage: .read, code: "no-text-layer",
       message:
-        "its pages have no text of their own, and text in annotations or form fields is not read"
-        + " (\(pages), \(characters(count))); make it part of the pages first, for example with"
+        "its pages have no text of their own, and text in the drawings of annotations or form fields is not"
+        + " read (\(pages), \(characters(count))); make it part of the pages first, for example with"
         + " \(flattening)")
   }
 

@@ -39,21 +39,21 @@ public final class PDFFile: PrintedSource {
     if hasDrawn { DrawingMemory.release() }
   }
 
-  /// The characters of a page, from 0, as `poppler_page_get_text` gives them; nil for a page that
-  /// cannot be read.
+  /// The characters of a page, from 0: those that `poppler_page_get_text` gives, and behind them a line feed and the text
+  /// of each annotation and form field that has one; nil for a page that cannot be read.
   public func text(ofPage index: Int) -> [Unicode.Scalar]? {
-    withPage(index, characters)
+    withPage(index) { page in
+      entries(page).reduce(into: characters(page)) { $0 += ["\n"] + $1.scalars }
+    }
   }
 
   /// A page with its characters and their boxes; nil for a page that cannot be read.
   public func page(_ index: Int) -> PrintedPage? {
     withPage(index) { page in
       let (scalars, maps) = PopplerMessages.missingMaps { characters(page) }
-      var width = 0.0
-      var height = 0.0
-      poppler_page_get_size(page, &width, &height)
       var text = PrintedPage(
-        scalars: scalars, glyphs: glyphs(page, scalars), size: PrintedPageSize(width, height))
+        scalars: scalars, glyphs: glyphs(page, scalars), size: size(page))
+      text.entries = entries(page)
       text.missingMaps = maps.names
       text.fonts = fonts(page)
       if let label = poppler_page_get_label(page) {
@@ -64,7 +64,7 @@ public final class PDFFile: PrintedSource {
     }
   }
 
-  private func withPage<Result>(_ index: Int, _ body: (OpaquePointer) -> Result) -> Result? {
+  func withPage<Result>(_ index: Int, _ body: (OpaquePointer) -> Result) -> Result? {
     guard let page = poppler_document_get_page(document, Int32(index)) else { return nil }
     defer { g_object_unref(UnsafeMutableRawPointer(page)) }
     return body(page)
@@ -117,25 +117,23 @@ public final class PDFFile: PrintedSource {
   /// the edges of all pages has the same on each.
   private static let mostDrawn = 40
 
-  /// The characters that annotations and form fields show on a page, from 0, beside those of its text.
-  func annotatedCharacters(ofPage index: Int, beside text: ArraySlice<Unicode.Scalar>) -> Int {
+  /// The characters that only drawings of annotations and form fields show on a page, from 0.
+  func drawnCharacters(ofPage index: Int) -> Int {
     withPage(index) { page in
       // poppler warns in the log of annotations that it does not know.
       PopplerMessages.missingMaps {
-        PDFAnnotations.with(page) { annotations in
-          annotations.words + letters(in: annotations, ofPage: index, beside: text)
-        }
+        PDFAnnotations.with(page) { letters(in: $0, ofPage: index, page) }
       }.result ?? 0
     } ?? 0
   }
 
   private func letters(
-    in annotations: PDFAnnotations, ofPage index: Int, beside text: ArraySlice<Unicode.Scalar>
+    in annotations: PDFAnnotations, ofPage index: Int, _ page: OpaquePointer
   ) -> Int {
     guard !annotations.drawings.isEmpty, drawnForLetters < Self.mostDrawn else { return 0 }
     drawnForLetters += 1
     hasDrawn = true
-    let plain = text.count { !UnicodeClass.isBlank($0) }
+    let plain = characters(page).count { !UnicodeClass.isBlank($0) }
     return AnnotationLetters.count(annotations, beside: plain) {
       poppler_document_get_page(document, Int32(index))
     }
@@ -160,7 +158,7 @@ public final class PDFFile: PrintedSource {
   }
 
   /// Hundredths of a point; positions that no page has become 0.
-  private static func hundredths(_ points: Double) -> Int32 {
+  static func hundredths(_ points: Double) -> Int32 {
     let value = (points * 100).rounded()
     return value.isFinite && abs(value) < 1e9 ? Int32(value) : 0
   }

@@ -31,9 +31,15 @@ public struct PDFReader: Reader {
       throw PDFFailure.tooManyPages(file.pageCount, limit: maximumPages)
     }
     let content = PrintedContent(file)
-    let check = PDFCheck(content, annotated: file.annotatedCharacters)
-    let diagnostics = try check.diagnostics(of: file)
-    let document = PrintedLayout(content, of: file).document(diagnostics)
-    return Reading(document: document, pages: file.pageCount)
+    let check = PDFCheck(content, annotated: file.drawnCharacters)
+    let (diagnostics, hasWrongMarks) = try check.diagnostics(of: file)
+    var document = PrintedLayout(content, of: file).document(diagnostics)
+    if hasWrongMarks, case .printed(var boxes) = document.evidence {
+      boxes.hasWrongMarks = true
+      document.evidence = .printed(boxes)
+    }
+    var reading = Reading(document: document, pages: file.pageCount)
+    reading.pageSizes = content.sizes
+    return reading
   }
 }

@@ -55,6 +55,7 @@ struct SourceReader {
     var record = record(of: input, mediaType, sidecar)
     record.charset = reading.charset
     record.pages = reading.pages
+    record.pageSizes = reading.pageSizes
     record.url = record.url ?? reading.document.evidence.url
     return ReadSource(
       record: record, raw: reading.document,

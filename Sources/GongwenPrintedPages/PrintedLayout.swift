@@ -48,8 +48,9 @@ public struct PrintedLayout {
   /// The characters, blocks and positions, with the diagnostics of reading and those of the layout.
   public func document(_ diagnostics: [Diagnostic]) -> RawDocument {
     var boxes = GlyphBoxes(glyphs: content.glyphs, lineStarts: lineStarts)
-    boxes.pageLabels = Self.labels(content.labels, printedNumbers)
-    let (blocks, breaks) = blocks()
+    boxes.pageLabels = labels(content.labels, printedNumbers)
+    let (blocks, breaks, marks) = blocks()
+    boxes.noteMarks = marks
     var document = RawDocument(
       scalars: content.scalars, map: content.map, blocks: blocks,
       diagnostics: diagnostics + [content.doubledText].compactMap { $0 } + self.diagnostics,
@@ -63,17 +64,26 @@ public struct PrintedLayout {
     return document
   }
 
-  private static func labels(_ given: [String]?, _ printed: [Int?]) -> [[String]] {
+  private func labels(_ given: [String]?, _ printed: [Int?]) -> [[String]] {
     guard given != nil || printed.contains(where: { $0 != nil }) else { return [] }
+    var romans: [Int: String] = [:]
+    for (index, reason) in reasons where reason == .pageNumber {
+      let numeral = text.visible(lines[index])
+      guard RomanNumeral.value(numeral[...]) != nil else { continue }
+      romans[lines[index].page] = String(String.UnicodeScalarView(numeral))
+    }
     return printed.enumerated().map { page, number in
-      let both = [number.map(String.init), given?[page]].compactMap { $0 }
-      return both.filter { !$0.isEmpty }
+      let all = [romans[page] ?? number.map(String.init), given?[page]].compactMap { $0 }
+      return all.filter { !$0.isEmpty }
     }
   }
 
-  /// A block a paragraph, a block a note and a block a line of furniture; and the breaks that scores decided.
-  private func blocks() -> (blocks: [Block], breaks: [DoubtfulBreak]) {
-    var body = lines.indices.filter { reasons[$0] == nil }
+  /// A block a paragraph, a block a note and a block a line of furniture; the breaks that scores decided, and the marks of
+  /// notes.
+  private func blocks() -> (
+    blocks: [Block], breaks: [DoubtfulBreak], marks: [GlyphBoxes.NoteMarkPlace]
+  ) {
+    var body = lines.indices.filter { reasons[$0] == nil && !lines[$0].isLabel }
     // Tables have measures of their own.
     let prose = body.map { lines[$0] }.filter { $0.cell == nil && !$0.isInMargin }
     let measures = TextMeasures(prose.isEmpty ? body.map { lines[$0] } : prose)
@@ -85,8 +95,9 @@ public struct PrintedLayout {
       frames = PrintedFrames(
         kept.filter { $0.cell == nil }, columns: columns, measures: measures)
     }
-    let below = FootNotes(text: text, measures: measures, frames: frames, rulings: rulings)
+    let notes = FootNotes(text: text, measures: measures, frames: frames, rulings: rulings)
       .notes(in: kept)
+    let below = notes.numbers
     let flow = kept.indices.filter { below[$0] == nil }
     let decided = ParagraphBreaks(
       flow.map { kept[$0] }, text: text, measures: measures, frames: frames)
@@ -100,11 +111,34 @@ public struct PrintedLayout {
     }
     let all = drafts(kept, beside, below) { joined.contains($0) }
     var blocks = all.map { $0.block(frames, measures) }
+    Self.setOtherPrint(&blocks, all)
     titles.apply(to: &blocks, scalars: text.scalars, pages: all.map { $0.lines[0].page })
-    guard !blocks.contains(where: { $0.evidence.headingLevel > 0 }) else { return (blocks, breaks) }
+    guard !blocks.contains(where: { $0.evidence.headingLevel > 0 }) else {
+      return (blocks, breaks, notes.marks)
+    }
     let headings = PrintedHeadings(all, text: text, measures: measures, fonts: content.fonts)
     for (place, level) in headings.levels { blocks[place].evidence.headingLevel = level }
-    return (blocks, breaks)
+    return (blocks, breaks, notes.marks)
+  }
+
+  /// Sizes of the letters of neighbouring blocks that differ by more are two.
+  private static let otherSize = Share(1, of: 12)
+
+  /// Marks the blocks of the text that begin in letters of another size than those in which the block above ends, or on
+  /// another page.
+  private static func setOtherPrint(_ blocks: inout [Block], _ drafts: [BlockDrafts.Draft]) {
+    var above: PrintedLine?
+    for index in blocks.indices where blocks[index].furniture == nil {
+      guard !blocks[index].evidence.isNote, blocks[index].evidence.cell == nil else { continue }
+      let lines = drafts[index].lines
+      if let above, let first = lines.first {
+        blocks[index].evidence.isOtherPrint =
+          first.page != above.page
+          || otherSize.isExceeded(
+            by: abs(first.size - above.size), of: max(first.size, above.size))
+      }
+      above = lines.last
+    }
   }
 
   /// The lines as blocks.
@@ -122,6 +156,8 @@ public struct PrintedLayout {
     for index in lines.indices {
       if let reason = reasons[index] {
         drafts.addFurniture(lines[index], reason)
+      } else if lines[index].isLabel {
+        drafts.addNote(.label(index), lines[index], before: nil)
       } else if let note = beside[index] {
         let isText = next < kept.count && below[next] == nil
         drafts.addNote(

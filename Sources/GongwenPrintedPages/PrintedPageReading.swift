@@ -25,6 +25,31 @@ struct PrintedPageReading {
     }
   }
 
+  /// Adds lines that are no text.
+  mutating func setAside(_ added: [PrintedLine], as reason: FurnitureReason) {
+    for line in added {
+      reasons[lines.count] = reason
+      lines.append(line)
+    }
+  }
+
+  /// Replaces the lines of a chart by one piece.
+  mutating func replace(by chart: Charts.Found, _ finder: PieceFinder) {
+    let places = Set(chart.places)
+    remove(finder, places.contains)
+    let start = lines.count
+    for place in chart.places {
+      var label = lines[place]
+      label.isLabel = true
+      lines.append(label)
+    }
+    let frame = chart.frame
+    pieces.append(
+      PrintedPiece(
+        lines: start..<lines.count, left: frame.left, right: frame.right, top: frame.top,
+        bottom: frame.bottom, size: finder.em, em: finder.em, font: 0, lightness: 0, count: 0))
+  }
+
   /// Replaces the lines of a table by one piece.
   mutating func replace(by table: RuledTables.Found, _ finder: PieceFinder) {
     let places = Set(table.places)

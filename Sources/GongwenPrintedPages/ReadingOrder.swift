@@ -36,15 +36,20 @@ struct ReadingOrder {
       fonts: content.fonts, fontOf: content.fontOf)
     self.finder = finder
     text = LineText(scalars: content.scalars, glyphs: content.glyphs)
+    let marks = HangingMarks(finder: finder)
     var found = content.pages.enumerated().map { page, range in
-      finder.pieces(in: range, page: page)
+      let (prints, copies) = finder.pieces(in: range, page: page)
+      return (prints: marks.parted(prints), copies: copies)
     }
     if !Self.hasTrueSizes(found.lazy.flatMap(\.prints)) {
       for page in found.indices {
         for line in found[page].prints.indices { found[page].prints[line].fontSize = 0 }
       }
     }
-    let usual = TextMeasures.usualSize(found.lazy.flatMap(\.prints)) ?? 1
+    let printed = TextMeasures.usualSize(found.lazy.flatMap(\.prints))
+    let entries = Self.entries(of: content, over: found.map(\.prints), size: printed)
+    for page in found.indices { found[page].prints += entries.lines[page] }
+    let usual = printed ?? TextMeasures.usualSize(found.lazy.flatMap(\.prints)) ?? 1
     pieceFinder = PieceFinder(text: text, em: usual)
     for (prints, copies) in found {
       var (pieces, lines) = pieceFinder.pieces(PrintedRows.rows(prints, finder))
@@ -52,7 +57,9 @@ struct ReadingOrder {
       where finder.isRaised(lines[index], before: lines[index + 1]) {
         lines[index].carrierEm = lines[index + 1].em
       }
-      pages.append(PrintedPageReading(lines: lines, pieces: pieces, copies: copies))
+      var page = PrintedPageReading(lines: lines, pieces: pieces, copies: copies)
+      page.setAside(entries.over[pages.count], as: .annotation)
+      pages.append(page)
     }
     setAsideOverlays()
     findTables(source)
@@ -62,6 +69,23 @@ struct ReadingOrder {
   }
 
   private var em: Int { pieceFinder.em }
+
+  /// The lines of annotations and form fields by their pages: those that are read, and those over the text.
+  private static func entries(
+    of content: PrintedContent, over prints: [[PrintedLine]], size: Int?
+  ) -> (lines: [[PrintedLine]], over: [[PrintedLine]]) {
+    let maker = EntryLines(scalars: content.scalars, size: size)
+    var lines = [[PrintedLine]](repeating: [], count: prints.count)
+    var over = lines
+    for entry in content.entries {
+      let own = maker.lines(entry.range, in: entry.box, page: entry.page)
+      let isOver = own.contains {
+        EntryLines.isOver($0, prints[entry.page]) || EntryLines.isOver($0, lines[entry.page])
+      }
+      if isOver { over[entry.page] += own } else { lines[entry.page] += own }
+    }
+    return (lines, over)
+  }
 
   /// Whether the sizes of fonts are those of the characters: a font that draws its characters as pictures names any
   /// size, and so do all fonts of such a source.
@@ -110,21 +134,31 @@ struct ReadingOrder {
       let reading = pages[page]
       let kept = reading.lines.indices.filter { reading.reasons[$0] == nil }
       let lines = kept.map { reading.lines[$0] }
-      guard RuledTables.mayHaveTables(lines, text: text) else { continue }
+      guard RuledTables.mayHaveTables(lines, text: text) || Charts.mayHaveCharts(lines) else {
+        continue
+      }
       let rulings = source.rulingLines(ofPage: page)
       pages[page].rules = rulings.horizontal
       let grids = RuledGrid.grids(rulings)
-      if grids.unresolved.contains(where: { frame in
-        lines.count(where: frame.contains) >= Self.leastInFrame
-      }) {
-        unresolved.append(page + 1)
-      }
       let found = tables.tables(grids.grids, of: lines, number: &tableCount) {
         finder.line($0, page: page)
       }
       for var table in found {
         table.places = table.places.map { kept[$0] }
         pages[page].replace(by: table, pieceFinder)
+      }
+      let inTables = Set(found.flatMap(\.places))
+      let others = kept.indices.filter { !inTables.contains($0) }
+      let charts = Charts(text: text, em: em).charts(rulings.areas, others.map { lines[$0] })
+      if grids.unresolved.contains(where: { frame in
+        lines.count(where: frame.contains) >= Self.leastInFrame
+          && !charts.contains { $0.frame.overlaps(frame) }
+      }) {
+        unresolved.append(page + 1)
+      }
+      for var chart in charts {
+        chart.places = chart.places.map { kept[others[$0]] }
+        pages[page].replace(by: chart, pieceFinder)
       }
     }
   }

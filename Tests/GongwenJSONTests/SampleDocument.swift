@@ -48,7 +48,10 @@ enum SampleDocument {
         ]),
       Node(
         .box(depth: 1, marker: marker("专栏1", .box, 1), heading: text("工程")),
-        children: [Node(.figure(captions: [text("图 1")])), Node(.figure(captions: []))]),
+        children: [
+          Node(.figure(captions: [text("图 1")], labels: [text("万吨")])),
+          Node(.figure(captions: [], labels: [])),
+        ]),
       Node(.section(depth: 1, marker: nil, heading: text("附则"))),
     ]
   }

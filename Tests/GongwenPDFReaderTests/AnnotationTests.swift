@@ -8,10 +8,12 @@ struct AnnotationTests {
   /// Text shown on a page by annotations and fields, beside three lines of its own.
   ///
   /// The first further objects are a drawing with the letters 同意印发, and one of an area.
-  private static func file(_ annotations: [String], hasText: Bool = true, page: String = "")
-    -> SmallPDF
-  {
-    var file = SmallPDF(pages: [hasText ? SmallPDF.paragraph(3, from: 200) : []])
+  private static func file(
+    _ annotations: [String], hasText: Bool = true, page: String = "", from y: Int = 400,
+    pages: Int = 1
+  ) -> SmallPDF {
+    let text = hasText ? SmallPDF.paragraph(3, from: y) : []
+    var file = SmallPDF(pages: Array(repeating: text, count: pages))
     let number = file.firstFree
     let form = "/Type/XObject/Subtype/Form/BBox[0 0 300 40]"
     file.objects = [
@@ -85,8 +87,10 @@ struct AnnotationTests {
 
   private func count(_ file: SmallPDF) throws -> Int {
     let opened = try PDFFile(file.bytes)
+    let plain = try PDFFile(Self.file([]).bytes).text(ofPage: 0) ?? []
     let text = opened.text(ofPage: 0) ?? []
-    return opened.annotatedCharacters(ofPage: 0, beside: text[...])
+    return text.count { !UnicodeClass.isBlank($0) } - plain.count { !UnicodeClass.isBlank($0) }
+      + opened.drawnCharacters(ofPage: 0)
   }
 
   @Test(arguments: shown, ["", "/Rotate 90", "/Rotate 180"])
@@ -118,38 +122,80 @@ struct AnnotationTests {
     #expect(try PDFReader(maximumPages: 1).read(file.bytes).document.diagnostics.isEmpty)
   }
 
-  /// What poppler calls the text of a page has none of it, so that none of it is counted twice.
-  @Test func pageTextHasNoneOfIt() throws {
-    let plain = try PDFFile(Self.file([]).bytes).text(ofPage: 0)
-    for sample in Self.shown {
-      let text = try PDFFile(Self.file(sample.annotations).bytes).text(ofPage: 0)
-      #expect(text == plain, "\(sample.testDescription)")
+  /// Texts of annotations and fields are behind that of the page, each behind a line feed.
+  @Test(arguments: [
+    (freeText("此件公开发布"), "\n此件公开发布"), (freeText("此件\r\n公开\r发布"), "\n此件\n公开\n发布"),
+    (field("Tx", "/Ff 4096/V\(string("张三\r李四"))"), "\n张三\n李四"),
+    (field("Ch", "/Ff 2097152/V[\(string("甲类"))(3)]\(options)"), "\n甲类\n丙"),
+    (field("Tx", "/Ff 8192/V(secret)"), ""), ("/Subtype/Stamp/F 4 LETTERS", ""),
+    (freeText("甲", "/F 2"), ""),
+  ])
+  func pageTextEndsWithIt(annotation: String, added: String) throws {
+    let plain = try PDFFile(Self.file([]).bytes).text(ofPage: 0) ?? []
+    for page in ["", "/Rotate 180"] {
+      let text = try PDFFile(Self.file([annotation], page: page).bytes).text(ofPage: 0) ?? []
+      #expect(text.starts(with: plain))
+      #expect(String(String.UnicodeScalarView(text.dropFirst(plain.count))) == added)
     }
   }
 
+  /// Several texts are in the order of the annotations.
+  @Test func textsFollowTheAnnotations() throws {
+    let annotations = [Self.freeText("甲"), Self.field("Tx", "/V(b)"), Self.freeText("丙")]
+    let file = try PDFFile(Self.file(annotations).bytes)
+    let plain = try PDFFile(Self.file([]).bytes).text(ofPage: 0) ?? []
+    let text = (file.text(ofPage: 0) ?? []).dropFirst(plain.count)
+    #expect(String(String.UnicodeScalarView(text)) == "\n甲\nb\n丙")
+  }
+
+  /// A text apart from those of the page is a paragraph of its own, with the rectangle as the box of its characters;
+  /// one over the text of the page is set aside.
+  @Test func readsItAtItsPlace() throws {
+    let bytes = Self.file([Self.freeText("此件公开发布")]).bytes
+    let document = try PDFReader(maximumPages: 1).read(bytes).document
+    let block = try #require(document.blocks.first { document.scalars[$0.range].first == "此" })
+    #expect(block.furniture == nil && block.range.count == 6)
+    guard case .printed(let boxes) = document.evidence else { return }
+    #expect(
+      boxes.glyphs[block.range.lowerBound]
+        == GlyphBoxes.Glyph(x0: 8000, y0: 20200, x1: 38000, y1: 24200))
+    let over = Self.file([Self.freeText("此件公开发布")], from: 220)
+    let covered = try PDFReader(maximumPages: 1).read(over.bytes).document
+    #expect(covered.blocks.map(\.furniture).contains(.annotation))
+  }
+
   @Test func tellsOfItAndReadsThePages() throws {
-    var file = Self.file([Self.freeText("此件公开发布"), Self.field("Tx", "/V(A 1)")])
-    // Both stand on either of two pages; their objects move with the pages before them.
-    let shift = 2
-    file.page = "/Annots[\(file.firstFree + 2 + shift) 0 R \(file.firstFree + 3 + shift) 0 R]"
-    file.pages.append(SmallPDF.paragraph(3, from: 200))
+    // Both are on either of two pages.
+    let file = Self.file(
+      ["/Subtype/Stamp/F 4 LETTERS", Self.field("Sig", "LETTERS")], pages: 2)
     let diagnostics = try PDFReader(maximumPages: 2).read(file.bytes).document.diagnostics
     #expect(diagnostics.map(\.code) == ["text-in-annotations"])
     #expect(diagnostics.map(\.severity) == [.error])
     #expect(
       diagnostics.first?.message.contains(
-        "pages 1, 2: text in annotations or form fields is not read (16 characters)") == true)
+        "pages 1, 2: text in the drawings of annotations or form fields is not read (16 characters)"
+      )
+        == true)
   }
 
   @Test func saysThatTheOnlyTextStandsThere() {
-    for annotation in [Self.freeText("此件公开发布"), "/Subtype/Stamp/F 4 LETTERS"] {
+    for annotation in ["/Subtype/FreeText/F 4 LETTERS", "/Subtype/Stamp/F 4 LETTERS"] {
       do throws(StageFailure) {
         _ = try PDFReader(maximumPages: 1).read(Self.file([annotation], hasText: false).bytes)
         Issue.record("a document without text")
       } catch {
         #expect(error.code == "no-text-layer")
-        #expect(error.message.contains("in annotations or form fields is not read (page 1, "))
+        #expect(error.message.contains("annotations or form fields is not read (page 1, "))
       }
     }
+  }
+
+  @Test func readsAFileWhoseOnlyTextIsInAField() throws {
+    let file = Self.file([Self.field("Tx", "/V\(Self.string("申请人张三"))")], hasText: false)
+    let document = try PDFReader(maximumPages: 1).read(file.bytes).document
+    #expect(
+      document.blocks.map { String(String.UnicodeScalarView(document.scalars[$0.range])) } == [
+        "申请人张三"
+      ])
   }
 }

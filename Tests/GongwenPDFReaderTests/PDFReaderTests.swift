@@ -71,7 +71,7 @@ struct PDFReaderTests {
   @Test func fontsWithoutMeaningAreNoText() throws {
     func check(_ text: String) throws -> [Diagnostic] {
       let page = Page(text: text)
-      return try PDFCheck(PrintedContent(page)) { _, _ in 0 }.diagnostics(of: page)
+      return try PDFCheck(PrintedContent(page)) { _ in 0 }.diagnostics(of: page).diagnostics
     }
     #expect(throws: StageFailure.self) { try check("\u{E000}\u{E001}政") }
     let few = "\u{E000}" + String(repeating: "政", count: 20)

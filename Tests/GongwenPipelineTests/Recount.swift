@@ -61,7 +61,7 @@ struct Recount {
       claim(table.caption)
       for cell in table.rows.joined() { claim(cell.text) }
       for note in table.notes { claim(note) }
-    case .figure(let captions): for caption in captions { claim(caption) }
+    case .figure(let captions, let labels): for text in captions + labels { claim(text) }
     case .toc(let heading, let entries):
       claim(heading)
       for entry in entries {

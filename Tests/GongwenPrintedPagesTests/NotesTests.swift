@@ -69,8 +69,8 @@ struct NotesTests {
     pages[0].append(Line(text: "1", x: 401, y: 142, size: 8))
     pages[0].append(Line(text: "政政政政政政政", x: 406, y: 148))
     let blocks = try read(PlacedPages(pages: pages))
-    #expect(blocks.filter(\.evidence.isNote).map(\.text) == ["12022年公布。", "23个月以内。"])
-    #expect(blocks.contains { $0.text.contains("政1政") })
+    #expect(blocks.filter(\.evidence.isNote).map(\.text) == ["¹2022年公布。", "²3个月以内。"])
+    #expect(blocks.contains { $0.text.contains("政¹政") })
   }
 
   @Test func notesThatDifferInNumbersAreNoFooters() throws {
@@ -92,8 +92,8 @@ struct NotesTests {
     pages[0][1] = Line(text: String(repeating: "政", count: 27), x: 86, y: 148)
     pages[0].append(Line(text: "1", x: 80, y: 142, size: 8))
     let blocks = try read(PlacedPages(pages: pages))
-    #expect(blocks.filter(\.evidence.isNote).map(\.text) == ["1档案，是指记录。"])
-    #expect(blocks[0].text.hasPrefix(String(repeating: "政", count: 26) + "1政"))
+    #expect(blocks.filter(\.evidence.isNote).map(\.text) == ["¹档案，是指记录。"])
+    #expect(blocks[0].text.hasPrefix(String(repeating: "政", count: 26) + "¹政"))
   }
 
   @Test func notesWithMarksApartAreNoTable() throws {
@@ -108,7 +108,7 @@ struct NotesTests {
     pages[0].append(Line(text: "1", x: 401, y: 142, size: 8))
     pages[0].append(Line(text: "政政政政政政政", x: 406, y: 148))
     #expect(
-      try notes(PlacedPages(pages: pages)) == ["1档案，是指记录。", "2机构，是指档案馆。", "3人员，是指工作人员。"])
+      try notes(PlacedPages(pages: pages)) == ["¹档案，是指记录。", "²机构，是指档案馆。", "³人员，是指工作人员。"])
   }
 
   @Test func aShortLineTellsANote() throws {

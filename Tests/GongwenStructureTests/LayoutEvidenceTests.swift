@@ -66,8 +66,8 @@ struct LayoutEvidenceTests {
     #expect(
       outline(source) == [
         "section 一、总体要求", " section （一）", "  paragraph 坚持党的领导。",
-        "  paragraph 1.领导，是指组织的领导。", " section （二）", "  paragraph 坚持依法管理。",
-        "  paragraph ①法，是指档案法。", "section 二、保障措施",
+        "  note 1.领导，是指组织的领导。", " section （二）", "  paragraph 坚持依法管理。",
+        "  note ①法，是指档案法。", "section 二、保障措施",
       ])
   }
 
@@ -86,9 +86,9 @@ struct LayoutEvidenceTests {
     source.add("②局，是指档案局。", isNote: true)
     #expect(
       outline(source) == [
-        "title 关于档案工作的通知", "addressee 各市人民政府：", "paragraph *本通知自公布之日起施行。",
-        "paragraph 现将有关事项通知如下。", "table 2", "paragraph ①数量，是指件数。", "signature 档案局",
-        "date 2020年8月1日", "paragraph ②局，是指档案局。",
+        "title 关于档案工作的通知", "addressee 各市人民政府：", "note *本通知自公布之日起施行。",
+        "paragraph 现将有关事项通知如下。", "table 2", "note ①数量，是指件数。", "signature 档案局",
+        "date 2020年8月1日", "note ②局，是指档案局。",
       ])
   }
 

@@ -25,8 +25,7 @@ struct FurnitureLine {
 
   init(_ block: Block, index: Int, in scalars: [Unicode.Scalar]) {
     self.index = index
-    text =
-      block.lines.isEmpty ? scalars[block.range] : block.pieces.flatMap { scalars[$0] }[...]
+    text = block.lines.isEmpty ? scalars[block.range] : Self.joined(block, in: scalars)
     guard text.count <= Self.longest else {
       key = []
       hasStop = false
@@ -49,6 +48,18 @@ struct FurnitureLine {
       }
     }
     self.hasStop = hasStop
+  }
+
+  /// The characters of the printed lines of a block, with a blank before those that a wide blank parts from the one before.
+  private static func joined(
+    _ block: Block, in scalars: [Unicode.Scalar]
+  ) -> ArraySlice<Unicode.Scalar> {
+    var text: [Unicode.Scalar] = []
+    for (number, piece) in block.pieces.enumerated() {
+      if block.besides.contains(number) { text.append(" ") }
+      text += scalars[piece]
+    }
+    return text[...]
   }
 
   /// Characters without the references to blanks that a text shows as they are written (`&nbsp;`).

@@ -50,7 +50,7 @@ struct OutlineTree {
     case .section(_, let marker, let heading), .box(_, let marker, let heading):
       self.heading(heading ?? prose(below: node), marker?.text)
     case .table(let table): "[table] " + (table.caption?.string ?? "\(table.rows.count) rows")
-    case .figure(let captions): "[figure] " + (captions.first?.string ?? "")
+    case .figure(let captions, _): "[figure] " + (captions.first?.string ?? "")
     case .toc(_, let entries): "[toc] \(entries.count) entries"
     case .element, .item: nil
     }

@@ -42,6 +42,33 @@ extension PrintedEdges {
     }
   }
 
+  /// Roman numerals that are alone and outermost: they number the pages before the text, and so count with the pages, or
+  /// are at the place of other page numbers.
+  func addRomanNumbers(
+    _ candidates: [Candidate], _ lines: [PrintedLine], _ result: inout [Int: FurnitureReason]
+  ) {
+    var romans: [Int: [Candidate]] = [:]
+    for candidate in candidates
+    where candidate.row == 0 && candidate.isApart && result[candidate.line] == nil {
+      guard let value = RomanNumeral.value(text.visible(lines[candidate.line])[...]) else {
+        continue
+      }
+      romans[value - candidate.page, default: []].append(candidate)
+    }
+    guard !romans.isEmpty else { return }
+    let known = candidates.filter { result[$0.line] == .pageNumber }
+    let distance = Self.sameNumber.amount(of: measures.size)
+    for group in romans.values {
+      let isKnown = { (candidate: Candidate) in
+        known.contains {
+          $0.isTop == candidate.isTop && abs($0.place - candidate.place) <= distance
+        }
+      }
+      guard group.count >= Self.leastPages || group.contains(where: isKnown) else { continue }
+      for candidate in group { result[candidate.line] = .pageNumber }
+    }
+  }
+
   /// Running headers whose words change, with the chapter or the date: in one font, at one height, nearest to the edge.
   /// Small letters are enough on most pages, some words more than once, and at the place of a known running header;
   /// letters of the text's size only in the margin of all pages, set apart by a blank.

@@ -80,11 +80,13 @@ struct PrintedEdges {
     var result: [Int: FurnitureReason] = [:]
     addNumbers(candidates, lines, &result)
     addNumbersCountingAnew(candidates, lines, &result)
+    addRomanNumbers(candidates, lines, &result)
     addRepeated(candidates, lines, &result)
     addChanging(candidates, lines, &result)
     addStray(lines, &result)
     if sizes.count <= Self.fewPages { addLone(candidates, lines, &result) }
     addIssues(candidates, lines, &result)
+    addBrowserLines(candidates, lines, &result)
     return result
   }
 

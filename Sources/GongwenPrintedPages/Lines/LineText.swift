@@ -36,6 +36,8 @@ struct LineText {
     ["专", "栏"], ["图"], ["表"], ["附", "图"], ["附", "表"],
   ]
   private static let longestLabel = 8
+  /// The most digits of a page number.
+  private static let mostDigits = 4
   /// Fewer dots are an ellipsis or a stop.
   private static let shortestLeader = 3
 
@@ -156,6 +158,15 @@ struct LineText {
     return ChineseNumeral.arabicDigit(number) != nil || ChineseNumeral.digit(number) != nil
   }
 
+  /// The right edge of a line without the mark at its end; that of the line where it is a mark and nothing else.
+  func rightWithoutMark(_ line: PrintedLine) -> Int {
+    let last = line.range.upperBound - 1
+    guard last > line.range.lowerBound, HangingMarks.marks.contains(scalars[last]),
+      !glyphs[last].isEmpty
+    else { return line.right }
+    return min(line.right, Int(glyphs[last].x0))
+  }
+
   /// Whether a line is a question.
   func endsWithQuestion(_ line: PrintedLine) -> Bool {
     let last = scalars[line.range.upperBound - 1]
@@ -198,15 +209,20 @@ struct LineText {
     return last.map { Marks.stops.contains($0) } ?? false
   }
 
-  /// Whether a line is a document number or a date: neither is part of a title.
-  func isNumberOrDate(_ line: PrintedLine) -> Bool {
+  /// Whether a line ends with a number of documents: 国发〔2017〕35号.
+  func isDocumentNumber(_ line: PrintedLine) -> Bool {
     let text = visible(line)
-    guard let first = text.first, let last = text.last else { return false }
-    if last == "号" {
-      return text.contains {
+    return (text.last == "号" || text.last == "號")
+      && text.contains {
         ChineseNumeral.arabicDigit($0) != nil || OpenDate.isPlaceholder($0)
       }
-    }
+  }
+
+  /// Whether a line is a document number or a date: neither is part of a title.
+  func isNumberOrDate(_ line: PrintedLine) -> Bool {
+    if isDocumentNumber(line) { return true }
+    let text = visible(line)
+    guard let first = text.first, let last = text.last else { return false }
     let isYear =
       ChineseNumeral.arabicDigit(first) != nil || ChineseNumeral.digit(first) != nil
       || OpenDate.isPlaceholder(first)
@@ -223,11 +239,15 @@ struct LineText {
 
   /// Whether a line of contents ends here: a leader and a page number.
   func endsWithLeader(_ line: PrintedLine) -> Bool {
-    var rest = scalars[line.range]
-    while let last = rest.last,
-      ChineseNumeral.arabicDigit(last) != nil || UnicodeClass.isBlank(last)
-    {
-      rest = rest.dropLast()
+    let whole = scalars[line.range]
+    let digits = whole.reversed().prefix {
+      ChineseNumeral.arabicDigit($0) != nil || UnicodeClass.isBlank($0)
+    }
+    var rest = whole.dropLast(digits.count)
+    if digits.isEmpty {
+      rest = whole.dropLast(whole.reversed().prefix(while: RomanNumeral.isPart).count)
+      guard RomanNumeral.value(whole[rest.endIndex...]) != nil else { return false }
+      while let last = rest.last, UnicodeClass.isBlank(last) { rest = rest.dropLast() }
     }
     let leader = rest.suffix(3)
     return rest.count < line.range.count && leader.count == 3
@@ -240,6 +260,26 @@ struct LineText {
     guard Marks.leaderDots.contains(scalars[line.range.lowerBound]) else { return false }
     let marks = visible(line)
     return marks.count >= Self.shortestLeader && marks.allSatisfy { Marks.leaderDots.contains($0) }
+  }
+
+  /// Whether a piece begins with a leader, whose entry is another piece.
+  func startsWithLeader(_ line: PrintedLine) -> Bool {
+    guard Marks.leaderDots.contains(scalars[line.range.lowerBound]) else { return false }
+    let marks = visible(line).prefix { Marks.leaderDots.contains($0) }
+    return marks.count >= Self.shortestLeader
+  }
+
+  /// Whether a piece is the number of a page and nothing else, as entries of contents have it: 12, Ⅱ, （12）.
+  func isPageNumber(_ line: PrintedLine) -> Bool {
+    var whole = visible(line)[...]
+    if let first = whole.first, let last = whole.last, first == "（" || first == "(",
+      last == "）" || last == ")"
+    {
+      whole = whole.dropFirst().dropLast()
+    }
+    let digits = ChineseNumeral.readDigits(whole)
+    return whole.count <= Self.mostDigits && digits?.length == whole.count && !whole.isEmpty
+      || RomanNumeral.value(whole) != nil
   }
 
   /// Whether a piece ends in a leader, whose page number is another piece.

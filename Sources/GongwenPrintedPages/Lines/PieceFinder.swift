@@ -44,10 +44,11 @@ struct PieceFinder {
   private func goesOn(
     _ line: PrintedLine, _ last: PrintedLine, _ piece: ArraySlice<PrintedLine>, isFirst: Bool
   ) -> Bool {
+    if line.startsColumn { return false }
     let gap = line.left - last.right
     let size = max(line.size, last.size)
     if !LineFinder.widestInside.isExceeded(by: gap, of: size) { return true }
-    if text.isLeader(line) || text.isLeader(last) { return true }
+    if text.startsWithLeader(line) || text.isLeader(last) { return true }
     guard gap <= Self.widestInTitle * line.size,
       !Self.sameTitle.isExceeded(by: abs(line.size - last.size), of: line.size)
     else { return false }
@@ -67,6 +68,9 @@ struct PieceFinder {
       piece.left = min(piece.left, line.left)
       piece.right = max(piece.right, line.right)
       piece.count += text.visibleCount(line)
+    }
+    if let last = members.max(by: { $0.right < $1.right }) {
+      piece.hanging = last.right - text.rightWithoutMark(last)
     }
     return piece
   }
@@ -94,6 +98,7 @@ struct PieceFinder {
     if text.isTerminated(last) { traits.insert(.ended) }
     if text.opensUnit(first) { traits.insert(.opensUnit) }
     if text.endsInLeader(last) || text.endsWithLeader(last) { traits.insert(.leader) }
+    if piece.lines.count == 1, text.isDocumentNumber(first) { traits.insert(.documentNumber) }
     if PrintMeasures.enlarged.isReached(by: piece.size, of: em) || text.isSignatory(first) {
       traits.insert(.head)
     }

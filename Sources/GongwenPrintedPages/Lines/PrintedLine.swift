@@ -32,6 +32,12 @@ struct PrintedLine {
   var isInMargin = false
   /// Whether it is a copy of another line.
   var isCopy = false
+  /// Whether it is words inside a chart.
+  var isLabel = false
+  /// Whether it begins at the edge of a column, right behind a mark that hangs out of another column.
+  var startsColumn = false
+  /// Whether it is text of an annotation or of a form field.
+  var isEntry = false
   /// For the raised mark of a note, a piece of its own before the line that it is set in, the width of
   /// that line's characters; 0 of other lines.
   var carrierEm = 0

@@ -17,6 +17,8 @@ struct PrintedPiece {
     static let leader = Self(rawValue: 16)
     /// A number with a dot in it and nothing else.
     static let decimal = Self(rawValue: 64)
+    /// The number of a document and nothing else: 国发〔2017〕35号.
+    static let documentNumber = Self(rawValue: 128)
     /// Belongs to a document's head: 签发人, or letters larger than the text.
     static let head = Self(rawValue: 32)
   }
@@ -46,6 +48,11 @@ struct PrintedPiece {
   /// The value of a number that it is, in thousandths for one with a dot; 0 where it is not one.
   var number = 0
 
+  /// The width of the mark at its end, which may hang into the blank behind the column; 0 where it ends with none.
+  var hanging = 0
+
+  /// Right edge without a mark that may hang.
+  var innerRight: Int { right - hanging }
   /// Middle height.
   var middle: Int { (top + bottom) / 2 }
   /// Height of its box.

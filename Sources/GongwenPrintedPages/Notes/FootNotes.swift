@@ -58,10 +58,24 @@ struct FootNotes {
     /// The lines of the page or column before.
     var before: [Int] = []
     var drawn = 0
+    /// The notes that begin on the page or column: mark, raw offset of the first line.
+    var begun: [(mark: NoteMark, start: Int)] = []
+    /// The references that no note was found for yet, by the pages or columns since they were printed: one at most.
+    var open: [NoteReferences.Reference] = []
+    /// The marks of references and notes.
+    var marks: [GlyphBoxes.NoteMarkPlace] = []
   }
 
-  /// The number of the note that a line is of, counted from 0, by the line's place.
-  func notes(in lines: [PrintedLine]) -> [Int: Int] {
+  /// The notes of a source.
+  struct Notes {
+    /// The number of the note that a line is of, counted from 0, by the line's place.
+    var numbers: [Int: Int]
+    /// The marks of the notes and of what refers to them, by their places.
+    var marks: [GlyphBoxes.NoteMarkPlace]
+  }
+
+  /// The notes among lines.
+  func notes(in lines: [PrintedLine]) -> Notes {
     var found = Found()
     var start = 0
     while start < lines.count {
@@ -71,12 +85,41 @@ struct FootNotes {
       if page.contains(where: { lines[$0].cell == nil && isSmall(lines[$0], measures.em) }) {
         for column in columns(page, lines) { add(column, lines, &found) }
       } else {
+        let above = references(page.map { $0 }[...], lines)
+        link(above, &found)
         found.last = nil
         found.before = Array(page)
       }
       start = end
     }
-    return found.notes
+    link(nil, &found)
+    return Notes(
+      numbers: found.notes, marks: found.marks.sorted { $0.range.lowerBound < $1.range.lowerBound })
+  }
+
+  /// Finds the notes that references are to: those of their page or column, else those of the next one. References that
+  /// remain are marks only if nothing else can look like them.
+  ///
+  /// - Parameter next: the references of the page or column; nil behind the last one.
+  private func link(_ next: NoteReferences?, _ found: inout Found) {
+    func add(_ references: [NoteReferences.Reference], keeps: Bool) {
+      for reference in references {
+        let note = found.begun.first { $0.mark == reference.mark }
+        guard note != nil || !keeps else {
+          found.open.append(reference)
+          continue
+        }
+        guard note != nil || reference.isCertain else { continue }
+        found.marks.append(
+          GlyphBoxes.NoteMarkPlace(
+            range: reference.range, note: note?.start, isRaised: reference.hasSmallDigits))
+      }
+    }
+    let earlier = found.open
+    found.open = []
+    add(earlier, keeps: false)
+    add(next?.all ?? [], keeps: next != nil)
+    found.begun = []
   }
 
   /// The lines of a page by its columns, each from the top.
@@ -125,22 +168,25 @@ struct FootNotes {
     return Self.usualSize.isReached(by: usual, of: all) ? measures.em : sizes.mode ?? measures.em
   }
 
-  /// The marks that lines refer to.
-  private func references(_ places: ArraySlice<Int>, _ lines: [PrintedLine]) -> Set<NoteMark> {
+  /// References of lines.
+  private func references(_ places: ArraySlice<Int>, _ lines: [PrintedLine]) -> NoteReferences {
     let above = places.map { lines[$0] }
     let heights = above.map(\.height).sorted()
-    guard !heights.isEmpty else { return [] }
-    return NoteReferences(above, text: text, height: heights[heights.count / 2]).marks
+    return NoteReferences(
+      above, text: text, height: heights.isEmpty ? 0 : heights[heights.count / 2])
   }
 
   private func add(_ column: [Int], _ lines: [PrintedLine], _ found: inout Found) {
     defer { found.before = column }
     guard let foot = foot(column, lines) else {
+      link(references(column[...], lines), &found)
       found.last = nil
       return
     }
-    let references = references(column[..<foot.start], lines)
-    let known = references.union(self.references(found.before[...], lines))
+    let above = references(column[..<foot.start], lines)
+    defer { link(above, &found) }
+    let references = above.marks
+    let known = references.union(self.references(found.before[...], lines).marks)
     let places = foot.start..<column.count
     let first = places.first { mark(of: lines[column[$0]]) != nil }
     if goesOn(foot, lines, found) {
@@ -233,6 +279,8 @@ struct FootNotes {
       if let mark = mark(of: line), !goesOn, starts || begins(mark, line, known, found.mark) {
         starts = true
         found.mark = numbered(mark, line)
+        found.begun.append((mark, line.range.lowerBound))
+        if let own = ownMark(of: line) { found.marks.append(own) }
       } else if let last = found.last, last.page == line.page, !goesOn, text.isTerminated(last) {
         starts = starts || frames.area(of: last).right - last.right > measures.ems(Ems.edge)
       }
@@ -241,6 +289,17 @@ struct FootNotes {
       found.notes[place] = found.count - 1
       found.last = line
     }
+  }
+
+  /// The mark of a note at the start of its line, if its digits are raised.
+  private func ownMark(of line: PrintedLine) -> GlyphBoxes.NoteMarkPlace? {
+    guard let reading = text.noteMark(of: line), reading.mark.form == .number,
+      ChineseNumeral.arabicDigit(text.scalars[line.range.lowerBound]) != nil,
+      line.isRaised || text.startsRaised(line)
+    else { return nil }
+    let start = line.range.lowerBound
+    return GlyphBoxes.NoteMarkPlace(
+      range: start..<start + reading.length, note: nil, isRaised: true, isOwn: true)
   }
 
   /// Whether a line among notes begins the next one.

@@ -5,12 +5,33 @@ import GongwenText
 /// Where the text of a page refers to notes: marks inside its lines, and small numbers beside
 /// larger characters.
 struct NoteReferences {
+  /// A place of the text that may refer to a note.
+  struct Reference: Hashable {
+    /// The mark.
+    var mark: NoteMark
+    /// Its raw characters.
+    var range: Range<Int>
+    /// Whether it is made of digits that are smaller than the text, but have no form of their own.
+    var hasSmallDigits: Bool
+    /// Whether it is raised behind a Chinese word, as nothing else is.
+    var isCertain = false
+  }
+
+  /// The places, in the order of the lines.
+  private(set) var all: [Reference] = []
+
   /// The marks.
-  private(set) var marks: Set<NoteMark> = []
+  var marks: Set<NoteMark> { Set(all.map(\.mark)) }
 
   private let text: LineText
   /// The height of what is set in the size of the text.
   private let height: Int
+
+  /// How far the foot of a raised mark is above that of the character before it, as a share of that one's height: a
+  /// smaller letter on the line is not as much.
+  private static let raised = Share(1, of: 5)
+  /// The size of raised digits is at most this share of that of the character before them.
+  private static let raisedSize = Share(3, of: 4)
 
   /// Looks through lines of text.
   init(_ lines: some Sequence<PrintedLine>, text: LineText, height: Int) {
@@ -28,7 +49,11 @@ struct NoteReferences {
         if isRaised(index..<end, in: line),
           let reading = NoteMark.read(scalars[index..<end]), reading.length == end - index
         {
-          marks.insert(reading.mark)
+          all.append(
+            Reference(
+              mark: reading.mark, range: index..<end,
+              hasSmallDigits: ChineseNumeral.arabicDigit(scalars[index]) != nil,
+              isCertain: isCertain(index..<end, in: line)))
         }
         index = end
       } else {
@@ -36,7 +61,9 @@ struct NoteReferences {
         if index > line.range.lowerBound || isSmall(index),
           let reading = NoteMark.read(scalars[index..<line.range.upperBound])
         {
-          marks.insert(reading.mark)
+          all.append(
+            Reference(
+              mark: reading.mark, range: index..<index + reading.length, hasSmallDigits: false))
         }
         index += 1
       }
@@ -59,5 +86,20 @@ struct NoteReferences {
 
   private func isSmall(_ index: Int) -> Bool {
     !PrintMeasures.reduced.isExceeded(by: text.glyphs[index].height, of: height)
+  }
+
+  /// Whether a number is much smaller than the Chinese word before it in its line, and far above the foot of that word.
+  private func isCertain(_ number: Range<Int>, in line: PrintedLine) -> Bool {
+    guard number.lowerBound > line.range.lowerBound else { return false }
+    let before = text.scalars[number.lowerBound - 1]
+    guard UnicodeClass.isHan(before) || Marks.closings.contains(before) else { return false }
+    return Self.isRaised(
+      text.glyphs[number.lowerBound], beside: text.glyphs[number.lowerBound - 1])
+  }
+
+  /// Whether a character is raised next to another one: much smaller, and with its foot far above that of the other.
+  static func isRaised(_ mark: GlyphBoxes.Glyph, beside other: GlyphBoxes.Glyph) -> Bool {
+    !raisedSize.isExceeded(by: mark.height, of: other.height)
+      && raised.isReached(by: Int(other.y1 - mark.y1), of: other.height)
   }
 }

@@ -62,13 +62,13 @@ struct GutterBand {
   /// Whether a piece is over a whole gutter.
   private func crosses(_ piece: PrintedPiece) -> Bool {
     let slack = Self.slack.amount(of: em)
-    return gutters.contains { piece.left < $0.left - slack && piece.right > $0.right + slack }
+    return gutters.contains { piece.left < $0.left - slack && piece.innerRight > $0.right + slack }
   }
 
   /// Whether a piece is in no gutter.
   private func isBeside(_ piece: PrintedPiece) -> Bool {
     let slack = Self.slack.amount(of: em)
-    return !gutters.contains { piece.left < $0.right - slack && piece.right > $0.left + slack }
+    return !gutters.contains { piece.left < $0.right - slack && piece.innerRight > $0.left + slack }
   }
 
   /// The column of a piece, from 0.
@@ -89,7 +89,8 @@ struct GutterBand {
     let (first, last) = (top, bottom)
     var ends = columns.map { $0.map(\.middle).min() ?? first }
     for piece in pieces.reversed() where piece.middle < first {
-      guard goesOn(piece, &ends, pitch) else { break }
+      // The number of a document is above its columns.
+      guard !piece.traits.contains(.documentNumber), goesOn(piece, &ends, pitch) else { break }
       top = min(top, piece.middle)
     }
     ends = columns.map { $0.map(\.middle).max() ?? last }

@@ -34,10 +34,12 @@ struct GutterSweep {
       cut(by: piece)
       while piece.middle - pieces[start].middle > distance { start += 1 }
       let recent = pieces[start..<index]
-      if let left = recent.filter({ $0.right <= piece.left }).max(by: { $0.right < $1.right }) {
+      if let left = recent.filter({ $0.innerRight <= piece.left }).max(by: {
+        $0.innerRight < $1.innerRight
+      }) {
         support(left, piece)
       }
-      if let right = recent.filter({ $0.left >= piece.right }).min(by: { $0.left < $1.left }) {
+      if let right = recent.filter({ $0.left >= piece.innerRight }).min(by: { $0.left < $1.left }) {
         support(piece, right)
       }
     }
@@ -46,14 +48,16 @@ struct GutterSweep {
 
   /// Narrows, parts or ends the gutters that a piece is in.
   private mutating func cut(by piece: PrintedPiece) {
-    guard open.contains(where: { piece.right > $0.left && piece.left < $0.right }) else { return }
+    guard open.contains(where: { piece.innerRight > $0.left && piece.left < $0.right }) else {
+      return
+    }
     var next: [Gutter] = []
     for gutter in open {
-      guard piece.right > gutter.left, piece.left < gutter.right else {
+      guard piece.innerRight > gutter.left, piece.left < gutter.right else {
         next.append(gutter)
         continue
       }
-      let isOpen = (piece.left - gutter.left >= least, gutter.right - piece.right >= least)
+      let isOpen = (piece.left - gutter.left >= least, gutter.right - piece.innerRight >= least)
       if isOpen.0 {
         var part = gutter
         part.right = piece.left
@@ -61,7 +65,7 @@ struct GutterSweep {
       }
       if isOpen.1 {
         var part = gutter
-        part.left = piece.right
+        part.left = piece.innerRight
         next.append(part)
       }
       if !isOpen.0, !isOpen.1 { gutters.append(gutter) }
@@ -71,7 +75,7 @@ struct GutterSweep {
 
   /// Takes two neighbours as evidence for the gutters between them.
   private mutating func support(_ one: PrintedPiece, _ other: PrintedPiece) {
-    let (left, right) = (one.right, other.left)
+    let (left, right) = (one.innerRight, other.left)
     guard right - left >= least else { return }
     var isKnown = false
     for index in open.indices

@@ -63,6 +63,8 @@ enum MarginTest {
     let values = numbers.map(\.pieces[0].number)
     guard values.count >= leastNumbers, areNumbers.isReached(by: values.count, of: lines.count)
     else { return false }
+    // The numbers of the entries of contents.
+    if text.contains(where: { $0.pieces.contains { $0.traits.contains(.leader) } }) { return false }
     let steps = zip(values, values.dropFirst()).map { $1 - $0 }
     let counts = Dictionary(grouping: steps) { $0 }.mapValues(\.count)
     guard let usual = counts.max(by: { ($0.value, -$0.key) < ($1.value, -$1.key) }) else {
@@ -88,10 +90,10 @@ enum MarginTest {
     guard gutter.width < widestBehindMarker * em else { return false }
     let slack = markerSlack.amount(of: em)
     let level = pieces.filter { $0.middle >= gutter.top && $0.middle <= gutter.bottom }
-    var (all, markers, numbers, close) = (0, 0, 0, 0)
+    var (all, markers, numbers, close, leaders) = (0, 0, 0, 0, 0)
     var last: Int?
     var isCounting = true
-    var isRising = true
+    var steps = (all: 0, counting: 0)
     var decimal: Int?
     let rows = ColumnLine.rows(level)
     for row in rows {
@@ -99,14 +101,22 @@ enum MarginTest {
       let right = row.filter { $0.left >= gutter.right - slack }.min { $0.left < $1.left }
       guard let left, let right else { continue }
       all += 1
-      if left.traits.contains(.marker)
+      if right.traits.contains(.leader) { leaders += 1 }
+      // 第四章　附　则: the letters of a word behind a marker are spread.
+      let isSpread =
+        left.count == 1 && right.count == 1
+        && (row.min { $0.left < $1.left }?.traits.contains(.marker) ?? false)
+      if left.traits.contains(.marker) || isSpread
         || left.traits.contains(.opensUnit) && left.count <= longestOpening
       {
         markers += 1
       }
-      // 4.1, 4.2 number clauses; figures with a dot fall now and then.
+      // 4.1, 4.2, 5.1 number clauses; figures with a dot do not count.
       if left.traits.contains(.decimal) {
-        isRising = isRising && decimal.map { $0 < left.number } ?? true
+        if let last = decimal {
+          steps.all += 1
+          if isNext(left.number, last) { steps.counting += 1 }
+        }
         decimal = left.number
       }
       if left.traits.contains(.number) {
@@ -116,13 +126,24 @@ enum MarginTest {
       }
       if !behindNumber.isExceeded(by: right.left - left.right, of: em) { close += 1 }
     }
-    guard all > 0, isRising else { return false }
+    guard all > 0, evenSteps.isReached(by: steps.counting, of: steps.all) else { return false }
+    // The numbers of the entries of contents.
+    if numbers == all, isCounting, areMarkers.isReached(by: leaders, of: all) { return true }
     // The numbers of clauses (1　范围) are close to their headings and have lines of text between them.
     if numbers == all, all >= leastNumbers {
       return close == all && isCounting && !ofRows.isReached(by: all, of: rows.count)
     }
     return areMarkers.isReached(by: markers, of: all)
   }
+
+  /// Whether a number with a dot, in thousandths, is the one behind another: 4.2 or 5.1 behind 4.1.
+  private static func isNext(_ number: Int, _ last: Int) -> Bool {
+    let (whole, part) = number.quotientAndRemainder(dividingBy: thousandths)
+    let (lastWhole, lastPart) = last.quotientAndRemainder(dividingBy: thousandths)
+    return whole == lastWhole ? part == lastPart + 1 : whole == lastWhole + 1 && part == 1
+  }
+
+  private static let thousandths = 1000
 
   /// The most characters of a marker and the first letter of a spread heading behind it: 第一章 附　则.
   private static let longestOpening = 5

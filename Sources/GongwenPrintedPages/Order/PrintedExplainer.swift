@@ -91,6 +91,11 @@ struct PrintedExplainer {
       let areas = (area(one.element), area(other.element))
       return areas.0 == areas.1 ? one.offset < other.offset : areas.0 > areas.1
     }
+    if let band = knownBand(gutters, pieces, pitch: pitch),
+      let regions = read(band, pieces, pitch: pitch, depth: depth).regions
+    {
+      return regions
+    }
     var rejected: Int?
     for gutter in byArea.prefix(Self.tried).map(\.element) {
       guard let band = GutterBand(gutter, among: gutters, pieces, em: em) else { continue }
@@ -102,6 +107,30 @@ struct PrintedExplainer {
     region.margin = rejected
     return [region]
   }
+
+  /// The band of the gutters that other pages have for certain, where it is read as columns; nil where they are not all
+  /// here. Further gutters within its columns are of these.
+  private func knownBand(
+    _ gutters: [Gutter], _ pieces: [PrintedPiece], pitch: Int
+  ) -> GutterBand? {
+    for set in known {
+      let here = set.compactMap { middle in
+        gutters.filter { !Self.sameGutter.isExceeded(by: abs($0.middle - middle), of: em) }
+          .max { $0.height < $1.height }
+      }
+      guard here.count == set.count, Set(here.map(\.left)).count == here.count,
+        let tallest = here.max(by: { $0.height < $1.height }),
+        let band = GutterBand(tallest, among: here, pieces, em: em),
+        band.gutters.count == set.count,
+        BandCosts(band, em: em, pitch: pitch, rules: rules, known: known).cheapest == .columns
+      else { continue }
+      return band
+    }
+    return nil
+  }
+
+  /// Gutters are the same if their middles differ by at most this share of the size.
+  private static let sameGutter = Share(3, of: 2)
 
   private func area(_ gutter: Gutter) -> Int {
     gutter.height * min(gutter.width, Self.widestCompared * em)

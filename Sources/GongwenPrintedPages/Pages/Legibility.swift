@@ -17,7 +17,21 @@ public struct Legibility: Sendable {
   /// Characters that are not what is printed.
   public private(set) var mistaken = 0
 
+  /// Signs of ASCII between Chinese characters where a text has hardly any mark of Chinese: its font names other marks
+  /// than it shows.
+  public private(set) var wrongMarks = 0
+
   private var han = HanCount()
+  /// Signs behind Chinese characters, and marks of Chinese.
+  private var signs = 0
+  private var marks = 0
+  private var isBehindHan = false
+  /// Signs that Chinese text does not have between its characters, in place of its marks.
+  private static let shifted: ScalarTable = "!\"#$%&'*"
+  private static let usualMarks: ScalarTable = "，。、；：“”,.;:"
+  /// Fewer signs may be code or formulas; with one usual mark for so many signs, the text has its marks.
+  private static let leastSigns = 10
+  private static let signsForMark = 5
   private var kana = 0
   private var run: [Unicode.Scalar] = []
   /// Characters of runs, and the bytes they would be.
@@ -45,6 +59,9 @@ public struct Legibility: Sendable {
   /// Looks at the characters of all pages.
   public init(_ scalars: [Unicode.Scalar]) {
     for scalar in scalars {
+      if isBehindHan, Self.shifted.contains(scalar) { signs += 1 }
+      if Self.usualMarks.contains(scalar) { marks += 1 }
+      isBehindHan = (0x4E00...0x9FFF).contains(scalar.value)
       switch scalar.value {
       case 0x21..<0x7F:
         visible += 1
@@ -57,6 +74,7 @@ public struct Legibility: Sendable {
       }
     }
     endRun()
+    if signs >= Self.leastSigns, marks * Self.signsForMark <= signs { wrongMarks = signs }
     let isChinese = latin > 0 && HanCount.isChinese(bytes)
     if isChinese || visible >= Self.leastVisible && latin * 100 >= visible * Self.mostWrong {
       mistaken += latin

@@ -1,4 +1,5 @@
 public import GongwenModel
+import GongwenText
 
 /// The characters of all pages, one page after the other.
 public struct PrintedContent: Sendable {
@@ -15,7 +16,7 @@ public struct PrintedContent: Sendable {
   private var fontPlaces: [PrintedFont: UInt16] = [:]
   /// How many characters that are not blank the page texts have.
   private(set) var shown = 0
-  /// The raw ranges of the pages.
+  /// The raw ranges of the pages, entries left out.
   public private(set) var pages: [Range<Int>] = []
   /// The labels that the file gives the pages; nil where it gives none.
   var labels: [String]? {
@@ -23,8 +24,10 @@ public struct PrintedContent: Sendable {
     return isPlain ? nil : allLabels
   }
   private var allLabels: [String] = []
+  /// The texts of annotations and form fields: page, from 0, raw range and rectangle.
+  private(set) var entries: [(page: Int, range: Range<Int>, box: GlyphBoxes.Glyph)] = []
   /// The sizes of the pages.
-  private(set) var sizes: [PrintedPageSize] = []
+  public private(set) var sizes: [PrintedPageSize] = []
   /// Whether each character is a copy of another; empty where none is.
   private(set) var isCopy: [Bool] = []
   /// Pages, from 1, with copies, how many they are, and how many differ from what they are on.
@@ -70,6 +73,26 @@ public struct PrintedContent: Sendable {
       scalars += page.scalars
       glyphs += page.glyphs
       if !isCopy.isEmpty { isCopy += page.scalars.map { _ in false } }
+    }
+    add(page.entries, behind: page.scalars.count, number)
+  }
+
+  /// Adds the texts of annotations and form fields, whose characters all have the box of their rectangle.
+  private mutating func add(_ added: [PrintedEntry], behind count: Int, _ number: Int32) {
+    var place = count
+    for entry in added {
+      let start = scalars.count + 1
+      scalars.append("\n")
+      glyphs.append(GlyphBoxes.Glyph())
+      scalars += entry.scalars
+      glyphs += entry.scalars.map { UnicodeClass.isBlank($0) ? GlyphBoxes.Glyph() : entry.box }
+      shown += entry.scalars.count { !UnicodeClass.isBlank($0) }
+      let length = entry.scalars.count + 1
+      map.append(count: length, sourceStart: place, address: .page(Int(number)), width: 1)
+      fontOf += repeatElement(0, count: length)
+      if !isCopy.isEmpty { isCopy += repeatElement(false, count: length) }
+      entries.append((pages.count - 1, start..<scalars.count, entry.box))
+      place += length
     }
   }
 
@@ -138,6 +161,14 @@ public struct PrintedContent: Sendable {
           message:
             "\(legibility.mistaken) characters are not those that are printed, because a font"
             + " names wrong ones"))
+    }
+    if legibility.wrongMarks > 0 {
+      result.append(
+        Diagnostic(
+          code: "unmapped-text", severity: .warning,
+          message:
+            "\(legibility.wrongMarks) marks are not those that are printed, because a font names wrong"
+            + " ones; they are left as they are"))
     }
     return result
   }

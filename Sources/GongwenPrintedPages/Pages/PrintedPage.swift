@@ -9,6 +9,9 @@ public struct PrintedPage: Sendable {
   public var glyphs: [GlyphBoxes.Glyph]
   /// The fonts of the characters, in runs from the first on; none where they are not known.
   public var fonts: [PrintedFont.Run] = []
+  /// The texts of annotations and form fields, in their order. In the text of the page they are behind the characters,
+  /// each behind a line feed.
+  public var entries: [PrintedEntry] = []
   /// The size of the page.
   public var size: PrintedPageSize
   /// The label of the page in the source: its number, from 1, where the source has none.

@@ -17,6 +17,28 @@ public struct RulingLines: Sendable {
     }
   }
 
+  /// A rectangle filled with colour.
+  public struct Area: Hashable, Sendable {
+    /// Left edge.
+    public var left: Int
+    /// Right edge.
+    public var right: Int
+    /// Top edge.
+    public var top: Int
+    /// Bottom edge.
+    public var bottom: Int
+
+    /// Makes an area.
+    public init(left: Int, right: Int, top: Int, bottom: Int) {
+      self.left = left
+      self.right = right
+      self.top = top
+      self.bottom = bottom
+    }
+  }
+
+  /// The filled rectangles, by their left edges.
+  public var areas: [Area] = []
   /// From left to right.
   public var horizontal: [Segment] = []
   /// From top to bottom.
@@ -78,17 +100,30 @@ public struct RulingLines: Sendable {
       guard across.count + down.count < Self.mostRuns else { return }
     }
     horizontal = Self.united(across, unit)
-    vertical = Self.united(down.sorted { ($0.place, $0.start) < ($1.place, $1.start) }, unit)
+    var areas: [Area] = []
+    vertical = Self.united(down.sorted { ($0.place, $0.start) < ($1.place, $1.start) }, unit) {
+      run, first, last in
+      guard last - first >= Self.narrowest else { return }
+      areas.append(
+        Area(left: first, right: last, top: run.start * unit, bottom: run.end * unit))
+    }
+    self.areas = areas
     if horizontal.count + vertical.count > Self.most { self = RulingLines() }
   }
 
-  /// Runs beside each other are one line, or the two edges of an area.
-  private static func united(_ runs: [Segment], _ unit: Int) -> [Segment] {
+  /// The least width of a filled rectangle.
+  private static let narrowest = 600
+
+  /// Runs beside each other are one line, or the two edges of an area, which `area` is given with its two edges.
+  private static func united(
+    _ runs: [Segment], _ unit: Int, area: (Segment, Int, Int) -> Void = { _, _, _ in }
+  ) -> [Segment] {
     var result: [Segment] = []
     var open: [(run: Segment, last: Int)] = []
     func close(_ entry: (run: Segment, last: Int)) {
       let (first, last) = (entry.run.place * unit, (entry.last + 1) * unit)
       let places = last - first > thickest ? [first, last] : [(first + last) / 2]
+      if places.count > 1 { area(entry.run, first, last) }
       for place in places {
         result.append(
           Segment(place: place, start: entry.run.start * unit, end: entry.run.end * unit))

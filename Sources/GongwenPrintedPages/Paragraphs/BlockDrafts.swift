@@ -19,6 +19,8 @@ struct BlockDrafts {
     case foot(Int)
     /// A note in the margin.
     case side(Int)
+    /// A label of a chart.
+    case label(Int)
   }
 
   /// The finished drafts.
@@ -134,6 +136,7 @@ extension BlockDrafts.Draft {
       0, (first.left - frames.area(of: first).left) * Self.columns / max(1, em))
     block.evidence.cell = first.cell
     block.evidence.isNote = isNote
+    block.evidence.isLabel = first.isLabel
     if lines.count > 1 {
       // Words and numbers without Chinese in a note are never parts of one that a line cuts.
       block.besides = Set(

@@ -73,7 +73,10 @@ struct FlowLineReader {
       return FlowLine.Opening(
         scheme: .bullet, above: [], ordinal: 0, length: 1, isReferred: false)
     }
-    for marker in grammar.candidates(scalars) {
+    let candidates = grammar.candidates(scalars)
+    for marker in candidates.isEmpty
+      ? [grammar.clause(scalars, raw: scalars)].compactMap({ $0 }) : candidates
+    {
       let rest = scalars.dropFirst(marker.length)
       let isReferred = MarkerReference.isReference(marker, before: rest)
       guard marker.isLikely || isReferred else { continue }

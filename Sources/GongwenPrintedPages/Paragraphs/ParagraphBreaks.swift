@@ -40,7 +40,9 @@ struct ParagraphBreaks {
     let flow = rows.map { row in
       var line = reader.line(row, lines)
       line.area = frames.area(of: lines[row.lowerBound])
-      line.endsWithLeader = line.endsWithLeader || row.count > 1 && isPageNumber(lines, row)
+      line.endsWithLeader =
+        line.endsWithLeader || endsWithLeader(row, lines)
+        || row.count > 1 && isPageNumber(lines, row)
       return line
     }
     decide(flow, lines)
@@ -54,15 +56,20 @@ struct ParagraphBreaks {
     var entries: [Int: Int] = [:]
     for (row, next) in zip(rows, rows.dropFirst()) {
       let line = lines[row.upperBound - 1]
-      if text.endsWithLeader(line) || isEntry(row, next, lines) {
+      if endsWithLeader(row, lines) || isEntry(row, next, lines) {
         entries[line.page, default: 0] += 1
       }
     }
-    guard entries.values.contains(where: { $0 >= Self.leastEntries }) else { return rows }
+    guard entries.values.contains(where: { $0 >= Self.leastBelowHeading }) else { return rows }
+    let headed = Set(rows.filter { isContentsHeading($0, lines) }.map { lines[$0.lowerBound].page })
+    func areContents(onPage page: Int) -> Bool {
+      let least = headed.contains(page) ? Self.leastBelowHeading : Self.leastEntries
+      return entries[page] ?? 0 >= least
+    }
     var result: [Range<Int>] = []
     for row in rows {
       if let entry = result.last, isEntry(entry, row, lines),
-        entries[lines[row.lowerBound].page] ?? 0 >= Self.leastEntries
+        areContents(onPage: lines[row.lowerBound].page)
       {
         result[result.count - 1] = entry.lowerBound..<row.upperBound
         joins[row.lowerBound] = true
@@ -71,6 +78,20 @@ struct ParagraphBreaks {
       }
     }
     return result
+  }
+
+  /// Whether a row ends with a leader and a page number, which may be pieces of their own.
+  private func endsWithLeader(_ row: Range<Int>, _ lines: [PrintedLine]) -> Bool {
+    let last = lines[row.upperBound - 1]
+    if text.endsWithLeader(last) { return true }
+    return row.count > 1 && text.isPageNumber(last)
+      && text.endsInLeader(lines[row.upperBound - 2])
+  }
+
+  /// Whether a row is 目录, in one piece or in two.
+  private func isContentsHeading(_ row: Range<Int>, _ lines: [PrintedLine]) -> Bool {
+    let heading = lines[row].flatMap { text.visible($0) }
+    return heading.count <= Self.longestHeading && ContentsHeading.isHeading(heading[...])
   }
 
   /// Whether a row is an entry of contents and the next one its page number.
@@ -84,13 +105,15 @@ struct ParagraphBreaks {
   /// Whether the last piece of a row is a number at the edge of its column.
   private func isPageNumber(_ lines: [PrintedLine], _ row: Range<Int>) -> Bool {
     let number = lines[row.upperBound - 1]
-    return number.range.count <= Self.mostDigits && text.number(number) != nil
+    return text.isPageNumber(number)
       && measures.isSameEdge(number.right, frames.area(of: number).right)
   }
 
-  /// The least number of entries of contents on a page, and the most digits of their page numbers.
+  /// The least number of entries of contents on a page, and on one with the heading 目录.
   private static let leastEntries = 3
-  private static let mostDigits = 4
+  private static let leastBelowHeading = 2
+  /// The longest heading of contents, in characters.
+  private static let longestHeading = 8
 
   private mutating func decide(_ flow: [FlowLine], _ lines: [PrintedLine]) {
     let scores = BreakModel(flow, em: measures.size).scores()
@@ -102,6 +125,8 @@ struct ParagraphBreaks {
         continue
       }
       let (last, first) = (lines[line.pieces.lowerBound - 1], lines[line.pieces.lowerBound])
+      // The rectangle of an annotation or of a form field shows no measure.
+      if last.isEntry || first.isEntry { continue }
       if above.page == line.page, last.isInRow(of: first), last.region == first.region { continue }
       if isTitle(above), isTitle(line), measures.hasSize(above.size, line.size) {
         joins[line.pieces.lowerBound] = joinsTitle(first, to: last)

@@ -65,7 +65,7 @@ struct AlignedTable {
   private static func columns(of piece: PrintedPiece, _ gutters: [Int]) -> Range<Int> {
     let slack = slack.amount(of: piece.size)
     let first = gutters.count { piece.left + slack > $0 }
-    let last = gutters.count { piece.right - slack > $0 }
+    let last = gutters.count { piece.innerRight - slack > $0 }
     return min(first, last)..<max(first, last) + 1
   }
 

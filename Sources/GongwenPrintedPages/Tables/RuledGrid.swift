@@ -13,6 +13,12 @@ struct RuledGrid {
     var top: Int
     var bottom: Int
 
+    /// Whether it has a part in common with another box.
+    func overlaps(_ other: Frame) -> Bool {
+      PrintedPiece.overlap(left, right, other.left, other.right) > 0
+        && PrintedPiece.overlap(top, bottom, other.top, other.bottom) > 0
+    }
+
     /// Whether the middle of a line lies in it.
     func contains(_ line: PrintedLine) -> Bool {
       let x = (line.left + line.right) / 2

@@ -1,3 +1,4 @@
+import GongwenLanguage
 import GongwenModel
 
 /// Puts the lines of a page into the cells of its ruled tables.
@@ -77,12 +78,18 @@ struct RuledTables {
     _ grid: RuledGrid, _ lines: [PrintedLine], number: Int, cut: (Range<Int>) -> PrintedLine?
   ) -> [PrintedLine]? {
     var pieces: [(cell: RuledGrid.Cell, line: PrintedLine)] = []
+    var (letters, cuts) = (0, 0)
     for line in lines where isInside(line, grid) {
-      for (cell, range) in split(line, grid) {
+      let parts = split(line, grid)
+      letters += line.range.count
+      cuts += zip(parts, parts.dropFirst()).count { isCut($0.range, $1.range, line) }
+      for (cell, range) in parts {
         guard let piece = cut(range) else { continue }
         pieces.append((cell, piece))
       }
     }
+    // Light letters on a dark ground look as if lines parted them.
+    guard !Self.mostCut.isReached(by: cuts, of: letters) else { return nil }
     guard Set(pieces.map(\.cell)).count >= Self.leastCells,
       Set(pieces.map(\.cell.columns)).count >= Self.leastColumns
     else { return nil }
@@ -106,6 +113,19 @@ struct RuledTables {
       if left.1.isBeside(right.1) { return left.1.left < right.1.left }
       return (left.1.middle, left.0) < (right.1.middle, right.0)
     }.map(\.1)
+  }
+
+  /// The share of the letters of a table behind which a word is cut, from which its lines part no cells.
+  private static let mostCut = Share(1, of: 4)
+  /// Letters of one word are closer than this share of the height of their line.
+  private static let inWord = Share(1, of: 3)
+
+  /// Whether two neighbouring parts of a line are of one word.
+  private func isCut(_ one: Range<Int>, _ other: Range<Int>, _ line: PrintedLine) -> Bool {
+    guard let last = glyphs[one].last(where: { !$0.isEmpty }),
+      let first = glyphs[other].first(where: { !$0.isEmpty })
+    else { return false }
+    return !Self.inWord.isExceeded(by: Int(first.x0 - last.x1), of: line.height)
   }
 
   /// The pieces of a line in the cells it runs over; each character is in one of them. One without

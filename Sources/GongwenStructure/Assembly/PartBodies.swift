@@ -55,6 +55,9 @@ struct PartBodies {
     Node.rewrite(&result, with: &review)
     review.finish()
     diagnostics += review.diagnostics + doubts.diagnostics
+    if case .printed(let boxes) = tracer.text.evidence, !boxes.noteMarks.isEmpty {
+      NoteLinks.link(boxes.noteMarks, of: tracer.text, in: &result, firstHandle: review.nextHandle)
+    }
     return result
   }
 
@@ -67,7 +70,7 @@ struct PartBodies {
   /// The pictures behind the last line of a page.
   private func addLastPictures(to nodes: inout [Node]) {
     let count = lines.last?.evidence.page?.picturesAfter ?? 0
-    let figures = (0..<count).map { _ in Node(.figure(captions: [])) }
+    let figures = (0..<count).map { _ in Node(.figure(captions: [], labels: [])) }
     if case .component? = nodes.last?.content {
       nodes[nodes.count - 1].children += figures
     } else {

@@ -18,7 +18,20 @@ struct TreeBuilder {
 
   /// The notes behind some lines.
   func notes(of lines: some Sequence<Line>) -> [Node] {
-    lines.flatMap(\.notes).map { node(PartElement(kind: .paragraph, ranges: [$0.range])) }
+    var result: [Node] = []
+    for note in lines.flatMap(\.notes) {
+      guard note.evidence.isLabel else {
+        result.append(node(PartElement(kind: .note, ranges: [note.range])))
+        continue
+      }
+      let label = tracer.trace(note.range)
+      if case .figure(let captions, let labels)? = result.last?.content {
+        result[result.count - 1].content = .figure(captions: captions, labels: labels + [label])
+      } else {
+        result.append(Node(.figure(captions: [], labels: [label])))
+      }
+    }
+    return result
   }
 
   /// An element over several lines is one text: breaks between them are dropped.
@@ -36,9 +49,11 @@ struct TreeBuilder {
 
   private func node(_ unit: Unit, depth: Int) -> Node {
     switch unit.kind {
-    case .paragraph, .note:
+    case .paragraph:
       return Node(
         .element(.paragraph, trace(unit, 0..<unit.text.scalars.count)), handle: unit.handle)
+    case .note:
+      return Node(.element(.note, trace(unit, 0..<unit.text.scalars.count)), handle: unit.handle)
     case .item(let marker):
       let text = trace(unit, unit.contentStart..<unit.text.scalars.count)
       return Node(.item(self.marker(marker, of: unit), text), handle: unit.handle)
@@ -51,8 +66,11 @@ struct TreeBuilder {
         children: nodes(unit.children, depth: depth + 1), handle: unit.handle)
     case .table(let draft):
       return Node(.table(TableBuilder(tracer: tracer).table(draft)), handle: unit.handle)
-    case .figure(let captions):
-      return Node(.figure(captions: captions.map { tracer.trace($0.whole) }))
+    case .figure(let captions, let labels):
+      return Node(
+        .figure(
+          captions: captions.map { tracer.trace($0.whole) },
+          labels: labels.map { tracer.trace($0.whole) }))
     case .contents:
       return contents.map { self.contents($0, lines: lines, members: []) }
         ?? Node(.toc(heading: nil, entries: []))
@@ -70,7 +88,7 @@ struct TreeBuilder {
     let entries = contents.entries.enumerated().map { index, entry in
       TocEntry(
         depth: entry.depth, marker: entryMarker(entry), text: entryText(entry),
-        page: entry.page.map(String.init), target: targets[index], handle: index + 1)
+        page: entry.page, target: targets[index], handle: index + 1)
     }
     let heading =
       contents.hasHeading ? tracer.trace(lines[contents.lines.lowerBound].range) : nil

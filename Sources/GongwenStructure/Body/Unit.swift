@@ -20,8 +20,8 @@ struct Unit {
     case contents
     /// A table.
     case table(TableDraft)
-    /// A figure's captions, the unit's own text and more.
-    case figure([UnitText])
+    /// A figure's captions, the unit's own text and more, and the words inside it.
+    case figure([UnitText], labels: [UnitText])
   }
 
   /// What kind of unit it is.

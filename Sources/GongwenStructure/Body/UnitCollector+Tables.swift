@@ -76,9 +76,9 @@ extension UnitCollector {
     let own = lines[line].text
     guard CaptionShape.isFigureCaption(own) else { return false }
     let caption = words(lines[line].range)
-    if case .figure(let captions)? = entries.last?.unit.kind {
+    if case .figure(let captions, let labels)? = entries.last?.unit.kind {
       if captions.isEmpty {
-        entries[entries.count - 1].unit.kind = .figure([caption])
+        entries[entries.count - 1].unit.kind = .figure([caption], labels: labels)
         return true
       }
       // The same caption in a second language.
@@ -86,11 +86,11 @@ extension UnitCollector {
         captions.last?.scalars.first.map { !Line.isHalfWidth($0) } ?? false
         && own.first.map(Line.isHalfWidth) ?? true
       if isOther {
-        entries[entries.count - 1].unit.kind = .figure(captions + [caption])
+        entries[entries.count - 1].unit.kind = .figure(captions + [caption], labels: labels)
         return true
       }
     }
-    entries.append((Unit(kind: .figure([caption]), text: caption), nil))
+    entries.append((Unit(kind: .figure([caption], labels: []), text: caption), nil))
     return true
   }
 
@@ -99,7 +99,7 @@ extension UnitCollector {
     let above = line > 0 ? lines[line - 1].evidence.page?.picturesAfter ?? 0 : 0
     let start = lines[line].range.lowerBound
     for _ in 0..<above + (lines[line].evidence.page?.picturesBefore ?? 0) {
-      entries.append((Unit(kind: .figure([]), text: words(start..<start)), nil))
+      entries.append((Unit(kind: .figure([], labels: []), text: words(start..<start)), nil))
     }
   }
 }

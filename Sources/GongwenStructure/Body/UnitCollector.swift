@@ -47,7 +47,18 @@ struct UnitCollector {
 
   /// Adds notes that stand beside the text.
   mutating func addNotes(_ notes: [Line]) {
-    for note in notes { entries.append((Unit(kind: .note, text: words(note.range)), nil)) }
+    for note in notes {
+      let text = words(note.range)
+      guard note.evidence.isLabel else {
+        entries.append((Unit(kind: .note, text: text), nil))
+        continue
+      }
+      if case .figure(let captions, let labels)? = entries.last?.unit.kind {
+        entries[entries.count - 1].unit.kind = .figure(captions, labels: labels + [text])
+      } else {
+        entries.append((Unit(kind: .figure([], labels: [text]), text: text), nil))
+      }
+    }
   }
 
   /// Adds the pieces of a line.

@@ -14,7 +14,7 @@ struct Contents {
   /// How many lines without a page number may stand between two with one: group headings, broken
   /// entries.
   private static let reach = 6
-  /// The longest line of a table of contents, in characters: a title of three printed lines, and a leader.
+  /// The longest line of a table of contents without its leader, in characters: a title of three printed lines.
   private static let longestLine = 120
   /// The least evidence that lines are contents: two page numbers, or one behind a leader, which nothing
   /// else has.
@@ -96,7 +96,8 @@ struct Contents {
     for index in lines.indices {
       let line = lines[index]
       let entry = ContentsEntry(line)
-      if line.text.count > longestLine { break }
+      let leader = entry.hasLeader ? entry.leader?.count ?? 0 : 0
+      if line.text.count - leader > longestLine { break }
       if line.text.contains("。"), !entry.hasLeader { break }
       if entry.page != nil {
         last = index

@@ -12,8 +12,8 @@ struct ContentsEntry {
   var text: [Range<Int>]
   /// The canonical range of leader and page number.
   var leader: Range<Int>?
-  /// The printed page number.
-  var page: Int?
+  /// The printed page number: digits, or a Roman numeral as it is printed.
+  var page: String?
   /// Its level, from 1.
   var depth = 1
   /// The characters of its text, joined.
@@ -52,10 +52,13 @@ struct ContentsEntry {
     let rest = line.text.dropFirst(length).drop { $0 == " " }
     let end = Self.leaderStart(in: rest)
     page = end.flatMap { start in
-      ChineseNumeral.readDigits(rest[start...].drop { ChineseNumeral.arabicDigit($0) == nil })?
-        .value
+      let number = rest[start...].drop {
+        ChineseNumeral.arabicDigit($0) == nil && !RomanNumeral.isPart($0)
+      }
+      return ChineseNumeral.readDigits(number).map { String($0.value) }
+        ?? String(String.UnicodeScalarView(number))
     }
-    if end == nil { page = Self.bracketedPage(in: rest)?.page }
+    if end == nil { page = Self.bracketedPage(in: rest).map { String($0.page) } }
     leader = end.map { $0..<rest.endIndex }
     let text = rest.startIndex..<(end ?? rest.endIndex)
     self.text = [text]
@@ -75,6 +78,7 @@ struct ContentsEntry {
   /// nothing where the line was too long for a leader.
   private static func leaderStart(in text: ArraySlice<Unicode.Scalar>) -> Int? {
     let digits = text.reversed().prefix { ChineseNumeral.arabicDigit($0) != nil }
+    guard !digits.isEmpty else { return romanStart(in: text) }
     guard digitsOfPage.contains(digits.count), digits.count < text.count else { return nil }
     var start = text.endIndex - digits.count
     let number = start
@@ -89,6 +93,18 @@ struct ContentsEntry {
     let value = ChineseNumeral.readDigits(text[start...])?.value ?? 0
     return years.contains(value) ? nil : start
   }
+
+  /// Where a leader with a Roman numeral behind it begins.
+  private static func romanStart(in text: ArraySlice<Unicode.Scalar>) -> Int? {
+    let number = text.endIndex - text.reversed().prefix(while: RomanNumeral.isPart).count
+    guard number > text.startIndex, RomanNumeral.value(text[number...]) != nil else { return nil }
+    var start = number
+    while start > text.startIndex, isLeader(text[start - 1]) { start -= 1 }
+    return start > text.startIndex && number - start >= shortestDots ? start : nil
+  }
+
+  /// The shortest leader before a Roman numeral, in characters.
+  private static let shortestDots = 3
 
   /// A page number in brackets at the end of a text: （12）. It is a number of up to four digits behind a word or a bracket.
   private static func bracketedPage(

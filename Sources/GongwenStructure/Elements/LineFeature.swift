@@ -68,6 +68,8 @@ enum LineFeature: UInt8, CaseIterable {
   case indented
   /// It is a full line of a wrapped text and stops inside a sentence; the next line is flush.
   case cut
+  /// In letters of another size than the line above, or on another page.
+  case otherPrint
 
   // Signs of the lines around it.
 

@@ -60,6 +60,8 @@ struct TitleCosts {
   /// A blank line inside; the same line twice.
   private static let blankInside = 3
   private static let repeated = 4
+  /// Letters of another size, or another page, inside: a title is set in one size and not divided.
+  private static let otherPrintInside = 12
 
   private static let dates: LineFeatures = [
     .fullDate, .monthDate, .bracketDate, .bodyDate, .dateBody, .adoption, .placedDate,
@@ -187,6 +189,7 @@ struct TitleCosts {
     {
       cost += Self.joinIndented
     }
+    if line.features.has(.otherPrint) { cost += Self.otherPrintInside }
     return cost
   }
 

@@ -27,9 +27,63 @@ struct Line {
       markers = []
       return
     }
-    let found = grammar.candidates(self.text)
-    let clause = found.isEmpty ? grammar.clause(self.text, raw: text.rawScalars(of: range)) : nil
-    markers = clause.map { [$0] } ?? found
+    var found = grammar.candidates(self.text)
+    if found.isEmpty {
+      guard let digit = self.text.first, ChineseNumeral.arabicDigit(digit) != nil else {
+        markers = []
+        return
+      }
+      let raw = Self.printed(text.blocks[block].block, range, of: text)
+      markers = grammar.clause(Self.beforeLeader(self.text), raw: raw).map { [$0] } ?? []
+      return
+    }
+    // 3.2.2　日均…: a blank is behind no measure.
+    if let first = found.first, first.scheme == .decimal, first.doubt > 0,
+      first.components.count > Self.mostComponentsOfMeasure
+    {
+      let raw = Self.printed(text.blocks[block].block, range, of: text)
+      let isApart = raw.dropFirst(first.length).first.map(UnicodeClass.isBlank) ?? false
+      if isApart { found[0].doubt = MarkerDoubt.none }
+    }
+    markers = found
+  }
+
+  /// The text of a line up to its leader; all of it where it has none.
+  private static func beforeLeader(
+    _ text: ArraySlice<Unicode.Scalar>
+  ) -> ArraySlice<Unicode.Scalar> {
+    var dots = 0
+    var start = text.startIndex
+    for index in text.indices {
+      if Marks.leaderDots.contains(text[index]) {
+        if dots == 0 { start = index }
+        dots += 1
+        if dots == shortestLeader { return text[..<start] }
+      } else if text[index] != " " {
+        dots = 0
+      }
+    }
+    return text
+  }
+
+  /// Fewer dots are an ellipsis or a stop.
+  private static let shortestLeader = 3
+  /// A measure has one dot: two components.
+  private static let mostComponentsOfMeasure = 2
+
+  /// The raw characters of a line, with a blank where a printed one has a wide blank that is no character of its source.
+  private static func printed(
+    _ block: Block, _ range: Range<Int>, of text: CanonicalText
+  ) -> ArraySlice<Unicode.Scalar> {
+    guard let second = block.besides.min(), second < block.pieces.count else {
+      return text.rawScalars(of: range)
+    }
+    var raw: [Unicode.Scalar] = []
+    for (number, piece) in block.pieces.enumerated() {
+      if number == second { raw.append(" ") }
+      raw += text.raw[piece]
+    }
+    return raw[...]
   }
 
   /// The place of the last block that goes with it.

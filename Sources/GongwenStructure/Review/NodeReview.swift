@@ -6,7 +6,8 @@ struct NodeReview: NodeRewriter {
   /// What the reader must know.
   private(set) var diagnostics: [Diagnostic] = []
   private let citations: CitationReader
-  private var nextHandle: Int
+  /// The handle of the next node that needs one.
+  private(set) var nextHandle: Int
   /// The quotation that an earlier text leaves open, as a diagnostic that is given unless a later one closes it.
   private var open: Diagnostic?
   /// The texts since then.

@@ -35,6 +35,8 @@ public struct Reading: Hashable, Sendable {
   public var charset: CharsetRecord?
   /// The number of pages; nil for a format without pages.
   public var pages: Int?
+  /// The sizes of the pages; nil for a format without pages.
+  public var pageSizes: [PrintedPageSize]?
 
   /// Makes a reading.
   public init(document: RawDocument, charset: CharsetRecord? = nil, pages: Int? = nil) {

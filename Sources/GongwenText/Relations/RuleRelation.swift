@@ -48,6 +48,9 @@ public enum RuleRelation {
     case .markup: return text.isEmpty && isMarkup(source)
     case .replacement:
       return source.count == 1 && source == text && source.first == "\u{FFFD}"
+    case .noteMark:
+      return source.count == text.count
+        && zip(source, text).allSatisfy { Superscripts.superscript(of: $0) == $1 }
     case .tocLeader:
       return text.isEmpty && !source.isEmpty && source.allSatisfy(isLeader)
     }
@@ -61,6 +64,7 @@ public enum RuleRelation {
   private static let listMarks: ScalarTable =
     "●○◎◇◆□■△▲▽▼☆★►▶▷◄▸▹‣•·・∙◦⁃※☑✓✔√➢➤➔→*＊+＋-－–—§¤▪▫◾◽❖✦✧"
   private static let leaders: ScalarTable = ".…·．。⋯‥-—_"
+  private static let romans: ScalarTable = "IVXLCivxlcⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫⅰⅱⅲⅳⅴⅵⅶⅷⅸⅹⅺⅻ"
 
   private static func isBlank(_ source: Characters) -> Bool {
     source.allSatisfy(UnicodeClass.isBlank)
@@ -72,6 +76,7 @@ public enum RuleRelation {
 
   private static func isLeader(_ scalar: Unicode.Scalar) -> Bool {
     leaders.contains(scalar) || ("0"..."9").contains(scalar) || ("０"..."９").contains(scalar)
+      || romans.contains(scalar)
       || UnicodeClass.isBlank(scalar)
   }
 

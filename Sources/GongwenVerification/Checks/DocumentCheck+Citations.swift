@@ -40,7 +40,25 @@ extension DocumentCheck {
     case "article":
       if !own.elementsEqual(words) { report(.annotationWrong, "\(value) is not what stands there") }
       checkArticle(annotation["target"]?.asString, words, nodes)
+    case "noteRef":
+      checkNote(own, words)
+      if let target = annotation["target"]?.asString, nodes.type(of: target) != "note" {
+        report(.annotationWrong, "\(target) is no note")
+      }
     default: return
+    }
+  }
+
+  /// Whether a reference to a note is its mark: digits, raised in the text, or the mark itself.
+  private mutating func checkNote(_ own: ArraySlice<Unicode.Scalar>, _ words: [Unicode.Scalar]) {
+    let raised: [Unicode.Scalar] = ["⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"]
+    let isSame =
+      own.count == words.count && !own.allSatisfy { ("0"..."9").contains($0) }
+      && zip(own, words).allSatisfy { text, word in
+        text == word || NumberReader.decimal(word).map { raised[$0] == text } ?? false
+      }
+    if !isSame {
+      report(.annotationWrong, "\(String(String.UnicodeScalarView(words))) is not the mark there")
     }
   }
 

@@ -5,6 +5,7 @@ import GongwenModel
 struct NodeIndex {
   private var names: [String: String] = [:]
   private var articles: [String: Int] = [:]
+  private var types: [String: String] = [:]
 
   init(of body: JSONValue?) { add(body, article: nil) }
 
@@ -14,6 +15,7 @@ struct NodeIndex {
       let isArticle = node["marker"]?["scheme"]?.asString == "article"
       let own = isArticle ? node["marker"]?["ordinal"]?.asInt : article
       articles[id] = own
+      types[id] = node["type"]?.asString
       names[id] = (node["heading"]?["text"] ?? node["text"])?.asString
       for entry in node["entries"]?.asArray ?? [] {
         guard let id = entry["id"]?.asString else { continue }
@@ -25,6 +27,9 @@ struct NodeIndex {
 
   /// The heading or text of a node, the words of an entry; nil where it has none.
   func name(of id: String) -> String? { names[id] }
+
+  /// The type of a node; nil for an entry and for a node that does not exist.
+  func type(of id: String) -> String? { types[id] }
 
   /// The number of the article that a node is, or is part of.
   func article(around id: String) -> Int? { articles[id] }

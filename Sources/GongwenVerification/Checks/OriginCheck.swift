@@ -95,8 +95,8 @@ struct OriginCheck {
       checkContext(of: run, characters, scalars, &document)
     }
     guard rule == Rule.tocLeader.rawValue else { return }
-    let dropped = NumberReader.digits(in: source.scalars[characters])
-    let page = NumberReader.digits(
+    let dropped = NumberReader.pageNumber(in: source.scalars[characters])
+    let page = NumberReader.pageNumber(
       in: [Unicode.Scalar]((value["page"]?.asString ?? "").unicodeScalars)[...])
     if dropped != page {
       document.report(.ruleMisplaced, "\(rule) drops \(dropped), the page is \(page)")

@@ -24,8 +24,17 @@ struct SourceRecordCheck {
 
   private func checkPages(_ record: JSONValue?, _ check: inout DocumentCheck) {
     guard case .pages(let pages) = text.size else {
-      if record?["pages"] != nil { check.report(.sourceDiffers, "only a PDF has pages") }
+      for name in ["pages", "pageSizes"] where record?[name] != nil {
+        check.report(.sourceDiffers, "only a PDF has \(name)")
+      }
       return
+    }
+    // Releases before 0.2.0 wrote no sizes.
+    if let sizes = record?["pageSizes"]?.asArray {
+      let own = text.pageSizes?.map { [$0.width, $0.height, $0.rotation] }
+      if sizes.map({ $0.asArray?.compactMap(\.asInt) ?? [] }) != own {
+        check.at("pageSizes") { $0.report(.sourceDiffers, "the pages have other sizes") }
+      }
     }
     if record?["pages"]?.asInt != pages.count {
       check.at("pages") { $0.report(.sourceDiffers, "the source has \(pages.count) pages") }

@@ -20,6 +20,19 @@ enum NumberReader {
     return String(view)
   }
 
+  /// The digits of some characters, in half width, and the letters of Roman numerals.
+  static func pageNumber(in scalars: ArraySlice<Unicode.Scalar>) -> String {
+    var view = String.UnicodeScalarView()
+    for scalar in scalars {
+      if let digit = decimal(scalar) {
+        view.append(Unicode.Scalar(UInt8(48 + digit)))
+      } else if scalar.properties.isAlphabetic {
+        view.append(scalar)
+      }
+    }
+    return String(view)
+  }
+
   /// The value of an ASCII or full-width digit.
   static func decimal(_ scalar: Unicode.Scalar) -> Int? {
     switch scalar {

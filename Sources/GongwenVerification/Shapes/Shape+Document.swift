@@ -25,7 +25,9 @@ extension Shape {
         .required(
           "evidence", .oneOf(["bom", "transport", "meta", "utf-8", "detected", "configured"])),
       ])),
-    .optional("pages", .integer(least: 0)), .optional("url", .words),
+    .optional("pages", .integer(least: 0)),
+    .optional("pageSizes", .list(.list(.integer(least: 0), least: 3), least: 1)),
+    .optional("url", .words),
     .optional("retrieved", TextForm.date),
     .optional("sidecar", .object([.required("sha256", TextForm.sha256)])),
   ])

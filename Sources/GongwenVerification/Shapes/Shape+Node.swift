@@ -19,7 +19,11 @@ extension Shape {
           .required(
             "rows", .list(.object([.required("cells", .list(cell, least: 0))]), least: 0)),
         ]),
-      "figure": .object(base + [.required("captions", .list(tracedText, least: 0))]),
+      "figure": .object(
+        base + [
+          .required("captions", .list(tracedText, least: 0)),
+          .optional("labels", .list(tracedText, least: 1)),
+        ]),
       "toc": .object(
         base + [
           .optional("heading", tracedText), .required("entries", .list(entry, least: 0)),
@@ -76,7 +80,7 @@ extension Shape {
   ]
 
   private static let annotation = Shape.object([
-    .required("kind", .oneOf(["title", "documentNumber", "article"])),
+    .required("kind", .oneOf(["title", "documentNumber", "article", "noteRef"])),
     .required("start", .integer(least: 0)), .required("end", .integer(least: 0)),
     .required("value", .string), .optional("target", TextForm.target),
     .optional("targetSid", TextForm.sid),

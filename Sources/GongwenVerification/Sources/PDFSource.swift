@@ -23,7 +23,9 @@ public struct PDFSource: SourceReading {
       sizes.append(text.count)
       scalars += text
     }
-    return SourceText(scalars: scalars, map: map, size: .pages(sizes))
+    var result = SourceText(scalars: scalars, map: map, size: .pages(sizes))
+    result.pageSizes = file.pageSizes
+    return result
   }
 
   private func open(_ source: [UInt8]) throws(SourceReadingError) -> PDFFile {

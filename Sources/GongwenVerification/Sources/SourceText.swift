@@ -11,6 +11,8 @@ public struct SourceText: Sendable {
   public let size: Size
   /// The whole page with its markup, where the source is one.
   let page: [Unicode.Scalar]?
+  /// The sizes of the pages of a PDF; nil for other sources.
+  var pageSizes: [PrintedPageSize]?
 
   /// The size of a source, in the units of its places.
   public enum Size: Hashable, Sendable {
