@@ -126,7 +126,10 @@ struct WebWeigher {
   private func weigh(_ table: WebTable, of unit: WebUnit, into weight: inout WebWeight) {
     weight.role = .table
     if weight.metadata == 0 {
-      if table.isList(unit) {
+      if isBelowRecords(unit) {
+        weight.text += WebPoints.relatedLabel
+        weight.clues.insert(.related)
+      } else if table.isList(unit) {
         weight.text += WebPoints.linked + WebPoints.list
         weight.clues.formUnion([.linked, .listed])
       } else if table.isOfHead {
@@ -148,6 +151,13 @@ struct WebWeigher {
       weight.text += WebPoints.sentenceInTable + WebPoints.furtherSentenceInTable * stops
       weight.clues.insert(.sentence)
     }
+  }
+
+  /// Whether a unit is right below the head of a record of the system (已阅人员).
+  private func isBelowRecords(_ unit: WebUnit) -> Bool {
+    guard let above = page.units[..<weights.count].last, WebPhrases.records.holds(above.key[...])
+    else { return false }
+    return page.tree.distance(above.node, unit.node) <= Self.stepsOfList
   }
 
   // MARK: Text

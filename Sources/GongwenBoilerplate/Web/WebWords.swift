@@ -246,6 +246,7 @@ struct WebWords {
       if isShort { return WebPoints.related }
     }
     let name = unit.key.filter { !Self.separators.contains($0) }
+    if WebPhrases.records.holds(name[...]) { return WebPoints.related }
     let isHead =
       name.count <= Self.longestHead && unit.links == 0
       && name.ends(withAny: WebPhrases.relatedEnds)
