@@ -14,8 +14,7 @@ final class WatchLog: RunReport {
   }
 
   func finish(_ summary: RunSummary, outputs: String) {
-    let doubts = summary.severities.words.map { "; documents: \($0)" } ?? ""
-    line("ended: \(summary.documents) documents, \(summary.quarantined) in quarantine\(doubts)")
+    line("ended: \(summary.documents) documents, \(summary.quarantined) in quarantine")
   }
 
   private func line(_ text: String) {

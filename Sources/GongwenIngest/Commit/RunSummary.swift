@@ -6,7 +6,8 @@ public struct RunSummary: Hashable, Sendable {
   public internal(set) var documents = 0
   /// Members of collections among them.
   public internal(set) var members = 0
-  /// Sources with documents by their worst diagnostic: those processed, and those skipped.
+  /// Sources with documents by their worst diagnostic: those processed, and those skipped; a watch counts the latter at
+  /// each of its rescans.
   public internal(set) var severities = SeverityCounts()
   /// Sources there was nothing to do for.
   public internal(set) var skipped = 0
