@@ -98,12 +98,27 @@ struct MetadataCheck {
     }
   }
 
+  /// Whether an element has words for its field: a list of attachments may have an item without any, and 正本 are the
+  /// addressees, not copies.
+  private static func hasValue(_ text: String, _ type: String) -> Bool {
+    switch type {
+    case "attachmentNote":
+      text.unicodeScalars.contains { $0.properties.isAlphabetic && !labels.contains($0) }
+    case "copyTo": !text.hasPrefix("正本")
+    default: true
+    }
+  }
+
+  /// The characters of 附件 and of numbers.
+  private static let labels = Set("附件一二三四五六七八九十".unicodeScalars)
+
   /// An element of the first component gives its field, and the two have the same value.
   private func checkElements(_ metadata: JSONValue, _ document: inout DocumentCheck) {
     let body = document.value["body"]?.asArray ?? []
     let nodes = body.first { $0["type"]?.asString == "component" }?["children"]?.asArray ?? body
     for (type, field) in Self.elements {
       let texts = nodes.filter { $0["type"]?.asString == type }.compactMap { $0["text"]?.asString }
+        .filter { Self.hasValue($0, type) }
       guard !texts.isEmpty, metadata[field] == nil else { continue }
       document.report(.metadataUnproven, "metadata.\(field) is missing, the body has a \(type)")
     }
