@@ -25,6 +25,7 @@ public struct Tracer: Sendable {
       case .rewrite(let range, let scalars, let rule):
         leadingMarkup(of: range, in: &result)
         rewrite(range, as: scalars, by: rule, in: &result)
+        trailingMarkup(of: range, in: &result)
       case .join(let raw, let scalars, let rule):
         edit(raw, scalars, rule, in: &result)
       }
@@ -68,6 +69,16 @@ public struct Tracer: Sendable {
     let here = result.scalars.count
     text.map.forEachRun(of: range) { run in
       guard run.textEnd == range.lowerBound, run.rule == .markup else { return }
+      place(run.rawStart..<run.rawEnd, here..<here, .markup, in: &result)
+    }
+  }
+
+  /// Markup dropped behind the last character of a block is an edit of its own where a rule rewrites that character
+  /// (`加强领导。<br/>` as a heading).
+  private func trailingMarkup(of range: Range<Int>, in result: inout TracedText) {
+    let here = result.scalars.count
+    text.map.forEachRun(of: range) { run in
+      guard run.textStart == range.upperBound, run.rule == .markup else { return }
       place(run.rawStart..<run.rawEnd, here..<here, .markup, in: &result)
     }
   }
