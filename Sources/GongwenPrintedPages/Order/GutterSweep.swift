@@ -57,7 +57,10 @@ struct GutterSweep {
         next.append(gutter)
         continue
       }
-      let isOpen = (piece.left - gutter.left >= least, gutter.right - piece.innerRight >= least)
+      // A mark hangs out of the column before a gutter, not out of what is inside of it.
+      let isInside = piece.left - gutter.left >= least
+      let end = isInside ? piece.right : piece.innerRight
+      let isOpen = (isInside, gutter.right - end >= least)
       if isOpen.0 {
         var part = gutter
         part.right = piece.left
@@ -65,7 +68,7 @@ struct GutterSweep {
       }
       if isOpen.1 {
         var part = gutter
-        part.left = piece.innerRight
+        part.left = end
         next.append(part)
       }
       if !isOpen.0, !isOpen.1 { gutters.append(gutter) }

@@ -161,9 +161,28 @@ struct PrintedExplainer {
       }
       return (around(band, inner, depth), costs.margin)
     case .table:
-      let rows = TableRows(band, pitch: pitch, em: em)
-      return (around(band, rows.regions(margin: costs.margin), depth), costs.margin)
+      let rows = TableRows(band, pitch: pitch, em: em).regions(margin: costs.margin)
+      return (around(band, explainParts(rows, depth), depth), costs.margin)
     }
+  }
+
+  /// The tables between lines that part a list, each with its own gutters: such a line crosses some of them, which are then
+  /// too short to be found in the whole.
+  private mutating func explainParts(_ regions: [PrintedRegion], _ depth: Int) -> [PrintedRegion] {
+    guard regions.count > 1, depth + 1 < Self.deepest else { return regions }
+    var result: [PrintedRegion] = []
+    for region in regions {
+      guard region.kind == .table else {
+        result.append(region)
+        continue
+      }
+      let parts = explain(Self.sorted(region.rows.flatMap { $0 }), depth: depth + 1)
+      let isBetter =
+        parts.count == 1 && parts[0].kind == .table
+        && parts[0].gutters.count > region.gutters.count
+      result += isBetter ? parts : [region]
+    }
+    return result
   }
 
   /// The regions above a band, those of the band and those below it.

@@ -43,7 +43,7 @@ struct TableRows {
 
   private func isAlone(_ row: [PrintedPiece], below above: [PrintedPiece]?) -> Bool {
     guard row.count == 1, !row[0].traits.contains(.number),
-      row[0].right <= band.gutters[0].left + Self.slack.amount(of: em)
+      row[0].innerRight <= band.gutters[0].left + Self.slack.amount(of: em)
     else { return false }
     return above.map { Self.apart.isExceeded(by: row[0].middle - $0[0].middle, of: pitch) } ?? true
   }
