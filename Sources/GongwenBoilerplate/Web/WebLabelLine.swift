@@ -138,15 +138,10 @@ struct WebLabelLine {
       && (entries.count >= 2 || WebDates.find(in: words) != nil)
   }
 
-  private static let publicities: [Phrase] = ["信息公开", "公开"]
-
-  /// （公开方式：主动公开）: 附注 of a document (GB/T 9704-2012, 7.3.9).
+  /// （公开方式：主动公开）: a note of the document.
   private var isNote: Bool {
-    guard entries.count == 1, let entry = entries.first, entry.label.isStrong,
-      entry.label.field == nil, let first = text.first, let last = text.last
-    else { return false }
-    return (first == "（" || first == "(") && (last == "）" || last == ")")
-      && text.dropFirst().firstPrefix(of: Self.publicities) != nil
+    guard entries.count == 1, let entry = entries.first else { return false }
+    return entry.label.isStrong && entry.label.field == nil && LabelledStrip.isNote(text[...])
   }
 
   /// (编辑：王禾) : the bracket is not the editor's.

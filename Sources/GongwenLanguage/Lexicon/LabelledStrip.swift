@@ -33,7 +33,7 @@ public struct LabelledStrip: Sendable {
       !text.contains(where: { $0 == "。" })
     else { return nil }
     let found = Self.labels(in: text)
-    guard let first = found.first else { return nil }
+    guard let first = found.first, found.count > 1 || !Self.isNote(text) else { return nil }
     let opening = text.startIndex..<first.start
     let date = Self.date(text[opening])
     guard date != nil || Self.isOpening(text[opening]) else { return nil }
@@ -49,6 +49,15 @@ public struct LabelledStrip: Sendable {
     values = [dated].compactMap { $0 } + labelled
     guard values.allSatisfy({ $0.value.count <= Self.longestValue }) else { return nil }
   }
+
+  /// Whether a text is 附注 of a document (GB/T 9704-2012, 7.3.9) about its publicity: （公开方式：主动公开）.
+  public static func isNote(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard let first = text.first, let last = text.last else { return false }
+    return (first == "（" || first == "(") && (last == "）" || last == ")")
+      && text.dropFirst().firstPrefix(of: publicities) != nil
+  }
+
+  private static let publicities: [Phrase] = ["信息公开", "公开", "公開", "資訊公開"]
 
   private struct Found {
     var label: WebLabel
