@@ -173,13 +173,35 @@ struct ReadingOrder {
       }
     }
     let edges = PrintedEdges(text: text, measures: TextMeasures(all), sizes: content.sizes)
+    let byPage = Dictionary(grouping: all, by: \.page)
+    var references: [Int: Set<NoteMark>] = [:]
     for (index, reason) in edges.reasons(all) {
+      if reason == .runningFooter, isNote(all[index], byPage, &references) { continue }
       pages[places[index].page].reasons[places[index].line] = reason
     }
     for page in pages.indices where !pages[page].reasons.isEmpty {
       let reasons = pages[page].reasons
       pages[page].remove(pieceFinder) { reasons[$0] != nil }
     }
+  }
+
+  /// Whether a line at the foot of a page begins with the mark of a note that the text of the page refers to for certain:
+  /// in small letters alone it may be a running footer.
+  ///
+  /// - Parameter references: the marks of the pages that were asked for.
+  private func isNote(
+    _ line: PrintedLine, _ byPage: [Int: [PrintedLine]], _ references: inout [Int: Set<NoteMark>]
+  ) -> Bool {
+    guard let mark = text.noteMark(of: line)?.mark else { return false }
+    if references[line.page] == nil {
+      let own = byPage[line.page] ?? []
+      let heights = own.map(\.height).sorted()
+      references[line.page] = Set(
+        NoteReferences(own, text: text, height: heights.isEmpty ? 0 : heights[heights.count / 2])
+          .all
+          .filter(\.isCertain).map(\.mark))
+    }
+    return references[line.page]?.contains(mark) ?? false
   }
 
   /// Explains the pages; those that may have columns again where another page has some for certain.
