@@ -89,6 +89,11 @@ struct TitleCosts {
       let line = lines[start + count - 1]
       if count > 1, line.features.hasAny(of: Self.breaks) { return }
       if line.features.has(.headline) { return }
+      // ★, ※: a sign by itself is no part of a title.
+      let hasWord = line.key.contains {
+        $0.properties.isAlphabetic || $0.properties.numericType != nil
+      }
+      guard hasWord else { return }
       if count > 1 { sum += joinCost(text[...], at: start, count) }
       sum += Int(lineCosts[start + count - 1]) + lineCost(line, count)
       if Int(lineCosts[start + count - 1]) >= Self.clear { against += lineCosts[start + count - 1] }
