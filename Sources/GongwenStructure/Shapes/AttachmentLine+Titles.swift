@@ -1,4 +1,5 @@
 import GongwenLanguage
+import GongwenModel
 import GongwenText
 
 extension AttachmentLine {
@@ -17,7 +18,7 @@ extension AttachmentLine {
     var text = withoutShortSign(line)
     var number: MarkerCandidate?
     for _ in 0..<mostMarkers {
-      guard let marker = grammar.candidates(text).first, marker.isPossible else { break }
+      guard let marker = Self.number(at: text, grammar), marker.isPossible else { break }
       number = marker
       text = text.dropFirst(marker.length).drop { $0 == " " || $0 == "\u{3000}" }
     }
@@ -41,13 +42,21 @@ extension AttachmentLine {
     return rest.dropFirst().drop { $0 == " " || $0 == "\u{3000}" }
   }
 
+  /// The number at the start of a text: attachments have no dotted ones, so 1.6批次药品名单 is the list of 6批次.
+  private static func number(
+    at text: ArraySlice<Unicode.Scalar>, _ grammar: MarkerGrammar
+  ) -> MarkerCandidate? {
+    let found = grammar.candidates(text)
+    return found.first { $0.scheme != .decimal } ?? found.first
+  }
+
   /// Where the title behind the next number of a line starts, its number included.
   private static func next(
     behind number: MarkerCandidate, in text: ArraySlice<Unicode.Scalar>, _ grammar: MarkerGrammar
   ) -> (start: Int, marker: MarkerCandidate)? {
     guard let ordinal = number.ordinal else { return nil }
     for start in text.indices.dropFirst() where stops.contains(text[start - 1]) {
-      guard let marker = grammar.candidates(text[start...]).first, marker.isPossible,
+      guard let marker = Self.number(at: text[start...], grammar), marker.isPossible,
         marker.scheme == number.scheme, marker.ordinal == ordinal + 1
       else { continue }
       return (start, marker)
