@@ -229,6 +229,22 @@ struct LineText {
     return isYear && (last == "日" || last == "月") && text.contains("年")
   }
 
+  /// Whether a row is of 版记 (GB/T 9704-2012, 7.4): 抄送：…, or 印发机关 and a date with 印发. Neither continues a paragraph.
+  func isOfImprint(_ row: ArraySlice<PrintedLine>) -> Bool {
+    let text = row.flatMap { visible($0) }
+    if let word = OfficialWords.copies.firstPrefix(of: text[...]) {
+      return word.scalars.count >= Self.shortestCopies
+    }
+    return text.count <= Self.longestImprint && text.contains("年")
+      && text.ends(withAny: Self.issuings)
+  }
+
+  /// The shortest label of copies that prose does not begin with, in characters: 抄送：, but not 报：.
+  private static let shortestCopies = 3
+  /// The longest row of 印发机关和印发日期, in characters: a printed line.
+  private static let longestImprint = 40
+  private static let issuings: [Phrase] = ["日印发", "日印發", "日印"]
+
   /// Whether a line is a date, with 印发 behind it or not; its numbers may be open.
   func isDate(_ line: PrintedLine) -> Bool {
     let text = visible(line)

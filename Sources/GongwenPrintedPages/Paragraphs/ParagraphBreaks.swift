@@ -132,6 +132,7 @@ struct ParagraphBreaks {
         joins[line.pieces.lowerBound] = joinsTitle(first, to: last)
         continue
       }
+      if text.isOfImprint(lines[line.pieces]) { continue }
       joins[line.pieces.lowerBound] = score <= 0 || bracket.isOpen(before: line)
       margins[line.pieces.lowerBound] = abs(score)
     }

@@ -139,7 +139,8 @@ struct ElementLine {
   }
 
   private mutating func readCopies(_ first: Unicode.Scalar) {
-    if ElementWords.copies.mayStart(with: first), ElementWords.copies.firstPrefix(of: key) != nil {
+    if OfficialWords.copies.mayStart(with: first), OfficialWords.copies.firstPrefix(of: key) != nil
+    {
       features.add(.copies)
     }
   }

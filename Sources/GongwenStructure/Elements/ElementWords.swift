@@ -73,14 +73,6 @@ enum ElementWords {
     "此覆",
     "特此", "现予", "祝", "请予", "请审", "请批", "谢谢",
   ]
-  /// 抄送 and its older forms, with their colon.
-  static let copies: PhraseIndex = [
-    "主送：", "主送机关：", "主送:", "分发：", "分发:", "分送：", "分送:", "副本：", "副本:", "发：", "发:", "发送：", "发送:",
-    "抄报：",
-    "抄报:", "抄報：", "抄送：", "抄送:", "抄送单位：", "抄送机关：", "报：", "报:", "报送：", "报送:", "正本：", "正本:", "送：",
-    "送:",
-    "副本抄送：", "正本送：",
-  ]
   /// Words for what comes below: such a line opens a list.
   static let following: PhraseIndex = ["下列", "以下", "如下"]
   /// Additions in brackets that belong to a title: a stage of drafting, a kind.
