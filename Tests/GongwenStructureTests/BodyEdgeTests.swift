@@ -54,6 +54,27 @@ import Testing
     #expect(Self.units(SampleText(["图1 名称", caption])).count == units)
   }
 
+  static let countedRows: [(last: String, first: String, columns: Int, tables: Int)] = [
+    ("26", "27", 2, 1), ("26", "28", 2, 2), ("26", "27", 3, 2), ("甲", "27", 2, 2),
+    ("9998", "9999", 2, 1), ("9999", "10000", 2, 2),
+  ]
+
+  @Test(arguments: countedRows)
+  func `A table of the next page counts the rows on`(
+    last: String, first: String, columns: Int, tables: Int
+  ) {
+    var text = SampleText([])
+    for (table, (number, width)) in [(last, 2), (first, columns)].enumerated() {
+      for column in 0..<width {
+        text.add(
+          column == 0 ? number : "某某镇",
+          cell: CellPlace(table: table + 1, row: 0, column: column))
+      }
+    }
+    let found = Self.units(text).count { if case .table = $0.kind { true } else { false } }
+    #expect(found == tables)
+  }
+
   static let places: [(text: String, count: Int)] = [
     ("政府。（一）加强领导", 0), ("政政府。（一）加强领导", 1), ("政政府。一、加强领导", 1), ("政政府。一.加强领导", 0),
     (repeated("政政府。（一）加强", 24), 24), (repeated("政政府。（一）加强", 25), 24),

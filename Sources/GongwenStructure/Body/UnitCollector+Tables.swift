@@ -1,3 +1,4 @@
+import GongwenLanguage
 import GongwenModel
 import GongwenText
 
@@ -16,6 +17,13 @@ extension UnitCollector {
       entries[entries.count - 1].unit.kind = .table(above)
       return end
     }
+    if case .table(var above)? = entries.last?.unit.kind, above.notes.isEmpty,
+      countsOn(draft, from: above)
+    {
+      above.rows += draft.rows
+      entries[entries.count - 1].unit.kind = .table(above)
+      return end
+    }
     if continues(draft, reader, below: line) { return end }
     if let caption = entries.last?.unit, isCaption(caption, above: lines[line]) {
       draft.caption = caption.text
@@ -24,6 +32,28 @@ extension UnitCollector {
     entries.append((Unit(kind: .table(draft), text: words(lines[line].range)), nil))
     return end
   }
+
+  /// Whether a table right below another one has its columns and counts its rows on (26, 27): a page that ends inside the
+  /// table prints no header again.
+  private func countsOn(_ draft: TableDraft, from above: TableDraft) -> Bool {
+    guard draft.columns == above.columns, let last = above.rows.last, let first = draft.rows.first,
+      let before = number(of: last), let next = number(of: first)
+    else { return false }
+    return next == before + 1
+  }
+
+  /// The number in the first column of a row.
+  private func number(of row: [TableDraft.Cell]) -> Int? {
+    guard let cell = row.first, cell.place.column == 0, let range = cell.ranges.first,
+      cell.ranges.count == 1, (1...Self.mostDigitsOfRow).contains(range.count)
+    else { return nil }
+    return text.scalars[range].reduce(0) { sum, scalar in
+      sum.flatMap { sum in ChineseNumeral.arabicDigit(scalar).map { sum * 10 + $0 } }
+    }
+  }
+
+  /// The most digits of the number of a row.
+  private static let mostDigitsOfRow = 4
 
   /// Adds the rows of a table to the one above where 续表 between them names them one, with the same header or without
   /// any; whether they are.
