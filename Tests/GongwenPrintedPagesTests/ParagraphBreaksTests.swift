@@ -65,6 +65,19 @@ import Testing
     #expect(Self.joins(sample) == joins, "\(height)")
   }
 
+  static let colons: [(above: String, text: String, left: Int, joins: Bool)] = [
+    ("各有关单位：", "决定", 3_200, false), ("各有关单位:", "决定", 3_200, false),
+    ("各有关单位", "决定", 3_200, true), ("各有关单位：", "决定", 0, true),
+  ]
+
+  @Test(arguments: colons)
+  func `An indented line below a colon begins a paragraph`(
+    above: String, text: String, left: Int, joins: Bool
+  ) {
+    let sample = Self.below(text, above: above, left: Self.left + left)
+    #expect(Self.joins(sample) == joins, "\(above)")
+  }
+
   static let cells: [(room: Int, joins: Bool)] = [(3_200, true), (3_201, false)]
 
   @Test(arguments: cells)

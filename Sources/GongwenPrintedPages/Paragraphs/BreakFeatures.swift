@@ -29,6 +29,7 @@ struct BreakFeatures: OptionSet {
   static let rightOfUpper = bit(15)
   static let hanging = bit(16)
   static let deep = bit(38)
+  static let indentedAfterColon = bit(39)
   // Distance and size.
   static let wideGap = bit(17)
   static let widestGap = bit(18)

@@ -196,6 +196,9 @@ struct BreakModel {
     if fill != .full, Self.isCentred(above), Self.isCentred(line) { features.insert(.bothCentred) }
     if Self.sameEdge.isExceeded(by: line.left - above.left, of: above.em) {
       features.insert(.rightOfUpper)
+      if above.last == "：" || above.last == ":" {
+        features.insert(.indentedAfterColon)
+      }
     }
     return features
   }

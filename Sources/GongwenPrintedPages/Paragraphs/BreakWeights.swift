@@ -14,6 +14,8 @@ enum BreakWeights {
     // Paragraphs are indented by two characters where the document does it.
     (.indented, 2), (.flush, -2), (.indentedWhereIndented, 10), (.flushWhereIndented, -7),
     (.fullIndentedWhereIndented, 5), (.nearFlushWhereIndented, -2), (.rightOfUpper, 2),
+    // Addressees and what opens a list end with a colon, and what follows is indented.
+    (.indentedAfterColon, 10),
     // The words of an item continue below its words.
     (.hanging, -10),
     // Signatures and dates are set to the right, far from any indent.
