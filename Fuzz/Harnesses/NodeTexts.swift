@@ -12,7 +12,7 @@ extension Node.Content {
       case .item(let marker, let text): [marker.text, text]
       case .table(let table):
         [table.caption] + table.rows.joined().map(\.text) + table.notes
-      case .figure(let captions): captions
+      case .figure(let captions, let labels): captions + labels
       case .toc(let heading, let entries):
         [heading] + entries.flatMap { [$0.marker?.text, $0.text] }
       }
