@@ -33,28 +33,19 @@ extension PDFFile {
     var width = 0.0
     var height = 0.0
     poppler_page_get_size(page, &width, &height)
-    return PrintedPageSize(width, height, rotation: rotation(page))
+    return PrintedPageSize(width, height, rotation: rotation(page, width, height))
   }
 
-  /// By how many degrees a page is turned clockwise.
+  /// By how many degrees a page is turned: 90 where its sides are exchanged, else 0.
   ///
-  /// poppler's GLib interface does not say it. A rectangle that is put on a turned page is turned back; how its corner
-  /// moves when the rectangle moves to the right shows the angle. The annotation is taken off the page again.
-  private func rotation(_ page: OpaquePointer) -> Int {
-    var first = PopplerRectangle()
-    (first.x1, first.y1, first.x2, first.y2) = (0, 0, 1, 1)
-    var second = first
-    (second.x1, second.x2) = (10, 11)
-    guard let probe = poppler_annot_text_new(document, &first) else { return 0 }
-    defer { g_object_unref(UnsafeMutableRawPointer(probe)) }
-    poppler_page_add_annot(page, probe)
-    defer { poppler_page_remove_annot(page, probe) }
-    var places = (PopplerRectangle(), PopplerRectangle())
-    poppler_annot_get_rectangle(probe, &places.0)
-    poppler_annot_set_rectangle(probe, &second)
-    poppler_annot_get_rectangle(probe, &places.1)
-    let (x, y) = (places.1.x1 - places.0.x1, places.1.y1 - places.0.y1)
-    if abs(x) >= abs(y) { return x < 0 ? 180 : 0 }
-    return y > 0 ? 90 : 270
+  /// poppler's GLib interface does not give the angle: 180 and 270 cannot be distinguished from 0 and 90. An annotation
+  /// that is put on the page and moved would show it, but poppler 22.12 leaks each annotation that it makes.
+  private func rotation(_ page: OpaquePointer, _ width: Double, _ height: Double) -> Int {
+    var box = PopplerRectangle()
+    poppler_page_get_crop_box(page, &box)
+    let own = (width: abs(box.x2 - box.x1), height: abs(box.y2 - box.y1))
+    let isKept = abs(own.width - width) + abs(own.height - height)
+    let isExchanged = abs(own.height - width) + abs(own.width - height)
+    return isExchanged < isKept ? 90 : 0
   }
 }
