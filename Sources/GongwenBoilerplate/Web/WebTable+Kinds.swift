@@ -3,6 +3,10 @@ import GongwenLanguage
 /// The kinds of tables that a page has: lists of links, directories, the head of a document.
 extension WebTable {
   private static let fourFifths = Share(4, of: 5)
+  /// The longest cell next to a link that is a number, a unit or a mark, in characters.
+  private static let longestShort = 3
+  /// The shortest word of a column, in characters: one alone is a mark.
+  private static let shortestWord = 2
   /// The fewest links of a directory.
   private static let fewestOfDirectory = 3
   /// The most rows of a table that places number and signatory side by side (GB/T 9704-2012, 7.2.5 and 7.2.6).
@@ -24,7 +28,9 @@ extension WebTable {
     for cell in cells {
       var row = found[cell.row] ?? (false, false)
       if cell.linked > 0 { row.linked = true }
-      if cell.linked == 0, cell.key.count > 3, !WebForm.isDate(cell.key).date { row.other = true }
+      if cell.linked == 0, cell.key.count > Self.longestShort, !WebForm.isDate(cell.key).date {
+        row.other = true
+      }
       found[cell.row] = row
     }
     let linked = found.values.filter { $0.linked && !$0.other }.count
@@ -34,7 +40,7 @@ extension WebTable {
   /// Whether it has, besides its links, a column of words in most rows: where, who, what; not numbers and dates.
   private var hasColumnOfWords: Bool {
     var words: [Int: Int] = [:]
-    for cell in cells where cell.linked == 0 && cell.key.count >= 2 {
+    for cell in cells where cell.linked == 0 && cell.key.count >= Self.shortestWord {
       if cell.key.allSatisfy(WebForm.isHan) { words[cell.column, default: 0] += 1 }
     }
     return words.values.contains { Self.fourFifths.isReached(by: $0, of: rows) }

@@ -1,10 +1,17 @@
 /// Roman numerals as pages before the text are numbered: Ⅱ, ⅳ, III, iv.
 public enum RomanNumeral {
-  /// The most characters of one: XXXVIII.
-  private static let longest = 7
-  /// The numerals of the tens and of the ones.
-  private static let tens = ["", "X", "XX", "XXX", "XL", "L", "LX", "LXX", "LXXX", "XC"]
-  private static let ones = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"]
+  /// The most characters of one below 100: that of 88.
+  private static let longest = 8
+  /// The numerals of the tens and of the ones, from 0 to 9.
+  private static let tens = numerals(one: "X", five: "L", ten: "C")
+  private static let ones = numerals(one: "I", five: "V", ten: "X")
+
+  /// The numerals of a digit in one place: 4 and 9 are written as one less than five and ten.
+  private static func numerals(one: String, five: String, ten: String) -> [String] {
+    let few = (0...3).map { String(repeating: one, count: $0) }
+    return few + [one + five] + few.map { five + $0 } + [one + ten]
+  }
+
   /// The values below 100 by their numerals in capitals.
   private static let values: [String: Int] = {
     var values: [String: Int] = [:]

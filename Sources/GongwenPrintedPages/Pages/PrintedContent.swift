@@ -147,28 +147,22 @@ public struct PrintedContent: Sendable {
           code: "page-damaged", severity: .error,
           message: "\(PrintedPageList(unreadable)): cannot be read; fetch the file again"))
     }
-    if legibility.unmapped > 0 {
-      result.append(
-        Diagnostic(
-          code: "unmapped-text", severity: .warning,
-          message: "\(legibility.unmapped) characters have no meaning, because a font does not say"
-            + " what its glyphs are"))
-    }
-    if legibility.mistaken > 0 {
-      result.append(
-        Diagnostic(
-          code: "unmapped-text", severity: .warning,
-          message:
-            "\(legibility.mistaken) characters are not those that are printed, because a font"
-            + " names wrong ones"))
-    }
-    if legibility.wrongMarks > 0 {
-      result.append(
-        Diagnostic(
-          code: "unmapped-text", severity: .warning,
-          message:
-            "\(legibility.wrongMarks) marks are not those that are printed, because a font names wrong"
-            + " ones; they are left as they are"))
+    let illegible = [
+      (
+        legibility.unmapped,
+        "characters have no meaning, because a font does not say what its glyphs are"
+      ),
+      (
+        legibility.mistaken,
+        "characters are not those that are printed, because a font names wrong ones"
+      ),
+      (
+        legibility.wrongMarks,
+        "marks are not those that are printed, because a font names wrong ones; they are left as they are"
+      ),
+    ]
+    result += illegible.filter { $0.0 > 0 }.map { count, fault in
+      Diagnostic(code: "unmapped-text", severity: .warning, message: "\(count) \(fault)")
     }
     return result
   }

@@ -57,10 +57,12 @@ struct LineBreaks {
       return false
     }
     let label = line.text[..<colon]
-    return label.count >= 2 && label.allSatisfy { UnicodeClass.isHan($0) || $0 == " " }
+    return label.count >= Self.shortestLabel
+      && label.allSatisfy { UnicodeClass.isHan($0) || $0 == " " }
   }
 
-  /// The longest label at the start of a line, in characters.
+  /// The shortest and the longest label at the start of a line, in characters: 注： is a note.
+  private static let shortestLabel = 2
   private static let longestLabel = 6
 
   /// The same in a text that is wrapped: only a full line continues, or one that certainly stops inside a sentence.
