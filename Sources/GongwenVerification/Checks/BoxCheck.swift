@@ -5,7 +5,7 @@ import GongwenModel
 ///
 /// Each character that is printed must be in a box of its page whose characters of the text include it, each box must be
 /// the one around its characters, and its characters of the text must be those that are in it. How characters are
-/// grouped into lines is not looked at: that is the pipeline's judgement.
+/// grouped into lines is not checked: that is the pipeline's judgement.
 struct BoxCheck {
   /// The boxes of the source's characters, by their places in the source's text.
   private let glyphs: [GlyphBoxes.Glyph]
