@@ -33,7 +33,29 @@ final class MarkupWords {
   }
 
   private static func folded(_ scalars: [Unicode.Scalar]) -> [Unicode.Scalar] {
-    UnicodeNormaliser.nfkc(scalars).filter { !Blank.contains($0) }
+    var result: [Unicode.Scalar] = []
+    result.reserveCapacity(scalars.count)
+    var index = 0
+    while index < scalars.count {
+      if isPlain(scalars[index]) {
+        if !Blank.contains(scalars[index]) { result.append(scalars[index]) }
+        index += 1
+        continue
+      }
+      // Marks combine with the letter before them.
+      let letter = result.isEmpty ? [] : [result.removeLast()]
+      let end = scalars[index...].firstIndex(where: isPlain) ?? scalars.count
+      result += UnicodeNormaliser.nfkc(letter + scalars[index..<end]).filter {
+        !Blank.contains($0)
+      }
+      index = end
+    }
+    return result
+  }
+
+  /// Whether NFKC keeps a character by itself: ASCII, and the first block of Chinese characters.
+  private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value < 0x80 || (0x4E00...0x9FFF).contains(scalar.value)
   }
 
   private static func contains(_ text: [Unicode.Scalar], _ part: [Unicode.Scalar]) -> Bool {
