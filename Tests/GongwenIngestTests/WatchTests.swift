@@ -41,7 +41,7 @@ import Testing
       case .found(.folder(let folder)): steps.append("folder \(folder.path)")
       case .found(.failure(let failure)): steps.append("failure \(failure.path)")
       case .found(.warning(let text)): steps.append("warning \(text)")
-      case .unsettled: break
+      case .found(.excluded), .unsettled: break
       case .gone(let path): steps.append("gone \(path)")
       case .walked: steps.append("walked")
       case .end: return steps + ["end"]

@@ -14,12 +14,34 @@ struct BatchArguments: ParsableArguments {
   @Option(help: "Links to follow: those that stay inside the inputs folder, none, or all.")
   var symlinks: LinkPolicy?
 
+  @Option(
+    name: .customLong("exclude"),
+    help: ArgumentHelp(
+      "Leave out sources whose path matches; * matches slashes too. May be given again.",
+      valueName: "glob"))
+  var excluded: [String] = []
+
+  @Option(
+    name: .customLong("include"),
+    help: ArgumentHelp(
+      "Take sources whose path matches, whatever else leaves them out. May be given again.",
+      valueName: "glob"))
+  var included: [String] = []
+
+  @Flag(
+    name: .customLong("no-default-excludes"),
+    help: "Take backups, unfinished downloads, scripts and style sheets as sources too.")
+  var takesAll = false
+
   /// The configuration these options ask for.
   func resolve() throws(CommandFailure) -> Configuration {
     var configuration = try common.resolve()
     if let inputs { configuration.inputs = inputs }
     if let outputs { configuration.outputs = outputs }
     if let symlinks { configuration.symlinks = symlinks }
+    configuration.filter.commandLine.exclude = excluded
+    configuration.filter.commandLine.include = included
+    if takesAll { configuration.filter.usesDefaults = false }
     return configuration
   }
 }

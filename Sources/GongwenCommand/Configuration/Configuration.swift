@@ -13,6 +13,8 @@ struct Configuration: Hashable, Sendable {
   var jobs = 0
   /// Which links are followed.
   var symlinks = LinkPolicy.inside
+  /// The files that are not sources.
+  var filter = SourceFilter()
   /// What becomes of a failing source's earlier document.
   var onFailure = FailurePolicy.remove
   /// What becomes of the outputs of a source that is gone.
@@ -69,6 +71,7 @@ struct Configuration: Hashable, Sendable {
     var batch = BatchOptions(inputs: inputs, outputs: outputs, pipeline: pipeline)
     batch.jobs = jobs == 0 ? cores : jobs
     batch.links = symlinks
+    batch.filter = filter
     batch.onFailure = onFailure
     batch.onRemoved = onRemoved
     batch.durability = durability

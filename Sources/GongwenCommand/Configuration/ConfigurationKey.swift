@@ -6,6 +6,7 @@ import GongwenPipeline
 /// A key of `pipeline.json`, and what may stand there.
 enum ConfigurationKey: String, CaseIterable, Hashable, Sendable {
   case inputs, outputs, jobs, profile, symlinks, onFailure, onRemoved, durability
+  case exclude, include, defaultExcludes
   case limitsBytes = "limits.bytes"
   case limitsPages = "limits.pages"
   case limitsSeconds = "limits.seconds"
@@ -50,6 +51,9 @@ enum ConfigurationKey: String, CaseIterable, Hashable, Sendable {
     case .onFailure: choice(value) { configuration.onFailure = $0 }
     case .onRemoved: choice(value) { configuration.onRemoved = $0 }
     case .durability: choice(value) { configuration.durability = $0 }
+    case .exclude: patterns(value) { configuration.filter.configuration.exclude = $0 }
+    case .include: patterns(value) { configuration.filter.configuration.include = $0 }
+    case .defaultExcludes: flag(value) { configuration.filter.usesDefaults = $0 }
     case .limitsSeconds: number(value, Self.secondsRange) { configuration.limits.seconds = $0 }
     case .limitsMemory: number(value, Self.memoryRange) { configuration.limits.memory = $0 }
     case .watchMode: choice(value) { configuration.watch.mode = $0 }
@@ -69,6 +73,21 @@ enum ConfigurationKey: String, CaseIterable, Hashable, Sendable {
       return "\"\(rawValue)\" must be the path of a folder"
     }
     set(text.hasPrefix("/") ? text : folder + text)
+    return nil
+  }
+
+  private func patterns(_ value: JSONValue, _ set: ([String]) -> Void) -> String? {
+    let texts = value.asArray?.compactMap(\.asString) ?? []
+    guard let count = value.asArray?.count, texts.count == count, !texts.contains("") else {
+      return "\"\(rawValue)\" must be a list of patterns, as [\"drafts/*\"]"
+    }
+    set(texts)
+    return nil
+  }
+
+  private func flag(_ value: JSONValue, _ set: (Bool) -> Void) -> String? {
+    guard case .bool(let isSet) = value else { return "\"\(rawValue)\" must be true or false" }
+    set(isSet)
     return nil
   }
 

@@ -60,6 +60,7 @@ final class RunConsole: RunReport {
     let current = summary.skipped - summary.standing
     if current > 0 { text += ", \(current) up to date" }
     text += ", \(summary.quarantined) in quarantine"
+    if summary.excluded > 0 { text += ", \(summary.excluded) excluded" }
     if summary.removed > 0 { text += ", \(count(summary.removed, "stale output")) removed" }
     if let doubts = summary.severities.words { text += "; documents: \(doubts)" }
     return text

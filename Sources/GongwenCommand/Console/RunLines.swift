@@ -27,6 +27,7 @@ final class RunLines: RunReport {
       (name: code, value: JSONValue.int(count))
     }
     var members: Members = [
+      ("excluded", .int(summary.excluded)),
       ("documents", .int(summary.documents)), ("members", .int(summary.members)),
       ("skipped", .int(summary.skipped)), ("quarantined", .int(summary.quarantined)),
       ("severities", summary.severities.json),

@@ -25,7 +25,7 @@ struct TreeVerification {
     do throws(RunError) {
       outputs = try OutputsReader(path: configuration.outputs)
       discovery = try Discovery(
-        inputs: configuration.inputs, links: configuration.symlinks,
+        inputs: configuration.inputs, links: configuration.symlinks, filter: configuration.filter,
         excluding: configuration.outputs)
       records = try RecordedResults(outputs: configuration.outputs)
     } catch {
@@ -55,7 +55,7 @@ struct TreeVerification {
       case .folder(let folder): try checkExtras(in: folder)
       case .source(let source): try check(source)
       case .failure(let failure): try checkRecord(of: failure.path)
-      case .warning: break
+      case .warning, .excluded: break
       }
     }
   }

@@ -197,6 +197,9 @@ final class Committer {
     telemetry.heldBack = removal?.removed ?? 0
   }
 
+  /// Counts a file or folder that is excluded from the sources.
+  func exclude() { summary.excluded += 1 }
+
   func warn(_ text: String) { observe(.warning(text)) }
 
   func interrupt(by signal: Int32) { summary.interruption = signal }

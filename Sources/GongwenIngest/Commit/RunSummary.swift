@@ -9,6 +9,8 @@ public struct RunSummary: Hashable, Sendable {
   /// Sources with documents by their worst diagnostic: those processed, and those skipped; a watch counts the latter at
   /// each of its rescans.
   public internal(set) var severities = SeverityCounts()
+  /// Files and folders that are excluded from the sources; a watch does not count them.
+  public internal(set) var excluded = 0
   /// Sources there was nothing to do for.
   public internal(set) var skipped = 0
   /// Sources in quarantine, by code: those processed, and those skipped.

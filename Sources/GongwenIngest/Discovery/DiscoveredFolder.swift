@@ -10,8 +10,10 @@ public struct DiscoveredFolder: Sendable {
     var walk = walk
     var live: Set<String> = []
     while let entry = walk.next() {
-      if case .warning = entry.content { continue }
-      live.insert(entry.encoded)
+      switch entry.content {
+      case .warning, .excluded: continue
+      case .source, .folder, .failure: live.insert(entry.encoded)
+      }
     }
     return live
   }

@@ -13,6 +13,8 @@ public struct Discovery {
     case failure(DiscoveryFailure)
     /// Something a person may want to know.
     case warning(String)
+    /// A file that is not a source, or a folder, with its last slash, that has none.
+    case excluded(path: String, Exclusion)
   }
 
   private struct Level {
@@ -46,31 +48,34 @@ public struct Discovery {
 
   /// Starts a walk at `root`; the folder `excluding` (the outputs) is passed over if it is met.
   init(
-    root: OpenFolder, links: LinkPolicy, excluding: OpenFolder? = nil,
-    entering: @escaping Entering = { _, _, _ in }
+    root: OpenFolder, links: LinkPolicy, filter: SourceFilter = SourceFilter(),
+    excluding: OpenFolder? = nil, entering: @escaping Entering = { _, _, _ in }
   ) throws(SystemError) {
     self.root = root
-    listing = FolderListing(links: LinkResolver(policy: links, inputs: root))
+    listing = FolderListing(links: LinkResolver(policy: links, inputs: root), filter: filter)
     excluded = try excluding?.status().identity
     self.entering = entering
     // An eighth: three trees of this depth are held open, and what else a run needs.
     deepest = min(Self.mostLevels, Int(gw_raise_open_files() / 8))
-    try enter(root, path: "", rawPath: [], place: RealPath(bytes: []), links: 0)
+    try enter(
+      root, path: "", rawPath: [], place: RealPath(bytes: []), links: 0,
+      FolderExclusions(root: root, filter: filter))
   }
 
   /// Starts a walk of what stands at one path below `root`, with everything below it: what a walk of
   /// the whole would come upon there. It finds nothing where nothing stands, or nothing of interest.
   init(
-    root: OpenFolder, at components: [[UInt8]], links: LinkPolicy, excluding: OpenFolder?,
-    entering: @escaping Entering
+    root: OpenFolder, at components: [[UInt8]], links: LinkPolicy, filter: SourceFilter,
+    excluding: OpenFolder?, entering: @escaping Entering
   ) throws(SystemError) {
     self.root = root
-    listing = FolderListing(links: LinkResolver(policy: links, inputs: root))
+    listing = FolderListing(links: LinkResolver(policy: links, inputs: root), filter: filter)
     excluded = try excluding?.status().identity
     self.entering = entering
     deepest = min(Self.mostLevels, Int(gw_raise_open_files() / 8))
     let identity = try root.status().identity
-    let top = FolderWalk(passing: root, path: "", listing: listing)
+    let top = FolderWalk(
+      passing: root, path: "", listing: listing, FolderExclusions(root: root, filter: filter))
     levels = [
       Level(rawPath: [], place: RealPath(bytes: []), identity: identity, links: 0, walk: top)
     ]
@@ -104,7 +109,9 @@ public struct Discovery {
   /// Starts a walk at the folder `inputs`, passing over the folder `outputs`.
   ///
   /// - Throws: ``RunError`` when a folder cannot be read.
-  public init(inputs: String, links: LinkPolicy, excluding outputs: String) throws(RunError) {
+  public init(
+    inputs: String, links: LinkPolicy, filter: SourceFilter, excluding outputs: String
+  ) throws(RunError) {
     let excluded: OpenFolder
     do throws(SystemError) {
       excluded = try OpenFolder.open(outputs)
@@ -112,7 +119,8 @@ public struct Discovery {
       throw .outputs(path: outputs, error)
     }
     do throws(SystemError) {
-      try self.init(root: try OpenFolder.open(inputs), links: links, excluding: excluded)
+      try self.init(
+        root: try OpenFolder.open(inputs), links: links, filter: filter, excluding: excluded)
     } catch {
       throw .inputs(path: inputs, error)
     }
@@ -154,6 +162,8 @@ public struct Discovery {
       fail(entry, in: level, reason)
     case .warning(let message):
       pending.append(.warning("\(path): \(message)"))
+    case .excluded(let exclusion, let isFolder):
+      pending.append(.excluded(path: isFolder ? path + "/" : path, exclusion))
     }
   }
 
@@ -172,6 +182,11 @@ public struct Discovery {
       throw DiscoveryFailure.Reason(error)
     }
     if identity == excluded { return }
+    let path = level.path + entry.encoded + "/"
+    if listing.filter.usesDefaults, DefaultExclusions.areOutputs(folder) {
+      return pending.append(.excluded(path: path, .outputs))
+    }
+    let exclusions = level.walk.exclusions.below(folder, path: path)
     let place = link ?? level.place.appending(entry.name)
     let links = level.links + (link == nil ? 0 : 1)
     let isLoop = levels.contains { $0.identity == identity }
@@ -179,24 +194,27 @@ public struct Discovery {
     if levels.count > deepest { throw .tooDeep }
     do throws(SystemError) {
       let rawPath = level.rawPath + entry.name + [0x2F]
-      let path = level.path + entry.encoded + "/"
       if isPassing {
-        let walk = FolderWalk(passing: folder, path: path, listing: listing)
+        let walk = FolderWalk(passing: folder, path: path, listing: listing, exclusions)
         return levels.append(
           Level(rawPath: rawPath, place: place, identity: identity, links: links, walk: walk))
       }
-      try enter(folder, path: path, rawPath: rawPath, place: place, links: links)
+      try enter(folder, path: path, rawPath: rawPath, place: place, links: links, exclusions)
     } catch {
       throw DiscoveryFailure.Reason(error)
     }
   }
 
   private mutating func enter(
-    _ folder: OpenFolder, path: String, rawPath: [UInt8], place: RealPath, links: Int
+    _ folder: OpenFolder, path: String, rawPath: [UInt8], place: RealPath, links: Int,
+    _ exclusions: FolderExclusions
   ) throws(SystemError) {
     let identity = try folder.status().identity
     entering(folder, path, rawPath)
-    let walk = try FolderWalk(folder: folder, path: path, listing: listing)
+    let walk = try FolderWalk(folder: folder, path: path, listing: listing, exclusions)
+    if let fault = exclusions.fault {
+      pending.append(.warning("\(path)\(IgnoreRules.fileName): \(fault); it excludes nothing"))
+    }
     pending.append(.folder(DiscoveredFolder(path: path, walk: walk)))
     levels.append(
       Level(rawPath: rawPath, place: place, identity: identity, links: links, walk: walk))

@@ -16,6 +16,7 @@ struct FolderListing: Sendable {
     case folder(link: RealPath?)
     case failure(DiscoveryFailure.Reason)
     case warning(String)
+    case excluded(Exclusion, isFolder: Bool)
   }
 
   /// A file.
@@ -27,34 +28,38 @@ struct FolderListing: Sendable {
 
   /// The ending of a sidecar's name.
   static let sidecarEnding = Array(".meta.json".utf8)
-  /// Names of files that are still being written.
-  private static let unfinished = [".part", ".tmp", ".crdownload"].map { Array($0.utf8) }
 
   let links: LinkResolver
+  let filter: SourceFilter
 
-  /// What a name in a folder stands for; nil where it is hidden, unfinished, or a sidecar that has
-  /// its source beside it. `exists` says whether the folder has a name.
-  func entry(for name: [UInt8], in folder: OpenFolder, exists: ([UInt8]) -> Bool) -> Entry? {
-    guard isOfInterest(name) else { return nil }
+  /// The content of a name in a folder; nil where it is hidden, or a sidecar whose source is there. `exists` tells whether
+  /// the folder has a name.
+  func entry(
+    for name: [UInt8], in folder: OpenFolder, _ exclusions: FolderExclusions,
+    exists: ([UInt8]) -> Bool
+  ) -> Entry? {
+    guard name.first != UInt8(ascii: ".") else { return nil }
     var content = content(for: name, in: folder)
     if case .folder = content {
-      return Entry(name: name, encoded: PathEncoding.encode(name, as: .folder), content: content)
+      let encoded = PathEncoding.encode(name, as: .folder)
+      if let exclusion = exclusions.exclusion(ofFolder: encoded), !filter.hasInclusions {
+        content = .excluded(exclusion, isFolder: true)
+      }
+      return Entry(name: name, encoded: encoded, content: content)
     }
     if name.suffix(Self.sidecarEnding.count) == Self.sidecarEnding[...] {
       if exists(Array(name.dropLast(Self.sidecarEnding.count))) { return nil }
       content = .warning("a sidecar without its source; it is not used")
     }
+    let encoded = PathEncoding.encode(name, as: .file)
+    if let exclusion = exclusions.exclusion(ofSource: encoded, name: name) {
+      return Entry(name: name, encoded: encoded, content: .excluded(exclusion, isFolder: false))
+    }
     let sidecar = name + Self.sidecarEnding
     if case .source(let source, _) = content, exists(sidecar) {
       content = self.content(for: source, sidecar: sidecar, in: folder)
     }
-    return Entry(name: name, encoded: PathEncoding.encode(name, as: .file), content: content)
-  }
-
-  /// Whether a name may be a source's or a folder's: it is neither hidden nor unfinished.
-  func isOfInterest(_ name: [UInt8]) -> Bool {
-    name.first != UInt8(ascii: ".")
-      && Self.unfinished.allSatisfy { $0[...] != name.suffix($0.count) }
+    return Entry(name: name, encoded: encoded, content: content)
   }
 
   /// A source with its sidecar. A document depends on the sidecar: one that cannot be used is the source's failure.

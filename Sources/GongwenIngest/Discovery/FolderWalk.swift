@@ -6,6 +6,9 @@ struct FolderWalk: Sendable {
   /// Its path in the encoded form, with its last slash; empty for the inputs folder.
   let path: String
 
+  /// What is excluded in it.
+  let exclusions: FolderExclusions
+
   private let listing: FolderListing
   private let names: [[UInt8]]
   private var position = 0
@@ -13,27 +16,36 @@ struct FolderWalk: Sendable {
   private var taken: Set<String> = []
 
   /// Reads the names of a folder.
-  init(folder: OpenFolder, path: String, listing: FolderListing) throws(SystemError) {
+  init(
+    folder: OpenFolder, path: String, listing: FolderListing, _ exclusions: FolderExclusions
+  ) throws(SystemError) {
     self.folder = folder
     self.path = path
+    self.exclusions = exclusions
     self.listing = listing
     names = try folder.names()
   }
 
   /// Passes through a folder: there is nothing to come, but single names may be asked for.
-  init(passing folder: OpenFolder, path: String, listing: FolderListing) {
+  init(
+    passing folder: OpenFolder, path: String, listing: FolderListing, _ exclusions: FolderExclusions
+  ) {
     self.folder = folder
     self.path = path
+    self.exclusions = exclusions
     self.listing = listing
     names = []
   }
 
   /// The entry of one name in a walk of the folder; nil if the walk would skip it.
   func entry(named name: [UInt8]) -> FolderListing.Entry? {
-    let entry = listing.entry(for: name, in: folder) { (try? folder.status($0)) != nil }
+    let entry = listing.entry(for: name, in: folder, exclusions) {
+      (try? folder.status($0)) != nil
+    }
     guard let entry, entry.encoded.utf8.contains(UInt8(ascii: "~")) else { return entry }
     // Whether an earlier name has its encoded form, only the whole folder tells.
-    guard var walk = try? FolderWalk(folder: folder, path: path, listing: listing) else {
+    guard var walk = try? FolderWalk(folder: folder, path: path, listing: listing, exclusions)
+    else {
       return entry
     }
     while let other = walk.next() { if other.name == name { return other } }
@@ -45,11 +57,12 @@ struct FolderWalk: Sendable {
     while position < names.count {
       let name = names[position]
       position += 1
-      guard let entry = listing.entry(for: name, in: folder, exists: names.holds) else {
-        continue
+      guard let entry = listing.entry(for: name, in: folder, exclusions, exists: names.holds)
+      else { continue }
+      switch entry.content {
+      case .warning, .excluded: return entry
+      case .source, .folder, .failure: return unshared(entry)
       }
-      if case .warning = entry.content { return entry }
-      return unshared(entry)
     }
     return nil
   }

@@ -10,6 +10,8 @@ public struct BatchOptions: Sendable {
   public var jobs = 1
   /// Which links are followed.
   public var links = LinkPolicy.inside
+  /// The files that are not sources.
+  public var filter = SourceFilter()
   /// The treatment of the earlier document of a source that fails.
   public var onFailure = FailurePolicy.remove
   /// The treatment of the outputs of a source that was deleted.

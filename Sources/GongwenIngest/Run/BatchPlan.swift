@@ -30,6 +30,10 @@ public struct BatchPlan {
     var count = 0
     while let event = discovery.next() {
       guard let (path, reason) = try found(event, freshness, &seen) else { continue }
+      if reason == .excluded {
+        try observe(path, reason)
+        continue
+      }
       if let limit = options.scope.limit, count >= limit { return nil }
       count += 1
       try observe(path, reason)
@@ -46,6 +50,7 @@ public struct BatchPlan {
   ) throws(RunError) -> (String, WorkReason)? {
     switch event {
     case .folder, .warning: return nil
+    case .excluded(let path, _): return options.scope.isWhole ? (path, .excluded) : nil
     case .failure(let failure):
       return options.scope.holds(failure.path) ? (failure.path, .unread) : nil
     case .source(let source):
@@ -99,7 +104,8 @@ public struct BatchPlan {
     let excluded = try? OpenFolder.open(options.outputs)
     do throws(SystemError) {
       return try Discovery(
-        root: try OpenFolder.open(options.inputs), links: options.links, excluding: excluded)
+        root: try OpenFolder.open(options.inputs), links: options.links, filter: options.filter,
+        excluding: excluded)
     } catch {
       throw .inputs(path: options.inputs, error)
     }

@@ -32,7 +32,8 @@ public struct BatchRun {
   private func walk(_ session: Session) throws(RunError) -> Discovery {
     do throws(SystemError) {
       return try Discovery(
-        root: session.inputs, links: options.links, excluding: session.outputs.root)
+        root: session.inputs, links: options.links, filter: options.filter,
+        excluding: session.outputs.root)
     } catch {
       throw .inputs(path: options.inputs, error)
     }

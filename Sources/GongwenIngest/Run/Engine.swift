@@ -141,6 +141,8 @@ final class Engine {
       try committer.lose(failure, entry: entry)
     case .warning(let text):
       committer.warn(text)
+    case .excluded:
+      if feed.isLive == false { committer.exclude() }
     }
   }
 

@@ -16,6 +16,8 @@ public enum WorkReason: String, Hashable, Sendable {
   case retried
   /// It was asked for.
   case forced
+  /// It is not processed: it is no source.
+  case excluded
   /// It was deleted, and its outputs are to be removed.
   case gone
 }

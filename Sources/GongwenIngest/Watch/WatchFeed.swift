@@ -8,6 +8,7 @@ final class WatchFeed: SourceFeed {
   private let path: String
   private let outputs: OpenFolder
   private let links: LinkPolicy
+  private let filter: SourceFilter
   private let options: WatchOptions
   private let tell: (String) -> Void
   private let news: FolderNews?
@@ -37,13 +38,15 @@ final class WatchFeed: SourceFeed {
 
   /// Starts to watch the folder `root`, found at `path`; `tell` is told what a person should know.
   init(
-    root: OpenFolder, path: String, outputs: OpenFolder, links: LinkPolicy, options: WatchOptions,
+    root: OpenFolder, path: String, outputs: OpenFolder, links: LinkPolicy,
+    filter: SourceFilter = SourceFilter(), options: WatchOptions,
     tell: @escaping (String) -> Void
   ) throws(SystemError) {
     self.root = root
     self.path = path
     self.outputs = outputs
     self.links = links
+    self.filter = filter
     self.options = options
     self.tell = tell
     settling = SettlingFiles(settle: Int64(options.settle) * 1_000_000)
@@ -135,7 +138,9 @@ final class WatchFeed: SourceFeed {
   }
 
   private func look(at components: [[UInt8]]) throws(SystemError) -> Discovery {
-    try Discovery(root: root, at: components, links: links, excluding: outputs) {
+    try Discovery(
+      root: root, at: components, links: links, filter: filter, excluding: outputs
+    ) {
       [news] folder, _, rawPath in news?.add(folder, at: rawPath)
     }
   }
@@ -168,7 +173,7 @@ final class WatchFeed: SourceFeed {
     walks += 1
     walkBegun = now
     do throws(SystemError) {
-      walk = try Discovery(root: root, links: links, excluding: outputs) {
+      walk = try Discovery(root: root, links: links, filter: filter, excluding: outputs) {
         [news] folder, _, rawPath in news?.add(folder, at: rawPath)
       }
       return true

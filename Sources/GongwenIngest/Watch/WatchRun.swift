@@ -94,7 +94,7 @@ public final class WatchRun {
     do throws(SystemError) {
       return try WatchFeed(
         root: session.inputs, path: options.inputs, outputs: session.outputs.root,
-        links: options.links, options: watch
+        links: options.links, filter: options.filter, options: watch
       ) { [observe] text in observe(.warning(text)) }
     } catch {
       throw .inputs(path: options.inputs, error)

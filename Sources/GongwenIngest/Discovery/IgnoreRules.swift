@@ -1,0 +1,81 @@
+import Glibc
+
+/// The lines of ignore files from the inputs folder down to one folder, read as git reads `.gitignore`
+/// (<https://git-scm.com/docs/gitignore>): the last line that matches decides.
+struct IgnoreRules: Hashable, Sendable {
+  /// The name of ignore files.
+  static let fileName = ".gongwenignore"
+  /// The largest ignore file that is read, in bytes.
+  static let largest = 1 << 20
+
+  /// A line.
+  struct Rule: Hashable, Sendable {
+    /// The path of the ignore file's folder, with its last slash; empty for the inputs folder.
+    let folder: String
+    /// Whether what it matches is not excluded.
+    let isNegated: Bool
+    /// Whether it matches folders only.
+    let isForFolders: Bool
+    /// The parts of the pattern between slashes; `**` is any number of folders.
+    let parts: [String]
+
+    /// Reads a line; nil for a blank one and a comment.
+    init?(_ line: Substring, folder: String) {
+      var text = Self.trimmed(line)
+      guard let first = text.first, first != "#" else { return nil }
+      isNegated = first == "!"
+      if isNegated { text.removeFirst() }
+      isForFolders = text.last == "/"
+      if isForFolders { text.removeLast() }
+      // A slash at the start or inside ties the pattern to the folder of the file.
+      let isTied = text.contains("/")
+      var parts = text.split(separator: "/").map(String.init)
+      if !isTied { parts.insert("**", at: 0) }
+      guard !text.isEmpty, !parts.isEmpty else { return nil }
+      self.folder = folder
+      self.parts = parts
+    }
+
+    /// Without blanks at the end, unless a backslash is before them.
+    private static func trimmed(_ line: Substring) -> Substring {
+      var text = line
+      while text.last == " " || text.last == "\t", !text.dropLast().hasSuffix("\\") {
+        text.removeLast()
+      }
+      return text
+    }
+
+    /// Whether it matches a path below its folder.
+    func matches(_ path: String, isFolder: Bool) -> Bool {
+      guard isFolder || !isForFolders, path.hasPrefix(folder) else { return false }
+      let names = path.dropFirst(folder.count).split(separator: "/").map(String.init)
+      return Self.match(parts[...], names[...])
+    }
+
+    private static func match(_ parts: ArraySlice<String>, _ names: ArraySlice<String>) -> Bool {
+      guard let part = parts.first else { return names.isEmpty }
+      guard part == "**" else {
+        guard let name = names.first, fnmatch(part, name, 0) == 0 else { return false }
+        return match(parts.dropFirst(), names.dropFirst())
+      }
+      // At the end `**` is all that is inside, and not the folder itself.
+      let rest = parts.dropFirst()
+      if rest.isEmpty { return !names.isEmpty }
+      return names.indices.contains { match(rest, names[$0...]) }
+    }
+  }
+
+  /// All lines, those of the inputs folder first.
+  private(set) var rules: [Rule] = []
+
+  /// Adds the lines of an ignore file. Bytes that are not UTF-8 match nothing.
+  mutating func add(_ bytes: [UInt8], folder: String) {
+    let text = String(decoding: bytes, as: UTF8.self)
+    rules += text.split(whereSeparator: \.isNewline).compactMap { Rule($0, folder: folder) }
+  }
+
+  /// The rule that decides about a path, without a last slash; nil where none matches.
+  func last(matching path: String, isFolder: Bool) -> Rule? {
+    rules.last { $0.matches(path, isFolder: isFolder) }
+  }
+}
