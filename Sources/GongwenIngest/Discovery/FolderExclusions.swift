@@ -1,6 +1,6 @@
 import Glibc
 
-/// What is excluded in one folder.
+/// The exclusions in one folder.
 struct FolderExclusions: Sendable {
   /// The path of the folder, with its last slash; empty for the inputs folder.
   let path: String

@@ -6,7 +6,7 @@ struct FolderWalk: Sendable {
   /// Its path in the encoded form, with its last slash; empty for the inputs folder.
   let path: String
 
-  /// What is excluded in it.
+  /// Its exclusions.
   let exclusions: FolderExclusions
 
   private let listing: FolderListing

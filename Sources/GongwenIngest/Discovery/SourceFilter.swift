@@ -1,6 +1,6 @@
 import Glibc
 
-/// What is excluded from the sources, as the command line and the configuration say.
+/// The files that are excluded from the sources, by the command line and the configuration.
 ///
 /// The command line has precedence over the configuration, that over ignore files, those over default names. On one level
 /// an inclusion has precedence over an exclusion. Hidden names are never sources.
@@ -32,7 +32,7 @@ public struct SourceFilter: Hashable, Sendable {
   /// Makes a filter that excludes default names and what ignore files name.
   public init() {}
 
-  /// Whether a source may be included that lies below an excluded folder.
+  /// Whether a source may be included below an excluded folder.
   var hasInclusions: Bool { !commandLine.include.isEmpty || !configuration.include.isEmpty }
 
   /// Why a source is excluded; nil where it is not. `inherited` is why its folder is.
