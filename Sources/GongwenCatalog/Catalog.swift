@@ -116,10 +116,13 @@ public final class Catalog: Sendable {
     try change { try Self.remove(paths, from: $0) }
   }
 
-  /// One transaction: the state of these sources in the file system, and nothing else.
+  /// One transaction: the state of these sources in the file system, and events of those that were missing. Returns the events
+  /// with their numbers.
+  @discardableResult
   public func refresh(
-    _ stamps: [(path: String, stamp: FileStamp?, sidecarStamp: FileStamp?)]
-  ) throws(CatalogError) {
+    _ stamps: [(path: String, stamp: FileStamp?, sidecarStamp: FileStamp?)],
+    events: [CatalogEvent] = [], published: Int64 = 0
+  ) throws(CatalogError) -> [CatalogEvent] {
     try change { database in
       let statement = try database.cachedStatement(sql: SourceColumns.refresh)
       for (path, stamp, sidecarStamp) in stamps {
@@ -128,6 +131,7 @@ public final class Catalog: Sendable {
           arguments: SourceColumns.values(of: stamp) + SourceColumns.values(of: sidecarStamp)
             + [folder, name])
       }
+      return events.isEmpty ? [] : try Self.add(events, published: published, to: database)
     }
   }
 

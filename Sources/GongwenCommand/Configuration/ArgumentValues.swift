@@ -11,3 +11,4 @@ extension MediaType: NamedValue {}
 extension NormalisationProfile: NamedValue {}
 extension ProgressFormat: NamedValue {}
 extension RemovalPolicy: NamedValue {}
+extension SandboxMode: NamedValue {}

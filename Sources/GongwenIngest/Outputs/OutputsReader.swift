@@ -3,6 +3,9 @@ public final class OutputsReader {
   let documents: OutputTree
   let quarantine: OutputTree
 
+  /// The folders below which it reads.
+  public var folders: [OpenFolder] { [documents.root, quarantine.root] }
+
   /// The largest output that is read, in bytes.
   private static let largest = 1 << 31
 
