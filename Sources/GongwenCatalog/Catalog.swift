@@ -14,6 +14,9 @@ public final class Catalog: Sendable {
     case readWrite
     /// By anyone, while others write, after a crash, and where nothing may be written.
     case readOnly
+    /// By a process that may not create or remove a file: without a log beside the catalog, which no program writes then,
+    /// none is created.
+    case alone
   }
 
   /// The catalog's name in the outputs folder.
@@ -44,6 +47,7 @@ public final class Catalog: Sendable {
       switch access {
       case .readWrite: try CatalogFile.openToWrite(path, durable: durable, busySeconds)
       case .readOnly: try CatalogFile.openToRead(path, busySeconds)
+      case .alone: try CatalogFile.openUnchanged(path, busySeconds)
       }
   }
 

@@ -17,13 +17,15 @@ enum SourceVerification {
     confined confine: ([OpenFolder]) throws(CommandFailure) -> Void
   ) throws(CommandFailure) -> ExitStatus {
     let read = try read(source, limit: configuration.options.maximumBytes)
-    var all: [[UInt8]] = []
-    for file in documents { all += DocumentFile.split(try Self.read(file, limit: largest).bytes) }
+    var all: [WrittenDocument] = []
+    for file in documents {
+      all += DocumentFile.split(try Self.read(file, limit: largest).bytes).map(WrittenDocument.init)
+    }
     try confine([])
     let name = Printable.text(RawArgument.bytes(of: source))
     var report = VerificationReport()
     let findings =
-      verifier.verify(documents: all, source: read.bytes)
+      verifier.verify(all, source: read.bytes)
       + (anew?.findings(of: all, source: read) ?? [])
     try report.add(findings, about: name, documents: all.count)
     let circumstances = SourceCircumstances(path: nil, sidecar: read.sidecar)
