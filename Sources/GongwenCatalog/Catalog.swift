@@ -14,7 +14,7 @@ public final class Catalog: Sendable {
     case readWrite
     /// By anyone, while others write, after a crash, and where nothing may be written.
     case readOnly
-    /// By a process that may not create or remove a file: without a log beside the catalog, which no program writes then,
+    /// By a process that may not create or remove a file: without a log next to the catalog, which no program writes then,
     /// none is created.
     case alone
   }
