@@ -5,7 +5,7 @@ import GongwenPipeline
 
 /// A key of `pipeline.json`, and what may stand there.
 enum ConfigurationKey: String, CaseIterable, Hashable, Sendable {
-  case inputs, outputs, jobs, profile, symlinks, onFailure, onRemoved, durability
+  case inputs, outputs, jobs, profile, symlinks, onFailure, onRemoved, durability, sandbox
   case exclude, include, defaultExcludes
   case limitsBytes = "limits.bytes"
   case limitsPages = "limits.pages"
@@ -54,6 +54,7 @@ enum ConfigurationKey: String, CaseIterable, Hashable, Sendable {
     case .exclude: patterns(value) { configuration.filter.configuration.exclude = $0 }
     case .include: patterns(value) { configuration.filter.configuration.include = $0 }
     case .defaultExcludes: flag(value) { configuration.filter.usesDefaults = $0 }
+    case .sandbox: choice(value) { configuration.sandbox = $0 }
     case .limitsSeconds: number(value, Self.secondsRange) { configuration.limits.seconds = $0 }
     case .limitsMemory: number(value, Self.memoryRange) { configuration.limits.memory = $0 }
     case .watchMode: choice(value) { configuration.watch.mode = $0 }
