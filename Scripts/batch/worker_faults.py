@@ -19,7 +19,7 @@ POISONS = {
     "spin": ("timed-out", None, "limits.seconds", None),
     "memory": ("out-of-memory", None, "limits.memory", None),
 }
-LIMITS = ["--max-seconds", "3", "--max-clock", "6", "--max-memory", "1500000000"]
+LIMITS = ["--max-seconds", "2", "--max-clock", "16", "--max-memory", "1500000000"]
 # Files that were made to break something, if Scripts/fault-test was told where there are some.
 HOSTILE = None
 
