@@ -16,11 +16,13 @@ enum SourceVerification {
     with verifier: Verifier, _ anew: DocumentRebuild?
   ) throws(CommandFailure) -> ExitStatus {
     let read = try read(source, limit: configuration.options.maximumBytes)
-    var all: [[UInt8]] = []
-    for file in documents { all += DocumentFile.split(try Self.read(file, limit: largest).bytes) }
+    var all: [WrittenDocument] = []
+    for file in documents {
+      all += DocumentFile.split(try Self.read(file, limit: largest).bytes).map(WrittenDocument.init)
+    }
     var report = VerificationReport()
     let findings =
-      verifier.verify(documents: all, source: read.bytes)
+      verifier.verify(all, source: read.bytes)
       + (anew?.findings(of: all, source: read) ?? [])
     try report.add(findings, about: source, documents: all.count)
     let circumstances = SourceCircumstances(path: nil, sidecar: read.sidecar)

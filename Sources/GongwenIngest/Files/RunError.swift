@@ -12,6 +12,10 @@ public enum RunError: Error, Hashable, Sendable {
   case sameFolder(path: String)
   /// There is no manifest to compare the outputs with.
   case unsealed(path: String)
+  /// The folder of an export cannot be read or written.
+  case export(path: String, SystemError)
+  /// The folder of an export cannot be used for this one; why, and what to do.
+  case exportFolder(path: String, String)
   /// The catalog cannot be used; the words of its error.
   case catalog(String)
   /// Workers cannot be started, or the worker protocol is not kept.
@@ -32,6 +36,10 @@ public enum RunError: Error, Hashable, Sendable {
       "\(path): inputs and outputs are the same folder; choose another with --outputs"
     case .unsealed(let path):
       "\(path): there is no MANIFEST.json; gongwen seal makes it"
+    case .export(let path, let error):
+      "\(path): cannot \(error.operation) \(error.name): \(error.reason); name another folder"
+    case .exportFolder(let path, let reason):
+      "\(path): \(reason)"
     case .catalog(let message):
       message
     case .worker(let message):
