@@ -219,9 +219,9 @@ let package = Package(
       name: "GongwenCommandTests",
       dependencies: [
         "GongwenCommand", "GongwenModel", "GongwenText", "GongwenPipeline", "GongwenVerification",
-        "GongwenJSON", "GongwenCatalog", "gongwen",
+        "GongwenJSON", "GongwenCatalog", "GongwenIngest", "gongwen",
       ],
-      exclude: ["Cases"]),
+      exclude: ["Cases", "Hostile"]),
   ],
   swiftLanguageModes: [.v6]
 )

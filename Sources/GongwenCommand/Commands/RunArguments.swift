@@ -21,6 +21,9 @@ struct RunArguments: ParsableArguments {
 
   @OptionGroup var limits: LimitArguments
 
+  @Option(help: "Workers confine themselves: as far as the kernel allows, entirely, or not at all.")
+  var sandbox: SandboxMode?
+
   @Option(help: "How progress is told on standard error: for people, or a JSON object a line.")
   var format: ProgressFormat = .text
 
@@ -49,6 +52,7 @@ struct RunArguments: ParsableArguments {
     if let onRemoved { configuration.onRemoved = onRemoved }
     if prune { configuration.onRemoved = .prune }
     if let durability { configuration.durability = durability }
+    if let sandbox { configuration.sandbox = sandbox }
     limits.apply(to: &configuration)
     return configuration
   }

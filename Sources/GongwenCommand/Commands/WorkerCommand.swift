@@ -54,10 +54,14 @@ struct WorkerCommand: ParsableCommand {
       }
     limits.apply(to: &configuration)
     do throws(RunError) {
-      guard supervised else { return try service(configuration).run() }
+      guard supervised else {
+        let service = try service(configuration)
+        try service.confine(configuration.sandbox, links: configuration.symlinks)
+        return try service.run()
+      }
       try WorkerSupervisor(
         pipeline: configuration.pipeline, limits: configuration.limits,
-        arguments: configuration.workerArguments
+        sandbox: configuration.sandbox, arguments: configuration.workerArguments
       ).run()
     } catch {
       throw CommandFailure(.unable, error.message)

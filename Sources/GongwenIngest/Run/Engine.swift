@@ -54,6 +54,7 @@ final class Engine {
       attendant?.attend(to: workers)
       let descriptors = feed.descriptors + (attendant?.descriptors ?? [])
       let finished = try workers.wait(milliseconds: milliseconds, orFor: descriptors)
+      committer.note(workers.sandbox)
       for result in finished {
         guard var work = inWork.removeValue(forKey: result.assignment.request.id) else { continue }
         hand.finish(work.source.path)

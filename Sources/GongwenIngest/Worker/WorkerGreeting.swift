@@ -8,6 +8,8 @@ struct WorkerGreeting {
 
   let pipeline: Pipeline
   let limits: WorkerLimits
+  /// The name of the sandbox in which sources are read.
+  let sandbox: String
   /// Whether failures of the process are answered too.
   let isSupervised: Bool
 
@@ -27,7 +29,8 @@ struct WorkerGreeting {
           ("clock", .int(limits.clock)), ("memory", .int(limits.memory)),
         ])
       ),
-      ("schema", .string(DocumentReader.schema)), ("supervised", .bool(isSupervised)),
+      ("schema", .string(DocumentReader.schema)), ("sandbox", .string(sandbox)),
+      ("supervised", .bool(isSupervised)),
       ("want", .array(AnswerForm.allCases.map { .string($0.rawValue) })),
     ])
     return FrameBuffer.frame(CanonicalJSON.bytes(of: value))

@@ -11,6 +11,8 @@ public final class WorkerService {
   private let folders: WorkerFolders?
   private let output: FrameStream
   private var requests: RequestReader
+  /// The sandbox that is in force; nil before, and where none is wanted.
+  private var sandbox: Sandbox?
 
   /// Makes a worker that is sent the bytes of sources and sends back those of documents.
   public convenience init(pipeline: Pipeline, limits: WorkerLimits) throws(RunError) {
@@ -40,11 +42,28 @@ public final class WorkerService {
     gw_return_memory()
   }
 
+  /// Takes from this process what answering does not need, before the first request. A worker
+  /// that no run started reports on standard error what the kernel lacks.
+  ///
+  /// - Throws: ``RunError`` where `mode` requires what is not to be had.
+  public func confine(_ mode: SandboxMode, links: LinkPolicy) throws(RunError) {
+    guard mode != .off else { return }
+    let sandbox =
+      if let folders { try folders.confine(mode, links: links) } else {
+        try Sandbox.confine(mode)
+      }
+    self.sandbox = sandbox
+    guard folders == nil, let warning = sandbox.warning else { return }
+    let line = Array("gongwen worker: \(warning)\n".utf8)
+    _ = line.withUnsafeBytes { write(STDERR_FILENO, $0.baseAddress, $0.count) }
+  }
+
   /// Answers until standard input ends.
   ///
   /// - Throws: ``RunError`` if the input does not follow the protocol, or the answers are not read.
   public func run() throws(RunError) {
-    let greeting = WorkerGreeting(pipeline: pipeline, limits: limits, isSupervised: false)
+    let greeting = WorkerGreeting(
+      pipeline: pipeline, limits: limits, sandbox: sandbox?.name ?? "off", isSupervised: false)
     try output.send(greeting.frame)
     while let received = try receive() {
       gw_allow_cpu_seconds(UInt64(limits.seconds))

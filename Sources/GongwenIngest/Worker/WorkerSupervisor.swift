@@ -13,6 +13,7 @@ public final class WorkerSupervisor {
 
   private let pipeline: Pipeline
   private let limits: WorkerLimits
+  private let sandbox: String
   private let pool: WorkerPool
   private let output: FrameStream
   private let parent: Int32
@@ -33,7 +34,11 @@ public final class WorkerSupervisor {
   /// Makes a supervisor of a worker that the program becomes by `arguments`.
   ///
   /// - Throws: ``RunError`` where standard output cannot be used.
-  public init(pipeline: Pipeline, limits: WorkerLimits, arguments: [String]) throws(RunError) {
+  public init(
+    pipeline: Pipeline, limits: WorkerLimits, sandbox: SandboxMode, arguments: [String]
+  ) throws(RunError) {
+    try Sandbox.ofKernel.require(sandbox)
+    self.sandbox = sandbox == .off ? sandbox.rawValue : Sandbox.ofKernel.name
     self.pipeline = pipeline
     self.limits = limits
     pool = WorkerPool(program: WorkerProgram(arguments: arguments, limits: limits), count: 1)
@@ -48,7 +53,8 @@ public final class WorkerSupervisor {
   /// - Throws: ``RunError`` if the input does not follow the protocol, or workers do not start.
   public func run() throws(RunError) {
     defer { pool.dismiss() }
-    let greeting = WorkerGreeting(pipeline: pipeline, limits: limits, isSupervised: true)
+    let greeting = WorkerGreeting(
+      pipeline: pipeline, limits: limits, sandbox: sandbox, isSupervised: true)
     try output.send(greeting.frame)
     while true {
       try takeRequests()
