@@ -4,6 +4,7 @@
 
 What is in the table with the same length and time of change, and was made under the same fingerprint, is not read.
 What failed because of the machine (`retry`) is tried again. Rows are appended; `latest` reads the current ones.
+Spark leaves out files without bytes; a message gives their number.
 Formats: parquet (default) and jsonl are tables; folder is what `gongwen run` writes, on a file system of the driver.
 """
 import argparse
@@ -20,7 +21,6 @@ def arguments():
     parser.add_argument("--inputs", required=True)
     parser.add_argument("--outputs", required=True)
     parser.add_argument("--format", choices=["parquet", "jsonl", "folder"], default="parquet")
-    parser.add_argument("--pattern", default="*")
     parser.add_argument("--max-bytes", type=int, default=gongwen_spark.MOST_BYTES)
     parser.add_argument("--seconds", type=int, default=120)
     return parser.parse_args()
@@ -50,6 +50,13 @@ def listing(session, options):
         F.regexp_replace("uri", r"\.meta\.json$", "").alias("uri"), F.col("modified").alias("described"))
     sources = names.where(~F.col("uri").endswith(".meta.json")).join(sidecars, "uri", "left")
     return sources.select("uri", "length", F.greatest("modified", "described").alias("modified"))
+
+
+def missed(session, options, sources):
+    """The number of files that Spark's source does not list."""
+    path = session._jvm.org.apache.hadoop.fs.Path(options.inputs)
+    summary = path.getFileSystem(session._jsc.hadoopConfiguration()).getContentSummary(path)
+    return summary.getFileCount() - sources
 
 
 def changed(session, options, fingerprint):
@@ -105,6 +112,10 @@ def main():
     with Worker(seconds=options.seconds) as worker:
         fingerprint = worker.fingerprint
     rows = changed(session, options, fingerprint).collect()
+    files = session.read.format("binaryFile").option("recursiveFileLookup", "true").load(options.inputs)
+    empty = missed(session, options, files.select("path").count())
+    if empty:
+        print(f"{empty} files without bytes, or hidden, are left out")
     small = [row for row in rows if row.length <= options.max_bytes]
     large = [row for row in rows if row.length > options.max_bytes]
     print(f"{len(rows)} sources are new or have changed")
