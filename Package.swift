@@ -98,7 +98,7 @@ let package = Package(
     .target(
       name: "GongwenIngest",
       dependencies: [
-        "GongwenModel", "GongwenCatalog", "GongwenPipeline", "GongwenJSON", "CPosix",
+        "GongwenModel", "GongwenText", "GongwenCatalog", "GongwenPipeline", "GongwenJSON", "CPosix",
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       // Sources that kill a worker, for tests.
@@ -206,7 +206,8 @@ let package = Package(
     .testTarget(
       name: "GongwenIngestTests",
       dependencies: [
-        "GongwenModel", "GongwenCatalog", "GongwenPipeline", "GongwenJSON", "GongwenIngest",
+        "GongwenModel", "GongwenText", "GongwenCatalog", "GongwenPipeline", "GongwenJSON",
+        "GongwenIngest",
       ]),
     .testTarget(
       name: "GongwenExportTests",

@@ -26,6 +26,10 @@ int32_t gw_start(
     const char *program, char *const *arguments, char *const *environment, const int32_t *files,
     uint64_t memory, uint64_t file_size, int32_t *error);
 
+// Gives a descriptor that becomes readable when the process that started this one ends, whichever of its threads
+// did it (PR_SET_PDEATHSIG asks for the thread); -1 where the kernel has none.
+int32_t gw_watch_parent(void);
+
 // Collects a process that ended: gives 1 and its exit status or the signal that ended it (the other
 // is -1); 0 while it runs. Waits for the end if `wait` is not 0.
 int32_t gw_collect(int32_t process, int32_t wait, int32_t *status, int32_t *signal);

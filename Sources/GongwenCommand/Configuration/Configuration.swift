@@ -58,7 +58,8 @@ struct Configuration: Hashable, Sendable {
         "limits",
         .object([
           ("bytes", .int(options.maximumBytes)), ("pages", .int(options.maximumPages)),
-          ("seconds", .int(limits.seconds)), ("memory", .int(limits.memory)),
+          ("seconds", .int(limits.seconds)), ("clock", .int(limits.clock)),
+          ("memory", .int(limits.memory)),
         ])
       ),
     ])
@@ -67,6 +68,9 @@ struct Configuration: Hashable, Sendable {
 
   /// The pipeline it asks for.
   var pipeline: Pipeline { Pipeline(options: options, configurationDigest: digest) }
+
+  /// The arguments by which the program becomes a worker with it.
+  var workerArguments: [String] { ["worker", "--settings", settings] }
 
   /// The batch it asks for, on a machine with so many cores.
   func batch(cores: Int) -> BatchOptions {
@@ -79,7 +83,7 @@ struct Configuration: Hashable, Sendable {
     batch.durability = durability
     batch.sandbox = sandbox
     batch.limits = limits
-    batch.workerArguments = ["worker", "--settings", settings]
+    batch.workerArguments = workerArguments
     return batch
   }
 }

@@ -10,6 +10,7 @@ enum ConfigurationKey: String, CaseIterable, Hashable, Sendable {
   case limitsBytes = "limits.bytes"
   case limitsPages = "limits.pages"
   case limitsSeconds = "limits.seconds"
+  case limitsClock = "limits.clock"
   case limitsMemory = "limits.memory"
   case watchMode = "watch.mode"
   case watchSettle = "watch.settle"
@@ -26,6 +27,8 @@ enum ConfigurationKey: String, CaseIterable, Hashable, Sendable {
 
   /// The numbers `limits.seconds` may have: up to a day.
   static let secondsRange = 1...86_400
+  /// The numbers `limits.clock` may have: up to ten days.
+  static let clockRange = 1...864_000
   /// The numbers `limits.memory` may have: from what the libraries take by themselves.
   static let memoryRange = 1 << 30...1 << 46
 
@@ -56,6 +59,7 @@ enum ConfigurationKey: String, CaseIterable, Hashable, Sendable {
     case .defaultExcludes: flag(value) { configuration.filter.usesDefaults = $0 }
     case .sandbox: choice(value) { configuration.sandbox = $0 }
     case .limitsSeconds: number(value, Self.secondsRange) { configuration.limits.seconds = $0 }
+    case .limitsClock: number(value, Self.clockRange) { configuration.limits.chosenClock = $0 }
     case .limitsMemory: number(value, Self.memoryRange) { configuration.limits.memory = $0 }
     case .watchMode: choice(value) { configuration.watch.mode = $0 }
     case .watchSettle: number(value, Self.settleRange) { configuration.watch.settle = $0 }

@@ -61,34 +61,33 @@ final class Committer {
   }
 
   /// Takes what a worker made of a source.
-  func take(_ finished: FinishedAssignment) throws(RunError) {
-    let assignment = finished.assignment
-    switch finished.outcome {
-    case .death(let death): try fail(assignment, death)
-    case .answer(let answer): try take(answer, of: assignment)
+  func take(_ outcome: FinishedAssignment.Outcome, of work: SourceInWork) throws(RunError) {
+    switch outcome {
+    case .death(let death): try fail(work, death)
+    case .answer(let answer): try take(answer, of: work)
     }
   }
 
-  private func take(_ answer: WorkerAnswer, of assignment: Assignment) throws(RunError) {
+  private func take(_ answer: WorkerAnswer, of work: SourceInWork) throws(RunError) {
     switch answer.outcome {
     case .unchanged:
-      guard let entry = assignment.entry else {
-        throw .worker("\(assignment.source.path): nothing is known of it, and yet it is unchanged")
+      guard let entry = work.entry else {
+        throw .worker("\(work.source.path): nothing is known of it, and yet it is unchanged")
       }
-      try refresh(entry, assignment, answer)
+      try refresh(entry, work, answer)
     case .documents(let rendered):
-      guard try areMade(rendered) else { return try fail(assignment, .unmade, answer) }
-      var row = row(of: answer, assignment)
+      guard try areMade(rendered) else { return try fail(work, .unmade, answer) }
+      var row = row(of: answer, work)
       row.outcome = answer.summary.isCollection ? .collection : .document
       row.members = rendered.count - 1
       row.outputBytes = Int64(rendered.first?.bytes ?? 0)
       summary.bytes += answer.bytes ?? 0
       group.add(
         CommitGroup.Result(
-          path: assignment.source.path, change: .documents(rendered), row: row,
-          hasRow: assignment.entry != nil, event: event(rendered, row, assignment.entry)))
+          path: work.source.path, change: .documents(rendered), row: row,
+          hasRow: work.entry != nil, event: event(rendered, row, work.entry)))
     case .failure(let failure):
-      try fail(assignment, failure, answer)
+      try fail(work, failure, answer)
     case .unable(let error):
       throw .outputs(path: options.outputs, error)
     }
@@ -108,16 +107,16 @@ final class Committer {
   }
 
   /// Records a source that gave no document, according to its worker.
-  private func fail(_ assignment: Assignment, _ failure: StageFailure, _ answer: WorkerAnswer)
+  private func fail(_ work: SourceInWork, _ failure: StageFailure, _ answer: WorkerAnswer)
     throws(RunError)
   {
-    let place = FailurePlace(assignment.source)
-    var row = row(of: answer, assignment)
-    let record = try record(failure, place, assignment, answer.sha256, answer.bytes)
+    let place = FailurePlace(work.source)
+    var row = row(of: answer, work)
+    let record = try record(failure, place, work, answer.sha256, answer.bytes)
     row.describe(record)
     if failure.retry { row.fingerprint = "" }
     summary.bytes += answer.bytes ?? 0
-    try add(record, row, place, entry: assignment.entry)
+    try add(record, row, place, entry: work.entry)
   }
 
   /// What is told of documents; nothing where the outputs held the same bytes and row.
@@ -135,13 +134,13 @@ final class Committer {
   }
 
   /// Takes a source that killed its workers.
-  private func fail(_ assignment: Assignment, _ death: WorkerDeath) throws(RunError) {
-    let place = FailurePlace(assignment.source)
+  private func fail(_ work: SourceInWork, _ death: WorkerDeath) throws(RunError) {
+    let place = FailurePlace(work.source)
     // Nobody is left who could say what was read.
-    let file = try? SourceFile.read(assignment.source, limit: options.pipeline.options.maximumBytes)
+    let file = try? SourceFile.read(work.source, limit: options.pipeline.options.maximumBytes)
     let sha256 = file.map { ContentDigest.hex(of: $0.bytes) }
-    var record = try record(death.failure, place, assignment, sha256, file?.bytes.count)
-    record.attempts = assignment.attempts
+    var record = try record(death.failure, place, work, sha256, file?.bytes.count)
+    record.attempts = work.attempts
     record.signal = death.signal
     record.stderr = death.complaint
     var row = CatalogSource(path: place.path, outcome: .quarantined)
@@ -151,7 +150,7 @@ final class Committer {
     row.stamp = file?.status?.reliableStamp(readAt: now)
     row.sidecarStamp = file?.sidecarStatus?.reliableStamp(readAt: now)
     row.fingerprint = record.retry ? "" : fingerprint.limited
-    try add(record, row, place, entry: assignment.entry)
+    try add(record, row, place, entry: work.entry)
   }
 
   /// Takes something that cannot be a source.
@@ -309,13 +308,13 @@ final class Committer {
   }
 
   /// A source that was read again and has the bytes it had: at most its stamps are new.
-  private func refresh(_ entry: CatalogEntry, _ assignment: Assignment, _ answer: WorkerAnswer)
+  private func refresh(_ entry: CatalogEntry, _ work: SourceInWork, _ answer: WorkerAnswer)
     throws(RunError)
   {
-    count(entry, at: assignment.source.path)
+    count(entry, at: work.source.path)
     let isSame = entry.stamp == answer.stamp && entry.sidecarStamp == answer.sidecarStamp
     if isSame, entry.isOrphaned == false { return }
-    try refresh(entry, assignment.source.path, answer.stamp, answer.sidecarStamp)
+    try refresh(entry, work.source.path, answer.stamp, answer.sidecarStamp)
   }
 
   /// Writes the stamps of a source. An event follows if it was missing.
@@ -362,8 +361,8 @@ final class Committer {
         event: CatalogEvent(path: place.path, outcome: .quarantined, sha256: row.sha256)))
   }
 
-  private func row(of answer: WorkerAnswer, _ assignment: Assignment) -> CatalogSource {
-    var row = CatalogSource(path: assignment.source.path, outcome: .quarantined)
+  private func row(of answer: WorkerAnswer, _ work: SourceInWork) -> CatalogSource {
+    var row = CatalogSource(path: work.source.path, outcome: .quarantined)
     row.stamp = answer.stamp
     row.sidecarStamp = answer.sidecarStamp
     row.sha256 = answer.sha256
@@ -377,19 +376,19 @@ final class Committer {
   }
 
   private func record(
-    _ failure: StageFailure, _ place: FailurePlace, _ assignment: Assignment?, _ sha256: String?,
+    _ failure: StageFailure, _ place: FailurePlace, _ work: SourceInWork?, _ sha256: String?,
     _ bytes: Int?, entry: CatalogEntry? = nil
   ) throws(RunError) -> FailureRecord {
     var record = FailureRecord(
       path: place.path, stage: failure.stage.rawValue, code: failure.code,
-      message: failure.message, attempts: assignment?.attempts ?? 1)
+      message: failure.message, attempts: work?.attempts ?? 1)
     record.sha256 = sha256
     record.bytes = bytes
     record.limit = failure.limit
     record.retry = failure.retry
     record.command = ReproducingCommand(options: options.pipeline.options)
       .text(path: place.path, rawPath: place.rawPath)
-    if let known = assignment?.entry ?? entry {
+    if let known = work?.entry ?? entry {
       record.earlier = known.digest
     } else {
       do throws(SystemError) {

@@ -43,10 +43,10 @@ final class WorkerFolders {
   ///
   /// - Throws: ``RunError`` where the request names a path that is no plain one.
   func place(of request: WorkerRequest, file: RealPath) throws(RunError) -> SourcePlace {
-    guard file.isPlain, request.sidecarFile?.isPlain ?? true else {
+    guard file.isPlain, request.sidecarPlace?.isPlain ?? true else {
       throw .worker("a request names a file by a path with . or .. in it")
     }
-    return SourcePlace(inputs: inputs, file: file, sidecar: request.sidecarFile)
+    return SourcePlace(inputs: inputs, file: file, sidecar: request.sidecarPlace)
   }
 
   /// Writes documents to temporary files, except those that the outputs have already.

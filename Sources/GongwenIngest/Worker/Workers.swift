@@ -22,16 +22,19 @@ protocol Workers: AnyObject {
   func wait(milliseconds: Int32, orFor descriptors: [Int32]) throws(RunError)
     -> [FinishedAssignment]
 
+  /// Gives back the numbers of requests whose sources wait for a quiet moment, which does not come any more.
+  func giveBack() -> [Int]
+
   /// Lets them go.
   func dismiss()
 }
 
-/// An assignment with its answer, or with its second death.
+/// An assignment with its answer, or with the last death it had.
 struct FinishedAssignment: Sendable {
   /// Its result.
   enum Outcome: Sendable {
     case answer(WorkerAnswer)
-    /// It killed two workers.
+    /// It brought its workers down.
     case death(WorkerDeath)
   }
 
