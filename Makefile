@@ -3,7 +3,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help setup build run test press hunt kill-test watch-test fault-test sanitize fuzz evaluate bench \
+.PHONY: help setup build run test press hunt kill-test watch-test fault-test sanitize fuzz growth evaluate bench \
   bench-gate clean
 
 PROGRAM := .build/release/gongwen
@@ -34,6 +34,7 @@ test: setup ## Run all checks and tests.
 	swift test --quiet --skip-build --disable-xctest
 	Scripts/check-documents .build/debug/gongwen
 	.build/debug/gongwen-press table --program .build/debug/gongwen --releases 400 --pages 60 --floors Tests/GongwenPress/floors.json
+	Scripts/growth-test .build/debug/gongwen --short
 	Scripts/forge .build/debug/gongwen .build/debug/gongwen-press
 	Scripts/kill-test 12 --files 150
 	Scripts/watch-test 1200 --kills 2
@@ -80,6 +81,9 @@ sanitize: setup ## Run the tests under the address and thread sanitizers.
 fuzz: setup ## Fuzz for one hour.
 	Scripts/fuzz-build
 	Scripts/fuzz-run 3600
+
+growth: build ## Measure how the cost of a conversion grows with its source.
+	Scripts/growth-test $(PROGRAM)
 
 evaluate: build ## Score the outputs against the annotated corpus, if it exists.
 	Evaluation/evaluate

@@ -30,7 +30,7 @@ struct TagScanner {
 
   /// Goes to the end of the tag and writes it; what is written of a tag without end is nothing whole.
   ///
-  /// - Parameter known: places between the attributes of earlier tags that do not end: a tag that comes to one of them
+  /// - Parameter known: places between the attributes of earlier tags that do not end: a tag that reaches one of them
   ///   does not end either.
   mutating func scan(into markup: inout [UInt8], known: Set<Int> = []) -> End {
     markup.append(UInt8(ascii: "<"))

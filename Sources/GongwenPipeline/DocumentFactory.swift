@@ -11,7 +11,7 @@ struct DocumentFactory {
   let source: ReadSource
   /// The canonical text.
   let text: CanonicalText
-  /// What the stages before `structure` did with the whole source: counted once, not for each member of a collection.
+  /// Counts of the stages before `structure` over the whole source: counted once, not for each member of a collection.
   private let counts: [Stage: [String: Int]]
 
   /// A factory for the documents of a source.

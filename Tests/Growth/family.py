@@ -18,7 +18,7 @@ class Family:
     base: int
     # The source of a number of repetitions.
     make: Callable[[int], str | bytes]
-    # The code of the failure that the program must end with, or None for a document.
+    # The code of the failure that the program may end with instead of a document.
     code: str | None = None
 
     @property

@@ -3,6 +3,8 @@ from family import Family, mirrored, repeated, times
 
 TITLE = "关于加强档案工作的通知"
 PROSE = "<p>为了加强档案工作，规范档案管理，制定本办法。</p>"
+# Enough for an article, whatever stands beside it.
+ARTICLE = PROSE + "".join(f"<p>{place}、各单位要落实{place}项档案工作经费，加强培训，按时报送情况。</p>" for place in "一二三四五六")
 CELLS = "<tr><td>甲{i}</td><td>乙</td></tr>"
 HEADER = "<tr><th>项目名称</th><th>单位</th></tr>"
 
@@ -10,7 +12,7 @@ HEADER = "<tr><th>项目名称</th><th>单位</th></tr>"
 def page(body, head=""):
     """A small release around a part that grows."""
     return (f'<!DOCTYPE html><html><head><meta charset="utf-8"><title>{TITLE}</title>{head}</head><body><h1>{TITLE}</h1>'
-            f"<p>各市、县人民政府：</p>{PROSE}{body}</body></html>")
+            f"<p>各市、县人民政府：</p>{ARTICLE}{body}</body></html>")
 
 
 # Name, smallest number, what precedes, the unit, what follows.
@@ -42,11 +44,11 @@ ROWS = [
     ("open-comment", 6000, PROSE, "<!--档", ""),
     ("open-declaration", 6000, PROSE, "<!x", ""),
     ("open-select", 400, PROSE, "<select>档", ""),
-    ("open-hiding", 100, PROSE, "<select><textarea><iframe><noscript><title><svg><object>档", ""),
+    ("open-hiding", 60, PROSE, "<select><textarea><iframe><noscript><title><svg><object>档", ""),
     ("open-cdata", 6000, PROSE, "<![CDATA[", ""),
     ("open-instruction", 6000, PROSE, "<?xml ", ""),
     ("open-link", 2500, "<p>", "<a href=x>档案工作", ""),
-    ("open-item", 450, "<ul>", "<li>档案<ul>", ""),
+    ("open-item", 240, "<ul>", "<li>档案<ul>", ""),
     ("angle-signs", 12000, "<p>加强档案工作", "<", "</p>"),
     ("end-tags", 8000, PROSE, "</div>", ""),
     ("end-tags-other", 6000, PROSE + "<div>" * 1000, "</span>", ""),
@@ -88,13 +90,13 @@ ROWS = [
     ("links-attachments", 2000, "", "<p><a href='/{i}.doc'>附件{i}：申报表.doc</a></p>", ""),
     ("links-breadcrumbs", 2500, "", "<p>当前位置：<a href='/'>首页</a> &gt; <a href='/a'>政策</a></p>", ""),
     ("pairs-strip", 2500, "<p>", "来源：档案局 发布时间：2023-03-01 ", "</p>"),
-    ("pairs-paragraphs", 2000, "", "<p>发布日期：2023-03-01</p>", ""),
-    ("pairs-definitions", 2000, "<dl>", "<dt>发文字号</dt><dd>东政办发〔2023〕{i}号</dd>", "</dl>"),
-    ("pairs-items", 1500, "<ul>", "<li><span>发文机关：</span><span>东江省人民政府{i}</span></li>", "</ul>"),
-    ("pairs-titles", 1500, "", "<p>标题：关于加强档案{i}工作的通知</p>", ""),
-    ("pairs-labels", 3000, "", "<p>索引号：</p>", ""),
+    ("pairs-paragraphs", 2000, "", "<p>发布日期：2023-03-01</p>", "", "no-main-text"),
+    ("pairs-definitions", 2000, "<dl>", "<dt>发文字号</dt><dd>东政办发〔2023〕{i}号</dd>", "</dl>", "no-main-text"),
+    ("pairs-items", 1500, "<ul>", "<li><span>发文机关：</span><span>东江省人民政府{i}</span></li>", "</ul>", "no-main-text"),
+    ("pairs-titles", 1500, "", "<p>标题：关于加强档案{i}工作的通知</p>", "", "no-main-text"),
+    ("pairs-labels", 3000, "", "<p>索引号：</p>", "", "no-main-text"),
     ("pairs-one-label", 3000, "<p>索引号：</p>", "<span>000014349/2023-{i}</span>", ""),
-    ("strips-dates", 2500, "", "<p>2023-03-01 12:00</p>", ""),
+    ("strips-dates", 2500, "", "<p>2023-03-01 12:00</p>", "", "no-main-text"),
     ("strips-names", 2500, "", "<p>档案局 2023-03-01 浏览次数 12</p>", ""),
     ("titles-in-body", 1500, "", "<h1>关于加强档案{i}工作的通知</h1>", ""),
     ("titles-same-in-body", 1500, "", f"<h1>{TITLE}</h1>", ""),

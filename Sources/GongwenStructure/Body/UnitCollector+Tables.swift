@@ -4,7 +4,7 @@ import GongwenText
 
 /// Tables, figures, and the lines that belong to them.
 extension UnitCollector {
-  /// Adds the table that begins at a line, or goes on with the table above; gives the line behind
+  /// Adds the table that begins at a line, or continues the table above; gives the line behind
   /// it.
   mutating func addTable(_ line: Int, in range: Range<Int>) -> Int {
     let reader = TableReader(text: text, lines: lines)
@@ -83,7 +83,7 @@ extension UnitCollector {
     return true
   }
 
-  /// Whether a table repeats the header of the one that is a unit; nil where that has no table that can go on.
+  /// Whether a table repeats the header of the one that is a unit; nil where that has no table that can continue.
   private func continues(_ draft: TableDraft, _ reader: TableReader, unit: Int) -> Bool? {
     guard case .table(let above) = entries[unit].unit.kind, above.notes.isEmpty else { return nil }
     return reader.repeatsHeader(draft, of: above)
