@@ -108,7 +108,7 @@ struct DocumentFactory {
     let draft = DocumentWriter.draft(of: document)
     document.digest = ContentDigest.hex { draft.writeContent(to: $0) }
     document.textDigest = ContentDigest.hex { DocumentWriter.writeTextLines(of: body, to: $0) }
-    let bytes = draft.sealed(digest: document.digest, textDigest: document.textDigest)
+    let bytes = (consume draft).sealed(digest: document.digest, textDigest: document.textDigest)
     return FinishedDocument(document: document, bytes: bytes)
   }
 
