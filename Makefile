@@ -3,7 +3,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help setup build run test press hunt kill-test watch-test fault-test sanitize fuzz evaluate bench \
+.PHONY: help setup build run test press hunt kill-test watch-test fault-test sanitize fuzz growth evaluate bench \
   bench-gate clean
 
 PROGRAM := .build/release/gongwen
@@ -35,6 +35,7 @@ test: setup ## Run all checks and tests.
 	Scripts/check-documents .build/debug/gongwen
 	Scripts/check-examples .build/debug/gongwen
 	.build/debug/gongwen-press table --program .build/debug/gongwen --releases 400 --pages 60 --floors Tests/GongwenPress/floors.json
+	Scripts/growth-test .build/debug/gongwen --short
 	Scripts/forge .build/debug/gongwen .build/debug/gongwen-press
 	Scripts/worker-conformance .build/debug/gongwen
 	GONGWEN=$(CURDIR)/.build/debug/gongwen python3 -m unittest discover -s integrations/python/tests
@@ -83,6 +84,9 @@ sanitize: setup ## Run the tests under the address and thread sanitizers.
 fuzz: setup ## Fuzz for one hour.
 	Scripts/fuzz-build
 	Scripts/fuzz-run 3600
+
+growth: build ## Measure how the cost of a conversion grows with its source.
+	Scripts/growth-test $(PROGRAM)
 
 evaluate: build ## Score the outputs against the annotated corpus, if it exists.
 	Evaluation/evaluate

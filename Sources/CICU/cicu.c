@@ -81,10 +81,70 @@ static const UNormalizer2 *normaliser(int32_t form, UErrorCode *status) {
   return form == GW_NFC ? unorm2_getNFCInstance(status) : unorm2_getNFKCInstance(status);
 }
 
-int32_t gw_normalise(
+// The longest run of combining characters that is left to ICU: that of the stream-safe text format (UAX #15,
+// section 13). ICU sorts a run by inserting, which costs the square of its length.
+enum { LONGEST_RUN = 30 };
+
+static int is_combining(UChar32 scalar) {
+  UErrorCode status = U_ZERO_ERROR;
+  const UNormalizer2 *form = unorm2_getNFCInstance(&status);
+  return U_SUCCESS(status) && !unorm2_hasBoundaryBefore(form, scalar);
+}
+
+static int has_long_run(const uint32_t *scalars, int32_t count) {
+  for (int32_t index = 0, run = 0; index < count; index++) {
+    // No character below U+0300 combines with what precedes it.
+    run = scalars[index] >= 0x300 && is_combining((UChar32)scalars[index]) ? run + 1 : 0;
+    if (run > LONGEST_RUN) return 1;
+  }
+  return 0;
+}
+
+// Sorts a run by combining class and leaves the order within a class, by counting.
+static void sort_run(UChar32 *run, int32_t count, UChar32 *room) {
+  int32_t next[257] = {0};
+  for (int32_t index = 0; index < count; index++) next[u_getCombiningClass(run[index]) + 1]++;
+  for (int32_t class = 0; class < 256; class++) next[class + 1] += next[class];
+  for (int32_t index = 0; index < count; index++) room[next[u_getCombiningClass(run[index])]++] = run[index];
+  memcpy(run, room, sizeof(UChar32) * (size_t)count);
+}
+
+// The canonical decomposition of `count` scalars, in canonical order; NULL without memory. The caller frees it.
+static UChar32 *decomposed(const uint32_t *scalars, int32_t count, int32_t *made) {
+  // No canonical decomposition is longer than 4 scalars.
+  UChar32 *out = malloc(sizeof(UChar32) * 4 * (size_t)count);
+  UChar32 *room = malloc(sizeof(UChar32) * 4 * (size_t)count);
+  UErrorCode status = U_ZERO_ERROR;
+  const UNormalizer2 *form = unorm2_getNFCInstance(&status);
+  if (out == NULL || room == NULL || U_FAILURE(status)) {
+    free(out);
+    free(room);
+    return NULL;
+  }
+  int32_t end = 0;
+  for (int32_t index = 0; index < count; index++) {
+    UChar units[16];
+    int32_t length = unorm2_getDecomposition(form, (UChar32)scalars[index], units, 16, &status);
+    if (length < 0 || U_FAILURE(status)) {
+      status = U_ZERO_ERROR;
+      out[end++] = (UChar32)scalars[index];
+      continue;
+    }
+    for (int32_t used = 0; used < length; end++) U16_NEXT(units, used, length, out[end]);
+  }
+  for (int32_t start = 0; start < end;) {
+    int32_t stop = start;
+    while (stop < end && u_getCombiningClass(out[stop]) != 0) stop++;
+    if (stop - start > LONGEST_RUN) sort_run(out + start, stop - start, room);
+    start = stop + 1;
+  }
+  free(room);
+  *made = end;
+  return out;
+}
+
+static int32_t normalised(
     int32_t form, const uint32_t *scalars, int32_t count, uint32_t *out, int32_t capacity) {
-  // No scalar grows to more than 18 UTF-16 units under any form (U+FDFA under NFKC).
-  if (count < 0 || count > INT32_MAX / 20) return -1;
   UErrorCode status = U_ZERO_ERROR;
   int32_t result = -1;
   int32_t sourceCapacity = 2 * count + 1;
@@ -103,6 +163,20 @@ int32_t gw_normalise(
   }
   free(source);
   free(target);
+  return result;
+}
+
+int32_t gw_normalise(
+    int32_t form, const uint32_t *scalars, int32_t count, uint32_t *out, int32_t capacity) {
+  // No scalar grows to more than 18 UTF-16 units under any form (U+FDFA under NFKC), or to more than 4 scalars before.
+  if (count < 0 || count > INT32_MAX / 80) return -1;
+  if (!has_long_run(scalars, count)) return normalised(form, scalars, count, out, capacity);
+  // What is canonically equivalent has one normal form.
+  int32_t made = 0;
+  UChar32 *sorted = decomposed(scalars, count, &made);
+  if (sorted == NULL) return -1;
+  int32_t result = normalised(form, (const uint32_t *)sorted, made, out, capacity);
+  free(sorted);
   return result;
 }
 

@@ -20,6 +20,8 @@ struct MarkupScanner {
   private var hasSectionEnd = true
   private var hasCommentEnd = true
   private var hasEnd = true
+  /// Places between the attributes of tags that do not end.
+  private var openPlaces = Set<Int>()
 
   private init(_ scalars: UnsafeBufferPointer<Unicode.Scalar>) { self.scalars = scalars }
 
@@ -129,10 +131,14 @@ struct MarkupScanner {
     let markup = scan.markup.count
     let name = start + 1..<nameEnd(from: start + 1)
     var tag = TagScanner(scalars, name: name)
-    switch tag.scan(into: &scan.markup) {
+    switch hasEnd ? tag.scan(into: &scan.markup, known: openPlaces) : .open {
     case .open:
       scan.markup.removeSubrange(markup...)
-      return skipBroken()
+      let isBroken = start < brokenEnd
+      skipBroken()
+      // Behind the first tag that does not end none is scanned to the end of the page again.
+      if hasEnd, !isBroken { tag.note(in: &openPlaces) }
+      return
     case .closed(let end): index = end
     case .recovered(let end):
       index = end

@@ -29,19 +29,38 @@ struct TagScanner {
   }
 
   /// Goes to the end of the tag and writes it; what is written of a tag without end is nothing whole.
-  mutating func scan(into markup: inout [UInt8]) -> End {
+  ///
+  /// - Parameter known: places between the attributes of earlier tags that do not end: a tag that reaches one of them
+  ///   does not end either.
+  mutating func scan(into markup: inout [UInt8], known: Set<Int> = []) -> End {
     markup.append(UInt8(ascii: "<"))
     Self.write(scalars[name], to: &markup)
-    let end = scanAttributes(into: &markup)
+    let end = scanAttributes(into: &markup, known)
     if closesItself { markup += [UInt8(ascii: " "), UInt8(ascii: "/")] }
     markup.append(UInt8(ascii: ">"))
     return end
   }
 
-  private mutating func scanAttributes(into markup: inout [UInt8]) -> End {
+  /// Notes the places between the attributes of this tag, which does not end.
+  func note(in places: inout Set<Int>) {
+    var tag = TagScanner(scalars, name: name)
+    while true {
+      tag.skipBlanks()
+      guard tag.at < scalars.count, places.insert(tag.at).inserted else { return }
+      _ = tag.scanName()
+      tag.skipBlanks(slashes: false)
+      guard tag.at < scalars.count, scalars[tag.at] == "=" else { continue }
+      tag.at += 1
+      tag.skipBlanks(slashes: false)
+      guard tag.at < scalars.count, tag.scanValue() == nil else { return }
+    }
+  }
+
+  private mutating func scanAttributes(into markup: inout [UInt8], _ known: Set<Int>) -> End {
     while true {
       skipBlanks()
       guard at < scalars.count else { return .open }
+      if !known.isEmpty, known.contains(at) { return .open }
       if scalars[at] == ">" { return .closed(at + 1) }
       let start = at
       let isName = scanName()

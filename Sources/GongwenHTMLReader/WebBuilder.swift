@@ -200,15 +200,15 @@ final class WebBuilder: MarkupListener {
 
   /// `<title>`, of which nothing is shown in the page.
   private func takeTitle(_ place: Range<Int>) {
-    var shown = title ?? String.UnicodeScalarView()
+    // In place: a copy for each part of a title would cost the square of its length.
+    if title == nil { title = String.UnicodeScalarView() }
     text.forEachShown(of: place) { place, reference in
       if let reference {
-        shown.append(reference)
+        title?.append(reference)
       } else {
-        shown.append(contentsOf: text.scalars[place])
+        title?.append(contentsOf: text.scalars[place])
       }
     }
-    title = shown
   }
 
   private func append(_ scalar: Unicode.Scalar) {

@@ -44,8 +44,7 @@ public struct DocumentDraft: Sendable {
   /// The bytes with both digests in their places.
   public consuming func sealed(digest: String, textDigest: String) -> [UInt8] {
     let places = [self.textDigest, self.digest]
-    var bytes = bytes
-    // The last one first: the place of the other stays what it is.
+    // Not in a copy, which would double the memory of a large document. The last one first: the place of the other stays what it is.
     for (place, value) in zip(places, [textDigest, digest]) {
       bytes.replaceSubrange(place..<place + Self.digestLength, with: value.utf8)
     }

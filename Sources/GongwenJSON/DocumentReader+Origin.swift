@@ -87,7 +87,8 @@ extension OriginRun {
     let isPaged = count == 5
     let address = isPaged ? Address(untrustedPage: parts[2].asInt ?? 0) : .bytes
     let values = [parts[0], parts[1], parts[count - 2], parts[count - 1]].map { $0.asInt ?? -1 }
-    guard let address, values.allSatisfy({ $0 >= 0 }), values[0] <= values[1],
+    guard let address, values.allSatisfy({ (0...Int(Int32.max)).contains($0) }),
+      values[0] <= values[1],
       values[2] <= values[3]
     else { return nil }
     self.init(

@@ -6,10 +6,9 @@
 public struct SourceMap: Hashable, Sendable {
   /// A stretch of raw characters of one width.
   public struct Run: Hashable, Sendable {
-    /// Raw offset of the first character.
-    public var rawStart: Int
-    /// Place of the first character in the source.
-    public var sourceStart: Int
+    // 32 bits, as in `OriginRun`.
+    @usableFromInline var ownRawStart: Int32
+    @usableFromInline var ownSourceStart: Int32
     /// The unit of places in the source.
     public var address: Address
     /// Source units a character takes.
@@ -18,12 +17,25 @@ public struct SourceMap: Hashable, Sendable {
     /// (`replacement`, `entity`); nil where they are verbatim.
     public var rule: Rule?
 
+    /// Raw offset of the first character.
+    @inlinable public var rawStart: Int {
+      get { Int(ownRawStart) }
+      set { ownRawStart = Int32(newValue) }
+    }
+    /// Place of the first character in the source.
+    @inlinable public var sourceStart: Int {
+      get { Int(ownSourceStart) }
+      set { ownSourceStart = Int32(newValue) }
+    }
+
     /// Makes a run.
+    ///
+    /// - Precondition: no offset is 2^31 or more.
     public init(
       rawStart: Int, sourceStart: Int, address: Address = .bytes, width: Int32, rule: Rule? = nil
     ) {
-      self.rawStart = rawStart
-      self.sourceStart = sourceStart
+      ownRawStart = Int32(rawStart)
+      ownSourceStart = Int32(sourceStart)
       self.address = address
       self.width = width
       self.rule = rule

@@ -11,6 +11,21 @@ struct DocumentFactory {
   let source: ReadSource
   /// The canonical text.
   let text: CanonicalText
+  /// Counts of the stages before `structure` over the whole source: counted once, not for each member of a collection.
+  private let counts: [Stage: [String: Int]]
+
+  /// A factory for the documents of a source.
+  init(pipeline: Pipeline, source: ReadSource, text: CanonicalText) {
+    self.pipeline = pipeline
+    self.source = source
+    self.text = text
+    let furniture = text.blocks.count { $0.block.furniture != nil }
+    counts = [
+      .read: source.raw.counts,
+      .strip: ["body": text.blocks.count - furniture, "removed": furniture],
+      .normalise: ["edits": text.map.runs.count { $0.rule != nil }],
+    ]
+  }
 
   /// The version of a stage's rules, raised when its output may change for the same input.
   static func version(of stage: Stage) -> Int {
@@ -93,7 +108,7 @@ struct DocumentFactory {
     let draft = DocumentWriter.draft(of: document)
     document.digest = ContentDigest.hex { draft.writeContent(to: $0) }
     document.textDigest = ContentDigest.hex { DocumentWriter.writeTextLines(of: body, to: $0) }
-    let bytes = draft.sealed(digest: document.digest, textDigest: document.textDigest)
+    let bytes = (consume draft).sealed(digest: document.digest, textDigest: document.textDigest)
     return FinishedDocument(document: document, bytes: bytes)
   }
 
@@ -130,18 +145,9 @@ struct DocumentFactory {
   }
 
   private func stages(_ structured: StructuredDocument) -> [StageRecord] {
-    let furniture = text.blocks.filter { $0.block.furniture != nil }.count
-    let edits = text.map.runs.filter { $0.rule != nil }.count
-    return Stage.allCases.map { stage in
-      let counts =
-        switch stage {
-        case .read: source.raw.counts
-        case .strip: ["body": text.blocks.count - furniture, "removed": furniture]
-        case .normalise: ["edits": edits]
-        case .structure: structured.counts
-        case .write: [:] as [String: Int]
-        }
-      return StageRecord(stage, version: Self.version(of: stage), counts: counts)
+    Stage.allCases.map { stage in
+      let own = stage == .structure ? structured.counts : [:]
+      return StageRecord(stage, version: Self.version(of: stage), counts: counts[stage] ?? own)
     }
   }
 }

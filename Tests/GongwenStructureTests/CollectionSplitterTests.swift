@@ -51,6 +51,18 @@ import Testing
     #expect(found?[0] == (isMember ? 0..<2 : 0..<4))
   }
 
+  static let near: [(between: Int, isMember: Bool)] = [(399, true), (400, false)]
+
+  @Test(arguments: near)
+  func `An entry is compared with the 400 titles behind the last`(between: Int, isMember: Bool) {
+    let titles = (0..<3).map { Self.title($0) }
+    let others = (0..<between).map { different(21, from: 0x6000 + 21 * UInt32($0)) }
+    let alike = different(16, from: 0x5100) + different(5, from: 0xA100)
+    let found = Self.members(
+      titles, [titles[0], Self.text] + others + [alike, Self.text, titles[2], Self.text])
+    #expect(found?[1] == (isMember ? between + 2..<between + 4 : nil))
+  }
+
   static let alike: [(same: Int, member: Range<Int>)] = [(41, 2..<6), (39, 4..<6)]
 
   /// 42 characters have 41 pairs: 41 same ones share 0.98 of them, 39 share 0.93.

@@ -23,6 +23,30 @@ struct UnicodeTests {
     #expect(UnicodeNormaliser.nfkc(scalars) == Array(nfkc.unicodeScalars))
   }
 
+  /// Runs of 30 characters are left to ICU, longer ones are sorted first. Without a letter to compose with, the normal
+  /// form is the decomposition in canonical order (Unicode, 3.11).
+  @Test(arguments: [1, 29, 30, 31, 400])
+  func `Long runs of combining characters have a normal form`(length: Int) {
+    let marks: [[Unicode.Scalar]] = [
+      ["\u{301}"], ["\u{323}"], ["\u{308}", "\u{301}"], ["\u{F71}", "\u{F72}"], ["\u{315}"],
+      ["\u{5AE}"],
+      ["\u{3099}"],
+    ]
+    let source: [Unicode.Scalar] = [
+      "\u{301}", "\u{323}", "\u{344}", "\u{F73}", "\u{315}", "\u{5AE}", "\u{3099}",
+    ]
+    for first in marks.indices {
+      let drawn = (0..<length).map { (first + $0 * $0) % marks.count }
+      let classes = drawn.flatMap { marks[$0] }.enumerated().map {
+        (class: $1.properties.canonicalCombiningClass.rawValue, place: $0, scalar: $1)
+      }
+      let sorted = classes.sorted { ($0.class, $0.place) < ($1.class, $1.place) }.map(\.scalar)
+      let made = UnicodeNormaliser.nfc(["国"] + drawn.map { source[$0] } + ["国"])
+      #expect(made == ["国"] + sorted + ["国"])
+      #expect(UnicodeNormaliser.nfkc(made) == made)
+    }
+  }
+
   /// Of some ranges one character is asked for all.
   @Test func setsAreThoseOfICU() {
     let sets = [

@@ -138,11 +138,11 @@ struct WebClassifier {
       article.page.units[$0].files > 0 && article.page.units[$0].isWhole
         && !article.weights[$0].clues.contains(.sentence)
     }
+    let links = LinkPlaces(outline.links)
     return units.flatMap { unit in
       let text = article.page.units[unit].text
-      return outline.links.filter { link in
-        !link.isMedia && link.range.lowerBound < text.endIndex
-          && text.startIndex < link.range.upperBound
+      return links.links(in: text.startIndex..<text.endIndex).filter { link in
+        !link.isMedia
           && (AttachedFiles.isDocument(link.href) || WebAttachments.isNamed(link, in: scalars))
       }.compactMap { link in
         WebAttachments.title(
@@ -194,10 +194,11 @@ struct WebClassifier {
       let parent = tree.nodes[place].parent
       isInside[place] = place == around || parent >= 0 && isInside[parent]
     }
+    let isAccepted = article.isAccepted
     return WebFigures(
       isOfArticle: outline.elements.indices.map { element in
         let place = tree.place(of: element)
-        return article.isAccepted && isInside[place] && !tree.nodes[place].isFurniture
+        return isAccepted && isInside[place] && !tree.nodes[place].isFurniture
       })
   }
 

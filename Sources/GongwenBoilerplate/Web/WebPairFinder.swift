@@ -218,19 +218,22 @@ struct WebPairFinder {
   // MARK: Labels within a block
 
   private mutating func readLines() {
-    var items: [Int: [Int]] = [:]
+    // Of each list: how many of its items have a known label, and those that have none.
+    var lists: [Int: (labels: Int, others: [Int])] = [:]
     for (index, unit) in page.units.enumerated() where unit.isWhole && labels[index] == nil {
       let item = page.tree.nodes[unit.node].item
       guard let line = WebLabelLine(unit.text, seams: seams) else {
-        if item >= 0 { items[page.tree.nodes[item].parent, default: []].append(index) }
+        if item >= 0 {
+          lists[page.tree.nodes[item].parent, default: (0, [])].others.append(index)
+        }
         continue
       }
       add(line, at: index)
-      if item >= 0 { items[page.tree.nodes[item].parent, default: []].insert(-1 - index, at: 0) }
+      if item >= 0 { lists[page.tree.nodes[item].parent, default: (0, [])].labels += 1 }
     }
     // 公开类别：… beside two items with known labels.
-    for members in items.values where members.filter({ $0 < 0 }).count >= Self.fewestAlike {
-      for index in members where index >= 0 && points[index] == 0 {
+    for list in lists.values where list.labels >= Self.fewestAlike {
+      for index in list.others where points[index] == 0 {
         guard let colon = page.units[index].key.firstIndex(of: ":"),
           Self.itemLabel.contains(colon + 1)
         else { continue }

@@ -165,6 +165,18 @@ struct WebTree {
     var leading = 0
     var files = 0
     var longest = 0
+
+    mutating func add(_ place: Int, _ node: Node) {
+      members.append(place)
+      longest = max(longest, node.characters)
+      guard node.linked >= WebTree.shortestLink || node.linked * 2 >= node.characters else {
+        return
+      }
+      linked += 1
+      if WebTree.shareOfLinks.isReached(by: node.linked, of: node.characters) { heavy += 1 }
+      if node.beginsWithLink { leading += 1 }
+      if node.files > 0 { files += 1 }
+    }
   }
 
   private struct Alike: Hashable {
@@ -206,16 +218,7 @@ struct WebTree {
       let node = nodes[place]
       guard node.characters > 0, !["table", "tbody", "thead"].contains(node.tag) else { continue }
       let key = Alike(parent: node.parent, kind: kinds.number(of: element, look: node.look))
-      var group = groups[key] ?? Group()
-      group.members.append(place)
-      if node.linked >= Self.shortestLink || node.linked * 2 >= node.characters {
-        group.linked += 1
-        if Self.shareOfLinks.isReached(by: node.linked, of: node.characters) { group.heavy += 1 }
-        if node.beginsWithLink { group.leading += 1 }
-        if node.files > 0 { group.files += 1 }
-      }
-      group.longest = max(group.longest, node.characters)
-      groups[key] = group
+      groups[key, default: Group()].add(place, node)
     }
     for group in groups.values {
       guard let first = group.members.first else { continue }

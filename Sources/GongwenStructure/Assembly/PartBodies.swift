@@ -105,8 +105,13 @@ struct PartBodies {
   private func notes(
     _ range: Range<Int>, besides elements: [PartElement], _ builder: TreeBuilder
   ) -> [Node] {
-    let taken = elements.compactMap(\.text)
-    let own = range.filter { line in !taken.contains { $0.contains(line) } }
+    var own: [Int] = []
+    var start = range.lowerBound
+    for text in elements.compactMap(\.text) where text.upperBound > start {
+      own += start..<min(range.upperBound, max(start, text.lowerBound))
+      start = min(range.upperBound, text.upperBound)
+    }
+    own += start..<range.upperBound
     return builder.notes(of: own.lazy.map { lines[$0] })
   }
 

@@ -1,3 +1,4 @@
+import GongwenLanguage
 import GongwenModel
 
 /// A table before it becomes a node.
@@ -14,12 +15,25 @@ struct TableDraft {
   /// Its caption.
   var caption: UnitText?
   /// Its cells, by row.
-  var rows: [[Cell]]
+  private(set) var rows: [[Cell]] = []
+  /// The words of its first row, without what printers differ in.
+  let header: [TitleKey]
+  /// The number of columns.
+  private(set) var columns = 0
   /// 注： and its numbered lines.
   var notes: [UnitText] = []
 
-  /// The number of columns.
-  var columns: Int {
-    rows.flatMap { $0 }.map { $0.place.column + $0.place.colspan }.max() ?? 0
+  /// Makes a table of its rows.
+  init(rows: [[Cell]], header: [TitleKey]) {
+    self.header = header
+    append(rows)
+  }
+
+  /// Adds rows below.
+  mutating func append(_ more: some Sequence<[Cell]>) {
+    for row in more {
+      for cell in row { columns = max(columns, cell.place.column + cell.place.colspan) }
+      rows.append(row)
+    }
   }
 }

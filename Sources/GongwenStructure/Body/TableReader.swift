@@ -23,7 +23,7 @@ struct TableReader {
       append(lines[end].range, place, to: &rows[rows.count - 1])
       end += 1
     }
-    return (TableDraft(rows: rows), end)
+    return (TableDraft(rows: rows, header: key(rows.first ?? [])), end)
   }
 
   private func append(
@@ -39,12 +39,8 @@ struct TableReader {
   /// Whether a table goes on with another one, split by a page: same columns, and the header
   /// printed again.
   func repeatsHeader(_ draft: TableDraft, of table: TableDraft) -> Bool {
-    guard let header = table.rows.first, let first = draft.rows.first,
-      header.count >= TableDraft.fewestOfHeader
-    else {
-      return false
-    }
-    return draft.columns == table.columns && key(header) == key(first)
+    table.header.count >= TableDraft.fewestOfHeader && draft.columns == table.columns
+      && table.header == draft.header
   }
 
   /// The ranges of a row's cells.

@@ -4,24 +4,13 @@ import GongwenText
 
 /// Tables, figures, and the lines that belong to them.
 extension UnitCollector {
-  /// Adds the table that begins at a line, or goes on with the table above; gives the line behind
+  /// Adds the table that begins at a line, or continues the table above; gives the line behind
   /// it.
   mutating func addTable(_ line: Int, in range: Range<Int>) -> Int {
     let reader = TableReader(text: text, lines: lines)
     var (draft, end) = reader.read(from: line, in: range)
-    if case .table(var above)? = entries.last?.unit.kind, above.notes.isEmpty,
-      reader.repeatsHeader(draft, of: above), let header = draft.rows.first
-    {
-      repeated += reader.ranges(of: header)
-      above.rows += draft.rows.dropFirst()
-      entries[entries.count - 1].unit.kind = .table(above)
-      return end
-    }
-    if case .table(var above)? = entries.last?.unit.kind, above.notes.isEmpty,
-      countsOn(draft, from: above)
-    {
-      above.rows += draft.rows
-      entries[entries.count - 1].unit.kind = .table(above)
+    if let rows = rows(of: draft, below: entries.count - 1, reader) {
+      changeTable(at: entries.count - 1) { $0.append(rows) }
       return end
     }
     if continues(draft, reader, below: line) { return end }
@@ -31,6 +20,29 @@ extension UnitCollector {
     }
     entries.append((Unit(kind: .table(draft), text: words(lines[line].range)), nil))
     return end
+  }
+
+  /// The rows that a table adds to the one that is a unit: without its header where it repeats that; nil where it is a
+  /// table of its own.
+  private mutating func rows(
+    of draft: TableDraft, below unit: Int, _ reader: TableReader
+  ) -> ArraySlice<[TableDraft.Cell]>? {
+    guard unit >= 0, case .table(let above) = entries[unit].unit.kind, above.notes.isEmpty else {
+      return nil
+    }
+    if reader.repeatsHeader(draft, of: above), let header = draft.rows.first {
+      repeated += reader.ranges(of: header)
+      return draft.rows.dropFirst()
+    }
+    return countsOn(draft, from: above) ? draft.rows[...] : nil
+  }
+
+  /// Changes the table that a unit is, in its place: a copy for each row or note would cost the square of their number.
+  private mutating func changeTable(at unit: Int, _ change: (inout TableDraft) -> Void) {
+    guard case .table(var draft) = entries[unit].unit.kind else { return }
+    entries[unit].unit.kind = .paragraph
+    change(&draft)
+    entries[unit].unit.kind = .table(draft)
   }
 
   /// Whether a table right below another one has its columns and counts its rows on (26, 27): a page that ends inside the
@@ -62,15 +74,19 @@ extension UnitCollector {
   ) -> Bool {
     guard line > 0, !lines[line - 1].isCell, CaptionShape.isContinuation(lines[line - 1].text),
       entries.count > 1, case .paragraph? = entries.last?.unit.kind,
-      case .table(var above) = entries[entries.count - 2].unit.kind, above.notes.isEmpty
+      let repeatsHeader = continues(draft, reader, unit: entries.count - 2)
     else { return false }
-    let repeatsHeader = reader.repeatsHeader(draft, of: above)
     if repeatsHeader, let header = draft.rows.first { repeated += reader.ranges(of: header) }
     repeated.append(lines[line - 1].range)
-    above.rows += repeatsHeader ? Array(draft.rows.dropFirst()) : draft.rows
     entries.removeLast()
-    entries[entries.count - 1].unit.kind = .table(above)
+    changeTable(at: entries.count - 1) { $0.append(draft.rows.dropFirst(repeatsHeader ? 1 : 0)) }
     return true
+  }
+
+  /// Whether a table repeats the header of the one that is a unit; nil where that has no table that can continue.
+  private func continues(_ draft: TableDraft, _ reader: TableReader, unit: Int) -> Bool? {
+    guard case .table(let above) = entries[unit].unit.kind, above.notes.isEmpty else { return nil }
+    return reader.repeatsHeader(draft, of: above)
   }
 
   /// Whether a line is a cell whose table begins with, or goes on from, the unit above.
@@ -95,9 +111,9 @@ extension UnitCollector {
 
   /// Adds a note to the table above.
   mutating func addNote(_ line: Int) -> Bool {
-    guard case .table(var draft)? = entries.last?.unit.kind else { return false }
-    draft.notes.append(words(lines[line].range))
-    entries[entries.count - 1].unit.kind = .table(draft)
+    guard case .table? = entries.last?.unit.kind else { return false }
+    let note = words(lines[line].range)
+    changeTable(at: entries.count - 1) { $0.notes.append(note) }
     return true
   }
 

@@ -53,8 +53,11 @@ struct UnitCollector {
         entries.append((Unit(kind: .note, text: text), nil))
         continue
       }
-      if case .figure(let captions, let labels)? = entries.last?.unit.kind {
-        entries[entries.count - 1].unit.kind = .figure(captions, labels: labels + [text])
+      if case .figure(let captions, var labels)? = entries.last?.unit.kind {
+        // In its place, as with the rows of a table.
+        entries[entries.count - 1].unit.kind = .paragraph
+        labels.append(text)
+        entries[entries.count - 1].unit.kind = .figure(captions, labels: labels)
       } else {
         entries.append((Unit(kind: .figure([], labels: [text]), text: text), nil))
       }

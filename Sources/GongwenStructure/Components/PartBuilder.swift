@@ -38,9 +38,12 @@ struct PartBuilder {
   /// The parts of a sequence of elements, in order. There is at least one.
   mutating func build(_ segments: [ElementSearch.Segment]) -> [DocumentPart] {
     for segment in segments { add(segment) }
-    for index in parts.indices { finish(&parts[index]) }
-    if parts.count > 1, parts[1].role == .main { parts[0].role = .notice }
-    return parts
+    // Not in `self`, of which `finish` would be given a copy with each part.
+    var finished = parts
+    parts = []
+    for index in finished.indices { finish(&finished[index]) }
+    if finished.count > 1, finished[1].role == .main { finished[0].role = .notice }
+    return finished
   }
 
   private mutating func add(_ segment: ElementSearch.Segment) {
@@ -218,10 +221,10 @@ struct PartBuilder {
     var formulas: [PartElement] = []
     while part.body.count > 1, ClosingFormula.isFormula(lines, part.body.upperBound - 1) {
       let line = part.body.upperBound - 1
-      formulas.insert(PartElement(kind: .paragraph, ranges: [lines[line].range]), at: 0)
+      formulas.append(PartElement(kind: .paragraph, ranges: [lines[line].range]))
       part.body = part.body.lowerBound..<line
     }
-    part.closing = formulas + part.closing
+    part.closing = formulas.reversed() + part.closing
   }
 
   /// Text with numbered units, or much text, below announcements of attachments makes them a part of the text.

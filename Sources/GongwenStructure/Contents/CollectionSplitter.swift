@@ -24,6 +24,9 @@ struct CollectionSplitter {
   private static let found = Share(1, of: 2)
   /// The shortest line that may be a member's title, in characters.
   private static let shortestTitle = 4
+  /// The most titles that an entry is compared with, behind the last one that was found: more lie between two entries
+  /// only where hundreds in a row are misprinted, and each would be compared with all.
+  static let mostTitles = 400
   /// The longest bracketed call between lines of a back cover, in characters: 【内部资料，注意保存】.
   private static let longestCall = 40
 
@@ -65,7 +68,9 @@ struct CollectionSplitter {
     var last = -1
     for position in contents.lines.upperBound..<lines.count where isTitleLine(position) {
       for key in keys(at: position) {
-        guard let entry = byKey[key]?.first(where: { $0 > last }) else { continue }
+        guard let entries = byKey[key], let entry = Self.first(above: last, entries) else {
+          continue
+        }
         starts[entry] = position
         last = entry
         break
@@ -74,24 +79,41 @@ struct CollectionSplitter {
     return starts
   }
 
+  /// The first of some rising numbers that is above another one; binary search.
+  private static func first(above last: Int, _ entries: [Int]) -> Int? {
+    let place = entries.partitioningIndex { $0 > last }
+    return place < entries.count ? entries[place] : nil
+  }
+
   /// Entries that are cut, misprinted or put otherwise: the likeliest title between their
   /// neighbours.
   private func findLikely(_ contents: Contents, _ leaves: [Int], _ starts: inout [Int: Int]) {
-    var titles: [Title]?
+    guard starts.count < leaves.count else { return }
+    let titles = titleLines(from: contents.lines.upperBound)
+    let below = startsBelow(leaves, starts)
     var above: Int?
     for (place, entry) in leaves.enumerated() {
       if let known = starts[entry] {
         above = known
         continue
       }
-      let below = leaves[(place + 1)...].first { starts[$0] != nil }.flatMap { starts[$0] }
-      let all = titles ?? titleLines(from: contents.lines.upperBound)
-      titles = all
-      let range = (above.map { $0 + 1 } ?? contents.lines.upperBound)..<(below ?? lines.count)
-      guard let start = likeliest(contents.entries[entry].key, in: range, of: all) else { continue }
+      let range = (above.map { $0 + 1 } ?? contents.lines.upperBound)..<below[place]
+      guard let start = likeliest(contents.entries[entry].key, in: range, of: titles) else {
+        continue
+      }
       starts[entry] = start
       above = start
     }
+  }
+
+  /// For each entry the start of the next one that is known; the number of lines where none is.
+  private func startsBelow(_ leaves: [Int], _ starts: [Int: Int]) -> [Int] {
+    var next = lines.count
+    let below = leaves.reversed().map { entry in
+      defer { next = starts[entry] ?? next }
+      return next
+    }
+    return below.reversed()
   }
 
   /// A line that a title may begin with.
@@ -107,7 +129,8 @@ struct CollectionSplitter {
   private func likeliest(_ entry: TitleKey, in range: Range<Int>, of titles: [Title]) -> Int? {
     var best: (position: Int, likeness: Double)?
     let first = titles.partitioningIndex { $0.position >= range.lowerBound }
-    for title in titles[first...].prefix(while: { $0.position < range.upperBound }) {
+    let near = titles[first...].prefix(Self.mostTitles)
+    for title in near.prefix(while: { $0.position < range.upperBound }) {
       for key in title.keys {
         let likeness =
           entry.isCut(of: key) || key.isCut(of: entry)

@@ -43,8 +43,11 @@ struct KnownTitles {
         addIssued(line.key, at: index)
       }
       if line.features.hasAny(of: [.attachment, .afterAttachment]), !line.features.has(.rest) {
-        let rest = lines[(index + 1)...].prefix { $0.features.has(.rest) }
-        addAnnounced(rest.reduce(line.text) { ($0 + $1.text)[...] }, at: index)
+        var whole = Array(line.text)
+        for rest in lines[(index + 1)...].prefix(while: { $0.features.has(.rest) }) {
+          whole += rest.text
+        }
+        addAnnounced(whole[...], at: index)
       }
     }
     Self.sort(&issued)

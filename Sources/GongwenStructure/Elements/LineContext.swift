@@ -67,15 +67,15 @@ struct LineContext {
       own.has(.markWord)
       && (ElementWords.marks.end(lines[index].key)
         || ElementWords.titledMarks.end(lines[index].key))
-    for (offset, below) in lines[(index + 1)...].prefix(reachOfNumber).enumerated() {
-      if below.features.hasAny(of: numbers) {
-        if !needsTitle || hasTitle(lines, behind: index + 1 + offset) {
-          lines[index].features.add(.numberBelow)
-        }
+    // By index: a slice would keep the lines from being changed in their place.
+    for place in (index + 1)..<max(index + 1, min(lines.count, index + 1 + reachOfNumber)) {
+      let below = lines[place].features
+      if below.hasAny(of: numbers) {
+        if !needsTitle || hasTitle(lines, behind: place) { lines[index].features.add(.numberBelow) }
         return
       }
       // （A类）: a class of answers to proposals.
-      guard below.features.hasAny(of: marks) || below.features.has(.addition) else { return }
+      guard below.hasAny(of: marks) || below.has(.addition) else { return }
     }
   }
 

@@ -11,14 +11,14 @@ struct AttachmentTitles {
   /// title.
   func read(_ closing: [PartElement]) -> [TracedText] {
     let grammar = MarkerGrammar()
-    var seen: [TitleKey] = []
+    var seen: Set<TitleKey> = []
     var titles: [TracedText] = []
     for element in closing where element.kind == .attachmentNote {
       let words = JoinedWords(element.ranges, of: tracer.text)
       for title in AttachmentLine.titles(in: words.scalars[...], grammar) {
         let key = TitleKey(AttachedFiles.withoutEnding(title))
         if AttachedFiles.isName(title), seen.contains(key) { continue }
-        seen.append(key)
+        seen.insert(key)
         titles.append(words.trace(title.startIndex..<title.endIndex, by: tracer))
       }
     }

@@ -69,19 +69,23 @@ struct MetadataCollector {
     let names = part.head.filter { $0.kind == .signatory }.flatMap(\.ranges)
       .flatMap { HeadingElements.names(in: scalars[$0]) }.map { tracer.trace($0) }
     if !names.isEmpty { metadata.set(.signatories, names.map(\.string), evidence: names) }
+    var addressees: [TracedText] = []
     for element in part.head {
       let text = words(element)
       switch element.kind {
       case .documentNumber where metadata[.documentNumber] == nil:
         metadata.set(.documentNumber, number(text), evidence: text)
       case .addressee:
-        readAddressees(element, into: &metadata)
+        addressees += self.addressees(element)
       case .date where metadata[.issued] == nil:
         readDate(element, into: &metadata)
       case .paragraph:
         readDates(of: element, into: &metadata)
       default: break
       }
+    }
+    if !addressees.isEmpty {
+      metadata.set(.addressees, addressees.map(\.string), evidence: addressees)
     }
   }
 
@@ -191,13 +195,9 @@ struct MetadataCollector {
     metadata.set(field, reading.date.iso, evidence: words(element))
   }
 
-  private func readAddressees(_ element: PartElement, into metadata: inout Metadata) {
+  private func addressees(_ element: PartElement) -> [TracedText] {
     let words = JoinedWords(element.ranges, of: tracer.text)
-    let texts = AddresseeList.split(words.scalars[...]).map { words.trace($0, by: tracer) }
-    guard !texts.isEmpty else { return }
-    metadata.set(
-      .addressees, (metadata.values[.addressees] ?? []) + texts.map(\.string),
-      evidence: (metadata.evidence[.addressees] ?? []) + texts)
+    return AddresseeList.split(words.scalars[...]).map { words.trace($0, by: tracer) }
   }
 
   private func words(_ element: PartElement) -> TracedText {

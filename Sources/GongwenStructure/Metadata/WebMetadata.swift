@@ -61,10 +61,12 @@ struct WebMetadata {
       }
     }
     let text = tracer.text
+    guard !page.pairs.isEmpty else { return [] }
+    let ofLines = Set(lines.lazy.map(\.block))
+    let ofFurniture = Set(furniture.lazy.map(\.range))
     return page.pairs.compactMap { pair in
       guard let index = text.blockIndex(ofRaw: pair.value),
-        lines.contains(where: { $0.block == index })
-          || furniture.contains(where: { $0.range == text.blocks[index].range }),
+        ofLines.contains(index) || ofFurniture.contains(text.blocks[index].range),
         let range = text.range(ofRaw: pair.value, in: text.blocks[index])
       else { return nil }
       return Value(field: pair.field, range: range, isTabled: pair.isTabled)

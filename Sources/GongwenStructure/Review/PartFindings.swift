@@ -27,13 +27,18 @@ struct PartFindings {
   /// Attachments that are announced and do not follow. Where none follows they may be files of
   /// their own.
   private func attachments(_ parts: [DocumentPart]) -> [Diagnostic] {
-    let enclosed = Set(parts.flatMap { titles(of: $0) })
+    let enclosed = parts.flatMap { titles(of: $0) }
+    let exact = Set(enclosed)
     let hasAttachments = parts.contains { $0.marker != nil }
-    return AttachmentTitles(tracer: tracer).read(parts.flatMap(\.closing)).compactMap { title in
+    let announced = AttachmentTitles(tracer: tracer).read(parts.flatMap(\.closing))
+    return announced.enumerated().compactMap { place, title in
       let key = TitleKey(TitleForm.withoutBracket(title.scalars))
-      let isEnclosed = enclosed.contains {
-        $0 == key || $0.isLike(key, above: TitleLikeness.ofAnnouncement)
-      }
+      let first = max(0, min(place - Self.mostCompared / 2, enclosed.count - Self.mostCompared))
+      let isEnclosed =
+        exact.contains(key)
+        || enclosed[first...].prefix(Self.mostCompared).contains {
+          $0.isLike(key, above: TitleLikeness.ofAnnouncement)
+        }
       guard !isEnclosed else { return nil }
       return Diagnostic(
         code: "attachment-missing", severity: hasAttachments ? .warning : .info,
@@ -41,6 +46,10 @@ struct PartFindings {
         origin: title.origin)
     }
   }
+
+  /// The most titles that an announcement is compared with if none is equal: those around its place. All of a document
+  /// with fewer attachments; without a bound the time would grow with the square of their number.
+  static let mostCompared = 400
 
   private func titles(of part: DocumentPart) -> [TitleKey] {
     part.head.filter { $0.kind == .title }.map { element in

@@ -7,23 +7,43 @@ public import GongwenModel
 public struct OffsetMap: Hashable, Sendable {
   /// A stretch of canonical characters and the raw characters it came from.
   public struct Run: Hashable, Sendable {
-    /// Start in the canonical text.
-    public var textStart: Int
-    /// End in the canonical text; equal to `textStart` for a deletion.
-    public var textEnd: Int
-    /// Start in the raw text.
-    public var rawStart: Int
-    /// End in the raw text; equal to `rawStart` for an insertion.
-    public var rawEnd: Int
+    // 32 bits, as in `OriginRun`.
+    @usableFromInline var ownTextStart: Int32
+    @usableFromInline var ownTextEnd: Int32
+    @usableFromInline var ownRawStart: Int32
+    @usableFromInline var ownRawEnd: Int32
     /// The rule of an edit; nil for a verbatim run.
     public var rule: Rule?
 
+    /// Start in the canonical text.
+    @inlinable public var textStart: Int {
+      get { Int(ownTextStart) }
+      set { ownTextStart = Int32(newValue) }
+    }
+    /// End in the canonical text; equal to `textStart` for a deletion.
+    @inlinable public var textEnd: Int {
+      get { Int(ownTextEnd) }
+      set { ownTextEnd = Int32(newValue) }
+    }
+    /// Start in the raw text.
+    @inlinable public var rawStart: Int {
+      get { Int(ownRawStart) }
+      set { ownRawStart = Int32(newValue) }
+    }
+    /// End in the raw text; equal to `rawStart` for an insertion.
+    @inlinable public var rawEnd: Int {
+      get { Int(ownRawEnd) }
+      set { ownRawEnd = Int32(newValue) }
+    }
+
     /// Makes a run.
+    ///
+    /// - Precondition: no offset is 2^31 or more.
     public init(text: Range<Int>, raw: Range<Int>, rule: Rule?) {
-      textStart = text.lowerBound
-      textEnd = text.upperBound
-      rawStart = raw.lowerBound
-      rawEnd = raw.upperBound
+      ownTextStart = Int32(text.lowerBound)
+      ownTextEnd = Int32(text.upperBound)
+      ownRawStart = Int32(raw.lowerBound)
+      ownRawEnd = Int32(raw.upperBound)
       self.rule = rule
     }
   }

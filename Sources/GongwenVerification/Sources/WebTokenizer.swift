@@ -91,7 +91,7 @@ struct WebTokenizer {
     let start = position
     let name = name(at: position + 1)
     var tag = WebTag(position + 1 + name.unicodeScalars.count)
-    guard tag.read(scalars) else { return leave(to: nil) }
+    guard !absent.contains(">"), tag.read(scalars) else { return leave(to: nil) }
     position = tag.position
     if tag.isBroken { add(start..<position, isBroken: true) }
     shadows.start(name, isEmpty: tag.isEmpty, &texts)
