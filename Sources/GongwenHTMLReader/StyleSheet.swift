@@ -1,4 +1,4 @@
-/// The style sheets in a page, as far as they say of one class or id what an attribute `style` says of one element:
+/// The style sheets in a page, as far as they state of one class or id what an attribute `style` states of one element:
 /// alignment, indent, size, weight, and what is not shown.
 ///
 /// Selectors of one class or id count (`.zw`, `p.zw`, `#zoom`), without those for other media. Sheets in files of their

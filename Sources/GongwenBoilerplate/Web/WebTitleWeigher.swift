@@ -109,7 +109,7 @@ struct WebTitleWeigher {
     return points
   }
 
-  /// Whether lines are the name of a periodical of a body, with its issue beside it: 柳塘县人民政府公报, 2033年第4期.
+  /// Whether lines are the name of a periodical of a body, with its issue next to it: 柳塘县人民政府公报, 2033年第4期.
   private func isGazette(_ key: [Unicode.Scalar], _ start: Int, _ count: Int) -> Bool {
     guard key.ends(with: "公报" as Phrase), WebForm.isBody(Array(key.dropLast(2))) else {
       return false

@@ -2,7 +2,10 @@ import GongwenModel
 
 extension SiteProfile {
   /// The labels of the default profile, sorted by code point.
-  static let conventionalLabels: [WebLabel] = [
+  static let conventionalLabels = labelsBeforeNew + labelsFromNew
+
+  /// Those of them before 新.
+  private static let labelsBeforeNew: [WebLabel] = [
     WebLabel("一审", weak: true),
     WebLabel("三审", weak: true),
     WebLabel("上传时间", .published),
@@ -243,5 +246,5 @@ extension SiteProfile {
     WebLabel("文章来源", .contentSource),
     WebLabel("文章标题", .title),
     WebLabel("文號", .documentNumber, weak: true),
-  ] + labelsFromNew
+  ]
 }

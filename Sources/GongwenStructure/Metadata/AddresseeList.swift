@@ -6,7 +6,7 @@ enum AddresseeList {
   /// The canonical ranges of the bodies in an addressee line.
   ///
   /// Bodies of one kind stand between 顿号, kinds between commas (各市、自治州人民政府，各部门：); so a
-  /// comma always splits, a 顿号 only behind a name that is whole, or before one that begins anew (各, 有关).
+  /// comma always splits, a 顿号 only behind a name that is whole, or before 各 or 有关.
   static func split(_ line: ArraySlice<Unicode.Scalar>) -> [Range<Int>] {
     let text = line.dropLast(while: { $0 == "：" || $0 == ":" || $0 == " " })
     if AddresseeLine.areNames(text) { return [text.startIndex..<text.endIndex] }
@@ -27,7 +27,7 @@ enum AddresseeList {
         start = index + 1
       case "、":
         guard depth == 0,
-          isWhole(text[start..<index]) || startsAnew(text[(index + 1)...])
+          isWhole(text[start..<index]) || opensName(text[(index + 1)...])
         else { continue }
         close(index)
         start = index + 1
@@ -38,8 +38,8 @@ enum AddresseeList {
     return result
   }
 
-  /// Whether a name begins with a word that would not go on from the name before it.
-  private static func startsAnew(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+  /// Whether a name begins with a word that no second part of a name begins with.
+  private static func opensName(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
     openings.firstPrefix(of: text.drop { $0 == " " }) != nil
   }
 
