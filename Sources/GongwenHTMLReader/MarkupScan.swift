@@ -56,6 +56,8 @@ struct MarkupScan {
   var hidden: [Range<Int>] = []
   /// Scripts that hold data on the page (JSON-LD), in characters of the page.
   var data: [Range<Int>] = []
+  /// Style sheets, in characters of the page.
+  var sheets: [Range<Int>] = []
   /// The first faults, in order.
   var faults: [Fault] = []
   /// How many faults there are.

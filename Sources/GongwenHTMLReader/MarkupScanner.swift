@@ -185,6 +185,7 @@ struct MarkupScanner {
     if element.hidesRawText {
       scan.markup.removeSubrange(open.markup...)
       if element == .script, isData(open.start..<index) { scan.data.append(index..<end) }
+      if element == .style, !isForPrint(open.start..<index) { scan.sheets.append(index..<end) }
       index = self.end(from: end) ?? end
     } else {
       index = end
@@ -196,6 +197,12 @@ struct MarkupScanner {
   /// Whether the start tag of a script announces data of schema.org.
   private func isData(_ tag: Range<Int>) -> Bool {
     tag.contains { scalars[$0] == "l" && starts("ld+json", at: $0) }
+  }
+
+  /// Whether the start tag of a style sheet has paper for its medium.
+  private func isForPrint(_ tag: Range<Int>) -> Bool {
+    tag.contains { scalars[$0] == "p" && starts("print", at: $0) }
+      && !tag.contains { scalars[$0] == "s" && starts("screen", at: $0) }
   }
 
   /// Where the end tag of an element begins.

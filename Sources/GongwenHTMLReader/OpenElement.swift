@@ -38,10 +38,13 @@ struct OpenElement {
   }
 
   /// Makes an element in another, at a place of the stack.
-  init(_ tag: Tag, _ attributes: TagAttributes, in parent: Inherited?, at place: Int) {
+  init(
+    _ tag: Tag, _ attributes: TagAttributes, _ sheet: StyleSheet, in parent: Inherited?,
+    at place: Int
+  ) {
     self.tag = tag
     words = ElementWords.read(attributes)
-    style = TextStyle(tag, attributes)
+    style = TextStyle(tag, attributes, sheet: sheet.style(of: words))
     inherited = parent ?? Inherited()
     inherited.isCentred = style.isCentred ?? inherited.isCentred
     inherited.isRight = style.isRight ?? inherited.isRight

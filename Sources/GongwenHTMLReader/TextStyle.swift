@@ -24,24 +24,34 @@ struct TextStyle {
   /// The same for `<font size>`, where 3 is that of text.
   private static let titleSize = 5
 
-  /// Reads the attributes `style`, `align` and `hidden` of an element.
-  init(_ tag: Tag, _ attributes: TagAttributes) {
+  /// Reads the attributes `style`, `align` and `hidden` of an element, and what the sheets of the page declare for it.
+  init(_ tag: Tag, _ attributes: TagAttributes, sheet: [UInt8]) {
     isBold = tag.traits.contains(.bold)
     if tag.kind == .center { isCentred = true }
     guard !attributes.isEmpty else { return }
     isHidden = attributes.bytes(.hidden) != nil
     var align = attributes.bytes(.align).map { Declarations($0).bytes }
-    if let style = attributes.bytes(.style), !style.isEmpty {
-      let declarations = Declarations(style)
+    let own = attributes.bytes(.style).map { Declarations($0) } ?? Declarations()
+    let declarations = own.followed(by: sheet)
+    if !declarations.bytes.isEmpty {
       isHidden =
-        isHidden || declarations.contains("display", "none")
-        || declarations.contains("mso-hide", "all")
-      if declarations.contains("visibility", "hidden") {
-        if tag.traits.contains(.block) { isVeiled = true } else { isHidden = true }
+        isHidden || own.contains("display", "none") || own.contains("mso-hide", "all")
+      let isBlock = tag.traits.contains(.block)
+      if own.contains("visibility", "hidden") {
+        if isBlock { isVeiled = true } else { isHidden = true }
+      }
+      // A script may show what a sheet hides.
+      if isBlock,
+        declarations.value(of: "display:").map(Self.isNone) ?? false
+          || declarations.value(of: "visibility:").map(Self.isNone) ?? false
+      {
+        isVeiled = true
       }
       isBold =
-        isBold || declarations.contains("font-weight", "bold")
-        || declarations.contains("font-weight", "700")
+        isBold
+        || declarations.value(of: "font-weight:").map {
+          $0.starts(with: "bold".utf8) || $0.starts(with: "700".utf8)
+        } ?? false
       hidesMarks =
         declarations.contains("list-style", "none")
         || declarations.contains("list-style-type", "none")
@@ -56,6 +66,10 @@ struct TextStyle {
     }
     if isCentred == nil { isCentred = align.map { $0.starts(with: "center".utf8) } }
     isRight = align.map { $0.starts(with: "right".utf8) || $0.starts(with: "end".utf8) }
+  }
+
+  private static func isNone(_ value: ArraySlice<UInt8>) -> Bool {
+    value.starts(with: "none".utf8) || value.starts(with: "hidden".utf8)
   }
 
   /// Whether a size is that of a title.
@@ -79,6 +93,15 @@ struct TextStyle {
 private struct Declarations {
   /// Their bytes.
   private(set) var bytes: [UInt8] = []
+
+  init() {}
+
+  /// These, and those of a sheet behind them: of one property the first counts.
+  func followed(by sheet: [UInt8]) -> Declarations {
+    var all = self
+    all.bytes += sheet
+    return all
+  }
 
   init(_ style: UnsafeBufferPointer<UInt8>) {
     bytes.reserveCapacity(style.count)

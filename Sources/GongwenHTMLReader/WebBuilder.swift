@@ -12,6 +12,7 @@ final class WebBuilder: MarkupListener {
   private let scan: MarkupScan
   private let text: WebText
   private let source: SourceMap
+  private let sheet: StyleSheet
   private var stack: [OpenElement] = []
   private var depths = Depths()
   /// `html` and `body`, once they began.
@@ -48,6 +49,7 @@ final class WebBuilder: MarkupListener {
     self.scan = scan
     self.text = text
     self.source = source
+    sheet = StyleSheet(scan.sheets, in: text.scalars)
     scalars.reserveCapacity(scan.texts.reduce(0) { $0 + $1.range.count })
   }
 
@@ -71,7 +73,8 @@ final class WebBuilder: MarkupListener {
     if isBlock { depths.title = 0 } else { addSeam() }
     if tag.traits.contains(.root), !roots.insert(tag.name).inserted { return true }
     if !attributes.isEmpty || tag.kind == .input { note(tag, attributes) }
-    var element = OpenElement(tag, attributes, in: stack.last?.inherited, at: stack.count)
+    var element = OpenElement(
+      tag, attributes, sheet, in: stack.last?.inherited, at: stack.count)
     element.hasMedia = attributes.bytes(.src) != nil
     startTablePart(tag.kind, attributes)
     if tag.kind == .li { startItem(attributes) }

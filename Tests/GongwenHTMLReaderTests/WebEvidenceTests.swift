@@ -42,6 +42,40 @@ import Testing
     #expect(word.map(\.furniture) == [nil, .hidden])
   }
 
+  @Test(arguments: [
+    (".a{display:none}", "<p class=a>甲", true), ("#a { Display : None }", "<p id=a>甲", true),
+    ("p.b,p.a{visibility:hidden}", "<p class='x a'>甲", true),
+    ("/* .a{ */ .b{display:none} .a{color:red}", "<p class=a>甲", false),
+    ("@media print{.a{display:none}} .b{}", "<p class=a>甲", false),
+    ("@import url(x.css);.a{display:none}", "<p class=a>甲", true),
+    (".a{display:none}.a.on{display:block}", "<p class=a>甲", false),
+    (".a{display:none}", "<p class=a style='display:block'>甲", false),
+    (".a .b{display:none}", "<p class=b>甲", false), ("p{display:none}", "<p>甲", false),
+    (".a{display:none", "<p class=a>甲", true),
+  ])
+  func `A style sheet in the page veils what it does not display`(
+    sheet: String, html: String, isVeiled: Bool
+  ) throws {
+    let blocks = try read("<style>\(sheet)</style>\(html)").blocks
+    #expect(blocks.map(\.furniture) == [nil])
+    #expect(blocks[0].evidence.page?.isVeiled == isVeiled, "\(sheet)")
+  }
+
+  @Test func `A style sheet for paper is none of the page's`() throws {
+    let html = "<style media=print>.a{display:none}</style><p class=a>甲"
+    #expect(try evidence(html)?.isVeiled == false)
+  }
+
+  @Test func `A style sheet in the page aligns and sizes text`() throws {
+    let html = ".a{text-align:center;font-size:22px;font-weight:bold}.a{text-align:right}"
+    let page = try evidence("<style>\(html)</style><p class=a>甲")
+    #expect(page?.isRight == true)
+    #expect(page?.isLarge == true)
+    #expect(page?.boldCharacters == 1)
+    let own = try evidence("<style>\(html)</style><p class=a style='text-align:left'>甲")
+    #expect(own?.isRight == false)
+  }
+
   @Test func `Seams are where elements within a line begin and end`() throws {
     #expect(try outline("<p><b>来源</b>甲")?.seams == [0, 2])
     #expect(try outline("<p>来源</p><p>甲")?.seams == [])

@@ -10,6 +10,8 @@ struct WebArticle {
   private(set) var parts: [WebPart]
   /// Units that print the title a second time.
   private(set) var duplicates = Set<Int>()
+  /// Headlines that are not the title, since the text prints one of its own.
+  private(set) var headlines = Set<Int>()
   /// The units of the title.
   private(set) var title: [Int] = []
   /// How far the sum of the evidence is from the bound of acceptance, in points; an article has 0 or more.
@@ -22,11 +24,7 @@ struct WebArticle {
   private let names: WebTitleNames
 
   /// How many units of the text may print the title again.
-  private static let reachOfTitle = 6
-  /// The shortest title of a text's own, in characters: body, subject and 文种.
-  private static let shortestOwn = 10
-  /// The longest line of it.
-  private static let longestOwn = TitleForm.longestLine
+  private static let reachOfTitle = WebOwnTitle.reach
 
   init(_ document: RawDocument, outline: WebOutline) {
     page = WebUnits(document, outline: outline)
@@ -105,16 +103,22 @@ struct WebArticle {
       duplicates.insert(index)
     }
     let below = text.prefix(Self.reachOfTitle)
+    let own = WebOwnTitle(page: page, weights: weights, parts: parts)
     guard let second = print(of: key, among: Array(below)) else {
-      keepOwnTitle(key, among: Array(below))
-      findTitleOfIssued(key, among: text)
+      if let lines = own.find(otherThan: key, among: Array(below)) {
+        let text = lines.flatMap { page.units[$0].key }
+        if !WebOwnTitle.isPart(key, of: text) { headlines = Set(title) }
+        setAside(title, title: Array(lines))
+      } else if own.isPrintedBelowHead(key, among: text) {
+        setAside(title, title: [])
+      }
       return
     }
     // 发文机关标志 and number stand above the title that the text prints: then that one is read.
     let hasHead = below.contains {
       $0 < second.lowerBound && (weights[$0].role == .number || weights[$0].role == .mark)
     }
-    if hasHead {
+    if hasHead || own.isUnderLetterhead(second) {
       setAside(title, title: Array(second))
     } else {
       for index in second {
@@ -137,17 +141,6 @@ struct WebArticle {
     }
   }
 
-  /// A page with the title of what an order issues above it: below mark and number of the order, the text prints that
-  /// title where it belongs.
-  private mutating func findTitleOfIssued(_ key: [Unicode.Scalar], among text: [Int]) {
-    let head = text.prefix(Self.reachOfTitle)
-    guard head.contains(where: { weights[$0].role == .number }),
-      head.contains(where: { weights[$0].role == .mark }),
-      text.contains(where: { page.units[$0].key == key })
-    else { return }
-    setAside(title, title: [])
-  }
-
   /// The units that print the title again, over one line or several.
   /// A site adds the parties of a decision in brackets.
   private func print(of key: [Unicode.Scalar], among units: [Int]) -> ClosedRange<Int>? {
@@ -162,33 +155,6 @@ struct WebArticle {
       if weights[start].clues.contains(.sentence) { return nil }
     }
     return nil
-  }
-
-  /// A text that begins with a title of its own, set apart and with a 文种, is not named by the page's title if that
-  /// is a part of it: what a covering notice issues.
-  private mutating func keepOwnTitle(_ key: [Unicode.Scalar], among units: [Int]) {
-    for (offset, start) in units.enumerated() {
-      var text: [Unicode.Scalar] = []
-      for next in units.dropFirst(offset).prefix(WebTitleWeigher.most) {
-        let unit = page.units[next]
-        guard parts[next] == .text, unit.isCentred || unit.level > 0, unit.table == nil,
-          unit.characters <= Self.longestOwn
-        else { break }
-        text += unit.key
-        if text.count >= max(Self.shortestOwn, key.count), TitleForm.isComplete(text),
-          Self.isPart(key, of: text)
-        {
-          setAside(title, title: Array(start...next))
-          return
-        }
-      }
-      if weights[start].clues.contains(.sentence) { return }
-    }
-  }
-
-  /// Whether a title is in another apart from brackets and quotation marks.
-  private static func isPart(_ one: [Unicode.Scalar], of other: [Unicode.Scalar]) -> Bool {
-    TitleKey(other).scalars.firstIndex(of: TitleKey(one).scalars) != nil
   }
 
   private mutating func setAside(_ old: [Int], title new: [Int]) {

@@ -38,8 +38,9 @@ struct WebClassifier {
         for block in unit.blocks where article.parts[index] == .title {
           blocks[block].evidence.page?.isTitle = true
         }
-        // A table that places number and signatory side by side holds lines of the head.
-        for block in unit.blocks where article.weights[index].isOfHead {
+        // A table that places number and signatory, or signatures, side by side holds lines of the head or the closing.
+        let isPlacing = article.weights[index].isOfHead || unit.table?.isOfClosing ?? false
+        for block in unit.blocks where isPlacing {
           blocks[block].evidence.cell = nil
         }
         continue
@@ -85,6 +86,7 @@ struct WebClassifier {
   /// Why a unit is furniture, by the strongest of its clues.
   private func reason(_ index: Int) -> FurnitureReason {
     let clues = article.weights[index].clues
+    if article.headlines.contains(index) { return .pageMetadata }
     if article.duplicates.contains(index) { return .duplicate }
     let isLabelled = article.weights[index].metadata > 0
     let reasons: [(WebClue, FurnitureReason)] = [
@@ -103,6 +105,9 @@ struct WebClassifier {
 
   /// The reason that the names around a unit give: a footer's disclaimer, a step of a path, a button.
   private func reasonOfNames(_ index: Int) -> FurnitureReason {
+    let unit = article.page.units[index]
+    // A headline of the page's own above a document that prints its title.
+    if unit.level == 1, unit.linked == 0, article.isAccepted { return .pageMetadata }
     let kind = article.page.tree.nodes[article.page.units[index].node].kind
     if kind.contains(.path) { return .breadcrumb }
     if kind.contains(.footer) { return .footer }

@@ -62,6 +62,7 @@ enum WebForm {
     guard let last = body.last, isNumeral(last) || isPlaceholder(last) else { return false }
     let head = body.dropLast(while: { isNumeral($0) || isPlaceholder($0) })
     guard let mark = head.last else { return false }
+    if isOfCase(inner) { return true }
     if mark == "第" {
       let before = head.dropLast()
       return before.count <= longestSeries && before.firstIndex(of: "关于" as Phrase) == nil
@@ -79,6 +80,18 @@ enum WebForm {
     return (2...5).contains(year.count) && !words.isEmpty
       && year.allSatisfy { isNumeral($0) || isPlaceholder($0) }
       && words.allSatisfy { isHan($0) || isPlaceholder($0) }
+  }
+
+  /// (2019)苏1391民初2207号: the number of a case, with the year first (最高人民法院关于人民法院案件案号的若干规定, 2015).
+  private static func isOfCase(_ key: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard let first = key.first, opening.contains(first) else { return false }
+    let year = key.dropFirst().prefix { isDigit($0) }
+    guard year.count == 4, year.endIndex < key.endIndex, closing.contains(key[year.endIndex]) else {
+      return false
+    }
+    let rest = key[(year.endIndex + 1)...]
+    return (rest.first.map(isHan) ?? false) && rest.contains(where: isDigit)
+      && rest.allSatisfy { isHan($0) || isDigit($0) }
   }
 
   /// The digits of 份号 (GB/T 9704-2012, 7.2.1).

@@ -134,8 +134,10 @@ struct WebLabelLine {
     {
       return true
     }
+    // 全文有效　成文日期：2033-04-09.
+    let isCertain = entries.first.map { $0.label.isStrong && $0.label.field != nil } ?? false
     return words.count <= Self.longestLead
-      && (entries.count >= 2 || WebDates.find(in: words) != nil)
+      && (entries.count >= 2 || isCertain || WebDates.find(in: words) != nil)
   }
 
   /// （公开方式：主动公开）: a note of the document.

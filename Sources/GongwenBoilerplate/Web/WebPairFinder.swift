@@ -14,6 +14,8 @@ struct WebPairFinder {
   /// Units whose labels are only such that texts have too.
   private(set) var softUnits = Set<Int>()
 
+  /// Whether the page has a letter or announcement in the form of Taiwan.
+  private let isLetter: Bool
   private let page: WebUnits
   private let scalars: [Unicode.Scalar]
   private let seams: [Int]
@@ -39,6 +41,7 @@ struct WebPairFinder {
 
   init(_ page: WebUnits, scalars: [Unicode.Scalar], seams: [Int]) {
     self.page = page
+    isLetter = page.units.contains { $0.key[...].starts(with: "主旨:" as Phrase) }
     self.scalars = scalars
     self.seams = seams
     points = [Int](repeating: 0, count: page.units.count)
@@ -77,11 +80,21 @@ struct WebPairFinder {
     let found = values.count - first
     let isCatalogue = found >= 2 && Self.share.isReached(by: found, of: table.cells.count)
     let isPair = found == 1 && table.cells.count <= 2 && values[first].label.isStrong
-    if isCatalogue || isPair {
-      points[unit] = min(WebPoints.mostOfLabels, WebPoints.strongLabel * found)
+    let isList = values[first...].contains { $0.label.isStrong } && Self.areLabelled(rows)
+    if isCatalogue || isPair || isList {
+      let labels = isList ? rows.count : found
+      points[unit] = min(WebPoints.mostOfLabels, WebPoints.strongLabel * labels)
     } else {
       values.removeSubrange(first...)
     }
+  }
+
+  /// Whether each row is a label with its colon and a value: one that is known shows what the others are.
+  private static func areLabelled(_ rows: [[WebTable.Cell]]) -> Bool {
+    rows.count >= fewestAlike
+      && rows.allSatisfy { row in
+        row.count <= 2 && row[0].key.last == ":" && row[0].key.count <= longestUnknown
+      }
   }
 
   private mutating func read(_ rows: [[WebTable.Cell]], _ index: Int, _ unit: Int) {
@@ -222,7 +235,7 @@ struct WebPairFinder {
     var lists: [Int: (labels: Int, others: [Int])] = [:]
     for (index, unit) in page.units.enumerated() where unit.isWhole && labels[index] == nil {
       let item = page.tree.nodes[unit.node].item
-      guard let line = WebLabelLine(unit.text, seams: seams) else {
+      guard !isOfLetter(unit), let line = WebLabelLine(unit.text, seams: seams) else {
         if item >= 0 {
           lists[page.tree.nodes[item].parent, default: (0, [])].others.append(index)
         }
@@ -241,6 +254,16 @@ struct WebPairFinder {
       }
     }
   }
+
+  /// Whether a line is one that letters and announcements in the form of Taiwan print themselves, above 主旨
+  /// (文書處理手冊); in a list it is the page's.
+  func isOfLetter(_ unit: WebUnit) -> Bool {
+    let node = page.tree.nodes[unit.node]
+    return isLetter && Self.linesOfLetters.firstPrefix(of: unit.key[...]) != nil && node.item < 0
+      && node.tag != "dd" && node.tag != "dt"
+  }
+
+  private static let linesOfLetters: PhraseIndex = ["發文字號:", "發文日期:"]
 
   private mutating func add(_ line: WebLabelLine, at unit: Int) {
     if line.leadIsDate, let published = Self.published {

@@ -105,6 +105,12 @@ enum WebPhrases {
     "跟帖", "还可以输入",
   ]
 
+  /// Heads of a box of comments.
+  static let commentHeads: PhraseIndex = [
+    "全部评论", "全部跟帖", "最新评论", "热门评论", "精选留言", "网友留言", "网友评论", "网友跟帖", "网民留言", "评论", "评论区", "读者评论",
+    "讀者留言",
+  ]
+
   /// Names of columns.
   static let columns: PhraseIndex = [
     "下载中心", "专题专栏", "主選單", "主页", "互动", "互动交流", "互動交流", "人事信息", "依申请公开", "便民服務", "信息公开", "信息公开目录",

@@ -18,6 +18,14 @@ extension WebTable {
       && cells.allSatisfy { WebForm.isNumber($0.key) || WebForm.isHead($0.key) }
   }
 
+  /// Whether it places the bodies that sign side by side, with their date behind them (GB/T 9704-2012, 7.3.5.1).
+  var isOfClosing: Bool {
+    guard let last = cells.last, WebForm.isDate(last.key).date, last.key.contains("年") else {
+      return false
+    }
+    return cells.dropLast().allSatisfy { WebForm.isBody($0.key) }
+  }
+
   /// Whether it is a list of links: most of it, or its rows apart from dates and short cells.
   func isList(_ unit: WebUnit) -> Bool {
     if unit.linked * 2 > unit.characters {

@@ -1,5 +1,6 @@
 import GongwenLanguage
 import GongwenModel
+import GongwenText
 
 /// The names that a page gives itself: META tags, JSON-LD, `<title>`, and the value of a label 标题.
 struct WebTitleNames {
@@ -60,6 +61,10 @@ struct WebTitleNames {
     if lines.count >= Self.shortest, name.parts.contains(lines) || Self.isCutOff(lines, name.key) {
       return WebTitlePoints.part * weight / Self.full
     }
+    // 柳塘：一条渠润一方田: what is before the colon may be a line of the title.
+    if lines.count >= Self.shortest, Self.isCutOff(lines, name.key, at: Self.innerMarks) {
+      return WebTitlePoints.most * weight / Self.full
+    }
     if lines.count >= Self.certain, name.key.firstIndex(of: lines) != nil {
       return lines.count * 10 >= Self.mostOfName * name.first
         ? WebTitlePoints.most : WebTitlePoints.some
@@ -72,13 +77,18 @@ struct WebTitleNames {
     return 0
   }
 
+  /// The marks that part the name of a site from a title, and those that titles have too.
+  private static let siteMarks: ScalarTable = "_-|—–"
+  private static let innerMarks: ScalarTable = "·:"
+
   /// Whether a name is some lines with a site's name behind or before them.
-  private static func isCutOff(_ lines: [Unicode.Scalar], _ name: [Unicode.Scalar]) -> Bool {
+  private static func isCutOff(
+    _ lines: [Unicode.Scalar], _ name: [Unicode.Scalar], at marks: ScalarTable = siteMarks
+  ) -> Bool {
     guard name.count > lines.count else { return false }
-    let marks = "_-|—–·:"
-    if name.starts(with: lines), marks.unicodeScalars.contains(name[lines.count]) { return true }
+    if name.starts(with: lines), marks.contains(name[lines.count]) { return true }
     let start = name.count - lines.count
-    return name[start...].elementsEqual(lines) && marks.unicodeScalars.contains(name[start - 1])
+    return name[start...].elementsEqual(lines) && marks.contains(name[start - 1])
   }
 
   /// Whether a text is a name, or a part of `<title>`.

@@ -34,9 +34,10 @@ struct WebTitleWeigher {
     points += fromWords(key)
     points += agreement(units, key)
     if key.count <= Self.short, !names.holds(key) { points += WebTitlePoints.short }
+    if isGazette(key, start, count) { points += WebTitlePoints.site }
     points += fromUnits(start, units)
     points += fromNeighbours(start, count, points)
-    if count > 1 { points += fromLines(units) }
+    if count > 1 { points += fromLines(units, key) }
     return points > WebTitlePoints.least ? points : nil
   }
 
@@ -108,6 +109,17 @@ struct WebTitleWeigher {
     return points
   }
 
+  /// Whether lines are the name of a periodical of a body, with its issue next to it: 柳塘县人民政府公报, 2033年第4期.
+  private func isGazette(_ key: [Unicode.Scalar], _ start: Int, _ count: Int) -> Bool {
+    guard key.ends(with: "公报" as Phrase), WebForm.isBody(Array(key.dropLast(2))) else {
+      return false
+    }
+    return [start - 1, start + count].contains { place in
+      page.units.indices.contains(place) && page.units[place].key.contains("期")
+        && page.units[place].key[...].firstIndex(of: "年第" as Phrase) != nil
+    }
+  }
+
   /// A folded title without a bracketed addition at its end.
   private static func withoutBracket(_ key: [Unicode.Scalar]) -> [Unicode.Scalar] {
     guard key.last == ")", let open = key.lastIndex(of: "("), open > 0 else { return key }
@@ -168,14 +180,16 @@ struct WebTitleWeigher {
     key[...].firstPrefix(of: ["关于", "转发", "印发", "批转", "關於"] as [Phrase]) != nil
   }
 
-  private func fromLines(_ units: ArraySlice<WebUnit>) -> Int {
+  private func fromLines(_ units: ArraySlice<WebUnit>, _ key: [Unicode.Scalar]) -> Int {
     guard let first = units.first else { return 0 }
     var points = 0
     let rest = units.dropFirst()
     if Self.issuerLines(units) > 0 { points += WebTitlePoints.issuerLine }
-    if rest.contains(where: {
+    // 引题 and 主题 have sizes of their own: a name of the page that is all of them makes them one.
+    let areUnlike = rest.contains {
       $0.level != first.level || $0.isCentred != first.isCentred || $0.isBold != first.isBold
-    }) {
+    }
+    if areUnlike, !names.holds(key) {
       points += WebTitlePoints.unlike
     }
     if zip(units, rest).contains(where: { page.tree.distance($0.node, $1.node) > 1 }) {

@@ -4,12 +4,13 @@ import GongwenText
 
 /// Gives each unit of a page its points of evidence: ``WebPoints`` for what it finds.
 struct WebWeigher {
-  private let page: WebUnits
+  let page: WebUnits
+  private let pairs: WebPairFinder
   let words: WebWords
   private let hasInputs: Bool
-  private let seams: [Int]
+  let seams: [Int]
   /// Whether a unit of prose was weighed: strips below a headline come before it.
-  private var hasProse = false
+  var hasProse = false
   /// Whether the page hides most of its prose by `visibility`: then it is shown.
   private let showsVeiled: Bool
   /// How many units of each named element were weighed.
@@ -46,6 +47,7 @@ struct WebWeigher {
 
   init(_ page: WebUnits, pairs: WebPairFinder, outline: WebOutline) {
     self.page = page
+    self.pairs = pairs
     hasInputs = outline.inputs > 0
     seams = outline.seams
     words = WebWords(page)
@@ -77,7 +79,7 @@ struct WebWeigher {
         weigh(table, of: unit, into: &weight)
       } else {
         weigh(unit, index, into: &weight)
-        words.weigh(index, into: &weight)
+        words.weigh(index, isInText: prose.contains(unit.node), into: &weight)
       }
       weighElements(unit, into: &weight)
       if weight.metadata > 0 {
@@ -137,6 +139,10 @@ struct WebWeigher {
         weight.isOfHead = true
         weight.text += WebPoints.number
         weight.clues.insert(.element)
+      } else if table.isOfClosing {
+        weight.role = .date
+        weight.text += WebPoints.signature + WebPoints.dateBelowSignature
+        weight.clues.formUnion([.element, .dateBelowSignature])
       } else if table.cells.contains(where: { WebPhrases.footers.stands(in: $0.key[...]) }) {
         weight.text += WebPoints.footer
         weight.clues.insert(.footer)
@@ -218,7 +224,7 @@ struct WebWeigher {
       found(.marked, WebPoints.statute)
     } else if WebForm.isMarked(key) {
       found(.marked, WebPoints.marker)
-    } else if WebForm.isNumber(key) || WebForm.isHead(key) {
+    } else if WebForm.isNumber(key) || WebForm.isHead(key) || pairs.isOfLetter(unit) {
       found(.number, WebPoints.number)
     } else if WebForm.isAddressee(key), WebLabel.alone(in: unit.text) == nil {
       found(.addressee, WebPoints.addressee)
@@ -328,69 +334,5 @@ struct WebWeigher {
       weight.text += WebPoints.veiled
       weight.clues.insert(.veiled)
     }
-  }
-
-  // MARK: Dates and counters without a label
-
-  /// The longest line of a date with other words, in characters.
-  private static let datedLine = 40
-  /// The most characters behind a date in the form of texts in such a line: a counter.
-  private static let longestBehind = 6
-
-  private func weighDate(_ unit: WebUnit, into weight: inout WebWeight) {
-    let key = unit.key
-    guard unit.characters <= Self.datedLine, !isInList(unit) else { return }
-    let whole = WebForm.isDate(key)
-    if whole.date {
-      // Systems print dates in Arabic digits only.
-      guard key.contains(where: WebForm.isDigit), !weight.clues.contains(.dateBelowSignature) else {
-        return
-      }
-      weight.metadata = whole.clock ? WebPoints.clock : WebPoints.bareDate
-      return
-    }
-    if WebPhrases.counters.firstPrefix(of: key[...]) != nil,
-      key.dropFirst(2).allSatisfy({ WebForm.isDigit($0) || "量次数:".unicodeScalars.contains($0) })
-    {
-      weight.metadata = WebPoints.dateAtStart
-      return
-    }
-    let text = unit.text
-    if unit.isWhole, weight.role == .plain, let strip = WebStrip(text, seams: seams),
-      strip.hasCounter || !hasProse && strip.isOfPage
-    {
-      weight.metadata = strip.hasCounter ? WebPoints.strip : WebPoints.dateAtStart
-      weight.text += WebPoints.labelled
-      weight.clues.insert(.labelled)
-      return
-    }
-    guard weight.role != .marked, Self.stops(in: text) == 0, let date = WebDates.find(in: text)
-    else { return }
-    guard WebForm.isDigit(text[date.lowerBound]) else { return }
-    // 2033年4月9日第五次会议通过: a date with a deed.
-    let isOfText = text[date].contains("年")
-    if isOfText, text.endIndex - date.upperBound > Self.longestBehind { return }
-    let opening = text[..<date.lowerBound]
-    let behind = text[date.upperBound...]
-    if behind.isEmpty, !opening.isEmpty, !key.contains(","), !key.contains("年") {
-      weight.metadata = WebPoints.dateAtEnd
-    } else if opening.allSatisfy({ "[(【（".unicodeScalars.contains($0) }),
-      !behind.contains(where: { $0 == "年" || $0 == "，" })
-    {
-      weight.metadata = WebPoints.dateAtStart
-    } else {
-      return
-    }
-    weight.text += WebPoints.labelled
-    weight.clues.insert(.labelled)
-  }
-
-  /// Whether a unit is in a list of links: its item or its parent is mostly that.
-  private func isInList(_ unit: WebUnit) -> Bool {
-    let node = page.tree.nodes[unit.node]
-    let around = node.item >= 0 ? node.item : node.parent
-    guard around >= 0 else { return false }
-    let item = page.tree.nodes[around]
-    return item.linked * 2 > item.characters
   }
 }

@@ -72,7 +72,9 @@ struct WebWords {
   }
 
   /// Adds what the words of a unit of text say.
-  func weigh(_ index: Int, into weight: inout WebWeight) {
+  ///
+  /// - Parameter isInText: whether its element has sentences too.
+  func weigh(_ index: Int, isInText: Bool, into weight: inout WebWeight) {
     let unit = units[index]
     guard unit.characters <= Self.longest else { return }
     let key = unit.key
@@ -83,14 +85,18 @@ struct WebWords {
     let isShort = unit.characters <= Self.short || unit.linked * 2 > unit.characters
     let hasSentence = weight.clues.contains(.sentence)
     if isBreadcrumb(unit, hasSentence) { found(.breadcrumb, WebPoints.breadcrumb) }
-    weighTools(unit, isShort, hasSentence, &weight)
+    // A line of dashes below a word in a text underlines it.
+    if !(isInText && Self.isRule(key)) { weighTools(unit, isShort, hasSentence, &weight) }
     if isFooter[index] {
       found(.footer, unit.characters <= Self.longFooter ? WebPoints.footer : WebPoints.footer / 2)
     } else if isCompanion(index) {
       found(.companion, WebPoints.companion)
     }
     if let points = related(unit) { found(.related, points) }
-    if unit.characters <= Self.longestCompanion, WebPhrases.comments.stands(in: key[...]) {
+    if unit.characters <= Self.longestCompanion,
+      WebPhrases.comments.stands(in: key[...])
+        || isBelowComments(index)
+    {
       found(.comment, WebPoints.comment)
     }
     if unit.characters <= Self.longestGreeting, !unit.isIndented,
@@ -112,8 +118,10 @@ struct WebWords {
     guard unit.characters <= Self.longestPath, !hasSentence else { return false }
     let steps = key.split { Self.pathSigns.contains($0) && $0 != "/" }
     if Self.partsOfPath.contains(steps.count), steps.count >= 3 || unit.links == steps.count,
+      steps.contains(where: { WebForm.isHan($0[$0.startIndex]) }),
       steps.allSatisfy({
-        (2...Self.longestColumn).contains($0.count) && WebForm.isHan($0[$0.startIndex])
+        (2...Self.longestColumn).contains($0.count)
+          && (WebForm.isHan($0[$0.startIndex]) || WebForm.isDigit($0[$0.startIndex]))
       })
     {
       return true
@@ -134,6 +142,8 @@ struct WebWords {
     let key = unit.key
     if key.count <= Self.short {
       if WebForm.isDate(key).date { return }
+      // 2024 05/12 09:30: year and day in elements of their own.
+      if let date = WebDates.find(in: unit.text), date.upperBound == unit.text.endIndex { return }
       if key.allSatisfy(WebForm.isDigit), !WebForm.isHead(key) {
         weight.clues.insert(.pager)
         weight.text += WebPoints.pager
@@ -233,6 +243,23 @@ struct WebWords {
       return above.map { tree.distance(units[place].node, unit.node) <= $0 } ?? true
     }
   }
+
+  /// Whether a unit is in the box of the head above it, which is 网友评论 or the like.
+  private func isBelowComments(_ index: Int) -> Bool {
+    for place in stride(from: index - 1, through: max(0, index - Self.reachOfComments), by: -1)
+    where WebPhrases.commentHeads.holds(
+      units[place].key.filter { !Self.separators.contains($0) }[...])
+    {
+      let box = tree.nodes[units[place].node].parent
+      var node = units[index].node
+      while node > box, node >= 0 { node = tree.nodes[node].parent }
+      return box > 0 && node == box
+    }
+    return false
+  }
+
+  /// How many units below its head the comments of a box reach.
+  private static let reachOfComments = 12
 
   /// The points of a line that opens a list of other pages, or is a link to one; nil for others.
   private func related(_ unit: WebUnit) -> Int? {

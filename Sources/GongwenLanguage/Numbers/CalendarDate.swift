@@ -51,19 +51,45 @@ public struct CalendarDate: Hashable, Sendable {
   public static func read(_ text: some Collection<Unicode.Scalar>) -> Reading? {
     var scanner = Scanner(text)
     guard let year = scanner.year() else { return nil }
+    let behindYear = scanner
     if scanner.take(["年"]) {
       guard let month = scanner.month(), scanner.take(["月"]), let day = scanner.number(),
         scanner.take(["日", "号", "曰"]), let date = CalendarDate(year: year, month: month, day: day)
       else { return nil }
       return Reading(date: date, length: scanner.position)
     }
-    guard let mark = scanner.takeAny(["-", "－", ".", "．", "/", "／"]),
-      let month = scanner.digits(upTo: 2), scanner.take([mark]),
-      let day = scanner.digits(upTo: 2), !scanner.isAtDigit,
-      let date = CalendarDate(year: year, month: month, day: day)
-    else { return nil }
-    return Reading(date: date, length: scanner.position)
+    if let mark = scanner.takeAny(["-", "－", ".", "．", "/", "／"]) {
+      return scanner.monthAndDay(of: year, mark)
+    }
+    // 2024 05/12: pages set the year and the day in elements of their own.
+    scanner = behindYear
+    guard scanner.position == digitsOfYear, scanner.isAtBlank else { return nil }
+    return scanner.monthAndDay(of: year, "/")
   }
+
+  private static let digitsOfYear = 4
+
+  /// Reads what a page calls a date at the start of a text, where other figures have its form too: the Republic's
+  /// calendar in digits (113-05-01, 113/5/1, 113年5月1日), and 202405/12, whose year and day were in elements of their
+  /// own. Years of two digits are not read: 98-05-01 may be of 1998.
+  public static func readLabelled(_ text: some Collection<Unicode.Scalar>) -> Reading? {
+    var scanner = Scanner(text)
+    guard let year = scanner.digits(upTo: digitsOfYear) else { return nil }
+    if scanner.position == digitsOfYear { return scanner.monthAndDay(of: year, "/") }
+    guard yearsOfRepublic.contains(year) else { return nil }
+    let own = year + Scanner.republic
+    if scanner.take(["年"]) {
+      guard let month = scanner.month(), scanner.take(["月"]), let day = scanner.number(),
+        scanner.take(["日"]), let date = CalendarDate(year: own, month: month, day: day)
+      else { return nil }
+      return Reading(date: date, length: scanner.position)
+    }
+    guard let mark = scanner.takeAny(["-", "－", ".", "．", "/", "／"]) else { return nil }
+    return scanner.monthAndDay(of: own, mark)
+  }
+
+  /// The years of the Republic with three digits that a page may have: 2011 on.
+  private static let yearsOfRepublic = 100...199
 
   /// Reads a year and a month at the start of a text that names no day: 2022年3月.
   ///
@@ -98,6 +124,18 @@ public struct CalendarDate: Hashable, Sendable {
       position < text.count && ChineseNumeral.arabicDigit(text[position]) != nil
     }
 
+    var isAtBlank: Bool {
+      position < text.count && (text[position] == " " || text[position] == "\u{3000}")
+    }
+
+    /// The rest of a date in digits behind its year and the mark.
+    mutating func monthAndDay(of year: Int, _ mark: Unicode.Scalar) -> Reading? {
+      guard let month = digits(upTo: 2), take([mark]), let day = digits(upTo: 2), !isAtDigit,
+        let date = CalendarDate(year: year, month: month, day: day)
+      else { return nil }
+      return Reading(date: date, length: position)
+    }
+
     mutating func skipBlanks() {
       while position < text.count, text[position] == " " || text[position] == "\u{3000}" {
         position += 1
@@ -105,7 +143,7 @@ public struct CalendarDate: Hashable, Sendable {
     }
 
     /// The years before the first of the Republic's calendar (民國 1 is 1912).
-    private static let republic = 1911
+    static let republic = 1911
     private static let eras: [[[Unicode.Scalar]]] = [
       [["中"], ["华", "華"], ["民"], ["国", "國"]], [["民"], ["国", "國"]],
     ]

@@ -46,6 +46,7 @@ struct ElementLine {
     if line.evidence.isOtherPrint { features.add(.otherPrint) }
     guard let first = key.first, let last = key.last else { return }
     if line.evidence.page?.isTitle ?? false { features.add(.headline) }
+    if line.evidence.page?.isRight ?? false { features.add(.rightEdge) }
     readLength()
     readMarks(first, last)
     if line.markers.contains(where: { $0.isLikely && $0.scheme != .appendix && $0.scheme != .dash })
@@ -215,7 +216,10 @@ struct ElementLine {
     case .full: features.add(.fullDate)
     case .month: features.add(.monthDate)
     case .bracketed: features.add(.bracketDate)
-    case .placed: features.add(.placedDate)
+    case .placed:
+      features.add(.placedDate)
+      // 二○○六年一月十六日於民政事務局.
+      features.remove(.body)
     case nil:
       if date.bodyBehind != nil { features.add(.dateBody) }
       guard key.count <= LineLength.ofClosing, let start = date.trailing else { return }

@@ -30,7 +30,8 @@ enum ElementTransitions {
       table[state * width + issued] = table[state * width + title]
     }
     set(Int(ElementState.text.rawValue), .issuedTitle, issuedBelowText)
-    for state in ElementState.allCases where state.isClosing {
+    // 公告 and its closing, then the number and the title of what it promulgates.
+    for state in ElementState.allCases where state.isClosing || numbers.contains(state) {
       set(Int(state.rawValue), .issuedTitle, issuedBelowClosing)
     }
     return table
@@ -106,8 +107,8 @@ enum ElementTransitions {
     Rule(
       from: [.headOther],
       to: [
-        .headOther, .issuerMark, .number, .levelAndNumber, .numberAndSignatory, .title, .headMark,
-        .issueDate, .issueBody,
+        .headOther, .issuerMark, .number, .levelAndNumber, .numberAndSignatory, .signatory, .title,
+        .headMark, .issueDate, .issueBody,
       ], cost: 1),
     Rule(from: [.headOther], to: [.text, .addressee], cost: 5),
   ]

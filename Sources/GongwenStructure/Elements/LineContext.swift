@@ -48,6 +48,13 @@ struct LineContext {
       {
         lines[index].features.add(.letterBelow)
       }
+      // 柳塘县人民法院, 公告 below the headline of a page.
+      if index > 0, lines[index - 1].features.has(.headline), index + 1 < lines.count,
+        lines[index].features.has(.body), lines[index + 1].features.has(.bareMark)
+      {
+        lines[index].features.add(.letterBelow)
+      }
+      addImprint(&lines, index)
       addNumberBelow(&lines, index)
       addBracket(&lines, index)
       addAttachments(&lines, index)
@@ -57,6 +64,16 @@ struct LineContext {
       addDashes(&lines, index)
     }
     LineContinuations.add(to: &lines)
+  }
+
+  /// The office that prints, and 2033年4月9日印发 in a line or a cell of its own (GB/T 9704-2012, 7.4.3).
+  private static func addImprint(_ lines: inout [ElementLine], _ index: Int) {
+    guard index > 0, index + 1 < lines.count, lines[index].features.has(.body),
+      lines[index + 1].features.has(.imprint), let first = lines[index + 1].key.first,
+      DateForm.mayStart(with: first)
+    else { return }
+    lines[index].features.remove(.body)
+    lines[index].features.add(.imprint)
   }
 
   private static func addNumberBelow(_ lines: inout [ElementLine], _ index: Int) {
@@ -71,12 +88,19 @@ struct LineContext {
     for place in (index + 1)..<max(index + 1, min(lines.count, index + 1 + reachOfNumber)) {
       let below = lines[place].features
       if below.hasAny(of: numbers) {
-        if !needsTitle || hasTitle(lines, behind: place) { lines[index].features.add(.numberBelow) }
+        // 柳塘县人民法院公告, its number, the parties: the announcement has no other title.
+        let isTitle =
+          needsTitle || own.has(.markWord) && own.has(.headline) && isAddressed(lines, behind: place)
+        if !isTitle || hasTitle(lines, behind: place) { lines[index].features.add(.numberBelow) }
         return
       }
       // （A类）: a class of answers to proposals.
       guard below.hasAny(of: marks) || below.has(.addition) else { return }
     }
+  }
+
+  private static func isAddressed(_ lines: [ElementLine], behind number: Int) -> Bool {
+    number + 1 < lines.count && lines[number + 1].features.has(.addressee)
   }
 
   /// Whether a line that may be a title follows a number, with the body and the date of an issue between or without.
@@ -190,7 +214,8 @@ struct LineContext {
       line.key.count <= longestWrapped, next.key.count <= longestWrapped, index + 2 < lines.count,
       lines[index + 2].features.hasAny(of: [.fullDate, .monthDate]),
       !next.features.hasAny(of: [.stop, .marker, .cell, .colon]),
-      !next.features.has(.body) || ElementWords.bodyTails.firstPrefix(of: next.key) != nil,
+      !next.features.has(.body) || ElementWords.bodyTails.firstPrefix(of: next.key) != nil
+        || isSignedOverLines(line, next),
       BodyName.isBody((line.key + next.key)[...])
     else { return }
     lines[index].features.add(.wrapped)
@@ -198,6 +223,17 @@ struct LineContext {
     lines[index + 1].features.add(.body)
     lines[index + 1].features.add(.wrapped)
   }
+
+  /// Whether two lines at the right edge above a date are one name: another body would begin with the place, as the
+  /// first line does.
+  private static func isSignedOverLines(_ line: ElementLine, _ next: ElementLine) -> Bool {
+    line.features.has(.rightEdge) && next.features.has(.rightEdge)
+      && !line.features.hasAny(of: [.office, .name])
+      && !line.key.prefix(lengthOfPlace).elementsEqual(next.key.prefix(lengthOfPlace))
+  }
+
+  /// The characters of the name of a place.
+  private static let lengthOfPlace = 2
 
   /// Dashes before several lines are those of a list, and no subtitle's.
   private static func addDashes(_ lines: inout [ElementLine], _ index: Int) {

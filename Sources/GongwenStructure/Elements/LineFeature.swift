@@ -97,6 +97,8 @@ enum LineFeature: UInt8, CaseIterable {
   case rest
   /// It is printed in the middle of the line.
   case centred
+  /// It is printed at the right edge.
+  case rightEdge
   /// It is a line of the title that the labelling of a page found.
   case headline
 }

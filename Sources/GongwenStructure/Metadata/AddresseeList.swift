@@ -6,7 +6,7 @@ enum AddresseeList {
   /// The canonical ranges of the bodies in an addressee line.
   ///
   /// Bodies of one kind stand between 顿号, kinds between commas (各市、自治州人民政府，各部门：); so a
-  /// comma always splits, a 顿号 only behind a name that is whole.
+  /// comma always splits, a 顿号 only behind a name that is whole, or before 各 or 有关.
   static func split(_ line: ArraySlice<Unicode.Scalar>) -> [Range<Int>] {
     let text = line.dropLast(while: { $0 == "：" || $0 == ":" || $0 == " " })
     if AddresseeLine.areNames(text) { return [text.startIndex..<text.endIndex] }
@@ -26,7 +26,9 @@ enum AddresseeList {
         close(index)
         start = index + 1
       case "、":
-        guard depth == 0, isWhole(text[start..<index]) else { continue }
+        guard depth == 0,
+          isWhole(text[start..<index]) || opensName(text[(index + 1)...])
+        else { continue }
         close(index)
         start = index + 1
       default: break
@@ -35,6 +37,15 @@ enum AddresseeList {
     close(text.endIndex)
     return result
   }
+
+  /// Whether a name begins with a word that no second part of a name begins with.
+  private static func opensName(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    openings.firstPrefix(of: text.drop { $0 == " " }) != nil
+  }
+
+  private static let openings: PhraseIndex = [
+    "各", "有关", "有關", "相关", "直属", "驻",
+  ]
 
   /// Whether a name needs nothing behind it: 省政府各部门, but not 各市 before 自治州人民政府.
   private static func isWhole(_ text: ArraySlice<Unicode.Scalar>) -> Bool {

@@ -26,7 +26,9 @@ struct IssuersOfHead {
     let marked = ofMark(part)
     let titled = ofTitle(part)
     let best = titled.count > marked.count ? titled : marked
-    return best.isEmpty ? ofNumber(part) : best
+    guard !best.isEmpty else { return ofNumber(part) }
+    var seen = Set<[Unicode.Scalar]>()
+    return best.filter { seen.insert($0.scalars).inserted }
   }
 
   /// The bodies of the 发文机关标志, without 文件, 令 and the like (GB/T 9704-2012, 7.2.4).

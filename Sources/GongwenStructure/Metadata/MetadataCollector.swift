@@ -23,6 +23,22 @@ struct MetadataCollector {
     if metadata[.title] == nil, let next = parts.dropFirst().first(where: { $0.marker == nil }) {
       readTitle(next, into: &metadata)
     }
+    // 某某银行公告〔2019〕第31号 as the title of an announcement.
+    if metadata[.documentNumber] == nil,
+      let title = parts.first?.head.first(where: { $0.kind == .title }), title.ranges.count == 1,
+      title.ranges.allSatisfy({ NumberForm.kind(of: LineKey.key(of: scalars[$0])) == .full })
+    {
+      let text = words(title)
+      metadata.set(.documentNumber, number(text), evidence: text)
+    }
+    // 公告 above what it promulgates, which has the number: 法释〔2026〕5号.
+    if metadata[.documentNumber] == nil, parts.first?.role == .notice,
+      let main = parts.dropFirst().first(where: { $0.role == .main }),
+      let element = main.head.first(where: { $0.kind == .documentNumber })
+    {
+      let text = words(element)
+      metadata.set(.documentNumber, number(text), evidence: text)
+    }
     if metadata[.title] == nil, let order = parts.first,
       let title = OrderTitle(tracer: tracer).title(of: order, lines)
     {
@@ -167,14 +183,16 @@ struct MetadataCollector {
   /// A date in brackets under a title is that of the document where nothing else gives one; what was adopted or
   /// promulgated at it is its history.
   private func readDateBelowTitle(_ part: DocumentPart, into metadata: inout Metadata) {
-    guard metadata[.issued] == nil,
-      let element = part.head.first(where: { $0.kind == .subtitle }),
-      element.ranges.count == 1, let range = element.ranges.first,
-      DateLine(text: scalars[range]).kind == .bracketed
-        && !ElementWords.acts.stands(in: scalars[range]) || isOfSpeech(scalars[range]),
-      let date = DateValue.iso(in: scalars[range])
-    else { return }
-    metadata.set(.issued, date, evidence: words(element))
+    guard metadata[.issued] == nil else { return }
+    for element in part.head where element.kind == .subtitle && element.ranges.count == 1 {
+      guard let range = element.ranges.first,
+        DateLine(text: scalars[range]).kind == .bracketed
+          && !ElementWords.acts.stands(in: scalars[range]) || isOfSpeech(scalars[range]),
+        let date = DateValue.iso(in: scalars[range])
+      else { continue }
+      metadata.set(.issued, date, evidence: words(element))
+      return
+    }
   }
 
   /// Whether a subtitle names the occasion of a speech: ——2019年1月8日在某某会议上.

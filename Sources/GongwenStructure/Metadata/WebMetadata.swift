@@ -97,7 +97,10 @@ struct WebMetadata {
     let words = tracer.trace(range)
     switch field {
     case .published, .issued, .effective, .expires:
-      guard let reading = CalendarDate.read(scalars[range]) else { return nil }
+      guard
+        let reading = CalendarDate.read(scalars[range])
+          ?? CalendarDate.readLabelled(scalars[range])
+      else { return nil }
       return ([reading.date.iso], [words])
     case .keywords, .issuers:
       let list = scalars[range].split { " ，、；,;".unicodeScalars.contains($0) }

@@ -22,6 +22,8 @@ enum AddresseeLine {
   private static let calls: PhraseIndex = ["各", "全", "同志", "有关", "尊敬", "省", "市", "县", "广大", "亲爱"]
   private static let polite: PhraseIndex = ["各位", "尊敬的", "亲爱的", "全体", "广大", "敬爱的"]
   private static let titles: ScalarTable = "代表委员同志先生女士"
+  /// The length of 全县, in characters.
+  private static let placeOfAll = 2
   /// The longest form of address, in characters: 尊敬的各位领导、各位来宾、同志们、朋友们.
   private static let longestPolite = 24
   /// The longest name of all of a kind, in characters: 各水利枢纽管理单位, 各林场.
@@ -45,6 +47,13 @@ enum AddresseeLine {
     else { return nil }
     let inner = withoutBrackets(text)
     if polite.firstPrefix(of: inner) != nil, inner.count <= longestPolite { return .sure }
+    // 全县广大种粮农民: those addressed, with the place before the word for all of them.
+    let behindPlace = inner.dropFirst(placeOfAll)
+    if inner.first == "全", polite.firstPrefix(of: behindPlace) != nil,
+      inner.count <= longestPolite, isAddressed(inner)
+    {
+      return .sure
+    }
     let groups = inner.split { $0 == "，" || $0 == "," || $0 == ";" }.map { pieces(of: $0) }
     guard let final = groups.last?.last, isAddressed(final) else {
       let isKind =

@@ -20,7 +20,7 @@ struct DateLine {
 
   private static let opening: ScalarTable = "（("
   private static let closing: ScalarTable = "）)"
-  private static let preposition: ScalarTable = "于在"
+  private static let preposition: ScalarTable = "于在於"
   private static let effects: PhraseIndex = ["起实施", "起执行", "起施行", "起生效"]
   private static let lasts: ScalarTable = "日曰号时時分0123456789０１２３４５６７８９月"
   /// The longest words before a date in brackets, in characters: a session of a congress.

@@ -2,7 +2,8 @@ import GongwenJSON
 
 /// The dates that some words name, in ISO 8601 and as exact as they are written.
 ///
-/// The verifier's own small reader: 2023年4月5日, 二〇二三年四月, 2023-04-05 (also with / and .), 民国一一二年.
+/// The verifier's own small reader: 2023年4月5日, 二〇二三年四月, 2023-04-05 (also with / and .), 民国一一二年, 112-04-05,
+/// 2023 04/05.
 struct WrittenDates {
   private(set) var dates: Set<String> = []
   /// The words without blanks: they are set between the signs of a date.
@@ -22,7 +23,10 @@ struct WrittenDates {
     text = spaced.filter { !Blank.contains($0) }
     for index in text.indices where text[index] == "年" { addWritten(yearEnd: index) }
     for index in spaced.indices where NumberReader.decimal(spaced[index]) != nil {
-      if index == 0 || NumberReader.decimal(spaced[index - 1]) == nil { addSeparated(from: index) }
+      if index == 0 || NumberReader.decimal(spaced[index - 1]) == nil {
+        addSeparated(from: index)
+        addSplit(from: index)
+      }
     }
   }
 
@@ -38,6 +42,7 @@ struct WrittenDates {
     {
       year += Self.republicOffset
     }
+    if Self.yearsOfRepublic.contains(year) { year += Self.republicOffset }
     guard year < Self.yearEnd else { return }
     guard let month = month(from: end + 1), 1...12 ~= month.value else {
       dates.insert(Self.padded(year, 4))
@@ -88,12 +93,39 @@ struct WrittenDates {
       guard end < spaced.count, "-/.．－—–_".unicodeScalars.contains(spaced[end]) else { break }
       index = end + 1
     }
-    guard numbers.count > 1, numbers[0] >= 1_000, 1...12 ~= numbers[1] else { return }
-    let yearAndMonth = Self.padded(numbers[0], 4) + "-" + Self.padded(numbers[1], 2)
+    add(numbers)
+  }
+
+  /// 2023 04/05 and 202304/05: the year in an element of its own.
+  private mutating func addSplit(from start: Int) {
+    let year = spaced[start...].prefix { NumberReader.decimal($0) != nil }
+    let digits: ArraySlice<Unicode.Scalar>
+    switch year.count {
+    case 4: digits = spaced[year.endIndex...].drop { Blank.contains($0) }
+    case 6: digits = spaced[(start + 4)...]
+    default: return
+    }
+    let month = digits.prefix { NumberReader.decimal($0) != nil }
+    guard digits[month.endIndex...].first == "/" else { return }
+    let day = digits[(month.endIndex + 1)...].prefix { NumberReader.decimal($0) != nil }
+    let parts = [year.prefix(4), month, day].compactMap {
+      $0.count <= 4 ? NumberReader.value($0) : nil
+    }
+    if parts.count == 3 { add(parts) }
+  }
+
+  private mutating func add(_ numbers: [Int]) {
+    guard numbers.count > 1, var year = numbers.first, 1...12 ~= numbers[1] else { return }
+    if Self.yearsOfRepublic.contains(year) { year += Self.republicOffset }
+    guard year >= 1_000, year < Self.yearEnd else { return }
+    let yearAndMonth = Self.padded(year, 4) + "-" + Self.padded(numbers[1], 2)
     dates.insert(yearAndMonth)
     guard numbers.count == 3, 1...31 ~= numbers[2] else { return }
     dates.insert(yearAndMonth + "-" + Self.padded(numbers[2], 2))
   }
+
+  /// Years of three digits are of the Republic's calendar.
+  private static let yearsOfRepublic = 100...199
 
   private static func padded(_ value: Int, _ width: Int) -> String {
     let digits = String(value)

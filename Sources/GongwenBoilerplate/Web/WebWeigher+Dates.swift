@@ -1,0 +1,82 @@
+import GongwenLanguage
+import GongwenModel
+import GongwenText
+
+/// Dates and counters without a label.
+extension WebWeigher {
+  /// The longest line of a date with other words, in characters.
+  private static let datedLine = 40
+  /// The most characters behind a date in the form of texts in such a line: a counter.
+  private static let longestBehind = 6
+
+  func weighDate(_ unit: WebUnit, into weight: inout WebWeight) {
+    let key = unit.key
+    // http://… 2033-04-09, in a view for printing.
+    if Self.isAddress(key) {
+      weight.metadata = WebPoints.dateAtStart
+      weight.text += WebPoints.labelled
+      weight.clues.insert(.labelled)
+      return
+    }
+    guard unit.characters <= Self.datedLine, !isInList(unit) else { return }
+    let whole = WebForm.isDate(key)
+    if whole.date {
+      // Systems print dates in Arabic digits only.
+      guard key.contains(where: WebForm.isDigit), !weight.clues.contains(.dateBelowSignature) else {
+        return
+      }
+      weight.metadata = whole.clock ? WebPoints.clock : WebPoints.bareDate
+      return
+    }
+    if WebPhrases.counters.firstPrefix(of: key[...]) != nil,
+      key.dropFirst(2).allSatisfy({ WebForm.isDigit($0) || "量次数:".unicodeScalars.contains($0) })
+    {
+      weight.metadata = WebPoints.dateAtStart
+      return
+    }
+    let text = unit.text
+    if unit.isWhole, weight.role == .plain, let strip = WebStrip(text, seams: seams),
+      strip.hasCounter || !hasProse && strip.isOfPage
+    {
+      weight.metadata = strip.hasCounter ? WebPoints.strip : WebPoints.dateAtStart
+      weight.text += WebPoints.labelled
+      weight.clues.insert(.labelled)
+      return
+    }
+    guard weight.role != .marked, Self.stops(in: text) == 0, let date = WebDates.find(in: text)
+    else { return }
+    guard WebForm.isDigit(text[date.lowerBound]) else { return }
+    // 2033年4月9日第五次会议通过: a date with a deed.
+    let isOfText = text[date].contains("年")
+    if isOfText, text.endIndex - date.upperBound > Self.longestBehind { return }
+    let opening = text[..<date.lowerBound]
+    let behind = text[date.upperBound...]
+    if behind.isEmpty, !opening.isEmpty, !key.contains(","), !key.contains("年") {
+      weight.metadata = WebPoints.dateAtEnd
+    } else if opening.allSatisfy({ "[(【（".unicodeScalars.contains($0) }),
+      !behind.contains(where: { $0 == "年" || $0 == "，" })
+    {
+      weight.metadata = WebPoints.dateAtStart
+    } else {
+      return
+    }
+    weight.text += WebPoints.labelled
+    weight.clues.insert(.labelled)
+  }
+
+  /// Whether a line is the address of the page, with its date or without.
+  private static func isAddress(_ key: [Unicode.Scalar]) -> Bool {
+    addresses.firstPrefix(of: key[...]) != nil && !key.contains(where: WebForm.isHan)
+  }
+
+  private static let addresses: PhraseIndex = ["http://", "https://", "www."]
+
+  /// Whether a unit is in a list of links: its item or its parent is mostly that.
+  private func isInList(_ unit: WebUnit) -> Bool {
+    let node = page.tree.nodes[unit.node]
+    let around = node.item >= 0 ? node.item : node.parent
+    guard around >= 0 else { return false }
+    let item = page.tree.nodes[around]
+    return item.linked * 2 > item.characters
+  }
+}
