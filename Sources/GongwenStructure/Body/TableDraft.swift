@@ -18,8 +18,34 @@ struct TableDraft {
   /// 注： and its numbered lines.
   var notes: [UnitText] = []
 
+  /// The rows of its head: as many as its first cells span.
+  var headRows: Int { max(1, rows.first?.map(\.place.rowspan).max() ?? 1) }
+
+  /// Adds the rows of a table that continues this one on another page. A cell without text over its first rows continues
+  /// the cell above, which the page cut.
+  mutating func add(_ more: ArraySlice<[Cell]>) {
+    for empty in more.first?.first?.place.emptyCells ?? [] {
+      for row in rows.indices.reversed() {
+        guard let cell = rows[row].firstIndex(where: { $0.place.column == empty.column }) else {
+          continue
+        }
+        let place = rows[row][cell].place
+        if row + place.rowspan == rows.count, place.colspan == empty.colspan,
+          empty.rowspan > 1 || place.rowspan > 1
+        {
+          rows[row][cell].place.rowspan += empty.rowspan
+        }
+        break
+      }
+    }
+    rows += more
+  }
+
   /// The number of columns.
   var columns: Int {
-    rows.flatMap { $0 }.map { $0.place.column + $0.place.colspan }.max() ?? 0
+    rows.joined().map { cell in
+      let empty = cell.place.emptyCells.map { $0.column + $0.colspan }.max() ?? 0
+      return max(cell.place.column + cell.place.colspan, empty)
+    }.max() ?? 0
   }
 }

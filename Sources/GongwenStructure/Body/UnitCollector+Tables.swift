@@ -10,17 +10,17 @@ extension UnitCollector {
     let reader = TableReader(text: text, lines: lines)
     var (draft, end) = reader.read(from: line, in: range)
     if case .table(var above)? = entries.last?.unit.kind, above.notes.isEmpty,
-      reader.repeatsHeader(draft, of: above), let header = draft.rows.first
+      let head = reader.repeatedHead(draft, of: above)
     {
-      repeated += reader.ranges(of: header)
-      above.rows += draft.rows.dropFirst()
+      repeated += reader.ranges(of: head)
+      above.add(draft.rows[head.endIndex...])
       entries[entries.count - 1].unit.kind = .table(above)
       return end
     }
     if case .table(var above)? = entries.last?.unit.kind, above.notes.isEmpty,
       countsOn(draft, from: above)
     {
-      above.rows += draft.rows
+      above.add(draft.rows[...])
       entries[entries.count - 1].unit.kind = .table(above)
       return end
     }
@@ -64,10 +64,10 @@ extension UnitCollector {
       entries.count > 1, case .paragraph? = entries.last?.unit.kind,
       case .table(var above) = entries[entries.count - 2].unit.kind, above.notes.isEmpty
     else { return false }
-    let repeatsHeader = reader.repeatsHeader(draft, of: above)
-    if repeatsHeader, let header = draft.rows.first { repeated += reader.ranges(of: header) }
+    let head = reader.repeatedHead(draft, of: above) ?? []
+    repeated += reader.ranges(of: head)
     repeated.append(lines[line - 1].range)
-    above.rows += repeatsHeader ? Array(draft.rows.dropFirst()) : draft.rows
+    above.add(draft.rows.dropFirst(head.count))
     entries.removeLast()
     entries[entries.count - 1].unit.kind = .table(above)
     return true
