@@ -14,6 +14,25 @@ public struct CellPlace: Hashable, Sendable {
   public var isHeader: Bool
   /// Whether the source states spans, so that a cell without text is empty and covered by none.
   public var statesSpans = false
+  /// The cells without text that begin in a row, where the source shows them: the first cell with text in the row has them.
+  public var emptyCells: [EmptyCell] = []
+
+  /// A cell without text.
+  public struct EmptyCell: Hashable, Sendable {
+    /// The column, from 0.
+    public var column: Int
+    /// The number of rows it spans.
+    public var rowspan: Int
+    /// The number of columns it spans.
+    public var colspan: Int
+
+    /// Makes a cell.
+    public init(column: Int, rowspan: Int, colspan: Int) {
+      self.column = column
+      self.rowspan = rowspan
+      self.colspan = colspan
+    }
+  }
 
   /// Makes a place.
   public init(

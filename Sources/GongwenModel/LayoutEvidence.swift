@@ -29,6 +29,7 @@ public struct LayoutEvidence: Hashable, Sendable {
   private var number: Int32
   private var visible: Int32 = 0
   private var level: UInt8 = 0
+  private var size: UInt8 = 0
 
   /// Whether the block ends where the source breaks a line, so that the next block may continue
   /// its sentence.
@@ -83,6 +84,13 @@ public struct LayoutEvidence: Hashable, Sendable {
   public var headingLevel: Int {
     get { Int(level) }
     set { level = UInt8(clamping: newValue) }
+  }
+
+  /// The size of the letters of a printed block, in per cent of that of the document's text, 255 at most; 0 where it is not
+  /// known.
+  public var letterSize: Int {
+    get { Int(size) }
+    set { size = UInt8(clamping: newValue) }
   }
 
   /// The cell of a table the block is, or a part of; nil outside of tables.

@@ -31,7 +31,8 @@ public struct PrintedLayout {
     self.content = content
     rulings = { source.rulingLines(ofPage: $0) }
     titles = BookmarkedTitles(source.bookmarks())
-    text = LineText(scalars: content.scalars, glyphs: content.glyphs)
+    text = LineText(
+      scalars: content.scalars, glyphs: content.glyphs, fontOf: content.fontOf)
     sizes = content.sizes
     let order = ReadingOrder(content, of: source)
     lines = order.lines
@@ -87,13 +88,13 @@ public struct PrintedLayout {
     // Tables have measures of their own.
     let prose = body.map { lines[$0] }.filter { $0.cell == nil && !$0.isInMargin }
     let measures = TextMeasures(prose.isEmpty ? body.map { lines[$0] } : prose)
-    var frames = PrintedFrames(prose, columns: columns, measures: measures)
+    var frames = PrintedFrames(prose, columns: columns, measures: measures, text: text)
     let beside = sideNotes(body, measures, frames)
     body.removeAll { beside[$0] != nil }
     let kept = body.map { lines[$0] }
     if !beside.isEmpty {
       frames = PrintedFrames(
-        kept.filter { $0.cell == nil }, columns: columns, measures: measures)
+        kept.filter { $0.cell == nil }, columns: columns, measures: measures, text: text)
     }
     let notes = FootNotes(text: text, measures: measures, frames: frames, rulings: rulings)
       .notes(in: kept)
@@ -111,7 +112,7 @@ public struct PrintedLayout {
     }
     let all = drafts(kept, beside, below) { joined.contains($0) }
     var blocks = all.map { $0.block(frames, measures) }
-    Self.setOtherPrint(&blocks, all)
+    Self.setOtherPrint(&blocks, all, size: measures.size)
     titles.apply(to: &blocks, scalars: text.scalars, pages: all.map { $0.lines[0].page })
     guard !blocks.contains(where: { $0.evidence.headingLevel > 0 }) else {
       return (blocks, breaks, notes.marks)
@@ -124,13 +125,18 @@ public struct PrintedLayout {
   /// Sizes of the letters of neighbouring blocks that differ by more are two.
   private static let otherSize = Share(1, of: 12)
 
-  /// Marks the blocks of the text that begin in letters of another size than those in which the block above ends, or on
-  /// another page.
-  private static func setOtherPrint(_ blocks: inout [Block], _ drafts: [BlockDrafts.Draft]) {
+  /// Notes the size of the letters in which blocks of the text begin, and marks those in which it is another than that in
+  /// which the block above ends, or which are on another page.
+  private static func setOtherPrint(
+    _ blocks: inout [Block], _ drafts: [BlockDrafts.Draft], size: Int
+  ) {
     var above: PrintedLine?
     for index in blocks.indices where blocks[index].furniture == nil {
       guard !blocks[index].evidence.isNote, blocks[index].evidence.cell == nil else { continue }
       let lines = drafts[index].lines
+      if let first = lines.first, size > 0 {
+        blocks[index].evidence.letterSize = first.size * 100 / size
+      }
       if let above, let first = lines.first {
         blocks[index].evidence.isOtherPrint =
           first.page != above.page
@@ -188,7 +194,9 @@ public struct PrintedLayout {
   private var printedNumbers: [Int?] {
     var numbers = [Int?](repeating: nil, count: sizes.count)
     for (index, reason) in reasons where reason == .pageNumber {
-      numbers[lines[index].page] = PageNumberLine.read(text.visible(lines[index]))?.value
+      // The row of a number may have other pieces: 共3页.
+      guard let number = PageNumberLine.read(text.visible(lines[index])) else { continue }
+      numbers[lines[index].page] = number.value
     }
     let offsets = numbers.enumerated().compactMap { page, number in number.map { $0 - page } }
     guard offsets.count >= 2, let first = offsets.first, offsets.allSatisfy({ $0 == first }) else {

@@ -129,15 +129,17 @@ struct ReadingOrder {
 
   /// Draws pages that may have tables, and puts these together.
   private mutating func findTables(_ source: some PrintedSource) {
-    let tables = RuledTables(glyphs: content.glyphs)
+    let tables = RuledTables(glyphs: content.glyphs, text: text)
+    let strokes = LetterStrokes(glyphs: content.glyphs)
     for page in pages.indices {
       let reading = pages[page]
       let kept = reading.lines.indices.filter { reading.reasons[$0] == nil }
       let lines = kept.map { reading.lines[$0] }
       guard RuledTables.mayHaveTables(lines, text: text) || Charts.mayHaveCharts(lines) else {
+        putTogether(Charts(text: text, em: em).charts([], lines), page) { kept[$0] }
         continue
       }
-      let rulings = source.rulingLines(ofPage: page)
+      let rulings = strokes.removed(from: source.rulingLines(ofPage: page), of: lines)
       pages[page].rules = rulings.horizontal
       let grids = RuledGrid.grids(rulings)
       let found = tables.tables(grids.grids, of: lines, number: &tableCount) {
@@ -156,10 +158,17 @@ struct ReadingOrder {
       }) {
         unresolved.append(page + 1)
       }
-      for var chart in charts {
-        chart.places = chart.places.map { kept[others[$0]] }
-        pages[page].replace(by: chart, pieceFinder)
-      }
+      putTogether(charts, page) { kept[others[$0]] }
+    }
+  }
+
+  /// Makes a piece of each chart of a page, whose lines are at other places of it.
+  private mutating func putTogether(
+    _ charts: [Charts.Found], _ page: Int, at place: (Int) -> Int
+  ) {
+    for var chart in charts {
+      chart.places = chart.places.map(place)
+      pages[page].replace(by: chart, pieceFinder)
     }
   }
 
@@ -208,7 +217,9 @@ struct ReadingOrder {
   private mutating func findRegions() {
     var known: [[Int]] = []
     var open: [Int] = []
+    let contents = ContentsRows(text: text, em: em)
     for page in pages.indices {
+      pages[page].pieces = contents.joined(pages[page].pieces, pages[page].lines, by: pieceFinder)
       let plain = PrintedExplainer(em: em)
       guard plain.hasGutters(pages[page].pieces) else {
         pages[page].regions = [

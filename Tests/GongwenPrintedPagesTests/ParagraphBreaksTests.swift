@@ -45,9 +45,16 @@ import Testing
   func `An imprint is at both edges of the type area`(left: Int, right: Int, joins: Bool) {
     var sample = PrintedSample()
     sample.add("某某局", left: Self.left + left, top: 20_000)
-    let date = "2018年8月1日印发"
+    let date = "2018年8月1日"
     sample.add(date, left: 30_000, right: Self.right - right, top: 20_000)
     #expect(Self.joins(sample) == joins)
+  }
+
+  @Test func `A date of issue is of an imprint anywhere in its row`() {
+    var sample = PrintedSample()
+    sample.add("某某局", left: Self.left + 8_000, top: 20_000)
+    sample.add("2018年8月1日印发", left: 30_000, top: 20_000)
+    #expect(Self.joins(sample))
   }
 
   static let stretched: [(text: String, height: Int, other: Int, joins: Bool)] = [

@@ -59,6 +59,6 @@ struct PrintedSample {
   static var frames: PrintedFrames {
     var page = PrintedSample()
     for row in 0..<10 { page.add("政", right: area.right, top: 10_000 + row * 2_800) }
-    return PrintedFrames(page.lines, measures: measures)
+    return PrintedFrames(page.lines, measures: measures, text: page.text)
   }
 }

@@ -37,6 +37,8 @@ public enum PageNumberLine {
       return nil
     }
     let rest = text.dropFirst(1 + number.length)
+    // 第2版 is the page of a newspaper, or the edition of a book.
+    if rest.elementsEqual(["版"]) { return Reading(value: number.value, isMarked: false) }
     let isMarked =
       rest.contains("页")
       && rest.allSatisfy { ChineseNumeral.arabicDigit($0) != nil || words.contains($0) }

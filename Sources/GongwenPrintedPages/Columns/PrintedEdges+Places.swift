@@ -23,6 +23,35 @@ extension PrintedEdges {
     for (_, numbers) in pairs { for number in numbers { result[number.line] = .pageNumber } }
   }
 
+  /// Page numbers whose row has wide blanks: 第1页　　共3页.
+  func addNumberRows(
+    _ candidates: [Candidate], _ lines: [PrintedLine], _ result: inout [Int: FurnitureReason]
+  ) {
+    let open = candidates.filter { $0.row < Self.numberReach }
+    let rows = Dictionary(grouping: open) { Row(page: $0.page, isTop: $0.isTop, row: $0.row) }
+    for row in rows.values where row.count > 1 {
+      let ordered = row.map(\.line).sorted { lines[$0].left < lines[$1].left }
+      guard PageNumberLine.isMarked(ordered.flatMap { text.visible(lines[$0]) }) else { continue }
+      for line in ordered { result[line] = .pageNumber }
+    }
+  }
+
+  /// A row at an edge of a page.
+  private struct Row: Hashable {
+    var page: Int
+    var isTop: Bool
+    var row: Int
+  }
+
+  /// 附件1 at the top of several pages is a running header, but where it comes first it begins the attachment.
+  func keepAppendices(_ lines: [PrintedLine], _ result: inout [Int: FurnitureReason]) {
+    var known: Set<[Unicode.Scalar]> = []
+    for index in lines.indices where text.isAppendix(lines[index]) {
+      let isFirst = known.insert(text.visible(lines[index])).inserted
+      if isFirst, result[index] == .runningHeader { result[index] = nil }
+    }
+  }
+
   /// Numbers that are alone, outermost and in the font and at the place of page numbers, but count again.
   func addNumbersCountingAnew(
     _ candidates: [Candidate], _ lines: [PrintedLine], _ result: inout [Int: FurnitureReason]

@@ -87,6 +87,7 @@ struct PrintedEdges {
     if sizes.count <= Self.fewPages { addLone(candidates, lines, &result) }
     addIssues(candidates, lines, &result)
     addBrowserLines(candidates, lines, &result)
+    keepAppendices(lines, &result)
     return result
   }
 
@@ -112,11 +113,18 @@ struct PrintedEdges {
           Candidate(
             line: index, page: line.page, isTop: isTop, row: min(above, below),
             isApart: hasBlank || isSmall(line), hasBlank: hasBlank,
-            key: text.visible(line).map { ChineseNumeral.arabicDigit($0) == nil ? $0 : "#" },
+            key: key(of: line),
             place: isTop ? line.middle : sizes[line.page].height - line.middle))
       }
     }
     return result
+  }
+
+  /// The characters of a line by which headers of several pages are compared: without their numbers. The number of an
+  /// attachment is no part of a header that counts: 附件1 and 附件2 are two headings.
+  private func key(of line: PrintedLine) -> [Unicode.Scalar] {
+    if text.isAppendix(line) { return text.visible(line) }
+    return text.visible(line).map { ChineseNumeral.arabicDigit($0) == nil ? $0 : "#" }
   }
 
   /// The last rows that are of notes: from a mark on, as long as rows are close. Notes that differ in
@@ -173,6 +181,7 @@ struct PrintedEdges {
       }
     }
     addPairs(candidates, lines, &result)
+    addNumberRows(candidates, lines, &result)
     for (offset, group) in plain {
       let apart = group.filter(\.isApart)
       let close = group.filter {

@@ -28,7 +28,10 @@ struct PrintedFrames {
   ///   - lines: the lines of the text; their regions are known.
   ///   - columns: the columns that regions are in; those without one are left out.
   ///   - measures: the usual measures.
-  init(_ lines: [PrintedLine], columns: [Int: Int] = [:], measures: TextMeasures) {
+  ///   - text: the characters of the lines.
+  init(
+    _ lines: [PrintedLine], columns: [Int: Int] = [:], measures: TextMeasures, text: LineText
+  ) {
     self.columns = columns
     let em = measures.em
     var regions: [Int: [PrintedLine]] = [:]
@@ -39,7 +42,9 @@ struct PrintedFrames {
         !Self.sameSize.isExceeded(by: abs($0.size - measures.size), of: measures.size)
       }
       let kept = body.isEmpty ? all : body
-      let area = TypeArea(lefts: kept.map(\.left), rights: kept.map(\.right), em: em)
+      let area = TypeArea(
+        lefts: kept.map(\.left), rights: kept.map(\.right),
+        areOpen: kept.map { !text.isTerminated($0) }, em: em)
       own.append((region, kept, area))
     }
     let pages = Set(own.filter { columns[$0.region] ?? 0 > 0 }.map { $0.lines[0].page })
@@ -60,11 +65,27 @@ struct PrintedFrames {
           candidate.lines.count > kept.count
             && Self.fits(kept, area, candidate.area, em, isAlone: divided[region] == nil)
         }
-      areas[region] = other?.area ?? (isKnown ? area : around(kept, area, large, em))
+      areas[region] =
+        other?.area ?? (isKnown ? area : beside(region, kept, area, large, em))
     }
     for (page, all) in Dictionary(grouping: own, by: { $0.lines[0].page }) {
       hulls[page] = hull(of: all.map { ($0.region, $0.lines.count) })
     }
+  }
+
+  /// The area of few lines that fit into no other: of those in a column, one as wide as the largest column of their page.
+  private func beside(
+    _ region: Int, _ lines: [PrintedLine], _ own: TypeArea,
+    _ large: [(region: Int, lines: [PrintedLine], area: TypeArea)], _ em: Int
+  ) -> TypeArea {
+    guard columns[region] ?? 0 > 0 else { return around(lines, own, large, em) }
+    let column = large.first {
+      $0.region != region && columns[$0.region] ?? 0 > 0 && $0.lines[0].page == lines[0].page
+    }
+    guard let width = column.map({ $0.area.right - $0.area.left }),
+      own.right <= own.left + width + em
+    else { return own }
+    return TypeArea(left: own.left, right: own.left + width)
   }
 
   /// The area of few lines that fit into no other: that of all large regions of their page together, as for a title

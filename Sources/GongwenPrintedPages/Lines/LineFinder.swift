@@ -125,7 +125,12 @@ struct LineFinder {
       let glyph = glyphs[index]
       guard !glyph.isEmpty else { continue }
       let size = size(of: index, glyph)
-      if let last, isParted(glyph, size, from: last, lastSize, right: max(furthest, before)) {
+      // A bracket is printed in the right half of its box: behind the number of a line its blank is part of the margin.
+      let isBehindNumber = LineText.opens(scalars[index]) && isNumber(start..<index)
+      let blank = isBehindNumber ? Int(glyph.x1 - glyph.x0) / 2 : 0
+      if let last,
+        isParted(glyph, size, from: last, lastSize, right: max(furthest, before) - blank)
+      {
         take(start..<index)
         start = index
         furthest = 0
@@ -134,6 +139,13 @@ struct LineFinder {
       (last, lastSize, furthest) = (glyph, size, Int(glyph.x1))
     }
     take(start..<line.upperBound)
+  }
+
+  private func isNumber(_ range: Range<Int>) -> Bool {
+    !range.isEmpty
+      && scalars[range].allSatisfy {
+        ChineseNumeral.arabicDigit($0) != nil || UnicodeClass.isBlank($0)
+      }
   }
 
   /// Whether a character does not continue with its line.

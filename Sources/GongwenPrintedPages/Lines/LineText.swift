@@ -8,6 +8,8 @@ struct LineText {
   let scalars: [Unicode.Scalar]
   /// Their boxes.
   let glyphs: [GlyphBoxes.Glyph]
+  /// The font of each character, by its place among those of the source; empty where none is known.
+  var fontOf: [UInt16] = []
 
   /// The height of raised characters, as a share of the height of their line: at most this share.
   private static let raised = Share(90, of: 100)
@@ -72,6 +74,23 @@ struct LineText {
       ? 0 : Self.wordBlank.amount(of: line.height)
     return blank + (box.map { Int($0.x1 - $0.x0) } ?? 0)
   }
+
+  /// The font in which all Chinese characters of some lines are printed, so many at least; nil where they have several.
+  func onlyFont(of lines: ArraySlice<PrintedLine>) -> UInt16? {
+    guard !fontOf.isEmpty else { return nil }
+    var font: UInt16?
+    var count = 0
+    for line in lines {
+      for index in line.range where UnicodeClass.isHan(scalars[index]) {
+        if let font, font != fontOf[index] { return nil }
+        font = fontOf[index]
+        count += 1
+      }
+    }
+    return count >= Self.leastInFont ? font : nil
+  }
+
+  private static let leastInFont = 4
 
   /// Whether a line begins with a bullet, a dash or a number and its marks.
   func startsWithSign(_ line: PrintedLine) -> Bool {
@@ -149,6 +168,16 @@ struct LineText {
       }
   }
 
+  /// Whether a line is the marker of an attachment and nothing else: 附件, 附件1, 附表二.
+  func isAppendix(_ line: PrintedLine) -> Bool {
+    guard line.range.count <= Self.longestMarker else { return false }
+    let whole = visible(line)
+    let rest = whole.last == "：" || whole.last == ":" ? whole.dropLast() : whole[...]
+    return MarkerGrammar().candidates(rest).contains {
+      $0.scheme == .appendix && $0.length == rest.count
+    }
+  }
+
   /// Whether a line begins with the number of a table, a figure or a box.
   func opensLabel(_ line: PrintedLine) -> Bool {
     let start = visible(line).prefix(Self.longestLabel)
@@ -156,6 +185,13 @@ struct LineText {
       let number = start.dropFirst(name.count).first
     else { return false }
     return ChineseNumeral.arabicDigit(number) != nil || ChineseNumeral.digit(number) != nil
+  }
+
+  /// Whether a line begins with the number of a figure: 图1, 附图2.
+  func opensFigureLabel(_ line: PrintedLine) -> Bool {
+    let first = scalars[line.range.lowerBound]
+    guard first == "图" || first == "附" else { return false }
+    return opensLabel(line) && visible(line).prefix(2).contains("图")
   }
 
   /// The right edge of a line without the mark at its end; that of the line where it is a mark and nothing else.
@@ -218,6 +254,18 @@ struct LineText {
       }
   }
 
+  /// Whether a line is the number of a document and nothing else: 南府人〔2019〕14号.
+  func isWholeNumber(_ line: PrintedLine) -> Bool {
+    isDocumentNumber(line) && visible(line).count <= Self.longestNumber
+      && !scalars[line.range].contains { Self.inSentences.contains($0) }
+      && scalars[line.range].contains { Self.aroundYear.contains($0) }
+  }
+
+  /// The longest number of a document, in characters.
+  private static let longestNumber = 24
+  private static let inSentences: ScalarTable = "，、。；：《》“”"
+  private static let aroundYear: ScalarTable = "〔〕[]［］"
+
   /// Whether a line is a document number or a date: neither is part of a title.
   func isNumberOrDate(_ line: PrintedLine) -> Bool {
     if isDocumentNumber(line) { return true }
@@ -247,11 +295,25 @@ struct LineText {
 
   /// Whether a line is a date, with 印发 behind it or not; its numbers may be open.
   func isDate(_ line: PrintedLine) -> Bool {
-    let text = visible(line)
-    let length = CalendarDate.read(text)?.length ?? OpenDate.read(text)
-    guard let length else { return false }
-    return length == text.count || text[length...].elementsEqual(["印", "发"])
+    guard let rest = behindDate(line) else { return false }
+    return rest.isEmpty || Self.issuing.contains { rest.elementsEqual($0.scalars) }
   }
+
+  /// Whether a line is a date with 印发 behind it: that of 版记.
+  func isIssuing(_ line: PrintedLine) -> Bool {
+    guard let rest = behindDate(line) else { return false }
+    return Self.issuing.contains { rest.elementsEqual($0.scalars) }
+  }
+
+  /// The characters behind a date at the start of a line; nil where there is no date.
+  private func behindDate(_ line: PrintedLine) -> ArraySlice<Unicode.Scalar>? {
+    let text = visible(line)
+    guard let length = CalendarDate.read(text)?.length ?? OpenDate.read(text) else { return nil }
+    return text[length...]
+  }
+
+  /// The words behind the date of 版记.
+  private static let issuing: [Phrase] = ["印发", "印發", "印"]
 
   /// Whether a line of contents ends here: a leader and a page number.
   func endsWithLeader(_ line: PrintedLine) -> Bool {

@@ -25,8 +25,9 @@ struct PieceFinder {
     for row in rows {
       var start = lines.count
       var isFirst = true
-      for line in row {
-        if let last = lines.last, lines.count > start,
+      let spaced = spacedLetters(row)
+      for (place, line) in row.enumerated() {
+        if let last = lines.last, lines.count > start, !spaced.contains(place),
           !goesOn(line, last, lines[start..<lines.count], isFirst: isFirst)
         {
           pieces.append(piece(start..<lines.count, lines))
@@ -39,6 +40,34 @@ struct PieceFinder {
     }
     return (pieces, lines)
   }
+
+  /// The places of the lines of a row that continue a word printed letter by letter (审　判　长): three letters or more with
+  /// equal blanks of about one character.
+  private func spacedLetters(_ row: [PrintedLine]) -> Set<Int> {
+    var result: Set<Int> = []
+    var start = 0
+    for place in 1..<max(1, row.count + 1) {
+      if place < row.count, isLetter(row[place - 1]), isLetter(row[place]) {
+        let gap = row[place].left - row[place - 1].right
+        let first = row[start + 1].left - row[start].right
+        let isEven = place == start + 1 || abs(gap - first) <= Self.evenBlank.amount(of: em)
+        if isEven, !Self.letterBlank.isExceeded(by: gap, of: row[place].size) { continue }
+      }
+      if place - start >= Self.leastLetters { result.formUnion(start + 1..<place) }
+      start = place
+    }
+    return result
+  }
+
+  private func isLetter(_ line: PrintedLine) -> Bool {
+    line.range.count == 1 && UnicodeClass.isHan(text.scalars[line.range.lowerBound])
+  }
+
+  /// The widest blank between the letters of a word, and the largest difference of two, as shares of a character.
+  private static let letterBlank = Share(5, of: 4)
+  private static let evenBlank = Share(1, of: 4)
+  /// The least number of letters of such a word: two may be cells.
+  private static let leastLetters = 3
 
   /// Whether a line continues with a piece: no wide blank is between them, or they are of one title or label.
   private func goesOn(

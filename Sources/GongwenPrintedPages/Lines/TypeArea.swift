@@ -6,7 +6,7 @@ struct TypeArea: Hashable {
   var left: Int
   /// Right edge: where full lines end.
   var right: Int
-  /// Whether several lines end there; a single one may end anywhere.
+  /// Whether several lines end there, one of them inside a sentence: others may end anywhere.
   var isAttested = true
 
   /// The distance, as a share of a character, up to which lines begin at one edge.
@@ -38,8 +38,9 @@ struct TypeArea: Hashable {
   /// - Parameters:
   ///   - lefts: the left edges of the lines.
   ///   - rights: their right edges.
+  ///   - areOpen: whether each ends inside a sentence; where it is not known, all may.
   ///   - em: the size of the text.
-  init(lefts: [Int], rights: [Int], em: Int) {
+  init(lefts: [Int], rights: [Int], areOpen: [Bool]? = nil, em: Int) {
     guard !lefts.isEmpty else {
       self.init(left: 0, right: em)
       return
@@ -63,9 +64,10 @@ struct TypeArea: Hashable {
     }
     self.init(left: left, right: max(right, left + em))
     // Signatures and dates, set to the right, end anywhere.
-    let full = zip(lefts, rights).count { start, end in
-      !Self.rightHalf.isExceeded(by: start - left, of: right - left) && right - end <= em
+    let full = lefts.indices.filter { line in
+      !Self.rightHalf.isExceeded(by: lefts[line] - left, of: right - left)
+        && right - rights[line] <= em
     }
-    isAttested = full > 1
+    isAttested = full.count > 1 && full.contains { areOpen?[$0] ?? true }
   }
 }

@@ -68,6 +68,22 @@ struct BandCosts {
     if isKnown { saved = ReadingCosts.known }
   }
 
+  /// Takes into account that a column continues above or below the others: with full lines and no others next to them.
+  mutating func takeGrowth(from band: GutterBand, to grown: GutterBand, em: Int) {
+    let added = grown.columns.map { column in
+      let area = ColumnLine.edges(column, em: em)
+      return column.count { line in
+        (line.middle < band.top || line.middle > band.bottom) && area.right - line.right <= em
+          && line.right - line.left >= Self.widthOfProse * em
+      }
+    }
+    guard (added.max() ?? 0) >= ReadingCosts.alone.least else { return }
+    columns -= ReadingCosts.alone.saved
+  }
+
+  /// A narrower column, in sizes of the text, may be one of a table.
+  private static let widthOfProse = 8
+
   /// How many lines have one of the next column at about their height.
   private static func pairs(_ columns: [[ColumnLine]], within distance: Int) -> Int {
     zip(columns, columns.dropFirst()).reduce(0) { sum, pair in

@@ -8,6 +8,10 @@ enum MarginTest {
   private static let widestNotes = 8
   private static let textBesideNumbers = 8
   private static let textBesideNotes = 15
+  /// Notes in small print may be wider, next to text that is much wider than they are.
+  private static let widestSmallNotes = 12
+  private static let smallPrint = Share(3, of: 4)
+  private static let besideText = Share(2, of: 5)
   /// The letters of notes are at most this share of those of the text next to them.
   private static let small = Share(7, of: 8)
   /// Notes have at most so many lines for each line of the text.
@@ -42,8 +46,13 @@ enum MarginTest {
     {
       return .numbers
     }
+    let isNarrow =
+      width(lines) < widestNotes * em
+      || width(lines) < widestSmallNotes * em
+        && !smallPrint.isExceeded(by: size(lines), of: size(text))
+        && !besideText.isExceeded(by: width(lines), of: width(text))
     let isNote =
-      !small.isReached(by: size(lines), of: size(text)) && width(lines) < widestNotes * em
+      !small.isReached(by: size(lines), of: size(text)) && isNarrow
       && lines.count <= linesOfNotes * text.count && width(text) > textBesideNotes * em
     return isNote ? .note : nil
   }

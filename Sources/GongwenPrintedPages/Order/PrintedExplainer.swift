@@ -144,12 +144,14 @@ struct PrintedExplainer {
     if let margin = MarginTest.margin(band.columns, em: em) {
       return (besideMargin(band, margin, pieces, pitch: pitch, depth: depth), Self.certain / 2)
     }
-    let costs = BandCosts(band, em: em, pitch: pitch, rules: rules, known: known)
+    var costs = BandCosts(band, em: em, pitch: pitch, rules: rules, known: known)
+    var grown = band
+    grown.grow(over: pieces, pitch: pitch)
+    costs.takeGrowth(from: band, to: grown, em: em)
     switch costs.cheapest {
     case .blanks: return (nil, costs.margin)
     case .columns:
-      var band = band
-      band.grow(over: pieces, pitch: pitch)
+      let band = grown
       if costs.marginOfColumns >= Self.certain { found.append(band.gutters.map(\.middle)) }
       var inner: [PrintedRegion] = []
       for (column, lines) in band.columns.enumerated() {

@@ -25,6 +25,10 @@ enum ReadingCosts {
   /// The amount saved where the gutters are those of columns on another page.
   static let known = 30
 
+  /// The amount saved where text continues above or below in one of the columns alone, over so many lines at least:
+  /// prose next to a blank keeps the width of a column only where there is one.
+  static let alone = (saved: 20, least: 3)
+
   // MARK: A table
 
   /// A table at all.

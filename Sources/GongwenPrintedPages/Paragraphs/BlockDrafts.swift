@@ -57,13 +57,22 @@ struct BlockDrafts {
     paragraph.append(line)
   }
 
-  /// Adds a line of furniture; the letters of a mark over or next to the text are one.
+  /// Adds a line of furniture; the letters of a mark over or next to the text are one, and so are the pieces of a row.
   mutating func addFurniture(_ line: PrintedLine, _ reason: FurnitureReason) {
-    if line.mark > 0, let last = waiting.last, last.lines[0].mark == line.mark {
+    if let last = waiting.last, last.reason == reason, let before = last.lines.last,
+      line.mark > 0
+        ? before.mark == line.mark
+        : Self.isEdge(reason) && before.isBeside(line) && before.right <= line.left
+    {
       waiting[waiting.count - 1].lines.append(line)
     } else {
       waiting.append(Draft(lines: [line], reason: reason))
     }
+  }
+
+  /// Whether furniture is printed in rows at the edges of pages.
+  private static func isEdge(_ reason: FurnitureReason) -> Bool {
+    reason == .runningHeader || reason == .runningFooter || reason == .pageNumber
   }
 
   /// Adds a line of a note, which may have begun on the page before.
@@ -130,7 +139,10 @@ extension BlockDrafts.Draft {
       },
       evidence: LayoutEvidence(endsAtLineBreak: false), furniture: reason)
     if lines.count > 1 { block.lines = lines.map(\.range) }
-    guard reason == nil else { return block }
+    if reason != nil {
+      if lines.count > 1, first.mark == 0 { block.besides = Set(lines.indices.dropFirst()) }
+      return block
+    }
     let em = measures.em(of: first)
     block.evidence.indent = max(
       0, (first.left - frames.area(of: first).left) * Self.columns / max(1, em))

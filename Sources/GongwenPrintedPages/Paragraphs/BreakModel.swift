@@ -26,7 +26,8 @@ struct BreakModel {
 
   /// A line with more room than this many quarters of a character is short; one with less may be full.
   private static let near = 13
-  /// A line that begins beyond this share of its column is set to the right, and its end shows nothing.
+  /// A line that begins beyond so many characters, or beyond this share of its column, is set to the right, and its end shows nothing.
+  private static let setRight = 8
   private static let rightHalf = Share(35, of: 100)
   /// A word that lacks more than this share of a character does not fit.
   private static let squeezed = Share(1, of: 5)
@@ -102,15 +103,15 @@ struct BreakModel {
 
   private static func fill(_ above: FlowLine, before line: FlowLine) -> Fill {
     let room = above.area.right - above.right
-    if rightHalf.isExceeded(
-      by: above.left - above.area.left, of: above.area.right - above.area.left)
+    let indent = above.left - above.area.left
+    if indent >= setRight * above.em
+      || rightHalf.isExceeded(by: indent, of: above.area.right - above.area.left)
     {
       return .short
     }
-    // The longest line of few shows no edge: a sentence that ends with it ends a paragraph.
-    if !above.area.isAttested, above.end == .sentence || LineIndent(above) == .deep {
-      return .short
-    }
+    // Lines that end with stops show no edge: a sentence or clause that ends with the longest of them ends a paragraph.
+    let isEnd = above.end == .sentence || above.end == .clause
+    if !above.area.isAttested, isEnd || LineIndent(above) == .deep { return .short }
     if squeezed.isExceeded(by: line.firstWidth - room, of: above.em) { return .full }
     return room * 4 <= near * above.em ? .near : .short
   }
@@ -194,6 +195,11 @@ struct BreakModel {
       features.insert(.otherSize)
     }
     if fill != .full, Self.isCentred(above), Self.isCentred(line) { features.insert(.bothCentred) }
+    if let font = above.onlyFont, let next = line.onlyFont, font != next {
+      features.insert(.otherFont)
+    }
+    if above.isElement || line.isElement { features.insert(.element) }
+    if isParallel(above, line) { features.insert(.parallel) }
     if Self.sameEdge.isExceeded(by: line.left - above.left, of: above.em) {
       features.insert(.rightOfUpper)
       if above.last == "：" || above.last == ":" {
@@ -202,6 +208,18 @@ struct BreakModel {
     }
     return features
   }
+
+  /// Whether two lines begin with the same words at one edge and end with stops: entries of a list, one a line.
+  private func isParallel(_ above: FlowLine, _ line: FlowLine) -> Bool {
+    let words = line.start.prefix(Self.shared)
+    return above.start.count == FlowLineReader.start && line.start.count == FlowLineReader.start
+      && above.start.starts(with: words) && !words.contains(where: \.isASCII)
+      && above.opening == nil && line.opening == nil && above.end != .open && above.end != .comma
+      && !Self.sameEdge.isExceeded(by: abs(line.left - above.left), of: above.em)
+  }
+
+  /// The characters that two entries of a list share at their starts.
+  private static let shared = 2
 
   private func distance(_ above: FlowLine, _ line: FlowLine) -> BreakFeatures {
     guard above.page == line.page, line.middle > above.middle else { return [] }

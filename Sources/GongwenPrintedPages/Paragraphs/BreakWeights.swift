@@ -16,6 +16,13 @@ enum BreakWeights {
     (.fullIndentedWhereIndented, 5), (.nearFlushWhereIndented, -2), (.rightOfUpper, 2),
     // Addressees and what opens a list end with a colon, and what follows is indented.
     (.indentedAfterColon, 10),
+    // Two lines that begin with the same words and end with a stop are two entries of a list.
+    (.parallel, 12),
+    // A line in one font and a next one in another are two texts: a title and what is below it. A sentence that a setter
+    // emphasises hardly ends with its line.
+    (.otherFont, 18),
+    // A date alone in its line is below a signature, a number alone below a title; prose has a stop behind either.
+    (.element, 20),
     // The words of an item continue below its words.
     (.hanging, -10),
     // Signatures and dates are set to the right, far from any indent.
@@ -35,6 +42,10 @@ enum BreakWeights {
     // Marks that never begin a line, and those that never end one: the line continues.
     (.startsClosing, -20), (.endsOpening, -16), (.insideWord, -6),
   ]
+
+  /// The weight behind a bracket that is a paragraph so far, as a 题注 is: prose hardly begins with （ and continues behind
+  /// the ） at the end of a line.
+  static let wholeBracket = 28
 
   /// The weights by the bit of the feature.
   private static let byBit: [Int] = {

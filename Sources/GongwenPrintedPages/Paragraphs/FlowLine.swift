@@ -62,6 +62,10 @@ struct FlowLine {
   var em: Int
   /// The font of its letters.
   var font: Int
+  /// The only font of its Chinese characters; nil where they have several.
+  var onlyFont: UInt16?
+  /// Whether it is a date, or the number of a document, and nothing else.
+  var isElement = false
   /// The edges of its column.
   var area = TypeArea(left: 0, right: 0)
   /// The width of what may not be parted at its start.
@@ -71,6 +75,8 @@ struct FlowLine {
   /// Its first character and its last one.
   var first: Unicode.Scalar = " "
   var last: Unicode.Scalar = " "
+  /// Its first characters: two that entries of a list may share, and some more.
+  var start: [Unicode.Scalar] = []
   /// The marker it begins with.
   var opening: Opening?
   /// The markers inside of it, behind a stop or a comma, in their order.

@@ -8,6 +8,8 @@ struct FlowLineReader {
   let text: LineText
 
   private let grammar = MarkerGrammar()
+  /// The characters of a start: a shorter line is no entry of a list.
+  static let start = 6
   /// The marks behind which a marker inside a line may be.
   private static let beforeInside: ScalarTable = "；：，。;:,"
   private static let sentences: ScalarTable = "。！？!?"
@@ -26,6 +28,10 @@ struct FlowLineReader {
       size: main.size, em: main.em > 0 ? main.em : main.size, font: main.font)
     result.firstWidth = text.firstTokenWidth(of: first)
     let scalars = characters(members)
+    result.onlyFont = text.onlyFont(of: members)
+    result.isElement =
+      members.count == 1 && (text.isDate(first) || text.isWholeNumber(first))
+    result.start = Array(scalars.prefix(Self.start))
     result.first = text.scalars[first.range.lowerBound]
     result.last = text.scalars[lines[pieces.upperBound - 1].range.upperBound - 1]
     result.end = Self.end(scalars)

@@ -8,6 +8,7 @@ struct OpenBracket {
 
   private var depth = 0
   private var count = 0
+  private var isInBracket = false
   private var above: FlowLine?
 
   /// More lines are no note, and a bracket that is never closed is a misprint.
@@ -27,8 +28,11 @@ struct OpenBracket {
     above = line
     if startsParagraph {
       (depth, count) = (0, 0)
+      isInBracket = false
       guard line.opening == nil, line.first == "（" || line.first == "(" else { return }
+      isInBracket = true
     } else if depth == 0 {
+      isInBracket = false
       return
     }
     count += 1
@@ -38,6 +42,12 @@ struct OpenBracket {
         if scalar == "）" || scalar == ")" { depth = max(0, depth - 1) }
       }
     }
+  }
+
+  /// Whether the lines of the paragraph so far are one bracket from end to end.
+  var isWhole: Bool {
+    guard isInBracket, depth == 0, let last = above?.last else { return false }
+    return last == "）" || last == ")"
   }
 
   /// Whether the bracket is still open before a line, which has the size of the one above it.

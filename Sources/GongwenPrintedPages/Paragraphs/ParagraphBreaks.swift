@@ -118,7 +118,7 @@ struct ParagraphBreaks {
   private mutating func decide(_ flow: [FlowLine], _ lines: [PrintedLine]) {
     let scores = BreakModel(flow, em: measures.size).scores()
     var bracket = OpenBracket(text: text)
-    for (index, score) in scores.enumerated() {
+    for (index, weighed) in scores.enumerated() {
       let (above, line) = (flow[index], flow[index + 1])
       bracket.take(above, lines, startsParagraph: !joins[above.pieces.lowerBound])
       guard above.pieces.upperBound == line.pieces.lowerBound, !above.endsWithLeader else {
@@ -133,6 +133,7 @@ struct ParagraphBreaks {
         continue
       }
       if text.isOfImprint(lines[line.pieces]) { continue }
+      let score = weighed + (bracket.isWhole ? BreakWeights.wholeBracket : 0)
       joins[line.pieces.lowerBound] = score <= 0 || bracket.isOpen(before: line)
       margins[line.pieces.lowerBound] = abs(score)
     }

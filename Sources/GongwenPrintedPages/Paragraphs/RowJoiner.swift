@@ -26,7 +26,7 @@ struct RowJoiner {
     guard before.isBeside(piece) else { return isRaisedBehind(piece, before) }
     return piece.left - before.right < measures.ems(Ems.widestBlank)
       || row.count == 1 && text.isMarker(before) || isImprint(before, piece)
-      || isStretched(piece, beside: before)
+      || isStretched(piece, beside: before) || text.startsWithLeader(piece)
   }
 
   private func overlaps(_ mark: PrintedLine, _ line: PrintedLine) -> Bool {
@@ -48,8 +48,10 @@ struct RowJoiner {
       && !Self.stretchedHeight.isExceeded(by: abs(line.height - above.height), of: line.height)
   }
 
-  /// Whether two pieces of a row are 印发机关 and 印发日期, one at either edge (GB/T 9704-2012, 7.4.3).
+  /// Whether two pieces of a row are 印发机关 and 印发日期, one at either edge (GB/T 9704-2012, 7.4.3). A date with 印发
+  /// behind it is no other; office programs put it at any place of the row.
   private func isImprint(_ body: PrintedLine, _ date: PrintedLine) -> Bool {
+    if text.isIssuing(date) { return true }
     let area = frames.area(of: body)
     return text.isDate(date) && body.left - area.left <= measures.ems(Ems.edge)
       && area.right - date.right <= measures.ems(Ems.edge)

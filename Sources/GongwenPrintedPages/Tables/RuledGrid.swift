@@ -46,6 +46,20 @@ struct RuledGrid {
     Frame(left: xs[0], right: xs[xs.count - 1], top: ys[0], bottom: ys[ys.count - 1])
   }
 
+  /// How wide a cell is.
+  func width(of cell: Cell) -> Int { xs[cell.columns.upperBound] - xs[cell.columns.lowerBound] }
+
+  /// Its cells, each once.
+  var all: Set<Cell> { Set(cells) }
+
+  /// The bottom of the first row, where it is one cell over all columns; nil where it is not, or where there is no other.
+  var firstRow: Int? {
+    guard let first = cells.first, first.columns.count == xs.count - 1,
+      first.rows.count < ys.count - 1
+    else { return nil }
+    return ys[first.rows.upperBound]
+  }
+
   /// The tables that lines of a page make, from the top, and the boxes of those that do not resolve
   /// into cells.
   static func grids(_ lines: RulingLines) -> (grids: [RuledGrid], unresolved: [Frame]) {

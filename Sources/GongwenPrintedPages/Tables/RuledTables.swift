@@ -5,6 +5,8 @@ import GongwenModel
 struct RuledTables {
   /// The characters' boxes.
   let glyphs: [GlyphBoxes.Glyph]
+  /// The characters of the lines.
+  let text: LineText
 
   /// How far apart two rows of a table may be, in heights of a line: cells have several lines.
   private static let reach = 8
@@ -58,15 +60,28 @@ struct RuledTables {
     var result: [Found] = []
     var isTaken = [Bool](repeating: false, count: lines.count)
     for grid in grids {
-      let places = lines.indices.filter { !isTaken[$0] && isInside(lines[$0], grid) }
+      var places = lines.indices.filter { !isTaken[$0] && isInside(lines[$0], grid) }
+      let caption = caption(grid, places.map { lines[$0] })
+      places.removeAll { lines[$0].middle < caption }
       guard let table = table(grid, places.map { lines[$0] }, number: number + 1, cut: cut) else {
         continue
       }
       number += 1
       for place in places { isTaken[place] = true }
-      result.append(Found(frame: grid.frame, lines: table, places: places))
+      var frame = grid.frame
+      frame.top = max(frame.top, caption)
+      result.append(Found(frame: frame, lines: table, places: places))
     }
     return result
+  }
+
+  /// The bottom of the first row of a grid, where that is one cell with the name of the table or box: 专栏1　冷链物流指标.
+  /// It is no row of the table.
+  private func caption(_ grid: RuledGrid, _ lines: [PrintedLine]) -> Int {
+    guard let first = grid.firstRow, let line = lines.min(by: { $0.middle < $1.middle }),
+      line.middle < first, text.opensLabel(line)
+    else { return 0 }
+    return first
   }
 
   private func isInside(_ line: PrintedLine, _ grid: RuledGrid) -> Bool {
@@ -96,6 +111,9 @@ struct RuledTables {
     // Rows in which no cell with text begins are no rows.
     let rows = Set(pieces.map(\.cell.rows.lowerBound)).sorted()
     func row(_ edge: Int) -> Int { rows.firstIndex { $0 >= edge } ?? rows.count }
+    let empty = emptyCells(grid, Set(pieces.map(\.cell)), rows: rows.count, row)
+    let leftmost = Dictionary(grouping: Set(pieces.map(\.cell))) { row($0.rows.lowerBound) }
+      .mapValues { $0.map(\.columns.lowerBound).min() }
     return pieces.enumerated().map { order, piece in
       var line = piece.line
       let first = row(piece.cell.rows.lowerBound)
@@ -104,6 +122,7 @@ struct RuledTables {
         rowspan: max(1, row(piece.cell.rows.upperBound) - first),
         colspan: piece.cell.columns.count)
       place.statesSpans = true
+      if leftmost[first] == place.column { place.emptyCells = empty[first] ?? [] }
       line.cell = place
       line.cellRight = grid.xs[piece.cell.columns.upperBound]
       return (order, line)
@@ -113,6 +132,30 @@ struct RuledTables {
       if left.1.isBeside(right.1) { return left.1.left < right.1.left }
       return (left.1.middle, left.0) < (right.1.middle, right.0)
     }.map(\.1)
+  }
+
+  /// A narrower cell, in hundredths of a point, is the blank between two rules.
+  private static let narrowest = 800
+
+  /// The cells without text, by the rows in which they begin.
+  ///
+  /// - Parameters:
+  ///   - filled: the cells with text.
+  ///   - rows: the number of rows that have text.
+  ///   - row: the row of an edge.
+  private func emptyCells(
+    _ grid: RuledGrid, _ filled: Set<RuledGrid.Cell>, rows: Int, _ row: (Int) -> Int
+  ) -> [Int: [CellPlace.EmptyCell]] {
+    var result: [Int: [CellPlace.EmptyCell]] = [:]
+    for cell in grid.all.subtracting(filled) {
+      let (first, end) = (row(cell.rows.lowerBound), row(cell.rows.upperBound))
+      guard end > first, first < rows, end > first + 1 || grid.width(of: cell) > Self.narrowest
+      else { continue }
+      result[first, default: []].append(
+        CellPlace.EmptyCell(
+          column: cell.columns.lowerBound, rowspan: end - first, colspan: cell.columns.count))
+    }
+    return result.mapValues { $0.sorted { $0.column < $1.column } }
   }
 
   /// The share of the letters of a table behind which a word is cut, from which its lines part no cells.

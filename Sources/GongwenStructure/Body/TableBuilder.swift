@@ -20,10 +20,22 @@ struct TableBuilder {
     for (number, row) in draft.rows.enumerated() {
       var cells: [TableCell] = []
       let byColumn = Dictionary(row.map { ($0.place.column, $0) }, uniquingKeysWith: { $1 })
+      let empty = Dictionary(
+        row.flatMap(\.place.emptyCells).map { ($0.column, $0) }, uniquingKeysWith: { $1 })
       let statesSpans = row.contains { $0.place.statesSpans }
       for column in 0..<columns {
         guard let cell = byColumn[column] else {
           if covered[column, default: 0] > number { continue }
+          if let merged = empty[column] {
+            for other in column..<min(columns, column + merged.colspan) {
+              covered[other] = number + merged.rowspan
+            }
+            cells.append(
+              TableCell(
+                text: TracedText(), isHeader: hasHeader && number == 0, rowspan: merged.rowspan,
+                colspan: merged.colspan))
+            continue
+          }
           if !statesSpans, column == 0, number > (hasHeader ? 1 : 0), let above = firstCell {
             rows[above][0].rowspan += 1
           } else {

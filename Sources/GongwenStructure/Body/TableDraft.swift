@@ -29,10 +29,38 @@ struct TableDraft {
     append(rows)
   }
 
-  /// Adds rows below.
-  mutating func append(_ more: some Sequence<[Cell]>) {
+  /// The rows of its head: as many as its first cells span.
+  var headRows: Int { max(1, rows.first?.map(\.place.rowspan).max() ?? 1) }
+
+  /// The most rows above a page's end among which a cell that the page cuts begins.
+  private static let reachOfCut = 200
+
+  /// Adds the rows of a table that continues this one on another page. A cell without text over its first rows continues
+  /// the cell above, which the page cut.
+  mutating func add(_ more: ArraySlice<[Cell]>) {
+    for empty in more.first?.first?.place.emptyCells ?? [] {
+      for row in rows.indices.suffix(Self.reachOfCut).reversed() {
+        guard let cell = rows[row].firstIndex(where: { $0.place.column == empty.column }) else {
+          continue
+        }
+        let place = rows[row][cell].place
+        if row + place.rowspan == rows.count, place.colspan == empty.colspan,
+          empty.rowspan > 1 || place.rowspan > 1
+        {
+          rows[row][cell].place.rowspan += empty.rowspan
+        }
+        break
+      }
+    }
+    append(more)
+  }
+
+  private mutating func append(_ more: some Sequence<[Cell]>) {
     for row in more {
-      for cell in row { columns = max(columns, cell.place.column + cell.place.colspan) }
+      for cell in row {
+        let empty = cell.place.emptyCells.map { $0.column + $0.colspan }.max() ?? 0
+        columns = max(columns, cell.place.column + cell.place.colspan, empty)
+      }
       rows.append(row)
     }
   }

@@ -36,15 +36,23 @@ struct TableReader {
     }
   }
 
-  /// Whether a table goes on with another one, split by a page: same columns, and the header
-  /// printed again.
-  func repeatsHeader(_ draft: TableDraft, of table: TableDraft) -> Bool {
-    table.header.count >= TableDraft.fewestOfHeader && draft.columns == table.columns
-      && table.header == draft.header
+  /// The rows of the head with which a table continues another one, split by a page: same columns, and the head printed
+  /// again; nil where it does not.
+  func repeatedHead(_ draft: TableDraft, of table: TableDraft) -> ArraySlice<[TableDraft.Cell]>? {
+    guard table.header.count >= TableDraft.fewestOfHeader, draft.columns == table.columns,
+      table.header == draft.header
+    else { return nil }
+    let count = table.headRows
+    let isWhole =
+      count < table.rows.count && count < draft.rows.count
+      && zip(table.rows.prefix(count), draft.rows).allSatisfy { key($0) == key($1) }
+    return draft.rows.prefix(isWhole ? count : 1)
   }
 
-  /// The ranges of a row's cells.
-  func ranges(of row: [TableDraft.Cell]) -> [Range<Int>] { row.flatMap(\.ranges) }
+  /// The ranges of the cells of rows.
+  func ranges(of rows: ArraySlice<[TableDraft.Cell]>) -> [Range<Int>] {
+    rows.joined().flatMap(\.ranges)
+  }
 
   private func key(_ row: [TableDraft.Cell]) -> [TitleKey] {
     row.map { cell in TitleKey(cell.ranges.flatMap { text.scalars[$0] }) }

@@ -10,7 +10,7 @@ extension UnitCollector {
     let reader = TableReader(text: text, lines: lines)
     var (draft, end) = reader.read(from: line, in: range)
     if let rows = rows(of: draft, below: entries.count - 1, reader) {
-      changeTable(at: entries.count - 1) { $0.append(rows) }
+      changeTable(at: entries.count - 1) { $0.add(rows) }
       return end
     }
     if continues(draft, reader, below: line) { return end }
@@ -30,9 +30,9 @@ extension UnitCollector {
     guard unit >= 0, case .table(let above) = entries[unit].unit.kind, above.notes.isEmpty else {
       return nil
     }
-    if reader.repeatsHeader(draft, of: above), let header = draft.rows.first {
-      repeated += reader.ranges(of: header)
-      return draft.rows.dropFirst()
+    if let head = reader.repeatedHead(draft, of: above) {
+      repeated += reader.ranges(of: head)
+      return draft.rows[head.endIndex...]
     }
     return countsOn(draft, from: above) ? draft.rows[...] : nil
   }
@@ -74,19 +74,21 @@ extension UnitCollector {
   ) -> Bool {
     guard line > 0, !lines[line - 1].isCell, CaptionShape.isContinuation(lines[line - 1].text),
       entries.count > 1, case .paragraph? = entries.last?.unit.kind,
-      let repeatsHeader = continues(draft, reader, unit: entries.count - 2)
+      let head = head(of: draft, reader, below: entries.count - 2)
     else { return false }
-    if repeatsHeader, let header = draft.rows.first { repeated += reader.ranges(of: header) }
+    repeated += reader.ranges(of: head)
     repeated.append(lines[line - 1].range)
     entries.removeLast()
-    changeTable(at: entries.count - 1) { $0.append(draft.rows.dropFirst(repeatsHeader ? 1 : 0)) }
+    changeTable(at: entries.count - 1) { $0.add(draft.rows[head.endIndex...]) }
     return true
   }
 
-  /// Whether a table repeats the header of the one that is a unit; nil where that has no table that can continue.
-  private func continues(_ draft: TableDraft, _ reader: TableReader, unit: Int) -> Bool? {
+  /// The head that a table repeats from the one that is a unit, or nothing; nil where that has no table that can continue.
+  private func head(
+    of draft: TableDraft, _ reader: TableReader, below unit: Int
+  ) -> ArraySlice<[TableDraft.Cell]>? {
     guard case .table(let above) = entries[unit].unit.kind, above.notes.isEmpty else { return nil }
-    return reader.repeatsHeader(draft, of: above)
+    return reader.repeatedHead(draft, of: above) ?? draft.rows.prefix(0)
   }
 
   /// Whether a line is a cell whose table begins with, or goes on from, the unit above.

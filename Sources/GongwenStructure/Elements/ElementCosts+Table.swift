@@ -45,7 +45,7 @@ extension ElementCosts {
       state: .headOther, base: 7, reason: "an unknown line must not cost the head",
       features: [
         .other: -3, .address: -3, .bracket: -3, .stop: 4, .longer: 8, .contact: -1, .level: -4,
-        .number: 2,
+        .number: 2, .smaller: -3, .enlarged: 3,
         .marker: 5, .genre: 1, .about: 2, .adoption: 2, .body: 1, .cell: 30, .contents: -7,
       ]),
   ]
@@ -61,6 +61,7 @@ extension ElementCosts {
         .headMark: 8,
         .other: 6, .label: 4, .addressee: 8, .addresseeMaybe: 8, .upTo80: 3, .longer: 12,
         .office: 6, .comma: 2, .centred: -2, .dateFirst: 4, .name: 10, .dash: 8, .address: 12,
+        .enlarged: -2, .smaller: 6, .largest: -5, .partName: 12,
       ]),
     Row(
       state: .issuedTitle, base: 0,
@@ -116,7 +117,7 @@ extension ElementCosts {
         .signs: 4, .closes: 3, .rest: 6, .number: 8,
         .numberAndSignatory: 8, .body: 3, .bodyRun: -2, .inBracket: 3, .openAdoption: 4, .office: 4,
         .addressee: 8, .addresseeMaybe: 2, .copies: 8, .imprint: 8, .attachmentAlone: 8,
-        .attachment: 7, .fileName: 3, .headMark: 3, .adoptionLine: 4,
+        .attachment: 7, .fileName: 3, .headMark: 3, .adoptionLine: 4, .enlarged: 3, .largest: 4,
       ])
   ]
 

@@ -12,6 +12,8 @@ struct ElementLine {
   let width: Int
   /// Its signs.
   var features = LineFeatures()
+  /// The size of its letters, in per cent of that of the text; 0 where it is not known, and of long lines.
+  private(set) var letterSize = 0
 
   /// The longest line that is read closely, in characters: lists of addressees and 题注 are longer than titles.
   private static let longest = 400
@@ -19,6 +21,8 @@ struct ElementLine {
   private static let longestElement = 80
   /// The longest line of names, in characters without blanks: six persons who sign.
   private static let longestNames = 18
+  /// The least size of the letters of a title, in per cent of that of the text: larger by more than a step.
+  private static let enlarged = 115
   private static let stops: ScalarTable = "。！？；!?;"
   private static let innerStops: ScalarTable = "。！？"
   private static let commas: ScalarTable = "，,"
@@ -61,6 +65,13 @@ struct ElementLine {
     readCopies(first)
     readAdoption(first, last)
     guard key.count <= Self.longestElement else { return }
+    if line.evidence.letterSize >= Self.enlarged, line.evidence.headingLevel == 0,
+      !features.has(.marker)
+    {
+      features.add(.enlarged)
+    }
+    if UnnumberedHeading.isHeading(line) { features.add(.partName) }
+    letterSize = line.evidence.letterSize
     readNames(first, last)
     readDates(first)
     readNumbers(first, last)

@@ -33,6 +33,7 @@ struct LineContext {
 
   /// Adds the features of context.
   static func add(to lines: inout [ElementLine]) {
+    addLargest(&lines)
     for index in lines.indices {
       if index == 0 { lines[index].features.add(.first) }
       if index + 1 < lines.count, lines[index + 1].features.hasAny(of: dates) {
@@ -55,6 +56,7 @@ struct LineContext {
         lines[index].features.add(.letterBelow)
       }
       addImprint(&lines, index)
+      addSmaller(&lines, index)
       addNumberBelow(&lines, index)
       addBracket(&lines, index)
       addAttachments(&lines, index)
@@ -74,6 +76,40 @@ struct LineContext {
     else { return }
     lines[index].features.remove(.body)
     lines[index].features.add(.imprint)
+  }
+
+  /// How many lines below a line of the head a title is at most, and by how much larger it is, in per cent of the text.
+  private static let reachOfLarger = 4
+  private static let largerBy = 12
+
+  /// The lines among which the largest letters are those of the title, and how much smaller its lines may be, in per cent of
+  /// the text.
+  private static let firstLines = 10
+  private static let sameSize = 5
+
+  private static func addLargest(_ lines: inout [ElementLine]) {
+    let first = lines.indices.prefix(firstLines).filter {
+      lines[$0].features.has(.enlarged) && !lines[$0].features.hasAny(of: [.markWord, .bareMark])
+    }
+    guard let largest = first.map({ lines[$0].letterSize }).max() else { return }
+    for index in first where lines[index].letterSize + sameSize >= largest {
+      lines[index].features.add(.largest)
+    }
+  }
+
+  /// A line above larger letters, with no text between, is no title: these are.
+  private static func addSmaller(_ lines: inout [ElementLine], _ index: Int) {
+    let own = lines[index]
+    guard own.letterSize > 0 else { return }
+    for place in (index + 1)..<max(index + 1, min(lines.count, index + 1 + reachOfLarger)) {
+      let below = lines[place]
+      guard !below.features.hasAny(of: [.stop, .innerStop, .cell, .contents, .marker, .longer])
+      else { return }
+      if below.features.has(.enlarged), below.letterSize >= own.letterSize + largerBy {
+        lines[index].features.add(.smaller)
+        return
+      }
+    }
   }
 
   private static func addNumberBelow(_ lines: inout [ElementLine], _ index: Int) {

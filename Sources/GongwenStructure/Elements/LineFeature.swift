@@ -70,6 +70,13 @@ enum LineFeature: UInt8, CaseIterable {
   case cut
   /// In letters of another size than the line above, or on another page.
   case otherPrint
+  /// In letters larger than the text, and neither a numbered nor a known heading; in smaller letters than such a line
+  /// that follows in the head.
+  case enlarged, smaller
+  /// It is in the largest letters of the first lines, marks left out.
+  case largest
+  /// It is the name of a part of a document: 前言, 填表说明.
+  case partName
 
   // Signs of the lines around it.
 

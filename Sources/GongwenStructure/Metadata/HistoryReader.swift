@@ -55,8 +55,10 @@ struct HistoryReader {
   /// Words that name an entry into force behind its date.
   private static let entries: PhraseIndex = ["实施", "實施", "施行", "生效", "起"]
 
-  /// Adds the entry into force that the text of a document names; the value of a label names no act.
+  /// Adds the entry into force that the text of a document names; the value of a label names no act. Where the text names
+  /// none, the only one of the 题注 is the day of it.
   func addEntry(into metadata: inout Metadata) {
+    setEffective(&metadata)
     guard let date = metadata[.effective], let words = metadata.evidence[.effective]?.first,
       Self.entries.stands(in: words.scalars[...]),
       !metadata.history.contains(where: { $0.act == .inForce })
@@ -64,6 +66,18 @@ struct HistoryReader {
     metadata.setHistory(
       metadata.history + [HistoryEvent(act: .inForce, date: date)],
       evidence: (metadata.evidence[.history] ?? []) + [words])
+  }
+
+  /// The form of a whole date has so many characters: 2017-09-01.
+  private static let wholeDate = 10
+
+  private func setEffective(_ metadata: inout Metadata) {
+    let entries = metadata.history.indices.filter { metadata.history[$0].act == .inForce }
+    guard metadata[.effective] == nil, metadata.effectiveFrom == nil, entries.count == 1,
+      let date = metadata.history[entries[0]].date, date.utf8.count == Self.wholeDate,
+      let words = metadata.evidence[.history], words.indices.contains(entries[0])
+    else { return }
+    metadata.set(.effective, date, evidence: words[entries[0]])
   }
 
   private func trace(_ range: Range<Int>, of words: JoinedWords) -> TracedText {

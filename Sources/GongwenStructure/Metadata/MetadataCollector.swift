@@ -20,6 +20,12 @@ struct MetadataCollector {
       readClosing(first, into: &metadata)
       readDateBelowTitle(first, into: &metadata)
     }
+    if metadata[.attachments] == nil,
+      let announcing = parts.first(where: { $0.marker == nil && $0.has(.attachmentNote) })
+    {
+      // What a notice issues may announce attachments of its own.
+      readAttachments(announcing, into: &metadata)
+    }
     if metadata[.title] == nil, let next = parts.dropFirst().first(where: { $0.marker == nil }) {
       readTitle(next, into: &metadata)
     }
@@ -135,7 +141,14 @@ struct MetadataCollector {
       issuers = part.head.filter { $0.kind == .signature }.flatMap { self.issuers($0) }
     }
     if issuers.isEmpty { issuers = IssuersOfHead(tracer: tracer).issuers(of: part) }
+    // A body that signs an attachment or a list of copies as well is one issuer.
+    var known: Set<String> = []
+    issuers = issuers.filter { known.insert($0.string).inserted }
     if !issuers.isEmpty { metadata.set(.issuers, issuers.map(\.string), evidence: issuers) }
+    readAttachments(part, into: &metadata)
+  }
+
+  private func readAttachments(_ part: DocumentPart, into metadata: inout Metadata) {
     let attachments = AttachmentTitles(tracer: tracer).read(part.closing)
     if !attachments.isEmpty {
       metadata.set(.attachments, attachments.map(\.string), evidence: attachments)

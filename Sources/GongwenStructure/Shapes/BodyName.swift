@@ -22,7 +22,7 @@ enum BodyName {
       !name.contains(where: { marks.contains($0) })
     else { return false }
     return ChineseNumeral.arabicDigit(name[name.startIndex]) == nil && !about.stands(in: name)
-      && !isProvision(name)
+      && !isProvision(name) && !isIssue(name)
   }
 
   /// A name without the marks of a quotation in it: 某某厂“安康杯”竞赛办公室.
@@ -42,6 +42,14 @@ enum BodyName {
   private static func isProvision(_ name: ArraySlice<Unicode.Scalar>) -> Bool {
     guard let at = name.firstIndex(of: "第" as Unicode.Scalar) else { return false }
     return name[at...].prefix(6).contains("条")
+  }
+
+  /// The most characters of the number of an issue: 第128期.
+  private static let longestIssue = 6
+
+  /// 第11期…: an issue of a periodical.
+  private static func isIssue(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    text.first == "第" && text.prefix(longestIssue).contains("期")
   }
 
   /// A name without a bracketed addition at its end.
@@ -66,7 +74,11 @@ enum BodyName {
       return []
     }
     let whole = text.startIndex..<text.endIndex
+    // 第11期（总第286期）　某某市统计局: the head of a periodical.
     let pieces = text.split { $0 == " " || $0 == "\u{3000}" || $0 == "、" }
+    if pieces.count == 2, isIssue(pieces[0]) {
+      return isBody(pieces[1]) ? [pieces[1].startIndex..<pieces[1].endIndex] : []
+    }
     if pieces.count == 1 { return isBody(text) ? [whole] : [] }
     if pieces.allSatisfy({ isBody($0) }) { return pieces.map { $0.startIndex..<$0.endIndex } }
     // 教 育 部; 某某省 财政厅.

@@ -22,6 +22,7 @@ enum PersonLine {
       return false
     }
     if text.count <= longestJoined, isJoined(text) { return true }
+    if text.count <= longestCourt * 2, isOfCourt(text) { return true }
     var words = text.split { $0 == " " || $0 == "\u{3000}" || $0 == "：" || $0 == ":" }
     guard words.count > 1 else { return false }
     if words.count > 2, !OfficialWords.offices.end(words[0]), isSpacedOffice(words) {
@@ -33,6 +34,20 @@ enum PersonLine {
       words.removeFirst()
     }
     return OfficialWords.offices.end(words[0]) && isNamed(words.dropFirst())
+  }
+
+  /// Those who sign a judgment, sorted by code point: their names need no known surname.
+  private static let courts: [Phrase] = ["书记员", "人民陪审员", "代理审判员", "审判员", "审判长"]
+  /// The longest line of such a person, and the lengths of the name, in characters.
+  private static let longestCourt = 10
+  private static let courtNames = 2...4
+
+  /// 审 判 员　木某某.
+  private static func isOfCourt(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    let key = text.filter { $0 != " " && $0 != "\u{3000}" }
+    guard let office = key.firstPrefix(of: courts) else { return false }
+    let name = key.dropFirst(office.scalars.count)
+    return courtNames.contains(name.count) && name.allSatisfy { UnicodeClass.isHan($0) }
   }
 
   /// 书记员戴某: an office and a name without a blank, which printing letter by letter loses.
