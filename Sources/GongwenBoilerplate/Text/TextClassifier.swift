@@ -19,7 +19,9 @@ struct TextClassifier {
   ///
   /// - Parameter isPlain: whether the document is lines of text: lone numbers that count up are page numbers,
   ///   and lines may be left of a markup language.
-  func label(_ document: inout RawDocument, isPlain: Bool) {
+  /// - Returns: the lines as they were read.
+  @discardableResult
+  func label(_ document: inout RawDocument, isPlain: Bool) -> [FurnitureLine] {
     if isPlain {
       labelMarkup(&document)
       GluedPageNumbers().part(&document)
@@ -41,6 +43,7 @@ struct TextClassifier {
       labelPageNumbers(lines, &document)
       RepeatedHeaders(lines).label(in: &document)
     }
+    return lines
   }
 
   /// Labels the lines that are nothing but markup, before anything is decided by the place of a line.
