@@ -47,6 +47,7 @@ extension ElementCosts {
         .other: -3, .address: -3, .bracket: -3, .stop: 4, .longer: 8, .contact: -1, .level: -4,
         .number: 2,
         .marker: 5, .genre: 1, .about: 2, .adoption: 2, .body: 1, .cell: 30, .contents: -7,
+        .aboveHead: -20,
       ]),
   ]
 
@@ -116,7 +117,7 @@ extension ElementCosts {
         .signs: 4, .closes: 3, .rest: 6, .number: 8,
         .numberAndSignatory: 8, .body: 3, .bodyRun: -2, .inBracket: 3, .openAdoption: 4, .office: 4,
         .addressee: 8, .addresseeMaybe: 2, .copies: 8, .imprint: 8, .attachmentAlone: 8,
-        .attachment: 7, .fileName: 3, .headMark: 3, .adoptionLine: 4,
+        .attachment: 7, .fileName: 3, .headMark: 3, .adoptionLine: 4, .ruled: 6,
       ])
   ]
 

@@ -43,6 +43,7 @@ struct ElementLine {
     if line.evidence.blankLinesBefore > 0 { features.add(.blank) }
     if line.evidence.endsAtLineBreak { features.add(.lineBreak) }
     if line.evidence.indent >= LineWrap.indent { features.add(.indented) }
+    if line.isRuled { features.add(.ruled) }
     if line.evidence.isOtherPrint { features.add(.otherPrint) }
     guard let first = key.first, let last = key.last else { return }
     if line.evidence.page?.isTitle ?? false { features.add(.headline) }

@@ -55,8 +55,10 @@ struct LineContext {
       addEnd(&lines, index)
       addWrap(&lines, index)
       addDashes(&lines, index)
+      addLetter(&lines, index)
     }
     LineContinuations.add(to: &lines)
+    HeadBelow.add(to: &lines)
   }
 
   private static func addNumberBelow(_ lines: inout [ElementLine], _ index: Int) {
@@ -80,7 +82,7 @@ struct LineContext {
   }
 
   /// Whether a line that may be a title follows a number, with the body and the date of an issue between or without.
-  private static func hasTitle(_ lines: [ElementLine], behind number: Int) -> Bool {
+  static func hasTitle(_ lines: [ElementLine], behind number: Int) -> Bool {
     for line in lines[(number + 1)...].prefix(reachOfTitle) {
       if line.features.hasAny(of: issue) { continue }
       return !line.features.hasAny(of: prose)
@@ -198,6 +200,27 @@ struct LineContext {
     lines[index + 1].features.add(.body)
     lines[index + 1].features.add(.wrapped)
   }
+
+  /// A line closed by a colon above words to whom it is written (你公司报送的…, 您提出的…) addresses somebody, whoever it is.
+  private static func addLetter(_ lines: inout [ElementLine], _ index: Int) {
+    guard index + 1 < lines.count, lines[index].features.has(.colon),
+      lines[index].key.count <= longestName,
+      !lines[index].features.hasAny(of: [
+        .marker, .innerStop, .following, .addressee, .cell, .contents, .copies, .attachment,
+      ]), let next = lines[index + 1].key.first, pronouns.contains(next),
+      speakers.firstPrefix(of: lines[index].key) == nil,
+      lines[index].key.dropLast().allSatisfy({ UnicodeClass.isHan($0) || $0 == "、" || $0 == "·" })
+    else { return }
+    lines[index].features.remove(.addresseeMaybe)
+    lines[index].features.remove(.label)
+    lines[index].features.add(.addressee)
+  }
+
+  /// The longest name of a company or of some persons, in characters.
+  private static let longestName = 30
+  private static let pronouns: ScalarTable = "你您贵"
+  /// Who speaks in an interview.
+  private static let speakers: PhraseIndex = ["主持", "答", "网友", "记者", "記者", "問", "问"]
 
   /// Dashes before several lines are those of a list, and no subtitle's.
   private static func addDashes(_ lines: inout [ElementLine], _ index: Int) {

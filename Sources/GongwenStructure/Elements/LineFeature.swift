@@ -95,6 +95,10 @@ enum LineFeature: UInt8, CaseIterable {
   case wrapped
   /// It continues the announcement of attachments, or the list of those who get a copy, of the line above.
   case rest
+  /// A whole head begins below it, and nothing of one is above: a quotation, a box, labels of a site.
+  case aboveHead
+  /// Signs without a letter are printed along it, right below.
+  case ruled
   /// It is printed in the middle of the line.
   case centred
   /// It is a line of the title that the labelling of a page found.

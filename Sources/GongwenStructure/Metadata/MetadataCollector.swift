@@ -163,14 +163,16 @@ struct MetadataCollector {
   /// A date in brackets under a title is that of the document where nothing else gives one; what was adopted or
   /// promulgated at it is its history.
   private func readDateBelowTitle(_ part: DocumentPart, into metadata: inout Metadata) {
-    guard metadata[.issued] == nil,
-      let element = part.head.first(where: { $0.kind == .subtitle }),
-      element.ranges.count == 1, let range = element.ranges.first,
-      DateLine(text: scalars[range]).kind == .bracketed
-        && !ElementWords.acts.stands(in: scalars[range]) || isOfSpeech(scalars[range]),
-      let date = DateValue.iso(in: scalars[range])
-    else { return }
-    metadata.set(.issued, date, evidence: words(element))
+    guard metadata[.issued] == nil else { return }
+    for element in part.head where element.kind == .subtitle && element.ranges.count == 1 {
+      guard let range = element.ranges.first,
+        DateLine(text: scalars[range]).kind == .bracketed
+          && !ElementWords.acts.stands(in: scalars[range]) || isOfSpeech(scalars[range]),
+        let date = DateValue.iso(in: scalars[range])
+      else { continue }
+      metadata.set(.issued, date, evidence: words(element))
+      return
+    }
   }
 
   /// Whether a subtitle names the occasion of a speech: ——2019年1月8日在某某会议上.

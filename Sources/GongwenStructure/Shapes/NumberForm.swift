@@ -131,10 +131,17 @@ enum NumberForm {
       }
       guard opening.contains(text[start]) else { continue }
       var scanner = ScalarScanner(text[start...])
-      if takeYear(&scanner), takeCount(&scanner, needsOrder: false, by: digits) { return true }
+      guard takeYear(&scanner) else { continue }
+      let behindYear = scanner
+      if takeCount(&scanner, needsOrder: false, by: digits) { return true }
+      // 东革生（69）字第43号.
+      scanner = behindYear
+      if scanner.take(word), takeCount(&scanner, needsOrder: true, by: numerals) { return true }
     }
     return false
   }
+
+  private static let word: ScalarTable = "字"
 
   private static func isRound(_ scalar: Unicode.Scalar) -> Bool {
     scalar == "（" || scalar == "）" || scalar == "(" || scalar == ")"
