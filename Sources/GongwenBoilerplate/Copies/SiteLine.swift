@@ -89,7 +89,10 @@ enum SiteLine {
     else { return false }
     let words = key.split { opening.contains($0) || closing.contains($0) || $0 == "|" }
     guard words.count > 1, words.allSatisfy({ $0.count <= longestTool }) else { return false }
-    let known = words.count { WebWords.isToolbar(Array($0)) }
+    let known = words.count {
+      WebPhrases.tools.longestPrefix(of: $0)?.scalars.count ?? 0 > 1
+        || WebPhrases.toolVerbs.firstPrefix(of: $0) != nil
+    }
     return knownColumns.isReached(by: known, of: words.count)
   }
 

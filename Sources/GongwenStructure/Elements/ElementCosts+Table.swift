@@ -13,7 +13,8 @@ extension ElementCosts {
       features: [
         .body: -11, .bodies: 1, .markWord: -10, .bareMark: -9, .longer: 20, .upTo80: 9, .comma: 6,
         .stop: 9, .innerStop: 9, .marker: 9, .colon: 8, .about: 6, .number: 6, .other: 8,
-        .bracket: 5, .first: -2, .numberBelow: -7, .letterBelow: -4, .fullDate: 6, .label: 4,
+        .bracket: 5, .first: -2, .sessionPaper: -6, .numberBelow: -7, .letterBelow: -4,
+        .fullDate: 6, .label: 4,
         .copies: 6, .contact: 6,
         .cell: 30, .contents: 30,
       ]),
@@ -62,6 +63,7 @@ extension ElementCosts {
         .headMark: 8,
         .other: 6, .label: 4, .addressee: 8, .addresseeMaybe: 8, .upTo80: 3, .longer: 12,
         .office: 6, .comma: 2, .centred: -2, .dateFirst: 4, .name: 10, .dash: 8, .address: 12,
+        .sessionPaper: 12,
       ]),
     Row(
       state: .issuedTitle, base: 0,

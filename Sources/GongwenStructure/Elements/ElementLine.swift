@@ -196,6 +196,7 @@ struct ElementLine {
     {
       features.add(.markWord)
       if ElementWords.bareMarks.holds(key) { features.add(.bareMark) }
+      if ElementWords.isSessionPaper(key) { features.add(.sessionPaper) }
     }
     if TitleForm.endsWithGenre(key) { features.add(.genre) }
     if ElementWords.letters.end(key), !ElementWords.about.stands(in: key) { features.add(.letter) }

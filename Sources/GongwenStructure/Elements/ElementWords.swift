@@ -7,7 +7,7 @@ enum ElementWords {
   /// Endings of 发文机关标志, and of headings of orders, announcements, minutes and bulletins (GB/T 9704-2012, 7.2.4
   /// and 10).
   static let marks: PhraseEndings = [
-    "专报", "会议文件", "发电", "大会文件", "信息", "动态", "新聞公報", "新聞稿", "新闻公报", "新闻稿", "快报", "明电", "标准", "电报",
+    "专报", "发电", "信息", "动态", "新聞公報", "新聞稿", "新闻公报", "新闻稿", "快报", "明电", "标准", "电报",
     "简报", "纪要", "传真", "工作动态", "要情",
   ]
   /// The same behind the name of a body: 某某市人民政府令, and not 某某抽查结果公告.

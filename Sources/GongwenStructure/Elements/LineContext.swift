@@ -56,6 +56,7 @@ struct LineContext {
       addWrap(&lines, index)
       addDashes(&lines, index)
       addLetter(&lines, index)
+      addSpeaker(&lines, index)
     }
     LineContinuations.add(to: &lines)
     HeadBelow.add(to: &lines)
@@ -215,6 +216,21 @@ struct LineContext {
     lines[index].features.remove(.label)
     lines[index].features.add(.addressee)
   }
+
+  /// A few characters between the date or the note under a title and those who are addressed: who speaks, whatever the
+  /// name.
+  private static func addSpeaker(_ lines: inout [ElementLine], _ index: Int) {
+    guard index > 1, index + 1 < lines.count, lines[index + 1].features.has(.addressee),
+      lines[index - 1].features.hasAny(of: aboveSpeaker),
+      namesOfSpeakers.contains(lines[index].key.count),
+      lines[index].key.allSatisfy({ UnicodeClass.isHan($0) || $0 == "·" })
+    else { return }
+    lines[index].features.add(.name)
+  }
+
+  private static let aboveSpeaker: LineFeatures = [.fullDate, .bracketDate, .bracket, .dash]
+  /// The characters of a name.
+  private static let namesOfSpeakers = 2...4
 
   /// The longest name of a company or of some persons, in characters.
   private static let longestName = 30

@@ -26,6 +26,8 @@ enum LineFeature: UInt8, CaseIterable {
   case office, name
   /// It ends with a word for a kind of document that its mark names; it is such a word alone.
   case markWord, bareMark
+  /// It is the mark of a paper of a session (第三次会议文件（4）), which has no number below it.
+  case sessionPaper
   /// It ends with a 文种; has 关于 or the like.
   case genre, about
   /// It is all in brackets; so, with a word of 附注.
