@@ -33,6 +33,7 @@ test: setup ## Run all checks and tests.
 	swift build --quiet --build-tests --explicit-target-dependency-import-check error
 	swift test --quiet --skip-build --disable-xctest
 	Scripts/check-documents .build/debug/gongwen
+	Scripts/check-examples .build/debug/gongwen
 	.build/debug/gongwen-press table --program .build/debug/gongwen --releases 400 --pages 60 --floors Tests/GongwenPress/floors.json
 	Scripts/forge .build/debug/gongwen .build/debug/gongwen-press
 	Scripts/kill-test 12 --files 150

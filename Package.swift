@@ -88,6 +88,8 @@ let package = Package(
         "GongwenModel", "GongwenText", "GongwenJSON", "GongwenPDFReader",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
+    // Documents in other formats, and what differs between two of them.
+    .target(name: "GongwenExport", dependencies: ["GongwenModel", "GongwenJSON"]),
     .target(
       name: "GongwenCatalog",
       dependencies: ["GongwenModel", "GongwenJSON", .product(name: "GRDB", package: "GRDB.swift")]),
@@ -107,7 +109,7 @@ let package = Package(
       name: "GongwenCommand",
       dependencies: [
         "GongwenModel", "GongwenText", "GongwenJSON", "GongwenStructure", "GongwenPipeline",
-        "GongwenVerification", "GongwenCatalog", "GongwenIngest",
+        "GongwenVerification", "GongwenCatalog", "GongwenExport", "GongwenIngest",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -207,12 +209,18 @@ let package = Package(
         "GongwenModel", "GongwenCatalog", "GongwenPipeline", "GongwenJSON", "GongwenIngest",
       ]),
     .testTarget(
+      name: "GongwenExportTests",
+      dependencies: [
+        "GongwenModel", "GongwenJSON", "GongwenExport", "GongwenPipeline", "GongwenTestSupport",
+      ],
+      exclude: ["Cases"]),
+    .testTarget(
       name: "GongwenCommandTests",
       dependencies: [
         "GongwenCommand", "GongwenModel", "GongwenText", "GongwenPipeline", "GongwenVerification",
-        "GongwenJSON", "GongwenCatalog", "gongwen",
+        "GongwenJSON", "GongwenCatalog", "GongwenIngest", "gongwen",
       ],
-      exclude: ["Cases"]),
+      exclude: ["Cases", "Hostile"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -185,6 +185,70 @@ def _(docs):
     return False
 
 
+def long_box(docs):
+    """The boxes of a paragraph over several lines."""
+    return next(n["origin"]["boxes"] for n in nodes(docs[0], "paragraph") if len(n["origin"].get("boxes", [])) > 1)
+
+
+@F.add("pdf: a box is moved", "pdf")
+def _(docs):
+    box = long_box(docs)[1]
+    box[2], box[4] = box[2] + 5000, box[4] + 5000
+    return True
+
+
+@F.add("pdf: a box is wider", "pdf")
+def _(docs):
+    long_box(docs)[0][3] += 300
+    return True
+
+
+@F.add("pdf: a box leaves a character out", "pdf")
+def _(docs):
+    long_box(docs)[0][3] -= 300
+    return True
+
+
+@F.add("pdf: a box is missing", "pdf")
+def _(docs):
+    del long_box(docs)[1]
+    return True
+
+
+@F.add("pdf: a box stands twice", "pdf")
+def _(docs):
+    boxes = long_box(docs)
+    boxes.insert(1, list(boxes[0]))
+    return True
+
+
+@F.add("pdf: a box is on another page", "pdf")
+def _(docs):
+    long_box(docs)[1][0] += 1
+    return True
+
+
+@F.add("pdf: a box has characters of the next", "pdf")
+def _(docs):
+    boxes = long_box(docs)
+    boxes[0][6] += 2
+    return True
+
+
+@F.add("pdf: a box has fewer characters", "pdf")
+def _(docs):
+    boxes = long_box(docs)
+    boxes[0][6] -= 2
+    return True
+
+
+@F.add("pdf: a text has no boxes", "pdf")
+def _(docs):
+    node = next(n for n in nodes(docs[0], "paragraph") if n["origin"].get("boxes"))
+    del node["origin"]["boxes"]
+    return True
+
+
 @F.add("pdf: a character is dropped", "pdf")
 def _(docs):
     for node in nodes(docs[0], "paragraph"):

@@ -2,37 +2,43 @@
 ///
 /// Whether a comma is due is read from the last byte: `{` and `[` stand last only where an object
 /// or an array has just been opened, since every value ends with another byte.
-struct JSONBuffer {
-  private(set) var bytes: [UInt8] = []
+public struct JSONBuffer: Sendable {
+  /// The bytes so far.
+  public private(set) var bytes: [UInt8] = []
 
-  init(reserving capacity: Int = 0) {
+  /// Makes an empty buffer with room for so many bytes.
+  public init(reserving capacity: Int = 0) {
     bytes.reserveCapacity(capacity)
   }
 
   /// Hands over the bytes and keeps none.
-  mutating func takeBytes() -> [UInt8] {
+  public mutating func takeBytes() -> [UInt8] {
     defer { bytes = [] }
     return bytes
   }
 
   /// Writes fixed ASCII.
-  mutating func raw(_ text: StaticString) {
+  public mutating func raw(_ text: StaticString) {
     bytes.append(
       contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 
-  mutating func openObject() { bytes.append(UInt8(ascii: "{")) }
-  mutating func closeObject() { bytes.append(UInt8(ascii: "}")) }
-  mutating func openArray() { bytes.append(UInt8(ascii: "[")) }
-  mutating func closeArray() { bytes.append(UInt8(ascii: "]")) }
+  /// Opens an object.
+  public mutating func openObject() { bytes.append(UInt8(ascii: "{")) }
+  /// Closes an object.
+  public mutating func closeObject() { bytes.append(UInt8(ascii: "}")) }
+  /// Opens an array.
+  public mutating func openArray() { bytes.append(UInt8(ascii: "[")) }
+  /// Closes an array.
+  public mutating func closeArray() { bytes.append(UInt8(ascii: "]")) }
 
   /// Starts the next element of an array.
-  mutating func element() {
+  public mutating func element() {
     if bytes.last != UInt8(ascii: "[") { bytes.append(UInt8(ascii: ",")) }
   }
 
   /// Starts the next member of an object. `name` is ASCII that needs no escapes.
-  mutating func name(_ name: StaticString) {
+  public mutating func name(_ name: StaticString) {
     if bytes.last != UInt8(ascii: "{") { bytes.append(UInt8(ascii: ",")) }
     bytes.append(UInt8(ascii: "\""))
     raw(name)
@@ -41,7 +47,7 @@ struct JSONBuffer {
   }
 
   /// Starts the next member of an object.
-  mutating func name(_ name: String) {
+  public mutating func name(_ name: String) {
     if bytes.last != UInt8(ascii: "{") { bytes.append(UInt8(ascii: ",")) }
     string(name)
     bytes.append(UInt8(ascii: ":"))
@@ -51,7 +57,7 @@ struct JSONBuffer {
   mutating func digits(_ digits: [UInt8]) { bytes += digits }
 
   /// Writes an integer.
-  mutating func integer(_ value: Int) {
+  public mutating func integer(_ value: Int) {
     if 0..<10 ~= value {
       bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: value))
       return
@@ -74,7 +80,7 @@ struct JSONBuffer {
   }
 
   /// Writes a string.
-  mutating func string(_ value: String) {
+  public mutating func string(_ value: String) {
     bytes.append(UInt8(ascii: "\""))
     var copy = value
     copy.withUTF8 { content in
@@ -91,7 +97,7 @@ struct JSONBuffer {
 
   /// Writes characters as a string, as UTF-8. They are encoded beside the buffer and appended by
   /// the stretch, which is twice as fast as byte by byte.
-  mutating func string(_ scalars: [Unicode.Scalar]) {
+  public mutating func string(_ scalars: [Unicode.Scalar]) {
     bytes.append(UInt8(ascii: "\""))
     withUnsafeTemporaryAllocation(of: UInt8.self, capacity: scalars.count * 4) { stretch in
       var count = 0

@@ -41,9 +41,22 @@ public final class PDFFile: PrintedSource {
 
   /// The characters of a page, from 0: those that `poppler_page_get_text` gives, and behind them a line feed and the text
   /// of each annotation and form field that has one; nil for a page that cannot be read.
-  public func text(ofPage index: Int) -> [Unicode.Scalar]? {
+  public func text(ofPage index: Int) -> [Unicode.Scalar]? { placedText(ofPage: index)?.scalars }
+
+  /// The characters of a page, as ``text(ofPage:)`` gives them, with their boxes, one for each: that of a character of an
+  /// annotation is its rectangle, that of a blank is empty.
+  public func placedText(ofPage index: Int) -> (
+    scalars: [Unicode.Scalar], glyphs: [GlyphBoxes.Glyph]
+  )? {
     withPage(index) { page in
-      entries(page).reduce(into: characters(page)) { $0 += ["\n"] + $1.scalars }
+      var scalars = characters(page)
+      var boxes = glyphs(page, scalars)
+      for entry in entries(page) {
+        scalars += ["\n"] + entry.scalars
+        boxes.append(GlyphBoxes.Glyph())
+        boxes += entry.glyphs
+      }
+      return (scalars, boxes)
     }
   }
 

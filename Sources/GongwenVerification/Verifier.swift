@@ -32,10 +32,15 @@ public struct Verifier: Sendable {
   /// `documents` are the bytes of each document's file. An empty result is a proof. Linear in the
   /// size of the source and of the documents, but for binary searches.
   public func verify(documents: [[UInt8]], source: [UInt8]) -> [Finding] {
+    verify(documents.map(WrittenDocument.init), source: source)
+  }
+
+  /// The faults of the documents of one source, as ``verify(documents:source:)`` finds them.
+  public func verify(_ documents: [WrittenDocument], source: [UInt8]) -> [Finding] {
     var findings = Findings()
     var checks: [DocumentCheck] = []
-    for (index, bytes) in documents.enumerated() {
-      guard let value = parse(bytes, number: index + 1, &findings) else { continue }
+    for (index, document) in documents.enumerated() {
+      guard let value = value(of: document, number: index + 1, &findings) else { continue }
       checks.append(
         DocumentCheck(value, number: index + 1, version: version, findings: Findings()))
     }
@@ -55,25 +60,23 @@ public struct Verifier: Sendable {
     return findings.finished() + checks.flatMap { $0.findings.finished() }
   }
 
-  private func parse(
-    _ bytes: [UInt8], number: Int, _ findings: inout Findings
+  private func value(
+    of document: WrittenDocument, number: Int, _ findings: inout Findings
   ) -> JSONValue? {
-    do throws(JSONError) {
-      let value = try JSONReader.parse(bytes)
-      let canonical = CanonicalJSON.bytes(of: value)
-      if canonical != bytes {
-        let offset = zip(canonical, bytes).prefix { $0 == $1 }.count
-        findings.add(
-          .notCanonical, document: value["id"]?.asString ?? "document \(number)",
-          "the bytes leave the RFC 8785 form at byte \(offset)")
-      }
-      return value
-    } catch {
+    if let fault = document.fault {
       findings.add(
         .jsonInvalid, document: "document \(number)",
-        "line \(error.line), column \(error.column): \(error.message)")
-      return nil
+        "line \(fault.line), column \(fault.column): \(fault.message)")
     }
+    guard let value = document.value else { return nil }
+    let canonical = CanonicalJSON.bytes(of: value)
+    if canonical != document.bytes {
+      let offset = zip(canonical, document.bytes).prefix { $0 == $1 }.count
+      findings.add(
+        .notCanonical, document: value["id"]?.asString ?? "document \(number)",
+        "the bytes leave the RFC 8785 form at byte \(offset)")
+    }
+    return value
   }
 
   /// What can be said of each document without the source's characters.

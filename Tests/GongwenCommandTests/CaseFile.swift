@@ -7,12 +7,14 @@ struct CaseFile: CustomTestStringConvertible, Sendable {
 
   var testDescription: String { url.deletingPathExtension().lastPathComponent }
 
-  /// All files in the folder `Cases` beside the tests, by name.
+  /// All files in the folder `Cases` beside the tests, by name, and the pages of `docs` whose examples are cases.
   static func all() throws -> [CaseFile] {
     let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Cases")
+    let docs = folder.appending(path: "../../../docs").standardized
     return try FileManager.default.contentsOfDirectory(atPath: folder.path)
       .filter { $0.hasSuffix(".md") }.sorted()
       .map { CaseFile(url: folder.appending(path: $0)) }
+      + ["EXPORT.md"].map { CaseFile(url: docs.appending(path: $0)) }
   }
 
   /// The file's lines with each block's answer replaced by what `answer` gives for it.

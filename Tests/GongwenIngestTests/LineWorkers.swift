@@ -21,6 +21,7 @@ final class LineWorkers: Workers {
   var hasRoom: Bool { finished.count < 3 }
   var inWork: Int { finished.count }
   let restarts = 0
+  let sandbox: Sandbox? = nil
 
   func start(_ assignment: Assignment) throws(RunError) {
     finished.append(

@@ -25,6 +25,9 @@ struct RunArguments: ParsableArguments {
   @Option(help: ArgumentHelp("The most memory of a worker.", valueName: "bytes"))
   var maxMemory: Int?
 
+  @Option(help: "Workers confine themselves: as far as the kernel allows, entirely, or not at all.")
+  var sandbox: SandboxMode?
+
   @Option(help: "How progress is told on standard error: for people, or a JSON object a line.")
   var format: ProgressFormat = .text
 
@@ -58,6 +61,7 @@ struct RunArguments: ParsableArguments {
     if let onRemoved { configuration.onRemoved = onRemoved }
     if prune { configuration.onRemoved = .prune }
     if let durability { configuration.durability = durability }
+    if let sandbox { configuration.sandbox = sandbox }
     if let maxSeconds { configuration.limits.seconds = maxSeconds }
     if let maxMemory { configuration.limits.memory = maxMemory }
     return configuration

@@ -36,7 +36,9 @@ struct WorkerCommand: ParsableCommand {
         try batch.resolve()
       }
     do throws(RunError) {
-      try service(configuration).run()
+      let service = try service(configuration)
+      try service.confine(configuration.sandbox, links: configuration.symlinks)
+      try service.run()
     } catch {
       throw CommandFailure(.unable, error.message)
     }

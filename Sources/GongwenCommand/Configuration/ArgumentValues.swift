@@ -1,13 +1,16 @@
 // The public types of other targets as values of options; their names are the contract's.
+public import GongwenExport
 public import GongwenIngest
 public import GongwenModel
 public import GongwenText
 
 extension Charset: NamedValue {}
 extension Durability: NamedValue {}
+extension ExportFormat: NamedValue {}
 extension FailurePolicy: NamedValue {}
 extension LinkPolicy: NamedValue {}
 extension MediaType: NamedValue {}
 extension NormalisationProfile: NamedValue {}
 extension ProgressFormat: NamedValue {}
 extension RemovalPolicy: NamedValue {}
+extension SandboxMode: NamedValue {}

@@ -19,6 +19,8 @@ struct Configuration: Hashable, Sendable {
   var onRemoved = RemovalPolicy.keep
   /// What a power cut may cost.
   var durability = Durability.full
+  /// Whether processes that parse sources confine themselves.
+  var sandbox = SandboxMode.auto
   /// What a worker may use.
   var limits = WorkerLimits()
   /// How the inputs folder is watched.
@@ -49,7 +51,7 @@ struct Configuration: Hashable, Sendable {
       ("inputs", .string(inputs)), ("outputs", .string(outputs)), ("jobs", .int(jobs)),
       ("symlinks", .string(symlinks.rawValue)), ("onFailure", .string(onFailure.rawValue)),
       ("onRemoved", .string(onRemoved.rawValue)), ("durability", .string(durability.rawValue)),
-      ("profile", .string(options.profile.rawValue)),
+      ("profile", .string(options.profile.rawValue)), ("sandbox", .string(sandbox.rawValue)),
       (
         "limits",
         .object([
@@ -72,6 +74,7 @@ struct Configuration: Hashable, Sendable {
     batch.onFailure = onFailure
     batch.onRemoved = onRemoved
     batch.durability = durability
+    batch.sandbox = sandbox
     batch.limits = limits
     batch.workerArguments = ["worker", "--settings", settings]
     return batch

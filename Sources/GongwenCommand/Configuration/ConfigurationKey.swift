@@ -5,7 +5,7 @@ import GongwenPipeline
 
 /// A key of `pipeline.json`, and what may stand there.
 enum ConfigurationKey: String, CaseIterable, Hashable, Sendable {
-  case inputs, outputs, jobs, profile, symlinks, onFailure, onRemoved, durability
+  case inputs, outputs, jobs, profile, symlinks, onFailure, onRemoved, durability, sandbox
   case limitsBytes = "limits.bytes"
   case limitsPages = "limits.pages"
   case limitsSeconds = "limits.seconds"
@@ -50,6 +50,7 @@ enum ConfigurationKey: String, CaseIterable, Hashable, Sendable {
     case .onFailure: choice(value) { configuration.onFailure = $0 }
     case .onRemoved: choice(value) { configuration.onRemoved = $0 }
     case .durability: choice(value) { configuration.durability = $0 }
+    case .sandbox: choice(value) { configuration.sandbox = $0 }
     case .limitsSeconds: number(value, Self.secondsRange) { configuration.limits.seconds = $0 }
     case .limitsMemory: number(value, Self.memoryRange) { configuration.limits.memory = $0 }
     case .watchMode: choice(value) { configuration.watch.mode = $0 }

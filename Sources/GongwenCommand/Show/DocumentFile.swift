@@ -29,14 +29,6 @@ enum DocumentFile {
     return documents
   }
 
-  /// The member `source` of a document; nil for any other text.
-  static func source(_ bytes: [UInt8]) -> JSONValue? {
-    guard let document = parse(bytes),
-      document["schema"]?.asString?.hasPrefix("gongwen/document/") == true
-    else { return nil }
-    return document["source"]
-  }
-
   /// The value of a text; nil where it is no JSON.
   static func parse(_ bytes: [UInt8]) -> JSONValue? {
     do throws(JSONError) {

@@ -16,8 +16,8 @@ struct DocumentRebuild {
   }
 
   /// The differences; a warning alone where the documents were made under other conditions.
-  func findings(of documents: [[UInt8]], source: SourceFile) -> [Finding] {
-    let values = documents.compactMap(DocumentFile.parse)
+  func findings(of documents: [WrittenDocument], source: SourceFile) -> [Finding] {
+    let values = documents.compactMap(\.value)
     guard values.count == documents.count, let first = values.first else { return [] }
     if let condition = differentCondition(first) {
       return [

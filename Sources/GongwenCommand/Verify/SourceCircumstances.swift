@@ -1,5 +1,6 @@
 import GongwenJSON
 import GongwenPipeline
+import GongwenVerification
 
 /// The circumstances of a source in its document: its path, and its sidecar with the values in it.
 struct SourceCircumstances {
@@ -15,8 +16,8 @@ struct SourceCircumstances {
   }
 
   /// The faults in a document.
-  func faults(of document: [UInt8]) -> [Fault] {
-    guard let source = DocumentFile.source(document) else { return [] }
+  func faults(of document: WrittenDocument) -> [Fault] {
+    guard let source = document.source else { return [] }
     var faults: [Fault] = []
     if let path, source["path"]?.asString != path {
       faults.append(Fault(code: "path-differs", message: "source.path names another source"))

@@ -10,37 +10,46 @@ struct TreeVerification {
   private let verifier: Verifier
   private let anew: DocumentRebuild?
   private let outputs: OutputsReader
+  private let records: RecordedResults?
   private var report = VerificationReport()
 
-  /// Verifies all of it.
+  /// Verifies all of it. `confine` is called with the folders below which files are read from then on.
   ///
   /// - Throws: ``CommandFailure`` when inputs or outputs cannot be read.
   static func run(
-    _ configuration: Configuration, with verifier: Verifier, _ anew: DocumentRebuild?
+    _ configuration: Configuration, with verifier: Verifier, _ anew: DocumentRebuild?,
+    confined confine: ([OpenFolder]) throws(CommandFailure) -> Void
   ) throws(CommandFailure) -> ExitStatus {
     let discovery: Discovery
     let outputs: OutputsReader
+    let sources: OpenFolder
+    let records: RecordedResults?
     do throws(RunError) {
       outputs = try OutputsReader(path: configuration.outputs)
       discovery = try Discovery(
         inputs: configuration.inputs, links: configuration.symlinks,
         excluding: configuration.outputs)
+      sources = try discovery.readFolder()
+      records = try RecordedResults(outputs: configuration.outputs)
     } catch {
       throw CommandFailure(.unable, error.message)
     }
-    var verification = TreeVerification(configuration, verifier, anew, outputs)
+    try confine([sources, outputs.root])
+    var verification = TreeVerification(configuration, verifier, anew, outputs, records)
     try verification.walk(discovery)
+    try verification.checkEvents()
     return verification.report.finish()
   }
 
   private init(
     _ configuration: Configuration, _ verifier: Verifier, _ anew: DocumentRebuild?,
-    _ outputs: OutputsReader
+    _ outputs: OutputsReader, _ records: RecordedResults?
   ) {
     self.configuration = configuration
     self.verifier = verifier
     self.anew = anew
     self.outputs = outputs
+    self.records = records
   }
 
   private mutating func walk(_ discovery: Discovery) throws(CommandFailure) {
@@ -89,15 +98,62 @@ struct TreeVerification {
     } catch {
       return try report.add(error.code, error.message, about: path)
     }
+    let written = documents.map(WrittenDocument.init)
     let findings =
-      verifier.verify(documents: documents, source: file.bytes)
-      + (anew?.findings(of: documents, source: file) ?? [])
+      verifier.verify(written, source: file.bytes)
+      + (anew?.findings(of: written, source: file) ?? [])
     try report.add(findings, about: path, documents: documents.count)
+    try compare(written, of: path)
     let circumstances = SourceCircumstances(path: path, sidecar: file.sidecar)
-    for document in documents {
+    for document in written {
       for fault in circumstances.faults(of: document) {
         try report.add(fault.code, fault.message, about: path)
       }
+    }
+  }
+
+  /// Compares the documents of a source with what the catalog has recorded about them.
+  private mutating func compare(_ documents: [WrittenDocument], of path: String)
+    throws(CommandFailure)
+  {
+    guard let records else { return }
+    let recorded: RecordedResults.Result?
+    do throws(RunError) {
+      recorded = try records.result(of: path)
+    } catch {
+      throw CommandFailure(.unable, error.message)
+    }
+    guard let recorded else { return }
+    let digest = documents.first?.digest
+    if recorded.isQuarantined {
+      try report.add(
+        "catalog-differs", "the catalog has it in quarantine; \(Self.advice)", about: path)
+    } else if recorded.digest != digest {
+      try report.add(
+        "catalog-differs",
+        "the catalog has the digest \(recorded.digest ?? "none"), the document \(digest ?? "none"); "
+          + Self.advice, about: path)
+    } else if recorded.members != documents.count - 1 {
+      try report.add(
+        "catalog-differs",
+        "the catalog has \(recorded.members) members, \(documents.count - 1) are there; "
+          + Self.advice, about: path)
+    }
+  }
+
+  private static let advice = "run --force makes it again, rebuild makes the catalog again"
+
+  private mutating func checkEvents() throws(CommandFailure) {
+    let paths: [String]
+    do throws(RunError) {
+      paths = try records?.sourcesWithOtherEvents() ?? []
+    } catch {
+      throw CommandFailure(.unable, error.message)
+    }
+    for path in paths {
+      try report.add(
+        "event-differs", "the last event announces another result than the catalog has",
+        about: path)
     }
   }
 

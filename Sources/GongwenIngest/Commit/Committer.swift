@@ -44,7 +44,7 @@ final class Committer {
   func skip(_ entry: CatalogEntry, at source: DiscoveredSource) throws(RunError) {
     count(entry, at: source.path)
     if entry.isOrphaned {
-      try refresh(source.path, source.status.stamp, source.sidecarStatus?.stamp)
+      try refresh(entry, source.path, source.status.stamp, source.sidecarStatus?.stamp)
     }
   }
 
@@ -77,7 +77,7 @@ final class Committer {
       }
       try refresh(entry, assignment, answer)
     case .documents(let rendered):
-      guard try areMade(rendered) else { return try fail(assignment, Self.unmade, answer) }
+      guard try areMade(rendered) else { return try fail(assignment, .unmade, answer) }
       var row = row(of: answer, assignment)
       row.outcome = answer.summary.isCollection ? .collection : .document
       row.members = rendered.count - 1
@@ -106,11 +106,6 @@ final class Committer {
       throw .outputs(path: options.outputs, error)
     }
   }
-
-  /// The failure of a source whose worker named a file that is not there, or not as it said.
-  private static let unmade = StageFailure(
-    stage: .write, code: "worker-garbage",
-    message: "its worker did not make the file that it announced; report the file")
 
   /// Records a source that gave no document, according to its worker.
   private func fail(_ assignment: Assignment, _ failure: StageFailure, _ answer: WorkerAnswer)
@@ -180,6 +175,21 @@ final class Committer {
         event: CatalogEvent(path: path, outcome: .removed)))
   }
 
+  /// Records sources that were deleted and whose outputs are kept.
+  func orphan(_ paths: [String]) throws(RunError) {
+    if paths.isEmpty { return }
+    try log.begin()
+    let numbered = try RunError.catalog { () throws(CatalogError) in
+      try catalog.orphan(paths, published: events.published)
+    }
+    try publish(numbered)
+    for path in paths {
+      telemetry.count(.orphaned)
+      observe(.gone(path: path, isKept: true))
+    }
+    telemetry.lastEvent = events.published
+  }
+
   /// Takes outputs that belonged to no source, and were removed.
   func sweep(_ strays: StrayOutputs) throws(RunError) {
     summary.removed += try strays.remove()
@@ -195,6 +205,11 @@ final class Committer {
     if let removal, removal != summary.heldBack { observe(.warning(removal.message)) }
     summary.heldBack = removal
     telemetry.heldBack = removal?.removed ?? 0
+  }
+
+  /// Notes the sandbox of workers, where it is not what the kernel promised.
+  func note(_ sandbox: Sandbox?) {
+    if let warning = log.note(sandbox) { warn(warning) }
   }
 
   func warn(_ text: String) { observe(.warning(text)) }
@@ -233,11 +248,7 @@ final class Committer {
         results.compactMap(\.row), removed: results.filter { $0.row == nil }.map(\.path),
         events: results.compactMap(\.event), published: self.events.published)
     }
-    do throws(SystemError) {
-      try self.events.append(events)
-    } catch {
-      throw .outputs(path: options.outputs, error)
-    }
+    try publish(events)
     for result in results { tell(result) }
     telemetry.commits.record(Double(SystemClock.monotonic - begun) / 1e9)
     telemetry.lastCommit = Double(SystemClock.calendar / 1_000_000) / 1000
@@ -279,7 +290,9 @@ final class Committer {
       observe(.committed(path: result.path, bytes: Int(result.row?.bytes ?? 0)))
     case .record(let record, _, _):
       tell(record)
-    case .removal: telemetry.count(.removed)
+    case .removal:
+      telemetry.count(.removed)
+      observe(.gone(path: result.path, isKept: false))
     case .none: break
     }
   }
@@ -299,15 +312,27 @@ final class Committer {
     count(entry, at: assignment.source.path)
     let isSame = entry.stamp == answer.stamp && entry.sidecarStamp == answer.sidecarStamp
     if isSame, entry.isOrphaned == false { return }
-    try refresh(assignment.source.path, answer.stamp, answer.sidecarStamp)
+    try refresh(entry, assignment.source.path, answer.stamp, answer.sidecarStamp)
   }
 
-  private func refresh(_ path: String, _ stamp: FileStamp?, _ sidecar: FileStamp?)
-    throws(RunError)
-  {
+  /// Writes the stamps of a source. An event follows if it was missing.
+  private func refresh(
+    _ entry: CatalogEntry, _ path: String, _ stamp: FileStamp?, _ sidecar: FileStamp?
+  ) throws(RunError) {
+    let back = entry.isOrphaned ? [CatalogEvent(returnOf: entry, at: path)] : []
     try log.begin()
-    try RunError.catalog { () throws(CatalogError) in
-      try catalog.refresh([(path, stamp, sidecar)])
+    let numbered = try RunError.catalog { () throws(CatalogError) in
+      try catalog.refresh(
+        [(path, stamp, sidecar)], events: back, published: events.published)
+    }
+    try publish(numbered)
+  }
+
+  private func publish(_ events: [CatalogEvent]) throws(RunError) {
+    do throws(SystemError) {
+      try self.events.append(events)
+    } catch {
+      throw .outputs(path: options.outputs, error)
     }
   }
 

@@ -30,6 +30,12 @@ public enum PathEncoding {
     shorten(encoded, digestOf: encoded + "/")
   }
 
+  /// A name with another ending than that of outputs, cut if a folder could not have it.
+  static func name(_ encoded: String, ending: String) -> String {
+    let isLong = encoded.utf8.count + ending.utf8.count > longest
+    return (isLong ? shorten(encoded) : encoded) + ending
+  }
+
   private static func shorten(_ encoded: String, digestOf text: String? = nil) -> String {
     var head = encoded.unicodeScalars[...]
     var size = encoded.utf8.count

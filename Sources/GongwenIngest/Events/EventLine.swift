@@ -18,4 +18,17 @@ enum EventLine {
   static func seq(_ line: ArraySlice<UInt8>) -> Int64? {
     (try? JSONReader.parse(Array(line)))?["seq"]?.asInt.map(Int64.init)
   }
+
+  /// The event of a line, with its line feed or without; nil for any other line.
+  static func event(_ line: [UInt8]) -> CatalogEvent? {
+    guard let value = try? JSONReader.parse(line), let seq = value["seq"]?.asInt,
+      let path = value["path"]?.asString,
+      let outcome = value["outcome"]?.asString.flatMap(CatalogEvent.Outcome.init)
+    else { return nil }
+    var event = CatalogEvent(
+      path: path, outcome: outcome, sha256: value["id"]?.asString,
+      digest: value["digest"]?.asString)
+    event.seq = Int64(seq)
+    return event
+  }
 }

@@ -12,10 +12,16 @@ public enum RunError: Error, Hashable, Sendable {
   case sameFolder(path: String)
   /// There is no manifest to compare the outputs with.
   case unsealed(path: String)
+  /// The folder of an export cannot be read or written.
+  case export(path: String, SystemError)
+  /// The folder of an export cannot be used for this one; why, and what to do.
+  case exportFolder(path: String, String)
   /// The catalog cannot be used; the words of its error.
   case catalog(String)
   /// Workers cannot be started, or the worker protocol is not kept.
   case worker(String)
+  /// The sandbox that is required cannot be had; the words say why.
+  case sandbox(String)
   /// Figures cannot be offered where they were asked for.
   case service(String)
 
@@ -32,10 +38,16 @@ public enum RunError: Error, Hashable, Sendable {
       "\(path): inputs and outputs are the same folder; choose another with --outputs"
     case .unsealed(let path):
       "\(path): there is no MANIFEST.json; gongwen seal makes it"
+    case .export(let path, let error):
+      "\(path): cannot \(error.operation) \(error.name): \(error.reason); name another folder"
+    case .exportFolder(let path, let reason):
+      "\(path): \(reason)"
     case .catalog(let message):
       message
     case .worker(let message):
       "worker: \(message)"
+    case .sandbox(let message):
+      "sandbox: \(message), and it is required; use another kernel, or --sandbox auto"
     case .service(let message):
       "--metrics: \(message); name another address"
     }
@@ -44,6 +56,9 @@ public enum RunError: Error, Hashable, Sendable {
   private static func advice(_ error: SystemError) -> String {
     if error.isLink {
       return "below the outputs folder nothing may be a link: put the file or folder itself there"
+    }
+    if error.isTooLarge {
+      return "the size of files is limited (ulimit -f, LimitFSIZE=): raise the limit and run again"
     }
     return error.isFull
       ? "make room and run again: what was committed stays, the rest is done then"

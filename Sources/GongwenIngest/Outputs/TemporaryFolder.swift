@@ -46,6 +46,11 @@ final class TemporaryFolder {
     try OpenFile(Array(name.utf8), in: folder, flags: O_WRONLY | O_NOFOLLOW)
   }
 
+  /// Opens a file of this folder again, to be read.
+  func reopen(_ name: String) throws(SystemError) -> OpenFile {
+    try OpenFile(Array(name.utf8), in: folder, flags: O_RDONLY | O_NOFOLLOW)
+  }
+
   /// Whether a file that a worker reports is here: a regular one, no link, of that size.
   func holds(_ name: String, bytes: Int) throws(SystemError) -> Bool {
     do throws(SystemError) {

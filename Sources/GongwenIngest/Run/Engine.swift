@@ -52,6 +52,7 @@ final class Engine {
       attendant?.attend(to: workers)
       let descriptors = feed.descriptors + (attendant?.descriptors ?? [])
       let finished = try workers.wait(milliseconds: milliseconds, orFor: descriptors)
+      committer.note(workers.sandbox)
       for result in finished {
         hand.finish(result.assignment.source.path)
         try committer.take(result)

@@ -31,6 +31,13 @@ final class WorkerFolders {
     }
   }
 
+  /// Takes from this process every right to files but those that these folders need. A source that is outside of the
+  /// inputs, which the link policy `follow` allows, is known only when it is asked for: then all files can be read.
+  func confine(_ mode: SandboxMode, links: LinkPolicy) throws(RunError) -> Sandbox {
+    try Sandbox.confine(
+      mode, reading: [links.sources(of: inputs), documents.root], writing: [temporaries])
+  }
+
   /// The source that a request names. Folders on the way are opened anew for each: one that was removed and
   /// made again is another folder.
   ///

@@ -19,6 +19,7 @@ final class WorkerPool: Workers {
   private var failedStarts = 0
   /// Workers that died and were replaced.
   private(set) var restarts = 0
+  private(set) var sandbox: Sandbox?
 
   init(program: WorkerProgram, count: Int) {
     self.program = program
@@ -78,7 +79,9 @@ final class WorkerPool: Workers {
     throws(RunError)
   {
     worker.send()
-    for arrival in worker.receive() {
+    let arrivals = worker.receive()
+    if let new = worker.sandbox, new.parts.count < sandbox?.parts.count ?? .max { sandbox = new }
+    for arrival in arrivals {
       switch arrival {
       case .answer(let answer):
         failedStarts = 0

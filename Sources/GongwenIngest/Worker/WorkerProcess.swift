@@ -1,5 +1,6 @@
 import CPosix
 import Glibc
+internal import GongwenJSON
 internal import GongwenModel
 
 /// A worker process, seen from the run: what it has to do, and what comes from it.
@@ -19,6 +20,8 @@ final class WorkerProcess {
   private(set) var turn: Int64 = 0
   /// Whether it has said that it is ready.
   private(set) var isReady = false
+  /// The sandbox that it has reported; nil before, and if it has none on purpose.
+  private(set) var sandbox: Sandbox?
   /// Whether it works on one source alone, which killed another worker.
   var isAlone = false
 
@@ -96,6 +99,7 @@ final class WorkerProcess {
       while let content = try incoming.next(longest: WorkerAnswer.longestFrame) {
         guard isReady else {
           isReady = true
+          sandbox = Self.sandbox(in: content)
           turn = SystemClock.monotonic
           continue
         }
@@ -110,6 +114,11 @@ final class WorkerProcess {
       return arrivals + [.end(.garbage)]
     }
     return isAtEnd ? arrivals + [.end(nil)] : arrivals
+  }
+
+  /// The sandbox in a greeting. No source has been read before it, so that it can be believed.
+  private static func sandbox(in greeting: [UInt8]) -> Sandbox? {
+    (try? JSONReader.parse(greeting))?["sandbox"]?.asString.flatMap(Sandbox.init(name:))
   }
 
   /// Takes the assignment off the queue that was answered.

@@ -11,6 +11,8 @@ public final class WorkerService {
   private let limits: WorkerLimits
   private let folders: WorkerFolders?
   private let output: Int32
+  /// The sandbox that is in force; nil before, and where none is wanted.
+  private var sandbox: Sandbox?
   private var buffer = FrameBuffer()
 
   /// The words of the first frame a worker sends: it is ready, and which protocol it speaks.
@@ -47,12 +49,29 @@ public final class WorkerService {
     gw_return_memory()
   }
 
+  /// Takes from this process what answering does not need, before the first request. A worker
+  /// that no run started reports on standard error what the kernel lacks.
+  ///
+  /// - Throws: ``RunError`` where `mode` requires what is not to be had.
+  public func confine(_ mode: SandboxMode, links: LinkPolicy) throws(RunError) {
+    guard mode != .off else { return }
+    let sandbox =
+      if let folders { try folders.confine(mode, links: links) } else {
+        try Sandbox.confine(mode)
+      }
+    self.sandbox = sandbox
+    guard folders == nil, let warning = sandbox.warning else { return }
+    let line = Array("gongwen worker: \(warning)\n".utf8)
+    _ = line.withUnsafeBytes { write(STDERR_FILENO, $0.baseAddress, $0.count) }
+  }
+
   /// Answers until standard input ends.
   ///
   /// - Throws: ``RunError`` if the input does not follow the protocol, or the answers are not read.
   public func run() throws(RunError) {
     let greeting: JSONValue = .object([
-      ("protocol", .string(Self.greeting)), ("version", .string(Pipeline.version)),
+      ("protocol", .string(Self.greeting)), ("sandbox", .string(sandbox?.name ?? "off")),
+      ("version", .string(Pipeline.version)),
     ])
     try send(FrameBuffer.frame(CanonicalJSON.bytes(of: greeting)))
     while let content = try receive() {

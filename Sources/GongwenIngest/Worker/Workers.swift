@@ -11,6 +11,9 @@ protocol Workers: AnyObject {
   /// Those who died and were replaced.
   var restarts: Int { get }
 
+  /// The weakest sandbox of those who have started; nil if none has, or none is in one.
+  var sandbox: Sandbox? { get }
+
   /// Hands an assignment over.
   func start(_ assignment: Assignment) throws(RunError)
 

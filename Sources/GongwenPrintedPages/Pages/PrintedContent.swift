@@ -85,7 +85,7 @@ public struct PrintedContent: Sendable {
       scalars.append("\n")
       glyphs.append(GlyphBoxes.Glyph())
       scalars += entry.scalars
-      glyphs += entry.scalars.map { UnicodeClass.isBlank($0) ? GlyphBoxes.Glyph() : entry.box }
+      glyphs += entry.glyphs
       shown += entry.scalars.count { !UnicodeClass.isBlank($0) }
       let length = entry.scalars.count + 1
       map.append(count: length, sourceStart: place, address: .page(Int(number)), width: 1)

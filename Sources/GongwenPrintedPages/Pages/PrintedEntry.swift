@@ -1,4 +1,5 @@
 public import GongwenModel
+import GongwenText
 
 /// Text that a page shows in a rectangle, in addition to the text of the page: of an annotation or of a form field.
 public struct PrintedEntry: Sendable {
@@ -11,5 +12,10 @@ public struct PrintedEntry: Sendable {
   public init(scalars: [Unicode.Scalar], box: GlyphBoxes.Glyph) {
     self.scalars = scalars
     self.box = box
+  }
+
+  /// The box of each character: the rectangle, and an empty one of a blank.
+  public var glyphs: [GlyphBoxes.Glyph] {
+    scalars.map { UnicodeClass.isBlank($0) ? GlyphBoxes.Glyph() : box }
   }
 }

@@ -54,6 +54,12 @@ struct OriginCheck {
     let scalars = value["text"]?.asString.map { [Unicode.Scalar]($0.unicodeScalars) }
     var order = TextOrder(in: source)
     var previous: Run?
+    // The place of a diagnostic is without boxes.
+    let glyphs = area == .other && origin["boxes"] == nil ? nil : source.glyphs
+    var boxes = glyphs.flatMap { BoxCheck(origin, $0) }
+    if glyphs != nil, boxes == nil {
+      document.report(.boxWrong, "a box is not written as the contract says")
+    }
     for written in origin["runs"]?.asArray ?? [] {
       guard let run = Run(written, isPaged: source.isPaged) else {
         document.report(.runMalformed, "a run is not written as the contract says")
@@ -69,11 +75,19 @@ struct OriginCheck {
           document.report(.orderBroken, "run \(run.text) \(fault)")
         }
         checkPlace(of: run, characters, scalars?.count ?? 0, place, value, &document)
+        if let index = boxes?.add(run, characters) {
+          boxes = nil
+          document.report(
+            .boxWrong, "\(source.scalars[index]) at \(source.place(of: index)) is in no box")
+        }
       }
       if let previous, run.continues(previous), isOne(previous, run, scalars) {
         document.report(.runNotMerged, "runs \(previous.text) and \(run.text) are one run")
       }
       previous = run
+    }
+    if let number = boxes?.wrongBox() {
+      document.report(.boxWrong, "box \(number) is not the one around its characters")
     }
     let end = previous?.text.upperBound ?? 0
     if let scalars, end != scalars.count {

@@ -56,6 +56,8 @@ public struct Finding: Hashable, Sendable {
     case runNotMerged = "run-not-merged"
     /// A run without a rule whose text is not the source's.
     case runNotVerbatim = "run-not-verbatim"
+    /// A box is not the one around its characters, or a printed character is in none.
+    case boxWrong = "box-wrong"
     /// A rule that is not published.
     case ruleUnknown = "rule-unknown"
     /// An edit that is not in the relation of its rule.

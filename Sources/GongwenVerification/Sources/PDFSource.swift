@@ -16,15 +16,18 @@ public struct PDFSource: SourceReading {
     var scalars: [Unicode.Scalar] = []
     var map = SourceMap()
     var sizes: [Int] = []
+    var glyphs: [GlyphBoxes.Glyph] = []
     for index in 0..<file.pageCount {
       // A page that cannot be read shows nothing; its document says so.
-      let text = file.text(ofPage: index) ?? []
+      let (text, boxes) = file.placedText(ofPage: index) ?? ([], [])
       map.append(count: text.count, sourceStart: 0, address: .page(index + 1), width: 1)
       sizes.append(text.count)
       scalars += text
+      glyphs += boxes
     }
     var result = SourceText(scalars: scalars, map: map, size: .pages(sizes))
     result.pageSizes = file.pageSizes
+    result.glyphs = glyphs
     return result
   }
 

@@ -13,6 +13,8 @@ public struct SourceText: Sendable {
   let page: [Unicode.Scalar]?
   /// The sizes of the pages of a PDF; nil for other sources.
   var pageSizes: [PrintedPageSize]?
+  /// The boxes of the characters of a PDF, one for each; nil for other sources.
+  var glyphs: [GlyphBoxes.Glyph]?
 
   /// The size of a source, in the units of its places.
   public enum Size: Hashable, Sendable {

@@ -1,0 +1,116 @@
+internal import ArgumentParser
+import GongwenExport
+
+/// `gongwen export`.
+struct ExportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "export",
+    abstract: "Writes the documents in other formats.",
+    discussion: """
+      markdown, text, html, akn (Akoma Ntoso 3) and docling give a file a document,
+      FOLDER/SOURCE.md and the like, members of a collection FOLDER/SOURCE/N.md. Only
+      documents that are new or have changed are written again, and the files of
+      documents that left the outputs are removed. jsonl, chunks and csv give one
+      stream of rows, on standard output or in FOLDER/documents.jsonl and the like.
+      A run can be active meanwhile. docs/EXPORT.md describes the formats.
+
+      EXAMPLES
+        gongwen export --format markdown --to pages
+        gongwen export --format csv > documents.csv
+        gongwen export --format chunks --issuer 国务院 --issued 2017..2019
+        gongwen export --format text --only '2017/35.html'
+        gongwen export --tables tables
+      """)
+
+  @Option(help: "The format.")
+  var format: ExportFormat?
+
+  @Option(help: "The configuration to use (default: pipeline.json, if there is one).")
+  var config: String?
+
+  @Option(help: ArgumentHelp("The folder of the outputs.", valueName: "folder"))
+  var outputs: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The folder the export goes to; - for standard output (the default).", valueName: "folder"))
+  var to: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Write tables of documents, sections, paragraphs, citations, history and diagnostics as JSON Lines to this folder.",
+      valueName: "folder"))
+  var tables: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Only documents of sources whose path matches; may be given again.", valueName: "glob"))
+  var only: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Only documents that were issued in these days: 2017, 2017-03-01..2019, 2020..",
+      valueName: "from..to"))
+  var issued: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Only documents with an issuer whose name contains this.", valueName: "text"))
+  var issuer: String?
+
+  @Option(help: ArgumentHelp("Only documents with this diagnostic.", valueName: "code"))
+  var diagnostic: String?
+
+  @Flag(
+    help:
+      "Also write FILE.map.json: where each text is in the export, and where it came from. For markdown, text and html."
+  )
+  var map = false
+
+  @Option(help: "Leave this out of the documents. For jsonl.")
+  var without: ExportOmission?
+
+  func validate() throws {
+    guard format != nil || tables != nil else {
+      throw ValidationError("--format or --tables is needed")
+    }
+    if format == nil, to != nil || map || without != nil {
+      throw ValidationError("--to, --map and --without need --format")
+    }
+    if let issued, DateRange(issued) == nil {
+      throw ValidationError("--issued wants dates: 2017, 2017-03-01..2019-12-31, 2020..")
+    }
+    if map {
+      guard let format, format.canHaveMap else {
+        throw ValidationError("--map is for markdown, text and html")
+      }
+      if folder == nil { throw ValidationError("--map needs --to FOLDER") }
+    }
+    if without != nil, format != .jsonl { throw ValidationError("--without is for jsonl") }
+    if to?.isEmpty == true { throw ValidationError("--to must not be empty") }
+    if tables?.isEmpty == true { throw ValidationError("--tables must not be empty") }
+    if let folder, folder == tables {
+      throw ValidationError("--to and --tables need folders of their own")
+    }
+  }
+
+  func run() throws {
+    let configuration = try ConfigurationArguments.configuration(from: config)
+    var plan = ExportRun.Plan(outputs: outputs ?? configuration.outputs)
+    plan.format = format
+    plan.options.hasMap = map
+    plan.options.hasOrigins = without == nil
+    plan.folder = folder
+    plan.tables = tables
+    plan.filter.patterns = only
+    plan.filter.issued = issued.flatMap { DateRange($0) }
+    plan.filter.issuer = issuer
+    plan.filter.diagnostic = diagnostic
+    var run = try ExportRun(plan)
+    try run.run()
+    if run.faults > 0 { throw CommandFailure(.fault) }
+  }
+
+  /// The folder of the export; nil for standard output.
+  private var folder: String? { to == "-" ? nil : to }
+}

@@ -1,0 +1,34 @@
+import Glibc
+import GongwenModel
+
+/// Which documents are exported. All conditions that are set must be met.
+struct ExportFilter: Hashable, Sendable {
+  /// Patterns (fnmatch; `*` matches slashes too) of which the source's path must match one; every path if there are none.
+  var patterns: [String] = []
+  /// The days in which the document was issued.
+  var issued: DateRange?
+  /// Words that the name of an issuer contains.
+  var issuer: String?
+  /// The code of a diagnostic.
+  var diagnostic: String?
+
+  /// Whether the documents of a source may be exported.
+  func includes(path: String) -> Bool {
+    patterns.isEmpty || patterns.contains { fnmatch($0, path, 0) == 0 }
+  }
+
+  /// Whether a document is exported.
+  func includes(_ document: Document) -> Bool {
+    if let issued {
+      guard let date = document.metadata[.issued], issued.overlaps(date) else { return false }
+    }
+    if let issuer {
+      let issuers = document.metadata.values[.issuers] ?? []
+      guard issuers.contains(where: { $0.contains(issuer) }) else { return false }
+    }
+    if let diagnostic {
+      guard document.diagnostics.contains(where: { $0.code == diagnostic }) else { return false }
+    }
+    return true
+  }
+}

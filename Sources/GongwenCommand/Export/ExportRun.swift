@@ -1,0 +1,178 @@
+import GongwenExport
+import GongwenIngest
+import GongwenJSON
+import GongwenModel
+import GongwenPipeline
+
+/// An export of an outputs folder.
+struct ExportRun {
+  /// The files to make, and their contents.
+  struct Plan {
+    /// The folder of the outputs.
+    var outputs: String
+    /// The format; nil where only tables are made.
+    var format: ExportFormat?
+    /// Its options.
+    var options = ExportOptions()
+    /// The folder that the export goes to; nil for standard output.
+    var folder: String?
+    /// The folder that the tables go to; nil if none are made.
+    var tables: String?
+    /// The documents.
+    var filter = ExportFilter()
+  }
+
+  private let plan: Plan
+  private var target: Target = .output
+  private var tables: ExportTables?
+  /// Documents that could not be read.
+  private(set) var faults = 0
+  /// Documents that were exported to a stream.
+  private var rows = 0
+  /// The collection that was read last: its path and its id.
+  private var collection: (path: String, id: String)?
+
+  private enum Target {
+    case output
+    case stream(ExportTables)
+    case files(ExportFolder)
+  }
+
+  /// Prepares an export.
+  ///
+  /// - Throws: ``CommandFailure`` when a folder cannot be used.
+  init(_ plan: Plan) throws(CommandFailure) {
+    self.plan = plan
+    do throws(RunError) {
+      if let folder = plan.folder, let format = plan.format {
+        target = try Self.target(format, folder, plan)
+      }
+      if let folder = plan.tables {
+        tables = try ExportTables(
+          path: folder, names: ExportTable.allCases.map(\.fileName), apartFrom: plan.outputs)
+      }
+    } catch {
+      throw CommandFailure(.unable, error.message)
+    }
+  }
+
+  private static func target(
+    _ format: ExportFormat, _ folder: String, _ plan: Plan
+  ) throws(RunError) -> Target {
+    if format.isStream {
+      return .stream(
+        try ExportTables(
+          path: folder, names: ["documents.\(format.ending)"], apartFrom: plan.outputs))
+    }
+    let options = "\(Pipeline.version) \(format.version)\(plan.options.hasMap ? " map" : "")"
+    return .files(
+      try ExportFolder(
+        path: folder, label: ExportLabel(format: format.rawValue, options: options),
+        endings: [format.ending, format.ending + mapEnding], apartFrom: plan.outputs))
+  }
+
+  private static let mapEnding = ".map.json"
+
+  /// Exports all documents.
+  ///
+  /// - Throws: ``CommandFailure`` when the outputs cannot be read or the export cannot be written.
+  mutating func run() throws(CommandFailure) {
+    var failure: CommandFailure?
+    do throws(RunError) {
+      let snapshot = try OutputsSnapshot(outputs: plan.outputs)
+      if let format = plan.format { try writeStream(format.head, &failure) }
+      let filter = plan.filter
+      let target = target
+      try snapshot.forEach(where: filter.includes) { (path) throws(RunError) in
+        if case .files(let folder) = target { try folder.pass(path) }
+      } _: { (file) throws(RunError) in
+        if failure == nil { try export(file, &failure) }
+      }
+      if failure == nil { try finish() }
+    } catch {
+      throw failure ?? CommandFailure(.unable, error.message)
+    }
+    if let failure { throw failure }
+  }
+
+  private mutating func export(
+    _ file: OutputDocument, _ failure: inout CommandFailure?
+  ) throws(RunError) {
+    guard let document = read(file) else {
+      faults += 1
+      if case .files(let folder) = target { try folder.pass(file.path) }
+      return
+    }
+    let isIncluded = plan.filter.includes(document)
+    if isIncluded, let tables {
+      for (index, table) in ExportTable.allCases.enumerated() {
+        try tables.write(table.rows(of: document), to: index)
+      }
+    }
+    guard let format = plan.format else { return }
+    if case .files(let folder) = target {
+      guard isIncluded else { return try folder.exclude(file) }
+      try folder.settle(file) { () throws(RunError) in
+        let export = format.export(document, plan.options)
+        let map = export.map.map { [(format.ending + Self.mapEnding, $0)] } ?? []
+        return [(format.ending, export.bytes)] + map
+      }
+    } else if isIncluded {
+      // A canonical document is exported as it is, with members that this version does not know.
+      let isWhole = format == .jsonl && plan.options.hasOrigins
+      let bytes =
+        isWhole
+        ? file.bytes + [UInt8(ascii: "\n")] : format.export(document, plan.options).bytes
+      try writeStream(rows > 0 && !format.isStream ? [UInt8(ascii: "\n")] + bytes : bytes, &failure)
+      rows += 1
+    }
+  }
+
+  /// The document in a file; nil, with a warning, if it is not a document or belongs to another version of its collection.
+  private mutating func read(_ file: OutputDocument) -> Document? {
+    let document: Document
+    do throws(DocumentError) {
+      document = try DocumentReader.read(file.bytes)
+    } catch {
+      StandardError.write(
+        "warning: \(file.path): \(error.code.rawValue): \(error); left out of the export\n")
+      return nil
+    }
+    if file.member == nil {
+      collection = document.kind == .collection ? (file.source, document.id) : nil
+    } else if let collection, collection.path == file.source, document.collection != collection.id {
+      StandardError.write(
+        "warning: \(file.path): a run is replacing this collection; left out, export again\n")
+      return nil
+    }
+    return document
+  }
+
+  private func writeStream(
+    _ bytes: [UInt8], _ failure: inout CommandFailure?
+  ) throws(RunError) {
+    switch target {
+    case .files: break
+    case .stream(let stream): try stream.write(bytes, to: 0)
+    case .output:
+      do throws(CommandFailure) {
+        try StandardOutput.write(bytes)
+      } catch {
+        failure = error
+      }
+    }
+  }
+
+  private func finish() throws(RunError) {
+    try tables?.finish()
+    switch target {
+    case .output: break
+    case .stream(let stream): try stream.finish()
+    case .files(let folder):
+      try folder.finish()
+      let summary = folder.summary
+      StandardError.write(
+        "exported \(summary.written), unchanged \(summary.unchanged), removed \(summary.removed)\n")
+    }
+  }
+}

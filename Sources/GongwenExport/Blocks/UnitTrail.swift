@@ -1,0 +1,50 @@
+import GongwenModel
+
+/// The units around a node during a walk, the outermost first, as a person names them.
+struct UnitTrail {
+  /// An open component, section or box.
+  struct Unit {
+    /// Its stable id.
+    var sid: String?
+    /// Marker and heading; empty for a component without a marker.
+    var label: String
+  }
+
+  private(set) var units: [Unit] = []
+
+  /// The sid of the innermost unit that has one; nil above the first.
+  var sid: String? { units.last { $0.sid != nil }?.sid }
+
+  /// The names of the units.
+  var labels: [String] { units.map(\.label).filter { !$0.isEmpty } }
+
+  /// Opens a node if it is a unit.
+  mutating func enter(_ node: Node) {
+    guard let label = Self.label(of: node) else { return }
+    units.append(Unit(sid: node.sid, label: label))
+  }
+
+  /// Closes a node if it is a unit.
+  mutating func leave(_ node: Node) {
+    switch node.content {
+    case .component, .section, .box: units.removeLast()
+    case .element, .item, .table, .figure, .toc: break
+    }
+  }
+
+  /// Marker and heading of a unit; nil for other nodes.
+  static func label(of node: Node) -> String? {
+    let (marker, heading): (Marker?, TracedText?)
+    switch node.content {
+    case .component(_, let sign): (marker, heading) = (sign, nil)
+    case .section(_, let sign, let words), .box(_, let sign, let words):
+      (marker, heading) = (sign, words)
+    case .element, .item, .table, .figure, .toc: return nil
+    }
+    let place = TextPlace(node: "", sid: nil, part: "")
+    let line = UnitLine(
+      marker: marker, markerPlace: place, words: heading, wordsPlace: place)
+    let sign = line.sign?.string ?? line.generatedSign ?? ""
+    return sign + (line.needsBlank ? " " : "") + (heading?.string ?? "")
+  }
+}

@@ -1,0 +1,43 @@
+import GongwenJSON
+import GongwenModel
+
+/// Writes the chunks of a document, one JSON object a line.
+enum ChunkWriter {
+  /// The lines of a document.
+  static func bytes(of document: Document, size: ClosedRange<Int>) -> [UInt8] {
+    var rows = JSONLines()
+    for chunk in Chunker.chunks(of: ChunkPieces.pieces(of: document.body), size: size) {
+      rows.add { write(chunk, of: document, to: &$0) }
+    }
+    return rows.bytes
+  }
+
+  private static func write(_ chunk: Chunk, of document: Document, to json: inout JSONBuffer) {
+    json.openObject()
+    json.member("id", "\(document.id)/\(chunk.sid ?? "")~\(chunk.number)")
+    json.member("document", document.id)
+    json.member("sid", chunk.sid)
+    json.name("text")
+    json.string(chunk.text.scalars)
+    let title = document.metadata[.title].map { [$0] } ?? []
+    json.member("context", (title + chunk.context).joined(separator: " › "))
+    json.list("spans", chunk.text.runs) { $0.run($1) }
+    if !chunk.text.boxes.isEmpty { json.list("boxes", chunk.text.boxes) { $0.box($1) } }
+    json.member("characters", chunk.text.count)
+    json.list("nodes", chunk.text.nodes) { json, place in
+      json.openArray()
+      json.element()
+      json.integer(place.range.lowerBound)
+      json.element()
+      json.integer(place.range.upperBound)
+      json.element()
+      json.string(place.node)
+      json.closeArray()
+    }
+    if let repeated = chunk.repeated {
+      json.name("repeated")
+      json.integers([repeated.lowerBound, repeated.upperBound])
+    }
+    json.closeObject()
+  }
+}

@@ -1,0 +1,126 @@
+/// Makes chunks of pieces.
+///
+/// An article is never united with anything but the headings above it. Other units are united until the lower bound is
+/// reached. A heading begins a chunk and never ends one, a table is apart from text, and its head is repeated where it
+/// must be cut.
+struct Chunker {
+  /// The characters of a chunk.
+  let size: ClosedRange<Int>
+  private(set) var chunks: [Chunk] = []
+  /// The pieces of the open chunk.
+  private var open: [ChunkPiece] = []
+  /// Its characters, separators included.
+  private var length = 0
+  /// The number of the last table.
+  private var table: Int?
+  /// Its head, and whether more of it may come.
+  private var head: [ChunkPiece] = []
+  private var isInHead = false
+  private var numbers: [String?: Int] = [:]
+
+  init(size: ClosedRange<Int>) { self.size = size }
+
+  /// The chunks of pieces.
+  static func chunks(of pieces: [ChunkPiece], size: ClosedRange<Int>) -> [Chunk] {
+    var chunker = Chunker(size: size)
+    for piece in pieces { chunker.add(piece) }
+    chunker.close(keepsIntroduction: false)
+    return chunker.chunks
+  }
+
+  private mutating func add(_ piece: ChunkPiece) {
+    if let last = open.last {
+      if piece.isApart(from: last) {
+        close(keepsIntroduction: piece.component == last.component)
+      } else if piece.beginsUnit, piece.article == nil, length >= size.lowerBound {
+        close(keepsIntroduction: true)
+      }
+    }
+    noteHead(piece)
+    append(piece)
+  }
+
+  /// Notes the rows at the start of a table that are headers.
+  private mutating func noteHead(_ piece: ChunkPiece) {
+    guard case .table(let number, let line) = piece.kind else { return }
+    if number != table {
+      table = number
+      head = []
+      isInHead = true
+    }
+    switch line {
+    case .caption: break
+    case .head: if isInHead { head.append(piece) }
+    case .row, .note: isInHead = false
+    }
+  }
+
+  private mutating func append(_ piece: ChunkPiece) {
+    var rest = piece
+    while length + separator + rest.text.count > size.upperBound {
+      let hasText = open.contains { !$0.isIntroduction }
+      if hasText {
+        close(keepsIntroduction: true)
+        repeatHead(of: rest)
+        continue
+      }
+      let room = size.upperBound - length - separator
+      // Introductions that leave no room for a sentence are a chunk of their own.
+      if room < size.upperBound / 4, !open.isEmpty {
+        close(keepsIntroduction: false)
+        continue
+      }
+      let cut = SentenceEnd.cut(rest.text.scalars, room: max(1, room))
+      var part = rest
+      part.text = rest.text.slice(0..<cut)
+      rest.text = rest.text.slice(cut..<rest.text.count)
+      rest.beginsUnit = false
+      push(part)
+      if rest.text.count == 0 { return }
+    }
+    push(rest)
+  }
+
+  private var separator: Int { open.isEmpty ? 0 : 1 }
+
+  private mutating func push(_ piece: ChunkPiece) {
+    length += separator + piece.text.count
+    open.append(piece)
+  }
+
+  /// Begins a chunk with the head of the table that continues, unless the head is too long for that.
+  private mutating func repeatHead(of piece: ChunkPiece) {
+    guard let number = piece.table, head.first?.table == number, open.isEmpty else { return }
+    guard head.reduce(0, { $0 + $1.text.count }) <= size.upperBound / 4 else { return }
+    guard !isInHead else { return }
+    for row in head {
+      var row = row
+      row.kind = .repeated(number)
+      push(row)
+    }
+  }
+
+  /// Ends the open chunk. Headings at its end begin the next one, if they are to be kept.
+  private mutating func close(keepsIntroduction: Bool) {
+    var kept: [ChunkPiece] = []
+    if keepsIntroduction {
+      while let last = open.last, case .heading = last.kind {
+        kept.insert(open.removeLast(), at: 0)
+      }
+    }
+    if let first = open.first {
+      let own = open.first { !$0.isIntroduction } ?? first
+      var chunk = Chunk(sid: own.sid, text: ChunkText(), context: own.context)
+      for piece in open {
+        chunk.text.append(piece.text, after: "\n")
+        if case .repeated = piece.kind { chunk.repeated = 0..<chunk.text.count }
+      }
+      numbers[own.sid, default: 0] += 1
+      chunk.number = numbers[own.sid] ?? 1
+      chunks.append(chunk)
+    }
+    open = []
+    length = 0
+    for piece in kept { push(piece) }
+  }
+}

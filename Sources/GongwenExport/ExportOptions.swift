@@ -1,0 +1,15 @@
+/// Options of an export.
+public struct ExportOptions: Hashable, Sendable {
+  /// Whether the map of the texts is made, too.
+  public var hasMap = false
+  /// Whether documents keep their origins; for ``ExportFormat/jsonl``.
+  public var hasOrigins = true
+  /// The characters of a chunk: small units are united up to the lower bound, and none is longer than the upper one.
+  public var chunkSize = Self.defaultChunkSize
+
+  /// The default of ``chunkSize``: a paragraph or two, and what models for embedding take without cutting it.
+  public static let defaultChunkSize = 200...1000
+
+  /// Makes the default options.
+  public init() {}
+}

@@ -1,0 +1,99 @@
+internal import GongwenCatalog
+internal import GongwenJSON
+
+/// The results of sources that an outputs folder has recorded, in addition to the outputs themselves: in its catalog and in its
+/// list of events.
+///
+/// Whoever exchanges a document without a run leaves both behind. Not for several threads at once.
+public final class RecordedResults {
+  private let outputs: String
+  private let catalog: Catalog
+
+  /// The result of a source in the catalog.
+  public struct Result: Hashable, Sendable {
+    /// The digest of its document; that of an earlier one in quarantine, if there is one.
+    public var digest: String?
+    /// How many members its collection has.
+    public var members: Int
+    /// Whether it has no document.
+    public var isQuarantined: Bool
+  }
+
+  /// Opens the records of an outputs folder; nil where it has no catalog.
+  ///
+  /// - Throws: ``RunError`` when the catalog cannot be read.
+  public init?(outputs: String) throws(RunError) {
+    self.outputs = outputs
+    do throws(CatalogError) {
+      catalog = try Catalog(path: "\(outputs)/\(Catalog.fileName)", access: .alone)
+    } catch .missing {
+      return nil
+    } catch {
+      throw .catalog(error.message)
+    }
+  }
+
+  /// The result of a source; nil where the catalog has none, and where a run died while it changed the outputs.
+  ///
+  /// - Throws: ``RunError`` when the catalog cannot be read.
+  public func result(of path: String) throws(RunError) -> Result? {
+    guard let source = try source(path), !source.fingerprint.isEmpty else { return nil }
+    return Result(
+      digest: source.digest, members: source.members,
+      isQuarantined: source.outcome == .quarantined)
+  }
+
+  /// The paths of the sources whose last event announces another result than the catalog has, in byte order.
+  ///
+  /// Memory grows with the number of sources that were processed more than once.
+  ///
+  /// - Throws: ``RunError`` when events or catalog cannot be read.
+  public func sourcesWithOtherEvents() throws(RunError) -> [String] {
+    var different: Set<String> = []
+    var failure: RunError?
+    let compare = { [self] (event: CatalogEvent) in
+      do throws(RunError) {
+        if try agrees(event) {
+          different.remove(event.path)
+        } else {
+          different.insert(event.path)
+        }
+      } catch {
+        failure = failure ?? error
+      }
+    }
+    var last: Int64 = 0
+    let reader = try EventReader(outputs: outputs, since: 0)
+    do throws(SystemError) {
+      try reader.read { line in
+        guard let event = EventLine.event(line) else { return }
+        last = event.seq
+        compare(event)
+      }
+    } catch {
+      throw .outputs(path: outputs, error)
+    }
+    // Those that a crash has kept from the file.
+    let missing = try RunError.catalog { () throws(CatalogError) in
+      try catalog.events(after: last)
+    }
+    missing.forEach(compare)
+    if let failure { throw failure }
+    return different.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  private func agrees(_ event: CatalogEvent) throws(RunError) -> Bool {
+    guard let source = try source(event.path) else { return event.outcome == .removed }
+    if source.fingerprint.isEmpty { return true }
+    switch event.outcome {
+    case .document, .collection: return source.digest == event.digest
+    case .quarantined: return source.outcome == .quarantined
+    case .removed: return false
+    case .orphaned: return true
+    }
+  }
+
+  private func source(_ path: String) throws(RunError) -> CatalogSource? {
+    try RunError.catalog { () throws(CatalogError) in try catalog.source(at: path) }
+  }
+}

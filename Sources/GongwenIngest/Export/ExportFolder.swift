@@ -1,0 +1,215 @@
+internal import GongwenPipeline
+import Glibc
+
+/// A folder with a file for each exported document. It follows the outputs: only what is new or has changed is made,
+/// what has left the outputs leaves it, and files that no export wrote stay.
+///
+/// Documents are given in the order of ``OutputsSnapshot``.
+public final class ExportFolder {
+  /// Counts of documents.
+  public struct Summary: Hashable, Sendable {
+    /// Documents that were written.
+    public var written = 0
+    /// Documents that were left alone.
+    public var unchanged = 0
+    /// Documents whose files were removed.
+    public var removed = 0
+  }
+
+  /// A file of a document: the ending that follows its path, and its bytes.
+  public typealias File = (ending: String, bytes: [UInt8])
+
+  /// The counts so far.
+  public private(set) var summary = Summary()
+  private let path: String
+  private let label: ExportLabel
+  private let endings: [String]
+  private let chain: FolderChain
+  private let root: OpenFolder
+  private let temporaries: TemporaryFolder
+  private let old: ExportState?
+  private let hasSameOptions: Bool
+  private let state: ExportStream
+  private var isFirstNote = true
+
+  private static let temporaryName = Array(".gongwen-export.tmp".utf8)
+
+  /// Opens a folder and makes it if it is missing.
+  ///
+  /// - Parameter endings: all endings that files of this format can have, the one that every document has first.
+  /// - Throws: ``RunError`` when the folder cannot be used, is part of the outputs, or has an export of another format.
+  public init(
+    path: String, label: ExportLabel, endings: [String], apartFrom outputs: String
+  ) throws(RunError) {
+    self.path = path
+    self.label = label
+    self.endings = endings
+    root = try ExportPlace.open(path, apartFrom: outputs)
+    do throws(SystemError) {
+      chain = FolderChain(root: root, place: [])
+      old = try ExportState(in: root)
+    } catch {
+      throw .export(path: path, error)
+    }
+    guard flock(root.descriptor, LOCK_EX | LOCK_NB) == 0 else {
+      throw .exportFolder(path: path, "another export is writing to this folder; wait for it")
+    }
+    if let old, old.label.format != label.format {
+      throw .exportFolder(
+        path: path, "this folder has an export as \(old.label.format); name another one with --to")
+    }
+    hasSameOptions = old?.label == label
+    do throws(SystemError) {
+      temporaries = try TemporaryFolder(in: try root.makeFolder(Self.temporaryName))
+      state = try ExportStream(in: temporaries)
+      try state.write(ExportState.head(label))
+    } catch {
+      throw .export(path: path, error)
+    }
+  }
+
+  /// Leaves a document alone whose bytes were not read, because it does not belong to this export.
+  public func pass(_ document: String) throws(RunError) {
+    try lift { () throws(SystemError) in
+      guard let entry = try earlier(document) else { return }
+      try note(document, hasSameOptions ? entry.digest : "")
+    }
+  }
+
+  /// Settles a document that belongs to this export: leaves it alone if the folder has it, else writes what `make` gives.
+  public func settle(
+    _ document: OutputDocument, _ make: () throws(RunError) -> [File]
+  ) throws(RunError) {
+    let digest = ContentDigest.hex(of: document.bytes)
+    let path = document.path
+    let isCurrent = try lift { () throws(SystemError) in
+      let entry = try earlier(path)
+      guard hasSameOptions, entry?.digest == digest else { return false }
+      return try has(path)
+    }
+    if isCurrent {
+      summary.unchanged += 1
+      return try lift { () throws(SystemError) in try note(path, digest) }
+    }
+    let files = try make()
+    try lift { () throws(SystemError) in
+      for file in files { try place(file, of: path) }
+      for ending in endings where files.contains(where: { $0.ending == ending }) == false {
+        try removeFile(path, ending)
+      }
+      try note(path, digest)
+    }
+    summary.written += 1
+  }
+
+  /// Settles a document that does not belong to this export: what the folder has of another version of it is removed.
+  public func exclude(_ document: OutputDocument) throws(RunError) {
+    let digest = ContentDigest.hex(of: document.bytes)
+    try lift { () throws(SystemError) in
+      guard let entry = try earlier(document.path) else { return }
+      if entry.digest == digest {
+        try note(document.path, hasSameOptions ? digest : "")
+      } else {
+        try remove(document.path)
+      }
+    }
+  }
+
+  /// Removes what the outputs no longer have, and replaces the state.
+  public func finish() throws(RunError) {
+    try lift { () throws(SystemError) in
+      try removeEarlier(than: nil)
+      try state.write((isFirstNote ? [] : [0x0A]) + ExportState.tail)
+      try state.place(at: ExportState.name, in: root, from: temporaries)
+    }
+  }
+}
+
+extension ExportFolder {
+  /// The entry of a document that an earlier export wrote; documents with entries before it are removed.
+  private func earlier(_ document: String) throws(SystemError) -> ExportState.Entry? {
+    let key = ExportOrder.key(of: document)
+    try removeEarlier(than: key)
+    guard let old, let entry = old.next, ExportOrder.key(of: entry.path) == key else { return nil }
+    try old.advance()
+    return entry
+  }
+
+  /// Removes the documents that the outputs no longer have, up to a place in the order.
+  private func removeEarlier(than key: [UInt8]?) throws(SystemError) {
+    guard let old else { return }
+    while let entry = old.next {
+      if let key, ExportOrder.precedes(ExportOrder.key(of: entry.path), key) == false { return }
+      try remove(entry.path)
+      try old.advance()
+    }
+  }
+
+  private func note(_ document: String, _ digest: String) throws(SystemError) {
+    let entry = ExportState.Entry(path: document, digest: digest)
+    try state.write((isFirstNote ? [] : [UInt8(ascii: ","), 0x0A]) + entry.line)
+    isFirstNote = false
+  }
+
+  /// The folders and the name of a document's file.
+  private func components(_ document: String, _ ending: String) -> (
+    folder: ArraySlice<[UInt8]>, name: [UInt8]
+  ) {
+    let names = document.utf8.split(separator: UInt8(ascii: "/")).map(Array.init)
+    let own = String(decoding: names.last ?? [], as: UTF8.self)
+    let name = PathEncoding.name(own, ending: "." + ending)
+    return (names.dropLast(), Array(name.utf8))
+  }
+
+  private func has(_ document: String) throws(SystemError) -> Bool {
+    let (components, name) = components(document, endings[0])
+    guard let folder = try chain.folder(components) else { return false }
+    do throws(SystemError) {
+      return try folder.status(name).kind == .file
+    } catch  where error.isMissing {
+      return false
+    }
+  }
+
+  private func place(_ file: File, of document: String) throws(SystemError) {
+    let (components, name) = components(document, file.ending)
+    let folder = try chain.makeFolder(components) { (_) throws(SystemError) in }
+    try temporaries.move(try temporaries.put(file.bytes), to: name, in: folder)
+  }
+
+  private func remove(_ document: String) throws(SystemError) {
+    var wasThere = false
+    for ending in endings where try removeFile(document, ending) { wasThere = true }
+    if wasThere { summary.removed += 1 }
+    // Folders that hold nothing any more.
+    var folders = components(document, endings[0]).folder
+    while let name = folders.popLast() {
+      chain.release()
+      guard let parent = try chain.folder(folders),
+        let folder = try? parent.folder(name), try folder.names().isEmpty
+      else { return }
+      try parent.remove(name, kind: .folder)
+    }
+  }
+
+  @discardableResult
+  private func removeFile(_ document: String, _ ending: String) throws(SystemError) -> Bool {
+    let (components, name) = components(document, ending)
+    guard let folder = try chain.folder(components) else { return false }
+    do throws(SystemError) {
+      guard try folder.status(name).kind == .file else { return false }
+      try folder.remove(name)
+      return true
+    } catch  where error.isMissing {
+      return false
+    }
+  }
+
+  private func lift<Result>(_ call: () throws(SystemError) -> Result) throws(RunError) -> Result {
+    do throws(SystemError) {
+      return try call()
+    } catch {
+      throw .export(path: path, error)
+    }
+  }
+}

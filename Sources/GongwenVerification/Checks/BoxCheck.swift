@@ -1,0 +1,105 @@
+import GongwenJSON
+import GongwenModel
+
+/// Proves the boxes of one text against the boxes of its characters on the pages, read afresh.
+///
+/// Each character that is printed must be in a box of its page whose characters of the text include it, each box must be
+/// the one around its characters, and its characters of the text must be those that are in it. How characters are
+/// grouped into lines is not checked: that is the pipeline's judgement.
+struct BoxCheck {
+  /// The boxes of the source's characters, by their places in the source's text.
+  private let glyphs: [GlyphBoxes.Glyph]
+  private var boxes: [Written]
+  /// The box of each character of the text; nil for those that print nothing.
+  private var boxOf: [Int: Int] = [:]
+  private var last = 0
+
+  /// A box as a document has it, and what is found in it.
+  private struct Written {
+    let page: Int
+    let box: GlyphBoxes.Glyph
+    let text: Range<Int>
+    var found: GlyphBoxes.Glyph?
+    var foundText: Range<Int>?
+
+    /// Reads a box; nil if it is not of the form of the contract.
+    init?(_ value: JSONValue) {
+      let numbers = (value.asArray ?? []).compactMap(\.asInt)
+      let edges = numbers.dropFirst().prefix(4).compactMap(Int32.init(exactly:))
+      guard numbers.count == 7, edges.count == 4, numbers[5] <= numbers[6] else { return nil }
+      page = numbers[0]
+      box = GlyphBoxes.Glyph(x0: edges[0], y0: edges[1], x1: edges[2], y1: edges[3])
+      text = numbers[5]..<numbers[6]
+    }
+
+    func contains(_ glyph: GlyphBoxes.Glyph) -> Bool {
+      box.x0 <= glyph.x0 && box.y0 <= glyph.y0 && glyph.x1 <= box.x1 && glyph.y1 <= box.y1
+    }
+
+    mutating func add(_ glyph: GlyphBoxes.Glyph, _ part: Range<Int>) {
+      found = GlyphBoxes.union([found, glyph].compactMap(\.self))
+      let own = foundText ?? part
+      foundText =
+        min(own.lowerBound, part.lowerBound)..<max(own.upperBound, part.upperBound)
+    }
+  }
+
+  /// Reads the boxes of a text; nil where one is not of the form of the contract.
+  init?(_ origin: JSONValue, _ glyphs: [GlyphBoxes.Glyph]) {
+    let values = origin["boxes"]?.asArray ?? []
+    boxes = values.compactMap(Written.init)
+    guard boxes.count == values.count else { return nil }
+    self.glyphs = glyphs
+  }
+
+  /// Looks for the characters of a run in the boxes; gives the place in the source of the first that is in none.
+  mutating func add(_ run: Run, _ characters: Range<Int>) -> Int? {
+    guard let page = run.address.page else { return nil }
+    var isPlaced = false
+    for index in characters where !glyphs[index].isEmpty {
+      let part: Range<Int>
+      if run.rule == nil {
+        let place = run.text.lowerBound + index - characters.lowerBound
+        part = place..<place + 1
+      } else {
+        // The new form of an edit is in the box where the old one begins.
+        part = isPlaced ? run.text.upperBound..<run.text.upperBound : run.text
+      }
+      guard let number = box(for: glyphs[index], of: part, on: page, isEdit: run.rule != nil)
+      else { return index }
+      boxes[number].add(glyphs[index], part)
+      for place in part { boxOf[place] = number }
+      isPlaced = true
+      last = number
+    }
+    return nil
+  }
+
+  /// The first box, from 0, that is not the one around its characters; nil if all are.
+  func wrongBox() -> Int? {
+    boxes.indices.first { number in
+      let box = boxes[number]
+      guard box.found == box.box, let own = box.foundText else { return true }
+      // Blanks at the edges belong to the box or not.
+      let isWider = box.text.lowerBound <= own.lowerBound && own.upperBound <= box.text.upperBound
+      return !isWider
+        || box.text.contains { place in !own.contains(place) && boxOf[place] != nil }
+    }
+  }
+
+  private func box(
+    for glyph: GlyphBoxes.Glyph, of part: Range<Int>, on page: Int, isEdit: Bool
+  ) -> Int? {
+    let isFor = { (number: Int) in
+      let written = boxes[number]
+      let touches =
+        isEdit
+        ? written.text.lowerBound <= part.upperBound && part.lowerBound <= written.text.upperBound
+        : written.text.contains(part.lowerBound)
+      return written.page == page && touches && written.contains(glyph)
+    }
+    if last < boxes.count, isFor(last) { return last }
+    if last + 1 < boxes.count, isFor(last + 1) { return last + 1 }
+    return boxes.indices.first(where: isFor)
+  }
+}
