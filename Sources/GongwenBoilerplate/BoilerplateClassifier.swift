@@ -12,12 +12,19 @@ public struct BoilerplateClassifier: Sendable {
   public func callAsFunction(_ document: consuming RawDocument) -> RawDocument {
     var document = document
     switch document.evidence {
-    case .lines: TextClassifier().label(&document, isPlain: true)
+    case .lines: label(&document)
     // Their reader labels page numbers itself, and other lone numbers may be those of a table.
     case .printed: TextClassifier().label(&document, isPlain: false)
     case .web(let outline): label(&document, outline)
     }
     return document
+  }
+
+  /// Labels the furniture of a text, which may be a copy of a page or of a message.
+  private func label(_ document: inout RawDocument) {
+    let lines = TextClassifier().label(&document, isPlain: true)
+    MailHeader.label(lines, in: &document)
+    CopiedPage(lines: lines).label(&document)
   }
 
   private func label(_ document: inout RawDocument, _ outline: WebOutline) {

@@ -8,7 +8,8 @@ struct CellScanner {
     case tab
     /// Two blanks or more, or ideographic spaces.
     case gap
-    /// A bar before each cell and behind the last, as tables of Markdown have (GitHub Flavored Markdown, 4.10).
+    /// A bar between cells, and before the first and behind the last or not, as tables of Markdown have (GitHub Flavored
+    /// Markdown, 4.10).
     case bar
   }
 
@@ -46,6 +47,12 @@ struct CellScanner {
     return scalars[visible].dropFirst().dropLast().contains("|")
   }
 
+  /// How many bars part the cells of a line; none in a sentence.
+  func bars(in visible: Range<Int>) -> Int {
+    guard let last = visible.last, scalars[last] != "。" else { return 0 }
+    return scalars[visible].dropFirst().dropLast().count { $0 == "|" }
+  }
+
   /// Whether a row only parts the header of such a table from its rows: | --- | :-: |.
   func isDelimiterRow(_ visible: Range<Int>) -> Bool {
     barCells(visible).allSatisfy { cell in
@@ -58,11 +65,13 @@ struct CellScanner {
 
   private func barCells(_ range: Range<Int>) -> [Range<Int>] {
     var cells: [Range<Int>] = []
-    var start = range.lowerBound + 1
-    for index in range.dropFirst() where scalars[index] == "|" {
+    let opens = range.first.map { scalars[$0] == "|" } ?? false
+    var start = range.lowerBound + (opens ? 1 : 0)
+    for index in start..<range.upperBound where scalars[index] == "|" {
       cells.append(trimmed(start..<index))
       start = index + 1
     }
+    if start < range.upperBound { cells.append(trimmed(start..<range.upperBound)) }
     return cells
   }
 

@@ -24,6 +24,7 @@ struct TableFinder {
   func tables(_ rows: [Row]) -> [(rows: Range<Int>, separator: CellScanner.Separator)] {
     var tables: [(Range<Int>, CellScanner.Separator)] = []
     var start = 0
+    var endOfContents = 0
     while start < rows.count {
       if let end = barTable(rows, from: start) {
         tables.append((start..<end, .bar))
@@ -42,7 +43,9 @@ struct TableFinder {
         continues(rows[end], rows[start], separator)
       { end += 1 }
       let least = separator == .tab ? 2 : 3
-      if end - start >= least, !areSignatures(rows, start..<end, separator) {
+      if areContents(rows, start..<end, separator, behind: endOfContents) {
+        endOfContents = end
+      } else if end - start >= least, !areSignatures(rows, start..<end, separator) {
         tables.append((start..<end, separator))
       }
       start = end
@@ -50,8 +53,43 @@ struct TableFinder {
     return tables
   }
 
-  /// The end of a table of Markdown that begins with a row: a row of hyphens is below its header.
+  /// Whether rows are entries of a table of contents, with their page numbers in a column of their own or without: they
+  /// are below its heading, or they are right behind such rows and end with page numbers.
+  private func areContents(
+    _ rows: [Row], _ range: Range<Int>, _ separator: CellScanner.Separator, behind end: Int
+  ) -> Bool {
+    guard range.lowerBound > 0 else { return false }
+    if ContentsHeading.isHeading(scanner.scalars[rows[range.lowerBound - 1].visible]) {
+      return true
+    }
+    guard range.lowerBound == end else { return false }
+    return rows[range].allSatisfy { row in
+      guard let last = scanner.cells(of: row.visible, by: separator).last else { return false }
+      return PageNumberLine.lone(Array(scanner.scalars[last])) != nil
+    }
+  }
+
+  /// The end of a table with bars that begins with a row: a row of hyphens is below its header, or several rows have the
+  /// same number of bars.
   private func barTable(_ rows: [Row], from start: Int) -> Int? {
+    markdownTable(rows, from: start) ?? plainBarTable(rows, from: start)
+  }
+
+  private func plainBarTable(_ rows: [Row], from start: Int) -> Int? {
+    let bars = scanner.bars(in: rows[start].visible)
+    guard bars >= Self.fewestBars else { return nil }
+    var end = start + 1
+    while end < rows.count, rows[end].blankLinesBefore == 0,
+      scanner.bars(in: rows[end].visible) == bars
+    { end += 1 }
+    return end - start >= Self.fewestBarRows ? end : nil
+  }
+
+  /// The fewest bars of a row, and the fewest rows alike: a menu of a site has two rows at most.
+  private static let fewestBars = 2
+  private static let fewestBarRows = 3
+
+  private func markdownTable(_ rows: [Row], from start: Int) -> Int? {
     guard start + 1 < rows.count, scanner.isBarRow(rows[start].visible),
       isNextBarRow(rows[start + 1]), scanner.isDelimiterRow(rows[start + 1].visible)
     else { return nil }
@@ -117,11 +155,12 @@ struct TableFinder {
     return blocks
   }
 
-  /// The blocks of a table of Markdown. Bars belong to the block of the cell behind them, those at the end of a row to
+  /// The blocks of a table with bars. Bars belong to the block of the cell behind them, those at the end of a row to
   /// the last; the row of hyphens shows nothing.
   private func barBlocks(_ rows: ArraySlice<Row>, table: Int, firstLine: Int) -> [Block] {
     var blocks: [Block] = []
     var number = 0
+    let isMarkdown = rows.dropFirst().first.map { scanner.isDelimiterRow($0.visible) } ?? false
     for (offset, row) in rows.enumerated() {
       func evidence() -> LayoutEvidence {
         LayoutEvidence(
@@ -129,7 +168,7 @@ struct TableFinder {
       }
       let cells = scanner.cells(of: row.visible, by: .bar)
       let last = cells.lastIndex { !$0.isEmpty }
-      guard offset != 1, let last else {
+      guard !(isMarkdown && offset == 1), let last else {
         var block = Block(range: row.visible, evidence: evidence())
         block.furniture = .markup
         blocks.append(block)

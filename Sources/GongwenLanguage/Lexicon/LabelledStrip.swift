@@ -43,7 +43,8 @@ public struct LabelledStrip: Sendable {
     else { return nil }
     let labelled = found.indices.map { index in
       let end = index + 1 < found.count ? found[index + 1].start : text.endIndex
-      return Value(label: found[index].label, value: Self.trimmed(found[index].end..<end, text))
+      let value = Self.withoutNextLabel(Self.trimmed(found[index].end..<end, text), text)
+      return Value(label: found[index].label, value: value)
     }
     let dated = date.map { Value(label: $0, value: Self.trimmed(opening, text)) }
     values = [dated].compactMap { $0 } + labelled
@@ -95,6 +96,45 @@ public struct LabelledStrip: Sendable {
     guard isDate, CalendarDate.read(text) != nil else { return nil }
     return SiteProfile.labels.first { $0.field == .published }
   }
+
+  /// A value without an unknown label, and what is behind it: BJT-7 版本号：C/2.
+  private static func withoutNextLabel(
+    _ range: Range<Int>, _ text: ArraySlice<Unicode.Scalar>
+  ) -> Range<Int> {
+    guard let colon = text[range].firstIndex(where: { $0 == "：" }) else { return range }
+    var start = colon
+    while start > range.lowerBound, colon - start < longestUnknown,
+      UnicodeClass.isHan(text[start - 1])
+    { start -= 1 }
+    guard start < colon, start > range.lowerBound,
+      !UnicodeClass.isHan(text[start - 1]) || isBlank(text[start - 1])
+    else { return range }
+    return trimmed(range.lowerBound..<start, text)
+  }
+
+  /// The longest label that is not in the list, in characters.
+  private static let longestUnknown = 6
+
+  /// A label at the start of a line that is known to be one of a catalogue: 文号：某发〔2033〕1号.
+  public static func labelled(_ text: ArraySlice<Unicode.Scalar>) -> Value? {
+    let start = text.firstIndex { !isBlank($0) } ?? text.startIndex
+    guard text.count <= longestOfOne, let found = label(at: start, in: text) else { return nil }
+    let value = withoutNextLabel(trimmed(found.end..<text.endIndex, text), text)
+    return value.isEmpty || value.count > longestValue
+      ? nil : Value(label: found.label, value: value)
+  }
+
+  /// The subject of a message (主题：某某通知), which is the title of a document that has none.
+  public static func subject(_ text: ArraySlice<Unicode.Scalar>) -> Value? {
+    let line = text.drop(while: isBlank)
+    guard let word = subjects.longestPrefix(of: line),
+      let label = SiteProfile.labels.first(where: { $0.field == .title })
+    else { return nil }
+    let value = trimmed(line.dropFirst(word.scalars.count).indices, text)
+    return value.isEmpty ? nil : Value(label: label, value: value)
+  }
+
+  private static let subjects: PhraseIndex = ["Subject:", "主旨：", "主題：", "主题：", "主题:"]
 
   private static func isOpening(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
     text.allSatisfy { isBlank($0) || $0 == "【" || $0 == "[" || $0 == "（" || $0 == "(" || $0 == "|" }

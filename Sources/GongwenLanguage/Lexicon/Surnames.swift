@@ -1,10 +1,12 @@
 /// Surnames, by which a person's name that stands alone is told from a word.
 public enum Surnames {
-  /// The hundred or so that five of six people have (公安部《二〇二〇年全国姓名报告》), and the commonest of
-  /// two characters; sorted by code point.
+  /// The hundred or so that five of six people have (公安部《二〇二〇年全国姓名报告》), those of the next two hundred that
+  /// begin no common word, and the commonest of two characters; sorted by code point.
   private static let single: Set<Unicode.Scalar> = Set(
-    ("丁万于付任何余侯傅冯刘卢史叶吕吴周唐夏姚姜孔孙孟宋尹崔常廖张張彭徐戴方易曹曾朱李杜杨林梁武"
-      + "段毛江汤汪沈潘熊王田白石秦程罗肖胡苏范萧董蒋蔡薛蘇袁覃许谢谭贺贾赖赵邓邱邵邹郑郝郭金钟钱闫阎陆陈陳陶雷韦韩顾马高魏黄黎龙龚")
+    ("丁万于付任何余侯俞倪傅冉冯刁刘卜卞卢史叶吕吴周唐夏姚姜孔孙孟宋尹崔嵇巫常庞廖张張彭徐戚戴方易"
+      + "晏曹曾朱李杜杨林柏柯梁樊武段殷毛江汤汪沈涂滕潘熊牟王甄田白瞿石祁秦程窦罗翁耿聂肖胡臧芦苏范萧"
+      + "葉葛董蒋蔡蔺薛蘇袁裴褚覃詹许谢谭贺贾赖赵趙辜邓邢邬邱邵邹郎郑郝郭金钟钱闫闵阎阮陆陈陳陶隋雷霍"
+      + "靳韦韩顏顾颜饶马高魏鲍黄黎龐龙龚")
       .unicodeScalars)
   private static let double: [[Unicode.Scalar]] = ["上官", "司徒", "司马", "欧阳", "诸葛"]
     .map { Array($0.unicodeScalars) }

@@ -57,7 +57,8 @@ public struct MarkerGrammar: Sendable {
     guard let number = ChineseNumeral.read(rest), number.value > 0 else { return [] }
     let numeral = rest.prefix(number.length)
     rest = rest.dropFirst(number.length).drop { isBlank($0) }
-    guard let (scheme, unit) = statuteUnit(rest) else { return [] }
+    let isChinese = numeral.first.map { ChineseNumeral.arabicDigit($0) == nil } ?? false
+    guard let (scheme, unit) = statuteUnit(rest, isChinese: isChinese) else { return [] }
     rest = rest.dropFirst(unit.count)
     var canonical: [Unicode.Scalar] = ["第"] + halfWidth(numeral) + unit
     var marker = MarkerCandidate(
@@ -72,17 +73,28 @@ public struct MarkerGrammar: Sendable {
     marker.length = rest.startIndex - text.startIndex
     marker.text = canonical
     marker.doubt = StatuteCitation.doubt(behind: rest)
+    if unit.first == "部", isSentence(rest) { marker.doubt += MarkerDoubt.word }
     return [marker]
   }
 
+  /// 第一部分由三项组成，…: words behind the number that are a sentence and no name.
+  private func isSentence(_ rest: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard let next = rest.first, !isBlank(next), next != "：", next != ":" else { return false }
+    return rest.contains { $0 == "。" || $0 == "，" || $0 == "；" }
+  }
+
   private func statuteUnit(
-    _ rest: ArraySlice<Unicode.Scalar>
+    _ rest: ArraySlice<Unicode.Scalar>, isChinese: Bool
   ) -> (Scheme, [Unicode.Scalar])? {
     switch rest.first {
     case "编", "篇", "編": return rest.first.map { (.part, [$0]) }
     case "分":
       guard let part = rest.dropFirst().first, part == "编" || part == "編" else { return nil }
       return (.subpart, ["分", part])
+    case "部":
+      // 第一部分, as reports and budgets have it; 第1部分 is a word of the titles of standards.
+      guard isChinese, rest.dropFirst().first == "分" else { return nil }
+      return (.part, ["部", "分"])
     case "章": return (.chapter, ["章"])
     case "节", "節": return rest.first.map { (.division, [$0]) }
     case "条", "條": return rest.first.map { (.article, [$0]) }

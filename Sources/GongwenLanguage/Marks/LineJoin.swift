@@ -16,7 +16,19 @@ public enum LineJoin {
     guard let last = before.last, last.value < wide, after.value < wide, !isBlank(last),
       !"-/([“‘—".unicodeScalars.contains(last), !"-/)]%‰”’,.;:!?—".unicodeScalars.contains(after)
     else { return false }
+    if isDigit(last), isDigit(after), hasPoint(before.suffix(reach)) { return false }
     return before.suffix(reach).last { !isMark($0) }.map { $0.value < wide } ?? false
+  }
+
+  /// 每立方米0.10 / 5元: whether digits behind a point end a line. Another number is never right behind them.
+  private static func hasPoint(_ end: some BidirectionalCollection<Unicode.Scalar>) -> Bool {
+    let rest = end.reversed().drop { isDigit($0) }
+    guard rest.first == "." else { return false }
+    return rest.dropFirst().first.map { isDigit($0) } ?? false
+  }
+
+  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
+    (0x30...0x39).contains(scalar.value)
   }
 
   private static func isMark(_ scalar: Unicode.Scalar) -> Bool {

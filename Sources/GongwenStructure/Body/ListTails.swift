@@ -4,7 +4,8 @@ import GongwenModel
 /// Paragraphs behind the last item of a list that belong to the unit the list stands in.
 ///
 /// A list whose items end with ； is one sentence; it ends with its last item. What follows is a
-/// paragraph (款) of the unit above, not a part of that item.
+/// paragraph (款) of the unit above, not a part of that item. A paragraph that opens another list
+/// behind the last item is no part of that item either.
 enum ListTails {
   /// Lifts such paragraphs out of the last items of the lists among some units.
   static func lift(_ units: [Unit]) -> [Unit] {
@@ -13,7 +14,9 @@ enum ListTails {
       var unit = units[index]
       unit.children = lift(unit.children)
       guard closesList(index, of: units), unit.children.allSatisfy(isParagraph) else {
+        let opening = opensOther(index + 1, of: units) ? takeOpening(from: &unit) : nil
         result.append(unit)
+        if let opening { result.append(opening) }
         continue
       }
       let tail = unit.children
@@ -22,6 +25,27 @@ enum ListTails {
       result += tail
     }
     return result
+  }
+
+  /// Whether a list of another kind than that of the unit before begins with a unit.
+  private static func opensOther(_ index: Int, of units: [Unit]) -> Bool {
+    guard let marker = marker(index, of: units), let above = self.marker(index - 1, of: units)
+    else { return false }
+    return marker.ordinal == 1 && marker.scheme != above.scheme
+  }
+
+  /// Takes the paragraph that opens the list behind a unit out of it: 为此，特作如下通知：.
+  private static func takeOpening(from unit: inout Unit) -> Unit? {
+    guard var last = unit.children.last else { return nil }
+    if case .paragraph = last.kind {
+      guard last.content.last == "：" else { return nil }
+      unit.children.removeLast()
+      return last
+    }
+    guard case .section = last.kind else { return nil }
+    let opening = takeOpening(from: &last)
+    unit.children[unit.children.count - 1] = last
+    return opening
   }
 
   /// Whether a unit is the last of two or more of its list, all before it ending with ；.

@@ -13,6 +13,8 @@ struct UnitCollector {
   let lines: [Line]
   /// How its lines break.
   let breaks: LineBreaks
+  /// Names of articles on lines of their own.
+  let articleNames: ArticleNames
   /// The title of the part.
   let title: TitleKey?
   /// The units so far.
@@ -34,6 +36,7 @@ struct UnitCollector {
     self.lines = lines
     self.breaks = breaks
     self.title = title
+    articleNames = ArticleNames(lines)
     nextHandle = firstHandle
   }
 
@@ -119,6 +122,8 @@ struct UnitCollector {
       heading.handle = nextHandle
       nextHandle += 1
       entries.append((heading, depth))
+    } else if articleNames.contains(line), entries.last?.unit.isArticle ?? false {
+      entries[entries.count - 1].unit.text.join(piece, of: text)
     } else if let above = entries.last?.unit, above.takesLines, !isFirst,
       breaks.joins(
         lines[line], to: lines[line - 1], aboveIsHeading: placed.startsUnit(line - 1))

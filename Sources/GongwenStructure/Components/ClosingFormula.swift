@@ -22,10 +22,30 @@ enum ClosingFormula {
   private static let longestRequest = 24
   private static let requests: PhraseIndex = ["请", "如无不妥", "批转", "审议", "妥"]
 
+  /// 如不服本判决，可在…提出上诉。: how a decision may be challenged, behind what it decides.
+  private static func isRemedy(_ line: Line) -> Bool {
+    guard !line.isCell, line.markers.isEmpty, line.text.count <= longestRemedy, line.isTerminated,
+      let opening = remedies.firstPrefix(of: line.text)
+    else { return false }
+    return decisions.stands(in: line.text.dropFirst(opening.scalars.count).prefix(reachOfDecision))
+  }
+
+  private static let remedies: PhraseIndex = [
+    "如不服", "如对", "对", "不服", "本", "當事人不服", "当事人不服", "如當事人不服",
+  ]
+  private static let decisions: PhraseIndex = [
+    "判决不服", "本判决", "本裁定", "本决定", "处罚决定不服", "处理意见", "本意见", "本复查意见", "判决为终审", "裁定为终审", "裁定书送达",
+    "裁定送达后", "决定不服", "裁定不服",
+  ]
+  /// The longest such paragraph, in characters, and how far from its start the decision is named.
+  private static let longestRemedy = 240
+  private static let reachOfDecision = 12
+
   /// Whether a line of a text is one.
   static func isFormula(_ lines: [Line], _ index: Int) -> Bool {
     let line = lines[index]
     let text = line.text
+    if isRemedy(line) { return index > 0 }
     guard !line.isCell, line.markers.isEmpty, text.count <= longestClause, index > 0,
       lines[index - 1].isTerminated || lines[index - 1].isCell
     else { return false }

@@ -13,7 +13,8 @@ extension ElementCosts {
       features: [
         .body: -11, .bodies: 1, .markWord: -10, .bareMark: -9, .longer: 20, .upTo80: 9, .comma: 6,
         .stop: 9, .innerStop: 9, .marker: 9, .colon: 8, .about: 6, .number: 6, .other: 8,
-        .bracket: 5, .first: -2, .numberBelow: -7, .letterBelow: -4, .fullDate: 6, .label: 4,
+        .bracket: 5, .first: -2, .sessionPaper: -6, .numberBelow: -7, .letterBelow: -4,
+        .fullDate: 6, .label: 4,
         .copies: 6, .contact: 6,
         .cell: 30, .contents: 30,
       ]),
@@ -47,6 +48,7 @@ extension ElementCosts {
         .other: -3, .address: -3, .bracket: -3, .stop: 4, .longer: 8, .contact: -1, .level: -4,
         .number: 2, .smaller: -3, .enlarged: 3,
         .marker: 5, .genre: 1, .about: 2, .adoption: 2, .body: 1, .cell: 30, .contents: -7,
+        .aboveHead: -20,
       ]),
   ]
 
@@ -61,7 +63,7 @@ extension ElementCosts {
         .headMark: 8,
         .other: 6, .label: 4, .addressee: 8, .addresseeMaybe: 8, .upTo80: 3, .longer: 12,
         .office: 6, .comma: 2, .centred: -2, .dateFirst: 4, .name: 10, .dash: 8, .address: 12,
-        .enlarged: -2, .smaller: 6, .largest: -5, .partName: 12,
+        .enlarged: -2, .smaller: 6, .largest: -5, .partName: 12, .sessionPaper: 12,
       ]),
     Row(
       state: .issuedTitle, base: 0,
@@ -92,7 +94,7 @@ extension ElementCosts {
     Row(
       state: .titleDate, base: 14, reason: "a date alone, also without its day",
       features: [
-        .fullDate: -13, .monthDate: -13, .bracketDate: -12, .placedDate: -6, .adoption: -1,
+        .fullDate: -13, .monthDate: -13, .bracketDate: -9, .placedDate: -6, .adoption: -1,
         .marker: 4, .cell: 30, .contents: 30,
       ]),
     Row(
@@ -118,6 +120,8 @@ extension ElementCosts {
         .numberAndSignatory: 8, .body: 3, .bodyRun: -2, .inBracket: 3, .openAdoption: 4, .office: 4,
         .addressee: 8, .addresseeMaybe: 2, .copies: 8, .imprint: 8, .attachmentAlone: 8,
         .attachment: 7, .fileName: 3, .headMark: 3, .adoptionLine: 4, .enlarged: 3, .largest: 4,
+        .ruled: 6,
+        .addition: 3,
       ])
   ]
 

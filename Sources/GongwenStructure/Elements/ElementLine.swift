@@ -47,6 +47,7 @@ struct ElementLine {
     if line.evidence.blankLinesBefore > 0 { features.add(.blank) }
     if line.evidence.endsAtLineBreak { features.add(.lineBreak) }
     if line.evidence.indent >= LineWrap.indent { features.add(.indented) }
+    if line.isRuled { features.add(.ruled) }
     if line.evidence.isOtherPrint { features.add(.otherPrint) }
     guard let first = key.first, let last = key.last else { return }
     if line.evidence.page?.isTitle ?? false { features.add(.headline) }
@@ -207,6 +208,7 @@ struct ElementLine {
     {
       features.add(.markWord)
       if ElementWords.bareMarks.holds(key) { features.add(.bareMark) }
+      if ElementWords.isSessionPaper(key) { features.add(.sessionPaper) }
     }
     if TitleForm.endsWithGenre(key) { features.add(.genre) }
     if ElementWords.letters.end(key), !ElementWords.about.stands(in: key) { features.add(.letter) }

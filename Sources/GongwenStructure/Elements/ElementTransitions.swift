@@ -34,6 +34,8 @@ enum ElementTransitions {
     for state in ElementState.allCases where state.isClosing || numbers.contains(state) {
       set(Int(state.rawValue), .issuedTitle, issuedBelowClosing)
     }
+    // What is issued may have its own number above its title: 法释〔2027〕5号.
+    for state in numbers { set(Int(state.rawValue), .issuedTitle, issuedBelowClosing) }
     return table
   }()
 

@@ -19,6 +19,7 @@ extension ElementWords {
 
   /// 某某市人民政府令, 会议纪要, 令: the words of 发文机关标志.
   static func isMark(_ key: ArraySlice<Unicode.Scalar>) -> Bool {
+    if isSessionPaper(key) { return true }
     let free = marks.length(atEndOf: key)
     let bound = bodyMarks.length(atEndOf: key)
     guard max(free, bound) > 0, !key.contains("："), !key.contains("的"),
@@ -27,6 +28,17 @@ extension ElementWords {
     let name = key.dropLast(bound)
     return free > 0 || name.isEmpty || BodyName.isBody(name) || heads.end(name)
   }
+
+  /// 某某市第九届人民代表大会第三次会议文件（4）, 会议文件之四.
+  static func isSessionPaper(_ key: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard let at = sessionPapers.first(in: key), key.count <= PersonLine.longest else {
+      return false
+    }
+    return key[at.upperBound...].allSatisfy { countSigns.contains($0) }
+  }
+
+  private static let sessionPapers: PhraseIndex = ["会议文件", "会议材料", "大会文件", "會議文件"]
+  private static let countSigns: ScalarTable = "（）()之0123456789一二三四五六七八九十〇"
 
   /// 签发人：张三.
   static func isSignatory(_ key: ArraySlice<Unicode.Scalar>) -> Bool {

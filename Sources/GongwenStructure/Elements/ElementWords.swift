@@ -7,7 +7,8 @@ enum ElementWords {
   /// Endings of 发文机关标志, and of headings of orders, announcements, minutes and bulletins (GB/T 9704-2012, 7.2.4
   /// and 10).
   static let marks: PhraseEndings = [
-    "专报", "发电", "信息", "动态", "快报", "明电", "标准", "电报", "简报", "纪要", "传真", "工作动态", "要情",
+    "专报", "发电", "信息", "动态", "新聞公報", "新聞稿", "新闻公报", "新闻稿", "快报", "明电", "标准", "电报",
+    "简报", "纪要", "传真", "工作动态", "要情",
   ]
   /// The same behind the name of a body: 某某市人民政府令, and not 某某抽查结果公告.
   static let bodyMarks: PhraseEndings = [
@@ -20,7 +21,8 @@ enum ElementWords {
   static let heads: PhraseEndings = ["主席", "主任", "县长", "国", "市长", "总理", "省长", "部长", "院长", "公署"]
   /// A mark without its body.
   static let bareMarks: PhraseIndex = [
-    "令", "公告", "公报", "发电", "命令", "布告", "文件", "传真电报", "内部明电", "明传电报", "督办通知", "训令", "通告",
+    "令", "公告", "公报", "发电", "命令", "布告", "新聞公報", "新聞稿", "新闻公报", "新闻稿", "文件", "传真电报", "内部明电", "明传电报",
+    "督办通知", "训令", "通告",
   ]
   /// 事由, and what a title does with another's text.
   static let about: PhraseIndex = ["公布", "关于", "印发", "批转", "發布", "讲话", "转发", "答记者问", "關於"]
@@ -30,7 +32,7 @@ enum ElementWords {
   ]
   /// Words of 附注 (GB/T 9704-2012, 7.3.6).
   static let notes: PhraseIndex = [
-    "不发", "代章", "传达", "公开", "删减", "印章", "发至", "另发", "略", "登报", "盖章", "联系人", "解释",
+    "不发", "代章", "公章", "院印", "传达", "公开", "删减", "印章", "发至", "另发", "略", "登报", "盖章", "联系人", "解释",
   ]
   /// Acts at the date of a 题注.
   static let acts: PhraseIndex = [

@@ -64,8 +64,11 @@ struct LineContext {
       addEnd(&lines, index)
       addWrap(&lines, index)
       addDashes(&lines, index)
+      addLetter(&lines, index)
+      addSpeaker(&lines, index)
     }
     LineContinuations.add(to: &lines)
+    HeadBelow.add(to: &lines)
   }
 
   /// The office that prints, and 2033年4月9日印发 in a line or a cell of its own (GB/T 9704-2012, 7.4.3).
@@ -126,7 +129,8 @@ struct LineContext {
       if below.hasAny(of: numbers) {
         // 柳塘县人民法院公告, its number, the parties: the announcement has no other title.
         let isTitle =
-          needsTitle || own.has(.markWord) && own.has(.headline) && isAddressed(lines, behind: place)
+          needsTitle
+          || own.has(.markWord) && own.has(.headline) && isAddressed(lines, behind: place)
         if !isTitle || hasTitle(lines, behind: place) { lines[index].features.add(.numberBelow) }
         return
       }
@@ -140,7 +144,7 @@ struct LineContext {
   }
 
   /// Whether a line that may be a title follows a number, with the body and the date of an issue between or without.
-  private static func hasTitle(_ lines: [ElementLine], behind number: Int) -> Bool {
+  static func hasTitle(_ lines: [ElementLine], behind number: Int) -> Bool {
     for line in lines[(number + 1)...].prefix(reachOfTitle) {
       if line.features.hasAny(of: issue) { continue }
       return !line.features.hasAny(of: prose)
@@ -270,6 +274,42 @@ struct LineContext {
 
   /// The characters of the name of a place.
   private static let lengthOfPlace = 2
+
+  /// A line closed by a colon above words to whom it is written (你公司报送的…, 您提出的…) addresses somebody, whoever it is.
+  private static func addLetter(_ lines: inout [ElementLine], _ index: Int) {
+    guard index + 1 < lines.count, lines[index].features.has(.colon),
+      lines[index].key.count <= longestName,
+      !lines[index].features.hasAny(of: [
+        .marker, .innerStop, .following, .addressee, .cell, .contents, .copies, .attachment,
+      ]), let next = lines[index + 1].key.first, pronouns.contains(next),
+      speakers.firstPrefix(of: lines[index].key) == nil,
+      lines[index].key.dropLast().allSatisfy({ UnicodeClass.isHan($0) || $0 == "、" || $0 == "·" })
+    else { return }
+    lines[index].features.remove(.addresseeMaybe)
+    lines[index].features.remove(.label)
+    lines[index].features.add(.addressee)
+  }
+
+  /// A few characters between the date or the note under a title and those who are addressed: who speaks, whatever the
+  /// name.
+  private static func addSpeaker(_ lines: inout [ElementLine], _ index: Int) {
+    guard index > 1, index + 1 < lines.count, lines[index + 1].features.has(.addressee),
+      lines[index - 1].features.hasAny(of: aboveSpeaker),
+      namesOfSpeakers.contains(lines[index].key.count),
+      lines[index].key.allSatisfy({ UnicodeClass.isHan($0) || $0 == "·" })
+    else { return }
+    lines[index].features.add(.name)
+  }
+
+  private static let aboveSpeaker: LineFeatures = [.fullDate, .bracketDate, .bracket, .dash]
+  /// The characters of a name.
+  private static let namesOfSpeakers = 2...4
+
+  /// The longest name of a company or of some persons, in characters.
+  private static let longestName = 30
+  private static let pronouns: ScalarTable = "你您贵"
+  /// Words for those that speak in an interview.
+  private static let speakers: PhraseIndex = ["主持", "答", "网友", "记者", "記者", "問", "问"]
 
   /// Dashes before several lines are those of a list, and no subtitle's.
   private static func addDashes(_ lines: inout [ElementLine], _ index: Int) {

@@ -137,7 +137,9 @@ enum LineContinuations {
     guard lines[index].features.has(.colon), !lines[index].features.hasAny(of: breaksList) else {
       return
     }
-    let width = lines[(index + 1)...].prefix(linesOfWidth).map(\.width).max() ?? 0
+    let width =
+      lines[(index + 1)...].prefix(linesOfWidth).lazy.filter { !$0.features.has(.longer) }
+      .map(\.width).max() ?? 0
     var start = index
     while start > 0, index - start < most, !lines[start].features.has(.blank),
       isOfList(lines[start - 1], width: width)
@@ -156,13 +158,20 @@ enum LineContinuations {
     }
   }
 
+  private static let listMarks: ScalarTable = "，、,"
+  /// The shortest line of a list that its marks show, in characters, and their least number.
+  private static let longList = 16
+  private static let fewestMarks = 2
+
   /// Whether a line may be one of a list above its last line: it is as full as the lines of the text, or ends at a comma.
   private static func isOfList(_ line: ElementLine, width: Int) -> Bool {
     guard !line.features.hasAny(of: breaksList), !line.features.hasAny(of: [.colon, .number]) else {
       return false
     }
     if line.features.has(.pause) { return true }
-    return fullLine.isReached(by: line.width, of: width) && !TitleForm.isComplete(line.key)
-      && !line.features.has(.about)
+    guard !TitleForm.isComplete(line.key), !line.features.has(.about) else { return false }
+    // The text below may have a line for each of its paragraphs, however wide.
+    return fullLine.isReached(by: line.width, of: width)
+      || line.key.count >= longList && line.key.count { listMarks.contains($0) } >= fewestMarks
   }
 }

@@ -26,6 +26,8 @@ enum LineFeature: UInt8, CaseIterable {
   case office, name
   /// It ends with a word for a kind of document that its mark names; it is such a word alone.
   case markWord, bareMark
+  /// It is the mark of a paper of a session (第三次会议文件（4）), which has no number below it.
+  case sessionPaper
   /// It ends with a 文种; has 关于 or the like.
   case genre, about
   /// It is all in brackets; so, with a word of 附注.
@@ -102,6 +104,10 @@ enum LineFeature: UInt8, CaseIterable {
   case wrapped
   /// It continues the announcement of attachments, or the list of those who get a copy, of the line above.
   case rest
+  /// A whole head begins below it, and nothing of one is above: a quotation, a box, labels of a site.
+  case aboveHead
+  /// Signs without a letter are printed along it, right below.
+  case ruled
   /// It is printed in the middle of the line.
   case centred
   /// It is printed at the right edge.

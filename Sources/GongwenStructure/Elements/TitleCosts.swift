@@ -60,6 +60,9 @@ struct TitleCosts {
   /// A blank line inside; the same line twice.
   private static let blankInside = 3
   private static let repeated = 4
+  /// A line of signs below its last line; below another one.
+  private static let ruled = -8
+  private static let joinRuled = 8
   /// Letters of another size, or another page, inside: a title is set in one size and not divided.
   private static let otherPrintInside = 12
 
@@ -149,7 +152,7 @@ struct TitleCosts {
   /// The least that ``wholeCost(_:_:at:_:)`` may be.
   private var cheapest: Int {
     let named = known.isEmpty ? 0 : Self.issued
-    return Self.complete + Self.about + Self.first + Self.headsText + named
+    return Self.complete + Self.about + Self.first + Self.headsText + Self.ruled + named
   }
 
   private func lineCost(_ line: ElementLine, _ count: Int) -> Int {
@@ -188,7 +191,9 @@ struct TitleCosts {
     }
     if above.features.has(.letterBelow) { cost += Self.joinLetterhead }
     if line.features.has(.markWord), line.features.has(.numberBelow) { cost += Self.joinMark }
+    if above.features.has(.bareMark), line.features.has(.ruled) { cost += Self.joinMark }
     if line.features.has(.blank) { cost += Self.blankInside }
+    if above.features.has(.ruled) { cost += Self.joinRuled }
     if line.key == above.key { cost += Self.repeated }
     if line.features.has(.indented), !above.features.has(.indented), above.features.has(.lineBreak)
     {
@@ -233,6 +238,7 @@ struct TitleCosts {
     case nil: break
     }
     if segment.last?.features.has(.addition) ?? false, count > 1 { cost += Self.bracket }
+    if segment.last?.features.has(.ruled) ?? false { cost += Self.ruled }
     let bodies = segment.allSatisfy { $0.features.has(.body) }
     if count == 1, bodies { cost += Self.onlyBody }
     if count > 1, !isComplete, segment.last?.features.has(.body) ?? false {

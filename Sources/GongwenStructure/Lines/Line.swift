@@ -14,6 +14,8 @@ struct Line {
   let evidence: LayoutEvidence
   /// The markers that may stand at its start.
   let markers: [MarkerCandidate]
+  /// Whether a line of signs without a letter is printed along it, right below: ＊＊＊＊, ====.
+  let isRuled: Bool
   /// The notes that stand behind it.
   private(set) var notes: [Line] = []
 
@@ -23,6 +25,7 @@ struct Line {
     range = text.blocks[block].range
     self.text = text.scalars[range]
     evidence = text.blocks[block].block.evidence
+    isRuled = Self.isRuled(block, of: text)
     guard evidence.cell == nil, !evidence.isNote else {
       markers = []
       return
@@ -47,6 +50,23 @@ struct Line {
     }
     markers = found
   }
+
+  /// Whether the block below a line of a text is nothing but one sign, about as wide as the line, or with as many
+  /// narrow signs as the line has characters.
+  private static func isRuled(_ block: Int, of text: CanonicalText) -> Bool {
+    guard block + 1 < text.blocks.count, case .lines = text.evidence else { return false }
+    let below = text.blocks[block + 1]
+    guard below.block.furniture == .markup, below.block.evidence.blankLinesBefore == 0,
+      let sign = text.scalars[below.range].first, rules.contains(sign),
+      text.scalars[below.range].allSatisfy({ $0 == sign })
+    else { return false }
+    let (width, ruled) = (text.blocks[block].block.evidence.width, below.block.evidence.width)
+    return shortestRule <= ruled && ruled <= width * 3 / 2 && width <= ruled * 2
+  }
+
+  private static let rules: ScalarTable = "*＊=－-─━═~～_"
+  /// The narrowest line of signs, in half-width columns: less is a dash or a note's mark.
+  private static let shortestRule = 6
 
   /// The text of a line up to its leader; all of it where it has none.
   private static func beforeLeader(

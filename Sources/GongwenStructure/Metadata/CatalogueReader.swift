@@ -26,6 +26,10 @@ struct CatalogueReader {
         values += strip.values.filter { !$0.value.isEmpty }.map {
           Value(label: $0.label, range: $0.value, isTabled: isTabled)
         }
+      } else if let value = LabelledStrip.subject(text.scalars[block.range]) {
+        values.append(Value(label: value.label, range: value.value, isTabled: false))
+      } else if let value = LabelledStrip.labelled(text.scalars[block.range]) {
+        values.append(Value(label: value.label, range: value.value, isTabled: false))
       }
     }
     return values

@@ -26,6 +26,7 @@ struct MetadataCollector {
       // What a notice issues may announce attachments of its own.
       readAttachments(announcing, into: &metadata)
     }
+    readPromulgated(parts, into: &metadata)
     if metadata[.title] == nil, let next = parts.dropFirst().first(where: { $0.marker == nil }) {
       readTitle(next, into: &metadata)
     }
@@ -121,6 +122,22 @@ struct MetadataCollector {
         metadata.set(.subtitle, text.string, evidence: text)
       }
     }
+  }
+
+  /// 最高人民法院公告 above the text that it promulgates: a mark is no title, as that of an order (contract, Additions: 令).
+  /// The document is called by the title and has the number of that text.
+  private func readPromulgated(_ parts: [DocumentPart], into metadata: inout Metadata) {
+    guard let first = parts.first, parts.count > 1, parts[1].opening == .issued,
+      metadata[.documentNumber] == nil,
+      let title = first.head.first(where: { $0.kind == .title }),
+      ElementWords.isMark(title.ranges.flatMap { LineKey.key(of: scalars[$0]) }[...]),
+      let issued = parts[1].head.first(where: { $0.kind == .title })
+    else { return }
+    let text = words(issued)
+    metadata.set(.title, text.string, evidence: text)
+    guard let element = parts[1].head.first(where: { $0.kind == .documentNumber }) else { return }
+    let printed = words(element)
+    metadata.set(.documentNumber, number(printed), evidence: printed)
   }
 
   private func readClosing(_ part: DocumentPart, into metadata: inout Metadata) {

@@ -42,10 +42,12 @@ enum AddresseeLine {
 
   /// How surely a text without its colon names those addressed.
   static func kind(named text: ArraySlice<Unicode.Scalar>) -> Kind? {
-    guard lengths.contains(text.count), !text.contains(where: { marks.contains($0) }),
-      !others.stands(in: text)
-    else { return nil }
+    guard lengths.contains(text.count) else { return nil }
+    // 某某有限公司（统一社会信用代码：…）: a colon in brackets is no label's.
     let inner = withoutBrackets(text)
+    guard !inner.contains(where: { marks.contains($0) }), !others.stands(in: text) else {
+      return nil
+    }
     if polite.firstPrefix(of: inner) != nil, inner.count <= longestPolite { return .sure }
     // 全县广大种粮农民: those addressed, with the place before the word for all of them.
     let behindPlace = inner.dropFirst(placeOfAll)

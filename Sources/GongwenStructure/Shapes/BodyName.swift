@@ -11,7 +11,7 @@ enum BodyName {
   private static let longestAddition = 16
 
   /// Marks and words that no name of a body has.
-  private static let marks: ScalarTable = "。；！？，,;：:、《》“”\"的"
+  private static let marks: ScalarTable = "。；！？，,;：:、《》“”「」『』\"的"
   private static let about: PhraseIndex = ["关于", "關於", "转发", "印发"]
 
   /// Whether a text without blanks is the name of a body.
@@ -24,6 +24,27 @@ enum BodyName {
     return ChineseNumeral.arabicDigit(name[name.startIndex]) == nil && !about.stands(in: name)
       && !isProvision(name) && !isIssue(name)
   }
+
+  /// 民 政 部　教 育 部: bodies that are printed letter by letter in one line, cut behind the words for ministries and
+  /// offices of the same rank; nil where it is one body.
+  private static func spaced(_ pieces: ArraySlice<ArraySlice<Unicode.Scalar>>) -> [Range<Int>]? {
+    for cut in pieces.indices.dropFirst() {
+      guard let last = pieces[cut - 1].last, ranks.contains(last),
+        let next = pieces[cut].first, !tails.contains(next)
+      else { continue }
+      let (left, right) = (pieces[..<cut], pieces[cut...])
+      guard isBody(left.flatMap { $0 }[...]), isBody(right.flatMap { $0 }[...]),
+        let start = left.first?.startIndex, let end = left.last?.endIndex,
+        let restStart = right.first?.startIndex, let restEnd = right.last?.endIndex
+      else { continue }
+      return [start..<end] + (spaced(right) ?? [restStart..<restEnd])
+    }
+    return nil
+  }
+
+  private static let ranks: ScalarTable = "部局厅委署廳"
+  /// Characters that continue the name of a body behind such a word: 委员会, 部办公厅, 局机关.
+  private static let tails: ScalarTable = "办员員机机關分党直辦"
 
   /// A name without the marks of a quotation in it: 某某厂“安康杯”竞赛办公室.
   private static func withoutQuotation(
@@ -84,6 +105,7 @@ enum BodyName {
     // 教 育 部; 某某省 财政厅.
     guard isBody(LineKey.key(of: text)) else { return [] }
     let isSpaced = pieces.allSatisfy { $0.count <= longestPiece }
+    if isSpaced, let both = spaced(pieces[...]) { return both }
     return isSpaced || pieces.count == 2 ? [whole] : []
   }
 }

@@ -5,6 +5,10 @@ import GongwenText
 /// The elements of the 版头 besides 发文机关标志 and 发文字号 (GB/T 9704-2012, 7.2.1–7.2.3, 7.2.6).
 enum HeadingElements {
   private static let secrecy: [Phrase] = ["绝密", "机密", "秘密", "内部"]
+  /// Reminders that minutes and bulletins print instead.
+  private static let reminders: PhraseIndex = [
+    "不得外传", "不得翻印", "内部文件", "内部资料", "内部资料注意保存", "内部资料，注意保存", "会后收回", "注意保存", "阅后收回",
+  ]
   private static let urgency: [Phrase] = ["特急", "加急", "特提", "平急", "急件"]
 
   /// The digits of 份号 (GB/T 9704-2012, 7.2.1).
@@ -19,6 +23,7 @@ enum HeadingElements {
     if key.count == digitsOfCopy, key.allSatisfy({ ChineseNumeral.arabicDigit($0) != nil }) {
       return .copyNumber
     }
+    if reminders.holds(key) { return .classification }
     if let word = key.firstPrefix(of: secrecy) {
       let rest = key.dropFirst(word.scalars.count)
       let isMarked = rest.first == "★" || rest.first == "☆"

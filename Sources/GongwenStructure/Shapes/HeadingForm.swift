@@ -109,15 +109,22 @@ enum HeadingForm: Hashable {
   }
 
   private static let quotations: ScalarTable = "“「"
-  /// Signs that no name before a colon has.
-  private static let nameMarks: ScalarTable = "，,、“ "
+  /// Signs that no name before a colon has. 、 parts two words of one: 大型客、货车.
+  private static let nameMarks: ScalarTable = "，, "
   /// The characters of a name before a colon: a word has at least two, and the longest of lists
   /// (主要任务和责任分工) about ten.
   private static let names = 2...12
 
+  /// Whether a quotation in a name is closed in it, with words behind: “三公”经费.
+  private static func isQuotedInside(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard text.contains("“") else { return true }
+    return text.last != "”" && !leavesQuotationOpen(text)
+  }
+
   /// Whether a colon closes a name and not the opening of a sentence.
   private static func closesName(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
     names.contains(text.count) && !text.contains { nameMarks.contains($0) }
+      && isQuotedInside(text)
       && !text.ends(withAny: HeadingWords.introductions)
   }
 }

@@ -23,7 +23,7 @@ enum NumberForm {
   private static let open: ScalarTable = "×XxＸｘ✕╳*＊□△"
   private static let numerals: ScalarTable = "0123456789０１２３４５６７８９一二三四五六七八九十百〇零"
   private static let ends: ScalarTable = "号號期"
-  private static let lasts: ScalarTable = "号號期）)0123456789一二三四五六七八九十告令"
+  private static let lasts: ScalarTable = "号號期）)0123456789一二三四五六七八九十告令示律规規"
   private static let order: ScalarTable = "第"
   private static let year: ScalarTable = "年"
   private static let totals: PhraseIndex = ["总第", "總第"]
@@ -47,6 +47,7 @@ enum NumberForm {
     if key.first == "第", kindOfOrder > 0, isOrder(key.dropLast(kindOfOrder)) { return .short }
     let inner = withoutBrackets(key)
     if isOrder(inner) || isBare(inner) { return .short }
+    if isSlashed(inner) { return inner.first == "第" ? .short : .full }
     if isFull(inner) || isOfYear(inner) || isOfWord(inner) || isOfOrder(inner) { return .full }
     return isStandard(key) ? .full : nil
   }
@@ -131,10 +132,17 @@ enum NumberForm {
       }
       guard opening.contains(text[start]) else { continue }
       var scanner = ScalarScanner(text[start...])
-      if takeYear(&scanner), takeCount(&scanner, needsOrder: false, by: digits) { return true }
+      guard takeYear(&scanner) else { continue }
+      let behindYear = scanner
+      if takeCount(&scanner, needsOrder: false, by: digits) { return true }
+      // 东革生（69）字第43号.
+      scanner = behindYear
+      if scanner.take(word), takeCount(&scanner, needsOrder: true, by: numerals) { return true }
     }
     return false
   }
+
+  private static let word: ScalarTable = "字"
 
   private static func isRound(_ scalar: Unicode.Scalar) -> Bool {
     scalar == "（" || scalar == "）" || scalar == "(" || scalar == ")"
@@ -172,6 +180,23 @@ enum NumberForm {
     }
     return false
   }
+
+  /// 教育局通函第88/2018號, 第12/2005號行政法規: the numbers of Hong Kong and Macao have a year behind a stroke.
+  private static func isSlashed(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard let at = text.firstIndex(of: "第" as Unicode.Scalar), at - text.startIndex <= longestWords,
+      text[..<at].allSatisfy({ UnicodeClass.isHan($0) })
+    else { return false }
+    var scanner = ScalarScanner(text[(at + 1)...])
+    guard scanner.count(of: digits, most: 4) > 0, scanner.take(stroke),
+      scanner.count(of: digits, most: 4) == 4, scanner.take(ends)
+    else { return false }
+    return scanner.isAtEnd || at == text.startIndex && slashedKinds.holds(scanner.rest)
+  }
+
+  private static let stroke: ScalarTable = "/／"
+  private static let slashedKinds: PhraseIndex = [
+    "法律", "公告", "批示", "行政命令", "行政法規", "行政長官公告", "行政長官批示", "行政法规",
+  ]
 
   /// 第48号, 第四十八号.
   private static func isOrder(_ text: ArraySlice<Unicode.Scalar>) -> Bool {

@@ -53,9 +53,17 @@ enum PersonLine {
   /// 书记员戴某: an office and a name without a blank, which printing letter by letter loses.
   private static func isJoined(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
     text.indices.dropFirst(2).contains { place in
-      OfficialWords.offices.end(text[..<place]) && Surnames.isName(Array(text[place...]))
+      OfficialWords.offices.end(text[..<place])
+        && (Surnames.isName(Array(text[place...]))
+          || ofCourts.holds(text[..<place]) && (2...3).contains(text.endIndex - place)
+            && text[place...].allSatisfy { UnicodeClass.isHan($0) })
     }
   }
+
+  /// Offices that only those have who sign the decisions of courts (人民法院组织法): any name may be behind them.
+  private static let ofCourts: PhraseIndex = [
+    "书记员", "人民陪审员", "代理审判员", "审判员", "审判长", "書記員", "法官助理",
+  ]
 
   private static func isSpacedOffice(_ words: [ArraySlice<Unicode.Scalar>]) -> Bool {
     guard let realm = words[0].last, realms.contains(realm), words[1].count == 1,

@@ -16,7 +16,7 @@ struct MarkerForm: Equatable {
 
   /// Units named by a word behind 第 and a numeral.
   private static let words: [String: [String]] = [
-    "part": ["编", "編", "篇"], "subpart": ["分编", "分編"], "chapter": ["章"],
+    "part": ["编", "編", "篇", "部分"], "subpart": ["分编", "分編"], "chapter": ["章"],
     "division": ["节", "節"], "article": ["条", "條"],
   ]
 

@@ -1,0 +1,73 @@
+import GongwenLanguage
+import GongwenText
+
+/// Finds the head of a document that does not begin with it: quotations, boxes, labels of registries and sites, and an
+/// article that introduces the document are printed above.
+///
+/// The head is shown by more than one line of it, since texts name marks and titles too: the word of a mark with a number
+/// below, or a letterhead, a number or a title with a title's neighbours and an addressee below.
+enum HeadBelow {
+  /// How many lines a head begins below the first at most: a quotation of four lines and its heading, a catalogue.
+  private static let reach = 16
+  /// How many lines below its beginning the addressee is at most: joint issuers have a line each.
+  private static let reachOfAddressee = 16
+  /// How many lines a title has at most, up to its addressee.
+  private static let linesOfTitle = 4
+  /// Signs of a head, or of a document that ends: the head is not below them.
+  private static let ends: LineFeatures = [
+    .fullDate, .number, .numberAndSignatory, .headMark, .signatory, .addressee, .attachmentAlone,
+    .imprint, .copies, .cell, .contents, .firstUnit, .headline, .bodyDate,
+  ]
+  private static let numbers: LineFeatures = [.number, .numberAndSignatory]
+  private static let betweenTitle: LineFeatures = [
+    .stop, .innerStop, .colon, .marker, .longer, .cell, .label,
+  ]
+
+  /// Marks the lines above such a head.
+  static func add(to lines: inout [ElementLine]) {
+    guard let start = start(in: lines), start > 0 else { return }
+    for index in 0..<start { lines[index].features.add(.aboveHead) }
+  }
+
+  /// The line at which a head begins; nil where none begins within reach.
+  private static func start(in lines: [ElementLine]) -> Int? {
+    for index in lines.indices.prefix(reach) {
+      let features = lines[index].features
+      if features.has(.numberBelow), !features.has(.marker) {
+        return features.has(.markWord) || hasAddressee(lines, behind: index) ? index : nil
+      }
+      if features.hasAny(of: numbers), !features.has(.shortNumber) {
+        return LineContext.hasTitle(lines, behind: index) && hasAddressee(lines, behind: index)
+          ? index : nil
+      }
+      if isTitle(lines, at: index) { return index }
+      if features.hasAny(of: ends) || features.has(.about) && TitleForm.isComplete(lines[index].key)
+      {
+        return nil
+      }
+    }
+    return nil
+  }
+
+  private static func hasAddressee(_ lines: [ElementLine], behind index: Int) -> Bool {
+    lines[(index + 1)...].prefix(reachOfAddressee).contains { $0.features.has(.addressee) }
+  }
+
+  /// Whether a title that an addressee follows begins at a line: whole in it, or over several.
+  private static func isTitle(_ lines: [ElementLine], at index: Int) -> Bool {
+    var text: [Unicode.Scalar] = []
+    for place in index..<min(lines.count, index + linesOfTitle) {
+      guard !lines[place].features.hasAny(of: betweenTitle),
+        !lines[place].features.hasAny(of: ends)
+      else { return false }
+      text += lines[place].key
+      guard place + 1 < lines.count, lines[place + 1].features.has(.addressee) else { continue }
+      return TitleForm.isComplete(text) && text.count >= shortestTitle
+        && (index == place || ElementWords.about.stands(in: text[...]))
+    }
+    return false
+  }
+
+  /// The shortest title, in characters: 某某公告.
+  private static let shortestTitle = 4
+}
