@@ -36,6 +36,8 @@ test: setup ## Run all checks and tests.
 	Scripts/check-examples .build/debug/gongwen
 	.build/debug/gongwen-press table --program .build/debug/gongwen --releases 400 --pages 60 --floors Tests/GongwenPress/floors.json
 	Scripts/forge .build/debug/gongwen .build/debug/gongwen-press
+	Scripts/worker-conformance .build/debug/gongwen
+	GONGWEN=$(CURDIR)/.build/debug/gongwen python3 -m unittest discover -s integrations/python/tests
 	Scripts/kill-test 12 --files 150
 	Scripts/watch-test 1200 --kills 2
 	Scripts/fuzz-build

@@ -33,7 +33,7 @@ class SignalFaults(case.BatchCase):
         self.texts(4000)
         self.poison("texts/0000-.txt", "crash")
         self.poison("0.txt", "hang")
-        run = self.start("--jobs", "2", "--max-seconds", "2")
+        run = self.start("--jobs", "2", "--max-clock", "2")
         time.sleep(0.5)
         os.killpg(run.process.pid, signal.SIGINT)
         ended, said = run.wait(30)

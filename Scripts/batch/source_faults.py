@@ -14,7 +14,7 @@ class SourceFaults(case.BatchCase):
 
     def hold_up(self, change, *arguments):
         self.poison("0.txt", "hang")
-        run = self.start("--jobs", "1", "--max-seconds", "1", *arguments)
+        run = self.start("--jobs", "1", "--max-clock", "1", *arguments)
         time.sleep(0.5)
         change()
         status, said = run.wait()

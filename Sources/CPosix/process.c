@@ -11,6 +11,7 @@
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/socket.h>
+#include <sys/syscall.h>
 #include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
@@ -29,6 +30,7 @@ static void prepare(const int32_t *files, pid_t parent, uint64_t memory, uint64_
   prctl(PR_SET_PDEATHSIG, SIGKILL);
   if (getppid() != parent) _exit(127);
   signal(SIGPIPE, SIG_DFL);
+  signal(SIGXFSZ, SIG_DFL);
   sigset_t none;
   sigemptyset(&none);
   sigprocmask(SIG_SETMASK, &none, NULL);
@@ -61,6 +63,8 @@ int32_t gw_start(
   }
   return child;
 }
+
+int32_t gw_watch_parent(void) { return (int32_t)syscall(SYS_pidfd_open, getppid(), 0); }
 
 int32_t gw_collect(int32_t process, int32_t wait, int32_t *status, int32_t *signal) {
   int state = 0;

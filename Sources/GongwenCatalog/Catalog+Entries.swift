@@ -43,8 +43,21 @@ extension Catalog {
   }
 
   /// One transaction: these sources were deleted, and their outputs are kept.
-  public func orphan(_ paths: [String]) throws(CatalogError) {
-    try each(paths, "UPDATE source SET orphaned = 1 WHERE folder = ? AND name = ?")
+  @discardableResult
+  public func orphan(_ paths: [String], published: Int64 = 0) throws(CatalogError)
+    -> [CatalogEvent]
+  {
+    if paths.isEmpty { return [] }
+    return try change { database in
+      let statement = try database.cachedStatement(
+        sql: "UPDATE source SET orphaned = 1 WHERE folder = ? AND name = ?")
+      for path in paths {
+        let (folder, name) = CatalogSource.split(path)
+        try statement.execute(arguments: [folder, name])
+      }
+      let events = paths.map { CatalogEvent(path: $0, outcome: .orphaned) }
+      return try Self.add(events, published: published, to: database)
+    }
   }
 
   private func each(_ paths: [String], _ sql: String) throws(CatalogError) {

@@ -14,6 +14,9 @@ public final class Catalog: Sendable {
     case readWrite
     /// By anyone, while others write, after a crash, and where nothing may be written.
     case readOnly
+    /// By a process that may not create or remove a file: without a log next to the catalog, which no program writes then,
+    /// none is created.
+    case alone
   }
 
   /// The catalog's name in the outputs folder.
@@ -44,6 +47,7 @@ public final class Catalog: Sendable {
       switch access {
       case .readWrite: try CatalogFile.openToWrite(path, durable: durable, busySeconds)
       case .readOnly: try CatalogFile.openToRead(path, busySeconds)
+      case .alone: try CatalogFile.openUnchanged(path, busySeconds)
       }
   }
 
@@ -116,10 +120,13 @@ public final class Catalog: Sendable {
     try change { try Self.remove(paths, from: $0) }
   }
 
-  /// One transaction: the state of these sources in the file system, and nothing else.
+  /// One transaction: the state of these sources in the file system, and events of those that were missing. Returns the events
+  /// with their numbers.
+  @discardableResult
   public func refresh(
-    _ stamps: [(path: String, stamp: FileStamp?, sidecarStamp: FileStamp?)]
-  ) throws(CatalogError) {
+    _ stamps: [(path: String, stamp: FileStamp?, sidecarStamp: FileStamp?)],
+    events: [CatalogEvent] = [], published: Int64 = 0
+  ) throws(CatalogError) -> [CatalogEvent] {
     try change { database in
       let statement = try database.cachedStatement(sql: SourceColumns.refresh)
       for (path, stamp, sidecarStamp) in stamps {
@@ -128,6 +135,7 @@ public final class Catalog: Sendable {
           arguments: SourceColumns.values(of: stamp) + SourceColumns.values(of: sidecarStamp)
             + [folder, name])
       }
+      return events.isEmpty ? [] : try Self.add(events, published: published, to: database)
     }
   }
 

@@ -10,6 +10,8 @@ public struct CatalogEvent: Hashable, Sendable {
     case quarantined
     /// The outputs were removed.
     case removed
+    /// The source was deleted; its outputs are kept.
+    case orphaned
   }
 
   /// Its number: one more than that of the change before; 0 before it is stored.

@@ -50,6 +50,15 @@ enum CatalogFile {
     }
   }
 
+  /// Opens a catalog to read without creating or removing a file. Other programs may write only where there is a log.
+  static func openUnchanged(_ path: String, _ busySeconds: Double) throws(CatalogError)
+    -> DatabaseQueue
+  {
+    let hasLog = access(path + "-wal", F_OK) == 0
+    return hasLog || access(path, F_OK) != 0
+      ? try openToRead(path, busySeconds) : try openAlone(path)
+  }
+
   /// Opens a catalog to read where nothing may be written, without any lock: who may not write here
   /// relies on no other process writing meanwhile.
   ///

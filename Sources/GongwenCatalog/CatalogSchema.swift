@@ -5,7 +5,7 @@ enum CatalogSchema {
   /// `Gong`: what the head of the file calls its program (`PRAGMA application_id`).
   static let applicationID: Int32 = 0x476F_6E67
   /// The number of the newest schema (`PRAGMA user_version`): one for each migration.
-  static let version = 2
+  static let version = 3
 
   /// The migrations. One that was ever published is never changed: a new one is added.
   static var migrator: DatabaseMigrator {
@@ -17,6 +17,10 @@ enum CatalogSchema {
     migrator.registerMigration("v2") { database in
       try database.execute(sql: facts)
       try database.execute(sql: "PRAGMA user_version = 2")
+    }
+    migrator.registerMigration("v3") { database in
+      try database.execute(sql: sandboxes + orphans)
+      try database.execute(sql: "PRAGMA user_version = 3")
     }
     return migrator
   }
@@ -109,6 +113,31 @@ enum CatalogSchema {
       interruption INTEGER,
       fingerprint TEXT NOT NULL
     ) STRICT;
+
+    """
+
+  private static let sandboxes = """
+    ALTER TABLE run ADD COLUMN sandbox TEXT
+      CHECK (sandbox IN ('full', 'landlock', 'seccomp', 'none', 'off'));
+
+    """
+
+  /// Events of deleted sources whose outputs are kept. A condition of a table cannot be changed, so the table is replaced;
+  /// the numbers of events continue.
+  private static let orphans = """
+    CREATE TABLE event3 (
+      seq INTEGER PRIMARY KEY AUTOINCREMENT,
+      path TEXT NOT NULL,
+      outcome TEXT NOT NULL
+        CHECK (outcome IN ('document', 'collection', 'quarantined', 'removed', 'orphaned')),
+      sha256 TEXT,
+      digest TEXT
+    ) STRICT;
+    INSERT INTO event3 SELECT * FROM event;
+    DELETE FROM sqlite_sequence WHERE name = 'event3';
+    INSERT INTO sqlite_sequence (name, seq) SELECT 'event3', seq FROM sqlite_sequence WHERE name = 'event';
+    DROP TABLE event;
+    ALTER TABLE event3 RENAME TO event;
 
     """
 

@@ -28,13 +28,16 @@ public struct RunRecord: Hashable, Sendable {
   public var interruption: Int32?
   /// The fingerprint of its documents.
   public var fingerprint: String
+  /// The sandbox of its workers: `full`, `landlock`, `seccomp`, `none` or `off`; nil for a run of an earlier version.
+  public var sandbox: String?
 
   /// Makes a record.
   public init(
     id: Int64 = 0, started: Int64 = 0, finished: Int64? = nil, command: String = "run",
     jobs: Int = 0, documents: Int = 0, quarantined: Int = 0, skipped: Int = 0,
     removed: Int = 0, orphans: Int = 0, bytes: Int64 = 0,
-    seconds: Double = 0, interruption: Int32? = nil, fingerprint: String = ""
+    seconds: Double = 0, interruption: Int32? = nil, fingerprint: String = "",
+    sandbox: String? = nil
   ) {
     self.id = id
     self.started = started
@@ -50,5 +53,6 @@ public struct RunRecord: Hashable, Sendable {
     self.seconds = seconds
     self.interruption = interruption
     self.fingerprint = fingerprint
+    self.sandbox = sandbox
   }
 }

@@ -6,6 +6,8 @@ public enum GongwenCommand {
   /// Runs the command that the command line names. Does not return.
   public static func main() -> Never {
     signal(SIGPIPE, SIG_IGN)
+    // A limit on the size of files then fails a write, with a message, as a full disk does.
+    signal(SIGXFSZ, SIG_IGN)
     exit(status().code)
   }
 
@@ -16,7 +18,7 @@ public enum GongwenCommand {
       try command.run()
       return .success
     } catch let failure as CommandFailure {
-      if failure.message.isEmpty == false { StandardError.write(failure.message + "\n") }
+      if failure.message.isEmpty == false { StandardError.line(failure.message) }
       return failure.status
     } catch {
       return usage(error)
@@ -36,7 +38,9 @@ public enum GongwenCommand {
   private static func usage(_ error: any Error) -> ExitStatus {
     let message = RootCommand.fullMessage(for: error) + "\n"
     guard RootCommand.exitCode(for: error).isSuccess else {
-      StandardError.write(message)
+      for line in message.split(separator: "\n", omittingEmptySubsequences: false).dropLast() {
+        StandardError.line(String(line))
+      }
       return .usage
     }
     do throws(CommandFailure) {

@@ -43,7 +43,7 @@ public enum DocumentReader {
   }
 
   /// The value of the member `schema`.
-  static let schema = "gongwen/document/1"
+  public static let schema = "gongwen/document/1"
 
   /// The document that a JSON text contains.
   ///

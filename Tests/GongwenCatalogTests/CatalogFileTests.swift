@@ -10,11 +10,31 @@ import Testing
     try folder.catalog().close()
     let first = try folder.value("SELECT group_concat(sql, ';') FROM sqlite_schema")
     #expect(try folder.value("PRAGMA application_id") == "\(0x476F_6E67)")
-    #expect(try folder.value("PRAGMA user_version") == "2")
-    #expect(try folder.value("SELECT group_concat(identifier) FROM grdb_migrations") == "v1,v2")
+    #expect(try folder.value("PRAGMA user_version") == "3")
+    #expect(try folder.value("SELECT group_concat(identifier) FROM grdb_migrations") == "v1,v2,v3")
     #expect(try folder.value("PRAGMA journal_mode") == "wal")
     try folder.catalog().close()
     #expect(try folder.value("SELECT group_concat(sql, ';') FROM sqlite_schema") == first)
+  }
+
+  @Test func `The third schema keeps events and goes on with their numbers`() throws {
+    let folder = try ScratchFolder()
+    try folder.execute("PRAGMA application_id = \(CatalogSchema.applicationID)")
+    let queue = try DatabaseQueue(path: folder.path)
+    try CatalogSchema.migrator.migrate(queue, upTo: "v2")
+    try queue.writeWithoutTransaction {
+      try $0.execute(
+        sql: """
+          INSERT INTO event (seq, path, outcome) VALUES (7, 'a', 'removed'), (9, 'b', 'document');
+          DELETE FROM event WHERE seq = 9;
+          """)
+    }
+    try queue.close()
+    let catalog = try folder.catalog()
+    #expect(try catalog.events(after: 0).map(\.seq) == [7])
+    let numbered = try catalog.orphan(["c"], published: 7)
+    #expect(numbered.map(\.seq) == [10] && numbered.map(\.outcome) == [.orphaned])
+    #expect(try catalog.events(after: 0) == numbered)
   }
 
   @Test func `A catalog of the first schema is refused to readers, and renewed by a writer`() throws
@@ -121,12 +141,12 @@ import Testing
   func `A newer schema is left alone`(access: Catalog.Access) throws {
     let folder = try ScratchFolder()
     try folder.catalog().close()
-    try folder.execute("PRAGMA user_version = 3")
-    #expect(throws: CatalogError.newer(path: folder.path, version: "3")) {
+    try folder.execute("PRAGMA user_version = 4")
+    #expect(throws: CatalogError.newer(path: folder.path, version: "4")) {
       try folder.catalog(access)
     }
-    try folder.execute("PRAGMA user_version = 2; INSERT INTO grdb_migrations VALUES ('v2b')")
-    #expect(throws: CatalogError.newer(path: folder.path, version: "2")) {
+    try folder.execute("PRAGMA user_version = 3; INSERT INTO grdb_migrations VALUES ('v3b')")
+    #expect(throws: CatalogError.newer(path: folder.path, version: "3")) {
       try folder.catalog(access)
     }
   }

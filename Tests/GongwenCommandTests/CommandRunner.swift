@@ -13,10 +13,24 @@ enum CommandRunner {
     try Data(input.utf8).write(to: streams.input)
     let status = try run(block.script, in: work, streams)
     let answer =
-      try lines(of: streams.output) + lines(of: streams.error).map { "2> " + $0 }
+      try lines(of: streams.output).map(withoutTime)
+      + lines(of: streams.error).filter { isOfSource($0) }.map { "2> " + withoutTime($0) }
       + (status == 0 ? [] : ["=> \(status)"])
     try FileManager.default.removeItem(at: folder)
     return answer
+  }
+
+  /// Whether a message is about the case, and not about the kernel it runs on.
+  private static func isOfSource(_ line: String) -> Bool {
+    line.contains(": workers have ") == false
+  }
+
+  /// A line of a JSON log with a time that is always the same.
+  private static func withoutTime(_ line: String) -> String {
+    guard let start = line.range(of: #","time":""#),
+      let end = line[start.upperBound...].firstIndex(of: "\"")
+    else { return line }
+    return line[..<start.upperBound] + "…" + line[end...]
   }
 
   private struct Streams {

@@ -21,7 +21,8 @@ import Testing
     #expect(DisplayWidth.clip("通知通知", to: 8) == "通知通知")
     #expect(DisplayWidth.clip("通知通知", to: 7) == "通知通…")
     #expect(DisplayWidth.clip("通知通知", to: 6) == "通知…")
-    #expect(DisplayWidth.clip("a\u{1B}[2J\u{202E}b", to: 20) == "a [2J b")
+    #expect(DisplayWidth.clip("a\u{1B}[2J\u{202E}b", to: 20) == #"a\u{1B}[2J\u{202E}b"#)
+    #expect(DisplayWidth.clip("a\nb\tc", to: 20) == "a b c")
   }
 
   @Test(arguments: [

@@ -8,10 +8,12 @@ import GongwenPipeline
 /// Makes of each line a document, at once and in this process. A source that says `fail` fails, one that says
 /// `disk` cannot be read, and for one that says `announce` a file is named that is not there.
 final class LineWorkers: Workers {
+  private let inputs: String
   private let temporaries: URL
   private var finished: [FinishedAssignment] = []
 
   init(_ options: BatchOptions, _ temporaries: String) {
+    inputs = options.inputs
     self.temporaries = URL(filePath: options.outputs).appending(path: ".tmp/\(temporaries)")
   }
 
@@ -21,6 +23,7 @@ final class LineWorkers: Workers {
   var hasRoom: Bool { finished.count < 3 }
   var inWork: Int { finished.count }
   let restarts = 0
+  let sandbox: Sandbox? = nil
 
   func start(_ assignment: Assignment) throws(RunError) {
     finished.append(
@@ -34,12 +37,14 @@ final class LineWorkers: Workers {
     return finished
   }
 
+  func giveBack() -> [Int] { [] }
+
   func dismiss() {}
 
   private func answer(_ assignment: Assignment) -> WorkerAnswer {
     let id = assignment.request.id
     do throws(StageFailure) {
-      let file = try SourceFile.read(assignment.source, limit: 1000)
+      let file = try SourceFile.read(try place(of: assignment), limit: 1000)
       let text = String(decoding: file.bytes, as: UTF8.self)
       var answer = WorkerAnswer(id: id, outcome: .unchanged)
       answer.sha256 = ContentDigest.hex(of: file.bytes)
@@ -72,6 +77,13 @@ final class LineWorkers: Workers {
     } catch {
       return WorkerAnswer(id: id, outcome: .failure(error))
     }
+  }
+
+  private func place(of assignment: Assignment) throws(StageFailure) -> SourcePlace {
+    guard let file = assignment.request.place, let inputs = try? OpenFolder.open(inputs) else {
+      throw StageFailure(stage: .read, code: "test", message: "no place")
+    }
+    return SourcePlace(inputs: inputs, file: file, sidecar: assignment.request.sidecarPlace)
   }
 
   private func put(_ line: String, as name: String) throws(StageFailure) -> RenderedDocument {

@@ -45,4 +45,30 @@ import Testing
       PathEncoding.encode(Array(escaped.utf8), as: .file)
         .hasPrefix(String(repeating: "a", count: 178) + "~"))
   }
+
+  @Test(arguments: [
+    ("a/b c.txt", "a/b c.txt"), ("a.json/甲%.txt", "a%2Ejson/甲%25.txt"), ("-", "-"),
+  ])
+  func `A path below the inputs folder is encoded name by name`(raw: String, encoded: String) {
+    #expect(PathEncoding.path(of: Array(raw.utf8)) == encoded)
+    #expect(PathEncoding.isEncoded(encoded))
+    #expect(PathEncoding.isEncoded(raw) == (raw == encoded))
+  }
+
+  @Test(arguments: ["", "/a", "a/", "a//b", ".", "a/../b", "./a", "hdfs://n/a", "a\u{0}b"])
+  func `What is no path below a folder is none`(raw: String) {
+    #expect(PathEncoding.path(of: Array(raw.utf8)) == nil)
+    #expect(PathEncoding.isEncoded(raw) == false)
+  }
+
+  @Test(arguments: ["a%20b", "a%2e", "%D6%d0", "a\nb", "%", "a%2Fb", "x.json/a"])
+  func `A path is in the encoded form only if encoding would give it`(path: String) {
+    #expect(PathEncoding.isEncoded(path) == false)
+  }
+
+  @Test func `A name that was cut is in the encoded form`() {
+    let long = PathEncoding.encode(Array(repeating: 0x61, count: 300), as: .file)
+    #expect(PathEncoding.isEncoded("b/" + long))
+    #expect(PathEncoding.isEncoded(String(repeating: "a", count: 251)) == false)
+  }
 }

@@ -1,6 +1,7 @@
 import GongwenCatalog
 import GongwenJSON
 import GongwenModel
+import GongwenText
 import Testing
 
 @testable import GongwenIngest
@@ -34,13 +35,15 @@ import Testing
 
   @Test func `A request comes back as it was`() throws {
     var request = WorkerRequest(id: 7, path: "a/%D6.txt")
-    request.file = RealPath(bytes: Array("a/".utf8) + [0xD6, 0x25, 0x0A, 0x22])
-    request.sidecarFile = RealPath(bytes: Array("/b".utf8))
+    request.place = RealPath(bytes: Array("a/".utf8) + [0xD6, 0x25, 0x0A, 0x22])
+    request.sidecarPlace = RealPath(bytes: Array("/b".utf8))
     request.hasSidecar = true
-    request.known = WorkerRequest.Known(sha256: "ab", sidecar: "cd", path: "old 名")
-    #expect(WorkerRequest.read(try content(request.frame)) == request)
-    #expect(WorkerRequest.read(Array("{}".utf8)) == nil)
-    #expect(WorkerRequest.read(Array("x".utf8)) == nil)
+    request.mediaType = .pdf
+    request.charset = .big5HKSCS
+    request.wants = []
+    request.known = WorkerRequest.Known(
+      sha256: Self.digest("a"), sidecar: Self.digest("c"), path: "old 名")
+    #expect(try WorkerRequest.read(try content(request.frame)) == request)
   }
 
   private static func digest(_ digit: Character) -> String { String(repeating: digit, count: 64) }

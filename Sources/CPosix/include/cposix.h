@@ -26,6 +26,10 @@ int32_t gw_start(
     const char *program, char *const *arguments, char *const *environment, const int32_t *files,
     uint64_t memory, uint64_t file_size, int32_t *error);
 
+// Gives a descriptor that becomes readable when the process that started this one ends, whichever of its threads
+// did it (PR_SET_PDEATHSIG asks for the thread); -1 where the kernel has none.
+int32_t gw_watch_parent(void);
+
 // Collects a process that ended: gives 1 and its exit status or the signal that ended it (the other
 // is -1); 0 while it runs. Waits for the end if `wait` is not 0.
 int32_t gw_collect(int32_t process, int32_t wait, int32_t *status, int32_t *signal);
@@ -61,5 +65,23 @@ int32_t gw_take_hangup(void);
 
 // Makes everything written to the file system of an open folder durable.
 int32_t gw_sync_file_system(int32_t folder);
+
+// The version of Landlock's interface that this kernel has; 0 without Landlock.
+int32_t gw_landlock_version(void);
+
+// Takes from this thread, and from those it starts, every right to files but these: to read the open files of
+// `readable` and what lies below its folders, and to write and make files below the folders of `writable`. Files that
+// are open stay so. From version 4 on TCP goes too, from 6 on signals to other processes. Gives 0 or an errno. Other
+// threads keep their rights.
+int32_t gw_confine_files(
+    const int32_t *readable, int32_t readable_count, const int32_t *writable,
+    int32_t writable_count);
+
+// Whether this kernel filters system calls, and the list of gw_confine_calls is made for this machine.
+int32_t gw_has_call_filters(void);
+
+// Takes from all threads of this process the system calls that lead out of it: other processes, programs, sockets,
+// file systems, the kernel's own settings. Gives 0 or an errno.
+int32_t gw_confine_calls(void);
 
 #endif

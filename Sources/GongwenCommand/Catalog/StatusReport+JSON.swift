@@ -45,7 +45,7 @@ extension StatusReport {
       ("orphans", .int(run.orphans)), ("bytes", .int(Int(run.bytes))),
       ("seconds", .number(run.seconds)),
       ("interruption", run.interruption.map { .int(Int($0)) }),
-      ("fingerprint", .string(run.fingerprint)),
+      ("fingerprint", .string(run.fingerprint)), ("sandbox", text(run.sandbox)),
     ])
   }
 

@@ -26,7 +26,18 @@ struct StatusView {
     }
     text += "; \(counts.sources(.quarantined)) in quarantine. "
     text += "\(Quantity.bytes(counts.bytes)) of sources."
-    return counts.orphans > 0 ? text + " \(counts.orphans) are gone, outputs kept." : text
+    if counts.orphans > 0 { text += " \(counts.orphans) are gone, outputs kept." }
+    return text + sandbox
+  }
+
+  /// A sentence about the sandbox of the last workers, where it was not complete.
+  private var sandbox: String {
+    switch report.runs.first?.sandbox {
+    case nil, "full": ""
+    case "off": " The last run's workers had no sandbox, as configured."
+    case "none": " The last run's workers had no sandbox: this kernel has none."
+    case .some(let part): " The last run's workers had half a sandbox: \(part) alone."
+    }
   }
 
   private var groups: TextTable {

@@ -19,8 +19,8 @@ enum BatchCommand {
       let summary = try BatchRun(options: options).run(report.show)
       report.finish(summary, outputs: options.outputs)
       if isStrict, format == .text, summary.severities.doubtful > 0 {
-        StandardError.write(
-          "--strict: documents with warnings or errors are faults; gongwen status --uncertain lists them.\n"
+        StandardError.line(
+          "--strict: documents with warnings or errors are faults; gongwen status --uncertain lists them."
         )
       }
       return status(of: summary, isStrict: isStrict)
@@ -37,10 +37,11 @@ enum BatchCommand {
         let object = JSONValue.object([
           ("path", .string(path)), ("reason", .string(reason.rawValue)),
         ])
-        let text = Array("\(reason.rawValue)\t\(path)".utf8)
-        lines += (format == .json ? CanonicalJSON.bytes(of: object) : text) + [0x0A]
+        let text = Array("\(reason.rawValue)\t\(Printable.text(path))".utf8)
+        lines +=
+          (format == .json ? Printable.json(CanonicalJSON.bytes(of: object)) : text) + [0x0A]
       }
-      if let heldBack { StandardError.write("warning: \(heldBack.message)\n") }
+      if let heldBack { StandardError.line("warning: \(heldBack.message)") }
     } catch {
       throw CommandFailure(.unable, error.message)
     }

@@ -25,10 +25,12 @@ struct ConvertCommand: ParsableCommand {
 
   @OptionGroup var source: SourceArguments
   @OptionGroup var common: ConfigurationArguments
+  @OptionGroup var sandbox: SandboxArguments
 
   func run() throws {
     let configuration = try common.resolve()
     let file = try source.read(limit: configuration.options.maximumBytes)
+    try sandbox.confine(configuration)
     let documents = try source.documents(in: file, configuration)
     let lines = documents.flatMap { $0.bytes + [UInt8(ascii: "\n")] }
     try StandardOutput.write(lines)

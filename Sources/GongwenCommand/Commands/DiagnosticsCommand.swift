@@ -90,7 +90,7 @@ struct DiagnosticsCommand: ParsableCommand {
 
   private func write(_ values: [JSONValue]) throws(CommandFailure) {
     for value in values {
-      try StandardOutput.write(CanonicalJSON.bytes(of: value) + [UInt8(ascii: "\n")])
+      try StandardOutput.json(CanonicalJSON.bytes(of: value))
     }
   }
 }

@@ -53,7 +53,7 @@ struct EventsCommand: ParsableCommand {
         throw .outputs(path: folder, error)
       }
       do throws(CommandFailure) {
-        if lines.isEmpty == false { try StandardOutput.write(lines) }
+        if lines.isEmpty == false { try StandardOutput.write(Printable.json(lines)) }
       } catch {
         return
       }

@@ -41,15 +41,15 @@ struct QuarantineListCommand: ParsableCommand {
       last = sources.count < Self.page ? nil : sources.last?.path
     } while last != nil
     if missing > 0 {
-      StandardError.write(
+      StandardError.line(
         "warning: \(missing) of them without a record below \(outputs)/quarantine; "
-          + "what the catalog knows is shown\n")
+          + "what the catalog knows is shown")
     }
   }
 
   private func write(_ record: JSONValue) throws(CommandFailure) {
     switch arguments.format {
-    case .json: try StandardOutput.write(CanonicalJSON.bytes(of: record) + [UInt8(ascii: "\n")])
+    case .json: try StandardOutput.json(CanonicalJSON.bytes(of: record))
     case .table: for line in FailureView(record: record).short { try StandardOutput.line(line) }
     }
   }

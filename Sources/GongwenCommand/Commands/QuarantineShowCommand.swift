@@ -27,7 +27,7 @@ struct QuarantineShowCommand: ParsableCommand {
       throw try Self.refusal(path, outputs)
     }
     switch arguments.format {
-    case .json: try StandardOutput.write(CanonicalJSON.bytes(of: record) + [UInt8(ascii: "\n")])
+    case .json: try StandardOutput.json(CanonicalJSON.bytes(of: record))
     case .table: for line in FailureView(record: record).full { try StandardOutput.line(line) }
     }
   }

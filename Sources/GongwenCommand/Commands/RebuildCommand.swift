@@ -32,7 +32,7 @@ struct RebuildCommand: ParsableCommand {
       throw CommandFailure(.unable, error.message)
     }
     for path in summary.strangers {
-      StandardError.write("warning: \(path): no output of this program; left as it is\n")
+      StandardError.line("warning: \(path): no output of this program; left as it is")
     }
     try report(summary)
   }
@@ -44,7 +44,7 @@ struct RebuildCommand: ParsableCommand {
         ("documents", .int(summary.documents)), ("quarantined", .int(summary.quarantined)),
         ("strangers", .array(summary.strangers.map(JSONValue.string))),
       ])
-      try StandardOutput.write(CanonicalJSON.bytes(of: value) + [UInt8(ascii: "\n")])
+      try StandardOutput.json(CanonicalJSON.bytes(of: value))
     case .table:
       try StandardOutput.line(
         "sources with documents: \(summary.documents), in quarantine: \(summary.quarantined)")

@@ -19,24 +19,18 @@ struct RunArguments: ParsableArguments {
   @Option(help: "What a power cut may cost: full, nothing; none, the latest outputs.")
   var durability: Durability?
 
-  @Option(help: ArgumentHelp("The most seconds for a source.", valueName: "seconds"))
-  var maxSeconds: Int?
+  @OptionGroup var limits: LimitArguments
 
-  @Option(help: ArgumentHelp("The most memory of a worker.", valueName: "bytes"))
-  var maxMemory: Int?
+  @Option(help: "Workers confine themselves: as far as the kernel allows, entirely, or not at all.")
+  var sandbox: SandboxMode?
 
   @Option(help: "How progress is told on standard error: for people, or a JSON object a line.")
   var format: ProgressFormat = .text
 
   func validate() throws {
-    let values = [
-      ("--jobs", jobs, ConfigurationKey.jobsRange),
-      ("--max-seconds", maxSeconds, ConfigurationKey.secondsRange),
-      ("--max-memory", maxMemory, ConfigurationKey.memoryRange),
-    ]
-    for case (let name, let value?, let range) in values where range.contains(value) == false {
+    if let jobs, ConfigurationKey.jobsRange.contains(jobs) == false {
       throw ValidationError(
-        "\(name) must be a whole number from \(range.lowerBound) to \(range.upperBound)")
+        "--jobs must be a whole number from 0 to \(ConfigurationKey.jobsRange.upperBound)")
     }
   }
 
@@ -58,8 +52,8 @@ struct RunArguments: ParsableArguments {
     if let onRemoved { configuration.onRemoved = onRemoved }
     if prune { configuration.onRemoved = .prune }
     if let durability { configuration.durability = durability }
-    if let maxSeconds { configuration.limits.seconds = maxSeconds }
-    if let maxMemory { configuration.limits.memory = maxMemory }
+    if let sandbox { configuration.sandbox = sandbox }
+    limits.apply(to: &configuration)
     return configuration
   }
 }

@@ -20,6 +20,7 @@ struct ShowCommand: ParsableCommand {
 
   @OptionGroup var source: SourceArguments
   @OptionGroup var common: ConfigurationArguments
+  @OptionGroup var sandbox: SandboxArguments
 
   @Option(help: ArgumentHelp("The widest line.", valueName: "columns"))
   var width = 100
@@ -37,6 +38,7 @@ struct ShowCommand: ParsableCommand {
   func run() throws {
     let configuration = try common.resolve()
     let file = try source.read(limit: configuration.options.maximumBytes)
+    try sandbox.confine(configuration)
     if why {
       for document in try source.explanations(of: file, configuration) {
         for line in WhyView(explanations: document, columns: width).lines {
@@ -50,7 +52,7 @@ struct ShowCommand: ParsableCommand {
       ?? source.documents(in: file, configuration).map(\.document)
     for document in documents {
       let view = DocumentView(document: document, columns: width)
-      try StandardOutput.write(Array(view.lines.map { $0 + "\n" }.joined().utf8))
+      try StandardOutput.lines(view.lines)
     }
   }
 }

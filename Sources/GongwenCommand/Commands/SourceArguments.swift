@@ -64,7 +64,8 @@ struct SourceArguments: ParsableArguments {
   }
 
   private func failure(_ error: StageFailure) -> CommandFailure {
-    let place = "\(file), stage \(error.stage.rawValue)"
+    let name = Printable.text(RawArgument.bytes(of: file))
+    let place = "\(name), stage \(error.stage.rawValue)"
     return CommandFailure(.fault, "\(error.code): \(error.message) (\(place))")
   }
 

@@ -45,10 +45,10 @@ struct StatusCommand: ParsableCommand {
     }
     switch arguments.format {
     case .json:
-      try StandardOutput.write(CanonicalJSON.bytes(of: report.json) + [UInt8(ascii: "\n")])
+      try StandardOutput.json(CanonicalJSON.bytes(of: report.json))
     case .table:
       let lines = StatusView(report: report).lines
-      try StandardOutput.write(Array(lines.map { $0 + "\n" }.joined().utf8))
+      try StandardOutput.lines(lines)
     }
   }
 }

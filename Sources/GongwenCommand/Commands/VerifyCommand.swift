@@ -31,6 +31,7 @@ struct VerifyCommand: ParsableCommand {
       """)
 
   @OptionGroup var batch: BatchArguments
+  @OptionGroup var sandbox: SandboxArguments
 
   @Flag(help: "Also make every document again and compare the bytes.")
   var rebuild = false
@@ -71,13 +72,17 @@ struct VerifyCommand: ParsableCommand {
       throw CommandFailure(
         try SealVerification.run(manifest.isEmpty ? configuration.outputs : manifest))
     }
+    func confine(_ folders: [OpenFolder]) throws(CommandFailure) {
+      try sandbox.confine(configuration, reading: folders)
+    }
     let verifier = Verifier(libraries: Pipeline.libraries, version: Pipeline.version)
     let anew = rebuild ? DocumentRebuild(configuration) : nil
     let status =
       if let source {
-        try SourceVerification.run(source, documents, configuration, with: verifier, anew)
+        try SourceVerification.run(
+          source, documents, configuration, with: verifier, anew, confined: confine)
       } else {
-        try TreeVerification.run(configuration, with: verifier, anew)
+        try TreeVerification.run(configuration, with: verifier, anew, confined: confine)
       }
     throw CommandFailure(status)
   }

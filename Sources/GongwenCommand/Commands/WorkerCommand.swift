@@ -10,19 +10,30 @@ struct WorkerCommand: ParsableCommand {
       What gongwen run starts, one for each job, and what another engine can
       drive. Frames are a length in four bytes, least significant first, and so
       many bytes. The worker greets with one frame:
-        {"protocol":"gongwen-worker/1","version":"…"}
+        {"protocol":"gongwen-worker/1","version":"…","fingerprint":"…",…}
       A request is a frame of JSON, then one with the bytes of the source, and if
       it says so one with those of the sidecar:
         {"id":1,"path":"2017/35.html","sidecar":false}
-      The answer is a frame of JSON, then one for each document:
-        {"id":1,"outcome":"document","documents":[{"bytes":8042}],"facts":{…},…}
-        {"id":1,"outcome":"failure","stage":"read","code":"empty-file","message":"…",…}
+      The answer is a frame of JSON, then one for each document, or the record of
+      a failure:
+        {"id":1,"outcome":"document","documents":[{"bytes":8042,"title":"…",…}],…}
+        {"id":1,"outcome":"failure","code":"empty-file","record":{"bytes":310,…},…}
+        {"id":1,"outcome":"refused","code":"path-invalid","message":"…"}
       Requests are answered in their order. The worker ends with its input. It
       keeps no state: what it answers depends on the request and the configuration
-      alone. A source that crashes it is the caller's to handle.
+      alone. docs/WORKER.md is the contract.
+
+      With --supervised, sources that crash the worker, or use more time or memory
+      than they may, are answered like any other failure: the process on the pipe
+      keeps the limits, starts workers again, and tries a source once more.
       """)
 
   @OptionGroup var batch: BatchArguments
+
+  @Flag(help: "Answers for sources that bring a worker down too.")
+  var supervised = false
+
+  @OptionGroup var limits: LimitArguments
 
   @Option(help: .hidden)
   var settings: String?
@@ -30,13 +41,28 @@ struct WorkerCommand: ParsableCommand {
   @Option(help: .hidden)
   var temporaries: String?
 
+  func validate() throws {
+    if limits.isGiven, supervised == false {
+      throw ValidationError("limits need --supervised; else whoever started the worker keeps them")
+    }
+  }
+
   func run() throws {
-    let configuration =
+    var configuration =
       if let settings { try ConfigurationFile.read(settings: settings) } else {
         try batch.resolve()
       }
+    limits.apply(to: &configuration)
     do throws(RunError) {
-      try service(configuration).run()
+      guard supervised else {
+        let service = try service(configuration)
+        try service.confine(configuration.sandbox, links: configuration.symlinks)
+        return try service.run()
+      }
+      try WorkerSupervisor(
+        pipeline: configuration.pipeline, limits: configuration.limits,
+        sandbox: configuration.sandbox, arguments: configuration.workerArguments
+      ).run()
     } catch {
       throw CommandFailure(.unable, error.message)
     }

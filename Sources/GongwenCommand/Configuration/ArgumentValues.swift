@@ -13,3 +13,4 @@ extension MediaType: NamedValue {}
 extension NormalisationProfile: NamedValue {}
 extension ProgressFormat: NamedValue {}
 extension RemovalPolicy: NamedValue {}
+extension SandboxMode: NamedValue {}

@@ -19,6 +19,8 @@ struct Configuration: Hashable, Sendable {
   var onRemoved = RemovalPolicy.keep
   /// What a power cut may cost.
   var durability = Durability.full
+  /// Whether processes that parse sources confine themselves.
+  var sandbox = SandboxMode.auto
   /// What a worker may use.
   var limits = WorkerLimits()
   /// How the inputs folder is watched.
@@ -49,12 +51,13 @@ struct Configuration: Hashable, Sendable {
       ("inputs", .string(inputs)), ("outputs", .string(outputs)), ("jobs", .int(jobs)),
       ("symlinks", .string(symlinks.rawValue)), ("onFailure", .string(onFailure.rawValue)),
       ("onRemoved", .string(onRemoved.rawValue)), ("durability", .string(durability.rawValue)),
-      ("profile", .string(options.profile.rawValue)),
+      ("profile", .string(options.profile.rawValue)), ("sandbox", .string(sandbox.rawValue)),
       (
         "limits",
         .object([
           ("bytes", .int(options.maximumBytes)), ("pages", .int(options.maximumPages)),
-          ("seconds", .int(limits.seconds)), ("memory", .int(limits.memory)),
+          ("seconds", .int(limits.seconds)), ("clock", .int(limits.clock)),
+          ("memory", .int(limits.memory)),
         ])
       ),
     ])
@@ -64,6 +67,9 @@ struct Configuration: Hashable, Sendable {
   /// The pipeline it asks for.
   var pipeline: Pipeline { Pipeline(options: options, configurationDigest: digest) }
 
+  /// The arguments by which the program becomes a worker with it.
+  var workerArguments: [String] { ["worker", "--settings", settings] }
+
   /// The batch it asks for, on a machine with so many cores.
   func batch(cores: Int) -> BatchOptions {
     var batch = BatchOptions(inputs: inputs, outputs: outputs, pipeline: pipeline)
@@ -72,8 +78,9 @@ struct Configuration: Hashable, Sendable {
     batch.onFailure = onFailure
     batch.onRemoved = onRemoved
     batch.durability = durability
+    batch.sandbox = sandbox
     batch.limits = limits
-    batch.workerArguments = ["worker", "--settings", settings]
+    batch.workerArguments = workerArguments
     return batch
   }
 }

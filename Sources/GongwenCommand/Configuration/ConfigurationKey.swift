@@ -5,10 +5,11 @@ import GongwenPipeline
 
 /// A key of `pipeline.json`, and what may stand there.
 enum ConfigurationKey: String, CaseIterable, Hashable, Sendable {
-  case inputs, outputs, jobs, profile, symlinks, onFailure, onRemoved, durability
+  case inputs, outputs, jobs, profile, symlinks, onFailure, onRemoved, durability, sandbox
   case limitsBytes = "limits.bytes"
   case limitsPages = "limits.pages"
   case limitsSeconds = "limits.seconds"
+  case limitsClock = "limits.clock"
   case limitsMemory = "limits.memory"
   case watchMode = "watch.mode"
   case watchSettle = "watch.settle"
@@ -25,6 +26,8 @@ enum ConfigurationKey: String, CaseIterable, Hashable, Sendable {
 
   /// The numbers `limits.seconds` may have: up to a day.
   static let secondsRange = 1...86_400
+  /// The numbers `limits.clock` may have: up to ten days.
+  static let clockRange = 1...864_000
   /// The numbers `limits.memory` may have: from what the libraries take by themselves.
   static let memoryRange = 1 << 30...1 << 46
 
@@ -50,7 +53,9 @@ enum ConfigurationKey: String, CaseIterable, Hashable, Sendable {
     case .onFailure: choice(value) { configuration.onFailure = $0 }
     case .onRemoved: choice(value) { configuration.onRemoved = $0 }
     case .durability: choice(value) { configuration.durability = $0 }
+    case .sandbox: choice(value) { configuration.sandbox = $0 }
     case .limitsSeconds: number(value, Self.secondsRange) { configuration.limits.seconds = $0 }
+    case .limitsClock: number(value, Self.clockRange) { configuration.limits.chosenClock = $0 }
     case .limitsMemory: number(value, Self.memoryRange) { configuration.limits.memory = $0 }
     case .watchMode: choice(value) { configuration.watch.mode = $0 }
     case .watchSettle: number(value, Self.settleRange) { configuration.watch.settle = $0 }

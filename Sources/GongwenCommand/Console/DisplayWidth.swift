@@ -12,11 +12,12 @@ enum DisplayWidth {
     text.unicodeScalars.reduce(0) { $0 + columns(of: $1) }
   }
 
-  /// The text in no more than so many columns, on one line and free of control characters.
+  /// The text in no more than so many columns, on one line and printable. Breaks of lines are blanks.
   static func clip(_ text: String, to columns: Int) -> String {
     var result = String.UnicodeScalarView()
     var used = 0
-    let clean = text.unicodeScalars.map { isControl($0) ? " " : $0 }
+    let line = String(String.UnicodeScalarView(text.unicodeScalars.map { isBreak($0) ? " " : $0 }))
+    let clean = Printable.text(line).unicodeScalars
     let total = clean.reduce(0) { $0 + self.columns(of: $1) }
     for scalar in clean {
       let width = self.columns(of: scalar)
@@ -39,12 +40,7 @@ enum DisplayWidth {
     }
   }
 
-  /// What would speak to the terminal instead of the reader.
-  private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.properties.generalCategory {
-    case .control, .lineSeparator, .paragraphSeparator: true
-    case .format: scalar.properties.isBidiControl
-    default: false
-    }
+  private static func isBreak(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "\n" || scalar == "\r" || scalar == "\t"
   }
 }

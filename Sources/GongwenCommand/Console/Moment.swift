@@ -4,6 +4,13 @@ import Glibc
 struct Moment {
   let milliseconds: Int64
 
+  /// The time of the calendar now.
+  static var now: Moment {
+    var time = timespec()
+    clock_gettime(CLOCK_REALTIME, &time)
+    return Moment(milliseconds: Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000)
+  }
+
   /// For people: `2026-03-01 08:05:09`.
   var text: String { date + " " + time }
 

@@ -19,11 +19,13 @@ final class RunConsole: RunReport {
       progress.bytes += bytes
     case .skipped:
       progress.skipped += 1
+    case .gone: break
     case .quarantined(let path, let stage, let code, let message):
       progress.quarantined += 1
-      line(paint("31", "\(path): \(stage): \(code)") + ": \(message)")
+      let place = Printable.text("\(path): \(stage): \(code)")
+      line(paint("31", place) + ": " + Printable.text(message))
     case .warning(let text):
-      line(paint("33", "warning") + ": \(text)")
+      line(paint("33", "warning") + ": " + Printable.text(text))
     }
     if isTerminal, let text = progress.text() { StandardError.write(Self.startOfLine + text) }
   }
@@ -32,7 +34,7 @@ final class RunConsole: RunReport {
     if isTerminal { StandardError.write(Self.startOfLine) }
     line(Self.counts(summary))
     for (code, count) in summary.failures.sorted(by: { $0.key < $1.key }) {
-      line("  \(count) × \(code)")
+      line("  \(count) × " + Printable.text(code))
     }
     if summary.quarantined > 0 {
       line("gongwen quarantine list names them; show PATH tells the cause and the command.")
@@ -44,7 +46,7 @@ final class RunConsole: RunReport {
     }
     if summary.orphans > 0 {
       line("\(Self.count(summary.orphans, "source")) gone, outputs kept; --prune removes them:")
-      for path in summary.firstOrphans { line("  \(path)") }
+      for path in summary.firstOrphans { line("  " + Printable.text(path)) }
       if summary.orphans > summary.firstOrphans.count { line("  …") }
     }
     if summary.interruption != nil {

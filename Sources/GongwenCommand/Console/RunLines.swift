@@ -16,6 +16,8 @@ final class RunLines: RunReport {
           ("path", .string(path)), ("stage", .string(stage)), ("code", .string(code)),
           ("message", .string(message)),
         ])
+    case .gone(let path, let isKept):
+      line(isKept ? "orphaned" : "gone", [("path", .string(path))])
     case .warning(let text):
       line("warning", [("message", .string(text))])
     case .skipped: break
@@ -40,8 +42,9 @@ final class RunLines: RunReport {
   }
 
   private func line(_ event: String, _ members: Members) {
-    let value = JSONValue.object([("event", .string(event))] + members)
-    let text = String(decoding: CanonicalJSON.bytes(of: value), as: UTF8.self)
+    let time = JSONValue.string(Moment.now.iso)
+    let value = JSONValue.object([("event", .string(event)), ("time", time)] + members)
+    let text = String(decoding: Printable.json(CanonicalJSON.bytes(of: value)), as: UTF8.self)
     StandardError.write(text + "\n")
   }
 }

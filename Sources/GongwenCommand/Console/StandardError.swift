@@ -8,7 +8,10 @@ enum StandardError {
   /// Whether colours are wanted (<https://no-color.org>).
   static var hasColour: Bool { isTerminal && (variable("NO_COLOR") ?? "").isEmpty }
 
-  /// Writes a text. When even this fails there is nobody left to tell.
+  /// Writes a line, in which nothing but text is left (``Printable``).
+  static func line(_ text: String) { write(Printable.text(text) + "\n") }
+
+  /// Writes a text as it is. When even this fails there is nobody left to tell.
   static func write(_ text: String) {
     let bytes = Array(text.utf8)
     var written = 0

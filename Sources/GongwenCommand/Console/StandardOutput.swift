@@ -21,6 +21,16 @@ enum StandardOutput {
     }
   }
 
-  /// Writes a text and a line feed.
-  static func line(_ text: String) throws(CommandFailure) { try write(Array((text + "\n").utf8)) }
+  /// Writes a line for people, in which nothing but text is left (``Printable``).
+  static func line(_ text: String) throws(CommandFailure) { try lines([text]) }
+
+  /// Writes lines for people, in which nothing but text is left (``Printable``).
+  static func lines(_ lines: [String]) throws(CommandFailure) {
+    try write(Array(lines.map { Printable.text($0) + "\n" }.joined().utf8))
+  }
+
+  /// Writes a line of JSON that reports something; documents and seals are written as they are.
+  static func json(_ bytes: [UInt8]) throws(CommandFailure) {
+    try write(Printable.json(bytes) + [UInt8(ascii: "\n")])
+  }
 }

@@ -8,6 +8,8 @@ final class WatchLog: RunReport {
     case .committed(let path, _): line("committed \(path)")
     case .quarantined(let path, let stage, let code, let message):
       line("quarantined \(path): \(stage): \(code): \(message)")
+    case .gone(let path, let isKept):
+      line(isKept ? "orphaned \(path): gone, outputs kept" : "gone \(path): outputs removed")
     case .warning(let text): line(text)
     case .skipped: break
     }
@@ -18,7 +20,7 @@ final class WatchLog: RunReport {
   }
 
   private func line(_ text: String) {
-    StandardError.write("\(Self.now()) \(text)\n")
+    StandardError.line("\(Self.now()) \(text)")
   }
 
   /// The time of day, UTC, ISO 8601.

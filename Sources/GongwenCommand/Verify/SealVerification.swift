@@ -22,8 +22,8 @@ enum SealVerification {
     if let failure { throw failure }
     let files = summary.entries == 1 ? "1 file" : "\(summary.entries) files"
     let faults = summary.faults == 1 ? "1 fault" : "\(summary.faults) faults"
-    StandardError.write(
-      "\(files) sealed, root \(summary.root): \(summary.faults == 0 ? "nothing wrong" : faults)\n")
+    StandardError.line(
+      "\(files) sealed, root \(summary.root): \(summary.faults == 0 ? "nothing wrong" : faults)")
     return summary.faults == 0 ? .success : .fault
   }
 }

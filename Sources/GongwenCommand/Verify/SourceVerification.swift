@@ -8,28 +8,31 @@ enum SourceVerification {
   /// The largest file of documents that is read, in bytes.
   private static let largest = 1 << 31
 
-  /// Verifies them.
+  /// Verifies them. `confine` is called once all files have been read.
   ///
   /// - Throws: ``CommandFailure`` when a file cannot be read.
   static func run(
     _ source: String, _ documents: [String], _ configuration: Configuration,
-    with verifier: Verifier, _ anew: DocumentRebuild?
+    with verifier: Verifier, _ anew: DocumentRebuild?,
+    confined confine: ([OpenFolder]) throws(CommandFailure) -> Void
   ) throws(CommandFailure) -> ExitStatus {
     let read = try read(source, limit: configuration.options.maximumBytes)
     var all: [WrittenDocument] = []
     for file in documents {
       all += DocumentFile.split(try Self.read(file, limit: largest).bytes).map(WrittenDocument.init)
     }
+    try confine([])
+    let name = Printable.text(RawArgument.bytes(of: source))
     var report = VerificationReport()
     let findings =
       verifier.verify(all, source: read.bytes)
       + (anew?.findings(of: all, source: read) ?? [])
-    try report.add(findings, about: source, documents: all.count)
+    try report.add(findings, about: name, documents: all.count)
     let circumstances = SourceCircumstances(path: nil, sidecar: read.sidecar)
     for fault in all.flatMap(circumstances.faults) {
-      try report.add(fault.code, fault.message, about: source)
+      try report.add(fault.code, fault.message, about: name)
     }
-    if all.isEmpty { try report.add("document-missing", "no document is given", about: source) }
+    if all.isEmpty { try report.add("document-missing", "no document is given", about: name) }
     return report.finish()
   }
 
@@ -39,7 +42,8 @@ enum SourceVerification {
         ? try SourceFile.readStandardInput(limit: limit)
         : try SourceFile.read(path: RawArgument.bytes(of: file), limit: limit)
     } catch {
-      throw CommandFailure(.fault, "\(error.code): \(error.message) (\(file))")
+      let name = Printable.text(RawArgument.bytes(of: file))
+      throw CommandFailure(.fault, "\(error.code): \(error.message) (\(name))")
     }
   }
 }

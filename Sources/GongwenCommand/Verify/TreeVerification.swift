@@ -13,24 +13,28 @@ struct TreeVerification {
   private let records: RecordedResults?
   private var report = VerificationReport()
 
-  /// Verifies all of it.
+  /// Verifies all of it. `confine` is called with the folders below which files are read from then on.
   ///
   /// - Throws: ``CommandFailure`` when inputs or outputs cannot be read.
   static func run(
-    _ configuration: Configuration, with verifier: Verifier, _ anew: DocumentRebuild?
+    _ configuration: Configuration, with verifier: Verifier, _ anew: DocumentRebuild?,
+    confined confine: ([OpenFolder]) throws(CommandFailure) -> Void
   ) throws(CommandFailure) -> ExitStatus {
     let discovery: Discovery
     let outputs: OutputsReader
+    let sources: OpenFolder
     let records: RecordedResults?
     do throws(RunError) {
       outputs = try OutputsReader(path: configuration.outputs)
       discovery = try Discovery(
         inputs: configuration.inputs, links: configuration.symlinks,
         excluding: configuration.outputs)
+      sources = try discovery.readFolder()
       records = try RecordedResults(outputs: configuration.outputs)
     } catch {
       throw CommandFailure(.unable, error.message)
     }
+    try confine([sources, outputs.root])
     var verification = TreeVerification(configuration, verifier, anew, outputs, records)
     try verification.walk(discovery)
     try verification.checkEvents()

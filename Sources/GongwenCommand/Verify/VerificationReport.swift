@@ -36,7 +36,7 @@ struct VerificationReport {
   func finish() -> ExitStatus {
     let proven = "\(count(documents, "document")) of \(count(sources, "source")) looked at"
     let wrong = faults == 0 ? "nothing wrong" : count(faults, "fault")
-    StandardError.write("\(proven), \(quarantined) in quarantine: \(wrong)\n")
+    StandardError.line("\(proven), \(quarantined) in quarantine: \(wrong)")
     return faults == 0 ? .success : .fault
   }
 

@@ -44,7 +44,7 @@ final class Committer {
   func skip(_ entry: CatalogEntry, at source: DiscoveredSource) throws(RunError) {
     count(entry, at: source.path)
     if entry.isOrphaned {
-      try refresh(source.path, source.status.stamp, source.sidecarStatus?.stamp)
+      try refresh(entry, source.path, source.status.stamp, source.sidecarStatus?.stamp)
     }
   }
 
@@ -61,34 +61,33 @@ final class Committer {
   }
 
   /// Takes what a worker made of a source.
-  func take(_ finished: FinishedAssignment) throws(RunError) {
-    let assignment = finished.assignment
-    switch finished.outcome {
-    case .death(let death): try fail(assignment, death)
-    case .answer(let answer): try take(answer, of: assignment)
+  func take(_ outcome: FinishedAssignment.Outcome, of work: SourceInWork) throws(RunError) {
+    switch outcome {
+    case .death(let death): try fail(work, death)
+    case .answer(let answer): try take(answer, of: work)
     }
   }
 
-  private func take(_ answer: WorkerAnswer, of assignment: Assignment) throws(RunError) {
+  private func take(_ answer: WorkerAnswer, of work: SourceInWork) throws(RunError) {
     switch answer.outcome {
     case .unchanged:
-      guard let entry = assignment.entry else {
-        throw .worker("\(assignment.source.path): nothing is known of it, and yet it is unchanged")
+      guard let entry = work.entry else {
+        throw .worker("\(work.source.path): nothing is known of it, and yet it is unchanged")
       }
-      try refresh(entry, assignment, answer)
+      try refresh(entry, work, answer)
     case .documents(let rendered):
-      guard try areMade(rendered) else { return try fail(assignment, Self.unmade, answer) }
-      var row = row(of: answer, assignment)
+      guard try areMade(rendered) else { return try fail(work, .unmade, answer) }
+      var row = row(of: answer, work)
       row.outcome = answer.summary.isCollection ? .collection : .document
       row.members = rendered.count - 1
       row.outputBytes = Int64(rendered.first?.bytes ?? 0)
       summary.bytes += answer.bytes ?? 0
       group.add(
         CommitGroup.Result(
-          path: assignment.source.path, change: .documents(rendered), row: row,
-          hasRow: assignment.entry != nil, event: event(rendered, row, assignment.entry)))
+          path: work.source.path, change: .documents(rendered), row: row,
+          hasRow: work.entry != nil, event: event(rendered, row, work.entry)))
     case .failure(let failure):
-      try fail(assignment, failure, answer)
+      try fail(work, failure, answer)
     case .unable(let error):
       throw .outputs(path: options.outputs, error)
     }
@@ -107,22 +106,17 @@ final class Committer {
     }
   }
 
-  /// The failure of a source whose worker named a file that is not there, or not as it said.
-  private static let unmade = StageFailure(
-    stage: .write, code: "worker-garbage",
-    message: "its worker did not make the file that it announced; report the file")
-
   /// Records a source that gave no document, according to its worker.
-  private func fail(_ assignment: Assignment, _ failure: StageFailure, _ answer: WorkerAnswer)
+  private func fail(_ work: SourceInWork, _ failure: StageFailure, _ answer: WorkerAnswer)
     throws(RunError)
   {
-    let place = FailurePlace(assignment.source)
-    var row = row(of: answer, assignment)
-    let record = try record(failure, place, assignment, answer.sha256, answer.bytes)
+    let place = FailurePlace(work.source)
+    var row = row(of: answer, work)
+    let record = try record(failure, place, work, answer.sha256, answer.bytes)
     row.describe(record)
     if failure.retry { row.fingerprint = "" }
     summary.bytes += answer.bytes ?? 0
-    try add(record, row, place, entry: assignment.entry)
+    try add(record, row, place, entry: work.entry)
   }
 
   /// What is told of documents; nothing where the outputs held the same bytes and row.
@@ -140,13 +134,13 @@ final class Committer {
   }
 
   /// Takes a source that killed its workers.
-  private func fail(_ assignment: Assignment, _ death: WorkerDeath) throws(RunError) {
-    let place = FailurePlace(assignment.source)
+  private func fail(_ work: SourceInWork, _ death: WorkerDeath) throws(RunError) {
+    let place = FailurePlace(work.source)
     // Nobody is left who could say what was read.
-    let file = try? SourceFile.read(assignment.source, limit: options.pipeline.options.maximumBytes)
+    let file = try? SourceFile.read(work.source, limit: options.pipeline.options.maximumBytes)
     let sha256 = file.map { ContentDigest.hex(of: $0.bytes) }
-    var record = try record(death.failure, place, assignment, sha256, file?.bytes.count)
-    record.attempts = assignment.attempts
+    var record = try record(death.failure, place, work, sha256, file?.bytes.count)
+    record.attempts = work.attempts
     record.signal = death.signal
     record.stderr = death.complaint
     var row = CatalogSource(path: place.path, outcome: .quarantined)
@@ -156,7 +150,7 @@ final class Committer {
     row.stamp = file?.status?.reliableStamp(readAt: now)
     row.sidecarStamp = file?.sidecarStatus?.reliableStamp(readAt: now)
     row.fingerprint = record.retry ? "" : fingerprint.limited
-    try add(record, row, place, entry: assignment.entry)
+    try add(record, row, place, entry: work.entry)
   }
 
   /// Takes something that cannot be a source.
@@ -180,6 +174,21 @@ final class Committer {
         event: CatalogEvent(path: path, outcome: .removed)))
   }
 
+  /// Records sources that were deleted and whose outputs are kept.
+  func orphan(_ paths: [String]) throws(RunError) {
+    if paths.isEmpty { return }
+    try log.begin()
+    let numbered = try RunError.catalog { () throws(CatalogError) in
+      try catalog.orphan(paths, published: events.published)
+    }
+    try publish(numbered)
+    for path in paths {
+      telemetry.count(.orphaned)
+      observe(.gone(path: path, isKept: true))
+    }
+    telemetry.lastEvent = events.published
+  }
+
   /// Takes outputs that belonged to no source, and were removed.
   func sweep(_ strays: StrayOutputs) throws(RunError) {
     summary.removed += try strays.remove()
@@ -195,6 +204,11 @@ final class Committer {
     if let removal, removal != summary.heldBack { observe(.warning(removal.message)) }
     summary.heldBack = removal
     telemetry.heldBack = removal?.removed ?? 0
+  }
+
+  /// Notes the sandbox of workers, where it is not what the kernel promised.
+  func note(_ sandbox: Sandbox?) {
+    if let warning = log.note(sandbox) { warn(warning) }
   }
 
   func warn(_ text: String) { observe(.warning(text)) }
@@ -233,11 +247,7 @@ final class Committer {
         results.compactMap(\.row), removed: results.filter { $0.row == nil }.map(\.path),
         events: results.compactMap(\.event), published: self.events.published)
     }
-    do throws(SystemError) {
-      try self.events.append(events)
-    } catch {
-      throw .outputs(path: options.outputs, error)
-    }
+    try publish(events)
     for result in results { tell(result) }
     telemetry.commits.record(Double(SystemClock.monotonic - begun) / 1e9)
     telemetry.lastCommit = Double(SystemClock.calendar / 1_000_000) / 1000
@@ -279,7 +289,9 @@ final class Committer {
       observe(.committed(path: result.path, bytes: Int(result.row?.bytes ?? 0)))
     case .record(let record, _, _):
       tell(record)
-    case .removal: telemetry.count(.removed)
+    case .removal:
+      telemetry.count(.removed)
+      observe(.gone(path: result.path, isKept: false))
     case .none: break
     }
   }
@@ -293,21 +305,33 @@ final class Committer {
   }
 
   /// A source that was read again and has the bytes it had: at most its stamps are new.
-  private func refresh(_ entry: CatalogEntry, _ assignment: Assignment, _ answer: WorkerAnswer)
+  private func refresh(_ entry: CatalogEntry, _ work: SourceInWork, _ answer: WorkerAnswer)
     throws(RunError)
   {
-    count(entry, at: assignment.source.path)
+    count(entry, at: work.source.path)
     let isSame = entry.stamp == answer.stamp && entry.sidecarStamp == answer.sidecarStamp
     if isSame, entry.isOrphaned == false { return }
-    try refresh(assignment.source.path, answer.stamp, answer.sidecarStamp)
+    try refresh(entry, work.source.path, answer.stamp, answer.sidecarStamp)
   }
 
-  private func refresh(_ path: String, _ stamp: FileStamp?, _ sidecar: FileStamp?)
-    throws(RunError)
-  {
+  /// Writes the stamps of a source. An event follows if it was missing.
+  private func refresh(
+    _ entry: CatalogEntry, _ path: String, _ stamp: FileStamp?, _ sidecar: FileStamp?
+  ) throws(RunError) {
+    let back = entry.isOrphaned ? [CatalogEvent(returnOf: entry, at: path)] : []
     try log.begin()
-    try RunError.catalog { () throws(CatalogError) in
-      try catalog.refresh([(path, stamp, sidecar)])
+    let numbered = try RunError.catalog { () throws(CatalogError) in
+      try catalog.refresh(
+        [(path, stamp, sidecar)], events: back, published: events.published)
+    }
+    try publish(numbered)
+  }
+
+  private func publish(_ events: [CatalogEvent]) throws(RunError) {
+    do throws(SystemError) {
+      try self.events.append(events)
+    } catch {
+      throw .outputs(path: options.outputs, error)
     }
   }
 
@@ -334,8 +358,8 @@ final class Committer {
         event: CatalogEvent(path: place.path, outcome: .quarantined, sha256: row.sha256)))
   }
 
-  private func row(of answer: WorkerAnswer, _ assignment: Assignment) -> CatalogSource {
-    var row = CatalogSource(path: assignment.source.path, outcome: .quarantined)
+  private func row(of answer: WorkerAnswer, _ work: SourceInWork) -> CatalogSource {
+    var row = CatalogSource(path: work.source.path, outcome: .quarantined)
     row.stamp = answer.stamp
     row.sidecarStamp = answer.sidecarStamp
     row.sha256 = answer.sha256
@@ -349,19 +373,19 @@ final class Committer {
   }
 
   private func record(
-    _ failure: StageFailure, _ place: FailurePlace, _ assignment: Assignment?, _ sha256: String?,
+    _ failure: StageFailure, _ place: FailurePlace, _ work: SourceInWork?, _ sha256: String?,
     _ bytes: Int?, entry: CatalogEntry? = nil
   ) throws(RunError) -> FailureRecord {
     var record = FailureRecord(
       path: place.path, stage: failure.stage.rawValue, code: failure.code,
-      message: failure.message, attempts: assignment?.attempts ?? 1)
+      message: failure.message, attempts: work?.attempts ?? 1)
     record.sha256 = sha256
     record.bytes = bytes
     record.limit = failure.limit
     record.retry = failure.retry
     record.command = ReproducingCommand(options: options.pipeline.options)
       .text(path: place.path, rawPath: place.rawPath)
-    if let known = assignment?.entry ?? entry {
+    if let known = work?.entry ?? entry {
       record.earlier = known.digest
     } else {
       do throws(SystemError) {

@@ -4,6 +4,8 @@ public enum RunEvent: Hashable, Sendable {
   case committed(path: String, bytes: Int)
   /// A source is in quarantine.
   case quarantined(path: String, stage: String, code: String, message: String)
+  /// A source was deleted. Its outputs are kept, or have been removed.
+  case gone(path: String, isKept: Bool)
   /// There was nothing to do for a source.
   case skipped(path: String)
   /// Something that does not change the outcome.

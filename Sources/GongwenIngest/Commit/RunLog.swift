@@ -6,17 +6,24 @@ final class RunLog {
   private let catalog: Catalog
   private var record: RunRecord
 
-  init(catalog: Catalog, command: String, jobs: Int, fingerprint: String) {
+  init(catalog: Catalog, command: String, jobs: Int, fingerprint: String, sandbox: String) {
     self.catalog = catalog
     record = RunRecord(
       started: SystemClock.calendar / 1_000_000, command: command, jobs: jobs,
-      fingerprint: fingerprint)
+      fingerprint: fingerprint, sandbox: sandbox)
   }
 
   /// Records that something will change.
   func begin() throws(RunError) {
     guard record.id == 0 else { return }
     record.id = try RunError.catalog { () throws(CatalogError) in try catalog.begin(record) }
+  }
+
+  /// Records the sandbox of workers where it is not what the kernel promised. Returns a warning about it.
+  func note(_ sandbox: Sandbox?) -> String? {
+    guard let sandbox, record.sandbox != sandbox.name else { return nil }
+    record.sandbox = sandbox.name
+    return sandbox.warning
   }
 
   /// Records the results of the run.

@@ -5,7 +5,6 @@ final class VanishedSources {
   private let catalog: Catalog
   private let outputs: OutputsFolder
   private let committer: Committer
-  private let log: RunLog
   private let options: BatchOptions
   /// The last row there was when the walk began, or earlier: what came later is not judged.
   private var last: Int64
@@ -14,13 +13,11 @@ final class VanishedSources {
   private var gone = 0
 
   init(
-    catalog: Catalog, outputs: OutputsFolder, committer: Committer, log: RunLog,
-    options: BatchOptions
+    catalog: Catalog, outputs: OutputsFolder, committer: Committer, options: BatchOptions
   ) throws(RunError) {
     self.catalog = catalog
     self.outputs = outputs
     self.committer = committer
-    self.log = log
     self.options = options
     last = try RunError.catalog { () throws(CatalogError) in try catalog.largestID() }
     limit = RemovalGuard(isOff: options.prunesAll)
@@ -70,7 +67,7 @@ final class VanishedSources {
     var orphans = Orphans()
     for row in rows { try settle(row.path, isOrphaned: row.isOrphaned, &orphans) }
     try committer.flush()
-    try keep(orphans.new)
+    try committer.orphan(orphans.new)
   }
 
   /// Whether so many rows may be removed one by one; if not, the next scan of all of the folder decides.
@@ -137,13 +134,7 @@ final class VanishedSources {
   private func finish(_ orphans: Orphans) throws(RunError) {
     committer.keep(orphans: orphans.count, first: orphans.first)
     try committer.flush()
-    try keep(orphans.new)
-  }
-
-  private func keep(_ paths: [String]) throws(RunError) {
-    if paths.isEmpty { return }
-    try log.begin()
-    try RunError.catalog { () throws(CatalogError) in try catalog.orphan(paths) }
+    try committer.orphan(orphans.new)
   }
 
   /// Whether a source stands where one of the path's folders was: then what stands below are that

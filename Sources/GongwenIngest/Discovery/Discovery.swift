@@ -118,6 +118,13 @@ public struct Discovery {
     }
   }
 
+  /// The folder below which all that it finds is: the inputs folder, unless links may lead elsewhere.
+  ///
+  /// - Throws: ``RunError`` when it cannot be opened.
+  public func readFolder() throws(RunError) -> OpenFolder {
+    try listing.links.policy.sources(of: root)
+  }
+
   /// The next thing found; nil at the end.
   public mutating func next() -> Event? {
     while true {

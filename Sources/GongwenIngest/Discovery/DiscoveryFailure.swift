@@ -79,11 +79,16 @@ public struct DiscoveryFailure: Hashable, Sendable {
         self.init(
           "unreadable", "no permission to read it; change its permissions and run again",
           retry: true)
-      case EMFILE, ENFILE:
+      case EMFILE:
         self.init(
           "unreadable",
-          "the system has no room for another open file; close programs, or raise its limit with "
-            + "ulimit -n or sysctl fs.file-max, and run again", retry: true)
+          "a process has as many files open as it may: raise the limit (ulimit -n, LimitNOFILE=) "
+            + "or lower jobs, and run again", retry: true)
+      case ENFILE:
+        self.init(
+          "unreadable",
+          "all programs together have as many files open as the system allows: close some, or "
+            + "raise sysctl fs.file-max, and run again", retry: true)
       default:
         self.init(
           "unreadable",

@@ -25,6 +25,35 @@ public enum PathEncoding {
     return encoded.utf8.count > room ? shorten(encoded) : encoded
   }
 
+  /// The encoded form of a path below the inputs folder; nil where it is not one: it is empty, or one of its names is
+  /// empty, `.` or `..`, or holds a byte 0.
+  static func path(of bytes: [UInt8]) -> String? {
+    let names = bytes.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+    var components: [String] = []
+    for (index, name) in names.enumerated() {
+      guard isName(name) else { return nil }
+      components.append(encode(Array(name), as: index == names.count - 1 ? .file : .folder))
+    }
+    return components.joined(separator: "/")
+  }
+
+  /// Whether a path is in the encoded form.
+  static func isEncoded(_ path: String) -> Bool {
+    let names = path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+    for (index, name) in names.enumerated() {
+      let decoded = PercentEncoding.decode(String(decoding: name, as: UTF8.self))
+      let isFile = index == names.count - 1
+      guard isName(decoded), encode(decoded, as: isFile ? .file : .folder).utf8.elementsEqual(name)
+      else { return false }
+    }
+    return true
+  }
+
+  private static func isName(_ name: some Collection<UInt8>) -> Bool {
+    name.isEmpty == false && name.contains(0) == false && name.elementsEqual([0x2E]) == false
+      && name.elementsEqual([0x2E, 0x2E]) == false
+  }
+
   /// A form that differs from `encoded`, for a name whose own form another name has taken.
   static func alternative(to encoded: String) -> String {
     shorten(encoded, digestOf: encoded + "/")

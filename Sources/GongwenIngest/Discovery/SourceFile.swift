@@ -12,7 +12,7 @@ public struct SourceFile: Hashable, Sendable {
   let sidecarStatus: FileStatus?
 
   /// The largest sidecar that is read, in bytes: it holds three short strings.
-  private static let largestSidecar = 1 << 20
+  static let largestSidecar = 1 << 20
 
   /// Reads a source and its sidecar; once more if either changes meanwhile.
   ///
@@ -62,6 +62,28 @@ public struct SourceFile: Hashable, Sendable {
     } catch {
       throw error.failure
     }
+  }
+
+  /// A source whose bytes were received.
+  ///
+  /// - Throws: a ``StageFailure`` of the stage `read`, the one that files of this size have.
+  static func received(
+    _ source: FrameBuffer.Content, sidecar: FrameBuffer.Content?, limit: Int
+  ) throws(StageFailure) -> SourceFile {
+    let bytes = try received(source, limit: limit) { $0 }
+    let sidecar = try sidecar.map { (content) throws(StageFailure) in
+      try received(content, limit: largestSidecar) { .sidecar($0.reason) }
+    }
+    return SourceFile(bytes: bytes, sidecar: sidecar)
+  }
+
+  private static func received(
+    _ content: FrameBuffer.Content, limit: Int, trouble: (ReadTrouble) -> ReadTrouble
+  ) throws(StageFailure) -> [UInt8] {
+    guard case .whole(let bytes) = content, bytes.count <= limit else {
+      throw trouble(.tooLarge(bytes: content.count, limit: limit)).failure
+    }
+    return bytes
   }
 
   /// Makes a source of bytes that come from no file.

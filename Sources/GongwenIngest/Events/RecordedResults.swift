@@ -25,7 +25,7 @@ public final class RecordedResults {
   public init?(outputs: String) throws(RunError) {
     self.outputs = outputs
     do throws(CatalogError) {
-      catalog = try Catalog(path: "\(outputs)/\(Catalog.fileName)", access: .readOnly)
+      catalog = try Catalog(path: "\(outputs)/\(Catalog.fileName)", access: .alone)
     } catch .missing {
       return nil
     } catch {
@@ -89,6 +89,7 @@ public final class RecordedResults {
     case .document, .collection: return source.digest == event.digest
     case .quarantined: return source.outcome == .quarantined
     case .removed: return false
+    case .orphaned: return true
     }
   }
 

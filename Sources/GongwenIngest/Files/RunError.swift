@@ -20,6 +20,8 @@ public enum RunError: Error, Hashable, Sendable {
   case catalog(String)
   /// Workers cannot be started, or the worker protocol is not kept.
   case worker(String)
+  /// The sandbox that is required cannot be had; the words say why.
+  case sandbox(String)
   /// Figures cannot be offered where they were asked for.
   case service(String)
 
@@ -44,6 +46,8 @@ public enum RunError: Error, Hashable, Sendable {
       message
     case .worker(let message):
       "worker: \(message)"
+    case .sandbox(let message):
+      "sandbox: \(message), and it is required; use another kernel, or --sandbox auto"
     case .service(let message):
       "--metrics: \(message); name another address"
     }
@@ -52,6 +56,9 @@ public enum RunError: Error, Hashable, Sendable {
   private static func advice(_ error: SystemError) -> String {
     if error.isLink {
       return "below the outputs folder nothing may be a link: put the file or folder itself there"
+    }
+    if error.isTooLarge {
+      return "the size of files is limited (ulimit -f, LimitFSIZE=): raise the limit and run again"
     }
     return error.isFull
       ? "make room and run again: what was committed stays, the rest is done then"

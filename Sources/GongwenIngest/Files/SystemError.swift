@@ -21,14 +21,26 @@ public struct SystemError: Error, Hashable, Sendable {
     self.number = number
   }
 
-  /// The system's words for it; plainer ones for a link, which the system takes for a loop of links.
-  public var reason: String { isLink ? "it is a symbolic link" : String(cString: strerror(number)) }
+  /// The system's words for it, with the setting that limits the number of files; plainer ones for a link, which the
+  /// system takes for a loop of links.
+  public var reason: String {
+    let words = String(cString: strerror(number))
+    return switch number {
+    case ELOOP: "it is a symbolic link"
+    case EMFILE: words + " (ulimit -n, LimitNOFILE=)"
+    case ENFILE: words + " (sysctl fs.file-max)"
+    default: words
+    }
+  }
 
   /// Whether there was a symbolic link where none is followed.
   var isLink: Bool { number == ELOOP }
 
   /// Whether there is no room left.
   var isFull: Bool { number == ENOSPC || number == EDQUOT }
+
+  /// Whether a limit on the size of files was met.
+  var isTooLarge: Bool { number == EFBIG }
 
   /// Whether nothing of that name exists.
   var isMissing: Bool { number == ENOENT || number == ENOTDIR }

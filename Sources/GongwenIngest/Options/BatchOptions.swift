@@ -26,6 +26,8 @@ public struct BatchOptions: Sendable {
   public var pipeline: Pipeline
   /// The limits of a worker.
   public var limits = WorkerLimits()
+  /// Whether workers confine themselves.
+  public var sandbox = SandboxMode.auto
   /// The arguments by which the program becomes a worker for this batch.
   public var workerArguments: [String] = []
 

@@ -1,5 +1,7 @@
 /// Reads an outputs folder that a run has left.
 public final class OutputsReader {
+  /// The outputs folder.
+  public let root: OpenFolder
   let documents: OutputTree
   let quarantine: OutputTree
 
@@ -11,7 +13,7 @@ public final class OutputsReader {
   /// - Throws: ``RunError`` when it is not there or not readable.
   public init(path: String) throws(RunError) {
     do throws(SystemError) {
-      let root = try OpenFolder.open(path)
+      root = try OpenFolder.open(path)
       try OutputsNames.refuseLinks(in: root)
       documents = try Self.tree(OutputsNames.documents, in: root)
       quarantine = try Self.tree(OutputsNames.quarantine, in: root)

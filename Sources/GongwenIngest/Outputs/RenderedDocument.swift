@@ -5,6 +5,8 @@ struct RenderedDocument: Hashable, Sendable {
   /// The file in the run's folder of temporary files that holds it; nil where the outputs hold the
   /// same bytes already, or the bytes follow in a frame.
   var file: String?
+  /// Its row in a table, where its bytes are not in a file.
+  var row: DocumentRow?
 
   /// The name of the file for a document of a request: a worker has no choice.
   static func file(of request: Int, _ number: Int) -> String { "\(request)-\(number)" }

@@ -17,6 +17,8 @@ final class Engine {
   private let attendant: (any Attendant)?
   private let options: BatchOptions
   private var hand = SourcesInHand()
+  /// The sources that workers have, by the numbers of their requests.
+  private var inWork: [Int: SourceInWork] = [:]
   private var seen = SeenRows()
   private var unread: [String] = []
   private var handedOut = 0
@@ -52,9 +54,12 @@ final class Engine {
       attendant?.attend(to: workers)
       let descriptors = feed.descriptors + (attendant?.descriptors ?? [])
       let finished = try workers.wait(milliseconds: milliseconds, orFor: descriptors)
+      committer.note(workers.sandbox)
       for result in finished {
-        hand.finish(result.assignment.source.path)
-        try committer.take(result)
+        guard var work = inWork.removeValue(forKey: result.assignment.request.id) else { continue }
+        hand.finish(work.source.path)
+        work.attempts = result.assignment.attempts
+        try committer.take(result.outcome, of: work)
       }
     }
   }
@@ -96,6 +101,7 @@ final class Engine {
   private func interrupt(_ signal: Int32) {
     committer.interrupt(by: signal)
     cutShort()
+    for number in workers.giveBack() { inWork[number] = nil }
     deadline = options.stopSeconds.map { SystemClock.monotonic + Int64($0) * 1_000_000_000 }
   }
 
@@ -160,7 +166,9 @@ final class Engine {
       if let limit = options.scope.limit, handedOut >= limit { return cutShort() }
       handedOut += 1
       if feed.isLive { hand.start(source.path) }
-      try workers.start(Assignment(source, number: handedOut, known: known, entry: entry))
+      let work = SourceInWork(source, entry: entry)
+      inWork[handedOut] = work
+      try workers.start(work.assignment(number: handedOut, known: known))
     }
   }
 

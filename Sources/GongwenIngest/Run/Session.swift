@@ -12,6 +12,7 @@ final class Session {
 
   /// Opens folders and catalog; rebuilds the catalog if it is lost.
   init(_ options: BatchOptions, observe: (RunEvent) -> Void) throws(RunError) {
+    try Sandbox.ofKernel.require(options.sandbox)
     gw_raise_open_files()
     inputsPath = options.inputs
     if Pipeline.lacksPopplerData { observe(.warning(Self.tablesMissing)) }
@@ -47,8 +48,12 @@ final class Session {
   ) throws(RunError) -> RunSummary {
     let begun = SystemClock.monotonic
     let fingerprint = Fingerprint(options.pipeline, limits: options.limits)
+    let sandbox = Sandbox.ofKernel
+    try sandbox.require(options.sandbox)
+    if options.sandbox != .off, let warning = sandbox.warning { observe(.warning(warning)) }
     let log = RunLog(
-      catalog: catalog, command: command, jobs: options.jobs, fingerprint: fingerprint.documents)
+      catalog: catalog, command: command, jobs: options.jobs, fingerprint: fingerprint.documents,
+      sandbox: options.sandbox == .off ? options.sandbox.rawValue : sandbox.name)
     let committer = Committer(
       outputs: outputs, catalog: catalog, events: events, log: log, options: options,
       fingerprint: fingerprint, telemetry: attendant?.telemetry ?? Telemetry(),
@@ -59,7 +64,7 @@ final class Session {
         documents: outputs.documents, quarantine: outputs.quarantine)
     }
     let vanished = try VanishedSources(
-      catalog: catalog, outputs: outputs, committer: committer, log: log, options: options)
+      catalog: catalog, outputs: outputs, committer: committer, options: options)
     let engine = Engine(
       feed: feed, workers: workers, freshness: freshness, committer: committer,
       vanished: vanished, attendant: attendant, options: options)

@@ -19,8 +19,12 @@ final class MetricsServer {
 
   private let listener: Int32
   private var clients: [Client] = []
+  /// Where it listens: a numeric address and a port, an IPv6 address in brackets.
+  let place: String
   /// The port it listens on.
   let port: UInt16
+  /// Whether it can be reached from this machine alone.
+  let isLoopback: Bool
 
   /// Listens.
   init(_ address: ListenAddress) throws(SystemError) {
@@ -47,6 +51,9 @@ final class MetricsServer {
       throw SystemError("listen on", name, number: number)
     }
     port = Self.port(of: listener)
+    let host = Self.host(of: found.pointee)
+    place = (host.contains(":") ? "[\(host)]" : host) + ":\(port)"
+    isLoopback = host.hasPrefix("127.") || host == "::1" || host.hasPrefix("::ffff:127.")
   }
 
   deinit {
@@ -108,6 +115,15 @@ final class MetricsServer {
   private static func isWhole(_ request: [UInt8]) -> Bool {
     let text = String(decoding: request, as: UTF8.self)
     return text.contains("\r\n\r\n") || text.contains("\n\n")
+  }
+
+  /// The numeric form of an address.
+  private static func host(of address: addrinfo) -> String {
+    var host = [CChar](repeating: 0, count: 64)
+    let result = getnameinfo(
+      address.ai_addr, address.ai_addrlen, &host, socklen_t(host.count), nil, 0, NI_NUMERICHOST)
+    guard result == 0 else { return "?" }
+    return String(decoding: host.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
   }
 
   private static func port(of socket: Int32) -> UInt16 {

@@ -4,7 +4,7 @@ internal import GongwenCatalog
 final class Telemetry {
   /// Sources by what became of them.
   enum Outcome: String, CaseIterable {
-    case document, collection, quarantined, skipped, removed
+    case document, collection, quarantined, skipped, removed, orphaned
   }
 
   var outcomes: [Outcome: Int] = [:]

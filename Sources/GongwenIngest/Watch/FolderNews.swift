@@ -18,6 +18,7 @@ final class FolderNews {
   private let inotify: Inotify
   private let tell: (String) -> Void
   private var folders = WatchedFolders()
+  private var targets = LinkTargets()
   private var hasBecomeDeaf = false
   /// Whether events will come.
   private(set) var isListening = true
@@ -68,6 +69,27 @@ final class FolderNews {
     }
   }
 
+  /// Listens to the file that a source's link leads to, which may be in a folder that is not listened to. A file
+  /// that cannot be listened to is found by the next scan of the folder.
+  func follow(_ source: DiscoveredSource, from root: OpenFolder) {
+    guard isListening else { return }
+    if source.place.file.bytes != source.rawPath {
+      follow(source.rawPath, to: source.place.file, from: root)
+    }
+    let sidecar = source.rawPath + Self.sidecarEnding
+    if let place = source.place.sidecar, place.bytes != sidecar {
+      follow(sidecar, to: place, from: root)
+    }
+  }
+
+  private func follow(_ link: [UInt8], to place: RealPath, from root: OpenFolder) {
+    if targets.knows(link, to: place) { return }
+    guard let (folder, name) = try? place.openParent(from: root),
+      let watch = try? inotify.add(folder)
+    else { return }
+    targets.insert(link, to: place, named: name, watch: watch)
+  }
+
   /// The events since the last call.
   func read() -> [Item] {
     if hasBecomeDeaf {
@@ -82,7 +104,10 @@ final class FolderNews {
 
   private func take(_ event: Inotify.Event, _ items: inout [Item]) {
     if event.has(Int32(IN_Q_OVERFLOW)) { return items.append(.lost) }
-    if event.has(Int32(IN_IGNORED)) { return folders.remove(event.watch) }
+    if event.has(Int32(IN_IGNORED)) {
+      targets.remove(event.watch)
+      return folders.remove(event.watch)
+    }
     let isFolder = event.has(Int32(bitPattern: UInt32(IN_ISDIR)))
     guard event.name.isEmpty == false else {
       if event.has(Int32(IN_DELETE_SELF | IN_MOVE_SELF)),
@@ -92,12 +117,15 @@ final class FolderNews {
       }
       return
     }
+    let isOpen = isFolder == false && event.has(Int32(IN_CREATE | IN_MODIFY))
+    for link in targets.paths(of: event.name, watch: event.watch) {
+      items.append(.name(path: subject(link), isClosed: isOpen == false))
+    }
     for folder in folders.paths(of: event.watch) {
       let path = folder + event.name
       if isFolder, event.has(Int32(IN_MOVED_FROM | IN_DELETE)) {
         for watch in folders.remove(below: path + [UInt8(ascii: "/")]) { inotify.remove(watch) }
       }
-      let isOpen = isFolder == false && event.has(Int32(IN_CREATE | IN_MODIFY))
       items.append(.name(path: subject(path), isClosed: isOpen == false))
     }
   }

@@ -31,6 +31,18 @@ final class WatchAttendant: Attendant {
   /// The port at which figures are to be had.
   var port: UInt16? { server?.port }
 
+  /// Messages for the log: the address of the figures, with a warning if others can reach it.
+  var notices: [String] {
+    guard let server else { return [] }
+    var notices = ["figures are at http://\(server.place)/metrics"]
+    if server.isLoopback == false {
+      notices.append(
+        "others than this machine can reach \(server.place): it asks for no password; "
+          + "--metrics 127.0.0.1:\(server.port) is for this machine alone")
+    }
+    return notices
+  }
+
   var descriptors: [Int32] { server?.descriptors ?? [] }
 
   func attend(to workers: any Workers) {

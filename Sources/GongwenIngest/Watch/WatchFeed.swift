@@ -128,10 +128,15 @@ final class WatchFeed: SourceFeed {
 
   /// Takes a part of what stands at a path; a file that changed a moment ago waits once more.
   private func take(_ event: Discovery.Event, _ path: [UInt8], _ now: Int64) {
+    follow(event)
     if case .source(let source) = event, isYoung(source) {
       return settling.note(source.rawPath, isClosed: true, now: now)
     }
     part.append(event)
+  }
+
+  private func follow(_ event: Discovery.Event) {
+    if case .source(let source) = event { news?.follow(source, from: root) }
   }
 
   private func look(at components: [[UInt8]]) throws(SystemError) -> Discovery {
@@ -152,6 +157,7 @@ final class WatchFeed: SourceFeed {
       nextWalk = SystemClock.monotonic + max(Int64(pause) * 1_000_000_000, 5 * took)
       return .walked
     }
+    follow(event)
     if case .source(let source) = event, isYoung(source) {
       settling.note(source.rawPath, isClosed: true, now: SystemClock.monotonic)
       return .unsettled(path: source.path)

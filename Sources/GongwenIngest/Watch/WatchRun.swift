@@ -41,7 +41,7 @@ public final class WatchRun {
     gw_note_hangups()
     let session = try Session(options, observe: observe)
     let attendant = try attendant()
-    if let port = attendant.port { observe(.warning("figures are at port \(port)")) }
+    for notice in attendant.notices { observe(.warning(notice)) }
     while true {
       let (summary, isReplaced) = try run(session, attendant)
       if summary.interruption != nil {

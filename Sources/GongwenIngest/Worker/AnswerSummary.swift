@@ -26,11 +26,15 @@ extension AnswerSummary {
 
   /// The members of a frame.
   var members: [(name: String, value: JSONValue)] {
-    let texts = [
-      ("digest", digest), ("textDigest", textDigest), ("title", title), ("mediaType", mediaType),
-    ]
-    return [("outcome", .string(isCollection ? "collection" : "document")), ("facts", facts.frame)]
+    let texts = [("digest", digest), ("textDigest", textDigest), ("title", title)]
+    return briefMembers + [("facts", facts.frame)]
       + texts.compactMap { name, text in text.map { (name, .string($0)) } }
+  }
+
+  /// The members of a frame that also has a row for each document.
+  var briefMembers: [(name: String, value: JSONValue)] {
+    [("outcome", .string(isCollection ? "collection" : "document"))]
+      + [mediaType].compactMap { $0.map { ("mediaType", .string($0)) } }
   }
 
   /// Reads members of a frame; what has not the form that it must have is left out.

@@ -46,7 +46,9 @@ struct RequestHandler {
       answer.summary = result.summary
       let started = SystemClock.monotonic
       do throws(SystemError) {
-        answer.outcome = .documents(try put(result.documents))
+        var rendered = try put(result.documents)
+        for (number, row) in result.rows.enumerated() { rendered[number].row = row }
+        answer.outcome = .documents(rendered)
       } catch {
         answer.outcome = .unable(error)
       }
@@ -58,7 +60,9 @@ struct RequestHandler {
     return answer
   }
 
-  private typealias Result = (documents: [[UInt8]], summary: AnswerSummary)
+  private typealias Result = (
+    documents: [[UInt8]], rows: [DocumentRow], summary: AnswerSummary
+  )
 
   private func isKnown(_ answer: WorkerAnswer) -> Bool {
     guard let known = request.known else { return false }
@@ -72,7 +76,7 @@ struct RequestHandler {
     guard isKnown(answer), let path = request.known?.path, let old = try? reuse(path),
       let moved = MovedDocuments.rewrite(old, from: path, to: request.path)
     else { return nil }
-    return (moved.documents, moved.summary)
+    return (moved.documents, [], moved.summary)
   }
 
   /// Frees the bytes of the source as soon as they are read, before its document is built.
@@ -83,7 +87,7 @@ struct RequestHandler {
       Poison.take(source.bytes)
     #endif
     var last = begun
-    let input = (consume source).input(path: request.path, answer)
+    let input = (consume source).input(request, answer)
     var stages: [Stage: Double] = [:]
     defer { self.stages = stages }
     let documents = try pipeline.process(consume input) { stage in
@@ -94,7 +98,8 @@ struct RequestHandler {
     stages[.write] = Self.seconds(since: last)
     var summary = documents.first.map { AnswerSummary(of: $0.document) } ?? AnswerSummary()
     for member in documents.dropFirst() { summary.add(member.document) }
-    return (documents.map(\.bytes), summary)
+    let rows = request.place == nil ? documents.map { DocumentRow(of: $0.document) } : []
+    return (documents.map(\.bytes), rows, summary)
   }
 
   private static func seconds(since start: Int64) -> Double {
@@ -104,8 +109,11 @@ struct RequestHandler {
 
 extension SourceFile {
   /// The input of the pipeline. The answer has the digests already, which decide whether there is work to do.
-  fileprivate consuming func input(path: String, _ answer: WorkerAnswer) -> SourceInput {
-    var input = SourceInput(path: path, bytes: bytes, sidecar: sidecar)
+  fileprivate consuming func input(_ request: WorkerRequest, _ answer: WorkerAnswer) -> SourceInput
+  {
+    var input = SourceInput(
+      path: request.path, bytes: bytes, sidecar: sidecar, mediaType: request.mediaType,
+      charset: request.charset)
     input.sha256 = answer.sha256
     input.sidecarSHA256 = answer.sidecarSHA256
     return input

@@ -5,7 +5,7 @@ internal import GongwenModel
 extension WorkerAnswer {
   private typealias Members = [(name: String, value: JSONValue)]
 
-  /// The longest frame of an answer without documents in it, in bytes.
+  /// The longest frame of an answer without documents in it, in bytes: the rows of some 40,000 members.
   static let longestFrame = 1 << 26
 
   /// The frame of this answer.
@@ -17,6 +17,9 @@ extension WorkerAnswer {
       ("sidecarStamp", sidecarStamp?.text),
     ])
     if let bytes { members.append(("bytes", .int(bytes))) }
+    if attempts > 1 { members.append(("attempts", .int(attempts))) }
+    if let signal { members.append(("signal", .int(signal))) }
+    members += Self.texts([("path", path)])
     let seconds = stages.sorted { $0.key.rawValue < $1.key.rawValue }
     members.append(
       ("seconds", .object(seconds.map { ($0.key.rawValue, .number($0.value)) })))
@@ -26,11 +29,14 @@ extension WorkerAnswer {
   private var outcomeMembers: Members {
     switch outcome {
     case .documents(let rendered):
-      let documents = rendered.map { document in
+      let documents = rendered.enumerated().map { number, document in
         JSONValue.object(
-          [("bytes", .int(document.bytes))] + Self.texts([("file", document.file)]))
+          [("bytes", .int(document.bytes))]
+            + Self.texts([("file", document.file), ("output", output(number))])
+            + (document.row?.members ?? []))
       }
-      return [("documents", .array(documents))] + summary.members
+      return [("documents", .array(documents))]
+        + (path == nil ? summary.members : summary.briefMembers)
     case .unchanged:
       return [("outcome", .string("unchanged"))]
     case .failure(let failure):
@@ -38,12 +44,33 @@ extension WorkerAnswer {
         ("outcome", .string("failure")), ("stage", .string(failure.stage.rawValue)),
         ("code", .string(failure.code)), ("message", .string(failure.message)),
       ] + Self.texts([("limit", failure.limit)]) + (failure.retry ? [("retry", .bool(true))] : [])
+        + recordMembers
     case .unable(let error):
       return [
         ("outcome", .string("unable")), ("operation", .string(error.operation)),
         ("name", .string(error.name)), ("number", .int(Int(error.number))),
       ]
     }
+  }
+
+  /// The announcement of the quarantine record that follows.
+  private var recordMembers: Members {
+    guard let path, let record else { return [] }
+    let value = JSONValue.object([
+      ("bytes", .int(record)), ("output", .string("quarantine/\(path).json")),
+    ])
+    return [("record", value)]
+  }
+
+  /// Where a run would write a document: that of the source, and those of the members of a collection.
+  private func output(_ number: Int) -> String? {
+    path.map { number == 0 ? "documents/\($0).json" : "documents/\($0)/\(number).json" }
+  }
+
+  /// The sizes of the frames that follow the answer to a request that wants these forms, in bytes.
+  func sizes(_ wants: [AnswerForm]) -> [Int] {
+    guard case .documents(let rendered) = outcome else { return [record].compactMap(\.self) }
+    return wants.contains(.document) ? rendered.map(\.bytes) : []
   }
 
   private static func texts(_ texts: [(name: String, text: String?)]) -> Members {
@@ -57,6 +84,7 @@ extension WorkerAnswer {
     else { return nil }
     var answer = WorkerAnswer(id: id, outcome: outcome)
     answer.summary = AnswerSummary.read(value)
+    answer.record = value["record"]?["bytes"]?.asInt.flatMap { $0 < 0 ? nil : $0 }
     answer.sha256 = WorkerWords.digest(value["sha256"])
     answer.bytes = value["bytes"]?.asInt
     answer.sidecarSHA256 = WorkerWords.digest(value["sidecar"])
@@ -102,7 +130,8 @@ extension WorkerAnswer {
       guard let bytes = value["bytes"]?.asInt, bytes >= 0 else { return nil }
       let file = value["file"]?.asString
       if let file, file != RenderedDocument.file(of: id, number) { return nil }
-      documents.append(RenderedDocument(bytes: bytes, file: file))
+      documents.append(
+        RenderedDocument(bytes: bytes, file: file, row: DocumentRow(frame: value)))
     }
     return documents
   }

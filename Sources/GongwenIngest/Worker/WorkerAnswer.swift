@@ -28,6 +28,18 @@ struct WorkerAnswer: Hashable, Sendable {
   /// The state of the files in the file system when they were read, if it is reliable.
   var stamp: FileStamp?
   var sidecarStamp: FileStamp?
+  /// The source's path in the encoded form, where its bytes were sent.
+  var path: String?
+  /// The number of tries; deaths of workers that the source did not cause are left out.
+  var attempts = 1
+  /// The number of the signal that ended the last of its workers.
+  var signal: Int?
+  /// The tail of what that worker said on standard error.
+  var complaint: String?
+  /// The size of the record that follows a failure, in bytes.
+  var record: Int?
+  /// The frames that follow: what is wanted of each document, or the record of a failure.
+  var frames: [[UInt8]] = []
   /// Seconds by stage.
   var stages: [Stage: Double] = [:]
 

@@ -9,8 +9,10 @@ struct WorkerDeath: Hashable, Sendable {
     case signal(Int32)
     /// It ended by itself.
     case exit(Int32)
-    /// It took longer than `limits.seconds` and was killed.
-    case deadline
+    /// It used more CPU time than `limits.seconds`, and was killed.
+    case processorTime
+    /// It took longer than `limits.clock`, and was killed.
+    case clock
     /// It wanted more memory than `limits.memory`.
     case memory
     /// It sent what is no answer, and was killed.
@@ -36,14 +38,19 @@ struct WorkerDeath: Hashable, Sendable {
     if case .signal(let number) = cause { Self.foreignSignals.contains(number) } else { false }
   }
 
+  /// Whether it hit a limit of time, which a machine with too much to do may be the reason for.
+  var isOfTime: Bool { cause == .processorTime || cause == .clock }
+
   /// The failure of the source.
   var failure: StageFailure {
     switch cause {
     case .signal(let number) where isForeign:
       StageFailure(
         stage: stage, code: "killed",
-        message: "its worker was ended from outside by signal \(number) twice, by a person or by a "
-          + "system without memory; it is tried again in every run", retry: true)
+        message:
+          "its worker was ended from outside by signal \(number), \(Assignment.mostKills) times, "
+          + "by a person or by a system without memory; it is tried again in every run", retry: true
+      )
     case .signal(let number):
       failure(
         "crashed",
@@ -54,11 +61,16 @@ struct WorkerDeath: Hashable, Sendable {
         "worker-exited",
         "its worker ended with status \(status) twice instead of answering; "
           + "run the command to see it, and report the file")
-    case .deadline:
+    case .processorTime:
       failure(
         "timed-out",
-        "it took more than limits.seconds, \(limits.seconds), twice; raise the limit or split "
-          + "the source", limit: "limits.seconds")
+        "it took more than limits.seconds, \(limits.seconds), of CPU time twice; raise the limit "
+          + "or split the source", limit: "limits.seconds")
+    case .clock:
+      failure(
+        "timed-out",
+        "it took more than limits.clock, \(limits.clock), twice; raise the limit or split "
+          + "the source", limit: "limits.clock")
     case .memory:
       failure(
         "out-of-memory",

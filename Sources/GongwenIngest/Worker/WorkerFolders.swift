@@ -31,15 +31,22 @@ final class WorkerFolders {
     }
   }
 
+  /// Takes from this process every right to files but those that these folders need. A source that is outside of the
+  /// inputs, which the link policy `follow` allows, is known only when it is asked for: then all files can be read.
+  func confine(_ mode: SandboxMode, links: LinkPolicy) throws(RunError) -> Sandbox {
+    try Sandbox.confine(
+      mode, reading: [links.sources(of: inputs), documents.root], writing: [temporaries])
+  }
+
   /// The source that a request names. Folders on the way are opened anew for each: one that was removed and
   /// made again is another folder.
   ///
   /// - Throws: ``RunError`` where the request names a path that is no plain one.
   func place(of request: WorkerRequest, file: RealPath) throws(RunError) -> SourcePlace {
-    guard file.isPlain, request.sidecarFile?.isPlain ?? true else {
+    guard file.isPlain, request.sidecarPlace?.isPlain ?? true else {
       throw .worker("a request names a file by a path with . or .. in it")
     }
-    return SourcePlace(inputs: inputs, file: file, sidecar: request.sidecarFile)
+    return SourcePlace(inputs: inputs, file: file, sidecar: request.sidecarPlace)
   }
 
   /// Writes documents to temporary files, except those that the outputs have already.

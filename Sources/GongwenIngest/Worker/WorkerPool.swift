@@ -2,8 +2,9 @@ import Glibc
 
 /// Worker processes, as many as the option `jobs`.
 ///
-/// A source that kills its worker is tried once more by a fresh one that has nothing else to do;
-/// the sources that waited behind it go to others.
+/// A source that kills its worker is tried once more by a fresh one that has nothing else to do, and after a limit
+/// of time only when no other worker has anything to do; the sources that waited behind it go to others. A single
+/// worker answers in the order of the assignments.
 final class WorkerPool: Workers {
   /// Assignments that one worker may have at a time: while results are committed it must not run dry.
   private static let deepest = 32
@@ -11,14 +12,21 @@ final class WorkerPool: Workers {
   private static let heaviest = 1 << 20
   /// Workers that may die before they are ready, one after the other, before the run ends.
   private static let mostFailedStarts = 3
+  /// The same for those that somebody else ends: two sources in a row then found no worker at all.
+  private static let mostKilledStarts = 2 * Assignment.mostKills
+  /// Assignments that may wait for a quiet moment before one is made for them.
+  private static let mostAside = 1024
 
   private let program: WorkerProgram
   private let count: Int
   private var workers: [WorkerProcess] = []
   private var waiting: [Assignment] = []
+  /// Those that wait until no worker has anything to do.
+  private var aside: [Assignment] = []
   private var failedStarts = 0
   /// Workers that died and were replaced.
   private(set) var restarts = 0
+  private(set) var sandbox: Sandbox?
 
   init(program: WorkerProgram, count: Int) {
     self.program = program
@@ -36,10 +44,12 @@ final class WorkerPool: Workers {
       program: WorkerProgram(arguments: arguments, limits: options.limits), count: options.jobs)
   }
 
-  var inWork: Int { workers.reduce(waiting.count) { $0 + $1.queue.count } }
+  var inWork: Int { workers.reduce(waiting.count + aside.count) { $0 + $1.queue.count } }
 
   var hasRoom: Bool {
-    waiting.isEmpty && (workers.count < count || workers.contains { canTake($0) })
+    guard waiting.isEmpty, aside.count < Self.mostAside else { return false }
+    if workers.contains(where: { $0.queue.first?.wantsQuiet ?? false }) { return false }
+    return workers.count < count || workers.contains { canTake($0) }
   }
 
   func start(_ assignment: Assignment) throws(RunError) {
@@ -63,10 +73,20 @@ final class WorkerPool: Workers {
     }
     let now = SystemClock.monotonic
     for worker in workers where deadline(of: worker).map({ $0 <= now }) ?? false {
-      try bury(worker, .deadline, &finished)
+      try bury(worker, .clock, &finished)
     }
     try handOut()
     return finished
+  }
+
+  func giveBack() -> [Int] {
+    defer { aside = [] }
+    return aside.map(\.request.id)
+  }
+
+  /// Leaves time out of account in which workers were not listened to.
+  func excuse(nanoseconds: Int64) {
+    for worker in workers { worker.excuse(nanoseconds: nanoseconds) }
   }
 
   func dismiss() {
@@ -78,7 +98,9 @@ final class WorkerPool: Workers {
     throws(RunError)
   {
     worker.send()
-    for arrival in worker.receive() {
+    let arrivals = worker.receive()
+    if let new = worker.sandbox, new.parts.count < sandbox?.parts.count ?? .max { sandbox = new }
+    for arrival in arrivals {
       switch arrival {
       case .answer(let answer):
         failedStarts = 0
@@ -98,13 +120,16 @@ final class WorkerPool: Workers {
     let death = worker.end(cause)
     workers.removeAll { $0 === worker }
     restarts += 1
-    guard worker.isReady else {
-      waiting = worker.queue + waiting
+    if worker.isReady == false {
       failedStarts += 1
-      guard failedStarts < Self.mostFailedStarts else {
+      let most = death.isForeign ? Self.mostKilledStarts : Self.mostFailedStarts
+      guard failedStarts < most else {
         throw .worker("workers do not start: \(death.complaint ?? "\(death.cause)")")
       }
-      return
+      guard death.isForeign else {
+        waiting = worker.queue + waiting
+        return
+      }
     }
     guard var first = worker.queue.first else { return }
     waiting = worker.queue.dropFirst() + waiting
@@ -112,10 +137,17 @@ final class WorkerPool: Workers {
       finished.append(FinishedAssignment(assignment: first, outcome: .death(death)))
       return
     }
-    waiting.insert(first, at: 0)
+    if first.wantsQuiet, count > 1 {
+      aside.append(first)
+    } else {
+      waiting.insert(first, at: 0)
+    }
   }
 
   private func handOut() throws(RunError) {
+    if waiting.isEmpty, aside.isEmpty == false, workers.allSatisfy(\.queue.isEmpty) {
+      waiting.append(aside.removeFirst())
+    }
     var index = 0
     while index < waiting.count {
       guard let worker = try worker(for: waiting[index]) else {
@@ -150,7 +182,7 @@ final class WorkerPool: Workers {
 
   /// When a worker's time is over: that of its source, or that of its start.
   private func deadline(of worker: WorkerProcess) -> Int64? {
-    worker.queue.isEmpty ? nil : worker.turn + Int64(program.limits.seconds) * 1_000_000_000
+    worker.queue.isEmpty ? nil : worker.turn + Int64(program.limits.clock) * 1_000_000_000
   }
 
   /// The milliseconds until a worker's time is over, if that is before the caller's.

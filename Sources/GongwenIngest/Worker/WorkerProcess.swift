@@ -1,5 +1,6 @@
 import CPosix
 import Glibc
+internal import GongwenJSON
 internal import GongwenModel
 
 /// A worker process, seen from the run: what it has to do, and what comes from it.
@@ -19,6 +20,8 @@ final class WorkerProcess {
   private(set) var turn: Int64 = 0
   /// Whether it has said that it is ready.
   private(set) var isReady = false
+  /// The sandbox that it has reported; nil before, and if it has none on purpose.
+  private(set) var sandbox: Sandbox?
   /// Whether it works on one source alone, which killed another worker.
   var isAlone = false
 
@@ -30,8 +33,10 @@ final class WorkerProcess {
   private let input: PipeEnd
   private let output: PipeEnd
   private let errors: PipeEnd
-  private var outgoing: [UInt8] = []
+  private var outgoing = OutgoingBytes()
   private var incoming = FrameBuffer()
+  /// The answer whose frames are coming in.
+  private var pending: IncomingAnswer?
   private var complaint = ComplaintTail()
   private var chunk = [UInt8](repeating: 0, count: 1 << 16)
   private var isCollected = false
@@ -72,20 +77,19 @@ final class WorkerProcess {
     }
     queue.append(assignment)
     load += assignment.size
-    outgoing += assignment.request.frame
+    outgoing.append(assignment.request.frame)
+    if let content = assignment.content {
+      outgoing.append(frame: content.bytes)
+      if let sidecar = content.sidecar { outgoing.append(frame: sidecar) }
+    }
     send()
   }
 
   /// Sends what it has room for.
-  func send() {
-    while outgoing.isEmpty == false {
-      let count = outgoing.withUnsafeBytes { write(input.descriptor, $0.baseAddress, $0.count) }
-      if count < 0, errno == EINTR { continue }
-      // Whether it is gone, its output will tell.
-      guard count > 0 else { return }
-      outgoing.removeFirst(count)
-    }
-  }
+  func send() { outgoing.send(to: input.descriptor) }
+
+  /// Leaves time out of account in which it was not listened to.
+  func excuse(nanoseconds: Int64) { turn += nanoseconds }
 
   /// Takes what it has said.
   func receive() -> [Arrival] {
@@ -93,23 +97,42 @@ final class WorkerProcess {
     let isAtEnd = drain(output) { incoming.append($0) }
     var arrivals: [Arrival] = []
     do throws(FrameBuffer.Oversize) {
-      while let content = try incoming.next(longest: WorkerAnswer.longestFrame) {
+      while let content = try incoming.next(longest: pending?.nextSize ?? WorkerAnswer.longestFrame)
+      {
         guard isReady else {
           isReady = true
+          sandbox = Self.sandbox(in: content)
           turn = SystemClock.monotonic
           continue
         }
         // Answers that came in before this one are still to be taken off the queue.
-        let asked = queue.dropFirst(arrivals.count).first
-        guard let answer = WorkerAnswer.read(content), answer.id == asked?.request.id else {
+        guard take(content, for: queue.dropFirst(arrivals.count).first) else {
           return arrivals + [.end(.garbage)]
         }
+        guard let answer = pending?.whole else { continue }
+        pending = nil
         arrivals.append(.answer(answer))
       }
     } catch {
       return arrivals + [.end(.garbage)]
     }
     return isAtEnd ? arrivals + [.end(nil)] : arrivals
+  }
+
+  /// Takes a frame: an answer, or what follows one. Gives whether it is what must come now.
+  private func take(_ content: [UInt8], for asked: Assignment?) -> Bool {
+    if pending != nil { return pending?.take(content) ?? false }
+    guard let asked, let answer = WorkerAnswer.read(content), answer.id == asked.request.id else {
+      return false
+    }
+    pending = IncomingAnswer(
+      answer, wants: asked.content == nil ? [] : asked.request.wants)
+    return true
+  }
+
+  /// The sandbox in a greeting. No source has been read before it, so that it can be believed.
+  private static func sandbox(in greeting: [UInt8]) -> Sandbox? {
+    (try? JSONReader.parse(greeting))?["sandbox"]?.asString.flatMap(Sandbox.init(name:))
   }
 
   /// Takes the assignment off the queue that was answered.
@@ -146,7 +169,7 @@ final class WorkerProcess {
       } else if isOver == false {
         .silence
       } else if signal == SIGXCPU {
-        .deadline
+        .processorTime
       } else {
         signal > 0 ? .signal(signal) : .exit(status)
       }

@@ -20,9 +20,9 @@ public struct WorkerProgram: Sendable {
     self.limits = limits
   }
 
-  /// Variables a worker has beside those of this process: a crash costs nothing but the process,
-  /// and texts of libraries are the same everywhere.
-  private static let variables = ["SWIFT_BACKTRACE=enable=no", "LC_ALL=C", "TZ=UTC"]
+  /// The environment of a worker: a crash costs nothing but the process, and texts of libraries are the same
+  /// everywhere. Other variables of this process may be secret.
+  private static let variables = ["LC_ALL=C", "SWIFT_BACKTRACE=enable=no", "TZ=UTC"]
 
   /// Starts a process that reads `input` and writes `output` and `errors`.
   ///
@@ -44,17 +44,27 @@ public struct WorkerProgram: Sendable {
   }
 
   private static func environment() -> [String] {
-    var names = Set(variables.map { $0.prefix { $0 != "=" } })
-    names.insert("LANG")
-    var result = variables
-    var entry = environ
-    while let text = entry.pointee {
-      let variable = String(cString: text)
-      if names.contains(variable.prefix { $0 != "=" }) == false { result.append(variable) }
-      entry += 1
-    }
-    return result
+    #if DEBUG
+      let names = variables.map { $0.prefix { $0 != "=" } }
+      return variables + passedOn.filter { names.contains($0.prefix { $0 != "=" }) == false }
+    #else
+      return variables
+    #endif
   }
+
+  #if DEBUG
+    /// Variables for tests: all if a library is preloaded, otherwise those of the program itself and of sanitizers.
+    private static var passedOn: [String] {
+      var all: [String] = []
+      var entry = environ
+      while let text = entry.pointee {
+        all.append(String(cString: text))
+        entry += 1
+      }
+      if all.contains(where: { $0.hasPrefix("LD_PRELOAD=") }) { return all }
+      return all.filter { $0.hasPrefix("GONGWEN_") || $0.contains("SAN_OPTIONS=") }
+    }
+  #endif
 
   private static func withCStrings<Result>(
     _ texts: [String], _ body: ([UnsafeMutablePointer<CChar>?]) -> Result

@@ -1,4 +1,6 @@
 internal import GongwenJSON
+internal import GongwenModel
+internal import GongwenText
 
 /// A request to a worker: a source, by its place below the inputs folder or by its bytes.
 struct WorkerRequest: Hashable, Sendable {
@@ -16,23 +18,41 @@ struct WorkerRequest: Hashable, Sendable {
   var id: Int
   /// The source's path in the encoded form.
   var path: String
+  /// The source's path as its bytes are.
+  var rawPath: [UInt8]
   /// Where its file is; nil if its bytes follow in a frame.
-  var file: RealPath?
+  var place: RealPath?
   /// Where the file of its sidecar is.
-  var sidecarFile: RealPath?
+  var sidecarPlace: RealPath?
   /// Whether the bytes of a sidecar follow in a further frame.
   var hasSidecar = false
+  /// A media type that overrides detection.
+  var mediaType: MediaType?
+  /// A charset that overrides detection.
+  var charset: Charset?
   /// The result of an earlier run.
   var known: Known?
+  /// The forms that are wanted of each document.
+  var wants: [AnswerForm] = [.document]
+
+  /// Makes a request.
+  init(id: Int, path: String) {
+    self.id = id
+    self.path = path
+    rawPath = PercentEncoding.decode(path)
+  }
 
   /// The frame that asks this.
   var frame: [UInt8] {
     var members: [(name: String, value: JSONValue)] = [
       ("id", .int(id)), ("path", .string(path)), ("sidecar", .bool(hasSidecar)),
+      ("want", .array(wants.map { .string($0.rawValue) })),
     ]
-    for case (let name, let place?) in [("file", file), ("sidecarFile", sidecarFile)] {
+    for case (let name, let place?) in [("place", place), ("sidecarPlace", sidecarPlace)] {
       members.append((name, .string(PercentEncoding.encode(place.bytes))))
     }
+    if let mediaType { members.append(("mediaType", .string(mediaType.rawValue))) }
+    if let charset { members.append(("charset", .string(charset.rawValue))) }
     if let known {
       var inner: [(name: String, value: JSONValue)] = [("sha256", .string(known.sha256))]
       if let sidecar = known.sidecar { inner.append(("sidecar", .string(sidecar))) }
@@ -40,25 +60,5 @@ struct WorkerRequest: Hashable, Sendable {
       members.append(("known", .object(inner)))
     }
     return FrameBuffer.frame(CanonicalJSON.bytes(of: .object(members)))
-  }
-
-  /// Reads the content of a frame; nil if it asks nothing.
-  static func read(_ content: [UInt8]) -> WorkerRequest? {
-    guard let value = try? JSONReader.parse(content), let path = value["path"]?.asString,
-      path.isEmpty == false
-    else { return nil }
-    var request = WorkerRequest(id: value["id"]?.asInt ?? 0, path: path)
-    request.file = place(value["file"])
-    request.sidecarFile = place(value["sidecarFile"])
-    request.hasSidecar = value["sidecar"]?.asBool ?? false
-    if let known = value["known"], let sha256 = known["sha256"]?.asString {
-      request.known = Known(
-        sha256: sha256, sidecar: known["sidecar"]?.asString, path: known["path"]?.asString)
-    }
-    return request
-  }
-
-  private static func place(_ value: JSONValue?) -> RealPath? {
-    value?.asString.map { RealPath(bytes: PercentEncoding.decode($0)) }
   }
 }

@@ -11,6 +11,9 @@ protocol Workers: AnyObject {
   /// Those who died and were replaced.
   var restarts: Int { get }
 
+  /// The weakest sandbox of those who have started; nil if none has, or none is in one.
+  var sandbox: Sandbox? { get }
+
   /// Hands an assignment over.
   func start(_ assignment: Assignment) throws(RunError)
 
@@ -19,16 +22,19 @@ protocol Workers: AnyObject {
   func wait(milliseconds: Int32, orFor descriptors: [Int32]) throws(RunError)
     -> [FinishedAssignment]
 
+  /// Gives back the numbers of requests whose sources wait for a quiet moment, which does not come any more.
+  func giveBack() -> [Int]
+
   /// Lets them go.
   func dismiss()
 }
 
-/// An assignment with its answer, or with its second death.
+/// An assignment with its answer, or with the last death it had.
 struct FinishedAssignment: Sendable {
   /// Its result.
   enum Outcome: Sendable {
     case answer(WorkerAnswer)
-    /// It killed two workers.
+    /// It brought its workers down.
     case death(WorkerDeath)
   }
 

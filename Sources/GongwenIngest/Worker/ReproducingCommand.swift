@@ -1,5 +1,6 @@
 internal import GongwenModel
 internal import GongwenPipeline
+internal import GongwenText
 
 /// The command that shows a failure again.
 ///
@@ -7,11 +8,16 @@ internal import GongwenPipeline
 struct ReproducingCommand {
   /// The options of the run.
   let options: PipelineOptions
+  /// The overrides of detection for this source.
+  var mediaType: MediaType?
+  var charset: Charset?
 
   /// The command for a source.
   func text(path: String, rawPath: [UInt8]) -> String {
     let defaults = PipelineOptions()
     var words = ["gongwen", "convert", "--path", ShellWord.quote(Array(path.utf8))]
+    if let mediaType { words += ["--media-type", mediaType.rawValue] }
+    if let charset { words += ["--charset", charset.rawValue] }
     if options.profile != .standard { words += ["--profile", options.profile.rawValue] }
     if options.maximumBytes != defaults.maximumBytes {
       words += ["--max-bytes", String(options.maximumBytes)]

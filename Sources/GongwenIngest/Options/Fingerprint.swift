@@ -1,8 +1,8 @@
 internal import GongwenModel
 internal import GongwenPipeline
 
-/// What documents depend on beside the bytes of source and sidecar: a document made with another
-/// fingerprint is made anew.
+/// The circumstances that documents depend on, except the bytes of source and sidecar: a document made with another
+/// fingerprint is made again.
 struct Fingerprint: Hashable, Sendable {
   /// The fingerprint of documents, and of failures that do not depend on the limits.
   let documents: String
@@ -15,7 +15,7 @@ struct Fingerprint: Hashable, Sendable {
     let lines =
       ["gongwen \(Pipeline.version)", pipeline.configurationDigest] + libraries + stages
     documents = Self.digest(lines)
-    limited = Self.digest(lines + ["limits \(limits.seconds) \(limits.memory)"])
+    limited = Self.digest(lines + ["limits \(limits.seconds) \(limits.clock) \(limits.memory)"])
   }
 
   private static func digest(_ lines: [String]) -> String {

@@ -1,0 +1,70 @@
+/// Puts requests together from what comes in. Frames longer than a source may be are counted and not kept.
+struct RequestReader {
+  /// The most bytes of a source that are kept.
+  private let limit: Int
+  private var buffer = FrameBuffer()
+  private var asked: Result<WorkerRequest, RequestRefusal>?
+  private var contents: [FrameBuffer.Content] = []
+
+  /// Makes a reader; `limit` is the size of the largest source, in bytes.
+  init(limit: Int) { self.limit = limit }
+
+  /// Whether something has begun and not ended.
+  var isInRequest: Bool { asked != nil || buffer.isInFrame }
+
+  /// Adds bytes that came in.
+  mutating func append(_ more: some Collection<UInt8>) { buffer.append(more) }
+
+  private mutating func next() throws(FrameBuffer.Oversize) -> ReceivedRequest? {
+    while true {
+      if let asked, contents.count == Self.count(after: asked) {
+        let (source, sidecar) = (contents.first, contents.dropFirst().first)
+        self.asked = nil
+        contents = []
+        return ReceivedRequest(asked: asked, source: source, sidecar: sidecar)
+      }
+      guard let content = try buffer.next(keeping: mostKept) else { return nil }
+      if asked == nil {
+        asked = Self.request(content)
+      } else {
+        contents.append(content)
+      }
+    }
+  }
+
+  /// The next request that is there as a whole.
+  ///
+  /// - Throws: ``RunError`` where a frame announces more than any frame may hold: nothing behind it can be found.
+  mutating func received() throws(RunError) -> ReceivedRequest? {
+    do throws(FrameBuffer.Oversize) {
+      return try next()
+    } catch {
+      throw .worker("a frame is longer than \(FrameBuffer.longest) bytes")
+    }
+  }
+
+  /// The most bytes of the next frame that are kept.
+  private var mostKept: Int {
+    if asked == nil { return WorkerRequest.longestFrame }
+    return contents.isEmpty ? limit : SourceFile.largestSidecar
+  }
+
+  private static func request(_ content: FrameBuffer.Content)
+    -> Result<WorkerRequest, RequestRefusal>
+  {
+    Result { () throws(RequestRefusal) in
+      switch content {
+      case .whole(let bytes): try WorkerRequest.read(bytes)
+      case .skipped: try WorkerRequest.read([])
+      }
+    }
+  }
+
+  /// The number of frames after a request.
+  private static func count(after asked: Result<WorkerRequest, RequestRefusal>) -> Int {
+    switch asked {
+    case .success(let request): request.place != nil ? 0 : request.hasSidecar ? 2 : 1
+    case .failure(let refusal): refusal.hasSidecar ? 2 : 1
+    }
+  }
+}

@@ -1,0 +1,127 @@
+"""Spark: what it gives is what a run writes, and a second run works on changes alone."""
+import glob
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import unittest
+import zipfile
+
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "tests"))
+import support  # noqa: E402
+
+import gongwen  # noqa: E402
+from gongwen import spark as gongwen_spark  # noqa: E402
+
+try:
+    import pyspark
+    from pyspark.sql import SparkSession
+except ImportError:
+    pyspark = None
+
+EXAMPLES = support.ROOT / "examples"
+
+
+def archive(folder):
+    """The package as a file for --py-files."""
+    place = os.path.join(folder, "gongwen.zip")
+    with zipfile.ZipFile(place, "w") as file:
+        for source in (support.ROOT / "src/gongwen").glob("*.py"):
+            file.write(source, f"gongwen/{source.name}")
+    return place
+
+
+@unittest.skipIf(pyspark is None, "pyspark is not installed")
+class SparkCase(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
+        os.environ["PYTHONPATH"] = str(support.ROOT / "src")
+        cls.outputs = support.Outputs()
+        cls.addClassCleanup(cls.outputs.close)
+        cls.folder = tempfile.mkdtemp(prefix="gongwen-spark-")
+        builder = SparkSession.builder.master("local[2]").config("spark.ui.enabled", "false")
+        cls.session = gongwen_spark.settings(builder.getOrCreate())
+        cls.session.sparkContext.setLogLevel("ERROR")
+        cls.addClassCleanup(cls.session.stop)
+
+    def expected(self):
+        """What the run wrote, by place; Spark does not list files without bytes."""
+        found = {}
+        for tree in ("documents", "quarantine"):
+            for place in glob.glob(f"{self.outputs.path}/{tree}/**/*.json", recursive=True):
+                with open(place, encoding="utf-8") as file:
+                    found[os.path.relpath(place, self.outputs.path)] = file.read()
+        return {place: content for place, content in found.items() if "empty.txt" not in place}
+
+    def assert_as_run(self, rows):
+        self.assertEqual({row["output"]: row["document"] or row["record"] for row in rows}, self.expected())
+
+    def test_a_table_of_sources_gives_what_a_run_writes(self):
+        sources = gongwen_spark.files(self.session, self.outputs.inputs)
+        with gongwen.Worker() as worker:
+            fingerprint = worker.fingerprint
+        rows = gongwen_spark.documents(sources, uri="uri", sidecar="sidecar", length="length", modified="modified",
+                                       fingerprint=fingerprint).collect()
+        self.assert_as_run(rows)
+        (notice,) = [row for row in rows if row["path"] == "2021/notice.txt"]
+        self.assertEqual((notice["issuers"], notice["document_number"]), (["市人民政府办公室"], "青政办发〔2021〕15号"))
+
+    def test_an_rdd_gives_the_same_without_arrow(self):
+        rows = [row.asDict() for row in gongwen_spark.files(self.session, self.outputs.inputs).collect()]
+        found = gongwen_spark.partitions(self.session.sparkContext.parallelize(rows, 2)).collect()
+        self.assert_as_run(found)
+
+    def test_a_node_with_another_fingerprint_fails_the_task_by_name(self):
+        sources = gongwen_spark.files(self.session, self.outputs.inputs)
+        with self.assertRaisesRegex(Exception, "this node has fingerprint"):
+            gongwen_spark.documents(sources, fingerprint="0" * 32).collect()
+
+    def test_a_worker_is_kept_from_task_to_task(self):
+        rows = [{"path": f"{number}.txt", "content": support.LAW.encode()} for number in range(24)]
+
+        def workers(partition):
+            list(gongwen_spark.convert_rows(partition))
+            return [gongwen_spark._worker[2]._process.pid]
+
+        found = self.session.sparkContext.parallelize(rows, 12).mapPartitions(workers).collect()
+        self.assertLessEqual(len(set(found)), 2)
+
+    def test_records_of_sequence_files_are_sources(self):
+        place = os.path.join(self.folder, "sequence")
+        pairs = [("a.txt", bytearray(support.LAW.encode()))]
+        self.session.sparkContext.parallelize(pairs, 1).saveAsSequenceFile(place)
+        (row,) = gongwen_spark.partitions(gongwen_spark.sequence(self.session, place)).collect()
+        self.assertEqual((row["path"], row["title"]), ("a.txt", "城市绿化管理办法"))
+
+    def ingest(self, form):
+        place = os.path.join(self.folder, form)
+        done = subprocess.run(
+            [os.path.join(os.path.dirname(pyspark.__file__), "bin", "spark-submit"), "--master", "local[2]",
+             "--conf", "spark.ui.enabled=false", "--py-files", archive(self.folder), str(EXAMPLES / "ingest.py"),
+             "--inputs", self.outputs.inputs, "--outputs", place, "--format", form],
+            capture_output=True, text=True, check=False,
+            env={**os.environ, "SPARK_HOME": os.path.dirname(pyspark.__file__), "PYSPARK_DRIVER_PYTHON": sys.executable})
+        self.assertEqual(done.returncode, 0, done.stderr[-3000:])
+        return place, done.stdout
+
+    def test_a_second_run_works_on_changes_alone(self):
+        place, said = self.ingest("parquet")
+        self.assertIn("5 sources are new or have changed", said)
+        self.assertIn("1 files without bytes", said)
+        self.assert_as_run([row.asDict() for row in self.session.read.parquet(place).collect()])
+        self.assertIn("0 sources are new", self.ingest("parquet")[1])
+        os.utime(os.path.join(self.outputs.inputs, "law.html"), (1_700_000_000, 1_700_000_000))
+        self.assertIn("1 sources are new", self.ingest("parquet")[1])
+        self.assertIn("0 sources are new", self.ingest("parquet")[1])
+
+    def test_the_folder_of_a_run_can_be_written(self):
+        place, _ = self.ingest("folder")
+        for name, content in self.expected().items():
+            with open(os.path.join(place, name), encoding="utf-8") as file:
+                self.assertEqual(json.loads(file.read()), json.loads(content), name)
+
+
+if __name__ == "__main__":
+    unittest.main()

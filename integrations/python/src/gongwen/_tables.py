@@ -1,0 +1,129 @@
+"""Tables of documents: the ones that `gongwen export --tables` writes, by the same names."""
+import json
+import os
+from itertools import chain
+from typing import Any, Dict, Iterable, Iterator, List
+
+from ._document import Document, Node, Section
+from ._folder import Path, documents
+
+TABLES = ("documents", "sections", "paragraphs", "citations", "history", "diagnostics")
+Row = Dict[str, Any]
+
+FIELDS = ("title", "subtitle", "documentNumber", "issuers", "addressees", "issued", "published", "effective", "expires",
+          "validity", "versionDate", "signatories", "copyTo", "attachments", "indexNumber", "category", "keywords",
+          "contentSource", "language")
+LISTS = {"issuers", "addressees", "signatories", "copyTo", "attachments", "keywords", "diagnostics", "breadcrumb"}
+NUMBERS = {"pages", "characters", "depth", "ordinal", "n", "start", "end"}
+
+COLUMNS = {
+    "documents": ("id", "path", "kind", "collection", *FIELDS[:17], "siteName", *FIELDS[17:], "url", "mediaType", "pages",
+                  "characters", "diagnostics", "digest", "textDigest"),
+    "sections": ("document", "path", "node", "sid", "parent", "type", "role", "depth", "scheme", "ordinal", "marker",
+                 "heading", "breadcrumb", "text"),
+    "paragraphs": ("document", "path", "node", "sid", "type", "part", "text", "breadcrumb", "spans", "boxes"),
+    "citations": ("document", "path", "node", "sid", "kind", "relation", "value", "start", "end", "target", "targetSid"),
+    "history": ("document", "path", "n", "act", "date", "by", "title", "number"),
+    "diagnostics": ("document", "path", "code", "severity", "message", "node", "sid"),
+}
+
+
+def rows(place: "Path | Iterable[Document]", table: str) -> Iterator[Row]:
+    """The rows of a table, one of TABLES, of an outputs folder or of documents."""
+    makers = {"documents": _documents, "sections": _sections, "paragraphs": _paragraphs, "citations": _citations,
+              "history": _history, "diagnostics": _diagnostics}
+    source = documents(place) if isinstance(place, (str, os.PathLike)) else place
+    return chain.from_iterable(map(makers[table], source))
+
+
+def tables(place: Path, names: Iterable[str] = TABLES) -> Dict[str, Any]:
+    """The tables of an outputs folder by their names: pyarrow.Table where pyarrow is installed, else lists of rows.
+
+    All rows are in memory; for more documents than that, write the rows of `rows` as they come.
+    """
+    found: Dict[str, List[Row]] = {name: [] for name in names}
+    for document in documents(place):
+        for name, table in found.items():
+            table += rows([document], name)
+    try:
+        import pyarrow
+    except ImportError:
+        return dict(found)
+    return {name: pyarrow.Table.from_pylist(table, schema=_schema(name)) for name, table in found.items()}
+
+
+def _schema(name: str) -> Any:
+    import pyarrow
+    kinds = {"spans": pyarrow.string(), "boxes": pyarrow.list_(pyarrow.list_(pyarrow.int64()))}
+    return pyarrow.schema([
+        (column, kinds.get(column) or (pyarrow.list_(pyarrow.string()) if column in LISTS else
+                                       pyarrow.int64() if column in NUMBERS else pyarrow.string()))
+        for column in COLUMNS[name]])
+
+
+def _row(table: str, values: Row) -> Row:
+    """The row with all columns; what the document does not have is None, or an empty list."""
+    return {column: values.get(column, [] if column in LISTS else None) for column in COLUMNS[table]}
+
+
+def _documents(document: Document) -> Iterator[Row]:
+    data, source = document.data, document.data["source"]
+    values = {name: document.metadata[name] for name in FIELDS if name in document.metadata}
+    values.update(
+        id=document.id, path=document.path, kind=document.kind, collection=data.get("collection"),
+        siteName=(document.metadata.get("site") or {}).get("name"), url=document.url, mediaType=source["mediaType"],
+        pages=source.get("pages"), characters=data["provenance"]["coverage"]["body"],
+        diagnostics=[diagnostic["code"] for diagnostic in document.diagnostics], digest=document.digest,
+        textDigest=document.text_digest)
+    yield _row("documents", values)
+
+
+def _place(node: Node) -> Row:
+    unit = node.unit
+    return {"document": node.document.id, "path": node.document.path, "node": node.id, "sid": unit.sid if unit else None}
+
+
+def _sections(document: Document) -> Iterator[Row]:
+    for node in document.walk():
+        if isinstance(node, Section):
+            parent = node.parent.unit if node.parent else None
+            yield _row("sections", {
+                **_place(node), "parent": parent.sid if parent else None, "type": node.type, "role": node.data.get("role"),
+                "depth": node.data.get("depth"), "scheme": node.scheme, "ordinal": node.ordinal,
+                "marker": node.marker or None, "heading": node.heading or None, "breadcrumb": list(node.breadcrumb),
+                "text": node.prose})
+
+
+def _paragraphs(document: Document) -> Iterator[Row]:
+    for node in document.walk():
+        for text in node.own_texts:
+            # Numbers and headings of units are in the table of sections.
+            if isinstance(node, Section) or text.part == "marker":
+                continue
+            yield _row("paragraphs", {
+                **_place(node), "type": node.type, "part": text.part, "text": text.text,
+                "breadcrumb": list(node.breadcrumb), "spans": _json(text.origin.get("runs")),
+                "boxes": text.origin.get("boxes", [])})
+
+
+def _json(value: Any) -> str:
+    """Runs end with a name or not: a column of one type can only have them as JSON."""
+    return json.dumps(value, separators=(",", ":"))
+
+
+def _citations(document: Document) -> Iterator[Row]:
+    for node in document.walk():
+        for annotation in node.data.get("annotations", ()):
+            yield _row("citations", {**annotation, **_place(node)})
+
+
+def _history(document: Document) -> Iterator[Row]:
+    for number, event in enumerate(document.metadata.get("history", ()), 1):
+        yield _row("history", {**event, "document": document.id, "path": document.path, "n": number})
+
+
+def _diagnostics(document: Document) -> Iterator[Row]:
+    for diagnostic in document.diagnostics:
+        yield _row("diagnostics", {**diagnostic, "document": document.id, "path": document.path})
+
+

@@ -1,0 +1,106 @@
+"""Documents, nodes, places and tables of real outputs."""
+import os
+import unittest
+
+import support
+
+import gongwen
+
+
+def setUpModule():
+    global OUTPUTS
+    OUTPUTS = support.Outputs()
+    unittest.addModuleCleanup(OUTPUTS.close)
+
+
+def document(path):
+    (found,) = gongwen.documents(OUTPUTS.path, only=path)
+    return found
+
+
+class Reading(unittest.TestCase):
+    def test_a_folder_gives_all_documents_in_order(self):
+        paths = [found.path for found in gongwen.documents(OUTPUTS.path)]
+        self.assertEqual(paths, ["2021/notice.txt", "law.html", "print.pdf", "versions/a.txt", "versions/b.txt"])
+        self.assertEqual([(found.path, found.code) for found in gongwen.failures(OUTPUTS.path)], [("empty.txt", "empty-file")])
+
+    def test_the_members_of_a_collection_follow_it_in_the_order_of_their_numbers(self):
+        from gongwen._folder import _key
+        names = ["x.html", "10.json", "x.html.json", "2.json", "a.json", "x.htm.json"]
+        self.assertEqual(sorted(names, key=_key), ["2.json", "10.json", "a.json", "x.htm.json", "x.html.json", "x.html"])
+
+    def test_json_lines_are_read_too(self):
+        place = os.path.join(os.path.dirname(OUTPUTS.path), "all.jsonl")
+        with open(place, "w", encoding="utf-8") as file:
+            for name in ("2021/notice.txt", "law.html"):
+                with open(f"{OUTPUTS.path}/documents/{name}.json", encoding="utf-8") as source:
+                    file.write(source.read() + "\n")
+        self.assertEqual([found.path for found in gongwen.documents(place)], ["2021/notice.txt", "law.html"])
+
+    def test_what_is_no_document_is_refused(self):
+        for data in ({}, {"schema": "gongwen/document/2"}):
+            with self.assertRaises(ValueError):
+                gongwen.Document(data)
+
+    def test_metadata(self):
+        notice = document("2021/notice.txt")
+        self.assertEqual(notice.title, "市人民政府办公室关于做好防汛工作的通知")
+        self.assertEqual((notice.number, notice.issued), ("青政办发〔2021〕15号", "2021-06-03"))
+        self.assertEqual(notice.issuers, ["市人民政府办公室"])
+        self.assertEqual(notice.url, "https://example.org/notice")
+
+    def test_sections_have_breadcrumbs_and_text(self):
+        law = document("law.html")
+        self.assertEqual([section.sid for section in law.sections("article")], ["tiao1", "tiao2", "tiao3"])
+        article = law.node("tiao3")
+        self.assertEqual(article.breadcrumb, ("城市绿化管理办法", "第二章 建设", "第三条"))
+        self.assertEqual(article.text, "第三条\n新建绿地应当符合规划：\n（一）\n面积达标；\n（二）\n按照第二条执行。")
+        self.assertEqual(article.prose, "新建绿地应当符合规划：")
+        self.assertEqual(law.node("tiao3/er2").ordinal, 2)
+        with self.assertRaises(KeyError):
+            law.node("tiao9")
+
+
+class Places(unittest.TestCase):
+    def test_each_text_of_a_file_is_found_in_its_bytes(self):
+        for path, charset in (("2021/notice.txt", "gb18030"), ("law.html", "utf-8"), ("versions/b.txt", "utf-8")):
+            with open(os.path.join(OUTPUTS.inputs, path), "rb") as file:
+                source = file.read()
+            for text in document(path).texts:
+                for start in range(len(text.text)):
+                    for place in text.locate(start, start + 1):
+                        if place.rule is None:
+                            self.assertTrue(place.is_exact)
+                            self.assertEqual(source[place.start: place.end].decode(charset), text.text[start])
+
+    def test_a_sentence_is_found_with_its_edits(self):
+        places = document("2021/notice.txt").locate("青政办发〔2021〕15号")
+        self.assertTrue(places and all(place.page is None for place in places))
+        self.assertEqual(document("2021/notice.txt").locate("没有这句话"), [])
+
+    def test_a_sentence_of_a_print_has_a_page_and_a_box(self):
+        (place,) = document("print.pdf").locate("全面的安全检查")
+        self.assertEqual((place.page, place.end - place.start), (1, 7))
+        ((left, top, right, bottom),) = place.boxes
+        self.assertTrue(0 < left < right < 595 and 130 < top < bottom < 170, place.boxes)
+
+
+class Tables(unittest.TestCase):
+    def test_rows_have_the_columns_of_the_table(self):
+        for name in gongwen.TABLES:
+            for row in gongwen.rows(OUTPUTS.path, name):
+                self.assertIn(row.get("document", row.get("id")), {found.id for found in gongwen.documents(OUTPUTS.path)})
+        sections = [row for row in gongwen.rows(OUTPUTS.path, "sections") if row["path"] == "law.html"]
+        self.assertEqual([row["heading"] for row in sections if row["depth"] == 1], ["总则", "建设"])
+        self.assertEqual(sections[1]["breadcrumb"], ["城市绿化管理办法", "第一章 总则", "第一条"])
+        self.assertEqual(sections[1]["parent"], "zhang1")
+
+    def test_tables_have_a_row_a_document(self):
+        found = gongwen.tables(OUTPUTS.path)
+        self.assertEqual(set(found), set(gongwen.TABLES))
+        self.assertEqual(len(found["documents"]), 5)
+        self.assertGreater(len(found["paragraphs"]), 10)
+
+
+if __name__ == "__main__":
+    unittest.main()
