@@ -30,7 +30,7 @@ struct RootCommand: ParsableCommand {
     version: "gongwen \(Pipeline.version)",
     subcommands: [
       RunCommand.self, WatchCommand.self, ConvertCommand.self, VerifyCommand.self, ShowCommand.self,
-      ExportCommand.self,
+      ExportCommand.self, DiffCommand.self,
       StatusCommand.self, DiagnosticsCommand.self, QuarantineCommand.self, RebuildCommand.self,
       SealCommand.self,
       EventsCommand.self,

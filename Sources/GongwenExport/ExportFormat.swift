@@ -10,6 +10,10 @@ public enum ExportFormat: String, CaseIterable, Hashable, Sendable {
   case html
   /// The canonical documents, one a line.
   case jsonl
+  /// Akoma Ntoso 3.0 (OASIS LegalDocML).
+  case akn
+  /// A DoclingDocument.
+  case docling
   /// Pieces of 200 to 1,000 characters, one JSON object a line.
   case chunks
   /// A row a document.
@@ -22,6 +26,8 @@ public enum ExportFormat: String, CaseIterable, Hashable, Sendable {
     case .text: "txt"
     case .html: "html"
     case .jsonl: "jsonl"
+    case .akn: "akn.xml"
+    case .docling: "docling.json"
     case .chunks: "chunks"
     case .csv: "csv"
     }
@@ -31,7 +37,7 @@ public enum ExportFormat: String, CaseIterable, Hashable, Sendable {
   public var isStream: Bool {
     switch self {
     case .jsonl, .chunks, .csv: true
-    case .markdown, .text, .html: false
+    case .markdown, .text, .html, .akn, .docling: false
     }
   }
 
@@ -39,7 +45,7 @@ public enum ExportFormat: String, CaseIterable, Hashable, Sendable {
   public var canHaveMap: Bool {
     switch self {
     case .markdown, .text, .html: true
-    case .jsonl, .chunks, .csv: false
+    case .jsonl, .akn, .docling, .chunks, .csv: false
     }
   }
 
@@ -62,6 +68,8 @@ public enum ExportFormat: String, CaseIterable, Hashable, Sendable {
       ExportedDocument(PageWriter.export(document, hasMap: options.hasMap), document)
     case .jsonl:
       ExportedDocument(bytes: DocumentLine.bytes(of: document, hasOrigins: options.hasOrigins))
+    case .akn: ExportedDocument(bytes: AkomaNtosoWriter.bytes(of: document))
+    case .docling: ExportedDocument(bytes: DoclingWriter.bytes(of: document))
     case .chunks:
       ExportedDocument(
         bytes: ChunkWriter.bytes(of: document, size: options.chunkSize))

@@ -54,7 +54,7 @@ public struct JSONBuffer: Sendable {
   }
 
   /// Writes the digits and signs of a number.
-  mutating func digits(_ digits: [UInt8]) { bytes += digits }
+  public mutating func digits(_ digits: [UInt8]) { bytes += digits }
 
   /// Writes an integer.
   public mutating func integer(_ value: Int) {

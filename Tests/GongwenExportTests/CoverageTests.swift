@@ -62,7 +62,8 @@ import Testing
   @Test func `Chunks have every text but contents once, and keep their bounds`() throws {
     for (name, document) in Self.documents {
       let chunks = Chunker.chunks(
-        of: ChunkPieces.pieces(of: document.body), size: ExportOptions.defaultChunkSize)
+        of: ChunkPieces.pieces(of: document.body), size: ExportOptions.defaultChunkSize,
+        widths: SourceWidths(of: document.source))
       var words: [Unicode.Scalar] = []
       for chunk in chunks {
         words += chunk.text.scalars.dropFirst(chunk.repeated?.upperBound ?? 0)

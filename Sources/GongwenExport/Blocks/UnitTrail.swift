@@ -44,7 +44,13 @@ struct UnitTrail {
     let place = TextPlace(node: "", sid: nil, part: "")
     let line = UnitLine(
       marker: marker, markerPlace: place, words: heading, wordsPlace: place)
-    let sign = line.sign?.string ?? line.generatedSign ?? ""
+    let sign = sign(of: marker)
     return sign + (line.needsBlank ? " " : "") + (heading?.string ?? "")
+  }
+
+  /// The signs of a marker, or of the number that a browser makes; empty without.
+  static func sign(of marker: Marker?) -> String {
+    guard let marker else { return "" }
+    return marker.text?.string ?? marker.ordinal.map { "\($0). " } ?? ""
   }
 }

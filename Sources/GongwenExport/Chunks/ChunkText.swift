@@ -44,7 +44,7 @@ struct ChunkText {
   }
 
   /// A part of the text. An edit that the cut splits has its whole source on both sides.
-  func slice(_ range: Range<Int>) -> ChunkText {
+  func slice(_ range: Range<Int>, _ widths: SourceWidths) -> ChunkText {
     var part = ChunkText()
     part.scalars = Array(scalars[range])
     let isLast = range.upperBound == count
@@ -54,7 +54,7 @@ struct ChunkText {
         let isInside =
           range.contains(run.textStart) || isLast && run.textStart == range.upperBound
         if isInside { part.runs.append(run.shifted(by: -range.lowerBound)) }
-      } else if let clipped = run.clipped(to: range, of: scalars) {
+      } else if let clipped = run.clipped(to: range, of: scalars, widths) {
         part.runs.append(clipped.shifted(by: -range.lowerBound))
       }
     }
@@ -84,13 +84,13 @@ extension OriginRun {
   }
 
   /// The part of the run in a range of the text; nil if there is none.
-  fileprivate func clipped(to range: Range<Int>, of scalars: [Unicode.Scalar]) -> OriginRun? {
+  fileprivate func clipped(
+    to range: Range<Int>, of scalars: [Unicode.Scalar], _ widths: SourceWidths
+  ) -> OriginRun? {
     let text = (textStart..<textEnd).clamped(to: range)
     guard !text.isEmpty else { return nil }
     var run = self
-    if rule == nil, text != textStart..<textEnd,
-      let widths = SourceWidths(of: scalars[textStart..<textEnd], in: self)
-    {
+    if rule == nil, text != textStart..<textEnd, widths.fit(scalars[textStart..<textEnd], self) {
       run.sourceStart += widths.sum(of: scalars[textStart..<text.lowerBound])
       run.sourceEnd = run.sourceStart + widths.sum(of: scalars[text])
     }

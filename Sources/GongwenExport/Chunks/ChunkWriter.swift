@@ -6,7 +6,10 @@ enum ChunkWriter {
   /// The lines of a document.
   static func bytes(of document: Document, size: ClosedRange<Int>) -> [UInt8] {
     var rows = JSONLines()
-    for chunk in Chunker.chunks(of: ChunkPieces.pieces(of: document.body), size: size) {
+    let chunks = Chunker.chunks(
+      of: ChunkPieces.pieces(of: document.body), size: size,
+      widths: SourceWidths(of: document.source))
+    for chunk in chunks {
       rows.add { write(chunk, of: document, to: &$0) }
     }
     return rows.bytes

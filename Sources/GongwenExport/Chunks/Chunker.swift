@@ -6,6 +6,8 @@
 struct Chunker {
   /// The characters of a chunk.
   let size: ClosedRange<Int>
+  /// The widths of the source's characters.
+  let widths: SourceWidths
   private(set) var chunks: [Chunk] = []
   /// The pieces of the open chunk.
   private var open: [ChunkPiece] = []
@@ -18,11 +20,16 @@ struct Chunker {
   private var isInHead = false
   private var numbers: [String?: Int] = [:]
 
-  init(size: ClosedRange<Int>) { self.size = size }
+  private init(size: ClosedRange<Int>, widths: SourceWidths) {
+    self.size = size
+    self.widths = widths
+  }
 
   /// The chunks of pieces.
-  static func chunks(of pieces: [ChunkPiece], size: ClosedRange<Int>) -> [Chunk] {
-    var chunker = Chunker(size: size)
+  static func chunks(
+    of pieces: [ChunkPiece], size: ClosedRange<Int>, widths: SourceWidths
+  ) -> [Chunk] {
+    var chunker = Chunker(size: size, widths: widths)
     for piece in pieces { chunker.add(piece) }
     chunker.close(keepsIntroduction: false)
     return chunker.chunks
@@ -72,8 +79,8 @@ struct Chunker {
       }
       let cut = SentenceEnd.cut(rest.text.scalars, room: max(1, room))
       var part = rest
-      part.text = rest.text.slice(0..<cut)
-      rest.text = rest.text.slice(cut..<rest.text.count)
+      part.text = rest.text.slice(0..<cut, widths)
+      rest.text = rest.text.slice(cut..<rest.text.count, widths)
       rest.beginsUnit = false
       push(part)
       if rest.text.count == 0 { return }

@@ -1,6 +1,6 @@
 import GongwenModel
 
-/// How many units of the source each character of a verbatim run takes, as the length of the run shows it.
+/// How many units of the source each character of a verbatim run takes.
 enum SourceWidths {
   /// One: characters of a page.
   case units
@@ -11,15 +11,20 @@ enum SourceWidths {
   /// As in UTF-16.
   case utf16
 
-  /// The widths of a run's characters; nil if no rule gives the run's length.
-  init?(of scalars: ArraySlice<Unicode.Scalar>, in run: OriginRun) {
-    let length = run.sourceEnd - run.sourceStart
-    let candidates: [SourceWidths] =
-      run.address.page == nil ? [.utf8, .doubleByte, .utf16] : [.units]
-    guard let widths = candidates.first(where: { $0.sum(of: scalars) == length }) else {
-      return nil
-    }
-    self = widths
+  /// The widths of a source's characters.
+  init(of source: SourceRecord) {
+    self =
+      switch source.charset?.name {
+      case nil: .units
+      case .utf8: .utf8
+      case .utf16LE, .utf16BE: .utf16
+      case .gb18030, .big5HKSCS: .doubleByte
+      }
+  }
+
+  /// Whether a run's characters have these widths.
+  func fit(_ scalars: ArraySlice<Unicode.Scalar>, _ run: OriginRun) -> Bool {
+    sum(of: scalars) == run.sourceEnd - run.sourceStart
   }
 
   /// The units of characters together.

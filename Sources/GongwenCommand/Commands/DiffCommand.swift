@@ -1,0 +1,90 @@
+internal import ArgumentParser
+import GongwenExport
+import GongwenIngest
+import GongwenModel
+import GongwenPipeline
+
+/// `gongwen diff`.
+struct DiffCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "diff",
+    abstract: "Compares two documents.",
+    discussion: """
+      Units are compared by their words, wherever their numbers are: an article that
+      was renumbered is one change and not two. Each file is a document, documents
+      as JSON Lines, or a source. Origins are not compared.
+
+      EXIT STATUS
+        0  the documents are equal
+        1  they differ
+        2  the command line is wrong, or a file is no document and gives none
+
+      EXAMPLES
+        gongwen diff old/rules.json new/rules.json
+        gongwen diff 2020.html 2022.html
+        gongwen diff a.json b.json --format json | jq -r '.changes[].new.sid'
+      """)
+
+  @Argument(help: "The old document or source.")
+  var old: String
+
+  @Argument(help: "The new document or source.")
+  var new: String
+
+  @OptionGroup var common: ConfigurationArguments
+
+  @Option(help: "Lines for people, or an object a pair of documents.")
+  var format = DiffFormat.text
+
+  func run() throws {
+    let configuration = try common.resolve()
+    let (ones, twos) = (try documents(old, configuration), try documents(new, configuration))
+    guard ones.count == twos.count else {
+      throw CommandFailure(
+        .usage,
+        "\(old): \(ones.count) documents, \(new): \(twos.count); compare members one by one")
+    }
+    var isEqual = true
+    for (one, two) in zip(ones, twos) {
+      let difference = DocumentDifference(from: one, to: two)
+      isEqual = isEqual && difference.isEqual
+      switch format {
+      case .json: try StandardOutput.write(difference.json)
+      case .text: for line in difference.lines { try StandardOutput.line(line) }
+      }
+    }
+    if !isEqual { throw CommandFailure(.fault) }
+  }
+
+  /// The documents of a file.
+  ///
+  /// - Throws: ``CommandFailure`` with status 2 where it gives none.
+  private func documents(
+    _ file: String, _ configuration: Configuration
+  ) throws(CommandFailure) -> [Document] {
+    let bytes = RawArgument.bytes(of: file)
+    let source: SourceFile
+    do throws(StageFailure) {
+      source = try SourceFile.read(path: bytes, limit: configuration.options.maximumBytes)
+    } catch {
+      throw failure(file, error)
+    }
+    do throws(CommandFailure) {
+      if let documents = try DocumentFile.documents(source.bytes) { return documents }
+    } catch {
+      throw CommandFailure(.usage, "\(file): \(error.message)")
+    }
+    let name = bytes.split(separator: UInt8(ascii: "/")).last.map(Array.init) ?? bytes
+    let input = SourceInput(
+      path: PathEncoding.encode(name, as: .file), bytes: source.bytes, sidecar: source.sidecar)
+    do throws(StageFailure) {
+      return try configuration.pipeline.process(input).map(\.document)
+    } catch {
+      throw failure(file, error)
+    }
+  }
+
+  private func failure(_ file: String, _ error: StageFailure) -> CommandFailure {
+    CommandFailure(.usage, "\(file): \(error.code): \(error.message)")
+  }
+}

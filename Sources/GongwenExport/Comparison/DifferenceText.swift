@@ -1,0 +1,70 @@
+internal import GongwenModel
+
+extension DocumentDifference {
+  /// The differences for people: a line for each field and each text.
+  public var lines: [String] {
+    if isEqual { return [] }
+    var lines = fields.map { change in
+      "\(change.field.rawValue): \(Self.list(change.old)) → \(Self.list(change.new))"
+    }
+    for change in changes { lines += change.lines }
+    if isOnlyForm {
+      lines.append("equal words, metadata and numbers; depths, types or contents differ")
+    }
+    return lines.map(Self.shown)
+  }
+
+  private static func list(_ values: [String]) -> String {
+    values.isEmpty ? "(nothing)" : values.joined(separator: "；")
+  }
+
+  /// A line as a terminal may have it.
+  private static func shown(_ line: String) -> String {
+    var result = String.UnicodeScalarView()
+    for scalar in line.unicodeScalars where !InertScalars.isLeftOut(scalar) {
+      result.append(InertScalars.isLineBreak(scalar) ? " " : scalar)
+    }
+    return String(result)
+  }
+}
+
+extension UnitChange {
+  fileprivate var lines: [String] {
+    switch kind {
+    case .added: ["+ \(new?.name ?? "")\(new?.text ?? "")"]
+    case .removed: ["- \(old?.name ?? "")\(old?.text ?? "")"]
+    case .renumbered, .moved:
+      [
+        "\(kind.rawValue): \(old?.label ?? "") (\(old?.place ?? "")) → \(new?.label ?? "") (\(new?.place ?? ""))"
+      ]
+    case .changed:
+      [
+        "- \(old?.name ?? "")\(old?.marked(range?.old, "[-", "-]") ?? "")",
+        "+ \(new?.name ?? "")\(new?.marked(range?.new, "{+", "+}") ?? "")",
+      ]
+    }
+  }
+}
+
+extension UnitChange.Side {
+  fileprivate var place: String { sid ?? node }
+
+  /// The marker before the words; nothing for a text outside of units.
+  fileprivate var name: String {
+    guard sid != nil, let last = label.unicodeScalars.last else { return "" }
+    return "、）".unicodeScalars.contains(last) ? label : label + " "
+  }
+
+  /// The words with the part that differs in brackets.
+  fileprivate func marked(_ range: Range<Int>?, _ start: String, _ end: String) -> String {
+    guard let range, !range.isEmpty else { return text }
+    let scalars = Array(text.unicodeScalars)
+    func part(_ range: Range<Int>) -> String {
+      var view = String.UnicodeScalarView()
+      view.append(contentsOf: scalars[range])
+      return String(view)
+    }
+    return part(0..<range.lowerBound) + start + part(range) + end
+      + part(range.upperBound..<scalars.count)
+  }
+}
