@@ -45,6 +45,10 @@ class Working(unittest.TestCase):
         with gongwen.Worker() as worker:
             answer = worker.convert(support.LAW.encode(), "a.txt", want=())
             self.assertEqual((answer.documents, answer.rows[0]["title"]), ([], "城市绿化管理办法"))
+            forms = worker.convert(support.LAW.encode(), "a.txt", want=("chunks", "document", "markdown"))
+            self.assertEqual(forms.documents[0].title, "城市绿化管理办法")
+            self.assertIn("第一条", forms.form("markdown")[0].decode())
+            self.assertEqual(forms.form("html"), [])
             again = worker.convert(support.LAW.encode(), "a.txt", known=(answer.data["sha256"], None))
             self.assertEqual(again.outcome, "unchanged")
 
