@@ -3,8 +3,8 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help setup build run test press hunt kill-test watch-test fault-test sanitize fuzz growth evaluate bench \
-  bench-gate clean
+.PHONY: help setup build run test test-integrations press hunt kill-test watch-test fault-test sanitize fuzz growth evaluate \
+  bench bench-gate clean
 
 PROGRAM := .build/release/gongwen
 # The program includes Swift's runtime if the toolchain has a static one: it starts sooner, and runs on machines
@@ -64,6 +64,10 @@ hunt: build ## Hunt for one hour for releases that are read wrongly; findings ar
 	swift build --quiet --product gongwen-press
 	PATH="$(CURDIR)/$(PRINTERS_PYTHON)/bin:$$PATH" .build/debug/gongwen-press hunt --program $(PROGRAM) \
 	  --producers Tests/PressPrinters --seeds $(SEEDS) --minutes 60 --out .build/found
+
+test-integrations: setup ## Test Spark, LangChain, DuckDB and other packages with the program; needs a package index.
+	swift build --quiet --product gongwen
+	Scripts/test-integrations .build/debug/gongwen
 
 kill-test: setup ## Kill 200 batches at random moments and compare their outputs.
 	swift build --product gongwen

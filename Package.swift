@@ -98,7 +98,8 @@ let package = Package(
     .target(
       name: "GongwenIngest",
       dependencies: [
-        "GongwenModel", "GongwenText", "GongwenCatalog", "GongwenPipeline", "GongwenJSON", "CPosix",
+        "GongwenModel", "GongwenText", "GongwenExport", "GongwenCatalog", "GongwenPipeline",
+        "GongwenJSON", "CPosix",
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       // Sources that kill a worker, for tests.

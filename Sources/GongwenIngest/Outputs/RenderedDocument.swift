@@ -5,6 +5,8 @@ struct RenderedDocument: Hashable, Sendable {
   /// The file in the run's folder of temporary files that holds it; nil where the outputs hold the
   /// same bytes already, or the bytes follow in a frame.
   var file: String?
+  /// The sizes of its other forms in bytes, by their names.
+  var forms: [String: Int] = [:]
   /// Its row in a table, where its bytes are not in a file.
   var row: DocumentRow?
 

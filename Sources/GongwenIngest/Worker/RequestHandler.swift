@@ -8,6 +8,8 @@ struct RequestHandler {
   let request: WorkerRequest
   let pipeline: Pipeline
   private var stages: [Stage: Double] = [:]
+  /// The frames that follow the answer: each document in each form that is wanted.
+  private(set) var frames: [[UInt8]] = []
 
   init(request: WorkerRequest, pipeline: Pipeline) {
     self.request = request
@@ -47,7 +49,12 @@ struct RequestHandler {
       let started = SystemClock.monotonic
       do throws(SystemError) {
         var rendered = try put(result.documents)
-        for (number, row) in result.rows.enumerated() { rendered[number].row = row }
+        for (number, row) in result.rows.enumerated() {
+          rendered[number].row = row
+          for (place, form) in request.wants.enumerated() where form != .document {
+            rendered[number].forms[form.name] = frames[number * request.wants.count + place].count
+          }
+        }
         answer.outcome = .documents(rendered)
       } catch {
         answer.outcome = .unable(error)
@@ -98,6 +105,9 @@ struct RequestHandler {
     stages[.write] = Self.seconds(since: last)
     var summary = documents.first.map { AnswerSummary(of: $0.document) } ?? AnswerSummary()
     for member in documents.dropFirst() { summary.add(member.document) }
+    if request.place == nil {
+      frames = documents.flatMap { document in request.wants.map { $0.bytes(of: document) } }
+    }
     let rows = request.place == nil ? documents.map { DocumentRow(of: $0.document) } : []
     return (documents.map(\.bytes), rows, summary)
   }

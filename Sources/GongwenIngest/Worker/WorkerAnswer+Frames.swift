@@ -33,7 +33,7 @@ extension WorkerAnswer {
         JSONValue.object(
           [("bytes", .int(document.bytes))]
             + Self.texts([("file", document.file), ("output", output(number))])
-            + (document.row?.members ?? []))
+            + Self.forms(of: document) + (document.row?.members ?? []))
       }
       return [("documents", .array(documents))]
         + (path == nil ? summary.members : summary.briefMembers)
@@ -67,10 +67,26 @@ extension WorkerAnswer {
     path.map { number == 0 ? "documents/\($0).json" : "documents/\($0)/\(number).json" }
   }
 
-  /// The sizes of the frames that follow the answer to a request that wants these forms, in bytes.
+  /// The sizes of the frames that follow the answer to a request that wants these forms, in bytes; -1, which no frame
+  /// has, for one that the answer does not announce.
   func sizes(_ wants: [AnswerForm]) -> [Int] {
     guard case .documents(let rendered) = outcome else { return [record].compactMap(\.self) }
-    return wants.contains(.document) ? rendered.map(\.bytes) : []
+    return rendered.flatMap { document in
+      wants.map { $0 == .document ? document.bytes : document.forms[$0.name] ?? -1 }
+    }
+  }
+
+  private static func forms(of document: RenderedDocument) -> Members {
+    let forms = document.forms.map { (name: $0.key, value: JSONValue.int($0.value)) }
+    return forms.isEmpty ? [] : [("forms", .object(forms))]
+  }
+
+  private static func forms(_ value: JSONValue?) -> [String: Int] {
+    var forms: [String: Int] = [:]
+    for form in AnswerForm.all {
+      forms[form.name] = value?[form.name]?.asInt.flatMap { $0 < 0 ? nil : $0 }
+    }
+    return forms
   }
 
   private static func texts(_ texts: [(name: String, text: String?)]) -> Members {
@@ -131,7 +147,8 @@ extension WorkerAnswer {
       let file = value["file"]?.asString
       if let file, file != RenderedDocument.file(of: id, number) { return nil }
       documents.append(
-        RenderedDocument(bytes: bytes, file: file, row: DocumentRow(frame: value)))
+        RenderedDocument(
+          bytes: bytes, file: file, forms: forms(value["forms"]), row: DocumentRow(frame: value)))
     }
     return documents
   }

@@ -31,7 +31,7 @@ struct WorkerGreeting {
       ),
       ("schema", .string(DocumentReader.schema)), ("sandbox", .string(sandbox)),
       ("supervised", .bool(isSupervised)),
-      ("want", .array(AnswerForm.allCases.map { .string($0.rawValue) })),
+      ("want", .array(AnswerForm.all.map { .string($0.name) })),
     ])
     return FrameBuffer.frame(CanonicalJSON.bytes(of: value))
   }

@@ -92,8 +92,9 @@ extension WorkerRequest {
     guard let names = value.asArray else { throw invalid("want", "a list of forms") }
     var forms: [AnswerForm] = []
     for name in names {
-      guard let form = name.asString.flatMap(AnswerForm.init(rawValue:)) else {
-        throw RequestRefusal("want-unknown", "want may name \(list(of: AnswerForm.self))")
+      guard let form = name.asString.flatMap(AnswerForm.init(name:)) else {
+        throw RequestRefusal(
+          "want-unknown", "want may name \(AnswerForm.all.map(\.name).joined(separator: ", "))")
       }
       if forms.contains(form) == false { forms.append(form) }
     }

@@ -46,7 +46,7 @@ struct WorkerRequest: Hashable, Sendable {
   var frame: [UInt8] {
     var members: [(name: String, value: JSONValue)] = [
       ("id", .int(id)), ("path", .string(path)), ("sidecar", .bool(hasSidecar)),
-      ("want", .array(wants.map { .string($0.rawValue) })),
+      ("want", .array(wants.map { .string($0.name) })),
     ]
     for case (let name, let place?) in [("place", place), ("sidecarPlace", sidecarPlace)] {
       members.append((name, .string(PercentEncoding.encode(place.bytes))))

@@ -82,17 +82,15 @@ public final class WorkerService {
     var work = RequestHandler(request: request, pipeline: pipeline)
     // Taken, so that its bytes need not stay until the answer.
     var content: ReceivedRequest? = received
-    var documents: [[UInt8]] = []
     var answer = work.answer { (_) throws(StageFailure) in
       try content.take()?.file(limit: limit) ?? SourceFile(bytes: [], sidecar: nil)
     } put: { rendered in
-      if request.wants.contains(.document) { documents = rendered }
-      return rendered.map { RenderedDocument(bytes: $0.count) }
+      rendered.map { RenderedDocument(bytes: $0.count) }
     } reuse: { _ in
       nil
     }
     answer.path = request.path
-    answer.frames = documents
+    answer.frames = work.frames
     WorkerRecord.add(to: &answer, request, pipeline.options)
     return answer
   }

@@ -15,8 +15,7 @@ class Converter:
     def __call__(self, batch):
         sources = ({"path": path.split("://")[-1].lstrip("/"), "uri": path, "content": content}
                    for path, content in zip(batch["path"].to_pylist(), batch["bytes"].to_pylist()))
-        rows = [dict(row, diagnostics=list((row["diagnostics"] or {}).items()))
-                for row in gongwen.spark.convert_rows(sources)]
+        rows = [gongwen.spark.arrow_row(row) for row in gongwen.spark.convert_rows(sources)]
         return pyarrow.Table.from_pylist(rows, schema=gongwen.spark.arrow_schema())
 
 

@@ -2,7 +2,7 @@
 import json
 import os
 from itertools import chain
-from typing import Any, Dict, Iterable, Iterator, List
+from typing import Any, Dict, Iterable, Iterator, List, Optional
 
 from ._document import Document, Node, Section
 from ._folder import Path, documents
@@ -83,6 +83,15 @@ def _place(node: Node) -> Row:
     return {"document": node.document.id, "path": node.document.path, "node": node.id, "sid": unit.sid if unit else None}
 
 
+def _trail(node: Optional[Node]) -> List[str]:
+    """The labels of a unit and of those above it, from the top."""
+    labels: List[str] = []
+    while node is not None:
+        labels += [node.label] if isinstance(node, Section) and node.label else []
+        node = node.parent
+    return labels[::-1]
+
+
 def _sections(document: Document) -> Iterator[Row]:
     for node in document.walk():
         if isinstance(node, Section):
@@ -90,7 +99,7 @@ def _sections(document: Document) -> Iterator[Row]:
             yield _row("sections", {
                 **_place(node), "parent": parent.sid if parent else None, "type": node.type, "role": node.data.get("role"),
                 "depth": node.data.get("depth"), "scheme": node.scheme, "ordinal": node.ordinal,
-                "marker": node.marker or None, "heading": node.heading or None, "breadcrumb": list(node.breadcrumb),
+                "marker": node.marker or None, "heading": node.heading or None, "breadcrumb": _trail(parent),
                 "text": node.prose})
 
 
@@ -102,7 +111,7 @@ def _paragraphs(document: Document) -> Iterator[Row]:
                 continue
             yield _row("paragraphs", {
                 **_place(node), "type": node.type, "part": text.part, "text": text.text,
-                "breadcrumb": list(node.breadcrumb), "spans": _json(text.origin.get("runs")),
+                "breadcrumb": _trail(node.unit), "spans": _json(text.origin.get("runs")),
                 "boxes": text.origin.get("boxes", [])})
 
 

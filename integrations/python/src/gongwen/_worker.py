@@ -62,8 +62,9 @@ class Answer:
 
     data: Dict[str, Any]
     contents: List[bytes] = field(default_factory=list)
-    """The canonical bytes of the documents, or of the quarantine record."""
+    """Each document in each form that was wanted, or the quarantine record."""
     tag: Any = None
+    want: Tuple[str, ...] = ("document",)
 
     @property
     def outcome(self) -> str:
@@ -77,8 +78,14 @@ class Answer:
 
     @property
     def documents(self) -> List[Document]:
-        """The documents; none of a failure."""
-        return [] if self.record is not None else [Document(content) for content in self.contents]
+        """The documents; none of a failure, or where `document` was not wanted."""
+        return [Document(content) for content in self.form("document")]
+
+    def form(self, name: str) -> List[bytes]:
+        """The documents in a form that was wanted (`markdown`, `chunks` …), in their order; empty otherwise."""
+        if not self.rows or name not in self.want:
+            return []
+        return self.contents[self.want.index(name)::len(self.want)]
 
     @property
     def record(self) -> Optional[Dict[str, Any]]:
@@ -181,9 +188,10 @@ class Worker:
         if data.get("id") != number:
             raise WorkerError(f"an answer to {data.get('id')} came instead of one to {number}")
         count = 1 if data["outcome"] == "failure" else 0
+        want = tuple(dict.fromkeys(request.want))
         if data["outcome"] in ("document", "collection"):
-            count = len(data["documents"]) * len(request.want)
-        return Answer(data, [self._frame() for _ in range(count)], request.tag)
+            count = len(data["documents"]) * len(want)
+        return Answer(data, [self._frame() for _ in range(count)], request.tag, want)
 
     def _queue(self, frames: Iterable[bytes]) -> None:
         for content in frames:

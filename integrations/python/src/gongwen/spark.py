@@ -24,7 +24,7 @@ COLUMNS: Tuple[Tuple[str, str], ...] = (
     ("modified", "timestamp"), ("digest", "string"), ("text_digest", "string"), ("title", "string"),
     ("document_number", "string"), ("issuers", "array<string>"), ("issued", "string"), ("published", "string"),
     ("effective", "string"), ("expires", "string"), ("characters", "bigint"), ("diagnostics", "map<string,int>"),
-    ("output", "string"), ("document", "string"), ("record", "string"), ("stage", "string"), ("code", "string"),
+    ("output", "string"), ("document", "string"), ("forms", "map<string,string>"), ("record", "string"), ("stage", "string"), ("code", "string"),
     ("message", "string"), ("retry", "boolean"), ("attempts", "int"), ("fingerprint", "string"),
 )
 """A row a document: a collection has one, n = 0, and each of its members, n from 1. A failure has one with a record."""
@@ -213,9 +213,9 @@ def _rows(answer: Answer, row: Mapping[str, Any], fingerprint: str) -> Iterator[
     for number, member in enumerate(answer.rows):
         names = {"textDigest": "text_digest", "documentNumber": "document_number"}
         values = {names.get(name, name): value for name, value in member.items() if name != "bytes"}
-        content = answer.contents[number].decode() if number < len(answer.contents) else None
+        forms = {form: answer.form(form)[number].decode() for form in answer.want}
         yield {**common, **{name: value for name, value in values.items() if name in common}, "n": number,
-               "document": content}
+               "document": forms.pop("document", None), "forms": forms}
 
 
 def _functions() -> Any:
@@ -229,6 +229,7 @@ def arrow_schema() -> Any:
     kinds = {
         "string": pyarrow.string(), "int": pyarrow.int32(), "bigint": pyarrow.int64(), "boolean": pyarrow.bool_(),
         "timestamp": pyarrow.timestamp("us", tz="UTC"), "array<string>": pyarrow.list_(pyarrow.string()),
+        "map<string,string>": pyarrow.map_(pyarrow.string(), pyarrow.string()),
         "map<string,int>": pyarrow.map_(pyarrow.string(), pyarrow.int32())}
     return pyarrow.schema([(name, kinds[kind]) for name, kind in COLUMNS])
 
@@ -244,14 +245,18 @@ def _arrow(names: Mapping[str, str], want: Sequence[str], fingerprint: Optional[
     rows: List[Row] = []
     size = 0
     for row in convert_rows(sources, want, fingerprint, max_bytes, options):
-        row["diagnostics"] = list((row["diagnostics"] or {}).items())
-        rows.append(row)
+        rows.append(arrow_row(row))
         size += len(row["document"] or "")
         if size > BATCH_BYTES or len(rows) >= 1000:
             yield pyarrow.RecordBatch.from_pylist(rows, schema=schema)
             rows, size = [], 0
     if rows:
         yield pyarrow.RecordBatch.from_pylist(rows, schema=schema)
+
+
+def arrow_row(row: Row) -> Row:
+    """A row whose maps are lists of pairs, as pyarrow takes them."""
+    return {**row, **{name: list((row[name] or {}).items()) for name in ("diagnostics", "forms")}}
 
 
 def _values(column: Any) -> Iterator[Any]:

@@ -1,0 +1,78 @@
+"""The examples of docs/QUERIES.md give what the page shows. `queries_test.py --record` writes what they give."""
+import contextlib
+import io
+import os
+import pathlib
+import re
+import shutil
+import sqlite3
+import subprocess
+import sys
+import unittest
+
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "tests"))
+import support  # noqa: E402
+
+PAGE = support.ROOT.parent.parent / "docs/QUERIES.md"
+EXAMPLE = re.compile(r"```(sql|python|sh|sqlite)\n(.*?)```\n\ngives\n\n```\n(.*?)```", re.S)
+
+
+def lines(rows):
+    """Rows as the page shows them."""
+    return "".join(" | ".join("" if value is None else str(value) for value in row) + "\n" for row in rows)
+
+
+def result(kind, code):
+    """What an example gives, in the folder of the outputs."""
+    if kind == "sql":
+        import duckdb
+        return lines(duckdb.sql(code).fetchall())
+    if kind == "sqlite":
+        with contextlib.closing(sqlite3.connect("file:outputs/catalog.sqlite?mode=ro", uri=True)) as catalog:
+            return lines(catalog.execute(code).fetchall())
+    if kind == "sh":
+        return subprocess.run(["bash", "-c", code], capture_output=True, text=True, check=True).stdout
+    said = io.StringIO()
+    with contextlib.redirect_stdout(said):
+        exec(compile(code, str(PAGE), "exec"), {})  # pylint: disable=exec-used
+    return said.getvalue()
+
+
+def results():
+    """The examples of the page: (match, what it gives now)."""
+    outputs = support.Outputs()
+    before = os.getcwd()
+    os.chdir(os.path.dirname(outputs.path))
+    try:
+        subprocess.run([os.environ["GONGWEN"], "export", "--tables", "tables"], check=True, capture_output=True)
+        for match in EXAMPLE.finditer(PAGE.read_text(encoding="utf-8")):
+            yield match, result(match[1], match[2])
+    finally:
+        os.chdir(before)
+        outputs.close()
+
+
+@unittest.skipIf(shutil.which("jq") is None, "jq is not installed")
+class Queries(unittest.TestCase):
+    def test_each_example_gives_what_the_page_shows(self):
+        count = 0
+        for match, given in results():
+            count += 1
+            with self.subTest(code=match[2]):
+                self.assertEqual(given, match[3])
+        self.assertGreaterEqual(count, 8)
+
+
+def record():
+    text = PAGE.read_text(encoding="utf-8")
+    for match, given in results():
+        shown = match[0]
+        text = text.replace(shown, shown[: shown.rindex("```\n", 0, -3) + 4] + given + "```", 1)
+    pathlib.Path(PAGE).write_text(text, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    if "--record" in sys.argv:
+        record()
+    else:
+        unittest.main()
