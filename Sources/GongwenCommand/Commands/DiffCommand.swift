@@ -32,13 +32,18 @@ struct DiffCommand: ParsableCommand {
   var new: String
 
   @OptionGroup var common: ConfigurationArguments
+  @OptionGroup var sandbox: SandboxArguments
 
   @Option(help: "Lines for people, or an object a pair of documents.")
   var format = DiffFormat.text
 
   func run() throws {
     let configuration = try common.resolve()
-    let (ones, twos) = (try documents(old, configuration), try documents(new, configuration))
+    let limit = configuration.options.maximumBytes
+    let (oldFile, newFile) = (try read(old, limit), try read(new, limit))
+    try sandbox.confine(configuration)
+    let ones = try documents(of: oldFile, old, configuration)
+    let twos = try documents(of: newFile, new, configuration)
     guard ones.count == twos.count else {
       throw CommandFailure(
         .usage,
@@ -56,24 +61,26 @@ struct DiffCommand: ParsableCommand {
     if !isEqual { throw CommandFailure(.fault) }
   }
 
+  private func read(_ file: String, _ limit: Int) throws(CommandFailure) -> SourceFile {
+    do throws(StageFailure) {
+      return try SourceFile.read(path: RawArgument.bytes(of: file), limit: limit)
+    } catch {
+      throw failure(file, error)
+    }
+  }
+
   /// The documents of a file.
   ///
   /// - Throws: ``CommandFailure`` with status 2 where it gives none.
   private func documents(
-    _ file: String, _ configuration: Configuration
+    of source: SourceFile, _ file: String, _ configuration: Configuration
   ) throws(CommandFailure) -> [Document] {
-    let bytes = RawArgument.bytes(of: file)
-    let source: SourceFile
-    do throws(StageFailure) {
-      source = try SourceFile.read(path: bytes, limit: configuration.options.maximumBytes)
-    } catch {
-      throw failure(file, error)
-    }
     do throws(CommandFailure) {
       if let documents = try DocumentFile.documents(source.bytes) { return documents }
     } catch {
       throw CommandFailure(.usage, "\(file): \(error.message)")
     }
+    let bytes = RawArgument.bytes(of: file)
     let name = bytes.split(separator: UInt8(ascii: "/")).last.map(Array.init) ?? bytes
     let input = SourceInput(
       path: PathEncoding.encode(name, as: .file), bytes: source.bytes, sidecar: source.sidecar)

@@ -17,6 +17,9 @@ struct ExportFilter: Hashable, Sendable {
     patterns.isEmpty || patterns.contains { fnmatch($0, path, 0) == 0 }
   }
 
+  /// Whether only the path decides.
+  var isOfPaths: Bool { issued == nil && issuer == nil && diagnostic == nil }
+
   /// Whether a document is exported.
   func includes(_ document: Document) -> Bool {
     if let issued {

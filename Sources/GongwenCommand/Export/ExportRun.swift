@@ -98,8 +98,11 @@ struct ExportRun {
   private mutating func export(
     _ file: OutputDocument, _ failure: inout CommandFailure?
   ) throws(RunError) {
+    // Without conditions on documents, those that are unchanged need not be parsed.
+    if case .files(let folder) = target, tables == nil, plan.filter.isOfPaths {
+      return try folder.settle(file) { () throws(RunError) in read(file).flatMap { files(of: $0) } }
+    }
     guard let document = read(file) else {
-      faults += 1
       if case .files(let folder) = target { try folder.pass(file.path) }
       return
     }
@@ -112,11 +115,7 @@ struct ExportRun {
     guard let format = plan.format else { return }
     if case .files(let folder) = target {
       guard isIncluded else { return try folder.exclude(file) }
-      try folder.settle(file) { () throws(RunError) in
-        let export = format.export(document, plan.options)
-        let map = export.map.map { [(format.ending + Self.mapEnding, $0)] } ?? []
-        return [(format.ending, export.bytes)] + map
-      }
+      try folder.settle(file) { () throws(RunError) in files(of: document) }
     } else if isIncluded {
       // A canonical document is exported as it is, with members that this version does not know.
       let isWhole = format == .jsonl && plan.options.hasOrigins
@@ -128,21 +127,31 @@ struct ExportRun {
     }
   }
 
+  /// The files of a document.
+  private func files(of document: Document) -> [ExportFolder.File]? {
+    guard let format = plan.format else { return nil }
+    let export = format.export(document, plan.options)
+    let map = export.map.map { [(format.ending + Self.mapEnding, $0)] } ?? []
+    return [(format.ending, export.bytes)] + map
+  }
+
   /// The document in a file; nil, with a warning, if it is not a document or belongs to another version of its collection.
   private mutating func read(_ file: OutputDocument) -> Document? {
     let document: Document
     do throws(DocumentError) {
       document = try DocumentReader.read(file.bytes)
     } catch {
-      StandardError.write(
-        "warning: \(file.path): \(error.code.rawValue): \(error); left out of the export\n")
+      StandardError.line(
+        "warning: \(file.path): \(error.code.rawValue): \(error); left out of the export")
+      faults += 1
       return nil
     }
     if file.member == nil {
       collection = document.kind == .collection ? (file.source, document.id) : nil
     } else if let collection, collection.path == file.source, document.collection != collection.id {
-      StandardError.write(
-        "warning: \(file.path): a run is replacing this collection; left out, export again\n")
+      StandardError.line(
+        "warning: \(file.path): a run is replacing this collection; left out, export again")
+      faults += 1
       return nil
     }
     return document

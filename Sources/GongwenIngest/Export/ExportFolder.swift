@@ -76,14 +76,15 @@ public final class ExportFolder {
     }
   }
 
-  /// Settles a document that belongs to this export: leaves it alone if the folder has it, else writes what `make` gives.
+  /// Settles a document that belongs to this export: leaves it alone if the folder has it, else writes the files that
+  /// `make` gives. Where `make` gives nil, the document cannot be exported, and the folder keeps an earlier one.
   public func settle(
-    _ document: OutputDocument, _ make: () throws(RunError) -> [File]
+    _ document: OutputDocument, _ make: () throws(RunError) -> [File]?
   ) throws(RunError) {
     let digest = ContentDigest.hex(of: document.bytes)
     let path = document.path
+    let entry = try lift { () throws(SystemError) in try earlier(path) }
     let isCurrent = try lift { () throws(SystemError) in
-      let entry = try earlier(path)
       guard hasSameOptions, entry?.digest == digest else { return false }
       return try has(path)
     }
@@ -91,7 +92,12 @@ public final class ExportFolder {
       summary.unchanged += 1
       return try lift { () throws(SystemError) in try note(path, digest) }
     }
-    let files = try make()
+    guard let files = try make() else {
+      guard let entry else { return }
+      return try lift { () throws(SystemError) in
+        try note(path, hasSameOptions ? entry.digest : "")
+      }
+    }
     try lift { () throws(SystemError) in
       for file in files { try place(file, of: path) }
       for ending in endings where files.contains(where: { $0.ending == ending }) == false {
