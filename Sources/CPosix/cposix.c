@@ -44,6 +44,12 @@ int64_t gw_raise_open_files(void) {
   return limit.rlim_cur > INT32_MAX ? INT32_MAX : (int64_t)limit.rlim_cur;
 }
 
+int64_t gw_address_space(void) {
+  struct rlimit limit;
+  if (getrlimit(RLIMIT_AS, &limit) != 0 || limit.rlim_cur > INT64_MAX) return 0;
+  return (int64_t)limit.rlim_cur;
+}
+
 int32_t gw_is_remote(int32_t folder) {
   // The numbers of linux/magic.h and of file systems that have theirs in their own headers.
   static const uint32_t remote[] = {

@@ -379,7 +379,8 @@ extension WebBuilder {
     else { return }
     let number = attributes[.value].flatMap { Int($0) } ?? stack[list].nextNumber ?? 1
     stack[list].nextNumber = number < Int.max ? number + 1 : number
-    generated = number
+    // The contract has no ordinal below 0 (`<ol start="-5">`).
+    generated = number >= 0 ? number : nil
   }
 
   private func count(_ element: OpenElement, by step: Int) {

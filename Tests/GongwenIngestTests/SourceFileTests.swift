@@ -44,6 +44,25 @@ import Testing
     #expect(code(source, limit: 6) == "too-large")
   }
 
+  @Test(arguments: [(1000, "1000 bytes"), (1001, "limits.memory")])
+  func `A text that does not fit in memory is not read`(size: Int, answer: String) throws {
+    let memory = MemoryNeed(limit: MemoryNeed.ofProgram + 1000 * MemoryNeed.perByte)
+    func outcome() throws -> String {
+      let source = try #require(try sources().first)
+      do throws(StageFailure) {
+        return "\(try SourceFile.read(source.place, limit: 2000, memory: memory).bytes.count) bytes"
+      } catch {
+        #expect(error.code == "too-large")
+        #expect(error.message.contains("limits.memory") && error.message.contains("limits.bytes"))
+        return error.limit ?? ""
+      }
+    }
+    try scratch.write(String(repeating: "a", count: size), to: "a.txt")
+    #expect(try outcome() == answer)
+    try scratch.write("\n%PDF-1.4\n" + String(repeating: "a", count: size - 10), to: "a.txt")
+    #expect(try outcome() == "\(size) bytes")
+  }
+
   @Test func `What changed since it was found is named`() throws {
     let file = try scratch.write("1", to: "a.txt")
     let source = try #require(try sources().first)

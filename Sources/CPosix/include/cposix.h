@@ -19,6 +19,9 @@ int32_t gw_noted_interruption(void);
 // Raises the number of files that may be open to what the system allows this process; gives it.
 int64_t gw_raise_open_files(void);
 
+/// The bytes of address space that this process may have (`RLIMIT_AS`), or 0 without a limit.
+int64_t gw_address_space(void);
+
 // Starts a program of its own process group with the files 0, 1 and 2 given and no others. It dies
 // with the thread that started it (PR_SET_PDEATHSIG), leaves no core, and has no more address space
 // and writes no longer files than so many bytes. Gives its process number, or -1 (*error is an errno).

@@ -6,6 +6,8 @@ enum ReadTrouble: Error, Hashable, Sendable {
   case system(SystemError)
   case reason(DiscoveryFailure.Reason)
   case tooLarge(bytes: Int?, limit: Int)
+  /// A text or page that needs more memory than the process may have.
+  case needsMemory(bytes: Int, limit: Int)
   case sidecar(DiscoveryFailure.Reason)
 
   /// Lifts a system call's error.
@@ -25,6 +27,7 @@ enum ReadTrouble: Error, Hashable, Sendable {
     case .system(let error): DiscoveryFailure.Reason(error).failure
     case .reason(let reason): reason.failure
     case .tooLarge(let bytes, let limit): Self.tooLarge(bytes, limit)
+    case .needsMemory(let bytes, let limit): Self.needsMemory(bytes, limit)
     case .sidecar(let reason): DiscoveryFailure.Reason.sidecar(reason).failure
     }
   }
@@ -34,8 +37,17 @@ enum ReadTrouble: Error, Hashable, Sendable {
     switch self {
     case .system(let error): DiscoveryFailure.Reason(error)
     case .reason(let reason), .sidecar(let reason): reason
-    case .tooLarge(_, let limit): .tooLarge(limit)
+    case .tooLarge(_, let limit), .needsMemory(_, let limit): .tooLarge(limit)
     }
+  }
+
+  private static func needsMemory(_ bytes: Int, _ limit: Int) -> StageFailure {
+    StageFailure(
+      stage: .read, code: "too-large",
+      message:
+        "a text or page of \(bytes) bytes needs \(MemoryNeed.perByte) times as much memory and more, which "
+        + "limits.memory, \(limit), does not allow although limits.bytes does; raise limits.memory or split the source",
+      limit: "limits.memory")
   }
 
   private static func tooLarge(_ bytes: Int?, _ limit: Int) -> StageFailure {

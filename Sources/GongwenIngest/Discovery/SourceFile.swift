@@ -24,9 +24,14 @@ public struct SourceFile: Hashable, Sendable {
   }
 
   /// Reads the file at a place, and its sidecar; once more if either changes meanwhile.
-  static func read(_ place: SourcePlace, limit: Int) throws(StageFailure) -> SourceFile {
+  ///
+  /// - Parameter memory: the memory that a text or page must fit in, or it is not read.
+  static func read(
+    _ place: SourcePlace, limit: Int, memory: MemoryNeed = MemoryNeed(limit: nil)
+  ) throws(StageFailure) -> SourceFile {
     do throws(ReadTrouble) {
-      let file = try readTwice(.linkFree(place.file, from: place.inputs), limit: limit)
+      let file = try readTwice(
+        .linkFree(place.file, from: place.inputs), limit: limit, memory: memory)
       guard let sidecar = place.sidecar else { return SourceFile(file, sidecar: nil) }
       return SourceFile(file, sidecar: try readSidecar(.linkFree(sidecar, from: place.inputs)))
     } catch {
@@ -130,21 +135,28 @@ public struct SourceFile: Hashable, Sendable {
     }
   }
 
-  private static func readTwice(_ opening: Opening, limit: Int) throws(ReadTrouble) -> Content {
+  private static func readTwice(
+    _ opening: Opening, limit: Int, memory: MemoryNeed = MemoryNeed(limit: nil)
+  ) throws(ReadTrouble) -> Content {
     do throws(ReadTrouble) {
-      return try read(opening, limit: limit)
+      return try read(opening, limit: limit, memory)
     } catch .reason(.changed) {
-      return try read(opening, limit: limit)
+      return try read(opening, limit: limit, memory)
     }
   }
 
-  private static func read(_ opening: Opening, limit: Int) throws(ReadTrouble) -> Content {
+  private static func read(
+    _ opening: Opening, limit: Int, _ memory: MemoryNeed
+  ) throws(ReadTrouble) -> Content {
     let file = try ReadTrouble.lift { () throws(SystemError) in try opening.open() }
     let before = try ReadTrouble.lift { () throws(SystemError) in try file.status() }
     guard before.kind == .file else {
       throw .reason(before.kind == .folder ? .folder : .irregular)
     }
     guard before.size <= limit else { throw .tooLarge(bytes: before.size, limit: limit) }
+    guard memory.fits(before.size, file) else {
+      throw .needsMemory(bytes: before.size, limit: memory.limit ?? 0)
+    }
     let bytes = try ReadTrouble.lift { () throws(SystemError) in
       // One more than there should be shows that the file has grown, and that it has ended.
       try file.read(limit: before.size + 1, expected: before.size + 1)

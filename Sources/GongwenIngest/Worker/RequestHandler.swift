@@ -18,7 +18,7 @@ struct RequestHandler {
 
   /// Reads a source's file within the limit.
   func read(_ place: SourcePlace) throws(StageFailure) -> SourceFile {
-    try SourceFile.read(place, limit: pipeline.options.maximumBytes)
+    try SourceFile.read(place, limit: pipeline.options.maximumBytes, memory: .current)
   }
 
   /// The answer. `reuse` returns the documents that are stored under another path.

@@ -171,7 +171,7 @@ public struct Tracer: Sendable {
   /// all of them together only.
   private func spansMarkup(_ rule: Rule) -> Bool {
     switch rule {
-    case .marker, .punctuation, .dash, .composition, .tocLeader, .markup: true
+    case .marker, .punctuation, .dash, .composition, .tocLeader, .markup, .entity: true
     default: false
     }
   }
