@@ -8,7 +8,7 @@ struct PageNumberLineTests {
     ("2/14", 2, false), ("2023年", nil, false), ("第3条", nil, false), ("第页", nil, false),
     ("1.", nil, false), ("—", nil, false), ("—1", nil, false), ("1—", nil, false),
     ("—1234—", 1234, true), ("—12345—", nil, false), ("第1000页，共1000页共共", 1000, true),
-    ("第1000页，共1000页共共共共共", nil, false),
+    ("第1000页，共1000页共共共共共", nil, false), ("第2版", 2, false), ("第2版次", nil, false),
   ]
 
   @Test(arguments: forms)

@@ -57,6 +57,30 @@ import Testing
     #expect(Self.joins(sample))
   }
 
+  static let parallel: [(above: String, line: String, joins: Bool)] = [
+    ("任命何远为水利局局长；", "任命孙立为统计局局长；", false), ("任命何远为水利局局长；", "聘任孙立为统计局局长；", true),
+    ("任命何远；", "任命孙立；", true), ("任命何远为水利局局长，", "任命孙立为统计局局长；", true),
+  ]
+
+  /// Six characters, of which two are the same, make an entry of a list.
+  @Test(arguments: parallel)
+  func `Full lines that begin alike and end with stops are entries`(
+    above: String, line: String, joins: Bool
+  ) {
+    let sample = Self.below(line, above: above, left: Self.left)
+    #expect(Self.joins(sample) == joins, "\(above)")
+  }
+
+  static let elements: [(text: String, joins: Bool)] = [
+    ("2018年8月1日", false), ("南府人〔2019〕14号", false), ("2018年8月1日。", true), ("共计14号", true),
+  ]
+
+  @Test(arguments: elements)
+  func `A date or a number alone in its line continues nothing`(text: String, joins: Bool) {
+    let sample = Self.below(text, above: "政府办公室工作通报", left: Self.left)
+    #expect(Self.joins(sample) == joins, "\(text)")
+  }
+
   static let stretched: [(text: String, height: Int, other: Int, joins: Bool)] = [
     ("政府", 2_080, 2_080, true), ("政府", 2_079, 2_080, false), ("政府办", 2_080, 2_080, false),
     ("政府", 3_000, 4_000, true), ("政府", 2_999, 4_000, false),

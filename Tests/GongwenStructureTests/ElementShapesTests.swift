@@ -18,6 +18,7 @@ import Testing
 
   static let lists: [(text: String, count: Int)] = [
     ("某某局", 1), ("某某局 某某厅", 2), ("某某局、某某厅", 2), ("教 育 部", 1), ("某某省 财政厅", 1), ("某某 张三 某某厅", 0),
+    ("第11期（总第286期） 某某局", 1), ("第11期某某局", 0),
   ]
 
   @Test(arguments: lists)
@@ -28,7 +29,8 @@ import Testing
   static let persons: [(text: String, isPerson: Bool)] = [
     ("总理 李某某", true), ("某省长", false), ("省长 某", true), ("省 长 王某某", true), ("省长：王某某", true),
     ("省长 张 三 四", true), ("省长 张 三 四 五", false), ("省长 某某某某", true), ("省长 某某某某某", false),
-    ("某某市人民政府 市长 张某某", true), ("省长，张三", false),
+    ("某某市人民政府 市长 张某某", true), ("省长，张三", false), ("书记员 木云", true), ("审 判 长 木 秀 兰", true),
+    ("审判员木", false), ("书记员木某某某", true), ("审判员木某某某某", false),
   ]
 
   @Test(arguments: persons)

@@ -29,12 +29,23 @@ extension PrintedEdges {
   ) {
     let open = candidates.filter { $0.row < Self.numberReach }
     let rows = Dictionary(grouping: open) { Row(page: $0.page, isTop: $0.isTop, row: $0.row) }
-    for row in rows.values where row.count > 1 {
+    for row in rows.values where (2...Self.mostPieces).contains(row.count) {
       let ordered = row.map(\.line).sorted { lines[$0].left < lines[$1].left }
-      guard PageNumberLine.isMarked(ordered.flatMap { text.visible(lines[$0]) }) else { continue }
-      for line in ordered { result[line] = .pageNumber }
+      // A running header may be to the left or to the right of the number.
+      for start in ordered.indices {
+        for end in ordered.indices.dropFirst(start + 1) {
+          let pieces = ordered[start...end]
+          guard PageNumberLine.isMarked(pieces.flatMap { text.visible(lines[$0]) }) else {
+            continue
+          }
+          for line in pieces { result[line] = .pageNumber }
+        }
+      }
     }
   }
+
+  /// A row of more pieces is of a table.
+  private static let mostPieces = 8
 
   /// A row at an edge of a page.
   private struct Row: Hashable {
