@@ -134,15 +134,15 @@ struct ExportRun {
     do throws(DocumentError) {
       document = try DocumentReader.read(file.bytes)
     } catch {
-      StandardError.write(
-        "warning: \(file.path): \(error.code.rawValue): \(error); left out of the export\n")
+      StandardError.line(
+        "warning: \(file.path): \(error.code.rawValue): \(error); left out of the export")
       return nil
     }
     if file.member == nil {
       collection = document.kind == .collection ? (file.source, document.id) : nil
     } else if let collection, collection.path == file.source, document.collection != collection.id {
-      StandardError.write(
-        "warning: \(file.path): a run is replacing this collection; left out, export again\n")
+      StandardError.line(
+        "warning: \(file.path): a run is replacing this collection; left out, export again")
       return nil
     }
     return document
@@ -171,8 +171,8 @@ struct ExportRun {
     case .files(let folder):
       try folder.finish()
       let summary = folder.summary
-      StandardError.write(
-        "exported \(summary.written), unchanged \(summary.unchanged), removed \(summary.removed)\n")
+      StandardError.line(
+        "exported \(summary.written), unchanged \(summary.unchanged), removed \(summary.removed)")
     }
   }
 }
