@@ -20,6 +20,14 @@ int32_t gw_open_reference(int32_t folder, const char *name) {
   return openat(folder, name, O_PATH | O_CLOEXEC);
 }
 
+// A process inherits the blocked signals of the thread that started it: what is waited for must arrive.
+static void admit(int number) {
+  sigset_t set;
+  sigemptyset(&set);
+  sigaddset(&set, number);
+  sigprocmask(SIG_UNBLOCK, &set, NULL);
+}
+
 static volatile sig_atomic_t noted = 0;
 
 static void note(int number) { noted = number; }
@@ -29,6 +37,8 @@ void gw_note_interruptions(void) {
   sigemptyset(&action.sa_mask);
   sigaction(SIGINT, &action, NULL);
   sigaction(SIGTERM, &action, NULL);
+  admit(SIGINT);
+  admit(SIGTERM);
 }
 
 int32_t gw_noted_interruption(void) { return noted; }
@@ -84,6 +94,7 @@ void gw_note_hangups(void) {
   struct sigaction action = {.sa_handler = hang_up, .sa_flags = SA_RESTART};
   sigemptyset(&action.sa_mask);
   sigaction(SIGHUP, &action, NULL);
+  admit(SIGHUP);
 }
 
 int32_t gw_take_hangup(void) {

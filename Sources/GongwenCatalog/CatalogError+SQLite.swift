@@ -16,6 +16,9 @@ extension CatalogError {
     case .SQLITE_FULL: self = .full(path: path)
     case .SQLITE_CORRUPT, .SQLITE_NOTADB, .SQLITE_ERROR, .SQLITE_MISMATCH, .SQLITE_FORMAT:
       self = .damaged(path: path, reason: reason)
+    case .SQLITE_IOERR:
+      let causes = "a full quota, a limit on the size of files (ulimit -f), or the disk"
+      self = .system(path: path, reason: "\(reason): \(causes); make room, and run again")
     default: self = .system(path: path, reason: reason)
     }
   }

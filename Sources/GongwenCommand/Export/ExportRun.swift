@@ -180,8 +180,8 @@ struct ExportRun {
     case .files(let folder):
       try folder.finish()
       let summary = folder.summary
-      StandardError.write(
-        "exported \(summary.written), unchanged \(summary.unchanged), removed \(summary.removed)\n")
+      StandardError.line(
+        "exported \(summary.written), unchanged \(summary.unchanged), removed \(summary.removed)")
     }
   }
 }

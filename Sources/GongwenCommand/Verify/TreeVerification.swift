@@ -69,9 +69,45 @@ struct TreeVerification {
       try outputs.extras(in: folder.path, live: folder.live())
     }
     for path in paths {
-      try report.add(
-        "output-extra", "no source has this output; gongwen run --prune removes it", about: path)
+      if try isOrphan(path) {
+        try report.warn(
+          "output-orphaned", "its source was deleted and its outputs are kept (onRemoved)",
+          about: path)
+      } else {
+        try report.add(
+          "output-extra", "no source has this output; gongwen run --prune removes it", about: path)
+      }
     }
+  }
+
+  /// Whether an output without a source is one that the configuration keeps: a document, or a member of a collection, that
+  /// the catalog has.
+  private func isOrphan(_ path: String) throws(CommandFailure) -> Bool {
+    guard configuration.onRemoved == .keep, let records,
+      let source = Self.source(ofOutput: path)
+    else { return false }
+    do throws(RunError) {
+      if let own = try records.result(of: source.own) { return own.isQuarantined == false }
+      guard let collection = source.collection, let result = try records.result(of: collection.path)
+      else { return false }
+      return result.isQuarantined == false && collection.member <= result.members
+    } catch {
+      throw CommandFailure(.unable, error.message)
+    }
+  }
+
+  /// The path of the source that has the document at a path, and the collection and number if it is that of a member.
+  static func source(ofOutput path: String) -> (
+    own: String, collection: (path: String, member: Int)?
+  )? {
+    let start = "documents/"
+    let ending = ".json"
+    guard path.hasPrefix(start), path.hasSuffix(ending) else { return nil }
+    let own = String(path.dropFirst(start.count).dropLast(ending.count))
+    guard let slash = own.lastIndex(of: "/"), let member = Int(own[own.index(after: slash)...]),
+      member > 0
+    else { return (own, nil) }
+    return (own, (String(own[..<slash]), member))
   }
 
   private mutating func checkRecord(of path: String) throws(CommandFailure) {

@@ -32,6 +32,11 @@ struct VerificationReport {
     try add(.error, code, message, about: path)
   }
 
+  /// Takes down something that a person should know about the outputs and that is no fault.
+  mutating func warn(_ code: String, _ message: String, about path: String) throws(CommandFailure) {
+    try add(.warning, code, message, about: path)
+  }
+
   /// One line at the end, and the status.
   func finish() -> ExitStatus {
     let proven = "\(count(documents, "document")) of \(count(sources, "source")) looked at"

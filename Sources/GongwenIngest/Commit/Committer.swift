@@ -186,7 +186,6 @@ final class Committer {
       telemetry.count(.orphaned)
       observe(.gone(path: path, isKept: true))
     }
-    telemetry.lastEvent = events.published
   }
 
   /// Takes outputs that belonged to no source, and were removed.
@@ -252,9 +251,9 @@ final class Committer {
     }
     try publish(events)
     for result in results { tell(result) }
+    try log.progress(summary)
     telemetry.commits.record(Double(SystemClock.monotonic - begun) / 1e9)
     telemetry.lastCommit = Double(SystemClock.calendar / 1_000_000) / 1000
-    telemetry.lastEvent = self.events.published
   }
 
   private func place(_ result: CommitGroup.Result) throws(SystemError) {
@@ -333,6 +332,7 @@ final class Committer {
   private func publish(_ events: [CatalogEvent]) throws(RunError) {
     do throws(SystemError) {
       try self.events.append(events)
+      telemetry.lastEvent = self.events.published
     } catch {
       throw .outputs(path: options.outputs, error)
     }

@@ -28,15 +28,24 @@ final class RunLog {
 
   /// Records the results of the run.
   func finish(_ summary: RunSummary) throws(RunError) {
-    guard record.id != 0 else { return }
     record.finished = SystemClock.calendar / 1_000_000
+    try store(summary, seconds: summary.seconds)
+  }
+
+  /// Records the results so far, so that `status` shows a run that continues.
+  func progress(_ summary: RunSummary) throws(RunError) {
+    try store(summary, seconds: Double(SystemClock.calendar / 1_000_000 - record.started) / 1000)
+  }
+
+  private func store(_ summary: RunSummary, seconds: Double) throws(RunError) {
+    guard record.id != 0 else { return }
     record.documents = summary.documents
     record.quarantined = summary.quarantined
     record.skipped = summary.skipped
     record.removed = summary.removed
     record.orphans = summary.orphans
     record.bytes = Int64(summary.bytes)
-    record.seconds = summary.seconds
+    record.seconds = max(0, seconds)
     record.interruption = summary.interruption
     let record = record
     try RunError.catalog { () throws(CatalogError) in try catalog.finish(record) }
