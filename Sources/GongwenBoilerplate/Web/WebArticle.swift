@@ -38,6 +38,7 @@ struct WebArticle {
     margins = labelling.margins
     title = parts.indices.filter { parts[$0] == .title }
     acceptance = accepted(outline)
+    findSecondText()
     findSecondPrints()
   }
 
@@ -87,6 +88,22 @@ struct WebArticle {
 
   // MARK: Second prints of the title
 
+  /// A page that prints its article twice, for screens of two sizes: the second text is a duplicate of the first.
+  private mutating func findSecondText() {
+    let text = parts.indices.filter { parts[$0] == .text }
+    guard let second = WebSecondText(text.map { page.units[$0] })?.range else { return }
+    for index in text[second] {
+      duplicates.insert(index)
+      parts[index] = .below
+    }
+    let (key, first) = (title.flatMap { page.units[$0].key }, text[second.lowerBound])
+    for index in (title.last ?? first)..<first
+    where !key.isEmpty && index > title.last ?? index && page.units[index].key == key {
+      duplicates.insert(index)
+      parts[index] = .within
+    }
+  }
+
   private mutating func findSecondPrints() {
     let key = title.flatMap { page.units[$0].key }
     guard let first = title.first, let last = title.last, !key.isEmpty else { return }
@@ -106,6 +123,12 @@ struct WebArticle {
     let own = WebOwnTitle(page: page, weights: weights, parts: parts)
     guard let second = print(of: key, among: Array(below)) else {
       if let lines = own.find(otherThan: key, among: Array(below)) {
+        // The headline is the first line of the title.
+        if lines.lowerBound == last + 1, !TitleForm.isComplete(key), areOfOneTitle(last, last + 1) {
+          for index in lines { parts[index] = .title }
+          title += lines
+          return
+        }
         let text = lines.flatMap { page.units[$0].key }
         if !WebOwnTitle.isPart(key, of: text) { headlines = Set(title) }
         setAside(title, title: Array(lines))
@@ -139,6 +162,14 @@ struct WebArticle {
       parts[other] = .between
       (one, other) = (one + 1, other + 1)
     }
+  }
+
+  /// Whether two units look alike and follow each other in one run.
+  private func areOfOneTitle(_ one: Int, _ other: Int) -> Bool {
+    let (one, other) = (page.units[one], page.units[other])
+    return one.isCentred == other.isCentred && one.isBold == other.isBold
+      && one.level == other.level
+      && page.tree.distance(one.node, other.node) <= 1
   }
 
   /// The units that print the title again, over one line or several.

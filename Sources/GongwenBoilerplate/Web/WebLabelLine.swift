@@ -127,6 +127,8 @@ struct WebLabelLine {
     let key = WebKey.folded(words, upTo: WebUnit.reach)
     leadIsDate = WebForm.isDate(key).date
     if leadIsDate { return true }
+    // 【我要纠错】责任编辑：王禾.
+    if entries.first?.label.isStrong ?? false, WebWords.isToolbar(key) { return true }
     if words.count == 1, let first = words.first, Self.alone.contains(first) { return true }
     // 提交日期：2033-04-09 点击率：12.
     if let date = WebDates.find(in: words), date.upperBound == lead.upperBound,

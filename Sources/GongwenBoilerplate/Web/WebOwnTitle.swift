@@ -15,6 +15,8 @@ struct WebOwnTitle {
   private static let shortest = 10
   /// The longest line of it.
   private static let longest = TitleForm.longestLine
+  /// The longest name of a decision (刑事附带民事调解书), in characters.
+  private static let longestName = 12
   /// How many lines (number, date, 题注) may come between a title and the addressee.
   private static let reachOfAddressee = 2
   private static let about: [Phrase] = ["关于", "關於"]
@@ -105,6 +107,10 @@ struct WebOwnTitle {
   /// （2033）…号.
   func isUnderLetterhead(_ lines: ClosedRange<Int>) -> Bool {
     let (above, below) = (lines.lowerBound - 1, lines.upperBound + 1)
+    let name = page.units[lines.lowerBound].key
+    guard lines.count == 1, name.count <= Self.longestName,
+      !Self.about.contains(where: { name[...].firstIndex(of: $0) != nil })
+    else { return false }
     return above >= 0 && below < parts.count && parts[above] == .text
       && page.units[above].isCentred && WebForm.isBody(page.units[above].key)
       && weights[below].role == .number

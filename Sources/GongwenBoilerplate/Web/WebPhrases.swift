@@ -48,7 +48,8 @@ enum WebPhrases {
 
   /// Offers of another channel of the publisher, at the start of a unit or anywhere in a short one.
   static let promotions: PhraseIndex = [
-    "app下载", "”公众号", "”微信公众号", "一键三连", "下载app", "下载客户端", "关注公众号", "关注微信", "关注我们", "关注本", "商务合作",
+    "app下载", "ai摘要", "ai智能摘要", "ai生成", "”公众号", "”微信公众号", "一键三连", "下载app", "下载客户端", "关注公众号", "关注微信",
+    "关注我们", "关注本", "商务合作",
     "官方微信", "官方微博", "客户端下载", "小时为您服务", "广告", "微信公众号", "打开app", "扫描下载", "扫码关注", "更多内容请", "更多精彩",
     "更多资讯请", "欢迎关注", "点个", "点个在看", "点击上方", "点击下方", "点击蓝字", "竭诚为您服务", "第一时间获取", "获取更多资讯", "获取权威信息",
     "订阅号", "赞助内容", "转发分享", "长按扫", "长按识别", "阅读原文",
@@ -94,7 +95,12 @@ enum WebPhrases {
 
   /// Ends of the names of such lists.
   static let relatedEnds: [Phrase] = [
-    "专题", "排行", "排行榜", "推荐", "链接", "阅读",
+    "专题", "排行", "排行榜", "推荐", "热文", "热点", "热门", "链接", "阅读",
+  ]
+
+  /// Those of heads whose boxes have nothing else, sentences of teasers too.
+  static let boxEnds: [Phrase] = [
+    "排行", "排行榜", "推荐", "热文", "热点", "热门", "猜你喜欢", "相关文章", "相关新闻", "阅读",
   ]
 
   /// Words of a box for comments, and disclaimers.

@@ -80,8 +80,8 @@ enum WebPoints {
   static let header = -8
   /// Hidden on purpose.
   static let veiled = -60
-  /// Labels with values, as text.
-  static let labelled = -14
+  /// Labels with values, as text: more than it costs to leave a run of paragraphs.
+  static let labelled = -20
   /// The same with labels that notices have too (时间：, 名称：).
   static let softlyLabelled = -6
   /// A short line without marks, unless a sister of it is a sentence.
@@ -98,7 +98,7 @@ enum WebPoints {
   static let datedLabels = 6
   static let mostOfLabels = 40
   /// A date with a clock, a date at the end or start of a short line, a bare date.
-  static let clock = 14
+  static let clock = 20
   static let dateAtEnd = 12
   static let dateAtStart = 8
   /// Date, names and counters side by side.

@@ -285,6 +285,9 @@ struct WebTree {
     return max(up, down)
   }
 
+  /// Whether a node is another one or in it.
+  func isInside(_ node: Int, of box: Int) -> Bool { around(node, box) == box }
+
   /// Whether two nodes are the same, or siblings that look alike.
   func areLike(_ one: Int, _ other: Int) -> Bool {
     one == other

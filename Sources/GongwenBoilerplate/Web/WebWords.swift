@@ -7,6 +7,8 @@ struct WebWords {
   private let tree: WebTree
   /// How often a short text is linked from the page, by its folded characters; words of a breadcrumb count twice.
   private var linkTexts: [[Unicode.Scalar]: Int] = [:]
+  /// The clue of each box by its head.
+  private let boxes: [Int: WebClue]
   /// For each unit whether it has words of a footer.
   private let isFooter: [Bool]
 
@@ -43,6 +45,7 @@ struct WebWords {
     units = page.units
     tree = page.tree
     isFooter = page.units.map(Self.isFooter)
+    boxes = Self.boxes(of: page.units, page.tree)
     for unit in page.units where unit.linked > 0 && unit.table == nil {
       if unit.characters <= Self.longestLink { linkTexts[unit.key, default: 0] += 1 }
       guard unit.key.count <= Self.longest, Self.isPath(unit.key) else { continue }
@@ -92,10 +95,12 @@ struct WebWords {
     } else if isCompanion(index) {
       found(.companion, WebPoints.companion)
     }
-    if let points = related(unit) { found(.related, points) }
+    if let points = related(unit) ?? (clueOfBox(index) == .related ? WebPoints.relatedLabel : nil) {
+      found(.related, points)
+    }
     if unit.characters <= Self.longestCompanion,
       WebPhrases.comments.stands(in: key[...])
-        || isBelowComments(index)
+        || clueOfBox(index) == .comment
     {
       found(.comment, WebPoints.comment)
     }
@@ -244,22 +249,37 @@ struct WebWords {
     }
   }
 
-  /// Whether a unit is in the box of the head above it, which is 网友评论 or the like.
-  private func isBelowComments(_ index: Int) -> Bool {
-    for place in stride(from: index - 1, through: max(0, index - Self.reachOfComments), by: -1)
-    where WebPhrases.commentHeads.holds(
-      units[place].key.filter { !Self.separators.contains($0) }[...])
-    {
-      let box = tree.nodes[units[place].node].parent
-      var node = units[index].node
-      while node > box, node >= 0 { node = tree.nodes[node].parent }
-      return box > 0 && node == box
+  /// The boxes whose first text is 网友评论 or 本周热门, by their nodes. A box has at most half of the text: the frame of the
+  /// article may begin so too.
+  private static func boxes(of units: [WebUnit], _ tree: WebTree) -> [Int: WebClue] {
+    var boxes: [Int: WebClue] = [:]
+    func free(_ node: Int) -> Int { tree.nodes[node].characters - tree.nodes[node].linked }
+    for (index, unit) in units.enumerated()
+    where unit.characters <= longestHead && unit.links == 0 && unit.table == nil {
+      let box = tree.nodes[unit.node].parent
+      guard box > 0, free(box) * 2 <= free(0),
+        index == 0 || !tree.isInside(units[index - 1].node, of: box)
+      else { continue }
+      let name = unit.key.filter { !separators.contains($0) }
+      if WebPhrases.commentHeads.holds(name[...]) {
+        boxes[box] = .comment
+      } else if name.ends(withAny: WebPhrases.boxEnds) {
+        boxes[box] = .related
+      }
     }
-    return false
+    return boxes
   }
 
-  /// How many units below its head the comments of a box reach.
-  private static let reachOfComments = 12
+  /// The clue of the box around a unit.
+  private func clueOfBox(_ index: Int) -> WebClue? {
+    guard !boxes.isEmpty else { return nil }
+    var node = units[index].node
+    while node > 0 {
+      if let clue = boxes[node] { return clue }
+      node = tree.nodes[node].parent
+    }
+    return nil
+  }
 
   /// The points of a line that opens a list of other pages, or is a link to one; nil for others.
   private func related(_ unit: WebUnit) -> Int? {
