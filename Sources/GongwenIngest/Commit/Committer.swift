@@ -9,7 +9,8 @@ internal import GongwenPipeline
 /// files are made durable, then put in place; names are made durable; then the rows are written.
 /// Until that is done, the next run takes these sources up again and comes to the same bytes.
 final class Committer {
-  private(set) var summary = RunSummary()
+  /// The counts of the run so far.
+  var summary = RunSummary()
   private let outputs: OutputsFolder
   private let catalog: Catalog
   private let events: EventLog
@@ -205,9 +206,6 @@ final class Committer {
     telemetry.heldBack = removal?.removed ?? 0
   }
 
-  /// Counts a file or folder that is excluded from the sources.
-  func exclude() { summary.excluded += 1 }
-
   /// Notes the sandbox of workers, where it is not what the kernel promised.
   func note(_ sandbox: Sandbox?) {
     if let warning = log.note(sandbox) { warn(warning) }
@@ -215,13 +213,6 @@ final class Committer {
 
   func warn(_ text: String) { observe(.warning(text)) }
 
-  func interrupt(by signal: Int32) { summary.interruption = signal }
-
-  /// Takes what outputs of missing sources are kept.
-  func keep(orphans: Int, first: [String]) {
-    summary.orphans = orphans
-    summary.firstOrphans = first
-  }
 
   /// Takes a row that stands for nothing any more.
   func forget(_ path: String) {
