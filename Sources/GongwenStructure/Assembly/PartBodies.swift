@@ -42,7 +42,10 @@ struct PartBodies {
         let children = nodes(
           of: part, end: index + 1 < parts.count ? parts[index + 1].start : lines.count)
         result.append(
-          Node(.component(role: part.role, marker: marker(of: part)), children: children))
+          Node(
+            .component(role: part.role, marker: marker(of: part)), children: children,
+            handle: nextHandle))
+        nextHandle += 1
       }
     }
     addLastPictures(to: &result)

@@ -33,9 +33,7 @@ struct ContentsTargets {
   private func units(in nodes: [Node]) -> [Name: Unit] {
     var units: [Name: Unit] = [:]
     Node.forEach(in: nodes) { node in
-      guard case .section(_, let marker, let heading?) = node.content, node.handle > 0 else {
-        return
-      }
+      guard let (marker, heading) = Self.called(node), node.handle > 0 else { return }
       let key = TitleKey(heading.scalars)
       let name = Name(scheme: marker?.scheme, ordinal: marker?.ordinal, key: key)
       let unit = Unit(handle: node.handle, page: heading.origin.runs.first?.address.page)
@@ -44,6 +42,19 @@ struct ContentsTargets {
       if units[bare] == nil { units[bare] = unit }
     }
     return units
+  }
+
+  /// What a node is called: a section by its heading, an attachment by its title.
+  private static func called(_ node: Node) -> (marker: Marker?, name: TracedText)? {
+    switch node.content {
+    case .section(_, let marker, let heading?): return (marker, heading)
+    case .component(.attachment, let marker):
+      for child in node.children {
+        if case .element(.title, let title) = child.content { return (marker, title) }
+      }
+      return nil
+    default: return nil
+    }
   }
 
   /// Sets the targets of all entries.

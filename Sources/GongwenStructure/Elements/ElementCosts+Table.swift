@@ -94,7 +94,7 @@ extension ElementCosts {
     Row(
       state: .titleDate, base: 14, reason: "a date alone, also without its day",
       features: [
-        .fullDate: -13, .monthDate: -13, .bracketDate: -12, .placedDate: -6, .adoption: -1,
+        .fullDate: -13, .monthDate: -13, .bracketDate: -9, .placedDate: -6, .adoption: -1,
         .marker: 4, .cell: 30, .contents: 30,
       ]),
     Row(
@@ -120,6 +120,7 @@ extension ElementCosts {
         .numberAndSignatory: 8, .body: 3, .bodyRun: -2, .inBracket: 3, .openAdoption: 4, .office: 4,
         .addressee: 8, .addresseeMaybe: 2, .copies: 8, .imprint: 8, .attachmentAlone: 8,
         .attachment: 7, .fileName: 3, .headMark: 3, .adoptionLine: 4, .ruled: 6,
+        .addition: 3,
       ])
   ]
 

@@ -38,10 +38,18 @@ struct ElementReading {
       guard segment.state.outcome == .text, segment.state != .untitled else { return nil }
       let unit = segment.lines.lowerBound
       let evidence = ElementCosts.evidence(of: units.lines[unit].features)
-      guard evidence >= Self.leastEvidence else { return nil }
+      guard evidence >= Self.leastEvidence, !isRepeated(unit) else { return nil }
       return (
         unit, ElementCosts.terms(of: .text, units.lines[unit].features).filter { $0.cost > 0 }
       )
+    }
+  }
+
+  /// Whether a line of text is an addressee that the head has too: a speech turns to its hearers again (同志们：).
+  private func isRepeated(_ unit: Int) -> Bool {
+    guard units.lines[unit].features.has(.addressee) else { return false }
+    return segments.contains {
+      $0.state == .addressee && units.lines[$0.lines.lowerBound].key == units.lines[unit].key
     }
   }
 

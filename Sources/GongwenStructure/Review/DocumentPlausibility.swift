@@ -27,7 +27,7 @@ struct DocumentPlausibility {
     var found: [Diagnostic] = []
     let kinds = kinds
     let count = characters
-    if metadata[.title] == nil, count >= Self.shortestText {
+    if metadata[.title] == nil, count >= Self.shortestText, !isNamedByMark(kinds) {
       found.append(warning(code: "title-missing", "no title was found"))
     }
     let isLetter = kinds.contains(.documentNumber) || kinds.contains(.addressee)
@@ -50,6 +50,29 @@ struct DocumentPlausibility {
     }
     return found
   }
+
+  /// Whether a mark names the document and nothing else does: orders, announcements, letters (某某市人民政府公告, 某某縣政府　函)
+  /// with a number or a date have no other title.
+  private func isNamedByMark(_ kinds: Set<ElementKind>) -> Bool {
+    guard kinds.contains(.documentNumber) || metadata[.documentNumber] != nil,
+      metadata[.issued] != nil
+    else { return false }
+    var isNamed = false
+    Node.forEach(in: body) { node in
+      guard case .element(let kind, let text) = node.content else { return }
+      if kind == .issuerMark || kind == .documentNumber, Self.named.end(text.scalars[...]) {
+        isNamed = true
+      }
+      // 主旨：, which letters of Taiwan have for a title.
+      if kind == .paragraph, text.scalars.starts(with: Self.subject) { isNamed = true }
+    }
+    return isNamed
+  }
+
+  private static let named: PhraseEndings = [
+    "令", "公告", "公報", "公报", "函", "布告", "批示", "佈告", "通告",
+  ]
+  private static let subject: Phrase = "主旨："
 
   private func info(code: String, _ message: String) -> Diagnostic {
     Diagnostic(code: code, severity: .info, message: message)
