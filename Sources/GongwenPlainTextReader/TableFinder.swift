@@ -54,7 +54,7 @@ struct TableFinder {
   }
 
   /// Whether rows are entries of a table of contents, with their page numbers in a column of their own or without: they
-  /// are below its heading, or they go on behind such rows and end with page numbers.
+  /// are below its heading, or they are right behind such rows and end with page numbers.
   private func areContents(
     _ rows: [Row], _ range: Range<Int>, _ separator: CellScanner.Separator, behind end: Int
   ) -> Bool {

@@ -4,8 +4,8 @@ import GongwenText
 
 /// A text that was copied from the page of a site, with what the site prints around the document.
 ///
-/// A document is one stretch of lines, and so is what stands above and below it. A line that only a site prints
-/// (``SiteLine``) shows that there is such a stretch; the others of the stretch are known by their place: above the last
+/// A document is one stretch of lines, and so are the lines above and below it. A line that only a site prints
+/// (``SiteLine``) shows such a stretch; the others of the stretch are known by their place: above the last
 /// line of the site there is nothing of a document whose title comes below it, and below its first line behind the
 /// document nothing but lines without a sentence, unit, date or attachment.
 struct CopiedPage {
@@ -21,7 +21,7 @@ struct CopiedPage {
   private static let longestName = 24
   /// The shortest title that shows where a document begins, in characters: 某某通知 may name a column.
   private static let shortestTitle = 8
-  /// What is below a document is at most this part of the text: else its lines are those of a list.
+  /// The part of the text below a document is at most this: else its lines are those of a list.
   private static let mostBelow = Share(1, of: 2)
 
   private static let ofSite: Set<FurnitureReason> = [
@@ -31,7 +31,7 @@ struct CopiedPage {
   private static let sure: Set<FurnitureReason> = [
     .breadcrumb, .navigation, .pageMetadata, .toolbar,
   ]
-  /// Reasons that show that the document has ended: labels of editors also stand between it and its attachments.
+  /// Reasons that show that the document has ended: labels of editors are also printed between it and its attachments.
   private static let ofEnd: Set<FurnitureReason> = [
     .advertisement, .breadcrumb, .footer, .navigation, .relatedLinks, .toolbar,
   ]
@@ -55,7 +55,7 @@ struct CopiedPage {
     for (place, line) in lines.prefix(Self.reachAbove).enumerated() where !line.key.isEmpty {
       let block = document.blocks[line.index]
       if block.furniture == nil, isText(line, block) { break }
-      if title == nil, block.furniture == nil, opensDocument(line) {
+      if title == nil, block.furniture == nil, opensDocument(place, document) {
         title = place
         continue
       }
@@ -78,11 +78,28 @@ struct CopiedPage {
       || WebForm.isMarked(line.key)
   }
 
-  /// Whether a document begins at a line at the latest: it is a title, a number, or a mark with the word for one.
-  private func opensDocument(_ line: FurnitureLine) -> Bool {
-    line.key.count >= Self.shortestTitle && TitleForm.isComplete(line.key)
-      || WebForm.isNumber(line.key) || WebForm.isMark(line.key) || WebForm.isHead(line.key)
+  /// Whether a document begins at a line at the latest: with a title, over one line or several, a number, or a mark with
+  /// the word for one.
+  private func opensDocument(_ place: Int, _ document: RawDocument) -> Bool {
+    let line = lines[place]
+    if WebForm.isNumber(line.key) || WebForm.isMark(line.key) || WebForm.isHead(line.key) {
+      return true
+    }
+    var title: [Unicode.Scalar] = []
+    for next in lines[place...].prefix(Self.linesOfTitle) {
+      guard isFree(next, document), !next.hasStop, SiteLine.reason(next) == nil else { break }
+      title += next.key
+      if title.count >= Self.shortestTitle, TitleForm.isComplete(title) {
+        return next.index == line.index || Self.subjects.stands(in: line.key[...])
+      }
+    }
+    return false
   }
+
+  /// How many lines a title has at most.
+  private static let linesOfTitle = 4
+  /// Words of a title, in the first of its lines.
+  private static let subjects: PhraseIndex = ["《", "关于", "印发", "批转", "转发", "關於"]
 
   /// Whether a line may be the name of a site, of a column or of an account.
   private func mayBeName(_ line: FurnitureLine) -> Bool {

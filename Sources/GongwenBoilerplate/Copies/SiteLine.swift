@@ -2,7 +2,7 @@ import GongwenLanguage
 import GongwenModel
 import GongwenText
 
-/// What a site prints around the text of a page, known by the words of one line of a copy of that page.
+/// A line that a site prints around the text of a page, known by the words of one line of a copy of that page.
 ///
 /// The words are those of pages (``WebPhrases``). A copy has neither elements nor links, so a line counts only near the
 /// ends of the text (``CopiedPage``), and only as a whole.
@@ -35,7 +35,7 @@ enum SiteLine {
   ]
   /// Labels of an account, without a colon.
   private static let accounts: PhraseIndex = ["功能介绍", "帐号主体", "微信号", "账号主体"]
-  /// What stands between the time of an article and the place of its account.
+  /// The words between the time of an article and the place of its account.
   private static let place: Phrase = "发表于"
   /// Names of versions of a site.
   private static let versions: PhraseIndex = [
@@ -53,7 +53,7 @@ enum SiteLine {
     if isPath(key) { return .breadcrumb }
     if isTool(key) || isCounter(key) { return .toolbar }
     if isCall(key) { return .advertisement }
-    if isAccount(key) { return .pageMetadata }
+    if isAccount(key) || isByline(key) { return .pageMetadata }
     if isHeading(key) { return .relatedLinks }
     return isMenu(line) ? .navigation : nil
   }
@@ -140,6 +140,31 @@ enum SiteLine {
     else { return false }
     return WebForm.isDate(Array(key[..<at])).date && key.count - at <= longestStep
   }
+
+  /// 原创 某某 某某发布 2033-06-03 17:30 某省; 收录于合集; 来源丨某某局.
+  private static func isByline(_ key: [Unicode.Scalar]) -> Bool {
+    guard key.count <= longestByline, !WebForm.isMarked(key) else { return false }
+    if bylines.firstPrefix(of: key[...]) != nil { return true }
+    if let bar = key.firstIndex(where: { bars.contains($0) }), (2...longestLabel).contains(bar),
+      let (_, end) = WebLabel.at(0, in: key[...]), end == bar
+    {
+      return true
+    }
+    // The time of an article: its date in figures and the hour.
+    guard let at = key.firstIndex(of: ":"), at >= shortestStamp, at + 2 < key.count else {
+      return false
+    }
+    let stamp = key[(at - shortestStamp)..<(at + 3)]
+    return stamp.allSatisfy { WebForm.isDigit($0) || $0 == "-" || $0 == ":" }
+      && stamp.count { $0 == "-" } == 2
+  }
+
+  private static let bylines: PhraseIndex = ["原创", "收录于", "收錄於"]
+  private static let longestByline = 60
+  /// The characters of a date in figures with the hour, up to its minutes: 2033-06-0317.
+  private static let shortestStamp = 12
+  /// The longest label before a bar, in characters.
+  private static let longestLabel = 6
 
   /// 相关链接：, 【往期推荐】.
   private static func isHeading(_ key: [Unicode.Scalar]) -> Bool {

@@ -19,7 +19,7 @@ struct TextClassifier {
   ///
   /// - Parameter isPlain: whether the document is lines of text: lone numbers that count up are page numbers,
   ///   and lines may be left of a markup language.
-  /// - Returns: the lines as they were read.
+  /// - Returns: the lines.
   @discardableResult
   func label(_ document: inout RawDocument, isPlain: Bool) -> [FurnitureLine] {
     if isPlain {

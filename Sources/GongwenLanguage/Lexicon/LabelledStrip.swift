@@ -124,6 +124,18 @@ public struct LabelledStrip: Sendable {
       ? nil : Value(label: found.label, value: value)
   }
 
+  /// The subject of a message (主题：某某通知), which is the title of a document that has none.
+  public static func subject(_ text: ArraySlice<Unicode.Scalar>) -> Value? {
+    let line = text.drop(while: isBlank)
+    guard let word = subjects.longestPrefix(of: line),
+      let label = SiteProfile.labels.first(where: { $0.field == .title })
+    else { return nil }
+    let value = trimmed(line.dropFirst(word.scalars.count).indices, text)
+    return value.isEmpty ? nil : Value(label: label, value: value)
+  }
+
+  private static let subjects: PhraseIndex = ["Subject:", "主旨：", "主題：", "主题：", "主题:"]
+
   private static func isOpening(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
     text.allSatisfy { isBlank($0) || $0 == "【" || $0 == "[" || $0 == "（" || $0 == "(" || $0 == "|" }
   }

@@ -44,9 +44,19 @@ extension MarkerGrammar {
     single.doubt =
       isOpen
       ? MarkerDoubt.none
-      : second.length == Self.digitsOfYear ? MarkerDoubt.variant : MarkerDoubt.decimalPoint
+      : second.length == Self.digitsOfYear || isMonth(behindDot, second)
+        ? MarkerDoubt.variant : MarkerDoubt.decimalPoint
     guard let decimal = decimal(text) else { return [single] }
     return [decimal, single]
+  }
+
+  /// 2.6月20日前完成: a month behind the dot, with its day or a part of it.
+  private func isMonth(_ text: ArraySlice<Unicode.Scalar>, _ number: ChineseNumeral.Reading) -> Bool
+  {
+    let rest = text.dropFirst(number.length)
+    guard (1...12).contains(number.value), rest.first == "月", let next = rest.dropFirst().first
+    else { return false }
+    return ChineseNumeral.arabicDigit(next) != nil || "底前上下中初末份起至".unicodeScalars.contains(next)
   }
 
   private func decimal(_ text: ArraySlice<Unicode.Scalar>) -> MarkerCandidate? {

@@ -77,7 +77,7 @@ public struct MarkerGrammar: Sendable {
     return [marker]
   }
 
-  /// 第一部分由三项组成，…: words that go on behind the number as a sentence, and are no name.
+  /// 第一部分由三项组成，…: words behind the number that are a sentence and no name.
   private func isSentence(_ rest: ArraySlice<Unicode.Scalar>) -> Bool {
     guard let next = rest.first, !isBlank(next), next != "：", next != ":" else { return false }
     return rest.contains { $0 == "。" || $0 == "，" || $0 == "；" }

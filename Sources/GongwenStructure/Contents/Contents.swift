@@ -116,9 +116,21 @@ struct Contents {
     for index in lines.indices.dropFirst() {
       let line = lines[index]
       if line.text.count > longestLine || line.text.contains("。") { return nil }
-      if TitleKey(line.text) == key { return index }
+      if TitleKey(line.text) == key { return withoutTitle(lines[..<index]) }
     }
     return nil
+  }
+
+  /// The end of numbered entries without the lines behind them that have no number: the title of the text, and its 题注.
+  private static func withoutTitle(_ lines: ArraySlice<Line>) -> Int {
+    guard let last = lines.lastIndex(where: { isNumbered($0) }),
+      lines[...last].allSatisfy({ isNumbered($0) })
+    else { return lines.endIndex }
+    return last + 1
+  }
+
+  private static func isNumbered(_ line: Line) -> Bool {
+    line.markers.contains { $0.isLikely && $0.ordinal != nil }
   }
 
   /// The entries of a scheme, and those among them that have a page.

@@ -44,7 +44,7 @@ struct ContentsTargets {
     return units
   }
 
-  /// What a node is called: a section by its heading, an attachment by its title.
+  /// The name of a node: the heading of a section, the title of an attachment.
   private static func called(_ node: Node) -> (marker: Marker?, name: TracedText)? {
     switch node.content {
     case .section(_, let marker, let heading?): return (marker, heading)

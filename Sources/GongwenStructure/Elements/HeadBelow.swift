@@ -1,8 +1,8 @@
 import GongwenLanguage
 import GongwenText
 
-/// Finds the head of a document that does not begin with it: quotations, boxes, labels of registries and sites, and news
-/// that introduces the document are printed above.
+/// Finds the head of a document that does not begin with it: quotations, boxes, labels of registries and sites, and an
+/// article that introduces the document are printed above.
 ///
 /// The head is shown by more than one line of it, since texts name marks and titles too: the word of a mark with a number
 /// below, or a letterhead, a number or a title with a title's neighbours and an addressee below.

@@ -235,7 +235,7 @@ struct LineContext {
   /// The longest name of a company or of some persons, in characters.
   private static let longestName = 30
   private static let pronouns: ScalarTable = "你您贵"
-  /// Who speaks in an interview.
+  /// Words for those that speak in an interview.
   private static let speakers: PhraseIndex = ["主持", "答", "网友", "记者", "記者", "問", "问"]
 
   /// Dashes before several lines are those of a list, and no subtitle's.

@@ -26,25 +26,12 @@ struct CatalogueReader {
         values += strip.values.filter { !$0.value.isEmpty }.map {
           Value(label: $0.label, range: $0.value, isTabled: isTabled)
         }
-      } else if let subject = Self.subject(text.scalars[block.range]) {
-        values.append(subject)
+      } else if let value = LabelledStrip.subject(text.scalars[block.range]) {
+        values.append(Value(label: value.label, range: value.value, isTabled: false))
       } else if let value = LabelledStrip.labelled(text.scalars[block.range]) {
         values.append(Value(label: value.label, range: value.value, isTabled: false))
       }
     }
     return values
   }
-
-  /// The subject of a message is the title of a document that has none.
-  private static func subject(_ text: ArraySlice<Unicode.Scalar>) -> Value? {
-    let line = text.drop { $0 == " " }
-    guard let word = subjects.longestPrefix(of: line) else { return nil }
-    let rest = line.dropFirst(word.scalars.count).drop { $0 == " " }
-    guard let label = SiteProfile.labels.first(where: { $0.field == .title }), !rest.isEmpty else {
-      return nil
-    }
-    return Value(label: label, range: rest.startIndex..<rest.endIndex, isTabled: false)
-  }
-
-  private static let subjects: PhraseIndex = ["Subject:", "主旨：", "主題：", "主题：", "主题:"]
 }

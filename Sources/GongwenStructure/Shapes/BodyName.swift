@@ -43,7 +43,7 @@ enum BodyName {
   }
 
   private static let ranks: ScalarTable = "部局厅委署廳"
-  /// Characters that go on with the name of a body behind such a word: 委员会, 部办公厅, 局机关.
+  /// Characters that continue the name of a body behind such a word: 委员会, 部办公厅, 局机关.
   private static let tails: ScalarTable = "办员員机机關分党直辦"
 
   /// A name without the marks of a quotation in it: 某某厂“安康杯”竞赛办公室.

@@ -5,7 +5,7 @@ import GongwenText
 /// The elements of the 版头 besides 发文机关标志 and 发文字号 (GB/T 9704-2012, 7.2.1–7.2.3, 7.2.6).
 enum HeadingElements {
   private static let secrecy: [Phrase] = ["绝密", "机密", "秘密", "内部"]
-  /// What minutes and bulletins print instead.
+  /// Reminders that minutes and bulletins print instead.
   private static let reminders: PhraseIndex = [
     "不得外传", "不得翻印", "内部文件", "内部资料", "内部资料注意保存", "内部资料，注意保存", "会后收回", "注意保存", "阅后收回",
   ]
