@@ -130,11 +130,11 @@ public struct LabelledStrip: Sendable {
     guard let word = subjects.longestPrefix(of: line),
       let label = SiteProfile.labels.first(where: { $0.field == .title })
     else { return nil }
-    let value = trimmed(line.dropFirst(word.scalars.count).indices, text)
+    let value = line.dropFirst(word.scalars.count).drop(while: isBlank).indices
     return value.isEmpty ? nil : Value(label: label, value: value)
   }
 
-  private static let subjects: PhraseIndex = ["Subject:", "主旨：", "主題：", "主题：", "主题:"]
+  private static let subjects: PhraseIndex = ["Subject:", "Subject：", "主旨：", "主題：", "主题：", "主题:"]
 
   private static func isOpening(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
     text.allSatisfy { isBlank($0) || $0 == "【" || $0 == "[" || $0 == "（" || $0 == "(" || $0 == "|" }

@@ -126,7 +126,8 @@ struct Contents {
     guard let last = lines.lastIndex(where: { isNumbered($0) }),
       lines[...last].allSatisfy({ isNumbered($0) })
     else { return lines.endIndex }
-    return last + 1
+    // 附则 has no number.
+    return lines[(last + 1)...].firstIndex { !UnnumberedHeading.isHeading($0) } ?? lines.endIndex
   }
 
   private static func isNumbered(_ line: Line) -> Bool {
