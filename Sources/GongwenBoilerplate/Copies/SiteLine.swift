@@ -76,7 +76,7 @@ enum SiteLine {
   /// [打印公告] [关闭窗口], 点在看.
   private static func isTool(_ key: [Unicode.Scalar]) -> Bool {
     let words = key.filter { !brackets.contains($0) }
-    guard words.count > 1 else { return false }
+    guard words.count > 1, key.count <= longestToolbar else { return false }
     if tools.holds(words[...]) || WebWords.isToolbar(key) && isMoreThanOneWord(key) { return true }
     let bare = words.first == "点" ? words.dropFirst() : words[...]
     return bare.count < words.count && counters.holds(bare) || areTools(key)
@@ -96,6 +96,8 @@ enum SiteLine {
     return knownColumns.isReached(by: known, of: words.count)
   }
 
+  /// The longest tool bar, in characters: about twenty of its words with brackets.
+  private static let longestToolbar = 80
   private static let opening: ScalarTable = "[【〖"
   private static let closing: ScalarTable = "]】〗"
   /// The longest word of a tool bar, in characters: 手机扫一扫.
@@ -191,6 +193,8 @@ enum SiteLine {
         || WebPhrases.tools.holds(word[...]) && word.count > 1 || versions.holds(word[...])
         || word.ends(with: "首页") || word.ends(with: "首頁")
     }
-    return knownColumns.isReached(by: known, of: words.count)
+    return isBarred
+      ? knownColumns.isReached(by: known, of: words.count)
+      : knownColumns.isExceeded(by: known, of: words.count)
   }
 }

@@ -98,16 +98,19 @@ struct MetadataCheck {
     }
   }
 
-  /// Whether an element has words for its field: a list of attachments may have an item without any, and 正本 are the
-  /// addressees, not copies.
+  /// Whether an element has words for its field: a list of attachments may have an item without any, and 正本 and 抄报
+  /// are no copies.
   private static func hasValue(_ text: String, _ type: String) -> Bool {
     switch type {
     case "attachmentNote":
       text.unicodeScalars.contains { $0.properties.isAlphabetic && !labels.contains($0) }
-    case "copyTo": !text.hasPrefix("正本")
+    case "copyTo": !reports.contains { text.hasPrefix($0) }
     default: true
     }
   }
+
+  /// Lists of those that get the document itself or a report of it, and no copy (抄送).
+  private static let reports = ["正本", "主送", "报：", "报送", "抄报", "抄報"]
 
   /// The characters of 附件 and of numbers.
   private static let labels = Set("附件一二三四五六七八九十".unicodeScalars)
