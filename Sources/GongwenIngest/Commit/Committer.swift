@@ -213,7 +213,6 @@ final class Committer {
 
   func warn(_ text: String) { observe(.warning(text)) }
 
-
   /// Takes a row that stands for nothing any more.
   func forget(_ path: String) {
     group.add(CommitGroup.Result(path: path, change: .none, row: nil, hasRow: true))
