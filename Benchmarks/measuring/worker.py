@@ -21,7 +21,7 @@ class Worker:
         self._send(json.dumps({"id": 1, "path": path, "sidecar": False}).encode())
         self._send(content)
         answer = json.loads(self._receive())
-        for _ in answer.get("documents", []):
+        for _ in answer.get("documents", []) + ([answer["record"]] if "record" in answer else []):
             self._receive()
         return answer, self.seconds() - before
 

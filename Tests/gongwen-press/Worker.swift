@@ -31,6 +31,8 @@ final class Worker {
     try send(bytes)
     let head = try JSONReader.parse(try frame())
     guard head["outcome"]?.asString != "failure" else {
+      // The record of the failure.
+      if head["record"] != nil { _ = try frame() }
       return Answer(documents: [], failure: head["code"]?.asString ?? "?")
     }
     let documents = try (head["documents"]?.asArray ?? []).map { _ in
