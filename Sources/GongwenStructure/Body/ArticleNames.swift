@@ -8,7 +8,8 @@ import GongwenText
 /// One article shows nothing, since its text may begin with a short line: most of those whose number is alone must have a
 /// name below.
 struct ArticleNames {
-  private var isNamed: [Bool] = []
+  /// The places of the names, rising.
+  private var names: [Int] = []
 
   /// The characters of a name.
   private static let lengths = 2...24
@@ -17,19 +18,20 @@ struct ArticleNames {
   private static let share = Share(2, of: 3)
   private static let marks: ScalarTable = "。；：，！？;:,!?"
 
-  /// Looks through the lines of a text.
-  init(_ lines: [Line]) {
-    var numbers: [Int] = []
-    for index in lines.indices where Self.isNumberAlone(lines[index]) { numbers.append(index) }
+  /// Looks through a range of lines.
+  init(_ lines: [Line], in range: Range<Int>) {
+    let numbers = range.filter { Self.isNumberAlone(lines[$0]) }
     guard numbers.count >= Self.fewest else { return }
     let named = numbers.filter { Self.isName(lines, at: $0 + 1) }
     guard Self.share.isReached(by: named.count, of: numbers.count) else { return }
-    isNamed = [Bool](repeating: false, count: lines.count)
-    for index in named { isNamed[index + 1] = true }
+    names = named.map { $0 + 1 }
   }
 
   /// Whether a line is the name of the article above it.
-  func contains(_ line: Int) -> Bool { line < isNamed.count && isNamed[line] }
+  func contains(_ line: Int) -> Bool {
+    let place = names.partitioningIndex { $0 >= line }
+    return place < names.count && names[place] == line
+  }
 
   private static func isNumberAlone(_ line: Line) -> Bool {
     guard !line.isCell, let marker = line.markers.first, marker.scheme == .article else {

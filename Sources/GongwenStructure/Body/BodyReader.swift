@@ -33,7 +33,8 @@ struct BodyReader {
   func read(_ range: Range<Int>, title: TitleKey?, firstHandle: Int) -> Reading {
     let placed = PlacedLines(lines, in: range, contents: contents, breaks: breaks)
     var collector = UnitCollector(
-      text: text, lines: lines, breaks: breaks, title: title, firstHandle: firstHandle)
+      text: text, lines: lines, in: range, breaks: breaks, title: title,
+      firstHandle: firstHandle)
     var line = range.lowerBound
     var waiting: [Line] = []
     while line < range.upperBound {

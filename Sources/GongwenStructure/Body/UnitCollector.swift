@@ -28,15 +28,16 @@ struct UnitCollector {
   /// The handle of the next unit that needs one.
   private var nextHandle: Int
 
-  /// Starts with nothing.
+  /// Starts with nothing, for a range of the lines.
   init(
-    text: CanonicalText, lines: [Line], breaks: LineBreaks, title: TitleKey?, firstHandle: Int
+    text: CanonicalText, lines: [Line], in range: Range<Int>, breaks: LineBreaks,
+    title: TitleKey?, firstHandle: Int
   ) {
     self.text = text
     self.lines = lines
     self.breaks = breaks
     self.title = title
-    articleNames = ArticleNames(lines)
+    articleNames = ArticleNames(lines, in: range)
     nextHandle = firstHandle
   }
 

@@ -59,7 +59,10 @@ extension MetadataCheck {
       check.report(.metadataUnproven, "its evidence does not name the act \(name)")
     }
     for member in ["by", "number", "title"] {
-      guard let value = act[member]?.asString, !evidence.contains(tight(value)) else { continue }
+      // By scalars: a mark at the start of a value would combine with the character before it.
+      guard let value = act[member]?.asString,
+        !evidence.unicodeScalars.contains(tight(value).unicodeScalars)
+      else { continue }
       check.report(.metadataUnproven, "\(value) is not in its evidence")
     }
   }

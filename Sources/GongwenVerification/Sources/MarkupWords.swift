@@ -105,7 +105,9 @@ final class MarkupWords {
       let end: Int
       if quote == "\"" || quote == "'" {
         start = index + 1
-        end = page[start...].prefix(longestAddress).firstIndex(of: quote) ?? start
+        end =
+          page[start...].prefix(longestAddress).firstIndex(of: quote)
+          ?? min(page.count, start + longestAddress)
       } else {
         start = index
         end =
@@ -113,6 +115,11 @@ final class MarkupWords {
           ?? start
       }
       if start < end { result.insert(tail(of: page[start..<end])) }
+      // A quoted value that does not end is read up to its tag's end, or to the next tag.
+      for mark in [">", "<"] as [Unicode.Scalar] where start < end {
+        guard let cut = page[start..<end].firstIndex(of: mark), start < cut else { continue }
+        result.insert(tail(of: page[start..<cut]))
+      }
       // A value may hold an address of its own (onclick), so that the scan goes on inside.
       index = start
     }
