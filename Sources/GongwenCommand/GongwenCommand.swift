@@ -14,6 +14,7 @@ public enum GongwenCommand {
   private static func status() -> ExitStatus {
     do {
       try requireProcesses()
+      try RootCommand.refuseUnknownCommand(CommandLine.arguments.dropFirst().first)
       var command = try RootCommand.parseAsRoot()
       try command.run()
       return .success

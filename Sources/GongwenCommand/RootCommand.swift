@@ -37,4 +37,14 @@ struct RootCommand: ParsableCommand {
       SchemaCommand.self,
       WorkerCommand.self,
     ])
+
+  /// Makes sure that the first word of a command line, if it is no option, is a command.
+  static func refuseUnknownCommand(_ word: String?) throws(CommandFailure) {
+    let names = configuration.subcommands.map { $0._commandName } + ["help"]
+    guard let word, !word.hasPrefix("-"), !names.contains(word) else { return }
+    throw CommandFailure(
+      .usage,
+      "unknown command \"\(word)\"" + Suggestion.text(for: word, among: names)
+        + " (gongwen --help lists the commands)")
+  }
 }

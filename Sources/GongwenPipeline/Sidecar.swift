@@ -24,7 +24,7 @@ struct Sidecar {
         return
       }
       url = string("url", of: value)
-      retrieved = string("retrieved", of: value)
+      retrieved = date("retrieved", of: value)
       contentType = string("contentType", of: value)
     } catch {
       report("the sidecar is not JSON: \(error.message), line \(error.line)")
@@ -35,6 +35,16 @@ struct Sidecar {
     guard let member = value[name] else { return nil }
     guard case .string(let text) = member, !text.isEmpty else {
       report("the sidecar's \(name) is not a string")
+      return nil
+    }
+    return text
+  }
+
+  /// A date, with a time or without: `2024-05-01`, `2024-05-01T10:00:00+08:00`.
+  private mutating func date(_ name: String, of value: JSONValue) -> String? {
+    guard let text = string(name, of: value) else { return nil }
+    guard WrittenMoment.isOne(text) else {
+      report("the sidecar's \(name) is not an ISO 8601 date, as 2024-05-01T10:00:00+08:00")
       return nil
     }
     return text

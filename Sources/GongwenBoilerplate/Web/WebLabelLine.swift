@@ -20,6 +20,8 @@ struct WebLabelLine {
   private(set) var lead: Range<Int>
   /// Whether the lead is a date.
   private(set) var leadIsDate = false
+  /// Whether the lead is a document's number: 某政〔2009〕18号 发布日期：2009-08-03.
+  private(set) var leadIsNumber = false
   /// Whether a date is among lead and values.
   private(set) var isDated = false
 
@@ -126,7 +128,8 @@ struct WebLabelLine {
     guard !words.isEmpty else { return true }
     let key = WebKey.folded(words, upTo: WebUnit.reach)
     leadIsDate = WebForm.isDate(key).date
-    if leadIsDate { return true }
+    leadIsNumber = WebForm.isNumber(key)
+    if leadIsDate || leadIsNumber { return true }
     // 【我要纠错】责任编辑：王禾.
     if entries.first?.label.isStrong ?? false, WebWords.isToolbar(key) { return true }
     if words.count == 1, let first = words.first, Self.alone.contains(first) { return true }

@@ -269,6 +269,9 @@ struct WebPairFinder {
     if line.leadIsDate, let published = Self.published {
       add(published, line.lead, at: unit, isStrong: true, isTabled: false)
     }
+    if line.leadIsNumber, let number = Self.number {
+      add(number, line.lead, at: unit, isStrong: true, isTabled: false)
+    }
     var strong = 0
     for entry in line.entries {
       if entry.label.isStrong { strong += 1 }
@@ -312,5 +315,6 @@ struct WebPairFinder {
     return words
   }
 
+  private static let number = WebLabel.alone(in: Array("文号".unicodeScalars)[...])
   private static let published = WebLabel.alone(in: Array("发布日期".unicodeScalars)[...])
 }

@@ -9,7 +9,7 @@ struct FailureView {
     let path = record["source"]?["path"]?.asString ?? ""
     let parts = [path] + ["stage", "code", "message"].map { record[$0]?.asString ?? "" }
     return [Self.clean(parts.joined(separator: ": "))]
-      + (record["command"]?.asString.map { ["  " + Self.clean($0)] } ?? [])
+      + (record["command"]?.asString.map { ["  in the inputs folder: " + Self.clean($0)] } ?? [])
   }
 
   /// All that the record says, a line for each thing; the tail of standard error last.
@@ -23,7 +23,8 @@ struct FailureView {
       ("retry", record["retry"]?.asBool == true ? "in every run" : nil),
       ("attempts", record["attempts"]?.asInt.map(String.init)),
       ("signal", record["signal"]?.asInt.map(String.init)),
-      ("earlier", record["earlier"]?.asString), ("command", record["command"]?.asString),
+      ("earlier", record["earlier"]?.asString),
+      ("command", record["command"]?.asString.map { $0 + " (in the inputs folder)" }),
     ]
     let lines = rows.compactMap { name, value in
       value.map { DisplayWidth.pad(name, to: 10) + Self.clean($0) }

@@ -4,7 +4,15 @@ public import GongwenIngest
 public import GongwenModel
 public import GongwenText
 
-extension Charset: NamedValue {}
+extension Charset: NamedValue {
+  /// The charset with a label of WHATWG's Encoding Standard, in any case: gbk, utf8.
+  public init?(argument: String) {
+    guard let charset = Charset(rawValue: argument) ?? CharsetLabels.charset(argument) else {
+      return nil
+    }
+    self = charset
+  }
+}
 extension Durability: NamedValue {}
 extension ExportFormat: NamedValue {}
 extension FailurePolicy: NamedValue {}

@@ -79,6 +79,12 @@ struct ConfigurationFile {
   ) throws(CommandFailure) {
     let isNested = pointer.dropFirst().contains("/")
     guard let key = ConfigurationKey(rawValue: name), name.contains(".") == isNested else {
+      if ConfigurationKey(rawValue: name) != nil {
+        let parts = name.split(separator: ".")
+        throw fault(
+          "unknown key \"\(name)\": write {\"\(parts[0])\": {\"\(parts[parts.count - 1])\": …}}",
+          at: pointer)
+      }
       let keys = ConfigurationKey.allCases.map(\.rawValue)
       throw fault(
         "unknown key \"\(name)\"" + Suggestion.text(for: name, among: keys), at: pointer)

@@ -3,7 +3,7 @@ enum Suggestion {
   /// `; did you mean "…"?`, or nothing where no word is near.
   static func text(for word: String, among words: [String]) -> String {
     let near = words.map { (word: $0, distance: distance(word, $0)) }
-      .filter { $0.distance <= max(1, word.unicodeScalars.count / 2) }
+      .filter { $0.distance <= (word.unicodeScalars.count + 1) / 2 }
       .min { $0.distance < $1.distance }
     return near.map { "; did you mean \"\($0.word)\"?" } ?? ""
   }

@@ -17,6 +17,7 @@ struct DateRange: Hashable, Sendable {
     guard from.isEmpty || Self.isDate(from), to.isEmpty || Self.isDate(to),
       from.isEmpty == false || to.isEmpty == false
     else { return nil }
+    if !from.isEmpty, !to.isEmpty, Self.compare(to, from) == .before { return nil }
     first = from.isEmpty ? nil : from
     last = to.isEmpty ? nil : to
   }
@@ -41,9 +42,10 @@ struct DateRange: Hashable, Sendable {
   private static func isDate(_ text: String) -> Bool {
     let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
     guard (1...3).contains(parts.count) else { return false }
-    return zip(parts, [4, 2, 2]).allSatisfy { part, digits in
-      part.count == digits
+    return zip(parts, [(4, 0...9999), (2, 1...12), (2, 1...31)]).allSatisfy { part, form in
+      part.count == form.0
         && part.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+        && form.1.contains(part.reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) })
     }
   }
 }

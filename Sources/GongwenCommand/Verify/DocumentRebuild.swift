@@ -73,7 +73,7 @@ struct DocumentRebuild {
     let isConfigured = charset?["evidence"]?.asString == CharsetRecord.Evidence.configured.rawValue
     return SourceInput(
       path: source?["path"]?.asString ?? "", bytes: file.bytes, sidecar: file.sidecar,
-      charset: isConfigured ? charset?["name"]?.asString.flatMap(Charset.init) : nil)
+      charset: isConfigured ? charset?["name"]?.asString.flatMap { Charset(rawValue: $0) } : nil)
   }
 
   private func difference(_ made: [UInt8], _ value: JSONValue) -> Finding? {

@@ -24,7 +24,7 @@ struct SourceCircumstances {
     }
     if source["sidecar"]?["sha256"]?.asString != sidecar.map({ ContentDigest.hex(of: $0) }) {
       faults.append(Fault(code: "sidecar-differs", message: "made with another sidecar; run again"))
-    } else if let name = differentMember(source) {
+    } else if let name = differentMember(source, of: document) {
       faults.append(
         Fault(code: "sidecar-differs", message: "source.\(name) is not that of the sidecar"))
     }
@@ -32,10 +32,18 @@ struct SourceCircumstances {
   }
 
   /// A member that comes from the sidecar alone, or first.
-  private func differentMember(_ source: JSONValue) -> String? {
+  private func differentMember(_ source: JSONValue, of document: WrittenDocument) -> String? {
     let said = sidecar.flatMap(DocumentFile.parse)
-    if source["retrieved"] != said?["retrieved"] { return "retrieved" }
-    if let url = said?["url"], source["url"] != url { return "url" }
+    // What cannot be used is left out, and reported.
+    let isBroken =
+      document.value?["diagnostics"]?.asArray?.contains { $0["code"]?.asString == "sidecar-broken" }
+      ?? false
+    for name in ["retrieved", "url"] where source[name] != said?[name] {
+      let isLeftOut = source[name] == nil && isBroken
+      // The page may name its own address.
+      let isOwn = name == "url" && (said?[name] == nil || isBroken && said?[name]?.asString == nil)
+      if !isLeftOut, !isOwn { return name }
+    }
     return nil
   }
 }
