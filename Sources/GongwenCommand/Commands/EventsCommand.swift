@@ -12,7 +12,7 @@ struct EventsCommand: ParsableCommand {
       before: who remembers the last number it has seen misses nothing and gets
       nothing twice. A change is told when its files are in place and durable.
         {"digest":"…","id":"…","outcome":"document","path":"2017/35.html","seq":7}
-      Outcomes: document, collection, quarantined, removed.
+      Outcomes: document, collection, quarantined, orphaned, removed.
 
       EXAMPLES
         gongwen events

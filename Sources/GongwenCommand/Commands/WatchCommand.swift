@@ -5,15 +5,15 @@ import GongwenIngest
 struct WatchCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "watch",
-    abstract: "Does what run does, and goes on as sources come, change and go.",
+    abstract: "Does what run does, and continues as sources come, change and go.",
     discussion: """
       A file is taken when it has been left alone for watch.settle milliseconds.
-      Names that are hidden or end in .part, .tmp or .crdownload are left until they
-      get their own. All of the folder is looked at when it starts, when the kernel
-      loses news, and every watch.rescan seconds; where the kernel tells nothing of
-      a file system, every watch.poll seconds.
+      Hidden names and those of unfinished files (.part, .tmp and others) are left
+      until they get their own. The whole folder is scanned at the start, when the
+      kernel loses events, and every watch.rescan seconds; where the kernel reports
+      no changes of a file system, every watch.poll seconds.
 
-      SIGTERM, SIGINT  what is in hand is finished and committed (watch.stop seconds)
+      SIGTERM, SIGINT  sources in progress are finished and committed (watch.stop)
       SIGHUP           pipeline.json is read again; a wrong one changes nothing
 
       EXAMPLES
