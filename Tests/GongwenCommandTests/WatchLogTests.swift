@@ -7,7 +7,7 @@ import Testing
   private static let script = """
     mkdir -p inputs .store && printf 'Article 1. Words.' > inputs/a.txt && printf 'Article 2. Words.' > .store/b
     ln -s ../.store/b inputs/b.txt
-    gongwen watch --symlinks follow --format json 2> log & watch=$!
+    : > log; gongwen watch --symlinks follow --format json 2>> log & watch=$!
     until grep -q 'b.txt' log; do sleep 0.1; done; sleep 1
     gongwen status --format json > live
     printf 'Article 3. Words.' > .store/new && mv .store/new .store/b
