@@ -60,6 +60,7 @@ PAGE = """<!DOCTYPE html><html><head><meta charset="utf-8"><title>关于调整�
 <table border="1"><tr><th>线路</th><th>票价</th></tr><tr><td>1路</td><td>2.5元</td></tr><tr><td>夜班</td><td>3元</td></tr></table>
 <h2>二、优惠</h2>
 <p>对65岁以上老年人免费，具体办法见<a href="/files/laoren-2023.pdf">老年人乘车办法</a>。</p>
+<p>携带物品体积&lt;0.1立方米（长度&lt;2米&gt;宽度）的不得收费。</p><p>学生月票 < 40元的，不得限制使用次数。</p>
 <p style="text-align:right">云川市发展和改革委员会</p><p style="text-align:right">2023年6月1日</p></div>
 <div class="footer">版权所有：云川市发展和改革委员会 网站标识码：1400000012</div></body></html>
 """

@@ -46,6 +46,13 @@ for source in ("text", "page"):
             node, at = find(docs[0], BAN[source])
             return set_aside(docs[0], node, at, at + 2, reason)
 
+    if source == "page":
+        for name, sign, end in (("a reference", "<2米", "宽度"), ("a sign", "< 40元的", "限制"), ("a reference on", "<0.1", "收费")):
+            @F.add(f"page: words from {name} of the text on are set aside", source)
+            def _(docs, sign=sign, end=end):
+                node, at = find(docs[0], sign)
+                return set_aside(docs[0], node, at, node["text"].index(end), "hidden")
+
     @F.add(f"{source}: the first word is set aside", source)
     def _(docs, source=source):
         node, _ = find(docs[0], BAN[source])

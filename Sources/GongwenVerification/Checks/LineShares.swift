@@ -49,7 +49,9 @@ struct LineShares {
   }
 
   private func check(_ cell: Range<Int>, _ faults: inout [Int]) {
-    let visible = withoutMarkup(cell.filter { source.isCounted($0) && shares[$0] != .dropped })
+    let visible = source.withoutOpenMarkup(
+      cell.filter { source.isCounted($0) && shares[$0] != .dropped }
+    ) { shares[$0] == .aside }
     guard let first = visible.first(where: { shares[$0] == .aside }),
       let body = visible.first(where: { shares[$0] == .body })
     else { return }
@@ -57,21 +59,6 @@ struct LineShares {
     let isOnlyNumber = visible.dropFirst(number.count).allSatisfy { shares[$0] == .body }
     if isOnlyNumber, isPageNumber(number, before: body) { return }
     faults.append(first)
-  }
-
-  /// Visible characters without markup that does not end: it is visible from its `<` on, in a line with text. A sign of
-  /// the text is a reference (`&lt;`).
-  private func withoutMarkup(_ visible: [Int]) -> [Int] {
-    guard source.page != nil else { return visible }
-    var result: [Int] = []
-    var isInside = false
-    for index in visible {
-      if shares[index] == .body { isInside = false }
-      if shares[index] == .aside, source.scalars[index] == "<" { isInside = true }
-      if !isInside { result.append(index) }
-      if source.scalars[index] == ">" { isInside = false }
-    }
-    return result
   }
 
   /// Digits at the start of a line, before the 第 of a unit.

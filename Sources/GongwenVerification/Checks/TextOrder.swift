@@ -48,29 +48,16 @@ struct TextOrder {
 
   /// The fault of characters that a text leaves out.
   private func leftOut(_ gap: Range<Int>) -> String? {
-    let left = withoutMarkup(
+    let left = source.withoutOpenMarkup(
       gap.filter { index in
         source.isCounted(index) && !dropped.contains { $0.contains(index) }
-      })
+      }
+    ) { _ in true }
     guard let first = left.first, let last = left.last else { return nil }
     let isApart =
       source.parts(gap.lowerBound - 1, from: first) && source.parts(last, from: gap.upperBound)
     return isApart
       ? nil : "leaves out \(source.scalars[first]) at \(source.place(of: first)), part of a line"
-  }
-
-  /// Characters without markup of a page that does not end: it is visible from its `<` on, in a line with text. A sign of
-  /// the text is a reference (`&lt;`).
-  private func withoutMarkup(_ visible: [Int]) -> [Int] {
-    guard source.page != nil else { return visible }
-    var result: [Int] = []
-    var isInside = false
-    for index in visible {
-      if source.scalars[index] == "<" { isInside = true }
-      if !isInside { result.append(index) }
-      if source.scalars[index] == ">" { isInside = false }
-    }
-    return result
   }
 
   private func isOneLine(_ left: Int, _ right: Int) -> Bool {

@@ -97,6 +97,36 @@ public struct SourceText: Sendable {
   /// Whether a character is counted in the coverage.
   func isCounted(_ index: Int) -> Bool { !Blank.contains(scalars[index]) }
 
+  /// Characters without the markup of a page that does not end, which is visible from its `<` on: up to its `>`, or to a
+  /// character that is not set aside.
+  ///
+  /// It begins as a tag, a comment or a declaration does (HTML, 13.2.5.6). A sign of the text does not, or is a reference
+  /// (`&lt;`).
+  func withoutOpenMarkup(_ indices: [Int], isAside: (Int) -> Bool) -> [Int] {
+    guard page != nil else { return indices }
+    var result: [Int] = []
+    var isInside = false
+    for index in indices {
+      if !isAside(index) { isInside = false } else if opensMarkup(index) { isInside = true }
+      if !isInside { result.append(index) }
+      if scalars[index] == ">" { isInside = false }
+    }
+    return result
+  }
+
+  /// Whether a `<` of the source is followed by what makes it markup.
+  private func opensMarkup(_ index: Int) -> Bool {
+    guard scalars[index] == "<", index + 1 < scalars.count else { return false }
+    var isVerbatim = true
+    map.forEachPiece(of: index..<index + 2) { _, _, _, rule in
+      if rule != nil { isVerbatim = false }
+    }
+    switch scalars[index + 1] {
+    case "a"..."z", "A"..."Z", "/", "!", "?": return isVerbatim
+    default: return false
+    }
+  }
+
   /// Whether a line break or markup lies between two characters, or one of them is a break.
   func parts(_ left: Int, from right: Int) -> Bool {
     if scalars[left...right].contains(where: Self.endsLine) { return true }
