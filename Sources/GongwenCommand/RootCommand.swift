@@ -40,7 +40,7 @@ struct RootCommand: ParsableCommand {
 
   /// Makes sure that the first word of a command line, if it is no option, is a command.
   static func refuseUnknownCommand(_ word: String?) throws(CommandFailure) {
-    let names = configuration.subcommands.map { $0._commandName } + ["help"]
+    let names = configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
     guard let word, !word.hasPrefix("-"), !names.contains(word) else { return }
     throw CommandFailure(
       .usage,

@@ -24,26 +24,20 @@ struct SourceCircumstances {
     }
     if source["sidecar"]?["sha256"]?.asString != sidecar.map({ ContentDigest.hex(of: $0) }) {
       faults.append(Fault(code: "sidecar-differs", message: "made with another sidecar; run again"))
-    } else if let name = differentMember(source, of: document) {
+    } else if let name = differentMember(source) {
       faults.append(
         Fault(code: "sidecar-differs", message: "source.\(name) is not that of the sidecar"))
     }
     return faults
   }
 
-  /// A member that comes from the sidecar alone, or first.
-  private func differentMember(_ source: JSONValue, of document: WrittenDocument) -> String? {
+  /// A member that comes from the sidecar alone, or first, and is another one there. Values that cannot be used are
+  /// left out.
+  private func differentMember(_ source: JSONValue) -> String? {
     let said = sidecar.flatMap(DocumentFile.parse)
-    // What cannot be used is left out, and reported.
-    let isBroken =
-      document.value?["diagnostics"]?.asArray?.contains { $0["code"]?.asString == "sidecar-broken" }
-      ?? false
-    for name in ["retrieved", "url"] where source[name] != said?[name] {
-      let isLeftOut = source[name] == nil && isBroken
-      // The page may name its own address.
-      let isOwn = name == "url" && (said?[name] == nil || isBroken && said?[name]?.asString == nil)
-      if !isLeftOut, !isOwn { return name }
-    }
+    if source["retrieved"] != said?["retrieved"].flatMap(SidecarValue.moment) { return "retrieved" }
+    // Without one the page may name its own address.
+    if let url = said?["url"].flatMap(SidecarValue.text), source["url"] != url { return "url" }
     return nil
   }
 }

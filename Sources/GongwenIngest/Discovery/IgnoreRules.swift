@@ -12,6 +12,8 @@ struct IgnoreRules: Hashable, Sendable {
   struct Rule: Hashable, Sendable {
     /// The path of the ignore file's folder, with its last slash; empty for the inputs folder.
     let folder: String
+    /// How many folders that path has.
+    private let depth: Int
     /// Whether what it matches is not excluded.
     let isNegated: Bool
     /// Whether it matches folders only.
@@ -33,6 +35,7 @@ struct IgnoreRules: Hashable, Sendable {
       if !isTied { parts.insert("**", at: 0) }
       guard !text.isEmpty, !parts.isEmpty else { return nil }
       self.folder = folder
+      depth = folder.split(separator: "/").count
       self.parts = parts
     }
 
@@ -45,11 +48,10 @@ struct IgnoreRules: Hashable, Sendable {
       return text
     }
 
-    /// Whether it matches a path below its folder.
-    func matches(_ path: String, isFolder: Bool) -> Bool {
-      guard isFolder || !isForFolders, path.hasPrefix(folder) else { return false }
-      let names = path.dropFirst(folder.count).split(separator: "/").map(String.init)
-      return Self.match(parts[...], names[...])
+    /// Whether it matches a path below its folder, whose names are `names`.
+    func matches(_ path: String, _ names: [String], isFolder: Bool) -> Bool {
+      (isFolder || !isForFolders) && path.hasPrefix(folder)
+        && Self.match(parts[...], names[depth...])
     }
 
     private static func match(_ parts: ArraySlice<String>, _ names: ArraySlice<String>) -> Bool {
@@ -76,6 +78,8 @@ struct IgnoreRules: Hashable, Sendable {
 
   /// The rule that decides about a path, without a last slash; nil where none matches.
   func last(matching path: String, isFolder: Bool) -> Rule? {
-    rules.last { $0.matches(path, isFolder: isFolder) }
+    if rules.isEmpty { return nil }
+    let names = path.split(separator: "/").map(String.init)
+    return rules.last { $0.matches(path, names, isFolder: isFolder) }
   }
 }

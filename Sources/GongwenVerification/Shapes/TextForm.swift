@@ -54,11 +54,14 @@ enum TextForm {
   }
 
   /// A year, a month or a day; behind a day a time may follow.
-  private static func isDate(_ text: String) -> Bool {
+  static func isDate(_ text: String) -> Bool {
     let parts = text.utf8.split(separator: UInt8(ascii: "T"), omittingEmptySubsequences: false)
     let date = parts[0].split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
     guard date[0].count == 4, date.dropFirst().allSatisfy({ $0.count == 2 }), date.count <= 3,
-      date.allSatisfy({ $0.allSatisfy(isDigit) })
+      date.allSatisfy({ $0.allSatisfy(isDigit) }),
+      zip(date.dropFirst(), [1...12, 1...31]).allSatisfy({ part, numbers in
+        numbers.contains(part.reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) })
+      })
     else { return false }
     return parts.count == 1 || parts.count == 2 && date.count == 3 && isTime(parts[1])
   }
