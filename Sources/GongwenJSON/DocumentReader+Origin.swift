@@ -8,9 +8,13 @@ extension JSONCursor {
 
   /// Reads the members `origin` and `text` of an object.
   func words() throws(Fault) -> TracedText {
-    TracedText(
-      scalars: try required("text")?.scalars() ?? [],
-      origin: try required("origin")?.origin() ?? Origin())
+    let scalars = try required("text")?.scalars() ?? []
+    let origin = try required("origin")
+    let text = TracedText(scalars: scalars, origin: try origin?.origin() ?? Origin())
+    if let origin, !text.isCovered {
+      throw origin.fault(.outOfRange, "has runs or boxes of more characters than the text")
+    }
+    return text
   }
 
   /// Reads the member `origin`.
@@ -62,6 +66,14 @@ extension JSONCursor {
       return fault(.outOfRange, "is not a run of two ranges")
     }
     return fault(.wrongType, "is not a run of four or five integers and, for an edit, a rule")
+  }
+}
+
+extension TracedText {
+  /// Whether no run and no box ends behind the text.
+  fileprivate var isCovered: Bool {
+    origin.runs.allSatisfy { $0.textEnd <= scalars.count }
+      && origin.boxes.allSatisfy { ($0.text?.upperBound ?? 0) <= scalars.count }
   }
 }
 

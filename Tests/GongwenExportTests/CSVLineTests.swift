@@ -9,6 +9,13 @@ import Testing
     #expect(line == "'\(value)\r\n")
   }
 
+  /// What is left out cannot hide the start of a formula.
+  @Test(arguments: ["\u{200E}=1+1", "\u{202E}\u{7}@SUM(A1)", "\r=1"])
+  func `A formula behind characters that are left out is text`(value: String) {
+    let line = String(decoding: CSVLine.bytes([value]), as: UTF8.self)
+    #expect(line.hasPrefix("'=") || line.hasPrefix("'@"))
+  }
+
   @Test func `Quotes, commas and lines are quoted`() {
     let line = String(
       decoding: CSVLine.bytes(["a,b", "say \"x\"", "a\nb", "plain"]), as: UTF8.self)

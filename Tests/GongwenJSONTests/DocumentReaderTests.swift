@@ -62,6 +62,9 @@ import Testing
     Change("[0,3,1200,1209,\"marker\"]", "[0,3,1200]", .wrongType, firstRun),
     Change(
       "[0,3,1200,1209,\"marker\"]", "[0,3,-1,9]", .outOfRange, firstRun),
+    Change(
+      "[0,3,1200,1209,\"marker\"]", "[0,4,1200,1209,\"marker\"]", .outOfRange,
+      "body[0].children[17].entries[0].marker.origin"),
     Change("[0,3,1200,1209,\"marker\"]", "[3,0,1,9]", .outOfRange, firstRun),
     Change("[0,3,1200,1209,\"marker\"]", "7", .wrongType, firstRun),
     Change(

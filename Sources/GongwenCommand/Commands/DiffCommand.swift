@@ -54,7 +54,7 @@ struct DiffCommand: ParsableCommand {
       let difference = DocumentDifference(from: one, to: two)
       isEqual = isEqual && difference.isEqual
       switch format {
-      case .json: try StandardOutput.write(difference.json)
+      case .json: try StandardOutput.write(Printable.json(difference.json))
       case .text: for line in difference.lines { try StandardOutput.line(line) }
       }
     }

@@ -97,6 +97,7 @@ struct ExportCommand: ParsableCommand {
   func run() throws {
     let configuration = try ConfigurationArguments.configuration(from: config)
     var plan = ExportRun.Plan(outputs: outputs ?? configuration.outputs)
+    plan.inputs = configuration.inputs
     plan.format = format
     plan.options.hasMap = map
     plan.options.hasOrigins = without == nil

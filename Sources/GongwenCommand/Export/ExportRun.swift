@@ -10,6 +10,8 @@ struct ExportRun {
   struct Plan {
     /// The folder of the outputs.
     var outputs: String
+    /// The folder of the inputs, to which nothing is exported; nil where none is known.
+    var inputs: String?
     /// The format; nil where only tables are made.
     var format: ExportFormat?
     /// Its options.
@@ -49,7 +51,8 @@ struct ExportRun {
       }
       if let folder = plan.tables {
         tables = try ExportTables(
-          path: folder, names: ExportTable.allCases.map(\.fileName), apartFrom: plan.outputs)
+          path: folder, names: ExportTable.allCases.map(\.fileName), apartFrom: plan.outputs,
+          plan.inputs)
       }
     } catch {
       throw CommandFailure(.unable, error.message)
@@ -62,13 +65,14 @@ struct ExportRun {
     if format.isStream {
       return .stream(
         try ExportTables(
-          path: folder, names: ["documents.\(format.ending)"], apartFrom: plan.outputs))
+          path: folder, names: ["documents.\(format.ending)"], apartFrom: plan.outputs, plan.inputs)
+      )
     }
     let options = "\(Pipeline.version) \(format.version)\(plan.options.hasMap ? " map" : "")"
     return .files(
       try ExportFolder(
         path: folder, label: ExportLabel(format: format.rawValue, options: options),
-        endings: [format.ending, format.ending + mapEnding], apartFrom: plan.outputs))
+        endings: [format.ending, format.ending + mapEnding], apartFrom: plan.outputs, plan.inputs))
   }
 
   private static let mapEnding = ".map.json"

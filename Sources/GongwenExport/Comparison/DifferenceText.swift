@@ -11,17 +11,17 @@ extension DocumentDifference {
     if isOnlyForm {
       lines.append("equal words, metadata and numbers; depths, types or contents differ")
     }
-    return lines.map(Self.shown)
+    return lines.map(Self.oneLine)
   }
 
   private static func list(_ values: [String]) -> String {
     values.isEmpty ? "(nothing)" : values.joined(separator: "；")
   }
 
-  /// A line as a terminal may have it.
-  private static func shown(_ line: String) -> String {
+  /// A text in one line. Whoever prints it escapes what a terminal must not have.
+  private static func oneLine(_ line: String) -> String {
     var result = String.UnicodeScalarView()
-    for scalar in line.unicodeScalars where !InertScalars.isLeftOut(scalar) {
+    for scalar in line.unicodeScalars {
       result.append(InertScalars.isLineBreak(scalar) ? " " : scalar)
     }
     return String(result)

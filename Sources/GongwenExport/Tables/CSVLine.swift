@@ -16,10 +16,11 @@ enum CSVLine {
   }
 
   private static func append(_ value: String, to bytes: inout [UInt8]) {
-    let isFormula = value.unicodeScalars.first.map(formulaStarts.contains) ?? false
+    let scalars = value.unicodeScalars.filter { !InertScalars.isLeftOut($0) || $0 == "\r" }
+    let isFormula = scalars.first.map(formulaStarts.contains) ?? false
     var needsQuotes = false
     var text: [UInt8] = isFormula ? [UInt8(ascii: "'")] : []
-    for scalar in value.unicodeScalars where InertScalars.isLeftOut(scalar) == false {
+    for scalar in scalars where scalar != "\r" {
       switch scalar {
       case "\"":
         needsQuotes = true

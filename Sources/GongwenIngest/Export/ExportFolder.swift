@@ -39,12 +39,13 @@ public final class ExportFolder {
   /// - Parameter endings: all endings that files of this format can have, the one that every document has first.
   /// - Throws: ``RunError`` when the folder cannot be used, is part of the outputs, or has an export of another format.
   public init(
-    path: String, label: ExportLabel, endings: [String], apartFrom outputs: String
+    path: String, label: ExportLabel, endings: [String], apartFrom outputs: String,
+    _ inputs: String?
   ) throws(RunError) {
     self.path = path
     self.label = label
     self.endings = endings
-    root = try ExportPlace.open(path, apartFrom: outputs)
+    root = try ExportPlace.open(path, apartFrom: outputs, inputs)
     do throws(SystemError) {
       chain = FolderChain(root: root, place: [])
       old = try ExportState(in: root)

@@ -2,23 +2,32 @@ import Glibc
 
 /// The folder that an export goes to.
 enum ExportPlace {
-  /// Opens a folder at a path, through links, and makes what is missing. Nothing is made in the outputs folder: a run
-  /// removes files there that it did not write.
-  static func open(_ path: String, apartFrom outputs: String) throws(RunError) -> OpenFolder {
-    let refused: String?
+  /// Opens a folder at a path, through links, and makes what is missing. Nothing is made in the outputs folder, where a
+  /// run removes files that it did not write, and in the inputs folder, where they would be sources.
+  static func open(
+    _ path: String, apartFrom outputs: String, _ inputs: String?
+  ) throws(RunError) -> OpenFolder {
+    var refused: [String] = []
     do throws(SystemError) {
-      refused = try OpenFolder.open(outputs).realPath
+      if let place = try OpenFolder.open(outputs).realPath { refused.append(place) }
     } catch {
       throw .outputs(path: outputs, error)
+    }
+    if let inputs, let place = (try? OpenFolder.open(inputs))?.realPath { refused.append(place) }
+    let isIn = { (place: OpenFolder) in
+      guard let own = place.realPath else { return false }
+      return refused.contains { own == $0 || own.hasPrefix($0 + "/") }
     }
     var isRefused = false
     let folder: OpenFolder
     do throws(SystemError) {
       var place = try OpenFolder.open(path.hasPrefix("/") ? "/" : ".")
+      isRefused = path.hasPrefix("/") == false && isIn(place)
       for component in path.utf8.split(separator: UInt8(ascii: "/")) {
+        // `..` may lead out again; nothing is made on the way there.
+        if isRefused, component.elementsEqual("..".utf8) == false { break }
         place = try step(Array(component), from: place)
-        isRefused = refused != nil && place.realPath == refused
-        if isRefused { break }
+        isRefused = isIn(place)
       }
       folder = place
     } catch {
@@ -26,7 +35,7 @@ enum ExportPlace {
     }
     guard !isRefused else {
       throw .exportFolder(
-        path: path, "an export must not go to the outputs folder; name another one")
+        path: path, "an export must not go to the outputs or the inputs folder; name another one")
     }
     return folder
   }

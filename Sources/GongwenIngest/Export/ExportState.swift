@@ -63,7 +63,7 @@ final class ExportState {
     if line + [UInt8(ascii: "\n")] == Self.tail { return }
     let body = line.last == UInt8(ascii: ",") ? line.dropLast() : line[...]
     guard let value = try? JSONReader.parse(Array(body)), let path = value["path"]?.asString,
-      let digest = value["digest"]?.asString
+      let digest = value["digest"]?.asString, Self.isBelow(path)
     else { throw Self.broken }
     if let last,
       ExportOrder.precedes(ExportOrder.key(of: last.path), ExportOrder.key(of: path)) == false
@@ -71,6 +71,13 @@ final class ExportState {
       throw Self.broken
     }
     next = Entry(path: path, digest: digest)
+  }
+
+  /// Whether a path of a document leads to a place in the folder, whoever wrote the state.
+  private static func isBelow(_ path: String) -> Bool {
+    path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).allSatisfy {
+      !$0.isEmpty && !$0.contains(0) && !$0.elementsEqual(".".utf8) && !$0.elementsEqual("..".utf8)
+    }
   }
 
   /// The first line of a state, with its line feed.

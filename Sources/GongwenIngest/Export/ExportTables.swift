@@ -12,9 +12,11 @@ public final class ExportTables {
   /// Opens a folder for files of these names, and makes it if it is missing.
   ///
   /// - Throws: ``RunError`` when the folder cannot be used, or is part of the outputs.
-  public init(path: String, names: [String], apartFrom outputs: String) throws(RunError) {
+  public init(
+    path: String, names: [String], apartFrom outputs: String, _ inputs: String?
+  ) throws(RunError) {
     self.path = path
-    root = try ExportPlace.open(path, apartFrom: outputs)
+    root = try ExportPlace.open(path, apartFrom: outputs, inputs)
     do throws(SystemError) {
       temporaries = try TemporaryFolder(in: try root.makeFolder(Self.temporaryName))
       var streams: [(name: String, stream: ExportStream)] = []
