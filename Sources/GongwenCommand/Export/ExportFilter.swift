@@ -1,9 +1,9 @@
-import Glibc
+import GongwenIngest
 import GongwenModel
 
 /// Which documents are exported. All conditions that are set must be met.
 struct ExportFilter: Hashable, Sendable {
-  /// Patterns (fnmatch; `*` matches slashes too) of which the source's path must match one; every path if there are none.
+  /// Patterns (`Glob`; `*` matches slashes too) of which the source's path must match one; every path if there are none.
   var patterns: [String] = []
   /// The days in which the document was issued.
   var issued: DateRange?
@@ -14,7 +14,7 @@ struct ExportFilter: Hashable, Sendable {
 
   /// Whether the documents of a source may be exported.
   func includes(path: String) -> Bool {
-    patterns.isEmpty || patterns.contains { fnmatch($0, path, 0) == 0 }
+    patterns.isEmpty || patterns.contains { Glob($0).matches(path) }
   }
 
   /// Whether only the path decides.

@@ -32,7 +32,12 @@ struct FolderExclusions: Sendable {
     do throws(SystemError) {
       let file = try OpenFile(
         Array(IgnoreRules.fileName.utf8), in: folder, flags: O_RDONLY | O_NOFOLLOW | O_NONBLOCK)
-      rules.add(try file.read(limit: IgnoreRules.largest), folder: path)
+      let bytes = try file.read(limit: IgnoreRules.largest + 1)
+      if bytes.count > IgnoreRules.largest {
+        fault = "it is larger than \(IgnoreRules.largest) bytes"
+      } else {
+        rules.add(bytes, folder: path)
+      }
     } catch {
       if !error.isMissing { fault = "cannot \(error.operation) it: \(error.reason)" }
     }

@@ -1,5 +1,3 @@
-import Glibc
-
 /// The lines of ignore files from the inputs folder down to one folder, read as git reads `.gitignore`
 /// (<https://git-scm.com/docs/gitignore>): the last line that matches decides.
 struct IgnoreRules: Hashable, Sendable {
@@ -7,6 +5,13 @@ struct IgnoreRules: Hashable, Sendable {
   static let fileName = ".gongwenignore"
   /// The largest ignore file that is read, in bytes.
   static let largest = 1 << 20
+
+  /// A part of a pattern between slashes.
+  enum Part: Hashable, Sendable {
+    /// `**`: any number of folders.
+    case folders
+    case name(Glob)
+  }
 
   /// A line.
   struct Rule: Hashable, Sendable {
@@ -18,8 +23,8 @@ struct IgnoreRules: Hashable, Sendable {
     let isNegated: Bool
     /// Whether it matches folders only.
     let isForFolders: Bool
-    /// The parts of the pattern between slashes; `**` is any number of folders.
-    let parts: [String]
+    /// The parts of the pattern between slashes.
+    private let parts: [Part]
 
     /// Reads a line; nil for a blank one and a comment.
     init?(_ line: Substring, folder: String) {
@@ -31,9 +36,18 @@ struct IgnoreRules: Hashable, Sendable {
       if isForFolders { text.removeLast() }
       // A slash at the start or inside ties the pattern to the folder of the file.
       let isTied = text.contains("/")
-      var parts = text.split(separator: "/").map(String.init)
-      if !isTied { parts.insert("**", at: 0) }
-      guard !text.isEmpty, !parts.isEmpty else { return nil }
+      let names = text.split(separator: "/").map(String.init)
+      guard !text.isEmpty, !names.isEmpty else { return nil }
+      var parts: [Part] = isTied ? [] : [.folders]
+      for name in names {
+        if name != "**" {
+          parts.append(.name(Glob(name)))
+        } else if parts.last != .folders {
+          parts.append(.folders)
+        }
+      }
+      // At the end `**` is all that is inside, and not the folder itself.
+      if parts.last == .folders, isTied || names.count > 1 { parts.append(.name(Glob("*"))) }
       self.folder = folder
       depth = folder.split(separator: "/").count
       self.parts = parts
@@ -51,19 +65,11 @@ struct IgnoreRules: Hashable, Sendable {
     /// Whether it matches a path below its folder, whose names are `names`.
     func matches(_ path: String, _ names: [String], isFolder: Bool) -> Bool {
       (isFolder || !isForFolders) && path.hasPrefix(folder)
-        && Self.match(parts[...], names[depth...])
-    }
-
-    private static func match(_ parts: ArraySlice<String>, _ names: ArraySlice<String>) -> Bool {
-      guard let part = parts.first else { return names.isEmpty }
-      guard part == "**" else {
-        guard let name = names.first, fnmatch(part, name, 0) == 0 else { return false }
-        return match(parts.dropFirst(), names.dropFirst())
-      }
-      // At the end `**` is all that is inside, and not the folder itself.
-      let rest = parts.dropFirst()
-      if rest.isEmpty { return !names.isEmpty }
-      return names.indices.contains { match(rest, names[$0...]) }
+        && Wildcard.matches(parts.count, names.count - depth) {
+          parts[$0] == .folders
+        } fits: {
+          if case .name(let glob) = parts[$0] { glob.matches(names[depth + $1]) } else { false }
+        }
     }
   }
 

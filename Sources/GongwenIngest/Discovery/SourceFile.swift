@@ -73,9 +73,12 @@ public struct SourceFile: Hashable, Sendable {
   ///
   /// - Throws: a ``StageFailure`` of the stage `read`, the one that files of this size have.
   static func received(
-    _ source: FrameBuffer.Content, sidecar: FrameBuffer.Content?, limit: Int
+    _ source: FrameBuffer.Content, sidecar: FrameBuffer.Content?, limit: Int, _ memory: MemoryNeed
   ) throws(StageFailure) -> SourceFile {
     let bytes = try received(source, limit: limit) { $0 }
+    guard memory.fits(bytes.count, startingWith: bytes[...]) else {
+      throw ReadTrouble.needsMemory(bytes: bytes.count, limit: memory.limit ?? 0).failure
+    }
     let sidecar = try sidecar.map { (content) throws(StageFailure) in
       try received(content, limit: largestSidecar) { .sidecar($0.reason) }
     }

@@ -1,11 +1,9 @@
-import Glibc
-
 /// The files that are excluded from the sources, by the command line and the configuration.
 ///
 /// The command line has precedence over the configuration, that over ignore files, those over default names. On one level
 /// an inclusion has precedence over an exclusion. Hidden names are never sources.
 public struct SourceFilter: Hashable, Sendable {
-  /// Patterns for paths of sources (fnmatch; `*` matches slashes too), in the encoded form of `source.path`.
+  /// Patterns for paths of sources (``Glob``; `*` matches slashes too), in the encoded form of `source.path`.
   public struct Patterns: Hashable, Sendable {
     /// Sources that are excluded.
     public var exclude: [String] = []
@@ -17,8 +15,8 @@ public struct SourceFilter: Hashable, Sendable {
 
     /// Whether a source is included or excluded; nil where no pattern matches.
     func decision(_ path: String) -> Bool? {
-      if include.contains(where: { fnmatch($0, path, 0) == 0 }) { return true }
-      return exclude.contains { fnmatch($0, path, 0) == 0 } ? false : nil
+      if include.contains(where: { Glob($0).matches(path) }) { return true }
+      return exclude.contains { Glob($0).matches(path) } ? false : nil
     }
   }
 

@@ -21,15 +21,21 @@ struct MemoryNeed: Hashable, Sendable {
   /// The largest text or page that fits, in bytes; nil without a limit.
   var largest: Int? { limit.map { max(0, ($0 - Self.ofProgram) / Self.perByte) } }
 
-  /// Whether a file of a size fits. A PDF, by its first bytes, does: its pages are read one after the other.
+  /// Whether a file of a size fits.
   func fits(_ size: Int, _ file: borrowing OpenFile) -> Bool {
     guard let largest, size > largest else { return true }
     var start = [UInt8](repeating: 0, count: Self.reachOfSignature)
     let count = pread(file.descriptor, &start, start.count, 0)
+    return fits(size, startingWith: start.prefix(max(0, count)))
+  }
+
+  /// Whether a source of a size with these first bytes fits. A PDF does, since its pages are read one after the other; a
+  /// text that only mentions its sign is judged as one.
+  func fits(_ size: Int, startingWith start: ArraySlice<UInt8>) -> Bool {
+    guard let largest, size > largest else { return true }
+    let head = start.prefix(Self.reachOfSignature)
     let signature = Array("%PDF-".utf8)
-    return (0..<max(0, count - signature.count + 1)).contains {
-      start[$0..<$0 + signature.count].elementsEqual(signature)
-    }
+    return head.indices.contains { head[$0...].starts(with: signature) }
   }
 
   /// The first bytes of a file in which the signature of a PDF may be (ISO 32000-1, annex H, note 13).

@@ -1,5 +1,3 @@
-import Glibc
-
 /// Which sources a batch works on. The default is: those that are new or have changed.
 public struct BatchScope: Hashable, Sendable {
   /// Works on sources even if nothing has changed.
@@ -10,7 +8,7 @@ public struct BatchScope: Hashable, Sendable {
   public var isQuarantineOnly = false
   /// The most sources that are processed.
   public var limit: Int?
-  /// Patterns (fnmatch; `*` matches slashes too) of which a source's path must match one; all
+  /// Patterns (``Glob``; `*` matches slashes too) of which a source's path must match one; all
   /// sources if there are none.
   public var patterns: [String] = []
   /// The paths that are processed; all if nil.
@@ -25,6 +23,6 @@ public struct BatchScope: Hashable, Sendable {
   /// Whether a source is processed.
   func holds(_ path: String) -> Bool {
     if let paths, paths.contains(path) == false { return false }
-    return patterns.isEmpty || patterns.contains { fnmatch($0, path, 0) == 0 }
+    return patterns.isEmpty || patterns.contains { Glob($0).matches(path) }
   }
 }
