@@ -143,6 +143,7 @@ static const uint32_t refused[] = {
     SYS_migrate_pages,
     SYS_setpriority,
     SYS_ioprio_set,
+    SYS_sched_setaffinity,
     SYS_sched_setparam,
     SYS_sched_setscheduler,
     SYS_sched_setattr,
@@ -306,12 +307,14 @@ static void refuse_values(
   load(program, offsetof(struct seccomp_data, nr));
 }
 
-// Refuses to empty a file that is opened to be read: to Landlock's first versions that is reading.
+// Refuses to empty a file that is opened to be read, or in the mode that is neither reading nor writing: to Landlock's
+// first versions neither is writing.
 static void refuse_emptying(struct program *program, uint32_t call, size_t place) {
-  step(program, BPF_JMP | BPF_JEQ | BPF_K, call, 0, 5);
+  step(program, BPF_JMP | BPF_JEQ | BPF_K, call, 0, 6);
   load(program, argument(place));
   step(program, BPF_ALU | BPF_AND | BPF_K, O_ACCMODE | O_TRUNC, 0, 0);
-  step(program, BPF_JMP | BPF_JEQ | BPF_K, O_RDONLY | O_TRUNC, 0, 1);
+  step(program, BPF_JMP | BPF_JEQ | BPF_K, O_RDONLY | O_TRUNC, 1, 0);
+  step(program, BPF_JMP | BPF_JEQ | BPF_K, O_ACCMODE | O_TRUNC, 0, 1);
   answer(program, refusal);
   load(program, offsetof(struct seccomp_data, nr));
 }

@@ -11,7 +11,8 @@ import Testing
 
   /// What does not depend on the user or on other settings of the machine.
   private static let possible = [
-    "read-outside", "empty-outside", "mode-outside", "write-outside", "folder-outside", "read-proc",
+    "read-outside", "empty-outside", "empty-outside-unread", "mode-outside", "write-outside",
+    "folder-outside", "read-proc",
     "connect",
     "fork", "spawn", "signal-parent",
   ]

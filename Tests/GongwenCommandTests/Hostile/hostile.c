@@ -91,6 +91,7 @@ static void attack(void) {
   path(name, sizeof name, outside, "secret");
   tell("read-outside", opens(name, O_RDONLY));
   tell("empty-outside", opens(name, O_RDONLY | O_TRUNC));
+  tell("empty-outside-unread", opens(name, O_ACCMODE | O_TRUNC));
   tell("mode-outside", chmod(name, 0600));
   path(name, sizeof name, outside, "new");
   tell("write-outside", opens(name, O_WRONLY | O_CREAT));
