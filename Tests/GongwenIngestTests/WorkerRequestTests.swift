@@ -47,7 +47,7 @@ import Testing
   /// The requests that come out of frames, in pieces of so many bytes.
   private func requests(_ frames: [[UInt8]], step: Int, limit: Int) throws -> [ReceivedRequest] {
     let stream = frames.flatMap(FrameBuffer.frame)
-    var reader = RequestReader(limit: limit)
+    var reader = RequestReader(limit: limit, hasFolders: false)
     var requests: [ReceivedRequest] = []
     for start in stride(from: 0, to: stream.count, by: step) {
       reader.append(stream[start..<min(start + step, stream.count)])
@@ -69,8 +69,11 @@ import Testing
     let found = try requests(frames, step: step, limit: 8)
     #expect(found.map { try? $0.asked.get().path } == ["a", nil, "b", "c"])
     #expect(
-      try found[0].file(limit: 8) == SourceFile(bytes: Array(repeating: 1, count: 8), sidecar: [2]))
-    #expect(throws: StageFailure.self) { try found[2].file(limit: 8) }
-    #expect(try found[3].file(limit: 8).bytes == [])
+      try found[0].file(limit: 8, memory: MemoryNeed(limit: nil))
+        == SourceFile(bytes: Array(repeating: 1, count: 8), sidecar: [2]))
+    #expect(throws: StageFailure.self) {
+      try found[2].file(limit: 8, memory: MemoryNeed(limit: nil))
+    }
+    #expect(try found[3].file(limit: 8, memory: MemoryNeed(limit: nil)).bytes == [])
   }
 }

@@ -6,8 +6,14 @@ struct RequestReader {
   private var asked: Result<WorkerRequest, RequestRefusal>?
   private var contents: [FrameBuffer.Content] = []
 
+  /// Whether a request may name the place of its source in the inputs folder.
+  private let hasFolders: Bool
+
   /// Makes a reader; `limit` is the size of the largest source, in bytes.
-  init(limit: Int) { self.limit = limit }
+  init(limit: Int, hasFolders: Bool) {
+    self.limit = limit
+    self.hasFolders = hasFolders
+  }
 
   /// Whether something has begun and not ended.
   var isInRequest: Bool { asked != nil || buffer.isInFrame }
@@ -25,7 +31,7 @@ struct RequestReader {
       }
       guard let content = try buffer.next(keeping: mostKept) else { return nil }
       if asked == nil {
-        asked = Self.request(content)
+        asked = request(content)
       } else {
         contents.append(content)
       }
@@ -49,13 +55,13 @@ struct RequestReader {
     return contents.isEmpty ? limit : SourceFile.largestSidecar
   }
 
-  private static func request(_ content: FrameBuffer.Content)
+  private func request(_ content: FrameBuffer.Content)
     -> Result<WorkerRequest, RequestRefusal>
   {
     Result { () throws(RequestRefusal) in
       switch content {
-      case .whole(let bytes): try WorkerRequest.read(bytes)
-      case .skipped: try WorkerRequest.read([])
+      case .whole(let bytes): try WorkerRequest.read(bytes, hasFolders: hasFolders)
+      case .skipped: try WorkerRequest.read([], hasFolders: hasFolders)
       }
     }
   }

@@ -97,7 +97,8 @@ final class WorkerProcess {
     let isAtEnd = drain(output) { incoming.append($0) }
     var arrivals: [Arrival] = []
     do throws(FrameBuffer.Oversize) {
-      while let content = try incoming.next(longest: pending?.nextSize ?? WorkerAnswer.longestFrame)
+      while let content = try incoming.next(
+        longest: min(pending?.nextSize ?? WorkerAnswer.longestFrame, FrameBuffer.longest))
       {
         guard isReady else {
           isReady = true
@@ -125,6 +126,8 @@ final class WorkerProcess {
     guard let asked, let answer = WorkerAnswer.read(content), answer.id == asked.request.id else {
       return false
     }
+    // No frame follows where the source is a file: documents are files too.
+    if asked.content == nil, answer.record != nil { return false }
     pending = IncomingAnswer(
       answer, wants: asked.content == nil ? [] : asked.request.wants)
     return true

@@ -6,10 +6,12 @@ extension WorkerRequest {
   /// The longest request, in bytes: a path of 4,096 bytes, each of them encoded, takes 12 kB.
   static let longestFrame = 1 << 20
 
-  /// Reads the content of a frame.
+  /// Reads the content of a frame. Only a worker with folders knows the members that name a place in them.
   ///
   /// - Throws: ``RequestRefusal`` where it asks nothing that can be done.
-  static func read(_ content: [UInt8]) throws(RequestRefusal) -> WorkerRequest {
+  static func read(
+    _ content: [UInt8], hasFolders: Bool = true
+  ) throws(RequestRefusal) -> WorkerRequest {
     guard content.count <= longestFrame, let value = try? JSONReader.parse(content),
       value.asObject != nil
     else {
@@ -17,7 +19,7 @@ extension WorkerRequest {
         "request-invalid", "a request is a JSON object of up to \(longestFrame) bytes")
     }
     do throws(RequestRefusal) {
-      return try request(value)
+      return try request(value, hasFolders: hasFolders)
     } catch {
       var refusal = error
       refusal.id = value["id"]?.asInt ?? 0
@@ -26,7 +28,9 @@ extension WorkerRequest {
     }
   }
 
-  private static func request(_ value: JSONValue) throws(RequestRefusal) -> WorkerRequest {
+  private static func request(
+    _ value: JSONValue, hasFolders: Bool
+  ) throws(RequestRefusal) -> WorkerRequest {
     if let name = try text("protocol", of: value), name != WorkerGreeting.protocolName {
       throw RequestRefusal(
         "protocol-unknown", "this worker speaks \(WorkerGreeting.protocolName) only")
@@ -35,14 +39,12 @@ extension WorkerRequest {
     if let sidecar = value["sidecar"], sidecar.asBool == nil {
       throw invalid("sidecar", "true or false")
     }
-    let place = try text("place", of: value).map { RealPath(bytes: PercentEncoding.decode($0)) }
+    let place = hasFolders ? try self.place("place", of: value) : nil
     let (path, rawPath) = try paths(of: value, isPlaced: place != nil)
     var request = WorkerRequest(id: value["id"]?.asInt ?? 0, path: path)
     request.rawPath = rawPath
     request.place = place
-    request.sidecarPlace = try text("sidecarPlace", of: value).map {
-      RealPath(bytes: PercentEncoding.decode($0))
-    }
+    request.sidecarPlace = hasFolders ? try self.place("sidecarPlace", of: value) : nil
     request.hasSidecar = value["sidecar"]?.asBool ?? false
     request.mediaType = try choice("mediaType", "media-type-unknown", of: value)
     request.charset = try choice("charset", "charset-unknown", of: value)
@@ -115,6 +117,11 @@ extension WorkerRequest {
     -> String
   {
     Choice.allCases.map(\.rawValue).joined(separator: ", ")
+  }
+
+  private static func place(_ name: String, of value: JSONValue) throws(RequestRefusal) -> RealPath?
+  {
+    try text(name, of: value).map { RealPath(bytes: PercentEncoding.decode($0)) }
   }
 
   private static func text(_ name: String, of value: JSONValue) throws(RequestRefusal) -> String? {

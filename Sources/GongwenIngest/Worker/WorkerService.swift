@@ -34,7 +34,8 @@ public final class WorkerService {
     self.pipeline = pipeline
     self.limits = limits
     self.folders = folders
-    requests = RequestReader(limit: pipeline.options.maximumBytes)
+    requests = RequestReader(
+      limit: pipeline.options.maximumBytes, hasFolders: folders != nil)
     output = try FrameStream()
     gw_note_refused_memory()
     // By itself glibc raises the size from which memory is the kernel's again once it is freed, to that of the
@@ -77,13 +78,14 @@ public final class WorkerService {
   private func answer(_ request: WorkerRequest, _ received: consuming ReceivedRequest)
     throws(RunError) -> WorkerAnswer
   {
-    if let file = request.place { return try answer(request, at: file) }
+    if let file = request.place, let folders { return try answer(request, at: file, in: folders) }
     let limit = pipeline.options.maximumBytes
     var work = RequestHandler(request: request, pipeline: pipeline)
     // Taken, so that its bytes need not stay until the answer.
     var content: ReceivedRequest? = received
     var answer = work.answer { (_) throws(StageFailure) in
-      try content.take()?.file(limit: limit) ?? SourceFile(bytes: [], sidecar: nil)
+      try content.take()?.file(limit: limit, memory: .current)
+        ?? SourceFile(bytes: [], sidecar: nil)
     } put: { rendered in
       rendered.map { RenderedDocument(bytes: $0.count) }
     } reuse: { _ in
@@ -96,11 +98,9 @@ public final class WorkerService {
   }
 
   /// Answers a request that names a file.
-  private func answer(_ request: WorkerRequest, at file: RealPath) throws(RunError) -> WorkerAnswer
-  {
-    guard let folders else {
-      throw .worker("a request names a place, and the worker was started without folders")
-    }
+  private func answer(
+    _ request: WorkerRequest, at file: RealPath, in folders: WorkerFolders
+  ) throws(RunError) -> WorkerAnswer {
     var work = RequestHandler(request: request, pipeline: pipeline)
     let place = try folders.place(of: request, file: file)
     return work.answer { (work) throws(StageFailure) in

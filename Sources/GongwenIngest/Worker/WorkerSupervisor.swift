@@ -42,7 +42,7 @@ public final class WorkerSupervisor {
     self.pipeline = pipeline
     self.limits = limits
     pool = WorkerPool(program: WorkerProgram(arguments: arguments, limits: limits), count: 1)
-    requests = RequestReader(limit: pipeline.options.maximumBytes)
+    requests = RequestReader(limit: pipeline.options.maximumBytes, hasFolders: false)
     output = try FrameStream()
     parent = gw_watch_parent()
     gw_return_memory()
@@ -82,13 +82,11 @@ public final class WorkerSupervisor {
   }
 
   private func start(_ request: WorkerRequest, _ received: ReceivedRequest) throws(RunError) {
-    guard request.place == nil else {
-      throw .worker("a request names a place, and the worker was started without folders")
-    }
     handedOut += 1
     let file: SourceFile
     do throws(StageFailure) {
-      file = try received.file(limit: pipeline.options.maximumBytes)
+      file = try received.file(
+        limit: pipeline.options.maximumBytes, memory: MemoryNeed(limit: limits.memory))
     } catch {
       return slots.append(
         .answered(finish(WorkerAnswer(id: request.id, outcome: .failure(error)), request)))
