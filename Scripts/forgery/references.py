@@ -242,6 +242,18 @@ def _(docs):
     return True
 
 
+@F.add("pdf: a box has characters far behind the text", "pdf")
+def _(docs):
+    long_box(docs)[0][6] = 9007199254740991
+    return True
+
+
+@F.add("pdf: boxes are in reverse order", "pdf")
+def _(docs):
+    long_box(docs).reverse()
+    return True
+
+
 @F.add("pdf: a text has no boxes", "pdf")
 def _(docs):
     node = next(n for n in nodes(docs[0], "paragraph") if n["origin"].get("boxes"))

@@ -29,12 +29,22 @@ import Testing
     #expect(tree.count == count)
   }
 
-  @Test func `A leaf is no node`() {
+  /// The hashes of two leaves, put together as one leaf, would have the head of both if leaves were hashed as nodes are.
+  @Test func `A leaf is no node`() throws {
     var pair = MerkleTree()
-    pair.add([1])
-    pair.add([2])
+    var hashes: [UInt8] = []
+    for leaf: [UInt8] in [[1], [2]] {
+      pair.add(leaf)
+      var alone = MerkleTree()
+      alone.add(leaf)
+      let digits = Array(alone.root)
+      for place in stride(from: 0, to: digits.count, by: 2) {
+        hashes.append(try #require(UInt8(String(digits[place...place + 1]), radix: 16)))
+      }
+    }
+    try #require(hashes.count == 64)
     var single = MerkleTree()
-    single.add(Array(pair.root.utf8))
+    single.add(hashes)
     #expect(single.root != pair.root)
   }
 }

@@ -10,7 +10,7 @@ struct TreeVerification {
   private let verifier: Verifier
   private let anew: DocumentRebuild?
   private let outputs: OutputsReader
-  private let records: RecordedResults?
+  private var records: RecordedResults?
   private var report = VerificationReport()
 
   /// Verifies all of it. `confine` is called with the folders below which files are read from then on.
@@ -23,19 +23,18 @@ struct TreeVerification {
     let discovery: Discovery
     let outputs: OutputsReader
     let sources: OpenFolder
-    let records: RecordedResults?
     do throws(RunError) {
       outputs = try OutputsReader(path: configuration.outputs)
       discovery = try Discovery(
         inputs: configuration.inputs, links: configuration.symlinks, filter: configuration.filter,
         excluding: configuration.outputs)
       sources = try discovery.readFolder()
-      records = try RecordedResults(outputs: configuration.outputs)
     } catch {
       throw CommandFailure(.unable, error.message)
     }
     try confine([sources, outputs.root])
-    var verification = TreeVerification(configuration, verifier, anew, outputs, records)
+    var verification = TreeVerification(configuration, verifier, anew, outputs)
+    try verification.openRecords()
     try verification.walk(discovery)
     try verification.checkEvents()
     return verification.report.finish()
@@ -43,13 +42,23 @@ struct TreeVerification {
 
   private init(
     _ configuration: Configuration, _ verifier: Verifier, _ anew: DocumentRebuild?,
-    _ outputs: OutputsReader, _ records: RecordedResults?
+    _ outputs: OutputsReader
   ) {
     self.configuration = configuration
     self.verifier = verifier
     self.anew = anew
     self.outputs = outputs
-    self.records = records
+  }
+
+  /// Opens the records of the outputs. Documents are proven without them where they cannot be read.
+  private mutating func openRecords() throws(CommandFailure) {
+    do throws(RunError) {
+      records = try RecordedResults(outputs: configuration.outputs)
+    } catch {
+      try report.warn(
+        "catalog-unreadable", "documents are not compared with it: \(error.message)",
+        about: RecordedResults.fileName)
+    }
   }
 
   private mutating func walk(_ discovery: Discovery) throws(CommandFailure) {
@@ -70,6 +79,7 @@ struct TreeVerification {
     }
     for path in paths {
       if try isOrphan(path) {
+        try compareOrphan(path)
         try report.warn(
           "output-orphaned", "its source was deleted and its outputs are kept (onRemoved)",
           about: path)
@@ -78,6 +88,22 @@ struct TreeVerification {
           "output-extra", "no source has this output; gongwen run --prune removes it", about: path)
       }
     }
+  }
+
+  /// Compares the document of a deleted source, or its collection, with what the catalog has recorded about it.
+  private mutating func compareOrphan(_ path: String) throws(CommandFailure) {
+    guard let source = Self.source(ofOutput: path), let records else { return }
+    let isOwn: Bool
+    do throws(RunError) {
+      isOwn = try records.result(of: source.own) != nil
+    } catch {
+      throw CommandFailure(.unable, error.message)
+    }
+    guard isOwn else { return }
+    let documents = try reading(source.own) { (outputs) throws(SystemError) in
+      try outputs.documents(of: source.own)
+    }
+    try compare(documents.map(WrittenDocument.init), of: source.own)
   }
 
   /// Whether an output without a source is one that the configuration keeps: a document, or a member of a collection, that

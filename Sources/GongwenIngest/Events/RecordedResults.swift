@@ -6,6 +6,9 @@ internal import GongwenJSON
 ///
 /// Whoever exchanges a document without a run leaves both behind. Not for several threads at once.
 public final class RecordedResults {
+  /// The name of the catalog in an outputs folder.
+  public static let fileName = Catalog.fileName
+
   private let outputs: String
   private let catalog: Catalog
 
@@ -52,6 +55,8 @@ public final class RecordedResults {
     var different: Set<String> = []
     var failure: RunError?
     let compare = { [self] (event: CatalogEvent) in
+      // It announces no result.
+      if event.outcome == .orphaned { return }
       do throws(RunError) {
         if try agrees(event) {
           different.remove(event.path)
@@ -89,7 +94,7 @@ public final class RecordedResults {
     case .document, .collection: return source.digest == event.digest
     case .quarantined: return source.outcome == .quarantined
     case .removed: return false
-    case .orphaned: return true
+    case .orphaned: return true  // not compared
     }
   }
 

@@ -10,9 +10,14 @@ struct BoxCheck {
   /// The boxes of the source's characters, by their places in the source's text.
   private let glyphs: [GlyphBoxes.Glyph]
   private var boxes: [Written]
-  /// The box of each character of the text; nil for those that print nothing.
-  private var boxOf: [Int: Int] = [:]
+  /// Whether each character of the text is in a box: those that print nothing are in none.
+  private var isPlaced: [Bool]
   private var last = 0
+  /// How many boxes may still be looked through for characters that are in neither the box of the one before nor the next.
+  private var patience: Int
+
+  /// How often each box may be looked at so. Boxes follow the runs: only edits and lines in disorder leave their order.
+  private static let looks = 16
 
   /// A box as a document has it, and what is found in it.
   private struct Written {
@@ -44,18 +49,23 @@ struct BoxCheck {
     }
   }
 
-  /// Reads the boxes of a text; nil where one is not of the form of the contract.
-  init?(_ origin: JSONValue, _ glyphs: [GlyphBoxes.Glyph]) {
+  /// Reads the boxes of a text of `count` characters; nil where one is not of the form of the contract, or of characters
+  /// that the text does not have.
+  init?(_ origin: JSONValue, ofTextOf count: Int, _ glyphs: [GlyphBoxes.Glyph]) {
     let values = origin["boxes"]?.asArray ?? []
     boxes = values.compactMap(Written.init)
-    guard boxes.count == values.count else { return nil }
+    guard boxes.count == values.count,
+      boxes.allSatisfy({ 0 <= $0.text.lowerBound && $0.text.upperBound <= count })
+    else { return nil }
     self.glyphs = glyphs
+    isPlaced = Array(repeating: false, count: count)
+    patience = Self.looks * boxes.count
   }
 
   /// Looks for the characters of a run in the boxes; gives the place in the source of the first that is in none.
   mutating func add(_ run: Run, _ characters: Range<Int>) -> Int? {
     guard let page = run.address.page else { return nil }
-    var isPlaced = false
+    var hasBegun = false
     for index in characters where !glyphs[index].isEmpty {
       let part: Range<Int>
       if run.rule == nil {
@@ -63,13 +73,13 @@ struct BoxCheck {
         part = place..<place + 1
       } else {
         // The new form of an edit is in the box where the old one begins.
-        part = isPlaced ? run.text.upperBound..<run.text.upperBound : run.text
+        part = hasBegun ? run.text.upperBound..<run.text.upperBound : run.text
       }
       guard let number = box(for: glyphs[index], of: part, on: page, isEdit: run.rule != nil)
       else { return index }
       boxes[number].add(glyphs[index], part)
-      for place in part { boxOf[place] = number }
-      isPlaced = true
+      for place in part where place < isPlaced.count { isPlaced[place] = true }
+      hasBegun = true
       last = number
     }
     return nil
@@ -77,29 +87,42 @@ struct BoxCheck {
 
   /// The first box, from 0, that is not the one around its characters; nil if all are.
   func wrongBox() -> Int? {
-    boxes.indices.first { number in
+    // How many characters before each place are in a box.
+    var placed = [0]
+    placed.reserveCapacity(isPlaced.count + 1)
+    for place in isPlaced { placed.append(placed[placed.count - 1] + (place ? 1 : 0)) }
+    return boxes.indices.first { number in
       let box = boxes[number]
       guard box.found == box.box, let own = box.foundText else { return true }
       // Blanks at the edges belong to the box or not.
       let isWider = box.text.lowerBound <= own.lowerBound && own.upperBound <= box.text.upperBound
-      return !isWider
-        || box.text.contains { place in !own.contains(place) && boxOf[place] != nil }
+      return !isWider || placed[own.lowerBound] != placed[box.text.lowerBound]
+        || placed[box.text.upperBound] != placed[own.upperBound]
     }
   }
 
-  private func box(
+  private mutating func box(
     for glyph: GlyphBoxes.Glyph, of part: Range<Int>, on page: Int, isEdit: Bool
   ) -> Int? {
-    let isFor = { (number: Int) in
-      let written = boxes[number]
-      let touches =
-        isEdit
-        ? written.text.lowerBound <= part.upperBound && part.lowerBound <= written.text.upperBound
-        : written.text.contains(part.lowerBound)
-      return written.page == page && touches && written.contains(glyph)
+    for number in [last, last + 1] where number < boxes.count {
+      if isBox(number, of: glyph, part, page, isEdit) { return number }
     }
-    if last < boxes.count, isFor(last) { return last }
-    if last + 1 < boxes.count, isFor(last + 1) { return last + 1 }
-    return boxes.indices.first(where: isFor)
+    for number in boxes.indices {
+      patience -= 1
+      if patience < 0 { return nil }
+      if isBox(number, of: glyph, part, page, isEdit) { return number }
+    }
+    return nil
+  }
+
+  private func isBox(
+    _ number: Int, of glyph: GlyphBoxes.Glyph, _ part: Range<Int>, _ page: Int, _ isEdit: Bool
+  ) -> Bool {
+    let written = boxes[number]
+    let touches =
+      isEdit
+      ? written.text.lowerBound <= part.upperBound && part.lowerBound <= written.text.upperBound
+      : written.text.contains(part.lowerBound)
+    return written.page == page && touches && written.contains(glyph)
   }
 }

@@ -56,7 +56,9 @@ struct OriginCheck {
     var previous: Run?
     // The place of a diagnostic is without boxes.
     let glyphs = area == .other && origin["boxes"] == nil ? nil : source.glyphs
-    var boxes = glyphs.flatMap { BoxCheck(origin, $0) }
+    var boxes = glyphs.flatMap {
+      BoxCheck(origin, ofTextOf: scalars?.count ?? source.scalars.count, $0)
+    }
     if glyphs != nil, boxes == nil {
       document.report(.boxWrong, "a box is not written as the contract says")
     }
