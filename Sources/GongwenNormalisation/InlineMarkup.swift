@@ -6,6 +6,16 @@ import GongwenText
 struct InlineMarkup {
   /// Characters that begin markup.
   private static let signs: ScalarTable = "<[#*"
+  /// Characters that begin markup or a reference, or would in another width.
+  private static let firstSigns: ScalarTable = "<＜[#*&"
+
+  /// The longest sign that is looked for, in characters: a tag with its style.
+  private static let longest = 400
+
+  /// Whether characters hold one that may begin markup or a reference.
+  static func mayBegin(in scalars: [Unicode.Scalar]) -> Bool {
+    scalars.contains { firstSigns.contains($0) }
+  }
 
   /// The characters of a block that still stand, by their cells.
   private typealias Standing = [Int]
@@ -50,17 +60,15 @@ struct InlineMarkup {
       return start + 1
     }
     let inner = word(start + 1..<end, standing, in: workspace)
-    let isAddress = inner.hasPrefix("http://") || inner.hasPrefix("https://")
-    guard InlineElements.isElement(inner) || isAddress || inner.hasPrefix("mailto:") else {
-      return start + 1
-    }
+    guard opensMarkup(inner) else { return start + 1 }
     guard isPrinted(standing[start], standing[end], in: &workspace) else { return end + 1 }
     guard
       !InlineElements.isElement(inner) || isSign(standing[start]...standing[end], in: &workspace)
     else {
       return start + 1
     }
-    guard !partsDots(start, end, standing, in: workspace),
+    guard !isEnclosed(start, end, standing, in: workspace),
+      !partsDots(start, end, standing, in: workspace),
       !isComposed(start, standing, in: workspace),
       !isComposed(end, standing, in: workspace)
     else { return end + 1 }
@@ -72,6 +80,12 @@ struct InlineMarkup {
       drop(standing[end]...standing[end], in: &workspace)
     }
     return end + 1
+  }
+
+  /// Whether what stands in angle brackets makes them markup.
+  private func opensMarkup(_ inner: String) -> Bool {
+    InlineElements.isElement(inner)
+      || ["http://", "https://", "mailto:"].contains { inner.hasPrefix($0) }
   }
 
   /// Full-width signs (＜u＞) are no markup; they keep their width, or they would become some.
@@ -109,6 +123,23 @@ struct InlineMarkup {
       }
     }
     return false
+  }
+
+  /// Whether a tag stands inside of another sign, which would be one without it. Neither is read: no edit drops both.
+  private func isEnclosed(
+    _ start: Int, _ end: Int, _ standing: Standing, in workspace: NormalisationWorkspace
+  ) -> Bool {
+    func isSign(_ sign: Unicode.Scalar, _ index: Int) -> Bool {
+      workspace.cells[standing[index]].count > 0 && workspace.cells[standing[index]].scalar == sign
+    }
+    let before = standing.indices[..<start].suffix(Self.longest)
+    let behind = standing.indices[(end + 1)...].prefix(Self.longest)
+    guard let open = before.last(where: { isSign("<", $0) || isSign(">", $0) }), isSign("<", open),
+      let close = behind.first(where: { isSign("<", $0) || isSign(">", $0) }), isSign(">", close)
+    else { return false }
+    return opensMarkup(
+      word(open + 1..<start, standing, in: workspace)
+        + word(end + 1..<close, standing, in: workspace))
   }
 
   /// Whether a sign stands between two dots: without it they might be an ellipsis, which no rule allows to
@@ -158,7 +189,7 @@ struct InlineMarkup {
     in workspace: NormalisationWorkspace
   ) -> Int? {
     let opening = workspace.cells[standing[start]].scalar
-    for index in standing.indices[(start + 1)...].prefix(400) {
+    for index in standing.indices[(start + 1)...].prefix(Self.longest) {
       let scalar = workspace.cells[standing[index]].scalar
       if scalar == sign { return index }
       if scalar == opening { return nil }
@@ -170,7 +201,9 @@ struct InlineMarkup {
     _ range: Range<Int>, _ standing: Standing, in workspace: NormalisationWorkspace
   ) -> String {
     var view = String.UnicodeScalarView()
-    for index in range { view.append(workspace.cells[standing[index]].scalar) }
+    for index in range where workspace.cells[standing[index]].count > 0 {
+      view.append(workspace.cells[standing[index]].scalar)
+    }
     return String(view)
   }
 

@@ -76,25 +76,64 @@ public struct Normaliser: Sendable {
       return appendWhole(block.range, of: scalars, to: &result)
     }
     workspace.cuts = joined.cuts(in: result.source)
-    if profile == .preserve {
-      workspace.removeAll()
-      workspace.cells += joined.scalars.map(plainCell)
-    } else {
-      fill(&workspace, with: joined.scalars[...])
-      if isBarred { TableBars().apply(to: &workspace) }
-      if block.furniture != .hidden, block.furniture != .markup {
-        CharacterReferences().apply(to: &workspace, cell: foldedCell)
-      }
-      // Hidden text may be what is left of broken markup, and shows it.
-      if block.furniture != .hidden, block.furniture != .markup,
-        !InlineMarkup().apply(to: &workspace)
-      {
-        // Markup that wraps nothing stands: it is all that the block says.
-        fill(&workspace, with: joined.scalars[...])
+    var rules = BlockRules(of: block, profile)
+    rules.isBarred = isBarred
+    rules.marksAreRight = !result.evidence.hasWrongMarks
+    apply(rules, to: joined.scalars, in: &workspace)
+    // Signs of markup within each other would be read in another way the next time: then none is read.
+    if block.lines.isEmpty, rules.readMarkup, InlineMarkup.mayBegin(in: joined.scalars),
+      !stays(characters(of: workspace, joined.scalars), under: rules)
+    {
+      let reading = rules
+      rules.readMarkup = false
+      apply(rules, to: joined.scalars, in: &workspace)
+      let unread = characters(of: workspace, joined.scalars)
+      guard stays(unread, under: rules), staysUnread(unread, by: reading) else {
+        return appendWhole(block.range, of: scalars, to: &result)
       }
     }
     if !marks.isEmpty { raise(marks, of: joined, in: &workspace) }
-    if profile == .standard, !workspace.marks.isEmpty, !result.evidence.hasWrongMarks {
+    joined.label(&workspace)
+    workspace.labelReferences(joined.scalars)
+    emit(workspace, joined, to: &result)
+  }
+
+  /// The rules that hold for a block.
+  private struct BlockRules {
+    /// Whether width, marks and blanks are normalised.
+    var fold: Bool
+    /// Whether references and inline markup are read. Hidden text may be what is left of broken markup, and shows it.
+    var readMarkup: Bool
+    /// Whether the block is the first cell of a row between bars.
+    var isBarred = false
+    /// Whether its marks are those that it shows.
+    var marksAreRight = true
+
+    init(of block: Block, _ profile: NormalisationProfile) {
+      fold = profile != .preserve
+      readMarkup = fold && block.furniture != .hidden && block.furniture != .markup
+    }
+  }
+
+  /// Fills a workspace with characters and applies rules to them.
+  private func apply(
+    _ rules: BlockRules, to scalars: [Unicode.Scalar], in workspace: inout NormalisationWorkspace
+  ) {
+    guard rules.fold else {
+      workspace.removeAll()
+      workspace.cells += scalars.map(plainCell)
+      return
+    }
+    fill(&workspace, with: scalars[...])
+    if rules.isBarred { TableBars().apply(to: &workspace) }
+    if rules.readMarkup {
+      CharacterReferences().apply(to: &workspace, cell: foldedCell)
+      if !InlineMarkup().apply(to: &workspace) {
+        // Markup that wraps nothing stands: it is all that the block says.
+        fill(&workspace, with: scalars[...])
+      }
+    }
+    if profile == .standard, !workspace.marks.isEmpty, rules.marksAreRight {
       ProtectedTokens().mark(&workspace)
       DocumentNumberBrackets().apply(to: &workspace)
       workspace.lookAround()
@@ -103,10 +142,41 @@ public struct Normaliser: Sendable {
       DashRules().apply(to: &workspace)
     }
     if profile == .halfwidth, workspace.hasBlank { workspace.lookAround() }
-    if profile != .preserve { SpaceRules().apply(to: &workspace) }
-    joined.label(&workspace)
-    workspace.labelReferences(joined.scalars)
-    emit(workspace, joined, to: &result)
+    SpaceRules().apply(to: &workspace)
+  }
+
+  /// Whether rules leave characters as they are.
+  private func stays(_ scalars: [Unicode.Scalar], under rules: BlockRules) -> Bool {
+    applied(rules, to: scalars) == scalars
+  }
+
+  /// Whether characters whose markup was not read are left alone the next time, when it is looked for again.
+  private func staysUnread(_ scalars: [Unicode.Scalar], by reading: BlockRules) -> Bool {
+    let read = applied(reading, to: scalars)
+    return read == scalars || !stays(read, under: reading)
+  }
+
+  private func applied(_ rules: BlockRules, to scalars: [Unicode.Scalar]) -> [Unicode.Scalar] {
+    var workspace = NormalisationWorkspace()
+    apply(rules, to: scalars, in: &workspace)
+    return characters(of: workspace, scalars)
+  }
+
+  /// What the cells of a workspace give.
+  private func characters(
+    of workspace: NormalisationWorkspace, _ raw: [Unicode.Scalar]
+  ) -> [Unicode.Scalar] {
+    var result: [Unicode.Scalar] = []
+    for (index, cell) in workspace.cells.enumerated() {
+      if cell.rule == nil {
+        result.append(raw[index])
+      } else if let composed = cell.composed {
+        result.append(contentsOf: workspace.compositions[composed])
+      } else {
+        for _ in 0..<cell.count { result.append(cell.scalar) }
+      }
+    }
+    return result
   }
 
   /// The raw ranges of the raised marks of notes in a block.

@@ -32,7 +32,7 @@ struct DocumentFactory {
     switch stage {
     case .read: 2
     case .strip: 2
-    case .normalise: 2
+    case .normalise: 3
     case .structure: 2
     case .write: 1
     }

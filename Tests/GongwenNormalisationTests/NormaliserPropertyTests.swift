@@ -17,6 +17,27 @@ import Testing
     }
   }
 
+  /// Signs of markup, and what stands in and beside them.
+  private static let markup = [
+    "<", ">", "<p>", "</p>", "<u ", "<p ", "p", "u", "/", "[", "](", "](/", ")", "(", "http://", "**", "*", "#", "##", "&lt;",
+    "&gt;", "&nbsp;", " ", "\u{3000}", "\u{200B}", "\u{301}", ".", "..", "固", "定", "《", "\"", "1", "＜", "＞", "|", "`", "!", "\n",
+  ]
+
+  @Test(arguments: NormalisationProfile.allCases)
+  func `Normalising twice is normalising once beside visible markup`(profile: NormalisationProfile) {
+    let normaliser = Normaliser(profile: profile)
+    for seed in 0..<6_000 as Range<UInt64> {
+      var generator = SeededGenerator(seed: seed)
+      var text = ""
+      for _ in 0..<Int.random(in: 2...12, using: &generator) { text += generator.pick(Self.markup) }
+      let once = normaliser.normalise(Array(text.unicodeScalars))
+      let twice = normaliser.normalise(once)
+      #expect(
+        twice == once,
+        "seed \(seed): \(text.debugDescription) → \(words(once)) → \(words(twice))")
+    }
+  }
+
   @Test(arguments: NormalisationProfile.allCases)
   func `Every raw character has its place in the map`(profile: NormalisationProfile) {
     for seed in 0..<3_000 as Range<UInt64> {

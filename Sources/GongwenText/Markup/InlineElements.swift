@@ -7,11 +7,14 @@ public enum InlineElements {
     "sub", "sup", "u",
   ]
 
-  /// Whether the inside of a tag, `/` included, begins with the name of such an element.
+  /// Whether the inside of a tag, `/` included, begins with the name of such an element, with nothing or attributes, whose
+  /// names are of Latin letters, behind it.
   public static func isElement(_ tag: String) -> Bool {
     var name = tag.first == "/" ? tag.dropFirst() : tag[...]
     if name.last == "/" { name = name.dropLast() }
     let end = name.firstIndex(where: \.isWhitespace) ?? name.endIndex
+    let attribute = name[end...].first { !$0.isWhitespace }
     return names.contains(name[..<end].lowercased())
+      && attribute.map { $0.isASCII && $0 != "<" } ?? true
   }
 }
