@@ -93,9 +93,16 @@ struct Contents {
   private static func paged(_ lines: ArraySlice<Line>) -> Int? {
     var last: Int?
     var evidence = 0
+    let first = lines.first.map { ContentsEntry($0) }
     for index in lines.indices {
       let line = lines[index]
       let entry = ContentsEntry(line)
+      // The first entry without its page is the first heading of the text.
+      if let first, index > lines.startIndex, first.page != nil, entry.page == nil,
+        entry.marker?.text == first.marker?.text, entry.key == first.key
+      {
+        break
+      }
       let leader = entry.hasLeader ? entry.leader?.count ?? 0 : 0
       if line.text.count - leader > longestLine { break }
       if line.text.contains("。"), !entry.hasLeader { break }

@@ -55,8 +55,9 @@ struct ContentsEntry {
       let number = rest[start...].drop {
         ChineseNumeral.arabicDigit($0) == nil && !RomanNumeral.isPart($0)
       }
-      return ChineseNumeral.readDigits(number).map { String($0.value) }
-        ?? String(String.UnicodeScalarView(number))
+      let digits = number.compactMap(ChineseNumeral.arabicDigit)
+      return digits.count == number.count
+        ? digits.map(String.init).joined() : String(String.UnicodeScalarView(number))
     }
     if end == nil { page = Self.bracketedPage(in: rest).map { String($0.page) } }
     leader = end.map { $0..<rest.endIndex }
@@ -84,7 +85,9 @@ struct ContentsEntry {
     let number = start
     while start > text.startIndex, isLeader(text[start - 1]) { start -= 1 }
     guard start > text.startIndex else { return nil }
-    if start < number { return start }
+    if start < number {
+      return isCode(text, leader: start, number: number) ? nil : start
+    }
     // Without a leader: behind a Chinese word or a bracket, and not a year.
     let before = text[start - 1]
     guard UnicodeClass.isHan(before) || before == "）" || before == "》" || before == ")" else {
@@ -92,6 +95,21 @@ struct ContentsEntry {
     }
     let value = ChineseNumeral.readDigits(text[start...])?.value ?? 0
     return years.contains(value) ? nil : start
+  }
+
+  /// Whether a lone stroke or dot before digits is inside a code or an amount: YCZC-2024-0117, 1200.50. Years may be
+  /// parted by a stroke.
+  private static func isCode(
+    _ text: ArraySlice<Unicode.Scalar>, leader: Int, number: Int
+  ) -> Bool {
+    guard number == leader + 1, let before = text[..<leader].last else { return false }
+    let isBehindDigit = ChineseNumeral.arabicDigit(before) != nil
+    if text[leader] == "." { return isBehindDigit }
+    guard text[leader] == "-" else { return false }
+    let code = text[..<leader].reversed().prefix {
+      $0.isASCII && ($0.properties.isAlphabetic || $0 == "-" || ("0"..."9").contains($0))
+    }
+    return code.contains(where: \.properties.isAlphabetic) || isBehindDigit && text[number] == "0"
   }
 
   /// Where a leader with a Roman numeral behind it begins.
