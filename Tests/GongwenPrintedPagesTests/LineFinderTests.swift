@@ -54,4 +54,24 @@ import Testing
     sample.add("府", left: 11_200, top: 20_000)
     #expect(Self.finder(sample).pieces(in: 0..<3, page: 0).prints.count == pieces, "\(size)")
   }
+
+  static let prints: [(size: Int, lightness: Int, pieces: Int)] = [
+    (1_920, 35, 1), (1_921, 34, 1), (1_921, 35, 2),
+  ]
+
+  @Test(arguments: prints)
+  func `A letter in another shade and a fifth larger is no end of a line`(
+    size: Int, lightness: Int, pieces: Int
+  ) {
+    var sample = PrintedSample()
+    sample.add("政府", left: 8_000, top: 20_000)
+    sample.add("稿", left: 11_200, top: 20_000)
+    let finder = LineFinder(
+      scalars: sample.text.scalars, glyphs: sample.text.glyphs,
+      fonts: [
+        PrintedFont(name: "", size: 0), PrintedFont(name: "Song", size: 1_600),
+        PrintedFont(name: "Hei", size: size, lightness: lightness),
+      ], fontOf: [1, 1, 2])
+    #expect(finder.pieces(in: 0..<3, page: 0).prints.count == pieces)
+  }
 }

@@ -42,6 +42,22 @@ import Testing
     #expect(Self.kinds([word]).count == count, "\(lightness)")
   }
 
+  static let lights: [(lightness: Int, over: Int, beside: Int, count: Int)] = [
+    (35, 2, 6, 8), (35, 2, 7, 0), (34, 2, 6, 0), (35, 1, 0, 0),
+  ]
+
+  @Test(arguments: lights)
+  func `Light letters of the size of the text are a watermark if a quarter of them lies over it`(
+    lightness: Int, over: Int, beside: Int, count: Int
+  ) {
+    let marks = (0..<over + beside).map {
+      Self.piece(
+        left: 9_000, middle: $0 < over ? 10_600 : 60_000 + 4_000 * $0, font: 2, lightness: lightness
+      )
+    }
+    #expect(Self.kinds(marks).count == count)
+  }
+
   @Test func `The letters of a watermark that lie over nothing belong to it`() {
     let marks = [
       Self.piece(left: 9_000, middle: 10_800, size: 3_000, font: 2),

@@ -37,6 +37,18 @@ import Testing
     #expect(Self.joins(sample) == joins)
   }
 
+  static let units: [(above: String, line: String, joins: Bool)] = [
+    ("1,000", "元，其余自筹", true), ("12月31", "日前竣工", true), ("12月31", "目前竣工", false),
+    ("三十一", "日前竣工", false),
+  ]
+
+  /// Lines at one edge, the upper one short: a break but for the unit.
+  @Test(arguments: units)
+  func `A unit below its number continues`(above: String, line: String, joins: Bool) {
+    let sample = Self.below(line, above: above, aboveRight: Self.right - 8_000)
+    #expect(Self.joins(sample) == joins)
+  }
+
   static let imprints: [(left: Int, right: Int, joins: Bool)] = [
     (4_800, 4_800, true), (4_801, 4_800, false), (4_800, 4_801, false),
   ]

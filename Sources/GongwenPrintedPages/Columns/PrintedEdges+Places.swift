@@ -110,8 +110,8 @@ extension PrintedEdges {
   }
 
   /// Running headers whose words change, with the chapter or the date: in one font, at one height, nearest to the edge.
-  /// Small letters are enough on most pages, some words more than once, and at the place of a known running header;
-  /// letters of the text's size only in the margin of all pages, set apart by a blank.
+  /// Small letters are enough on most pages, some words more than once or all in the margin, and at the place of a known
+  /// running header; letters of the text's size only in the margin of all pages, set apart by a blank.
   func addChanging(
     _ candidates: [Candidate], _ lines: [PrintedLine], _ result: inout [Int: FurnitureReason]
   ) {
@@ -141,7 +141,8 @@ extension PrintedEdges {
           let isAtKnown = next < places.count && places[next] <= candidate.place + distance
           isHeader =
             isAtKnown
-            || pages >= Self.leastChanging && near.keys < pages
+            || pages >= Self.leastChanging
+              && (near.keys < pages || near.candidates.allSatisfy(isInMargin))
               && Self.pagesOfChanging.isReached(by: pages, of: sizes.count)
         } else {
           isHeader =

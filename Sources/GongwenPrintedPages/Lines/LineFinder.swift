@@ -118,6 +118,7 @@ struct LineFinder {
   private func split(_ line: Range<Int>, _ take: (Range<Int>) -> Void) {
     var start = line.lowerBound
     var last: GlyphBoxes.Glyph?
+    var lastIndex = 0
     var lastSize = 0
     var furthest = 0
     var before = 0
@@ -129,16 +130,35 @@ struct LineFinder {
       let isBehindNumber = LineText.opens(scalars[index]) && isNumber(start..<index)
       let blank = isBehindNumber ? Int(glyph.x1 - glyph.x0) / 2 : 0
       if let last,
-        isParted(glyph, size, from: last, lastSize, right: max(furthest, before) - blank)
+        isOtherPrint(index, from: lastIndex)
+          || isParted(glyph, size, from: last, lastSize, right: max(furthest, before) - blank)
       {
         take(start..<index)
         start = index
         furthest = 0
       }
       before = furthest
-      (last, lastSize, furthest) = (glyph, size, Int(glyph.x1))
+      (last, lastIndex, lastSize, furthest) = (glyph, index, size, Int(glyph.x1))
     }
     take(start..<line.upperBound)
+  }
+
+  /// Whether two characters are of other prints, in another shade and another size: the letter of a watermark behind a line,
+  /// however close.
+  private func isOtherPrint(_ index: Int, from last: Int) -> Bool {
+    guard !fontOf.isEmpty, fontOf[index] != fontOf[last] else { return false }
+    let (font, other) = (fonts[Int(fontOf[index])], fonts[Int(fontOf[last])])
+    return Self.areOtherShades(font.lightness, other.lightness)
+      && Self.otherSize.isExceeded(by: abs(font.size - other.size), of: min(font.size, other.size))
+  }
+
+  /// Two shades, in per cent of white, and two sizes, as a share of the smaller one, that no line has.
+  private static let otherShade = 35
+  private static let otherSize = Share(1, of: 5)
+
+  /// Whether two shades, in per cent of white, are those of two prints.
+  static func areOtherShades(_ lightness: Int, _ other: Int) -> Bool {
+    abs(lightness - other) >= otherShade
   }
 
   private func isNumber(_ range: Range<Int>) -> Bool {

@@ -20,11 +20,14 @@ struct Overlays {
   /// Text is smaller than this share of the usual size, and longer than two characters.
   private static let text = Share(5, of: 3)
   private static let longestMark = 2
-  /// A watermark in one piece is at least so light, in per cent of white.
+  /// A watermark in one piece, or in letters of the text's size, is at least so light, in per cent of white.
   private static let light = 35
+  /// This share of the pieces of a light font lies over text in darker letters: text is never printed over text. A mark
+  /// that is repeated all over the pages reaches their margins too.
+  private static let lightOver = Share(1, of: 4)
   /// A letter lies over text if it shares so much of the text's size and height with it.
   private static let over = Share(1, of: 4)
-  /// A dark letter lies over so many pieces of text.
+  /// A dark letter lies over so many pieces of text, and so many pieces of a light font lie over some.
   private static let leastCovered = 2
   /// The box of a letter on its side is lower than this share of its size.
   private static let onItsSide = Share(2, of: 3)
@@ -43,6 +46,28 @@ struct Overlays {
   init(_ pages: [[PrintedPiece]], em: Int) {
     self.em = em
     for pieces in pages where pieces.contains(where: isLarge) { look(pieces) }
+    lookAtLight(pages)
+  }
+
+  /// Looks for light fonts that lie over darker text.
+  private mutating func lookAtLight(_ pages: [[PrintedPiece]]) {
+    var pieces: [Int: (all: Int, over: Int)] = [:]
+    for page in pages {
+      let light = page.filter {
+        $0.lightness >= Self.light && $0.font > 0 && !fonts.contains($0.font)
+      }
+      guard !light.isEmpty else { continue }
+      let text = page.filter { $0.lightness < Self.light && $0.count > Self.longestMark }
+      for piece in light.prefix(Self.most) {
+        pieces[piece.font, default: (0, 0)].all += 1
+        if text.contains(where: { isOver(piece, $0) }) { pieces[piece.font]?.over += 1 }
+      }
+    }
+    for (font, count) in pieces
+    where count.over >= Self.leastCovered && Self.lightOver.isReached(by: count.over, of: count.all)
+    {
+      fonts.insert(font)
+    }
   }
 
   private func isLarge(_ piece: PrintedPiece) -> Bool {

@@ -244,6 +244,9 @@ struct BreakModel {
     if Marks.neverFirst.contains(line.first) { features.insert(.startsClosing) }
     if LineText.opens(above.last) { features.insert(.endsOpening) }
     if Self.isWord(above.last), Self.isWord(line.first) { features.insert(.insideWord) }
+    if ("0"..."9").contains(above.last), Self.units.contains(line.first) {
+      features.insert(.insideMeasure)
+    }
     guard let opening = line.opening else { return features }
     guard !opening.isReferred else { return features.union(.reference) }
     guard opening.ordinal > 0 else {
@@ -272,6 +275,9 @@ struct BreakModel {
     }
     return features
   }
+
+  /// Units of dates, amounts and numbers of documents, with which no word begins that a paragraph begins with.
+  private static let units: ScalarTable = "元圆圓日月年号號吨噸%％‰℃"
 
   private static func isWord(_ scalar: Unicode.Scalar) -> Bool {
     scalar.isASCII && scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)

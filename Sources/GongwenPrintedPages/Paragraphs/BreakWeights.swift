@@ -41,6 +41,8 @@ enum BreakWeights {
     (.afterHeading, 5),
     // Marks that never begin a line, and those that never end one: the line continues.
     (.startsClosing, -20), (.endsOpening, -16), (.insideWord, -6),
+    // A number and its unit: 413万1,000 / 元. No paragraph begins with such a unit below a number.
+    (.insideMeasure, -16),
   ]
 
   /// The weight behind a bracket that is a paragraph so far, as a 题注 is: prose hardly begins with （ and continues behind
