@@ -3,7 +3,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help setup build run test test-integrations press hunt kill-test watch-test fault-test sanitize fuzz growth evaluate \
+.PHONY: help setup build run install deb dist package-test test test-integrations press hunt kill-test watch-test fault-test sanitize fuzz growth evaluate \
   bench bench-gate clean
 
 PROGRAM := .build/release/gongwen
@@ -28,6 +28,22 @@ build: setup ## Build the release program, .build/release/gongwen.
 run: build ## Convert inputs/ to outputs/.
 	$(PROGRAM) run
 
+# Where make install puts the program; DESTDIR goes before it, for those who make packages.
+PREFIX ?= /usr/local
+DESTDIR ?=
+
+install: build ## Install the program, man pages, completions and services below PREFIX.
+	Scripts/install-files $(PROGRAM) $(PREFIX) "$(DESTDIR)"
+
+deb: build ## Make the Debian package, .build/gongwen_VERSION_ARCHITECTURE.deb.
+	@Scripts/make-deb $(PROGRAM) .build
+
+dist: ## Make .build/gongwen-VERSION.tar.gz of the last commit.
+	@Scripts/make-dist .build
+
+package-test: deb ## Install, run and remove the Debian package in a bare system; needs root and the network.
+	Scripts/package-test .build/gongwen_*.deb
+
 test: setup ## Run all checks and tests.
 	Scripts/check
 	swift build --quiet --build-tests --explicit-target-dependency-import-check error
@@ -38,6 +54,7 @@ test: setup ## Run all checks and tests.
 	Scripts/growth-test .build/debug/gongwen --short
 	Scripts/forge .build/debug/gongwen .build/debug/gongwen-press
 	Scripts/worker-conformance .build/debug/gongwen
+	Scripts/check-install .build/debug/gongwen
 	GONGWEN=$(CURDIR)/.build/debug/gongwen python3 -m unittest discover -s integrations/python/tests
 	Scripts/kill-test 12 --files 150
 	Scripts/watch-test 1200 --kills 2

@@ -149,7 +149,7 @@ struct LineFinder {
     guard !fontOf.isEmpty, fontOf[index] != fontOf[last] else { return false }
     let (font, other) = (fonts[Int(fontOf[index])], fonts[Int(fontOf[last])])
     return Self.areOtherShades(font.lightness, other.lightness)
-      && Self.otherSize.isExceeded(by: abs(font.size - other.size), of: min(font.size, other.size))
+      && Self.areOtherSizes(font.size, other.size)
   }
 
   /// Two shades, in per cent of white, and two sizes, as a share of the smaller one, that no line has.
@@ -159,6 +159,11 @@ struct LineFinder {
   /// Whether two shades, in per cent of white, are those of two prints.
   static func areOtherShades(_ lightness: Int, _ other: Int) -> Bool {
     abs(lightness - other) >= otherShade
+  }
+
+  /// Whether two sizes of letters are those of two prints.
+  static func areOtherSizes(_ size: Int, _ other: Int) -> Bool {
+    otherSize.isExceeded(by: abs(size - other), of: min(size, other))
   }
 
   private func isNumber(_ range: Range<Int>) -> Bool {

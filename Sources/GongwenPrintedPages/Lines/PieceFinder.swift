@@ -70,14 +70,18 @@ struct PieceFinder {
   private static let leastLetters = 3
 
   /// Whether a line continues with a piece: no wide blank is between them, or they are of one title or label. Of two prints in
-  /// other shades, one over the other, one is a watermark.
+  /// other shades, one over the other or in another size, one is a watermark.
   private func goesOn(
     _ line: PrintedLine, _ last: PrintedLine, _ piece: ArraySlice<PrintedLine>, isFirst: Bool
   ) -> Bool {
     if line.startsColumn { return false }
     let gap = line.left - last.right
     let size = max(line.size, last.size)
-    if gap < 0, LineFinder.areOtherShades(line.lightness, last.lightness) { return false }
+    if LineFinder.areOtherShades(line.lightness, last.lightness),
+      gap < 0 || LineFinder.areOtherSizes(line.fontSize, last.fontSize)
+    {
+      return false
+    }
     if !LineFinder.widestInside.isExceeded(by: gap, of: size) { return true }
     if text.startsWithLeader(line) || text.isLeader(last) { return true }
     guard gap <= Self.widestInTitle * line.size,
