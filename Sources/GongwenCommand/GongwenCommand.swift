@@ -15,7 +15,7 @@ public enum GongwenCommand {
     do {
       try requireProcesses()
       try RootCommand.refuseUnknownCommand(CommandLine.arguments.dropFirst().first)
-      var command = try RootCommand.parseAsRoot()
+      var command = try RootCommand.parseAsRoot(Self.arguments)
       try command.run()
       return .success
     } catch let failure as CommandFailure {
@@ -24,6 +24,12 @@ public enum GongwenCommand {
     } catch {
       return usage(error)
     }
+  }
+
+  /// The arguments, with `-V` alone for `--version`.
+  private static var arguments: [String] {
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    return arguments == ["-V"] ? ["--version"] : arguments
   }
 
   /// Makes sure that `/proc` is there: from it come the arguments, the program that workers are, and the real

@@ -82,7 +82,7 @@ struct InlineMarkup {
     return end + 1
   }
 
-  /// Whether what stands in angle brackets makes them markup.
+  /// Whether the text in angle brackets makes them markup.
   private func opensMarkup(_ inner: String) -> Bool {
     InlineElements.isElement(inner)
       || ["http://", "https://", "mailto:"].contains { inner.hasPrefix($0) }
@@ -125,7 +125,7 @@ struct InlineMarkup {
     return false
   }
 
-  /// Whether a tag stands inside of another sign, which would be one without it. Neither is read: no edit drops both.
+  /// Whether a tag is inside of another sign, which would be one without it. Neither is read: no edit drops both.
   private func isEnclosed(
     _ start: Int, _ end: Int, _ standing: Standing, in workspace: NormalisationWorkspace
   ) -> Bool {

@@ -162,7 +162,7 @@ public struct Normaliser: Sendable {
     return characters(of: workspace, scalars)
   }
 
-  /// What the cells of a workspace give.
+  /// The characters that the cells of a workspace give.
   private func characters(
     of workspace: NormalisationWorkspace, _ raw: [Unicode.Scalar]
   ) -> [Unicode.Scalar] {

@@ -19,12 +19,14 @@ import Testing
 
   /// Signs of markup, and what stands in and beside them.
   private static let markup = [
-    "<", ">", "<p>", "</p>", "<u ", "<p ", "p", "u", "/", "[", "](", "](/", ")", "(", "http://", "**", "*", "#", "##", "&lt;",
-    "&gt;", "&nbsp;", " ", "\u{3000}", "\u{200B}", "\u{301}", ".", "..", "固", "定", "《", "\"", "1", "＜", "＞", "|", "`", "!", "\n",
+    "<", ">", "<p>", "</p>", "<u ", "<p ", "p", "u", "/", "[", "](", "](/", ")", "(", "http://",
+    "**", "*", "#", "##", "&lt;", "&gt;", "&nbsp;", " ", "\u{3000}", "\u{200B}", "\u{301}", ".",
+    "..", "固", "定", "《", "\"", "1", "＜", "＞", "|", "`", "!", "\n",
   ]
 
   @Test(arguments: NormalisationProfile.allCases)
-  func `Normalising twice is normalising once beside visible markup`(profile: NormalisationProfile) {
+  func `Normalising twice is normalising once beside visible markup`(profile: NormalisationProfile)
+  {
     let normaliser = Normaliser(profile: profile)
     for seed in 0..<6_000 as Range<UInt64> {
       var generator = SeededGenerator(seed: seed)

@@ -20,7 +20,8 @@ import Testing
     // Characters of a line.
     (["总则1", repeated("某", 119) + "2"], 2), (["总则1", repeated("某", 120) + "2"], nil),
     // The first entry stands again where the text begins.
-    (["第一章总则1", "第二章附则2", "第一章总则", "编号3", "数量4"], 2), (["第一章总则1", "第二章附则2", "第三章总则", "编号3", "数量4"], 4),
+    (["第一章总则1", "第二章附则2", "第一章总则", "编号3", "数量4"], 2),
+    (["第一章总则1", "第二章附则2", "第三章总则", "编号3", "数量4"], 4),
     // One entry that is repeated below is no contents.
     (["总则", "总则"], nil), (["总则", "附则", "总则"], 2),
   ]
@@ -48,7 +49,8 @@ import Testing
     ("总则1899", 1899, false), ("总则1900", nil, false), ("总则2100", nil, false),
     ("总则2101", 2101, false), ("总则……1900", 1900, false),
     // A lone stroke or dot behind a letter or digit is inside a code.
-    ("编号：CG-12", nil, false), ("编号：2024-0012", nil, false), ("1895-1947", 1947, false), ("编号：CG--12", 12, false), ("编号-12", 12, false), ("总额1200.50", nil, false),
+    ("编号：CG-12", nil, false), ("编号：2024-0012", nil, false), ("1895-1947", 1947, false),
+    ("编号：CG--12", 12, false), ("编号-12", 12, false), ("总额1200.50", nil, false),
   ]
 
   @Test(arguments: entries)

@@ -25,10 +25,10 @@ struct DiffCommand: ParsableCommand {
         gongwen diff a.json b.json --format json | jq -r '.changes[].new.sid'
       """)
 
-  @Argument(help: "The old document or source.")
+  @Argument(help: "The old document or source.", completion: .file())
   var old: String
 
-  @Argument(help: "The new document or source.")
+  @Argument(help: "The new document or source.", completion: .file())
   var new: String
 
   @OptionGroup var common: ConfigurationArguments

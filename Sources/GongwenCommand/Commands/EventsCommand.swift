@@ -19,10 +19,13 @@ struct EventsCommand: ParsableCommand {
         gongwen events --since 1041 --follow
       """)
 
-  @Option(help: "The configuration to use (default: pipeline.json, if there is one).")
+  @Option(
+    help: "The configuration to use (default: pipeline.json, if there is one).",
+    completion: .file(extensions: ["json"]))
   var config: String?
 
-  @Option(help: ArgumentHelp("The folder of the outputs.", valueName: "folder"))
+  @Option(
+    help: ArgumentHelp("The folder of the outputs.", valueName: "folder"), completion: .directory)
   var outputs: String?
 
   @Option(help: ArgumentHelp("The last event that is known already.", valueName: "number"))

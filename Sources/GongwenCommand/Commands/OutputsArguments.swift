@@ -4,10 +4,13 @@ import GongwenIngest
 
 /// The options of commands that only look at the outputs folder, as they were typed.
 struct OutputsArguments: ParsableArguments {
-  @Option(help: "The configuration to use (default: pipeline.json, if there is one).")
+  @Option(
+    help: "The configuration to use (default: pipeline.json, if there is one).",
+    completion: .file(extensions: ["json"]))
   var config: String?
 
-  @Option(help: ArgumentHelp("The folder of the outputs.", valueName: "folder"))
+  @Option(
+    help: ArgumentHelp("The folder of the outputs.", valueName: "folder"), completion: .directory)
   var outputs: String?
 
   @Option(help: "A view for people, or JSON for programs.")

@@ -4,7 +4,7 @@ import GongwenIngest
 
 /// The options of commands that work on sources with workers, as they were typed.
 struct RunArguments: ParsableArguments {
-  @Option(help: "Workers; 0 stands for one a core.")
+  @Option(name: [.short, .long], help: "Workers; 0 stands for one a core.")
   var jobs: Int?
 
   @Option(help: "What becomes of the earlier document of a source that now fails.")

@@ -42,10 +42,14 @@ struct VerifyCommand: ParsableCommand {
       "Compare the outputs, or this folder, with the seal in it.", valueName: "folder"))
   var manifest: String?
 
-  @Option(help: ArgumentHelp("The source of the documents that are named.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("The source of the documents that are named.", valueName: "file"),
+    completion: .file())
   var source: String?
 
-  @Argument(help: "Documents of that source, as JSON or JSON Lines; - for standard input.")
+  @Argument(
+    help: "Documents of that source, as JSON or JSON Lines; - for standard input.",
+    completion: .file(extensions: ["json", "jsonl"]))
   var documents: [String] = []
 
   func validate() throws {

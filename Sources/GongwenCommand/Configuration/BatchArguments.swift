@@ -5,10 +5,13 @@ import GongwenIngest
 struct BatchArguments: ParsableArguments {
   @OptionGroup var common: ConfigurationArguments
 
-  @Option(help: ArgumentHelp("The folder sources are taken from.", valueName: "folder"))
+  @Option(
+    help: ArgumentHelp("The folder sources are taken from.", valueName: "folder"),
+    completion: .directory)
   var inputs: String?
 
-  @Option(help: ArgumentHelp("The folder outputs go to.", valueName: "folder"))
+  @Option(
+    help: ArgumentHelp("The folder outputs go to.", valueName: "folder"), completion: .directory)
   var outputs: String?
 
   @Option(help: "Links to follow: those that stay inside the inputs folder, none, or all.")

@@ -4,7 +4,9 @@ import GongwenPipeline
 
 /// The options of every command that makes documents, as they were typed.
 struct ConfigurationArguments: ParsableArguments {
-  @Option(help: "The configuration to use (default: pipeline.json, if there is one).")
+  @Option(
+    help: "The configuration to use (default: pipeline.json, if there is one).",
+    completion: .file(extensions: ["json"]))
   var config: String?
 
   @Option(help: "The form that letters, digits and punctuation are brought to.")

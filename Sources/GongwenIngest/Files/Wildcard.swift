@@ -1,6 +1,6 @@
 /// Compares a list with a pattern whose stars stand for any part of it.
 enum Wildcard {
-  /// Whether a pattern matches a list as a whole. `isStar` tells whether a place of the pattern is a star, `fits` whether
+  /// Whether a pattern matches a list as a whole. `isStar` is whether a place of the pattern is a star, `fits` whether
   /// another place fits an item. Takes at most the product of both counts: where a star is too short, it is lengthened,
   /// and stars before it never need be.
   static func matches(

@@ -6,7 +6,7 @@ extension WorkerRequest {
   /// The longest request, in bytes: a path of 4,096 bytes, each of them encoded, takes 12 kB.
   static let longestFrame = 1 << 20
 
-  /// Reads the content of a frame. Only a worker with folders knows the members that name a place in them.
+  /// Reads the content of a frame. Only a worker with folders reads the members that name a place in them.
   ///
   /// - Throws: ``RequestRefusal`` where it asks nothing that can be done.
   static func read(

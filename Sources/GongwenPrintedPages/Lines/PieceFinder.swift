@@ -69,8 +69,8 @@ struct PieceFinder {
   /// The least number of letters of such a word: two may be cells.
   private static let leastLetters = 3
 
-  /// Whether a line continues with a piece: no wide blank is between them, or they are of one title or label. Of two prints in
-  /// other shades, one over the other or in another size, one is a watermark.
+  /// Whether a line continues with a piece: no wide blank is between them, or they are of one title or label. A watermark
+  /// has another shade, and lies over its line or has another size.
   private func goesOn(
     _ line: PrintedLine, _ last: PrintedLine, _ piece: ArraySlice<PrintedLine>, isFirst: Bool
   ) -> Bool {

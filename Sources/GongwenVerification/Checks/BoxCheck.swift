@@ -16,7 +16,7 @@ struct BoxCheck {
   /// How many boxes may still be looked through for characters that are in neither the box of the one before nor the next.
   private var patience: Int
 
-  /// How often each box may be looked at so. Boxes follow the runs: only edits and lines in disorder leave their order.
+  /// How often each box may be examined so. Boxes follow the runs: only edits and lines in disorder leave their order.
   private static let looks = 16
 
   /// A box as a document has it, and what is found in it.
