@@ -25,7 +25,9 @@ enum HeadBelow {
 
   /// Marks the lines above such a head.
   static func add(to lines: inout [ElementLine]) {
-    guard let start = start(in: lines), start > 0 else { return }
+    let again = titleAgain(in: lines)
+    if let again { lines[again].features.add(.titleAgain) }
+    guard let start = again ?? start(in: lines), start > 0 else { return }
     for index in 0..<start { lines[index].features.add(.aboveHead) }
   }
 
@@ -47,6 +49,18 @@ enum HeadBelow {
       }
     }
     return nil
+  }
+
+  /// The title below the contents of a booklet that has its 题注 below: the one above the contents is on the cover.
+  private static func titleAgain(in lines: [ElementLine]) -> Int? {
+    guard
+      let contents = lines.indices.prefix(reach).first(where: { lines[$0].features.has(.contents) })
+    else { return nil }
+    let covers = lines[..<contents].map(\.key).filter { $0.count >= shortestTitle }
+    return lines.indices[(contents + 1)...].prefix(linesOfTitle).first { index in
+      index + 1 < lines.count && lines[index + 1].features.hasAny(of: [.adoption, .openAdoption])
+        && covers.contains(lines[index].key)
+    }
   }
 
   private static func hasAddressee(_ lines: [ElementLine], behind index: Int) -> Bool {

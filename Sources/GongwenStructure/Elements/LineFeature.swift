@@ -106,6 +106,8 @@ enum LineFeature: UInt8, CaseIterable {
   case rest
   /// A whole head begins below it, and nothing of one is above: a quotation, a box, labels of a site.
   case aboveHead
+  /// It is the title of a cover printed again below the contents, with a 题注 below it.
+  case titleAgain
   /// Signs without a letter are printed along it, right below.
   case ruled
   /// It is printed in the middle of the line.
