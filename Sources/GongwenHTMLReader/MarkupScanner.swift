@@ -185,7 +185,7 @@ struct MarkupScanner {
     if element.hidesRawText {
       scan.markup.removeSubrange(open.markup...)
       if element == .script, isData(open.start..<index) { scan.data.append(index..<end) }
-      if element == .style, !isForPrint(open.start..<index) { scan.sheets.append(index..<end) }
+      if element == .style, isForScreen(open.start) { scan.sheets.append(index..<end) }
       index = self.end(from: end) ?? end
     } else {
       index = end
@@ -199,11 +199,13 @@ struct MarkupScanner {
     tag.contains { scalars[$0] == "l" && starts("ld+json", at: $0) }
   }
 
-  /// Whether the start tag of a style sheet has paper for its medium.
-  private func isForPrint(_ tag: Range<Int>) -> Bool {
-    tag.contains { scalars[$0] == "p" && starts("print", at: $0) }
-      && !tag.contains { scalars[$0] == "s" && starts("screen", at: $0) }
+  /// Whether the style sheet whose start tag is at a place is for screens.
+  private func isForScreen(_ start: Int) -> Bool {
+    let name = start + 1..<nameEnd(from: start + 1)
+    return TagScanner(scalars, name: name).value(of: Self.media).map(MediaList.holdsScreens) ?? true
   }
+
+  private static let media = PackedName("media")
 
   /// Where the end tag of an element begins.
   private mutating func endTag(_ element: NotableElement) -> Int? {

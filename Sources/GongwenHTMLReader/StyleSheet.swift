@@ -4,33 +4,37 @@
 /// Selectors of one class or id count (`.zw`, `p.zw`, `#zoom`), without those for other media. Sheets in files of their
 /// own are not in the source.
 struct StyleSheet {
-  /// The declarations for each name, without blanks, in lower case.
-  private var declarations: [String: [UInt8]] = [:]
+  /// The declarations for each name.
+  private var declarations: [String: Values] = [:]
 
-  /// The most characters of all sheets that are read: saved copies hold those of whole frameworks.
-  private static let longest = 400_000
-  /// The longest name of a class or id, in characters.
+  /// The last value of each property, by its place among those that are read; empty for none.
+  private typealias Values = [ArraySlice<UInt8>]
+
+  /// The longest name of a class or id, in characters, so that no element copies much; those of frameworks that are made
+  /// from paths of files have 40.
   private static let longestName = 60
-  private static let properties: [String] = [
+  /// The longest value, in characters, for the same reason: `font-size: clamp(…)` has 40.
+  private static let longestValue = 60
+  private static let properties: [[UInt8]] = [
     "display", "font-size", "font-weight", "list-style", "list-style-type", "text-align",
     "text-indent", "visibility",
-  ]
+  ].map { Array($0.utf8) }
+  private static let display = 0
+  private static let none = Array("none".utf8)
+  private static let important = Array("!important".utf8)
 
   /// Reads the sheets at some places of a page. Linear.
   init(_ sheets: [Range<Int>], in scalars: [Unicode.Scalar]) {
-    var left = Self.longest
     var shown = Set<String>()
     for sheet in sheets where !sheet.isEmpty {
-      let bytes = Self.folded(scalars[sheet.prefix(left)])
-      left -= sheet.count
+      let bytes = Self.folded(scalars[sheet])
       read(bytes, &shown)
-      if left <= 0 { break }
     }
     // .tab{display:none} beside .tab.on{display:block}: a script decides.
-    for name in shown { declarations[name]?.removeFirst(of: Self.none) }
+    for name in shown where declarations[name].map({ Self.hides($0) }) ?? false {
+      declarations[name]?[Self.display] = []
+    }
   }
-
-  private static let none = Array(";display:none".utf8)
 
   /// Whether there is nothing in them.
   var isEmpty: Bool { declarations.isEmpty }
@@ -38,7 +42,17 @@ struct StyleSheet {
   /// The declarations for an element with some names, each behind a semicolon.
   func style(of names: [String]) -> [UInt8] {
     guard !declarations.isEmpty else { return [] }
-    return names.reduce(into: []) { $0 += declarations[$1] ?? [] }
+    var style: [UInt8] = []
+    for name in names {
+      guard let values = declarations[name] else { continue }
+      for (property, value) in zip(Self.properties, values) where !value.isEmpty {
+        style.append(UInt8(ascii: ";"))
+        style += property
+        style.append(UInt8(ascii: ":"))
+        style += value
+      }
+    }
+    return style
   }
 
   /// ASCII in lower case, without comments; blanks become one, other characters a mark that no rule has.
@@ -81,10 +95,10 @@ struct StyleSheet {
         continue
       }
       let close = bytes[open...].firstIndex(of: UInt8(ascii: "}")) ?? bytes.count
-      let kept = Self.kept(bytes[open + 1..<close])
-      if !kept.isEmpty {
+      let values = Self.values(bytes[open + 1..<close])
+      if values.contains(where: { !$0.isEmpty }) {
         for selector in selectors.split(separator: UInt8(ascii: ",")) {
-          add(kept, for: selector, &shown)
+          add(values, for: selector, &shown)
         }
       }
       index = min(close + 1, bytes.count)
@@ -102,22 +116,33 @@ struct StyleSheet {
     return bytes.count
   }
 
-  /// The declarations of the properties that are read.
-  private static func kept(_ block: ArraySlice<UInt8>) -> [UInt8] {
-    var kept: [UInt8] = []
+  /// The values of the properties that are read.
+  private static func values(_ block: ArraySlice<UInt8>) -> Values {
+    var values = Values(repeating: [], count: properties.count)
     for declaration in block.split(separator: UInt8(ascii: ";")) {
       let bare = declaration.filter { $0 != 0x20 }
-      guard let colon = bare.firstIndex(of: UInt8(ascii: ":")),
-        properties.contains(where: { $0.utf8.elementsEqual(bare[..<colon]) })
+      guard let colon = bare.firstIndex(of: UInt8(ascii: ":")), bare.count - colon <= longestValue,
+        let property = properties.firstIndex(where: { $0.elementsEqual(bare[..<colon]) })
       else { continue }
-      kept.append(UInt8(ascii: ";"))
-      kept += bare
+      overrule(&values[property], with: bare[(colon + 1)...])
     }
-    return kept
+    return values
+  }
+
+  /// Puts a later value instead of an earlier one, unless only the earlier one is important (CSS Cascade 4, 6.1).
+  private static func overrule(
+    _ value: inout ArraySlice<UInt8>, with later: ArraySlice<UInt8>
+  ) {
+    guard !later.isEmpty, !isImportant(value) || isImportant(later) else { return }
+    value = later
+  }
+
+  private static func isImportant(_ value: ArraySlice<UInt8>) -> Bool {
+    value.suffix(important.count).elementsEqual(important)
   }
 
   private mutating func add(
-    _ kept: [UInt8], for selector: ArraySlice<UInt8>, _ shown: inout Set<String>
+    _ values: Values, for selector: ArraySlice<UInt8>, _ shown: inout Set<String>
   ) {
     let text = selector.drop { $0 == 0x20 }
     var end = text.endIndex
@@ -125,11 +150,13 @@ struct StyleSheet {
     let names = Self.names(text[..<end])
     guard names.count == 1, let name = names.first, !name.isEmpty, Self.isSimple(text[..<end])
     else {
-      if Self.shows(kept) { shown.formUnion(names) }
+      if !values[Self.display].isEmpty, !Self.hides(values) { shown.formUnion(names) }
       return
     }
-    // A later rule overrides an earlier one, so it comes first.
-    declarations[name] = kept + (declarations[name] ?? [])
+    for (property, value) in values.enumerated() where !value.isEmpty {
+      let empty = Values(repeating: [], count: Self.properties.count)
+      Self.overrule(&declarations[name, default: empty][property], with: value)
+    }
   }
 
   /// The names behind each `.` and `#`.
@@ -154,23 +181,6 @@ struct StyleSheet {
       || byte &- 0x61 < 26
   }
 
-  /// Whether declarations show what they are for.
-  private static func shows(_ kept: [UInt8]) -> Bool {
-    kept.contains(Array(";display:".utf8)) && !kept.contains(none)
-  }
-}
-
-extension [UInt8] {
-  /// Whether some bytes are in it.
-  fileprivate func contains(_ other: [UInt8]) -> Bool { place(of: other) != nil }
-
-  /// Takes the first stretch of some bytes out.
-  fileprivate mutating func removeFirst(of other: [UInt8]) {
-    if let start = place(of: other) { removeSubrange(start..<start + other.count) }
-  }
-
-  private func place(of other: [UInt8]) -> Int? {
-    guard count >= other.count else { return nil }
-    return (0...count - other.count).first { self[$0..<$0 + other.count].elementsEqual(other) }
-  }
+  /// Whether what has some values is not displayed.
+  private static func hides(_ values: Values) -> Bool { values[display].starts(with: none) }
 }

@@ -56,6 +56,27 @@ struct TagScanner {
     }
   }
 
+  /// The value of the first attribute of a name, without quotation marks, of a tag that ends; nil where it has none.
+  func value(of attribute: PackedName) -> Slice<UnsafeBufferPointer<Unicode.Scalar>>? {
+    var tag = TagScanner(scalars, name: name)
+    while true {
+      tag.skipBlanks()
+      guard tag.at < scalars.count, scalars[tag.at] != ">" else { return nil }
+      let start = tag.at
+      _ = tag.scanName()
+      let isAsked = PackedName(scalars, start..<tag.at) == attribute
+      tag.skipBlanks(slashes: false)
+      guard tag.at < scalars.count, scalars[tag.at] == "=" else { continue }
+      tag.at += 1
+      tag.skipBlanks(slashes: false)
+      let first = tag.at
+      guard first < scalars.count, tag.scanValue() == nil else { return nil }
+      guard isAsked else { continue }
+      let isQuoted = Self.isQuotation(scalars[first])
+      return scalars[isQuoted ? first + 1..<tag.at - 1 : first..<tag.at]
+    }
+  }
+
   private mutating func scanAttributes(into markup: inout [UInt8], _ known: Set<Int>) -> End {
     while true {
       skipBlanks()

@@ -52,6 +52,13 @@ import Testing
     (".a{display:none}", "<p class=a style='display:block'>甲", false),
     (".a .b{display:none}", "<p class=b>甲", false), ("p{display:none}", "<p>甲", false),
     (".a{display:none", "<p class=a>甲", true),
+    (".a{display:none}.a{display:none}.a.on{display:block}", "<p class=a>甲", false),
+    (".a{display:none!important}.a.on{display:block}", "<p class=a>甲", false),
+    (".a{display:block}.a{display:none}", "<p class=a>甲", true),
+    (".a{display:none}.a{display:block}", "<p class=a>甲", false),
+    (".a{display:none!important}.a{display:block}", "<p class=a>甲", true),
+    (".a{display:none;display:block}", "<p class=a>甲", false),
+    (".a{visibility:hidden}.a.on{display:block}", "<p class=a>甲", true),
   ])
   func `A style sheet in the page veils what it does not display`(
     sheet: String, html: String, isVeiled: Bool
@@ -61,9 +68,30 @@ import Testing
     #expect(blocks[0].evidence.page?.isVeiled == isVeiled, "\(sheet)")
   }
 
-  @Test func `A style sheet for paper is none of the page's`() throws {
-    let html = "<style media=print>.a{display:none}</style><p class=a>甲"
-    #expect(try evidence(html)?.isVeiled == false)
+  @Test(arguments: [
+    ("media=print", false), ("media='PRINT'", false), ("media=\"print, speech\"", false),
+    ("media=print class=screen", false), ("media='(max-width: 600px)'", false),
+    ("media='screen and (max-width:600px)'", false), ("media='not screen'", false),
+    ("class=print", true), ("id=sprint title='print'", true), ("media=screen", true),
+    ("media='print, screen'", true), ("media=all", true), ("media=''", true), ("media", true),
+    ("media='only screen'", true), ("media='not print'", true), ("x media=print", false),
+    ("media=screen media=print", true),
+  ])
+  func `A style sheet for other media is none of the page's`(
+    attributes: String, isVeiled: Bool
+  ) throws {
+    let html = "<style \(attributes)>.a{display:none}</style><p class=a>甲"
+    #expect(try evidence(html)?.isVeiled == isVeiled, "\(attributes)")
+  }
+
+  @Test(arguments: [(60, true), (61, false)])
+  func `Names and values of a style sheet have 60 characters`(count: Int, isRead: Bool) throws {
+    let name = String(repeating: "a", count: count)
+    let named = "<style>.\(name){display:none}</style><p class=\(name)>甲"
+    #expect(try evidence(named)?.isVeiled == isRead)
+    let value = "none" + String(repeating: "a", count: count - 5)
+    let valued = "<style>.a{display:\(value)}</style><p class=a>甲"
+    #expect(try evidence(valued)?.isVeiled == isRead)
   }
 
   @Test func `A style sheet in the page aligns and sizes text`() throws {

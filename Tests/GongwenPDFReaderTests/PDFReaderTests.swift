@@ -39,6 +39,22 @@ struct PDFReaderTests {
     #expect(texts(document).contains(String(repeating: "政", count: 26 + 56 + 9) + "。"))
   }
 
+  /// poppler's interface does not distinguish 180 from 0, and 270 from 90.
+  static let turned: [(angle: Int, size: PrintedPageSize)] = [
+    (0, PrintedPageSize(595, 842)), (90, PrintedPageSize(842, 595, rotation: 90)),
+    (180, PrintedPageSize(595, 842)), (270, PrintedPageSize(842, 595, rotation: 90)),
+  ]
+
+  @Test(arguments: turned)
+  func `A page on its side has its sides exchanged`(angle: Int, size: PrintedPageSize) throws {
+    let line = SmallPDF.Line(text: "档案工作办法", x: 232, y: 120)
+    let file = SmallPDF(pages: [[line]], page: "/Rotate \(angle)")
+    let document = try PDFReader(maximumPages: 10).read(file.bytes).document
+    #expect(document.blocks.count == 1)
+    let sizes = try PDFFile(file.bytes).pageSizes
+    #expect(sizes == [size], "\(angle)")
+  }
+
   @Test func saysWhatCannotBeRead() {
     func code(_ bytes: [UInt8], limit: Int = 10) -> String? {
       do throws(StageFailure) {

@@ -161,6 +161,15 @@ import Testing
     #expect(Self.joins(Self.below(above: above, aboveRight: Self.right - room)) == joins, "\(room)")
   }
 
+  static let setRight: [(left: Int, joins: Bool)] = [(12_799, true), (12_800, false)]
+
+  @Test(arguments: setRight)
+  func `The end of a line that begins eight characters from the edge shows nothing`(
+    left: Int, joins: Bool
+  ) {
+    #expect(Self.joins(Self.below(aboveLeft: Self.left + left)) == joins, "\(left)")
+  }
+
   static let sizes: [(em: Int, joins: Bool)] = [(1_745, true), (1_746, false)]
 
   @Test(arguments: sizes)
@@ -238,5 +247,61 @@ import Testing
         "政府", left: 20_000, right: 41_000, top: 20_000 + row * (em + blank), height: em, em: em)
     }
     #expect(Self.joins(sample) == joins)
+  }
+
+  static let dashes: [(above: String, joins: Bool)] = [("政府。", false), ("政府，", true)]
+
+  @Test(arguments: dashes)
+  func `A dash begins an item behind a full line that ends with a stop`(
+    above: String, joins: Bool
+  ) {
+    #expect(Self.joins(Self.below("——加强领导。", above: above)) == joins, "\(above)")
+  }
+
+  static let rightward: [(left: Int, joins: Bool)] = [(12_799, true), (12_800, false)]
+
+  @Test(arguments: rightward)
+  func `A line that begins eight characters from the edge continues none`(left: Int, joins: Bool) {
+    #expect(Self.joins(Self.below(left: Self.left + left)) == joins, "\(left)")
+  }
+
+  static let spaced: [(short: Int, close: Int, joins: Bool)] = [
+    (3, 0, false), (2, 0, true), (9, 1, false), (8, 1, true),
+  ]
+
+  /// The last line is below a full one that ends with a stop; some paragraphs of one line are above.
+  @Test(arguments: spaced)
+  func `A wide blank ends a paragraph where all others end so`(
+    short: Int, close: Int, joins: Bool
+  ) {
+    var sample = PrintedSample()
+    var top = 20_000
+    func add(_ text: String, _ right: Int?, below distance: Int) {
+      top += distance
+      sample.add(text, right: right, top: top)
+    }
+    add("政府。", nil, below: 0)
+    for number in 1..<short + close { add("政府。", nil, below: number <= close ? 2_800 : 4_200) }
+    add("政府", Self.right, below: 4_200)
+    add("政府。", Self.right, below: 2_800)
+    add("政府。", nil, below: 4_200)
+    #expect(Self.joins(sample) == joins, "\(short) \(close)")
+  }
+
+  static let fewParagraphs: [(count: Int, joins: Bool)] = [(4, true), (5, false)]
+
+  /// The lines above are nearly full and end with stops; one line of the document is flush.
+  @Test(arguments: fewParagraphs)
+  func `Five paragraphs and one line that continues show an indent`(count: Int, joins: Bool) {
+    var sample = PrintedSample()
+    sample.add("政府", left: Self.left + 3_200, right: Self.right, top: 20_000)
+    sample.add("政府。", right: Self.right - 3_000, top: 22_800)
+    for number in 0..<count - 1 {
+      sample.add(
+        "政府。", left: Self.left + 3_200, right: Self.right - 1_000, top: 25_600 + 2_800 * number)
+    }
+    sample.add(
+      "政府。", left: Self.left + 3_200, right: Self.right, top: 25_600 + 2_800 * (count - 1))
+    #expect(Self.joins(sample) == joins, "\(count)")
   }
 }

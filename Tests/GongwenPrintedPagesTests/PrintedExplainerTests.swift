@@ -175,4 +175,89 @@ import Testing
     pieces[9].number = 1
     #expect(Self.regions(pieces).map(\.kind) == [.table])
   }
+
+  static let wideNotes: [(width: Int, isMargin: Bool)] = [(11_999, true), (12_000, false)]
+
+  @Test(arguments: wideNotes)
+  func `Notes in small print are less than twelve characters wide`(width: Int, isMargin: Bool) {
+    var pieces = (0..<12).map {
+      Self.piece($0, left: 6_000, right: 41_000, middle: 10_000 + 1_600 * $0)
+    }
+    for row in 0..<3 {
+      pieces.append(
+        Self.piece(
+          12 + row, left: 43_000, right: 43_000 + width, middle: 12_000 + 1_300 * row, size: 700))
+    }
+    #expect(Self.regions(pieces).contains { $0.kind == .note } == isMargin, "\(width)")
+  }
+
+  /// A band of two columns of four lines, of which the left one continues below the other.
+  private static func costs(continuing lines: Int, width: Int, short: Int = 0) -> (
+    before: Int, behind: Int
+  ) {
+    var pieces = columns(rows: 4).map { piece in
+      var piece = piece
+      if piece.left == 6_000 { piece.right = 6_000 + width }
+      return piece
+    }
+    for row in 0..<lines {
+      pieces.append(
+        piece(
+          pieces.count, left: 6_000, right: 6_000 + width - short,
+          middle: 10_000 + 1_600 * (4 + row)))
+    }
+    let gutter = Gutter(left: 6_000 + width, right: 28_000, top: 9_500, bottom: 15_300)
+    guard let band = GutterBand(gutter, among: [gutter], pieces, em: em) else { return (0, 0) }
+    var grown = band
+    grown.grow(over: pieces, pitch: 1_600)
+    var costs = BandCosts(band, em: em, pitch: 1_600, rules: [], known: [])
+    let before = costs.columns
+    costs.takeGrowth(from: band, to: grown, em: em)
+    return (before, costs.columns)
+  }
+
+  static let growth: [(lines: Int, width: Int, short: Int, isEvidence: Bool)] = [
+    (3, 20_000, 0, true), (2, 20_000, 0, false), (3, 8_000, 0, true), (3, 7_999, 0, false),
+    (3, 20_000, 1_000, true), (3, 20_000, 1_001, false),
+  ]
+
+  @Test(arguments: growth)
+  func `Full lines of prose below a column alone are evidence of columns`(
+    lines: Int, width: Int, short: Int, isEvidence: Bool
+  ) {
+    let costs = Self.costs(continuing: lines, width: width, short: short)
+    #expect(costs.before - costs.behind == (isEvidence ? ReadingCosts.alone.saved : 0), "\(width)")
+  }
+
+  @Test(arguments: [(4, 22), (33, 80), (34, 80)])
+  func `Further lines of a column alone count up to a limit`(lines: Int, saved: Int) {
+    let costs = Self.costs(continuing: lines, width: 20_000)
+    #expect(costs.before - costs.behind == saved, "\(lines)")
+  }
+
+  static let lonely: [(rows: Int, lefts: [Int])] = [(9, [6_000, 28_000]), (8, [6_000])]
+
+  @Test(arguments: lonely)
+  func `One line beside the first of nine is a column`(rows: Int, lefts: [Int]) {
+    var pieces = (0..<rows).map {
+      Self.piece($0, left: 6_000, right: 26_000, middle: 10_000 + 1_600 * $0)
+    }
+    pieces.append(Self.piece(rows, left: 28_000, right: 40_000, middle: 10_000))
+    #expect(Self.lefts(Self.regions(pieces)) == lefts, "\(rows)")
+  }
+
+  static let distances: [(distance: Int, isInside: Bool)] = [(2_240, true), (2_241, false)]
+
+  @Test(arguments: distances)
+  func `A table in a column does not end it`(distance: Int, isInside: Bool) {
+    var table = Self.piece(8, left: 6_000, right: 26_000, middle: 0)
+    table.top = 10_000 + 1_600 * 3 + distance - 500
+    table.bottom = table.top + 9_000
+    let below = Self.piece(9, left: 6_000, right: 26_000, middle: table.bottom - 500 + 1_600)
+    let pieces = Self.columns(rows: 4) + [table, below]
+    let gutter = Gutter(left: 26_000, right: 28_000, top: 9_500, bottom: 15_300)
+    var band = GutterBand(gutter, among: [gutter], pieces, em: Self.em)
+    band?.grow(over: pieces, pitch: 1_600)
+    #expect(band?.columns.first?.count == (isInside ? 6 : 4), "\(distance)")
+  }
 }

@@ -115,6 +115,11 @@ HEADS = [
     ("head-links", 4000, "", "<link rel=stylesheet href=a{i}.css>", ""),
     ("head-data", 2000, '<script type="application/ld+json">[', '{{"@type":"Article","headline":"档案{i}"}},', "{}]</script>"),
     ("head-styles", 3000, "<style>", ".a{i} {{ color: red }}\n", "</style>"),
+    ("head-styles-classes", 3000, "<style>", ".a{i}{{text-align:center}}\n", "</style>"),
+    ("head-styles-one-class", 3000, "<style>", ".a{{text-align:center}}\n", "</style>"),
+    ("head-styles-selectors", 6000, "<style>", ".a{i},", ".b{text-align:center}</style>"),
+    ("head-styles-declarations", 3000, "<style>.a,.b,.c{", "text-align:center;", "}</style>"),
+    ("head-styles-apart", 1500, "", "<style>.a{{text-align:center}}.a.b{{display:block}}</style>", ""),
 ]
 
 # Name, smallest number, what precedes, what opens, what closes, what follows.

@@ -124,7 +124,7 @@ struct WebArticle {
     guard let second = print(of: key, among: Array(below)) else {
       if let lines = own.find(otherThan: key, among: Array(below)) {
         // The headline is the first line of the title.
-        if lines.lowerBound == last + 1, !TitleForm.isComplete(key), areOfOneTitle(last, last + 1) {
+        if lines.lowerBound == last + 1, areOfOneTitle(last, last + 1), goesOn(last, key) {
           for index in lines { parts[index] = .title }
           title += lines
           return
@@ -162,6 +162,14 @@ struct WebArticle {
       parts[other] = .between
       (one, other) = (one + 1, other + 1)
     }
+  }
+
+  /// Whether the line below a unit, which ends with some text of the title, is of the same title: that has no 文种 yet, both
+  /// are lines of one heading, or the next line begins with a bracket, as no title does.
+  private func goesOn(_ unit: Int, _ key: [Unicode.Scalar]) -> Bool {
+    let below = page.units[unit + 1]
+    let isOfHeading = below.level > 0 && below.element == page.units[unit].element
+    return !TitleForm.isComplete(key) || isOfHeading || WebTitleWeigher.goesOnWithBracket(below.key)
   }
 
   /// Whether two units look alike and follow each other in one run.

@@ -162,7 +162,7 @@ enum WebForm {
   /// 抄送：…, 柳塘县人民政府办公室 2033年4月9日印发.
   static func isImprint(_ key: [Unicode.Scalar]) -> Bool {
     if imprints.firstPrefix(of: key[...]) != nil { return true }
-    return key.count <= bodyLengths.upperBound * 2 && key.ends(with: "印发" as Phrase)
+    return key.count <= bodyLengths.upperBound * 2 && OfficialWords.endsWithIssuing(key[...])
       && WebDates.find(in: key[...]) != nil
   }
 

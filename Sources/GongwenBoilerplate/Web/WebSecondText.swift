@@ -9,7 +9,7 @@ struct WebSecondText {
 
   /// The fewest units of a text that is looked for: a text may repeat a sentence.
   private static let fewest = 3
-  /// The share of either print that is like the other.
+  /// The share of either print that is like the other: a print for narrow screens lacks tables and lists of files.
   private static let share = Share(4, of: 5)
 
   /// Looks for a run that begins as the text does and has most of it; nil where there is none. Linear in the units

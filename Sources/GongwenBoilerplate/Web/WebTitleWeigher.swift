@@ -167,12 +167,18 @@ struct WebTitleWeigher {
         points += WebTitlePoints.halfHeading
       }
     }
-    if start + count < page.units.count, first.level > 0,
-      page.units[start + count].node == first.node
-    {
-      points += WebTitlePoints.halfHeading
+    if start + count < page.units.count {
+      let below = page.units[start + count]
+      if below.node == first.node, first.level > 0 || Self.goesOnWithBracket(below.key) {
+        points += WebTitlePoints.halfHeading
+      }
     }
     return points
+  }
+
+  /// Whether a line is one of a title that was broken before a bracket: （试行）编制工作的通知. A 题注 is whole in its brackets.
+  static func goesOnWithBracket(_ key: [Unicode.Scalar]) -> Bool {
+    key.first == "(" && key.last != ")"
   }
 
   /// Whether a line is the subject of a title whose issuer has the line above.

@@ -33,6 +33,18 @@ public enum OfficialWords {
     "副本抄送：", "正本送：",
   ]
 
+  /// The words behind the date at the end of 版记 (GB/T 9704-2012, 7.4.3): 印发, and 印 in older forms.
+  public static let issuings: [Phrase] = ["印", "印发", "印發"]
+
+  /// Whether a text ends with such a date: …2033年4月9日印发.
+  public static func endsWithIssuing(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    issuings.contains {
+      guard text.ends(with: $0) else { return false }
+      let last = text.dropLast($0.scalars.count).last
+      return last == "日" || last == "月"
+    }
+  }
+
   /// What the name of a body ends with.
   public static let bodies: PhraseEndings = [
     "中央", "中学", "中心", "人大", "会", "兵团", "军区", "办", "厅", "司", "园区", "处", "大学", "委", "学校", "室", "小学",

@@ -41,7 +41,7 @@ struct PrintedFrames {
       let body = all.filter {
         !Self.sameSize.isExceeded(by: abs($0.size - measures.size), of: measures.size)
       }
-      let kept = body.isEmpty ? all : body
+      let kept = Self.started(body.isEmpty ? all : body)
       let area = TypeArea(
         lefts: kept.map(\.left), rights: kept.map(\.right),
         areOpen: kept.map { !text.isTerminated($0) }, em: em)
@@ -71,6 +71,21 @@ struct PrintedFrames {
     for (page, all) in Dictionary(grouping: own, by: { $0.lines[0].page }) {
       hulls[page] = hull(of: all.map { ($0.region, $0.lines.count) })
     }
+  }
+
+  /// The lines of a region without those alone in their row that are set to the right of it, or centred: a number, a date
+  /// and a signature begin and end anywhere.
+  private static func started(_ lines: [PrintedLine]) -> [PrintedLine] {
+    let left = lines.map(\.left).min() ?? 0
+    let width = (lines.map(\.right).max() ?? 0) - left
+    let kept = lines.indices.filter { index in
+      let isAlone =
+        (index == 0 || !lines[index - 1].isBeside(lines[index]))
+        && (index + 1 == lines.count || !lines[index + 1].isBeside(lines[index]))
+      return !isAlone
+        || !TypeArea.rightHalf.isExceeded(by: lines[index].left - left, of: width)
+    }
+    return kept.count > 1 ? kept.map { lines[$0] } : lines
   }
 
   /// The area of few lines that fit into no other: of those in a column, one as wide as the largest column of their page.

@@ -194,6 +194,11 @@ struct LineText {
     return opensLabel(line) && visible(line).prefix(2).contains("图")
   }
 
+  /// Whether a line begins with the number of a table: 表1, 附表2.
+  func opensTableLabel(_ line: PrintedLine) -> Bool {
+    opensLabel(line) && visible(line).prefix(2).contains("表")
+  }
+
   /// The right edge of a line without the mark at its end; that of the line where it is a mark and nothing else.
   func rightWithoutMark(_ line: PrintedLine) -> Int {
     let last = line.range.upperBound - 1
@@ -284,25 +289,24 @@ struct LineText {
       return word.scalars.count >= Self.shortestCopies
     }
     return text.count <= Self.longestImprint && text.contains("年")
-      && text.ends(withAny: Self.issuings)
+      && OfficialWords.endsWithIssuing(text[...])
   }
 
   /// The shortest label of copies that prose does not begin with, in characters: 抄送：, but not 报：.
   private static let shortestCopies = 3
   /// The longest row of 印发机关和印发日期, in characters: a printed line.
   private static let longestImprint = 40
-  private static let issuings: [Phrase] = ["日印发", "日印發", "日印"]
 
   /// Whether a line is a date, with 印发 behind it or not; its numbers may be open.
   func isDate(_ line: PrintedLine) -> Bool {
     guard let rest = behindDate(line) else { return false }
-    return rest.isEmpty || Self.issuing.contains { rest.elementsEqual($0.scalars) }
+    return rest.isEmpty || OfficialWords.issuings.contains { rest.elementsEqual($0.scalars) }
   }
 
   /// Whether a line is a date with 印发 behind it: that of 版记.
   func isIssuing(_ line: PrintedLine) -> Bool {
     guard let rest = behindDate(line) else { return false }
-    return Self.issuing.contains { rest.elementsEqual($0.scalars) }
+    return OfficialWords.issuings.contains { rest.elementsEqual($0.scalars) }
   }
 
   /// The characters behind a date at the start of a line; nil where there is no date.
@@ -311,9 +315,6 @@ struct LineText {
     guard let length = CalendarDate.read(text)?.length ?? OpenDate.read(text) else { return nil }
     return text[length...]
   }
-
-  /// The words behind the date of 版记.
-  private static let issuing: [Phrase] = ["印发", "印發", "印"]
 
   /// Whether a line of contents ends here: a leader and a page number.
   func endsWithLeader(_ line: PrintedLine) -> Bool {

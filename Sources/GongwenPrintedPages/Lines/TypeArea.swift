@@ -13,6 +13,9 @@ struct TypeArea: Hashable {
   private static let sameLeft = Share(1, of: 3)
   /// One line in so many, and no less than two, begins at the left edge.
   private static let atLeft = 12
+  /// At most one line in so many is beyond a shared edge: of a paragraph and a signature of two lines, the signature's
+  /// edges are shared, too.
+  private static let outside = 4
   /// The right edge is reached by two lines within a character of it, where there are so many lines.
   private static let enoughForRight = 4
 
@@ -22,7 +25,7 @@ struct TypeArea: Hashable {
   private static let enoughLines = 8
 
   /// A line that begins beyond this share of the width is set to the right.
-  private static let rightHalf = Share(35, of: 100)
+  static let rightHalf = Share(35, of: 100)
 
   /// Middle between both edges.
   var middle: Int { (left + right) / 2 }
@@ -51,11 +54,17 @@ struct TypeArea: Hashable {
     let shared = starts.indices.first {
       $0 + others < starts.count && starts[$0 + others] - starts[$0] <= slack
     }
-    let left = starts[shared ?? 0]
-    let ends = rights.sorted(by: >)
+    let left = starts[shared.map { $0 * Self.outside <= starts.count ? $0 : 0 } ?? 0]
+    let order = rights.indices.sorted { rights[$0] > rights[$1] }
+    let ends = order.map { rights[$0] }
+    // The same words end at one place: where neither of two lines ends inside a sentence, they show no edge.
+    let opens = order.map { areOpen?[$0] ?? true }
     var right = ends[0]
     if ends.count >= Self.enoughForRight,
-      let reached = ends.indices.dropLast().first(where: { ends[$0] - ends[$0 + 1] <= em })
+      let reached = ends.indices.dropLast().first(where: { end in
+        ends[end] - ends[end + 1] <= em && (opens[end] || opens[end + 1])
+      }),
+      reached * Self.outside <= ends.count
     {
       let shared = max(ends[reached + 1], ends[reached] - em / 2)
       // Of few lines, a single one that is much longer is the only full one.

@@ -70,18 +70,26 @@ struct BandCosts {
 
   /// Takes into account that a column continues above or below the others: with full lines and no others next to them.
   mutating func takeGrowth(from band: GutterBand, to grown: GutterBand, em: Int) {
+    let further = Self.growth(from: band, to: grown, em: em) - ReadingCosts.alone.least
+    guard further >= 0 else { return }
+    columns -=
+      ReadingCosts.alone.saved
+      + min(ReadingCosts.further.saved * further, ReadingCosts.further.most)
+  }
+
+  /// How many full lines of prose a column has above and below the others.
+  static func growth(from band: GutterBand, to grown: GutterBand, em: Int) -> Int {
     let added = grown.columns.map { column in
       let area = ColumnLine.edges(column, em: em)
       return column.count { line in
         (line.middle < band.top || line.middle > band.bottom) && area.right - line.right <= em
-          && line.right - line.left >= Self.widthOfProse * em
+          && line.right - line.left >= widthOfProse * em
       }
     }
-    guard (added.max() ?? 0) >= ReadingCosts.alone.least else { return }
-    columns -= ReadingCosts.alone.saved
+    return added.max() ?? 0
   }
 
-  /// A narrower column, in sizes of the text, may be one of a table.
+  /// A narrower column, in sizes of the text, may be one of a table, whose last cell is of several lines.
   private static let widthOfProse = 8
 
   /// How many lines have one of the next column at about their height.

@@ -104,10 +104,15 @@ struct GutterBand {
   private func goesOn(_ piece: PrintedPiece, _ ends: inout [Int], _ pitch: Int) -> Bool {
     guard isBeside(piece) else { return false }
     let column = column(of: piece)
-    guard !Self.goesOn.isExceeded(by: abs(piece.middle - ends[column]), of: pitch) else {
-      return false
-    }
-    ends[column] = piece.middle
+    // A table is one piece: its first and its last line count.
+    let isTall = piece.height > pitch
+    let (first, last) =
+      isTall
+      ? (piece.top + em / 2, piece.bottom - em / 2) : (piece.middle, piece.middle)
+    let isBelow = piece.middle > ends[column]
+    let near = isBelow ? first : last
+    guard !Self.goesOn.isExceeded(by: abs(near - ends[column]), of: pitch) else { return false }
+    ends[column] = isBelow ? last : first
     return true
   }
 }

@@ -8,7 +8,8 @@ enum MarginTest {
   private static let widestNotes = 8
   private static let textBesideNumbers = 8
   private static let textBesideNotes = 15
-  /// Notes in small print may be wider, next to text that is much wider than they are.
+  /// Notes in small print may be wider, next to text that is much wider than they are: of twelve characters of the text at
+  /// most, since columns of text in small print (newspapers) have thirteen and more.
   private static let widestSmallNotes = 12
   private static let smallPrint = Share(3, of: 4)
   private static let besideText = Share(2, of: 5)

@@ -75,10 +75,29 @@ struct PrintedExplainer {
   }
 
   private func gutters(_ pieces: [PrintedPiece], pitch: Int) -> [Gutter] {
-    GutterSweep(pieces, em: em, pitch: pitch).gutters.filter {
-      $0.pairs >= 2 && $0.width >= GutterSweep.leastWidth.amount(of: em)
+    let wide = GutterSweep(pieces, em: em, pitch: pitch).gutters.filter {
+      $0.width >= GutterSweep.leastWidth.amount(of: em)
     }
+    let lonely = wide.filter { $0.pairs == 1 }.sorted { $0.top < $1.top }.prefix(Self.triedLonely)
+    return wide.filter { $0.pairs >= 2 }
+      + lonely.filter { gutter in
+        guard let band = GutterBand(gutter, among: [gutter], pieces, em: em) else { return false }
+        return isBesideProse(band, pieces, pitch: pitch)
+      }
   }
+
+  /// Whether a column of a band continues alone for so many lines of prose that nothing but a column looks like that.
+  private func isBesideProse(_ band: GutterBand, _ pieces: [PrintedPiece], pitch: Int) -> Bool {
+    var grown = band
+    grown.grow(over: pieces, pitch: pitch)
+    return BandCosts.growth(from: band, to: grown, em: em) >= Self.muchProse
+  }
+
+  /// The last column of a page may have one line, at its head: so many gutters between two pieces are tried, the highest ones.
+  private static let triedLonely = 3
+  /// So many full lines of a column alone are no cell: those have a few lines, and prose over the whole width crosses the
+  /// gutter.
+  private static let muchProse = 8
 
   private mutating func explain(_ pieces: [PrintedPiece], depth: Int) -> [PrintedRegion] {
     guard !pieces.isEmpty else { return [] }
@@ -94,6 +113,15 @@ struct PrintedExplainer {
     if let band = knownBand(gutters, pieces, pitch: pitch),
       let regions = read(band, pieces, pitch: pitch, depth: depth).regions
     {
+      return regions
+    }
+    // Columns that go on alone are certain: tables in one of them have gutters of their own.
+    for gutter in byArea.prefix(Self.tried).map(\.element) {
+      guard let band = GutterBand(gutter, among: [gutter], pieces, em: em),
+        isBesideProse(band, pieces, pitch: pitch),
+        case let regions? = read(band, pieces, pitch: pitch, depth: depth).regions,
+        regions.contains(where: { $0.column > 0 })
+      else { continue }
       return regions
     }
     var rejected: Int?

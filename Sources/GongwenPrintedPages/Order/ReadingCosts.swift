@@ -28,6 +28,9 @@ enum ReadingCosts {
   /// The amount saved where text continues above or below in one of the columns alone, over so many lines at least:
   /// prose next to a blank keeps the width of a column only where there is one.
   static let alone = (saved: 20, least: 3)
+  /// The same for each further line, up to a limit: half a page of prose next to nothing is in a column for certain, however
+  /// little is at the head of the other one.
+  static let further = (saved: 2, most: 60)
 
   // MARK: A table
 

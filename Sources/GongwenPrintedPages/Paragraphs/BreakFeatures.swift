@@ -29,10 +29,12 @@ struct BreakFeatures: OptionSet {
   static let rightOfUpper = bit(15)
   static let hanging = bit(16)
   static let deep = bit(38)
+  static let setRight = bit(45)
   static let indentedAfterColon = bit(39)
   // Distance and size.
   static let wideGap = bit(17)
   static let widestGap = bit(18)
+  static let gapWhereSpaced = bit(44)
   static let otherSize = bit(19)
   static let bothCentred = bit(20)
   // The marker of the lower line.
@@ -49,6 +51,7 @@ struct BreakFeatures: OptionSet {
   static let reference = bit(31)
   static let bullet = bit(32)
   static let dash = bit(33)
+  static let dashAfterSentence = bit(43)
   static let afterHeading = bit(34)
   // Marks at the break.
   static let startsClosing = bit(35)

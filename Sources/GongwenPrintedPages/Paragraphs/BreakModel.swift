@@ -23,10 +23,13 @@ struct BreakModel {
   private let runs: MarkerRuns
   private let pitches: PitchByPage
   private let style: Style
+  /// Whether paragraphs are set further apart than their lines.
+  private let isSpaced: Bool
 
   /// A line with more room than this many quarters of a character is short; one with less may be full.
   private static let near = 13
-  /// A line that begins beyond so many characters, or beyond this share of its column, is set to the right, and its end shows nothing.
+  /// A line that begins so many characters from the edge of its column, or beyond this share of it, is set to the right,
+  /// and its end shows nothing: words hang below those behind a marker of seven characters at most (第一百二十条).
   private static let setRight = 8
   private static let rightHalf = Share(35, of: 100)
   /// A word that lacks more than this share of a character does not fit.
@@ -55,6 +58,7 @@ struct BreakModel {
     runs = MarkerRuns(lines)
     pitches = PitchByPage(lines, em: em)
     style = Self.style(lines, em)
+    isSpaced = Self.isSpaced(lines, pitches)
   }
 
   private static func style(_ lines: [FlowLine], _ em: Int) -> Style {
@@ -85,35 +89,67 @@ struct BreakModel {
       let isOther = otherSize.isExceeded(by: abs(above.size - line.size), of: above.size)
       switch LineIndent(line) {
       case .paragraph:
-        guard isOther || !isOpen || fill(above, before: line) == .short else { return .mixed }
-        begin += 1
+        if isOther || !isOpen || fill(above, before: line) == .short {
+          begin += 1
+        } else if !isCentred(line) {
+          return .mixed
+        }
       case .flush:
         if isOpen, !isOther, fill(above, before: line) == .full { continues += 1 }
       default: break
       }
     }
-    return begin >= leastOfFew && continues >= leastOfFew ? .indented : .mixed
+    let isEnough = begin >= leastOfFew && continues >= leastOfFew
+    return isEnough || begin >= manyOfFew && continues > 0 ? .indented : .mixed
   }
 
-  /// The least number of lines that begin a paragraph, and of those that continue one, in a document of few paragraphs.
+  /// The least number of lines that begin a paragraph, and of those that continue one, in a document of few paragraphs;
+  /// where so many begin one, a single one is enough: most paragraphs are one line.
   private static let leastOfFew = 2
+  private static let manyOfFew = 5
+
+  /// Whether paragraphs are set further apart than their lines: nearly all that surely end are.
+  private static func isSpaced(_ lines: [FlowLine], _ pitches: PitchByPage) -> Bool {
+    var (wide, all) = (0, 0)
+    for (above, line) in zip(lines, lines.dropFirst())
+    where above.page == line.page && line.middle > above.middle {
+      guard above.end == .sentence, fill(above, before: line) == .short, above.size == line.size
+      else { continue }
+      all += 1
+      if Self.wide.isExceeded(by: line.middle - above.middle, of: pitches.pitch(onPage: line.page))
+      {
+        wide += 1
+      }
+    }
+    return all >= leastForStyle && nearlyAll.isReached(by: wide, of: all)
+  }
+
+  private static let nearlyAll = Share(9, of: 10)
 
   /// How a line fills its column.
   private enum Fill { case short, near, full }
 
   private static func fill(_ above: FlowLine, before line: FlowLine) -> Fill {
     let room = above.area.right - above.right
-    let indent = above.left - above.area.left
-    if indent >= setRight * above.em
-      || rightHalf.isExceeded(by: indent, of: above.area.right - above.area.left)
+    if isSetRight(above) { return .short }
+    // Where the lines show no edge, an indent does: the line below the first one of a paragraph is flush.
+    if !above.area.isAttested, above.end == .open || above.end == .comma, above.opening == nil,
+      line.opening == nil, LineIndent(above) == .paragraph, LineIndent(line) == .flush
     {
-      return .short
+      return .full
     }
     // Lines that end with stops show no edge: a sentence or clause that ends with the longest of them ends a paragraph.
     let isEnd = above.end == .sentence || above.end == .clause
     if !above.area.isAttested, isEnd || LineIndent(above) == .deep { return .short }
     if squeezed.isExceeded(by: line.firstWidth - room, of: above.em) { return .full }
     return room * 4 <= near * above.em ? .near : .short
+  }
+
+  /// Whether a line begins so far from the edge that it is set to the right, or centred.
+  private static func isSetRight(_ line: FlowLine) -> Bool {
+    let indent = line.left - line.area.left
+    return indent >= setRight * line.em
+      || rightHalf.isExceeded(by: indent, of: line.area.right - line.area.left)
   }
 
   /// For each line but the first, the score of a break before it.
@@ -190,6 +226,9 @@ struct BreakModel {
     case .deep where LineIndent(above) != .deep: features.insert(.deep)
     default: break
     }
+    if Self.isSetRight(line), !Self.isSetRight(above), !Self.isCentred(line) {
+      features.insert(.setRight)
+    }
     features.formUnion(distance(above, line))
     if Self.otherSize.isExceeded(by: abs(above.size - line.size), of: max(above.size, line.size)) {
       features.insert(.otherSize)
@@ -225,8 +264,10 @@ struct BreakModel {
     guard above.page == line.page, line.middle > above.middle else { return [] }
     let pitch = pitches.pitch(onPage: line.page)
     let distance = line.middle - above.middle
-    if Self.widest.isExceeded(by: distance, of: pitch) { return .widestGap }
-    return Self.wide.isExceeded(by: distance, of: pitch) ? .wideGap : []
+    guard Self.wide.isExceeded(by: distance, of: pitch) else { return [] }
+    let gap: BreakFeatures =
+      Self.widest.isExceeded(by: distance, of: pitch) ? .widestGap : .wideGap
+    return isSpaced ? gap.union(.gapWhereSpaced) : gap
   }
 
   /// Whether a line is set centred, short at both sides.
@@ -250,7 +291,8 @@ struct BreakModel {
     guard let opening = line.opening else { return features }
     guard !opening.isReferred else { return features.union(.reference) }
     guard opening.ordinal > 0 else {
-      return features.union(opening.scheme == .dash ? .dash : .bullet)
+      guard opening.scheme == .dash else { return features.union(.bullet) }
+      return features.union(above.end == .sentence ? [.dash, .dashAfterSentence] : .dash)
     }
     features.insert(.marker)
     switch above.end {

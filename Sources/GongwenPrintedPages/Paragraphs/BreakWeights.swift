@@ -26,17 +26,17 @@ enum BreakWeights {
     // The words of an item continue below its words.
     (.hanging, -10),
     // Signatures and dates are set to the right, far from any indent.
-    (.deep, 8),
+    (.deep, 8), (.setRight, 14),
     // Blanks and sizes part what a writer parted.
-    (.wideGap, 4), (.widestGap, 10), (.otherSize, 20), (.bothCentred, 4),
+    (.wideGap, 4), (.widestGap, 10), (.gapWhereSpaced, 10), (.otherSize, 20), (.bothCentred, 4),
     // A number begins a unit where the sequence of numbers expects it.
     (.marker, 12), (.markerAfterSentence, 4), (.markerAfterClause, 4), (.markerAfterComma, -6),
     (.markerAfterFull, 2), (.markerAlone, -6), (.nextOfOpen, 13), (.nextOfOuter, 13),
     (.opensAfterColon, 6),
     // An enumeration inside a sentence, and a citation, continue at a line's start.
     (.siblingInside, -12), (.reference, -8),
-    // A bullet opens an item; a dash may be in a sentence.
-    (.bullet, 24), (.dash, 6),
+    // A bullet opens an item; a dash may be in a sentence, but hardly behind its stop.
+    (.bullet, 24), (.dash, 6), (.dashAfterSentence, 8),
     // A short line with a marker and no stop is a heading.
     (.afterHeading, 5),
     // Marks that never begin a line, and those that never end one: the line continues.

@@ -62,37 +62,7 @@ struct Charts {
         result.append(chart)
       }
     }
-    return result + captioned(lines, taken)
-  }
-
-  /// Pictures without bars: the short lines in small print between the text and the caption of a figure are words in it.
-  private func captioned(_ lines: [PrintedLine], _ taken: Set<Int>) -> [Found] {
-    lines.indices.compactMap { caption in
-      guard text.opensFigureLabel(lines[caption]) else { return nil }
-      let bottom = lines[caption].top
-      let above = lines.indices.filter { lines[$0].middle < bottom && !taken.contains($0) }
-      let top = above.filter { !isSmallLabel(lines[$0]) }.map { lines[$0].bottom }.max() ?? 0
-      let own = above.filter { lines[$0].middle > top }
-      guard !own.isEmpty, let first = own.map({ lines[$0].top }).min(),
-        bottom - first >= Self.leastHeight * em
-      else { return nil }
-      return Found(
-        frame: RuledGrid.Frame(
-          left: own.map { lines[$0].left }.min() ?? 0,
-          right: own.map { lines[$0].right }.max() ?? 0,
-          top: first, bottom: own.map { lines[$0].bottom }.max() ?? 0), places: own)
-    }
-  }
-
-  /// The least height of a picture above its caption, from its first word, in sizes of the text.
-  private static let leastHeight = 4
-  /// The longest words in a picture, in characters.
-  private static let longestWords = 20
-  /// The letters in a picture are at most this share of those of the text.
-  private static let small = Share(88, of: 100)
-
-  private func isSmallLabel(_ line: PrintedLine) -> Bool {
-    isLabel(line, upTo: Self.longestWords) && !Self.small.isExceeded(by: line.size, of: em)
+    return result + CaptionedPictures(charts: self).pictures(lines, taken)
   }
 
   /// Whether bars have different lengths, as values do; pieces of a menu have one height.
@@ -144,7 +114,7 @@ struct Charts {
   }
 
   /// Whether a line may be a label: short, no sentence, no heading and no caption.
-  private func isLabel(_ line: PrintedLine, upTo longest: Int = Charts.longest) -> Bool {
+  func isLabel(_ line: PrintedLine, upTo longest: Int = Self.longest) -> Bool {
     line.cell == nil && !line.isCopy && line.range.count <= longest
       && !text.isTerminated(line) && !text.opensLabel(line)
       && (text.decimal(line) != nil || !text.opensUnit(line))

@@ -5,7 +5,6 @@ import GongwenText
 extension ElementWords {
   private static let signing: PhraseIndex = ["签发人：", "签发人:", "签发：", "签发:", "簽發人："]
   private static let levels: PhraseIndex = ["发电单位", "发电机关", "等级", "签批盖章", "签发：", "签发:"]
-  private static let printed: PhraseEndings = ["日印发", "日印發", "月印发"]
   private static let digits: ScalarTable = "0123456789０１２３４５６７８９"
   private static let yearJoints: ScalarTable = "-－—–~～至年度"
   /// The longest imprint, in characters: body, date and word.
@@ -52,7 +51,7 @@ extension ElementWords {
 
   /// 某某市人民政府办公室2020年3月1日印发.
   static func isImprint(_ key: ArraySlice<Unicode.Scalar>) -> Bool {
-    key.count <= longestImprint && printed.end(key) && !key.contains("。")
+    key.count <= longestImprint && OfficialWords.endsWithIssuing(key) && !key.contains("。")
   }
 
   /// 联系人：…: a short word, a colon, and something behind it or nothing.

@@ -1,0 +1,38 @@
+import GongwenModel
+import Testing
+
+@testable import GongwenPrintedPages
+
+/// Lengths are in hundredths of a point; the text has characters of 1,000.
+@Suite struct TypeAreaTests {
+  private static let em = 1_000
+
+  static let outside: [(within: Int, edge: Int)] = [(6, 10_000), (5, 0)]
+
+  @Test(arguments: outside)
+  func `A quarter of the lines may begin to the left of a shared edge`(within: Int, edge: Int) {
+    let lefts = [0, 5_000] + [Int](repeating: 10_000, count: within)
+    let area = TypeArea(
+      lefts: lefts, rights: [Int](repeating: 40_000, count: lefts.count), em: Self.em)
+    #expect(area.left == edge, "\(within)")
+  }
+
+  static let longer: [(within: Int, edge: Int)] = [(6, 30_000), (5, 50_000)]
+
+  @Test(arguments: longer)
+  func `A quarter of the lines may be longer than full ones`(within: Int, edge: Int) {
+    let rights = [50_000, 40_000] + [Int](repeating: 30_000, count: within)
+    let area = TypeArea(
+      lefts: [Int](repeating: 0, count: rights.count), rights: rights, em: Self.em)
+    #expect(area.right == edge, "\(within)")
+  }
+
+  @Test(arguments: [(true, 30_000), (false, 50_000)])
+  func `Lines that end with stops show no edge`(isOpen: Bool, edge: Int) {
+    let rights = [50_000] + [Int](repeating: 30_000, count: 9)
+    let area = TypeArea(
+      lefts: [Int](repeating: 0, count: rights.count), rights: rights,
+      areOpen: rights.indices.map { isOpen && $0 == 1 || $0 == 0 }, em: Self.em)
+    #expect(area.right == edge)
+  }
+}
