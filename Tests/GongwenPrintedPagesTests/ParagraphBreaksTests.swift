@@ -304,4 +304,10 @@ import Testing
       "政府。", left: Self.left + 3_200, right: Self.right, top: 25_600 + 2_800 * (count - 1))
     #expect(Self.joins(sample) == joins, "\(count)")
   }
+
+  @Test func `Each feature of a break has a bit of its own`() {
+    let bits = BreakWeights.table.map(\.feature.rawValue)
+    #expect(Set(bits).count == bits.count)
+    #expect(bits.allSatisfy { $0.nonzeroBitCount == 1 })
+  }
 }

@@ -57,7 +57,7 @@ struct BreakFeatures: OptionSet {
   static let startsClosing = bit(35)
   static let endsOpening = bit(36)
   static let insideWord = bit(37)
-  static let insideMeasure = bit(43)
+  static let insideMeasure = bit(46)
   // The words of both lines.
   static let parallel = bit(40)
   static let otherFont = bit(41)
