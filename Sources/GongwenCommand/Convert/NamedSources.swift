@@ -36,8 +36,7 @@ struct NamedSources {
     case held(SourceFile)
     case failed(StageFailure)
     case folder(Discovery)
-    /// A folder, the pattern for paths below it, and the bytes of its own path.
-    case pattern(Discovery, String, folder: [UInt8])
+    case pattern(Discovery, PathPattern)
   }
 
   /// Finds what is named, and reads what can only be read now: pipes, and a file that is alone.
@@ -57,12 +56,18 @@ struct NamedSources {
       }
     }
     for (bytes, place) in zip(all, places) {
+      var isOutside = false
       do throws(StageFailure) {
-        try add(bytes, place, origin, configuration)
+        if let path = try Self.path(of: bytes, place, below: origin) {
+          let content = try content(of: bytes, place, configuration)
+          arguments.append(Argument(bytes: bytes, path: path, content: content))
+        } else {
+          isOutside = true
+        }
       } catch {
         arguments.append(Argument(bytes: bytes, path: "", content: .failed(error)))
       }
-      if arguments.last?.path == Self.outside {
+      guard !isOutside else {
         throw CommandFailure(
           .usage, "\(Printable.text(bytes)): it is not below --base \(base ?? "")")
       }
@@ -70,59 +75,53 @@ struct NamedSources {
   }
 
   private static let standardInput = [UInt8(ascii: "-")]
-  private static let outside = ".."
 
-  private mutating func add(
-    _ bytes: [UInt8], _ place: NamedPlace, _ base: NamedFolder?, _ configuration: Configuration
-  ) throws(StageFailure) {
+  /// The path of a file or pipe in its documents, or the beginning of those of a folder; nil for one that is not below the
+  /// base.
+  private static func path(
+    of bytes: [UInt8], _ place: NamedPlace, below base: NamedFolder?
+  ) throws(StageFailure) -> String? {
     switch place {
     case .stream:
-      let isStandardInput = bytes == Self.standardInput
-      let file =
-        isStandardInput
-        ? try SourceFile.readStandardInput(limit: limit)
-        : try SourceFile.read(path: bytes, limit: limit)
-      // What comes through a pipe is in no folder.
-      append(bytes, isStandardInput ? "-" : SourceOptions.path(ofFile: bytes), .held(file))
+      return bytes == standardInput ? "-" : SourceOptions.path(ofFile: bytes)
     case .folder:
-      let folder = try NamedFolder(at: bytes)
-      let walk = try walk(bytes, configuration)
-      let path = base.map { $0.path(of: nil, in: folder) ?? Self.outside } ?? ""
-      append(bytes, path, .folder(walk))
-    case .nothing where Self.isPattern(bytes, place):
-      let names = bytes.split(separator: Self.slash, omittingEmptySubsequences: false)
-      let fixed = names.prefix { !Self.hasSign($0) }
-      let root = fixed.isEmpty ? [UInt8(ascii: ".")] : Array(fixed.joined(separator: [Self.slash]))
-      let folder = try NamedFolder(at: root.isEmpty ? [Self.slash] : root)
-      let walk = try walk(root.isEmpty ? [Self.slash] : root, configuration)
-      let pattern = String(
-        decoding: Array(names.dropFirst(fixed.count).joined(separator: [Self.slash])),
-        as: UTF8.self)
-      let path = base.map { $0.path(of: nil, in: folder) ?? Self.outside } ?? ""
-      append(bytes, path, .pattern(walk, pattern, folder: fixed.isEmpty ? [] : root + [Self.slash]))
+      guard let base else { return "" }
+      return base.path(of: nil, in: try NamedFolder(at: bytes))
+    case .nothing where isPattern(bytes, place):
+      guard let base else { return "" }
+      return base.path(of: nil, in: try NamedFolder(at: PathPattern(bytes).root))
     case .file, .linkedFile, .nothing:
-      var path = SourceOptions.path(ofFile: bytes)
+      guard let base else { return SourceOptions.path(ofFile: bytes) }
+      let name = bytes.split(separator: slash).last.map(Array.init) ?? bytes
+      return base.path(of: name, in: try NamedFolder(of: bytes))
+    }
+  }
+
+  private mutating func content(
+    of bytes: [UInt8], _ place: NamedPlace, _ configuration: Configuration
+  ) throws(StageFailure) -> Content {
+    switch place {
+    case .stream where bytes == Self.standardInput:
+      return .held(try SourceFile.readStandardInput(limit: limit))
+    case .stream: return .held(try SourceFile.read(path: bytes, limit: limit))
+    case .folder: return .folder(try walk(bytes, configuration))
+    case .nothing where Self.isPattern(bytes, place):
+      let pattern = PathPattern(bytes)
+      return .pattern(try walk(pattern.root, configuration), pattern)
+    case .file, .linkedFile, .nothing:
       if isSingle || place == .nothing {
-        let file = try SourceFile.read(path: bytes, limit: limit)
-        if let base { path = try below(base, bytes) }
-        return append(bytes, path, .held(file))
+        return .held(try SourceFile.read(path: bytes, limit: limit))
       }
       read(below: try NamedFolder(of: bytes))
       if place == .linkedFile {
         for folder in try NamedFolder.targets(of: bytes) { read(below: folder) }
       }
-      if let base { path = try below(base, bytes) }
-      append(bytes, path, .file)
+      return .file
     }
   }
 
   private mutating func read(below folder: NamedFolder) {
     if places.insert(folder.place).inserted { folders.append(folder.folder) }
-  }
-
-  private func below(_ base: NamedFolder, _ file: [UInt8]) throws(StageFailure) -> String {
-    let name = file.split(separator: Self.slash).last.map(Array.init) ?? file
-    return base.path(of: name, in: try NamedFolder(of: file)) ?? Self.outside
   }
 
   private mutating func walk(
@@ -138,19 +137,11 @@ struct NamedSources {
     return walk
   }
 
-  private mutating func append(_ bytes: [UInt8], _ path: String, _ content: Content) {
-    arguments.append(Argument(bytes: bytes, path: path, content: content))
-  }
-
   private static let slash = UInt8(ascii: "/")
 
-  /// Whether a path that leads to nothing is a pattern (fnmatch).
+  /// Whether a path that leads to nothing is a pattern.
   private static func isPattern(_ bytes: [UInt8], _ place: NamedPlace) -> Bool {
-    place == .nothing && hasSign(bytes)
-  }
-
-  private static func hasSign(_ bytes: some Sequence<UInt8>) -> Bool {
-    bytes.contains { "*?[".utf8.contains($0) }
+    place == .nothing && PathPattern.hasSign(bytes)
   }
 }
 
@@ -175,8 +166,8 @@ extension NamedSources {
         try forEach(
           in: walk, of: argument, folder: argument.bytes + (isSlashed ? [] : [Self.slash]),
           where: nil, body)
-      case .pattern(let walk, let pattern, let folder):
-        try forEach(in: walk, of: argument, folder: folder, where: pattern, body)
+      case .pattern(let walk, let pattern):
+        try forEach(in: walk, of: argument, folder: pattern.folder, where: pattern.below, body)
       }
     }
   }
