@@ -59,9 +59,9 @@ def documents(frame: "DataFrame", path: str = "path", content: str = "content", 
 
     Names are those of columns: `path` (below an inputs folder) and `content` (bytes) of each source, `uri` to find it
     again (default: its path), `url`, `retrieved` and `content_type` as a crawler saw them, or the bytes of a `sidecar`,
-    what overrides detection (`media_type`, `charset`), and `length` and `modified`, which are handed on. Rows never
-    throw: what fails is a row with `code` and `record`, and more than `max_bytes` with the code `too-large`. With
-    `fingerprint`, that of the driver's worker, a task fails on a node that has another. `worker` are options of Worker: seconds, clock, memory, profile, program.
+    what overrides detection (`media_type`, `charset`), and `length` and `modified`, which are handed on. A source
+    never fails a task: it becomes a row with `code` and `record`, and one of more than `max_bytes` with the code `too-large`.
+    With `fingerprint`, that of the driver's worker, a task fails on a node that has another. `worker` are options of Worker: seconds, clock, memory, profile, program.
     """
     names = _names(path, content, uri, url, retrieved, content_type, sidecar, media_type, charset, length, modified)
     plan = functools.partial(_arrow, names, tuple(want), fingerprint, max_bytes, tuple(sorted(worker.items())))
