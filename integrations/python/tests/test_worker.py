@@ -158,7 +158,7 @@ class Working(unittest.TestCase):
         self.assertEqual(spark.path_of("http://example.org"), "example.org/index.html")
 
     def test_the_worker_ends_with_this_process(self):
-        script = "import gongwen, os; gongwen.convert(b'x'*9); print(gongwen._convert._kept._process.pid); os._exit(0)"
+        script = "import gongwen, os; gongwen.convert(b'x'*9); print(gongwen._convert._kept._process.pid, flush=True); os._exit(0)"
         found = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True,
                                env={**os.environ, "PYTHONPATH": str(support.ROOT / "src")})
         with self.assertRaises(ProcessLookupError):
