@@ -89,7 +89,9 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
     // Documents in other formats, and what differs between two of them.
-    .target(name: "GongwenExport", dependencies: ["GongwenModel", "GongwenJSON"]),
+    .target(
+      name: "GongwenExport",
+      dependencies: ["GongwenModel", "GongwenText", "GongwenJSON", "GongwenLanguage"]),
     .target(
       name: "GongwenCatalog",
       dependencies: ["GongwenModel", "GongwenJSON", .product(name: "GRDB", package: "GRDB.swift")]),

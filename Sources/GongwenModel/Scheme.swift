@@ -67,6 +67,14 @@ public enum Scheme: String, CaseIterable, Hashable, Sendable {
     }
   }
 
+  /// Whether its units divide a document (编, 分编, 章, 节), so that even a number alone is a heading.
+  public var isDivision: Bool {
+    switch self {
+    case .part, .subpart, .chapter, .division: true
+    default: false
+    }
+  }
+
   /// The letters of its segments in a ``Node/sid``: its name in Pinyin, or those of the level that it usually numbers.
   var stableLetters: String {
     switch self {

@@ -96,13 +96,55 @@ import Testing
     #expect(second == OriginRun(text: 0..<20, source: 90..<150))
   }
 
-  @Test func `A run has known widths only where they give its length`() {
-    let scalars = Array("a甲".unicodeScalars)[...]
-    func run(_ length: Int) -> OriginRun { OriginRun(text: 0..<2, source: 0..<length) }
-    #expect(SourceWidths.utf8.fit(scalars, run(4)))
-    #expect(SourceWidths.utf16.fit(scalars, run(4)))
-    #expect(SourceWidths.doubleByte.fit(scalars, run(3)))
-    #expect(SourceWidths.doubleByte.fit(scalars, run(5)) == false)
-    #expect(SourceWidths.units.fit(scalars, run(2)))
+  @Test func `A run is cut only where the widths of its characters give its length`() throws {
+    func cut(_ widths: SourceWidths, _ length: Int) throws -> Range<Int> {
+      var text = ChunkText()
+      let run = OriginRun(text: 0..<2, source: 0..<length)
+      text.append(
+        TracedText(scalars: Array("a甲".unicodeScalars), origin: Origin(runs: [run])), of: "1")
+      var slices = ChunkSlices(text, widths)
+      _ = slices.next(to: 1)
+      let second = try #require(slices.next(to: 2).runs.first)
+      return second.sourceStart..<second.sourceEnd
+    }
+    #expect(try cut(.utf8, 4) == 1..<4)
+    #expect(try cut(.utf16, 4) == 2..<4)
+    #expect(try cut(.doubleByte, 3) == 1..<3)
+    #expect(try cut(.doubleByte, 5) == 0..<5)
+    #expect(try cut(.units, 2) == 1..<2)
+  }
+
+  @Test func `A closing mark is not cut from the sentence that it closes`() {
+    let quoted = "“" + String(repeating: "甲", count: 27) + "。”"
+    #expect(chunks([paragraph(quoted + String(repeating: "乙", count: 20))]).first == quoted)
+    // Where it does not fit, the end of the sentence before is taken.
+    let two = String(repeating: "甲", count: 24) + "。" + String(repeating: "甲", count: 14) + "。”乙"
+    #expect(chunks([paragraph(two)]).first?.unicodeScalars.count == 25)
+  }
+
+  @Test func `Parts of a text have its edits, deletions, boxes and nodes`() {
+    var text = ChunkText()
+    let runs = [
+      OriginRun(text: 0..<2, source: 0..<2), OriginRun(text: 2..<2, source: 2..<5, rule: .lineJoin),
+      OriginRun(text: 2..<4, source: 5..<7), OriginRun(text: 4..<4, source: 7..<8, rule: .lineJoin),
+    ]
+    var boxes = [0, 2].map { PrintedBox(page: 1, x0: $0, y0: 0, x1: $0 + 1, y1: 1) }
+    boxes[0].text = 2..<4
+    boxes[1].text = 0..<3
+    text.append(
+      TracedText(scalars: Array("甲乙丙丁".unicodeScalars), origin: Origin(runs: runs, boxes: boxes)),
+      of: "1")
+    var slices = ChunkSlices(text, .units)
+    let parts = [slices.next(to: 2), slices.next(to: 3), slices.next(to: 4)]
+    #expect(parts.map { $0.runs.map(\.sourceStart) } == [[0], [2, 5], [6, 7]])
+    #expect(parts.map { $0.boxes.map(\.x0) } == [[2], [2, 0], [0]])
+    #expect(parts.map { $0.nodes.map(\.range) } == [[0..<2], [0..<1], [0..<1]])
+  }
+
+  // Each cut once copied all that was left: a minute for this text.
+  @Test(.timeLimit(.minutes(1)))
+  func `The time of cutting grows with the text alone`() {
+    let long = String(repeating: "甲乙丙丁，", count: 100_000)
+    #expect(chunks([paragraph(long)], 200...1000).count == 500)
   }
 }

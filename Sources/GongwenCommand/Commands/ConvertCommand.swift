@@ -1,6 +1,6 @@
 internal import ArgumentParser
+import GongwenExport
 import GongwenIngest
-import GongwenJSON
 import GongwenModel
 import GongwenPipeline
 
@@ -8,31 +8,102 @@ import GongwenPipeline
 struct ConvertCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "convert",
-    abstract: "Prints the document of one source.",
+    abstract: "Prints the documents of sources.",
     discussion: """
       One canonical document a line (JSON Lines): a document, or a collection
-      followed by its members. The document is the one that gongwen run would
-      write, if --path names the source's path below the inputs folder. A
-      sidecar, FILE.meta.json, is used if it stands beside the file. Where there
-      is no document, nothing is printed; the reason is on standard error and
-      the exit status is 1.
+      followed by its members. Sources are files, folders with all sources below
+      them, pipes, and patterns that a shell has not resolved. Documents come in the
+      order of the arguments, those of a folder in the order of their paths. The
+      sidecar of a file, FILE.meta.json in the same folder, is used if it exists.
+
+      A document names its source by its path below the folder that was named, or by
+      the name of the file; --base names the folder below which paths begin, so that
+      documents are those that gongwen run would write for that inputs folder.
+
+      A source that gives no document prints nothing. The reason is on standard
+      error, the others are converted all the same, and the exit status is 1.
 
       EXAMPLES
         gongwen convert notice.txt > notice.jsonl
+        gongwen convert a.html b.pdf folder/ -o documents.jsonl
+        gongwen convert --base crawl crawl/2017 'crawl/2018/*.html'
+        gongwen convert --format markdown notice.pdf
         gongwen convert --charset GB18030 --profile preserve old.htm
         curl … | gongwen convert - --media-type text/html --path 2017/35.html
       """)
 
-  @OptionGroup var source: SourceArguments
+  @Argument(
+    help: ArgumentHelp(
+      "Sources: files, folders, patterns, or - for standard input.", valueName: "source"))
+  var sources: [String]
+
+  @OptionGroup var options: SourceOptions
+
+  @Option(
+    help: ArgumentHelp(
+      "The folder below which the paths of sources begin.", valueName: "folder"))
+  var base: String?
+
+  @Option(name: [.short, .long], help: "The file that is written (default: standard output).")
+  var output: String?
+
+  @Flag(help: "A member of the JSON a line, for people.")
+  var pretty = false
+
+  @Option(help: "The format of an export instead of JSON, as gongwen export writes it.")
+  var format: ExportFormat?
+
   @OptionGroup var common: ConfigurationArguments
   @OptionGroup var sandbox: SandboxArguments
 
+  func validate() throws {
+    if sources.contains(where: \.isEmpty) { throw ValidationError("SOURCE must not be empty") }
+    if sources.count(where: { $0 == "-" }) > 1 {
+      throw ValidationError("standard input (-) can be read once")
+    }
+    if options.path != nil, base != nil {
+      throw ValidationError("--path names one source, --base the paths of all")
+    }
+    if options.path != nil, sources.count > 1 { throw ValidationError(Self.onePath) }
+    if pretty, let format, format != .jsonl { throw ValidationError("--pretty is for JSON") }
+    if output?.isEmpty == true { throw ValidationError("--output must not be empty") }
+    if base?.isEmpty == true { throw ValidationError("--base must not be empty") }
+  }
+
+  private static let onePath = "--path names one source; use --base for several"
+
   func run() throws {
     let configuration = try common.resolve()
-    let file = try source.read(limit: configuration.options.maximumBytes)
-    try sandbox.confine(configuration)
-    let documents = try source.documents(in: file, configuration)
-    let lines = documents.flatMap { $0.bytes + [UInt8(ascii: "\n")] }
-    try StandardOutput.write(lines)
+    let named = try NamedSources(sources, base: base, configuration)
+    if options.path != nil, !named.isSingle { throw CommandFailure(.usage, Self.onePath) }
+    var documents = try ConvertOutput(form, file: output)
+    if let name = RawArgument.bytes(of: sources).first(where: documents.isSame) {
+      throw CommandFailure(.usage, "\(Printable.text(name)): --output would replace this source")
+    }
+    try sandbox.confine(configuration, reading: named.folders)
+    let pipeline = configuration.pipeline
+    var hasFailed = false
+    try named.forEach { (source, file) throws(CommandFailure) in
+      let made: [FinishedDocument]
+      do throws(StageFailure) {
+        made = try pipeline.process(options.input(try file.get(), path: source.path))
+      } catch {
+        let reason = "\(error.code): \(error.message)"
+        if named.isSingle {
+          throw CommandFailure(
+            .fault, "\(reason) (\(source.name), stage \(error.stage.rawValue))")
+        }
+        StandardError.line("\(source.name): \(reason)")
+        hasFailed = true
+        return
+      }
+      try documents.write(made)
+    }
+    if hasFailed { throw CommandFailure(.fault) }
+  }
+
+  private var form: ConvertOutput.Form {
+    if let format, format != .jsonl { return .export(format) }
+    return pretty ? .pretty : .lines
   }
 }

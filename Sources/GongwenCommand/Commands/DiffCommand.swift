@@ -80,10 +80,9 @@ struct DiffCommand: ParsableCommand {
     } catch {
       throw CommandFailure(.usage, "\(file): \(error.message)")
     }
-    let bytes = RawArgument.bytes(of: file)
-    let name = bytes.split(separator: UInt8(ascii: "/")).last.map(Array.init) ?? bytes
     let input = SourceInput(
-      path: PathEncoding.encode(name, as: .file), bytes: source.bytes, sidecar: source.sidecar)
+      path: SourceOptions.path(ofFile: RawArgument.bytes(of: file)), bytes: source.bytes,
+      sidecar: source.sidecar)
     do throws(StageFailure) {
       return try configuration.pipeline.process(input).map(\.document)
     } catch {

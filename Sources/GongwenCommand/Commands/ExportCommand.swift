@@ -89,9 +89,6 @@ struct ExportCommand: ParsableCommand {
     if without != nil, format != .jsonl { throw ValidationError("--without is for jsonl") }
     if to?.isEmpty == true { throw ValidationError("--to must not be empty") }
     if tables?.isEmpty == true { throw ValidationError("--tables must not be empty") }
-    if let folder, folder == tables {
-      throw ValidationError("--to and --tables need folders of their own")
-    }
   }
 
   func run() throws {

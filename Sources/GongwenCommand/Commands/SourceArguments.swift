@@ -3,25 +3,16 @@ import GongwenIngest
 import GongwenModel
 import GongwenPipeline
 import GongwenStructure
-import GongwenText
 
 /// One source, as it was named on the command line.
 struct SourceArguments: ParsableArguments {
   @Argument(help: "The source, or - for standard input.")
   var file: String
 
-  @Option(help: "What the source is, whatever it looks like.")
-  var mediaType: MediaType?
-
-  @Option(help: "How the source is encoded, whatever it says.")
-  var charset: Charset?
-
-  @Option(help: "The path the document names as its source's (default: the file's name).")
-  var path: String?
+  @OptionGroup var options: SourceOptions
 
   func validate() throws {
     if file.isEmpty { throw ValidationError("FILE must not be empty") }
-    if let path, path.isEmpty { throw ValidationError("--path must not be empty") }
   }
 
   /// The source's bytes and its sidecar's.
@@ -70,10 +61,6 @@ struct SourceArguments: ParsableArguments {
   }
 
   private func input(_ source: SourceFile) -> SourceInput {
-    let bytes = RawArgument.bytes(of: file)
-    let name = bytes.split(separator: UInt8(ascii: "/")).last.map(Array.init) ?? bytes
-    return SourceInput(
-      path: path ?? PathEncoding.encode(name, as: .file), bytes: source.bytes,
-      sidecar: source.sidecar, mediaType: mediaType, charset: charset)
+    options.input(source, path: SourceOptions.path(ofFile: RawArgument.bytes(of: file)))
   }
 }

@@ -6,16 +6,23 @@ enum StandardOutput {
   ///
   /// - Throws: ``CommandFailure`` when it cannot be written.
   static func write(_ bytes: [UInt8]) throws(CommandFailure) {
+    try write(bytes, to: STDOUT_FILENO, called: "standard output")
+  }
+
+  /// Writes bytes to a descriptor that takes the place of standard output.
+  static func write(
+    _ bytes: [UInt8], to descriptor: Int32, called name: String
+  ) throws(CommandFailure) {
     var written = 0
     while written < bytes.count {
       let count = bytes.withUnsafeBytes { buffer in
-        Glibc.write(STDOUT_FILENO, buffer.baseAddress.map { $0 + written }, bytes.count - written)
+        Glibc.write(descriptor, buffer.baseAddress.map { $0 + written }, bytes.count - written)
       }
       if count < 0, errno == EINTR { continue }
       if count < 0, errno == EPIPE { throw CommandFailure(.success) }
       guard count > 0 else {
         throw CommandFailure(
-          .unable, "standard output: cannot write: \(String(cString: strerror(errno)))")
+          .unable, "\(name): cannot write: \(String(cString: strerror(errno)))")
       }
       written += count
     }

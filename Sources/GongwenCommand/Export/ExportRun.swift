@@ -45,15 +45,25 @@ struct ExportRun {
   /// - Throws: ``CommandFailure`` when a folder cannot be used.
   init(_ plan: Plan) throws(CommandFailure) {
     self.plan = plan
+    if let folder = plan.folder, let format = plan.format {
+      target = try Self.opening { () throws(RunError) in try Self.target(format, folder, plan) }
+    }
+    guard let folder = plan.tables else { return }
+    if let other = plan.folder, ExportPlace.isSame(folder, other) {
+      throw CommandFailure(.usage, "\(folder): --to and --tables need folders of their own")
+    }
+    tables = try Self.opening { () throws(RunError) in
+      try ExportTables(
+        path: folder, names: ExportTable.allCases.map(\.fileName), apartFrom: plan.outputs,
+        plan.inputs)
+    }
+  }
+
+  private static func opening<Result>(
+    _ open: () throws(RunError) -> Result
+  ) throws(CommandFailure) -> Result {
     do throws(RunError) {
-      if let folder = plan.folder, let format = plan.format {
-        target = try Self.target(format, folder, plan)
-      }
-      if let folder = plan.tables {
-        tables = try ExportTables(
-          path: folder, names: ExportTable.allCases.map(\.fileName), apartFrom: plan.outputs,
-          plan.inputs)
-      }
+      return try open()
     } catch {
       throw CommandFailure(.unable, error.message)
     }
@@ -72,7 +82,8 @@ struct ExportRun {
     return .files(
       try ExportFolder(
         path: folder, label: ExportLabel(format: format.rawValue, options: options),
-        endings: [format.ending, format.ending + mapEnding], apartFrom: plan.outputs, plan.inputs))
+        endings: [format.ending, format.ending + mapEnding],
+        written: plan.options.hasMap ? 2 : 1, apartFrom: plan.outputs, plan.inputs))
   }
 
   private static let mapEnding = ".map.json"
@@ -90,7 +101,8 @@ struct ExportRun {
       try snapshot.forEach(where: filter.includes) { (path) throws(RunError) in
         if case .files(let folder) = target { try folder.pass(path) }
       } _: { (file) throws(RunError) in
-        if failure == nil { try export(file, &failure) }
+        try export(file, &failure)
+        return failure == nil
       }
       if failure == nil { try finish() }
     } catch {

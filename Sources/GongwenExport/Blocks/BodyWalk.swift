@@ -104,13 +104,3 @@ struct BodyWalk<Sink: BlockSink>: NodeVisitor {
     return UnitLine(marker: marker, markerPlace: sign, words: words, wordsPlace: text)
   }
 }
-
-extension Scheme {
-  /// Whether its units divide a document (编, 章, 节), so that even a number alone is a heading.
-  var isDivision: Bool {
-    switch self {
-    case .part, .subpart, .chapter, .division: true
-    default: false
-    }
-  }
-}

@@ -64,7 +64,8 @@ struct Chunker {
 
   private mutating func append(_ piece: ChunkPiece) {
     var rest = piece
-    while length + separator + rest.text.count > size.upperBound {
+    var slices: ChunkSlices?
+    while length + separator + piece.text.count - (slices?.start ?? 0) > size.upperBound {
       let hasText = open.contains { !$0.isIntroduction }
       if hasText {
         close(keepsIntroduction: true)
@@ -77,14 +78,16 @@ struct Chunker {
         close(keepsIntroduction: false)
         continue
       }
-      let cut = SentenceEnd.cut(rest.text.scalars, room: max(1, room))
-      var part = rest
-      part.text = rest.text.slice(0..<cut, widths)
-      rest.text = rest.text.slice(cut..<rest.text.count, widths)
+      var open = slices ?? ChunkSlices(piece.text, widths)
+      slices = nil
+      rest.text = open.next(
+        to: SentenceEnd.cut(piece.text.scalars, from: open.start, room: max(1, room)))
+      push(rest)
       rest.beginsUnit = false
-      push(part)
-      if rest.text.count == 0 { return }
+      if open.start == piece.text.count { return }
+      slices = open
     }
+    if slices != nil { rest.text = slices?.next(to: piece.text.count) ?? rest.text }
     push(rest)
   }
 

@@ -22,14 +22,16 @@ enum SourceWidths {
       }
   }
 
-  /// Whether a run's characters have these widths.
-  func fit(_ scalars: ArraySlice<Unicode.Scalar>, _ run: OriginRun) -> Bool {
-    sum(of: scalars) == run.sourceEnd - run.sourceStart
-  }
-
-  /// The units of characters together.
-  func sum(of scalars: ArraySlice<Unicode.Scalar>) -> Int {
-    scalars.reduce(0) { $0 + width(of: $1) }
+  /// The units before each character, and before the end.
+  func offsets(of scalars: [Unicode.Scalar]) -> [Int] {
+    var offsets = [0]
+    offsets.reserveCapacity(scalars.count + 1)
+    var sum = 0
+    for scalar in scalars {
+      sum += width(of: scalar)
+      offsets.append(sum)
+    }
+    return offsets
   }
 
   private func width(of scalar: Unicode.Scalar) -> Int {

@@ -11,8 +11,8 @@ struct ComparedUnit: Hashable {
   var label: String
   /// Its words without the marker: heading, paragraphs, items, rows, a line each.
   var text: [Unicode.Scalar] = []
-  /// The depth and the types of its nodes, which words do not show.
-  var shape: [String] = []
+  /// Whether it is a component, whose texts are compared one by one.
+  var isComponent = false
 }
 
 extension ComparedUnit {
@@ -30,11 +30,6 @@ extension ComparedUnit {
 
   /// Whether it has words of its own.
   var hasWords: Bool { !text.isEmpty }
-
-  /// Whether it is a component, whose texts are compared one by one.
-  var isComponent: Bool {
-    shape.first.map { ComponentRole(rawValue: $0) != nil } ?? false
-  }
 
   /// Whether a document has one text of its type.
   var isSingular: Bool { sid == nil && label != "paragraph" && label != "table" }

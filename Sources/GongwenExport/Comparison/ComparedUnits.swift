@@ -16,11 +16,9 @@ struct ComparedUnits: NodeVisitor {
   mutating func enter(_ node: Node, at path: NodePath) {
     switch node.content {
     case .component(let role, let marker):
-      begin(node, "\(role.rawValue) \(marker?.text?.string ?? "")", role.rawValue)
-    case .section(let depth, let marker, let heading):
-      begin(node, UnitTrail.sign(of: marker), "section \(depth)", heading)
-    case .box(let depth, let marker, let heading):
-      begin(node, UnitTrail.sign(of: marker), "box \(depth)", heading)
+      begin(node, "\(role.rawValue) \(marker?.text?.string ?? "")", isComponent: true)
+    case .section(_, let marker, let heading), .box(_, let marker, let heading):
+      begin(node, UnitTrail.sign(of: marker), heading)
     case .element(let kind, let text): add([text], node, kind.rawValue)
     case .item(let marker, let text):
       add([marker.text, text].compactMap { $0 }, node, "item")
@@ -40,12 +38,13 @@ struct ComparedUnits: NodeVisitor {
   }
 
   private mutating func begin(
-    _ node: Node, _ label: String, _ shape: String, _ heading: TracedText? = nil
+    _ node: Node, _ label: String, _ heading: TracedText? = nil, isComponent: Bool = false
   ) {
     open.append(units.count)
     units.append(
       ComparedUnit(
-        sid: node.sid, node: node.id, label: label, text: heading?.scalars ?? [], shape: [shape]))
+        sid: node.sid, node: node.id, label: label, text: heading?.scalars ?? [],
+        isComponent: isComponent))
   }
 
   private mutating func add(_ texts: [TracedText], _ node: Node, _ type: String) {
@@ -57,10 +56,8 @@ struct ComparedUnits: NodeVisitor {
     if let unit = open.last, units[unit].isComponent == false {
       if !units[unit].text.isEmpty { units[unit].text.append("\n") }
       units[unit].text += lines
-      units[unit].shape.append(type)
     } else {
-      units.append(
-        ComparedUnit(sid: nil, node: node.id, label: type, text: lines, shape: [type]))
+      units.append(ComparedUnit(sid: nil, node: node.id, label: type, text: lines))
     }
   }
 }

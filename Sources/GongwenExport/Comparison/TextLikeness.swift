@@ -13,6 +13,9 @@ struct TextLikeness {
     }
   }
 
+  /// The steps that a comparison takes for its part.
+  var count: Int { pairs.count + 1 }
+
   /// The percentage for two texts; 100 for two empty ones.
   func percent(_ other: TextLikeness) -> Int {
     let total = pairs.count + other.pairs.count

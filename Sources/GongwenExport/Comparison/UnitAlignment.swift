@@ -22,8 +22,9 @@ struct UnitAlignment {
   private static let leastLikeness = 50
   /// The advantage of equal ids where both texts are alike, in percent.
   private static let bonusOfEqualID = 10
-  /// The most comparisons between two anchors; where there are more, only equal ids are paired.
-  private static let mostComparisons = 1_000_000
+  /// Steps of comparisons of texts that are left; where a stretch between two anchors would take more, only equal ids are
+  /// paired there. All of them take about a second.
+  private var steps = 200_000_000
 
   init(_ old: [ComparedUnit], _ new: [ComparedUnit]) {
     self.old = old
@@ -51,20 +52,15 @@ struct UnitAlignment {
   /// Pairs the units of the longest common sequence of texts. Those that only one side has are no part of it, and are
   /// left out before: what is left of two versions differs in few places.
   private mutating func pairEqualTexts() {
-    let common = Set(old.map(\.key)).intersection(new.map(\.key))
-    let ones = old.indices.filter { common.contains(old[$0].key) }
-    let twos = new.indices.filter { common.contains(new[$0].key) }
-    let changes = twos.map { new[$0].key }.difference(from: ones.map { old[$0].key })
-    var (removed, inserted): (Set<Int>, Set<Int>) = ([], [])
-    for change in changes {
-      switch change {
-      case .remove(let offset, _, _): removed.insert(offset)
-      case .insert(let offset, _, _): inserted.insert(offset)
-      }
-    }
-    let kept = ones.indices.filter { !removed.contains($0) }
-    let same = twos.indices.filter { !inserted.contains($0) }
-    for (one, two) in zip(kept, same) { pair(ones[one], twos[two]) }
+    // Equal numbers are equal texts.
+    var numbers: [ComparedUnit.Key: Int] = [:]
+    for unit in old { numbers[unit.key] = numbers[unit.key] ?? numbers.count }
+    let twos = new.indices.filter { numbers[new[$0].key] != nil }
+    let common = Set(twos.compactMap { numbers[new[$0].key] })
+    let ones = old.indices.filter { numbers[old[$0].key].map(common.contains) ?? false }
+    let pairs = CommonSequence.pairs(
+      ones.compactMap { numbers[old[$0].key] }, twos.compactMap { numbers[new[$0].key] })
+    for (one, two) in pairs { pair(ones[one], twos[two]) }
   }
 
   private mutating func pairBetweenAnchors() {
@@ -85,7 +81,11 @@ struct UnitAlignment {
   /// Pairs units of two stretches in order, so that their likeness is greatest altogether.
   private mutating func pairAlike(_ one: Range<Int>, _ two: Range<Int>) {
     guard !one.isEmpty, !two.isEmpty else { return }
-    guard one.count * two.count <= Self.mostComparisons else { return pairEqualIDs(one, two) }
+    let cost =
+      two.count * one.reduce(0) { $0 + oldLikeness[$1].count }
+      + one.count * two.reduce(0) { $0 + newLikeness[$1].count }
+    guard cost <= steps else { return pairEqualIDs(one, two) }
+    steps -= cost
     let width = two.count + 1
     var best = [Int](repeating: 0, count: (one.count + 1) * width)
     var gains = [Int](repeating: 0, count: one.count * two.count)

@@ -33,6 +33,7 @@ public enum ExportTable: String, CaseIterable, Hashable, Sendable {
         rows.add { json in
           json.openObject()
           json.member("document", document.id)
+          json.member("path", document.source.path)
           json.member("n", index + 1)
           json.member("act", event.act.rawValue)
           json.member("date", event.date)

@@ -38,6 +38,7 @@ struct NodeRows: NodeVisitor {
     rows.add { json in
       json.openObject()
       json.member("document", document.id)
+      json.member("path", document.source.path)
       json.member("node", node.id)
       json.member("sid", node.sid)
       json.member("parent", trail.sid)
@@ -91,6 +92,7 @@ struct NodeRows: NodeVisitor {
     rows.add { json in
       json.openObject()
       json.member("document", document.id)
+      json.member("path", document.source.path)
       json.member("node", id ?? node.id)
       json.member("sid", trail.sid)
       json.member("type", type)
@@ -112,6 +114,7 @@ struct NodeRows: NodeVisitor {
       rows.add { json in
         json.openObject()
         json.member("document", document.id)
+        json.member("path", document.source.path)
         json.member("node", node.id)
         json.member("sid", sid)
         json.member("kind", annotation.kind.rawValue)

@@ -1,4 +1,5 @@
 import CPosix
+public import GongwenModel
 
 /// Walks the inputs folder, a folder at a time and in byte order; memory grows with the largest
 /// folder, not with the number of sources.
@@ -123,6 +124,19 @@ public struct Discovery {
         root: try OpenFolder.open(inputs), links: links, filter: filter, excluding: excluded)
     } catch {
       throw .inputs(path: inputs, error)
+    }
+  }
+
+  /// Starts a walk at a folder that a person named, by the bytes of its path.
+  ///
+  /// - Throws: ``StageFailure`` of the stage `read` when it cannot be read.
+  public init(
+    named path: [UInt8], links: LinkPolicy, filter: SourceFilter
+  ) throws(StageFailure) {
+    do throws(SystemError) {
+      try self.init(root: try OpenFolder.open(path: path), links: links, filter: filter)
+    } catch {
+      throw DiscoveryFailure.Reason(error).failure
     }
   }
 

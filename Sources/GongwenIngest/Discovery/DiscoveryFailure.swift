@@ -1,4 +1,5 @@
 import Glibc
+public import GongwenModel
 
 /// Something below the inputs folder that ought to be a source and cannot be.
 public struct DiscoveryFailure: Hashable, Sendable {
@@ -10,6 +11,9 @@ public struct DiscoveryFailure: Hashable, Sendable {
   public let role: PathEncoding.Role
   /// The fault.
   public let reason: Reason
+
+  /// The failure of the stage `read` that this is.
+  public var failure: StageFailure { reason.failure }
 
   /// Why something cannot be a source.
   public struct Reason: Error, Hashable, Sendable {
@@ -37,7 +41,7 @@ public struct DiscoveryFailure: Hashable, Sendable {
     static let irregular = Reason(
       "not-a-regular-file", "it is a fifo, a socket or a device; only regular files are sources")
     static let folder = Reason(
-      "not-a-regular-file", "it is a folder; name a file, or ingest the folder with gongwen run")
+      "not-a-regular-file", "it is a folder; name a file")
     static let changed = Reason(
       "changed-while-read", "it was being written while it was read; run again when it is whole",
       retry: true)

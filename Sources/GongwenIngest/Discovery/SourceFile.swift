@@ -39,11 +39,17 @@ public struct SourceFile: Hashable, Sendable {
     }
   }
 
-  /// Reads a file named on the command line, by its path's bytes, and its sidecar.
+  /// Reads what is named on the command line, by its path's bytes: a file and its sidecar, or a pipe or device to its end.
   ///
   /// - Throws: a ``StageFailure`` of the stage `read`.
   public static func read(path: [UInt8], limit: Int) throws(StageFailure) -> SourceFile {
     do throws(ReadTrouble) {
+      if NamedPlace(at: path) == .stream {
+        let bytes = try ReadTrouble.lift { () throws(SystemError) in
+          try OpenFile(path, in: nil, flags: O_RDONLY, isWaiting: true).read(limit: limit + 1)
+        }
+        return try stream(bytes, limit: limit)
+      }
       let file = try readTwice(.named(path), limit: limit)
       return SourceFile(
         file, sidecar: try readSidecar(.named(path + FolderListing.sidecarEnding)))
@@ -62,11 +68,15 @@ public struct SourceFile: Hashable, Sendable {
       let bytes = try ReadTrouble.lift { () throws(SystemError) in
         try StreamReader.read(STDIN_FILENO, name: [UInt8(ascii: "-")], limit: limit + 1)
       }
-      guard bytes.count <= limit else { throw .tooLarge(bytes: nil, limit: limit) }
-      return SourceFile(bytes: bytes, sidecar: nil)
+      return try stream(bytes, limit: limit)
     } catch {
       throw error.failure
     }
+  }
+
+  private static func stream(_ bytes: [UInt8], limit: Int) throws(ReadTrouble) -> SourceFile {
+    guard bytes.count <= limit else { throw .tooLarge(bytes: nil, limit: limit) }
+    return SourceFile(bytes: bytes, sidecar: nil)
   }
 
   /// A source whose bytes were received.

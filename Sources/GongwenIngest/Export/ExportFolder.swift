@@ -24,6 +24,8 @@ public final class ExportFolder {
   private let path: String
   private let label: ExportLabel
   private let endings: [String]
+  /// How many of the endings each document has.
+  private let written: Int
   private let chain: FolderChain
   private let root: OpenFolder
   private let temporaries: TemporaryFolder
@@ -36,28 +38,29 @@ public final class ExportFolder {
 
   /// Opens a folder and makes it if it is missing.
   ///
-  /// - Parameter endings: all endings that files of this format can have, the one that every document has first.
+  /// - Parameters:
+  ///   - endings: all endings that files of this format can have.
+  ///   - written: how many of them, from the first on, each document has in this export.
   /// - Throws: ``RunError`` when the folder cannot be used, is part of the outputs, or has an export of another format.
   public init(
-    path: String, label: ExportLabel, endings: [String], apartFrom outputs: String,
+    path: String, label: ExportLabel, endings: [String], written: Int, apartFrom outputs: String,
     _ inputs: String?
   ) throws(RunError) {
     self.path = path
     self.label = label
     self.endings = endings
+    self.written = written
     root = try ExportPlace.open(path, apartFrom: outputs, inputs)
+    // Before the state is read: another export may be about to replace it.
+    try ExportPlace.lock(root, path: path)
     do throws(SystemError) {
       chain = FolderChain(root: root, place: [])
       old = try ExportState(in: root)
     } catch {
       throw .export(path: path, error)
     }
-    guard flock(root.descriptor, LOCK_EX | LOCK_NB) == 0 else {
-      throw .exportFolder(path: path, "another export is writing to this folder; wait for it")
-    }
     if let old, old.label.format != label.format {
-      throw .exportFolder(
-        path: path, "this folder has an export as \(old.label.format); name another one with --to")
+      throw Self.otherFormat(path: path, old.label)
     }
     hasSameOptions = old?.label == label
     do throws(SystemError) {
@@ -67,6 +70,10 @@ public final class ExportFolder {
     } catch {
       throw .export(path: path, error)
     }
+  }
+
+  static func otherFormat(path: String, _ label: ExportLabel) -> RunError {
+    .exportFolder(path: path, "this folder has an export as \(label.format); name another one")
   }
 
   /// Leaves a document alone whose bytes were not read, because it does not belong to this export.
@@ -158,24 +165,37 @@ extension ExportFolder {
     isFirstNote = false
   }
 
-  /// The folders and the name of a document's file.
+  /// The folders and the name of a document's file. A folder that ends like a file of this format gets `%2E` for its last
+  /// point, so that no document's file has its name (`a` and `a.md/b`).
   private func components(_ document: String, _ ending: String) -> (
     folder: ArraySlice<[UInt8]>, name: [UInt8]
   ) {
     let names = document.utf8.split(separator: UInt8(ascii: "/")).map(Array.init)
     let own = String(decoding: names.last ?? [], as: UTF8.self)
     let name = PathEncoding.name(own, ending: "." + ending)
-    return (names.dropLast(), Array(name.utf8))
+    return (names.dropLast().map(folderName)[...], Array(name.utf8))
   }
 
+  private func folderName(_ name: [UInt8]) -> [UInt8] {
+    let text = String(decoding: name, as: UTF8.self)
+    guard let ending = endings.first(where: { text.hasSuffix("." + $0) }) else { return name }
+    let stem = text.utf8.dropLast(ending.utf8.count + 1)
+    return Array(
+      PathEncoding.name(String(decoding: stem, as: UTF8.self), ending: "%2E" + ending).utf8)
+  }
+
+  /// Whether the folder has all files of a document.
   private func has(_ document: String) throws(SystemError) -> Bool {
-    let (components, name) = components(document, endings[0])
-    guard let folder = try chain.folder(components) else { return false }
-    do throws(SystemError) {
-      return try folder.status(name).kind == .file
-    } catch  where error.isMissing {
-      return false
+    for ending in endings.prefix(written) {
+      let (components, name) = components(document, ending)
+      guard let folder = try chain.folder(components) else { return false }
+      do throws(SystemError) {
+        guard try folder.status(name).kind == .file else { return false }
+      } catch  where error.isMissing {
+        return false
+      }
     }
+    return true
   }
 
   private func place(_ file: File, of document: String) throws(SystemError) {

@@ -1,7 +1,22 @@
 import Glibc
 
 /// The folder that an export goes to.
-enum ExportPlace {
+public enum ExportPlace {
+  /// Whether two paths lead to one folder, which exists.
+  public static func isSame(_ one: String, _ other: String) -> Bool {
+    guard let own = try? OpenFolder.open(one).status(),
+      let second = try? OpenFolder.open(other).status()
+    else { return false }
+    return own.identity == second.identity
+  }
+
+  /// Takes a folder for this process alone, as long as it is open.
+  static func lock(_ folder: OpenFolder, path: String) throws(RunError) {
+    guard flock(folder.descriptor, LOCK_EX | LOCK_NB) == 0 else {
+      throw .exportFolder(path: path, "another export is writing to this folder; wait for it")
+    }
+  }
+
   /// Opens a folder at a path, through links, and makes what is missing. Nothing is made in the outputs folder, where a
   /// run removes files that it did not write, and in the inputs folder, where they would be sources.
   static func open(

@@ -11,12 +11,20 @@ public final class ExportTables {
 
   /// Opens a folder for files of these names, and makes it if it is missing.
   ///
-  /// - Throws: ``RunError`` when the folder cannot be used, or is part of the outputs.
+  /// - Throws: ``RunError`` when the folder cannot be used, is part of the outputs, or follows them in another format.
   public init(
     path: String, names: [String], apartFrom outputs: String, _ inputs: String?
   ) throws(RunError) {
     self.path = path
     root = try ExportPlace.open(path, apartFrom: outputs, inputs)
+    try ExportPlace.lock(root, path: path)
+    let state: ExportState?
+    do throws(SystemError) {
+      state = try ExportState(in: root)
+    } catch {
+      throw .export(path: path, error)
+    }
+    if let state { throw ExportFolder.otherFormat(path: path, state.label) }
     do throws(SystemError) {
       temporaries = try TemporaryFolder(in: try root.makeFolder(Self.temporaryName))
       var streams: [(name: String, stream: ExportStream)] = []

@@ -24,23 +24,24 @@ public struct OutputsSnapshot {
     }
   }
 
-  /// Calls `body` with the documents whose source's path `isIncluded`, and `passed` with the paths of the others.
+  /// Calls `body` with the documents whose source's path `isIncluded`, and `passed` with the paths of the others, until
+  /// `body` gives false.
   ///
   /// A file that a run removes between listing and reading is left out, as if the walk had begun later.
   ///
   /// - Throws: ``RunError`` when a folder or a file cannot be read, or what `body` throws.
   public func forEach(
     where isIncluded: (String) -> Bool, passed: (String) throws(RunError) -> Void,
-    _ body: (OutputDocument) throws(RunError) -> Void
+    _ body: (OutputDocument) throws(RunError) -> Bool
   ) throws(RunError) {
-    try walk(root, folder: "", isCollection: false, isIncluded, passed, body)
+    _ = try walk(root, folder: "", isCollection: false, isIncluded, passed, body)
   }
 
   private func walk(
     _ folder: OpenFolder, folder place: String, isCollection: Bool,
     _ isIncluded: (String) -> Bool, _ passed: (String) throws(RunError) -> Void,
-    _ body: (OutputDocument) throws(RunError) -> Void
-  ) throws(RunError) {
+    _ body: (OutputDocument) throws(RunError) -> Bool
+  ) throws(RunError) -> Bool {
     let entries = try reading { () throws(SystemError) in try list(folder) }
     // In a folder that bears the name of a source are the members of its collection.
     let sources = Set(entries.compactMap { $0.isFolder ? nil : OutputPath.source($0.name) })
@@ -54,9 +55,11 @@ public struct OutputsSnapshot {
           }
         }
         guard let inner else { continue }
-        try walk(
-          inner, folder: place + text + "/", isCollection: sources.contains(text),
-          isIncluded, passed, body)
+        guard
+          try walk(
+            inner, folder: place + text + "/", isCollection: sources.contains(text),
+            isIncluded, passed, body)
+        else { return false }
         continue
       }
       guard let name = OutputPath.source(entry.name) else { continue }
@@ -73,8 +76,11 @@ public struct OutputsSnapshot {
         }
       }
       guard let bytes else { continue }
-      try body(OutputDocument(source: source, member: member, bytes: bytes))
+      guard try body(OutputDocument(source: source, member: member, bytes: bytes)) else {
+        return false
+      }
     }
+    return true
   }
 
   private func list(_ folder: OpenFolder) throws(SystemError) -> [(name: [UInt8], isFolder: Bool)] {

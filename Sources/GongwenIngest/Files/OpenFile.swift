@@ -5,9 +5,11 @@ struct OpenFile: ~Copyable {
   let descriptor: Int32
   let name: [UInt8]
 
-  /// Opens `name` in a folder, or where the program runs. Never waits for the other end of a fifo.
-  init(_ name: [UInt8], in folder: OpenFolder?, flags: Int32) throws(SystemError) {
-    let always = O_CLOEXEC | O_NONBLOCK | O_NOCTTY
+  /// Opens `name` in a folder, or where the program runs. Waits for the other end of a fifo only if it is to.
+  init(
+    _ name: [UInt8], in folder: OpenFolder?, flags: Int32, isWaiting: Bool = false
+  ) throws(SystemError) {
+    let always = O_CLOEXEC | O_NOCTTY | (isWaiting ? 0 : O_NONBLOCK)
     let start = folder?.descriptor ?? AT_FDCWD
     let descriptor = withCName(name) { openat(start, $0, flags | always, 0o666) }
     guard descriptor >= 0 else { throw SystemError("open", name) }

@@ -15,7 +15,12 @@ public final class OpenFolder: Sendable {
   ///
   /// - Throws: ``SystemError`` when it is missing, not a folder or not readable.
   public static func open(_ path: String) throws(SystemError) -> OpenFolder {
-    try open(Array(path.utf8), below: AT_FDCWD, through: .links)
+    try open(path: Array(path.utf8))
+  }
+
+  /// Opens a folder by the bytes of its path, through links if there are any on the way.
+  static func open(path: [UInt8]) throws(SystemError) -> OpenFolder {
+    try open(path, below: AT_FDCWD, through: .links)
   }
 
   /// Opens the folder `name` in this one.

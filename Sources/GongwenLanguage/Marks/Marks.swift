@@ -5,6 +5,10 @@ public import GongwenText
 public enum Marks {
   /// Marks that end a sentence, or a clause before a list: 句号, 问号, 叹号, 分号, 冒号 (4.1–4.3, 4.6, 4.7) and 省略号 (4.11).
   public static let stops: ScalarTable = "。！？；：…!?;:."
+  /// Marks that end a sentence, or a part of it that could be one: 句号, 问号, 叹号, 分号 (4.1–4.3, 4.6).
+  public static let sentenceEnds: ScalarTable = "。！？；"
+  /// Marks at a pause in a sentence: 逗号, 顿号, 冒号 (4.4, 4.5, 4.7).
+  public static let pauses: ScalarTable = "，、："
   /// Closing quotation marks and brackets (4.8, 4.9, 4.14), behind which a stop may already have been printed.
   public static let closings: ScalarTable = "”’」』）)】》\""
   /// Marks that never begin a line (5.1.1, 5.1.3).

@@ -70,10 +70,9 @@ struct Contents {
     guard !line.isCell, line.text.count <= longestLine, !line.text.contains("。"),
       let marker = line.markers.first, marker.isCertain, let ordinal = marker.ordinal
     else { return false }
-    let isDivision = [.part, .subpart, .chapter, .division].contains(marker.scheme)
     let entry = ContentsEntry(line)
     let isLed = entry.page != nil && entry.leader.map { $0.count >= shortestLeader } ?? false
-    guard isLed || isDivision else { return false }
+    guard isLed || marker.scheme.isDivision else { return false }
     guard let above, above.scheme == marker.scheme, let last = above.ordinal else {
       return above != nil || ordinal == 1
     }

@@ -71,13 +71,13 @@ def changed(session, options, fingerprint):
 
 def load(session, rows):
     """The bytes of these sources and of their sidecars only."""
-    names = [row.uri for row in rows]
+    names = [gongwen_spark.literal(row.uri) for row in rows]
     reader = session.read.format("binaryFile")
     contents = reader.load(names).select(F.col("path").alias("uri"), "content")
-    described = [name + ".meta.json" for name in names]
+    described = [row.uri + ".meta.json" for row in rows]
     jvm, configuration = session._jvm, session._jsc.hadoopConfiguration()
-    there = [name for name in described if jvm.org.apache.hadoop.fs.Path(name).getFileSystem(configuration)
-             .exists(jvm.org.apache.hadoop.fs.Path(name))]
+    there = [gongwen_spark.literal(name) for name in described
+             if jvm.org.apache.hadoop.fs.Path(name).getFileSystem(configuration).exists(jvm.org.apache.hadoop.fs.Path(name))]
     facts = session.createDataFrame(rows, "uri string, length bigint, modified timestamp")
     frame = contents.join(facts, "uri")
     if not there:
@@ -94,7 +94,8 @@ def refused(session, rows, options, fingerprint):
 
 
 def write_folder(rows, folder):
-    """Puts documents and records where `gongwen run` would."""
+    """Puts documents and records where `gongwen run` would, and removes what these sources had before."""
+    written = {}
     for row in rows.toLocalIterator():
         content = row.document or row.record
         if content is None:
@@ -104,6 +105,20 @@ def write_folder(rows, folder):
         with open(place + "~", "w", encoding="utf-8") as file:
             file.write(content)
         os.replace(place + "~", place)
+        if row.n == 0:
+            written.setdefault(row.output, set())
+        else:
+            written.setdefault(os.path.dirname(row.output) + ".json", set()).add(os.path.basename(row.output))
+    for output, members in written.items():
+        tree, _, path = output.partition("/")
+        other = os.path.join(folder, "quarantine" if tree == "documents" else "documents", path)
+        if os.path.exists(other):
+            os.remove(other)
+        of_documents = os.path.join(folder, "documents", path[: -len(".json")])
+        for name in os.listdir(of_documents) if os.path.isdir(of_documents) else ():
+            # Folders are those of other sources, and so are other names.
+            if name[: -len(".json")].isdigit() and name not in members:
+                os.remove(os.path.join(of_documents, name))
 
 
 def main():
@@ -122,7 +137,7 @@ def main():
     form, place, _ = table(session, options)
     frames = []
     if small:
-        frame = load(session, small).withColumn("path", gongwen_spark.below(options.inputs, "uri"))
+        frame = load(session, small).withColumn("path", gongwen_spark.below(session, options.inputs, "uri"))
         frames.append(gongwen_spark.documents(
             frame, uri="uri", sidecar="sidecar", length="length", modified="modified", fingerprint=fingerprint,
             max_bytes=options.max_bytes, seconds=options.seconds))

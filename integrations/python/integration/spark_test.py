@@ -83,7 +83,7 @@ class SparkCase(unittest.TestCase):
 
         def workers(partition):
             list(gongwen_spark.convert_rows(partition))
-            return [gongwen_spark._worker[2]._process.pid]
+            return [gongwen_spark._worker[1]._process.pid]
 
         found = self.session.sparkContext.parallelize(rows, 12).mapPartitions(workers).collect()
         self.assertLessEqual(len(set(found)), 2)
@@ -95,12 +95,33 @@ class SparkCase(unittest.TestCase):
         (row,) = gongwen_spark.partitions(gongwen_spark.sequence(self.session, place)).collect()
         self.assertEqual((row["path"], row["title"]), ("a.txt", "城市绿化管理办法"))
 
-    def ingest(self, form):
-        place = os.path.join(self.folder, form)
+    def test_a_path_is_what_is_below_the_folder(self):
+        folder = os.path.join(self.folder, "data")
+        names = ["a.txt", "data/b.txt", "data/data/c.txt", "\\E[1] {x}*.txt"]
+        for name in names:
+            os.makedirs(os.path.dirname(os.path.join(folder, name)), exist_ok=True)
+            with open(os.path.join(folder, name), "wb") as file:
+                file.write(support.LAW.encode())
+        for place in (folder, folder + "/", "file:" + folder, "file://" + folder, folder + "/*"):
+            self.assertEqual({row["path"] for row in gongwen_spark.files(self.session, place).collect()}, set(names), place)
+
+    def test_batches_are_bounded_by_all_that_is_in_them(self):
+        pyarrow = __import__("pyarrow")
+        sources = pyarrow.RecordBatch.from_pylist([{"path": f"{number}.txt", "content": support.LAW.encode()} for number in range(6)])
+        before, gongwen_spark.BATCH_BYTES = gongwen_spark.BATCH_BYTES, 1000
+        self.addCleanup(setattr, gongwen_spark, "BATCH_BYTES", before)
+        names = {"path": "path", "content": "content"}
+        for want in (("document",), ("markdown", "chunks")):
+            batches = list(gongwen_spark._arrow(names, want, None, 1 << 20, (), [sources]))
+            self.assertGreater(len(batches), 3, want)
+
+    def ingest(self, form, inputs=None):
+        place = os.path.join(self.folder, form + ("" if inputs is None else "-" + os.path.basename(inputs)))
+        inputs = inputs or self.outputs.inputs
         done = subprocess.run(
             [os.path.join(os.path.dirname(pyspark.__file__), "bin", "spark-submit"), "--master", "local[2]",
              "--conf", "spark.ui.enabled=false", "--py-files", archive(self.folder), str(EXAMPLES / "ingest.py"),
-             "--inputs", self.outputs.inputs, "--outputs", place, "--format", form],
+             "--inputs", inputs, "--outputs", place, "--format", form],
             capture_output=True, text=True, check=False,
             env={**os.environ, "SPARK_HOME": os.path.dirname(pyspark.__file__), "PYSPARK_DRIVER_PYTHON": sys.executable})
         self.assertEqual(done.returncode, 0, done.stderr[-3000:])
@@ -115,6 +136,28 @@ class SparkCase(unittest.TestCase):
         os.utime(os.path.join(self.outputs.inputs, "law.html"), (1_700_000_000, 1_700_000_000))
         self.assertIn("1 sources are new", self.ingest("parquet")[1])
         self.assertIn("0 sources are new", self.ingest("parquet")[1])
+
+    def test_names_that_look_like_patterns_are_names(self):
+        inputs = os.path.join(self.folder, "names")
+        os.mkdir(inputs)
+        for name in ("[1].txt", "1.txt", "{a,b}.txt", "x*.txt", "xy.txt"):
+            with open(os.path.join(inputs, name), "wb") as file:
+                file.write((support.LAW + name).encode())
+            with open(os.path.join(inputs, name + ".meta.json"), "w", encoding="utf-8") as file:
+                json.dump({"url": f"https://example.org/{len(name)}"}, file)
+        place, _ = self.ingest("folder", inputs)
+        subprocess.run([os.environ["GONGWEN"], "run", "--inputs", inputs, "--outputs", inputs + ".out"], check=True)
+        found = sorted(os.listdir(inputs + ".out/documents"))
+        self.assertEqual(sorted(os.listdir(place + "/documents")), found)
+        for name in found:
+            with open(f"{place}/documents/{name}", "rb") as one, open(f"{inputs}.out/documents/{name}", "rb") as two:
+                self.assertEqual(one.read(), two.read())
+        # One that fails now has a record and no document.
+        with open(os.path.join(inputs, "1.txt"), "wb") as file:
+            file.write(b"%PDF-1.4\n")
+        self.ingest("folder", inputs)
+        self.assertEqual(os.listdir(place + "/quarantine"), ["1.txt.json"])
+        self.assertNotIn("1.txt.json", os.listdir(place + "/documents"))
 
     def test_the_folder_of_a_run_can_be_written(self):
         place, _ = self.ingest("folder")

@@ -1,5 +1,8 @@
 """Documents, nodes, places and tables of real outputs."""
+import json
 import os
+import subprocess
+import tempfile
 import unittest
 
 import support
@@ -27,7 +30,10 @@ class Reading(unittest.TestCase):
     def test_the_members_of_a_collection_follow_it_in_the_order_of_their_numbers(self):
         from gongwen._folder import _key
         names = ["x.html", "10.json", "x.html.json", "2.json", "a.json", "x.htm.json"]
-        self.assertEqual(sorted(names, key=_key), ["2.json", "10.json", "a.json", "x.htm.json", "x.html.json", "x.html"])
+        self.assertEqual(sorted(names, key=lambda name: _key(name, name == "x.html", True)),
+                         ["2.json", "10.json", "a.json", "x.htm.json", "x.html.json", "x.html"])
+        # The same names in the folder of no collection are those of sources.
+        self.assertEqual(sorted(["2.json", "10.json"], key=lambda name: _key(name, False, False)), ["10.json", "2.json"])
 
     def test_json_lines_are_read_too(self):
         place = os.path.join(os.path.dirname(OUTPUTS.path), "all.jsonl")
@@ -38,9 +44,55 @@ class Reading(unittest.TestCase):
         self.assertEqual([found.path for found in gongwen.documents(place)], ["2021/notice.txt", "law.html"])
 
     def test_what_is_no_document_is_refused(self):
-        for data in ({}, {"schema": "gongwen/document/2"}):
+        for data in ({}, {"schema": "gongwen/document/2"}, b"[]", b"{"):
             with self.assertRaises(ValueError):
                 gongwen.Document(data)
+
+    def test_only_an_outputs_folder_is_read_as_one(self):
+        with tempfile.TemporaryDirectory() as folder:
+            for read in (gongwen.documents, gongwen.failures):
+                with self.assertRaises(FileNotFoundError):
+                    read(folder)
+            with self.assertRaises(FileNotFoundError):
+                gongwen.documents(folder + "/nothing.jsonl")
+            os.mkdir(folder + "/documents")
+            self.assertEqual(list(gongwen.documents(folder)), [])
+
+    def test_what_is_no_record_is_refused_by_its_name(self):
+        with self.assertRaisesRegex(ValueError, "law.html.json.*: not a record"):
+            list(gongwen.failures(f"{OUTPUTS.path}/documents/law.html.json"))
+        with self.assertRaisesRegex(ValueError, "empty.txt.json.*: not a document"):
+            list(gongwen.documents(f"{OUTPUTS.path}/quarantine/empty.txt.json"))
+
+    def test_links_are_not_followed_and_what_a_run_removes_is_left_out(self):
+        with tempfile.TemporaryDirectory() as folder:
+            tree = os.path.join(folder, "documents")
+            os.mkdir(tree)
+            os.symlink(tree, tree + "/round")
+            os.symlink(f"{OUTPUTS.path}/documents/law.html.json", tree + "/link.json")
+            for name in ("a.json", "b.json", "c/d.json"):
+                os.makedirs(os.path.dirname(f"{tree}/{name}"), exist_ok=True)
+                with open(f"{OUTPUTS.path}/documents/law.html.json", "rb") as source, open(f"{tree}/{name}", "wb") as file:
+                    file.write(source.read())
+            self.assertEqual(len(list(gongwen.documents(folder))), 3)
+            found = gongwen.documents(folder)
+            next(found)
+            os.remove(tree + "/b.json")
+            os.remove(tree + "/c/d.json")
+            os.rmdir(tree + "/c")
+            self.assertEqual(list(found), [])
+
+    def test_a_line_has_a_blank_where_one_is_needed(self):
+        cases = [("article", "第一条", "甲", "第一条 甲"), ("decimal", "1.1", "范围", "1.1 范围"), ("chinese-comma", "一、", "总则", "一、总则"),
+                 ("arabic-dot", "1.", "5G", "1. 5G"), ("arabic-dot", "1.", "甲", "1.甲"), ("chapter", "第一章", "", "第一章")]
+        law = document("law.html")
+        for scheme, marker, words, line in cases:
+            data = {"type": "section", "marker": {"scheme": scheme, "text": marker}, "heading": {"text": words}}
+            self.assertEqual(gongwen.Section(data, law, None).label, line)
+            item = {"type": "item", "marker": {"scheme": scheme, "text": marker}, "text": words}
+            self.assertEqual(gongwen.Node(item, law, None).text, line)
+        data = {"type": "item", "marker": {"scheme": "arabic-dot", "ordinal": 2, "generated": True}, "text": "甲"}
+        self.assertEqual(gongwen.Node(data, law, None).text, "2. 甲")
 
     def test_metadata(self):
         notice = document("2021/notice.txt")
@@ -94,6 +146,18 @@ class Tables(unittest.TestCase):
         self.assertEqual([row["heading"] for row in sections if row["depth"] == 1], ["总则", "建设"])
         self.assertEqual((sections[1]["sid"], sections[1]["breadcrumb"]), ("tiao1", ["第一章 总则"]))
         self.assertEqual(sections[1]["parent"], "zhang1")
+
+    def test_rows_are_those_of_the_export(self):
+        with tempfile.TemporaryDirectory() as folder:
+            subprocess.run([os.environ["GONGWEN"], "export", "--outputs", OUTPUTS.path, "--tables", folder], check=True)
+            for name in gongwen.TABLES:
+                with open(f"{folder}/{name}.jsonl", encoding="utf-8") as file:
+                    exported = [json.loads(line) for line in file]
+                own = [{column: value for column, value in row.items() if name != "sections" or column != "text"}
+                       for row in gongwen.rows(OUTPUTS.path, name)]
+                self.assertEqual([{column: row.pop(column, [] if value == [] else None) for column, value in line.items()}
+                                  for row, line in zip(exported, own)], own)
+                self.assertEqual([row for row in exported if row], [], "columns that only the export has")
 
     def test_tables_have_a_row_a_document(self):
         found = gongwen.tables(OUTPUTS.path)

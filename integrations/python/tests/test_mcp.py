@@ -1,20 +1,25 @@
 """The MCP server as a client meets it."""
+import contextlib
+import io
 import json
 import os
 import subprocess
 import sys
+import tempfile
 import unittest
 
 import support
+
+from gongwen import mcp
 
 
 class Serving(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
-        outputs = support.Outputs()
-        cls.addClassCleanup(outputs.close)
+        cls.outputs = support.Outputs()
+        cls.addClassCleanup(cls.outputs.close)
         cls.server = subprocess.Popen(
-            [sys.executable, "-m", "gongwen.mcp", outputs.path], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+            [sys.executable, "-m", "gongwen.mcp", cls.outputs.path], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
             env={**os.environ, "PYTHONPATH": str(support.ROOT / "src")})
         cls.addClassCleanup(cls._end)
 
@@ -65,6 +70,36 @@ class Serving(unittest.TestCase):
         self.assertEqual(self.ask("tools/call", name="read", arguments={"document": 1})["error"]["code"], -32602)
         self.assertEqual(self.send(b"{")["error"]["code"], -32700)
         self.assertEqual(self.send([])["error"]["code"], -32600)
+
+    def test_no_line_ends_the_server(self):
+        head = b'{"jsonrpc":"2.0","id":1,"method":"tools/call","params":'
+        lines = {
+            b"\xff\xfe": -32700, b"[" * 100_000: -32700, b"1" * 10_000: -32700, head + b"[1]}": -32602,
+            head + b'{"name":"read","arguments":[1]}}': -32602, head + b'{"name":{},"arguments":{}}}': -32602,
+            head + b'{"name":"search","arguments":{"query":"x","limit":true}}}': -32602,
+            b'{"jsonrpc":"2.0","id":{},"method":"ping"}': -32600,
+        }
+        for line, code in lines.items():
+            self.assertEqual(self.send(line)["error"]["code"], code, line[:60])
+        half = self.send(head + b'{"name":"cite","arguments":{"document":"\\ud800","quotation":"x"}}}')
+        self.assertTrue(half["result"]["isError"])
+        self.assertTrue(self.call("read", document="law.html", offset=-1)["isError"])
+        self.assertEqual(self.ask("ping")["result"], {})
+
+    def test_what_is_no_document_is_left_out(self):
+        with tempfile.TemporaryDirectory() as folder:
+            place = os.path.join(folder, "all.jsonl")
+            with open(f"{self.outputs.path}/documents/law.html.json", "rb") as source, open(place, "wb") as file:
+                content = source.read()
+                file.write(b"{\n" + content + b"\n" + b"[]\n")
+            with contextlib.redirect_stderr(io.StringIO()) as said:
+                library = mcp.Library(place)
+            self.assertEqual(said.getvalue().count("left out"), 2)
+            self.assertEqual(library.read("law.html", "tiao2")["text"], "第二条\n本办法适用于城市规划区内的绿化活动。")
+            with open(place, "wb") as file:
+                file.write(b"\n" * len(content))
+            with self.assertRaises(mcp.ToolError):
+                library.read("law.html")
 
 
 if __name__ == "__main__":

@@ -3,6 +3,9 @@ import contextlib
 import os
 import signal
 import subprocess
+import sys
+import tempfile
+import threading
 import unittest
 
 import support
@@ -58,6 +61,65 @@ class Working(unittest.TestCase):
                 next(answers)
             self.assertFalse(worker.is_alive)
 
+    def test_a_closed_worker_touches_no_files_that_have_its_numbers(self):
+        worker = gongwen.Worker()
+        answers = worker.map([gongwen.Request(support.LAW.encode(), f"{number}.txt") for number in range(80)])
+        next(answers)
+        pipes = (worker._input, worker._output)
+        worker.close()
+        with tempfile.TemporaryFile() as other:
+            for number in pipes:
+                os.dup2(other.fileno(), number)
+            with self.assertRaises(gongwen.WorkerError):
+                list(answers)
+            with self.assertRaises(gongwen.WorkerError):
+                worker.convert(support.LAW.encode())
+            self.assertEqual((os.fstat(other.fileno()).st_size, os.lseek(other.fileno(), 0, os.SEEK_CUR)), (0, 0))
+            for number in pipes:
+                os.close(number)
+        self.assertFalse(worker.is_alive)
+
+    def test_calls_one_after_the_other_do_not_disturb_each_other(self):
+        with gongwen.Worker() as worker:
+            first = worker.map([gongwen.Request(support.LAW.encode(), "a.txt")])
+            next(first)
+            second = worker.map([gongwen.Request(support.LAW.encode(), f"{number}.txt") for number in range(2)])
+            next(second)
+            self.assertEqual(list(first), [])
+            with self.assertRaises(gongwen.WorkerError):
+                worker.convert(support.LAW.encode())
+            self.assertEqual([answer.data["path"] for answer in second], ["1.txt"])
+            self.assertEqual(list(worker.map([])), [])
+            self.assertTrue(worker.is_alive)
+
+    def test_a_process_made_by_fork_has_a_worker_of_its_own(self):
+        from gongwen import _convert
+        gongwen.convert(support.LAW.encode())
+        kept = _convert._kept
+        # The lock is held by a thread that the other process does not have.
+        is_held, may_end = threading.Event(), threading.Event()
+
+        def hold():
+            with _convert._lock:
+                is_held.set()
+                may_end.wait()
+
+        thread = threading.Thread(target=hold)
+        thread.start()
+        is_held.wait()
+        child = os.fork()
+        if child == 0:
+            signal.alarm(60)
+            is_right = not kept.is_alive and len(gongwen.convert(support.LAW.encode())) == 1
+            _convert._forget()
+            os._exit(0 if is_right else 1)
+        may_end.set()
+        thread.join()
+        self.assertEqual(os.waitpid(child, 0)[1], 0)
+        self.assertTrue(kept.is_alive)
+        gongwen.convert(support.LAW.encode())
+        self.assertIs(_convert._kept, kept)
+
     def test_a_worker_that_ends_is_an_error_and_convert_starts_another(self):
         with gongwen.Worker() as worker:
             os.kill(worker._process.pid, signal.SIGKILL)
@@ -65,7 +127,7 @@ class Working(unittest.TestCase):
                 worker.convert(support.LAW.encode())
         gongwen.convert(support.LAW.encode())
         from gongwen import _convert
-        os.kill(_convert._kept[1]._process.pid, signal.SIGKILL)
+        os.kill(_convert._kept._process.pid, signal.SIGKILL)
         self.assertEqual(len(gongwen.convert(support.LAW.encode())), 1)
 
     def test_a_program_that_is_not_there_is_named(self):
@@ -87,14 +149,17 @@ class Working(unittest.TestCase):
         with self.assertRaises(spark.OtherFingerprint):
             list(spark.convert_rows(sources, fingerprint="0" * 32))
 
+    def test_an_address_is_a_pattern_of_itself_alone(self):
+        self.assertEqual(spark.literal("file:/a/[1] {b}*?.html"), "file:/a/\\[1\\] \\{b\\}\\*\\?.html")
+
     def test_an_address_becomes_a_path(self):
         self.assertEqual(spark.path_of("https://www.example.org/a/b.html#x"), "www.example.org/a/b.html")
         self.assertEqual(spark.path_of("http://example.org/a/?id=1")[:26], "example.org/a/index.html~d")
         self.assertEqual(spark.path_of("http://example.org"), "example.org/index.html")
 
     def test_the_worker_ends_with_this_process(self):
-        script = "import gongwen, os; gongwen.convert(b'x'*9); print(gongwen._convert._kept[1]._process.pid); os._exit(0)"
-        found = subprocess.run(["python3", "-c", script], capture_output=True, text=True, check=True,
+        script = "import gongwen, os; gongwen.convert(b'x'*9); print(gongwen._convert._kept._process.pid, flush=True); os._exit(0)"
+        found = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True,
                                env={**os.environ, "PYTHONPATH": str(support.ROOT / "src")})
         with self.assertRaises(ProcessLookupError):
             for _ in range(100):

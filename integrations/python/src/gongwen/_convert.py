@@ -2,13 +2,13 @@
 import atexit
 import os
 import threading
-from typing import Any, Dict, List, Optional, Tuple, Union
+from typing import Any, Dict, List, Optional, Union
 
 from ._document import Document
 from ._worker import Worker, WorkerError
 
 _lock = threading.Lock()
-_kept: Optional[Tuple[int, Worker]] = None
+_kept: Optional[Worker] = None
 
 
 class ConversionFailed(RuntimeError):
@@ -38,17 +38,24 @@ def convert(content: bytes, path: Union[str, bytes] = "-", **options: Any) -> Li
 
 def _worker() -> Worker:
     global _kept
-    # A process made by fork must not share the pipes of its parent.
-    if _kept is None or _kept[0] != os.getpid() or not _kept[1].is_alive:
-        _kept = (os.getpid(), Worker())
-    return _kept[1]
+    if _kept is None or not _kept.is_alive:
+        _forget()
+        _kept = Worker()
+    return _kept
 
 
 def _forget() -> None:
     global _kept
     kept, _kept = _kept, None
-    if kept is not None and kept[0] == os.getpid():
-        kept[1].close()
+    if kept is not None:
+        kept.close()
 
 
+def _begin_anew() -> None:
+    """In a process made by fork: a thread that is not there any more may have held the lock."""
+    global _lock, _kept
+    _lock, _kept = threading.Lock(), None
+
+
+os.register_at_fork(after_in_child=_begin_anew)
 atexit.register(_forget)

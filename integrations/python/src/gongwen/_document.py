@@ -8,6 +8,10 @@ from ._place import Place, locate
 
 SCHEMA = "gongwen/document/1"
 UNITS = ("component", "section", "box")
+# Kinds of markers that a blank separates from the words behind them (第一章 总则, 1.1 范围), and kinds for which words that begin
+# with ASCII need one (1. 5G); documents have none. The exports do the same.
+ALWAYS_APART = {"part", "subpart", "chapter", "division", "article", "decimal", "box", "appendix", "bullet"}
+NEVER_APART = {"chinese-comma", "chinese-paren", "arabic-comma", "dash"}
 
 
 @dataclass(frozen=True)
@@ -78,8 +82,16 @@ class Node:
     @property
     def label(self) -> str:
         """Number and heading as a line shows them: `第一章 总则`, `一、总体要求`."""
-        blank = " " if self.marker[:1] == "第" and self.heading else ""
-        return self.marker + blank + self.heading
+        return self._labelled(self.heading)
+
+    def _labelled(self, words: str) -> str:
+        marker = self.data.get("marker") or {}
+        sign, scheme = str(marker.get("text", "")), marker.get("scheme")
+        if not sign:
+            # A number that only a browser makes.
+            return (f"{marker['ordinal']}. " if "ordinal" in marker else "") + words
+        is_ascii = sign[-1:].isascii() and words[:1].isascii() and scheme not in NEVER_APART
+        return sign + (" " if words and (scheme in ALWAYS_APART or is_ascii) else "") + words
 
     @property
     def breadcrumb(self) -> Tuple[str, ...]:
@@ -147,7 +159,7 @@ class Node:
             return "\n".join([self.heading] * bool(self.heading) + entries)
         if self.type == "figure":
             return "\n".join(text["text"] for name in ("captions", "labels") for text in self.data.get(name, ()))
-        return self.label + str(self.data.get("text", ""))
+        return self._labelled(self.heading or str(self.data.get("text", "")))
 
     def _text(self, value: Dict[str, Any], part: str) -> Text:
         return Text(value["text"], value.get("origin") or {"runs": []}, self, part)
@@ -190,8 +202,9 @@ class Document:
 
     def __init__(self, data: "Union[Dict[str, Any], bytes, str]") -> None:
         self.data: Dict[str, Any] = data if isinstance(data, dict) else json.loads(data)
-        if self.data.get("schema") != SCHEMA:
-            raise ValueError(f"not a document of the schema {SCHEMA}: {self.data.get('schema')}")
+        schema = self.data.get("schema") if isinstance(self.data, dict) else None
+        if schema != SCHEMA:
+            raise ValueError(f"not a document of the schema {SCHEMA}: {schema}")
 
     @property
     def id(self) -> str:

@@ -1,13 +1,16 @@
 """The outputs of a run."""
+import errno
 import fnmatch
 import json
 import os
 from dataclasses import dataclass
-from typing import Any, Dict, Iterator, List, Optional, Tuple, Union
+from typing import Any, BinaryIO, Callable, Dict, Iterator, List, Optional, Tuple, TypeVar, Union
 
 from ._document import Document
 
 Path = Union[str, "os.PathLike[str]"]
+Parsed = TypeVar("Parsed")
+FAILURE_SCHEMA = "gongwen/failure/1"
 
 
 @dataclass(frozen=True)
@@ -41,48 +44,104 @@ def documents(place: Path, only: Optional[str] = None) -> Iterator[Document]:
     """The documents of an outputs folder, or of a file of JSON Lines, one after the other.
 
     Sources come in the order of their paths, a collection before its members. With `only`, those whose
-    `source.path` matches a pattern (`2017/*`; `*` matches slashes too).
+    `source.path` matches a pattern (`2017/*`; `*` matches slashes too). A run may be active meanwhile: a file that it
+    removes is left out. Raises FileNotFoundError where there is no outputs folder, and ValueError, with the name of the
+    file, for what is no document.
     """
-    for content in _contents(place, "documents"):
-        document = Document(content)
-        if only is None or fnmatch.fnmatchcase(document.path, only):
-            yield document
+    found = (parsed(entry, Document) for entry in entries(place, "documents"))
+    return (document for document in found if only is None or fnmatch.fnmatchcase(document.path, only))
 
 
 def failures(place: Path) -> Iterator[Failure]:
-    """The quarantine records of an outputs folder."""
-    for content in _contents(place, "quarantine"):
-        yield Failure(json.loads(content))
+    """The quarantine records of an outputs folder, or of a file of JSON Lines (`gongwen quarantine list --format json`)."""
+    return (parsed(entry, _failure) for entry in entries(place, "quarantine"))
 
 
-def _contents(place: Path, tree: str) -> Iterator[bytes]:
+def _failure(content: bytes) -> Failure:
+    data = json.loads(content)
+    schema = data.get("schema") if isinstance(data, dict) else None
+    if schema != FAILURE_SCHEMA:
+        raise ValueError(f"not a record of the schema {FAILURE_SCHEMA}: {schema}")
+    return Failure(data)
+
+
+@dataclass(frozen=True)
+class Entry:
+    """Where JSON is: a file, or a line of a file from an offset on."""
+
+    name: str
+    offset: Optional[int] = None
+
+    def read(self) -> Optional[bytes]:
+        """Its bytes; None where a run has removed the file."""
+        try:
+            with open(self.name, "rb") as file:
+                if self.offset is None:
+                    return file.read()
+                file.seek(self.offset)
+                return file.readline()
+        except (FileNotFoundError, NotADirectoryError, IsADirectoryError):
+            return None
+
+    def __str__(self) -> str:
+        return self.name if self.offset is None else f"{self.name}, byte {self.offset}"
+
+
+def parsed(content: Tuple[Entry, bytes], make: Callable[[bytes], Parsed]) -> Parsed:
+    """What an entry holds. Raises ValueError with its name if it is something else."""
+    try:
+        return make(content[1])
+    except (ValueError, RecursionError) as error:
+        raise ValueError(f"{content[0]}: {error}") from error
+
+
+def entries(place: Path, tree: str) -> Iterator[Tuple[Entry, bytes]]:
+    """The files of one of the two trees of an outputs folder, or the lines of a file, with their contents."""
     place = os.fspath(place)
     if not os.path.isdir(place):
-        with open(place, "rb") as file:
-            yield from (line for line in file if line.strip())
-        return
+        # Opened now, so that a wrong name is told where it is given.
+        return _lines(place, open(place, "rb"))  # pylint: disable=consider-using-with
     folder = os.path.join(place, tree)
-    if not os.path.isdir(folder) and os.path.exists(os.path.join(place, "catalog.sqlite")):
+    if not os.path.isdir(folder):
+        raise FileNotFoundError(errno.ENOENT, "no outputs folder of gongwen run: it has no folder of this name", folder)
+    read = ((entry, entry.read()) for entry in map(Entry, _files(folder, False)))
+    return ((entry, content) for entry, content in read if content is not None)
+
+
+def _lines(name: str, file: BinaryIO) -> Iterator[Tuple[Entry, bytes]]:
+    offset = 0
+    with file:
+        for line in file:
+            if line.strip():
+                yield Entry(name, offset), line
+            offset += len(line)
+
+
+def _files(folder: str, is_collection: bool) -> Iterator[str]:
+    """The files below a folder. Links are no outputs, and are not followed."""
+    try:
+        with os.scandir(folder) as found:
+            names = sorted(
+                (_key(entry.name, is_folder, is_collection), entry.name, is_folder) for entry in found
+                for is_folder in [entry.is_dir(follow_symlinks=False)]
+                if is_folder or (entry.name.endswith(".json") and entry.is_file(follow_symlinks=False)))
+    except (FileNotFoundError, NotADirectoryError):
         return
-    for name in _files(folder if os.path.isdir(folder) else place):
-        with open(name, "rb") as file:
-            yield file.read()
-
-
-def _files(folder: str) -> Iterator[str]:
-    with os.scandir(folder) as entries:
-        names = sorted(((_key(entry.name), entry.name, entry.is_dir()) for entry in entries))
+    sources = {name[: -len(".json")] for _, name, is_folder in names if not is_folder}
     for _, name, is_folder in names:
         path = os.path.join(folder, name)
         if is_folder:
-            yield from _files(path)
-        elif name.endswith(".json"):
+            # In a folder that bears the name of a source are the members of its collection.
+            yield from _files(path, name in sources)
+        else:
             yield path
 
 
-def _key(name: str) -> Tuple[List[int], bytes]:
+def _key(name: str, is_folder: bool, is_collection: bool) -> Tuple[List[int], bytes]:
     """Members by their numbers, before anything else; other names by their bytes, a collection before its folder."""
-    stem = name[:-5] if name.endswith(".json") else name
-    if stem.isascii() and stem.isdigit() and name != stem:
+    if is_folder:
+        return [1], os.fsencode(name) + b"/"
+    stem = name[: -len(".json")]
+    if is_collection and stem.isascii() and stem.isdigit():
         return [0, len(stem)], os.fsencode(stem)
-    return [1], os.fsencode(stem if name.endswith(".json") else name + "\1")
+    return [1], os.fsencode(stem)

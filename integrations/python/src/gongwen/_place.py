@@ -27,7 +27,7 @@ class Place:
 
 
 def locate(text: str, origin: Dict[str, Any], start: int, end: int, charset: Optional[str]) -> List[Place]:
-    """The places in the source of text[start:end], in the order of the text; neighbours are joined."""
+    """The places in the source of text[start:end], in the order of the text: one for each run that it touches."""
     places: List[Place] = []
     for run in origin["runs"]:
         begin, stop = max(start, run[0]), min(end, run[1])

@@ -2,9 +2,9 @@
 import json
 import os
 from itertools import chain
-from typing import Any, Dict, Iterable, Iterator, List, Optional
+from typing import Any, Dict, Iterable, Iterator, List, Optional, Sequence, Tuple
 
-from ._document import Document, Node, Section
+from ._document import UNITS, Document, Node, Section
 from ._folder import Path, documents
 
 TABLES = ("documents", "sections", "paragraphs", "citations", "history", "diagnostics")
@@ -14,14 +14,17 @@ FIELDS = ("title", "subtitle", "documentNumber", "issuers", "addressees", "issue
           "validity", "versionDate", "signatories", "copyTo", "attachments", "indexNumber", "category", "keywords",
           "contentSource", "language")
 LISTS = {"issuers", "addressees", "signatories", "copyTo", "attachments", "keywords", "diagnostics", "breadcrumb"}
-NUMBERS = {"pages", "characters", "depth", "ordinal", "n", "start", "end"}
+NUMBERS = {"pages", "characters", "depth", "ordinal", "insert", "row", "column", "n", "start", "end"}
+MOST_COLUMNS = 1000
+"""The most columns that a span of a cell covers, as in HTML."""
 
 COLUMNS = {
     "documents": ("id", "path", "kind", "collection", *FIELDS[:17], "siteName", *FIELDS[17:], "url", "mediaType", "pages",
                   "characters", "diagnostics", "digest", "textDigest"),
-    "sections": ("document", "path", "node", "sid", "parent", "type", "role", "depth", "scheme", "ordinal", "marker",
-                 "heading", "breadcrumb", "text"),
-    "paragraphs": ("document", "path", "node", "sid", "type", "part", "text", "breadcrumb", "spans", "boxes"),
+    "sections": ("document", "path", "node", "sid", "parent", "type", "role", "depth", "scheme", "ordinal", "insert",
+                 "marker", "heading", "breadcrumb", "text"),
+    "paragraphs": ("document", "path", "node", "sid", "type", "part", "row", "column", "marker", "text", "breadcrumb",
+                   "spans", "boxes"),
     "citations": ("document", "path", "node", "sid", "kind", "relation", "value", "start", "end", "target", "targetSid"),
     "history": ("document", "path", "n", "act", "date", "by", "title", "number"),
     "diagnostics": ("document", "path", "code", "severity", "message", "node", "sid"),
@@ -29,7 +32,8 @@ COLUMNS = {
 
 
 def rows(place: "Path | Iterable[Document]", table: str) -> Iterator[Row]:
-    """The rows of a table, one of TABLES, of an outputs folder or of documents."""
+    """The rows of a table, one of TABLES, of an outputs folder or of documents: those of `gongwen export --tables`, and for
+    sections also `text`. What a row there leaves out is None here, or an empty list."""
     makers = {"documents": _documents, "sections": _sections, "paragraphs": _paragraphs, "citations": _citations,
               "history": _history, "diagnostics": _diagnostics}
     source = documents(place) if isinstance(place, (str, os.PathLike)) else place
@@ -49,6 +53,9 @@ def tables(place: Path, names: Iterable[str] = TABLES) -> Dict[str, Any]:
         import pyarrow
     except ImportError:
         return dict(found)
+    # Runs end with a name or not: a column of one type can only have them as JSON.
+    for row in found.get("paragraphs", ()):
+        row["spans"] = json.dumps(row["spans"], separators=(",", ":"))
     return {name: pyarrow.Table.from_pylist(table, schema=_schema(name)) for name, table in found.items()}
 
 
@@ -62,7 +69,7 @@ def _schema(name: str) -> Any:
 
 
 def _row(table: str, values: Row) -> Row:
-    """The row with all columns; what the document does not have is None, or an empty list."""
+    """The row with all columns."""
     return {column: values.get(column, [] if column in LISTS else None) for column in COLUMNS[table]}
 
 
@@ -79,8 +86,14 @@ def _documents(document: Document) -> Iterator[Row]:
 
 
 def _place(node: Node) -> Row:
-    unit = node.unit
-    return {"document": node.document.id, "path": node.document.path, "node": node.id, "sid": unit.sid if unit else None}
+    return {"document": node.document.id, "path": node.document.path, "node": node.id, "sid": _sid(node)}
+
+
+def _sid(node: Optional[Node]) -> Optional[str]:
+    """The sid of the innermost unit around a node that has one."""
+    while node is not None and not (node.type in UNITS and node.sid):
+        node = node.parent
+    return node.sid if node else None
 
 
 def _trail(node: Optional[Node]) -> List[str]:
@@ -95,29 +108,51 @@ def _trail(node: Optional[Node]) -> List[str]:
 def _sections(document: Document) -> Iterator[Row]:
     for node in document.walk():
         if isinstance(node, Section):
-            parent = node.parent.unit if node.parent else None
+            marker = node.data.get("marker") or {}
             yield _row("sections", {
-                **_place(node), "parent": parent.sid if parent else None, "type": node.type, "role": node.data.get("role"),
-                "depth": node.data.get("depth"), "scheme": node.scheme, "ordinal": node.ordinal,
-                "marker": node.marker or None, "heading": node.heading or None, "breadcrumb": _trail(parent),
-                "text": node.prose})
+                **_place(node), "sid": node.sid, "parent": _sid(node.parent), "type": node.type, "role": node.data.get("role"),
+                "depth": node.data.get("depth"), "scheme": node.scheme, "ordinal": node.ordinal, "insert": marker.get("insert"),
+                "marker": marker.get("text"), "heading": (node.data.get("heading") or {}).get("text"),
+                "breadcrumb": _trail(node.parent), "text": node.prose})
 
 
 def _paragraphs(document: Document) -> Iterator[Row]:
     for node in document.walk():
-        for text in node.own_texts:
-            # Numbers and headings of units are in the table of sections.
-            if isinstance(node, Section) or text.part == "marker":
-                continue
-            yield _row("paragraphs", {
-                **_place(node), "type": node.type, "part": text.part, "text": text.text,
-                "breadcrumb": _trail(node.unit), "spans": _json(text.origin.get("runs")),
-                "boxes": text.origin.get("boxes", [])})
+        # Numbers and headings of units are in the table of sections.
+        if not isinstance(node, Section):
+            texts = [text for text in node.own_texts if text.part != "marker"]
+            for text, facts in zip(texts, _facts(node, [text.part for text in texts])):
+                yield _row("paragraphs", {
+                    **_place(node), "type": node.type, "part": text.part, "text": text.text, "breadcrumb": _trail(node.unit),
+                    "spans": text.origin.get("runs", []), "boxes": text.origin.get("boxes", []), **facts})
 
 
-def _json(value: Any) -> str:
-    """Runs end with a name or not: a column of one type can only have them as JSON."""
-    return json.dumps(value, separators=(",", ":"))
+def _facts(node: Node, parts: List[str]) -> Iterator[Row]:
+    """What a row has beside the text: the place of a cell, the node of an entry, the number of an entry or an item."""
+    places, entries = _cells(node.data.get("rows", ())), iter(node.data.get("entries", ()))
+    for part in parts:
+        if part in ("cell", "header"):
+            row, column = next(places)
+            yield {"row": row, "column": column}
+        elif part == "entry":
+            entry = next(entries)
+            yield {"node": entry["id"], "marker": (entry.get("marker") or {}).get("text")}
+        else:
+            yield {"marker": (node.data.get("marker") or {}).get("text")}
+
+
+def _cells(lines: Sequence[Row]) -> Iterator[Tuple[int, int]]:
+    """The row and the column of each cell, from 1; documents do not repeat cells that a span covers."""
+    covered: Dict[int, int] = {}
+    for number, line in enumerate(lines):
+        column = 0
+        for cell in line["cells"]:
+            while covered.get(column, 0) > number:
+                column += 1
+            yield number + 1, column + 1
+            width = min(cell.get("colspan", 1), MOST_COLUMNS)
+            covered.update(dict.fromkeys(range(column, column + width), number + cell.get("rowspan", 1)))
+            column += width
 
 
 def _citations(document: Document) -> Iterator[Row]:
@@ -134,5 +169,3 @@ def _history(document: Document) -> Iterator[Row]:
 def _diagnostics(document: Document) -> Iterator[Row]:
     for diagnostic in document.diagnostics:
         yield _row("diagnostics", {**diagnostic, "document": document.id, "path": document.path})
-
-

@@ -4,6 +4,7 @@ import os
 import selectors
 import struct
 import subprocess
+import weakref
 from collections import deque
 from dataclasses import dataclass, field
 from typing import Any, Deque, Dict, Iterable, Iterator, List, Mapping, Optional, Sequence, Tuple, Union
@@ -99,8 +100,11 @@ class Answer:
 class Worker:
     """A process that turns sources into documents, with limits; it is replaced inside when a source brings it down.
 
-    One thread uses it at a time. Close it, or use it in a `with` statement. It ends with the process that started it.
+    One thread uses it at a time. Close it, or use it in a `with` statement. It ends with the process that started it; in
+    a process made by fork it is closed, since two processes must not share its pipes.
     """
+
+    _open: "weakref.WeakSet[Worker]" = weakref.WeakSet()
 
     def __init__(self, program: "Optional[str | os.PathLike[str]]" = None, *, seconds: Optional[int] = None,
                  clock: Optional[int] = None, memory: Optional[int] = None, max_bytes: Optional[int] = None,
@@ -116,11 +120,16 @@ class Worker:
         self._arrived = bytearray()
         self._outgoing: Deque[memoryview] = deque()
         self._count = 0
-        self._is_busy = False
-        self.greeting: Dict[str, Any] = json.loads(self._frame())
-        if self.greeting.get("protocol") != PROTOCOL:
-            self.close()
-            raise WorkerError(f"the program speaks {self.greeting.get('protocol')}, not {PROTOCOL}")
+        self._is_busy = self._is_closed = False
+        self._open.add(self)
+        self.greeting: Dict[str, Any] = {}
+        try:
+            self.greeting = json.loads(self._frame())
+            if self.greeting.get("protocol") != PROTOCOL:
+                raise WorkerError(f"the program speaks {self.greeting.get('protocol')}, not {PROTOCOL}")
+        finally:
+            if self.greeting.get("protocol") != PROTOCOL:
+                self.close()
 
     @property
     def fingerprint(self) -> str:
@@ -130,7 +139,7 @@ class Worker:
     @property
     def is_alive(self) -> bool:
         """Whether the process runs."""
-        return self._process.poll() is None
+        return not self._is_closed and self._process.poll() is None
 
     def convert(self, content: bytes, path: Union[str, bytes] = "-", **options: Any) -> Answer:
         """The answer about one source; options are those of Request."""
@@ -139,17 +148,25 @@ class Worker:
 
     def map(self, requests: Iterable[Request]) -> Iterator[Answer]:
         """The answers in the order of the requests. Up to 32 requests, or 1 MiB, are sent ahead of the answers."""
+        if self._is_closed:
+            raise WorkerError("the worker is closed")
         if self._is_busy:
             raise WorkerError("another call of this worker has not ended")
-        self._is_busy = True
+        self._is_busy, is_last = True, False
         try:
-            yield from self._answers(iter(requests))
+            for answer, is_last in self._answers(iter(requests)):
+                # From its last answer on, a call has nothing to do with the worker.
+                self._is_busy = not is_last
+                yield answer
+            if not is_last:
+                self._is_busy, is_last = False, True
         finally:
             # Whoever leaves in the middle leaves answers that nobody must take for others.
-            if self._is_busy:
+            if not is_last:
                 self.close()
 
-    def _answers(self, requests: Iterator[Request]) -> Iterator[Answer]:
+    def _answers(self, requests: Iterator[Request]) -> Iterator[Tuple[Answer, bool]]:
+        """Each answer, and whether it is the last one."""
         waiting: Deque[Tuple[Request, int]] = deque()
         ahead, held = 0, next(requests, None)
         while held is not None or waiting:
@@ -162,20 +179,32 @@ class Worker:
             request, number = waiting.popleft()
             answer = self._answer(request, number)
             ahead -= len(request.content)
-            self._is_busy = held is not None or bool(waiting)
-            yield answer
-        self._is_busy = False
+            yield answer, held is None and not waiting
 
     def close(self) -> None:
-        """Ends the process."""
-        for stream in (self._process.stdin, self._process.stdout):
-            if stream is not None:
-                stream.close()
+        """Ends the process. A closed worker answers nothing."""
+        self._abandon()
         try:
             self._process.wait(timeout=5)
         except subprocess.TimeoutExpired:
             self._process.kill()
             self._process.wait()
+
+    def _abandon(self) -> None:
+        """Closes the pipes. Their numbers may belong to other files from then on, so nothing uses them again."""
+        self._is_closed = True
+        self._outgoing.clear()
+        for stream in (self._process.stdin, self._process.stdout):
+            if stream is not None:
+                stream.close()
+
+    @classmethod
+    def _abandon_all(cls) -> None:
+        """In a process made by fork: what is open belongs to the other process, and would keep its workers from ending."""
+        for worker in list(cls._open):
+            worker._abandon()
+            # There is no child to wait for.
+            worker._process.returncode = 0
 
     def __enter__(self) -> "Worker":
         return self
@@ -203,6 +232,8 @@ class Worker:
         return self._take(length)
 
     def _take(self, count: int) -> bytes:
+        if self._is_closed:
+            raise WorkerError("the worker is closed")
         with selectors.DefaultSelector() as selector:
             if len(self._arrived) < count:
                 selector.register(self._output, selectors.EVENT_READ)
@@ -227,7 +258,7 @@ class Worker:
 
     def _write(self) -> bool:
         """Writes what there is room for; gives whether there is more."""
-        while self._outgoing:
+        while self._outgoing and not self._is_closed:
             piece = self._outgoing[0]
             try:
                 count = os.write(self._input, piece) if len(piece) else 0
@@ -240,6 +271,9 @@ class Worker:
             else:
                 self._outgoing[0] = piece[count:]
         return False
+
+
+os.register_at_fork(after_in_child=Worker._abandon_all)
 
 
 def _escaped(name: bytes) -> str:

@@ -7,7 +7,6 @@ a job's own file defines is sent anew with each task.
 """
 import functools
 import hashlib
-import os
 from typing import TYPE_CHECKING, Any, Dict, Iterable, Iterator, List, Mapping, Optional, Sequence, Tuple
 
 from ._worker import Answer, Request, Worker, WorkerError
@@ -24,8 +23,8 @@ COLUMNS: Tuple[Tuple[str, str], ...] = (
     ("modified", "timestamp"), ("digest", "string"), ("text_digest", "string"), ("title", "string"),
     ("document_number", "string"), ("issuers", "array<string>"), ("issued", "string"), ("published", "string"),
     ("effective", "string"), ("expires", "string"), ("characters", "bigint"), ("diagnostics", "map<string,int>"),
-    ("output", "string"), ("document", "string"), ("forms", "map<string,string>"), ("record", "string"), ("stage", "string"), ("code", "string"),
-    ("message", "string"), ("retry", "boolean"), ("attempts", "int"), ("fingerprint", "string"),
+    ("output", "string"), ("document", "string"), ("forms", "map<string,string>"), ("record", "string"),
+    ("stage", "string"), ("code", "string"), ("message", "string"), ("retry", "boolean"), ("attempts", "int"), ("fingerprint", "string"),
 )
 """A row a document: a collection has one, n = 0, and each of its members, n from 1. A failure has one with a record."""
 
@@ -35,9 +34,9 @@ SCHEMA = ", ".join(f"{name} {kind}" for name, kind in COLUMNS)
 MOST_BYTES = 32 << 20
 """Bytes of a source that are read under Spark: it is in the JVM, in Arrow, in Python and in the worker at once."""
 BATCH_BYTES = 32 << 20
-"""Bytes of documents after which a batch is given on: a collection gives many."""
+"""Bytes of documents, in all their forms, after which a batch is given on: a collection gives many."""
 
-_worker: Optional[Tuple[int, Tuple[Any, ...], Worker]] = None
+_worker: Optional[Tuple[Tuple[Any, ...], Worker]] = None
 
 
 class OtherFingerprint(RuntimeError):
@@ -60,9 +59,9 @@ def documents(frame: "DataFrame", path: str = "path", content: str = "content", 
 
     Names are those of columns: `path` (below an inputs folder) and `content` (bytes) of each source, `uri` to find it
     again (default: its path), `url`, `retrieved` and `content_type` as a crawler saw them, or the bytes of a `sidecar`,
-    what overrides detection (`media_type`, `charset`), and `length` and `modified`, which are handed on. Rows never
-    throw: what fails is a row with `code` and `record`, and more than `max_bytes` with the code `too-large`. With `fingerprint`, that of the driver's worker, a task fails on
-    a node that has another. `worker` are options of Worker: seconds, clock, memory, profile, program.
+    what overrides detection (`media_type`, `charset`), and `length` and `modified`, which are handed on. A source
+    never fails a task: it becomes a row with `code` and `record`, and one of more than `max_bytes` with the code `too-large`.
+    With `fingerprint`, that of the driver's worker, a task fails on a node that has another. `worker` are options of Worker: seconds, clock, memory, profile, program.
     """
     names = _names(path, content, uri, url, retrieved, content_type, sidecar, media_type, charset, length, modified)
     plan = functools.partial(_arrow, names, tuple(want), fingerprint, max_bytes, tuple(sorted(worker.items())))
@@ -89,16 +88,35 @@ def files(session: "SparkSession", folder: str, pattern: str = "*") -> "DataFram
     sources = frame.where(~is_sidecar).select(
         functions.col("path").alias("uri"), functions.col("content"), functions.col("length"),
         functions.col("modificationTime").alias("modified"))
-    return sources.join(sidecars, "uri", "left").withColumn("path", below(folder, "uri"))
+    return sources.join(sidecars, "uri", "left").withColumn("path", below(session, folder, "uri"))
 
 
-def below(folder: str, column: str) -> Any:
-    """A column of paths below a folder, made of one with addresses in it."""
+def below(session: "SparkSession", folder: str, column: str) -> Any:
+    """A column of paths below a folder, made of one with addresses; null for an address elsewhere. Of a pattern, they are
+    below the folder above its first sign (`/crawl/2024-*`: below `/crawl`)."""
     functions = _functions()
-    # Spark writes file:/x, file:///x and hdfs://host/x, whatever the folder was called.
-    place = folder.split("://", 1)[-1].split("file:", 1)[-1].strip("/")
-    name = "/".join(place.split("/")[1:]) if "://" in folder and not folder.startswith("file:") else place
-    return functions.element_at(functions.split(functions.col(column), f"/\\Q{name}\\E/", 2), 2)
+    names = folder.split("/")
+    fixed = next((count for count, name in enumerate(names) if _signs(name)), len(names))
+    # What Spark calls the folder: a relative one is below the user's, and one without a scheme is of the default file system.
+    java: Any = session._jvm
+    path = java.org.apache.hadoop.fs.Path("/".join(names[:fixed]) or ("/" if folder.startswith("/") else "."))
+    qualified = path.getFileSystem(session._jsc.hadoopConfiguration()).makeQualified(path)
+    place = qualified.toUri().getPath().rstrip("/") + "/"
+    # Spark writes both file:/x and file:///x.
+    name = functions.regexp_replace(column, "^[A-Za-z][A-Za-z0-9+.-]*:(//[^/]*)?", "")
+    return functions.when(name.startswith(place), name.substr(functions.lit(len(place) + 1), functions.length(name)))
+
+
+def literal(name: str) -> str:
+    """An address as a pattern that only this address matches: Spark takes what it loads for patterns."""
+    return "".join("\\" + sign if sign in SIGNS else sign for sign in name)
+
+
+SIGNS = frozenset("\\*?[]{}")
+
+
+def _signs(name: str) -> bool:
+    return not SIGNS.isdisjoint(name)
 
 
 def sequence(session: "SparkSession", place: str) -> "RDD[Row]":
@@ -176,13 +194,12 @@ def _names(path: str, content: str, uri: Optional[str], *others: Optional[str]) 
 def _kept(options: Tuple[Any, ...], fingerprint: Optional[str], anew: bool = False) -> Worker:
     """The worker of this process."""
     global _worker
-    if _worker is not None and (anew or _worker[:2] != (os.getpid(), options) or not _worker[2].is_alive):
-        if _worker[0] == os.getpid():
-            _worker[2].close()
+    if _worker is not None and (anew or _worker[0] != options or not _worker[1].is_alive):
+        _worker[1].close()
         _worker = None
     if _worker is None:
-        _worker = (os.getpid(), options, Worker(**dict(options)))
-    worker = _worker[2]
+        _worker = (options, Worker(**dict(options)))
+    worker = _worker[1]
     if fingerprint is not None and worker.fingerprint != fingerprint:
         raise OtherFingerprint(
             f"this node has fingerprint {worker.fingerprint} instead of {fingerprint}: "
@@ -246,7 +263,7 @@ def _arrow(names: Mapping[str, str], want: Sequence[str], fingerprint: Optional[
     size = 0
     for row in convert_rows(sources, want, fingerprint, max_bytes, options):
         rows.append(arrow_row(row))
-        size += len(row["document"] or "")
+        size += sum(len(text.encode()) for text in [row["document"], row["record"], *(row["forms"] or {}).values()] if text)
         if size > BATCH_BYTES or len(rows) >= 1000:
             yield pyarrow.RecordBatch.from_pylist(rows, schema=schema)
             rows, size = [], 0

@@ -1,0 +1,89 @@
+import Glibc
+import GongwenExport
+import GongwenJSON
+import GongwenPipeline
+
+/// Where documents go that a command makes, and in which form.
+struct ConvertOutput {
+  /// The forms of a document.
+  enum Form {
+    /// Canonical JSON, a document a line.
+    case lines
+    /// JSON for people.
+    case pretty
+    case export(ExportFormat)
+  }
+
+  private let form: Form
+  private let descriptor: Int32
+  private let name: String
+  private var isEmpty = true
+
+  /// Opens the output before the process confines itself.
+  ///
+  /// - Parameter file: the file to write; nil for standard output.
+  /// - Throws: ``CommandFailure`` with status 3 where it cannot be opened.
+  init(_ form: Form, file: String?) throws(CommandFailure) {
+    self.form = form
+    guard let file else {
+      (descriptor, name) = (STDOUT_FILENO, "standard output")
+      return
+    }
+    // It is emptied when the first document is there: where there is none, an earlier file stays.
+    descriptor = file.withCString { open($0, O_WRONLY | O_CREAT | O_CLOEXEC | O_NOCTTY, 0o666) }
+    name = file
+    guard descriptor >= 0 else {
+      throw CommandFailure(
+        .unable, "\(file): cannot open it: \(String(cString: strerror(errno)))")
+    }
+  }
+
+  /// Whether a path leads to the file that is written.
+  func isSame(as path: [UInt8]) -> Bool {
+    guard descriptor != STDOUT_FILENO else { return false }
+    var (own, other) = (stat(), stat())
+    let found = (path.map(CChar.init(bitPattern:)) + [0]).withUnsafeBufferPointer { name in
+      name.baseAddress.map { stat($0, &other) } ?? -1
+    }
+    guard found == 0, fstat(descriptor, &own) == 0, own.st_mode & S_IFMT == S_IFREG else {
+      return false
+    }
+    return own.st_dev == other.st_dev && own.st_ino == other.st_ino
+  }
+
+  /// Writes the documents of a source.
+  ///
+  /// - Throws: ``CommandFailure`` where they cannot be written.
+  mutating func write(_ documents: [FinishedDocument]) throws(CommandFailure) {
+    for document in documents {
+      var bytes = isEmpty ? head : separator
+      bytes += Self.bytes(of: document, form)
+      if isEmpty, descriptor != STDOUT_FILENO { _ = ftruncate(descriptor, 0) }
+      isEmpty = false
+      try StandardOutput.write(bytes, to: descriptor, called: name)
+    }
+  }
+
+  private var head: [UInt8] {
+    if case .export(let format) = form { format.head } else { [] }
+  }
+
+  /// The bytes between two documents of formats that have no rows.
+  private var separator: [UInt8] {
+    if case .export(let format) = form, !format.isStream { [UInt8(ascii: "\n")] } else { [] }
+  }
+
+  private static func bytes(of document: FinishedDocument, _ form: Form) -> [UInt8] {
+    let lineFeed = [UInt8(ascii: "\n")]
+    switch form {
+    case .lines, .export(.jsonl): return document.bytes + lineFeed
+    case .pretty:
+      // The writer's own bytes are valid.
+      guard let value = try? JSONReader.parse(document.bytes) else {
+        return document.bytes + lineFeed
+      }
+      return PrettyJSON.bytes(of: value) + lineFeed
+    case .export(let format): return format.export(document.document).bytes
+    }
+  }
+}
