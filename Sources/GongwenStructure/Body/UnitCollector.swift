@@ -37,7 +37,7 @@ struct UnitCollector {
     self.lines = lines
     self.breaks = breaks
     self.title = title
-    articleNames = ArticleNames(lines, in: range)
+    articleNames = ArticleNames(lines, in: range, breaks: breaks)
     nextHandle = firstHandle
   }
 
