@@ -82,12 +82,17 @@ struct IssuersOfHead {
     return []
   }
 
-  /// The body in 某某市人民政府 市长 张某某.
+  /// The body in 某某市人民政府 市长 张某某 and 教育局局长 张某某.
   static func bodyBeforeOffice(_ text: ArraySlice<Unicode.Scalar>) -> [Range<Int>] {
     guard PersonLine.isPerson(text),
-      let word = text.split(whereSeparator: { $0 == " " || $0 == "\u{3000}" }).first,
-      BodyName.isBody(word)
+      let word = text.split(whereSeparator: { $0 == " " || $0 == "\u{3000}" }).first
     else { return [] }
-    return [word.startIndex..<word.endIndex]
+    return BodyName.isBody(word) ? [word.indices] : bodyOfOffice(word)
+  }
+
+  /// The body in 教育局局长.
+  static func bodyOfOffice(_ text: ArraySlice<Unicode.Scalar>) -> [Range<Int>] {
+    let body = text.dropLast(OfficialWords.offices.length(atEndOf: text))
+    return body.count < text.count && BodyName.isBody(body) ? [body.indices] : []
   }
 }
