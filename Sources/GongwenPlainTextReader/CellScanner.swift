@@ -47,11 +47,15 @@ struct CellScanner {
     return scalars[visible].dropFirst().dropLast().contains("|")
   }
 
-  /// How many bars part the cells of a line; none in a sentence.
+  /// How many bars part the cells of a line; none in a line with a sentence, unless bars are at both of its ends.
   func bars(in visible: Range<Int>) -> Int {
-    guard let last = visible.last, scalars[last] != "。" else { return 0 }
+    guard isBarRow(visible) || !scalars[visible].contains(where: { Self.stops.contains($0) }) else {
+      return 0
+    }
     return scalars[visible].dropFirst().dropLast().count { $0 == "|" }
   }
+
+  private static let stops: ScalarTable = "。；！？"
 
   /// Whether a row only parts the header of such a table from its rows: | --- | :-: |.
   func isDelimiterRow(_ visible: Range<Int>) -> Bool {

@@ -59,18 +59,42 @@ struct TableFinder {
     _ rows: [Row], _ range: Range<Int>, _ separator: CellScanner.Separator, behind end: Int
   ) -> Bool {
     guard range.lowerBound > 0 else { return false }
-    if ContentsHeading.isHeading(scanner.scalars[rows[range.lowerBound - 1].visible]) {
-      return true
-    }
-    guard range.lowerBound == end else { return false }
-    return rows[range].allSatisfy { row in
-      guard let last = scanner.cells(of: row.visible, by: separator).last else { return false }
-      return PageNumberLine.lone(Array(scanner.scalars[last])) != nil
-    }
+    let isHeaded = ContentsHeading.isHeading(scanner.scalars[rows[range.lowerBound - 1].visible])
+    guard isHeaded || range.lowerBound == end else { return false }
+    return areEntries(rows[range], separator, mayLackPages: isHeaded)
   }
 
+  /// Whether each row ends with a page number, none of which is less than the one above, or is a numbered name without
+  /// one. Rows with other cells are those of a table, which a list of names (某某事项目录) has below its heading.
+  private func areEntries(
+    _ rows: ArraySlice<Row>, _ separator: CellScanner.Separator, mayLackPages: Bool
+  ) -> Bool {
+    let grammar = MarkerGrammar()
+    var page = 0
+    for (number, row) in rows.enumerated() {
+      let cells = scanner.cells(of: row.visible, by: separator).filter { !$0.isEmpty }
+      guard let last = cells.last else { continue }
+      if let next = PageNumberLine.lone(Array(scanner.scalars[last])) {
+        guard next >= page else { return false }
+        page = next
+      } else if number == 0, Self.pageWords.holds(scanner.scalars[last]) {
+        continue
+      } else {
+        guard mayLackPages, cells.count <= Self.mostCells,
+          grammar.candidates(scanner.scalars[row.visible]).contains(where: \.isLikely)
+        else { return false }
+      }
+    }
+    return true
+  }
+
+  /// The cells of an entry without a page number: its number and its name.
+  private static let mostCells = 2
+  /// Headings of the column of page numbers.
+  private static let pageWords: PhraseIndex = ["頁次", "頁碼", "页号", "页数", "页次", "页码"]
+
   /// The end of a table with bars that begins with a row: a row of hyphens is below its header, or several rows have the
-  /// same number of bars.
+  /// same number of bars. Prose may have bars too (甲方|乙方), but none at both ends of its lines.
   private func barTable(_ rows: [Row], from start: Int) -> Int? {
     markdownTable(rows, from: start) ?? plainBarTable(rows, from: start)
   }

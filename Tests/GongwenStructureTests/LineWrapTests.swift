@@ -18,6 +18,42 @@ import Testing
     #expect(Self.wrap(Self.open(3) + [Self.sentence])?.width == 60)
   }
 
+  /// A short text, with an indent of its first lines of paragraphs.
+  private static func short(paragraphs: Int, indent: Int, end: String = sentence) -> LineWrap? {
+    var text = SampleText()
+    for _ in 0..<paragraphs {
+      text.add(open(1, columns: 60 - indent)[0], indent: indent)
+      text.add(end)
+    }
+    for _ in 0..<20 { text.add(sentence, indent: indent) }
+    return LineWrap(text.lines)
+  }
+
+  static let ends: [(paragraphs: Int, indent: Int, isWrapped: Bool)] = [
+    (1, 0, false), (2, 0, true), (1, 1, false), (1, 2, true),
+  ]
+
+  @Test(arguments: ends)
+  func `Two sentences that the next line ends show a width, or one below an indent`(
+    paragraphs: Int, indent: Int, isWrapped: Bool
+  ) {
+    let wrap = Self.short(paragraphs: paragraphs, indent: indent)
+    #expect(wrap?.width == (isWrapped ? 60 : nil))
+    // A name ends no sentence, and a number begins one.
+    for end in ["某某局", "一、政府。"] {
+      #expect(Self.short(paragraphs: paragraphs, indent: indent, end: end) == nil)
+    }
+  }
+
+  @Test func `A width that many lines show goes before a wider one`() {
+    func open(_ columns: Int, _ count: Int) -> [String] {
+      [String](repeating: "政府，" + repeated("政", columns / 2 - 3), count: count)
+    }
+    let wider = open(62, 1) + [Self.sentence] + open(62, 1) + [Self.sentence]
+    #expect(Self.wrap(wider + open(60, 9) + [Self.sentence])?.width == 60)
+    #expect(Self.wrap(wider)?.width == 62)
+  }
+
   static let shares: [(sentences: Int, isWrapped: Bool)] = [(17, true), (18, false)]
 
   @Test(arguments: shares)

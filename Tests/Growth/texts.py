@@ -125,6 +125,8 @@ ROWS = [
     ("lines-short", 8000, START, "档\n", ""),
     ("lines-menu", 5000, START, "首页 > 政策 > 文件\n", ""),
     ("lines-page-numbers", 4000, START, "{i}\n" + SENTENCE, ""),
+    ("lines-printed-addresses", 1500, START,
+     "第{i}号档案_东江省人民政府\nhttps://example.gov.cn/{i}.html 2023/3/1 上午9:20\n" + SENTENCE, ""),
     ("lines-bare-numbers", 6000, START, "{i}\n", ""),
     ("lines-dashed-numbers", 3000, START, "— {i} —\n" + SENTENCE, ""),
     ("lines-wrapped", 2500, HEAD, "为了加强档案工作规范档案管理制定本办法请遵照执行并加强检\n", ""),

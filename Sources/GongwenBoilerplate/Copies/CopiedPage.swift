@@ -7,7 +7,8 @@ import GongwenText
 /// A document is one stretch of lines, and so are the lines above and below it. A line that only a site prints
 /// (``SiteLine``) shows such a stretch; the others of the stretch are known by their place: above the last
 /// line of the site there is nothing of a document whose title comes below it, and below its first line behind the
-/// document nothing but lines without a sentence, unit, date or attachment.
+/// document nothing but lines without a sentence, unit, title, signature, date or attachment. A word of a site may be one of
+/// a list that the document ends with, so below it two different signs are needed.
 struct CopiedPage {
   /// The lines of the text.
   let lines: [FurnitureLine]
@@ -23,6 +24,8 @@ struct CopiedPage {
   private static let shortestTitle = 8
   /// The part of the text below a document is at most this: else its lines are those of a list.
   private static let mostBelow = Share(1, of: 2)
+  /// The fewest different signs of a site below a document: one is a line that only looks like the site's.
+  private static let fewestSigns = 2
 
   private static let ofSite: Set<FurnitureReason> = [
     .advertisement, .breadcrumb, .footer, .navigation, .pageMetadata, .relatedLinks, .toolbar,
@@ -115,12 +118,19 @@ struct CopiedPage {
     while place > 0, lines.count - place < Self.reachBelow {
       let line = lines[place - 1]
       let block = document.blocks[line.index]
-      if block.furniture == nil, isOfDocument(line, block) { break }
+      if block.furniture == nil,
+        isOfDocument(line, block)
+          || isOfClosing(line) && (isSigned(place - 1) || !isListed(place - 1, document))
+      {
+        break
+      }
       place -= 1
       reasons[place] = block.furniture ?? SiteLine.reason(line)
       if let reason = reasons[place], Self.ofEnd.contains(reason) { start = place }
     }
-    guard let start else { return }
+    guard let start,
+      Set(reasons[start...].compactMap { $0 }).intersection(Self.ofEnd).count >= Self.fewestSigns
+    else { return }
     let (all, below) = (length(of: 0..<lines.count), length(of: start..<lines.count))
     guard !Self.mostBelow.isExceeded(by: below, of: all) else { return }
     var isList = false
@@ -132,6 +142,34 @@ struct CopiedPage {
       document.blocks[lines[place].index].furniture =
         reasons[place] ?? (isList ? .relatedLinks : .navigation)
     }
+  }
+
+  /// Whether a line signs a document, dates it, or is a title of what is attached to it.
+  private func isOfClosing(_ line: FurnitureLine) -> Bool {
+    let key = line.key
+    if WebForm.isDate(key).date || WebForm.isBody(key) || WebForm.isPerson(line.text) {
+      return true
+    }
+    return key.count >= Self.shortestTitle && TitleForm.isComplete(key)
+      && SiteLine.reason(line) == nil
+  }
+
+  /// Whether a line is a date right below the body or the person who signs.
+  private func isSigned(_ place: Int) -> Bool {
+    guard place > 0, WebForm.isDate(lines[place].key).date else { return false }
+    return WebForm.isBody(lines[place - 1].key) || WebForm.isPerson(lines[place - 1].text)
+  }
+
+  /// Whether a line is below the heading of a list of links, which name bodies and titles.
+  private func isListed(_ place: Int, _ document: RawDocument) -> Bool {
+    for above in lines[..<place].suffix(Self.reachBelow).reversed() {
+      let block = document.blocks[above.index]
+      if let reason = block.furniture ?? SiteLine.reason(above), Self.ofEnd.contains(reason) {
+        return reason == .relatedLinks
+      }
+      if block.furniture == nil, isOfDocument(above, block) { return false }
+    }
+    return false
   }
 
   private func length(of range: Range<Int>) -> Int {

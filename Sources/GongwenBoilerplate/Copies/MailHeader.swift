@@ -16,12 +16,18 @@ enum MailHeader {
   private static let correspondents: PhraseIndex = [
     "from:", "to:", "发件人:", "寄件者:", "收件人:", "收件者:", "發件人:",
   ]
+  /// Its other labels without that of the subject.
   private static let labels: PhraseIndex = [
-    "attachments:", "bcc:", "cc:", "date:", "from:", "sent:", "subject:", "to:", "主旨:", "主題:",
-    "主题:",
-    "优先级:", "副本:", "发件人:", "发送日期:", "发送时间:", "回复:", "寄件日期:", "寄件者:", "密送:", "密件副本:", "抄送:",
-    "收件人:", "收件者:", "日期:", "时间:", "發件人:", "發送時間:", "重要性:", "附件:",
+    "attachments:", "bcc:", "cc:", "date:", "sent:", "优先级:", "副本:", "发送日期:", "发送时间:", "回复:",
+    "寄件日期:",
+    "密件副本:", "密送:", "抄送:", "日期:", "时间:", "發送時間:", "重要性:", "附件:",
   ]
+
+  private static func isLabelled(_ line: FurnitureLine) -> Bool {
+    labels.firstPrefix(of: line.key[...]) != nil
+      || correspondents.firstPrefix(of: line.key[...]) != nil
+      || LabelledStrip.subjects.firstPrefix(of: line.key[...]) != nil
+  }
 
   /// Labels the lines of a header as metadata of the page.
   static func label(_ lines: [FurnitureLine], in document: inout RawDocument) {
@@ -32,7 +38,7 @@ enum MailHeader {
     else { return }
     let header = lines[start...].prefix(most).prefix { line in
       !line.hasStop && document.blocks[line.index].evidence.cell == nil
-        && labels.firstPrefix(of: line.key[...]) != nil
+        && isLabelled(line)
     }
     guard header.count >= fewest else { return }
     for line in header where document.blocks[line.index].furniture == nil {
@@ -41,21 +47,22 @@ enum MailHeader {
     labelSender(lines, in: &document)
   }
 
-  /// The name and the address of who sent the message, below a line of dashes at its end (RFC 3676, 4.3).
+  /// The name and the address of who sent the message, below a line of two hyphens at its end (RFC 3676, 4.3). Below
+  /// longer rules a document may be signed.
   private static func labelSender(_ lines: [FurnitureLine], in document: inout RawDocument) {
-    guard let rule = lines.lastIndex(where: { isRule($0) }), lines.count - rule <= mostOfSender,
+    guard let rule = lines.lastIndex(where: isRule), lines.count - rule <= mostOfSender,
       lines[rule...].allSatisfy({ !$0.hasStop && document.blocks[$0.index].evidence.cell == nil })
     else { return }
-    for line in lines[(rule + 1)...] where document.blocks[line.index].furniture == nil {
+    for line in lines[rule...] where document.blocks[line.index].furniture == nil {
       document.blocks[line.index].furniture = .footer
     }
   }
 
-  /// The most lines of a sender, with the line of dashes.
+  /// The most lines of a sender, with the line of hyphens.
   private static let mostOfSender = 10
 
-  private static func isRule(_ line: FurnitureLine) -> Bool {
-    line.key.count > 1
-      && line.key.allSatisfy { Marks.dashes.contains($0) || $0 == "_" || $0 == "=" }
-  }
+  /// "-- ": many programs take the blank at the end away.
+  private static func isRule(_ line: FurnitureLine) -> Bool { line.text.elementsEqual(rule) }
+
+  private static let rule: [Unicode.Scalar] = Array("--".unicodeScalars)
 }

@@ -14,10 +14,11 @@ enum SiteLine {
   private static let longestHeading = 14
   /// The shortest heading of a list of links without a colon or brackets, in characters: 更多 and 最新 are words too.
   private static let shortestHeading = 4
-  /// The fewest steps of a path; the fewest if one of them is the name of a column.
-  private static let fewestSteps = 3
-  private static let fewestKnownSteps = 2
+  /// The fewest steps of a path.
+  private static let fewestSteps = 2
   private static let longestStep = 16
+  /// The shortest name of a column that shows a path, in characters: 公告, 文件 and 通知 are steps of procedures too.
+  private static let shortestColumn = 3
   /// The fewest words of a menu, and the longest of them, in characters.
   private static let fewestColumns = 3
   private static let longestColumn = 12
@@ -53,25 +54,32 @@ enum SiteLine {
     if isPath(key) { return .breadcrumb }
     if isTool(key) || isCounter(key) { return .toolbar }
     if isCall(key) { return .advertisement }
-    if isAccount(key) || isByline(key) { return .pageMetadata }
+    if isAccount(key) || isByline(line) { return .pageMetadata }
     if isHeading(key) { return .relatedLinks }
     return isMenu(line) ? .navigation : nil
   }
 
-  /// 人民法院公告网 > 公告查询 > 公告详情.
+  /// 首页 > 新闻 > 正文, 人民法院公告网 > 公告查询 > 公告详情: it begins at the site, ends at the article, or has a column
+  /// between. 申请→受理→通知 is a procedure: an arrow needs one of the ends.
   private static func isPath(_ key: [Unicode.Scalar]) -> Bool {
-    guard key.contains(where: { steps.contains($0) }), let last = key.last, !steps.contains(last)
+    guard let sign = key.first(where: { steps.contains($0) }), let end = key.last,
+      !steps.contains(end)
     else { return false }
     let parts = key.split { steps.contains($0) }
-    let isNamed = parts.contains { WebPhrases.columns.holds($0) || $0.elementsEqual(body) }
-    return parts.count >= (isNamed ? fewestKnownSteps : fewestSteps)
-      && parts.allSatisfy { part in
-        (2...longestStep).contains(part.count)
-          && part.allSatisfy { UnicodeClass.isHan($0) || $0 == ":" || $0 == "(" || $0 == ")" }
-      }
+    guard parts.count >= fewestSteps, parts.allSatisfy(isStep) else { return false }
+    if homes.holds(parts[0]) || articles.end(parts[parts.count - 1]) { return true }
+    return sign != "→"
+      && parts.contains { $0.count >= shortestColumn && WebPhrases.columns.holds($0) }
   }
 
-  private static let body: [Unicode.Scalar] = Array("正文".unicodeScalars)
+  private static func isStep(_ part: ArraySlice<Unicode.Scalar>) -> Bool {
+    (2...longestStep).contains(part.count)
+      && part.allSatisfy { UnicodeClass.isHan($0) || $0 == ":" || $0 == "(" || $0 == ")" }
+  }
+
+  /// The first step of a path, and ends of its last one.
+  private static let homes: PhraseIndex = ["主页", "網站首頁", "网站首页", "首頁", "首页"]
+  private static let articles: PhraseEndings = ["正文", "详情", "詳情"]
 
   /// [打印公告] [关闭窗口], 点在看.
   private static func isTool(_ key: [Unicode.Scalar]) -> Bool {
@@ -144,32 +152,62 @@ enum SiteLine {
   }
 
   /// 原创 某某 某某发布 2033-06-03 17:30 某省; 收录于合集; 来源丨某某局.
-  private static func isByline(_ key: [Unicode.Scalar]) -> Bool {
+  private static func isByline(_ line: FurnitureLine) -> Bool {
+    let key = line.key
     guard key.count <= longestByline, !WebForm.isMarked(key) else { return false }
-    if bylines.firstPrefix(of: key[...]) != nil { return true }
+    if opensByline(line.text), !TitleForm.isComplete(key) { return true }
     if let bar = key.firstIndex(where: { bars.contains($0) }), (2...longestLabel).contains(bar),
       let (_, end) = WebLabel.at(0, in: key[...]), end == bar
     {
       return true
     }
-    // The time of an article: its date in figures and the hour.
-    guard let at = key.firstIndex(of: ":"), at >= shortestStamp, at + 2 < key.count else {
-      return false
-    }
-    let stamp = key[(at - shortestStamp)..<(at + 3)]
-    return stamp.allSatisfy { WebForm.isDigit($0) || $0 == "-" || $0 == ":" }
-      && stamp.count { $0 == "-" } == 2
+    return isStamped(line)
   }
 
-  private static let bylines: PhraseIndex = ["原创", "收录于", "收錄於"]
+  /// Whether the first word of a line is one of a byline: 原创作品征集办法 begins with it and is a title.
+  private static func opensByline(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard let word = bylines.longestPrefix(of: text) else { return false }
+    let next = text.dropFirst(word.scalars.count).first
+    return next.map { UnicodeClass.isBlank($0) || behindByline.contains($0) } ?? true
+  }
+
+  private static let bylines: PhraseIndex = [
+    "原创", "收录于专辑", "收录于合集", "收录于话题", "收錄於合集", "收錄於專輯",
+  ]
+  private static let behindByline: ScalarTable = "#:：|｜丨"
   private static let longestByline = 60
-  /// The characters of a date in figures with the hour, up to its minutes: 2033-06-0317.
-  private static let shortestStamp = 12
   /// The longest label before a bar, in characters.
   private static let longestLabel = 6
 
-  /// 相关链接：, 【往期推荐】.
+  /// 某某局 2033-06-03 17:30, 发布时间 2033-06-03 17:30, 某某发布 2033-06-03 17:30 某省: the time of an article, at an end
+  /// of the line, with the word for it or its author before it. 投标截止时间 2033-06-03 09:30 is a time of the text.
+  private static func isStamped(_ line: FurnitureLine) -> Bool {
+    let words = line.text.split { UnicodeClass.isBlank($0) }
+      .map { WebKey.folded($0, upTo: WebUnit.reach) }
+    guard (3...4).contains(words.count), WebForm.isDate(words[1]).date,
+      WebForm.isClock(words[2][...])
+    else { return false }
+    let (author, places) = (words[0], words.dropFirst(3))
+    guard places.allSatisfy({ $0.count <= longestPlace && $0.allSatisfy(WebForm.isHan) }) else {
+      return false
+    }
+    if WebLabel.alone(in: author[...])?.field == .published { return true }
+    return WebForm.isBody(author) || !places.isEmpty && author.ends(with: published)
+  }
+
+  /// The end of the name of an account; an item of a timetable (成绩发布) has no place behind its time.
+  private static let published: Phrase = "发布"
+  /// The longest name of a province, in characters.
+  private static let longestPlace = 8
+
+  /// 相关链接：, 【往期推荐】, 相关文件：《…办法》解读.
   private static func isHeading(_ key: [Unicode.Scalar]) -> Bool {
+    if let word = WebPhrases.related.longestPrefix(of: key[...])?.scalars,
+      word.count >= shortestHeading, key.count > word.count, key[word.count] == ":",
+      TitleForm.isComplete(key[(word.count + 1)...])
+    {
+      return true
+    }
     guard key.count <= longestHeading else { return false }
     let words = key.drop { around.contains($0) }.dropLast(while: { around.contains($0) })
     guard words.count >= shortestHeading || words.count < key.count && words.count > 1 else {

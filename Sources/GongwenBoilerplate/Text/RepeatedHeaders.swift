@@ -23,17 +23,33 @@ struct RepeatedHeaders {
 
   /// Labels the repeated lines of a document that has page numbers.
   func label(in document: inout RawDocument) {
-    labelAddresses(in: &document)
-    let numbers = lines.indices.filter {
+    let addresses = lines.indices.filter { isPrintedAddress(lines[$0].key) }
+    var numbers = lines.indices.filter {
       document.blocks[lines[$0].index].furniture == .pageNumber
     }
-    guard numbers.count >= Self.fewest - 1 else { return }
+    if numbers.count < Self.fewest - 1 { numbers = [] }
+    guard !addresses.isEmpty || !numbers.isEmpty else { return }
+    let prints = prints()
+    label(addresses: addresses, prints, in: &document)
+    label(besides: numbers, prints, in: &document)
+  }
+
+  /// How often each line is printed.
+  private func prints() -> [[Unicode.Scalar]: Int] {
+    lines.reduce(into: [:]) { $0[$1.key, default: 0] += 1 }
+  }
+
+  /// Labels the lines next to page numbers that are printed again and again.
+  private func label(
+    besides numbers: [Int], _ prints: [[Unicode.Scalar]: Int], in document: inout RawDocument
+  ) {
     var counts: [[Unicode.Scalar]: Int] = [:]
     for number in numbers {
       for place in places(around: number, document) { counts[lines[place].key, default: 0] += 1 }
     }
     let headers = counts.filter { key, count in
-      Self.common.isReached(by: count, of: numbers.count) && prints(of: key) >= Self.fewest
+      Self.common.isReached(by: count, of: numbers.count)
+        && prints[key, default: 0] >= Self.fewest
     }
     guard !headers.isEmpty else { return }
     let first = lines.firstIndex { document.blocks[$0.index].furniture == nil }
@@ -47,8 +63,6 @@ struct RepeatedHeaders {
       document.blocks[lines[first].index].furniture = .runningHeader
     }
   }
-
-  private func prints(of key: [Unicode.Scalar]) -> Int { lines.count { $0.key == key } }
 
   /// The lines next to a page number that may be headers or footers, behind it and before it.
   private func places(around number: Int, _ document: RawDocument) -> [Int] {
@@ -74,12 +88,13 @@ struct RepeatedHeaders {
 
   /// http://www.….gov.cn/… 2024/7/2 上午9:41, and the title of the page with the name of its site above it: what a
   /// browser prints at the edge of each page.
-  private func labelAddresses(in document: inout RawDocument) {
-    for place in lines.indices where isPrintedAddress(lines[place].key) {
-      guard document.blocks[lines[place].index].furniture == nil else { continue }
+  private func label(
+    addresses: [Int], _ prints: [[Unicode.Scalar]: Int], in document: inout RawDocument
+  ) {
+    for place in addresses where document.blocks[lines[place].index].furniture == nil {
       document.blocks[lines[place].index].furniture = .runningHeader
       for near in [place - 1, place + 1] where lines.indices.contains(near) {
-        if document.blocks[lines[near].index].furniture == nil, namesSite(lines[near].key) {
+        if document.blocks[lines[near].index].furniture == nil, namesSite(lines[near].key, prints) {
           document.blocks[lines[near].index].furniture = .runningHeader
         }
       }
@@ -113,14 +128,17 @@ struct RepeatedHeaders {
   private static let times: PhraseIndex = ["上午", "下午", "凌晨", "晚上", "中午"]
 
   /// Whether a line has a title and the name of a site behind it: …方案_某某县人民政府.
-  private func namesSite(_ key: [Unicode.Scalar]) -> Bool {
-    guard key.count <= Self.longest, let bar = key.lastIndex(where: { Self.bars.contains($0) })
+  private func namesSite(_ key: [Unicode.Scalar], _ prints: [[Unicode.Scalar]: Int]) -> Bool {
+    guard key.count <= Self.longest, let bar = key.lastIndex(where: { Self.bars.contains($0) }),
+      key.count - bar > Self.shortestOfSite
     else {
       return false
     }
-    return bar > 3 && key.count - bar > 3 && lines.contains { $0.key.elementsEqual(key[..<bar]) }
-      || key.count - bar > 3 && prints(of: key) > 1
+    return bar > Self.shortestOfSite && prints[Array(key[..<bar])] != nil
+      || prints[key, default: 0] > 1
   }
 
+  /// A title before the bar, and the name of a site with the bar, are longer than this, in characters: 某局网.
+  private static let shortestOfSite = 3
   private static let bars: ScalarTable = "_-|—"
 }

@@ -126,15 +126,24 @@ public struct LabelledStrip: Sendable {
 
   /// The subject of a message (主题：某某通知), which is the title of a document that has none.
   public static func subject(_ text: ArraySlice<Unicode.Scalar>) -> Value? {
-    let line = text.drop(while: isBlank)
-    guard let word = subjects.longestPrefix(of: line),
-      let label = SiteProfile.labels.first(where: { $0.field == .title })
-    else { return nil }
-    let value = line.dropFirst(word.scalars.count).drop(while: isBlank).indices
-    return value.isEmpty ? nil : Value(label: label, value: value)
+    guard let label = SiteProfile.labels.first(where: { $0.field == .title }) else { return nil }
+    var word: [Unicode.Scalar] = []
+    for index in text.indices where !isBlank(text[index]) {
+      let folded = WidthForms.ascii(text[index]) ?? text[index]
+      word.append(folded.properties.lowercaseMapping.unicodeScalars.first ?? folded)
+      guard word.count <= longestSubject else { return nil }
+      if subjects.holds(word[...]) {
+        let value = text[(index + 1)...].drop(while: isBlank).indices
+        return value.isEmpty ? nil : Value(label: label, value: value)
+      }
+    }
+    return nil
   }
 
-  private static let subjects: PhraseIndex = ["Subject:", "Subject：", "主旨：", "主題：", "主题：", "主题:"]
+  /// Labels of the subject of a message, folded: in ASCII width and lower case, without blanks.
+  public static let subjects: PhraseIndex = ["subject:", "主旨:", "主題:", "主题:"]
+  /// The longest of them, in characters.
+  private static let longestSubject = 8
 
   private static func isOpening(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
     text.allSatisfy { isBlank($0) || $0 == "【" || $0 == "[" || $0 == "（" || $0 == "(" || $0 == "|" }

@@ -19,10 +19,13 @@ struct ArticleNames {
   private static let marks: ScalarTable = "。；：，！？;:,!?"
 
   /// Looks through a range of lines.
-  init(_ lines: [Line], in range: Range<Int>) {
+  init(_ lines: [Line], in range: Range<Int>, breaks: LineBreaks) {
     let numbers = range.filter { Self.isNumberAlone(lines[$0]) }
     guard numbers.count >= Self.fewest else { return }
-    let named = numbers.filter { Self.isName(lines, at: $0 + 1) }
+    let named = numbers.filter { number in
+      number + 2 < range.upperBound && Self.isName(lines[number + 1])
+        && Self.beginsParagraph(lines[number + 2], below: lines[number + 1], breaks)
+    }
     guard Self.share.isReached(by: named.count, of: numbers.count) else { return }
     names = named.map { $0 + 1 }
   }
@@ -40,11 +43,23 @@ struct ArticleNames {
     return line.rest(behind: marker).isEmpty
   }
 
-  /// Whether a line is a name with a text below it.
-  private static func isName(_ lines: [Line], at index: Int) -> Bool {
-    guard index + 1 < lines.count else { return false }
-    let line = lines[index]
-    return !line.isCell && line.markers.isEmpty && lengths.contains(line.text.count)
-      && !line.text.contains { marks.contains($0) } && !isNumberAlone(lines[index + 1])
+  /// Whether a line is a name, and not the first line of prose: 为了规范, 本法所称, 有下列情形之一.
+  private static func isName(_ line: Line) -> Bool {
+    !line.isCell && line.markers.isEmpty && lengths.contains(line.text.count)
+      && !line.text.contains { marks.contains($0) }
+      && HeadingWords.openings.cost(atStartOf: line.text) ?? 0 < clearOpening
+      && !ElementWords.following.stands(in: line.text)
+      && HeadingWords.prose.sum(in: line.text) <= mostProse
+  }
+
+  /// From this cost of its first word on a line is prose.
+  private static let clearOpening = 2
+  /// The highest cost of its words with which a line may be a name: 施行日期 has 3, 应当按照 more.
+  private static let mostProse = 3
+
+  /// Whether the text of an article begins with a line that does not continue the one above.
+  private static func beginsParagraph(_ line: Line, below name: Line, _ breaks: LineBreaks) -> Bool
+  {
+    !isNumberAlone(line) && !breaks.joins(line, to: name, aboveIsHeading: false)
   }
 }

@@ -146,13 +146,14 @@ struct LineBreaks {
   /// Whether a bracket that the line above leaves open is closed here.
   private func closesBracket(_ line: Line, of above: Line) -> Bool {
     guard above.last != "。", let open = above.text.last(where: { Self.brackets.contains($0) }),
-      open == "（" || open == "《" || open == "("
+      Self.opening.contains(open)
     else { return false }
     let first = line.text.first { Self.brackets.contains($0) }
-    return first == "）" || first == "》" || first == ")"
+    return first.map { !Self.opening.contains($0) } ?? false
   }
 
-  private static let brackets: ScalarTable = "（）()《》"
+  private static let opening: ScalarTable = "（(《【"
+  private static let brackets: ScalarTable = "（）()《》【】"
 
   /// Marks that never begin a line (GB/T 15834-2011, 5.1).
   private func startsLikeContinuation(_ line: Line) -> Bool {

@@ -52,7 +52,7 @@ struct PlacedLines {
   /// Searches the hierarchy of a range of lines.
   init(_ lines: [Line], in range: Range<Int>, contents: Range<Int>?, breaks: LineBreaks) {
     self.lines = lines
-    let notes = TableNotes(lines, in: range)
+    let notes = TableNotes(lines, in: range, breaks: breaks)
     self.notes = notes
     let quoted = QuotedLines(lines, in: range)
     let items = Self.items(lines, range, breaks) { line in

@@ -3,32 +3,50 @@ import GongwenModel
 import GongwenText
 
 /// The lines below tables that are their notes: 注：, and the numbers that go on from it (注：1.… /
-/// 2.…). They number no units of the document.
+/// 2.…), each over one line or more. They number no units of the document.
 struct TableNotes {
   private var lines: Set<Int> = []
+  private var continued: Set<Int> = []
 
   /// Finds the notes among the lines of a part.
-  init(_ all: [Line], in range: Range<Int>) {
+  init(_ all: [Line], in range: Range<Int>, breaks: LineBreaks) {
     for line in range where all[line].isCell {
       let next = line + 1
       guard next < range.upperBound, !all[next].isCell, CaptionShape.isNote(all[next].text) else {
         continue
       }
-      lines.insert(next)
+      var at = next
+      add(&at, all, range, breaks)
       var number = Self.number(behindLabel: all[next].text)
-      var at = next + 1
       while let last = number, at < range.upperBound,
         let marker = all[at].markers.first(where: { $0.ordinal == last + 1 }), Self.isArabic(marker)
       {
-        lines.insert(at)
+        add(&at, all, range, breaks)
         number = last + 1
-        at += 1
       }
     }
   }
 
-  /// Whether a line is a note.
+  /// Whether a line is a note, or the rest of one.
   func contains(_ line: Int) -> Bool { lines.contains(line) }
+
+  /// Whether a line continues the note above it.
+  func continues(_ line: Int) -> Bool { continued.contains(line) }
+
+  /// Adds the note that begins at a line with the lines that continue it, and moves behind them.
+  private mutating func add(
+    _ line: inout Int, _ all: [Line], _ range: Range<Int>, _ breaks: LineBreaks
+  ) {
+    lines.insert(line)
+    line += 1
+    while line < range.upperBound, !all[line].isCell, all[line].markers.isEmpty,
+      breaks.joins(all[line], to: all[line - 1], aboveIsHeading: false)
+    {
+      lines.insert(line)
+      continued.insert(line)
+      line += 1
+    }
+  }
 
   /// The number behind 注：, if notes are numbered; 0 where the numbers begin on the next line.
   private static func number(behindLabel text: ArraySlice<Unicode.Scalar>) -> Int? {

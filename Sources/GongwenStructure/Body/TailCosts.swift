@@ -13,42 +13,59 @@ enum TailCosts {
     var cost: Int
   }
 
-  /// A text about the whole of the document, or to its readers.
-  static let saying = -3
-  /// Whatever the other items are: 本决定自…起施行。
-  private static let certain = -60
   /// A paragraph without a sign is the item's: that is where it is printed.
   private static let base = 2
+  /// A text to the readers of the document.
+  static let saying = -3
+  /// A text that names the document: only other items with several paragraphs speak against it.
+  private static let naming = -5
+  /// Thanks and records, which no item has.
+  private static let foreign = -6
+  /// Whatever the other items are: 本决定自…起施行。
+  private static let certain = -60
+  /// A label of those who answer, in an item about that.
+  private static let ownContact = 6
+  /// Blank lines, with which a source may also part the paragraphs of an item.
+  private static let apart = -2
 
   /// Names that a document has for itself at the start of a closing paragraph.
   private static let selves: PhraseIndex = [
-    "以上", "本公约", "本通告", "本通知", "本公告", "本决定", "本倡议", "此件", "此令", "此指示", "此通知", "此文件", "此决定", "特此",
-    "本命令", "本指示", "本布告", "右仰", "上述",
+    "右仰", "本公告", "本公约", "本决定", "本倡议", "本命令", "本布告", "本指示", "本通告", "本通知", "此件", "此决定", "此指示", "此文件",
+    "此通知",
+  ]
+  /// Words that point at what is above. 以上人员 and 上述企业 are those of the item; matters are the document's where something
+  /// is asked of its readers.
+  private static let pointers: PhraseIndex = ["上述", "以上"]
+  private static let above: Phrase = "以上"
+  private static let matters: PhraseIndex = ["事项", "內容", "内容", "工作", "要求", "，"]
+  /// Demands on those who read of such a matter.
+  private static let demands: PhraseIndex = [
+    "妥否", "如无不妥", "妥，", "希", "执行", "望", "特此", "请", "遵照",
   ]
   /// Beginnings of what is asked of those addressed.
   private static let requests: PhraseIndex = [
-    "请各", "请你", "请贵", "请遵照", "请认真", "请结合", "请于", "请在收到", "望各", "望你", "望遵照", "望全", "希各", "希即", "希望",
-    "希遵照", "恳请", "敬请", "让我们", "欢迎", "如无不妥", "如有不妥", "各地各部门要", "各地区各部门要", "各地区、各部门要",
+    "请各", "请你", "请贵", "请遵照", "请认真", "请结合", "请于", "请在收到", "望各", "望你", "望遵照", "望全", "希各", "希即", "希望你",
+    "希望全", "希望各", "希望同", "希望大家", "希望广大", "希望有关", "希望社会", "希遵照", "恳请", "敬请", "让我们", "欢迎各", "欢迎大家",
+    "欢迎广大", "欢迎有", "欢迎社会", "欢迎符合", "欢迎致电", "欢迎来", "如无不妥", "如有不妥", "各地各部门要", "各地区各部门要", "各地区、各部门要",
   ]
   /// Those addressed, and what they do with the document, at the start of a request to report.
   private static let addressed: PhraseIndex = ["各", "有关", "贯彻", "执行", "落实", "实施"]
   private static let reporting: PhraseIndex = ["请于", "请及时", "请按", "请径", "请将", "请报"]
-  /// Thanks, wishes and greetings.
+  /// Thanks, wishes and greetings with those they are for: 感谢信, 祝某 (a name) are words of items.
   private static let greetings: PhraseIndex = [
-    "感谢", "衷心感谢", "再次感谢", "谢谢", "祝", "预祝", "顺颂", "此致", "敬礼", "致以", "最后，",
+    "再次感谢", "感谢全", "感谢各", "感谢大家", "感谢对", "感谢广大", "感谢您", "感谢你", "感谢支持", "感谢社会", "敬礼", "祝各", "祝全",
+    "祝同", "祝大", "祝工作", "祝您", "祝你", "祝愿", "祝会议", "祝身体", "致以", "衷心感谢", "谢谢", "顺颂", "预祝",
   ]
+  /// The word before the last of a document's sentences, and before the last step of a list.
+  private static let lastly: Phrase = "最后，"
   /// Words of a heading that is about who answers.
-  private static let answering: PhraseIndex = ["联系", "咨询", "电话", "聯絡", "聯繫", "查询", "查詢", "报名"]
+  private static let answering: PhraseIndex = [
+    "地址", "地点", "报名", "咨询", "查詢", "查询", "电话", "联系", "聯絡", "聯繫",
+  ]
   /// Labels of records: who took them, who signs.
   private static let records: PhraseIndex = [
     "见证人", "甲方", "乙方", "丙方", "签订日期", "签字", "记录人", "记录：", "整理人", "出席", "列席", "缺席", "主持人", "参加人",
   ]
-  /// Labels of those who answer questions: an item may name its own.
-  private static let contacts: PhraseIndex = [
-    "联系人", "联系电话", "联系单位", "联系方式", "咨询电话", "监督电话", "举报电话", "服务热线", "热线电话", "咨询热线", "投诉电话",
-    "电子邮箱", "联系地址", "通讯地址", "邮政编码", "传真",
-  ]
-
   /// The terms of a paragraph.
   ///
   /// - Parameters:
@@ -62,23 +79,39 @@ enum TailCosts {
     var terms = [Term(name: "printed behind the item", cost: base)]
     if DecisionTail.matches(text) {
       terms.append(Term(name: "effect of the decision", cost: certain))
-    } else if selves.firstPrefix(of: text) != nil {
-      terms.append(Term(name: "names the document", cost: -5))
+    } else if namesDocument(text) {
+      terms.append(Term(name: "names the document", cost: naming))
     }
     if requests.firstPrefix(of: text) != nil
       || addressed.firstPrefix(of: text) != nil && reporting.stands(in: text)
     {
       terms.append(Term(name: "asks those addressed", cost: saying))
     }
-    if greetings.firstPrefix(of: text) != nil { terms.append(Term(name: "greeting", cost: -6)) }
-    if isLabelled(text, by: records) { terms.append(Term(name: "record", cost: -6)) }
-    if isLabelled(text, by: contacts) {
-      let isOwn = answering.stands(in: heading.prefix(HeadingRules.longestOpener))
-      terms.append(Term(name: "who answers", cost: isOwn ? 6 : saying))
+    let last = text.starts(with: lastly) ? text.dropFirst(lastly.scalars.count) : text
+    if greetings.firstPrefix(of: last) != nil {
+      terms.append(Term(name: "greeting", cost: foreign))
     }
-    if isApart { terms.append(Term(name: "blank lines", cost: -2)) }
+    if isLabelled(text, by: records) { terms.append(Term(name: "record", cost: foreign)) }
+    // An item may name its own.
+    if isLabelled(text, by: ElementWords.contacts) {
+      let isOwn = answering.stands(in: heading.prefix(HeadingRules.longestOpener))
+      terms.append(Term(name: "who answers", cost: isOwn ? ownContact : saying))
+    }
+    if isApart { terms.append(Term(name: "blank lines", cost: apart)) }
     if company.cost != 0 { terms.append(Term(name: "items beside it", cost: company.cost)) }
     return terms
+  }
+
+  /// 本通知…, 特此…, 以上意见…, 以上要求，请…: the text names the document, or all that is above.
+  private static func namesDocument(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    if selves.firstPrefix(of: text) != nil || ClosingFormula.beginnings.firstPrefix(of: text) != nil
+    {
+      return true
+    }
+    guard let pointer = pointers.firstPrefix(of: text) else { return false }
+    let rest = text.dropFirst(pointer.scalars.count)
+    return ClosingFormula.beginnings.firstPrefix(of: (above.scalars + rest)[...]) != nil
+      || matters.firstPrefix(of: rest) != nil && demands.stands(in: rest)
   }
 
   /// 联系人：…, 服务热线：96116: a label of contacts or records with its colon.

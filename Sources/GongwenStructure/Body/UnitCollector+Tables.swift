@@ -111,11 +111,17 @@ extension UnitCollector {
       && !scalars.contains { "，。；：".unicodeScalars.contains($0) }
   }
 
-  /// Adds a note to the table above.
-  mutating func addNote(_ line: Int) -> Bool {
+  /// Adds a note, or a line that continues it, to the table above.
+  mutating func addNote(_ line: Int, continuesNote: Bool) -> Bool {
     guard case .table? = entries.last?.unit.kind else { return false }
-    let note = words(lines[line].range)
-    changeTable(at: entries.count - 1) { $0.notes.append(note) }
+    let (range, text) = (lines[line].range, text)
+    changeTable(at: entries.count - 1) { table in
+      if continuesNote, !table.notes.isEmpty {
+        table.notes[table.notes.count - 1].join(range, of: text)
+      } else {
+        table.notes.append(UnitText(range, of: text))
+      }
+    }
     return true
   }
 

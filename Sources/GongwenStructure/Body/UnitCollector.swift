@@ -37,7 +37,7 @@ struct UnitCollector {
     self.lines = lines
     self.breaks = breaks
     self.title = title
-    articleNames = ArticleNames(lines, in: range)
+    articleNames = ArticleNames(lines, in: range, breaks: breaks)
     nextHandle = firstHandle
   }
 
@@ -71,7 +71,11 @@ struct UnitCollector {
   /// Adds the pieces of a line.
   mutating func add(_ line: Int, of placed: PlacedLines, isFirst: Bool) {
     addPictures(before: line)
-    if placed.notes.contains(line), addNote(line) { return }
+    if placed.notes.contains(line),
+      addNote(line, continuesNote: placed.notes.continues(line))
+    {
+      return
+    }
     var isSplit = placed.split.contains(line)
     for piece in placed.pieces(of: line) {
       if let start = piece.start {

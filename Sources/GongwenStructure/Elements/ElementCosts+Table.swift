@@ -88,7 +88,7 @@ extension ElementCosts {
       state: .titleBody, base: 12, reason: "a body or a person with an office, and nothing else",
       features: [
         .cut: 8, .body: -12, .bodies: -1, .bodyRun: 4, .office: -9, .name: -8, .bodyDate: -8,
-        .genre: 2,
+        .letterBelow: 10, .genre: 2,
         .about: 4, .comma: 5, .stop: 8, .marker: 4, .cell: 30, .contents: 30,
       ]),
     Row(
@@ -101,7 +101,7 @@ extension ElementCosts {
       state: .titleOther, base: 7, reason: "an unknown line must not cost number and addressee",
       features: [
         .other: -6, .bracket: -2, .contact: -1, .stop: 4, .longer: 8, .marker: 5, .comma: 3,
-        .cell: 30, .contents: 30,
+        .numberBelow: 3, .letterBelow: 6, .cell: 30, .contents: 30,
       ]),
     Row(
       state: .addressee, base: 14, reason: "only the form of 主送机关",
@@ -120,7 +120,7 @@ extension ElementCosts {
         .numberAndSignatory: 8, .body: 3, .bodyRun: -2, .inBracket: 3, .openAdoption: 4, .office: 4,
         .addressee: 8, .addresseeMaybe: 2, .copies: 8, .imprint: 8, .attachmentAlone: 8,
         .attachment: 7, .fileName: 3, .headMark: 3, .adoptionLine: 4, .enlarged: 3, .largest: 7,
-        .ruled: 6, .addition: 3, .titleAgain: 6,
+        .ruled: 6, .addition: 3, .letterBelow: 10, .titleAgain: 6,
       ])
   ]
 

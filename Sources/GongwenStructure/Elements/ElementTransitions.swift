@@ -119,7 +119,7 @@ enum ElementTransitions {
     Rule(from: [.title], to: [.addressee, .text, .titleNumber, .subtitle, .titleDate], cost: 0),
     Rule(from: [.title], to: [.titleBody, .titleOther], cost: 1),
     // A page prints its headline above the mark and the number of an announcement.
-    Rule(from: [.title], to: [.issuerMark], cost: 5),
+    Rule(from: [.title], to: [.issuerMark], cost: 3),
     Rule(from: [.title], to: [.appendix], cost: 3),
     Rule(from: [.title], to: [.signature], cost: 4),
     Rule(from: [.title], to: [.date, .signatureAndDate], cost: 6),

@@ -59,13 +59,15 @@ enum ElementWords {
   ]
   /// Second lines of the name of a body.
   static let bodyTails: PhraseIndex = [
-    "办公室", "委员会", "小组", "工作委员会", "工作领导小组", "指挥部", "有限公司", "有限责任公司", "管理委员会", "管理局", "联席会议",
+    "办公室", "委员会", "小组", "常务委员会", "常務委員會", "工作委员会", "工作领导小组", "指挥部", "有限公司", "有限责任公司", "管理委员会",
+    "管理局", "联席会议",
     "辦公室", "委員會", "領導小組", "工作委員會", "管理委員會", "監督管理局", "人民政府辦公廳", "辦公廳", "聯席會議", "聯合會",
     "联合会", "股份有限公司", "领导小组", "协调小组", "监督管理局", "监督管理委员会", "人民政府", "办公厅",
   ]
   /// Labels of those who answer questions (GB/T 9704-2012, 7.3.6).
   static let contacts: PhraseIndex = [
-    "E-mail", "Email", "举报电话", "传真", "地址", "开户", "咨询人", "咨询电话", "咨询热线", "政策咨询", "服务热线", "监督电话",
+    "E-mail", "Email", "举报电话", "传真", "地址", "开户", "咨询人", "咨询电话", "咨询热线", "投诉电话", "政策咨询", "服务热线",
+    "热线电话", "监督电话",
     "电子信箱", "电子邮件", "电子邮箱", "电话", "经办", "网址", "联系人", "联系单位", "联系地址", "联系方式", "联系电话", "联系科室",
     "聯絡人", "联络人", "通信地址", "通讯地址", "邮政编码", "邮箱", "邮编",
   ]
@@ -90,6 +92,8 @@ enum ElementWords {
   static let deeds: PhraseIndex = ["关于", "印发", "批转", "令", "转发", "關於"]
   /// Beginnings of addresses of the web, which no title has.
   static let addresses: PhraseIndex = ["://", "www."]
+  /// Words behind the name of a text in a sentence about it: 《…》已经…通过, 《…》业经…批准.
+  static let predicates: PhraseIndex = ["业经", "于", "已", "是", "现", "由", "經", "经", "自"]
   /// Words by which a first unit begins a text that has no title.
   static let firstUnits: PhraseIndex = ["总则", "總則"]
   /// Endings of an edition in brackets.

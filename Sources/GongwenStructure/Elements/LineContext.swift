@@ -49,9 +49,9 @@ struct LineContext {
       {
         lines[index].features.add(.letterBelow)
       }
-      // 柳塘县人民法院, 公告 below the headline of a page.
-      if index > 0, lines[index - 1].features.has(.headline), index + 1 < lines.count,
-        lines[index].features.has(.body), lines[index + 1].features.has(.bareMark)
+      // 柳塘县人民法院, 公告 below the headline of a page, or the same in a copy of it.
+      if index > 0, index + 1 < lines.count, lines[index].features.has(.body),
+        lines[index + 1].features.has(.bareMark), isHeadline(lines[index - 1].features)
       {
         lines[index].features.add(.letterBelow)
       }
@@ -66,9 +66,14 @@ struct LineContext {
       addDashes(&lines, index)
       addLetter(&lines, index)
       addSpeaker(&lines, index)
+      addOfficer(&lines, index)
     }
     LineContinuations.add(to: &lines)
     HeadBelow.add(to: &lines)
+  }
+
+  private static func isHeadline(_ features: LineFeatures) -> Bool {
+    features.has(.headline) || features.has(.about) && features.has(.genre)
   }
 
   /// The office that prints, and 2033年4月9日印发 in a line or a cell of its own (GB/T 9704-2012, 7.4.3).
@@ -301,6 +306,22 @@ struct LineContext {
     lines[index].features.add(.name)
   }
 
+  /// 教育局局長, and the name on a line of its own above the date.
+  private static func addOfficer(_ lines: inout [ElementLine], _ index: Int) {
+    guard index > 0, index + 2 < lines.count, lines[index].key.count <= PersonLine.longest,
+      !lines[index].features.hasAny(of: noOffice), lines[index + 1].features.has(.name),
+      lines[index + 2].features.hasAny(of: [.fullDate, .monthDate]),
+      OfficialWords.offices.end(lines[index].key)
+    else { return }
+    for place in [index, index + 1] {
+      lines[place].features.add(.office)
+      lines[place].features.add(.wrapped)
+    }
+  }
+
+  private static let noOffice: LineFeatures = [
+    .stop, .innerStop, .comma, .colon, .marker, .cell, .longer, .body, .office,
+  ]
   private static let aboveSpeaker: LineFeatures = [.fullDate, .bracketDate, .bracket, .dash]
   /// The characters of a name.
   private static let namesOfSpeakers = 2...4

@@ -63,13 +63,17 @@ enum LineContinuations {
   /// 某某办公室2011年6月21日 / 印发, 某发〔2007〕100 / 号: a word that a narrow line leaves over.
   private static func addTail(_ lines: inout [ElementLine], _ index: Int) {
     guard index + 1 < lines.count, lines[index].features.has(.lineBreak),
-      lines[index + 1].key.count <= longestTail, !lines[index + 1].features.has(.blank)
+      !lines[index + 1].features.has(.blank), lines[index].key.count <= longestBroken,
+      lines[index + 1].key.count <= longestBroken
     else { return }
     let whole = (lines[index].key + lines[index + 1].key)[...]
+    let isTail = lines[index + 1].key.count <= longestTail
     let feature: LineFeature
-    if ElementWords.isImprint(whole), !lines[index].features.has(.imprint) {
+    if ElementWords.isImprint(whole),
+      isTail && !lines[index].features.has(.imprint) || isFull(lines, index) && isBodyAndDate(whole)
+    {
       feature = .imprint
-    } else if NumberForm.kind(of: whole) == .full, !lines[index].features.has(.number) {
+    } else if isTail, NumberForm.kind(of: whole) == .full, !lines[index].features.has(.number) {
       feature = .number
     } else {
       return
@@ -81,6 +85,21 @@ enum LineContinuations {
 
   /// The longest such word, in characters: 日印发.
   private static let longestTail = 3
+  /// The longest line of an imprint that is broken in its name or date, in characters: a printed line (GB/T 9704-2012, 5.2.3).
+  private static let longestBroken = 28
+
+  private static func isFull(_ lines: [ElementLine], _ index: Int) -> Bool {
+    let width = width(lines, around: index)
+    return width >= narrowest && fullLine.isReached(by: lines[index].width, of: width)
+  }
+
+  /// 竹溪市水利局2027年11月22日印发.
+  private static func isBodyAndDate(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    let start = text.indices.first { index in
+      DateForm.mayStart(with: text[index]) && DateForm.read(text[index...]) != nil
+    }
+    return start.map { BodyName.isBody(text[..<$0]) } ?? false
+  }
 
   /// （信息公开形式：主 / 动公开）: a note in brackets over two lines.
   private static func addNote(_ lines: inout [ElementLine], _ index: Int) {

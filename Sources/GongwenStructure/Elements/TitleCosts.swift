@@ -32,6 +32,8 @@ struct TitleCosts {
   private static let unbalanced = 4
   /// A date or an act in a line of it.
   private static let date = 8
+  /// 《…》已经…通过: a sentence about a text.
+  private static let statement = 12
   /// A line all in brackets; the first line so.
   private static let bracket = 5
   private static let bracketFirst = 12
@@ -231,6 +233,7 @@ struct TitleCosts {
       cost += Self.unbalanced
     }
     if ElementWords.about.stands(in: text) { cost += Self.about }
+    if Self.isStatement(text) { cost += Self.statement }
     switch naming {
     case .issued: cost += Self.issued
     case .announced: cost += Self.announced
@@ -248,6 +251,14 @@ struct TitleCosts {
       cost += segment.last?.features.has(.numberBelow) ?? false ? Self.mark : Self.markAlone
     }
     return cost
+  }
+
+  /// Whether a text is a sentence about another one, which it names first.
+  private static func isStatement(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard text.first == "《", let end = KnownTitles.quoted(text).first?.endIndex else {
+      return false
+    }
+    return ElementWords.predicates.firstPrefix(of: text[(end + 1)...]) != nil
   }
 
   /// Whether lines are a mark and no title: bodies and words for a kind of document.

@@ -22,6 +22,10 @@ struct LineWrap {
   private static let widths = 20...160
   /// The fewest full lines that stop inside a sentence: two may be chance.
   private static let fewest = 3
+  /// The fewest of them, in a text of any number of lines, if the next line ends the sentence: an order of a few articles has
+  /// two. One is enough where it is indented as all paragraphs are, and the next line is flush.
+  private static let fewestEnded = 2
+  private static let fewestHanging = 1
   /// The least share of lines that are full and stop inside a sentence.
   private static let leastOpen = Share(3, of: 20)
   /// The least share of full lines that stop inside a sentence: of the lines of prose about one in six ends with one.
@@ -29,7 +33,8 @@ struct LineWrap {
   /// The least share of those lines that have a mark of a clause or are followed by one that has: prose has one in two
   /// narrow lines, and a list of names has none.
   private static let leastMarked = Share(1, of: 2)
-  /// The least number of open full lines for a short line that stops without a mark: names and headings are fewer.
+  /// The least number of open full lines for a short line that stops without a mark, where the next lines do not show that
+  /// they are open: names and headings are fewer.
   private static let leastAgainstShort = Share(1, of: 2)
   /// The most lines of a hundred that may be wider than the text: rows of tables, addresses.
   private static let mostWider = 3
@@ -44,12 +49,14 @@ struct LineWrap {
   /// Marks that never end a line (GB/T 15834-2011, 5.1.2).
   private static let neverLast: ScalarTable = "（《〈“‘【〔("
 
-  /// Looks for the width of some lines; nil where they are not wrapped.
+  /// Looks for the width of some lines; nil where they are not wrapped. A width that many lines show goes before a wider one
+  /// that only the ends of sentences show.
   init?(_ lines: [Line]) {
     let prose = lines.filter { !$0.isCell }
     var widths = Set<Int>()
     var wider = 0
-    for width in prose.map(\.width).sorted(by: >) {
+    var found: (width: Int, counts: Counts)?
+    search: for width in prose.map(\.width).sorted(by: >) {
       guard widths.count < 4, wider * 100 <= prose.count * Self.mostWider || widths.isEmpty else {
         break
       }
@@ -57,42 +64,79 @@ struct LineWrap {
       guard widths.insert(width).inserted, Self.widths.contains(width) else { continue }
       // Marks may hang over the end of a line.
       for candidate in [width, width - 2] {
-        if let (isIndented, isMostlyContinued) = Self.isWrapped(prose, at: candidate) {
-          self.width = candidate
-          self.isIndented = isIndented
-          self.isMostlyContinued = isMostlyContinued
-          return
+        let counts = Counts(prose, at: candidate)
+        if counts.showWidth {
+          found = (candidate, counts)
+          break search
+        }
+        if found == nil, counts.showEnds { found = (candidate, counts) }
+      }
+    }
+    guard let found else { return nil }
+    width = found.width
+    isIndented = found.counts.isIndented
+    isMostlyContinued = found.counts.isMostlyContinued
+  }
+
+  /// Counts of lines by which a width is that of the text or not.
+  private struct Counts {
+    /// All lines; full ones; those of them that stop inside a sentence, with a mark of a clause near.
+    var (lines, full, open, marked) = (0, 0, 0, 0)
+    /// Open lines whose sentence the next line ends; those of them with an indent above a flush line.
+    var (ended, hanging) = (0, 0)
+    /// Short lines that stop without a mark; lines behind short ones, and those with an indent; sentences that end a
+    /// paragraph above one without a number.
+    var (short, starts, indented, plain) = (0, 0, 0, 0)
+
+    init(_ lines: [Line], at width: Int) {
+      self.lines = lines.count
+      for (above, line) in zip(lines, lines.dropFirst()) where above.evidence.endsAtLineBreak {
+        if isFull(above, before: line, width) {
+          full += 1
+          if !above.isTerminated { addOpen(above, line) }
+        } else {
+          // An indent shows the end of the paragraph above.
+          if !above.isTerminated, line.evidence.indent < indent { short += 1 }
+          starts += 1
+          if line.evidence.indent >= indent { indented += 1 }
+          if above.isTerminated, line.markers.isEmpty { plain += 1 }
         }
       }
     }
-    return nil
+
+    private mutating func addOpen(_ above: Line, _ line: Line) {
+      open += 1
+      if hasMark(above) || hasMark(line) { marked += 1 }
+      guard ends(line, above) else { return }
+      ended += 1
+      if above.evidence.indent >= indent, line.evidence.indent < indent { hanging += 1 }
+    }
+
+    var isIndented: Bool { starts > 0 && leastIndented.isReached(by: indented, of: starts) }
+
+    var isMostlyContinued: Bool { open > plain }
+
+    private var isProse: Bool {
+      leastOpenOfFull.isReached(by: open, of: full) && leastMarked.isReached(by: marked, of: open)
+    }
+
+    private var hasFewNames: Bool { leastAgainstShort.isReached(by: open, of: short) }
+
+    /// Whether many lines are open.
+    var showWidth: Bool {
+      open >= fewest && leastOpen.isReached(by: open, of: lines) && isProse && hasFewNames
+    }
+
+    /// Whether the next lines show that lines are open.
+    var showEnds: Bool {
+      isProse && (ended >= fewestEnded || isIndented && hanging >= fewestHanging && hasFewNames)
+    }
   }
 
-  /// Whether the paragraphs of lines that are wrapped at a width are indented, and whether most lines are continued; nil where
-  /// the lines are not wrapped.
-  private static func isWrapped(
-    _ lines: [Line], at width: Int
-  ) -> (isIndented: Bool, isMostlyContinued: Bool)? {
-    var (full, open, marked, short, starts, indented, plain) = (0, 0, 0, 0, 0, 0, 0)
-    for (above, line) in zip(lines, lines.dropFirst()) where above.evidence.endsAtLineBreak {
-      if isFull(above, before: line, width) {
-        full += 1
-        guard !above.isTerminated else { continue }
-        open += 1
-        if hasMark(above) || hasMark(line) { marked += 1 }
-      } else {
-        // An indent shows the end of the paragraph above.
-        if !above.isTerminated, line.evidence.indent < indent { short += 1 }
-        starts += 1
-        if line.evidence.indent >= indent { indented += 1 }
-        if above.isTerminated, line.markers.isEmpty { plain += 1 }
-      }
-    }
-    guard open >= fewest, leastOpen.isReached(by: open, of: lines.count),
-      leastOpenOfFull.isReached(by: open, of: full), leastMarked.isReached(by: marked, of: open),
-      leastAgainstShort.isReached(by: open, of: short)
-    else { return nil }
-    return (starts > 0 && leastIndented.isReached(by: indented, of: starts), open > plain)
+  /// Whether a line ends the sentence of the line right above it, and begins none of its own.
+  private static func ends(_ line: Line, _ above: Line) -> Bool {
+    hasMark(above) && line.isTerminated && line.markers.isEmpty
+      && line.evidence.blankLinesBefore == 0
   }
 
   private static func hasMark(_ line: Line) -> Bool {

@@ -66,28 +66,54 @@ struct IssuersOfHead {
   }
 
   /// 发文机关 at the start of a title, before 关于 (GB/T 9704-2012, 7.3.1), or before what a notice does with another
-  /// body's document. Several bodies have blanks, 、 or line breaks between them.
+  /// body's document. Several bodies have blanks, 、 or line breaks between them, and one may be over two lines.
   private func ofTitle(_ part: DocumentPart) -> [TracedText] {
     guard let title = part.head.first(where: { $0.kind == .title }) else { return [] }
-    var bodies: [Range<Int>] = []
+    var names: [[Range<Int>]] = []
     for range in title.ranges {
       let text = scalars[range]
       let end = Self.deeds.first(in: text)?.lowerBound ?? text.endIndex
-      let names = text[..<end].dropLast(while: { $0 == " " || $0 == "\u{3000}" })
-      let found = BodyName.bodies(in: names)
-      guard !found.isEmpty || names.isEmpty else { return [] }
-      bodies += found
-      if end < text.endIndex { return bodies.map { tracer.trace($0) } }
+      let name = text[..<end].dropLast(while: { $0 == " " || $0 == "\u{3000}" }).indices
+      if let above = names.last, goesOn(name, behind: above) {
+        names[names.count - 1].append(name)
+      } else if !name.isEmpty {
+        names.append([name])
+      }
+      if end < text.endIndex { return bodies(of: names) }
     }
     return []
   }
 
-  /// The body in 某某市人民政府 市长 张某某.
+  /// Whether the name of a body continues in a line of a title: above is only a part of one, or here only 办公室, 常务委员会.
+  private func goesOn(_ name: Range<Int>, behind above: [Range<Int>]) -> Bool {
+    guard !name.isEmpty else { return false }
+    return BodyName.bodies(in: JoinedWords(above, of: tracer.text).scalars[...]).isEmpty
+      || ElementWords.bodyTails.holds(LineKey.key(of: scalars[name]))
+  }
+
+  /// The bodies of some names, each over one line or more; none if one of them is anything else.
+  private func bodies(of names: [[Range<Int>]]) -> [TracedText] {
+    var result: [TracedText] = []
+    for name in names {
+      let words = JoinedWords(name, of: tracer.text)
+      let bodies = BodyName.bodies(in: words.scalars[...])
+      guard !bodies.isEmpty else { return [] }
+      result += bodies.map { words.trace($0, by: tracer) }
+    }
+    return result
+  }
+
+  /// The body in 某某市人民政府 市长 张某某 and 教育局局长 张某某.
   static func bodyBeforeOffice(_ text: ArraySlice<Unicode.Scalar>) -> [Range<Int>] {
     guard PersonLine.isPerson(text),
-      let word = text.split(whereSeparator: { $0 == " " || $0 == "\u{3000}" }).first,
-      BodyName.isBody(word)
+      let word = text.split(whereSeparator: { $0 == " " || $0 == "\u{3000}" }).first
     else { return [] }
-    return [word.startIndex..<word.endIndex]
+    return BodyName.isBody(word) ? [word.indices] : bodyOfOffice(word)
+  }
+
+  /// The body in 教育局局长.
+  static func bodyOfOffice(_ text: ArraySlice<Unicode.Scalar>) -> [Range<Int>] {
+    let body = text.dropLast(OfficialWords.offices.length(atEndOf: text))
+    return body.count < text.count && BodyName.isBody(body) ? [body.indices] : []
   }
 }

@@ -190,7 +190,8 @@ struct MetadataCollector {
   private func issuers(_ element: PartElement) -> [TracedText] {
     if element.ranges.count > 1 {
       let name = element.ranges.flatMap { LineKey.key(of: scalars[$0]) }
-      return BodyName.isBody(name[...]) ? [words(element)] : []
+      if BodyName.isBody(name[...]) { return [words(element)] }
+      return IssuersOfHead.bodyOfOffice(scalars[element.ranges[0]]).map { tracer.trace($0) }
     }
     return element.ranges.flatMap { range in
       let text = scalars[range].dropLast(while: { " \u{3000}，,、".unicodeScalars.contains($0) })

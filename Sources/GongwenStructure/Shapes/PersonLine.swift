@@ -36,8 +36,11 @@ enum PersonLine {
     return OfficialWords.offices.end(words[0]) && isNamed(words.dropFirst())
   }
 
-  /// Those who sign a judgment, sorted by code point: their names need no known surname.
-  private static let courts: [Phrase] = ["书记员", "人民陪审员", "代理审判员", "审判员", "审判长"]
+  /// Offices that only those have who sign the decisions of courts (人民法院组织法), sorted by code point: any name may be
+  /// behind them.
+  private static let courts: PhraseIndex = [
+    "书记员", "人民陪审员", "代理审判员", "审判员", "审判长", "書記員", "法官助理",
+  ]
   /// The longest line of such a person, and the lengths of the name, in characters.
   private static let longestCourt = 10
   private static let courtNames = 2...4
@@ -45,7 +48,7 @@ enum PersonLine {
   /// 审 判 员　木某某.
   private static func isOfCourt(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
     let key = text.filter { $0 != " " && $0 != "\u{3000}" }
-    guard let office = key.firstPrefix(of: courts) else { return false }
+    guard let office = courts.longestPrefix(of: key[...]) else { return false }
     let name = key.dropFirst(office.scalars.count)
     return courtNames.contains(name.count) && name.allSatisfy { UnicodeClass.isHan($0) }
   }
@@ -55,15 +58,10 @@ enum PersonLine {
     text.indices.dropFirst(2).contains { place in
       OfficialWords.offices.end(text[..<place])
         && (Surnames.isName(Array(text[place...]))
-          || ofCourts.holds(text[..<place]) && (2...3).contains(text.endIndex - place)
+          || courts.holds(text[..<place]) && (2...3).contains(text.endIndex - place)
             && text[place...].allSatisfy { UnicodeClass.isHan($0) })
     }
   }
-
-  /// Offices that only those have who sign the decisions of courts (人民法院组织法): any name may be behind them.
-  private static let ofCourts: PhraseIndex = [
-    "书记员", "人民陪审员", "代理审判员", "审判员", "审判长", "書記員", "法官助理",
-  ]
 
   private static func isSpacedOffice(_ words: [ArraySlice<Unicode.Scalar>]) -> Bool {
     guard let realm = words[0].last, realms.contains(realm), words[1].count == 1,

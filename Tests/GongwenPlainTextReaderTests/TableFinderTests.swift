@@ -1,0 +1,51 @@
+import GongwenModel
+import GongwenTestSupport
+import GongwenText
+import Testing
+
+@testable import GongwenPlainTextReader
+
+/// Which lines ``TableFinder`` takes for rows of a table.
+@Suite struct TableFinderTests {
+  private static func rows(_ lines: [String]) -> [Int] {
+    let scalars = Array(lines.joined(separator: "\n").unicodeScalars)
+    var rows: [TableFinder.Row] = []
+    var scanner = LineScanner(scalars)
+    while let line = scanner.next() {
+      rows.append(.init(line: line.range, visible: line.range, blankLinesBefore: 0))
+    }
+    let tables = TableFinder(scanner: CellScanner(scalars: scalars)).tables(rows)
+    return tables.flatMap { Array($0.rows) }
+  }
+
+  /// Lines, and how many of them are rows.
+  static let bars: [(lines: [String], rows: Int)] = [
+    // The shortest row of Markdown.
+    (["|甲|乙|", "|-|-|", "|1|2|"], 3), (["|甲乙|", "|-|", "|1|"], 0), (["||甲|", "|-|-|"], 0),
+    // Bars without a row of hyphens: three rows with two bars.
+    (["甲|乙|丙", "1|2|3", "4|5|6"], 3), (["甲|乙|丙", "1|2|3"], 0), (["甲|乙", "1|2", "3|4"], 0),
+    // Sentences have bars too; a row may have a sentence in a cell.
+    (["甲|乙|丙为一方。其余", "甲|乙|丙为一方。其余", "甲|乙|丙为一方。其余"], 0),
+    (["甲|乙|丙为一方。", "甲|乙|丙为一方。", "甲|乙|丙为一方。"], 0),
+    (["|甲|乙|丙为一方。|", "|甲|乙|丙为一方。|", "|甲|乙|丙为一方。|"], 3),
+  ]
+
+  @Test(arguments: bars)
+  func `Lines with bars are rows`(lines: [String], rows: Int) {
+    #expect(Self.rows(lines).count == rows, "\(lines)")
+  }
+
+  /// Lines below 目录, and how many of them are rows.
+  static let contents: [(lines: [String], rows: Int)] = [
+    (["一、总则\t1", "二、任务\t1", "三、保障\t3"], 0), (["第一章\t总则", "第二章\t附则"], 0),
+    (["名称\t页码", "总则\t1", "附则\t2"], 0), (["第一编\t总则", "第一章　目的\t1"], 0),
+    // A list of names and values has the same heading.
+    (["序号\t事项\t机关", "1\t取水许可\t水利局", "2\t采砂许可\t水利局"], 3), (["取水许可\t30", "采砂许可\t20"], 2),
+    (["序号\t事项", "1\t取水许可", "2\t采砂许可"], 3), (["1\t取水许可\t县级", "2\t采砂许可\t县级"], 2),
+  ]
+
+  @Test(arguments: contents)
+  func `Rows below the heading of contents are entries or a table`(lines: [String], rows: Int) {
+    #expect(Self.rows(["目　录"] + lines).count == rows, "\(lines)")
+  }
+}

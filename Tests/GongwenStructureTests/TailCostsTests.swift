@@ -1,0 +1,44 @@
+import GongwenLanguage
+import Testing
+
+@testable import GongwenStructure
+
+/// Which paragraphs behind the last item of a list ``TailCosts`` takes for the document's.
+@Suite struct TailCostsTests {
+  /// The cost of taking a paragraph for the document's, as far as its own words show.
+  private static func cost(_ text: String, below heading: String = "报送材料") -> Int {
+    let lines = SampleText([text, heading]).lines
+    let units = [
+      Unit(kind: .paragraph, text: UnitText(lines[0].range, of: SampleText([text]).canonical))
+    ]
+    return TailCosts.terms(
+      of: lines[0].text, below: lines[1].text, company: TailCompany(of: units, tail: 1),
+      isApart: false
+    ).filter { $0.name != "items beside it" }.reduce(0) { $0 + $1.cost }
+  }
+
+  static let paragraphs: [(text: String, isDocuments: Bool)] = [
+    ("以上通知，请认真执行。", true), ("上述意见，请一并贯彻。", true), ("以上要求，请遵照执行。", true),
+    ("以上人员不得兼任其他职务。", false), ("上述企业应当按月报送。", false), ("以上要求由县级部门细化。", false),
+    ("祝大家节日愉快！", true), ("祝愿渡口平安。", true), ("祝塘镇按前款办理。", false), ("祝贺信由办公室起草。", false),
+    ("希望各单位踊跃参加。", true), ("希望小学由教育局管理。", false), ("希望工程捐款单列。", false),
+    ("感谢社会各界的支持。", true), ("感谢信由办公室起草。", false),
+    ("最后，祝大家工作顺利！", true), ("最后，将材料归档。", false),
+    ("欢迎社会各界监督。", true), ("欢迎仪式由办公室筹备。", false), ("联系电话：12345678", true),
+    ("热线电话：12345", true),
+  ]
+
+  @Test(arguments: paragraphs)
+  func `A paragraph is the document's by its first words`(text: String, isDocuments: Bool) {
+    #expect((Self.cost(text) < 0) == isDocuments, "\(text)")
+  }
+
+  static let headings: [(heading: String, isDocuments: Bool)] = [
+    ("报名方式", false), ("培训地点", false), ("工作要求", true),
+  ]
+
+  @Test(arguments: headings)
+  func `An item may name who answers`(heading: String, isDocuments: Bool) {
+    #expect((Self.cost("联系人：陶然", below: heading) < 0) == isDocuments)
+  }
+}
