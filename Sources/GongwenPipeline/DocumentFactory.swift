@@ -32,10 +32,7 @@ struct DocumentFactory {
     switch stage {
     case .read: 3
     case .strip: 3
-    case .read: 3
-    case .strip: 3
     case .normalise: 3
-    case .structure: 3
     case .structure: 3
     case .write: 1
     }
