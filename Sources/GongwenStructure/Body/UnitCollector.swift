@@ -129,7 +129,7 @@ struct UnitCollector {
       entries.append((heading, depth))
     } else if articleNames.contains(line), entries.last?.unit.isArticle ?? false {
       entries[entries.count - 1].unit.text.join(piece, of: text)
-    } else if let above = entries.last?.unit, above.takesLines, !isFirst,
+    } else if let above = entries.last?.unit, above.takesLines, !isFirst, !captionsTable(line),
       breaks.joins(
         lines[line], to: lines[line - 1], aboveIsHeading: placed.startsUnit(line - 1))
     {
@@ -145,6 +145,12 @@ struct UnitCollector {
       }
       entries.append((Unit(kind: .paragraph, text: words(piece)), nil))
     }
+  }
+
+  /// Whether a line below a whole sentence is the caption of the table below it: a full line above shows nothing then.
+  private func captionsTable(_ line: Int) -> Bool {
+    line + 1 < lines.count && lines[line + 1].isCell && lines[line - 1].isTerminated
+      && CaptionShape.isTableCaption(lines[line].text)
   }
 
   /// The depth of the unnumbered heading that a line is; nil where it is none.

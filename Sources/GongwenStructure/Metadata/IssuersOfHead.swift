@@ -84,11 +84,14 @@ struct IssuersOfHead {
     return []
   }
 
-  /// Whether the name of a body continues in a line of a title: above is only a part of one, or here only 办公室, 常务委员会.
+  /// Whether the name of a body continues in a line of a title: above is only a part of one, here only 办公室 or 常务委员会,
+  /// or both are one together (某某市委 / 员会).
   private func goesOn(_ name: Range<Int>, behind above: [Range<Int>]) -> Bool {
     guard !name.isEmpty else { return false }
-    return BodyName.bodies(in: JoinedWords(above, of: tracer.text).scalars[...]).isEmpty
-      || ElementWords.bodyTails.holds(LineKey.key(of: scalars[name]))
+    if BodyName.bodies(in: JoinedWords(above, of: tracer.text).scalars[...]).isEmpty { return true }
+    if ElementWords.bodyTails.holds(LineKey.key(of: scalars[name])) { return true }
+    return BodyName.bodies(in: scalars[name]).isEmpty
+      && !BodyName.bodies(in: JoinedWords(above + [name], of: tracer.text).scalars[...]).isEmpty
   }
 
   /// The bodies of some names, each over one line or more; none if one of them is anything else.
