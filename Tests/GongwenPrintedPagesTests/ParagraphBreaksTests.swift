@@ -288,21 +288,28 @@ import Testing
     #expect(Self.joins(sample) == joins, "\(short) \(close)")
   }
 
-  static let fewParagraphs: [(count: Int, joins: Bool)] = [(4, true), (5, false)]
+  static let fewParagraphs: [(count: Int, labels: Int, joins: Bool)] = [
+    (4, 1, true), (5, 1, false), (5, 2, true),
+  ]
 
-  /// The lines above are nearly full and end with stops; one line of the document is flush.
+  /// The lines above are nearly full and end with stops; one line of the document continues another, and labels are flush
+  /// below short lines.
   @Test(arguments: fewParagraphs)
-  func `Five paragraphs and one line that continues show an indent`(count: Int, joins: Bool) {
+  func `Five paragraphs and one line that continues show an indent`(
+    count: Int, labels: Int, joins: Bool
+  ) {
     var sample = PrintedSample()
-    sample.add("政府", left: Self.left + 3_200, right: Self.right, top: 20_000)
-    sample.add("政府。", right: Self.right - 3_000, top: 22_800)
-    for number in 0..<count - 1 {
-      sample.add(
-        "政府。", left: Self.left + 3_200, right: Self.right - 1_000, top: 25_600 + 2_800 * number)
+    var top = 20_000
+    func add(_ text: String, indent: Int, right: Int?) {
+      sample.add(text, left: Self.left + indent, right: right, top: top)
+      top += 2_800
     }
-    sample.add(
-      "政府。", left: Self.left + 3_200, right: Self.right, top: 25_600 + 2_800 * (count - 1))
-    #expect(Self.joins(sample) == joins, "\(count)")
+    for _ in 0..<labels { add("政府", indent: 0, right: nil) }
+    add("政府", indent: 0, right: Self.right)
+    add("政府。", indent: 0, right: Self.right - 3_000)
+    for _ in 1..<count { add("政府。", indent: 3_200, right: Self.right - 1_000) }
+    add("政府。", indent: 3_200, right: Self.right)
+    #expect(Self.joins(sample) == joins, "\(count) \(labels)")
   }
 
   @Test func `Each feature of a break has a bit of its own`() {

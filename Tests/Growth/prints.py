@@ -108,6 +108,9 @@ FAMILIES = [
     pages("pages-empty", 100, lambda page: lines(3) if page == 0 else ""),
     pages("pages-charts", 10, lambda page: lines(10) + "".join(
         f"{100 + 40 * bar} 100 20 {50 + 10 * bar} re f\n" + text(100 + 40 * bar, 85, "甲", 8) for bar in range(8))),
+    one("page-captions", 25, lambda count: lines(5, top=900) + "".join(
+        text(72 + 60 * index, 600, "合格", 9) + text(72 + 60 * index, 500, f"图{index + 1}", 9)
+        for index in range(count)), (14000, 1000)),
     one("page-lines", 60, lambda count: lines(count, top=14000, lead=14000 / (count + 1), size=min(16, 12000 / count))),
     one("page-characters", 600, lambda count: "".join(
         text(72 + index % 40 * 10, 14000 - index // 40 * 20, "档", 9) for index in range(count))),

@@ -83,7 +83,7 @@ struct BreakModel {
   /// The style of few paragraphs: indented if all indented lines may begin one, several do, and others continue at the
   /// edge.
   private static func styleOfFew(_ lines: [FlowLine]) -> Style {
-    var (begin, continues) = (0, 0)
+    var (begin, continues, others) = (0, 0, 0)
     for (above, line) in zip(lines, lines.dropFirst()) {
       let isOpen = above.end == .open || above.end == .comma
       let isOther = otherSize.isExceeded(by: abs(above.size - line.size), of: above.size)
@@ -95,16 +95,20 @@ struct BreakModel {
           return .mixed
         }
       case .flush:
-        if isOpen, !isOther, fill(above, before: line) == .full { continues += 1 }
+        let fill = fill(above, before: line)
+        if isOpen, !isOther, fill == .full { continues += 1 }
+        if fill == .short { others += 1 }
       default: break
       }
     }
     let isEnough = begin >= leastOfFew && continues >= leastOfFew
-    return isEnough || begin >= manyOfFew && continues > 0 ? .indented : .mixed
+    let areMany = begin >= manyOfFew && begin >= manyOfFew * others
+    return isEnough || areMany && continues > 0 ? .indented : .mixed
   }
 
   /// The least number of lines that begin a paragraph, and of those that continue one, in a document of few paragraphs;
-  /// where so many begin one, a single one is enough: most paragraphs are one line.
+  /// where so many begin one, a single one is enough: most paragraphs are one line. There, only one line in so many is
+  /// flush below a short one, as addressees are, and labels above indented values.
   private static let leastOfFew = 2
   private static let manyOfFew = 5
 
@@ -132,8 +136,9 @@ struct BreakModel {
   private static func fill(_ above: FlowLine, before line: FlowLine) -> Fill {
     let room = above.area.right - above.right
     if isSetRight(above) { return .short }
-    // Where the lines show no edge, an indent does: the line below the first one of a paragraph is flush.
-    if !above.area.isAttested, above.end == .open || above.end == .comma, above.opening == nil,
+    // Where one line alone shows the edge, an indent does: the line below the first one of a paragraph is flush.
+    if !above.area.isAttested, room * 4 <= near * above.em,
+      above.end == .open || above.end == .comma, above.opening == nil,
       line.opening == nil, LineIndent(above) == .paragraph, LineIndent(line) == .flush
     {
       return .full

@@ -8,8 +8,8 @@ struct CaptionedPictures {
   /// The rules for labels.
   let charts: Charts
 
-  /// The pictures of a page, whose lines are by rows; those that are labels of a chart are taken. Linear in the lines,
-  /// times the captions of one row.
+  /// The pictures of a page, whose lines are by rows; those that are labels of a chart are taken. Takes the time of a
+  /// sort.
   func pictures(_ lines: [PrintedLine], _ taken: Set<Int>) -> [Charts.Found] {
     let edges = EdgesOfProse(lines.filter { !isSmallLabel($0) }, em: charts.em)
     var result: [Charts.Found] = []
@@ -39,21 +39,22 @@ struct CaptionedPictures {
   private func pictures(_ words: [Int], above captions: [Int], _ lines: [PrintedLine]) -> [Charts
     .Found]
   {
-    let owners = words.map { word in
-      captions.min {
-        let own = lines[word].middleX
-        return abs(lines[$0].middleX - own) < abs(lines[$1].middleX - own)
-      }
+    let captions = captions.sorted { lines[$0].middleX < lines[$1].middleX }
+    var words = Dictionary(grouping: words) { word in
+      let own = lines[word].middleX
+      let behind = captions.partitioningIndex { lines[$0].middleX >= own }
+      let near = captions[max(0, behind - 1)..<min(captions.count, behind + 1)]
+      return near.min { abs(lines[$0].middleX - own) < abs(lines[$1].middleX - own) } ?? 0
     }
     return captions.compactMap { caption in
-      let own = zip(words, owners).filter { $1 == caption }.map { lines[$0.0] }
+      let places = words.removeValue(forKey: caption) ?? []
+      let own = places.map { lines[$0] }
       guard let top = own.map(\.top).min(), let bottom = own.map(\.bottom).max(),
         let left = own.map(\.left).min(), let right = own.map(\.right).max(),
         lines[caption].top - top >= Self.leastHeight * charts.em
       else { return nil }
       return Charts.Found(
-        frame: RuledGrid.Frame(left: left, right: right, top: top, bottom: bottom),
-        places: zip(words, owners).filter { $1 == caption }.map(\.0))
+        frame: RuledGrid.Frame(left: left, right: right, top: top, bottom: bottom), places: places)
     }
   }
 
