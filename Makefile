@@ -3,8 +3,8 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help setup build run install deb dist package-test test test-integrations press hunt kill-test watch-test fault-test sanitize fuzz growth evaluate \
-  bench bench-gate clean
+.PHONY: help setup build wheel run install deb dist package-test test test-integrations press hunt kill-test watch-test fault-test \
+  sanitize fuzz growth evaluate bench bench-gate clean
 
 PROGRAM := .build/release/gongwen
 # The program includes Swift's runtime if the toolchain has a static one: it starts sooner, and runs on machines
@@ -24,6 +24,11 @@ setup: ## Install missing Debian packages.
 
 build: setup ## Build the release program, .build/release/gongwen.
 	swift build -c release $(STATIC) --product gongwen
+
+wheel: build ## Make a Python wheel of the program and its libraries, gongwen-bin, and test it.
+	Scripts/setup binutils patchelf python3-venv
+	rm -rf .build/wheel && Packaging/wheel $(PROGRAM) .build/wheel
+	Scripts/test-wheel .build/wheel/*.whl
 
 run: build ## Convert inputs/ to outputs/.
 	$(PROGRAM) run
