@@ -79,6 +79,7 @@ def _(docs):
 
 
 PLAIN_ACCEPTS.update({
+    "pdf: boxes are in reverse order": "each box names its characters: how lines are put in order is a judgement",
     "text: the relation of a citation": "what the words around a citation say is a judgement",
     "text: issuers is left out": "whose signature names the issuer is a judgement",
     "text: a heading becomes a paragraph": "whether words are a heading is a judgement",
