@@ -196,4 +196,30 @@ import Testing
   func `On a single page the number 1 is a page number`(text: String, reason: FurnitureReason?) {
     #expect(Self.reasons([[Top(text: text, middle: 12_000)]]) == [[reason]])
   }
+
+  static let lone: [(middle: Int, reason: FurnitureReason?)] = [
+    (5_000, .runningHeader), (79_000, nil),
+  ]
+
+  /// Notes are in the lower margin of each page, in small letters too.
+  @Test(arguments: lone)
+  func `Small letters that differ on all pages are running headers in the upper margin alone`(
+    middle: Int, reason: FurnitureReason?
+  ) {
+    var sample = PrintedSample()
+    var indices: [Int] = []
+    for (page, text) in ["章程总则", "职工权利", "附则条文"].enumerated() {
+      indices.append(sample.lines.count)
+      sample.add(text, page: page, left: 8_000, top: middle - 500, height: 1_000)
+      sample.changeLast { $0.font = 2 }
+      for row in 0..<10 {
+        let name = Unicode.Scalar(UInt32(0x5000 + page * 32 + row)).map(Character.init) ?? "政"
+        sample.add(String(repeating: name, count: 20), page: page, top: 20_000 + row * 2_800)
+      }
+    }
+    let sizes = [PrintedPageSize](repeating: PrintedSample.size, count: 3)
+    let found = PrintedEdges(text: sample.text, measures: PrintedSample.measures, sizes: sizes)
+      .reasons(sample.lines)
+    #expect(indices.allSatisfy { found[$0] == reason })
+  }
 }
