@@ -79,9 +79,12 @@ public struct Normaliser: Sendable {
     var rules = BlockRules(of: block, profile)
     rules.isBarred = isBarred
     rules.marksAreRight = !result.evidence.hasWrongMarks
-    apply(rules, to: joined.scalars, in: &workspace)
+    let raise: Raising? =
+      marks.isEmpty ? nil : { [self] in self.raise(marks, of: joined, in: &$0) }
+    apply(rules, to: joined.scalars, in: &workspace, raise)
     // Signs of markup within each other would be read in another way the next time: then none is read.
-    if block.lines.isEmpty, rules.readMarkup, InlineMarkup.mayBegin(in: joined.scalars),
+    if block.lines.isEmpty, marks.isEmpty, rules.readMarkup,
+      InlineMarkup.mayBegin(in: joined.scalars),
       !stays(characters(of: workspace, joined.scalars), under: rules)
     {
       let reading = rules
@@ -92,7 +95,6 @@ public struct Normaliser: Sendable {
         return appendWhole(block.range, of: scalars, to: &result)
       }
     }
-    if !marks.isEmpty { raise(marks, of: joined, in: &workspace) }
     joined.label(&workspace)
     workspace.labelReferences(joined.scalars)
     emit(workspace, joined, to: &result)
@@ -115,13 +117,18 @@ public struct Normaliser: Sendable {
     }
   }
 
-  /// Fills a workspace with characters and applies rules to them.
+  /// Gives the marks of notes in a workspace their raised forms.
+  private typealias Raising = (inout NormalisationWorkspace) -> Void
+
+  /// Fills a workspace with characters, raises the marks of notes among them, and applies rules.
   private func apply(
-    _ rules: BlockRules, to scalars: [Unicode.Scalar], in workspace: inout NormalisationWorkspace
+    _ rules: BlockRules, to scalars: [Unicode.Scalar], in workspace: inout NormalisationWorkspace,
+    _ raise: Raising? = nil
   ) {
     guard rules.fold else {
       workspace.removeAll()
       workspace.cells += scalars.map(plainCell)
+      raise?(&workspace)
       return
     }
     fill(&workspace, with: scalars[...])
@@ -133,6 +140,7 @@ public struct Normaliser: Sendable {
         fill(&workspace, with: scalars[...])
       }
     }
+    raise?(&workspace)
     if profile == .standard, !workspace.marks.isEmpty, rules.marksAreRight {
       ProtectedTokens().mark(&workspace)
       DocumentNumberBrackets().apply(to: &workspace)
