@@ -34,17 +34,21 @@ struct ConvertCommand: ParsableCommand {
 
   @Argument(
     help: ArgumentHelp(
-      "Sources: files, folders, patterns, or - for standard input.", valueName: "source"))
+      "Sources: files, folders, patterns, or - for standard input.", valueName: "source"),
+    completion: .file())
   var sources: [String]
 
   @OptionGroup var options: SourceOptions
 
   @Option(
     help: ArgumentHelp(
-      "The folder below which the paths of sources begin.", valueName: "folder"))
+      "The folder below which the paths of sources begin.", valueName: "folder"),
+    completion: .directory)
   var base: String?
 
-  @Option(name: [.short, .long], help: "The file that is written (default: standard output).")
+  @Option(
+    name: [.short, .long], help: "The file that is written (default: standard output).",
+    completion: .file())
   var output: String?
 
   @Flag(help: "A member of the JSON a line, for people.")

@@ -25,21 +25,25 @@ struct ExportCommand: ParsableCommand {
   @Option(help: "The format.")
   var format: ExportFormat?
 
-  @Option(help: "The configuration to use (default: pipeline.json, if there is one).")
+  @Option(
+    help: "The configuration to use (default: pipeline.json, if there is one).",
+    completion: .file(extensions: ["json"]))
   var config: String?
 
-  @Option(help: ArgumentHelp("The folder of the outputs.", valueName: "folder"))
+  @Option(
+    help: ArgumentHelp("The folder of the outputs.", valueName: "folder"), completion: .directory)
   var outputs: String?
 
   @Option(
     help: ArgumentHelp(
-      "The folder the export goes to; - for standard output (the default).", valueName: "folder"))
+      "The folder the export goes to; - for standard output (the default).", valueName: "folder"),
+    completion: .directory)
   var to: String?
 
   @Option(
     help: ArgumentHelp(
       "Write tables of documents, sections, paragraphs, citations, history and diagnostics as JSON Lines to this folder.",
-      valueName: "folder"))
+      valueName: "folder"), completion: .directory)
   var tables: String?
 
   @Option(

@@ -6,7 +6,7 @@ import GongwenStructure
 
 /// One source, as it was named on the command line.
 struct SourceArguments: ParsableArguments {
-  @Argument(help: "The source, or - for standard input.")
+  @Argument(help: "The source, or - for standard input.", completion: .file())
   var file: String
 
   @OptionGroup var options: SourceOptions
