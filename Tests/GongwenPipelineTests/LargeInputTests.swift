@@ -15,7 +15,7 @@ import Testing
     (
       "all at once",
       ["一、总则", "（一）原则。统筹。", "1.目标", "附件", "为加强工作，", "2017年7月8日", "“（《", "......"],
-      60_000
+      200_000
     ),
     ("broken sentences", ["为了加强工作，推进发展，", "各地区各部门要认真落实，抓好任务，"], 8_000),
     ("marks", ["(", "“", "《", "......", "——", "http://a.b/c?d=1,2"], 8_000),
@@ -24,7 +24,8 @@ import Testing
     ("titles", ["关于印发《规划》的通知", "规划", "（2018年1月1日通过）"], 8_000),
   ]
 
-  @Test(.timeLimit(.minutes(2)), arguments: shapes.map(Shape.init))
+  // The largest takes two minutes of a debug build on one core; what grows with the square of it takes hours.
+  @Test(.timeLimit(.minutes(10)), arguments: shapes.map(Shape.init))
   func `Many lines are read in seconds`(shape: Shape) throws {
     let text = (0..<shape.count).map { shape.lines[$0 % shape.lines.count] }
       .joined(separator: "\n")

@@ -58,10 +58,18 @@ struct ConvertOutput {
     for document in documents {
       var bytes = isEmpty ? head : separator
       bytes += Self.bytes(of: document, form)
-      if isEmpty, descriptor != STDOUT_FILENO { _ = ftruncate(descriptor, 0) }
+      if isEmpty { try makeEmpty() }
       isEmpty = false
       try StandardOutput.write(bytes, to: descriptor, called: name)
     }
+  }
+
+  /// Empties an earlier file. Pipes and devices have nothing to empty, and say so.
+  private func makeEmpty() throws(CommandFailure) {
+    guard descriptor != STDOUT_FILENO, ftruncate(descriptor, 0) != 0, errno != EINVAL else {
+      return
+    }
+    throw CommandFailure(.unable, "\(name): cannot empty it: \(String(cString: strerror(errno)))")
   }
 
   private var head: [UInt8] {

@@ -1,4 +1,3 @@
-import Glibc
 import GongwenIngest
 import GongwenModel
 import GongwenPipeline
@@ -173,7 +172,7 @@ extension NamedSources {
   }
 
   private func forEach(
-    in walk: Discovery, of argument: Argument, folder: [UInt8], where pattern: String?,
+    in walk: Discovery, of argument: Argument, folder: [UInt8], where pattern: Glob?,
     _ body: (Source, Result<SourceFile, StageFailure>) throws(CommandFailure) -> Void
   ) throws(CommandFailure) {
     var walk = walk
@@ -188,7 +187,7 @@ extension NamedSources {
         continue
       case .folder, .warning, .excluded: continue
       }
-      if let pattern, fnmatch(pattern, path, 0) != 0 { continue }
+      if let pattern, !pattern.matches(path) { continue }
       isEmpty = false
       let source = Source(
         name: Printable.text(folder + rawPath), path: argument.path + path)

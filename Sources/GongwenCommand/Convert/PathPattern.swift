@@ -1,11 +1,13 @@
-/// A pattern for paths (fnmatch; `*` matches slashes too) as it is named on a command line.
+import GongwenIngest
+
+/// A pattern for paths (``Glob``; `*` matches slashes too) as it is named on a command line.
 struct PathPattern {
   /// The last folder without a sign, by which it is opened.
   let root: [UInt8]
   /// The beginning of the names of sources for people: that folder in the words of the command line, with a slash.
   let folder: [UInt8]
   /// The pattern for paths below the folder.
-  let below: String
+  let below: Glob
 
   private static let slash = UInt8(ascii: "/")
 
@@ -15,7 +17,7 @@ struct PathPattern {
     folder = fixed.flatMap { $0 + [Self.slash] }
     root = folder.isEmpty ? [UInt8(ascii: ".")] : folder
     let rest = names.dropFirst(fixed.count).joined(separator: [Self.slash])
-    below = String(decoding: Array(rest), as: UTF8.self)
+    below = Glob(String(decoding: Array(rest), as: UTF8.self))
   }
 
   /// Whether a path has a sign of patterns.
