@@ -21,6 +21,8 @@ struct WebPairFinder {
   private let seams: [Int]
   /// For each unit the label that it is.
   private var labels: [WebLabel?]
+  /// The first unit with a sentence: labels above it are no table of the text.
+  private let firstSentence: Int
   /// The number of labels among the elements of one appearance.
   private var looks: [Int: Int] = [:]
 
@@ -34,6 +36,8 @@ struct WebPairFinder {
   private static let longestItem = 60
   /// The share of a table's cells that are labels.
   private static let share = Share(1, of: 5)
+  /// The fewest rows of a table of unknown labels above the text.
+  private static let fewestAbove = 3
   /// The steps down from a label to its value: `<dt>` to `<dd><p>`.
   private static let down = 2
   /// The characters of the label of an item (公开类别：).
@@ -44,6 +48,9 @@ struct WebPairFinder {
     isLetter = page.units.contains { $0.key[...].starts(with: "主旨:" as Phrase) }
     self.scalars = scalars
     self.seams = seams
+    firstSentence =
+      page.units.firstIndex { $0.table == nil && WebWeigher.stops(in: $0.text) > 0 }
+      ?? 0
     points = [Int](repeating: 0, count: page.units.count)
     labels = page.units.map { $0.isWhole ? WebLabel.alone(in: $0.text) : nil }
     for (index, unit) in page.units.enumerated() {
@@ -81,10 +88,19 @@ struct WebPairFinder {
     let found = values.count - first
     let isCatalogue = found >= 2 && Self.share.isReached(by: found, of: table.cells.count)
     let isPair = found == 1 && table.cells.count <= 2 && values[first].label.isStrong
-    let isList = values[first...].contains { $0.label.isStrong } && Self.areLabelled(rows)
+    let isKnown = values[first...].contains { $0.label.isStrong }
+    let isAboveText = unit < firstSentence && rows.count >= Self.fewestAbove
+    let isList = (isKnown || isAboveText) && Self.areLabelled(rows)
     if isCatalogue || isPair || isList {
       let labels = isList ? rows.count : found
       points[unit] = min(WebPoints.mostOfLabels, WebPoints.strongLabel * labels)
+      // 概要: the heading of such a table.
+      if isAboveText, unit > 0, page.units[unit - 1].level > 0,
+        page.units[unit - 1].characters <= Self.longestUnknown,
+        page.tree.distance(page.units[unit - 1].node, page.units[unit].node) <= Self.down
+      {
+        points[unit - 1] += WebPoints.strongLabel
+      }
     } else {
       values.removeSubrange(first...)
     }

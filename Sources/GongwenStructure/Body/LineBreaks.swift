@@ -13,6 +13,8 @@ struct LineBreaks {
   private let wrap: LineWrap?
   /// Whether the text has sentences that a line break certainly cuts, as texts taken from pages do.
   private let isBroken: Bool
+  /// The width of the widest line, in half-width columns, where it may be that of a page; nil in other texts.
+  private let pageWidth: Int?
 
   /// The fewest lines that end inside a sentence where breaks cut sentences: one may be a slip.
   private static let fewestBroken = 2
@@ -26,7 +28,15 @@ struct LineBreaks {
     }
     isBroken = broken.prefix(Self.fewestBroken).count == Self.fewestBroken
     wrap = LineWrap(lines)
+    let widest = lines.lazy.filter { !$0.isCell }.map(\.width).max() ?? 0
+    pageWidth = Self.pages.contains(widest) ? widest : nil
   }
+
+  /// The widths of printed and of typed pages, in half-width columns: from 22 to 42 characters.
+  private static let pages = 44...84
+  /// How much narrower than the widest line a full one may be, in half-width columns: a mark that may not begin the next line
+  /// and its character.
+  private static let slack = 4
 
   /// Whether a line continues the sentence or paragraph of the line above it.
   func joins(_ line: Line, to above: Line, aboveIsHeading: Bool) -> Bool {
@@ -58,11 +68,23 @@ struct LineBreaks {
   /// Whether nothing shows if a line continues the paragraph of the line above it: that one is full and ends with a
   /// sentence, and paragraphs have no indent.
   func isDoubtful(_ line: Line, below above: Line) -> Bool {
-    guard let wrap, !wrap.isIndented, above.evidence.endsAtLineBreak, above.isTerminated else {
-      return false
-    }
+    guard above.evidence.endsAtLineBreak, above.isTerminated else { return false }
+    guard let wrap else { return isPerhapsFull(above) && isPlain(line) && isPlain(above) }
+    guard !wrap.isIndented else { return false }
     return wrap.isFull(above, before: line) && line.evidence.blankLinesBefore == 0
       && !startsLikeContinuation(line)
+  }
+
+  /// Whether a line is about as wide as any, in a text of lines that could be those of a page.
+  private func isPerhapsFull(_ line: Line) -> Bool {
+    guard let pageWidth else { return false }
+    return line.width + Self.slack >= pageWidth && !line.isCell
+  }
+
+  /// Whether a line has neither indent nor blank line to show that it begins a paragraph.
+  private func isPlain(_ line: Line) -> Bool {
+    line.evidence.indent < LineWrap.indent && line.evidence.blankLinesBefore == 0
+      && line.markers.isEmpty && !startsLikeContinuation(line) && !beginsWithLabel(line)
   }
 
   /// 记录：张某某, 电话：…: a short word and a colon, which begin a line.
@@ -71,6 +93,8 @@ struct LineBreaks {
       return false
     }
     let label = line.text[..<colon]
+    // 现就有关事项 / 通知如下：: the end of a sentence that opens a list.
+    guard !ElementWords.following.stands(in: label) else { return false }
     return label.count >= Self.shortestLabel
       && label.allSatisfy { UnicodeClass.isHan($0) || $0 == " " }
   }

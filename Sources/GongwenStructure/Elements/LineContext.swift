@@ -52,6 +52,11 @@ struct LineContext {
         if lines[index + 1].features.has(.headline) { lines[index].features.remove(.headline) }
       }
       addNote(&lines, index)
+      if index > 0, presses.holds(lines[index - 1].key), index == 1,
+        !lines[index].features.hasAny(of: [.stop, .innerStop, .fullDate, .cell, .marker, .number])
+      {
+        lines[index].features.add(.belowPress)
+      }
       // 此致 / 某某县人民法院: the body that a letter is for.
       if index > 0, lines[index].features.has(.body), salutations.holds(lines[index - 1].key) {
         lines[index].features.remove(.body)
@@ -84,6 +89,9 @@ struct LineContext {
     LineContinuations.add(to: &lines)
     HeadBelow.add(to: &lines)
   }
+
+  /// The marks of press releases, which name no subject.
+  private static let presses: PhraseIndex = ["新聞公報", "新聞稿", "新闻公报", "新闻稿", "新闻发布稿", "通稿"]
 
   /// The line above the body that a letter is for.
   private static let salutations: PhraseIndex = ["此致", "谨致", "謹致"]

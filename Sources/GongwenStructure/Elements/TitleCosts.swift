@@ -28,6 +28,8 @@ struct TitleCosts {
   private static let issued = -9
   private static let announced = -8
   private static let page = -6
+  /// The headline of a press release, below the word for one.
+  private static let belowPress = -6
   /// A bracket or quotation is open at its end.
   private static let unbalanced = 4
   /// A date or an act in a line of it.
@@ -154,7 +156,8 @@ struct TitleCosts {
   /// The least that ``wholeCost(_:_:at:_:)`` may be.
   private var cheapest: Int {
     let named = known.isEmpty ? 0 : Self.issued
-    return Self.complete + Self.about + Self.first + Self.headsText + Self.ruled + named
+    return Self.complete + Self.about + Self.first + Self.headsText + Self.ruled + Self.belowPress
+      + named
   }
 
   private func lineCost(_ line: ElementLine, _ count: Int) -> Int {
@@ -226,6 +229,7 @@ struct TitleCosts {
     {
       cost += Self.headsText
     }
+    if lines[start].features.has(.belowPress) { cost += Self.belowPress }
     let isComplete = TitleForm.isComplete(text)
     if isComplete {
       cost += Self.complete
