@@ -40,12 +40,13 @@ struct Line {
       markers = grammar.clause(Self.beforeLeader(self.text), raw: raw).map { [$0] } ?? []
       return
     }
-    // 3.2.2　日均…: a blank is behind no measure.
-    if let first = found.first, first.scheme == .decimal, first.doubt > 0,
-      first.components.count > Self.mostComponentsOfMeasure
-    {
+    // 3.2.2 日均…, 3.1　月租金…: a blank is behind no measure of that form, and a wide one behind none.
+    if let first = found.first, first.scheme == .decimal, first.doubt > 0 {
       let raw = Self.printed(text.blocks[block].block, range, of: text)
-      let isApart = raw.dropFirst(first.length).first.map(UnicodeClass.isBlank) ?? false
+      let behind = raw.dropFirst(first.length).first
+      let isApart =
+        first.components.count > Self.mostComponentsOfMeasure
+        ? behind.map(UnicodeClass.isBlank) ?? false : behind == "\u{3000}"
       if isApart { found[0].doubt = MarkerDoubt.none }
     }
     markers = found
