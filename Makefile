@@ -12,6 +12,9 @@ PROGRAM := .build/release/gongwen
 TOOLCHAIN := $(dir $(shell readlink -f "$$(command -v swift)"))..
 STATIC := $(if $(wildcard $(TOOLCHAIN)/lib/swift_static),--static-swift-stdlib)
 
+# The commit, for gongwen --version.
+BUILD_ID = $(addprefix -Xlinker --build-id=,$(shell Scripts/build-id))
+
 # The commit that bench-gate compares with.
 AGAINST ?= HEAD~1
 
@@ -23,7 +26,7 @@ setup: ## Install missing Debian packages.
 	@Scripts/setup
 
 build: setup ## Build the release program, .build/release/gongwen.
-	swift build -c release $(STATIC) --product gongwen
+	swift build -c release $(STATIC) $(BUILD_ID) --product gongwen
 
 wheel: build ## Make a Python wheel of the program and its libraries, gongwen-bin, and test it.
 	Scripts/setup binutils patchelf python3-venv

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+import GongwenIngest
 import GongwenPipeline
 
 /// `gongwen`.
@@ -27,7 +28,7 @@ struct RootCommand: ParsableCommand {
         3  the run could not be made: outputs locked or not writable, disk full
         130, 143  interrupted; what was in hand is finished, and outputs are whole
       """,
-    version: "gongwen \(Pipeline.version)",
+    version: "gongwen \(Pipeline.version)" + (BuildCommit.text.map { " (\($0))" } ?? ""),
     subcommands: [
       RunCommand.self, WatchCommand.self, ConvertCommand.self, VerifyCommand.self, ShowCommand.self,
       ExportCommand.self, DiffCommand.self,
