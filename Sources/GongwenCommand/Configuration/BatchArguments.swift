@@ -6,15 +6,18 @@ struct BatchArguments: ParsableArguments {
   @OptionGroup var common: ConfigurationArguments
 
   @Option(
-    help: ArgumentHelp("The folder sources are taken from.", valueName: "folder"),
+    help: ArgumentHelp("The folder sources are taken from (default: inputs).", valueName: "folder"),
     completion: .directory)
   var inputs: String?
 
   @Option(
-    help: ArgumentHelp("The folder outputs go to.", valueName: "folder"), completion: .directory)
+    help: ArgumentHelp("The folder outputs go to (default: outputs).", valueName: "folder"),
+    completion: .directory)
   var outputs: String?
 
-  @Option(help: "Links to follow: those that stay inside the inputs folder, none, or all.")
+  @Option(
+    help:
+      "Links to follow: those that stay inside the inputs folder, none, or all (default: inside).")
   var symlinks: LinkPolicy?
 
   @Option(

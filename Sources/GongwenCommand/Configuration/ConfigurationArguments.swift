@@ -9,20 +9,24 @@ struct ConfigurationArguments: ParsableArguments {
     completion: .file(extensions: ["json"]))
   var config: String?
 
-  @Option(help: "The form that letters, digits and punctuation are brought to.")
+  @Option(help: "The form that letters, digits and punctuation are brought to (default: standard).")
   var profile: NormalisationProfile?
 
-  @Option(help: ArgumentHelp("The largest source that is read.", valueName: "bytes"))
+  @Option(
+    help: ArgumentHelp(
+      "The largest source that is read, as 10M (default: \(Amount.bytes.text(Self.defaults.maximumBytes))).",
+      valueName: "size"),
+    transform: Amount.bytes.parse(in: ConfigurationKey.bytesRange))
   var maxBytes: Int?
 
-  @Option(help: ArgumentHelp("The most pages of a PDF.", valueName: "pages"))
+  @Option(
+    help: ArgumentHelp(
+      "The most pages of a PDF (default: \(Self.defaults.maximumPages)).", valueName: "pages"))
   var maxPages: Int?
 
+  private static let defaults = PipelineOptions()
+
   func validate() throws {
-    if let maxBytes, ConfigurationKey.bytesRange.contains(maxBytes) == false {
-      throw ValidationError(
-        "--max-bytes must be a whole number from 1 to \(ConfigurationKey.bytesRange.upperBound)")
-    }
     if let maxPages, ConfigurationKey.pagesRange.contains(maxPages) == false {
       throw ValidationError(
         "--max-pages must be a whole number from 1 to \(ConfigurationKey.pagesRange.upperBound)")
