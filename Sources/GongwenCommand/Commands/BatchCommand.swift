@@ -7,18 +7,18 @@ import GongwenJSON
 enum BatchCommand {
   /// Runs a batch; gives what the program ends with. Where it is strict, documents with warnings or errors are faults.
   static func run(
-    _ options: BatchOptions, format: ProgressFormat, isStrict: Bool = false
+    _ options: BatchOptions, format: ProgressFormat, _ verbosity: Verbosity, isStrict: Bool = false
   ) throws(CommandFailure) -> ExitStatus {
     Interruption.note()
     let report: any RunReport =
       switch format {
-      case .text: RunConsole(options)
-      case .json: RunLines()
+      case .text: RunConsole(options, verbosity)
+      case .json: RunLines(verbosity)
       }
     do throws(RunError) {
       let summary = try BatchRun(options: options).run(report.show)
       report.finish(summary, outputs: options.outputs)
-      if isStrict, format == .text, summary.severities.doubtful > 0 {
+      if isStrict, format == .text, verbosity != .quiet, summary.severities.doubtful > 0 {
         StandardError.line(
           "--strict: documents with warnings or errors are faults; gongwen status --uncertain lists them."
         )

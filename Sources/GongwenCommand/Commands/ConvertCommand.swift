@@ -59,6 +59,7 @@ struct ConvertCommand: ParsableCommand {
 
   @OptionGroup var common: ConfigurationArguments
   @OptionGroup var sandbox: SandboxArguments
+  @OptionGroup var report: VerbosityArguments
 
   func validate() throws {
     if sources.contains(where: \.isEmpty) { throw ValidationError("SOURCE must not be empty") }
@@ -87,7 +88,7 @@ struct ConvertCommand: ParsableCommand {
     try sandbox.confine(configuration, reading: named.folders)
     let pipeline = configuration.pipeline
     var hasFailed = false
-    try named.forEach { (source, file) throws(CommandFailure) in
+    try named.forEach(report.verbosity) { (source, file) throws(CommandFailure) in
       let made: [FinishedDocument]
       do throws(StageFailure) {
         made = try pipeline.process(options.input(try file.get(), path: source.path))
@@ -102,6 +103,8 @@ struct ConvertCommand: ParsableCommand {
         return
       }
       try documents.write(made)
+      report.detail(
+        "converted \(source.name): \(made.count) document\(made.count == 1 ? "" : "s")")
     }
     if hasFailed { throw CommandFailure(.fault) }
   }

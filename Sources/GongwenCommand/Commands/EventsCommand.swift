@@ -25,7 +25,8 @@ struct EventsCommand: ParsableCommand {
   var config: String?
 
   @Option(
-    help: ArgumentHelp("The folder of the outputs.", valueName: "folder"), completion: .directory)
+    help: ArgumentHelp("The folder of the outputs (default: outputs).", valueName: "folder"),
+    completion: .directory)
   var outputs: String?
 
   @Option(help: ArgumentHelp("The last event that is known already.", valueName: "number"))

@@ -31,7 +31,8 @@ struct ExportCommand: ParsableCommand {
   var config: String?
 
   @Option(
-    help: ArgumentHelp("The folder of the outputs.", valueName: "folder"), completion: .directory)
+    help: ArgumentHelp("The folder of the outputs (default: outputs).", valueName: "folder"),
+    completion: .directory)
   var outputs: String?
 
   @Option(
@@ -71,6 +72,8 @@ struct ExportCommand: ParsableCommand {
   )
   var map = false
 
+  @OptionGroup var report: VerbosityArguments
+
   @Option(help: "Leave this out of the documents. For jsonl.")
   var without: ExportOmission?
 
@@ -104,6 +107,7 @@ struct ExportCommand: ParsableCommand {
     plan.options.hasOrigins = without == nil
     plan.folder = folder
     plan.tables = tables
+    plan.verbosity = report.verbosity
     plan.filter.patterns = only
     plan.filter.issued = issued.flatMap { DateRange($0) }
     plan.filter.issuer = issuer

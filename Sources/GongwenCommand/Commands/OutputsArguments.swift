@@ -10,7 +10,8 @@ struct OutputsArguments: ParsableArguments {
   var config: String?
 
   @Option(
-    help: ArgumentHelp("The folder of the outputs.", valueName: "folder"), completion: .directory)
+    help: ArgumentHelp("The folder of the outputs (default: outputs).", valueName: "folder"),
+    completion: .directory)
   var outputs: String?
 
   @Option(help: "A view for people, or JSON for programs.")

@@ -20,6 +20,9 @@ struct RebuildCommand: ParsableCommand {
 
   @OptionGroup var batch: BatchArguments
 
+  @Flag(name: [.short, .long], help: "Print nothing unless something fails.")
+  var quiet = false
+
   @Option(help: "A view for people, or JSON for programs.")
   var format = ReportFormat.table
 
@@ -31,6 +34,7 @@ struct RebuildCommand: ParsableCommand {
     } catch {
       throw CommandFailure(.unable, error.message)
     }
+    if quiet { return }
     for path in summary.strangers {
       StandardError.line("warning: \(path): no output of this program; left as it is")
     }

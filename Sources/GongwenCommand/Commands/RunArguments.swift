@@ -4,25 +4,32 @@ import GongwenIngest
 
 /// The options of commands that work on sources with workers, as they were typed.
 struct RunArguments: ParsableArguments {
-  @Option(name: [.short, .long], help: "Workers; 0 stands for one a core.")
+  @Option(name: [.short, .long], help: "Worker processes; 0 is one for each core (default: 0).")
   var jobs: Int?
 
-  @Option(help: "What becomes of the earlier document of a source that now fails.")
+  @Option(
+    help: "What becomes of the earlier document of a source that now fails (default: remove).")
   var onFailure: FailurePolicy?
 
-  @Option(help: "What becomes of the outputs of a source that is gone.")
+  @Option(help: "What becomes of the outputs of a source that was deleted (default: keep).")
   var onRemoved: RemovalPolicy?
 
   @Flag(help: "The same as --on-removed prune.")
   var prune = false
 
-  @Option(help: "What a power cut may cost: full, nothing; none, the latest outputs.")
+  @Option(
+    help: "What a power cut may cost: full, nothing; none, the latest outputs (default: full).")
   var durability: Durability?
 
   @OptionGroup var limits: LimitArguments
 
-  @Option(help: "Workers confine themselves: as far as the kernel allows, entirely, or not at all.")
+  @Option(
+    help:
+      "Workers confine themselves: as far as the kernel allows, entirely, or not at all (default: auto)."
+  )
   var sandbox: SandboxMode?
+
+  @OptionGroup var report: VerbosityArguments
 
   @Option(help: "How progress is told on standard error: for people, or a JSON object a line.")
   var format: ProgressFormat = .text

@@ -70,6 +70,8 @@ struct RunCommand: ParsableCommand {
     options.scope.patterns = only
     options.scope.limit = limit
     if dryRun { return try BatchCommand.plan(options, format: work.format) }
-    throw CommandFailure(try BatchCommand.run(options, format: work.format, isStrict: strict))
+    throw CommandFailure(
+      try BatchCommand.run(
+        options, format: work.format, work.report.verbosity, isStrict: strict))
   }
 }

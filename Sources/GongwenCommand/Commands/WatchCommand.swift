@@ -41,8 +41,8 @@ struct WatchCommand: ParsableCommand {
     Interruption.note()
     let report: any RunReport =
       switch work.format {
-      case .text: WatchLog()
-      case .json: RunLines()
+      case .text: WatchLog(work.report.verbosity)
+      case .json: RunLines(work.report.verbosity)
       }
     let options = RunArguments.batch(of: configuration)
     let summary: RunSummary

@@ -3,7 +3,12 @@ import GongwenIngest
 
 /// Tells a person at standard error, or a journal, what a watch does: a line with its time each.
 final class WatchLog: RunReport {
+  private let verbosity: Verbosity
+
+  init(_ verbosity: Verbosity) { self.verbosity = verbosity }
+
   func show(_ event: RunEvent) {
+    guard event.isReported(verbosity) else { return }
     switch event {
     case .committed(let path, _): line("committed \(path)")
     case .quarantined(let path, let stage, let code, let message):
@@ -11,11 +16,14 @@ final class WatchLog: RunReport {
     case .gone(let path, let isKept):
       line(isKept ? "orphaned \(path): gone, outputs kept" : "gone \(path): outputs removed")
     case .warning(let text): line(text)
-    case .skipped: break
+    case .skipped(let path, let isQuarantined):
+      line(isQuarantined ? "still in quarantine \(path)" : "up to date \(path)")
+    case .excluded(let path, let reason): line("excluded \(path): \(reason.text)")
     }
   }
 
   func finish(_ summary: RunSummary, outputs: String) {
+    if verbosity == .quiet { return }
     line("ended: \(summary.documents) documents, \(summary.quarantined) in quarantine")
   }
 

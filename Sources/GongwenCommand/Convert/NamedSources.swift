@@ -147,6 +147,7 @@ struct NamedSources {
 extension NamedSources {
   /// Calls `body` with each source and its bytes, or why they cannot be had.
   func forEach(
+    _ verbosity: Verbosity,
     _ body: (Source, Result<SourceFile, StageFailure>) throws(CommandFailure) -> Void
   ) throws(CommandFailure) {
     for argument in arguments {
@@ -164,15 +165,17 @@ extension NamedSources {
         let isSlashed = argument.bytes.last == Self.slash
         try forEach(
           in: walk, of: argument, folder: argument.bytes + (isSlashed ? [] : [Self.slash]),
-          where: nil, body)
+          where: nil, verbosity, body)
       case .pattern(let walk, let pattern):
-        try forEach(in: walk, of: argument, folder: pattern.folder, where: pattern.below, body)
+        try forEach(
+          in: walk, of: argument, folder: pattern.folder, where: pattern.below, verbosity, body)
       }
     }
   }
 
   private func forEach(
     in walk: Discovery, of argument: Argument, folder: [UInt8], where pattern: Glob?,
+    _ verbosity: Verbosity,
     _ body: (Source, Result<SourceFile, StageFailure>) throws(CommandFailure) -> Void
   ) throws(CommandFailure) {
     var walk = walk
@@ -183,7 +186,10 @@ extension NamedSources {
       case .source(let source): (path, rawPath) = (source.path, source.rawPath)
       case .failure(let failure): (path, rawPath) = (failure.path, failure.rawPath)
       case .warning(let message) where pattern == nil:
-        StandardError.line("warning: \(message)")
+        if verbosity != .quiet { StandardError.line("warning: \(message)") }
+        continue
+      case .excluded(let path, let reason) where verbosity == .verbose && pattern == nil:
+        StandardError.line("excluded \(Printable.text(folder))\(path): \(reason.text)")
         continue
       case .folder, .warning, .excluded: continue
       }

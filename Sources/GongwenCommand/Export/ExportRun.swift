@@ -22,6 +22,8 @@ struct ExportRun {
     var tables: String?
     /// The documents.
     var filter = ExportFilter()
+    /// How much is reported on standard error.
+    var verbosity = Verbosity.normal
   }
 
   private let plan: Plan
@@ -98,6 +100,9 @@ struct ExportRun {
       if let format = plan.format { try writeStream(format.head, &failure) }
       let filter = plan.filter
       let target = target
+      if case .files(let folder) = target, plan.verbosity == .verbose {
+        folder.observe = { StandardError.line("\($1.rawValue) \($0)") }
+      }
       try snapshot.forEach(where: filter.includes) { (path) throws(RunError) in
         if case .files(let folder) = target { try folder.pass(path) }
       } _: { (file) throws(RunError) in
@@ -138,6 +143,7 @@ struct ExportRun {
       let bytes =
         isWhole
         ? file.bytes + [UInt8(ascii: "\n")] : format.export(document, plan.options).bytes
+      if plan.verbosity == .verbose { StandardError.line("exported \(file.path)") }
       try writeStream(rows > 0 && !format.isStream ? [UInt8(ascii: "\n")] + bytes : bytes, &failure)
       rows += 1
     }
@@ -195,6 +201,7 @@ struct ExportRun {
     case .stream(let stream): try stream.finish()
     case .files(let folder):
       try folder.finish()
+      if plan.verbosity == .quiet { return }
       let summary = folder.summary
       StandardError.line(
         "exported \(summary.written), unchanged \(summary.unchanged), removed \(summary.removed)")

@@ -58,7 +58,7 @@ final class Committer {
     } else {
       summary.severities[entry.worst] += 1
     }
-    observe(.skipped(path: path))
+    observe(.skipped(path: path, isQuarantined: entry.outcome == .quarantined))
   }
 
   /// Takes what a worker made of a source.
@@ -212,6 +212,8 @@ final class Committer {
   }
 
   func warn(_ text: String) { observe(.warning(text)) }
+
+  func tell(_ event: RunEvent) { observe(event) }
 
   /// Takes a row that stands for nothing any more.
   func forget(_ path: String) {

@@ -147,8 +147,8 @@ final class Engine {
       try committer.lose(failure, entry: entry)
     case .warning(let text):
       committer.warn(text)
-    case .excluded:
-      if feed.isLive == false { committer.exclude() }
+    case .excluded(let path, let exclusion):
+      if feed.isLive == false { committer.exclude(path, exclusion) }
     }
   }
 
