@@ -3,7 +3,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help setup build wheel run install deb dist package-test test test-integrations press hunt kill-test watch-test fault-test \
+.PHONY: help setup build docs wheel run install deb dist package-test test test-integrations press hunt kill-test watch-test fault-test \
   sanitize fuzz growth evaluate bench bench-gate clean
 
 PROGRAM := .build/release/gongwen
@@ -33,6 +33,10 @@ wheel: build ## Make a Python wheel of the program and its libraries, gongwen-bi
 	rm -rf .build/wheel && Packaging/wheel $(PROGRAM) .build/wheel
 	Scripts/test-wheel .build/wheel/*.whl
 
+docs: setup ## Make the documentation of the libraries by DocC, in .build/docs, and check its links.
+	swift build --quiet
+	Scripts/make-docs .build/docs
+
 run: build ## Convert inputs/ to outputs/.
 	$(PROGRAM) run
 
@@ -56,6 +60,7 @@ test: setup ## Run all checks and tests.
 	Scripts/check
 	swift build --quiet --build-tests --explicit-target-dependency-import-check error
 	swift test --quiet --skip-build --disable-xctest
+	Scripts/make-docs .build/docs
 	Scripts/check-documents .build/debug/gongwen
 	Scripts/check-examples .build/debug/gongwen
 	.build/debug/gongwen-press table --program .build/debug/gongwen --releases 400 --pages 60 --floors Tests/GongwenPress/floors.json

@@ -30,7 +30,7 @@ struct SourceReader {
 
   /// Reads a source.
   ///
-  /// - Throws: a ``StageFailure`` with the codes `too-large`, `empty-file`, `binary-file`, `saved-archive` or
+  /// - Throws: a `StageFailure` with the codes `too-large`, `empty-file`, `binary-file`, `saved-archive` or
   ///   `own-output`, or one of the readers'.
   func read(_ input: consuming SourceInput) throws(StageFailure) -> ReadSource {
     try checkSize(input)

@@ -129,7 +129,7 @@ public struct Discovery {
 
   /// Starts a walk at a folder that a person named, by the bytes of its path.
   ///
-  /// - Throws: ``StageFailure`` of the stage `read` when it cannot be read.
+  /// - Throws: `StageFailure` of the stage `read` when it cannot be read.
   public init(
     named path: [UInt8], links: LinkPolicy, filter: SourceFilter
   ) throws(StageFailure) {
