@@ -35,8 +35,8 @@ struct EventsCommand: ParsableCommand {
   @Flag(help: "Waits for more, until it is interrupted.")
   var follow = false
 
-  /// Microseconds between looks for more.
-  private static let pause: UInt32 = 50_000
+  /// Milliseconds between looks for more.
+  private static let pause: Int32 = 50
 
   func run() throws {
     let folder = try outputs ?? ConfigurationArguments.configuration(from: config).outputs
@@ -62,7 +62,8 @@ struct EventsCommand: ParsableCommand {
         return
       }
       if follow == false { return }
-      usleep(Self.pause)
+      // A reader that has gone away (`| head`) is noticed, although there is nothing to write to it.
+      if StandardOutput.isClosed(within: Self.pause) { return }
     }
   }
 }

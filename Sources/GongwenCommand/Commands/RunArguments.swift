@@ -11,7 +11,9 @@ struct RunArguments: ParsableArguments {
     help: "What becomes of the earlier document of a source that now fails (default: remove).")
   var onFailure: FailurePolicy?
 
-  @Option(help: "What becomes of the outputs of a source that was deleted (default: keep).")
+  @Option(
+    help: "What becomes of the outputs of a source that was deleted or is excluded (default: keep)."
+  )
   var onRemoved: RemovalPolicy?
 
   @Flag(help: "The same as --on-removed prune.")

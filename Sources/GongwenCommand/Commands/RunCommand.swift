@@ -72,6 +72,6 @@ struct RunCommand: ParsableCommand {
     if dryRun { return try BatchCommand.plan(options, format: work.format) }
     throw CommandFailure(
       try BatchCommand.run(
-        options, format: work.format, work.report.verbosity, isStrict: strict))
+        options, format: work.format, work.report.verbosity, place: batch.place, isStrict: strict))
   }
 }

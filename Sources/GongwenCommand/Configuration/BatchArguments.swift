@@ -39,6 +39,15 @@ struct BatchArguments: ParsableArguments {
     help: "Take backups, unfinished downloads, scripts and style sheets as sources too.")
   var takesAll = false
 
+  /// The options by which another command finds the same outputs, in the words of the command line; empty if there are none.
+  var place: String {
+    let typed = [("--config", common.config), ("--outputs", outputs)]
+    return typed.reduce(into: "") { words, option in
+      guard let value = option.1 else { return }
+      words += " \(option.0) \(ShellWord.quote(RawArgument.bytes(of: value)))"
+    }
+  }
+
   /// The configuration these options ask for.
   func resolve() throws(CommandFailure) -> Configuration {
     var configuration = try common.resolve()

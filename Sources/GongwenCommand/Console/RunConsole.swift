@@ -9,9 +9,12 @@ final class RunConsole: RunReport {
   private let hasColour = StandardError.hasColour
 
   private let verbosity: Verbosity
+  /// The options by which another command finds the same outputs.
+  private let place: String
 
-  init(_ options: BatchOptions, _ verbosity: Verbosity) {
+  init(_ options: BatchOptions, _ verbosity: Verbosity, place: String) {
     self.verbosity = verbosity
+    self.place = place
     hasProgress = isTerminal && verbosity != .quiet
     progress = ProgressLine(expected: hasProgress ? SourceCount.count(below: options.inputs) : 0)
   }
@@ -27,7 +30,9 @@ final class RunConsole: RunReport {
       detail(isQuarantined ? "still in quarantine \(path)" : "up to date \(path)")
     case .excluded(let path, let reason): detail("excluded \(path): \(reason.text)")
     case .gone(let path, let isKept):
-      detail(isKept ? "orphaned \(path): gone, outputs kept" : "gone \(path): outputs removed")
+      detail(
+        isKept
+          ? "orphaned \(path): deleted or excluded, outputs kept" : "gone \(path): outputs removed")
     case .quarantined(let path, let stage, let code, let message):
       progress.quarantined += 1
       let place = Printable.text("\(path): \(stage): \(code)")
@@ -47,7 +52,9 @@ final class RunConsole: RunReport {
       line("  \(count) × " + Printable.text(code))
     }
     if summary.quarantined > 0 {
-      line("gongwen quarantine list names them; show PATH tells the cause and the command.")
+      line(
+        "gongwen quarantine list\(place) names them; gongwen quarantine show\(place) PATH gives the cause and the command."
+      )
       if summary.standing > 0 {
         line(
           "\(Self.count(summary.standing, "source")) of them had not changed: "
@@ -55,7 +62,9 @@ final class RunConsole: RunReport {
       }
     }
     if summary.orphans > 0 {
-      line("\(Self.count(summary.orphans, "source")) gone, outputs kept; --prune removes them:")
+      line(
+        "\(Self.count(summary.orphans, "source")) deleted or excluded, outputs kept; --prune removes them:"
+      )
       for path in summary.firstOrphans { line("  " + Printable.text(path)) }
       if summary.orphans > summary.firstOrphans.count { line("  …") }
     }

@@ -14,7 +14,9 @@ final class WatchLog: RunReport {
     case .quarantined(let path, let stage, let code, let message):
       line("quarantined \(path): \(stage): \(code): \(message)")
     case .gone(let path, let isKept):
-      line(isKept ? "orphaned \(path): gone, outputs kept" : "gone \(path): outputs removed")
+      line(
+        isKept
+          ? "orphaned \(path): deleted or excluded, outputs kept" : "gone \(path): outputs removed")
     case .warning(let text): line(text)
     case .skipped(let path, let isQuarantined):
       line(isQuarantined ? "still in quarantine \(path)" : "up to date \(path)")

@@ -83,7 +83,8 @@ struct TreeVerification {
       if try isOrphan(path) {
         try compareOrphan(path)
         try report.warn(
-          "output-orphaned", "its source was deleted and its outputs are kept (onRemoved)",
+          "output-orphaned",
+          "its source was deleted or is excluded, and its outputs are kept (onRemoved)",
           about: path)
       } else {
         try report.add(

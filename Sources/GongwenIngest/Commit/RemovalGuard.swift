@@ -33,7 +33,7 @@ public struct HeldBackRemoval: Hashable, Sendable {
 
   /// One line: what was not done, and what to do.
   public var message: String {
-    "the outputs of \(removed) of \(all) sources would be removed, which are gone from the inputs folder; "
+    "the outputs of \(removed) of \(all) sources would be removed, which are not in the inputs folder or are excluded; "
       + "nothing was removed: if they are to go, run gongwen run --prune-all, else bring the folder back"
   }
 }
