@@ -45,7 +45,7 @@ struct RootCommand: ParsableCommand {
     guard let word, !word.hasPrefix("-"), !names.contains(word) else { return }
     throw CommandFailure(
       .usage,
-      "unknown command \"\(word)\"" + Suggestion.text(for: word, among: names)
+      "unknown command \"\(word)\"" + Suggestion.text(for: word, among: names + ["--version"])
         + " (gongwen --help lists the commands)")
   }
 }

@@ -86,7 +86,7 @@ struct ExportCommand: ParsableCommand {
 
   func validate() throws {
     guard format != nil || tables != nil else {
-      throw ValidationError("--format or --tables is needed")
+      throw ValidationError("--format FORMAT or --tables FOLDER is needed, as --format markdown")
     }
     if format == nil, to != nil || map || without != nil {
       throw ValidationError("--to, --map and --without need --format")

@@ -72,7 +72,7 @@ public final class ExportFolder {
     }
     hasSameOptions = old?.label == label
     do throws(SystemError) {
-      temporaries = try TemporaryFolder(in: try root.makeFolder(Self.temporaryName))
+      temporaries = try TemporaryFolder(below: Self.temporaryName, of: root)
       state = try ExportStream(in: temporaries)
       try state.write(ExportState.head(label))
     } catch {
