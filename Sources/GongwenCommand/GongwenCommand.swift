@@ -52,7 +52,7 @@ public enum GongwenCommand {
     return lines.joined(separator: "\n")
   }
 
-  /// What the argument parser has to say: help is data, everything else is not.
+  /// The message of the argument parser: help is data, everything else is not.
   private static func usage(_ error: any Error) -> ExitStatus {
     let message = explained(RootCommand.fullMessage(for: error)) + "\n"
     guard RootCommand.exitCode(for: error).isSuccess else {

@@ -26,7 +26,7 @@ struct RootCommand: ParsableCommand {
            run --strict a document with warnings or errors
         2  the command line or the configuration is wrong
         3  the run could not be made: outputs locked or not writable, disk full
-        130, 143  interrupted; what was in hand is finished, and outputs are whole
+        130, 143  interrupted; sources in progress are finished, and outputs are whole
       """,
     version: "gongwen \(Pipeline.version)" + (BuildCommit.text.map { " (\($0))" } ?? ""),
     subcommands: [

@@ -36,7 +36,7 @@ enum BatchCommand {
     }
   }
 
-  /// Tells on standard output what a batch would do: a reason and a path a line, or a JSON object.
+  /// Prints on standard output what a batch would do: a reason and a path a line, or a JSON object.
   static func plan(_ options: BatchOptions, format: ProgressFormat) throws(CommandFailure) {
     var lines: [UInt8] = []
     do throws(RunError) {

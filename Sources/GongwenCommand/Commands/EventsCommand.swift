@@ -10,7 +10,7 @@ struct EventsCommand: ParsableCommand {
     discussion: """
       Each change of the outputs has a number, one more than that of the change
       before: who remembers the last number it has seen misses nothing and gets
-      nothing twice. A change is told when its files are in place and durable.
+      nothing twice. A change is printed when its files are in place and durable.
         {"digest":"…","id":"…","outcome":"document","path":"2017/35.html","seq":7}
       Outcomes: document, collection, quarantined, orphaned, removed.
 

@@ -2,7 +2,7 @@ internal import ArgumentParser
 import GongwenCatalog
 import GongwenIngest
 
-/// The options of commands that only look at the outputs folder, as they were typed.
+/// The options of commands that only read the outputs folder, before they are resolved.
 struct OutputsArguments: ParsableArguments {
   @Option(
     help: "The configuration to use (default: pipeline.json, if there is one).",

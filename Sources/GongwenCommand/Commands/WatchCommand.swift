@@ -58,7 +58,7 @@ struct WatchCommand: ParsableCommand {
     throw CommandFailure(summary.interruption.map { .interrupted(signal: $0) } ?? .success)
   }
 
-  /// What `pipeline.json` and the command line ask for now.
+  /// The options that `pipeline.json` and the command line ask for now.
   private func reload(_ report: any RunReport) -> (BatchOptions, WatchOptions)? {
     do throws(CommandFailure) {
       let configuration = try work.configuration(batch)

@@ -1,7 +1,7 @@
 internal import ArgumentParser
 import GongwenIngest
 
-/// The options of commands that work on whole folders, as they were typed.
+/// The options of commands that process whole folders, before they are resolved.
 struct BatchArguments: ParsableArguments {
   @OptionGroup var common: ConfigurationArguments
 

@@ -2,7 +2,7 @@ internal import ArgumentParser
 import GongwenModel
 import GongwenPipeline
 
-/// The options of every command that makes documents, as they were typed.
+/// The options of every command that makes documents, before they are resolved.
 struct ConfigurationArguments: ParsableArguments {
   @Option(
     help: "The configuration to use (default: pipeline.json, if there is one).",

@@ -3,7 +3,7 @@ import GongwenJSON
 import GongwenModel
 import GongwenPipeline
 
-/// A key of `pipeline.json`, and what may stand there.
+/// A key of `pipeline.json`, and its possible values.
 enum ConfigurationKey: String, CaseIterable, Hashable, Sendable {
   case inputs, outputs, jobs, profile, symlinks, onFailure, onRemoved, durability, sandbox
   case exclude, include, defaultExcludes

@@ -1,7 +1,7 @@
 import Glibc
 import GongwenIngest
 
-/// Tells a person at standard error how a run goes.
+/// Reports a run to a person on standard error.
 final class RunConsole: RunReport {
   private var progress: ProgressLine
   private let isTerminal = StandardError.isTerminal

@@ -1,7 +1,7 @@
 import GongwenIngest
 import GongwenJSON
 
-/// Tells a machine at standard error how a run goes: a canonical JSON object a line.
+/// Reports a run to a program on standard error: a canonical JSON object a line.
 final class RunLines: RunReport {
   private typealias Members = [(name: String, value: JSONValue)]
   private let verbosity: Verbosity

@@ -11,15 +11,15 @@ extension RunEvent {
   }
 }
 
-/// How a run is told while it goes on.
+/// The report of a run.
 protocol RunReport: AnyObject {
-  /// Tells an event.
+  /// Reports an event.
   func show(_ event: RunEvent)
-  /// Tells what was done.
+  /// Reports the result.
   func finish(_ summary: RunSummary, outputs: String)
 }
 
-/// Who a run is told to.
+/// The reader of a report.
 enum ProgressFormat: String, CaseIterable, Sendable {
   /// People.
   case text

@@ -1,7 +1,7 @@
 import Glibc
 import GongwenIngest
 
-/// Tells a person at standard error, or a journal, what a watch does: a line with its time each.
+/// Reports a watch to a person on standard error, or to a journal: a line with its time for each event.
 final class WatchLog: RunReport {
   private let verbosity: Verbosity
 

@@ -1,13 +1,13 @@
 import GongwenModel
 import GongwenVerification
 
-/// What a verification has found so far: faults are data and go to standard output.
+/// The findings of a verification so far: faults are data and go to standard output.
 struct VerificationReport {
   private let verbosity: Verbosity
 
   init(_ verbosity: Verbosity) { self.verbosity = verbosity }
 
-  /// Sources whose documents were looked at.
+  /// Sources whose documents were checked.
   private(set) var sources = 0
   /// Their documents.
   private(set) var documents = 0
