@@ -144,14 +144,15 @@ class ClusterCase(unittest.TestCase):
 
     def test_an_executor_that_is_killed_and_speculation_change_nothing(self):
         session = self.session(spark_speculation="true", spark_speculation_multiplier="1.1", spark_speculation_quantile="0.5")
-        stop = threading.Event()
+        stop, killed = threading.Event(), []
 
         def kill():
-            stop.wait(4)
+            stop.wait(3)
             found = subprocess.run(["pgrep", "-P", str(self.gateway(session)), "-f", "CoarseGrainedExecutorBackend"],
                                    capture_output=True, text=True, check=False).stdout.split()
             if found and not stop.is_set():
                 os.kill(int(found[0]), signal.SIGKILL)
+                killed.append(found[0])
 
         killer = threading.Thread(target=kill)
         killer.start()
@@ -160,6 +161,7 @@ class ClusterCase(unittest.TestCase):
         finally:
             stop.set()
             killer.join()
+        self.assertEqual(len(killed), 1, "no executor was there to be killed")
         self.assert_as_run(rows)
 
     @staticmethod
