@@ -1,5 +1,5 @@
 /// Keeps a mistake from emptying the outputs: a disk that is not mounted, a folder that was moved, a wrong name.
-/// Where `onRemoved` is `prune`, most of what there is goes only if a person says so.
+/// Where `onRemoved` is `prune`, most of what there is goes only if a person asks for it.
 struct RemovalGuard {
   /// Sources whose outputs may always go, however few there are.
   static let most = 20
@@ -8,7 +8,7 @@ struct RemovalGuard {
 
   /// Whether a person said that all may go.
   let isOff: Bool
-  /// Sources there were when all of the inputs folder was looked at last; what goes one by one counts together.
+  /// Sources there were at the last scan of the whole inputs folder; what goes one by one counts together.
   private(set) var baseline = 0
 
   init(isOff: Bool) { self.isOff = isOff }
