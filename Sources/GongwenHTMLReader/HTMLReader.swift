@@ -45,7 +45,7 @@ public struct HTMLReader: CharacterReader {
     _ builder: WebBuilder, _ outline: WebOutline, _ unclosed: [Diagnostic]
   ) -> RawDocument {
     var blocks = builder.blocks
-    let sorted = TableSorter(tables: builder.tables).sort(&blocks)
+    let sorted = TableSorter(tables: builder.tables, scalars: builder.scalars).sort(&blocks)
     var diagnostics = unclosed
     if sorted.nested > 0 {
       diagnostics.append(

@@ -5,6 +5,8 @@ import GongwenModel
 struct TableSorter {
   /// The tables, by number.
   let tables: [TableFacts]
+  /// The characters of the page.
+  let scalars: [Unicode.Scalar]
 
   /// The longest cell of a table of data, in characters, unless it has company of its length.
   private static let longCell = 400
@@ -13,6 +15,8 @@ struct TableSorter {
 
   /// The columns of a table of data that may have a link in each row, the longest of its cells.
   private static let manyColumns = 3
+  /// A label and its value.
+  private static let columnsOfRecord = 2
 
   private struct Figures {
     var characters = 0
@@ -25,19 +29,22 @@ struct TableSorter {
     var inner = 0
     /// How many there are.
     var innerTables = 0
+    var record = RecordTable()
   }
 
   /// Gives blocks their cells, and says how many tables of data there are.
   func sort(_ blocks: inout [Block]) -> (tables: Int, nested: Int) {
     let figures = figures(of: blocks)
+    let isRecord = figures.map(\.record.holdsText)
     var isData = [Bool](repeating: false, count: tables.count + 1)
     for number in tables.indices.map({ $0 + 1 }) {
-      isData[number] = self.isData(tables[number - 1], figures[number])
+      isData[number] = !isRecord[number] && self.isData(tables[number - 1], figures[number])
     }
     var numbers: [Int: Int] = [:]
     var nested = Set<Int>()
     for index in blocks.indices {
       guard let own = blocks[index].evidence.page?.cell else { continue }
+      if isRecord[own.table] { blocks[index].evidence.page?.isOfRecord = true }
       guard var cell = outermost(own, isData, &nested) else { continue }
       let number = numbers[cell.table] ?? numbers.count + 1
       numbers[cell.table] = number
@@ -55,6 +62,9 @@ struct TableSorter {
       figures[cell.table].linked += page.linkCharacters
       if page.isLinked { figures[cell.table].links += 1 } else { figures[cell.table].others += 1 }
       figures[cell.table].cells[cell.row, default: [:]][cell.column, default: 0] += page.characters
+      if tables[cell.table - 1].columns == Self.columnsOfRecord {
+        figures[cell.table].record.add(block, in: cell, of: scalars)
+      }
     }
     // Tables in others come behind them.
     for (index, table) in tables.enumerated().reversed() {

@@ -22,6 +22,8 @@ public struct WebEvidence: Hashable, Sendable {
   public var isTitle = false
   /// The cell it is in, of whatever table, one made for layout too.
   public var cell: CellPlace?
+  /// Whether its table lists the fields of a record, one of which is a text: labels in the first column, values in the second.
+  public var isOfRecord = false
   /// The number a browser makes before it (`<ol>`); 0 for a bullet (`<ul>`), nil for neither.
   public var generated: Int?
   /// How many pictures of the article stand by themselves right before it.

@@ -47,9 +47,14 @@ struct RepeatedHeaders {
     for number in numbers {
       for place in places(around: number, document) { counts[lines[place].key, default: 0] += 1 }
     }
+    let breaks = numbers.count { number in
+      lines[(number + 1)...].contains { document.blocks[$0.index].furniture == nil }
+    }
     let headers = counts.filter { key, count in
-      Self.common.isReached(by: count, of: numbers.count)
-        && prints[key, default: 0] >= Self.fewest
+      guard Self.common.isReached(by: count, of: numbers.count) else { return false }
+      // Two lines of the text are not alone of its kind at each page.
+      let fewest = count >= breaks ? Self.fewest - 1 : Self.fewest
+      return prints[key, default: 0] >= fewest
     }
     guard !headers.isEmpty else { return }
     let first = lines.firstIndex { document.blocks[$0.index].furniture == nil }

@@ -12,7 +12,7 @@ struct WebAttachments {
   private static let ofText: PhraseIndex = [
     "pdf下载", "pdf版", "word下载", "word版", "下载全文", "下载文字版", "下载本文", "全文下载", "办公软件", "图片版", "客户端",
     "打印版",
-    "文字版", "本文下载", "正文下载", "浏览器", "版式文件", "阅读器",
+    "文字版", "文本下載", "文本下载", "本文下载", "正文下载", "浏览器", "版式文件", "阅读器",
   ]
   /// Links that name no file.
   private static let bare: PhraseIndex = [

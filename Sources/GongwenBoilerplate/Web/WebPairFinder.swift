@@ -52,6 +52,7 @@ struct WebPairFinder {
     }
     readLoneLabels()
     readUnknownLabels()
+    readRecords()
     readLines()
   }
 
@@ -220,6 +221,24 @@ struct WebPairFinder {
       points[value] += 10
     }
   }
+
+  /// The unknown labels of records (信件编号：) with their values; that of a title (信件标题：, 要旨：) is one of the article.
+  private mutating func readRecords() {
+    for index in labels.indices where labels[index] == nil && page.units[index].isOfRecord {
+      guard let cell = page.units[index].cell, cell.column == 0 else { continue }
+      points[index] += WebPoints.strongLabel
+      let value = index + 1
+      guard value < labels.count, isValue(page.units[value]), let own = page.units[value].cell,
+        own.row == cell.row, own.column > 0,
+        value + 1 == labels.count || page.units[value + 1].cell?.row != cell.row
+          || page.units[value + 1].cell?.table != cell.table,
+        !Self.titles.end(page.units[index].key.filter { $0 != ":" }[...])
+      else { continue }
+      points[value] += WebPoints.strongLabel
+    }
+  }
+
+  private static let titles: PhraseEndings = ["主题", "主題", "事由", "名称", "名稱", "标题", "案由", "標題", "要旨"]
 
   /// Whether elements of the look of a node are labels: several, with a class or as `<dt>`.
   private func isLikeLabels(_ node: Int) -> Bool {

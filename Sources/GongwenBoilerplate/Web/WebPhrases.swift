@@ -42,6 +42,12 @@ enum WebPhrases {
     "上一级", "上级", "信息", "全文", "列表页", "文", "文章", "窗口", "網頁", "網页", "网页", "页", "页面", "頁", "頁面",
   ]
 
+  /// Names of the page's own text, and what is done to it.
+  static let toolTexts: PhraseIndex = [
+    "pdf", "word", "全文", "公文", "原文", "政策文本", "文件", "文本", "本文", "法規文本", "法规文本", "规章文本",
+  ]
+  static let toolUses: PhraseIndex = ["下載", "下载", "分享", "列印", "打印", "收藏", "朗读"]
+
   /// Words of a line that offers a tool.
   static let toolLines: PhraseIndex = [
     "下载安装阅读器", "下载阅读器", "分享到:", "分享至:", "在手机打开", "安装阅读器", "手机查看", "扫一扫", "扫描上方二维码", "扫描下方二维码",

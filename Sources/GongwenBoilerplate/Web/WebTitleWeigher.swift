@@ -27,7 +27,8 @@ struct WebTitleWeigher {
       count == 1 || mayBeTitle(start + count - 1)
     else { return nil }
     let key = count == 1 ? page.units[start].key : units.flatMap(\.key)
-    guard Self.lengths.contains(key.count), units.reduce(0, { $0 + $1.characters }) == key.count
+    guard Self.lengths.contains(key.count), units.reduce(0, { $0 + $1.characters }) == key.count,
+      !isCompletedBelow(start, count, key)
     else { return nil }
     var points = WebTitlePoints.base + WebTitlePoints.line * (count - 1)
     points += fromElements(start, units)
@@ -174,6 +175,15 @@ struct WebTitleWeigher {
       }
     }
     return points
+  }
+
+  /// Whether the next line of the same element brings the 文种 that a title has not got yet: 关于表彰先进集体 / 和先进个人的决定.
+  private func isCompletedBelow(_ start: Int, _ count: Int, _ key: [Unicode.Scalar]) -> Bool {
+    guard count < Self.most, start + count < page.units.count else { return false }
+    let (first, below) = (page.units[start], page.units[start + count])
+    return below.node == first.node && below.isCentred && first.isCentred
+      && below.isLarge == first.isLarge && below.isBold == first.isBold
+      && !TitleForm.isComplete(key) && TitleForm.isComplete(key + below.key)
   }
 
   /// Whether a line is one of a title that was broken before a bracket: （试行）编制工作的通知. A 题注 is whole in its brackets.

@@ -32,6 +32,8 @@ struct WebUnit {
   let isVeiled: Bool
   /// The cell it is in, of whatever table.
   let cell: CellPlace?
+  /// Whether it is a label or a value of a record (``WebEvidence/isOfRecord``).
+  let isOfRecord: Bool
 
   /// How many characters are folded: words are looked for in no more, and no title is longer.
   static let reach = 200
@@ -58,6 +60,7 @@ struct WebUnit {
     isIndented = block.evidence.indent >= Self.indent
     isVeiled = page.isVeiled
     cell = page.cell
+    isOfRecord = page.isOfRecord
   }
 
   /// Makes a unit of the cells of a table.
@@ -77,6 +80,7 @@ struct WebUnit {
     (isBold, isCentred, isRight, isLarge, isIndented) = (false, false, false, false, false)
     self.isVeiled = isVeiled
     cell = nil
+    isOfRecord = false
   }
 
   /// The characters outside links.

@@ -196,9 +196,16 @@ struct WebWords {
     return hasWord
   }
 
-  /// The length of a word of tool bars at a place: one of the list, or a verb with what it is done to (打印此文).
+  /// The length of a word of tool bars at a place: one of the list, a verb with what it is done to (打印此文), or the text
+  /// of the page with what is done to it (规章文本下载).
   private static func toolWord(_ rest: ArraySlice<Unicode.Scalar>) -> Int? {
     let known = WebPhrases.tools.longestPrefix(of: rest)?.scalars.count ?? 0
+    if let text = WebPhrases.toolTexts.longestPrefix(of: rest) {
+      let behind = rest.dropFirst(text.scalars.count)
+      if let use = WebPhrases.toolUses.longestPrefix(of: behind) {
+        return max(known, text.scalars.count + use.scalars.count)
+      }
+    }
     let calls = WebPhrases.toolCalls.longestPrefix(of: rest)?.scalars.count ?? 0
     guard let verb = WebPhrases.toolVerbs.longestPrefix(of: rest.dropFirst(calls)) else {
       return known > 0 ? known : nil

@@ -58,21 +58,24 @@ struct BodyReader {
     }
     collector.addNotes(waiting)
     var position = 0
-    let entries = Self.belowHeadings(collector.entries)
+    var findings = collector.findings
+    let entries = Self.belowHeadings(collector.entries, &findings)
     var units = BoxPlaces.lift(
       DocumentTails(lines: lines).lift(ListTails.lift(nest(entries, &position, above: 0))))
     HeadingRules().decide(&units)
     return Reading(
-      units: units, findings: collector.findings, repeated: collector.repeated,
+      units: units, findings: findings, repeated: collector.repeated,
       rival: placed.rival, doubtfulBreaks: collector.doubtfulBreaks, hasItems: placed.hasItems)
   }
 
-  /// Puts the lists of small numbers that stand below an unnumbered heading (前言 with a）, b）) one
-  /// level deeper: they are its own, and no divisions of the text.
+  /// Puts the lists below an unnumbered heading one level deeper where they are its own, and no divisions of the text:
+  /// lists of small numbers (前言 with a）, b）), and lists that begin at 1 below more than one heading.
   private static func belowHeadings(
-    _ entries: [UnitCollector.Entry]
+    _ entries: [UnitCollector.Entry], _ findings: inout [NumberingFinding]
   ) -> [UnitCollector.Entry] {
     var result = entries
+    var firsts: Set<Int> = []
+    let restart = listsBeginBelowHeadings(entries)
     var isBelowHeading = false
     var shift = 0
     for index in result.indices {
@@ -82,14 +85,36 @@ struct BodyReader {
       }
       guard case .section(let marker, let depth) = result[index].unit.kind else { continue }
       if depth == 1 {
-        isBelowHeading = isBelowHeading && itemSchemes.contains(marker.scheme)
+        isBelowHeading = isBelowHeading && (restart || itemSchemes.contains(marker.scheme))
         shift = isBelowHeading ? 1 : 0
       }
       guard shift > 0 else { continue }
+      if marker.ordinal == 1 { firsts.insert(result[index].unit.handle) }
       result[index].unit.kind = .section(marker, depth: depth + shift)
       result[index].depth = depth + shift
     }
+    // Below a heading of its own a list begins again by right.
+    findings.removeAll { $0.kind == .restart && firsts.contains($0.handle) }
     return result
+  }
+
+  /// Whether at least two unnumbered headings have a list of the first level below them, and each of these begins at 1.
+  private static func listsBeginBelowHeadings(_ entries: [UnitCollector.Entry]) -> Bool {
+    var isFirst = false
+    var lists = 0
+    for entry in entries {
+      switch entry.unit.kind {
+      case .heading:
+        isFirst = true
+      case .section(let marker, depth: 1) where isFirst:
+        guard marker.ordinal == 1 else { return false }
+        lists += 1
+        isFirst = false
+      default:
+        break
+      }
+    }
+    return lists > 1
   }
 
   private static let itemSchemes: Set<Scheme> = [

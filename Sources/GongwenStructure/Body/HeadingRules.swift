@@ -119,10 +119,20 @@ struct HeadingRules: Sendable {
   private static func margin(ofTotal total: Int) -> Int { max(total, -1 - total) }
 
   /// By the contract a sentence is a heading only if numbered units follow below it, or its siblings have headings; a
-  /// question, if its answer follows.
+  /// question, if its answer follows. With nothing below it there is nothing to head: only a short call or name is one
+  /// then, as its siblings are.
   private func hasReason(_ unit: Unit, stop: Int, _ pull: HeadingPull) -> Bool {
-    unit.below == .units || (stop > 0 ? pull.cost < 0 : unit.below == .text)
+    switch unit.below {
+    case .units: true
+    case .text: stop == 0 || pull.cost < 0
+    case .nothing:
+      stop > 0 && pull.cost < 0 && unit.content.count <= Self.longestBare
+        && !unit.content.contains("，")
+    }
   }
+
+  /// The longest sentence that is a heading with nothing below it, in characters with its stop.
+  private static let longestBare = 15
 
   private func cut(
     of unit: Unit, _ shape: HeadingShape, scheme: Scheme, pull: HeadingPull

@@ -38,7 +38,21 @@ struct LineBreaks {
     if continuesOverPage(line, above) { return true }
     if let wrap { return joins(line, to: above, wrap, aboveIsHeading: aboveIsHeading) }
     if aboveIsHeading, above.isNameLike { return isBrokenUnit(above) }
-    return above.isUnterminated && (above.endsWithComma || !beginsWithLabel(line))
+    guard above.isUnterminated else { return false }
+    if above.endsWithComma { return true }
+    // A colon or a pause in a line above a blank one is that of a label or a list.
+    if isParted(line, from: above), !above.text.contains(where: { Self.clauses.contains($0) }) {
+      return false
+    }
+    return !beginsWithLabel(line)
+  }
+
+  /// Marks that only sentences have.
+  private static let clauses: ScalarTable = "，。；,;"
+
+  /// Whether blank lines are above a line, and not those around the furniture of a page.
+  private func isParted(_ line: Line, from above: Line) -> Bool {
+    line.evidence.blankLinesBefore > 0 && line.block == above.lastBlock + 1
   }
 
   /// Whether nothing shows if a line continues the paragraph of the line above it: that one is full and ends with a
@@ -69,8 +83,7 @@ struct LineBreaks {
   private func joins(
     _ line: Line, to above: Line, _ wrap: LineWrap, aboveIsHeading: Bool
   ) -> Bool {
-    // Furniture between two lines is that of a page, and so are the blank lines around it.
-    let isParted = line.evidence.blankLinesBefore > 0 && line.block == above.lastBlock + 1
+    let isParted = isParted(line, from: above)
     if wrap.isFull(above, before: line) {
       // A semicolon ends an item, and the next one has a marker.
       if !above.isTerminated || above.last == "；" && line.markers.isEmpty { return true }

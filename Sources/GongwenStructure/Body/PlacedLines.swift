@@ -46,8 +46,8 @@ struct PlacedLines {
   private(set) var left: [Int: MarkerCandidate] = [:]
   /// Lines of several units, which the source has without breaks.
   private(set) var split: Set<Int> = []
-  /// The depths of the lines that bookmarks name as headings and that have no number.
-  private(set) var bookmarked: [Int: Int] = [:]
+  /// The depths of the lines that are headings and have no number.
+  private(set) var unnumbered: [Int: Int] = [:]
 
   /// Searches the hierarchy of a range of lines.
   init(_ lines: [Line], in range: Range<Int>, contents: Range<Int>?, breaks: LineBreaks) {
@@ -80,7 +80,18 @@ struct PlacedLines {
       }
     }
     let depths = starts.compactMapValues(\.first?.placement.depth)
-    bookmarked = BookmarkedHeadings(lines: lines, units: depths).depths(in: range)
+    let series = HeadingSeries(lines, in: range, tops: tops)
+    unnumbered = UnnumberedHeadings(lines: lines, units: depths, series: series).depths(in: range)
+  }
+
+  /// The numbered units of the first level and their numbers, in the order of their lines.
+  private var tops: [(line: Int, ordinal: Int)] {
+    starts.flatMap { line, starts in
+      starts.compactMap { start in
+        start.placement.depth == 1 ? start.marker.ordinal.map { (line, $0) } : nil
+      }
+    }
+    .sorted { ($0.line, $0.ordinal) < ($1.line, $1.ordinal) }
   }
 
   /// Whether a numbered unit starts in a line.

@@ -21,6 +21,8 @@ enum TailCosts {
   private static let naming = -5
   /// Thanks and records, which no item has.
   private static let foreign = -6
+  /// A record to be filled in, which no article has either: 甲方（签章）：.
+  private static let signing = -60
   /// Whatever the other items are: 本决定自…起施行。
   private static let certain = -60
   /// A label of those who answer, in an item about that.
@@ -30,7 +32,9 @@ enum TailCosts {
 
   /// Names that a document has for itself at the start of a closing paragraph.
   private static let selves: PhraseIndex = [
-    "右仰", "本公告", "本公约", "本决定", "本倡议", "本命令", "本布告", "本指示", "本通告", "本通知", "此件", "此决定", "此指示", "此文件",
+    "右仰", "本倡议", "本公告", "本公约", "本决定", "本声明", "本守则", "本居民公约", "本布告", "本承诺书", "本指示", "本村规民约", "本规约",
+    "本命令",
+    "本通告", "本通知", "此件", "此决定", "此指示", "此文件",
     "此通知",
   ]
   /// Words that point at what is above. 以上人员 and 上述企业 are those of the item; matters are the document's where something
@@ -64,7 +68,13 @@ enum TailCosts {
   ]
   /// Labels of records: who took them, who signs.
   private static let records: PhraseIndex = [
-    "见证人", "甲方", "乙方", "丙方", "签订日期", "签字", "记录人", "记录：", "整理人", "出席", "列席", "缺席", "主持人", "参加人",
+    "见证人", "甲方", "乙方", "丙方", "签订地点", "签订日期", "签订时间", "签约日期", "签约时间", "签署日期", "签字", "记录人", "记录：",
+    "整理人",
+    "出席", "列席", "缺席", "主持人", "参加人",
+  ]
+  /// Those of them that the parties to a contract sign and date.
+  private static let parties: PhraseIndex = [
+    "丙方", "乙方", "甲方", "签订地点", "签订日期", "签订时间", "签约日期", "签约时间", "签署日期",
   ]
   /// The terms of a paragraph.
   ///
@@ -91,7 +101,11 @@ enum TailCosts {
     if greetings.firstPrefix(of: last) != nil {
       terms.append(Term(name: "greeting", cost: foreign))
     }
-    if isLabelled(text, by: records) { terms.append(Term(name: "record", cost: foreign)) }
+    if isLabelled(text, by: parties), text.last.map({ !Self.stops.contains($0) }) ?? false {
+      terms.append(Term(name: "line of those who sign", cost: signing))
+    } else if isLabelled(text, by: records) {
+      terms.append(Term(name: "record", cost: foreign))
+    }
     // An item may name its own.
     if isLabelled(text, by: ElementWords.contacts) {
       let isOwn = answering.stands(in: heading.prefix(HeadingRules.longestOpener))
@@ -121,6 +135,8 @@ enum TailCosts {
     guard let label = labels.firstPrefix(of: text) else { return false }
     return text.prefix(label.scalars.count + longestRest).contains { $0 == "：" || $0 == ":" }
   }
+
+  private static let stops: ScalarTable = "。；，;,"
 
   /// The most characters between a label and its colon: 联系人及电话.
   private static let longestRest = 8

@@ -156,7 +156,7 @@ struct UnitCollector {
   /// The depth of the unnumbered heading that a line is; nil where it is none.
   private func headingDepth(_ line: Int, _ placed: PlacedLines) -> Int? {
     if UnnumberedHeading.isHeading(lines[line]) || repeatsTitle(line, placed) { return 1 }
-    return placed.bookmarked[line]
+    return placed.unnumbered[line]
   }
 
   /// Whether a line is the document's title again, above the first unit of its text, as standards

@@ -48,7 +48,7 @@ extension ElementCosts {
         .other: -3, .address: -3, .bracket: -3, .stop: 4, .longer: 8, .contact: -1, .level: -4,
         .number: 2, .smaller: -3, .enlarged: 3,
         .marker: 5, .genre: 1, .about: 2, .adoption: 2, .body: 1, .cell: 30, .contents: -7,
-        .aboveHead: -20,
+        .aboveHead: -20, .labels: -6,
       ]),
   ]
 
@@ -63,7 +63,7 @@ extension ElementCosts {
         .headMark: 8,
         .other: 6, .label: 4, .addressee: 8, .addresseeMaybe: 8, .upTo80: 3, .longer: 12,
         .office: 6, .comma: 2, .centred: -2, .dateFirst: 4, .name: 10, .dash: 8, .address: 12,
-        .enlarged: -2, .smaller: 6, .largest: -5, .partName: 12, .sessionPaper: 12,
+        .enlarged: -2, .smaller: 6, .largest: -5, .partName: 12, .sessionPaper: 12, .labels: 12,
       ]),
     Row(
       state: .issuedTitle, base: 0,
@@ -101,7 +101,7 @@ extension ElementCosts {
       state: .titleOther, base: 7, reason: "an unknown line must not cost number and addressee",
       features: [
         .other: -6, .bracket: -2, .contact: -1, .stop: 4, .longer: 8, .marker: 5, .comma: 3,
-        .numberBelow: 3, .letterBelow: 6, .cell: 30, .contents: 30,
+        .numberBelow: 3, .letterBelow: 6, .labels: -6, .cell: 30, .contents: 30,
       ]),
     Row(
       state: .addressee, base: 14, reason: "only the form of 主送机关",
@@ -166,7 +166,8 @@ extension ElementCosts {
     Row(
       state: .closingOther, base: 8, reason: "an unknown line must not cost the closing",
       features: [
-        .other: -6, .contact: -6, .label: -4, .formula: -2, .stop: 3, .longer: 5, .innerStop: 3,
+        .other: -6, .contact: -6, .label: -4, .labels: -4, .formula: -2, .stop: 3, .longer: 5,
+        .innerStop: 3,
         .marker: 5, .comma: 1, .about: 2, .genre: 2, .attachmentAlone: 8, .attachment: 2, .body: 1,
         .copies: 6, .imprint: 6, .number: 3, .cell: -4,
       ]),

@@ -63,6 +63,17 @@ extension ElementWords {
     return key[..<colon].allSatisfy { UnicodeClass.isHan($0) }
   }
 
+  /// 证券代码：600000　证券简称：某某股份: labels and values in one line, with blanks between them.
+  static func isRowOfLabels(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard text.count <= LineLength.ofClosing else { return false }
+    let pairs = text.split { $0 == " " || $0 == "\u{3000}" }
+    return pairs.count >= fewestPairs
+      && pairs.allSatisfy { isLabelled($0) && $0.last != "：" && $0.last != ":" }
+  }
+
+  /// The fewest pairs of a row of labels.
+  private static let fewestPairs = 2
+
   /// （试行）, （2021—2025年）, （草案）, （2020年版）: a line in brackets that belongs to the title above it.
   static func isAddition(_ key: ArraySlice<Unicode.Scalar>) -> Bool {
     let inner = key.dropFirst().dropLast()

@@ -48,6 +48,8 @@ struct LineContext {
         lines[index + 1].features.has(.letter)
       {
         lines[index].features.add(.letterBelow)
+        // The headline of its page is the letterhead and the name of the letter: two elements.
+        if lines[index + 1].features.has(.headline) { lines[index].features.remove(.headline) }
       }
       // 柳塘县人民法院, 公告 below the headline of a page, or the same in a copy of it.
       if index > 0, index + 1 < lines.count, lines[index].features.has(.body),

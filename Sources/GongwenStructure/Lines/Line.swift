@@ -146,7 +146,7 @@ struct Line {
     guard let last else { return false }
     if endsWithComma { return true }
     if endsWithCode { return false }
-    if isTerminated || Self.closing.contains(last) { return false }
+    if isTerminated || Self.closing.contains(last) || Self.blanks.contains(last) { return false }
     if text.count >= Self.shortestCut, markers.isEmpty, Self.particles.contains(last) {
       return true
     }
@@ -226,4 +226,6 @@ struct Line {
   }
 
   private static let closing: ScalarTable = "”’」』）)】》]］"
+  /// Signs of a place to be filled in, which ends the line of a form.
+  private static let blanks: ScalarTable = "_＿"
 }

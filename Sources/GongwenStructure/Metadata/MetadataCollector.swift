@@ -215,9 +215,9 @@ struct MetadataCollector {
   /// promulgated at it is its history.
   private func readDateBelowTitle(_ part: DocumentPart, into metadata: inout Metadata) {
     guard metadata[.issued] == nil else { return }
-    for element in part.head where element.kind == .subtitle && element.ranges.count == 1 {
+    for element in part.head where element.kind == .subtitle {
       guard let range = element.ranges.first,
-        DateLine(text: scalars[range]).kind == .bracketed
+        element.ranges.count == 1 && DateLine(text: scalars[range]).kind == .bracketed
           && !ElementWords.acts.stands(in: scalars[range]) || isOfSpeech(scalars[range]),
         let date = DateValue.iso(in: scalars[range])
       else { continue }
@@ -226,9 +226,9 @@ struct MetadataCollector {
     }
   }
 
-  /// Whether a subtitle names the occasion of a speech: ——2019年1月8日在某某会议上.
+  /// Whether a subtitle names the occasion of a speech or a report: ——2019年1月8日在某某会议上, （2019年1月8日在某某会议上）.
   private func isOfSpeech(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
-    let rest = text.drop { $0 == "—" }
+    let rest = text.drop { $0 == "—" || $0 == "（" || $0 == "(" }
     guard rest.count < text.count, let reading = CalendarDate.read(rest) else { return false }
     return rest.dropFirst(reading.length).first == "在"
   }
