@@ -37,6 +37,7 @@ final class RunConsole: RunReport {
       progress.quarantined += 1
       let place = Printable.text("\(path): \(stage): \(code)")
       line(paint("31", place) + ": " + Printable.text(message))
+    case .watching: break
     case .warning(let text):
       if verbosity == .quiet { return }
       line(paint("33", "warning") + ": " + Printable.text(text))

@@ -22,6 +22,8 @@ final class RunLines: RunReport {
         ])
     case .gone(let path, let isKept):
       line(isKept ? "orphaned" : "gone", [("path", .string(path))])
+    case .watching(let inputs, let outputs):
+      line("watching", [("inputs", .string(inputs)), ("outputs", .string(outputs))])
     case .warning(let text):
       line("warning", [("message", .string(text))])
     case .skipped(let path, let isQuarantined):

@@ -17,6 +17,7 @@ final class WatchLog: RunReport {
       line(
         isKept
           ? "orphaned \(path): deleted or excluded, outputs kept" : "gone \(path): outputs removed")
+    case .watching(let inputs, let outputs): line("watching \(inputs), outputs go to \(outputs)")
     case .warning(let text): line(text)
     case .skipped(let path, let isQuarantined):
       line(isQuarantined ? "still in quarantine \(path)" : "up to date \(path)")

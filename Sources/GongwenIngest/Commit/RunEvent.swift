@@ -10,6 +10,8 @@ public enum RunEvent: Hashable, Sendable {
   case skipped(path: String, isQuarantined: Bool)
   /// A file or folder below the inputs is no source, for this reason.
   case excluded(path: String, Exclusion)
+  /// A watch of a folder has begun.
+  case watching(inputs: String, outputs: String)
   /// Something that does not change the outcome.
   case warning(String)
 }
