@@ -12,8 +12,10 @@ struct DocumentNumberBrackets {
     for index in workspace.marks
     where workspace.cells[index].kind == .contextual || workspace.cells[index].kind == .cjk {
       guard isOpening(workspace.cells[index].scalar), !workspace.cells[index].isProtected,
-        let close = yearEnd(after: index, in: workspace), isAfterCode(index, in: workspace),
-        isBeforeNumber(close, in: workspace)
+        let close = yearEnd(after: index, in: workspace),
+        isAfterCode(index, in: workspace)
+          ? isBeforeNumber(close, in: workspace)
+          : isFirst(index, in: workspace) && isBeforeCode(close, in: workspace)
       else { continue }
       for (at, bracket) in [(index, "〔"), (close, "〕")] as [(Int, Unicode.Scalar)] {
         workspace.rewrite(at, as: bracket, by: .bracket)
@@ -63,6 +65,34 @@ struct DocumentNumberBrackets {
       return (0x4E00...0x9FFF).contains(workspace.cells[before].scalar.value)
     }
     return false
+  }
+
+  private func isFirst(_ index: Int, in workspace: NormalisationWorkspace) -> Bool {
+    var at = index
+    while let before = workspace.previous(at) {
+      guard workspace.cells[before].kind == .blank else { return false }
+      at = before
+    }
+    return true
+  }
+
+  /// The longest code behind a year that opens a block, in characters: ［1998］外经贸管发第226号.
+  private static let longestCode = 8
+
+  /// Whether nothing but a code and a number follows a year: round brackets are those of a court's number there,
+  /// which keeps them.
+  private func isBeforeCode(_ index: Int, in workspace: NormalisationWorkspace) -> Bool {
+    guard workspace.cells[index].scalar != ")", workspace.cells[index].scalar != "）" else {
+      return false
+    }
+    var at = index
+    for _ in 0..<Self.longestCode {
+      guard let next = workspace.next(at) else { return false }
+      if workspace.cells[next].scalar == "第" { break }
+      guard (0x4E00...0x9FFF).contains(workspace.cells[next].scalar.value) else { break }
+      at = next
+    }
+    return at != index && isBeforeNumber(at, in: workspace)
   }
 
   private func isBeforeNumber(_ index: Int, in workspace: NormalisationWorkspace) -> Bool {

@@ -12,6 +12,8 @@ enum WebAcceptance {
   /// A password, or several fields to fill in, with little text.
   static let form = -20
   static let fewestInputs = 4
+  /// A password, and nothing that is the title of an article: what the page explains is how to log in.
+  static let login = -20
   static let muchText = 60
   /// Nothing but files, dates and signatures: a page around a file.
   static let filesOnly = -40

@@ -76,6 +76,9 @@ struct WebArticle {
     }
     let isForm = outline.asksPassword || outline.inputs >= WebAcceptance.fewestInputs
     if isForm, sum < WebAcceptance.muchText { points += WebAcceptance.form }
+    if outline.asksPassword, title.isEmpty, sum < WebAcceptance.muchText {
+      points += WebAcceptance.login
+    }
     let isAroundFile = text.allSatisfy { unit in
       switch weights[unit].role {
       case .attachment, .date, .signature, .stamp: true

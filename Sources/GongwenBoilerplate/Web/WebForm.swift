@@ -34,11 +34,25 @@ enum WebForm {
     return chapters.contains(unit)
   }
 
-  /// 一、 （一） 1. （1） ① —— ●.
+  /// Whether a folded line is a 题注 in its brackets: (2033年2月28日某某会议通过).
+  static func isAdoption(_ key: [Unicode.Scalar]) -> Bool {
+    guard key.first == "(", key.last == ")", key.dropFirst().first.map(isNumeral) ?? false,
+      key.prefix(reachOfYear).contains("年")
+    else { return false }
+    return acts.stands(in: key[...])
+  }
+
+  private static let acts: PhraseIndex = ["修正", "修订", "公布", "发布", "批准", "通过", "通過", "頒布", "颁布"]
+  /// The characters up to the sign of a year behind a bracket: 二〇三三年.
+  private static let reachOfYear = 7
+
+  /// 一、 （一） 1. （1） ① —— ● 问：.
   static func isMarked(_ key: [Unicode.Scalar]) -> Bool {
     guard key.count >= markedLength, let first = key.first else { return false }
     if (0x2460...0x2473).contains(first.value) || first == "●" { return true }
     if first == "—" { return key[1] == "—" }
+    // 问：, 答：: of questions and answers.
+    if first == "问" || first == "答" || first == "問" { return key[1] == ":" }
     var rest = key[...]
     if first == "(" {
       rest = rest.dropFirst().prefix(4).drop { isNumeral($0) }

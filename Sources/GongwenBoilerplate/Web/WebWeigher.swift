@@ -224,7 +224,9 @@ struct WebWeigher {
       found(.marked, WebPoints.statute)
     } else if WebForm.isMarked(key) {
       found(.marked, WebPoints.marker)
-    } else if WebForm.isNumber(key) || WebForm.isHead(key) || pairs.isOfLetter(unit) {
+    } else if WebForm.isNumber(key) || WebForm.isHead(key) || WebForm.isAdoption(key)
+      || pairs.isOfLetter(unit)
+    {
       found(.number, WebPoints.number)
     } else if WebForm.isAddressee(key), WebLabel.alone(in: unit.text) == nil {
       found(.addressee, WebPoints.addressee)

@@ -164,7 +164,9 @@ struct WebWords {
         return
       }
     }
-    guard isShort, weight.role != .marked else { return }
+    // https://www.… 打印时间：2033/1/5: an address makes a line of tools long.
+    let isAddress = key[...].starts(with: "http" as Phrase) && !hasSentence
+    guard isShort || isAddress, weight.role != .marked else { return }
     if WebPhrases.promotions.stands(in: key[...]), !(hasSentence && unit.isIndented) {
       weight.clues.insert(.promotion)
       weight.text += WebPoints.promotion

@@ -69,13 +69,14 @@ struct BodyReader {
   }
 
   /// Puts the lists below an unnumbered heading one level deeper where they are its own, and no divisions of the text:
-  /// lists of small numbers (前言 with a）, b）), and lists that begin at 1 below more than one heading.
+  /// lists of small numbers (前言 with a）, b）), lists that begin at 1 below more than one heading, and articles that names
+  /// divide.
   private static func belowHeadings(
     _ entries: [UnitCollector.Entry], _ findings: inout [NumberingFinding]
   ) -> [UnitCollector.Entry] {
     var result = entries
     var firsts: Set<Int> = []
-    let restart = listsBeginBelowHeadings(entries)
+    let restart = listsBeginBelowHeadings(entries) || areArticlesDivided(entries)
     var isBelowHeading = false
     var shift = 0
     for index in result.indices {
@@ -115,6 +116,21 @@ struct BodyReader {
       }
     }
     return lists > 1
+  }
+
+  /// Whether a heading without a number is right above the first article of the first level, and one above another.
+  private static func areArticlesDivided(_ entries: [UnitCollector.Entry]) -> Bool {
+    var (isBehindHeading, hasArticle) = (false, false)
+    var divided = 0
+    for entry in entries {
+      if case .section(let marker, depth: 1) = entry.unit.kind {
+        guard marker.scheme == .article, hasArticle || isBehindHeading else { return false }
+        hasArticle = true
+        if isBehindHeading { divided += 1 }
+      }
+      if case .heading = entry.unit.kind { isBehindHeading = true } else { isBehindHeading = false }
+    }
+    return divided > 1
   }
 
   private static let itemSchemes: Set<Scheme> = [

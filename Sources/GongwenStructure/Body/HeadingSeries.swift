@@ -2,91 +2,148 @@ import GongwenLanguage
 import GongwenModel
 import GongwenText
 
-/// Headings without a number that their company shows: the questions of a text of questions and answers, the bold lines
-/// of a page.
+/// Headings without a number that their company shows: the heading elements and the bold lines of a page, the questions of
+/// a text of questions and answers, the names above the articles that they divide.
 ///
 /// A single line proves nothing: a speech asks a question too, and a page prints a warning in bold letters. Lines of one
 /// kind are headings where there are several, and prose follows nearly all of them.
 struct HeadingSeries {
-  /// The places of the lines that are headings.
-  let headings: Set<Int>
+  /// The levels of the lines that are headings, from 1, by their places.
+  private(set) var levels: [Int: Int] = [:]
+
+  private let lines: [Line]
+  private let range: Range<Int>
+
+  /// The numbered units that begin in lines.
+  struct Start {
+    /// The line.
+    var line: Int
+    /// The scheme and the number of its marker.
+    var scheme: Scheme
+    var ordinal: Int
+    /// The depth in the tree of numbered units.
+    var depth: Int
+  }
 
   /// The fewest headings of a series: two questions may be rhetoric.
   private static let least = 3
-  /// The fewest of a page whose bold lines are no questions: markup shows them as well.
-  private static let leastBold = 2
+  /// The fewest of a kind that markup or numbering shows as well.
+  private static let leastShown = 2
   /// The longest heading, in characters: a printed line and a half (GB/T 9704-2012, 5.2.3).
   private static let longest = 40
-  /// The shortest, in characters: less is a word of a form (是？) or an answer.
+  /// The shortest of a question, in characters: less is a word of a form (是？) or an answer.
   private static let shortest = 4
+  /// The longest name above articles, in characters: those of chapters are shorter.
+  private static let longestName = 15
   /// One in so many short lines of a kind may have something else below it.
   private static let oneOf = 5
+  /// The level of headings that markup gives none: below those of h1 and h2.
+  private static let levelOfOthers = 3
 
   /// Looks for a series in a range of lines.
   ///
   /// Numbered units decide: a line between two units of one list is inside the first of them.
   ///
-  /// - Parameter tops: The numbered units of the first level and their numbers, in the order of their lines.
-  init(_ lines: [Line], in range: Range<Int>, tops: [(line: Int, ordinal: Int)]) {
-    var found: Set<Int> = []
-    let questions = range.filter { Self.isQuestion(lines[$0]) }
-    let bold = range.filter { Self.isBoldName(lines[$0]) }
-    for (members, least) in [(questions, Self.least), (bold, Self.leastBold)]
-    where Self.isSeries(members, of: lines, in: range, least: least)
-      && !members.contains(where: { Self.isInsideList($0, tops) })
-    {
-      found.formUnion(members)
+  /// - Parameter starts: the numbered units, in the order of their lines.
+  init(_ lines: [Line], in range: Range<Int>, starts: [Start]) {
+    self.lines = lines
+    self.range = range
+    let tops = starts.filter { $0.depth == 1 }
+    let units = Set(starts.map(\.line))
+    levels = CaseParts(lines, in: range, isUnit: units.contains).levels
+    guard levels.isEmpty else { return }
+    let tagged = range.filter { level(of: $0) > 0 }
+    let questions = range.filter { isQuestion(lines[$0]) }
+    let bold = range.filter { isBoldName(lines[$0]) }
+    for (members, least) in [
+      (tagged, Self.leastShown), (questions, Self.least), (bold, Self.leastShown),
+    ]
+    where isSeries(members, least: least) && !members.contains(where: { isInsideList($0, tops) }) {
+      for line in members where levels[line] == nil && isAboveText(line) {
+        levels[line] = level(of: line) > 0 ? level(of: line) : Self.levelOfOthers
+      }
     }
-    headings = found.filter { Self.isAboveProse($0, lines, range) }
+    if levels.isEmpty { addNames(above: tops) }
+  }
+
+  /// 邻里关系 above 第一条, 红白喜事 above 第四条: names that divide articles whose numbers run through.
+  private mutating func addNames(above tops: [Start]) {
+    var names: [Int] = []
+    for top in tops where top.scheme == .article {
+      let line = top.line - 1
+      guard range.contains(line), isShortProse(lines[line], lengths: 2...Self.longestName),
+        lines[line].isNameLike, !lines[line].isTerminated, !lines[line].endsWithComma,
+        line == range.lowerBound || lines[line - 1].isTerminated
+      else { continue }
+      names.append(line)
+    }
+    guard names.count >= Self.leastShown, let first = tops.first, names.first == first.line - 1
+    else {
+      return
+    }
+    for line in names { levels[line] = Self.levelOfOthers }
+  }
+
+  private func isSeries(_ members: [Int], least: Int) -> Bool {
+    let above = members.count { isAboveText($0) }
+    return above >= least && (members.count - above) * Self.oneOf <= members.count
   }
 
   /// Whether the list of the first level continues below a line.
-  private static func isInsideList(_ place: Int, _ tops: [(line: Int, ordinal: Int)]) -> Bool {
+  private func isInsideList(_ place: Int, _ tops: [Start]) -> Bool {
     tops.first { $0.line > place }.map { $0.ordinal > 1 } ?? false
   }
 
-  private static func isSeries(
-    _ members: [Int], of lines: [Line], in range: Range<Int>, least: Int
-  ) -> Bool {
-    let above = members.count { isAboveProse($0, lines, range) }
-    return above >= least && (members.count - above) * oneOf <= members.count
+  /// The level of a heading element that is a name without a number; 0 for other lines.
+  private func level(of place: Int) -> Int {
+    let line = lines[place]
+    guard let page = line.evidence.page, page.headingLevel > 0, !page.isTitle,
+      isShortProse(line, lengths: 2...Self.longest), line.isNameLike, !line.endsWithComma
+    else { return 0 }
+    return line.isTerminated && !isQuestion(line) ? 0 : page.headingLevel
   }
 
   /// A short line that is one question.
-  private static func isQuestion(_ line: Line) -> Bool {
-    guard isShortProse(line), let last = line.last, marksOfQuestions.contains(last) else {
-      return false
-    }
+  private func isQuestion(_ line: Line) -> Bool {
+    guard isShortProse(line, lengths: Self.shortest...Self.longest), let last = line.last,
+      Self.marksOfQuestions.contains(last)
+    else { return false }
     return !line.text.dropLast().contains { Marks.stops.contains($0) }
   }
 
   /// A short line of a page that is bold as a whole and has the look of a name.
-  private static func isBoldName(_ line: Line) -> Bool {
-    guard let page = line.evidence.page, page.boldCharacters > 0,
-      page.boldCharacters >= page.characters, isShortProse(line), line.isNameLike
+  private func isBoldName(_ line: Line) -> Bool {
+    guard isBold(line), isShortProse(line, lengths: Self.shortest...Self.longest), line.isNameLike
     else { return false }
     return !line.isTerminated && !line.endsWithComma
   }
 
-  private static func isShortProse(_ line: Line) -> Bool {
-    guard !line.isCell, line.markers.isEmpty, (shortest...longest).contains(line.text.count) else {
+  private func isBold(_ line: Line) -> Bool {
+    guard let page = line.evidence.page, page.headingLevel == 0 else { return false }
+    return page.characters > 0 && page.boldCharacters >= page.characters
+  }
+
+  private func isShortProse(_ line: Line, lengths: ClosedRange<Int>) -> Bool {
+    guard !line.isCell, line.markers.isEmpty, lengths.contains(line.text.count) else {
       return false
     }
     let shape = LineShape(line: line)
     return !shape.isDate && !shape.isDocumentNumber
   }
 
-  /// Whether the next line is a sentence or opens a list.
-  private static func isAboveProse(_ place: Int, _ lines: [Line], _ range: Range<Int>) -> Bool {
+  /// Whether the next line is a sentence, a table or a numbered unit, or a heading element of a lower level.
+  private func isAboveText(_ place: Int) -> Bool {
     let next = place + 1
     guard range.contains(next), !isQuestion(lines[next]) else { return false }
     if lines[next].isCell || !lines[next].markers.isEmpty { return true }
-    if let page = lines[next].evidence.page, page.characters > 0,
-      page.boldCharacters >= page.characters
-    {
-      return false
+    if let page = lines[next].evidence.page {
+      if page.headingLevel > 0 {
+        return level(of: place) > 0 && page.headingLevel > level(of: place)
+      }
+      if page.generated != nil { return true }
+      if isBold(lines[next]) { return false }
     }
-    return lines[next].isTerminated || lines[next].text.count > longest
+    return lines[next].isTerminated || lines[next].text.count > Self.longest
   }
 
   private static let marksOfQuestions: ScalarTable = "?？"

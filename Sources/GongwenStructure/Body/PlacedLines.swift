@@ -80,15 +80,18 @@ struct PlacedLines {
       }
     }
     let depths = starts.compactMapValues(\.first?.placement.depth)
-    let series = HeadingSeries(lines, in: range, tops: tops)
+    let series = HeadingSeries(lines, in: range, starts: units)
     unnumbered = UnnumberedHeadings(lines: lines, units: depths, series: series).depths(in: range)
   }
 
-  /// The numbered units of the first level and their numbers, in the order of their lines.
-  private var tops: [(line: Int, ordinal: Int)] {
+  /// The numbered units in the order of their lines.
+  private var units: [HeadingSeries.Start] {
     starts.flatMap { line, starts in
       starts.compactMap { start in
-        start.placement.depth == 1 ? start.marker.ordinal.map { (line, $0) } : nil
+        start.marker.ordinal.map {
+          HeadingSeries.Start(
+            line: line, scheme: start.marker.scheme, ordinal: $0, depth: start.placement.depth)
+        }
       }
     }
     .sorted { ($0.line, $0.ordinal) < ($1.line, $1.ordinal) }

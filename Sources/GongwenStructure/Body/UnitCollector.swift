@@ -155,8 +155,8 @@ struct UnitCollector {
 
   /// The depth of the unnumbered heading that a line is; nil where it is none.
   private func headingDepth(_ line: Int, _ placed: PlacedLines) -> Int? {
-    if UnnumberedHeading.isHeading(lines[line]) || repeatsTitle(line, placed) { return 1 }
-    return placed.unnumbered[line]
+    if let depth = placed.unnumbered[line] { return depth }
+    return UnnumberedHeading.isHeading(lines[line]) || repeatsTitle(line, placed) ? 1 : nil
   }
 
   /// Whether a line is the document's title again, above the first unit of its text, as standards

@@ -20,7 +20,7 @@ struct UnnumberedHeadings {
     }
     func level(_ line: Int) -> Int {
       let level = lines[line].evidence.headingLevel
-      return level == 0 && !isShown && series.headings.contains(line) ? Self.levelOfSeries : level
+      return level == 0 && !isShown ? series.levels[line] ?? 0 : level
     }
     let named = range.filter { level($0) > 0 }
     guard !named.isEmpty else { return [:] }
@@ -51,12 +51,9 @@ struct UnnumberedHeadings {
     return result
   }
 
-  /// The level of all headings of a series, that of the first heading element below a page's title.
-  private static let levelOfSeries = 2
-
   /// Whether a line has the shape of a heading.
   private func mayBeHeading(_ place: Int) -> Bool {
-    if series.headings.contains(place) { return true }
+    if series.levels[place] != nil { return true }
     let line = lines[place]
     guard !line.isCell, line.markers.isEmpty, line.isNameLike, !line.isTerminated else {
       return false

@@ -21,7 +21,8 @@ extension ElementCosts {
     Row(
       state: .number, base: 14, reason: "only the forms of a number",
       features: [
-        .number: -14, .trailingNumber: -6, .stop: 9, .longer: 9, .comma: 5, .marker: 4, .cell: 30,
+        .number: -14, .namedNumber: 5, .trailingNumber: -6, .stop: 9, .longer: 9, .comma: 5,
+        .marker: 4, .cell: 30,
         .contents: 30,
       ]),
     Row(
@@ -48,7 +49,7 @@ extension ElementCosts {
         .other: -3, .address: -3, .bracket: -3, .stop: 4, .longer: 8, .contact: -1, .level: -4,
         .number: 2, .smaller: -3, .enlarged: 3,
         .marker: 5, .genre: 1, .about: 2, .adoption: 2, .body: 1, .cell: 30, .contents: -7,
-        .aboveHead: -20, .labels: -6,
+        .aboveHead: -20, .label: -3, .labels: -6, .signatory: 3,
       ]),
   ]
 
@@ -57,7 +58,7 @@ extension ElementCosts {
       state: .title, base: 0,
       reason: "against a line of a title; TitleCosts adds what its lines are together",
       features: [
-        .stop: 9, .innerStop: 9, .pause: 5, .colon: 7, .marker: 7, .number: 8,
+        .stop: 9, .innerStop: 9, .pause: 5, .colon: 7, .marker: 7, .number: 8, .namedNumber: -8,
         .numberAndSignatory: 8, .trailingNumber: 8, .signatory: 8, .level: 8, .openAdoption: 8,
         .attachmentAlone: 9, .attachment: 9, .copies: 8, .contact: 8, .cell: 30, .contents: 30,
         .headMark: 8,

@@ -249,6 +249,7 @@ struct ElementLine {
     case .short:
       features.add(.number)
       features.add(.shortNumber)
+      if NumberForm.namesAct(key) { features.add(.namedNumber) }
     case nil:
       if NumberForm.trailing(in: key) != nil { features.add(.trailingNumber) }
       if ElementWords.isSignatory(key) { features.add(.signatory) }

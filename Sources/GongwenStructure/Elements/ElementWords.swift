@@ -46,7 +46,8 @@ enum ElementWords {
   static let bases: PhraseIndex = ["依据", "据", "根据"]
   /// Beginnings of lines that printers, registries and web pages add to a document.
   static let others: PhraseIndex = [
-    "CCS", "ICS", "上一篇", "下一篇", "主题分类", "主題詞", "主题词", "代替", "作者", "信息来源", "共印", "关闭", "分享", "列印",
+    "CCS", "ICS", "合同编号", "合同編號", "文件编号", "文件編號", "登记编号", "示范文本编号", "上一篇", "下一篇", "主题分类", "主題詞",
+    "主题词", "代替", "作者", "信息来源", "共印", "关闭", "分享", "列印",
     "印数", "印制份数", "印发份数", "印製", "发布日期", "发布时间", "发往", "发文日期", "发文机关：", "备案", "字号", "审核", "审稿",
     "份数", "录入", "当前位置", "您当前", "扫", "打印", "打字", "承办", "文章来源", "校对", "核稿", "来源", "浏览", "点击", "版权",
     "相关", "索引号", "网站", "编辑", "编校", "缮校", "本文书", "本决定书一式", "本通知书一式", "本证一式", "此件一式", "一式", "核对",
@@ -55,7 +56,7 @@ enum ElementWords {
   ]
   /// Decisions that are served as letters, with a letterhead.
   static let letters: PhraseEndings = [
-    "判决书", "告知书", "意见书", "决定书", "建议书", "裁定书", "通知书", "许可证", "催告书", "函告",
+    "判决书", "裁决书", "调解书", "起诉书", "认定书", "告知书", "意见书", "决定书", "建议书", "裁定书", "通知书", "许可证", "催告书", "函告",
   ]
   /// Second lines of the name of a body.
   static let bodyTails: PhraseIndex = [

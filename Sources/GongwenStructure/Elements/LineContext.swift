@@ -51,6 +51,17 @@ struct LineContext {
         // The headline of its page is the letterhead and the name of the letter: two elements.
         if lines[index + 1].features.has(.headline) { lines[index].features.remove(.headline) }
       }
+      addNote(&lines, index)
+      // 此致 / 某某县人民法院: the body that a letter is for.
+      if index > 0, lines[index].features.has(.body), salutations.holds(lines[index - 1].key) {
+        lines[index].features.remove(.body)
+      }
+      if lines[index].features.has(.namedNumber), index + 1 < lines.count,
+        lines[index + 1].features.has(.genre),
+        !lines[index + 1].features.hasAny(of: [.stop, .innerStop, .marker])
+      {
+        lines[index].features.remove(.namedNumber)
+      }
       // 柳塘县人民法院, 公告 below the headline of a page, or the same in a copy of it.
       if index > 0, index + 1 < lines.count, lines[index].features.has(.body),
         lines[index + 1].features.has(.bareMark), isHeadline(lines[index - 1].features)
@@ -72,6 +83,19 @@ struct LineContext {
     }
     LineContinuations.add(to: &lines)
     HeadBelow.add(to: &lines)
+  }
+
+  /// The line above the body that a letter is for.
+  private static let salutations: PhraseIndex = ["此致", "谨致", "謹致"]
+
+  /// The 题注 that the headline of a page ends with is no line of the title: （2033年4月9日某某市人民政府发布）.
+  private static func addNote(_ lines: inout [ElementLine], _ index: Int) {
+    guard index > 0, lines[index].features.has(.headline),
+      lines[index - 1].features.has(.headline) || isHeadline(lines[index - 1].features),
+      lines[index].features.has(.bracket) || lines[index].features.has(.openAdoption),
+      lines[index].features.hasAny(of: [.adoption, .adoptionLine, .openAdoption])
+    else { return }
+    lines[index].features.remove(.headline)
   }
 
   private static func isHeadline(_ features: LineFeatures) -> Bool {

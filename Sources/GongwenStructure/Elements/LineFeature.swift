@@ -52,6 +52,8 @@ enum LineFeature: UInt8, CaseIterable {
   case copies, imprint
   /// A line of printers, registries or pages; who answers questions; a short label and a value; a closing formula.
   case other, contact, label, formula
+  /// It is a number with the kind of the act behind it, and no title is below: 第12/2028號行政長官批示.
+  case namedNumber
   /// Labels and values side by side: 证券代码：600000 证券简称：某某股份.
   case labels
   /// 份号, 密级, 紧急程度.

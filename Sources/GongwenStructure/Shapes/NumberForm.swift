@@ -22,8 +22,10 @@ enum NumberForm {
   private static let digits: ScalarTable = "0123456789０１２３４５６７８９"
   private static let open: ScalarTable = "×XxＸｘ✕╳*＊□△"
   private static let numerals: ScalarTable = "0123456789０１２３４５６７８９一二三四五六七八九十百〇零"
-  private static let ends: ScalarTable = "号號期"
-  private static let lasts: ScalarTable = "号號期）)0123456789一二三四五六七八九十告令示律规規"
+  private static let ends: ScalarTable = "号號期次"
+  /// The letter of a series before the number: 检刑诉〔2022〕Z45号 (最高人民检察院统一业务应用系统).
+  private static let series: ScalarTable = "ABCDEFGHJKLMNPQRSTUVWXYZ"
+  private static let lasts: ScalarTable = "号號期次）)0123456789一二三四五六七八九十告令示律规規"
   private static let order: ScalarTable = "第"
   private static let year: ScalarTable = "年"
   private static let totals: PhraseIndex = ["总第", "總第"]
@@ -111,6 +113,7 @@ enum NumberForm {
     let hasOrder = scanner.take(order)
     guard hasOrder || !needsOrder else { return false }
     scanner.skipBlanks()
+    if !hasOrder { scanner.take(series) }
     guard
       scanner.take(upTo: most, where: { table.contains($0) || OpenDate.isPlaceholder($0) }) > 0
     else { return false }
@@ -191,6 +194,11 @@ enum NumberForm {
       scanner.count(of: digits, most: 4) == 4, scanner.take(ends)
     else { return false }
     return scanner.isAtEnd || at == text.startIndex && slashedKinds.holds(scanner.rest)
+  }
+
+  /// Whether a number without blanks has the kind of the act behind it, which may be its only title: 第12/2028號行政長官批示.
+  static func namesAct(_ key: ArraySlice<Unicode.Scalar>) -> Bool {
+    key.first == "第" && isSlashed(key) && key.last != "号" && key.last != "號"
   }
 
   private static let stroke: ScalarTable = "/／"

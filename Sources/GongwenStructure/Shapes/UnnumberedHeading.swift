@@ -1,25 +1,33 @@
+import GongwenLanguage
 import GongwenText
 
 /// Headings without a number.
 enum UnnumberedHeading {
-  /// Names that head a part of a document wherever they stand alone, sorted by code point: those of plans, forms and
-  /// standards, and the parts of a guiding case (最高人民法院《关于案例指导工作的规定》实施细则, 第三条; 最高人民检察院
-  /// 《关于案例指导工作的规定》).
-  private static let names: Set<[Unicode.Scalar]> = Set(
-    [
-      "关键词", "典型意义", "前言", "后记", "基本案情", "填写说明", "填报说明", "填表说明", "导言", "导语", "序", "序言", "引言",
-      "指导意义", "检察履职情况",
-      "检察机关履职过程", "概述", "相关法条", "结束语", "结语", "绪论", "编写说明", "编制说明", "裁判理由", "裁判结果", "裁判要点", "要旨",
-      "附则", "附录",
-    ]
-    .map { Array($0.unicodeScalars) })
+  /// Names that head a part of a plan, a form or a standard wherever they are alone on their line, sorted by code point.
+  private static let names: PhraseIndex = [
+    "前言", "后记", "填写说明", "填报说明", "填表说明", "导言", "导语", "序", "序言", "引言", "概述", "结束语", "结语", "绪论",
+    "编写说明",
+    "编制说明", "附则", "附录",
+  ]
+
+  /// Names of the parts of a guiding or typical case, sorted by code point (最高人民法院《关于案例指导工作的规定》实施细则,
+  /// 第三条; 最高人民检察院《关于案例指导工作的规定》; headings of collections that courts publish).
+  private static let partsOfCases: PhraseIndex = [
+    "专家点评", "关键词", "典型意义", "办案过程", "基本案情", "处理结果", "指导意义", "案件索引", "案情简介", "案例要旨", "检察履职情况",
+    "检察机关履职过程", "相关法条", "裁判理由", "裁判结果", "裁判要旨", "裁判要点", "裁判规则", "要旨",
+  ]
 
   /// The longest line of such a name, in characters: four, letter-spaced by two blanks each.
   private static let longest = 12
 
   /// Whether a line is one.
-  static func isHeading(_ line: Line) -> Bool {
+  static func isHeading(_ line: Line) -> Bool { holds(line, names) || holds(line, partsOfCases) }
+
+  /// Whether a line is the name of a part of a case.
+  static func isPartOfCase(_ line: Line) -> Bool { holds(line, partsOfCases) }
+
+  private static func holds(_ line: Line, _ names: PhraseIndex) -> Bool {
     guard line.text.count <= longest, line.markers.isEmpty else { return false }
-    return names.contains(line.text.filter { $0 != " " })
+    return names.holds(line.text.filter { $0 != " " && $0 != "【" && $0 != "】" }[...])
   }
 }
