@@ -3,7 +3,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help setup build wheel run install deb dist package-test test test-integrations press hunt kill-test watch-test fault-test \
+.PHONY: help setup build docs wheel run install deb dist package-test test test-integrations press hunt kill-test watch-test fault-test \
   sanitize fuzz growth evaluate bench bench-gate clean
 
 PROGRAM := .build/release/gongwen
@@ -11,6 +11,9 @@ PROGRAM := .build/release/gongwen
 # without Swift.
 TOOLCHAIN := $(dir $(shell readlink -f "$$(command -v swift)"))..
 STATIC := $(if $(wildcard $(TOOLCHAIN)/lib/swift_static),--static-swift-stdlib)
+
+# The commit, for gongwen --version.
+BUILD_ID = $(addprefix -Xlinker --build-id=,$(shell Scripts/build-id))
 
 # The commit that bench-gate compares with.
 AGAINST ?= HEAD~1
@@ -23,12 +26,16 @@ setup: ## Install missing Debian packages.
 	@Scripts/setup
 
 build: setup ## Build the release program, .build/release/gongwen.
-	swift build -c release $(STATIC) --product gongwen
+	swift build -c release $(STATIC) $(BUILD_ID) --product gongwen
 
 wheel: build ## Make a Python wheel of the program and its libraries, gongwen-bin, and test it.
 	Scripts/setup binutils patchelf python3-venv
 	rm -rf .build/wheel && Packaging/wheel $(PROGRAM) .build/wheel
 	Scripts/test-wheel .build/wheel/*.whl
+
+docs: setup ## Make the documentation of the libraries by DocC, in .build/docs, and check its links.
+	swift build --quiet
+	Scripts/make-docs .build/docs
 
 run: build ## Convert inputs/ to outputs/.
 	$(PROGRAM) run
@@ -53,6 +60,7 @@ test: setup ## Run all checks and tests.
 	Scripts/check
 	swift build --quiet --build-tests --explicit-target-dependency-import-check error
 	swift test --quiet --skip-build --disable-xctest
+	Scripts/make-docs .build/docs
 	Scripts/check-documents .build/debug/gongwen
 	Scripts/check-examples .build/debug/gongwen
 	.build/debug/gongwen-press table --program .build/debug/gongwen --releases 400 --pages 60 --floors Tests/GongwenPress/floors.json

@@ -19,9 +19,11 @@ let package = Package(
     .library(name: "CLibXML2", targets: ["CLibXML2"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
-    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    // Exact, so that the program of next year is that of today; Scripts/dependencies.txt also has the versions of what
+    // these bring along, and Scripts/setup compares them with those that were resolved.
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
   ],
   targets: [
     // Layer 0: C.

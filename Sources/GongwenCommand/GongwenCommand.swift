@@ -41,9 +41,20 @@ public enum GongwenCommand {
     }
   }
 
-  /// What the argument parser has to say: help is data, everything else is not.
+  /// A message of the argument parser, with advice for those who name a folder or a source and no option.
+  private static func explained(_ message: String) -> String {
+    guard let command = arguments.first, ["run", "watch"].contains(command) else { return message }
+    var lines = message.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    guard lines[0].hasPrefix("Error:"), lines[0].contains("nexpected argument") else {
+      return message
+    }
+    lines[0] += "; the folder of the sources is named with --inputs, sources are chosen with --only"
+    return lines.joined(separator: "\n")
+  }
+
+  /// The message of the argument parser: help is data, everything else is not.
   private static func usage(_ error: any Error) -> ExitStatus {
-    let message = RootCommand.fullMessage(for: error) + "\n"
+    let message = explained(RootCommand.fullMessage(for: error)) + "\n"
     guard RootCommand.exitCode(for: error).isSuccess else {
       for line in message.split(separator: "\n", omittingEmptySubsequences: false).dropLast() {
         StandardError.line(String(line))

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+import GongwenIngest
 import GongwenPipeline
 
 /// `gongwen`.
@@ -25,9 +26,9 @@ struct RootCommand: ParsableCommand {
            run --strict a document with warnings or errors
         2  the command line or the configuration is wrong
         3  the run could not be made: outputs locked or not writable, disk full
-        130, 143  interrupted; what was in hand is finished, and outputs are whole
+        130, 143  interrupted; sources in progress are finished, and outputs are whole
       """,
-    version: "gongwen \(Pipeline.version)",
+    version: "gongwen \(Pipeline.version)" + (BuildCommit.text.map { " (\($0))" } ?? ""),
     subcommands: [
       RunCommand.self, WatchCommand.self, ConvertCommand.self, VerifyCommand.self, ShowCommand.self,
       ExportCommand.self, DiffCommand.self,
@@ -44,7 +45,7 @@ struct RootCommand: ParsableCommand {
     guard let word, !word.hasPrefix("-"), !names.contains(word) else { return }
     throw CommandFailure(
       .usage,
-      "unknown command \"\(word)\"" + Suggestion.text(for: word, among: names)
+      "unknown command \"\(word)\"" + Suggestion.text(for: word, among: names + ["--version"])
         + " (gongwen --help lists the commands)")
   }
 }

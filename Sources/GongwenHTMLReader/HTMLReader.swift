@@ -14,7 +14,7 @@ public struct HTMLReader: CharacterReader {
 
   /// The visible characters of a decoded page as blocks.
   ///
-  /// - Throws: a ``StageFailure`` with the code `markup-limit` where the page is nested too deep, or
+  /// - Throws: a `StageFailure` with the code `markup-limit` where the page is nested too deep, or
   ///   `markup-unclosed` where markup without its end hides all of it.
   public func read(_ text: consuming DecodedText) throws(StageFailure) -> RawDocument {
     guard text.scalars.count < Int(Int32.max) / 4 else {

@@ -4,7 +4,7 @@ extension DocumentWriter {
   private static let siteFields = sorted { siteKey(of: $0) != nil }
   private static let plainFields = sorted { siteKey(of: $0) == nil }
 
-  /// Writes the member `metadata`. The members `evidence` and `site` stand between the fields
+  /// Writes the member `metadata`. The members `evidence` and `site` are between the fields
   /// where the order of names puts them.
   mutating func write(_ metadata: Metadata) {
     buffer.openObject()
@@ -105,7 +105,7 @@ extension DocumentWriter {
     buffer.closeObject()
   }
 
-  /// The key below `site` of a field that stands there.
+  /// The key below `site` of a field that is there.
   private static func siteKey(of field: MetadataField) -> String? {
     let name = field.rawValue
     return name.hasPrefix("site.") ? String(name.dropFirst("site.".count)) : nil

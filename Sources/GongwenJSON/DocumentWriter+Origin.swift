@@ -1,7 +1,7 @@
 import GongwenModel
 
 extension DocumentWriter {
-  /// Writes the members `origin` and `text`, which stand beside each other in most objects.
+  /// Writes the members `origin` and `text`, which are next to each other in most objects.
   mutating func writeMembers(of text: TracedText) {
     writeOrigin(text.origin)
     buffer.name("text")

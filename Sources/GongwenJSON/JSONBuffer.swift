@@ -1,6 +1,6 @@
 /// Bytes of JSON being written in RFC 8785 form.
 ///
-/// Whether a comma is due is read from the last byte: `{` and `[` stand last only where an object
+/// Whether a comma is due is read from the last byte: `{` and `[` are last only where an object
 /// or an array has just been opened, since every value ends with another byte.
 public struct JSONBuffer: Sendable {
   /// The bytes so far.
@@ -95,7 +95,7 @@ public struct JSONBuffer: Sendable {
     bytes.append(UInt8(ascii: "\""))
   }
 
-  /// Writes characters as a string, as UTF-8. They are encoded beside the buffer and appended by
+  /// Writes characters as a string, as UTF-8. They are encoded apart from the buffer and appended by
   /// the stretch, which is twice as fast as byte by byte.
   public mutating func string(_ scalars: [Unicode.Scalar]) {
     bytes.append(UInt8(ascii: "\""))

@@ -1,6 +1,6 @@
 /// Why bytes are not JSON, and where.
 public struct JSONError: Error, Hashable, Sendable {
-  /// What is wrong.
+  /// The fault.
   public var code: Code
   /// One line for a person, without the place.
   public var message: String
@@ -9,11 +9,11 @@ public struct JSONError: Error, Hashable, Sendable {
   /// Column, from 1, in Unicode scalars.
   public var column: Int
 
-  /// What can be wrong.
+  /// The kinds of faults.
   public enum Code: String, CaseIterable, Hashable, Sendable {
     /// The text ends inside a value.
     case unexpectedEnd = "unexpected-end"
-    /// A character that cannot stand there.
+    /// A character that is not allowed there.
     case unexpectedCharacter = "unexpected-character"
     /// Something follows the value.
     case trailingCharacters = "trailing-characters"
@@ -27,7 +27,7 @@ public struct JSONError: Error, Hashable, Sendable {
     case invalidNumber = "invalid-number"
     /// A number beyond double precision (RFC 7493, 2.2).
     case numberOutOfRange = "number-out-of-range"
-    /// A name that stands twice in an object (RFC 7493, 2.3).
+    /// A name that occurs twice in an object (RFC 7493, 2.3).
     case duplicateName = "duplicate-name"
     /// Arrays and objects nested deeper than ``JSONReader/maximumDepth``.
     case tooDeep = "too-deep"

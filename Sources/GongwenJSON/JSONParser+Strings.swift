@@ -17,7 +17,7 @@ extension JSONParser {
     throw fault(.unexpectedEnd, "the text ends inside a string")
   }
 
-  /// Goes on where the first escape of a string stands.
+  /// Continues at the first escape of a string.
   private mutating func parseEscapedString(from start: Int) throws(JSONError) -> String {
     var content: [UInt8] = []
     var plain = start

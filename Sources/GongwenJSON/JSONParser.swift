@@ -3,7 +3,7 @@ struct JSONParser {
   let bytes: [UInt8]
   var index = 0
   var depth = 0
-  /// Byte offsets by JSON pointer; nil where nobody asked for them.
+  /// Byte offsets by JSON pointer; nil where they are not wanted.
   var offsets: [String: Int]?
   var pointer = ""
 
@@ -45,7 +45,7 @@ struct JSONParser {
     }
   }
 
-  /// Takes a byte if it stands here.
+  /// Takes a byte if it is here.
   mutating func take(_ byte: UInt8) -> Bool {
     guard index < bytes.count, bytes[index] == byte else { return false }
     index += 1
@@ -59,13 +59,13 @@ struct JSONParser {
     depth += 1
   }
 
-  /// The error for what stands at an offset, here by default.
+  /// The error for the byte at an offset, here by default.
   func fault(_ code: JSONError.Code, _ message: String, at offset: Int? = nil) -> JSONError {
     let position = JSONPosition(of: offset ?? index, in: bytes)
     return JSONError(code, message, line: position.line, column: position.column)
   }
 
-  /// The error for a missing sign: the text's end is told apart from a wrong character.
+  /// The error for a missing sign: the text's end is distinguished from a wrong character.
   func missing(_ what: String) -> JSONError {
     index < bytes.count
       ? fault(.unexpectedCharacter, "\(what) is missing")

@@ -1,4 +1,4 @@
-/// Where the keys of a JSON text stand, so that a fault in a configuration can be named by line.
+/// The places of the keys of a JSON text, so that a fault in a configuration can be named by line.
 public struct JSONPositions: Sendable {
   private let bytes: [UInt8]
   private let offsets: [String: Int]
@@ -14,7 +14,7 @@ public struct JSONPositions: Sendable {
     offsets[pointer].map { JSONPosition(of: $0, in: bytes) }
   }
 
-  /// A name as it stands in a JSON pointer: `~` and `/` are escaped.
+  /// A name in the form of a JSON pointer: `~` and `/` are escaped.
   public static func escaped(_ name: String) -> String {
     var result = ""
     for character in name.unicodeScalars {

@@ -14,7 +14,7 @@ public enum JSONReader {
     return try parser.parse()
   }
 
-  /// The value that a JSON text holds, and where each of its keys stands.
+  /// The value that a JSON text holds, and the place of each of its keys.
   ///
   /// - Throws: ``JSONError`` with the place of the first fault.
   public static func parseWithPositions(

@@ -12,6 +12,6 @@ public enum JSONValue: Sendable {
   case string(String)
   /// An array.
   case array([JSONValue])
-  /// An object: names and values in the order they were read; a name stands once.
+  /// An object: names and values in the order they were read; a name occurs once.
   case object([(name: String, value: JSONValue)])
 }

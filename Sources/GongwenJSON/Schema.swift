@@ -1,4 +1,4 @@
-/// What the project publishes for readers of its output.
+/// The texts that the project publishes for readers of its output.
 public enum Schema {
   /// The JSON Schema (draft 2020-12) of `gongwen/document/1`.
   public static var document: [UInt8] { PackageResources.document_schema_json }

@@ -1,6 +1,6 @@
 /// Something that a text node cites.
 public struct Annotation: Hashable, Sendable {
-  /// What is cited.
+  /// The kind of the citation.
   public var kind: Kind
   /// Start in the node's text, in Unicode scalars.
   public var start: Int
@@ -8,7 +8,7 @@ public struct Annotation: Hashable, Sendable {
   public var end: Int
   /// The cited thing in its usual form.
   public var value: String
-  /// The id of the cited node, where it stands in the same document.
+  /// The id of the cited node, if it is in the same document.
   public var target: String?
   /// The ``Node/sid`` of that node, or of the nearest unit above it.
   public var targetSID: String?

@@ -7,7 +7,7 @@ public struct Block: Hashable, Sendable {
   public var lines: [Range<Int>] = []
   /// The places in `lines` of pieces that a wide blank parts from the piece before them in one row.
   public var besides: Set<Int> = []
-  /// What its layout says.
+  /// The evidence of its layout.
   public var evidence: LayoutEvidence
   /// Why it is furniture; nil for a block of the body.
   public var furniture: FurnitureReason?
@@ -22,6 +22,6 @@ public struct Block: Hashable, Sendable {
     self.furniture = furniture
   }
 
-  /// The ranges its characters stand in, in order.
+  /// The ranges of its characters, in order.
   public var pieces: [Range<Int>] { lines.isEmpty ? [range] : lines }
 }

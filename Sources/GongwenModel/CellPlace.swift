@@ -1,4 +1,4 @@
-/// The cell of a table that a block stands in. Cells without text have no block.
+/// The cell of a table to which a block belongs. Cells without text have no block.
 public struct CellPlace: Hashable, Sendable {
   /// The table, counted through the source from 1.
   public var table: Int
@@ -10,7 +10,7 @@ public struct CellPlace: Hashable, Sendable {
   public var rowspan: Int
   /// The number of columns the cell spans.
   public var colspan: Int
-  /// Whether the source says it is a header.
+  /// Whether the source marks it as a header.
   public var isHeader: Bool
   /// Whether the source states spans, so that a cell without text is empty and covered by none.
   public var statesSpans = false

@@ -2,7 +2,7 @@
 public enum ComponentRole: String, Hashable, Sendable {
   /// The covering notice (关于印发…的通知).
   case notice
-  /// What is issued.
+  /// The issued text.
   case main
   /// 附件.
   case attachment

@@ -1,4 +1,4 @@
-/// Something the reader of the document must know; the document went on all the same.
+/// Something the reader of the document should be informed of; the document was made all the same.
 public struct Diagnostic: Hashable, Sendable {
   /// A stable code, lower-case with hyphens.
   public var code: String
@@ -6,13 +6,13 @@ public struct Diagnostic: Hashable, Sendable {
   public var severity: Severity
   /// One line, the specific first, without a final stop.
   public var message: String
-  /// The id of the node it speaks of, once ids are assigned.
+  /// The id of its node, once ids are assigned.
   public var node: String?
   /// The ``Node/sid`` of that node, or of the nearest unit above it.
   public var sid: String?
-  /// The ``Node/handle`` of the node it speaks of; 0 where it speaks of none.
+  /// The ``Node/handle`` of its node; 0 where it has none.
   public var handle: Int
-  /// The place in the source it speaks of.
+  /// Its place in the source.
   public var origin: Origin?
 
   /// Makes a diagnostic.

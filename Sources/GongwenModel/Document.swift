@@ -10,7 +10,7 @@ public struct Document: Hashable, Sendable {
   public var kind: Kind
   /// The source.
   public var source: SourceRecord
-  /// What the source says of the document.
+  /// The metadata of the document, from its source.
   public var metadata: Metadata
   /// The nodes, in reading order.
   public var body: [Node]
@@ -22,7 +22,7 @@ public struct Document: Hashable, Sendable {
   public var removed: [Removed]
   /// Links in the text.
   public var links: [Link]
-  /// What the reader must know.
+  /// Faults and doubts of which the reader should be informed.
   public var diagnostics: [Diagnostic]
   /// How the document was made.
   public var provenance: Provenance

@@ -1,4 +1,4 @@
-/// Where the characters of a source with pages stand on them.
+/// The places of characters on the pages of a source.
 public struct GlyphBoxes: Hashable, Sendable {
   /// The box of a character, in hundredths of a point from the top left corner of the crop box;
   /// empty for a blank.
@@ -28,8 +28,8 @@ public struct GlyphBoxes: Hashable, Sendable {
   public var glyphs: [Glyph]
   /// The raw offsets at which printed lines begin, rising; the first is 0.
   public var lineStarts: [Int]
-  /// What each page, from the first, is called: the number printed on it, its label in the file. Empty
-  /// for a page that bears no number; empty for all where the file tells nothing.
+  /// The names of the pages, from the first: the number printed on it, its label in the file. Empty
+  /// for a page that bears no number; empty for all where the file has none.
   public var pageLabels: [[String]] = []
 
   /// Whether the marks of the text are not those that are printed, so that no rule may bring them to another form.

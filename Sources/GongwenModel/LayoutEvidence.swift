@@ -1,9 +1,9 @@
-/// What the layout of a source says of a block: weak evidence beside numbering.
+/// The evidence in the layout of a block: weak compared with numbering.
 ///
 /// There is one for every line of a text, copied from stage to stage: so it is small, and what only
-/// tables and pages have stands apart.
+/// tables and pages have is apart.
 public struct LayoutEvidence: Hashable, Sendable {
-  /// What the evidence of most blocks does not have.
+  /// The evidence that most blocks do not have.
   private final class Place: Hashable, Sendable {
     let cell: CellPlace?
     let page: WebEvidence?
@@ -35,7 +35,7 @@ public struct LayoutEvidence: Hashable, Sendable {
   /// its sentence.
   public var endsAtLineBreak: Bool
 
-  /// Whether the block is a note at the foot of a page or in its margin: beside the text, so that it
+  /// Whether the block is a note at the foot of a page or in its margin: apart from the text, so that it
   /// is no part of its hierarchy.
   public var isNote = false
 
@@ -99,7 +99,7 @@ public struct LayoutEvidence: Hashable, Sendable {
     set { set(newValue, page) }
   }
 
-  /// What the markup of a page says; nil elsewhere.
+  /// The evidence of the markup of a page; nil elsewhere.
   public var page: WebEvidence? {
     get { place?.page }
     set { set(cell, newValue) }

@@ -1,6 +1,6 @@
-/// A link that stands in the text.
+/// A link in the text.
 public struct Link: Hashable, Sendable {
-  /// What it leads to.
+  /// The kind of its target.
   public var kind: Kind
   /// Its words, with their origin.
   public var text: TracedText

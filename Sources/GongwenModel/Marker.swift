@@ -1,8 +1,8 @@
-/// A numbering marker (序号) as it stands before a unit.
+/// A numbering marker (序号) before a unit.
 public struct Marker: Hashable, Sendable {
   /// The canonical sign and its origin; nil for a number that only a browser makes.
   public var text: TracedText?
-  /// What kind of sign it is.
+  /// Its kind of sign.
   public var scheme: Scheme
   /// Its number, from 1; the last component of a dotted number; nil for signs without a number.
   public var ordinal: Int?

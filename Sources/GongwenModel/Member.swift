@@ -4,7 +4,7 @@ public struct Member: Hashable, Sendable {
   public var number: Int
   /// Its title.
   public var title: String
-  /// Where its document stands below `documents/`, or nil while no path is known.
+  /// The place of its document below `documents/`, or nil while no path is known.
   public var path: String?
   /// The id of the table-of-contents entry that names it.
   public var entry: String?

@@ -1,6 +1,6 @@
-/// What the source says of the document: flat values, each with the words that were read.
+/// The statements of the source about the document: flat values, each with the words that were read.
 ///
-/// What the source does not say is absent; nothing is guessed from a file name or the clock.
+/// Without a statement a value is absent; nothing is guessed from a file name or the clock.
 public struct Metadata: Hashable, Sendable {
   /// The values: one for a plain field, one or more for a list.
   public private(set) var values: [MetadataField: [String]] = [:]

@@ -1,4 +1,4 @@
-/// The fields of the metadata. Raw values are the names in the document; `site.` fields stand in
+/// The fields of the metadata. Raw values are the names in the document; `site.` fields are in
 /// the member `site`.
 public enum MetadataField: String, CaseIterable, Hashable, Sendable {
   /// 标题.

@@ -6,11 +6,11 @@ public struct Node: Hashable, Sendable {
   /// The stable id of a component, section or box: made of numbers, and the same when something is inserted elsewhere;
   /// nil until ``Document/numbered(_:)`` assigned it, and for every other node.
   public var sid: String?
-  /// What stands here.
+  /// The content of the node.
   public var content: Content
   /// The nodes below a component, section or box; empty for every other node.
   public var children: [Node]
-  /// What the text cites.
+  /// The citations of the text.
   public var annotations: [Annotation]
   /// A number by which diagnostics name the node before ids are assigned; 0 where none does.
   public var handle: Int
@@ -24,7 +24,7 @@ public struct Node: Hashable, Sendable {
     self.handle = handle
   }
 
-  /// What a node is.
+  /// The kinds of nodes.
   public enum Content: Hashable, Sendable {
     /// A covering notice, what it issues, or an attachment.
     case component(role: ComponentRole, marker: Marker?)

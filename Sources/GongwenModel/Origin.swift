@@ -5,7 +5,7 @@
 public struct Origin: Hashable, Sendable {
   /// The runs, in the order of the text.
   public var runs: [OriginRun]
-  /// Where the text stands on the page, a line of text each.
+  /// The places of the text on the page, a line of text each.
   public var boxes: [PrintedBox]
 
   /// Makes an origin of its runs and boxes.

@@ -1,18 +1,18 @@
-/// What a reader makes of a source, whatever its format: characters with their places, cut into
-/// blocks with the evidence of their layout. Nothing above a reader knows its library.
+/// The result of a reader, whatever the format of the source: characters with their places, cut into
+/// blocks with the evidence of their layout. Nothing above a reader depends on its library.
 public struct RawDocument: Hashable, Sendable {
   /// Every visible character of the source, in reading order. Offsets into it are "raw" offsets.
   public var scalars: [Unicode.Scalar]
-  /// Where each raw character stands in the source.
+  /// The place of each raw character in the source.
   public var map: SourceMap
   /// The blocks, in order; their ranges do not overlap and hold every character that is not blank.
   public var blocks: [Block]
   /// How many characters that are not blank the source shows, counted before anything was made of them;
   /// nil where they are the raw characters themselves.
   public var shown: Int?
-  /// What the source shows in addition to characters and blocks, by its kind.
+  /// Evidence of the source in addition to characters and blocks, by its kind.
   public var evidence: Evidence
-  /// What the reader has to say of the source.
+  /// The diagnostics of the reader.
   public var diagnostics: [Diagnostic]
   /// How near other readings are, as far as the stages up to now know.
   public var certainty = Certainty()
@@ -21,7 +21,7 @@ public struct RawDocument: Hashable, Sendable {
   /// The reader's counts, for the provenance.
   public var counts: [String: Int]
 
-  /// What sources of a kind show in addition to their characters and blocks.
+  /// Evidence of sources of a kind in addition to their characters and blocks.
   public enum Evidence: Hashable, Sendable {
     /// Lines of text: nothing more.
     case lines

@@ -2,7 +2,7 @@
 public struct Removed: Hashable, Sendable {
   /// Why it was set aside.
   public var reason: FurnitureReason
-  /// What stood there.
+  /// The removed text.
   public var text: TracedText
 
   /// Makes a removed text.

@@ -1,7 +1,7 @@
 /// The relation by which an edited run turned source characters into text.
 ///
-/// A run of an ``Origin`` without a rule is verbatim. A rule is a relation, not a function: it says
-/// which source characters may become which text; the published table is `rules.json` beside the
+/// A run of an ``Origin`` without a rule is verbatim. A rule is a relation, not a function: it defines
+/// which source characters may become which text; the published table is `rules.json` next to the
 /// JSON Schema, and `gongwen verify` checks membership.
 public enum Rule: String, CaseIterable, Hashable, Sendable {
   /// Full-width letters and digits to half width (２０１８ → 2018).
@@ -16,7 +16,7 @@ public enum Rule: String, CaseIterable, Hashable, Sendable {
   case dash
   /// Blanks at the start of a line, dropped.
   case spaceIndent = "space-indent"
-  /// Blanks beside Chinese characters, dropped (到 2020 年 → 到2020年).
+  /// Blanks next to Chinese characters, dropped (到 2020 年 → 到2020年).
   case spaceCJK = "space-cjk"
   /// Blanks folded to one space; characters without width dropped.
   case spaceFold = "space-fold"

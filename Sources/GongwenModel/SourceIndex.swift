@@ -1,14 +1,14 @@
 /// Finds the raw characters of places in the source: the way back through a ``SourceMap``.
 ///
-/// Characters of a page need not be read in the order in which its text has them, so that what stands
+/// Characters of a page need not be read in the order in which its text has them, so that what is
 /// together in the source may lie apart in raw order.
 public struct SourceIndex: Sendable {
   /// The map that is looked through.
   public let map: SourceMap
-  /// The runs by their places in the source, where they do not lie in that order already.
+  /// The runs by their places in the source, where they are not in that order already.
   private let order: [Int32]
 
-  /// Makes an index; nothing is to be sorted where runs lie in the order of the source.
+  /// Makes an index; nothing is to be sorted where runs are in the order of the source.
   public init(_ map: SourceMap) {
     self.map = map
     guard !map.isInSourceOrder else {

@@ -1,4 +1,4 @@
-/// Where each raw character stands in the source, as runs.
+/// The place of each raw character in the source, as runs.
 ///
 /// Within a run every character takes the same number of source units (bytes, or characters of a
 /// page text), so that a Chinese text of any encoding needs few runs. Runs are in raw order; a gap
@@ -46,8 +46,8 @@ public struct SourceMap: Hashable, Sendable {
   public private(set) var runs: [Run]
   /// The number of raw characters.
   public private(set) var rawCount: Int
-  /// Whether the runs lie in the order of the source. Those of a page need not where it was printed
-  /// twice; the pages always do. Where they do, nothing the source shows stands between neighbours.
+  /// Whether the runs are in the order of the source. Those of a page need not where it was printed
+  /// twice; the pages always do. Where they do, nothing the source shows is between neighbours.
   public private(set) var isInSourceOrder = true
 
   /// Makes an empty map.

@@ -1,4 +1,4 @@
-/// What is known of a source and how it was read: the member `source` of a document.
+/// The facts about a source and its reading: the member `source` of a document.
 public struct SourceRecord: Hashable, Sendable {
   /// Its path below the inputs folder, `/` separators, percent-encoded where needed.
   public var path: String
@@ -14,9 +14,9 @@ public struct SourceRecord: Hashable, Sendable {
   public var pages: Int?
   /// The sizes of the pages, one a page; nil for a format without pages, and in documents that were written without them.
   public var pageSizes: [PrintedPageSize]?
-  /// Where it was retrieved from, if it or a sidecar says so.
+  /// Where it was retrieved from, if it or a sidecar names it.
   public var url: String?
-  /// When it was retrieved (ISO 8601), if a sidecar says so.
+  /// When it was retrieved (ISO 8601), if a sidecar names it.
   public var retrieved: String?
   /// SHA-256 of the sidecar, in hex.
   public var sidecarSHA256: String?

@@ -1,4 +1,4 @@
-/// The stages, in the order a document goes through them.
+/// The stages, in the order of a document.
 public enum Stage: String, CaseIterable, Hashable, Sendable {
   /// Bytes to a raw document.
   case read

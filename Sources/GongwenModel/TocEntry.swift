@@ -6,7 +6,7 @@ public struct TocEntry: Hashable, Sendable {
   public var depth: Int
   /// Its number.
   public var marker: Marker?
-  /// What it names; the origin covers leader and page number too.
+  /// The title that it names; the origin covers leader and page number too.
   public var text: TracedText
   /// The printed page number; nil for a group heading.
   public var page: String?

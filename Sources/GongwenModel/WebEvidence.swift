@@ -1,4 +1,4 @@
-/// What the markup of a page says of a block.
+/// The evidence in the markup of a page for a block.
 public struct WebEvidence: Hashable, Sendable {
   /// The innermost element that holds the block, in ``WebOutline/elements``.
   public var element: Int
@@ -26,9 +26,9 @@ public struct WebEvidence: Hashable, Sendable {
   public var isOfRecord = false
   /// The number a browser makes before it (`<ol>`); 0 for a bullet (`<ul>`), nil for neither.
   public var generated: Int?
-  /// How many pictures of the article stand by themselves right before it.
+  /// How many pictures of the article are by themselves right before it.
   public var picturesBefore = 0
-  /// How many stand right behind it, where furniture follows.
+  /// How many are right behind it, where furniture follows.
   public var picturesAfter = 0
 
   /// Makes evidence.

@@ -1,4 +1,4 @@
-/// What a page says of itself beside its text: its elements, its META tags, its links.
+/// The statements of a page about itself in addition to its text: its elements, its META tags, its links.
 public struct WebOutline: Hashable, Sendable {
   /// The elements that hold text, those around others first.
   public var elements: [WebElement] = []
@@ -8,7 +8,7 @@ public struct WebOutline: Hashable, Sendable {
   public var meta: [Meta] = []
   /// The address the page gives itself (`<link rel=canonical>`).
   public var canonical: String?
-  /// The address it was saved from, as a browser that saved it says.
+  /// The address it was saved from, from the browser that saved it.
   public var savedFrom: String?
   /// The address that links are relative to (`<base href>`).
   public var base: String?
@@ -42,7 +42,7 @@ public struct WebOutline: Hashable, Sendable {
   /// Makes an empty outline.
   public init() {}
 
-  /// The content of the first META tag of a name (in lower case) that says something.
+  /// The content of the first META tag of a name (in lower case) that is not empty.
   public func meta(_ name: String) -> String? {
     meta.first { $0.name == name && !$0.content.isEmpty }?.content
   }

@@ -4,7 +4,7 @@ public import GongwenText
 /// Brings characters to their canonical form: the stage `normalise`.
 ///
 /// Tables and rules are applied to one block after the other; every change is recorded in an
-/// ``OffsetMap``. No profile is NFKC: ①, ㈠ and ½ keep their meaning.
+/// `OffsetMap`. No profile is NFKC: ①, ㈠ and ½ keep their meaning.
 public struct Normaliser: Sendable {
   /// The form asked for.
   public let profile: NormalisationProfile

@@ -23,7 +23,7 @@ struct PDFCheck {
 
   /// The diagnostics about text that is not read.
   ///
-  /// - Throws: a ``StageFailure`` if the pages have no text, or if too much of it is lost.
+  /// - Throws: a `StageFailure` if the pages have no text, or if too much of it is lost.
   func diagnostics(
     of source: some PrintedSource
   ) throws(StageFailure) -> (diagnostics: [Diagnostic], hasWrongMarks: Bool) {

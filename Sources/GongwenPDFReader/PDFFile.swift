@@ -19,7 +19,7 @@ public final class PDFFile: PrintedSource {
 
   /// Opens a file from its bytes.
   ///
-  /// - Throws: a ``StageFailure`` with the codes `encrypted` or `damaged`.
+  /// - Throws: a `StageFailure` with the codes `encrypted` or `damaged`.
   public init(_ bytes: [UInt8]) throws(StageFailure) {
     let data = bytes.withUnsafeBytes { g_bytes_new($0.baseAddress, gsize($0.count)) }
     defer { g_bytes_unref(data) }

@@ -15,14 +15,14 @@ public struct PDFReader: Reader {
 
   /// The pages of a file as blocks.
   ///
-  /// - Throws: a ``StageFailure`` as ``read(_:)`` of bytes does.
+  /// - Throws: a `StageFailure` as ``read(_:)`` of bytes does.
   public func read(_ source: ReaderInput) throws(StageFailure) -> Reading {
     try read(source.bytes)
   }
 
   /// The pages of a file as blocks.
   ///
-  /// - Throws: a ``StageFailure`` with the codes `encrypted`, `damaged`, `too-many-pages`,
+  /// - Throws: a `StageFailure` with the codes `encrypted`, `damaged`, `too-many-pages`,
   ///   `cmaps-missing`, `no-text-layer` or `unmapped-text`.
   public func read(_ bytes: [UInt8]) throws(StageFailure) -> Reading {
     let file = try PDFFile(bytes)

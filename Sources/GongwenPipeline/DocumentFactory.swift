@@ -40,8 +40,8 @@ struct DocumentFactory {
 
   /// The document of a source, or its collection followed by the members.
   ///
-  /// - Throws: a ``StageFailure`` with the code `text-unaccounted` where a character of the source
-  ///   would be lost, or `self-check` where a text is not what its origin says: the documents are
+  /// - Throws: a `StageFailure` with the code `text-unaccounted` where a character of the source
+  ///   would be lost, or `self-check` where a text differs from its origin: the documents are
   ///   withheld then.
   func documents(_ structured: StructuredSource) throws(StageFailure) -> [FinishedDocument] {
     if let lost = ShownText.lost(from: text) { throw unaccounted(lost.count, first: lost.first) }

@@ -2,7 +2,7 @@ import GongwenModel
 import GongwenText
 
 extension OriginProof {
-  /// What is wrong with a run, if anything is; its characters are in `pieces` behind it.
+  /// The fault of a run, if there is one; its characters are in `pieces` behind it.
   ///
   /// - Parameter scalars: the text it is of; nil for an origin without one.
   mutating func problem(_ run: OriginRun, _ scalars: [Unicode.Scalar]?) -> String? {
@@ -86,7 +86,7 @@ extension OriginProof {
     }
   }
 
-  /// The characters that the run in hand names, markup between them left out.
+  /// The characters that the present run names, markup between them left out.
   private var characters: ArraySlice<Unicode.Scalar> {
     guard let first = pieces.first else { return [] }
     var end = first.raw.upperBound

@@ -3,9 +3,9 @@ import GongwenStructure
 import GongwenText
 
 /// Follows the texts of a source's documents back to its characters before they are written: counts how
-/// these are spent, and looks whether what every run says is so.
+/// these are spent, and checks that every run is true.
 ///
-/// It knows nothing of how a text was made: it goes by texts, origins and raw characters alone. `verify`
+/// It does not depend on how a text was made: it goes by texts, origins and raw characters alone. `verify`
 /// proves more, from the bytes; this costs next to nothing, and sees what goes wrong behind the readers.
 struct OriginProof {
   let text: CanonicalText
@@ -13,7 +13,7 @@ struct OriginProof {
   /// The size of the source, where places in it are bytes.
   let bytes: Int
   private var spent: SpentCharacters
-  /// The characters that the run in hand names.
+  /// The characters that the present run names.
   var pieces: [SourceIndex.Piece] = []
   /// The first fault, in words.
   private(set) var fault: String?
@@ -30,7 +30,7 @@ struct OriginProof {
   private struct Place {
     var name: StaticString
     var node = ""
-    /// What its characters are spent on; nil for words that only point at what stands elsewhere.
+    /// The use of its characters; nil for words that only point at others.
     var use: SpentCharacters.Uses?
     /// The raw characters that are counted for it.
     var extent: Range<Int>
@@ -97,7 +97,7 @@ struct OriginProof {
     if let scalars, position != scalars.count { report("its end has no origin", nil, place) }
   }
 
-  /// Spends the characters that the run in hand names.
+  /// Spends the characters that the present run names.
   private mutating func spend(_ run: OriginRun, _ place: Place) {
     guard let use = place.use else { return }
     for piece in pieces {

@@ -41,7 +41,7 @@ public struct Pipeline: Sendable {
   /// Turns a source into its document, or into a collection followed by its members. `finished` is called
   /// after each stage but the last. The bytes of the source are released once they are read.
   ///
-  /// - Throws: a ``StageFailure`` when the source gives no document.
+  /// - Throws: a `StageFailure` when the source gives no document.
   public func process(_ input: consuming SourceInput, finished: (Stage) -> Void = { _ in })
     throws(StageFailure) -> [FinishedDocument]
   {
@@ -52,7 +52,7 @@ public struct Pipeline: Sendable {
 
   /// The reasons for the elements of a source's heads and closings: a list for each of its documents.
   ///
-  /// - Throws: a ``StageFailure`` when the source gives no document.
+  /// - Throws: a `StageFailure` when the source gives no document.
   public func explanations(of input: consuming SourceInput) throws(StageFailure)
     -> [[ElementExplanation]]
   {

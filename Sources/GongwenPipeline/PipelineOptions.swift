@@ -1,6 +1,6 @@
 public import GongwenModel
 
-/// What a user may choose about how sources become documents. Takes part in the fingerprint.
+/// The choices of a user about the making of documents. Takes part in the fingerprint.
 public struct PipelineOptions: Hashable, Sendable {
   /// The form letters, digits and punctuation are brought to.
   public var profile: NormalisationProfile

@@ -4,7 +4,7 @@ import GongwenText
 /// Holds the blocks of a source against the characters it shows: what a reader, or whoever changed blocks
 /// behind it, let fall is in no figure that is counted from blocks.
 enum ShownText {
-  /// The visible characters that stand in no block: how many, and the first.
+  /// The visible characters that are in no block: how many, and the first.
   static func lost(from text: CanonicalText) -> (count: Int, first: Int)? {
     var pieces: [Range<Int>] = []
     pieces.reserveCapacity(text.blocks.count)

@@ -1,9 +1,9 @@
 import GongwenJSON
 import GongwenModel
 
-/// What a `<source path>.meta.json` beside a source says, as a crawler saw it.
+/// The content of a `<source path>.meta.json` next to a source: the facts that a crawler saw.
 ///
-/// A sidecar that cannot be read is a diagnostic; the source goes on without it.
+/// A sidecar that cannot be read is a diagnostic; the source is processed without it.
 struct Sidecar {
   /// Where the source was retrieved from.
   private(set) var url: String?
@@ -11,7 +11,7 @@ struct Sidecar {
   private(set) var retrieved: String?
   /// The content type the server gave.
   private(set) var contentType: String?
-  /// What is wrong with it.
+  /// Its fault.
   private(set) var diagnostics: [Diagnostic] = []
 
   /// Reads the bytes of a sidecar, if there is one.

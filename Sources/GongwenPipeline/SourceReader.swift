@@ -4,11 +4,11 @@ import GongwenText
 
 /// A source as the stage `read` hands it on.
 struct ReadSource {
-  /// What is known of it.
+  /// The facts about it.
   var record: SourceRecord
   /// Its characters and blocks.
   var raw: RawDocument
-  /// What its reading and its sidecar gave rise to.
+  /// The diagnostics of its reading and its sidecar.
   var diagnostics: [Diagnostic]
   /// The versions of the libraries that took part in reading it, in addition to ICU.
   var libraries: [String: String] = [:]
@@ -30,7 +30,7 @@ struct SourceReader {
 
   /// Reads a source.
   ///
-  /// - Throws: a ``StageFailure`` with the codes `too-large`, `empty-file`, `binary-file`, `saved-archive` or
+  /// - Throws: a `StageFailure` with the codes `too-large`, `empty-file`, `binary-file`, `saved-archive` or
   ///   `own-output`, or one of the readers'.
   func read(_ input: consuming SourceInput) throws(StageFailure) -> ReadSource {
     try checkSize(input)
@@ -62,7 +62,7 @@ struct SourceReader {
       diagnostics: sidecar.diagnostics + reading.document.diagnostics, libraries: libraries)
   }
 
-  /// What is known of a source before it is read.
+  /// The facts about a source before it is read.
   private func record(
     of input: SourceInput, _ mediaType: MediaType, _ sidecar: Sidecar
   ) -> SourceRecord {
@@ -90,7 +90,7 @@ struct SourceReader {
     }
   }
 
-  /// What was asked for, or what the content is. An archive is no page and no PDF, whoever says so;
+  /// The media type that was asked for, or that of the content. An archive is never a page or a PDF;
   /// asked for as text, it is the text that it consists of.
   private func mediaType(of input: SourceInput) throws(StageFailure) -> MediaType {
     guard let asked = input.mediaType else {

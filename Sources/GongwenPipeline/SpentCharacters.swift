@@ -6,7 +6,7 @@ import GongwenText
 /// Every character that is not blank is counted once: in the body, else in what was removed, else in the
 /// evidence of the metadata.
 struct SpentCharacters {
-  /// What a character is spent on, as bits: it may be several.
+  /// The uses of a character, as bits: it may be several.
   struct Uses: OptionSet {
     let rawValue: UInt8
     static let metadata = Uses(rawValue: 1)
@@ -17,7 +17,7 @@ struct SpentCharacters {
   }
 
   private let text: CanonicalText
-  /// What each raw character is spent on.
+  /// The uses of each raw character.
   private var uses: [UInt8]
 
   /// Starts with nothing spent.
@@ -28,7 +28,7 @@ struct SpentCharacters {
 
   /// Spends characters.
   ///
-  /// - Returns: the first visible one that stands in a body already, where they are spent on a body.
+  /// - Returns: the first visible one that is in a body already, where they are spent on a body.
   mutating func spend(_ raw: Range<Int>, on use: Uses) -> Int? {
     var before: UInt8 = 0
     uses.withUnsafeBufferPointer { uses in
@@ -42,7 +42,7 @@ struct SpentCharacters {
     return twice
   }
 
-  /// The first visible character of a range that stands in a body.
+  /// The first visible character of a range that is in a body.
   private func firstInBody(_ raw: Range<Int>) -> Int? {
     raw.first {
       Uses(rawValue: uses[$0]).contains(.body) && !UnicodeClass.isBlank(text.raw[$0])

@@ -2,7 +2,7 @@ import GongwenText
 
 /// Cuts lines into the cells of a table: at tabs, or at gaps of blanks.
 struct CellScanner {
-  /// What separates the cells of a table.
+  /// The separator of the cells of a table.
   enum Separator {
     /// One tab; two in a row leave a cell empty.
     case tab
@@ -20,7 +20,7 @@ struct CellScanner {
   private static let longestCell = 24
 
   /// How a line may be cut, if at all. A tab before the first word is an indent, unless the line
-  /// stands below a row.
+  /// is below a row.
   func separator(of line: Range<Int>, visible: Range<Int>, isBelowRow: Bool) -> Separator? {
     if scalars[visible].contains("\t") { return .tab }
     if isBelowRow, scalars[line.lowerBound..<visible.lowerBound].contains("\t") { return .tab }

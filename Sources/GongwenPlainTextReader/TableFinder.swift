@@ -4,7 +4,7 @@ import GongwenText
 
 /// Finds the lines of a text that are the rows of tables.
 ///
-/// Rows stand one below the other: two or more lines with tabs, or three or more whose gaps make
+/// Rows are one below the other: two or more lines with tabs, or three or more whose gaps make
 /// the same number of columns. A single line with a tab or a gap is no table.
 struct TableFinder {
   /// A line as the finder sees it.

@@ -5,7 +5,7 @@ public import GongwenText
 /// Proves documents against their source.
 ///
 /// It decodes the source afresh, recounts everything and believes no figure: that words, places and
-/// edits are what the documents say. Whether an edit was the right one for its context is a matter
+/// edits are those of the documents. Whether an edit was the right one for its context is a question
 /// of tests.
 public struct Verifier: Sendable {
   private let readings: [MediaType: any SourceReading]
@@ -30,7 +30,7 @@ public struct Verifier: Sendable {
   /// The faults of the documents of one source: a document, or a collection and its members.
   ///
   /// `documents` are the bytes of each document's file. An empty result is a proof. Linear in the
-  /// size of the source and of the documents, but for binary searches.
+  /// size of the source and of the documents, except for binary searches.
   public func verify(documents: [[UInt8]], source: [UInt8]) -> [Finding] {
     verify(documents.map(WrittenDocument.init), source: source)
   }
@@ -79,7 +79,7 @@ public struct Verifier: Sendable {
     return value
   }
 
-  /// What can be said of each document without the source's characters.
+  /// The findings about each document that need none of the source's characters.
   private func checkEach(_ checks: inout [DocumentCheck], _ source: [UInt8]) {
     let hash = DocumentCheck.sha256(source)
     let members = Set(

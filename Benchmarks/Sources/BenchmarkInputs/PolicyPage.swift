@@ -1,8 +1,8 @@
 import Glibc
 
-/// A release as a page: what stands around the article on a site, and the article.
+/// A release as a page: the surroundings of an article on a site, and the article.
 public struct PolicyPage {
-  /// What a page is like.
+  /// The kind of a page.
   public enum Shape: String, CaseIterable, Sendable {
     /// Menus, scripts, related links and a footer of a site around an article of paragraphs.
     case chrome
@@ -87,7 +87,7 @@ public struct PolicyPage {
     return (above, below)
   }
 
-  /// It in a charset that iconv knows.
+  /// It in a charset that iconv supports.
   public func bytes(in charset: String) -> [UInt8] {
     let source = Array(markup.utf8)
     guard charset.lowercased() != "utf-8" else { return source }

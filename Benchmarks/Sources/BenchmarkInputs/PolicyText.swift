@@ -88,7 +88,7 @@ public struct PolicyText {
     return text
   }
 
-  /// A number from 1 in Chinese, up to 99; larger ones begin anew, as sections of a second part do.
+  /// A number from 1 in Chinese, up to 99; larger ones begin again, as sections of a second part do.
   static func numeral(_ number: Int) -> String {
     let rest = (number - 1) % 99 + 1
     if rest <= 10 { return numerals[rest - 1] }

@@ -17,7 +17,7 @@ public struct Sample: Sendable {
 
 /// Samples of one kind.
 public struct SampleSet: Sendable {
-  /// What they have in common.
+  /// Their common property.
   public let name: String
   /// They.
   public let samples: [Sample]

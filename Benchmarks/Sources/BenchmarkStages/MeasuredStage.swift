@@ -1,12 +1,12 @@
-/// What is measured of the way of a document.
+/// The measured steps of a document.
 public enum MeasuredStage: String, CaseIterable, Sendable {
   /// Charset and characters of a text or a page.
   case decode
-  /// Of a page: libxml2's SAX parser with nobody who listens. Not on the way, but part of `read`.
+  /// For a page: libxml2's SAX parser without callbacks. Not a step of its own, but part of `read`.
   case libxml2
   /// Characters of a text or a page, or bytes of a PDF, to blocks.
   case read
-  /// Blocks that are furniture are told.
+  /// Blocks that are furniture are labelled.
   case strip
   /// Characters are brought to their form.
   case normalise

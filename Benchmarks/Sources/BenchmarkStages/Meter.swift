@@ -1,7 +1,7 @@
 import CAllocations
 import Glibc
 
-/// What one stage took for some documents.
+/// The cost of one stage for some documents.
 public struct Reading: Sendable {
   /// CPU time of this thread, in seconds.
   public var seconds = 0.0
@@ -16,7 +16,7 @@ public struct Reading: Sendable {
 /// CPU time, not the clock's, so that what else the machine does disturbs less. Allocations are
 /// counted in passes of their own, since counting takes time.
 public final class Meter {
-  /// What was read.
+  /// The values that were read.
   public private(set) var readings: [MeasuredStage: Reading] = [:]
   private let countsAllocations: Bool
   private var begun = 0.0

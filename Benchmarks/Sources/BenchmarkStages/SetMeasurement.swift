@@ -1,6 +1,6 @@
 public import BenchmarkInputs
 
-/// What the stages took for a set of samples.
+/// The cost of the stages for a set of samples.
 public struct SetMeasurement: Sendable {
   /// The samples that gave documents.
   public private(set) var measured: [Sample] = []

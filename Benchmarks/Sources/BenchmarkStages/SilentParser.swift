@@ -1,6 +1,6 @@
 import CLibXML2
 
-/// libxml2's SAX parser with nobody who listens: the least a reader that stands on it can take.
+/// libxml2's SAX parser without callbacks: the least time that a reader based on it can take.
 enum SilentParser {
   static func parse(_ bytes: [UInt8]) {
     guard let context = htmlNewParserCtxt() else { return }

@@ -18,7 +18,7 @@ public struct StagePass: Sendable {
   /// Makes a pass.
   public init() {}
 
-  /// All stages by themselves, then the whole way; gives false where the sample gives no document.
+  /// All stages by themselves, then the whole pipeline; gives false where the sample gives no document.
   public func measure(_ sample: Sample, with meter: Meter) -> Bool {
     guard let raw = read(sample, with: meter) else { return false }
     meter.begin()
@@ -36,7 +36,7 @@ public struct StagePass: Sendable {
     }
   }
 
-  /// The whole way, from bytes to canonical JSON as `gongwen convert` makes it; gives its size, or
+  /// The whole pipeline, from bytes to canonical JSON as `gongwen convert` makes it; gives its size, or
   /// nil where the sample gives no document.
   public func measureWhole(_ sample: Sample, with meter: Meter) -> Int? {
     meter.begin()
@@ -50,7 +50,7 @@ public struct StagePass: Sendable {
     return documents.reduce(0) { $0 + $1.bytes.count }
   }
 
-  /// What a sample is by its content: `text`, `html`, `pdf`, or nothing of that.
+  /// The kind of a sample by its content: `text`, `html`, `pdf`, or nothing of that.
   public func type(of sample: Sample) -> String? {
     guard case .known(let type) = MediaTypeDetector.detect(sample.bytes) else { return nil }
     switch type {
@@ -91,7 +91,7 @@ public struct StagePass: Sendable {
     return raw
   }
 
-  /// What no stage before it does, and the writing.
+  /// The work of no stage before it, and the writing.
   private func complete(_ sample: Sample, with meter: Meter) -> Bool {
     let documents = try? pipeline.process(input(sample)) { stage in
       if stage == .structure { meter.begin() }

@@ -1,6 +1,6 @@
 import Foundation
 
-/// What is printed beside tables.
+/// Output in addition to tables.
 enum Console {
   /// A value as a line of JSON.
   static func print(json value: some Encodable) throws {

@@ -2,7 +2,7 @@ internal import ArgumentParser
 import BenchmarkInputs
 import BenchmarkStages
 
-/// What a stage took for all of a set.
+/// The cost of a stage for all of a set.
 private struct StageReading: Encodable {
   let set: String
   let stage: String

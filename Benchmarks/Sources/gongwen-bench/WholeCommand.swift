@@ -2,7 +2,7 @@ internal import ArgumentParser
 import BenchmarkInputs
 import BenchmarkStages
 
-/// What the whole way took for a folder.
+/// The cost of the whole pipeline for a folder.
 private struct WholeReading: Encodable {
   let bytes: Int
   let documents: Int
@@ -16,7 +16,7 @@ private struct WholeReading: Encodable {
 struct WholeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "whole",
-    abstract: "Prints what the whole way takes for a folder, as JSON.",
+    abstract: "Prints the cost of the whole pipeline for a folder, as JSON.",
     discussion: """
       From bytes in memory to canonical JSON with origins, on one core: a pass
       over all files that fills the caches, then so many that are measured. The

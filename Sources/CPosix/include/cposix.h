@@ -87,4 +87,7 @@ int32_t gw_has_call_filters(void);
 // file systems, the kernel's own settings. Gives 0 or an errno.
 int32_t gw_confine_calls(void);
 
+// The build ID that the linker put into this program (--build-id), if it has at most so many bytes. Gives their number.
+int32_t gw_build_id(uint8_t *bytes, int32_t room);
+
 #endif

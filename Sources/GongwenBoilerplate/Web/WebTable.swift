@@ -42,7 +42,7 @@ struct WebTable {
 
   /// Reads the blocks of a table; nil where its cells are parts of the page.
   ///
-  /// - Parameter isSorted: whether the reader found it to hold data (``LayoutEvidence/cell``).
+  /// - Parameter isSorted: whether the reader found it to hold data (`LayoutEvidence/cell`).
   init?(
     _ range: Range<Int>, of all: [Block], in scalars: [Unicode.Scalar], isSorted: Bool
   ) {

@@ -4,7 +4,7 @@ import GongwenJSON
 struct FailureView {
   let record: JSONValue
 
-  /// What failed and why, then the command that shows it: for lists.
+  /// The failure and its cause, then the command that shows it: for lists.
   var short: [String] {
     let path = record["source"]?["path"]?.asString ?? ""
     let parts = [path] + ["stage", "code", "message"].map { record[$0]?.asString ?? "" }
@@ -12,7 +12,7 @@ struct FailureView {
       + (record["command"]?.asString.map { ["  in the inputs folder: " + Self.clean($0)] } ?? [])
   }
 
-  /// All that the record says, a line for each thing; the tail of standard error last.
+  /// The whole record, a line for each member; the tail of standard error last.
   var full: [String] {
     let source = record["source"]
     let rows: [(String, String?)] = [

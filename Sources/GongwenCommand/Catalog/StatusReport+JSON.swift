@@ -2,7 +2,7 @@ import GongwenCatalog
 import GongwenJSON
 
 extension StatusReport {
-  /// The report for programs. What is not known is left out; times are ISO 8601, in UTC.
+  /// The report for programs. Unknown values are left out; times are ISO 8601, in UTC.
   var json: JSONValue {
     var members: [(name: String, value: JSONValue)] = [
       ("sources", sources), ("groups", .array(counts.groups.map(Self.json))),

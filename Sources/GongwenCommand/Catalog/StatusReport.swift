@@ -1,12 +1,12 @@
 import GongwenCatalog
 
-/// What `gongwen status` tells.
+/// The report of `gongwen status`.
 struct StatusReport: Hashable, Sendable {
   /// How many sources there are, by outcome and media type.
   var counts: CatalogCounts
   /// The last runs, the newest first.
   var runs: [RunRecord]
-  /// What the stages took.
+  /// The times of the stages.
   var stages: [StageTiming]
   /// The quarantined sources by reason.
   var failures: [FailureGroup]

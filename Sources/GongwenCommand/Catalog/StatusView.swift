@@ -26,7 +26,7 @@ struct StatusView {
     }
     text += "; \(counts.sources(.quarantined)) in quarantine. "
     text += "\(Quantity.bytes(counts.bytes)) of sources."
-    if counts.orphans > 0 { text += " \(counts.orphans) are gone, outputs kept." }
+    if counts.orphans > 0 { text += " \(counts.orphans) are deleted or excluded, outputs kept." }
     return text + sandbox
   }
 

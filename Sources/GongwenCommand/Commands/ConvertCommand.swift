@@ -59,6 +59,7 @@ struct ConvertCommand: ParsableCommand {
 
   @OptionGroup var common: ConfigurationArguments
   @OptionGroup var sandbox: SandboxArguments
+  @OptionGroup var report: VerbosityArguments
 
   func validate() throws {
     if sources.contains(where: \.isEmpty) { throw ValidationError("SOURCE must not be empty") }
@@ -81,29 +82,90 @@ struct ConvertCommand: ParsableCommand {
     let named = try NamedSources(sources, base: base, configuration)
     if options.path != nil, !named.isSingle { throw CommandFailure(.usage, Self.onePath) }
     var documents = try ConvertOutput(form, file: output)
-    if let name = RawArgument.bytes(of: sources).first(where: documents.isSame) {
+    if output != nil, let name = RawArgument.bytes(of: sources).first(where: documents.isSame) {
       throw CommandFailure(.usage, "\(Printable.text(name)): --output would replace this source")
     }
-    try sandbox.confine(configuration, reading: named.folders)
-    let pipeline = configuration.pipeline
-    var hasFailed = false
-    try named.forEach { (source, file) throws(CommandFailure) in
+    if named.isSingle {
+      try sandbox.confine(configuration, reading: named.folders)
+      return try convert(named, configuration, to: &documents)
+    }
+    try convertMany(named, configuration, to: &documents)
+  }
+
+  /// Converts the single source in this process.
+  private func convert(
+    _ named: NamedSources, _ configuration: Configuration, to documents: inout ConvertOutput
+  ) throws(CommandFailure) {
+    try named.forEach(report.verbosity, isOutput: { _ in false }) {
+      (source, file) throws(CommandFailure) in
       let made: [FinishedDocument]
       do throws(StageFailure) {
-        made = try pipeline.process(options.input(try file.get(), path: source.path))
+        made = try configuration.pipeline.process(
+          options.input(try file.get(), path: source.path))
       } catch {
-        let reason = "\(error.code): \(error.message)"
-        if named.isSingle {
-          throw CommandFailure(
-            .fault, "\(reason) (\(source.name), stage \(error.stage.rawValue))")
-        }
-        StandardError.line("\(source.name): \(reason)")
-        hasFailed = true
-        return
+        throw CommandFailure(
+          .fault,
+          "\(error.code): \(error.message) (\(source.name), stage \(error.stage.rawValue))")
       }
       try documents.write(made)
+      report.detail("converted \(source.name): \(Self.count(made.count))")
     }
+  }
+
+  /// Converts sources by workers, so that one that brings its worker down does not lose the others.
+  private func convertMany(
+    _ named: NamedSources, _ configuration: Configuration, to documents: inout ConvertOutput
+  ) throws(CommandFailure) {
+    var configuration = configuration
+    if sandbox.noSandbox { configuration.sandbox = .off }
+    let batch = RunArguments.batch(of: configuration)
+    let output = documents
+    let work = try Self.lift { () throws(RunError) in
+      try SourceConversions(
+        limits: batch.limits, sandbox: batch.sandbox, arguments: batch.workerArguments,
+        jobs: batch.jobs, format: output.format)
+    }
+    defer { work.dismiss() }
+    var names: [String] = []
+    var hasFailed = false
+    func deliver(isLast: Bool) throws(CommandFailure) {
+      while let result = try Self.lift({ () throws(RunError) in try work.next(isLast: isLast) }) {
+        let name = names.removeFirst()
+        switch result {
+        case .success(let frames):
+          try documents.write(frames: frames)
+          report.detail("converted \(name): \(Self.count(frames.count))")
+        case .failure(let failure):
+          StandardError.line("\(name): \(failure.code): \(failure.message)")
+          hasFailed = true
+        }
+      }
+    }
+    try named.forEach(report.verbosity, isOutput: output.isSame) {
+      (source, file) throws(CommandFailure) in
+      names.append(source.name)
+      try Self.lift { () throws(RunError) in
+        try work.add(
+          file, path: source.path, mediaType: options.mediaType, charset: options.charset)
+      }
+      try deliver(isLast: false)
+    }
+    try deliver(isLast: true)
     if hasFailed { throw CommandFailure(.fault) }
+  }
+
+  private static func lift<Result>(
+    _ call: () throws(RunError) -> Result
+  ) throws(CommandFailure) -> Result {
+    do throws(RunError) {
+      return try call()
+    } catch {
+      throw CommandFailure(.unable, error.message)
+    }
+  }
+
+  private static func count(_ documents: Int) -> String {
+    "\(documents) document" + (documents == 1 ? "" : "s")
   }
 
   private var form: ConvertOutput.Form {

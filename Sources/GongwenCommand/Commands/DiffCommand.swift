@@ -22,6 +22,7 @@ struct DiffCommand: ParsableCommand {
       EXAMPLES
         gongwen diff old/rules.json new/rules.json
         gongwen diff 2020.html 2022.html
+        gongwen diff --quiet a.json b.json && echo equal
         gongwen diff a.json b.json --format json | jq -r '.changes[].new.sid'
       """)
 
@@ -33,6 +34,9 @@ struct DiffCommand: ParsableCommand {
 
   @OptionGroup var common: ConfigurationArguments
   @OptionGroup var sandbox: SandboxArguments
+
+  @Flag(name: [.short, .long], help: "Print nothing; the exit status is the answer.")
+  var quiet = false
 
   @Option(help: "Lines for people, or an object a pair of documents.")
   var format = DiffFormat.text
@@ -53,6 +57,7 @@ struct DiffCommand: ParsableCommand {
     for (one, two) in zip(ones, twos) {
       let difference = DocumentDifference(from: one, to: two)
       isEqual = isEqual && difference.isEqual
+      if quiet { continue }
       switch format {
       case .json: try StandardOutput.write(Printable.json(difference.json))
       case .text: for line in difference.lines { try StandardOutput.line(line) }

@@ -10,7 +10,7 @@ struct EventsCommand: ParsableCommand {
     discussion: """
       Each change of the outputs has a number, one more than that of the change
       before: who remembers the last number it has seen misses nothing and gets
-      nothing twice. A change is told when its files are in place and durable.
+      nothing twice. A change is printed when its files are in place and durable.
         {"digest":"…","id":"…","outcome":"document","path":"2017/35.html","seq":7}
       Outcomes: document, collection, quarantined, orphaned, removed.
 
@@ -25,7 +25,8 @@ struct EventsCommand: ParsableCommand {
   var config: String?
 
   @Option(
-    help: ArgumentHelp("The folder of the outputs.", valueName: "folder"), completion: .directory)
+    help: ArgumentHelp("The folder of the outputs (default: outputs).", valueName: "folder"),
+    completion: .directory)
   var outputs: String?
 
   @Option(help: ArgumentHelp("The last event that is known already.", valueName: "number"))
@@ -34,8 +35,8 @@ struct EventsCommand: ParsableCommand {
   @Flag(help: "Waits for more, until it is interrupted.")
   var follow = false
 
-  /// Microseconds between looks for more.
-  private static let pause: UInt32 = 50_000
+  /// Milliseconds between looks for more.
+  private static let pause: Int32 = 50
 
   func run() throws {
     let folder = try outputs ?? ConfigurationArguments.configuration(from: config).outputs
@@ -61,7 +62,8 @@ struct EventsCommand: ParsableCommand {
         return
       }
       if follow == false { return }
-      usleep(Self.pause)
+      // A reader that has gone away (`| head`) is noticed, although there is nothing to write to it.
+      if StandardOutput.isClosed(within: Self.pause) { return }
     }
   }
 }

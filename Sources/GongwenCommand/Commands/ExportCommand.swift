@@ -17,6 +17,7 @@ struct ExportCommand: ParsableCommand {
       EXAMPLES
         gongwen export --format markdown --to pages
         gongwen export --format csv > documents.csv
+        gongwen export --format csv --bom > excel.csv
         gongwen export --format chunks --issuer 国务院 --issued 2017..2019
         gongwen export --format text --only '2017/35.html'
         gongwen export --tables tables
@@ -31,7 +32,8 @@ struct ExportCommand: ParsableCommand {
   var config: String?
 
   @Option(
-    help: ArgumentHelp("The folder of the outputs.", valueName: "folder"), completion: .directory)
+    help: ArgumentHelp("The folder of the outputs (default: outputs).", valueName: "folder"),
+    completion: .directory)
   var outputs: String?
 
   @Option(
@@ -71,12 +73,20 @@ struct ExportCommand: ParsableCommand {
   )
   var map = false
 
+  @Flag(
+    help:
+      "Begin with a byte order mark, without which Excel takes UTF-8 for another encoding. For csv."
+  )
+  var bom = false
+
+  @OptionGroup var report: VerbosityArguments
+
   @Option(help: "Leave this out of the documents. For jsonl.")
   var without: ExportOmission?
 
   func validate() throws {
     guard format != nil || tables != nil else {
-      throw ValidationError("--format or --tables is needed")
+      throw ValidationError("--format FORMAT or --tables FOLDER is needed, as --format markdown")
     }
     if format == nil, to != nil || map || without != nil {
       throw ValidationError("--to, --map and --without need --format")
@@ -90,6 +100,7 @@ struct ExportCommand: ParsableCommand {
       }
       if folder == nil { throw ValidationError("--map needs --to FOLDER") }
     }
+    if bom, format != .csv { throw ValidationError("--bom is for csv") }
     if without != nil, format != .jsonl { throw ValidationError("--without is for jsonl") }
     if to?.isEmpty == true { throw ValidationError("--to must not be empty") }
     if tables?.isEmpty == true { throw ValidationError("--tables must not be empty") }
@@ -102,8 +113,10 @@ struct ExportCommand: ParsableCommand {
     plan.format = format
     plan.options.hasMap = map
     plan.options.hasOrigins = without == nil
+    plan.hasByteOrderMark = bom
     plan.folder = folder
     plan.tables = tables
+    plan.verbosity = report.verbosity
     plan.filter.patterns = only
     plan.filter.issued = issued.flatMap { DateRange($0) }
     plan.filter.issuer = issuer

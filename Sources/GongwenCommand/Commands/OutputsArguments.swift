@@ -2,7 +2,7 @@ internal import ArgumentParser
 import GongwenCatalog
 import GongwenIngest
 
-/// The options of commands that only look at the outputs folder, as they were typed.
+/// The options of commands that only read the outputs folder, before they are resolved.
 struct OutputsArguments: ParsableArguments {
   @Option(
     help: "The configuration to use (default: pipeline.json, if there is one).",
@@ -10,7 +10,8 @@ struct OutputsArguments: ParsableArguments {
   var config: String?
 
   @Option(
-    help: ArgumentHelp("The folder of the outputs.", valueName: "folder"), completion: .directory)
+    help: ArgumentHelp("The folder of the outputs (default: outputs).", valueName: "folder"),
+    completion: .directory)
   var outputs: String?
 
   @Option(help: "A view for people, or JSON for programs.")

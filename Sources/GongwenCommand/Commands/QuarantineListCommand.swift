@@ -54,7 +54,7 @@ struct QuarantineListCommand: ParsableCommand {
     }
   }
 
-  /// What the catalog knows of a failure, as a record.
+  /// The row of a failure in the catalog, as a record.
   static func record(of source: CatalogSource) -> JSONValue {
     let origin: [(name: String, value: JSONValue?)] = [
       ("path", .string(source.path)), ("sha256", source.sha256.map(JSONValue.string)),

@@ -30,6 +30,8 @@ struct QuarantineRetryCommand: ParsableCommand {
     options.scope.retriesQuarantined = true
     options.scope.paths = paths.isEmpty ? nil : Set(paths)
     options.scope.isQuarantineOnly = true
-    throw CommandFailure(try BatchCommand.run(options, format: work.format))
+    throw CommandFailure(
+      try BatchCommand.run(
+        options, format: work.format, work.report.verbosity, place: batch.place))
   }
 }

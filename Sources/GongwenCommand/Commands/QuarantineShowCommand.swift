@@ -8,7 +8,7 @@ struct QuarantineShowCommand: ParsableCommand {
     commandName: "show",
     abstract: "Shows all that is known of a failure.",
     discussion: """
-      As JSON: the canonical record, as it stands below quarantine in the outputs
+      As JSON: the canonical record, as it is below quarantine in the outputs
       folder. The exit status is 1 if the source is not in quarantine.
 
       EXAMPLES
@@ -42,7 +42,7 @@ struct QuarantineShowCommand: ParsableCommand {
     return CommandFailure(.fault, "\(path): \(reason(source))")
   }
 
-  /// What the catalog says of a source without a record.
+  /// A message about a source without a record, by its row in the catalog.
   static func reason(_ source: CatalogSource?) -> String {
     switch source?.outcome {
     case nil: "no such source; gongwen quarantine list names those in quarantine"

@@ -6,12 +6,12 @@ import GongwenJSON
 struct RebuildCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "rebuild",
-    abstract: "Makes the catalog anew from the outputs.",
+    abstract: "Makes the catalog again from the outputs.",
     discussion: """
       For a catalog that is damaged or lost. Documents and records stay as they
       are; the old catalog is kept as catalog.sqlite.old. The next run hashes every
       source once and makes only those documents again that would change. Earlier
-      runs and timings are gone.
+      runs and timings are lost.
 
       EXAMPLES
         gongwen rebuild
@@ -19,6 +19,9 @@ struct RebuildCommand: ParsableCommand {
       """)
 
   @OptionGroup var batch: BatchArguments
+
+  @Flag(name: [.short, .long], help: "Print nothing unless something fails.")
+  var quiet = false
 
   @Option(help: "A view for people, or JSON for programs.")
   var format = ReportFormat.table
@@ -31,6 +34,7 @@ struct RebuildCommand: ParsableCommand {
     } catch {
       throw CommandFailure(.unable, error.message)
     }
+    if quiet { return }
     for path in summary.strangers {
       StandardError.line("warning: \(path): no output of this program; left as it is")
     }

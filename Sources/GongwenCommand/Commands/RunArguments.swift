@@ -2,29 +2,39 @@ internal import ArgumentParser
 import Glibc
 import GongwenIngest
 
-/// The options of commands that work on sources with workers, as they were typed.
+/// The options of commands that process sources by workers, before they are resolved.
 struct RunArguments: ParsableArguments {
-  @Option(name: [.short, .long], help: "Workers; 0 stands for one a core.")
+  @Option(name: [.short, .long], help: "Worker processes; 0 is one for each core (default: 0).")
   var jobs: Int?
 
-  @Option(help: "What becomes of the earlier document of a source that now fails.")
+  @Option(
+    help: "Keep or remove the earlier document of a source that now fails (default: remove).")
   var onFailure: FailurePolicy?
 
-  @Option(help: "What becomes of the outputs of a source that is gone.")
+  @Option(
+    help:
+      "Keep or remove (prune) the outputs of a source that was deleted or is excluded (default: keep)."
+  )
   var onRemoved: RemovalPolicy?
 
   @Flag(help: "The same as --on-removed prune.")
   var prune = false
 
-  @Option(help: "What a power cut may cost: full, nothing; none, the latest outputs.")
+  @Option(
+    help: "The loss in a power cut: nothing (full), or the latest outputs (none) (default: full).")
   var durability: Durability?
 
   @OptionGroup var limits: LimitArguments
 
-  @Option(help: "Workers confine themselves: as far as the kernel allows, entirely, or not at all.")
+  @Option(
+    help:
+      "Workers confine themselves: as far as the kernel allows, entirely, or not at all (default: auto)."
+  )
   var sandbox: SandboxMode?
 
-  @Option(help: "How progress is told on standard error: for people, or a JSON object a line.")
+  @OptionGroup var report: VerbosityArguments
+
+  @Option(help: "The form of the report on standard error: for people, or a JSON object a line.")
   var format: ProgressFormat = .text
 
   func validate() throws {

@@ -8,14 +8,14 @@ struct RunCommand: ParsableCommand {
     commandName: "run",
     abstract: "Turns every source below the inputs folder into a document.",
     discussion: """
-      Only what is new or has changed is worked on: sources, their sidecars, the
+      Only what is new or has changed is processed: sources, their sidecars, the
       configuration, the program and its libraries. A source that gives no document
       gets a record below quarantine in the outputs folder; it never stops the
       others. Files are whole or not there at any moment, and one that would not
       change is not touched. After a crash or a power cut, run again.
 
-      Ctrl-C once: what is in hand is finished and committed. Twice: ends at once;
-      outputs are whole all the same.
+      Ctrl-C once: sources in progress are finished and committed. Twice: ends at
+      once; outputs are whole all the same.
 
       EXAMPLES
         gongwen run
@@ -24,7 +24,7 @@ struct RunCommand: ParsableCommand {
         gongwen run --only '2019/*.pdf' --force   these again
         gongwen run --retry-quarantined           after a limit was raised
         gongwen run --strict                      documents with warnings are faults
-        gongwen run --prune                       no outputs of sources that are gone
+        gongwen run --prune                       no outputs of deleted sources
         gongwen run --prune-all                   the same, even if most of them go
       """)
 
@@ -52,7 +52,7 @@ struct RunCommand: ParsableCommand {
   @Flag(help: "Ends with status 1 where documents have warnings or errors, new or not.")
   var strict = false
 
-  @Flag(help: "Tells on standard output what would be done, and why, and does nothing.")
+  @Flag(help: "Print on standard output what would be done, and why, and do nothing.")
   var dryRun = false
 
   func validate() throws {
@@ -70,6 +70,8 @@ struct RunCommand: ParsableCommand {
     options.scope.patterns = only
     options.scope.limit = limit
     if dryRun { return try BatchCommand.plan(options, format: work.format) }
-    throw CommandFailure(try BatchCommand.run(options, format: work.format, isStrict: strict))
+    throw CommandFailure(
+      try BatchCommand.run(
+        options, format: work.format, work.report.verbosity, place: batch.place, isStrict: strict))
   }
 }

@@ -13,7 +13,7 @@ struct SchemaCommand: ParsableCommand {
         gongwen schema --rules            what each rule of normalisation may change
       """)
 
-  @Flag(help: "What to print.")
+  @Flag(help: "The subject of the schema.")
   var subject = Subject.document
 
   func run() throws {
@@ -24,7 +24,7 @@ struct SchemaCommand: ParsableCommand {
     }
   }
 
-  /// What is published.
+  /// The published subjects.
   enum Subject: String, EnumerableFlag {
     case document, failure, rules
   }

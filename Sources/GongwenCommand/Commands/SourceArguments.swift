@@ -4,7 +4,7 @@ import GongwenModel
 import GongwenPipeline
 import GongwenStructure
 
-/// One source, as it was named on the command line.
+/// The one source of a command line.
 struct SourceArguments: ParsableArguments {
   @Argument(help: "The source, or - for standard input.", completion: .file())
   var file: String

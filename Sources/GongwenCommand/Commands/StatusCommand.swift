@@ -6,9 +6,9 @@ import GongwenJSON
 struct StatusCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "status",
-    abstract: "Tells what the catalog knows: counts, runs, timings, failures.",
+    abstract: "Reports on the catalog: counts, runs, timings, failures.",
     discussion: """
-      The catalog stands in the outputs folder; a run may go on meanwhile. Times are
+      The catalog is in the outputs folder; a run may be active meanwhile. Times are
       UTC. docs/CATALOG.md shows how to ask it more with sqlite3.
 
       EXAMPLES

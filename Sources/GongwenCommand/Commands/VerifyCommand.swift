@@ -32,6 +32,7 @@ struct VerifyCommand: ParsableCommand {
 
   @OptionGroup var batch: BatchArguments
   @OptionGroup var sandbox: SandboxArguments
+  @OptionGroup var report: VerbosityArguments
 
   @Flag(help: "Also make every document again and compare the bytes.")
   var rebuild = false
@@ -74,7 +75,8 @@ struct VerifyCommand: ParsableCommand {
     let configuration = try batch.resolve()
     if let manifest {
       throw CommandFailure(
-        try SealVerification.run(manifest.isEmpty ? configuration.outputs : manifest))
+        try SealVerification.run(
+          manifest.isEmpty ? configuration.outputs : manifest, report.verbosity))
     }
     func confine(_ folders: [OpenFolder]) throws(CommandFailure) {
       try sandbox.confine(configuration, reading: folders)
@@ -84,9 +86,11 @@ struct VerifyCommand: ParsableCommand {
     let status =
       if let source {
         try SourceVerification.run(
-          source, documents, configuration, with: verifier, anew, confined: confine)
+          source, documents, configuration, with: verifier, anew, report.verbosity,
+          confined: confine)
       } else {
-        try TreeVerification.run(configuration, with: verifier, anew, confined: confine)
+        try TreeVerification.run(
+          configuration, with: verifier, anew, report.verbosity, confined: confine)
       }
     throw CommandFailure(status)
   }

@@ -41,8 +41,8 @@ struct WatchCommand: ParsableCommand {
     Interruption.note()
     let report: any RunReport =
       switch work.format {
-      case .text: WatchLog()
-      case .json: RunLines()
+      case .text: WatchLog(work.report.verbosity)
+      case .json: RunLines(work.report.verbosity)
       }
     let options = RunArguments.batch(of: configuration)
     let summary: RunSummary
@@ -58,7 +58,7 @@ struct WatchCommand: ParsableCommand {
     throw CommandFailure(summary.interruption.map { .interrupted(signal: $0) } ?? .success)
   }
 
-  /// What `pipeline.json` and the command line ask for now.
+  /// The options that `pipeline.json` and the command line ask for now.
   private func reload(_ report: any RunReport) -> (BatchOptions, WatchOptions)? {
     do throws(CommandFailure) {
       let configuration = try work.configuration(batch)

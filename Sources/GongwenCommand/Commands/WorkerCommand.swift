@@ -7,12 +7,12 @@ struct WorkerCommand: ParsableCommand {
     commandName: "worker",
     abstract: "Answers requests for documents on standard input and output.",
     discussion: """
-      What gongwen run starts, one for each job, and what another engine can
+      The process that gongwen run starts for each job, and that another engine can
       drive. Frames are a length in four bytes, least significant first, and so
       many bytes. The worker greets with one frame:
         {"protocol":"gongwen-worker/1","version":"…","fingerprint":"…",…}
       A request is a frame of JSON, then one with the bytes of the source, and if
-      it says so one with those of the sidecar:
+      it announces one, one with those of the sidecar:
         {"id":1,"path":"2017/35.html","sidecar":false}
       The answer is a frame of JSON, then one for each document, or the record of
       a failure:

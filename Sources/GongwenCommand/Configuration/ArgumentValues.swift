@@ -14,7 +14,14 @@ extension Charset: NamedValue {
   }
 }
 extension Durability: NamedValue {}
-extension ExportFormat: NamedValue {}
+extension ExportFormat: NamedValue {
+  /// The format with a name, or whose files have this ending: md, txt.
+  public init?(argument: String) {
+    guard let format = Self.allCases.first(where: { [$0.rawValue, $0.ending].contains(argument) })
+    else { return nil }
+    self = format
+  }
+}
 extension FailurePolicy: NamedValue {}
 extension LinkPolicy: NamedValue {}
 extension MediaType: NamedValue {}

@@ -1,20 +1,23 @@
 internal import ArgumentParser
 import GongwenIngest
 
-/// The options of commands that work on whole folders, as they were typed.
+/// The options of commands that process whole folders, before they are resolved.
 struct BatchArguments: ParsableArguments {
   @OptionGroup var common: ConfigurationArguments
 
   @Option(
-    help: ArgumentHelp("The folder sources are taken from.", valueName: "folder"),
+    help: ArgumentHelp("The folder sources are taken from (default: inputs).", valueName: "folder"),
     completion: .directory)
   var inputs: String?
 
   @Option(
-    help: ArgumentHelp("The folder outputs go to.", valueName: "folder"), completion: .directory)
+    help: ArgumentHelp("The folder outputs go to (default: outputs).", valueName: "folder"),
+    completion: .directory)
   var outputs: String?
 
-  @Option(help: "Links to follow: those that stay inside the inputs folder, none, or all.")
+  @Option(
+    help:
+      "Links to follow: those that stay inside the inputs folder, none, or all (default: inside).")
   var symlinks: LinkPolicy?
 
   @Option(
@@ -35,6 +38,15 @@ struct BatchArguments: ParsableArguments {
     name: .customLong("no-default-excludes"),
     help: "Take backups, unfinished downloads, scripts and style sheets as sources too.")
   var takesAll = false
+
+  /// The options by which another command finds the same outputs, in the words of the command line; empty if there are none.
+  var place: String {
+    let typed = [("--config", common.config), ("--outputs", outputs)]
+    return typed.reduce(into: "") { words, option in
+      guard let value = option.1 else { return }
+      words += " \(option.0) \(ShellWord.quote(RawArgument.bytes(of: value)))"
+    }
+  }
 
   /// The configuration these options ask for.
   func resolve() throws(CommandFailure) -> Configuration {

@@ -3,7 +3,7 @@ import GongwenJSON
 import GongwenModel
 import GongwenPipeline
 
-/// What the program is told: the defaults, changed by `pipeline.json`, changed by the command line.
+/// The settings of the program: the defaults, changed by `pipeline.json`, changed by the command line.
 struct Configuration: Hashable, Sendable {
   /// The folder sources are taken from.
   var inputs = "inputs"
@@ -15,15 +15,15 @@ struct Configuration: Hashable, Sendable {
   var symlinks = LinkPolicy.inside
   /// The files that are not sources.
   var filter = SourceFilter()
-  /// What becomes of a failing source's earlier document.
+  /// The policy for the earlier document of a source that fails.
   var onFailure = FailurePolicy.remove
-  /// What becomes of the outputs of a source that is gone.
+  /// The policy for the outputs of a source that was deleted.
   var onRemoved = RemovalPolicy.keep
-  /// What a power cut may cost.
+  /// The loss that a power cut may cause.
   var durability = Durability.full
   /// Whether processes that parse sources confine themselves.
   var sandbox = SandboxMode.auto
-  /// What a worker may use.
+  /// The limits of a worker.
   var limits = WorkerLimits()
   /// How the inputs folder is watched.
   var watch = WatchOptions()

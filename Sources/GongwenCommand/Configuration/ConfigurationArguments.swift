@@ -2,27 +2,31 @@ internal import ArgumentParser
 import GongwenModel
 import GongwenPipeline
 
-/// The options of every command that makes documents, as they were typed.
+/// The options of every command that makes documents, before they are resolved.
 struct ConfigurationArguments: ParsableArguments {
   @Option(
     help: "The configuration to use (default: pipeline.json, if there is one).",
     completion: .file(extensions: ["json"]))
   var config: String?
 
-  @Option(help: "The form that letters, digits and punctuation are brought to.")
+  @Option(help: "The form that letters, digits and punctuation are brought to (default: standard).")
   var profile: NormalisationProfile?
 
-  @Option(help: ArgumentHelp("The largest source that is read.", valueName: "bytes"))
+  @Option(
+    help: ArgumentHelp(
+      "The largest source that is read, as 10M (default: \(Amount.bytes.text(Self.defaults.maximumBytes))).",
+      valueName: "size"),
+    transform: Amount.bytes.parse(in: ConfigurationKey.bytesRange))
   var maxBytes: Int?
 
-  @Option(help: ArgumentHelp("The most pages of a PDF.", valueName: "pages"))
+  @Option(
+    help: ArgumentHelp(
+      "The most pages of a PDF (default: \(Self.defaults.maximumPages)).", valueName: "pages"))
   var maxPages: Int?
 
+  private static let defaults = PipelineOptions()
+
   func validate() throws {
-    if let maxBytes, ConfigurationKey.bytesRange.contains(maxBytes) == false {
-      throw ValidationError(
-        "--max-bytes must be a whole number from 1 to \(ConfigurationKey.bytesRange.upperBound)")
-    }
     if let maxPages, ConfigurationKey.pagesRange.contains(maxPages) == false {
       throw ValidationError(
         "--max-pages must be a whole number from 1 to \(ConfigurationKey.pagesRange.upperBound)")

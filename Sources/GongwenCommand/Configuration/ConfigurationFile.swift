@@ -3,7 +3,7 @@ import GongwenIngest
 import GongwenJSON
 import GongwenModel
 
-/// Reads `pipeline.json` and says where it is wrong.
+/// Reads `pipeline.json` and reports where it is wrong.
 struct ConfigurationFile {
   /// The file that is looked for where the program runs.
   static let defaultPath = "pipeline.json"
@@ -23,7 +23,7 @@ struct ConfigurationFile {
     return try file.configuration(file.bytes())
   }
 
-  /// The configuration in the text of an argument; paths in it are as they stand.
+  /// The configuration in the text of an argument; paths in it are left unchanged.
   ///
   /// - Throws: ``CommandFailure`` that names line, column and key.
   static func read(settings: String) throws(CommandFailure) -> Configuration {
@@ -94,7 +94,7 @@ struct ConfigurationFile {
     }
   }
 
-  /// The folder the file stands in, with its last slash; empty where the program runs.
+  /// The folder of the file, with its last slash; empty where the program runs.
   private var folder: String {
     path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
   }

@@ -3,7 +3,7 @@ import GongwenJSON
 import GongwenModel
 import GongwenPipeline
 
-/// A key of `pipeline.json`, and what may stand there.
+/// A key of `pipeline.json`, and its possible values.
 enum ConfigurationKey: String, CaseIterable, Hashable, Sendable {
   case inputs, outputs, jobs, profile, symlinks, onFailure, onRemoved, durability, sandbox
   case exclude, include, defaultExcludes
@@ -58,16 +58,19 @@ enum ConfigurationKey: String, CaseIterable, Hashable, Sendable {
     case .include: patterns(value) { configuration.filter.configuration.include = $0 }
     case .defaultExcludes: flag(value) { configuration.filter.usesDefaults = $0 }
     case .sandbox: choice(value) { configuration.sandbox = $0 }
-    case .limitsSeconds: number(value, Self.secondsRange) { configuration.limits.seconds = $0 }
-    case .limitsClock: number(value, Self.clockRange) { configuration.limits.chosenClock = $0 }
-    case .limitsMemory: number(value, Self.memoryRange) { configuration.limits.memory = $0 }
+    case .limitsSeconds:
+      amount(value, .seconds, Self.secondsRange) { configuration.limits.seconds = $0 }
+    case .limitsClock:
+      amount(value, .seconds, Self.clockRange) { configuration.limits.chosenClock = $0 }
+    case .limitsMemory: amount(value, .bytes, Self.memoryRange) { configuration.limits.memory = $0 }
     case .watchMode: choice(value) { configuration.watch.mode = $0 }
-    case .watchSettle: number(value, Self.settleRange) { configuration.watch.settle = $0 }
-    case .watchRescan: number(value, Self.pauseRange) { configuration.watch.rescan = $0 }
-    case .watchPoll: number(value, Self.pauseRange) { configuration.watch.poll = $0 }
-    case .watchStop: number(value, Self.pauseRange) { configuration.watch.stop = $0 }
+    case .watchSettle:
+      amount(value, .milliseconds, Self.settleRange) { configuration.watch.settle = $0 }
+    case .watchRescan: amount(value, .seconds, Self.pauseRange) { configuration.watch.rescan = $0 }
+    case .watchPoll: amount(value, .seconds, Self.pauseRange) { configuration.watch.poll = $0 }
+    case .watchStop: amount(value, .seconds, Self.pauseRange) { configuration.watch.stop = $0 }
     case .limitsBytes:
-      number(value, Self.bytesRange) { configuration.options.maximumBytes = $0 }
+      amount(value, .bytes, Self.bytesRange) { configuration.options.maximumBytes = $0 }
     case .limitsPages:
       number(value, Self.pagesRange) { configuration.options.maximumPages = $0 }
     }
@@ -102,6 +105,18 @@ enum ConfigurationKey: String, CaseIterable, Hashable, Sendable {
     guard let number = value.asInt, range.contains(number) else {
       return
         "\"\(rawValue)\" must be a whole number from \(range.lowerBound) to \(range.upperBound)"
+    }
+    set(number)
+    return nil
+  }
+
+  /// A size or a time: a number, or a text with a unit.
+  private func amount(
+    _ value: JSONValue, _ amount: Amount, _ range: ClosedRange<Int>, _ set: (Int) -> Void
+  ) -> String? {
+    let number = value.asInt ?? value.asString.flatMap(amount.number)
+    guard let number, range.contains(number) else {
+      return "\"\(rawValue)\" must be \(amount.wish(range))"
     }
     set(number)
     return nil

@@ -3,32 +3,31 @@ import GongwenIngest
 
 /// The limits of a worker on the command line.
 struct LimitArguments: ParsableArguments {
-  @Option(help: ArgumentHelp("The most CPU time for a source.", valueName: "seconds"))
+  @Option(
+    help: ArgumentHelp(
+      "The most CPU time for a source, as 90 (seconds) or 2m (default: \(Amount.seconds.text(Self.defaults.seconds))).",
+      valueName: "time"),
+    transform: Amount.seconds.parse(in: ConfigurationKey.secondsRange))
   var maxSeconds: Int?
 
   @Option(
     help: ArgumentHelp(
       "The most time for a source by the clock (default: ten times its CPU time).",
-      valueName: "seconds"))
+      valueName: "time"),
+    transform: Amount.seconds.parse(in: ConfigurationKey.clockRange))
   var maxClock: Int?
 
-  @Option(help: ArgumentHelp("The most memory of a worker.", valueName: "bytes"))
+  @Option(
+    help: ArgumentHelp(
+      "The most memory of a worker, as 2G (default: \(Amount.bytes.text(Self.defaults.memory))).",
+      valueName: "size"),
+    transform: Amount.bytes.parse(in: ConfigurationKey.memoryRange))
   var maxMemory: Int?
+
+  private static let defaults = WorkerLimits()
 
   /// Whether there is one.
   var isGiven: Bool { maxSeconds != nil || maxClock != nil || maxMemory != nil }
-
-  func validate() throws {
-    let values = [
-      ("--max-seconds", maxSeconds, ConfigurationKey.secondsRange),
-      ("--max-clock", maxClock, ConfigurationKey.clockRange),
-      ("--max-memory", maxMemory, ConfigurationKey.memoryRange),
-    ]
-    for case (let name, let value?, let range) in values where range.contains(value) == false {
-      throw ValidationError(
-        "\(name) must be a whole number from \(range.lowerBound) to \(range.upperBound)")
-    }
-  }
 
   /// Puts them where they belong.
   func apply(to configuration: inout Configuration) {

@@ -1,8 +1,8 @@
 /// How a command ends when not all is well.
 struct CommandFailure: Error, Hashable, Sendable {
-  /// What the program ends with.
+  /// The status with which the program ends.
   let status: ExitStatus
-  /// What is said on standard error; nothing if empty.
+  /// The message on standard error; none if empty.
   let message: String
 
   init(_ status: ExitStatus, _ message: String = "") {

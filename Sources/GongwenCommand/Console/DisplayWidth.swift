@@ -1,4 +1,4 @@
-/// How wide text stands on a terminal, where a Chinese character takes two columns.
+/// The width of text on a terminal, where a Chinese character takes two columns.
 enum DisplayWidth {
   /// Characters of two columns: East Asian Wide and Fullwidth (UAX #11), by blocks.
   private static let wide: [ClosedRange<UInt32>] = [

@@ -1,4 +1,4 @@
-/// What the program ends with. Scripts rely on these numbers.
+/// The status with which the program ends. Scripts rely on these numbers.
 enum ExitStatus: Hashable, Sendable {
   /// All well.
   case success

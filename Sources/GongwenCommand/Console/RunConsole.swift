@@ -1,43 +1,61 @@
 import Glibc
 import GongwenIngest
 
-/// Tells a person at standard error how a run goes.
+/// Reports a run to a person on standard error.
 final class RunConsole: RunReport {
   private var progress: ProgressLine
   private let isTerminal = StandardError.isTerminal
+  private let hasProgress: Bool
   private let hasColour = StandardError.hasColour
 
-  init(_ options: BatchOptions) {
-    progress = ProgressLine(
-      expected: StandardError.isTerminal ? SourceCount.count(below: options.inputs) : 0)
+  private let verbosity: Verbosity
+  /// The options by which another command finds the same outputs.
+  private let place: String
+
+  init(_ options: BatchOptions, _ verbosity: Verbosity, place: String) {
+    self.verbosity = verbosity
+    self.place = place
+    hasProgress = isTerminal && verbosity != .quiet
+    progress = ProgressLine(expected: hasProgress ? SourceCount.count(below: options.inputs) : 0)
   }
 
   func show(_ event: RunEvent) {
     switch event {
-    case .committed(_, let bytes):
+    case .committed(let path, let bytes):
       progress.committed += 1
       progress.bytes += bytes
-    case .skipped:
+      detail("committed \(path): \(Quantity.bytes(Int64(bytes)))")
+    case .skipped(let path, let isQuarantined):
       progress.skipped += 1
-    case .gone: break
+      detail(isQuarantined ? "still in quarantine \(path)" : "up to date \(path)")
+    case .excluded(let path, let reason): detail("excluded \(path): \(reason.text)")
+    case .gone(let path, let isKept):
+      detail(
+        isKept
+          ? "orphaned \(path): deleted or excluded, outputs kept" : "gone \(path): outputs removed")
     case .quarantined(let path, let stage, let code, let message):
       progress.quarantined += 1
       let place = Printable.text("\(path): \(stage): \(code)")
       line(paint("31", place) + ": " + Printable.text(message))
+    case .watching: break
     case .warning(let text):
+      if verbosity == .quiet { return }
       line(paint("33", "warning") + ": " + Printable.text(text))
     }
-    if isTerminal, let text = progress.text() { StandardError.write(Self.startOfLine + text) }
+    if hasProgress, let text = progress.text() { StandardError.write(Self.startOfLine + text) }
   }
 
   func finish(_ summary: RunSummary, outputs: String) {
-    if isTerminal { StandardError.write(Self.startOfLine) }
+    if verbosity == .quiet { return }
+    if hasProgress { StandardError.write(Self.startOfLine) }
     line(Self.counts(summary))
     for (code, count) in summary.failures.sorted(by: { $0.key < $1.key }) {
       line("  \(count) × " + Printable.text(code))
     }
     if summary.quarantined > 0 {
-      line("gongwen quarantine list names them; show PATH tells the cause and the command.")
+      line(
+        "gongwen quarantine list\(place) names them; gongwen quarantine show\(place) PATH gives the cause and the command."
+      )
       if summary.standing > 0 {
         line(
           "\(Self.count(summary.standing, "source")) of them had not changed: "
@@ -45,7 +63,9 @@ final class RunConsole: RunReport {
       }
     }
     if summary.orphans > 0 {
-      line("\(Self.count(summary.orphans, "source")) gone, outputs kept; --prune removes them:")
+      line(
+        "\(Self.count(summary.orphans, "source")) deleted or excluded, outputs kept; --prune removes them:"
+      )
       for path in summary.firstOrphans { line("  " + Printable.text(path)) }
       if summary.orphans > summary.firstOrphans.count { line("  …") }
     }
@@ -72,8 +92,13 @@ final class RunConsole: RunReport {
     number == 1 ? "1 \(noun)" : "\(number) \(noun)s"
   }
 
+  /// A line of a report on each source.
+  private func detail(_ text: String) {
+    if verbosity == .verbose { line(Printable.text(text)) }
+  }
+
   private func line(_ text: String) {
-    StandardError.write((isTerminal ? Self.startOfLine : "") + text + "\n")
+    StandardError.write((hasProgress ? Self.startOfLine : "") + text + "\n")
   }
 
   private func paint(_ colour: String, _ text: String) -> String {

@@ -1,11 +1,15 @@
 import GongwenIngest
 import GongwenJSON
 
-/// Tells a machine at standard error how a run goes: a canonical JSON object a line.
+/// Reports a run to a program on standard error: a canonical JSON object a line.
 final class RunLines: RunReport {
   private typealias Members = [(name: String, value: JSONValue)]
+  private let verbosity: Verbosity
+
+  init(_ verbosity: Verbosity) { self.verbosity = verbosity }
 
   func show(_ event: RunEvent) {
+    guard event.isReported(verbosity) else { return }
     switch event {
     case .committed(let path, let bytes):
       line("committed", [("path", .string(path)), ("bytes", .int(bytes))])
@@ -18,13 +22,19 @@ final class RunLines: RunReport {
         ])
     case .gone(let path, let isKept):
       line(isKept ? "orphaned" : "gone", [("path", .string(path))])
+    case .watching(let inputs, let outputs):
+      line("watching", [("inputs", .string(inputs)), ("outputs", .string(outputs))])
     case .warning(let text):
       line("warning", [("message", .string(text))])
-    case .skipped: break
+    case .skipped(let path, let isQuarantined):
+      line("skipped", [("path", .string(path)), ("quarantined", .bool(isQuarantined))])
+    case .excluded(let path, let reason):
+      line("excluded", [("path", .string(path)), ("reason", .string(reason.text))])
     }
   }
 
   func finish(_ summary: RunSummary, outputs: String) {
+    if verbosity == .quiet { return }
     let codes = summary.failures.sorted { $0.key < $1.key }.map { code, count in
       (name: code, value: JSONValue.int(count))
     }

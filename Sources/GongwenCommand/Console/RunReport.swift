@@ -1,14 +1,25 @@
 import GongwenIngest
 
-/// How a run is told while it goes on.
+extension RunEvent {
+  /// Whether it is reported: errors always, what stays as it is only if everything is.
+  func isReported(_ verbosity: Verbosity) -> Bool {
+    switch self {
+    case .quarantined: true
+    case .committed, .gone, .warning, .watching: verbosity != .quiet
+    case .skipped, .excluded: verbosity == .verbose
+    }
+  }
+}
+
+/// The report of a run.
 protocol RunReport: AnyObject {
-  /// Tells an event.
+  /// Reports an event.
   func show(_ event: RunEvent)
-  /// Tells what was done.
+  /// Reports the result.
   func finish(_ summary: RunSummary, outputs: String)
 }
 
-/// Who a run is told to.
+/// The reader of a report.
 enum ProgressFormat: String, CaseIterable, Sendable {
   /// People.
   case text

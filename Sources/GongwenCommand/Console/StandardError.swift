@@ -11,7 +11,7 @@ enum StandardError {
   /// Writes a line, in which nothing but text is left (``Printable``).
   static func line(_ text: String) { write(Printable.text(text) + "\n") }
 
-  /// Writes a text as it is. When even this fails there is nobody left to tell.
+  /// Writes a text unchanged. A failure cannot be reported any more.
   static func write(_ text: String) {
     let bytes = Array(text.utf8)
     var written = 0

@@ -9,6 +9,12 @@ enum StandardOutput {
     try write(bytes, to: STDOUT_FILENO, called: "standard output")
   }
 
+  /// Waits so many milliseconds, or until the reader of a pipe has gone away; gives whether it has.
+  static func isClosed(within milliseconds: Int32) -> Bool {
+    var polled = pollfd(fd: STDOUT_FILENO, events: 0, revents: 0)
+    return poll(&polled, 1, milliseconds) > 0 && Int32(polled.revents) & POLLERR != 0
+  }
+
   /// Writes bytes to a descriptor that takes the place of standard output.
   static func write(
     _ bytes: [UInt8], to descriptor: Int32, called name: String

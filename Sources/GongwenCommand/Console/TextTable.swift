@@ -1,13 +1,13 @@
 /// Rows of cells in columns, for a terminal of any width: the last column is never cut.
 struct TextTable {
-  /// How the cells of a column stand.
+  /// The alignment of the cells of a column.
   enum Alignment { case left, right }
 
-  /// How each column stands.
+  /// The alignment of each column.
   let alignments: [Alignment]
   private var rows: [[String]]
 
-  /// Makes a table with a row of headings; a heading that starts with `>` makes its column stand
+  /// Makes a table with a row of headings; a heading that starts with `>` aligns its column
   /// at the right.
   init(_ headings: [String]) {
     alignments = headings.map { $0.hasPrefix(">") ? .right : .left }

@@ -1,21 +1,32 @@
 import Glibc
 import GongwenIngest
 
-/// Tells a person at standard error, or a journal, what a watch does: a line with its time each.
+/// Reports a watch to a person on standard error, or to a journal: a line with its time for each event.
 final class WatchLog: RunReport {
+  private let verbosity: Verbosity
+
+  init(_ verbosity: Verbosity) { self.verbosity = verbosity }
+
   func show(_ event: RunEvent) {
+    guard event.isReported(verbosity) else { return }
     switch event {
     case .committed(let path, _): line("committed \(path)")
     case .quarantined(let path, let stage, let code, let message):
       line("quarantined \(path): \(stage): \(code): \(message)")
     case .gone(let path, let isKept):
-      line(isKept ? "orphaned \(path): gone, outputs kept" : "gone \(path): outputs removed")
+      line(
+        isKept
+          ? "orphaned \(path): deleted or excluded, outputs kept" : "gone \(path): outputs removed")
+    case .watching(let inputs, let outputs): line("watching \(inputs), outputs go to \(outputs)")
     case .warning(let text): line(text)
-    case .skipped: break
+    case .skipped(let path, let isQuarantined):
+      line(isQuarantined ? "still in quarantine \(path)" : "up to date \(path)")
+    case .excluded(let path, let reason): line("excluded \(path): \(reason.text)")
     }
   }
 
   func finish(_ summary: RunSummary, outputs: String) {
+    if verbosity == .quiet { return }
     line("ended: \(summary.documents) documents, \(summary.quarantined) in quarantine")
   }
 

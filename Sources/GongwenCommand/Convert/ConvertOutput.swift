@@ -38,9 +38,8 @@ struct ConvertOutput {
     }
   }
 
-  /// Whether a path leads to the file that is written.
+  /// Whether a path leads to the file that is written. Standard output is one too where it leads to a file.
   func isSame(as path: [UInt8]) -> Bool {
-    guard descriptor != STDOUT_FILENO else { return false }
     var (own, other) = (stat(), stat())
     let found = (path.map(CChar.init(bitPattern:)) + [0]).withUnsafeBufferPointer { name in
       name.baseAddress.map { stat($0, &other) } ?? -1
@@ -55,13 +54,37 @@ struct ConvertOutput {
   ///
   /// - Throws: ``CommandFailure`` where they cannot be written.
   mutating func write(_ documents: [FinishedDocument]) throws(CommandFailure) {
-    for document in documents {
-      var bytes = isEmpty ? head : separator
-      bytes += Self.bytes(of: document, form)
-      if isEmpty { try makeEmpty() }
-      isEmpty = false
-      try StandardOutput.write(bytes, to: descriptor, called: name)
+    for document in documents { try write(Self.bytes(of: document, form)) }
+  }
+
+  /// Writes the documents of a source as a worker gave them: in the form of ``format``.
+  ///
+  /// - Throws: ``CommandFailure`` where they cannot be written.
+  mutating func write(frames: [[UInt8]]) throws(CommandFailure) {
+    for frame in frames {
+      switch form {
+      case .export(.csv):
+        guard let document = try? DocumentReader.read(frame) else {
+          throw CommandFailure(.unable, "a worker gave what is no document")
+        }
+        try write(ExportFormat.csv.export(document).bytes)
+      case .export(let format) where format != .jsonl: try write(frame)
+      case .pretty: try write(Self.pretty(frame))
+      case .lines, .export: try write(frame + Self.lineFeed)
+      }
     }
+  }
+
+  /// The format that workers give; nil for canonical documents, of which the others are made.
+  var format: ExportFormat? {
+    if case .export(let format) = form, format != .jsonl, format != .csv { format } else { nil }
+  }
+
+  private mutating func write(_ document: [UInt8]) throws(CommandFailure) {
+    let bytes = (isEmpty ? head : separator) + document
+    if isEmpty { try makeEmpty() }
+    isEmpty = false
+    try StandardOutput.write(bytes, to: descriptor, called: name)
   }
 
   /// Empties an earlier file. Pipes and devices have nothing to empty, and say so.
@@ -82,16 +105,18 @@ struct ConvertOutput {
   }
 
   private static func bytes(of document: FinishedDocument, _ form: Form) -> [UInt8] {
-    let lineFeed = [UInt8(ascii: "\n")]
     switch form {
     case .lines, .export(.jsonl): return document.bytes + lineFeed
-    case .pretty:
-      // The writer's own bytes are valid.
-      guard let value = try? JSONReader.parse(document.bytes) else {
-        return document.bytes + lineFeed
-      }
-      return PrettyJSON.bytes(of: value) + lineFeed
+    case .pretty: return pretty(document.bytes)
     case .export(let format): return format.export(document.document).bytes
     }
+  }
+
+  private static let lineFeed = [UInt8(ascii: "\n")]
+
+  private static func pretty(_ document: [UInt8]) -> [UInt8] {
+    // The writer's own bytes are valid.
+    guard let value = try? JSONReader.parse(document) else { return document + lineFeed }
+    return PrettyJSON.bytes(of: value) + lineFeed
   }
 }

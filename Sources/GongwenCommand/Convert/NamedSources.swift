@@ -145,8 +145,10 @@ struct NamedSources {
 }
 
 extension NamedSources {
-  /// Calls `body` with each source and its bytes, or why they cannot be had.
+  /// Calls `body` with each source and its bytes, or why they cannot be had. A path that `isOutput` is the file that is
+  /// being written, and no source of the folder that it is in.
   func forEach(
+    _ verbosity: Verbosity, isOutput: ([UInt8]) -> Bool,
     _ body: (Source, Result<SourceFile, StageFailure>) throws(CommandFailure) -> Void
   ) throws(CommandFailure) {
     for argument in arguments {
@@ -164,15 +166,18 @@ extension NamedSources {
         let isSlashed = argument.bytes.last == Self.slash
         try forEach(
           in: walk, of: argument, folder: argument.bytes + (isSlashed ? [] : [Self.slash]),
-          where: nil, body)
+          where: nil, verbosity, isOutput: isOutput, body)
       case .pattern(let walk, let pattern):
-        try forEach(in: walk, of: argument, folder: pattern.folder, where: pattern.below, body)
+        try forEach(
+          in: walk, of: argument, folder: pattern.folder, where: pattern.below, verbosity,
+          isOutput: isOutput, body)
       }
     }
   }
 
   private func forEach(
     in walk: Discovery, of argument: Argument, folder: [UInt8], where pattern: Glob?,
+    _ verbosity: Verbosity, isOutput: ([UInt8]) -> Bool,
     _ body: (Source, Result<SourceFile, StageFailure>) throws(CommandFailure) -> Void
   ) throws(CommandFailure) {
     var walk = walk
@@ -183,11 +188,15 @@ extension NamedSources {
       case .source(let source): (path, rawPath) = (source.path, source.rawPath)
       case .failure(let failure): (path, rawPath) = (failure.path, failure.rawPath)
       case .warning(let message) where pattern == nil:
-        StandardError.line("warning: \(message)")
+        if verbosity != .quiet { StandardError.line("warning: \(message)") }
+        continue
+      case .excluded(let path, let reason) where verbosity == .verbose && pattern == nil:
+        StandardError.line("excluded \(Printable.text(folder))\(path): \(reason.text)")
         continue
       case .folder, .warning, .excluded: continue
       }
       if let pattern, !pattern.matches(path) { continue }
+      if isOutput(folder + rawPath) { continue }
       isEmpty = false
       let source = Source(
         name: Printable.text(folder + rawPath), path: argument.path + path)

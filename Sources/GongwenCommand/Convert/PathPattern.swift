@@ -1,6 +1,6 @@
 import GongwenIngest
 
-/// A pattern for paths (``Glob``; `*` matches slashes too) as it is named on a command line.
+/// A pattern for paths (`Glob`; `*` matches slashes too) as it is named on a command line.
 struct PathPattern {
   /// The last folder without a sign, by which it is opened.
   let root: [UInt8]

@@ -16,12 +16,16 @@ struct ExportRun {
     var format: ExportFormat?
     /// Its options.
     var options = ExportOptions()
+    /// Whether the stream begins with a byte order mark.
+    var hasByteOrderMark = false
     /// The folder that the export goes to; nil for standard output.
     var folder: String?
     /// The folder that the tables go to; nil if none are made.
     var tables: String?
     /// The documents.
     var filter = ExportFilter()
+    /// How much is reported on standard error.
+    var verbosity = Verbosity.normal
   }
 
   private let plan: Plan
@@ -31,6 +35,8 @@ struct ExportRun {
   private(set) var faults = 0
   /// Documents that were exported to a stream.
   private var rows = 0
+  /// Documents that met the conditions.
+  private var included = 0
   /// The collection that was read last: its path and its id.
   private var collection: (path: String, id: String)?
 
@@ -95,9 +101,14 @@ struct ExportRun {
     var failure: CommandFailure?
     do throws(RunError) {
       let snapshot = try OutputsSnapshot(outputs: plan.outputs)
-      if let format = plan.format { try writeStream(format.head, &failure) }
+      if let format = plan.format {
+        try writeStream((plan.hasByteOrderMark ? [0xEF, 0xBB, 0xBF] : []) + format.head, &failure)
+      }
       let filter = plan.filter
       let target = target
+      if case .files(let folder) = target, plan.verbosity == .verbose {
+        folder.observe = { StandardError.line("\($1.rawValue) \($0)") }
+      }
       try snapshot.forEach(where: filter.includes) { (path) throws(RunError) in
         if case .files(let folder) = target { try folder.pass(path) }
       } _: { (file) throws(RunError) in
@@ -105,6 +116,12 @@ struct ExportRun {
         return failure == nil
       }
       if failure == nil { try finish() }
+      if included == 0, faults == 0, plan.verbosity != .quiet {
+        StandardError.line(
+          plan.filter == ExportFilter()
+            ? "warning: \(plan.outputs) has no document"
+            : "warning: no document meets the conditions")
+      }
     } catch {
       throw failure ?? CommandFailure(.unable, error.message)
     }
@@ -116,6 +133,7 @@ struct ExportRun {
   ) throws(RunError) {
     // Without conditions on documents, those that are unchanged need not be parsed.
     if case .files(let folder) = target, tables == nil, plan.filter.isOfPaths {
+      included += 1
       return try folder.settle(file) { () throws(RunError) in read(file).flatMap { files(of: $0) } }
     }
     guard let document = read(file) else {
@@ -123,6 +141,7 @@ struct ExportRun {
       return
     }
     let isIncluded = plan.filter.includes(document)
+    if isIncluded { included += 1 }
     if isIncluded, let tables {
       for (index, table) in ExportTable.allCases.enumerated() {
         try tables.write(table.rows(of: document), to: index)
@@ -138,6 +157,7 @@ struct ExportRun {
       let bytes =
         isWhole
         ? file.bytes + [UInt8(ascii: "\n")] : format.export(document, plan.options).bytes
+      if plan.verbosity == .verbose { StandardError.line("exported \(file.path)") }
       try writeStream(rows > 0 && !format.isStream ? [UInt8(ascii: "\n")] + bytes : bytes, &failure)
       rows += 1
     }
@@ -195,6 +215,7 @@ struct ExportRun {
     case .stream(let stream): try stream.finish()
     case .files(let folder):
       try folder.finish()
+      if plan.verbosity == .quiet { return }
       let summary = folder.summary
       StandardError.line(
         "exported \(summary.written), unchanged \(summary.unchanged), removed \(summary.removed)")

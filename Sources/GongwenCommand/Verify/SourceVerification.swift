@@ -13,7 +13,7 @@ enum SourceVerification {
   /// - Throws: ``CommandFailure`` when a file cannot be read.
   static func run(
     _ source: String, _ documents: [String], _ configuration: Configuration,
-    with verifier: Verifier, _ anew: DocumentRebuild?,
+    with verifier: Verifier, _ anew: DocumentRebuild?, _ verbosity: Verbosity,
     confined confine: ([OpenFolder]) throws(CommandFailure) -> Void
   ) throws(CommandFailure) -> ExitStatus {
     let read = try read(source, limit: configuration.options.maximumBytes)
@@ -23,7 +23,7 @@ enum SourceVerification {
     }
     try confine([])
     let name = Printable.text(RawArgument.bytes(of: source))
-    var report = VerificationReport()
+    var report = VerificationReport(verbosity)
     let findings =
       verifier.verify(all, source: read.bytes)
       + (anew?.findings(of: all, source: read) ?? [])

@@ -11,13 +11,14 @@ struct TreeVerification {
   private let anew: DocumentRebuild?
   private let outputs: OutputsReader
   private var records: RecordedResults?
-  private var report = VerificationReport()
+  private var report: VerificationReport
 
   /// Verifies all of it. `confine` is called with the folders below which files are read from then on.
   ///
   /// - Throws: ``CommandFailure`` when inputs or outputs cannot be read.
   static func run(
     _ configuration: Configuration, with verifier: Verifier, _ anew: DocumentRebuild?,
+    _ verbosity: Verbosity,
     confined confine: ([OpenFolder]) throws(CommandFailure) -> Void
   ) throws(CommandFailure) -> ExitStatus {
     let discovery: Discovery
@@ -33,7 +34,7 @@ struct TreeVerification {
       throw CommandFailure(.unable, error.message)
     }
     try confine([sources, outputs.root])
-    var verification = TreeVerification(configuration, verifier, anew, outputs)
+    var verification = TreeVerification(configuration, verifier, anew, outputs, verbosity)
     try verification.openRecords()
     try verification.walk(discovery)
     try verification.checkEvents()
@@ -42,8 +43,9 @@ struct TreeVerification {
 
   private init(
     _ configuration: Configuration, _ verifier: Verifier, _ anew: DocumentRebuild?,
-    _ outputs: OutputsReader
+    _ outputs: OutputsReader, _ verbosity: Verbosity
   ) {
+    report = VerificationReport(verbosity)
     self.configuration = configuration
     self.verifier = verifier
     self.anew = anew
@@ -81,7 +83,8 @@ struct TreeVerification {
       if try isOrphan(path) {
         try compareOrphan(path)
         try report.warn(
-          "output-orphaned", "its source was deleted and its outputs are kept (onRemoved)",
+          "output-orphaned",
+          "its source was deleted or is excluded, and its outputs are kept (onRemoved)",
           about: path)
       } else {
         try report.add(
@@ -140,7 +143,7 @@ struct TreeVerification {
     let isKnown = try reading(path) { (outputs) throws(SystemError) in
       try outputs.isQuarantined(path)
     }
-    if isKnown { return report.addQuarantined() }
+    if isKnown { return report.addQuarantined(path) }
     try report.add(
       "output-missing", "neither a document nor a record in quarantine; run again", about: path)
   }

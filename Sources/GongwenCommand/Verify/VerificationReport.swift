@@ -1,9 +1,13 @@
 import GongwenModel
 import GongwenVerification
 
-/// What a verification has found so far: faults are data and go to standard output.
+/// The findings of a verification so far: faults are data and go to standard output.
 struct VerificationReport {
-  /// Sources whose documents were looked at.
+  private let verbosity: Verbosity
+
+  init(_ verbosity: Verbosity) { self.verbosity = verbosity }
+
+  /// Sources whose documents were checked.
   private(set) var sources = 0
   /// Their documents.
   private(set) var documents = 0
@@ -14,7 +18,10 @@ struct VerificationReport {
   private(set) var quarantined = 0
 
   /// Takes down a source in quarantine.
-  mutating func addQuarantined() { quarantined += 1 }
+  mutating func addQuarantined(_ path: String) {
+    quarantined += 1
+    detail("in quarantine \(path)")
+  }
 
   /// Takes down what was found about the documents of a source.
   mutating func add(_ findings: [Finding], about path: String, documents count: Int)
@@ -22,6 +29,7 @@ struct VerificationReport {
   {
     sources += 1
     documents += count
+    detail("checked \(path): \(self.count(count, "document"))")
     for finding in findings {
       try add(finding.severity, finding.code.rawValue, finding.message, about: path)
     }
@@ -39,10 +47,16 @@ struct VerificationReport {
 
   /// One line at the end, and the status.
   func finish() -> ExitStatus {
+    if verbosity == .quiet { return faults == 0 ? .success : .fault }
     let proven = "\(count(documents, "document")) of \(count(sources, "source")) looked at"
     let wrong = faults == 0 ? "nothing wrong" : count(faults, "fault")
     StandardError.line("\(proven), \(quarantined) in quarantine: \(wrong)")
     return faults == 0 ? .success : .fault
+  }
+
+  /// A line of a report on each source.
+  private func detail(_ text: String) {
+    if verbosity == .verbose { StandardError.line(text) }
   }
 
   private func count(_ number: Int, _ noun: String) -> String {
@@ -52,7 +66,7 @@ struct VerificationReport {
   private mutating func add(
     _ severity: Severity, _ code: String, _ message: String, about path: String
   ) throws(CommandFailure) {
-    if severity == .error { faults += 1 }
+    if severity == .error { faults += 1 } else if verbosity == .quiet { return }
     try StandardOutput.line("\(path): \(severity.rawValue): \(code): \(message)")
   }
 }

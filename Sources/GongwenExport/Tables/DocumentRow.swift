@@ -67,6 +67,9 @@ struct DocumentRow {
     field("category", .category), field("keywords", .keywords), field("siteName", .siteName),
     field("contentSource", .contentSource), field("language", .language),
     Column(name: "url") { .text($0.source.url) },
+    Column(name: "attachmentLinks") { document in
+      .list(document.links.filter { $0.kind == .attachment }.map(\.href))
+    },
     Column(name: "mediaType") { .text($0.source.mediaType) },
     Column(name: "pages") { .number($0.source.pages) },
     Column(name: "characters") { .number($0.provenance.coverage.body) },

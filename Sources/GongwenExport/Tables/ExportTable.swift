@@ -13,6 +13,8 @@ public enum ExportTable: String, CaseIterable, Hashable, Sendable {
   case citations
   /// A row an act of a document's history.
   case history
+  /// A row a link, with its target.
+  case links
   /// A row a diagnostic.
   case diagnostics
 
@@ -40,6 +42,18 @@ public enum ExportTable: String, CaseIterable, Hashable, Sendable {
           json.member("by", event.by)
           json.member("title", event.title)
           json.member("number", event.number)
+          json.closeObject()
+        }
+      }
+    case .links:
+      for link in document.links {
+        rows.add { json in
+          json.openObject()
+          json.member("document", document.id)
+          json.member("path", document.source.path)
+          json.member("kind", link.kind.rawValue)
+          json.member("text", link.text)
+          json.member("href", link.href)
           json.closeObject()
         }
       }

@@ -19,7 +19,7 @@ struct NodeRows: NodeVisitor {
     switch table {
     case .paragraphs: addTexts(of: node)
     case .citations: addCitations(of: node)
-    case .documents, .sections, .history, .diagnostics: break
+    case .documents, .sections, .history, .links, .diagnostics: break
     }
   }
 

@@ -6,7 +6,7 @@ struct CommitGroup {
   /// The change of a source's outputs.
   enum Change {
     case documents([RenderedDocument])
-    /// A record; the temporary file that holds it, if it does not stand in its place already.
+    /// A record; the temporary file that holds it, if it is not in its place already.
     case record(FailureRecord, file: String?, earlier: EarlierDocuments)
     /// No change.
     case none
@@ -14,11 +14,11 @@ struct CommitGroup {
     case removal
   }
 
-  /// What a failure says of the documents that stand under its name.
+  /// The consequence of a failure for the documents that have its name.
   enum EarlierDocuments {
     /// Nothing: they may be those of other sources, or good when the moment is over.
     case stay
-    /// The source's own document is outdated; what stands below its name may be other sources'.
+    /// The source's own document is outdated; those below its name may be other sources'.
     case own
     /// All are outdated.
     case all

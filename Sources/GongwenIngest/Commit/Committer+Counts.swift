@@ -1,6 +1,9 @@
 extension Committer {
   /// Counts a file or folder that is excluded from the sources.
-  func exclude() { summary.excluded += 1 }
+  func exclude(_ path: String, _ exclusion: Exclusion) {
+    summary.excluded += 1
+    tell(.excluded(path: path, exclusion))
+  }
 
   func interrupt(by signal: Int32) { summary.interruption = signal }
 

@@ -7,7 +7,7 @@ internal import GongwenPipeline
 ///
 /// The order makes every crash harmless: rows of sources whose outputs will change are outdated;
 /// files are made durable, then put in place; names are made durable; then the rows are written.
-/// Until that is done, the next run takes these sources up again and comes to the same bytes.
+/// Until that is done, the next run takes these sources up again and gives the same bytes.
 final class Committer {
   /// The counts of the run so far.
   var summary = RunSummary()
@@ -20,7 +20,7 @@ final class Committer {
   private let telemetry: Telemetry
   private let observe: (RunEvent) -> Void
   private var group = CommitGroup()
-  /// What cannot be a source, and has been told: a watch looks at it again and again.
+  /// Names that cannot be sources and were reported: a watch meets them again and again.
   private var lost: Set<String> = []
 
   init(
@@ -58,7 +58,7 @@ final class Committer {
     } else {
       summary.severities[entry.worst] += 1
     }
-    observe(.skipped(path: path))
+    observe(.skipped(path: path, isQuarantined: entry.outcome == .quarantined))
   }
 
   /// Takes what a worker made of a source.
@@ -120,7 +120,7 @@ final class Committer {
     try add(record, row, place, entry: work.entry)
   }
 
-  /// What is told of documents; nothing where the outputs held the same bytes and row.
+  /// The event of documents; none where the outputs held the same bytes and row.
   private func event(
     _ rendered: [RenderedDocument], _ row: CatalogSource, _ entry: CatalogEntry?
   ) -> CatalogEvent? {
@@ -212,6 +212,8 @@ final class Committer {
   }
 
   func warn(_ text: String) { observe(.warning(text)) }
+
+  func tell(_ event: RunEvent) { observe(event) }
 
   /// Takes a row that stands for nothing any more.
   func forget(_ path: String) {

@@ -1,5 +1,5 @@
 /// Keeps a mistake from emptying the outputs: a disk that is not mounted, a folder that was moved, a wrong name.
-/// Where `onRemoved` is `prune`, most of what there is goes only if a person says so.
+/// Where `onRemoved` is `prune`, most of what there is goes only if a person asks for it.
 struct RemovalGuard {
   /// Sources whose outputs may always go, however few there are.
   static let most = 20
@@ -8,7 +8,7 @@ struct RemovalGuard {
 
   /// Whether a person said that all may go.
   let isOff: Bool
-  /// Sources there were when all of the inputs folder was looked at last; what goes one by one counts together.
+  /// Sources there were at the last scan of the whole inputs folder; what goes one by one counts together.
   private(set) var baseline = 0
 
   init(isOff: Bool) { self.isOff = isOff }
@@ -33,7 +33,7 @@ public struct HeldBackRemoval: Hashable, Sendable {
 
   /// One line: what was not done, and what to do.
   public var message: String {
-    "the outputs of \(removed) of \(all) sources would be removed, which are gone from the inputs folder; "
+    "the outputs of \(removed) of \(all) sources would be removed, which are not in the inputs folder or are excluded; "
       + "nothing was removed: if they are to go, run gongwen run --prune-all, else bring the folder back"
   }
 }

@@ -35,6 +35,9 @@ public struct RunSummary: Hashable, Sendable {
   /// Sources in quarantine.
   public var quarantined: Int { failures.values.reduce(0, +) }
 
+  /// Whether the run met no source at all, and was not ended before it could.
+  public var isEmpty: Bool { documents + skipped + quarantined == 0 && interruption == nil }
+
   /// Makes a summary of nothing.
   public init() {}
 }

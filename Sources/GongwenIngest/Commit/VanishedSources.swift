@@ -89,7 +89,7 @@ final class VanishedSources {
     try RunError.catalog { () throws(CatalogError) in try catalog.count() }
   }
 
-  /// Gives `body` the rows that a walk has not met, but for those of which nothing is known.
+  /// Gives `body` the rows that a walk has not met, except those below unread folders.
   private func each(
     _ seen: SeenRows, _ unread: [String],
     _ body: (_ row: (id: Int64, path: String, isOrphaned: Bool)) throws(RunError) -> Void
@@ -137,7 +137,7 @@ final class VanishedSources {
     try committer.orphan(orphans.new)
   }
 
-  /// Whether a source stands where one of the path's folders was: then what stands below are that
+  /// Whether a source is where one of the path's folders was: then what is below are that
   /// source's outputs.
   private func standsBelowSource(_ path: String) throws(RunError) -> Bool {
     var folder = Substring(path)
@@ -151,7 +151,7 @@ final class VanishedSources {
     return false
   }
 
-  /// Whether there is something to keep. A record alone is not: nobody can try that source again,
+  /// Whether there is something to keep. A record alone is not: that source cannot be tried again,
   /// and it may never have been one.
   private func hasDocument(_ path: String) throws(RunError) -> Bool {
     do throws(SystemError) {

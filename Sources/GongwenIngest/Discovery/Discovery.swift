@@ -32,7 +32,7 @@ public struct Discovery {
 
   /// Links to folders on the way to a source; more look like a maze.
   private static let mostLinks = 8
-  /// Folders one in another: each is held open here, by the outputs, and by workers. Far more
+  /// Folders one in another: each is open here, by the outputs, and by workers. Far more
   /// than any tree that was made on purpose has.
   private static let mostLevels = 1000
 
@@ -63,8 +63,8 @@ public struct Discovery {
       FolderExclusions(root: root, filter: filter))
   }
 
-  /// Starts a walk of what stands at one path below `root`, with everything below it: what a walk of
-  /// the whole would come upon there. It finds nothing where nothing stands, or nothing of interest.
+  /// Starts a walk of what is at one path below `root`, with everything below it: what a walk of
+  /// the whole would come upon there. It finds nothing where nothing is, or nothing of interest.
   init(
     root: OpenFolder, at components: [[UInt8]], links: LinkPolicy, filter: SourceFilter,
     excluding: OpenFolder?, entering: @escaping Entering
@@ -129,7 +129,7 @@ public struct Discovery {
 
   /// Starts a walk at a folder that a person named, by the bytes of its path.
   ///
-  /// - Throws: ``StageFailure`` of the stage `read` when it cannot be read.
+  /// - Throws: `StageFailure` of the stage `read` when it cannot be read.
   public init(
     named path: [UInt8], links: LinkPolicy, filter: SourceFilter
   ) throws(StageFailure) {

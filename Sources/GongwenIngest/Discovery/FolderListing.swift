@@ -32,7 +32,7 @@ struct FolderListing: Sendable {
   let links: LinkResolver
   let filter: SourceFilter
 
-  /// The content of a name in a folder; nil where it is hidden, or a sidecar whose source is there. `exists` tells whether
+  /// The content of a name in a folder; nil where it is hidden, or a sidecar whose source is there. `exists` shows whether
   /// the folder has a name.
   func entry(
     for name: [UInt8], in folder: OpenFolder, _ exclusions: FolderExclusions,

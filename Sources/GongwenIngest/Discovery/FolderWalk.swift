@@ -1,4 +1,4 @@
-/// The entries of one folder, one after the other in byte order. Only the names are held; what they
+/// The entries of one folder, one after the other in byte order. Only the names are in memory; what they
 /// stand for is asked when their turn comes.
 struct FolderWalk: Sendable {
   /// The folder.

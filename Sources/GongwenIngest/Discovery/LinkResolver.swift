@@ -2,7 +2,7 @@ import CPosix
 import Glibc
 
 /// Finds out where links below the inputs folder lead, and whether they may. Where one leads is asked once:
-/// what stands there is then opened by its real path, so that nobody can turn the link meanwhile.
+/// the target is then opened by its real path, so that the link cannot be turned meanwhile.
 struct LinkResolver: Sendable {
   /// The target of a link.
   struct Target: Sendable {

@@ -12,7 +12,7 @@ public struct NamedFolder: Sendable {
 
   /// Opens a folder by the bytes of its path, through links.
   ///
-  /// - Throws: a ``StageFailure`` of the stage `read`.
+  /// - Throws: a `StageFailure` of the stage `read`.
   public init(at path: [UInt8]) throws(StageFailure) {
     do throws(SystemError) {
       folder = try OpenFolder.open(path: path)
@@ -30,7 +30,7 @@ public struct NamedFolder: Sendable {
 
   /// Opens the folder that a file is in.
   ///
-  /// - Throws: a ``StageFailure`` of the stage `read`.
+  /// - Throws: a `StageFailure` of the stage `read`.
   public init(of file: [UInt8]) throws(StageFailure) {
     let end = file.lastIndex(of: Self.slash)
     try self.init(
@@ -39,7 +39,7 @@ public struct NamedFolder: Sendable {
 
   /// The folders that a file and its sidecar are in, if either is a link.
   ///
-  /// - Throws: a ``StageFailure`` of the stage `read`.
+  /// - Throws: a `StageFailure` of the stage `read`.
   public static func targets(of file: [UInt8]) throws(StageFailure) -> [NamedFolder] {
     var folders: [NamedFolder] = []
     for path in [file, file + FolderListing.sidecarEnding] {

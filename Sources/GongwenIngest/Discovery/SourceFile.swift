@@ -16,7 +16,7 @@ public struct SourceFile: Hashable, Sendable {
 
   /// Reads a source and its sidecar; once more if either changes meanwhile.
   ///
-  /// - Throws: a ``StageFailure`` of the stage `read`.
+  /// - Throws: a `StageFailure` of the stage `read`.
   public static func read(_ source: DiscoveredSource, limit: Int) throws(StageFailure)
     -> SourceFile
   {
@@ -41,7 +41,7 @@ public struct SourceFile: Hashable, Sendable {
 
   /// Reads what is named on the command line, by its path's bytes: a file and its sidecar, or a pipe or device to its end.
   ///
-  /// - Throws: a ``StageFailure`` of the stage `read`.
+  /// - Throws: a `StageFailure` of the stage `read`.
   public static func read(path: [UInt8], limit: Int) throws(StageFailure) -> SourceFile {
     do throws(ReadTrouble) {
       if NamedPlace(at: path) == .stream {
@@ -62,7 +62,7 @@ public struct SourceFile: Hashable, Sendable {
 
   /// Reads standard input to its end.
   ///
-  /// - Throws: a ``StageFailure`` of the stage `read`.
+  /// - Throws: a `StageFailure` of the stage `read`.
   public static func readStandardInput(limit: Int) throws(StageFailure) -> SourceFile {
     do throws(ReadTrouble) {
       let bytes = try ReadTrouble.lift { () throws(SystemError) in
@@ -81,7 +81,7 @@ public struct SourceFile: Hashable, Sendable {
 
   /// A source whose bytes were received.
   ///
-  /// - Throws: a ``StageFailure`` of the stage `read`, the one that files of this size have.
+  /// - Throws: a `StageFailure` of the stage `read`, the one that files of this size have.
   static func received(
     _ source: FrameBuffer.Content, sidecar: FrameBuffer.Content?, limit: Int, _ memory: MemoryNeed
   ) throws(StageFailure) -> SourceFile {

@@ -3,9 +3,9 @@ import Glibc
 
 /// Appends to `events.jsonl` what was committed.
 ///
-/// The catalog stores the events in the transaction of the commit itself; the file follows. What a
+/// The catalog stores the events in the transaction of the commit itself; the file follows. An event that a
 /// crash kept from the file is appended at the next start, so that its numbers have no gap and none
-/// stands twice.
+/// is there twice.
 final class EventLog {
   /// Bytes after which the file is rotated.
   static let rotation = 64 << 20

@@ -16,6 +16,14 @@ public final class ExportFolder {
     public var removed = 0
   }
 
+  /// The result for a document.
+  public enum Change: String, Hashable, Sendable {
+    case exported, unchanged, removed
+  }
+
+  /// Called with the path of each document that is settled.
+  public var observe: (String, Change) -> Void = { _, _ in }
+
   /// A file of a document: the ending that follows its path, and its bytes.
   public typealias File = (ending: String, bytes: [UInt8])
 
@@ -64,7 +72,7 @@ public final class ExportFolder {
     }
     hasSameOptions = old?.label == label
     do throws(SystemError) {
-      temporaries = try TemporaryFolder(in: try root.makeFolder(Self.temporaryName))
+      temporaries = try TemporaryFolder(below: Self.temporaryName, of: root)
       state = try ExportStream(in: temporaries)
       try state.write(ExportState.head(label))
     } catch {
@@ -98,6 +106,7 @@ public final class ExportFolder {
     }
     if isCurrent {
       summary.unchanged += 1
+      observe(path, .unchanged)
       return try lift { () throws(SystemError) in try note(path, digest) }
     }
     guard let files = try make() else {
@@ -114,6 +123,7 @@ public final class ExportFolder {
       try note(path, digest)
     }
     summary.written += 1
+    observe(path, .exported)
   }
 
   /// Settles a document that does not belong to this export: what the folder has of another version of it is removed.
@@ -207,7 +217,10 @@ extension ExportFolder {
   private func remove(_ document: String) throws(SystemError) {
     var wasThere = false
     for ending in endings where try removeFile(document, ending) { wasThere = true }
-    if wasThere { summary.removed += 1 }
+    if wasThere {
+      summary.removed += 1
+      observe(document, .removed)
+    }
     // Folders that hold nothing any more.
     var folders = components(document, endings[0]).folder
     while let name = folders.popLast() {

@@ -26,7 +26,7 @@ public final class ExportTables {
     }
     if let state { throw ExportFolder.otherFormat(path: path, state.label) }
     do throws(SystemError) {
-      temporaries = try TemporaryFolder(in: try root.makeFolder(Self.temporaryName))
+      temporaries = try TemporaryFolder(below: Self.temporaryName, of: root)
       var streams: [(name: String, stream: ExportStream)] = []
       for name in names { streams.append((name, try ExportStream(in: temporaries))) }
       self.streams = streams

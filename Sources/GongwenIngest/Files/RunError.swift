@@ -31,11 +31,11 @@ public enum RunError: Error, Hashable, Sendable {
     case .locked(let path):
       "\(path): another run is at work in this outputs folder; wait for it or choose another"
     case .inputs(let path, let error):
-      "\(path): cannot \(error.operation): \(error.reason); name the inputs folder with --inputs"
+      "\(path): cannot \(error.operation): \(error.reason); name the inputs folder with --inputs or in pipeline.json"
     case .outputs(let path, let error):
       "\(path): cannot \(error.operation) \(error.name): \(error.reason); \(Self.advice(error))"
     case .sameFolder(let path):
-      "\(path): inputs and outputs are the same folder; choose another with --outputs"
+      "\(path): inputs and outputs are the same folder; choose another with --outputs or in pipeline.json"
     case .unsealed(let path):
       "\(path): there is no MANIFEST.json; gongwen seal makes it"
     case .export(let path, let error):
@@ -62,7 +62,7 @@ public enum RunError: Error, Hashable, Sendable {
     }
     return error.isFull
       ? "make room and run again: what was committed stays, the rest is done then"
-      : "outputs must be a folder that can be read and written; name one with --outputs"
+      : "outputs must be a folder that can be read and written; name one with --outputs or in pipeline.json"
   }
 
   /// Lifts the error of a call of the catalog.

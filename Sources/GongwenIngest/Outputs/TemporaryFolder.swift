@@ -8,12 +8,24 @@ final class TemporaryFolder {
   /// Its name among the temporary folders.
   let name: String
   private let parent: OpenFolder
+  /// The folder of the parent and its name there, if the parent is removed in the end.
+  private let place: (folder: OpenFolder, name: [UInt8])?
   private let folder: OpenFolder
   private var count = 0
 
   /// Clears `parent` of what earlier runs left, and of nothing else, and makes a folder in it.
-  init(in parent: OpenFolder) throws(SystemError) {
+  convenience init(in parent: OpenFolder) throws(SystemError) { try self.init(in: parent, at: nil) }
+
+  /// The same in a folder `parent` of a folder, which is made, and removed in the end.
+  convenience init(below parent: [UInt8], of folder: OpenFolder) throws(SystemError) {
+    try self.init(in: folder.makeFolder(parent), at: (folder, parent))
+  }
+
+  private init(
+    in parent: OpenFolder, at place: (folder: OpenFolder, name: [UInt8])?
+  ) throws(SystemError) {
     self.parent = parent
+    self.place = place
     for name in try parent.names() where Self.isOwn(name) { try parent.removeTree(name) }
     // No two runs have one name: a worker that outlives its run by a moment does no harm.
     name = "\(getpid())-\(SystemClock.monotonic)"
@@ -30,7 +42,11 @@ final class TemporaryFolder {
       }
   }
 
-  deinit { try? parent.removeTree(Array(name.utf8)) }
+  deinit {
+    try? parent.removeTree(Array(name.utf8))
+    // Fails where another run has files in it, as it should.
+    if let place { try? place.folder.remove(place.name, kind: .folder) }
+  }
 
   /// Makes a file; gives its name.
   func put(_ bytes: [UInt8]) throws(SystemError) -> String {

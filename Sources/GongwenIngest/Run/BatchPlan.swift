@@ -8,8 +8,8 @@ public struct BatchPlan {
   /// Makes the plan of a run with these options.
   public init(options: BatchOptions) { self.options = options }
 
-  /// Tells every source that a run would work on, and why; with ``RemovalPolicy/prune`` those too
-  /// whose outputs it would remove. A changed file that turns out to have the old bytes is told.
+  /// Reports every source that a run would process, and why; with ``RemovalPolicy/prune`` those too
+  /// whose outputs it would remove. A changed file that turns out to have the old bytes is reported.
   /// Gives what the run would not remove after all, since it is most of what there is.
   ///
   /// - Throws: ``RunError`` when inputs or outputs cannot be read.

@@ -1,7 +1,7 @@
 internal import GongwenCatalog
 internal import GongwenModel
 
-/// The loop of a run: takes what the feed finds, hands out what must be worked on, and commits what
+/// The loop of a run: takes what the feed finds, hands out what must be processed, and commits what
 /// comes back. Everything it holds is bounded, however many sources there are.
 final class Engine {
   /// Things taken from the feed before workers are listened to again.
@@ -41,7 +41,7 @@ final class Engine {
     self.options = options
   }
 
-  /// Runs to the end of the feed, or until a signal: then what is in hand is finished, as long as
+  /// Runs to the end of the feed, or until a signal: then sources in progress are finished, as long as
   /// that takes no longer than it may.
   func run() throws(RunError) {
     while true {
@@ -147,8 +147,8 @@ final class Engine {
       try committer.lose(failure, entry: entry)
     case .warning(let text):
       committer.warn(text)
-    case .excluded:
-      if feed.isLive == false { committer.exclude() }
+    case .excluded(let path, let exclusion):
+      if feed.isLive == false { committer.exclude(path, exclusion) }
     }
   }
 

@@ -1,6 +1,6 @@
 import CPosix
 
-/// SIGINT and SIGTERM as something to ask for: what is in hand is finished first. A second signal
+/// SIGINT and SIGTERM as something to ask for: sources in progress are finished first. A second signal
 /// of a kind ends the process as usual.
 public enum Interruption {
   /// Notes the signals from now on.

@@ -1,4 +1,4 @@
-/// Sources that are worked on or wait for their commit. News of one of them is put off until it is
+/// Sources in progress, or waiting for their commit. A change of one of them is put off until it is
 /// committed: two workers must not have the same source, and the catalog must know what came of it.
 struct SourcesInHand {
   private var working: Set<String> = []

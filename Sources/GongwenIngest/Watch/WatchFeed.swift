@@ -1,8 +1,8 @@
 import CPosix
 import Glibc
 
-/// The sources below a folder that goes on changing: what the kernel tells of, once it has settled,
-/// and all there is, at the start, after news were lost, and from time to time.
+/// The sources below a folder that keeps changing: what the kernel reports, once it has settled,
+/// and all there is, at the start, after notifications were lost, and from time to time.
 final class WatchFeed: SourceFeed {
   private let root: OpenFolder
   private let path: String
@@ -19,8 +19,8 @@ final class WatchFeed: SourceFeed {
   private var nextPlaceCheck: Int64 = 0
   private var part: [Discovery.Event] = []
 
-  /// Nanoseconds after which the path of the root is looked at again. The kernel does not tell when a folder is
-  /// removed that is held open, nor when a folder above it is moved.
+  /// Nanoseconds after which the path of the root is checked again. The kernel does not report when a folder is
+  /// removed that is open, nor when a folder above it is moved.
   private static let placeCheck: Int64 = 1_000_000_000
 
   /// Whether another configuration was asked for: the feed ends, for another to begin.
@@ -36,7 +36,7 @@ final class WatchFeed: SourceFeed {
   /// The number of times that events were lost.
   private(set) var overflows = 0
 
-  /// Starts to watch the folder `root`, found at `path`; `tell` is told what a person should know.
+  /// Starts to watch the folder `root`, found at `path`; `tell` gets messages for people.
   init(
     root: OpenFolder, path: String, outputs: OpenFolder, links: LinkPolicy,
     filter: SourceFilter = SourceFilter(), options: WatchOptions,
@@ -80,7 +80,7 @@ final class WatchFeed: SourceFeed {
     }
   }
 
-  /// Looks from time to time whether the root is where it was; all that it holds is looked at when it is back.
+  /// Looks from time to time whether the root is where it was; all that it holds is scanned when it is back.
   private func checkPlace() {
     let now = SystemClock.monotonic
     guard now >= nextPlaceCheck else { return }
@@ -129,7 +129,7 @@ final class WatchFeed: SourceFeed {
     return nil
   }
 
-  /// Takes a part of what stands at a path; a file that changed a moment ago waits once more.
+  /// Takes a part of what is at a path; a file that changed a moment ago waits once more.
   private func take(_ event: Discovery.Event, _ path: [UInt8], _ now: Int64) {
     follow(event)
     if case .source(let source) = event, isYoung(source) {
@@ -191,7 +191,7 @@ final class WatchFeed: SourceFeed {
   }
 
   /// Whether the root is where it was. Where it is not, nothing that it holds is a source, and
-  /// nothing is gone because of that: someone moves or mounts it, and another one will come.
+  /// nothing counts as deleted because of that: someone moves or mounts it, and another one will come.
   private func isInPlace() -> Bool {
     guard let there = try? OpenFolder.open(path).status().identity else {
       if isAway == false {

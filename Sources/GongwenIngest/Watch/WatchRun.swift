@@ -41,6 +41,7 @@ public final class WatchRun {
     gw_note_hangups()
     let session = try Session(options, observe: observe)
     let attendant = try attendant()
+    observe(.watching(inputs: options.inputs, outputs: options.outputs))
     for notice in attendant.notices { observe(.warning(notice)) }
     while true {
       let (summary, isReplaced) = try run(session, attendant)

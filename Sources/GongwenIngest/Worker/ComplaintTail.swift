@@ -1,6 +1,6 @@
 import CPosix
 
-/// The last of what a worker said on standard error, as it would be said of the same source on any
+/// The end of a worker's standard error, as it would be for the same source on any
 /// machine at any time.
 struct ComplaintTail {
   /// Bytes that are kept.

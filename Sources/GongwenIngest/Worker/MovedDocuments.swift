@@ -1,7 +1,7 @@
 internal import GongwenJSON
 internal import GongwenModel
 
-/// The documents of a source that was renamed: nothing in them says where the source stands but
+/// The documents of a source that was renamed: nothing in them names the place of the source but
 /// `source.path` and the paths of members.
 enum MovedDocuments {
   /// The documents under their new path; nil where they are not what ought to be there.

@@ -17,7 +17,7 @@ struct Pipe: ~Copyable {
   let read: PipeEnd
   let write: PipeEnd
 
-  /// Makes a pipe. Its numbers lie above those of the standard streams, so that a copy to one of
+  /// Makes a pipe. Its numbers are above those of the standard streams, so that a copy to one of
   /// these overwrites nothing.
   init() throws(SystemError) {
     var ends: [Int32] = [-1, -1]

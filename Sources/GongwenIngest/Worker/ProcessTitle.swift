@@ -3,7 +3,7 @@ import Glibc
 internal import GongwenModel
 
 /// The name of a worker as `ps` shows it: the stage it is in. It outlives a crash until the process
-/// is collected, and so tells where that was.
+/// is collected, and so shows where that was.
 enum ProcessTitle {
   private static let prefix = "gongwen "
 

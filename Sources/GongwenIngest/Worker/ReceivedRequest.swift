@@ -11,7 +11,7 @@ struct ReceivedRequest {
 
   /// The bytes of the source and of the sidecar.
   ///
-  /// - Throws: a ``StageFailure`` of the stage `read`, the one that files of this size have.
+  /// - Throws: a `StageFailure` of the stage `read`, the one that files of this size have.
   func file(limit: Int, memory: MemoryNeed) throws(StageFailure) -> SourceFile {
     try SourceFile.received(source ?? .whole([]), sidecar: sidecar, limit: limit, memory)
   }

@@ -1,7 +1,7 @@
 /// A word of a command as a shell reads it.
-enum ShellWord {
+public enum ShellWord {
   /// Quotes bytes where a shell would otherwise make something else of them.
-  static func quote(_ bytes: [UInt8]) -> String {
+  public static func quote(_ bytes: [UInt8]) -> String {
     let text = String(validating: bytes, as: UTF8.self)
     guard let text, text.unicodeScalars.allSatisfy({ $0.value >= 0x20 && $0.value != 0x7F }) else {
       return "$'" + bytes.map(escape).joined() + "'"

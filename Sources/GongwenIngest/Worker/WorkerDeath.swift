@@ -30,7 +30,7 @@ struct WorkerDeath: Hashable, Sendable {
   var limits: WorkerLimits
 
   /// Signals that no fault of a program raises: a person, a service manager or the kernel, when memory ran out,
-  /// sent them. This program sends SIGKILL too, but then it knows the cause.
+  /// sent them. This program sends SIGKILL too, but then it has recorded the cause.
   private static let foreignSignals = [SIGHUP, SIGINT, SIGKILL, SIGQUIT, SIGTERM]
 
   /// Whether somebody else ended it.

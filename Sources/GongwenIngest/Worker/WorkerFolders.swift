@@ -38,7 +38,7 @@ final class WorkerFolders {
       mode, reading: [links.sources(of: inputs), documents.root], writing: [temporaries])
   }
 
-  /// The source that a request names. Folders on the way are opened anew for each: one that was removed and
+  /// The source that a request names. Folders on the way are opened again for each: one that was removed and
   /// made again is another folder.
   ///
   /// - Throws: ``RunError`` where the request names a path that is no plain one.

@@ -1,6 +1,6 @@
 internal import GongwenJSON
 
-/// Reads texts of a worker's answer. A worker that was broken by its source may say anything: what it says goes
+/// Reads texts of a worker's answer. A worker that was broken by its source may send anything: its words go
 /// to the catalog, to records and to terminals only in the form such a text has.
 enum WorkerWords {
   /// The longest message that is taken over, in scalars: those of the program have a few hundred.

@@ -1,6 +1,6 @@
 import Glibc
 
-/// Those who turn sources into documents. The run knows nothing else of how that is done, or in
+/// Those who turn sources into documents. The run does not depend on how that is done, or in
 /// which process.
 protocol Workers: AnyObject {
   /// Whether another assignment may be handed over.

@@ -35,7 +35,7 @@ public enum AttachedFiles {
     ending(of: href).map { documents.contains($0) || pictures.contains($0) } ?? false
   }
 
-  /// What an address ends with from its last point on, in lower case, without query and fragment.
+  /// The ending of an address from its last point on, in lower case, without query and fragment.
   private static func ending(of href: String) -> String? {
     var href = href
     return href.withUTF8 { bytes in

@@ -1,9 +1,9 @@
 import GongwenText
 
-/// Words of page furniture, sorted by code point. Collected from Chinese government, university and news
+/// Words of page furniture, sorted by code point. Collected from Chinese government, university and press
 /// sites and from 《政府网站发展指引》 (国办发〔2017〕47号), annex 网站页面标签规范.
 public enum BoilerplatePhrases {
-  /// What opens a breadcrumb.
+  /// Words that open a breadcrumb.
   public static let breadcrumbs: PhraseIndex = [
     "你的位置", "当前位置", "您当前所在的位置", "您当前的位置", "您所在的位置", "您现在的位置", "您的位置", "您的当前位置", "所在位置", "现在位置",
   ]
@@ -31,14 +31,14 @@ public enum BoilerplatePhrases {
     "网站标识码",
   ]
 
-  /// What may stand in the other lines of a footer.
+  /// Words of the other lines of a footer.
   public static let footerCompanions: PhraseIndex = [
     "主办", "主办单位", "主管", "传真", "关于我们", "办公时间", "地址", "建议使用", "开发单位", "承办", "承办单位", "技术支持",
     "投诉电话", "最佳浏览", "浏览器", "电话", "站点地图", "维护单位", "网址", "网站地图", "网站声明", "联系我们", "联系方式", "联系电话",
     "访问量", "运行管理", "邮政编码", "邮箱", "邮编", "隐私",
   ]
 
-  /// What opens links to other pages.
+  /// Words that open links to other pages.
   public static let related: PhraseIndex = [
     "上一条", "上一篇", "下一条", "下一篇", "延伸阅读", "推荐阅读", "热点推荐", "相关信息", "相关报道", "相关推荐", "相关文档", "相关文章",
     "相关新闻", "相关稿件", "相关解读", "相关资讯", "相关链接", "相关阅读", "相关附件", "附件下载",

@@ -4,7 +4,7 @@ import GongwenText
 /// A line of labels and values, as sites print above an article:
 /// 作者：　来源：科研处　发表时间：2020-09-24　点击：12.
 public struct LabelledStrip: Sendable {
-  /// A label with what stands behind it.
+  /// A label with its value.
   public struct Value: Sendable {
     /// The label.
     public var label: WebLabel

@@ -47,7 +47,7 @@ public enum OfficialWords {
     }
   }
 
-  /// What the name of a body ends with.
+  /// The endings of the names of bodies.
   public static let bodies: PhraseEndings = [
     "中央", "中学", "中心", "事务所", "交易所", "人大", "会", "作协", "侨联", "兵团", "军分区", "军区", "澳門特別行政區", "卫戍区",
     "警备区", "办", "卫生所", "厅", "司",
@@ -65,7 +65,7 @@ public enum OfficialWords {
     "履行", "同行", "流行", "晚会", "约会", "领会", "体会", "学科", "一线", "好处", "之处", "住处", "到处", "用处", "难处", "处处",
   ]
 
-  /// What a body that is addressed ends with, besides ``bodies``.
+  /// The endings of bodies that are addressed, in addition to ``bodies``.
   public static let addressees: PhraseEndings = [
     "业主", "主任", "主席", "代表团", "乡", "乡亲们", "人员", "代表", "代表们", "企业", "企業", "会员", "供应商", "先生", "党员",
     "兵团",
@@ -88,7 +88,7 @@ public enum OfficialWords {
     "院長", "院长", "陪审员", "首席代表",
   ]
 
-  /// What a bracketed line under a title says.
+  /// Words of a bracketed line under a title.
   public static let subtitles: [Phrase] = [
     "修改", "修正", "修订", "公布", "发布", "批准", "施行", "通过", "颁布",
   ]

@@ -1,4 +1,4 @@
-/// Surnames, by which a person's name that stands alone is told from a word.
+/// Surnames, which distinguish a person's name that is alone from a word.
 public enum Surnames {
   /// The hundred or so that five of six people have (公安部《二〇二〇年全国姓名报告》), those of the next two hundred that
   /// begin no common word, and the commonest of two characters; sorted by code point.

@@ -1,11 +1,11 @@
 public import GongwenModel
 
-/// A numbering marker that may stand at the start of a line.
+/// A numbering marker that is possible at the start of a line.
 ///
 /// A line may have several (`1.2018年` is 1.2018 or 1. 2018年); which one holds, if any, is decided
 /// over the whole document.
 public struct MarkerCandidate: Hashable, Sendable {
-  /// What kind of sign it is.
+  /// Its kind of sign.
   public var scheme: Scheme
   /// Its number; nil for signs without one.
   public var ordinal: Int?
@@ -19,7 +19,7 @@ public struct MarkerCandidate: Hashable, Sendable {
   public var length: Int
   /// Its one canonical form.
   public var text: [Unicode.Scalar]
-  /// Whether a mark stands behind it that does not belong there (（一）、).
+  /// Whether a mark follows it that does not belong there (（一）、).
   public var hasExtraMark = false
   /// How strongly the text speaks against a marker here, on the scale of ``MarkerDoubt``.
   public var doubt = MarkerDoubt.none

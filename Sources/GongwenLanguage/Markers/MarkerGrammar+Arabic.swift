@@ -110,7 +110,7 @@ extension MarkerGrammar {
   /// The most digits of its number: no standard has a hundred clauses of the first level.
   private static let digitsOfClause = 2
 
-  /// Whether what stands behind a number may be its unit.
+  /// Whether the text behind a number may be its unit.
   private func startsMeasure(_ rest: ArraySlice<Unicode.Scalar>) -> Bool {
     guard let first = rest.first, isMeasure(first) else { return false }
     // 公里 and 公顷 are measures, 公文 is not.
@@ -137,7 +137,7 @@ extension MarkerGrammar {
   }
 
   /// `1 总则`: a clause number without a dot, as standards print it (GB/T 1.1-2020, 7.4). Only the raw
-  /// text still has the blank by which it is told from a measure.
+  /// text still has the blank by which it is distinguished from a measure.
   public func clause(
     _ text: ArraySlice<Unicode.Scalar>, raw: ArraySlice<Unicode.Scalar>
   ) -> MarkerCandidate? {

@@ -4,7 +4,7 @@ import GongwenText
 /// The signs that may number a unit, with their variants (GB/T 9704-2012, 7.3.3; GB/T 15834-2011,
 /// B.3; 立法技术规范 for 编 to 目).
 ///
-/// The grammar looks at the start of a line only. It takes every profile's forms.
+/// The grammar reads the start of a line only. It takes every profile's forms.
 public struct MarkerGrammar: Sendable {
   /// The most Arabic digits in a number of a marker, or in a component of one: no list has a thousand
   /// items, and four digits are a year.
@@ -13,7 +13,7 @@ public struct MarkerGrammar: Sendable {
   /// Makes the grammar.
   public init() {}
 
-  /// Every marker that may stand at the start of a text, the likeliest first.
+  /// Every marker that is possible at the start of a text, the likeliest first.
   public func candidates(_ text: ArraySlice<Unicode.Scalar>) -> [MarkerCandidate] {
     guard let first = text.first else { return [] }
     if let bullet = bullet(text) {

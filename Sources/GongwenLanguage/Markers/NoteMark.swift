@@ -3,7 +3,7 @@ import GongwenText
 /// The mark of a note: ①, [1], a number, *, 注：; at the start of the note, and where the text refers
 /// to it.
 public struct NoteMark: Hashable, Sendable {
-  /// What it looks like.
+  /// Its form.
   public enum Form: Hashable, Sendable {
     /// ①
     case circled
@@ -17,7 +17,7 @@ public struct NoteMark: Hashable, Sendable {
     case label
   }
 
-  /// What it looks like.
+  /// Its form.
   public var form: Form
   /// Its number; how many signs there are.
   public var value: Int
@@ -70,7 +70,7 @@ public struct NoteMark: Hashable, Sendable {
   /// The mark of a number.
   public static func number(_ value: Int) -> NoteMark { NoteMark(.number, value) }
 
-  /// Whether a note with this mark may stand behind one with another.
+  /// Whether a note with this mark may follow one with another.
   public func follows(_ other: NoteMark) -> Bool {
     switch (form, other.form) {
     case (.sign, .sign), (.label, _): true

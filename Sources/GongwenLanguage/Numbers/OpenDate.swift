@@ -1,7 +1,7 @@
 /// A date whose numbers are left open in part, as drafts, templates and samples have it:
 /// 202X年X月X日, ××××年××月××日, 2024年　月　日.
 ///
-/// It stands where a 成文日期 stands and has no value.
+/// It has the position of a 成文日期, and no value.
 public enum OpenDate {
   /// Signs that stand for a digit that is not known yet.
   public static func isPlaceholder(_ scalar: Unicode.Scalar) -> Bool {

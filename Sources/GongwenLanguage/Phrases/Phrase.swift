@@ -40,7 +40,7 @@ extension BidirectionalCollection where Element == Unicode.Scalar {
 
 // Disfavoured, since a literal of one character else makes a phrase where a comparison does.
 extension RandomAccessCollection where Element == Unicode.Scalar, Index == Int {
-  /// The index at which a phrase first stands.
+  /// The index at which a phrase first occurs.
   @_disfavoredOverload
   public func firstIndex(of phrase: Phrase) -> Int? {
     guard let first = phrase.scalars.first, count >= phrase.scalars.count else { return nil }
@@ -53,10 +53,10 @@ extension RandomAccessCollection where Element == Unicode.Scalar, Index == Int {
     return nil
   }
 
-  /// Whether a phrase stands in the text.
+  /// Whether a phrase occurs in the text.
   @_disfavoredOverload
   public func contains(_ phrase: Phrase) -> Bool { firstIndex(of: phrase) != nil }
 
-  /// Whether any of the phrases stands in the text.
+  /// Whether any of the phrases occurs in the text.
   public func contains(anyOf phrases: [Phrase]) -> Bool { phrases.contains { contains($0) } }
 }

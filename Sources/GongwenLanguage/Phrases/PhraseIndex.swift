@@ -31,7 +31,7 @@ public struct PhraseIndex: ExpressibleByArrayLiteral, Sendable {
     return numbers[start..<end]
   }
 
-  /// Whether any of the phrases stands in a text.
+  /// Whether any of the phrases occurs in a text.
   public func stands(in text: ArraySlice<Unicode.Scalar>) -> Bool {
     var isFound = false
     forEachStart(in: text) { _, _ in

@@ -29,7 +29,7 @@ public struct TitleKey: Hashable {
     return 2 * Double(shared) / Double(left.count + right.count)
   }
 
-  /// Whether they are more alike than a degree. Most are told apart by their lengths.
+  /// Whether they are more alike than a degree. Most are distinguished by their lengths.
   public func isLike(_ other: TitleKey, above degree: Double) -> Bool {
     let pairs = (max(0, scalars.count - 1), max(0, other.scalars.count - 1))
     if min(pairs.0, pairs.1) > 0,

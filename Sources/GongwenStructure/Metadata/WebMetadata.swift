@@ -2,7 +2,7 @@ import GongwenLanguage
 import GongwenModel
 import GongwenText
 
-/// Completes the metadata of a document from its page: labelled values first, then META tags (``SiteProfile``).
+/// Completes the metadata of a document from its page: labelled values first, then META tags (`SiteProfile`).
 struct WebMetadata {
   /// Gives texts their origins.
   let tracer: Tracer

@@ -1,7 +1,7 @@
 import GongwenLanguage
 import GongwenText
 
-/// The name of a body, known by what it ends with (``OfficialWords/bodies``).
+/// The name of a body, known by what it ends with (`OfficialWords/bodies`).
 enum BodyName {
   /// The characters of a body's name without a bracketed addition: 民政部 has three.
   static let lengths = 3...LineLength.ofHead

@@ -8,7 +8,7 @@ public import GongwenModel
 public protocol Reader: Sendable {
   /// The characters of a source as blocks.
   ///
-  /// - Throws: a ``StageFailure`` of the stage `read` if the source gives no document.
+  /// - Throws: a `StageFailure` of the stage `read` if the source gives no document.
   func read(_ source: ReaderInput) throws(StageFailure) -> Reading
 }
 

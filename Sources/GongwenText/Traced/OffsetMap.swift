@@ -3,7 +3,7 @@ public import GongwenModel
 /// How canonical characters came from raw ones, as runs in order.
 ///
 /// Text offsets are offsets into the canonical characters, raw offsets those of a
-/// ``GongwenModel/RawDocument``; both are in Unicode scalars and half open.
+/// `GongwenModel/RawDocument`; both are in Unicode scalars and half open.
 public struct OffsetMap: Hashable, Sendable {
   /// A stretch of canonical characters and the raw characters it came from.
   public struct Run: Hashable, Sendable {

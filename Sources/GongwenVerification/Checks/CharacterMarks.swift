@@ -1,4 +1,4 @@
-/// For each character of a source, the parts of documents it stands in.
+/// For each character of a source, the parts of documents that have it.
 struct CharacterMarks {
   /// A part, as a bit.
   enum Mark: UInt8 {
@@ -16,7 +16,7 @@ struct CharacterMarks {
   /// Marks characters as those of a text. Evidence is marked later, for it counts only where the
   /// document that holds it counts.
   ///
-  /// Gives the first visible character that stands in another text of a body already.
+  /// Gives the first visible character that is in another text of a body already.
   mutating func mark(
     _ characters: Range<Int>, as area: DocumentCheck.Area, in source: SourceText
   ) -> Int? {
@@ -42,7 +42,7 @@ struct CharacterMarks {
     for index in characters { bits[index] |= Mark.metadata.rawValue }
   }
 
-  /// What a character counts as: body, else removed, else metadata; nil if it is nowhere.
+  /// The part that a character counts to: body, else removed, else metadata; nil if it is nowhere.
   func kind(of index: Int) -> Mark? {
     let value = bits[index]
     if value & Mark.body.rawValue != 0 { return .body }

@@ -1,7 +1,7 @@
 import GongwenJSON
 import GongwenModel
 
-/// Counts the source's visible characters anew and holds the documents' figures against them.
+/// Counts the source's visible characters again and compares the documents' figures with them.
 struct CoverageCheck {
   let source: SourceText
   var marks: CharacterMarks

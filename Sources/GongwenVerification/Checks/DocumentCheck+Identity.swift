@@ -40,7 +40,7 @@ extension DocumentCheck {
     }
   }
 
-  /// Body and metadata without what says where they came from.
+  /// Body and metadata without their origins.
   private var content: JSONValue {
     .object(
       ["body", "metadata"].compactMap { name in

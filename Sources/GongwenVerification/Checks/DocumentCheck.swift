@@ -1,11 +1,11 @@
 import GongwenJSON
 import GongwenModel
 
-/// The checks of one document: its value, and where in it a check stands.
+/// The checks of one document: its value, and the place of the present check.
 struct DocumentCheck {
   /// The document.
   let value: JSONValue
-  /// What messages call it: its id, or its number among the documents of the source.
+  /// Its name in messages: its id, or its number among the documents of the source.
   let name: String
   var path = JSONPath()
   var findings: Findings
@@ -23,12 +23,12 @@ struct DocumentCheck {
     let isShown: Bool
   }
 
-  /// Parts of a document, as the coverage tells them apart.
+  /// Parts of a document, as the coverage distinguishes them.
   enum Area {
     case body
     case removed
     case metadata
-    /// Links and diagnostics: they point at what stands elsewhere.
+    /// Links and diagnostics: they point at other places.
     case other
   }
 
@@ -43,7 +43,7 @@ struct DocumentCheck {
     self.findings = findings
   }
 
-  /// Adds a finding about where the check stands.
+  /// Adds a finding about the place of the check.
   mutating func report(
     _ code: Finding.Code, as severity: Severity = .error, _ message: @autoclosure () -> String
   ) {

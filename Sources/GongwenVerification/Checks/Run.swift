@@ -8,7 +8,7 @@ struct Run {
   let places: Range<Int>
   let rule: String?
 
-  /// Reads a run; nil if it is not written as the contract says.
+  /// Reads a run; nil if it is not written as the contract requires.
   init?(_ value: JSONValue, isPaged: Bool) {
     guard var elements = value.asArray else { return nil }
     rule = elements.last?.asString
@@ -24,7 +24,7 @@ struct Run {
     places = numbers[2]..<numbers[3]
   }
 
-  /// Whether this run goes on where another one ends, in text and source and by the same rule.
+  /// Whether this run continues where another one ends, in text and source and by the same rule.
   func continues(_ other: Run) -> Bool {
     rule == other.rule && address == other.address && text.lowerBound == other.text.upperBound
       && places.lowerBound == other.places.upperBound

@@ -2,7 +2,7 @@ import GongwenModel
 
 /// The findings of one verification, at most so many of a kind for each document.
 struct Findings {
-  /// A broken document can have a fault a character; nobody reads more than these.
+  /// A broken document can have a fault a character; more than these are not read.
   static let mostOfAKind = 20
 
   private(set) var list: [Finding] = []

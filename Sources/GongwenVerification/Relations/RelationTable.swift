@@ -5,7 +5,7 @@ struct RelationTable: Sendable {
   private let relations: [String: Relation]
   private let places: [String: RulePlaces]
 
-  /// The table that is published beside the schema.
+  /// The table that is published with the schema.
   static let published: RelationTable = {
     do throws(JSONError) {
       guard let table = RelationTable(try JSONReader.parse(Schema.rules)) else {

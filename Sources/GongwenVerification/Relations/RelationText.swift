@@ -1,6 +1,6 @@
 import GongwenJSON
 
-/// What relations do with characters.
+/// The effect of relations on characters.
 enum RelationText {
   static func isBlank(_ scalar: Unicode.Scalar) -> Bool { Blank.contains(scalar) }
 

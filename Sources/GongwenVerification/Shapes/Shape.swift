@@ -1,4 +1,4 @@
-/// What a value of the contract looks like: the checks of this target's own, beside the published
+/// The form of a value of the contract: the checks of this target's own, in addition to the published
 /// JSON Schema.
 indirect enum Shape: Sendable {
   /// Any string.

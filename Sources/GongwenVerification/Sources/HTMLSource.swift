@@ -1,7 +1,7 @@
 public import GongwenModel
 import GongwenText
 
-/// A page: its text nodes outside elements that show none, by a tokenizer that knows nothing of
+/// A page: its text nodes outside elements that show none, by a tokenizer that is independent of
 /// libxml2 and of the reader.
 public struct HTMLSource: SourceReading {
   /// Makes a reading.

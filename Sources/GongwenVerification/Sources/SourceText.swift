@@ -5,7 +5,7 @@ public import GongwenModel
 public struct SourceText: Sendable {
   /// The characters.
   public let scalars: [Unicode.Scalar]
-  /// Where each stands. Places rise with the characters; between two runs there is markup.
+  /// The place of each. Places rise with the characters; between two runs there is markup.
   public let map: SourceMap
   /// The size of the source.
   public let size: Size
@@ -50,7 +50,7 @@ public struct SourceText: Sendable {
     }
   }
 
-  /// What a stretch of the source holds.
+  /// The characters of a stretch of the source.
   enum Stretch: Equatable {
     /// These characters.
     case characters(Range<Int>)

@@ -2,7 +2,7 @@
 /// One without its end tag hides nothing.
 struct WebShadows {
   private static let names: Set<String> = ["noscript", "object", "select", "template"]
-  /// Start tags that may stand in a head (HTML, 13.2.6.4.4).
+  /// Start tags that are allowed in a head (HTML, 13.2.6.4.4).
   private static let headNames: Set<String> = [
     "base", "basefont", "bgsound", "head", "html", "link", "meta", "noframes", "noscript", "script",
     "style", "template", "title",

@@ -1,7 +1,7 @@
 /// Finds the end of a start tag (HTML, 13.2.5.32 to 13.2.5.40).
 ///
-/// A quotation mark that does not close is none: the tag ends at the first `>` behind it. It does not close
-/// where the mark that would close it stands before another character than a blank, `/` or `>`, and either
+/// A quotation mark that does not close is ignored: the tag ends at the first `>` behind it. It does not close
+/// where the mark that would close it is before another character than a blank, `/` or `>`, and either
 /// there are tags between the two, or that character is not one of ASCII.
 struct WebTag {
   /// Behind the name; in the end, behind the tag.

@@ -13,7 +13,7 @@ struct WebTokenizer {
   private let scalars: [Unicode.Scalar]
   private var position = 0
   private var texts: [Text] = []
-  /// Where the last broken markup ends, and where a `]]>` stands.
+  /// Where the last broken markup ends, and the place of a `]]>`.
   private var brokenEnd = 0
   private var sectionEnd = 0
   private var shadows = WebShadows()

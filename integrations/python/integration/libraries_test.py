@@ -69,10 +69,6 @@ class Libraries(unittest.TestCase):
             rows = pyarrow.parquet.read_table(folder + "/out").to_pylist()
         self.assertEqual({row["title"] for row in rows}, {"城市绿化管理办法"})
 
-    @needs("airflow")
-    def test_airflow(self):
-        subprocess.run([sys.executable, str(support.ROOT / "examples/airflow_dag.py")], check=True)
-
 
 class Quality(unittest.TestCase):
     @needs("mypy")
