@@ -1,8 +1,5 @@
 internal import ArgumentParser
 import GongwenExport
-import GongwenIngest
-import GongwenModel
-import GongwenPipeline
 
 /// `gongwen convert`.
 struct ConvertCommand: ParsableCommand {
@@ -68,42 +65,17 @@ struct ConvertCommand: ParsableCommand {
     if options.path != nil, base != nil {
       throw ValidationError("--path names one source, --base the paths of all")
     }
-    if options.path != nil, sources.count > 1 { throw ValidationError(Self.onePath) }
+    if options.path != nil, sources.count > 1 { throw ValidationError(Conversion.onePath) }
     if pretty, let format, format != .jsonl { throw ValidationError("--pretty is for JSON") }
     if output?.isEmpty == true { throw ValidationError("--output must not be empty") }
     if base?.isEmpty == true { throw ValidationError("--base must not be empty") }
   }
 
-  private static let onePath = "--path names one source; use --base for several"
-
   func run() throws {
-    let configuration = try common.resolve()
-    let named = try NamedSources(sources, base: base, configuration)
-    if options.path != nil, !named.isSingle { throw CommandFailure(.usage, Self.onePath) }
-    var documents = try ConvertOutput(form, file: output)
-    if let name = RawArgument.bytes(of: sources).first(where: documents.isSame) {
-      throw CommandFailure(.usage, "\(Printable.text(name)): --output would replace this source")
-    }
-    try sandbox.confine(configuration, reading: named.folders)
-    let pipeline = configuration.pipeline
-    var hasFailed = false
-    try named.forEach { (source, file) throws(CommandFailure) in
-      let made: [FinishedDocument]
-      do throws(StageFailure) {
-        made = try pipeline.process(options.input(try file.get(), path: source.path))
-      } catch {
-        let reason = "\(error.code): \(error.message)"
-        if named.isSingle {
-          throw CommandFailure(
-            .fault, "\(reason) (\(source.name), stage \(error.stage.rawValue))")
-        }
-        StandardError.line("\(source.name): \(reason)")
-        hasFailed = true
-        return
-      }
-      try documents.write(made)
-    }
-    if hasFailed { throw CommandFailure(.fault) }
+    try Conversion(
+      sources: sources, base: base, output: output, form: form, choices: options.choices,
+      hasSandbox: !sandbox.noSandbox
+    ).run(try common.resolve())
   }
 
   private var form: ConvertOutput.Form {
