@@ -101,9 +101,8 @@ void gw_note_refused_memory(void) {
 }
 
 void gw_keep_memory(void) {
-  mallopt(M_MMAP_THRESHOLD, 4 << 20);
+  mallopt(M_MMAP_THRESHOLD, 1 << 20);
   mallopt(M_TRIM_THRESHOLD, 16 << 20);
-  mallopt(M_TOP_PAD, 1 << 20);
 }
 
 void gw_allow_cpu_seconds(uint64_t seconds) {
