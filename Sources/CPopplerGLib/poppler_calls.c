@@ -17,7 +17,7 @@ static void *found(const char *name) {
   static void *library;
   void *opened = __atomic_load_n(&library, __ATOMIC_RELAXED);
   if (opened == NULL) {
-    opened = dlopen(library_name, RTLD_NOW | RTLD_LOCAL);
+    opened = dlopen(library_name, RTLD_LAZY | RTLD_LOCAL);
     __atomic_store_n(&library, opened, __ATOMIC_RELAXED);
   }
   void *address = opened == NULL ? NULL : dlsym(opened, name);
