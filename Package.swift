@@ -1,5 +1,22 @@
 // swift-tools-version: 6.2
+import Foundation
 import PackageDescription
+
+/// Where the headers of poppler are, GLib's and cairo's included, as options of the compiler.
+///
+/// A system library target would know, but would also link the library with all that it brings along.
+func popplerHeaders() -> [String] {
+  let process = Process()
+  process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+  process.arguments = ["pkg-config", "--cflags-only-I", "poppler-glib"]
+  let output = Pipe()
+  process.standardOutput = output
+  guard (try? process.run()) != nil else { return [] }
+  let said = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+  return said.split(whereSeparator: \.isWhitespace).map(String.init)
+}
+
+let poppler = popplerHeaders()
 
 // Targets in layers, lowest first: a target may import only targets of lower layers, never a
 // sibling. `Scripts/check-walls` and `--explicit-target-dependency-import-check error` hold this.
@@ -34,9 +51,8 @@ let package = Package(
       ]),
     .target(name: "CPosix"),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0"),
-    .systemLibrary(
-      name: "CPopplerGLib", pkgConfig: "poppler-glib",
-      providers: [.apt(["libpoppler-glib-dev", "poppler-data"])]),
+    // poppler, which is opened when the first PDF is read: its functions, but not linked to its library.
+    .target(name: "CPopplerGLib"),
 
     // Layer 1: the words everything else speaks.
     .target(name: "GongwenModel"),
@@ -239,6 +255,7 @@ for target in package.targets where target.name.hasPrefix("C") == false {
       .enableUpcomingFeature("MemberImportVisibility"),
       .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
       .treatAllWarnings(as: .error),
+      .unsafeFlags(poppler.flatMap { ["-Xcc", $0] }),
       // The stages call each other for every character: without cross-module optimisation generic code
       // of another target is neither specialised nor inlined. What the compiler proves of exclusive
       // access stays checked; what it can only check while running, the tests do, in debug builds.
@@ -248,5 +265,5 @@ for target in package.targets where target.name.hasPrefix("C") == false {
     ]
 }
 for target in package.targets where target.name.hasPrefix("C") && target.type != .system {
-  target.cSettings = [.treatAllWarnings(as: .error)]
+  target.cSettings = [.treatAllWarnings(as: .error), .unsafeFlags(poppler)]
 }

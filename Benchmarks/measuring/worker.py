@@ -7,23 +7,38 @@ import tempfile
 from . import programs
 
 
+class Ended(SystemExit):
+    """The worker ended where an answer was due."""
+
+
 class Worker:
     """`gongwen worker`, for one source after another."""
 
-    def __init__(self, *arguments):
+    def __init__(self, *arguments, program=None):
         self.process = subprocess.Popen(
-            [str(programs.PROGRAM), "worker", *arguments], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+            [str(program or programs.PROGRAM), "worker", *arguments], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
         self._receive()
 
     def answer(self, path, content):
         """Hands over a source; gives the answer, without its documents, and the CPU time it took."""
+        answer, _, seconds = self.documents(path, content)
+        return answer, seconds
+
+    def documents(self, path, content):
+        """Hands over a source; gives the answer, its documents, and the CPU time it took."""
         before = self.seconds()
         self._send(json.dumps({"id": 1, "path": path, "sidecar": False}).encode())
         self._send(content)
         answer = json.loads(self._receive())
-        for _ in answer.get("documents", []) + ([answer["record"]] if "record" in answer else []):
-            self._receive()
-        return answer, self.seconds() - before
+        followed = answer.get("documents", []) + ([answer["record"]] if "record" in answer else [])
+        documents = [self._receive() for _ in followed]
+        return answer, documents, self.seconds() - before
+
+    def warm(self):
+        """Hands over a small text and a small page, for which a worker fills its tables; gives the worker."""
+        self.answer("small.txt", SMALL.encode())
+        self.answer("small.html", f"<!DOCTYPE html><p>{SMALL}</p>".encode())
+        return self
 
     def seconds(self):
         """CPU time so far, to a hundredth of a second at worst."""
@@ -49,7 +64,7 @@ class Worker:
     def _exactly(self, size):
         content = self.process.stdout.read(size)
         if len(content) != size:
-            raise SystemExit(f"the worker ended with {self.process.wait()}")
+            raise Ended(f"the worker ended with {self.process.wait()}")
         return content
 
 
@@ -64,7 +79,6 @@ def once(path, content):
         json.dump({"limits": limits}, configuration)
         configuration.flush()
         worker = Worker("--config", configuration.name)
-        worker.answer("small.txt", SMALL.encode())
-        worker.answer("small.html", f"<!DOCTYPE html><p>{SMALL}</p>".encode())
+        worker.warm()
         answer, seconds = worker.answer(path, content)
         return answer, seconds, worker.close()

@@ -3,6 +3,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <link.h>
 #include <malloc.h>
 #include <signal.h>
 #include <stddef.h>
@@ -99,7 +100,10 @@ void gw_note_refused_memory(void) {
   }
 }
 
-void gw_return_memory(void) { mallopt(M_MMAP_THRESHOLD, 1 << 20); }
+void gw_keep_memory(void) {
+  mallopt(M_MMAP_THRESHOLD, 1 << 20);
+  mallopt(M_TRIM_THRESHOLD, 16 << 20);
+}
 
 void gw_allow_cpu_seconds(uint64_t seconds) {
   struct rlimit limit;
@@ -121,4 +125,21 @@ void gw_grow_pipe(int32_t pipe, int32_t bytes) { fcntl(pipe, F_SETPIPE_SZ, bytes
 
 int32_t gw_accept(int32_t listener) {
   return accept4(listener, NULL, NULL, SOCK_CLOEXEC | SOCK_NONBLOCK);
+}
+
+typedef struct {
+  void (*take)(const char *path, void *context);
+  void *context;
+} library_list;
+
+static int take_library(struct dl_phdr_info *info, size_t size, void *list) {
+  (void)size;
+  library_list *libraries = list;
+  libraries->take(info->dlpi_name, libraries->context);
+  return 0;
+}
+
+void gw_for_each_library(void (*take)(const char *path, void *context), void *context) {
+  library_list list = {take, context};
+  dl_iterate_phdr(take_library, &list);
 }

@@ -14,6 +14,10 @@ public enum GongwenCommand {
   private static func status() -> ExitStatus {
     do {
       try requireProcesses()
+      if let plain = PlainCommandLine(Array(CommandLine.arguments.dropFirst())) {
+        try plain.run()
+        return .success
+      }
       try RootCommand.refuseUnknownCommand(CommandLine.arguments.dropFirst().first)
       var command = try RootCommand.parseAsRoot(Self.arguments)
       try command.run()

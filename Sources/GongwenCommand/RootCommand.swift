@@ -28,7 +28,7 @@ struct RootCommand: ParsableCommand {
         3  the run could not be made: outputs locked or not writable, disk full
         130, 143  interrupted; sources in progress are finished, and outputs are whole
       """,
-    version: "gongwen \(Pipeline.version)" + (BuildCommit.text.map { " (\($0))" } ?? ""),
+    version: version,
     subcommands: [
       RunCommand.self, WatchCommand.self, ConvertCommand.self, VerifyCommand.self, ShowCommand.self,
       ExportCommand.self, DiffCommand.self,
@@ -38,6 +38,11 @@ struct RootCommand: ParsableCommand {
       SchemaCommand.self,
       WorkerCommand.self,
     ])
+
+  /// The line of `--version`.
+  static var version: String {
+    "gongwen \(Pipeline.version)" + (BuildCommit.text.map { " (\($0))" } ?? "")
+  }
 
   /// Makes sure that the first word of a command line, if it is no option, is a command.
   static func refuseUnknownCommand(_ word: String?) throws(CommandFailure) {

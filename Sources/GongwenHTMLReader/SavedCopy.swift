@@ -14,6 +14,7 @@ struct SavedCopy {
   init(_ scalars: [Unicode.Scalar]) {
     let start = scalars.prefix(Self.reach)
     for index in start.indices where start[index] == "<" {
+      guard index + 1 < start.endIndex, start[index + 1] == "!" else { continue }
       if Self.starts(start, index, with: "<!-- saved from url=(") {
         address = Self.address(start[index...].dropFirst(21)) ?? address
       } else if Self.starts(start, index, with: "<!-- BEGIN WAYBACK TOOLBAR INSERT") {

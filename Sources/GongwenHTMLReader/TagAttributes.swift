@@ -1,6 +1,6 @@
 import CLibXML2
 
-/// The attributes of a start tag, as libxml2 holds them: names in lower case, values decoded.
+/// The attributes of a start tag, as libxml2 holds them: letters for names, values decoded.
 ///
 /// Good only while libxml2 tells of the tag.
 struct TagAttributes {
@@ -15,9 +15,11 @@ struct TagAttributes {
   /// The bytes of a value, empty where an attribute has none; nil where it is not there.
   func bytes(_ name: AttributeName) -> UnsafeBufferPointer<UInt8>? {
     guard let pairs else { return nil }
+    let letter = name.letter
     var index = 0
     while let own = pairs[index] {
-      if Self.equals(own, name) {
+      // No name has more than its letter.
+      if own[0] == letter {
         guard let value = pairs[index + 1] else {
           return UnsafeBufferPointer(start: nil, count: 0)
         }
@@ -31,15 +33,6 @@ struct TagAttributes {
   /// A value; nil where the attribute is not there.
   subscript(_ name: AttributeName) -> String? {
     bytes(name).map { String(decoding: $0, as: UTF8.self) }
-  }
-
-  private static func equals(_ own: UnsafePointer<UInt8>, _ name: AttributeName) -> Bool {
-    var index = 0
-    for byte in name.rawValue.utf8 {
-      if own[index] != byte { return false }
-      index += 1
-    }
-    return own[index] == 0
   }
 
   private func strlen(_ value: UnsafePointer<UInt8>) -> Int {

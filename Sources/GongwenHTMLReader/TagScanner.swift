@@ -86,31 +86,36 @@ struct TagScanner {
       let start = at
       let isName = scanName()
       count += 1
-      let isRead = isName && count <= Self.attributes && isRead(start..<at)
+      let name = isName && count <= Self.attributes ? attributeName(start..<at) : nil
+      let nameEnd = at
       skipBlanks(slashes: false)
       if at < scalars.count, scalars[at] == "=" {
         at += 1
         skipBlanks(slashes: false)
         guard at < scalars.count else { return .open }
         if let end = scanValue() {
-          if isRead { write(start..<at, withoutQuotations: true, to: &markup) }
+          if let name { write(name, nameEnd..<at, withoutQuotations: true, to: &markup) }
           return end
         }
       }
-      if isRead { write(start..<at, to: &markup) }
+      if let name { write(name, nameEnd..<at, to: &markup) }
     }
   }
 
-  private func isRead(_ name: Range<Int>) -> Bool {
-    PackedName(scalars, name).flatMap { AttributeName($0) } != nil
+  /// The attribute of a name; nil for those that are not read.
+  private func attributeName(_ name: Range<Int>) -> AttributeName? {
+    PackedName(scalars, name).flatMap { AttributeName($0) }
   }
 
+  /// Writes an attribute: its letter, and what is behind its name.
   private func write(
-    _ attribute: Range<Int>, withoutQuotations: Bool = false, to markup: inout [UInt8]
+    _ name: AttributeName, _ rest: Range<Int>, withoutQuotations: Bool = false,
+    to markup: inout [UInt8]
   ) {
     markup.append(UInt8(ascii: " "))
-    guard withoutQuotations else { return Self.write(scalars[attribute], to: &markup) }
-    for index in attribute {
+    markup.append(name.letter)
+    guard withoutQuotations else { return Self.write(scalars[rest], to: &markup) }
+    for index in rest {
       if Self.isQuotation(scalars[index]) {
         markup.append(UInt8(ascii: " "))
       } else {

@@ -7,7 +7,7 @@ public enum CanonicalJSON {
   public static func bytes(of value: JSONValue) -> [UInt8] {
     var buffer = JSONBuffer()
     write(value, to: &buffer)
-    return buffer.bytes
+    return buffer.takeBytes()
   }
 
   private static func write(_ value: JSONValue, to buffer: inout JSONBuffer) {

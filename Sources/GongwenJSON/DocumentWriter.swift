@@ -67,18 +67,18 @@ public struct DocumentWriter {
 
   /// Writes a value that the digest is computed from; gives its place.
   private mutating func content(_ write: (inout DocumentWriter) -> Void) -> Range<Int> {
-    let start = buffer.bytes.count
+    let start = buffer.count
     isInContent = true
     write(&self)
     isInContent = false
-    return start..<buffer.bytes.count
+    return start..<buffer.count
   }
 
   /// Leaves room for a digest; gives its place.
   private mutating func writeDigest(_ name: StaticString) -> Int {
     buffer.name(name)
     buffer.string(Self.noDigest)
-    return buffer.bytes.count - 1 - DocumentDraft.digestLength
+    return buffer.count - 1 - DocumentDraft.digestLength
   }
 
   private static let noDigest = String(repeating: "0", count: DocumentDraft.digestLength)
@@ -86,12 +86,12 @@ public struct DocumentWriter {
   /// Writes a member that the digest leaves out.
   mutating func aside(_ write: (inout DocumentWriter) -> Void) {
     guard isInContent else { return write(&self) }
-    let start = buffer.bytes.count
+    let start = buffer.count
     // Members inside it go with it.
     isInContent = false
     write(&self)
     isInContent = true
-    cuts.append(start..<buffer.bytes.count)
+    cuts.append(start..<buffer.count)
   }
 
   /// Writes an array.

@@ -3,120 +3,208 @@
 /// Whether a comma is due is read from the last byte: `{` and `[` are last only where an object
 /// or an array has just been opened, since every value ends with another byte.
 public struct JSONBuffer: Sendable {
-  /// The bytes so far.
-  public private(set) var bytes: [UInt8] = []
+  /// The bytes so far, and behind them zeros to be written over: one check of a token's room stands for one of each byte.
+  private var storage: [UInt8] = []
+  /// How many bytes were written.
+  public private(set) var count = 0
+
+  /// Zeros that are made at a time: more would be memory that a small document does not need.
+  private static let piece = [UInt8](repeating: 0, count: 1 << 12)
+  /// Bytes of text that are looked at before room is made for them.
+  private static let stretch = 1 << 10
+  /// The most bytes that one byte of a string takes: an escape \u001f.
+  private static let longestEscape = 6
 
   /// Makes an empty buffer with room for so many bytes.
   public init(reserving capacity: Int = 0) {
-    bytes.reserveCapacity(capacity)
+    storage.reserveCapacity(capacity)
   }
+
+  /// The bytes so far.
+  public var bytes: [UInt8] { Array(storage[..<count]) }
 
   /// Hands over the bytes and keeps none.
   public mutating func takeBytes() -> [UInt8] {
-    defer { bytes = [] }
-    return bytes
+    storage.removeLast(storage.count - count)
+    count = 0
+    defer { storage = [] }
+    return storage
   }
+
+  /// Lets something write up to so many bytes and say how many it wrote.
+  @inline(__always)
+  private mutating func write(
+    atMost room: Int, _ body: (UnsafeMutableBufferPointer<UInt8>) -> Int
+  ) {
+    if storage.count - count < room { grow(room) }
+    let start = count
+    count += storage.withUnsafeMutableBufferPointer { storage in
+      body(UnsafeMutableBufferPointer(rebasing: storage[start...]))
+    }
+  }
+
+  @inline(never)
+  private mutating func grow(_ room: Int) {
+    repeat { storage += Self.piece } while storage.count - count < room
+  }
+
+  @inline(__always)
+  private mutating func write(_ byte: UInt8) {
+    write(atMost: 1) { bytes in
+      bytes[0] = byte
+      return 1
+    }
+  }
+
+  /// The last byte that was written; 0 before.
+  private var last: UInt8 { count > 0 ? storage[count - 1] : 0 }
 
   /// Writes fixed ASCII.
   public mutating func raw(_ text: StaticString) {
-    bytes.append(
-      contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    write(atMost: text.utf8CodeUnitCount) { Self.copy(text, to: $0, at: 0) }
+  }
+
+  /// Copies fixed ASCII to an offset; gives the offset behind it.
+  @inline(__always)
+  private static func copy(
+    _ text: StaticString, to bytes: UnsafeMutableBufferPointer<UInt8>, at offset: Int
+  ) -> Int {
+    let source = UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
+    for index in 0..<source.count { bytes[offset + index] = source[index] }
+    return offset + source.count
   }
 
   /// Opens an object.
-  public mutating func openObject() { bytes.append(UInt8(ascii: "{")) }
+  public mutating func openObject() { write(UInt8(ascii: "{")) }
   /// Closes an object.
-  public mutating func closeObject() { bytes.append(UInt8(ascii: "}")) }
+  public mutating func closeObject() { write(UInt8(ascii: "}")) }
   /// Opens an array.
-  public mutating func openArray() { bytes.append(UInt8(ascii: "[")) }
+  public mutating func openArray() { write(UInt8(ascii: "[")) }
   /// Closes an array.
-  public mutating func closeArray() { bytes.append(UInt8(ascii: "]")) }
+  public mutating func closeArray() { write(UInt8(ascii: "]")) }
 
   /// Starts the next element of an array.
   public mutating func element() {
-    if bytes.last != UInt8(ascii: "[") { bytes.append(UInt8(ascii: ",")) }
+    if last != UInt8(ascii: "[") { write(UInt8(ascii: ",")) }
   }
 
   /// Starts the next member of an object. `name` is ASCII that needs no escapes.
   public mutating func name(_ name: StaticString) {
-    if bytes.last != UInt8(ascii: "{") { bytes.append(UInt8(ascii: ",")) }
-    bytes.append(UInt8(ascii: "\""))
-    raw(name)
-    bytes.append(UInt8(ascii: "\""))
-    bytes.append(UInt8(ascii: ":"))
+    let isFirst = last == UInt8(ascii: "{")
+    write(atMost: name.utf8CodeUnitCount + 4) { bytes in
+      bytes[0] = UInt8(ascii: ",")
+      var count = isFirst ? 0 : 1
+      bytes[count] = UInt8(ascii: "\"")
+      count = Self.copy(name, to: bytes, at: count + 1)
+      bytes[count] = UInt8(ascii: "\"")
+      bytes[count + 1] = UInt8(ascii: ":")
+      return count + 2
+    }
   }
 
   /// Starts the next member of an object.
   public mutating func name(_ name: String) {
-    if bytes.last != UInt8(ascii: "{") { bytes.append(UInt8(ascii: ",")) }
+    if last != UInt8(ascii: "{") { write(UInt8(ascii: ",")) }
     string(name)
-    bytes.append(UInt8(ascii: ":"))
+    write(UInt8(ascii: ":"))
   }
 
   /// Writes the digits and signs of a number.
-  public mutating func digits(_ digits: [UInt8]) { bytes += digits }
+  public mutating func digits(_ digits: [UInt8]) {
+    write(atMost: digits.count) { bytes in
+      for (index, digit) in digits.enumerated() { bytes[index] = digit }
+      return digits.count
+    }
+  }
 
   /// Writes an integer.
   public mutating func integer(_ value: Int) {
-    if 0..<10 ~= value {
-      bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: value))
-      return
-    }
-    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 20) { digits in
+    write(atMost: Self.longestInteger) { bytes in
       var rest = value.magnitude
-      var start = digits.count
+      var length = value < 0 ? 1 : 0
+      repeat {
+        rest /= 10
+        length += 1
+      } while rest > 0
+      rest = value.magnitude
+      var place = length
       repeat {
         let (quotient, digit) = rest.quotientAndRemainder(dividingBy: 10)
-        start -= 1
-        digits[start] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: digit)
+        place -= 1
+        bytes[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: digit)
         rest = quotient
       } while rest > 0
-      if value < 0 {
-        start -= 1
-        digits[start] = UInt8(ascii: "-")
-      }
-      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: digits[start...]))
+      if value < 0 { bytes[0] = UInt8(ascii: "-") }
+      return length
     }
   }
+
+  /// The digits of the largest integer, and its sign.
+  private static let longestInteger = 20
 
   /// Writes a string.
   public mutating func string(_ value: String) {
-    bytes.append(UInt8(ascii: "\""))
+    write(UInt8(ascii: "\""))
     var copy = value
     copy.withUTF8 { content in
-      var plain = 0
-      for index in 0..<content.count where Self.needsEscape(content[index]) {
-        bytes.append(contentsOf: content[plain..<index])
-        escape(content[index])
-        plain = index + 1
+      var start = 0
+      while start < content.count {
+        let part = UnsafeBufferPointer(
+          rebasing: content[start..<min(start + Self.stretch, content.count)])
+        write(atMost: part.count * Self.longestEscape) { Self.copy(part, to: $0) }
+        start += part.count
       }
-      bytes.append(contentsOf: content[plain...])
     }
-    bytes.append(UInt8(ascii: "\""))
+    write(UInt8(ascii: "\""))
   }
 
-  /// Writes characters as a string, as UTF-8. They are encoded apart from the buffer and appended by
-  /// the stretch, which is twice as fast as byte by byte.
-  public mutating func string(_ scalars: [Unicode.Scalar]) {
-    bytes.append(UInt8(ascii: "\""))
-    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: scalars.count * 4) { stretch in
-      var count = 0
-      for scalar in scalars {
-        let value = scalar.value
-        if value >= 0x80 {
-          count += UTF8Bytes.encode(value, into: stretch, at: count)
-        } else if Self.needsEscape(UInt8(truncatingIfNeeded: value)) {
-          bytes.append(contentsOf: stretch[..<count])
-          count = 0
-          escape(UInt8(truncatingIfNeeded: value))
-        } else {
-          stretch[count] = UInt8(truncatingIfNeeded: value)
-          count += 1
-        }
-      }
-      bytes.append(contentsOf: stretch[..<count])
+  /// Copies UTF-8 with its escapes; gives the number of bytes that it takes.
+  private static func copy(
+    _ text: UnsafeBufferPointer<UInt8>, to bytes: UnsafeMutableBufferPointer<UInt8>
+  ) -> Int {
+    // Most strings have none.
+    guard text.contains(where: needsEscape) else {
+      _ = bytes.update(fromContentsOf: text)
+      return text.count
     }
-    bytes.append(UInt8(ascii: "\""))
+    var count = 0
+    for byte in text {
+      if needsEscape(byte) {
+        count = escape(byte, to: bytes, at: count)
+      } else {
+        bytes[count] = byte
+        count += 1
+      }
+    }
+    return count
+  }
+
+  /// Writes characters as a string, as UTF-8.
+  public mutating func string(_ scalars: [Unicode.Scalar]) {
+    write(UInt8(ascii: "\""))
+    scalars.withUnsafeBufferPointer { scalars in
+      var start = 0
+      while start < scalars.count {
+        let end = min(start + Self.stretch, scalars.count)
+        write(atMost: (end - start) * Self.longestEscape) { bytes in
+          var count = 0
+          for index in start..<end {
+            let value = scalars[index].value
+            if value >= 0x80 {
+              count += UTF8Bytes.encode(value, into: bytes, at: count)
+            } else if Self.needsEscape(UInt8(truncatingIfNeeded: value)) {
+              count = Self.escape(UInt8(truncatingIfNeeded: value), to: bytes, at: count)
+            } else {
+              bytes[count] = UInt8(truncatingIfNeeded: value)
+              count += 1
+            }
+          }
+          return count
+        }
+        start = end
+      }
+    }
+    write(UInt8(ascii: "\""))
   }
 
   @inline(__always)
@@ -124,21 +212,25 @@ public struct JSONBuffer: Sendable {
     byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
   }
 
-  /// The escapes of RFC 8785, 3.2.2.2: the short ones where JSON has them, else lower-case hex.
-  private mutating func escape(_ byte: UInt8) {
+  /// Writes the escape of a byte to an offset; gives the offset behind it. The escapes are those of RFC 8785, 3.2.2.2: the
+  /// short ones where JSON has them, else lower-case hex.
+  private static func escape(
+    _ byte: UInt8, to bytes: UnsafeMutableBufferPointer<UInt8>, at offset: Int
+  ) -> Int {
     switch byte {
-    case 0x08: raw("\\b")
-    case 0x09: raw("\\t")
-    case 0x0A: raw("\\n")
-    case 0x0C: raw("\\f")
-    case 0x0D: raw("\\r")
-    case UInt8(ascii: "\""): raw("\\\"")
-    case UInt8(ascii: "\\"): raw("\\\\")
+    case 0x08: return copy("\\b", to: bytes, at: offset)
+    case 0x09: return copy("\\t", to: bytes, at: offset)
+    case 0x0A: return copy("\\n", to: bytes, at: offset)
+    case 0x0C: return copy("\\f", to: bytes, at: offset)
+    case 0x0D: return copy("\\r", to: bytes, at: offset)
+    case UInt8(ascii: "\""): return copy("\\\"", to: bytes, at: offset)
+    case UInt8(ascii: "\\"): return copy("\\\\", to: bytes, at: offset)
     default:
-      raw("\\u00")
-      bytes.append(UInt8(ascii: "0") + byte >> 4)
+      let behind = copy("\\u00", to: bytes, at: offset)
       let low = byte & 0x0F
-      bytes.append(low < 10 ? UInt8(ascii: "0") + low : UInt8(ascii: "a") + low - 10)
+      bytes[behind] = UInt8(ascii: "0") + byte >> 4
+      bytes[behind + 1] = low < 10 ? UInt8(ascii: "0") + low : UInt8(ascii: "a") + low - 10
+      return behind + 2
     }
   }
 }

@@ -24,8 +24,9 @@ public struct Node: Hashable, Sendable {
     self.handle = handle
   }
 
-  /// The kinds of nodes.
-  public enum Content: Hashable, Sendable {
+  /// The kind of a node, with its texts. Apart from the node, since nodes are passed on more often than read: a copy counts
+  /// one reference.
+  public indirect enum Content: Hashable, Sendable {
     /// A covering notice, what it issues, or an attachment.
     case component(role: ComponentRole, marker: Marker?)
     /// A numbered unit, or an unnumbered heading (no marker).

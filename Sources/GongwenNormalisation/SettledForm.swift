@@ -46,7 +46,7 @@ enum SettledForm: UInt8 {
   }
 
   /// The forms of the Basic Multilingual Plane, as raw values.
-  private static let basicPlane = BasicPlaneTable { computed($0).rawValue }
+  static let basicPlane = BasicPlaneTable { computed($0).rawValue }
 
   /// The form of a character.
   static func of(_ scalar: Unicode.Scalar) -> SettledForm {

@@ -59,10 +59,14 @@ struct SettledText {
   }
 
   private mutating func walk(_ characters: Characters) -> Bool {
+    let forms = SettledForm.basicPlane
     var hasChinese = false
     var index = 0
     while index < characters.text.count {
-      let form = SettledForm.of(characters.text[index])
+      let scalar = characters.text[index]
+      guard scalar.value < 0x10000, let form = SettledForm(rawValue: forms[scalar]) else {
+        return false
+      }
       if form.isSettled {
         hasChinese = hasChinese || form.isChinese
         index += 1

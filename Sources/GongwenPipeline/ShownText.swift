@@ -18,8 +18,9 @@ enum ShownText {
     if !isSorted { pieces.sort { $0.lowerBound < $1.lowerBound } }
     var lost: (count: Int, first: Int)?
     var position = 0
+    let blanks = UnicodeClass.blanks
     func look(through gap: Range<Int>) {
-      for index in gap where !UnicodeClass.isBlank(text.raw[index]) {
+      for index in gap where !blanks.contains(text.raw[index]) {
         lost = ((lost?.count ?? 0) + 1, lost?.first ?? index)
       }
     }

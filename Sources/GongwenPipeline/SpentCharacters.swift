@@ -80,9 +80,10 @@ struct SpentCharacters {
   }
 
   private func add(_ piece: Range<Int>, to counts: inout [Int]) {
+    let blanks = UnicodeClass.blanks
     text.raw.withUnsafeBufferPointer { raw in
       uses.withUnsafeBufferPointer { uses in
-        for index in piece where !UnicodeClass.isBlank(raw[index]) {
+        for index in piece where !blanks.contains(raw[index]) {
           counts[Int(uses[index])] &+= 1
         }
       }

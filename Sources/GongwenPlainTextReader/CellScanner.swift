@@ -94,9 +94,10 @@ struct CellScanner {
     var cells: [Range<Int>] = []
     var start = range.lowerBound
     var index = range.lowerBound
+    let blanks = UnicodeClass.blanks
     while index < range.upperBound {
       var end = index
-      while end < range.upperBound, UnicodeClass.isBlank(scalars[end]) { end += 1 }
+      while end < range.upperBound, blanks.contains(scalars[end]) { end += 1 }
       if end - index >= 2 {
         cells.append(start..<index)
         start = end

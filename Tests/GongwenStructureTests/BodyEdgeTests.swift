@@ -102,15 +102,15 @@ import Testing
     var prefixes = HierarchyPrefixes()
     var forest = HierarchyForest()
     var state = HierarchyState()
+    let model = HierarchyModel(weights: HierarchyWeights())
     let first = HierarchyFrame(MarkerCandidate.generated(1), &prefixes)
     state.place(first, at: 1, as: forest.add(first, below: -1))
     var open = OpenUnits()
-    open.load(state, from: forest)
+    open.load(state.top, from: forest)
     let next = MarkerCandidate.generated(2 + missing)
     var costs: [Int] = []
-    HierarchyModel(weights: HierarchyWeights()).forEachStep(
-      for: next, HierarchyFrame(next, &prefixes), from: state, open, prefixes, opening: .free
-    ) { step in
+    let option = model.option(for: next, HierarchyFrame(next, &prefixes), .free)
+    model.forEachStep(for: option, behind: state.trace(of: next.scheme), open, prefixes) { step in
       if step.finding == .gap(expected: 2) { costs.append(step.cost) }
     }
     #expect(costs == [cost], "\(missing)")

@@ -50,7 +50,7 @@ struct UnicodeTests {
   /// Of some ranges one character is asked for all.
   @Test func setsAreThoseOfICU() {
     let sets = [
-      UnicodeClass.blank, UnicodeClass.han, UnicodeNormaliser.unstableNFC,
+      UnicodeClass.blanks, UnicodeClass.han, UnicodeNormaliser.unstableNFC,
       UnicodeNormaliser.boundaryBefore,
     ]
     for set in sets {

@@ -42,8 +42,14 @@ int32_t gw_collect(int32_t process, int32_t wait, int32_t *status, int32_t *sign
 void gw_note_refused_memory(void);
 #define GW_OUT_OF_MEMORY "gongwen: out of memory"
 
-// From now on, pieces of memory from a megabyte on are the kernel's again once they are freed.
-void gw_return_memory(void);
+// From now on, pieces of memory from 1 MiB on are the kernel's again once they are freed; of smaller ones up to 16 MiB are
+// kept for the next source. By itself glibc keeps 128 KiB, so that the memory of each page is cleared by the kernel again,
+// and raises the size of the pieces that it gives back to that of the largest one so far: what is left of one large
+// source would be kept in addition to the next.
+void gw_keep_memory(void);
+
+// Gives the paths of the libraries that this process has loaded, one after the other; that of the program is empty.
+void gw_for_each_library(void (*take)(const char *path, void *context), void *context);
 
 // Lets this process use so many more seconds of CPU time; SIGXCPU ends it then.
 void gw_allow_cpu_seconds(uint64_t seconds);

@@ -73,9 +73,19 @@ struct WebNames {
     }
     if SiteProfile.furnitureNames.contains(word) { meaning.insert(.furniture) }
     if SiteProfile.articleNames.contains(word) { meaning.insert(.article) }
-    if word.utf8.count >= 5, word.contains("title") || word.contains("headline") {
-      meaning.insert(.title)
-    }
+    if contains("title", word) || contains("headline", word) { meaning.insert(.title) }
     return meaning
+  }
+
+  /// Whether a name has some ASCII in it.
+  private static func contains(_ part: StaticString, _ word: String) -> Bool {
+    let count = part.utf8CodeUnitCount
+    let found = word.utf8.withContiguousStorageIfAvailable { word in
+      guard word.count >= count else { return false }
+      return (0...word.count - count).contains { start in
+        (0..<count).allSatisfy { word[start + $0] == part.utf8Start[$0] }
+      }
+    }
+    return found ?? false
   }
 }

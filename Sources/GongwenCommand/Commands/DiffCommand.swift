@@ -86,7 +86,7 @@ struct DiffCommand: ParsableCommand {
       throw CommandFailure(.usage, "\(file): \(error.message)")
     }
     let input = SourceInput(
-      path: SourceOptions.path(ofFile: RawArgument.bytes(of: file)), bytes: source.bytes,
+      path: SourceChoices.path(ofFile: RawArgument.bytes(of: file)), bytes: source.bytes,
       sidecar: source.sidecar)
     do throws(StageFailure) {
       return try configuration.pipeline.process(input).map(\.document)

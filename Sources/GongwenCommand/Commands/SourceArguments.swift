@@ -61,6 +61,6 @@ struct SourceArguments: ParsableArguments {
   }
 
   private func input(_ source: SourceFile) -> SourceInput {
-    options.input(source, path: SourceOptions.path(ofFile: RawArgument.bytes(of: file)))
+    options.choices.input(source, path: SourceChoices.path(ofFile: RawArgument.bytes(of: file)))
   }
 }

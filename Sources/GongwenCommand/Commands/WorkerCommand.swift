@@ -53,12 +53,14 @@ struct WorkerCommand: ParsableCommand {
         try batch.resolve()
       }
     limits.apply(to: &configuration)
+    guard supervised else {
+      var arguments = WorkerArguments()
+      arguments.temporaries = temporaries
+      if let inputs = batch.inputs { configuration.inputs = inputs }
+      if let outputs = batch.outputs { configuration.outputs = outputs }
+      return try arguments.run(configuration)
+    }
     do throws(RunError) {
-      guard supervised else {
-        let service = try service(configuration)
-        try service.confine(configuration.sandbox, links: configuration.symlinks)
-        return try service.run()
-      }
       try WorkerSupervisor(
         pipeline: configuration.pipeline, limits: configuration.limits,
         sandbox: configuration.sandbox, arguments: configuration.workerArguments
@@ -66,15 +68,5 @@ struct WorkerCommand: ParsableCommand {
     } catch {
       throw CommandFailure(.unable, error.message)
     }
-  }
-
-  private func service(_ configuration: Configuration) throws(RunError) -> WorkerService {
-    guard let temporaries else {
-      return try WorkerService(pipeline: configuration.pipeline, limits: configuration.limits)
-    }
-    return try WorkerService(
-      pipeline: configuration.pipeline, limits: configuration.limits,
-      inputs: batch.inputs ?? configuration.inputs,
-      outputs: batch.outputs ?? configuration.outputs, temporaries: temporaries)
   }
 }

@@ -82,7 +82,7 @@ struct NamedSources {
   ) throws(StageFailure) -> String? {
     switch place {
     case .stream:
-      return bytes == standardInput ? "-" : SourceOptions.path(ofFile: bytes)
+      return bytes == standardInput ? "-" : SourceChoices.path(ofFile: bytes)
     case .folder:
       guard let base else { return "" }
       return base.path(of: nil, in: try NamedFolder(at: bytes))
@@ -90,7 +90,7 @@ struct NamedSources {
       guard let base else { return "" }
       return base.path(of: nil, in: try NamedFolder(at: PathPattern(bytes).root))
     case .file, .linkedFile, .nothing:
-      guard let base else { return SourceOptions.path(ofFile: bytes) }
+      guard let base else { return SourceChoices.path(ofFile: bytes) }
       let name = bytes.split(separator: slash).last.map(Array.init) ?? bytes
       return base.path(of: name, in: try NamedFolder(of: bytes))
     }

@@ -1,7 +1,5 @@
 internal import ArgumentParser
-import GongwenIngest
 import GongwenModel
-import GongwenPipeline
 import GongwenText
 
 /// The options that override detection and the path of the source.
@@ -19,16 +17,6 @@ struct SourceOptions: ParsableArguments {
     if let path, path.isEmpty { throw ValidationError("--path must not be empty") }
   }
 
-  /// A source as the pipeline takes it, with the path that it has if none is given.
-  func input(_ source: SourceFile, path: String) -> SourceInput {
-    SourceInput(
-      path: self.path ?? path, bytes: source.bytes, sidecar: source.sidecar, mediaType: mediaType,
-      charset: charset)
-  }
-
-  /// The path of a source that is named by itself: its file's name.
-  static func path(ofFile bytes: [UInt8]) -> String {
-    let name = bytes.split(separator: UInt8(ascii: "/")).last.map(Array.init) ?? bytes
-    return PathEncoding.encode(name, as: .file)
-  }
+  /// These options without the parser.
+  var choices: SourceChoices { SourceChoices(mediaType: mediaType, charset: charset, path: path) }
 }

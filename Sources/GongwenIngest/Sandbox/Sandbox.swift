@@ -101,10 +101,32 @@ public struct Sandbox: Hashable, Sendable {
     "/usr/local/share/fonts", "/var/cache/fontconfig", "/dev/null", "/dev/urandom",
   ]
 
+  /// The folder of the libraries that come with the program, if it brings them: the first PDF loads more of them. Not the
+  /// folders of all that is loaded, which may be anything (`LD_PRELOAD`).
+  private static var ownLibraries: [String] {
+    var paths: [String] = []
+    withUnsafeMutablePointer(to: &paths) { paths in
+      gw_for_each_library(
+        { path, paths in
+          guard let path else { return }
+          paths?.assumingMemoryBound(to: [String].self).pointee.append(String(cString: path))
+        }, paths)
+    }
+    return paths.compactMap { path in
+      let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+      guard path.hasPrefix("/"), parts[parts.count - 1].hasPrefix(commonLibrary) else { return nil }
+      return parts.dropLast().joined(separator: "/")
+    }
+  }
+
+  /// A library that each program of this kind has loaded.
+  private static let commonLibrary = "libxml2.so"
+
   private static func confineFiles(reading folders: [OpenFolder], writing: [OpenFolder]) -> Int32 {
     // Landlock binds the thread that asks for it, and those that it starts.
     guard threadCount == 1 else { return EBUSY }
-    let libraries = libraryFiles.compactMap { path -> Int32? in
+    let files = libraryFiles + ownLibraries
+    let libraries = files.compactMap { path -> Int32? in
       let descriptor = gw_open_reference(AT_FDCWD, path)
       return descriptor < 0 ? nil : descriptor
     }

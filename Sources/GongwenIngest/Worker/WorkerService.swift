@@ -11,6 +11,8 @@ public final class WorkerService {
   private let folders: WorkerFolders?
   private let output: FrameStream
   private var requests: RequestReader
+  /// Room for a piece of standard input.
+  private var chunk = [UInt8](repeating: 0, count: 1 << 16)
   /// The sandbox that is in force; nil before, and where none is wanted.
   private var sandbox: Sandbox?
 
@@ -38,9 +40,7 @@ public final class WorkerService {
       limit: pipeline.options.maximumBytes, hasFolders: folders != nil)
     output = try FrameStream()
     gw_note_refused_memory()
-    // By itself glibc raises the size from which memory is the kernel's again once it is freed, to that of the
-    // largest piece so far: what is left of one large source would then stand beside the next.
-    gw_return_memory()
+    gw_keep_memory()
   }
 
   /// Takes from this process what answering does not need, before the first request. A worker
@@ -113,7 +113,6 @@ public final class WorkerService {
   }
 
   private func receive() throws(RunError) -> ReceivedRequest? {
-    var chunk = [UInt8](repeating: 0, count: 1 << 16)
     while true {
       if let request = try requests.received() { return request }
       let count = chunk.withUnsafeMutableBytes { read(STDIN_FILENO, $0.baseAddress, $0.count) }

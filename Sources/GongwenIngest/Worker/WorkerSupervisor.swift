@@ -45,7 +45,7 @@ public final class WorkerSupervisor {
     requests = RequestReader(limit: pipeline.options.maximumBytes, hasFolders: false)
     output = try FrameStream()
     parent = gw_watch_parent()
-    gw_return_memory()
+    gw_keep_memory()
   }
 
   /// Answers until standard input ends, the reader of the answers has closed the pipe, or the process that started this one ends.

@@ -43,13 +43,17 @@ struct HeadingRules: Sendable {
     for index in units.indices where !units[index].children.isEmpty {
       decide(&units[index].children, levels)
     }
-    var groups: [Scheme: [Int]] = [:]
-    for index in units.indices {
-      if case .section(let marker, _) = units[index].kind {
-        groups[marker.scheme, default: []].append(index)
-      }
+    let schemes = units.map { unit -> Scheme? in
+      if case .section(let marker, _) = unit.kind { marker.scheme } else { nil }
     }
-    for (scheme, members) in groups { decide(members, of: scheme, levels, in: &units) }
+    // Most lists have one scheme.
+    var decided: UInt32 = 0
+    for first in schemes.indices {
+      guard let scheme = schemes[first], decided >> UInt32(scheme.place) & 1 == 0 else { continue }
+      decided |= 1 << UInt32(scheme.place)
+      let members = (first..<schemes.count).filter { schemes[$0] == scheme }
+      decide(members, of: scheme, levels, in: &units)
+    }
   }
 
   private func decide(

@@ -9,7 +9,10 @@ import GongwenModel
 enum ListTails {
   /// Lifts such paragraphs out of the last items of the lists among some units.
   static func lift(_ units: [Unit]) -> [Unit] {
+    // Only what is below a unit is lifted.
+    guard units.contains(where: { !$0.children.isEmpty }) else { return units }
     var result: [Unit] = []
+    result.reserveCapacity(units.count)
     for index in units.indices {
       var unit = units[index]
       unit.children = lift(unit.children)

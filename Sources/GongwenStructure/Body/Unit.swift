@@ -4,8 +4,8 @@ import GongwenText
 
 /// A unit of a part's text: a numbered unit, an item, or a paragraph, with what stands below it.
 struct Unit {
-  /// What kind of unit it is.
-  enum Kind {
+  /// A kind of unit. Apart from the unit, since units are passed on more often than read.
+  indirect enum Kind {
     /// A paragraph.
     case paragraph
     /// A note that stands beside the text.

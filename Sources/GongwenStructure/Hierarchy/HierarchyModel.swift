@@ -6,6 +6,17 @@ struct HierarchyModel: Sendable {
   /// What each way costs.
   let weights: HierarchyWeights
 
+  /// A marker as it is weighed.
+  func option(
+    for marker: MarkerCandidate, _ frame: HierarchyFrame, _ opening: HierarchyItem.Opening
+  )
+    -> HierarchyOption
+  {
+    HierarchyOption(
+      frame: frame, cost: marker.doubt + weights.interruption(opening),
+      isExcerpt: marker.components.count >= HierarchyOption.componentsOfExcerpt)
+  }
+
   /// A way to go on.
   struct Step {
     /// The depth of the unit, from 1.
@@ -15,26 +26,24 @@ struct HierarchyModel: Sendable {
     var finding: HierarchyPlacement.Finding?
   }
 
-  /// Gives the steps that a candidate allows, one after the other.
+  /// Gives the steps that a marker allows, one after the other.
   ///
-  /// - Parameter frame: the unit that the marker opens.
+  /// - Parameter trace: the last place of its scheme.
   func forEachStep(
-    for marker: MarkerCandidate, _ frame: HierarchyFrame,
-    from state: HierarchyState, _ open: OpenUnits, _ prefixes: HierarchyPrefixes,
-    opening: HierarchyItem.Opening, _ body: (Step) -> Void
+    for option: HierarchyOption, behind trace: HierarchyState.Trace, _ open: OpenUnits,
+    _ prefixes: HierarchyPrefixes, _ body: (Step) -> Void
   ) {
-    let base = marker.doubt + weights.interruption(opening)
+    let frame = option.frame
     func add(_ depth: Int, _ cost: Int, _ finding: HierarchyPlacement.Finding?) {
-      body(Step(depth: depth, cost: base + cost, finding: finding))
+      body(Step(depth: depth, cost: option.cost + cost, finding: finding))
     }
-    if marker.scheme == .box { return add(boxDepth(in: open), 0, nil) }
+    if frame.scheme == .box { return add(boxDepth(in: open), 0, nil) }
     if let sibling = siblingIndex(of: frame, in: open) {
       let (cost, finding) = goOn(from: open.frames[sibling], to: frame)
       add(sibling + 1, cost, finding)
     }
     for depth in openDepths(of: frame, in: open, prefixes).reversed() {
-      let isExcerpt = marker.components.count >= Self.componentsOfExcerpt
-      let (cost, finding) = self.open(frame, at: depth, in: state, open, isExcerpt: isExcerpt)
+      let (cost, finding) = self.open(option, at: depth, behind: trace, open)
       add(depth, cost, finding)
     }
   }
@@ -109,18 +118,18 @@ struct HierarchyModel: Sendable {
   }
 
   private func open(
-    _ frame: HierarchyFrame, at depth: Int, in state: HierarchyState, _ open: OpenUnits,
-    isExcerpt: Bool
+    _ option: HierarchyOption, at depth: Int, behind last: HierarchyState.Trace, _ open: OpenUnits
   ) -> (Int, HierarchyPlacement.Finding?) {
+    let frame = option.frame
+    let trace = last.depth > 0 ? last : nil
     var cost = weights.mixedSiblings * (open.frames.count + 1 - depth)
     var finding: HierarchyPlacement.Finding?
-    let trace = state.trace(of: frame.scheme)
     if frame.ordinal == 1 {
       cost += weights.open
     } else if let trace, Int(trace.ordinal) + 1 == frame.ordinal {
       cost += weights.runOn
     } else {
-      cost += isExcerpt ? weights.excerpt : weights.lateStart
+      cost += option.isExcerpt ? weights.excerpt : weights.lateStart
       finding = .lateStart
     }
     // Articles count on through a law whatever divisions lie above them, and a dotted number names its own depth.
@@ -140,9 +149,6 @@ struct HierarchyModel: Sendable {
     }
     return (cost, finding)
   }
-
-  /// The fewest components of a dotted number that may begin an excerpt: one with two is a measure more often.
-  private static let componentsOfExcerpt = 3
 
   /// How many levels lower than its parent a unit is that skips levels: two lie between.
   private static let skip = 3

@@ -83,13 +83,17 @@ struct HierarchyOffers {
   }
 
   private mutating func note(_ cost: Int) {
-    if least.count == width {
-      guard cost < least[width - 1] else { return }
-      least.removeLast()
+    if least.count < width {
+      least.append(cost)
+    } else if cost >= least[width - 1] {
+      return
     }
-    var at = least.count
-    while at > 0, least[at - 1] > cost { at -= 1 }
-    least.insert(cost, at: at)
+    var at = least.count - 1
+    while at > 0, least[at - 1] > cost {
+      least[at] = least[at - 1]
+      at -= 1
+    }
+    least[at] = cost
   }
 
   /// The cheapest offers, the first of those that cost the same before the others.
@@ -97,11 +101,18 @@ struct HierarchyOffers {
     var places: [Int] = []
     places.reserveCapacity(width + 1)
     for index in offers.indices {
-      if places.count == width, offers[places[width - 1]].cost <= offers[index].cost { continue }
-      var at = places.count
-      while at > 0, offers[places[at - 1]].cost > offers[index].cost { at -= 1 }
-      places.insert(index, at: at)
-      if places.count > width { places.removeLast() }
+      let cost = offers[index].cost
+      if places.count < width {
+        places.append(index)
+      } else if offers[places[width - 1]].cost <= cost {
+        continue
+      }
+      var at = places.count - 1
+      while at > 0, offers[places[at - 1]].cost > cost {
+        places[at] = places[at - 1]
+        at -= 1
+      }
+      places[at] = index
     }
     return places.map { offers[$0] }
   }

@@ -38,8 +38,8 @@ struct HierarchySearch: Sendable {
     var prefixes = HierarchyPrefixes()
     var offers = HierarchyOffers(width: HierarchySearch.beamWidth)
     var open = OpenUnits()
-    /// The units that the markers of the item would open.
-    var frames: [HierarchyFrame] = []
+    /// The markers of the item.
+    var options: [HierarchyOption] = []
     var history: [Entry] = []
     /// The length from which the history is looked through for what no hypothesis comes from.
     private var limit = 8_192
@@ -111,7 +111,7 @@ struct HierarchySearch: Sendable {
     next.steps = offer.steps
     if let rival = offer.rival, rival.margin < next.rival?.margin ?? .max { next.rival = rival }
     guard offer.candidate >= 0 else { return next }
-    let frame = memory.frames[Int(offer.candidate)]
+    let frame = memory.options[Int(offer.candidate)].frame
     let depth = Int(offer.depth)
     let unit = memory.forest.add(frame, below: offer.above)
     next.state.place(frame, at: depth, as: unit)
@@ -126,19 +126,22 @@ struct HierarchySearch: Sendable {
   /// Offers every way to place an item behind every hypothesis.
   private func weigh(_ item: HierarchyItem, _ beam: [Hypothesis], _ memory: inout Memory) {
     memory.offers.removeAll()
-    memory.frames.removeAll(keepingCapacity: true)
+    memory.options.removeAll(keepingCapacity: true)
     for marker in item.candidates {
-      memory.frames.append(HierarchyFrame(marker, &memory.prefixes))
+      let frame = HierarchyFrame(marker, &memory.prefixes)
+      memory.options.append(model.option(for: marker, frame, item.opening))
     }
     let absence = absence(of: item)
     for parent in beam.indices {
       let cost = beam[parent].cost
       let steps = beam[parent].steps
-      memory.open.load(beam[parent].state, from: memory.forest)
-      for (index, marker) in item.candidates.enumerated() {
+      memory.open.load(beam[parent].state.top, from: memory.forest)
+      for index in memory.options.indices {
+        let option = memory.options[index]
+        let traces = beam[parent].state.traces(without: option.frame.scheme)
         model.forEachStep(
-          for: marker, memory.frames[index], from: beam[parent].state, memory.open,
-          memory.prefixes, opening: item.opening
+          for: option, behind: beam[parent].state.trace(of: option.frame.scheme), memory.open,
+          memory.prefixes
         ) { step in
           guard cost + step.cost <= memory.offers.bound else { return }
           let above = memory.open.above(step.depth)
@@ -147,8 +150,8 @@ struct HierarchySearch: Sendable {
               cost: cost + step.cost, parent: Int32(parent), candidate: Int32(index),
               depth: Int32(step.depth), above: above, finding: step.finding,
               steps: steps.adding(candidate: index, depth: step.depth)),
-            fingerprint: beam[parent].state.fingerprint(
-              placing: memory.frames[index], at: step.depth, below: above, in: memory.forest))
+            fingerprint: option.frame.fingerprint(
+              at: step.depth, path: memory.forest.path(of: above), traces: traces))
         }
       }
       memory.offers.add(

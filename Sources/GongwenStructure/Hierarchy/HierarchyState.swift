@@ -24,16 +24,13 @@ struct HierarchyState {
 
   /// The innermost open unit in the forest; -1 for none.
   private(set) var top: Int32 = -1
-  /// Where each scheme stood last, by its place.
-  private var traces = [Trace](repeating: Trace(), count: Scheme.allCases.count)
+  /// Where each scheme stood last, by its place: in the state itself, since states are copied more often than changed.
+  private var traces: [20 of Trace] = .init(repeating: Trace())
   /// The fingerprints of all traces, united.
   private var traced: UInt64 = 0
 
-  /// Where a scheme stood last; nil if it was not seen.
-  func trace(of scheme: Scheme) -> Trace? {
-    let trace = traces[scheme.place]
-    return trace.depth > 0 ? trace : nil
-  }
+  /// Where a scheme stood last; its depth is 0 if it was not seen.
+  func trace(of scheme: Scheme) -> Trace { traces[scheme.place] }
 
   /// Goes on with a unit: those below its depth are closed.
   mutating func place(_ frame: HierarchyFrame, at depth: Int, as unit: Int32) {
@@ -54,12 +51,17 @@ extension HierarchyState {
   /// The fingerprint of the state.
   func fingerprint(in forest: HierarchyForest) -> UInt64 { forest.path(of: top) ^ traced }
 
-  /// The fingerprint of the state that placing a unit at a depth, below another one in the forest, leads
-  /// to.
-  func fingerprint(
-    placing frame: HierarchyFrame, at depth: Int, below above: Int32, in forest: HierarchyForest
-  ) -> UInt64 {
-    frame.mixed(into: forest.path(of: above)) ^ traced
-      ^ traces[frame.scheme.place].fingerprint ^ Trace(frame, at: depth).fingerprint
+  /// The fingerprints of all traces but that of a scheme, united.
+  func traces(without scheme: Scheme) -> UInt64 { traced ^ traces[scheme.place].fingerprint }
+}
+
+extension HierarchyFrame {
+  /// The fingerprint of the state that placing the unit at a depth leads to.
+  ///
+  /// - Parameters:
+  ///   - path: that of the units around it.
+  ///   - traces: those of the other schemes, united.
+  func fingerprint(at depth: Int, path: UInt64, traces: UInt64) -> UInt64 {
+    mixed(into: path) ^ traces ^ HierarchyState.Trace(self, at: depth).fingerprint
   }
 }

@@ -34,13 +34,14 @@ struct LostBreaks {
         HierarchyItem(line: index, offset: offset, candidates: [marker], opening: .inLineOfUnits)
       }
     }
+    let (starts, digits) = (Self.starts, ChineseNumeral.digits)
     // Numbers inside a quotation are those of the quoted text.
     var quotations = 0
     for place in text.indices {
       if text[place] == "“" { quotations += 1 }
       if text[place] == "”" { quotations = max(0, quotations - 1) }
       guard quotations == 0, place >= text.startIndex + Self.fewestBefore,
-        Self.startsMarker(text[place])
+        starts.contains(text[place]) || digits.contains(text[place])
       else { continue }
       guard items.count < Self.most else { break }
       let before = text[place - 1]
@@ -55,10 +56,6 @@ struct LostBreaks {
           line: index, offset: place - text.startIndex, candidates: markers, opening: opening))
     }
     return items
-  }
-
-  private static func startsMarker(_ scalar: Unicode.Scalar) -> Bool {
-    starts.contains(scalar) || ChineseNumeral.digits.contains(scalar)
   }
 
   private func opening(behind scalar: Unicode.Scalar) -> HierarchyItem.Opening? {

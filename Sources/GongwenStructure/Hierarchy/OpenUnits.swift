@@ -9,19 +9,22 @@ struct OpenUnits {
   /// The index from which on units belong to the innermost box; 0 outside of boxes.
   private(set) var boxFloor = 0
 
-  /// Looks at another state.
-  mutating func load(_ state: HierarchyState, from forest: HierarchyForest) {
+  /// Changes to the units from the outermost one to one of the forest; -1 for none.
+  mutating func load(_ top: Int32, from forest: HierarchyForest) {
     frames.removeAll(keepingCapacity: true)
     places.removeAll(keepingCapacity: true)
-    var unit = state.top
-    while unit >= 0 {
-      frames.append(forest.units[Int(unit)].frame)
-      places.append(unit)
-      unit = forest.units[Int(unit)].above
-    }
-    frames.reverse()
-    places.reverse()
-    boxFloor = (frames.lastIndex { $0.scheme == .box }).map { $0 + 1 } ?? 0
+    boxFloor = 0
+    append(top, of: forest)
+  }
+
+  /// Adds a unit behind those around it.
+  private mutating func append(_ unit: Int32, of forest: HierarchyForest) {
+    guard unit >= 0 else { return }
+    append(forest.units[Int(unit)].above, of: forest)
+    let frame = forest.units[Int(unit)].frame
+    frames.append(frame)
+    places.append(unit)
+    if frame.scheme == .box { boxFloor = frames.count }
   }
 
   /// The unit around one at a depth, in the forest; -1 for none.

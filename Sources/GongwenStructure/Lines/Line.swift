@@ -10,46 +10,67 @@ struct Line {
   let range: Range<Int>
   /// Its canonical characters.
   let text: ArraySlice<Unicode.Scalar>
-  /// What its layout says.
-  let evidence: LayoutEvidence
-  /// The markers that may stand at its start.
-  let markers: [MarkerCandidate]
   /// Whether a line of signs without a letter is printed along it, right below: ＊＊＊＊, ====.
   let isRuled: Bool
-  /// The notes that stand behind it.
-  private(set) var notes: [Line] = []
+  /// All that has memory of its own. Lines are passed on more often than read: a copy counts two references.
+  private var details: Details
+
+  /// The parts of a line that have memory of their own.
+  private final class Details: Sendable {
+    let evidence: LayoutEvidence
+    let markers: [MarkerCandidate]
+    let notes: [Line]
+
+    init(_ evidence: LayoutEvidence, _ markers: [MarkerCandidate], notes: [Line] = []) {
+      self.evidence = evidence
+      self.markers = markers
+      self.notes = notes
+    }
+  }
+
+  /// The evidence of its layout.
+  var evidence: LayoutEvidence { details.evidence }
+  /// The markers that may be at its start.
+  var markers: [MarkerCandidate] { details.markers }
+  /// The notes behind it.
+  private(set) var notes: [Line] {
+    get { details.notes }
+    set { details = Details(evidence, markers, notes: newValue) }
+  }
 
   /// Makes a line of a block of a canonical text.
   init(block: Int, of text: CanonicalText, grammar: MarkerGrammar) {
     self.block = block
     range = text.blocks[block].range
     self.text = text.scalars[range]
-    evidence = text.blocks[block].block.evidence
     isRuled = Self.isRuled(block, of: text)
-    guard evidence.cell == nil, !evidence.isNote else {
-      markers = []
-      return
-    }
-    var found = grammar.candidates(self.text)
+    let evidence = text.blocks[block].block.evidence
+    details = Details(evidence, Self.markers(of: block, range, evidence, text, grammar))
+  }
+
+  /// The markers that may be at the start of a block.
+  private static func markers(
+    of block: Int, _ range: Range<Int>, _ evidence: LayoutEvidence, _ text: CanonicalText,
+    _ grammar: MarkerGrammar
+  ) -> [MarkerCandidate] {
+    guard evidence.cell == nil, !evidence.isNote else { return [] }
+    let own = text.scalars[range]
+    var found = grammar.candidates(own)
     if found.isEmpty {
-      guard let digit = self.text.first, ChineseNumeral.arabicDigit(digit) != nil else {
-        markers = []
-        return
-      }
-      let raw = Self.printed(text.blocks[block].block, range, of: text)
-      markers = grammar.clause(Self.beforeLeader(self.text), raw: raw).map { [$0] } ?? []
-      return
+      guard let digit = own.first, ChineseNumeral.arabicDigit(digit) != nil else { return [] }
+      let raw = printed(text.blocks[block].block, range, of: text)
+      return grammar.clause(beforeLeader(own), raw: raw).map { [$0] } ?? []
     }
     // 3.2.2 日均…, 3.1　月租金…: a blank is behind no measure of that form, and a wide one behind none.
     if let first = found.first, first.scheme == .decimal, first.doubt > 0 {
-      let raw = Self.printed(text.blocks[block].block, range, of: text)
+      let raw = printed(text.blocks[block].block, range, of: text)
       let behind = raw.dropFirst(first.length).first
       let isApart =
-        first.components.count > Self.mostComponentsOfMeasure
+        first.components.count > mostComponentsOfMeasure
         ? behind.map(UnicodeClass.isBlank) ?? false : behind == "\u{3000}"
       if isApart { found[0].doubt = MarkerDoubt.none }
     }
-    markers = found
+    return found
   }
 
   /// Whether the block below a line of a text is nothing but one sign, about as wide as the line, or with as many
@@ -118,16 +139,22 @@ struct Line {
     }
     var result: [Line] = []
     var first: [Line] = []
+    var notes: [Line] = []
     for line in all {
-      if !line.evidence.isNote {
-        result.append(line)
-      } else if result.isEmpty {
-        first.append(line)
-      } else {
-        result[result.count - 1].notes.append(line)
+      if line.evidence.isNote {
+        notes.append(line)
+        continue
       }
+      if result.isEmpty {
+        first = notes
+      } else if !notes.isEmpty {
+        result[result.count - 1].notes = notes
+      }
+      notes = []
+      result.append(line)
     }
-    result[0].notes = first + result[0].notes
+    if !notes.isEmpty { result[result.count - 1].notes = notes }
+    if !first.isEmpty { result[0].notes = first + result[0].notes }
     return result
   }
 

@@ -25,16 +25,22 @@ struct HeadingCosts {
     var cost: Int
   }
 
-  /// The terms that are not 0.
+  /// The terms that are not 0, if they are kept.
   private(set) var terms: [Term] = []
+  /// The sum of all terms.
+  private(set) var sum = 0
+
+  private let keepsTerms: Bool
 
   private let scheme: Scheme
   private let below: Below
 
   /// Collects the terms for a text of some form.
   init(
-    _ text: ArraySlice<Unicode.Scalar>, form: HeadingForm, scheme: Scheme, below: Below
+    _ text: ArraySlice<Unicode.Scalar>, form: HeadingForm, scheme: Scheme, below: Below,
+    keepsTerms: Bool = true
   ) {
+    self.keepsTerms = keepsTerms
     self.scheme = scheme
     self.below = below
     let first = Self.firstSentence(of: text, form)
@@ -47,8 +53,9 @@ struct HeadingCosts {
     if Self.lowSchemes.contains(scheme) { add("low level", 1) }
   }
 
-  private mutating func add(_ name: String, _ cost: Int) {
-    if cost != 0 { terms.append(Term(name: name, cost: cost)) }
+  private mutating func add(_ name: StaticString, _ cost: Int) {
+    sum += cost
+    if cost != 0, keepsTerms { terms.append(Term(name: String(describing: name), cost: cost)) }
   }
 
   private static func firstSentence(

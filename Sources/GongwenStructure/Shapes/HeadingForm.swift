@@ -28,12 +28,13 @@ enum HeadingForm: Hashable {
       self = .empty
       return
     }
+    let (opening, closing) = (Self.opening, Self.closing)
     var depth = 0
     for index in text.indices {
       let scalar = text[index]
-      if Self.opening.contains(scalar) {
+      if opening.contains(scalar) {
         depth += 1
-      } else if Self.closing.contains(scalar) {
+      } else if closing.contains(scalar) {
         depth = max(0, depth - 1)
       } else if let form = Self.form(endingAt: index, of: text, depth: depth) {
         self = form

@@ -14,7 +14,7 @@ struct HeadingShape {
     _ text: ArraySlice<Unicode.Scalar>, scheme: Scheme, below: HeadingCosts.Below = .nothing
   ) {
     form = HeadingForm(of: text)
-    let terms = HeadingCosts(text, form: form, scheme: scheme, below: below).terms
-    cost = terms.reduce(0) { $0 + $1.cost }
+    cost =
+      HeadingCosts(text, form: form, scheme: scheme, below: below, keepsTerms: false).sum
   }
 }

@@ -51,6 +51,7 @@ enum CharsetDiagnostics {
   }
 
   private static func hz(_ text: DecodedText) -> Diagnostic? {
+    guard HZCount.isPossible(text.scalars) else { return nil }
     let count = HZCount(text.scalars)
     guard count.isThere else { return nil }
     return Diagnostic(

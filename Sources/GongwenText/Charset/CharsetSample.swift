@@ -67,16 +67,34 @@ struct CharsetSample {
     var charset: Charset
     /// How plausible it is.
     var plausibility: TextPlausibility
-    /// The text, where the sample is all there is; nil elsewhere.
+    /// The text, where the sample is all there is; nil elsewhere, and where it was weighed without being decoded.
     var whole: DecodedText?
+  }
+
+  private func utf16(_ order: UTF16Decoder.ByteOrder) -> TextPlausibility? {
+    bytes.withUnsafeBufferPointer { TextPlausibility(utf16: $0, order: order) }
   }
 
   /// Reads the sample under a charset.
   func read(as charset: Charset) -> Reading {
+    if let order = charset.order, let plausibility = utf16(order) {
+      return Reading(charset: charset, plausibility: plausibility, whole: nil)
+    }
     let text = TextDecoder.decode(bytes, as: charset)
     let plausibility = TextPlausibility(
       text, byteCount: bytes.count,
       weighsASCII: TextPlausibility.weighsASCII(charset, bytes: bytes))
     return Reading(charset: charset, plausibility: plausibility, whole: isWhole ? text : nil)
+  }
+}
+
+extension Charset {
+  /// The order of the bytes in UTF-16; nil for other charsets.
+  fileprivate var order: UTF16Decoder.ByteOrder? {
+    switch self {
+    case .utf16LE: .little
+    case .utf16BE: .big
+    default: nil
+    }
   }
 }

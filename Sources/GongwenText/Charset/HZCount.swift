@@ -24,6 +24,16 @@ public struct HZCount: Hashable, Sendable {
   /// Whether so much of the text is HZ that it is no text.
   public var isMost: Bool { isThere && share >= Self.most }
 
+  /// Whether a text has so many opening marks that there may be HZ in it. Most texts have none, and need not be counted.
+  static func isPossible(_ scalars: [Unicode.Scalar]) -> Bool {
+    scalars.withUnsafeBufferPointer { scalars in
+      var marks = 0
+      for index in scalars.indices.dropLast()
+      where scalars[index] == "~" && scalars[index + 1] == "{" { marks += 1 }
+      return marks >= fewestSequences
+    }
+  }
+
   /// Counts in the characters of a text.
   public init(_ scalars: [Unicode.Scalar]) {
     guard scalars.contains("~") else { return }

@@ -62,6 +62,30 @@ struct TextPlausibility {
     sum += malformed * Weight.malformed - text.replacements.count * Weight.impossible
   }
 
+  /// Weighs bytes as UTF-16 without decoding them: most are not UTF-16, and need no characters of it. Nil where a
+  /// surrogate, a byte order mark or half a unit needs the decoder.
+  init?(utf16 bytes: UnsafeBufferPointer<UInt8>, order: UTF16Decoder.ByteOrder) {
+    guard bytes.count >= 2, bytes.count.isMultiple(of: 2) else { return nil }
+    let high = order == .big ? 0 : 1
+    let low = 1 - high
+    guard bytes[high] != 0xFE || bytes[low] != 0xFF else { return nil }
+    let isWhole = Self.weights.withUnsafeBufferPointer { weights in
+      var telling = 0
+      var sum = 0
+      for at in stride(from: 0, to: bytes.count, by: 2) {
+        let value = Int(bytes[at &+ high]) << 8 | Int(bytes[at &+ low])
+        if value & 0xF800 == 0xD800 { return false }
+        if value < 0x20, !Self.isOddControl(UInt8(value)) { continue }
+        telling &+= 1
+        sum &+= Int(weights[value])
+      }
+      self.telling = telling
+      self.sum = sum
+      return true
+    }
+    guard isWhole else { return nil }
+  }
+
   /// Whether a byte is a control character that texts do not hold; they do hold blanks, the
   /// end-of-file mark of DOS and ESC.
   static func isOddControl(_ byte: UInt8) -> Bool {

@@ -33,6 +33,7 @@ private enum UnreadableText {
         stage: .read, code: "blank-file",
         message: "it holds nothing but blanks and control characters; remove or replace it")
     }
+    guard HZCount.isPossible(document.scalars) else { return nil }
     let count = HZCount(document.scalars)
     guard count.isMost else { return nil }
     return StageFailure(

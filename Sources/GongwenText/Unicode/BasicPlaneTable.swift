@@ -1,3 +1,4 @@
+import Glibc
 public import Synchronization
 
 /// A number for each character of the Basic Multilingual Plane, computed when a character of its block is first
@@ -36,8 +37,8 @@ public struct BasicPlaneTable: @unchecked Sendable {
   /// - Parameter compute: The number of a character, below 128. It is the same for all characters of a uniform
   ///   range.
   public init(_ compute: @escaping @Sendable (Unicode.Scalar) -> UInt8) {
-    let memory = UnsafeMutableRawPointer.allocate(byteCount: 0x10000, alignment: 64)
-    memory.initializeMemory(as: UInt8.self, repeating: 0, count: 0x10000)
+    // Zeros of the kernel: of a table that few characters are looked up in, few pages are ever made.
+    guard let memory = calloc(0x10000, 1) else { preconditionFailure("out of memory") }
     // An atomic byte is laid out as a byte.
     bytes = memory.bindMemory(to: Atomic<UInt8>.self, capacity: 0x10000)
     self.compute = compute
@@ -52,7 +53,7 @@ public struct BasicPlaneTable: @unchecked Sendable {
   }
 
   /// Computes the block of a character, and returns the character's number.
-  @usableFromInline
+  @usableFromInline @inline(never)
   func filled(at scalar: Unicode.Scalar) -> UInt8 {
     let number = compute(scalar)
     if let range = Self.uniformRange(around: scalar) {

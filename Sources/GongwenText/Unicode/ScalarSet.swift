@@ -1,14 +1,17 @@
 internal import CICU
+public import Synchronization
 
 /// A set of scalars that ICU defines.
 ///
 /// The answers come from ICU and not from the standard library, so that they are of the version of
 /// Unicode a document's provenance names.
-@usableFromInline
-struct ScalarSet: Sendable {
+public struct ScalarSet: @unchecked Sendable {
   private let set: Int32
   /// The bit of the set in ``table``.
   @usableFromInline let bit: UInt8
+  // Unchecked because of this pointer, see ``BasicPlaneTable``.
+  /// The bytes of ``table``, so that loops over characters read no global variable.
+  @usableFromInline let bytes: UnsafeMutablePointer<Atomic<UInt8>>
 
   /// The sets that each character of the Basic Multilingual Plane belongs to, as bits.
   @usableFromInline static let table = BasicPlaneTable { scalar in
@@ -21,13 +24,15 @@ struct ScalarSet: Sendable {
   init(_ set: Int) {
     self.set = Int32(set)
     bit = 1 << UInt8(set)
+    bytes = Self.table.bytes
   }
 
   /// Whether the set contains a scalar.
   @inlinable
-  func contains(_ scalar: Unicode.Scalar) -> Bool {
+  public func contains(_ scalar: Unicode.Scalar) -> Bool {
     guard scalar.value < 0x10000 else { return asksICU(scalar) }
-    return Self.table[scalar] & bit != 0
+    let byte = bytes[Int(scalar.value)].load(ordering: .relaxed)
+    return (byte != 0 ? byte : Self.table.filled(at: scalar)) & bit != 0
   }
 
   /// Whether ICU counts a scalar among the set, without the table.

@@ -1,3 +1,5 @@
+import Glibc
+
 /// A set of characters written out in a program, asked for every character of a text: a bit for each
 /// code point of the Basic Multilingual Plane, no hashing, no reference counting.
 public struct ScalarTable: ExpressibleByStringLiteral, @unchecked Sendable {
@@ -10,8 +12,11 @@ public struct ScalarTable: ExpressibleByStringLiteral, @unchecked Sendable {
 
   /// Some characters, all of the Basic Multilingual Plane.
   public init(_ scalars: some Sequence<Unicode.Scalar>) {
-    let words = UnsafeMutablePointer<UInt64>.allocate(capacity: 0x10000 / 64)
-    words.initialize(repeating: 0, count: 0x10000 / 64)
+    // Zeros of the kernel: most tables touch one of two pages.
+    guard let memory = calloc(0x10000 / 64, MemoryLayout<UInt64>.stride) else {
+      preconditionFailure("out of memory")
+    }
+    let words = memory.bindMemory(to: UInt64.self, capacity: 0x10000 / 64)
     for scalar in scalars {
       precondition(scalar.value < 0x10000, "a table holds characters of the BMP only")
       words[Int(scalar.value >> 6)] |= 1 << UInt64(scalar.value & 63)

@@ -1,0 +1,120 @@
+#include "shim.h"
+
+#include <dlfcn.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+// The functions of poppler, GLib and cairo that the PDF reader calls. Each opens the library at its first call: poppler
+// brings more than forty libraries along, which a process that reads no PDF would wait for at every start.
+//
+// A function that is missing here is missing when the program is linked.
+
+// The library's name has been the same since poppler 0.18 (2011): its functions are only added to.
+static const char library_name[] = "libpoppler-glib.so.8";
+
+// A process without the library ends as it would if the system's linker had not found it.
+static void *found(const char *name) {
+  static void *library;
+  void *opened = __atomic_load_n(&library, __ATOMIC_RELAXED);
+  if (opened == NULL) {
+    opened = dlopen(library_name, RTLD_LAZY | RTLD_LOCAL);
+    __atomic_store_n(&library, opened, __ATOMIC_RELAXED);
+  }
+  void *address = opened == NULL ? NULL : dlsym(opened, name);
+  if (address == NULL) {
+    const char *reason = dlerror();
+    fprintf(stderr, "gongwen: poppler cannot be used: %s\n", reason == NULL ? name : reason);
+    exit(127);
+  }
+  return address;
+}
+
+// Hidden, so that poppler itself goes on to call GLib and cairo and not these. The directive is the assembler's, since
+// the headers declare the functions as visible.
+#define FORWARD(result, name, parameters, arguments)                                  \
+  __asm__(".hidden " #name);                                                          \
+  result(name) parameters {                                                           \
+    static __typeof__(&name) real;                                                    \
+    __typeof__(&name) function = __atomic_load_n(&real, __ATOMIC_RELAXED);            \
+    if (function == NULL) {                                                           \
+      function = (__typeof__(&name))found(#name);                                     \
+      __atomic_store_n(&real, function, __ATOMIC_RELAXED);                            \
+    }                                                                                 \
+    return function arguments;                                                        \
+  }
+
+FORWARD(cairo_t *, cairo_create, (cairo_surface_t *target), (target))
+FORWARD(void, cairo_destroy, (cairo_t *cr), (cr))
+FORWARD(void, cairo_font_face_destroy, (cairo_font_face_t *font_face), (font_face))
+FORWARD(cairo_font_options_t *, cairo_font_options_create, (void), ())
+FORWARD(void, cairo_font_options_destroy, (cairo_font_options_t *options), (options))
+FORWARD(cairo_surface_t *, cairo_image_surface_create, (cairo_format_t format, int width, int height),
+        (format, width, height))
+FORWARD(unsigned char *, cairo_image_surface_get_data, (cairo_surface_t *surface), (surface))
+FORWARD(int, cairo_image_surface_get_stride, (cairo_surface_t *surface), (surface))
+FORWARD(void, cairo_matrix_init_identity, (cairo_matrix_t *matrix), (matrix))
+FORWARD(void, cairo_matrix_init_scale, (cairo_matrix_t *matrix, double sx, double sy), (matrix, sx, sy))
+FORWARD(void, cairo_paint, (cairo_t *cr), (cr))
+FORWARD(void, cairo_scale, (cairo_t *cr, double sx, double sy), (cr, sx, sy))
+FORWARD(cairo_scaled_font_t *, cairo_scaled_font_create,
+        (cairo_font_face_t *font_face, const cairo_matrix_t *font_matrix, const cairo_matrix_t *ctm,
+         const cairo_font_options_t *options),
+        (font_face, font_matrix, ctm, options))
+FORWARD(void, cairo_scaled_font_destroy, (cairo_scaled_font_t *scaled_font), (scaled_font))
+FORWARD(void, cairo_set_source_rgb, (cairo_t *cr, double red, double green, double blue), (cr, red, green, blue))
+FORWARD(void, cairo_surface_destroy, (cairo_surface_t *surface), (surface))
+FORWARD(void, cairo_surface_flush, (cairo_surface_t *surface), (surface))
+FORWARD(cairo_font_face_t *, cairo_user_font_face_create, (void), ())
+FORWARD(GBytes *, g_bytes_new, (gconstpointer data, gsize size), (data, size))
+FORWARD(void, g_bytes_unref, (GBytes *bytes), (bytes))
+FORWARD(void, g_clear_error, (GError **err), (err))
+FORWARD(void, g_free, (gpointer mem), (mem))
+FORWARD(void, g_log_default_handler,
+        (const gchar *log_domain, GLogLevelFlags log_level, const gchar *message, gpointer unused_data),
+        (log_domain, log_level, message, unused_data))
+FORWARD(guint, g_log_set_handler,
+        (const gchar *log_domain, GLogLevelFlags log_levels, GLogFunc log_func, gpointer user_data),
+        (log_domain, log_levels, log_func, user_data))
+FORWARD(void, g_object_unref, (gpointer object), (object))
+FORWARD(void, poppler_action_free, (PopplerAction *action), (action))
+FORWARD(PopplerAnnotType, poppler_annot_get_annot_type, (PopplerAnnot *poppler_annot), (poppler_annot))
+FORWARD(gchar *, poppler_annot_get_contents, (PopplerAnnot *poppler_annot), (poppler_annot))
+FORWARD(PopplerAnnotFlag, poppler_annot_get_flags, (PopplerAnnot *poppler_annot), (poppler_annot))
+FORWARD(void, poppler_annot_set_flags, (PopplerAnnot *poppler_annot, PopplerAnnotFlag flags), (poppler_annot, flags))
+FORWARD(void, poppler_dest_free, (PopplerDest *dest), (dest))
+FORWARD(PopplerDest *, poppler_document_find_dest, (PopplerDocument *document, const gchar *link_name),
+        (document, link_name))
+FORWARD(int, poppler_document_get_n_pages, (PopplerDocument *document), (document))
+FORWARD(PopplerPage *, poppler_document_get_page, (PopplerDocument *document, int index), (document, index))
+FORWARD(PopplerDocument *, poppler_document_new_from_bytes, (GBytes *bytes, const char *password, GError **error),
+        (bytes, password, error))
+FORWARD(PopplerFormButtonType, poppler_form_field_button_get_button_type, (PopplerFormField *field), (field))
+FORWARD(gchar *, poppler_form_field_choice_get_item, (PopplerFormField *field, gint index), (field, index))
+FORWARD(gint, poppler_form_field_choice_get_n_items, (PopplerFormField *field), (field))
+FORWARD(gchar *, poppler_form_field_choice_get_text, (PopplerFormField *field), (field))
+FORWARD(gboolean, poppler_form_field_choice_is_item_selected, (PopplerFormField *field, gint index), (field, index))
+FORWARD(PopplerFormFieldType, poppler_form_field_get_field_type, (PopplerFormField *field), (field))
+FORWARD(gint, poppler_form_field_get_id, (PopplerFormField *field), (field))
+FORWARD(gchar *, poppler_form_field_text_get_text, (PopplerFormField *field), (field))
+FORWARD(gboolean, poppler_form_field_text_is_password, (PopplerFormField *field), (field))
+FORWARD(const char *, poppler_get_version, (void), ())
+FORWARD(void, poppler_index_iter_free, (PopplerIndexIter *iter), (iter))
+FORWARD(PopplerAction *, poppler_index_iter_get_action, (PopplerIndexIter *iter), (iter))
+FORWARD(PopplerIndexIter *, poppler_index_iter_get_child, (PopplerIndexIter *parent), (parent))
+FORWARD(PopplerIndexIter *, poppler_index_iter_new, (PopplerDocument *document), (document))
+FORWARD(gboolean, poppler_index_iter_next, (PopplerIndexIter *iter), (iter))
+FORWARD(void, poppler_page_free_annot_mapping, (GList *list), (list))
+FORWARD(void, poppler_page_free_form_field_mapping, (GList *list), (list))
+FORWARD(void, poppler_page_free_image_mapping, (GList *list), (list))
+FORWARD(void, poppler_page_free_text_attributes, (GList *list), (list))
+FORWARD(GList *, poppler_page_get_annot_mapping, (PopplerPage *page), (page))
+FORWARD(void, poppler_page_get_crop_box, (PopplerPage *page, PopplerRectangle *rect), (page, rect))
+FORWARD(GList *, poppler_page_get_form_field_mapping, (PopplerPage *page), (page))
+FORWARD(GList *, poppler_page_get_image_mapping, (PopplerPage *page), (page))
+FORWARD(gchar *, poppler_page_get_label, (PopplerPage *page), (page))
+FORWARD(void, poppler_page_get_size, (PopplerPage *page, double *width, double *height), (page, width, height))
+FORWARD(char *, poppler_page_get_text, (PopplerPage *page), (page))
+FORWARD(GList *, poppler_page_get_text_attributes, (PopplerPage *page), (page))
+FORWARD(gboolean, poppler_page_get_text_layout, (PopplerPage *page, PopplerRectangle **rectangles, guint *n_rectangles),
+        (page, rectangles, n_rectangles))
+FORWARD(void, poppler_page_render, (PopplerPage *page, cairo_t *cairo), (page, cairo))
