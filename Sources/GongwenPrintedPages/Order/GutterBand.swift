@@ -95,7 +95,9 @@ struct GutterBand {
     var ends = columns.map { $0.map(\.middle).min() ?? first }
     for piece in pieces.reversed() where piece.middle < first {
       // The number of a document is above its columns.
-      guard !piece.traits.contains(.documentNumber), goesOn(piece, &ends, pitch) else { break }
+      guard !piece.traits.contains(.documentNumber), !isCentred(piece),
+        goesOn(piece, &ends, pitch)
+      else { break }
       top = min(top, piece.middle)
     }
     ends = columns.map { $0.map(\.middle).max() ?? last }
@@ -104,6 +106,27 @@ struct GutterBand {
       bottom = max(bottom, piece.middle)
     }
     fill(pieces)
+  }
+
+  /// Whether a piece is in the middle of the whole band and fills no column: names below a headline, over the middle one of
+  /// three columns.
+  private func isCentred(_ piece: PrintedPiece) -> Bool {
+    let own = ColumnLine.edges(columns[column(of: piece)], em: em)
+    let left = inside.map(\.left).min() ?? 0
+    let right = inside.map(\.right).max() ?? 0
+    return abs(piece.middleX - (left + right) / 2) <= em
+      && piece.left > own.left + em && piece.right < own.right - em
+  }
+
+  /// Whether text over a gutter is at most a line away: then the blanks are those of lines of one column.
+  func isBetweenLines(pitch: Int) -> Bool {
+    let first = inside.map(\.middle).min() ?? top
+    let last = inside.map(\.middle).max() ?? bottom
+    return outside.contains { piece in
+      crosses(piece)
+        && !Self.goesOn.isExceeded(
+          by: max(first - piece.middle, piece.middle - last, 0), of: pitch)
+    }
   }
 
   private func goesOn(_ piece: PrintedPiece, _ ends: inout [Int], _ pitch: Int) -> Bool {
