@@ -14,6 +14,8 @@ public struct CellPlace: Hashable, Sendable {
   public var isHeader: Bool
   /// Whether the source states spans, so that a cell without text is empty and covered by none.
   public var statesSpans = false
+  /// Whether the table continues the one before it, which the end of a page cuts.
+  public var continuesTable = false
   /// The cells without text that begin in a row, where the source shows them: the first cell with text in the row has them.
   public var emptyCells: [EmptyCell] = []
 

@@ -17,7 +17,7 @@ final class PDFCanvas {
   deinit { if let surface { cairo_surface_destroy(surface) } }
 
   /// The straight lines on a page; none where its size is no page's.
-  func lines(of page: OpaquePointer) -> RulingLines {
+  func lines(of page: OpaquePointer, darkerThan shade: PaperShade) -> RulingLines {
     var (width, height) = (0.0, 0.0)
     poppler_page_get_size(page, &width, &height)
     guard (1...3000).contains(width), (1...3000).contains(height) else { return RulingLines() }
@@ -48,7 +48,7 @@ final class PDFCanvas {
           }
           let pixel = row.load(fromByteOffset: 4 * x, as: UInt32.self) & 0xFFFFFF
           ink[y * columns + x] =
-            (pixel & 0xFF) + (pixel >> 8 & 0xFF) + (pixel >> 16) < 3 * 200
+            (pixel & 0xFF) + (pixel >> 8 & 0xFF) + (pixel >> 16) < 3 * shade.rawValue
           x += 1
         }
       }

@@ -165,9 +165,9 @@ public final class PDFFile: PrintedSource {
 
   /// The straight lines that are drawn on a page, from 0. poppler draws the page for it: to be asked
   /// of pages that may have tables.
-  public func rulingLines(ofPage index: Int) -> RulingLines {
+  public func rulingLines(ofPage index: Int, darkerThan shade: PaperShade) -> RulingLines {
     hasDrawn = true
-    return withPage(index, canvas.lines) ?? RulingLines()
+    return withPage(index) { canvas.lines(of: $0, darkerThan: shade) } ?? RulingLines()
   }
 
   /// Hundredths of a point; positions that no page has become 0.

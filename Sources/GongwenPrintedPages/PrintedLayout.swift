@@ -29,7 +29,7 @@ public struct PrintedLayout {
   /// Finds the lines of the pages of a source.
   public init(_ content: PrintedContent, of source: some PrintedSource) {
     self.content = content
-    rulings = { source.rulingLines(ofPage: $0) }
+    rulings = { source.rulingLines(ofPage: $0, darkerThan: .plain) }
     titles = BookmarkedTitles(source.bookmarks())
     text = LineText(
       scalars: content.scalars, glyphs: content.glyphs, fontOf: content.fontOf)

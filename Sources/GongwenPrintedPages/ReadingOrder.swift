@@ -33,18 +33,13 @@ struct ReadingOrder {
     self.content = content
     let finder = LineFinder(
       scalars: content.scalars, glyphs: content.glyphs, isCopy: content.isCopy,
-      fonts: content.fonts, fontOf: content.fontOf)
+      fonts: content.fonts, fontOf: content.fontOf, shape: CharacterShape(content))
     self.finder = finder
     text = LineText(scalars: content.scalars, glyphs: content.glyphs)
     let marks = HangingMarks(finder: finder)
     var found = content.pages.enumerated().map { page, range in
       let (prints, copies) = finder.pieces(in: range, page: page)
       return (prints: marks.parted(prints), copies: copies)
-    }
-    if !Self.hasTrueSizes(found.lazy.flatMap(\.prints)) {
-      for page in found.indices {
-        for line in found[page].prints.indices { found[page].prints[line].fontSize = 0 }
-      }
     }
     let printed = TextMeasures.usualSize(found.lazy.flatMap(\.prints))
     let entries = Self.entries(of: content, over: found.map(\.prints), size: printed)
@@ -66,6 +61,8 @@ struct ReadingOrder {
     setAsideEdges()
     findRegions()
     for page in pages.indices { emit(page) }
+    let aside = reasons
+    CutTables.mark(&lines) { aside[$0] == nil }
   }
 
   private var em: Int { pieceFinder.em }
@@ -86,20 +83,6 @@ struct ReadingOrder {
     }
     return (lines, over)
   }
-
-  /// Whether the sizes of fonts are those of the characters: a font that draws its characters as pictures names any
-  /// size, and so do all fonts of such a source.
-  private static func hasTrueSizes(_ lines: some Sequence<PrintedLine>) -> Bool {
-    var (all, fitting) = (0, 0)
-    for line in lines where line.em > 0 && line.fontSize > 0 {
-      all += line.range.count
-      if line.size == line.fontSize { fitting += line.range.count }
-    }
-    return trueSizes.isReached(by: fitting, of: all)
-  }
-
-  /// The share of the Chinese text whose characters are about as wide as the size of their font.
-  private static let trueSizes = Share(1, of: 2)
 
   private mutating func setAsideOverlays() {
     let overlays = Overlays(pages.map(\.pieces), em: em)
@@ -139,7 +122,10 @@ struct ReadingOrder {
         putTogether(Charts(text: text, em: em).charts([], lines), page) { kept[$0] }
         continue
       }
-      let rulings = strokes.removed(from: source.rulingLines(ofPage: page), of: lines)
+      let hasWatermark = reading.reasons.values.contains(.watermark)
+      let rulings = strokes.removed(
+        from: source.rulingLines(
+          ofPage: page, darkerThan: hasWatermark ? .behindWatermark : .plain), of: lines)
       pages[page].rules = rulings.horizontal
       let grids = RuledGrid.grids(rulings)
       let found = tables.tables(grids.grids, of: lines, number: &tableCount) {
@@ -305,7 +291,9 @@ struct ReadingOrder {
     if let margin = region.margin { leastMargin = min(leastMargin ?? margin, margin) }
     var result: [PrintedLine] = []
     if region.kind == .table,
-      let cells = AlignedTable(region, reading.lines, number: tableCount + 1).lines
+      let cells = AlignedTable(
+        region, reading.lines, number: tableCount + 1, rules: reading.rules
+      ).lines
     {
       tableCount += 1
       result = cells

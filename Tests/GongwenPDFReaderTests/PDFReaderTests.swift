@@ -80,7 +80,7 @@ struct PDFReaderTests {
         scalars: scalars, glyphs: scalars.map { _ in GlyphBoxes.Glyph() },
         size: PrintedPageSize(595, 842))
     }
-    func rulingLines(ofPage index: Int) -> RulingLines { RulingLines() }
+    func rulingLines(ofPage index: Int, darkerThan: PaperShade) -> RulingLines { RulingLines() }
     func hasPicture(onPage index: Int) -> Bool { false }
   }
 

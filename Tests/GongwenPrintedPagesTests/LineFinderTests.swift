@@ -74,4 +74,19 @@ import Testing
       ], fontOf: [1, 1, 2])
     #expect(finder.pieces(in: 0..<3, page: 0).prints.count == pieces)
   }
+
+  /// The boxes of a font that draws its characters as pictures are twice as high as these are wide.
+  @Test(arguments: blanks)
+  func `The width of Chinese characters is the size of figures whose font names none`(
+    blank: Int, pieces: Int
+  ) {
+    var sample = PrintedSample()
+    sample.add("12", left: 8_000, top: 20_000, height: 3_200, em: 800)
+    sample.add("34", left: 9_600 + blank, top: 20_000, height: 3_200, em: 800)
+    let finder = LineFinder(
+      scalars: sample.text.scalars, glyphs: sample.text.glyphs,
+      fonts: [PrintedFont(name: "Default", size: 4_800)], fontOf: [0, 0, 0, 0],
+      shape: CharacterShape(width: 1_600, height: 3_200))
+    #expect(finder.pieces(in: 0..<4, page: 0).prints.count == pieces, "\(blank)")
+  }
 }

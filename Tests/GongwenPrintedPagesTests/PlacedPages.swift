@@ -80,7 +80,7 @@ struct PlacedPages: PrintedSource {
     }
   }
 
-  func rulingLines(ofPage index: Int) -> RulingLines {
+  func rulingLines(ofPage index: Int, darkerThan: PaperShade) -> RulingLines {
     var lines = RulingLines()
     for ruling in rulings {
       if ruling.y0 == ruling.y1 {

@@ -111,7 +111,7 @@ extension PrintedEdges {
 
   /// Running headers whose words change, with the chapter or the date: in one font, at one height, nearest to the edge.
   /// Small letters are enough on most pages, some words more than once or all in the upper margin (notes are in the lower
-  /// one), and at the place of a known running header; letters of the text's size only in the margin of all pages, set apart
+  /// one), on all pages but the first in the upper margin, and at the place of a known running header; letters of the text's size only in the margin of all pages, set apart
   /// by a blank.
   func addChanging(
     _ candidates: [Candidate], _ lines: [PrintedLine], _ result: inout [Int: FurnitureReason]
@@ -145,6 +145,8 @@ extension PrintedEdges {
             || pages >= Self.leastChanging
               && (near.keys < pages || candidate.isTop && near.candidates.allSatisfy(isInMargin))
               && Self.pagesOfChanging.isReached(by: pages, of: sizes.count)
+            || candidate.isTop && pages >= Self.leastPages && pages >= sizes.count - 1
+              && near.candidates.allSatisfy(isInMargin)
         } else {
           isHeader =
             pages >= Self.leastPages && pages == sizes.count

@@ -82,6 +82,7 @@ struct PrintedEdges {
     addNumbersCountingAnew(candidates, lines, &result)
     addRomanNumbers(candidates, lines, &result)
     addRepeated(candidates, lines, &result)
+    keepInner(candidates, lines, &result)
     addChanging(candidates, lines, &result)
     addStray(lines, &result)
     if sizes.count <= Self.fewPages { addLone(candidates, lines, &result) }
@@ -220,12 +221,15 @@ struct PrintedEdges {
   private func addRepeated(
     _ candidates: [Candidate], _ lines: [PrintedLine], _ result: inout [Int: FurnitureReason]
   ) {
-    var groups: [[Unicode.Scalar]: [Candidate]] = [:]
+    // A title is no running header of its own words in small print.
+    var groups: [[[Unicode.Scalar]: [Candidate]]] = [[:], [:]]
     for candidate in candidates
     where candidate.isApart && result[candidate.line] == nil && !isSentence(lines[candidate.line]) {
-      groups[candidate.key, default: []].append(candidate)
+      let isLarge = PrintMeasures.enlarged.isReached(
+        by: lines[candidate.line].size, of: measures.size)
+      groups[isLarge ? 1 : 0][candidate.key, default: []].append(candidate)
     }
-    for group in groups.values {
+    for group in groups.joined().map(\.value) {
       for isTop in [true, false] {
         let own = group.filter { $0.isTop == isTop }
         Neighbours(of: own, within: measures.height).forEach { candidate, near in
@@ -235,6 +239,23 @@ struct PrintedEdges {
           result[candidate.line] = isTop ? .runningHeader : .runningFooter
         }
       }
+    }
+  }
+
+  /// Running footers in letters of the text's size are outermost: a signature that several pages end with has its date below,
+  /// which differs.
+  private func keepInner(
+    _ candidates: [Candidate], _ lines: [PrintedLine], _ result: inout [Int: FurnitureReason]
+  ) {
+    let large = candidates.filter { !$0.isTop && !isSmall(lines[$0.line]) }
+    var text: [Edge: Int] = [:]
+    for candidate in large where result[candidate.line] == nil {
+      let edge = Edge(page: candidate.page, isTop: candidate.isTop)
+      text[edge] = min(text[edge] ?? candidate.row, candidate.row)
+    }
+    for candidate in large where result[candidate.line] != .pageNumber {
+      let edge = Edge(page: candidate.page, isTop: candidate.isTop)
+      if let outer = text[edge], outer < candidate.row { result[candidate.line] = nil }
     }
   }
 

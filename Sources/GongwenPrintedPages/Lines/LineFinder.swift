@@ -21,6 +21,8 @@ struct LineFinder {
   /// The fonts of the source, and the font of each character by its place in them; empty where none is known.
   var fonts: [PrintedFont] = []
   var fontOf: [UInt16] = []
+  /// The shape of the characters, where their fonts do not name their sizes.
+  var shape: CharacterShape?
 
   /// The pieces of lines of a page whose characters are in a raw range, in the order of the page text, and the lines
   /// that are copies.
@@ -188,6 +190,7 @@ struct LineFinder {
   /// The size of a character: that of its font, where its box does not contradict it.
   private func size(of index: Int, _ glyph: GlyphBoxes.Glyph) -> Int {
     let height = max(1, glyph.height)
+    if let shape { return max(1, shape.size(ofHeight: height)) }
     guard !fontOf.isEmpty else { return height }
     let size = fonts[Int(fontOf[index])].size
     return size < 2 * height && height < 2 * size ? size : height
@@ -204,7 +207,8 @@ struct LineFinder {
     var line = PrintedLine(page: page, range: start..<end, box: box, em: em(start..<end))
     if !fontOf.isEmpty {
       line.font = Int(fontOf[(start + end) / 2])
-      line.fontSize = fonts[line.font].size
+      line.fontSize = shape == nil ? fonts[line.font].size : 0
+      if let shape, line.em == 0 { line.shapedSize = max(1, shape.size(ofHeight: line.height)) }
       line.lightness = fonts[line.font].lightness
     }
     return line

@@ -318,7 +318,15 @@ struct LineText {
 
   /// Whether a line of contents ends here: a leader and a page number.
   func endsWithLeader(_ line: PrintedLine) -> Bool {
-    let whole = scalars[line.range]
+    var whole = scalars[line.range]
+    if let last = whole.last, last == "）" || last == ")",
+      let first = whole.suffix(Self.mostDigits + 2).lastIndex(where: { $0 == "（" || $0 == "(" })
+    {
+      // ……（12）: without its brackets.
+      let number = whole[(first + 1)...].dropLast()
+      guard !number.isEmpty else { return false }
+      whole = whole[..<first] + number
+    }
     let digits = whole.reversed().prefix {
       ChineseNumeral.arabicDigit($0) != nil || UnicodeClass.isBlank($0)
     }
@@ -329,7 +337,7 @@ struct LineText {
       while let last = rest.last, UnicodeClass.isBlank(last) { rest = rest.dropLast() }
     }
     let leader = rest.suffix(3)
-    return rest.count < line.range.count && leader.count == 3
+    return rest.count < whole.count && leader.count == 3
       && leader.allSatisfy { Marks.leaders.contains($0) || $0 == " " }
       && leader.contains { $0 != " " }
   }

@@ -15,6 +15,9 @@ struct PrintedLine {
   var font = 0
   /// The size of that font, in hundredths of a point; 0 where it is not known.
   var fontSize = 0
+  /// The size of its letters by the shape of the Chinese characters of the source, for a line without any in a source whose
+  /// fonts name other sizes; 0 of other lines.
+  var shapedSize = 0
   /// How light it is printed, in per cent of white.
   var lightness = 0
   /// The region of the pages it is in, from 0.
@@ -51,6 +54,7 @@ struct PrintedLine {
 
   /// The size of its letters: that of its font, where the characters do not contradict it.
   var size: Int {
+    if shapedSize > 0 { return shapedSize }
     let shown = em > 0 ? em : max(1, height)
     let fits =
       !Self.spread.isExceeded(by: fontSize, of: shown)

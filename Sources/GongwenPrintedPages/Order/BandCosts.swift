@@ -42,16 +42,25 @@ struct BandCosts {
       evidence.columns + ReadingCosts.columns
       + ReadingCosts.few.each * max(0, ReadingCosts.few.enough - shortest)
     table = evidence.table + ReadingCosts.table
+    // The line above a headline is none of a table's.
+    let above = band.outside.filter { $0.middle < band.top }.map(\.middle).max() ?? .min
     let hasRule = rules.contains {
-      $0.end - $0.start > Self.longRule * em && $0.place > band.top - Self.ruleAbove * em
+      $0.end - $0.start > Self.longRule * em
+        && $0.place > max(above, band.top - Self.ruleAbove * em)
         && $0.place < band.bottom + Self.ruleBelow * em
     }
     if hasRule { columns += ReadingCosts.rules }
     let rows = ColumnLine.rows(band.inside).count { row in
       row.contains { band.column(of: $0) != band.column(of: row[0]) }
     }
+    // Rows in which no cell continues: what runs on in all columns, line by line, is one row.
+    let going = evidence.goingOn.map(Set.init)
+    let begun = ColumnLine.rows(band.inside).count { row in
+      row.contains { band.column(of: $0) != band.column(of: row[0]) }
+        && !row.contains { going[band.column(of: $0)].contains($0.middle) }
+    }
     let least = band.gutters.count > 1 ? Self.leastRows.ofMore : Self.leastRows.ofTwo
-    if rows < least { table += ReadingCosts.small }
+    if begun < least { table += ReadingCosts.small }
     if band.inside.contains(where: { $0.traits.contains(.head) }) { table += ReadingCosts.head }
     let pairs = Self.pairs(band.columns, within: Self.sameRow.amount(of: pitch))
     let each = band.gutters.reduce(0) { sum, gutter in
@@ -59,6 +68,13 @@ struct BandCosts {
       return sum + ReadingCosts.blank.row + min(ReadingCosts.blank.most, characters)
     }
     blanks = each * max(rows, pairs / band.gutters.count)
+    if !band.isBetweenLines(pitch: pitch) {
+      let prose = ColumnLine.rows(band.inside).map { Self.stretches($0, band) }.filter { row in
+        row.count > 1 && row.allSatisfy { $0.right - $0.left >= Self.widthOfProse * em }
+      }
+      let inSentences = prose.count { !$0[0].isEnded }
+      if prose.count == rows { blanks += ReadingCosts.blank.inSentence * inSentences }
+    }
     if rows == 0 { blanks += ReadingCosts.nothingLevel }
     let isKnown = known.contains { set in
       band.gutters.allSatisfy { gutter in
@@ -91,6 +107,12 @@ struct BandCosts {
 
   /// A narrower column, in sizes of the text, may be one of a table, whose last cell is of several lines.
   private static let widthOfProse = 8
+
+  /// The lines of the columns in a row, from the left.
+  private static func stretches(_ row: [PrintedPiece], _ band: GutterBand) -> [ColumnLine] {
+    Dictionary(grouping: row, by: band.column).sorted { $0.key < $1.key }
+      .map { ColumnLine($0.value) }
+  }
 
   /// How many lines have one of the next column at about their height.
   private static func pairs(_ columns: [[ColumnLine]], within distance: Int) -> Int {

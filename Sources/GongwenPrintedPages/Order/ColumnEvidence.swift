@@ -34,7 +34,7 @@ struct ColumnEvidence {
   private let pitch: Int
   /// The heights at which text begins in each column, and those of lines that continue; rising.
   private var starts: [[Int]] = []
-  private var goingOn: [[Int]] = []
+  private(set) var goingOn: [[Int]] = []
 
   /// Examines columns, from left to right, each with its lines from the top.
   init(_ all: [[ColumnLine]], em: Int) {

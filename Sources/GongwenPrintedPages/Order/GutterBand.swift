@@ -5,15 +5,17 @@ struct GutterBand {
   /// The gutters, from the left; they do not overlap.
   let gutters: [Gutter]
   /// The heights between which the band lies.
-  private(set) var top: Int
-  private(set) var bottom: Int
+  var top: Int
+  var bottom: Int
+  /// The heights between which the head of a table lies, whose pieces may be over gutters.
+  var head = 0..<0
   /// The pieces in it, and those that are not.
   private(set) var inside: [PrintedPiece] = []
   private(set) var outside: [PrintedPiece] = []
   /// The lines of its columns, from the left.
   private(set) var columns: [[ColumnLine]] = []
 
-  private let em: Int
+  let em: Int
   /// How far text may reach into a gutter, as a share of the size of the text.
   private static let slack = Share(1, of: 4)
   /// Gutters are of one band if they share half of the height of the one that it is sought for.
@@ -57,16 +59,16 @@ struct GutterBand {
     if columns.contains(where: \.isEmpty) { return nil }
   }
 
-  private func isAt(_ piece: PrintedPiece) -> Bool { piece.middle >= top && piece.middle <= bottom }
+  func isAt(_ piece: PrintedPiece) -> Bool { piece.middle >= top && piece.middle <= bottom }
 
   /// Whether a piece is over a whole gutter.
-  private func crosses(_ piece: PrintedPiece) -> Bool {
+  func crosses(_ piece: PrintedPiece) -> Bool {
     let slack = Self.slack.amount(of: em)
     return gutters.contains { piece.left < $0.left - slack && piece.innerRight > $0.right + slack }
   }
 
   /// Whether a piece is in no gutter.
-  private func isBeside(_ piece: PrintedPiece) -> Bool {
+  func isBeside(_ piece: PrintedPiece) -> Bool {
     let slack = Self.slack.amount(of: em)
     return !gutters.contains { piece.left < $0.right - slack && piece.innerRight > $0.left + slack }
   }
@@ -74,9 +76,12 @@ struct GutterBand {
   /// The column of a piece, from 0.
   func column(of piece: PrintedPiece) -> Int { gutters.count { piece.middleX > $0.middle } }
 
-  private mutating func fill(_ pieces: [PrintedPiece]) {
-    inside = pieces.filter { isAt($0) && !crosses($0) }
-    outside = pieces.filter { !isAt($0) || crosses($0) }
+  mutating func fill(_ pieces: [PrintedPiece]) {
+    func isInside(_ piece: PrintedPiece) -> Bool {
+      isAt(piece) && !crosses(piece) || head.contains(piece.middle)
+    }
+    inside = pieces.filter(isInside)
+    outside = pieces.filter { !isInside($0) }
     var cells = [[PrintedPiece]](repeating: [], count: gutters.count + 1)
     for piece in inside { cells[column(of: piece)].append(piece) }
     columns = cells.map(ColumnLine.lines)
@@ -90,7 +95,9 @@ struct GutterBand {
     var ends = columns.map { $0.map(\.middle).min() ?? first }
     for piece in pieces.reversed() where piece.middle < first {
       // The number of a document is above its columns.
-      guard !piece.traits.contains(.documentNumber), goesOn(piece, &ends, pitch) else { break }
+      guard !piece.traits.contains(.documentNumber), !isCentred(piece),
+        goesOn(piece, &ends, pitch)
+      else { break }
       top = min(top, piece.middle)
     }
     ends = columns.map { $0.map(\.middle).max() ?? last }
@@ -99,6 +106,27 @@ struct GutterBand {
       bottom = max(bottom, piece.middle)
     }
     fill(pieces)
+  }
+
+  /// Whether a piece is in the middle of the whole band and fills no column: names below a headline, over the middle one of
+  /// three columns.
+  private func isCentred(_ piece: PrintedPiece) -> Bool {
+    let own = ColumnLine.edges(columns[column(of: piece)], em: em)
+    let left = inside.map(\.left).min() ?? 0
+    let right = inside.map(\.right).max() ?? 0
+    return abs(piece.middleX - (left + right) / 2) <= em
+      && piece.left > own.left + em && piece.right < own.right - em
+  }
+
+  /// Whether text over a gutter is at most a line away: then the blanks are those of lines of one column.
+  func isBetweenLines(pitch: Int) -> Bool {
+    let first = inside.map(\.middle).min() ?? top
+    let last = inside.map(\.middle).max() ?? bottom
+    return outside.contains { piece in
+      crosses(piece)
+        && !Self.goesOn.isExceeded(
+          by: max(first - piece.middle, piece.middle - last, 0), of: pitch)
+    }
   }
 
   private func goesOn(_ piece: PrintedPiece, _ ends: inout [Int], _ pitch: Int) -> Bool {

@@ -191,6 +191,9 @@ struct PrintedExplainer {
       }
       return (around(band, inner, depth), costs.margin)
     case .table:
+      var band = band
+      band.takeInCells(over: pieces, rules: rules)
+      band.takeInHead(over: pieces, rules: rules)
       let rows = TableRows(band, pitch: pitch, em: em).regions(margin: costs.margin)
       return (around(band, explainParts(rows, depth), depth), costs.margin)
     }

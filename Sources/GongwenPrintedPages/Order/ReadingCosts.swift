@@ -52,8 +52,9 @@ enum ReadingCosts {
   // MARK: One column with blanks
 
   /// Each row over a gutter, and so much for each character of the blank up to a limit: lines have few and narrow
-  /// blanks.
-  static let blank = (row: 4, character: 2, most: 12)
+  /// blanks. The last number is for a row whose blank is inside of a sentence, where all rows
+  /// have stretches of prose and no line right above or below is over the gutter.
+  static let blank = (row: 4, character: 2, most: 12, inSentence: 6)
   /// Nothing is level: then lines have no blanks.
   static let nothingLevel = 1000
 }

@@ -14,7 +14,9 @@ public protocol PrintedSource {
 
   /// The straight lines that are drawn on a page. A reader may have to draw the page first, so it is called only for
   /// pages that may have tables, and for those with small print whose kind nothing else shows.
-  func rulingLines(ofPage index: Int) -> RulingLines
+  ///
+  /// - Parameter shade: what is darker is drawn.
+  func rulingLines(ofPage index: Int, darkerThan shade: PaperShade) -> RulingLines
 
   /// Whether a page shows a picture. Called only for pages without text.
   func hasPicture(onPage index: Int) -> Bool

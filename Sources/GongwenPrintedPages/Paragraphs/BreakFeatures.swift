@@ -62,4 +62,5 @@ struct BreakFeatures: OptionSet {
   static let parallel = bit(40)
   static let otherFont = bit(41)
   static let element = bit(42)
+  static let insideCopies = bit(47)
 }

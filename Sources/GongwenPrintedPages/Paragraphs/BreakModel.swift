@@ -161,6 +161,7 @@ struct BreakModel {
   func scores() -> [Int] {
     var units = OpenUnitStack()
     var words: (left: Int, line: Int)?
+    var isInCopies = false
     var result: [Int] = []
     for index in lines.indices.dropFirst() {
       let (above, line) = (lines[index - 1], lines[index])
@@ -170,6 +171,14 @@ struct BreakModel {
       features.formUnion(marks(index, units))
       if let words, line.opening == nil, isHanging(line, words, above) {
         features.insert(.hanging)
+      }
+      isInCopies = (isInCopies || above.beginsCopies) && above.end != .sentence
+      if isInCopies, !line.isOfImprint, line.opening == nil, above.size == line.size,
+        above.area.right - above.right <= Ems.edge * above.em
+      {
+        features.insert(.insideCopies)
+      } else {
+        isInCopies = false
       }
       result.append(BreakWeights.score(features))
     }

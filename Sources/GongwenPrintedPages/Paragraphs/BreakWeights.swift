@@ -25,6 +25,8 @@ enum BreakWeights {
     (.element, 20),
     // The words of an item continue below its words.
     (.hanging, -10),
+    // The bodies of 抄送 end with a stop, in lines of their own width (GB/T 9704-2012, 7.4.2).
+    (.insideCopies, -24),
     // Signatures and dates are set to the right, far from any indent.
     (.deep, 8), (.setRight, 14),
     // Blanks and sizes part what a writer parted.

@@ -66,6 +66,9 @@ struct FlowLine {
   var onlyFont: UInt16?
   /// Whether it is a date, or the number of a document, and nothing else.
   var isElement = false
+  /// Whether it begins the list of 抄送, and whether it is any row of 版记.
+  var beginsCopies = false
+  var isOfImprint = false
   /// The edges of its column.
   var area = TypeArea(left: 0, right: 0)
   /// The width of what may not be parted at its start.

@@ -31,6 +31,8 @@ struct FlowLineReader {
     result.onlyFont = text.onlyFont(of: members)
     result.isElement =
       members.count == 1 && (text.isDate(first) || text.isWholeNumber(first))
+    result.isOfImprint = text.isOfImprint(members)
+    result.beginsCopies = result.isOfImprint && !OfficialWords.endsWithIssuing(scalars[...])
     result.start = Array(scalars.prefix(Self.start))
     result.first = text.scalars[first.range.lowerBound]
     result.last = text.scalars[lines[pieces.upperBound - 1].range.upperBound - 1]

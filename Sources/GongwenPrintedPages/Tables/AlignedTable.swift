@@ -19,21 +19,54 @@ struct AlignedTable {
   ///   - region: its rows and gutters.
   ///   - all: the lines of the page, to which the pieces refer.
   ///   - number: the number of the table.
-  init(_ region: PrintedRegion, _ all: [PrintedLine], number: Int) {
-    let rows = region.rows
-    let starts = Self.starts(rows, region.gutters)
+  ///   - rules: the lines drawn across the page.
+  init(
+    _ region: PrintedRegion, _ all: [PrintedLine], number: Int, rules: [RulingLines.Segment] = []
+  ) {
+    let count = region.gutters.count + 1
+    let columns = region.rows.map { $0.map { Self.columns(of: $0, region.gutters) } }
+    let head = AlignedHead(region.rows, columns: columns, count: count, rules: rules)
+    // A head without groups is a row of names.
+    let names = head.length > 0 ? 0 : columns[0].count == count ? 1 : 0
+    let body = head.length + names
+    let groups = AlignedGroups(region.rows[body...], columns: columns[body...], count: count)
+    let rows =
+      groups.map { region.rows[head.length..<body] + $0.rows }
+      ?? Array(region.rows[head.length...])
+    let starts =
+      groups.map { [Bool](repeating: true, count: names) + $0.starts }
+      ?? AlignedRows(region.rows, columns: columns, count: count, rules: rules)
+      .starts(fromTop: Self.starts(region.rows, region.gutters)).suffix(rows.count)
     var result: [(line: PrintedLine, order: Int)] = []
-    var row = -1
-    for (index, pieces) in rows.enumerated() {
-      if starts[index] { row += 1 }
-      for piece in pieces {
+    func add(_ piece: PrintedPiece, _ place: CellPlace) {
+      for index in piece.lines {
+        var line = all[index]
+        line.cell = place
+        line.cell?.table = number
+        result.append((line, result.count))
+      }
+    }
+    for (piece, place) in head.places { add(piece, place) }
+    for (piece, own) in groups?.names ?? [] {
+      add(
+        piece,
+        CellPlace(
+          table: number, row: head.height + names + own.lowerBound, column: 0, rowspan: own.count))
+    }
+    var row = head.height - 1
+    for (index, (pieces, isStart)) in zip(rows, starts).enumerated() {
+      if isStart || index == 0 { row += 1 }
+      for (order, piece) in pieces.enumerated() {
         let columns = Self.columns(of: piece, region.gutters)
-        for place in piece.lines {
-          var line = all[place]
-          line.cell = CellPlace(
-            table: number, row: row, column: columns.lowerBound, colspan: columns.count)
-          result.append((line, result.count))
+        var place = CellPlace(
+          table: number, row: row, column: columns.lowerBound, colspan: columns.count)
+        if groups != nil, index >= names { place.statesSpans = true }
+        if let groups, order == 0, index == names, groups.unnamed > 0 {
+          place.emptyCells = [
+            CellPlace.EmptyCell(column: 0, rowspan: groups.unnamed, colspan: 1)
+          ]
         }
+        add(piece, place)
       }
     }
     guard row > 0, Self.isOrdered(result.map(\.line)) else {

@@ -65,7 +65,7 @@ struct RuledGrid {
   static func grids(_ lines: RulingLines) -> (grids: [RuledGrid], unresolved: [Frame]) {
     var grids: [RuledGrid] = []
     var unresolved: [Frame] = []
-    for group in groups(lines) {
+    for group in groups(closed(lines)) {
       guard group.horizontal.count >= 2, group.vertical.count >= 2 else { continue }
       let xs = edges(group.vertical.map(\.place) + ends(of: group.horizontal, group.vertical))
       let ys = edges(group.horizontal.map(\.place))
@@ -81,6 +81,31 @@ struct RuledGrid {
     return (
       grids.sorted { ($0.frame.top, $0.frame.left) < ($1.frame.top, $1.frame.left) }, unresolved
     )
+  }
+
+  /// Lines with an edge across the ends of lines down where none is drawn: a page that cuts a table may leave it open. Lines of
+  /// a table, three or more, end at one height.
+  private static func closed(_ lines: RulingLines) -> RulingLines {
+    var result = lines
+    for end in [\RulingLines.Segment.start, \RulingLines.Segment.end] {
+      let open = lines.vertical.filter { line in
+        !lines.horizontal.contains {
+          abs($0.place - line[keyPath: end]) <= slack && touches($0, line)
+        }
+          && lines.horizontal.contains { touches($0, line) }
+      }.sorted { $0[keyPath: end] < $1[keyPath: end] }
+      var start = 0
+      while start < open.count {
+        let height = open[start][keyPath: end]
+        let behind = open[start...].firstIndex { $0[keyPath: end] > height + slack } ?? open.count
+        let places = open[start..<behind].map(\.place)
+        if let left = places.min(), let right = places.max(), places.count >= leastEdges.columns {
+          result.horizontal.append(RulingLines.Segment(place: height, start: left, end: right))
+        }
+        start = behind
+      }
+    }
+    return result
   }
 
   /// Tables without side lines end where their horizontal lines do.

@@ -11,12 +11,16 @@ struct RuledTables {
   /// How far apart two rows of a table may be, in heights of a line: cells have several lines.
   private static let reach = 8
 
+  /// The widest blank behind the marker of a hanging item, in sizes of its letters. In the first column of a table, the blank
+  /// behind the number of a row is wider.
+  private static let widestBehindMarker = 2
+
   /// A table has three cells with text, in two columns, at least; a smaller one is a frame around text.
   private static let leastCells = 3
   private static let leastColumns = 2
 
   /// Whether a page may have tables: two rows of pieces, not far from each other, whose blanks lie above
-  /// one another, so that a line may part them. Its first and its last row may be of running headers and
+  /// one another, so that a line may part them; cells of one line are between the lines of others. Its first and its last row may be of running headers and
   /// footers; a blank before the page number of contents is not one.
   static func mayHaveTables(_ lines: [PrintedLine], text: LineText) -> Bool {
     var recent: [(blank: Range<Int>, middle: Int)] = []
@@ -24,20 +28,31 @@ struct RuledTables {
     while index < lines.count {
       let line = lines[index]
       var end = index + 1
-      while end < lines.count, lines[end].isBeside(line) { end += 1 }
-      if end - index > 1, index > 0, end < lines.count, !text.isMarker(line) {
-        recent.removeAll { abs(line.middle - $0.middle) > reach * line.height }
-        let known = recent
-        for (left, right) in zip(lines[index..<end], lines[(index + 1)..<end])
-        where right.left > left.right && !text.endsInLeader(left) {
-          let blank = left.right..<right.left
-          if known.contains(where: { $0.blank.overlaps(blank) }) { return true }
-          recent.append((blank, line.middle))
-        }
+      while end < lines.count, lines[end].isBeside(line) || isOffset(lines[end], from: line) {
+        end += 1
       }
-      index = end
+      defer { index = end }
+      guard end - index > 1, index > 0, end < lines.count else { continue }
+      let row = lines[index..<end].sorted { $0.left < $1.left }
+      guard
+        !text.isMarker(row[0]) || row[1].left - row[0].right > widestBehindMarker * row[0].size
+      else { continue }
+      recent.removeAll { abs(line.middle - $0.middle) > reach * line.height }
+      let known = recent
+      for (left, right) in zip(row, row.dropFirst())
+      where right.left > left.right && !text.endsInLeader(left) {
+        let blank = left.right..<right.left
+        if known.contains(where: { $0.blank.overlaps(blank) }) { return true }
+        recent.append((blank, line.middle))
+      }
     }
     return false
+  }
+
+  /// Whether a line is next to another but not level with it, as a cell of one line is with those of a cell of two.
+  private static func isOffset(_ line: PrintedLine, from other: PrintedLine) -> Bool {
+    PrintedPiece.overlap(line.top, line.bottom, other.top, other.bottom) > 0
+      && PrintedPiece.overlap(line.left, line.right, other.left, other.right) < 0
   }
 
   /// A table of a page.

@@ -34,7 +34,8 @@ extension UnitCollector {
       repeated += reader.ranges(of: head)
       return draft.rows[head.endIndex...]
     }
-    return countsOn(draft, from: above) ? draft.rows[...] : nil
+    let isCut = draft.rows.first?.first?.place.continuesTable ?? false
+    return isCut || countsOn(draft, from: above) ? draft.rows[...] : nil
   }
 
   /// Changes the table that a unit is, in its place: a copy for each row or note would cost the square of their number.
