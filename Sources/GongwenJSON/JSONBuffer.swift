@@ -10,7 +10,7 @@ public struct JSONBuffer: Sendable {
 
   /// Zeros that are made at a time: more would be memory that a small document does not need.
   private static let piece = [UInt8](repeating: 0, count: 1 << 12)
-  /// Bytes of text that are looked at before room is made for them.
+  /// Bytes of text that are measured before room is made for them.
   private static let stretch = 1 << 10
   /// The most bytes that one byte of a string takes: an escape \u001f.
   private static let longestEscape = 6
