@@ -1,5 +1,4 @@
 internal import ArgumentParser
-import Glibc
 import GongwenIngest
 
 /// The options of commands that process sources by workers, before they are resolved.
@@ -46,12 +45,7 @@ struct RunArguments: ParsableArguments {
 
   /// The batch that these and the other options ask for.
   func options(_ batch: BatchArguments) throws(CommandFailure) -> BatchOptions {
-    Self.batch(of: try configuration(batch))
-  }
-
-  /// The batch that a configuration asks for on this machine.
-  static func batch(of configuration: Configuration) -> BatchOptions {
-    configuration.batch(cores: sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+    try configuration(batch).batchOfMachine
   }
 
   /// The configuration that these and the other options ask for.

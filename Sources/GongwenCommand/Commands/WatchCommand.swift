@@ -44,7 +44,7 @@ struct WatchCommand: ParsableCommand {
       case .text: WatchLog(work.report.verbosity)
       case .json: RunLines(work.report.verbosity)
       }
-    let options = RunArguments.batch(of: configuration)
+    let options = configuration.batchOfMachine
     let summary: RunSummary
     do throws(RunError) {
       let watch = WatchRun(
@@ -63,7 +63,7 @@ struct WatchCommand: ParsableCommand {
     do throws(CommandFailure) {
       let configuration = try work.configuration(batch)
       report.show(.warning("pipeline.json was read again"))
-      return (RunArguments.batch(of: configuration), configuration.watch)
+      return (configuration.batchOfMachine, configuration.watch)
     } catch {
       report.show(.warning("the configuration stays what it was: \(error.message)"))
       return nil

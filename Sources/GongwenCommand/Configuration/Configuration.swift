@@ -1,3 +1,4 @@
+import Glibc
 import GongwenIngest
 import GongwenJSON
 import GongwenModel
@@ -71,6 +72,9 @@ struct Configuration: Hashable, Sendable {
 
   /// The arguments by which the program becomes a worker with it.
   var workerArguments: [String] { ["worker", "--settings", settings] }
+
+  /// The batch that it asks for on this machine.
+  var batchOfMachine: BatchOptions { batch(cores: sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 
   /// The batch it asks for, on a machine with so many cores.
   func batch(cores: Int) -> BatchOptions {

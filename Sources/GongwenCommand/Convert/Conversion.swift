@@ -67,7 +67,7 @@ struct Conversion {
   ) throws(CommandFailure) {
     var configuration = configuration
     if !hasSandbox { configuration.sandbox = .off }
-    let batch = RunArguments.batch(of: configuration)
+    let batch = configuration.batchOfMachine
     let output = documents
     let work = try Self.lift { () throws(RunError) in
       try SourceConversions(
