@@ -47,6 +47,11 @@ public enum OfficialWords {
     }
   }
 
+  /// Decisions that are served as letters, with a letterhead.
+  public static let letters: PhraseEndings = [
+    "判决书", "裁决书", "调解书", "起诉书", "认定书", "告知书", "意见书", "决定书", "建议书", "裁定书", "通知书", "许可证", "催告书", "函告",
+  ]
+
   /// The endings of the names of bodies.
   public static let bodies: PhraseEndings = [
     "中央", "中学", "中心", "事务所", "交易所", "人大", "会", "作协", "侨联", "兵团", "军分区", "军区", "澳門特別行政區", "卫戍区",

@@ -297,6 +297,18 @@ struct LineText {
   /// The longest row of 印发机关和印发日期, in characters: a printed line.
   private static let longestImprint = 40
 
+  /// Whether a line is the name of a decision that is served as a letter (行政处罚决定书), below the body whose letter it is.
+  func namesLetter(_ line: PrintedLine, below above: PrintedLine) -> Bool {
+    let name = visible(line)
+    return name.count <= Self.longestLetter && OfficialWords.letters.end(name[...])
+      && name[...].firstIndex(of: Self.about) == nil
+      && OfficialWords.bodies.end(visible(above)[...])
+  }
+
+  /// The longest name of such a decision, in characters: 刑事附带民事调解书.
+  private static let longestLetter = 12
+  private static let about: Phrase = "关于"
+
   /// Whether a line is a date, with 印发 behind it or not; its numbers may be open.
   func isDate(_ line: PrintedLine) -> Bool {
     guard let rest = behindDate(line) else { return false }

@@ -144,9 +144,10 @@ struct ParagraphBreaks {
       && BreakModel.isCentred(line)
   }
 
-  /// Centred lines larger than the text, one close below the other, are one title.
+  /// Centred lines larger than the text, one close below the other, are one title; but not a letterhead and the name of what is
+  /// on it.
   private func joinsTitle(_ line: PrintedLine, to above: PrintedLine) -> Bool {
     line.page == above.page && !text.isNumberOrDate(above) && !text.isNumberOrDate(line)
-      && line.top - above.bottom < above.height
+      && line.top - above.bottom < above.height && !text.namesLetter(line, below: above)
   }
 }

@@ -211,7 +211,7 @@ struct ElementLine {
       if ElementWords.isSessionPaper(key) { features.add(.sessionPaper) }
     }
     if TitleForm.endsWithGenre(key) { features.add(.genre) }
-    if ElementWords.letters.end(key), !ElementWords.about.stands(in: key) { features.add(.letter) }
+    if OfficialWords.letters.end(key), !ElementWords.about.stands(in: key) { features.add(.letter) }
     if ElementWords.about.stands(in: key) { features.add(.about) }
   }
 

@@ -54,10 +54,6 @@ enum ElementWords {
     "本件与原本", "编发", "编印", "访问", "责任编辑", "责编", "阅读", "首页", "（共印", "（本",
     "【",
   ]
-  /// Decisions that are served as letters, with a letterhead.
-  static let letters: PhraseEndings = [
-    "判决书", "裁决书", "调解书", "起诉书", "认定书", "告知书", "意见书", "决定书", "建议书", "裁定书", "通知书", "许可证", "催告书", "函告",
-  ]
   /// Second lines of the name of a body.
   static let bodyTails: PhraseIndex = [
     "办公室", "委员会", "小组", "常务委员会", "常務委員會", "工作委员会", "工作领导小组", "指挥部", "有限公司", "有限责任公司", "管理委员会",
