@@ -32,7 +32,7 @@ struct WebUnit {
   let isVeiled: Bool
   /// The cell it is in, of whatever table.
   let cell: CellPlace?
-  /// Whether it is a label or a value of a record (``WebEvidence/isOfRecord``).
+  /// Whether it is a label or a value of a record (`WebEvidence.isOfRecord`).
   let isOfRecord: Bool
 
   /// How many characters are folded: words are looked for in no more, and no title is longer.
