@@ -47,9 +47,8 @@ struct RepeatedHeaders {
     for number in numbers {
       for place in places(around: number, document) { counts[lines[place].key, default: 0] += 1 }
     }
-    let breaks = numbers.count { number in
-      lines[(number + 1)...].contains { document.blocks[$0.index].furniture == nil }
-    }
+    let last = lines.lastIndex { document.blocks[$0.index].furniture == nil } ?? 0
+    let breaks = numbers.count { $0 < last }
     let headers = counts.filter { key, count in
       guard Self.common.isReached(by: count, of: numbers.count) else { return false }
       // Two lines of the text are not alone of its kind at each page.

@@ -49,7 +49,7 @@ public enum OfficialWords {
 
   /// Decisions that are served as letters, with a letterhead.
   public static let letters: PhraseEndings = [
-    "判决书", "裁决书", "调解书", "起诉书", "认定书", "告知书", "意见书", "决定书", "建议书", "裁定书", "通知书", "许可证", "催告书", "函告",
+    "催告书", "决定书", "函告", "判决书", "告知书", "建议书", "意见书", "裁决书", "裁定书", "认定书", "许可证", "调解书", "起诉书", "通知书",
   ]
 
   /// The endings of the names of bodies.

@@ -21,9 +21,10 @@ struct CaseParts {
     let firsts = parts.filter { lines[$0].text == lines[first].text }
     guard firsts.count > 1 else { return }
     let names = firsts.map { $0 - 1 }
+    let all = Set(parts)
     guard
       names.allSatisfy({ name in
-        range.contains(name) && !parts.contains(name) && !lines[name].isCell
+        range.contains(name) && !all.contains(name) && !lines[name].isCell
           && lines[name].text.count <= Self.longest && !lines[name].isTerminated
           && (isUnit(name) || lines[name].markers.isEmpty)
       })

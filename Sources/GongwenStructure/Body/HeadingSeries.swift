@@ -91,7 +91,8 @@ struct HeadingSeries {
 
   /// Whether the list of the first level continues below a line.
   private func isInsideList(_ place: Int, _ tops: [Start]) -> Bool {
-    tops.first { $0.line > place }.map { $0.ordinal > 1 } ?? false
+    let below = tops.partitioningIndex { $0.line > place }
+    return below < tops.count && tops[below].ordinal > 1
   }
 
   /// The level of a heading element that is a name without a number; 0 for other lines.

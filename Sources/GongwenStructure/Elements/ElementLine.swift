@@ -283,9 +283,7 @@ struct ElementLine {
     {
       features.add(.label)
     }
-    if features.has(.lineBreak) || features.has(.label), ElementWords.isRowOfLabels(text) {
-      features.add(.labels)
-    }
+    if ElementWords.isRowOfLabels(text) { features.add(.labels) }
     if ElementWords.firstUnits.holds(key) { features.add(.firstUnit) }
     if first == "（" || first == "(", let close = key.firstIndex(where: { $0 == "）" || $0 == ")" }),
       close - key.startIndex <= 9, key[(close + 1)...].first == "的"

@@ -65,7 +65,10 @@ extension ElementWords {
 
   /// 证券代码：600000　证券简称：某某股份: labels and values in one line, with blanks between them.
   static func isRowOfLabels(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
-    guard text.count <= LineLength.ofClosing else { return false }
+    guard text.count <= LineLength.ofClosing, text.contains(where: { $0 == "：" || $0 == ":" })
+    else {
+      return false
+    }
     let pairs = text.split { $0 == " " || $0 == "\u{3000}" }
     return pairs.count >= fewestPairs
       && pairs.allSatisfy { isLabelled($0) && $0.last != "：" && $0.last != ":" }

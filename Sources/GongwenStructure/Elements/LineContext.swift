@@ -91,7 +91,9 @@ struct LineContext {
   }
 
   /// The marks of press releases, which name no subject.
-  private static let presses: PhraseIndex = ["新聞公報", "新聞稿", "新闻公报", "新闻稿", "新闻发布稿", "通稿"]
+  private static let presses: PhraseIndex = [
+    "新聞公報", "新聞稿", "新闻公报", "新闻发布稿", "新闻稿", "通稿",
+  ]
 
   /// The line above the body that a letter is for.
   private static let salutations: PhraseIndex = ["此致", "谨致", "謹致"]

@@ -24,7 +24,7 @@ enum NumberForm {
   private static let numerals: ScalarTable = "0123456789０１２３４５６７８９一二三四五六七八九十百〇零"
   private static let ends: ScalarTable = "号號期次"
   /// The letter of a series before the number: 检刑诉〔2022〕Z45号 (最高人民检察院统一业务应用系统).
-  private static let series: ScalarTable = "ABCDEFGHJKLMNPQRSTUVWXYZ"
+  private static let series: ScalarTable = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
   private static let lasts: ScalarTable = "号號期次）)0123456789一二三四五六七八九十告令示律规規"
   private static let order: ScalarTable = "第"
   private static let year: ScalarTable = "年"
