@@ -5,7 +5,8 @@
 #include <stdlib.h>
 
 // The functions of poppler, GLib and cairo that the PDF reader calls. Each opens the library at its first call: poppler
-// brings more than forty libraries along, which a process that reads no PDF would wait for at every start.
+// brings more than forty libraries along, which a process that reads no PDF would wait for at every start. Commands that
+// name the version of the library (run, watch, worker, verify) open it at their start.
 //
 // A function that is missing here is missing when the program is linked.
 
@@ -15,10 +16,10 @@ static const char library_name[] = "libpoppler-glib.so.8";
 // A process without the library ends as it would if the system's linker had not found it.
 static void *found(const char *name) {
   static void *library;
-  void *opened = __atomic_load_n(&library, __ATOMIC_RELAXED);
+  void *opened = __atomic_load_n(&library, __ATOMIC_ACQUIRE);
   if (opened == NULL) {
     opened = dlopen(library_name, RTLD_LAZY | RTLD_LOCAL);
-    __atomic_store_n(&library, opened, __ATOMIC_RELAXED);
+    __atomic_store_n(&library, opened, __ATOMIC_RELEASE);
   }
   void *address = opened == NULL ? NULL : dlsym(opened, name);
   if (address == NULL) {
@@ -35,10 +36,10 @@ static void *found(const char *name) {
   __asm__(".hidden " #name);                                                          \
   result(name) parameters {                                                           \
     static __typeof__(&name) real;                                                    \
-    __typeof__(&name) function = __atomic_load_n(&real, __ATOMIC_RELAXED);            \
+    __typeof__(&name) function = __atomic_load_n(&real, __ATOMIC_ACQUIRE);            \
     if (function == NULL) {                                                           \
       function = (__typeof__(&name))found(#name);                                     \
-      __atomic_store_n(&real, function, __ATOMIC_RELAXED);                            \
+      __atomic_store_n(&real, function, __ATOMIC_RELEASE);                            \
     }                                                                                 \
     return function arguments;                                                        \
   }

@@ -7,7 +7,8 @@ import GongwenText
 /// cells are no data.
 struct RecordTable {
   private struct Row {
-    var isLabelled = false
+    /// Whether each block of its first column is a label; nil where it has none.
+    var isLabelled: Bool?
     /// The blocks of the value, the sentences that end one, and their characters.
     var (blocks, sentences, characters) = (0, 0, 0)
   }
@@ -27,7 +28,8 @@ struct RecordTable {
     var row = rows[cell.row] ?? Row()
     if cell.column == 0 {
       let isShort = (block.evidence.page?.characters ?? 0) <= Self.longestLabel
-      row.isLabelled = isShort && (cell.isHeader || Self.colons.contains(last))
+      let isLabel = isShort && (cell.isHeader || Self.colons.contains(last))
+      row.isLabelled = isLabel && row.isLabelled ?? true
     } else {
       row.blocks += 1
       row.characters += block.evidence.page?.characters ?? 0
@@ -38,7 +40,7 @@ struct RecordTable {
 
   /// Whether one of its values is a text.
   var holdsText: Bool {
-    guard rows.count >= Self.fewest, rows.values.allSatisfy(\.isLabelled),
+    guard rows.count >= Self.fewest, rows.values.allSatisfy({ $0.isLabelled ?? false }),
       let text = rows.values.max(by: { $0.characters < $1.characters }),
       text.blocks >= Self.paragraphs, text.sentences >= Self.paragraphs
     else { return false }

@@ -197,21 +197,23 @@ import Testing
     #expect(Self.reasons([[Top(text: text, middle: 12_000)]]) == [[reason]])
   }
 
-  static let lone: [(middle: Int, reason: FurnitureReason?)] = [
-    (5_000, .runningHeader), (79_000, nil),
+  static let lone: [(middle: Int, without: Int?, reason: FurnitureReason?)] = [
+    (5_000, nil, .runningHeader), (79_000, nil, nil), (5_000, 0, .runningHeader), (5_000, 2, nil),
   ]
 
-  /// Notes are in the lower margin of each page, in small letters too.
+  /// Notes are in the lower margin of each page, in small letters too; the first page may have no head, but no other one.
   @Test(arguments: lone)
   func `Small letters that differ on all pages are running headers in the upper margin alone`(
-    middle: Int, reason: FurnitureReason?
+    middle: Int, without: Int?, reason: FurnitureReason?
   ) {
     var sample = PrintedSample()
     var indices: [Int] = []
     for (page, text) in ["章程总则", "职工权利", "附则条文"].enumerated() {
-      indices.append(sample.lines.count)
-      sample.add(text, page: page, left: 8_000, top: middle - 500, height: 1_000)
-      sample.changeLast { $0.font = 2 }
+      if page != without {
+        indices.append(sample.lines.count)
+        sample.add(text, page: page, left: 8_000, top: middle - 500, height: 1_000)
+        sample.changeLast { $0.font = 2 }
+      }
       for row in 0..<10 {
         let name = Unicode.Scalar(UInt32(0x5000 + page * 32 + row)).map(Character.init) ?? "政"
         sample.add(String(repeating: name, count: 20), page: page, top: 20_000 + row * 2_800)

@@ -108,7 +108,7 @@ import Testing
     }
     #expect(Self.regions(pieces).map(\.kind) == [.flow])
     for index in pieces.indices { pieces[index].traits = [] }
-    #expect(Self.regions(pieces).contains { $0.kind == .table })
+    #expect(Self.regions(pieces).map(\.kind) == [.table])
   }
 
   static let steps: [(step: Int, lines: Int, isMargin: Bool)] = [
@@ -155,6 +155,7 @@ import Testing
     let expected = Self.regions(pieces, known: [[27_000]])
     #expect(Self.lefts(expected) == [6_000, 28_000])
     #expect(kinds != [.flow, .flow])
+    #expect(Self.regions(Self.columns(rows: 3)).map(\.kind) == [.flow, .flow])
   }
 
   @Test func `Page numbers far behind their entries make no table`() {

@@ -95,6 +95,11 @@ import Testing
     #expect(HierarchyWeights().absence(of: scheme, .afterFragment) == cost)
   }
 
+  /// A state of the search has room for so many schemes: `HierarchyState.traces`.
+  @Test func `Schemes have the places from 0 to 19`() {
+    #expect(Scheme.allCases.map(\.place) == Array(0..<20))
+  }
+
   static let gaps: [(missing: Int, cost: Int)] = [(1, 2600), (39, 6400), (40, 6500), (41, 6500)]
 
   @Test(arguments: gaps)

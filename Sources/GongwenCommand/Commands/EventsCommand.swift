@@ -40,15 +40,19 @@ struct EventsCommand: ParsableCommand {
 
   func run() throws {
     let folder = try outputs ?? ConfigurationArguments.configuration(from: config).outputs
+    var failure: CommandFailure?
     do throws(RunError) {
       let reader = try EventReader(outputs: folder, since: since)
-      try print(from: reader, folder)
+      try print(from: reader, folder, &failure)
     } catch {
       throw CommandFailure(.unable, error.message)
     }
+    if let failure { throw failure }
   }
 
-  private func print(from reader: EventReader, _ folder: String) throws(RunError) {
+  private func print(
+    from reader: EventReader, _ folder: String, _ failure: inout CommandFailure?
+  ) throws(RunError) {
     while true {
       var lines: [UInt8] = []
       do throws(SystemError) {
@@ -59,6 +63,7 @@ struct EventsCommand: ParsableCommand {
       do throws(CommandFailure) {
         if lines.isEmpty == false { try StandardOutput.write(Printable.json(lines)) }
       } catch {
+        failure = error
         return
       }
       if follow == false { return }

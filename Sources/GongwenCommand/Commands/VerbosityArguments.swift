@@ -14,9 +14,4 @@ struct VerbosityArguments: ParsableArguments {
 
   /// How much is reported.
   var verbosity: Verbosity { quiet ? .quiet : verbose ? .verbose : .normal }
-
-  /// Reports what is done with a source, if that is wanted.
-  func detail(_ text: String) {
-    if verbose { StandardError.line(text) }
-  }
 }

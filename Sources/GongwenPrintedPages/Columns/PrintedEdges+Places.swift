@@ -145,8 +145,9 @@ extension PrintedEdges {
             || pages >= Self.leastChanging
               && (near.keys < pages || candidate.isTop && near.candidates.allSatisfy(isInMargin))
               && Self.pagesOfChanging.isReached(by: pages, of: sizes.count)
-            || candidate.isTop && pages >= Self.leastPages && pages >= sizes.count - 1
-              && near.candidates.allSatisfy(isInMargin)
+            || candidate.isTop && pages >= Self.leastPages && near.candidates.allSatisfy(isInMargin)
+              && (pages == sizes.count
+                || pages == sizes.count - 1 && !near.candidates.contains { $0.page == 0 })
         } else {
           isHeader =
             pages >= Self.leastPages && pages == sizes.count

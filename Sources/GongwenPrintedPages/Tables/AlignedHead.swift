@@ -24,6 +24,8 @@ struct AlignedHead {
   private static let longest = 6
   /// Middles are one if they differ by at most this share of the size of the letters.
   private static let sameMiddle = Share(1, of: 2)
+  /// Names of one count of characters are of other words if their widths differ by this share of the size of the letters.
+  private static let otherWidth = Share(1, of: 10)
   /// A rule ends the head that is as long as this share of the table.
   private static let long = Share(8, of: 10)
 
@@ -146,7 +148,8 @@ struct AlignedHead {
           return false
         }
         return own.left != second.left && own.count == second.count
-          && abs((own.right - own.left) - (second.right - second.left)) * 10 < own.size
+          && !Self.otherWidth.isReached(
+            by: abs((own.right - own.left) - (second.right - second.left)), of: own.size)
       }
   }
 
@@ -167,7 +170,10 @@ struct AlignedHead {
 
   /// The columns whose pieces a name is over; nil where it is between two of them.
   private static func columns(of piece: PrintedPiece, _ areas: [Range<Int>?]) -> Range<Int>? {
-    let over = areas.indices.filter { areas[$0]?.overlaps(piece.left..<piece.right) ?? false }
+    let over = areas.indices.filter { index in
+      guard let area = areas[index] else { return false }
+      return PrintedPiece.overlap(area.lowerBound, area.upperBound, piece.left, piece.right) > 0
+    }
     guard let first = over.first, let last = over.last else { return nil }
     return first..<last + 1
   }

@@ -22,7 +22,6 @@ enum CutTables {
       } else {
         if let cut = Self.cut(ranges, lines) { cuts.append(cut) }
         if let table {
-          if last == nil { ranges = [] }
           ranges.append((table, [index]))
         } else {
           ranges = []
