@@ -12,7 +12,8 @@ enum StandardOutput {
   /// Waits so many milliseconds, or until the reader of a pipe or a socket has gone away; gives whether it has.
   static func isClosed(within milliseconds: Int32) -> Bool {
     var polled = pollfd(fd: STDOUT_FILENO, events: 0, revents: 0)
-    return poll(&polled, 1, milliseconds) > 0 && Int32(polled.revents) & (POLLERR | POLLHUP | POLLNVAL) != 0
+    guard poll(&polled, 1, milliseconds) > 0 else { return false }
+    return Int32(polled.revents) & (POLLERR | POLLHUP | POLLNVAL) != 0
   }
 
   /// Writes bytes to a descriptor that takes the place of standard output.
