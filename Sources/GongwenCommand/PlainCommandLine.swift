@@ -4,7 +4,7 @@ import GongwenIngest
 /// the version, `convert` with names of sources alone, and a worker as the program itself starts one.
 ///
 /// It asks for the same as if the parser had read it.
-enum PlainCommandLine {
+enum PlainCommandLine: Hashable {
   case version
   case convert([String])
   case worker(WorkerArguments)

@@ -3,11 +3,15 @@ import Testing
 @testable import GongwenCommand
 
 struct PlainCommandLineTests {
-  @Test(arguments: [
-    ["--version"], ["-V"], ["convert", "a"], ["convert", "a", "b/", "*.html"], ["worker"],
-  ])
-  func `A command line without options is plain`(words: [String]) {
-    #expect(PlainCommandLine(words) != nil)
+  static let plain: [(words: [String], command: PlainCommandLine)] = [
+    (["--version"], .version), (["-V"], .version), (["convert", "a"], .convert(["a"])),
+    (["convert", "a", "b/", "*.html"], .convert(["a", "b/", "*.html"])),
+    (["worker"], .worker(WorkerArguments())),
+  ]
+
+  @Test(arguments: plain)
+  func `A command line without options is plain`(words: [String], command: PlainCommandLine) {
+    #expect(PlainCommandLine(words) == command)
   }
 
   @Test(arguments: [

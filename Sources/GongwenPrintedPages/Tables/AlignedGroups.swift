@@ -68,28 +68,37 @@ struct AlignedGroups {
 
   /// The rows between edges that each of some middles is in the middle of; nil where they are not all of the rows.
   private static func divide(_ names: [Int], by edges: [Int]) -> [Range<Int>]? {
-    guard let first = edges.first, edges.count > names.count + 1 else { return nil }
     let pitch = zip(edges, edges.dropFirst()).map { $1 - $0 }.min() ?? 0
+    return divide(names, by: edges[...], pitch: pitch)
+  }
+
+  /// The same with the least distance of the edges known.
+  private static func divide(
+    _ names: [Int], by edges: ArraySlice<Int>, pitch: Int
+  ) -> [Range<Int>]? {
+    guard let first = edges.first, edges.count > names.count + 1 else { return nil }
     let slack = Self.slack.amount(of: pitch)
     var result: [Range<Int>] = []
-    var (start, top) = (0, first)
+    var (start, top) = (edges.startIndex, first)
     for name in names {
       let bottom = 2 * name - top
       let end = edges.partitioningIndex { $0 >= bottom - slack }
-      guard end > start, end < edges.count, edges[end] <= bottom + slack else { return nil }
+      guard end > start, end < edges.endIndex, edges[end] <= bottom + slack else { return nil }
       result.append(start..<end)
       (start, top) = (end, edges[end])
     }
-    return start == edges.count - 1 && result.contains { $0.count > 1 } ? result : nil
+    return start == edges.endIndex - 1 && result.contains { $0.count > 1 } ? result : nil
   }
 
   /// The same from the bottom up: the first rows may be of a group that the page before names.
   private static func divideUp(_ names: [Int], by edges: [Int]) -> [Range<Int>]? {
-    let count = edges.count - 1
-    for unnamed in edges.indices.dropFirst().dropLast(names.count) {
-      if let own = divide(names, by: Array(edges[unnamed...])) {
-        return own.map { $0.lowerBound + unnamed..<min(count, $0.upperBound + unnamed) }
-      }
+    // The least distance from each edge on.
+    var pitches = [Int](repeating: Int.max, count: edges.count)
+    for edge in edges.indices.dropLast().reversed() {
+      pitches[edge] = min(pitches[edge + 1], edges[edge + 1] - edges[edge])
+    }
+    for unnamed in edges.indices.dropFirst().dropLast(names.count + 1) {
+      if let own = divide(names, by: edges[unnamed...], pitch: pitches[unnamed]) { return own }
     }
     return nil
   }
