@@ -12,7 +12,8 @@ import Testing
       Unit(kind: .paragraph, text: UnitText(lines[0].range, of: SampleText([text]).canonical))
     ]
     return TailCosts.terms(
-      of: lines[0].text, below: lines[1].text, company: TailCompany(of: units, tail: 1),
+      of: lines[0].text, below: lines[1].text, above: lines[1].text,
+      company: TailCompany(of: units, tail: 1),
       isApart: false
     ).filter { $0.name != "items beside it" }.reduce(0) { $0 + $1.cost }
   }

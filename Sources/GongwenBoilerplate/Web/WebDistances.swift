@@ -16,6 +16,7 @@ struct WebDistances {
     again = [Int](repeating: WebSteps.again, count: page.units.count)
     var isClosed = false
     var lastProse: Int?
+    let panels = page.tree.panels
     // A clerk may sign below the date.
     var endsClosed = false
     for unit in page.units.indices {
@@ -53,11 +54,16 @@ struct WebDistances {
       {
         stay[unit] += WebSteps.behindClosing
       }
-      if page.tree.nodes[from].isArticle, !page.tree.nodes[to].isArticle {
+      if page.tree.nodes[from].isArticle, !page.tree.nodes[to].isArticle,
+        panels[page.tree.article(around: from), default: 0] < Self.fewestPanels
+      {
         stay[unit] += WebSteps.fromNamed
       }
     }
   }
+
+  /// A page whose text is in so many elements alike sets its headings between them: each is left to go on.
+  private static let fewestPanels = 3
 
   private static func back(
     _ page: WebUnits, _ weights: [WebWeight], from last: Int, to unit: Int, isClosed: Bool
