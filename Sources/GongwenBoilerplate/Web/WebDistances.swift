@@ -48,15 +48,17 @@ struct WebDistances {
         ? WebSteps.betweenLike
         : far <= 1
           ? WebSteps.betweenSiblings : far == 2 ? WebSteps.betweenCousins : WebSteps.betweenFar
-      if far > 1 { stay[unit] = max(WebSteps.farthest, WebSteps.farther * (far - 1)) }
+      let isPanel = panels[page.tree.article(around: from), default: 0] >= Self.fewestPanels
+      if far > 1 {
+        // From one panel to the heading of the next one is a step less.
+        stay[unit] = max(WebSteps.farthest, WebSteps.farther * (far - (isPanel ? 2 : 1)))
+      }
       if !isLike, far > 1, Self.isClosed(weights[unit - 1]),
         !weights[unit].role.mayFollowClosing
       {
         stay[unit] += WebSteps.behindClosing
       }
-      if page.tree.nodes[from].isArticle, !page.tree.nodes[to].isArticle,
-        panels[page.tree.article(around: from), default: 0] < Self.fewestPanels
-      {
+      if page.tree.nodes[from].isArticle, !page.tree.nodes[to].isArticle, !isPanel {
         stay[unit] += WebSteps.fromNamed
       }
     }

@@ -78,16 +78,17 @@ struct BodyReader {
     var firsts: Set<Int> = []
     let restart = listsBeginBelowHeadings(entries) || areDivided(entries)
     var isBelowHeading = false
-    var shift = 0
+    var (shift, depthOfHeading) = (0, 1)
     for index in result.indices {
       if case .heading = result[index].unit.kind {
         isBelowHeading = true
+        depthOfHeading = result[index].depth ?? 1
         shift = 0
       }
       guard case .section(let marker, let depth) = result[index].unit.kind else { continue }
       if depth == 1 {
         isBelowHeading = isBelowHeading && (restart || itemSchemes.contains(marker.scheme))
-        shift = isBelowHeading ? 1 : 0
+        shift = isBelowHeading ? depthOfHeading : 0
       }
       guard shift > 0 else { continue }
       if marker.ordinal == 1 { firsts.insert(result[index].unit.handle) }
