@@ -1,10 +1,10 @@
 import GongwenModel
 
-/// What is told of markup that never ends.
+/// The diagnostics of markup that never ends.
 struct MarkupFaults {
   /// The markup of the page.
   let scan: MarkupScan
-  /// Where its characters stand.
+  /// The places of its characters.
   let source: SourceMap
 
   /// One for what was read all the same, one for what was not.

@@ -42,7 +42,7 @@ struct CollectionAssembly {
       document: document, title: title ?? "", entryHandle: range.entry.map { $0 + 1 } ?? 0)
   }
 
-  /// Cover, preface, contents and what stands behind the last member.
+  /// Cover, preface, contents and the text behind the last member.
   private func ownDocument() -> StructuredDocument {
     let builder = TreeBuilder(tracer: tracer)
     let listed = contents?.lines ?? 0..<0
@@ -117,7 +117,7 @@ struct CollectionAssembly {
   }
 }
 
-/// Whether an index lies in one of some ranges that do not overlap.
+/// Whether an index is in one of some ranges that do not overlap.
 private struct IndexSetOfRanges {
   private let ranges: [Range<Int>]
 

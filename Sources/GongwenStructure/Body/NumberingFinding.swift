@@ -6,7 +6,7 @@ import GongwenText
 struct NumberingFinding {
   /// The unit's handle.
   var handle: Int
-  /// What is odd.
+  /// The fault of the numbering.
   var kind: HierarchyPlacement.Finding
   /// Where its marker begins, in canonical characters.
   var place: Int

@@ -8,7 +8,7 @@ enum DocumentNumberForm {
   /// The digits of a year.
   static let digitsOfYear = 4
 
-  /// What is wrong with a number, or nil.
+  /// The fault of a number, or nil.
   static func fault(_ text: [Unicode.Scalar]) -> String? {
     let number = text.filter { $0 != " " }
     if number.first == "第" || NumberForm.isOfOrder(number[...])
