@@ -6,6 +6,23 @@ import subprocess
 TEXT = "关于做好防汛工作的通知\n\n各市人民政府：\n\n一、压实责任\n各地要落实防汛责任。\n"
 
 
+def packed(*contents):
+    """Contents as frames: each behind its length, 4 bytes, the lowest first."""
+    return b"".join(struct.pack("<I", len(content)) + content for content in contents)
+
+
+def received(stream):
+    """The content of the next frame of a stream; None where the stream ends."""
+    head = stream.read(4)
+    content = stream.read(struct.unpack("<I", head)[0]) if len(head) == 4 else b""
+    return content if head == packed(content)[:4] else None
+
+
+def followers(answer):
+    """How many frames follow an answer whose request wanted documents alone."""
+    return len(answer.get("documents", [])) + ("record" in answer)
+
+
 class Client:
     """A worker and the frames to and from it."""
 
@@ -25,8 +42,7 @@ class Client:
         self.process.wait()
 
     def send(self, *frames):
-        for content in frames:
-            self.process.stdin.write(struct.pack("<I", len(content)) + content)
+        self.process.stdin.write(packed(*frames))
         self.process.stdin.flush()
 
     def ask(self, request, source=TEXT.encode(), sidecar=None):
@@ -34,12 +50,8 @@ class Client:
         self.send(json.dumps(request).encode(), source, *([] if sidecar is None else [sidecar]))
 
     def receive(self):
-        (length,) = struct.unpack("<I", self.exactly(4))
-        return self.exactly(length)
-
-    def exactly(self, count):
-        content = self.process.stdout.read(count)
-        if len(content) != count:
+        content = received(self.process.stdout)
+        if content is None:
             raise EOFError(f"the worker ended with {self.process.wait()}")
         return content
 
