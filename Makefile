@@ -44,7 +44,9 @@ run: build ## Convert inputs/ to outputs/.
 PREFIX ?= /usr/local
 DESTDIR ?=
 
-install: build ## Install the program, man pages, completions and services below PREFIX.
+# Root builds nothing: its files would be in the way of the user who builds next, and sudo has another PATH.
+install: ## Install the program of make build, man pages, completions and services below PREFIX.
+	@[ -x $(PROGRAM) ] || { echo "make install: there is no $(PROGRAM); run make build first, without sudo" >&2; exit 1; }
 	Scripts/install-files $(PROGRAM) $(PREFIX) "$(DESTDIR)"
 
 deb: build ## Make the Debian package, .build/gongwen_VERSION_ARCHITECTURE.deb.
