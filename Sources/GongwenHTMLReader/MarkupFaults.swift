@@ -22,7 +22,7 @@ struct MarkupFaults {
     guard let fault = scan.faults.first else { return nil }
     return StageFailure(
       stage: .read, code: "markup-unclosed",
-      message: text(fault) + "; it hides all of the page, mend the page or fetch it again")
+      message: text(fault) + "; it hides all of the page; repair the page or fetch it again")
   }
 
   private func diagnostic(

@@ -42,7 +42,7 @@ public struct PrintedLayout {
     diagnostics = order.unresolved.map { page in
       Diagnostic(
         code: "table-unresolved", severity: .warning,
-        message: "page \(page): the lines of a table make no cells; its text stands line by line")
+        message: "page \(page): the lines of a table make no cells; its text is kept line by line")
     }
   }
 

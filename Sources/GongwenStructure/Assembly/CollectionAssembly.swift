@@ -83,7 +83,7 @@ struct CollectionAssembly {
       let title = TracedText(scalars: contents.entries[index].scalars).string
       return Diagnostic(
         code: "toc-entry-without-member", severity: .warning,
-        message: "the table of contents names \(title), which does not stand in the text",
+        message: "the table of contents names \(title), which is not in the text",
         handle: index + 1)
     }
   }

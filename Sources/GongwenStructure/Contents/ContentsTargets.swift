@@ -95,7 +95,7 @@ struct ContentsTargets {
       return Diagnostic(
         code: "toc-page-differs", severity: .info,
         message:
-          "the table of contents names page \(page) for \(entry.text.string), which stands on"
+          "the table of contents names page \(page) for \(entry.text.string), which is on"
           + " page \(label)", handle: entry.handle)
     }
     let firstNumbered = pageLabels.firstIndex { !$0.isEmpty } ?? 0

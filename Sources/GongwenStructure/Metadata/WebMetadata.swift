@@ -85,8 +85,8 @@ struct WebMetadata {
   ) -> Diagnostic {
     Diagnostic(
       code: "metadata-differs", severity: .info,
-      message: "\(field.rawValue): the text says \(own.joined(separator: "、")), "
-        + "the page says \(labelled.joined(separator: "、"))",
+      message: "\(field.rawValue): the text has \(own.joined(separator: "、")), "
+        + "the page has \(labelled.joined(separator: "、"))",
       origin: words.first?.origin)
   }
 
