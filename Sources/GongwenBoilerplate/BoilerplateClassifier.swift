@@ -29,6 +29,7 @@ public struct BoilerplateClassifier: Sendable {
 
   private func label(_ document: inout RawDocument, _ outline: WebOutline) {
     var outline = outline
+    WebWidgets.part(&document, seams: outline.seams)
     let page = WebClassifier(document, outline: outline)
     page.label(&document.blocks)
     page.figures.mark(&document.blocks, &outline.links)

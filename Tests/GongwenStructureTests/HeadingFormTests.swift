@@ -16,9 +16,10 @@ import Testing
     ("完善路网。（责任单位：县交通局）", .prose), ("完善路网。（见附表）继续推进。", .runIn(length: 4, byColon: false)),
     // Provisions in quotation marks, left open for the next paragraph or closed with their stop.
     ("将第二条修改为：“水库归国家所有。”", .quoted), ("增加一款：“水库归国家所有。", .quoted), ("第二条修改为：“", .quoted),
-    // The characters of a name before a colon: 2 to 12.
+    // The characters of a name before a colon: 2 to 16.
     ("甲：乙丙", .name), ("甲乙：丙", .runIn(length: 2, byColon: true)),
-    ("甲乙丙丁甲乙丙丁甲乙丙丁：丙", .runIn(length: 12, byColon: true)), ("甲乙丙丁甲乙丙丁甲乙丙丁甲：丙", .name),
+    ("甲乙丙丁甲乙丙丁甲乙丙丁甲乙丙丁：丙", .runIn(length: 16, byColon: true)),
+    ("甲乙丙丁甲乙丙丁甲乙丙丁甲乙丙丁甲：丙", .name),
   ]
 
   @Test(arguments: forms)

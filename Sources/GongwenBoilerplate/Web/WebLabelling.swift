@@ -2,7 +2,7 @@ import GongwenModel
 
 /// The labelling of a page with the most points: Viterbi's algorithm over the units in reading order.
 ///
-/// Its steps are linear in the units: nine parts, at most eight before each, and titles of up to four units.
+/// Its steps are linear in the units: ten parts, at most nine before each, and titles of up to four units.
 struct WebLabelling {
   /// The part of each unit.
   private(set) var parts: [WebPart]
@@ -78,6 +78,7 @@ struct WebLabelling {
     points[WebPart.text.rawValue] = weight.text
     if weight.isOfHead {
       points[WebPart.front.rawValue] = weight.text
+      points[WebPart.headBetween.rawValue] = weight.text
     }
     return points
   }
@@ -86,7 +87,7 @@ struct WebLabelling {
   private func step(_ unit: Int, _ from: WebPart, _ to: WebPart) -> Int {
     switch (from, to) {
     case (.above, .text), (.labelsAbove, .text): change[unit] + WebSteps.withoutTitle
-    case (.between, .text), (.labelsBetween, .text): change[unit]
+    case (.between, .text), (.labelsBetween, .text), (.headBetween, .text): change[unit]
     case (.text, .text): stay[unit]
     case (.text, .within):
       change[unit] + (weights[unit].metadata > 0 ? WebSteps.labelsWithin : 0)

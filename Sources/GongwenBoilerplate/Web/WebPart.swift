@@ -1,7 +1,7 @@
 /// The label of a unit: its place in the page.
 ///
-/// A page is furniture, labels and 版头 in any number, a title, furniture and labels, the text with furniture within
-/// it, furniture. Each part may be missing.
+/// A page is furniture, labels and 版头 in any number, a title, furniture, labels and the rest of the 版头, the text with
+/// furniture within it, furniture. Each part may be missing.
 enum WebPart: Int, CaseIterable {
   /// Furniture above the article.
   case above
@@ -13,6 +13,8 @@ enum WebPart: Int, CaseIterable {
   /// Furniture and labels between title and text.
   case between
   case labelsBetween
+  /// A number between them, apart from the text.
+  case headBetween
   case text
   /// Furniture or labels within the text.
   case within
@@ -25,8 +27,12 @@ enum WebPart: Int, CaseIterable {
     case .above, .labelsAbove: [.above, .labelsAbove]
     case .front: [.above, .labelsAbove, .front]
     case .title: [.above, .labelsAbove, .front]
-    case .between, .labelsBetween: [.title, .between, .labelsBetween]
-    case .text: [.above, .labelsAbove, .title, .between, .labelsBetween, .text, .within, .below]
+    case .between, .labelsBetween, .headBetween: [.title, .between, .labelsBetween, .headBetween]
+    case .text:
+      [
+        .above, .labelsAbove, .title, .between, .labelsBetween, .headBetween, .text, .within,
+        .below,
+      ]
     case .within: [.text, .within]
     case .below: [.text, .within, .below]
     }
@@ -37,5 +43,10 @@ enum WebPart: Int, CaseIterable {
   static let last: [WebPart] = [.text, .within, .below]
 
   /// Whether it belongs to the document.
-  var isOfDocument: Bool { self == .front || self == .title || self == .text }
+  var isOfDocument: Bool {
+    switch self {
+    case .front, .title, .headBetween, .text: true
+    case .above, .labelsAbove, .between, .labelsBetween, .within, .below: false
+    }
+  }
 }

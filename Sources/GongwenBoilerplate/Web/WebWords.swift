@@ -258,18 +258,25 @@ struct WebWords {
     }
   }
 
-  /// The boxes whose first text is 网友评论 or 本周热门, by their nodes. A box has at most half of the text: the frame of the
-  /// article may begin so too.
+  /// The boxes whose first text is 网友评论 or 本周热门, by their nodes, and the lists right below 相关文件 that offer no file. A
+  /// box has at most half of the text: the frame of the article may begin so too.
   private static func boxes(of units: [WebUnit], _ tree: WebTree) -> [Int: WebClue] {
     var boxes: [Int: WebClue] = [:]
     func free(_ node: Int) -> Int { tree.nodes[node].characters - tree.nodes[node].linked }
     for (index, unit) in units.enumerated()
     where unit.characters <= longestHead && unit.links == 0 && unit.table == nil {
       let box = tree.nodes[unit.node].parent
+      let name = unit.key.filter { !separators.contains($0) }
+      if unit.level > 0,
+        WebPhrases.related.holds(name[...]) || name.ends(withAny: WebPhrases.relatedEnds),
+        index + 1 < units.count, let list = list(below: unit, units[index + 1], tree),
+        tree.nodes[list].files == 0
+      {
+        boxes[list] = .related
+      }
       guard box > 0, free(box) * 2 <= free(0),
         index == 0 || !tree.isInside(units[index - 1].node, of: box)
       else { continue }
-      let name = unit.key.filter { !separators.contains($0) }
       if WebPhrases.commentHeads.holds(name[...]) {
         boxes[box] = .comment
       } else if name.ends(withAny: WebPhrases.boxEnds) {
@@ -278,6 +285,16 @@ struct WebWords {
     }
     return boxes
   }
+
+  /// The list that begins with a unit and is a sibling of the element of a heading.
+  private static func list(below heading: WebUnit, _ next: WebUnit, _ tree: WebTree) -> Int? {
+    let parent = tree.nodes[heading.node].parent
+    var node = next.node
+    while node > 0, tree.nodes[node].parent != parent { node = tree.nodes[node].parent }
+    return node > 0 && lists.contains(tree.nodes[node].tag) ? node : nil
+  }
+
+  private static let lists: Set<String> = ["dl", "ol", "ul"]
 
   /// The clue of the box around a unit.
   private func clueOfBox(_ index: Int) -> WebClue? {

@@ -4,31 +4,53 @@ import GongwenModel
 /// Paragraphs behind the last item of a list that belong to the unit that contains the list.
 ///
 /// A list whose items end with ； is one sentence; it ends with its last item. The text behind it is a
-/// paragraph (款) of the unit above, not a part of that item. A paragraph that opens another list
+/// paragraph (款) of the unit above, not a part of that item. A paragraph that names the paragraph above it (前款规定的…)
+/// is one of the article, since the items of a list have none. A paragraph that opens another list
 /// behind the last item is no part of that item either.
 enum ListTails {
   /// Lifts such paragraphs out of the last items of the lists among some units.
-  static func lift(_ units: [Unit]) -> [Unit] {
+  static func lift(_ units: [Unit]) -> [Unit] { lift(units, isArticle: false) }
+
+  /// - Parameter isArticle: whether the units are those of an article, or of a list in one.
+  private static func lift(_ units: [Unit], isArticle: Bool) -> [Unit] {
     // Only what is below a unit is lifted.
     guard units.contains(where: { !$0.children.isEmpty }) else { return units }
     var result: [Unit] = []
     result.reserveCapacity(units.count)
     for index in units.indices {
       var unit = units[index]
-      unit.children = lift(unit.children)
-      guard closesList(index, of: units), unit.children.allSatisfy(isParagraph) else {
+      unit.children = lift(unit.children, isArticle: isArticle || unit.isArticle)
+      let tail = tail(of: unit)
+      guard !tail.isEmpty,
+        endsList(index, of: units),
+        closesSentence(index, of: units) || isArticle && namesAbove(tail)
+      else {
         let opening = opensOther(index + 1, of: units) ? takeOpening(from: &unit) : nil
         result.append(unit)
         if let opening { result.append(opening) }
         continue
       }
-      let tail = unit.children
-      unit.children = []
+      unit.children.removeLast(tail.count)
       result.append(unit)
       result += tail
     }
     return result
   }
+
+  /// The paragraphs behind the text of a unit, or behind the last item of the list in it.
+  private static func tail(of unit: Unit) -> ArraySlice<Unit> {
+    let start = unit.children.lastIndex { !isParagraph($0) }.map { $0 + 1 } ?? 0
+    return start > 0 || !unit.content.isEmpty ? unit.children[start...] : []
+  }
+
+  /// Whether a paragraph names the paragraph of an article above it.
+  private static func namesAbove(_ tail: ArraySlice<Unit>) -> Bool {
+    tail.contains { Self.namesOfAbove.firstPrefix(of: $0.content) != nil }
+  }
+
+  private static let namesOfAbove: PhraseIndex = [
+    "前三款", "前两款", "前二款", "前款", "有前款", "本条所称", "本条第", "本条规定", "第一款",
+  ]
 
   /// Whether a list of another kind than that of the unit before begins with a unit.
   private static func opensOther(_ index: Int, of units: [Unit]) -> Bool {
@@ -51,10 +73,14 @@ enum ListTails {
     return opening
   }
 
-  /// Whether a unit is the last of two or more of its list, all before it ending with ；.
-  private static func closesList(_ index: Int, of units: [Unit]) -> Bool {
-    guard units[index].content.last == "。", goesOn(index, of: units), !goesOn(index + 1, of: units)
-    else { return false }
+  /// Whether a unit is the last of two or more of its list.
+  private static func endsList(_ index: Int, of units: [Unit]) -> Bool {
+    goesOn(index, of: units) && !goesOn(index + 1, of: units)
+  }
+
+  /// Whether the last unit of a list ends its sentence: all before it end with ；.
+  private static func closesSentence(_ index: Int, of units: [Unit]) -> Bool {
+    guard lastMark(of: units[index]) == "。" else { return false }
     var item = index
     while goesOn(item, of: units) {
       item -= 1
@@ -66,7 +92,8 @@ enum ListTails {
 
   /// The last mark of an item: that of the last item of a list below it.
   private static func lastMark(of unit: Unit) -> Unicode.Scalar? {
-    guard let last = unit.children.last, case .section = last.kind else { return unit.content.last }
+    guard let last = unit.children.last(where: { !isParagraph($0) }), case .section = last.kind
+    else { return unit.content.last }
     return lastMark(of: last)
   }
 

@@ -42,11 +42,11 @@ struct HistoryReader {
     if let last = events.lastIndex(where: { $0.act.changesText }), let date = events[last].date {
       metadata.set(.versionDate, date, evidence: evidence[last])
     }
-    // A body above may approve what another one promulgates later.
+    // What a body above approves is promulgated later: its approval is the day of a text only where nothing else is known.
     let promulgated = events.indices.filter { events[$0].act == .promulgated }
     let first =
       promulgated.first { !evidence[$0].scalars[...].ends(with: "批准" as Phrase) }
-      ?? promulgated.first ?? events.firstIndex { $0.act == .adopted }
+      ?? events.firstIndex { $0.act == .adopted } ?? promulgated.first
     if metadata[.issued] == nil, let first, let date = events[first].date {
       metadata.set(.issued, date, evidence: evidence[first])
     }

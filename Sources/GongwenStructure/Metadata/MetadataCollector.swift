@@ -30,13 +30,8 @@ struct MetadataCollector {
     if metadata[.title] == nil, let next = parts.dropFirst().first(where: { $0.marker == nil }) {
       readTitle(next, into: &metadata)
     }
-    // 某某银行公告〔2019〕第31号 as the title of an announcement.
-    if metadata[.documentNumber] == nil,
-      let title = parts.first?.head.first(where: { $0.kind == .title }), title.ranges.count == 1,
-      title.ranges.allSatisfy({ NumberForm.kind(of: LineKey.key(of: scalars[$0])) == .full })
-    {
-      let text = words(title)
-      metadata.set(.documentNumber, number(text), evidence: text)
+    if metadata[.documentNumber] == nil, let number = numberInTitle(parts) {
+      metadata.set(.documentNumber, self.number(number), evidence: number)
     }
     // 公告 above what it promulgates, which has the number: 法释〔2026〕5号.
     if metadata[.documentNumber] == nil, parts.first?.role == .notice,
@@ -63,6 +58,26 @@ struct MetadataCollector {
     }
     return (metadata, diagnostics + misprints(parts))
   }
+
+  /// The number that is the title of an announcement (某某银行公告〔2019〕第31号) or begins it, before what it is about
+  /// (某某总署公告2020年第47号（关于…的公告）).
+  private func numberInTitle(_ parts: [DocumentPart]) -> TracedText? {
+    guard let title = parts.first?.head.first(where: { $0.kind == .title }),
+      title.ranges.count == 1,
+      let range = title.ranges.first
+    else { return nil }
+    let words = scalars[range]
+    let end =
+      words.firstIndex { Self.endsOfNumbers.contains($0) }.map { $0 + 1 } ?? range.upperBound
+    let rest = words[end...]
+    guard NumberForm.kind(of: LineKey.key(of: words[..<end])) == .full,
+      rest.isEmpty || Self.subjects.firstPrefix(of: rest) != nil
+    else { return nil }
+    return tracer.trace(range.lowerBound..<end)
+  }
+
+  private static let endsOfNumbers: ScalarTable = "号號"
+  private static let subjects: PhraseIndex = [" ", "关于", "關於", "（"]
 
   /// Dates in which recognition of characters read 曰 for 日.
   private func misprints(_ parts: [DocumentPart]) -> [Diagnostic] {

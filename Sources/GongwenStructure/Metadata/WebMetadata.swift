@@ -75,8 +75,11 @@ struct WebMetadata {
 
   /// Whether the text's value is joined from several lines, or the first line of what is labelled.
   private func isComposed(_ field: MetadataField, _ own: String?, _ labelled: String?) -> Bool {
+    guard let own, let labelled else { return composed.contains(field) }
+    // 【第188号令】《…办法》 as the name of an order in the page's table: the text has the title in the quotation marks.
+    if field == .title, labelled.hasSuffix("《\(own)》") { return false }
     if composed.contains(field) { return true }
-    guard field == .title, let own, let labelled else { return false }
+    guard field == .title else { return false }
     return labelled.unicodeScalars.starts(with: own.unicodeScalars)
   }
 

@@ -118,6 +118,8 @@ struct HeadingCosts {
     switch form {
     case .runIn(let length, let byColon):
       if byColon { add("colon", -1) }
+      // 申请条件：年满十八周岁… is a name where its siblings are.
+      if byColon, first.ends(withAny: HeadingWords.nouns) { add("noun of lists", 7) }
       // A heading is short beside what it heads.
       if !byColon { add("more behind", text.count - length - 1 >= length ? -2 : 1) }
     case .sentence:

@@ -113,8 +113,8 @@ enum HeadingForm: Hashable {
   /// Signs that no name before a colon has. 、 parts two words of one: 大型客、货车.
   private static let nameMarks: ScalarTable = "，, "
   /// The characters of a name before a colon: a word has at least two, and the longest of lists
-  /// (主要任务和责任分工) about ten.
-  private static let names = 2...12
+  /// (咨询、展示看样的时间与方式) are no longer than those that end a unit.
+  private static let names = 2...HeadingRules.longestOpener
 
   /// Whether a quotation in a name is closed in it, with words behind: “三公”经费.
   private static func isQuotedInside(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
@@ -126,6 +126,6 @@ enum HeadingForm: Hashable {
   private static func closesName(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
     names.contains(text.count) && !text.contains { nameMarks.contains($0) }
       && isQuotedInside(text)
-      && !text.ends(withAny: HeadingWords.introductions)
+      && (!text.ends(withAny: HeadingWords.verbs) || text.ends(withAny: HeadingWords.aims))
   }
 }

@@ -80,6 +80,8 @@ enum HeadingWords {
     "计算",
     "計算", "负责", "負責", "遵守",
   ]
+  /// Names that end as those do.
+  static let aims: [Phrase] = ["标的", "目的", "標的"]
   /// Those that a name may have too: 申请人的资格要求：, where the other units are names.
   static let nouns: [Phrase] = [
     "情况", "情形", "材料", "条件", "步骤", "程序", "要求", "规定", "情況", "條件", "步驟", "規定",
