@@ -28,6 +28,7 @@ public struct LayoutEvidence: Hashable, Sendable {
   private var blankLines: Int32
   private var number: Int32
   private var visible: Int32 = 0
+  private var count: Int32 = 0
   private var level: UInt8 = 0
   private var size: UInt8 = 0
 
@@ -78,6 +79,12 @@ public struct LayoutEvidence: Hashable, Sendable {
   public var width: Int {
     get { Int(visible) }
     set { visible = Int32(clamping: newValue) }
+  }
+
+  /// The characters of such a line without its indent, as the source has it; 0 elsewhere.
+  public var characters: Int {
+    get { Int(count) }
+    set { count = Int32(clamping: newValue) }
   }
 
   /// The level of the bookmark that names the block as a heading, from 1; 0 where none does.

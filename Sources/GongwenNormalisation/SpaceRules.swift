@@ -93,12 +93,12 @@ struct SpaceRules {
     return isWide(far, in: workspace) ? far : near
   }
 
-  /// The last characters of words for acts: 通过, 修正, 修订, 公布, 批准, 施行.
-  static let endsOfActs: ScalarTable = "过過正订訂布准行"
+  /// The last characters of words for acts: 通过, 修正, 修订, 公布, 批准, 核准, 施行, 实施.
+  static let endsOfActs: ScalarTable = "过過正订訂布准行施"
   /// Words for acts behind which a note continues with another date.
   private static let acts: [[Unicode.Scalar]] = [
     ["通", "过"], ["通", "過"], ["修", "正"], ["修", "订"], ["修", "訂"], ["公", "布"], ["发", "布"], ["發", "布"],
-    ["批", "准"], ["施", "行"],
+    ["颁", "布"], ["頒", "布"], ["批", "准"], ["核", "准"], ["施", "行"], ["实", "施"], ["實", "施"],
   ]
 
   /// Whether a blank parts two statements of a 题注: 会议通过 2020年5月1日修正.

@@ -24,6 +24,12 @@ struct CellScanner {
   func separator(of line: Range<Int>, visible: Range<Int>, isBelowRow: Bool) -> Separator? {
     if scalars[visible].contains("\t") { return .tab }
     if isBelowRow, scalars[line.lowerBound..<visible.lowerBound].contains("\t") { return .tab }
+    // The cells behind the first one may be empty.
+    if isBelowRow, visible.count <= Self.longestCell,
+      scalars[visible.upperBound..<line.upperBound].contains("\t")
+    {
+      return .tab
+    }
     let cells = self.cells(of: visible, by: .gap)
     let isRow =
       cells.count >= 2 && cells.allSatisfy { $0.count <= Self.longestCell && !isProse($0) }

@@ -75,7 +75,10 @@ private struct TextLine {
     var evidence = LayoutEvidence(
       indent: columns(of: row.line.lowerBound..<row.visible.lowerBound, in: scalars) + references,
       blankLinesBefore: row.blankLinesBefore, line: number, endsAtLineBreak: isTerminated)
-    if references == 0 { evidence.width = width(of: scalars[row.visible]) }
+    if references == 0 {
+      evidence.width = width(of: scalars[row.visible])
+      evidence.characters = row.visible.count
+    }
     return Block(range: row.visible, evidence: evidence)
   }
 

@@ -167,7 +167,8 @@ struct TableFinder {
       let cells = scanner.cells(of: row.visible, by: separator).filter { !$0.isEmpty }
       guard cells.count == 2 else { return false }
       let name = scanner.scalars[cells[1]].filter { $0 != " " && $0 != "\u{3000}" }
-      return OfficialWords.offices.end(scanner.scalars[cells[0]])
+      let office = scanner.scalars[cells[0]].filter { $0 != " " && $0 != "\u{3000}" }
+      return OfficialWords.offices.end(office[...])
         && Self.namelengths.contains(name.count) && name.allSatisfy { UnicodeClass.isHan($0) }
     }
   }

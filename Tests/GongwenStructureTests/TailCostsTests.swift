@@ -6,13 +6,16 @@ import Testing
 /// Which paragraphs behind the last item of a list ``TailCosts`` takes for the document's.
 @Suite struct TailCostsTests {
   /// The cost of taking a paragraph for the document's, as far as its own words show.
-  private static func cost(_ text: String, below heading: String = "报送材料") -> Int {
-    let lines = SampleText([text, heading]).lines
+  private static func cost(
+    _ text: String, below heading: String = "工作要求", behind above: String = "各单位按时办理。"
+  ) -> Int {
+    let lines = SampleText([text, heading, above]).lines
     let units = [
       Unit(kind: .paragraph, text: UnitText(lines[0].range, of: SampleText([text]).canonical))
     ]
     return TailCosts.terms(
-      of: lines[0].text, below: lines[1].text, company: TailCompany(of: units, tail: 1),
+      of: lines[0].text, below: lines[1].text, above: lines[2].text,
+      company: TailCompany(of: units, tail: 1),
       isApart: false
     ).filter { $0.name != "items next to it" }.reduce(0) { $0 + $1.cost }
   }
@@ -31,6 +34,15 @@ import Testing
   @Test(arguments: paragraphs)
   func `A paragraph is the document's by its first words`(text: String, isDocuments: Bool) {
     #expect((Self.cost(text) < 0) == isDocuments, "\(text)")
+  }
+
+  static let senders: [(above: String, isDocuments: Bool)] = [
+    ("各单位于月底前将方案报送办公室。", false), ("电子版发送至邮箱。", false), ("各单位按时办理。", true),
+  ]
+
+  @Test(arguments: senders)
+  func `Who receives what an item asks for is the item's`(above: String, isDocuments: Bool) {
+    #expect((Self.cost("联系电话：12345678", behind: above) < 0) == isDocuments, "\(above)")
   }
 
   static let headings: [(heading: String, isDocuments: Bool)] = [

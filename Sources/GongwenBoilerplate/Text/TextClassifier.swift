@@ -38,6 +38,7 @@ struct TextClassifier {
     }
     keepLists(lines, &document)
     labelBetween(lines, &document)
+    if isPlain { DatabaseHead.label(lines, in: &document) }
     if let breadcrumb { labelMenu(above: breadcrumb, lines, &document) }
     labelFooterCompanions(lines, &document)
     if isPlain {

@@ -210,7 +210,7 @@ struct WebClassifier {
   // MARK: Diagnostics
 
   /// The diagnostics of the article.
-  var diagnostics: [Diagnostic] { uncertainty + nearness + severalPages }
+  var diagnostics: [Diagnostic] { uncertainty + nearness + resemblance + severalPages }
 
   /// How near another article is, and how near the page is to having none.
   var certainty: Int? {
@@ -233,6 +233,33 @@ struct WebClassifier {
         code: "uncertain-article", severity: value < CertaintyScale.warned ? .warning : .info,
         message: "\(String(words)) "
           + (isOfDocument ? "may be no part of the article" : "may be a part of the article"))
+    ]
+  }
+
+  /// A sentence that was set aside though it is in an element like those of the text and no word speaks against it.
+  private var resemblance: [Diagnostic] {
+    guard article.isAccepted else { return [] }
+    let (units, tree) = (article.page.units, article.page.tree)
+    func place(_ unit: Int) -> [Int] {
+      let node = tree.nodes[units[unit].node]
+      return [node.look, tree.nodes[max(0, node.parent)].look]
+    }
+    let places = Set(
+      units.indices.lazy.filter {
+        article.parts[$0] == .text && article.weights[$0].clues.contains(.sentence)
+      }.map(place))
+    let aside = units.indices.first { unit in
+      !article.parts[unit].isOfDocument && article.weights[unit].clues == .sentence
+        && !article.duplicates.contains(unit) && article.weights[unit].metadata <= 0
+        && !tree.nodes[units[unit].node].isFurniture && places.contains(place(unit))
+    }
+    guard let aside else { return [] }
+    var words = String.UnicodeScalarView()
+    words.append(contentsOf: units[aside].text.prefix(Self.quoted))
+    return [
+      Diagnostic(
+        code: "uncertain-article", severity: .warning,
+        message: "\(String(words)) may be a part of the article: it is printed as its text is")
     ]
   }
 

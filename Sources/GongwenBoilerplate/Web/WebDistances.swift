@@ -16,6 +16,7 @@ struct WebDistances {
     again = [Int](repeating: WebSteps.again, count: page.units.count)
     var isClosed = false
     var lastProse: Int?
+    let panels = page.tree.panels
     // A clerk may sign below the date.
     var endsClosed = false
     for unit in page.units.indices {
@@ -47,17 +48,24 @@ struct WebDistances {
         ? WebSteps.betweenLike
         : far <= 1
           ? WebSteps.betweenSiblings : far == 2 ? WebSteps.betweenCousins : WebSteps.betweenFar
-      if far > 1 { stay[unit] = max(WebSteps.farthest, WebSteps.farther * (far - 1)) }
+      let isPanel = panels[page.tree.article(around: from), default: 0] >= Self.fewestPanels
+      if far > 1 {
+        // From one panel to the heading of the next one is a step less.
+        stay[unit] = max(WebSteps.farthest, WebSteps.farther * (far - (isPanel ? 2 : 1)))
+      }
       if !isLike, far > 1, Self.isClosed(weights[unit - 1]),
         !weights[unit].role.mayFollowClosing
       {
         stay[unit] += WebSteps.behindClosing
       }
-      if page.tree.nodes[from].isArticle, !page.tree.nodes[to].isArticle {
+      if page.tree.nodes[from].isArticle, !page.tree.nodes[to].isArticle, !isPanel {
         stay[unit] += WebSteps.fromNamed
       }
     }
   }
+
+  /// A page whose text is in so many elements alike sets its headings between them: each is left to go on.
+  private static let fewestPanels = 3
 
   private static func back(
     _ page: WebUnits, _ weights: [WebWeight], from last: Int, to unit: Int, isClosed: Bool

@@ -117,10 +117,14 @@ enum WebPhrases {
   /// Words of a box for comments, and disclaimers.
   static let comments: PhraseIndex = [
     "不代表本站", "不代表本网", "人参与", "仅代表个人", "仅代表作者", "仅供参考", "以官方发布为准", "全部评论", "写留言", "匿名", "参与讨论",
-    "发表您的看法", "发表评论", "后发表", "对本页面", "您的意见将帮助", "感谢您的参与", "我要评论", "文明上网", "是否满意", "暂无评论", "最新评论",
-    "本页面的内容", "条评论", "满意度评价", "热门评论", "理性发言", "登录并", "精选留言", "网上评论仅供", "网友留言", "网友评论", "观点不代表",
-    "跟帖", "还可以输入",
+    "发表您的看法", "发表评论", "后发表", "对本页面", "尚无评论", "您的意见将帮助", "感谢您的参与", "我要评论", "文明上网", "是否满意", "暂无留言",
+    "暂无评论", "最新评论", "本页面的内容", "条评论", "没有评论", "满意度评价", "热门评论", "理性发言", "登录并", "精选留言", "网上评论仅供",
+    "网友留言", "网友评论", "观点不代表", "跟帖", "还可以输入",
   ]
+
+  /// What a forum calls the places below the first one, before the time of a reply (发表于).
+  static let floors: PhraseIndex = ["地板", "板凳", "沙发"]
+  static let replied: Phrase = "发表于"
 
   /// Heads of a box of comments.
   static let commentHeads: PhraseIndex = [

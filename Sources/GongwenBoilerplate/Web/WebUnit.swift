@@ -20,6 +20,8 @@ struct WebUnit {
   let characters: Int
   let linked: Int
   var links = 0
+  /// Those of the links that lead to places of the page itself.
+  var anchors = 0
   /// How many of its links lead to files.
   var files = 0
   /// 1 to 6 in h1 to h6, else 0.

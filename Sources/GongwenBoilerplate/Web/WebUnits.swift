@@ -87,6 +87,9 @@ struct WebUnits {
       while place < blocks.count, blocks[place].range.lowerBound < link.range.upperBound {
         if unitOfBlock[place] >= 0 {
           units[unitOfBlock[place]].links += 1
+          if link.href.utf8.first == UInt8(ascii: "#"), link.href.utf8.count > 1 {
+            units[unitOfBlock[place]].anchors += 1
+          }
           if isFile { units[unitOfBlock[place]].files += 1 }
         }
         place += 1

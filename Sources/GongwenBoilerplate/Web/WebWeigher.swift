@@ -244,7 +244,9 @@ struct WebWeigher {
     } else if isHeadline(unit, index, stops: stops) {
       weight.role = .headline
       weight.text += WebPoints.headline
-    } else if unit.free <= Self.fragment, stops == 0, !unit.isRight, !isBesideProse(unit) {
+    } else if unit.free <= Self.fragment, unit.level == 0, stops == 0, !unit.isRight,
+      !isBesideProse(unit)
+    {
       weight.text += WebPoints.fragment
     }
     if weight.role == .number || weight.role == .mark { weight.isOfHead = true }

@@ -47,7 +47,10 @@ struct WebWords {
     isFooter = page.units.map(Self.isFooter)
     boxes = Self.boxes(of: page.units, page.tree)
     for unit in page.units where unit.linked > 0 && unit.table == nil {
-      if unit.characters <= Self.longestLink { linkTexts[unit.key, default: 0] += 1 }
+      // A link to a place of the page names a part of its text, and no column.
+      if unit.characters <= Self.longestLink, unit.anchors < unit.links {
+        linkTexts[unit.key, default: 0] += 1
+      }
       guard unit.key.count <= Self.longest, Self.isPath(unit.key) else { continue }
       for part in unit.key.split(whereSeparator: { Self.pathSigns.contains($0) || $0 == ":" })
       where (2...Self.longestColumn).contains(part.count) {
@@ -264,7 +267,9 @@ struct WebWords {
     var boxes: [Int: WebClue] = [:]
     func free(_ node: Int) -> Int { tree.nodes[node].characters - tree.nodes[node].linked }
     for (index, unit) in units.enumerated()
-    where unit.characters <= longestHead && unit.links == 0 && unit.table == nil {
+    where unit.table == nil && unit.links == 0
+      && (unit.characters <= longestHead || isReply(unit.key))
+    {
       let box = tree.nodes[unit.node].parent
       let name = unit.key.filter { !separators.contains($0) }
       if unit.level > 0,
@@ -277,13 +282,19 @@ struct WebWords {
       guard box > 0, free(box) * 2 <= free(0),
         index == 0 || !tree.isInside(units[index - 1].node, of: box)
       else { continue }
-      if WebPhrases.commentHeads.holds(name[...]) {
+      if WebPhrases.commentHeads.holds(name[...]) || isReply(name) {
         boxes[box] = .comment
       } else if name.ends(withAny: WebPhrases.boxEnds) {
         boxes[box] = .related
       }
     }
     return boxes
+  }
+
+  /// Whether a line is the head of a reply in a forum: 沙发 发表于 2022-11-28.
+  private static func isReply(_ name: [Unicode.Scalar]) -> Bool {
+    guard let floor = WebPhrases.floors.firstPrefix(of: name[...]) else { return false }
+    return name[floor.scalars.count...].starts(with: WebPhrases.replied)
   }
 
   /// The list that begins with a unit and is a sibling of the element of a heading.

@@ -124,6 +124,23 @@ public struct LabelledStrip: Sendable {
       ? nil : Value(label: found.label, value: value)
   }
 
+  /// A line that is one field: a known label before a colon or in brackets (【发文字号】), letter-spaced or not, and its value.
+  public static func field(_ text: ArraySlice<Unicode.Scalar>) -> Value? {
+    let start = text.firstIndex { !isBlank($0) } ?? text.startIndex
+    let line = text[start...]
+    guard let first = line.first else { return nil }
+    let isBracketed = first == "【" || first == "["
+    let close = line.prefix(longestLabel).firstIndex {
+      isBracketed ? $0 == "】" || $0 == "]" : $0 == "：" || $0 == ":"
+    }
+    guard let close, let label = WebLabel.alone(in: line[...close]) else { return nil }
+    let value = trimmed(close + 1..<text.endIndex, text)
+    return value.isEmpty ? nil : Value(label: label, value: value)
+  }
+
+  /// The longest label of a field with its brackets, in characters: six, letter-spaced.
+  private static let longestLabel = 16
+
   /// The subject of a message (主题：某某通知), which is the title of a document that has none.
   public static func subject(_ text: ArraySlice<Unicode.Scalar>) -> Value? {
     guard let label = SiteProfile.labels.first(where: { $0.field == .title }) else { return nil }

@@ -173,6 +173,7 @@ extension SiteProfile {
     WebLabel("发表日期", .published),
     WebLabel("发表时间", .published),
     WebLabel("名称", .title, weak: true),
+    WebLabel("名稱", .title, weak: true),
     WebLabel("图片", weak: true),
     WebLabel("图片来源", .contentSource, weak: true),
     WebLabel("复审", weak: true),

@@ -43,6 +43,7 @@ extension SiteProfile {
     WebLabel("法規類別"),
     WebLabel("法規體系"),
     WebLabel("法规名称", .title, weak: true),
+    WebLabel("法规标题", .title, weak: true),
     WebLabel("法规类别", weak: true),
     WebLabel("浏览"),
     WebLabel("浏览人数"),

@@ -69,25 +69,26 @@ struct BodyReader {
   }
 
   /// Puts the lists below an unnumbered heading one level deeper where they are its own, and no divisions of the text:
-  /// lists of small numbers (前言 with a）, b）), lists that begin at 1 below more than one heading, and articles that names
-  /// divide.
+  /// lists of small numbers (前言 with a）, b）), lists that begin at 1 below more than one heading, and articles or numbered
+  /// paragraphs that names divide.
   private static func belowHeadings(
     _ entries: [UnitCollector.Entry], _ findings: inout [NumberingFinding]
   ) -> [UnitCollector.Entry] {
     var result = entries
     var firsts: Set<Int> = []
-    let restart = listsBeginBelowHeadings(entries) || areArticlesDivided(entries)
+    let restart = listsBeginBelowHeadings(entries) || areDivided(entries)
     var isBelowHeading = false
-    var shift = 0
+    var (shift, depthOfHeading) = (0, 1)
     for index in result.indices {
       if case .heading = result[index].unit.kind {
         isBelowHeading = true
+        depthOfHeading = result[index].depth ?? 1
         shift = 0
       }
       guard case .section(let marker, let depth) = result[index].unit.kind else { continue }
       if depth == 1 {
         isBelowHeading = isBelowHeading && (restart || itemSchemes.contains(marker.scheme))
-        shift = isBelowHeading ? 1 : 0
+        shift = isBelowHeading ? depthOfHeading : 0
       }
       guard shift > 0 else { continue }
       if marker.ordinal == 1 { firsts.insert(result[index].unit.handle) }
@@ -118,20 +119,30 @@ struct BodyReader {
     return lists > 1
   }
 
-  /// Whether a heading without a number is right above the first article of the first level, and one above another.
-  private static func areArticlesDivided(_ entries: [UnitCollector.Entry]) -> Bool {
-    var (isBehindHeading, hasArticle) = (false, false)
+  /// Whether a heading without a number is right above the first unit of the first level, and one above another: articles or
+  /// paragraphs whose numbers run on.
+  private static func areDivided(_ entries: [UnitCollector.Entry]) -> Bool {
+    var isBehindHeading = false
+    var last: MarkerCandidate?
     var divided = 0
     for entry in entries {
       if case .section(let marker, depth: 1) = entry.unit.kind {
-        guard marker.scheme == .article, hasArticle || isBehindHeading else { return false }
-        hasArticle = true
+        guard running.contains(marker.scheme), last != nil || isBehindHeading,
+          last.map({ $0.scheme == marker.scheme }) ?? true
+        else { return false }
+        if marker.scheme != .article, let last, marker.ordinal == 1, last.ordinal != nil {
+          return false
+        }
+        last = marker
         if isBehindHeading { divided += 1 }
       }
       if case .heading = entry.unit.kind { isBehindHeading = true } else { isBehindHeading = false }
     }
     return divided > 1
   }
+
+  /// Schemes of units whose numbers run through a text that names divide.
+  private static let running: Set<Scheme> = [.arabicComma, .arabicDot, .article]
 
   private static let itemSchemes: Set<Scheme> = [
     .arabicParen, .arabicHalfParen, .circled, .latin,

@@ -51,8 +51,9 @@ struct DocumentTails {
     guard case .paragraph = unit.children[child].kind else { return 0 }
     let text = unit.children[child].text
     let company = TailCompany(of: siblings, tail: tail)
+    let above = child > 0 ? unit.children[child - 1].content : unit.content
     let terms = TailCosts.terms(
-      of: text.scalars[...], below: unit.content, company: company,
+      of: text.scalars[...], below: unit.content, above: above, company: company,
       isApart: isApart(unit.children[child], in: unit))
     return terms.reduce(0) { $0 + $1.cost }
   }

@@ -64,7 +64,45 @@ struct HeadingSeries {
       }
     }
     if levels.isEmpty { addNames(above: tops) }
+    if levels.isEmpty { addNames(amongParagraphs: tops, isUnit: units.contains) }
   }
+
+  /// 背景, 工作進展: names between paragraphs whose numbers run through the whole text, as papers of councils have them. The
+  /// paragraph at the start may have no number, and a name may have another one below it.
+  private mutating func addNames(amongParagraphs tops: [Start], isUnit: (Int) -> Bool) {
+    guard tops.count >= Self.leastParagraphs, let first = tops.first,
+      first.scheme == .arabicDot || first.scheme == .arabicComma,
+      zip(tops, tops.dropFirst()).allSatisfy({
+        $1.scheme == first.scheme && $1.ordinal == $0.ordinal + 1
+      }),
+      Self.mostProse.isReached(by: tops.count { isProse(lines[$0.line]) }, of: tops.count)
+    else { return }
+    var names: [Int] = []
+    for line in range.dropLast() {
+      guard !isUnit(line), isShortProse(lines[line], lengths: 2...Self.longestName),
+        lines[line].isNameLike, !lines[line].isTerminated,
+        !lines[line].text.contains("："),
+        line == range.lowerBound || isProse(lines[line - 1]) || names.last == line - 1
+      else { continue }
+      names.append(line)
+    }
+    // The last name of a run is above text.
+    let found = Set(names)
+    names.removeAll { !isProse(lines[$0 + 1]) && !isUnit($0 + 1) && !found.contains($0 + 1) }
+    guard names.count(where: { isUnit($0 + 1) }) >= Self.leastShown else { return }
+    for (place, line) in names.enumerated() {
+      let isInner = place > 0 && names[place - 1] == line - 1
+      levels[line] = isInner ? Self.levelOfOthers + 1 : Self.levelOfOthers
+    }
+  }
+
+  private func isProse(_ line: Line) -> Bool {
+    !line.isCell && (line.isTerminated || line.last == "－" || line.last == "：")
+  }
+
+  /// The fewest numbered paragraphs of a text that names divide, and the least share of them that are prose.
+  private static let leastParagraphs = 4
+  private static let mostProse = Share(3, of: 4)
 
   /// 邻里关系 above 第一条, 红白喜事 above 第四条: names that divide articles whose numbers run through.
   private mutating func addNames(above tops: [Start]) {

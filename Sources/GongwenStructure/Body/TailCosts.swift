@@ -66,6 +66,10 @@ enum TailCosts {
   private static let answering: PhraseIndex = [
     "地址", "地点", "报名", "咨询", "查詢", "查询", "电话", "联系", "聯絡", "聯繫",
   ]
+  /// Words of a paragraph that asks for something to be sent.
+  private static let sending: PhraseIndex = [
+    "反馈至", "发至", "发送至", "报我", "报送", "报送至", "报至", "送至", "送达", "邮箱",
+  ]
   /// Labels of records: who took them, who signs.
   private static let records: PhraseIndex = [
     "见证人", "甲方", "乙方", "丙方", "签订地点", "签订日期", "签订时间", "签约日期", "签约时间", "签署日期", "签字", "记录人", "记录：",
@@ -80,11 +84,12 @@ enum TailCosts {
   ///
   /// - Parameters:
   ///   - heading: the words of the item that are its heading, or its whole text.
+  ///   - above: the paragraph above it in the item.
   ///   - company: how the other items are made.
   ///   - isApart: whether blank lines part it from the item, and part no other paragraphs.
   static func terms(
     of text: ArraySlice<Unicode.Scalar>, below heading: ArraySlice<Unicode.Scalar>,
-    company: TailCompany, isApart: Bool
+    above: ArraySlice<Unicode.Scalar>, company: TailCompany, isApart: Bool
   ) -> [Term] {
     var terms = [Term(name: "printed behind the item", cost: base)]
     if DecisionTail.matches(text) {
@@ -106,9 +111,11 @@ enum TailCosts {
     } else if isLabelled(text, by: records) {
       terms.append(Term(name: "record", cost: foreign))
     }
-    // An item may name its own.
+    // An item may name its own, above all who receives what it asks for.
     if isLabelled(text, by: ElementWords.contacts) {
-      let isOwn = answering.stands(in: heading.prefix(HeadingRules.longestOpener))
+      let isOwn =
+        answering.stands(in: heading.prefix(HeadingRules.longestOpener))
+        || sending.stands(in: above)
       terms.append(Term(name: "who answers", cost: isOwn ? ownContact : saying))
     }
     if isApart { terms.append(Term(name: "blank lines", cost: apart)) }

@@ -122,13 +122,13 @@ struct UnitCollector {
     } else if let number = lines[line].evidence.page?.generated, lines[line].markers.isEmpty {
       let marker = MarkerCandidate.generated(number)
       entries.append((Unit(kind: .item(marker), text: words(piece)), nil))
+    } else if articleNames.contains(line), case .section = entries.last?.unit.kind {
+      entries[entries.count - 1].unit.text.join(piece, of: text)
     } else if let depth = headingDepth(line, placed) {
       var heading = Unit(kind: .heading, text: words(piece))
       heading.handle = nextHandle
       nextHandle += 1
       entries.append((heading, depth))
-    } else if articleNames.contains(line), entries.last?.unit.isArticle ?? false {
-      entries[entries.count - 1].unit.text.join(piece, of: text)
     } else if let above = entries.last?.unit, above.takesLines, !isFirst, !captionsTable(line),
       breaks.joins(
         lines[line], to: lines[line - 1], aboveIsHeading: placed.startsUnit(line - 1))

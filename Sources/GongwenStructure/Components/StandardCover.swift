@@ -20,9 +20,10 @@ struct StandardCover {
   /// The elements of the cover that begins at a line, and the line behind it; nil where none does.
   func read(from start: Int) -> (elements: [PartElement], end: Int)? {
     let end = cover(from: start)
-    guard let mark = (start..<end).first(where: { isMark(lines[$0].text) }),
-      let number = (start..<end).first(where: { NumberForm.isStandard(lines[$0].text) }),
-      let name = (max(mark, number) + 1..<end).first(where: { isName($0) })
+    let mark = (start..<end).first { isMark(lines[$0].text) }
+    guard let number = (start..<end).first(where: { NumberForm.isStandard(lines[$0].text) }),
+      mark != nil || (start..<number).contains(where: { isClass(lines[$0].text) }),
+      let name = (max(mark ?? number, number) + 1..<end).first(where: { isName($0) })
     else { return nil }
     let elements = (start..<end).map { line in
       PartElement(kind: kind(line, mark, number, name), ranges: [lines[line].range])
@@ -30,7 +31,7 @@ struct StandardCover {
     return (elements, end)
   }
 
-  private func kind(_ line: Int, _ mark: Int, _ number: Int, _ name: Int) -> ElementKind {
+  private func kind(_ line: Int, _ mark: Int?, _ number: Int, _ name: Int) -> ElementKind {
     switch line {
     case mark: return .issuerMark
     case number: return .documentNumber
@@ -55,6 +56,13 @@ struct StandardCover {
       end += 1
     }
     return end
+  }
+
+  /// ICS 03.080.99: the class of a standard, which stands above its number (GB/T 1.1-2020, 6.1.2).
+  private func isClass(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    text.starts(with: "ICS" as Phrase)
+      && text.dropFirst(3).first { $0 != " " }.map { ChineseNumeral.arabicDigit($0) != nil }
+        ?? false
   }
 
   private func isMark(_ text: ArraySlice<Unicode.Scalar>) -> Bool {

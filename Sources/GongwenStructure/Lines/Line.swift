@@ -253,6 +253,16 @@ struct Line {
     return evidence.indent + text.reduce(0) { $0 + (Self.isHalfWidth($1) ? 1 : 2) }
   }
 
+  /// Its width as a program measures it that wraps lines.
+  func width(by measure: LineWrap.Measure) -> Int {
+    switch measure {
+    case .columns: return width
+    case .characters:
+      let characters = evidence.characters > 0 ? evidence.characters : text.count
+      return evidence.indent + 2 * characters
+    }
+  }
+
   private static let closing: ScalarTable = "”’」』）)】》]］"
   /// Signs of a place to be filled in, which ends the line of a form.
   private static let blanks: ScalarTable = "_＿"

@@ -2,15 +2,26 @@ import GongwenLanguage
 import GongwenModel
 import GongwenText
 
-/// The width at which a text is wrapped.
+/// The width at which a text is wrapped: most programs count columns, of which a digit or letter takes one and an ideograph
+/// two; some count characters.
 ///
 /// A line of a wrapped text is **full** where the first word of the next line would not have fitted behind it: that break
 /// is the printer's, and any other one is the writer's. A text is wrapped where many lines are full and stop
 /// inside a sentence. Lists of names have lines of similar widths too; but they have no marks of clauses, or most of
 /// their lines stop without a mark at any width.
 struct LineWrap {
+  /// What a program that wraps lines counts.
+  enum Measure {
+    /// Half-width columns.
+    case columns
+    /// Characters, each as two half-width columns.
+    case characters
+  }
+
   /// The width of a full line, in half-width columns.
   let width: Int
+  /// How the widths of lines are measured.
+  private let measure: Measure
   /// Whether paragraphs are indented, so that a line shows whether it begins one.
   let isIndented: Bool
   /// Whether more lines are continued than end a paragraph above one without a number: a full line that ends with a sentence
@@ -51,12 +62,46 @@ struct LineWrap {
 
   /// Looks for the width of some lines; nil where they are not wrapped. A width that many lines show goes before a wider one
   /// that only the ends of sentences show.
+  ///
+  /// Characters are counted only where that shows clearly more lines that stop inside a sentence.
   init?(_ lines: [Line]) {
     let prose = lines.filter { !$0.isCell }
+    var measure = Measure.columns
+    var found = Self.search(prose, by: .columns)
+    let open = found?.counts.open ?? 0
+    if Self.mayCountCharacters(prose), let other = Self.search(prose, by: .characters),
+      other.counts.open >= open + Self.fewest,
+      Self.clearlyMore.isExceeded(by: other.counts.open - open, of: open)
+    {
+      (found, measure) = (other, .characters)
+    }
+    guard let found else { return nil }
+    width = found.width
+    self.measure = measure
+    isIndented = found.counts.isIndented
+    isMostlyContinued = found.counts.isMostlyContinued
+  }
+
+  /// How many more open lines characters must show than columns do.
+  private static let clearlyMore = Share(1, of: 5)
+
+  /// Whether enough lines that stop inside a sentence have characters of one column, and as many characters.
+  private static func mayCountCharacters(_ prose: [Line]) -> Bool {
+    var counts: [Int: Int] = [:]
+    for line in prose where !line.isTerminated {
+      let width = line.width(by: .characters)
+      if width != line.width { counts[width, default: 0] += 1 }
+    }
+    return counts.values.contains { $0 >= fewest }
+  }
+
+  private static func search(
+    _ prose: [Line], by measure: Measure
+  ) -> (width: Int, counts: Counts)? {
     var widths = Set<Int>()
     var wider = 0
     var found: (width: Int, counts: Counts)?
-    search: for width in prose.map(\.width).sorted(by: >) {
+    for width in prose.map({ $0.width(by: measure) }).sorted(by: >) {
       guard widths.count < 4, wider * 100 <= prose.count * Self.mostWider || widths.isEmpty else {
         break
       }
@@ -64,18 +109,12 @@ struct LineWrap {
       guard widths.insert(width).inserted, Self.widths.contains(width) else { continue }
       // Marks may hang over the end of a line.
       for candidate in [width, width - 2] {
-        let counts = Counts(prose, at: candidate)
-        if counts.showWidth {
-          found = (candidate, counts)
-          break search
-        }
+        let counts = Counts(prose, at: candidate, by: measure)
+        if counts.showWidth { return (candidate, counts) }
         if found == nil, counts.showEnds { found = (candidate, counts) }
       }
     }
-    guard let found else { return nil }
-    width = found.width
-    isIndented = found.counts.isIndented
-    isMostlyContinued = found.counts.isMostlyContinued
+    return found
   }
 
   /// Counts of lines by which a width is that of the text or not.
@@ -88,10 +127,10 @@ struct LineWrap {
     /// paragraph above one without a number.
     var (short, starts, indented, plain) = (0, 0, 0, 0)
 
-    init(_ lines: [Line], at width: Int) {
+    init(_ lines: [Line], at width: Int, by measure: Measure) {
       self.lines = lines.count
       for (above, line) in zip(lines, lines.dropFirst()) where above.evidence.endsAtLineBreak {
-        if isFull(above, before: line, width) {
+        if isFull(above, before: line, width, by: measure) {
           full += 1
           if !above.isTerminated { addOpen(above, line) }
         } else {
@@ -144,21 +183,29 @@ struct LineWrap {
   }
 
   /// Whether the first word of a line would not have fitted behind the line above it.
-  func isFull(_ above: Line, before line: Line) -> Bool { Self.isFull(above, before: line, width) }
+  func isFull(_ above: Line, before line: Line) -> Bool {
+    Self.isFull(above, before: line, width, by: measure)
+  }
 
-  private static func isFull(_ above: Line, before line: Line, _ width: Int) -> Bool {
-    above.width + lead(of: line.text) > width
+  private static func isFull(
+    _ above: Line, before line: Line, _ width: Int, by measure: Measure
+  ) -> Bool {
+    above.width(by: measure) + lead(of: line.text, by: measure) > width
   }
 
   /// Whether a line is almost full: some programs break lines by the width of their letters.
-  func isNearlyFull(_ line: Line) -> Bool { Self.early.isReached(by: line.width, of: width) }
+  func isNearlyFull(_ line: Line) -> Bool {
+    Self.early.isReached(by: line.width(by: measure), of: width)
+  }
 
   /// The width of the characters that are never parted at the start of a line: a character or a word of Latin letters and digits,
   /// the marks that may not end the line before it, and those that may not begin the next one.
-  private static func lead(of text: ArraySlice<Unicode.Scalar>) -> Int {
+  private static func lead(of text: ArraySlice<Unicode.Scalar>, by measure: Measure) -> Int {
     var width = 0
     var rest = text
-    func take() { width += rest.popFirst().map { Line.isHalfWidth($0) ? 1 : 2 } ?? 0 }
+    func take() {
+      width += rest.popFirst().map { measure == .columns && Line.isHalfWidth($0) ? 1 : 2 } ?? 0
+    }
     while let first = rest.first, neverLast.contains(first) { take() }
     if let first = rest.first, isOfWord(first) {
       while let next = rest.first, isOfWord(next) { take() }

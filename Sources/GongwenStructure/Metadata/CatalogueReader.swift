@@ -21,7 +21,11 @@ struct CatalogueReader {
   func values(_ furniture: [CanonicalBlock]) -> [Value] {
     var values: [Value] = []
     for block in furniture where block.block.furniture == .pageMetadata {
-      if let strip = LabelledStrip(text.scalars[block.range]) {
+      if let field = LabelledStrip.field(text.scalars[block.range]),
+        LabelledStrip(text.scalars[block.range])?.values.count ?? 1 == 1
+      {
+        values.append(Value(label: field.label, range: field.value, isTabled: true))
+      } else if let strip = LabelledStrip(text.scalars[block.range]) {
         let isTabled = strip.values.count == 1
         values += strip.values.filter { !$0.value.isEmpty }.map {
           Value(label: $0.label, range: $0.value, isTabled: isTabled)

@@ -28,6 +28,7 @@ enum NumberForm {
   private static let lasts: ScalarTable = "号號期次）)0123456789一二三四五六七八九十告令示律规規"
   private static let order: ScalarTable = "第"
   private static let year: ScalarTable = "年"
+  private static let papers: PhraseEndings = ["号文件", "號文件"]
   private static let totals: PhraseIndex = ["总第", "總第"]
   private static let insert: ScalarTable = "之"
   /// The longest code of who issues it, in characters.
@@ -43,7 +44,12 @@ enum NumberForm {
 
   /// The form of a whole text without blanks.
   static func kind(of key: ArraySlice<Unicode.Scalar>) -> Kind? {
-    guard key.count <= longest, let last = key.last, lasts.contains(last) else { return nil }
+    guard key.count <= longest, let last = key.last else { return nil }
+    // 立法會CB(2)1125/18-19(03)號文件: a paper of a council.
+    if papers.end(key), key.contains(where: { ChineseNumeral.arabicDigit($0) != nil }) {
+      return .full
+    }
+    guard lasts.contains(last) else { return nil }
     // 第2841號公告.
     let kindOfOrder = orders.length(atEndOf: key)
     if key.first == "第", kindOfOrder > 0, isOrder(key.dropLast(kindOfOrder)) { return .short }

@@ -1,0 +1,35 @@
+import GongwenLanguage
+import GongwenModel
+import GongwenText
+
+/// The fields that a legal database writes above a text that is saved from it: 【法规标题】…【发文字号】…, 名稱：…, 修正日期：….
+///
+/// Such fields come first of all, one a line, the name of the text among them. A notice lists 名称： and 时间： too, but
+/// below its own title.
+enum DatabaseHead {
+  /// The fewest fields: the name of a text, its date and one more.
+  private static let fewest = 3
+  /// The longest field, in characters: a label and a title over two printed lines.
+  private static let longest = 90
+
+  /// Labels the fields above a text.
+  static func label(_ lines: [FurnitureLine], in document: inout RawDocument) {
+    let start = lines.firstIndex { line in
+      !line.key.isEmpty
+        && (document.blocks[line.index].furniture == nil || LabelledStrip.field(line.text) != nil)
+    }
+    guard let start else { return }
+    var fields: [Int] = []
+    var hasTitle = false
+    for line in lines[start...] where !line.key.isEmpty {
+      guard line.text.count <= longest, !line.hasStop,
+        document.blocks[line.index].evidence.cell == nil,
+        let field = LabelledStrip.field(line.text)
+      else { break }
+      fields.append(line.index)
+      hasTitle = hasTitle || field.label.field == .title
+    }
+    guard hasTitle, fields.count >= fewest else { return }
+    for index in fields { document.blocks[index].furniture = .pageMetadata }
+  }
+}
