@@ -58,7 +58,7 @@ struct StandardCover {
     return end
   }
 
-  /// ICS 03.080.99: the class of a standard, which stands above its number (GB/T 1.1-2020, 6.1.2).
+  /// ICS 03.080.99: the class of a standard, which is above its number (GB/T 1.1-2020, 6.1.2).
   private func isClass(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
     text.starts(with: "ICS" as Phrase)
       && text.dropFirst(3).first { $0 != " " }.map { ChineseNumeral.arabicDigit($0) != nil }
