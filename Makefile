@@ -44,7 +44,9 @@ run: build ## Convert inputs/ to outputs/.
 PREFIX ?= /usr/local
 DESTDIR ?=
 
-install: build ## Install the program, man pages, completions and services below PREFIX.
+# Root builds nothing: its files would be in the way of the user who builds next, and sudo has another PATH.
+install: ## Install the program of make build, man pages, completions and services below PREFIX.
+	@[ -x $(PROGRAM) ] || { echo "make install: there is no $(PROGRAM); run make build first, without sudo" >&2; exit 1; }
 	Scripts/install-files $(PROGRAM) $(PREFIX) "$(DESTDIR)"
 
 deb: build ## Make the Debian package, .build/gongwen_VERSION_ARCHITECTURE.deb.
@@ -57,12 +59,14 @@ package-test: deb ## Install, run and remove the Debian package in a bare system
 	Scripts/package-test .build/gongwen_*.deb
 
 test: setup ## Run all checks and tests.
+	Scripts/setup jq openssh-client
 	Scripts/check
 	swift build --quiet --build-tests --explicit-target-dependency-import-check error
 	swift test --quiet --skip-build --disable-xctest
 	Scripts/make-docs .build/docs
 	Scripts/check-documents .build/debug/gongwen
 	Scripts/check-examples .build/debug/gongwen
+	Scripts/check-commands .build/debug/gongwen
 	.build/debug/gongwen-press table --program .build/debug/gongwen --releases 400 --pages 60 --floors Tests/GongwenPress/floors.json
 	Scripts/growth-test .build/debug/gongwen --short
 	Scripts/forge .build/debug/gongwen .build/debug/gongwen-press

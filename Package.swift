@@ -4,16 +4,20 @@ import PackageDescription
 
 /// Where the headers of poppler are, GLib's and cairo's included, as options of the compiler.
 ///
-/// A system library target would know, but would also link the library with all that it brings along.
+/// A system library target would have them, but would also link the library with all that it brings along.
 func popplerHeaders() -> [String] {
   let process = Process()
   process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
   process.arguments = ["pkg-config", "--cflags-only-I", "poppler-glib"]
   let output = Pipe()
   process.standardOutput = output
-  guard (try? process.run()) != nil else { return [] }
-  let said = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-  return said.split(whereSeparator: \.isWhitespace).map(String.init)
+  guard (try? process.run()) != nil else { fatalError("/usr/bin/env does not run") }
+  let flags = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+  process.waitUntilExit()
+  guard process.terminationStatus == 0 else {
+    fatalError("pkg-config is missing, or finds no poppler-glib: run make setup")
+  }
+  return flags.split(whereSeparator: \.isWhitespace).map(String.init)
 }
 
 let poppler = popplerHeaders()

@@ -1,10 +1,13 @@
 """A worker, driven as `gongwen run` drives it."""
 import json
-import struct
 import subprocess
+import sys
 import tempfile
 
 from . import programs
+
+sys.path.insert(0, str(programs.ROOT / "Scripts"))
+from batch import frames  # noqa: E402
 
 
 class Ended(SystemExit):
@@ -27,11 +30,10 @@ class Worker:
     def documents(self, path, content):
         """Hands over a source; gives the answer, its documents, and the CPU time it took."""
         before = self.seconds()
-        self._send(json.dumps({"id": 1, "path": path, "sidecar": False}).encode())
-        self._send(content)
+        self.process.stdin.write(frames.packed(json.dumps({"id": 1, "path": path}).encode(), content))
+        self.process.stdin.flush()
         answer = json.loads(self._receive())
-        followed = answer.get("documents", []) + ([answer["record"]] if "record" in answer else [])
-        documents = [self._receive() for _ in followed]
+        documents = [self._receive() for _ in range(frames.followers(answer))]
         return answer, documents, self.seconds() - before
 
     def warm(self):
@@ -52,18 +54,9 @@ class Worker:
         self.process.wait()
         return peak
 
-    def _send(self, content):
-        self.process.stdin.write(struct.pack("<I", len(content)))
-        self.process.stdin.write(content)
-        self.process.stdin.flush()
-
     def _receive(self):
-        (size,) = struct.unpack("<I", self._exactly(4))
-        return self._exactly(size)
-
-    def _exactly(self, size):
-        content = self.process.stdout.read(size)
-        if len(content) != size:
+        content = frames.received(self.process.stdout)
+        if content is None:
             raise Ended(f"the worker ended with {self.process.wait()}")
         return content
 

@@ -1,9 +1,27 @@
 """A client of the worker, as docs/WORKER.md has it."""
 import json
+import pathlib
 import struct
 import subprocess
 
 TEXT = "关于做好防汛工作的通知\n\n各市人民政府：\n\n一、压实责任\n各地要落实防汛责任。\n"
+
+
+def packed(*contents):
+    """Contents as frames: each behind its length, 4 bytes, the lowest first."""
+    return b"".join(struct.pack("<I", len(content)) + content for content in contents)
+
+
+def received(stream):
+    """The content of the next frame of a stream; None where the stream ends."""
+    head = stream.read(4)
+    content = stream.read(struct.unpack("<I", head)[0]) if len(head) == 4 else b""
+    return content if head == packed(content)[:4] else None
+
+
+def followers(answer):
+    """How many frames follow an answer whose request wanted documents alone."""
+    return len(answer.get("documents", [])) + ("record" in answer)
 
 
 class Client:
@@ -25,8 +43,7 @@ class Client:
         self.process.wait()
 
     def send(self, *frames):
-        for content in frames:
-            self.process.stdin.write(struct.pack("<I", len(content)) + content)
+        self.process.stdin.write(packed(*frames))
         self.process.stdin.flush()
 
     def ask(self, request, source=TEXT.encode(), sidecar=None):
@@ -34,12 +51,8 @@ class Client:
         self.send(json.dumps(request).encode(), source, *([] if sidecar is None else [sidecar]))
 
     def receive(self):
-        (length,) = struct.unpack("<I", self.exactly(4))
-        return self.exactly(length)
-
-    def exactly(self, count):
-        content = self.process.stdout.read(count)
-        if len(content) != count:
+        content = received(self.process.stdout)
+        if content is None:
             raise EOFError(f"the worker ended with {self.process.wait()}")
         return content
 
@@ -58,5 +71,14 @@ class Client:
         return answer, frames
 
     def children(self):
-        found = subprocess.run(["ps", "-o", "pid=", "--ppid", str(self.process.pid)], capture_output=True, text=True)
-        return [int(word) for word in found.stdout.split()]
+        """The processes that the worker has started. A bare Debian has no ps."""
+        found = []
+        for stat in pathlib.Path("/proc").glob("[0-9]*/stat"):
+            try:
+                # The name in brackets may have blanks in it.
+                parent = stat.read_text(encoding="utf-8", errors="replace").rpartition(") ")[2].split()[1]
+            except (FileNotFoundError, ProcessLookupError):
+                continue
+            if int(parent) == self.process.pid:
+                found.append(int(stat.parent.name))
+        return found

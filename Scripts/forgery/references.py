@@ -215,7 +215,7 @@ def _(docs):
     return True
 
 
-@F.add("pdf: a box stands twice", "pdf")
+@F.add("pdf: a box is there twice", "pdf")
 def _(docs):
     boxes = long_box(docs)
     boxes.insert(1, list(boxes[0]))

@@ -1,9 +1,9 @@
 public import GongwenModel
 
-/// Tells page furniture from the document: the stage `strip`.
+/// Separates page furniture from the document: the stage `strip`.
 ///
-/// Blocks are labelled with a reason, never deleted. Labels that a reader has given stay: it knows more of what it has
-/// seen (repetition over pages, links, numbers in the margin).
+/// Blocks are labelled with a reason, never deleted. Labels that a reader has given stay: it has more
+/// evidence (repetition over pages, links, numbers in the margin).
 public struct BoilerplateClassifier: Sendable {
   /// Makes a classifier.
   public init() {}

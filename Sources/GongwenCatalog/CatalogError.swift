@@ -20,12 +20,12 @@ public enum CatalogError: Error, Hashable, Sendable {
     case .locked(let path):
       "\(path): the catalog is busy; wait for the program that uses it, and try again"
     case .damaged(let path, let reason):
-      "\(path): the catalog is damaged (\(reason)); gongwen rebuild makes it anew from the outputs"
+      "\(path): the catalog is damaged (\(reason)); gongwen rebuild makes it again from the outputs"
     case .newer(let path, let version):
       "\(path): the catalog is of a newer version (schema \(version)); use that version, "
-        + "or make the catalog anew with gongwen rebuild"
+        + "or make the catalog again with gongwen rebuild"
     case .missing(let path):
-      "\(path): there is no catalog; gongwen run makes it, gongwen rebuild makes it anew from "
+      "\(path): there is no catalog; gongwen run makes it, gongwen rebuild makes it again from "
         + "the outputs"
     case .full(let path):
       "\(path): the disk is full; make room, and try again"

@@ -1,7 +1,7 @@
 /// A block while its characters come in.
 struct BlockDraft {
   /// The stretches of its characters that are shown, without blanks at their ends; several where hidden
-  /// text stands between.
+  /// text is between them.
   private(set) var shown: [Range<Int>] = []
   /// Those that are not.
   private(set) var hidden: [Range<Int>] = []

@@ -1,4 +1,4 @@
-/// What the names of elements mean for text. Source: HTML Living Standard, 15.3 ("flow content").
+/// The meaning of the names of elements for text. Source: HTML Living Standard, 15.3 ("flow content").
 enum ElementNames {
   /// Elements that begin and end a line of text.
   static let blocks: Set<String> = [

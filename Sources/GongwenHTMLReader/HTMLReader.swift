@@ -1,7 +1,7 @@
 public import GongwenModel
 public import GongwenText
 
-/// Reads a page: the text of its elements as blocks, with what the markup says of them.
+/// Reads a page: the text of its elements as blocks, with what the markup shows about them.
 ///
 /// Every visible character keeps its place in the bytes; what is article and what is not, others
 /// decide.

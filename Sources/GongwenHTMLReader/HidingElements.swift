@@ -5,7 +5,7 @@
 struct HidingElements {
   /// An element that is open.
   struct Open {
-    /// What it is.
+    /// The name of the element.
     var element: NotableElement
     /// The first character of its tag.
     var start: Int
@@ -15,9 +15,9 @@ struct HidingElements {
     var markup: Int
   }
 
-  /// What a tag ended.
+  /// The elements that a tag ended.
   struct Ended {
-    /// The element that hides what stands in it.
+    /// The element whose text is hidden.
     var hidden: Open?
     /// Elements in it whose end tags are missing.
     var unclosed: [Open] = []

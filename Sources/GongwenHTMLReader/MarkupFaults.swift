@@ -1,10 +1,10 @@
 import GongwenModel
 
-/// What is told of markup that never ends.
+/// The diagnostics of markup that never ends.
 struct MarkupFaults {
   /// The markup of the page.
   let scan: MarkupScan
-  /// Where its characters stand.
+  /// The places of its characters.
   let source: SourceMap
 
   /// One for what was read all the same, one for what was not.
@@ -22,7 +22,7 @@ struct MarkupFaults {
     guard let fault = scan.faults.first else { return nil }
     return StageFailure(
       stage: .read, code: "markup-unclosed",
-      message: text(fault) + "; it hides all of the page, mend the page or fetch it again")
+      message: text(fault) + "; it hides all of the page; repair the page or fetch it again")
   }
 
   private func diagnostic(

@@ -1,6 +1,6 @@
 import CLibXML2
 
-/// What a parser of markup tells, in the order of the source.
+/// The events of a parser of markup, in the order of the source.
 protocol MarkupListener: AnyObject {
   /// An element begins, or is taken to. Gives false to stop the parser.
   func start(_ tag: Tag, _ attributes: TagAttributes) -> Bool
@@ -15,7 +15,7 @@ enum MarkupParser {
   /// libxml2's own data, made once: two threads that begin at the same time would wait for each other.
   private static let isReady: Void = xmlInitParser()
 
-  /// Parses a buffer of UTF-8 and tells a listener; gives false where libxml2 has no memory.
+  /// Parses a buffer of UTF-8 and calls a listener; gives false where libxml2 has no memory.
   static func parse(_ bytes: [UInt8], listener: any MarkupListener) -> Bool {
     _ = isReady
     guard let context = htmlNewParserCtxt() else { return false }
@@ -43,9 +43,9 @@ enum MarkupParser {
   /// Carries a listener through C.
   private final class Box {
     let listener: any MarkupListener
-    /// The names that were told.
+    /// The names so far.
     private var tags: [String: Tag] = [:]
-    /// Those told last, each at the place that the address gives where libxml2 keeps it.
+    /// The latest names, each at the place that the address gives where libxml2 keeps it.
     private var recent = [(name: UnsafePointer<xmlChar>, tag: Tag)?](repeating: nil, count: 64)
 
     init(_ listener: any MarkupListener) { self.listener = listener }

@@ -1,8 +1,8 @@
-/// What a page's markup is, before libxml2 builds a tree of it.
+/// The texts and the markup of a page, separated before libxml2 builds a tree.
 struct MarkupScan {
   /// A stretch of text, in characters of the page.
   struct Text {
-    /// What it is.
+    /// The kinds of texts.
     enum Kind: UInt8 {
       /// Text that the page shows.
       case shown
@@ -17,7 +17,7 @@ struct MarkupScan {
     var start: Int32
     var end: Int32
     var kind: Kind
-    /// Where its number stands in the markup.
+    /// The place of its number in the markup.
     var place: Int32
 
     /// Its characters.
@@ -26,7 +26,7 @@ struct MarkupScan {
 
   /// Markup that never ends.
   struct Fault {
-    /// What it is.
+    /// The kinds of faults.
     enum Kind: Equatable {
       /// A tag with a quotation mark that does not close; it is read to end at its first `>`.
       case quotation
@@ -38,21 +38,21 @@ struct MarkupScan {
       case swallowing(String)
     }
 
-    /// What does not end.
+    /// The kind of markup that does not end.
     var kind: Kind
     /// Its first character.
     var start: Int
-    /// The characters that are not read as they were meant.
+    /// The number of characters that are not read as their writer meant.
     var length: Int
   }
 
-  /// What libxml2 gets: tags that cannot be misread, without attributes that nobody reads, and in
-  /// place of each text its number, `t12;`, or a blank for blanks. Nothing of other markup, nor of what
-  /// stands in elements that show no text.
+  /// The bytes for libxml2: tags that cannot be misread, without attributes that the reader does not use, and in
+  /// place of each text its number, `t12;`, or a blank for blanks. Other markup, and the content of
+  /// elements that show no text, is left out.
   var markup: [UInt8] = []
   /// The texts, in order.
   var texts: [Text] = []
-  /// Those that stand in elements that show none, in order.
+  /// Those in elements that show none, in order.
   var hidden: [Range<Int>] = []
   /// Scripts that hold data on the page (JSON-LD), in characters of the page.
   var data: [Range<Int>] = []

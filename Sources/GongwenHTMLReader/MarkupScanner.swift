@@ -2,7 +2,7 @@
 ///
 /// libxml2 reads much otherwise than browsers: it drops or shows what they do not. So it gets only tags that
 /// cannot be misread and numbers in place of texts; which text is shown is decided here. Markup that never ends
-/// is not allowed to swallow the rest of a page: it is read as hidden text, and the page goes on behind it.
+/// is not allowed to swallow the rest of a page: it is read as hidden text, and the page continues behind it.
 /// Only a script or a style sheet without its end tag hides what follows, as it does in a browser.
 struct MarkupScanner {
   private let scalars: UnsafeBufferPointer<Unicode.Scalar>

@@ -33,10 +33,10 @@ enum NotableElement: UInt8, CaseIterable {
   /// Whether its content is no markup and shown; that of a title only outside the head.
   var showsRawText: Bool { self == .plaintext || self == .title || self == .xmp }
 
-  /// Whether tags in it are kept for what they say beside their text.
+  /// Whether tags in it are kept because they give more than their text.
   var keepsTags: Bool { self == .head || self == .object }
 
-  /// Whether its start tag may stand in a head (HTML, 13.2.6.4.4).
+  /// Whether its start tag may be in a head (HTML, 13.2.6.4.4).
   var mayStandInHead: Bool {
     switch self {
     case .base, .basefont, .bgsound, .head, .html, .link, .meta, .noframes, .noscript, .script,

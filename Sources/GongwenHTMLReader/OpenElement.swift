@@ -4,7 +4,7 @@ struct OpenElement {
   let tag: Tag
   /// Its id and the words of its class, in lower case.
   let words: [String]
-  /// Its place in the outline, once text stood in it; -1 before.
+  /// Its place in the outline, once it has had text; -1 before.
   var element = -1
   /// The number of its next item, for `<ol>`; nil elsewhere.
   var nextNumber: Int?
@@ -14,12 +14,12 @@ struct OpenElement {
   let isLink: Bool
   /// Whether a video or the like has named its source.
   var hasMedia = false
-  /// What it says of the text in it.
+  /// The style that it gives the text in it.
   let style: TextStyle
-  /// What it and the elements around it say of the text in it.
+  /// The style that it and the elements around it give the text in it.
   private(set) var inherited = Inherited()
 
-  /// What elements hand down.
+  /// The properties that elements hand down.
   struct Inherited {
     /// Whether it is centred.
     var isCentred = false

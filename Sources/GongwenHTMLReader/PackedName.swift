@@ -31,14 +31,14 @@ struct PackedName: Equatable {
     }
   }
 
-  /// A number of some bits that tells names apart.
+  /// A number of some bits that distinguishes names.
   func hash(bits: Int) -> Int {
     let mixed = (low ^ (high &* 31)) &* 0x9E37_79B9_7F4A_7C15
     return Int(truncatingIfNeeded: mixed >> UInt64(64 - bits))
   }
 }
 
-/// What names of a closed list stand for, found without hashing at random.
+/// The values of the names of a closed list, found without hashing at random.
 struct PackedNames<Value: Sendable>: Sendable {
   private static var bits: Int { 7 }
 
@@ -56,7 +56,7 @@ struct PackedNames<Value: Sendable>: Sendable {
     }
   }
 
-  /// What a name stands for; nil for others.
+  /// The value of a name; nil for others.
   subscript(_ name: PackedName) -> Value? {
     var slot = name.hash(bits: Self.bits)
     while let entry = slots[slot] {

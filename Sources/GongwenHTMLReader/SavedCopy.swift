@@ -1,8 +1,8 @@
 import GongwenModel
 
-/// What a page says of being a saved copy of another.
+/// The evidence that a page is a saved copy of another.
 struct SavedCopy {
-  /// The address it was saved from, if it says so.
+  /// The address it was saved from, if it names one.
   private(set) var address: String?
   private var isArchived = false
 
@@ -23,7 +23,7 @@ struct SavedCopy {
     }
   }
 
-  /// What the reader of the document must know.
+  /// The diagnostic of a saved copy.
   var diagnostics: [Diagnostic] {
     guard address != nil || isArchived else { return [] }
     let from = address.map { " from \($0)" } ?? " by the Internet Archive"

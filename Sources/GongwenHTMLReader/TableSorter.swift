@@ -1,6 +1,6 @@
 import GongwenModel
 
-/// Tells the tables of a page that hold data from those that only place things, and gives the blocks
+/// Separates the tables of a page that contain data from those that only place things, and gives the blocks
 /// of the first their cells.
 struct TableSorter {
   /// The tables, by number.
@@ -32,7 +32,7 @@ struct TableSorter {
     var record = RecordTable()
   }
 
-  /// Gives blocks their cells, and says how many tables of data there are.
+  /// Gives blocks their cells; returns how many tables of data there are.
   func sort(_ blocks: inout [Block]) -> (tables: Int, nested: Int) {
     let figures = figures(of: blocks)
     let isRecord = figures.map(\.record.holdsText)

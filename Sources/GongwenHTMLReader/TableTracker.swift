@@ -24,7 +24,7 @@ struct TableTracker {
   /// The largest span that is believed (HTML, 4.9.11: at most 1000).
   private static let largestSpan = 1_000
 
-  /// The cell that text stands in, of the innermost table.
+  /// The cell of the innermost table that text is in now.
   var cell: CellPlace? { open.last?.cell }
 
   mutating func startTable(hasBorder: Bool) {
@@ -77,9 +77,9 @@ struct TableTracker {
   }
 }
 
-/// What is known of a table of a page.
+/// The facts about a table of a page.
 struct TableFacts {
-  /// The table in whose cell it stands.
+  /// The table in whose cell it is.
   var parent: Int?
   /// That cell.
   var place: CellPlace?

@@ -1,6 +1,6 @@
 /// The name of an element, with what it means for text.
 struct Tag {
-  /// What names mean.
+  /// The meanings of names.
   struct Traits: OptionSet {
     let rawValue: UInt8
     /// It begins and ends a line of text.
@@ -27,7 +27,7 @@ struct Tag {
   let kind: Kind?
   /// A number of the name's own, in one run of the parser.
   let number: Int
-  /// What it means.
+  /// The meaning of the name.
   let traits: Traits
   /// 1 to 6 for h1 to h6, else 0.
   let headingLevel: Int

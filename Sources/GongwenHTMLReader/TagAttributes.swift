@@ -2,7 +2,7 @@ import CLibXML2
 
 /// The attributes of a start tag, as libxml2 holds them: letters for names, values decoded.
 ///
-/// Good only while libxml2 tells of the tag.
+/// Valid only during libxml2's call for the tag.
 struct TagAttributes {
   private let pairs: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
 

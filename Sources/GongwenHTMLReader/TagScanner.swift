@@ -1,5 +1,5 @@
 /// Reads one start tag as browsers do (HTML, 13.2.5.32 to 13.2.5.40) and writes it so that libxml2 cannot read
-/// it otherwise: with the attributes that are read, without what is none.
+/// it otherwise: with the attributes that the reader uses, and without text that only looks like attributes.
 struct TagScanner {
   /// How a tag ends.
   enum End {
@@ -136,7 +136,7 @@ struct TagScanner {
     }
   }
 
-  /// Goes over the name of an attribute; gives whether libxml2 knows it for one.
+  /// Goes over the name of an attribute; gives whether libxml2 reads it as one.
   private mutating func scanName() -> Bool {
     var isName = Self.isLetter(scalars[at])
     at += 1
@@ -175,7 +175,7 @@ struct TagScanner {
     return .recovered(end + 1)
   }
 
-  /// Whether the mark that seemed to close a value opens one: no blank stands behind it, and the value holds
+  /// Whether the mark that seemed to close a value opens one: no blank is behind it, and the value has
   /// tags, or what follows is the text of a page and no attribute.
   private func isMisread(behind end: Int, _ holdsTag: Bool) -> Bool {
     guard end < scalars.count, scalars[end].value > 0x20, scalars[end] != "/", scalars[end] != ">"

@@ -1,4 +1,4 @@
-/// What an element says of the text in it.
+/// The style that an element gives the text in it.
 struct TextStyle {
   /// Whether nothing of it is shown.
   private(set) var isHidden = false

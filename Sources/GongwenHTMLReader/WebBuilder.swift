@@ -1,7 +1,7 @@
 import GongwenModel
 import GongwenText
 
-/// Makes blocks of what the parser of markup tells.
+/// Makes blocks of the events of the parser of markup.
 ///
 /// Block elements, `<br>` and cells end a block; other markup never does. Every visible character is
 /// kept, blanks too.
@@ -121,7 +121,7 @@ final class WebBuilder: MarkupListener {
     if isBlank, next < scan.texts.count, scan.texts[next].kind == .blank { take(upTo: next + 1) }
   }
 
-  /// Takes the texts before one. The scan of the markup says which are shown, so that none is lost whatever
+  /// Takes the texts before one. The scan of the markup decides which are shown, so that none is lost whatever
   /// libxml2 makes of its number: it is taken with the next.
   private func take(upTo end: Int) {
     while next < end {
@@ -269,7 +269,7 @@ final class WebBuilder: MarkupListener {
     firstLink = outline.links.count
   }
 
-  /// The block of the draft, and one for each stretch of hidden text: those inside stand behind it.
+  /// The block of the draft, and one for each stretch of hidden text: those inside it follow it.
   private func addBlocks(endsAtLineBreak: Bool) {
     var hidden = draft.hidden[...]
     if let first = draft.shown.first, let last = draft.shown.last {
@@ -317,7 +317,7 @@ final class WebBuilder: MarkupListener {
 }
 
 extension WebBuilder {
-  /// What an element says beside its text.
+  /// Notes what an element shows apart from its text.
   private func note(_ tag: Tag, _ attributes: TagAttributes) {
     switch tag.kind {
     case .meta:

@@ -2,10 +2,10 @@ import GongwenText
 
 /// The characters of a page, and what references among them stand for.
 struct WebText {
-  /// The characters as they were decoded.
+  /// The characters of the page, decoded.
   let scalars: [Unicode.Scalar]
 
-  /// What a stretch of text shows: its characters, and those that references stand for with the stretch
+  /// Gives what a stretch of text shows: its characters, and those of its references with the stretch
   /// they take.
   func forEachShown(
     of range: Range<Int>, _ body: (_ place: Range<Int>, _ reference: Unicode.Scalar?) -> Void

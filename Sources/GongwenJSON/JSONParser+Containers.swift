@@ -34,7 +34,7 @@ extension JSONParser {
         }
         let name = try parseString()
         if Self.isDuplicate(name, members, &names) {
-          throw fault(.duplicateName, "the name \"\(name)\" stands twice", at: start)
+          throw fault(.duplicateName, "the name \"\(name)\" is there twice", at: start)
         }
         skipBlanks()
         guard take(UInt8(ascii: ":")) else { throw missing("\":\"") }

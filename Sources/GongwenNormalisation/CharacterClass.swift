@@ -1,4 +1,4 @@
-/// What a character is to the rules of normalisation.
+/// The class of a character for the rules of normalisation.
 ///
 /// Rules look for the nearest *strong* character on either side. A character whose form the rules
 /// may change, or which they may drop, is never strong: so the first pass cannot change what a

@@ -49,7 +49,7 @@ struct Composition {
     keepWidth(of: segment, composed, raw, in: &workspace)
   }
 
-  /// What of a segment changes: without the characters at both ends that stay, where the rest
+  /// The part of a segment that changes: without the characters at both ends that stay, where the rest
   /// composes to the same without them.
   private func change(
     from before: ArraySlice<Unicode.Scalar>, to composed: [Unicode.Scalar]

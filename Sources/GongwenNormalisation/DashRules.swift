@@ -57,7 +57,7 @@ struct DashRules {
     workspace.cells[index].rule = .dash
   }
 
-  /// A double dash is a 破折号 at the start of a block before Chinese, or beside Chinese with no
+  /// A double dash is a 破折号 at the start of a block before Chinese, or next to Chinese with no
   /// digit at either side (2018--2030 is a range).
   private func isBreak(
     _ first: Int, _ second: Int, in workspace: NormalisationWorkspace

@@ -1,9 +1,9 @@
 import GongwenModel
 
-/// The year of a 发文字号 stands in 〔〕 (六角括号, GB/T 9704-2012, 7.2.5): 国发[2017]35号 →
+/// The year of a 发文字号 is in 〔〕 (六角括号, GB/T 9704-2012, 7.2.5): 国发[2017]35号 →
 /// 国发〔2017〕35号.
 ///
-/// A document number is recognised by what stands around the year: Chinese (机关代字) before it,
+/// A document number is recognised by what is around the year: Chinese (机关代字) before it,
 /// and `35号` or `第35号` behind it. The rule goes before those that look around, because 【 is
 /// strong and 〔 is not.
 struct DocumentNumberBrackets {

@@ -2,7 +2,7 @@ import GongwenModel
 import GongwenText
 
 /// Inline markup that copying left in a text: tags (`<u>`), links of Markdown (`[text](…)`) and
-/// addresses in angle brackets. What it wraps stays; the signs are dropped by the rule `markup`.
+/// addresses in angle brackets. The text within stays; the signs are dropped by the rule `markup`.
 struct InlineMarkup {
   /// Characters that begin markup.
   private static let signs: ScalarTable = "<[#*"
@@ -17,12 +17,12 @@ struct InlineMarkup {
     scalars.contains { firstSigns.contains($0) }
   }
 
-  /// The characters of a block that still stand, by their cells.
+  /// The characters of a block that are not dropped yet, by their cells.
   private typealias Standing = [Int]
 
-  /// Drops the markup of a block, until none is left: what a tag stood in may be one itself.
+  /// Drops the markup of a block, until none is left: the text around a tag may become another tag without it.
   ///
-  /// - Returns: Whether the block says anything besides.
+  /// - Returns: Whether the block has any other text.
   func apply(to workspace: inout NormalisationWorkspace) -> Bool {
     guard workspace.cells.contains(where: { Self.signs.contains($0.scalar) }) else {
       return workspace.references.allSatisfy(\.isEmpty) || showsText(workspace)
@@ -108,7 +108,7 @@ struct InlineMarkup {
     return false
   }
 
-  /// Whether cells are a sign of markup by the rule's relation too, which knows nothing of characters
+  /// Whether cells are a sign of markup by the rule's relation too, which has no place for characters
   /// without width behind a `<`, nor of what is read elsewhere between two characters. Where they are
   /// not, it stays as it is, those without width too, or it would be one the next time.
   private func isSign(
@@ -142,7 +142,7 @@ struct InlineMarkup {
         + word(end + 1..<close, standing, in: workspace))
   }
 
-  /// Whether a sign stands between two dots: without it they might be an ellipsis, which no rule allows to
+  /// Whether a sign is between two dots: without it they might be an ellipsis, which no rule allows to
   /// make of dots with a sign between them.
   private func partsDots(
     _ start: Int, _ end: Int, _ standing: Standing, in workspace: NormalisationWorkspace

@@ -4,7 +4,7 @@ import GongwenText
 
 /// The printed lines of a block as one sequence of cells, a cell for each break between two.
 ///
-/// A break is a blank to the rules, which drop it beside Chinese and keep a space between words;
+/// A break is a blank to the rules, which drop it next to Chinese and keep a space between words;
 /// what they decide is recorded as `line-join`, or as `hyphen-join` where a word was divided.
 struct JoinedLines {
   /// The characters, a line feed for each break and a space for each wide blank.
@@ -51,7 +51,7 @@ struct JoinedLines {
     return raw..<raw + 1
   }
 
-  /// The cells whose characters do not stand behind those of the cells before in the source.
+  /// The cells whose characters are not right behind those of the cells before in the source.
   func cuts(in source: SourceMap) -> [Int] {
     guard source.isInSourceOrder else {
       return scalars.indices.dropFirst().filter { cell in

@@ -6,17 +6,17 @@ import GongwenModel
 struct NormalisationWorkspace {
   /// The cells.
   var cells: [NormalisationCell] = []
-  /// What the cells give that give several characters, or none, by composition.
+  /// The characters of cells that give several, or none, by composition.
   private(set) var compositions = Compositions()
-  /// What is asked of a block before it gets cells.
+  /// The test of a block before it gets cells.
   var settled = SettledText()
   /// The cells whose form depends on their context, and those of 【, in order: all that rules of
   /// punctuation start from.
   private(set) var marks: [Int] = []
   /// Whether any cell is a blank.
   var hasBlank = false
-  /// The cells whose character does not stand behind that of the cell before in the source: what is
-  /// read elsewhere stands between. No edit reaches over such a place. In order; as a rule there is none.
+  /// The cells whose character is not right behind that of the cell before in the source: text that is
+  /// read elsewhere is between them. No edit reaches over such a place. In order; as a rule there is none.
   var cuts: [Int] = []
   /// The cells of character references, in order.
   var references: [Range<Int>] = []
@@ -24,10 +24,10 @@ struct NormalisationWorkspace {
   private(set) var cjkCount = 0
   /// Number of strong characters that are not Chinese.
   private(set) var latinCount = 0
-  /// What stands around each cell.
+  /// The characters around each cell.
   private var surroundings: [Surroundings] = []
 
-  /// What stands around a cell.
+  /// The characters around a cell.
   private struct Surroundings {
     /// The class of the nearest strong cell before it.
     var before: CharacterClass?
@@ -86,7 +86,7 @@ struct NormalisationWorkspace {
   /// Either nearest strong character is Chinese.
   func isBesideChinese(_ index: Int) -> Bool { isAfterChinese(index) || isBeforeChinese(index) }
 
-  /// Whether Chinese stands between two cells.
+  /// Whether Chinese is between two cells.
   func holdsChinese(from start: Int, to end: Int) -> Bool {
     surroundings[end].cjkCount > surroundings[start].cjkCount
   }
@@ -117,7 +117,7 @@ struct NormalisationWorkspace {
     return Self.isDigit(before) && Self.isDigit(after)
   }
 
-  /// Whether what is read elsewhere stands between a cell and the one before it.
+  /// Whether text that is read elsewhere is between a cell and the one before it.
   func isCut(_ index: Int) -> Bool {
     !cuts.isEmpty && index > 0 && !areNeighbours(index - 1...index)
   }

@@ -224,7 +224,7 @@ public struct Normaliser: Sendable {
     result.map.append(text: start..<result.scalars.count, raw: raw, rule: nil)
   }
 
-  /// Takes a settled text over, but for its blanks.
+  /// Takes a settled text over, except for its blanks.
   private func append(
     _ raw: Range<Int>, of scalars: [Unicode.Scalar], folding blanks: [SettledText.Blanks],
     to result: inout CanonicalText

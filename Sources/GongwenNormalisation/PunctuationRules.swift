@@ -35,7 +35,7 @@ struct PunctuationRules {
     workspace.cells.contains { $0.kind == .latin && $0.scalar.properties.isAlphabetic }
   }
 
-  /// A half-width mark becomes full width beside Chinese; between two words of a Chinese text
+  /// A half-width mark becomes full width next to Chinese; between two words of a Chinese text
   /// too, where no blank follows it (`VR,AR` in a Chinese sentence, but not `Data, Inc`).
   private func toFull(
     _ mark: Unicode.Scalar, _ index: Int, in workspace: inout NormalisationWorkspace

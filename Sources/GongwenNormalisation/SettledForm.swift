@@ -1,8 +1,8 @@
 import GongwenText
 
-/// What has to be known of a character to tell whether a text is settled.
+/// The property of a character that decides whether a text is settled.
 ///
-/// Forms go from those that are settled wherever they stand to ``open``.
+/// Forms are ordered from those that are settled at any place to ``open``.
 enum SettledForm: UInt8 {
   /// A Chinese character that a word is made of.
   case ideograph
@@ -12,13 +12,13 @@ enum SettledForm: UInt8 {
   case latin
   /// A full-width mark that stays in a text with Chinese in it.
   case wide
-  /// A mark that stays there too, but is full width beside Chinese only.
+  /// A mark that stays there too, but is full width next to Chinese only.
   case side
   /// A blank that is no break.
   case blank
   /// ：, which is half width between digits.
   case colon
-  /// （, which follows the text beside it.
+  /// （, which follows the text next to it.
   case bracket
   /// 〔, which closes a year.
   case yearBracket
@@ -28,16 +28,16 @@ enum SettledForm: UInt8 {
   case inNumber
   /// A hyphen; two may be a dash.
   case hyphen
-  /// Rules look at it.
+  /// Rules test it.
   case open
 
-  /// Whether it is settled wherever it stands in a text with Chinese in it.
+  /// Whether it is settled at any place of a text with Chinese in it.
   var isSettled: Bool { rawValue <= SettledForm.side.rawValue }
 
   /// Whether it is Chinese.
   var isChinese: Bool { rawValue <= SettledForm.chinese.rawValue }
 
-  /// Whether blanks beside it go: ``SpaceRules`` take it for full width.
+  /// Whether blanks next to it are dropped: ``SpaceRules`` treat it as full width.
   var isWide: Bool {
     switch self {
     case .ideograph, .chinese, .wide, .colon, .bracket, .yearBracket: true

@@ -1,11 +1,11 @@
 import GongwenModel
 import GongwenText
 
-/// Tells the text that no rule of the standard profile would change, but for its blanks, so that it
+/// Finds the text that no rule of the standard profile would change, except for its blanks, so that it
 /// is taken over in whole stretches: most paragraphs of a careful release.
 ///
-/// The answer is on the safe side: whatever a rule might look at twice is not settled, and goes
-/// through the rules. It holds for text with Chinese in it. Where every other character stays as it
+/// The answer is on the safe side: text that a rule might test twice is not settled, and the rules process
+/// it. The answer is valid for text with Chinese in it. Where every other character stays as it
 /// is, what becomes of a blank hangs on at most two characters at either side of it.
 struct SettledText {
   /// A run of blanks that the rules change.
@@ -86,7 +86,7 @@ struct SettledText {
     return hasChinese
   }
 
-  /// Whether a mark stays where it stands.
+  /// Whether a mark stays at its place.
   private func stays(_ form: SettledForm, at index: Int, in characters: Characters) -> Bool {
     switch form {
     case .colon:

@@ -1,7 +1,7 @@
 import GongwenModel
 import GongwenText
 
-/// Blanks inside a block: none beside Chinese characters and full-width marks, one space between
+/// Blanks inside a block: none next to Chinese characters and full-width marks, one space between
 /// words.
 ///
 /// A blank between two Chinese words is kept as one space, because there it separates (two
@@ -65,9 +65,9 @@ struct SpaceRules {
     return next
   }
 
-  /// The cell before a mark as it will stand there: blanks that the rule will drop are passed over.
+  /// The cell before a mark once the rule is done: blanks that the rule will drop are passed over.
   ///
-  /// - Parameter joins: whether the mark itself makes blanks beside it go.
+  /// - Parameter joins: whether the mark itself drops blanks next to it.
   func previous(_ index: Int, in workspace: NormalisationWorkspace, joins: Bool) -> Int? {
     guard let near = workspace.previous(index), workspace.cells[near].kind == .blank else {
       return workspace.previous(index)
@@ -80,7 +80,7 @@ struct SpaceRules {
     return joins || isWide(far, in: workspace) ? far : near
   }
 
-  /// The cell behind a mark as it will stand there.
+  /// The cell behind a mark once the rule is done.
   func next(_ index: Int, in workspace: NormalisationWorkspace) -> Int? {
     guard let near = workspace.next(index), workspace.cells[near].kind == .blank else {
       return workspace.next(index)
@@ -153,7 +153,7 @@ struct SpaceRules {
     run.contains { workspace.cells[$0].scalar == "\n" || workspace.cells[$0].scalar == "\r" }
   }
 
-  /// Whether nothing stands for a line break between two characters: beside a Chinese one, or
+  /// Whether a line break between two characters becomes nothing: next to a Chinese one, or
   /// between two digits.
   private func joins(_ before: Int, _ after: Int, in workspace: NormalisationWorkspace) -> Bool {
     if isWide(before, in: workspace) || isWide(after, in: workspace) { return true }
@@ -173,7 +173,7 @@ struct SpaceRules {
   }
 
   /// A Chinese character or a full-width mark, as it will be written. Marks that Latin text has
-  /// too count only beside Chinese.
+  /// too count only next to Chinese.
   private func isWide(_ index: Int, in workspace: NormalisationWorkspace) -> Bool {
     let cell = workspace.cells[index]
     if cell.kind == .cjk { return true }

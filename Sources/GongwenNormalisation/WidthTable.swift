@@ -1,4 +1,4 @@
-/// What becomes of full-width variants of ASCII characters.
+/// The replacements of full-width variants of ASCII characters.
 enum WidthTable {
   /// Whether an ASCII character is a letter or a digit.
   static func isAlphanumeric(_ scalar: Unicode.Scalar) -> Bool {
@@ -10,7 +10,7 @@ enum WidthTable {
 
   /// Full-width symbols that the profile `standard` leaves to the rules of punctuation, or leaves
   /// alone: － is a 连接号 whose kind only its writer knew, ～ is the 浪纹线 (GB/T 15834-2011,
-  /// 4.13), and brackets keep their width unless a rule says otherwise.
+  /// 4.13), and brackets keep their width except where a rule changes it.
   static func isPunctuation(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
     case "！", "＂", "＇", "（", "）", "，", "－", "．", "：", "；", "？", "［", "］", "～": true

@@ -3,10 +3,10 @@ internal import CPopplerGLib
 /// Counts the letters in drawings of annotations: of stamps, captions of buttons, signatures.
 ///
 /// A page that is drawn before its text is asked for has the text that was drawn, annotations and all:
-/// poppler gathers it from the drawing then. It needs no fonts for it, and no surface to speak of.
+/// poppler gathers it from the drawing then. It needs no fonts for it, and a surface of almost no size.
 enum AnnotationLetters {
   /// The letters in the drawings of some of a page's annotations. `plain` is how many characters the page
-  /// itself has; `page` gives the page anew, without a text.
+  /// itself has; `page` gives another copy of the page, without a text.
   static func count(
     _ annotations: PDFAnnotations, beside plain: Int, page: () -> OpaquePointer?
   ) -> Int {

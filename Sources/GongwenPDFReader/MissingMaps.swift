@@ -2,14 +2,14 @@
 /// page.
 ///
 /// A font whose map is missing is dropped, and so is every text that is set in it. A font that is only
-/// declared loses nothing: poppler says `No font in show` where text is dropped. A font that has a part
-/// of its map elsewhere goes on without that part, and loses text without a further word.
+/// declared loses nothing: poppler reports `No font in show` where text is dropped. A font that has a part
+/// of its map elsewhere is used without that part, and loses text without a further message.
 struct MissingMaps: Hashable {
   /// Maps of fonts that poppler dropped.
   private var dropped: [String] = []
   /// Maps that fonts which poppler kept are built on.
   private var partial: [String] = []
-  /// A map that was looked for last; what comes next says for what.
+  /// A map that poppler looked for last; the next message shows for what.
   private var sought: String?
   private var hasTextWithoutFont = false
 
@@ -21,7 +21,7 @@ struct MissingMaps: Hashable {
     return names
   }
 
-  /// Takes in what poppler says, as `Syntax error at position -1: No font in show`.
+  /// Takes in a message of poppler, as `Syntax error at position -1: No font in show`.
   mutating func hear(_ message: String) {
     guard let start = message.firstRange(of: ": ") else { return }
     let text = message[start.upperBound...]
@@ -42,7 +42,7 @@ struct MissingMaps: Hashable {
     }
   }
 
-  /// Characters of a name that are told; a file may name maps as it likes.
+  /// Characters of a name that are repeated; a file may name maps as it likes.
   private static let longestName = 40
 
   private static func name(in text: Substring, behind words: String) -> String? {

@@ -5,7 +5,7 @@ import GongwenText
 
 /// The annotations and form fields of a page, which show text that the page's own text does not have.
 ///
-/// Comments are no text of the page: what stands in a note, or behind a highlight, is shown to those only
+/// Comments are no text of the page: the text of a note, or behind a highlight, is shown to those only
 /// who ask for it. Nor are links, and the marks in check boxes.
 struct PDFAnnotations {
   /// How the text that an annotation shows is known.
@@ -14,7 +14,7 @@ struct PDFAnnotations {
     case none
     /// Its words are in the file.
     case words([Unicode.Scalar])
-    /// What is in the file is its drawing.
+    /// Its drawing is in the file.
     case drawing
   }
 
@@ -38,7 +38,7 @@ struct PDFAnnotations {
     }
   }
 
-  /// Looks at the annotations of a page and gives them to somebody while they are there.
+  /// Reads the annotations of a page and gives them to a body while they exist.
   static func with<Result>(_ page: OpaquePointer, _ body: (Self) -> Result) -> Result? {
     guard let list = poppler_page_get_annot_mapping(page) else { return nil }
     defer { poppler_page_free_annot_mapping(list) }
@@ -72,7 +72,7 @@ struct PDFAnnotations {
   }
 
   /// The fields that widgets stand for, by the places of these. poppler has both in the same order, but
-  /// leaves out the fields of widgets that no form knows.
+  /// leaves out the fields of widgets that belong to no form.
   private static func assign(
     _ fields: [PopplerFormFieldMapping], to annotations: [PopplerAnnotMapping]
   ) -> [Int: OpaquePointer] {
@@ -91,7 +91,7 @@ struct PDFAnnotations {
     return result
   }
 
-  /// Whether two rectangles have the same size; one of them may lie on its side.
+  /// Whether two rectangles have the same size; one of them may be turned by a quarter.
   private static func isAlike(_ one: PopplerRectangle, _ other: PopplerRectangle) -> Bool {
     func sides(_ area: PopplerRectangle) -> [Double] {
       [abs(area.x2 - area.x1), abs(area.y2 - area.y1)].sorted()

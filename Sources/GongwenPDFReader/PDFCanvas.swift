@@ -1,7 +1,7 @@
 internal import CPopplerGLib
 import GongwenPrintedPages
 
-/// What pages are drawn on to find the lines on them.
+/// The surface that pages are drawn on to find their lines.
 ///
 /// Pages of a document have the same size, and a page is 8 MB of pixels: memory that is given back after
 /// each and asked for again is cleared each time, which takes longer than drawing.

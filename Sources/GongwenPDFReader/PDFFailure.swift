@@ -36,14 +36,14 @@ enum PDFFailure {
         + "for example with `ocrmypdf -l chi_sim in.pdf out.pdf`")
   }
 
-  /// What makes annotations and form fields part of their pages.
+  /// The command that makes annotations and form fields part of their pages.
   static let flattening =
     "`qpdf --generate-appearances --flatten-annotations=screen in.pdf out.pdf`"
 
   /// A number of characters, in words.
   static func characters(_ count: Int) -> String { "\(count) character\(count == 1 ? "" : "s")" }
 
-  /// What text it has stands beside that of its pages.
+  /// A file whose text is all in annotations and form fields, and not in that of its pages.
   static func onlyAnnotated(_ count: Int, pages: PrintedPageList) -> StageFailure {
     StageFailure(
       stage: .read, code: "no-text-layer",

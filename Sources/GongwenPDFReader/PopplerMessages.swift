@@ -2,10 +2,10 @@ internal import CPopplerGLib
 import Glibc
 import Synchronization
 
-/// What poppler says of a file while it reads it. Its GLib interface gives errors to nobody but GLib's
+/// The messages of poppler about a file that it reads. Its GLib interface writes errors only to GLib's
 /// log, which drops them unless `G_MESSAGES_DEBUG` asks for them.
 enum PopplerMessages {
-  /// What is being heard, by thread: poppler speaks on the thread that asked it something, and the log
+  /// The maps that messages name, by thread: poppler writes on the thread that called it, and the log
   /// is that of the process.
   private static let heard = Mutex<[pthread_t: MissingMaps]>([:])
 
@@ -18,7 +18,7 @@ enum PopplerMessages {
       }, nil) != 0
   }()
 
-  /// Hears what poppler says of character maps while something is done.
+  /// Collects what poppler reports about character maps while a body runs.
   static func missingMaps<Result>(_ body: () -> Result) -> (result: Result, maps: MissingMaps) {
     guard isListening else { return (body(), MissingMaps()) }
     let thread = pthread_self()
@@ -27,7 +27,7 @@ enum PopplerMessages {
     return (result, heard.withLock { $0.removeValue(forKey: thread) } ?? MissingMaps())
   }
 
-  /// Takes a message in where somebody hears on this thread.
+  /// Takes a message in where a caller collects them on this thread.
   private static func hear(_ message: String) -> Bool {
     let thread = pthread_self()
     return heard.withLock { heard in

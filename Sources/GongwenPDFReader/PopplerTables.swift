@@ -10,9 +10,9 @@ public struct PopplerTables: Hashable, Sendable {
   /// Whether there are none.
   public var areMissing: Bool { listing.isEmpty }
 
-  /// Where poppler looks for them. The path is compiled into it, and it does not tell.
+  /// The folder in which poppler looks for them. The path is compiled into it, and no function gives it.
   public static let folder = "/usr/share/poppler"
-  /// Folders below folders that are looked into; poppler has two.
+  /// Folders below folders that are searched; poppler has two.
   private static let deepest = 4
 
   /// The tables as they are now: packages may be installed while a process runs, and poppler looks each

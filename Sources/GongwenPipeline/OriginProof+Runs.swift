@@ -8,7 +8,7 @@ extension OriginProof {
   mutating func problem(_ run: OriginRun, _ scalars: [Unicode.Scalar]?) -> String? {
     pieces.removeAll(keepingCapacity: true)
     guard run.sourceStart <= run.sourceEnd, holds(run) else {
-      return "it lies outside of the source"
+      return "it is outside of the source"
     }
     guard run.sourceStart < run.sourceEnd else { return problemOfInsertion(run, scalars) }
     find(run)
@@ -20,7 +20,7 @@ extension OriginProof {
       return isVerbatim(run, scalars) ? nil : "without a rule it is not what the source shows"
     }
     if rule == .replacement, pieces.contains(where: { $0.rule != .replacement }) {
-      return "no malformed character stands there"
+      return "no malformed character is there"
     }
     let written = scalars[run.textStart..<run.textEnd]
     return RuleRelation.permits(rule, characters, written)
@@ -29,13 +29,13 @@ extension OriginProof {
 
   private func problemOfInsertion(_ run: OriginRun, _ scalars: [Unicode.Scalar]?) -> String? {
     guard index.isBetweenCharacters(run.sourceStart, at: run.address) else {
-      return "it stands inside a character"
+      return "it is inside a character"
     }
     guard let scalars else { return nil }
     let isAllowed =
       run.rule.map { RuleRelation.permits($0, [], scalars[run.textStart..<run.textEnd]) }
       ?? (run.textStart == run.textEnd)
-    return isAllowed ? nil : "nothing stands there that may become this text"
+    return isAllowed ? nil : "nothing is there that may become this text"
   }
 
   /// Whether the source reaches as far as a run.

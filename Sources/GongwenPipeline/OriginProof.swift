@@ -103,7 +103,7 @@ struct OriginProof {
     for piece in pieces {
       let raw = piece.raw.clamped(to: place.extent)
       guard let twice = spent.spend(raw, on: use) else { continue }
-      report("\(text.raw[twice].codePoint) stands in another text too", run, place)
+      report("\(text.raw[twice].codePoint) is in another text too", run, place)
     }
   }
 

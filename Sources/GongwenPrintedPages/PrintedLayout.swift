@@ -42,7 +42,7 @@ public struct PrintedLayout {
     diagnostics = order.unresolved.map { page in
       Diagnostic(
         code: "table-unresolved", severity: .warning,
-        message: "page \(page): the lines of a table make no cells; its text stands line by line")
+        message: "page \(page): the lines of a table make no cells; its text is kept line by line")
     }
   }
 
@@ -89,10 +89,10 @@ public struct PrintedLayout {
     let prose = body.map { lines[$0] }.filter { $0.cell == nil && !$0.isInMargin }
     let measures = TextMeasures(prose.isEmpty ? body.map { lines[$0] } : prose)
     var frames = PrintedFrames(prose, columns: columns, measures: measures, text: text)
-    let beside = sideNotes(body, measures, frames)
-    body.removeAll { beside[$0] != nil }
+    let marginal = sideNotes(body, measures, frames)
+    body.removeAll { marginal[$0] != nil }
     let kept = body.map { lines[$0] }
-    if !beside.isEmpty {
+    if !marginal.isEmpty {
       frames = PrintedFrames(
         kept.filter { $0.cell == nil }, columns: columns, measures: measures, text: text)
     }
@@ -110,7 +110,7 @@ public struct PrintedLayout {
           certainty: CertaintyScale.certainty(ofMargin: margin, unit: .printedBreak))
       }
     }
-    let all = drafts(kept, beside, below) { joined.contains($0) }
+    let all = drafts(kept, marginal, below) { joined.contains($0) }
     var blocks = all.map { $0.block(frames, measures) }
     Self.setOtherPrint(&blocks, all, size: measures.size)
     titles.apply(to: &blocks, scalars: text.scalars, pages: all.map { $0.lines[0].page })
@@ -151,11 +151,11 @@ public struct PrintedLayout {
   ///
   /// - Parameters:
   ///   - kept: the lines that are neither furniture nor notes in a margin.
-  ///   - beside: the numbers of the notes in margins, by the places of all lines.
+  ///   - marginal: the numbers of the notes in margins, by the places of all lines.
   ///   - below: the numbers of the notes at the feet of pages, by the places of those that are kept.
   ///   - joins: whether one of these continues with the paragraph before it.
   private func drafts(
-    _ kept: [PrintedLine], _ beside: [Int: Int], _ below: [Int: Int], joins: (Int) -> Bool
+    _ kept: [PrintedLine], _ marginal: [Int: Int], _ below: [Int: Int], joins: (Int) -> Bool
   ) -> [BlockDrafts.Draft] {
     var drafts = BlockDrafts()
     var next = 0
@@ -164,7 +164,7 @@ public struct PrintedLayout {
         drafts.addFurniture(lines[index], reason)
       } else if lines[index].isLabel {
         drafts.addNote(.label(index), lines[index], before: nil)
-      } else if let note = beside[index] {
+      } else if let note = marginal[index] {
         let isText = next < kept.count && below[next] == nil
         drafts.addNote(
           .side(note), lines[index], before: isText ? (kept[next], joins(next)) : nil)

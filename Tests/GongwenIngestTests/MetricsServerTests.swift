@@ -29,7 +29,7 @@ struct MetricsServerTests {
     telemetry.heldBack = 30
     let answer = String(decoding: HTTPAnswer.bytes(to: request) { telemetry }, as: UTF8.self)
     #expect(answer.hasPrefix("HTTP/1.1 503"))
-    #expect(answer.hasSuffix("removal of the outputs of 30 sources is held back\n"))
+    #expect(answer.hasSuffix("removal of the outputs of 30 sources was refused\n"))
   }
 
   @Test func `a client is answered without anyone waiting for it`() throws {

@@ -50,17 +50,17 @@ struct SelfCheckTests {
       }
     ),
     ("the rule does not allow the change", { $0.origin.runs[0].rule = .lineJoin }),
-    ("no malformed character stands there", { $0.origin.runs[0].rule = .replacement }),
+    ("no malformed character is there", { $0.origin.runs[0].rule = .replacement }),
     ("a run leaves a gap in the text", { $0.origin.runs[0].textStart = 1 }),
     ("a run leaves a gap in the text", { $0.origin.runs[0].textEnd = 40 }),
     ("its end has no origin", { $0.scalars.append("。") }),
-    ("it lies outside of the source", { $0.origin.runs[0].sourceEnd = 4_000 }),
-    ("it lies outside of the source", { $0.origin.runs[0].address = .page(1) }),
+    ("it is outside of the source", { $0.origin.runs[0].sourceEnd = 4_000 }),
+    ("it is outside of the source", { $0.origin.runs[0].address = .page(1) }),
     ("it begins or ends inside a character", { $0.origin.runs[0].sourceEnd -= 1 }),
     ("it begins or ends inside a character", { $0.origin.runs[0].sourceStart += 1 }),
     ("without a rule it is not what the source shows", { $0.origin.runs[0].sourceEnd += 1 }),
     (
-      "nothing stands there that may become this text",
+      "nothing is there that may become this text",
       { $0.origin.runs[0].sourceEnd = $0.origin.runs[0].sourceStart }
     ),
   ]
@@ -81,7 +81,7 @@ struct SelfCheckTests {
   @Test func `A character in two texts of the body`() throws {
     let failure = try failure(changing: { $0.body.append($0.body[0]) })
     #expect(failure?.code == "self-check")
-    #expect(failure?.message.contains("U+5173 stands in another text too") == true)
+    #expect(failure?.message.contains("U+5173 is in another text too") == true)
   }
 
   @Test func `Words of evidence, of links and of what was set aside`() throws {

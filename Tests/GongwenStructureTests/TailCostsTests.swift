@@ -17,7 +17,7 @@ import Testing
       of: lines[0].text, below: lines[1].text, above: lines[2].text,
       company: TailCompany(of: units, tail: 1),
       isApart: false
-    ).filter { $0.name != "items beside it" }.reduce(0) { $0 + $1.cost }
+    ).filter { $0.name != "items next to it" }.reduce(0) { $0 + $1.cost }
   }
 
   static let paragraphs: [(text: String, isDocuments: Bool)] = [

@@ -2,25 +2,25 @@ import GongwenLanguage
 import GongwenModel
 import GongwenText
 
-/// Tells furniture by the words of a line alone.
+/// Recognises furniture by the words of a line alone.
 struct FurnitureWords {
-  /// What a path through a site begins with.
+  /// The words with which a path through a site begins.
   private static let home: PhraseIndex = ["网站首页", "首页"]
-  /// What names the owner of the rights, and is a part of words.
+  /// The words that name the owner of the rights, also as a part of longer ones.
   private static let rights: Phrase = "版权所有"
   /// Labels of letters in the form that Taiwan prescribes (文書處理手冊), which are elements of the document.
   private static let letterLabels: PhraseIndex = [
     "受文者", "密等", "承辦人", "承辦單位", "檔號", "發文字號", "發文日期", "聯絡人", "聯絡電話", "聯絡方式", "速別", "電子信箱", "電話",
     "傳真",
   ]
-  /// What stands between the words of a tool bar.
+  /// The characters between the words of a tool bar.
   private static let separators: ScalarTable = "[]【】|()/:·<>+-、,a"
 
   /// The longest tool bar, in characters without blanks: about twenty of its words with brackets.
   private static let longestToolbar = 80
   /// The shortest word that makes a tool bar, in characters: 大, 中 and 小 alone are words of a text too.
   private static let shortestTool = 2
-  /// The fewest columns of a menu: two words beside each other are a title.
+  /// The fewest columns of a menu: two words next to each other are a title.
   private static let fewestColumns = 3
   /// A menu has more known columns than this: sites add names of their own.
   private static let knownColumns = Share(1, of: 2)

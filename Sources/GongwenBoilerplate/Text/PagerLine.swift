@@ -14,7 +14,7 @@ struct PagerLine {
   ]
   /// Words without which a line of numbers is no pager.
   private static let steps: PhraseIndex = ["上一页", "上页", "下一页", "下页", "前一页", "后一页"]
-  /// What stands between words and numbers.
+  /// The characters between words and numbers.
   private static let signs: ScalarTable = "第共页总/,|[]()<>.…:-«»"
   /// The most pages of an article: a larger number is a year or a value.
   private static let mostPages = 500

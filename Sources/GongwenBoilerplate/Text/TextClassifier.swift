@@ -2,7 +2,7 @@ import GongwenLanguage
 import GongwenModel
 import GongwenText
 
-/// Tells the furniture of a text that has no elements: by the words of its lines, their place, and their company.
+/// Finds the furniture of a text that has no elements: by the words of its lines, their place, and their company.
 struct TextClassifier {
   private let words = FurnitureWords()
 

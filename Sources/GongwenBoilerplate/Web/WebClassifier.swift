@@ -2,8 +2,8 @@ import GongwenLanguage
 import GongwenModel
 import GongwenText
 
-/// Labels what of a page is not its article, and finds what the page says of it: values beside labels, the lines of
-/// its title, its pictures.
+/// Labels the parts of a page that are not its article, and finds what the page states about it: values
+/// next to labels, the lines of its title, its pictures.
 struct WebClassifier {
   private let article: WebArticle
   private let scalars: [Unicode.Scalar]
@@ -117,7 +117,7 @@ struct WebClassifier {
 
   // MARK: What the page says
 
-  /// The values beside labels in the order in which they count: certain labels first, then those that texts use too,
+  /// The values next to labels in the order in which they count: certain labels first, then those that texts use too,
   /// then a date that stands alone, then labels that are believed last.
   func pairs() -> [WebPair] {
     guard article.isAccepted else { return [] }
@@ -209,7 +209,7 @@ struct WebClassifier {
 
   // MARK: Diagnostics
 
-  /// What the reader of the document must know of the article.
+  /// The diagnostics of the article.
   var diagnostics: [Diagnostic] { uncertainty + nearness + resemblance + severalPages }
 
   /// How near another article is, and how near the page is to having none.
@@ -272,7 +272,7 @@ struct WebClassifier {
     ]
   }
 
-  /// What is missing of an article that goes on over pages: by the pager in it or behind it.
+  /// The warning about an article on several pages, of which this is one: found by the pager in it or behind it.
   private var severalPages: [Diagnostic] {
     guard let first = article.parts.firstIndex(where: \.isOfDocument), article.isAccepted else {
       return []
@@ -289,7 +289,7 @@ struct WebClassifier {
     return []
   }
 
-  /// What was looked for in a page and what was found.
+  /// The evidence that was found in a page, and the evidence that is missing.
   var evidence: String {
     let units = article.page.units
     let links = units.reduce(0) { $0 + $1.links }

@@ -1,11 +1,11 @@
 import GongwenModel
 
-/// Finds the pictures of an article, and the blocks beside which those stand that are figures.
+/// Finds the pictures of an article, and the blocks next to them that are figures.
 struct WebFigures {
   /// Which elements hold the article and no furniture.
   let isOfArticle: [Bool]
 
-  /// Marks the pictures and the blocks. A picture is the article's if a block of it stands right before or
+  /// Marks the pictures and the blocks. A picture is the article's if a block of it is right before or
   /// right behind; between furniture it is an icon.
   func mark(_ blocks: inout [Block], _ links: inout [WebLink]) {
     let shown = blocks.indices.filter { blocks[$0].furniture != .hidden }

@@ -3,7 +3,7 @@ import GongwenCatalog
 import GongwenIngest
 import GongwenJSON
 
-/// A batch as a command: told to a person or a machine, and ended with the status scripts rely on.
+/// A batch as a command: reported to a person or a machine, and ended with the status that scripts rely on.
 enum BatchCommand {
   /// Runs a batch; gives what the program ends with. Where it is strict, documents with warnings or errors are faults.
   ///
@@ -18,41 +18,51 @@ enum BatchCommand {
       case .text: RunConsole(options, verbosity, place: place)
       case .json: RunLines(verbosity)
       }
-    do throws(RunError) {
-      let summary = try BatchRun(options: options).run(report.show)
-      if summary.isEmpty, options.scope.patterns.isEmpty == false {
-        report.show(
-          .warning("no source matches --only \(options.scope.patterns.joined(separator: ", "))"))
-      }
-      report.finish(summary, outputs: options.outputs)
-      if isStrict, format == .text, verbosity != .quiet, summary.severities.doubtful > 0 {
-        StandardError.line(
-          "--strict: documents with warnings or errors are faults; gongwen status --uncertain\(place) lists them."
-        )
-      }
-      return status(of: summary, isStrict: isStrict)
-    } catch {
-      throw CommandFailure(.unable, error.message)
+    let summary = try CommandFailure.lifting { () throws(RunError) in
+      try BatchRun(options: options).run(report.show)
     }
+    if summary.isEmpty, let warning = unmatched(options) { report.show(warning) }
+    report.finish(summary, outputs: options.outputs)
+    if isStrict, format == .text, verbosity != .quiet, summary.severities.doubtful > 0 {
+      StandardError.line(
+        "--strict: documents with warnings or errors are faults; gongwen status --uncertain\(place) lists them."
+      )
+    }
+    return status(of: summary, isStrict: isStrict)
   }
 
-  /// Prints on standard output what a batch would do: a reason and a path a line, or a JSON object.
-  static func plan(_ options: BatchOptions, format: ProgressFormat) throws(CommandFailure) {
-    var lines: [UInt8] = []
-    do throws(RunError) {
-      let heldBack = try BatchPlan(options: options).tell { path, reason in
-        let object = JSONValue.object([
-          ("path", .string(path)), ("reason", .string(reason.rawValue)),
-        ])
-        let text = Array("\(reason.rawValue)\t\(Printable.text(path))".utf8)
-        lines +=
-          (format == .json ? Printable.json(CanonicalJSON.bytes(of: object)) : text) + [0x0A]
+  /// Prints on standard output what a batch would do: a reason and a path a line, or a JSON object. Warnings, and sources
+  /// for which there is nothing to do, are reported on standard error.
+  static func plan(
+    _ options: BatchOptions, format: ProgressFormat, _ verbosity: Verbosity
+  ) throws(CommandFailure) {
+    let report: any RunReport =
+      switch format {
+      case .text: PlanConsole(verbosity)
+      case .json: RunLines(verbosity)
       }
-      if let heldBack { StandardError.line("warning: \(heldBack.message)") }
-    } catch {
-      throw CommandFailure(.unable, error.message)
+    var lines: [UInt8] = []
+    let findings = try CommandFailure.lifting { () throws(RunError) in
+      try BatchPlan(options: options).tell(
+        { path, reason in
+          let object = JSONValue.object([
+            ("path", .string(path)), ("reason", .string(reason.rawValue)),
+          ])
+          let text = Array("\(reason.rawValue)\t\(Printable.text(path))".utf8)
+          lines +=
+            (format == .json ? Printable.json(CanonicalJSON.bytes(of: object)) : text) + [0x0A]
+        }, report.show)
     }
+    if findings.isEmpty, let warning = unmatched(options) { report.show(warning) }
+    if let heldBack = findings.heldBack { report.show(.warning(heldBack.message)) }
     try StandardOutput.write(lines)
+  }
+
+  /// The warning of a batch that met no source; nil where no pattern limits it.
+  private static func unmatched(_ options: BatchOptions) -> RunEvent? {
+    let patterns = options.scope.patterns
+    return patterns.isEmpty
+      ? nil : .warning("no source matches --only \(patterns.joined(separator: ", "))")
   }
 
   private static func status(of summary: RunSummary, isStrict: Bool) -> ExitStatus {

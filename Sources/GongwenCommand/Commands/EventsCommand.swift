@@ -50,16 +50,28 @@ struct EventsCommand: ParsableCommand {
     if let failure { throw failure }
   }
 
+  /// The message about a number that no event has: it is of another outputs folder, or of outputs that were made again.
+  private func beyond(_ last: Int64) -> String {
+    "--since \(since): the last event is \(last); follow from 0 if the outputs were made again"
+  }
+
   private func print(
     from reader: EventReader, _ folder: String, _ failure: inout CommandFailure?
   ) throws(RunError) {
+    var isFirst = true
     while true {
       var lines: [UInt8] = []
       do throws(SystemError) {
         try reader.read { lines += $0 }
+        let last = isFirst && lines.isEmpty ? try reader.last() : since
+        if last < since {
+          failure = CommandFailure(.usage, beyond(last))
+          return
+        }
       } catch {
         throw .outputs(path: folder, error)
       }
+      isFirst = false
       do throws(CommandFailure) {
         if lines.isEmpty == false { try StandardOutput.write(Printable.json(lines)) }
       } catch {

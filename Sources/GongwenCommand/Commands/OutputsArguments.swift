@@ -29,10 +29,8 @@ struct OutputsArguments: ParsableArguments {
   static func withCatalog<Result>(
     of outputs: String, _ body: (Catalog) throws(CatalogError) -> Result
   ) throws(CommandFailure) -> Result {
-    do throws(RunError) {
+    try CommandFailure.lifting { () throws(RunError) in
       try OutputsNames.refuseLinks(in: outputs)
-    } catch {
-      throw CommandFailure(.unable, error.message)
     }
     do throws(CatalogError) {
       let catalog = try Catalog(path: "\(outputs)/\(Catalog.fileName)", access: .readOnly)

@@ -43,7 +43,7 @@ struct QuarantineListCommand: ParsableCommand {
     if missing > 0 {
       StandardError.line(
         "warning: \(missing) of them without a record below \(outputs)/quarantine; "
-          + "what the catalog knows is shown")
+          + "what the catalog records about them is shown")
     }
   }
 

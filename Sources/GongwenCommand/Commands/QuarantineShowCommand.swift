@@ -46,7 +46,7 @@ struct QuarantineShowCommand: ParsableCommand {
   static func reason(_ source: CatalogSource?) -> String {
     switch source?.outcome {
     case nil: "no such source; gongwen quarantine list names those in quarantine"
-    case .quarantined: "it is in quarantine, but its record is gone; run gongwen run again"
+    case .quarantined: "it is in quarantine, but its record is missing; run gongwen run again"
     case .document: "it is not in quarantine: it gave a document"
     case .collection: "it is not in quarantine: it gave a collection"
     }

@@ -20,7 +20,7 @@ struct RebuildCommand: ParsableCommand {
 
   @OptionGroup var batch: BatchArguments
 
-  @Flag(name: [.short, .long], help: "Print nothing unless something fails.")
+  @Flag(name: [.short, .long], help: "Report errors only.")
   var quiet = false
 
   @Option(help: "A view for people, or JSON for programs.")
@@ -28,17 +28,16 @@ struct RebuildCommand: ParsableCommand {
 
   func run() throws {
     let options = try batch.resolve().batch(cores: 1)
-    let summary: CatalogRebuild.Summary
-    do throws(RunError) {
-      summary = try CatalogRebuild(options: options).run()
-    } catch {
-      throw CommandFailure(.unable, error.message)
+    let summary = try CommandFailure.lifting { () throws(RunError) in
+      try CatalogRebuild(options: options).run()
     }
-    if quiet { return }
-    for path in summary.strangers {
-      StandardError.line("warning: \(path): no output of this program; left as it is")
+    if !quiet {
+      for path in summary.strangers {
+        StandardError.line("warning: \(path): no output of this program; left unchanged")
+      }
     }
-    try report(summary)
+    // JSON is the result that was asked for, the view for people a summary.
+    if !quiet || format == .json { try report(summary) }
   }
 
   private func report(_ summary: CatalogRebuild.Summary) throws(CommandFailure) {

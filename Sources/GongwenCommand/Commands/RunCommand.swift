@@ -69,7 +69,7 @@ struct RunCommand: ParsableCommand {
     options.scope.retriesQuarantined = retryQuarantined
     options.scope.patterns = only
     options.scope.limit = limit
-    if dryRun { return try BatchCommand.plan(options, format: work.format) }
+    if dryRun { return try BatchCommand.plan(options, format: work.format, work.report.verbosity) }
     throw CommandFailure(
       try BatchCommand.run(
         options, format: work.format, work.report.verbosity, place: batch.place, isStrict: strict))

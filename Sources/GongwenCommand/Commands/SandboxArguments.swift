@@ -15,10 +15,8 @@ struct SandboxArguments: ParsableArguments {
   func confine(_ configuration: Configuration, reading folders: [OpenFolder] = [])
     throws(CommandFailure)
   {
-    do throws(RunError) {
+    try CommandFailure.lifting { () throws(RunError) in
       try Sandbox.confine(noSandbox ? .off : configuration.sandbox, reading: folders)
-    } catch {
-      throw CommandFailure(.unable, error.message)
     }
   }
 }

@@ -23,11 +23,8 @@ struct SealCommand: ParsableCommand {
 
   func run() throws {
     let outputs = try arguments.folder()
-    let summary: Seal.Summary
-    do throws(RunError) {
-      summary = try Seal(outputs: outputs).run()
-    } catch {
-      throw CommandFailure(.unable, error.message)
+    let summary = try CommandFailure.lifting { () throws(RunError) in
+      try Seal(outputs: outputs).run()
     }
     switch arguments.format {
     case .json: try StandardOutput.write(summary.manifest + [UInt8(ascii: "\n")])

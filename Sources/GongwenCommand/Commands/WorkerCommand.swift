@@ -60,13 +60,11 @@ struct WorkerCommand: ParsableCommand {
       if let outputs = batch.outputs { configuration.outputs = outputs }
       return try arguments.run(configuration)
     }
-    do throws(RunError) {
+    try CommandFailure.lifting { () throws(RunError) in
       try WorkerSupervisor(
         pipeline: configuration.pipeline, limits: configuration.limits,
         sandbox: configuration.sandbox, arguments: configuration.workerArguments
       ).run()
-    } catch {
-      throw CommandFailure(.unable, error.message)
     }
   }
 }

@@ -46,12 +46,10 @@ struct WorkerArguments: Hashable {
   ///
   /// - Throws: ``CommandFailure``.
   func run(_ configuration: Configuration) throws(CommandFailure) {
-    do throws(RunError) {
+    try CommandFailure.lifting { () throws(RunError) in
       let service = try service(configuration)
       try service.confine(configuration.sandbox, links: configuration.symlinks)
       try service.run()
-    } catch {
-      throw CommandFailure(.unable, error.message)
     }
   }
 

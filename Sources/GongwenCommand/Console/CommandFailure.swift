@@ -1,3 +1,5 @@
+import GongwenIngest
+
 /// How a command ends when not all is well.
 struct CommandFailure: Error, Hashable, Sendable {
   /// The status with which the program ends.
@@ -8,5 +10,17 @@ struct CommandFailure: Error, Hashable, Sendable {
   init(_ status: ExitStatus, _ message: String = "") {
     self.status = status
     self.message = message
+  }
+
+  /// The result of a call, whose error ends the program with the status of what cannot be done.
+  @discardableResult
+  static func lifting<Result>(
+    _ call: () throws(RunError) -> Result
+  ) throws(CommandFailure) -> Result {
+    do throws(RunError) {
+      return try call()
+    } catch {
+      throw CommandFailure(.unable, error.message)
+    }
   }
 }

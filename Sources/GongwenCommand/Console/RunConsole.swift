@@ -21,18 +21,14 @@ final class RunConsole: RunReport {
 
   func show(_ event: RunEvent) {
     switch event {
-    case .committed(let path, let bytes):
+    case .committed(_, let bytes):
       progress.committed += 1
       progress.bytes += bytes
-      detail("committed \(path): \(Quantity.bytes(Int64(bytes)))")
-    case .skipped(let path, let isQuarantined):
+      detail(event)
+    case .skipped:
       progress.skipped += 1
-      detail(isQuarantined ? "still in quarantine \(path)" : "up to date \(path)")
-    case .excluded(let path, let reason): detail("excluded \(path): \(reason.text)")
-    case .gone(let path, let isKept):
-      detail(
-        isKept
-          ? "orphaned \(path): deleted or excluded, outputs kept" : "gone \(path): outputs removed")
+      detail(event)
+    case .excluded, .gone: detail(event)
     case .quarantined(let path, let stage, let code, let message):
       progress.quarantined += 1
       let place = Printable.text("\(path): \(stage): \(code)")
@@ -70,7 +66,7 @@ final class RunConsole: RunReport {
       if summary.orphans > summary.firstOrphans.count { line("  …") }
     }
     if summary.interruption != nil {
-      line("Interrupted: what was in hand is finished; run again for the rest.")
+      line("Interrupted: sources in progress are finished; run again for the rest.")
     }
   }
 
@@ -93,8 +89,8 @@ final class RunConsole: RunReport {
   }
 
   /// A line of a report on each source.
-  private func detail(_ text: String) {
-    if verbosity == .verbose { line(Printable.text(text)) }
+  private func detail(_ event: RunEvent) {
+    if verbosity == .verbose { line(Printable.text(event.words)) }
   }
 
   private func line(_ text: String) {

@@ -9,20 +9,8 @@ final class WatchLog: RunReport {
 
   func show(_ event: RunEvent) {
     guard event.isReported(verbosity) else { return }
-    switch event {
-    case .committed(let path, _): line("committed \(path)")
-    case .quarantined(let path, let stage, let code, let message):
-      line("quarantined \(path): \(stage): \(code): \(message)")
-    case .gone(let path, let isKept):
-      line(
-        isKept
-          ? "orphaned \(path): deleted or excluded, outputs kept" : "gone \(path): outputs removed")
-    case .watching(let inputs, let outputs): line("watching \(inputs), outputs go to \(outputs)")
-    case .warning(let text): line(text)
-    case .skipped(let path, let isQuarantined):
-      line(isQuarantined ? "still in quarantine \(path)" : "up to date \(path)")
-    case .excluded(let path, let reason): line("excluded \(path): \(reason.text)")
-    }
+    // A warning of a watch may only report what the watch does, as that the configuration was read again.
+    if case .warning(let text) = event { line(text) } else { line(event.words) }
   }
 
   func finish(_ summary: RunSummary, outputs: String) {

@@ -33,7 +33,7 @@ struct Conversion {
       throw CommandFailure(.usage, "\(Printable.text(name)): --output would replace this source")
     }
     if named.isSingle {
-      _ = try Self.lift { () throws(RunError) in
+      try CommandFailure.lifting { () throws(RunError) in
         try Sandbox.confine(hasSandbox ? configuration.sandbox : .off, reading: named.folders)
       }
       return try convert(named, configuration, to: &documents)
@@ -69,7 +69,7 @@ struct Conversion {
     if !hasSandbox { configuration.sandbox = .off }
     let batch = configuration.batchOfMachine
     let output = documents
-    let work = try Self.lift { () throws(RunError) in
+    let work = try CommandFailure.lifting { () throws(RunError) in
       try SourceConversions(
         limits: batch.limits, sandbox: batch.sandbox, arguments: batch.workerArguments,
         jobs: batch.jobs, format: output.format)
@@ -78,7 +78,9 @@ struct Conversion {
     var names: [String] = []
     var hasFailed = false
     func deliver(isLast: Bool) throws(CommandFailure) {
-      while let result = try Self.lift({ () throws(RunError) in try work.next(isLast: isLast) }) {
+      while let result = try CommandFailure.lifting({ () throws(RunError) in
+        try work.next(isLast: isLast)
+      }) {
         let name = names.removeFirst()
         switch result {
         case .success(let frames):
@@ -93,7 +95,7 @@ struct Conversion {
     try named.forEach(verbosity, isOutput: output.isSame) {
       (source, file) throws(CommandFailure) in
       names.append(source.name)
-      try Self.lift { () throws(RunError) in
+      try CommandFailure.lifting { () throws(RunError) in
         try work.add(
           file, path: source.path, mediaType: choices.mediaType, charset: choices.charset)
       }
@@ -101,16 +103,6 @@ struct Conversion {
     }
     try deliver(isLast: true)
     if hasFailed { throw CommandFailure(.fault) }
-  }
-
-  private static func lift<Result>(
-    _ call: () throws(RunError) -> Result
-  ) throws(CommandFailure) -> Result {
-    do throws(RunError) {
-      return try call()
-    } catch {
-      throw CommandFailure(.unable, error.message)
-    }
   }
 
   private func report(_ name: String, _ documents: Int) {

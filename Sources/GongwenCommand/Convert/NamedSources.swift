@@ -187,13 +187,17 @@ extension NamedSources {
       switch event {
       case .source(let source): (path, rawPath) = (source.path, source.rawPath)
       case .failure(let failure): (path, rawPath) = (failure.path, failure.rawPath)
-      case .warning(let message) where pattern == nil:
-        if verbosity != .quiet { StandardError.line("warning: \(message)") }
+      case .warning(let message):
+        if verbosity != .quiet {
+          StandardError.line("warning: \(Printable.text(folder))\(message)")
+        }
         continue
-      case .excluded(let path, let reason) where verbosity == .verbose && pattern == nil:
-        StandardError.line("excluded \(Printable.text(folder))\(path): \(reason.text)")
+      case .excluded(let path, let reason):
+        if verbosity == .verbose, pattern?.matches(path) != false {
+          StandardError.line("excluded \(Printable.text(folder))\(path): \(reason.text)")
+        }
         continue
-      case .folder, .warning, .excluded: continue
+      case .folder: continue
       }
       if let pattern, !pattern.matches(path) { continue }
       if isOutput(folder + rawPath) { continue }

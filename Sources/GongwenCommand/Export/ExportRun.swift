@@ -52,26 +52,18 @@ struct ExportRun {
   init(_ plan: Plan) throws(CommandFailure) {
     self.plan = plan
     if let folder = plan.folder, let format = plan.format {
-      target = try Self.opening { () throws(RunError) in try Self.target(format, folder, plan) }
+      target = try CommandFailure.lifting { () throws(RunError) in
+        try Self.target(format, folder, plan)
+      }
     }
     guard let folder = plan.tables else { return }
     if let other = plan.folder, ExportPlace.isSame(folder, other) {
       throw CommandFailure(.usage, "\(folder): --to and --tables need folders of their own")
     }
-    tables = try Self.opening { () throws(RunError) in
+    tables = try CommandFailure.lifting { () throws(RunError) in
       try ExportTables(
         path: folder, names: ExportTable.allCases.map(\.fileName), apartFrom: plan.outputs,
         plan.inputs)
-    }
-  }
-
-  private static func opening<Result>(
-    _ open: () throws(RunError) -> Result
-  ) throws(CommandFailure) -> Result {
-    do throws(RunError) {
-      return try open()
-    } catch {
-      throw CommandFailure(.unable, error.message)
     }
   }
 
@@ -143,6 +135,9 @@ struct ExportRun {
     let isIncluded = plan.filter.includes(document)
     if isIncluded { included += 1 }
     if isIncluded, let tables {
+      if plan.format == nil, plan.verbosity == .verbose {
+        StandardError.line("exported \(file.path)")
+      }
       for (index, table) in ExportTable.allCases.enumerated() {
         try tables.write(table.rows(of: document), to: index)
       }

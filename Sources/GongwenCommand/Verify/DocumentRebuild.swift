@@ -21,7 +21,7 @@ struct DocumentRebuild {
     guard values.count == documents.count, let first = values.first else { return [] }
     if let condition = differentCondition(first) {
       return [
-        Finding(.rebuildSkipped, severity: .warning, message: "cannot be made anew: \(condition)")
+        Finding(.rebuildSkipped, severity: .warning, message: "cannot be made again: \(condition)")
       ]
     }
     let made: [FinishedDocument]
@@ -83,7 +83,7 @@ struct DocumentRebuild {
     var path = JSONPath()
     Self.descend(own, value, &path)
     let name = value["id"]?.asString ?? "document"
-    return Finding(.rebuildDiffers, message: "\(name): \(path): made anew, it differs here")
+    return Finding(.rebuildDiffers, message: "\(name): \(path): made again, it differs here")
   }
 
   /// Follows two values to the first place where they differ.

@@ -96,11 +96,8 @@ struct TreeVerification {
   /// Compares the document of a deleted source, or its collection, with what the catalog has recorded about it.
   private mutating func compareOrphan(_ path: String) throws(CommandFailure) {
     guard let source = Self.source(ofOutput: path), let records else { return }
-    let isOwn: Bool
-    do throws(RunError) {
-      isOwn = try records.result(of: source.own) != nil
-    } catch {
-      throw CommandFailure(.unable, error.message)
+    let isOwn = try CommandFailure.lifting { () throws(RunError) in
+      try records.result(of: source.own) != nil
     }
     guard isOwn else { return }
     let documents = try reading(source.own) { (outputs) throws(SystemError) in
@@ -115,13 +112,11 @@ struct TreeVerification {
     guard configuration.onRemoved == .keep, let records,
       let source = Self.source(ofOutput: path)
     else { return false }
-    do throws(RunError) {
+    return try CommandFailure.lifting { () throws(RunError) in
       if let own = try records.result(of: source.own) { return own.isQuarantined == false }
       guard let collection = source.collection, let result = try records.result(of: collection.path)
       else { return false }
       return result.isQuarantined == false && collection.member <= result.members
-    } catch {
-      throw CommandFailure(.unable, error.message)
     }
   }
 
@@ -209,11 +204,8 @@ struct TreeVerification {
   private static let advice = "run --force makes it again, rebuild makes the catalog again"
 
   private mutating func checkEvents() throws(CommandFailure) {
-    let paths: [String]
-    do throws(RunError) {
-      paths = try records?.sourcesWithOtherEvents() ?? []
-    } catch {
-      throw CommandFailure(.unable, error.message)
+    let paths = try CommandFailure.lifting { () throws(RunError) in
+      try records?.sourcesWithOtherEvents() ?? []
     }
     for path in paths {
       try report.add(

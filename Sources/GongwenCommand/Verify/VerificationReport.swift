@@ -48,7 +48,7 @@ struct VerificationReport {
   /// One line at the end, and the status.
   func finish() -> ExitStatus {
     if verbosity == .quiet { return faults == 0 ? .success : .fault }
-    let proven = "\(count(documents, "document")) of \(count(sources, "source")) looked at"
+    let proven = "\(count(documents, "document")) of \(count(sources, "source")) checked"
     let wrong = faults == 0 ? "nothing wrong" : count(faults, "fault")
     StandardError.line("\(proven), \(quarantined) in quarantine: \(wrong)")
     return faults == 0 ? .success : .fault

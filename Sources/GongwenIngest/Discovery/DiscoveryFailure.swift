@@ -35,9 +35,9 @@ public struct DiscoveryFailure: Hashable, Sendable {
       "the link leads out of the inputs folder; set symlinks to \"follow\" if that is meant")
     static let refused = Reason(
       "symlink-refused", "it is a link, and symlinks is \"refuse\"; put the file itself here")
-    static let broken = Reason("broken-symlink", "the link leads to nothing; mend or remove it")
+    static let broken = Reason("broken-symlink", "the link leads to nothing; correct or remove it")
     static let loop = Reason(
-      "symlink-loop", "the link leads back to where it stands; remove it")
+      "symlink-loop", "the link leads back to itself; remove it")
     static let irregular = Reason(
       "not-a-regular-file", "it is a fifo, a socket or a device; only regular files are sources")
     static let folder = Reason(
@@ -45,7 +45,8 @@ public struct DiscoveryFailure: Hashable, Sendable {
     static let changed = Reason(
       "changed-while-read", "it was being written while it was read; run again when it is whole",
       retry: true)
-    static let vanished = Reason("vanished", "it was there and is gone; run again", retry: true)
+    static let vanished = Reason(
+      "vanished", "it was deleted while the run read the folder; run again", retry: true)
     static let replaced = Reason(
       "changed-while-read",
       "a symbolic link took the place of the file or of a folder on the way to it; run again",
@@ -96,7 +97,7 @@ public struct DiscoveryFailure: Hashable, Sendable {
       default:
         self.init(
           "unreadable",
-          "it cannot be read (\(error.operation): \(error.reason)); look at the disk and run again",
+          "it cannot be read (\(error.operation): \(error.reason)); check the disk and run again",
           retry: true)
       }
     }

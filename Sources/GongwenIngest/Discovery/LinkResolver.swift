@@ -31,7 +31,7 @@ struct LinkResolver: Sendable {
     defer { close(descriptor) }
     var status = stat()
     guard fstat(descriptor, &status) == 0 else {
-      throw DiscoveryFailure.Reason(SystemError("look at", name))
+      throw DiscoveryFailure.Reason(SystemError("examine", name))
     }
     guard let path = RealPath.absolute(of: descriptor), let place = place(of: path) else {
       throw .outside

@@ -35,7 +35,7 @@ public enum NamedPlace: Hashable, Sendable {
   {
     var status = stat()
     guard withCName(path, { fstatat(AT_FDCWD, $0, &status, flags) }) == 0 else {
-      throw SystemError("look at", path)
+      throw SystemError("examine", path)
     }
     return FileStatus(status)
   }

@@ -4,6 +4,8 @@ import Glibc
 public final class EventReader {
   private let folder: OpenFolder
   private var seq: Int64
+  /// The highest number in the lines that were read.
+  private var highest: Int64 = 0
   private var file: OpenFile?
   private var place = 0
   private var rest: [UInt8] = []
@@ -38,6 +40,13 @@ public final class EventReader {
     }
   }
 
+  /// The number of the last event; 0 if there is none. Call it after ``read(_:)``, which reads all of the current file.
+  ///
+  /// - Throws: ``SystemError`` when the folder cannot be read.
+  public func last() throws(SystemError) -> Int64 {
+    try folder.names().reduce(highest) { max($0, EventFiles.last($1) ?? 0) }
+  }
+
   private func readAll(_ file: borrowing OpenFile, _ body: ([UInt8]) -> Void) throws(SystemError) {
     var place = 0
     rest = []
@@ -67,9 +76,12 @@ public final class EventReader {
     var lines = rest + bytes
     var start = 0
     while let end = lines[start...].firstIndex(of: 0x0A) {
-      if let number = EventLine.seq(lines[start..<end]), number > seq {
-        seq = number
-        body(Array(lines[start...end]))
+      if let number = EventLine.seq(lines[start..<end]) {
+        highest = max(highest, number)
+        if number > seq {
+          seq = number
+          body(Array(lines[start...end]))
+        }
       }
       start = end + 1
     }

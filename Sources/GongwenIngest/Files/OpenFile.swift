@@ -21,7 +21,7 @@ struct OpenFile: ~Copyable {
 
   borrowing func status() throws(SystemError) -> FileStatus {
     var status = stat()
-    guard fstat(descriptor, &status) == 0 else { throw SystemError("look at", name) }
+    guard fstat(descriptor, &status) == 0 else { throw SystemError("examine", name) }
     return FileStatus(status)
   }
 

@@ -105,7 +105,7 @@ public final class OpenFolder: Sendable {
   /// The folder's own status.
   func status() throws(SystemError) -> FileStatus {
     var status = stat()
-    guard fstat(descriptor, &status) == 0 else { throw SystemError("look at", []) }
+    guard fstat(descriptor, &status) == 0 else { throw SystemError("examine", []) }
     return FileStatus(status)
   }
 
@@ -125,7 +125,7 @@ public final class OpenFolder: Sendable {
   private func status(_ name: [UInt8], flags: Int32) throws(SystemError) -> FileStatus {
     var status = stat()
     guard withCName(name, { fstatat(descriptor, $0, &status, flags) }) == 0 else {
-      throw SystemError("look at", name)
+      throw SystemError("examine", name)
     }
     return FileStatus(status)
   }

@@ -1,3 +1,4 @@
+import Glibc
 internal import GongwenCatalog
 
 /// Why a run cannot be made at all, or not to its end.
@@ -59,6 +60,9 @@ public enum RunError: Error, Hashable, Sendable {
     }
     if error.isTooLarge {
       return "the size of files is limited (ulimit -f, LimitFSIZE=): raise the limit and run again"
+    }
+    if error.number == ENOENT {
+      return "gongwen run makes this folder; name another one with --outputs or in pipeline.json"
     }
     return error.isFull
       ? "make room and run again: what was committed stays, the rest is done then"

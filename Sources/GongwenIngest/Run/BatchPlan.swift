@@ -5,18 +5,27 @@ import Glibc
 public struct BatchPlan {
   private let options: BatchOptions
 
+  /// The results of a plan, apart from its actions.
+  public struct Findings: Hashable, Sendable {
+    /// Whether no source is in the scope of the run.
+    public internal(set) var isEmpty = true
+    /// The outputs that the run would not remove after all, since they are most of what there is.
+    public internal(set) var heldBack: HeldBackRemoval?
+  }
+
   /// Makes the plan of a run with these options.
   public init(options: BatchOptions) { self.options = options }
 
   /// Reports every source that a run would process, and why; with ``RemovalPolicy/prune`` those too
   /// whose outputs it would remove. A changed file that turns out to have the old bytes is reported.
-  /// Gives what the run would not remove after all, since it is most of what there is.
+  /// Gives `report` the warnings of the run, and the files for which it would do nothing.
   ///
   /// - Throws: ``RunError`` when inputs or outputs cannot be read.
   @discardableResult
-  public func tell(_ observe: (String, WorkReason) throws(RunError) -> Void) throws(RunError)
-    -> HeldBackRemoval?
-  {
+  public func tell(
+    _ observe: (String, WorkReason) throws(RunError) -> Void,
+    _ report: (RunEvent) -> Void = { _ in }
+  ) throws(RunError) -> Findings {
     try OutputsNames.refuseLinks(in: options.outputs)
     let catalog = try existingCatalog()
     let outputs = try existingOutputs()
@@ -27,40 +36,56 @@ public struct BatchPlan {
     }
     var discovery = try walk()
     var seen = SeenRows()
+    var findings = Findings()
     var count = 0
     while let event = discovery.next() {
-      guard let (path, reason) = try found(event, freshness, &seen) else { continue }
+      guard let (path, reason) = try found(event, freshness, &seen, &findings, report) else {
+        continue
+      }
       if reason == .excluded {
         try observe(path, reason)
         continue
       }
-      if let limit = options.scope.limit, count >= limit { return nil }
+      if let limit = options.scope.limit, count >= limit { return findings }
       count += 1
       try observe(path, reason)
     }
-    guard let catalog, options.onRemoved == .prune, options.scope.isWhole else { return nil }
+    guard let catalog, options.onRemoved == .prune, options.scope.isWhole else { return findings }
     let gone = try tellGone(catalog, seen, observe)
     let all = try RunError.catalog { () throws(CatalogError) in try catalog.count() }
-    return RemovalGuard(isOff: options.prunesAll).admits(gone, of: all)
-      ? nil : HeldBackRemoval(removed: gone, all: all)
+    if !RemovalGuard(isOff: options.prunesAll).admits(gone, of: all) {
+      findings.heldBack = HeldBackRemoval(removed: gone, all: all)
+    }
+    return findings
   }
 
   private func found(
-    _ event: Discovery.Event, _ freshness: Freshness, _ seen: inout SeenRows
+    _ event: Discovery.Event, _ freshness: Freshness, _ seen: inout SeenRows,
+    _ findings: inout Findings, _ report: (RunEvent) -> Void
   ) throws(RunError) -> (String, WorkReason)? {
     switch event {
-    case .folder, .warning: return nil
-    case .excluded(let path, _): return options.scope.isWhole ? (path, .excluded) : nil
+    case .folder: return nil
+    case .warning(let message):
+      report(.warning(message))
+      return nil
+    case .excluded(let path, let reason):
+      guard options.scope.isWhole else { return nil }
+      report(.excluded(path: path, reason))
+      return (path, .excluded)
     case .failure(let failure):
-      return options.scope.holds(failure.path) ? (failure.path, .unread) : nil
+      guard options.scope.holds(failure.path) else { return nil }
+      findings.isEmpty = false
+      return (failure.path, .unread)
     case .source(let source):
       guard options.scope.holds(source.path) else { return nil }
+      findings.isEmpty = false
       let decision = try RunError.catalog { () throws(CatalogError) in
         try freshness.decision(source)
       }
       switch decision {
       case .skip(let entry):
         seen.insert(entry.id)
+        report(.skipped(path: source.path, isQuarantined: entry.outcome == .quarantined))
         return nil
       case .work(let reason, _, let entry):
         if let entry { seen.insert(entry.id) }

@@ -23,7 +23,8 @@ final class Session {
       let found = try CatalogRebuild(options: options).run(in: outputs)
       let count = found.documents + found.quarantined
       if count > 0 {
-        observe(.warning("there is no catalog; made anew from the outputs of \(count) sources"))
+        observe(
+          .warning("there is no catalog; it was made again from the outputs of \(count) sources"))
       }
     }
     let file = outputs.path + "/" + Catalog.fileName

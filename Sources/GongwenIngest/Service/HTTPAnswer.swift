@@ -19,7 +19,7 @@ enum HTTPAnswer {
       return answer(
         "503 Service Unavailable",
         telemetry.heldBack > 0
-          ? "removal of the outputs of \(telemetry.heldBack) sources is held back\n" : "starting\n",
+          ? "removal of the outputs of \(telemetry.heldBack) sources was refused\n" : "starting\n",
         isHead: isHead)
     case "/metrics":
       return answer(

@@ -32,7 +32,7 @@ struct MetricsText {
         Double(telemetry.severities[worst]))
     }
     single(
-      "gongwen_source_bytes_total", "counter", "Bytes of the sources that were worked on.",
+      "gongwen_source_bytes_total", "counter", "Bytes of the sources that were processed.",
       Double(telemetry.sourceBytes))
     head("gongwen_stage_seconds", "histogram", "Seconds a stage took for a source.")
     for (stage, histogram) in telemetry.stages.sorted(by: { $0.key < $1.key }) {
@@ -59,15 +59,15 @@ struct MetricsText {
       Double(telemetry.waiting))
     single(
       "gongwen_oldest_waiting_seconds", "gauge",
-      "Seconds since the name that waits longest was first spoken of.", telemetry.oldestWaiting)
+      "Seconds since the first event of the name that waits longest.", telemetry.oldestWaiting)
     single(
-      "gongwen_watched_folders", "gauge", "Folders the kernel tells of.",
+      "gongwen_watched_folders", "gauge", "Folders whose changes the kernel reports.",
       Double(telemetry.watchedFolders))
     single(
-      "gongwen_walks_total", "counter", "Looks at all of the inputs folder.",
+      "gongwen_walks_total", "counter", "Walks through all of the inputs folder.",
       Double(telemetry.walks))
     single(
-      "gongwen_news_lost_total", "counter", "How often the kernel lost news of changes.",
+      "gongwen_news_lost_total", "counter", "How often the kernel lost notifications of changes.",
       Double(telemetry.overflows))
     single(
       "gongwen_polling", "gauge", "1 where changes are found by looking.",
@@ -78,7 +78,7 @@ struct MetricsText {
       Double(telemetry.heldBack))
     single(
       "gongwen_ready", "gauge",
-      "1 once all there was at the start has been found, while no removal is held back.",
+      "1 once all sources of the start have been found, unless a removal was refused.",
       telemetry.isReady ? 1 : 0)
   }
 

@@ -31,7 +31,7 @@ final class FolderNews {
   ) throws(SystemError) -> FolderNews? {
     if mode == .poll { return nil }
     if mode == .auto, gw_is_remote(root.descriptor) != 0 {
-      tell("the kernel does not tell of changes others make on this file system: polling")
+      tell("the kernel does not report changes by other hosts on this file system: polling")
       return nil
     }
     do throws(SystemError) {

@@ -100,7 +100,7 @@ final class WatchFeed: SourceFeed {
       case .name(let path, let isClosed): settling.note(path, isClosed: isClosed, now: now)
       case .lost:
         overflows += 1
-        tell("the kernel lost news of changes; looking at all of the folder again")
+        tell("the kernel lost notifications of changes; scanning all of the folder again")
         walk = nil
         nextWalk = now
       case .deaf, .moved:

@@ -52,7 +52,7 @@ public final class WatchRun {
       }
       attendant.reload()
       if isReplaced {
-        observe(.warning("\(options.inputs): another folder is there now; looking at all of it"))
+        observe(.warning("\(options.inputs): another folder is there now; scanning all of it"))
         try session.openInputs(options)
         continue
       }

@@ -37,7 +37,7 @@ struct FrameStream {
       }
       if count < 0, errno == EINTR { continue }
       guard count > 0 else {
-        throw .worker("nobody takes the answers: \(String(cString: strerror(errno)))")
+        throw .worker("no process reads the answers: \(String(cString: strerror(errno)))")
       }
       written += count
     }

@@ -79,7 +79,7 @@ struct WorkerDeath: Hashable, Sendable {
     case .garbage:
       failure(
         "worker-garbage",
-        "its worker answered in words that are none of the protocol's, twice; report the file")
+        "its worker gave an answer that is not of the protocol, twice; report the file")
     case .silence:
       failure(
         "worker-silent",

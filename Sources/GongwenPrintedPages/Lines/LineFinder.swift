@@ -214,7 +214,7 @@ struct LineFinder {
     return line
   }
 
-  /// The usual width of a Chinese character; 0 where there is not one.
+  /// The usual width of a Chinese character; 0 if there is none.
   private func em(_ range: Range<Int>) -> Int {
     let widths = range.filter { UnicodeClass.isHan(scalars[$0]) && !glyphs[$0].isEmpty }
       .map { Int(glyphs[$0].x1 - glyphs[$0].x0) }.sorted()

@@ -145,7 +145,7 @@ struct FootNotes {
     measures.isSmaller(line, than: em)
   }
 
-  /// The small print below the text of a column; nil where there is not one, or nothing else.
+  /// The small print below the text of a column; nil if there is none, or nothing else.
   private func foot(_ column: [Int], _ lines: [PrintedLine]) -> Foot? {
     let em = size(column, lines)
     var start = column.count

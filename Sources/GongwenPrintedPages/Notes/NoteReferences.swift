@@ -2,7 +2,7 @@ import GongwenLanguage
 import GongwenModel
 import GongwenText
 
-/// Where the text of a page refers to notes: marks inside its lines, and small numbers beside
+/// Finds where the text of a page refers to notes: marks inside its lines, and small numbers next to
 /// larger characters.
 struct NoteReferences {
   /// A place of the text that may refer to a note.
@@ -76,7 +76,7 @@ struct NoteReferences {
     return end
   }
 
-  /// Whether a number is smaller than the text, with text beside it or alone in its piece, or made
+  /// Whether a number is smaller than the text, with text next to it or alone in its piece, or made
   /// of raised digits.
   private func isRaised(_ number: Range<Int>, in line: PrintedLine) -> Bool {
     if ChineseNumeral.arabicDigit(text.scalars[number.lowerBound]) == nil { return true }

@@ -1,9 +1,9 @@
 import GongwenLanguage
 import GongwenModel
 
-/// Finds characters of a page that stand at nearly the same place as another.
+/// Finds characters of a page at nearly the same place as another.
 ///
-/// Neighbours of a line stand a width apart, and lines of a page nearly a height: whose middles are
+/// Neighbours of a line are a width apart, and lines of a page nearly a height: characters whose middles are
 /// less than half a width and a third of a height apart were printed over each other. Marks that a
 /// setter squeezed together (”，) come as close; so place alone proves nothing.
 struct CloseGlyphs {
@@ -65,13 +65,13 @@ extension GlyphBoxes.Glyph {
   /// Its height.
   var height: Int { abs(Int(y1) - Int(y0)) }
 
-  /// Whether two characters stand at nearly the same place.
+  /// Whether two characters are at nearly the same place.
   func isAt(_ other: GlyphBoxes.Glyph) -> Bool {
     !Self.samePlace.isReached(by: abs(middleX - other.middleX), of: min(width, other.width))
       && isLevel(with: other)
   }
 
-  /// Whether two characters stand at nearly the same height.
+  /// Whether two characters are at nearly the same height.
   func isLevel(with other: GlyphBoxes.Glyph) -> Bool {
     !Self.level.isReached(by: abs(middleY - other.middleY), of: min(height, other.height))
   }

@@ -1,14 +1,14 @@
 import GongwenLanguage
 import GongwenModel
 
-/// What is twice on a page: letters printed again next to themselves, for boldness or as a
+/// Finds text that is twice on a page: letters printed again next to themselves, for boldness or as a
 /// shadow, and a layer of recognised text under the text that it was recognised from.
 ///
-/// poppler drops a word that is a second time within a tenth of its size. Of what is left:
+/// poppler drops a word that is a second time within a tenth of its size. The rules for the rest:
 /// - The same character at nearly the same place is a copy.
-/// - Two prints of a row whose characters lie on each other are the same text where most of their
+/// - Two prints of a row whose characters overlap are the same text where most of their
 ///   characters, over all such rows of the page, are the same in the same order. Recognised text
-///   errs; so a copy may differ in some, and its characters need not are exactly on the others.
+///   errs; so a copy may differ in some, and its characters need not be exactly on the others.
 struct DoubledText {
   /// Whether each character of the page text is a copy.
   private(set) var isCopy: [Bool]
@@ -40,7 +40,7 @@ struct DoubledText {
   private static let leastCommonInRow = Share(30, of: 100)
   /// In shorter rows a single mistake decides, so that they follow the other rows of the page.
   private static let leastInRow = 4
-  /// How much of a print must lie on another.
+  /// The share of a print that another must cover.
   private static let leastCovered = Share(60, of: 100)
   /// The share of a copy that covers the print, from which all of the row is the copy.
   private static let wholeRow = Share(4, of: 5)
@@ -107,7 +107,7 @@ struct DoubledText {
     return Self.leastCovered.isReached(by: covered, of: track.count)
   }
 
-  /// Whether the middle of a character lies on a character of another print, which is in order.
+  /// Whether the middle of a character is on a character of another print, which is in order.
   private func isCovered(_ index: Int, by other: [Int]) -> Bool {
     let x = glyphs[index].middleX
     let low = other.partitioningIndex { Int(glyphs[$0].x0) > x }

@@ -5,9 +5,9 @@ import GongwenText
 /// Whether the characters that fonts name can be those that are printed.
 ///
 /// A font may not say which characters its glyphs are, and then poppler gives characters of private
-/// use, or may name wrong ones. Wrong ones are told by what no language has:
+/// use, or may name wrong ones. Wrong ones are recognised by what no language has:
 /// - Runs of letters and signs beyond ASCII of ISO 8859-1 (ÎÒÃÇ), which bytes of Chinese text are when
-///   each is taken for a character. Languages written in those letters have ASCII ones between them.
+///   each is read as a character. Languages written in those letters have ASCII ones between them.
 /// - Chinese text without the characters that every Chinese text consists of.
 public struct Legibility: Sendable {
   /// Characters that are not blank, or are without meaning.
@@ -38,13 +38,13 @@ public struct Legibility: Sendable {
   private var latin = 0
   private var bytes: [UInt8] = []
 
-  /// Shorter runs stand in words: «É, naïve.
+  /// Shorter runs are in words: «É, naïve.
   private static let shortestRun = 4
   /// In shorter texts runs prove nothing but where their bytes are Chinese: a list of accents.
   private static let leastVisible = 200
   /// In fewer Chinese characters, those of a short list say, the frequent ones may be missing.
   private static let leastHan = 200
-  /// Of 460 readable texts none has fewer than 57 % frequent and 95 % common characters; with wrong
+  /// None of 460 readable texts has fewer than 57 % frequent and 95 % common characters; with wrong
   /// mappings they have 4 to 15 %, and 48 to 67 %. Lists of names and of characters have few frequent
   /// ones but many common ones, or each character once.
   private static let leastFrequent = Share(20, of: 100)
@@ -56,7 +56,7 @@ public struct Legibility: Sendable {
   /// Texts with more different Chinese characters, as a share of all of theirs, are lists of characters.
   private static let mostDifferent = Share(4, of: 5)
 
-  /// Looks at the characters of all pages.
+  /// Examines the characters of all pages.
   public init(_ scalars: [Unicode.Scalar]) {
     for scalar in scalars {
       if isBehindHan, Self.shifted.contains(scalar) { signs += 1 }
@@ -128,7 +128,7 @@ public struct Legibility: Sendable {
     bytes.append(0x20)
   }
 
-  /// Of ISO 8859-1 beyond ASCII, but for what stands in rows: blanks, the leader ·, the × of open places.
+  /// Whether a character is one of ISO 8859-1 beyond ASCII and not one of those in rows: blanks, the leader ·, ×.
   private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0xA0, 0xAD, 0xB7, 0xD7: false

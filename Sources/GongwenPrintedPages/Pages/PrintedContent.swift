@@ -172,7 +172,7 @@ public struct PrintedContent: Sendable {
     let (pages, copies, differing) = doubled
     guard copies > 0 else { return nil }
     var message =
-      "\(PrintedPageList(pages)): \(copies) characters stand a second time at the same place and are set"
+      "\(PrintedPageList(pages)): \(copies) characters are a second time at the same place and are set"
       + " aside"
     if differing > 0 {
       message += "; \(differing) of them are not those that were kept, as of a recognised page"

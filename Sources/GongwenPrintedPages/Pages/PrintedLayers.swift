@@ -20,7 +20,7 @@ struct PrintedLayers {
   /// A row is stretched if more than this share of its Chinese characters are.
   private static let stretchedRow = Share(1, of: 2)
 
-  /// Looks at the fonts of the rows that are twice.
+  /// Reads the fonts of the rows that are twice.
   init(_ page: PrintedPage, pairs: [([Int], [Int])]) {
     fonts = page.fontOfCharacters
     self.page = page

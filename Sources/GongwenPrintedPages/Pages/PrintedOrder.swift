@@ -36,7 +36,7 @@ enum PrintedOrder {
     return isChanged ? result : nil
   }
 
-  /// Whether copies stand in the lines of the print, or between them.
+  /// Whether copies are in the lines of the print, or between them.
   private static func isParted(
     _ row: [Range<Int>], _ page: PrintedPage, _ isCopy: [Bool]
   ) -> Bool {

@@ -51,7 +51,7 @@ public struct RulingLines: Sendable {
   private static let shortestAcross = 2400
   /// The shortest line from top to bottom: the height of a row of small letters.
   private static let shortestDown = 1000
-  /// What is thicker is an area, whose edges are lines.
+  /// Thicker runs are an area, whose edges are lines.
   private static let thickest = 300
   /// More lines are a drawing.
   private static let most = 4000
@@ -114,7 +114,7 @@ public struct RulingLines: Sendable {
   /// The least width of a filled rectangle.
   private static let narrowest = 600
 
-  /// Runs beside each other are one line, or the two edges of an area, which `area` is given with its two edges.
+  /// Runs next to each other are one line, or the two edges of an area, which `area` is given with its two edges.
   private static func united(
     _ runs: [Segment], _ unit: Int, area: (Segment, Int, Int) -> Void = { _, _, _ in }
   ) -> [Segment] {

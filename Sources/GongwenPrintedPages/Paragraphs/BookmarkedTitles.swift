@@ -19,7 +19,7 @@ struct BookmarkedTitles {
   private static let ofParagraphs = Share(4, of: 5)
 
   /// Sorts bookmarks; the first of those with the same title on a page counts. One that all others
-  /// stand below names the document, and no heading in it.
+  /// are below names the document, and no heading in it.
   init(_ bookmarks: [Bookmark]) {
     let isRooted =
       bookmarks.count > 1 && bookmarks[0].level == 1

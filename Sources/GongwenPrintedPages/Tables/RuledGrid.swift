@@ -19,7 +19,7 @@ struct RuledGrid {
         && PrintedPiece.overlap(top, bottom, other.top, other.bottom) > 0
     }
 
-    /// Whether the middle of a line lies in it.
+    /// Whether the middle of a line is within it.
     func contains(_ line: PrintedLine) -> Bool {
       let x = (line.left + line.right) / 2
       return line.middle > top && line.middle < bottom && x > left && x < right

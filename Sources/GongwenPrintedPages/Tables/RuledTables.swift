@@ -19,7 +19,7 @@ struct RuledTables {
   private static let leastCells = 3
   private static let leastColumns = 2
 
-  /// Whether a page may have tables: two rows of pieces, not far from each other, whose blanks lie above
+  /// Whether a page may have tables: two rows of pieces, not far from each other, whose blanks are above
   /// one another, so that a line may part them; cells of one line are between the lines of others. Its first and its last row may be of running headers and
   /// footers; a blank before the page number of contents is not one.
   static func mayHaveTables(_ lines: [PrintedLine], text: LineText) -> Bool {

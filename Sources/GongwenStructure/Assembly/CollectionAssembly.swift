@@ -42,7 +42,7 @@ struct CollectionAssembly {
       document: document, title: title ?? "", entryHandle: range.entry.map { $0 + 1 } ?? 0)
   }
 
-  /// Cover, preface, contents and what stands behind the last member.
+  /// Cover, preface, contents and the text behind the last member.
   private func ownDocument() -> StructuredDocument {
     let builder = TreeBuilder(tracer: tracer)
     let listed = contents?.lines ?? 0..<0
@@ -83,7 +83,7 @@ struct CollectionAssembly {
       let title = TracedText(scalars: contents.entries[index].scalars).string
       return Diagnostic(
         code: "toc-entry-without-member", severity: .warning,
-        message: "the table of contents names \(title), which does not stand in the text",
+        message: "the table of contents names \(title), which is not in the text",
         handle: index + 1)
     }
   }
@@ -117,7 +117,7 @@ struct CollectionAssembly {
   }
 }
 
-/// Whether an index lies in one of some ranges that do not overlap.
+/// Whether an index is in one of some ranges that do not overlap.
 private struct IndexSetOfRanges {
   private let ranges: [Range<Int>]
 

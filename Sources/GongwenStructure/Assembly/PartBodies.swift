@@ -2,7 +2,7 @@ import GongwenLanguage
 import GongwenModel
 import GongwenText
 
-/// Makes the nodes of a document's parts and collects what is to be said of them.
+/// Makes the nodes of a document's parts and collects their diagnostics.
 struct PartBodies {
   private let tracer: Tracer
   private let lines: [Line]
@@ -10,9 +10,9 @@ struct PartBodies {
   private let breaks: LineBreaks
   /// The judgements with other readings near.
   var doubts: Doubts
-  /// What the reader must know.
+  /// The diagnostics of the bodies.
   private(set) var diagnostics: [Diagnostic] = []
-  /// What the bodies set aside.
+  /// The text that the bodies set aside.
   private(set) var removed: [Removed] = []
   /// The number of numbered units.
   private(set) var sections = 0

@@ -1,14 +1,14 @@
 public import GongwenModel
 
-/// What the stage `structure` makes of a canonical text, or of a stretch of it.
+/// A document that the stage `structure` makes of a canonical text, or of a stretch of it.
 public struct StructuredDocument: Sendable {
   /// The nodes, without ids.
   public var body: [Node]
-  /// What the text says of the document.
+  /// The metadata that the text gives.
   public var metadata: Metadata
-  /// What was set aside.
+  /// The text that was set aside.
   public var removed: [Removed]
-  /// What the reader must know; nodes are named by handles.
+  /// The diagnostics; nodes are named by handles.
   public var diagnostics: [Diagnostic]
   /// The stage's counts, for the provenance.
   public var counts: [String: Int]
@@ -21,7 +21,7 @@ public struct StructuredDocument: Sendable {
   public var links: [Link] = []
 }
 
-/// What the stage `structure` makes of a source.
+/// The documents that the stage `structure` makes of a source.
 public enum StructuredSource: Sendable {
   /// One document.
   case document(StructuredDocument)

@@ -2,7 +2,7 @@ import GongwenLanguage
 import GongwenModel
 import GongwenText
 
-/// The links of a page that stand in its article, or lead to attachments of it.
+/// The links of a page that are in its article, or lead to attachments of it.
 struct WebLinks {
   /// Gives texts their origins.
   let tracer: Tracer
@@ -32,7 +32,7 @@ struct WebLinks {
     }
   }
 
-  /// Whether the words of a link beside the article may belong to the document: menus and footers do not.
+  /// Whether the words of a link next to the article may belong to the document: menus and footers do not.
   private func isOfDocument(_ range: Range<Int>) -> Bool {
     guard let index = tracer.text.blockIndex(ofRaw: range) else { return false }
     return switch tracer.text.blocks[index].block.furniture {

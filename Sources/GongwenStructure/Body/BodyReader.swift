@@ -13,7 +13,7 @@ struct BodyReader {
   /// How its lines break.
   let breaks: LineBreaks
 
-  /// What was made of a part's text.
+  /// The result for a part's text.
   struct Reading {
     /// The units, nested.
     var units: [Unit]

@@ -15,7 +15,7 @@ struct HeadingLevels {
     var scheme: Scheme
     var depth: Int
 
-    /// Articles count on through a law whatever divisions lie above them: they are one level.
+    /// Articles count on through a law whatever divisions are above them: they are one level.
     init(scheme: Scheme, depth: Int) {
       self.scheme = scheme
       self.depth = scheme == .article ? 0 : depth

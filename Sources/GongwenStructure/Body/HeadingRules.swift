@@ -25,7 +25,7 @@ struct HeadingRules: Sendable {
     decide(&units, levels)
   }
 
-  /// Collects the votes of the units of each level over the whole part: short lists depend on the lists beside them.
+  /// Collects the votes of the units of each level over the whole part: short lists depend on the lists next to them.
   private func tally(_ units: inout [Unit], into levels: inout HeadingLevels) {
     for index in units.indices {
       if case .section(let marker, let depth) = units[index].kind {
@@ -79,7 +79,7 @@ struct HeadingRules: Sendable {
     }
   }
 
-  /// What a unit says about its siblings: below 0 they have headings.
+  /// The vote of a unit about its siblings: below 0 they have headings.
   private func vote(of unit: Unit, _ shape: HeadingShape) -> Int {
     switch shape.form {
     case .empty: 0

@@ -1,9 +1,9 @@
 import GongwenLanguage
 import GongwenModel
 
-/// Paragraphs behind the last item of a list that belong to the unit the list stands in.
+/// Paragraphs behind the last item of a list that belong to the unit that contains the list.
 ///
-/// A list whose items end with ； is one sentence; it ends with its last item. What follows is a
+/// A list whose items end with ； is one sentence; it ends with its last item. The text behind it is a
 /// paragraph (款) of the unit above, not a part of that item. A paragraph that names the paragraph above it (前款规定的…)
 /// is one of the article, since the items of a list have none. A paragraph that opens another list
 /// behind the last item is no part of that item either.
@@ -97,7 +97,7 @@ enum ListTails {
     return lastMark(of: last)
   }
 
-  /// Whether a unit goes on with the list of the unit before it. A list that counts from one again is
+  /// Whether a unit continues the list of the unit before it. A list that counts from one again is
   /// another: an article may have two.
   private static func goesOn(_ index: Int, of units: [Unit]) -> Bool {
     guard let marker = marker(index, of: units), let above = self.marker(index - 1, of: units)

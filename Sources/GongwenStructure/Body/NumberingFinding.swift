@@ -6,7 +6,7 @@ import GongwenText
 struct NumberingFinding {
   /// The unit's handle.
   var handle: Int
-  /// What is odd.
+  /// The fault of the numbering.
   var kind: HierarchyPlacement.Finding
   /// Where its marker begins, in canonical characters.
   var place: Int
@@ -25,11 +25,11 @@ struct NumberingFinding {
   private func words(_ sign: String) -> (String, Severity, String) {
     switch kind {
     case .gap(let expected):
-      ("numbering-gap", .warning, "\(sign) stands where number \(expected) was expected")
+      ("numbering-gap", .warning, "\(sign) is where number \(expected) was expected")
     case .duplicate:
-      ("numbering-duplicate", .warning, "\(sign) stands a second time in its list")
+      ("numbering-duplicate", .warning, "\(sign) is a second time in its list")
     case .backward(let previous):
-      ("numbering-backward", .warning, "\(sign) stands behind number \(previous)")
+      ("numbering-backward", .warning, "\(sign) follows number \(previous)")
     case .restart:
       ("numbering-restart", .info, "\(sign) starts the numbering again under the same parent")
     case .lateStart:
@@ -37,9 +37,9 @@ struct NumberingFinding {
     case .leftAsProse:
       ("numbering-left", .warning, "\(sign) fits no list and is kept as prose")
     case .extraMark:
-      ("marker-extra-mark", .info, "、 stands behind \(sign), which takes no mark")
+      ("marker-extra-mark", .info, "、 follows \(sign), which takes no mark")
     case .levelOrder:
-      ("level-order", .info, "\(sign) stands below a level that usually stands below it")
+      ("level-order", .info, "\(sign) is below a level that is usually below it")
     case .breaksLost:
       ("line-breaks-lost", .warning, "\(sign) and the units behind it are one line of the source")
     case .levelSkipped:

@@ -2,7 +2,7 @@ import GongwenLanguage
 import GongwenModel
 import GongwenText
 
-/// The lines below tables that are their notes: 注：, and the numbers that go on from it (注：1.… /
+/// The lines below tables that are their notes: 注：, and the numbers that continue it (注：1.… /
 /// 2.…), each over one line or more. They number no units of the document.
 struct TableNotes {
   private var lines: Set<Int> = []

@@ -119,7 +119,7 @@ enum TailCosts {
       terms.append(Term(name: "who answers", cost: isOwn ? ownContact : saying))
     }
     if isApart { terms.append(Term(name: "blank lines", cost: apart)) }
-    if company.cost != 0 { terms.append(Term(name: "items beside it", cost: company.cost)) }
+    if company.cost != 0 { terms.append(Term(name: "items next to it", cost: company.cost)) }
     return terms
   }
 

@@ -6,7 +6,7 @@ import GongwenText
 struct TreeBuilder {
   /// Gives texts their origins.
   let tracer: Tracer
-  /// The contents that stand in the text, if there are any.
+  /// The contents in the text, if there are any.
   var contents: Contents?
   /// The lines the contents refer to.
   var lines: [Line] = []

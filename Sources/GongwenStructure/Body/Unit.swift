@@ -2,13 +2,13 @@ import GongwenLanguage
 import GongwenModel
 import GongwenText
 
-/// A unit of a part's text: a numbered unit, an item, or a paragraph, with what stands below it.
+/// A unit of a part's text: a numbered unit, an item, or a paragraph, with the units below it.
 struct Unit {
   /// A kind of unit. Apart from the unit, since units are passed on more often than read.
   indirect enum Kind {
     /// A paragraph.
     case paragraph
-    /// A note that stands beside the text.
+    /// A note next to the text.
     case note
     /// An item without a number.
     case item(MarkerCandidate)
@@ -24,7 +24,7 @@ struct Unit {
     case figure([UnitText], labels: [UnitText])
   }
 
-  /// What kind of unit it is.
+  /// The kind of the unit.
   var kind: Kind
   /// Its whole text, marker included.
   var text: UnitText
@@ -32,7 +32,7 @@ struct Unit {
   var children: [Unit] = []
   /// A number by which diagnostics name it.
   var handle = 0
-  /// What the text behind its marker looks like; set with those of its siblings.
+  /// The look of the text behind its marker; set with those of its siblings.
   var shape: HeadingShape?
   /// How its text is cut into heading and prose; set once its siblings are known.
   var cut = HeadingCut.prose
@@ -60,7 +60,7 @@ struct Unit {
     if case .section(let marker, _) = kind { marker.scheme == .article } else { false }
   }
 
-  /// What follows its own text: a closing formula (特此通知。) is the document's and not its own.
+  /// The kind of text that follows its own: a closing formula (特此通知。) is the document's and not its own.
   var below: HeadingCosts.Below {
     var hasText = false
     for child in children {
@@ -100,7 +100,7 @@ struct Unit {
   /// 删, 删除, 删去: a unit that was deleted has no name.
   private static let omitted: Phrase = "删"
 
-  /// Whether a line may go on with its text: a table's, a figure's and a table of contents' text is in their
+  /// Whether a line may continue its text: a table's, a figure's and a table of contents' text is in their
   /// cells, captions and entries, and a note is whole.
   var takesLines: Bool {
     switch kind {

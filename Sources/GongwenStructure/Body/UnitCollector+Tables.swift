@@ -92,7 +92,7 @@ extension UnitCollector {
     return reader.repeatedHead(draft, of: above) ?? draft.rows.prefix(0)
   }
 
-  /// Whether a line is a cell whose table begins with, or goes on from, the unit above.
+  /// Whether a line is a cell whose table begins with, or continues from, the unit above.
   func joinsTable(_ line: Int) -> Bool {
     guard lines[line].isCell, let above = entries.last?.unit else { return false }
     if case .table = above.kind { return true }

@@ -19,7 +19,7 @@ struct UnitCollector {
   let title: TitleKey?
   /// The units so far.
   var entries: [Entry] = []
-  /// What is odd about their numbering.
+  /// The faults of their numbering.
   private(set) var findings: [NumberingFinding] = []
   /// Headers of tables that pages printed again.
   var repeated: [Range<Int>] = []
@@ -49,7 +49,7 @@ struct UnitCollector {
     entries.append((Unit(kind: .contents, text: words(lines[line].range)), 0))
   }
 
-  /// Adds notes that stand beside the text.
+  /// Adds notes that are next to the text.
   mutating func addNotes(_ notes: [Line]) {
     for note in notes {
       let text = words(note.range)
@@ -153,7 +153,7 @@ struct UnitCollector {
       && CaptionShape.isTableCaption(lines[line].text)
   }
 
-  /// The depth of the unnumbered heading that a line is; nil where it is none.
+  /// The depth of the unnumbered heading that a line is; nil for other lines.
   private func headingDepth(_ line: Int, _ placed: PlacedLines) -> Int? {
     if let depth = placed.unnumbered[line] { return depth }
     return UnnumberedHeading.isHeading(lines[line]) || repeatsTitle(line, placed) ? 1 : nil
@@ -168,7 +168,7 @@ struct UnitCollector {
     return TitleKey(lines[line].text) == title
   }
 
-  /// Says that a line looks numbered and was left as prose.
+  /// Reports that a line looks numbered and was left as prose.
   private mutating func report(_ marker: MarkerCandidate, _ range: Range<Int>) {
     guard !entries.isEmpty else { return }
     if entries[entries.count - 1].unit.handle == 0 {

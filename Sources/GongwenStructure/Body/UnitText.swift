@@ -24,7 +24,7 @@ struct UnitText {
     pieces = [Piece(content: 0..<range.count, kind: .canonical(start: range.lowerBound))]
   }
 
-  /// Adds a line that goes on with the sentence.
+  /// Adds a line that continues the sentence.
   mutating func join(_ range: Range<Int>, of text: CanonicalText) {
     let gap = text.rawGap(before: range)
     let needsSpace =
@@ -67,7 +67,7 @@ struct UnitText {
   /// The passage of all of it.
   var whole: Passage { passage(0..<scalars.count) }
 
-  /// The canonical place of a content offset that lies in a line.
+  /// The canonical place of a content offset that is within a line.
   func canonicalStart(of range: Range<Int>) -> Range<Int>? {
     for piece in pieces {
       guard case .canonical(let start) = piece.kind else { continue }

@@ -2,7 +2,7 @@ import GongwenModel
 
 /// A part of a document: a covering notice, what it issues, or an attachment.
 struct DocumentPart {
-  /// How a part comes to begin where it does.
+  /// The reason why a part begins where it does.
   enum Opening: Hashable {
     /// It is the first.
     case first
@@ -24,11 +24,11 @@ struct DocumentPart {
   var role: ComponentRole = .main
   /// The line of an attachment's marker (附件1), if it has one.
   var marker: Int?
-  /// What stands above the text, in order.
+  /// The elements above the text, in order.
   var head: [PartElement] = []
   /// The lines of the text.
   var body: Range<Int> = 0..<0
-  /// What stands below the text, in order.
+  /// The elements below the text, in order.
   var closing: [PartElement] = []
 
   /// Whether it has an element.
@@ -39,7 +39,7 @@ struct DocumentPart {
 
 /// An element of GB/T 9704 that takes whole lines, or a part of one.
 struct PartElement {
-  /// What it is.
+  /// The kind of the element.
   var kind: ElementKind
   /// Its canonical characters, one range a line.
   var ranges: [Range<Int>]

@@ -14,7 +14,7 @@ struct StandardCover {
   private static let longestLine = 120
   /// The longest mark, in characters without blanks: 中华人民共和国 and the kind, or a province and the kind.
   private static let longestMark = 24
-  /// What the kinds of standards are called.
+  /// Names of the kinds of standards.
   private static let kinds: [Phrase] = ["国家标准", "行业标准", "地方标准", "团体标准", "企业标准"]
 
   /// The elements of the cover that begins at a line, and the line behind it; nil where none does.

@@ -56,7 +56,7 @@ struct CollectionSplitter {
     return contents.entries.indices.filter { !hasPages || contents.entries[$0].page != nil }
   }
 
-  /// Entries whose title stands below the contents, letter by letter, in their order.
+  /// Entries whose title is repeated below the contents, letter by letter, in their order.
   private func exactStarts(_ contents: Contents) -> [Int: Int] {
     var byKey: [TitleKey: [Int]] = [:]
     for index in leafEntries(contents) {

@@ -11,7 +11,7 @@ struct Contents {
   /// Whether its first line is its heading.
   let hasHeading: Bool
 
-  /// How many lines without a page number may stand between two with one: group headings, broken
+  /// How many lines without a page number may be between two with one: group headings, broken
   /// entries.
   private static let reach = 6
   /// The longest line of a table of contents without its leader, in characters: a title of three printed lines.
@@ -115,7 +115,7 @@ struct Contents {
     return evidence >= leastEvidence ? last.map { $0 + 1 } : nil
   }
 
-  /// The end of contents without page numbers: where their first entry stands a second time.
+  /// The end of contents without page numbers: where their first entry is repeated.
   private static func repeated(_ lines: ArraySlice<Line>) -> Int? {
     guard let first = lines.first else { return nil }
     let key = TitleKey(first.text)
@@ -173,7 +173,7 @@ struct Contents {
   }
 
   /// Whether the entry above is the first line of a broken one: group headings are followed by
-  /// entries with numbers of their own, or stand apart.
+  /// entries with numbers of their own, or are apart from them.
   private static func isBroken(
     _ entries: [ContentsEntry], _ siblings: [Scheme: Siblings], before index: Int,
     in lines: ArraySlice<Line>
@@ -183,7 +183,7 @@ struct Contents {
       && lines[index].evidence.blankLinesBefore == 0
   }
 
-  /// Levels by numbering; an entry without a number stands at the top.
+  /// Levels by numbering; an entry without a number is at the top.
   private mutating func setDepths() {
     let numbered = entries.indices.filter { entries[$0].marker != nil }
     let items = numbered.compactMap { index in

@@ -67,7 +67,7 @@ struct ContentsEntry {
     if self.marker == nil, length > 0 { markerRange = line.range.lowerBound..<text.lowerBound }
   }
 
-  /// Takes a further printed line: the text goes on, the page number stands there.
+  /// Takes a further printed line: the text continues, the page number is there.
   mutating func append(_ next: ContentsEntry) {
     text += next.text
     leader = next.leader

@@ -5,10 +5,10 @@ import GongwenModel
 struct ContentsTargets {
   /// The contents, if there are any.
   let contents: Contents?
-  /// What each page of the source is called; empty where nothing tells.
+  /// The names of each page of the source; empty where nothing gives them.
   var pageLabels: [[String]] = []
 
-  /// What an entry and a unit are matched by.
+  /// The properties by which an entry and a unit are matched.
   private struct Unit {
     var handle: Int
     /// The page of its heading, from 1; nil for sources without pages.
@@ -21,7 +21,7 @@ struct ContentsTargets {
     var key: TitleKey
   }
 
-  /// Sets the targets of the toc nodes among some nodes, and says which entries name nothing.
+  /// Sets the targets of the toc nodes among some nodes, and reports which entries name nothing.
   func resolve(_ nodes: inout [Node]) -> [Diagnostic] {
     guard contents != nil else { return [] }
     var pass = Pass(targets: self, units: units(in: nodes))
@@ -83,7 +83,7 @@ struct ContentsTargets {
     }
   }
 
-  /// What is wrong with the page that an entry names; nil where nothing is, or where not all pages are
+  /// The fault of the page that an entry names; nil where there is none, or where not all pages are
   /// known by their numbers.
   private func pageFinding(_ entry: TocEntry, _ unit: Unit?) -> Diagnostic? {
     guard let page = entry.page, !pageLabels.isEmpty else { return nil }
@@ -95,7 +95,7 @@ struct ContentsTargets {
       return Diagnostic(
         code: "toc-page-differs", severity: .info,
         message:
-          "the table of contents names page \(page) for \(entry.text.string), which stands on"
+          "the table of contents names page \(page) for \(entry.text.string), which is on"
           + " page \(label)", handle: entry.handle)
     }
     let firstNumbered = pageLabels.firstIndex { !$0.isEmpty } ?? 0

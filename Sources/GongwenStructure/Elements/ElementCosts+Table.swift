@@ -68,7 +68,7 @@ extension ElementCosts {
       ]),
     Row(
       state: .issuedTitle, base: 0,
-      reason: "against a line of a title, as above: only titles are taken for it",
+      reason: "against a line of a title, as above: only titles are read as it",
       features: [
         .upTo4: 30, .upTo12: 30, .upTo24: 30, .upTo40: 30, .upTo80: 30, .longer: 30, .cell: 30,
       ]),
@@ -114,7 +114,7 @@ extension ElementCosts {
 
   private static let text: [Row] = [
     Row(
-      state: .text, base: 0, reason: "free, but for evidence that it leaves unexplained",
+      state: .text, base: 0, reason: "free, except for evidence that it leaves unexplained",
       features: [
         .fullDate: 8, .monthDate: 5, .bracketDate: 4, .placedDate: 5, .bodyDate: 8, .dateBody: 8,
         .signs: 4, .closes: 3, .rest: 6, .number: 8,

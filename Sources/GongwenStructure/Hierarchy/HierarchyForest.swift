@@ -13,7 +13,7 @@ struct HierarchyForest {
   /// The units, outer ones before those in them.
   private(set) var units: [Unit] = []
 
-  /// What a unit at no place has for a path.
+  /// The path of a unit at no place.
   private static let root: UInt64 = 0x9E37_79B9_7F4A_7C15
 
   /// Adds a unit below another.

@@ -3,7 +3,7 @@ import GongwenModel
 
 /// A numbered unit as the search for the hierarchy sees it. It holds no memory of its own.
 struct HierarchyFrame: Equatable {
-  /// What kind of sign its marker is.
+  /// The kind of sign that its marker is.
   var scheme: Scheme
   /// Its number.
   var ordinal: Int

@@ -12,11 +12,11 @@ struct HierarchyItem {
   /// How the text before it ends.
   var opening = Opening.free
 
-  /// What the text before a place says about it.
+  /// The evidence of the text before a place.
   enum Opening: Hashable {
     /// Nothing, or a sentence that is closed.
     case free
-    /// A sentence that is not closed: the line may go on with it.
+    /// A sentence that is not closed: the line may continue it.
     case afterFragment
     /// A sentence that stops at a comma.
     case afterComma

@@ -1,9 +1,9 @@
 import GongwenLanguage
 import GongwenModel
 
-/// The ways in which a marker can go on from a state, each with its cost.
+/// The steps that a marker allows from a state, each with its cost.
 struct HierarchyModel: Sendable {
-  /// What each way costs.
+  /// The cost of each step.
   let weights: HierarchyWeights
 
   /// A marker as it is weighed.
@@ -17,12 +17,12 @@ struct HierarchyModel: Sendable {
       isExcerpt: marker.components.count >= HierarchyOption.componentsOfExcerpt)
   }
 
-  /// A way to go on.
+  /// A step from a state.
   struct Step {
     /// The depth of the unit, from 1.
     var depth: Int
     var cost: Int
-    /// What is odd about its number.
+    /// The fault of its number.
     var finding: HierarchyPlacement.Finding?
   }
 
@@ -48,13 +48,13 @@ struct HierarchyModel: Sendable {
     }
   }
 
-  /// A box stands in the innermost unit that is not part of another box.
+  /// A box is in the innermost unit that is not part of another box.
   private func boxDepth(in open: OpenUnits) -> Int {
     open.boxFloor > 0 ? open.boxFloor : open.frames.count + 1
   }
 
   /// The innermost open unit of the same scheme (and the same leading numbers), which the marker
-  /// may follow. Inside a box the outer list may go on: the one whose number fits is taken.
+  /// may follow. Inside a box the outer list may continue: the one whose number fits is taken.
   private func siblingIndex(
     of frame: HierarchyFrame, in open: OpenUnits
   ) -> Int? {
@@ -103,7 +103,7 @@ struct HierarchyModel: Sendable {
     return floor + 1..<open.frames.count + 2
   }
 
-  /// 1.2 stands below 1. or 1.1 below its own 1; else below whatever is open.
+  /// 1.2 is below 1. or 1.1 below its own 1; else below whatever is open.
   private func decimalDepth(
     of frame: HierarchyFrame, in open: OpenUnits, _ prefixes: HierarchyPrefixes
   ) -> Int {

@@ -1,12 +1,12 @@
-/// The ways in which hypotheses may go on over a line, those that lead to the same state united.
+/// The steps of all hypotheses over a line, those that lead to the same state united.
 ///
 /// Its memory is used again from line to line.
 struct HierarchyOffers {
-  /// A way to go on.
+  /// A step of a hypothesis.
   struct Offer {
-    /// What the state it leads to costs.
+    /// The cost of the state it leads to.
     var cost: Int
-    /// The hypothesis it goes on from, by its place in the beam.
+    /// The hypothesis it continues, by its place in the beam.
     var parent: Int32
     /// The marker of the line that is placed, by its place; -1 where the line is prose.
     var candidate: Int32 = -1
@@ -14,7 +14,7 @@ struct HierarchyOffers {
     var depth: Int32 = 0
     /// The unit around it in the forest; -1 for none.
     var above: Int32 = -1
-    /// What is odd about its number.
+    /// The fault of its number.
     var finding: HierarchyPlacement.Finding?
     /// The last steps of its line of decisions.
     var steps = HierarchySteps()
@@ -28,15 +28,15 @@ struct HierarchyOffers {
   /// addressing, a power of two of slots.
   private var slots = [Int32](repeating: 0, count: 256)
 
-  /// The costs of the cheapest states so far, rising; as many as go on at most.
+  /// The costs of the cheapest states so far, rising; at most as many as are kept.
   private var least: [Int] = []
-  /// How many go on.
+  /// How many are kept.
   private let width: Int
 
-  /// Makes room for offers of which some go on.
+  /// Makes room for offers of which some are kept.
   init(width: Int) { self.width = width }
 
-  /// What an offer may cost at most to go on.
+  /// The highest cost with which an offer is kept.
   var bound: Int { least.count == width ? least[width - 1] : .max }
 
   /// Forgets all.

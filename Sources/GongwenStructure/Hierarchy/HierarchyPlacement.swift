@@ -6,14 +6,14 @@ struct HierarchyPlacement: Hashable {
   var candidate: Int?
   /// The unit's depth, from 1.
   var depth = 0
-  /// What is odd about its number.
+  /// The fault of its number.
   var finding: Finding?
 
   /// Oddities of numbering.
   enum Finding: Hashable {
     /// Numbers are missing before it.
     case gap(expected: Int)
-    /// The number stands a second time.
+    /// The number is there a second time.
     case duplicate
     /// The number is below the one before.
     case backward(previous: Int)
@@ -21,7 +21,7 @@ struct HierarchyPlacement: Hashable {
     case restart
     /// The list does not start at 1.
     case lateStart
-    /// The level stands below one that the usual order places below it.
+    /// The level is below one that the usual order places below it.
     case levelOrder
     /// Levels of the usual order are skipped (（1） right below 一、).
     case levelSkipped
@@ -29,11 +29,11 @@ struct HierarchyPlacement: Hashable {
     case leftAsProse
     /// The units of a line were parted: its source has lost its line breaks.
     case breaksLost
-    /// A mark stands behind a bracketed number.
+    /// A mark is behind a bracketed number.
     case extraMark
   }
 
-  /// What is to be said of a unit with a marker.
+  /// The findings about a unit with a marker.
   func findings(of marker: MarkerCandidate) -> [Finding] {
     (finding.map { [$0] } ?? []) + (marker.hasExtraMark ? [.extraMark] : [])
   }

@@ -4,16 +4,16 @@ import GongwenModel
 /// Finds the tree that best explains the sequence of markers of a document.
 ///
 /// A beam search over the states of open units: for each line that may start a unit, every way to
-/// place it is weighed by ``HierarchyModel``, states that agree are united, and the cheapest few go
-/// on. The time is linear in the number of lines.
+/// place it is weighed by ``HierarchyModel``, states that agree are united, and the cheapest few are
+/// kept. The time is linear in the number of lines.
 struct HierarchySearch: Sendable {
-  /// How many states go on from line to line: room for broken numbering, little enough to be fast.
+  /// How many states are kept from line to line: room for broken numbering, little enough to be fast.
   static let beamWidth = 12
 
   /// The model whose cost is minimised.
   let model: HierarchyModel
 
-  /// A state with what it cost to come to it.
+  /// A state with the cost of the steps that lead to it.
   private struct Hypothesis {
     var state = HierarchyState()
     var cost = 0
@@ -25,14 +25,14 @@ struct HierarchySearch: Sendable {
     var rival: HierarchyRival?
   }
 
-  /// A unit that was placed. Lines taken for prose have no entry: most are.
+  /// A unit that was placed. Lines that are prose have no entry: most are.
   private struct Entry {
     var item: Int32
     var previous: Int32
     var placement: HierarchyPlacement
   }
 
-  /// What is kept from item to item.
+  /// The memory that is kept from item to item.
   private struct Memory {
     var forest = HierarchyForest()
     var prefixes = HierarchyPrefixes()
@@ -161,7 +161,7 @@ struct HierarchySearch: Sendable {
     }
   }
 
-  /// What it costs to take the line for prose.
+  /// The cost of reading the line as prose.
   private func absence(of item: HierarchyItem) -> Int {
     var result = 0
     for marker in item.candidates {

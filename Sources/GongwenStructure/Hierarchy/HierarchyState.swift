@@ -1,9 +1,9 @@
 import GongwenModel
 
-/// The open units at a place of the document, and what was seen before. The units stand in a
+/// The open units at a place of the document, and what was seen before. The units are in a
 /// ``HierarchyForest``.
 struct HierarchyState {
-  /// Where a scheme stood last.
+  /// The last place of a scheme.
   struct Trace: Equatable {
     /// Its depth, from 1; 0 for a scheme that was not seen.
     var depth: Int32 = 0
@@ -24,15 +24,15 @@ struct HierarchyState {
 
   /// The innermost open unit in the forest; -1 for none.
   private(set) var top: Int32 = -1
-  /// Where each scheme stood last, by its place: in the state itself, since states are copied more often than changed.
+  /// The last place of each scheme, by its number: in the state itself, since states are copied more often than changed.
   private var traces: [20 of Trace] = .init(repeating: Trace())
   /// The fingerprints of all traces, united.
   private var traced: UInt64 = 0
 
-  /// Where a scheme stood last; its depth is 0 if it was not seen.
+  /// The last place of a scheme; its depth is 0 if it was not seen.
   func trace(of scheme: Scheme) -> Trace { traces[scheme.place] }
 
-  /// Goes on with a unit: those below its depth are closed.
+  /// Continues with a unit: those below its depth are closed.
   mutating func place(_ frame: HierarchyFrame, at depth: Int, as unit: Int32) {
     let trace = Trace(frame, at: depth)
     traced ^= traces[frame.scheme.place].fingerprint ^ trace.fingerprint
@@ -44,7 +44,7 @@ struct HierarchyState {
   mutating func follow(_ places: [Int32]) { top = Lineage.place(of: top, in: places) }
 }
 
-/// States are told apart before they are made, since most of those a step leads to are given up: by numbers
+/// States are distinguished before they are made, since most of those a step leads to are given up: by numbers
 /// of 64 bits. Two states that share one by chance are weighed as one, which costs no more than the
 /// dearer of two explanations.
 extension HierarchyState {

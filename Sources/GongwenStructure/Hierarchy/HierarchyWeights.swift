@@ -1,6 +1,6 @@
 import GongwenModel
 
-/// What each step of a hierarchy costs: the model that the search minimises.
+/// The cost of each step of a hierarchy: the model that the search minimises.
 ///
 /// Integers, so that a decision and its margin are the same on every machine. Only differences matter. A cost of 1000 is
 /// a small oddity, 3000 a fault that careful editors leave in one document of ten, 6000 and more something that hardly
@@ -14,15 +14,15 @@ struct HierarchyWeights: Sendable {
   var gapStep = 100
   /// The most missing numbers that are counted: a lost page has no more units.
   var mostMissing = 40
-  /// A number that stands twice.
+  /// A number that is there twice.
   var duplicate = 4_000
   /// A number below the one before, not 1.
   var backward = 7_000
-  /// A list that starts again at 1 under the same parent: unnumbered headings may stand between.
+  /// A list that starts again at 1 under the same parent: unnumbered headings may be between.
   var restart = 4_000
   /// A first unit.
   var open = 400
-  /// A first unit that goes on counting where the last list of its scheme and depth stopped
+  /// A first unit that counts on where the last list of its scheme and depth stopped
   /// (（五） under 二、 behind （四） under 一、).
   var runOn = 600
   /// A first unit whose number is neither 1 nor the next one.
@@ -32,11 +32,11 @@ struct HierarchyWeights: Sendable {
   var excerpt = 2_500
   /// A scheme that GB/T 9704-2012, 7.3.3 or 立法法 places above its parent's.
   var againstOrder = 3_000
-  /// A scheme at another depth than where it stood before.
+  /// A scheme at another depth than at its last place.
   var otherDepth = 800
   /// A list that opens above the deepest open unit: its parent had units of another scheme.
   var mixedSiblings = 1_600
-  /// What speaks against a marker by the text before it: a sentence that is not closed, or a line
+  /// The cost of a marker by the text before it: a sentence that is not closed, or a line
   /// break that must have been lost. The last two are dearer than any list that opens well and
   /// cheaper than a gap, so that only a sequence that needs the unit finds it.
   func interruption(_ opening: HierarchyItem.Opening) -> Int {
@@ -49,7 +49,7 @@ struct HierarchyWeights: Sendable {
     case .inLineOfUnits: 500
     }
   }
-  /// What is lost when a marker is taken for prose, by how seldom prose starts like it.
+  /// The cost of reading a marker as prose, by how seldom prose starts like it.
   func absence(of scheme: Scheme) -> Int {
     switch scheme {
     case .part, .subpart, .chapter, .division: 9_000
@@ -63,11 +63,11 @@ struct HierarchyWeights: Sendable {
     case .appendix, .dash, .bullet: 0
     }
   }
-  /// The part of its cost that taking a marker for prose keeps in mid-sentence, as a divisor.
+  /// The part of its cost that reading a marker as prose keeps in mid-sentence, as a divisor.
   var partInSentence = 4
-  /// What taking a marker for prose costs less in mid-sentence at most.
+  /// The most by which reading a marker as prose is cheaper in mid-sentence.
   var reliefInSentence = 6_000
-  /// What it costs to take a marker for prose, by the text before it: in mid-sentence a quarter of
+  /// The cost of reading a marker as prose, by the text before it: in mid-sentence a quarter of
   /// ``absence(of:)`` (but nothing makes prose of 第三章 or 专栏2), in mid-line nothing.
   func absence(of scheme: Scheme, _ opening: HierarchyItem.Opening) -> Int {
     let whole = absence(of: scheme)

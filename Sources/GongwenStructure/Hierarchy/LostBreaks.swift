@@ -12,10 +12,10 @@ struct LostBreaks {
 
   /// Characters of a number that are no digits.
   private static let powers: ScalarTable = "十百千万亿"
-  /// What stands behind a number that is cited or counts something.
+  /// The characters behind a number that is cited or counts something.
   private static let citing: ScalarTable = "项款条级类号目种至和、，"
 
-  /// What a marker begins with that is offered here, beside Chinese digits.
+  /// The characters with which a marker begins that is offered here, in addition to Chinese digits.
   private static let starts: ScalarTable = "（(第十0123456789"
 
   /// The most places that are offered in a line: a paragraph of more lost breaks is a table or a list of
@@ -24,7 +24,7 @@ struct LostBreaks {
   /// The fewest characters before a place: a marker, and a word of its own.
   private static let fewestBefore = 4
 
-  /// The places of a line, with the markers that may stand there.
+  /// The places of a line, with the markers that may be there.
   func items(in line: Line, at index: Int) -> [HierarchyItem] {
     var items: [HierarchyItem] = []
     let text = line.text
@@ -76,7 +76,7 @@ struct LostBreaks {
       && marker.scheme != .latin && marker.scheme != .appendix && marker.scheme != .box
   }
 
-  /// Signs that do not stand behind a word unless they number a unit.
+  /// Signs that are not behind a word unless they number a unit.
   private func isPlain(_ scheme: Scheme) -> Bool {
     scheme == .arabicDot || scheme == .chineseParen
   }

@@ -2,7 +2,7 @@ import GongwenLanguage
 import GongwenModel
 import GongwenText
 
-/// A block of the body as the structure looks at it.
+/// A block of the body in the form that the structure needs.
 struct Line {
   /// The place of its block among all blocks of the source.
   let block: Int
@@ -131,8 +131,8 @@ struct Line {
   /// The place of the last block that goes with it.
   var lastBlock: Int { notes.last?.block ?? block }
 
-  /// The lines of a source, its notes with the lines that they stand behind: what is numbered, headed
-  /// or closed does not know of them.
+  /// The lines of a source, its notes with the lines that they follow: the rules of numbers, headings
+  /// and closings do not see them.
   static func withNotes(_ all: [Line]) -> [Line] {
     guard all.contains(where: \.evidence.isNote), !all.allSatisfy(\.evidence.isNote) else {
       return all
@@ -158,7 +158,7 @@ struct Line {
     return result
   }
 
-  /// Whether it stands in a table: nothing else may be made of it.
+  /// Whether it is in a table: nothing else may be made of it.
   var isCell: Bool { evidence.cell != nil }
 
   /// Its last character.

@@ -1,12 +1,12 @@
 import GongwenModel
 import GongwenText
 
-/// Which blocks stand in one line of the source: a member of a collection counts whole lines.
+/// Finds the blocks that share a line of the source: a member of a collection counts whole lines.
 struct SourceLines {
   /// The canonical text of the source.
   let text: CanonicalText
 
-  /// Some blocks with the furniture at either end that stands in their first or last line: hidden text
+  /// Some blocks with the furniture at either end that is in their first or last line: hidden text
   /// of a page, the second print of a line.
   func whole(_ blocks: Range<Int>) -> Range<Int> {
     var end = blocks.upperBound

@@ -5,7 +5,7 @@ import GongwenText
 enum AddresseeList {
   /// The canonical ranges of the bodies in an addressee line.
   ///
-  /// Bodies of one kind stand between 顿号, kinds between commas (各市、自治州人民政府，各部门：); so a
+  /// Bodies of one kind are separated by 顿号, kinds by commas (各市、自治州人民政府，各部门：); so a
   /// comma always splits, a 顿号 only behind a name that is whole, or before 各 or 有关.
   static func split(_ line: ArraySlice<Unicode.Scalar>) -> [Range<Int>] {
     let text = line.dropLast(while: { $0 == "：" || $0 == ":" || $0 == " " })

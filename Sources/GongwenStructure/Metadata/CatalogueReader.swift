@@ -10,7 +10,7 @@ struct CatalogueReader {
     var label: WebLabel
     /// Its canonical characters.
     var range: Range<Int>
-    /// Whether label and value are in fields of their own: such a table speaks for itself.
+    /// Whether label and value are in fields of their own: such a table is evidence enough.
     var isTabled: Bool
   }
 

@@ -10,7 +10,7 @@ struct MetadataCollector {
   private var scalars: [Unicode.Scalar] { tracer.text.scalars }
 
   /// The metadata of a document. Elements speak first; what they leave open furniture may say, and
-  /// the page. What they say differently is a diagnostic.
+  /// the page. A difference between them is a diagnostic.
   func collect(
     parts: [DocumentPart], furniture: [CanonicalBlock], lines: [Line]
   ) -> (metadata: Metadata, diagnostics: [Diagnostic]) {
@@ -90,7 +90,7 @@ struct MetadataCollector {
     }
   }
 
-  /// Fields whose value was put together from several lines.
+  /// Fields whose value was joined from several lines.
   private func composed(_ parts: [DocumentPart], _ metadata: Metadata) -> Set<MetadataField> {
     var fields = Set<MetadataField>()
     let title = parts.lazy.flatMap(\.head).first { $0.kind == .title }
@@ -195,13 +195,13 @@ struct MetadataCollector {
     }
   }
 
-  /// What stands behind 抄送： up to the 。 (GB/T 9704-2012, 7.4.2).
+  /// The text behind 抄送： up to the 。 (GB/T 9704-2012, 7.4.2).
   private func copied(_ text: ArraySlice<Unicode.Scalar>) -> ArraySlice<Unicode.Scalar> {
     guard let colon = text.firstIndex(where: { $0 == "：" || $0 == ":" }) else { return text }
     return text[(colon + 1)...].dropLast(while: { "。.｡".unicodeScalars.contains($0) })
   }
 
-  /// Bodies that sign, without persons; several may stand in one line, and one over two.
+  /// Bodies that sign, without persons; several may be in one line, and one over two.
   private func issuers(_ element: PartElement) -> [TracedText] {
     if element.ranges.count > 1 {
       let name = element.ranges.flatMap { LineKey.key(of: scalars[$0]) }

@@ -1,6 +1,6 @@
 import GongwenText
 
-/// Tells simplified from traditional Chinese by characters that only one of them has.
+/// Distinguishes simplified from traditional Chinese by characters that only one of them has.
 enum ScriptEvidence {
   /// Pairs of common characters, simplified and traditional (通用规范汉字表, appendix 1), sorted.
   private static let simplified: ScalarTable =
@@ -12,7 +12,7 @@ enum ScriptEvidence {
   private static let traditionalAlone: ScalarTable =
     "佈問執據時書條構標樣橋測漁濱灣無營獲現環稱簽籌籤約級組結統經綜維網緊線編緩縣縮總續聯聲職臺與舊藝術補裝製規覽觀訂計訊訓記設許評詢話該認語說調請論謝證識譯議護讀財貨費貿資質趙較載輕輛輸轉辦農這進運過達遞遠適選還邊邏鄉醫釋釐銀鋪鎮鐵長門閉間閱陽隊階際隨險雙離難雲電靜韓頁頂項順須預頒領題額類顧顯風飛飯館馬駐驗體鬥鳥麗黃點龍龜"
 
-  /// How many lines are looked at: more would not change the answer.
+  /// How many lines are read: more would not change the answer.
   private static let reach = 2_000
   /// The fewest characters that only one script has.
   private static let fewest = 3

@@ -2,7 +2,7 @@ import GongwenLanguage
 import GongwenModel
 import GongwenText
 
-/// Reads from when and until when a document holds, where its text says so with a date:
+/// Reads from when and until when a document is valid, where its text gives a date:
 /// 自2020年1月13日起施行, 有效期至2023年12月31日.
 struct ValidityReader {
   /// Gives texts their origins.

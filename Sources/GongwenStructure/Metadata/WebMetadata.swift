@@ -6,12 +6,12 @@ import GongwenText
 struct WebMetadata {
   /// Gives texts their origins.
   let tracer: Tracer
-  /// Fields whose value was put together from several lines of the text: there a labelled value wins.
+  /// Fields whose value was joined from several lines of the text: there a labelled value wins.
   let composed: Set<MetadataField>
 
   private var scalars: [Unicode.Scalar] { tracer.text.scalars }
 
-  /// Reads the furniture; gives what differs from what the text says.
+  /// Reads the furniture; gives what differs from the text.
   func read(
     _ furniture: [CanonicalBlock], lines: [Line], into metadata: inout Metadata
   ) -> [Diagnostic] {
@@ -73,7 +73,7 @@ struct WebMetadata {
     }
   }
 
-  /// Whether the text's value is put together from several lines, or the first line of what is labelled.
+  /// Whether the text's value is joined from several lines, or the first line of what is labelled.
   private func isComposed(_ field: MetadataField, _ own: String?, _ labelled: String?) -> Bool {
     guard let own, let labelled else { return composed.contains(field) }
     // 【第188号令】《…办法》 as the name of an order in the page's table: the text has the title in the quotation marks.
@@ -88,8 +88,8 @@ struct WebMetadata {
   ) -> Diagnostic {
     Diagnostic(
       code: "metadata-differs", severity: .info,
-      message: "\(field.rawValue): the text says \(own.joined(separator: "、")), "
-        + "the page says \(labelled.joined(separator: "、"))",
+      message: "\(field.rawValue): the text has \(own.joined(separator: "、")), "
+        + "the page has \(labelled.joined(separator: "、"))",
       origin: words.first?.origin)
   }
 

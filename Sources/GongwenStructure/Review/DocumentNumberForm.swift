@@ -8,7 +8,7 @@ enum DocumentNumberForm {
   /// The digits of a year.
   static let digitsOfYear = 4
 
-  /// What is wrong with a number, or nil.
+  /// The fault of a number, or nil.
   static func fault(_ text: [Unicode.Scalar]) -> String? {
     let number = text.filter { $0 != " " }
     if number.first == "第" || NumberForm.isOfOrder(number[...])
@@ -18,14 +18,14 @@ enum DocumentNumberForm {
     }
     guard let open = number.firstIndex(of: "〔"), let close = number.firstIndex(of: "〕"),
       open < close
-    else { return "its year does not stand in 〔〕" }
+    else { return "its year is not in 〔〕" }
     let year = number[(open + 1)..<close]
     guard year.count == digitsOfYear, year.allSatisfy({ ChineseNumeral.arabicDigit($0) != nil })
     else {
       return "its year does not have four digits"
     }
     let rest = number[(close + 1)...]
-    if rest.first == "第" { return "第 stands before its number" }
+    if rest.first == "第" { return "第 is before its number" }
     if rest.first == "0" { return "its number begins with 0" }
     return nil
   }

@@ -1,9 +1,9 @@
 import GongwenModel
 
-/// Goes over the nodes of a document once they stand: adds what each text cites, and says what is
+/// Goes over the nodes of a document once they are made: adds what each text cites, and reports what is
 /// odd about it.
 struct NodeReview: NodeRewriter {
-  /// What the reader must know.
+  /// The diagnostics of the nodes.
   private(set) var diagnostics: [Diagnostic] = []
   private let citations: CitationReader
   /// The handle of the next node that needs one.

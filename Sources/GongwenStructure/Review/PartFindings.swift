@@ -2,7 +2,7 @@ import GongwenLanguage
 import GongwenModel
 import GongwenText
 
-/// What is odd about the elements of a document's parts.
+/// The faults of the elements of a document's parts.
 struct PartFindings {
   /// Gives texts their origins.
   let tracer: Tracer

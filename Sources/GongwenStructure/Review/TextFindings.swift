@@ -1,7 +1,7 @@
 import GongwenModel
 import GongwenText
 
-/// What a careful editor would mark in a text: brackets and quotation marks without a partner.
+/// The faults that a careful editor would mark in a text: brackets and quotation marks without a partner.
 /// Nothing is repaired.
 enum TextFindings {
   private static let pairs: [(open: Unicode.Scalar, close: Unicode.Scalar)] = [

@@ -8,7 +8,7 @@ import GongwenText
 /// duties. Costs are integers, so that the decision is the same everywhere; 1 is a weak sign, 3 a clear one, 12 forbids.
 /// Below 0 a sentence looks like a heading.
 struct HeadingCosts {
-  /// What follows a unit's text before the next unit of its level.
+  /// The kind of text that follows a unit's own before the next unit of its level.
   enum Below {
     case nothing
     /// Text that is no closing formula.

@@ -1,6 +1,6 @@
 import GongwenText
 
-/// What a line looks like by itself, before its place in the document is known.
+/// The look of a line by itself, before its place in the document is known.
 struct LineShape {
   /// The line.
   let line: Line

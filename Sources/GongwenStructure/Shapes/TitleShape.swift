@@ -6,7 +6,7 @@ import GongwenText
 struct TitleShape {
   /// The characters of a line of a title: a single one is a mark or a cell.
   private static let lengths = 2...TitleForm.longestLine
-  /// How many characters from its end a line below a title says what was done at its date: 通过, 修订.
+  /// How many characters from its end a line below a title names what was done at its date: 通过, 修订.
   private static let reachOfDeed = 8
   /// Marks that no title has.
   private static let stops: ScalarTable = "。；？！"

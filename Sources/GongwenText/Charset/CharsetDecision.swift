@@ -6,7 +6,7 @@ public struct CharsetDecision: Hashable, Sendable {
   public var record: CharsetRecord
   /// The characters: to decide, the bytes are decoded anyway.
   public var text: DecodedText
-  /// What the reader of the document must know: `malformed-bytes`, `charset-label-wrong`,
+  /// The diagnostics of the choice: `malformed-bytes`, `charset-label-wrong`,
   /// `charset-label-unknown`, `charset-hz-unsupported`.
   public var diagnostics: [Diagnostic]
 

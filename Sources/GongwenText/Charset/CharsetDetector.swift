@@ -65,7 +65,7 @@ public enum CharsetDetector {
   /// Whether valid UTF-8 is read as UTF-8 without a further check.
   ///
   /// Control characters may be UTF-16's. Two-byte sequences alone may be a short text of GBK or Big5, if a label
-  /// says so: in UTF-8 they stand for Latin, Greek and Cyrillic letters.
+  /// names them: in UTF-8 they stand for Latin, Greek and Cyrillic letters.
   private static func isPlain(
     _ text: DecodedText, _ bytes: [UInt8], _ hints: CharsetHints
   ) -> Bool {
@@ -82,7 +82,7 @@ public enum CharsetDetector {
   private static let frequent = 3.5
   /// The mean below which a text does not look Chinese.
   private static let doubtful = 1.0
-  /// What full confidence of ICU's statistics is worth beside the mean weight of characters.
+  /// The worth of full confidence of ICU's statistics compared with the mean weight of characters.
   private static let statisticsShare = 1.0
 
   /// The sample under the charset under which it makes most sense; of equals the first in this

@@ -1,8 +1,8 @@
 public import GongwenModel
 
-/// What is said about the charset of some bytes, before the bytes are asked.
+/// The declarations about the charset of some bytes, known before the bytes are read.
 public struct CharsetHints: Hashable, Sendable {
-  /// What the configuration or the command line asks for. It is obeyed, unless there is a byte
+  /// The charset that the configuration or the command line asks for. It is obeyed, unless there is a byte
   /// order mark.
   public var configured: Charset?
   /// The label of a content type that came with the bytes, as found.
@@ -21,7 +21,7 @@ public struct CharsetHints: Hashable, Sendable {
   /// sniffing algorithm").
   var declared: String? { transport ?? meta }
 
-  /// The charset of the label that counts. A page that says it is UTF-16, in letters that could be
+  /// The charset of the label that counts. A page that declares UTF-16, in letters that could be
   /// read as ASCII, is not (HTML, "prescan a byte stream", step 15).
   var declaredCharset: Charset? {
     if let transport { return CharsetLabels.charset(transport) }

@@ -1,7 +1,7 @@
 internal import CICU
 import GongwenModel
 
-/// The part of some bytes that detection looks at: all of a small input, windows spread over a
+/// The part of some bytes that detection reads: all of a small input, windows spread over a
 /// large one.
 ///
 /// Never the head alone: it is the navigation of a page, whose repeated words mislead statistics.

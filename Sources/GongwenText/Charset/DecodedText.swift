@@ -4,7 +4,7 @@ public import GongwenModel
 public struct DecodedText: Hashable, Sendable {
   /// The characters; a byte order mark is not among them.
   public var scalars: [Unicode.Scalar]
-  /// Where each stands in the bytes. A malformed sequence is a U+FFFD of its own run with the rule
+  /// The place of each in the bytes. A malformed sequence is a U+FFFD of its own run with the rule
   /// `replacement`.
   public var map: SourceMap
   /// The byte ranges of the malformed sequences, in order.

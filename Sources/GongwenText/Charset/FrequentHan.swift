@@ -1,6 +1,6 @@
 /// The Han characters that most of any Chinese text consists of, simplified and traditional.
 ///
-/// They tell a text from what another charset makes of its bytes: bytes read wrongly give Han
+/// They distinguish a text from what another charset makes of its bytes: bytes read wrongly give Han
 /// characters too, but spread over thousands of them. Sorted by code point.
 ///
 /// Source: the 420 most frequent of the five sample texts in `inputs`, the function words and

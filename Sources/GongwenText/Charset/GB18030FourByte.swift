@@ -1,4 +1,4 @@
-/// What the four-byte sequences of GB18030 stand for, by their pointer (WHATWG Encoding, "index
+/// The characters of the four-byte sequences of GB18030, by their pointer (WHATWG Encoding, "index
 /// gb18030 ranges code point").
 enum GB18030FourByte {
   /// The pointer of 81 35 F4 37, which the standard names apart.

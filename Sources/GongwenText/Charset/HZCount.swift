@@ -8,7 +8,7 @@ public struct HZCount: Hashable, Sendable {
   /// All characters that are not blank.
   public private(set) var visible = 0
 
-  /// Sequences from which a text is taken to be in HZ: one or two may stand in a text that speaks of
+  /// Sequences from which a text is taken to be in HZ: one or two may be in a text about
   /// such marks.
   private static let fewestSequences = 3
   /// The share of a text, in per cent, from which most of it is HZ: what is left are figures, blanks

@@ -1,7 +1,7 @@
 /// Finds the charset a page declares in its first bytes (HTML, "prescan a byte stream to determine
 /// its encoding").
 public enum MetaPrescan {
-  /// How far a declaration is looked for, in bytes. The standard says 1024; pages of government
+  /// How far a declaration is looked for, in bytes. The standard names 1024; pages of government
   /// sites put scripts and comments before it.
   static let reach = 8_192
 

@@ -1,12 +1,12 @@
 import GongwenModel
 
-/// How much a decoded text looks like Chinese, as a mean over the characters that tell.
+/// How much a decoded text looks like Chinese, as a mean over the characters that count.
 ///
 /// Bytes that are read under the wrong charset give characters, too; what gives them away is that
 /// frequent characters are few among them and impossible ones many. The weights below were set by
-/// hand so that the files of each kind in the tests stand well apart; only their order matters.
+/// hand so that the files of each kind in the tests are well apart; only their order matters.
 struct TextPlausibility {
-  /// Characters that tell: control characters, all that is not ASCII, and ASCII where it is in
+  /// Characters that count: control characters, all that is not ASCII, and ASCII where it is in
   /// question.
   private(set) var telling = 0
   /// Malformed sequences, except one that the end cuts off.

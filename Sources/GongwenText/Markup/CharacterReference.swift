@@ -5,7 +5,7 @@ public enum CharacterReference {
 
   /// Reads a reference at a place of some UTF-8: its length and the character it stands for.
   ///
-  /// Nil where none stands there: a name or a number that means no character is text. Without its semicolon a
+  /// Nil where none is there: a name or a number that means no character is text. Without its semicolon a
   /// number is a reference, and a name that old pages leave without (HTML, 13.5: those of ISO 8859-1).
   public static func read(
     _ bytes: [UInt8], at start: Int
@@ -56,7 +56,7 @@ public enum CharacterReference {
     String(decoding: bytes, as: UTF8.self)
   }
 
-  /// A number in front of some letters and digits, and its character. What is no character is U+FFFD, as
+  /// A number in front of some letters and digits, and its character. A number of no character is U+FFFD, as
   /// browsers show it.
   private static func numbered(
     _ digits: ArraySlice<UInt8>
@@ -84,7 +84,7 @@ public enum CharacterReference {
     (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
   }
 
-  /// What references to C1 controls stand for (HTML, 13.2.5.84, "numeric character reference end
+  /// The characters of references to C1 controls (HTML, 13.2.5.84, "numeric character reference end
   /// state").
   private static let windows1252: [Unicode.Scalar] = [
     "\u{20AC}", "\u{81}", "\u{201A}", "\u{192}", "\u{201E}", "\u{2026}", "\u{2020}", "\u{2021}",

@@ -1,4 +1,4 @@
-/// The names of character references, sorted. Source: HTML 4.01, 24 (the names libxml2 knows), and `apos`
+/// The names of character references, sorted. Source: HTML 4.01, 24 (the names of libxml2), and `apos`
 /// of XML.
 enum CharacterReferenceNames {
   /// The code point of each name.

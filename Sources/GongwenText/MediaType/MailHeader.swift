@@ -1,5 +1,5 @@
-/// The header of a mail, if some bytes begin with one: lines `Name: value`, and indented ones that go
-/// on with a value, up to the first line that is neither (RFC 5322, 2.2).
+/// The header of a mail, if some bytes begin with one: lines `Name: value`, and indented ones that
+/// continue a value, up to the first line that is neither (RFC 5322, 2.2).
 ///
 /// Browsers save pages as mails (MHTML), and what reads them calls both MIME.
 struct MailHeader {
@@ -69,8 +69,8 @@ struct MailHeader {
     return String(decoding: name, as: UTF8.self).lowercased()
   }
 
-  /// Whether a line may stand above a header: a blank one, the `From ` of a mail box, a boundary between
-  /// parts, and the sentence that tells people of them.
+  /// Whether a line may be above a header: a blank one, the `From ` of a mail box, a boundary between
+  /// parts, and the sentence that announces them to people.
   private static func isPreface(_ line: ArraySlice<UInt8>) -> Bool {
     let starts = ["From ", ">From ", "--", "This is a multi-part message in MIME format"]
     return line.allSatisfy(TextLines.isBlank)

@@ -1,6 +1,6 @@
 /// Distinguishes HTML and XHTML from plain text.
 ///
-/// Follows WHATWG MIME Sniffing, 7.1, for what a page starts with, and goes on where that stops: a
+/// Follows WHATWG MIME Sniffing, 7.1, for what a page starts with, and continues where that stops: a
 /// fragment may start with words and have its tags later.
 enum MarkupSniffer {
   /// Whether some bytes are markup, XHTML included. They have no byte order mark.
@@ -55,7 +55,7 @@ enum MarkupSniffer {
   }
 
   /// Tags from which, and bytes a tag up to which, words with tags among them are a fragment of a
-  /// page. A text that speaks of HTML, or has some markup left in it, stays below.
+  /// page. A text about HTML, or with some markup left in it, is below them.
   private static let fragmentTags = 20
   private static let fragmentDensity = 300
   /// The same where the tags of a whole page are among them.

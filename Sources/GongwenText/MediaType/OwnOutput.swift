@@ -1,4 +1,4 @@
-/// What this program itself has written: to read a document's JSON as a text would bury the document
+/// The output of this program: to read a document's JSON as a text would bury the document
 /// in its own words.
 enum OwnOutput {
   /// The start of the name of every schema of this program.
@@ -8,8 +8,8 @@ enum OwnOutput {
   /// The schema that the first object of some JSON, or of lines of JSON, names, if it is one of this
   /// program's: `gongwen/document/1`. `bytes` have no byte order mark.
   ///
-  /// Only members of the object itself count, and they stand in any order: so all of the object is
-  /// gone over, once, without making anything of it.
+  /// Only members of the object itself count, and they are in any order: so the scan passes over all of the
+  /// object once, without making anything of it.
   static func schema(_ bytes: [UInt8]) -> String? {
     var at = bytes.startIndex
     skipBlanks(bytes, &at)
@@ -51,7 +51,7 @@ enum OwnOutput {
     return name.starts(with: schemas) ? String(decoding: name, as: UTF8.self) : nil
   }
 
-  /// Goes over a string, and gives what stands between its quotation marks.
+  /// Passes over a string, and gives the bytes between its quotation marks.
   private static func string(_ bytes: [UInt8], _ at: inout Int) -> Range<Int> {
     let start = at + 1
     at = start

@@ -1,7 +1,7 @@
-/// Files that hold pages, or whole crawls, wrapped up: the text in them is encoded or stands among
+/// Files that hold pages, or whole crawls, wrapped up: the text in them is encoded or is among
 /// headers, so that they are no text themselves.
 enum SavedArchive {
-  /// What an archive is, in words that can stand in an error; nil for anything else. `letters` are
+  /// The kind of an archive, in words that can be part of an error; nil for anything else. `letters` are
   /// the bytes without a byte order mark.
   static func name(of bytes: [UInt8], letters: [UInt8]) -> String? {
     if isCrawl(letters) { return "a WARC file of a web crawl" }

@@ -1,7 +1,7 @@
 import GongwenModel
 
 extension RuleRelation {
-  /// How far the full-width form of a character of ASCII stands behind it.
+  /// The distance from a character of ASCII to its full-width form.
   private static let wideOffset: UInt32 = 0xFEE0
 
   /// A character of ASCII for its full-width form; any other one stays.

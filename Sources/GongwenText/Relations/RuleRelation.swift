@@ -1,10 +1,10 @@
 public import GongwenModel
 
 /// Which source characters a rule may turn into which text, for the program's own use: to divide an edit,
-/// and to look at what was made before it is written.
+/// and to check what was made before it is written.
 ///
-/// The published table (`rules.json`) says the same; a test holds the two against each other. Here it is
-/// code, since it is asked of every edit of every document; `verify` evaluates the table and not this.
+/// The published table (`rules.json`) gives the same relations; a test compares the two. Here they are
+/// code, since they are asked of every edit of every document; `verify` evaluates the table and not this.
 public enum RuleRelation {
   /// Source characters, or those of a text.
   public typealias Characters = ArraySlice<Unicode.Scalar>

@@ -144,7 +144,7 @@ public struct OffsetMap: Hashable, Sendable {
   }
 
   /// The raw ranges that a non-empty text range came from, in its order, neighbours as one. There are
-  /// several where text that is read elsewhere stands between its lines.
+  /// several where text that is read elsewhere is between its lines.
   public func rawRanges(of text: Range<Int>) -> [Range<Int>] {
     var ranges: [Range<Int>] = []
     forEachInnerRun(of: text) { run in

@@ -34,7 +34,7 @@ extension Tracer {
 
   /// Adds canonical characters that a rule gives another form, or drops.
   ///
-  /// An edit over characters that are no neighbours in the source is never one run: what stands
+  /// An edit over characters that are no neighbours in the source is never one run: the text
   /// between them is read elsewhere. Each stretch of neighbours then gives its share of the new form. So
   /// it is where another rule dropped some of them that this one could not.
   func rewrite(
@@ -88,7 +88,7 @@ extension Tracer {
   }
 
   /// The stretches of neighbours in a canonical range; where all is dropped, blanks apart from the rest,
-  /// since other rules speak of them.
+  /// since other rules apply to them.
   private func stretches(of range: Range<Int>, dropsAll: Bool) -> [Stretch] {
     var result: [Stretch] = []
     func add(_ run: OffsetMap.Run) {

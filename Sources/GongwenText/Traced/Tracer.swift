@@ -167,7 +167,7 @@ public struct Tracer: Sendable {
     }
   }
 
-  /// Whether an edit is one although markup stands between its characters: its relation holds for
+  /// Whether an edit is one although markup is between its characters: its relation is valid for
   /// all of them together only.
   private func spansMarkup(_ rule: Rule) -> Bool {
     switch rule {

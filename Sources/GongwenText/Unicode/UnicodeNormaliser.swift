@@ -2,7 +2,7 @@ internal import CICU
 
 /// Unicode's normalisation forms, by ICU.
 ///
-/// ICU tells nothing of the places of the characters. Who needs them normalises a stretch between
+/// ICU gives no places of the characters. A caller that needs them normalises a stretch between
 /// two boundaries at a time, and only where ``isUnstableNFC(_:)`` finds something: Chinese text as
 /// a rule is in NFC already.
 public enum UnicodeNormaliser {

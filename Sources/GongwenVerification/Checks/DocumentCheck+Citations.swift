@@ -31,14 +31,16 @@ extension DocumentCheck {
     switch annotation["kind"]?.asString {
     case "title":
       if own.first != "《" || own.last != "》" || !own.dropFirst().dropLast().elementsEqual(words) {
-        report(.annotationWrong, "\(value) is not the title that stands there")
+        report(.annotationWrong, "\(value) is not the title at this place")
       }
     case "documentNumber":
       if !own.elementsEqual(words) {
-        report(.annotationWrong, "\(value) is not the number that stands there")
+        report(.annotationWrong, "\(value) is not the number at this place")
       }
     case "article":
-      if !own.elementsEqual(words) { report(.annotationWrong, "\(value) is not what stands there") }
+      if !own.elementsEqual(words) {
+        report(.annotationWrong, "\(value) is not the text at this place")
+      }
       checkArticle(annotation["target"]?.asString, words, nodes)
     case "noteRef":
       checkNote(own, words)
@@ -71,7 +73,7 @@ extension DocumentCheck {
       let ordinal = NumberReader.value(words[1..<end]), let article = nodes.article(around: target)
     else { return }
     if article != ordinal {
-      report(.annotationWrong, "\(target) lies in article \(article), not \(ordinal)")
+      report(.annotationWrong, "\(target) is in article \(article), not \(ordinal)")
     }
   }
 

@@ -10,7 +10,7 @@ extension DocumentCheck {
     }
     let isCollection = value["kind"]?.asString == "collection"
     if isCollection != (value["members"] != nil) {
-      report(.shapeWrong, "members stand in a collection and nowhere else")
+      report(.shapeWrong, "members are in a collection and nowhere else")
     }
     if isCollection, value["collection"] != nil {
       report(.shapeWrong, "a collection is not a member of a collection")
@@ -30,7 +30,7 @@ extension DocumentCheck {
       expect(value.asInt.map { (0...100).contains($0) } ?? false, "is not an integer from 0 to 100")
     case .isTrue: expect(value.asBool == true, "is not true; it is left out where it is false")
     case .oneOf(let words):
-      expect(value.asString.map(words.contains) ?? false, "is none of the values of the contract")
+      expect(value.asString.map(words.contains) ?? false, "is not a value of the contract")
     case .list(let element, let least): checkList(value, element, least)
     case .object(let fields): checkObject(value, fields)
     case .map(let element):

@@ -60,16 +60,16 @@ struct OriginCheck {
       BoxCheck(origin, ofTextOf: scalars?.count ?? source.scalars.count, $0)
     }
     if glyphs != nil, boxes == nil {
-      document.report(.boxWrong, "a box is not written as the contract says")
+      document.report(.boxWrong, "a box is not written as the contract requires")
     }
     for written in origin["runs"]?.asArray ?? [] {
       guard let run = Run(written, isPaged: source.isPaged) else {
-        document.report(.runMalformed, "a run is not written as the contract says")
+        document.report(.runMalformed, "a run is not written as the contract requires")
         return
       }
       let position = previous?.text.upperBound ?? 0
       if run.text.lowerBound != position || run.text.upperBound > scalars?.count ?? .max {
-        document.report(.runGap, "run \(run.text) does not go on at \(position) of the text")
+        document.report(.runGap, "run \(run.text) does not continue at \(position) of the text")
         return
       }
       if let characters = check(run, scalars, area, &document) {
@@ -129,7 +129,7 @@ struct OriginCheck {
       NumberReader.decimal(text[run.text.lowerBound - 1]) != nil,
       NumberReader.decimal(text[run.text.upperBound]) != nil
     else { return }
-    document.report(.ruleMisplaced, "the point at \(run.text) stands between digits")
+    document.report(.ruleMisplaced, "the point at \(run.text) is between digits")
   }
 
   /// Checks a run by itself; gives its characters in the source.
@@ -142,7 +142,7 @@ struct OriginCheck {
       return nil
     }
     switch source.characters(in: run.places, of: run.address) {
-    case .outside: document.report(.runOutside, "run \(run.places) lies outside the source")
+    case .outside: document.report(.runOutside, "run \(run.places) is outside the source")
     case .splitsCharacter:
       document.report(.runSplitsCharacter, "run \(run.places) splits a character of the source")
     case .characters(let characters):
@@ -151,7 +151,7 @@ struct OriginCheck {
       if let index = marks.mark(characters, as: area, in: source) {
         document.report(
           .characterTwice,
-          "\(source.scalars[index]) at \(source.place(of: index)) stands in another text too")
+          "\(source.scalars[index]) at \(source.place(of: index)) is in another text too")
       }
       if let text { compare(run, characters, text[run.text], &document) }
       return characters
