@@ -24,6 +24,9 @@ public struct Pipeline: Sendable {
   /// Whether poppler's tables are missing, without which many a PDF loses its Chinese.
   public static var lacksPopplerData: Bool { PopplerTables.installed.areMissing }
 
+  /// Whether poppler's library is missing, without which no PDF is read.
+  public static var lacksPoppler: Bool { PDFFile.popplerVersion == nil }
+
   /// The version of a stage's rules: the same source may give other bytes under another version.
   public static func version(of stage: Stage) -> Int { DocumentFactory.version(of: stage) }
 
