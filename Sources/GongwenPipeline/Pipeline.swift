@@ -69,6 +69,13 @@ public struct Pipeline: Sendable {
   func documents(of source: consuming ReadSource, finished: (Stage) -> Void = { _ in })
     throws(StageFailure) -> [FinishedDocument]
   {
+    try unwritten(consume source, finished).map { FinishedDocument(writing: $0) }
+  }
+
+  /// The documents before they are written: what they were made of is released by then, which may be larger than they are.
+  private func unwritten(_ source: consuming ReadSource, _ finished: (Stage) -> Void)
+    throws(StageFailure) -> [Document]
+  {
     let read = source.raw.diagnostics.count
     let stripped = BoilerplateClassifier()(source.takeRaw())
     source.diagnostics += stripped.diagnostics.dropFirst(read)
