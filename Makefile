@@ -4,7 +4,7 @@ SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
 .PHONY: help setup build docs wheel run install deb dist package-test test test-integrations press hunt kill-test watch-test fault-test \
-  sanitize fuzz growth evaluate bench bench-gate clean
+  sanitize fuzz mutants growth evaluate bench bench-gate clean
 
 PROGRAM := .build/release/gongwen
 # The program includes Swift's runtime if the toolchain has a static one: it starts sooner, and runs on machines
@@ -122,6 +122,10 @@ sanitize: setup ## Run the tests under the address and thread sanitizers.
 fuzz: setup ## Fuzz for one hour.
 	Scripts/fuzz-build
 	Scripts/fuzz-run 3600
+
+mutants: setup ## Process 12,000 mutants of the seeds and verify their documents.
+	swift build --product gongwen
+	Scripts/mutant-test --pdf 5000 --html 5000 --txt 2000
 
 growth: build ## Measure how the cost of a conversion grows with its source.
 	Scripts/growth-test $(PROGRAM)

@@ -64,11 +64,7 @@ struct WebDistances {
     }
   }
 
-<<<<<<< HEAD
   /// A page whose text is in so many elements alike sets its headings between them, and leaves each for the next one.
-=======
-  /// A page whose text is in so many similar elements has its headings between them: each is left for the next.
->>>>>>> news
   private static let fewestPanels = 3
 
   private static func back(
