@@ -97,8 +97,7 @@ def load(session, rows, most):
     described = [gongwen_spark.literal(row.uri + ".meta.json") for row in rows if row.is_described]
     contents = reader.load(small).select(F.col("path").alias("uri"), "content") if small else \
         session.createDataFrame([], "uri string, content binary")
-    sidecars = reader.load(described).select(
-        F.regexp_replace("path", r"\.meta\.json$", "").alias("uri"), F.col("content").alias("sidecar")) if described else \
+    sidecars = gongwen_spark.sidecars(reader.load(described)) if described else \
         session.createDataFrame([], "uri string, sidecar binary")
     return facts.join(contents, "uri", "left").join(sidecars, "uri", "left")
 

@@ -117,11 +117,17 @@ class SparkCase(unittest.TestCase):
             with open(os.path.join(inputs, name), "wb") as file:
                 file.write(support.LAW.encode())
                 file.truncate(size or file.tell())
+        with open(os.path.join(inputs, "described.txt"), "wb") as file, \
+                open(os.path.join(inputs, "described.txt.meta.json"), "wb") as sidecar:
+            file.write(support.LAW.encode())
+            sidecar.truncate(gongwen_spark.LARGEST_SIDECAR + 7)
         subprocess.run([os.environ["GONGWEN"], "run", "--inputs", inputs, "--outputs", inputs + ".out"], check=False)
         rows = {row["path"]: row for row in gongwen_spark.documents(
-            gongwen_spark.files(self.session, inputs, max_bytes=100_000), length="length", max_bytes=100_000).collect()}
-        with open(inputs + ".out/quarantine/huge.pdf.json", encoding="utf-8") as file:
-            self.assertEqual(rows["huge.pdf"]["record"], file.read())
+            gongwen_spark.files(self.session, inputs, max_bytes=100_000), sidecar="sidecar", length="length",
+            max_bytes=100_000).collect()}
+        for name in ("huge.pdf", "described.txt"):
+            with open(f"{inputs}.out/quarantine/{name}.json", encoding="utf-8") as file:
+                self.assertEqual(rows[name]["record"], file.read())
         # The program would read it.
         self.assertEqual((rows["large.pdf"]["code"], rows["large.pdf"]["record"]), ("too-large", None))
         self.assertEqual(rows["small.txt"]["outcome"], "document")
@@ -158,7 +164,9 @@ class SparkCase(unittest.TestCase):
             pass
         done = subprocess.run(
             [os.path.join(os.path.dirname(pyspark.__file__), "bin", "spark-submit"), "--master", "local[2]",
-             "--conf", "spark.ui.enabled=false", "--py-files", archive(self.folder), str(EXAMPLES / "ingest.py"),
+             "--conf", "spark.ui.enabled=false", "--conf", "spark.sql.shuffle.partitions=2",
+             # The process ends before what its compiler saves is worth the time.
+             "--driver-java-options", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC", "--py-files", archive(self.folder), str(EXAMPLES / "ingest.py"),
              "--inputs", inputs, "--outputs", place, "--format", form],
             capture_output=True, text=True, check=False,
             env={**os.environ, "SPARK_HOME": os.path.dirname(pyspark.__file__), "PYSPARK_DRIVER_PYTHON": sys.executable,

@@ -36,6 +36,8 @@ MOST_BYTES = 32 << 20
 BATCH_BYTES = 32 << 20
 """Bytes of documents, in all their forms, after which a batch is given on: a collection gives many."""
 
+LARGEST_SIDECAR = 1 << 20
+"""Bytes of a sidecar that the program reads."""
 MOST_KILLS = 5
 """Workers that may end while they have a source, before the task fails and Spark tries it elsewhere."""
 
@@ -98,15 +100,24 @@ def files(session: "SparkSession", folder: str, pattern: str = "*", max_bytes: i
     reader = session.read.format("binaryFile").option("recursiveFileLookup", "true")
     frame = reader.option("pathGlobFilter", pattern).load(folder)
     is_sidecar = functions.col("path").endswith(".meta.json")
-    sidecars = reader.option("pathGlobFilter", "*.meta.json").load(folder).select(
-        functions.regexp_replace("path", r"\.meta\.json$", "").alias("uri"), functions.col("content").alias("sidecar"))
+    described = sidecars(reader.option("pathGlobFilter", "*.meta.json").load(folder))
     modified = functions.col("modificationTime").alias("modified")
     uri, length = functions.col("path").alias("uri"), functions.col("length")
     sources = frame.where(~is_sidecar & (length <= max_bytes)).select(uri, "content", "length", modified).union(
         # Without this column Spark opens no file.
         frame.where(~is_sidecar & (length > max_bytes)).select(
             uri, functions.lit(None).cast("binary").alias("content"), "length", modified))
-    return sources.join(sidecars, "uri", "left").withColumn("path", below(session, folder, "uri"))
+    return sources.join(described, "uri", "left").withColumn("path", below(session, folder, "uri"))
+
+
+def sidecars(frame: "DataFrame") -> "DataFrame":
+    """The sidecars of a table of Spark's source binaryFile: columns uri, that of the source, and sidecar. One that is too large
+    is not read: that many blanks have the same failure."""
+    functions = _functions()
+    uri, length = functions.regexp_replace("path", r"\.meta\.json$", "").alias("uri"), functions.col("length")
+    blanks = functions.expr(f"cast(repeat(' ', {LARGEST_SIDECAR + 1}) AS BINARY)").alias("sidecar")
+    return frame.where(length <= LARGEST_SIDECAR).select(uri, functions.col("content").alias("sidecar")).union(
+        frame.where(length > LARGEST_SIDECAR).select(uri, blanks))
 
 
 def below(session: "SparkSession", folder: str, column: str) -> Any:
