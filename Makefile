@@ -3,7 +3,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help setup build docs wheel run install deb dist package-test test test-integrations press hunt kill-test watch-test fault-test \
+.PHONY: help setup build docs wheel wheel-test run install deb dist package-test test test-integrations press hunt kill-test watch-test fault-test \
   sanitize fuzz mutants growth evaluate bench bench-gate clean
 
 PROGRAM := .build/release/gongwen
@@ -32,6 +32,9 @@ wheel: build ## Make a Python wheel of the program and its libraries, gongwen-bi
 	Scripts/setup binutils patchelf python3-venv
 	rm -rf .build/wheel && Packaging/wheel $(PROGRAM) .build/wheel
 	Scripts/test-wheel .build/wheel/*.whl
+
+wheel-test: wheel ## Install the wheel in a bare system without Swift, and run; needs root and the network.
+	Scripts/test-wheel-bare .build/wheel/*.whl
 
 docs: setup ## Make the documentation of the libraries by DocC, in .build/docs, and check its links.
 	swift build --quiet
