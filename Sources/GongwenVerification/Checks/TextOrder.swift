@@ -40,10 +40,18 @@ struct TextOrder {
       return "goes back to \(source.place(of: characters.lowerBound))"
     }
     guard !source.isPaged else { return nil }
-    if hasInsertion, !source.parts(previous.upperBound - 1, from: characters.lowerBound) {
+    if hasInsertion, !source.parts(previous.upperBound - 1, from: characters.lowerBound),
+      !isOpenMarkup(previous.upperBound..<characters.lowerBound)
+    {
       return "follows something that is put between two characters of a line"
     }
     return leftOut(previous.upperBound..<characters.lowerBound)
+  }
+
+  /// Whether all that some characters show is markup that does not end: it parts what is around it as a tag does.
+  private func isOpenMarkup(_ gap: Range<Int>) -> Bool {
+    let shown = gap.filter(source.isCounted)
+    return !shown.isEmpty && source.withoutOpenMarkup(shown) { _ in true }.isEmpty
   }
 
   /// The fault of characters that a text leaves out.
