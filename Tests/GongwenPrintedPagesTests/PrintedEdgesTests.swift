@@ -84,6 +84,19 @@ import Testing
     #expect(found.allSatisfy { $0[0] == reason }, "\(blank)")
   }
 
+  static let lone: [(middle: Int, reason: FurnitureReason?)] = [
+    (7_520, .runningHeader), (7_521, nil),
+  ]
+
+  /// The text of the pages without a header begins at 8,200.
+  @Test(arguments: lone)
+  func `A running header that one page has ends above the text of the others`(
+    middle: Int, reason: FurnitureReason?
+  ) {
+    let found = Self.reasons([[Top(middle: middle, height: 1_360)], [], []])
+    #expect(found[0] == [reason], "\(middle)")
+  }
+
   static let places: [(distance: Int, reason: FurnitureReason?)] = [
     (1_600, .runningHeader), (1_601, nil),
   ]

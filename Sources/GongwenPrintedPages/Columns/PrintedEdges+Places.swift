@@ -9,7 +9,10 @@ extension PrintedEdges {
     _ candidates: [Candidate], _ lines: [PrintedLine], _ result: inout [Int: FurnitureReason]
   ) {
     var sheets: [Edge: [(value: Int, line: Int)]] = [:]
-    for candidate in candidates where candidate.row < Self.numberReach && candidate.isApart {
+    for candidate in candidates
+    where candidate.row < Self.numberReach && candidate.isApart
+      && (sizes.count > 1 || candidate.rowCount == 2)
+    {
       guard let number = PageNumberLine.read(text.visible(lines[candidate.line])) else { continue }
       sheets[Edge(page: candidate.page, isTop: candidate.isTop), default: []].append(
         (number.value, candidate.line))
@@ -180,6 +183,27 @@ extension PrintedEdges {
     {
       guard issues.contains(Edge(page: candidate.page, isTop: candidate.isTop)) else { continue }
       result[candidate.line] = candidate.isTop ? .runningHeader : .runningFooter
+    }
+  }
+
+  /// A running header that one of several pages has: in the margin, apart from the text, in smaller letters, and above the
+  /// height where the text of every other page begins.
+  func addLoneHeader(
+    _ candidates: [Candidate], _ lines: [PrintedLine], _ result: inout [Int: FurnitureReason]
+  ) {
+    var tops = [Int](repeating: .max, count: sizes.count)
+    for (index, line) in lines.enumerated() where result[index] == nil {
+      tops[line.page] = min(tops[line.page], line.top)
+    }
+    let outermost = candidates.filter { $0.isTop && $0.row == 0 && result[$0.line] == nil }
+    let rows = Dictionary(grouping: outermost, by: \.page)
+    for candidate in outermost {
+      let line = lines[candidate.line]
+      guard rows[candidate.page]?.count == 1, isSmall(line), isInMargin(candidate),
+        !text.opensLabel(line), !text.isAppendix(line), !text.isTerminated(line),
+        tops.indices.allSatisfy({ $0 == candidate.page || tops[$0] >= line.bottom })
+      else { continue }
+      result[candidate.line] = .runningHeader
     }
   }
 

@@ -65,6 +65,8 @@ struct PrintedEdges {
     var hasBlank: Bool
     var key: [Unicode.Scalar]
     var place: Int
+    /// The number of lines in its row.
+    var rowCount: Int
     /// The lines of its row that are close to each other, itself among them, from the left.
     var close: [Int]
   }
@@ -90,7 +92,11 @@ struct PrintedEdges {
     keepInner(candidates, lines, &result)
     addChanging(candidates, lines, &result)
     addStray(lines, &result)
-    if sizes.count <= Self.fewPages { addLone(candidates, lines, &result) }
+    if sizes.count <= Self.fewPages {
+      addLone(candidates, lines, &result)
+    } else {
+      addLoneHeader(candidates, lines, &result)
+    }
     addIssues(candidates, lines, &result)
     addBrowserLines(candidates, lines, &result)
     keepAppendices(lines, &result)
@@ -120,7 +126,8 @@ struct PrintedEdges {
             line: index, page: line.page, isTop: isTop, row: min(above, below),
             isApart: hasBlank || isSmall(line), hasBlank: hasBlank,
             key: isSmall(line) ? key(of: line) : close.flatMap { key(of: lines[$0]) },
-            place: isTop ? line.middle : sizes[line.page].height - line.middle, close: close))
+            place: isTop ? line.middle : sizes[line.page].height - line.middle, rowCount: row.count,
+            close: close))
       }
     }
     return result
@@ -194,10 +201,16 @@ struct PrintedEdges {
   ) {
     var plain: [Int: [Candidate]] = [:]
     for candidate in candidates where candidate.row < Self.numberReach {
-      guard
-        let number = PageNumberLine.read(candidate.close.flatMap { text.visible(lines[$0]) })
-          ?? PageNumberLine.read(text.visible(lines[candidate.line]))
-      else { continue }
+      let whole = number(of: candidate.close.map { text.visible(lines[$0]) })
+      guard let number = whole ?? PageNumberLine.read(text.visible(lines[candidate.line])) else {
+        continue
+      }
+      // On the only page nothing counts: digits alone next to words are theirs. 1/1 has the form of a page number.
+      if sizes.count == 1, !number.isMarked, text.number(lines[candidate.line]) != nil,
+        (whole == nil ? 1 : candidate.close.count) < candidate.rowCount
+      {
+        continue
+      }
       if number.isMarked {
         result[candidate.line] = .pageNumber
       } else {
@@ -214,6 +227,17 @@ struct PrintedEdges {
       guard isSequence(offset, apart.count + close.count) else { continue }
       for candidate in apart + close { result[candidate.line] = .pageNumber }
     }
+  }
+
+  /// The page number that pieces of a row are together: 1 / 2. Two numbers next to each other are two.
+  private func number(of pieces: [[Unicode.Scalar]]) -> PageNumberLine.Reading? {
+    let isDigit = { (scalar: Unicode.Scalar?) in
+      scalar.flatMap(ChineseNumeral.arabicDigit) != nil
+    }
+    guard
+      !zip(pieces, pieces.dropFirst()).contains(where: { isDigit($0.last) && isDigit($1.first) })
+    else { return nil }
+    return PageNumberLine.read(Array(pieces.joined()))
   }
 
   /// Whether a line that no blank sets apart, below a page that is full, is where others do.

@@ -35,14 +35,15 @@ struct PieceFinder {
           isFirst = false
         }
         lines.append(line)
+        lines[lines.count - 1].isSpaced = spaced.contains(place)
       }
       if start < lines.count { pieces.append(piece(start..<lines.count, lines)) }
     }
     return (pieces, lines)
   }
 
-  /// The places of the lines of a row that continue a word printed letter by letter (审　判　长): three letters or more with
-  /// equal blanks of about one character.
+  /// The places of the lines of a row that continue a word printed letter by letter (审　判　长, 2 0 3 1 年): three letters or
+  /// more with equal blanks of about one character. Digits alone may be cells.
   private func spacedLetters(_ row: [PrintedLine]) -> Set<Int> {
     var result: Set<Int> = []
     var start = 0
@@ -53,13 +54,21 @@ struct PieceFinder {
         let isEven = place == start + 1 || abs(gap - first) <= Self.evenBlank.amount(of: em)
         if isEven, !Self.letterBlank.isExceeded(by: gap, of: row[place].size) { continue }
       }
-      if place - start >= Self.leastLetters { result.formUnion(start + 1..<place) }
+      if place - start >= Self.leastLetters, row[start..<place].contains(where: isHan) {
+        result.formUnion(start + 1..<place)
+      }
       start = place
     }
     return result
   }
 
   private func isLetter(_ line: PrintedLine) -> Bool {
+    isHan(line)
+      || line.range.count == 1
+        && ChineseNumeral.arabicDigit(text.scalars[line.range.lowerBound]) != nil
+  }
+
+  private func isHan(_ line: PrintedLine) -> Bool {
     line.range.count == 1 && UnicodeClass.isHan(text.scalars[line.range.lowerBound])
   }
 

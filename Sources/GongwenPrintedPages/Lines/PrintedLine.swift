@@ -45,6 +45,9 @@ struct PrintedLine {
   /// that line's characters; 0 of other lines.
   var carrierEm = 0
 
+  /// Whether it is a letter of a word that is printed letter by letter, behind the first one.
+  var isSpaced = false
+
   /// Whether it is the raised mark of a note.
   var isRaised: Bool { carrierEm > 0 }
 

@@ -80,8 +80,18 @@ struct NoteReferences {
   /// of raised digits.
   private func isRaised(_ number: Range<Int>, in line: PrintedLine) -> Bool {
     if ChineseNumeral.arabicDigit(text.scalars[number.lowerBound]) == nil { return true }
-    guard number.allSatisfy(isSmall) else { return false }
+    guard number.allSatisfy(isSmall) else { return isLifted(number, in: line) }
     return number == line.range || PrintMeasures.reduced.isReached(by: line.height, of: height)
+  }
+
+  /// Whether a number is hardly smaller than the Chinese word before it, but its foot is far above that of the word.
+  private func isLifted(_ number: Range<Int>, in line: PrintedLine) -> Bool {
+    guard number.lowerBound > line.range.lowerBound,
+      UnicodeClass.isHan(text.scalars[number.lowerBound - 1])
+    else { return false }
+    let (mark, other) = (text.glyphs[number.lowerBound], text.glyphs[number.lowerBound - 1])
+    return mark.height < other.height
+      && Self.raised.isReached(by: Int(other.y1 - mark.y1), of: other.height)
   }
 
   private func isSmall(_ index: Int) -> Bool {

@@ -153,7 +153,7 @@ extension BlockDrafts.Draft {
       // Words and numbers without Chinese in a note are never parts of one that a line cuts.
       block.besides = Set(
         lines.indices.dropFirst().filter { place in
-          !lines[place - 1].isRaised && !lines[place].isRaised
+          !lines[place - 1].isRaised && !lines[place].isRaised && !lines[place].isSpaced
             && lines[place - 1].isBeside(lines[place])
             || isNote && max(lines[place - 1].em, lines[place].em) == 0
         })
