@@ -3,8 +3,8 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help setup build docs wheel run install deb dist package-test test test-integrations press hunt kill-test watch-test fault-test \
-  sanitize fuzz growth evaluate bench bench-gate clean
+.PHONY: help setup build docs wheel wheel-test run install deb dist package-test test test-integrations press hunt kill-test watch-test fault-test \
+  sanitize fuzz mutants growth evaluate bench bench-gate clean
 
 PROGRAM := .build/release/gongwen
 # The program includes Swift's runtime if the toolchain has a static one: it starts sooner, and runs on machines
@@ -32,6 +32,9 @@ wheel: build ## Make a Python wheel of the program and its libraries, gongwen-bi
 	Scripts/setup binutils patchelf python3-venv
 	rm -rf .build/wheel && Packaging/wheel $(PROGRAM) .build/wheel
 	Scripts/test-wheel .build/wheel/*.whl
+
+wheel-test: wheel ## Install the wheel in a bare system without Swift, and run; needs root and the network.
+	Scripts/test-wheel-bare .build/wheel/*.whl
 
 docs: setup ## Make the documentation of the libraries by DocC, in .build/docs, and check its links.
 	swift build --quiet
@@ -122,6 +125,10 @@ sanitize: setup ## Run the tests under the address and thread sanitizers.
 fuzz: setup ## Fuzz for one hour.
 	Scripts/fuzz-build
 	Scripts/fuzz-run 3600
+
+mutants: setup ## Process 12,000 mutants of the seeds and verify their documents.
+	swift build --product gongwen
+	Scripts/mutant-test --pdf 5000 --html 5000 --txt 2000
 
 growth: build ## Measure how the cost of a conversion grows with its source.
 	Scripts/growth-test $(PROGRAM)

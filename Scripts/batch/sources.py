@@ -109,9 +109,13 @@ class Maker:
     def _page(self, _):
         return ".html", page(self._body(), f"关于第{self.count}号事项的通知")
 
+    def pdf(self):
+        """A PDF of one page."""
+        return pdf([f"关于第{self.count}号事项的通知", "各有关单位:", "一、总体要求",
+                    "各单位要按期完成任务。", "2020年1月2日"])
+
     def _pdf(self, _):
-        return ".pdf", pdf([f"关于第{self.count}号事项的通知", "各有关单位:", "一、总体要求",
-                            "各单位要按期完成任务。", "2020年1月2日"])
+        return ".pdf", self.pdf()
 
     def _collection(self, _):
         return ".txt", collection(self.count, self.random.randint(2, 6))

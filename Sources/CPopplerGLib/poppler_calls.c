@@ -6,28 +6,43 @@
 
 // The functions of poppler, GLib and cairo that the PDF reader calls. Each opens the library at its first call: poppler
 // brings more than forty libraries along, which a process that reads no PDF would wait for at every start. Commands that
-// name the version of the library (run, watch, worker, verify) open it at their start.
+// name the version of the library (run, watch, worker, verify) open it at their start, and work without it.
 //
 // A function that is missing here is missing when the program is linked.
 
 // The library's name has been the same since poppler 0.18 (2011): its functions are only added to.
 static const char library_name[] = "libpoppler-glib.so.8";
 
-// A process without the library ends as it would if the system's linker had not found it.
-static void *found(const char *name) {
-  static void *library;
-  void *opened = __atomic_load_n(&library, __ATOMIC_ACQUIRE);
-  if (opened == NULL) {
-    opened = dlopen(library_name, RTLD_LAZY | RTLD_LOCAL);
-    __atomic_store_n(&library, opened, __ATOMIC_RELEASE);
+static void *library;
+
+// The library; NULL where it cannot be opened: `dlerror` has the reason. The next call tries again, since the library may
+// be installed while a process runs.
+static void *opened(void) {
+  void *handle = __atomic_load_n(&library, __ATOMIC_ACQUIRE);
+  if (handle == NULL) {
+    handle = dlopen(library_name, RTLD_LAZY | RTLD_LOCAL);
+    __atomic_store_n(&library, handle, __ATOMIC_RELEASE);
   }
-  void *address = opened == NULL ? NULL : dlsym(opened, name);
+  return handle;
+}
+
+// Callers ask `gongwen_poppler_fault` first, so only a library without one of its functions ends the process: as the
+// system's linker would have ended it.
+static void *found(const char *name) {
+  void *handle = opened();
+  void *address = handle == NULL ? NULL : dlsym(handle, name);
   if (address == NULL) {
     const char *reason = dlerror();
     fprintf(stderr, "gongwen: poppler cannot be used: %s\n", reason == NULL ? name : reason);
     exit(127);
   }
   return address;
+}
+
+const char *gongwen_poppler_fault(void) {
+  if (opened() != NULL) return NULL;
+  const char *reason = dlerror();
+  return reason == NULL ? library_name : reason;
 }
 
 // Hidden, so that poppler itself goes on to call GLib and cairo and not these. The directive is the assembler's, since

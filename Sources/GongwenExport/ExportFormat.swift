@@ -72,7 +72,7 @@ public enum ExportFormat: String, CaseIterable, Hashable, Sendable {
     case .docling: ExportedDocument(bytes: DoclingWriter.bytes(of: document))
     case .chunks:
       ExportedDocument(
-        bytes: ChunkWriter.bytes(of: document, size: options.chunkSize))
+        bytes: ChunkWriter.bytes(of: document, size: options.chunkSize, boxes: options.boxes))
     case .csv: ExportedDocument(bytes: DocumentRow(document).csvLine)
     }
   }

@@ -7,6 +7,9 @@ public struct ExportOptions: Hashable, Sendable {
   /// The characters of a chunk: small units are united up to the lower bound, and none is longer than the upper one.
   public var chunkSize = Self.defaultChunkSize
 
+  /// The form in which chunks have the places of their lines on pages.
+  public var boxes = BoxForm.canonical
+
   /// The default of ``chunkSize``: a paragraph or two, and what models for embedding take without cutting it.
   public static let defaultChunkSize = 200...1000
 

@@ -77,6 +77,12 @@ struct TableSorter {
 
   /// Rows and columns with text in most places, none of which is the page's text itself.
   private func isData(_ table: TableFacts, _ figures: Figures) -> Bool {
+    // A form to be filled in: a head above empty rows.
+    let isForm =
+      table.hasBorder && table.rows >= 2 && figures.cells.count == 1
+      && figures.cells.values.allSatisfy { $0.count >= Self.manyColumns }
+      && figures.innerTables == 0 && figures.linked == 0
+    if isForm { return true }
     guard table.columns >= 2, figures.cells.count >= 2,
       figures.innerTables == 0 || (table.hasBorder && figures.inner <= figures.characters),
       figures.linked * 2 < figures.characters

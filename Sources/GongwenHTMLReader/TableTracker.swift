@@ -37,6 +37,7 @@ struct TableTracker {
     guard !open.isEmpty else { return }
     let top = open.count - 1
     open[top].row += 1
+    tables[open[top].number - 1].rows = open[top].row + 1
     open[top].column = 0
     open[top].cell = nil
     for column in open[top].covered.indices where open[top].covered[column] > 0 {
@@ -84,6 +85,7 @@ struct TableFacts {
   var place: CellPlace?
   /// Whether its cells have borders.
   var hasBorder: Bool
-  /// The number of columns.
+  /// The number of columns, and of rows, empty ones too.
   var columns = 0
+  var rows = 0
 }

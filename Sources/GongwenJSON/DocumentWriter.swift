@@ -14,15 +14,21 @@ public struct DocumentWriter {
   private var cuts: [Range<Int>] = []
   private var isInContent = false
 
-  /// Bytes of JSON per character, roughly: what the buffer reserves.
-  private static let expectedGrowth = 8
+  /// Bytes of JSON for a character and for a run, roughly: what the buffer reserves. A large document whose buffer is too
+  /// small is twice in memory while the buffer grows; room that is not written to takes no memory.
+  private static let expectedGrowth = (character: 8, run: 48)
 
   private init(reserving capacity: Int) { buffer = JSONBuffer(reserving: capacity) }
 
   /// Writes a document whose digests are still to be computed from what was written.
   public static func draft(of document: Document) -> DocumentDraft {
+    var runs = 0
+    Node.forEach(in: document.body) { node in
+      node.forEachText { text, _ in runs += text.origin.runs.count }
+    }
+    let characters = document.provenance.coverage.characters
     var writer = DocumentWriter(
-      reserving: document.provenance.coverage.characters * expectedGrowth)
+      reserving: characters * expectedGrowth.character + runs * expectedGrowth.run)
     return writer.write(document)
   }
 

@@ -14,6 +14,14 @@ enum PDFFailure {
     stage: .read, code: "damaged",
     message: "it is damaged and cannot be opened; fetch it again from where it was published")
 
+  /// There is no poppler to read it with.
+  static func popplerMissing(_ fault: String) -> StageFailure {
+    StageFailure(
+      stage: .read, code: "poppler-missing",
+      message: "poppler's library cannot be opened (\(fault)); install it, on Debian the package"
+        + " libpoppler-glib8: the next run reads the file", retry: true)
+  }
+
   /// It has no page.
   static let withoutPages = StageFailure(
     stage: .read, code: "damaged",
@@ -26,6 +34,15 @@ enum PDFFailure {
       stage: .read, code: "too-many-pages",
       message: "it has \(count) pages, more than the \(limit) that limits.pages allows; raise the"
         + " limit or split the file", limit: "limits.pages")
+  }
+
+  /// One of its pages, from 0, has more characters than allowed.
+  static func tooManyGlyphs(_ count: Int, onPage page: Int, limit: Int) -> StageFailure {
+    StageFailure(
+      stage: .read, code: "too-many-glyphs",
+      message: "page \(page + 1) has \(count) characters, more than the \(limit) that"
+        + " limits.glyphs allows for a page; raise the limit if it is a real page",
+      limit: "limits.glyphs")
   }
 
   /// It shows pictures of pages.

@@ -11,16 +11,25 @@ public final class PDFFile: PrintedSource {
   private var hasDrawn = false
   private var drawnForLetters = 0
   private let canvas = PDFCanvas()
+  /// The most characters that a page may have (`limits.glyphs`).
+  private let maximumGlyphs: Int
   /// The number of pages.
   public let pageCount: Int
+  /// The first page, from 0, with more characters than it may have, and how many; pages behind it are not read.
+  private(set) var crowded: (page: Int, glyphs: Int)?
 
-  /// The version of poppler, as "22.12.0".
-  public static let popplerVersion = String(cString: poppler_get_version())
+  /// The version of poppler, as "22.12.0"; nil where its library is missing. It may be installed while a process runs.
+  public static var popplerVersion: String? {
+    gongwen_poppler_fault() == nil ? String(cString: poppler_get_version()) : nil
+  }
 
   /// Opens a file from its bytes.
   ///
-  /// - Throws: a `StageFailure` with the codes `encrypted` or `damaged`.
-  public init(_ bytes: [UInt8]) throws(StageFailure) {
+  /// - Throws: a `StageFailure` with the codes `poppler-missing`, `encrypted` or `damaged`.
+  public init(_ bytes: [UInt8], maximumGlyphs: Int = .max) throws(StageFailure) {
+    if let fault = gongwen_poppler_fault() {
+      throw PDFFailure.popplerMissing(String(cString: fault))
+    }
     let data = bytes.withUnsafeBytes { g_bytes_new($0.baseAddress, gsize($0.count)) }
     defer { g_bytes_unref(data) }
     var error: UnsafeMutablePointer<GError>?
@@ -31,6 +40,7 @@ public final class PDFFile: PrintedSource {
         ? PDFFailure.encrypted : PDFFailure.damaged
     }
     document = opened
+    self.maximumGlyphs = maximumGlyphs
     pageCount = Int(poppler_document_get_n_pages(opened))
   }
 
@@ -60,10 +70,17 @@ public final class PDFFile: PrintedSource {
     }
   }
 
-  /// A page with its characters and their boxes; nil for a page that cannot be read.
+  /// A page with its characters and their boxes; nil for a page that cannot be read, and from the first page on that has
+  /// too many.
   public func page(_ index: Int) -> PrintedPage? {
-    withPage(index) { page in
+    guard crowded == nil else { return nil }
+    return withPage(index) { page -> PrintedPage? in
       let (scalars, maps) = PopplerMessages.missingMaps { characters(page) }
+      let shown = scalars.count { !UnicodeClass.isBlank($0) }
+      guard shown <= maximumGlyphs else {
+        crowded = (index, shown)
+        return nil
+      }
       var text = PrintedPage(
         scalars: scalars, glyphs: glyphs(page, scalars), size: size(page))
       text.entries = entries(page)
@@ -74,7 +91,7 @@ public final class PDFFile: PrintedSource {
         g_free(label)
       }
       return text
-    }
+    } ?? nil
   }
 
   func withPage<Result>(_ index: Int, _ body: (OpaquePointer) -> Result) -> Result? {

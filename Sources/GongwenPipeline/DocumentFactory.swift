@@ -3,7 +3,7 @@ import GongwenModel
 import GongwenStructure
 import GongwenText
 
-/// Completes a document: ids, digests, provenance.
+/// Completes a document except for its digests: ids, coverage, provenance.
 struct DocumentFactory {
   /// The pipeline that made it.
   let pipeline: Pipeline
@@ -38,17 +38,18 @@ struct DocumentFactory {
     }
   }
 
-  /// The document of a source, or its collection followed by the members.
+  /// The document of a source, or its collection followed by the members; their digests are still to be computed
+  /// (``FinishedDocument``).
   ///
   /// - Throws: a `StageFailure` with the code `text-unaccounted` where a character of the source
   ///   would be lost, or `self-check` where a text differs from its origin: the documents are
   ///   withheld then.
-  func documents(_ structured: StructuredSource) throws(StageFailure) -> [FinishedDocument] {
+  func documents(_ structured: StructuredSource) throws(StageFailure) -> [Document] {
     if let lost = ShownText.lost(from: text) { throw unaccounted(lost.count, first: lost.first) }
     var proof = OriginProof(text, bytes: source.record.bytes)
     let documents = try documents(structured, &proof)
     if let shown = text.shown {
-      let counted = documents.reduce(0) { $0 + $1.document.provenance.coverage.characters }
+      let counted = documents.reduce(0) { $0 + $1.provenance.coverage.characters }
       if counted < shown { throw unaccounted(shown - counted, first: nil) }
       if counted > shown { throw faulty("\(counted - shown) characters are counted twice") }
     }
@@ -57,7 +58,7 @@ struct DocumentFactory {
 
   private func documents(
     _ structured: StructuredSource, _ proof: inout OriginProof
-  ) throws(StageFailure) -> [FinishedDocument] {
+  ) throws(StageFailure) -> [Document] {
     let sha256 = source.record.sha256
     switch structured {
     case .document(let document):
@@ -83,7 +84,7 @@ struct DocumentFactory {
   private func complete(
     _ structured: StructuredDocument, id: String, kind: Document.Kind, members: [Member],
     collection: String? = nil, _ proof: inout OriginProof
-  ) throws(StageFailure) -> FinishedDocument {
+  ) throws(StageFailure) -> Document {
     let (body, ids, sids) = Document.numbered(structured.body)
     let (coverage, missing) = proof.take(structured, body: body)
     if coverage.unaccounted > 0 { throw unaccounted(coverage.unaccounted, first: missing) }
@@ -105,11 +106,7 @@ struct DocumentFactory {
     for index in members.indices {
       document.members[index].entry = ids[members[index].entryHandle]
     }
-    let draft = DocumentWriter.draft(of: document)
-    document.digest = ContentDigest.hex { draft.writeContent(to: $0) }
-    document.textDigest = ContentDigest.hex { DocumentWriter.writeTextLines(of: body, to: $0) }
-    let bytes = (consume draft).sealed(digest: document.digest, textDigest: document.textDigest)
-    return FinishedDocument(document: document, bytes: bytes)
+    return document
   }
 
   /// Characters of the source would be lost.

@@ -47,13 +47,22 @@ extension OriginProof {
     }
   }
 
-  /// Finds the characters that a run names.
+  /// Finds the characters that a run names. Neighbours that only differ in width are one piece: a long text of marks of one
+  /// and two bytes would have a piece for each.
   private mutating func find(_ run: OriginRun) {
     // Not into `self` from the closure, which looks at another part of it.
     var found = pieces
     pieces = []
-    index.forEachPiece(of: run.sourceStart..<run.sourceEnd, at: run.address) {
-      found.append($0)
+    index.forEachPiece(of: run.sourceStart..<run.sourceEnd, at: run.address) { piece in
+      if let last = found.last, last.rule == piece.rule,
+        last.raw.upperBound == piece.raw.lowerBound,
+        last.source.upperBound == piece.source.lowerBound
+      {
+        found[found.count - 1].raw = last.raw.lowerBound..<piece.raw.upperBound
+        found[found.count - 1].source = last.source.lowerBound..<piece.source.upperBound
+      } else {
+        found.append(piece)
+      }
     }
     pieces = found
   }

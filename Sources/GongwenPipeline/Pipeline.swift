@@ -24,6 +24,9 @@ public struct Pipeline: Sendable {
   /// Whether poppler's tables are missing, without which many a PDF loses its Chinese.
   public static var lacksPopplerData: Bool { PopplerTables.installed.areMissing }
 
+  /// Whether poppler's library is missing, without which no PDF is read.
+  public static var lacksPoppler: Bool { PDFFile.popplerVersion == nil }
+
   /// The version of a stage's rules: the same source may give other bytes under another version.
   public static func version(of stage: Stage) -> Int { DocumentFactory.version(of: stage) }
 
@@ -65,6 +68,13 @@ public struct Pipeline: Sendable {
   /// The stages behind `read`.
   func documents(of source: consuming ReadSource, finished: (Stage) -> Void = { _ in })
     throws(StageFailure) -> [FinishedDocument]
+  {
+    try unwritten(consume source, finished).map { FinishedDocument(writing: $0) }
+  }
+
+  /// The documents before they are written: what they were made of is released by then, which may be larger than they are.
+  private func unwritten(_ source: consuming ReadSource, _ finished: (Stage) -> Void)
+    throws(StageFailure) -> [Document]
   {
     let read = source.raw.diagnostics.count
     let stripped = BoilerplateClassifier()(source.takeRaw())

@@ -21,14 +21,16 @@ public struct SourceFormat: Sendable {
       reader: { _ in HTMLReader() }),
     SourceFormat(
       mediaTypes: [.pdf], libraries: { poppler },
-      reader: { PDFReader(maximumPages: $0.maximumPages) }),
+      reader: { PDFReader(maximumPages: $0.maximumPages, maximumGlyphs: $0.maximumGlyphs) }),
   ]
 
-  /// The versions of poppler and of its tables: SHA-256 of their paths and sizes, in hex, since they have no version.
+  /// The versions of poppler, none where it is missing, and of its tables: SHA-256 of their paths and sizes, in hex, since
+  /// they have no version.
   ///
-  /// The tables are read each time, since they may be installed while a process runs.
+  /// Both are looked for each time, since they may be installed while a process runs.
   private static var poppler: [String: String] {
-    let tables = ContentDigest.hex(of: PopplerTables.installed.listing)
-    return ["poppler": PDFFile.popplerVersion, "popplerData": tables]
+    var versions = ["popplerData": ContentDigest.hex(of: PopplerTables.installed.listing)]
+    versions["poppler"] = PDFFile.popplerVersion
+    return versions
   }
 }

@@ -21,6 +21,8 @@ struct ReadingOrder {
   private var pages: [PrintedPageReading] = []
   private var regionCount = 0
   private var tableCount = 0
+  /// The edges of the columns of tables with ruling lines, by the numbers of the tables.
+  private var edgesOfTables: [Int: [Int]] = [:]
   private var markCount = 0
 
   /// The least number of lines inside a frame that is reported as a table.
@@ -62,7 +64,7 @@ struct ReadingOrder {
     findRegions()
     for page in pages.indices { emit(page) }
     let aside = reasons
-    CutTables.mark(&lines) { aside[$0] == nil }
+    CutTables.mark(&lines, edges: edgesOfTables) { aside[$0] == nil }
   }
 
   private var em: Int { pieceFinder.em }
@@ -134,6 +136,7 @@ struct ReadingOrder {
       for var table in found {
         table.places = table.places.map { kept[$0] }
         pages[page].replace(by: table, pieceFinder)
+        edgesOfTables[table.number] = table.edges
       }
       let inTables = Set(found.flatMap(\.places))
       let others = kept.indices.filter { !inTables.contains($0) }

@@ -201,6 +201,14 @@ private func texts(_ document: RawDocument) -> [String] {
       ("<meta charset=gbk>", "gbk"),
       ("<META HTTP-EQUIV='Content-Type' content='text/html; charset=gb2312'>", "gb2312"),
       ("<!-- <meta charset=x> --><meta charset=\"utf-8\">", "utf-8"), ("<p>", nil),
+      ("<meta charset=\"utf-8><title>关于档案\">", nil),
+      ("<meta charset=ut档><meta charset=gbk>", "gbk"),
+      ("<?xml version='1.0' encoding='<p>'?><meta charset=big5>", "big5"),
+      (
+        "<meta charset=x234567890123456789012345678901234567890>",
+        "x234567890123456789012345678901234567890"
+      ),
+      ("<meta charset=x2345678901234567890123456789012345678901>", nil),
     ] as [(String, String?)])
   func prescan(_ html: String, _ label: String?) {
     #expect(MetaPrescan.label(Array(html.utf8)) == label)

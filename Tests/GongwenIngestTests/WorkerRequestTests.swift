@@ -57,6 +57,23 @@ import Testing
     return requests
   }
 
+  @Test func `A source that is too large need not be sent, and one that is not must be`() throws {
+    let frames: [[UInt8]] = [
+      Array(#"{"path":"a","size":9}"#.utf8), [],
+      Array(#"{"id":3,"path":"b","sidecar":true,"size":8}"#.utf8), [], [1],
+      Array(#"{"path":"c"}"#.utf8), [],
+    ]
+    let found = try requests(frames, step: 4096, limit: 8)
+    #expect(found.map { try? $0.asked.get().path } == ["a", nil, "c"])
+    #expect(throws: ReadTrouble.tooLarge(bytes: 9, limit: 8).failure) {
+      try found[0].file(limit: 8, memory: MemoryNeed(limit: nil))
+    }
+    #expect(throws: RequestRefusal.self) { try found[1].asked.get() }
+    guard case .failure(let refusal) = found[1].asked else { return }
+    #expect(refusal.id == 3)
+    #expect(refusal.code == "request-invalid")
+  }
+
   @Test(arguments: [1, 5, 7, 4096])
   func `Requests come out with what follows them, and what is too long is not kept`(step: Int)
     throws

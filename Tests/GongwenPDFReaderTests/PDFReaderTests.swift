@@ -69,6 +69,21 @@ struct PDFReaderTests {
     #expect(code(SmallPDF(pages: [[], []]).bytes, limit: 1) == "too-many-pages")
   }
 
+  @Test func refusesPagesWithTooManyCharacters() throws {
+    func line(_ text: String) -> SmallPDF.Line { SmallPDF.Line(text: text, x: 72, y: 720) }
+    let bytes = SmallPDF(pages: [[line("档案 工作")], [line("档案")]]).bytes
+    // Blanks are not counted, and each page by itself.
+    _ = try PDFReader(maximumPages: 10, maximumGlyphs: 4).read(bytes)
+    do throws(StageFailure) {
+      _ = try PDFReader(maximumPages: 10, maximumGlyphs: 3).read(bytes)
+      Issue.record("page 1 has 4 characters")
+    } catch {
+      #expect(error.code == "too-many-glyphs")
+      #expect(error.limit == "limits.glyphs")
+      #expect(error.message.hasPrefix("page 1 has 4 characters, more than the 3 "))
+    }
+  }
+
   /// A page with a text.
   private struct Page: PrintedSource {
     let text: String

@@ -63,4 +63,19 @@ import Testing
   @Test func `A single row is no table`() {
     #expect(Self.cells([(10_000, [(0, 2), (5_000, 2)])], gutters: [4_000]) == nil)
   }
+
+  /// A name set around the middle of four rows of pieces would be over the cell of one of them, which is over both columns.
+  @Test func `A cell over the rows of a group is no cell of a table`() {
+    func rows(_ third: [(left: Int, count: Int)]) -> [(
+      middle: Int, pieces: [(left: Int, count: Int)]
+    )] {
+      [
+        (10_000, [(5_000, 3), (12_000, 3)]), (10_800, [(0, 2)]),
+        (11_600, [(5_000, 3), (12_000, 3)]), (13_200, third), (14_000, [(0, 2)]),
+        (14_800, [(5_000, 3), (12_000, 3)]),
+      ]
+    }
+    #expect(Self.cells(rows([(5_000, 3), (12_000, 3)]), gutters: [4_000, 11_000]) != nil)
+    #expect(Self.cells(rows([(2_500, 6), (12_000, 3)]), gutters: [4_000, 11_000]) == nil)
+  }
 }

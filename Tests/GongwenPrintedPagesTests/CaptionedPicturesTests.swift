@@ -40,6 +40,16 @@ import Testing
     #expect(found == [[0, 1]])
   }
 
+  @Test func `The sectors of a circle may be numbered in their names`() {
+    let found = Self.pictures {
+      Self.word("第二产业46.6%", left: 16_000, top: 24_000, to: &$0)
+      Self.word("第三产业48.6%", left: 34_000, top: 24_400, to: &$0)
+      Self.word("第一产业4.8%", left: 16_000, top: 29_000, to: &$0)
+      Self.caption("图1　产业结构", top: 32_000, to: &$0)
+    }
+    #expect(found == [[0, 1, 2]])
+  }
+
   @Test func `Of two captions side by side each has the words above it`() {
     let found = Self.pictures {
       Self.word(left: 12_000, top: 24_000, to: &$0)

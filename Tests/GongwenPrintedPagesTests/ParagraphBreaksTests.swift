@@ -317,4 +317,20 @@ import Testing
     #expect(Set(bits).count == bits.count)
     #expect(bits.allSatisfy { $0.nonzeroBitCount == 1 })
   }
+
+  static let persons: [(line: String, isPerson: Bool)] = [
+    ("署長　林○○", true), ("市长　张　三", true), ("人民政府副秘书长　王平", true), ("大人民政府副秘书长　王平", false),
+    ("市长　欧阳春生", true), ("市长　欧阳春生平", false), ("市长　王", false), ("市长王平", false),
+    ("村民　王平", false), ("市长　王平。", false),
+  ]
+
+  @Test(arguments: persons)
+  func `An office of eight characters and a name of four are a person who signs`(
+    line: String, isPerson: Bool
+  ) {
+    var sample = PrintedSample()
+    sample.add(line, top: 10_000)
+    let read = FlowLineReader(text: sample.text).line(0..<1, sample.lines)
+    #expect(read.isElement == isPerson, "\(line)")
+  }
 }

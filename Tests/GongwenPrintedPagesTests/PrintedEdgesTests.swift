@@ -72,6 +72,18 @@ import Testing
     #expect(Self.reasons(pages).allSatisfy { $0.last == reason }, "\(row)")
   }
 
+  static let blanks: [(blank: Int, reason: FurnitureReason?)] = [
+    (3_200, nil), (3_201, .runningHeader),
+  ]
+
+  @Test(arguments: blanks)
+  func `Pieces of a row within two characters are one`(blank: Int, reason: FurnitureReason?) {
+    let names = ["甲乙", "丙丁"]
+    let found = Self.reasons(
+      names.map { [Top(text: "第一节"), Top(text: $0, left: 8_000 + 4_800 + blank)] })
+    #expect(found.allSatisfy { $0[0] == reason }, "\(blank)")
+  }
+
   static let places: [(distance: Int, reason: FurnitureReason?)] = [
     (1_600, .runningHeader), (1_601, nil),
   ]

@@ -261,4 +261,50 @@ import Testing
     band?.grow(over: pieces, pitch: 1_600)
     #expect(band?.columns.first?.count == (isInside ? 6 : 4), "\(distance)")
   }
+
+  /// Three columns, the first two of which begin so far below the third, under a headline over both; so many rows below
+  /// their tops a second headline is over them, with a story of its own.
+  private static func newspaper(headline: Int = 6_400, second: Int? = nil) -> [PrintedRegion] {
+    var pieces: [PrintedPiece] = []
+    func add(_ left: Int, _ width: Int, _ middle: Int, size: Int = em) {
+      pieces.append(
+        piece(pieces.count, left: left, right: left + width, middle: middle, size: size))
+    }
+    add(10_000, 20_000, 10_000, size: 2_000)
+    if let second { add(10_000, 20_000, 10_000 + headline + 1_600 * second, size: 2_000) }
+    for row in 0..<24 {
+      let middle = 10_000 + 1_600 * row
+      add(42_000, 16_000, middle)
+      let isHeadline = second.map { abs(row * 1_600 - headline - 1_600 * $0) < 3_200 } ?? false
+      guard row * 1_600 >= headline, !isHeadline else { continue }
+      add(6_000, 16_000, middle)
+      add(24_000, 16_000, middle)
+    }
+    return regions(
+      pieces.enumerated().map { number, piece in
+        var piece = piece
+        piece.lines = number..<number + 1
+        return piece
+      })
+  }
+
+  @Test func `A headline over two of three columns is read before both`() {
+    #expect(Self.lefts(Self.newspaper()) == [10_000, 6_000, 24_000, 42_000])
+  }
+
+  @Test func `A second headline over two columns is read behind the third`() {
+    #expect(
+      Self.lefts(Self.newspaper(second: 5))
+        == [10_000, 6_000, 24_000, 42_000, 10_000, 6_000, 24_000])
+  }
+
+  @Test func `Three rows of columns above a second headline are a story`() {
+    #expect(Self.lefts(Self.newspaper(second: 4)).last != 42_000)
+    #expect(Self.lefts(Self.newspaper(second: 3)).last == 42_000)
+  }
+
+  @Test func `Columns under a headline begin more than two lines below the others`() {
+    #expect(Self.lefts(Self.newspaper(headline: 3_200)) == [10_000, 6_000, 24_000, 42_000])
+    #expect(Self.lefts(Self.newspaper(headline: 1_600)) != [10_000, 6_000, 24_000, 42_000])
+  }
 }

@@ -23,6 +23,21 @@ import Testing
     #expect(WrittenDates(in: words).dates.allSatisfy { $0.utf8.count < 10 }, "\(words)")
   }
 
+  @Test(arguments: [
+    ("20 3年 月1日", false), ("3年2月内", false), ("999年1月1日", false), ("1000年1月1日", true),
+    ("199年1月", true), ("200年1月", false), ("10000年1月", false),
+  ])
+  func `A year has four digits, or is one of the Republic`(words: String, isDate: Bool) {
+    #expect(WrittenDates(in: words).dates.isEmpty != isDate, "\(words)")
+  }
+
+  @Test(arguments: [
+    ("抄送：", false), ("抄送：　。", false), ("抄送：市档案局。", true), ("抄送市档案局", true), ("抄报：市档案局", false),
+  ])
+  func `A list of copies has a value where it names somebody`(text: String, hasValue: Bool) {
+    #expect(MetadataCheck.hasValue(text, "copyTo") == hasValue)
+  }
+
   @Test(
     arguments: [
       ("第一章", "chapter", 1, nil), ("第十二条之一", "article", 12, 1), ("第 3 條", "article", 3, nil),

@@ -29,18 +29,18 @@ struct TextClassifier {
     let lines = document.blocks.enumerated().map { index, block in
       FurnitureLine(block, index: index, in: document.scalars)
     }
-    let edge = BoilerplateEdge.blocks
-    let breadcrumb = lines.prefix(edge).firstIndex { words.isBreadcrumb($0) }
+    let edge = BoilerplateEdge(document)
+    let breadcrumb = lines.firstIndex { edge.isNearStart($0.index) && words.isBreadcrumb($0) }
+    CatalogueTable(lines: lines).label(&document) { edge.isNearStart($0.index) }
     for line in lines where document.blocks[line.index].furniture == nil {
-      let atEdge = line.index < edge || line.index >= lines.count - edge
-      guard let reason = words.reason(for: line, atEdge: atEdge) else { continue }
+      guard let reason = words.reason(for: line, atEdge: edge.isNear(line.index)) else { continue }
       document.blocks[line.index].furniture = reason
     }
     keepLists(lines, &document)
     labelBetween(lines, &document)
     if isPlain { DatabaseHead.label(lines, in: &document) }
     if let breadcrumb { labelMenu(above: breadcrumb, lines, &document) }
-    labelFooterCompanions(lines, &document)
+    labelFooterCompanions(lines, edge.end, &document)
     if isPlain {
       labelPageNumbers(lines, &document)
       RepeatedHeaders(lines).label(in: &document)
@@ -127,17 +127,18 @@ struct TextClassifier {
   }
 
   /// Lines next to a footer that hold an address, a telephone number and the like.
-  private func labelFooterCompanions(_ lines: [FurnitureLine], _ document: inout RawDocument) {
-    let tail = max(0, lines.count - BoilerplateEdge.blocks)
+  private func labelFooterCompanions(
+    _ lines: [FurnitureLine], _ tail: Range<Int>, _ document: inout RawDocument
+  ) {
     func isCompanion(_ line: FurnitureLine) -> Bool {
       document.blocks[line.index].furniture == nil && !line.hasStop
         && line.key.count <= FurnitureLine.longestRow
         && BoilerplatePhrases.footerCompanions.stands(in: line.key[...])
     }
-    for footer in lines[tail...] where document.blocks[footer.index].furniture == .footer {
+    for footer in lines[tail] where document.blocks[footer.index].furniture == .footer {
       for step in [-1, 1] {
         var at = footer.index + step
-        while at >= tail, at < lines.count, isCompanion(lines[at]) {
+        while tail.contains(at), isCompanion(lines[at]) {
           document.blocks[at].furniture = .footer
           at += step
         }

@@ -64,7 +64,7 @@ struct WebDistances {
     }
   }
 
-  /// A page whose text is in so many similar elements has its headings between them: each is left for the next.
+  /// A page whose text is in so many elements alike sets its headings between them, and leaves each for the next one.
   private static let fewestPanels = 3
 
   private static func back(

@@ -87,6 +87,8 @@ struct WebLabelling {
   private func step(_ unit: Int, _ from: WebPart, _ to: WebPart) -> Int {
     switch (from, to) {
     case (.above, .text), (.labelsAbove, .text): change[unit] + WebSteps.withoutTitle
+    case (.above, .headBetween), (.labelsAbove, .headBetween):
+      weights[unit].isHeading ? WebSteps.withoutTitle : Self.never
     case (.between, .text), (.labelsBetween, .text), (.headBetween, .text): change[unit]
     case (.text, .text): stay[unit]
     case (.text, .within):

@@ -271,6 +271,7 @@ struct WebPairFinder {
     for (index, unit) in page.units.enumerated() where unit.isWhole && labels[index] == nil {
       let item = page.tree.nodes[unit.node].item
       guard !isOfLetter(unit), let line = WebLabelLine(unit.text, seams: seams) else {
+        if !isOfLetter(unit) { readStrip(unit, index) }
         if item >= 0 {
           lists[page.tree.nodes[item].parent, default: (0, [])].others.append(index)
         }
@@ -286,6 +287,24 @@ struct WebPairFinder {
           Self.itemLabel.contains(colon + 1)
         else { continue }
         points[index] += WebPoints.strongLabel
+      }
+    }
+  }
+
+  /// 某工发〔2023〕14号 2023-07-20 阅读 865 来源：某处: a number and labelled values among the pieces of a strip of date and
+  /// counters.
+  private mutating func readStrip(_ unit: WebUnit, _ index: Int) {
+    guard let strip = WebStrip(unit.text, seams: seams), strip.hasCounter, strip.date != nil else {
+      return
+    }
+    for piece in strip.pieces {
+      let key = WebKey.folded(scalars[piece], upTo: WebUnit.reach)
+      if let number = Self.number, WebForm.isNumber(key) {
+        add(number, piece, at: index, isStrong: true, isTabled: false)
+      } else if let (label, end) = WebLabel.at(piece.lowerBound, in: scalars[piece]),
+        let colon = scalars[end..<piece.upperBound].first, colon == ":" || colon == "："
+      {
+        add(label, end + 1..<piece.upperBound, at: index, isStrong: true, isTabled: false)
       }
     }
   }

@@ -13,7 +13,7 @@ enum WebPart: Int, CaseIterable {
   /// Furniture and labels between title and text.
   case between
   case labelsBetween
-  /// A number between them, apart from the text.
+  /// A number between them, apart from the text; as a heading it takes the place of the title (某某公告〔2031〕第18号).
   case headBetween
   case text
   /// Furniture or labels within the text.
@@ -27,7 +27,8 @@ enum WebPart: Int, CaseIterable {
     case .above, .labelsAbove: [.above, .labelsAbove]
     case .front: [.above, .labelsAbove, .front]
     case .title: [.above, .labelsAbove, .front]
-    case .between, .labelsBetween, .headBetween: [.title, .between, .labelsBetween, .headBetween]
+    case .between, .labelsBetween: [.title, .between, .labelsBetween, .headBetween]
+    case .headBetween: [.above, .labelsAbove, .title, .between, .labelsBetween, .headBetween]
     case .text:
       [
         .above, .labelsAbove, .title, .between, .labelsBetween, .headBetween, .text, .within,

@@ -122,7 +122,7 @@ enum WebPhrases {
     "网友留言", "网友评论", "观点不代表", "跟帖", "还可以输入",
   ]
 
-  /// The names of a forum for the places below the first one, before the time of a reply (发表于).
+  /// Names that a forum has for the places below the first one, before the time of a reply (发表于).
   static let floors: PhraseIndex = ["地板", "板凳", "沙发"]
   static let replied: Phrase = "发表于"
 

@@ -13,6 +13,9 @@ struct WebStrip {
   /// Whether a piece of it counts readers or minutes: no text does.
   let hasCounter: Bool
 
+  /// The pieces, in order.
+  let pieces: [Range<Int>]
+
   /// The longest strip and its longest piece, in characters; the fewest pieces.
   private static let longest = 60
   private static let longestPiece = 24
@@ -49,6 +52,7 @@ struct WebStrip {
     }
     guard date != nil || counters > 0 else { return nil }
     self.date = date
+    self.pieces = pieces
     isOfPage =
       date.map { place in
         !text[place].contains("年")

@@ -18,6 +18,23 @@ extension WebTable {
       && cells.allSatisfy { WebForm.isNumber($0.key) || WebForm.isHead($0.key) }
   }
 
+  /// Whether it only places a strip of tools, labels and a date side by side.
+  var isStrip: Bool {
+    guard rows <= Self.rowsOfStrip else { return false }
+    let tools = cells.count { WebWords.isToolbar($0.key) }
+    return tools > 0
+      && cells.allSatisfy { cell in
+        if WebWords.isToolbar(cell.key) || WebForm.isDate(cell.key).date { return true }
+        guard !cell.key.isEmpty, let (_, end) = WebLabel.at(0, in: cell.key[...]) else {
+          return false
+        }
+        return end < cell.key.count && cell.key[end] == ":"
+      }
+  }
+
+  /// The most rows of such a table.
+  private static let rowsOfStrip = 2
+
   /// Whether it places the bodies that sign side by side, with their date behind them (GB/T 9704-2012, 7.3.5.1).
   var isOfClosing: Bool {
     guard let last = cells.last, WebForm.isDate(last.key).date, last.key.contains("年") else {

@@ -20,6 +20,8 @@ struct WebTitleNames {
   private static let shortest = 4
   /// The shortest lines that a name may contain, and the shares of one that the other takes, in tenths.
   private static let certain = 8
+  /// The shortest beginning that two names of one text share, in characters.
+  private static let beginning = 6
   private static let mostOfName = 7
   private static let mostOfLines = 6
   /// Lines shorter than this, in characters, count by their tenths: short parts of a `<title>` are columns.
@@ -68,6 +70,15 @@ struct WebTitleNames {
     if lines.count >= Self.certain, name.key.firstIndex(of: lines) != nil {
       return lines.count * 10 >= Self.mostOfName * name.first
         ? WebTitlePoints.most : WebTitlePoints.some
+    }
+    // 某署暫停開放兩個泳灘 under the name 某署暫停開放泳灘設施: an editor worded one of them anew.
+    if isOneLine, lines.count >= Self.certain {
+      let common = zip(lines, name.key).prefix { $0 == $1 }.count
+      if common * 10 >= Self.mostOfLines * lines.count, common >= Self.beginning,
+        common * 10 >= Self.mostOfLines * name.first
+      {
+        return WebTitlePoints.some
+      }
     }
     if isOneLine, name.key.count >= Self.certain, name.key.count <= lines.count,
       name.key.count * 10 >= Self.mostOfLines * lines.count, lines.firstIndex(of: name.key) != nil

@@ -69,7 +69,8 @@ struct WebUnits {
     else { return nil }
     var end = start
     while end < places.count, tree.nodes[places[end]].table == table { end += 1 }
-    return WebTable(start..<end, of: blocks, in: document.scalars, isSorted: false)
+    let found = WebTable(start..<end, of: blocks, in: document.scalars, isSorted: false)
+    return found.map { $0.isStrip ? nil : $0 } ?? nil
   }
 
   private static func countLinks(

@@ -19,6 +19,7 @@ struct ExportCommand: ParsableCommand {
         gongwen export --format csv > documents.csv
         gongwen export --format csv --bom > excel.csv
         gongwen export --format chunks --issuer 国务院 --issued 2017..2019
+        gongwen export --format chunks --boxes ragflow
         gongwen export --format text --only '2017/35.html'
         gongwen export --tables tables
       """)
@@ -84,6 +85,12 @@ struct ExportCommand: ParsableCommand {
   @Option(help: "Leave this out of the documents. For jsonl.")
   var without: ExportOmission?
 
+  @Option(
+    help: ArgumentHelp(
+      "The form in which chunks have the boxes of their lines (default: canonical).",
+      valueName: "form"))
+  var boxes: BoxForm?
+
   func validate() throws {
     guard format != nil || tables != nil else {
       throw ValidationError("--format FORMAT or --tables FOLDER is needed, as --format markdown")
@@ -102,6 +109,7 @@ struct ExportCommand: ParsableCommand {
     }
     if bom, format != .csv { throw ValidationError("--bom is for csv") }
     if without != nil, format != .jsonl { throw ValidationError("--without is for jsonl") }
+    if boxes != nil, format != .chunks { throw ValidationError("--boxes is for chunks") }
     if to?.isEmpty == true { throw ValidationError("--to must not be empty") }
     if tables?.isEmpty == true { throw ValidationError("--tables must not be empty") }
   }
@@ -113,6 +121,7 @@ struct ExportCommand: ParsableCommand {
     plan.format = format
     plan.options.hasMap = map
     plan.options.hasOrigins = without == nil
+    plan.options.boxes = boxes ?? .canonical
     plan.hasByteOrderMark = bom
     plan.folder = folder
     plan.tables = tables

@@ -4,6 +4,7 @@ public import GongwenIngest
 public import GongwenModel
 public import GongwenText
 
+extension BoxForm: NamedValue {}
 extension Charset: NamedValue {
   /// The charset with a label of WHATWG's Encoding Standard, in any case: gbk, utf8.
   public init?(argument: String) {

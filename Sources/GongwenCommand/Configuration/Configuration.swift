@@ -39,6 +39,7 @@ struct Configuration: Hashable, Sendable {
         "limits",
         .object([
           ("bytes", .int(options.maximumBytes)), ("pages", .int(options.maximumPages)),
+          ("glyphs", .int(options.maximumGlyphs)),
         ])
       ),
       ("onFailure", .string(onFailure.rawValue)),
@@ -59,6 +60,7 @@ struct Configuration: Hashable, Sendable {
         "limits",
         .object([
           ("bytes", .int(options.maximumBytes)), ("pages", .int(options.maximumPages)),
+          ("glyphs", .int(options.maximumGlyphs)),
           ("seconds", .int(limits.seconds)), ("clock", .int(limits.clock)),
           ("memory", .int(limits.memory)),
         ])

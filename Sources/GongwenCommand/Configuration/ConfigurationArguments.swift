@@ -24,12 +24,22 @@ struct ConfigurationArguments: ParsableArguments {
       "The most pages of a PDF (default: \(Self.defaults.maximumPages)).", valueName: "pages"))
   var maxPages: Int?
 
+  @Option(
+    help: ArgumentHelp(
+      "The most characters of a page of a PDF (default: \(Self.defaults.maximumGlyphs)).",
+      valueName: "characters"))
+  var maxGlyphs: Int?
+
   private static let defaults = PipelineOptions()
 
   func validate() throws {
     if let maxPages, ConfigurationKey.pagesRange.contains(maxPages) == false {
       throw ValidationError(
         "--max-pages must be a whole number from 1 to \(ConfigurationKey.pagesRange.upperBound)")
+    }
+    if let maxGlyphs, ConfigurationKey.glyphsRange.contains(maxGlyphs) == false {
+      throw ValidationError(
+        "--max-glyphs must be a whole number from 1 to \(ConfigurationKey.glyphsRange.upperBound)")
     }
   }
 
@@ -39,6 +49,7 @@ struct ConfigurationArguments: ParsableArguments {
     if let profile { configuration.options.profile = profile }
     if let maxBytes { configuration.options.maximumBytes = maxBytes }
     if let maxPages { configuration.options.maximumPages = maxPages }
+    if let maxGlyphs { configuration.options.maximumGlyphs = maxGlyphs }
     return configuration
   }
 

@@ -9,6 +9,7 @@ enum ConfigurationKey: String, CaseIterable, Hashable, Sendable {
   case exclude, include, defaultExcludes
   case limitsBytes = "limits.bytes"
   case limitsPages = "limits.pages"
+  case limitsGlyphs = "limits.glyphs"
   case limitsSeconds = "limits.seconds"
   case limitsClock = "limits.clock"
   case limitsMemory = "limits.memory"
@@ -24,6 +25,8 @@ enum ConfigurationKey: String, CaseIterable, Hashable, Sendable {
   static let bytesRange = 1...2_147_483_647
   /// The numbers `limits.pages` may have.
   static let pagesRange = 1...1_000_000
+  /// The numbers `limits.glyphs` may have.
+  static let glyphsRange = 1...10_000_000
 
   /// The numbers `limits.seconds` may have: up to a day.
   static let secondsRange = 1...86_400
@@ -73,6 +76,8 @@ enum ConfigurationKey: String, CaseIterable, Hashable, Sendable {
       amount(value, .bytes, Self.bytesRange) { configuration.options.maximumBytes = $0 }
     case .limitsPages:
       number(value, Self.pagesRange) { configuration.options.maximumPages = $0 }
+    case .limitsGlyphs:
+      number(value, Self.glyphsRange) { configuration.options.maximumGlyphs = $0 }
     }
   }
 

@@ -54,7 +54,13 @@ struct ConvertOutput {
   ///
   /// - Throws: ``CommandFailure`` where they cannot be written.
   mutating func write(_ documents: [FinishedDocument]) throws(CommandFailure) {
-    for document in documents { try write(Self.bytes(of: document, form)) }
+    for document in documents {
+      switch form {
+      case .lines, .export(.jsonl): try write(document.bytes, Self.lineFeed)
+      case .pretty: try write(Self.pretty(document.bytes))
+      case .export(let format): try write(format.export(document.document).bytes)
+      }
+    }
   }
 
   /// Writes the documents of a source as a worker gave them: in the form of ``format``.
@@ -70,7 +76,7 @@ struct ConvertOutput {
         try write(ExportFormat.csv.export(document).bytes)
       case .export(let format) where format != .jsonl: try write(frame)
       case .pretty: try write(Self.pretty(frame))
-      case .lines, .export: try write(frame + Self.lineFeed)
+      case .lines, .export: try write(frame, Self.lineFeed)
       }
     }
   }
@@ -80,12 +86,22 @@ struct ConvertOutput {
     if case .export(let format) = form, format != .jsonl, format != .csv { format } else { nil }
   }
 
-  private mutating func write(_ document: [UInt8]) throws(CommandFailure) {
-    let bytes = (isEmpty ? head : separator) + document
+  /// Writes a document and what ends it: a large one piece by piece, since together they would be a copy of it.
+  private mutating func write(
+    _ document: [UInt8], _ end: [UInt8] = []
+  ) throws(CommandFailure) {
+    let start = isEmpty ? head : separator
     if isEmpty { try makeEmpty() }
     isEmpty = false
-    try StandardOutput.write(bytes, to: descriptor, called: name)
+    let pieces =
+      document.count < Self.large ? [start + document + end] : [start, document, end]
+    for bytes in pieces where !bytes.isEmpty {
+      try StandardOutput.write(bytes, to: descriptor, called: name)
+    }
   }
+
+  /// Bytes of a document that are not copied to be written at once with what is around them.
+  private static let large = 1 << 20
 
   /// Empties an earlier file. Pipes and devices have nothing to empty, and say so.
   private func makeEmpty() throws(CommandFailure) {
@@ -102,14 +118,6 @@ struct ConvertOutput {
   /// The bytes between two documents of formats that have no rows.
   private var separator: [UInt8] {
     if case .export(let format) = form, !format.isStream { [UInt8(ascii: "\n")] } else { [] }
-  }
-
-  private static func bytes(of document: FinishedDocument, _ form: Form) -> [UInt8] {
-    switch form {
-    case .lines, .export(.jsonl): return document.bytes + lineFeed
-    case .pretty: return pretty(document.bytes)
-    case .export(let format): return format.export(document.document).bytes
-    }
   }
 
   private static let lineFeed = [UInt8(ascii: "\n")]

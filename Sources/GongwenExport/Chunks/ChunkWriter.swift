@@ -4,18 +4,21 @@ import GongwenModel
 /// Writes the chunks of a document, one JSON object a line.
 enum ChunkWriter {
   /// The lines of a document.
-  static func bytes(of document: Document, size: ClosedRange<Int>) -> [UInt8] {
+  static func bytes(of document: Document, size: ClosedRange<Int>, boxes form: BoxForm) -> [UInt8] {
+    let boxes = ChunkBoxes(form: form, sizes: document.source.pageSizes ?? [])
     var rows = JSONLines()
     let chunks = Chunker.chunks(
       of: ChunkPieces.pieces(of: document.body), size: size,
       widths: SourceWidths(of: document.source))
     for chunk in chunks {
-      rows.add { write(chunk, of: document, to: &$0) }
+      rows.add { write(chunk, of: document, boxes, to: &$0) }
     }
     return rows.bytes
   }
 
-  private static func write(_ chunk: Chunk, of document: Document, to json: inout JSONBuffer) {
+  private static func write(
+    _ chunk: Chunk, of document: Document, _ boxes: ChunkBoxes, to json: inout JSONBuffer
+  ) {
     json.openObject()
     json.member("id", "\(document.id)/\(chunk.sid ?? "")~\(chunk.number)")
     json.member("document", document.id)
@@ -25,7 +28,7 @@ enum ChunkWriter {
     let title = document.metadata[.title].map { [$0] } ?? []
     json.member("context", (title + chunk.context).joined(separator: " › "))
     json.list("spans", chunk.text.runs) { $0.run($1) }
-    if !chunk.text.boxes.isEmpty { json.list("boxes", chunk.text.boxes) { $0.box($1) } }
+    boxes.write(chunk.text.boxes, to: &json)
     json.member("characters", chunk.text.count)
     json.list("nodes", chunk.text.nodes) { json, place in
       json.openArray()

@@ -45,18 +45,6 @@ struct DoclingProvenance {
   }
 
   func write(to json: inout JSONBuffer) {
-    json.openObject()
-    json.member("page_no", page)
-    json.name("bbox")
-    json.openObject()
-    json.hundredths("l", x0)
-    json.hundredths("t", y0)
-    json.hundredths("r", x1)
-    json.hundredths("b", y1)
-    json.member("coord_origin", "TOPLEFT")
-    json.closeObject()
-    json.name("charspan")
-    json.integers([text.lowerBound, text.upperBound])
-    json.closeObject()
+    json.provenance(PrintedBox(page: page, x0: x0, y0: y0, x1: x1, y1: y1, text: text))
   }
 }

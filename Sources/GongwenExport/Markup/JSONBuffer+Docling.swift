@@ -12,12 +12,4 @@ extension JSONBuffer {
     member("$ref", reference)
     closeObject()
   }
-
-  /// Writes a number of hundredths as a member.
-  mutating func hundredths(_ name: StaticString, _ value: Int) {
-    self.name(name)
-    let (whole, rest) = value.magnitude.quotientAndRemainder(dividingBy: 100)
-    let fraction = rest < 10 ? "0\(rest)" : "\(rest)"
-    digits(Array("\(value < 0 ? "-" : "")\(whole).\(fraction)".utf8))
-  }
 }

@@ -75,4 +75,29 @@ extension JSONBuffer {
     let text = box.text.map { [$0.lowerBound, $0.upperBound] } ?? []
     integers([box.page, box.x0, box.y0, box.x1, box.y1] + text)
   }
+
+  /// Writes a number of hundredths as a member.
+  mutating func hundredths(_ name: StaticString, _ value: Int) {
+    self.name(name)
+    let (whole, rest) = value.magnitude.quotientAndRemainder(dividingBy: 100)
+    let fraction = rest < 10 ? "0\(rest)" : "\(rest)"
+    digits(Array("\(value < 0 ? "-" : "")\(whole).\(fraction)".utf8))
+  }
+
+  /// Writes a box as DoclingDocuments do, in points.
+  mutating func provenance(_ box: PrintedBox) {
+    openObject()
+    member("page_no", box.page)
+    name("bbox")
+    openObject()
+    hundredths("l", box.x0)
+    hundredths("t", box.y0)
+    hundredths("r", box.x1)
+    hundredths("b", box.y1)
+    member("coord_origin", "TOPLEFT")
+    closeObject()
+    name("charspan")
+    integers([box.text?.lowerBound ?? 0, box.text?.upperBound ?? 0])
+    closeObject()
+  }
 }

@@ -15,6 +15,7 @@ final class Session {
     try Sandbox.ofKernel.require(options.sandbox)
     gw_raise_open_files()
     inputsPath = options.inputs
+    if Pipeline.lacksPoppler { observe(.warning(Self.popplerMissing)) }
     if Pipeline.lacksPopplerData { observe(.warning(Self.tablesMissing)) }
     inputs = try Self.openInputs(options)
     outputs = try OutputsFolder(
@@ -36,6 +37,10 @@ final class Session {
     events = try EventLog(
       outputs, path: options.outputs, catalog, durability: options.durability)
   }
+
+  /// A warning to the operator, before every PDF ends in quarantine for this reason.
+  static let popplerMissing =
+    "poppler's library is not installed: PDFs will be in quarantine as poppler-missing; install libpoppler-glib8"
 
   /// A warning to the operator, before PDFs end in quarantine for this reason.
   static let tablesMissing =

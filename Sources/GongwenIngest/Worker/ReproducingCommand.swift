@@ -25,6 +25,9 @@ struct ReproducingCommand {
     if options.maximumPages != defaults.maximumPages {
       words += ["--max-pages", String(options.maximumPages)]
     }
+    if options.maximumGlyphs != defaults.maximumGlyphs {
+      words += ["--max-glyphs", String(options.maximumGlyphs)]
+    }
     // A name that begins like an option is none.
     words.append(ShellWord.quote(rawPath.first == 0x2D ? [0x2E, 0x2F] + rawPath : rawPath))
     return words.joined(separator: " ")

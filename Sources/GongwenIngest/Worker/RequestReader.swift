@@ -27,7 +27,7 @@ struct RequestReader {
         let (source, sidecar) = (contents.first, contents.dropFirst().first)
         self.asked = nil
         contents = []
-        return ReceivedRequest(asked: asked, source: source, sidecar: sidecar)
+        return ReceivedRequest(asked: asked, source: unsent(asked) ?? source, sidecar: sidecar)
       }
       guard let content = try buffer.next(keeping: mostKept) else { return nil }
       if asked == nil {
@@ -60,10 +60,24 @@ struct RequestReader {
   {
     Result { () throws(RequestRefusal) in
       switch content {
-      case .whole(let bytes): try WorkerRequest.read(bytes, hasFolders: hasFolders)
+      case .whole(let bytes): try checked(WorkerRequest.read(bytes, hasFolders: hasFolders))
       case .skipped: try WorkerRequest.read([], hasFolders: hasFolders)
       }
     }
+  }
+
+  /// A request that names the size of its source instead of sending it: only the size of one that is not read decides anything.
+  private func checked(_ request: WorkerRequest) throws(RequestRefusal) -> WorkerRequest {
+    guard let size = request.size, size <= limit else { return request }
+    throw RequestRefusal(
+      "request-invalid",
+      "size is for a source of more than \(limit) bytes; send the bytes of this one",
+      id: request.id, hasSidecar: request.hasSidecar)
+  }
+
+  /// Content in place of the bytes of a source of which only the size is given.
+  private func unsent(_ asked: Result<WorkerRequest, RequestRefusal>) -> FrameBuffer.Content? {
+    (try? asked.get())?.size.map(FrameBuffer.Content.skipped)
   }
 
   /// The number of frames after a request.

@@ -25,7 +25,8 @@ struct WorkerGreeting {
         "limits",
         .object([
           ("bytes", .int(pipeline.options.maximumBytes)),
-          ("pages", .int(pipeline.options.maximumPages)), ("seconds", .int(limits.seconds)),
+          ("pages", .int(pipeline.options.maximumPages)),
+          ("glyphs", .int(pipeline.options.maximumGlyphs)), ("seconds", .int(limits.seconds)),
           ("clock", .int(limits.clock)), ("memory", .int(limits.memory)),
         ])
       ),

@@ -39,6 +39,9 @@ extension WorkerRequest {
     if let sidecar = value["sidecar"], sidecar.asBool == nil {
       throw invalid("sidecar", "true or false")
     }
+    if let size = value["size"], size.asInt.map({ $0 >= 0 }) != true {
+      throw invalid("size", "a number of bytes")
+    }
     let place = hasFolders ? try self.place("place", of: value) : nil
     let (path, rawPath) = try paths(of: value, isPlaced: place != nil)
     var request = WorkerRequest(id: value["id"]?.asInt ?? 0, path: path)
@@ -46,6 +49,7 @@ extension WorkerRequest {
     request.place = place
     request.sidecarPlace = hasFolders ? try self.place("sidecarPlace", of: value) : nil
     request.hasSidecar = value["sidecar"]?.asBool ?? false
+    request.size = value["size"]?.asInt
     request.mediaType = try choice("mediaType", "media-type-unknown", of: value)
     request.charset = try choice("charset", "charset-unknown", of: value)
     request.known = try known(value)

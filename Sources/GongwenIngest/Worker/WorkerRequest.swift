@@ -26,6 +26,8 @@ struct WorkerRequest: Hashable, Sendable {
   var sidecarPlace: RealPath?
   /// Whether the bytes of a sidecar follow in a further frame.
   var hasSidecar = false
+  /// The size in bytes of a source that is larger than any that is read, so that its bytes are not sent.
+  var size: Int?
   /// A media type that overrides detection.
   var mediaType: MediaType?
   /// A charset that overrides detection.

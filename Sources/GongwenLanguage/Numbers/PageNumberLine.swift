@@ -16,10 +16,11 @@ public enum PageNumberLine {
   private static let mostDigits = 4
   /// The most digits of a number that is alone and may be one.
   private static let mostLoneDigits = 3
-  /// The words and marks around the numbers of 第3页，共10页 and 第3/10页.
   /// Marks on both sides of a page number that are no dashes elsewhere: dots, hyphens, waves.
   private static let frames: ScalarTable = "·・•‐‑‒~～"
-  private static let words: ScalarTable = "第共总页/／，,"
+  /// The words and marks around the numbers of 第3页，共10页 and 第3/10页, in either script.
+  private static let words: ScalarTable = "第共总總页頁/／，,"
+  private static let pages: ScalarTable = "页頁"
 
   /// Reads a line without blanks; nil if it is no page number.
   public static func read(_ text: [Unicode.Scalar]) -> Reading? {
@@ -40,7 +41,7 @@ public enum PageNumberLine {
     // 第2版 is the page of a newspaper, or the edition of a book.
     if rest.elementsEqual(["版"]) { return Reading(value: number.value, isMarked: false) }
     let isMarked =
-      rest.contains("页")
+      rest.contains { pages.contains($0) }
       && rest.allSatisfy { ChineseNumeral.arabicDigit($0) != nil || words.contains($0) }
     return isMarked ? Reading(value: number.value, isMarked: true) : nil
   }

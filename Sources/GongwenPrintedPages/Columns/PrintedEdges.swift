@@ -65,7 +65,12 @@ struct PrintedEdges {
     var hasBlank: Bool
     var key: [Unicode.Scalar]
     var place: Int
+    /// The lines of its row that are close to each other, itself among them, from the left.
+    var close: [Int]
   }
+
+  /// Pieces of a row that are so close, in sizes of their letters, are read as one: 第一节　总则, 1 / 2.
+  static let widestInside = 2
 
   /// The reasons of the lines that are furniture, by their index.
   func reasons(_ lines: [PrintedLine]) -> [Int: FurnitureReason] {
@@ -104,7 +109,7 @@ struct PrintedEdges {
       let isTop = above <= below
       if !isTop, notes.contains(number) { continue }
       let inner = isTop ? number + 1 : number - 1
-      for index in row where lines[index].cell == nil {
+      for (index, close) in closeLines(row.filter { lines[$0].cell == nil }, lines) {
         let line = lines[index]
         let gap =
           rows.indices.contains(inner)
@@ -114,11 +119,26 @@ struct PrintedEdges {
           Candidate(
             line: index, page: line.page, isTop: isTop, row: min(above, below),
             isApart: hasBlank || isSmall(line), hasBlank: hasBlank,
-            key: key(of: line),
-            place: isTop ? line.middle : sizes[line.page].height - line.middle))
+            key: isSmall(line) ? key(of: line) : close.flatMap { key(of: lines[$0]) },
+            place: isTop ? line.middle : sizes[line.page].height - line.middle, close: close))
       }
     }
     return result
+  }
+
+  /// The lines of a row, each with those that are close to each other around it.
+  private func closeLines(_ row: [Int], _ lines: [PrintedLine]) -> [(line: Int, close: [Int])] {
+    var result: [[Int]] = []
+    for index in row.sorted(by: { lines[$0].left < lines[$1].left }) {
+      if let last = result.last?.last,
+        lines[index].left - lines[last].right <= Self.widestInside * lines[index].size
+      {
+        result[result.count - 1].append(index)
+      } else {
+        result.append([index])
+      }
+    }
+    return result.flatMap { close in close.map { ($0, close) } }
   }
 
   /// The characters of a line by which headers of several pages are compared: without their numbers. The number of an
@@ -174,7 +194,10 @@ struct PrintedEdges {
   ) {
     var plain: [Int: [Candidate]] = [:]
     for candidate in candidates where candidate.row < Self.numberReach {
-      guard let number = PageNumberLine.read(text.visible(lines[candidate.line])) else { continue }
+      guard
+        let number = PageNumberLine.read(candidate.close.flatMap { text.visible(lines[$0]) })
+          ?? PageNumberLine.read(text.visible(lines[candidate.line]))
+      else { continue }
       if number.isMarked {
         result[candidate.line] = .pageNumber
       } else {

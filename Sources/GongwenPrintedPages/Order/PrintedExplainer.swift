@@ -126,7 +126,8 @@ struct PrintedExplainer {
     }
     var rejected: Int?
     for gutter in byArea.prefix(Self.tried).map(\.element) {
-      guard let band = GutterBand(gutter, among: gutters, pieces, em: em) else { continue }
+      guard let all = GutterBand(gutter, among: gutters, pieces, em: em) else { continue }
+      let band = outerBand(of: all, pieces, pitch: pitch) ?? all
       let result = read(band, pieces, pitch: pitch, depth: depth)
       if let regions = result.regions { return regions }
       rejected = min(rejected ?? result.margin, result.margin)
@@ -157,6 +158,32 @@ struct PrintedExplainer {
     return nil
   }
 
+  /// The band of those gutters alone that continue above or below a band, where something crosses the others: a headline over
+  /// two of four columns is a part of their story, above none of the others. Nil where all gutters end together, or where
+  /// these are not for certain those of columns.
+  private func outerBand(
+    of band: GutterBand, _ pieces: [PrintedPiece], pitch: Int
+  ) -> GutterBand? {
+    let further = Self.further * pitch
+    let top = band.gutters.map(\.top).max() ?? band.top
+    let bottom = band.gutters.map(\.bottom).min() ?? band.bottom
+    let taller = band.gutters.filter { $0.top < top - further || $0.bottom > bottom + further }
+    let others = band.gutters.filter { $0.top >= top - further && $0.bottom <= bottom + further }
+    guard !others.isEmpty, let tallest = taller.max(by: { $0.height < $1.height }),
+      let outer = GutterBand(tallest, among: taller, pieces, em: em),
+      outer.gutters.count == taller.count,
+      pieces.contains(where: { piece in
+        (piece.middle < top || piece.middle > bottom) && outer.isAt(piece) && !outer.crosses(piece)
+          && others.contains { piece.left < $0.left && piece.innerRight > $0.right }
+      })
+    else { return nil }
+    let costs = BandCosts(outer, em: em, pitch: pitch, rules: rules, known: known)
+    return costs.cheapest == .columns && costs.marginOfColumns >= Self.certain ? outer : nil
+  }
+
+  /// Gutters continue that are longer than others by so many lines: columns may end a line apart.
+  private static let further = 2
+
   /// Gutters are the same if their middles differ by at most this share of the size.
   private static let sameGutter = Share(3, of: 2)
 
@@ -182,10 +209,10 @@ struct PrintedExplainer {
       let band = grown
       if costs.marginOfColumns >= Self.certain { found.append(band.gutters.map(\.middle)) }
       var inner: [PrintedRegion] = []
-      for (column, lines) in band.columns.enumerated() {
-        for var region in explain(Self.sorted(lines.flatMap(\.pieces)), depth: depth + 1) {
+      for part in NewspaperStories(band, em: em).parts {
+        for var region in explain(part.pieces, depth: depth + 1) {
           region.margin = min(region.margin ?? costs.margin, costs.margin)
-          region.column = column + 1
+          region.column = part.column + 1
           inner.append(region)
         }
       }

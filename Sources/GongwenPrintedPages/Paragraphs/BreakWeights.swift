@@ -21,7 +21,8 @@ enum BreakWeights {
     // A line in one font and a next one in another are two texts: a title and what is below it. A sentence that a setter
     // emphasises hardly ends with its line.
     (.otherFont, 18),
-    // A date alone in its line is below a signature, a number alone below a title; prose has a stop behind either.
+    // A date alone in its line is below a signature, a number alone below a title; prose has a stop behind either. A person
+    // who signs is alone in a line, and so is the name of a group in 【】.
     (.element, 20),
     // The words of an item continue below its words.
     (.hanging, -10),

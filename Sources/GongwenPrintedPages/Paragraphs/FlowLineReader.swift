@@ -31,6 +31,7 @@ struct FlowLineReader {
     result.onlyFont = text.onlyFont(of: members)
     result.isElement =
       members.count == 1 && (text.isDate(first) || text.isWholeNumber(first))
+      || Self.isPerson(scalars) || Self.isWholeBracket(scalars)
     result.isOfImprint = text.isOfImprint(members)
     result.beginsCopies = result.isOfImprint && !OfficialWords.endsWithIssuing(scalars[...])
     result.start = Array(scalars.prefix(Self.start))
@@ -44,6 +45,28 @@ struct FlowLineReader {
     }
     result.endsWithLeader = text.endsWithLeader(lines[pieces.upperBound - 1])
     return result
+  }
+
+  /// Whether a line is in one bracket of those for names of groups: 【市政府文件】.
+  private static func isWholeBracket(_ line: [Unicode.Scalar]) -> Bool {
+    line.first == "【" && line.firstIndex(of: "】") == line.count - 1
+  }
+
+  /// The longest office and the longest name of a person who signs, in characters.
+  private static let longestOffice = 8
+  private static let longestName = 4
+  /// Marks that are printed for the characters of a name.
+  private static let hiddenNames: ScalarTable = "×○〇"
+
+  /// Whether a line is an office and a name with a blank between them: 署長　林○○. Prose has no such blank.
+  private static func isPerson(_ line: [Unicode.Scalar]) -> Bool {
+    guard line.count <= 2 * (longestOffice + longestName) else { return false }
+    let words = line.split(whereSeparator: UnicodeClass.isBlank)
+    guard words.count > 1, words[0].count <= longestOffice, OfficialWords.offices.end(words[0])
+    else { return false }
+    let name = words.dropFirst().joined()
+    return (2...longestName).contains(name.reduce(0) { count, _ in count + 1 })
+      && name.allSatisfy { UnicodeClass.isHan($0) || hiddenNames.contains($0) }
   }
 
   /// The characters of the pieces of a row, with a blank between two.

@@ -26,8 +26,6 @@ struct AlignedHead {
   private static let sameMiddle = Share(1, of: 2)
   /// Names of one count of characters are of other words if their widths differ by this share of the size of the letters.
   private static let otherWidth = Share(1, of: 10)
-  /// A rule ends the head that is as long as this share of the table.
-  private static let long = Share(8, of: 10)
 
   /// Examines the first rows of a region, with the columns of each piece.
   init(
@@ -67,14 +65,8 @@ struct AlignedHead {
 
   /// The rows of pieces above the first rule inside of the table, or above its first figures.
   private static func end(of rows: [[PrintedPiece]], _ rules: [RulingLines.Segment]) -> Int {
-    let left = rows.lazy.flatMap { $0 }.map(\.left).min() ?? 0
-    let right = rows.lazy.flatMap { $0 }.map(\.right).max() ?? 0
     let top = rows[0][0].middle
-    let rule = rules.filter { rule in
-      rule.place > top
-        && long.isReached(
-          by: PrintedPiece.overlap(rule.start, rule.end, left, right), of: right - left)
-    }.map(\.place).min()
+    let rule = AlignedMeasures.rules(rules, over: rows).first { $0 > top }
     return rows.firstIndex { row in
       row.contains {
         !$0.traits.isDisjoint(with: [.number, .decimal]) || $0.middle > rule ?? .max
@@ -100,17 +92,21 @@ struct AlignedHead {
     {
       return name.columns
     }
+    guard !others.contains(where: { $0.columns.overlaps(name.columns) }) else {
+      return name.columns
+    }
+    // A group ends where the names next to it begin.
+    let start = others.map(\.columns.upperBound).filter { $0 <= name.columns.lowerBound }.max() ?? 0
+    let end =
+      others.map(\.columns.lowerBound).filter { $0 >= name.columns.upperBound }.min() ?? .max
     var best: (columns: Range<Int>, distance: Int)?
-    for first in 0...name.columns.lowerBound {
+    for first in start...name.columns.lowerBound {
       guard let left = below[first] else { continue }
       var last = first
-      while let right = below[last] {
+      while last < end, let right = below[last] {
         let columns = first..<last + 1
         last += 1
-        guard columns.count > 1, columns.lowerBound <= name.columns.lowerBound,
-          columns.upperBound >= name.columns.upperBound,
-          !others.contains(where: { $0.columns.overlaps(columns) })
-        else { continue }
+        guard columns.count > 1, columns.upperBound >= name.columns.upperBound else { continue }
         // The cells of a name are known by their text alone: by its outer edges, or by its middles.
         let distance = min(
           abs((left.left + right.right) / 2 - name.piece.middleX),

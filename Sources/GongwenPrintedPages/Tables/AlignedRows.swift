@@ -14,7 +14,8 @@ struct AlignedRows {
   }
 
   private let rows: [[PrintedPiece]]
-  private let rules: [RulingLines.Segment]
+  /// The heights of the rules across the table.
+  private let rules: [Int]
   /// The columns over which each piece is.
   private let columns: [[Range<Int>]]
   /// The pieces of each column, from the top.
@@ -24,10 +25,6 @@ struct AlignedRows {
   /// The least distance of two lines of a column.
   private let pitch: Int
 
-  /// A distance of more than this share of the least one in a column is between two cells.
-  private static let apart = Share(12, of: 10)
-  /// A rule parts rows that is as long as this share of the table.
-  private static let long = Share(8, of: 10)
   /// The edge between two rows that are set around their middles is this share of the distance of lines from both at least.
   private static let fromLine = Share(1, of: 4)
   /// A line of a cell that continues is full: the next character did not fit. It is shorter than the widest line by so many
@@ -55,12 +52,7 @@ struct AlignedRows {
         zip(column, column.dropFirst()).filter { $0.row < $1.row }
           .map { $1.piece.middle - $0.piece.middle }
       }.min() ?? 0
-    let left = rows.lazy.flatMap { $0 }.map(\.left).min() ?? 0
-    let right = rows.lazy.flatMap { $0 }.map(\.right).max() ?? 0
-    self.rules = rules.filter { rule in
-      Self.long.isReached(
-        by: PrintedPiece.overlap(rule.start, rule.end, left, right), of: right - left)
-    }
+    self.rules = AlignedMeasures.rules(rules, over: rows)
   }
 
   /// Whether each row of pieces begins a row of the table.
@@ -94,8 +86,8 @@ struct AlignedRows {
     var result: [Range<Int>] = []
     var start = 0
     for index in rows.indices.dropFirst() {
-      let (above, below) = (rows[index - 1][0].middle, rows[index][0].middle)
-      guard rules.contains(where: { $0.place > above && $0.place < below }) else { continue }
+      let next = rules.partitioningIndex { $0 > rows[index - 1][0].middle }
+      guard next < rules.count, rules[next] < rows[index][0].middle else { continue }
       result.append(start..<index)
       start = index
     }
@@ -106,10 +98,11 @@ struct AlignedRows {
   private func byDistance(_ part: Range<Int>) -> [Bool]? {
     guard part.count > 1, pitch > 0 else { return nil }
     var result = part.map { _ in true }
-    for column in places {
-      for (above, below) in zip(column, column.dropFirst())
-      where part.contains(above.row) && part.contains(below.row)
-        && !Self.apart.isExceeded(by: below.piece.middle - above.piece.middle, of: pitch)
+    for column in places.indices {
+      let own = places(column, part)
+      for (above, below) in zip(own, own.dropFirst())
+      where !AlignedMeasures.apart.isExceeded(
+        by: below.piece.middle - above.piece.middle, of: pitch)
       {
         for row in above.row..<below.row { result[row + 1 - part.lowerBound] = false }
       }
@@ -149,7 +142,8 @@ struct AlignedRows {
       let own = places(column, group)
       return zip(own, own.dropFirst()).allSatisfy { above, below in
         above.row == below.row
-          || !Self.apart.isExceeded(by: below.piece.middle - above.piece.middle, of: pitch)
+          || !AlignedMeasures.apart.isExceeded(
+            by: below.piece.middle - above.piece.middle, of: pitch)
             && continues(above.piece, in: column) && !isNumber(below.piece)
       }
     }
@@ -181,12 +175,14 @@ struct AlignedRows {
     result[0] = true
     let clear = Self.fromLine.amount(of: pitch)
     var top = first.middle - pitch / 2
+    var next = part.lowerBound
     for (number, anchor) in anchors.enumerated() {
       let bottom = 2 * rows[anchor][0].middle - top
       if number == anchors.count - 1 {
         return abs(bottom - last.middle - pitch / 2) <= clear ? result : nil
       }
-      guard let next = part.first(where: { rows[$0][0].middle > bottom }), next > anchor,
+      while next < part.upperBound, rows[next][0].middle <= bottom { next += 1 }
+      guard next < part.upperBound, next > anchor,
         next <= anchors[number + 1], rows[next][0].middle - bottom >= clear,
         bottom - rows[next - 1][0].middle >= clear
       else { return nil }

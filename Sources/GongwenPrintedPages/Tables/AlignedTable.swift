@@ -6,8 +6,6 @@ struct AlignedTable {
   /// The lines, by rows and columns; those of a cell in their order. Nil where the pieces make no cells.
   let lines: [PrintedLine]?
 
-  /// A row that begins further below the one above than this share of the least distance of rows is a row of its own.
-  private static let apart = Share(12, of: 10)
   /// How far a piece may reach into a column next to its own, as a share of its size.
   private static let slack = Share(1, of: 4)
   /// The least number of rows that are apart, and of those that are not, for distances to part rows.
@@ -79,19 +77,28 @@ struct AlignedTable {
     }.map(\.line)
   }
 
-  /// Cells of one row that overlap are no cells.
+  /// Cells that overlap are no cells: those of one row, or of a row and one above that is over several rows.
   private static func isOrdered(_ lines: [PrintedLine]) -> Bool {
-    var ends: [Int: [(columns: Range<Int>, middle: Int)]] = [:]
+    var taken: [Int: [CellPlace]] = [:]
     for line in lines {
       guard let cell = line.cell else { return false }
-      let columns = cell.column..<cell.column + cell.colspan
-      let others = ends[cell.row] ?? []
-      if others.contains(where: { $0.columns != columns && $0.columns.overlaps(columns) }) {
-        return false
+      for row in cell.row..<cell.row + cell.rowspan {
+        let others = taken[row] ?? []
+        if others.last.map({ isSame($0, cell) }) ?? false { continue }
+        if others.contains(where: { !isSame($0, cell) && overlaps($0, cell) }) { return false }
+        taken[row, default: []].append(cell)
       }
-      ends[cell.row, default: []].append((columns, line.middle))
     }
     return true
+  }
+
+  private static func isSame(_ one: CellPlace, _ other: CellPlace) -> Bool {
+    (one.row, one.column) == (other.row, other.column)
+      && (one.rowspan, one.colspan) == (other.rowspan, other.colspan)
+  }
+
+  private static func overlaps(_ one: CellPlace, _ other: CellPlace) -> Bool {
+    one.column < other.column + other.colspan && other.column < one.column + one.colspan
   }
 
   /// The columns a piece is over.
@@ -108,7 +115,7 @@ struct AlignedTable {
     let middles = rows.map { $0[0].middle }
     let distances = zip(middles, middles.dropFirst()).map { $1 - $0 }
     let least = distances.min() ?? 0
-    let isApart = distances.map { apart.isExceeded(by: $0, of: least) }
+    let isApart = distances.map { AlignedMeasures.apart.isExceeded(by: $0, of: least) }
     let fullest = rows.map(\.count).max() ?? 0
     let hasTwo =
       isApart.count(where: { $0 }) >= leastOfEither

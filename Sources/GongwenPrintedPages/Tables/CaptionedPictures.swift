@@ -11,7 +11,11 @@ struct CaptionedPictures {
   /// The pictures of a page, whose lines are by rows; those that are labels of a chart are taken. Takes the time of a
   /// sort.
   func pictures(_ lines: [PrintedLine], _ taken: Set<Int>) -> [Charts.Found] {
-    let edges = EdgesOfProse(lines.filter { !isSmallLabel($0) }, em: charts.em)
+    // A line that ends a sentence or is a caption ends where its words do.
+    let edges = EdgesOfProse(
+      lines.filter {
+        !isSmallLabel($0) && !charts.text.isTerminated($0) && !charts.text.opensLabel($0)
+      }, em: charts.em)
     var result: [Charts.Found] = []
     var words: [Int] = []
     var isBelowTableName = false
@@ -107,7 +111,7 @@ struct CaptionedPictures {
   }
 }
 
-/// Where the lines of the text end to the right.
+/// Where the lines of the text that may continue end to the right.
 private struct EdgesOfProse {
   /// The right edges, rising.
   private let edges: [Int]

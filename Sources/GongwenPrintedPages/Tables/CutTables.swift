@@ -3,15 +3,20 @@ import GongwenModel
 /// Finds the tables that the end of a page cuts: what is last on a page and what is first on the next one are tables with
 /// the same columns.
 ///
-/// Where the head is printed again, or the rows are numbered, the words show it; without these, the columns do.
+/// Where the head is printed again, or the rows are numbered, the words show it; without these, the columns do. The
+/// structure then decides whether the second table has a head of its own.
 enum CutTables {
   /// How far the edges of a column may differ from one page to the next, in hundredths of a point.
-  private static let slack = 300
+  static let slack = 300
   /// Tables of fewer columns are often alike.
-  private static let leastColumns = 3
+  static let leastColumns = 3
 
   /// Marks the cells of the tables among some lines that continue one on the page before.
-  static func mark(_ lines: inout [PrintedLine], isText: (Int) -> Bool) {
+  ///
+  /// - Parameter edges: the edges of the columns of tables with ruling lines, by the numbers of the tables.
+  static func mark(
+    _ lines: inout [PrintedLine], edges: [Int: [Int]], isText: (Int) -> Bool
+  ) {
     var ranges: [(table: Int, places: [Int])] = []
     var last: Int?
     var cuts: [[Int]] = []
@@ -20,7 +25,7 @@ enum CutTables {
       if let table, table == last {
         ranges[ranges.count - 1].places.append(index)
       } else {
-        if let cut = Self.cut(ranges, lines) { cuts.append(cut) }
+        if let cut = Self.cut(ranges, lines, edges) { cuts.append(cut) }
         if let table {
           ranges.append((table, [index]))
         } else {
@@ -29,51 +34,59 @@ enum CutTables {
       }
       last = table
     }
-    if let cut = Self.cut(ranges, lines) { cuts.append(cut) }
+    if let cut = Self.cut(ranges, lines, edges) { cuts.append(cut) }
     for place in cuts.joined() { lines[place].cell?.continuesTable = true }
   }
 
   /// The lines of the last of some tables that follow each other, where it continues the one before it.
-  private static func cut(_ tables: [(table: Int, places: [Int])], _ lines: [PrintedLine]) -> [Int]?
-  {
-    guard tables.count > 1, let above = tables.dropLast().last?.places.map({ lines[$0] }),
-      let places = tables.last?.places, let end = above.last, let start = places.first,
-      lines[start].page == end.page + 1
+  private static func cut(
+    _ tables: [(table: Int, places: [Int])], _ lines: [PrintedLine], _ edges: [Int: [Int]]
+  ) -> [Int]? {
+    guard tables.count > 1, let above = tables.dropLast().last, let below = tables.last,
+      let end = above.places.last, let start = below.places.first,
+      lines[start].page == lines[end].page + 1
     else { return nil }
-    let (one, other) = (columns(above), columns(places.map { lines[$0] }))
-    guard one.count >= leastColumns, one.count == other.count,
-      zip(one, other).allSatisfy({ isSame($0, $1) })
-    else { return nil }
-    return places
-  }
-
-  /// The edges of a column: those of its cells where lines show them, else those of its text.
-  private struct Column {
-    var left: Int
-    var right: Int
-    var cellRight: Int?
-  }
-
-  private static func isSame(_ one: Column?, _ other: Column?) -> Bool {
-    guard let one, let other else { return true }
-    if let first = one.cellRight, let second = other.cellRight {
-      return abs(first - second) <= slack
+    switch (edges[above.table], edges[below.table]) {
+    case (let one?, let other?):
+      return isSame(one, other) ? below.places : nil
+    case (nil, nil):
+      let (one, other) = (
+        columns(above.places.lazy.map { lines[$0] }), columns(below.places.lazy.map { lines[$0] })
+      )
+      return isSame(one, other) ? below.places : nil
+    default:
+      return nil
     }
-    return one.cellRight == nil && other.cellRight == nil
-      && PrintedPiece.overlap(one.left, one.right, other.left, other.right) > 0
   }
 
-  private static func columns(_ lines: [PrintedLine]) -> [Column?] {
-    var result: [Column?] = []
+  /// Whether the columns of tables with ruling lines have the same edges, the outer ones included.
+  static func isSame(_ one: [Int], _ other: [Int]) -> Bool {
+    one.count > leastColumns && one.count == other.count
+      && zip(one, other).allSatisfy { abs($0 - $1) <= slack }
+  }
+
+  /// Whether the columns of tables without ruling lines are the same: so many of each have text that none but cells over
+  /// several columns hide, and these are above one another.
+  private static func isSame(_ one: [Range<Int>?], _ other: [Range<Int>?]) -> Bool {
+    guard one.count == other.count else { return false }
+    var known = 0
+    for case (let first?, let second?) in zip(one, other) {
+      guard first.overlaps(second) else { return false }
+      known += 1
+    }
+    return known >= leastColumns
+  }
+
+  /// The edges of the text of each column; nil where only cells over several columns have any.
+  private static func columns(_ lines: some Sequence<PrintedLine>) -> [Range<Int>?] {
+    var result: [Range<Int>?] = []
     for line in lines {
       guard let cell = line.cell else { continue }
       while result.count < cell.column + cell.colspan { result.append(nil) }
-      guard cell.colspan == 1 else { continue }
-      var column =
-        result[cell.column] ?? Column(left: line.left, right: line.right, cellRight: line.cellRight)
-      column.left = min(column.left, line.left)
-      column.right = max(column.right, line.right)
-      result[cell.column] = column
+      guard cell.colspan == 1, line.left < line.right else { continue }
+      let known = result[cell.column] ?? line.left..<line.right
+      result[cell.column] =
+        min(known.lowerBound, line.left)..<max(known.upperBound, line.right)
     }
     return result
   }

@@ -98,11 +98,32 @@ struct RuledGrid {
       while start < open.count {
         let height = open[start][keyPath: end]
         let behind = open[start...].firstIndex { $0[keyPath: end] > height + slack } ?? open.count
-        let places = open[start..<behind].map(\.place)
-        if let left = places.min(), let right = places.max(), places.count >= leastEdges.columns {
-          result.horizontal.append(RulingLines.Segment(place: height, start: left, end: right))
+        for table in tables(open[start..<behind].sorted { $0.place < $1.place }, lines) {
+          guard table.count >= leastEdges.columns, let left = table.first, let right = table.last
+          else { continue }
+          result.horizontal.append(
+            RulingLines.Segment(place: height, start: left.place, end: right.place))
         }
         start = behind
+      }
+    }
+    return result
+  }
+
+  /// Lines down, from the left, by tables: between two of a table there is a line across.
+  private static func tables(
+    _ down: [RulingLines.Segment], _ lines: RulingLines
+  ) -> [[RulingLines.Segment]] {
+    var result: [[RulingLines.Segment]] = []
+    for line in down {
+      let isNext =
+        result.last?.last.map { left in
+          lines.horizontal.contains { touches($0, left) && touches($0, line) }
+        } ?? false
+      if isNext {
+        result[result.count - 1].append(line)
+      } else {
+        result.append([line])
       }
     }
     return result

@@ -57,8 +57,12 @@ struct RuledTables {
 
   /// A table of a page.
   struct Found {
+    /// Its number.
+    var number: Int
     /// Its box.
     var frame: RuledGrid.Frame
+    /// The edges of its columns.
+    var edges: [Int]
     /// Its lines by cells.
     var lines: [PrintedLine]
     /// The places of the lines of the page that are in it.
@@ -85,7 +89,8 @@ struct RuledTables {
       for place in places { isTaken[place] = true }
       var frame = grid.frame
       frame.top = max(frame.top, caption)
-      result.append(Found(frame: frame, lines: table, places: places))
+      result.append(
+        Found(number: number, frame: frame, edges: grid.xs, lines: table, places: places))
     }
     return result
   }

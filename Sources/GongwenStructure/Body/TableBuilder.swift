@@ -9,11 +9,11 @@ struct TableBuilder {
 
   /// The table of a draft.
   ///
-  /// Where the source gives no spans, a first cell left empty continues the one above. The first row
-  /// is the header, unless it holds figures.
+  /// Where the source gives no spans, a first cell left empty continues the one above. ``TableHead`` has the
+  /// rows of the head.
   func table(_ draft: TableDraft) -> Table {
     let columns = draft.columns
-    let hasHeader = isHeader(draft)
+    let head = TableHead(text: tracer.text).rows(of: draft)
     var rows: [[TableCell]] = []
     var firstCell: Int?
     var covered: [Int: Int] = [:]
@@ -32,14 +32,14 @@ struct TableBuilder {
             }
             cells.append(
               TableCell(
-                text: TracedText(), isHeader: hasHeader && number == 0, rowspan: merged.rowspan,
+                text: TracedText(), isHeader: number < head, rowspan: merged.rowspan,
                 colspan: merged.colspan))
             continue
           }
-          if !statesSpans, column == 0, number > (hasHeader ? 1 : 0), let above = firstCell {
+          if !statesSpans, column == 0, number > head, let above = firstCell {
             rows[above][0].rowspan += 1
           } else {
-            cells.append(TableCell(text: TracedText(), isHeader: hasHeader && number == 0))
+            cells.append(TableCell(text: TracedText(), isHeader: number < head))
           }
           continue
         }
@@ -47,7 +47,7 @@ struct TableBuilder {
         for other in column..<column + cell.place.colspan {
           covered[other] = number + cell.place.rowspan
         }
-        cells.append(self.cell(cell, isHeader: hasHeader && number == 0))
+        cells.append(self.cell(cell, isHeader: number < head))
       }
       rows.append(cells)
     }
@@ -72,20 +72,5 @@ struct TableBuilder {
       parts.append(.keep(range))
     }
     return tracer.trace(Passage(segments: parts))
-  }
-
-  private func isHeader(_ draft: TableDraft) -> Bool {
-    guard draft.rows.count >= 2, let first = draft.rows.first,
-      first.count >= TableDraft.fewestOfHeader,
-      !draft.rows.contains(where: { $0.contains { $0.place.isHeader } })
-    else { return false }
-    return first.count == draft.columns
-      && !first.contains { cell in
-        cell.ranges.allSatisfy { range in
-          tracer.text.scalars[range].allSatisfy {
-            ChineseNumeral.arabicDigit($0) != nil || $0 == "."
-          }
-        }
-      }
   }
 }

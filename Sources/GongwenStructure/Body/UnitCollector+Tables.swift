@@ -34,7 +34,9 @@ extension UnitCollector {
       repeated += reader.ranges(of: head)
       return draft.rows[head.endIndex...]
     }
-    let isCut = draft.rows.first?.first?.place.continuesTable ?? false
+    let isCut =
+      draft.rows.first?.first?.place.continuesTable ?? false
+      && !TableHead(text: text).isOwn(of: draft, below: above)
     return isCut || countsOn(draft, from: above) ? draft.rows[...] : nil
   }
 

@@ -129,7 +129,8 @@ struct UnitCollector {
       heading.handle = nextHandle
       nextHandle += 1
       entries.append((heading, depth))
-    } else if let above = entries.last?.unit, above.takesLines, !isFirst, !captionsTable(line),
+      // Not by a name for the unit: with a second reference to it, each line would copy the text that it joins.
+    } else if entries.last?.unit.takesLines ?? false, !isFirst, !captionsTable(line),
       breaks.joins(
         lines[line], to: lines[line - 1], aboveIsHeading: placed.startsUnit(line - 1))
     {

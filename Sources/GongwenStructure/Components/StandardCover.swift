@@ -14,7 +14,7 @@ struct StandardCover {
   private static let longestLine = 120
   /// The longest mark, in characters without blanks: 中华人民共和国 and the kind, or a province and the kind.
   private static let longestMark = 24
-  /// The names of the kinds of standards.
+  /// Names of the kinds of standards.
   private static let kinds: [Phrase] = ["国家标准", "行业标准", "地方标准", "团体标准", "企业标准"]
 
   /// The elements of the cover that begins at a line, and the line behind it; nil where none does.
@@ -58,7 +58,7 @@ struct StandardCover {
     return end
   }
 
-  /// ICS 03.080.99: the class of a standard, which is above its number (GB/T 1.1-2020, 6.1.2).
+  /// ICS 03.080.99: the class of a standard, printed above its number (GB/T 1.1-2020, 6.1.2).
   private func isClass(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
     text.starts(with: "ICS" as Phrase)
       && text.dropFirst(3).first { $0 != " " }.map { ChineseNumeral.arabicDigit($0) != nil }

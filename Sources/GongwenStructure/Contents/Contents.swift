@@ -104,7 +104,7 @@ struct Contents {
       }
       let leader = entry.hasLeader ? entry.leader?.count ?? 0 : 0
       if line.text.count - leader > longestLine { break }
-      if line.text.contains("。"), !entry.hasLeader { break }
+      if entry.scalars.contains("。"), !entry.hasLeader { break }
       if entry.page != nil {
         last = index
         evidence += entry.hasLeader ? leastEvidence : 1

@@ -84,6 +84,8 @@ struct ContentsEntry {
     var start = text.endIndex - digits.count
     let number = start
     while start > text.startIndex, isLeader(text[start - 1]) { start -= 1 }
+    // Where the words leave room for one dot alone, that dot is read as their stop.
+    if start > text.startIndex, text[start - 1] == "。" { start -= 1 }
     guard start > text.startIndex else { return nil }
     if start < number {
       return isCode(text, leader: start, number: number) ? nil : start

@@ -10,7 +10,7 @@ import GongwenText
 /// inside a sentence. Lists of names have lines of similar widths too; but they have no marks of clauses, or most of
 /// their lines stop without a mark at any width.
 struct LineWrap {
-  /// The unit in which a program that wraps lines counts.
+  /// The unit that a program counts which wraps lines.
   enum Measure {
     /// Half-width columns.
     case columns

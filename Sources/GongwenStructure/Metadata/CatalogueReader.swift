@@ -20,8 +20,13 @@ struct CatalogueReader {
   /// The values among some furniture, in order.
   func values(_ furniture: [CanonicalBlock]) -> [Value] {
     var values: [Value] = []
-    for block in furniture where block.block.furniture == .pageMetadata {
-      if let field = LabelledStrip.field(text.scalars[block.range]),
+    for (place, block) in furniture.enumerated() where block.block.furniture == .pageMetadata {
+      if let label = WebLabel.alone(in: text.scalars[block.range]), block.block.evidence.cell != nil
+      {
+        if let value = value(behind: place, furniture) {
+          values.append(Value(label: label, range: value.range, isTabled: true))
+        }
+      } else if let field = LabelledStrip.field(text.scalars[block.range]),
         LabelledStrip(text.scalars[block.range])?.values.count ?? 1 == 1
       {
         values.append(Value(label: field.label, range: field.value, isTabled: true))
@@ -37,5 +42,14 @@ struct CatalogueReader {
       }
     }
     return values
+  }
+
+  /// The cell behind that of a label, in its row.
+  private func value(behind place: Int, _ furniture: [CanonicalBlock]) -> CanonicalBlock? {
+    guard place + 1 < furniture.count, let label = furniture[place].block.evidence.cell,
+      let cell = furniture[place + 1].block.evidence.cell, cell.table == label.table,
+      cell.row == label.row, WebLabel.alone(in: text.scalars[furniture[place + 1].range]) == nil
+    else { return nil }
+    return furniture[place + 1]
   }
 }

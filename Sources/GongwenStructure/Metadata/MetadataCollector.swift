@@ -51,6 +51,11 @@ struct MetadataCollector {
     history.read(parts, into: &metadata)
     let diagnostics = WebMetadata(tracer: tracer, composed: composed(parts, metadata))
       .read(furniture, lines: lines, into: &metadata)
+    if metadata[.title] == nil, let first = parts.first,
+      let mark = OrderTitle(tracer: tracer).mark(of: first)
+    {
+      metadata.set(.title, mark.string, evidence: mark)
+    }
     ValidityReader(tracer: tracer).read(lines, into: &metadata)
     history.addEntry(into: &metadata)
     if let language = ScriptEvidence.language(of: lines) {

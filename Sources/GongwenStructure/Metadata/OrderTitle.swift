@@ -9,6 +9,19 @@ struct OrderTitle {
 
   private static let marks: PhraseEndings = ["令"]
 
+  /// Kinds of documents that are called by their mark where it has a number below it and no title: 某某市商务局公告.
+  private static let announcements: PhraseEndings = ["公告", "通告"]
+
+  /// The mark of an announcement without a title; nil for other documents.
+  func mark(of part: DocumentPart) -> TracedText? {
+    guard !part.has(.title), part.has(.documentNumber) else { return nil }
+    let marks = part.head.filter { $0.kind == .issuerMark }.flatMap(\.ranges)
+    guard marks.count == 1, let mark = marks.first,
+      Self.announcements.end(LineKey.key(of: tracer.text.scalars[mark]))
+    else { return nil }
+    return tracer.trace(mark)
+  }
+
   /// The title in the sentence that issues it; nil for other documents.
   func title(of part: DocumentPart, _ lines: [Line]) -> TracedText? {
     let isOrder = part.head.contains { element in

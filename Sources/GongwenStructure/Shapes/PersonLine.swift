@@ -14,6 +14,8 @@ enum PersonLine {
   /// An office printed with a blank in it: 省 长.
   private static let realms: ScalarTable = "省市县区部厅局院州盟旗乡镇校行處部縣"
   private static let heads: ScalarTable = "长長"
+  /// The mark inside of names, and those that are printed for the characters of a name: 林○○.
+  private static let inNames: ScalarTable = "·×○〇"
   private static let marks: ScalarTable = "。；！？，,;、《》“”（）()"
 
   /// Whether a text is one.
@@ -73,7 +75,8 @@ enum PersonLine {
   private static func isNamed(_ words: ArraySlice<ArraySlice<Unicode.Scalar>>) -> Bool {
     (1...mostWords).contains(words.count)
       && words.allSatisfy { word in
-        word.count <= longestWord && word.allSatisfy { UnicodeClass.isHan($0) || $0 == "·" }
+        word.count <= longestWord
+          && word.allSatisfy { UnicodeClass.isHan($0) || inNames.contains($0) }
       }
   }
 }

@@ -13,6 +13,27 @@ public enum CharsetLabels {
     return table[String(decoding: lowered, as: UTF8.self)]
   }
 
+  /// Whether a label may be the name of a charset, known or not: blanks around it, and in it up to 40 of the characters
+  /// that RFC 2978, 2.3, has for names, and a colon, which names of ISO have (`ISO_646.irv:1991`). Behind a quotation mark
+  /// that never closes, a label would be half of the page.
+  static func isName(_ label: String) -> Bool {
+    let bytes = label.utf8.drop(while: isBlank)
+    let name = bytes.reversed().drop(while: isBlank)
+    return (1...longestName).contains(name.count) && name.allSatisfy(isOfName)
+  }
+
+  /// Characters of the longest name. Source: RFC 2978, 2.3.
+  private static let longestName = 40
+
+  private static func isOfName(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "a")...UInt8(ascii: "z"):
+      true
+    default: "!#$%&'+-.:^_`{}~()".utf8.contains(byte)
+    }
+  }
+
   /// The label in a content type (`text/html; charset=gb2312`), unchanged.
   ///
   /// Source: HTML, "extracting a character encoding from a meta element".

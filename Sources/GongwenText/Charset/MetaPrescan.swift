@@ -6,7 +6,7 @@ public enum MetaPrescan {
   static let reach = 8_192
 
   /// The label of the first `<meta charset>` or `<meta http-equiv=content-type>`, or of an XML
-  /// declaration; nil where there is none.
+  /// declaration, that may be the name of a charset; nil where there is none.
   public static func label(_ bytes: [UInt8]) -> String? {
     let head = Array(bytes.prefix(reach))
     var index = 0
@@ -19,12 +19,20 @@ public enum MetaPrescan {
         index = find("-->", head, from: index + 2) ?? head.count
       } else if starts("<meta", head, index), index + 5 < head.count, isBlank(head[index + 5]) {
         let end = tagEnd(head, from: index + 5)
-        if let label = label(inMeta: MarkupAttributes.read(head[index + 5..<end])) { return label }
+        if let label = label(inMeta: MarkupAttributes.read(head[index + 5..<end])),
+          CharsetLabels.isName(label)
+        {
+          return label
+        }
         index = end
       } else if starts("<?xml", head, index) {
         let end = tagEnd(head, from: index + 5)
         let attributes = MarkupAttributes.read(head[index + 5..<end])
-        if let label = attributes.first(where: { $0.name == "encoding" })?.value { return label }
+        if let label = attributes.first(where: { $0.name == "encoding" })?.value,
+          CharsetLabels.isName(label)
+        {
+          return label
+        }
         index = end
       } else {
         index += 1

@@ -13,7 +13,7 @@ extension MetadataCheck {
   ]
   /// The words of what a relative day counts from.
   private static let beginnings: [String: [String]] = [
-    "issued": ["印发", "印發", "成文", "发文", "發文", "签发", "簽發"],
+    "issued": ["下发", "印发", "印發", "成文", "发文", "發文", "签发", "簽發"],
     "published": ["公布", "发布", "颁布", "發布", "公佈", "頒布", "发佈"],
   ]
   /// The acts that change the text of a document.

@@ -98,15 +98,24 @@ struct MetadataCheck {
     }
   }
 
-  /// Whether an element has words for its field: a list of attachments may have an item without any, and 正本 and 抄报
-  /// are no copies.
-  private static func hasValue(_ text: String, _ type: String) -> Bool {
+  /// Whether an element has words for its field: a list of attachments may have an item without any, and so may 抄送 in a
+  /// form that is not filled in; 正本 and 抄报 are no copies.
+  static func hasValue(_ text: String, _ type: String) -> Bool {
     switch type {
     case "attachmentNote":
       text.unicodeScalars.contains { $0.properties.isAlphabetic && !labels.contains($0) }
-    case "copyTo": !reports.contains { text.hasPrefix($0) }
+    case "copyTo":
+      !reports.contains { text.hasPrefix($0) } && named(behindLabel: text)
     default: true
     }
+  }
+
+  /// Whether anything is named behind the label of a list.
+  private static func named(behindLabel text: String) -> Bool {
+    let words = text.unicodeScalars
+    let end = words.firstIndex { $0 == "：" || $0 == ":" }
+    let list = end.map { words[words.index(after: $0)...] } ?? words[...]
+    return list.contains { $0.properties.isAlphabetic }
   }
 
   /// Lists of those that get the document itself or a report of it, and no copy (抄送).

@@ -13,8 +13,8 @@ struct WrittenDates {
 
   /// Years of the Republic of China count from 1912.
   private static let republicOffset = 1_911
-  /// ISO 8601 has years of four digits.
-  private static let yearEnd = 10_000
+  /// ISO 8601 has years of four digits; what has fewer is a period (3年2月内) or has lost a digit (20 3年).
+  private static let years = 1_000..<10_000
 
   init(in words: String) { self.init(in: [Unicode.Scalar](words.unicodeScalars)) }
 
@@ -43,7 +43,7 @@ struct WrittenDates {
       year += Self.republicOffset
     }
     if Self.yearsOfRepublic.contains(year) { year += Self.republicOffset }
-    guard year < Self.yearEnd else { return }
+    guard Self.years.contains(year) else { return }
     guard let month = month(from: end + 1), 1...12 ~= month.value else {
       dates.insert(Self.padded(year, 4))
       return
@@ -117,7 +117,7 @@ struct WrittenDates {
   private mutating func add(_ numbers: [Int]) {
     guard numbers.count > 1, var year = numbers.first, 1...12 ~= numbers[1] else { return }
     if Self.yearsOfRepublic.contains(year) { year += Self.republicOffset }
-    guard year >= 1_000, year < Self.yearEnd else { return }
+    guard Self.years.contains(year) else { return }
     let yearAndMonth = Self.padded(year, 4) + "-" + Self.padded(numbers[1], 2)
     dates.insert(yearAndMonth)
     guard numbers.count == 3, 1...31 ~= numbers[2] else { return }

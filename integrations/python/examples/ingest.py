@@ -2,15 +2,17 @@
 
     spark-submit --py-files gongwen.zip ingest.py --inputs hdfs:///crawl --outputs hdfs:///gongwen [--format parquet]
 
-What is in the table with the same length and time of change, and was made under the same fingerprint, is not read.
-What failed because of the machine (`retry`) is tried again. Rows are appended; `latest` reads the current ones.
+What is in the table with the same length and time of change, and was made under the same fingerprint, is not read; no
+worker is started where nothing else is there. What has another time and the same bytes is read, and gets a row
+`unchanged`. What failed because of the machine (`retry`) is tried again. Rows are appended; `latest` reads the current
+ones. A run that is ended has written the slices before.
 Spark leaves out files without bytes; a message gives their number.
 Formats: parquet (default) and jsonl are tables; folder is what `gongwen run` writes, on a file system of the driver.
 """
 import argparse
+import itertools
 import os
 
-from gongwen import Worker
 from gongwen import spark as gongwen_spark
 from pyspark.sql import SparkSession, Window
 from pyspark.sql import functions as F
@@ -23,13 +25,21 @@ def arguments():
     parser.add_argument("--format", choices=["parquet", "jsonl", "folder"], default="parquet")
     parser.add_argument("--max-bytes", type=int, default=gongwen_spark.MOST_BYTES)
     parser.add_argument("--seconds", type=int, default=120)
+    parser.add_argument("--slice", type=int, default=20_000, help="sources that are worked on before their rows are written")
     return parser.parse_args()
 
 
 def latest(table):
-    """The rows of the last time each source was worked on."""
+    """The rows of the last time that each source was worked on."""
     order = Window.partitionBy("uri").orderBy(F.col("ingested").desc())
-    return table.withColumn("rank", F.rank().over(order)).where("rank = 1").drop("rank")
+    return table.where("outcome <> 'unchanged'").withColumn("rank", F.rank().over(order)).where("rank = 1").drop("rank")
+
+
+def seen(table):
+    """The row of the last time that each source was met: its length, time, and what was known of it then."""
+    names = ["uri", "length", "modified", "sha256", "sidecar_sha256", "fingerprint", "retry", "ingested"]
+    order = Window.partitionBy("uri").orderBy(F.col("ingested").desc())
+    return table.where("n = 0").select(*names).withColumn("row", F.row_number().over(order)).where("row = 1").drop("row")
 
 
 def table(session, options):
@@ -46,10 +56,12 @@ def listing(session, options):
     """All sources without their bytes: Spark opens none of the files."""
     frame = session.read.format("binaryFile").option("recursiveFileLookup", "true").load(options.inputs)
     names = frame.select(F.col("path").alias("uri"), "length", F.col("modificationTime").alias("modified"))
-    sidecars = names.where(F.col("uri").endswith(".meta.json")).select(
+    is_sidecar = F.col("uri").endswith(".meta.json")
+    sidecars = names.where(is_sidecar).select(
         F.regexp_replace("uri", r"\.meta\.json$", "").alias("uri"), F.col("modified").alias("described"))
-    sources = names.where(~F.col("uri").endswith(".meta.json")).join(sidecars, "uri", "left")
-    return sources.select("uri", "length", F.greatest("modified", "described").alias("modified"))
+    sources = names.where(~is_sidecar).join(sidecars, "uri", "left")
+    return sources.select("uri", "length", F.greatest("modified", "described").alias("modified"),
+                          F.col("described").isNotNull().alias("is_described"))
 
 
 def missed(session, options, sources):
@@ -60,37 +72,40 @@ def missed(session, options, sources):
 
 
 def changed(session, options, fingerprint):
-    """The sources that are to be worked on, with their lengths and times."""
+    """The sources that are to be worked on: FACTS of each. `known` are the hashes of one whose time or length is another,
+    so that its documents are made again only if its bytes are."""
     _, _, so_far = table(session, options)
     sources = listing(session, options)
+    none = F.lit(None).cast("string")
     if so_far is None:
-        return sources
-    done = latest(so_far).where((F.col("fingerprint") == fingerprint) & ~F.col("retry"))
-    return sources.join(done.select("uri", "length", "modified").distinct(), ["uri", "length", "modified"], "left_anti")
+        return sources.withColumn("known", none).withColumn("known_sidecar", none)
+    done = seen(so_far).where((F.col("fingerprint") == fingerprint) & ~F.col("retry"))
+    there = done.select("uri", F.col("length").alias("old_length"), F.col("modified").alias("old_modified"),
+                        F.col("sha256").alias("known"), F.col("sidecar_sha256").alias("known_sidecar"))
+    same = (F.col("length") == F.col("old_length")) & (F.col("modified") == F.col("old_modified"))
+    return sources.join(there, "uri", "left").where(~F.coalesce(same, F.lit(False))).drop("old_length", "old_modified")
 
 
-def load(session, rows):
-    """The bytes of these sources and of their sidecars only."""
-    names = [gongwen_spark.literal(row.uri) for row in rows]
+FACTS = "uri string, length bigint, modified timestamp, is_described boolean, known string, known_sidecar string"
+
+
+def load(session, rows, most):
+    """The bytes of these sources, up to a size, and of their sidecars only: the driver names them."""
     reader = session.read.format("binaryFile")
-    contents = reader.load(names).select(F.col("path").alias("uri"), "content")
-    described = [row.uri + ".meta.json" for row in rows]
-    jvm, configuration = session._jvm, session._jsc.hadoopConfiguration()
-    there = [gongwen_spark.literal(name) for name in described
-             if jvm.org.apache.hadoop.fs.Path(name).getFileSystem(configuration).exists(jvm.org.apache.hadoop.fs.Path(name))]
-    facts = session.createDataFrame(rows, "uri string, length bigint, modified timestamp")
-    frame = contents.join(facts, "uri")
-    if not there:
-        return frame.withColumn("sidecar", F.lit(None).cast("binary"))
-    sidecars = reader.load(there).select(
-        F.regexp_replace("path", r"\.meta\.json$", "").alias("uri"), F.col("content").alias("sidecar"))
-    return frame.join(sidecars, "uri", "left")
+    facts = session.createDataFrame(rows, FACTS)
+    small = [gongwen_spark.literal(row.uri) for row in rows if row.length <= most]
+    described = [gongwen_spark.literal(row.uri + ".meta.json") for row in rows if row.is_described]
+    contents = reader.load(small).select(F.col("path").alias("uri"), "content") if small else \
+        session.createDataFrame([], "uri string, content binary")
+    sidecars = gongwen_spark.sidecars(reader.load(described)) if described else \
+        session.createDataFrame([], "uri string, sidecar binary")
+    return facts.join(contents, "uri", "left").join(sidecars, "uri", "left")
 
 
-def refused(session, rows, options, fingerprint):
-    """The rows of sources over the limit: what is never read costs no memory."""
-    values = [gongwen_spark.too_large(row.asDict(), row.length, options.max_bytes, fingerprint) for row in rows]
-    return session.createDataFrame(values, gongwen_spark.SCHEMA)
+def slices(rows, count):
+    """Lists of so many rows: the driver holds the names of one at a time."""
+    while part := list(itertools.islice(rows, count)):
+        yield part
 
 
 def write_folder(rows, folder):
@@ -124,31 +139,28 @@ def write_folder(rows, folder):
 def main():
     options = arguments()
     session = gongwen_spark.settings(SparkSession.builder.appName("gongwen").getOrCreate())
-    with Worker(seconds=options.seconds) as worker:
-        fingerprint = worker.fingerprint
-    rows = changed(session, options, fingerprint).collect()
-    files = session.read.format("binaryFile").option("recursiveFileLookup", "true").load(options.inputs)
-    empty = missed(session, options, files.select("path").count())
+    fingerprint = gongwen_spark.fingerprint(seconds=options.seconds)
+    empty = missed(session, options, session.read.format("binaryFile").option("recursiveFileLookup", "true")
+                   .load(options.inputs).select("path").count())
     if empty:
         print(f"{empty} files without bytes, or hidden, are left out")
-    small = [row for row in rows if row.length <= options.max_bytes]
-    large = [row for row in rows if row.length > options.max_bytes]
-    print(f"{len(rows)} sources are new or have changed")
     form, place, _ = table(session, options)
-    frames = []
-    if small:
-        frame = load(session, small).withColumn("path", gongwen_spark.below(session, options.inputs, "uri"))
-        frames.append(gongwen_spark.documents(
-            frame, uri="uri", sidecar="sidecar", length="length", modified="modified", fingerprint=fingerprint,
-            max_bytes=options.max_bytes, seconds=options.seconds))
-    if large:
-        frames.append(refused(session, large, options, fingerprint))
-    for frame in frames:
-        stamped = frame.withColumn("ingested", F.current_timestamp()).persist()
-        stamped.write.mode("append").format(form).save(place)
+    count = 0
+    for rows in slices(changed(session, options, fingerprint).toLocalIterator(), options.slice):
+        count += len(rows)
+        frame = load(session, rows, options.max_bytes).withColumn(
+            "path", gongwen_spark.below(session, options.inputs, "uri"))
+        documents = gongwen_spark.documents(
+            frame, uri="uri", sidecar="sidecar", length="length", modified="modified", known="known",
+            known_sidecar="known_sidecar", fingerprint=fingerprint, max_bytes=options.max_bytes, seconds=options.seconds)
+        stamped = documents.withColumn("ingested", F.current_timestamp())
         if options.format == "folder":
+            # The table comes last: what it names is in the folder, whenever this ends. `count` makes all partitions at once.
+            stamped.persist().count()
             write_folder(stamped, options.outputs)
+        stamped.write.mode("append").format(form).save(place)
         stamped.unpersist()
+    print(f"{count} sources are new or have changed")
     session.stop()
 
 

@@ -1,11 +1,11 @@
 """Spark in a cluster of two executors, with hostile sources: what it gives is what a run writes.
 
-SOURCES is the number of sources (200). A debug build of the program is given sources that bring its workers down, too.
+SOURCES is the number of sources (200), OTHERS are further folders of sources, with colons between them. A debug build of the program is given
+sources that bring its workers down, too.
 """
 import glob
 import json
 import os
-import random
 import shutil
 import signal
 import subprocess
@@ -19,83 +19,35 @@ sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), ".."
 import support  # noqa: E402
 from spark_test import archive  # noqa: E402
 
+sys.path.insert(0, str(support.ROOT.parent.parent / "Scripts"))
+from batch import mixture, processes  # noqa: E402
+
 from gongwen import spark as gongwen_spark  # noqa: E402
 
-try:
-    import pyspark
-    from pyspark.sql import SparkSession
-except ImportError:
-    pyspark = None
+support.needed("pyspark")
+import pyspark  # noqa: E402
+from pyspark.sql import SparkSession  # noqa: E402
 
 COUNT = int(os.environ.get("SOURCES", "200"))
-LIMITS = {"seconds": 20, "clock": 60, "memory": 1_500_000_000}
-# Those that wait for a limit of time are in Scripts/worker-conformance.
-POISONS = ("crash", "trap", "overflow", "exit", "garbage", "close", "memory")
-CHAPTERS = "".join(f"\n第{n}章　章节\n第{n}条　本条规定第{n}项工作的要求，各单位应当执行。\n" for n in "一二三四五六七八九")
+OTHERS = [folder for folder in os.environ.get("OTHERS", "").split(":") if folder]
+LIMITS = {"seconds": 20, "clock": 40, "memory": 1_500_000_000}
+POISONS = ("crash", "trap", "overflow", "exit", "garbage", "close", "hang", "memory")
 
 
-def hostile(chance, content):
-    """A PDF that somebody has broken."""
-    content = bytearray(content)
-    kind = chance.randrange(4)
-    if kind == 0:
-        return bytes(content[:chance.randrange(10, len(content))])
-    for _ in range(chance.choice((1, 8, 60))):
-        place = chance.randrange(9, len(content))
-        content[place] = chance.randrange(256)
-    if kind == 1:
-        content += content[chance.randrange(len(content)):]
-    return bytes(content)
-
-
-def make(folder, count):
-    """Sources of all kinds below a folder; the same at every time."""
-    chance = random.Random(22)
-    for number in range(count):
-        text = f"关于第{number}号事项的通知\n青政办发〔2021〕{number + 1}号\n\n各县人民政府：\n一、总体要求\n落实责任。\n" + CHAPTERS[:chance.randrange(400)]
-        kind = number % 8
-        if kind < 3:
-            name, content = f"{number}.txt", text.encode(chance.choice(("utf-8", "gb18030")))
-        elif kind < 5:
-            name = f"{number}.html"
-            content = f"<!DOCTYPE html><meta charset=utf-8><body>{''.join(f'<p>{line}</p>' for line in text.splitlines())}".encode()
-        elif kind < 6:
-            name, content = f"{number}.pdf", support.pdf(text.splitlines()[:20])
-        else:
-            name, content = f"hostile/{number}.pdf", hostile(chance, support.pdf(text.splitlines()[:20]))
-        place = os.path.join(folder, str(number % 9), name)
-        os.makedirs(os.path.dirname(place), exist_ok=True)
-        with open(place, "wb") as file:
-            file.write(content)
-        if number % 7 == 0:
-            with open(place + ".meta.json", "w", encoding="utf-8") as file:
-                json.dump({"url": f"https://gov.example/{number}"}, file)
-    for name in glob.glob(str(support.ROOT.parent.parent / "inputs/*.txt")):
-        shutil.copy(name, folder)
-
-
-def poison(folder):
-    """Adds sources that bring a worker of a debug build down."""
-    os.makedirs(os.path.join(folder, "poison"))
-    for kind in POISONS:
-        with open(os.path.join(folder, "poison", f"{kind}.txt"), "w", encoding="utf-8") as file:
-            file.write(f"gongwen-poison: {kind}\n")
-
-
-@unittest.skipIf(pyspark is None, "pyspark is not installed")
 class ClusterCase(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
         cls.folder = tempfile.mkdtemp(prefix="gongwen-cluster-")
         cls.addClassCleanup(shutil.rmtree, cls.folder)
+        cls.addClassCleanup(cls.end)
         cls.inputs, cls.outputs = os.path.join(cls.folder, "inputs"), os.path.join(cls.folder, "outputs")
-        make(cls.inputs, COUNT)
-        cls.has_poison = "debug" in os.path.realpath(os.environ["GONGWEN"])
-        if cls.has_poison:
-            poison(cls.inputs)
+        is_debug = "debug" in os.path.realpath(os.environ["GONGWEN"])
+        mixture.make(cls.inputs, COUNT, [*OTHERS, support.ROOT.parent.parent / "inputs"], POISONS if is_debug else (), has_huge=True)
+        begun = time.monotonic()
         subprocess.run(
             [os.environ["GONGWEN"], "run", "--inputs", cls.inputs, "--outputs", cls.outputs, "--durability", "none",
              *(word for name, value in LIMITS.items() for word in (f"--max-{name}", str(value)))], check=False, capture_output=True)
+        print(f"run: {time.monotonic() - begun:.1f} s", file=sys.stderr)
         cls.expected = {}
         for place in glob.glob(cls.outputs + "/documents/**/*.json", recursive=True) + \
                 glob.glob(cls.outputs + "/quarantine/**/*.json", recursive=True):
@@ -106,28 +58,47 @@ class ClusterCase(unittest.TestCase):
         os.environ["PYTHONPATH"] = str(support.ROOT / "src")
 
     def session(self, **settings):
+        """A session; that of the test before if it has the same settings, since a cluster takes longer to start than to work."""
+        cls = type(self)
+        if cls.begun is not None and cls.begun[0] == settings:
+            return cls.begun[1]
+        cls.end()
         builder = SparkSession.builder.master("local-cluster[2,1,1024]").config("spark.ui.enabled", "false") \
             .config("spark.ui.showConsoleProgress", "false") \
             .config("spark.executorEnv.GONGWEN", os.environ["GONGWEN"]).config("spark.executor.memoryOverhead", "1g")
+        # These processes end before what a compiler of theirs saves is worth its time.
+        for name in ("driver", "executor"):
+            builder = builder.config(f"spark.{name}.extraJavaOptions", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC")
         for name, value in settings.items():
             builder = builder.config(name.replace("_", "."), value)
         session = gongwen_spark.settings(builder.getOrCreate())
         session.sparkContext.setLogLevel("OFF")
         session.sparkContext.addPyFile(archive(self.folder))
-        self.addCleanup(session.stop)
+        cls.begun = (settings, session)
         return session
 
-    def rows(self, session):
+    begun = None
+
+    @classmethod
+    def end(cls):
+        """Ends the session, if there is one."""
+        if cls.begun is not None:
+            cls.begun[1].stop()
+            cls.begun = None
+
+    def rows(self, session, omitted):
         sources = gongwen_spark.files(session, self.inputs).repartition(16)
+        if omitted:
+            sources = sources.where(f"path <> '{omitted}'")
         return gongwen_spark.documents(sources, uri="uri", sidecar="sidecar", length="length", modified="modified", **LIMITS).collect()
 
-    def assert_as_run(self, rows):
+    def assert_as_run(self, rows, omitted):
         found = {row["output"]: row["document"] or row["record"] for row in rows}
         self.assertEqual(len(found), len(rows), "a place twice")
-        self.assertEqual(sorted(found), sorted(self.expected))
+        self.assertEqual(sorted(found), sorted(place for place in self.expected if place != f"quarantine/{omitted}.json"))
         for place, content in found.items():
             if "/poison/" in place:
-                # What a dying worker says on standard error is not the same each time.
+                # What a dying worker writes to standard error is not the same each time.
                 self.assertEqual(self.fault(content), self.fault(self.expected[place]), place)
             else:
                 self.assertEqual(content, self.expected[place], place)
@@ -135,40 +106,93 @@ class ClusterCase(unittest.TestCase):
     def fault(self, record):
         return {name: json.loads(record).get(name) for name in ("code", "stage", "signal", "attempts", "retry")}
 
-    def test_a_cluster_gives_what_a_run_writes(self):
-        session = self.session()
+    def converted(self, disturb=None, omitted=None, **settings):
+        """The rows of all sources, while something disturbs the driver's processes; and what that gave."""
+        session = self.session(**settings)
+        # The process of the driver's JVM starts the executors of a local cluster.
+        disturbance = Disturbance(disturb, session.sparkContext._gateway.proc.pid)
         begun = time.monotonic()
-        rows = self.rows(session)
-        print(f"cluster: {len(self.expected)} results of {COUNT} sources and more in {time.monotonic() - begun:.1f} s,"
-              f" {sum('quarantine/' in place for place in self.expected)} in quarantine", file=sys.stderr)
-        self.assert_as_run(rows)
+        with disturbance:
+            rows = self.rows(session, omitted)
+        print(f"{self._testMethodName}: Spark {pyspark.__version__}, {len(self.expected)} documents and records,"
+              f" {sum(place.startswith('quarantine/') for place in self.expected)} in quarantine, {time.monotonic() - begun:.1f} s,"
+              f" {len(disturbance.killed)} killed", file=sys.stderr)
+        self.assert_as_run(rows, omitted)
+        return disturbance.killed
+
+    def test_a_cluster_gives_what_a_run_writes(self):
+        self.converted()
 
     def test_an_executor_that_is_killed_and_speculation_change_nothing(self):
-        session = self.session(spark_speculation="true", spark_speculation_multiplier="1.1", spark_speculation_quantile="0.5")
-        stop, killed = threading.Event(), []
-
-        def kill():
-            stop.wait(3)
-            found = subprocess.run(["pgrep", "-P", str(self.gateway(session)), "-f", "CoarseGrainedExecutorBackend"],
-                                   capture_output=True, text=True, check=False).stdout.split()
-            if found and not stop.is_set():
-                os.kill(int(found[0]), signal.SIGKILL)
-                killed.append(found[0])
-
-        killer = threading.Thread(target=kill)
-        killer.start()
-        try:
-            rows = self.rows(session)
-        finally:
-            stop.set()
-            killer.join()
+        # A task is tried twice as soon as it takes a little longer than half of the others.
+        killed = self.converted(an_executor, spark_speculation="true", spark_speculation_multiplier="1.1",
+                                spark_speculation_quantile="0.5")
         self.assertEqual(len(killed), 1, "no executor was there to be killed")
-        self.assert_as_run(rows)
 
-    @staticmethod
-    def gateway(session):
-        """The process of the driver's JVM, which starts the executors of a local cluster."""
-        return session.sparkContext._gateway.proc.pid
+    def test_all_is_the_same_while_workers_are_killed(self):
+        # Whoever reads the source that hangs is killed again and again, until it fails as `killed`.
+        self.assertGreaterEqual(len(self.converted(workers, omitted="poison/hang.txt")), 5)
+
+
+class Disturbance:
+    """Kills processes below another one, at its own times, while something is done."""
+
+    def __init__(self, victims, ancestor):
+        self.killed = []
+        self._stop = threading.Event()
+        self._thread = threading.Thread(target=self._kill, args=(victims, ancestor)) if victims else None
+
+    def _kill(self, victims, ancestor):
+        for victim in victims(ancestor, self._stop):
+            try:
+                os.kill(victim, signal.SIGKILL)
+            except ProcessLookupError:
+                continue
+            self.killed.append(victim)
+
+    def __enter__(self):
+        if self._thread:
+            self._thread.start()
+
+    def __exit__(self, *_):
+        self._stop.set()
+        if self._thread:
+            self._thread.join()
+
+
+def an_executor(ancestor, stop):
+    """One of the executors, once both have a worker at work."""
+    while not stop.wait(0.2):
+        programs = list(running(ancestor))
+        if len(programs) < 4:
+            continue
+        # The supervisor is a child of Python's worker, that of its daemon, and that of the executor.
+        supervisors = {processes.parent(program) for program in programs} & set(programs)
+        victim = next(iter(supervisors))
+        for _ in range(10):
+            victim = processes.parent(victim)
+            if "CoarseGrainedExecutorBackend" in processes.command(victim):
+                yield victim
+                return
+
+
+def workers(ancestor, stop):
+    """Some processes of the program, at an interval that is longer than a source takes: those that read sources, and each fourth
+    time one that supervises."""
+    number = 0
+    while number < 25 and not stop.wait(3):
+        programs = set(running(ancestor))
+        supervisors = {processes.parent(program) for program in programs} & programs
+        found = sorted(supervisors if number % 4 == 3 else programs - supervisors)
+        if found:
+            yield found[number % len(found)]
+            number += 1
+
+
+def running(ancestor):
+    """The processes of the program below another one."""
+    program = os.path.realpath(os.environ["GONGWEN"])
+    return (process for process in processes.below(ancestor) if processes.program(process) == program)
 
 
 if __name__ == "__main__":

@@ -1,6 +1,5 @@
 """LangChain, LlamaIndex, pyarrow, multiprocessing and Ray, each where its package is installed."""
 import filecmp
-import importlib.util
 import os
 import subprocess
 import sys
@@ -13,10 +12,6 @@ import support  # noqa: E402
 import gongwen  # noqa: E402
 
 
-def needs(name):
-    return unittest.skipIf(importlib.util.find_spec(name) is None, f"{name} is not installed")
-
-
 class Libraries(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
@@ -24,7 +19,7 @@ class Libraries(unittest.TestCase):
         cls.addClassCleanup(cls.outputs.close)
         os.environ["PYTHONPATH"] = str(support.ROOT / "src")
 
-    @needs("langchain_core")
+    @support.needs("langchain_core")
     def test_langchain(self):
         from gongwen.langchain import GongwenLoader
         found = {document.id.split("/", 1)[-1]: document for document in GongwenLoader(self.outputs.path).load()
@@ -34,7 +29,7 @@ class Libraries(unittest.TestCase):
         whole = GongwenLoader(self.outputs.path, by="document").load()
         self.assertEqual(len(whole), 5)
 
-    @needs("llama_index")
+    @support.needs("llama_index")
     def test_llamaindex(self):
         from gongwen.llamaindex import GongwenReader
         found = GongwenReader().load_data(self.outputs.path)
@@ -43,7 +38,7 @@ class Libraries(unittest.TestCase):
         self.assertEqual(notice.text, "一、压实防汛责任\n各地要落实防汛责任，明确到人。")
         self.assertEqual(len({document.id_ for document in found}), len(found))
 
-    @needs("pyarrow")
+    @support.needs("pyarrow")
     def test_tables_of_pyarrow(self):
         tables = gongwen.tables(self.outputs.path)
         self.assertEqual(tables["documents"].num_rows, 5)
@@ -60,7 +55,7 @@ class Libraries(unittest.TestCase):
                         other = os.path.join(folder, os.path.relpath(file, self.outputs.path))
                         self.assertTrue(filecmp.cmp(file, other, shallow=False), file)
 
-    @needs("ray")
+    @support.needs("ray")
     def test_ray(self):
         import pyarrow.parquet
         with tempfile.TemporaryDirectory() as folder:
@@ -71,12 +66,12 @@ class Libraries(unittest.TestCase):
 
 
 class Quality(unittest.TestCase):
-    @needs("mypy")
+    @support.needs("mypy")
     def test_types(self):
         done = subprocess.run([sys.executable, "-m", "mypy"], cwd=support.ROOT, capture_output=True, text=True, check=False)
         self.assertEqual(done.returncode, 0, done.stdout)
 
-    @needs("vermin")
+    @support.needs("vermin")
     def test_the_core_runs_on_python_3_9(self):
         done = subprocess.run([os.path.join(os.path.dirname(sys.executable), "vermin"), "-t=3.9-", "--violations", "src"],
                               cwd=support.ROOT, capture_output=True, text=True, check=False)

@@ -4,7 +4,6 @@ import io
 import os
 import pathlib
 import re
-import shutil
 import sqlite3
 import subprocess
 import sys
@@ -52,7 +51,6 @@ def results():
         outputs.close()
 
 
-@unittest.skipIf(shutil.which("jq") is None, "jq is not installed")
 class Queries(unittest.TestCase):
     def test_each_example_gives_what_the_page_shows(self):
         count = 0

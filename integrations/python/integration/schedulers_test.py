@@ -1,5 +1,4 @@
 """Airflow and DolphinScheduler: the examples are run, and give what the program gives by itself."""
-import importlib.util
 import os
 import runpy
 import subprocess
@@ -12,10 +11,6 @@ sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), ".."
 import support  # noqa: E402
 
 EXAMPLES = support.ROOT / "examples"
-
-
-def needs(name):
-    return unittest.skipIf(importlib.util.find_spec(name) is None, f"{name} is not installed")
 
 
 class Schedulers(unittest.TestCase):
@@ -44,7 +39,7 @@ class Schedulers(unittest.TestCase):
         self.assertEqual(self.files(self.outputs), self.files(self.expected))
         self.assertTrue(os.path.exists(os.path.join(self.outputs, "MANIFEST.json")))
 
-    @needs("airflow")
+    @support.needs("airflow")
     def test_airflow(self):
         home = os.path.join(self.folder, "airflow")
         environment = {
@@ -60,7 +55,7 @@ class Schedulers(unittest.TestCase):
         # The file without bytes is in quarantine, and its record in the log of the task.
         self.assertIn("empty-file", done.stdout + done.stderr)
 
-    @needs("pydolphinscheduler")
+    @support.needs("pydolphinscheduler")
     def test_dolphinscheduler(self):
         from pydolphinscheduler.core.workflow import Workflow
         # The gateway of a server takes workflows; here their tasks are run in the order that they name.

@@ -14,11 +14,9 @@ import support  # noqa: E402
 import gongwen  # noqa: E402
 from gongwen import spark as gongwen_spark  # noqa: E402
 
-try:
-    import pyspark
-    from pyspark.sql import SparkSession
-except ImportError:
-    pyspark = None
+support.needed("pyspark", "pyarrow", "pandas", "warcio")
+import pyspark  # noqa: E402
+from pyspark.sql import SparkSession  # noqa: E402
 
 EXAMPLES = support.ROOT / "examples"
 
@@ -32,7 +30,6 @@ def archive(folder):
     return place
 
 
-@unittest.skipIf(pyspark is None, "pyspark is not installed")
 class SparkCase(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
@@ -95,6 +92,46 @@ class SparkCase(unittest.TestCase):
         (row,) = gongwen_spark.partitions(gongwen_spark.sequence(self.session, place)).collect()
         self.assertEqual((row["path"], row["title"]), ("a.txt", "城市绿化管理办法"))
 
+    def test_pages_of_a_warc_are_sources(self):
+        import io
+
+        from warcio.statusandheaders import StatusAndHeaders
+        from warcio.warcwriter import WARCWriter
+        place = os.path.join(self.folder, "pages.warc.gz")
+        with open(place, "wb") as file:
+            writer = WARCWriter(file, gzip=True)
+            for number, status in enumerate(("200 OK", "404 Not Found")):
+                head = StatusAndHeaders(status, [("Content-Type", "text/html; charset=utf-8")], protocol="HTTP/1.0")
+                writer.write_record(writer.create_warc_record(
+                    f"http://gov.example/{number}/", "response", payload=io.BytesIO(support.SOURCES["law.html"]), http_headers=head,
+                    warc_headers_dict={"WARC-Date": "2021-02-03T04:05:06Z"}))
+        (row,) = gongwen_spark.partitions(gongwen_spark.warc(self.session, place)).collect()
+        self.assertEqual((row["path"], row["title"], row["uri"]), ("gov.example/0/index.html", "城市绿化管理办法", "http://gov.example/0/"))
+        source = json.loads(row["document"])["source"]
+        self.assertEqual((source["url"], source["retrieved"]), ("http://gov.example/0/", "2021-02-03T04:05:06Z"))
+
+    def test_a_file_that_is_too_large_is_not_read(self):
+        inputs = os.path.join(self.folder, "large")
+        os.mkdir(inputs)
+        for name, size in (("huge.pdf", 400_000_000), ("large.pdf", 200_000), ("small.txt", 0)):
+            with open(os.path.join(inputs, name), "wb") as file:
+                file.write(support.LAW.encode())
+                file.truncate(size or file.tell())
+        with open(os.path.join(inputs, "described.txt"), "wb") as file, \
+                open(os.path.join(inputs, "described.txt.meta.json"), "wb") as sidecar:
+            file.write(support.LAW.encode())
+            sidecar.truncate(gongwen_spark.LARGEST_SIDECAR + 7)
+        subprocess.run([os.environ["GONGWEN"], "run", "--inputs", inputs, "--outputs", inputs + ".out"], check=False)
+        rows = {row["path"]: row for row in gongwen_spark.documents(
+            gongwen_spark.files(self.session, inputs, max_bytes=100_000), sidecar="sidecar", length="length",
+            max_bytes=100_000).collect()}
+        for name in ("huge.pdf", "described.txt"):
+            with open(f"{inputs}.out/quarantine/{name}.json", encoding="utf-8") as file:
+                self.assertEqual(rows[name]["record"], file.read())
+        # The program would read it.
+        self.assertEqual((rows["large.pdf"]["code"], rows["large.pdf"]["record"]), ("too-large", None))
+        self.assertEqual(rows["small.txt"]["outcome"], "document")
+
     def test_a_path_is_what_is_below_the_folder(self):
         folder = os.path.join(self.folder, "data")
         names = ["a.txt", "data/b.txt", "data/data/c.txt", "\\E[1] {x}*.txt"]
@@ -116,26 +153,51 @@ class SparkCase(unittest.TestCase):
             self.assertGreater(len(batches), 3, want)
 
     def ingest(self, form, inputs=None):
+        """The outputs of the example, what it printed, and the number of workers that it started."""
         place = os.path.join(self.folder, form + ("" if inputs is None else "-" + os.path.basename(inputs)))
         inputs = inputs or self.outputs.inputs
+        program, log = os.path.join(self.folder, "counted"), os.path.join(self.folder, "starts")
+        with open(program, "w", encoding="utf-8") as file:
+            file.write(f"#!/bin/sh\necho >> '{log}'\nexec '{os.environ['GONGWEN']}' \"$@\"\n")
+        os.chmod(program, 0o755)
+        with open(log, "w", encoding="utf-8"):
+            pass
         done = subprocess.run(
             [os.path.join(os.path.dirname(pyspark.__file__), "bin", "spark-submit"), "--master", "local[2]",
-             "--conf", "spark.ui.enabled=false", "--py-files", archive(self.folder), str(EXAMPLES / "ingest.py"),
+             "--conf", "spark.ui.enabled=false", "--conf", "spark.sql.shuffle.partitions=2",
+             # The process ends before what its compiler saves is worth the time.
+             "--driver-java-options", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC", "--py-files", archive(self.folder), str(EXAMPLES / "ingest.py"),
              "--inputs", inputs, "--outputs", place, "--format", form],
             capture_output=True, text=True, check=False,
-            env={**os.environ, "SPARK_HOME": os.path.dirname(pyspark.__file__), "PYSPARK_DRIVER_PYTHON": sys.executable})
+            env={**os.environ, "SPARK_HOME": os.path.dirname(pyspark.__file__), "PYSPARK_DRIVER_PYTHON": sys.executable,
+                 "GONGWEN": program})
         self.assertEqual(done.returncode, 0, done.stderr[-3000:])
-        return place, done.stdout
+        with open(log, encoding="utf-8") as file:
+            return place, done.stdout, len(file.readlines())
 
     def test_a_second_run_works_on_changes_alone(self):
-        place, said = self.ingest("parquet")
+        place, said, starts = self.ingest("parquet")
         self.assertIn("5 sources are new or have changed", said)
         self.assertIn("1 files without bytes", said)
+        self.assertGreater(starts, 1)
         self.assert_as_run([row.asDict() for row in self.session.read.parquet(place).collect()])
-        self.assertIn("0 sources are new", self.ingest("parquet")[1])
-        os.utime(os.path.join(self.outputs.inputs, "law.html"), (1_700_000_000, 1_700_000_000))
-        self.assertIn("1 sources are new", self.ingest("parquet")[1])
-        self.assertIn("0 sources are new", self.ingest("parquet")[1])
+        # The driver's worker gives the fingerprint; nothing else starts one.
+        self.assertEqual((self.ingest("parquet")[1:]), ("1 files without bytes, or hidden, are left out\n"
+                                                        "0 sources are new or have changed\n", 1))
+        law = os.path.join(self.outputs.inputs, "law.html")
+        with open(law, "rb") as file:
+            content = file.read()
+        # Another time with the same bytes, and then other bytes: only these make a document.
+        for change, outcomes in ((content, ["document", "unchanged"]), (content + b"<p>\xe6\x9c\xab", ["document", "document", "unchanged"])):
+            with open(law, "wb") as file:
+                file.write(change)
+            os.utime(law, (1_700_000_000, 1_700_000_000 + len(change)))
+            self.assertIn("1 sources are new", self.ingest("parquet")[1])
+            self.assertIn("0 sources are new", self.ingest("parquet")[1])
+            rows = self.session.read.parquet(place).where("path = 'law.html'").select("outcome").collect()
+            self.assertEqual(sorted(row[0] for row in rows), outcomes)
+        with open(law, "wb") as file:
+            file.write(content)
 
     def test_names_that_look_like_patterns_are_names(self):
         inputs = os.path.join(self.folder, "names")
@@ -145,7 +207,7 @@ class SparkCase(unittest.TestCase):
                 file.write((support.LAW + name).encode())
             with open(os.path.join(inputs, name + ".meta.json"), "w", encoding="utf-8") as file:
                 json.dump({"url": f"https://example.org/{len(name)}"}, file)
-        place, _ = self.ingest("folder", inputs)
+        place, _, _ = self.ingest("folder", inputs)
         subprocess.run([os.environ["GONGWEN"], "run", "--inputs", inputs, "--outputs", inputs + ".out"], check=True)
         found = sorted(os.listdir(inputs + ".out/documents"))
         self.assertEqual(sorted(os.listdir(place + "/documents")), found)
@@ -160,7 +222,7 @@ class SparkCase(unittest.TestCase):
         self.assertNotIn("1.txt.json", os.listdir(place + "/documents"))
 
     def test_the_folder_of_a_run_can_be_written(self):
-        place, _ = self.ingest("folder")
+        place, _, _ = self.ingest("folder")
         for name, content in self.expected().items():
             with open(os.path.join(place, name), encoding="utf-8") as file:
                 self.assertEqual(json.loads(file.read()), json.loads(content), name)

@@ -1,14 +1,39 @@
 """Sources and outputs for the tests."""
+import functools
+import importlib
 import os
 import pathlib
 import subprocess
 import sys
 import tempfile
+import unittest
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "src"))
 if "GONGWEN" not in os.environ:
     os.environ["GONGWEN"] = str(ROOT.parent.parent / ".build/debug/gongwen")
+
+
+
+def needed(*names):
+    """Packages of others that a test is of, by the names of their modules. A test of one that GONGWEN_ABSENT names is skipped;
+    any other must be there, so that nothing is left out in silence."""
+    for name in names:
+        if name in os.environ.get("GONGWEN_ABSENT", "").split():
+            raise unittest.SkipTest(f"{name} is not installed")
+        importlib.import_module(name)
+
+
+def needs(*names):
+    """A test that needs packages of others."""
+    def decorate(test):
+        @functools.wraps(test)
+        def run(*arguments):
+            needed(*names)
+            test(*arguments)
+        return run
+    return decorate
+
 
 LAW = """城市绿化管理办法
 

@@ -48,6 +48,12 @@ class Reading(unittest.TestCase):
             with self.assertRaises(ValueError):
                 gongwen.Document(data)
 
+    def test_the_numbers_of_entries_of_contents_are_texts(self):
+        (found,) = gongwen.convert("某某办法\n目录\n第一章 总则\n第二章 附则\n第一章 总则\n第一条 甲。\n第二章 附则\n第二条 乙。\n".encode())
+        (contents,) = [node for node in found.walk() if node.type == "toc"]
+        self.assertEqual([(text.part, text.text) for text in contents.texts], [
+            ("heading", "目录"), ("marker", "第一章"), ("entry", "总则"), ("marker", "第二章"), ("entry", "附则")])
+
     def test_only_an_outputs_folder_is_read_as_one(self):
         with tempfile.TemporaryDirectory() as folder:
             for read in (gongwen.documents, gongwen.failures):

@@ -126,6 +126,8 @@ class Node:
         for part in ("captions", "labels", "notes"):
             texts += [self._text(text, part[:-1]) for text in data.get(part, ())]
         for entry in data.get("entries", ()):
+            if entry.get("marker", {}).get("text"):
+                texts.append(self._text(entry["marker"], "marker"))
             texts.append(self._text(entry, "entry"))
         return texts
 

@@ -39,6 +39,8 @@ class Request:
     """An empty list asks for the rows alone."""
     tag: Any = None
     """Anything; the answer has it, too."""
+    size: Optional[int] = None
+    """The size in bytes of a source of more than `limits.bytes`, instead of its content: it fails as `too-large` unsent."""
 
     def frames(self, number: int) -> List[bytes]:
         """The frames that ask this."""
@@ -53,6 +55,8 @@ class Request:
             head["charset"] = self.charset
         if self.known:
             head["known"] = {"sha256": self.known[0], **({"sidecar": self.known[1]} if self.known[1] else {})}
+        if self.size is not None:
+            head["size"] = self.size
         head["sidecar"] = sidecar is not None
         return [json.dumps(head).encode(), self.content] + ([sidecar] if sidecar is not None else [])
 

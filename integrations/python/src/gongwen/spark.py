@@ -36,6 +36,11 @@ MOST_BYTES = 32 << 20
 BATCH_BYTES = 32 << 20
 """Bytes of documents, in all their forms, after which a batch is given on: a collection gives many."""
 
+LARGEST_SIDECAR = 1 << 20
+"""Bytes of a sidecar that the program reads."""
+MOST_KILLS = 5
+"""Workers that may end while they have a source, before the task fails and Spark tries it elsewhere."""
+
 _worker: Optional[Tuple[Tuple[Any, ...], Worker]] = None
 
 
@@ -53,17 +58,22 @@ def settings(session: "SparkSession") -> "SparkSession":
 def documents(frame: "DataFrame", path: str = "path", content: str = "content", *, uri: Optional[str] = None,
               url: Optional[str] = None, retrieved: Optional[str] = None, content_type: Optional[str] = None,
               sidecar: Optional[str] = None, media_type: Optional[str] = None, charset: Optional[str] = None,
-              length: Optional[str] = None, modified: Optional[str] = None, want: Sequence[str] = ("document",),
-              fingerprint: Optional[str] = None, max_bytes: int = MOST_BYTES, **worker: Any) -> "DataFrame":
+              length: Optional[str] = None, modified: Optional[str] = None, known: Optional[str] = None,
+              known_sidecar: Optional[str] = None, want: Sequence[str] = ("document",), fingerprint: Optional[str] = None,
+              max_bytes: int = MOST_BYTES, **worker: Any) -> "DataFrame":
     """The documents of a table of sources: a DataFrame with COLUMNS.
 
     Names are those of columns: `path` (below an inputs folder) and `content` (bytes) of each source, `uri` to find it
     again (default: its path), `url`, `retrieved` and `content_type` as a crawler saw them, or the bytes of a `sidecar`,
-    what overrides detection (`media_type`, `charset`), and `length` and `modified`, which are handed on. A source
-    never fails a task: it becomes a row with `code` and `record`, and one of more than `max_bytes` with the code `too-large`.
-    With `fingerprint`, that of the driver's worker, a task fails on a node that has another. `worker` are options of Worker: seconds, clock, memory, profile, program.
+    what overrides detection (`media_type`, `charset`), and `length` and `modified`, which are handed on. With `known` and
+    `known_sidecar`, the SHA-256 of source and sidecar in an earlier table of the same fingerprint, a source that is still
+    the same gives a row `unchanged`. A source never fails a task: it becomes a row with `code` and `record`, and one of
+    more than `max_bytes`, or without content and with such a `length`, with the code `too-large`. With `fingerprint` (see
+    `fingerprint`), a task fails on a node that has another. `worker` are options of Worker: seconds, clock, memory,
+    profile, config, program.
     """
-    names = _names(path, content, uri, url, retrieved, content_type, sidecar, media_type, charset, length, modified)
+    names = _names(path, content, uri, url, retrieved, content_type, sidecar, media_type, charset, length, modified, known,
+                   known_sidecar)
     plan = functools.partial(_arrow, names, tuple(want), fingerprint, max_bytes, tuple(sorted(worker.items())))
     columns = [frame[column].alias(name) for name, column in names.items()]
     return frame.select(*columns).mapInArrow(plan, SCHEMA)
@@ -76,19 +86,38 @@ def partitions(rdd: "RDD[Row]", want: Sequence[str] = ("document",), fingerprint
                                                max_bytes=max_bytes, options=tuple(sorted(worker.items()))))
 
 
-def files(session: "SparkSession", folder: str, pattern: str = "*") -> "DataFrame":
+def fingerprint(program: Optional[str] = None, **worker: Any) -> str:
+    """The fingerprint of this machine's program with such options: give those of `documents`."""
+    with Worker(program, **worker) as given:
+        return given.fingerprint
+
+
+def files(session: "SparkSession", folder: str, pattern: str = "*", max_bytes: int = MOST_BYTES) -> "DataFrame":
     """The files below a folder, of any file system that Spark knows, with their sidecars: columns uri, path, content,
-    sidecar, length, modified. Of many small files make one table first: opening each costs more than reading it."""
+    sidecar, length, modified. A file of more than `max_bytes` is not read: it has no content. Of many small files make
+    one table first: opening each costs more than reading it."""
     functions = _functions()
     reader = session.read.format("binaryFile").option("recursiveFileLookup", "true")
     frame = reader.option("pathGlobFilter", pattern).load(folder)
     is_sidecar = functions.col("path").endswith(".meta.json")
-    sidecars = reader.option("pathGlobFilter", "*.meta.json").load(folder).select(
-        functions.regexp_replace("path", r"\.meta\.json$", "").alias("uri"), functions.col("content").alias("sidecar"))
-    sources = frame.where(~is_sidecar).select(
-        functions.col("path").alias("uri"), functions.col("content"), functions.col("length"),
-        functions.col("modificationTime").alias("modified"))
-    return sources.join(sidecars, "uri", "left").withColumn("path", below(session, folder, "uri"))
+    described = sidecars(reader.option("pathGlobFilter", "*.meta.json").load(folder))
+    modified = functions.col("modificationTime").alias("modified")
+    uri, length = functions.col("path").alias("uri"), functions.col("length")
+    sources = frame.where(~is_sidecar & (length <= max_bytes)).select(uri, "content", "length", modified).union(
+        # Without this column Spark opens no file.
+        frame.where(~is_sidecar & (length > max_bytes)).select(
+            uri, functions.lit(None).cast("binary").alias("content"), "length", modified))
+    return sources.join(described, "uri", "left").withColumn("path", below(session, folder, "uri"))
+
+
+def sidecars(frame: "DataFrame") -> "DataFrame":
+    """The sidecars of a table of Spark's source binaryFile: columns uri, that of the source, and sidecar. One that is too large
+    is not read: that many blanks have the same failure."""
+    functions = _functions()
+    uri, length = functions.regexp_replace("path", r"\.meta\.json$", "").alias("uri"), functions.col("length")
+    blanks = functions.expr(f"cast(repeat(' ', {LARGEST_SIDECAR + 1}) AS BINARY)").alias("sidecar")
+    return frame.where(length <= LARGEST_SIDECAR).select(uri, functions.col("content").alias("sidecar")).union(
+        frame.where(length > LARGEST_SIDECAR).select(uri, blanks))
 
 
 def below(session: "SparkSession", folder: str, column: str) -> Any:
@@ -160,25 +189,37 @@ def convert_rows(rows: Iterable[Mapping[str, Any]], want: Sequence[str] = ("docu
     """Rows of documents for rows of sources: what both interfaces do with a partition. It needs no Spark."""
     worker: Optional[Worker] = None
     for row in rows:
-        size = len(row["content"] or b"")
-        if size > max_bytes:
-            yield too_large(row, size, max_bytes, fingerprint)
-            continue
         if worker is None or not worker.is_alive:
             worker = _kept(tuple(options), fingerprint)
+        content = row["content"]
+        size = (row.get("length") or 0) if content is None else len(content)
+        is_unread = size > worker.greeting["limits"]["bytes"]
+        if size > max_bytes and not is_unread:
+            yield _too_large(row, size, max_bytes, worker.fingerprint)
+            continue
         request = Request(
-            bytes(row["content"] if row["content"] is not None else b""), row["path"] or "", sidecar=_sidecar(row),
-            media_type=row.get("media_type"), charset=row.get("charset"), want=want)
-        try:
-            (answer,) = worker.map([request])
-        except WorkerError:
-            worker = _kept(tuple(options), fingerprint, anew=True)
-            (answer,) = worker.map([request])
+            bytes(content if content is not None and not is_unread else b""), row["path"] or "", sidecar=_sidecar(row),
+            media_type=row.get("media_type"), charset=row.get("charset"), known=_known(row), want=want,
+            size=size if is_unread else None)
+        worker, answer = _asked(worker, request, tuple(options), fingerprint)
         yield from _rows(answer, row, worker.fingerprint)
 
 
-def too_large(row: Mapping[str, Any], size: int, max_bytes: int, fingerprint: Optional[str]) -> Row:
-    """The row of a source that no worker gets."""
+def _asked(worker: Worker, request: Request, options: Tuple[Any, ...], fingerprint: Optional[str]) -> Tuple[Worker, Answer]:
+    """The answer to a request, and the worker that gave it: somebody else, as a system without memory, may end one that
+    supervises, and that is not the source's fault."""
+    for _ in range(MOST_KILLS - 1):
+        try:
+            (answer,) = worker.map([request])
+            return worker, answer
+        except WorkerError:
+            worker = _kept(options, fingerprint, anew=True)
+    (answer,) = worker.map([request])
+    return worker, answer
+
+
+def _too_large(row: Mapping[str, Any], size: int, max_bytes: int, fingerprint: str) -> Row:
+    """The row of a source that the program would read, and Spark should not."""
     return dict(dict.fromkeys(NAMES), uri=row.get("uri") or row.get("path"), path=row.get("path"), n=0, outcome="failure",
                 length=row.get("length"), modified=row.get("modified"), stage="read", code="too-large", retry=False,
                 attempts=1, message=f"{size} bytes are more than max_bytes, {max_bytes}", fingerprint=fingerprint)
@@ -186,7 +227,8 @@ def too_large(row: Mapping[str, Any], size: int, max_bytes: int, fingerprint: Op
 
 def _names(path: str, content: str, uri: Optional[str], *others: Optional[str]) -> Dict[str, str]:
     names = dict(path=path, content=content, uri=uri or path)
-    optional = ("url", "retrieved", "content_type", "sidecar", "media_type", "charset", "length", "modified")
+    optional = ("url", "retrieved", "content_type", "sidecar", "media_type", "charset", "length", "modified", "known",
+                "known_sidecar")
     names.update({name: column for name, column in zip(optional, others) if column is not None})
     return names
 
@@ -213,6 +255,10 @@ def _sidecar(row: Mapping[str, Any]) -> Any:
     members = {"url": row.get("url"), "retrieved": row.get("retrieved"), "contentType": row.get("content_type")}
     given = {name: str(value) for name, value in members.items() if value is not None}
     return given or None
+
+
+def _known(row: Mapping[str, Any]) -> Optional[Tuple[str, Optional[str]]]:
+    return (row["known"], row.get("known_sidecar")) if row.get("known") is not None else None
 
 
 def _rows(answer: Answer, row: Mapping[str, Any], fingerprint: str) -> Iterator[Row]:

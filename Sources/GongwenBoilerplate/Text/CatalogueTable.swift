@@ -1,0 +1,73 @@
+import GongwenLanguage
+import GongwenModel
+import GongwenText
+
+/// The table of labels and values that a site prints above an article (索引号, 发布机构, 发布日期), in a source without elements.
+///
+/// Each of its rows is labels with the cells of their values behind them. A form of the document has labels too, but not
+/// those of pages.
+struct CatalogueTable {
+  /// The lines of the source.
+  let lines: [FurnitureLine]
+
+  /// The fewest labels, and the share of them that pages have: sites add labels of their own.
+  private static let fewestLabels = 2
+  private static let known = Share(1, of: 2)
+  /// The longest label that pages are not known to have, and the longest value, in characters.
+  private static let longestLabel = 8
+  private static let longestValue = 60
+
+  /// The numbers of labels among cells.
+  private struct Count {
+    var labels = 0
+    var known = 0
+    var hasStrong = false
+  }
+
+  /// Labels the tables that begin among the first rows.
+  ///
+  /// - Parameter isAtEdge: whether a line is near the edge of the text.
+  func label(_ document: inout RawDocument, isAtEdge: (FurnitureLine) -> Bool) {
+    var start = 0
+    while start < lines.count {
+      let table = document.blocks[lines[start].index].evidence.cell?.table
+      var end = start + 1
+      while end < lines.count, document.blocks[lines[end].index].evidence.cell?.table == table {
+        end += 1
+      }
+      let cells = start..<end
+      start = end
+      guard table != nil, isAtEdge(lines[cells.lowerBound]), isCatalogue(cells, document) else {
+        continue
+      }
+      for place in cells { document.blocks[lines[place].index].furniture = .pageMetadata }
+    }
+  }
+
+  private func isCatalogue(_ cells: Range<Int>, _ document: RawDocument) -> Bool {
+    var count = Count()
+    var isBehindLabel = false
+    var row: Int?
+    for place in cells {
+      let line = lines[place]
+      let cell = document.blocks[line.index].evidence.cell
+      if cell?.row != row { isBehindLabel = false }
+      row = cell?.row
+      if let label = WebLabel.alone(in: line.text) {
+        count.labels += 1
+        count.known += 1
+        if label.isStrong { count.hasStrong = true }
+        isBehindLabel = true
+      } else if isBehindLabel {
+        guard !line.hasStop, line.key.count <= Self.longestValue else { return false }
+        isBehindLabel = false
+      } else {
+        guard line.key.last == ":", line.key.count <= Self.longestLabel else { return false }
+        count.labels += 1
+        isBehindLabel = true
+      }
+    }
+    return count.labels >= Self.fewestLabels && count.hasStrong
+      && Self.known.isExceeded(by: count.known, of: count.labels)
+  }
+}
