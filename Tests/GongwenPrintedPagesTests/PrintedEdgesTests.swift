@@ -84,12 +84,12 @@ import Testing
     #expect(found.allSatisfy { $0[0] == reason }, "\(blank)")
   }
 
-  static let lone: [(middle: Int, reason: FurnitureReason?)] = [
+  static let headersOfOnePage: [(middle: Int, reason: FurnitureReason?)] = [
     (7_520, .runningHeader), (7_521, nil),
   ]
 
   /// The text of the pages without a header begins at 8,200.
-  @Test(arguments: lone)
+  @Test(arguments: headersOfOnePage)
   func `A running header that one page has ends above the text of the others`(
     middle: Int, reason: FurnitureReason?
   ) {
