@@ -61,7 +61,7 @@ ROWS = [
     ("combining-joiners", 20000, START + "　　加强", "\u200d", "工作。\n"),
     ("combining-variants", 20000, START + "　　加强", "档\ufe00", "工作。\n"),
     # Brackets and quotation marks that never close, or never open.
-    *((f"open-{name}", 12000, START + "　　加强", sign, "工作。\n") for name, sign in (
+    *((f"open-{name}", 24000, START + "　　加强", sign, "工作。\n") for name, sign in (
         ("title", "《"), ("quotation", "“"), ("bracket", "（"), ("half-bracket", "("), ("half-quotation", '"'),
         ("square", "〔"), ("single", "‘"), ("half-square", "["), ("lenticular", "【"), ("angle", "<"),
         ("half-single", "'"), ("corner", "「"))),
