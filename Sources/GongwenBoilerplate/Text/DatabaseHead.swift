@@ -9,8 +9,6 @@ import GongwenText
 enum DatabaseHead {
   /// The fewest fields: the name of a text, its date and one more.
   private static let fewest = 3
-  /// The longest field, in characters: a label and a title over two printed lines.
-  private static let longest = 90
 
   /// Labels the fields above a text.
   static func label(_ lines: [FurnitureLine], in document: inout RawDocument) {
@@ -22,7 +20,7 @@ enum DatabaseHead {
     var fields: [Int] = []
     var hasTitle = false
     for line in lines[start...] where !line.key.isEmpty {
-      guard line.text.count <= longest, !line.hasStop,
+      guard !line.hasStop,
         document.blocks[line.index].evidence.cell == nil,
         let field = LabelledStrip.field(line.text)
       else { break }

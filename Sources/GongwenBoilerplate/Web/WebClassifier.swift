@@ -225,24 +225,28 @@ struct WebClassifier {
     guard article.isAccepted, let (unit, margin) = article.nearest else { return [] }
     let value = CertaintyScale.certainty(ofMargin: margin, unit: .point)
     guard value < CertaintyScale.told else { return [] }
-    var words = String.UnicodeScalarView()
-    words.append(contentsOf: article.page.units[unit].text.prefix(Self.quoted))
     let isOfDocument = article.parts[unit].isOfDocument
     return [
       Diagnostic(
         code: "uncertain-article", severity: value < CertaintyScale.warned ? .warning : .info,
-        message: "\(String(words)) "
+        message: "\(beginning(of: unit)) "
           + (isOfDocument ? "may be no part of the article" : "may be a part of the article"))
     ]
+  }
+
+  /// The looks of a unit's element and of the one around it.
+  private struct Place: Hashable {
+    var look: Int
+    var around: Int
   }
 
   /// A sentence that was set aside though it is in an element like those of the text and no word speaks against it.
   private var resemblance: [Diagnostic] {
     guard article.isAccepted else { return [] }
     let (units, tree) = (article.page.units, article.page.tree)
-    func place(_ unit: Int) -> [Int] {
+    func place(_ unit: Int) -> Place {
       let node = tree.nodes[units[unit].node]
-      return [node.look, tree.nodes[max(0, node.parent)].look]
+      return Place(look: node.look, around: tree.nodes[max(0, node.parent)].look)
     }
     let places = Set(
       units.indices.lazy.filter {
@@ -254,13 +258,17 @@ struct WebClassifier {
         && !tree.nodes[units[unit].node].isFurniture && places.contains(place(unit))
     }
     guard let aside else { return [] }
-    var words = String.UnicodeScalarView()
-    words.append(contentsOf: units[aside].text.prefix(Self.quoted))
     return [
       Diagnostic(
         code: "uncertain-article", severity: .warning,
-        message: "\(String(words)) may be a part of the article: it is printed as its text is")
+        message:
+          "\(beginning(of: aside)) may be a part of the article: it is printed as its text is")
     ]
+  }
+
+  /// The first words of a unit, for a message.
+  private func beginning(of unit: Int) -> String {
+    String(String.UnicodeScalarView(article.page.units[unit].text.prefix(Self.quoted)))
   }
 
   private var uncertainty: [Diagnostic] {

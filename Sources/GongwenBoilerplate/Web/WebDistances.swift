@@ -48,7 +48,7 @@ struct WebDistances {
         ? WebSteps.betweenLike
         : far <= 1
           ? WebSteps.betweenSiblings : far == 2 ? WebSteps.betweenCousins : WebSteps.betweenFar
-      let isPanel = panels[page.tree.article(around: from), default: 0] >= Self.fewestPanels
+      let isPanel = panels.contains(page.tree.nodes[from].article)
       if far > 1 {
         // From one panel to the heading of the next one is a step less.
         stay[unit] = max(WebSteps.farthest, WebSteps.farther * (far - (isPanel ? 2 : 1)))
@@ -63,9 +63,6 @@ struct WebDistances {
       }
     }
   }
-
-  /// A page whose text is in so many elements alike sets its headings between them, and leaves each for the next one.
-  private static let fewestPanels = 3
 
   private static func back(
     _ page: WebUnits, _ weights: [WebWeight], from last: Int, to unit: Int, isClosed: Bool

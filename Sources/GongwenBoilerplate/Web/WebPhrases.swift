@@ -122,10 +122,6 @@ enum WebPhrases {
     "网友留言", "网友评论", "观点不代表", "跟帖", "还可以输入",
   ]
 
-  /// Names that a forum has for the places below the first one, before the time of a reply (发表于).
-  static let floors: PhraseIndex = ["地板", "板凳", "沙发"]
-  static let replied: Phrase = "发表于"
-
   /// Heads of a box of comments.
   static let commentHeads: PhraseIndex = [
     "全部评论", "全部跟帖", "最新评论", "热门评论", "精选留言", "网友留言", "网友评论", "网友跟帖", "网民留言", "评论", "评论区", "读者评论",

@@ -1,20 +1,15 @@
 /// Elements named as an article's of which a page has several alike: the panels of a guide, with its headings between them.
 extension WebTree {
-  /// The outermost element around a node that is named as an article's; the node itself where none is.
-  func article(around place: Int) -> Int {
-    var node = place
-    while nodes[node].parent > 0, nodes[nodes[node].parent].isArticle { node = nodes[node].parent }
-    return node
-  }
+  /// A page whose text is in so many elements alike sets its headings between them, and leaves each for the next one.
+  private static let fewestPanels = 3
 
-  /// For each outermost element named as an article's how many there are that look like it and have text.
-  var panels: [Int: Int] {
+  /// The outermost elements named as an article's that are panels: at least so many of them look alike and have text.
+  var panels: Set<Int> {
     let outermost = nodes.indices.dropFirst().filter {
-      nodes[$0].isArticle && !nodes[nodes[$0].parent].isArticle && nodes[$0].characters > 0
+      nodes[$0].article == $0 && nodes[$0].characters > 0
     }
     var counts: [Int: Int] = [:]
     for place in outermost { counts[nodes[place].look, default: 0] += 1 }
-    return Dictionary(
-      uniqueKeysWithValues: outermost.map { ($0, counts[nodes[$0].look, default: 0]) })
+    return Set(outermost.filter { counts[nodes[$0].look, default: 0] >= Self.fewestPanels })
   }
 }

@@ -35,8 +35,9 @@ struct WebTree {
     var namedBy = 0
     /// Whether the name is one that counts for every unit.
     var isCertain = false
-    /// Whether it holds an article by its name.
+    /// Whether it holds an article by its name, and the outermost element around it that does.
     var isArticle = false
+    var article = 0
     /// The nearest item, table and form at or around it; -1 for none.
     var item = -1
     var table = -1
@@ -152,6 +153,7 @@ struct WebTree {
     nodes[place].namedBy = isOpening ? place : parent.namedBy
     nodes[place].isFurniture = isFurniture || (parent.isFurniture && !isArticle)
     nodes[place].isArticle = isArticle || (parent.isArticle && !isFurniture)
+    if nodes[place].isArticle { nodes[place].article = parent.isArticle ? parent.article : place }
     nodes[place].isCertain = (isFurniture && meaning.contains(.certain)) || parent.isCertain
   }
 

@@ -69,8 +69,9 @@ struct WebUnits {
     else { return nil }
     var end = start
     while end < places.count, tree.nodes[places[end]].table == table { end += 1 }
-    let found = WebTable(start..<end, of: blocks, in: document.scalars, isSorted: false)
-    return found.map { $0.isStrip ? nil : $0 } ?? nil
+    guard let found = WebTable(start..<end, of: blocks, in: document.scalars, isSorted: false)
+    else { return nil }
+    return found.isStrip ? nil : found
   }
 
   private static func countLinks(

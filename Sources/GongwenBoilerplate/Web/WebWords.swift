@@ -267,9 +267,7 @@ struct WebWords {
     var boxes: [Int: WebClue] = [:]
     func free(_ node: Int) -> Int { tree.nodes[node].characters - tree.nodes[node].linked }
     for (index, unit) in units.enumerated()
-    where unit.table == nil && unit.links == 0
-      && (unit.characters <= longestHead || isReply(unit.key))
-    {
+    where unit.characters <= longestHead && unit.links == 0 && unit.table == nil {
       let box = tree.nodes[unit.node].parent
       let name = unit.key.filter { !separators.contains($0) }
       if unit.level > 0,
@@ -282,19 +280,13 @@ struct WebWords {
       guard box > 0, free(box) * 2 <= free(0),
         index == 0 || !tree.isInside(units[index - 1].node, of: box)
       else { continue }
-      if WebPhrases.commentHeads.holds(name[...]) || isReply(name) {
+      if WebPhrases.commentHeads.holds(name[...]) {
         boxes[box] = .comment
       } else if name.ends(withAny: WebPhrases.boxEnds) {
         boxes[box] = .related
       }
     }
     return boxes
-  }
-
-  /// Whether a line is the head of a reply in a forum: 沙发 发表于 2022-11-28.
-  private static func isReply(_ name: [Unicode.Scalar]) -> Bool {
-    guard let floor = WebPhrases.floors.firstPrefix(of: name[...]) else { return false }
-    return name[floor.scalars.count...].starts(with: WebPhrases.replied)
   }
 
   /// The list that begins with a unit and is a sibling of the element of a heading.

@@ -115,31 +115,19 @@ public struct LabelledStrip: Sendable {
   /// The longest label that is not in the list, in characters.
   private static let longestUnknown = 6
 
-  /// A label at the start of a line that is known to be one of a catalogue: 文号：某发〔2033〕1号.
-  public static func labelled(_ text: ArraySlice<Unicode.Scalar>) -> Value? {
-    let start = text.firstIndex { !isBlank($0) } ?? text.startIndex
-    guard text.count <= longestOfOne, let found = label(at: start, in: text) else { return nil }
-    let value = withoutNextLabel(trimmed(found.end..<text.endIndex, text), text)
-    return value.isEmpty || value.count > longestValue
-      ? nil : Value(label: found.label, value: value)
-  }
-
-  /// A line that is one field: a known label before a colon or in brackets (【发文字号】), letter-spaced or not, and its value.
+  /// A line that is one field of a catalogue: a known label before a colon or in brackets (文号：, 【发文字号】), letter-spaced or
+  /// not, and its value.
   public static func field(_ text: ArraySlice<Unicode.Scalar>) -> Value? {
-    let start = text.firstIndex { !isBlank($0) } ?? text.startIndex
-    let line = text[start...]
-    guard let first = line.first else { return nil }
+    let line = text.drop(while: isBlank)
+    guard text.count <= longestOfOne, let first = line.first else { return nil }
     let isBracketed = first == "【" || first == "["
-    let close = line.prefix(longestLabel).firstIndex {
+    let close = line.prefix(WebLabel.longest).firstIndex {
       isBracketed ? $0 == "】" || $0 == "]" : $0 == "：" || $0 == ":"
     }
     guard let close, let label = WebLabel.alone(in: line[...close]) else { return nil }
-    let value = trimmed(close + 1..<text.endIndex, text)
-    return value.isEmpty ? nil : Value(label: label, value: value)
+    let value = withoutNextLabel(trimmed(close + 1..<text.endIndex, text), text)
+    return value.isEmpty || value.count > longestValue ? nil : Value(label: label, value: value)
   }
-
-  /// The longest label of a field with its brackets, in characters: six, letter-spaced.
-  private static let longestLabel = 16
 
   /// The subject of a message (主题：某某通知), which is the title of a document that has none.
   public static func subject(_ text: ArraySlice<Unicode.Scalar>) -> Value? {

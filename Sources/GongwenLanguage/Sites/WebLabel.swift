@@ -22,7 +22,7 @@ public struct WebLabel: Sendable {
   }
 
   /// The longest label with its colon and brackets, in characters: five, letter-spaced by two blanks each.
-  private static let longest = 16
+  static let longest = 16
   /// Marks around a label.
   private static let frame: ScalarTable = ":：【】[]〖〗"
 

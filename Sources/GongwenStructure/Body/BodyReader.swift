@@ -130,9 +130,7 @@ struct BodyReader {
         guard running.contains(marker.scheme), last != nil || isBehindHeading,
           last.map({ $0.scheme == marker.scheme }) ?? true
         else { return false }
-        if marker.scheme != .article, let last, marker.ordinal == 1, last.ordinal != nil {
-          return false
-        }
+        if marker.scheme != .article, last != nil, marker.ordinal == 1 { return false }
         last = marker
         if isBehindHeading { divided += 1 }
       }

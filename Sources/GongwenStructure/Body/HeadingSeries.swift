@@ -96,6 +96,7 @@ struct HeadingSeries {
     }
   }
 
+  /// Whether a line ends a sentence, or opens a list (包括－, 如下：).
   private func isProse(_ line: Line) -> Bool {
     !line.isCell && (line.isTerminated || line.last == "－" || line.last == "：")
   }

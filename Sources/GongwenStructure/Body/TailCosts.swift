@@ -68,7 +68,7 @@ enum TailCosts {
   ]
   /// Words of a paragraph that asks for something to be sent.
   private static let sending: PhraseIndex = [
-    "反馈至", "发至", "发送至", "报我", "报送", "报送至", "报至", "送至", "送达", "邮箱",
+    "反馈至", "发至", "报我", "报至", "报送", "送至", "送达", "邮箱",
   ]
   /// Labels of records: who took them, who signs.
   private static let records: PhraseIndex = [

@@ -13,13 +13,16 @@ struct AttachmentTitles {
     let grammar = MarkerGrammar()
     var seen: Set<TitleKey> = []
     var titles: [TracedText] = []
+    var announced: [ArraySlice<Unicode.Scalar>] = []
     for element in closing where element.kind == .attachmentNote {
       let words = JoinedWords(element.ranges, of: tracer.text)
       for title in AttachmentLine.titles(in: words.scalars[...], grammar) {
         let name = AttachedFiles.withoutEnding(title)
+        let isFile = name.count < title.count
         let key = TitleKey(name)
-        if AttachedFiles.isName(title), seen.contains(key) || isEnd(name, of: titles) { continue }
+        if isFile, seen.contains(key) || isEnd(name, of: announced) { continue }
         seen.insert(key)
+        if !isFile, announced.count < PartFindings.mostCompared { announced.append(title) }
         titles.append(words.trace(title.startIndex..<title.endIndex, by: tracer))
       }
     }
@@ -29,12 +32,11 @@ struct AttachmentTitles {
   /// The fewest characters of a name that may be the end of a title: 申请表.
   private static let shortest = 3
 
-  /// Whether the name of a file is how a title ends that has none of its own: 申请表.doc for 某某资助申请表.
-  private func isEnd(_ name: ArraySlice<Unicode.Scalar>, of titles: [TracedText]) -> Bool {
+  /// Whether the name of a file is how an announced title ends: 申请表.doc for 某某资助申请表.
+  private func isEnd(
+    _ name: ArraySlice<Unicode.Scalar>, of announced: [ArraySlice<Unicode.Scalar>]
+  ) -> Bool {
     name.count >= Self.shortest
-      && titles.contains { title in
-        !AttachedFiles.isName(title.scalars[...]) && title.scalars.count >= name.count
-          && title.scalars.suffix(name.count).elementsEqual(name)
-      }
+      && announced.contains { $0.suffix(name.count).elementsEqual(name) }
   }
 }

@@ -26,10 +26,6 @@ struct CatalogueReader {
         if let value = value(behind: place, furniture) {
           values.append(Value(label: label, range: value.range, isTabled: true))
         }
-      } else if let field = LabelledStrip.field(text.scalars[block.range]),
-        LabelledStrip(text.scalars[block.range])?.values.count ?? 1 == 1
-      {
-        values.append(Value(label: field.label, range: field.value, isTabled: true))
       } else if let strip = LabelledStrip(text.scalars[block.range]) {
         let isTabled = strip.values.count == 1
         values += strip.values.filter { !$0.value.isEmpty }.map {
@@ -37,7 +33,7 @@ struct CatalogueReader {
         }
       } else if let value = LabelledStrip.subject(text.scalars[block.range]) {
         values.append(Value(label: value.label, range: value.value, isTabled: false))
-      } else if let value = LabelledStrip.labelled(text.scalars[block.range]) {
+      } else if let value = LabelledStrip.field(text.scalars[block.range]) {
         values.append(Value(label: value.label, range: value.value, isTabled: false))
       }
     }
