@@ -33,6 +33,8 @@ import Testing
 
   @Test(arguments: [
     ("抄送：", false), ("抄送：　。", false), ("抄送：市档案局。", true), ("抄送市档案局", true), ("抄报：市档案局", false),
+    // A colon behind a label of seven characters, and one among the names.
+    ("抄 送 机 关：", false), ("抄送市档案局办公：", true), ("抄送市档案局（电话：0551）", true),
   ])
   func `A list of copies has a value where it names somebody`(text: String, hasValue: Bool) {
     #expect(MetadataCheck.hasValue(text, "copyTo") == hasValue)

@@ -113,10 +113,13 @@ struct MetadataCheck {
   /// Whether anything is named behind the label of a list.
   private static func named(behindLabel text: String) -> Bool {
     let words = text.unicodeScalars
-    let end = words.firstIndex { $0 == "：" || $0 == ":" }
+    let end = words.prefix(longestLabel + 1).firstIndex { $0 == "：" || $0 == ":" }
     let list = end.map { words[words.index(after: $0)...] } ?? words[...]
     return list.contains { $0.properties.isAlphabetic }
   }
+
+  /// The longest label of a list, in characters: 抄送机关, letter-spaced.
+  private static let longestLabel = 7
 
   /// Lists of those that get the document itself or a report of it, and no copy (抄送).
   private static let reports = ["正本", "主送", "报：", "报送", "抄报", "抄報"]

@@ -48,10 +48,12 @@ struct TextOrder {
     return leftOut(previous.upperBound..<characters.lowerBound)
   }
 
-  /// Whether all that some characters show is markup that does not end: it parts what is around it as a tag does.
+  /// Whether all that some characters show is markup that does not end, without words of the text behind it: it parts what is
+  /// around it as a tag does.
   private func isOpenMarkup(_ gap: Range<Int>) -> Bool {
     let shown = gap.filter(source.isCounted)
-    return !shown.isEmpty && source.withoutOpenMarkup(shown) { _ in true }.isEmpty
+    return !shown.isEmpty && !shown.contains { source.scalars[$0].properties.isIdeographic }
+      && source.withoutOpenMarkup(shown) { _ in true }.isEmpty
   }
 
   /// The fault of characters that a text leaves out.

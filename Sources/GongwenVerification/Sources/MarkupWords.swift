@@ -115,12 +115,14 @@ final class MarkupWords {
           ?? start
       }
       if start < end { result.insert(tail(of: page[start..<end])) }
-      // A quoted value that does not end is read up to its tag's end, to the next tag, or to its first blank.
+      // A quoted value that does not end is read up to its tag's end, to the next tag, or, where a tag is behind it, to its
+      // first blank.
+      let isUnclosed = page[start..<end].contains("<")
       for mark in [">", "<"] as [Unicode.Scalar] where start < end {
         guard let cut = page[start..<end].firstIndex(of: mark), start < cut else { continue }
         let value = page[start..<cut]
         result.insert(tail(of: value))
-        result.insert(tail(of: value.prefix { $0.value > 0x20 }))
+        if isUnclosed { result.insert(tail(of: value.prefix { $0.value > 0x20 })) }
       }
       // A value may hold an address of its own (onclick), so that the scan goes on inside.
       index = start
