@@ -69,9 +69,8 @@ public struct BatchPlan {
       report(.warning(message))
       return nil
     case .excluded(let path, let reason):
-      guard options.scope.isWhole else { return nil }
       report(.excluded(path: path, reason))
-      return (path, .excluded)
+      return options.scope.isWhole ? (path, .excluded) : nil
     case .failure(let failure):
       guard options.scope.holds(failure.path) else { return nil }
       findings.isEmpty = false

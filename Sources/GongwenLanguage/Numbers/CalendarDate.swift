@@ -11,7 +11,7 @@ public struct CalendarDate: Hashable, Sendable {
 
   /// The years in which a document may be dated or come into force: others are numbers of something
   /// else.
-  private static let years = 1800...2199
+  public static let years = 1800...2199
   /// The longest date, in characters: 二〇一八年十二月三十一日 with blanks around each of its parts.
   private static let longest = 32
 

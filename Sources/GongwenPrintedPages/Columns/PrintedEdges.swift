@@ -224,7 +224,7 @@ struct PrintedEdges {
       let close = group.filter {
         !$0.isApart && stands($0, with: apart) && (apart.count > 1 || !isInRow($0.line, lines))
       }
-      guard isSequence(offset, apart.count + close.count) else { continue }
+      guard isSequence(offset, Set((apart + close).map(\.page)).count) else { continue }
       for candidate in apart + close { result[candidate.line] = .pageNumber }
     }
   }

@@ -7,11 +7,10 @@ struct TableHead {
   /// The canonical text.
   let text: CanonicalText
 
-  /// The most rows above a page's end that are compared with those below it.
+  /// The most rows on each side of a page's end that are compared.
   private static let reach = 200
   /// The fewest rows with figures below a head that show what its columns hold.
   private static let leastRows = 2
-  private static let digitsOfYear = 4
   /// Marks of numbers and of values that are missing.
   private static let signs: ScalarTable = "%()+,-./—…％（）＋，－．／"
 
@@ -60,7 +59,10 @@ struct TableHead {
 
   /// Whether a cell of digits may name a year, as names below a group do.
   private func isYear(_ cell: TableDraft.Cell) -> Bool {
-    cell.ranges.count == 1 && cell.ranges[0].count == Self.digitsOfYear
+    guard cell.ranges.count == 1, let range = cell.ranges.first,
+      let number = ChineseNumeral.readDigits(text.scalars[range])
+    else { return false }
+    return number.length == range.count && CalendarDate.years.contains(number.value)
   }
 
   /// Whether a table with the columns of the one before it has another head: it begins with that one's first name, which no

@@ -2,6 +2,7 @@
 import glob
 import json
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -38,6 +39,7 @@ class SparkCase(unittest.TestCase):
         cls.outputs = support.Outputs()
         cls.addClassCleanup(cls.outputs.close)
         cls.folder = tempfile.mkdtemp(prefix="gongwen-spark-")
+        cls.addClassCleanup(shutil.rmtree, cls.folder)
         builder = SparkSession.builder.master("local[2]").config("spark.ui.enabled", "false")
         cls.session = gongwen_spark.settings(builder.getOrCreate())
         cls.session.sparkContext.setLogLevel("ERROR")

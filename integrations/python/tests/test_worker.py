@@ -146,6 +146,9 @@ class Working(unittest.TestCase):
         self.assertEqual(gongwen.Document(rows[0]["document"]).data, document.data)
         (large,) = spark.convert_rows(sources[:1], max_bytes=10)
         self.assertEqual((large["code"], set(large)), ("too-large", set(spark.NAMES)))
+        # What was not read is no empty file, whether its length is known or not.
+        unread = list(spark.convert_rows([{"path": "d.txt", "content": None}, {"path": "e.txt", "content": None, "length": 9}]))
+        self.assertEqual([row["code"] for row in unread], ["too-large", "too-large"])
         with self.assertRaises(spark.OtherFingerprint):
             list(spark.convert_rows(sources, fingerprint="0" * 32))
 

@@ -194,11 +194,12 @@ def convert_rows(rows: Iterable[Mapping[str, Any]], want: Sequence[str] = ("docu
         content = row["content"]
         size = (row.get("length") or 0) if content is None else len(content)
         is_unread = size > worker.greeting["limits"]["bytes"]
-        if size > max_bytes and not is_unread:
+        # A source without its content is not empty: `files` did not read it.
+        if (size > max_bytes or content is None) and not is_unread:
             yield _too_large(row, size, max_bytes, worker.fingerprint)
             continue
         request = Request(
-            bytes(content if content is not None and not is_unread else b""), row["path"] or "", sidecar=_sidecar(row),
+            bytes(b"" if is_unread else content), row["path"] or "", sidecar=_sidecar(row),
             media_type=row.get("media_type"), charset=row.get("charset"), known=_known(row), want=want,
             size=size if is_unread else None)
         worker, answer = _asked(worker, request, tuple(options), fingerprint)
@@ -222,7 +223,9 @@ def _too_large(row: Mapping[str, Any], size: int, max_bytes: int, fingerprint: s
     """The row of a source that the program would read, and Spark should not."""
     return dict(dict.fromkeys(NAMES), uri=row.get("uri") or row.get("path"), path=row.get("path"), n=0, outcome="failure",
                 length=row.get("length"), modified=row.get("modified"), stage="read", code="too-large", retry=False,
-                attempts=1, message=f"{size} bytes are more than max_bytes, {max_bytes}", fingerprint=fingerprint)
+                attempts=1, fingerprint=fingerprint,
+                message=f"{size} bytes are more than max_bytes, {max_bytes}" if size > max_bytes
+                else "its content was not read: it has more bytes than max_bytes of files; give documents the column length")
 
 
 def _names(path: str, content: str, uri: Optional[str], *others: Optional[str]) -> Dict[str, str]:
