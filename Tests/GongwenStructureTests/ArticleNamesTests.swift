@@ -20,6 +20,13 @@ import Testing
       Self.names(["第一条", "标的", Self.article, "第二条", "不可抗力的后果", Self.article]) == [1, 4])
   }
 
+  @Test func `Chapters have names below their numbers, and articles below those`() {
+    let rows = ["第一章", "一般规定", "第一条", "标的", Self.article, "第二条", "范围", Self.article]
+    #expect(Self.names(rows) == [1, 3, 6])
+    // A number of the same kind below a line shows no name.
+    #expect(Self.names(["第一章", "一般规定", "第二章", "渡船", Self.article]) == [])
+  }
+
   static let introductions = ["为了规范渡口的管理", "本条例所称的渡口", "渡口符合下列条件的", "渡工应当按照本办法", "凡利用渡口"]
 
   @Test(arguments: introductions)

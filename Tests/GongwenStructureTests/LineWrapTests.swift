@@ -18,6 +18,24 @@ import Testing
     #expect(Self.wrap(Self.open(3) + [Self.sentence])?.width == 60)
   }
 
+  /// Open lines of thirty characters, digits among them, so that no two have the same number of columns.
+  private static func counted(_ count: Int) -> [String] {
+    (1...count).map { "政，" + repeated("8", 4 * $0) + repeated("政", 28 - 4 * $0) }
+  }
+
+  @Test func `Three open lines of as many characters show a width`() {
+    #expect(Self.wrap(Self.counted(2) + [Self.sentence]) == nil)
+    #expect(Self.wrap(Self.counted(3) + [Self.sentence])?.width == 60)
+  }
+
+  @Test func `Characters are counted where they show more than a fifth more open lines`() throws {
+    for (count, isByCharacter) in [(3, false), (4, true)] {
+      let lines = SampleText(Self.open(15) + Self.counted(count) + [Self.sentence]).lines
+      let wrap = try #require(LineWrap(lines))
+      #expect(wrap.isFull(lines[15], before: lines[16]) == isByCharacter, "\(count)")
+    }
+  }
+
   /// A short text, with an indent of its first lines of paragraphs.
   private static func short(paragraphs: Int, indent: Int, end: String = sentence) -> LineWrap? {
     var text = SampleText()
