@@ -1,4 +1,4 @@
-import GongwenText
+public import GongwenText
 
 /// Words by which titles and bodies are known, sorted by code point. A word that ends with another of its list is left
 /// out.
@@ -92,6 +92,9 @@ public enum OfficialWords {
     "科长", "秘书", "秘书长", "秘書長", "縣長", "總理", "總統", "署長", "署长", "董事长", "處長", "行政長官", "行长", "部長", "部长",
     "院長", "院长", "陪审员", "首席代表",
   ]
+
+  /// Marks that are printed for the characters of a person's name: 林○○.
+  public static let hiddenNames: ScalarTable = "×○〇"
 
   /// Words of a bracketed line under a title.
   public static let subtitles: [Phrase] = [

@@ -84,7 +84,7 @@ struct NoteReferences {
     return number == line.range || PrintMeasures.reduced.isReached(by: line.height, of: height)
   }
 
-  /// Whether a number is hardly smaller than the Chinese word before it, but its foot is far above that of the word.
+  /// Whether a number is at most a little smaller than the Chinese word before it, but its foot is far above that of the word.
   private func isLifted(_ number: Range<Int>, in line: PrintedLine) -> Bool {
     guard number.lowerBound > line.range.lowerBound,
       UnicodeClass.isHan(text.scalars[number.lowerBound - 1])

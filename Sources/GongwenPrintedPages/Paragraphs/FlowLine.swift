@@ -64,7 +64,7 @@ struct FlowLine {
   var font: Int
   /// The only font of its Chinese characters; nil where they have several.
   var onlyFont: UInt16?
-  /// Whether it is a date, or the number of a document, and nothing else.
+  /// Whether it is a date, the number of a document, a person with an office or a name in brackets, and nothing else.
   var isElement = false
   /// Whether it begins the list of 抄送, and whether it is any row of 版记.
   var beginsCopies = false

@@ -49,14 +49,12 @@ struct FlowLineReader {
 
   /// Whether a line is in one bracket of those for names of groups: 【市政府文件】.
   private static func isWholeBracket(_ line: [Unicode.Scalar]) -> Bool {
-    line.first == "【" && line.firstIndex(of: "】") == line.count - 1
+    line.count > 2 && line.first == "【" && line.firstIndex(of: "】") == line.count - 1
   }
 
   /// The longest office and the longest name of a person who signs, in characters.
   private static let longestOffice = 8
   private static let longestName = 4
-  /// Marks that are printed for the characters of a name.
-  private static let hiddenNames: ScalarTable = "×○〇"
 
   /// Whether a line is an office and a name with a blank between them: 署長　林○○. Prose has no such blank.
   private static func isPerson(_ line: [Unicode.Scalar]) -> Bool {
@@ -66,7 +64,7 @@ struct FlowLineReader {
     else { return false }
     let name = words.dropFirst().joined()
     return (2...longestName).contains(name.reduce(0) { count, _ in count + 1 })
-      && name.allSatisfy { UnicodeClass.isHan($0) || hiddenNames.contains($0) }
+      && name.allSatisfy { UnicodeClass.isHan($0) || OfficialWords.hiddenNames.contains($0) }
   }
 
   /// The characters of the pieces of a row, with a blank between two.

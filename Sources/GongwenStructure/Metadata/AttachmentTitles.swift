@@ -22,13 +22,15 @@ struct AttachmentTitles {
         let key = TitleKey(name)
         if isFile, seen.contains(key) || isEnd(name, of: announced) { continue }
         seen.insert(key)
-        if !isFile, announced.count < PartFindings.mostCompared { announced.append(title) }
+        if !isFile, announced.count < Self.mostCompared { announced.append(title) }
         titles.append(words.trace(title.startIndex..<title.endIndex, by: tracer))
       }
     }
     return titles
   }
 
+  /// The most titles with which one is compared: without a bound the time would grow with the square of their number.
+  static let mostCompared = 400
   /// The fewest characters of a name that may be the end of a title: 申请表.
   private static let shortest = 3
 

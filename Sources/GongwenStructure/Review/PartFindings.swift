@@ -33,10 +33,14 @@ struct PartFindings {
     let announced = AttachmentTitles(tracer: tracer).read(parts.flatMap(\.closing))
     return announced.enumerated().compactMap { place, title in
       let key = TitleKey(TitleForm.withoutBracket(title.scalars))
-      let first = max(0, min(place - Self.mostCompared / 2, enclosed.count - Self.mostCompared))
+      let first = max(
+        0,
+        min(
+          place - AttachmentTitles.mostCompared / 2, enclosed.count - AttachmentTitles.mostCompared)
+      )
       let isEnclosed =
         exact.contains(key)
-        || enclosed[first...].prefix(Self.mostCompared).contains {
+        || enclosed[first...].prefix(AttachmentTitles.mostCompared).contains {
           $0.isLike(key, above: TitleLikeness.ofAnnouncement)
         }
       guard !isEnclosed else { return nil }
@@ -46,10 +50,6 @@ struct PartFindings {
         origin: title.origin)
     }
   }
-
-  /// The most titles that an announcement is compared with if none is equal: those around its place. All of a document
-  /// with fewer attachments; without a bound the time would grow with the square of their number.
-  static let mostCompared = 400
 
   private func titles(of part: DocumentPart) -> [TitleKey] {
     part.head.filter { $0.kind == .title }.map { element in

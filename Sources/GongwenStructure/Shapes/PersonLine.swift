@@ -14,8 +14,8 @@ enum PersonLine {
   /// An office printed with a blank in it: 省 长.
   private static let realms: ScalarTable = "省市县区部厅局院州盟旗乡镇校行處部縣"
   private static let heads: ScalarTable = "长長"
-  /// The mark inside of names, and those that are printed for the characters of a name: 林○○.
-  private static let inNames: ScalarTable = "·×○〇"
+  /// The mark inside of names of national minorities.
+  private static let inNames: Unicode.Scalar = "·"
   private static let marks: ScalarTable = "。；！？，,;、《》“”（）()"
 
   /// Whether a text is one.
@@ -76,7 +76,9 @@ enum PersonLine {
     (1...mostWords).contains(words.count)
       && words.allSatisfy { word in
         word.count <= longestWord
-          && word.allSatisfy { UnicodeClass.isHan($0) || inNames.contains($0) }
+          && word.allSatisfy {
+            UnicodeClass.isHan($0) || $0 == inNames || OfficialWords.hiddenNames.contains($0)
+          }
       }
   }
 }
