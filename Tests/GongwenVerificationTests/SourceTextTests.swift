@@ -51,4 +51,24 @@ struct SourceTextTests {
     #expect(text.lines(around: 0..<3) == 0..<5)
     #expect(text.lines(around: 6..<7) == 6..<7)
   }
+
+  @Test(
+    "leaves out markup that does not end, but no words of its later lines",
+    arguments: [
+      ("前<b 不得", "前"), ("前<b 不>后", "前后"), ("前<b c=\"\nd 不得", "前不得"), ("前<b c=\"\nd>不得", "前不得"),
+      ("前<!-- 附注\n说明 >后", "前后"), ("前< 后", "前<后"),
+    ])
+  func openMarkup(source: String, left: String) {
+    let scalars = [Unicode.Scalar](source.unicodeScalars)
+    var map = SourceMap()
+    var place = 0
+    for scalar in scalars {
+      let width = UTF8.width(scalar)
+      map.append(count: 1, sourceStart: place, width: Int32(width))
+      place += width
+    }
+    let text = SourceText(scalars: scalars, map: map, size: .bytes(place), page: scalars)
+    let shown = text.withoutOpenMarkup(scalars.indices.filter(text.isCounted)) { _ in true }
+    #expect(String(String.UnicodeScalarView(shown.map { scalars[$0] })) == left)
+  }
 }

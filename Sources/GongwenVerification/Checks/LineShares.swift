@@ -31,30 +31,24 @@ struct LineShares {
   func divided() -> [Int] {
     guard !source.isPaged else { return [] }
     var faults: [Int] = []
-    let excused = markupOverLines
+    let visible = visible
     source.forEachLine { line in
       var cell = line.lowerBound
       for index in line where partsCells(index, in: line) {
-        check(cell..<index, excused, &faults)
+        check(visible.cut(cell..<index), &faults)
         cell = index
       }
-      check(cell..<line.upperBound, excused, &faults)
+      check(visible.cut(cell..<line.upperBound), &faults)
     }
     return faults
   }
 
-  /// Whether each character is of markup that does not end in its line, since an attribute may have line breaks. Ideographs
-  /// are words of a line wherever such markup begins.
-  private var markupOverLines: [Bool] {
-    let shown = source.scalars.indices.filter { source.isCounted($0) && shares[$0] != .dropped }
-    var isMarkup = [Bool](repeating: false, count: source.scalars.count)
-    for index in shown where !source.scalars[index].properties.isIdeographic {
-      isMarkup[index] = true
-    }
-    for index in source.withoutOpenMarkup(shown, isAside: { shares[$0] == .aside }) {
-      isMarkup[index] = false
-    }
-    return isMarkup
+  /// The characters of all lines that show something. Markup that does not end is left out of all at once, since an
+  /// attribute may have line breaks.
+  private var visible: [Int] {
+    source.withoutOpenMarkup(
+      source.scalars.indices.filter { source.isCounted($0) && shares[$0] != .dropped }
+    ) { shares[$0] == .aside }
   }
 
   /// A tab, or a blank behind another one.
@@ -63,10 +57,7 @@ struct LineShares {
     return source.scalars[index] == "\t" || index > line.lowerBound && !source.isCounted(index - 1)
   }
 
-  private func check(_ cell: Range<Int>, _ excused: [Bool], _ faults: inout [Int]) {
-    let visible = source.withoutOpenMarkup(
-      cell.filter { source.isCounted($0) && shares[$0] != .dropped && !excused[$0] }
-    ) { shares[$0] == .aside }
+  private func check(_ visible: ArraySlice<Int>, _ faults: inout [Int]) {
     guard let first = visible.first(where: { shares[$0] == .aside }),
       let body = visible.first(where: { shares[$0] == .body })
     else { return }
@@ -80,5 +71,13 @@ struct LineShares {
   private func isPageNumber(_ digits: ArraySlice<Int>, before next: Int) -> Bool {
     !digits.isEmpty && source.scalars[next] == "第"
       && digits.allSatisfy { NumberReader.decimal(source.scalars[$0]) != nil }
+  }
+}
+
+extension [Int] {
+  /// The members of a sorted array that are in a range; binary search.
+  fileprivate func cut(_ range: Range<Int>) -> ArraySlice<Int> {
+    let start = partitioningIndex { $0 >= range.lowerBound }
+    return self[start..<Swift.max(start, partitioningIndex { $0 >= range.upperBound })]
   }
 }

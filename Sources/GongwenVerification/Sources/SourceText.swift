@@ -101,15 +101,27 @@ public struct SourceText: Sendable {
   /// character that is not set aside.
   ///
   /// It begins as a tag, a comment or a declaration does (HTML, 13.2.5.6). A sign of the text does not, or is a reference
-  /// (`&lt;`).
+  /// (`&lt;`). Ideographs are words of the text from the second line of a tag on; a comment may hold them.
   func withoutOpenMarkup(_ indices: [Int], isAside: (Int) -> Bool) -> [Int] {
     guard page != nil else { return indices }
     var result: [Int] = []
-    var isInside = false
+    var opening: Int?
+    var isInLaterLine = false
+    var previous = 0
     for index in indices {
-      if !isAside(index) { isInside = false } else if opensMarkup(index) { isInside = true }
-      if !isInside { result.append(index) }
-      if scalars[index] == ">" { isInside = false }
+      if !isAside(index) {
+        opening = nil
+      } else if opensMarkup(index) {
+        opening = index
+        isInLaterLine = false
+      } else if let opening, !isInLaterLine, scalars[opening + 1] != "!" {
+        isInLaterLine = parts(previous, from: index)
+      }
+      previous = index
+      if opening == nil || isInLaterLine && scalars[index].properties.isIdeographic {
+        result.append(index)
+      }
+      if scalars[index] == ">" { opening = nil }
     }
     return result
   }
