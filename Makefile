@@ -67,7 +67,7 @@ test: setup ## Run all checks and tests.
 	swift build --quiet --build-tests --explicit-target-dependency-import-check error
 	@$(MAKE) --no-print-directory --jobs $$(nproc) --output-sync=target $(TESTS)
 
-# What make test runs behind the build, one a core; the long ones first. The output of each is shown when it has ended.
+# The tests behind the build, one a core; the long ones first. The output of each is shown when it has ended.
 TESTS := test-fuzz test-units test-growth test-proof test-worker test-kills test-watch test-press test-documents test-python
 DEBUG := .build/debug/gongwen
 .PHONY: $(TESTS)
