@@ -1,5 +1,5 @@
 internal import GRDB
-import GongwenModel
+public import GongwenModel
 
 /// The queries about what is to be doubted in documents. docs/CATALOG.md has the same queries for sqlite3.
 extension Catalog {
@@ -60,5 +60,21 @@ extension Catalog {
           AND EXISTS (SELECT 1 FROM json_each(source.diagnostics) AS one WHERE one.key = ?)
         ORDER BY path LIMIT ?
         """, [path ?? "", code, limit])
+  }
+
+  /// The sources whose documents have a diagnostic of a severity or a worse one, as ``sources(diagnosed:after:limit:)`` gives
+  /// those of a code.
+  public func sources(
+    diagnosed severity: Severity, after path: String?, limit: Int
+  ) throws(CatalogError) -> [CatalogSource] {
+    let counts =
+      switch severity {
+      case .error: "errors"
+      case .warning: "errors + warnings"
+      case .info: "errors + warnings + infos"
+      }
+    return try sources(
+      where: "outcome <> 'quarantined' AND \(counts) > 0 AND path > ? ORDER BY path LIMIT ?",
+      [path ?? "", limit])
   }
 }

@@ -18,7 +18,7 @@ public enum GongwenCommand {
         try plain.run()
         return .success
       }
-      try RootCommand.refuseUnknownCommand(CommandLine.arguments.dropFirst().first)
+      try RootCommand.refuseUnknownCommand(CommandLine.arguments.dropFirst())
       var command = try RootCommand.parseAsRoot(Self.arguments)
       try command.run()
       return .success
@@ -45,8 +45,19 @@ public enum GongwenCommand {
     }
   }
 
-  /// A message of the argument parser, with advice for those who name a folder or a source and no option.
+  /// A message of the argument parser, with advice for those who name a folder or a source and no option, or a number that
+  /// the parser takes for an option.
   private static func explained(_ message: String) -> String {
+    let start = "Error: Missing value for '"
+    if message.hasPrefix(start),
+      let name = message.dropFirst(start.count).split(separator: " ").first,
+      let index = arguments.firstIndex(of: String(name).filter { $0 != "'" }),
+      index + 1 < arguments.count, Int(arguments[index + 1]) != nil
+    {
+      var lines = message.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+      lines[0] = "Error: \(arguments[index]) must not be negative"
+      return lines.joined(separator: "\n")
+    }
     guard let command = arguments.first, ["run", "watch"].contains(command) else { return message }
     var lines = message.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     guard lines[0].hasPrefix("Error:"), lines[0].contains("nexpected argument") else {

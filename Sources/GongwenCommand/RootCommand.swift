@@ -45,12 +45,35 @@ struct RootCommand: ParsableCommand {
   }
 
   /// Makes sure that the first word of a command line, if it is no option, is a command.
-  static func refuseUnknownCommand(_ word: String?) throws(CommandFailure) {
+  static func refuseUnknownCommand(_ words: ArraySlice<String>) throws(CommandFailure) {
+    try refuseUnknownQuarantineCommand(words)
+    let word = words.first
     let names = configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
     guard let word, !word.hasPrefix("-"), !names.contains(word) else { return }
     throw CommandFailure(
       .usage,
       "unknown command \"\(word)\"" + Suggestion.text(for: word, among: names + ["--version"])
         + " (gongwen --help lists the commands)")
+  }
+
+  /// Makes sure that the word behind `quarantine` is one of its commands.
+  private static func refuseUnknownQuarantineCommand(_ words: ArraySlice<String>)
+    throws(CommandFailure)
+  {
+    guard words.first == QuarantineCommand.configuration.commandName else { return }
+    let names = QuarantineCommand.configuration.subcommands.compactMap {
+      $0.configuration.commandName
+    }
+    let word = words.dropFirst().first
+    if let word, ["-h", "--help", "--version"].contains(word) || names.contains(word) { return }
+    let list = "gongwen quarantine " + names.joined(separator: ", gongwen quarantine ")
+    guard let word, word.hasPrefix("-") == false else {
+      if word == nil { return }
+      throw CommandFailure(.usage, "quarantine needs a command before its options: \(list)")
+    }
+    throw CommandFailure(
+      .usage,
+      "unknown command \"quarantine \(word)\"" + Suggestion.text(for: word, among: names)
+        + " (\(list))")
   }
 }

@@ -71,9 +71,9 @@ public enum ExportFormat: String, CaseIterable, Hashable, Sendable {
     case .akn: ExportedDocument(bytes: AkomaNtosoWriter.bytes(of: document))
     case .docling: ExportedDocument(bytes: DoclingWriter.bytes(of: document))
     case .chunks:
-      ExportedDocument(
-        bytes: ChunkWriter.bytes(of: document, size: options.chunkSize, boxes: options.boxes))
-    case .csv: ExportedDocument(bytes: DocumentRow(document).csvLine)
+      ExportedDocument(bytes: ChunkWriter.bytes(of: document, options))
+    case .csv:
+      ExportedDocument(bytes: DocumentRow(document, isOrphaned: options.isOrphaned).csvLine)
     }
   }
 }

@@ -10,6 +10,9 @@ public struct ExportOptions: Hashable, Sendable {
   /// The form in which chunks have the places of their lines on pages.
   public var boxes = BoxForm.canonical
 
+  /// Whether the source of the document was deleted or is excluded, and its outputs are kept; for rows of documents and chunks.
+  public var isOrphaned = false
+
   /// The default of ``chunkSize``: a paragraph or two, and what models for embedding take without cutting it.
   public static let defaultChunkSize = 200...1000
 

@@ -10,6 +10,7 @@ extension JSONParser {
     if !take(UInt8(ascii: "]")) {
       repeat {
         skipBlanks()
+        if elements.isEmpty == false, isHere(UInt8(ascii: "]")) { throw trailingComma() }
         elements.append(try parseMember(named: nil, number: elements.count, at: index))
         skipBlanks()
       } while take(UInt8(ascii: ","))
@@ -29,6 +30,7 @@ extension JSONParser {
       repeat {
         skipBlanks()
         let start = index
+        if members.isEmpty == false, isHere(UInt8(ascii: "}")) { throw trailingComma() }
         guard start < bytes.count, bytes[start] == UInt8(ascii: "\"") else {
           throw missing("a name in quotation marks")
         }
@@ -46,6 +48,12 @@ extension JSONParser {
     }
     depth -= 1
     return .object(members)
+  }
+
+  private func isHere(_ byte: UInt8) -> Bool { index < bytes.count && bytes[index] == byte }
+
+  private func trailingComma() -> JSONError {
+    fault(.unexpectedCharacter, "a comma must not be behind the last value")
   }
 
   private mutating func parseMember(

@@ -32,6 +32,7 @@ struct JSONParser {
     case UInt8(ascii: "f"): return try parseWord("false", .bool(false))
     case UInt8(ascii: "n"): return try parseWord("null", .null)
     case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): return try parseNumber()
+    case UInt8(ascii: "/"), UInt8(ascii: "#"): throw missing("a value")
     default: throw fault(.unexpectedCharacter, "no value starts with this character")
     }
   }
@@ -67,7 +68,10 @@ struct JSONParser {
 
   /// The error for a missing sign: the text's end is distinguished from a wrong character.
   func missing(_ what: String) -> JSONError {
-    index < bytes.count
+    if index < bytes.count, bytes[index] == UInt8(ascii: "/") || bytes[index] == UInt8(ascii: "#") {
+      return fault(.unexpectedCharacter, "JSON has no comments")
+    }
+    return index < bytes.count
       ? fault(.unexpectedCharacter, "\(what) is missing")
       : fault(.unexpectedEnd, "the text ends where \(what) is missing")
   }

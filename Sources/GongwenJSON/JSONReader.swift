@@ -14,6 +14,12 @@ public enum JSONReader {
     return try parser.parse()
   }
 
+  /// The bytes of a file that a person wrote, without the byte order mark that some editors put before them (RFC 8259, 8.1,
+  /// leaves it to the reader).
+  public static func withoutByteOrderMark(_ bytes: [UInt8]) -> [UInt8] {
+    bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
+  }
+
   /// The value that a JSON text holds, and the place of each of its keys.
   ///
   /// - Throws: ``JSONError`` with the place of the first fault.

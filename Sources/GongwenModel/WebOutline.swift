@@ -12,6 +12,8 @@ public struct WebOutline: Hashable, Sendable {
   public var savedFrom: String?
   /// The address that links are relative to (`<base href>`).
   public var base: String?
+  /// The address from which the page was retrieved, as its sidecar has it.
+  public var retrievedFrom: String?
   /// Links and pictures, in order.
   public var links: [WebLink] = []
   /// The raw offsets at which elements within a line begin or end, ascending.

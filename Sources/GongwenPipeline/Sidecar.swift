@@ -18,7 +18,7 @@ struct Sidecar {
   init(_ bytes: [UInt8]?) {
     guard let bytes else { return }
     do {
-      let value = try JSONReader.parse(bytes)
+      let value = try JSONReader.parse(JSONReader.withoutByteOrderMark(bytes))
       guard case .object = value else {
         report("the sidecar is not a JSON object")
         return

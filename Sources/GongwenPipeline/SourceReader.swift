@@ -57,8 +57,13 @@ struct SourceReader {
     record.pages = reading.pages
     record.pageSizes = reading.pageSizes
     record.url = record.url ?? reading.document.evidence.url
+    var raw = reading.document
+    if case .web(var outline) = raw.evidence {
+      outline.retrievedFrom = sidecar.url
+      raw.evidence = .web(outline)
+    }
     return ReadSource(
-      record: record, raw: reading.document,
+      record: record, raw: raw,
       diagnostics: sidecar.diagnostics + reading.document.diagnostics, libraries: libraries)
   }
 

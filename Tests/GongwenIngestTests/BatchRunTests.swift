@@ -132,7 +132,8 @@ import Testing
     let path = scratch.url.appending(path: "out").path
     let inputs = try scratch.open().folder(Array("in".utf8))
     let held = try OutputsFolder(path: path, apartFrom: inputs, durability: .none)
-    #expect(throws: RunError.locked(path: path)) { try run() }
+    let holder = "gongwen run, process \(ProcessInfo.processInfo.processIdentifier)"
+    #expect(throws: RunError.locked(path: path, holder: holder)) { try run() }
     #expect(held.root.descriptor >= 0)
   }
 

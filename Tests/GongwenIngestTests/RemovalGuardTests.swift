@@ -70,6 +70,17 @@ import Testing
     #expect(try documents() == 0)
   }
 
+  @Test func `Where nothing is in the inputs folder, not even a few outputs go`() throws {
+    for number in 0..<2 { try scratch.write("\(number)", to: "in/\(number)") }
+    _ = try run { _ in }
+    try empty()
+    #expect(try run { _ in }.heldBack == HeldBackRemoval(removed: 2, all: 2))
+    #expect(try documents() == 2)
+    // An excluded name shows that the folder is the right one.
+    try scratch.write("x", to: "in/a.bak")
+    #expect(try run { _ in }.removed == 2)
+  }
+
   @Test func `Outputs that no source has are counted too, and go with their folders`() throws {
     try scratch.write("x", to: "in/a.txt")
     _ = try run { _ in }

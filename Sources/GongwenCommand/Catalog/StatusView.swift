@@ -4,16 +4,25 @@ import GongwenCatalog
 struct StatusView {
   let report: StatusReport
 
-  /// A line about all sources, then a table for each question that has an answer.
+  /// A line about all sources, then a table for each question that has an answer; where lists were asked for, these alone.
   var lines: [String] {
+    if report.uncertain != nil || report.duplicates != nil { return Array(asked.dropLast()) }
     var lines = [summary, ""]
     lines += section("Sources", groups) + section("Documents by worst diagnostic", severities)
-    if let uncertain = report.uncertain { lines += section("Least certain", table(of: uncertain)) }
     lines += section("Last runs (UTC)", runs)
     lines += section("Stages", stages) + section("Quarantine by reason", failures)
     lines += section("Failing for the longest time (UTC)", oldest) + section("Slowest", slowest)
-    if let duplicates = report.duplicates { lines += self.lines(of: duplicates) }
     return Array(lines.dropLast())
+  }
+
+  private var asked: [String] {
+    var lines: [String] = []
+    if let uncertain = report.uncertain {
+      let table = table(of: uncertain)
+      lines += table.isEmpty ? ["There are no documents.", ""] : section("Least certain", table)
+    }
+    if let duplicates = report.duplicates { lines += self.lines(of: duplicates) }
+    return lines
   }
 
   private var summary: String {
@@ -26,7 +35,10 @@ struct StatusView {
     }
     text += "; \(counts.sources(.quarantined)) in quarantine. "
     text += "\(Quantity.bytes(counts.bytes)) of sources."
-    if counts.orphans > 0 { text += " \(counts.orphans) are deleted or excluded, outputs kept." }
+    if counts.orphans > 0 {
+      text +=
+        " \(counts.orphans) \(counts.orphans == 1 ? "is" : "are") deleted or excluded, outputs kept."
+    }
     return text + sandbox
   }
 
@@ -83,7 +95,9 @@ struct StatusView {
 
   private func end(of run: RunRecord) -> String {
     if let signal = run.interruption { return "interrupted (signal \(signal))" }
-    return run.finished == nil ? "not finished" : "finished"
+    if run.finished != nil { return "finished" }
+    // One at a time works in a folder: only the last can be at work.
+    return run.id == report.runs.first?.id ? "not finished" : "killed"
   }
 
   private var stages: TextTable {

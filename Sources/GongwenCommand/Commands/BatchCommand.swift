@@ -18,14 +18,19 @@ enum BatchCommand {
       case .text: RunConsole(options, verbosity, place: place)
       case .json: RunLines(verbosity)
       }
+    var unused = UnusedExclusions(options)
     let summary = try CommandFailure.lifting { () throws(RunError) in
-      try BatchRun(options: options).run(report.show)
+      try BatchRun(options: options).run {
+        unused.note($0)
+        report.show($0)
+      }
     }
-    if summary.isEmpty, let warning = unmatched(options) { report.show(warning) }
+    if summary.interruption == nil { unused.warnings.forEach(report.show) }
+    if summary.isEmpty, let warning = unmatched(options, summary) { report.show(warning) }
     report.finish(summary, outputs: options.outputs)
     if isStrict, format == .text, verbosity != .quiet, summary.severities.doubtful > 0 {
       StandardError.line(
-        "--strict: documents with warnings or errors are faults; gongwen status --uncertain\(place) lists them."
+        "--strict: documents with warnings or errors are faults; gongwen diagnostics --severity warning\(place) lists them."
       )
     }
     return status(of: summary, isStrict: isStrict)
@@ -41,6 +46,7 @@ enum BatchCommand {
       case .text: PlanConsole(verbosity)
       case .json: RunLines(verbosity)
       }
+    var unused = UnusedExclusions(options)
     var lines: [UInt8] = []
     let findings = try CommandFailure.lifting { () throws(RunError) in
       try BatchPlan(options: options).tell(
@@ -51,18 +57,30 @@ enum BatchCommand {
           let text = Array("\(reason.rawValue)\t\(Printable.text(path))".utf8)
           lines +=
             (format == .json ? Printable.json(CanonicalJSON.bytes(of: object)) : text) + [0x0A]
-        }, report.show)
+        },
+        {
+          unused.note($0)
+          report.show($0)
+        })
     }
-    if findings.isEmpty, let warning = unmatched(options) { report.show(warning) }
+    unused.warnings.forEach(report.show)
+    if findings.isEmpty, let warning = unmatched(options, nil) { report.show(warning) }
     if let heldBack = findings.heldBack { report.show(.warning(heldBack.message)) }
     try StandardOutput.write(lines)
   }
 
-  /// The warning of a batch that met no source; nil where no pattern limits it.
-  private static func unmatched(_ options: BatchOptions) -> RunEvent? {
+  /// The warning of a batch that met no source; nil where the outputs that are kept for that reason have one already.
+  private static func unmatched(_ options: BatchOptions, _ summary: RunSummary?) -> RunEvent? {
     let patterns = options.scope.patterns
-    return patterns.isEmpty
-      ? nil : .warning("no source matches --only \(patterns.joined(separator: ", "))")
+    if patterns.isEmpty == false {
+      return .warning("no source matches --only \(patterns.joined(separator: ", "))")
+    }
+    if summary?.heldBack != nil { return nil }
+    let orphans = summary?.orphans ?? 0
+    let advice =
+      orphans == 0
+      ? "" : ", and the outputs have \(Quantity.count(orphans, "source")): is a disk not mounted?"
+    return .warning("\(options.inputs): no source is in this folder\(advice)")
   }
 
   private static func status(of summary: RunSummary, isStrict: Bool) -> ExitStatus {

@@ -10,17 +10,23 @@ struct DiagnosticsCommand: ParsableCommand {
     discussion: """
       Without a code: the codes, those of the most sources first, with an example.
       With a code: the sources whose documents have it, in order of path; for the
-      words, see the documents. Members of a collection count with it.
-      docs/DIAGNOSTICS.md explains each code. As JSON: an object a line.
+      words, see the documents (gongwen show). Members of a collection count with
+      it. With --severity: the sources whose documents have a diagnostic of that
+      severity or a worse one. docs/DIAGNOSTICS.md explains each code. As JSON: an
+      object a line.
 
       EXAMPLES
         gongwen diagnostics
         gongwen diagnostics text-doubled
+        gongwen diagnostics --severity warning    what run --strict objects to
         gongwen diagnostics uncertain-heading --format json | jq -r .path
       """)
 
   @Argument(help: ArgumentHelp("The code of a diagnostic.", valueName: "code"))
   var code: String?
+
+  @Option(help: "List the sources with diagnostics of this severity or a worse one.")
+  var severity: SeverityChoice?
 
   @OptionGroup var arguments: OutputsArguments
 
@@ -29,7 +35,12 @@ struct DiagnosticsCommand: ParsableCommand {
 
   func run() throws {
     let outputs = try arguments.folder()
-    if let code {
+    if let severity {
+      try list(
+        try pages(outputs) { (catalog, last) throws(CatalogError) in
+          try catalog.sources(diagnosed: severity.severity, after: last, limit: Self.page)
+        })
+    } else if let code {
       try list(code, outputs)
     } else {
       try list(outputs)
@@ -59,8 +70,27 @@ struct DiagnosticsCommand: ParsableCommand {
     }
   }
 
+  func validate() throws {
+    if severity != nil, code != nil {
+      throw ValidationError("--severity and CODE exclude each other")
+    }
+  }
+
+  private func list(_ sources: [CatalogSource]) throws(CommandFailure) {
+    switch arguments.format {
+    case .json: try write(sources.map(\.doubts))
+    case .table:
+      var table = TextTable(CatalogSource.doubtHeadings)
+      for source in sources { table.add(source.doubtCells) }
+      if table.isEmpty { return try StandardOutput.line("No document has one.") }
+      for line in table.lines { try StandardOutput.line(line) }
+    }
+  }
+
   private func list(_ code: String, _ outputs: String) throws(CommandFailure) {
-    let sources = try self.sources(code, outputs)
+    let sources = try pages(outputs) { (catalog, last) throws(CatalogError) in
+      try catalog.sources(diagnosed: code, after: last, limit: Self.page)
+    }
     switch arguments.format {
     case .json: try write(sources.map(\.doubts))
     case .table:
@@ -68,23 +98,30 @@ struct DiagnosticsCommand: ParsableCommand {
       for source in sources {
         table.add(["\(source.facts.diagnostics.codes[code] ?? 0)"] + source.doubtCells)
       }
-      if table.isEmpty { return try StandardOutput.line("No document has it.") }
+      if table.isEmpty {
+        let groups = try OutputsArguments.withCatalog(of: outputs) {
+          (catalog) throws(CatalogError) in try catalog.diagnostics()
+        }
+        return try StandardOutput.line(
+          "No document has \(code)" + Suggestion.text(for: code, among: groups.map(\.code)))
+      }
       for line in table.lines { try StandardOutput.line(line) }
     }
   }
 
   /// All sources, a page at a time, each in its own transaction: a run may write meanwhile.
-  private func sources(_ code: String, _ outputs: String) throws(CommandFailure) -> [CatalogSource]
-  {
+  private func pages(
+    _ outputs: String, _ page: (Catalog, String?) throws(CatalogError) -> [CatalogSource]
+  ) throws(CommandFailure) -> [CatalogSource] {
     var all: [CatalogSource] = []
-    var page: [CatalogSource]
+    var last: [CatalogSource]
     repeat {
-      let last = all.last?.path
-      page = try OutputsArguments.withCatalog(of: outputs) { (catalog) throws(CatalogError) in
-        try catalog.sources(diagnosed: code, after: last, limit: Self.page)
+      let path = all.last?.path
+      last = try OutputsArguments.withCatalog(of: outputs) { (catalog) throws(CatalogError) in
+        try page(catalog, path)
       }
-      all += page
-    } while page.count == Self.page
+      all += last
+    } while last.count == Self.page
     return all
   }
 

@@ -45,7 +45,7 @@ struct ExportCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Write tables of documents, sections, paragraphs, citations, history and diagnostics as JSON Lines to this folder.",
+      "Write tables of documents, sections, paragraphs, citations, history, links and diagnostics as JSON Lines to this folder.",
       valueName: "folder"), completion: .directory)
   var tables: String?
 
@@ -67,6 +67,9 @@ struct ExportCommand: ParsableCommand {
 
   @Option(help: ArgumentHelp("Only documents with this diagnostic.", valueName: "code"))
   var diagnostic: String?
+
+  @Flag(help: "Leave out the documents of sources that were deleted or are excluded.")
+  var noOrphans = false
 
   @Flag(
     help:
@@ -125,6 +128,7 @@ struct ExportCommand: ParsableCommand {
     plan.hasByteOrderMark = bom
     plan.folder = folder
     plan.tables = tables
+    plan.omitsOrphans = noOrphans
     plan.verbosity = report.verbosity
     plan.filter.patterns = only
     plan.filter.issued = issued.flatMap { DateRange($0) }

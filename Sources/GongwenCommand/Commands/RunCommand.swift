@@ -60,6 +60,11 @@ struct RunCommand: ParsableCommand {
   }
 
   func run() throws {
+    throw CommandFailure(
+      try RunLines.reporting(work.format) { () throws(CommandFailure) in try status() })
+  }
+
+  private func status() throws(CommandFailure) -> ExitStatus {
     var options = try work.options(batch)
     if pruneAll {
       options.onRemoved = .prune
@@ -69,9 +74,11 @@ struct RunCommand: ParsableCommand {
     options.scope.retriesQuarantined = retryQuarantined
     options.scope.patterns = only
     options.scope.limit = limit
-    if dryRun { return try BatchCommand.plan(options, format: work.format, work.report.verbosity) }
-    throw CommandFailure(
-      try BatchCommand.run(
-        options, format: work.format, work.report.verbosity, place: batch.place, isStrict: strict))
+    if dryRun {
+      try BatchCommand.plan(options, format: work.format, work.report.verbosity)
+      return .success
+    }
+    return try BatchCommand.run(
+      options, format: work.format, work.report.verbosity, place: batch.place, isStrict: strict)
   }
 }

@@ -14,8 +14,8 @@ struct StatusCommand: ParsableCommand {
       EXAMPLES
         gongwen status
         gongwen status --outputs published --runs 20
-        gongwen status --duplicates              sources with equal documents, too
-        gongwen status --uncertain 50            the least certain documents first
+        gongwen status --duplicates              only the sources with equal documents
+        gongwen status --uncertain 50            only the least certain documents
         gongwen status --format json | jq .failures
       """)
 

@@ -37,6 +37,11 @@ struct WatchCommand: ParsableCommand {
   }
 
   func run() throws {
+    throw CommandFailure(
+      try RunLines.reporting(work.format) { () throws(CommandFailure) in try status() })
+  }
+
+  private func status() throws(CommandFailure) -> ExitStatus {
     let configuration = try work.configuration(batch)
     Interruption.note()
     let report: any RunReport =
@@ -52,17 +57,17 @@ struct WatchCommand: ParsableCommand {
         observe: report.show)
       summary = try watch.run { reload(report) }
     } catch {
-      throw CommandFailure(.unable, error.message)
+      throw CommandFailure(error)
     }
     report.finish(summary, outputs: options.outputs)
-    throw CommandFailure(summary.interruption.map { .interrupted(signal: $0) } ?? .success)
+    return summary.interruption.map { .interrupted(signal: $0) } ?? .success
   }
 
   /// The options that `pipeline.json` and the command line ask for now.
   private func reload(_ report: any RunReport) -> (BatchOptions, WatchOptions)? {
     do throws(CommandFailure) {
       let configuration = try work.configuration(batch)
-      report.show(.warning("pipeline.json was read again"))
+      report.show(.notice("pipeline.json was read again"))
       return (configuration.batchOfMachine, configuration.watch)
     } catch {
       report.show(.warning("the configuration stays what it was: \(error.message)"))

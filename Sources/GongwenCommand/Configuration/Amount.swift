@@ -30,11 +30,19 @@ enum Amount: Sendable {
   /// A number of a range, in words for the person who wrote another.
   func wish(_ range: ClosedRange<Int>) -> String {
     switch self {
-    case .bytes: "a size from \(range.lowerBound) to \(range.upperBound) bytes, as 10M"
-    case .seconds: "a time from \(range.lowerBound) to \(range.upperBound) seconds, as 2m"
+    case .bytes:
+      "a size from \(text(range.lowerBound)) to \(text(range.upperBound)) bytes, as \(example(range))"
+    case .seconds:
+      "a time from \(range.lowerBound) to \(range.upperBound) seconds, as 2m (units: s, m, h, d)"
     case .milliseconds:
-      "a time from \(range.lowerBound) to \(range.upperBound) milliseconds, as 2s"
+      "a time from \(range.lowerBound) to \(range.upperBound) milliseconds, as 2s (units: ms, s, m, h, d)"
     }
+  }
+
+  /// A size of a range.
+  private func example(_ range: ClosedRange<Int>) -> String {
+    let usual = 10 << 20
+    return text(range.contains(usual) ? usual : range.lowerBound * 2)
   }
 
   /// A number in the largest unit that leaves it whole.

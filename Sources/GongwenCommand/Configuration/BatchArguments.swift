@@ -23,7 +23,7 @@ struct BatchArguments: ParsableArguments {
   @Option(
     name: .customLong("exclude"),
     help: ArgumentHelp(
-      "Leave out sources whose path matches; * matches slashes too. May be given again.",
+      "Leave out sources whose whole path matches, as 'drafts/*' or '*/a.txt'; * matches slashes too. May be given again.",
       valueName: "glob"))
   var excluded: [String] = []
 

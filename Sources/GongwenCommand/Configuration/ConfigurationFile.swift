@@ -39,7 +39,8 @@ struct ConfigurationFile {
   private mutating func configuration(_ bytes: [UInt8]) throws(CommandFailure) -> Configuration {
     let value: JSONValue
     do throws(JSONError) {
-      (value, positions) = try JSONReader.parseWithPositions(bytes)
+      (value, positions) = try JSONReader.parseWithPositions(
+        JSONReader.withoutByteOrderMark(bytes))
     } catch {
       throw CommandFailure(.usage, "\(path):\(error.line):\(error.column): \(error.message)")
     }

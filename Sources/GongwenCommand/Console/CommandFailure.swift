@@ -20,7 +20,12 @@ struct CommandFailure: Error, Hashable, Sendable {
     do throws(RunError) {
       return try call()
     } catch {
-      throw CommandFailure(.unable, error.message)
+      throw CommandFailure(error)
     }
+  }
+
+  /// The failure of a command whose run could not be made.
+  init(_ error: RunError) {
+    self.init(error.isUsage ? .usage : .unable, error.message)
   }
 }

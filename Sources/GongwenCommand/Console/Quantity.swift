@@ -1,5 +1,10 @@
 /// Sizes and times as people read them.
 enum Quantity {
+  /// A number of things: `1 document`, `2 documents`.
+  static func count(_ number: Int, _ noun: String) -> String {
+    number == 1 ? "1 \(noun)" : "\(number) \(noun)s"
+  }
+
   /// Bytes with three figures: `999 B`, `1.23 MB`, `45.6 GB` (powers of ten).
   static func bytes(_ count: Int64) -> String {
     guard count >= 1000 else { return "\(count) B" }

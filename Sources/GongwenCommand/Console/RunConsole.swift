@@ -33,7 +33,7 @@ final class RunConsole: RunReport {
       progress.quarantined += 1
       let place = Printable.text("\(path): \(stage): \(code)")
       line(paint("31", place) + ": " + Printable.text(message))
-    case .watching: break
+    case .watching, .notice: break
     case .warning(let text):
       if verbosity == .quiet { return }
       line(paint("33", "warning") + ": " + Printable.text(text))
@@ -53,14 +53,15 @@ final class RunConsole: RunReport {
         "gongwen quarantine list\(place) names them; gongwen quarantine show\(place) PATH gives the cause and the command."
       )
       if summary.standing > 0 {
+        let isOne = summary.standing == 1
         line(
-          "\(Self.count(summary.standing, "source")) of them had not changed: "
-            + "--retry-quarantined tries them again.")
+          "\(summary.standing) of them \(isOne ? "was" : "were") there before and \(isOne ? "has" : "have") not changed: "
+            + "--retry-quarantined tries \(isOne ? "it" : "them") again.")
       }
     }
     if summary.orphans > 0 {
       line(
-        "\(Self.count(summary.orphans, "source")) deleted or excluded, outputs kept; --prune removes them:"
+        "\(Quantity.count(summary.orphans, "source")) deleted or excluded, outputs kept; --prune removes them:"
       )
       for path in summary.firstOrphans { line("  " + Printable.text(path)) }
       if summary.orphans > summary.firstOrphans.count { line("  …") }
@@ -73,19 +74,17 @@ final class RunConsole: RunReport {
   private static let startOfLine = "\r\u{1B}[K"
 
   private static func counts(_ summary: RunSummary) -> String {
-    var text = count(summary.documents, "document")
-    if summary.members > 0 { text += " with \(count(summary.members, "member"))" }
+    var text = Quantity.count(summary.documents, "document")
+    if summary.members > 0 { text += " with \(Quantity.count(summary.members, "member"))" }
     let current = summary.skipped - summary.standing
     if current > 0 { text += ", \(current) up to date" }
     text += ", \(summary.quarantined) in quarantine"
     if summary.excluded > 0 { text += ", \(summary.excluded) excluded" }
-    if summary.removed > 0 { text += ", \(count(summary.removed, "stale output")) removed" }
+    if summary.removed > 0 {
+      text += ", \(Quantity.count(summary.removed, "stale output")) removed"
+    }
     if let doubts = summary.severities.words { text += "; documents: \(doubts)" }
     return text
-  }
-
-  private static func count(_ number: Int, _ noun: String) -> String {
-    number == 1 ? "1 \(noun)" : "\(number) \(noun)s"
   }
 
   /// A line of a report on each source.

@@ -21,11 +21,13 @@ final class RunLines: RunReport {
           ("message", .string(message)),
         ])
     case .gone(let path, let isKept):
-      line(isKept ? "orphaned" : "gone", [("path", .string(path))])
+      line(isKept ? "orphaned" : "removed", [("path", .string(path))])
     case .watching(let inputs, let outputs):
       line("watching", [("inputs", .string(inputs)), ("outputs", .string(outputs))])
     case .warning(let text):
       line("warning", [("message", .string(text))])
+    case .notice(let text):
+      line("notice", [("message", .string(text))])
     case .skipped(let path, let isQuarantined):
       line("skipped", [("path", .string(path)), ("quarantined", .bool(isQuarantined))])
     case .excluded(let path, let reason):
@@ -42,6 +44,7 @@ final class RunLines: RunReport {
       ("excluded", .int(summary.excluded)),
       ("documents", .int(summary.documents)), ("members", .int(summary.members)),
       ("skipped", .int(summary.skipped)), ("quarantined", .int(summary.quarantined)),
+      ("standing", .int(summary.standing)),
       ("severities", summary.severities.json),
       ("failures", .object(codes)), ("removed", .int(summary.removed)),
       ("orphans", .int(summary.orphans)), ("bytes", .int(summary.bytes)),
@@ -52,7 +55,29 @@ final class RunLines: RunReport {
     line("finished", members)
   }
 
-  private func line(_ event: String, _ members: Members) {
+  /// Reports the error that ends the program; gives the failure that is left, which has nothing more to report.
+  static func report(_ failure: CommandFailure) -> CommandFailure {
+    if failure.message.isEmpty { return failure }
+    line(
+      "error",
+      [("message", .string(failure.message)), ("status", .int(Int(failure.status.code)))])
+    return CommandFailure(failure.status)
+  }
+
+  /// Calls a command whose reader wants JSON: its error is an object, too.
+  static func reporting<Result>(
+    _ format: ProgressFormat, _ call: () throws(CommandFailure) -> Result
+  ) throws(CommandFailure) -> Result {
+    do throws(CommandFailure) {
+      return try call()
+    } catch {
+      throw format == .json ? report(error) : error
+    }
+  }
+
+  private func line(_ event: String, _ members: Members) { Self.line(event, members) }
+
+  private static func line(_ event: String, _ members: Members) {
     let time = JSONValue.string(Moment.now.iso)
     let value = JSONValue.object([("event", .string(event)), ("time", time)] + members)
     let text = String(decoding: Printable.json(CanonicalJSON.bytes(of: value)), as: UTF8.self)

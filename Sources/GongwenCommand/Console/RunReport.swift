@@ -5,7 +5,7 @@ extension RunEvent {
   func isReported(_ verbosity: Verbosity) -> Bool {
     switch self {
     case .quarantined: true
-    case .committed, .gone, .warning, .watching: verbosity != .quiet
+    case .committed, .gone, .warning, .notice, .watching: verbosity != .quiet
     case .skipped, .excluded: verbosity == .verbose
     }
   }

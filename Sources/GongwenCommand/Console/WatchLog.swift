@@ -15,7 +15,9 @@ final class WatchLog: RunReport {
 
   func finish(_ summary: RunSummary, outputs: String) {
     if verbosity == .quiet { return }
-    line("ended: \(summary.documents) documents, \(summary.quarantined) in quarantine")
+    line(
+      "ended: \(Quantity.count(summary.documents, "document")), \(summary.quarantined) in quarantine"
+    )
   }
 
   private func line(_ text: String) {

@@ -24,6 +24,8 @@ struct ExportRun {
     var tables: String?
     /// The documents.
     var filter = ExportFilter()
+    /// Whether documents of sources that were deleted or are excluded are left out.
+    var omitsOrphans = false
     /// How much is reported on standard error.
     var verbosity = Verbosity.normal
   }
@@ -37,6 +39,10 @@ struct ExportRun {
   private var rows = 0
   /// Documents that met the conditions.
   private var included = 0
+  /// Sources that were deleted or are excluded, and have documents.
+  private var orphans: OrphanedSources?
+  /// Their documents among the exported ones.
+  private var orphaned = 0
   /// The collection that was read last: its path and its id.
   private var collection: (path: String, id: String)?
 
@@ -93,6 +99,8 @@ struct ExportRun {
     var failure: CommandFailure?
     do throws(RunError) {
       let snapshot = try OutputsSnapshot(outputs: plan.outputs)
+      let orphans = try readOrphans()
+      self.orphans = orphans
       if let format = plan.format {
         try writeStream((plan.hasByteOrderMark ? [0xEF, 0xBB, 0xBF] : []) + format.head, &failure)
       }
@@ -101,13 +109,19 @@ struct ExportRun {
       if case .files(let folder) = target, plan.verbosity == .verbose {
         folder.observe = { StandardError.line("\($1.rawValue) \($0)") }
       }
-      try snapshot.forEach(where: filter.includes) { (path) throws(RunError) in
-        if case .files(let folder) = target { try folder.pass(path) }
+      let isLeftOut = { [omits = plan.omitsOrphans] (path: String) in
+        omits && orphans?.contains(path) == true
+      }
+      try snapshot.forEach(where: { filter.includes(path: $0) && isLeftOut($0) == false }) {
+        (path) throws(RunError) in
+        // What is left out for good leaves the folder of the export, too.
+        if case .files(let folder) = target, isLeftOut(path) == false { try folder.pass(path) }
       } _: { (file) throws(RunError) in
         try export(file, &failure)
         return failure == nil
       }
       if failure == nil { try finish() }
+      warnOfOrphans()
       if included == 0, faults == 0, plan.verbosity != .quiet {
         StandardError.line(
           plan.filter == ExportFilter()
@@ -120,12 +134,32 @@ struct ExportRun {
     if let failure { throw failure }
   }
 
+  /// The catalog may be busy or damaged: the documents are exported all the same, unless it decides which.
+  private func readOrphans() throws(RunError) -> OrphanedSources? {
+    do throws(RunError) {
+      return try OrphanedSources(outputs: plan.outputs)
+    } catch {
+      if plan.omitsOrphans { throw error }
+      StandardError.line("warning: \(error.message); documents of deleted sources are not marked")
+      return nil
+    }
+  }
+
+  private func warnOfOrphans() {
+    if orphaned == 0 || plan.verbosity == .quiet { return }
+    let documents = Quantity.count(orphaned, "document")
+    StandardError.line(
+      "warning: \(documents) of sources that were deleted or are excluded exported; --no-orphans leaves them out"
+    )
+  }
+
   private mutating func export(
     _ file: OutputDocument, _ failure: inout CommandFailure?
   ) throws(RunError) {
     // Without conditions on documents, those that are unchanged need not be parsed.
     if case .files(let folder) = target, tables == nil, plan.filter.isOfPaths {
       included += 1
+      if orphans?.contains(file.source) == true { orphaned += 1 }
       return try folder.settle(file) { () throws(RunError) in read(file).flatMap { files(of: $0) } }
     }
     guard let document = read(file) else {
@@ -133,13 +167,17 @@ struct ExportRun {
       return
     }
     let isIncluded = plan.filter.includes(document)
+    let isOrphaned = orphans?.contains(file.source) == true
     if isIncluded { included += 1 }
+    if isIncluded, isOrphaned { orphaned += 1 }
+    var options = plan.options
+    options.isOrphaned = isOrphaned
     if isIncluded, let tables {
       if plan.format == nil, plan.verbosity == .verbose {
         StandardError.line("exported \(file.path)")
       }
       for (index, table) in ExportTable.allCases.enumerated() {
-        try tables.write(table.rows(of: document), to: index)
+        try tables.write(table.rows(of: document, isOrphaned: isOrphaned), to: index)
       }
     }
     guard let format = plan.format else { return }
@@ -151,7 +189,7 @@ struct ExportRun {
       let isWhole = format == .jsonl && plan.options.hasOrigins
       let bytes =
         isWhole
-        ? file.bytes + [UInt8(ascii: "\n")] : format.export(document, plan.options).bytes
+        ? file.bytes + [UInt8(ascii: "\n")] : format.export(document, options).bytes
       if plan.verbosity == .verbose { StandardError.line("exported \(file.path)") }
       try writeStream(rows > 0 && !format.isStream ? [UInt8(ascii: "\n")] + bytes : bytes, &failure)
       rows += 1

@@ -34,7 +34,7 @@ struct SourceCircumstances {
   /// A member that comes from the sidecar alone, or first, and is another one there. Values that cannot be used are
   /// left out.
   private func differentMember(_ source: JSONValue) -> String? {
-    let said = sidecar.flatMap(DocumentFile.parse)
+    let said = sidecar.flatMap { DocumentFile.parse(JSONReader.withoutByteOrderMark($0)) }
     if source["retrieved"] != said?["retrieved"].flatMap(SidecarValue.moment) { return "retrieved" }
     // Without one the page may name its own address.
     if let url = said?["url"].flatMap(SidecarValue.text), source["url"] != url { return "url" }

@@ -12,6 +12,8 @@ struct TreeVerification {
   private let outputs: OutputsReader
   private var records: RecordedResults?
   private var report: VerificationReport
+  /// Whether documents are not those of their sources; a run takes them for up to date.
+  private var hasWrongDocuments = false
 
   /// Verifies all of it. `confine` is called with the folders below which files are read from then on.
   ///
@@ -38,7 +40,9 @@ struct TreeVerification {
     try verification.openRecords()
     try verification.walk(discovery)
     try verification.checkEvents()
-    return verification.report.finish()
+    return verification.report.finish(
+      advice: verification.hasWrongDocuments
+        ? "gongwen run --force --only PATH makes the documents of a source again" : nil)
   }
 
   private init(
@@ -82,13 +86,12 @@ struct TreeVerification {
     for path in paths {
       if try isOrphan(path) {
         try compareOrphan(path)
-        try report.warn(
-          "output-orphaned",
-          "its source was deleted or is excluded, and its outputs are kept (onRemoved)",
-          about: path)
+        try report.addOrphan(path)
       } else {
         try report.add(
-          "output-extra", "no source has this output; gongwen run --prune removes it", about: path)
+          "output-extra",
+          "no source has this output; gongwen run --prune removes it: move it away if it is yours",
+          about: path)
       }
     }
   }
@@ -159,6 +162,14 @@ struct TreeVerification {
       return try report.add(error.code, error.message, about: path)
     }
     let written = documents.map(WrittenDocument.init)
+    // What a run would make again has nothing to prove, and one fault: it is out of date.
+    if try hasChanged(file, since: written, at: path) {
+      return try report.add(
+        "source-changed",
+        "the source has changed since the run; gongwen run makes its document again",
+        about: path)
+    }
+    let before = report.faults
     let findings =
       verifier.verify(written, source: file.bytes)
       + (anew?.findings(of: written, source: file) ?? [])
@@ -170,6 +181,21 @@ struct TreeVerification {
         try report.add(fault.code, fault.message, about: path)
       }
     }
+    if report.faults > before { hasWrongDocuments = true }
+  }
+
+  /// Whether a source has other bytes than the run read, while its documents are those that the run made of them.
+  private func hasChanged(_ file: SourceFile, since documents: [WrittenDocument], at path: String)
+    throws(CommandFailure) -> Bool
+  {
+    guard let records, let document = documents.first,
+      let recorded = try CommandFailure.lifting({ () throws(RunError) in
+        try records.result(of: path)
+      })
+    else { return false }
+    return recorded.digest == document.digest
+      && recorded.sha256 == document.source?["sha256"]?.asString
+      && recorded.sha256 != ContentDigest.hex(of: file.bytes)
   }
 
   /// Compares the documents of a source with what the catalog has recorded about them.

@@ -17,6 +17,20 @@ struct VerificationReport {
   /// Sources that are in quarantine: they have no document to prove.
   private(set) var quarantined = 0
 
+  /// Outputs whose sources were deleted or are excluded; the first of them are named.
+  private(set) var orphans = 0
+  /// How many of them are named; of those that a deleted folder leaves, a few show which.
+  private static let mostOrphans = 20
+
+  /// Takes down an output whose source was deleted or is excluded.
+  mutating func addOrphan(_ path: String) throws(CommandFailure) {
+    orphans += 1
+    if orphans > Self.mostOrphans, verbosity != .verbose { return }
+    try warn(
+      "output-orphaned",
+      "its source was deleted or is excluded, and its outputs are kept (onRemoved)", about: path)
+  }
+
   /// Takes down a source in quarantine.
   mutating func addQuarantined(_ path: String) {
     quarantined += 1
@@ -45,12 +59,16 @@ struct VerificationReport {
     try add(.warning, code, message, about: path)
   }
 
-  /// One line at the end, and the status.
-  func finish() -> ExitStatus {
+  /// One line at the end, with advice if there is some, and the status.
+  func finish(advice: String? = nil) -> ExitStatus {
     if verbosity == .quiet { return faults == 0 ? .success : .fault }
     let proven = "\(count(documents, "document")) of \(count(sources, "source")) checked"
     let wrong = faults == 0 ? "nothing wrong" : count(faults, "fault")
-    StandardError.line("\(proven), \(quarantined) in quarantine: \(wrong)")
+    let kept =
+      orphans == 0
+      ? "" : ", \(count(orphans, "output")) of deleted or excluded sources kept"
+    StandardError.line("\(proven), \(quarantined) in quarantine\(kept): \(wrong)")
+    if let advice { StandardError.line(advice) }
     return faults == 0 ? .success : .fault
   }
 

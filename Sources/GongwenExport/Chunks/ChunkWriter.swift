@@ -4,24 +4,27 @@ import GongwenModel
 /// Writes the chunks of a document, one JSON object a line.
 enum ChunkWriter {
   /// The lines of a document.
-  static func bytes(of document: Document, size: ClosedRange<Int>, boxes form: BoxForm) -> [UInt8] {
-    let boxes = ChunkBoxes(form: form, sizes: document.source.pageSizes ?? [])
+  static func bytes(of document: Document, _ options: ExportOptions) -> [UInt8] {
+    let boxes = ChunkBoxes(form: options.boxes, sizes: document.source.pageSizes ?? [])
     var rows = JSONLines()
     let chunks = Chunker.chunks(
-      of: ChunkPieces.pieces(of: document.body), size: size,
+      of: ChunkPieces.pieces(of: document.body), size: options.chunkSize,
       widths: SourceWidths(of: document.source))
     for chunk in chunks {
-      rows.add { write(chunk, of: document, boxes, to: &$0) }
+      rows.add { write(chunk, of: document, isOrphaned: options.isOrphaned, boxes, to: &$0) }
     }
     return rows.bytes
   }
 
   private static func write(
-    _ chunk: Chunk, of document: Document, _ boxes: ChunkBoxes, to json: inout JSONBuffer
+    _ chunk: Chunk, of document: Document, isOrphaned: Bool, _ boxes: ChunkBoxes,
+    to json: inout JSONBuffer
   ) {
     json.openObject()
     json.member("id", "\(document.id)/\(chunk.sid ?? "")~\(chunk.number)")
     json.member("document", document.id)
+    json.member("path", document.source.path)
+    json.member("orphaned", ifTrue: isOrphaned)
     json.member("sid", chunk.sid)
     json.name("text")
     json.string(chunk.text.scalars)

@@ -22,10 +22,12 @@ public enum ExportTable: String, CaseIterable, Hashable, Sendable {
   public var fileName: String { rawValue + ".jsonl" }
 
   /// The rows of a document, each with its line feed.
-  public func rows(of document: Document) -> [UInt8] {
+  ///
+  /// - Parameter isOrphaned: whether its source was deleted or is excluded, for the table of documents.
+  public func rows(of document: Document, isOrphaned: Bool = false) -> [UInt8] {
     var rows = JSONLines()
     switch self {
-    case .documents: rows.add { DocumentRow(document).write(to: &$0) }
+    case .documents: rows.add { DocumentRow(document, isOrphaned: isOrphaned).write(to: &$0) }
     case .sections, .paragraphs, .citations:
       var walk = NodeRows(table: self, document: document)
       Node.walk(document.body, with: &walk)

@@ -16,6 +16,13 @@ extension JSONBuffer {
     integer(value)
   }
 
+  /// Writes a member that is true; one that is not is left out.
+  mutating func member(_ name: StaticString, ifTrue value: Bool) {
+    guard value else { return }
+    self.name(name)
+    raw("true")
+  }
+
   /// Writes a member if there is a text.
   mutating func member(_ name: StaticString, _ value: TracedText?) {
     guard let value else { return }

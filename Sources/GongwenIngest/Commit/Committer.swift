@@ -225,13 +225,14 @@ final class Committer {
     if group.isEmpty { return }
     let begun = SystemClock.monotonic
     let results = group.results
+    var lostDocuments: Set<String> = []
     group = CommitGroup()
     try log.begin()
     let touched = results.filter { $0.hasRow && $0.changesOutputs }.map(\.path)
     try RunError.catalog { () throws(CatalogError) in try catalog.outdate(touched) }
     do throws(SystemError) {
       try outputs.synchroniseFiles()
-      for result in results { try place(result) }
+      for result in results where try place(result) { lostDocuments.insert(result.path) }
       try outputs.synchroniseNames()
     } catch {
       throw .outputs(path: options.outputs, error)
@@ -242,13 +243,14 @@ final class Committer {
         events: results.compactMap(\.event), published: self.events.published)
     }
     try publish(events)
-    for result in results { tell(result) }
+    for result in results { tell(result, hasLostDocuments: lostDocuments.contains(result.path)) }
     try log.progress(summary)
     telemetry.commits.record(Double(SystemClock.monotonic - begun) / 1e9)
     telemetry.lastCommit = Double(SystemClock.calendar / 1_000_000) / 1000
   }
 
-  private func place(_ result: CommitGroup.Result) throws(SystemError) {
+  /// Puts the outputs of a result in place; returns whether a source that fails has lost its earlier documents.
+  private func place(_ result: CommitGroup.Result) throws(SystemError) -> Bool {
     let path = OutputPath(result.path)
     switch result.change {
     case .none: break
@@ -257,17 +259,18 @@ final class Committer {
       if let file { try outputs.place(record: file, of: path) }
       switch earlier {
       case .stay: break
-      case .own: try outputs.documents.removeFile(of: path)
-      case .all: try outputs.removeDocuments(of: path)
+      case .own: return try outputs.documents.removeFile(of: path)
+      case .all: return try outputs.removeDocuments(of: path) > 0
       }
     case .removal:
       summary.removed += try outputs.removeDocuments(of: path)
       summary.removed += try outputs.removeRecord(of: path)
       try outputs.removeEmptyFolders(of: path)
     }
+    return false
   }
 
-  private func tell(_ result: CommitGroup.Result) {
+  private func tell(_ result: CommitGroup.Result, hasLostDocuments: Bool) {
     if let row = result.row {
       telemetry.record(stages: row.stages)
       telemetry.sourceBytes += Int(row.bytes ?? 0)
@@ -282,7 +285,7 @@ final class Committer {
       telemetry.severities[worst] += 1
       observe(.committed(path: result.path, bytes: Int(result.row?.bytes ?? 0)))
     case .record(let record, _, _):
-      tell(record)
+      tell(record, hasLostDocuments: hasLostDocuments)
     case .removal:
       telemetry.count(.removed)
       observe(.gone(path: result.path, isKept: false))
@@ -290,12 +293,14 @@ final class Committer {
     }
   }
 
-  private func tell(_ record: FailureRecord) {
+  private func tell(_ record: FailureRecord, hasLostDocuments: Bool = false) {
     summary.failures[record.code, default: 0] += 1
     telemetry.count(.quarantined)
     observe(
       .quarantined(
-        path: record.path, stage: record.stage, code: record.code, message: record.message))
+        path: record.path, stage: record.stage, code: record.code,
+        message: record.message
+          + (hasLostDocuments ? "; its earlier document was removed (onFailure)" : "")))
   }
 
   /// A source that was read again and has the bytes it had: at most its stamps are new.

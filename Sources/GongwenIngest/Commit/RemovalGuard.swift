@@ -13,8 +13,10 @@ struct RemovalGuard {
 
   init(isOff: Bool) { self.isOff = isOff }
 
-  /// Whether the outputs of `removed` sources may go, of `all` there are now.
-  func admits(_ removed: Int, of all: Int) -> Bool {
+  /// Whether the outputs of `removed` sources may go, of `all` there are now. None may where the inputs folder is empty:
+  /// a disk may not be mounted.
+  func admits(_ removed: Int, of all: Int, isFolderEmpty: Bool = false) -> Bool {
+    if isFolderEmpty, removed > 0, isOff == false { return false }
     let before = max(baseline, all)
     let lost = before - (all - removed)
     return isOff || removed == 0 || lost <= Self.most || lost * Self.share <= before
@@ -34,6 +36,6 @@ public struct HeldBackRemoval: Hashable, Sendable {
   /// One line: what was not done, and what to do.
   public var message: String {
     "the outputs of \(removed) of \(all) sources would be removed, which are not in the inputs folder or are excluded; "
-      + "nothing was removed: if they are to go, run gongwen run --prune-all, else bring the folder back"
+      + "none of them was removed: if they are to go, run gongwen run --prune-all, else bring the folder back"
   }
 }

@@ -14,4 +14,6 @@ public enum RunEvent: Hashable, Sendable {
   case watching(inputs: String, outputs: String)
   /// Something that does not change the outcome.
   case warning(String)
+  /// An ordinary action of a watch, as that the configuration was read again.
+  case notice(String)
 }

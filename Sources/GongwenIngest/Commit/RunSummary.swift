@@ -38,6 +38,17 @@ public struct RunSummary: Hashable, Sendable {
   /// Whether the run met no source at all, and was not ended before it could.
   public var isEmpty: Bool { documents + skipped + quarantined == 0 && interruption == nil }
 
+  /// Adds what a watch did before its configuration was read again. Quarantine, severities, orphans and what is held back are
+  /// those of the last scan.
+  mutating func add(_ earlier: RunSummary) {
+    documents += earlier.documents
+    members += earlier.members
+    skipped += earlier.skipped
+    removed += earlier.removed
+    bytes += earlier.bytes
+    seconds += earlier.seconds
+  }
+
   /// Makes a summary of nothing.
   public init() {}
 }

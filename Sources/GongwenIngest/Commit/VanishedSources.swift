@@ -9,8 +9,8 @@ final class VanishedSources {
   /// The last row there was when the walk began, or earlier: what came later is not judged.
   private var last: Int64
   private var limit: RemovalGuard
-  /// Rows that were removed one by one since the last scan of all of the inputs folder.
-  private var gone = 0
+  /// Sources that are gone, and of which it is not decided yet.
+  private var burst = GoneBurst()
 
   init(
     catalog: Catalog, outputs: OutputsFolder, committer: Committer, options: BatchOptions
@@ -34,7 +34,9 @@ final class VanishedSources {
   /// - Parameters:
   ///   - seen: The rows that a walk of all there is has met.
   ///   - unread: Folders that could not be read; nothing is known of what is below.
-  func settle(seen: SeenRows, unread: [String]) throws(RunError) {
+  ///   - isFolderEmpty: Whether nothing at all is in the inputs folder.
+  func settle(seen: SeenRows, unread: [String], isFolderEmpty: Bool) throws(RunError) {
+    burst = GoneBurst()
     let strays = StrayOutputs(
       catalog: catalog, outputs: outputs, unread: unread, path: options.outputs)
     if options.onRemoved == .prune {
@@ -43,7 +45,7 @@ final class VanishedSources {
       try each(seen, unread) { (row) throws(RunError) in
         if try standsBelowSource(row.path) == false { removed += 1 }
       }
-      let isHeld = limit.admits(removed, of: all) == false
+      let isHeld = limit.admits(removed, of: all, isFolderEmpty: isFolderEmpty) == false
       committer.holdBack(isHeld ? HeldBackRemoval(removed: removed, all: all) : nil)
       if isHeld { return }
     }
@@ -55,33 +57,42 @@ final class VanishedSources {
     if options.onRemoved == .prune { try committer.sweep(strays) }
     last = try RunError.catalog { () throws(CatalogError) in try catalog.largestID() }
     limit.begin(with: try Self.count(catalog))
-    gone = 0
   }
 
-  /// The same for the rows at one path, or below it.
+  /// The same for the rows at one path, or below it. Outputs that may be removed wait for ``settleBurst(now:)``.
   func settle(gone path: String) throws(RunError) {
     let rows = try RunError.catalog { () throws(CatalogError) in
       try catalog.paths(atOrBelow: path)
     }
-    guard try admits(rows.count) else { return }
+    if options.onRemoved == .prune {
+      return burst.add(rows.map(\.path), now: SystemClock.monotonic)
+    }
     var orphans = Orphans()
     for row in rows { try settle(row.path, isOrphaned: row.isOrphaned, &orphans) }
     try committer.flush()
     try committer.orphan(orphans.new)
   }
 
-  /// Whether so many rows may be removed one by one; if not, the next scan of all of the folder decides.
-  private func admits(_ count: Int) throws(RunError) -> Bool {
-    guard options.onRemoved == .prune, count > 0 else { return true }
-    // Counting the rows takes long where there are many: only if it may matter.
-    if limit.admits(gone + count, of: limit.baseline) == false {
-      let all = try Self.count(catalog)
-      guard limit.admits(count, of: all) else {
-        committer.holdBack(HeldBackRemoval(removed: count, all: all))
-        return false
-      }
+  /// A source, or a folder, is at a path.
+  func note(_ path: String) { burst.note(path) }
+
+  /// Removes the outputs of the sources that are gone, once no more go. Where they are most of what there is, none of
+  /// them go, and the next scan of all of the folder decides.
+  ///
+  /// - Parameter now: the time of the monotonic clock.
+  /// - Returns: whether rows have changed.
+  func settleBurst(now: Int64) throws(RunError) -> Bool {
+    guard let paths = burst.take(now: now) else { return false }
+    let all = try Self.count(catalog)
+    let removed = paths.count + burst.heldBack
+    guard limit.admits(removed, of: all) else {
+      burst.holdBack(paths.count)
+      committer.holdBack(HeldBackRemoval(removed: removed, all: all))
+      return false
     }
-    gone += count
+    var orphans = Orphans()
+    for path in paths { try settle(path, isOrphaned: false, &orphans) }
+    try committer.flush()
     return true
   }
 

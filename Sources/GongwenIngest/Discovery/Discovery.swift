@@ -202,10 +202,13 @@ public struct Discovery {
     } catch {
       throw DiscoveryFailure.Reason(error)
     }
-    if identity == excluded { return }
     let path = level.path + entry.encoded + "/"
-    if listing.filter.usesDefaults, DefaultExclusions.areOutputs(folder) {
-      return pending.append(.excluded(path: path, .outputs))
+    let isOther = listing.filter.usesDefaults && DefaultExclusions.areOutputs(folder)
+    let isOutputs = identity == excluded || isOther
+    if isOutputs {
+      if identity != excluded { pending.append(.excluded(path: path, .outputs)) }
+      // Somebody's files in an outputs folder are sources as they are anywhere else.
+      if (try? OutputsNames.others(in: folder))?.isEmpty != false { return }
     }
     let exclusions = level.walk.exclusions.below(folder, path: path)
     let place = link ?? level.place.appending(entry.name)
@@ -216,11 +219,14 @@ public struct Discovery {
     do throws(SystemError) {
       let rawPath = level.rawPath + entry.name + [0x2F]
       if isPassing {
-        let walk = FolderWalk(passing: folder, path: path, listing: listing, exclusions)
+        let walk = FolderWalk(
+          passing: folder, path: path, listing: listing, isOutputs: isOutputs, exclusions)
         return levels.append(
           Level(rawPath: rawPath, place: place, identity: identity, links: links, walk: walk))
       }
-      try enter(folder, path: path, rawPath: rawPath, place: place, links: links, exclusions)
+      try enter(
+        folder, path: path, rawPath: rawPath, place: place, links: links, isOutputs: isOutputs,
+        exclusions)
     } catch {
       throw DiscoveryFailure.Reason(error)
     }
@@ -228,13 +234,14 @@ public struct Discovery {
 
   private mutating func enter(
     _ folder: OpenFolder, path: String, rawPath: [UInt8], place: RealPath, links: Int,
-    _ exclusions: FolderExclusions
+    isOutputs: Bool = false, _ exclusions: FolderExclusions
   ) throws(SystemError) {
     let identity = try folder.status().identity
     entering(folder, path, rawPath)
-    let walk = try FolderWalk(folder: folder, path: path, listing: listing, exclusions)
+    let walk = try FolderWalk(
+      folder: folder, path: path, listing: listing, isOutputs: isOutputs, exclusions)
     if let fault = exclusions.fault {
-      pending.append(.warning("\(path)\(IgnoreRules.fileName): \(fault); it excludes nothing"))
+      pending.append(.warning("\(path)\(IgnoreRules.fileName): \(fault)"))
     }
     pending.append(.folder(DiscoveredFolder(path: path, walk: walk)))
     levels.append(

@@ -34,12 +34,14 @@ struct FolderExclusions: Sendable {
         Array(IgnoreRules.fileName.utf8), in: folder, flags: O_RDONLY | O_NOFOLLOW | O_NONBLOCK)
       let bytes = try file.read(limit: IgnoreRules.largest + 1)
       if bytes.count > IgnoreRules.largest {
-        fault = "it is larger than \(IgnoreRules.largest) bytes"
-      } else {
-        rules.add(bytes, folder: path)
+        fault = "it is larger than \(IgnoreRules.largest) bytes; it excludes nothing"
+      } else if rules.add(bytes, folder: path) == false {
+        fault = "it is not UTF-8, and what is not matches nothing; save it as UTF-8"
       }
     } catch {
-      if !error.isMissing { fault = "cannot \(error.operation) it: \(error.reason)" }
+      if !error.isMissing {
+        fault = "cannot \(error.operation) it: \(error.reason); it excludes nothing"
+      }
     }
     self.path = path
     self.filter = filter

@@ -11,34 +11,41 @@ struct FolderWalk: Sendable {
 
   private let listing: FolderListing
   private let names: [[UInt8]]
+  /// Whether it is an outputs folder: the names that the program gives there are no sources.
+  private let isOutputs: Bool
   private var position = 0
   /// Encoded forms that another name might share: those that differ from the name, or look as if.
   private var taken: Set<String> = []
 
   /// Reads the names of a folder.
   init(
-    folder: OpenFolder, path: String, listing: FolderListing, _ exclusions: FolderExclusions
+    folder: OpenFolder, path: String, listing: FolderListing, isOutputs: Bool = false,
+    _ exclusions: FolderExclusions
   ) throws(SystemError) {
     self.folder = folder
     self.path = path
     self.exclusions = exclusions
     self.listing = listing
-    names = try folder.names()
+    self.isOutputs = isOutputs
+    names = try isOutputs ? OutputsNames.others(in: folder) : folder.names()
   }
 
   /// Passes through a folder: there is nothing to come, but single names may be asked for.
   init(
-    passing folder: OpenFolder, path: String, listing: FolderListing, _ exclusions: FolderExclusions
+    passing folder: OpenFolder, path: String, listing: FolderListing, isOutputs: Bool = false,
+    _ exclusions: FolderExclusions
   ) {
     self.folder = folder
     self.path = path
     self.exclusions = exclusions
     self.listing = listing
+    self.isOutputs = isOutputs
     names = []
   }
 
   /// The entry of one name in a walk of the folder; nil if the walk would skip it.
   func entry(named name: [UInt8]) -> FolderListing.Entry? {
+    if isOutputs, OutputsNames.isOwn(name) { return nil }
     let entry = listing.entry(for: name, in: folder, exclusions) {
       (try? folder.status($0)) != nil
     }

@@ -76,10 +76,18 @@ struct IgnoreRules: Hashable, Sendable {
   /// All lines, those of the inputs folder first.
   private(set) var rules: [Rule] = []
 
-  /// Adds the lines of an ignore file. Bytes that are not UTF-8 match nothing.
-  mutating func add(_ bytes: [UInt8], folder: String) {
-    let text = String(decoding: bytes, as: UTF8.self)
+  /// The mark that some editors put before UTF-8.
+  private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+
+  /// Adds the lines of an ignore file, with or without a byte order mark. Bytes that are not UTF-8 match nothing; returns
+  /// whether there are none.
+  @discardableResult
+  mutating func add(_ bytes: [UInt8], folder: String) -> Bool {
+    let own =
+      bytes.starts(with: Self.byteOrderMark) ? bytes[Self.byteOrderMark.count...] : bytes[...]
+    let text = String(decoding: own, as: UTF8.self)
     rules += text.split(whereSeparator: \.isNewline).compactMap { Rule($0, folder: folder) }
+    return String(validating: own, as: UTF8.self) != nil
   }
 
   /// The rule that decides about a path, without a last slash; nil where none matches.

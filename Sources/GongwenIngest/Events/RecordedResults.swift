@@ -18,6 +18,8 @@ public final class RecordedResults {
     public var digest: String?
     /// How many members its collection has.
     public var members: Int
+    /// The SHA-256 of the source that it was made of.
+    public var sha256: String?
     /// Whether it has no document.
     public var isQuarantined: Bool
   }
@@ -42,7 +44,7 @@ public final class RecordedResults {
   public func result(of path: String) throws(RunError) -> Result? {
     guard let source = try source(path), !source.fingerprint.isEmpty else { return nil }
     return Result(
-      digest: source.digest, members: source.members,
+      digest: source.digest, members: source.members, sha256: source.sha256,
       isQuarantined: source.outcome == .quarantined)
   }
 

@@ -24,7 +24,10 @@ public enum ExportPlace {
   ) throws(RunError) -> OpenFolder {
     var refused: [String] = []
     do throws(SystemError) {
-      if let place = try OpenFolder.open(outputs).realPath { refused.append(place) }
+      let folder = try OpenFolder.open(outputs)
+      if let place = folder.realPath { refused.append(place) }
+      // The inputs of the last run there: the configuration may name others.
+      if let place = LockNote(in: folder)?.inputs { refused.append(place) }
     } catch {
       throw .outputs(path: outputs, error)
     }

@@ -3,14 +3,16 @@ internal import GongwenCatalog
 
 /// Why a run cannot be made at all, or not to its end.
 public enum RunError: Error, Hashable, Sendable {
-  /// Another run holds the outputs folder.
-  case locked(path: String)
+  /// Another run holds the outputs folder; which command and process, where that is known.
+  case locked(path: String, holder: String? = nil)
   /// The inputs folder cannot be read.
   case inputs(path: String, SystemError)
   /// The outputs folder cannot be written.
   case outputs(path: String, SystemError)
   /// Inputs and outputs are one folder.
   case sameFolder(path: String)
+  /// The outputs folder is below the inputs folder and has something, by its path in there, that no run has made.
+  case outputsHold(path: String, name: String)
   /// There is no manifest to compare the outputs with.
   case unsealed(path: String)
   /// The folder of an export cannot be read or written.
@@ -26,17 +28,29 @@ public enum RunError: Error, Hashable, Sendable {
   /// Figures cannot be offered where they were asked for.
   case service(String)
 
+  /// Whether the command line or the configuration is wrong, and not the machine.
+  public var isUsage: Bool {
+    switch self {
+    case .sameFolder, .outputsHold: true
+    default: false
+    }
+  }
+
   /// One line: what is wrong, and what to do.
   public var message: String {
     switch self {
-    case .locked(let path):
-      "\(path): another run is at work in this outputs folder; wait for it or choose another"
+    case .locked(let path, let holder):
+      "\(path): another run is at work in this outputs folder\(holder.map { " (\($0))" } ?? ""); "
+        + "wait until it ends, stop it, or name another folder with --outputs"
     case .inputs(let path, let error):
       "\(path): cannot \(error.operation): \(error.reason); name the inputs folder with --inputs or in pipeline.json"
     case .outputs(let path, let error):
       "\(path): cannot \(error.operation) \(error.name): \(error.reason); \(Self.advice(error))"
     case .sameFolder(let path):
       "\(path): inputs and outputs are the same folder; choose another with --outputs or in pipeline.json"
+    case .outputsHold(let path, let name):
+      "\(path): this folder is below the inputs folder and has \(name), which is no output of this program; "
+        + "name an empty folder, or one outside the inputs, with --outputs or in pipeline.json"
     case .unsealed(let path):
       "\(path): there is no MANIFEST.json; gongwen seal makes it"
     case .export(let path, let error):

@@ -18,7 +18,12 @@ final class OutputsFolder {
   private static let largestDocument = 1 << 31
 
   /// Opens the folder, makes it if it is missing, and locks it until this value goes away.
-  init(path: String, apartFrom inputs: OpenFolder?, durability: Durability) throws(RunError) {
+  ///
+  /// - Parameter command: the command that works in it, for those who find it locked.
+  init(
+    path: String, apartFrom inputs: OpenFolder?, durability: Durability, command: String = "run"
+  ) throws(RunError) {
+    try OutputsPlace.check(path, below: inputs)
     self.durability = durability
     changed = ChangedFolders(isDurable: durability == .full)
     let isInputs: Bool
@@ -37,7 +42,12 @@ final class OutputsFolder {
     } catch {
       throw .outputs(path: path, error)
     }
-    guard flock(lock.descriptor, LOCK_EX | LOCK_NB) == 0 else { throw .locked(path: path) }
+    let note = LockNote(in: root)
+    guard flock(lock.descriptor, LOCK_EX | LOCK_NB) == 0 else {
+      throw .locked(path: path, holder: note?.holder)
+    }
+    LockNote(command: command, inputs: inputs?.realPath ?? note?.inputs, process: Int(getpid()))
+      .write(to: lock)
     do throws(SystemError) {
       temporaries = try TemporaryFolder(in: try root.makeFolder(OutputsNames.temporaries))
       documents = try Self.tree(OutputsNames.documents, in: root, changed)

@@ -35,7 +35,12 @@ public enum OutputsNames {
     }
   }
 
-  private static func isOwn(_ name: [UInt8]) -> Bool {
+  /// The names in an outputs folder that are neither the program's own nor hidden, in byte order.
+  static func others(in folder: OpenFolder) throws(SystemError) -> [[UInt8]] {
+    try folder.names().filter { $0.first != UInt8(ascii: ".") && isOwn($0) == false }
+  }
+
+  static func isOwn(_ name: [UInt8]) -> Bool {
     names.contains(name)
       || patterns.contains {
         name.starts(with: $0.start) && name.suffix($0.end.count) == $0.end[...]

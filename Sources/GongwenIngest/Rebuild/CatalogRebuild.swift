@@ -33,7 +33,7 @@ public struct CatalogRebuild {
   /// - Throws: ``RunError`` when the outputs are locked, or cannot be read or written.
   public func run() throws(RunError) -> Summary {
     let outputs = try OutputsFolder(
-      path: options.outputs, apartFrom: nil, durability: options.durability)
+      path: options.outputs, apartFrom: nil, durability: options.durability, command: "rebuild")
     return try run(in: outputs)
   }
 

@@ -27,6 +27,7 @@ public struct BatchPlan {
     _ report: (RunEvent) -> Void = { _ in }
   ) throws(RunError) -> Findings {
     try OutputsNames.refuseLinks(in: options.outputs)
+    try OutputsPlace.check(options.outputs, below: try? OpenFolder.open(options.inputs))
     let catalog = try existingCatalog()
     let outputs = try existingOutputs()
     let freshness = try RunError.catalog { () throws(CatalogError) in
@@ -38,7 +39,9 @@ public struct BatchPlan {
     var seen = SeenRows()
     var findings = Findings()
     var count = 0
+    var scan = FolderContents()
     while let event = discovery.next() {
+      scan.note(event)
       guard let (path, reason) = try found(event, freshness, &seen, &findings, report) else {
         continue
       }
@@ -53,7 +56,8 @@ public struct BatchPlan {
     guard let catalog, options.onRemoved == .prune, options.scope.isWhole else { return findings }
     let gone = try tellGone(catalog, seen, observe)
     let all = try RunError.catalog { () throws(CatalogError) in try catalog.count() }
-    if !RemovalGuard(isOff: options.prunesAll).admits(gone, of: all) {
+    let limit = RemovalGuard(isOff: options.prunesAll)
+    if !limit.admits(gone, of: all, isFolderEmpty: scan.isEmpty) {
       findings.heldBack = HeldBackRemoval(removed: gone, all: all)
     }
     return findings

@@ -19,7 +19,7 @@ public struct BatchRun {
   ///
   /// - Throws: ``RunError`` when the outputs cannot be written or the inputs not be read.
   public func run(_ observe: @escaping (RunEvent) -> Void) throws(RunError) -> RunSummary {
-    let session = try Session(options, observe: observe)
+    let session = try Session(options, command: "run", observe: observe)
     let feed = WalkFeed(try walk(session))
     let workers = makeWorkers(options, session.folders)
     defer { workers.dismiss() }

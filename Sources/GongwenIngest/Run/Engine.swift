@@ -21,6 +21,7 @@ final class Engine {
   private var inWork: [Int: SourceInWork] = [:]
   private var seen = SeenRows()
   private var unread: [String] = []
+  private var contents = FolderContents()
   private var handedOut = 0
   private var isAtEnd = false
   private var isCutShort = false
@@ -49,6 +50,7 @@ final class Engine {
       let isIdle = workers.inWork == 0
       if let patience = committer.patience, patience <= 0 || isIdle { try flush() }
       if isWalked, isIdle || feed.isLive { try settle() }
+      try settleBurst()
       if isAtEnd, isIdle { return }
       if let deadline, SystemClock.monotonic > deadline { return try flush() }
       attendant?.attend(to: workers)
@@ -88,6 +90,8 @@ final class Engine {
         return
       case .found(let event): try take(event)
       case .unsettled(let path):
+        contents.noteUnsettled()
+        vanished.note(path)
         if let entry = try entry(at: path) { seen.insert(entry.id) }
       case .gone(let path):
         if hand.putOff(step, at: path, isFolder: true) { continue }
@@ -121,10 +125,18 @@ final class Engine {
     isWalked = false
     try flush()
     if isCutShort == false, options.scope.isWhole {
-      try vanished.settle(seen: seen, unread: unread)
+      try vanished.settle(seen: seen, unread: unread, isFolderEmpty: contents.isEmpty)
     }
+    contents = FolderContents()
     seen = SeenRows()
     unread = []
+  }
+
+  /// Settles the rows of sources that were deleted one by one. Nothing more is removed once the run is to end: the next one
+  /// scans all of the folder.
+  private func settleBurst() throws(RunError) {
+    guard isCutShort == false else { return }
+    if try vanished.settleBurst(now: SystemClock.monotonic) { freshness.forget() }
   }
 
   private func entry(at path: String) throws(RunError) -> CatalogEntry? {
@@ -132,13 +144,17 @@ final class Engine {
   }
 
   private func take(_ event: Discovery.Event) throws(RunError) {
+    contents.note(event)
     switch event {
     case .source(let source):
+      vanished.note(source.path)
       guard options.scope.holds(source.path) else { return }
       if hand.putOff(.found(event), at: source.path, isFolder: false) == false { try take(source) }
     case .folder(let folder):
+      vanished.note(String(folder.path.dropLast()))
       try enter(folder)
     case .failure(let failure):
+      vanished.note(failure.path)
       guard options.scope.holds(failure.path) else { return }
       // It may be a folder that cannot be read, or a link to one that is not mounted: what lies below is not gone.
       unread.append(failure.path + "/")

@@ -11,7 +11,7 @@ final class Session {
   private let events: EventLog
 
   /// Opens folders and catalog; rebuilds the catalog if it is lost.
-  init(_ options: BatchOptions, observe: (RunEvent) -> Void) throws(RunError) {
+  init(_ options: BatchOptions, command: String, observe: (RunEvent) -> Void) throws(RunError) {
     try Sandbox.ofKernel.require(options.sandbox)
     gw_raise_open_files()
     inputsPath = options.inputs
@@ -19,7 +19,7 @@ final class Session {
     if Pipeline.lacksPopplerData { observe(.warning(Self.tablesMissing)) }
     inputs = try Self.openInputs(options)
     outputs = try OutputsFolder(
-      path: options.outputs, apartFrom: inputs, durability: options.durability)
+      path: options.outputs, apartFrom: inputs, durability: options.durability, command: command)
     if try Self.isLost(outputs, options) {
       let found = try CatalogRebuild(options: options).run(in: outputs)
       let count = found.documents + found.quarantined

@@ -33,7 +33,8 @@ public struct Seal {
     } catch {
       throw .outputs(path: path, error)
     }
-    let outputs = try OutputsFolder(path: path, apartFrom: nil, durability: .full)
+    let outputs = try OutputsFolder(
+      path: path, apartFrom: nil, durability: .full, command: "seal")
     do throws(SystemError) {
       return try seal(outputs)
     } catch {

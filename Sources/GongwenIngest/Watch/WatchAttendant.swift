@@ -31,16 +31,14 @@ final class WatchAttendant: Attendant {
   /// The port at which figures are to be had.
   var port: UInt16? { server?.port }
 
-  /// Messages for the log: the address of the figures, with a warning if others can reach it.
-  var notices: [String] {
-    guard let server else { return [] }
-    var notices = ["figures are at http://\(server.place)/metrics"]
-    if server.isLoopback == false {
-      notices.append(
-        "others than this machine can reach \(server.place): it asks for no password; "
-          + "--metrics 127.0.0.1:\(server.port) is for this machine alone")
-    }
-    return notices
+  /// The address of the figures, for the log.
+  var place: String? { server.map { "metrics: http://\($0.place)/metrics" } }
+
+  /// A warning where others than this machine can reach the figures.
+  var warning: String? {
+    guard let server, server.isLoopback == false else { return nil }
+    return "others than this machine can reach \(server.place): it asks for no password; "
+      + "--metrics 127.0.0.1:\(server.port) is for this machine alone"
   }
 
   var descriptors: [Int32] { server?.descriptors ?? [] }

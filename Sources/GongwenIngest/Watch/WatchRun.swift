@@ -39,12 +39,16 @@ public final class WatchRun {
   /// - Throws: ``RunError`` when the outputs cannot be written or the inputs not be read.
   public func run(reload: Reload) throws(RunError) -> RunSummary {
     gw_note_hangups()
-    let session = try Session(options, observe: observe)
+    let session = try Session(options, command: "watch", observe: observe)
     let attendant = try attendant()
     observe(.watching(inputs: options.inputs, outputs: options.outputs))
-    for notice in attendant.notices { observe(.warning(notice)) }
+    if let place = attendant.place { observe(.notice(place)) }
+    if let warning = attendant.warning { observe(.warning(warning)) }
+    var total = RunSummary()
     while true {
-      let (summary, isReplaced) = try run(session, attendant)
+      var (summary, isReplaced) = try run(session, attendant)
+      summary.add(total)
+      total = summary
       if summary.interruption != nil {
         attendant.stop()
         try session.close()

@@ -11,7 +11,9 @@ struct WebLinks {
 
   /// The links, in order.
   func links() -> [Link] {
-    let base = outline.base ?? outline.address
+    // A base may itself be relative (`<base href="/">`) to the address of the page.
+    let page = outline.retrievedFrom ?? outline.address
+    let base = outline.base.map { resolve($0, page) } ?? page
     let body = tracer.text.blocks.filter { $0.block.furniture == nil }
     guard let first = body.first?.block.range, let last = body.last?.block.range else { return [] }
     return outline.links.compactMap { link in
@@ -67,7 +69,8 @@ struct WebLinks {
   /// A target made whole (RFC 3986, 5.2, without dot segments inside).
   private func resolve(_ href: String, _ base: String?) -> String {
     guard let base, !hasScheme(href) else { return href }
-    let parts = base.split(separator: "/", omittingEmptySubsequences: false)
+    let parts = base.prefix { $0 != "?" && $0 != "#" }.split(
+      separator: "/", omittingEmptySubsequences: false)
     guard parts.count >= 3 else { return href }
     let root = parts[..<3].joined(separator: "/")
     if href.hasPrefix("//") { return parts[0] + href }

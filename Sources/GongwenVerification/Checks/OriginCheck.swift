@@ -164,7 +164,10 @@ struct OriginCheck {
     _ document: inout DocumentCheck
   ) {
     let original = source.scalars[characters]
-    let pair = { "\(Self.quoted(original)) became \(Self.quoted(text))" }
+    let pair = {
+      let start = Self.shownStart(original, text)
+      return "\(Self.quoted(original, from: start)) became \(Self.quoted(text, from: start))"
+    }
     if let rule = run.rule {
       guard table.permits(rule, original, text), isShown(characters, by: rule) else {
         document.report(.ruleBroken, "\(rule) does not allow that \(pair())")
@@ -209,10 +212,23 @@ struct OriginCheck {
 
   /// The most characters that a message shows.
   private static let mostShown = 20
+  /// Equal characters that a message shows before the first one that differs, so that a person finds the place.
+  private static let shownBefore = 5
 
-  private static func quoted(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+  /// The offset from which on a message shows two texts: near the first difference, if that is far from their start.
+  private static func shownStart(
+    _ original: ArraySlice<Unicode.Scalar>, _ text: ArraySlice<Unicode.Scalar>
+  ) -> Int {
+    let equal = zip(original, text).prefix { $0 == $1 }.count
+    return equal + shownBefore < mostShown ? 0 : max(0, equal - shownBefore)
+  }
+
+  private static func quoted(_ scalars: ArraySlice<Unicode.Scalar>, from start: Int) -> String {
+    let rest = scalars.dropFirst(start)
     var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars.prefix(mostShown))
+    if start > 0 { view.append("…") }
+    view.append(contentsOf: rest.prefix(mostShown))
+    if rest.count > mostShown { view.append("…") }
     return String(view).debugDescription
   }
 }

@@ -1,6 +1,7 @@
 """Documents, nodes, places and tables of real outputs."""
 import json
 import os
+import pathlib
 import subprocess
 import tempfile
 import unittest
@@ -164,6 +165,34 @@ class Tables(unittest.TestCase):
                 self.assertEqual([{column: row.pop(column, [] if value == [] else None) for column, value in line.items()}
                                   for row, line in zip(exported, own)], own)
                 self.assertEqual([row for row in exported if row], [], "columns that only the export has")
+
+    def test_links_are_rows(self):
+        with tempfile.TemporaryDirectory() as folder:
+            os.mkdir(f"{folder}/inputs")
+            page = ("<html><body><h1>关于防汛工作的通知</h1><p>各县人民政府：</p><p>请各地认真做好防汛工作，落实责任，加强监测预警。</p>"
+                    "<p>附件：<a href='https://example.org/a.docx'>防汛物资表</a></p></body></html>")
+            pathlib.Path(f"{folder}/inputs/a.html").write_text(page, encoding="utf-8")
+            subprocess.run([os.environ["GONGWEN"], "run", "-q", "--inputs", f"{folder}/inputs", "--outputs", f"{folder}/outputs"],
+                           check=True)
+            links = list(gongwen.rows(f"{folder}/outputs", "links"))
+            self.assertEqual([(link["path"], link["href"]) for link in links], [("a.html", "https://example.org/a.docx")])
+        with self.assertRaisesRegex(ValueError, "documents, sections"):
+            gongwen.rows(OUTPUTS.path, "sectoins")
+
+    def test_documents_of_sources_that_are_gone_are_marked(self):
+        with tempfile.TemporaryDirectory() as folder:
+            os.mkdir(f"{folder}/inputs")
+            for name in ("a.txt", "b.txt"):
+                pathlib.Path(f"{folder}/inputs/{name}").write_text("关于防汛工作的通知\n请做好防汛工作。\n", encoding="utf-8")
+            run = [os.environ["GONGWEN"], "run", "-q", "--inputs", f"{folder}/inputs", "--outputs", f"{folder}/outputs"]
+            subprocess.run(run, check=True)
+            os.remove(f"{folder}/inputs/b.txt")
+            subprocess.run(run, check=True)
+            found = gongwen.documents(f"{folder}/outputs")
+            self.assertEqual([(one.path, one.orphaned) for one in found], [("a.txt", False), ("b.txt", True)])
+            self.assertEqual([one.path for one in gongwen.documents(f"{folder}/outputs", orphans=False)], ["a.txt"])
+            rows = gongwen.rows(f"{folder}/outputs", "documents")
+            self.assertEqual([row["orphaned"] for row in rows], [None, True])
 
     def test_tables_have_a_row_a_document(self):
         found = gongwen.tables(OUTPUTS.path)

@@ -207,6 +207,8 @@ class Document:
         schema = self.data.get("schema") if isinstance(self.data, dict) else None
         if schema != SCHEMA:
             raise ValueError(f"not a document of the schema {SCHEMA}: {schema}")
+        self.orphaned = False
+        """Whether the source was deleted or is excluded, and its outputs are kept; `documents` of an outputs folder sets it."""
 
     @property
     def id(self) -> str:

@@ -3,8 +3,11 @@ import errno
 import fnmatch
 import json
 import os
+import pathlib
+import sqlite3
+from contextlib import closing
 from dataclasses import dataclass
-from typing import Any, BinaryIO, Callable, Dict, Iterator, List, Optional, Tuple, TypeVar, Union
+from typing import Any, BinaryIO, Callable, Dict, FrozenSet, Iterator, List, Optional, Tuple, TypeVar, Union
 
 from ._document import Document
 
@@ -40,16 +43,33 @@ class Failure:
         return bool(self.data.get("retry", False))
 
 
-def documents(place: Path, only: Optional[str] = None) -> Iterator[Document]:
+def documents(place: Path, only: Optional[str] = None, orphans: bool = True) -> Iterator[Document]:
     """The documents of an outputs folder, or of a file of JSON Lines, one after the other.
 
     Sources come in the order of their paths, a collection before its members. With `only`, those whose
     `source.path` matches a pattern (`2017/*`; `*` matches slashes too). A run may be active meanwhile: a file that it
-    removes is left out. Raises FileNotFoundError where there is no outputs folder, and ValueError, with the name of the
-    file, for what is no document.
+    removes is left out. Documents whose sources were deleted or are excluded have `orphaned`; without `orphans` they are left
+    out. A pattern that matches nothing gives no documents. Raises FileNotFoundError where there is no outputs folder,
+    ValueError, with the name of the file, for what is no document, and sqlite3.Error where the catalog cannot be read.
     """
+    gone = _orphans(place)
     found = (parsed(entry, Document) for entry in entries(place, "documents"))
-    return (document for document in found if only is None or fnmatch.fnmatchcase(document.path, only))
+    return (_marked(document, gone) for document in found
+            if (only is None or fnmatch.fnmatchcase(document.path, only)) and (orphans or document.path not in gone))
+
+
+def _orphans(place: Path) -> FrozenSet[str]:
+    """The paths of sources that were deleted or are excluded; none where there is no catalog."""
+    file = pathlib.Path(os.path.abspath(place), "catalog.sqlite")
+    if not file.is_file():
+        return frozenset()
+    with closing(sqlite3.connect(f"{file.as_uri()}?mode=ro", uri=True)) as catalog:
+        return frozenset(path for (path,) in catalog.execute("SELECT path FROM source WHERE orphaned"))
+
+
+def _marked(document: Document, gone: FrozenSet[str]) -> Document:
+    document.orphaned = document.path in gone
+    return document
 
 
 def failures(place: Path) -> Iterator[Failure]:

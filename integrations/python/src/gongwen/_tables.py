@@ -7,35 +7,39 @@ from typing import Any, Dict, Iterable, Iterator, List, Optional, Sequence, Tupl
 from ._document import UNITS, Document, Node, Section
 from ._folder import Path, documents
 
-TABLES = ("documents", "sections", "paragraphs", "citations", "history", "diagnostics")
+TABLES = ("documents", "sections", "paragraphs", "citations", "history", "links", "diagnostics")
 Row = Dict[str, Any]
 
 FIELDS = ("title", "subtitle", "documentNumber", "issuers", "addressees", "issued", "published", "effective", "expires",
           "validity", "versionDate", "signatories", "copyTo", "attachments", "indexNumber", "category", "keywords",
           "contentSource", "language")
-LISTS = {"issuers", "addressees", "signatories", "copyTo", "attachments", "keywords", "diagnostics", "breadcrumb"}
+LISTS = {"issuers", "addressees", "signatories", "copyTo", "attachments", "keywords", "attachmentLinks", "diagnostics",
+         "breadcrumb"}
 NUMBERS = {"pages", "characters", "depth", "ordinal", "insert", "row", "column", "n", "start", "end"}
 MOST_COLUMNS = 1000
 """The most columns that a span of a cell covers, as in HTML."""
 
 COLUMNS = {
-    "documents": ("id", "path", "kind", "collection", *FIELDS[:17], "siteName", *FIELDS[17:], "url", "mediaType", "pages",
-                  "characters", "diagnostics", "digest", "textDigest"),
+    "documents": ("id", "path", "kind", "collection", *FIELDS[:17], "siteName", *FIELDS[17:], "url", "attachmentLinks", "mediaType", "pages",
+                  "characters", "diagnostics", "digest", "textDigest", "orphaned"),
     "sections": ("document", "path", "node", "sid", "parent", "type", "role", "depth", "scheme", "ordinal", "insert",
                  "marker", "heading", "breadcrumb", "text"),
     "paragraphs": ("document", "path", "node", "sid", "type", "part", "row", "column", "marker", "text", "breadcrumb",
                    "spans", "boxes"),
     "citations": ("document", "path", "node", "sid", "kind", "relation", "value", "start", "end", "target", "targetSid"),
     "history": ("document", "path", "n", "act", "date", "by", "title", "number"),
+    "links": ("document", "path", "kind", "text", "href"),
     "diagnostics": ("document", "path", "code", "severity", "message", "node", "sid"),
 }
 
 
 def rows(place: "Path | Iterable[Document]", table: str) -> Iterator[Row]:
     """The rows of a table, one of TABLES, of an outputs folder or of documents: those of `gongwen export --tables`, and for
-    sections also `text`. What a row there leaves out is None here, or an empty list."""
+    sections also `text`. What a row there leaves out is None here, or an empty list. Raises ValueError for another name."""
     makers = {"documents": _documents, "sections": _sections, "paragraphs": _paragraphs, "citations": _citations,
-              "history": _history, "diagnostics": _diagnostics}
+              "history": _history, "links": _links, "diagnostics": _diagnostics}
+    if table not in makers:
+        raise ValueError(f"there is no table {table!r}: {', '.join(TABLES)}")
     source = documents(place) if isinstance(place, (str, os.PathLike)) else place
     return chain.from_iterable(map(makers[table], source))
 
@@ -61,7 +65,7 @@ def tables(place: Path, names: Iterable[str] = TABLES) -> Dict[str, Any]:
 
 def _schema(name: str) -> Any:
     import pyarrow
-    kinds = {"spans": pyarrow.string(), "boxes": pyarrow.list_(pyarrow.list_(pyarrow.int64()))}
+    kinds = {"orphaned": pyarrow.bool_(), "spans": pyarrow.string(), "boxes": pyarrow.list_(pyarrow.list_(pyarrow.int64()))}
     return pyarrow.schema([
         (column, kinds.get(column) or (pyarrow.list_(pyarrow.string()) if column in LISTS else
                                        pyarrow.int64() if column in NUMBERS else pyarrow.string()))
@@ -79,9 +83,12 @@ def _documents(document: Document) -> Iterator[Row]:
     values.update(
         id=document.id, path=document.path, kind=document.kind, collection=data.get("collection"),
         siteName=(document.metadata.get("site") or {}).get("name"), url=document.url, mediaType=source["mediaType"],
+        attachmentLinks=[link["href"] for link in data["links"] if link["kind"] == "attachment"],
         pages=source.get("pages"), characters=data["provenance"]["coverage"]["body"],
         diagnostics=[diagnostic["code"] for diagnostic in document.diagnostics], digest=document.digest,
         textDigest=document.text_digest)
+    if document.orphaned:
+        values["orphaned"] = True
     yield _row("documents", values)
 
 
@@ -164,6 +171,11 @@ def _citations(document: Document) -> Iterator[Row]:
 def _history(document: Document) -> Iterator[Row]:
     for number, event in enumerate(document.metadata.get("history", ()), 1):
         yield _row("history", {**event, "document": document.id, "path": document.path, "n": number})
+
+
+def _links(document: Document) -> Iterator[Row]:
+    for link in document.data["links"]:
+        yield _row("links", {**link, "document": document.id, "path": document.path})
 
 
 def _diagnostics(document: Document) -> Iterator[Row]:

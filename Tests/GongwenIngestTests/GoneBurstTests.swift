@@ -1,0 +1,122 @@
+import Foundation
+import GongwenPipeline
+import Testing
+
+@testable import GongwenIngest
+
+@Suite struct GoneBurstTests {
+  private let scratch: ScratchFolder
+
+  init() throws { scratch = try ScratchFolder() }
+
+  /// All that is in a folder once, then steps, then nothing for a while.
+  private final class ScriptedFeed: SourceFeed {
+    private let walk: WalkFeed
+    private var steps: [FeedStep]
+    private var isWalked = false
+    private var end: Int64?
+    let isLive = true
+    let descriptors: [Int32] = []
+
+    init(_ walk: WalkFeed, _ steps: [FeedStep]) {
+      self.walk = walk
+      self.steps = steps.reversed()
+    }
+
+    func next() -> FeedStep {
+      if isWalked == false {
+        let step = walk.next()
+        if case .walked = step { isWalked = true }
+        return step
+      }
+      if let step = steps.popLast() { return step }
+      let now = SystemClock.monotonic
+      let last = end ?? now + GoneBurst.quiet + 300_000_000
+      end = last
+      usleep(5000)
+      return now > last ? .end : .later(nanoseconds: 1_000_000)
+    }
+  }
+
+  private var options: BatchOptions {
+    var options = BatchOptions(
+      inputs: scratch.url.appending(path: "in").path,
+      outputs: scratch.url.appending(path: "out").path,
+      pipeline: Pipeline(options: PipelineOptions(), configurationDigest: ""))
+    options.durability = .none
+    options.onRemoved = .prune
+    return options
+  }
+
+  /// Runs with all there is, then with these steps; `makes` is called in between.
+  private func watch(_ steps: (Discovery) throws -> [FeedStep]) throws -> RunSummary {
+    let session = try Session(options, command: "watch") { _ in }
+    let discovery = try Discovery(
+      root: session.inputs, links: .inside, excluding: session.outputs.root)
+    let feed = ScriptedFeed(WalkFeed(discovery), try steps(discovery))
+    let summary = try session.run(
+      options, command: "watch", feed: feed,
+      workers: LineWorkers(options, session.folders.temporaries)
+    ) { _ in }
+    try session.close()
+    return summary
+  }
+
+  private func fill(_ count: Int) throws {
+    for number in 0..<count { try scratch.write("\(number)", to: "in/\(number)") }
+  }
+
+  private func documents() throws -> Int {
+    try scratch.files().filter { $0.hasPrefix("out/documents") }.count
+  }
+
+  @Test func `Of a folder that is emptied under a watch, no outputs go`() throws {
+    try fill(30)
+    let summary = try watch { _ in (0..<30).map { .gone(path: "\($0)") } }
+    #expect(summary.heldBack == HeldBackRemoval(removed: 30, all: 30))
+    #expect(summary.removed == 0)
+    #expect(try documents() == 30)
+  }
+
+  @Test func `Half of the outputs, and twenty, may go`() throws {
+    try fill(30)
+    let summary = try watch { _ in (0..<20).map { .gone(path: "\($0)") } }
+    #expect(summary.heldBack == nil && summary.removed == 20)
+    #expect(try documents() == 10)
+  }
+
+  @Test func `A source that is back keeps its outputs`() throws {
+    try fill(3)
+    let summary = try watch { discovery in
+      var discovery = discovery
+      var back: FeedStep?
+      while let event = discovery.next() {
+        if case .source(let source) = event, source.path == "1" { back = .found(event) }
+      }
+      return [.gone(path: "1"), .gone(path: "2"), try #require(back)]
+    }
+    #expect(summary.removed == 1)
+    #expect(try scratch.files().contains("out/documents/1.json"))
+  }
+
+  @Test func `It is decided once it has been quiet for long enough`() {
+    var burst = GoneBurst()
+    let nothing = burst.take(now: .max)
+    #expect(nothing == nil)
+    burst.add(["b", "a"], now: 0)
+    let early = burst.take(now: GoneBurst.quiet - 1)
+    #expect(early == nil)
+    burst.add(["c"], now: 10)
+    burst.note("b")
+    let late = burst.take(now: GoneBurst.quiet + 10)
+    #expect(late == ["a", "c"])
+    #expect(burst.isEmpty)
+  }
+
+  @Test func `More than it can hold is left to the next scan`() {
+    var burst = GoneBurst()
+    burst.add((0...GoneBurst.most).map { "\($0)" }, now: 0)
+    let taken = burst.take(now: GoneBurst.quiet)
+    #expect(taken?.count == GoneBurst.most)
+  }
+}
