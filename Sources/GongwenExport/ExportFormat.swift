@@ -71,7 +71,10 @@ public enum ExportFormat: String, CaseIterable, Hashable, Sendable {
     case .akn: ExportedDocument(bytes: AkomaNtosoWriter.bytes(of: document))
     case .docling: ExportedDocument(bytes: DoclingWriter.bytes(of: document))
     case .chunks:
-      ExportedDocument(bytes: ChunkWriter.bytes(of: document, options))
+      ExportedDocument(
+        bytes: ChunkWriter.bytes(
+          of: document, isOrphaned: options.isOrphaned, size: options.chunkSize,
+          boxes: options.boxes))
     case .csv:
       ExportedDocument(bytes: DocumentRow(document, isOrphaned: options.isOrphaned).csvLine)
     }

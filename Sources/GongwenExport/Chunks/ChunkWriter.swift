@@ -4,14 +4,16 @@ import GongwenModel
 /// Writes the chunks of a document, one JSON object a line.
 enum ChunkWriter {
   /// The lines of a document.
-  static func bytes(of document: Document, _ options: ExportOptions) -> [UInt8] {
-    let boxes = ChunkBoxes(form: options.boxes, sizes: document.source.pageSizes ?? [])
+  static func bytes(
+    of document: Document, isOrphaned: Bool, size: ClosedRange<Int>, boxes form: BoxForm
+  ) -> [UInt8] {
+    let boxes = ChunkBoxes(form: form, sizes: document.source.pageSizes ?? [])
     var rows = JSONLines()
     let chunks = Chunker.chunks(
-      of: ChunkPieces.pieces(of: document.body), size: options.chunkSize,
+      of: ChunkPieces.pieces(of: document.body), size: size,
       widths: SourceWidths(of: document.source))
     for chunk in chunks {
-      rows.add { write(chunk, of: document, isOrphaned: options.isOrphaned, boxes, to: &$0) }
+      rows.add { write(chunk, of: document, isOrphaned: isOrphaned, boxes, to: &$0) }
     }
     return rows.bytes
   }

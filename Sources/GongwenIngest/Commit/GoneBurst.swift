@@ -1,4 +1,4 @@
-/// Sources that are gone from a watched folder, until no more go: whether their outputs may be removed is decided about
+/// Sources that were deleted from a watched folder, until no more are: whether their outputs may be removed is decided about
 /// all of them together, since a folder that is emptied is reported a name at a time.
 struct GoneBurst {
   /// Nanoseconds without another deletion after which it is decided: far more than there are between the deletions of
@@ -15,7 +15,7 @@ struct GoneBurst {
   /// Whether nothing waits.
   var isEmpty: Bool { waiting.isEmpty }
 
-  /// Takes sources that are gone.
+  /// Takes sources that were deleted.
   mutating func add(_ paths: [String], now: Int64) {
     for path in paths where waiting.count < Self.most { waiting.insert(path) }
     if paths.isEmpty == false { last = now }
@@ -26,7 +26,7 @@ struct GoneBurst {
     if waiting.isEmpty == false { waiting.remove(path) }
   }
 
-  /// The sources that are gone, in byte order, once no more have gone for long enough; nil before, and where none are.
+  /// The sources that were deleted, in byte order, once no more have been for long enough; nil before, and where none are.
   mutating func take(now: Int64) -> [String]? {
     guard waiting.isEmpty == false, now - last >= Self.quiet else { return nil }
     defer { waiting = [] }

@@ -38,7 +38,7 @@ public struct RunSummary: Hashable, Sendable {
   /// Whether the run met no source at all, and was not ended before it could.
   public var isEmpty: Bool { documents + skipped + quarantined == 0 && interruption == nil }
 
-  /// Adds what a watch did before its configuration was read again. Quarantine, severities, orphans and what is held back are
+  /// Adds what a watch did before its configuration was read again. Quarantine, severities, orphans and removals that are refused are
   /// those of the last scan.
   mutating func add(_ earlier: RunSummary) {
     documents += earlier.documents

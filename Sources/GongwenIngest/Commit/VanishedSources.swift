@@ -9,7 +9,7 @@ final class VanishedSources {
   /// The last row there was when the walk began, or earlier: what came later is not judged.
   private var last: Int64
   private var limit: RemovalGuard
-  /// Sources that are gone, and of which it is not decided yet.
+  /// Sources that were deleted, and of which it is not decided yet.
   private var burst = GoneBurst()
 
   init(
@@ -76,7 +76,7 @@ final class VanishedSources {
   /// A source, or a folder, is at a path.
   func note(_ path: String) { burst.note(path) }
 
-  /// Removes the outputs of the sources that are gone, once no more go. Where they are most of what there is, none of
+  /// Removes the outputs of the sources that were deleted, once no more are. Where they are most of what there is, none of
   /// them go, and the next scan of all of the folder decides.
   ///
   /// - Parameter now: the time of the monotonic clock.

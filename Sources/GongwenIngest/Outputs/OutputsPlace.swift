@@ -1,6 +1,6 @@
 import Glibc
 
-/// Refuses to make a folder of sources the outputs folder: what is in it would be taken for outputs.
+/// Refuses to make a folder of sources the outputs folder: what is in it would be mistaken for outputs.
 enum OutputsPlace {
   /// A file that only a folder has which was an outputs folder before.
   private static let catalog = Array("catalog.sqlite".utf8)
@@ -44,7 +44,7 @@ enum OutputsPlace {
     return nil
   }
 
-  /// The path of a file in a tree of outputs that is none.
+  /// The path of a file in a tree of outputs that is not one of them.
   private static func foreignFile(in folder: OpenFolder, depth: Int) throws(SystemError) -> [UInt8]?
   {
     for name in try folder.names() where name.first != UInt8(ascii: ".") {
