@@ -83,10 +83,10 @@ enum HeadingWords {
     "如下",
     "履行", "应", "應", "应当", "應當", "承担", "承擔", "指", "提交", "提供", "是", "有", "的", "组成", "組成", "认定", "認定",
     "计算",
-    "計算", "负责", "負責", "遵守",
+    "計算", "负责", "負責", "遵守", "至", "到",
   ]
   /// Names that end as those do.
-  static let aims: [Phrase] = ["标的", "目的", "標的"]
+  static let aims: [Phrase] = ["标的", "目的", "標的", "冬至", "夏至", "报到", "報到"]
   /// Those that a name may have too: 申请人的资格要求：, where the other units are names.
   static let nouns: [Phrase] = [
     "情况", "情形", "材料", "条件", "步骤", "程序", "要求", "规定", "情況", "條件", "步驟", "規定",
