@@ -46,6 +46,7 @@ struct LineBreaks {
       line.evidence.indent >= LineWrap.indent && line.evidence.indent >= above.evidence.indent
     if isIndent { return false }
     if continuesOverPage(line, above) { return true }
+    if aboveIsHeading, isCutBehindName(above), !isParted(line, from: above) { return true }
     if let wrap { return joins(line, to: above, wrap, aboveIsHeading: aboveIsHeading) }
     if aboveIsHeading, above.isNameLike { return isBrokenUnit(above) }
     guard above.isUnterminated else { return false }
@@ -55,6 +56,18 @@ struct LineBreaks {
       return false
     }
     return !beginsWithLabel(line)
+  }
+
+  /// 第二条　【工作目标】各有关部门在管理中履行: the text behind the name of an article is prose, and ends with a stop.
+  private func isCutBehindName(_ line: Line) -> Bool {
+    guard !line.isTerminated, let marker = line.markers.first, marker.scheme == .article else {
+      return false
+    }
+    let text = line.rest(behind: marker)
+    guard text.first == "【", let close = text.firstIndex(of: "】" as Unicode.Scalar) else {
+      return false
+    }
+    return text[(close + 1)...].contains { $0 != " " && $0 != "\u{3000}" }
   }
 
   /// Marks that only sentences have.
@@ -72,7 +85,7 @@ struct LineBreaks {
     guard let wrap else { return isPerhapsFull(above) && isPlain(line) && isPlain(above) }
     guard !wrap.isIndented else { return false }
     return wrap.isFull(above, before: line) && line.evidence.blankLinesBefore == 0
-      && !startsLikeContinuation(line)
+      && !startsLikeContinuation(line) && !LineWrap.beginsParagraph(line)
   }
 
   /// Whether a line is about as wide as any, in a text of lines that could be those of a page.
@@ -111,7 +124,8 @@ struct LineBreaks {
     if wrap.isFull(above, before: line) {
       // A semicolon ends an item, and the next one has a marker.
       if !above.isTerminated || above.last == "；" && line.markers.isEmpty { return true }
-      return !isParted && (wrap.isIndented || wrap.isMostlyContinued)
+      return !isParted
+        && (wrap.isIndented || wrap.isMostlyContinued && !LineWrap.beginsParagraph(line))
     }
     guard !above.isTerminated else { return false }
     if above.endsWithComma { return true }
