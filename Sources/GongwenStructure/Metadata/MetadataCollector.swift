@@ -61,7 +61,10 @@ struct MetadataCollector {
     if let language = ScriptEvidence.language(of: lines) {
       metadata.set(.language, language, evidence: nil)
     }
-    return (metadata, diagnostics + misprints(parts))
+    let issuers = parts.first.map {
+      IssuerFinding(tracer: tracer).diagnostics(for: $0, metadata)
+    }
+    return (metadata, diagnostics + misprints(parts) + (issuers ?? []))
   }
 
   /// The number that is the title of an announcement (某某银行公告〔2019〕第31号) or begins it, before what it is about
