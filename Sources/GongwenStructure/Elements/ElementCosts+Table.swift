@@ -122,6 +122,7 @@ extension ElementCosts {
         .addressee: 8, .addresseeMaybe: 2, .copies: 8, .imprint: 8, .attachmentAlone: 8,
         .attachment: 7, .fileName: 3, .headMark: 3, .adoptionLine: 4, .enlarged: 3, .largest: 7,
         .ruled: 6, .addition: 3, .letterBelow: 10, .titleAgain: 6, .belowPress: 6,
+        .publicityNote: 10,
       ])
   ]
 

@@ -269,6 +269,9 @@ struct ElementLine {
     else { return }
     features.add(.bracket)
     if ElementWords.notes.stands(in: key) { features.add(.noteWord) }
+    if ElementWords.publicity.firstPrefix(of: key.dropFirst()) != nil {
+      features.add(.publicityNote)
+    }
     if ElementWords.isAddition(key) { features.add(.addition) }
   }
 

@@ -34,6 +34,11 @@ enum ElementWords {
   static let notes: PhraseIndex = [
     "不发", "代章", "公章", "院印", "传达", "公开", "删减", "印章", "发至", "另发", "略", "登报", "盖章", "联系人", "解释",
   ]
+  /// Beginnings of a 附注 on how the document may be made public (政府信息公开条例, 公开属性).
+  static let publicity: PhraseIndex = [
+    "不予公开", "主动公开", "依申请公开", "信息公开", "公开属性", "公开形式", "公开方式", "本件公开", "此件主动公开", "此件不予公开", "此件依申请公开",
+    "此件公开", "此件删减后公开",
+  ]
   /// Acts at the date of a 题注.
   static let acts: PhraseIndex = [
     "会议上", "修改", "修正", "修訂", "修订", "公布", "印发", "发布", "备案", "批准", "施行", "核准", "通过", "通過", "颁布",

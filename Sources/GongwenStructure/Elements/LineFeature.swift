@@ -30,8 +30,8 @@ enum LineFeature: UInt8, CaseIterable {
   case sessionPaper
   /// It ends with a 文种; has 关于 or the like.
   case genre, about
-  /// It is all in brackets; so, with a word of 附注.
-  case bracket, noteWord
+  /// It is all in brackets; so, with a word of 附注; so, with how the document may be made public, at its start.
+  case bracket, noteWord, publicityNote
   /// It is an addition to a title in brackets: years, a stage of drafting.
   case addition
   /// A date and what was done at it; so from end to end; the beginning of such a bracket.
