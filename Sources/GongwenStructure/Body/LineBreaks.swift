@@ -132,6 +132,12 @@ struct LineBreaks {
     guard wrap.isNearlyFull(above), !isParted else { return false }
     // A line that was broken a little early reads neither like a heading nor like a name.
     if wrap.isIndented, above.text.contains("，") { return true }
+    // Nor does one that begins a paragraph where the next line begins none.
+    if wrap.isIndented, !aboveIsHeading, above.evidence.indent >= LineWrap.indent,
+      line.isTerminated
+    {
+      return true
+    }
     guard aboveIsHeading, let marker = above.markers.first else { return above.isUnterminated }
     return HeadingShape(above.rest(behind: marker), scheme: marker.scheme).cost > 0
   }
