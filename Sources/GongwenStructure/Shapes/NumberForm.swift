@@ -190,10 +190,11 @@ enum NumberForm {
     return false
   }
 
-  /// 教育局通函第88/2018號, 第12/2005號行政法規: the numbers of Hong Kong and Macao have a year behind a stroke.
+  /// 教育局通函第88/2018號, 技術通告（工務）第7/2015號, 第12/2005號行政法規: the numbers of Hong Kong and Macao have a year behind a stroke.
   private static func isSlashed(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
     guard let at = text.firstIndex(of: "第" as Unicode.Scalar), at - text.startIndex <= longestWords,
-      text[..<at].allSatisfy({ UnicodeClass.isHan($0) })
+      text[..<at].allSatisfy({ UnicodeClass.isHan($0) || isRound($0) }),
+      LineKey.openBrackets(in: text[..<at]) == 0, text.first.map({ !isRound($0) }) ?? false
     else { return false }
     var scanner = ScalarScanner(text[(at + 1)...])
     guard scanner.count(of: digits, most: 4) > 0, scanner.take(stroke),
