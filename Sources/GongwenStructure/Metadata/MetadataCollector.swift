@@ -56,7 +56,8 @@ struct MetadataCollector {
     {
       metadata.set(.title, mark.string, evidence: mark)
     }
-    ValidityReader(tracer: tracer).read(lines, into: &metadata)
+    let first = parts.count > 1 ? parts[0].start..<parts[1].start : nil
+    ValidityReader(tracer: tracer).read(lines, first: first, into: &metadata)
     history.addEntry(into: &metadata)
     if let language = ScriptEvidence.language(of: lines) {
       metadata.set(.language, language, evidence: nil)
