@@ -151,7 +151,8 @@ struct UnitCollector {
   /// Whether a line below a whole sentence is the caption of the table below it: a full line above shows nothing then.
   private func captionsTable(_ line: Int) -> Bool {
     line + 1 < lines.count && lines[line + 1].isCell && lines[line - 1].isTerminated
-      && CaptionShape.isTableCaption(lines[line].text)
+      && (CaptionShape.isTableCaption(lines[line].text)
+        || !lines[line].isTerminated && lines[line].isNameLike)
   }
 
   /// The depth of the unnumbered heading that a line is; nil for other lines.
