@@ -100,4 +100,11 @@ public enum OfficialWords {
   public static let subtitles: [Phrase] = [
     "修改", "修正", "修订", "公布", "发布", "批准", "施行", "通过", "颁布",
   ]
+
+  /// Beginnings of formulas at the end of a text that name the document: 特此通知。, 以上意见，请…
+  public static let closings: PhraseIndex = [
+    "专此", "以上意见", "以上报告", "以上请示", "以上方案", "以上议案", "以上规定", "以上通知", "以上通告", "以上决定", "以上各项", "以上各点",
+    "切切此布", "切切此令", "此復", "專此", "以上意見", "以上報告", "以上請示", "以上議案", "當否", "可否", "妥否", "当否", "是否妥当",
+    "是否可行", "此令", "此函", "此复", "此布", "此致", "此覆", "特此", "敬请", "现予公布", "现予公告",
+  ]
 }

@@ -10,12 +10,6 @@ enum ClosingFormula {
   /// The longest clause on what becomes of a decision, in characters: it may name a text and its articles.
   private static let longestClause = 120
 
-  /// Beginnings of formulas that name the document.
-  static let beginnings: PhraseIndex = [
-    "专此", "以上意见", "以上报告", "以上请示", "以上方案", "以上议案", "以上规定", "以上通知", "以上通告", "以上决定", "以上各项", "以上各点",
-    "切切此布", "切切此令", "此復", "專此", "以上意見", "以上報告", "以上請示", "以上議案", "當否", "可否", "妥否", "当否", "是否妥当",
-    "是否可行", "此令", "此函", "此复", "此布", "此致", "此覆", "特此", "敬请", "现予公布", "现予公告",
-  ]
   private static let openings: ScalarTable = "请望盼敬恳特如"
   private static let endings: PhraseEndings = [
     "为盼", "为荷", "为感", "函复", "批示", "批复", "审示", "复函", "予以支持", "请予审议", "请予审查", "回复为盼",
@@ -77,7 +71,7 @@ enum ClosingFormula {
   /// Whether the text of a paragraph is one.
   private static func isFormula(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
     guard text.count <= longestClause else { return false }
-    if let beginning = beginnings.firstPrefix(of: text), text.count <= longest {
+    if let beginning = OfficialWords.closings.firstPrefix(of: text), text.count <= longest {
       return beginning.scalars.count < 4 || requests.stands(in: text)
         || text.count <= beginning.scalars.count + 1
         || !(beginning.scalars.first == "以")

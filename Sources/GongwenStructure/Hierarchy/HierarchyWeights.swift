@@ -39,7 +39,7 @@ struct HierarchyWeights: Sendable {
   var otherDepth = 800
   /// A list that opens above the deepest open unit: its parent had units of another scheme.
   var mixedSiblings = 1_600
-  /// A list right below the name of a unit that is none of that unit's: a name without a text has its units below it.
+  /// A list right below the name of a unit that is placed above it: a name without a text has its units below it.
   var nameAlone = 2_000
   /// The cost of a marker by the text before it: a sentence that is not closed, or a line
   /// break that must have been lost. The last two are dearer than any list that opens well and

@@ -229,7 +229,7 @@ struct LineWrap {
   /// Whether a line begins with a label (答：) or as a closing formula does.
   static func beginsParagraph(_ line: Line) -> Bool {
     line.text.prefix(longestLabel + 1).contains { $0 == "：" || $0 == ":" }
-      || ClosingFormula.beginnings.firstPrefix(of: line.text) != nil
+      || OfficialWords.closings.firstPrefix(of: line.text) != nil
   }
 
   /// The longest label before a colon, in characters.
