@@ -71,9 +71,9 @@ struct LineBreaks {
 
   /// 第二条　【工作目标】各有关部门在管理中履行: the text behind the name of an article is prose, and ends with a stop.
   private func isCutBehindName(_ line: Line) -> Bool {
-    guard !line.isTerminated, let marker = line.markers.first, marker.scheme == .article else {
-      return false
-    }
+    guard !line.isTerminated || line.last == "；", let marker = line.markers.first,
+      marker.scheme == .article
+    else { return false }
     let text = line.rest(behind: marker)
     guard text.first == "【", let close = text.firstIndex(of: "】" as Unicode.Scalar) else {
       return false
@@ -102,7 +102,7 @@ struct LineBreaks {
   func isDoubtful(_ line: Line, below above: Line) -> Bool {
     guard above.evidence.endsAtLineBreak, above.isTerminated else { return false }
     guard let wrap else {
-      return isPerhapsFull(above) && isPlain(line) && isPlain(above)
+      return isPerhapsFull(above) && isPlain(line) && (isPlain(above) || isFlushUnit(above))
         || isBelowFirstLine(line, above)
     }
     guard !wrap.isIndented else { return false }
@@ -120,6 +120,11 @@ struct LineBreaks {
   private func isPlain(_ line: Line) -> Bool {
     line.evidence.indent < LineWrap.indent && line.evidence.blankLinesBefore == 0
       && line.markers.isEmpty && !startsLikeContinuation(line) && !beginsWithLabel(line)
+  }
+
+  /// Whether a line without indent begins a numbered unit.
+  private func isFlushUnit(_ line: Line) -> Bool {
+    line.evidence.indent < LineWrap.indent && !line.markers.isEmpty
   }
 
   /// 记录：张某某, 电话：…: a short word and a colon, which begin a line.
