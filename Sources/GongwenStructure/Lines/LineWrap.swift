@@ -249,7 +249,19 @@ struct LineWrap {
   private static func isFull(
     _ above: Line, before line: Line, _ width: Int, by measure: Measure
   ) -> Bool {
-    above.width(by: measure) + lead(of: line.text, by: measure) > width
+    let isWide = measure == .columns && hasWideDigits(line)
+    return above.width(by: measure) + lead(of: line.text, by: isWide ? .characters : measure)
+      > width
+  }
+
+  /// Whether a line that begins with a digit has its digits and letters in full width, which its normalised text has not.
+  private static func hasWideDigits(_ line: Line) -> Bool {
+    guard line.evidence.width > 0, let first = line.text.first, isOfWord(first) else {
+      return false
+    }
+    let half = line.text.count { Line.isHalfWidth($0) }
+    let digits = line.text.count { ("0"..."9").contains($0) }
+    return line.evidence.width >= 2 * line.text.count - half + digits
   }
 
   /// Whether a line is almost full: some programs break lines by the width of their letters.
