@@ -49,9 +49,8 @@ enum ClosingFormula {
         first == last || isCut(line, inParagraphEndingWith: lines[last])
       else { return nil }
       text = line.text + text
-      let isBelowSentence = lines[first - 1].isTerminated || lines[first - 1].isCell
       if isRemedy(text[...], endsSentence: lines[last].isTerminated)
-        || isBelowSentence && isFormula(text[...])
+        || isEnd(lines[first - 1]) && isFormula(text[...])
       {
         return first..<last + 1
       }
@@ -61,6 +60,11 @@ enum ClosingFormula {
       }
     }
     return nil
+  }
+
+  /// Whether a line ends a paragraph: with a stop, as a row of a table, or as 联系电话：0000-600000.
+  private static func isEnd(_ line: Line) -> Bool {
+    line.isTerminated || line.isCell || line.endsWithCode
   }
 
   /// Whether a line stops inside a sentence that a line below ends: it is as wide as the last one at least. 此致 is not.
