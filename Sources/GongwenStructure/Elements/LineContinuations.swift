@@ -28,6 +28,12 @@ enum LineContinuations {
   static func add(to lines: inout [ElementLine]) {
     for index in lines.indices {
       addAddressees(&lines, index)
+      // The next title of a list whose titles run over lines.
+      if index > 0, lines[index].features.has(.item), lines[index - 1].features.has(.rest),
+        lines[index - 1].features.has(.attachment)
+      {
+        lines[index].features.add(.afterAttachment)
+      }
       if lines[index].features.hasAny(of: continued) { addRest(&lines, index) }
       addNote(&lines, index)
       addTail(&lines, index)
