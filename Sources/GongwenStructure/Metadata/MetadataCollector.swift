@@ -64,16 +64,12 @@ struct MetadataCollector {
     {
       metadata.set(.title, mark.string, evidence: mark)
     }
-    let first = parts.count > 1 ? parts[0].start..<parts[1].start : nil
-    ValidityReader(tracer: tracer).read(lines, first: first, into: &metadata)
+    readValidity(parts, lines, into: &metadata)
     history.addEntry(into: &metadata)
     if let language = ScriptEvidence.language(of: lines) {
       metadata.set(.language, language, evidence: nil)
     }
-    let issuers = parts.first.map {
-      IssuerFinding(tracer: tracer).diagnostics(for: $0, metadata)
-    }
-    return (metadata, diagnostics + misprints(parts) + (issuers ?? []))
+    return (metadata, diagnostics + misprints(parts) + issuerFindings(parts, metadata))
   }
 
   /// The number that is the title of an announcement (某某银行公告〔2019〕第31号) or begins it, before what it is about
@@ -95,6 +91,17 @@ struct MetadataCollector {
 
   private static let endsOfNumbers: ScalarTable = "号號"
   private static let subjects: PhraseIndex = [" ", "关于", "關於", "（"]
+
+  private func readValidity(
+    _ parts: [DocumentPart], _ lines: [Line], into metadata: inout Metadata
+  ) {
+    let first = parts.count > 1 ? parts[0].start..<parts[1].start : nil
+    ValidityReader(tracer: tracer).read(lines, first: first, into: &metadata)
+  }
+
+  private func issuerFindings(_ parts: [DocumentPart], _ metadata: Metadata) -> [Diagnostic] {
+    parts.first.map { IssuerFinding(tracer: tracer).diagnostics(for: $0, metadata) } ?? []
+  }
 
   /// Dates in which recognition of characters read 曰 for 日.
   private func misprints(_ parts: [DocumentPart]) -> [Diagnostic] {
