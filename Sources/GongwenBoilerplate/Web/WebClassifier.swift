@@ -181,6 +181,7 @@ struct WebClassifier {
       }
       guard weight.clues.isDisjoint(with: [.linked, .related, .breadcrumb, .greeting]),
         units[index].isWhole, let date = WebDates.find(in: units[index].text),
+        !article.pairs.valuesOfUnknown.contains(index),
         !article.pairs.values.contains(where: { $0.value.overlaps(date) })
       else { continue }
       return WebPair(field: .published, value: date, isTabled: false)

@@ -14,6 +14,9 @@ struct WebPairFinder {
   /// Units whose labels are only such that texts have too.
   private(set) var softUnits = Set<Int>()
 
+  /// Units that are values of unknown labels: a date there is not that of publication.
+  private(set) var valuesOfUnknown = Set<Int>()
+
   /// Whether the page has a letter or announcement in the form of Taiwan.
   private let isLetter: Bool
   private let page: WebUnits
@@ -61,6 +64,19 @@ struct WebPairFinder {
     readUnknownLabels()
     readRecords()
     readLines()
+    readPromulgation()
+  }
+
+  /// 成文日期 next to 公布日期: then the latter is the day of publication; alone it is the date of the document.
+  private mutating func readPromulgation() {
+    let fields = Set(
+      values.lazy.filter { $0.label.isStrong && !$0.value.isEmpty }.compactMap(\.label.field))
+    guard fields.contains(.issued), !fields.contains(.published), let published = Self.published
+    else { return }
+    for index in values.indices
+    where values[index].label.field == .issued && !values[index].label.isStrong {
+      values[index].label = published
+    }
   }
 
   private mutating func add(
@@ -235,6 +251,7 @@ struct WebPairFinder {
         tree.steps(unit.node, page.units[value].node).up <= 1
       else { continue }
       points[value] += 10
+      valuesOfUnknown.insert(value)
     }
   }
 
@@ -331,7 +348,8 @@ struct WebPairFinder {
       if entry.label.isStrong { strong += 1 }
       var value = entry.value
       if entry.label.field == .contentSource, let date = WebDates.find(in: scalars[value]),
-        date.lowerBound > value.lowerBound, let published = Self.published
+        date.lowerBound > value.lowerBound || isLast(date, of: value),
+        let published = Self.published
       {
         add(published, date, at: unit, isStrong: true, isTabled: false)
         value = value.lowerBound..<date.lowerBound
@@ -356,13 +374,25 @@ struct WebPairFinder {
     !label.isStrong && label.field != nil && label.field != .contentSource
   }
 
-  /// A source up to a bar or a wide blank: the rest is another value.
+  /// Whether nothing but a tool bar follows a date in a value.
+  private func isLast(_ date: Range<Int>, of value: Range<Int>) -> Bool {
+    let rest = WebKey.folded(scalars[date.upperBound..<value.upperBound], upTo: WebUnit.reach)
+    return rest.isEmpty || WebWords.isToolbar(rest)
+  }
+
+  /// A source up to a bar, a wide blank or a counter: the rest is another value.
   private func source(_ value: Range<Int>) -> Range<Int> {
     let words = WebLabelLine.trimmed(value, scalars[...])
     var blanks = 0
     for index in words {
       if scalars[index] == "|" || scalars[index] == "｜" { return words.lowerBound..<index }
       let isBlank = UnicodeClass.isBlank(scalars[index])
+      if index > words.lowerBound, WebForm.isDigit(scalars[index]),
+        UnicodeClass.isBlank(scalars[index - 1]),
+        WebStrip.isCounter(WebKey.folded(scalars[index..<words.upperBound], upTo: WebUnit.reach))
+      {
+        return words.lowerBound..<index
+      }
       blanks = isBlank ? blanks + (scalars[index] == "\u{3000}" ? 2 : 1) : 0
       if blanks >= 2, scalars[index] != "\n" { return words.lowerBound..<index + 1 }
     }
