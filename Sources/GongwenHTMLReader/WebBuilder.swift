@@ -72,6 +72,7 @@ final class WebBuilder: MarkupListener {
     if isBlock || tag.kind == .br || tag.kind == .hr { flush(isBreak: tag.kind == .br) }
     if isBlock { depths.title = 0 } else { addSeam() }
     if tag.traits.contains(.root), !roots.insert(tag.name).inserted { return true }
+    if tag.traits.contains(.root), let lang = attributes[.lang] { outline.language = lang }
     if !attributes.isEmpty || tag.kind == .input { note(tag, attributes) }
     var element = OpenElement(
       tag, attributes, sheet, in: stack.last?.inherited, at: stack.count)

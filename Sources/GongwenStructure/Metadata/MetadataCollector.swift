@@ -58,7 +58,11 @@ struct MetadataCollector {
     }
     ValidityReader(tracer: tracer).read(lines, into: &metadata)
     history.addEntry(into: &metadata)
-    if let language = ScriptEvidence.language(of: lines) {
+    var declared: String?
+    if case .web(let page) = tracer.text.evidence { declared = page.language }
+    if let language = ScriptEvidence.language(of: lines)
+      ?? ScriptEvidence.declared(declared, of: lines)
+    {
       metadata.set(.language, language, evidence: nil)
     }
     return (metadata, diagnostics + misprints(parts))
