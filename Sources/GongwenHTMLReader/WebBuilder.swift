@@ -24,7 +24,9 @@ final class WebBuilder: MarkupListener {
   private var next = 0
   private var nextHidden = 0
   private var numbers = TextNumber.Reader()
-  private var generated: Int?
+  private var generated: GeneratedMark?
+  /// How many lists with bullets there were.
+  private var lists = 0
   /// The first link of the draft, in the outline.
   private var firstLink = 0
 
@@ -372,16 +374,21 @@ extension WebBuilder {
     }
   }
 
-  /// The number a browser makes before an item.
+  /// The number or the bullet a browser makes before an item.
   private func startItem(_ attributes: TagAttributes) {
     generated = nil
-    guard let list = stack.last?.inherited.list, list >= 0, !stack[list].style.hidesMarks,
-      stack[list].tag.kind == .ol
-    else { return }
+    guard let list = stack.last?.inherited.list, list >= 0, !stack[list].style.hidesMarks else {
+      return
+    }
+    guard stack[list].tag.kind == .ol else {
+      if stack[list].nextNumber == nil { lists += 1 }
+      stack[list].nextNumber = stack[list].nextNumber ?? lists
+      return generated = stack[list].nextNumber.map { .bullet(list: $0) }
+    }
     let number = attributes[.value].flatMap { Int($0) } ?? stack[list].nextNumber ?? 1
     stack[list].nextNumber = number < Int.max ? number + 1 : number
     // The contract has no ordinal below 0 (`<ol start="-5">`).
-    generated = number >= 0 ? number : nil
+    generated = number >= 0 ? .number(number) : nil
   }
 
   private func count(_ element: OpenElement, by step: Int) {
