@@ -112,7 +112,9 @@ struct WebWords {
     {
       found(.greeting, WebPoints.greeting)
     }
-    if unit.characters <= Self.longestError, isError(key) { found(.error, WebPoints.error) }
+    if unit.characters <= Self.longestError, isError(key), !Self.namesDay(key) {
+      found(.error, WebPoints.error)
+    }
     let isKnown = WebPhrases.columns.holds(key[...])
     if isKnown || unit.characters <= Self.longestColumn && linkTexts[key, default: 0] >= 2 {
       found(.column, WebPoints.column)
@@ -346,6 +348,15 @@ struct WebWords {
       && key.allSatisfy {
         !WebForm.isHan($0) && !$0.properties.isAlphabetic && !WebForm.isDigit($0)
       }
+  }
+
+  /// Whether a line names a day (3月8日): the message of a server names none, an announcement of maintenance does.
+  private static func namesDay(_ key: [Unicode.Scalar]) -> Bool {
+    key.indices.contains { month in
+      guard key[month] == "月", month > 0, WebForm.isDigit(key[month - 1]) else { return false }
+      let day = key[(month + 1)...].prefix { WebForm.isDigit($0) }
+      return !day.isEmpty && day.endIndex < key.count && key[day.endIndex] == "日"
+    }
   }
 
   private func isError(_ key: [Unicode.Scalar]) -> Bool {
