@@ -81,6 +81,10 @@ struct WebWeigher {
         weigh(unit, index, into: &weight)
         words.weigh(index, isInText: prose.contains(unit.node), into: &weight)
       }
+      if words.boxes.clue(of: unit) == .aside {
+        weight.text += WebPoints.aside
+        weight.clues.insert(.aside)
+      }
       weighElements(unit, into: &weight)
       if weight.metadata > 0 {
         weight.clues.insert(.labelled)
