@@ -17,6 +17,9 @@ struct WebPairFinder {
   /// Units that are values of unknown labels: a date there is not that of publication.
   private(set) var valuesOfUnknown = Set<Int>()
 
+  /// Units that are values of a record with a sentence: what a letter asks.
+  private(set) var textsOfRecord = Set<Int>()
+
   /// Whether the page has a letter or announcement in the form of Taiwan.
   private let isLetter: Bool
   private let page: WebUnits
@@ -258,18 +261,27 @@ struct WebPairFinder {
   /// The unknown labels of records (信件编号：) with their values; that of a title (信件标题：, 要旨：) is one of the article.
   private mutating func readRecords() {
     for index in labels.indices where labels[index] == nil && page.units[index].isOfRecord {
-      guard let cell = page.units[index].cell, cell.column == 0 else { continue }
+      guard let cell = page.units[index].cell, cell.column.isMultiple(of: 2) else { continue }
       points[index] += WebPoints.strongLabel
       let value = index + 1
       guard value < labels.count, isValue(page.units[value]), let own = page.units[value].cell,
-        own.row == cell.row, own.column > 0,
+        own.row == cell.row, own.column == cell.column + 1,
         value + 1 == labels.count || page.units[value + 1].cell?.row != cell.row
+          || page.units[value + 1].cell?.column != own.column
           || page.units[value + 1].cell?.table != cell.table,
         !Self.titles.end(page.units[index].key.filter { $0 != ":" }[...])
       else { continue }
+      guard !page.units[value].key.contains(where: { Self.stops.contains($0) }) else {
+        textsOfRecord.insert(value)
+        continue
+      }
       points[value] += WebPoints.strongLabel
+      valuesOfUnknown.insert(value)
     }
   }
+
+  /// A value of a record with one of them is a text.
+  private static let stops: ScalarTable = "。！？!?"
 
   private static let titles: PhraseEndings = ["主题", "主題", "事由", "名称", "名稱", "标题", "案由", "標題", "要旨"]
 

@@ -85,6 +85,10 @@ struct WebWeigher {
         weight.text += WebPoints.aside
         weight.clues.insert(.aside)
       }
+      if pairs.textsOfRecord.contains(index), !weight.clues.contains(.sentence) {
+        weight.text += WebPoints.sentence
+        weight.clues.insert(.sentence)
+      }
       weighElements(unit, into: &weight)
       if weight.metadata > 0 {
         weight.clues.insert(.labelled)
