@@ -220,6 +220,10 @@ struct WebWeigher {
       weight.text += WebPoints.related
       weight.clues.insert(.related)
       return
+    } else if isHeadOfFiles(index) {
+      weight.text += WebPoints.related
+      weight.clues.insert(.related)
+      return
     } else if !WebWords.listsFiles(key), unit.files > 0 || WebForm.isAttachment(key) {
       return found(.attachment, unit.files > 0 ? WebPoints.file : WebPoints.attachment)
     }
@@ -278,9 +282,20 @@ struct WebWeigher {
   private func isInFileList(_ unit: WebUnit, _ index: Int) -> Bool {
     let above = index - Self.reachOfList..<index
     return above.contains { place in
-      place >= 0 && page.units[place].files == 0 && WebWords.listsFiles(page.units[place].key)
+      place >= 0 && page.units[place].files == 0
+        && (WebWords.listsFiles(page.units[place].key) || isHeadOfFiles(place))
         && page.tree.distance(page.units[place].node, unit.node) <= Self.stepsOfList
     }
+  }
+
+  /// Whether a line counts the files that the page has below it: 附件（2）, 附件(共2个).
+  private func isHeadOfFiles(_ index: Int) -> Bool {
+    let key = page.units[index].key
+    guard key[...].starts(with: "附件(" as Phrase), key.last == ")", index + 1 < page.units.count,
+      page.units[index + 1].files > 0
+    else { return false }
+    let count = key.dropFirst(3).dropLast().filter { !"共个個".unicodeScalars.contains($0) }
+    return (1...2).contains(count.count) && count.allSatisfy(WebForm.isDigit)
   }
 
   /// Whether the line below is a number: then this one is the mark above it, wherever it is printed.
