@@ -360,14 +360,16 @@ struct WebPairFinder {
       if entry.label.isStrong { strong += 1 }
       var value = entry.value
       if entry.label.field == .contentSource, let date = WebDates.find(in: scalars[value]),
-        date.lowerBound > value.lowerBound || isLast(date, of: value),
+        date.lowerBound > value.lowerBound || WebSourceName.isDate(value, date, in: scalars),
         let published = Self.published
       {
         add(published, date, at: unit, isStrong: true, isTabled: false)
         value = value.lowerBound..<date.lowerBound
       }
       add(
-        entry.label, entry.label.field == .contentSource ? source(value) : value, at: unit,
+        entry.label,
+        entry.label.field == .contentSource ? WebSourceName.range(in: value, of: scalars) : value,
+        at: unit,
         isStrong: entry.label.isStrong || line.entries.count >= 2,
         isTabled: line.entries.count == 1)
     }
@@ -384,31 +386,6 @@ struct WebPairFinder {
   /// Whether notices have a label too: 时间, 名称. A source or an editor is the page's.
   private static func isOfTexts(_ label: WebLabel) -> Bool {
     !label.isStrong && label.field != nil && label.field != .contentSource
-  }
-
-  /// Whether nothing but a tool bar follows a date in a value.
-  private func isLast(_ date: Range<Int>, of value: Range<Int>) -> Bool {
-    let rest = WebKey.folded(scalars[date.upperBound..<value.upperBound], upTo: WebUnit.reach)
-    return rest.isEmpty || WebWords.isToolbar(rest)
-  }
-
-  /// A source up to a bar, a wide blank or a counter: the rest is another value.
-  private func source(_ value: Range<Int>) -> Range<Int> {
-    let words = WebLabelLine.trimmed(value, scalars[...])
-    var blanks = 0
-    for index in words {
-      if scalars[index] == "|" || scalars[index] == "｜" { return words.lowerBound..<index }
-      let isBlank = UnicodeClass.isBlank(scalars[index])
-      if index > words.lowerBound, WebForm.isDigit(scalars[index]),
-        UnicodeClass.isBlank(scalars[index - 1]),
-        WebStrip.isCounter(WebKey.folded(scalars[index..<words.upperBound], upTo: WebUnit.reach))
-      {
-        return words.lowerBound..<index
-      }
-      blanks = isBlank ? blanks + (scalars[index] == "\u{3000}" ? 2 : 1) : 0
-      if blanks >= 2, scalars[index] != "\n" { return words.lowerBound..<index + 1 }
-    }
-    return words
   }
 
   private static let number = WebLabel.alone(in: Array("文号".unicodeScalars)[...])
