@@ -25,8 +25,6 @@ final class WebBuilder: MarkupListener {
   private var nextHidden = 0
   private var numbers = TextNumber.Reader()
   private var generated: GeneratedMark?
-  /// How many lists with bullets there were.
-  private var lists = 0
   /// The first link of the draft, in the outline.
   private var firstLink = 0
 
@@ -381,9 +379,9 @@ extension WebBuilder {
       return
     }
     guard stack[list].tag.kind == .ol else {
-      if stack[list].nextNumber == nil { lists += 1 }
-      stack[list].nextNumber = stack[list].nextNumber ?? lists
-      return generated = stack[list].nextNumber.map { .bullet(list: $0) }
+      let own = stack[list].nextNumber ?? blocks.count
+      stack[list].nextNumber = own
+      return generated = .bullet(list: own)
     }
     let number = attributes[.value].flatMap { Int($0) } ?? stack[list].nextNumber ?? 1
     stack[list].nextNumber = number < Int.max ? number + 1 : number

@@ -2,7 +2,7 @@
 public enum GeneratedMark: Hashable, Sendable {
   /// The number of an item of an `<ol>`, from 0.
   case number(Int)
-  /// The bullet of an item of a `<ul>`, with the number of that list in the page.
+  /// The bullet of an item of a `<ul>`, with a number that all items of that list have.
   case bullet(list: Int)
 
   /// Whether it is a bullet.

@@ -138,7 +138,7 @@ private func texts(_ document: RawDocument) -> [String] {
     )
     #expect(
       document.blocks.map { $0.evidence.page?.generated } == [
-        .number(3), .number(4), .bullet(list: 1), .bullet(list: 1), nil, .bullet(list: 2),
+        .number(3), .number(4), .bullet(list: 2), .bullet(list: 2), nil, .bullet(list: 5),
       ])
   }
 

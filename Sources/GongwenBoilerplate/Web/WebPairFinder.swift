@@ -14,7 +14,7 @@ struct WebPairFinder {
   /// Units whose labels are only such that texts have too.
   private(set) var softUnits = Set<Int>()
 
-  /// Units that are values of unknown labels: a date there is not that of publication.
+  /// Units that are values of unknown labels, whose dates do not count as the day of publication.
   private(set) var valuesOfUnknown = Set<Int>()
 
   /// Units that are values of a record with a sentence: what a letter asks.

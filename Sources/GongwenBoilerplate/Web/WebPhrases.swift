@@ -128,7 +128,7 @@ enum WebPhrases {
     "讀者留言",
   ]
 
-  /// Heads of a declaration of a site, and the names by which it speaks of itself.
+  /// Heads of a declaration of a site, and the names by which it refers to itself.
   static let declarations: PhraseIndex = [
     "公告", "免责声明", "声明", "特别声明", "特别提示", "网站声明", "重要声明", "重要提示",
   ]

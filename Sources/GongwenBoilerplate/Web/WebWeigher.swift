@@ -214,22 +214,18 @@ struct WebWeigher {
     if unit.files > 0, WebAttachments.offersText(key[...]) {
       weight.text += WebPoints.tool
       weight.clues.insert(.tool)
-    } else if unit.files > 0,
-      isInFileList(unit, index) || WebPhrases.fileCounters.stands(in: key[...])
+    } else if isHeadOfFiles(index)
+      || unit.files > 0
+        && (isInFileList(unit, index) || WebPhrases.fileCounters.stands(in: key[...]))
     {
-      weight.text += WebPoints.related
-      weight.clues.insert(.related)
-      return
-    } else if isHeadOfFiles(index) {
       weight.text += WebPoints.related
       weight.clues.insert(.related)
       return
     } else if !WebWords.listsFiles(key), unit.files > 0 || WebForm.isAttachment(key) {
       return found(.attachment, unit.files > 0 ? WebPoints.file : WebPoints.attachment)
     }
-    let isLinked = unit.linked * 2 > unit.characters
     // 第1条 alone may lead to the history of the article.
-    guard !isLinked || WebForm.isStatute(key) else { return }
+    guard unit.linked * 2 <= unit.characters || WebForm.isStatute(key) else { return }
     if WebForm.isImprint(key) {
       found(.closing, WebPoints.closing)
     } else if WebForm.isStatute(key) {

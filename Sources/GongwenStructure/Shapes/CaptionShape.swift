@@ -34,7 +34,7 @@ enum CaptionShape {
     return credits.contains { words.starts(with: $0.scalars.reversed()) }
   }
 
-  /// The longest caption of a photo, in characters: it tells who did what, when and where in two sentences.
+  /// The longest caption of a photo, in characters: who did what, when and where, in two sentences.
   private static let longestOfPhoto = 120
   /// The most characters of a word for who took a photo.
   private static let longestCredit = 4
