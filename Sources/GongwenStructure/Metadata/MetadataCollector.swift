@@ -66,14 +66,14 @@ struct MetadataCollector {
     }
     ValidityReader(tracer: tracer).read(lines, into: &metadata)
     history.addEntry(into: &metadata)
+    if let language = language(of: lines) { metadata.set(.language, language, evidence: nil) }
+    return (metadata, diagnostics + misprints(parts))
+  }
+
+  private func language(of lines: [Line]) -> String? {
     var declared: String?
     if case .web(let page) = tracer.text.evidence { declared = page.language }
-    if let language = ScriptEvidence.language(of: lines)
-      ?? ScriptEvidence.declared(declared, of: lines)
-    {
-      metadata.set(.language, language, evidence: nil)
-    }
-    return (metadata, diagnostics + misprints(parts))
+    return ScriptEvidence.language(of: lines) ?? ScriptEvidence.declared(declared, of: lines)
   }
 
   /// The number that is the title of an announcement (某某银行公告〔2019〕第31号) or begins it, before what it is about
