@@ -15,8 +15,9 @@ struct TableSorter {
 
   /// The columns of a table of data that may have a link in each row, the longest of its cells.
   private static let manyColumns = 3
-  /// A label and its value.
-  private static let columnsOfRecord = 2
+  /// A label and its value, once or twice in a row.
+  private static let columnsOfRecord = [2, 4]
+  private static let columnsOfArticles = 2
 
   private struct Figures {
     var characters = 0
@@ -30,6 +31,7 @@ struct TableSorter {
     /// How many there are.
     var innerTables = 0
     var record = RecordTable()
+    var articles = ArticleTable()
   }
 
   /// Gives blocks their cells; returns how many tables of data there are.
@@ -38,7 +40,9 @@ struct TableSorter {
     let isRecord = figures.map(\.record.holdsText)
     var isData = [Bool](repeating: false, count: tables.count + 1)
     for number in tables.indices.map({ $0 + 1 }) {
-      isData[number] = !isRecord[number] && self.isData(tables[number - 1], figures[number])
+      isData[number] =
+        !isRecord[number] && !figures[number].articles.holdsArticles
+        && self.isData(tables[number - 1], figures[number])
     }
     var numbers: [Int: Int] = [:]
     var nested = Set<Int>()
@@ -62,8 +66,12 @@ struct TableSorter {
       figures[cell.table].linked += page.linkCharacters
       if page.isLinked { figures[cell.table].links += 1 } else { figures[cell.table].others += 1 }
       figures[cell.table].cells[cell.row, default: [:]][cell.column, default: 0] += page.characters
-      if tables[cell.table - 1].columns == Self.columnsOfRecord {
+      let columns = tables[cell.table - 1].columns
+      if Self.columnsOfRecord.contains(columns) {
         figures[cell.table].record.add(block, in: cell, of: scalars)
+      }
+      if columns == Self.columnsOfArticles {
+        figures[cell.table].articles.add(block, in: cell, of: scalars)
       }
     }
     // Tables in others come behind them.

@@ -66,10 +66,14 @@ struct MetadataCollector {
     }
     readValidity(parts, lines, into: &metadata)
     history.addEntry(into: &metadata)
-    if let language = ScriptEvidence.language(of: lines) {
-      metadata.set(.language, language, evidence: nil)
-    }
+    if let language = language(of: lines) { metadata.set(.language, language, evidence: nil) }
     return (metadata, diagnostics + misprints(parts) + issuerFindings(parts, metadata))
+  }
+
+  private func language(of lines: [Line]) -> String? {
+    var declared: String?
+    if case .web(let page) = tracer.text.evidence { declared = page.language }
+    return ScriptEvidence.language(of: lines) ?? ScriptEvidence.declared(declared, of: lines)
   }
 
   /// The number that is the title of an announcement (某某银行公告〔2019〕第31号) or begins it, before what it is about
