@@ -31,6 +31,11 @@ enum ClosingFormula {
     return decisions.stands(in: line.text.dropFirst(opening.scalars.count).prefix(reachOfDecision))
   }
 
+  /// Whether a line is the heading of a unit, whose only text is below it.
+  private static func isHeading(_ line: Line) -> Bool {
+    !line.markers.isEmpty && !line.isTerminated && !line.isCell
+  }
+
   private static let remedies: PhraseIndex = [
     "如不服", "如对", "对", "不服", "本", "當事人不服", "当事人不服", "如當事人不服",
   ]
@@ -46,7 +51,7 @@ enum ClosingFormula {
   static func isFormula(_ lines: [Line], _ index: Int) -> Bool {
     let line = lines[index]
     let text = line.text
-    if isRemedy(line) { return index > 0 }
+    if isRemedy(line) { return index > 0 && !isHeading(lines[index - 1]) }
     guard !line.isCell, line.markers.isEmpty, text.count <= longestClause, index > 0,
       lines[index - 1].isTerminated || lines[index - 1].isCell
     else { return false }
