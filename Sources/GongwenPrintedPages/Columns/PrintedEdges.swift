@@ -71,6 +71,8 @@ struct PrintedEdges {
     var close: [Int]
   }
 
+  /// So many pieces of a row are read as one at most: more than a page shows between its edges.
+  private static let mostClose = 64
   /// Pieces of a row that are so close, in sizes of their letters, are read as one: 第一节　总则, 1 / 2.
   static let widestInside = 2
 
@@ -137,7 +139,7 @@ struct PrintedEdges {
   private func closeLines(_ row: [Int], _ lines: [PrintedLine]) -> [(line: Int, close: [Int])] {
     var result: [[Int]] = []
     for index in row.sorted(by: { lines[$0].left < lines[$1].left }) {
-      if let last = result.last?.last,
+      if let group = result.last, group.count < Self.mostClose, let last = group.last,
         lines[index].left - lines[last].right <= Self.widestInside * lines[index].size
       {
         result[result.count - 1].append(index)
