@@ -1,0 +1,37 @@
+import GongwenModel
+import Testing
+
+@testable import GongwenPrintedPages
+
+/// Lengths are in hundredths of a point; a character of the text is 1,600 high, its foot at 21,600.
+@Suite struct NoteReferencesTests {
+  /// The number of places that may refer to a note in a line with a digit behind a character.
+  private static func count(_ before: Unicode.Scalar, height: Int, foot: Int) -> Int {
+    let scalars: [Unicode.Scalar] = ["政", before, "1", "府"]
+    let glyphs = scalars.indices.map { index in
+      let (top, bottom) = index == 2 ? (foot - height, foot) : (20_000, 21_600)
+      return GlyphBoxes.Glyph(
+        x0: Int32(8_000 + 1_600 * index), y0: Int32(top), x1: Int32(9_600 + 1_600 * index),
+        y1: Int32(bottom))
+    }
+    let line = PrintedLine(
+      page: 0, range: 0..<4,
+      box: GlyphBoxes.Glyph(x0: 8_000, y0: 20_000, x1: 14_400, y1: 21_600), em: 1_600)
+    return NoteReferences(
+      [line], text: LineText(scalars: scalars, glyphs: glyphs), height: 1_600
+    ).all.count
+  }
+
+  static let lifted: [(before: Unicode.Scalar, height: Int, foot: Int, count: Int)] = [
+    ("策", 1_599, 21_280, 1), ("策", 1_599, 21_281, 0), ("策", 1_600, 21_280, 0),
+    ("2", 1_599, 21_280, 0), ("，", 1_599, 21_280, 0),
+  ]
+
+  /// A digit of nearly the size of the text is a mark by its place alone.
+  @Test(arguments: lifted)
+  func `The foot of a large mark is a fifth of a word above that of the word`(
+    before: Unicode.Scalar, height: Int, foot: Int, count: Int
+  ) {
+    #expect(Self.count(before, height: height, foot: foot) == count)
+  }
+}
