@@ -93,6 +93,46 @@ import Testing
     #expect(Self.joins(sample) == joins, "\(text)")
   }
 
+  static let addressees: [(above: String, joins: Bool)] = [
+    ("各镇人民政府：", false), ("各镇人民政府", true), ("各镇人民政府如下：", true), ("渡口：", true),
+  ]
+
+  @Test(arguments: addressees)
+  func `A full line of those addressed is a paragraph`(above: String, joins: Bool) {
+    #expect(Self.joins(Self.below("为了加强", above: above, left: Self.left)) == joins, "\(above)")
+  }
+
+  static let subtitles: [(above: String, room: Int, line: String, joins: Bool)] = [
+    ("——渠道的管护", 2_400, "县人民政府：", false), ("渠道管护的报告", 2_400, "县人民政府：", false),
+    ("渠道管护的意义", 2_400, "县人民政府：", true), ("——渠道的管护", 799, "县人民政府：", true),
+    ("——渠道的管护", 2_400, "县人民政府", true),
+  ]
+
+  /// Lines of one size, the upper one with equal blanks at both sides that end no paragraph.
+  @Test(arguments: subtitles)
+  func `Those addressed begin below a centred title`(
+    above: String, room: Int, line: String, joins: Bool
+  ) {
+    let sample = Self.below(
+      line, above: above, left: Self.left, aboveLeft: Self.left + room,
+      aboveRight: Self.right - room)
+    #expect(Self.joins(sample) == joins, "\(above) \(room)")
+  }
+
+  static let contacts: [(above: String, line: String, joins: Bool)] = [
+    ("请按时报送。", "联系电话：1234", false), ("请按时报送。", "联系电话1234", true),
+    ("请按时报送。", "联系电话及传真：1234", false), ("请按时报送。", "联系电话及传真号：1234", true),
+    ("请按时报送，", "联系电话：1234", true), ("联系人：陶然", "电话：1234", false), ("联系人陶然", "电话：1234", true),
+  ]
+
+  /// The colon is at most four characters behind the label.
+  @Test(arguments: contacts)
+  func `A contact below a full line is a paragraph behind a sentence or a contact`(
+    above: String, line: String, joins: Bool
+  ) {
+    #expect(Self.joins(Self.below(line, above: above, left: Self.left)) == joins, "\(above)")
+  }
+
   static let stretched: [(text: String, height: Int, other: Int, joins: Bool)] = [
     ("政府", 2_080, 2_080, true), ("政府", 2_079, 2_080, false), ("政府办", 2_080, 2_080, false),
     ("政府", 3_000, 4_000, true), ("政府", 2_999, 4_000, false),
@@ -109,8 +149,8 @@ import Testing
   }
 
   static let colons: [(above: String, text: String, left: Int, joins: Bool)] = [
-    ("各有关单位：", "决定", 3_200, false), ("各有关单位:", "决定", 3_200, false),
-    ("各有关单位", "决定", 3_200, true), ("各有关单位：", "决定", 0, true),
+    ("有关事项如下：", "决定", 3_200, false), ("有关事项如下:", "决定", 3_200, false),
+    ("有关事项如下", "决定", 3_200, true), ("有关事项如下：", "决定", 0, true),
   ]
 
   @Test(arguments: colons)

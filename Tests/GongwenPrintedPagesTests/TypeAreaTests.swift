@@ -35,4 +35,22 @@ import Testing
       areOpen: rights.indices.map { isOpen && $0 == 1 || $0 == 0 }, em: Self.em)
     #expect(area.right == edge)
   }
+
+  static let ends: [(end: String, right: Int)] = [
+    ("政", 30_000), ("：", 50_000), ("；", 50_000), ("。", 50_000), (" 政府 政府", 50_000), (" 政府", 30_000),
+  ]
+
+  /// Nine lines end before a longer one.
+  @Test(arguments: ends)
+  func `Lines that end with clauses show no edge either`(end: String, right: Int) {
+    var sample = PrintedSample()
+    sample.add("政府工作", left: 0, right: 50_000, top: 10_000, em: 1_000)
+    for row in 0..<9 {
+      sample.add("政府" + end, left: 0, right: 30_000, top: 20_000 + row * 2_800, em: 1_000)
+    }
+    var measures = PrintedSample.measures
+    (measures.em, measures.size) = (Self.em, Self.em)
+    let frames = PrintedFrames(sample.lines, measures: measures, text: sample.text)
+    #expect(frames.area(of: sample.lines[0]).right == right, "\(end)")
+  }
 }

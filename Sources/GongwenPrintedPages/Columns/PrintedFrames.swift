@@ -44,7 +44,7 @@ struct PrintedFrames {
       let kept = Self.started(body.isEmpty ? all : body)
       let area = TypeArea(
         lefts: kept.map(\.left), rights: kept.map(\.right),
-        areOpen: kept.map { !text.isTerminated($0) }, em: em)
+        areOpen: kept.map { text.endsInside($0) }, em: em)
       own.append((region, kept, area))
     }
     let pages = Set(own.filter { columns[$0.region] ?? 0 > 0 }.map { $0.lines[0].page })

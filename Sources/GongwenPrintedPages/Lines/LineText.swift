@@ -208,12 +208,6 @@ struct LineText {
     return min(line.right, Int(glyphs[last].x0))
   }
 
-  /// Whether a line is a question.
-  func endsWithQuestion(_ line: PrintedLine) -> Bool {
-    let last = scalars[line.range.upperBound - 1]
-    return last == "？" || last == "?"
-  }
-
   /// How many characters of a line are not blank.
   func visibleCount(_ line: PrintedLine) -> Int {
     scalars[line.range].reduce(0) { $0 + (UnicodeClass.isBlank($1) ? 0 : 1) }
@@ -242,12 +236,6 @@ struct LineText {
   func isNoteMark(_ line: PrintedLine) -> Bool {
     guard let found = NoteMark.read(scalars[line.range]) else { return false }
     return found.length == line.range.count && found.mark.form != .number
-  }
-
-  /// Whether a line ends as a sentence does.
-  func isTerminated(_ line: PrintedLine) -> Bool {
-    let last = scalars[line.range].last { !Marks.closings.contains($0) }
-    return last.map { Marks.stops.contains($0) } ?? false
   }
 
   /// Whether a line ends with a number of documents: 国发〔2017〕35号.

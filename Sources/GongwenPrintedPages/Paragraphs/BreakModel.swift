@@ -252,6 +252,16 @@ struct BreakModel {
       features.insert(.otherFont)
     }
     if above.isElement || line.isElement { features.insert(.element) }
+    if above.isAddressee { features.insert(.belowAddressee) }
+    if line.isAddressee, above.endsTitle, Self.isCentred(above), indent == .flush {
+      features.insert(.addresseeBelowTitle)
+    }
+    if line.first == "—", Self.isCentred(above), Self.isCentred(line) {
+      features.insert(.subtitle)
+    }
+    if line.opensContact, above.end == .sentence || above.opensContact {
+      features.insert(.contact)
+    }
     if isParallel(above, line) { features.insert(.parallel) }
     if Self.sameEdge.isExceeded(by: line.left - above.left, of: above.em) {
       features.insert(.rightOfUpper)
