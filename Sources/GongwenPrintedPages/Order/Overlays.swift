@@ -111,8 +111,7 @@ struct Overlays {
     let lone = rest.filter { isLetter(pieces[$0], isSign: isSign) }
     guard (Self.leastLetters...Self.most).contains(lone.count) else { return result }
     let apart = lone.filter { index in
-      isOnItsSide(pieces[index])
-        || !rest.contains { $0 != index && isNear(pieces[$0], pieces[index]) }
+      isOnItsSide(pieces[index]) || !hasNeighbour(index, pieces, rest)
     }
     let text = rest.map { pieces[$0] }.filter { $0.count > Self.longestBeside }
     for strip in strips(apart, pieces)
@@ -129,6 +128,15 @@ struct Overlays {
 
   private func isOnItsSide(_ piece: PrintedPiece) -> Bool {
     !Self.onItsSide.isReached(by: piece.height, of: piece.size)
+  }
+
+  /// Whether a letter has a neighbour in its row. Pieces are in the order of rows: it is most often the next one.
+  private func hasNeighbour(_ index: Int, _ pieces: [PrintedPiece], _ rest: [Int]) -> Bool {
+    let place = rest.partitioningIndex { $0 >= index }
+    let next = [place - 1, place + 1].contains {
+      rest.indices.contains($0) && isNear(pieces[rest[$0]], pieces[index])
+    }
+    return next || rest.contains { $0 != index && isNear(pieces[$0], pieces[index]) }
   }
 
   private func isNear(_ other: PrintedPiece, _ piece: PrintedPiece) -> Bool {
