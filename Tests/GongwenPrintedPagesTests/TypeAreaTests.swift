@@ -53,4 +53,27 @@ import Testing
     let frames = PrintedFrames(sample.lines, measures: measures, text: sample.text)
     #expect(frames.area(of: sample.lines[0]).right == right, "\(end)")
   }
+
+  static let continuing: [(lines: Int, indent: Int, above: String, left: Int)] = [
+    (2, 2_000, "政", 0), (1, 2_000, "政", 2_000), (2, 1_200, "政", 0), (2, 1_199, "政", 1_199),
+    (2, 2_800, "政", 0), (2, 2_801, "政", 2_801), (2, 2_000, "。", 2_000),
+  ]
+
+  /// Some lines at the edge below indented ones, and forty more of these.
+  @Test(arguments: continuing)
+  func `Two lines that continue indented ones show the edge`(
+    lines: Int, indent: Int, above: String, left: Int
+  ) {
+    var sample = PrintedSample()
+    for row in 0..<40 + 2 * lines {
+      let isBelow = row < 2 * lines && row % 2 == 1
+      sample.add(
+        isBelow ? "政府。" : "政府" + above, left: isBelow ? 0 : indent, right: 30_000,
+        top: 10_000 + row * 2_800, em: 1_000)
+    }
+    var measures = PrintedSample.measures
+    (measures.em, measures.size) = (Self.em, Self.em)
+    let frames = PrintedFrames(sample.lines, measures: measures, text: sample.text)
+    #expect(frames.area(of: sample.lines[0]).left == left)
+  }
 }
