@@ -34,4 +34,32 @@ import Testing
   ) {
     #expect(Self.count(before, height: height, foot: foot) == count)
   }
+
+  static let pieces: [(blank: Int, before: Unicode.Scalar, height: Int, isCertain: Bool)] = [
+    (400, "策", 1_200, true), (401, "策", 1_200, false), (0, "策", 1_201, false),
+    (0, "2", 1_200, false),
+  ]
+
+  /// A raised digit that is a piece of its own, a quarter of the height of the word behind it at most.
+  @Test(arguments: pieces)
+  func `A raised piece right behind a word is a mark for certain`(
+    blank: Int, before: Unicode.Scalar, height: Int, isCertain: Bool
+  ) {
+    let scalars: [Unicode.Scalar] = ["政", before, "1"]
+    let boxes: [GlyphBoxes.Glyph] = [
+      GlyphBoxes.Glyph(x0: 8_000, y0: 20_000, x1: 9_600, y1: 21_600),
+      GlyphBoxes.Glyph(x0: 9_600, y0: 20_000, x1: 11_200, y1: 21_600),
+      GlyphBoxes.Glyph(
+        x0: Int32(11_200 + blank), y0: Int32(21_200 - height), x1: Int32(12_000 + blank),
+        y1: 21_200),
+    ]
+    let word = GlyphBoxes.Glyph(x0: 8_000, y0: 20_000, x1: 11_200, y1: 21_600)
+    let lines = [
+      PrintedLine(page: 0, range: 0..<2, box: word, em: 1_600),
+      PrintedLine(page: 0, range: 2..<3, box: boxes[2], em: 0),
+    ]
+    let found = NoteReferences(
+      lines, text: LineText(scalars: scalars, glyphs: boxes), height: 1_600)
+    #expect(found.all.contains { $0.isCertain } == isCertain)
+  }
 }
