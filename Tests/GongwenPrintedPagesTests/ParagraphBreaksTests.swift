@@ -85,6 +85,7 @@ import Testing
 
   static let elements: [(text: String, joins: Bool)] = [
     ("2018年8月1日", false), ("南府人〔2019〕14号", false), ("2018年8月1日。", true), ("共计14号", true),
+    ("第14号", false), ("2019年第14号", false), ("今年第14号", true), ("第14号文", true),
   ]
 
   @Test(arguments: elements)
@@ -131,6 +132,27 @@ import Testing
     above: String, line: String, joins: Bool
   ) {
     #expect(Self.joins(Self.below(line, above: above, left: Self.left)) == joins, "\(above)")
+  }
+
+  static let signatures: [(line: String, left: Int, below: String, joins: Bool)] = [
+    ("县水利局", 4_481, "2018年8月1日", false), ("县水利局", 4_480, "2018年8月1日", true),
+    ("县水利局", 4_481, "2018年8月1日起", true), ("县水利渠", 4_481, "2018年8月1日", true),
+  ]
+
+  /// A line that hangs below the words of an item, and one more below it.
+  @Test(arguments: signatures)
+  func `A body above a date signs, farther in than a paragraph`(
+    line: String, left: Int, below: String, joins: Bool
+  ) {
+    var sample = PrintedSample()
+    sample.add("1.", left: Self.left, right: Self.left + 1_600, top: 20_000)
+    sample.add("渠道管护", left: Self.left + left, right: Self.right, top: 20_000)
+    sample.add(line, left: Self.left + left, top: 22_800)
+    sample.add(below, left: Self.left + left, top: 25_600)
+    let breaks = ParagraphBreaks(
+      sample.lines, text: sample.text, measures: PrintedSample.measures,
+      frames: PrintedSample.frames)
+    #expect(breaks.joins[2] == joins, "\(line) \(left)")
   }
 
   static let stretched: [(text: String, height: Int, other: Int, joins: Bool)] = [

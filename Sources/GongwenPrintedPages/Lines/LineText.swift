@@ -254,6 +254,21 @@ struct LineText {
       && scalars[line.range].contains { Self.aroundYear.contains($0) }
   }
 
+  /// Whether a line is the number of an announcement and nothing else: 第44号, 2018年第44号.
+  func isIssue(_ line: PrintedLine) -> Bool {
+    guard line.range.count <= Self.longestNumber, isDocumentNumber(line) else { return false }
+    var rest = visible(line)[...]
+    if let year = rest.firstIndex(of: "年") {
+      guard rest[..<year].allSatisfy({ ChineseNumeral.arabicDigit($0) != nil }) else {
+        return false
+      }
+      rest = rest[(year + 1)...]
+    }
+    let number = rest.dropFirst().dropLast()
+    return rest.first == "第" && !number.isEmpty
+      && number.allSatisfy { ChineseNumeral.arabicDigit($0) != nil }
+  }
+
   /// The longest number of a document, in characters.
   private static let longestNumber = 24
   private static let inSentences: ScalarTable = "，、。；：《》“”"

@@ -67,4 +67,5 @@ struct BreakFeatures: OptionSet {
   static let addresseeBelowTitle = bit(49)
   static let contact = bit(50)
   static let subtitle = bit(51)
+  static let signature = bit(52)
 }

@@ -29,8 +29,10 @@ struct FlowLineReader {
     result.firstWidth = text.firstTokenWidth(of: first)
     let scalars = characters(members)
     result.onlyFont = text.onlyFont(of: members)
+    result.isDate = members.count == 1 && text.isDate(first)
+    result.endsBody = OfficialWords.bodies.end(scalars[...])
     result.isElement =
-      members.count == 1 && (text.isDate(first) || text.isWholeNumber(first))
+      result.isDate || members.count == 1 && (text.isWholeNumber(first) || text.isIssue(first))
       || Self.isPerson(scalars) || Self.isWholeBracket(scalars) || Self.isMenu(scalars)
     result.isAddressee = AddresseeLine.kind(of: scalars[...]) == .sure
     result.opensContact = Self.opensContact(scalars[...])
