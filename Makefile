@@ -62,24 +62,50 @@ package-test: deb ## Install, run and remove the Debian package in a bare system
 	Scripts/package-test .build/gongwen_*.deb
 
 test: setup ## Run all checks and tests.
-	Scripts/setup jq openssh-client
+	Scripts/setup binutils jq openssh-client valgrind
 	Scripts/check
 	swift build --quiet --build-tests --explicit-target-dependency-import-check error
-	swift test --quiet --skip-build --disable-xctest
-	Scripts/make-docs .build/docs
-	Scripts/check-documents .build/debug/gongwen
-	Scripts/check-examples .build/debug/gongwen
-	Scripts/check-commands .build/debug/gongwen
-	.build/debug/gongwen-press table --program .build/debug/gongwen --releases 400 --pages 60 --floors Tests/GongwenPress/floors.json
-	Scripts/growth-test .build/debug/gongwen --short
-	Scripts/forge .build/debug/gongwen .build/debug/gongwen-press
-	Scripts/worker-conformance .build/debug/gongwen
-	Scripts/check-install .build/debug/gongwen
-	GONGWEN=$(CURDIR)/.build/debug/gongwen python3 -m unittest discover -s integrations/python/tests
-	Scripts/kill-test 12 --files 150
-	Scripts/watch-test 1200 --kills 2
+	@$(MAKE) --no-print-directory --jobs $$(nproc) --output-sync=target $(TESTS)
+
+# The tests behind the build, one a core; the long ones first. The output of each is shown when it has ended.
+TESTS := test-fuzz test-units test-growth test-proof test-worker test-kills test-watch test-press test-documents test-python
+DEBUG := .build/debug/gongwen
+.PHONY: $(TESTS)
+
+test-fuzz:
 	Scripts/fuzz-build
 	Scripts/fuzz-run gate
+
+test-units:
+	swift test --quiet --skip-build --disable-xctest
+
+test-growth:
+	Scripts/growth-test $(DEBUG) --short --jobs 1
+
+test-proof:
+	Scripts/forge $(DEBUG) .build/debug/gongwen-press
+
+test-worker:
+	Scripts/worker-conformance $(DEBUG)
+
+test-kills:
+	Scripts/kill-test 12 --files 150
+
+test-watch:
+	Scripts/watch-test 1200 --kills 2
+
+test-press:
+	.build/debug/gongwen-press table --program $(DEBUG) --releases 400 --pages 60 --floors Tests/GongwenPress/floors.json
+
+test-documents:
+	Scripts/make-docs .build/docs
+	Scripts/check-documents $(DEBUG)
+	Scripts/check-examples $(DEBUG)
+	Scripts/check-commands $(DEBUG)
+	Scripts/check-install $(DEBUG)
+
+test-python:
+	GONGWEN=$(CURDIR)/$(DEBUG) python3 -m unittest discover -s integrations/python/tests
 
 # Seeds of a hunt: other ones each day.
 SEEDS ?= $(shell date +%s)0000..$(shell date +%s)9999
@@ -87,7 +113,7 @@ SEEDS ?= $(shell date +%s)0000..$(shell date +%s)9999
 press: setup ## Print releases whose right document is known, and compare with the floors.
 	swift build --quiet --product gongwen
 	swift build --quiet --product gongwen-press
-	.build/debug/gongwen-press table --program .build/debug/gongwen --releases 400 --pages 60 --floors Tests/GongwenPress/floors.json
+	@$(MAKE) --no-print-directory test-press
 
 # Other programs that print, for the hunt: what cannot be installed is skipped with a message.
 PRINTERS := chromium fonts-arphic-uming fonts-noto-cjk gir1.2-pango-1.0 libreoffice-writer-nogui opencc python3-cairo \

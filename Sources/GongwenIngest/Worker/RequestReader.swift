@@ -27,7 +27,7 @@ struct RequestReader {
         let (source, sidecar) = (contents.first, contents.dropFirst().first)
         self.asked = nil
         contents = []
-        return ReceivedRequest(asked: asked, source: unsent(asked) ?? source, sidecar: sidecar)
+        return Self.received(asked, source: source, sidecar: sidecar)
       }
       guard let content = try buffer.next(keeping: mostKept) else { return nil }
       if asked == nil {
@@ -75,9 +75,23 @@ struct RequestReader {
       id: request.id, hasSidecar: request.hasSidecar)
   }
 
-  /// Content in place of the bytes of a source of which only the size is given.
-  private func unsent(_ asked: Result<WorkerRequest, RequestRefusal>) -> FrameBuffer.Content? {
-    (try? asked.get())?.size.map(FrameBuffer.Content.skipped)
+  /// A request with what came behind it. The size of a source that is not sent takes the place of its bytes; a request that
+  /// has both is refused.
+  private static func received(
+    _ asked: Result<WorkerRequest, RequestRefusal>, source: FrameBuffer.Content?,
+    sidecar: FrameBuffer.Content?
+  ) -> ReceivedRequest {
+    guard case .success(let request) = asked, let size = request.size else {
+      return ReceivedRequest(asked: asked, source: source, sidecar: sidecar)
+    }
+    if case .whole(let bytes) = source, bytes.isEmpty {
+      return ReceivedRequest(asked: asked, source: .skipped(size), sidecar: sidecar)
+    }
+    let refusal = RequestRefusal(
+      "request-invalid",
+      "size is for a source that is not sent, and its frame has bytes; send either",
+      id: request.id, hasSidecar: request.hasSidecar)
+    return ReceivedRequest(asked: .failure(refusal), source: source, sidecar: sidecar)
   }
 
   /// The number of frames after a request.

@@ -1,3 +1,5 @@
+import Glibc
+
 /// The straight lines that are drawn on a page, in hundredths of a point from the top left corner.
 public struct RulingLines: Sendable {
   /// A line along one axis.
@@ -67,7 +69,7 @@ public struct RulingLines: Sendable {
   ///   - width: pixels in a row.
   ///   - unit: the size of a pixel, in hundredths of a point.
   public init(ink: UnsafeBufferPointer<Bool>, width: Int, unit: Int) {
-    guard width > 0, !ink.isEmpty else { return }
+    guard width > 0, !ink.isEmpty, let pixels = ink.baseAddress else { return }
     let height = ink.count / width
     var across: [Segment] = []
     var down: [Segment] = []
@@ -76,13 +78,13 @@ public struct RulingLines: Sendable {
     let leastDown = Self.shortestDown / unit
     var wasBlank = true
     for y in 0...height {
-      // Between lines of text there is nothing: no run begins, goes on or ends.
-      let isBlank = y == height || !ink[(y * width)..<((y + 1) * width)].contains(true)
+      // Between lines of text there is nothing: no run begins, continues or ends.
+      let isBlank = y == height || memchr(pixels + y * width, 1, width) == nil
       defer { wasBlank = isBlank }
       if isBlank, wasBlank { continue }
       var start = 0
       for x in 0...width {
-        let isInk = y < height && x < width && ink[y * width + x]
+        let isInk = y < height && x < width && pixels[y * width + x]
         if !isInk {
           if x - start >= leastAcross { across.append(Segment(place: y, start: start, end: x)) }
           start = x + 1
