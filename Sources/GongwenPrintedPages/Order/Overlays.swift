@@ -145,8 +145,8 @@ struct Overlays {
         by: max(other.left - piece.right, piece.left - other.right), of: piece.size)
   }
 
-  /// Whether all letters are exactly level with other pieces, as those of a column of a table are. Of letters that are close
-  /// below each other, as a head of two lines in a narrow column is, the middle is level.
+  /// Whether all letters are exactly level with other pieces, as those of a column of a table are. Letters that are close
+  /// below each other, as in a head of two lines in a narrow column, are level by their common middle.
   private func isColumn(_ letters: [Int], _ pieces: [PrintedPiece], _ rest: [Int]) -> Bool {
     let strip = Set(letters)
     let others = rest.filter { !strip.contains($0) }.map { pieces[$0].middle }.sorted()
