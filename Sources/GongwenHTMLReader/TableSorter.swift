@@ -77,12 +77,7 @@ struct TableSorter {
 
   /// Rows and columns with text in most places, none of which is the page's text itself.
   private func isData(_ table: TableFacts, _ figures: Figures) -> Bool {
-    // A form to be filled in: a head above empty rows.
-    let isForm =
-      table.hasBorder && table.rows >= 2 && figures.cells.count == 1
-      && figures.cells.values.allSatisfy { $0.count >= Self.manyColumns }
-      && figures.innerTables == 0 && figures.linked == 0
-    if isForm { return true }
+    if isForm(table, figures) { return true }
     guard table.columns >= 2, figures.cells.count >= 2,
       figures.innerTables == 0 || (table.hasBorder && figures.inner <= figures.characters),
       figures.linked * 2 < figures.characters
@@ -96,6 +91,20 @@ struct TableSorter {
     return longest <= Self.longCell
       || Double(longest) < Self.greatShare * Double(figures.characters)
   }
+
+  /// Whether a table is a form to be filled in: cells with borders, a name above each column, and rows below of which some
+  /// or all cells are empty. Without any word in the rows below, it has several columns.
+  private func isForm(_ table: TableFacts, _ figures: Figures) -> Bool {
+    guard table.hasBorder, table.rows >= 2, table.columns >= 2, figures.innerTables == 0,
+      figures.linked == 0, let head = figures.cells.min(by: { $0.key < $1.key })?.value
+    else { return false }
+    return head.count == table.columns
+      && head.values.allSatisfy { $0 <= Self.longestName }
+      && (figures.cells.count > 1 || head.count >= Self.manyColumns)
+  }
+
+  /// The longest name of a column, in characters: a sentence in each cell of a row is what a page places side by side.
+  private static let longestName = 30
 
   /// The cell of the outermost table of data around a cell: tables inside are flattened.
   private func outermost(

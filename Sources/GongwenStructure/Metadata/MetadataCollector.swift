@@ -46,6 +46,14 @@ struct MetadataCollector {
     {
       metadata.set(.title, title.string, evidence: title)
     }
+    // The copies are named on the last page, behind the attachments (GB/T 9704-2012, 7.4).
+    if metadata[.copyTo] == nil, parts.count > 1, let last = parts.last,
+      last.closing.contains(where: { $0.kind == .imprint })
+    {
+      for element in last.closing where element.kind == .copyTo {
+        readCopies(element, into: &metadata)
+      }
+    }
     LetterLabels(tracer: tracer).read(lines, into: &metadata)
     let history = HistoryReader(tracer: tracer)
     history.read(parts, into: &metadata)
@@ -166,11 +174,7 @@ struct MetadataCollector {
       switch element.kind {
       case .signature: issuers += self.issuers(element)
       case .date: readDate(element, into: &metadata)
-      case .copyTo where isCopied(element):
-        let words = JoinedWords(element.ranges, of: tracer.text)
-        let bodies = AddresseeList.split(copied(words.scalars[...]))
-          .map { words.trace($0, by: tracer) }
-        if !bodies.isEmpty { metadata.set(.copyTo, bodies.map(\.string), evidence: bodies) }
+      case .copyTo: readCopies(element, into: &metadata)
       default: break
       }
     }
@@ -183,6 +187,14 @@ struct MetadataCollector {
     issuers = issuers.filter { known.insert($0.string).inserted }
     if !issuers.isEmpty { metadata.set(.issuers, issuers.map(\.string), evidence: issuers) }
     readAttachments(part, into: &metadata)
+  }
+
+  private func readCopies(_ element: PartElement, into metadata: inout Metadata) {
+    guard isCopied(element) else { return }
+    let words = JoinedWords(element.ranges, of: tracer.text)
+    let bodies = AddresseeList.split(copied(words.scalars[...]))
+      .map { words.trace($0, by: tracer) }
+    if !bodies.isEmpty { metadata.set(.copyTo, bodies.map(\.string), evidence: bodies) }
   }
 
   private func readAttachments(_ part: DocumentPart, into metadata: inout Metadata) {

@@ -54,7 +54,7 @@ enum NumberForm {
     let kindOfOrder = orders.length(atEndOf: key)
     if key.first == "第", kindOfOrder > 0, isOrder(key.dropLast(kindOfOrder)) { return .short }
     let inner = withoutBrackets(key)
-    if isOrder(inner) || isBare(inner) { return .short }
+    if isOrder(inner) || isBare(inner) || isOfSession(inner) { return .short }
     if isSlashed(inner) { return inner.first == "第" ? .short : .full }
     if isFull(inner) || isOfYear(inner) || isOfWord(inner) || isOfOrder(inner) { return .full }
     return isStandard(key) ? .full : nil
@@ -173,6 +173,21 @@ enum NumberForm {
     scanner.take(upTo: longestWord) { UnicodeClass.isHan($0) && $0 != "号" }
     return takeCount(&scanner, needsOrder: false, by: digits)
   }
+
+  /// 〔十四届〕第35号: announcements of a people's congress have its term in the place of the year.
+  private static func isOfSession(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    var scanner = ScalarScanner(text)
+    guard scanner.take(opening) else { return false }
+    scanner.take(order)
+    guard scanner.count(of: numerals, most: longestTerm) > 0, scanner.take(term),
+      scanner.take(closing)
+    else { return false }
+    return takeCount(&scanner, needsOrder: true, by: numerals)
+  }
+
+  private static let term: ScalarTable = "届屆"
+  /// The longest numeral of a term, in characters: 十四.
+  private static let longestTerm = 3
 
   /// 2020年第6号, 公告（2019）第1号.
   private static func isOfYear(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
