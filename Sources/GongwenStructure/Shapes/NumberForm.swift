@@ -174,7 +174,7 @@ enum NumberForm {
     return takeCount(&scanner, needsOrder: false, by: digits)
   }
 
-  /// 〔十四届〕第35号: announcements of a people's congress have its term in the place of the year.
+  /// 〔十四届〕第35号: announcements of a people's congress have its term instead of the year.
   private static func isOfSession(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
     var scanner = ScalarScanner(text)
     guard scanner.take(opening) else { return false }
