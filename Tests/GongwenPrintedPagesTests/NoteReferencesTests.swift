@@ -62,4 +62,24 @@ import Testing
       lines, text: LineText(scalars: scalars, glyphs: boxes), height: 1_600)
     #expect(found.all.contains { $0.isCertain } == isCertain)
   }
+
+  static let feet: [(foot: Int, end: Int)] = [(21_519, 3), (21_520, 2)]
+
+  /// A raised 2 with its foot at 21,200, and an 8 right behind it.
+  @Test(arguments: feet)
+  func `A figure whose foot is a fifth of the height lower is none of a raised mark`(
+    foot: Int, end: Int
+  ) {
+    let glyphs = [(20_000, 21_600), (20_000, 21_200), (foot - 1_200, foot)].enumerated().map {
+      GlyphBoxes.Glyph(
+        x0: Int32(8_000 + 1_600 * $0), y0: Int32($1.0), x1: Int32(9_600 + 1_600 * $0),
+        y1: Int32($1.1))
+    }
+    let line = PrintedLine(
+      page: 0, range: 0..<3,
+      box: GlyphBoxes.Glyph(x0: 8_000, y0: 20_000, x1: 12_800, y1: 21_600), em: 1_600)
+    let found = NoteReferences(
+      [line], text: LineText(scalars: ["策", "2", "8"], glyphs: glyphs), height: 1_600)
+    #expect(found.all.first?.range.upperBound == end)
+  }
 }

@@ -77,9 +77,15 @@ struct NoteReferences {
     }
   }
 
+  /// The end of a number: a figure of the text behind a raised mark has another foot.
   private func endOfNumber(from start: Int, in line: PrintedLine) -> Int {
     var end = start
-    while end < line.range.upperBound, NoteMark.digit(text.scalars[end]) != nil { end += 1 }
+    let foot = text.glyphs[start].y1
+    while end < line.range.upperBound, NoteMark.digit(text.scalars[end]) != nil,
+      !Self.raised.isReached(by: Int(abs(text.glyphs[end].y1 - foot)), of: height)
+    {
+      end += 1
+    }
     return end
   }
 
