@@ -35,6 +35,14 @@ public enum OfficialWords {
     "副本抄送：", "正本送：",
   ]
 
+  /// Labels of those who answer questions (GB/T 9704-2012, 7.3.6).
+  public static let contacts: PhraseIndex = [
+    "E-mail", "Email", "举报电话", "传真", "地址", "开户", "咨询人", "咨询电话", "咨询热线", "投诉电话", "政策咨询", "服务热线",
+    "热线电话", "监督电话",
+    "电子信箱", "电子邮件", "电子邮箱", "电话", "经办", "网址", "联系人", "联系单位", "联系地址", "联系方式", "联系电话", "联系科室",
+    "聯絡人", "联络人", "通信地址", "通讯地址", "邮政编码", "邮箱", "邮编",
+  ]
+
   /// The words behind the date at the end of 版记 (GB/T 9704-2012, 7.4.3): 印发, and 印 in older forms.
   public static let issuings: [Phrase] = ["印", "印发", "印發"]
 

@@ -112,7 +112,7 @@ enum TailCosts {
       terms.append(Term(name: "record", cost: foreign))
     }
     // An item may name its own, above all who receives what it asks for.
-    if isLabelled(text, by: ElementWords.contacts) {
+    if isLabelled(text, by: OfficialWords.contacts) {
       let isOwn =
         answering.stands(in: heading.prefix(HeadingRules.longestOpener))
         || sending.stands(in: above)

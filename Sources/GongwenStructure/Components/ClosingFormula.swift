@@ -26,6 +26,11 @@ enum ClosingFormula {
     return decisions.stands(in: text.dropFirst(opening.scalars.count).prefix(reachOfDecision))
   }
 
+  /// Whether a line is the heading of a unit, whose only text is below it.
+  private static func isHeading(_ line: Line) -> Bool {
+    !line.markers.isEmpty && !line.isTerminated && !line.isCell
+  }
+
   private static let remedies: PhraseIndex = [
     "如不服", "如对", "对", "不服", "本", "當事人不服", "当事人不服", "如當事人不服",
   ]
@@ -49,7 +54,7 @@ enum ClosingFormula {
         first == last || isCut(line, inParagraphEndingWith: lines[last])
       else { return nil }
       text = line.text + text
-      if isRemedy(text[...], endsSentence: lines[last].isTerminated)
+      if isRemedy(text[...], endsSentence: lines[last].isTerminated) && !isHeading(lines[first - 1])
         || isEnd(lines[first - 1]) && isFormula(text[...])
       {
         return first..<last + 1

@@ -278,7 +278,7 @@ struct ElementLine {
   private mutating func readWords(_ first: Unicode.Scalar) {
     if ElementWords.others.firstPrefix(of: key) != nil { features.add(.other) }
     let bare = first == "（" || first == "(" ? key.dropFirst() : key
-    if ElementWords.contacts.firstPrefix(of: bare) != nil { features.add(.contact) }
+    if OfficialWords.contacts.firstPrefix(of: bare) != nil { features.add(.contact) }
     if ElementWords.formulas.firstPrefix(of: key) != nil { features.add(.formula) }
     if ElementWords.following.stands(in: key) { features.add(.following) }
     if !features.hasAny(of: [.addressee, .addresseeMaybe, .copies, .attachment]),
