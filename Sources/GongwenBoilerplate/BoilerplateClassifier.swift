@@ -14,7 +14,10 @@ public struct BoilerplateClassifier: Sendable {
     switch document.evidence {
     case .lines: label(&document)
     // Their reader labels page numbers itself, and other lone numbers may be those of a table.
-    case .printed: TextClassifier().label(&document, isPlain: false)
+    // A browser may have printed it.
+    case .printed:
+      let lines = TextClassifier().label(&document, isPlain: false)
+      CopiedPage(lines: lines).label(&document)
     case .web(let outline): label(&document, outline)
     }
     return document

@@ -1,8 +1,8 @@
 /// The attributes that are read of any element. libxml2 gets no others: most of those of real pages
 /// serve scripts and looks.
 enum AttributeName: String, CaseIterable, Sendable {
-  case align, border, colspan, content, datetime, hidden, href, id, name, onclick, property, rel
-  case rowspan, size, src, start, style, type, value
+  case align, border, colspan, content, datetime, hidden, href, id, lang, name, onclick, property
+  case rel, rowspan, size, src, start, style, type, value
   case classes = "class"
   case dataOriginal = "data-original"
   case dataSource = "data-src"
@@ -34,6 +34,7 @@ enum AttributeName: String, CaseIterable, Sendable {
     case .classes: UInt8(ascii: "t")
     case .dataOriginal: UInt8(ascii: "u")
     case .dataSource: UInt8(ascii: "v")
+    case .lang: UInt8(ascii: "w")
     }
   }
 

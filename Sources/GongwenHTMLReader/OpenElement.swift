@@ -6,7 +6,7 @@ struct OpenElement {
   let words: [String]
   /// Its place in the outline, once it has had text; -1 before.
   var element = -1
-  /// The number of its next item, for `<ol>`; nil elsewhere.
+  /// The number of its next item, for `<ol>`; how many blocks there were before its items, for `<ul>`; nil elsewhere.
   var nextNumber: Int?
   /// The link it is: where its text begins, and its target.
   var link: (start: Int, href: String)?

@@ -1,13 +1,13 @@
 import GongwenModel
 import GongwenText
 
-/// A table of two columns in which a system prints a record: each row is a label and its value.
+/// A table of two or four columns in which a system prints a record: each row has a label and its value, or two of them.
 ///
 /// Registers of laws and decisions print the text itself as one of the values (全文內容：). Such a table places things: its
 /// cells are no data.
 struct RecordTable {
   private struct Row {
-    /// Whether each block of its first column is a label; nil where it has none.
+    /// Whether each block of its columns for labels, the first and the third, is one; nil where it has none.
     var isLabelled: Bool?
     /// The blocks of the value, the sentences that end one, and their characters.
     var (blocks, sentences, characters) = (0, 0, 0)
@@ -26,7 +26,7 @@ struct RecordTable {
   mutating func add(_ block: Block, in cell: CellPlace, of scalars: [Unicode.Scalar]) {
     guard let last = scalars[block.range].last(where: { !UnicodeClass.isBlank($0) }) else { return }
     var row = rows[cell.row] ?? Row()
-    if cell.column == 0 {
+    if cell.column.isMultiple(of: 2) {
       let isShort = (block.evidence.page?.characters ?? 0) <= Self.longestLabel
       let isLabel = isShort && (cell.isHeader || Self.colons.contains(last))
       row.isLabelled = isLabel && row.isLabelled ?? true

@@ -15,8 +15,9 @@ struct TableSorter {
 
   /// The columns of a table of data that may have a link in each row, the longest of its cells.
   private static let manyColumns = 3
-  /// A label and its value.
-  private static let columnsOfRecord = 2
+  /// A label and its value, once or twice in a row.
+  private static let columnsOfRecord = [2, 4]
+  private static let columnsOfArticles = 2
 
   private struct Figures {
     var characters = 0
@@ -30,6 +31,7 @@ struct TableSorter {
     /// How many there are.
     var innerTables = 0
     var record = RecordTable()
+    var articles = ArticleTable()
   }
 
   /// Gives blocks their cells; returns how many tables of data there are.
@@ -38,7 +40,9 @@ struct TableSorter {
     let isRecord = figures.map(\.record.holdsText)
     var isData = [Bool](repeating: false, count: tables.count + 1)
     for number in tables.indices.map({ $0 + 1 }) {
-      isData[number] = !isRecord[number] && self.isData(tables[number - 1], figures[number])
+      isData[number] =
+        !isRecord[number] && !figures[number].articles.holdsArticles
+        && self.isData(tables[number - 1], figures[number])
     }
     var numbers: [Int: Int] = [:]
     var nested = Set<Int>()
@@ -62,8 +66,12 @@ struct TableSorter {
       figures[cell.table].linked += page.linkCharacters
       if page.isLinked { figures[cell.table].links += 1 } else { figures[cell.table].others += 1 }
       figures[cell.table].cells[cell.row, default: [:]][cell.column, default: 0] += page.characters
-      if tables[cell.table - 1].columns == Self.columnsOfRecord {
+      let columns = tables[cell.table - 1].columns
+      if Self.columnsOfRecord.contains(columns) {
         figures[cell.table].record.add(block, in: cell, of: scalars)
+      }
+      if columns == Self.columnsOfArticles {
+        figures[cell.table].articles.add(block, in: cell, of: scalars)
       }
     }
     // Tables in others come behind them.
@@ -77,12 +85,7 @@ struct TableSorter {
 
   /// Rows and columns with text in most places, none of which is the page's text itself.
   private func isData(_ table: TableFacts, _ figures: Figures) -> Bool {
-    // A form to be filled in: a head above empty rows.
-    let isForm =
-      table.hasBorder && table.rows >= 2 && figures.cells.count == 1
-      && figures.cells.values.allSatisfy { $0.count >= Self.manyColumns }
-      && figures.innerTables == 0 && figures.linked == 0
-    if isForm { return true }
+    if isForm(table, figures) { return true }
     guard table.columns >= 2, figures.cells.count >= 2,
       figures.innerTables == 0 || (table.hasBorder && figures.inner <= figures.characters),
       figures.linked * 2 < figures.characters
@@ -96,6 +99,20 @@ struct TableSorter {
     return longest <= Self.longCell
       || Double(longest) < Self.greatShare * Double(figures.characters)
   }
+
+  /// Whether a table is a form to be filled in: cells with borders, a name above each column, and rows below of which some
+  /// or all cells are empty. Without any word in the rows below, it has several columns.
+  private func isForm(_ table: TableFacts, _ figures: Figures) -> Bool {
+    guard table.hasBorder, table.rows >= 2, table.columns >= 2, figures.innerTables == 0,
+      figures.linked == 0, let head = figures.cells.min(by: { $0.key < $1.key })?.value
+    else { return false }
+    return head.count == table.columns
+      && head.values.allSatisfy { $0 <= Self.longestName }
+      && (figures.cells.count > 1 || head.count >= Self.manyColumns)
+  }
+
+  /// The longest name of a column, in characters: a sentence in each cell of a row is what a page places side by side.
+  private static let longestName = 30
 
   /// The cell of the outermost table of data around a cell: tables inside are flattened.
   private func outermost(

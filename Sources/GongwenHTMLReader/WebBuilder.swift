@@ -24,7 +24,7 @@ final class WebBuilder: MarkupListener {
   private var next = 0
   private var nextHidden = 0
   private var numbers = TextNumber.Reader()
-  private var generated: Int?
+  private var generated: GeneratedMark?
   /// The first link of the draft, in the outline.
   private var firstLink = 0
 
@@ -72,6 +72,7 @@ final class WebBuilder: MarkupListener {
     if isBlock || tag.kind == .br || tag.kind == .hr { flush(isBreak: tag.kind == .br) }
     if isBlock { depths.title = 0 } else { addSeam() }
     if tag.traits.contains(.root), !roots.insert(tag.name).inserted { return true }
+    if tag.traits.contains(.root), let lang = attributes[.lang] { outline.language = lang }
     if !attributes.isEmpty || tag.kind == .input { note(tag, attributes) }
     var element = OpenElement(
       tag, attributes, sheet, in: stack.last?.inherited, at: stack.count)
@@ -371,16 +372,21 @@ extension WebBuilder {
     }
   }
 
-  /// The number a browser makes before an item.
+  /// The number or the bullet a browser makes before an item.
   private func startItem(_ attributes: TagAttributes) {
     generated = nil
-    guard let list = stack.last?.inherited.list, list >= 0, !stack[list].style.hidesMarks,
-      stack[list].tag.kind == .ol
-    else { return }
+    guard let list = stack.last?.inherited.list, list >= 0, !stack[list].style.hidesMarks else {
+      return
+    }
+    guard stack[list].tag.kind == .ol else {
+      let own = stack[list].nextNumber ?? blocks.count
+      stack[list].nextNumber = own
+      return generated = .bullet(list: own)
+    }
     let number = attributes[.value].flatMap { Int($0) } ?? stack[list].nextNumber ?? 1
     stack[list].nextNumber = number < Int.max ? number + 1 : number
     // The contract has no ordinal below 0 (`<ol start="-5">`).
-    generated = number >= 0 ? number : nil
+    generated = number >= 0 ? .number(number) : nil
   }
 
   private func count(_ element: OpenElement, by step: Int) {

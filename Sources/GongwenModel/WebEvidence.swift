@@ -24,8 +24,8 @@ public struct WebEvidence: Hashable, Sendable {
   public var cell: CellPlace?
   /// Whether its table lists the fields of a record, one of which is a text: labels in the first column, values in the second.
   public var isOfRecord = false
-  /// The number a browser makes before it (`<ol>`); 0 for a bullet (`<ul>`), nil for neither.
-  public var generated: Int?
+  /// The mark that a browser makes before it, as an item of a list; nil for none.
+  public var generated: GeneratedMark?
   /// How many pictures of the article are by themselves right before it.
   public var picturesBefore = 0
   /// How many are right behind it, where furniture follows.

@@ -4,6 +4,8 @@ public struct WebOutline: Hashable, Sendable {
   public var elements: [WebElement] = []
   /// `<title>`.
   public var title: String?
+  /// The language that the page declares (`<html lang>`).
+  public var language: String?
   /// META tags with a name or property, in order; names in lower case.
   public var meta: [Meta] = []
   /// The address the page gives itself (`<link rel=canonical>`).

@@ -4,7 +4,8 @@ import GongwenModel
 /// 国发〔2017〕35号.
 ///
 /// A document number is recognised by what is around the year: Chinese (机关代字) before it,
-/// and `35号` or `第35号` behind it. The rule goes before those that look around, because 【 is
+/// and `35号` or `第35号` behind it. A year of two digits, as numbers had until the 1990s, needs 字 before or behind it too, and
+/// 第 before its number: 某财字[83]第47号, 某革生（70）字第16号. The rule goes before those that look around, because 【 is
 /// strong and 〔 is not.
 struct DocumentNumberBrackets {
   /// Applies the rule to a block.
@@ -12,10 +13,12 @@ struct DocumentNumberBrackets {
     for index in workspace.marks
     where workspace.cells[index].kind == .contextual || workspace.cells[index].kind == .cjk {
       guard isOpening(workspace.cells[index].scalar), !workspace.cells[index].isProtected,
-        let close = yearEnd(after: index, in: workspace),
-        isAfterCode(index, in: workspace)
-          ? isBeforeNumber(close, in: workspace)
-          : isFirst(index, in: workspace) && isBeforeCode(close, in: workspace)
+        let (close, digits) = yearEnd(after: index, in: workspace),
+        digits == Self.digitsOfOldYear
+          ? isOld(index, close, in: workspace)
+          : isAfterCode(index, in: workspace)
+            ? isBeforeNumber(close, in: workspace)
+            : isFirst(index, in: workspace) && isBeforeCode(close, in: workspace)
       else { continue }
       for (at, bracket) in [(index, "〔"), (close, "〕")] as [(Int, Unicode.Scalar)] {
         workspace.rewrite(at, as: bracket, by: .bracket)
@@ -38,7 +41,42 @@ struct DocumentNumberBrackets {
     }
   }
 
-  private func yearEnd(after index: Int, in workspace: NormalisationWorkspace) -> Int? {
+  /// The digits of a year, and those of one before the 1990s.
+  private static let digitsOfYear = 4
+  private static let digitsOfOldYear = 2
+  /// The first digits of such a year: numbers with two digits are from 1949 on.
+  private static let decades: ClosedRange<Unicode.Scalar> = "4"..."9"
+
+  /// Whether brackets with two digits in them are those of a year: 字 is next to them, and 第 before the number.
+  private func isOld(_ open: Int, _ close: Int, in workspace: NormalisationWorkspace) -> Bool {
+    guard isAfterCode(open, in: workspace),
+      let decade = visible(behind: open, in: workspace),
+      Self.decades.contains(workspace.cells[decade].scalar),
+      let behind = visible(behind: close, in: workspace)
+    else { return false }
+    if workspace.cells[behind].scalar == "第" {
+      return workspace.scalarBefore(open) == "字" && isBeforeNumber(behind, in: workspace)
+    }
+    guard workspace.cells[behind].scalar == "字",
+      let order = visible(behind: behind, in: workspace), workspace.cells[order].scalar == "第"
+    else { return false }
+    return isBeforeNumber(order, in: workspace)
+  }
+
+  /// The next cell that is no blank.
+  private func visible(behind index: Int, in workspace: NormalisationWorkspace) -> Int? {
+    var at = index
+    while let next = workspace.next(at) {
+      if workspace.cells[next].kind != .blank { return next }
+      at = next
+    }
+    return nil
+  }
+
+  /// The bracket that closes a year of two or four digits, and the number of digits.
+  private func yearEnd(
+    after index: Int, in workspace: NormalisationWorkspace
+  ) -> (close: Int, digits: Int)? {
     var at = index
     var digits = 0
     while let next = workspace.next(at), digits < 5 {
@@ -47,7 +85,10 @@ struct DocumentNumberBrackets {
         at = next
         continue
       }
-      if isClosing(cell.scalar) { return digits == 4 ? next : nil }
+      if isClosing(cell.scalar) {
+        let isYear = digits == Self.digitsOfYear || digits == Self.digitsOfOldYear
+        return isYear ? (next, digits) : nil
+      }
       guard NormalisationWorkspace.isDigit(cell.scalar) else { return nil }
       digits += 1
       at = next

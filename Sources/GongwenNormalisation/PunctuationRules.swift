@@ -36,7 +36,8 @@ struct PunctuationRules {
   }
 
   /// A half-width mark becomes full width next to Chinese; between two words of a Chinese text
-  /// too, where no blank follows it (`VR,AR` in a Chinese sentence, but not `Data, Inc`).
+  /// too, where no blank follows it (`VR,AR` in a Chinese sentence, but not `Data, Inc`). At the end of a Chinese text a
+  /// semicolon is one of it, whatever is before it (不低于60%;).
   private func toFull(
     _ mark: Unicode.Scalar, _ index: Int, in workspace: inout NormalisationWorkspace
   ) {
@@ -45,11 +46,20 @@ struct PunctuationRules {
       workspace.rewrite(index, as: mark, by: .punctuation)
       return
     }
+    if mark == "；", workspace.cjkCount > workspace.latinCount, isLast(index, in: workspace) {
+      workspace.rewrite(index, as: mark, by: .punctuation)
+      return
+    }
     guard mark == "，" || mark == "；", workspace.cjkCount > workspace.latinCount,
       let after = workspace.next(index), workspace.cells[after].kind == .latin,
       let before = workspace.previous(index), workspace.cells[before].kind == .latin
     else { return }
     workspace.rewrite(index, as: mark, by: .punctuation)
+  }
+
+  /// Whether only blanks follow a cell.
+  private func isLast(_ index: Int, in workspace: NormalisationWorkspace) -> Bool {
+    workspace.cells[(index + 1)...].allSatisfy { $0.kind == .blank || $0.kind == .ignorable }
   }
 
   /// Words before a number that the colon behind it separates from a title: 附件2：2020年校舍情况表.

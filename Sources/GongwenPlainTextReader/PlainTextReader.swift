@@ -76,11 +76,14 @@ private struct TextLine {
       indent: columns(of: row.line.lowerBound..<row.visible.lowerBound, in: scalars) + references,
       blankLinesBefore: row.blankLinesBefore, line: number, endsAtLineBreak: isTerminated)
     if references == 0 {
-      evidence.width = width(of: scalars[row.visible])
+      evidence.width = width(of: scalars[row.visible]) + loneBlankBehind
       evidence.characters = row.visible.count
     }
     return Block(range: row.visible, evidence: evidence)
   }
+
+  /// 1 where a line ends with one blank, which a program left there that wrapped it at the blank: it takes its column.
+  private var loneBlankBehind: Int { row.line.upperBound - row.visible.upperBound == 1 ? 1 : 0 }
 
   /// The width of characters, in half-width columns.
   private func width(of text: ArraySlice<Unicode.Scalar>) -> Int {

@@ -32,7 +32,7 @@ public struct PrintedLayout {
     rulings = { source.rulingLines(ofPage: $0, darkerThan: .plain) }
     titles = BookmarkedTitles(source.bookmarks())
     text = LineText(
-      scalars: content.scalars, glyphs: content.glyphs, fontOf: content.fontOf)
+      scalars: content.words, glyphs: content.glyphs, fontOf: content.fontOf)
     sizes = content.sizes
     let order = ReadingOrder(content, of: source)
     lines = order.lines

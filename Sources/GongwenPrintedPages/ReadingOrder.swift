@@ -33,11 +33,12 @@ struct ReadingOrder {
   /// Reads the pages of a source.
   init(_ content: PrintedContent, of source: some PrintedSource) {
     self.content = content
+    let words = content.words
     let finder = LineFinder(
-      scalars: content.scalars, glyphs: content.glyphs, isCopy: content.isCopy,
+      scalars: words, glyphs: content.glyphs, isCopy: content.isCopy,
       fonts: content.fonts, fontOf: content.fontOf, shape: CharacterShape(content))
     self.finder = finder
-    text = LineText(scalars: content.scalars, glyphs: content.glyphs)
+    text = LineText(scalars: words, glyphs: content.glyphs)
     let marks = HangingMarks(finder: finder)
     var found = content.pages.enumerated().map { page, range in
       let (prints, copies) = finder.pieces(in: range, page: page)

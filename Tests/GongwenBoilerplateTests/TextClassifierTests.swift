@@ -22,7 +22,8 @@ import Testing
     (repeated("【打印】", 20), .toolbar), (repeated("【打印】", 20) + "|", nil), ("大 中 小", nil),
     ("大 中 小 打印", .toolbar),
     // Columns of a menu.
-    ("首页 机构", nil), ("首页 机构 新闻", .navigation), ("首页 机构 某某", .navigation), ("首页 机构 某某 某某", nil),
+    ("首页 机构", nil), ("首页 机构 新闻", .navigation), ("要闻 机构 某某", .navigation), ("要闻 机构 某某 某某", nil),
+    ("首页 某某 某某", .navigation), ("首页 某某", nil),
     // Pages of an article.
     ("上一页 500 下一页", .navigation), ("上一页 501 下一页", nil),
   ]

@@ -132,9 +132,14 @@ private func texts(_ document: RawDocument) -> [String] {
     #expect(document.blocks.allSatisfy { $0.evidence.cell == nil })
   }
 
-  @Test func numbersThatABrowserMakes() throws {
-    let document = try read("<ol start=3><li>甲<li>乙</ol><ul><li>丙</ul>")
-    #expect(document.blocks.map { $0.evidence.page?.generated } == [3, 4, nil])
+  @Test func marksThatABrowserMakes() throws {
+    let document = try read(
+      "<ol start=3><li>甲<li>乙</ol><ul><li>丙<li>丁</ul><ul style='list-style: none'><li>戊</ul><ul><li>己</ul>"
+    )
+    #expect(
+      document.blocks.map { $0.evidence.page?.generated } == [
+        .number(3), .number(4), .bullet(list: 2), .bullet(list: 2), nil, .bullet(list: 5),
+      ])
   }
 
   @Test func metaTagsAndLinks() throws {

@@ -4,7 +4,9 @@ import Testing
 struct LineJoinTests {
   static let breaks: [(before: String, after: Unicode.Scalar, needsSpace: Bool)] = [
     ("国务院", "办", false), ("国务院", "A", false), ("China", "国", false), ("the", "n", true),
-    ("words,", "n", true), ("end.", "N", true), ("2018", "5", true), ("well-", "k", false),
+    ("words,", "n", true), ("end.", "N", true), ("2018", "5", true), ("371.", "8", false),
+    ("371.5", "8", false),
+    ("等.", "8", false), ("well-", "k", false),
     ("(see", "t", true), ("(", "t", false), ("note", ")", false), ("“yes”", "a", true),
     ("“十四五”", "G", false), ("（五）、“双创”", "V", false), ("and…", "s", true), ("等…", "s", false),
     ("", "a", false), ("word ", "a", false), ("A—", "b", false),

@@ -81,6 +81,22 @@ import Testing
     #expect(Self.kinds(lower).count == 4)
   }
 
+  static let heads: [(inside: Int, rows: Int, found: Int)] = [
+    (2_000, 2, 0), (2_001, 2, 4), (2_000, 1, 3),
+  ]
+
+  /// A head of two letters around the middle of a line, and letters that are level with the lines below.
+  @Test(arguments: heads)
+  func `Two close letters and two level ones are a column of a table`(
+    inside: Int, rows: Int, found: Int
+  ) {
+    let head = [-inside / 2, inside - inside / 2].map {
+      Self.piece(left: 40_000, middle: 13_200 + $0)
+    }
+    let cells = (0..<rows).map { Self.piece(left: 40_000, middle: 16_400 + 1_600 * $0) }
+    #expect(Self.kinds(head + cells).count == found)
+  }
+
   @Test func `Letters of names with blanks in them are no mark`() {
     let marks = (0..<4).flatMap { row in
       [2_000, 4_499].map { Self.piece(left: $0, middle: 30_000 + 1_600 * row) }

@@ -85,12 +85,74 @@ import Testing
 
   static let elements: [(text: String, joins: Bool)] = [
     ("2018年8月1日", false), ("南府人〔2019〕14号", false), ("2018年8月1日。", true), ("共计14号", true),
+    ("第14号", false), ("2019年第14号", false), ("今年第14号", true), ("第14号文", true),
   ]
 
   @Test(arguments: elements)
   func `A date or a number alone in its line continues nothing`(text: String, joins: Bool) {
     let sample = Self.below(text, above: "政府办公室工作通报", left: Self.left)
     #expect(Self.joins(sample) == joins, "\(text)")
+  }
+
+  static let addressees: [(above: String, joins: Bool)] = [
+    ("各镇人民政府：", false), ("各镇人民政府", true), ("各镇人民政府如下：", true), ("渡口：", true),
+  ]
+
+  @Test(arguments: addressees)
+  func `A full line of those addressed is a paragraph`(above: String, joins: Bool) {
+    #expect(Self.joins(Self.below("为了加强", above: above, left: Self.left)) == joins, "\(above)")
+  }
+
+  static let subtitles: [(above: String, room: Int, line: String, joins: Bool)] = [
+    ("——渠道的管护", 2_400, "县人民政府：", false), ("渠道管护的报告", 2_400, "县人民政府：", false),
+    ("渠道管护的意义", 2_400, "县人民政府：", true), ("——渠道的管护", 799, "县人民政府：", true),
+    ("——渠道的管护", 2_400, "县人民政府", true),
+  ]
+
+  /// Lines of one size, the upper one with equal blanks at both sides that end no paragraph.
+  @Test(arguments: subtitles)
+  func `Those addressed begin below a centred title`(
+    above: String, room: Int, line: String, joins: Bool
+  ) {
+    let sample = Self.below(
+      line, above: above, left: Self.left, aboveLeft: Self.left + room,
+      aboveRight: Self.right - room)
+    #expect(Self.joins(sample) == joins, "\(above) \(room)")
+  }
+
+  static let contacts: [(above: String, line: String, joins: Bool)] = [
+    ("请按时报送。", "联系电话：1234", false), ("请按时报送。", "联系电话1234", true),
+    ("请按时报送。", "联系电话及传真：1234", false), ("请按时报送。", "联系电话及传真号：1234", true),
+    ("请按时报送，", "联系电话：1234", true), ("联系人：陶然", "电话：1234", false), ("联系人陶然", "电话：1234", true),
+  ]
+
+  /// The colon is at most four characters behind the label.
+  @Test(arguments: contacts)
+  func `A contact below a full line is a paragraph behind a sentence or a contact`(
+    above: String, line: String, joins: Bool
+  ) {
+    #expect(Self.joins(Self.below(line, above: above, left: Self.left)) == joins, "\(above)")
+  }
+
+  static let signatures: [(line: String, left: Int, below: String, joins: Bool)] = [
+    ("县水利局", 4_481, "2018年8月1日", false), ("县水利局", 4_480, "2018年8月1日", true),
+    ("县水利局", 4_481, "2018年8月1日起", true), ("县水利渠", 4_481, "2018年8月1日", true),
+  ]
+
+  /// A line that hangs below the words of an item, and one more below it.
+  @Test(arguments: signatures)
+  func `A body above a date signs, farther in than a paragraph`(
+    line: String, left: Int, below: String, joins: Bool
+  ) {
+    var sample = PrintedSample()
+    sample.add("1.", left: Self.left, right: Self.left + 1_600, top: 20_000)
+    sample.add("渠道管护", left: Self.left + left, right: Self.right, top: 20_000)
+    sample.add(line, left: Self.left + left, top: 22_800)
+    sample.add(below, left: Self.left + left, top: 25_600)
+    let breaks = ParagraphBreaks(
+      sample.lines, text: sample.text, measures: PrintedSample.measures,
+      frames: PrintedSample.frames)
+    #expect(breaks.joins[2] == joins, "\(line) \(left)")
   }
 
   static let stretched: [(text: String, height: Int, other: Int, joins: Bool)] = [
@@ -109,8 +171,8 @@ import Testing
   }
 
   static let colons: [(above: String, text: String, left: Int, joins: Bool)] = [
-    ("各有关单位：", "决定", 3_200, false), ("各有关单位:", "决定", 3_200, false),
-    ("各有关单位", "决定", 3_200, true), ("各有关单位：", "决定", 0, true),
+    ("有关事项如下：", "决定", 3_200, false), ("有关事项如下:", "决定", 3_200, false),
+    ("有关事项如下", "决定", 3_200, true), ("有关事项如下：", "决定", 0, true),
   ]
 
   @Test(arguments: colons)

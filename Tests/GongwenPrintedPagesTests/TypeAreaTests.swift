@@ -35,4 +35,45 @@ import Testing
       areOpen: rights.indices.map { isOpen && $0 == 1 || $0 == 0 }, em: Self.em)
     #expect(area.right == edge)
   }
+
+  static let ends: [(end: String, right: Int)] = [
+    ("政", 30_000), ("：", 50_000), ("；", 50_000), ("。", 50_000), (" 政府 政府", 50_000), (" 政府", 30_000),
+  ]
+
+  /// Nine lines end before a longer one.
+  @Test(arguments: ends)
+  func `Lines that end with clauses show no edge either`(end: String, right: Int) {
+    var sample = PrintedSample()
+    sample.add("政府工作", left: 0, right: 50_000, top: 10_000, em: 1_000)
+    for row in 0..<9 {
+      sample.add("政府" + end, left: 0, right: 30_000, top: 20_000 + row * 2_800, em: 1_000)
+    }
+    var measures = PrintedSample.measures
+    (measures.em, measures.size) = (Self.em, Self.em)
+    let frames = PrintedFrames(sample.lines, measures: measures, text: sample.text)
+    #expect(frames.area(of: sample.lines[0]).right == right, "\(end)")
+  }
+
+  static let continuing: [(lines: Int, indent: Int, above: String, left: Int)] = [
+    (2, 2_000, "政", 0), (1, 2_000, "政", 2_000), (2, 1_200, "政", 0), (2, 1_199, "政", 1_199),
+    (2, 2_800, "政", 0), (2, 2_801, "政", 2_801), (2, 2_000, "。", 2_000),
+  ]
+
+  /// Some lines at the edge below indented ones, and forty more of these.
+  @Test(arguments: continuing)
+  func `Two lines that continue indented ones show the edge`(
+    lines: Int, indent: Int, above: String, left: Int
+  ) {
+    var sample = PrintedSample()
+    for row in 0..<40 + 2 * lines {
+      let isBelow = row < 2 * lines && row % 2 == 1
+      sample.add(
+        isBelow ? "政府。" : "政府" + above, left: isBelow ? 0 : indent, right: 30_000,
+        top: 10_000 + row * 2_800, em: 1_000)
+    }
+    var measures = PrintedSample.measures
+    (measures.em, measures.size) = (Self.em, Self.em)
+    let frames = PrintedFrames(sample.lines, measures: measures, text: sample.text)
+    #expect(frames.area(of: sample.lines[0]).left == left)
+  }
 }

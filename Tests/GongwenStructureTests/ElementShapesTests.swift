@@ -89,6 +89,6 @@ import Testing
   @Test(arguments: formulas)
   func `A closing formula belongs to the document`(above: String, text: String, isFormula: Bool) {
     let lines = SampleText([above, text]).lines
-    #expect(ClosingFormula.isFormula(lines, 1) == isFormula, "\(text)")
+    #expect((ClosingFormula.lines(lines, endingAt: 1, above: 0) != nil) == isFormula, "\(text)")
   }
 }

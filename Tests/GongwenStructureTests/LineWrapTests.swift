@@ -28,9 +28,23 @@ import Testing
     #expect(Self.wrap(Self.counted(3) + [Self.sentence])?.width == 60)
   }
 
+  /// A line of sixty columns and more than thirty characters.
+  private static let wider = "政，" + repeated("8", 28) + repeated("政", 14)
+
   @Test func `Characters are counted where they show more than a fifth more open lines`() throws {
-    for (count, isByCharacter) in [(3, false), (4, true)] {
-      let lines = SampleText(Self.open(15) + Self.counted(count) + [Self.sentence]).lines
+    for (count, isByCharacter) in [(6, false), (7, true)] {
+      let text = Self.open(30) + Self.counted(count) + [Self.wider, Self.sentence]
+      let lines = SampleText(text).lines
+      let wrap = try #require(LineWrap(lines))
+      #expect(wrap.isFull(lines[30], before: lines[31]) == isByCharacter, "\(count)")
+    }
+  }
+
+  @Test func `Characters are counted where two lines are full by them and none is wider`() throws {
+    for (count, others, isByCharacter) in [
+      (1, [], false), (2, [], true), (2, [Self.wider], false),
+    ] {
+      let lines = SampleText(Self.open(15) + Self.counted(count) + others + [Self.sentence]).lines
       let wrap = try #require(LineWrap(lines))
       #expect(wrap.isFull(lines[15], before: lines[16]) == isByCharacter, "\(count)")
     }
@@ -124,6 +138,32 @@ import Testing
   func `Most lines are continued`(sentences: Int, isContinued: Bool) {
     let lines = Self.open(4) + [String](repeating: Self.sentence, count: sentences)
     #expect(Self.wrap(lines)?.isMostlyContinued == isContinued)
+  }
+
+  /// Two lines are continued. Behind two ends of sentences are lines that others than sentences begin.
+  @Test(arguments: ["一、政府。", "答：政府。", "特此通知。", "某某市人民政府"])
+  func `Only prose counts as a paragraph that its words alone begin`(start: String) {
+    let lines = Self.open(3) + [Self.sentence, start, Self.sentence, start, Self.sentence]
+    #expect(Self.wrap(lines)?.isMostlyContinued == true, "\(start)")
+    let prose = Self.open(3) + [String](repeating: "政府，政府。", count: 5)
+    #expect(Self.wrap(prose)?.isMostlyContinued == false)
+  }
+
+  /// Two paragraphs of which each begins with a full line that ends a sentence, above a flush line, or only the first does.
+  @Test(arguments: [(0, true), (2, false)])
+  func `A flush line below the first line of a paragraph continues it`(
+    indent: Int, isWrapped: Bool
+  ) {
+    var text = SampleText()
+    for second in [0, indent] {
+      text.add(repeated("政", 27) + "。", indent: 4)
+      text.add(Self.sentence, indent: second)
+    }
+    text.add(Self.open(1, columns: 56)[0], indent: 4)
+    text.add(repeated("政", 29) + "。")
+    text.add(repeated("政", 27) + "。", indent: 4)
+    for _ in 0..<3 { text.add(Self.sentence, indent: 4) }
+    #expect((LineWrap(text.lines) != nil) == isWrapped)
   }
 
   static let indented: [(indented: Int, flush: Int, isIndented: Bool)] = [

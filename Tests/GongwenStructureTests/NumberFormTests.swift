@@ -4,6 +4,7 @@ import Testing
 
 @Suite struct NumberFormTests {
   static let numbers: [(text: String, kind: NumberForm.Kind?)] = [
+    ("〔十四届〕第35号", .short), ("（第十三届）第二十一号", .short), ("〔十四届〕", nil), ("〔三十四五届〕第1号", nil),
     ("国发〔2017〕35号", .full), ("国发[2017]35号", .full), ("（国发〔2017〕35号）", .full),
     ("某政办发(85)12号", .full), ("（85）东农字第47号", .short), ("民字第三号", .full),
     ("2020年第6号", .full), ("公告（2019）第1号", .full), ("第706号", .short), ("第四十八号", .short),

@@ -42,7 +42,8 @@ import Testing
 
   @Test(
     arguments: [
-      ("第一章", "chapter", 1, nil), ("第十二条之一", "article", 12, 1), ("第 3 條", "article", 3, nil),
+      ("第一章", "chapter", 1, nil), ("第十二条之一", "article", 12, 1), ("第4-1條", "article", 4, 1),
+      ("第四之一條", "article", 4, 1), ("第 3 條", "article", 3, nil),
       ("二十一、", "chinese-comma", 21, nil), ("（十）", "chinese-paren", 10, nil),
       ("4.", "arabic-dot", 4, nil),
       ("（5）", "arabic-paren", 5, nil), ("⑳", "circled", 20, nil), ("1.2.3", "decimal", 3, nil),

@@ -131,6 +131,8 @@ FAMILIES = [
         text(72 + index % 5 * 90, 14000 - index // 5 * 11, f"甲{index % 5}", 9) for index in range(count))),
     one("page-columns", 200, lambda count: text(72, 900, PROSE) + "".join(
         text(72 + 30 * (index // 20), 700 - index % 20 * 20, "甲", 9) for index in range(count)), (14000, 1000)),
+    one("page-row-of-pieces", 150, lambda count: lines(3, top=900, size=9) + "".join(
+        text(72 + 10 * index, 980, "甲", 4) for index in range(count)), (14000, 1000)),
     one("page-rulings", 300, lambda count: text(72, 780, PROSE) + rows_of_pieces() + "".join(
         stroke(72, 100 + index * 600 / count, 500, 100 + index * 600 / count) for index in range(count)), (595, 842)),
     Family("page-rulings-crossing", "pdf", 150, crossing_lines),

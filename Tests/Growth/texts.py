@@ -128,7 +128,7 @@ ROWS = [
     ("lines-printed-addresses", 1500, START,
      "第{i}号档案_东江省人民政府\nhttps://example.gov.cn/{i}.html 2023/3/1 上午9:20\n" + SENTENCE, ""),
     ("lines-bare-numbers", 6000, START, "{i}\n", ""),
-    ("lines-dashed-numbers", 3000, START, "— {i} —\n" + SENTENCE, ""),
+    ("lines-dashed-numbers", 6000, START, "— {i} —\n" + SENTENCE, ""),
     ("lines-wrapped", 2500, HEAD, "为了加强档案工作规范档案管理制定本办法请遵照执行并加强检\n", ""),
     ("lines-headers", 2000, START, "东江省人民政府公报\n" + SENTENCE, ""),
     ("lines-footers", 3000, START, "版权所有 备案号：京ICP备{i}号\n", ""),

@@ -69,7 +69,7 @@ struct HuntCommand: ParsableCommand {
     _ trial: Trial, _ release: Release, _ rendering: Rendering, _ first: Difference
   ) throws {
     let (small, simple) = trial.shrunk(release, rendering, first)
-    let (answer, all) = try trial.run(small, simple)
+    let (answer, all, _) = try trial.run(small, simple)
     let own = all.filter { $0.name == first.name } + all.filter { $0.name != first.name }
     let finding = Finding(release: small, rendering: simple, differences: own, answer: answer)
     guard seen.insert(finding.kind).inserted else { return }

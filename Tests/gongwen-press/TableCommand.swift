@@ -12,6 +12,7 @@ struct TableCommand: ParsableCommand {
   @Option(help: "The program to test.") var program: String
   @Option(help: "Releases of each cell.") var each = 10
   @Option(help: "So many releases in all, over the cells in turn, instead.") var releases: Int?
+  @Option(help: "Groups of renderings whose names begin so.") var only: String?
   @Option(help: "Pages without an article, which must be refused.") var pages = 0
   @Option(help: "The first seed.") var first: UInt64 = 1
   @Option(help: "Processes of the program.") var jobs = 1
@@ -32,9 +33,11 @@ struct TableCommand: ParsableCommand {
     var scores = Scores()
     var lines: [String] = []
     var telling = Telling()
-    for (entry, (faults, doubts)) in zip(plan, try results(of: plan)) {
+    var overlaps = Overlaps()
+    for (entry, (faults, doubts, overlap)) in zip(plan, try results(of: plan)) {
       let phenomenon = Phenomenon.all[entry.phenomenon].name
-      scores.count(phenomenon, Rendering.groups[entry.group], faults)
+      scores.count(phenomenon, groups[entry.group], faults)
+      overlaps.count(groups[entry.group], overlap)
       telling.count(doubts, isRight: faults.isEmpty)
       let name = rendering(of: entry).name
       lines += faults.map { fault in
@@ -46,6 +49,7 @@ struct TableCommand: ParsableCommand {
     for (page, isRefused) in try refusals() { scores.count(page, isRefused) }
     print(scores.markdown)
     print(telling.markdown)
+    print(overlaps.markdown)
     if let list { try Data(lines.map { $0 + "\n" }.joined().utf8).write(to: URL(filePath: list)) }
     if let json { try Data((scores.json + "\n").utf8).write(to: URL(filePath: json)) }
     guard let floors else { return }
@@ -60,7 +64,7 @@ struct TableCommand: ParsableCommand {
   }
 
   private func rendering(of entry: Entry) -> Rendering {
-    let renderings = Rendering.all.filter { $0.group == Rendering.groups[entry.group] }
+    let renderings = Rendering.all.filter { $0.group == groups[entry.group] }
     return renderings[entry.index % renderings.count]
   }
 
@@ -75,7 +79,7 @@ struct TableCommand: ParsableCommand {
   }
 
   /// What the program made of a release.
-  private typealias Result = (faults: [Difference], doubts: Doubts)
+  private typealias Result = (faults: [Difference], doubts: Doubts, overlap: Double)
 
   /// What is wrong with each release and what the program doubts, in their order. Each job has a process of its own.
   private func results(of plan: [Entry]) throws -> [Result] {
@@ -87,22 +91,25 @@ struct TableCommand: ParsableCommand {
         for place in stride(from: job, to: plan.count, by: max(1, jobs)) {
           let entry = plan[place]
           let drawn = Press.release(seed: entry.seed, for: Phenomenon.all[entry.phenomenon])
-          let (answer, faults) = try trial.run(drawn, rendering(of: entry))
+          let (answer, faults, overlap) = try trial.run(drawn, rendering(of: entry))
           let doubts = answer.doubts
-          done.withLock { $0[place] = (faults, doubts) }
+          done.withLock { $0[place] = (faults, doubts, overlap) }
         }
       } catch {
         failure.withLock { $0 = error }
       }
     }
     if let error = failure.withLock({ $0 }) { throw error }
-    return done.withLock { done in plan.indices.map { done[$0] ?? ([], Doubts()) } }
+    return done.withLock { done in plan.indices.map { done[$0] ?? ([], Doubts(), 0) } }
   }
+
+  /// The columns of the table.
+  private var groups: [String] { Rendering.groups.filter { $0.hasPrefix(only ?? "") } }
 
   /// The releases: every phenomenon in every group, so often; or so many in all, each time another group.
   private var plan: [Entry] {
     let count = Phenomenon.all.count
-    let groups = Rendering.groups.count
+    let groups = groups.count
     if let releases {
       return (0..<releases).map { index in
         let round = index / count

@@ -9,9 +9,9 @@ struct Trial {
     try run(release, rendering).differences
   }
 
-  /// What the program makes of a release, and what is wrong with it.
+  /// What the program makes of a release, what is wrong with it, and how much of its words is right.
   func run(_ release: Release, _ rendering: Rendering) throws -> (
-    answer: Answer, differences: [Difference]
+    answer: Answer, differences: [Difference], overlap: Double
   ) {
     let printed = rendering.print(release)
     let answer = try worker.answer(path: "release.\(printed.fileExtension)", printed.bytes)
@@ -21,7 +21,10 @@ struct Trial {
       truth = truth.withoutSpans
       given.outline = given.outline.withoutSpans
     }
-    return (answer, given.differences(from: truth, furniture: printed.furniture))
+    return (
+      answer, given.differences(from: truth, furniture: printed.furniture),
+      Overlap.f1(truth.words, given.outline.words)
+    )
   }
 
   /// The smallest release and the simplest rendering with the same first difference.

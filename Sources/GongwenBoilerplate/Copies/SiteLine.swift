@@ -226,6 +226,8 @@ enum SiteLine {
     guard words.count >= fewestColumns, words.allSatisfy({ $0.count <= longestColumn }) else {
       return false
     }
+    // Behind the word for the first page there are columns, whatever their names are.
+    if homes.holds(words[0][...]) { return true }
     let known = words.count { word in
       WebPhrases.columns.holds(word[...]) || WebPhrases.companions.holds(word[...])
         || WebPhrases.tools.holds(word[...]) && word.count > 1 || versions.holds(word[...])

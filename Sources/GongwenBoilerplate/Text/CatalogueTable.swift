@@ -2,10 +2,11 @@ import GongwenLanguage
 import GongwenModel
 import GongwenText
 
-/// The table of labels and values that a site prints above an article (索引号, 发布机构, 发布日期), in a source without elements.
+/// The table of labels and values that a site prints above an article (索引号, 发布机构, 发布日期), in a source without elements,
+/// or the list of them, a line each.
 ///
-/// Each of its rows is labels with the cells of their values behind them. A form of the document has labels too, but not
-/// those of pages.
+/// Each row of a table is labels with the cells of their values behind them; in a list the value of a label is the line
+/// below. A form of the document has labels too, but not those of pages.
 struct CatalogueTable {
   /// The lines of the source.
   let lines: [FurnitureLine]
@@ -16,6 +17,8 @@ struct CatalogueTable {
   /// The longest label that pages are not known to have, and the longest value, in characters.
   private static let longestLabel = 8
   private static let longestValue = 60
+  /// The fewest labels of a list, each a line: fewer are words of a text.
+  private static let fewestListed = 3
 
   /// The numbers of labels among cells.
   private struct Count {
@@ -37,11 +40,43 @@ struct CatalogueTable {
       }
       let cells = start..<end
       start = end
-      guard table != nil, isAtEdge(lines[cells.lowerBound]), isCatalogue(cells, document) else {
+      guard table != nil else {
+        for list in lists(in: cells, document) where isAtEdge(lines[list.lowerBound]) {
+          for place in list { document.blocks[lines[place].index].furniture = .pageMetadata }
+        }
         continue
       }
+      guard isAtEdge(lines[cells.lowerBound]), isCatalogue(cells, document) else { continue }
       for place in cells { document.blocks[lines[place].index].furniture = .pageMetadata }
     }
+  }
+
+  /// The lists among lines outside of tables: labels of pages alone in their lines, each with its value in the line below.
+  private func lists(in range: Range<Int>, _ document: RawDocument) -> [Range<Int>] {
+    var result: [Range<Int>] = []
+    let places = range.filter {
+      !lines[$0].key.isEmpty && document.blocks[lines[$0].index].furniture == nil
+    }
+    var start = 0
+    while start < places.count {
+      var (end, labels, hasStrong) = (start, 0, false)
+      while end + 1 < places.count, let label = WebLabel.alone(in: lines[places[end]].text),
+        isValue(lines[places[end + 1]])
+      {
+        labels += 1
+        if label.isStrong { hasStrong = true }
+        end += 2
+      }
+      if labels >= Self.fewestListed, hasStrong {
+        result.append(places[start]..<places[end - 1] + 1)
+      }
+      start = max(end, start + 1)
+    }
+    return result
+  }
+
+  private func isValue(_ line: FurnitureLine) -> Bool {
+    !line.hasStop && line.key.count <= Self.longestValue && WebLabel.alone(in: line.text) == nil
   }
 
   private func isCatalogue(_ cells: Range<Int>, _ document: RawDocument) -> Bool {

@@ -19,13 +19,18 @@ enum DatabaseHead {
     guard let start else { return }
     var fields: [Int] = []
     var hasTitle = false
+    var isBracketed = true
     for line in lines[start...] where !line.key.isEmpty {
       guard !line.hasStop,
-        document.blocks[line.index].evidence.cell == nil,
-        let field = LabelledStrip.field(line.text)
+        document.blocks[line.index].evidence.cell == nil
       else { break }
+      let field = LabelledStrip.field(line.text)
+      // A label in brackets that is not in the list, among others in brackets.
+      guard field != nil || !fields.isEmpty && isBracketed && LabelledStrip.isBracketed(line.text)
+      else { break }
+      isBracketed = isBracketed && LabelledStrip.isBracketed(line.text)
       fields.append(line.index)
-      hasTitle = hasTitle || field.label.field == .title
+      hasTitle = hasTitle || field?.label.field == .title
     }
     guard hasTitle, fields.count >= fewest else { return }
     for index in fields { document.blocks[index].furniture = .pageMetadata }

@@ -77,7 +77,7 @@ struct FurnitureLine {
   }
 
   private static func folded(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
-    var value = (WidthForms.ascii(scalar) ?? scalar).value
+    var value = (Radicals.ideograph(scalar) ?? WidthForms.ascii(scalar) ?? scalar).value
     if (0x41...0x5A).contains(value) { value += 0x20 }
     return value == scalar.value ? scalar : Unicode.Scalar(value) ?? scalar
   }

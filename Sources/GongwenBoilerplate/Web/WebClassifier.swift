@@ -181,6 +181,7 @@ struct WebClassifier {
       }
       guard weight.clues.isDisjoint(with: [.linked, .related, .breadcrumb, .greeting]),
         units[index].isWhole, let date = WebDates.find(in: units[index].text),
+        !article.pairs.valuesOfUnknown.contains(index),
         !article.pairs.values.contains(where: { $0.value.overlaps(date) })
       else { continue }
       return WebPair(field: .published, value: date, isTabled: false)
@@ -210,7 +211,7 @@ struct WebClassifier {
   // MARK: Diagnostics
 
   /// The diagnostics of the article.
-  var diagnostics: [Diagnostic] { uncertainty + nearness + resemblance + severalPages }
+  var diagnostics: [Diagnostic] { uncertainty + nearness + resemblance + remainder + severalPages }
 
   /// How near another article is, and how near the page is to having none.
   var certainty: Int? {
@@ -265,6 +266,30 @@ struct WebClassifier {
           "\(beginning(of: aside)) may be a part of the article: it is printed as its text is")
     ]
   }
+
+  /// Lines below the text that nothing shows to be furniture, if they have more words than the text: a guide of short items.
+  private var remainder: [Diagnostic] {
+    guard article.isAccepted else { return [] }
+    let (units, tree) = (article.page.units, article.page.tree)
+    let left = units.indices.filter { unit in
+      article.parts[unit] == .below && units[unit].linked == 0 && units[unit].table == nil
+        && article.weights[unit].clues.subtracting(.sentence).isEmpty
+        && !tree.nodes[units[unit].node].isFurniture
+    }
+    let text = units.indices.reduce(0) {
+      $0 + (article.parts[$1] == .text ? units[$1].characters : 0)
+    }
+    let count = left.reduce(0) { $0 + units[$1].characters }
+    guard count >= Self.fewestLeft, count > text, let first = left.first else { return [] }
+    return [
+      Diagnostic(
+        code: "uncertain-article", severity: .warning,
+        message: "\(beginning(of: first)) and what is below it may be a part of the article")
+    ]
+  }
+
+  /// The fewest characters of such lines: some items.
+  private static let fewestLeft = 30
 
   /// The first words of a unit, for a message.
   private func beginning(of unit: Int) -> String {

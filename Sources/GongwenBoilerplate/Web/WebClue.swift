@@ -48,8 +48,11 @@ struct WebClue: OptionSet, Hashable, Sendable {
   /// A table with a link to another page in nearly each row: a directory, if nothing else is there.
   static let directory = WebClue(rawValue: 1 << 21)
 
+  /// In a box that no article has: a reply of a forum, a declaration of the site.
+  static let aside = WebClue(rawValue: 1 << 22)
+
   /// Those of which no line of a title has one.
   static let ofNoTitle: WebClue = [
-    .breadcrumb, .comment, .error, .footer, .greeting, .pager, .related, .tool, .veiled,
+    .aside, .breadcrumb, .comment, .error, .footer, .greeting, .pager, .related, .tool, .veiled,
   ]
 }

@@ -139,6 +139,14 @@ struct WebLabelLine {
     {
       return true
     }
+    // 2033年4月9日 第01版：要闻 作者：王禾 来源：柳塘日报.
+    if entries.count >= 2, let date = WebDates.find(in: words),
+      date.lowerBound == lead.lowerBound, words.count <= Self.longestDatedLead
+    {
+      lead = date
+      leadIsDate = true
+      return true
+    }
     // 全文有效　成文日期：2033-04-09.
     let isCertain = entries.first.map { $0.label.isStrong && $0.label.field != nil } ?? false
     return words.count <= Self.longestLead

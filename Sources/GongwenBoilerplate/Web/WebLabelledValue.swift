@@ -3,7 +3,7 @@ import GongwenModel
 
 /// A label that a page prints, with its value.
 struct WebLabelledValue {
-  let label: WebLabel
+  var label: WebLabel
   /// The raw characters of the value; empty where the label has none.
   var value: Range<Int>
   /// The unit of the value.

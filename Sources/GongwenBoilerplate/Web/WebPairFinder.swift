@@ -14,6 +14,12 @@ struct WebPairFinder {
   /// Units whose labels are only such that texts have too.
   private(set) var softUnits = Set<Int>()
 
+  /// Units that are values of unknown labels, whose dates do not count as the day of publication.
+  private(set) var valuesOfUnknown = Set<Int>()
+
+  /// Units that are values of a record with a sentence: what a letter asks.
+  private(set) var textsOfRecord = Set<Int>()
+
   /// Whether the page has a letter or announcement in the form of Taiwan.
   private let isLetter: Bool
   private let page: WebUnits
@@ -61,6 +67,19 @@ struct WebPairFinder {
     readUnknownLabels()
     readRecords()
     readLines()
+    readPromulgation()
+  }
+
+  /// 成文日期 next to 公布日期: then the latter is the day of publication; alone it is the date of the document.
+  private mutating func readPromulgation() {
+    let fields = Set(
+      values.lazy.filter { $0.label.isStrong && !$0.value.isEmpty }.compactMap(\.label.field))
+    guard fields.contains(.issued), !fields.contains(.published), let published = Self.published
+    else { return }
+    for index in values.indices
+    where values[index].label.field == .issued && !values[index].label.isStrong {
+      values[index].label = published
+    }
   }
 
   private mutating func add(
@@ -235,24 +254,34 @@ struct WebPairFinder {
         tree.steps(unit.node, page.units[value].node).up <= 1
       else { continue }
       points[value] += 10
+      valuesOfUnknown.insert(value)
     }
   }
 
   /// The unknown labels of records (信件编号：) with their values; that of a title (信件标题：, 要旨：) is one of the article.
   private mutating func readRecords() {
     for index in labels.indices where labels[index] == nil && page.units[index].isOfRecord {
-      guard let cell = page.units[index].cell, cell.column == 0 else { continue }
+      guard let cell = page.units[index].cell, cell.column.isMultiple(of: 2) else { continue }
       points[index] += WebPoints.strongLabel
       let value = index + 1
       guard value < labels.count, isValue(page.units[value]), let own = page.units[value].cell,
-        own.row == cell.row, own.column > 0,
+        own.row == cell.row, own.column == cell.column + 1,
         value + 1 == labels.count || page.units[value + 1].cell?.row != cell.row
+          || page.units[value + 1].cell?.column != own.column
           || page.units[value + 1].cell?.table != cell.table,
         !Self.titles.end(page.units[index].key.filter { $0 != ":" }[...])
       else { continue }
+      guard !page.units[value].key.contains(where: { Self.stops.contains($0) }) else {
+        textsOfRecord.insert(value)
+        continue
+      }
       points[value] += WebPoints.strongLabel
+      valuesOfUnknown.insert(value)
     }
   }
+
+  /// A value of a record with one of them is a text.
+  private static let stops: ScalarTable = "。！？!?"
 
   private static let titles: PhraseEndings = ["主题", "主題", "事由", "名称", "名稱", "标题", "案由", "標題", "要旨"]
 
@@ -331,13 +360,16 @@ struct WebPairFinder {
       if entry.label.isStrong { strong += 1 }
       var value = entry.value
       if entry.label.field == .contentSource, let date = WebDates.find(in: scalars[value]),
-        date.lowerBound > value.lowerBound, let published = Self.published
+        date.lowerBound > value.lowerBound || WebSourceName.isDate(value, date, in: scalars),
+        let published = Self.published
       {
         add(published, date, at: unit, isStrong: true, isTabled: false)
         value = value.lowerBound..<date.lowerBound
       }
       add(
-        entry.label, entry.label.field == .contentSource ? source(value) : value, at: unit,
+        entry.label,
+        entry.label.field == .contentSource ? WebSourceName.range(in: value, of: scalars) : value,
+        at: unit,
         isStrong: entry.label.isStrong || line.entries.count >= 2,
         isTabled: line.entries.count == 1)
     }
@@ -354,19 +386,6 @@ struct WebPairFinder {
   /// Whether notices have a label too: 时间, 名称. A source or an editor is the page's.
   private static func isOfTexts(_ label: WebLabel) -> Bool {
     !label.isStrong && label.field != nil && label.field != .contentSource
-  }
-
-  /// A source up to a bar or a wide blank: the rest is another value.
-  private func source(_ value: Range<Int>) -> Range<Int> {
-    let words = WebLabelLine.trimmed(value, scalars[...])
-    var blanks = 0
-    for index in words {
-      if scalars[index] == "|" || scalars[index] == "｜" { return words.lowerBound..<index }
-      let isBlank = UnicodeClass.isBlank(scalars[index])
-      blanks = isBlank ? blanks + (scalars[index] == "\u{3000}" ? 2 : 1) : 0
-      if blanks >= 2, scalars[index] != "\n" { return words.lowerBound..<index + 1 }
-    }
-    return words
   }
 
   private static let number = WebLabel.alone(in: Array("文号".unicodeScalars)[...])

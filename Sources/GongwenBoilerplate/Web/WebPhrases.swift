@@ -128,6 +128,19 @@ enum WebPhrases {
     "讀者留言",
   ]
 
+  /// Heads of a declaration of a site, and the names by which it refers to itself.
+  static let declarations: PhraseIndex = [
+    "公告", "免责声明", "声明", "特别声明", "特别提示", "网站声明", "重要声明", "重要提示",
+  ]
+  static let ownNames: PhraseIndex = [
+    "本平台", "本库", "本数据库", "本站", "本系统", "本网", "本裁判文书库",
+  ]
+
+  /// Names of the places of posts in a forum (Discuz!, PHPWind), that of the first one, and words before their time.
+  static let floors: PhraseIndex = ["地下室", "地板", "板凳", "楼主", "沙发"]
+  static let firstFloor: Phrase = "楼主"
+  static let posted: PhraseIndex = ["发布于", "发表于", "回复于", "發表於"]
+
   /// Names of columns.
   static let columns: PhraseIndex = [
     "下载中心", "专题专栏", "主页", "互动", "互动交流", "互動交流", "人事信息", "依申请公开", "便民服務", "信息公开",

@@ -67,6 +67,8 @@ enum WebPoints {
   /// The same as the label of what follows it in its line (推荐阅读：…), or alone.
   static let relatedLabel = -30
   static let comment = -14
+  /// More than the longest prose has: the box around it shows what it is.
+  static let aside = -80
   static let pager = -24
   static let column = -12
   static let greeting = -14

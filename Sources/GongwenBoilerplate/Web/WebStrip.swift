@@ -103,7 +103,7 @@ struct WebStrip {
   }
 
   /// 3.2万阅读, 浏览 12 次, 阅读约需1分钟, 2天前.
-  private static func isCounter(_ key: [Unicode.Scalar]) -> Bool {
+  static func isCounter(_ key: [Unicode.Scalar]) -> Bool {
     guard key.count <= longestCounter else { return false }
     if relatives.stands(in: key[...]) { return true }
     return key.contains(where: WebForm.isDigit) && counters.stands(in: key[...])

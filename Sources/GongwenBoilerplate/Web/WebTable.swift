@@ -73,7 +73,10 @@ struct WebTable {
     columns = Set(cells.map(\.column)).count
     rows = Set(cells.map(\.row)).count
     let isGreat = isSorted && columns >= Self.manyColumns && rows >= Self.fewRows
-    guard columns >= 2, cells.count * 2 >= rows * 3, isGreat || isOfData else { return nil }
+    // A form has empty cells, which only the reader sees.
+    guard columns >= 2, isSorted || cells.count * 2 >= rows * 3, isGreat || isOfData else {
+      return nil
+    }
   }
 
   private var isOfData: Bool {

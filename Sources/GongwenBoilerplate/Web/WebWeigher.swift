@@ -81,6 +81,14 @@ struct WebWeigher {
         weigh(unit, index, into: &weight)
         words.weigh(index, isInText: prose.contains(unit.node), into: &weight)
       }
+      if words.boxes.clue(of: unit) == .aside {
+        weight.text += WebPoints.aside
+        weight.clues.insert(.aside)
+      }
+      if pairs.textsOfRecord.contains(index), !weight.clues.contains(.sentence) {
+        weight.text += WebPoints.sentence
+        weight.clues.insert(.sentence)
+      }
       weighElements(unit, into: &weight)
       if weight.metadata > 0 {
         weight.clues.insert(.labelled)
@@ -206,8 +214,9 @@ struct WebWeigher {
     if unit.files > 0, WebAttachments.offersText(key[...]) {
       weight.text += WebPoints.tool
       weight.clues.insert(.tool)
-    } else if unit.files > 0,
-      isInFileList(unit, index) || WebPhrases.fileCounters.stands(in: key[...])
+    } else if isHeadOfFiles(index)
+      || unit.files > 0
+        && (isInFileList(unit, index) || WebPhrases.fileCounters.stands(in: key[...]))
     {
       weight.text += WebPoints.related
       weight.clues.insert(.related)
@@ -215,9 +224,8 @@ struct WebWeigher {
     } else if !WebWords.listsFiles(key), unit.files > 0 || WebForm.isAttachment(key) {
       return found(.attachment, unit.files > 0 ? WebPoints.file : WebPoints.attachment)
     }
-    let isLinked = unit.linked * 2 > unit.characters
     // 第1条 alone may lead to the history of the article.
-    guard !isLinked || WebForm.isStatute(key) else { return }
+    guard unit.linked * 2 <= unit.characters || WebForm.isStatute(key) else { return }
     if WebForm.isImprint(key) {
       found(.closing, WebPoints.closing)
     } else if WebForm.isStatute(key) {
@@ -270,9 +278,20 @@ struct WebWeigher {
   private func isInFileList(_ unit: WebUnit, _ index: Int) -> Bool {
     let above = index - Self.reachOfList..<index
     return above.contains { place in
-      place >= 0 && page.units[place].files == 0 && WebWords.listsFiles(page.units[place].key)
+      place >= 0 && page.units[place].files == 0
+        && (WebWords.listsFiles(page.units[place].key) || isHeadOfFiles(place))
         && page.tree.distance(page.units[place].node, unit.node) <= Self.stepsOfList
     }
+  }
+
+  /// Whether a line counts the files that the page has below it: 附件（2）, 附件(共2个).
+  private func isHeadOfFiles(_ index: Int) -> Bool {
+    let key = page.units[index].key
+    guard key[...].starts(with: "附件(" as Phrase), key.last == ")", index + 1 < page.units.count,
+      page.units[index + 1].files > 0
+    else { return false }
+    let count = key.dropFirst(3).dropLast().filter { !"共个個".unicodeScalars.contains($0) }
+    return (1...2).contains(count.count) && count.allSatisfy(WebForm.isDigit)
   }
 
   /// Whether the line below is a number: then this one is the mark above it, wherever it is printed.

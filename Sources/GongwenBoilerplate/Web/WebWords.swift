@@ -7,8 +7,8 @@ struct WebWords {
   private let tree: WebTree
   /// How often a short text is linked from the page, by its folded characters; words of a breadcrumb count twice.
   private var linkTexts: [[Unicode.Scalar]: Int] = [:]
-  /// The clue of each box by its head.
-  private let boxes: [Int: WebClue]
+  /// The boxes whose first words show what they are.
+  let boxes: WebBoxes
   /// For each unit whether it has words of a footer.
   private let isFooter: [Bool]
 
@@ -34,7 +34,7 @@ struct WebWords {
   private static let partsOfPath = 2...5
   private static let longestShortPath = 24
 
-  private static let separators: ScalarTable = "[]【】〖〗『』「」()|/:·,\\<>-+、。!"
+  static let separators: ScalarTable = "[]【】〖〗『』「」()|/:·,\\<>-+、。!"
   private static let pathSigns: ScalarTable = ">/»›→＞"
   private static let pagerSigns: ScalarTable = "第共页条<>«»….()[]|:/"
   private static let pagerWords: PhraseIndex = [
@@ -45,7 +45,7 @@ struct WebWords {
     units = page.units
     tree = page.tree
     isFooter = page.units.map(Self.isFooter)
-    boxes = Self.boxes(of: page.units, page.tree)
+    boxes = WebBoxes(page.units, page.tree)
     for unit in page.units where unit.linked > 0 && unit.table == nil {
       // A link to a place of the page names a part of its text, and no column.
       if unit.characters <= Self.longestLink, unit.anchors < unit.links {
@@ -82,28 +82,28 @@ struct WebWords {
   /// - Parameter isInText: whether its element has sentences too.
   func weigh(_ index: Int, isInText: Bool, into weight: inout WebWeight) {
     let unit = units[index]
-    guard unit.characters <= Self.longest else { return }
-    let key = unit.key
     func found(_ clue: WebClue, _ points: Int) {
       weight.clues.insert(clue)
       weight.text += points
     }
+    guard unit.characters <= Self.longest else { return }
+    let (key, box) = (unit.key, boxes.clue(of: unit))
     let isShort = unit.characters <= Self.short || unit.linked * 2 > unit.characters
     let hasSentence = weight.clues.contains(.sentence)
     if isBreadcrumb(unit, hasSentence) { found(.breadcrumb, WebPoints.breadcrumb) }
     // A line of dashes below a word in a text underlines it.
     if !(isInText && Self.isRule(key)) { weighTools(unit, isShort, hasSentence, &weight) }
+    if WebBoxes.isPost(key) { found(.tool, WebPoints.tool) }
     if isFooter[index] {
       found(.footer, unit.characters <= Self.longFooter ? WebPoints.footer : WebPoints.footer / 2)
     } else if isCompanion(index) {
       found(.companion, WebPoints.companion)
     }
-    if let points = related(unit) ?? (clueOfBox(index) == .related ? WebPoints.relatedLabel : nil) {
+    if let points = related(unit) ?? (box == .related ? WebPoints.relatedLabel : nil) {
       found(.related, points)
     }
     if unit.characters <= Self.longestCompanion,
-      WebPhrases.comments.stands(in: key[...])
-        || clueOfBox(index) == .comment
+      WebPhrases.comments.stands(in: key[...]) || box == .comment
     {
       found(.comment, WebPoints.comment)
     }
@@ -112,7 +112,9 @@ struct WebWords {
     {
       found(.greeting, WebPoints.greeting)
     }
-    if unit.characters <= Self.longestError, isError(key) { found(.error, WebPoints.error) }
+    if unit.characters <= Self.longestError, isError(key), !Self.namesDay(key) {
+      found(.error, WebPoints.error)
+    }
     let isKnown = WebPhrases.columns.holds(key[...])
     if isKnown || unit.characters <= Self.longestColumn && linkTexts[key, default: 0] >= 2 {
       found(.column, WebPoints.column)
@@ -261,55 +263,6 @@ struct WebWords {
     }
   }
 
-  /// The boxes whose first text is 网友评论 or 本周热门, by their nodes, and the lists right below 相关文件 that offer no file. A
-  /// box has at most half of the text: the frame of the article may begin so too.
-  private static func boxes(of units: [WebUnit], _ tree: WebTree) -> [Int: WebClue] {
-    var boxes: [Int: WebClue] = [:]
-    func free(_ node: Int) -> Int { tree.nodes[node].characters - tree.nodes[node].linked }
-    for (index, unit) in units.enumerated()
-    where unit.characters <= longestHead && unit.links == 0 && unit.table == nil {
-      let box = tree.nodes[unit.node].parent
-      let name = unit.key.filter { !separators.contains($0) }
-      if unit.level > 0,
-        WebPhrases.related.holds(name[...]) || name.ends(withAny: WebPhrases.relatedEnds),
-        index + 1 < units.count, let list = list(below: unit, units[index + 1], tree),
-        tree.nodes[list].files == 0
-      {
-        boxes[list] = .related
-      }
-      guard box > 0, free(box) * 2 <= free(0),
-        index == 0 || !tree.isInside(units[index - 1].node, of: box)
-      else { continue }
-      if WebPhrases.commentHeads.holds(name[...]) {
-        boxes[box] = .comment
-      } else if name.ends(withAny: WebPhrases.boxEnds) {
-        boxes[box] = .related
-      }
-    }
-    return boxes
-  }
-
-  /// The list that begins with a unit and is a sibling of the element of a heading.
-  private static func list(below heading: WebUnit, _ next: WebUnit, _ tree: WebTree) -> Int? {
-    let parent = tree.nodes[heading.node].parent
-    var node = next.node
-    while node > 0, tree.nodes[node].parent != parent { node = tree.nodes[node].parent }
-    return node > 0 && lists.contains(tree.nodes[node].tag) ? node : nil
-  }
-
-  private static let lists: Set<String> = ["dl", "ol", "ul"]
-
-  /// The clue of the box around a unit.
-  private func clueOfBox(_ index: Int) -> WebClue? {
-    guard !boxes.isEmpty else { return nil }
-    var node = units[index].node
-    while node > 0 {
-      if let clue = boxes[node] { return clue }
-      node = tree.nodes[node].parent
-    }
-    return nil
-  }
-
   /// The points of a line that opens a list of other pages, or is a link to one; nil for others.
   private func related(_ unit: WebUnit) -> Int? {
     let key = unit.key.drop { Self.separators.contains($0) }
@@ -346,6 +299,15 @@ struct WebWords {
       && key.allSatisfy {
         !WebForm.isHan($0) && !$0.properties.isAlphabetic && !WebForm.isDigit($0)
       }
+  }
+
+  /// Whether a line names a day (3月8日): the message of a server names none, an announcement of maintenance does.
+  private static func namesDay(_ key: [Unicode.Scalar]) -> Bool {
+    key.indices.contains { month in
+      guard key[month] == "月", month > 0, WebForm.isDigit(key[month - 1]) else { return false }
+      let day = key[(month + 1)...].prefix { WebForm.isDigit($0) }
+      return !day.isEmpty && day.endIndex < key.count && key[day.endIndex] == "日"
+    }
   }
 
   private func isError(_ key: [Unicode.Scalar]) -> Bool {

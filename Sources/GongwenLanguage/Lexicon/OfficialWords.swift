@@ -35,6 +35,14 @@ public enum OfficialWords {
     "副本抄送：", "正本送：",
   ]
 
+  /// Labels of those who answer questions (GB/T 9704-2012, 7.3.6).
+  public static let contacts: PhraseIndex = [
+    "E-mail", "Email", "举报电话", "传真", "地址", "开户", "咨询人", "咨询电话", "咨询热线", "投诉电话", "政策咨询", "服务热线",
+    "热线电话", "监督电话",
+    "电子信箱", "电子邮件", "电子邮箱", "电话", "经办", "网址", "联系人", "联系单位", "联系地址", "联系方式", "联系电话", "联系科室",
+    "聯絡人", "联络人", "通信地址", "通讯地址", "邮政编码", "邮箱", "邮编",
+  ]
+
   /// The words behind the date at the end of 版记 (GB/T 9704-2012, 7.4.3): 印发, and 印 in older forms.
   public static let issuings: [Phrase] = ["印", "印发", "印發"]
 
@@ -99,5 +107,12 @@ public enum OfficialWords {
   /// Words of a bracketed line under a title.
   public static let subtitles: [Phrase] = [
     "修改", "修正", "修订", "公布", "发布", "批准", "施行", "通过", "颁布",
+  ]
+
+  /// Beginnings of formulas at the end of a text that name the document: 特此通知。, 以上意见，请…
+  public static let closings: PhraseIndex = [
+    "专此", "以上意见", "以上报告", "以上请示", "以上方案", "以上议案", "以上规定", "以上通知", "以上通告", "以上决定", "以上各项", "以上各点",
+    "切切此布", "切切此令", "此復", "專此", "以上意見", "以上報告", "以上請示", "以上議案", "當否", "可否", "妥否", "当否", "是否妥当",
+    "是否可行", "此令", "此函", "此复", "此布", "此致", "此覆", "特此", "敬请", "现予公布", "现予公告",
   ]
 }

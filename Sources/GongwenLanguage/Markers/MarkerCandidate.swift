@@ -28,4 +28,8 @@ public struct MarkerCandidate: Hashable, Sendable {
   public static func generated(_ number: Int) -> MarkerCandidate {
     MarkerCandidate(scheme: .arabicDot, ordinal: number, length: 0, text: [])
   }
+
+  /// The bullet that only a browser makes before an item (`<ul>`).
+  public static let generatedBullet = MarkerCandidate(
+    scheme: .bullet, ordinal: nil, length: 0, text: [])
 }

@@ -56,25 +56,47 @@ public struct MarkerGrammar: Sendable {
     var rest = text.dropFirst().drop { isBlank($0) }
     guard let number = ChineseNumeral.read(rest), number.value > 0 else { return [] }
     let numeral = rest.prefix(number.length)
-    rest = rest.dropFirst(number.length).drop { isBlank($0) }
+    rest = rest.dropFirst(number.length)
+    let branch = insert(rest, behind: Self.branchSigns)
+    rest = rest.dropFirst(branch?.length ?? 0).drop { isBlank($0) }
     let isChinese = numeral.first.map { ChineseNumeral.arabicDigit($0) == nil } ?? false
-    guard let (scheme, unit) = statuteUnit(rest, isChinese: isChinese) else { return [] }
+    guard let (scheme, unit) = statuteUnit(rest, isChinese: isChinese),
+      branch == nil || scheme == .article
+    else { return [] }
     rest = rest.dropFirst(unit.count)
-    var canonical: [Unicode.Scalar] = ["第"] + halfWidth(numeral) + unit
+    var canonical: [Unicode.Scalar] = ["第"] + halfWidth(numeral) + (branch?.text ?? []) + unit
     var marker = MarkerCandidate(
       scheme: scheme, ordinal: number.value, length: 0, text: [])
-    if scheme == .article, rest.first == "之",
-      let insert = ChineseNumeral.readChinese(rest.dropFirst())
-    {
-      canonical += ["之"] + rest.dropFirst().prefix(insert.length)
+    marker.insert = branch?.value
+    if scheme == .article, branch == nil, let insert = insert(rest, behind: ["之"]) {
+      canonical += insert.text
       marker.insert = insert.value
-      rest = rest.dropFirst(1 + insert.length)
+      rest = rest.dropFirst(insert.length)
     }
     marker.length = rest.startIndex - text.startIndex
     marker.text = canonical
     marker.doubt = StatuteCitation.doubt(behind: rest)
     if unit.first == "部", isSentence(rest) { marker.doubt += MarkerDoubt.word }
     return [marker]
+  }
+
+  /// The signs between the two numbers of an inserted article in front of its unit: 第 4-1 條, as the databases of Taiwan print
+  /// 第四條之一, and 第四之一條 of its older acts.
+  private static let branchSigns: [Unicode.Scalar] = ["-", "－", "之"]
+
+  /// The second number of an inserted article behind one of some signs: its canonical form with the sign, and the length of
+  /// both in the text.
+  private func insert(
+    _ text: ArraySlice<Unicode.Scalar>, behind signs: [Unicode.Scalar]
+  ) -> (value: Int, text: [Unicode.Scalar], length: Int)? {
+    guard let sign = text.first, signs.contains(sign) else { return nil }
+    let rest = text.dropFirst().drop { isBlank($0) }
+    guard let number = ChineseNumeral.read(rest), number.value > 0 else { return nil }
+    let end = rest.startIndex + number.length
+    return (
+      number.value, (sign == "－" ? ["-"] : [sign]) + halfWidth(rest.prefix(number.length)),
+      end - text.startIndex
+    )
   }
 
   /// 第一部分由三项组成，…: words behind the number that are a sentence and no name.

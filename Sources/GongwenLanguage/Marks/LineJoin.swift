@@ -16,11 +16,14 @@ public enum LineJoin {
     guard let last = before.last, last.value < wide, after.value < wide, !isBlank(last),
       !"-/([“‘—".unicodeScalars.contains(last), !"-/)]%‰”’,.;:!?—".unicodeScalars.contains(after)
     else { return false }
-    if isDigit(last), isDigit(after), hasPoint(before.suffix(reach)) { return false }
+    if isDigit(last) || last == ".", isDigit(after), hasPoint(before.suffix(reach)) {
+      return false
+    }
     return before.suffix(reach).last { !isMark($0) }.map { $0.value < wide } ?? false
   }
 
-  /// 每立方米0.10 / 5元: whether digits behind a point end a line. Another number is never right behind them.
+  /// 每立方米0.10 / 5元, 达到371. / 8万元: whether digits behind a point end a line, or the point does. Another number is never
+  /// right behind them.
   private static func hasPoint(_ end: some BidirectionalCollection<Unicode.Scalar>) -> Bool {
     let rest = end.reversed().drop { isDigit($0) }
     guard rest.first == "." else { return false }

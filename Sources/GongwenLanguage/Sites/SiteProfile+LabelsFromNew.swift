@@ -26,6 +26,8 @@ extension SiteProfile {
     WebLabel("最後更新日期"),
     WebLabel("最後異動日期"),
     WebLabel("有效性"),
+    WebLabel("有效期", .expires, weak: true),
+    WebLabel("有效期至", .expires, weak: true),
     WebLabel("有效状态"),
     WebLabel("服务对象", weak: true),
     WebLabel("服务对象分类"),

@@ -71,6 +71,8 @@ struct PrintedEdges {
     var close: [Int]
   }
 
+  /// So many pieces of a row are read as one at most: more than a page shows between its edges.
+  private static let mostClose = 64
   /// Pieces of a row that are so close, in sizes of their letters, are read as one: 第一节　总则, 1 / 2.
   static let widestInside = 2
 
@@ -115,7 +117,8 @@ struct PrintedEdges {
       let isTop = above <= below
       if !isTop, notes.contains(number) { continue }
       let inner = isTop ? number + 1 : number - 1
-      for (index, close) in closeLines(row.filter { lines[$0].cell == nil }, lines) {
+      let groups = closeLines(row.filter { lines[$0].cell == nil }, lines)
+      for (index, close, keyOfAll) in groups.flatMap({ members(of: $0, lines) }) {
         let line = lines[index]
         let gap =
           rows.indices.contains(inner)
@@ -125,7 +128,7 @@ struct PrintedEdges {
           Candidate(
             line: index, page: line.page, isTop: isTop, row: min(above, below),
             isApart: hasBlank || isSmall(line), hasBlank: hasBlank,
-            key: isSmall(line) ? key(of: line) : close.flatMap { key(of: lines[$0]) },
+            key: isSmall(line) ? key(of: line) : keyOfAll,
             place: isTop ? line.middle : sizes[line.page].height - line.middle, rowCount: row.count,
             close: close))
       }
@@ -133,11 +136,19 @@ struct PrintedEdges {
     return result
   }
 
-  /// The lines of a row, each with those that are close to each other around it.
-  private func closeLines(_ row: [Int], _ lines: [PrintedLine]) -> [(line: Int, close: [Int])] {
+  /// The lines of a group that are close to each other, each with all of them and the key of all together.
+  private func members(
+    of close: [Int], _ lines: [PrintedLine]
+  ) -> [(line: Int, close: [Int], key: [Unicode.Scalar])] {
+    let keyOfAll = close.flatMap { key(of: lines[$0]) }
+    return close.map { ($0, close, keyOfAll) }
+  }
+
+  /// The lines of a row by groups that are close to each other.
+  private func closeLines(_ row: [Int], _ lines: [PrintedLine]) -> [[Int]] {
     var result: [[Int]] = []
     for index in row.sorted(by: { lines[$0].left < lines[$1].left }) {
-      if let last = result.last?.last,
+      if let group = result.last, group.count < Self.mostClose, let last = group.last,
         lines[index].left - lines[last].right <= Self.widestInside * lines[index].size
       {
         result[result.count - 1].append(index)
@@ -145,7 +156,7 @@ struct PrintedEdges {
         result.append([index])
       }
     }
-    return result.flatMap { close in close.map { ($0, close) } }
+    return result
   }
 
   /// The characters of a line by which headers of several pages are compared: without their numbers. The number of an

@@ -44,7 +44,8 @@ struct PrintedFrames {
       let kept = Self.started(body.isEmpty ? all : body)
       let area = TypeArea(
         lefts: kept.map(\.left), rights: kept.map(\.right),
-        areOpen: kept.map { !text.isTerminated($0) }, em: em)
+        areOpen: kept.map { text.endsInside($0) },
+        continuing: Self.continuing(kept, text, em), em: em)
       own.append((region, kept, area))
     }
     let pages = Set(own.filter { columns[$0.region] ?? 0 > 0 }.map { $0.lines[0].page })
@@ -71,6 +72,24 @@ struct PrintedFrames {
     for (page, all) in Dictionary(grouping: own, by: { $0.lines[0].page }) {
       hulls[page] = hull(of: all.map { ($0.region, $0.lines.count) })
     }
+  }
+
+  /// The left edges of lines that continue the line above them, which is indented by about two characters and ends inside a
+  /// sentence.
+  private static func continuing(_ lines: [PrintedLine], _ text: LineText, _ em: Int) -> [Int] {
+    var result: [Int] = []
+    var row = 0
+    for index in lines.indices.dropFirst() where !lines[index - 1].isBeside(lines[index]) {
+      defer { row = index }
+      let (above, line) = (lines[row], lines[index])
+      let indent = above.left - line.left
+      guard above.page == line.page, text.endsInside(lines[index - 1]),
+        PrintMeasures.indented.from.isReached(by: indent, of: em),
+        !PrintMeasures.indented.to.isExceeded(by: indent, of: em)
+      else { continue }
+      result.append(line.left)
+    }
+    return result
   }
 
   /// The lines of a region without those alone in their row that are set to the right of it, or centred: a number, a date

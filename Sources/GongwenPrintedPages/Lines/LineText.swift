@@ -208,12 +208,6 @@ struct LineText {
     return min(line.right, Int(glyphs[last].x0))
   }
 
-  /// Whether a line is a question.
-  func endsWithQuestion(_ line: PrintedLine) -> Bool {
-    let last = scalars[line.range.upperBound - 1]
-    return last == "？" || last == "?"
-  }
-
   /// How many characters of a line are not blank.
   func visibleCount(_ line: PrintedLine) -> Int {
     scalars[line.range].reduce(0) { $0 + (UnicodeClass.isBlank($1) ? 0 : 1) }
@@ -244,12 +238,6 @@ struct LineText {
     return found.length == line.range.count && found.mark.form != .number
   }
 
-  /// Whether a line ends as a sentence does.
-  func isTerminated(_ line: PrintedLine) -> Bool {
-    let last = scalars[line.range].last { !Marks.closings.contains($0) }
-    return last.map { Marks.stops.contains($0) } ?? false
-  }
-
   /// Whether a line ends with a number of documents: 国发〔2017〕35号.
   func isDocumentNumber(_ line: PrintedLine) -> Bool {
     let text = visible(line)
@@ -264,6 +252,21 @@ struct LineText {
     isDocumentNumber(line) && visible(line).count <= Self.longestNumber
       && !scalars[line.range].contains { Self.inSentences.contains($0) }
       && scalars[line.range].contains { Self.aroundYear.contains($0) }
+  }
+
+  /// Whether a line is the number of an announcement and nothing else: 第44号, 2018年第44号.
+  func isIssue(_ line: PrintedLine) -> Bool {
+    guard line.range.count <= Self.longestNumber, isDocumentNumber(line) else { return false }
+    var rest = visible(line)[...]
+    if let year = rest.firstIndex(of: "年") {
+      guard rest[..<year].allSatisfy({ ChineseNumeral.arabicDigit($0) != nil }) else {
+        return false
+      }
+      rest = rest[(year + 1)...]
+    }
+    let number = rest.dropFirst().dropLast()
+    return rest.first == "第" && !number.isEmpty
+      && number.allSatisfy { ChineseNumeral.arabicDigit($0) != nil }
   }
 
   /// The longest number of a document, in characters.

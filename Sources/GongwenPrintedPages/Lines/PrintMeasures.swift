@@ -12,6 +12,9 @@ enum PrintMeasures {
   /// The least size of the letters of a document's head, as a share of the size of the text: 二号 (22 points) above
   /// 三号 (16), as GB/T 9704-2012, 7.3.1 and 7.3.3 ask for, but not 小二 (18).
   static let enlarged = Share(13, of: 10)
+  /// The indents of paragraphs, as shares of a character: two characters, of which brackets and a spread line take or add a
+  /// part (GB/T 9704-2012, 7.3.3).
+  static let indented = (from: Share(12, of: 10), to: Share(28, of: 10))
   /// Half a character. Edges that differ by at most as much are one edge: a setter spreads the marks of a line, and
   /// some fonts print a bracket in half of its width.
   static let halfCharacter = Share(1, of: 2)

@@ -16,6 +16,8 @@ struct TypeArea: Hashable {
   /// At most one line in so many is beyond a shared edge: of a paragraph and a signature of two lines, the signature's
   /// edges are shared, too.
   private static let outside = 4
+  /// So many lines that continue an indented one show the left edge, however few they are among others.
+  private static let enoughContinuing = 2
   /// The right edge is reached by two lines within a character of it, where there are so many lines.
   private static let enoughForRight = 4
 
@@ -42,8 +44,11 @@ struct TypeArea: Hashable {
   ///   - lefts: the left edges of the lines.
   ///   - rights: their right edges.
   ///   - areOpen: whether each ends inside a sentence; where it is not known, all may.
+  ///   - continuing: the left edges of those that continue an indented line above them.
   ///   - em: the size of the text.
-  init(lefts: [Int], rights: [Int], areOpen: [Bool]? = nil, em: Int) {
+  init(
+    lefts: [Int], rights: [Int], areOpen: [Bool]? = nil, continuing: [Int] = [], em: Int
+  ) {
     guard !lefts.isEmpty else {
       self.init(left: 0, right: em)
       return
@@ -54,7 +59,9 @@ struct TypeArea: Hashable {
     let shared = starts.indices.first {
       $0 + others < starts.count && starts[$0 + others] - starts[$0] <= slack
     }
-    let left = starts[shared.map { $0 * Self.outside <= starts.count ? $0 : 0 } ?? 0]
+    let isShown =
+      continuing.count { $0 - starts[0] <= slack } >= Self.enoughContinuing
+    let left = starts[shared.map { !isShown && $0 * Self.outside <= starts.count ? $0 : 0 } ?? 0]
     let order = rights.indices.sorted { rights[$0] > rights[$1] }
     let ends = order.map { rights[$0] }
     // The same words end at one place: where neither of two lines ends inside a sentence, they show no edge.

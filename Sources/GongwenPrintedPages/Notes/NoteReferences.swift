@@ -30,6 +30,9 @@ struct NoteReferences {
   /// How far the foot of a raised mark is above that of the character before it, as a share of that one's height: a
   /// smaller letter on the line is not as much.
   private static let raised = Share(1, of: 5)
+  /// The widest blank before a raised number that is a piece of its own, as a share of the height of the word before it: a
+  /// number of the next column or of a note is farther from it.
+  private static let widestBefore = Share(1, of: 4)
   /// The size of raised digits is at most this share of that of the character before them.
   private static let raisedSize = Share(3, of: 4)
 
@@ -37,10 +40,14 @@ struct NoteReferences {
   init(_ lines: some Sequence<PrintedLine>, text: LineText, height: Int) {
     self.text = text
     self.height = height
-    for line in lines where line.cell == nil { look(through: line) }
+    var above: PrintedLine?
+    for line in lines where line.cell == nil {
+      look(through: line, behind: above)
+      above = line
+    }
   }
 
-  private mutating func look(through line: PrintedLine) {
+  private mutating func look(through line: PrintedLine, behind above: PrintedLine?) {
     let scalars = text.scalars
     var index = line.range.lowerBound
     while index < line.range.upperBound {
@@ -53,7 +60,7 @@ struct NoteReferences {
             Reference(
               mark: reading.mark, range: index..<end,
               hasSmallDigits: ChineseNumeral.arabicDigit(scalars[index]) != nil,
-              isCertain: isCertain(index..<end, in: line)))
+              isCertain: isCertain(index..<end, in: line, behind: above)))
         }
         index = end
       } else {
@@ -70,9 +77,15 @@ struct NoteReferences {
     }
   }
 
+  /// The end of a number: a figure of the text behind a raised mark has another foot.
   private func endOfNumber(from start: Int, in line: PrintedLine) -> Int {
     var end = start
-    while end < line.range.upperBound, NoteMark.digit(text.scalars[end]) != nil { end += 1 }
+    let foot = text.glyphs[start].y1
+    while end < line.range.upperBound, NoteMark.digit(text.scalars[end]) != nil,
+      !Self.raised.isReached(by: Int(abs(text.glyphs[end].y1 - foot)), of: height)
+    {
+      end += 1
+    }
     return end
   }
 
@@ -98,13 +111,22 @@ struct NoteReferences {
     !PrintMeasures.reduced.isExceeded(by: text.glyphs[index].height, of: height)
   }
 
-  /// Whether a number is much smaller than the Chinese word before it in its line, and far above the foot of that word.
-  private func isCertain(_ number: Range<Int>, in line: PrintedLine) -> Bool {
-    guard number.lowerBound > line.range.lowerBound else { return false }
-    let before = text.scalars[number.lowerBound - 1]
-    guard UnicodeClass.isHan(before) || Marks.closings.contains(before) else { return false }
-    return Self.isRaised(
-      text.glyphs[number.lowerBound], beside: text.glyphs[number.lowerBound - 1])
+  /// Whether a number is much smaller than the Chinese word before it in its line, and far above the foot of that word. The
+  /// number may be a piece of its own, right behind the word.
+  private func isCertain(
+    _ number: Range<Int>, in line: PrintedLine, behind above: PrintedLine?
+  ) -> Bool {
+    var before = number.lowerBound - 1
+    if number.lowerBound == line.range.lowerBound {
+      guard let above, above.page == line.page, above.left < line.left,
+        above.top < line.middle, line.middle < above.bottom,
+        !Self.widestBefore.isExceeded(by: line.left - above.right, of: above.height)
+      else { return false }
+      before = above.range.upperBound - 1
+    }
+    guard UnicodeClass.isHan(text.scalars[before]) || Marks.closings.contains(text.scalars[before])
+    else { return false }
+    return Self.isRaised(text.glyphs[number.lowerBound], beside: text.glyphs[before])
   }
 
   /// Whether a character is raised next to another one: much smaller, and with its foot far above that of the other.

@@ -3,7 +3,7 @@ import GongwenLanguage
 /// Finds the gutters of a page in one sweep from the top.
 ///
 /// A gutter opens between neighbours, narrows where text reaches into it, is parted where text is inside, and ends
-/// where text crosses it. The time is the number of pieces times that of open gutters.
+/// where text crosses it. The time is the number of pieces times that of open gutters and the logarithm of the pieces of a row.
 struct GutterSweep {
   /// The gutters, those that end first before the others.
   private(set) var gutters: [Gutter] = []
@@ -30,18 +30,20 @@ struct GutterSweep {
     least = Self.leastWidth.amount(of: em)
     distance = min(Self.reach.ofSize.amount(of: em), Self.reach.ofPitch.amount(of: pitch))
     var start = 0
+    // The pieces at nearly the height of the next one, by their right and by their left edges.
+    var rights = SortedPlaces(isFirstLast: true)
+    var lefts = SortedPlaces(isFirstLast: false)
     for (index, piece) in pieces.enumerated() {
       cut(by: piece)
-      while piece.middle - pieces[start].middle > distance { start += 1 }
-      let recent = pieces[start..<index]
-      if let left = recent.filter({ $0.innerRight <= piece.left }).max(by: {
-        $0.innerRight < $1.innerRight
-      }) {
-        support(left, piece)
+      while piece.middle - pieces[start].middle > distance {
+        rights.remove(start, edge: pieces[start].innerRight)
+        lefts.remove(start, edge: pieces[start].left)
+        start += 1
       }
-      if let right = recent.filter({ $0.left >= piece.innerRight }).min(by: { $0.left < $1.left }) {
-        support(piece, right)
-      }
+      if let left = rights.last(upTo: piece.left) { support(pieces[left], piece) }
+      if let right = lefts.first(from: piece.innerRight) { support(piece, pieces[right]) }
+      rights.insert(index, edge: piece.innerRight)
+      lefts.insert(index, edge: piece.left)
     }
     gutters += open
   }

@@ -1,4 +1,5 @@
 import GongwenLanguage
+import GongwenModel
 
 /// Finds what is printed over or next to the text: watermarks, and rotated marks at the edges of pages (装订线).
 struct Overlays {
@@ -35,7 +36,9 @@ struct Overlays {
   private static let neighbour = Share(5, of: 2)
   /// A letter is exactly level with a piece whose middle differs by at most this share of its size.
   private static let level = Share(1, of: 5)
-  /// Fewer letters make no mark.
+  /// Letters of a cell are at most this share of their size below each other, from middle to middle: two lines.
+  private static let insideCell = Share(2, of: 1)
+  /// Fewer letters make no mark, and fewer cells no column of which some have several lines.
   private static let leastLetters = 3
   /// A piece with more characters is text.
   private static let longestBeside = 4
@@ -108,8 +111,7 @@ struct Overlays {
     let lone = rest.filter { isLetter(pieces[$0], isSign: isSign) }
     guard (Self.leastLetters...Self.most).contains(lone.count) else { return result }
     let apart = lone.filter { index in
-      isOnItsSide(pieces[index])
-        || !rest.contains { $0 != index && isNear(pieces[$0], pieces[index]) }
+      isOnItsSide(pieces[index]) || !hasNeighbour(index, pieces, rest)
     }
     let text = rest.map { pieces[$0] }.filter { $0.count > Self.longestBeside }
     for strip in strips(apart, pieces)
@@ -128,23 +130,57 @@ struct Overlays {
     !Self.onItsSide.isReached(by: piece.height, of: piece.size)
   }
 
+  /// Whether a letter has a neighbour in its row. Pieces are in the order of rows: it is most often the next one.
+  private func hasNeighbour(_ index: Int, _ pieces: [PrintedPiece], _ rest: [Int]) -> Bool {
+    let place = rest.partitioningIndex { $0 >= index }
+    let next = [place - 1, place + 1].contains {
+      rest.indices.contains($0) && isNear(pieces[rest[$0]], pieces[index])
+    }
+    return next || rest.contains { $0 != index && isNear(pieces[$0], pieces[index]) }
+  }
+
   private func isNear(_ other: PrintedPiece, _ piece: PrintedPiece) -> Bool {
     other.isLevel(with: piece)
       && !Self.neighbour.isReached(
         by: max(other.left - piece.right, piece.left - other.right), of: piece.size)
   }
 
-  /// Whether all letters are exactly level with other pieces, as those of a column of a table are.
+  /// Whether all letters are exactly level with other pieces, as those of a column of a table are. Letters that are close
+  /// below each other, as in a head of two lines in a narrow column, are level by their common middle.
   private func isColumn(_ letters: [Int], _ pieces: [PrintedPiece], _ rest: [Int]) -> Bool {
     let strip = Set(letters)
-    return letters.allSatisfy { letter in
-      !isOnItsSide(pieces[letter])
-        && rest.contains { other in
-          !strip.contains(other)
-            && !Self.level.isExceeded(
-              by: abs(pieces[other].middle - pieces[letter].middle), of: pieces[letter].size)
-        }
+    let others = rest.filter { !strip.contains($0) }.map { pieces[$0].middle }.sorted()
+    func isLevel(_ middle: Int, _ size: Int) -> Bool {
+      let distance = Self.level.amount(of: size)
+      let next = others.partitioningIndex { $0 >= middle - distance }
+      return next < others.count && others[next] <= middle + distance
     }
+    let ordered = letters.map { pieces[$0] }.sorted { $0.middle < $1.middle }
+    let cells = cells(ordered) { isLevel($0.middle, $0.size) }
+    return !ordered.contains(where: isOnItsSide)
+      && (cells.count == letters.count || cells.count >= Self.leastLetters)
+      && cells.allSatisfy { isLevel(($0[0].middle + $0[$0.count - 1].middle) / 2, $0[0].size) }
+  }
+
+  /// Letters by the cells of a column that they may be in, from the top: those that are level alone, others with those close
+  /// below them.
+  private func cells(
+    _ letters: [PrintedPiece], isLevel: (PrintedPiece) -> Bool
+  ) -> [[PrintedPiece]] {
+    var result: [[PrintedPiece]] = []
+    var isOpen = false
+    for letter in letters {
+      let isAlone = isLevel(letter)
+      if !isAlone, isOpen, let above = result.last?.last,
+        !Self.insideCell.isExceeded(by: letter.middle - above.middle, of: letter.size)
+      {
+        result[result.count - 1].append(letter)
+      } else {
+        result.append([letter])
+      }
+      isOpen = !isAlone
+    }
+    return result
   }
 
   /// Letters that are one below the other.

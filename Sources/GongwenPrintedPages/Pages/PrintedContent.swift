@@ -5,6 +5,11 @@ import GongwenText
 public struct PrintedContent: Sendable {
   /// The characters.
   public private(set) var scalars: [Unicode.Scalar] = []
+  /// The characters as the layout reads them: with the ideographs that radicals of fonts stand for, each in its place.
+  var words: [Unicode.Scalar] {
+    guard scalars.contains(where: { Radicals.ideograph($0) != nil }) else { return scalars }
+    return scalars.map { Radicals.ideograph($0) ?? $0 }
+  }
   /// Where they are in the page texts.
   private(set) var map = SourceMap()
   /// Their boxes.

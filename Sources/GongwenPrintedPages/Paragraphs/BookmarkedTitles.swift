@@ -66,8 +66,10 @@ struct BookmarkedTitles {
     for (index, level) in named { blocks[index].evidence.headingLevel = level }
   }
 
-  /// A title without blanks, its full-width letters, digits and marks as those of ASCII.
+  /// A title without blanks, its full-width letters, digits and marks as those of ASCII, its radicals as the ideographs.
   private static func key(_ title: [Unicode.Scalar]) -> [Unicode.Scalar] {
-    title.filter { !UnicodeClass.isBlank($0) }.map { WidthForms.ascii($0) ?? $0 }
+    title.filter { !UnicodeClass.isBlank($0) }.map {
+      Radicals.ideograph($0) ?? WidthForms.ascii($0) ?? $0
+    }
   }
 }

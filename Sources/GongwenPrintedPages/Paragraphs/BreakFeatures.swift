@@ -63,4 +63,9 @@ struct BreakFeatures: OptionSet {
   static let otherFont = bit(41)
   static let element = bit(42)
   static let insideCopies = bit(47)
+  static let belowAddressee = bit(48)
+  static let addresseeBelowTitle = bit(49)
+  static let contact = bit(50)
+  static let subtitle = bit(51)
+  static let signature = bit(52)
 }

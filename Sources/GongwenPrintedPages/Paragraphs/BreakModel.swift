@@ -169,6 +169,7 @@ struct BreakModel {
       words = hangingWords(words, at: index - 1)
       var features = shape(above, line)
       features.formUnion(marks(index, units))
+      features.formUnion(elements(index))
       if let words, line.opening == nil, isHanging(line, words, above) {
         features.insert(.hanging)
       }
@@ -258,6 +259,27 @@ struct BreakModel {
       if above.last == "：" || above.last == ":" {
         features.insert(.indentedAfterColon)
       }
+    }
+    return features
+  }
+
+  /// The features that the words of a line and its place show: those addressed, a subtitle, a contact, a signature.
+  private func elements(_ index: Int) -> BreakFeatures {
+    let (above, line) = (lines[index - 1], lines[index])
+    let indent = LineIndent(line)
+    var features: BreakFeatures = []
+    if above.isAddressee { features.insert(.belowAddressee) }
+    if line.isAddressee, above.endsTitle, Self.isCentred(above), indent == .flush {
+      features.insert(.addresseeBelowTitle)
+    }
+    if line.endsBody, index + 1 < lines.count, lines[index + 1].isDate, indent == .deep {
+      features.insert(.signature)
+    }
+    if line.first == "—", Self.isCentred(above), Self.isCentred(line) {
+      features.insert(.subtitle)
+    }
+    if line.opensContact, above.end == .sentence || above.opensContact {
+      features.insert(.contact)
     }
     return features
   }

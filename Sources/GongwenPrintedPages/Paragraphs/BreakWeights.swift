@@ -24,12 +24,19 @@ enum BreakWeights {
     // A date alone in its line is below a signature, a number alone below a title; prose has a stop behind either. A person
     // who signs is alone in a line, and so is the name of a group in 【】.
     (.element, 20),
+    // Those addressed have a paragraph of their own (GB/T 9704-2012, 7.3.2), below the title. Where paragraphs are indented,
+    // a line at the edge below a full one that only looks like one continues it.
+    (.belowAddressee, 14), (.addresseeBelowTitle, 20),
+    // A subtitle begins with a dash below the title; both are centred.
+    (.subtitle, 20),
+    // Who answers questions is a paragraph of its own, or a line among others of the kind.
+    (.contact, 20),
     // The words of an item continue below its words.
     (.hanging, -10),
     // The bodies of 抄送 end with a stop, in lines of their own width (GB/T 9704-2012, 7.4.2).
     (.insideCopies, -24),
-    // Signatures and dates are set to the right, far from any indent.
-    (.deep, 8), (.setRight, 14),
+    // Signatures and dates are set to the right, far from any indent; a body above a date signs.
+    (.signature, 20), (.deep, 8), (.setRight, 14),
     // Blanks and sizes part what a writer parted.
     (.wideGap, 4), (.widestGap, 10), (.gapWhereSpaced, 10), (.otherSize, 20), (.bothCentred, 4),
     // A number begins a unit where the sequence of numbers expects it.

@@ -66,6 +66,15 @@ struct FlowLine {
   var onlyFont: UInt16?
   /// Whether it is a date, the number of a document, a person with an office or a name in brackets, and nothing else.
   var isElement = false
+  /// Whether it is a date and nothing else, and whether it ends as names of bodies do.
+  var isDate = false
+  var endsBody = false
+  /// Whether it names those addressed, with a colon at its end.
+  var isAddressee = false
+  /// Whether it begins with a label of those who answer questions.
+  var opensContact = false
+  /// Whether it ends as titles do, or is a subtitle behind a dash.
+  var endsTitle = false
   /// Whether it begins the list of 抄送, and whether it is any row of 版记.
   var beginsCopies = false
   var isOfImprint = false

@@ -29,9 +29,14 @@ struct FlowLineReader {
     result.firstWidth = text.firstTokenWidth(of: first)
     let scalars = characters(members)
     result.onlyFont = text.onlyFont(of: members)
+    result.isDate = members.count == 1 && text.isDate(first)
+    result.endsBody = OfficialWords.bodies.end(scalars[...])
     result.isElement =
-      members.count == 1 && (text.isDate(first) || text.isWholeNumber(first))
-      || Self.isPerson(scalars) || Self.isWholeBracket(scalars)
+      result.isDate || members.count == 1 && (text.isWholeNumber(first) || text.isIssue(first))
+      || Self.isPerson(scalars) || Self.isWholeBracket(scalars) || Self.isMenu(scalars)
+    result.isAddressee = AddresseeLine.kind(of: scalars[...]) == .sure
+    result.opensContact = Self.opensContact(scalars[...])
+    result.endsTitle = scalars.first == "—" || TitleForm.endsWithGenre(scalars[...])
     result.isOfImprint = text.isOfImprint(members)
     result.beginsCopies = result.isOfImprint && !OfficialWords.endsWithIssuing(scalars[...])
     result.start = Array(scalars.prefix(Self.start))
@@ -47,10 +52,33 @@ struct FlowLineReader {
     return result
   }
 
+  /// Whether a line begins with a label of those who answer questions and its colon: 联系人及电话：.
+  private static func opensContact(_ line: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard let label = OfficialWords.contacts.firstPrefix(of: line) else { return false }
+    return line.dropFirst(label.scalars.count).prefix(longestRest).contains {
+      $0 == "：" || $0 == ":"
+    }
+  }
+  /// The most characters behind such a label, its colon included: 联系电话及传真：.
+  private static let longestRest = 4
+
   /// Whether a line is in one bracket of those for names of groups: 【市政府文件】.
   private static func isWholeBracket(_ line: [Unicode.Scalar]) -> Bool {
     line.count > 2 && line.first == "【" && line.firstIndex(of: "】") == line.count - 1
   }
+
+  /// Whether a line is the menu of a site: the word for its first page and others, with blanks between them.
+  private static func isMenu(_ line: [Unicode.Scalar]) -> Bool {
+    guard let home = homes.firstPrefix(of: line[...]) else { return false }
+    let words = line.split(whereSeparator: UnicodeClass.isBlank)
+    return words.count >= fewestOfMenu && words[0].count == home.scalars.count
+      && words.allSatisfy { $0.count <= longestOfMenu }
+  }
+
+  private static let homes: PhraseIndex = ["主页", "网站首页", "首页", "首頁"]
+  /// The fewest words of a menu, and the longest of them, in characters.
+  private static let fewestOfMenu = 3
+  private static let longestOfMenu = 8
 
   /// The longest office and the longest name of a person who signs, in characters.
   private static let longestOffice = 8

@@ -13,10 +13,8 @@ enum LineIndent {
   /// Deeper.
   case deep
 
-  /// The largest distance from the edge of a line that begins there, and the distances of an indented one, as shares of
-  /// a character.
+  /// The largest distance from the edge of a line that begins there, as a share of a character.
   private static let atEdge = Share(6, of: 10)
-  private static let indented = (from: Share(12, of: 10), to: Share(28, of: 10))
   /// How far a line that opens with a bracket may be from an edge, and from half a character before one.
   private static let bracket = (whole: Share(4, of: 10), half: Share(3, of: 10))
 
@@ -40,10 +38,10 @@ enum LineIndent {
       self = .outside
     } else if !Self.atEdge.isExceeded(by: indent, of: em) {
       self = .flush
-    } else if !Self.indented.from.isReached(by: indent, of: em) {
+    } else if !PrintMeasures.indented.from.isReached(by: indent, of: em) {
       self = .half
     } else {
-      self = Self.indented.to.isExceeded(by: indent, of: em) ? .deep : .paragraph
+      self = PrintMeasures.indented.to.isExceeded(by: indent, of: em) ? .deep : .paragraph
     }
   }
 }

@@ -1,3 +1,4 @@
+import GongwenLanguage
 import GongwenModel
 import GongwenText
 
@@ -16,6 +17,8 @@ struct CollectionAssembly {
   private static let reachOfTitle = 6
   /// The shortest title of a collection, in characters.
   private static let shortestTitle = 6
+  /// The shortest name of a periodical, which ends as titles do, in characters: 政务公报.
+  private static let shortestPeriodical = 4
 
   /// The collection.
   func source() -> StructuredSource {
@@ -48,9 +51,7 @@ struct CollectionAssembly {
     let listed = contents?.lines ?? 0..<0
     let taken = IndexSetOfRanges(ranges.map(\.lines) + [listed])
     let own = lines.indices.filter { !taken.contains($0) }
-    let title = own.prefix(Self.reachOfTitle).first {
-      TitleShape.isPart(lines[$0]) && lines[$0].text.count >= Self.shortestTitle
-    }
+    let title = own.prefix(Self.reachOfTitle).first { isTitle(lines[$0]) }
     var nodes: [Node] = []
     func add(_ index: Int) {
       let kind: ElementKind = index == title ? .title : .paragraph
@@ -72,6 +73,24 @@ struct CollectionAssembly {
       body: nodes, metadata: metadata, removed: [], diagnostics: unmatched,
       counts: ["members": ranges.count], blocks: [])
   }
+
+  /// Whether a line of a cover may be the title: not who made the collection. The name of a periodical may be short.
+  private func isTitle(_ line: Line) -> Bool {
+    let isLong =
+      line.text.count >= Self.shortestTitle
+      || line.text.count >= Self.shortestPeriodical && TitleForm.isComplete(line.text)
+    return isLong && TitleShape.isPart(line) && !Self.isOfEditors(LineKey.key(of: line.text)[...])
+  }
+
+  /// Whether a line is a body and what it did for a collection: 某某办公室编.
+  private static func isOfEditors(_ line: ArraySlice<Unicode.Scalar>) -> Bool {
+    let length = editing.length(atEndOf: line)
+    return length > 0 && BodyName.isBody(line.dropLast(length))
+  }
+
+  private static let editing: PhraseEndings = [
+    "主办", "印", "印制", "汇编", "整理", "編", "編印", "编", "编印", "编制", "编纂", "编辑", "选编",
+  ]
 
   /// Entries that name no member.
   private var unmatched: [Diagnostic] {

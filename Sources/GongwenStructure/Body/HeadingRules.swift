@@ -135,6 +135,15 @@ struct HeadingRules: Sendable {
     }
   }
 
+  /// Whether a text without a stop is a sentence that lacks it: two halves, with nothing below that they could head, and
+  /// words of prose: 本项目不接受联合体投标，允许采购进口产品.
+  private func isClause(_ unit: Unit, _ shape: HeadingShape) -> Bool {
+    unit.below == .nothing && shape.cost >= Self.costOfClause && unit.content.contains("，")
+  }
+
+  /// The cost from which on such a text is one: a clear sign of prose, as a heading of its length has none.
+  private static let costOfClause = 4
+
   /// The longest sentence that is a heading with nothing below it, in characters with its stop.
   private static let longestBare = 15
 
@@ -151,7 +160,7 @@ struct HeadingRules: Sendable {
       let isName =
         isArticle
         ? count <= Self.longestArticleName && shape.cost < HeadingPull.articleName
-        : count <= Self.longestName
+        : count <= Self.longestName && !isClause(unit, shape)
       return isName ? .heading(stop: 0) : .prose
     case .sentence(let stop):
       if unit.below == .units, stop > 0, !isArticle, unit.content.count <= Self.longestSentence {
@@ -169,6 +178,7 @@ struct HeadingRules: Sendable {
       let name = unit.content.dropLast()
       let isName =
         name.count <= Self.longestOpener && !name.contains { $0 == "，" || $0 == "," }
+        && !ElementWords.following.stands(in: name)
         && !name.ends(
           withAny: pull.mean <= Self.named ? HeadingWords.verbs : HeadingWords.introductions)
       return isName ? .heading(stop: 1) : .prose

@@ -180,7 +180,7 @@ struct HeadingSeries {
       if page.headingLevel > 0 {
         return level(of: place) > 0 && page.headingLevel > level(of: place)
       }
-      if page.generated != nil { return true }
+      if let mark = page.generated, !mark.isBullet || !isBold(lines[next]) { return true }
       if isBold(lines[next]) { return false }
     }
     return lines[next].isTerminated || lines[next].text.count > Self.longest

@@ -30,7 +30,15 @@ struct LineBreaks {
     wrap = LineWrap(lines)
     let widest = lines.lazy.filter { !$0.isCell }.map(\.width).max() ?? 0
     pageWidth = Self.pages.contains(widest) ? widest : nil
+    let prose = lines.filter { !$0.isCell && $0.isTerminated && $0.markers.isEmpty }
+    let indented = prose.count { $0.evidence.indent >= LineWrap.indent }
+    isIndented = Self.mostIndented.isReached(by: indented, of: prose.count)
   }
+
+  /// Whether most lines of prose without a number have the indent of a paragraph.
+  private let isIndented: Bool
+  /// The least share of them: an addressee and one continued line are flush.
+  private static let mostIndented = Share(2, of: 3)
 
   /// The widths of printed and of typed pages, in half-width columns: from 22 to 42 characters.
   private static let pages = 44...84
@@ -41,12 +49,16 @@ struct LineBreaks {
   /// Whether a line continues the sentence or paragraph of the line above it.
   func joins(_ line: Line, to above: Line, aboveIsHeading: Bool) -> Bool {
     guard above.evidence.endsAtLineBreak else { return false }
-    if startsLikeContinuation(line) || closesBracket(line, of: above) { return true }
+    if startsLikeContinuation(line) || closesBracket(line, of: above) || cutsNumber(above, line) {
+      return true
+    }
     let isIndent =
       line.evidence.indent >= LineWrap.indent && line.evidence.indent >= above.evidence.indent
     if isIndent { return false }
     if continuesOverPage(line, above) { return true }
+    if aboveIsHeading, isCutBehindName(above), !isParted(line, from: above) { return true }
     if let wrap { return joins(line, to: above, wrap, aboveIsHeading: aboveIsHeading) }
+    if isBelowFirstLine(line, above) { return true }
     if aboveIsHeading, above.isNameLike { return isBrokenUnit(above) }
     guard above.isUnterminated else { return false }
     if above.endsWithComma { return true }
@@ -57,6 +69,18 @@ struct LineBreaks {
     return !beginsWithLabel(line)
   }
 
+  /// 第二条　【工作目标】各有关部门在管理中履行: the text behind the name of an article is prose, and ends with a stop.
+  private func isCutBehindName(_ line: Line) -> Bool {
+    guard !line.isTerminated || line.last == "；", let marker = line.markers.first,
+      marker.scheme == .article
+    else { return false }
+    let text = line.rest(behind: marker)
+    guard text.first == "【", let close = text.firstIndex(of: "】" as Unicode.Scalar) else {
+      return false
+    }
+    return text[(close + 1)...].contains { $0 != " " && $0 != "\u{3000}" }
+  }
+
   /// Marks that only sentences have.
   private static let clauses: ScalarTable = "，。；,;"
 
@@ -65,14 +89,25 @@ struct LineBreaks {
     line.evidence.blankLinesBefore > 0 && line.block == above.lastBlock + 1
   }
 
+  /// Whether a flush sentence is right below the first line of a paragraph that is about as wide as any, in a short text whose
+  /// paragraphs are indented: too few lines show that it is wrapped.
+  private func isBelowFirstLine(_ line: Line, _ above: Line) -> Bool {
+    isIndented && above.evidence.indent >= LineWrap.indent && above.isTerminated
+      && above.last != "：" && isPerhapsFull(above) && line.isTerminated && isPlain(line)
+      && !LineWrap.beginsParagraph(line)
+  }
+
   /// Whether nothing shows if a line continues the paragraph of the line above it: that one is full and ends with a
   /// sentence, and paragraphs have no indent.
   func isDoubtful(_ line: Line, below above: Line) -> Bool {
     guard above.evidence.endsAtLineBreak, above.isTerminated else { return false }
-    guard let wrap else { return isPerhapsFull(above) && isPlain(line) && isPlain(above) }
+    guard let wrap else {
+      return isPerhapsFull(above) && isPlain(line) && (isPlain(above) || isFlushUnit(above))
+        || isBelowFirstLine(line, above)
+    }
     guard !wrap.isIndented else { return false }
     return wrap.isFull(above, before: line) && line.evidence.blankLinesBefore == 0
-      && !startsLikeContinuation(line)
+      && !startsLikeContinuation(line) && !LineWrap.beginsParagraph(line)
   }
 
   /// Whether a line is about as wide as any, in a text of lines that could be those of a page.
@@ -85,6 +120,11 @@ struct LineBreaks {
   private func isPlain(_ line: Line) -> Bool {
     line.evidence.indent < LineWrap.indent && line.evidence.blankLinesBefore == 0
       && line.markers.isEmpty && !startsLikeContinuation(line) && !beginsWithLabel(line)
+  }
+
+  /// Whether a line without indent begins a numbered unit.
+  private func isFlushUnit(_ line: Line) -> Bool {
+    line.evidence.indent < LineWrap.indent && !line.markers.isEmpty
   }
 
   /// 记录：张某某, 电话：…: a short word and a colon, which begin a line.
@@ -111,13 +151,20 @@ struct LineBreaks {
     if wrap.isFull(above, before: line) {
       // A semicolon ends an item, and the next one has a marker.
       if !above.isTerminated || above.last == "；" && line.markers.isEmpty { return true }
-      return !isParted && (wrap.isIndented || wrap.isMostlyContinued)
+      return !isParted
+        && (wrap.isIndented || wrap.isMostlyContinued && !LineWrap.beginsParagraph(line))
     }
     guard !above.isTerminated else { return false }
     if above.endsWithComma { return true }
     guard wrap.isNearlyFull(above), !isParted else { return false }
     // A line that was broken a little early reads neither like a heading nor like a name.
     if wrap.isIndented, above.text.contains("，") { return true }
+    // Nor does one that begins a paragraph where the next line begins none.
+    if wrap.isIndented, !aboveIsHeading, above.evidence.indent >= LineWrap.indent,
+      line.isTerminated
+    {
+      return true
+    }
     guard aboveIsHeading, let marker = above.markers.first else { return above.isUnterminated }
     return HeadingShape(above.rest(behind: marker), scheme: marker.scheme).cost > 0
   }
@@ -179,6 +226,18 @@ struct LineBreaks {
   /// The width of a printed line, in half-width columns: 28 characters, less three or more two that marks
   /// take at its end.
   private static let printedLine = 50...60
+
+  /// 371. / 8万立方米: the point of a number is the last character of a line.
+  private func cutsNumber(_ above: Line, _ line: Line) -> Bool {
+    guard let last = above.last, last == "." || last == "．", line.markers.isEmpty,
+      let digit = line.text.first, ChineseNumeral.arabicDigit(digit) != nil,
+      let before = above.text.dropLast().last
+    else { return false }
+    return ChineseNumeral.arabicDigit(before) != nil && above.text.count > Self.longestNumber
+  }
+
+  /// The longest line that is a number and its point, in characters: 第3. has more before it.
+  private static let longestNumber = 4
 
   /// Whether a bracket that the line above leaves open is closed here.
   private func closesBracket(_ line: Line, of above: Line) -> Bool {

@@ -124,6 +124,19 @@ struct PlacedLines {
     return end > text.startIndex + 1 && text[end - 1] == " " ? end - 1 : end
   }
 
+  /// Whether a line is a number and a name, and nothing else.
+  private static func isName(_ line: Line) -> Bool {
+    guard let marker = line.markers.first(where: { $0.isClear && $0.ordinal != nil }),
+      !line.isTerminated, line.text.count <= longestName
+    else { return false }
+    return HeadingForm(of: line.rest(behind: marker)) == .name
+      && !line.text.contains { $0 == "，" || $0 == "," }
+  }
+
+  /// The longest name of a unit that is sure to be one, in characters with its number: a printed line
+  /// (GB/T 9704-2012, 5.2.3).
+  private static let longestName = 28
+
   /// The places that may start a numbered unit.
   private static func items(
     _ lines: [Line], _ range: Range<Int>, _ breaks: LineBreaks, isTaken: (Int) -> Bool
@@ -139,7 +152,9 @@ struct PlacedLines {
       guard !candidates.isEmpty else { return inner }
       let opening: HierarchyItem.Opening =
         line == range.lowerBound ? .free : breaks.opening(of: lines[line], below: lines[line - 1])
-      return [HierarchyItem(line: line, candidates: candidates, opening: opening)] + inner
+      var item = HierarchyItem(line: line, candidates: candidates, opening: opening)
+      item.isBelowName = line > range.lowerBound && isName(lines[line - 1])
+      return [item] + inner
     }
   }
 }

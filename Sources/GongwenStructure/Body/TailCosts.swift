@@ -112,7 +112,7 @@ enum TailCosts {
       terms.append(Term(name: "record", cost: foreign))
     }
     // An item may name its own, above all who receives what it asks for.
-    if isLabelled(text, by: ElementWords.contacts) {
+    if isLabelled(text, by: OfficialWords.contacts) {
       let isOwn =
         answering.stands(in: heading.prefix(HeadingRules.longestOpener))
         || sending.stands(in: above)
@@ -125,13 +125,12 @@ enum TailCosts {
 
   /// 本通知…, 特此…, 以上意见…, 以上要求，请…: the text names the document, or all that is above.
   private static func namesDocument(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
-    if selves.firstPrefix(of: text) != nil || ClosingFormula.beginnings.firstPrefix(of: text) != nil
-    {
+    if selves.firstPrefix(of: text) != nil || OfficialWords.closings.firstPrefix(of: text) != nil {
       return true
     }
     guard let pointer = pointers.firstPrefix(of: text) else { return false }
     let rest = text.dropFirst(pointer.scalars.count)
-    return ClosingFormula.beginnings.firstPrefix(of: (above.scalars + rest)[...]) != nil
+    return OfficialWords.closings.firstPrefix(of: (above.scalars + rest)[...]) != nil
       || matters.firstPrefix(of: rest) != nil && demands.stands(in: rest)
   }
 

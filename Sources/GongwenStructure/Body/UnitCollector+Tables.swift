@@ -131,7 +131,7 @@ extension UnitCollector {
   /// Adds a line that is a figure's caption.
   mutating func addCaption(_ line: Int) -> Bool {
     let own = lines[line].text
-    guard CaptionShape.isFigureCaption(own) else { return false }
+    guard CaptionShape.isFigureCaption(own) || isBelowPhoto(line) else { return false }
     let caption = words(lines[line].range)
     if case .figure(let captions, let labels)? = entries.last?.unit.kind {
       if captions.isEmpty {
@@ -149,6 +149,14 @@ extension UnitCollector {
     }
     entries.append((Unit(kind: .figure([caption], labels: []), text: caption), nil))
     return true
+  }
+
+  /// Whether a line right below a picture of a page is its caption without a number.
+  private func isBelowPhoto(_ line: Int) -> Bool {
+    guard case .figure(let captions, _)? = entries.last?.unit.kind, captions.isEmpty,
+      lines[line].evidence.page != nil
+    else { return false }
+    return CaptionShape.isPhotoCaption(lines[line].text)
   }
 
   /// Adds the pictures between two lines of a page: behind the one above, and before the other.

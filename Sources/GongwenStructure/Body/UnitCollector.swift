@@ -119,7 +119,9 @@ struct UnitCollector {
       entries.append((Unit(kind: .item(bullet), text: words(piece)), nil))
     } else if piece == lines[line].range, addCaption(line) {
       return
-    } else if let number = lines[line].evidence.page?.generated, lines[line].markers.isEmpty {
+    } else if case .number(let number)? = lines[line].evidence.page?.generated,
+      lines[line].markers.isEmpty
+    {
       let marker = MarkerCandidate.generated(number)
       entries.append((Unit(kind: .item(marker), text: words(piece)), nil))
     } else if articleNames.contains(line), case .section = entries.last?.unit.kind {
@@ -129,6 +131,8 @@ struct UnitCollector {
       heading.handle = nextHandle
       nextHandle += 1
       entries.append((heading, depth))
+    } else if isBulleted(line) {
+      entries.append((Unit(kind: .item(.generatedBullet), text: words(piece)), nil))
       // Not by a name for the unit: with a second reference to it, each line would copy the text that it joins.
     } else if entries.last?.unit.takesLines ?? false, !isFirst, !captionsTable(line),
       breaks.joins(
@@ -148,10 +152,22 @@ struct UnitCollector {
     }
   }
 
+  /// Whether a line is an item of a `<ul>` of several items of one line each: sites place single texts, and texts of several
+  /// paragraphs, by such lists, too.
+  private func isBulleted(_ line: Int) -> Bool {
+    guard let mark = lines[line].evidence.page?.generated, mark.isBullet else { return false }
+    let isItem = { [lines] (line: Int) in
+      lines.indices.contains(line) && lines[line].evidence.page?.generated == mark
+        && !lines[line].isCell && lines[line].markers.isEmpty
+    }
+    return isItem(line) && (isItem(line - 1) || isItem(line + 1))
+  }
+
   /// Whether a line below a whole sentence is the caption of the table below it: a full line above shows nothing then.
   private func captionsTable(_ line: Int) -> Bool {
     line + 1 < lines.count && lines[line + 1].isCell && lines[line - 1].isTerminated
-      && CaptionShape.isTableCaption(lines[line].text)
+      && (CaptionShape.isTableCaption(lines[line].text)
+        || !lines[line].isTerminated && lines[line].isNameLike)
   }
 
   /// The depth of the unnumbered heading that a line is; nil for other lines.

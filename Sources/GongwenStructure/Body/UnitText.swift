@@ -28,7 +28,8 @@ struct UnitText {
   mutating func join(_ range: Range<Int>, of text: CanonicalText) {
     let gap = text.rawGap(before: range)
     let needsSpace =
-      text.scalars[range].first.map { LineJoin.needsSpace(scalars, $0) } ?? false
+      !Self.cutsNumber(gap, of: text)
+      && text.scalars[range].first.map { LineJoin.needsSpace(scalars, $0) } ?? false
     let start = scalars.count
     if needsSpace { scalars.append(" ") }
     pieces.append(Piece(content: start..<scalars.count, kind: .join(raw: gap)))
@@ -36,6 +37,16 @@ struct UnitText {
     pieces.append(Piece(content: content, kind: .canonical(start: range.lowerBound)))
     scalars.append(contentsOf: text.scalars[range])
   }
+
+  /// Whether a break is between two full-width digits (２０２ / ９年): each takes the place of an ideograph, so that a program
+  /// breaks a number as it breaks Chinese.
+  private static func cutsNumber(_ gap: Range<Int>, of text: CanonicalText) -> Bool {
+    guard gap.lowerBound > 0, gap.upperBound < text.raw.count else { return false }
+    return wideDigits.contains(text.raw[gap.lowerBound - 1])
+      && wideDigits.contains(text.raw[gap.upperBound])
+  }
+
+  private static let wideDigits: ClosedRange<Unicode.Scalar> = "\u{FF10}"..."\u{FF19}"
 
   /// The passage of a content range, with a stop behind it that a rule drops.
   func passage(_ range: Range<Int>, droppingStop stop: Range<Int>? = nil) -> Passage {

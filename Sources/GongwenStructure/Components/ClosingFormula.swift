@@ -1,4 +1,5 @@
 import GongwenLanguage
+import GongwenModel
 import GongwenText
 
 /// Formulas at the end of a document's text, which belong to the document and not to the last unit above them: they only
@@ -9,12 +10,6 @@ enum ClosingFormula {
   /// The longest clause on what becomes of a decision, in characters: it may name a text and its articles.
   private static let longestClause = 120
 
-  /// Beginnings of formulas that name the document.
-  static let beginnings: PhraseIndex = [
-    "专此", "以上意见", "以上报告", "以上请示", "以上方案", "以上议案", "以上规定", "以上通知", "以上通告", "以上决定", "以上各项", "以上各点",
-    "切切此布", "切切此令", "此復", "專此", "以上意見", "以上報告", "以上請示", "以上議案", "當否", "可否", "妥否", "当否", "是否妥当",
-    "是否可行", "此令", "此函", "此复", "此布", "此致", "此覆", "特此", "敬请", "现予公布", "现予公告",
-  ]
   private static let openings: ScalarTable = "请望盼敬恳特如"
   private static let endings: PhraseEndings = [
     "为盼", "为荷", "为感", "函复", "批示", "批复", "审示", "复函", "予以支持", "请予审议", "请予审查", "回复为盼",
@@ -24,11 +19,16 @@ enum ClosingFormula {
   private static let requests: PhraseIndex = ["请", "如无不妥", "批转", "审议", "妥"]
 
   /// 如不服本判决，可在…提出上诉。: how a decision may be challenged, behind what it decides.
-  private static func isRemedy(_ line: Line) -> Bool {
-    guard !line.isCell, line.markers.isEmpty, line.text.count <= longestRemedy, line.isTerminated,
-      let opening = remedies.firstPrefix(of: line.text)
+  private static func isRemedy(_ text: ArraySlice<Unicode.Scalar>, endsSentence: Bool) -> Bool {
+    guard text.count <= longestRemedy, endsSentence,
+      let opening = remedies.firstPrefix(of: text)
     else { return false }
-    return decisions.stands(in: line.text.dropFirst(opening.scalars.count).prefix(reachOfDecision))
+    return decisions.stands(in: text.dropFirst(opening.scalars.count).prefix(reachOfDecision))
+  }
+
+  /// Whether a line is the heading of a unit, whose only text is below it.
+  private static func isHeading(_ line: Line) -> Bool {
+    !line.markers.isEmpty && !line.isTerminated && !line.isCell
   }
 
   private static let remedies: PhraseIndex = [
@@ -42,15 +42,45 @@ enum ClosingFormula {
   private static let longestRemedy = 240
   private static let reachOfDecision = 12
 
-  /// Whether a line of a text is one.
-  static func isFormula(_ lines: [Line], _ index: Int) -> Bool {
-    let line = lines[index]
-    let text = line.text
-    if isRemedy(line) { return index > 0 }
-    guard !line.isCell, line.markers.isEmpty, text.count <= longestClause, index > 0,
-      lines[index - 1].isTerminated || lines[index - 1].isCell
-    else { return false }
-    if let beginning = beginnings.firstPrefix(of: text), text.count <= longest {
+  /// The most printed lines of one.
+  private static let mostLines = 6
+
+  /// The lines of the formula that ends with a line, which may be the last of several printed lines; nil if none does.
+  static func lines(_ lines: [Line], endingAt last: Int, above start: Int) -> Range<Int>? {
+    var text: [Unicode.Scalar] = []
+    for first in stride(from: last, to: max(start, last - mostLines), by: -1) {
+      let line = lines[first]
+      guard !line.isCell, line.markers.isEmpty,
+        first == last || isCut(line, inParagraphEndingWith: lines[last])
+      else { return nil }
+      text = line.text + text
+      if isRemedy(text[...], endsSentence: lines[last].isTerminated) && !isHeading(lines[first - 1])
+        || isEnd(lines[first - 1]) && isFormula(text[...])
+      {
+        return first..<last + 1
+      }
+      // The line continues the one above only without the indent of a paragraph.
+      guard line.evidence.indent < LineWrap.indent, line.evidence.blankLinesBefore == 0 else {
+        return nil
+      }
+    }
+    return nil
+  }
+
+  /// Whether a line ends a paragraph: with a stop, as a row of a table, or as 联系电话：0000-600000.
+  private static func isEnd(_ line: Line) -> Bool {
+    line.isTerminated || line.isCell || line.endsWithCode
+  }
+
+  /// Whether a line stops inside a sentence that a line below ends: it is as wide as the last one at least. 此致 is not.
+  private static func isCut(_ line: Line, inParagraphEndingWith last: Line) -> Bool {
+    !line.isTerminated && last.isTerminated && line.width + LineWrap.indent >= last.width
+  }
+
+  /// Whether the text of a paragraph is one.
+  private static func isFormula(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard text.count <= longestClause else { return false }
+    if let beginning = OfficialWords.closings.firstPrefix(of: text), text.count <= longest {
       return beginning.scalars.count < 4 || requests.stands(in: text)
         || text.count <= beginning.scalars.count + 1
         || !(beginning.scalars.first == "以")

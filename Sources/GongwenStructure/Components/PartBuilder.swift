@@ -220,10 +220,11 @@ struct PartBuilder {
   private func finish(_ part: inout DocumentPart) {
     absorb(&part)
     var formulas: [PartElement] = []
-    while part.body.count > 1, ClosingFormula.isFormula(lines, part.body.upperBound - 1) {
-      let line = part.body.upperBound - 1
-      formulas.append(PartElement(kind: .paragraph, ranges: [lines[line].range]))
-      part.body = part.body.lowerBound..<line
+    while let formula = ClosingFormula.lines(
+      lines, endingAt: part.body.upperBound - 1, above: part.body.lowerBound)
+    {
+      formulas.append(PartElement(kind: .paragraph, ranges: formula.map { lines[$0].range }))
+      part.body = part.body.lowerBound..<formula.lowerBound
     }
     part.closing = formulas.reversed() + part.closing
   }

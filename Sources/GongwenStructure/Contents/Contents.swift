@@ -67,10 +67,12 @@ struct Contents {
 
   /// Whether a line may be an entry of contents without a heading.
   private static func isEntry(_ line: Line, after above: MarkerCandidate?) -> Bool {
-    guard !line.isCell, line.text.count <= longestLine, !line.text.contains("。"),
+    guard !line.isCell, line.text.count <= longestLine,
       let marker = line.markers.first, marker.isCertain, let ordinal = marker.ordinal
     else { return false }
     let entry = ContentsEntry(line)
+    // The first dot of a leader may be read as a stop.
+    guard !entry.scalars.contains("。") else { return false }
     let isLed = entry.page != nil && entry.leader.map { $0.count >= shortestLeader } ?? false
     guard isLed || marker.scheme.isDivision else { return false }
     guard let above, above.scheme == marker.scheme, let last = above.ordinal else {

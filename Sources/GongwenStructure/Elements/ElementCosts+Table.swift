@@ -121,7 +121,8 @@ extension ElementCosts {
         .numberAndSignatory: 8, .body: 3, .bodyRun: -2, .inBracket: 3, .openAdoption: 4, .office: 4,
         .addressee: 8, .addresseeMaybe: 2, .copies: 8, .imprint: 8, .attachmentAlone: 8,
         .attachment: 7, .fileName: 3, .headMark: 3, .adoptionLine: 4, .enlarged: 3, .largest: 7,
-        .ruled: 6, .addition: 3, .letterBelow: 10, .titleAgain: 6, .belowPress: 6,
+        .ruled: 6, .addition: 3, .letterBelow: 10, .titleAgain: 6, .belowKind: 6,
+        .publicityNote: 10,
       ])
   ]
 

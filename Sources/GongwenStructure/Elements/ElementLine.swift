@@ -269,13 +269,16 @@ struct ElementLine {
     else { return }
     features.add(.bracket)
     if ElementWords.notes.stands(in: key) { features.add(.noteWord) }
+    if ElementWords.publicity.firstPrefix(of: key.dropFirst()) != nil {
+      features.add(.publicityNote)
+    }
     if ElementWords.isAddition(key) { features.add(.addition) }
   }
 
   private mutating func readWords(_ first: Unicode.Scalar) {
     if ElementWords.others.firstPrefix(of: key) != nil { features.add(.other) }
     let bare = first == "（" || first == "(" ? key.dropFirst() : key
-    if ElementWords.contacts.firstPrefix(of: bare) != nil { features.add(.contact) }
+    if OfficialWords.contacts.firstPrefix(of: bare) != nil { features.add(.contact) }
     if ElementWords.formulas.firstPrefix(of: key) != nil { features.add(.formula) }
     if ElementWords.following.stands(in: key) { features.add(.following) }
     if !features.hasAny(of: [.addressee, .addresseeMaybe, .copies, .attachment]),

@@ -55,18 +55,13 @@ struct LineContext {
       if index > 0, presses.holds(lines[index - 1].key), index == 1,
         !lines[index].features.hasAny(of: [.stop, .innerStop, .fullDate, .cell, .marker, .number])
       {
-        lines[index].features.add(.belowPress)
+        lines[index].features.add(.belowKind)
       }
       // 此致 / 某某县人民法院: the body that a letter is for.
       if index > 0, lines[index].features.has(.body), salutations.holds(lines[index - 1].key) {
         lines[index].features.remove(.body)
       }
-      if lines[index].features.has(.namedNumber), index + 1 < lines.count,
-        lines[index + 1].features.has(.genre),
-        !lines[index + 1].features.hasAny(of: [.stop, .innerStop, .marker])
-      {
-        lines[index].features.remove(.namedNumber)
-      }
+      addNamed(&lines, index)
       // 柳塘县人民法院, 公告 below the headline of a page, or the same in a copy of it.
       if index > 0, index + 1 < lines.count, lines[index].features.has(.body),
         lines[index + 1].features.has(.bareMark), isHeadline(lines[index - 1].features)
@@ -292,8 +287,8 @@ struct LineContext {
       return
     }
     guard !line.features.hasAny(of: [.body, .formula]), !line.features.hasAny(of: dates),
-      line.key.count <= longestWrapped, next.key.count <= longestWrapped, index + 2 < lines.count,
-      lines[index + 2].features.hasAny(of: [.fullDate, .monthDate]),
+      line.key.count <= longestWrapped, next.key.count <= longestWrapped,
+      isSigned(lines, index),
       !next.features.hasAny(of: [.stop, .marker, .cell, .colon]),
       !next.features.has(.body) || ElementWords.bodyTails.firstPrefix(of: next.key) != nil
         || isSignedOverLines(line, next),
@@ -303,6 +298,18 @@ struct LineContext {
     lines[index].features.add(.body)
     lines[index + 1].features.add(.body)
     lines[index + 1].features.add(.wrapped)
+    guard index + 2 == lines.count else { return }
+    for place in [index, index + 1] { lines[place].features.add(.closes) }
+  }
+
+  /// Whether two lines are where a signature is: above a date, or at the end, behind a sentence, with the tail of a body's name
+  /// in the second.
+  private static func isSigned(_ lines: [ElementLine], _ index: Int) -> Bool {
+    guard index + 2 < lines.count else {
+      return index > 0 && ends(lines[index - 1])
+        && ElementWords.bodyTails.firstPrefix(of: lines[index + 1].key) != nil
+    }
+    return lines[index + 2].features.hasAny(of: [.fullDate, .monthDate])
   }
 
   /// Whether two lines at the right edge above a date are one name: another body would begin with the place, as the

@@ -28,6 +28,12 @@ enum LineContinuations {
   static func add(to lines: inout [ElementLine]) {
     for index in lines.indices {
       addAddressees(&lines, index)
+      // The next title of a list whose titles run over lines.
+      if index > 0, lines[index].features.has(.item), lines[index - 1].features.has(.rest),
+        lines[index - 1].features.has(.attachment)
+      {
+        lines[index].features.add(.afterAttachment)
+      }
       if lines[index].features.hasAny(of: continued) { addRest(&lines, index) }
       addNote(&lines, index)
       addTail(&lines, index)
@@ -143,13 +149,26 @@ enum LineContinuations {
     guard
       line.features.has(.cut)
         || fullLine.isReached(by: line.width, of: width) && line.width <= width,
-      !next.features.hasAny(of: begins), line.key.last != "。"
+      line.key.last != "。"
     else { return false }
+    var begins = begins
+    if feature == .attachment, endsInsideList(line, above: next) { begins.remove(.item) }
+    guard !next.features.hasAny(of: begins) else { return false }
     if feature == .copies { return true }
     // A title that is whole, and a body below it: a signature.
     return !(next.features.has(.body) && TitleForm.isComplete(line.key))
       && !(next.features.has(.dateNext) && next.features.has(.body))
   }
+
+  /// 附件：1.检查表；2.汇总表； above 3.登记表 without its indent: the titles are one paragraph, and each is not a line.
+  private static func endsInsideList(_ line: ElementLine, above next: ElementLine) -> Bool {
+    guard line.features.has(.indented), !next.features.has(.indented), let last = line.key.last,
+      listStops.contains(last)
+    else { return false }
+    return line.key.dropLast().contains { listStops.contains($0) }
+  }
+
+  private static let listStops: ScalarTable = "；;"
 
   /// A list of addressees: full lines above the one with the colon, which with it are addressees.
   private static func addAddressees(_ lines: inout [ElementLine], _ index: Int) {

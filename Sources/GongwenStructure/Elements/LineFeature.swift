@@ -30,8 +30,8 @@ enum LineFeature: UInt8, CaseIterable {
   case sessionPaper
   /// It ends with a 文种; has 关于 or the like.
   case genre, about
-  /// It is all in brackets; so, with a word of 附注.
-  case bracket, noteWord
+  /// It is all in brackets; so, with a word of 附注; so, with how the document may be made public, at its start.
+  case bracket, noteWord, publicityNote
   /// It is an addition to a title in brackets: years, a stage of drafting.
   case addition
   /// A date and what was done at it; so from end to end; the beginning of such a bracket.
@@ -54,8 +54,8 @@ enum LineFeature: UInt8, CaseIterable {
   case other, contact, label, formula
   /// It is a number with the kind of the act behind it, and no title is below: 第12/2028號行政長官批示.
   case namedNumber
-  /// It is below the mark of a press release, which has a headline.
-  case belowPress
+  /// It is below the mark of a press release, or the number with the kind of an act, and may be its headline.
+  case belowKind
   /// Labels and values side by side: 证券代码：600000 证券简称：某某股份.
   case labels
   /// 份号, 密级, 紧急程度.

@@ -29,7 +29,7 @@ struct TitleCosts {
   private static let announced = -8
   private static let page = -6
   /// The headline of a press release, below the word for one.
-  private static let belowPress = -6
+  private static let belowKind = -6
   /// A bracket or quotation is open at its end.
   private static let unbalanced = 4
   /// A date or an act in a line of it.
@@ -156,7 +156,7 @@ struct TitleCosts {
   /// The least that ``wholeCost(_:_:at:_:)`` may be.
   private var cheapest: Int {
     let named = known.isEmpty ? 0 : Self.issued
-    return Self.complete + Self.about + Self.first + Self.headsText + Self.ruled + Self.belowPress
+    return Self.complete + Self.about + Self.first + Self.headsText + Self.ruled + Self.belowKind
       + named
   }
 
@@ -229,7 +229,7 @@ struct TitleCosts {
     {
       cost += Self.headsText
     }
-    if lines[start].features.has(.belowPress) { cost += Self.belowPress }
+    if lines[start].features.has(.belowKind) { cost += Self.belowKind }
     let isComplete = TitleForm.isComplete(text)
     if isComplete {
       cost += Self.complete

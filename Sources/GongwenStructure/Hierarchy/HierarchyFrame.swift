@@ -19,10 +19,17 @@ struct HierarchyFrame: Equatable {
     scheme = marker.scheme
     ordinal = marker.ordinal ?? 0
     insert = marker.insert ?? 0
-    prefix = marker.components.count > 1 ? prefixes.name(marker.components.dropLast()) : 0
+    prefix = marker.components.count > 1 ? prefixes.name(Self.prefix(of: marker.components)) : 0
     var mixed = Fingerprint.mix(UInt64(scheme.place), ordinal)
     mixed = Fingerprint.mix(mixed, insert)
     fingerprint = Fingerprint.mix(mixed, Int(prefix))
+  }
+
+  /// The components before the last; 1.0.2 is a clause of chapter 1, which has no sections (工程建设标准编写规定).
+  private static func prefix(of components: [Int]) -> ArraySlice<Int> {
+    let leading = components.dropLast()
+    let sections = leading.dropFirst().dropLast(while: { $0 == 0 })
+    return leading.prefix(1 + sections.count)
   }
 
   /// Mixes it into a fingerprint.

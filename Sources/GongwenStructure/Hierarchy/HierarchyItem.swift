@@ -11,6 +11,8 @@ struct HierarchyItem {
   var candidates: [MarkerCandidate]
   /// How the text before it ends.
   var opening = Opening.free
+  /// Whether the line above is the name of a unit and has no other text: what follows is below that unit.
+  var isBelowName = false
 
   /// The evidence of the text before a place.
   enum Opening: Hashable {

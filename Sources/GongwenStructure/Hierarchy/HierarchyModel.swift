@@ -8,12 +8,11 @@ struct HierarchyModel: Sendable {
 
   /// A marker as it is weighed.
   func option(
-    for marker: MarkerCandidate, _ frame: HierarchyFrame, _ opening: HierarchyItem.Opening
-  )
-    -> HierarchyOption
-  {
+    for marker: MarkerCandidate, _ frame: HierarchyFrame, of item: HierarchyItem
+  ) -> HierarchyOption {
     HierarchyOption(
-      frame: frame, cost: marker.doubt + weights.interruption(opening),
+      frame: frame, cost: marker.doubt + weights.interruption(item.opening),
+      isBelowName: item.isBelowName,
       isExcerpt: marker.components.count >= HierarchyOption.componentsOfExcerpt)
   }
 
@@ -83,6 +82,9 @@ struct HierarchyModel: Sendable {
       return (cost, .gap(expected: last.ordinal + 1))
     }
     if next.ordinal == 1 { return (weights.restart, .restart) }
+    if next.ordinal == last.ordinal - 1 {
+      return (weights.exchange, .backward(previous: last.ordinal))
+    }
     return (weights.backward, .backward(previous: last.ordinal))
   }
 
@@ -123,6 +125,7 @@ struct HierarchyModel: Sendable {
     let frame = option.frame
     let trace = last.depth > 0 ? last : nil
     var cost = weights.mixedSiblings * (open.frames.count + 1 - depth)
+    if option.isBelowName, depth <= open.frames.count { cost += weights.nameAlone }
     var finding: HierarchyPlacement.Finding?
     if frame.ordinal == 1 {
       cost += weights.open

@@ -4,6 +4,8 @@ struct HierarchyOption {
   var frame: HierarchyFrame
   /// The cost that each way to place it has in common: of the marker itself, and of the text before it.
   var cost: Int
+  /// Whether the line above is the name of a unit without text.
+  var isBelowName = false
   /// Whether it is a dotted number that may begin an excerpt.
   var isExcerpt: Bool
 

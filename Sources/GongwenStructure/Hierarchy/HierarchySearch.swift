@@ -129,7 +129,7 @@ struct HierarchySearch: Sendable {
     memory.options.removeAll(keepingCapacity: true)
     for marker in item.candidates {
       let frame = HierarchyFrame(marker, &memory.prefixes)
-      memory.options.append(model.option(for: marker, frame, item.opening))
+      memory.options.append(model.option(for: marker, frame, of: item))
     }
     let absence = absence(of: item)
     for parent in beam.indices {

@@ -18,6 +18,9 @@ struct HierarchyWeights: Sendable {
   var duplicate = 4_000
   /// A number below the one before, not 1.
   var backward = 7_000
+  /// A number that is one below the one before: two units whose places were exchanged, of which the first left a gap. Both
+  /// together cost less than to read one of them as prose.
+  var exchange = 2_000
   /// A list that starts again at 1 under the same parent: unnumbered headings may be between.
   var restart = 4_000
   /// A first unit.
@@ -36,6 +39,8 @@ struct HierarchyWeights: Sendable {
   var otherDepth = 800
   /// A list that opens above the deepest open unit: its parent had units of another scheme.
   var mixedSiblings = 1_600
+  /// A list right below the name of a unit that is placed above it: a name without a text has its units below it.
+  var nameAlone = 2_000
   /// The cost of a marker by the text before it: a sentence that is not closed, or a line
   /// break that must have been lost. The last two are dearer than any list that opens well and
   /// cheaper than a gap, so that only a sequence that needs the unit finds it.
@@ -64,11 +69,12 @@ struct HierarchyWeights: Sendable {
     }
   }
   /// The part of its cost that reading a marker as prose keeps in mid-sentence, as a divisor.
-  var partInSentence = 4
+  var partInSentence = 3
   /// The most by which reading a marker as prose is cheaper in mid-sentence.
   var reliefInSentence = 6_000
-  /// The cost of reading a marker as prose, by the text before it: in mid-sentence a quarter of
-  /// ``absence(of:)`` (but nothing makes prose of 第三章 or 专栏2), in mid-line nothing.
+  /// The cost of reading a marker as prose, by the text before it: in mid-sentence a third of
+  /// ``absence(of:)`` (but nothing makes prose of 第三章 or 专栏2), in mid-line nothing. So the next number of a list is a unit
+  /// below a line that lacks its stop, and any other number is prose there.
   func absence(of scheme: Scheme, _ opening: HierarchyItem.Opening) -> Int {
     let whole = absence(of: scheme)
     switch opening {

@@ -63,7 +63,8 @@ struct LineWrap {
   /// Looks for the width of some lines; nil where they are not wrapped. A width that many lines show goes before a wider one
   /// that only the ends of sentences show.
   ///
-  /// Characters are counted only where that shows clearly more lines that stop inside a sentence.
+  /// Characters are counted only where that shows clearly more lines that stop inside a sentence, or where lines with
+  /// digits are full by characters, too narrow by columns, and never wider than the text.
   init?(_ lines: [Line]) {
     let prose = lines.filter { !$0.isCell }
     var measure = Measure.columns
@@ -74,6 +75,8 @@ struct LineWrap {
       Self.clearlyMore.isExceeded(by: other.counts.open - open, of: open)
     {
       (found, measure) = (other, .characters)
+    } else if let width = found?.width, Self.showCharacters(prose, at: width) {
+      (found, measure) = ((width, Counts(prose, at: width, by: .characters)), .characters)
     }
     guard let found else { return nil }
     width = found.width
@@ -94,6 +97,26 @@ struct LineWrap {
     }
     return counts.values.contains { $0 >= fewest }
   }
+
+  /// Whether lines that stop inside a sentence are full by characters alone, and none is wider by characters than a width.
+  private static func showCharacters(_ prose: [Line], at width: Int) -> Bool {
+    var full = 0
+    for (above, line) in zip(prose, prose.dropFirst()) where above.evidence.endsAtLineBreak {
+      let characters = above.width(by: .characters)
+      guard characters != above.width else { continue }
+      if characters > width { return false }
+      if !above.isTerminated, line.markers.isEmpty, hasMark(above) || hasMark(line),
+        !isFull(above, before: line, width, by: .columns),
+        isFull(above, before: line, width, by: .characters)
+      {
+        full += 1
+      }
+    }
+    return full >= fewestByCharacters
+  }
+
+  /// The fewest lines that only characters show to be full: one may be a heading.
+  private static let fewestByCharacters = 2
 
   private static func search(
     _ prose: [Line], by measure: Measure
@@ -124,21 +147,29 @@ struct LineWrap {
     /// Open lines whose sentence the next line ends; those of them with an indent above a flush line.
     var (ended, hanging) = (0, 0)
     /// Short lines that stop without a mark; lines behind short ones, and those with an indent; sentences that end a
-    /// paragraph above one without a number.
+    /// paragraph above one of prose that nothing but its words begins.
     var (short, starts, indented, plain) = (0, 0, 0, 0)
+    /// Full lines that end a sentence, with an indent above a flush line.
+    var resumed = 0
 
     init(_ lines: [Line], at width: Int, by measure: Measure) {
       self.lines = lines.count
       for (above, line) in zip(lines, lines.dropFirst()) where above.evidence.endsAtLineBreak {
         if isFull(above, before: line, width, by: measure) {
           full += 1
-          if !above.isTerminated { addOpen(above, line) }
+          if !above.isTerminated {
+            addOpen(above, line)
+          } else if isHanging(above, line), line.markers.isEmpty,
+            line.evidence.blankLinesBefore == 0
+          {
+            resumed += 1
+          }
         } else {
           // An indent shows the end of the paragraph above.
           if !above.isTerminated, line.evidence.indent < indent { short += 1 }
           starts += 1
           if line.evidence.indent >= indent { indented += 1 }
-          if above.isTerminated, line.markers.isEmpty { plain += 1 }
+          if endsSentence(above), isPlainProse(line, width, by: measure) { plain += 1 }
         }
       }
     }
@@ -148,15 +179,17 @@ struct LineWrap {
       if hasMark(above) || hasMark(line) { marked += 1 }
       guard ends(line, above) else { return }
       ended += 1
-      if above.evidence.indent >= indent, line.evidence.indent < indent { hanging += 1 }
+      if isHanging(above, line) { hanging += 1 }
     }
 
     var isIndented: Bool { starts > 0 && leastIndented.isReached(by: indented, of: starts) }
 
     var isMostlyContinued: Bool { open > plain }
 
+    /// Where paragraphs are indented, a flush line below a full one that begins a paragraph shows that this one continues.
     private var isProse: Bool {
-      leastOpenOfFull.isReached(by: open, of: full) && leastMarked.isReached(by: marked, of: open)
+      leastOpenOfFull.isReached(by: isIndented ? open + resumed : open, of: full)
+        && leastMarked.isReached(by: marked, of: open)
     }
 
     private var hasFewNames: Bool { leastAgainstShort.isReached(by: open, of: short) }
@@ -178,6 +211,32 @@ struct LineWrap {
       && line.evidence.blankLinesBefore == 0
   }
 
+  /// Whether a line has the indent of a paragraph above a flush one.
+  private static func isHanging(_ above: Line, _ line: Line) -> Bool {
+    above.evidence.indent >= indent && line.evidence.indent < indent
+  }
+
+  private static func endsSentence(_ line: Line) -> Bool {
+    line.isTerminated && line.last != "：" && line.last != ":"
+  }
+
+  /// Whether a line is prose that only its words begin: it ends a sentence or is full.
+  private static func isPlainProse(_ line: Line, _ width: Int, by measure: Measure) -> Bool {
+    line.markers.isEmpty && !beginsParagraph(line)
+      && (line.isTerminated || line.width(by: measure) + widthOfCharacter > width)
+  }
+
+  /// Whether a line begins with a label (答：) or as a closing formula does.
+  static func beginsParagraph(_ line: Line) -> Bool {
+    line.text.prefix(longestLabel + 1).contains { $0 == "：" || $0 == ":" }
+      || OfficialWords.closings.firstPrefix(of: line.text) != nil
+  }
+
+  /// The longest label before a colon, in characters.
+  private static let longestLabel = 8
+  /// The width of an ideograph, in half-width columns.
+  private static let widthOfCharacter = 2
+
   private static func hasMark(_ line: Line) -> Bool {
     line.text.contains { clauseMarks.contains($0) }
   }
@@ -190,7 +249,19 @@ struct LineWrap {
   private static func isFull(
     _ above: Line, before line: Line, _ width: Int, by measure: Measure
   ) -> Bool {
-    above.width(by: measure) + lead(of: line.text, by: measure) > width
+    let isWide = measure == .columns && hasWideDigits(line)
+    return above.width(by: measure) + lead(of: line.text, by: isWide ? .characters : measure)
+      > width
+  }
+
+  /// Whether a line that begins with a digit has its digits and letters in full width, which its normalised text has not.
+  private static func hasWideDigits(_ line: Line) -> Bool {
+    guard line.evidence.width > 0, let first = line.text.first, isOfWord(first) else {
+      return false
+    }
+    let half = line.text.count { Line.isHalfWidth($0) }
+    let digits = line.text.count { ("0"..."9").contains($0) }
+    return line.evidence.width >= 2 * line.text.count - half + digits
   }
 
   /// Whether a line is almost full: some programs break lines by the width of their letters.

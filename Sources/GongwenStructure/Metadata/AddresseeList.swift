@@ -27,7 +27,8 @@ enum AddresseeList {
         start = index + 1
       case "、":
         guard depth == 0,
-          isWhole(text[start..<index]) || opensName(text[(index + 1)...])
+          isWhole(text[start..<index]) || opensName(text[(index + 1)...]),
+          !isClass(text[(index + 1)...])
         else { continue }
         close(index)
         start = index + 1
@@ -42,6 +43,14 @@ enum AddresseeList {
   private static func opensName(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
     openings.firstPrefix(of: text.drop { $0 == " " }) != nil
   }
+
+  /// Whether the next part of a list is one character, a class of bodies: 省直各委、办、厅、局 are one.
+  private static func isClass(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    let part = text.prefix { !"、，,；".unicodeScalars.contains($0) }.filter { $0 != " " }
+    return part.count == 1 && classes.contains(part[0])
+  }
+
+  private static let classes: ScalarTable = "办厅委室局所站行部院"
 
   private static let openings: PhraseIndex = [
     "各", "有关", "有關", "相关", "直属", "驻",

@@ -21,8 +21,7 @@ struct CatalogueReader {
   func values(_ furniture: [CanonicalBlock]) -> [Value] {
     var values: [Value] = []
     for (place, block) in furniture.enumerated() where block.block.furniture == .pageMetadata {
-      if let label = WebLabel.alone(in: text.scalars[block.range]), block.block.evidence.cell != nil
-      {
+      if let label = WebLabel.alone(in: text.scalars[block.range]) {
         if let value = value(behind: place, furniture) {
           values.append(Value(label: label, range: value.range, isTabled: true))
         }
@@ -40,12 +39,14 @@ struct CatalogueReader {
     return values
   }
 
-  /// The cell behind that of a label, in its row.
+  /// The cell behind that of a label, in its row, or the line below that of a label.
   private func value(behind place: Int, _ furniture: [CanonicalBlock]) -> CanonicalBlock? {
-    guard place + 1 < furniture.count, let label = furniture[place].block.evidence.cell,
-      let cell = furniture[place + 1].block.evidence.cell, cell.table == label.table,
-      cell.row == label.row, WebLabel.alone(in: text.scalars[furniture[place + 1].range]) == nil
+    guard place + 1 < furniture.count else { return nil }
+    let (label, value) = (furniture[place].block.evidence.cell, furniture[place + 1])
+    let cell = value.block.evidence.cell
+    guard value.block.furniture == .pageMetadata, cell?.table == label?.table,
+      cell?.row == label?.row, WebLabel.alone(in: text.scalars[value.range]) == nil
     else { return nil }
-    return furniture[place + 1]
+    return value
   }
 }

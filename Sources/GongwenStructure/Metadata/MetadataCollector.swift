@@ -46,6 +46,14 @@ struct MetadataCollector {
     {
       metadata.set(.title, title.string, evidence: title)
     }
+    // The copies are named on the last page, behind the attachments (GB/T 9704-2012, 7.4).
+    if metadata[.copyTo] == nil, parts.count > 1, let last = parts.last,
+      last.closing.contains(where: { $0.kind == .imprint })
+    {
+      for element in last.closing where element.kind == .copyTo {
+        readCopies(element, into: &metadata)
+      }
+    }
     LetterLabels(tracer: tracer).read(lines, into: &metadata)
     let history = HistoryReader(tracer: tracer)
     history.read(parts, into: &metadata)
@@ -56,12 +64,16 @@ struct MetadataCollector {
     {
       metadata.set(.title, mark.string, evidence: mark)
     }
-    ValidityReader(tracer: tracer).read(lines, into: &metadata)
+    readValidity(parts, lines, into: &metadata)
     history.addEntry(into: &metadata)
-    if let language = ScriptEvidence.language(of: lines) {
-      metadata.set(.language, language, evidence: nil)
-    }
-    return (metadata, diagnostics + misprints(parts))
+    if let language = language(of: lines) { metadata.set(.language, language, evidence: nil) }
+    return (metadata, diagnostics + misprints(parts) + issuerFindings(parts, metadata))
+  }
+
+  private func language(of lines: [Line]) -> String? {
+    var declared: String?
+    if case .web(let page) = tracer.text.evidence { declared = page.language }
+    return ScriptEvidence.language(of: lines) ?? ScriptEvidence.declared(declared, of: lines)
   }
 
   /// The number that is the title of an announcement (某某银行公告〔2019〕第31号) or begins it, before what it is about
@@ -83,6 +95,17 @@ struct MetadataCollector {
 
   private static let endsOfNumbers: ScalarTable = "号號"
   private static let subjects: PhraseIndex = [" ", "关于", "關於", "（"]
+
+  private func readValidity(
+    _ parts: [DocumentPart], _ lines: [Line], into metadata: inout Metadata
+  ) {
+    let first = parts.count > 1 ? parts[0].start..<parts[1].start : nil
+    ValidityReader(tracer: tracer).read(lines, first: first, into: &metadata)
+  }
+
+  private func issuerFindings(_ parts: [DocumentPart], _ metadata: Metadata) -> [Diagnostic] {
+    parts.first.map { IssuerFinding(tracer: tracer).diagnostics(for: $0, metadata) } ?? []
+  }
 
   /// Dates in which recognition of characters read 曰 for 日.
   private func misprints(_ parts: [DocumentPart]) -> [Diagnostic] {
@@ -166,11 +189,7 @@ struct MetadataCollector {
       switch element.kind {
       case .signature: issuers += self.issuers(element)
       case .date: readDate(element, into: &metadata)
-      case .copyTo where isCopied(element):
-        let words = JoinedWords(element.ranges, of: tracer.text)
-        let bodies = AddresseeList.split(copied(words.scalars[...]))
-          .map { words.trace($0, by: tracer) }
-        if !bodies.isEmpty { metadata.set(.copyTo, bodies.map(\.string), evidence: bodies) }
+      case .copyTo: readCopies(element, into: &metadata)
       default: break
       }
     }
@@ -183,6 +202,14 @@ struct MetadataCollector {
     issuers = issuers.filter { known.insert($0.string).inserted }
     if !issuers.isEmpty { metadata.set(.issuers, issuers.map(\.string), evidence: issuers) }
     readAttachments(part, into: &metadata)
+  }
+
+  private func readCopies(_ element: PartElement, into metadata: inout Metadata) {
+    guard isCopied(element) else { return }
+    let words = JoinedWords(element.ranges, of: tracer.text)
+    let bodies = AddresseeList.split(copied(words.scalars[...]))
+      .map { words.trace($0, by: tracer) }
+    if !bodies.isEmpty { metadata.set(.copyTo, bodies.map(\.string), evidence: bodies) }
   }
 
   private func readAttachments(_ part: DocumentPart, into metadata: inout Metadata) {

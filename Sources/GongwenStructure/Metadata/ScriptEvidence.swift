@@ -1,6 +1,7 @@
 import GongwenText
 
-/// Distinguishes simplified from traditional Chinese by characters that only one of them has.
+/// Distinguishes simplified from traditional Chinese by characters that only one of them has, and finds the pages in English
+/// of Chinese sites.
 enum ScriptEvidence {
   /// Pairs of common characters, simplified and traditional (通用规范汉字表, appendix 1), sorted.
   private static let simplified: ScalarTable =
@@ -18,6 +19,24 @@ enum ScriptEvidence {
   private static let fewest = 3
   /// How many times as many there are as of the other script, whose characters names and quotations have.
   private static let ratio = 8
+
+  /// The fewest Latin letters of a text in English: some lines.
+  private static let fewestLatin = 100
+
+  /// `en`, if a page declares it and its text has Latin letters and no Chinese character: pages in Chinese declare it, too.
+  static func declared(_ language: String?, of lines: [Line]) -> String? {
+    guard let language, language.lowercased().split(separator: "-").first == "en" else {
+      return nil
+    }
+    var letters = 0
+    for line in lines.prefix(reach) {
+      for scalar in line.text {
+        if scalar.value >= 0x2E80 { return nil }
+        if (scalar.value | 0x20) &- 0x61 < 26 { letters += 1 }
+      }
+    }
+    return letters >= fewestLatin ? "en" : nil
+  }
 
   /// `zh-Hans`, `zh-Hant`, or nil where the text does not show it clearly.
   static func language(of lines: [Line]) -> String? {

@@ -15,12 +15,16 @@ struct ValidityReader {
   private static let longestSubject = 12
 
   /// Sets `effective`, `effectiveFrom`, `expires` and `validity`.
-  func read(_ lines: [Line], into metadata: inout Metadata) {
+  ///
+  /// - Parameter first: the lines of the first part, where there are more: what it has of itself goes before what is in the
+  ///   text that it issues.
+  func read(_ lines: [Line], first: Range<Int>? = nil, into metadata: inout Metadata) {
     let near =
       lines.count > Self.reach * 2
       ? Array(lines.indices.suffix(Self.reach).reversed()) + Array(lines.indices.prefix(Self.reach))
       : lines.indices.reversed()
-    for index in near where !lines[index].isCell {
+    let own = first.map { Array($0.suffix(Self.reach).reversed()) } ?? []
+    for index in own + near where !lines[index].isCell {
       let words = words(from: index, in: lines)
       let text = words.scalars[...]
       let first = lines[index].text.count
@@ -54,10 +58,12 @@ struct ValidityReader {
     guard metadata[.effective] == nil, let day = metadata.effectiveFrom, day.after == nil,
       let words = metadata.evidence[.effectiveFrom]?.first
     else { return }
-    let promulgated = metadata.history.first { $0.act == .promulgated }?.date
+    // A text may be approved by one body and promulgated by another: the day of issue is that of the second.
+    let promulgated = metadata.history.lazy.filter { $0.act == .promulgated }.compactMap(\.date)
     let date =
       switch day.relative {
-      case .published: metadata[.published] ?? promulgated
+      case .published:
+        metadata[.published] ?? promulgated.first { $0 == metadata[.issued] }
       case .issued: metadata[.issued]
       }
     if let date { metadata.set(.effective, date, evidence: words) }
@@ -155,8 +161,9 @@ struct ValidityReader {
           text[(start + 1 + reading.length)...],
           mayLackStart: text[start] == "于" || text[start] == "於")
       else { continue }
-      // 自…起施行以来, 自…起施行的: another document's.
+      // 自…起施行以来, 自…起施行的: another document's; 修改为“本办法自…起施行”: a provision of one.
       if end < text.endIndex, Self.others.contains(text[end]) { continue }
+      guard !isQuoted(text[..<start]) else { continue }
       // 于 also tells when another document came into force.
       let isPlain = text[start] == "自" || text[start] == "从" || text[start] == "從"
       guard isPlain ? isOwn(text[..<start]) : namesItself(text[..<start]) else { continue }
@@ -164,6 +171,13 @@ struct ValidityReader {
     }
     return nil
   }
+
+  /// Whether a quotation is open at the end of some words.
+  private func isQuoted(_ before: ArraySlice<Unicode.Scalar>) -> Bool {
+    before.last { Self.quotations.contains($0) } == "“"
+  }
+
+  private static let quotations: ScalarTable = "“”"
 
   /// Words before a date from which a document is in force.
   private static let froms: ScalarTable = "自从從于於"

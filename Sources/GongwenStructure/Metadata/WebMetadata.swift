@@ -33,7 +33,10 @@ struct WebMetadata {
         metadata.set(field, list, evidence: words)
       }
     }
-    if case .web(let page) = tracer.text.evidence { readTags(page, into: &metadata) }
+    if case .web(let page) = tracer.text.evidence {
+      if metadata[.siteIDCode] == nil { SiteCode(tracer: tracer).read(furniture, into: &metadata) }
+      readTags(page, into: &metadata)
+    }
     return diagnostics
   }
 

@@ -45,7 +45,8 @@ struct DocumentPlausibility {
       found.append(
         info(code: "removed-sentences", "\(sentences) sentences were set aside as menus or lists"))
     }
-    if metadata[.language] == nil, count >= Self.shortestText, ideographs * 2 < count {
+    let isChinese = metadata[.language]?.hasPrefix("zh") ?? false
+    if !isChinese, count >= Self.shortestText, ideographs * 2 < count {
       found.append(info(code: "language-other", "the text is not Chinese"))
     }
     return found

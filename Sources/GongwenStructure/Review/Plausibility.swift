@@ -119,15 +119,26 @@ struct Plausibility {
         if case .section(_, let own?, _) = node.content { own } else { nil }
       }.first { $0.scheme == marker.scheme }
       guard next?.ordinal != ordinal + 1 else { continue }
-      var texts: [[Unicode.Scalar]] = heading.map { [$0.scalars] } ?? []
-      Node.forEach(in: nodes[index].children) { node in
-        if case .element(.paragraph, let text) = node.content { texts.append(text.scalars) }
-      }
-      guard texts.contains(where: { holds(marker.scheme, ordinal + 1, $0) }) else { continue }
+      let isRunIn =
+        heading.map { holds(marker.scheme, ordinal + 1, $0.scalars) } == true
+        || holds(marker.scheme, ordinal + 1, in: nodes[index].children)
+      guard isRunIn else { continue }
       tell(
         code: "marker-in-text", .warning,
         "the next number of the list, \(ordinal + 1), begins a sentence inside a text",
         &nodes[index])
+    }
+  }
+
+  /// Whether a sentence inside a paragraph begins with a marker. A list of the same scheme further below has its own numbers,
+  /// so that each paragraph is read once for a scheme at most.
+  private func holds(_ scheme: Scheme, _ ordinal: Int, in nodes: [Node]) -> Bool {
+    nodes.contains { node in
+      switch node.content {
+      case .element(.paragraph, let text): return holds(scheme, ordinal, text.scalars)
+      case .section(_, let own?, _) where own.scheme == scheme: return false
+      default: return holds(scheme, ordinal, in: node.children)
+      }
     }
   }
 

@@ -26,6 +26,27 @@ enum CaptionShape {
     isCaption(text, words: ["图", "附图", "Figure", "Fig."])
   }
 
+  /// The caption of a photo right above it: 图为会议现场, or a line that ends with who took it (王磊 摄).
+  static func isPhotoCaption(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard text.count <= longestOfPhoto else { return false }
+    if text.firstPrefix(of: openings) != nil { return true }
+    let words = text.reversed().drop { closings.contains($0) }.prefix(longestCredit)
+    return credits.contains { words.starts(with: $0.scalars.reversed()) }
+  }
+
+  /// The longest caption of a photo, in characters: who did what, when and where, in two sentences.
+  private static let longestOfPhoto = 120
+  /// The most characters of a word for who took a photo.
+  private static let longestCredit = 4
+  /// Openings of captions of photos, sorted.
+  private static let openings: [Phrase] = [
+    "上图为", "上图：", "下图为", "下图：", "右图为", "右图：", "图为", "图片说明：", "图：", "左图为", "左图：",
+  ]
+  /// Words behind the name of who took a photo, sorted.
+  private static let credits: [Phrase] = ["供图", "提供图片", "摄", "摄影"]
+  /// Marks behind them.
+  private static let closings: ScalarTable = " 。)）】］]/／"
+
   /// A word, a number, and a name without a stop.
   private static func isCaption(_ text: ArraySlice<Unicode.Scalar>, words: [Phrase]) -> Bool {
     guard text.count <= longest, let word = text.firstPrefix(of: words) else { return false }

@@ -52,7 +52,8 @@ struct DateLine {
       if DateForm.mayStart(with: inner[start]), let form = DateForm.lengthWithTime(inner[start...])
       {
         let rest = inner[start...].dropFirst(form.length)
-        return rest.count <= Self.longestRest
+        // （任期自2031年5月起计算）: a day from which something is, and no date of the document.
+        return rest.count <= Self.longestRest && rest.first != "起"
           && !rest.contains { $0 == "。" || Self.closing.contains($0) }
       }
       guard UnicodeClass.isHan(inner[start]) || inner[start] == " " else { return false }

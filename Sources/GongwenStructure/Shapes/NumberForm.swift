@@ -54,7 +54,7 @@ enum NumberForm {
     let kindOfOrder = orders.length(atEndOf: key)
     if key.first == "第", kindOfOrder > 0, isOrder(key.dropLast(kindOfOrder)) { return .short }
     let inner = withoutBrackets(key)
-    if isOrder(inner) || isBare(inner) { return .short }
+    if isOrder(inner) || isBare(inner) || isOfSession(inner) { return .short }
     if isSlashed(inner) { return inner.first == "第" ? .short : .full }
     if isFull(inner) || isOfYear(inner) || isOfWord(inner) || isOfOrder(inner) { return .full }
     return isStandard(key) ? .full : nil
@@ -174,6 +174,21 @@ enum NumberForm {
     return takeCount(&scanner, needsOrder: false, by: digits)
   }
 
+  /// 〔十四届〕第35号: announcements of a people's congress have its term where others have the year.
+  private static func isOfSession(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    var scanner = ScalarScanner(text)
+    guard scanner.take(opening) else { return false }
+    scanner.take(order)
+    guard scanner.count(of: numerals, most: longestTerm) > 0, scanner.take(term),
+      scanner.take(closing)
+    else { return false }
+    return takeCount(&scanner, needsOrder: true, by: numerals)
+  }
+
+  private static let term: ScalarTable = "届屆"
+  /// The longest numeral of a term, in characters: 十四.
+  private static let longestTerm = 3
+
   /// 2020年第6号, 公告（2019）第1号.
   private static func isOfYear(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
     for start in text.indices.prefix(longestWords + 1) {
@@ -190,10 +205,11 @@ enum NumberForm {
     return false
   }
 
-  /// 教育局通函第88/2018號, 第12/2005號行政法規: the numbers of Hong Kong and Macao have a year behind a stroke.
+  /// 教育局通函第88/2018號, 技術通告（工務）第7/2015號, 第12/2005號行政法規: the numbers of Hong Kong and Macao have a year behind a stroke.
   private static func isSlashed(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
     guard let at = text.firstIndex(of: "第" as Unicode.Scalar), at - text.startIndex <= longestWords,
-      text[..<at].allSatisfy({ UnicodeClass.isHan($0) })
+      text[..<at].allSatisfy({ UnicodeClass.isHan($0) || isRound($0) }),
+      LineKey.openBrackets(in: text[..<at]) == 0, text.first.map({ !isRound($0) }) ?? false
     else { return false }
     var scanner = ScalarScanner(text[(at + 1)...])
     guard scanner.count(of: digits, most: 4) > 0, scanner.take(stroke),

@@ -192,14 +192,27 @@ public struct Tracer: Sendable {
   ) -> Bool {
     guard let rule = run.rule else { return true }
     switch rule {
-    case .widthAlphanumeric, .widthSymbol, .dash, .composition, .entity, .compatibility:
-      return true
+    case .widthAlphanumeric, .widthSymbol, .dash, .composition, .compatibility: return true
+    case .entity: return isResolved(last) == isResolved(run)
     case .spaceIndent, .spaceCJK, .spaceFold, .lineJoin, .tocLeader, .markup:
       return run.textEnd - last.textStart <= 1
     case .punctuation:
       return isFold(last, scalars) && isFold(run, scalars)
     default: return false
     }
+  }
+
+  /// Whether a run of the rule `entity` has references that the reader of the page resolved, and none that the page shows as
+  /// they are written: of such a one, the reader resolved the first character at most (`&amp;nbsp;`).
+  private func isResolved(_ run: OriginRun) -> Bool {
+    var place = run.sourceStart
+    for _ in 0..<2 where place < run.sourceEnd {
+      var first: SourceIndex.Piece?
+      index.forEachPiece(of: place..<place + 1, at: run.address) { first = $0 }
+      guard let first, first.rule == .entity else { return false }
+      place = first.source.upperBound
+    }
+    return true
   }
 
   /// Whether a run of the rule `punctuation` changes nothing but widths: both sides are the same

@@ -22,15 +22,30 @@ struct Regions {
       if source.isPaged {
         members += Self.parts(of: document).map { ($0, index) }
       } else if let extent = Self.extent(of: document, in: source) {
-        members.append((source.lines(around: extent), index))
+        members.append((extent, index))
       }
     }
     members.sort { $0.characters.lowerBound < $1.characters.lowerBound }
+    if !source.isPaged { widen(in: source) }
     for (left, right) in zip(members, members.dropFirst())
     where left.document != right.document
       && left.characters.upperBound > right.characters.lowerBound
     {
       clashes.append((left.document, right.document))
+    }
+  }
+
+  /// Takes the whole of the lines in which members begin and end. Two that only markup parts may be in one line of a page: it
+  /// is divided where the second one begins.
+  private mutating func widen(in source: SourceText) {
+    var end = 0
+    for index in members.indices {
+      let own = members[index].characters
+      let lines = source.lines(around: own)
+      let next = index + 1 < members.count ? members[index + 1].characters.lowerBound : count
+      let start = min(own.lowerBound, max(lines.lowerBound, end))
+      end = max(own.upperBound, min(lines.upperBound, next))
+      members[index].characters = start..<end
     }
   }
 

@@ -58,6 +58,13 @@ struct MarkerForm: Equatable {
       guard let end = rest.indices.first(where: { rest[$0...].starts(with: sign) }) else {
         continue
       }
+      if let place = rest[..<end].lastIndex(where: { $0 == "-" || $0 == "之" }) {
+        // 第4-1條, 第四之一條
+        guard let ordinal = NumberReader.value(rest[..<place]), end + sign.count == rest.endIndex,
+          let insert = NumberReader.value(rest[(place + 1)..<end])
+        else { return .other }
+        return .numbers(ordinal: ordinal, insert: insert)
+      }
       guard case .numbers(let ordinal, _) = reading(of: rest[..<end]) else {
         return reading(of: rest[..<end])
       }

@@ -1,10 +1,9 @@
-import GongwenLanguage
 import GongwenText
 
 /// 主送机关: bodies or persons with commas between, closed by a colon (GB/T 9704-2012, 7.3.2).
-enum AddresseeLine {
+public enum AddresseeLine {
   /// How surely a line is one.
-  enum Kind {
+  public enum Kind: Sendable {
     /// A body, or several addressed at once (各…).
     case sure
     /// One name that may be a label too.
@@ -35,13 +34,13 @@ enum AddresseeLine {
   private static let notJoining: ScalarTable = "国谐平"
 
   /// The certainty that a text is one; nil if it cannot be.
-  static func kind(of text: ArraySlice<Unicode.Scalar>) -> Kind? {
+  public static func kind(of text: ArraySlice<Unicode.Scalar>) -> Kind? {
     guard let last = text.last, last == "：" || last == ":" else { return nil }
     return kind(named: text.dropLast(while: { $0 == "：" || $0 == ":" || $0 == " " }))
   }
 
   /// How surely a text without its colon names those addressed.
-  static func kind(named text: ArraySlice<Unicode.Scalar>) -> Kind? {
+  public static func kind(named text: ArraySlice<Unicode.Scalar>) -> Kind? {
     guard lengths.contains(text.count) else { return nil }
     // 某某有限公司（统一社会信用代码：…）: a colon in brackets is no label's.
     let inner = withoutBrackets(text)
@@ -77,7 +76,7 @@ enum AddresseeLine {
   }
 
   /// 张某某、李某代表: persons, who are one addressee.
-  static func areNames(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+  public static func areNames(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
     let names = pieces(of: text.dropLast(while: { titles.contains($0) }))
     return names.count > 1 && names.allSatisfy { Surnames.isName(Array($0)) }
   }
@@ -114,7 +113,7 @@ enum AddresseeLine {
   }
 
   /// Whether a name is that of a body, of a kind of body, or of a person.
-  static func isAddressed(_ piece: ArraySlice<Unicode.Scalar>) -> Bool {
+  public static func isAddressed(_ piece: ArraySlice<Unicode.Scalar>) -> Bool {
     OfficialWords.bodies.end(piece) || OfficialWords.addressees.end(piece)
       || piece.count <= 4
         && (Surnames.isName(Array(piece)) || piece.count > 2 && piece.last == "等")

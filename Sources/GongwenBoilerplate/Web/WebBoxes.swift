@@ -1,0 +1,144 @@
+import GongwenLanguage
+import GongwenText
+
+/// Elements of a page whose first words show what all of their text is: a box of comments, a ranking, the reply of a forum.
+///
+/// A box has at most half of the page's text: the frame of the article may begin with such words, too.
+struct WebBoxes {
+  private let tree: WebTree
+  /// The clue of each box, by its node.
+  private var clues: [Int: WebClue] = [:]
+
+  /// The longest head of a box, in characters.
+  private static let longestHead = 6
+  /// The longest line that begins with the place of a post, in characters: place, name, time and some links.
+  private static let longestFloor = 60
+  private static let lists: Set<String> = ["dl", "ol", "ul"]
+
+  init(_ units: [WebUnit], _ tree: WebTree) {
+    self.tree = tree
+    for index in units.indices {
+      let unit = units[index]
+      guard unit.characters <= Self.longestHead, unit.links == 0, unit.table == nil else {
+        continue
+      }
+      readHead(index, of: units)
+    }
+    findReplies(units)
+  }
+
+  /// The clue of the box around a unit.
+  func clue(of unit: WebUnit) -> WebClue? {
+    guard !clues.isEmpty else { return nil }
+    var node = unit.node
+    while node > 0 {
+      if let clue = clues[node] { return clue }
+      node = tree.nodes[node].parent
+    }
+    return nil
+  }
+
+  /// Whether a box has at most half of the page's text.
+  private func isSmall(_ box: Int) -> Bool {
+    func free(_ node: Int) -> Int { tree.nodes[node].characters - tree.nodes[node].linked }
+    return box > 0 && free(box) * 2 <= free(0)
+  }
+
+  /// The box that begins with a head (网友评论, 本周热门, 声明), and the list right below 相关文件 that offers no file.
+  private mutating func readHead(_ index: Int, of units: [WebUnit]) {
+    let unit = units[index]
+    let name = unit.key.filter { !WebWords.separators.contains($0) }
+    if unit.level > 0,
+      WebPhrases.related.holds(name[...]) || name.ends(withAny: WebPhrases.relatedEnds),
+      index + 1 < units.count, let list = list(below: unit, units[index + 1]),
+      tree.nodes[list].files == 0
+    {
+      clues[list] = .related
+    }
+    let box = tree.nodes[unit.node].parent
+    guard isSmall(box), index == 0 || !tree.isInside(units[index - 1].node, of: box) else { return }
+    if WebPhrases.commentHeads.holds(name[...]) {
+      clues[box] = .comment
+    } else if name.ends(withAny: WebPhrases.boxEnds) {
+      clues[box] = .related
+    } else if WebPhrases.declarations.holds(name[...]),
+      namesSite(from: index + 1, of: units, in: box)
+    {
+      clues[box] = .aside
+    }
+  }
+
+  /// Whether a sentence in a box is about the site that prints it: a declaration of the site and none of the document.
+  private func namesSite(from start: Int, of units: [WebUnit], in box: Int) -> Bool {
+    units[start...].prefix { tree.isInside($0.node, of: box) }.contains {
+      WebPhrases.ownNames.stands(in: $0.key[...])
+    }
+  }
+
+  /// The list that begins with a unit and is a sibling of the element of a heading.
+  private func list(below heading: WebUnit, _ next: WebUnit) -> Int? {
+    let parent = tree.nodes[heading.node].parent
+    var node = next.node
+    while node > 0, tree.nodes[node].parent != parent { node = tree.nodes[node].parent }
+    return node > 0 && Self.lists.contains(tree.nodes[node].tag) ? node : nil
+  }
+
+  // MARK: Replies
+
+  /// The posts of a forum below its first one. Each names its place (楼主, 沙发, 3楼) and its time, and is the outermost
+  /// element around that line without the one of the post above.
+  private mutating func findReplies(_ units: [WebUnit]) {
+    var above: Int?
+    for (index, unit) in units.enumerated() {
+      guard let isFirst = Self.lines(of: unit).lazy.compactMap({ Self.isFirstFloor($0) }).first
+      else { continue }
+      defer { above = unit.node }
+      guard !isFirst, let above else { continue }
+      let around = tree.around(above, unit.node)
+      var box = unit.node
+      while box > 0, tree.nodes[box].parent != around { box = tree.nodes[box].parent }
+      if isSmall(box), isPosted(index, of: units, in: box) { clues[box] = .aside }
+    }
+  }
+
+  /// Whether the time of a post (发表于) is in or near the line of its place.
+  private func isPosted(_ index: Int, of units: [WebUnit], in box: Int) -> Bool {
+    let near = max(0, index - Self.reachOfTime)...min(units.count - 1, index + Self.reachOfTime)
+    return units[near].contains { unit in
+      tree.isInside(unit.node, of: box)
+        && Self.lines(of: unit).contains {
+          WebPhrases.posted.stands(in: $0.prefix(Self.longestFloor))
+        }
+    }
+  }
+
+  /// A short line, or the first characters of the cells of a table: some forums put author and post side by side.
+  private static func lines(of unit: WebUnit) -> [[Unicode.Scalar]] {
+    if let table = unit.table { return table.cells.map(\.key) }
+    return unit.characters <= longestFloor ? [unit.key] : []
+  }
+
+  /// Whether a short line has the place of a post and its time (楼主 发表于 2033-4-9 10:12).
+  static func isPost(_ key: [Unicode.Scalar]) -> Bool {
+    key.count <= longestFloor && isFirstFloor(key) != nil && WebPhrases.posted.stands(in: key[...])
+  }
+
+  /// How many units the time of a post is from the line of its place.
+  private static let reachOfTime = 3
+
+  /// Whether a line begins with the place of the first post of a thread or of a reply; nil for other lines.
+  private static func isFirstFloor(_ key: [Unicode.Scalar]) -> Bool? {
+    if let name = WebPhrases.floors.longestPrefix(of: key[...]) {
+      return name == WebPhrases.firstFloor
+    }
+    let isMarkFirst = key.first == "#"
+    let digits = key.dropFirst(isMarkFirst ? 1 : 0).prefix { WebForm.isDigit($0) }
+    guard (1...mostDigits).contains(digits.count) else { return nil }
+    let behind = key[digits.endIndex...].first
+    guard isMarkFirst || behind == "楼" || behind == "#" else { return nil }
+    return digits.elementsEqual(["1"])
+  }
+
+  /// The most digits of the place of a post.
+  private static let mostDigits = 4
+}

@@ -1,0 +1,31 @@
+import GongwenLanguage
+import GongwenText
+
+/// The name of a source in the value behind its label (来源：).
+enum WebSourceName {
+  /// The name, raw: up to a bar, a wide blank or a counter. The rest is another value.
+  static func range(in value: Range<Int>, of scalars: [Unicode.Scalar]) -> Range<Int> {
+    let words = WebLabelLine.trimmed(value, scalars[...])
+    var blanks = 0
+    for index in words {
+      if scalars[index] == "|" || scalars[index] == "｜" { return words.lowerBound..<index }
+      let isBlank = UnicodeClass.isBlank(scalars[index])
+      if index > words.lowerBound, WebForm.isDigit(scalars[index]),
+        UnicodeClass.isBlank(scalars[index - 1]),
+        WebStrip.isCounter(WebKey.folded(scalars[index..<words.upperBound], upTo: WebUnit.reach))
+      {
+        return words.lowerBound..<index
+      }
+      blanks = isBlank ? blanks + (scalars[index] == "\u{3000}" ? 2 : 1) : 0
+      if blanks >= 2, scalars[index] != "\n" { return words.lowerBound..<index + 1 }
+    }
+    return words
+  }
+
+  /// Whether a value begins with a date and has nothing but a tool bar behind it: the time of the page.
+  static func isDate(_ value: Range<Int>, _ date: Range<Int>, in scalars: [Unicode.Scalar]) -> Bool
+  {
+    let rest = WebKey.folded(scalars[date.upperBound..<value.upperBound], upTo: WebUnit.reach)
+    return rest.isEmpty || WebWords.isToolbar(rest)
+  }
+}
