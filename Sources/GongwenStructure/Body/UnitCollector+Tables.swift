@@ -14,9 +14,9 @@ extension UnitCollector {
       return end
     }
     if continues(draft, reader, below: line) { return end }
-    if let caption = entries.last?.unit, isCaption(caption, above: lines[line]) {
-      draft.caption = caption.text
-      entries.removeLast()
+    if let caption = caption(above: lines[line]) {
+      draft.caption = entries[caption].unit.text
+      entries.remove(at: caption)
     }
     entries.append((Unit(kind: .table(draft), text: words(lines[line].range)), nil))
     return end
@@ -103,6 +103,17 @@ extension UnitCollector {
 
   /// The longest name of a table without a number, in characters: one printed line and a bracketed unit.
   private static let longestCaption = 40
+
+  /// The unit that is the caption of the table that begins with a cell. 单位：万元 may be between them: it stays a paragraph.
+  private func caption(above cell: Line) -> Int? {
+    guard let last = entries.indices.last else { return nil }
+    if isCaption(entries[last].unit, above: cell) { return last }
+    guard last > 0, case .paragraph = entries[last].unit.kind,
+      CaptionShape.isMeasure(entries[last].unit.text.scalars),
+      isCaption(entries[last - 1].unit, above: cell)
+    else { return nil }
+    return last - 1
+  }
 
   /// Whether the paragraph above a table is its caption: 表1 …, or a name right above it.
   private func isCaption(_ unit: Unit, above cell: Line) -> Bool {
