@@ -240,7 +240,10 @@ struct WebWeigher {
       found(.addressee, WebPoints.addressee)
     } else if WebForm.isDate(key).date {
       weighWholeDate(unit, index, into: &weight)
-    } else if WebForm.isMark(key), unit.isCentred || isAboveNumber(index) {
+    } else if WebForm.isMark(key) && (unit.isCentred || isAboveNumber(index))
+      || WebForm.isBody(key) && unit.isCentred && isAboveNumber(index)
+    {
+      // A letter has the name of the body alone above its number (GB/T 9704-2012, 10.1).
       found(.mark, WebPoints.number)
     } else if WebForm.isBody(key), !WebPhrases.columns.holds(key[...]) {
       weight.role = .signature
