@@ -118,8 +118,10 @@ enum ElementTransitions {
   private static let titleRules: [Rule] = [
     Rule(from: [.title], to: [.addressee, .text, .titleNumber, .subtitle, .titleDate], cost: 0),
     Rule(from: [.title], to: [.titleBody, .titleOther], cost: 1),
-    // A page prints its headline above the mark and the number of an announcement.
+    // A page prints its headline above the mark and the number of an announcement, or above number and 签发人.
     Rule(from: [.title], to: [.issuerMark], cost: 3),
+    Rule(from: [.title], to: [.numberAndSignatory], cost: 1),
+    Rule(from: [.numberAndSignatory], to: [.titleOther], cost: 3),
     Rule(from: [.title], to: [.appendix], cost: 3),
     Rule(from: [.title], to: [.signature], cost: 4),
     Rule(from: [.title], to: [.date, .signatureAndDate], cost: 6),
