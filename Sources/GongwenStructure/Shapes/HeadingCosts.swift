@@ -87,6 +87,8 @@ struct HeadingCosts {
     // A call may have two halves.
     add("commas", min(Self.mostForCommas, (commas > 0 ? 1 : 0) + 2 * max(0, commas - 1)))
     if count > Self.longestWithFigures, Self.hasFigures(text) { add("figures", 2) }
+    // 10月1日至8日放假，共8天: two clauses with that many figures are facts.
+    if commas > 0, Self.numbers(in: text) >= Self.fewestOfFacts { add("facts", 6) }
     let open = text.firstIndex { $0 == "“" || $0 == "「" }
     if let open,
       text[open...].contains(where: { $0 == "。" || $0 == "；" }) || open == text.startIndex
@@ -145,6 +147,18 @@ struct HeadingCosts {
   private static let longestWithFigures = 12
   /// The longest call, in characters.
   private static let longestCall = 26
+
+  /// The fewest numbers of a sentence that states facts: a heading has a year and an aim.
+  private static let fewestOfFacts = 3
+
+  /// How many numbers in digits a text has.
+  private static func numbers(in text: ArraySlice<Unicode.Scalar>) -> Int {
+    var isInside = false
+    return text.count { scalar in
+      defer { isInside = ChineseNumeral.arabicDigit(scalar) != nil }
+      return !isInside && ChineseNumeral.arabicDigit(scalar) != nil
+    }
+  }
 
   private static func hasFigures(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
     text.indices.contains { index in
