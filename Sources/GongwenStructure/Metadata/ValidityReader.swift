@@ -123,7 +123,7 @@ struct ValidityReader {
   private static let longestValidity = 100
   private static let promulgations: [Phrase] = ["公布", "发布", "發布", "颁布", "公佈"]
   private static let issues: [Phrase] = ["印发", "成文", "下发", "发文", "签发"]
-  private static let entries: [Phrase] = ["施行", "实施", "執行", "执行", "生效", "试行", "實施"]
+  private static let entries: [Phrase] = ["施行", "实施", "实行", "執行", "执行", "生效", "试行", "實施", "實行"]
   private static let others: ScalarTable = "以的后"
 
   private typealias Found = (date: CalendarDate, range: Range<Int>)
@@ -195,8 +195,16 @@ struct ValidityReader {
     guard Self.skip(["起"], in: &rest) || mayLackStart else { return nil }
     Self.skip(["开始", "正式"], in: &rest)
     guard let word = rest.firstPrefix(of: Self.entries) else { return nil }
-    return rest.startIndex + word.scalars.count
+    let behind = rest.dropFirst(word.scalars.count)
+    // 自…起实行网上申报: what the document introduces.
+    if Self.introducing.contains(word), let next = behind.first, UnicodeClass.isHan(next) {
+      return nil
+    }
+    return behind.startIndex
   }
+
+  /// Entries that may have an object.
+  private static let introducing: [Phrase] = ["实行", "實行"]
 
   @discardableResult
   private static func skip(_ words: [Phrase], in rest: inout ArraySlice<Unicode.Scalar>) -> Bool {
