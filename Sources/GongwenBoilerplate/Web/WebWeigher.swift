@@ -240,10 +240,7 @@ struct WebWeigher {
       found(.addressee, WebPoints.addressee)
     } else if WebForm.isDate(key).date {
       weighWholeDate(unit, index, into: &weight)
-    } else if WebForm.isMark(key) && (unit.isCentred || isAboveNumber(index))
-      || WebForm.isBody(key) && unit.isCentred && isAboveNumber(index)
-    {
-      // A letter has the name of the body alone above its number (GB/T 9704-2012, 10.1).
+    } else if isMark(unit, index) {
       found(.mark, WebPoints.number)
     } else if WebForm.isBody(key), !WebPhrases.columns.holds(key[...]) {
       weight.role = .signature
@@ -295,6 +292,13 @@ struct WebWeigher {
     else { return false }
     let count = key.dropFirst(3).dropLast().filter { !"共个個".unicodeScalars.contains($0) }
     return (1...2).contains(count.count) && count.allSatisfy(WebForm.isDigit)
+  }
+
+  /// Whether a line is the mark of an issuer, centred or above the number. A letter has the name of the body alone
+  /// (GB/T 9704-2012, 10.1), which is one only at both places.
+  private func isMark(_ unit: WebUnit, _ index: Int) -> Bool {
+    if WebForm.isMark(unit.key) { return unit.isCentred || isAboveNumber(index) }
+    return WebForm.isBody(unit.key) && unit.isCentred && isAboveNumber(index)
   }
 
   /// Whether the line below is a number: then this one is the mark above it, wherever it is printed.
