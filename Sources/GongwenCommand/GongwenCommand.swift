@@ -55,7 +55,8 @@ public enum GongwenCommand {
       index + 1 < arguments.count, Int(arguments[index + 1]) != nil
     {
       var lines = message.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-      lines[0] = "Error: \(arguments[index]) must not be negative"
+      lines[0] =
+        "Error: \(arguments[index]) has no value; write \(arguments[index])=\(arguments[index + 1]) if it is \(arguments[index + 1])"
       return lines.joined(separator: "\n")
     }
     guard let command = arguments.first, ["run", "watch"].contains(command) else { return message }

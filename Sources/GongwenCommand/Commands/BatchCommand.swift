@@ -75,7 +75,10 @@ enum BatchCommand {
     if patterns.isEmpty == false {
       return .warning("no source matches --only \(patterns.joined(separator: ", "))")
     }
-    if summary?.heldBack != nil { return nil }
+    // Sources in quarantine, or named ones, may be none without a fault.
+    if summary?.heldBack != nil || options.scope.isQuarantineOnly || options.scope.paths != nil {
+      return nil
+    }
     let orphans = summary?.orphans ?? 0
     let advice =
       orphans == 0

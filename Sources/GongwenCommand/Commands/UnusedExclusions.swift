@@ -4,9 +4,14 @@ import GongwenIngest
 struct UnusedExclusions {
   private var patterns: [String]
 
-  /// All patterns of a batch; none are judged where it is not about all sources.
+  /// All patterns of a batch; none are judged where it is not about all sources, or where an included source may be one that
+  /// a pattern matches.
   init(_ options: BatchOptions) {
-    patterns = options.scope.limit == nil ? options.filter.commandLine.exclude : []
+    let (scope, filter) = (options.scope, options.filter.commandLine)
+    let isAll =
+      scope.limit == nil && scope.patterns.isEmpty && scope.paths == nil && !scope.isQuarantineOnly
+      && filter.include.isEmpty
+    patterns = isAll ? filter.exclude : []
   }
 
   /// Takes what a batch reports.
@@ -19,9 +24,10 @@ struct UnusedExclusions {
   var warnings: [RunEvent] {
     patterns.map { pattern in
       let name = pattern.hasSuffix("/") ? String(pattern.dropLast()) : pattern
+      let isPlain = !name.contains { "*?[".contains($0) }
       return .warning(
-        "no source matches --exclude \(pattern): it must match the whole path below the inputs folder, "
-          + "as '*/\(name)' or '\(name)/*'")
+        "no source matches --exclude \(pattern): it must match the whole path below the inputs folder"
+          + (isPlain ? ", as '*/\(name)' or '\(name)/*'" : ""))
     }
   }
 }

@@ -134,10 +134,13 @@ struct ExportRun {
     if let failure { throw failure }
   }
 
-  /// The catalog may be busy or damaged: the documents are exported all the same, unless it decides which.
+  /// The catalog may be absent, busy or damaged: the documents are exported all the same, unless it decides which.
   private func readOrphans() throws(RunError) -> OrphanedSources? {
     do throws(RunError) {
-      return try OrphanedSources(outputs: plan.outputs)
+      let orphans = try OrphanedSources(outputs: plan.outputs)
+      guard plan.omitsOrphans, !orphans.areKnown else { return orphans }
+      throw .catalog(
+        "there is no catalog that has the deleted sources; start a run before --no-orphans")
     } catch {
       if plan.omitsOrphans { throw error }
       StandardError.line("warning: \(error.message); documents of deleted sources are not marked")

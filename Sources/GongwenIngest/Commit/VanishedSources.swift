@@ -85,7 +85,7 @@ final class VanishedSources {
     guard let paths = burst.take(now: now) else { return false }
     let all = try Self.count(catalog)
     let removed = paths.count + burst.heldBack
-    guard limit.admits(removed, of: all) else {
+    guard limit.admits(removed, of: all, isFolderEmpty: removed >= all) else {
       burst.holdBack(paths.count)
       committer.holdBack(HeldBackRemoval(removed: removed, all: all))
       return false

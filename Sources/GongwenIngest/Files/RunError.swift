@@ -49,7 +49,7 @@ public enum RunError: Error, Hashable, Sendable {
     case .sameFolder(let path):
       "\(path): inputs and outputs are the same folder; choose another with --outputs or in pipeline.json"
     case .outputsHold(let path, let name):
-      "\(path): this folder is below the inputs folder and has \(name), which is no output of this program; "
+      "\(path): this folder is below the inputs folder, has \(name), and was no outputs folder before; "
         + "name an empty folder, or one outside the inputs, with --outputs or in pipeline.json"
     case .unsealed(let path):
       "\(path): there is no MANIFEST.json; gongwen seal makes it"

@@ -31,7 +31,8 @@ struct LockNote: Hashable, Sendable {
     self.init(command: command, inputs: value["inputs"]?.asString, process: process)
   }
 
-  /// Writes the note to the lock file. It is for people: a full disk leaves it incomplete, and nothing else.
+  /// Writes the note to the lock file. A full disk leaves it incomplete: then a message does not name
+  /// the process that holds the folder, and exports do not learn which folder the inputs are.
   func write(to file: borrowing OpenFile) {
     var members: [(name: String, value: JSONValue)] = [
       ("command", .string(command)), ("process", .int(process)),

@@ -2,12 +2,9 @@ import Glibc
 
 /// Refuses to make a folder of sources the outputs folder: what is in it would be mistaken for outputs.
 enum OutputsPlace {
-  /// A file that only a folder has which was an outputs folder before.
-  private static let catalog = Array("catalog.sqlite".utf8)
-  /// The ending of every output.
-  private static let ending = Array(".json".utf8)
-  /// Folders one in another that are searched; outputs are no deeper than their sources.
-  private static let mostLevels = 1000
+  /// The files that only a folder has which was an outputs folder before: every run makes the lock first, and a run that is
+  /// refused makes none.
+  private static let marks = [Array("catalog.sqlite".utf8), OutputsNames.lock]
 
   /// Makes sure that a folder below the inputs folder has nothing of somebody else's, unless it is an outputs folder
   /// already. A folder that does not exist has nothing.
@@ -30,33 +27,11 @@ enum OutputsPlace {
     }
   }
 
-  /// The path of a file or folder that no run can have made; nil where there is none.
+  /// The name of a file or folder in a folder that was no outputs folder before; nil where there is none. Names that
+  /// begin with a point are no sources.
   private static func foreignName(in folder: OpenFolder) throws(SystemError) -> [UInt8]? {
     let names = try folder.names()
-    if names.holds(catalog) { return nil }
-    if let other = try OutputsNames.others(in: folder).first { return other }
-    for tree in [OutputsNames.documents, OutputsNames.quarantine] where names.holds(tree) {
-      guard try folder.status(tree).kind == .folder else { return tree }
-      if let name = try foreignFile(in: try folder.folder(tree), depth: 0) {
-        return tree + [UInt8(ascii: "/")] + name
-      }
-    }
-    return nil
-  }
-
-  /// The path of a file in a tree of outputs that is not one of them.
-  private static func foreignFile(in folder: OpenFolder, depth: Int) throws(SystemError) -> [UInt8]?
-  {
-    for name in try folder.names() where name.first != UInt8(ascii: ".") {
-      guard try folder.status(name).kind == .folder else {
-        if name.suffix(ending.count) == ending[...] { continue }
-        return name
-      }
-      if depth >= mostLevels { return name }
-      if let inner = try foreignFile(in: try folder.folder(name), depth: depth + 1) {
-        return name + [UInt8(ascii: "/")] + inner
-      }
-    }
-    return nil
+    if marks.contains(where: names.holds) { return nil }
+    return names.first { $0.first != UInt8(ascii: ".") }
   }
 }

@@ -63,8 +63,21 @@ def _orphans(place: Path) -> FrozenSet[str]:
     file = pathlib.Path(os.path.abspath(place), "catalog.sqlite")
     if not file.is_file():
         return frozenset()
-    with closing(sqlite3.connect(f"{file.as_uri()}?mode=ro", uri=True)) as catalog:
+    with closing(_catalog(file)) as catalog:
         return frozenset(path for (path,) in catalog.execute("SELECT path FROM source WHERE orphaned"))
+
+
+def _catalog(file: pathlib.Path) -> sqlite3.Connection:
+    """The catalog, for reading. SQLite writes into the folder even to read, which a reader without that right cannot: then the
+    catalog is read as a file that nobody changes, or, where changes of the last run are beside it, without shared memory."""
+    if os.access(file.parent, os.W_OK):
+        return sqlite3.connect(f"{file.as_uri()}?mode=ro", uri=True)
+    changes = file.with_name(f"{file.name}-wal")
+    if not changes.exists() or changes.stat().st_size == 0:
+        return sqlite3.connect(f"{file.as_uri()}?mode=ro&immutable=1", uri=True)
+    catalog = sqlite3.connect(f"{file.as_uri()}?mode=ro&vfs=unix-none", uri=True)
+    catalog.execute("PRAGMA locking_mode=EXCLUSIVE")
+    return catalog
 
 
 def _marked(document: Document, gone: FrozenSet[str]) -> Document:
