@@ -61,7 +61,8 @@ public struct MarkerGrammar: Sendable {
     rest = rest.dropFirst(branch?.length ?? 0).drop { isBlank($0) }
     let isChinese = numeral.first.map { ChineseNumeral.arabicDigit($0) == nil } ?? false
     guard let (scheme, unit) = statuteUnit(rest, isChinese: isChinese),
-      branch == nil || scheme == .article
+      // 第1-5条 names articles.
+      branch.map({ scheme == .article && ($0.text[0] == "之" || unit == ["條"]) }) ?? true
     else { return [] }
     rest = rest.dropFirst(unit.count)
     var canonical: [Unicode.Scalar] = ["第"] + halfWidth(numeral) + (branch?.text ?? []) + unit

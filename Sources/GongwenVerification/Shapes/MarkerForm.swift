@@ -32,7 +32,7 @@ struct MarkerForm: Equatable {
   /// Reads a marker of a scheme.
   static func read(_ text: String, scheme: String) -> Reading {
     let scalars = [Unicode.Scalar](text.unicodeScalars).filter { !Blank.contains($0) }[...]
-    if let words = words[scheme] { return named(scalars, by: words) }
+    if let words = words[scheme] { return named(scalars, by: words, scheme) }
     switch scheme {
     case "chinese-comma": return plain(scalars, from: [], to: ["、"])
     case "chinese-paren", "arabic-paren": return plain(scalars, from: ["（", "("], to: ["）", ")"])
@@ -50,7 +50,9 @@ struct MarkerForm: Equatable {
     }
   }
 
-  private static func named(_ text: ArraySlice<Unicode.Scalar>, by words: [String]) -> Reading {
+  private static func named(
+    _ text: ArraySlice<Unicode.Scalar>, by words: [String], _ scheme: String
+  ) -> Reading {
     guard text.first == "第" else { return .other }
     let rest = text.dropFirst()
     for word in words {
@@ -58,7 +60,8 @@ struct MarkerForm: Equatable {
       guard let end = rest.indices.first(where: { rest[$0...].starts(with: sign) }) else {
         continue
       }
-      if let place = rest[..<end].lastIndex(where: { $0 == "-" || $0 == "之" }) {
+      if scheme == "article", let place = rest[..<end].lastIndex(where: { $0 == "-" || $0 == "之" })
+      {
         // 第4-1條, 第四之一條
         guard let ordinal = NumberReader.value(rest[..<place]), end + sign.count == rest.endIndex,
           let insert = NumberReader.value(rest[(place + 1)..<end])
