@@ -163,21 +163,28 @@ struct ValidityReader {
       else { continue }
       // 自…起施行以来, 自…起施行的: another document's; 修改为“本办法自…起施行”: a provision of one.
       if end < text.endIndex, Self.others.contains(text[end]) { continue }
-      guard !isQuoted(text[..<start]) else { continue }
       // 于 also tells when another document came into force.
       let isPlain = text[start] == "自" || text[start] == "从" || text[start] == "從"
-      guard isPlain ? isOwn(text[..<start]) : namesItself(text[..<start]) else { continue }
+      guard isPlain ? isOwn(text[..<start]) : namesItself(text[..<start]),
+        !isQuoted(text[..<start], text[end...])
+      else { continue }
       return (reading.date, start..<end)
     }
     return nil
   }
 
-  /// Whether a quotation is open at the end of some words.
-  private func isQuoted(_ before: ArraySlice<Unicode.Scalar>) -> Bool {
-    before.last { Self.quotations.contains($0) } == "“"
+  /// Whether a place is in a quotation: one is open before it, and the next mark behind it closes one.
+  private func isQuoted(
+    _ before: ArraySlice<Unicode.Scalar>, _ behind: ArraySlice<Unicode.Scalar>
+  ) -> Bool {
+    let marks = (
+      before.suffix(Self.longestSentence).last { Self.quotations.contains($0) },
+      behind.prefix(Self.longestSentence).first { Self.quotations.contains($0) }
+    )
+    return (marks.0 == "“" || marks.0 == "「") && (marks.1 == "”" || marks.1 == "」")
   }
 
-  private static let quotations: ScalarTable = "“”"
+  private static let quotations: ScalarTable = "“”「」"
 
   /// Words before a date from which a document is in force.
   private static let froms: ScalarTable = "自从從于於"
@@ -197,12 +204,15 @@ struct ValidityReader {
     guard let word = rest.firstPrefix(of: Self.entries) else { return nil }
     let behind = rest.dropFirst(word.scalars.count)
     // 自…起实行网上申报: what the document introduces.
-    if Self.introducing.contains(word), let next = behind.first, UnicodeClass.isHan(next) {
+    if Self.introducing.contains(word), let next = behind.first,
+      UnicodeClass.isHan(next) || Self.openings.contains(next)
+    {
       return nil
     }
     return behind.startIndex
   }
 
+  private static let openings: ScalarTable = "“「《"
   /// Entries that may have an object.
   private static let introducing: [Phrase] = ["实行", "實行"]
 
