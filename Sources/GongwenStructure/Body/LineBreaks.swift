@@ -49,12 +49,13 @@ struct LineBreaks {
   /// Whether a line continues the sentence or paragraph of the line above it.
   func joins(_ line: Line, to above: Line, aboveIsHeading: Bool) -> Bool {
     guard above.evidence.endsAtLineBreak else { return false }
-    if startsLikeContinuation(line) || closesBracket(line, of: above) || cutsNumber(above, line) {
+    if startsLikeContinuation(line) || closesBracket(line, of: above) {
       return true
     }
     let isIndent =
       line.evidence.indent >= LineWrap.indent && line.evidence.indent >= above.evidence.indent
     if isIndent { return false }
+    if cutsNumber(above, line) { return true }
     if continuesOverPage(line, above) { return true }
     if aboveIsHeading, isCutBehindName(above), !isParted(line, from: above) { return true }
     if let wrap { return joins(line, to: above, wrap, aboveIsHeading: aboveIsHeading) }
@@ -230,6 +231,7 @@ struct LineBreaks {
   /// 371. / 8万立方米: the point of a number is the last character of a line.
   private func cutsNumber(_ above: Line, _ line: Line) -> Bool {
     guard let last = above.last, last == "." || last == "．", line.markers.isEmpty,
+      line.evidence.blankLinesBefore == 0,
       let digit = line.text.first, ChineseNumeral.arabicDigit(digit) != nil,
       let before = above.text.dropLast().last
     else { return false }
