@@ -106,11 +106,15 @@ struct TableSorter {
     guard table.hasBorder, table.rows >= 2, table.columns >= 2, figures.innerTables == 0,
       figures.linked == 0, let head = figures.cells.min(by: { $0.key < $1.key })?.value
     else { return false }
-    return head.count == table.columns
+    // The text of a page, placed below a row of labels, is no cell to be filled in.
+    let longest = figures.cells.values.lazy.flatMap(\.values).max() ?? 0
+    return longest <= Self.longestEntry && head.count == table.columns
       && head.values.allSatisfy { $0 <= Self.longestName }
       && (figures.cells.count > 1 || head.count >= Self.manyColumns)
   }
 
+  /// The longest entry of such a form, in characters: a remark of two sentences.
+  private static let longestEntry = 80
   /// The longest name of a column, in characters: a sentence in each cell of a row is what a page places side by side.
   private static let longestName = 30
 

@@ -60,12 +60,13 @@ struct CatalogueTable {
     var start = 0
     while start < places.count {
       var (end, labels, hasStrong) = (start, 0, false)
-      while end + 1 < places.count, let label = WebLabel.alone(in: lines[places[end]].text),
-        isValue(lines[places[end + 1]])
-      {
+      while end + 1 < places.count, let label = WebLabel.alone(in: lines[places[end]].text) {
+        let next = lines[places[end + 1]]
+        let isEmpty = WebLabel.alone(in: next.text) != nil
+        guard isEmpty || isValue(next, of: label) else { break }
         labels += 1
         if label.isStrong { hasStrong = true }
-        end += 2
+        end += isEmpty ? 1 : 2
       }
       if labels >= Self.fewestListed, hasStrong {
         result.append(places[start]..<places[end - 1] + 1)
@@ -75,8 +76,14 @@ struct CatalogueTable {
     return result
   }
 
-  private func isValue(_ line: FurnitureLine) -> Bool {
-    !line.hasStop && line.key.count <= Self.longestValue && WebLabel.alone(in: line.text) == nil
+  /// The shortest title, in characters: 通知 is a kind.
+  private static let shortestTitle = 8
+
+  /// Whether a line is the value of the label above it: the title of the text is that of its own label only.
+  private func isValue(_ line: FurnitureLine, of label: WebLabel) -> Bool {
+    !line.hasStop && line.key.count <= Self.longestValue
+      && (label.field == .title || line.key.count < Self.shortestTitle
+        || !TitleForm.isComplete(line.key))
   }
 
   private func isCatalogue(_ cells: Range<Int>, _ document: RawDocument) -> Bool {

@@ -61,18 +61,19 @@ struct WebBoxes {
       clues[box] = .comment
     } else if name.ends(withAny: WebPhrases.boxEnds) {
       clues[box] = .related
-    } else if WebPhrases.declarations.holds(name[...]),
+    } else if WebPhrases.declarations.holds(name[...]), unit.level != 1,
       namesSite(from: index + 1, of: units, in: box)
     {
       clues[box] = .aside
     }
   }
 
-  /// Whether a sentence in a box is about the site that prints it: a declaration of the site and none of the document.
+  /// Whether a sentence in a box is about the site that prints it: a declaration of the site and none of the document, which
+  /// would have a date.
   private func namesSite(from start: Int, of units: [WebUnit], in box: Int) -> Bool {
-    units[start...].prefix { tree.isInside($0.node, of: box) }.contains {
-      WebPhrases.ownNames.stands(in: $0.key[...])
-    }
+    let inside = units[start...].prefix { tree.isInside($0.node, of: box) }
+    return inside.contains { WebPhrases.ownNames.stands(in: $0.key[...]) }
+      && !inside.contains { WebForm.isDate($0.key).date }
   }
 
   /// The list that begins with a unit and is a sibling of the element of a heading.

@@ -133,7 +133,7 @@ enum WebPhrases {
     "公告", "免责声明", "声明", "特别声明", "特别提示", "网站声明", "重要声明", "重要提示",
   ]
   static let ownNames: PhraseIndex = [
-    "本平台", "本库", "本数据库", "本站", "本系统", "本网", "本裁判文书库",
+    "本平台", "本库", "本数据库", "本站", "本网", "本裁判文书库",
   ]
 
   /// Names of the places of posts in a forum (Discuz!, PHPWind), that of the first one, and words before their time.

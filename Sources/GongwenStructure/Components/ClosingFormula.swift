@@ -74,7 +74,8 @@ enum ClosingFormula {
 
   /// Whether a line stops inside a sentence that a line below ends: it is as wide as the last one at least. 此致 is not.
   private static func isCut(_ line: Line, inParagraphEndingWith last: Line) -> Bool {
-    !line.isTerminated && last.isTerminated && line.width + LineWrap.indent >= last.width
+    !line.isTerminated && line.evidence.endsAtLineBreak && last.isTerminated
+      && line.width + LineWrap.indent >= last.width
   }
 
   /// Whether the text of a paragraph is one.

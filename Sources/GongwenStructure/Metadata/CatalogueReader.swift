@@ -45,7 +45,8 @@ struct CatalogueReader {
     let (label, value) = (furniture[place].block.evidence.cell, furniture[place + 1])
     let cell = value.block.evidence.cell
     guard value.block.furniture == .pageMetadata, cell?.table == label?.table,
-      cell?.row == label?.row, WebLabel.alone(in: text.scalars[value.range]) == nil
+      cell?.row == label?.row, WebLabel.alone(in: text.scalars[value.range]) == nil,
+      LabelledStrip.field(text.scalars[value.range]) == nil
     else { return nil }
     return value
   }

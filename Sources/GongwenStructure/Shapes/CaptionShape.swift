@@ -45,8 +45,12 @@ enum CaptionShape {
   static func isPhotoCaption(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
     guard text.count <= longestOfPhoto else { return false }
     if text.firstPrefix(of: openings) != nil { return true }
-    let words = text.reversed().drop { closings.contains($0) }.prefix(longestCredit)
-    return credits.contains { words.starts(with: $0.scalars.reversed()) }
+    let words = text.dropLast(while: { closings.contains($0) })
+    guard let credit = credits.first(where: { words.ends(withAny: [$0]) }) else { return false }
+    // 严禁擅自拍摄 names nobody.
+    let before = words.dropLast(credit.scalars.count)
+    return before.last.map { beforeCredits.contains($0) } ?? true
+      || namesOfCredits.contains { before.count > $0 && Surnames.isName(Array(before.suffix($0))) }
   }
 
   /// The longest caption of a photo, in characters: who did what, when and where, in two sentences.
@@ -59,8 +63,12 @@ enum CaptionShape {
   ]
   /// Words behind the name of who took a photo, sorted.
   private static let credits: [Phrase] = ["供图", "提供图片", "摄", "摄影"]
+  /// Marks before them, where no name is.
+  private static let beforeCredits: ScalarTable = " \u{3000}(（【［[/／:："
+  /// The lengths of a name before them, in characters.
+  private static let namesOfCredits = 2...3
   /// Marks behind them.
-  private static let closings: ScalarTable = " 。)）】］]/／"
+  private static let closings: ScalarTable = " )）】］]/／"
 
   /// A word, a number, and a name without a stop.
   private static func isCaption(_ text: ArraySlice<Unicode.Scalar>, words: [Phrase]) -> Bool {

@@ -53,7 +53,7 @@ struct DateLine {
       {
         let rest = inner[start...].dropFirst(form.length)
         // （任期自2031年5月起计算）: a day from which something is, and no date of the document.
-        return rest.count <= Self.longestRest && rest.first != "起"
+        return rest.count <= Self.longestRest && (rest.first != "起" || Self.effects.holds(rest))
           && !rest.contains { $0 == "。" || Self.closing.contains($0) }
       }
       guard UnicodeClass.isHan(inner[start]) || inner[start] == " " else { return false }
