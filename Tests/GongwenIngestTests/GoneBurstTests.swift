@@ -9,18 +9,20 @@ import Testing
 
   init() throws { scratch = try ScratchFolder() }
 
-  /// All that is in a folder once, then steps, then nothing for a while.
+  /// All that is in a folder once, then steps, then nothing for a while, in which some files go.
   private final class ScriptedFeed: SourceFeed {
     private let walk: WalkFeed
     private var steps: [FeedStep]
     private var isWalked = false
     private var end: Int64?
+    private var going: [URL]
     let isLive = true
     let descriptors: [Int32] = []
 
-    init(_ walk: WalkFeed, _ steps: [FeedStep]) {
+    init(_ walk: WalkFeed, _ steps: [FeedStep], going: [URL]) {
       self.walk = walk
       self.steps = steps.reversed()
+      self.going = going
     }
 
     func next() -> FeedStep {
@@ -34,6 +36,10 @@ import Testing
       let last = end ?? now + GoneBurst.quiet + 300_000_000
       end = last
       usleep(5000)
+      if last - now < GoneBurst.quiet / 2 {
+        for file in going { try? FileManager.default.removeItem(at: file) }
+        going = []
+      }
       return now > last ? .end : .later(nanoseconds: 1_000_000)
     }
   }
@@ -48,12 +54,19 @@ import Testing
     return options
   }
 
-  /// Runs with all there is, then with these steps; `makes` is called in between.
-  private func watch(_ steps: (Discovery) throws -> [FeedStep]) throws -> RunSummary {
+  /// Runs with all there is, then with these steps; the files that they name as gone go, except for one that stays.
+  private func watch(
+    staying: String? = nil, _ steps: (Discovery) throws -> [FeedStep]
+  ) throws -> RunSummary {
     let session = try Session(options, command: "watch") { _ in }
     let discovery = try Discovery(
       root: session.inputs, links: .inside, excluding: session.outputs.root)
-    let feed = ScriptedFeed(WalkFeed(discovery), try steps(discovery))
+    let script = try steps(discovery)
+    let going = script.compactMap { step -> URL? in
+      guard case .gone(let path) = step, path != staying else { return nil }
+      return scratch.url.appending(path: "in/\(path)")
+    }
+    let feed = ScriptedFeed(WalkFeed(discovery), script, going: going)
     let summary = try session.run(
       options, command: "watch", feed: feed,
       workers: LineWorkers(options, session.folders.temporaries)
@@ -88,7 +101,7 @@ import Testing
 
   @Test func `A source that is back keeps its outputs`() throws {
     try fill(3)
-    let summary = try watch { discovery in
+    let summary = try watch(staying: "1") { discovery in
       var discovery = discovery
       var back: FeedStep?
       while let event = discovery.next() {
@@ -96,6 +109,13 @@ import Testing
       }
       return [.gone(path: "1"), .gone(path: "2"), try #require(back)]
     }
+    #expect(summary.removed == 1)
+    #expect(try scratch.files().contains("out/documents/1.json"))
+  }
+
+  @Test func `A source that is reported gone and is there keeps its outputs`() throws {
+    try fill(3)
+    let summary = try watch(staying: "1") { _ in [.gone(path: "1"), .gone(path: "2")] }
     #expect(summary.removed == 1)
     #expect(try scratch.files().contains("out/documents/1.json"))
   }

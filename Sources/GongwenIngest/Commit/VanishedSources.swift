@@ -1,4 +1,5 @@
 internal import GongwenCatalog
+import Glibc
 
 /// The treatment of rows whose sources were deleted.
 final class VanishedSources {
@@ -82,7 +83,10 @@ final class VanishedSources {
   /// - Parameter now: the time of the monotonic clock.
   /// - Returns: whether rows have changed.
   func settleBurst(now: Int64) throws(RunError) -> Bool {
-    guard let paths = burst.take(now: now) else { return false }
+    // A folder that was moved away and back may be reported gone behind the sources in it.
+    guard let paths = burst.take(now: now)?.filter({ !isThere($0) }), !paths.isEmpty else {
+      return false
+    }
     let all = try Self.count(catalog)
     let removed = paths.count + burst.heldBack
     guard limit.admits(removed, of: all, isFolderEmpty: removed >= all) else {
@@ -94,6 +98,12 @@ final class VanishedSources {
     for path in paths { try settle(path, isOrphaned: false, &orphans) }
     try committer.flush()
     return true
+  }
+
+  private func isThere(_ path: String) -> Bool {
+    let place = Array(options.inputs.utf8) + [UInt8(ascii: "/")] + PercentEncoding.decode(path)
+    var status = stat()
+    return withCName(place) { stat($0, &status) } == 0
   }
 
   private static func count(_ catalog: Catalog) throws(RunError) -> Int {
