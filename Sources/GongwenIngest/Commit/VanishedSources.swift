@@ -89,7 +89,7 @@ final class VanishedSources {
     }
     let all = try Self.count(catalog)
     let removed = paths.count + burst.heldBack
-    guard limit.admits(removed, of: all, isFolderEmpty: removed >= all) else {
+    guard limit.admits(removed, of: all, isFolderEmpty: isFolderEmpty) else {
       burst.holdBack(paths.count)
       committer.holdBack(HeldBackRemoval(removed: removed, all: all))
       return false
@@ -98,6 +98,11 @@ final class VanishedSources {
     for path in paths { try settle(path, isOrphaned: false, &orphans) }
     try committer.flush()
     return true
+  }
+
+  /// Whether nothing at all is in the inputs folder, or it cannot be read.
+  private var isFolderEmpty: Bool {
+    (try? OpenFolder.open(options.inputs).names().isEmpty) ?? true
   }
 
   private func isThere(_ path: String) -> Bool {
