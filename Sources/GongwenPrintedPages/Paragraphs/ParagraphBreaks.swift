@@ -37,13 +37,19 @@ struct ParagraphBreaks {
     }
     rows = withPageNumbers(rows, lines)
     let reader = FlowLineReader(text: text)
-    let flow = rows.map { row in
+    var flow = rows.map { row in
       var line = reader.line(row, lines)
       line.area = frames.area(of: lines[row.lowerBound])
       line.endsWithLeader =
         line.endsWithLeader || endsWithLeader(row, lines)
         || row.count > 1 && isPageNumber(lines, row)
       return line
+    }
+    for index in flow.indices.dropLast() {
+      guard let clause = flow[index].clause, let below = flow[index + 1].opening,
+        below.isFirst(of: clause)
+      else { continue }
+      flow[index].opening = clause
     }
     decide(flow, lines)
   }
