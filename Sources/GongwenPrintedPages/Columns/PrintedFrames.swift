@@ -59,6 +59,14 @@ struct PrintedFrames {
         !Self.full.isReached(by: area.right - $0.right, of: em)
       }
       let isKnown = kept.count >= Self.enough && isFull >= Self.enoughFull
+      if isKnown, columns[region] ?? 0 == 0,
+        let wider = large.first(where: {
+          $0.area.isAttested && Self.areOneLineEach(kept, area, isFull, in: $0.area, em)
+        })
+      {
+        areas[region] = wider.area
+        continue
+      }
       let other =
         isKnown
         ? nil
@@ -145,6 +153,21 @@ struct PrintedFrames {
           && !slack.right.isExceeded(by: $0.right - area.right, of: em)
       }
   }
+
+  /// Whether the lines of a region are paragraphs of one line each in an area: all are indented in it, most are short, and the
+  /// longest ones end alike by chance. Those of a narrower block, as a quotation, are full.
+  private static func areOneLineEach(
+    _ lines: [PrintedLine], _ own: TypeArea, _ full: Int, in area: TypeArea, _ em: Int
+  ) -> Bool {
+    let indent = own.left - area.left
+    return PrintMeasures.indented.from.isReached(by: indent, of: em)
+      && !PrintMeasures.indented.to.isExceeded(by: indent, of: em)
+      && !mostOfBlock.isReached(by: full, of: lines.count)
+      && fits(lines, own, area, em, isAlone: true)
+  }
+
+  /// The share of the lines of a block of its own that are full, at least.
+  private static let mostOfBlock = Share(1, of: 2)
 
   /// The hull of the areas of a page, except for those of regions of a line or two next to larger ones.
   private func hull(of regions: [(region: Int, lines: Int)]) -> TypeArea? {
