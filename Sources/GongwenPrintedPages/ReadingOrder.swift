@@ -59,7 +59,7 @@ struct ReadingOrder {
       page.setAside(entries.over[pages.count], as: .annotation)
       pages.append(page)
     }
-    setAsideOverlays()
+    setAsideOverlays(source)
     findTables(source)
     setAsideEdges()
     findRegions()
@@ -87,7 +87,7 @@ struct ReadingOrder {
     return (lines, over)
   }
 
-  private mutating func setAsideOverlays() {
+  private mutating func setAsideOverlays(_ source: some PrintedSource) {
     let overlays = Overlays(pages.map(\.pieces), em: em)
     for page in pages.indices {
       for index in pages[page].pieces.indices where pages[page].pieces[index].count == 1 {
@@ -99,9 +99,18 @@ struct ReadingOrder {
         text.isSign(reading.lines[$0.lines.lowerBound])
       }
       guard !marks.isEmpty else { continue }
+      let rotated = marks.filter { $0.kind == .rotated }.flatMap(\.pieces)
+      let tables = rotated.isEmpty ? [] : tableFrames(page, source)
       for mark in marks {
+        let own = mark.pieces.flatMap { reading.pieces[$0].lines }
+        // Letters in a narrow column of a table are its words.
+        if mark.kind == .rotated,
+          own.allSatisfy({ line in tables.contains { $0.contains(reading.lines[line]) } })
+        {
+          continue
+        }
         markCount += 1
-        for (order, line) in mark.pieces.flatMap({ reading.pieces[$0].lines }).enumerated() {
+        for (order, line) in own.enumerated() {
           pages[page].lines[line].mark = markCount
           pages[page].lines[line].orderInMark =
             mark.kind == .watermark ? order : reading.lines[line].range.lowerBound
@@ -111,6 +120,15 @@ struct ReadingOrder {
       let reasons = pages[page].reasons
       pages[page].remove(pieceFinder) { reasons[$0] != nil }
     }
+  }
+
+  /// The boxes of the tables with ruling lines of a page that may have some.
+  private func tableFrames(_ page: Int, _ source: some PrintedSource) -> [RuledGrid.Frame] {
+    let lines = pages[page].lines
+    guard RuledTables.mayHaveTables(lines, text: text) else { return [] }
+    let drawn = source.rulingLines(ofPage: page, darkerThan: .plain)
+    return RuledGrid.grids(LetterStrokes(glyphs: content.glyphs).removed(from: drawn, of: lines))
+      .grids.map(\.frame)
   }
 
   /// Draws pages that may have tables, and puts these together.
