@@ -126,7 +126,7 @@ struct ReadingOrder {
   private func tableFrames(_ page: Int, _ source: some PrintedSource) -> [RuledGrid.Frame] {
     let lines = pages[page].lines
     guard RuledTables.mayHaveTables(lines, text: text) else { return [] }
-    let drawn = source.rulingLines(ofPage: page, darkerThan: .plain)
+    let drawn = content.rulingLines(of: source, onPage: page, darkerThan: .plain)
     return RuledGrid.grids(LetterStrokes(glyphs: content.glyphs).removed(from: drawn, of: lines))
       .grids.map(\.frame)
   }
@@ -145,8 +145,9 @@ struct ReadingOrder {
       }
       let hasWatermark = reading.reasons.values.contains(.watermark)
       let rulings = strokes.removed(
-        from: source.rulingLines(
-          ofPage: page, darkerThan: hasWatermark ? .behindWatermark : .plain), of: lines)
+        from: content.rulingLines(
+          of: source, onPage: page, darkerThan: hasWatermark ? .behindWatermark : .plain), of: lines
+      )
       pages[page].rules = rulings.horizontal
       let grids = RuledGrid.grids(rulings)
       let found = tables.tables(grids.grids, of: lines, number: &tableCount) {
@@ -189,7 +190,7 @@ struct ReadingOrder {
         places.append((page, line))
       }
     }
-    let edges = PrintedEdges(text: text, measures: TextMeasures(all), sizes: content.sizes)
+    let edges = PrintedEdges(text: text, measures: TextMeasures(all), sizes: content.readSizes)
     let byPage = Dictionary(grouping: all, by: \.page)
     var references: [Int: Set<NoteMark>] = [:]
     for (index, reason) in edges.reasons(all) {
