@@ -135,7 +135,8 @@ struct ParagraphBreaks {
       if last.isEntry || first.isEntry { continue }
       if above.page == line.page, last.isInRow(of: first), last.region == first.region { continue }
       if isTitle(above), isTitle(line), measures.hasSize(above.size, line.size) {
-        joins[line.pieces.lowerBound] = joinsTitle(first, to: last)
+        joins[line.pieces.lowerBound] =
+          !(above.endsBody && line.endsBody) && joinsTitle(first, to: last)
         continue
       }
       if text.isOfImprint(lines[line.pieces]) { continue }
@@ -151,7 +152,7 @@ struct ParagraphBreaks {
   }
 
   /// Centred lines larger than the text, one close below the other, are one title; but not a letterhead and the name of what is
-  /// on it.
+  /// on it. Two bodies are left to the structure: joint issuers have a line each in a letterhead, and in a title.
   private func joinsTitle(_ line: PrintedLine, to above: PrintedLine) -> Bool {
     line.page == above.page && !text.isNumberOrDate(above) && !text.isNumberOrDate(line)
       && line.top - above.bottom < above.height && !text.namesLetter(line, below: above)
