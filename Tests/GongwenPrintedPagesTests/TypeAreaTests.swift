@@ -76,4 +76,36 @@ import Testing
     let frames = PrintedFrames(sample.lines, measures: measures, text: sample.text)
     #expect(frames.area(of: sample.lines[0]).left == left)
   }
+
+  /// Twenty lines from edge to edge on a page; on another one ten indented lines, of which so many are full.
+  private static func edge(full: Int, indent: Int = 2_000) -> Int {
+    var sample = PrintedSample()
+    for row in 0..<20 {
+      sample.add(
+        "政府政府", left: row % 2 == 0 ? 2_000 : 0, right: 40_000, top: 10_000 + row * 2_800,
+        em: 1_000)
+    }
+    for row in 0..<10 {
+      let right = row < full ? 25_000 : 15_000 + row * 100
+      sample.add(
+        "政府政府", page: 1, left: indent, right: right, top: 10_000 + row * 2_800, em: 1_000)
+      sample.changeLast { $0.region = 1 }
+    }
+    var measures = PrintedSample.measures
+    (measures.em, measures.size) = (em, em)
+    let frames = PrintedFrames(sample.lines, measures: measures, text: sample.text)
+    return frames.area(of: sample.lines[20]).right
+  }
+
+  @Test func `Indented lines of which half are full are a block of its own`() {
+    #expect(Self.edge(full: 4) == 40_000)
+    #expect(Self.edge(full: 5) == 25_000)
+  }
+
+  @Test func `Lines of a block of its own begin elsewhere than paragraphs`() {
+    #expect(Self.edge(full: 4, indent: 1_199) == 25_000)
+    #expect(Self.edge(full: 4, indent: 1_200) == 40_000)
+    #expect(Self.edge(full: 4, indent: 2_800) == 40_000)
+    #expect(Self.edge(full: 4, indent: 2_801) == 25_000)
+  }
 }
