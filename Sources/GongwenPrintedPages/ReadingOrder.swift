@@ -139,7 +139,10 @@ struct ReadingOrder {
       let reading = pages[page]
       let kept = reading.lines.indices.filter { reading.reasons[$0] == nil }
       let lines = kept.map { reading.lines[$0] }
-      guard RuledTables.mayHaveTables(lines, text: text) || Charts.mayHaveCharts(lines) else {
+      guard
+        RuledTables.mayHaveTables(lines, text: text) || Charts.mayHaveCharts(lines)
+          || RuledTables.mayBeCut(lines)
+      else {
         putTogether(Charts(text: text, em: em).charts([], lines), page) { kept[$0] }
         continue
       }

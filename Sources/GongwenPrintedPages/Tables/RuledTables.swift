@@ -49,6 +49,23 @@ struct RuledTables {
     return false
   }
 
+  /// Whether a page may begin or end with one row of a table that another page has the rest of: one of the first or last rows,
+  /// furniture among them, has three pieces, which no prose has.
+  static func mayBeCut(_ lines: [PrintedLine]) -> Bool {
+    var rows: [Int] = []
+    for index in lines.indices {
+      if index > 0, lines[index].isBeside(lines[index - 1]) {
+        rows[rows.count - 1] += 1
+      } else {
+        rows.append(1)
+      }
+    }
+    return (rows.prefix(outerRows) + rows.suffix(outerRows)).contains { $0 >= leastCells }
+  }
+
+  /// The rows at either end of a page: one of a table, whose cells have two lines, and two of furniture.
+  private static let outerRows = 4
+
   /// Whether a line is next to another but not level with it, as a cell of one line is with those of a cell of two.
   private static func isOffset(_ line: PrintedLine, from other: PrintedLine) -> Bool {
     PrintedPiece.overlap(line.top, line.bottom, other.top, other.bottom) > 0
