@@ -44,6 +44,10 @@ struct FlowLineReader {
     result.last = text.scalars[lines[pieces.upperBound - 1].range.upperBound - 1]
     result.end = Self.end(scalars)
     result.opening = opening(scalars[...])
+    // 附件1 alone in its line is above an attachment (GB/T 9704-2012, 7.3.7).
+    if let opening = result.opening, opening.scheme == .appendix, opening.length == scalars.count {
+      result.isElement = true
+    }
     if result.opening == nil, let clause = grammar.gluedClause(scalars[...]) {
       result.clause = Self.opening(clause)
     }
