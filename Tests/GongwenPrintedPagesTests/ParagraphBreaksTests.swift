@@ -306,9 +306,18 @@ import Testing
     var sample = PrintedSample()
     for row in 0..<2 {
       sample.add(
-        "政府", left: 20_000, right: 41_000, top: 20_000 + row * (em + blank), height: em, em: em)
+        "工作", left: 20_000, right: 41_000, top: 20_000 + row * (em + blank), height: em, em: em)
     }
     #expect(Self.joins(sample) == joins)
+  }
+
+  @Test func `Two lines of bodies are left to the structure`() {
+    var sample = PrintedSample()
+    for row in 0..<2 {
+      sample.add(
+        "政府", left: 20_000, right: 41_000, top: 20_000 + row * 2_000, height: 1_840, em: 1_840)
+    }
+    #expect(Self.joins(sample) == false)
   }
 
   static let dashes: [(above: String, joins: Bool)] = [("政府。", false), ("政府，", true)]

@@ -55,7 +55,7 @@ import Testing
   }
 
   static let continuing: [(lines: Int, indent: Int, above: String, left: Int)] = [
-    (2, 2_000, "政", 0), (1, 2_000, "政", 2_000), (2, 1_200, "政", 0), (2, 1_199, "政", 1_199),
+    (2, 2_000, "政", 0), (1, 2_000, "政", 0), (2, 1_200, "政", 0), (2, 1_199, "政", 1_199),
     (2, 2_800, "政", 0), (2, 2_801, "政", 2_801), (2, 2_000, "。", 2_000),
   ]
 
@@ -107,5 +107,22 @@ import Testing
     #expect(Self.edge(full: 4, indent: 1_200) == 40_000)
     #expect(Self.edge(full: 4, indent: 2_800) == 40_000)
     #expect(Self.edge(full: 4, indent: 2_801) == 25_000)
+  }
+
+  /// A line that continues an indented one, among nine indented ones that are longer or shorter than the one it continues.
+  private static func wrapped(longer: Int) -> TypeArea {
+    let wrap = TypeArea.Wrap(left: 0, right: 40_000)
+    return TypeArea(
+      lefts: [0] + [Int](repeating: 2_000, count: 10),
+      rights: [10_000, 40_000] + [Int](repeating: 40_000 + longer, count: 9),
+      areOpen: [Bool](repeating: false, count: 11), continuing: [wrap], em: em)
+  }
+
+  @Test func `One line that continues the longest one shows the edges`() {
+    #expect(Self.wrapped(longer: -9_000) == TypeArea(left: 0, right: 40_000))
+    #expect(Self.wrapped(longer: 1_000).left == 0)
+    #expect(Self.wrapped(longer: 1_001).left == 2_000)
+    #expect(Self.wrapped(longer: 1_000).isAttested)
+    #expect(!Self.wrapped(longer: 1_001).isAttested)
   }
 }

@@ -61,7 +61,8 @@ struct PrintedFrames {
       let isKnown = kept.count >= Self.enough && isFull >= Self.enoughFull
       if isKnown, columns[region] ?? 0 == 0,
         let wider = large.first(where: {
-          $0.area.isAttested && Self.areOneLineEach(kept, area, isFull, in: $0.area, em)
+          $0.area.isAttested && columns[$0.region] ?? 0 == 0
+            && Self.areOneLineEach(kept, area, isFull, in: $0.area, em)
         })
       {
         areas[region] = wider.area
@@ -83,9 +84,11 @@ struct PrintedFrames {
   }
 
   /// The left edges of lines that continue the line above them, which is indented by about two characters and ends inside a
-  /// sentence.
-  private static func continuing(_ lines: [PrintedLine], _ text: LineText, _ em: Int) -> [Int] {
-    var result: [Int] = []
+  /// sentence, and the right edges of these.
+  private static func continuing(
+    _ lines: [PrintedLine], _ text: LineText, _ em: Int
+  ) -> [TypeArea.Wrap] {
+    var result: [TypeArea.Wrap] = []
     var row = 0
     for index in lines.indices.dropFirst() where !lines[index - 1].isBeside(lines[index]) {
       defer { row = index }
@@ -95,7 +98,7 @@ struct PrintedFrames {
         PrintMeasures.indented.from.isReached(by: indent, of: em),
         !PrintMeasures.indented.to.isExceeded(by: indent, of: em)
       else { continue }
-      result.append(line.left)
+      result.append(TypeArea.Wrap(left: line.left, right: lines[index - 1].right))
     }
     return result
   }
@@ -154,15 +157,16 @@ struct PrintedFrames {
       }
   }
 
-  /// Whether the lines of a region are paragraphs of one line each in an area: all are indented in it, most are short, and the
-  /// longest ones end alike by chance. Those of a narrower block, as a quotation, are full.
+  /// Whether the lines of a region are paragraphs of one line each in an area that is wider: they begin as paragraphs do
+  /// there, most are short, and the longest ones end alike by chance. Those of a narrower block, as a quotation, are full.
   private static func areOneLineEach(
     _ lines: [PrintedLine], _ own: TypeArea, _ full: Int, in area: TypeArea, _ em: Int
   ) -> Bool {
     let indent = own.left - area.left
-    return PrintMeasures.indented.from.isReached(by: indent, of: em)
+    let begins =
+      PrintMeasures.indented.from.isReached(by: indent, of: em)
       && !PrintMeasures.indented.to.isExceeded(by: indent, of: em)
-      && !mostOfBlock.isReached(by: full, of: lines.count)
+    return begins && !mostOfBlock.isReached(by: full, of: lines.count)
       && fits(lines, own, area, em, isAlone: true)
   }
 
