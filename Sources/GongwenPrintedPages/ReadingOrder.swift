@@ -65,7 +65,7 @@ struct ReadingOrder {
     findRegions()
     for page in pages.indices { emit(page) }
     let aside = reasons
-    CutTables.mark(&lines, edges: edgesOfTables) { aside[$0] == nil }
+    CutTables.mark(&lines, edges: edgesOfTables, text: text) { aside[$0] == nil }
   }
 
   private var em: Int { pieceFinder.em }
