@@ -21,7 +21,7 @@ enum PageTurn {
   private static let level = Share(1, of: 4)
   private static let furthest = Share(2, of: 1)
 
-  /// Looks at the steps between neighbouring characters of a page.
+  /// Counts the steps between neighbouring characters of a page.
   init(_ page: PrintedPage) {
     var (along, up, down) = (0, 0, 0)
     for index in page.scalars.indices.dropFirst()
