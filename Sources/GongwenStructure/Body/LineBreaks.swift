@@ -158,6 +158,8 @@ struct LineBreaks {
     guard !above.isTerminated else { return false }
     if above.endsWithComma { return true }
     guard wrap.isNearlyFull(above), !isParted else { return false }
+    // 1.健全服务体系。生活照料、紧急救援等: the prose behind a heading has begun, and has no stop.
+    if !above.markers.isEmpty, above.text.contains("。") { return true }
     // A line that was broken a little early reads neither like a heading nor like a name.
     if wrap.isIndented, above.text.contains("，") { return true }
     // Nor does one that begins a paragraph where the next line begins none.
