@@ -64,6 +64,7 @@ struct MetadataCollector {
     {
       metadata.set(.title, mark.string, evidence: mark)
     }
+    history.addIssuer(of: parts.first, into: &metadata)
     readValidity(parts, lines, into: &metadata)
     history.addEntry(into: &metadata)
     if let language = language(of: lines) { metadata.set(.language, language, evidence: nil) }
