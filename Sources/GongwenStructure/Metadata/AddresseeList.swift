@@ -28,7 +28,7 @@ enum AddresseeList {
       case "、":
         guard depth == 0,
           isWhole(text[start..<index]) || opensName(text[(index + 1)...]),
-          !isClass(text[(index + 1)...])
+          !isClass(text[(index + 1)...]), !isBare(text[(index + 1)...])
         else { continue }
         close(index)
         start = index + 1
@@ -49,6 +49,14 @@ enum AddresseeList {
     let part = text.prefix { !"、，,；".unicodeScalars.contains($0) }.filter { $0 != " " }
     return part.count == 1 && classes.contains(part[0])
   }
+
+  /// Whether the next part of a list is a body without its place: 各乡镇党委、人民政府 are those of one place.
+  private static func isBare(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    let part = text.prefix { !"、，,；".unicodeScalars.contains($0) }.drop { $0 == " " }
+    return bare.holds(part.dropLast(while: { $0 == " " }))
+  }
+
+  private static let bare: PhraseIndex = ["人民政府", "人民政府办公室", "办公厅", "政府", "政府办公室"]
 
   private static let classes: ScalarTable = "办厅委室局所站行部院"
 
