@@ -32,16 +32,18 @@ struct TableSorter {
     var innerTables = 0
     var record = RecordTable()
     var articles = ArticleTable()
+    var frame = FramedArticle()
   }
 
   /// Gives blocks their cells; returns how many tables of data there are.
   func sort(_ blocks: inout [Block]) -> (tables: Int, nested: Int) {
     let figures = figures(of: blocks)
     let isRecord = figures.map(\.record.holdsText)
+    let isFrame = figures.map(\.frame.holdsArticle)
     var isData = [Bool](repeating: false, count: tables.count + 1)
     for number in tables.indices.map({ $0 + 1 }) {
       isData[number] =
-        !isRecord[number] && !figures[number].articles.holdsArticles
+        !isRecord[number] && !isFrame[number] && !figures[number].articles.holdsArticles
         && self.isData(tables[number - 1], figures[number])
     }
     var numbers: [Int: Int] = [:]
@@ -49,6 +51,7 @@ struct TableSorter {
     for index in blocks.indices {
       guard let own = blocks[index].evidence.page?.cell else { continue }
       if isRecord[own.table] { blocks[index].evidence.page?.isOfRecord = true }
+      if isFrame[own.table] { blocks[index].evidence.page?.isFramed = true }
       guard var cell = outermost(own, isData, &nested) else { continue }
       let number = numbers[cell.table] ?? numbers.count + 1
       numbers[cell.table] = number
@@ -67,6 +70,9 @@ struct TableSorter {
       if page.isLinked { figures[cell.table].links += 1 } else { figures[cell.table].others += 1 }
       figures[cell.table].cells[cell.row, default: [:]][cell.column, default: 0] += page.characters
       let columns = tables[cell.table - 1].columns
+      if columns >= 2 {
+        figures[cell.table].frame.add(block, in: cell, columns: columns, of: scalars)
+      }
       if Self.columnsOfRecord.contains(columns) {
         figures[cell.table].record.add(block, in: cell, of: scalars)
       }
