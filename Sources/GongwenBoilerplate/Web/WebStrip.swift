@@ -42,8 +42,14 @@ struct WebStrip {
     else { return nil }
     var date: Range<Int>?
     var counters = 0
+    var word: [Unicode.Scalar]?
     for piece in pieces {
       let key = WebKey.folded(text[piece], upTo: WebUnit.reach)
+      // 浏览：<span>12</span>: the word and its figure are elements of their own.
+      if let word, key.first.map(WebForm.isDigit) ?? false, Self.isCounter(word + key) {
+        counters += 1
+      }
+      word = Self.counters.stands(in: key[...]) ? key : nil
       if WebForm.isDate(key).date {
         date = date ?? piece
       } else if Self.isCounter(key) {
