@@ -40,6 +40,8 @@ enum WebPoints {
   static let indent = 6
   /// A centred line that ends with a 文种, or below 附件1: the title of a further part.
   static let headline = 10
+  /// A short line in the element that begins with the title of an attachment: one of its names.
+  static let inAttachment = 4
   /// A table of data and each of its rows, up to some: a release may be a table only.
   static let table = 14
   static let row = 2

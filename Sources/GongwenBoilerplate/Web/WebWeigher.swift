@@ -13,6 +13,8 @@ struct WebWeigher {
   var hasProse = false
   /// Whether the page hides most of its prose by `visibility`: then it is shown.
   private let showsVeiled: Bool
+  /// The element around the title of an attachment, while nothing but plain lines follow it.
+  private var attachment: Int?
   /// How many units of each named element were weighed.
   private var named: [Int: Int] = [:]
   /// Nodes with prose in them, and the parents and looks of those.
@@ -101,7 +103,18 @@ struct WebWeigher {
         weighDate(unit, into: &weight)
       }
       if weight.clues.contains(.sentence), weight.text >= WebSteps.prose { hasProse = true }
+      noteAttachment(unit, index, weight)
       weights.append(weight)
+    }
+  }
+
+  private mutating func noteAttachment(_ unit: WebUnit, _ index: Int, _ weight: WebWeight) {
+    if weight.role == .headline, weights.last?.role == .attachment,
+      page.units[index - 1].characters <= Self.longestMarkAlone
+    {
+      attachment = page.tree.nodes[unit.node].parent
+    } else if weight.role != .plain || !weight.clues.isEmpty {
+      attachment = nil
     }
   }
 
@@ -255,7 +268,7 @@ struct WebWeigher {
     } else if unit.free <= Self.fragment, unit.level == 0, stops == 0, !unit.isRight,
       !isBesideProse(unit)
     {
-      weight.text += WebPoints.fragment
+      weight.text += isInAttachment(unit) ? WebPoints.inAttachment : WebPoints.fragment
     }
     if weight.role == .number || weight.role == .mark { weight.isOfHead = true }
     if unit.links == 0, unit.free >= Self.shortestAct, WebPhrases.acts.stands(in: key[...]) {
@@ -272,6 +285,11 @@ struct WebWeigher {
     if TitleForm.isComplete(unit.key) { return true }
     return index > 0 && weights[index - 1].role == .attachment
       && page.units[index - 1].characters <= Self.longestMarkAlone
+  }
+
+  /// Whether a line follows the title of an attachment in the same element: one of the names that it lists.
+  private func isInAttachment(_ unit: WebUnit) -> Bool {
+    attachment.map { page.tree.isInside(unit.node, of: $0) } ?? false
   }
 
   /// Whether a file is one of a list that the page sets apart from its text: 附件下载, and the files below it.
