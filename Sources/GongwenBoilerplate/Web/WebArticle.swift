@@ -30,7 +30,7 @@ struct WebArticle {
     page = WebUnits(document, outline: outline)
     pairs = WebPairFinder(page, scalars: document.scalars, seams: outline.seams)
     names = WebTitleNames(outline, values: pairs.values, scalars: document.scalars)
-    let weigher = WebWeigher(page, pairs: pairs, outline: outline)
+    let weigher = WebWeigher(page, pairs: pairs, names: names, outline: outline)
     weights = weigher.weights
     let titles = WebTitleWeigher(page: page, weights: weights, names: names, words: weigher.words)
     let labelling = WebLabelling(page, weights, titles: titles)

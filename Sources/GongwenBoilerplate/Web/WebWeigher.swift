@@ -47,7 +47,9 @@ struct WebWeigher {
   private static let reachOfList = 10
   private static let stepsOfList = 3
 
-  init(_ page: WebUnits, pairs: WebPairFinder, outline: WebOutline) {
+  init(
+    _ page: WebUnits, pairs: WebPairFinder, names: WebTitleNames, outline: WebOutline
+  ) {
     self.page = page
     self.pairs = pairs
     hasInputs = outline.inputs > 0
@@ -72,6 +74,9 @@ struct WebWeigher {
     controls = Set(nodes.lazy.map(\.form).filter { $0 >= 0 }).filter { form in
       (nodes[form].characters - nodes[form].linked) * 2 < free || !written.contains(form)
     }
+    let guide =
+      outline.inputs > 0
+      ? nil : WebGuide(page, names: names, words: words) { pairs.points[$0] > 0 }
     weights.reserveCapacity(page.units.count)
     for (index, unit) in page.units.enumerated() {
       var weight = WebWeight()
@@ -90,6 +95,9 @@ struct WebWeigher {
       if pairs.textsOfRecord.contains(index), !weight.clues.contains(.sentence) {
         weight.text += WebPoints.sentence
         weight.clues.insert(.sentence)
+      }
+      if guide?.lines.contains(index) ?? false, weight.clues.isDisjoint(with: .ofNoTitle) {
+        weight.text += WebPoints.inGuide
       }
       weighElements(unit, into: &weight)
       if weight.metadata > 0 {

@@ -67,6 +67,13 @@ struct WebWords {
       && WebForm.isHan(unit.key[0]) && !unit.key.contains("。")
   }
 
+  /// Whether a unit has words of a footer, of tools or of a message of the server.
+  func isFurniture(_ index: Int) -> Bool {
+    let key = units[index].key
+    return isFooter[index] || isCompanion(index) || Self.isToolbar(key) || isError(key)
+      || WebPhrases.breadcrumbs.stands(in: key.prefix(Self.reachOfPath))
+  }
+
   private static func isPath(_ key: [Unicode.Scalar]) -> Bool {
     key.contains { pathSigns.contains($0) }
       || WebPhrases.breadcrumbs.stands(in: key.prefix(reachOfPath))
