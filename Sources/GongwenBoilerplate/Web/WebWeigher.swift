@@ -320,20 +320,6 @@ struct WebWeigher {
     return (1...2).contains(count.count) && count.allSatisfy(WebForm.isDigit)
   }
 
-  /// Whether a line is the mark of an issuer, centred or above the number. A letter has the name of the body alone
-  /// (GB/T 9704-2012, 10.1), which is one only at both places.
-  private func isMark(_ unit: WebUnit, _ index: Int) -> Bool {
-    if WebForm.isMark(unit.key) { return unit.isCentred || isAboveNumber(index) }
-    return WebForm.isBody(unit.key) && unit.isCentred && isAboveNumber(index)
-  }
-
-  /// Whether the line below is a number: then this one is the mark above it, wherever it is printed.
-  private func isAboveNumber(_ index: Int) -> Bool {
-    guard index + 1 < page.units.count else { return false }
-    let next = page.units[index + 1]
-    return WebForm.isNumber(next.table?.cells.first?.key ?? next.key)
-  }
-
   private func weighWholeDate(_ unit: WebUnit, _ index: Int, into weight: inout WebWeight) {
     let key = unit.key
     let isOfText = key.contains("年") && key.last != ":" && !WebForm.isDate(key).clock
