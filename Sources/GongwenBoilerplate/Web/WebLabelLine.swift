@@ -62,7 +62,7 @@ struct WebLabelLine {
         entries[index].value = Self.trimmed(entries[index].value.lowerBound..<seam, text)
       }
     }
-    cutTools()
+    cutTools(seams)
     dropNames()
     guard let first = entries.first else { return nil }
     lead = Self.trimmed(text.startIndex..<first.start, text)
@@ -100,16 +100,20 @@ struct WebLabelLine {
     }
   }
 
-  /// 来源：柳塘日报【打印】【关闭】: tools in brackets behind a value do not belong to it.
-  private mutating func cutTools() {
+  /// 来源：柳塘日报【打印】【关闭】, 来源：柳塘日报 <a>评论(23)</a>: tools in brackets or elements behind a value do not belong to it.
+  private mutating func cutTools(_ seams: [Int]) {
     for index in entries.indices {
       let value = entries[index].value
-      guard let open = text[value].firstIndex(of: "【"), open > value.lowerBound else { continue }
-      let close = text[open..<value.upperBound].firstIndex(of: "】") ?? value.upperBound
-      guard WebWords.isToolbar(WebKey.folded(text[open..<close], upTo: WebUnit.reach)) else {
-        continue
+      var blanks = value.lowerBound + 1
+      let cut = value.dropFirst().first { place in
+        if UnicodeClass.isBlank(text[place]) { return false }
+        defer { blanks = place + 1 }
+        return text[place] == "【" || blanks < place && Self.hasSeam(blanks...place, seams)
       }
-      entries[index].value = Self.trimmed(value.lowerBound..<open, text)
+      guard let cut,
+        WebWords.isToolbar(WebKey.folded(text[cut..<value.upperBound], upTo: WebUnit.reach))
+      else { continue }
+      entries[index].value = Self.trimmed(value.lowerBound..<cut, text)
     }
   }
 
