@@ -53,4 +53,16 @@ import Testing
     #expect(
       try Self.isData("<table border=1><tr><td>索引号<td>渡口<tr><td>A1<td>2033-04-30" + article))
   }
+
+  static let blanks: [(cells: String, isData: Bool)] = [
+    ("<tr><td>名称<td><tr><td>地点<td><tr><td>理由<td>", true),
+    ("<tr><td>名称<td><tr><td>地点<td><tr><td colspan=2>理由", false),
+    ("<tr><td>一<td><td>二<tr><td>三<td><td>四<tr><td>五<td><td>六", true),
+    ("<tr><td>一<td><td>二<td>三<tr><td>四<td><td>五<td>六<tr><td>七<td><td colspan=2>八", true),
+  ]
+
+  @Test(arguments: blanks)
+  func `A form has three blank cells next to its names`(cells: String, isData: Bool) throws {
+    #expect(try Self.isData("<table border=1>\(cells)</table>") == isData, "\(cells)")
+  }
 }
