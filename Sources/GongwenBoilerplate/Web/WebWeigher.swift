@@ -15,6 +15,8 @@ struct WebWeigher {
   private let showsVeiled: Bool
   /// The element around the title of an attachment, while nothing but plain lines follow it.
   private var attachment: Int?
+  /// The lines of a guide.
+  private var guide = Set<Int>()
   /// How many units of each named element were weighed.
   private var named: [Int: Int] = [:]
   /// Nodes with prose in them, and the parents and looks of those.
@@ -74,46 +76,49 @@ struct WebWeigher {
     controls = Set(nodes.lazy.map(\.form).filter { $0 >= 0 }).filter { form in
       (nodes[form].characters - nodes[form].linked) * 2 < free || !written.contains(form)
     }
-    let guide =
-      outline.inputs > 0
-      ? nil : WebGuide(page, names: names, words: words) { pairs.points[$0] > 0 }
-    weights.reserveCapacity(page.units.count)
-    for (index, unit) in page.units.enumerated() {
-      var weight = WebWeight()
-      weight.metadata = pairs.points[index]
-      weight.isHeading = unit.level > 0
-      if let table = unit.table {
-        weigh(table, of: unit, into: &weight)
-      } else {
-        weigh(unit, index, into: &weight)
-        words.weigh(index, isInText: prose.contains(unit.node), into: &weight)
-      }
-      if words.boxes.clue(of: unit) == .aside {
-        weight.text += WebPoints.aside
-        weight.clues.insert(.aside)
-      }
-      if pairs.textsOfRecord.contains(index), !weight.clues.contains(.sentence) {
-        weight.text += WebPoints.sentence
-        weight.clues.insert(.sentence)
-      }
-      if guide?.lines.contains(index) ?? false, weight.clues.isDisjoint(with: .ofNoTitle) {
-        weight.text += WebPoints.inGuide
-      }
-      weighElements(unit, into: &weight)
-      if weight.metadata > 0 {
-        weight.clues.insert(.labelled)
-        weight.isSoft = pairs.softUnits.contains(index)
-        weight.text +=
-          unit.table != nil
-          ? WebPoints.labelled - weight.metadata
-          : weight.isSoft ? WebPoints.softlyLabelled : WebPoints.labelled
-      } else if unit.table == nil {
-        weighDate(unit, into: &weight)
-      }
-      if weight.clues.contains(.sentence), weight.text >= WebSteps.prose { hasProse = true }
-      noteAttachment(unit, index, weight)
-      weights.append(weight)
+    if outline.inputs == 0 {
+      guide = WebGuide(page, names: names, words: words) { pairs.points[$0] > 0 }.lines
     }
+    weights.reserveCapacity(page.units.count)
+    for index in page.units.indices { weigh(index) }
+  }
+
+  private mutating func weigh(_ index: Int) {
+    let unit = page.units[index]
+    var weight = WebWeight()
+    weight.metadata = pairs.points[index]
+    weight.isHeading = unit.level > 0
+    if let table = unit.table {
+      weigh(table, of: unit, into: &weight)
+    } else {
+      weigh(unit, index, into: &weight)
+      words.weigh(index, isInText: prose.contains(unit.node), into: &weight)
+    }
+    if words.boxes.clue(of: unit) == .aside {
+      weight.text += WebPoints.aside
+      weight.clues.insert(.aside)
+    }
+    if pairs.textsOfRecord.contains(index), !weight.clues.contains(.sentence) {
+      weight.text += WebPoints.sentence
+      weight.clues.insert(.sentence)
+    }
+    if guide.contains(index), weight.clues.isDisjoint(with: .ofNoTitle) {
+      weight.text += WebPoints.inGuide
+    }
+    weighElements(unit, into: &weight)
+    if weight.metadata > 0 {
+      weight.clues.insert(.labelled)
+      weight.isSoft = pairs.softUnits.contains(index)
+      weight.text +=
+        unit.table != nil
+        ? WebPoints.labelled - weight.metadata
+        : weight.isSoft ? WebPoints.softlyLabelled : WebPoints.labelled
+    } else if unit.table == nil {
+      weighDate(unit, into: &weight)
+    }
+    if weight.clues.contains(.sentence), weight.text >= WebSteps.prose { hasProse = true }
+    noteAttachment(unit, index, weight)
+    weights.append(weight)
   }
 
   private mutating func noteAttachment(_ unit: WebUnit, _ index: Int, _ weight: WebWeight) {
@@ -364,6 +369,7 @@ struct WebWeigher {
       weight.clues.insert(.listed)
       if WebDates.find(in: unit.text) != nil { weight.text += WebPoints.datedItem }
     }
+    if node.tag == "figcaption", weight.clues.isEmpty { weight.text += WebPoints.caption }
     if node.isInHeader { weight.text += WebPoints.header }
     if node.isInButton
       || hasInputs && controls.contains(node.form)
