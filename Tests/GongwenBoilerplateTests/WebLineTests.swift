@@ -40,4 +40,17 @@ import Testing
     let finder = WebPairFinder(units, scalars: document.scalars, seams: page.outline.seams)
     #expect((finder.points[1] > 0) == isOfLabels, "\(heading)")
   }
+
+  static let strips: [(line: String, isLabelled: Bool)] = [
+    ("征集状态：已结束　征集时间：三月　征集部门：公安局", true), ("征集状态：已结束　征集时间：三月", false),
+    ("征集状态：已结束　征集时间：三月　公安局", false), ("征集意见的部门名称：公安局　征集时间：三月　状态：已结束", false),
+    ("征集意见部门名称：公安局　征集时间：三月　状态：已结束", true), ("状态：已结束　时间：三月　部门：公安局。", false),
+  ]
+
+  @Test(arguments: strips)
+  func `A strip of unknown labels has three of up to eight characters`(
+    line: String, isLabelled: Bool
+  ) {
+    #expect(WebStrip.isLabelled(Self.key(line)[...], seams: []) == isLabelled, "\(line)")
+  }
 }

@@ -13,7 +13,6 @@ struct WebPairFinder {
 
   /// Units whose labels are only such that texts have too.
   private(set) var softUnits = Set<Int>()
-
   /// Units that are values of unknown labels, whose dates do not count as the day of publication.
   private(set) var valuesOfUnknown = Set<Int>()
 
@@ -327,6 +326,10 @@ struct WebPairFinder {
   /// 某工发〔2023〕14号 2023-07-20 阅读 865 来源：某处: a number and labelled values among the pieces of a strip of date and
   /// counters.
   private mutating func readStrip(_ unit: WebUnit, _ index: Int) {
+    if index < firstSentence, WebStrip.isLabelled(unit.text, seams: seams) {
+      points[index] += WebPoints.strongLabel
+      valuesOfUnknown.insert(index)
+    }
     guard let strip = WebStrip(unit.text, seams: seams), strip.hasCounter, strip.date != nil else {
       return
     }
