@@ -119,12 +119,18 @@ struct ReadingOrder {
     let strokes = LetterStrokes(glyphs: content.glyphs)
     for page in pages.indices {
       let reading = pages[page]
-      let kept = reading.lines.indices.filter { reading.reasons[$0] == nil }
-      let lines = kept.map { reading.lines[$0] }
-      guard RuledTables.mayHaveTables(lines, text: text) || Charts.mayHaveCharts(lines) else {
-        putTogether(Charts(text: text, em: em).charts([], lines), page) { kept[$0] }
+      let plain = reading.lines.indices.filter { reading.reasons[$0] == nil }
+      let plainLines = plain.map { reading.lines[$0] }
+      guard RuledTables.mayHaveTables(plainLines, text: text) || Charts.mayHaveCharts(plainLines)
+      else {
+        putTogether(Charts(text: text, em: em).charts([], plainLines), page) { plain[$0] }
         continue
       }
+      // Letters one below the other that look like a mark are text where lines make a cell of them.
+      let kept = reading.lines.indices.filter {
+        reading.reasons[$0] == nil || reading.reasons[$0] == .runningFooter
+      }
+      let lines = kept.map { reading.lines[$0] }
       let hasWatermark = reading.reasons.values.contains(.watermark)
       let rulings = strokes.removed(
         from: source.rulingLines(
@@ -136,11 +142,14 @@ struct ReadingOrder {
       }
       for var table in found {
         table.places = table.places.map { kept[$0] }
+        for place in table.places { pages[page].reasons[place] = nil }
         pages[page].replace(by: table, pieceFinder)
         edgesOfTables[table.number] = table.edges
       }
       let inTables = Set(found.flatMap(\.places))
-      let others = kept.indices.filter { !inTables.contains($0) }
+      let others = kept.indices.filter {
+        !inTables.contains($0) && reading.reasons[kept[$0]] == nil
+      }
       let charts = Charts(text: text, em: em).charts(rulings.areas, others.map { lines[$0] })
       if grids.unresolved.contains(where: { frame in
         lines.count(where: frame.contains) >= Self.leastInFrame
