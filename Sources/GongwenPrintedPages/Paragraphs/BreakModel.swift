@@ -25,6 +25,8 @@ struct BreakModel {
   private let style: Style
   /// Whether paragraphs are set further apart than their lines.
   private let isSpaced: Bool
+  /// The sentences of a document without indents or distances between paragraphs; nil for any other.
+  private let sentences: FlushSentences?
 
   /// A line with more room than this many quarters of a character is short; one with less may be full.
   private static let near = 13
@@ -59,6 +61,25 @@ struct BreakModel {
     pitches = PitchByPage(lines, em: em)
     style = Self.style(lines, em)
     isSpaced = Self.isSpaced(lines, pitches)
+    sentences = isSpaced || style == .indented ? nil : Self.sentences(lines, em)
+  }
+
+  /// The sentences of a document; nil if a line of its text is indented as a paragraph.
+  private static func sentences(_ lines: [FlowLine], _ em: Int) -> FlushSentences? {
+    var result = FlushSentences()
+    for (index, line) in lines.enumerated()
+    where !textSize.isExceeded(by: abs(line.size - em), of: em) {
+      let indent = LineIndent(line)
+      if indent == .paragraph, !isCentred(line) { return nil }
+      guard indent == .flush else { continue }
+      let next = index + 1 < lines.count ? lines[index + 1] : nil
+      let ends = next.map {
+        line.end == .sentence && $0.opening == nil && LineIndent($0) == .flush
+          && fill(line, before: $0) == .short
+      }
+      result.add(line, endsParagraph: ends ?? false)
+    }
+    return result
   }
 
   private static func style(_ lines: [FlowLine], _ em: Int) -> Style {
@@ -162,6 +183,8 @@ struct BreakModel {
     var units = OpenUnitStack()
     var words: (left: Int, line: Int)?
     var isInCopies = false
+    // What the document shows about full lines that end with a sentence takes the place of what prints show in general.
+    let openSentence = sentences.map { $0.score - BreakWeights.score(Self.flushSentence) }
     var result: [Int] = []
     for index in lines.indices.dropFirst() {
       let (above, line) = (lines[index - 1], lines[index])
@@ -181,10 +204,15 @@ struct BreakModel {
       } else {
         isInCopies = false
       }
-      result.append(BreakWeights.score(features))
+      let score = BreakWeights.score(features)
+      let isOpen = line.opening == nil && features.isSuperset(of: Self.flushSentence)
+      result.append(score + (isOpen ? openSentence ?? 0 : 0))
     }
     return result
   }
+
+  /// The features of a full line that ends with a sentence, above one at the edge.
+  private static let flushSentence: BreakFeatures = [.full, .sentence, .flush]
 
   /// Where the words of the item begin that a line is of; nil once a line begins elsewhere.
   private func hangingWords(_ words: (left: Int, line: Int)?, at index: Int) -> (
@@ -278,6 +306,7 @@ struct BreakModel {
     if line.first == "—", Self.isCentred(above), Self.isCentred(line) {
       features.insert(.subtitle)
     }
+    if sentences != nil, line.isClosing, above.end == .sentence { features.insert(.closing) }
     if line.opensContact, above.end == .sentence || above.opensContact {
       features.insert(.contact)
     }
