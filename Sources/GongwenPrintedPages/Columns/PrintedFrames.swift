@@ -41,7 +41,7 @@ struct PrintedFrames {
       let body = all.filter {
         !Self.sameSize.isExceeded(by: abs($0.size - measures.size), of: measures.size)
       }
-      let kept = Self.started(body.isEmpty ? all : body)
+      let kept = Self.started(Self.withoutContents(body.isEmpty ? all : body, text))
       let area = TypeArea(
         lefts: kept.map(\.left), rights: kept.map(\.right),
         areOpen: kept.map { text.endsInside($0) },
@@ -58,7 +58,11 @@ struct PrintedFrames {
       let isFull = kept.count {
         !Self.full.isReached(by: area.right - $0.right, of: em)
       }
-      let isKnown = kept.count >= Self.enough && isFull >= Self.enoughFull
+      // A line beyond an edge is of a wider area.
+      let isExceeded = kept.contains {
+        Self.slack.right.isExceeded(by: $0.right - area.right, of: em)
+      }
+      let isKnown = kept.count >= Self.enough && isFull >= Self.enoughFull && !isExceeded
       let other =
         isKnown
         ? nil
@@ -72,6 +76,18 @@ struct PrintedFrames {
     for (page, all) in Dictionary(grouping: own, by: { $0.lines[0].page }) {
       hulls[page] = hull(of: all.map { ($0.region, $0.lines.count) })
     }
+  }
+
+  /// The lines of a region without the rows of contents, whose leaders end where a tab does; all where few others are.
+  private static func withoutContents(_ lines: [PrintedLine], _ text: LineText) -> [PrintedLine] {
+    var kept: [PrintedLine] = []
+    var leader: PrintedLine?
+    for line in lines {
+      if text.endsInLeader(line) || text.endsWithLeader(line) { leader = line }
+      if let leader, leader.range == line.range || leader.isBeside(line) { continue }
+      kept.append(line)
+    }
+    return kept.count >= enough ? kept : lines
   }
 
   /// The left edges of lines that continue the line above them, which is indented by about two characters and ends inside a

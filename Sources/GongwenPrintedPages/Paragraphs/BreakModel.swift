@@ -138,7 +138,8 @@ struct BreakModel {
     var (wide, all) = (0, 0)
     for (above, line) in zip(lines, lines.dropFirst())
     where above.page == line.page && line.middle > above.middle {
-      guard above.end == .sentence, fill(above, before: line) == .short, above.size == line.size
+      guard above.end == .sentence, fill(above, before: line) == .short, above.size == line.size,
+        LineIndent(line) != .deep
       else { continue }
       all += 1
       if Self.wide.isExceeded(by: line.middle - above.middle, of: pitches.pitch(onPage: line.page))
@@ -272,7 +273,8 @@ struct BreakModel {
     if Self.isSetRight(line), !Self.isSetRight(above), !Self.isCentred(line) {
       features.insert(.setRight)
     }
-    features.formUnion(distance(above, line))
+    let gap = distance(above, line)
+    features.formUnion(gap)
     if Self.otherSize.isExceeded(by: abs(above.size - line.size), of: max(above.size, line.size)) {
       features.insert(.otherSize)
     }
@@ -281,7 +283,7 @@ struct BreakModel {
       features.insert(.otherFont)
     }
     if above.isElement || line.isElement { features.insert(.element) }
-    if isParallel(above, line) { features.insert(.parallel) }
+    if !isSpaced || !gap.isEmpty, isParallel(above, line) { features.insert(.parallel) }
     if Self.sameEdge.isExceeded(by: line.left - above.left, of: above.em) {
       features.insert(.rightOfUpper)
       if above.last == "：" || above.last == ":" {
