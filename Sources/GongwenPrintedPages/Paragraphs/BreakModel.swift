@@ -302,7 +302,9 @@ struct BreakModel {
     if line.isAddressee, above.endsTitle, Self.isCentred(above), indent == .flush {
       features.insert(.addresseeBelowTitle)
     }
-    if line.endsBody, index + 1 < lines.count, lines[index + 1].isDate, indent == .deep {
+    if line.endsBody, index + 1 < lines.count, lines[index + 1].isDate,
+      indent == .deep || above.end == .sentence
+    {
       features.insert(.signature)
     }
     if line.first == "—", Self.isCentred(above), Self.isCentred(line) {

@@ -37,7 +37,8 @@ enum BreakWeights {
     (.hanging, -10),
     // The bodies of 抄送 end with a stop, in lines of their own width (GB/T 9704-2012, 7.4.2).
     (.insideCopies, -24),
-    // Signatures and dates are set to the right, far from any indent; a body above a date signs.
+    // Signatures and dates are set to the right, far from any indent; a body above a date signs there, and behind a sentence
+    // wherever it is: alone in its column it begins at the edge.
     (.signature, 20), (.deep, 8), (.setRight, 14),
     // Blanks and sizes part what a writer parted.
     (.wideGap, 4), (.widestGap, 10), (.gapWhereSpaced, 10), (.otherSize, 20), (.bothCentred, 4),

@@ -141,7 +141,12 @@ struct ParagraphBreaks {
 
   private func isTitle(_ line: FlowLine) -> Bool {
     line.opening == nil && Self.title.isReached(by: line.size, of: measures.size)
-      && BreakModel.isCentred(line)
+      && (BreakModel.isCentred(line) || fills(line))
+  }
+
+  /// Whether a line reaches both edges: the first line of a centred title that is broken where it is full.
+  private func fills(_ line: FlowLine) -> Bool {
+    max(abs(line.left - line.area.left), line.area.right - line.right) <= line.em
   }
 
   /// Centred lines larger than the text, one close below the other, are one title; but not a letterhead and the name of what is
