@@ -179,14 +179,14 @@ struct BreakModel {
       || rightHalf.isExceeded(by: indent, of: line.area.right - line.area.left)
   }
 
-  /// For each line but the first, the score of a break before it.
-  func scores() -> [Int] {
+  /// For each line but the first, the score of a break before it, and how far the other reading is.
+  func scores() -> [(score: Int, margin: Int)] {
     var units = OpenUnitStack()
     var words: (left: Int, line: Int)?
     var isInCopies = false
     // What the document shows about full lines that end with a sentence takes the place of what prints show in general.
     let openSentence = sentences.map { $0.score - BreakWeights.score(Self.flushSentence) }
-    var result: [Int] = []
+    var result: [(score: Int, margin: Int)] = []
     for index in lines.indices.dropFirst() {
       let (above, line) = (lines[index - 1], lines[index])
       if let opening = above.opening { units.enter(opening, goesOn: runs.goesOn(index - 1)) }
@@ -205,13 +205,17 @@ struct BreakModel {
       } else {
         isInCopies = false
       }
-      let score = BreakWeights.score(features)
       let isOpen = line.opening == nil && features.isSuperset(of: Self.flushSentence)
-      result.append(score + (isOpen ? openSentence ?? 0 : 0))
+      let score = BreakWeights.score(features) + (isOpen ? openSentence ?? 0 : 0)
+      let isCounted = isOpen && openSentence != nil
+      result.append((score, isCounted ? Self.counted.amount(of: abs(score)) : abs(score)))
     }
     return result
   }
 
+  /// Odds that are counted are no stronger than they are: a break at odds of one to six is still told. Other scores sum signs
+  /// of which each could decide.
+  private static let counted = Share(2, of: 3)
   /// The features of a full line that ends with a sentence, above one at the edge.
   private static let flushSentence: BreakFeatures = [.full, .sentence, .flush]
 

@@ -133,9 +133,9 @@ struct ParagraphBreaks {
         continue
       }
       if text.isOfImprint(lines[line.pieces]) { continue }
-      let score = weighed + (bracket.isWhole ? BreakWeights.wholeBracket : 0)
+      let score = weighed.score + (bracket.isWhole ? BreakWeights.wholeBracket : 0)
       joins[line.pieces.lowerBound] = score <= 0 || bracket.isOpen(before: line)
-      margins[line.pieces.lowerBound] = abs(score)
+      margins[line.pieces.lowerBound] = bracket.isWhole ? abs(score) : weighed.margin
     }
   }
 
