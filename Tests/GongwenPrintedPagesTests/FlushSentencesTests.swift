@@ -20,4 +20,22 @@ import Testing
     sentences.add(line, endsParagraph: false)
     #expect(sentences.score == score)
   }
+
+  static let sentences: [(inside: Int, margin: Int)] = [(0, 2), (3, 4), (4, 5), (99, 5)]
+
+  /// Odds of one to three before anything is counted, at least of one to six and a half; two thirds of the weight are the margin.
+  @Test(arguments: sentences)
+  func `The odds of sentences are the margin of a full line without indent`(
+    inside: Int, margin: Int
+  ) {
+    var sample = PrintedSample()
+    sample.add(
+      String(repeating: "政。", count: inside) + "政府", right: PrintedSample.area.right, top: 17_200)
+    sample.add("政府。", right: PrintedSample.area.right, top: 20_000)
+    sample.add("政府。", right: PrintedSample.area.right, top: 22_800)
+    let breaks = ParagraphBreaks(
+      sample.lines, text: sample.text, measures: PrintedSample.measures,
+      frames: PrintedSample.frames)
+    #expect(breaks.margins.last == margin, "\(inside)")
+  }
 }
