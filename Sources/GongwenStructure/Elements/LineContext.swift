@@ -32,6 +32,7 @@ struct LineContext {
   /// Adds the features of context.
   static func add(to lines: inout [ElementLine]) {
     dropLoneMarks(&lines)
+    LineCaptions.add(to: &lines)
     addLargest(&lines)
     for index in lines.indices {
       if index == 0 { lines[index].features.add(.first) }

@@ -119,6 +119,8 @@ enum LineFeature: UInt8, CaseIterable {
   case titleAgain
   /// Signs without a letter are printed along it, right below.
   case ruled
+  /// It is the number and the name of the table below it.
+  case caption
   /// It is printed in the middle of the line.
   case centred
   /// It is printed at the right edge.
