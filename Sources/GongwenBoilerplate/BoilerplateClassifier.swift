@@ -33,10 +33,11 @@ public struct BoilerplateClassifier: Sendable {
   private func label(_ document: inout RawDocument, _ outline: WebOutline) {
     var outline = outline
     WebWidgets.part(&document, seams: outline.seams)
+    let records = WebRecords.label(&document)
     let page = WebClassifier(document, outline: outline)
     page.label(&document.blocks)
     page.figures.mark(&document.blocks, &outline.links)
-    outline.pairs = page.pairs()
+    outline.pairs = page.pairs() + records
     outline.refusal = page.refusal
     document.evidence = .web(outline)
     document.certainty.article = page.certainty

@@ -25,6 +25,7 @@ struct TextClassifier {
     if isPlain {
       labelMarkup(&document)
       GluedPageNumbers().part(&document)
+      RecordHead.partLabel(&document)
     }
     let lines = document.blocks.enumerated().map { index, block in
       FurnitureLine(block, index: index, in: document.scalars)
@@ -38,7 +39,7 @@ struct TextClassifier {
     }
     keepLists(lines, &document)
     labelBetween(lines, &document)
-    if isPlain { DatabaseHead.label(lines, in: &document) }
+    if isPlain { RecordHead(lines: lines).label(&document) }
     if let breadcrumb { labelMenu(above: breadcrumb, lines, &document) }
     labelFooterCompanions(lines, edge.end, &document)
     if isPlain {
