@@ -84,7 +84,9 @@ import Testing
   @Test func `Outputs that no source has are counted too, and go with their folders`() throws {
     try scratch.write("x", to: "in/a.txt")
     _ = try run { _ in }
-    for number in 0..<21 { try scratch.write("{}", to: "out/documents/old/\(number).json") }
+    for number in 0..<21 {
+      try scratch.write(#"{"schema":"gongwen/document/1"}"#, to: "out/documents/old/\(number).json")
+    }
     try scratch.write("note", to: "out/documents/mine.txt")
     #expect(try run { _ in }.heldBack == HeldBackRemoval(removed: 21, all: 22))
     #expect(try documents() == 23)

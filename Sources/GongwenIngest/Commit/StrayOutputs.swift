@@ -1,7 +1,7 @@
 internal import GongwenCatalog
 import Glibc
 
-/// Outputs that belong to no source: no row of the catalog names them.
+/// Outputs that belong to no source: no row of the catalog names them. Files of others between them stay.
 struct StrayOutputs {
   let catalog: Catalog
   let outputs: OutputsFolder
@@ -44,7 +44,9 @@ struct StrayOutputs {
         if isRemoving {
           try reading { () throws(SystemError) in try tree.removeIfEmpty(name, in: folder) }
         }
-      } else if let source = OutputPath.source(name), sources.contains(source) == false {
+      } else if let source = OutputPath.source(name), sources.contains(source) == false,
+        try reading({ () throws(SystemError) in try tree.isOutput(name, in: folder) })
+      {
         count += 1
         if isRemoving {
           _ = try reading { () throws(SystemError) in try tree.removeFile(name, in: folder) }

@@ -1,4 +1,5 @@
 import Glibc
+internal import GongwenJSON
 
 /// One of the trees below the outputs folder: `documents` or `quarantine`.
 final class OutputTree {
@@ -65,6 +66,21 @@ final class OutputTree {
       return nil
     }
   }
+
+  /// Whether a file is a document or record of this program: JSON with a schema of its own, or empty, as a crash can leave one.
+  func isOutput(_ name: [UInt8], in folder: OpenFolder) throws(SystemError) -> Bool {
+    do throws(SystemError) {
+      let file = try OpenFile(name, in: folder, flags: O_RDONLY | O_NOFOLLOW)
+      let bytes = try file.read(limit: Self.largest)
+      let schema = (try? JSONReader.parse(bytes))?["schema"]?.asString
+      return bytes.isEmpty || schema?.hasPrefix("gongwen/") == true
+    } catch  where error.isMissing {
+      return false
+    }
+  }
+
+  /// The largest output that is read, in bytes.
+  static let largest = 1 << 31
 
   /// Puts a temporary file in its place.
   func place(

@@ -14,9 +14,6 @@ final class OutputsFolder {
   private let durability: Durability
   private let lock: OpenFile
 
-  /// The largest document whose digest is read back, in bytes.
-  private static let largestDocument = 1 << 31
-
   /// Opens the folder, makes it if it is missing, and locks it until this value goes away.
   ///
   /// - Parameter command: the command that works in it, for those who find it locked.
@@ -43,9 +40,7 @@ final class OutputsFolder {
       throw .outputs(path: path, error)
     }
     let note = LockNote(in: root)
-    guard flock(lock.descriptor, LOCK_EX | LOCK_NB) == 0 else {
-      throw .locked(path: path, holder: note?.holder)
-    }
+    guard Self.take(lock) else { throw .locked(path: path, holder: note?.holder) }
     LockNote(command: command, inputs: inputs?.realPath ?? note?.inputs, process: Int(getpid()))
       .write(to: lock)
     do throws(SystemError) {
@@ -55,6 +50,16 @@ final class OutputsFolder {
     } catch {
       throw .outputs(path: path, error)
     }
+  }
+
+  /// Takes the lock; false if another process has it. One that is about to end, and a child that has not begun its own program
+  /// yet, hold it for some milliseconds: half a second is waited for them.
+  private static func take(_ lock: borrowing OpenFile) -> Bool {
+    for _ in 0..<25 {
+      if flock(lock.descriptor, LOCK_EX | LOCK_NB) == 0 { return true }
+      usleep(20_000)
+    }
+    return false
   }
 
   /// Makes all temporary files durable.
@@ -122,7 +127,7 @@ final class OutputsFolder {
   }
 
   private func value(_ path: OutputPath, in tree: OutputTree) throws(SystemError) -> JSONValue? {
-    let bytes = try tree.read(path.fileName, in: path.folder, limit: Self.largestDocument)
+    let bytes = try tree.read(path.fileName, in: path.folder, limit: OutputTree.largest)
     // Someone else's bytes have no digest that could be remembered.
     return bytes.flatMap { try? JSONReader.parse($0) }
   }

@@ -5,9 +5,6 @@ public final class OutputsReader {
   let documents: OutputTree
   let quarantine: OutputTree
 
-  /// The largest output that is read, in bytes.
-  private static let largest = 1 << 31
-
   /// Opens an outputs folder.
   ///
   /// - Throws: ``RunError`` when it is not there or not readable.
@@ -30,7 +27,7 @@ public final class OutputsReader {
   ///
   /// - Throws: ``SystemError`` when a file cannot be read.
   public func documents(of path: String) throws(SystemError) -> [[UInt8]] {
-    try documents.documents(of: OutputPath(path), limit: Self.largest) ?? []
+    try documents.documents(of: OutputPath(path), limit: OutputTree.largest) ?? []
   }
 
   /// The bytes of a source's record in quarantine; nil if there is none.
@@ -38,7 +35,7 @@ public final class OutputsReader {
   /// - Throws: ``SystemError`` when it cannot be read.
   public func record(of path: String) throws(SystemError) -> [UInt8]? {
     let path = OutputPath(path)
-    return try quarantine.read(path.fileName, in: path.folder, limit: Self.largest)
+    return try quarantine.read(path.fileName, in: path.folder, limit: OutputTree.largest)
   }
 
   /// Whether a source is in quarantine.

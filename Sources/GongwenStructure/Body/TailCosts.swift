@@ -45,6 +45,8 @@ enum TailCosts {
     "本通告", "本通知", "此件", "此决定", "此指示", "此文件",
     "此通知",
   ]
+  /// Words before the name of the document in a paragraph that begins with those addressed.
+  private static let receipts: PhraseIndex = ["接到", "收到"]
   /// Words that point at what is above. 以上人员 and 上述企业 are those of the item; matters are the document's where something
   /// is asked of its readers.
   private static let pointers: PhraseIndex = ["上述", "以上"]
@@ -155,6 +157,13 @@ enum TailCosts {
   /// 本通知…, 特此…, 以上意见…, 以上要求，请…: the text names the document, or all that is above.
   private static func namesDocument(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
     if selves.firstPrefix(of: text) != nil || OfficialWords.closings.firstPrefix(of: text) != nil {
+      return true
+    }
+    // 各地接到本通知后，应当…: what its readers do with it.
+    if text.first == "各",
+      let receipt = receipts.first(in: text.prefix(HeadingRules.longestOpener)),
+      EffectClause.nameLength(atStartOf: text[receipt.upperBound...]) != nil
+    {
       return true
     }
     guard let pointer = pointers.firstPrefix(of: text) else { return false }

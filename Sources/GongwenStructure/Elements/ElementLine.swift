@@ -237,7 +237,9 @@ struct ElementLine {
       if date.bodyBehind != nil { features.add(.dateBody) }
       guard key.count <= LineLength.ofClosing, let start = date.trailing else { return }
       let before = text[..<start].dropLast(while: { " \u{3000}，,、".unicodeScalars.contains($0) })
-      if !BodyName.bodies(in: before).isEmpty || PersonLine.isPerson(before) {
+      if !BodyName.bodies(in: BodyName.withoutEditing(before)).isEmpty
+        || PersonLine.isPerson(before)
+      {
         features.add(.bodyDate)
       }
     }
@@ -276,7 +278,7 @@ struct ElementLine {
   }
 
   private mutating func readWords(_ first: Unicode.Scalar) {
-    if ElementWords.others.firstPrefix(of: key) != nil { features.add(.other) }
+    if ElementWords.isOther(key) { features.add(.other) }
     let bare = first == "（" || first == "(" ? key.dropFirst() : key
     if OfficialWords.contacts.firstPrefix(of: bare) != nil { features.add(.contact) }
     if ElementWords.formulas.firstPrefix(of: key) != nil { features.add(.formula) }

@@ -69,6 +69,7 @@ struct LineContext {
       addImprint(&lines, index)
       addSmaller(&lines, index)
       addNumberBelow(&lines, index)
+      addHeadline(&lines, index)
       addBracket(&lines, index)
       addAttachments(&lines, index)
       addRun(&lines, index)

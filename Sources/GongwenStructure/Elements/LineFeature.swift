@@ -54,7 +54,8 @@ enum LineFeature: UInt8, CaseIterable {
   case other, contact, label, formula
   /// It is a number with the kind of the act behind it, and no title is below: 第12/2028號行政長官批示.
   case namedNumber
-  /// It is below the mark of a press release, or the number with the kind of an act, and may be its headline.
+  /// It is below the mark of a press release, the head of a bulletin, the number with the kind of an act, or labels with values, and
+  /// may be its headline.
   case belowKind
   /// Labels and values side by side: 证券代码：600000 证券简称：某某股份.
   case labels

@@ -58,16 +58,16 @@ enum AddresseeList {
     _ text: ArraySlice<Unicode.Scalar>, on before: ArraySlice<Unicode.Scalar>
   ) -> Bool {
     let part = text.drop { $0 == " " }.prefix { !"、，,；（(".unicodeScalars.contains($0) }
-    guard let each = before.drop(while: { $0 == " " }).firstIndex(of: "各" as Unicode.Scalar) else {
-      return false
-    }
-    if bare.holds(part) { return true }
+    if bare.holds(part.dropLast(while: { $0 == " " })) { return true }
+    guard let each = before.firstIndex(of: "各" as Unicode.Scalar) else { return false }
     let hasOwner = before[..<each].contains { $0 != " " }
     return hasOwner && owned.firstPrefix(of: part) != nil
   }
 
   /// Bodies that every place has one of: the name of none is whole without its place.
-  private static let bare: PhraseIndex = ["人民政府", "党委", "党组", "党工委", "政府", "管委会", "办事处"]
+  private static let bare: PhraseIndex = [
+    "人民政府", "人民政府办公室", "党委", "党组", "党工委", "办事处", "办公厅", "政府", "政府办公室", "管委会",
+  ]
   /// Bodies that belong to another one.
   private static let owned: PhraseIndex = [
     "各直属", "各机构", "各单位", "各部门", "各委办", "各处室", "各科室", "各派出机构", "直属",

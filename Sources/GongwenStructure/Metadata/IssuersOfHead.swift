@@ -28,7 +28,9 @@ struct IssuersOfHead {
     let best = titled.count > marked.count ? titled : marked
     guard !best.isEmpty else {
       let numbered = ofNumber(part)
-      return numbered.isEmpty ? ofMinutes(part) : numbered
+      if !numbered.isEmpty { return numbered }
+      let met = ofMinutes(part)
+      return met.isEmpty ? ofWhole(part) : met
     }
     var seen = Set<[Unicode.Scalar]>()
     return best.filter { seen.insert($0.scalars).inserted }
@@ -81,6 +83,29 @@ struct IssuersOfHead {
     }
     return end.map { [words.trace(0..<$0, by: tracer)] } ?? []
   }
+
+  /// The body on the first lines of a title, with nothing of the matter behind it, or before its year: 某某市教育局 / 招生公告,
+  /// 某某市教育局2024年工作要点.
+  private func ofWhole(_ part: DocumentPart) -> [TracedText] {
+    guard let title = part.head.first(where: { $0.kind == .title }), let first = title.ranges.first
+    else { return [] }
+    if title.ranges.count > 1 {
+      let bodies = BodyName.bodies(in: scalars[first])
+      let isNext = BodyName.bodies(in: scalars[title.ranges[1]]).isEmpty
+      return isNext ? bodies.map { tracer.trace($0) } : []
+    }
+    let text = scalars[first]
+    let year = text.indices.dropFirst(BodyName.lengths.lowerBound).first {
+      ChineseNumeral.arabicDigit(text[$0]) != nil
+    }
+    guard let year, let number = ChineseNumeral.read(text[year...]),
+      number.length == Self.digitsOfYear,
+      text.dropFirst(year - text.startIndex + number.length).first == "年"
+    else { return [] }
+    return BodyName.bodies(in: text[..<year]).map { tracer.trace($0) }
+  }
+
+  private static let digitsOfYear = 4
 
   /// 第三次…, 2024年…: which meeting it was.
   private func isSession(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
