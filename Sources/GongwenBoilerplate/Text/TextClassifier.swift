@@ -25,7 +25,6 @@ struct TextClassifier {
     if isPlain {
       labelMarkup(&document)
       GluedPageNumbers().part(&document)
-      RecordHead.partLabel(&document)
     }
     let lines = document.blocks.enumerated().map { index, block in
       FurnitureLine(block, index: index, in: document.scalars)
@@ -39,7 +38,6 @@ struct TextClassifier {
     }
     keepLists(lines, &document)
     labelBetween(lines, &document)
-    if isPlain { RecordHead(lines: lines).label(&document) }
     if let breadcrumb { labelMenu(above: breadcrumb, lines, &document) }
     labelFooterCompanions(lines, edge.end, &document)
     if isPlain {
