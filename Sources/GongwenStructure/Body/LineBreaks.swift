@@ -55,6 +55,8 @@ struct LineBreaks {
     let isIndent =
       line.evidence.indent >= LineWrap.indent && line.evidence.indent >= above.evidence.indent
     if isIndent { return false }
+    // 培训时间：… and 主办单位：… below it are rows of a list, however wide they are.
+    if beginsWithLabel(line), beginsWithLabel(above), !above.endsWithComma { return false }
     if cutsNumber(above, line) { return true }
     if continuesOverPage(line, above) { return true }
     if aboveIsHeading, isCutBehindName(above), !isParted(line, from: above) { return true }

@@ -59,13 +59,14 @@ struct IssuersOfHead {
     return BodyName.bodies(in: rest).first == rest.indices ? rest.indices : body
   }
 
-  /// 中华人民共和国国务院令第706号.
+  /// 中华人民共和国国务院令第706号, in brackets or not.
   private func ofNumber(_ part: DocumentPart) -> [TracedText] {
     guard let range = part.head.first(where: { $0.kind == .documentNumber })?.ranges.first,
       let end = Self.numbered.first(in: scalars[range]), end.upperBound < range.upperBound,
       Self.numberStarts.contains(scalars[end.upperBound])
     else { return [] }
-    return BodyName.bodies(in: scalars[range.lowerBound..<end.lowerBound]).map {
+    let name = scalars[range.lowerBound..<end.lowerBound].drop { $0 == "（" || $0 == "(" }
+    return BodyName.bodies(in: name).map {
       tracer.trace(withoutState($0))
     }
   }
