@@ -23,24 +23,34 @@ enum MailHeader {
     "密件副本:", "密送:", "抄送:", "日期:", "时间:", "發送時間:", "重要性:", "附件:",
   ]
 
+  private static func isSubject(_ line: FurnitureLine) -> Bool {
+    LabelledStrip.subjects.firstPrefix(of: line.key[...]) != nil
+  }
+
   private static func isLabelled(_ line: FurnitureLine) -> Bool {
     labels.firstPrefix(of: line.key[...]) != nil
       || correspondents.firstPrefix(of: line.key[...]) != nil
-      || LabelledStrip.subjects.firstPrefix(of: line.key[...]) != nil
+      || isSubject(line)
   }
 
   /// Labels the lines of a header as metadata of the page.
   static func label(_ lines: [FurnitureLine], in document: inout RawDocument) {
     guard
-      let start = lines.prefix(reach).firstIndex(where: {
+      let first = lines.prefix(reach).firstIndex(where: {
         correspondents.firstPrefix(of: $0.key[...]) != nil
       })
     else { return }
+    // Some programs print the subject first.
+    let start = first - lines[..<first].reversed().prefix(while: isSubject).count
     let header = lines[start...].prefix(most).prefix { line in
       !line.hasStop && document.blocks[line.index].evidence.cell == nil
         && isLabelled(line)
     }
-    guard header.count >= fewest else { return }
+    guard
+      header.count >= fewest
+        || header.count > 1 && header.contains(where: isSubject)
+          && header.contains(where: { $0.key.contains("@") })
+    else { return }
     for line in header where document.blocks[line.index].furniture == nil {
       document.blocks[line.index].furniture = .pageMetadata
     }

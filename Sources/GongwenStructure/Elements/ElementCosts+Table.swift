@@ -102,7 +102,7 @@ extension ElementCosts {
       state: .titleOther, base: 7, reason: "an unknown line must not cost number and addressee",
       features: [
         .other: -6, .bracket: -2, .contact: -1, .stop: 4, .longer: 8, .marker: 5, .comma: 3,
-        .numberBelow: 3, .letterBelow: 6, .labels: -6, .cell: 30, .contents: 30,
+        .numberBelow: 3, .letterBelow: 6, .labels: -6, .dispatch: -12, .cell: 30, .contents: 30,
       ]),
     Row(
       state: .addressee, base: 14, reason: "only the form of 主送机关",

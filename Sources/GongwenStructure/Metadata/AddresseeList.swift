@@ -28,7 +28,7 @@ enum AddresseeList {
       case "、":
         guard depth == 0,
           isWhole(text[start..<index]) || opensName(text[(index + 1)...]),
-          !isClass(text[(index + 1)...])
+          !isClass(text[(index + 1)...]), !isBare(text[(index + 1)...])
         else { continue }
         close(index)
         start = index + 1
@@ -50,10 +50,19 @@ enum AddresseeList {
     return part.count == 1 && classes.contains(part[0])
   }
 
+  /// Whether the next part of a list is a body without its place: 各乡镇党委、人民政府 are those of one place.
+  private static func isBare(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    let part = text.prefix { !"、，,；".unicodeScalars.contains($0) }.drop { $0 == " " }
+    return bare.holds(part.dropLast(while: { $0 == " " }))
+  }
+
+  private static let bare: PhraseIndex = ["人民政府", "人民政府办公室", "办公厅", "政府", "政府办公室"]
+
   private static let classes: ScalarTable = "办厅委室局所站行部院"
 
   private static let openings: PhraseIndex = [
-    "各", "有关", "有關", "相关", "直属", "驻",
+    "中央驻", "县级", "县直", "区级", "区直", "各", "市级", "市直", "有关", "有關", "州级", "州直", "相关", "省级", "省直", "直属",
+    "镇直", "驻",
   ]
 
   /// Whether a name needs nothing behind it: 省政府各部门, but not 各市 before 自治州人民政府.
