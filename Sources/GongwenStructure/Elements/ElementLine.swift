@@ -203,6 +203,7 @@ struct ElementLine {
     if key.count <= Self.longestNames, isNames { features.add(.name) }
     if AttachedFiles.isName(text) { features.add(.fileName) }
     if ElementWords.addresses.stands(in: key) { features.add(.address) }
+    if last == "：" || last == ":", ElementWords.isDispatch(key) { features.add(.dispatch) }
     if key.count <= PersonLine.longest, !features.has(.comma), !features.has(.innerStop),
       ElementWords.isMark(key)
     {

@@ -95,4 +95,13 @@ extension ElementWords {
     if editions.end(inner) { return true }
     return inner.count >= 4 && inner.allSatisfy { digits.contains($0) || yearJoints.contains($0) }
   }
+
+  /// 新华社北京5月12日电…, 本报讯…: the beginning of a dispatch, as newspapers print it before what they report.
+  static func isDispatch(_ key: ArraySlice<Unicode.Scalar>) -> Bool {
+    dispatches.stands(in: key.prefix(longestDispatch))
+  }
+
+  private static let dispatches: PhraseIndex = ["日电", "日讯", "日電", "本报讯", "本網訊", "本网讯"]
+  /// The longest beginning of a dispatch, in characters: agency, place, day and reporters.
+  private static let longestDispatch = 24
 }

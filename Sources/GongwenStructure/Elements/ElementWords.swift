@@ -25,10 +25,13 @@ enum ElementWords {
     "督办通知", "训令", "通告",
   ]
   /// 事由, and what a title does with another's text.
-  static let about: PhraseIndex = ["公布", "关于", "印发", "批转", "發布", "讲话", "转发", "答记者问", "關於"]
+  static let about: PhraseIndex = [
+    "公布", "关于", "印发", "印發", "批转", "批轉", "發布", "讲话", "转发", "轉發", "答记者问", "關於",
+  ]
   /// Words by which a notice names what it issues.
   static let issuing: PhraseIndex = [
-    "下发", "公布", "印发", "发布", "发给", "批准", "批转", "转发", "颁发", "颁布",
+    "下发", "下發", "公布", "印发", "印發", "发布", "发给", "發佈", "發布", "發給", "批准", "批转", "批轉", "转发", "轉發", "頒佈",
+    "頒布", "頒發", "颁发", "颁布",
   ]
   /// Words of 附注 (GB/T 9704-2012, 7.3.6).
   static let notes: PhraseIndex = [
@@ -85,7 +88,7 @@ enum ElementWords {
     "与", "为", "以", "关于", "關於", "及", "及其", "和", "在", "对", "就", "将", "的", "部分", "、",
   ]
   /// Continuations of a title below the bodies that issue it.
-  static let deeds: PhraseIndex = ["关于", "印发", "批转", "令", "转发", "關於"]
+  static let deeds: PhraseIndex = ["关于", "印发", "印發", "批转", "批轉", "令", "转发", "轉發", "關於"]
   /// Beginnings of addresses of the web, which no title has.
   static let addresses: PhraseIndex = ["://", "www."]
   /// Words behind the name of a text in a sentence about it: 《…》已经…通过, 《…》业经…批准.

@@ -153,8 +153,11 @@ struct HierarchyModel: Sendable {
     return (cost, finding)
   }
 
-  /// Whether a scheme has a place of its own among the levels: 甲、 is above 一、 in some documents and below （一） in others.
-  private func hasPlace(_ scheme: Scheme) -> Bool { scheme != .heavenlyStem }
+  /// Whether a scheme has a place of its own among the levels: 甲、 is above 一、 in some documents and below （一） in others, and so
+  /// are Ⅰ. and （i）.
+  private func hasPlace(_ scheme: Scheme) -> Bool {
+    scheme != .heavenlyStem && scheme != .roman
+  }
 
   /// How many levels lower than its parent a unit is that skips levels: two lie between.
   private static let skip = 3

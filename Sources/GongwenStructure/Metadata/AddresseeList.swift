@@ -76,7 +76,8 @@ enum AddresseeList {
   private static let classes: ScalarTable = "办厅委室局所站行部院"
 
   private static let openings: PhraseIndex = [
-    "各", "有关", "有關", "相关", "直属", "驻",
+    "中央驻", "县级", "县直", "区级", "区直", "各", "市级", "市直", "有关", "有關", "州级", "州直", "相关", "省级", "省直", "直属",
+    "镇直", "驻",
   ]
 
   /// Whether a name needs nothing behind it: 省政府各部门, but not 各市 before 自治州人民政府.
