@@ -12,6 +12,8 @@ struct LineJoinTests {
     ("", "a", false), ("word ", "a", false), ("A—", "b", false),
     ("end).”", "N", true), ("end)).”", "N", false),
     ("法>", "<", false), ("<招标投标法>", "G", false), ("\"Mothboard\"", "T", true), ("——", "a", false),
+    ("16.5", "∶", false), ("16.5∶", "4", false), ("9:", "3", false), ("Note:", "3", true),
+    ("10", "±", false), ("±", "2", false), ("a", "±", true),
   ]
 
   @Test(arguments: breaks)

@@ -19,6 +19,7 @@ public enum LineJoin {
     if isDigit(last) || last == ".", isDigit(after), hasPoint(before.suffix(reach)) {
       return false
     }
+    if isBound(before.suffix(reach), after) { return false }
     return before.suffix(reach).last { !isMark($0) }.map { $0.value < wide } ?? false
   }
 
@@ -29,6 +30,20 @@ public enum LineJoin {
     guard rest.first == "." else { return false }
     return rest.dropFirst().first.map { isDigit($0) } ?? false
   }
+
+  /// 16.5 / ∶40.8, 9: / 30: whether a sign of a ratio, a product, a range or a time and a number are at a break.
+  private static func isBound(
+    _ end: some BidirectionalCollection<Unicode.Scalar>, _ after: Unicode.Scalar
+  ) -> Bool {
+    guard let last = end.last else { return false }
+    if binding.unicodeScalars.contains(after) { return isDigit(last) }
+    guard isDigit(after) else { return false }
+    return binding.unicodeScalars.contains(last)
+      || last == ":" && (end.dropLast().last.map { isDigit($0) } ?? false)
+  }
+
+  /// Signs between two numbers.
+  private static let binding = "∶×±~–"
 
   private static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
     (0x30...0x39).contains(scalar.value)

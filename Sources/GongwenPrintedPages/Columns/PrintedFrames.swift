@@ -59,6 +59,15 @@ struct PrintedFrames {
         !Self.full.isReached(by: area.right - $0.right, of: em)
       }
       let isKnown = kept.count >= Self.enough && isFull >= Self.enoughFull
+      if isKnown, columns[region] ?? 0 == 0,
+        let wider = large.first(where: {
+          $0.area.isAttested && columns[$0.region] ?? 0 == 0
+            && Self.areOneLineEach(kept, area, isFull, in: $0.area, em)
+        })
+      {
+        areas[region] = wider.area
+        continue
+      }
       let other =
         isKnown
         ? nil
@@ -75,9 +84,11 @@ struct PrintedFrames {
   }
 
   /// The left edges of lines that continue the line above them, which is indented by about two characters and ends inside a
-  /// sentence.
-  private static func continuing(_ lines: [PrintedLine], _ text: LineText, _ em: Int) -> [Int] {
-    var result: [Int] = []
+  /// sentence, and the right edges of these.
+  private static func continuing(
+    _ lines: [PrintedLine], _ text: LineText, _ em: Int
+  ) -> [TypeArea.Wrap] {
+    var result: [TypeArea.Wrap] = []
     var row = 0
     for index in lines.indices.dropFirst() where !lines[index - 1].isBeside(lines[index]) {
       defer { row = index }
@@ -87,7 +98,7 @@ struct PrintedFrames {
         PrintMeasures.indented.from.isReached(by: indent, of: em),
         !PrintMeasures.indented.to.isExceeded(by: indent, of: em)
       else { continue }
-      result.append(line.left)
+      result.append(TypeArea.Wrap(left: line.left, right: lines[index - 1].right))
     }
     return result
   }
@@ -145,6 +156,22 @@ struct PrintedFrames {
           && !slack.right.isExceeded(by: $0.right - area.right, of: em)
       }
   }
+
+  /// Whether the lines of a region are paragraphs of one line each in an area that is wider: they begin as paragraphs do
+  /// there, most are short, and the longest ones end alike by chance. Those of a narrower block, as a quotation, are full.
+  private static func areOneLineEach(
+    _ lines: [PrintedLine], _ own: TypeArea, _ full: Int, in area: TypeArea, _ em: Int
+  ) -> Bool {
+    let indent = own.left - area.left
+    let begins =
+      PrintMeasures.indented.from.isReached(by: indent, of: em)
+      && !PrintMeasures.indented.to.isExceeded(by: indent, of: em)
+    return begins && !mostOfBlock.isReached(by: full, of: lines.count)
+      && fits(lines, own, area, em, isAlone: true)
+  }
+
+  /// The share of the lines of a block of its own that are full, at least.
+  private static let mostOfBlock = Share(1, of: 2)
 
   /// The hull of the areas of a page, except for those of regions of a line or two next to larger ones.
   private func hull(of regions: [(region: Int, lines: Int)]) -> TypeArea? {

@@ -44,6 +44,13 @@ struct FlowLineReader {
     result.last = text.scalars[lines[pieces.upperBound - 1].range.upperBound - 1]
     result.end = Self.end(scalars)
     result.opening = opening(scalars[...])
+    // 附件1 alone in its line is above an attachment (GB/T 9704-2012, 7.3.7).
+    if let opening = result.opening, opening.scheme == .appendix, opening.length == scalars.count {
+      result.isElement = true
+    }
+    if result.opening == nil, let clause = grammar.gluedClause(scalars[...]) {
+      result.clause = Self.opening(clause)
+    }
     result.inside = inside(scalars, behind: result.opening?.length ?? 0)
     if let opening = result.opening {
       result.wordsLeft = left(ofCharacter: opening.length, members)
@@ -144,11 +151,17 @@ struct FlowLineReader {
         first.length += scalars.count - rest.drop(while: UnicodeClass.isBlank).count
         return first
       }
-      return FlowLine.Opening(
-        scheme: marker.scheme, above: Array(marker.components.dropLast()),
-        ordinal: marker.ordinal ?? 0, length: marker.length, isReferred: isReferred)
+      return Self.opening(marker, isReferred: isReferred)
     }
     return nil
+  }
+
+  private static func opening(
+    _ marker: MarkerCandidate, isReferred: Bool = false
+  ) -> FlowLine.Opening {
+    FlowLine.Opening(
+      scheme: marker.scheme, above: Array(marker.components.dropLast()),
+      ordinal: marker.ordinal ?? 0, length: marker.length, isReferred: isReferred)
   }
 
   private func inside(_ scalars: [Unicode.Scalar], behind start: Int) -> [FlowLine.Number] {

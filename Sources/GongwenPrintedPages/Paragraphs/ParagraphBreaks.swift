@@ -37,13 +37,19 @@ struct ParagraphBreaks {
     }
     rows = withPageNumbers(rows, lines)
     let reader = FlowLineReader(text: text)
-    let flow = rows.map { row in
+    var flow = rows.map { row in
       var line = reader.line(row, lines)
       line.area = frames.area(of: lines[row.lowerBound])
       line.endsWithLeader =
         line.endsWithLeader || endsWithLeader(row, lines)
         || row.count > 1 && isPageNumber(lines, row)
       return line
+    }
+    for index in flow.indices.dropLast() {
+      guard let clause = flow[index].clause, let below = flow[index + 1].opening,
+        below.isFirst(of: clause)
+      else { continue }
+      flow[index].opening = clause
     }
     decide(flow, lines)
   }
@@ -128,8 +134,10 @@ struct ParagraphBreaks {
       // The rectangle of an annotation or of a form field shows no measure.
       if last.isEntry || first.isEntry { continue }
       if above.page == line.page, last.isInRow(of: first), last.region == first.region { continue }
+      if isContentsHeading(line.pieces, lines) { continue }
       if isTitle(above), isTitle(line), measures.hasSize(above.size, line.size) {
-        joins[line.pieces.lowerBound] = joinsTitle(first, to: last)
+        joins[line.pieces.lowerBound] =
+          !(above.endsBody && line.endsBody) && joinsTitle(first, to: last)
         continue
       }
       if text.isOfImprint(lines[line.pieces]) { continue }
@@ -145,7 +153,7 @@ struct ParagraphBreaks {
   }
 
   /// Centred lines larger than the text, one close below the other, are one title; but not a letterhead and the name of what is
-  /// on it.
+  /// on it. Two bodies are left to the structure: joint issuers have a line each in a letterhead, and in a title.
   private func joinsTitle(_ line: PrintedLine, to above: PrintedLine) -> Bool {
     line.page == above.page && !text.isNumberOrDate(above) && !text.isNumberOrDate(line)
       && line.top - above.bottom < above.height && !text.namesLetter(line, below: above)

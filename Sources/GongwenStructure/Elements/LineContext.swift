@@ -4,11 +4,11 @@ import GongwenText
 /// Adds to lines what the lines around them show, never more than a few lines away.
 struct LineContext {
   private static let dates: LineFeatures = [.fullDate, .monthDate, .bracketDate]
-  private static let numbers: LineFeatures = [.number, .numberAndSignatory, .trailingNumber]
+  static let numbers: LineFeatures = [.number, .numberAndSignatory, .trailingNumber]
   private static let issue: LineFeatures = [
     .bodyDate, .dateBody, .body, .fullDate, .monthDate, .bracketDate, .signatory, .name, .bracket,
   ]
-  private static let prose: LineFeatures = [
+  static let prose: LineFeatures = [
     .stop, .innerStop, .colon, .pause, .comma, .marker, .longer, .cell, .label, .dateFirst,
   ]
   /// How many lines below a number a title begins at most: body, date and names lie between.
@@ -33,6 +33,7 @@ struct LineContext {
 
   /// Adds the features of context.
   static func add(to lines: inout [ElementLine]) {
+    dropLoneMarks(&lines)
     addLargest(&lines)
     for index in lines.indices {
       if index == 0 { lines[index].features.add(.first) }
