@@ -3,7 +3,7 @@ internal import GRDB
 extension Catalog {
   /// The sources that are not missing, by their last results.
   ///
-  /// - Parameter moment: Milliseconds since 1970; failures of before are standing.
+  /// - Parameter moment: Milliseconds since 1970; failures of before count as such.
   public func tally(since moment: Int64) throws(CatalogError) -> CatalogTally {
     try read { database in
       var tally = CatalogTally()

@@ -55,7 +55,7 @@ struct EventsCommand: ParsableCommand {
     if let failure { throw failure }
   }
 
-  /// The message about an event that is none of these outputs.
+  /// The message about an event that these outputs do not have.
   private func other(_ since: EventMark, _ last: Int64) -> String {
     let reason =
       last < since.seq ? "the last event is \(last)" : "the event of this number is another one"

@@ -17,6 +17,7 @@ extension Charset: NamedValue {
 }
 extension Durability: NamedValue {}
 extension EventMark: ExpressibleByArgument {
+  /// The mark of a text, or the number of an event.
   public init?(argument: String) { self.init(argument) }
 }
 extension ExportFormat: NamedValue {

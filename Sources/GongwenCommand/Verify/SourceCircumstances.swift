@@ -32,7 +32,7 @@ struct SourceCircumstances {
     return faults
   }
 
-  /// What is wrong with the sidecar: the document names one of this digest, or none.
+  /// The fault of the sidecar: the document names one of this digest, or none.
   private func difference(_ digest: String?) -> String {
     if sidecar == nil {
       return "made with a sidecar, and there is none: put NAME.meta.json of the source next to it; "

@@ -20,7 +20,7 @@ final class Committer {
   let telemetry: Telemetry
   let observe: (RunEvent) -> Void
   var group = CommitGroup()
-  /// Whether the first scan of all sources goes on: those without a change are counted once.
+  /// Whether the first scan of all sources has not ended: those without a change are counted once.
   private var isFirstScan = true
 
   init(

@@ -8,7 +8,7 @@ public struct EventMark: Hashable, Sendable, CustomStringConvertible {
   /// The hash, in hex; nil where the number alone is known.
   public let hash: String?
 
-  /// Hex digits of a hash: 128 bits, since nobody tries to make two events that have the same.
+  /// Hex digits of a hash: 128 bits, since no one gains by two events that have the same.
   static let digits = 32
 
   /// The mark of an event whose line without a mark is `bytes`, after one with the hash `before`; it is empty for the first.

@@ -80,7 +80,8 @@ public enum RunError: Error, Hashable, Sendable {
       return "gongwen run makes this folder; name another one with --outputs or in pipeline.json"
     }
     if error.number == EACCES || error.number == EPERM {
-      return "the user of this process needs the right to read the outputs, and to work on them that to write; "
+      return
+        "the user of this process needs the right to read the outputs, and to work on them that to write; "
         + "another folder is named with --outputs or in pipeline.json"
     }
     return error.isFull

@@ -37,7 +37,7 @@ struct ReproducingCommand {
     "gongwen convert --base . \(word(rawPath))"
   }
 
-  /// A name that begins like an option is none.
+  /// A name that begins like an option is not one.
   private static func word(_ rawPath: [UInt8]) -> String {
     ShellWord.quote(rawPath.first == 0x2D ? [0x2E, 0x2F] + rawPath : rawPath)
   }
