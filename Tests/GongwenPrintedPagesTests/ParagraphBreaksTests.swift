@@ -332,7 +332,8 @@ import Testing
     (3, 0, false), (2, 0, true), (9, 1, false), (8, 1, true),
   ]
 
-  /// The last line is below a full one that ends with a stop; some paragraphs of one line are above.
+  /// The last line is below a full one that ends with a stop; some paragraphs of one line are above. Most sentences of the
+  /// text are inside of lines.
   @Test(arguments: spaced)
   func `A wide blank ends a paragraph where all others end so`(
     short: Int, close: Int, joins: Bool
@@ -345,7 +346,7 @@ import Testing
     }
     add("政府。", nil, below: 0)
     for number in 1..<short + close { add("政府。", nil, below: number <= close ? 2_800 : 4_200) }
-    add("政府", Self.right, below: 4_200)
+    add(String(repeating: "政。", count: 40) + "政府", Self.right, below: 4_200)
     add("政府。", Self.right, below: 2_800)
     add("政府。", nil, below: 4_200)
     #expect(Self.joins(sample) == joins, "\(short) \(close)")

@@ -16,7 +16,9 @@ public enum LineJoin {
     guard let last = before.last, last.value < wide, after.value < wide, !isBlank(last),
       !"-/([“‘—".unicodeScalars.contains(last), !"-/)]%‰”’,.;:!?—".unicodeScalars.contains(after)
     else { return false }
-    if isDigit(last) || last == ".", isDigit(after), hasPoint(before.suffix(reach)) {
+    if isDigit(last) || last == ".", isDigit(after),
+      hasPoint(before.suffix(reach)) || beginsNumber(before.suffix(reach))
+    {
       return false
     }
     if isBound(before.suffix(reach), after) { return false }
@@ -44,6 +46,17 @@ public enum LineJoin {
 
   /// Signs between two numbers.
   private static let binding = "∶×±~–"
+
+  /// 每公里5 / 000元: whether the digits that end a line begin right behind an ideograph. Another number would have a mark or a
+  /// word between.
+  private static func beginsNumber(_ end: some BidirectionalCollection<Unicode.Scalar>) -> Bool {
+    end.reversed().first { !isDigit($0) }.map { $0.value >= wide && !isClosing($0) } ?? false
+  }
+
+  /// ） and 》, behind which a number may be the number of something else.
+  private static func isClosing(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.generalCategory != .otherLetter
+  }
 
   private static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
     (0x30...0x39).contains(scalar.value)

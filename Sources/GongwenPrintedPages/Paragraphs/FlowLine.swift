@@ -77,6 +77,8 @@ struct FlowLine {
   var isAddressee = false
   /// Whether it begins with a label of those who answer questions.
   var opensContact = false
+  /// Whether it is a formula that closes a text, and nothing else.
+  var isClosing = false
   /// Whether it ends as titles do, or is a subtitle behind a dash.
   var endsTitle = false
   /// Whether it begins the list of 抄送, and whether it is any row of 版记.
@@ -88,6 +90,8 @@ struct FlowLine {
   var firstWidth = 0
   /// How it ends.
   var end = End.open
+  /// How many sentences end before its last character.
+  var sentencesInside = 0
   /// Its first character and its last one.
   var first: Unicode.Scalar = " "
   var last: Unicode.Scalar = " "

@@ -141,15 +141,20 @@ struct ParagraphBreaks {
         continue
       }
       if text.isOfImprint(lines[line.pieces]) { continue }
-      let score = weighed + (bracket.isWhole ? BreakWeights.wholeBracket : 0)
+      let score = weighed.score + (bracket.isWhole ? BreakWeights.wholeBracket : 0)
       joins[line.pieces.lowerBound] = score <= 0 || bracket.isOpen(before: line)
-      margins[line.pieces.lowerBound] = abs(score)
+      margins[line.pieces.lowerBound] = bracket.isWhole ? abs(score) : weighed.margin
     }
   }
 
   private func isTitle(_ line: FlowLine) -> Bool {
     line.opening == nil && Self.title.isReached(by: line.size, of: measures.size)
-      && BreakModel.isCentred(line)
+      && (BreakModel.isCentred(line) || fills(line))
+  }
+
+  /// Whether a line reaches both edges: the first line of a centred title that is broken where it is full.
+  private func fills(_ line: FlowLine) -> Bool {
+    max(abs(line.left - line.area.left), line.area.right - line.right) <= line.em
   }
 
   /// Centred lines larger than the text, one close below the other, are one title; but not a letterhead and the name of what is
