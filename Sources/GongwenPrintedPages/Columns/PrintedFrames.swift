@@ -36,20 +36,7 @@ struct PrintedFrames {
   ) {
     self.columns = columns
     let em = measures.em
-    var regions: [Int: [PrintedLine]] = [:]
-    for line in lines { regions[line.region, default: []].append(line) }
-    var own: [(region: Int, lines: [PrintedLine], area: TypeArea)] = []
-    for (region, all) in regions.sorted(by: { $0.key < $1.key }) {
-      let body = all.filter {
-        !Self.sameSize.isExceeded(by: abs($0.size - measures.size), of: measures.size)
-      }
-      let kept = Self.started(Self.withoutContents(body.isEmpty ? all : body, text))
-      let area = TypeArea(
-        lefts: kept.map(\.left), rights: kept.map(\.right),
-        areOpen: kept.map { text.endsInside($0) },
-        continuing: Self.continuing(kept, text, em), em: em)
-      own.append((region, kept, area))
-    }
+    let own = Self.areas(of: lines, measures, text)
     let pages = Set(own.filter { columns[$0.region] ?? 0 > 0 }.map { $0.lines[0].page })
     var divided: [Int: Bool] = [:]
     for entry in own where pages.contains(entry.lines[0].page) { divided[entry.region] = true }
@@ -91,6 +78,27 @@ struct PrintedFrames {
     for (page, all) in Dictionary(grouping: own, by: { $0.lines[0].page }) {
       hulls[page] = hull(of: all.map { ($0.region, $0.lines.count) })
     }
+  }
+
+  /// The lines of each region from which its edges are known, and these.
+  private static func areas(
+    of lines: [PrintedLine], _ measures: TextMeasures, _ text: LineText
+  ) -> [(region: Int, lines: [PrintedLine], area: TypeArea)] {
+    var regions: [Int: [PrintedLine]] = [:]
+    for line in lines { regions[line.region, default: []].append(line) }
+    var own: [(region: Int, lines: [PrintedLine], area: TypeArea)] = []
+    for (region, all) in regions.sorted(by: { $0.key < $1.key }) {
+      let body = all.filter {
+        !sameSize.isExceeded(by: abs($0.size - measures.size), of: measures.size)
+      }
+      let kept = started(withoutContents(body.isEmpty ? all : body, text))
+      let area = TypeArea(
+        lefts: kept.map(\.left), rights: kept.map(\.right),
+        areOpen: kept.map { text.endsInside($0) },
+        continuing: continuing(kept, text, measures.em), em: measures.em)
+      own.append((region, kept, area))
+    }
+    return own
   }
 
   /// The lines of a region without the rows of contents, whose leaders end where a tab does; all where few others are.
