@@ -25,7 +25,8 @@ enum SiteLine {
   /// A menu has at least this part of known words: sites name columns as they like.
   private static let knownColumns = Share(1, of: 2)
 
-  private static let steps: ScalarTable = ">»›＞→"
+  /// Signs between the parts of a path to a page.
+  static let steps: ScalarTable = ">»›＞→"
   private static let bars: ScalarTable = "|｜┃丨"
   private static let brackets: ScalarTable = "[]【】〖〗()|·"
   private static let around: ScalarTable = "[]【】〖〗()|·:>-—~*#•■◆●▼↓"

@@ -10,7 +10,7 @@ struct WebRecords {
   /// The longest row, in characters.
   private static let longest = 240
 
-  /// Labels such rows of a page; gives the values of those that give a field.
+  /// Labels such rows of a page, but no path to it; gives the values of those that give a field.
   static func label(_ document: inout RawDocument) -> [WebPair] {
     var pairs: [WebPair] = []
     var start = 0
@@ -45,7 +45,8 @@ struct WebRecords {
   private static func label(_ document: inout RawDocument, _ index: Int) -> [WebPair] {
     let text = document.scalars[document.blocks[index].range]
     guard let row = RecordRow(text),
-      row.fields.allSatisfy({ WebLabel.alone(in: text[$0.name]) == nil })
+      row.fields.allSatisfy({ WebLabel.alone(in: text[$0.name]) == nil }),
+      !text.contains(where: { SiteLine.steps.contains($0) })
     else { return [] }
     document.blocks[index].furniture = .pageMetadata
     return row.fields.compactMap { field in

@@ -50,12 +50,8 @@ struct PrintedFrames {
       let isFull = kept.count {
         !Self.full.isReached(by: area.right - $0.right, of: em)
       }
-      // A line beyond an edge is of a wider area.
-      let isExceeded = kept.contains {
-        Self.slack.right.isExceeded(by: $0.right - area.right, of: em)
-      }
-      let isKnown = kept.count >= Self.enough && isFull >= Self.enoughFull && !isExceeded
-      if isKnown, columns[region] ?? 0 == 0,
+      let hasEdges = kept.count >= Self.enough && isFull >= Self.enoughFull
+      if hasEdges, columns[region] ?? 0 == 0,
         let wider = large.first(where: {
           $0.area.isAttested && columns[$0.region] ?? 0 == 0
             && Self.areOneLineEach(kept, area, isFull, in: $0.area, em)
@@ -64,6 +60,10 @@ struct PrintedFrames {
         areas[region] = wider.area
         continue
       }
+      // A line beyond an edge is of a wider area.
+      let isKnown =
+        hasEdges
+        && !kept.contains { Self.slack.right.isExceeded(by: $0.right - area.right, of: em) }
       let other =
         isKnown
         ? nil
