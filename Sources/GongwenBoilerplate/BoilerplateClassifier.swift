@@ -23,9 +23,11 @@ public struct BoilerplateClassifier: Sendable {
     return document
   }
 
-  /// Labels the furniture of a text, which may be a copy of a page or of a message.
+  /// Labels the furniture of a text, which may be a copy of a page, of a message or of a record of a database.
   private func label(_ document: inout RawDocument) {
+    RecordHead.partLabel(&document)
     let lines = TextClassifier().label(&document, isPlain: true)
+    RecordHead(lines: lines).label(&document)
     MailHeader.label(lines, in: &document)
     CopiedPage(lines: lines).label(&document)
   }
@@ -33,10 +35,11 @@ public struct BoilerplateClassifier: Sendable {
   private func label(_ document: inout RawDocument, _ outline: WebOutline) {
     var outline = outline
     WebWidgets.part(&document, seams: outline.seams)
+    let records = WebRecords.label(&document)
     let page = WebClassifier(document, outline: outline)
     page.label(&document.blocks)
     page.figures.mark(&document.blocks, &outline.links)
-    outline.pairs = page.pairs()
+    outline.pairs = page.pairs() + records
     outline.refusal = page.refusal
     document.evidence = .web(outline)
     document.certainty.article = page.certainty

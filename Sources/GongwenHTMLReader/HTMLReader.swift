@@ -14,8 +14,8 @@ public struct HTMLReader: CharacterReader {
 
   /// The visible characters of a decoded page as blocks.
   ///
-  /// - Throws: a `StageFailure` with the code `markup-limit` where the page is nested too deep, or
-  ///   `markup-unclosed` where markup without its end hides all of it.
+  /// - Throws: a `StageFailure` with the code `markup-limit` where the page is nested too deep,
+  ///   `markup-unclosed` where markup without its end hides all of it, or `blank-file` where it shows no text.
   public func read(_ text: consuming DecodedText) throws(StageFailure) -> RawDocument {
     guard text.scalars.count < Int(Int32.max) / 4 else {
       throw Self.limit("it has more than 500 million characters")
@@ -31,7 +31,7 @@ public struct HTMLReader: CharacterReader {
     }
     builder.finish()
     let unclosed = MarkupFaults(scan: scan, source: text.map)
-    if builder.blocks.isEmpty, let failure = unclosed.failure { throw failure }
+    if builder.blocks.isEmpty { throw unclosed.failure ?? EmptyPage(text.scalars).failure }
     let copy = SavedCopy(text.scalars)
     var outline = builder.outline
     outline.savedFrom = copy.address

@@ -26,22 +26,26 @@ struct TableSorter {
     var links = 0
     var others = 0
     var cells: [Int: [Int: Int]] = [:]
+    /// The rows with a cell over all columns.
+    var wide = Set<Int>()
     /// The characters of tables in its cells.
     var inner = 0
     /// How many there are.
     var innerTables = 0
     var record = RecordTable()
     var articles = ArticleTable()
+    var frame = FramedArticle()
   }
 
   /// Gives blocks their cells; returns how many tables of data there are.
   func sort(_ blocks: inout [Block]) -> (tables: Int, nested: Int) {
     let figures = figures(of: blocks)
     let isRecord = figures.map(\.record.holdsText)
+    let isFrame = figures.map(\.frame.holdsArticle)
     var isData = [Bool](repeating: false, count: tables.count + 1)
     for number in tables.indices.map({ $0 + 1 }) {
       isData[number] =
-        !isRecord[number] && !figures[number].articles.holdsArticles
+        !isRecord[number] && !isFrame[number] && !figures[number].articles.holdsArticles
         && self.isData(tables[number - 1], figures[number])
     }
     var numbers: [Int: Int] = [:]
@@ -49,6 +53,7 @@ struct TableSorter {
     for index in blocks.indices {
       guard let own = blocks[index].evidence.page?.cell else { continue }
       if isRecord[own.table] { blocks[index].evidence.page?.isOfRecord = true }
+      if isFrame[own.table] { blocks[index].evidence.page?.isFramed = true }
       guard var cell = outermost(own, isData, &nested) else { continue }
       let number = numbers[cell.table] ?? numbers.count + 1
       numbers[cell.table] = number
@@ -67,6 +72,10 @@ struct TableSorter {
       if page.isLinked { figures[cell.table].links += 1 } else { figures[cell.table].others += 1 }
       figures[cell.table].cells[cell.row, default: [:]][cell.column, default: 0] += page.characters
       let columns = tables[cell.table - 1].columns
+      if cell.colspan >= columns { figures[cell.table].wide.insert(cell.row) }
+      if columns >= 2 {
+        figures[cell.table].frame.add(block, in: cell, columns: columns, of: scalars)
+      }
       if Self.columnsOfRecord.contains(columns) {
         figures[cell.table].record.add(block, in: cell, of: scalars)
       }
@@ -85,7 +94,7 @@ struct TableSorter {
 
   /// Rows and columns with text in most places, none of which is the page's text itself.
   private func isData(_ table: TableFacts, _ figures: Figures) -> Bool {
-    if isForm(table, figures) { return true }
+    if isForm(table, figures) || hasBlanks(table, figures) { return true }
     guard table.columns >= 2, figures.cells.count >= 2,
       figures.innerTables == 0 || (table.hasBorder && figures.inner <= figures.characters),
       figures.linked * 2 < figures.characters
@@ -113,6 +122,21 @@ struct TableSorter {
       && (figures.cells.count > 1 || head.count >= Self.manyColumns)
   }
 
+  /// Whether a table is a form with its names and blank cells side by side: a third of its cells are empty, and the others
+  /// are names, apart from declarations over all columns.
+  private func hasBlanks(_ table: TableFacts, _ figures: Figures) -> Bool {
+    let full = figures.cells.values.reduce(0) { $0 + $1.count }
+    let blank = table.cells - full
+    return table.hasBorder && table.columns >= 2 && figures.innerTables == 0 && figures.linked == 0
+      && blank >= Self.fewestBlanks && blank * 3 >= table.cells
+      && figures.cells.count > figures.wide.count
+      && figures.cells.allSatisfy { row, cells in
+        figures.wide.contains(row) || cells.values.allSatisfy { $0 <= Self.longestName }
+      }
+  }
+
+  /// The fewest blank cells of such a form.
+  private static let fewestBlanks = 3
   /// The longest entry of such a form, in characters: a remark of two sentences.
   private static let longestEntry = 80
   /// The longest name of a column, in characters: a sentence in each cell of a row is what a page places side by side.

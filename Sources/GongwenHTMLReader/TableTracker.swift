@@ -63,6 +63,7 @@ struct TableTracker {
       colspan: columns, isHeader: isHeader)
     cell.statesSpans = true
     open[top].cell = cell
+    tables[open[top].number - 1].cells += 1
     tables[open[top].number - 1].columns = max(
       tables[open[top].number - 1].columns, column + columns)
   }
@@ -88,4 +89,6 @@ struct TableFacts {
   /// The number of columns, and of rows, empty ones too.
   var columns = 0
   var rows = 0
+  /// The number of cells, empty ones too.
+  var cells = 0
 }

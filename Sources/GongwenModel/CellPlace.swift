@@ -16,6 +16,8 @@ public struct CellPlace: Hashable, Sendable {
   public var statesSpans = false
   /// Whether the table continues the one before it, which the end of a page cuts.
   public var continuesTable = false
+  /// Whether its row continues the last one of the table before it, which the end of a page cuts inside its cells.
+  public var continuesRow = false
   /// The cells without text that begin in a row, where the source shows them: the first cell with text in the row has them.
   public var emptyCells: [EmptyCell] = []
 

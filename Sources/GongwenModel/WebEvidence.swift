@@ -24,6 +24,8 @@ public struct WebEvidence: Hashable, Sendable {
   public var cell: CellPlace?
   /// Whether its table lists the fields of a record, one of which is a text: labels in the first column, values in the second.
   public var isOfRecord = false
+  /// Whether its table frames an article: rows of labels, and the text in a cell over all columns.
+  public var isFramed = false
   /// The mark that a browser makes before it, as an item of a list; nil for none.
   public var generated: GeneratedMark?
   /// How many pictures of the article are by themselves right before it.

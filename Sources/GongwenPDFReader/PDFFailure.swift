@@ -49,7 +49,8 @@ enum PDFFailure {
   static func noTextLayer(pages: Int) -> StageFailure {
     StageFailure(
       stage: .read, code: "no-text-layer",
-      message: "none of its \(pages) pages has text, as in a scan; recognise the text first, "
+      message: (pages == 1 ? "its page has no text" : "none of its \(pages) pages has text")
+        + ", as in a scan; recognise the text first, "
         + "for example with `ocrmypdf -l chi_sim in.pdf out.pdf`")
   }
 

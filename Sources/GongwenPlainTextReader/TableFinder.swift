@@ -31,7 +31,8 @@ struct TableFinder {
         start = end
         continue
       }
-      guard
+      // 目    录: no row, but the heading of the rows below.
+      guard !ContentsHeading.isHeading(scanner.scalars[rows[start].visible]),
         let separator = scanner.separator(
           of: rows[start].line, visible: rows[start].visible, isBelowRow: false)
       else {

@@ -29,7 +29,7 @@ public struct PrintedLayout {
   /// Finds the lines of the pages of a source.
   public init(_ content: PrintedContent, of source: some PrintedSource) {
     self.content = content
-    rulings = { source.rulingLines(ofPage: $0, darkerThan: .plain) }
+    rulings = { content.rulingLines(of: source, onPage: $0, darkerThan: .plain) }
     titles = BookmarkedTitles(source.bookmarks())
     text = LineText(
       scalars: content.words, glyphs: content.glyphs, fontOf: content.fontOf)
@@ -48,7 +48,7 @@ public struct PrintedLayout {
 
   /// The characters, blocks and positions, with the diagnostics of reading and those of the layout.
   public func document(_ diagnostics: [Diagnostic]) -> RawDocument {
-    var boxes = GlyphBoxes(glyphs: content.glyphs, lineStarts: lineStarts)
+    var boxes = GlyphBoxes(glyphs: content.placedGlyphs, lineStarts: lineStarts)
     boxes.pageLabels = labels(content.labels, printedNumbers)
     let (blocks, breaks, marks) = blocks()
     boxes.noteMarks = marks

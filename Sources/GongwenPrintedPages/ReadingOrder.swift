@@ -59,13 +59,13 @@ struct ReadingOrder {
       page.setAside(entries.over[pages.count], as: .annotation)
       pages.append(page)
     }
-    setAsideOverlays()
+    setAsideOverlays(source)
     findTables(source)
     setAsideEdges()
     findRegions()
     for page in pages.indices { emit(page) }
     let aside = reasons
-    CutTables.mark(&lines, edges: edgesOfTables) { aside[$0] == nil }
+    CutTables.mark(&lines, edges: edgesOfTables, text: text) { aside[$0] == nil }
   }
 
   private var em: Int { pieceFinder.em }
@@ -87,7 +87,7 @@ struct ReadingOrder {
     return (lines, over)
   }
 
-  private mutating func setAsideOverlays() {
+  private mutating func setAsideOverlays(_ source: some PrintedSource) {
     let overlays = Overlays(pages.map(\.pieces), em: em)
     for page in pages.indices {
       for index in pages[page].pieces.indices where pages[page].pieces[index].count == 1 {
@@ -99,9 +99,18 @@ struct ReadingOrder {
         text.isSign(reading.lines[$0.lines.lowerBound])
       }
       guard !marks.isEmpty else { continue }
+      let rotated = marks.filter { $0.kind == .rotated }.flatMap(\.pieces)
+      let tables = rotated.isEmpty ? [] : tableFrames(page, source)
       for mark in marks {
+        let own = mark.pieces.flatMap { reading.pieces[$0].lines }
+        // Letters in a narrow column of a table are its words.
+        if mark.kind == .rotated,
+          own.allSatisfy({ line in tables.contains { $0.contains(reading.lines[line]) } })
+        {
+          continue
+        }
         markCount += 1
-        for (order, line) in mark.pieces.flatMap({ reading.pieces[$0].lines }).enumerated() {
+        for (order, line) in own.enumerated() {
           pages[page].lines[line].mark = markCount
           pages[page].lines[line].orderInMark =
             mark.kind == .watermark ? order : reading.lines[line].range.lowerBound
@@ -113,6 +122,15 @@ struct ReadingOrder {
     }
   }
 
+  /// The boxes of the tables with ruling lines of a page that may have some.
+  private func tableFrames(_ page: Int, _ source: some PrintedSource) -> [RuledGrid.Frame] {
+    let lines = pages[page].lines
+    guard RuledTables.mayHaveTables(lines, text: text) else { return [] }
+    let drawn = content.rulingLines(of: source, onPage: page, darkerThan: .plain)
+    return RuledGrid.grids(LetterStrokes(glyphs: content.glyphs).removed(from: drawn, of: lines))
+      .grids.map(\.frame)
+  }
+
   /// Draws pages that may have tables, and puts these together.
   private mutating func findTables(_ source: some PrintedSource) {
     let tables = RuledTables(glyphs: content.glyphs, text: text)
@@ -121,14 +139,18 @@ struct ReadingOrder {
       let reading = pages[page]
       let kept = reading.lines.indices.filter { reading.reasons[$0] == nil }
       let lines = kept.map { reading.lines[$0] }
-      guard RuledTables.mayHaveTables(lines, text: text) || Charts.mayHaveCharts(lines) else {
+      guard
+        RuledTables.mayHaveTables(lines, text: text) || Charts.mayHaveCharts(lines)
+          || RuledTables.mayBeCut(lines)
+      else {
         putTogether(Charts(text: text, em: em).charts([], lines), page) { kept[$0] }
         continue
       }
       let hasWatermark = reading.reasons.values.contains(.watermark)
       let rulings = strokes.removed(
-        from: source.rulingLines(
-          ofPage: page, darkerThan: hasWatermark ? .behindWatermark : .plain), of: lines)
+        from: content.rulingLines(
+          of: source, onPage: page, darkerThan: hasWatermark ? .behindWatermark : .plain), of: lines
+      )
       pages[page].rules = rulings.horizontal
       let grids = RuledGrid.grids(rulings)
       let found = tables.tables(grids.grids, of: lines, number: &tableCount) {
@@ -171,7 +193,7 @@ struct ReadingOrder {
         places.append((page, line))
       }
     }
-    let edges = PrintedEdges(text: text, measures: TextMeasures(all), sizes: content.sizes)
+    let edges = PrintedEdges(text: text, measures: TextMeasures(all), sizes: content.readSizes)
     let byPage = Dictionary(grouping: all, by: \.page)
     var references: [Int: Set<NoteMark>] = [:]
     for (index, reason) in edges.reasons(all) {

@@ -51,7 +51,9 @@ public struct Structure: Sendable {
   private static func lines(of text: CanonicalText) -> [Line] {
     let grammar = MarkerGrammar()
     let body = text.blocks.indices.filter { text.blocks[$0].block.furniture == nil }
-    return Line.withNotes(body.map { Line(block: $0, of: text, grammar: grammar) })
+    var lines = body.map { Line(block: $0, of: text, grammar: grammar) }
+    GluedClauses.mark(&lines, grammar)
+    return Line.withNotes(lines)
   }
 
   /// The titles that a page gives: the META tags of its title, and `<title>` up to the name of the site.

@@ -20,7 +20,8 @@ struct SamplePage {
   /// Adds a block; `linked` of its characters are those of links.
   mutating func add(
     _ text: String, in element: Int = 0, linked: Int = 0, cell: CellPlace? = nil,
-    isCell: Bool = false, heading: Int = 0, isCentred: Bool = false, isRight: Bool = false
+    isCell: Bool = false, heading: Int = 0, isCentred: Bool = false, isRight: Bool = false,
+    blankLinesBefore: Int = 0
   ) {
     let start = scalars.count
     scalars += Array(text.unicodeScalars)
@@ -33,6 +34,7 @@ struct SamplePage {
     page.isRight = isRight
     var evidence = LayoutEvidence()
     evidence.page = page
+    evidence.blankLinesBefore = blankLinesBefore
     if isCell { evidence.cell = CellPlace(table: 1, row: blocks.count, column: 0) }
     blocks.append(Block(range: start..<scalars.count, evidence: evidence))
     scalars.append("\n")

@@ -71,6 +71,57 @@ import Testing
     #expect(chunks(body).map { $0.unicodeScalars.count } == [21, 21])
   }
 
+  /// A unit with a heading, or one whose text follows its number.
+  private func unit(_ sign: String, _ heading: String?, _ children: [Node]) -> Node {
+    let scheme: Scheme = heading == nil ? .chineseParen : .chineseComma
+    return Node(
+      .section(
+        depth: 1, marker: Marker(text: text(sign), scheme: scheme, ordinal: 1),
+        heading: heading.map { text($0) }), children: children)
+  }
+
+  private func words(_ count: Int) -> Node { paragraph(String(repeating: "甲", count: count)) }
+
+  private func contexts(_ body: [Node], _ size: ClosedRange<Int>) -> [[String]] {
+    Chunker.chunks(of: ChunkPieces.pieces(of: body), size: size, widths: .utf8).map(\.context)
+  }
+
+  @Test func `A chunk that begins inside a unit ends with it`() {
+    let body = [
+      unit("二、", "任务", [unit("（一）", nil, [words(22)]), unit("（二）", nil, [words(10)])]),
+      unit("三、", "保障", [words(12)]),
+    ]
+    #expect(chunks(body).map { $0.unicodeScalars.count } == [30, 13, 17])
+    #expect(contexts(body, 20...40) == [["二、任务", "（一）"], ["二、任务", "（二）"], ["三、保障"]])
+  }
+
+  @Test func `What is left of a unit is united with the chunk before where there is room`() {
+    let body = [
+      unit("二、", "任务", [unit("（一）", nil, [words(22)]), unit("（二）", nil, [words(10)])]),
+      unit("三、", "保障", [words(17)]),
+    ]
+    // 30, a line feed and 13 characters.
+    #expect(contexts(body, 20...44) == [["二、任务"], ["三、保障"]])
+    #expect(contexts(body, 20...43).count == 3)
+  }
+
+  @Test func `A chunk that has the headings of several units has the context of all`() {
+    let body = [unit("一、", "总体", [words(5)]), unit("二、", "任务", [words(5)])]
+    #expect(chunks(body) == ["一、总体\n甲甲甲甲甲\n二、任务\n甲甲甲甲甲"])
+    #expect(contexts(body, 20...40) == [[]])
+  }
+
+  @Test func `Text behind the units takes nothing from the context`() {
+    let body = [
+      unit("二、", "任务", [unit("（一）", nil, [words(22)]), unit("（二）", nil, [words(10)])]),
+      paragraph("落款。"),
+    ]
+    #expect(chunks(body).last?.hasSuffix("\n落款。") == true)
+    #expect(contexts(body, 20...40).last == ["二、任务", "（二）"])
+    // Text before them is not behind them.
+    #expect(contexts([paragraph("前言。")] + body, 60...99) == [[]])
+  }
+
   @Test func `A table that is cut repeats its head`() {
     func row(_ cells: [String], isHeader: Bool = false) -> [TableCell] {
       cells.map { TableCell(text: text($0), isHeader: isHeader) }

@@ -20,6 +20,15 @@ struct GlobTests {
     #expect(!Glob(pattern).matches(text))
   }
 
+  @Test(arguments: [
+    ("a[2031]1.txt", "a[2031]1.txt", true), ("a[2031]1.txt", "a21.txt", true),
+    ("a[2031]1.txt", "b/a[2031]1.txt", false), ("a[2031]1.txt", "a[2031]2.txt", false),
+    ("caf\u{E9}", "cafe\u{301}", false), ("caf\u{E9}?", "caf\u{E9}?", true),
+  ])
+  func `A path matches itself`(pattern: String, path: String, isMatch: Bool) {
+    #expect(Glob.anyMatches(["x", pattern], path) == isMatch)
+  }
+
   /// Many stars take no more than the product of both lengths: trying all their lengths would not end.
   @Test func `Many stars`() {
     let pattern = String(repeating: "*a", count: 100) + "*b"

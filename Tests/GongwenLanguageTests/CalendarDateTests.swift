@@ -35,6 +35,7 @@ import Testing
     ("107-08-01", "2018-08-01"), ("107/8/1", "2018-08-01"), ("107年8月1日", "2018-08-01"),
     ("201808/01 10:00", "2018-08-01"), ("100.1.2", "2011-01-02"), ("199-1-2", "2110-01-02"),
     ("99-08-01", nil), ("200-08-01", nil), ("98年8月1日", nil), ("107-13-01", nil), ("201808-01", nil),
+    ("20180801", "2018-08-01"), ("2018080", nil), ("201808012", nil), ("20181301", nil),
   ])
   func `What a page calls a date has more forms`(text: String, iso: String?) {
     #expect(CalendarDate.readLabelled(Array(text.unicodeScalars))?.date.iso == iso, "\(text)")

@@ -97,6 +97,24 @@ import Testing
     #expect(Self.kinds(head + cells).count == found)
   }
 
+  static let ends: [(below: Int, right: Int, size: Int, found: Int)] = [
+    (2_000, 0, 1_000, 0), (2_001, 0, 1_000, 3), (2_000, 2_001, 1_000, 3), (2_000, 0, 1_001, 3),
+  ]
+
+  /// Three times two letters below three, as words in a narrow column are broken.
+  @Test(arguments: ends)
+  func `A letter that ends the words above it is no mark`(
+    below: Int, right: Int, size: Int, found: Int
+  ) {
+    let marks = (0..<3).flatMap { row in
+      [
+        Self.piece(left: 1_000, middle: 12_000 + 6_000 * row, count: 3),
+        Self.piece(left: 2_000 + right, middle: 12_000 + 6_000 * row + below, size: size),
+      ]
+    }
+    #expect(Self.kinds(marks).count == found)
+  }
+
   @Test func `Letters of names with blanks in them are no mark`() {
     let marks = (0..<4).flatMap { row in
       [2_000, 4_499].map { Self.piece(left: $0, middle: 30_000 + 1_600 * row) }

@@ -297,16 +297,17 @@ import Testing
     #expect(Self.joins(sample) == joins, "\(offset)")
   }
 
-  static let titles: [(em: Int, blank: Int, joins: Bool)] = [
-    (1_840, 1_839, true), (1_839, 1_000, false), (1_840, 1_840, false),
+  static let titles: [(em: Int, blank: Int, text: String, joins: Bool)] = [
+    (1_840, 1_839, "工作", true), (1_839, 1_000, "工作", false), (1_840, 1_840, "工作", false),
+    (1_840, 160, "政府", false),
   ]
 
   @Test(arguments: titles)
-  func `Lines of a title are larger than the text and close`(em: Int, blank: Int, joins: Bool) {
+  func `Lines of a title are larger and close`(em: Int, blank: Int, text: String, joins: Bool) {
     var sample = PrintedSample()
     for row in 0..<2 {
       sample.add(
-        "政府", left: 20_000, right: 41_000, top: 20_000 + row * (em + blank), height: em, em: em)
+        text, left: 20_000, right: 41_000, top: 20_000 + row * (em + blank), height: em, em: em)
     }
     #expect(Self.joins(sample) == joins)
   }
@@ -331,7 +332,8 @@ import Testing
     (3, 0, false), (2, 0, true), (9, 1, false), (8, 1, true),
   ]
 
-  /// The last line is below a full one that ends with a stop; some paragraphs of one line are above.
+  /// The last line is below a full one that ends with a stop; some paragraphs of one line are above. Most sentences of the
+  /// text are inside of lines.
   @Test(arguments: spaced)
   func `A wide blank ends a paragraph where all others end so`(
     short: Int, close: Int, joins: Bool
@@ -344,7 +346,7 @@ import Testing
     }
     add("政府。", nil, below: 0)
     for number in 1..<short + close { add("政府。", nil, below: number <= close ? 2_800 : 4_200) }
-    add("政府", Self.right, below: 4_200)
+    add(String(repeating: "政。", count: 40) + "政府", Self.right, below: 4_200)
     add("政府。", Self.right, below: 2_800)
     add("政府。", nil, below: 4_200)
     #expect(Self.joins(sample) == joins, "\(short) \(close)")

@@ -55,7 +55,7 @@ import Testing
   }
 
   static let continuing: [(lines: Int, indent: Int, above: String, left: Int)] = [
-    (2, 2_000, "政", 0), (1, 2_000, "政", 2_000), (2, 1_200, "政", 0), (2, 1_199, "政", 1_199),
+    (2, 2_000, "政", 0), (1, 2_000, "政", 0), (2, 1_200, "政", 0), (2, 1_199, "政", 1_199),
     (2, 2_800, "政", 0), (2, 2_801, "政", 2_801), (2, 2_000, "。", 2_000),
   ]
 
@@ -75,5 +75,54 @@ import Testing
     (measures.em, measures.size) = (Self.em, Self.em)
     let frames = PrintedFrames(sample.lines, measures: measures, text: sample.text)
     #expect(frames.area(of: sample.lines[0]).left == left)
+  }
+
+  /// Twenty lines from edge to edge on a page; on another one ten indented lines, of which so many are full.
+  private static func edge(full: Int, indent: Int = 2_000) -> Int {
+    var sample = PrintedSample()
+    for row in 0..<20 {
+      sample.add(
+        "政府政府", left: row % 2 == 0 ? 2_000 : 0, right: 40_000, top: 10_000 + row * 2_800,
+        em: 1_000)
+    }
+    for row in 0..<10 {
+      let right = row < full ? 25_000 : 15_000 + row * 100
+      sample.add(
+        "政府政府", page: 1, left: indent, right: right, top: 10_000 + row * 2_800, em: 1_000)
+      sample.changeLast { $0.region = 1 }
+    }
+    var measures = PrintedSample.measures
+    (measures.em, measures.size) = (em, em)
+    let frames = PrintedFrames(sample.lines, measures: measures, text: sample.text)
+    return frames.area(of: sample.lines[20]).right
+  }
+
+  @Test func `Indented lines of which half are full are a block of its own`() {
+    #expect(Self.edge(full: 4) == 40_000)
+    #expect(Self.edge(full: 5) == 25_000)
+  }
+
+  @Test func `Lines of a block of its own begin elsewhere than paragraphs`() {
+    #expect(Self.edge(full: 4, indent: 1_199) == 25_000)
+    #expect(Self.edge(full: 4, indent: 1_200) == 40_000)
+    #expect(Self.edge(full: 4, indent: 2_800) == 40_000)
+    #expect(Self.edge(full: 4, indent: 2_801) == 25_000)
+  }
+
+  /// A line that continues an indented one, among nine indented ones that are longer or shorter than the one it continues.
+  private static func wrapped(longer: Int) -> TypeArea {
+    let wrap = TypeArea.Wrap(left: 0, right: 40_000)
+    return TypeArea(
+      lefts: [0] + [Int](repeating: 2_000, count: 10),
+      rights: [10_000, 40_000] + [Int](repeating: 40_000 + longer, count: 9),
+      areOpen: [Bool](repeating: false, count: 11), continuing: [wrap], em: em)
+  }
+
+  @Test func `One line that continues the longest one shows the edges`() {
+    #expect(Self.wrapped(longer: -9_000) == TypeArea(left: 0, right: 40_000))
+    #expect(Self.wrapped(longer: 1_000).left == 0)
+    #expect(Self.wrapped(longer: 1_001).left == 2_000)
+    #expect(Self.wrapped(longer: 1_000).isAttested)
+    #expect(!Self.wrapped(longer: 1_001).isAttested)
   }
 }

@@ -39,6 +39,7 @@ import Testing
     ("删去第三款", "amendment", 8), ("第十条修改为：甲", "amendment", 8), ("第三方评估", "amendment", nil),
     ("本办法自2023年1月1日起施行。", "effective clause", 12), ("自2023年1月1日起执行。", "effective clause", 12),
     ("10月1日放假，共3天", "facts", 6), ("10月放假，共3天", "facts", nil), ("10月1日放假共3天", "facts", nil),
+    ("耕地12.5公顷。其中，水田2公顷。", "facts with parts", 6), ("耕地。水田2公顷，其中", "facts with parts", nil),
     ("自主经营", "effective clause", nil), ("指导思想。坚持统筹发展。", "more behind", -2),
     ("指导思想。坚持。", "more behind", 1),
     ("元旦：放假。", "colon", -1), ("元旦放假：", "opens a list", 5), ("“水库归国家。", "ends in a quotation", 12),

@@ -56,6 +56,31 @@ import Testing
     #expect((Self.effective([text]) != nil) == isFound, "\(text)")
   }
 
+  static let terms: [(text: String, expires: String?, validity: String?)] = [
+    ("本办法自发布之日起施行，有效期五年。", nil, "P5Y"), ("有效期为6个月。", nil, "P6M"), ("有效期99年。", nil, "P99Y"),
+    ("有效期100年。", nil, nil), ("本办法自2024年1月1日起施行，试行两年。", nil, "P2Y"), ("本办法试行期为一年。", nil, "P1Y"),
+    ("自印发之日起有效期三年。", nil, "P3Y"), ("许可证有效期为三年。", nil, nil), ("登记卡由县局核发，有效期三年。", nil, nil),
+    ("新工人在本县试行一年后转正。", nil, nil), ("本公告执行至2027年12月31日。", "2027-12-31", nil),
+    ("免征房产税，执行至2027年12月31日。", nil, nil), ("有效期至2026年12月31日。", "2026-12-31", nil),
+    ("许可证有效期至2026年12月31日。", nil, nil), ("本通知自2024年1月1日起至2025年12月31日止执行。", "2025-12-31", nil),
+    ("对小微企业自2024年1月1日起至2025年12月31日止执行。", nil, nil),
+    ("本办法自2024年1月1日起施行，至2028年12月31日止。", "2028-12-31", nil),
+    ("征缴期自2024年1月1日起，至2028年12月31日止。", nil, nil), ("有效期自公布之日起至2026年5月31日。", "2026-05-31", nil),
+    ("本办法的具体某有效期三年。", nil, "P3Y"), ("本办法" + repeated("某", 8) + "有效期三年。", nil, "P3Y"),
+    ("本办法" + repeated("某", 9) + "有效期三年。", nil, nil),
+  ]
+
+  @Test(arguments: terms)
+  func `A term is the document's by the words before it`(
+    text: String, expires: String?, validity: String?
+  ) {
+    let sample = SampleText([text])
+    var metadata = Metadata()
+    ValidityReader(tracer: sample.tracer).read(sample.lines, into: &metadata)
+    #expect(metadata[.expires] == expires, "\(text)")
+    #expect(metadata[.validity] == validity, "\(text)")
+  }
+
   static let lines: [(line: Int, isFound: Bool)] = [
     (39, true), (40, false), (59, false), (60, true),
   ]

@@ -7,7 +7,8 @@ import Testing
 @Suite struct TailCostsTests {
   /// The cost of taking a paragraph for the document's, as far as its own words show.
   private static func cost(
-    _ text: String, below heading: String = "工作要求", behind above: String = "各单位按时办理。"
+    _ text: String, below heading: String = "工作要求", behind above: String = "各单位按时办理。",
+    isBehindUnits: Bool = false
   ) -> Int {
     let lines = SampleText([text, heading, above]).lines
     let units = [
@@ -16,7 +17,7 @@ import Testing
     return TailCosts.terms(
       of: lines[0].text, below: lines[1].text, above: lines[2].text,
       company: TailCompany(of: units, tail: 1),
-      isApart: false
+      isApart: false, isBehindUnits: isBehindUnits
     ).filter { $0.name != "items next to it" }.reduce(0) { $0 + $1.cost }
   }
 
@@ -28,12 +29,38 @@ import Testing
     ("感谢社会各界的支持。", true), ("感谢信由办公室起草。", false),
     ("最后，祝大家工作顺利！", true), ("最后，将材料归档。", false),
     ("欢迎社会各界监督。", true), ("欢迎仪式由办公室筹备。", false), ("联系电话：12345678", true),
-    ("热线电话：12345", true),
+    ("热线电话：12345", true), ("本办法由镇政府负责解释。", true), ("本标准由企业负责解释。", false),
+    ("本市标准自2024年1月1日起执行。", false), ("原《渡口管理办法》同时废止。", true), ("原有渡口逐步废止。", false),
+    ("各地接到本指示后，应当立即执行。", true), ("各地接到群众举报后，应当立即核查。", false), ("各地按照本指示执行。", false),
   ]
 
   @Test(arguments: paragraphs)
   func `A paragraph is the document's by its first words`(text: String, isDocuments: Bool) {
     #expect((Self.cost(text) < 0) == isDocuments, "\(text)")
+  }
+
+  static let effects: [(text: String, heading: String, isBehindUnits: Bool, cost: Int)] = [
+    ("本意见由县政府负责解释。", "保障措施", false, -6), ("本意见自印发之日起施行。", "保障措施", false, 0),
+    ("本意见自印发之日起施行。", "保障措施", true, -2), ("本意见由县政府负责解释。", "附则", false, 10),
+    ("本意见自印发之日起施行。", "本意见由县政府负责解释。", false, 10),
+    ("本意见由县政府负责解释。", "政府政府政府政府政府政府政府附则", false, 10),
+    ("本意见由县政府负责解释。", "政府政府政府政府政府政府政府政附则", false, -6),
+  ]
+
+  @Test(arguments: effects)
+  func `What a document says of its effect is its own, but in an item about that`(
+    text: String, heading: String, isBehindUnits: Bool, cost: Int
+  ) {
+    #expect(
+      Self.cost(text, below: heading, isBehindUnits: isBehindUnits) == cost, "\(text), \(heading)")
+  }
+
+  static let lengths: [(length: Int, isFound: Bool)] = [(160, true), (161, false)]
+
+  @Test(arguments: lengths)
+  func `A paragraph on the effect has 160 characters at most`(length: Int, isFound: Bool) {
+    let text = "本办法由政府负责解释" + repeated("某", length - 10)
+    #expect(EffectClause.matches(SampleText.line(text).text) == isFound)
   }
 
   static let senders: [(above: String, isDocuments: Bool)] = [

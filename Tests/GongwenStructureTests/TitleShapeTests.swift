@@ -35,6 +35,20 @@ import Testing
     #expect(CaptionShape.isTableCaption(text) == isCaption, "\(count)")
   }
 
+  static let numbers: [(text: String, isCaption: Bool)] = [
+    ("3-7 某某某某", true), ("3-7某某某某", true), ("13－17　某某某某", true), ("3-7某某某", false),
+    ("103-7某某某某", false), ("3-107某某某某", false), ("3-7 " + repeated("某", 76), true),
+    ("3-7 " + repeated("某", 77), false), ("1-10月某某某某", false), ("3-7人小组的名单", false),
+    ("3-7人口和户数", true), ("3-7某某某某，某某", false), ("3-7", false), ("3.7某某某某", false),
+  ]
+
+  @Test(arguments: numbers)
+  func `A number of a chapter and a table, and a name, are a caption`(
+    text: String, isCaption: Bool
+  ) {
+    #expect(CaptionShape.isTableCaption(characters(text)) == isCaption, "\(text)")
+  }
+
   static let elements: [(text: String, kind: ElementKind?)] = [
     ("00012", nil), ("000123", .copyNumber), ("0001234", nil), ("№000123", .copyNumber),
     ("特急", .urgency),

@@ -2,25 +2,27 @@ import GongwenLanguage
 import GongwenModel
 import GongwenText
 
-/// The labelled lines that a mail program prints above a message that carries a document: 发件人：, 收件人：, 主题：
-/// (RFC 5322, 3.6, in the words of mail programs).
+/// The labelled lines that a mail program or a board prints above a message that carries a document: 发件人：, 收件人：, 主题：
+/// (RFC 5322, 3.6, in the words of mail programs), 发信人：, 信区：, 标题： (Firebird BBS).
 enum MailHeader {
   /// How many lines from the start the first label is at most: a program prints its name above.
   private static let reach = 3
   /// The most lines of a header.
   private static let most = 16
-  /// The fewest labels: one is a word of a document too.
+  /// The fewest labels: one is a word of a document too. With an address two are enough.
   private static let fewest = 3
+  private static let fewestWithAddress = 2
 
   /// Labels of those who send and get a message: no document has both of them above its title.
   private static let correspondents: PhraseIndex = [
-    "from:", "to:", "发件人:", "寄件者:", "收件人:", "收件者:", "發件人:",
+    "from:", "to:", "发件人:", "发信人:", "寄件者:", "寄信人:", "收件人:", "收件者:", "發件人:", "發信人:",
   ]
   /// Its other labels without that of the subject.
   private static let labels: PhraseIndex = [
-    "attachments:", "bcc:", "cc:", "date:", "sent:", "优先级:", "副本:", "发送日期:", "发送时间:", "回复:",
+    "attachments:", "bcc:", "cc:", "date:", "sent:", "优先级:", "副本:", "信区:", "发信站:", "发送日期:", "发送时间:",
+    "回复:",
     "寄件日期:",
-    "密件副本:", "密送:", "抄送:", "日期:", "时间:", "發送時間:", "重要性:", "附件:",
+    "密件副本:", "密送:", "抄送:", "日期:", "时间:", "标题:", "標題:", "發信站:", "發送時間:", "重要性:", "附件:",
   ]
 
   private static func isLabelled(_ line: FurnitureLine) -> Bool {
@@ -31,20 +33,32 @@ enum MailHeader {
 
   /// Labels the lines of a header as metadata of the page.
   static func label(_ lines: [FurnitureLine], in document: inout RawDocument) {
-    guard
-      let start = lines.prefix(reach).firstIndex(where: {
-        correspondents.firstPrefix(of: $0.key[...]) != nil
-      })
-    else { return }
+    guard let start = lines.prefix(reach).firstIndex(where: isLabelled) else { return }
     let header = lines[start...].prefix(most).prefix { line in
       !line.hasStop && document.blocks[line.index].evidence.cell == nil
         && isLabelled(line)
     }
-    guard header.count >= fewest else { return }
+    guard header.contains(where: { correspondents.firstPrefix(of: $0.key[...]) != nil }),
+      header.count >= (header.contains(where: hasAddress) ? fewestWithAddress : fewest)
+    else { return }
+    for line in lines[..<start] where isRuled(line) && document.blocks[line.index].furniture == nil
+    {
+      document.blocks[line.index].furniture = .pageMetadata
+    }
     for line in header where document.blocks[line.index].furniture == nil {
       document.blocks[line.index].furniture = .pageMetadata
     }
     labelSender(lines, in: &document)
+  }
+
+  private static func hasAddress(_ line: FurnitureLine) -> Bool {
+    guard let sign = line.key.firstIndex(of: "@" as Unicode.Scalar) else { return false }
+    return sign > 0 && line.key[sign...].contains(".")
+  }
+
+  /// -----Original Message-----: the words above a message that is forwarded.
+  private static func isRuled(_ line: FurnitureLine) -> Bool {
+    line.key.first == "-" && line.key.last == "-"
   }
 
   /// The name and the address of who sent the message, below a line of two hyphens at its end (RFC 3676, 4.3). Below

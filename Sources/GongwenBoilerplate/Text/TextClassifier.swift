@@ -38,7 +38,6 @@ struct TextClassifier {
     }
     keepLists(lines, &document)
     labelBetween(lines, &document)
-    if isPlain { DatabaseHead.label(lines, in: &document) }
     if let breadcrumb { labelMenu(above: breadcrumb, lines, &document) }
     labelFooterCompanions(lines, edge.end, &document)
     if isPlain {

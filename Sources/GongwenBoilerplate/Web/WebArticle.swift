@@ -30,7 +30,7 @@ struct WebArticle {
     page = WebUnits(document, outline: outline)
     pairs = WebPairFinder(page, scalars: document.scalars, seams: outline.seams)
     names = WebTitleNames(outline, values: pairs.values, scalars: document.scalars)
-    let weigher = WebWeigher(page, pairs: pairs, outline: outline)
+    let weigher = WebWeigher(page, pairs: pairs, names: names, outline: outline)
     weights = weigher.weights
     let titles = WebTitleWeigher(page: page, weights: weights, names: names, words: weigher.words)
     let labelling = WebLabelling(page, weights, titles: titles)
@@ -144,7 +144,7 @@ struct WebArticle {
     let hasHead = below.contains {
       $0 < second.lowerBound && (weights[$0].role == .number || weights[$0].role == .mark)
     }
-    if hasHead || own.isUnderLetterhead(second) {
+    if hasHead || own.isUnderLetterhead(second) || isNumbered(key, below: second.upperBound) {
       setAside(title, title: Array(second))
     } else {
       for index in second {
@@ -153,6 +153,13 @@ struct WebArticle {
       }
       findSecondSubtitle(below: last, and: second.upperBound)
     }
+  }
+
+  /// Whether the bracket at the end of a headline is the number that the text prints below its title.
+  private func isNumbered(_ headline: [Unicode.Scalar], below title: Int) -> Bool {
+    let bracket = headline.dropFirst(TitleForm.withoutBracket(headline).count)
+    return !bracket.isEmpty && title + 1 < page.units.count
+      && weights[title + 1].role == .number && page.units[title + 1].key.elementsEqual(bracket)
   }
 
   /// The lines below the title that are printed again below its second print: a subtitle with a dash.

@@ -55,7 +55,11 @@ struct WebBoxes {
     {
       clues[list] = .related
     }
-    let box = tree.nodes[unit.node].parent
+    // <div><b>公告</b><p>…: the head has no block element of its own.
+    let isBare =
+      index + 1 < units.count && units[index + 1].node != unit.node
+      && tree.isInside(units[index + 1].node, of: unit.node)
+    let box = isBare ? unit.node : tree.nodes[unit.node].parent
     guard isSmall(box), index == 0 || !tree.isInside(units[index - 1].node, of: box) else { return }
     if WebPhrases.commentHeads.holds(name[...]) {
       clues[box] = .comment

@@ -181,6 +181,7 @@ struct WebClassifier {
       }
       guard weight.clues.isDisjoint(with: [.linked, .related, .breadcrumb, .greeting]),
         units[index].isWhole, let date = WebDates.find(in: units[index].text),
+        article.parts[index] != .labelsAbove || !Self.isToday(units[index].key),
         !article.pairs.valuesOfUnknown.contains(index),
         !article.pairs.values.contains(where: { $0.value.overlaps(date) })
       else { continue }
@@ -188,6 +189,16 @@ struct WebClassifier {
     }
     return nil
   }
+
+  /// Whether a line is a date and the day of the week, as the head of a site prints that of the visit.
+  private static func isToday(_ key: [Unicode.Scalar]) -> Bool {
+    guard let date = WebForm.date(key[...]) else { return false }
+    let behind = key[date...]
+    return behind.starts(with: "星期" as Phrase) && behind.count == weekday
+  }
+
+  /// The characters of 星期六.
+  private static let weekday = 3
 
   /// Which pictures are the article's, once the blocks are labelled.
   var figures: WebFigures {

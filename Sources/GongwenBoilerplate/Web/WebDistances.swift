@@ -20,6 +20,7 @@ struct WebDistances {
     // A clerk may sign below the date.
     var endsClosed = false
     for unit in page.units.indices {
+      let isRightBehindClosing = endsClosed && lastProse == unit - 1
       if let lastProse {
         back[unit] = Self.back(page, weights, from: lastProse, to: unit, isClosed: endsClosed)
       }
@@ -53,7 +54,7 @@ struct WebDistances {
         // From one panel to the heading of the next one is a step less.
         stay[unit] = max(WebSteps.farthest, WebSteps.farther * (far - (isPanel ? 2 : 1)))
       }
-      if !isLike, far > 1, Self.isClosed(weights[unit - 1]),
+      if !isLike, far > 1, isRightBehindClosing || Self.isClosed(weights[unit - 1]),
         !weights[unit].role.mayFollowClosing
       {
         stay[unit] += WebSteps.behindClosing

@@ -91,7 +91,9 @@ enum WebForm {
     guard closing.contains(mark) else { return false }
     let year = head.dropLast().drop { !opening.contains($0) }.dropFirst()
     let words = head.prefix { !opening.contains($0) }
-    return (2...5).contains(year.count) && !words.isEmpty
+    // 〔2033〕3号 below the name of a decision.
+    let isBare = words.isEmpty && year.count == 4 && year.allSatisfy(isDigit)
+    return (2...5).contains(year.count) && (isBare || !words.isEmpty)
       && year.allSatisfy { isNumeral($0) || isPlaceholder($0) }
       && words.allSatisfy { isHan($0) || isPlaceholder($0) }
   }

@@ -51,7 +51,7 @@ struct WebLabelLine {
     self.text = text
     lead = text.startIndex..<text.startIndex
     findLabels(seams)
-    guard let first = entries.first else { return nil }
+    guard !entries.isEmpty else { return nil }
     for index in entries.indices {
       let end = index + 1 < entries.count ? entries[index + 1].start : text.endIndex
       entries[index].value = Self.trimmed(entries[index].end..<end, text)
@@ -62,6 +62,9 @@ struct WebLabelLine {
         entries[index].value = Self.trimmed(entries[index].value.lowerBound..<seam, text)
       }
     }
+    cutTools(seams)
+    dropNames()
+    guard let first = entries.first else { return nil }
     lead = Self.trimmed(text.startIndex..<first.start, text)
     if isNote || text.contains("。") && text.count > Self.longestWithStop { return nil }
     guard entries.allSatisfy({ $0.value.count <= Self.longestValue }), readLead() else {
@@ -97,6 +100,31 @@ struct WebLabelLine {
     }
   }
 
+  /// 来源：柳塘日报【打印】【关闭】, 来源：柳塘日报 <a>评论(23)</a>: tools in brackets or elements behind a value do not belong to it.
+  private mutating func cutTools(_ seams: [Int]) {
+    for index in entries.indices {
+      let value = entries[index].value
+      var blanks = value.lowerBound + 1
+      let cut = value.dropFirst().first { place in
+        if UnicodeClass.isBlank(text[place]) { return false }
+        defer { blanks = place + 1 }
+        return text[place] == "【" || blanks < place && Self.hasSeam(blanks...place, seams)
+      }
+      guard let cut,
+        WebWords.isToolbar(WebKey.folded(text[cut..<value.upperBound], upTo: WebUnit.reach))
+      else { continue }
+      entries[index].value = Self.trimmed(value.lowerBound..<cut, text)
+    }
+  }
+
+  /// 发布：柳塘县气象台: a word that is the label of a date elsewhere, and has none here.
+  private mutating func dropNames() {
+    entries.removeAll { entry in
+      !entry.label.isStrong && entry.label.field == .published && !entry.value.isEmpty
+        && WebDates.find(in: text[entry.value]) == nil
+    }
+  }
+
   /// Whether a label may begin at a place: at the start, behind a blank, a mark or a value, or where an element does.
   private func isFree(_ start: Int, _ seams: [Int]) -> Bool {
     guard start > text.startIndex else { return true }
@@ -124,6 +152,7 @@ struct WebLabelLine {
 
   /// Whether the text before the labels lets them be a strip.
   private mutating func readLead() -> Bool {
+    lead = Self.trimmed(Self.behindAddress(lead, text), text)
     let words = text[lead]
     guard !words.isEmpty else { return true }
     let key = WebKey.folded(words, upTo: WebUnit.reach)
@@ -151,6 +180,18 @@ struct WebLabelLine {
     let isCertain = entries.first.map { $0.label.isStrong && $0.label.field != nil } ?? false
     return words.count <= Self.longestLead
       && (entries.count >= 2 || isCertain || WebDates.find(in: words) != nil)
+  }
+
+  /// The range behind the address of the page at its start: http://… 2033-04-09 10:22.
+  private static func behindAddress(
+    _ range: Range<Int>, _ text: ArraySlice<Unicode.Scalar>
+  ) -> Range<Int> {
+    guard
+      text[range].starts(with: "http".unicodeScalars)
+        || text[range].starts(with: "www.".unicodeScalars)
+    else { return range }
+    let end = range.first { UnicodeClass.isBlank(text[$0]) || text[$0].value > 0x7F }
+    return (end ?? range.upperBound)..<range.upperBound
   }
 
   /// （公开方式：主动公开）: a note of the document.

@@ -107,13 +107,15 @@ struct WebOwnTitle {
   /// （2033）…号.
   func isUnderLetterhead(_ lines: ClosedRange<Int>) -> Bool {
     let (above, below) = (lines.lowerBound - 1, lines.upperBound + 1)
-    let name = page.units[lines.lowerBound].key
-    guard lines.count == 1, name.count <= Self.longestName,
-      !Self.about.contains(where: { name[...].firstIndex(of: $0) != nil })
-    else { return false }
+    guard lines.count == 1, Self.isName(page.units[lines.lowerBound].key) else { return false }
     return above >= 0 && below < parts.count && parts[above] == .text
       && page.units[above].isCentred && WebForm.isBody(page.units[above].key)
       && weights[below].role == .number
+  }
+
+  /// Whether a line may be the name of a decision: short, without a subject.
+  static func isName(_ key: [Unicode.Scalar]) -> Bool {
+    key.count <= longestName && !about.contains { key[...].firstIndex(of: $0) != nil }
   }
 
   private func isAddressed(below title: Int) -> Bool {

@@ -13,7 +13,6 @@ struct WebPairFinder {
 
   /// Units whose labels are only such that texts have too.
   private(set) var softUnits = Set<Int>()
-
   /// Units that are values of unknown labels, whose dates do not count as the day of publication.
   private(set) var valuesOfUnknown = Set<Int>()
 
@@ -68,6 +67,7 @@ struct WebPairFinder {
     readRecords()
     readLines()
     readPromulgation()
+    readHeadings()
   }
 
   /// 成文日期 next to 公布日期: then the latter is the day of publication; alone it is the date of the document.
@@ -94,14 +94,7 @@ struct WebPairFinder {
   // MARK: Tables
 
   private mutating func readTable(_ table: WebTable, _ unit: Int) {
-    var rows: [[WebTable.Cell]] = []
-    for cell in table.cells {
-      if rows.last?.first?.row == cell.row {
-        rows[rows.count - 1].append(cell)
-      } else {
-        rows.append([cell])
-      }
-    }
+    let rows = table.rowsOfCells
     let first = values.count
     for index in rows.indices { read(rows, index, unit) }
     let found = values.count - first
@@ -109,7 +102,7 @@ struct WebPairFinder {
     let isPair = found == 1 && table.cells.count <= 2 && values[first].label.isStrong
     let isKnown = values[first...].contains { $0.label.isStrong }
     let isAboveText = unit < firstSentence && rows.count >= Self.fewestAbove
-    let isList = (isKnown || isAboveText) && Self.areLabelled(rows)
+    let isList = (isKnown || isAboveText) && table.isOfLabels
     if isCatalogue || isPair || isList {
       let labels = isList ? rows.count : found
       points[unit] = min(WebPoints.mostOfLabels, WebPoints.strongLabel * labels)
@@ -125,20 +118,13 @@ struct WebPairFinder {
     }
   }
 
-  /// Whether each row is a label with its colon and a value: one that is known shows what the others are.
-  private static func areLabelled(_ rows: [[WebTable.Cell]]) -> Bool {
-    rows.count >= fewestAlike
-      && rows.allSatisfy { row in
-        row.count <= 2 && row[0].key.last == ":" && row[0].key.count <= longestUnknown
-      }
-  }
-
   private mutating func read(_ rows: [[WebTable.Cell]], _ index: Int, _ unit: Int) {
     let row = rows[index]
     let names = row.map { WebLabel.alone(in: scalars[$0.range]) }
     if row.count >= 2, names.allSatisfy({ $0 != nil }), index + 1 < rows.count,
       !rows[index + 1].contains(where: { WebLabel.alone(in: scalars[$0.range]) != nil })
     {
+      guard !WebTable.areData(rows[(index + 1)...], below: row) else { return }
       for (cell, name) in zip(row, names) {
         let value = rows[index + 1].first { $0.column == cell.column }
         let empty = cell.range.upperBound..<cell.range.upperBound
@@ -165,6 +151,23 @@ struct WebPairFinder {
       }
     }
   }
+
+  // MARK: Headings
+
+  /// The heading of a list of labels behind the text (概要).
+  private mutating func readHeadings() {
+    for index in labels.indices.dropLast() where index > firstSentence && points[index] == 0 {
+      let (unit, next) = (page.units[index], page.units[index + 1])
+      guard unit.level > 1, unit.characters <= Self.longestHeading, unit.linked == 0,
+        points[index + 1] >= WebPoints.strongLabel, page.tree.nodes[next.node].item >= 0,
+        page.tree.steps(unit.node, next.node).up <= 1
+      else { continue }
+      points[index] += WebPoints.strongLabel
+    }
+  }
+
+  /// The longest heading of such a list, in characters: 文书基本信息.
+  private static let longestHeading = 6
 
   // MARK: Blocks that are a label alone
 
@@ -323,6 +326,10 @@ struct WebPairFinder {
   /// 某工发〔2023〕14号 2023-07-20 阅读 865 来源：某处: a number and labelled values among the pieces of a strip of date and
   /// counters.
   private mutating func readStrip(_ unit: WebUnit, _ index: Int) {
+    if index < firstSentence, WebStrip.isLabelled(unit.text, seams: seams) {
+      points[index] += WebPoints.strongLabel
+      valuesOfUnknown.insert(index)
+    }
     guard let strip = WebStrip(unit.text, seams: seams), strip.hasCounter, strip.date != nil else {
       return
     }

@@ -40,6 +40,12 @@ enum WebPoints {
   static let indent = 6
   /// A centred line that ends with a 文种, or below 附件1: the title of a further part.
   static let headline = 10
+  /// A short line in the element that begins with the title of an attachment: one of its names.
+  static let inAttachment = 4
+  /// The caption of a figure: more than it costs to go into the figure.
+  static let caption = 10
+  /// A line of a guide: more than a line without marks loses.
+  static let inGuide = 10
   /// A table of data and each of its rows, up to some: a release may be a table only.
   static let table = 14
   static let row = 2

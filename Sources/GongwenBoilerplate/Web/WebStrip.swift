@@ -42,8 +42,14 @@ struct WebStrip {
     else { return nil }
     var date: Range<Int>?
     var counters = 0
+    var word: [Unicode.Scalar]?
     for piece in pieces {
       let key = WebKey.folded(text[piece], upTo: WebUnit.reach)
+      // 浏览：<span>12</span>: the word and its figure are elements of their own.
+      if let word, key.first.map(WebForm.isDigit) ?? false, Self.isCounter(word + key) {
+        counters += 1
+      }
+      word = Self.counters.stands(in: key[...]) ? key : nil
       if WebForm.isDate(key).date {
         date = date ?? piece
       } else if Self.isCounter(key) {
@@ -61,6 +67,22 @@ struct WebStrip {
       } ?? false
     hasCounter = counters > 0
   }
+
+  /// Whether a text is unknown labels with their values, each in an element: 征集状态：已结束 征集部门：柳塘县公安局.
+  static func isLabelled(_ text: ArraySlice<Unicode.Scalar>, seams: [Int]) -> Bool {
+    guard text.count <= longest * 2, !text.contains("。") else { return false }
+    let pieces = pieces(of: text, seams)
+    return pieces.count >= fewestLabelled
+      && pieces.allSatisfy { piece in
+        let key = WebKey.folded(text[piece], upTo: WebUnit.reach)
+        guard let colon = key.firstIndex(of: ":") else { return false }
+        return labels.contains(colon) && colon + 1 < key.count
+      }
+  }
+
+  /// The fewest labels of such a strip, and their lengths, in characters.
+  private static let fewestLabelled = 3
+  private static let labels = 2...8
 
   /// The pieces between marks, wide blanks, and the borders of elements with a blank or a border of a date.
   private static func pieces(of text: ArraySlice<Unicode.Scalar>, _ seams: [Int]) -> [Range<Int>] {

@@ -18,9 +18,12 @@ extension WebTable {
       && cells.allSatisfy { WebForm.isNumber($0.key) || WebForm.isHead($0.key) }
   }
 
-  /// Whether it only places a strip of tools, labels and a date side by side.
+  /// Whether it only places a strip of tools, labels and a date side by side, or a path next to other lines.
   var isStrip: Bool {
     guard rows <= Self.rowsOfStrip else { return false }
+    if cells.contains(where: { WebWords.namesPlace($0.key, hasLinks: $0.linked > 0) }) {
+      return true
+    }
     let tools = cells.count { WebWords.isToolbar($0.key) }
     return tools > 0
       && cells.allSatisfy { cell in

@@ -48,7 +48,7 @@ struct WebTable {
   ) {
     var cells: [Cell] = []
     for index in range where all[index].furniture == nil {
-      guard let page = all[index].evidence.page, !page.isOfRecord,
+      guard let page = all[index].evidence.page, !page.isOfRecord, !page.isFramed,
         let place = isSorted ? all[index].evidence.cell : page.cell
       else { return nil }
       if let last = cells.last, last.row == place.row, last.column == place.column {

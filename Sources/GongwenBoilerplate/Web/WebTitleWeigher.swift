@@ -200,10 +200,12 @@ struct WebTitleWeigher {
     guard let first = units.first else { return 0 }
     var points = 0
     let rest = units.dropFirst()
-    if Self.issuerLines(units) > 0 { points += WebTitlePoints.issuerLine }
-    // 引题 and 主题 have sizes of their own: a name of the page that is all of them makes them one.
+    let hasIssuers = Self.issuerLines(units) > 0
+    if hasIssuers { points += WebTitlePoints.issuerLine }
+    // The subject may be bold below its issuer. 引题 and 主题 have sizes of their own: a name of the page that is all of them makes them one.
     let areUnlike = rest.contains {
-      $0.level != first.level || $0.isCentred != first.isCentred || $0.isBold != first.isBold
+      $0.level != first.level || $0.isCentred != first.isCentred
+        || $0.isBold != first.isBold && !hasIssuers
     }
     if areUnlike, !names.holds(key) {
       points += WebTitlePoints.unlike

@@ -13,6 +13,10 @@ struct WebWeigher {
   var hasProse = false
   /// Whether the page hides most of its prose by `visibility`: then it is shown.
   private let showsVeiled: Bool
+  /// The element around the title of an attachment, while nothing but plain lines follow it.
+  private var attachment: Int?
+  /// The lines of a guide.
+  private var guide = Set<Int>()
   /// How many units of each named element were weighed.
   private var named: [Int: Int] = [:]
   /// Nodes with prose in them, and the parents and looks of those.
@@ -45,7 +49,9 @@ struct WebWeigher {
   private static let reachOfList = 10
   private static let stepsOfList = 3
 
-  init(_ page: WebUnits, pairs: WebPairFinder, outline: WebOutline) {
+  init(
+    _ page: WebUnits, pairs: WebPairFinder, names: WebTitleNames, outline: WebOutline
+  ) {
     self.page = page
     self.pairs = pairs
     hasInputs = outline.inputs > 0
@@ -70,38 +76,58 @@ struct WebWeigher {
     controls = Set(nodes.lazy.map(\.form).filter { $0 >= 0 }).filter { form in
       (nodes[form].characters - nodes[form].linked) * 2 < free || !written.contains(form)
     }
+    if outline.inputs == 0 {
+      guide = WebGuide(page, names: names, words: words) { pairs.points[$0] > 0 }.lines
+    }
     weights.reserveCapacity(page.units.count)
-    for (index, unit) in page.units.enumerated() {
-      var weight = WebWeight()
-      weight.metadata = pairs.points[index]
-      weight.isHeading = unit.level > 0
-      if let table = unit.table {
-        weigh(table, of: unit, into: &weight)
-      } else {
-        weigh(unit, index, into: &weight)
-        words.weigh(index, isInText: prose.contains(unit.node), into: &weight)
-      }
-      if words.boxes.clue(of: unit) == .aside {
-        weight.text += WebPoints.aside
-        weight.clues.insert(.aside)
-      }
-      if pairs.textsOfRecord.contains(index), !weight.clues.contains(.sentence) {
-        weight.text += WebPoints.sentence
-        weight.clues.insert(.sentence)
-      }
-      weighElements(unit, into: &weight)
-      if weight.metadata > 0 {
-        weight.clues.insert(.labelled)
-        weight.isSoft = pairs.softUnits.contains(index)
-        weight.text +=
-          unit.table != nil
-          ? WebPoints.labelled - weight.metadata
-          : weight.isSoft ? WebPoints.softlyLabelled : WebPoints.labelled
-      } else if unit.table == nil {
-        weighDate(unit, into: &weight)
-      }
-      if weight.clues.contains(.sentence), weight.text >= WebSteps.prose { hasProse = true }
-      weights.append(weight)
+    for index in page.units.indices { weigh(index) }
+  }
+
+  private mutating func weigh(_ index: Int) {
+    let unit = page.units[index]
+    var weight = WebWeight()
+    weight.metadata = pairs.points[index]
+    weight.isHeading = unit.level > 0
+    if let table = unit.table {
+      weigh(table, of: unit, into: &weight)
+    } else {
+      weigh(unit, index, into: &weight)
+      words.weigh(index, isInText: prose.contains(unit.node), into: &weight)
+    }
+    if words.boxes.clue(of: unit) == .aside {
+      weight.text += WebPoints.aside
+      weight.clues.insert(.aside)
+    }
+    if pairs.textsOfRecord.contains(index), !weight.clues.contains(.sentence) {
+      weight.text += WebPoints.sentence
+      weight.clues.insert(.sentence)
+    }
+    if guide.contains(index), weight.clues.isDisjoint(with: .ofNoTitle) {
+      weight.text += WebPoints.inGuide
+    }
+    weighElements(unit, into: &weight)
+    if weight.metadata > 0 {
+      weight.clues.insert(.labelled)
+      weight.isSoft = pairs.softUnits.contains(index)
+      weight.text +=
+        unit.table != nil
+        ? WebPoints.labelled - weight.metadata
+        : weight.isSoft ? WebPoints.softlyLabelled : WebPoints.labelled
+    } else if unit.table == nil {
+      weighDate(unit, into: &weight)
+    }
+    if weight.clues.contains(.sentence), weight.text >= WebSteps.prose { hasProse = true }
+    noteAttachment(unit, index, weight)
+    weights.append(weight)
+  }
+
+  private mutating func noteAttachment(_ unit: WebUnit, _ index: Int, _ weight: WebWeight) {
+    if weight.role == .headline, weights.last?.role == .attachment,
+      page.units[index - 1].characters <= Self.longestMarkAlone
+    {
+      attachment = page.tree.nodes[unit.node].parent
+    } else if weight.role != .plain || !weight.clues.isEmpty {
+      attachment = nil
     }
   }
 
@@ -255,7 +281,7 @@ struct WebWeigher {
     } else if unit.free <= Self.fragment, unit.level == 0, stops == 0, !unit.isRight,
       !isBesideProse(unit)
     {
-      weight.text += WebPoints.fragment
+      weight.text += isInAttachment(unit) ? WebPoints.inAttachment : WebPoints.fragment
     }
     if weight.role == .number || weight.role == .mark { weight.isOfHead = true }
     if unit.links == 0, unit.free >= Self.shortestAct, WebPhrases.acts.stands(in: key[...]) {
@@ -272,6 +298,11 @@ struct WebWeigher {
     if TitleForm.isComplete(unit.key) { return true }
     return index > 0 && weights[index - 1].role == .attachment
       && page.units[index - 1].characters <= Self.longestMarkAlone
+  }
+
+  /// Whether a line follows the title of an attachment in the same element: one of the names that it lists.
+  private func isInAttachment(_ unit: WebUnit) -> Bool {
+    attachment.map { page.tree.isInside(unit.node, of: $0) } ?? false
   }
 
   /// Whether a file is one of a list that the page sets apart from its text: 附件下载, and the files below it.
@@ -292,20 +323,6 @@ struct WebWeigher {
     else { return false }
     let count = key.dropFirst(3).dropLast().filter { !"共个個".unicodeScalars.contains($0) }
     return (1...2).contains(count.count) && count.allSatisfy(WebForm.isDigit)
-  }
-
-  /// Whether a line is the mark of an issuer, centred or above the number. A letter has the name of the body alone
-  /// (GB/T 9704-2012, 10.1), which is one only at both places.
-  private func isMark(_ unit: WebUnit, _ index: Int) -> Bool {
-    if WebForm.isMark(unit.key) { return unit.isCentred || isAboveNumber(index) }
-    return WebForm.isBody(unit.key) && unit.isCentred && isAboveNumber(index)
-  }
-
-  /// Whether the line below is a number: then this one is the mark above it, wherever it is printed.
-  private func isAboveNumber(_ index: Int) -> Bool {
-    guard index + 1 < page.units.count else { return false }
-    let next = page.units[index + 1]
-    return WebForm.isNumber(next.table?.cells.first?.key ?? next.key)
   }
 
   private func weighWholeDate(_ unit: WebUnit, _ index: Int, into weight: inout WebWeight) {
@@ -352,6 +369,7 @@ struct WebWeigher {
       weight.clues.insert(.listed)
       if WebDates.find(in: unit.text) != nil { weight.text += WebPoints.datedItem }
     }
+    if node.tag == "figcaption", weight.clues.isEmpty { weight.text += WebPoints.caption }
     if node.isInHeader { weight.text += WebPoints.header }
     if node.isInButton
       || hasInputs && controls.contains(node.form)

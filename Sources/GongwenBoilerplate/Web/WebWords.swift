@@ -31,6 +31,8 @@ struct WebWords {
   private static let longestError = 90
   private static let longestPath = 50
   private static let reachOfPath = 14
+  /// How far into a path its word for a place may be, in characters: 您目前浏览位置.
+  private static let reachOfPlace = 5
   private static let partsOfPath = 2...5
   private static let longestShortPath = 24
 
@@ -65,6 +67,13 @@ struct WebWords {
     if WebPhrases.footers.stands(in: unit.key[...]) { return true }
     return unit.characters <= longestOwner && unit.key.ends(withAny: WebPhrases.owners)
       && WebForm.isHan(unit.key[0]) && !unit.key.contains("。")
+  }
+
+  /// Whether a unit has words of a footer, of tools or of a message of the server.
+  func isFurniture(_ index: Int) -> Bool {
+    let key = units[index].key
+    return isFooter[index] || isCompanion(index) || Self.isToolbar(key) || isError(key)
+      || WebPhrases.breadcrumbs.stands(in: key.prefix(Self.reachOfPath))
   }
 
   private static func isPath(_ key: [Unicode.Scalar]) -> Bool {
@@ -124,7 +133,7 @@ struct WebWords {
 
   private func isBreadcrumb(_ unit: WebUnit, _ hasSentence: Bool) -> Bool {
     let key = unit.key
-    if WebPhrases.breadcrumbs.stands(in: key.prefix(Self.reachOfPath)) { return true }
+    if Self.namesPlace(key, hasLinks: unit.links > 0) { return true }
     guard unit.characters <= Self.longestPath, !hasSentence else { return false }
     let steps = key.split { Self.pathSigns.contains($0) && $0 != "/" }
     if Self.partsOfPath.contains(steps.count), steps.count >= 3 || unit.links == steps.count,
@@ -136,7 +145,6 @@ struct WebWords {
     {
       return true
     }
-    if key[...].starts(with: "位置:" as Phrase) { return true }
     guard let home = key[...].firstIndex(of: "首页" as Phrase), home <= 6 || unit.links > 0 else {
       return false
     }
@@ -144,6 +152,13 @@ struct WebWords {
     // 首页 · 督查 · 通报: few parts, where a menu has many.
     let parts = key.split { $0 == "·" || $0 == "-" || $0 == "—" }
     return home == 0 && Self.partsOfPath.contains(parts.count) && key.count <= Self.longestShortPath
+  }
+
+  /// Whether a line begins as a path does: 当前位置：, 我的位置：.
+  static func namesPlace(_ key: [Unicode.Scalar], hasLinks: Bool) -> Bool {
+    if WebPhrases.breadcrumbs.stands(in: key.prefix(reachOfPath)) { return true }
+    guard let place = key[...].firstIndex(of: "位置:" as Phrase) else { return false }
+    return place == 0 || place <= reachOfPlace && hasLinks
   }
 
   private func weighTools(

@@ -3,7 +3,9 @@ import GongwenIngest
 
 /// The options of commands that process sources by workers, before they are resolved.
 struct RunArguments: ParsableArguments {
-  @Option(name: [.short, .long], help: "Worker processes; 0 is one for each core (default: 0).")
+  @Option(
+    name: [.customShort("j", allowingJoined: true), .long],
+    help: "Worker processes; 0 is one for each core (default: 0).")
   var jobs: Int?
 
   @Option(

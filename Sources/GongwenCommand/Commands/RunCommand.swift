@@ -42,7 +42,7 @@ struct RunCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Works only on sources whose path matches; * matches slashes too. Repeatable.",
+      "Works only on sources whose path matches, or is the pattern; * matches slashes too. Repeatable.",
       valueName: "glob"))
   var only: [String] = []
 

@@ -17,7 +17,7 @@ struct UnusedExclusions {
   /// Takes what a batch reports.
   mutating func note(_ event: RunEvent) {
     guard patterns.isEmpty == false, case .excluded(let path, .commandLine) = event else { return }
-    patterns.removeAll { Glob($0).matches(path) }
+    patterns.removeAll { Glob.anyMatches([$0], path) }
   }
 
   /// A warning for each pattern that is left.

@@ -14,7 +14,7 @@ struct ExportFilter: Hashable, Sendable {
 
   /// Whether the documents of a source may be exported.
   func includes(path: String) -> Bool {
-    patterns.isEmpty || patterns.contains { Glob($0).matches(path) }
+    patterns.isEmpty || Glob.anyMatches(patterns, path)
   }
 
   /// Whether only the path decides.

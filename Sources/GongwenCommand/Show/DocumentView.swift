@@ -35,7 +35,8 @@ struct DocumentView {
     let source = document.source
     let parts = [
       document.kind.rawValue, source.path, source.mediaType, source.charset?.name.rawValue,
-      source.pages.map { "\($0) pages" }, source.bytes > 0 ? "\(source.bytes) bytes" : nil,
+      source.pages.map { Quantity.count($0, "page") },
+      source.bytes > 0 ? "\(source.bytes) bytes" : nil,
     ]
     let known = parts.compactMap { $0 }.filter { !$0.isEmpty }
     return DisplayWidth.clip(known.joined(separator: " · "), to: columns)

@@ -14,6 +14,8 @@ struct ChunkPiece {
   var article: Int?
   /// Whether it is the first text of a unit.
   var beginsUnit = false
+  /// Whether it is in a section or box; a signature, say, is in none.
+  var isInUnit = true
 
   /// Kinds of pieces.
   enum Kind: Hashable {
@@ -47,6 +49,10 @@ struct ChunkPiece {
     case .text, .table: false
     }
   }
+
+  /// The names of the units that are lost for a chunk that begins with it and whose context does not have them: those
+  /// around the unit whose first text it is, else all.
+  var needed: ArraySlice<String> { beginsUnit ? context.dropLast() : context[...] }
 
   /// Whether the piece and another one may be in one chunk whatever their size.
   func isApart(from other: ChunkPiece) -> Bool {

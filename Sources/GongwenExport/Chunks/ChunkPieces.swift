@@ -9,6 +9,8 @@ struct ChunkPieces: BlockSink {
   /// The open units that are articles or in one.
   private var articleDepth = 0
   private var tables = 0
+  /// The open sections and boxes.
+  private var units = 0
 
   /// The pieces of a body in reading order.
   static func pieces(of body: [Node]) -> [ChunkPiece] {
@@ -17,6 +19,7 @@ struct ChunkPieces: BlockSink {
 
   mutating func open(_ node: Node) {
     trail.enter(node)
+    units += Self.isUnit(node) ? 1 : 0
     if case .component = node.content { components += 1 }
     if articleDepth > 0 {
       articleDepth += 1
@@ -28,8 +31,16 @@ struct ChunkPieces: BlockSink {
 
   mutating func close(_ node: Node) {
     trail.leave(node)
+    units -= Self.isUnit(node) ? 1 : 0
     if case .component = node.content { components += 1 }
     if articleDepth > 0 { articleDepth -= 1 }
+  }
+
+  private static func isUnit(_ node: Node) -> Bool {
+    switch node.content {
+    case .section, .box: true
+    default: false
+    }
   }
 
   mutating func heading(_ line: UnitLine, level: Int) {
@@ -85,6 +96,6 @@ struct ChunkPieces: BlockSink {
     pieces.append(
       ChunkPiece(
         text: text, kind: kind, sid: trail.sid, context: trail.labels, component: components,
-        article: articleDepth > 0 ? articles : nil, beginsUnit: beginsUnit))
+        article: articleDepth > 0 ? articles : nil, beginsUnit: beginsUnit, isInUnit: units > 0))
   }
 }

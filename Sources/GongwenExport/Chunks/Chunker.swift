@@ -1,14 +1,17 @@
 /// Makes chunks of pieces.
 ///
 /// An article is never united with anything but the headings above it. Other units are united until the lower bound is
-/// reached. A heading begins a chunk and never ends one, a table is apart from text, and its head is repeated where it
-/// must be cut.
+/// reached. A heading never ends a chunk, a table is apart from text, and its head is repeated where it must be cut.
+///
+/// The context of a chunk is what is around all of its text. A unit around some of it is in the text itself: a chunk that
+/// begins inside a unit ends with it.
 struct Chunker {
   /// The characters of a chunk.
   let size: ClosedRange<Int>
   /// The widths of the source's characters.
   let widths: SourceWidths
-  private(set) var chunks: [Chunk] = []
+  /// The pieces of the chunks that are closed.
+  private var groups: [[ChunkPiece]] = []
   /// The pieces of the open chunk.
   private var open: [ChunkPiece] = []
   /// Its characters, separators included.
@@ -18,7 +21,6 @@ struct Chunker {
   /// Its head, and whether more of it may come.
   private var head: [ChunkPiece] = []
   private var isInHead = false
-  private var numbers: [String?: Int] = [:]
 
   private init(size: ClosedRange<Int>, widths: SourceWidths) {
     self.size = size
@@ -32,7 +34,37 @@ struct Chunker {
     var chunker = Chunker(size: size, widths: widths)
     for piece in pieces { chunker.add(piece) }
     chunker.close(keepsIntroduction: false)
-    return chunker.chunks
+    var numbers: [String?: Int] = [:]
+    return chunker.groups.map { group in
+      var chunk = chunk(of: group)
+      numbers[chunk.sid, default: 0] += 1
+      chunk.number = numbers[chunk.sid] ?? 1
+      return chunk
+    }
+  }
+
+  private static func chunk(of group: [ChunkPiece]) -> Chunk {
+    let own = group.first { !$0.isIntroduction } ?? group[0]
+    var chunk = Chunk(sid: own.sid, text: ChunkText(), context: own.context)
+    for piece in group {
+      chunk.text.append(piece.text, after: "\n")
+      if case .repeated = piece.kind { chunk.repeated = 0..<chunk.text.count }
+      if !piece.isIntroduction, !isBehindUnits(piece, own) {
+        let shared = zip(chunk.context, piece.context).prefix { $0 == $1 }.count
+        chunk.context.removeLast(chunk.context.count - shared)
+      }
+    }
+    return chunk
+  }
+
+  /// Whether a piece is behind the units of a document, as a signature: it needs no context, and takes none away.
+  private static func isBehindUnits(_ piece: ChunkPiece, _ first: ChunkPiece) -> Bool {
+    first.isInUnit && !piece.isInUnit
+  }
+
+  /// Whether a piece may follow others without taking a unit from their context that is not in their text.
+  private static func keepsContext(_ piece: ChunkPiece, of group: [ChunkPiece]) -> Bool {
+    group.first.map { isBehindUnits(piece, $0) || piece.context.starts(with: $0.needed) } ?? true
   }
 
   private mutating func add(_ piece: ChunkPiece) {
@@ -42,6 +74,7 @@ struct Chunker {
       } else if piece.beginsUnit, piece.article == nil, length >= size.lowerBound {
         close(keepsIntroduction: true)
       }
+      if !Self.keepsContext(piece, of: open) { close(keepsIntroduction: true) }
     }
     noteHead(piece)
     append(piece)
@@ -118,19 +151,23 @@ struct Chunker {
         kept.insert(open.removeLast(), at: 0)
       }
     }
-    if let first = open.first {
-      let own = open.first { !$0.isIntroduction } ?? first
-      var chunk = Chunk(sid: own.sid, text: ChunkText(), context: own.context)
-      for piece in open {
-        chunk.text.append(piece.text, after: "\n")
-        if case .repeated = piece.kind { chunk.repeated = 0..<chunk.text.count }
-      }
-      numbers[own.sid, default: 0] += 1
-      chunk.number = numbers[own.sid] ?? 1
-      chunks.append(chunk)
-    }
+    if !open.isEmpty { end() }
     open = []
     length = 0
     for piece in kept { push(piece) }
+  }
+
+  /// Makes a group of the open pieces, or unites them with the last one: the end of a unit may be too short for itself.
+  private mutating func end() {
+    if length < size.lowerBound, let last = groups.last, let behind = last.last,
+      last.reduce(length, { $0 + $1.text.count + 1 }) <= size.upperBound,
+      open.allSatisfy({
+        !$0.isApart(from: behind) && $0.table == nil && Self.keepsContext($0, of: last)
+      })
+    {
+      groups[groups.count - 1] += open
+    } else {
+      groups.append(open)
+    }
   }
 }

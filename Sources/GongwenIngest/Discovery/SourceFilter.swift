@@ -15,8 +15,8 @@ public struct SourceFilter: Hashable, Sendable {
 
     /// Whether a source is included or excluded; nil where no pattern matches.
     func decision(_ path: String) -> Bool? {
-      if include.contains(where: { Glob($0).matches(path) }) { return true }
-      return exclude.contains { Glob($0).matches(path) } ? false : nil
+      if Glob.anyMatches(include, path) { return true }
+      return Glob.anyMatches(exclude, path) ? false : nil
     }
   }
 

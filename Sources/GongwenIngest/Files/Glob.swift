@@ -75,6 +75,12 @@ public struct Glob: Hashable, Sendable {
     }
   }
 
+  /// Whether one of some patterns matches a path as a whole. A pattern that is the path itself matches it, whatever its signs
+  /// mean: `[2031]` is usual in the names of documents.
+  public static func anyMatches(_ patterns: [String], _ path: String) -> Bool {
+    patterns.contains { $0.utf8.elementsEqual(path.utf8) || Glob($0).matches(path) }
+  }
+
   private static func fits(_ token: Token, _ scalar: Unicode.Scalar) -> Bool {
     switch token {
     case .star: false

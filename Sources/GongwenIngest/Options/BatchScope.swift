@@ -23,6 +23,6 @@ public struct BatchScope: Hashable, Sendable {
   /// Whether a source is processed.
   func holds(_ path: String) -> Bool {
     if let paths, paths.contains(path) == false { return false }
-    return patterns.isEmpty || patterns.contains { Glob($0).matches(path) }
+    return patterns.isEmpty || Glob.anyMatches(patterns, path)
   }
 }

@@ -156,6 +156,20 @@ extension MarkerGrammar {
       doubt: startsMeasure(rest.drop { isBlank($0) }) ? MarkerDoubt.variant : MarkerDoubt.none)
   }
 
+  /// `1总则`: the same without a blank. It is a marker only where a clause below it, 1.1, or the clauses around it show that
+  /// the number counts nothing; a doubt is left where the name may begin with a unit of measure.
+  public func gluedClause(_ text: ArraySlice<Unicode.Scalar>) -> MarkerCandidate? {
+    guard text.count <= Self.longestClause, let number = ChineseNumeral.readDigits(text),
+      number.length <= Self.digitsOfClause, number.value > 0
+    else { return nil }
+    let rest = text.dropFirst(number.length)
+    guard isName(rest), rest.last.map({ !Marks.stops.contains($0) }) ?? false else { return nil }
+    return MarkerCandidate(
+      scheme: .decimal, ordinal: number.value, components: [number.value], length: number.length,
+      text: halfWidth(text.prefix(number.length)),
+      doubt: startsMeasure(rest) ? MarkerDoubt.measure : MarkerDoubt.none)
+  }
+
   /// `A.` `a)` `I.`: letters with a stop behind them.
   func latin(_ text: ArraySlice<Unicode.Scalar>) -> [MarkerCandidate] {
     guard let letter = latinOrdinal(text.first) else { return [] }

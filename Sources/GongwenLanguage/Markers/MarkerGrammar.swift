@@ -168,14 +168,16 @@ public struct MarkerGrammar: Sendable {
       (scheme, value, length) = (.arabicParen, number.value, number.length)
     } else if let number = ChineseNumeral.readChinese(rest), number.value > 0 {
       (scheme, value, length) = (.chineseParen, number.value, number.length)
-    } else if let letter = latinOrdinal(rest.first) {
+    } else if let letter = latinOrdinal(rest.first), !isNumeral(rest) {
       (scheme, value, length) = (.latin, letter, 1)
     } else {
-      return []
+      return smallRoman(text)
     }
     let numeral = halfWidth(rest.prefix(length))
     rest = rest.dropFirst(length).drop { isBlank($0) }
     guard rest.first == "）" || rest.first == ")" else { return [] }
+    // （i） is the first numeral or the ninth letter.
+    let roman = scheme == .latin ? smallRoman(text) : []
     var marker = MarkerCandidate(
       scheme: scheme, ordinal: value, length: rest.startIndex + 1 - text.startIndex,
       text: ["（"] + numeral + ["）"])
@@ -184,8 +186,32 @@ public struct MarkerGrammar: Sendable {
       marker.length += 1
       marker.hasExtraMark = true
     }
-    return [marker]
+    return [marker] + roman
   }
+
+  /// Whether two letters or more of a small Roman numeral begin a text.
+  private func isNumeral(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    text.prefix { Self.smallNumerals.contains($0) }.count > 1
+  }
+
+  /// （i）, （iv）: small Roman numerals, below letters in the laws of Hong Kong and in standards.
+  private func smallRoman(_ text: ArraySlice<Unicode.Scalar>) -> [MarkerCandidate] {
+    let rest = text.dropFirst().drop { isBlank($0) }
+    let letters = rest.prefix { Self.smallNumerals.contains($0) }
+    let behind = rest.dropFirst(letters.count).drop { isBlank($0) }
+    guard let value = RomanNumeral.value(letters), value <= Self.mostNumerals,
+      behind.first == "）" || behind.first == ")"
+    else { return [] }
+    return [
+      MarkerCandidate(
+        scheme: .roman, ordinal: value, length: behind.startIndex + 1 - text.startIndex,
+        text: ["（"] + letters + ["）"])
+    ]
+  }
+
+  private static let smallNumerals: ScalarTable = "ivx"
+  /// The highest of them: lists of a lower level are short.
+  private static let mostNumerals = 12
 
   // MARK: ①, ⑴, ⒈, ㈠, Ⅰ.
 

@@ -16,9 +16,12 @@ public enum LineJoin {
     guard let last = before.last, last.value < wide, after.value < wide, !isBlank(last),
       !"-/([“‘—".unicodeScalars.contains(last), !"-/)]%‰”’,.;:!?—".unicodeScalars.contains(after)
     else { return false }
-    if isDigit(last) || last == ".", isDigit(after), hasPoint(before.suffix(reach)) {
+    if isDigit(last) || last == ".", isDigit(after),
+      hasPoint(before.suffix(reach)) || beginsNumber(before.suffix(reach))
+    {
       return false
     }
+    if isBound(before.suffix(reach), after) { return false }
     return before.suffix(reach).last { !isMark($0) }.map { $0.value < wide } ?? false
   }
 
@@ -28,6 +31,31 @@ public enum LineJoin {
     let rest = end.reversed().drop { isDigit($0) }
     guard rest.first == "." else { return false }
     return rest.dropFirst().first.map { isDigit($0) } ?? false
+  }
+
+  /// 16.5 / ∶40.8, 9: / 30: whether a sign of a ratio, a product, a range or a time and a number are at a break.
+  private static func isBound(
+    _ end: some BidirectionalCollection<Unicode.Scalar>, _ after: Unicode.Scalar
+  ) -> Bool {
+    guard let last = end.last else { return false }
+    if binding.unicodeScalars.contains(after) { return isDigit(last) }
+    guard isDigit(after) else { return false }
+    return binding.unicodeScalars.contains(last)
+      || last == ":" && (end.dropLast().last.map { isDigit($0) } ?? false)
+  }
+
+  /// Signs between two numbers.
+  private static let binding = "∶×±~–"
+
+  /// 每公里5 / 000元: whether the digits that end a line begin right behind an ideograph. Another number would have a mark or a
+  /// word between.
+  private static func beginsNumber(_ end: some BidirectionalCollection<Unicode.Scalar>) -> Bool {
+    end.reversed().first { !isDigit($0) }.map { $0.value >= wide && !isClosing($0) } ?? false
+  }
+
+  /// ） and 》, behind which a number may be the number of something else.
+  private static func isClosing(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.generalCategory != .otherLetter
   }
 
   private static func isDigit(_ scalar: Unicode.Scalar) -> Bool {

@@ -71,11 +71,20 @@ public struct CalendarDate: Hashable, Sendable {
 
   /// Reads what a page calls a date at the start of a text, where other figures have its form too: the Republic's
   /// calendar in digits (113-05-01, 113/5/1, 113年5月1日), and 202405/12, whose year and day were in elements of their
-  /// own. Years of two digits are not read: 98-05-01 may be of 1998.
+  /// own, and digits alone (19980501). Years of two digits are not read: 98-05-01 may be of 1998.
   public static func readLabelled(_ text: some Collection<Unicode.Scalar>) -> Reading? {
     var scanner = Scanner(text)
     guard let year = scanner.digits(upTo: digitsOfYear) else { return nil }
-    if scanner.position == digitsOfYear { return scanner.monthAndDay(of: year, "/") }
+    if scanner.position == digitsOfYear {
+      let behindYear = scanner
+      if let month = scanner.twoDigits(), let day = scanner.twoDigits(), !scanner.isAtDigit,
+        let date = CalendarDate(year: year, month: month, day: day)
+      {
+        return Reading(date: date, length: scanner.position)
+      }
+      scanner = behindYear
+      return scanner.monthAndDay(of: year, "/")
+    }
     guard yearsOfRepublic.contains(year) else { return nil }
     let own = year + Scanner.republic
     if scanner.take(["年"]) {
@@ -134,6 +143,13 @@ public struct CalendarDate: Hashable, Sendable {
         let date = CalendarDate(year: year, month: month, day: day)
       else { return nil }
       return Reading(date: date, length: position)
+    }
+
+    /// A number of exactly two digits.
+    mutating func twoDigits() -> Int? {
+      let start = position
+      guard let value = digits(upTo: 2), position == start + 2 else { return nil }
+      return value
     }
 
     mutating func skipBlanks() {

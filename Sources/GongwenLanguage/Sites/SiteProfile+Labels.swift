@@ -138,6 +138,7 @@ extension SiteProfile {
     WebLabel("印发时间", .issued),
     WebLabel("印发机关", .issuers),
     WebLabel("原文来源", .contentSource),
+    WebLabel("发布", .published, weak: true),
     WebLabel("发布主体", .issuers, loose: true),
     WebLabel("发布于", .published),
     WebLabel("发布人"),

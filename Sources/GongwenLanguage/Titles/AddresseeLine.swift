@@ -18,6 +18,9 @@ public enum AddresseeLine {
   private static let others: PhraseIndex = [
     "通知", "决定", "审议", "任命", "免去", "规定", "要求", "公告", "如下", "下列", "以下", "名单",
   ]
+  /// Words for all of a kind below a body: 地区直属粮库.
+  private static let collective: PhraseIndex = ["所属各", "直属"]
+  private static let seals: PhraseIndex = ["公章", "印章", "盖章", "签名", "签字", "签章", "蓋章"]
   private static let calls: PhraseIndex = ["各", "全", "同志", "有关", "尊敬", "省", "市", "县", "广大", "亲爱"]
   private static let polite: PhraseIndex = ["各位", "尊敬的", "亲爱的", "全体", "广大", "敬爱的"]
   private static let titles: ScalarTable = "代表委员同志先生女士"
@@ -44,6 +47,8 @@ public enum AddresseeLine {
     guard lengths.contains(text.count) else { return nil }
     // 某某有限公司（统一社会信用代码：…）: a colon in brackets is no label's.
     let inner = withoutBrackets(text)
+    // 推荐单位（盖章）：: the place of a seal or a signature in a form.
+    if inner.count < text.count, seals.stands(in: text) { return nil }
     guard !inner.contains(where: { marks.contains($0) }), !others.stands(in: text) else {
       return nil
     }
@@ -115,6 +120,7 @@ public enum AddresseeLine {
   /// Whether a name is that of a body, of a kind of body, or of a person.
   public static func isAddressed(_ piece: ArraySlice<Unicode.Scalar>) -> Bool {
     OfficialWords.bodies.end(piece) || OfficialWords.addressees.end(piece)
+      || collective.stands(in: piece)
       || piece.count <= 4
         && (Surnames.isName(Array(piece)) || piece.count > 2 && piece.last == "等")
   }

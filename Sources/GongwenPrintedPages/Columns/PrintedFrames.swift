@@ -8,6 +8,8 @@ struct PrintedFrames {
   /// The columns of the regions: 0 for other regions, else from 1.
   private var columns: [Int: Int] = [:]
   private var hulls: [Int: TypeArea] = [:]
+  /// The areas of the columns of pages.
+  private var columnAreas: [Int: [TypeArea]] = [:]
 
   /// The text of a region has the size of the document's, up to this share: titles have edges of their own.
   private static let sameSize = Share(1, of: 12)
@@ -41,7 +43,7 @@ struct PrintedFrames {
       let body = all.filter {
         !Self.sameSize.isExceeded(by: abs($0.size - measures.size), of: measures.size)
       }
-      let kept = Self.started(body.isEmpty ? all : body)
+      let kept = Self.started(Self.withoutContents(body.isEmpty ? all : body, text))
       let area = TypeArea(
         lefts: kept.map(\.left), rights: kept.map(\.right),
         areOpen: kept.map { text.endsInside($0) },
@@ -54,11 +56,27 @@ struct PrintedFrames {
     let bySize = own.sorted { ($0.lines.count, $1.region) > ($1.lines.count, $0.region) }
     // A document of a page or two may have no large region.
     let large = bySize.filter { $0.lines.count >= min(Self.enough, bySize.first?.lines.count ?? 0) }
-    for (region, kept, area) in own {
+    // The columns of a page first: a title across them has their edges.
+    let ordered =
+      own.filter { columns[$0.region] ?? 0 > 0 } + own.filter { columns[$0.region] ?? 0 == 0 }
+    for (region, kept, area) in ordered {
       let isFull = kept.count {
         !Self.full.isReached(by: area.right - $0.right, of: em)
       }
-      let isKnown = kept.count >= Self.enough && isFull >= Self.enoughFull
+      // A line beyond an edge is of a wider area.
+      let isExceeded = kept.contains {
+        Self.slack.right.isExceeded(by: $0.right - area.right, of: em)
+      }
+      let isKnown = kept.count >= Self.enough && isFull >= Self.enoughFull && !isExceeded
+      if isKnown, columns[region] ?? 0 == 0,
+        let wider = large.first(where: {
+          $0.area.isAttested && columns[$0.region] ?? 0 == 0
+            && Self.areOneLineEach(kept, area, isFull, in: $0.area, em)
+        })
+      {
+        areas[region] = wider.area
+        continue
+      }
       let other =
         isKnown
         ? nil
@@ -66,18 +84,33 @@ struct PrintedFrames {
           candidate.lines.count > kept.count
             && Self.fits(kept, area, candidate.area, em, isAlone: divided[region] == nil)
         }
-      areas[region] =
-        other?.area ?? (isKnown ? area : beside(region, kept, area, large, em))
+      let found = other?.area ?? (isKnown ? area : beside(region, kept, area, large, em))
+      areas[region] = found
+      if columns[region] ?? 0 > 0 { columnAreas[kept[0].page, default: []].append(found) }
     }
     for (page, all) in Dictionary(grouping: own, by: { $0.lines[0].page }) {
       hulls[page] = hull(of: all.map { ($0.region, $0.lines.count) })
     }
   }
 
+  /// The lines of a region without the rows of contents, whose leaders end where a tab does; all where few others are.
+  private static func withoutContents(_ lines: [PrintedLine], _ text: LineText) -> [PrintedLine] {
+    var kept: [PrintedLine] = []
+    var leader: PrintedLine?
+    for line in lines {
+      if text.endsInLeader(line) || text.endsWithLeader(line) { leader = line }
+      if let leader, leader.range == line.range || leader.isBeside(line) { continue }
+      kept.append(line)
+    }
+    return kept.count >= enough ? kept : lines
+  }
+
   /// The left edges of lines that continue the line above them, which is indented by about two characters and ends inside a
-  /// sentence.
-  private static func continuing(_ lines: [PrintedLine], _ text: LineText, _ em: Int) -> [Int] {
-    var result: [Int] = []
+  /// sentence, and the right edges of these.
+  private static func continuing(
+    _ lines: [PrintedLine], _ text: LineText, _ em: Int
+  ) -> [TypeArea.Wrap] {
+    var result: [TypeArea.Wrap] = []
     var row = 0
     for index in lines.indices.dropFirst() where !lines[index - 1].isBeside(lines[index]) {
       defer { row = index }
@@ -87,7 +120,7 @@ struct PrintedFrames {
         PrintMeasures.indented.from.isReached(by: indent, of: em),
         !PrintMeasures.indented.to.isExceeded(by: indent, of: em)
       else { continue }
-      result.append(line.left)
+      result.append(TypeArea.Wrap(left: line.left, right: lines[index - 1].right))
     }
     return result
   }
@@ -122,13 +155,15 @@ struct PrintedFrames {
     return TypeArea(left: own.left, right: own.left + width)
   }
 
-  /// The area of few lines that fit into no other: that of all large regions of their page together, as for a title
-  /// across columns.
+  /// The area of few lines that fit into no other: that of all columns of their page together, as for a title across them,
+  /// or of all large regions.
   private func around(
     _ lines: [PrintedLine], _ own: TypeArea,
     _ large: [(region: Int, lines: [PrintedLine], area: TypeArea)], _ em: Int
   ) -> TypeArea {
-    let page = large.filter { $0.lines[0].page == lines[0].page }.map(\.area)
+    let page =
+      columnAreas[lines[0].page]
+      ?? large.filter { $0.lines[0].page == lines[0].page }.map(\.area)
     guard page.count > 1, let left = page.map(\.left).min(), let right = page.map(\.right).max(),
       own.left >= left - em, own.right <= right + em
     else { return own }
@@ -145,6 +180,22 @@ struct PrintedFrames {
           && !slack.right.isExceeded(by: $0.right - area.right, of: em)
       }
   }
+
+  /// Whether the lines of a region are paragraphs of one line each in an area that is wider: they begin as paragraphs do
+  /// there, most are short, and the longest ones end alike by chance. Those of a narrower block, as a quotation, are full.
+  private static func areOneLineEach(
+    _ lines: [PrintedLine], _ own: TypeArea, _ full: Int, in area: TypeArea, _ em: Int
+  ) -> Bool {
+    let indent = own.left - area.left
+    let begins =
+      PrintMeasures.indented.from.isReached(by: indent, of: em)
+      && !PrintMeasures.indented.to.isExceeded(by: indent, of: em)
+    return begins && !mostOfBlock.isReached(by: full, of: lines.count)
+      && fits(lines, own, area, em, isAlone: true)
+  }
+
+  /// The share of the lines of a block of its own that are full, at least.
+  private static let mostOfBlock = Share(1, of: 2)
 
   /// The hull of the areas of a page, except for those of regions of a line or two next to larger ones.
   private func hull(of regions: [(region: Int, lines: Int)]) -> TypeArea? {

@@ -29,6 +29,12 @@ struct TypeArea: Hashable {
   /// A line that begins beyond this share of the width is set to the right.
   static let rightHalf = Share(35, of: 100)
 
+  /// A line that continues the one above it: the left edge of the lower one, and the right edge of the upper one.
+  struct Wrap: Hashable {
+    var left: Int
+    var right: Int
+  }
+
   /// Middle between both edges.
   var middle: Int { (left + right) / 2 }
 
@@ -44,10 +50,10 @@ struct TypeArea: Hashable {
   ///   - lefts: the left edges of the lines.
   ///   - rights: their right edges.
   ///   - areOpen: whether each ends inside a sentence; where it is not known, all may.
-  ///   - continuing: the left edges of those that continue an indented line above them.
+  ///   - continuing: those that continue an indented line above them.
   ///   - em: the size of the text.
   init(
-    lefts: [Int], rights: [Int], areOpen: [Bool]? = nil, continuing: [Int] = [], em: Int
+    lefts: [Int], rights: [Int], areOpen: [Bool]? = nil, continuing: [Wrap] = [], em: Int
   ) {
     guard !lefts.isEmpty else {
       self.init(left: 0, right: em)
@@ -59,8 +65,11 @@ struct TypeArea: Hashable {
     let shared = starts.indices.first {
       $0 + others < starts.count && starts[$0 + others] - starts[$0] <= slack
     }
-    let isShown =
-      continuing.count { $0 - starts[0] <= slack } >= Self.enoughContinuing
+    // One is enough where the longest line is the one that is continued.
+    let longest = rights.max() ?? 0
+    let wraps = continuing.filter { $0.left - starts[0] <= slack }
+    let isLongest = wraps.contains { longest - $0.right <= em }
+    let isShown = wraps.count >= Self.enoughContinuing || isLongest
     let left = starts[shared.map { !isShown && $0 * Self.outside <= starts.count ? $0 : 0 } ?? 0]
     let order = rights.indices.sorted { rights[$0] > rights[$1] }
     let ends = order.map { rights[$0] }
@@ -78,12 +87,13 @@ struct TypeArea: Hashable {
       let isList = ends.count < Self.enoughLines && right - shared > Self.muchLonger * em
       if !isList { right = shared }
     }
+    if isLongest, longest - right > em { right = longest }
     self.init(left: left, right: max(right, left + em))
     // Signatures and dates, set to the right, end anywhere.
     let full = lefts.indices.filter { line in
       !Self.rightHalf.isExceeded(by: lefts[line] - left, of: right - left)
         && right - rights[line] <= em
     }
-    isAttested = full.count > 1 && full.contains { areOpen?[$0] ?? true }
+    isAttested = isLongest || full.count > 1 && full.contains { areOpen?[$0] ?? true }
   }
 }

@@ -110,8 +110,12 @@ struct Overlays {
     let rest = pieces.indices.filter { !fonts.contains(pieces[$0].font) }
     let lone = rest.filter { isLetter(pieces[$0], isSign: isSign) }
     guard (Self.leastLetters...Self.most).contains(lone.count) else { return result }
+    let words = rest.map { pieces[$0] }.filter { $0.count > 1 && !isOnItsSide($0) }
+      .sorted { $0.middle < $1.middle }
     let apart = lone.filter { index in
-      isOnItsSide(pieces[index]) || !hasNeighbour(index, pieces, rest)
+      let letter = pieces[index]
+      return isOnItsSide(letter)
+        || !hasNeighbour(index, pieces, rest) && !isEnd(letter, ofOneOf: words)
     }
     let text = rest.map { pieces[$0] }.filter { $0.count > Self.longestBeside }
     for strip in strips(apart, pieces)
@@ -143,6 +147,18 @@ struct Overlays {
     other.isLevel(with: piece)
       && !Self.neighbour.isReached(
         by: max(other.left - piece.right, piece.left - other.right), of: piece.size)
+  }
+
+  /// Whether a letter is the last line of words: close below some of its size, and between their edges.
+  ///
+  /// - Parameter words: pieces in the order of their middles.
+  private func isEnd(_ letter: PrintedPiece, ofOneOf words: [PrintedPiece]) -> Bool {
+    let first = letter.middle - Self.insideCell.amount(of: letter.size)
+    let start = words.partitioningIndex { $0.middle >= first }
+    return words[start...].prefix { $0.middle < letter.middle }.contains {
+      $0.bottom <= letter.middle && $0.size == letter.size && $0.font == letter.font
+        && $0.left <= letter.left && letter.right <= $0.right
+    }
   }
 
   /// Whether all letters are exactly level with other pieces, as those of a column of a table are. Letters that are close

@@ -1,14 +1,9 @@
-import GongwenLanguage
-import GongwenModel
 import GongwenText
 
 /// Whether the characters that fonts name can be those that are printed.
 ///
 /// A font may not say which characters its glyphs are, and then poppler gives characters of private
-/// use, or may name wrong ones. Wrong ones are recognised by what no language has:
-/// - Runs of letters and signs beyond ASCII of ISO 8859-1 (ÎÒÃÇ), which bytes of Chinese text are when
-///   each is read as a character. Languages written in those letters have ASCII ones between them.
-/// - Chinese text without the characters that every Chinese text consists of.
+/// use, or may name wrong ones (``MistakenCharacters``).
 public struct Legibility: Sendable {
   /// Characters that are not blank, or are without meaning.
   public private(set) var visible = 0
@@ -21,65 +16,29 @@ public struct Legibility: Sendable {
   /// than it shows.
   public private(set) var wrongMarks = 0
 
-  private var han = HanCount()
-  /// Signs behind Chinese characters, and marks of Chinese.
-  private var signs = 0
-  private var marks = 0
-  private var isBehindHan = false
   /// Signs that Chinese text does not have between its characters, in place of its marks.
   private static let shifted: ScalarTable = "!\"#$%&'*"
   private static let usualMarks: ScalarTable = "，。、；：“”,.;:"
   /// Fewer signs may be code or formulas; with one usual mark for so many signs, the text has its marks.
   private static let leastSigns = 10
   private static let signsForMark = 5
-  private var kana = 0
-  private var run: [Unicode.Scalar] = []
-  /// Characters of runs, and the bytes they would be.
-  private var latin = 0
-  private var bytes: [UInt8] = []
-
-  /// Shorter runs are in words: «É, naïve.
-  private static let shortestRun = 4
-  /// In shorter texts runs prove nothing but where their bytes are Chinese: a list of accents.
-  private static let leastVisible = 200
-  /// In fewer Chinese characters, those of a short list say, the frequent ones may be missing.
-  private static let leastHan = 200
-  /// None of 460 readable texts has fewer than 57 % frequent and 95 % common characters; with wrong
-  /// mappings they have 4 to 15 %, and 48 to 67 %. Lists of names and of characters have few frequent
-  /// ones but many common ones, or each character once.
-  private static let leastFrequent = Share(20, of: 100)
-  private static let leastCommon = Share(75, of: 100)
-  /// Texts with more kana, as a share of their Chinese characters, are Japanese.
-  private static let mostKana = Share(1, of: 20)
-  /// The least share of letters among the characters of a run; the others are signs.
-  private static let letters = Share(1, of: 2)
-  /// Texts with more different Chinese characters, as a share of all of theirs, are lists of characters.
-  private static let mostDifferent = Share(4, of: 5)
 
   /// Examines the characters of all pages.
   public init(_ scalars: [Unicode.Scalar]) {
+    // Signs behind Chinese characters, and marks of Chinese.
+    var signs = 0
+    var marks = 0
+    var isBehindHan = false
     for scalar in scalars {
       if isBehindHan, Self.shifted.contains(scalar) { signs += 1 }
       if Self.usualMarks.contains(scalar) { marks += 1 }
       isBehindHan = (0x4E00...0x9FFF).contains(scalar.value)
-      switch scalar.value {
-      case 0x21..<0x7F:
-        visible += 1
-        if !run.isEmpty { endRun() }
-      case 0x4E00...0x9FFF:
-        visible += 1
-        han.add(scalar)
-        if !run.isEmpty { endRun() }
-      default: addOther(scalar)
-      }
+      let isUnmapped = Self.isUnmapped(scalar)
+      if isUnmapped { unmapped += 1 }
+      if isUnmapped || !UnicodeClass.isBlank(scalar) { visible += 1 }
     }
-    endRun()
     if signs >= Self.leastSigns, marks * Self.signsForMark <= signs { wrongMarks = signs }
-    let isChinese = latin > 0 && HanCount.isChinese(bytes)
-    if isChinese || visible >= Self.leastVisible && latin * 100 >= visible * Self.mostWrong {
-      mistaken += latin
-    }
-    if isOdd, Self.repeats(scalars) { mistaken += han.all }
+    mistaken = MistakenCharacters(scalars).count
   }
 
   /// The share of characters without meaning, or mistaken, in per cent, from which a text is no text: a
@@ -89,85 +48,11 @@ public struct Legibility: Sendable {
   /// The share of characters that cannot be read, in per cent.
   public var share: Int { visible == 0 ? 0 : (unmapped + mistaken) * 100 / visible }
 
-  private mutating func addOther(_ scalar: Unicode.Scalar) {
-    if Self.isUnmapped(scalar) {
-      unmapped += 1
-      visible += 1
-    } else if !UnicodeClass.isBlank(scalar) {
-      visible += 1
-      if (0x3040...0x30FF).contains(scalar.value) { kana += 1 }
-    }
-    if Self.byte(scalar) != nil {
-      run.append(scalar)
-    } else if scalar == " " || scalar == "\n" {
-      // Words of one run may be set apart.
-      if !run.isEmpty { run.append(" ") }
-    } else {
-      endRun()
-    }
-  }
-
   /// Private use, the replacement character, and controls that no text has.
   private static func isUnmapped(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0xE000...0xF8FF, 0xFFFD, 0xF0000...0x10FFFF, 0x00...0x08, 0x0E...0x1F: true
     default: false
     }
-  }
-
-  private mutating func endRun() {
-    defer { run.removeAll(keepingCapacity: true) }
-    let signs = run.filter { $0 != " " }
-    let letters = signs.reduce(0) { $0 + (Self.isLetter($1) ? 1 : 0) }
-    guard signs.count >= Self.shortestRun,
-      Self.letters.isReached(by: letters, of: signs.count),
-      signs.contains(where: { $0 != signs[0] })
-    else { return }
-    latin += signs.reduce(0) { $0 + (UnicodeClass.isBlank($1) ? 0 : 1) }
-    bytes += run.map { Self.byte($0) ?? 0x20 }
-    bytes.append(0x20)
-  }
-
-  /// Whether a character is one of ISO 8859-1 beyond ASCII and not one of those in rows: blanks, the leader ·, ×.
-  private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0xA0, 0xAD, 0xB7, 0xD7: false
-    default: (0x80...0xFF).contains(scalar.value)
-    }
-  }
-
-  /// The byte that a character beyond ASCII is in ISO 8859-1 or windows-1252; nil for others.
-  private static func byte(_ scalar: Unicode.Scalar) -> UInt8? {
-    switch scalar.value {
-    case 0x80...0xFF: UInt8(scalar.value)
-    default: windows[scalar.value]
-    }
-  }
-
-  /// Windows-1252, 80 to 9F.
-  private static let windows: [UInt32: UInt8] = [
-    0x0152: 0x8C, 0x0153: 0x9C, 0x0160: 0x8A, 0x0161: 0x9A, 0x0178: 0x9F, 0x017D: 0x8E,
-    0x017E: 0x9E, 0x0192: 0x83, 0x02C6: 0x88, 0x02DC: 0x98, 0x2013: 0x96, 0x2014: 0x97,
-    0x2018: 0x91, 0x2019: 0x92, 0x201A: 0x82, 0x201C: 0x93, 0x201D: 0x94, 0x201E: 0x84,
-    0x2020: 0x86, 0x2021: 0x87, 0x2022: 0x95, 0x2026: 0x85, 0x2030: 0x89, 0x2039: 0x8B,
-    0x203A: 0x9B, 0x20AC: 0x80, 0x2122: 0x99,
-  ]
-
-  /// Whether the usual characters are missing from a Chinese text; Japanese has others.
-  private var isOdd: Bool {
-    han.all >= Self.leastHan && !Self.mostKana.isExceeded(by: kana, of: han.all)
-      && !Self.leastFrequent.isReached(by: han.frequent, of: han.all)
-      && !Self.leastCommon.isReached(by: han.common, of: han.all)
-  }
-
-  /// Whether a text uses its Chinese characters more than once, as lists of characters do not.
-  private static func repeats(_ scalars: [Unicode.Scalar]) -> Bool {
-    var known: Set<Unicode.Scalar> = []
-    var all = 0
-    for scalar in scalars where (0x4E00...0x9FFF).contains(scalar.value) {
-      all += 1
-      known.insert(scalar)
-    }
-    return !mostDifferent.isExceeded(by: known.count, of: all)
   }
 }

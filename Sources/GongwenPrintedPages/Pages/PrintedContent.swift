@@ -33,6 +33,8 @@ public struct PrintedContent: Sendable {
   private(set) var entries: [(page: Int, range: Range<Int>, box: GlyphBoxes.Glyph)] = []
   /// The sizes of the pages.
   public private(set) var sizes: [PrintedPageSize] = []
+  /// How the text of each page runs; boxes and lines are those of the page as it is read.
+  private(set) var turns: [PageTurn] = []
   /// Whether each character is a copy of another; empty where none is.
   private(set) var isCopy: [Bool] = []
   /// Pages, from 1, with copies, how many they are, and how many differ from what they are on.
@@ -48,8 +50,33 @@ public struct PrintedContent: Sendable {
   public init(_ source: some PrintedSource) {
     for index in 0..<source.pageCount {
       let page = source.page(index)
-      add(page, page.flatMap { DoubledText($0) })
+      let turn = page.map { PageTurn($0) } ?? .none
+      turns.append(turn)
+      sizes.append(page?.size ?? PrintedPageSize(0, 0))
+      let read = page.map { turn.turned($0) }
+      add(read, read.flatMap { DoubledText($0) })
     }
+  }
+
+  /// The sizes of the pages as they are read.
+  var readSizes: [PrintedPageSize] { zip(turns, sizes).map { $0.turned($1) } }
+
+  /// The boxes of the characters on the pages as the source has them.
+  var placedGlyphs: [GlyphBoxes.Glyph] {
+    var result = glyphs
+    for page in pages.indices where turns[page] != .none {
+      let (back, size) = (turns[page].back, turns[page].turned(sizes[page]))
+      let end = page + 1 < pages.count ? pages[page + 1].lowerBound : glyphs.count
+      for index in pages[page].lowerBound..<end { result[index] = back.turned(glyphs[index], size) }
+    }
+    return result
+  }
+
+  /// The lines that are drawn on a page, as it is read.
+  func rulingLines(
+    of source: some PrintedSource, onPage page: Int, darkerThan shade: PaperShade
+  ) -> RulingLines {
+    turns[page].turned(source.rulingLines(ofPage: page, darkerThan: shade), sizes[page])
   }
 
   private mutating func add(_ page: PrintedPage?, _ copies: DoubledText?) {
@@ -58,11 +85,9 @@ public struct PrintedContent: Sendable {
     guard let page else {
       unreadable.append(Int(number))
       pages.append(scalars.count..<scalars.count)
-      sizes.append(PrintedPageSize(0, 0))
       return
     }
     pages.append(scalars.count..<scalars.count + page.scalars.count)
-    sizes.append(page.size)
     if !page.missingMaps.isEmpty { mapless.pages.append(Int(number)) }
     for map in page.missingMaps where !mapless.maps.contains(map) { mapless.maps.append(map) }
     let visible = page.visibleCharacters

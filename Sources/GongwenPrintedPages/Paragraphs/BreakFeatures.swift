@@ -68,4 +68,5 @@ struct BreakFeatures: OptionSet {
   static let contact = bit(50)
   static let subtitle = bit(51)
   static let signature = bit(52)
+  static let closing = bit(53)
 }

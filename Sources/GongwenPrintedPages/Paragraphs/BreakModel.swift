@@ -25,6 +25,8 @@ struct BreakModel {
   private let style: Style
   /// Whether paragraphs are set further apart than their lines.
   private let isSpaced: Bool
+  /// The sentences of a document without indents or distances between paragraphs; nil for any other.
+  private let sentences: FlushSentences?
 
   /// A line with more room than this many quarters of a character is short; one with less may be full.
   private static let near = 13
@@ -59,6 +61,25 @@ struct BreakModel {
     pitches = PitchByPage(lines, em: em)
     style = Self.style(lines, em)
     isSpaced = Self.isSpaced(lines, pitches)
+    sentences = isSpaced || style == .indented ? nil : Self.sentences(lines, em)
+  }
+
+  /// The sentences of a document; nil if a line of its text is indented as a paragraph.
+  private static func sentences(_ lines: [FlowLine], _ em: Int) -> FlushSentences? {
+    var result = FlushSentences()
+    for (index, line) in lines.enumerated()
+    where !textSize.isExceeded(by: abs(line.size - em), of: em) {
+      let indent = LineIndent(line)
+      if indent == .paragraph, !isCentred(line) { return nil }
+      guard indent == .flush else { continue }
+      let next = index + 1 < lines.count ? lines[index + 1] : nil
+      let ends = next.map {
+        line.end == .sentence && $0.opening == nil && LineIndent($0) == .flush
+          && fill(line, before: $0) == .short
+      }
+      result.add(line, endsParagraph: ends ?? false)
+    }
+    return result
   }
 
   private static func style(_ lines: [FlowLine], _ em: Int) -> Style {
@@ -117,7 +138,8 @@ struct BreakModel {
     var (wide, all) = (0, 0)
     for (above, line) in zip(lines, lines.dropFirst())
     where above.page == line.page && line.middle > above.middle {
-      guard above.end == .sentence, fill(above, before: line) == .short, above.size == line.size
+      guard above.end == .sentence, fill(above, before: line) == .short, above.size == line.size,
+        LineIndent(line) != .deep
       else { continue }
       all += 1
       if Self.wide.isExceeded(by: line.middle - above.middle, of: pitches.pitch(onPage: line.page))
@@ -157,12 +179,14 @@ struct BreakModel {
       || rightHalf.isExceeded(by: indent, of: line.area.right - line.area.left)
   }
 
-  /// For each line but the first, the score of a break before it.
-  func scores() -> [Int] {
+  /// For each line but the first, the score of a break before it, and how far the other reading is.
+  func scores() -> [(score: Int, margin: Int)] {
     var units = OpenUnitStack()
     var words: (left: Int, line: Int)?
     var isInCopies = false
-    var result: [Int] = []
+    // What the document shows about full lines that end with a sentence takes the place of what prints show in general.
+    let openSentence = sentences.map { $0.score - BreakWeights.score(Self.flushSentence) }
+    var result: [(score: Int, margin: Int)] = []
     for index in lines.indices.dropFirst() {
       let (above, line) = (lines[index - 1], lines[index])
       if let opening = above.opening { units.enter(opening, goesOn: runs.goesOn(index - 1)) }
@@ -181,10 +205,19 @@ struct BreakModel {
       } else {
         isInCopies = false
       }
-      result.append(BreakWeights.score(features))
+      let isOpen = line.opening == nil && features.isSuperset(of: Self.flushSentence)
+      let score = BreakWeights.score(features) + (isOpen ? openSentence ?? 0 : 0)
+      let isCounted = isOpen && openSentence != nil
+      result.append((score, isCounted ? Self.counted.amount(of: abs(score)) : abs(score)))
     }
     return result
   }
+
+  /// Odds that are counted are no stronger than they are: a break at odds of one to six is still told. Other scores sum signs
+  /// of which each could decide.
+  private static let counted = Share(2, of: 3)
+  /// The features of a full line that ends with a sentence, above one at the edge.
+  private static let flushSentence: BreakFeatures = [.full, .sentence, .flush]
 
   /// Where the words of the item begin that a line is of; nil once a line begins elsewhere.
   private func hangingWords(_ words: (left: Int, line: Int)?, at index: Int) -> (
@@ -244,7 +277,8 @@ struct BreakModel {
     if Self.isSetRight(line), !Self.isSetRight(above), !Self.isCentred(line) {
       features.insert(.setRight)
     }
-    features.formUnion(distance(above, line))
+    let gap = distance(above, line)
+    features.formUnion(gap)
     if Self.otherSize.isExceeded(by: abs(above.size - line.size), of: max(above.size, line.size)) {
       features.insert(.otherSize)
     }
@@ -253,7 +287,7 @@ struct BreakModel {
       features.insert(.otherFont)
     }
     if above.isElement || line.isElement { features.insert(.element) }
-    if isParallel(above, line) { features.insert(.parallel) }
+    if !isSpaced || !gap.isEmpty, isParallel(above, line) { features.insert(.parallel) }
     if Self.sameEdge.isExceeded(by: line.left - above.left, of: above.em) {
       features.insert(.rightOfUpper)
       if above.last == "：" || above.last == ":" {
@@ -272,12 +306,15 @@ struct BreakModel {
     if line.isAddressee, above.endsTitle, Self.isCentred(above), indent == .flush {
       features.insert(.addresseeBelowTitle)
     }
-    if line.endsBody, index + 1 < lines.count, lines[index + 1].isDate, indent == .deep {
+    if line.endsBody, index + 1 < lines.count, lines[index + 1].isDate,
+      indent == .deep || above.end == .sentence
+    {
       features.insert(.signature)
     }
     if line.first == "—", Self.isCentred(above), Self.isCentred(line) {
       features.insert(.subtitle)
     }
+    if sentences != nil, line.isClosing, above.end == .sentence { features.insert(.closing) }
     if line.opensContact, above.end == .sentence || above.opensContact {
       features.insert(.contact)
     }

@@ -31,11 +31,14 @@ enum BreakWeights {
     (.subtitle, 20),
     // Who answers questions is a paragraph of its own, or a line among others of the kind.
     (.contact, 20),
+    // A formula that closes a text is a paragraph where none is indented: 此复。 Elsewhere one at the edge ends a longer one.
+    (.closing, 12),
     // The words of an item continue below its words.
     (.hanging, -10),
     // The bodies of 抄送 end with a stop, in lines of their own width (GB/T 9704-2012, 7.4.2).
     (.insideCopies, -24),
-    // Signatures and dates are set to the right, far from any indent; a body above a date signs.
+    // Signatures and dates are set to the right, far from any indent; a body above a date signs there, and behind a sentence
+    // wherever it is: alone in its column it begins at the edge.
     (.signature, 20), (.deep, 8), (.setRight, 14),
     // Blanks and sizes part what a writer parted.
     (.wideGap, 4), (.widestGap, 10), (.gapWhereSpaced, 10), (.otherSize, 20), (.bothCentred, 4),

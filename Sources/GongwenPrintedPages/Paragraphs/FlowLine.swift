@@ -29,6 +29,10 @@ struct FlowLine {
     /// Whether it is only referred to: 第十二条规定的….
     var isReferred: Bool
 
+    /// Whether it is the first clause of a chapter: 1.1 of 1.
+    func isFirst(of chapter: Self) -> Bool {
+      scheme == chapter.scheme && ordinal == 1 && above == chapter.above + [chapter.ordinal]
+    }
     /// Whether it has a number that counts.
     var counts: Bool { ordinal > 0 && !isReferred }
     /// The same marker with another number.
@@ -73,6 +77,8 @@ struct FlowLine {
   var isAddressee = false
   /// Whether it begins with a label of those who answer questions.
   var opensContact = false
+  /// Whether it is a formula that closes a text, and nothing else.
+  var isClosing = false
   /// Whether it ends as titles do, or is a subtitle behind a dash.
   var endsTitle = false
   /// Whether it begins the list of 抄送, and whether it is any row of 版记.
@@ -84,6 +90,8 @@ struct FlowLine {
   var firstWidth = 0
   /// How it ends.
   var end = End.open
+  /// How many sentences end before its last character.
+  var sentencesInside = 0
   /// Its first character and its last one.
   var first: Unicode.Scalar = " "
   var last: Unicode.Scalar = " "
@@ -91,6 +99,8 @@ struct FlowLine {
   var start: [Unicode.Scalar] = []
   /// The marker it begins with.
   var opening: Opening?
+  /// The number without a blank that it begins with (1总则), which only the clause below it shows to be a marker.
+  var clause: Opening?
   /// The markers inside of it, behind a stop or a comma, in their order.
   var inside: [Number] = []
   /// Where the words behind its marker begin; nil where none are.

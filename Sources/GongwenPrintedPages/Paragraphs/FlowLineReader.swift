@@ -36,6 +36,7 @@ struct FlowLineReader {
       || Self.isPerson(scalars) || Self.isWholeBracket(scalars) || Self.isMenu(scalars)
     result.isAddressee = AddresseeLine.kind(of: scalars[...]) == .sure
     result.opensContact = Self.opensContact(scalars[...])
+    result.isClosing = Self.isClosing(scalars[...])
     result.endsTitle = scalars.first == "—" || TitleForm.endsWithGenre(scalars[...])
     result.isOfImprint = text.isOfImprint(members)
     result.beginsCopies = result.isOfImprint && !OfficialWords.endsWithIssuing(scalars[...])
@@ -43,7 +44,15 @@ struct FlowLineReader {
     result.first = text.scalars[first.range.lowerBound]
     result.last = text.scalars[lines[pieces.upperBound - 1].range.upperBound - 1]
     result.end = Self.end(scalars)
+    result.sentencesInside = Self.sentencesInside(scalars)
     result.opening = opening(scalars[...])
+    // 附件1 alone in its line is above an attachment (GB/T 9704-2012, 7.3.7).
+    if let opening = result.opening, opening.scheme == .appendix, opening.length == scalars.count {
+      result.isElement = true
+    }
+    if result.opening == nil, let clause = grammar.gluedClause(scalars[...]) {
+      result.clause = Self.opening(clause)
+    }
     result.inside = inside(scalars, behind: result.opening?.length ?? 0)
     if let opening = result.opening {
       result.wordsLeft = left(ofCharacter: opening.length, members)
@@ -61,6 +70,28 @@ struct FlowLineReader {
   }
   /// The most characters behind such a label, its colon included: 联系电话及传真：.
   private static let longestRest = 4
+
+  /// Whether a line is a formula that closes a text, and nothing else: 此复。, 特此通知。
+  private static func isClosing(_ line: ArraySlice<Unicode.Scalar>) -> Bool {
+    line.count <= longestClosing && OfficialWords.closings.firstPrefix(of: line) != nil
+  }
+  /// The longest such formula, in characters: 特此公告，请遵照执行。
+  private static let longestClosing = 12
+
+  /// How many sentences of a line end before its last character; closing marks behind a stop are part of its sentence.
+  private static func sentencesInside(_ line: [Unicode.Scalar]) -> Int {
+    var count = 0
+    var isOpen = false
+    for scalar in line {
+      if sentences.contains(scalar) {
+        isOpen = true
+      } else if isOpen, !Marks.closings.contains(scalar), !UnicodeClass.isBlank(scalar) {
+        count += 1
+        isOpen = false
+      }
+    }
+    return count
+  }
 
   /// Whether a line is in one bracket of those for names of groups: 【市政府文件】.
   private static func isWholeBracket(_ line: [Unicode.Scalar]) -> Bool {
@@ -144,11 +175,17 @@ struct FlowLineReader {
         first.length += scalars.count - rest.drop(while: UnicodeClass.isBlank).count
         return first
       }
-      return FlowLine.Opening(
-        scheme: marker.scheme, above: Array(marker.components.dropLast()),
-        ordinal: marker.ordinal ?? 0, length: marker.length, isReferred: isReferred)
+      return Self.opening(marker, isReferred: isReferred)
     }
     return nil
+  }
+
+  private static func opening(
+    _ marker: MarkerCandidate, isReferred: Bool = false
+  ) -> FlowLine.Opening {
+    FlowLine.Opening(
+      scheme: marker.scheme, above: Array(marker.components.dropLast()),
+      ordinal: marker.ordinal ?? 0, length: marker.length, isReferred: isReferred)
   }
 
   private func inside(_ scalars: [Unicode.Scalar], behind start: Int) -> [FlowLine.Number] {

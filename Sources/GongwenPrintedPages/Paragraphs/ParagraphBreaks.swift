@@ -37,13 +37,19 @@ struct ParagraphBreaks {
     }
     rows = withPageNumbers(rows, lines)
     let reader = FlowLineReader(text: text)
-    let flow = rows.map { row in
+    var flow = rows.map { row in
       var line = reader.line(row, lines)
       line.area = frames.area(of: lines[row.lowerBound])
       line.endsWithLeader =
         line.endsWithLeader || endsWithLeader(row, lines)
         || row.count > 1 && isPageNumber(lines, row)
       return line
+    }
+    for index in flow.indices.dropLast() {
+      guard let clause = flow[index].clause, let below = flow[index + 1].opening,
+        below.isFirst(of: clause)
+      else { continue }
+      flow[index].opening = clause
     }
     decide(flow, lines)
   }
@@ -128,24 +134,31 @@ struct ParagraphBreaks {
       // The rectangle of an annotation or of a form field shows no measure.
       if last.isEntry || first.isEntry { continue }
       if above.page == line.page, last.isInRow(of: first), last.region == first.region { continue }
+      if isContentsHeading(line.pieces, lines) { continue }
       if isTitle(above), isTitle(line), measures.hasSize(above.size, line.size) {
-        joins[line.pieces.lowerBound] = joinsTitle(first, to: last)
+        joins[line.pieces.lowerBound] =
+          !(above.endsBody && line.endsBody) && joinsTitle(first, to: last)
         continue
       }
       if text.isOfImprint(lines[line.pieces]) { continue }
-      let score = weighed + (bracket.isWhole ? BreakWeights.wholeBracket : 0)
+      let score = weighed.score + (bracket.isWhole ? BreakWeights.wholeBracket : 0)
       joins[line.pieces.lowerBound] = score <= 0 || bracket.isOpen(before: line)
-      margins[line.pieces.lowerBound] = abs(score)
+      margins[line.pieces.lowerBound] = bracket.isWhole ? abs(score) : weighed.margin
     }
   }
 
   private func isTitle(_ line: FlowLine) -> Bool {
     line.opening == nil && Self.title.isReached(by: line.size, of: measures.size)
-      && BreakModel.isCentred(line)
+      && (BreakModel.isCentred(line) || fills(line))
+  }
+
+  /// Whether a line reaches both edges: the first line of a centred title that is broken where it is full.
+  private func fills(_ line: FlowLine) -> Bool {
+    max(abs(line.left - line.area.left), line.area.right - line.right) <= line.em
   }
 
   /// Centred lines larger than the text, one close below the other, are one title; but not a letterhead and the name of what is
-  /// on it.
+  /// on it. Two bodies are left to the structure: joint issuers have a line each in a letterhead, and in a title.
   private func joinsTitle(_ line: PrintedLine, to above: PrintedLine) -> Bool {
     line.page == above.page && !text.isNumberOrDate(above) && !text.isNumberOrDate(line)
       && line.top - above.bottom < above.height && !text.namesLetter(line, below: above)

@@ -15,11 +15,11 @@ enum CutTables {
   ///
   /// - Parameter edges: the edges of the columns of tables with ruling lines, by the numbers of the tables.
   static func mark(
-    _ lines: inout [PrintedLine], edges: [Int: [Int]], isText: (Int) -> Bool
+    _ lines: inout [PrintedLine], edges: [Int: [Int]], text: LineText, isText: (Int) -> Bool
   ) {
     var ranges: [(table: Int, places: [Int])] = []
     var last: Int?
-    var cuts: [[Int]] = []
+    var cuts: [(above: [Int], below: [Int])] = []
     for index in lines.indices where isText(index) {
       let table = lines[index].cell?.table
       if let table, table == last {
@@ -35,25 +35,31 @@ enum CutTables {
       last = table
     }
     if let cut = Self.cut(ranges, lines, edges) { cuts.append(cut) }
-    for place in cuts.joined() { lines[place].cell?.continuesTable = true }
+    for cut in cuts {
+      for place in cut.below { lines[place].cell?.continuesTable = true }
+    }
+    let rows = CutRows(text: text)
+    for place in cuts.flatMap({ rows.continued($0.above, $0.below, lines) }) {
+      lines[place].cell?.continuesRow = true
+    }
   }
 
-  /// The lines of the last of some tables that follow each other, where it continues the one before it.
+  /// The lines of the last two of some tables that follow each other, where the last one continues the one before it.
   private static func cut(
     _ tables: [(table: Int, places: [Int])], _ lines: [PrintedLine], _ edges: [Int: [Int]]
-  ) -> [Int]? {
+  ) -> (above: [Int], below: [Int])? {
     guard tables.count > 1, let above = tables.dropLast().last, let below = tables.last,
       let end = above.places.last, let start = below.places.first,
       lines[start].page == lines[end].page + 1
     else { return nil }
     switch (edges[above.table], edges[below.table]) {
     case (let one?, let other?):
-      return isSame(one, other) ? below.places : nil
+      return isSame(one, other) ? (above.places, below.places) : nil
     case (nil, nil):
       let (one, other) = (
         columns(above.places.lazy.map { lines[$0] }), columns(below.places.lazy.map { lines[$0] })
       )
-      return isSame(one, other) ? below.places : nil
+      return isSame(one, other) ? (above.places, below.places) : nil
     default:
       return nil
     }

@@ -49,6 +49,23 @@ struct RuledTables {
     return false
   }
 
+  /// Whether a page may begin or end with one row of a table that another page has the rest of: one of the first or last rows,
+  /// furniture among them, has three pieces, which no prose has.
+  static func mayBeCut(_ lines: [PrintedLine]) -> Bool {
+    var rows: [Int] = []
+    for index in lines.indices {
+      if index > 0, lines[index].isBeside(lines[index - 1]) {
+        rows[rows.count - 1] += 1
+      } else {
+        rows.append(1)
+      }
+    }
+    return (rows.prefix(outerRows) + rows.suffix(outerRows)).contains { $0 >= leastCells }
+  }
+
+  /// The rows at either end of a page: one of a table, whose cells have two lines, and two of furniture.
+  private static let outerRows = 4
+
   /// Whether a line is next to another but not level with it, as a cell of one line is with those of a cell of two.
   private static func isOffset(_ line: PrintedLine, from other: PrintedLine) -> Bool {
     PrintedPiece.overlap(line.top, line.bottom, other.top, other.bottom) > 0
@@ -134,7 +151,7 @@ struct RuledTables {
     let empty = emptyCells(grid, Set(pieces.map(\.cell)), rows: rows.count, row)
     let leftmost = Dictionary(grouping: Set(pieces.map(\.cell))) { row($0.rows.lowerBound) }
       .mapValues { $0.map(\.columns.lowerBound).min() }
-    return pieces.enumerated().map { order, piece in
+    let placed = pieces.map { piece in
       var line = piece.line
       let first = row(piece.cell.rows.lowerBound)
       var place = CellPlace(
@@ -145,13 +162,37 @@ struct RuledTables {
       if leftmost[first] == place.column { place.emptyCells = empty[first] ?? [] }
       line.cell = place
       line.cellRight = grid.xs[piece.cell.columns.upperBound]
-      return (order, line)
-    }.sorted { (left: (Int, PrintedLine), right: (Int, PrintedLine)) in
-      guard let one = left.1.cell, let other = right.1.cell else { return false }
+      return line
+    }
+    return Self.inOrder(placed)
+  }
+
+  /// The lines of a table by its cells, and in each from the top.
+  private static func inOrder(_ lines: [PrintedLine]) -> [PrintedLine] {
+    let turned = turnedCells(lines)
+    return lines.enumerated().sorted { left, right in
+      guard let one = left.element.cell, let other = right.element.cell else { return false }
       if one != other { return (one.row, one.column) < (other.row, other.column) }
-      if left.1.isBeside(right.1) { return left.1.left < right.1.left }
-      return (left.1.middle, left.0) < (right.1.middle, right.0)
-    }.map(\.1)
+      if turned.contains(one) {
+        return left.element.range.lowerBound < right.element.range.lowerBound
+      }
+      if left.element.isBeside(right.element) { return left.element.left < right.element.left }
+      return (left.element.middle, left.offset) < (right.element.middle, right.offset)
+    }.map(\.element)
+  }
+
+  /// The cells whose words are turned to the left: letters one above the other that the source has from the bottom.
+  private static func turnedCells(_ lines: [PrintedLine]) -> Set<CellPlace> {
+    let letters = Dictionary(grouping: lines) { $0.cell }.filter { _, own in
+      own.count > 1 && own.allSatisfy { $0.range.count == 1 }
+    }
+    let turned = letters.filter { _, own in
+      let upwards = own.sorted { $0.range.lowerBound < $1.range.lowerBound }
+      return zip(upwards, upwards.dropFirst()).allSatisfy { lower, upper in
+        upper.bottom <= lower.middle
+      }
+    }
+    return Set(turned.keys.compactMap { $0 })
   }
 
   /// A narrower cell, in hundredths of a point, is the blank between two rules.

@@ -54,8 +54,14 @@ struct DocumentTails {
     let above = child > 0 ? unit.children[child - 1].content : unit.content
     let terms = TailCosts.terms(
       of: text.scalars[...], below: unit.content, above: above, company: company,
-      isApart: isApart(unit.children[child], in: unit))
+      isApart: isApart(unit.children[child], in: unit),
+      isBehindUnits: isBehindUnits(unit.children.dropLast(tail)))
     return terms.reduce(0) { $0 + $1.cost }
+  }
+
+  private func isBehindUnits(_ children: ArraySlice<Unit>) -> Bool {
+    !children.isEmpty
+      && children.allSatisfy { if case .section = $0.kind { true } else { false } }
   }
 
   /// Whether blank lines are above a paragraph and above no other one of the unit.

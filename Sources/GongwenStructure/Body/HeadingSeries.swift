@@ -180,6 +180,8 @@ struct HeadingSeries {
       if page.headingLevel > 0 {
         return level(of: place) > 0 && page.headingLevel > level(of: place)
       }
+      // Short items below a heading element are its text.
+      if level(of: place) > 0 { return true }
       if let mark = page.generated, !mark.isBullet || !isBold(lines[next]) { return true }
       if isBold(lines[next]) { return false }
     }

@@ -55,6 +55,8 @@ struct LineBreaks {
     let isIndent =
       line.evidence.indent >= LineWrap.indent && line.evidence.indent >= above.evidence.indent
     if isIndent { return false }
+    // 培训时间：… and 主办单位：… below it are rows of a list, however wide they are.
+    if beginsWithLabel(line), beginsWithLabel(above), !above.endsWithComma { return false }
     if cutsNumber(above, line) { return true }
     if continuesOverPage(line, above) { return true }
     if aboveIsHeading, isCutBehindName(above), !isParted(line, from: above) { return true }
@@ -158,6 +160,8 @@ struct LineBreaks {
     guard !above.isTerminated else { return false }
     if above.endsWithComma { return true }
     guard wrap.isNearlyFull(above), !isParted else { return false }
+    // 1.健全服务体系。生活照料、紧急救援等: the prose behind a heading has begun, and has no stop.
+    if !above.markers.isEmpty, above.text.contains("。") { return true }
     // A line that was broken a little early reads neither like a heading nor like a name.
     if wrap.isIndented, above.text.contains("，") { return true }
     // Nor does one that begins a paragraph where the next line begins none.
@@ -241,13 +245,24 @@ struct LineBreaks {
   /// The longest line that is a number and its point, in characters: 第3. has more before it.
   private static let longestNumber = 4
 
-  /// Whether a bracket that the line above leaves open is closed here.
+  /// Whether a bracket that the line above leaves open is closed here, behind other brackets or not: 《总体规划 / （2004—2020年）》.
   private func closesBracket(_ line: Line, of above: Line) -> Bool {
-    guard above.last != "。", let open = above.text.last(where: { Self.brackets.contains($0) }),
-      Self.opening.contains(open)
-    else { return false }
-    let first = line.text.first { Self.brackets.contains($0) }
-    return first.map { !Self.opening.contains($0) } ?? false
+    guard above.last != "。", Self.leavesOpen(above.text) else { return false }
+    var depth = 0
+    for scalar in line.text where Self.brackets.contains(scalar) {
+      depth += Self.opening.contains(scalar) ? 1 : -1
+      if depth < 0 { return true }
+    }
+    return false
+  }
+
+  /// Whether a bracket of a text is not closed in it.
+  private static func leavesOpen(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    var depth = 0
+    for scalar in text where brackets.contains(scalar) {
+      depth = opening.contains(scalar) ? depth + 1 : max(0, depth - 1)
+    }
+    return depth > 0
   }
 
   private static let opening: ScalarTable = "（(《【"

@@ -57,6 +57,7 @@ struct PlacedLines {
     let quoted = QuotedLines(lines, in: range)
     let items = Self.items(lines, range, breaks) { line in
       lines[line].isCell || quoted.contains(line) || notes.contains(line)
+        || notes.continuesNumbers(line)
         || contents?.contains(line) ?? false
     }
     let search = HierarchySearch(model: HierarchyModel(weights: HierarchyWeights()))

@@ -58,19 +58,33 @@ struct TableBuilder {
 
   private func cell(_ cell: TableDraft.Cell, isHeader: Bool) -> TableCell {
     TableCell(
-      text: text(cell.ranges), isHeader: cell.place.isHeader || isHeader,
+      text: text(cell), isHeader: cell.place.isHeader || isHeader,
       rowspan: cell.place.rowspan, colspan: cell.place.colspan)
   }
 
-  /// The paragraphs of a cell, joined by line feeds.
-  private func text(_ ranges: [Range<Int>]) -> TracedText {
+  /// The paragraphs of a cell, joined by line feeds; not those that the end of a page cuts.
+  private func text(_ cell: TableDraft.Cell) -> TracedText {
     var parts: [Passage.Segment] = []
-    for range in ranges {
-      if !parts.isEmpty {
-        parts.append(.join(raw: tracer.text.rawGap(before: range), as: ["\n"], by: .lineJoin))
+    for (index, range) in cell.ranges.enumerated() {
+      if index > 0 {
+        let gap = tracer.text.rawGap(before: range)
+        let sign = cell.continued.contains(index) ? joint(cell.ranges[index - 1], range) : ["\n"]
+        if !gap.isEmpty || !sign.isEmpty { parts.append(.join(raw: gap, as: sign, by: .lineJoin)) }
       }
       parts.append(.keep(range))
     }
     return tracer.trace(Passage(segments: parts))
+  }
+
+  /// The sign for the end of a page inside a cell: a line feed before the number of an item behind a stop, else a blank
+  /// between words and none next to Chinese.
+  private func joint(_ above: Range<Int>, _ below: Range<Int>) -> [Unicode.Scalar] {
+    let (end, start) = (tracer.text.scalars[above], tracer.text.scalars[below])
+    if let last = end.last, Marks.stops.contains(last),
+      MarkerGrammar().candidates(start).contains(where: { $0.isClear && $0.ordinal != nil })
+    {
+      return ["\n"]
+    }
+    return start.first.map { LineJoin.needsSpace(end, $0) } ?? false ? [" "] : []
   }
 }

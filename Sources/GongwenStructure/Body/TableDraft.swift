@@ -7,6 +7,8 @@ struct TableDraft {
   struct Cell {
     var place: CellPlace
     var ranges: [Range<Int>]
+    /// Those of them that continue the one before, which the end of a page cuts.
+    var continued: Set<Int> = []
   }
 
   /// The fewest cells of a header: a single one is a title over the whole table.
@@ -38,6 +40,8 @@ struct TableDraft {
   /// Adds the rows of a table that continues this one on another page. A cell without text over its first rows continues
   /// the cell above, which the page cut.
   mutating func add(_ more: ArraySlice<[Cell]>) {
+    var more = more
+    let isCut = more.first?.allSatisfy(\.place.continuesRow) ?? false && !rows.isEmpty
     for empty in more.first?.first?.place.emptyCells ?? [] {
       for row in rows.indices.suffix(Self.reachOfCut).reversed() {
         guard let cell = rows[row].firstIndex(where: { $0.place.column == empty.column }) else {
@@ -47,12 +51,24 @@ struct TableDraft {
         if row + place.rowspan == rows.count, place.colspan == empty.colspan,
           empty.rowspan > 1 || place.rowspan > 1
         {
-          rows[row][cell].place.rowspan += empty.rowspan
+          rows[row][cell].place.rowspan += empty.rowspan - (isCut ? 1 : 0)
         }
         break
       }
     }
+    if isCut, let row = more.popFirst() { continueLast(with: row) }
     append(more)
+  }
+
+  /// Adds the words of a row to those of the last one.
+  private mutating func continueLast(with row: [Cell]) {
+    let last = rows.count - 1
+    for cell in row {
+      guard let place = rows[last].firstIndex(where: { $0.place.column == cell.place.column })
+      else { continue }
+      rows[last][place].continued.insert(rows[last][place].ranges.count)
+      rows[last][place].ranges += cell.ranges
+    }
   }
 
   private mutating func append(_ more: some Sequence<[Cell]>) {

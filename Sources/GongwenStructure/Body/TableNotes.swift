@@ -3,10 +3,12 @@ import GongwenModel
 import GongwenText
 
 /// The lines below tables that are their notes: 注：, and the numbers that continue it (注：1.… /
-/// 2.…), each over one line or more. They number no units of the document.
+/// 2.…), each over one line or more. They number no units of the document, nor do the numbers that continue such a line in
+/// a text.
 struct TableNotes {
   private var lines: Set<Int> = []
   private var continued: Set<Int> = []
+  private var numbered: Set<Int> = []
 
   /// Finds the notes among the lines of a part.
   init(_ all: [Line], in range: Range<Int>, breaks: LineBreaks) {
@@ -25,7 +27,34 @@ struct TableNotes {
         number = last + 1
       }
     }
+    for line in range where !all[line].isCell && CaptionShape.isNote(all[line].text) {
+      addNumbered(below: line, all, range, breaks)
+    }
   }
+
+  /// Adds the lines that continue the numbers of a line in a text that begins them: 注：1.….
+  private mutating func addNumbered(
+    below line: Int, _ all: [Line], _ range: Range<Int>, _ breaks: LineBreaks
+  ) {
+    guard !lines.contains(line), Self.number(behindLabel: all[line].text) == 1 else { return }
+    var (at, number) = (line + 1, 1)
+    while at < range.upperBound, !all[at].isCell {
+      if let marker = all[at].markers.first(where: { $0.ordinal == number + 1 }),
+        Self.isArabic(marker)
+      {
+        numbered.insert(at)
+        number += 1
+      } else if !all[at].markers.isEmpty
+        || !breaks.joins(all[at], to: all[at - 1], aboveIsHeading: false)
+      {
+        return
+      }
+      at += 1
+    }
+  }
+
+  /// Whether a line continues the numbers of a line in a text.
+  func continuesNumbers(_ line: Int) -> Bool { numbered.contains(line) }
 
   /// Whether a line is a note, or the rest of one.
   func contains(_ line: Int) -> Bool { lines.contains(line) }

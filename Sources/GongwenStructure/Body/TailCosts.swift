@@ -23,6 +23,14 @@ enum TailCosts {
   private static let foreign = -6
   /// A record to be filled in, which no article has either: 甲方（签章）：.
   private static let signing = -60
+  /// From when and how long the document is in force, whatever the other items are.
+  private static let effect = -8
+  /// Only the day of its entry into force, which a section ends with as often; and the same behind units that are all else
+  /// of a section.
+  private static let entry = -2
+  private static let entryBehindUnits = -4
+  /// The same in an item about that: 附则, 其他事项.
+  private static let ownEffect = 8
   /// Whatever the other items are: 本决定自…起施行。
   private static let certain = -60
   /// A label of those who answer, in an item about that.
@@ -37,6 +45,8 @@ enum TailCosts {
     "本通告", "本通知", "此件", "此决定", "此指示", "此文件",
     "此通知",
   ]
+  /// Words before the name of the document in a paragraph that begins with those addressed.
+  private static let receipts: PhraseIndex = ["接到", "收到"]
   /// Words that point at what is above. 以上人员 and 上述企业 are those of the item; matters are the document's where something
   /// is asked of its readers.
   private static let pointers: PhraseIndex = ["上述", "以上"]
@@ -74,7 +84,7 @@ enum TailCosts {
   private static let records: PhraseIndex = [
     "见证人", "甲方", "乙方", "丙方", "签订地点", "签订日期", "签订时间", "签约日期", "签约时间", "签署日期", "签字", "记录人", "记录：",
     "整理人",
-    "出席", "列席", "缺席", "主持人", "参加人",
+    "出席", "列席", "缺席", "主持人", "参加人", "参会人员", "与会人员", "请假",
   ]
   /// Those of them that the parties to a contract sign and date.
   private static let parties: PhraseIndex = [
@@ -87,13 +97,20 @@ enum TailCosts {
   ///   - above: the paragraph above it in the item.
   ///   - company: how the other items are made.
   ///   - isApart: whether blank lines part it from the item, and part no other paragraphs.
+  ///   - isBehindUnits: whether units are all else of the item below its heading.
   static func terms(
     of text: ArraySlice<Unicode.Scalar>, below heading: ArraySlice<Unicode.Scalar>,
-    above: ArraySlice<Unicode.Scalar>, company: TailCompany, isApart: Bool
+    above: ArraySlice<Unicode.Scalar>, company: TailCompany, isApart: Bool,
+    isBehindUnits: Bool = false
   ) -> [Term] {
     var terms = [Term(name: "printed behind the item", cost: base)]
     if DecisionTail.matches(text) {
       terms.append(Term(name: "effect of the decision", cost: certain))
+    } else if EffectClause.matches(text) {
+      terms.append(
+        Term(
+          name: "effect of the document",
+          cost: effectCost(of: text, below: heading, isBehindUnits: isBehindUnits)))
     } else if namesDocument(text) {
       terms.append(Term(name: "names the document", cost: naming))
     }
@@ -123,9 +140,30 @@ enum TailCosts {
     return terms
   }
 
+  private static func effectCost(
+    of text: ArraySlice<Unicode.Scalar>, below heading: ArraySlice<Unicode.Scalar>,
+    isBehindUnits: Bool
+  ) -> Int {
+    if EffectClause.matches(heading)
+      || EffectClause.isSubject(heading.prefix(HeadingRules.longestOpener))
+    {
+      return ownEffect
+    }
+    if EffectClause.isDetailed(text) { return effect }
+    if selves.firstPrefix(of: text) != nil { return naming }
+    return isBehindUnits ? entryBehindUnits : entry
+  }
+
   /// 本通知…, 特此…, 以上意见…, 以上要求，请…: the text names the document, or all that is above.
   private static func namesDocument(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
     if selves.firstPrefix(of: text) != nil || OfficialWords.closings.firstPrefix(of: text) != nil {
+      return true
+    }
+    // 各地接到本通知后，应当…: what its readers do with it.
+    if text.first == "各",
+      let receipt = receipts.first(in: text.prefix(HeadingRules.longestOpener)),
+      EffectClause.nameLength(atStartOf: text[receipt.upperBound...]) != nil
+    {
       return true
     }
     guard let pointer = pointers.firstPrefix(of: text) else { return false }

@@ -75,15 +75,29 @@ extension UnitCollector {
   private mutating func continues(
     _ draft: TableDraft, _ reader: TableReader, below line: Int
   ) -> Bool {
-    guard line > 0, !lines[line - 1].isCell, CaptionShape.isContinuation(lines[line - 1].text),
-      entries.count > 1, case .paragraph? = entries.last?.unit.kind,
-      let head = head(of: draft, reader, below: entries.count - 2)
+    let names = namesOfContinuation(above: line)
+    guard names > 0, entries.count > names,
+      entries.suffix(names).allSatisfy({ if case .paragraph = $0.unit.kind { true } else { false } }
+      ),
+      let head = head(of: draft, reader, below: entries.count - 1 - names)
     else { return false }
     repeated += reader.ranges(of: head)
-    repeated.append(lines[line - 1].range)
-    entries.removeLast()
+    repeated += lines[line - names..<line].map(\.range)
+    entries.removeLast(names)
     changeTable(at: entries.count - 1) { $0.add(draft.rows[head.endIndex...]) }
     return true
+  }
+
+  /// The number of lines right above a table that name it the continuation of the one above: 续表, or 表2（续） and the unit of
+  /// its figures, which is printed again.
+  private func namesOfContinuation(above line: Int) -> Int {
+    guard line > 0, !lines[line - 1].isCell else { return 0 }
+    if CaptionShape.isContinuation(lines[line - 1].text) { return 1 }
+    guard line > 1, CaptionShape.isMeasure(lines[line - 1].text), entries.count > 3,
+      CaptionShape.isContinuation(lines[line - 2].text),
+      entries[entries.count - 4].unit.text.scalars.elementsEqual(lines[line - 1].text)
+    else { return 0 }
+    return 2
   }
 
   /// The head that a table repeats from the one that is a unit, or nothing; nil where that has no table that can continue.

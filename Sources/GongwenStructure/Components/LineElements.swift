@@ -11,7 +11,7 @@ enum LineElements {
     switch state {
     case .headMark: return whole(HeadingElements.mark(of: LineKey.key(of: line.text)) ?? .paragraph)
     case .issuerMark: return whole(.issuerMark)
-    case .number, .titleNumber: return whole(.documentNumber)
+    case .number, .titleNumber: return classAndNumber(line) ?? whole(.documentNumber)
     case .numberAndSignatory: return numberAndSignatory(line)
     case .levelAndNumber: return levelAndNumber(line)
     case .signatory: return whole(.signatory)
@@ -33,6 +33,27 @@ enum LineElements {
   private static func isDate(_ state: ElementState) -> Bool {
     state == .date || state == .issueDate || state == .titleDate
   }
+
+  /// （B）　某交函〔2024〕33号: the class of an answer to a proposal before its number.
+  private static func classAndNumber(_ line: Line) -> [PartElement]? {
+    guard let first = line.text.first, openings.contains(first),
+      let close = line.text.prefix(longestClass).firstIndex(where: { closings.contains($0) })
+    else { return nil }
+    let inner = line.text[..<close].dropFirst()
+    let rest = line.text[(close + 1)...].drop { $0 == " " || $0 == "\u{3000}" }
+    guard let letter = inner.first, ("A"..."D").contains(letter),
+      inner.dropFirst().allSatisfy({ $0 == "类" }), !rest.isEmpty
+    else { return nil }
+    return [
+      PartElement(kind: .paragraph, ranges: [line.text.startIndex..<close + 1]),
+      PartElement(kind: .documentNumber, ranges: [rest.startIndex..<line.range.upperBound]),
+    ]
+  }
+
+  private static let openings: ScalarTable = "（("
+  private static let closings: ScalarTable = "）)"
+  /// The longest class with its brackets, in characters: （A类）.
+  private static let longestClass = 4
 
   /// A number and 签发人 in one line.
   private static func numberAndSignatory(_ line: Line) -> [PartElement] {

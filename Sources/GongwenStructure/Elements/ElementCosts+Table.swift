@@ -65,6 +65,7 @@ extension ElementCosts {
         .other: 6, .label: 4, .addressee: 8, .addresseeMaybe: 8, .upTo80: 3, .longer: 12,
         .office: 6, .comma: 2, .centred: -2, .dateFirst: 4, .name: 10, .dash: 8, .address: 12,
         .enlarged: -2, .smaller: 6, .largest: -5, .partName: 12, .sessionPaper: 12, .labels: 12,
+        .caption: 12,
       ]),
     Row(
       state: .issuedTitle, base: 0,
@@ -102,7 +103,7 @@ extension ElementCosts {
       state: .titleOther, base: 7, reason: "an unknown line must not cost number and addressee",
       features: [
         .other: -6, .bracket: -2, .contact: -1, .stop: 4, .longer: 8, .marker: 5, .comma: 3,
-        .numberBelow: 3, .letterBelow: 6, .labels: -6, .cell: 30, .contents: 30,
+        .numberBelow: 3, .letterBelow: 6, .labels: -6, .dispatch: -12, .cell: 30, .contents: 30,
       ]),
     Row(
       state: .addressee, base: 14, reason: "only the form of 主送机关",

@@ -203,6 +203,7 @@ struct ElementLine {
     if key.count <= Self.longestNames, isNames { features.add(.name) }
     if AttachedFiles.isName(text) { features.add(.fileName) }
     if ElementWords.addresses.stands(in: key) { features.add(.address) }
+    if last == "：" || last == ":", ElementWords.isDispatch(key) { features.add(.dispatch) }
     if key.count <= PersonLine.longest, !features.has(.comma), !features.has(.innerStop),
       ElementWords.isMark(key)
     {
@@ -237,7 +238,9 @@ struct ElementLine {
       if date.bodyBehind != nil { features.add(.dateBody) }
       guard key.count <= LineLength.ofClosing, let start = date.trailing else { return }
       let before = text[..<start].dropLast(while: { " \u{3000}，,、".unicodeScalars.contains($0) })
-      if !BodyName.bodies(in: before).isEmpty || PersonLine.isPerson(before) {
+      if !BodyName.bodies(in: BodyName.withoutEditing(before)).isEmpty
+        || PersonLine.isPerson(before)
+      {
         features.add(.bodyDate)
       }
     }
@@ -276,7 +279,7 @@ struct ElementLine {
   }
 
   private mutating func readWords(_ first: Unicode.Scalar) {
-    if ElementWords.others.firstPrefix(of: key) != nil { features.add(.other) }
+    if ElementWords.isOther(key) { features.add(.other) }
     let bare = first == "（" || first == "(" ? key.dropFirst() : key
     if OfficialWords.contacts.firstPrefix(of: bare) != nil { features.add(.contact) }
     if ElementWords.formulas.firstPrefix(of: key) != nil { features.add(.formula) }

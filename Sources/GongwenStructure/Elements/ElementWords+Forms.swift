@@ -39,6 +39,14 @@ extension ElementWords {
   private static let sessionPapers: PhraseIndex = ["会议文件", "会议材料", "大会文件", "會議文件"]
   private static let countSigns: ScalarTable = "（）()之0123456789一二三四五六七八九十〇"
 
+  /// 责任编辑：…, 共印50份, also behind 注：.
+  static func isOther(_ key: ArraySlice<Unicode.Scalar>) -> Bool {
+    let label = noteLabels.firstPrefix(of: key)?.scalars.count ?? 0
+    return others.firstPrefix(of: key.dropFirst(label)) != nil
+  }
+
+  private static let noteLabels: PhraseIndex = ["注：", "备注：", "附注：", "说明："]
+
   /// 签发人：张三.
   static func isSignatory(_ key: ArraySlice<Unicode.Scalar>) -> Bool {
     key.first == "签" || key.first == "簽" ? signing.firstPrefix(of: key) != nil : false
@@ -87,4 +95,13 @@ extension ElementWords {
     if editions.end(inner) { return true }
     return inner.count >= 4 && inner.allSatisfy { digits.contains($0) || yearJoints.contains($0) }
   }
+
+  /// 新华社北京5月12日电…, 本报讯…: the beginning of a dispatch, as newspapers print it before what they report.
+  static func isDispatch(_ key: ArraySlice<Unicode.Scalar>) -> Bool {
+    dispatches.stands(in: key.prefix(longestDispatch))
+  }
+
+  private static let dispatches: PhraseIndex = ["日电", "日讯", "日電", "本报讯", "本網訊", "本网讯"]
+  /// The longest beginning of a dispatch, in characters: agency, place, day and reporters.
+  private static let longestDispatch = 24
 }

@@ -25,10 +25,13 @@ enum ElementWords {
     "督办通知", "训令", "通告",
   ]
   /// 事由, and what a title does with another's text.
-  static let about: PhraseIndex = ["公布", "关于", "印发", "批转", "發布", "讲话", "转发", "答记者问", "關於"]
+  static let about: PhraseIndex = [
+    "公布", "关于", "印发", "印發", "批转", "批轉", "發布", "讲话", "转发", "轉發", "答记者问", "關於",
+  ]
   /// Words by which a notice names what it issues.
   static let issuing: PhraseIndex = [
-    "下发", "公布", "印发", "发布", "发给", "批准", "批转", "转发", "颁发", "颁布",
+    "下发", "下發", "公布", "印发", "印發", "发布", "发给", "發佈", "發布", "發給", "批准", "批转", "批轉", "转发", "轉發", "頒佈",
+    "頒布", "頒發", "颁发", "颁布",
   ]
   /// Words of 附注 (GB/T 9704-2012, 7.3.6).
   static let notes: PhraseIndex = [
@@ -55,7 +58,8 @@ enum ElementWords {
     "主题词", "代替", "作者", "信息来源", "共印", "关闭", "分享", "列印",
     "印数", "印制份数", "印发份数", "印製", "发布日期", "发布时间", "发往", "发文日期", "发文机关：", "备案", "字号", "审核", "审稿",
     "份数", "录入", "当前位置", "您当前", "扫", "打印", "打字", "承办", "文章来源", "校对", "核稿", "来源", "浏览", "点击", "版权",
-    "相关", "索引号", "网站", "编辑", "编校", "缮校", "本文书", "本决定书一式", "本通知书一式", "本证一式", "此件一式", "一式", "核对",
+    "相关", "索引号", "网站", "编辑", "编校", "缮校", "本文书", "本决定书一式", "本告知书一式", "本通知书一式", "本证一式", "此件一式", "一式",
+    "核对",
     "本件与原本", "编发", "编印", "访问", "责任编辑", "责编", "阅读", "首页", "（共印", "（本",
     "【",
   ]
@@ -84,7 +88,7 @@ enum ElementWords {
     "与", "为", "以", "关于", "關於", "及", "及其", "和", "在", "对", "就", "将", "的", "部分", "、",
   ]
   /// Continuations of a title below the bodies that issue it.
-  static let deeds: PhraseIndex = ["关于", "印发", "批转", "令", "转发", "關於"]
+  static let deeds: PhraseIndex = ["关于", "印发", "印發", "批转", "批轉", "令", "转发", "轉發", "關於"]
   /// Beginnings of addresses of the web, which no title has.
   static let addresses: PhraseIndex = ["://", "www."]
   /// Words behind the name of a text in a sentence about it: 《…》已经…通过, 《…》业经…批准.

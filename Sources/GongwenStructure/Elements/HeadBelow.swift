@@ -29,6 +29,7 @@ enum HeadBelow {
     if let again { lines[again].features.add(.titleAgain) }
     guard let start = again ?? start(in: lines), start > 0 else { return }
     for index in 0..<start { lines[index].features.add(.aboveHead) }
+    if isBelowLabels(lines, at: start) { lines[start].features.add(.belowKind) }
   }
 
   /// The line at which a head begins; nil where none begins within reach.
@@ -39,10 +40,14 @@ enum HeadBelow {
         return features.has(.markWord) || hasAddressee(lines, behind: index) ? index : nil
       }
       if features.hasAny(of: numbers), !features.has(.shortNumber) {
-        return LineContext.hasTitle(lines, behind: index) && hasAddressee(lines, behind: index)
-          ? index : nil
+        if LineContext.hasTitle(lines, behind: index), hasAddressee(lines, behind: index) {
+          return index
+        }
+        // 项目编号：…: a label like those around it.
+        guard features.hasAny(of: [.label, .labels]) else { return nil }
+        continue
       }
-      if isTitle(lines, at: index) { return index }
+      if isTitle(lines, at: index) || isBelowLabels(lines, at: index) { return index }
       if features.hasAny(of: ends) || features.has(.about) && TitleForm.isComplete(lines[index].key)
       {
         return nil
@@ -80,6 +85,15 @@ enum HeadBelow {
         && (index == place || ElementWords.about.stands(in: text[...]))
     }
     return false
+  }
+
+  /// Whether a whole title is below labels with values and a blank line: 项目编号：…, 项目名称：…, then 中标公告.
+  private static func isBelowLabels(_ lines: [ElementLine], at index: Int) -> Bool {
+    index > 0 && lines[index].features.has(.blank)
+      && lines[..<index].allSatisfy { $0.features.hasAny(of: [.label, .labels]) }
+      && !lines[index].features.hasAny(of: betweenTitle)
+      && !lines[index].features.hasAny(of: ends) && !lines[index].features.has(.body)
+      && lines[index].key.count >= shortestTitle && TitleForm.isComplete(lines[index].key)
   }
 
   /// The shortest title, in characters: 某某公告.

@@ -3,12 +3,12 @@ import GongwenText
 
 /// Adds to lines what the lines around them show, never more than a few lines away.
 struct LineContext {
-  private static let dates: LineFeatures = [.fullDate, .monthDate, .bracketDate]
-  private static let numbers: LineFeatures = [.number, .numberAndSignatory, .trailingNumber]
+  static let dates: LineFeatures = [.fullDate, .monthDate, .bracketDate]
+  static let numbers: LineFeatures = [.number, .numberAndSignatory, .trailingNumber]
   private static let issue: LineFeatures = [
     .bodyDate, .dateBody, .body, .fullDate, .monthDate, .bracketDate, .signatory, .name, .bracket,
   ]
-  private static let prose: LineFeatures = [
+  static let prose: LineFeatures = [
     .stop, .innerStop, .colon, .pause, .comma, .marker, .longer, .cell, .label, .dateFirst,
   ]
   /// How many lines below a number a title begins at most: body, date and names lie between.
@@ -25,14 +25,14 @@ struct LineContext {
   private static let reachOfNumber = 12
   /// How many lines a bracket of a 题注 may run over.
   private static let reachOfBracket = 8
-  /// How many bodies in a row without a date are a list of names.
-  private static let longRun = 3
   private static let lists: ScalarTable = "，、,"
   /// The longest line of a name that continues in the next line, in characters.
   private static let longestWrapped = 40
 
   /// Adds the features of context.
   static func add(to lines: inout [ElementLine]) {
+    dropLoneMarks(&lines)
+    LineCaptions.add(to: &lines)
     addLargest(&lines)
     for index in lines.indices {
       if index == 0 { lines[index].features.add(.first) }
@@ -71,6 +71,7 @@ struct LineContext {
       addImprint(&lines, index)
       addSmaller(&lines, index)
       addNumberBelow(&lines, index)
+      addHeadline(&lines, index)
       addBracket(&lines, index)
       addAttachments(&lines, index)
       addRun(&lines, index)
@@ -223,19 +224,6 @@ struct LineContext {
     { end += 1 }
     guard end > index + 1 else { return false }
     return end == lines.count || lines[end].features.hasAny(of: closings)
-  }
-
-  private static func addRun(_ lines: inout [ElementLine], _ index: Int) {
-    guard index > 0, lines[index].features.has(.body), !lines[index - 1].features.has(.body) else {
-      return
-    }
-    var end = index
-    while end < lines.count, lines[end].features.has(.body) { end += 1 }
-    guard end - index >= longRun, end == lines.count || !lines[end].features.hasAny(of: dates)
-    else {
-      return
-    }
-    for place in index..<end { lines[place].features.add(.bodyRun) }
   }
 
   /// Bodies or persons that end the text without a date: behind a whole sentence or what is attached, where a list of

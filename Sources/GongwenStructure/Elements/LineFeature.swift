@@ -54,8 +54,11 @@ enum LineFeature: UInt8, CaseIterable {
   case other, contact, label, formula
   /// It is a number with the kind of the act behind it, and no title is below: 第12/2028號行政長官批示.
   case namedNumber
-  /// It is below the mark of a press release, or the number with the kind of an act, and may be its headline.
+  /// It is below the mark of a press release, the head of a bulletin, the number with the kind of an act, or labels with values, and
+  /// may be its headline.
   case belowKind
+  /// It is the first line of a dispatch that ends with a colon: 新华社北京5月12日电 …全文如下：.
+  case dispatch
   /// Labels and values side by side: 证券代码：600000 证券简称：某某股份.
   case labels
   /// 份号, 密级, 紧急程度.
@@ -116,6 +119,8 @@ enum LineFeature: UInt8, CaseIterable {
   case titleAgain
   /// Signs without a letter are printed along it, right below.
   case ruled
+  /// It is the number and the name of the table below it.
+  case caption
   /// It is printed in the middle of the line.
   case centred
   /// It is printed at the right edge.

@@ -59,6 +59,8 @@ struct TitleCosts {
   private static let joinLetterhead = 7
   /// A mark with its number below, which begins a head of its own.
   private static let joinMark = 8
+  /// A label and its value, which are no line of the title below them (公告编号：2031-009).
+  private static let joinLabel = 8
   /// The indent of a paragraph below a line without one.
   private static let joinIndented = 3
   /// A blank line inside; the same line twice.
@@ -199,6 +201,7 @@ struct TitleCosts {
     if above.features.has(.bareMark), line.features.has(.ruled) { cost += Self.joinMark }
     if line.features.has(.blank) { cost += Self.blankInside }
     if above.features.has(.ruled) { cost += Self.joinRuled }
+    if above.features.has(.label) || above.features.has(.labels) { cost += Self.joinLabel }
     if line.key == above.key { cost += Self.repeated }
     if line.features.has(.indented), !above.features.has(.indented), above.features.has(.lineBreak)
     {

@@ -145,7 +145,7 @@ struct HierarchyModel: Sendable {
     }
     if depth >= 2, open.frames[depth - 2].scheme != .box,
       weights.rank(of: frame.scheme) <= weights.rank(of: open.frames[depth - 2].scheme),
-      frame.scheme != .decimal || frame.prefix == 0
+      frame.scheme != .decimal || frame.prefix == 0, hasPlace(frame.scheme)
     {
       // A document keeps the order of levels that it had before: 一、 below 甲、.
       if trace.map({ Int($0.depth) != depth }) ?? true { cost += weights.againstOrder }
@@ -155,6 +155,12 @@ struct HierarchyModel: Sendable {
       finding = .levelSkipped
     }
     return (cost, finding)
+  }
+
+  /// Whether a scheme has a place of its own among the levels: 甲、 is above 一、 in some documents and below （一） in others, and so
+  /// are Ⅰ. and （i）.
+  private func hasPlace(_ scheme: Scheme) -> Bool {
+    scheme != .heavenlyStem && scheme != .roman
   }
 
   /// How many levels lower than its parent a unit is that skips levels: two lie between.

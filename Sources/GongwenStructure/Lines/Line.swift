@@ -48,6 +48,13 @@ struct Line {
     details = Details(evidence, Self.markers(of: block, range, evidence, text, grammar))
   }
 
+  /// The line with a marker that only the lines around it show.
+  func with(_ marker: MarkerCandidate) -> Line {
+    var line = self
+    line.details = Details(evidence, [marker], notes: notes)
+    return line
+  }
+
   /// The markers that may be at the start of a block.
   private static func markers(
     of block: Int, _ range: Range<Int>, _ evidence: LayoutEvidence, _ text: CanonicalText,
@@ -91,7 +98,7 @@ struct Line {
   private static let shortestRule = 6
 
   /// The text of a line up to its leader; all of it where it has none.
-  private static func beforeLeader(
+  static func beforeLeader(
     _ text: ArraySlice<Unicode.Scalar>
   ) -> ArraySlice<Unicode.Scalar> {
     var dots = 0

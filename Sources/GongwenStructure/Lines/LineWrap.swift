@@ -133,12 +133,34 @@ struct LineWrap {
       // Marks may hang over the end of a line.
       for candidate in [width, width - 2] {
         let counts = Counts(prose, at: candidate, by: measure)
-        if counts.showWidth { return (candidate, counts) }
+        if counts.showWidth {
+          return hanging(prose, at: candidate, by: measure, counts) ?? (candidate, counts)
+        }
         if found == nil, counts.showEnds { found = (candidate, counts) }
       }
     }
     return found
   }
+
+  /// The width without the marks that hang over the end of the widest lines, where all of these have one and the lines show that
+  /// width far better.
+  private static func hanging(
+    _ prose: [Line], at width: Int, by measure: Measure, _ counts: Counts
+  ) -> (width: Int, counts: Counts)? {
+    // Titles and signatures have no marks.
+    let widest = prose.filter { $0.width(by: measure) == width && hasMark($0) }
+    guard !widest.isEmpty,
+      widest.allSatisfy({ $0.last.map { Marks.neverFirst.contains($0) } ?? false })
+    else { return nil }
+    let narrower = Counts(prose, at: width - widthOfCharacter, by: measure)
+    guard narrower.showWidth, !farBetter.isReached(by: counts.open, of: narrower.open) else {
+      return nil
+    }
+    return (width - widthOfCharacter, narrower)
+  }
+
+  /// The share of the open lines of the narrower width that the wider one shows where both may be that of the text.
+  private static let farBetter = Share(2, of: 3)
 
   /// Counts of lines by which a width is that of the text or not.
   private struct Counts {

@@ -6,7 +6,8 @@ enum AddresseeList {
   /// The canonical ranges of the bodies in an addressee line.
   ///
   /// Bodies of one kind are separated by 顿号, kinds by commas (各市、自治州人民政府，各部门：); so a
-  /// comma always splits, a 顿号 only behind a name that is whole, or before 各 or 有关.
+  /// comma always splits, a 顿号 only behind a name that is whole, or before 各 or 有关. It does not split where the name
+  /// behind it needs the words before: 省政府各部门、各直属机构, 各乡镇党委、人民政府.
   static func split(_ line: ArraySlice<Unicode.Scalar>) -> [Range<Int>] {
     let text = line.dropLast(while: { $0 == "：" || $0 == ":" || $0 == " " })
     if AddresseeLine.areNames(text) { return [text.startIndex..<text.endIndex] }
@@ -28,7 +29,8 @@ enum AddresseeList {
       case "、":
         guard depth == 0,
           isWhole(text[start..<index]) || opensName(text[(index + 1)...]),
-          !isClass(text[(index + 1)...])
+          !isClass(text[(index + 1)...]),
+          !depends(text[(index + 1)...], on: text[start..<index])
         else { continue }
         close(index)
         start = index + 1
@@ -50,10 +52,32 @@ enum AddresseeList {
     return part.count == 1 && classes.contains(part[0])
   }
 
+  /// Whether the next part of a list names bodies of the owner of the part before it: 国务院各部委、各直属机构, or bodies of the
+  /// same places: 各乡镇党委、人民政府.
+  private static func depends(
+    _ text: ArraySlice<Unicode.Scalar>, on before: ArraySlice<Unicode.Scalar>
+  ) -> Bool {
+    let part = text.drop { $0 == " " }.prefix { !"、，,；（(".unicodeScalars.contains($0) }
+    if bare.holds(part.dropLast(while: { $0 == " " })) { return true }
+    guard let each = before.firstIndex(of: "各" as Unicode.Scalar) else { return false }
+    let hasOwner = before[..<each].contains { $0 != " " }
+    return hasOwner && owned.firstPrefix(of: part) != nil
+  }
+
+  /// Bodies that every place has one of: the name of none is whole without its place.
+  private static let bare: PhraseIndex = [
+    "人民政府", "人民政府办公室", "党委", "党组", "党工委", "办事处", "办公厅", "政府", "政府办公室", "管委会",
+  ]
+  /// Bodies that belong to another one.
+  private static let owned: PhraseIndex = [
+    "各直属", "各机构", "各单位", "各部门", "各委办", "各处室", "各科室", "各派出机构", "直属",
+  ]
+
   private static let classes: ScalarTable = "办厅委室局所站行部院"
 
   private static let openings: PhraseIndex = [
-    "各", "有关", "有關", "相关", "直属", "驻",
+    "中央驻", "县级", "县直", "区级", "区直", "各", "市级", "市直", "有关", "有關", "州级", "州直", "相关", "省级", "省直", "直属",
+    "镇直", "驻",
   ]
 
   /// Whether a name needs nothing behind it: 省政府各部门, but not 各市 before 自治州人民政府.

@@ -8,7 +8,7 @@ struct AttachmentTitles {
   let tracer: Tracer
 
   /// The titles of the elements of a closing. The name of a file is no further title where a line above already announces
-  /// it, in these words or with others before them.
+  /// it, in these words or with others before them, or where it is a line of its own below such lines.
   func read(_ closing: [PartElement]) -> [TracedText] {
     let grammar = MarkerGrammar()
     var seen: Set<TitleKey> = []
@@ -20,7 +20,9 @@ struct AttachmentTitles {
         let name = AttachedFiles.withoutEnding(title)
         let isFile = name.count < title.count
         let key = TitleKey(name)
-        if isFile, seen.contains(key) || isEnd(name, of: announced) { continue }
+        // A page lists its files below a text that announces its attachments.
+        let isListed = !announced.isEmpty && title.count == words.scalars.count
+        if isFile, isListed || seen.contains(key) || isEnd(name, of: announced) { continue }
         seen.insert(key)
         if !isFile, announced.count < Self.mostCompared { announced.append(title) }
         titles.append(words.trace(title.startIndex..<title.endIndex, by: tracer))

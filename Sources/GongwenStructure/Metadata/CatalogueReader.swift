@@ -10,6 +10,8 @@ struct CatalogueReader {
     var label: WebLabel
     /// Its canonical characters.
     var range: Range<Int>
+    /// Those of the lines over which it continues.
+    var rest: [Range<Int>] = []
     /// Whether label and value are in fields of their own: such a table is evidence enough.
     var isTabled: Bool
   }
@@ -21,6 +23,7 @@ struct CatalogueReader {
   func values(_ furniture: [CanonicalBlock]) -> [Value] {
     var values: [Value] = []
     for (place, block) in furniture.enumerated() where block.block.furniture == .pageMetadata {
+      let known = values.count
       if let label = WebLabel.alone(in: text.scalars[block.range]) {
         if let value = value(behind: place, furniture) {
           values.append(Value(label: label, range: value.range, isTabled: true))
@@ -32,11 +35,55 @@ struct CatalogueReader {
         }
       } else if let value = LabelledStrip.subject(text.scalars[block.range]) {
         values.append(Value(label: value.label, range: value.value, isTabled: false))
-      } else if let value = LabelledStrip.field(text.scalars[block.range]) {
-        values.append(Value(label: value.label, range: value.value, isTabled: false))
+      } else if let row = RecordRow(text.scalars[block.range]) {
+        values += self.values(of: row)
+      }
+      if values.count > known, values[values.count - 1].range.upperBound == block.range.upperBound {
+        values[values.count - 1].rest = continuing(place, furniture)
       }
     }
     return values
+  }
+
+  /// The lines right below a row that begin with no label: 制定机关：柳塘县人民代表大会 / 常务委员会. Figures and signs are no
+  /// part of a name.
+  private func continuing(_ place: Int, _ furniture: [CanonicalBlock]) -> [Range<Int>] {
+    var rest: [Range<Int>] = []
+    for (above, block) in zip(furniture[place...], furniture[(place + 1)...]) {
+      let words = text.scalars[block.range]
+      guard block.block.furniture == .pageMetadata, block.block.evidence.cell == nil,
+        block.block.evidence.blankLinesBefore == 0,
+        text.scalars[above.range.upperBound..<block.range.lowerBound].allSatisfy(
+          UnicodeClass.isBlank),
+        words.allSatisfy({
+          UnicodeClass.isHan($0) || $0 == " " || $0 == "《" || $0 == "》" || $0 == "、"
+        }),
+        WebLabel.alone(in: words) == nil
+      else { break }
+      rest.append(block.range)
+    }
+    return rest
+  }
+
+  /// The values of a row of a record.
+  private func values(of row: RecordRow) -> [Value] {
+    row.fields.compactMap { field in
+      guard !field.value.isEmpty, let label = RecordLabel.read(text.scalars[field.name]),
+        isChinese(field, label.label)
+      else { return nil }
+      return Value(label: label.label, range: field.value, isTabled: false)
+    }
+  }
+
+  /// Whether a row in another language gives words of the document: Order No. 9 is no number of it.
+  private func isChinese(_ field: RecordRow.Field, _ label: WebLabel) -> Bool {
+    guard text.scalars[field.name.lowerBound].isASCII else { return true }
+    switch label.field {
+    case .documentNumber, .issuers, .title:
+      return text.scalars[field.value].contains(where: UnicodeClass.isHan)
+        && !text.scalars[field.value].contains { ($0.value | 0x20) &- 0x61 < 26 }
+    default: return true
+    }
   }
 
   /// The cell behind that of a label, in its row, or the line below that of a label.

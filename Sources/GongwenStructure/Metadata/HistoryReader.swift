@@ -21,6 +21,9 @@ struct HistoryReader {
   private struct Found {
     var event: HistoryEvent
     var range: Range<Int>
+    /// The words of the body, and of the number of what it decided.
+    var by: Range<Int>?
+    var number: Range<Int>?
   }
 
   /// Sets `history`, `versionDate`, and `issued` where nothing else gives it.
@@ -49,6 +52,27 @@ struct HistoryReader {
       ?? events.firstIndex { $0.act == .adopted } ?? promulgated.first
     if metadata[.issued] == nil, let first, let date = events[first].date {
       metadata.set(.issued, date, evidence: evidence[first])
+    }
+  }
+
+  /// Sets `issuers` and `documentNumber` where nothing else gives them: the body that first promulgated the text, and the
+  /// number of its order (2019年5月15日国务院令第712号公布).
+  func addIssuer(of part: DocumentPart?, into metadata: inout Metadata) {
+    guard let part, part.marker == nil else { return }
+    for element in part.head where element.kind == .subtitle {
+      let words = JoinedWords(element.ranges, of: tracer.text)
+      let found = Self.events(in: words.scalars).first {
+        $0.event.act == .promulgated && !words.scalars[$0.range].ends(with: "批准" as Phrase)
+      }
+      guard let found else { continue }
+      if metadata[.documentNumber] == nil, let number = found.event.number, let range = found.number
+      {
+        metadata.set(.documentNumber, number, evidence: trace(range, of: words))
+      }
+      guard metadata[.issuers] == nil, let by = found.by else { return }
+      let names = BodyName.bodies(in: words.scalars[by]).map { trace($0, of: words) }
+      if !names.isEmpty { metadata.set(.issuers, names.map(\.string), evidence: names) }
+      return
     }
   }
 
@@ -114,21 +138,22 @@ struct HistoryReader {
       guard let found = acts.first(where: { rest.starts(with: $0.word) }) else { continue }
       let end = index + found.word.scalars.count
       if end < text.endIndex, text[end] == "的" { continue }
-      var event = HistoryEvent(act: found.act, date: iso)
-      if result.isEmpty, found.act != .inForce { describe(text[..<index], in: &event) }
-      result.append(Found(event: event, range: date.lowerBound..<end))
+      var next = Found(
+        event: HistoryEvent(act: found.act, date: iso), range: date.lowerBound..<end)
+      if result.isEmpty, found.act != .inForce { describe(text[..<index], in: &next) }
+      result.append(next)
     }
     return result
   }
 
   /// The body, and the title or the number of what it decided, between a date and the word of the act.
   private static func describe(
-    _ text: ArraySlice<Unicode.Scalar>, in event: inout HistoryEvent
+    _ text: ArraySlice<Unicode.Scalar>, in found: inout Found
   ) {
     var by = text
     if let open = text.firstIndex(of: "《"), let close = text.lastIndex(of: "》"), open < close {
       by = text[..<open]
-      event.title = string(text[(open + 1)..<close])
+      found.event.title = string(text[(open + 1)..<close])
     } else if let ordinal = ordinal(at: text) {
       by = text[..<ordinal]
     }
@@ -143,14 +168,17 @@ struct HistoryReader {
       guard let at = by.firstIndex(of: mark), at > by.startIndex else { continue }
       let rest = by[(at + mark.scalars.count)...]
       if rest.first == "第" || rest.first == "〔" || rest.first == "（", by.last == "号" {
-        event.number = string(by)
+        found.event.number = string(by)
+        found.number = by.indices
         by = by[..<at]
       } else if rest.isEmpty {
         by = by[..<at]
       }
       break
     }
-    if !by.isEmpty { event.by = string(by) }
+    guard !by.isEmpty else { return }
+    found.event.by = string(by)
+    found.by = by.indices
   }
 
   /// Where 第二次 begins at the end of a text.

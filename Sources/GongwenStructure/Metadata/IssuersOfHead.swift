@@ -26,7 +26,12 @@ struct IssuersOfHead {
     let marked = ofMark(part)
     let titled = ofTitle(part)
     let best = titled.count > marked.count ? titled : marked
-    guard !best.isEmpty else { return ofNumber(part) }
+    guard !best.isEmpty else {
+      let numbered = ofNumber(part)
+      if !numbered.isEmpty { return numbered }
+      let met = ofMinutes(part)
+      return met.isEmpty ? ofWhole(part) : met
+    }
     var seen = Set<[Unicode.Scalar]>()
     return best.filter { seen.insert($0.scalars).inserted }
   }
@@ -54,16 +59,71 @@ struct IssuersOfHead {
     return BodyName.bodies(in: rest).first == rest.indices ? rest.indices : body
   }
 
-  /// 中华人民共和国国务院令第706号.
+  /// 中华人民共和国国务院令第706号, in brackets or not.
   private func ofNumber(_ part: DocumentPart) -> [TracedText] {
     guard let range = part.head.first(where: { $0.kind == .documentNumber })?.ranges.first,
       let end = Self.numbered.first(in: scalars[range]), end.upperBound < range.upperBound,
       Self.numberStarts.contains(scalars[end.upperBound])
     else { return [] }
-    return BodyName.bodies(in: scalars[range.lowerBound..<end.lowerBound]).map {
+    let name = scalars[range.lowerBound..<end.lowerBound].drop { $0 == "（" || $0 == "(" }
+    return BodyName.bodies(in: name).map {
       tracer.trace(withoutState($0))
     }
   }
+
+  /// The body that met, in the title of its minutes: 某某委员会第三次会议纪要, 某某市人民政府常务会议纪要.
+  private func ofMinutes(_ part: DocumentPart) -> [TracedText] {
+    guard let title = part.head.first(where: { $0.kind == .title }) else { return [] }
+    let words = JoinedWords(title.ranges, of: tracer.text)
+    let text = words.scalars[...]
+    guard Self.minutes.end(text) else { return [] }
+    let end = text.indices.dropFirst().first {
+      (Self.meetings.firstPrefix(of: text[$0...]) != nil || isSession(text[$0...]))
+        && BodyName.isBody(text[..<$0])
+    }
+    return end.map { [words.trace(0..<$0, by: tracer)] } ?? []
+  }
+
+  /// The body on the first lines of a title, with nothing of the matter behind it, or before its year: 某某市教育局 / 招生公告,
+  /// 某某市教育局2024年工作要点.
+  private func ofWhole(_ part: DocumentPart) -> [TracedText] {
+    guard let title = part.head.first(where: { $0.kind == .title }), let first = title.ranges.first
+    else { return [] }
+    if title.ranges.count > 1 {
+      let bodies = BodyName.bodies(in: scalars[first])
+      let isNext = BodyName.bodies(in: scalars[title.ranges[1]]).isEmpty
+      return isNext ? bodies.map { tracer.trace($0) } : []
+    }
+    let text = scalars[first]
+    let year = text.indices.dropFirst(BodyName.lengths.lowerBound).first {
+      ChineseNumeral.arabicDigit(text[$0]) != nil
+    }
+    guard let year, let number = ChineseNumeral.read(text[year...]),
+      number.length == Self.digitsOfYear,
+      text.dropFirst(year - text.startIndex + number.length).first == "年"
+    else { return [] }
+    return BodyName.bodies(in: text[..<year]).map { tracer.trace($0) }
+  }
+
+  private static let digitsOfYear = 4
+
+  /// 第三次…, 2024年…: which meeting it was.
+  private func isSession(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard let number = ChineseNumeral.read(text.first == "第" ? text.dropFirst() : text) else {
+      return false
+    }
+    let behind = text.dropFirst(number.length + (text.first == "第" ? 1 : 0))
+    return text.first == "第" ? Self.sessions.firstPrefix(of: behind) != nil : behind.first == "年"
+  }
+
+  private static let minutes: PhraseEndings = ["纪要", "紀要"]
+  private static let sessions: PhraseIndex = ["次", "届", "号", "期"]
+  /// Kinds of meetings behind the name of the body that met.
+  private static let meetings: PhraseIndex = [
+    "业务会议", "专题", "会议", "例会", "党委会", "党组", "全体", "办公会", "局长办公", "局务会", "工作会议", "常务会", "主任办公",
+    "会议纪要",
+    "市长办公", "县长办公",
+  ]
 
   /// 发文机关 at the start of a title, before 关于 (GB/T 9704-2012, 7.3.1), or before what a notice does with another
   /// body's document. Several bodies have blanks, 、 or line breaks between them, and one may be over two lines.

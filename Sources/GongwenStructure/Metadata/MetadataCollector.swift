@@ -64,6 +64,7 @@ struct MetadataCollector {
     {
       metadata.set(.title, mark.string, evidence: mark)
     }
+    history.addIssuer(of: parts.first, into: &metadata)
     readValidity(parts, lines, into: &metadata)
     history.addEntry(into: &metadata)
     if let language = language(of: lines) { metadata.set(.language, language, evidence: nil) }
@@ -258,7 +259,8 @@ struct MetadataCollector {
       return IssuersOfHead.bodyOfOffice(scalars[element.ranges[0]]).map { tracer.trace($0) }
     }
     return element.ranges.flatMap { range in
-      let text = scalars[range].dropLast(while: { " \u{3000}，,、".unicodeScalars.contains($0) })
+      let text = BodyName.withoutEditing(
+        scalars[range].dropLast(while: { " \u{3000}，,、".unicodeScalars.contains($0) }))
       let bodies = BodyName.bodies(in: text)
       let names = bodies.isEmpty ? IssuersOfHead.bodyBeforeOffice(text) : bodies
       return names.map { name in

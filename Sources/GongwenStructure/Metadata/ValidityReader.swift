@@ -3,7 +3,7 @@ import GongwenModel
 import GongwenText
 
 /// Reads from when and until when a document is valid, where its text gives a date:
-/// 自2020年1月13日起施行, 有效期至2023年12月31日.
+/// 自2020年1月13日起施行, 有效期至2023年12月31日. ``ValidityTerm`` has the forms of a term.
 struct ValidityReader {
   /// Gives texts their origins.
   let tracer: Tracer
@@ -31,12 +31,13 @@ struct ValidityReader {
       func trace(_ range: Range<Int>) -> TracedText {
         tracer.trace(TreeBuilder(tracer: tracer).passage(words.ranges(of: range)))
       }
-      if metadata[.effective] == nil, let found = effective(in: text),
+      let term = ValidityTerm(in: text)
+      if metadata[.effective] == nil, let found = effective(in: text) ?? term.start,
         found.range.lowerBound < first
       {
         metadata.set(.effective, found.date.iso, evidence: trace(found.range))
       }
-      if metadata[.expires] == nil, let found = expires(in: text), found.range.lowerBound < first {
+      if metadata[.expires] == nil, let found = term.end, found.range.lowerBound < first {
         metadata.set(.expires, found.date.iso, evidence: trace(found.range))
       }
       if metadata.effectiveFrom == nil, metadata[.effective] == nil,
@@ -44,7 +45,7 @@ struct ValidityReader {
       {
         metadata.setEffectiveFrom(day, evidence: [trace(range)])
       }
-      if metadata[.validity] == nil, let (duration, range) = validity(in: text),
+      if metadata[.validity] == nil, let (duration, range) = term.duration,
         range.lowerBound < first
       {
         metadata.set(.validity, duration, evidence: trace(range))
@@ -79,7 +80,7 @@ struct ValidityReader {
       rest = rest.dropFirst(act.scalars.count)
       guard Self.skip(["之日起", "日起", "之日"], in: &rest) else { continue }
       Self.skip(["满", "滿"], in: &rest)
-      let after = Self.duration(&rest)
+      let after = ValidityTerm.duration(&rest)
       Self.skip(["后", "後", "起"], in: &rest)
       Self.skip(["开始", "正式"], in: &rest)
       guard let word = rest.firstPrefix(of: Self.entries), isOwn(text[..<start]) else { continue }
@@ -91,42 +92,12 @@ struct ValidityReader {
     return nil
   }
 
-  /// 有效期三年, 有效期为2年, 有效期6个月.
-  private func validity(
-    in text: ArraySlice<Unicode.Scalar>
-  ) -> (duration: String, range: Range<Int>)? {
-    guard let start = text.firstIndex(of: "有效期" as Phrase) else { return nil }
-    var rest = text[(start + 3)...]
-    Self.skip(["限"], in: &rest)
-    Self.skip(["为", "是"], in: &rest)
-    guard let duration = Self.duration(&rest) else { return nil }
-    return (duration, start..<rest.startIndex)
-  }
-
-  /// A number of years, months or days at the start of a text.
-  private static func duration(_ rest: inout ArraySlice<Unicode.Scalar>) -> String? {
-    let text = rest.drop { $0 == " " }
-    guard let number = ChineseNumeral.read(text), number.value > 0 else { return nil }
-    var behind = text.dropFirst(number.length).drop { $0 == " " }
-    let units: [(word: Phrase, letter: String)] = [
-      ("年", "Y"), ("个月", "M"), ("個月", "M"), ("日", "D"), ("天", "D"),
-    ]
-    guard let unit = units.first(where: { behind.starts(with: $0.word) }) else { return nil }
-    behind = behind.dropFirst(unit.word.scalars.count)
-    // 有效期2023年1月…: a date.
-    if unit.letter == "Y", number.value >= longestValidity { return nil }
-    rest = behind
-    return "P\(number.value)\(unit.letter)"
-  }
-
-  /// A number of years from here on is a year.
-  private static let longestValidity = 100
   private static let promulgations: [Phrase] = ["公布", "发布", "發布", "颁布", "公佈"]
   private static let issues: [Phrase] = ["印发", "成文", "下发", "发文", "签发"]
   private static let entries: [Phrase] = ["施行", "实施", "实行", "執行", "执行", "生效", "试行", "實施", "實行"]
   private static let others: ScalarTable = "以的后"
 
-  private typealias Found = (date: CalendarDate, range: Range<Int>)
+  typealias Found = (date: CalendarDate, range: Range<Int>)
 
   /// A line with the lines that may continue its sentence.
   private func words(from line: Int, in lines: [Line]) -> JoinedWords {
@@ -241,16 +212,5 @@ struct ValidityReader {
     let sentence = Self.sentence(before)
     if sentence.isEmpty || sentence.contains("本") || sentence.contains("现") { return true }
     return sentence.count <= Self.longestSubject && sentence.first != "》"
-  }
-
-  /// 有效期至…, 有效期截至…, 有效期自…至….
-  private func expires(in text: ArraySlice<Unicode.Scalar>) -> Found? {
-    guard let start = text.firstIndex(of: "有效期" as Phrase) else { return nil }
-    let clause = text[start...].prefix { $0 != "。" && $0 != "；" }
-    for index in clause.indices where clause[index] == "至" || clause[index] == "到" {
-      guard let reading = CalendarDate.read(clause[(index + 1)...]) else { continue }
-      return (reading.date, start..<index + 1 + reading.length)
-    }
-    return nil
   }
 }

@@ -21,7 +21,7 @@ struct WebMetadata {
     readAttachments(values, into: &metadata)
     for value in values where value.field != .attachments {
       let field = value.field
-      guard !seen.contains(field), let (list, words) = reading(value.range, as: field) else {
+      guard !seen.contains(field), let (list, words) = reading(value) else {
         continue
       }
       seen.insert(field)
@@ -53,6 +53,8 @@ struct WebMetadata {
   private struct Value {
     var field: MetadataField
     var range: Range<Int>
+    /// The lines over which it continues.
+    var rest: [Range<Int>] = []
     var isTabled: Bool
   }
 
@@ -60,7 +62,9 @@ struct WebMetadata {
   private func values(_ furniture: [CanonicalBlock], _ lines: [Line]) -> [Value] {
     guard case .web(let page) = tracer.text.evidence else {
       return CatalogueReader(text: tracer.text).values(furniture).compactMap { value in
-        value.label.field.map { Value(field: $0, range: value.range, isTabled: value.isTabled) }
+        value.label.field.map {
+          Value(field: $0, range: value.range, rest: value.rest, isTabled: value.isTabled)
+        }
       }
     }
     let text = tracer.text
@@ -97,25 +101,49 @@ struct WebMetadata {
   }
 
   /// A labelled value as a field takes it, with its words; nil where it cannot be one.
-  private func reading(
-    _ range: Range<Int>, as field: MetadataField
-  ) -> (values: [String], words: [TracedText])? {
-    let words = tracer.trace(range)
-    switch field {
+  private func reading(_ value: Value) -> (values: [String], words: [TracedText])? {
+    let range = value.range
+    switch value.field {
     case .published, .issued, .effective, .expires:
       guard
         let reading = CalendarDate.read(scalars[range])
           ?? CalendarDate.readLabelled(scalars[range])
       else { return nil }
-      return ([reading.date.iso], [words])
+      return ([reading.date.iso], [tracer.trace(range)])
     case .keywords, .issuers:
-      let list = scalars[range].split { " ，、；,;".unicodeScalars.contains($0) }
-        .map { tracer.trace($0.startIndex..<$0.endIndex) }
+      let list = names([range] + value.rest)
       return list.isEmpty ? nil : (list.map(\.string), list)
+    case .title:
+      let words = JoinedWords([range] + value.rest, of: tracer.text)
+      let title = words.trace(words.scalars.indices, by: tracer)
+      return ([title.string], [title])
     default:
+      let words = tracer.trace(range)
       return ([words.string], [words])
     }
   }
+
+  /// The names of a list over some lines; a line that begins with a second part of a name continues that of the line above.
+  private func names(_ ranges: [Range<Int>]) -> [TracedText] {
+    var lines: [[Range<Int>]] = []
+    for range in ranges {
+      if !lines.isEmpty, Self.secondParts.firstPrefix(of: scalars[range]) != nil {
+        lines[lines.count - 1].append(range)
+      } else {
+        lines.append([range])
+      }
+    }
+    return lines.flatMap { line in
+      let words = JoinedWords(line, of: tracer.text)
+      return words.scalars[...].split { " ，、；,;".unicodeScalars.contains($0) }
+        .map { words.trace($0.startIndex..<$0.endIndex, by: tracer) }
+    }
+  }
+
+  /// Parts of bodies that no body's name begins with.
+  private static let secondParts: PhraseIndex = [
+    "人民政府", "代表大会", "办公厅", "办公室", "委员会", "常务委员会", "主席团",
+  ]
 
   private func readTags(_ page: WebOutline, into metadata: inout Metadata) {
     for tag in SiteProfile.tags where metadata[tag.field] == nil {

@@ -11,7 +11,8 @@ enum CitationRelation {
     ("根据", .basis), ("依据", .basis), ("遵照", .basis), ("根據", .basis), ("依據", .basis), ("按照", .basis),
     ("修改", .amends), ("修正", .amends), ("修订", .amends), ("废止", .repeals), ("廢止", .repeals),
     ("印发", .issues), ("公布", .issues), ("发布", .issues), ("颁布", .issues), ("现将", .issues),
-    ("转发", .forwards),
+    ("印發", .issues), ("發布", .issues), ("頒布", .issues), ("現將", .issues), ("转发", .forwards),
+    ("轉發", .forwards), ("批轉", .forwards), ("修訂", .amends),
     ("批转", .forwards), ("参照", .cites), ("依照", .cites), ("参见", .cites), ("适用", .cites),
     ("违反", .cites),
     ("执行", .cites), ("见", .cites),
@@ -22,6 +23,7 @@ enum CitationRelation {
     ("相应废止", .repeals),
     ("停止执行", .repeals), ("同時廢止", .repeals), ("废止", .repeals), ("转发给", .forwards),
     ("批转给", .forwards),
+    ("印發給", .issues), ("予以印發", .issues), ("轉發給", .forwards), ("批轉給", .forwards),
     ("印发给", .issues), ("予以印发", .issues), ("印发你们", .issues), ("予以公布", .issues), ("予以发布", .issues),
     ("作如下修改", .amends), ("作出修改", .amends), ("作如下修正", .amends), ("作相应修改", .amends), ("的修改", .amends),
   ]

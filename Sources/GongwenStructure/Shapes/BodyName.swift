@@ -89,6 +89,13 @@ enum BodyName {
     return name.dropLast(while: { $0 == " " })
   }
 
+  /// A name without the words for editing behind it: 某某市统计局编.
+  static func withoutEditing(_ text: ArraySlice<Unicode.Scalar>) -> ArraySlice<Unicode.Scalar> {
+    text.dropLast(editing.length(atEndOf: text)).dropLast(while: { $0 == " " })
+  }
+
+  private static let editing: PhraseEndings = ["编", "编印", "编发", "编制", "主办", "編", "編印"]
+
   /// The bodies that a line lists with blanks or 、 between, as ranges of the line; none if it is anything else.
   static func bodies(in text: ArraySlice<Unicode.Scalar>) -> [Range<Int>] {
     guard let last = text.last, last == "）" || last == ")" || OfficialWords.bodies.end(text) else {

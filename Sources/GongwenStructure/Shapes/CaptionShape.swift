@@ -6,10 +6,41 @@ enum CaptionShape {
   /// The longest caption, in characters: a word, a number and a title of at most three printed lines.
   private static let longest = 80
 
-  /// 表1 …, 附表 2 …: the caption of a table.
+  /// 表1 …, 附表 2 …, 3-7 …: the caption of a table.
   static func isTableCaption(_ text: some RandomAccessCollection<Unicode.Scalar>) -> Bool {
-    isCaption(Array(text)[...], words: ["表", "附表", "Table"])
+    let text = Array(text)[...]
+    return isNumbered(text) || isCaption(text, words: ["附表"])
   }
+
+  /// 表1 …, 3-7 …: the number of a table and its name. 附表1 may be an attachment.
+  static func isNumbered(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    isCaption(text, words: ["表", "Table"]) || isYearbookCaption(text)
+  }
+
+  /// 3-7　各县（区）农村居民人均可支配收入（2018年）: in yearbooks the numbers of chapter and table name it, with a hyphen between
+  /// them. A unit behind the second number makes a range of both.
+  private static func isYearbookCaption(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard text.count <= longest, let chapter = ChineseNumeral.readDigits(text),
+      chapter.length <= mostDigits
+    else { return false }
+    let behind = text.dropFirst(chapter.length)
+    guard behind.first == "-" || behind.first == "－",
+      let table = ChineseNumeral.readDigits(behind.dropFirst()), table.length <= mostDigits
+    else { return false }
+    let name = behind.dropFirst(1 + table.length).drop { $0 == " " || $0 == "\u{3000}" }
+    guard let first = name.first else { return false }
+    return name.count >= shortestName && UnicodeClass.isHan(first)
+      && (!units.contains(first) || name.firstPrefix(of: figures) != nil)
+      && !name.contains { "。；，：".unicodeScalars.contains($0) }
+  }
+
+  /// The most digits of either number, and the shortest name, in characters.
+  private static let mostDigits = 2
+  private static let shortestName = 4
+  /// Units that are counted from one number to another: 3-7月份.
+  private static let units: ScalarTable = "年月日时号天个名人岁周米级层楼章期次届元万亿倍条项款类种家所件处台辆座千百平吨斤幢栋室"
+  /// Words about which tables of yearbooks are, and which begin with such a unit.
+  private static let figures: [Phrase] = ["人口", "人均", "人民", "年末", "年底", "年均"]
 
   /// 单位：万元, （计量单位：吨）: the unit of the figures of a table.
   static func isMeasure(_ text: some RandomAccessCollection<Unicode.Scalar>) -> Bool {

@@ -122,6 +122,10 @@ struct HeadingCosts {
       if byColon { add("colon", -1) }
       // 申请条件：年满十八周岁… is a name where its siblings are.
       if byColon, first.ends(withAny: HeadingWords.nouns) { add("noun of lists", 7) }
+      // 耕地1234.5公顷。其中，水田…: an amount and its parts.
+      if !byColon, Self.parts.firstPrefix(of: text.dropFirst(length + 1)) != nil {
+        add("facts with parts", 6)
+      }
       // A heading is short beside what it heads.
       if !byColon { add("more behind", text.count - length - 1 >= length ? -2 : 1) }
     case .sentence:
@@ -150,6 +154,9 @@ struct HeadingCosts {
 
   /// The fewest numbers of a sentence that states facts: a heading has a year and an aim.
   private static let fewestOfFacts = 3
+
+  /// Words behind a sentence that states an amount.
+  private static let parts: PhraseIndex = ["其中"]
 
   /// How many numbers in digits a text has.
   private static func numbers(in text: ArraySlice<Unicode.Scalar>) -> Int {

@@ -19,7 +19,8 @@ extension CharacterReader {
     let decision = CharsetDetector.decide(source.bytes, hints: hints)
     var document = try read(decision.text)
     if let failure = UnreadableText.failure(document) { throw failure }
-    document.diagnostics = decision.diagnostics + document.diagnostics
+    document.diagnostics =
+      decision.diagnostics + MisdecodedText.diagnostics(of: document) + document.diagnostics
     return Reading(document: document, charset: decision.record)
   }
 }

@@ -60,7 +60,8 @@ struct PageFile {
   }
 
   private static func codes(_ text: String) -> String {
-    text.utf16.map { unit in
+    // Adobe-GB1 has no ◯.
+    text.utf16.map { $0 == 0x25EF ? 0x25CB : $0 }.map { unit in
       let hex = String(unit, radix: 16)
       return String(repeating: "0", count: 4 - hex.count) + hex
     }.joined()

@@ -28,6 +28,20 @@ class Reading(unittest.TestCase):
         self.assertEqual(paths, ["2021/notice.txt", "law.html", "print.pdf", "versions/a.txt", "versions/b.txt"])
         self.assertEqual([(found.path, found.code) for found in gongwen.failures(OUTPUTS.path)], [("empty.txt", "empty-file")])
 
+    def test_only_takes_one_pattern_or_several(self):
+        def paths(only):
+            return [found.path for found in gongwen.documents(OUTPUTS.path, only=only)]
+        self.assertEqual(paths("versions/*"), ["versions/a.txt", "versions/b.txt"])
+        self.assertEqual(paths(["law.html", "versions/b*"]), ["law.html", "versions/b.txt"])
+        self.assertEqual(paths(pattern for pattern in ["law.html"]), ["law.html"])
+        self.assertEqual(paths([]), [])
+
+    def test_a_path_is_its_own_pattern(self):
+        from gongwen._folder import _matches
+        self.assertTrue(_matches("a[2031]1.txt", ["a[2031]1.txt"]))
+        self.assertTrue(_matches("a21.txt", ["a[2031]1.txt"]))
+        self.assertFalse(_matches("a[2031]2.txt", ["a[2031]1.txt"]))
+
     def test_the_members_of_a_collection_follow_it_in_the_order_of_their_numbers(self):
         from gongwen._folder import _key
         names = ["x.html", "10.json", "x.html.json", "2.json", "a.json", "x.htm.json"]

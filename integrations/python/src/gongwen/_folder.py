@@ -7,7 +7,7 @@ import pathlib
 import sqlite3
 from contextlib import closing
 from dataclasses import dataclass
-from typing import Any, BinaryIO, Callable, Dict, FrozenSet, Iterator, List, Optional, Tuple, TypeVar, Union
+from typing import Any, BinaryIO, Callable, Dict, FrozenSet, Iterable, Iterator, List, Optional, Tuple, TypeVar, Union
 
 from ._document import Document
 
@@ -43,19 +43,25 @@ class Failure:
         return bool(self.data.get("retry", False))
 
 
-def documents(place: Path, only: Optional[str] = None, orphans: bool = True) -> Iterator[Document]:
+def documents(place: Path, only: Union[str, Iterable[str], None] = None, orphans: bool = True) -> Iterator[Document]:
     """The documents of an outputs folder, or of a file of JSON Lines, one after the other.
 
     Sources come in the order of their paths, a collection before its members. With `only`, those whose
-    `source.path` matches a pattern (`2017/*`; `*` matches slashes too). A run may be active meanwhile: a file that it
+    `source.path` is one of some patterns, or matches one (`2017/*`; `*` matches slashes too); a string is one pattern. A run may be active meanwhile: a file that it
     removes is left out. Documents whose sources were deleted or are excluded have `orphaned`; without `orphans` they are left
     out. A pattern that matches nothing gives no documents. Raises FileNotFoundError where there is no outputs folder,
     ValueError, with the name of the file, for what is no document, and sqlite3.Error where the catalog cannot be read.
     """
     gone = _orphans(place)
+    patterns = None if only is None else [only] if isinstance(only, str) else list(only)
     found = (parsed(entry, Document) for entry in entries(place, "documents"))
     return (_marked(document, gone) for document in found
-            if (only is None or fnmatch.fnmatchcase(document.path, only)) and (orphans or document.path not in gone))
+            if (patterns is None or _matches(document.path, patterns)) and (orphans or document.path not in gone))
+
+
+def _matches(path: str, patterns: List[str]) -> bool:
+    """Whether a path is one of some patterns, whatever its signs mean, or matches one."""
+    return any(path == pattern or fnmatch.fnmatchcase(path, pattern) for pattern in patterns)
 
 
 def _orphans(place: Path) -> FrozenSet[str]:

@@ -1,0 +1,75 @@
+import GongwenLanguage
+import GongwenModel
+
+/// Finds the rows of tables that the end of a page cuts inside their cells.
+///
+/// The lines drawn at the end of a page close the row, so that only its words show the cut: each cell of the first row on
+/// the next page continues a full line, and one of these ends inside a sentence.
+struct CutRows {
+  /// The characters of the lines.
+  let text: LineText
+
+  /// A line that ends at most so many characters before the edge of its cell is full: the blank next to the edge, and less
+  /// than a character.
+  static let room = 2
+
+  /// The cells that begin in a row, or end in one: their places and lines by their columns.
+  private typealias Row = [Int: (place: CellPlace, lines: [Int])]
+
+  /// The lines of the row with which a table continues the last row of the one above; none where it begins with a row of its
+  /// own.
+  func continued(_ above: [Int], _ below: [Int], _ lines: [PrintedLine]) -> [Int] {
+    let end = above.compactMap { lines[$0].cell.map { $0.row + $0.rowspan } }.max() ?? 0
+    let upper = row(above, lines) { $0.row + $0.rowspan == end && $0.rowspan == 1 }
+    guard let first = firstRow(below, above, lines) else { return [] }
+    let lower = row(below, lines) { $0.row == first }
+    guard !upper.isEmpty, !lower.isEmpty, lower.count < upper.count || areOpen(upper, lines) else {
+      return []
+    }
+    var isOpen = false
+    for (column, cell) in lower {
+      guard let start = upper[column], start.place.colspan == cell.place.colspan,
+        cell.place.rowspan == 1, let last = start.lines.last, isFull(lines[last])
+      else { return [] }
+      isOpen = isOpen || !text.isTerminated(lines[last])
+    }
+    return isOpen ? lower.values.flatMap(\.lines).sorted() : []
+  }
+
+  private func areOpen(_ row: Row, _ lines: [PrintedLine]) -> Bool {
+    row.values.allSatisfy { cell in cell.lines.last.map { !text.isTerminated(lines[$0]) } ?? false }
+  }
+
+  private func isFull(_ line: PrintedLine) -> Bool {
+    guard let edge = line.cellRight else { return false }
+    return edge - line.right <= Self.room * max(line.em, line.size)
+  }
+
+  private func row(
+    _ places: [Int], _ lines: [PrintedLine], _ isIn: (CellPlace) -> Bool
+  ) -> Row {
+    var result: Row = [:]
+    for index in places {
+      guard let place = lines[index].cell, isIn(place) else { continue }
+      result[place.column, default: (place, [])].lines.append(index)
+    }
+    return result
+  }
+
+  /// The first row of a table below those that repeat the first ones of the table above: a head that is printed again.
+  private func firstRow(_ below: [Int], _ above: [Int], _ lines: [PrintedLine]) -> Int? {
+    let count = (below.compactMap { lines[$0].cell?.row }.max() ?? -1) + 1
+    return (0..<count).first { number in
+      let own = row(below, lines) { $0.row == number }
+      let head = row(above, lines) { $0.row == number }
+      return own.count != head.count
+        || own.contains { column, cell in
+          words(head[column]?.lines ?? [], lines) != words(cell.lines, lines)
+        }
+    }
+  }
+
+  private func words(_ places: [Int], _ lines: [PrintedLine]) -> [Unicode.Scalar] {
+    places.flatMap { text.visible(lines[$0]) }
+  }
+}

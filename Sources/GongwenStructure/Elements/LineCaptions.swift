@@ -1,0 +1,18 @@
+/// Adds to lines that they are captions of tables.
+enum LineCaptions {
+  /// 表1 … and 3-7 … name the table below, as large as they may be; the unit of its figures may be between.
+  static func add(to lines: inout [ElementLine]) {
+    for index in lines.indices where isAboveTable(index, lines) {
+      guard CaptionShape.isNumbered(lines[index].text) else { continue }
+      lines[index].features.remove(.enlarged)
+      lines[index].features.add(.caption)
+    }
+  }
+
+  private static func isAboveTable(_ index: Int, _ lines: [ElementLine]) -> Bool {
+    guard index + 1 < lines.count else { return false }
+    if lines[index + 1].features.has(.cell) { return true }
+    return index + 2 < lines.count && lines[index + 2].features.has(.cell)
+      && CaptionShape.isMeasure(lines[index + 1].text)
+  }
+}

@@ -1,0 +1,45 @@
+import GongwenLanguage
+import GongwenText
+
+/// Heads of bulletins: a mark (工作简报), the number of the issue, the body with the date, and a headline, which names no 文种.
+extension LineContext {
+  /// The most lines from the mark to the headline: number, body and date have one each.
+  private static let longestHead = 5
+  private static let numbersOfIssues: ScalarTable = "期"
+  private static let noHeadline: LineFeatures = [
+    .stop, .innerStop, .colon, .pause, .marker, .cell, .contents, .label, .labels, .bracket,
+    .other, .contact, .number, .fullDate, .monthDate, .body, .addressee, .longer,
+  ]
+
+  /// The headline below the body and the date of an issue; and the mark above them, where it is a 文种 (督查通报).
+  static func addHeadline(_ lines: inout [ElementLine], _ index: Int) {
+    guard lines[index].features.has(.number),
+      lines[index].key.contains(where: { numbersOfIssues.contains($0) }), index > 0
+    else { return }
+    var place = index + 1
+    while place < lines.count, place - index < longestHead, isOfIssue(lines, place) { place += 1 }
+    guard place > index + 1, place < lines.count, isHeadline(lines, place) else { return }
+    if lines[index - 1].features.has(.markWord) {
+      if !lines[place].features.hasAny(of: [.about, .genre]) {
+        lines[place].features.add(.belowKind)
+      }
+    } else if index == 1, lines[0].features.has(.genre),
+      lines[0].features.hasAny(of: [.upTo4, .upTo12]), !lines[0].features.has(.about)
+    {
+      lines[0].features.add(.markWord)
+      lines[0].features.add(.numberBelow)
+    }
+  }
+
+  /// Whether a line is the body, the date, or both, of an issue.
+  private static func isOfIssue(_ lines: [ElementLine], _ place: Int) -> Bool {
+    lines[place].features.hasAny(of: [.bodyDate, .fullDate])
+      || lines[place].features.has(.body) && place + 1 < lines.count
+        && lines[place + 1].features.has(.fullDate)
+  }
+
+  /// Whether a line may be a headline: it has no sign of anything else, and a text is below it.
+  private static func isHeadline(_ lines: [ElementLine], _ place: Int) -> Bool {
+    !lines[place].features.hasAny(of: noHeadline) && place + 1 < lines.count
+  }
+}

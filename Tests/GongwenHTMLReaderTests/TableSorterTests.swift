@@ -1,0 +1,68 @@
+import GongwenHTMLReader
+import GongwenModel
+import GongwenText
+import Testing
+
+@Suite struct TableSorterTests {
+  /// Whether the blocks of a page are cells of a table of data.
+  private static func isData(_ html: String) throws -> Bool {
+    let document = try HTMLReader().read(TextDecoder.decode(Array(html.utf8), as: .utf8))
+    return !document.blocks.isEmpty && document.blocks.allSatisfy { $0.evidence.cell != nil }
+  }
+
+  /// A form with a name above each of two columns, and three rows with one entry each.
+  private static func form(_ entry: String) -> String {
+    "<table border=1><tr><td>项目<td>意见<tr><td>\(entry)<td><tr><td>二<td><tr><td>三<td></table>"
+  }
+
+  @Test func `An entry of a form has up to 80 characters`() throws {
+    #expect(try Self.isData(Self.form(String(repeating: "水", count: 80))))
+    #expect(try !Self.isData(Self.form(String(repeating: "水", count: 81))))
+  }
+
+  @Test func `A name of a column has up to 30 characters`() throws {
+    func form(_ count: Int) -> String {
+      "<table border=1><tr><td>\(String(repeating: "名", count: count))<td>意见<tr><td>一<td><tr><td>二<td>"
+        + "<tr><td>三<td></table>"
+    }
+    #expect(try Self.isData(form(30)))
+    #expect(try !Self.isData(form(31)))
+  }
+
+  /// A table with labels in its first row and a text in a cell over both columns.
+  private static func frame(_ labels: String, _ text: String) -> String {
+    "<table border=1><tr>\(labels)<tr><td colspan=2>\(text)</table>"
+  }
+
+  @Test func `A table that frames an article has two blocks in its cell, and labels above it`()
+    throws
+  {
+    let labels = "<td>索引号：A1<td>发布机构：柳塘县水利局"
+    let article = "<p>关于放假的通知<p>五月一日放假。"
+    #expect(try !Self.isData(Self.frame(labels, article)))
+    #expect(try Self.isData(Self.frame(labels, "<p>五月一日放假。")))
+    #expect(try Self.isData(Self.frame(labels, "<p>五月一日<p>放假")))
+    #expect(try Self.isData(Self.frame("<td>柳塘渡口<td>发布机构：柳塘县水利局", article)))
+    #expect(try Self.isData("<table border=1><tr><td colspan=2>\(article)<tr>\(labels)</table>"))
+  }
+
+  @Test func `Values may be in the row below two labels`() throws {
+    let article = "<tr><td colspan=2><p>关于放假的通知<p>五月一日放假。</table>"
+    #expect(
+      try !Self.isData("<table border=1><tr><td>索引号<td>发布日期<tr><td>A1<td>2033-04-30" + article))
+    #expect(
+      try Self.isData("<table border=1><tr><td>索引号<td>渡口<tr><td>A1<td>2033-04-30" + article))
+  }
+
+  static let blanks: [(cells: String, isData: Bool)] = [
+    ("<tr><td>名称<td><tr><td>地点<td><tr><td>理由<td>", true),
+    ("<tr><td>名称<td><tr><td>地点<td><tr><td colspan=2>理由", false),
+    ("<tr><td>一<td><td>二<tr><td>三<td><td>四<tr><td>五<td><td>六", true),
+    ("<tr><td>一<td><td>二<td>三<tr><td>四<td><td>五<td>六<tr><td>七<td><td colspan=2>八", true),
+  ]
+
+  @Test(arguments: blanks)
+  func `A form has three blank cells next to its names`(cells: String, isData: Bool) throws {
+    #expect(try Self.isData("<table border=1>\(cells)</table>") == isData, "\(cells)")
+  }
+}

@@ -1,0 +1,75 @@
+import GongwenModel
+import Testing
+
+@testable import GongwenText
+
+struct MisdecodedTextTests {
+  private static let notice =
+    "各级人民政府应当加强对档案工作的领导，把档案事业发展列入国民经济和社会发展规划，建立健全档案机构，"
+    + "确定档案工作人员编制，保障档案事业健康发展。国家鼓励社会力量参与和支持档案事业的发展。"
+
+  private static func scalars(_ text: String) -> [Unicode.Scalar] { Array(text.unicodeScalars) }
+
+  private static func decoded(_ text: String, as charset: Charset) -> [Unicode.Scalar] {
+    TextDecoder.decode(Array(text.utf8), as: charset).scalars
+  }
+
+  @Test func knowsUTF8ReadAsGB18030() {
+    let text = MisdecodedText(Self.decoded(Self.notice, as: .gb18030))
+    #expect(text.pairs > 100)
+    // One passage of a text that is otherwise whole.
+    let passage = MisdecodedText(
+      Self.scalars(Self.notice) + Self.decoded("青川市人民政府", as: .gb18030))
+    #expect((9...11).contains(passage.pairs))
+  }
+
+  @Test func countsChainsFromFourCharactersOn() {
+    #expect(MisdecodedText(Self.decoded("青川市政", as: .gb18030)).pairs == 6)
+    #expect(MisdecodedText(Self.decoded("青川", as: .gb18030)).pairs == 0)
+    #expect(MisdecodedText(Self.scalars("闈掑窛甯")).pairs == 0)
+  }
+
+  @Test func knowsReplacementsReadAsGB18030() {
+    #expect(MisdecodedText(Self.scalars("关于印发《锟斤拷》的通知")).pairs == 3)
+    #expect(MisdecodedText(Self.scalars("锟铻厂的斤两")).pairs == 0)
+  }
+
+  @Test func knowsBytesReadAsLatin() {
+    let latin = Self.notice.utf8.map { Unicode.Scalar($0) }
+    #expect(MisdecodedText(latin).latin > 100)
+    #expect(MisdecodedText(Self.scalars("L’été dernier, à Évreux, « Élysée ».")).latin == 0)
+  }
+
+  @Test func countsReplacementsOfTheSourceAlone() {
+    let text = Self.scalars("坏\u{FFFD}的档案\u{FFFD}工作")
+    #expect(MisdecodedText(text).lost == 2)
+    #expect(MisdecodedText(text, malformed: 1).lost == 1)
+    #expect(MisdecodedText(text, malformed: 2).lost == 0)
+  }
+
+  @Test func knowsChineseReadUnderAnotherCharset() {
+    func odd(_ times: Int) -> Int {
+      let text = String(repeating: Self.notice, count: times)
+      return MisdecodedText(
+        TextDecoder.decode(Encoder.encode(text, as: .gb18030), as: .big5HKSCS).scalars
+      ).odd
+    }
+    #expect(odd(3) > 200)
+    // Fewer than 200 Chinese characters prove nothing.
+    #expect(odd(2) == 0)
+  }
+
+  /// Texts of rare characters, which are none of those by which texts are told to be ruined.
+  @Test(arguments: [
+    "東江省人民政府關於加強檔案工作的通知。各市、縣人民政府應當建立健全檔案機構。",
+    "浔阳区、洛浦县、泸溪县、涪陵区、滁州市、溧阳市、溆浦县、濉溪县、瀍河区、灞桥区、浏阳市、涞水县、漯河市",
+    "张珩、李玥、王璟、赵琰、钱瑀、孙瓒、周瑗、吴珺、郑琬、王珏、冯琨、陈玢、褚璇、卫珈、蒋珂、沈琮、韩瑾、杨璐",
+    "鉬、鈷、鎳、鎢、鈦、釩、鉻、錳、鋯、鈮、鉭、錸、鋨、銥、鉑、釕、銠、鈀、銀、鎘、銦、鉈、鉛、鉍",
+    "镧、铈、镨、钕、钷、钐、铕、钆、铽、镝、钬、铒、铥、镱、镥、钪、钇、铪、铷、铯、锶、钡、镭、锕、钍、镤、铀",
+  ])
+  func readsRareCharacters(text: String) {
+    let found = MisdecodedText(Self.scalars(text))
+    #expect(found.pairs == 0)
+    #expect(found.latin + found.odd + found.lost == 0)
+  }
+}
