@@ -3,7 +3,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help setup build docs wheel wheel-test run install deb dist package-test test test-integrations press hunt kill-test watch-test fault-test \
+.PHONY: help setup build docs wheel wheel-test run install uninstall deb dist package-test test test-integrations press hunt kill-test watch-test fault-test \
   sanitize fuzz mutants growth evaluate bench bench-gate clean
 
 PROGRAM := .build/release/gongwen
@@ -51,6 +51,9 @@ DESTDIR ?=
 install: ## Install the program of make build, man pages, completions and services below PREFIX.
 	@[ -x $(PROGRAM) ] || { echo "make install: there is no $(PROGRAM); run make build first, without sudo" >&2; exit 1; }
 	Scripts/install-files $(PROGRAM) $(PREFIX) "$(DESTDIR)"
+
+uninstall: ## Remove what make install has installed below PREFIX.
+	Scripts/uninstall-files $(PREFIX) "$(DESTDIR)"
 
 deb: build ## Make the Debian package, .build/gongwen_VERSION_ARCHITECTURE.deb.
 	@Scripts/make-deb $(PROGRAM) .build

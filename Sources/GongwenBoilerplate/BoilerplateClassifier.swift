@@ -25,7 +25,6 @@ public struct BoilerplateClassifier: Sendable {
 
   /// Labels the furniture of a text, which may be a copy of a page, of a message or of a record of a database.
   private func label(_ document: inout RawDocument) {
-    RecordHead.partLabel(&document)
     let lines = TextClassifier().label(&document, isPlain: true)
     RecordHead(lines: lines).label(&document)
     MailHeader.label(lines, in: &document)

@@ -54,7 +54,7 @@ import Testing
   static let tails: [(lines: [String], removed: Int)] = [
     (["【发布部门】县府", "【发布日期】2031.05.16", "【唯一标志】77"], 3),
     (["发布部门：县府", "生效日期：2031.07.01", "渡工：王禾"], 3),
-    (["发布部门：县府", "生效日期：2031.07.01", "联系人：王禾"], 1),
+    (["发布部门：县府", "生效日期：2031.07.01", "联系人：王禾"], 0),
     (["联系人：王禾", "电话：1234567", "日期：2031年5月1日"], 0),
   ]
 
@@ -70,12 +70,6 @@ import Testing
     let twice = [Self.title] + rows + [Self.title, Self.article]
     #expect(Self.labels(twice).first == .duplicate)
     #expect(Self.labels([Self.title] + rows + [Self.article]).first == .some(nil))
-  }
-
-  @Test func `The label of a text is parted from it below a row alone`() {
-    let below = Self.labels(["【文号】柳政发〔2031〕9号", "【公布日期】20310516", "【正文】" + Self.article])
-    #expect(below == [.pageMetadata, .pageMetadata, .pageMetadata, nil])
-    #expect(Self.labels([Self.title, "【正文】" + Self.article]).count == 2)
   }
 
   static let messages: [(lines: [String], removed: Int)] = [

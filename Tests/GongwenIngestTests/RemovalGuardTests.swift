@@ -61,7 +61,7 @@ import Testing
     try empty()
     for _ in 1...2 {
       let summary = try run { _ in }
-      #expect(summary.heldBack == HeldBackRemoval(removed: 30, all: 30))
+      #expect(summary.heldBack == HeldBackRemoval(removed: 30, all: 30, isFolderEmpty: true))
       #expect(summary.removed == 0)
       #expect(try documents() == 30)
     }
@@ -74,11 +74,46 @@ import Testing
     for number in 0..<2 { try scratch.write("\(number)", to: "in/\(number)") }
     _ = try run { _ in }
     try empty()
-    #expect(try run { _ in }.heldBack == HeldBackRemoval(removed: 2, all: 2))
+    #expect(try run { _ in }.heldBack == HeldBackRemoval(removed: 2, all: 2, isFolderEmpty: true))
     #expect(try documents() == 2)
     // An excluded name shows that the folder is the right one.
     try scratch.write("x", to: "in/a.bak")
     #expect(try run { _ in }.removed == 2)
+  }
+
+  @Test
+  func `Where nothing is in the inputs folder, no outputs become orphans, unless a person says so`()
+    throws
+  {
+    for number in 0..<2 { try scratch.write("\(number)", to: "in/\(number)") }
+    try scratch.write("fail", to: "in/c")
+    _ = try run { $0.onRemoved = .keep }
+    try empty()
+    for _ in 1...2 {
+      let summary = try run { $0.onRemoved = .keep }
+      #expect(
+        summary.heldBack
+          == HeldBackRemoval(removed: 2, all: 3, isFolderEmpty: true, isRemoval: false))
+      #expect(summary.orphans == 0)
+    }
+    let allowed = try run {
+      $0.onRemoved = .keep
+      $0.allowsEmpty = true
+    }
+    #expect(allowed.heldBack == nil && allowed.orphans == 2)
+    // They are orphans, and nothing is asked again.
+    let later = try run { $0.onRemoved = .keep }
+    #expect(later.heldBack == nil && later.orphans == 2)
+    // To prune, it may be empty, and most of what there is may still not go.
+    #expect(try run { $0.allowsEmpty = true }.removed == 2)
+  }
+
+  @Test func `One source, or one excluded name, is enough for the others to be orphans`() throws {
+    for number in 0..<30 { try scratch.write("\(number)", to: "in/\(number)") }
+    _ = try run { $0.onRemoved = .keep }
+    try empty()
+    try scratch.write("x", to: "in/a.bak")
+    #expect(try run { $0.onRemoved = .keep }.orphans == 30)
   }
 
   @Test func `Outputs that no source has are counted too, and go with their folders`() throws {

@@ -19,9 +19,9 @@ import Testing
 
   @Test func `A file comes to its place whole, and takes the place of another`() throws {
     let temporaries = try temporaries()
-    try temporaries.move(try temporaries.put([1, 2]), to: name, in: folder)
+    try temporaries.move(try temporaries.put([1, 2], for: []), to: name, in: folder)
     let before = try folder.status(name)
-    try temporaries.move(try temporaries.put([1, 3]), to: name, in: folder)
+    try temporaries.move(try temporaries.put([1, 3], for: []), to: name, in: folder)
     #expect(try folder.status(name).identity != before.identity)
     #expect(try folder.holds([1, 3], at: name))
     #expect(try folder.holds([1, 2], at: name) == false)
@@ -33,7 +33,7 @@ import Testing
     try scratch.write("theirs", to: "theirs")
     try scratch.link("a.json", to: "theirs")
     let temporaries = try temporaries()
-    try temporaries.move(try temporaries.put([1]), to: name, in: folder)
+    try temporaries.move(try temporaries.put([1], for: []), to: name, in: folder)
     #expect(try folder.status(name).kind == .file)
     #expect(
       try String(contentsOf: scratch.url.appending(path: "theirs"), encoding: .utf8) == "theirs")
@@ -43,7 +43,7 @@ import Testing
     try scratch.write("half", to: ".tmp/71-8/3-0")
     var temporaries: TemporaryFolder? = try temporaries()
     #expect(try scratch.files() == [])
-    _ = try temporaries?.put([1])
+    _ = try temporaries?.put([1], for: [])
     #expect(try scratch.files().count == 1)
     temporaries = nil
     #expect(try scratch.files() == [])
@@ -72,7 +72,7 @@ import Testing
   @Test func `Only a regular file of the announced size is what a worker made`() throws {
     try scratch.write("theirs", to: "theirs")
     let temporaries = try temporaries()
-    let made = try temporaries.put([1, 2])
+    let made = try temporaries.put([1, 2], for: [])
     #expect(try temporaries.holds(made, bytes: 2))
     #expect(try temporaries.holds(made, bytes: 3) == false)
     #expect(try temporaries.holds("nothing", bytes: 0) == false)
@@ -86,7 +86,7 @@ import Testing
   @Test func `A rename that fails leaves what stood there`() throws {
     try scratch.write("", to: "a.json/inner")
     let temporaries = try temporaries()
-    let file = try temporaries.put([1])
+    let file = try temporaries.put([1], for: [])
     #expect(throws: SystemError.self) { try temporaries.move(file, to: name, in: folder) }
     #expect(try scratch.files().contains("a.json/inner"))
   }

@@ -14,15 +14,18 @@ import Testing
     try scratch.write("", to: "out/.keep")
   }
 
-  private func feed(_ change: (inout WatchOptions) -> Void = { _ in }) throws -> WatchFeed {
+  private func feed(
+    _ change: (inout WatchOptions) -> Void = { _ in },
+    telling tell: @escaping (RunEvent) -> Void = { _ in }
+  ) throws -> WatchFeed {
     var options = WatchOptions()
     options.settle = 20
     change(&options)
     return try WatchFeed(
       root: scratch.open().folder(Array("in".utf8)),
       path: scratch.url.appending(path: "in").path,
-      outputs: scratch.open().folder(Array("out".utf8)), links: .inside, options: options
-    ) { _ in }
+      outputs: scratch.open().folder(Array("out".utf8)), links: .inside, options: options,
+      tell: tell)
   }
 
   /// What the feed says until nothing has come for a while.
@@ -81,23 +84,74 @@ import Testing
     mode: WatchOptions.Mode
   ) throws {
     try scratch.write("a", to: "in/a.txt")
+    var told: [RunEvent] = []
     let feed = try feed {
       $0.mode = mode
       $0.poll = 1
+    } telling: {
+      told.append($0)
     }
     _ = steps(feed)
+    #expect(feed.isLost == false)
     let place = scratch.url.appending(path: "in")
     let other = scratch.url.appending(path: "elsewhere")
     try FileManager.default.moveItem(at: place, to: other)
     try FileManager.default.removeItem(at: other.appending(path: "a.txt"))
     #expect(steps(feed, quietFor: 250) == [])
+    #expect(feed.isLost)
     try FileManager.default.moveItem(at: other, to: place)
     #expect(steps(feed, quietFor: 600, upTo: "walked").last == "walked")
+    #expect(feed.isLost == false)
+    let path = place.path
+    #expect(
+      told == [
+        .warning("\(path): the inputs folder is not there any more; outputs stay, waiting for it"),
+        .notice("\(path): the inputs folder is there again; scanning all of it"),
+      ])
     try FileManager.default.moveItem(at: place, to: other)
     try scratch.write("b", to: "in/b.txt")
     let last = steps(feed, quietFor: 600, upTo: "end")
     #expect(last.last == "end" && feed.isReplaced)
     #expect(last.contains { $0.hasPrefix("gone") } == false)
+  }
+
+  @Test func `The pause after a scan does not grow with the work on what it found`() throws {
+    for name in ["a", "b", "c", "d"] { try scratch.write(name, to: "in/\(name).txt") }
+    let feed = try feed {
+      $0.mode = .poll
+      $0.poll = 1
+    }
+    while true {
+      let step = feed.next()
+      if case .found(.source) = step { usleep(300_000) }
+      if case .walked = step { break }
+    }
+    guard case .later(let pause) = feed.next() else {
+      Issue.record("something was found")
+      return
+    }
+    #expect(try #require(pause) <= 1_000_000_000)
+  }
+
+  @Test(arguments: [
+    (took: 0.0, pause: 2.0), (took: 0.4, pause: 2.0), (took: 0.5, pause: 2.5),
+    (took: 60.0, pause: 300.0),
+  ])
+  func `Scans take no more than a sixth of the time`(took: Double, pause: Double) {
+    #expect(WatchFeed.pause(after: Int64(took * 1e9), 2) == Int64(pause * 1e9))
+  }
+
+  @Test func `A warning of each scan is reported once, and again when it was gone for a scan`() {
+    var warnings = RepeatedWarnings()
+    let isNew = [warnings.insert("a"), warnings.insert("a")]
+    #expect(isNew == [true, false])
+    warnings.endScan()
+    let again = [warnings.insert("a"), warnings.insert("b")]
+    #expect(again == [false, true])
+    warnings.endScan()
+    warnings.endScan()
+    let back = warnings.insert("a")
+    #expect(back)
   }
 
   @Test func `A folder that is removed and made again is noticed before the next rescan`() throws {
@@ -183,46 +237,5 @@ import Testing
     #expect(path == "a")
     let last = hand.nextPutOff()
     #expect(last.map { _ in true } == nil)
-  }
-
-  @Test func `Events have no gap, over crashes and rotation`() throws {
-    let outputs = try OutputsFolder(
-      path: scratch.url.appending(path: "out").path, apartFrom: nil, durability: .none)
-    let catalog = try Catalog(
-      path: scratch.url.appending(path: "out/catalog.sqlite").path, access: .readWrite)
-    let path = scratch.url.appending(path: "out").path
-    _ = try catalog.commit(
-      [], removed: [], events: [CatalogEvent(path: "a", outcome: .document, digest: "d")])
-    // A crash came between the catalog and the file, and another in the middle of a line.
-    try scratch.write("", to: "out/events.jsonl")
-    var log: EventLog? = try EventLog(outputs, path: path, catalog, durability: .none)
-    #expect(log?.published == 1)
-    log = nil
-    let file = scratch.url.appending(path: "out/events.jsonl")
-    let whole = try Data(contentsOf: file)
-    try (whole + Data("{\"seq\":2".utf8)).write(to: file)
-    _ = try catalog.commit([], removed: [], events: [CatalogEvent(path: "b", outcome: .removed)])
-    log = try EventLog(outputs, path: path, catalog, durability: .none)
-    let text = try String(contentsOf: file, encoding: .utf8)
-    #expect(
-      text == """
-        {"digest":"d","outcome":"document","path":"a","seq":1}
-        {"outcome":"removed","path":"b","seq":2}
-
-        """)
-    try FileManager.default.moveItem(
-      at: file,
-      to: scratch.url.appending(
-        path: "out/" + String(decoding: EventFiles.name(first: 1, last: 2), as: UTF8.self)))
-    log = try EventLog(outputs, path: path, catalog, durability: .none)
-    let next = try catalog.commit(
-      [], removed: [], events: [CatalogEvent(path: "c", outcome: .quarantined)], published: 2)
-    try log?.append(next)
-    var read: [String] = []
-    try EventReader(outputs: path, since: 1).read {
-      read.append(String(decoding: $0, as: UTF8.self))
-    }
-    #expect(read.map { $0.contains("\"seq\":2") } == [true, false])
-    #expect(read.last == "{\"outcome\":\"quarantined\",\"path\":\"c\",\"seq\":3}\n")
   }
 }

@@ -18,12 +18,6 @@ import Testing
     #expect(Self.wrap(Self.open(3) + [Self.sentence])?.width == 60)
   }
 
-  @Test func `Marks that hang over the end of lines do not widen a text`() {
-    let wider = "政，" + repeated("政", 27)
-    #expect(Self.wrap(Self.open(3, columns: 58) + [wider + "，", Self.sentence])?.width == 58)
-    #expect(Self.wrap(Self.open(3, columns: 58) + [wider + "政", Self.sentence])?.width == 60)
-  }
-
   /// Open lines of thirty characters, digits among them, so that no two have the same number of columns.
   private static func counted(_ count: Int) -> [String] {
     (1...count).map { "政，" + repeated("8", 4 * $0) + repeated("政", 28 - 4 * $0) }

@@ -8,6 +8,10 @@ struct MisdecodedTextTests {
     "各级人民政府应当加强对档案工作的领导，把档案事业发展列入国民经济和社会发展规划，建立健全档案机构，"
     + "确定档案工作人员编制，保障档案事业健康发展。国家鼓励社会力量参与和支持档案事业的发展。"
 
+  private static let rules =
+    "关于印发城市绿化管理办法的通知。为了规范行政许可事项，根据有关法律法规，结合本市实际，制定本办法。市自然资源"
+    + "主管部门负责监督检查，财政部门按照规定安排专项资金，任何单位和个人不得擅自占用绿地。"
+
   private static func scalars(_ text: String) -> [Unicode.Scalar] { Array(text.unicodeScalars) }
 
   private static func decoded(_ text: String, as charset: Charset) -> [Unicode.Scalar] {
@@ -49,7 +53,7 @@ struct MisdecodedTextTests {
 
   @Test func knowsChineseReadUnderAnotherCharset() {
     func odd(_ times: Int) -> Int {
-      let text = String(repeating: Self.notice, count: times)
+      let text = String(repeating: Self.rules, count: times)
       return MisdecodedText(
         TextDecoder.decode(Encoder.encode(text, as: .gb18030), as: .big5HKSCS).scalars
       ).odd

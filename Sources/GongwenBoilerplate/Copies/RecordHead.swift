@@ -69,38 +69,6 @@ struct RecordHead {
     }
   }
 
-  // MARK: The label of the text
-
-  /// How many lines from the start of a text the label of the text itself is at most.
-  private static let reachOfLabel = 40
-  /// The longest label of the text with its brackets and blanks, in characters.
-  private static let longestLabel = 16
-
-  /// Parts the label of the text itself below a row of a record from the text in its line: 【正文】第一条….
-  static func partLabel(_ document: inout RawDocument) {
-    var isBelowRow = false
-    for (index, block) in document.blocks.prefix(reachOfLabel).enumerated() {
-      let text = document.scalars[block.range]
-      guard block.furniture == nil, block.evidence.cell == nil, block.lines.isEmpty,
-        text.contains(where: { !UnicodeClass.isBlank($0) })
-      else { continue }
-      let row = RecordRow(text.prefix(longestLabel))
-      if isBelowRow, let field = row?.fields.first, !field.value.isEmpty,
-        ofText.holds(RecordRow.folded(text[field.name])[...])
-      {
-        var (label, rest) = (block, block)
-        label.range = block.range.lowerBound..<field.value.lowerBound
-        label.furniture = .pageMetadata
-        rest.range = field.value.lowerBound..<block.range.upperBound
-        // The text is no continuation of its label.
-        rest.evidence.width = 0
-        document.blocks.replaceSubrange(index...index, with: [label, rest])
-        return
-      }
-      isBelowRow = row.map { RecordLabel.read(text[$0.fields[0].name])?.isSure ?? false } ?? false
-    }
-  }
-
   // MARK: Above the text
 
   private func above(_ document: RawDocument) -> RecordRows? {

@@ -33,6 +33,10 @@ enum BatchCommand {
         "--strict: documents with warnings or errors are faults; gongwen diagnostics --severity warning\(place) lists them."
       )
     }
+    // The message is a warning, which --quiet leaves out, and the status needs a reason.
+    if let heldBack = summary.heldBack, verbosity == .quiet {
+      throw CommandFailure(.unable, heldBack.message)
+    }
     return status(of: summary, isStrict: isStrict)
   }
 

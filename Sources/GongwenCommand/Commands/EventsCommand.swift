@@ -9,14 +9,17 @@ struct EventsCommand: ParsableCommand {
     abstract: "Prints what was committed, one JSON object a line.",
     discussion: """
       Each change of the outputs has a number, one more than that of the change
-      before: who remembers the last number it has seen misses nothing and gets
+      before: who remembers the last one it has seen misses nothing and gets
       nothing twice. A change is printed when its files are in place and durable.
-        {"digest":"…","id":"…","outcome":"document","path":"2017/35.html","seq":7}
+        {"digest":"…","id":"…","mark":"7-…","outcome":"document","path":"a.html","seq":7}
       Outcomes: document, collection, quarantined, orphaned, removed.
+      Remember the mark and not the number: if the outputs were made again, no
+      event has it, which is an error (status 2).
 
       EXAMPLES
         gongwen events
-        gongwen events --since 1041 --follow
+        gongwen events --since "$(cat mark)" --follow
+        gongwen events --since 1041
       """)
 
   @Option(
@@ -29,8 +32,10 @@ struct EventsCommand: ParsableCommand {
     completion: .directory)
   var outputs: String?
 
-  @Option(help: ArgumentHelp("The last event that is known already.", valueName: "number"))
-  var since: Int64 = 0
+  @Option(
+    help: ArgumentHelp(
+      "The last event that is known already, by its mark or its number.", valueName: "event"))
+  var since: EventMark?
 
   @Flag(help: "Waits for more, until it is interrupted.")
   var follow = false
@@ -50,9 +55,11 @@ struct EventsCommand: ParsableCommand {
     if let failure { throw failure }
   }
 
-  /// The message about a number that no event has: it is of another outputs folder, or of outputs that were made again.
-  private func beyond(_ last: Int64) -> String {
-    "--since \(since): the last event is \(last); follow from 0 if the outputs were made again"
+  /// The message about an event that these outputs do not have.
+  private func other(_ since: EventMark, _ last: Int64) -> String {
+    let reason =
+      last < since.seq ? "the last event is \(last)" : "the event of this number is another one"
+    return "--since \(since): \(reason); follow from 0 if the outputs were made again"
   }
 
   private func print(
@@ -63,10 +70,12 @@ struct EventsCommand: ParsableCommand {
       var lines: [UInt8] = []
       do throws(SystemError) {
         try reader.read { lines += $0 }
-        let last = isFirst && lines.isEmpty ? try reader.last() : since
-        if last < since {
-          failure = CommandFailure(.usage, beyond(last))
-          return
+        if let since, isFirst {
+          let last = lines.isEmpty || reader.isOther ? try reader.lastNumber() : since.seq
+          if reader.isOther || last < since.seq {
+            failure = CommandFailure(.usage, other(since, last))
+            return
+          }
         }
       } catch {
         throw .outputs(path: folder, error)
@@ -79,6 +88,11 @@ struct EventsCommand: ParsableCommand {
         return
       }
       if follow == false { return }
+      if reader.isOther || reader.isReplaced {
+        failure = CommandFailure(
+          .usage, "\(folder): the outputs are others than before; begin again, from event 0")
+        return
+      }
       // A reader that has gone away (`| head`) is noticed, although there is nothing to write to it.
       if StandardOutput.isClosed(within: Self.pause) { return }
     }

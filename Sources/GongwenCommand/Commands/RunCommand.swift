@@ -40,6 +40,9 @@ struct RunCommand: ParsableCommand {
   @Flag(help: "The same as --prune, even if most of the outputs go.")
   var pruneAll = false
 
+  @Flag(help: "The inputs folder may be empty although the outputs are not.")
+  var allowEmpty = false
+
   @Option(
     help: ArgumentHelp(
       "Works only on sources whose path matches, or is the pattern; * matches slashes too. Repeatable.",
@@ -70,6 +73,7 @@ struct RunCommand: ParsableCommand {
       options.onRemoved = .prune
       options.prunesAll = true
     }
+    options.allowsEmpty = allowEmpty
     options.scope.isForced = force
     options.scope.retriesQuarantined = retryQuarantined
     options.scope.patterns = only

@@ -30,6 +30,9 @@ struct WatchCommand: ParsableCommand {
       valueName: "host:port"))
   var metrics: String?
 
+  @Flag(help: "The inputs folder may be empty although the outputs are not.")
+  var allowEmpty = false
+
   func validate() throws {
     if let metrics, ListenAddress(metrics) == nil {
       throw ValidationError("--metrics must be HOST:PORT, [IPV6]:PORT or PORT")
@@ -49,7 +52,7 @@ struct WatchCommand: ParsableCommand {
       case .text: WatchLog(work.report.verbosity)
       case .json: RunLines(work.report.verbosity)
       }
-    let options = configuration.batchOfMachine
+    let options = options(configuration)
     let summary: RunSummary
     do throws(RunError) {
       let watch = WatchRun(
@@ -63,12 +66,18 @@ struct WatchCommand: ParsableCommand {
     return summary.interruption.map { .interrupted(signal: $0) } ?? .success
   }
 
+  private func options(_ configuration: Configuration) -> BatchOptions {
+    var options = configuration.batchOfMachine
+    options.allowsEmpty = allowEmpty
+    return options
+  }
+
   /// The options that `pipeline.json` and the command line ask for now.
   private func reload(_ report: any RunReport) -> (BatchOptions, WatchOptions)? {
     do throws(CommandFailure) {
       let configuration = try work.configuration(batch)
       report.show(.notice("pipeline.json was read again"))
-      return (configuration.batchOfMachine, configuration.watch)
+      return (options(configuration), configuration.watch)
     } catch {
       report.show(.warning("the configuration stays what it was: \(error.message)"))
       return nil

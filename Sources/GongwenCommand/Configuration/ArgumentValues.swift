@@ -1,4 +1,5 @@
 // The public types of other targets as values of options; their names are the contract's.
+public import ArgumentParser
 public import GongwenExport
 public import GongwenIngest
 public import GongwenModel
@@ -15,6 +16,10 @@ extension Charset: NamedValue {
   }
 }
 extension Durability: NamedValue {}
+extension EventMark: ExpressibleByArgument {
+  /// The mark of a text, or the number of an event.
+  public init?(argument: String) { self.init(argument) }
+}
 extension ExportFormat: NamedValue {
   /// The format with a name, or whose files have this ending: md, txt.
   public init?(argument: String) {

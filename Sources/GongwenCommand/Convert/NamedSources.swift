@@ -55,6 +55,12 @@ struct NamedSources {
       }
     }
     for (bytes, place) in zip(all, places) {
+      if let base, let origin,
+        let failure = Self.failure(of: bytes, below: base, at: origin, configuration)
+      {
+        arguments.append(Argument(bytes: bytes, path: "", content: .failed(failure)))
+        continue
+      }
       var isOutside = false
       do throws(StageFailure) {
         if let path = try Self.path(of: bytes, place, below: origin) {
@@ -94,6 +100,23 @@ struct NamedSources {
       let name = bytes.split(separator: slash).last.map(Array.init) ?? bytes
       return base.path(of: name, in: try NamedFolder(of: bytes))
     }
+  }
+
+  /// Why `run` would refuse what is at a path, where the base is its inputs folder.
+  private static func failure(
+    of bytes: [UInt8], below base: String, at origin: NamedFolder, _ configuration: Configuration
+  ) -> StageFailure? {
+    let (own, all) = (components(RawArgument.bytes(of: base)), components(bytes))
+    guard (bytes.first == slash) == (base.utf8.first == slash), all.starts(with: own),
+      all.contains([UInt8](repeating: UInt8(ascii: "."), count: 2)) == false
+    else { return nil }
+    return origin.failure(
+      at: Array(all.dropFirst(own.count)), links: configuration.symlinks,
+      filter: configuration.filter)
+  }
+
+  private static func components(_ path: [UInt8]) -> [[UInt8]] {
+    path.split(separator: slash).map(Array.init).filter { $0 != [UInt8(ascii: ".")] }
   }
 
   private mutating func content(

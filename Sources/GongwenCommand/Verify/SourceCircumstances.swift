@@ -22,13 +22,24 @@ struct SourceCircumstances {
     if let path, source["path"]?.asString != path {
       faults.append(Fault(code: "path-differs", message: "source.path names another source"))
     }
-    if source["sidecar"]?["sha256"]?.asString != sidecar.map({ ContentDigest.hex(of: $0) }) {
-      faults.append(Fault(code: "sidecar-differs", message: "made with another sidecar; run again"))
+    let digest = source["sidecar"]?["sha256"]?.asString
+    if digest != sidecar.map({ ContentDigest.hex(of: $0) }) {
+      faults.append(Fault(code: "sidecar-differs", message: difference(digest)))
     } else if let name = differentMember(source) {
       faults.append(
         Fault(code: "sidecar-differs", message: "source.\(name) is not that of the sidecar"))
     }
     return faults
+  }
+
+  /// The fault of the sidecar: the document names one of this digest, or none.
+  private func difference(_ digest: String?) -> String {
+    if sidecar == nil {
+      return "made with a sidecar, and there is none: put NAME.meta.json of the source next to it; "
+        + "if it was removed on purpose, run again"
+    }
+    return digest == nil
+      ? "made without the sidecar that is there; run again" : "made with another sidecar; run again"
   }
 
   /// A member that comes from the sidecar alone, or first, and is another one there. Values that cannot be used are

@@ -11,17 +11,17 @@ internal import GongwenPipeline
 final class Committer {
   /// The counts of the run so far.
   var summary = RunSummary()
-  private let outputs: OutputsFolder
+  let outputs: OutputsFolder
   private let catalog: Catalog
   private let events: EventLog
   private let log: RunLog
-  private let options: BatchOptions
-  private let fingerprint: Fingerprint
-  private let telemetry: Telemetry
-  private let observe: (RunEvent) -> Void
-  private var group = CommitGroup()
-  /// Names that cannot be sources and were reported: a watch meets them again and again.
-  private var lost: Set<String> = []
+  let options: BatchOptions
+  let fingerprint: Fingerprint
+  let telemetry: Telemetry
+  let observe: (RunEvent) -> Void
+  var group = CommitGroup()
+  /// Whether the first scan of all sources has not ended: those without a change are counted once.
+  private var isFirstScan = true
 
   init(
     outputs: OutputsFolder, catalog: Catalog, events: EventLog, log: RunLog,
@@ -49,14 +49,17 @@ final class Committer {
     }
   }
 
-  private func count(_ entry: CatalogEntry, at path: String) {
-    summary.skipped += 1
+  /// Counts a source whose result is what it was.
+  func count(_ entry: CatalogEntry, at path: String) {
     telemetry.count(.skipped)
-    if entry.outcome == .quarantined {
-      summary.standing += 1
-      summary.failures[entry.code ?? "unknown", default: 0] += 1
-    } else {
-      summary.severities[entry.worst] += 1
+    if isFirstScan {
+      summary.skipped += 1
+      if entry.outcome == .quarantined {
+        summary.standing += 1
+        summary.failures[entry.code ?? "unknown", default: 0] += 1
+      } else {
+        summary.severities[entry.worst] += 1
+      }
     }
     observe(.skipped(path: path, isQuarantined: entry.outcome == .quarantined))
   }
@@ -90,7 +93,8 @@ final class Committer {
     case .failure(let failure):
       try fail(work, failure, answer)
     case .unable(let error):
-      throw .outputs(path: options.outputs, error)
+      // It names a temporary file.
+      throw .outputs(path: options.outputs, error.of("documents/\(work.source.path).json"))
     }
   }
 
@@ -107,19 +111,6 @@ final class Committer {
     }
   }
 
-  /// Records a source that gave no document, according to its worker.
-  private func fail(_ work: SourceInWork, _ failure: StageFailure, _ answer: WorkerAnswer)
-    throws(RunError)
-  {
-    let place = FailurePlace(work.source)
-    var row = row(of: answer, work)
-    let record = try record(failure, place, work, answer.sha256, answer.bytes)
-    row.describe(record)
-    if failure.retry { row.fingerprint = "" }
-    summary.bytes += answer.bytes ?? 0
-    try add(record, row, place, entry: work.entry)
-  }
-
   /// The event of documents; none where the outputs held the same bytes and row.
   private func event(
     _ rendered: [RenderedDocument], _ row: CatalogSource, _ entry: CatalogEntry?
@@ -132,39 +123,6 @@ final class Committer {
       : CatalogEvent(
         path: row.path, outcome: row.outcome == .collection ? .collection : .document,
         sha256: row.sha256, digest: row.digest)
-  }
-
-  /// Takes a source that killed its workers.
-  private func fail(_ work: SourceInWork, _ death: WorkerDeath) throws(RunError) {
-    let place = FailurePlace(work.source)
-    // Nobody is left who could say what was read.
-    let file = try? SourceFile.read(work.source, limit: options.pipeline.options.maximumBytes)
-    let sha256 = file.map { ContentDigest.hex(of: $0.bytes) }
-    var record = try record(death.failure, place, work, sha256, file?.bytes.count)
-    record.attempts = work.attempts
-    record.signal = death.signal
-    record.stderr = death.complaint
-    var row = CatalogSource(path: place.path, outcome: .quarantined)
-    row.describe(record)
-    row.sidecarSHA256 = file?.sidecar.map(ContentDigest.hex(of:))
-    let now = SystemClock.calendar
-    row.stamp = file?.status?.reliableStamp(readAt: now)
-    row.sidecarStamp = file?.sidecarStatus?.reliableStamp(readAt: now)
-    row.fingerprint = record.retry ? "" : fingerprint.limited
-    try add(record, row, place, entry: work.entry)
-  }
-
-  /// Takes something that cannot be a source.
-  func lose(_ failure: DiscoveryFailure, entry: CatalogEntry?) throws(RunError) {
-    let place = FailurePlace(path: failure.path, rawPath: failure.rawPath)
-    let record = try record(failure.reason.failure, place, nil, nil, nil, entry: entry)
-    var row = CatalogSource(path: failure.path, outcome: .quarantined)
-    row.describe(record)
-    let isTold = lost.insert(failure.path).inserted == false
-    // What cannot be looked into may be a folder of sources: only a collection's members are its own.
-    let earlier: CommitGroup.EarlierDocuments =
-      failure.role == .folder ? .stay : entry?.outcome == .collection ? .all : .own
-    try add(record, row, place, entry: entry, earlier: earlier, isTold: isTold)
   }
 
   /// Records a source that was deleted and whose outputs are removed.
@@ -210,6 +168,9 @@ final class Committer {
   func note(_ sandbox: Sandbox?) {
     if let warning = log.note(sandbox) { warn(warning) }
   }
+
+  /// Takes the end of a scan of all sources.
+  func endScan() { isFirstScan = false }
 
   func warn(_ text: String) { observe(.warning(text)) }
 
@@ -293,7 +254,7 @@ final class Committer {
     }
   }
 
-  private func tell(_ record: FailureRecord, hasLostDocuments: Bool = false) {
+  func tell(_ record: FailureRecord, hasLostDocuments: Bool = false) {
     summary.failures[record.code, default: 0] += 1
     telemetry.count(.quarantined)
     observe(
@@ -335,30 +296,7 @@ final class Committer {
     }
   }
 
-  private func add(
-    _ record: FailureRecord, _ row: CatalogSource, _ place: FailurePlace, entry: CatalogEntry?,
-    earlier: CommitGroup.EarlierDocuments = .all, isTold: Bool = false
-  ) throws(RunError) {
-    let file: String?
-    do throws(SystemError) {
-      file = try outputs.put(record, of: OutputPath(place.path))
-    } catch {
-      throw .outputs(path: options.outputs, error)
-    }
-    // The same failure as before: nothing is written at all.
-    let stands =
-      file == nil && entry?.outcome == .quarantined && entry?.code == row.code
-      && entry?.sha256 == row.sha256 && entry?.isCurrent == (row.fingerprint.isEmpty == false)
-    if stands { return isTold ? telemetry.count(.skipped) : tell(record) }
-    let stays = options.onFailure == .keep || record.retry
-    group.add(
-      CommitGroup.Result(
-        path: place.path, change: .record(record, file: file, earlier: stays ? .stay : earlier),
-        row: row, hasRow: entry != nil,
-        event: CatalogEvent(path: place.path, outcome: .quarantined, sha256: row.sha256)))
-  }
-
-  private func row(of answer: WorkerAnswer, _ work: SourceInWork) -> CatalogSource {
+  func row(of answer: WorkerAnswer, _ work: SourceInWork) -> CatalogSource {
     var row = CatalogSource(path: work.source.path, outcome: .quarantined)
     row.stamp = answer.stamp
     row.sidecarStamp = answer.sidecarStamp
@@ -370,30 +308,5 @@ final class Committer {
     for (stage, seconds) in answer.stages { row.stages[stage.rawValue] = seconds }
     row.seconds = answer.stages.values.reduce(0, +)
     return row
-  }
-
-  private func record(
-    _ failure: StageFailure, _ place: FailurePlace, _ work: SourceInWork?, _ sha256: String?,
-    _ bytes: Int?, entry: CatalogEntry? = nil
-  ) throws(RunError) -> FailureRecord {
-    var record = FailureRecord(
-      path: place.path, stage: failure.stage.rawValue, code: failure.code,
-      message: failure.message, attempts: work?.attempts ?? 1)
-    record.sha256 = sha256
-    record.bytes = bytes
-    record.limit = failure.limit
-    record.retry = failure.retry
-    record.command = ReproducingCommand(options: options.pipeline.options)
-      .text(path: place.path, rawPath: place.rawPath)
-    if let known = work?.entry ?? entry {
-      record.earlier = known.digest
-    } else {
-      do throws(SystemError) {
-        record.earlier = try outputs.earlierDigest(of: OutputPath(place.path))
-      } catch {
-        throw .outputs(path: options.outputs, error)
-      }
-    }
-    return record
   }
 }

@@ -1,3 +1,5 @@
+internal import GongwenCatalog
+
 /// Keeps a mistake from emptying the outputs: a disk that is not mounted, a folder that was moved, a wrong name.
 /// Where `onRemoved` is `prune`, most of what there is goes only if a person asks for it.
 struct RemovalGuard {
@@ -32,10 +34,33 @@ public struct HeldBackRemoval: Hashable, Sendable {
   public var removed: Int
   /// Those there are.
   public var all: Int
+  /// Whether nothing at all is in the inputs folder.
+  public var isFolderEmpty = false
+  /// Whether they would go; else they would become orphans.
+  public var isRemoval = true
 
   /// One line: what was not done, and what to do.
   public var message: String {
-    "the outputs of \(removed) of \(all) sources would be removed, which are not in the inputs folder or are excluded; "
+    if isFolderEmpty {
+      let sources = removed == 1 ? "1 source" : "\(removed) sources"
+      let option = isRemoval ? "--prune-all" : "--allow-empty"
+      return
+        "nothing is in the inputs folder, and the outputs are those of \(sources): is a disk not mounted? "
+        + "None of them was touched: if the sources were deleted, run gongwen run \(option), else bring the folder back"
+    }
+    return
+      "the outputs of \(removed) of \(all) sources would be removed, which are not in the inputs folder or are excluded; "
       + "none of them was removed: if they are to go, run gongwen run --prune-all, else bring the folder back"
+  }
+}
+
+extension Catalog {
+  /// The documents that do not become orphans where nothing at all is in the inputs folder; nil where all are orphans.
+  func heldBackOrphans() throws(CatalogError) -> HeldBackRemoval? {
+    let counts = try counts()
+    let present = counts.sources - counts.sources(.quarantined) - counts.orphans
+    if present == 0 { return nil }
+    return HeldBackRemoval(
+      removed: present, all: counts.sources, isFolderEmpty: true, isRemoval: false)
   }
 }

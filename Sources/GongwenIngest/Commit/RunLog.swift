@@ -4,10 +4,16 @@ internal import GongwenCatalog
 /// writes nothing.
 final class RunLog {
   private let catalog: Catalog
+  /// Whether sources are met more than once, so that those in quarantine are counted in the catalog.
+  private let isLive: Bool
   private var record: RunRecord
 
-  init(catalog: Catalog, command: String, jobs: Int, fingerprint: String, sandbox: String) {
+  init(
+    catalog: Catalog, command: String, jobs: Int, fingerprint: String, sandbox: String,
+    isLive: Bool = false
+  ) {
     self.catalog = catalog
+    self.isLive = isLive
     record = RunRecord(
       started: SystemClock.calendar / 1_000_000, command: command, jobs: jobs,
       fingerprint: fingerprint, sandbox: sandbox)
@@ -40,7 +46,8 @@ final class RunLog {
   private func store(_ summary: RunSummary, seconds: Double) throws(RunError) {
     guard record.id != 0 else { return }
     record.documents = summary.documents
-    record.quarantined = summary.quarantined
+    record.quarantined =
+      isLive ? try RunError.catalog(catalog.quarantinedCount) : summary.quarantined
     record.skipped = summary.skipped
     record.removed = summary.removed
     record.orphans = summary.orphans

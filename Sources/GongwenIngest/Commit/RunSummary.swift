@@ -6,14 +6,14 @@ public struct RunSummary: Hashable, Sendable {
   public internal(set) var documents = 0
   /// Members of collections among them.
   public internal(set) var members = 0
-  /// Sources with documents by their worst diagnostic: those processed, and those skipped; a watch counts the latter at
-  /// each of its rescans.
+  /// Sources with documents by their worst diagnostic: those processed, and those skipped; of a watch those there are at
+  /// its end.
   public internal(set) var severities = SeverityCounts()
   /// Files and folders that are excluded from the sources; a watch does not count them.
   public internal(set) var excluded = 0
-  /// Sources there was nothing to do for.
+  /// Sources there was nothing to do for; of a watch those of its first scan.
   public internal(set) var skipped = 0
-  /// Sources in quarantine, by code: those processed, and those skipped.
+  /// Sources in quarantine, by code: those processed, and those skipped; of a watch those there are at its end.
   public internal(set) var failures: [String: Int] = [:]
   /// Sources in quarantine that were skipped, since nothing has changed.
   public internal(set) var standing = 0
@@ -39,14 +39,21 @@ public struct RunSummary: Hashable, Sendable {
   public var isEmpty: Bool { documents + skipped + quarantined == 0 && interruption == nil }
 
   /// Adds what a watch did before its configuration was read again. Quarantine, severities, orphans and removals that are refused are
-  /// those of the last scan.
+  /// those there are now.
   mutating func add(_ earlier: RunSummary) {
     documents += earlier.documents
     members += earlier.members
-    skipped += earlier.skipped
+    skipped = earlier.skipped
     removed += earlier.removed
     bytes += earlier.bytes
     seconds += earlier.seconds
+  }
+
+  /// Takes the sources there are, each with its last result.
+  mutating func take(_ tally: CatalogTally) {
+    failures = tally.failures
+    standing = tally.standing
+    severities = tally.severities
   }
 
   /// Makes a summary of nothing.

@@ -37,6 +37,7 @@ final class VanishedSources {
   ///   - unread: Folders that could not be read; nothing is known of what is below.
   ///   - isFolderEmpty: Whether nothing at all is in the inputs folder.
   func settle(seen: SeenRows, unread: [String], isFolderEmpty: Bool) throws(RunError) {
+    let isFolderEmpty = isFolderEmpty && options.allowsEmpty == false
     burst = GoneBurst()
     let strays = StrayOutputs(
       catalog: catalog, outputs: outputs, unread: unread, path: options.outputs)
@@ -47,8 +48,11 @@ final class VanishedSources {
         if try standsBelowSource(row.path) == false { removed += 1 }
       }
       let isHeld = limit.admits(removed, of: all, isFolderEmpty: isFolderEmpty) == false
-      committer.holdBack(isHeld ? HeldBackRemoval(removed: removed, all: all) : nil)
+      committer.holdBack(
+        isHeld ? HeldBackRemoval(removed: removed, all: all, isFolderEmpty: isFolderEmpty) : nil)
       if isHeld { return }
+    } else if try holdsOrphansBack(isFolderEmpty: isFolderEmpty) {
+      return
     }
     var orphans = Orphans()
     try each(seen, unread) { (row) throws(RunError) in
@@ -58,6 +62,13 @@ final class VanishedSources {
     if options.onRemoved == .prune { try committer.sweep(strays) }
     last = try RunError.catalog { () throws(CatalogError) in try catalog.largestID() }
     limit.begin(with: try Self.count(catalog))
+  }
+
+  /// Whether outputs do not become orphans, since nothing at all is in the inputs folder: a disk may not be mounted.
+  private func holdsOrphansBack(isFolderEmpty: Bool) throws(RunError) -> Bool {
+    let held = isFolderEmpty ? try RunError.catalog(catalog.heldBackOrphans) : nil
+    committer.holdBack(held)
+    return held != nil
   }
 
   /// The same for the rows at one path, or below it. Outputs that may be removed wait for ``settleBurst(now:)``.
@@ -91,7 +102,8 @@ final class VanishedSources {
     let removed = paths.count + burst.heldBack
     guard limit.admits(removed, of: all, isFolderEmpty: isFolderEmpty) else {
       burst.holdBack(paths.count)
-      committer.holdBack(HeldBackRemoval(removed: removed, all: all))
+      committer.holdBack(
+        HeldBackRemoval(removed: removed, all: all, isFolderEmpty: isFolderEmpty))
       return false
     }
     var orphans = Orphans()
@@ -102,7 +114,8 @@ final class VanishedSources {
 
   /// Whether nothing at all is in the inputs folder, or it cannot be read.
   private var isFolderEmpty: Bool {
-    (try? OpenFolder.open(options.inputs).names().isEmpty) ?? true
+    if options.allowsEmpty { return false }
+    return (try? OpenFolder.open(options.inputs).names().isEmpty) ?? true
   }
 
   private func isThere(_ path: String) -> Bool {

@@ -51,6 +51,22 @@ public struct NamedFolder: Sendable {
     return folders
   }
 
+  /// The failure of a walk of this folder at a name or below it, where it finds one there and no source: a link that leads
+  /// out, a pipe.
+  ///
+  /// - Parameter components: the names of a path below this folder.
+  public func failure(
+    at components: [[UInt8]], links: LinkPolicy, filter: SourceFilter
+  ) -> StageFailure? {
+    guard components.isEmpty == false,
+      var walk = try? Discovery(
+        root: folder, at: components, links: links, filter: filter, excluding: nil,
+        entering: { _, _, _ in }),
+      case .failure(let found) = walk.next()
+    else { return nil }
+    return found.failure
+  }
+
   /// The encoded path, below this folder, of a name in another one; of that folder itself without a name, with a slash at
   /// its end. Nil where it is not below this one.
   public func path(of name: [UInt8]?, in other: NamedFolder) -> String? {

@@ -19,6 +19,8 @@ final class EventLog {
   private var first: Int64?
   /// The number of the last event in the files.
   private(set) var published: Int64 = 0
+  /// The hash of its mark; empty where there is none.
+  private var hash = ""
 
   /// Opens the file of an outputs folder, and appends what the catalog has and the file lacks.
   ///
@@ -31,9 +33,13 @@ final class EventLog {
     do throws(SystemError) {
       file = try Self.open(folder)
       size = try file.status().size
-      (published, first) = try Self.ends(of: file, size: &size)
-      if published == 0, let last = try EventFiles.rotated(in: folder, after: 0).last {
-        published = EventFiles.last(last) ?? 0
+      first = try Self.first(of: file)
+      let last = try Self.last(of: file, size: &size)
+      published = last?.event.seq ?? 0
+      hash = last?.mark?.hash ?? ""
+      if last == nil, let name = try EventFiles.rotated(in: folder, after: 0).last {
+        published = EventFiles.last(name) ?? 0
+        hash = try Self.hash(atEndOf: name, in: folder)
       }
     } catch {
       throw .outputs(path: path, error)
@@ -53,12 +59,19 @@ final class EventLog {
   func append(_ events: [CatalogEvent]) throws(SystemError) {
     guard let last = events.last else { return }
     if size > Self.rotation { try rotate() }
-    let bytes = events.flatMap(EventLine.bytes)
+    var bytes: [UInt8] = []
+    var hash = hash
+    for event in events {
+      let line = EventLine(event, after: hash)
+      hash = line.mark?.hash ?? ""
+      bytes += line.bytes
+    }
     first = first ?? events.first?.seq
     try file.write(bytes)
     if durability == .full { try file.synchronise() }
     size += bytes.count
     published = last.seq
+    self.hash = hash
   }
 
   private func rotate() throws(SystemError) {
@@ -77,10 +90,16 @@ final class EventLog {
     try OpenFile(EventFiles.current, in: folder, flags: O_RDWR | O_CREAT | O_APPEND | O_NOFOLLOW)
   }
 
-  /// The numbers of the last and the first event in the file. A last line without an end is cut off:
-  /// a crash came between.
-  private static func ends(of file: borrowing OpenFile, size: inout Int) throws(SystemError)
-    -> (last: Int64, first: Int64?)
+  /// The number of the first event in the file.
+  private static func first(of file: borrowing OpenFile) throws(SystemError) -> Int64? {
+    let head = try file.read(at: 0, count: min(try file.status().size, tail))
+    let line = head.split(separator: 0x0A, maxSplits: 1).first
+    return line.flatMap { EventLine(Array($0)) }?.event.seq
+  }
+
+  /// The last event in the file. A last line without an end is cut off: a crash came between.
+  private static func last(of file: borrowing OpenFile, size: inout Int) throws(SystemError)
+    -> EventLine?
   {
     let start = max(0, size - tail)
     let end = try file.read(at: start, count: size - start)
@@ -91,8 +110,17 @@ final class EventLog {
         throw SystemError("cut", EventFiles.current)
       }
     }
-    let last = whole.split(separator: 0x0A).last.flatMap(EventLine.seq) ?? 0
-    let head = try file.read(at: 0, count: min(size, tail))
-    return (last, head.split(separator: 0x0A, maxSplits: 1).first.flatMap(EventLine.seq))
+    return whole.split(separator: 0x0A).last.flatMap { EventLine(Array($0)) }
+  }
+
+  /// The hash of the last event in a file that was rotated.
+  private static func hash(atEndOf name: [UInt8], in folder: OpenFolder) throws(SystemError)
+    -> String
+  {
+    let file = try OpenFile(name, in: folder, flags: O_RDONLY | O_NOFOLLOW)
+    let size = try file.status().size
+    let start = max(0, size - tail)
+    let line = try file.read(at: start, count: size - start).split(separator: 0x0A).last
+    return line.flatMap { EventLine(Array($0)) }?.mark?.hash ?? ""
   }
 }

@@ -70,10 +70,10 @@ public final class RecordedResults {
       }
     }
     var last: Int64 = 0
-    let reader = try EventReader(outputs: outputs, since: 0)
+    let reader = try EventReader(outputs: outputs)
     do throws(SystemError) {
       try reader.read { line in
-        guard let event = EventLine.event(line) else { return }
+        guard let event = EventLine(line)?.event else { return }
         last = event.seq
         compare(event)
       }

@@ -73,7 +73,7 @@ public final class ExportFolder {
     hasSameOptions = old?.label == label
     do throws(SystemError) {
       temporaries = try TemporaryFolder(below: Self.temporaryName, of: root)
-      state = try ExportStream(in: temporaries)
+      state = try ExportStream(in: temporaries, for: ExportState.name)
       try state.write(ExportState.head(label))
     } catch {
       throw .export(path: path, error)
@@ -211,7 +211,8 @@ extension ExportFolder {
   private func place(_ file: File, of document: String) throws(SystemError) {
     let (components, name) = components(document, file.ending)
     let folder = try chain.makeFolder(components) { (_) throws(SystemError) in }
-    try temporaries.move(try temporaries.put(file.bytes), to: name, in: folder)
+    let label = Array((components + [name]).joined(separator: [UInt8(ascii: "/")]))
+    try temporaries.move(try temporaries.put(file.bytes, for: label), to: name, in: folder)
   }
 
   private func remove(_ document: String) throws(SystemError) {

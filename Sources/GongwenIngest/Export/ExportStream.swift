@@ -9,9 +9,10 @@ final class ExportStream {
   /// Bytes that are written at a time.
   private static let page = 1 << 18
 
-  init(in temporaries: TemporaryFolder) throws(SystemError) {
-    name = try temporaries.put([])
-    file = try temporaries.open(name)
+  /// Begins the file that becomes `target`.
+  init(in temporaries: TemporaryFolder, for target: [UInt8]) throws(SystemError) {
+    name = try temporaries.put([], for: target)
+    file = try temporaries.open(name, for: target)
   }
 
   /// Writes bytes.

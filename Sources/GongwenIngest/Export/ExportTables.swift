@@ -28,7 +28,9 @@ public final class ExportTables {
     do throws(SystemError) {
       temporaries = try TemporaryFolder(below: Self.temporaryName, of: root)
       var streams: [(name: String, stream: ExportStream)] = []
-      for name in names { streams.append((name, try ExportStream(in: temporaries))) }
+      for name in names {
+        streams.append((name, try ExportStream(in: temporaries, for: Array(name.utf8))))
+      }
       self.streams = streams
     } catch {
       throw .export(path: path, error)

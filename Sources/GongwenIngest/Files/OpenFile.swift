@@ -3,18 +3,21 @@ import Glibc
 /// A file held open; closed at the end of its scope.
 struct OpenFile: ~Copyable {
   let descriptor: Int32
+  /// Its name in errors.
   let name: [UInt8]
 
-  /// Opens `name` in a folder, or where the program runs. Waits for the other end of a fifo only if it is to.
+  /// Opens `name` in a folder, or where the program runs. Waits for the other end of a fifo only if it is to. Errors call
+  /// it `label` if that is given.
   init(
-    _ name: [UInt8], in folder: OpenFolder?, flags: Int32, isWaiting: Bool = false
+    _ name: [UInt8], in folder: OpenFolder?, flags: Int32, isWaiting: Bool = false,
+    label: [UInt8]? = nil
   ) throws(SystemError) {
     let always = O_CLOEXEC | O_NOCTTY | (isWaiting ? 0 : O_NONBLOCK)
     let start = folder?.descriptor ?? AT_FDCWD
     let descriptor = withCName(name) { openat(start, $0, flags | always, 0o666) }
-    guard descriptor >= 0 else { throw SystemError("open", name) }
+    guard descriptor >= 0 else { throw SystemError("open", label ?? name) }
     self.descriptor = descriptor
-    self.name = name
+    self.name = label ?? name
   }
 
   deinit { close(descriptor) }

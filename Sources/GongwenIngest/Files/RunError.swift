@@ -54,7 +54,8 @@ public enum RunError: Error, Hashable, Sendable {
     case .unsealed(let path):
       "\(path): there is no MANIFEST.json; gongwen seal makes it"
     case .export(let path, let error):
-      "\(path): cannot \(error.operation) \(error.name): \(error.reason); name another folder"
+      "\(path): cannot \(error.operation) \(error.name): \(error.reason); "
+        + (error.isFull ? "make room and run again" : "name another folder")
     case .exportFolder(let path, let reason):
       "\(path): \(reason)"
     case .catalog(let message):
@@ -77,6 +78,11 @@ public enum RunError: Error, Hashable, Sendable {
     }
     if error.number == ENOENT {
       return "gongwen run makes this folder; name another one with --outputs or in pipeline.json"
+    }
+    if error.number == EACCES || error.number == EPERM {
+      return
+        "the user of this process needs the right to read the outputs, and to work on them that to write; "
+        + "another folder is named with --outputs or in pipeline.json"
     }
     return error.isFull
       ? "make room and run again: what was committed stays, the rest is done then"

@@ -21,6 +21,11 @@ public struct SystemError: Error, Hashable, Sendable {
     self.number = number
   }
 
+  /// The same error of a file by another name.
+  func of(_ name: String) -> SystemError {
+    SystemError(operation, Array(name.utf8), number: number)
+  }
+
   /// The system's words for it, with the setting that limits the number of files; plainer ones for a link, which the
   /// system takes for a loop of links.
   public var reason: String {

@@ -18,6 +18,8 @@ public struct BatchOptions: Sendable {
   public var onRemoved = RemovalPolicy.keep
   /// Whether a person said that most of the outputs may go.
   public var prunesAll = false
+  /// Whether a person said that the inputs folder may be empty although the outputs are not.
+  public var allowsEmpty = false
   /// The loss that a power cut may cause.
   public var durability = Durability.full
   /// The sources that are processed.

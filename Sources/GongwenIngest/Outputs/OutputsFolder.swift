@@ -92,7 +92,8 @@ final class OutputsFolder {
     if let folder = try quarantine.folder(path.folder), try folder.holds(bytes, at: path.fileName) {
       return nil
     }
-    return try temporaries.put(bytes)
+    let target = [OutputsNames.quarantine] + path.folder + [path.fileName]
+    return try temporaries.put(bytes, for: Array(target.joined(separator: [UInt8(ascii: "/")])))
   }
 
   /// Puts a source's record in place.

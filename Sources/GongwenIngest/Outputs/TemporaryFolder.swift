@@ -48,18 +48,18 @@ final class TemporaryFolder {
     if let place { try? place.folder.remove(place.name, kind: .folder) }
   }
 
-  /// Makes a file; gives its name.
-  func put(_ bytes: [UInt8]) throws(SystemError) -> String {
+  /// Makes a file that becomes `target`, which is its name in errors; gives its name.
+  func put(_ bytes: [UInt8], for target: [UInt8]) throws(SystemError) -> String {
     count += 1
     let name = "own-\(count)"
-    try OpenFile(Array(name.utf8), in: folder, flags: O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW)
-      .write(bytes)
+    let flags = O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW
+    try OpenFile(Array(name.utf8), in: folder, flags: flags, label: target).write(bytes)
     return name
   }
 
-  /// Opens a file of this folder, to be written from its start.
-  func open(_ name: String) throws(SystemError) -> OpenFile {
-    try OpenFile(Array(name.utf8), in: folder, flags: O_WRONLY | O_NOFOLLOW)
+  /// Opens a file of this folder that becomes `target`, to be written from its start.
+  func open(_ name: String, for target: [UInt8]) throws(SystemError) -> OpenFile {
+    try OpenFile(Array(name.utf8), in: folder, flags: O_WRONLY | O_NOFOLLOW, label: target)
   }
 
   /// Opens a file of this folder again, to be read.

@@ -53,12 +53,18 @@ public struct BatchPlan {
       count += 1
       try observe(path, reason)
     }
-    guard let catalog, options.onRemoved == .prune, options.scope.isWhole else { return findings }
+    guard let catalog, options.scope.isWhole else { return findings }
+    let isFolderEmpty = scan.isEmpty && options.allowsEmpty == false
+    guard options.onRemoved == .prune else {
+      if isFolderEmpty { findings.heldBack = try RunError.catalog(catalog.heldBackOrphans) }
+      return findings
+    }
     let gone = try tellGone(catalog, seen, observe)
     let all = try RunError.catalog { () throws(CatalogError) in try catalog.count() }
     let limit = RemovalGuard(isOff: options.prunesAll)
-    if !limit.admits(gone, of: all, isFolderEmpty: scan.isEmpty) {
-      findings.heldBack = HeldBackRemoval(removed: gone, all: all)
+    if !limit.admits(gone, of: all, isFolderEmpty: isFolderEmpty) {
+      findings.heldBack = HeldBackRemoval(
+        removed: gone, all: all, isFolderEmpty: isFolderEmpty)
     }
     return findings
   }

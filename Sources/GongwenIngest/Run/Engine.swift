@@ -22,6 +22,7 @@ final class Engine {
   private var seen = SeenRows()
   private var unread: [String] = []
   private var contents = FolderContents()
+  private var warnings = RepeatedWarnings()
   private var handedOut = 0
   private var isAtEnd = false
   private var isCutShort = false
@@ -127,6 +128,8 @@ final class Engine {
     if isCutShort == false, options.scope.isWhole {
       try vanished.settle(seen: seen, unread: unread, isFolderEmpty: contents.isEmpty)
     }
+    committer.endScan()
+    warnings.endScan()
     contents = FolderContents()
     seen = SeenRows()
     unread = []
@@ -162,7 +165,7 @@ final class Engine {
       if let entry { seen.insert(entry.id) }
       try committer.lose(failure, entry: entry)
     case .warning(let text):
-      committer.warn(text)
+      if warnings.insert(text) || feed.isLive == false { committer.warn(text) }
     case .excluded(let path, let exclusion):
       if feed.isLive == false { committer.exclude(path, exclusion) }
     }

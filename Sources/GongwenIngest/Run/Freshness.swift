@@ -25,7 +25,10 @@ final class Freshness {
   private var hasRows: Bool
 
   private var folder: String?
+  /// The name from which on rows were read ahead.
+  private var first = ""
   private var entries: [CatalogEntry] = []
+  /// Where the last name that was asked for is, or would be.
   private var position = 0
   private var isLastPage = false
 
@@ -74,18 +77,26 @@ final class Freshness {
     let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
     let folder = slash.map { String(path[..<$0]) } ?? ""
     let name = slash.map { String(path[path.utf8.index(after: $0)...]) } ?? path
-    if self.folder?.isSame(folder) != true || entries.first.map({ name.precedes($0.name) }) ?? false
-    {
-      try load(folder, from: name)
+    if self.folder?.isSame(folder) != true || name.precedes(first) { try load(folder, from: name) }
+    if let entry = loaded(name) { return entry }
+    guard isLastPage == false, entries.last.map({ $0.name.precedes(name) }) ?? true else {
+      return nil
     }
-    while true {
-      while position < entries.count, entries[position].name.precedes(name) { position += 1 }
-      if position < entries.count {
-        return entries[position].name.isSame(name) ? entries[position] : nil
-      }
-      if isLastPage { return nil }
-      try load(folder, from: name)
+    try load(folder, from: name)
+    return loaded(name)
+  }
+
+  /// The row of a name among those that were read ahead. Names come in any order in a watch: those behind the last one that
+  /// was asked for, and those before it.
+  private func loaded(_ name: String) -> CatalogEntry? {
+    if position < entries.count, entries[position].name.isSame(name) { return entries[position] }
+    var (low, high) = (0, entries.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if entries[middle].name.precedes(name) { low = middle + 1 } else { high = middle }
     }
+    position = low
+    return low < entries.count && entries[low].name.isSame(name) ? entries[low] : nil
   }
 
   private func load(_ folder: String, from name: String) throws(CatalogError) {
@@ -93,6 +104,7 @@ final class Freshness {
     entries =
       try catalog?.entries(in: folder, from: name, limit: Self.page, current: current) ?? []
     self.folder = folder
+    first = name
     position = 0
     isLastPage = entries.count < Self.page
   }

@@ -9,6 +9,8 @@ final class Session {
   private let inputsPath: String
   private let catalog: Catalog
   private let events: EventLog
+  /// When it began, in milliseconds since 1970.
+  private let begun = SystemClock.calendar / 1_000_000
 
   /// Opens folders and catalog; rebuilds the catalog if it is lost.
   init(_ options: BatchOptions, command: String, observe: (RunEvent) -> Void) throws(RunError) {
@@ -59,7 +61,8 @@ final class Session {
     if options.sandbox != .off, let warning = sandbox.warning { observe(.warning(warning)) }
     let log = RunLog(
       catalog: catalog, command: command, jobs: options.jobs, fingerprint: fingerprint.documents,
-      sandbox: options.sandbox == .off ? options.sandbox.rawValue : sandbox.name)
+      sandbox: options.sandbox == .off ? options.sandbox.rawValue : sandbox.name,
+      isLive: feed.isLive)
     let committer = Committer(
       outputs: outputs, catalog: catalog, events: events, log: log, options: options,
       fingerprint: fingerprint, telemetry: attendant?.telemetry ?? Telemetry(),
@@ -76,6 +79,10 @@ final class Session {
       vanished: vanished, attendant: attendant, options: options)
     try engine.run()
     var summary = committer.summary
+    if feed.isLive {
+      summary.take(
+        try RunError.catalog { () throws(CatalogError) in try catalog.tally(since: self.begun) })
+    }
     summary.seconds = Double(SystemClock.monotonic - begun) / 1e9
     try log.finish(summary)
     return summary

@@ -14,8 +14,8 @@ final class ListWriter {
 
   /// Makes an empty list.
   init(in temporaries: TemporaryFolder) throws(SystemError) {
-    name = try temporaries.put([])
-    file = try temporaries.open(name)
+    name = try temporaries.put([], for: Manifest.listName)
+    file = try temporaries.open(name, for: Manifest.listName)
   }
 
   /// Adds a file: the next one in byte order of paths.

@@ -57,7 +57,7 @@ public struct Seal {
       }
       manifest.previous = ContentDigest.hex(of: old)
     }
-    let own = try outputs.temporaries.put(manifest.bytes)
+    let own = try outputs.temporaries.put(manifest.bytes, for: Manifest.name)
     try outputs.synchroniseFiles()
     for (file, name) in [(list.name, Manifest.listName), (own, Manifest.name)] {
       try outputs.temporaries.move(file, to: name, in: outputs.root)

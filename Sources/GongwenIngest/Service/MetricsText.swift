@@ -74,11 +74,14 @@ struct MetricsText {
       telemetry.isPolling ? 1 : 0)
     single(
       "gongwen_removals_held_back", "gauge",
-      "Sources whose outputs were to be removed and were not, since they are most of what there is.",
+      "Sources that are missing and keep their outputs, since they are most of what there is.",
       Double(telemetry.heldBack))
     single(
+      "gongwen_inputs_lost", "gauge", "1 while the inputs folder is not there, or cannot be read.",
+      telemetry.isLost ? 1 : 0)
+    single(
       "gongwen_ready", "gauge",
-      "1 once all sources of the start have been found, unless a removal was refused.",
+      "1 once all sources of the start have been found, unless a removal was refused or the folder is lost.",
       telemetry.isReady ? 1 : 0)
   }
 

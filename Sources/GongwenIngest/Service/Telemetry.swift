@@ -38,10 +38,12 @@ final class Telemetry {
   var isPolling = false
   /// Whether all there was at the start has been found.
   var hasWalked = false
-  /// Sources whose outputs were to be removed and were not, since they are most of what there is.
+  /// Sources whose outputs were to be removed, or to become orphans, and were not, since they are most of what there is.
   var heldBack = 0
+  /// Whether the inputs folder is not there, or cannot be read.
+  var isLost = false
   /// Whether the outputs are what the inputs folder asks for.
-  var isReady: Bool { hasWalked && heldBack == 0 }
+  var isReady: Bool { hasWalked && heldBack == 0 && isLost == false }
 
   /// Counts a source.
   func count(_ outcome: Outcome) { outcomes[outcome, default: 0] += 1 }

@@ -83,6 +83,7 @@ final class WatchAttendant: Attendant {
     telemetry.waiting = feed.waiting
     telemetry.watchedFolders = feed.watched
     telemetry.isPolling = feed.isPolling
+    telemetry.isLost = feed.isLost
     telemetry.hasWalked = telemetry.hasWalked || feed.hasWalked
   }
 }

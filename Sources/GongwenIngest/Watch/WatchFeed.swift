@@ -10,11 +10,12 @@ final class WatchFeed: SourceFeed {
   private let links: LinkPolicy
   private let filter: SourceFilter
   private let options: WatchOptions
-  private let tell: (String) -> Void
+  private let tell: (RunEvent) -> Void
   private let news: FolderNews?
   private var settling: SettlingFiles
   private var walk: Discovery?
-  private var walkBegun: Int64 = 0
+  /// Nanoseconds that the scan has taken, without what was done with the sources that it found.
+  private var walkTook: Int64 = 0
   private var nextWalk: Int64 = 0
   private var nextPlaceCheck: Int64 = 0
   private var part: [Discovery.Event] = []
@@ -27,6 +28,10 @@ final class WatchFeed: SourceFeed {
   private var isEnding = false
   /// Whether there is no folder at the path of the root.
   private var isAway = false
+  /// Whether the folder could not be read when it was to be scanned.
+  private var isUnreadable = false
+  /// Whether what is in the folder cannot be found now.
+  var isLost: Bool { isAway || isUnreadable }
   /// Whether another folder is at the path of the root: the feed ends, for another to begin.
   private(set) var isReplaced = false
   /// The number of scans of all of the folder that were begun.
@@ -36,11 +41,11 @@ final class WatchFeed: SourceFeed {
   /// The number of times that events were lost.
   private(set) var overflows = 0
 
-  /// Starts to watch the folder `root`, found at `path`; `tell` gets messages for people.
+  /// Starts to watch the folder `root`, found at `path`; `tell` gets warnings and notices.
   init(
     root: OpenFolder, path: String, outputs: OpenFolder, links: LinkPolicy,
     filter: SourceFilter = SourceFilter(), options: WatchOptions,
-    tell: @escaping (String) -> Void
+    tell: @escaping (RunEvent) -> Void
   ) throws(SystemError) {
     self.root = root
     self.path = path
@@ -50,7 +55,7 @@ final class WatchFeed: SourceFeed {
     self.options = options
     self.tell = tell
     settling = SettlingFiles(settle: Int64(options.settle) * 1_000_000)
-    news = try FolderNews.start(for: root, mode: options.mode, tell: tell)
+    news = try FolderNews.start(for: root, mode: options.mode) { tell(.warning($0)) }
   }
 
   var isLive: Bool { true }
@@ -100,7 +105,7 @@ final class WatchFeed: SourceFeed {
       case .name(let path, let isClosed): settling.note(path, isClosed: isClosed, now: now)
       case .lost:
         overflows += 1
-        tell("the kernel lost notifications of changes; scanning all of the folder again")
+        tell(.warning("the kernel lost notifications of changes; scanning all of the folder again"))
         walk = nil
         nextWalk = now
       case .deaf, .moved:
@@ -152,14 +157,15 @@ final class WatchFeed: SourceFeed {
 
   /// The next item of a scan of all of the folder.
   private func walked() -> FeedStep? {
-    guard let event = walk?.next() else {
-      guard walk != nil else { return nil }
+    guard walk != nil else { return nil }
+    let begun = SystemClock.monotonic
+    let event = walk?.next()
+    let now = SystemClock.monotonic
+    walkTook += now - begun
+    guard let event else {
       walk = nil
       hasWalked = true
-      let pause = isPolling ? options.poll : options.rescan
-      // A look that takes long must not follow upon itself all the time.
-      let took = SystemClock.monotonic - walkBegun
-      nextWalk = SystemClock.monotonic + max(Int64(pause) * 1_000_000_000, 5 * took)
+      nextWalk = now + Self.pause(after: walkTook, isPolling ? options.poll : options.rescan)
       return .walked
     }
     follow(event)
@@ -170,6 +176,12 @@ final class WatchFeed: SourceFeed {
     return .found(event)
   }
 
+  /// The nanoseconds between a scan that took so many and the next one: the seconds of the options, and more where a scan
+  /// takes long, so that one does not follow upon the other.
+  static func pause(after took: Int64, _ seconds: Int) -> Int64 {
+    max(Int64(seconds) * 1_000_000_000, 5 * took)
+  }
+
   /// Begins a scan of all of the folder; returns whether it could.
   private func begin(_ now: Int64) -> Bool {
     guard isInPlace() else {
@@ -177,14 +189,20 @@ final class WatchFeed: SourceFeed {
       return isReplaced
     }
     walks += 1
-    walkBegun = now
+    defer { walkTook = SystemClock.monotonic - now }
     do throws(SystemError) {
       walk = try Discovery(root: root, links: links, filter: filter, excluding: outputs) {
         [news] folder, _, rawPath in news?.add(folder, at: rawPath)
       }
+      if isUnreadable { tell(.notice("\(path): the inputs folder can be read again")) }
+      isUnreadable = false
       return true
     } catch {
-      tell("cannot \(error.operation) the inputs folder: \(error.reason); trying again")
+      if isUnreadable == false {
+        tell(
+          .warning("cannot \(error.operation) the inputs folder: \(error.reason); trying again"))
+      }
+      isUnreadable = true
       nextWalk = now + Int64(options.poll) * 1_000_000_000
       return false
     }
@@ -195,13 +213,19 @@ final class WatchFeed: SourceFeed {
   private func isInPlace() -> Bool {
     guard let there = try? OpenFolder.open(path).status().identity else {
       if isAway == false {
-        tell("\(path): the inputs folder is not there any more; outputs stay, waiting for it")
+        tell(
+          .warning("\(path): the inputs folder is not there any more; outputs stay, waiting for it")
+        )
       }
       isAway = true
       return false
     }
+    let wasAway = isAway
     isAway = false
     isReplaced = there != (try? root.status().identity)
+    if wasAway, isReplaced == false {
+      tell(.notice("\(path): the inputs folder is there again; scanning all of it"))
+    }
     return isReplaced == false
   }
 

@@ -44,10 +44,10 @@ public final class WatchRun {
     observe(.watching(inputs: options.inputs, outputs: options.outputs))
     if let place = attendant.place { observe(.notice(place)) }
     if let warning = attendant.warning { observe(.warning(warning)) }
-    var total = RunSummary()
+    var total: RunSummary?
     while true {
       var (summary, isReplaced) = try run(session, attendant)
-      summary.add(total)
+      if let total { summary.add(total) }
       total = summary
       if summary.interruption != nil {
         attendant.stop()
@@ -99,8 +99,8 @@ public final class WatchRun {
     do throws(SystemError) {
       return try WatchFeed(
         root: session.inputs, path: options.inputs, outputs: session.outputs.root,
-        links: options.links, filter: options.filter, options: watch
-      ) { [observe] text in observe(.warning(text)) }
+        links: options.links, filter: options.filter, options: watch,
+        tell: observe)
     } catch {
       throw .inputs(path: options.inputs, error)
     }

@@ -28,8 +28,17 @@ struct ReproducingCommand {
     if options.maximumGlyphs != defaults.maximumGlyphs {
       words += ["--max-glyphs", String(options.maximumGlyphs)]
     }
-    // A name that begins like an option is none.
-    words.append(ShellWord.quote(rawPath.first == 0x2D ? [0x2E, 0x2F] + rawPath : rawPath))
+    words.append(Self.word(rawPath))
     return words.joined(separator: " ")
+  }
+
+  /// The command for something that cannot be a source where it is: another name for it, or a pipe, could be one.
+  static func text(place rawPath: [UInt8]) -> String {
+    "gongwen convert --base . \(word(rawPath))"
+  }
+
+  /// A name that begins like an option is not one.
+  private static func word(_ rawPath: [UInt8]) -> String {
+    ShellWord.quote(rawPath.first == 0x2D ? [0x2E, 0x2F] + rawPath : rawPath)
   }
 }
