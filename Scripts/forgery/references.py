@@ -41,6 +41,16 @@ def _(docs):
     return True
 
 
+@F.add("acts: the target of a citation is the article of another attachment", "acts")
+def _(docs):
+    own = annotation(docs, "article")
+    articles = [n for n in nodes(docs[0]) if (n.get("marker") or {}).get("text") == "第一条"]
+    if own is None or own.get("target") != articles[1]["id"]:
+        return False
+    own["target"], own["targetSid"] = articles[0]["id"], articles[0]["sid"]
+    return True
+
+
 @F.add("text: a target that does not exist", "text")
 def _(docs):
     own = annotation(docs, "article")

@@ -44,6 +44,33 @@ NOTICE = """云川市人民政府文件
 2\t西湖\t30.0
 """
 
+ACTS = """云川市教育局关于印发两个办法的通知
+
+各学校：
+
+现将《云川市学校评价办法》和《云川市校长考核办法》印发给你们。
+
+附件：1.云川市学校评价办法
+      2.云川市校长考核办法
+
+云川市教育局
+2024年1月15日
+
+附件1
+
+云川市学校评价办法
+
+第一条　为了规范学校评价工作，制定本办法。
+第二条　学校评价每年进行一次。
+
+附件2
+
+云川市校长考核办法
+
+第一条　为了做好校长考核工作，制定本办法。
+第二条　校长考核依照第一条进行。
+"""
+
 PAGE = """<!DOCTYPE html><html><head><meta charset="utf-8"><title>关于调整公交票价的通知_云川市发展和改革委员会</title>
 <meta name="SiteName" content="云川市发展和改革委员会"><meta name="SiteDomain" content="www.yunchuan.gov.cn">
 <meta name="ColumnName" content="通知公告"></head><body>

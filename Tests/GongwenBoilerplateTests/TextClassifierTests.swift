@@ -94,4 +94,19 @@ import Testing
     let labels = Self.labels(numbers.flatMap { ["某某", String($0)] })
     #expect(labels.contains(.pageNumber) == isNumbered, "\(numbers)")
   }
+
+  static let pagers: [(key: String, page: Int?, count: Int?)] = [
+    ("上一页123下一页", nil, 3), ("上一页12下一页", nil, 2), ("上一页12345678910下一页", nil, 10),
+    ("上一页123…12下一页", nil, 12), ("上一页13下一页", nil, 13), ("第2页共12页", 2, 12), ("第1/123页", 1, 123),
+    ("上一页1234567891011121314下一条", nil, nil),
+  ]
+
+  @Test(arguments: pagers)
+  func `Numbers that count up without blanks are those of pages`(
+    key: String, page: Int?, count: Int?
+  ) {
+    let pager = PagerLine(Array(key.unicodeScalars))
+    #expect(pager?.page == page, "\(key)")
+    #expect(pager?.count == count, "\(key)")
+  }
 }

@@ -3,7 +3,7 @@ import Testing
 
 @testable import GongwenStructure
 
-/// The cut-offs of ``ScriptEvidence``, ``ValidityReader``, ``CitationReader`` and
+/// The cut-offs of ``ScriptEvidence``, ``ValidityReader``, ``CitationReader``, ``CitedNumber``, ``AnnouncedRelations`` and
 /// ``CollectionAssembly``.
 @Suite struct MetadataEdgeTests {
   static let scripts: [(text: String, language: String?)] = [
@@ -121,7 +121,56 @@ import Testing
   func `An article is the document's own within six characters`(text: String, isOwn: Bool) {
     let number = CitationReader.ArticleNumber(ordinal: 12, insert: 0)
     let reader = CitationReader(articles: [number: CitationReader.Article(handle: 1)])
-    #expect(reader.annotations(in: Array(characters(text))).isEmpty != isOwn, "\(text)")
+    #expect(
+      (reader.annotations(in: Array(characters(text))).first?.targetHandle == 1) == isOwn, "\(text)"
+    )
+  }
+
+  static let bodies: [(count: Int, start: Int)] = [(40, 0), (41, 1)]
+
+  @Test(arguments: bodies)
+  func `The bodies before the number of an order have forty characters at most`(
+    count: Int, start: Int
+  ) {
+    let found = CitedNumber.all(in: Array(characters(repeated("某", count) + "令第5号")))
+    #expect(found.first?.start == start, "\(count)")
+  }
+
+  static let brackets: [(count: Int, isOther: Bool)] = [(58, true), (59, false)]
+
+  @Test(arguments: brackets)
+  func `A bracket between a title and its article has sixty characters at most`(
+    count: Int, isOther: Bool
+  ) {
+    let number = CitationReader.ArticleNumber(ordinal: 2, insert: 0)
+    let reader = CitationReader(articles: [number: CitationReader.Article(handle: 1)])
+    let text = "《某某》（\(repeated("某", count))）第二条"
+    let article = reader.annotations(in: Array(characters(text))).last
+    #expect((article?.targetHandle == 0) == isOther, "\(count)")
+  }
+
+  static let clauses: [(count: Int, isOther: Bool)] = [(57, true), (58, false)]
+
+  @Test(arguments: clauses)
+  func `Words that change an article are within sixty characters`(count: Int, isOther: Bool) {
+    let number = CitationReader.ArticleNumber(ordinal: 2, insert: 0)
+    let reader = CitationReader(articles: [number: CitationReader.Article(handle: 1)])
+    let text = "将第二条\(repeated("某", count))修改为"
+    let article = reader.annotations(in: Array(characters(text))).last
+    #expect((article?.targetHandle == 0) == isOther, "\(count)")
+  }
+
+  static let issuers: [(count: Int, isEntry: Bool)] = [(30, true), (31, false)]
+
+  @Test(arguments: issuers)
+  func `Bodies before a title in a list have thirty characters at most`(count: Int, isEntry: Bool) {
+    let list = Array(characters("下列文件同时废止："))
+    var announced = AnnouncedRelations()
+    let node = Node(.element(.paragraph, TracedText(scalars: list)))
+    announced.read(list, of: node, [], depth: 1)
+    let text = Array(characters(repeated("某", count) + "《某某》"))
+    let found = CitationReader(articles: [:]).annotations(in: text)
+    #expect((announced.relation(of: found, in: text) == .repeals) == isEntry, "\(count)")
   }
 
   static let covers: [(above: Int, title: String, isTitle: Bool)] = [

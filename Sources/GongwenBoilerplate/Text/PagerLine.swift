@@ -16,6 +16,8 @@ struct PagerLine {
   private static let steps: PhraseIndex = ["上一页", "上页", "下一页", "下页", "前一页", "后一页"]
   /// The characters between words and numbers.
   private static let signs: ScalarTable = "第共页总/,|[]()<>.…:-«»"
+  /// The characters before one number: 共12页 has no pages 1 and 2.
+  private static let single: ScalarTable = "第共/"
   /// The most pages of an article: a larger number is a year or a value.
   private static let mostPages = 500
   /// The digits of a number that are read: enough to see that it is larger than any page.
@@ -30,7 +32,10 @@ struct PagerLine {
     var last: Unicode.Scalar?
     while index < key.count {
       let rest = key[index...]
-      if let word = Self.words.firstPrefix(of: rest) {
+      if count == 0, !Self.single.contains(last ?? " "), let run = Self.successive(rest) {
+        count = run.last
+        index += run.length
+      } else if let word = Self.words.firstPrefix(of: rest) {
         hasStep = hasStep || Self.steps.firstPrefix(of: rest) != nil
         index += word.scalars.count
       } else if let number = ChineseNumeral.readDigits(rest.prefix(Self.mostDigits)),
@@ -49,5 +54,19 @@ struct PagerLine {
       last = key[index - 1]
     }
     guard hasStep || (page != nil && isTotal) else { return nil }
+  }
+
+  /// The numbers of pages from 1 on at the start of a text, whose blanks the folded form lacks: 123 of 1 2 3.
+  private static func successive(
+    _ text: ArraySlice<Unicode.Scalar>
+  ) -> (last: Int, length: Int)? {
+    let digits = text.prefix { ChineseNumeral.arabicDigit($0) != nil }
+    var rest = digits
+    var last = 0
+    while !rest.isEmpty, last < mostPages, rest.starts(with: String(last + 1).unicodeScalars) {
+      last += 1
+      rest = rest.dropFirst(String(last).unicodeScalars.count)
+    }
+    return last > 1 && rest.isEmpty ? (last, digits.count) : nil
   }
 }

@@ -57,6 +57,9 @@ struct DocumentView {
   private func section(_ lines: [String]) -> [String] { lines.isEmpty ? [] : lines + [""] }
 
   private func value(of field: MetadataField) -> String? {
+    if field == .effectiveFrom, let day = document.metadata.effectiveFrom {
+      return [day.relative.rawValue, day.after].compactMap { $0 }.joined(separator: " + ")
+    }
     guard let values = document.metadata.values[field], !values.isEmpty else { return nil }
     return values.joined(separator: "；")
   }

@@ -9,6 +9,10 @@ struct ComparedUnit: Hashable {
   var node: String
   /// Marker and type: equal words with another of these are a unit that was renumbered.
   var label: String
+  /// The markers of the units above it, from its article on: they name a unit whose marker is not unique.
+  var above = ""
+  /// The index of the unit around it.
+  var parent: Int?
   /// Its words without the marker: heading, paragraphs, items, rows, a line each.
   var text: [Unicode.Scalar] = []
   /// Whether it is a component, whose texts are compared one by one.

@@ -18,7 +18,7 @@ struct ComparedUnits: NodeVisitor {
     case .component(let role, let marker):
       begin(node, "\(role.rawValue) \(marker?.text?.string ?? "")", isComponent: true)
     case .section(_, let marker, let heading), .box(_, let marker, let heading):
-      begin(node, UnitTrail.sign(of: marker), heading)
+      begin(node, UnitTrail.sign(of: marker), heading, isArticle: marker?.scheme == .article)
     case .element(let kind, let text): add([text], node, kind.rawValue)
     case .item(let marker, let text):
       add([marker.text, text].compactMap { $0 }, node, "item")
@@ -38,13 +38,20 @@ struct ComparedUnits: NodeVisitor {
   }
 
   private mutating func begin(
-    _ node: Node, _ label: String, _ heading: TracedText? = nil, isComponent: Bool = false
+    _ node: Node, _ label: String, _ heading: TracedText? = nil, isComponent: Bool = false,
+    isArticle: Bool = false
   ) {
+    let parent = open.last
+    var above = ""
+    // The number of an article is unique without the units above it.
+    if !isArticle, let parent, !units[parent].isComponent {
+      above = units[parent].above + units[parent].label
+    }
     open.append(units.count)
     units.append(
       ComparedUnit(
-        sid: node.sid, node: node.id, label: label, text: heading?.scalars ?? [],
-        isComponent: isComponent))
+        sid: node.sid, node: node.id, label: label, above: above, parent: parent,
+        text: heading?.scalars ?? [], isComponent: isComponent))
   }
 
   private mutating func add(_ texts: [TracedText], _ node: Node, _ type: String) {
@@ -57,7 +64,8 @@ struct ComparedUnits: NodeVisitor {
       if !units[unit].text.isEmpty { units[unit].text.append("\n") }
       units[unit].text += lines
     } else {
-      units.append(ComparedUnit(sid: nil, node: node.id, label: type, text: lines))
+      units.append(
+        ComparedUnit(sid: nil, node: node.id, label: type, parent: open.last, text: lines))
     }
   }
 }

@@ -9,7 +9,7 @@ extension DocumentDifference {
     }
     for change in changes { lines += change.lines }
     if isOnlyForm {
-      lines.append("equal words, metadata and numbers; depths, types or contents differ")
+      lines.append("equal words, metadata and numbers; depths, types or tables of contents differ")
     }
     return lines.map(Self.oneLine)
   }
@@ -35,7 +35,9 @@ extension UnitChange {
     case .removed: ["- \(old?.name ?? "")\(old?.text ?? "")"]
     case .renumbered, .moved:
       [
-        "\(kind.rawValue): \(old?.label ?? "") (\(old?.place ?? "")) → \(new?.label ?? "") (\(new?.place ?? ""))"
+        "\(kind.rawValue): "
+          + (old?.mention == new?.mention ? [new] : [old, new]).compactMap { $0?.mention }
+          .joined(separator: " → ")
       ]
     case .changed:
       [
@@ -49,10 +51,13 @@ extension UnitChange {
 extension UnitChange.Side {
   fileprivate var place: String { sid ?? node }
 
-  /// The marker before the words; nothing for a text outside of units.
+  /// The unit without its words: 第二条 (tiao2).
+  fileprivate var mention: String { "\(above)\(label) (\(place))" }
+
+  /// The marker before the words, with those of the units above it: 第二条（一）; nothing for a text outside of units.
   fileprivate var name: String {
     guard sid != nil, let last = label.unicodeScalars.last else { return "" }
-    return "、）".unicodeScalars.contains(last) ? label : label + " "
+    return above + ("、）".unicodeScalars.contains(last) ? label : label + " ")
   }
 
   /// The words with the part that differs in brackets.

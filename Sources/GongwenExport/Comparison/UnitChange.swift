@@ -24,6 +24,8 @@ public struct UnitChange: Hashable, Sendable {
     public let node: String
     /// The marker of a unit, else the type of the text.
     public let label: String
+    /// The markers of the units above it, from its article on; empty where there are none.
+    public let above: String
     /// The words without the marker, a line each.
     public let text: String
   }
@@ -54,14 +56,23 @@ extension UnitChange {
   /// The changes between two bodies.
   static func changes(from old: [Node], to new: [Node]) -> [UnitChange] {
     let (ones, twos) = (ComparedUnits.units(of: old), ComparedUnits.units(of: new))
+    // The last unit of the old document that was seen, among all units and among those of one unit of the new document. A unit
+    // moves with the unit around it.
     var last = -1
+    var lastBelow: [Int: Int] = [:]
+    var partners: [Int: Int] = [:]
     return UnitAlignment.matches(ones, twos).compactMap { match in
       switch match {
       case .added(let two): return UnitChange(.added, nil, twos[two])
       case .removed(let one): return UnitChange(.removed, ones[one], nil)
       case .pair(let one, let two):
-        let isMoved = one < last
+        var isMoved = one < last
         last = max(last, one)
+        partners[two] = one
+        if let parent = twos[two].parent, partners[parent] == ones[one].parent {
+          isMoved = one < lastBelow[parent] ?? -1
+          lastBelow[parent] = max(lastBelow[parent] ?? -1, one)
+        }
         return UnitChange(of: ones[one], twos[two], isMoved: isMoved)
       }
     }
@@ -108,6 +119,7 @@ extension UnitChange.Side {
   init(_ unit: ComparedUnit) {
     var text = String.UnicodeScalarView()
     text.append(contentsOf: unit.text)
-    self.init(sid: unit.sid, node: unit.node, label: unit.label, text: String(text))
+    self.init(
+      sid: unit.sid, node: unit.node, label: unit.label, above: unit.above, text: String(text))
   }
 }

@@ -85,5 +85,9 @@ struct DocumentRow {
     Column(name: "digest") { .text($0.document.digest) },
     Column(name: "textDigest") { .text($0.document.textDigest) },
     Column(name: "orphaned") { .flag($0.isOrphaned) },
+    Column(name: "effectiveFrom") {
+      .text($0.document.metadata.effectiveFrom?.relative.rawValue)
+    },
+    Column(name: "effectiveAfter") { .text($0.document.metadata.effectiveFrom?.after) },
   ]
 }

@@ -133,7 +133,11 @@ struct HierarchyModel: Sendable {
       cost += weights.runOn
     } else {
       cost += option.isExcerpt ? weights.excerpt : weights.lateStart
+      // The articles of a law count on through its chapters: 第五条 in a new one is behind the one that is missing.
       finding = .lateStart
+      if frame.scheme == .article, let trace, trace.ordinal < frame.ordinal {
+        finding = .gap(expected: Int(trace.ordinal) + 1)
+      }
     }
     // Articles count on through a law whatever divisions lie above them, and a dotted number names its own depth.
     if let trace, Int(trace.depth) != depth, frame.scheme != .article, frame.prefix == 0 {

@@ -68,7 +68,7 @@ struct MetadataCollector {
     readValidity(parts, lines, into: &metadata)
     history.addEntry(into: &metadata)
     if let language = language(of: lines) { metadata.set(.language, language, evidence: nil) }
-    return (metadata, diagnostics + misprints(parts) + issuerFindings(parts, metadata))
+    return (metadata, diagnostics + misprints(parts) + findings(parts, lines, metadata))
   }
 
   private func language(of lines: [Line]) -> String? {
@@ -101,11 +101,28 @@ struct MetadataCollector {
     _ parts: [DocumentPart], _ lines: [Line], into metadata: inout Metadata
   ) {
     let first = parts.count > 1 ? parts[0].start..<parts[1].start : nil
+    // Each of several acts with a day of its own has a term of its own, too.
+    guard EffectDays(tracer: tracer).days(of: parts, lines).count < 2 else { return }
     ValidityReader(tracer: tracer).read(lines, first: first, into: &metadata)
   }
 
-  private func issuerFindings(_ parts: [DocumentPart], _ metadata: Metadata) -> [Diagnostic] {
-    parts.first.map { IssuerFinding(tracer: tracer).diagnostics(for: $0, metadata) } ?? []
+  /// The acts of a document that are in force from different days, none of which is the document's.
+  private func effects(_ parts: [DocumentPart], _ lines: [Line]) -> [Diagnostic] {
+    let days = EffectDays(tracer: tracer).days(of: parts, lines)
+    guard days.count > 1 else { return [] }
+    return [
+      Diagnostic(
+        code: "effective-differs", severity: .info,
+        message: "the attachments are in force from different days: "
+          + days.joined(separator: ", "))
+    ]
+  }
+
+  private func findings(
+    _ parts: [DocumentPart], _ lines: [Line], _ metadata: Metadata
+  ) -> [Diagnostic] {
+    let issuers = parts.first.map { IssuerFinding(tracer: tracer).diagnostics(for: $0, metadata) }
+    return (issuers ?? []) + effects(parts, lines)
   }
 
   /// Dates in which recognition of characters read 曰 for 日.

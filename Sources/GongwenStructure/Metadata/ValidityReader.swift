@@ -196,7 +196,7 @@ struct ValidityReader {
 
   /// Whether the sentence before a place names the document itself: 本办法, 现….
   private func namesItself(_ before: ArraySlice<Unicode.Scalar>) -> Bool {
-    Self.sentence(before).contains { $0 == "本" || $0 == "现" }
+    !EffectDays.isOfPart(before) && Self.sentence(before).contains { $0 == "本" || $0 == "现" }
   }
 
   /// The farthest start of a sentence that is looked for, in characters: longer ones are lists.
@@ -208,6 +208,7 @@ struct ValidityReader {
   }
 
   private func isOwn(_ before: ArraySlice<Unicode.Scalar>) -> Bool {
+    if EffectDays.isOfPart(before) { return false }
     let sentence = Self.sentence(before)
     if sentence.isEmpty || sentence.contains("本") || sentence.contains("现") { return true }
     return sentence.count <= Self.longestSubject && sentence.first != "》"

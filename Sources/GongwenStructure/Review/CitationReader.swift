@@ -2,13 +2,13 @@ import GongwenLanguage
 import GongwenModel
 import GongwenText
 
-/// Finds what a text cites: titles in 《》, document numbers, and articles of the same document.
+/// Finds what a text cites: titles in 《》, document numbers, and articles of the same document and of cited acts.
 struct CitationReader {
-  /// The articles of the document by number and insert, with their items.
+  /// The articles of the act that the text is part of, by number and insert, with their items.
   let articles: [ArticleNumber: Article]
+  /// The act that a text outside of all acts may cite as 本办法: the only one of the document.
+  var issued: IssuedAct?
 
-  /// The longest 机关代字 with the words before it, in characters.
-  private static let longestCode = 12
   /// How many characters before a cited article 本法 or 本办法 may come (本实施办法).
   private static let reachOfOwn = 6
 
@@ -20,13 +20,25 @@ struct CitationReader {
 
   /// An article and its items.
   struct Article {
+    /// 0 where several articles have the number, so that none can be the target.
     var handle: Int
     var items: [Int: Int] = [:]
   }
 
+  /// An act in another component, and its title.
+  struct IssuedAct {
+    var title: [Unicode.Scalar]
+    var articles: [ArticleNumber: Article]
+  }
+
+  init(articles: [ArticleNumber: Article], issued: IssuedAct? = nil) {
+    self.articles = articles
+    self.issued = issued
+  }
+
   /// The citations in a text, by place. Offsets are those of the text.
   func annotations(in text: [Unicode.Scalar]) -> [Annotation] {
-    let all = titles(in: text) + numbers(in: text) + articles(in: text)
+    let all = titles(in: text) + CitedNumber.all(in: text) + articles(in: text)
     return all.sorted { ($0.start, $0.end) < ($1.start, $1.end) }
   }
 
@@ -51,60 +63,58 @@ struct CitationReader {
     return result
   }
 
-  // MARK: 国发〔2017〕35号
-
-  private func numbers(in text: [Unicode.Scalar]) -> [Annotation] {
-    var result: [Annotation] = []
-    for open in text.indices where text[open] == "〔" {
-      let close = open + 1 + DocumentNumberForm.digitsOfYear
-      guard close + 1 < text.count, text[close] == "〕",
-        text[(open + 1)..<close].allSatisfy({ ChineseNumeral.arabicDigit($0) != nil })
-      else { continue }
-      var end = close + 1
-      if text[end] == "第" { end += 1 }
-      guard let number = ChineseNumeral.readDigits(text[end...]) else { continue }
-      end += number.length
-      guard end < text.count, text[end] == "号" else { continue }
-      var start = open
-      while start > 0, UnicodeClass.isHan(text[start - 1]), open - start < Self.longestCode {
-        start -= 1
-      }
-      start = codeStart(text[start..<open])
-      guard start < open else { continue }
-      result.append(
-        Annotation(
-          kind: .documentNumber, start: start, end: end + 1, value: string(text[start...end])))
-    }
-    return result
-  }
-
-  /// Where the 机关代字 begins, behind the words of the sentence.
-  private func codeStart(_ text: ArraySlice<Unicode.Scalar>) -> Int {
-    let words: Set<Unicode.Scalar> = ["的", "据", "照", "按", "见", "以", "由", "与", "及", "和", "为"]
-    guard let last = text.indices.last(where: { words.contains(text[$0]) }) else {
-      return text.startIndex
-    }
-    return last + 1
-  }
-
   // MARK: 本办法第十二条第（三）项
 
   private func articles(in text: [Unicode.Scalar]) -> [Annotation] {
-    guard !articles.isEmpty else { return [] }
     var result: [Annotation] = []
     var index = 0
+    // The end of the last article, and whether it is one of this act.
+    var last: (end: Int, owner: Owner)?
     while index < text.count {
-      guard text[index] == "第", let article = article(at: index, in: text) else {
+      guard text[index] == "第", let found = article(at: index, in: text) else {
         index += 1
         continue
       }
-      if isOwn(index, in: text) { result.append(article) }
-      index = article.end
+      var annotation = found.annotation
+      let owner: Owner =
+        if let last, Self.isConnection(text[last.end..<index]) { last.owner } else {
+          self.owner(index, annotation.end, in: text)
+        }
+      last = (annotation.end, owner)
+      index = annotation.end
+      guard owner != .nothing else { continue }
+      annotation.targetHandle = target(of: found.key, found.item, owner)
+      result.append(annotation)
     }
     return result
   }
 
-  private func article(at start: Int, in text: [Unicode.Scalar]) -> Annotation? {
+  /// The act that a cited article is one of.
+  private enum Owner {
+    /// The act that the text is part of, or the one that it calls 本办法.
+    case own
+    /// The act that the document issues.
+    case issued
+    /// Another act, or one that is not known.
+    case other
+    /// No act at all, as it seems: 第三条生产线.
+    case nothing
+  }
+
+  private func target(of key: ArticleNumber, _ item: Int?, _ owner: Owner) -> Int {
+    let cited: Article?
+    switch owner {
+    case .own: cited = articles[key]
+    case .issued: cited = issued?.articles[key]
+    case .other, .nothing: return 0
+    }
+    guard let cited, cited.handle != 0 else { return 0 }
+    return item.flatMap { cited.items[$0] } ?? cited.handle
+  }
+
+  private func article(
+    at start: Int, in text: [Unicode.Scalar]
+  ) -> (annotation: Annotation, key: ArticleNumber, item: Int?)? {
     guard let number = ChineseNumeral.read(text[(start + 1)...]) else { return nil }
     var end = start + 1 + number.length
     guard end < text.count, text[end] == "条" else { return nil }
@@ -116,16 +126,11 @@ struct CitationReader {
       key.insert = insert.value
       end += 1 + insert.length
     }
-    guard let cited = articles[key] else { return nil }
-    var handle = cited.handle
-    if let item = item(at: end, in: text) {
-      end = item.end
-      handle = cited.items[item.ordinal] ?? handle
-    }
-    var annotation = Annotation(
+    let item = item(at: end, in: text)
+    if let item { end = item.end }
+    let annotation = Annotation(
       kind: .article, start: start, end: end, value: string(text[start..<end]))
-    annotation.targetHandle = handle
-    return annotation
+    return (annotation, key, item?.ordinal)
   }
 
   /// 第二款第（三）项 behind an article.
@@ -151,49 +156,64 @@ struct CitationReader {
     return (number.value, inner + 1)
   }
 
-  /// An article of this document: named by 本法, 本办法 and the like, or by nothing at all.
-  private func isOwn(_ index: Int, in text: [Unicode.Scalar]) -> Bool {
-    var at = index
+  /// The act of an article: this one, if 本法, 本办法 and the like name it, or nothing at all.
+  private func owner(_ start: Int, _ end: Int, in text: [Unicode.Scalar]) -> Owner {
+    var at = start
     while at > 0, text[at - 1] == " " { at -= 1 }
-    guard at > 0 else { return true }
-    let before = text[at - 1]
-    if before == "》" { return false }
+    // 《某办法》（某令第5号）第二条.
+    var act = at
+    if act > 0, text[act - 1] == "）",
+      let open = text[..<act].suffix(Self.longestBracket).lastIndex(of: "（")
+    {
+      act = open
+    }
+    if act > 0, text[act - 1] == "》" { return .other }
     let own = text[max(0, at - Self.reachOfOwn)..<at]
-    if own.contains("本") { return true }
+    if let this = own.lastIndex(of: "本") {
+      if !articles.isEmpty { return .own }
+      let name = own[(this + 1)...]
+      if let issued, !name.isEmpty, issued.title[...].firstIndex(of: Phrase(Array(name))) != nil {
+        return .issued
+      }
+      return .other
+    }
     // 刑法第十二条: another law's name; 依照第十二条: this one's.
-    return !"法例定则章约》".unicodeScalars.contains(before)
+    if at > 0, Self.names.contains(text[at - 1]) { return .other }
+    guard !articles.isEmpty else { return .nothing }
+    return isAmended(text[..<at], text[end...]) ? .other : .own
   }
+
+  /// The last characters of names of acts.
+  private static let names: ScalarTable = "法典例定则章约程释告知》"
+  /// The longest brackets between a title and a cited article of it, and the farthest words that change an article, in
+  /// characters.
+  static let longestBracket = 60
+  static let longestClause = 60
+
+  /// Whether an article is one of an act that the text changes: 将第三条修改为, 删去第四条, 作为第七条.
+  private func isAmended(
+    _ before: ArraySlice<Unicode.Scalar>, _ behind: ArraySlice<Unicode.Scalar>
+  ) -> Bool {
+    if before.ends(withAny: Self.removals) { return true }
+    let clause = behind.prefix(Self.longestClause).prefix { $0 != "。" && $0 != "；" && $0 != "，" }
+    return Self.changes.contains { clause.firstIndex(of: $0) != nil }
+  }
+
+  private static let removals: [Phrase] = ["删去", "删除", "刪去", "作为", "作為", "原"]
+  private static let changes: [Phrase] = ["修改为", "修改為", "改为", "改為", "修正为", "修正為"]
+
+  /// Whether the words between two cited articles put them into one list: 第二条、第三条, 第二条第一款和第三款、第五条.
+  static func isConnection(_ words: ArraySlice<Unicode.Scalar>) -> Bool {
+    !words.isEmpty
+      && words.allSatisfy {
+        connections.contains($0) || ChineseNumeral.arabicDigit($0) != nil
+          || ChineseNumeral.readChinese([$0]) != nil
+      }
+  }
+
+  private static let connections: ScalarTable = "、和及与與至或者第款项（） "
 
   private func string(_ text: ArraySlice<Unicode.Scalar>) -> String {
     TracedText(scalars: Array(text)).string
-  }
-}
-
-extension CitationReader {
-  /// The reader for the articles among some nodes; the first of each number counts.
-  init(nodes: [Node]) {
-    var found: [ArticleNumber: Article] = [:]
-    Node.forEach(in: nodes) { node in
-      guard case .section(_, let marker?, _) = node.content, marker.scheme == .article,
-        let ordinal = marker.ordinal
-      else { return }
-      let key = ArticleNumber(ordinal: ordinal, insert: marker.insert ?? 0)
-      if found[key] == nil { found[key] = Article(of: node) }
-    }
-    articles = found
-  }
-}
-
-extension CitationReader.Article {
-  /// The article of a node, with the items directly below it.
-  fileprivate init(of node: Node) {
-    handle = node.handle
-    for child in node.children {
-      if case .section(_, let inner?, _) = child.content, inner.scheme == .chineseParen,
-        let ordinal = inner.ordinal
-      {
-        items[ordinal] = child.handle
-      }
-    }
   }
 }

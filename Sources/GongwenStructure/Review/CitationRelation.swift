@@ -4,7 +4,7 @@ import GongwenText
 
 /// The relation of a document to one that it cites, by the words around the citation.
 enum CitationRelation {
-  private typealias Relation = Annotation.Relation
+  typealias Relation = Annotation.Relation
 
   /// Words right before a citation, or before the list that it is in.
   private static let before: [(word: Phrase, relation: Relation)] = [
@@ -31,13 +31,36 @@ enum CitationRelation {
   private static let reach = 60
   private static let ends: ScalarTable = "。；！？"
 
-  /// Sets the relations of the titles and numbers that a text cites.
-  static func set(_ annotations: inout [Annotation], in text: [Unicode.Scalar]) {
+  /// Sets the relations of the titles and numbers that a text cites, and of the articles of the titles.
+  ///
+  /// - Parameter announced: The relation of those for which the text's own words name none.
+  static func set(
+    _ annotations: inout [Annotation], in text: [Unicode.Scalar], announced: Relation? = nil
+  ) {
+    let acts = CitedActParts(annotations, in: text)
     var known: [Int: Relation?] = [:]
+    for index in annotations.indices {
+      let annotation = annotations[index]
+      let title = acts.title(of: index)
+      switch annotation.kind {
+      case .title, .documentNumber:
+        annotations[index].relation =
+          relation(behind: annotation.end, in: text)
+          ?? title.flatMap { annotations[$0].relation }
+          ?? relation(before: annotation.start, in: text, &known) ?? announced
+      case .article:
+        guard let title else { continue }
+        annotations[index].relation =
+          relation(behind: annotation.end, in: text) ?? annotations[title].relation
+      case .noteRef: continue
+      }
+    }
+    // An act of which only articles are repealed holds.
     for index in annotations.indices where annotations[index].kind != .article {
-      annotations[index].relation =
-        relation(behind: annotations[index].end, in: text)
-        ?? relation(before: annotations[index].start, in: text, &known)
+      let title = acts.title(of: index) ?? index
+      if acts.hasArticles(title), annotations[index].relation == .repeals {
+        annotations[index].relation = nil
+      }
     }
   }
 
@@ -75,16 +98,18 @@ enum CitationRelation {
     return answer
   }
 
-  /// Where the citation before 、, 和 or 及 at the end of some words begins; nil where there is none.
+  /// Where the citation before 、, 和 or 及 at the end of some words begins, or the one that they end with, if the next title
+  /// comes right behind it (根据《甲》《乙》); nil where there is none.
   private static func listStart(of words: ArraySlice<Unicode.Scalar>) -> Int? {
-    var rest = words
-    var isList = false
-    while let last = rest.last, connections.contains(last) {
-      rest = rest.dropLast()
-      isList = true
+    var rest = words.dropLast(while: { connections.contains($0) })
+    // 《甲》第五条、第六条第二款、《乙》第七条.
+    while true {
+      let article = rest.dropLast(while: { partsOfArticles.contains($0) })
+      guard article.last == "第" else { break }
+      rest = article.dropLast().dropLast(while: { connections.contains($0) })
     }
     if rest.last == "）", let open = rest.lastIndex(of: "（") { rest = rest[..<open] }
-    guard isList, rest.last == "》" else { return nil }
+    guard rest.last == "》" else { return nil }
     var depth = 0
     for index in rest.indices.reversed() {
       if rest[index] == "》" { depth += 1 }
@@ -95,4 +120,5 @@ enum CitationRelation {
   }
 
   private static let connections: ScalarTable = "、和及与，"
+  private static let partsOfArticles: ScalarTable = "条款项之一二三四五六七八九十百千零〇0123456789"
 }

@@ -73,7 +73,8 @@ struct Doubts {
       if let margin = unit.margin {
         let value = CertaintyScale.certainty(ofMargin: margin, unit: .point)
         certainty.structure = min(certainty.structure ?? value, value)
-        let sign = TracedText(scalars: Array(unit.text.scalars.prefix(unit.contentStart))).string
+        let marker = unit.text.scalars.prefix(unit.contentStart).dropLast(while: { $0 == " " })
+        let sign = TracedText(scalars: Array(marker)).string
         let readings = unit.cut == .prose ? "prose; it may be headed" : "a heading; it may be prose"
         tell(
           code: "uncertain-heading", "\(sign) is read as \(readings)", value, handle: unit.handle)

@@ -5,7 +5,8 @@ import GongwenModel
 struct NodeReview: NodeRewriter {
   /// The diagnostics of the nodes.
   private(set) var diagnostics: [Diagnostic] = []
-  private let citations: CitationReader
+  private let acts: CitedActs
+  private var announced = AnnouncedRelations()
   /// The handle of the next node that needs one.
   private(set) var nextHandle: Int
   /// The quotation that an earlier text leaves open, as a diagnostic that is given unless a later one closes it.
@@ -27,26 +28,44 @@ struct NodeReview: NodeRewriter {
       numbers.insert(text.scalars.filter { $0 != " " })
     }
     ownNumbers = numbers
-    citations = CitationReader(nodes: nodes)
+    acts = CitedActs(of: nodes)
     nextHandle = firstHandle
   }
 
   mutating func enter(_ node: inout Node, at path: NodePath) {
     switch node.content {
     case .element(_, let text), .item(_, let text):
-      node.annotations = citations.annotations(in: text.scalars).filter { !isOwnNumber($0, node) }
-      CitationRelation.set(&node.annotations, in: text.scalars)
+      cite(text.scalars, &node, at: path)
       report(text, &node, isOfBody: true)
     case .section(_, _, let heading?), .box(_, _, let heading?):
+      cite(heading.scalars, &node, at: path)
       report(heading, &node, isOfBody: false)
     default: break
     }
   }
 
+  mutating func leave(_ node: inout Node, at path: NodePath) {
+    announced.leave(depth: path.positions.count)
+  }
+
+  /// Adds what a text or a heading cites.
+  private mutating func cite(_ text: [Unicode.Scalar], _ node: inout Node, at path: NodePath) {
+    var found = acts.reader(at: path).annotations(in: text).filter { !isOwnNumber($0, node) }
+    CitationRelation.set(&found, in: text, announced: announced.relation(of: found, in: text))
+    announced.read(text, of: node, found, depth: path.positions.count)
+    node.annotations = found
+  }
+
   /// Whether an annotation is the number of the document itself, which cites nothing.
   private func isOwnNumber(_ annotation: Annotation, _ node: Node) -> Bool {
     guard annotation.kind == .documentNumber else { return false }
-    if case .element(.documentNumber, _) = node.content { return true }
+    switch node.content {
+    case .element(.documentNumber, _): return true
+    // 海事总署公告2031年第12号 at the start of a title, in brackets or not; the order that promulgated a law, in its 题注.
+    case .element(.title, _) where annotation.start <= 1: return true
+    case .element(.subtitle, _) where !annotation.value.unicodeScalars.contains("〔"): return true
+    default: break
+    }
     return ownNumbers.contains(annotation.value.unicodeScalars.filter { $0 != " " })
   }
 

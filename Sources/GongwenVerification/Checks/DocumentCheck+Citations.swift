@@ -13,6 +13,7 @@ extension DocumentCheck {
       let text = (node["text"] ?? node["heading"]?["text"])?.asString ?? ""
       check.forEach("annotations", of: node) { check, annotation in
         check.checkAnnotation(annotation, of: [Unicode.Scalar](text.unicodeScalars), nodes)
+        check.checkAct(annotation, of: node, nodes)
       }
       if list == "entries" { check.checkEntry(node, nodes) }
       check.checkCitations("children", of: node, nodes)
@@ -74,6 +75,19 @@ extension DocumentCheck {
     else { return }
     if article != ordinal {
       report(.annotationWrong, "\(target) is in article \(article), not \(ordinal)")
+    }
+  }
+
+  /// Whether the target of a cited article is in the component of the text, whose numbers are its own.
+  private mutating func checkAct(
+    _ annotation: JSONValue, of node: JSONValue, _ nodes: NodeIndex
+  ) {
+    guard annotation["kind"]?.asString == "article", let id = node["id"]?.asString,
+      let target = annotation["target"]?.asString
+    else { return }
+    let (own, other) = (nodes.component(of: id), nodes.component(of: target))
+    if own != other, !nodes.mayCite(other, from: own) {
+      report(.annotationWrong, "\(target) is an article of another component")
     }
   }
 

@@ -6,8 +6,26 @@ struct NodeIndex {
   private var names: [String: String] = [:]
   private var articles: [String: Int] = [:]
   private var types: [String: String] = [:]
+  /// The components with articles, by the positions in their ids.
+  private var acts = Set<Substring>()
+  private var hasComponents = false
 
-  init(of body: JSONValue?) { add(body, article: nil) }
+  init(of body: JSONValue?) {
+    hasComponents = body?.asArray?.contains { $0["type"]?.asString == "component" } ?? false
+    add(body, article: nil)
+    acts = Set(articles.keys.map(component(of:)))
+  }
+
+  /// The component of a node: the first position of its id; the same for all nodes without components.
+  func component(of id: String) -> Substring {
+    hasComponents ? id.prefix { $0 != "." } : ""
+  }
+
+  /// Whether the texts of a component may cite the articles of another one: it has none, and the other is the only one
+  /// that has any.
+  func mayCite(_ other: Substring, from component: Substring) -> Bool {
+    !acts.contains(component) && acts == [other]
+  }
 
   private mutating func add(_ nodes: JSONValue?, article: Int?) {
     for node in nodes?.asArray ?? [] {

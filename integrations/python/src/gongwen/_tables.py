@@ -21,7 +21,8 @@ MOST_COLUMNS = 1000
 
 COLUMNS = {
     "documents": ("id", "path", "kind", "collection", *FIELDS[:17], "siteName", *FIELDS[17:], "url", "attachmentLinks", "mediaType", "pages",
-                  "characters", "diagnostics", "digest", "textDigest", "orphaned"),
+                  "characters", "diagnostics", "digest", "textDigest", "orphaned", "effectiveFrom",
+                  "effectiveAfter"),
     "sections": ("document", "path", "node", "sid", "parent", "type", "role", "depth", "scheme", "ordinal", "insert",
                  "marker", "heading", "breadcrumb", "text"),
     "paragraphs": ("document", "path", "node", "sid", "type", "part", "row", "column", "marker", "text", "breadcrumb",
@@ -87,6 +88,8 @@ def _documents(document: Document) -> Iterator[Row]:
         pages=source.get("pages"), characters=data["provenance"]["coverage"]["body"],
         diagnostics=[diagnostic["code"] for diagnostic in document.diagnostics], digest=document.digest,
         textDigest=document.text_digest)
+    start = document.metadata.get("effectiveFrom") or {}
+    values.update(effectiveFrom=start.get("relative"), effectiveAfter=start.get("after"))
     if document.orphaned:
         values["orphaned"] = True
     yield _row("documents", values)
