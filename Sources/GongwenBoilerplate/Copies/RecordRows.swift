@@ -17,7 +17,7 @@ struct RecordRows {
   private(set) var hasOwn = false
   private(set) var hasTitle = false
   private(set) var hasElement = false
-  /// Whether one label is enough for a line of metadata (``WebLabel/isStrong``).
+  /// Whether one label is enough for a line of metadata (`WebLabel.isStrong`).
   private(set) var hasStrong = false
   /// Whether all labels are in brackets.
   private(set) var isBracketed = true

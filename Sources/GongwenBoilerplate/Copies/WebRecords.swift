@@ -2,7 +2,7 @@ import GongwenLanguage
 import GongwenModel
 import GongwenText
 
-/// The rows of a database's record in a page, a block each, whose labels are not those of ``WebLabel``: 裁判日期：, 【唯一标志】.
+/// The rows of a database's record in a page, a block each, whose labels are not those of `WebLabel`: 裁判日期：, 【唯一标志】.
 ///
 /// Rows with labels of pages are found with the article (``WebPairFinder``). The others are shown by their neighbours, as in a
 /// text (``RecordHead``).

@@ -3,7 +3,7 @@ import GongwenText
 /// Whether the characters that fonts name can be those that are printed.
 ///
 /// A font may not say which characters its glyphs are, and then poppler gives characters of private
-/// use, or may name wrong ones (``MistakenCharacters``).
+/// use, or may name wrong ones (`MistakenCharacters`).
 public struct Legibility: Sendable {
   /// Characters that are not blank, or are without meaning.
   public private(set) var visible = 0
