@@ -10,7 +10,7 @@ struct WebRecords {
   /// The longest row, in characters.
   private static let longest = 240
 
-  /// Labels such rows of a page, but no path to it; gives the values of those that give a field.
+  /// Labels such rows of a page; gives the values of those that give a field.
   static func label(_ document: inout RawDocument) -> [WebPair] {
     var pairs: [WebPair] = []
     var start = 0
@@ -35,9 +35,11 @@ struct WebRecords {
   }
 
   private static func isRow(_ block: Block, _ document: RawDocument) -> Bool {
+    let text = document.scalars[block.range]
+    // A path to the page is no row: 所在位置：首页>执法.
     guard block.furniture == nil, block.evidence.cell == nil, block.lines.isEmpty,
-      block.range.count <= longest,
-      let row = RecordRow(document.scalars[block.range])
+      text.count <= longest, !text.contains(where: { SiteLine.steps.contains($0) }),
+      let row = RecordRow(text)
     else { return false }
     return row.isBracketed || row.fields.contains { !$0.value.isEmpty }
   }
@@ -45,8 +47,7 @@ struct WebRecords {
   private static func label(_ document: inout RawDocument, _ index: Int) -> [WebPair] {
     let text = document.scalars[document.blocks[index].range]
     guard let row = RecordRow(text),
-      row.fields.allSatisfy({ WebLabel.alone(in: text[$0.name]) == nil }),
-      !text.contains(where: { SiteLine.steps.contains($0) })
+      row.fields.allSatisfy({ WebLabel.alone(in: text[$0.name]) == nil })
     else { return [] }
     document.blocks[index].furniture = .pageMetadata
     return row.fields.compactMap { field in
