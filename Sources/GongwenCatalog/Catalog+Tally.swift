@@ -11,7 +11,7 @@ extension Catalog {
         database,
         sql: """
           SELECT coalesce(code, 'unknown'), count(*), sum(failing_since IS NULL OR failing_since < ?)
-          FROM source WHERE outcome = 'quarantined' GROUP BY 1
+          FROM source WHERE outcome = 'quarantined' AND orphaned = 0 GROUP BY 1
           """, arguments: [moment])
       while let row = try failures.next() {
         tally.failures[row[0] ?? ""] = row[1]
@@ -32,10 +32,17 @@ extension Catalog {
     }
   }
 
-  /// How many sources are in quarantine.
+  /// How many sources that are not missing are in quarantine.
   public func quarantinedCount() throws(CatalogError) -> Int {
-    try read {
-      try Int.fetchOne($0, sql: "SELECT count(*) FROM source WHERE outcome = 'quarantined'") ?? 0
-    }
+    try count(where: "outcome = 'quarantined' AND orphaned = 0")
+  }
+
+  /// How many sources that are not missing have documents.
+  public func presentCount() throws(CatalogError) -> Int {
+    try count(where: "outcome <> 'quarantined' AND orphaned = 0")
+  }
+
+  private func count(where condition: String) throws(CatalogError) -> Int {
+    try read { try Int.fetchOne($0, sql: "SELECT count(*) FROM source WHERE \(condition)") ?? 0 }
   }
 }

@@ -89,7 +89,9 @@ public struct Pipeline: Sendable {
   }
 
   private static func refusal(of document: RawDocument) -> String {
-    if let ruin = document.diagnostics.first(where: { $0.code == "text-mis-decoded" }) {
+    if let ruin = document.diagnostics.first(where: { $0.code == "text-mis-decoded" }),
+      MisdecodedText(document.scalars).isRuin
+    {
       return ruin.message
     }
     if case .web(let outline) = document.evidence, let refusal = outline.refusal {

@@ -87,7 +87,7 @@ final class LineWorkers: Workers {
   }
 
   private func put(_ line: String, as name: String) throws(StageFailure) -> RenderedDocument {
-    let text = "{\"digest\":\"\(Self.digest(line))\"}"
+    let text = "{\"schema\":\"gongwen/document/1\",\"digest\":\"\(Self.digest(line))\"}"
     do {
       try Data(text.utf8).write(to: temporaries.appending(path: name))
     } catch {

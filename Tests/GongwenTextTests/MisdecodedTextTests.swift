@@ -33,6 +33,12 @@ struct MisdecodedTextTests {
     #expect(MisdecodedText(Self.scalars("闈掑窛甯")).pairs == 0)
   }
 
+  @Test func isRuinFromOneCharacterInTenOn() {
+    #expect(MisdecodedText(Self.scalars("一二三四五六七八九\u{FFFD}")).isRuin)
+    #expect(MisdecodedText(Self.scalars("一二三四五六七八九十\u{FFFD}")).isRuin == false)
+    #expect(MisdecodedText([]).isRuin == false)
+  }
+
   @Test func knowsReplacementsReadAsGB18030() {
     #expect(MisdecodedText(Self.scalars("关于印发《锟斤拷》的通知")).pairs == 3)
     #expect(MisdecodedText(Self.scalars("锟铻厂的斤两")).pairs == 0)

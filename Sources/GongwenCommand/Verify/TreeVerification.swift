@@ -88,12 +88,18 @@ struct TreeVerification {
         try compareOrphan(path)
         try report.addOrphan(path)
       } else {
-        try report.add(
-          "output-extra",
-          "no source has this output; gongwen run --prune removes it: move it away if it is yours",
-          about: path)
+        try report.add("output-extra", try advice(aboutExtra: path), about: path)
       }
     }
+  }
+
+  private func advice(aboutExtra path: String) throws(CommandFailure) -> String {
+    let isOutput = try reading(path) { (outputs) throws(SystemError) in
+      try outputs.isOutput(path)
+    }
+    return isOutput
+      ? "no source has this output; gongwen run --prune removes it: move it away if it is yours"
+      : "no source has this file, and gongwen did not write it: move it away"
   }
 
   /// Compares the document of a deleted source, or its collection, with what the catalog has recorded about it.

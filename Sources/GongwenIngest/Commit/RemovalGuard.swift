@@ -57,10 +57,9 @@ public struct HeldBackRemoval: Hashable, Sendable {
 extension Catalog {
   /// The documents that do not become orphans where nothing at all is in the inputs folder; nil where all are orphans.
   func heldBackOrphans() throws(CatalogError) -> HeldBackRemoval? {
-    let counts = try counts()
-    let present = counts.sources - counts.sources(.quarantined) - counts.orphans
+    let present = try presentCount()
     if present == 0 { return nil }
     return HeldBackRemoval(
-      removed: present, all: counts.sources, isFolderEmpty: true, isRemoval: false)
+      removed: present, all: try count(), isFolderEmpty: true, isRemoval: false)
   }
 }

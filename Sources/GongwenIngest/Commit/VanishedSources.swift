@@ -71,25 +71,22 @@ final class VanishedSources {
     return held != nil
   }
 
-  /// The same for the rows at one path, or below it. Outputs that may be removed wait for ``settleBurst(now:)``.
+  /// The same for the rows at one path, or below it; they wait for ``settleBurst(now:)``. Orphans that are kept stay as they
+  /// are.
   func settle(gone path: String) throws(RunError) {
     let rows = try RunError.catalog { () throws(CatalogError) in
       try catalog.paths(atOrBelow: path)
     }
-    if options.onRemoved == .prune {
-      return burst.add(rows.map(\.path), now: SystemClock.monotonic)
-    }
-    var orphans = Orphans()
-    for row in rows { try settle(row.path, isOrphaned: row.isOrphaned, &orphans) }
-    try committer.flush()
-    try committer.orphan(orphans.new)
+    let vanished = rows.filter { options.onRemoved == .prune || $0.isOrphaned == false }
+    burst.add(vanished.map(\.path), now: SystemClock.monotonic)
   }
 
   /// A source, or a folder, is at a path.
   func note(_ path: String) { burst.note(path) }
 
-  /// Removes the outputs of the sources that were deleted, once no more are. Where they are most of what there is, none of
-  /// them go, and the next scan of all of the folder decides.
+  /// Removes the outputs of the sources that were deleted, or keeps them as orphans, once no more are deleted. Where the
+  /// folder is empty, or outputs would go that are most of what there is, none of them is touched, and the next scan of all of
+  /// the folder decides.
   ///
   /// - Parameter now: the time of the monotonic clock.
   /// - Returns: whether rows have changed.
@@ -100,22 +97,29 @@ final class VanishedSources {
     }
     let all = try Self.count(catalog)
     let removed = paths.count + burst.heldBack
-    guard limit.admits(removed, of: all, isFolderEmpty: isFolderEmpty) else {
+    let isFolderEmpty = isFolderEmpty
+    let isRemoval = options.onRemoved == .prune
+    let isHeld =
+      isRemoval ? !limit.admits(removed, of: all, isFolderEmpty: isFolderEmpty) : isFolderEmpty
+    if isHeld {
       burst.holdBack(paths.count)
       committer.holdBack(
-        HeldBackRemoval(removed: removed, all: all, isFolderEmpty: isFolderEmpty))
+        HeldBackRemoval(
+          removed: removed, all: all, isFolderEmpty: isFolderEmpty, isRemoval: isRemoval))
       return false
     }
     var orphans = Orphans()
     for path in paths { try settle(path, isOrphaned: false, &orphans) }
     try committer.flush()
+    try committer.orphan(orphans.new)
     return true
   }
 
-  /// Whether nothing at all is in the inputs folder, or it cannot be read.
+  /// Whether nothing at all is in the inputs folder, hidden names aside as in a scan, or it cannot be read.
   private var isFolderEmpty: Bool {
     if options.allowsEmpty { return false }
-    return (try? OpenFolder.open(options.inputs).names().isEmpty) ?? true
+    guard let names = try? OpenFolder.open(options.inputs).names() else { return true }
+    return names.allSatisfy { $0.first == UInt8(ascii: ".") }
   }
 
   private func isThere(_ path: String) -> Bool {

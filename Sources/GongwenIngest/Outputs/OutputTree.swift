@@ -67,14 +67,18 @@ final class OutputTree {
     }
   }
 
-  /// Whether a file is a document or record of this program: JSON with a schema of its own, or empty, as a crash can leave one.
+  /// Whether a name is that of a document or record of this program: a file of JSON with a schema of its own, or an empty one,
+  /// as a crash can leave it. No link, no fifo, and nothing that cannot be read is one.
   func isOutput(_ name: [UInt8], in folder: OpenFolder) throws(SystemError) -> Bool {
     do throws(SystemError) {
+      guard try folder.status(name).kind == .file else { return false }
       let file = try OpenFile(name, in: folder, flags: O_RDONLY | O_NOFOLLOW)
+      let status = try file.status()
+      guard status.kind == .file, status.size <= Self.largest else { return false }
       let bytes = try file.read(limit: Self.largest)
       let schema = (try? JSONReader.parse(bytes))?["schema"]?.asString
       return bytes.isEmpty || schema?.hasPrefix("gongwen/") == true
-    } catch  where error.isMissing {
+    } catch  where error.isMissing || error.number == EACCES || error.number == ELOOP {
       return false
     }
   }
@@ -167,10 +171,13 @@ final class OutputTree {
     }
   }
 
-  /// Removes outputs at and below a name; what this program did not write stays.
+  /// Removes outputs at and below a name; what this program did not write stays. A member is known by its name, since a power
+  /// cut may have torn it.
   private func removeTree(_ name: [UInt8], in folder: OpenFolder) throws(SystemError) -> Int {
     guard try isFolder(name, in: folder) else {
       guard name.suffix(OutputPath.ending.count) == OutputPath.ending[...] else { return 0 }
+      let isMember = OutputPath.memberNumber(name) != nil
+      guard try isMember ? true : isOutput(name, in: folder) else { return 0 }
       return try removeFile(name, in: folder) ? 1 : 0
     }
     let inner = try folder.folder(name)

@@ -45,6 +45,17 @@ public final class OutputsReader {
     try quarantine.size(of: OutputPath(path)) != nil
   }
 
+  /// Whether a run wrote the file at a path of the outputs folder, below `documents` or `quarantine`: it has a schema of gongwen.
+  ///
+  /// - Throws: ``SystemError`` when it cannot be read.
+  public func isOutput(_ path: String) throws(SystemError) -> Bool {
+    let components = path.split(separator: "/").map { Array($0.utf8) }
+    guard components.count > 1, let name = components.last else { return false }
+    let tree = components[0] == OutputsNames.documents ? documents : quarantine
+    guard let folder = try tree.folder(components[1..<(components.count - 1)]) else { return false }
+    return try tree.isOutput(name, in: folder)
+  }
+
   /// The outputs in and below a folder of sources that belong to none of `live`, by their paths
   /// in the outputs folder.
   ///

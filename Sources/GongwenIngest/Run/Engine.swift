@@ -49,7 +49,12 @@ final class Engine {
     while true {
       try fill()
       let isIdle = workers.inWork == 0
-      if let patience = committer.patience, patience <= 0 || isIdle { try flush() }
+      if let patience = committer.patience {
+        if patience <= 0 || isIdle { try flush() }
+      } else {
+        // A source whose result is what it was leaves nothing to commit, and must not be in hand for ever.
+        hand.commit()
+      }
       if isWalked, isIdle || feed.isLive { try settle() }
       try settleBurst()
       if isAtEnd, isIdle { return }

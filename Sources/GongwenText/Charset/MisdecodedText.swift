@@ -18,6 +18,14 @@ public struct MisdecodedText: Sendable {
   /// U+FFFD of the source.
   public private(set) var lost = 0
 
+  /// The share of wrong characters, in per cent, from which no sentence is whole.
+  private static let ruin = 10
+
+  /// Whether a text can be read no more: it is wrong throughout, not in a name or two.
+  public var isRuin: Bool {
+    visible > 0 && (pairs + latin + odd + lost) * 100 >= visible * Self.ruin
+  }
+
   /// So many characters of UTF-8 in a row are no chance. The first byte of each is one of 16 at one of three
   /// places, which rare Chinese characters alone have: in 浔 and the like one character may be so by chance.
   private static let shortestChain = 4

@@ -42,6 +42,13 @@ class Reading(unittest.TestCase):
         self.assertTrue(_matches("a21.txt", ["a[2031]1.txt"]))
         self.assertFalse(_matches("a[2031]2.txt", ["a[2031]1.txt"]))
 
+    def test_a_backslash_takes_the_meaning_from_a_sign(self):
+        from gongwen._folder import _matches
+        self.assertTrue(_matches("a[2031]1.txt", [r"a\[2031\]*.txt"]))
+        self.assertFalse(_matches("a21.txt", [r"a\[2031\]1.txt"]))
+        self.assertTrue(_matches("a*b?.txt", [r"a\*b\?.txt"]))
+        self.assertFalse(_matches("axb1.txt", [r"a\*b\?.txt"]))
+
     def test_the_members_of_a_collection_follow_it_in_the_order_of_their_numbers(self):
         from gongwen._folder import _key
         names = ["x.html", "10.json", "x.html.json", "2.json", "a.json", "x.htm.json"]

@@ -4,6 +4,7 @@ import fnmatch
 import json
 import os
 import pathlib
+import re
 import sqlite3
 from contextlib import closing
 from dataclasses import dataclass
@@ -61,7 +62,12 @@ def documents(place: Path, only: Union[str, Iterable[str], None] = None, orphans
 
 def _matches(path: str, patterns: List[str]) -> bool:
     """Whether a path is one of some patterns, whatever its signs mean, or matches one."""
-    return any(path == pattern or fnmatch.fnmatchcase(path, pattern) for pattern in patterns)
+    return any(path == pattern or fnmatch.fnmatchcase(path, _unescaped(pattern)) for pattern in patterns)
+
+
+def _unescaped(pattern: str) -> str:
+    """A pattern in which a backslash takes the meaning from the sign behind it, as `fnmatch` wants it."""
+    return re.sub(r"\\(.)", lambda found: f"[{found[1]}]" if found[1] in "*?[" else found[1], pattern)
 
 
 def _orphans(place: Path) -> FrozenSet[str]:
