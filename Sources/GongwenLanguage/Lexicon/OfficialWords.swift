@@ -102,6 +102,12 @@ public enum OfficialWords {
     "院長", "院长", "陪审员", "首席代表",
   ]
 
+  /// Offices that only those have who sign the decisions of courts (人民法院组织法), sorted by code point: any name may be
+  /// behind them.
+  public static let courtOffices: PhraseIndex = [
+    "书记员", "人民陪审员", "代理审判员", "审判员", "审判长", "書記員", "法官助理",
+  ]
+
   /// Marks that are printed for the characters of a person's name: 林○○.
   public static let hiddenNames: ScalarTable = "×○〇"
 

@@ -3,7 +3,7 @@
 struct PrintedPiece {
   /// The kinds of its characters.
   struct Traits: OptionSet {
-    let rawValue: UInt8
+    let rawValue: UInt16
 
     /// A marker or a bullet and nothing else: 第一条, 1., ●.
     static let marker = Self(rawValue: 1)
@@ -19,6 +19,8 @@ struct PrintedPiece {
     static let decimal = Self(rawValue: 64)
     /// The number of a document and nothing else: 国发〔2017〕35号.
     static let documentNumber = Self(rawValue: 128)
+    /// Begins a line that has more behind a blank: an office of courts before a name, or a label with its first value.
+    static let lead = Self(rawValue: 256)
     /// Belongs to a document's head: 签发人, or letters larger than the text.
     static let head = Self(rawValue: 32)
   }

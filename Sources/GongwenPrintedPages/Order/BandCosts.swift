@@ -62,6 +62,10 @@ struct BandCosts {
     let least = band.gutters.count > 1 ? Self.leastRows.ofMore : Self.leastRows.ofTwo
     if begun < least { table += ReadingCosts.small }
     if band.inside.contains(where: { $0.traits.contains(.head) }) { table += ReadingCosts.head }
+    if Self.areLed(band) {
+      table += ReadingCosts.lead
+      columns += ReadingCosts.lead
+    }
     let pairs = Self.pairs(band.columns, within: Self.sameRow.amount(of: pitch))
     let each = band.gutters.reduce(0) { sum, gutter in
       let characters = ReadingCosts.blank.character * gutter.width / em
@@ -112,6 +116,12 @@ struct BandCosts {
   private static func stretches(_ row: [PrintedPiece], _ band: GutterBand) -> [ColumnLine] {
     Dictionary(grouping: row, by: band.column).sorted { $0.key < $1.key }
       .map { ColumnLine($0.value) }
+  }
+
+  /// Whether half of the rows at least begin as lines of persons do: 审判员　张某, 出席：王某　李某.
+  private static func areLed(_ band: GutterBand) -> Bool {
+    let rows = ColumnLine.rows(band.inside)
+    return rows.count > 1 && rows.count { $0[0].traits.contains(.lead) } * 2 >= rows.count
   }
 
   /// How many lines have one of the next column at about their height.

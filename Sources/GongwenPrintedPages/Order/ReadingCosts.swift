@@ -49,6 +49,9 @@ enum ReadingCosts {
   /// Letters larger than the text by three tenths, or 签发人: those of a document's head.
   static let head = 40
 
+  /// Lines that begin with the office of a person or with a label and its first value: cells have one or the other.
+  static let lead = 1000
+
   // MARK: One column with blanks
 
   /// Each row over a gutter, and so much for each character of the blank up to a limit: lines have few and narrow

@@ -38,11 +38,6 @@ enum PersonLine {
     return OfficialWords.offices.end(words[0]) && isNamed(words.dropFirst())
   }
 
-  /// Offices that only those have who sign the decisions of courts (人民法院组织法), sorted by code point: any name may be
-  /// behind them.
-  private static let courts: PhraseIndex = [
-    "书记员", "人民陪审员", "代理审判员", "审判员", "审判长", "書記員", "法官助理",
-  ]
   /// The longest line of such a person, and the lengths of the name, in characters.
   private static let longestCourt = 10
   private static let courtNames = 2...4
@@ -50,7 +45,7 @@ enum PersonLine {
   /// 审 判 员　木某某.
   private static func isOfCourt(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
     let key = text.filter { $0 != " " && $0 != "\u{3000}" }
-    guard let office = courts.longestPrefix(of: key[...]) else { return false }
+    guard let office = OfficialWords.courtOffices.longestPrefix(of: key[...]) else { return false }
     let name = key.dropFirst(office.scalars.count)
     return courtNames.contains(name.count) && name.allSatisfy { UnicodeClass.isHan($0) }
   }
@@ -60,7 +55,8 @@ enum PersonLine {
     text.indices.dropFirst(2).contains { place in
       OfficialWords.offices.end(text[..<place])
         && (Surnames.isName(Array(text[place...]))
-          || courts.holds(text[..<place]) && (2...3).contains(text.endIndex - place)
+          || OfficialWords.courtOffices.holds(text[..<place])
+            && (2...3).contains(text.endIndex - place)
             && text[place...].allSatisfy { UnicodeClass.isHan($0) })
     }
   }
