@@ -125,8 +125,16 @@ struct SettledText {
       let areSingle =
         isSeparator(at: run.lowerBound - 2, in: characters)
         && isSeparator(at: run.upperBound + 1, in: characters)
-      if areSingle { blanks.append(Blanks(range: run, rule: .spaceCJK, isSpace: false)) }
-      if areSingle { return true }
+      if areSingle {
+        // A wider blank may be between two names.
+        if run.count > 1, characters.form(run.lowerBound - 2) == .blank,
+          characters.form(run.upperBound + 1) == .blank
+        {
+          return false
+        }
+        blanks.append(Blanks(range: run, rule: .spaceCJK, isSpace: false))
+        return true
+      }
     } else if before == .ideograph, characters.isDigit(run.upperBound),
       SpaceRules.endsOfActs.contains(characters.text[run.lowerBound - 1])
     {

@@ -6,7 +6,7 @@ import GongwenText
 ///
 /// A blank between two Chinese words is kept as one space, because there it separates (two
 /// issuers, the parts of a title); words of single characters (前　言) are letter-spaced and lose
-/// theirs.
+/// theirs, except for a wider one between two names of two characters.
 struct SpaceRules {
   /// Applies the rule to a block.
   func apply(to workspace: inout NormalisationWorkspace) {
@@ -44,7 +44,9 @@ struct SpaceRules {
     if isBreak(run, in: workspace), joins(before, after, in: workspace) {
       drop(run, by: .lineJoin, in: &workspace)
     } else if isIdeograph(workspace.cells[before]), isIdeograph(workspace.cells[after]) {
-      if isSingle(before, in: workspace), isSingle(after, in: workspace) {
+      if isSingle(before, in: workspace), isSingle(after, in: workspace),
+        !isBetweenNames(run, before, after, in: workspace)
+      {
         drop(run, by: .spaceCJK, in: &workspace)
       } else {
         fold(run, in: &workspace)
