@@ -52,6 +52,9 @@ public enum ExportFormat: String, CaseIterable, Hashable, Sendable {
   /// The version of the format: raised when the bytes that the same document gives change.
   public var version: Int { 1 }
 
+  /// U+FEFF in UTF-8, by which some programs recognise UTF-8.
+  public static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+
   /// The bytes before the first document of a stream.
   public var head: [UInt8] { self == .csv ? DocumentRow.csvHead : [] }
 

@@ -54,6 +54,12 @@ struct ConvertCommand: ParsableCommand {
   @Option(help: "The format of an export instead of JSON, as gongwen export writes it.")
   var format: ExportFormat?
 
+  @Flag(
+    help: ArgumentHelp(
+      "Begin with a byte order mark, without which Excel takes UTF-8 for another encoding. For csv."
+    ))
+  var bom = false
+
   @OptionGroup var common: ConfigurationArguments
   @OptionGroup var sandbox: SandboxArguments
   @OptionGroup var report: VerbosityArguments
@@ -68,13 +74,15 @@ struct ConvertCommand: ParsableCommand {
     }
     if options.path != nil, sources.count > 1 { throw ValidationError(Conversion.onePath) }
     if pretty, let format, format != .jsonl { throw ValidationError("--pretty is for JSON") }
+    if bom, format != .csv { throw ValidationError("--bom is for csv") }
     if output?.isEmpty == true { throw ValidationError("--output must not be empty") }
     if base?.isEmpty == true { throw ValidationError("--base must not be empty") }
   }
 
   func run() throws {
     try Conversion(
-      sources: sources, base: base, output: output, form: form, choices: options.choices,
+      sources: sources, base: base, output: output, form: form, hasByteOrderMark: bom,
+      choices: options.choices,
       hasSandbox: !sandbox.noSandbox, verbosity: report.verbosity
     ).run(try common.resolve())
   }

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+import Glibc
 import GongwenExport
 
 /// `gongwen export`.
@@ -113,6 +114,11 @@ struct ExportCommand: ParsableCommand {
     if bom, format != .csv { throw ValidationError("--bom is for csv") }
     if without != nil, format != .jsonl { throw ValidationError("--without is for jsonl") }
     if boxes != nil, format != .chunks { throw ValidationError("--boxes is for chunks") }
+    if let folder, Self.namesFile(folder) {
+      throw ValidationError(
+        "--to names a folder, and \(folder) looks like a file: gongwen export … > \(folder) writes a file; end it with / for a folder of this name"
+      )
+    }
     if to?.isEmpty == true { throw ValidationError("--to must not be empty") }
     if tables?.isEmpty == true { throw ValidationError("--tables must not be empty") }
   }
@@ -141,4 +147,14 @@ struct ExportCommand: ParsableCommand {
 
   /// The folder of the export; nil for standard output.
   private var folder: String? { to == "-" ? nil : to }
+
+  /// Whether a name that no folder has is that of a file of rows.
+  private static func namesFile(_ folder: String) -> Bool {
+    [".csv", ".json", ".jsonl"].contains(where: folder.hasSuffix) && !Self.isFolder(folder)
+  }
+
+  private static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
 }

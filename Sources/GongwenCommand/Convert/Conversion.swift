@@ -12,6 +12,8 @@ struct Conversion {
   var output: String?
   /// The form of the documents.
   var form = ConvertOutput.Form.lines
+  /// Whether rows begin with a byte order mark.
+  var hasByteOrderMark = false
   /// Choices that override detection, and the path of the source.
   var choices = SourceChoices()
   /// Whether the processes that read sources confine themselves if the configuration wants it.
@@ -28,7 +30,7 @@ struct Conversion {
   func run(_ configuration: Configuration) throws(CommandFailure) {
     let named = try NamedSources(sources, base: base, configuration)
     if choices.path != nil, !named.isSingle { throw CommandFailure(.usage, Self.onePath) }
-    var documents = try ConvertOutput(form, file: output)
+    var documents = try ConvertOutput(form, file: output, hasByteOrderMark: hasByteOrderMark)
     if output != nil, let name = RawArgument.bytes(of: sources).first(where: documents.isSame) {
       throw CommandFailure(.usage, "\(Printable.text(name)): --output would replace this source")
     }

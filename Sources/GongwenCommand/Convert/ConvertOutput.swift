@@ -14,6 +14,9 @@ struct ConvertOutput {
     case export(ExportFormat)
   }
 
+  /// Whether rows begin with a byte order mark.
+  private let hasByteOrderMark: Bool
+
   private let form: Form
   private let descriptor: Int32
   private let name: String
@@ -21,10 +24,13 @@ struct ConvertOutput {
 
   /// Opens the output before the process confines itself.
   ///
-  /// - Parameter file: the file to write; nil for standard output.
+  /// - Parameters:
+  ///   - file: the file to write; nil for standard output.
+  ///   - hasByteOrderMark: whether rows begin with a byte order mark.
   /// - Throws: ``CommandFailure`` with status 3 where it cannot be opened.
-  init(_ form: Form, file: String?) throws(CommandFailure) {
+  init(_ form: Form, file: String?, hasByteOrderMark: Bool = false) throws(CommandFailure) {
     self.form = form
+    self.hasByteOrderMark = hasByteOrderMark
     guard let file else {
       (descriptor, name) = (STDOUT_FILENO, "standard output")
       return
@@ -112,7 +118,8 @@ struct ConvertOutput {
   }
 
   private var head: [UInt8] {
-    if case .export(let format) = form { format.head } else { [] }
+    guard case .export(let format) = form else { return [] }
+    return (hasByteOrderMark ? ExportFormat.byteOrderMark : []) + format.head
   }
 
   /// The bytes between two documents of formats that have no rows.

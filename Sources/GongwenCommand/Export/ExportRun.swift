@@ -102,7 +102,8 @@ struct ExportRun {
       let orphans = try readOrphans()
       self.orphans = orphans
       if let format = plan.format {
-        try writeStream((plan.hasByteOrderMark ? [0xEF, 0xBB, 0xBF] : []) + format.head, &failure)
+        try writeStream(
+          (plan.hasByteOrderMark ? ExportFormat.byteOrderMark : []) + format.head, &failure)
       }
       let filter = plan.filter
       let target = target

@@ -14,6 +14,8 @@ struct TreeVerification {
   private var report: VerificationReport
   /// Whether documents are not those of their sources; a run takes them for up to date.
   private var hasWrongDocuments = false
+  /// Outputs that an inputs folder in which nothing is does not prove.
+  private var unproven: HeldBackRemoval?
 
   /// Verifies all of it. `confine` is called with the folders below which files are read from then on.
   ///
@@ -40,9 +42,13 @@ struct TreeVerification {
     try verification.openRecords()
     try verification.walk(discovery)
     try verification.checkEvents()
-    return verification.report.finish(
-      advice: verification.hasWrongDocuments
-        ? "gongwen run --force --only PATH makes the documents of a source again" : nil)
+    let advice =
+      verification.hasWrongDocuments
+      ? "gongwen run --force --only PATH makes the documents of a source again" : nil
+    if let unproven = verification.unproven {
+      return verification.report.finish(unproven: unproven.message, advice: advice)
+    }
+    return verification.report.finish(advice: advice)
   }
 
   private init(
@@ -69,12 +75,19 @@ struct TreeVerification {
 
   private mutating func walk(_ discovery: Discovery) throws(CommandFailure) {
     var discovery = discovery
+    var contents = FolderContents()
     while let event = discovery.next() {
+      contents.note(event)
       switch event {
       case .folder(let folder): try checkExtras(in: folder)
       case .source(let source): try check(source)
       case .failure(let failure): try checkRecord(of: failure.path)
       case .warning, .excluded: break
+      }
+    }
+    if contents.isEmpty {
+      unproven = try CommandFailure.lifting { () throws(RunError) in
+        try records?.outputsOfEmptyFolder()
       }
     }
   }

@@ -59,17 +59,21 @@ struct VerificationReport {
     try add(.warning, code, message, about: path)
   }
 
-  /// One line at the end, with advice if there is some, and the status.
-  func finish(advice: String? = nil) -> ExitStatus {
-    if verbosity == .quiet { return faults == 0 ? .success : .fault }
+  /// One line at the end, with advice if there is some, and the status: 3 where outputs could not be proven, for the reason in
+  /// `unproven`.
+  func finish(unproven: String? = nil, advice: String? = nil) -> ExitStatus {
+    let status: ExitStatus = faults > 0 ? .fault : unproven == nil ? .success : .unable
+    if let unproven { StandardError.line(unproven) }
+    if verbosity == .quiet { return status }
     let proven = "\(count(documents, "document")) of \(count(sources, "source")) checked"
-    let wrong = faults == 0 ? "nothing wrong" : count(faults, "fault")
+    let wrong =
+      faults > 0 ? count(faults, "fault") : unproven == nil ? "nothing wrong" : "nothing proven"
     let kept =
       orphans == 0
       ? "" : ", \(count(orphans, "output")) of deleted or excluded sources kept"
     StandardError.line("\(proven), \(quarantined) in quarantine\(kept): \(wrong)")
     if let advice { StandardError.line(advice) }
-    return faults == 0 ? .success : .fault
+    return status
   }
 
   /// A line of a report on each source.

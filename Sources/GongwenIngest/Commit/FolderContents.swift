@@ -1,10 +1,13 @@
 /// Whether a scan of the inputs folder has met anything: one that is empty may be the place of a disk that is not mounted.
-struct FolderContents {
+public struct FolderContents: Hashable, Sendable {
   /// Whether nothing was met, not even an excluded name.
-  private(set) var isEmpty = true
+  public private(set) var isEmpty = true
+
+  /// Makes the contents of a scan that has not begun.
+  public init() {}
 
   /// Takes what the scan has met.
-  mutating func note(_ event: Discovery.Event) {
+  public mutating func note(_ event: Discovery.Event) {
     switch event {
     case .source, .failure, .excluded: isEmpty = false
     case .folder(let folder): if folder.path.isEmpty == false { isEmpty = false }

@@ -63,3 +63,13 @@ extension Catalog {
       removed: present, all: try count(), isFolderEmpty: true, isRemoval: false)
   }
 }
+
+extension RecordedResults {
+  /// The outputs that cannot be proven where nothing at all is in the inputs folder, since a disk may not be mounted; nil where all outputs
+  /// are recorded as those of deleted or excluded sources.
+  ///
+  /// - Throws: ``RunError`` when the catalog cannot be read.
+  public func outputsOfEmptyFolder() throws(RunError) -> HeldBackRemoval? {
+    try RunError.catalog(catalog.heldBackOrphans)
+  }
+}

@@ -10,7 +10,7 @@ public final class RecordedResults {
   public static let fileName = Catalog.fileName
 
   private let outputs: String
-  private let catalog: Catalog
+  let catalog: Catalog
 
   /// The result of a source in the catalog.
   public struct Result: Hashable, Sendable {
