@@ -245,7 +245,15 @@ struct LineContext {
 
   /// Whether a line is the last one above a signature.
   private static func ends(_ line: ElementLine) -> Bool {
-    if line.features.hasAny(of: [.attachment, .afterAttachment, .formula]) { return true }
+    if line.features.hasAny(of: [.attachment, .afterAttachment, .formula, .contact]) {
+      return true
+    }
+    // 公示时间：2031年3月3日: a value that no name of a body continues.
+    if line.features.has(.label),
+      line.key.contains(where: { ChineseNumeral.arabicDigit($0) != nil })
+    {
+      return true
+    }
     // 下列单位获奖。: a list follows.
     return !line.features.has(.following)
       && line.key.last.map { sentenceEnds.contains($0) } ?? false

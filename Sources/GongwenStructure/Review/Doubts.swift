@@ -7,6 +7,9 @@ struct Doubts {
   /// The most diagnostics of a code: a document with more doubts is doubtful as a whole.
   private static let mostTold = 20
 
+  /// The margin, in points of cost, up to which a last line that is read as text is reported: what a body at the end costs as text.
+  private static let nearSignature: Int32 = 3
+
   private let tracer: Tracer
   private let lines: [Line]
   /// The diagnostics.
@@ -35,6 +38,12 @@ struct Doubts {
     }
     guard !isNear.isEmpty else { return }
     let rivals = reading.rivals()
+    // The last line may be a signature that was taken for text.
+    if let last = states.keys.max(), let rival = rivals[last], rival.state == .signature,
+      rival.margin <= Self.nearSignature
+    {
+      isNear.insert(last)
+    }
     // The lines of one head are in doubt together: one diagnostic is enough.
     var told: (unit: Int, margin: Int)?
     var least: Int?
