@@ -297,21 +297,6 @@ import Testing
     #expect(Self.joins(sample) == joins, "\(offset)")
   }
 
-  static let titles: [(em: Int, blank: Int, text: String, joins: Bool)] = [
-    (1_840, 1_839, "工作", true), (1_839, 1_000, "工作", false), (1_840, 1_840, "工作", false),
-    (1_840, 160, "政府", false),
-  ]
-
-  @Test(arguments: titles)
-  func `Lines of a title are larger and close`(em: Int, blank: Int, text: String, joins: Bool) {
-    var sample = PrintedSample()
-    for row in 0..<2 {
-      sample.add(
-        text, left: 20_000, right: 41_000, top: 20_000 + row * (em + blank), height: em, em: em)
-    }
-    #expect(Self.joins(sample) == joins)
-  }
-
   static let dashes: [(above: String, joins: Bool)] = [("政府。", false), ("政府，", true)]
 
   @Test(arguments: dashes)
