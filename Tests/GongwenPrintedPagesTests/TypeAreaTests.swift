@@ -119,6 +119,22 @@ import Testing
     #expect(Self.edge(full: 4, continued: 2) == 25_000)
   }
 
+  /// The right edge of a long line that is continued and eleven shorter ones, of which so many are.
+  private static func beyond(shown: Int) -> Int {
+    TypeArea(
+      lefts: [Int](repeating: 0, count: 12),
+      rights: [50_000] + [Int](repeating: 40_000, count: 11),
+      continuing: ([50_000] + [Int](repeating: 40_000, count: shown)).map {
+        TypeArea.Wrap(left: 0, right: $0)
+      }, em: em
+    ).right
+  }
+
+  @Test func `A longer line shows the edge where no more lines are continued at another`() {
+    #expect(Self.beyond(shown: 1) == 50_000)
+    #expect(Self.beyond(shown: 2) == 40_000)
+  }
+
   /// A line that continues an indented one, among nine indented ones that are longer or shorter than the one it continues.
   private static func wrapped(longer: Int) -> TypeArea {
     let wrap = TypeArea.Wrap(left: 0, right: 40_000)
