@@ -10,6 +10,8 @@ struct PrintedPageReading {
   let copies: [PrintedLine]
   /// Why lines are no text, by their places.
   var reasons: [Int: FurnitureReason] = [:]
+  /// Whether ruling lines are known to make tables on it.
+  var hasFrames = false
   /// The lines drawn across the page, where it was drawn.
   var rules: [RulingLines.Segment] = []
   /// Its regions, in reading order.

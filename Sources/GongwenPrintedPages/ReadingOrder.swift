@@ -100,7 +100,9 @@ struct ReadingOrder {
       }
       guard !marks.isEmpty else { continue }
       let rotated = marks.filter { $0.kind == .rotated }.flatMap(\.pieces)
-      let tables = rotated.isEmpty ? [] : tableFrames(page, source)
+      let tables =
+        rotated.isEmpty
+        ? [] : tableFrames(page, source, nextTo: rotated.flatMap { reading.pieces[$0].lines })
       for mark in marks {
         let own = mark.pieces.flatMap { reading.pieces[$0].lines }
         // Letters in a narrow column of a table are its words.
@@ -122,13 +124,29 @@ struct ReadingOrder {
     }
   }
 
-  /// The boxes of the tables with ruling lines of a page that may have some.
-  private func tableFrames(_ page: Int, _ source: some PrintedSource) -> [RuledGrid.Frame] {
+  /// The boxes of the tables with ruling lines of a page that may have some, as it may where rows of pieces are next to
+  /// letters that are below each other.
+  private mutating func tableFrames(
+    _ page: Int, _ source: some PrintedSource, nextTo letters: [Int]
+  ) -> [RuledGrid.Frame] {
     let lines = pages[page].lines
-    guard RuledTables.mayHaveTables(lines, text: text) else { return [] }
+    guard mayHaveLines(page) || RuledTables.areInRows(letters, of: lines) else { return [] }
     let drawn = content.rulingLines(of: source, onPage: page, darkerThan: .plain)
-    return RuledGrid.grids(LetterStrokes(glyphs: content.glyphs).removed(from: drawn, of: lines))
-      .grids.map(\.frame)
+    let frames = RuledGrid.grids(
+      LetterStrokes(glyphs: content.glyphs).removed(from: drawn, of: lines)
+    ).grids.map(\.frame)
+    pages[page].hasFrames = !frames.isEmpty
+    return frames
+  }
+
+  /// Whether a page may have tables with ruling lines or charts, so that it is drawn.
+  private func mayHaveLines(_ page: Int) -> Bool {
+    let reading = pages[page]
+    let lines = reading.lines.indices.filter { reading.reasons[$0] == nil }.map {
+      reading.lines[$0]
+    }
+    return reading.hasFrames || RuledTables.mayHaveTables(lines, text: text)
+      || Charts.mayHaveCharts(lines) || RuledTables.mayBeCut(lines)
   }
 
   /// Draws pages that may have tables, and puts these together.
@@ -139,10 +157,7 @@ struct ReadingOrder {
       let reading = pages[page]
       let kept = reading.lines.indices.filter { reading.reasons[$0] == nil }
       let lines = kept.map { reading.lines[$0] }
-      guard
-        RuledTables.mayHaveTables(lines, text: text) || Charts.mayHaveCharts(lines)
-          || RuledTables.mayBeCut(lines)
-      else {
+      guard mayHaveLines(page) else {
         putTogether(Charts(text: text, em: em).charts([], lines), page) { kept[$0] }
         continue
       }
