@@ -44,6 +44,9 @@ struct ReadingOrder {
       let (prints, copies) = finder.pieces(in: range, page: page)
       return (prints: marks.parted(prints), copies: copies)
     }
+    for line in content.marginal {
+      found[line.page].prints.removeAll { line.range.contains($0.range.lowerBound) }
+    }
     let printed = TextMeasures.usualSize(found.lazy.flatMap(\.prints))
     let entries = Self.entries(of: content, over: found.map(\.prints), size: printed)
     for page in found.indices { found[page].prints += entries.lines[page] }
@@ -59,6 +62,7 @@ struct ReadingOrder {
       page.setAside(entries.over[pages.count], as: .annotation)
       pages.append(page)
     }
+    setAsideMarginal()
     setAsideOverlays(source)
     findTables(source)
     setAsideEdges()
@@ -85,6 +89,17 @@ struct ReadingOrder {
       if isOver { over[entry.page] += own } else { lines[entry.page] += own }
     }
     return (lines, over)
+  }
+
+  /// Takes the lines in the margins of turned pages out of their text.
+  private mutating func setAsideMarginal() {
+    for line in content.marginal {
+      guard let own = finder.line(line.range, page: line.page) else { continue }
+      pages[line.page].marginal.append(pages[line.page].lines.count)
+      pages[line.page].setAside(
+        [own],
+        as: line.line.isNumber ? .pageNumber : line.line.isTop ? .runningHeader : .runningFooter)
+    }
   }
 
   private mutating func setAsideOverlays(_ source: some PrintedSource) {
@@ -200,11 +215,21 @@ struct ReadingOrder {
   }
 
   private mutating func setAsideEdges() {
+    // Lines in the margins of turned pages are where they were on others.
+    let text =
+      content.marginal.isEmpty
+      ? text : LineText(scalars: content.words, glyphs: content.glyphsWithUprightMargins)
     var all: [PrintedLine] = []
     var places: [(page: Int, line: Int)] = []
     for (page, reading) in pages.enumerated() {
       for line in reading.pieces.flatMap(\.lines) {
         all.append(reading.lines[line])
+        places.append((page, line))
+      }
+      for line in reading.marginal {
+        var own = reading.lines[line]
+        own.box = GlyphBoxes.union(text.glyphs[own.range]) ?? own.box
+        all.append(own)
         places.append((page, line))
       }
     }

@@ -64,6 +64,13 @@ enum PageTurn {
     return y < 0 ? .up : .down
   }
 
+  /// Whether a character is level with one before it and to its right, however far.
+  static func isUpright(_ box: GlyphBoxes.Glyph, behind before: GlyphBoxes.Glyph) -> Bool {
+    let size = max(Int(box.x1 - box.x0), Int(box.y1 - box.y0))
+    return box.middleX > before.middleX
+      && !level.isExceeded(by: abs(box.middleY - before.middleY), of: size)
+  }
+
   /// The page as it is read.
   func turned(_ page: PrintedPage) -> PrintedPage {
     guard self != .none else { return page }
