@@ -256,11 +256,8 @@ struct ReadingOrder {
     guard let mark = text.noteMark(of: line)?.mark else { return false }
     if references[line.page] == nil {
       let own = byPage[line.page] ?? []
-      let heights = own.map(\.height).sorted()
       references[line.page] = Set(
-        NoteReferences(own, text: text, height: heights.isEmpty ? 0 : heights[heights.count / 2])
-          .all
-          .filter(\.isCertain).map(\.mark))
+        NoteReferences(own, text: text).all.filter(\.isCertain).map(\.mark))
     }
     return references[line.page]?.contains(mark) ?? false
   }
