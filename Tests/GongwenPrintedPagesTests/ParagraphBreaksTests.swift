@@ -49,6 +49,20 @@ import Testing
     #expect(Self.joins(sample) == joins)
   }
 
+  static let brackets: [(above: String, line: String, joins: Bool)] = [
+    ("修改规定（某政", "管理）", true), ("修改规定（某政", "管理", false), ("修改规定，某政", "管理）", false),
+    ("修改规定（某政。", "管理）", false), ("修改规定（某政", "2）管理", false), ("修改规定“某政", "管理”", false),
+  ]
+
+  /// Lines at one edge, the upper one short: a break but for the bracket.
+  @Test(arguments: brackets)
+  func `A bracket that the next line closes is not parted`(
+    above: String, line: String, joins: Bool
+  ) {
+    let sample = Self.below(line, above: above, left: Self.left, aboveRight: Self.right - 8_000)
+    #expect(Self.joins(sample) == joins, "\(above) \(line)")
+  }
+
   static let imprints: [(left: Int, right: Int, joins: Bool)] = [
     (4_800, 4_800, true), (4_801, 4_800, false), (4_800, 4_801, false),
   ]
