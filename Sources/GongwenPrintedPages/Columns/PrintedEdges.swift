@@ -94,6 +94,7 @@ struct PrintedEdges {
     keepInner(candidates, lines, &result)
     addChanging(candidates, lines, &result)
     addStray(lines, &result)
+    addSteady(candidates, lines, &result)
     if sizes.count <= Self.fewPages {
       addLone(candidates, lines, &result)
     } else {
