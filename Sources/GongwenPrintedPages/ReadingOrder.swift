@@ -47,6 +47,10 @@ struct ReadingOrder {
     for line in content.marginal {
       found[line.page].prints.removeAll { line.range.contains($0.range.lowerBound) }
     }
+    var seals: [[PrintedLine]] = []
+    for page in found.indices {
+      seals.append(SealLetters(text: text).take(from: &found[page].prints, marks: &markCount))
+    }
     let printed = TextMeasures.usualSize(found.lazy.flatMap(\.prints))
     let entries = Self.entries(of: content, over: found.map(\.prints), size: printed)
     for page in found.indices { found[page].prints += entries.lines[page] }
@@ -60,6 +64,7 @@ struct ReadingOrder {
       }
       var page = PrintedPageReading(lines: lines, pieces: pieces, copies: copies)
       page.setAside(entries.over[pages.count], as: .annotation)
+      page.setAside(seals[pages.count], as: .watermark)
       pages.append(page)
     }
     setAsideMarginal()
