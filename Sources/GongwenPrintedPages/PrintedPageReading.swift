@@ -10,6 +10,10 @@ struct PrintedPageReading {
   let copies: [PrintedLine]
   /// Why lines are no text, by their places.
   var reasons: [Int: FurnitureReason] = [:]
+  /// The places of lines in the margins of a turned page, which do not run as its text does.
+  var marginal: [Int] = []
+  /// Whether ruling lines are known to make tables on it.
+  var hasFrames = false
   /// The lines drawn across the page, where it was drawn.
   var rules: [RulingLines.Segment] = []
   /// Its regions, in reading order.

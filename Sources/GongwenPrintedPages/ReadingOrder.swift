@@ -44,6 +44,13 @@ struct ReadingOrder {
       let (prints, copies) = finder.pieces(in: range, page: page)
       return (prints: marks.parted(prints), copies: copies)
     }
+    for line in content.marginal {
+      found[line.page].prints.removeAll { line.range.contains($0.range.lowerBound) }
+    }
+    var seals: [[PrintedLine]] = []
+    for page in found.indices {
+      seals.append(SealLetters(text: text).take(from: &found[page].prints, marks: &markCount))
+    }
     let printed = TextMeasures.usualSize(found.lazy.flatMap(\.prints))
     let entries = Self.entries(of: content, over: found.map(\.prints), size: printed)
     for page in found.indices { found[page].prints += entries.lines[page] }
@@ -57,8 +64,10 @@ struct ReadingOrder {
       }
       var page = PrintedPageReading(lines: lines, pieces: pieces, copies: copies)
       page.setAside(entries.over[pages.count], as: .annotation)
+      page.setAside(seals[pages.count], as: .watermark)
       pages.append(page)
     }
+    setAsideMarginal()
     setAsideOverlays(source)
     findTables(source)
     setAsideEdges()
@@ -87,6 +96,17 @@ struct ReadingOrder {
     return (lines, over)
   }
 
+  /// Takes the lines in the margins of turned pages out of their text.
+  private mutating func setAsideMarginal() {
+    for line in content.marginal {
+      guard let own = finder.line(line.range, page: line.page) else { continue }
+      pages[line.page].marginal.append(pages[line.page].lines.count)
+      pages[line.page].setAside(
+        [own],
+        as: line.line.isNumber ? .pageNumber : line.line.isTop ? .runningHeader : .runningFooter)
+    }
+  }
+
   private mutating func setAsideOverlays(_ source: some PrintedSource) {
     let overlays = Overlays(pages.map(\.pieces), em: em)
     for page in pages.indices {
@@ -100,7 +120,9 @@ struct ReadingOrder {
       }
       guard !marks.isEmpty else { continue }
       let rotated = marks.filter { $0.kind == .rotated }.flatMap(\.pieces)
-      let tables = rotated.isEmpty ? [] : tableFrames(page, source)
+      let tables =
+        rotated.isEmpty
+        ? [] : tableFrames(page, source, nextTo: rotated.flatMap { reading.pieces[$0].lines })
       for mark in marks {
         let own = mark.pieces.flatMap { reading.pieces[$0].lines }
         // Letters in a narrow column of a table are its words.
@@ -122,13 +144,29 @@ struct ReadingOrder {
     }
   }
 
-  /// The boxes of the tables with ruling lines of a page that may have some.
-  private func tableFrames(_ page: Int, _ source: some PrintedSource) -> [RuledGrid.Frame] {
+  /// The boxes of the tables with ruling lines of a page that may have some, as it may where rows of pieces are next to
+  /// letters that are below each other.
+  private mutating func tableFrames(
+    _ page: Int, _ source: some PrintedSource, nextTo letters: [Int]
+  ) -> [RuledGrid.Frame] {
     let lines = pages[page].lines
-    guard RuledTables.mayHaveTables(lines, text: text) else { return [] }
+    guard mayHaveLines(page) || RuledTables.areInRows(letters, of: lines) else { return [] }
     let drawn = content.rulingLines(of: source, onPage: page, darkerThan: .plain)
-    return RuledGrid.grids(LetterStrokes(glyphs: content.glyphs).removed(from: drawn, of: lines))
-      .grids.map(\.frame)
+    let frames = RuledGrid.grids(
+      LetterStrokes(glyphs: content.glyphs).removed(from: drawn, of: lines)
+    ).grids.map(\.frame)
+    pages[page].hasFrames = !frames.isEmpty
+    return frames
+  }
+
+  /// Whether a page may have tables with ruling lines or charts, so that it is drawn.
+  private func mayHaveLines(_ page: Int) -> Bool {
+    let reading = pages[page]
+    let lines = reading.lines.indices.filter { reading.reasons[$0] == nil }.map {
+      reading.lines[$0]
+    }
+    return reading.hasFrames || RuledTables.mayHaveTables(lines, text: text)
+      || Charts.mayHaveCharts(lines) || RuledTables.mayBeCut(lines)
   }
 
   /// Draws pages that may have tables, and puts these together.
@@ -139,10 +177,7 @@ struct ReadingOrder {
       let reading = pages[page]
       let kept = reading.lines.indices.filter { reading.reasons[$0] == nil }
       let lines = kept.map { reading.lines[$0] }
-      guard
-        RuledTables.mayHaveTables(lines, text: text) || Charts.mayHaveCharts(lines)
-          || RuledTables.mayBeCut(lines)
-      else {
+      guard mayHaveLines(page) else {
         putTogether(Charts(text: text, em: em).charts([], lines), page) { kept[$0] }
         continue
       }
@@ -185,11 +220,21 @@ struct ReadingOrder {
   }
 
   private mutating func setAsideEdges() {
+    // Lines in the margins of turned pages are where they were on others.
+    let text =
+      content.marginal.isEmpty
+      ? text : LineText(scalars: content.words, glyphs: content.glyphsWithUprightMargins)
     var all: [PrintedLine] = []
     var places: [(page: Int, line: Int)] = []
     for (page, reading) in pages.enumerated() {
       for line in reading.pieces.flatMap(\.lines) {
         all.append(reading.lines[line])
+        places.append((page, line))
+      }
+      for line in reading.marginal {
+        var own = reading.lines[line]
+        own.box = GlyphBoxes.union(text.glyphs[own.range]) ?? own.box
+        all.append(own)
         places.append((page, line))
       }
     }
@@ -216,11 +261,8 @@ struct ReadingOrder {
     guard let mark = text.noteMark(of: line)?.mark else { return false }
     if references[line.page] == nil {
       let own = byPage[line.page] ?? []
-      let heights = own.map(\.height).sorted()
       references[line.page] = Set(
-        NoteReferences(own, text: text, height: heights.isEmpty ? 0 : heights[heights.count / 2])
-          .all
-          .filter(\.isCertain).map(\.mark))
+        NoteReferences(own, text: text).all.filter(\.isCertain).map(\.mark))
     }
     return references[line.page]?.contains(mark) ?? false
   }

@@ -5,40 +5,68 @@ import Testing
 
 /// Both sides of the measures by which a row of a table continues on the next page. Characters are 1,000 wide.
 @Suite struct CutRowsTests {
-  /// The places of the cells that continue a row of two cells, whose lines end so far from the edges of their cells, in a row
-  /// with so many cells.
+  /// The places of the cells that continue a row of a name and two cells.
+  ///
+  /// - Parameters:
+  ///   - room: how far the last lines of the two cells end from the edges of their cells.
+  ///   - ends: their ends.
+  ///   - count: how many lines each of the cells has, those above the last one full.
+  ///   - width: the width of these.
+  ///   - named: whether the row on the next page has a name, too.
   private static func continued(
-    room: Int, ends: [String] = ["渡口", "渡口"], cells: Int = 1
+    room: Int = 0, ends: [String] = ["渡口", "渡口"], count: Int = 2, width: Int = 5_000,
+    named: Bool = false
   ) -> [Int] {
     var sample = PrintedSample()
-    for (column, end) in ends.enumerated() {
-      let edge = 20_000 + column * 20_000
-      sample.add(end, left: edge - 15_000, right: edge - room, top: 70_000, em: 1_000)
+    func add(_ text: String, _ place: CellPlace, left: Int, right: Int, top: Int) {
+      sample.add(text, page: place.table - 1, left: left, right: right, top: top, em: 1_000)
       sample.changeLast {
-        $0.cell = CellPlace(table: 1, row: 3, column: column)
-        $0.cellRight = edge
+        $0.cell = place
+        $0.cellRight = 10_000 + place.column * 20_000
       }
     }
-    for column in (2 - cells)..<2 {
-      sample.add("管理", page: 1, left: 5_000 + column * 20_000, top: 10_000, em: 1_000)
-      sample.changeLast { $0.cell = CellPlace(table: 2, row: 0, column: column) }
+    let above = { CellPlace(table: 1, row: 3, column: $0) }
+    for line in 0..<(named ? count : 1) {
+      add("名称", above(0), left: 10_000 - width, right: 10_000, top: 70_000 + line * 2_000)
+    }
+    for column in 1...2 {
+      let edge = 10_000 + column * 20_000
+      for line in 1...count {
+        add(
+          line < count ? "管理" : ends[column - 1], above(column), left: edge - width,
+          right: line < count ? edge : edge - room, top: 70_000 + line * 2_000)
+      }
+    }
+    let end = sample.lines.count
+    for column in (named ? 0 : 1)...2 {
+      let place = CellPlace(table: 2, row: 0, column: column)
+      add("管理", place, left: 5_000 + column * 20_000, right: 7_000 + column * 20_000, top: 10_000)
     }
     return CutRows(text: sample.text)
-      .continued([0, 1], Array(2..<2 + cells), sample.lines)
+      .continued(Array(0..<end), Array(end..<sample.lines.count), sample.lines)
+      .map { $0 - end }
   }
 
   @Test func `The cells above are full up to two characters`() {
-    #expect(Self.continued(room: 2_000) == [2])
+    #expect(Self.continued(room: 2_000) == [0, 1])
     #expect(Self.continued(room: 2_001) == [])
   }
 
   @Test func `One of the cells above ends inside a sentence`() {
-    #expect(Self.continued(room: 0, ends: ["渡口", "渡口。"]) == [])
-    #expect(Self.continued(room: 0, ends: ["渡口。", "渡口"]) == [2])
+    #expect(Self.continued(ends: ["渡口。", "渡口。"]) == [])
+    #expect(Self.continued(ends: ["渡口。", "渡口"]) == [0, 1])
   }
 
-  @Test func `All cells above end inside a sentence where all continue`() {
-    #expect(Self.continued(room: 0, cells: 2) == [2, 3])
-    #expect(Self.continued(room: 0, ends: ["渡口。", "渡口"], cells: 2) == [])
+  @Test func `Cells of one line continue where that has eight characters`() {
+    #expect(Self.continued(count: 1, width: 8_000) == [0, 1])
+    #expect(Self.continued(count: 1, width: 7_999) == [])
+  }
+
+  @Test
+  func `A row with a name continues one whose cells all run over lines and end inside a sentence`()
+  {
+    #expect(Self.continued(named: true) == [0, 1, 2])
+    #expect(Self.continued(count: 1, width: 8_000, named: true) == [])
+    #expect(Self.continued(ends: ["渡口。", "渡口"], named: true) == [])
   }
 }

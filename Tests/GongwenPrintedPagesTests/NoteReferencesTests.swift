@@ -63,6 +63,30 @@ import Testing
     #expect(found.all.contains { $0.isCertain } == isCertain)
   }
 
+  /// A raised digit between words, and two lines that are higher.
+  private static func count(besideCells: Bool) -> Int {
+    var glyphs = [
+      GlyphBoxes.Glyph(x0: 8_000, y0: 20_000, x1: 9_600, y1: 21_600),
+      GlyphBoxes.Glyph(x0: 9_600, y0: 20_000, x1: 11_200, y1: 20_900),
+      GlyphBoxes.Glyph(x0: 11_200, y0: 20_000, x1: 12_800, y1: 21_600),
+    ]
+    let cell = GlyphBoxes.Glyph(x0: 8_000, y0: 30_000, x1: 9_600, y1: 32_400)
+    glyphs += [cell, cell]
+    let box = GlyphBoxes.Glyph(x0: 8_000, y0: 20_000, x1: 12_800, y1: 21_600)
+    var lines = [PrintedLine(page: 0, range: 0..<3, box: box, em: 1_600)]
+    for place in 3..<5 {
+      lines.append(PrintedLine(page: 0, range: place..<place + 1, box: cell, em: 1_600))
+      if besideCells { lines[lines.count - 1].cell = CellPlace(table: 1, row: place, column: 0) }
+    }
+    let text = LineText(scalars: ["策", "2", "府", "甲", "乙"], glyphs: glyphs)
+    return NoteReferences(lines, text: text).all.count
+  }
+
+  @Test func `The boxes of cells do not show the height of the text`() {
+    #expect(Self.count(besideCells: true) == 1)
+    #expect(Self.count(besideCells: false) == 0)
+  }
+
   static let feet: [(foot: Int, end: Int)] = [(21_519, 3), (21_520, 2)]
 
   /// A raised 2 with its foot at 21,200, and an 8 right behind it.

@@ -9,14 +9,15 @@ import Testing
 
   /// A page with runs of characters, so many steps each, to the right, upwards and downwards.
   private static func page(
-    along: Int = 0, up: Int = 0, down: Int = 0, apart: Int = 1_000, askew: Int = 0
+    along: Int = 0, up: Int = 0, down: Int = 0, apart: Int = 1_000, askew: Int = 0,
+    left: Int = 20_000, letter: Unicode.Scalar = "渡"
   ) -> PrintedPage {
     var page = PrintedPage(scalars: [], glyphs: [], size: size)
     for (count, x, y) in [(along, apart, askew), (up, askew, -apart), (down, askew, apart)]
     where count > 0 {
       for step in 0...count {
-        let (left, top) = (Int32(20_000 + step * x), Int32(40_000 + step * y))
-        page.scalars.append("渡")
+        let (left, top) = (Int32(left + step * x), Int32(40_000 + step * y))
+        page.scalars.append(letter)
         page.glyphs.append(
           GlyphBoxes.Glyph(x0: left, y0: top, x1: left + 1_000, y1: top + 1_000))
       }
@@ -38,6 +39,19 @@ import Testing
     #expect(PageTurn(Self.page(along: 5, up: 16)) == .none)
     #expect(PageTurn(Self.page(along: 4, down: 16)) == .right)
     #expect(PageTurn(Self.page(up: 5, down: 16)) == .none)
+  }
+
+  @Test func `Letters of all scripts count`() {
+    #expect(PageTurn(Self.page(up: 12, letter: "R")) == .left)
+    #expect(PageTurn(Self.page(along: 4, down: 16, letter: "7")) == .right)
+  }
+
+  /// The middle of a character is 500 to the right of its left edge.
+  @Test func `Letters in the margin turn no page`() {
+    #expect(PageTurn(Self.page(up: 20, left: 6_640)) == .left)
+    #expect(PageTurn(Self.page(up: 20, left: 6_639)) == .none)
+    #expect(PageTurn(Self.page(down: 20, left: 51_860)) == .right)
+    #expect(PageTurn(Self.page(down: 20, left: 51_861)) == .none)
   }
 
   @Test func `Neighbours are two characters from each other at most`() {

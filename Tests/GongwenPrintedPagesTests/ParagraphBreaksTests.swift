@@ -49,6 +49,20 @@ import Testing
     #expect(Self.joins(sample) == joins)
   }
 
+  static let brackets: [(above: String, line: String, joins: Bool)] = [
+    ("修改规定（某政", "管理）", true), ("修改规定（某政", "管理", false), ("修改规定，某政", "管理）", false),
+    ("修改规定（某政。", "管理）", false), ("修改规定（某政", "2）管理", false), ("修改规定“某政", "管理”", false),
+  ]
+
+  /// Lines at one edge, the upper one short: a break but for the bracket.
+  @Test(arguments: brackets)
+  func `A bracket that the next line closes is not parted`(
+    above: String, line: String, joins: Bool
+  ) {
+    let sample = Self.below(line, above: above, left: Self.left, aboveRight: Self.right - 8_000)
+    #expect(Self.joins(sample) == joins, "\(above) \(line)")
+  }
+
   static let imprints: [(left: Int, right: Int, joins: Bool)] = [
     (4_800, 4_800, true), (4_801, 4_800, false), (4_800, 4_801, false),
   ]
@@ -295,21 +309,6 @@ import Testing
     let sample = Self.below(
       above: above, left: Self.left + 3_200 + offset, aboveRight: Self.right - 5_000)
     #expect(Self.joins(sample) == joins, "\(offset)")
-  }
-
-  static let titles: [(em: Int, blank: Int, text: String, joins: Bool)] = [
-    (1_840, 1_839, "工作", true), (1_839, 1_000, "工作", false), (1_840, 1_840, "工作", false),
-    (1_840, 160, "政府", false),
-  ]
-
-  @Test(arguments: titles)
-  func `Lines of a title are larger and close`(em: Int, blank: Int, text: String, joins: Bool) {
-    var sample = PrintedSample()
-    for row in 0..<2 {
-      sample.add(
-        text, left: 20_000, right: 41_000, top: 20_000 + row * (em + blank), height: em, em: em)
-    }
-    #expect(Self.joins(sample) == joins)
   }
 
   static let dashes: [(above: String, joins: Bool)] = [("政府。", false), ("政府，", true)]

@@ -49,6 +49,34 @@ import Testing
     #expect(found.allSatisfy { $0 == [reason] }, "\(gap)")
   }
 
+  /// Lines at the top of pages that no blank sets apart.
+  private static func steady(
+    pages: Int, of all: Int, text: [String] = ["某某通报"], middle: Int = 5_000
+  ) -> [FurnitureReason?] {
+    let tops = (0..<all).map { page in
+      page < pages
+        ? [
+          Top(
+            text: text[page % text.count], middle: page == 0 ? middle : 5_000, gap: 2_800)
+        ] : []
+    }
+    return reasons(tops).prefix(pages).map { $0[0] }
+  }
+
+  @Test func `The same words at one height of half of the pages are a running header`() {
+    #expect(Self.steady(pages: 3, of: 6) == [.runningHeader, .runningHeader, .runningHeader])
+    #expect(Self.steady(pages: 3, of: 7) == [nil, nil, nil])
+    #expect(Self.steady(pages: 2, of: 2) == [nil, nil])
+    #expect(Self.steady(pages: 3, of: 3, middle: 5_400)[1] == .runningHeader)
+    #expect(Self.steady(pages: 3, of: 3, middle: 5_401)[1] == nil)
+  }
+
+  @Test func `Words that count, labels and names of tables are none`() {
+    #expect(Self.steady(pages: 3, of: 3, text: ["政1", "政2", "政3"]) == [nil, nil, nil])
+    #expect(Self.steady(pages: 3, of: 3, text: ["姓名："]) == [nil, nil, nil])
+    #expect(Self.steady(pages: 3, of: 3, text: ["表1　渡口"]) == [nil, nil, nil])
+  }
+
   static let heights: [(height: Int, reason: FurnitureReason?)] = [
     (1_360, .runningHeader), (1_361, nil),
   ]

@@ -19,6 +19,22 @@ import Testing
     #expect(measures.isSmaller(sample.lines[0], than: measures.em) == isSmaller, "\(em)")
   }
 
+  /// Thirty lines on a page, and on the next one so many of smaller letters.
+  private static func sizes(small: Int) -> (Int, Int) {
+    var sample = PrintedSample()
+    for row in 0..<30 { sample.add("政府工作", top: 5_000 + row * 2_000) }
+    for row in 0..<small {
+      sample.add("政府工作", page: 1, top: 5_000 + row * 2_000, height: 1_000, em: 1_000)
+    }
+    let measures = TextMeasures(sample.lines)
+    return (measures.size(onPage: 0), measures.size(onPage: 1))
+  }
+
+  @Test func `Eight lines give the size of the letters of a page`() {
+    #expect(Self.sizes(small: 8) == (1_600, 1_000))
+    #expect(Self.sizes(small: 7) == (1_600, 1_600))
+  }
+
   static let edges: [(other: Int, isSame: Bool)] = [
     (7_199, false), (7_200, true), (8_800, true), (8_801, false),
   ]

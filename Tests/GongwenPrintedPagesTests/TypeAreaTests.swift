@@ -78,7 +78,9 @@ import Testing
   }
 
   /// Twenty lines from edge to edge on a page; on another one ten indented lines, of which so many are full.
-  private static func edge(full: Int, indent: Int = 2_000) -> Int {
+  ///
+  /// - Parameter continued: how many of the full lines have a short one below them that ends their sentence.
+  private static func edge(full: Int, indent: Int = 2_000, continued: Int = 0) -> Int {
     var sample = PrintedSample()
     for row in 0..<20 {
       sample.add(
@@ -86,9 +88,11 @@ import Testing
         em: 1_000)
     }
     for row in 0..<10 {
-      let right = row < full ? 25_000 : 15_000 + row * 100
+      let isContinuing = row % 2 == 1 && row < 2 * continued
+      let isFull = row % 2 == 0 ? row < 2 * full : false
       sample.add(
-        "政府政府", page: 1, left: indent, right: right, top: 10_000 + row * 2_800, em: 1_000)
+        isContinuing ? "政府。" : "政府政府", page: 1, left: indent,
+        right: isFull ? 25_000 : 15_000 + row * 100, top: 10_000 + row * 2_800, em: 1_000)
       sample.changeLast { $0.region = 1 }
     }
     var measures = PrintedSample.measures
@@ -107,6 +111,28 @@ import Testing
     #expect(Self.edge(full: 4, indent: 1_200) == 40_000)
     #expect(Self.edge(full: 4, indent: 2_800) == 40_000)
     #expect(Self.edge(full: 4, indent: 2_801) == 25_000)
+  }
+
+  @Test func `Indented lines of which half of the full ones are continued are a block of its own`()
+  {
+    #expect(Self.edge(full: 4, continued: 1) == 40_000)
+    #expect(Self.edge(full: 4, continued: 2) == 25_000)
+  }
+
+  /// The right edge of a long line that is continued and eleven shorter ones, of which so many are.
+  private static func beyond(shown: Int) -> Int {
+    TypeArea(
+      lefts: [Int](repeating: 0, count: 12),
+      rights: [50_000] + [Int](repeating: 40_000, count: 11),
+      continuing: ([50_000] + [Int](repeating: 40_000, count: shown)).map {
+        TypeArea.Wrap(left: 0, right: $0)
+      }, em: em
+    ).right
+  }
+
+  @Test func `A longer line shows the edge where no more lines are continued at another`() {
+    #expect(Self.beyond(shown: 1) == 50_000)
+    #expect(Self.beyond(shown: 2) == 40_000)
   }
 
   /// A line that continues an indented one, among nine indented ones that are longer or shorter than the one it continues.

@@ -94,6 +94,7 @@ struct PrintedEdges {
     keepInner(candidates, lines, &result)
     addChanging(candidates, lines, &result)
     addStray(lines, &result)
+    addSteady(candidates, lines, &result)
     if sizes.count <= Self.fewPages {
       addLone(candidates, lines, &result)
     } else {
@@ -188,9 +189,10 @@ struct PrintedEdges {
     return result
   }
 
+  /// Whether a line is in smaller letters than the text, and than those of its page.
   func isSmall(_ line: PrintedLine) -> Bool {
     line.fontSize > 0
-      ? !Self.small.isExceeded(by: line.size, of: measures.size)
+      ? !Self.small.isExceeded(by: line.size, of: measures.size(onPage: line.page))
       : !PrintMeasures.reduced.isExceeded(by: line.height, of: measures.height)
   }
 

@@ -54,7 +54,7 @@ struct PrintedFrames {
       if hasEdges, columns[region] ?? 0 == 0,
         let wider = large.first(where: {
           $0.area.isAttested && columns[$0.region] ?? 0 == 0
-            && Self.areOneLineEach(kept, area, isFull, in: $0.area, em)
+            && Self.areOneLineEach(kept, area, isFull, in: $0.area, em, text)
         })
       {
         areas[region] = wider.area
@@ -190,17 +190,35 @@ struct PrintedFrames {
   }
 
   /// Whether the lines of a region are paragraphs of one line each in an area that is wider: they begin as paragraphs do
-  /// there, most are short, and the longest ones end alike by chance. Those of a narrower block, as a quotation, are full.
+  /// there, most are short, and the longest ones end alike by chance. Those of a narrower block, as a quotation, are full, or
+  /// their sentences continue on the next line.
   private static func areOneLineEach(
-    _ lines: [PrintedLine], _ own: TypeArea, _ full: Int, in area: TypeArea, _ em: Int
+    _ lines: [PrintedLine], _ own: TypeArea, _ full: Int, in area: TypeArea, _ em: Int,
+    _ text: LineText
   ) -> Bool {
     let indent = own.left - area.left
     let begins =
       PrintMeasures.indented.from.isReached(by: indent, of: em)
       && !PrintMeasures.indented.to.isExceeded(by: indent, of: em)
     return begins && !mostOfBlock.isReached(by: full, of: lines.count)
+      && !mostContinued.isReached(by: continued(lines, own, em, text), of: full)
       && fits(lines, own, area, em, isAlone: true)
   }
+
+  /// How many full lines end inside a sentence that the next line continues: it is full, too, or ends the sentence.
+  private static func continued(
+    _ lines: [PrintedLine], _ own: TypeArea, _ em: Int, _ text: LineText
+  ) -> Int {
+    let isFull = lines.map { !full.isReached(by: own.right - $0.right, of: em) }
+    return lines.indices.dropLast().count { index in
+      let next = lines[index + 1]
+      return isFull[index] && text.endsInside(lines[index]) && !lines[index].isBeside(next)
+        && (isFull[index + 1] || text.isTerminated(next)) && !text.opensUnit(next)
+    }
+  }
+
+  /// The share of the full lines of a block whose sentences continue, at least.
+  private static let mostContinued = Share(1, of: 2)
 
   /// The share of the lines of a block of its own that are full, at least.
   private static let mostOfBlock = Share(1, of: 2)

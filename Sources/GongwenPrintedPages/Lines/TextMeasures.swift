@@ -12,6 +12,8 @@ struct TextMeasures {
   var pitch: Int
   /// The same on pages that have enough lines for a measure of their own.
   private var pitches: [Int: Int] = [:]
+  /// The size of the letters of such pages.
+  private var sizes: [Int: Int] = [:]
 
   /// The width of a bin of sizes, and of distances between lines, in hundredths of a point.
   private static let sizeBin = 25
@@ -59,6 +61,9 @@ struct TextMeasures {
     for (page, found) in pages where found.long >= Self.leastLong {
       self.pitches[page] = found.all.mode
     }
+    for (page, own) in Dictionary(grouping: lines, by: \.page) where own.count >= Self.leastLines {
+      sizes[page] = Self.usualSize(own)
+    }
   }
 
   /// The size that most characters have, the smallest of equals; nil without any.
@@ -70,6 +75,12 @@ struct TextMeasures {
 
   /// The least number of distances of long lines that give the pitch of a page.
   private static let leastLong = 4
+
+  /// The least number of lines that give the size of the letters of a page.
+  private static let leastLines = 8
+
+  /// The size of the letters of a page: some have smaller ones than the others, as those of a long table.
+  func size(onPage page: Int) -> Int { min(size, sizes[page] ?? size) }
 
   /// The distance of lines in a paragraph of a page: some pages are set wider than others.
   func pitch(onPage page: Int) -> Int { max(pitch, pitches[page] ?? pitch) }

@@ -87,7 +87,11 @@ struct TypeArea: Hashable {
       let isList = ends.count < Self.enoughLines && right - shared > Self.muchLonger * em
       if !isList { right = shared }
     }
-    if isLongest, longest - right > em { right = longest }
+    // An address that may not be broken runs beyond the edge where more lines are continued.
+    let shown = wraps.count { abs(right - $0.right) <= em }
+    if isLongest, longest - right > em, shown <= wraps.count(where: { longest - $0.right <= em }) {
+      right = longest
+    }
     self.init(left: left, right: max(right, left + em))
     // Signatures and dates, set to the right, end anywhere.
     let full = lefts.indices.filter { line in

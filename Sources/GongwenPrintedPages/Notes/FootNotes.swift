@@ -170,10 +170,7 @@ struct FootNotes {
 
   /// References of lines.
   private func references(_ places: ArraySlice<Int>, _ lines: [PrintedLine]) -> NoteReferences {
-    let above = places.map { lines[$0] }
-    let heights = above.map(\.height).sorted()
-    return NoteReferences(
-      above, text: text, height: heights.isEmpty ? 0 : heights[heights.count / 2])
+    NoteReferences(places.map { lines[$0] }, text: text)
   }
 
   private func add(_ column: [Int], _ lines: [PrintedLine], _ found: inout Found) {

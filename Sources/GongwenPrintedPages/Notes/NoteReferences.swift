@@ -37,7 +37,19 @@ struct NoteReferences {
   private static let raisedSize = Share(3, of: 4)
 
   /// Looks through lines of text.
-  init(_ lines: some Sequence<PrintedLine>, text: LineText, height: Int) {
+  init(_ lines: [PrintedLine], text: LineText) {
+    self.init(lines, text: text, height: Self.height(of: lines))
+  }
+
+  /// The height of lines in the middle of all, those in cells left out: they may be of another font, whose boxes are higher.
+  private static func height(of lines: [PrintedLine]) -> Int {
+    let prose = lines.filter { $0.cell == nil }
+    let heights = (prose.isEmpty ? lines : prose).map(\.height).sorted()
+    return heights.isEmpty ? 0 : heights[heights.count / 2]
+  }
+
+  /// Looks through lines of text of some height.
+  init(_ lines: [PrintedLine], text: LineText, height: Int) {
     self.text = text
     self.height = height
     var above: PrintedLine?

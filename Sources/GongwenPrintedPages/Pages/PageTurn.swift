@@ -13,29 +13,32 @@ enum PageTurn {
   /// Downwards: the page is read when it is turned counterclockwise.
   case right
 
-  /// From so many steps between Chinese characters that run in one direction, and from this share of all steps on, it is
+  /// From so many steps between characters that run in one direction, and from this share of all steps on, it is
   /// that of the page: words in cells of a table are turned, too.
   static let enough = 12
   static let most = Share(4, of: 5)
+  /// Text that is nearer than this share of the page's width to one of its sides may be a mark in the margin, which has not the
+  /// direction of the text: 28 and 26 mm of the 210 mm of a page (GB/T 9704-2012, 5.2.1).
+  static let margin = Share(12, of: 100)
   /// Neighbours in a line are level up to this share of their size, and at most so far from each other.
   private static let level = Share(1, of: 4)
   private static let furthest = Share(2, of: 1)
 
+  /// Where the next character of a line is.
+  private enum Step { case along, up, down }
+
   /// Counts the steps between neighbouring characters of a page.
   init(_ page: PrintedPage) {
     var (along, up, down) = (0, 0, 0)
-    for index in page.scalars.indices.dropFirst()
-    where UnicodeClass.isHan(page.scalars[index]) && UnicodeClass.isHan(page.scalars[index - 1]) {
-      let (before, box) = (page.glyphs[index - 1], page.glyphs[index])
-      guard !before.isEmpty, !box.isEmpty else { continue }
-      let size = max(Int(box.x1 - box.x0), Int(box.y1 - box.y0))
-      let (x, y) = (box.middleX - before.middleX, box.middleY - before.middleY)
-      if !Self.level.isExceeded(by: abs(y), of: size) {
-        if x > 0, !Self.furthest.isExceeded(by: x, of: size) { along += 1 }
-      } else if !Self.level.isExceeded(by: abs(x), of: size),
-        !Self.furthest.isExceeded(by: abs(y), of: size)
-      {
-        if y < 0 { up += 1 } else { down += 1 }
+    let margin = Self.margin.amount(of: page.size.width)
+    for index in page.glyphs.indices.dropFirst() {
+      let box = page.glyphs[index]
+      guard let step = Self.step(to: box, from: page.glyphs[index - 1]) else { continue }
+      let isInMargin = min(box.middleX, page.size.width - box.middleX) < margin
+      switch step {
+      case .along: along += 1
+      case .up: up += isInMargin ? 0 : 1
+      case .down: down += isInMargin ? 0 : 1
       }
     }
     let all = along + up + down
@@ -46,6 +49,26 @@ enum PageTurn {
     } else {
       self = .none
     }
+  }
+
+  /// Where a character is from the one before it; nil where they are no neighbours.
+  private static func step(to box: GlyphBoxes.Glyph, from before: GlyphBoxes.Glyph) -> Step? {
+    guard !before.isEmpty, !box.isEmpty else { return nil }
+    let size = max(Int(box.x1 - box.x0), Int(box.y1 - box.y0))
+    let (x, y) = (box.middleX - before.middleX, box.middleY - before.middleY)
+    if !level.isExceeded(by: abs(y), of: size) {
+      return x > 0 && !furthest.isExceeded(by: x, of: size) ? .along : nil
+    }
+    guard !level.isExceeded(by: abs(x), of: size), !furthest.isExceeded(by: abs(y), of: size)
+    else { return nil }
+    return y < 0 ? .up : .down
+  }
+
+  /// Whether a character is level with one before it and to its right, however far.
+  static func isUpright(_ box: GlyphBoxes.Glyph, behind before: GlyphBoxes.Glyph) -> Bool {
+    let size = max(Int(box.x1 - box.x0), Int(box.y1 - box.y0))
+    return box.middleX > before.middleX
+      && !level.isExceeded(by: abs(box.middleY - before.middleY), of: size)
   }
 
   /// The page as it is read.

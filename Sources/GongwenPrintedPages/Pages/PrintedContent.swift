@@ -35,6 +35,8 @@ public struct PrintedContent: Sendable {
   public private(set) var sizes: [PrintedPageSize] = []
   /// How the text of each page runs; boxes and lines are those of the page as it is read.
   private(set) var turns: [PageTurn] = []
+  /// The lines in the margins of turned pages that do not run as their text does.
+  private(set) var marginal: [Marginal] = []
   /// Whether each character is a copy of another; empty where none is.
   private(set) var isCopy: [Bool] = []
   /// Pages, from 1, with copies, how many they are, and how many differ from what they are on.
@@ -54,8 +56,48 @@ public struct PrintedContent: Sendable {
       turns.append(turn)
       sizes.append(page?.size ?? PrintedPageSize(0, 0))
       let read = page.map { turn.turned($0) }
-      add(read, read.flatMap { DoubledText($0) })
+      let (start, copies) = (scalars.count, read.flatMap { DoubledText($0) })
+      // Copies are put in another order.
+      if let page, turn != .none, copies == nil {
+        for line in UprightLines(page).lines {
+          marginal.append(Marginal(line, onPage: index, behind: start))
+        }
+      }
+      add(read, copies)
     }
+  }
+
+  /// A line in the margin of a turned page that does not run as its text does.
+  struct Marginal {
+    /// Page, from 0.
+    var page: Int
+    /// Its characters, in raw offsets.
+    var range: Range<Int>
+    /// The line on the page as the source has it.
+    var line: UprightLines.Line
+
+    fileprivate init(_ line: UprightLines.Line, onPage page: Int, behind start: Int) {
+      self.page = page
+      range = start + line.range.lowerBound..<start + line.range.upperBound
+      self.line = line
+    }
+  }
+
+  /// The boxes of the characters on the pages as they are read, but those of the lines in the margins of turned pages upright
+  /// and as far from the upper or lower edge as they are on the page of the source.
+  var glyphsWithUprightMargins: [GlyphBoxes.Glyph] {
+    var result = glyphs
+    for line in marginal {
+      let (turn, size) = (turns[line.page], sizes[line.page])
+      let lower = line.line.isTop ? 0 : Int32(clamping: turn.turned(size).height - size.height)
+      for index in line.range {
+        var box = turn.back.turned(glyphs[index], turn.turned(size))
+        guard !box.isEmpty else { continue }
+        (box.y0, box.y1) = (box.y0 + lower, box.y1 + lower)
+        result[index] = box
+      }
+    }
+    return result
   }
 
   /// The sizes of the pages as they are read.

@@ -58,6 +58,7 @@ struct BreakFeatures: OptionSet {
   static let endsOpening = bit(36)
   static let insideWord = bit(37)
   static let insideMeasure = bit(46)
+  static let insideBracket = bit(54)
   // The words of both lines.
   static let parallel = bit(40)
   static let otherFont = bit(41)

@@ -357,9 +357,12 @@ struct BreakModel {
     var features: BreakFeatures = []
     if Marks.neverFirst.contains(line.first) { features.insert(.startsClosing) }
     if LineText.opens(above.last) { features.insert(.endsOpening) }
-    if Self.isWord(above.last), Self.isWord(line.first) { features.insert(.insideWord) }
-    if ("0"..."9").contains(above.last), Self.units.contains(line.first) {
+    if FlowLine.isWord(above.last), FlowLine.isWord(line.first) { features.insert(.insideWord) }
+    if ("0"..."9").contains(above.last), FlowLine.units.contains(line.first) {
       features.insert(.insideMeasure)
+    }
+    if above.opensBracket, line.closesBracket, line.opening == nil, above.end != .sentence {
+      features.insert(.insideBracket)
     }
     guard let opening = line.opening else { return features }
     guard !opening.isReferred else { return features.union(.reference) }
@@ -389,12 +392,5 @@ struct BreakModel {
       }
     }
     return features
-  }
-
-  /// Units of dates, amounts and numbers of documents, with which no word begins that a paragraph begins with.
-  private static let units: ScalarTable = "元圆圓日月年号號吨噸%％‰℃"
-
-  private static func isWord(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.isASCII && scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
   }
 }

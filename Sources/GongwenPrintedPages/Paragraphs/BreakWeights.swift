@@ -56,6 +56,9 @@ enum BreakWeights {
     (.startsClosing, -20), (.endsOpening, -16), (.insideWord, -6),
     // A number and its unit: 413万1,000 / 元. No paragraph begins with such a unit below a number.
     (.insideMeasure, -16),
+    // A bracket that the next line closes: （京政发 / 〔2031〕5号）. The number of a document is not parted, so that the line
+    // above it is short.
+    (.insideBracket, -16),
   ]
 
   /// The weight behind a bracket that is a paragraph so far, as a 题注 is: prose hardly begins with （ and continues behind

@@ -90,6 +90,9 @@ struct FlowLine {
   var firstWidth = 0
   /// How it ends.
   var end = End.open
+  /// Whether it opens a bracket that it does not close, and whether it closes one that it does not open.
+  var opensBracket = false
+  var closesBracket = false
   /// How many sentences end before its last character.
   var sentencesInside = 0
   /// Its first character and its last one.
@@ -107,4 +110,12 @@ struct FlowLine {
   var wordsLeft: Int?
   /// Whether it ends with a leader and a page number.
   var endsWithLeader = false
+
+  /// Units of dates, amounts and numbers of documents, with which no word begins that a paragraph begins with.
+  static let units: ScalarTable = "元圆圓日月年号號吨噸%％‰℃"
+
+  /// Whether a character is of a word or figure that is not parted.
+  static func isWord(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII && scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
+  }
 }

@@ -45,6 +45,7 @@ struct FlowLineReader {
     result.last = text.scalars[lines[pieces.upperBound - 1].range.upperBound - 1]
     result.end = Self.end(scalars)
     result.sentencesInside = Self.sentencesInside(scalars)
+    (result.opensBracket, result.closesBracket) = Self.brackets(scalars)
     result.opening = opening(scalars[...])
     // 附件1 alone in its line is above an attachment (GB/T 9704-2012, 7.3.7).
     if let opening = result.opening, opening.scheme == .appendix, opening.length == scalars.count {
@@ -91,6 +92,23 @@ struct FlowLineReader {
       }
     }
     return count
+  }
+
+  /// Whether a line leaves a bracket open, and whether it closes one that was open before it. Quotation marks do not count:
+  /// a quotation may have several paragraphs.
+  private static func brackets(_ line: [Unicode.Scalar]) -> (opens: Bool, closes: Bool) {
+    var depth = 0
+    var closes = false
+    for scalar in line {
+      switch scalar {
+      case "（", "(", "《", "〔": depth += 1
+      case "）", ")", "》", "〕":
+        closes = closes || depth == 0
+        depth = max(0, depth - 1)
+      default: break
+      }
+    }
+    return (depth > 0, closes)
   }
 
   /// Whether a line is in one bracket of those for names of groups: 【市政府文件】.

@@ -123,6 +123,7 @@ struct ParagraphBreaks {
 
   private mutating func decide(_ flow: [FlowLine], _ lines: [PrintedLine]) {
     let scores = BreakModel(flow, em: measures.size).scores()
+    let titles = titles(flow)
     var bracket = OpenBracket(text: text)
     for (index, weighed) in scores.enumerated() {
       let (above, line) = (flow[index], flow[index + 1])
@@ -135,7 +136,7 @@ struct ParagraphBreaks {
       if last.isEntry || first.isEntry { continue }
       if above.page == line.page, last.isInRow(of: first), last.region == first.region { continue }
       if isContentsHeading(line.pieces, lines) { continue }
-      if isTitle(above), isTitle(line), measures.hasSize(above.size, line.size) {
+      if titles[index], titles[index + 1], measures.hasSize(above.size, line.size) {
         joins[line.pieces.lowerBound] =
           !(above.endsBody && line.endsBody) && joinsTitle(first, to: last)
         continue
@@ -147,12 +148,29 @@ struct ParagraphBreaks {
     }
   }
 
-  private func isTitle(_ line: FlowLine) -> Bool {
-    line.opening == nil && Self.title.isReached(by: line.size, of: measures.size)
-      && (BreakModel.isCentred(line) || fills(line))
+  /// Which lines may be of a title: larger ones that are centred, and full ones above them. Prose in larger letters is full,
+  /// too, but no centred line ends its paragraphs.
+  private func titles(_ flow: [FlowLine]) -> [Bool] {
+    var result = [Bool](repeating: false, count: flow.count)
+    for index in flow.indices.reversed() {
+      let line = flow[index]
+      guard line.opening == nil, Self.title.isReached(by: line.size, of: measures.size) else {
+        continue
+      }
+      result[index] =
+        BreakModel.isCentred(line)
+        || index + 1 < flow.count && result[index + 1] && isBroken(line, above: flow[index + 1])
+    }
+    return result
   }
 
-  /// Whether a line reaches both edges: the first line of a centred title that is broken where it is full.
+  /// Whether a line is one of a title that is broken where it is full.
+  private func isBroken(_ line: FlowLine, above next: FlowLine) -> Bool {
+    line.page == next.page && measures.hasSize(line.size, next.size) && fills(line)
+      && (line.end == .open || line.end == .comma) && line.sentencesInside == 0
+  }
+
+  /// Whether a line reaches both edges.
   private func fills(_ line: FlowLine) -> Bool {
     max(abs(line.left - line.area.left), line.area.right - line.right) <= line.em
   }

@@ -3,8 +3,10 @@ import GongwenModel
 
 /// Finds the rows of tables that the end of a page cuts inside their cells.
 ///
-/// The lines drawn at the end of a page close the row, so that only its words show the cut: each cell of the first row on
-/// the next page continues a full line, and one of these ends inside a sentence.
+/// The lines drawn at the end of a page close the row, so that only its words show the cut. Each cell of the first row on
+/// the next page continues a cell whose words run over lines, with a full one at the end of the page. In a row of data
+/// cells are full by chance, however narrow their column is: of one line, they continue only where that is as long as a
+/// line of prose, and the row has no name of its own.
 struct CutRows {
   /// The characters of the lines.
   let text: LineText
@@ -12,6 +14,8 @@ struct CutRows {
   /// A line that ends at most so many characters before the edge of its cell is full: the blank next to the edge, and less
   /// than a character.
   static let room = 2
+  /// A line of so many characters is prose where it is full: names and figures are shorter.
+  static let prose = 8
 
   /// The cells that begin in a row, or end in one: their places and lines by their columns.
   private typealias Row = [Int: (place: CellPlace, lines: [Int])]
@@ -21,23 +25,30 @@ struct CutRows {
   func continued(_ above: [Int], _ below: [Int], _ lines: [PrintedLine]) -> [Int] {
     let end = above.compactMap { lines[$0].cell.map { $0.row + $0.rowspan } }.max() ?? 0
     let upper = row(above, lines) { $0.row + $0.rowspan == end && $0.rowspan == 1 }
-    guard let first = firstRow(below, above, lines) else { return [] }
+    guard let name = upper.keys.min(), let first = firstRow(below, above, lines) else { return [] }
     let lower = row(below, lines) { $0.row == first }
-    guard !upper.isEmpty, !lower.isEmpty, lower.count < upper.count || areOpen(upper, lines) else {
-      return []
-    }
-    var isOpen = false
+    guard !lower.isEmpty else { return [] }
+    let hasName = lower[name] != nil
+    var open = 0
     for (column, cell) in lower {
       guard let start = upper[column], start.place.colspan == cell.place.colspan,
-        cell.place.rowspan == 1, let last = start.lines.last, isFull(lines[last])
+        cell.place.rowspan == 1, let last = start.lines.last,
+        isWrapped(start.lines, lines) || !hasName && isProse(lines[last])
       else { return [] }
-      isOpen = isOpen || !text.isTerminated(lines[last])
+      open += text.isTerminated(lines[last]) ? 0 : 1
     }
-    return isOpen ? lower.values.flatMap(\.lines).sorted() : []
+    return open > 0 && (open == lower.count || !hasName)
+      ? lower.values.flatMap(\.lines).sorted() : []
   }
 
-  private func areOpen(_ row: Row, _ lines: [PrintedLine]) -> Bool {
-    row.values.allSatisfy { cell in cell.lines.last.map { !text.isTerminated(lines[$0]) } ?? false }
+  /// Whether the last two lines of a cell are full: its words run on over its lines.
+  private func isWrapped(_ cell: [Int], _ lines: [PrintedLine]) -> Bool {
+    let last = cell.suffix(2)
+    return last.count > 1 && last.allSatisfy { isFull(lines[$0]) }
+  }
+
+  private func isProse(_ line: PrintedLine) -> Bool {
+    isFull(line) && line.right - line.left >= Self.prose * max(line.em, line.size)
   }
 
   private func isFull(_ line: PrintedLine) -> Bool {

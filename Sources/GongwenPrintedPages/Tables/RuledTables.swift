@@ -63,6 +63,16 @@ struct RuledTables {
     return (rows.prefix(outerRows) + rows.suffix(outerRows)).contains { $0 >= leastCells }
   }
 
+  /// Whether two other pieces of a page are in one row, next to letters that are below each other.
+  static func areInRows(_ letters: [Int], of lines: [PrintedLine]) -> Bool {
+    let own = Set(letters)
+    let top = letters.map { lines[$0].top }.min() ?? 0
+    let bottom = letters.map { lines[$0].bottom }.max() ?? 0
+    let others = lines.indices.filter { !own.contains($0) }.map { lines[$0] }
+      .filter { $0.middle >= top && $0.middle <= bottom }
+    return zip(others, others.dropFirst()).contains { $0.isBeside($1) }
+  }
+
   /// The rows at either end of a page: one of a table, whose cells have two lines, and two of furniture.
   private static let outerRows = 4
 
