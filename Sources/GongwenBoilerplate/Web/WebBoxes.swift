@@ -131,8 +131,13 @@ struct WebBoxes {
   /// How many units the time of a post is from the line of its place.
   private static let reachOfTime = 3
 
-  /// Whether a line begins with the place of the first post of a thread or of a reply; nil for other lines.
+  /// Whether a line begins with the place of the first post of a thread or of a reply, or ends with it behind the time
+  /// (发表于 2033-4-9 10:12 沙发); nil for other lines.
   private static func isFirstFloor(_ key: [Unicode.Scalar]) -> Bool? {
+    if let time = WebPhrases.posted.firstPrefix(of: key[...]) {
+      let length = WebPhrases.endsOfFloors.length(atEndOf: key[time.scalars.count...])
+      return length > 0 ? key.suffix(length).elementsEqual(WebPhrases.firstFloor.scalars) : nil
+    }
     if let name = WebPhrases.floors.longestPrefix(of: key[...]) {
       return name == WebPhrases.firstFloor
     }

@@ -140,6 +140,7 @@ enum WebPhrases {
 
   /// Names of the places of posts in a forum (Discuz!, PHPWind), that of the first one, and words before their time.
   static let floors: PhraseIndex = ["地下室", "地板", "板凳", "楼主", "沙发"]
+  static let endsOfFloors: PhraseEndings = ["地下室", "地板", "板凳", "楼主", "沙发"]
   static let firstFloor: Phrase = "楼主"
   static let posted: PhraseIndex = ["发布于", "发表于", "回复于", "發表於"]
 
