@@ -17,6 +17,7 @@ public struct BoilerplateClassifier: Sendable {
     // A browser may have printed it.
     case .printed:
       let lines = TextClassifier().label(&document, isPlain: false)
+      RecordLists.keep(lines, &document)
       CopiedPage(lines: lines).label(&document)
     case .web(let outline): label(&document, outline)
     }
@@ -26,6 +27,7 @@ public struct BoilerplateClassifier: Sendable {
   /// Labels the furniture of a text, which may be a copy of a page, of a message or of a record of a database.
   private func label(_ document: inout RawDocument) {
     let lines = TextClassifier().label(&document, isPlain: true)
+    RecordLists.keep(lines, &document)
     RecordHead(lines: lines).label(&document)
     MailHeader.label(lines, in: &document)
     CopiedPage(lines: lines).label(&document)
@@ -34,11 +36,19 @@ public struct BoilerplateClassifier: Sendable {
   private func label(_ document: inout RawDocument, _ outline: WebOutline) {
     var outline = outline
     WebWidgets.part(&document, seams: outline.seams)
-    let records = WebRecords.label(&document)
-    let page = WebClassifier(document, outline: outline)
+    let blocks = document.blocks
+    var page = WebClassifier(document, outline: outline)
     page.label(&document.blocks)
+    let records = WebRecords(in: document)
+    if !records.rows.isEmpty {
+      // The article is found again without them: their dates are none of the page.
+      document.blocks = blocks
+      for row in records.rows { document.blocks[row].furniture = .pageMetadata }
+      page = WebClassifier(document, outline: outline)
+      page.label(&document.blocks)
+    }
     page.figures.mark(&document.blocks, &outline.links)
-    outline.pairs = page.pairs() + records
+    outline.pairs = page.pairs() + records.pairs
     outline.refusal = page.refusal
     document.evidence = .web(outline)
     document.certainty.article = page.certainty

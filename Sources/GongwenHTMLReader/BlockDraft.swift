@@ -26,10 +26,11 @@ struct BlockDraft {
   /// Whether no character came yet that is not blank.
   var isEmpty: Bool { shown.isEmpty && hidden.isEmpty }
 
-  /// Counts a blank before the first character.
-  mutating func addBlank(_ scalar: Unicode.Scalar) {
+  /// Counts a blank before the first character; an ordinary one is shown in preformatted text alone.
+  mutating func addBlank(_ scalar: Unicode.Scalar, _ isPreformatted: Bool = false) {
     guard isEmpty else { return }
     switch scalar {
+    case " ": indent += isPreformatted ? 1 : 0
     case "\u{3000}", "\u{2003}": indent += 2
     case "\u{A0}", "\u{2002}": indent += 1
     default: break

@@ -5,7 +5,7 @@ import GongwenText
 /// A table that frames an article: rows of labels with their values, and below them the text in a cell over all columns.
 ///
 /// Such a table places things: its cells are no data. A table of data has rows that begin with no label, and notes in
-/// such a cell.
+/// such a cell, or it is one of an article outside of it, which announces it or has more sentences.
 struct FramedArticle {
   private struct Row {
     /// Whether its first cell is a label, alone or with its value; nil where it has none yet.
@@ -17,23 +17,35 @@ struct FramedArticle {
   }
 
   private var rows: [Int: Row] = [:]
-  /// The blocks of the cells over all columns, and whether one of them is a sentence.
-  private var (blocks, hasSentence) = (0, false)
+  /// The blocks of the cells over all columns, and the characters of those that are sentences.
+  private var (blocks, sentences) = (0, 0)
+  /// The characters of the sentences outside of all tables, and of the longest of them that is above this table.
+  private var (outside, above) = (0, 0)
 
   /// The fewest blocks of an article: its title or a first paragraph, and another one.
   private static let fewest = 2
   /// The fewest labels of a row whose values are in the row below.
   private static let rowOfLabels = 2
 
-  /// Adds a block of the table, which has so many columns.
+  /// The shortest sentence above a table that announces it, in characters: 现将名单公布如下。
+  private static let announcement = 9
+
+  /// Whether a text has a sentence.
+  static func isSentence(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    text.contains { stops.contains($0) }
+  }
+
+  /// Adds a block of the table, which has so many columns and is below a sentence of so many characters at most.
   mutating func add(
-    _ block: Block, in cell: CellPlace, columns: Int, of scalars: [Unicode.Scalar]
+    _ block: Block, in cell: CellPlace, columns: Int, below sentence: Int,
+    of scalars: [Unicode.Scalar]
   ) {
+    if rows.isEmpty { above = sentence }
     var row = rows[cell.row] ?? Row()
     if cell.column == 0, cell.colspan >= columns {
       row.isWide = true
       blocks += 1
-      hasSentence = hasSentence || scalars[block.range].contains { Self.stops.contains($0) }
+      if Self.isSentence(scalars[block.range]) { sentences += block.range.count }
     } else {
       let isAlone = WebLabel.alone(in: scalars[block.range]) != nil
       row.blocks += 1
@@ -44,9 +56,12 @@ struct FramedArticle {
     rows[cell.row] = row
   }
 
+  /// Counts the sentences outside of all tables.
+  mutating func close(outside characters: Int) { outside = characters }
+
   /// Whether a cell over all columns is an article, and all rows above it are labels with values.
   var holdsArticle: Bool {
-    guard blocks >= Self.fewest, hasSentence,
+    guard blocks >= Self.fewest, sentences > 0, above < Self.announcement, outside <= sentences,
       let first = rows.filter({ $0.value.isWide }).keys.min()
     else { return false }
     let labels = rows.filter { !$0.value.isWide }.sorted { $0.key < $1.key }

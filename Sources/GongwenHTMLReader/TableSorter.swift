@@ -65,8 +65,17 @@ struct TableSorter {
 
   private func figures(of blocks: [Block]) -> [Figures] {
     var figures = [Figures](repeating: Figures(), count: tables.count + 1)
+    // The characters of the sentences outside of tables, and of the longest so far.
+    var (outside, longest) = (0, 0)
     for block in blocks where block.furniture == nil {
-      guard let page = block.evidence.page, let cell = page.cell else { continue }
+      guard let page = block.evidence.page else { continue }
+      guard let cell = page.cell else {
+        if !page.isLinked, FramedArticle.isSentence(scalars[block.range]) {
+          outside += block.range.count
+          longest = max(longest, block.range.count)
+        }
+        continue
+      }
       figures[cell.table].characters += page.characters
       figures[cell.table].linked += page.linkCharacters
       if page.isLinked { figures[cell.table].links += 1 } else { figures[cell.table].others += 1 }
@@ -74,7 +83,8 @@ struct TableSorter {
       let columns = tables[cell.table - 1].columns
       if cell.colspan >= columns { figures[cell.table].wide.insert(cell.row) }
       if columns >= 2 {
-        figures[cell.table].frame.add(block, in: cell, columns: columns, of: scalars)
+        figures[cell.table].frame.add(
+          block, in: cell, columns: columns, below: longest, of: scalars)
       }
       if Self.columnsOfRecord.contains(columns) {
         figures[cell.table].record.add(block, in: cell, of: scalars)
@@ -83,6 +93,7 @@ struct TableSorter {
         figures[cell.table].articles.add(block, in: cell, of: scalars)
       }
     }
+    for table in figures.indices { figures[table].frame.close(outside: outside) }
     // Tables in others come behind them.
     for (index, table) in tables.enumerated().reversed() {
       guard let parent = table.parent else { continue }

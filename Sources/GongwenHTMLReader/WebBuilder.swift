@@ -216,10 +216,11 @@ final class WebBuilder: MarkupListener {
   }
 
   private func append(_ scalar: Unicode.Scalar) {
-    if depths.preformatted > 0, scalar == "\n" || scalar == "\r" { flush(isBreak: true) }
-    let index = scalars.count
+    let isPreformatted = depths.preformatted > 0
+    if isPreformatted, scalar == "\n" || scalar == "\r" { flush(isBreak: true) }
     scalars.append(scalar)
-    guard !UnicodeClass.isBlank(scalar) else { return draft.addBlank(scalar) }
+    guard !UnicodeClass.isBlank(scalar) else { return draft.addBlank(scalar, isPreformatted) }
+    let index = scalars.count - 1
     if draft.isEmpty { draft.element = place(of: stack.count - 1) }
     add(index..<index + 1, visible: 1)
   }

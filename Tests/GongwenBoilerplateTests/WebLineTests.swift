@@ -9,6 +9,8 @@ import Testing
 
   static let places: [(line: String, hasLinks: Bool, isPath: Bool)] = [
     ("位置:首页", false, true), ("我的位置:首页", true, true), ("我的位置:首页", false, false),
+    ("位置:村委会东侧", false, false), ("位置:村委会>旧址", false, true), ("看样位置:见地图", true, false),
+    ("宗地所在位置:村委会东侧。", false, false), ("宗地所在位置:村委会东侧", false, true),
     ("您目前浏览位置:首页", true, true), ("您目前的浏览位置:首页", true, false),
   ]
 

@@ -9,7 +9,8 @@ enum MailHeader {
   private static let reach = 3
   /// The most lines of a header.
   private static let most = 16
-  /// The fewest labels: one is a word of a document too. With an address two are enough.
+  /// The fewest labels: one is a word of a document too. Two are enough where one of them has the address of who sent the
+  /// message, or is its subject: documents say to whom something is sent, too (收件人：某某，邮箱…).
   private static let fewest = 3
   private static let fewestWithAddress = 2
 
@@ -28,21 +29,14 @@ enum MailHeader {
   private static func isLabelled(_ line: FurnitureLine) -> Bool {
     labels.firstPrefix(of: line.key[...]) != nil
       || correspondents.firstPrefix(of: line.key[...]) != nil
-      || LabelledStrip.subjects.firstPrefix(of: line.key[...]) != nil
+      || isSubject(line)
   }
 
   /// Labels the lines of a header as metadata of the page.
   static func label(_ lines: [FurnitureLine], in document: inout RawDocument) {
-    guard let start = lines.prefix(reach).firstIndex(where: isLabelled) else { return }
-    let header = lines[start...].prefix(most).prefix { line in
-      !line.hasStop && document.blocks[line.index].evidence.cell == nil
-        && isLabelled(line)
-    }
-    guard header.contains(where: { correspondents.firstPrefix(of: $0.key[...]) != nil }),
-      header.count >= (header.contains(where: hasAddress) ? fewestWithAddress : fewest)
-    else { return }
-    for line in lines[..<start] where isRuled(line) && document.blocks[line.index].furniture == nil
-    {
+    guard let header = header(of: lines, in: document) else { return }
+    for line in lines[..<header.startIndex]
+    where (isRuled(line) || isLabelled(line)) && document.blocks[line.index].furniture == nil {
       document.blocks[line.index].furniture = .pageMetadata
     }
     for line in header where document.blocks[line.index].furniture == nil {
@@ -50,6 +44,38 @@ enum MailHeader {
     }
     labelSender(lines, in: &document)
   }
+
+  /// The first labelled lines with a correspondent among them that are enough for a header.
+  private static func header(
+    of lines: [FurnitureLine], in document: RawDocument
+  ) -> ArraySlice<FurnitureLine>? {
+    var start = 0
+    while start < min(reach, lines.count) {
+      let header = lines[start...].prefix(most).prefix { line in
+        !line.isProse && document.blocks[line.index].evidence.cell == nil && isLabelled(line)
+      }
+      let isShort = header.contains(where: isSubject) || header.contains(where: isSender)
+      if header.contains(where: { correspondents.firstPrefix(of: $0.key[...]) != nil }),
+        header.count >= (isShort && header.contains(where: hasAddress) ? fewestWithAddress : fewest)
+      {
+        return header
+      }
+      start += max(1, header.count)
+    }
+    return nil
+  }
+
+  private static func isSubject(_ line: FurnitureLine) -> Bool {
+    LabelledStrip.subjects.firstPrefix(of: line.key[...]) != nil
+  }
+
+  private static func isSender(_ line: FurnitureLine) -> Bool {
+    senders.firstPrefix(of: line.key[...]) != nil && hasAddress(line)
+  }
+
+  private static let senders: PhraseIndex = [
+    "from:", "发件人:", "发信人:", "寄件者:", "寄信人:", "發件人:", "發信人:",
+  ]
 
   private static func hasAddress(_ line: FurnitureLine) -> Bool {
     guard let sign = line.key.firstIndex(of: "@" as Unicode.Scalar) else { return false }

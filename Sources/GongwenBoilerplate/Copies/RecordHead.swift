@@ -5,9 +5,10 @@ import GongwenText
 /// The record that a legal database, a register of judgments or a site puts above or below a text that is saved from it:
 /// 【发文字号】…, 裁判日期：…, [Status] Effective.
 ///
-/// A block of rows is a record by its company, whatever some of its labels are: enough of them are labels that records
-/// have, or have values of telling kinds (``RecordRows``), and a document begins below. A list of a text (会议时间：, 当事人：)
-/// is below its title and has labels of other kinds.
+/// Rows are a record by their place and by their words. They are outside of the prose: above it, with nothing before
+/// them but a name or the title, or below all of it. None of them is a sentence, and they are not all that the text has. Enough
+/// of their labels are those that records have, or have values of telling kinds (``RecordRows``), and they describe this
+/// document (``RecordSubject``). A list of a text (会议时间：, 当事人：) differs in one of these.
 struct RecordHead {
   /// The lines of the text.
   let lines: [FurnitureLine]
@@ -18,31 +19,59 @@ struct RecordHead {
   private static let namesAbove = 2
   private static let longestName = 24
   /// The fewest fields of a record; two are enough where both are known and one is unmistakable.
-  private static let fewest = 3
+  static let fewest = 3
   private static let fewestKnown = 2
-  /// The part of the fields that are known or have a telling value at least, those of forms deducted.
-  private static let known = Share(1, of: 2)
   /// The most lines that a value continues over.
   private static let longestValue = 2
   /// How many lines below a record the title of the document ends at most.
-  static let linesOfTitle = 5
+  private static let linesOfTitle = 5
+  /// Ends of labels whose values are titles.
+  private static let names: PhraseEndings = ["名称", "名稱", "题名", "標題", "标题", "篇名", "题目"]
 
-  /// Labels of the text itself, as the last row of a record: 【正文】.
-  private static let ofText: PhraseIndex = [
-    "正文", "全文", "内容", "文件内容", "法规正文", "法规全文", "法规内容", "文书正文", "文书全文", "裁判文书全文", "text", "fulltext",
-  ]
-
-  /// Labels the rows of the records of a document.
+  /// Labels the rows of the records of a document, and takes back rows that are a list of its text where their labels alone
+  /// made them metadata.
   func label(_ document: inout RawDocument) {
-    if let rows = above(document) {
-      label(rows, &document)
-      labelSecondTitle(above: rows, &document)
-      for line in lines[..<rows.places.lowerBound]
-      where document.blocks[line.index].furniture == nil && IssueLine.isIssue(line.key) {
-        document.blocks[line.index].furniture = .pageMetadata
+    if let (rows, before) = above(document) {
+      switch verdict(rows, before, document) {
+      case .record:
+        for block in free(rows, document) { document.blocks[block].furniture = .pageMetadata }
+        labelSecondTitle(above: rows, &document)
+        for line in lines[..<rows.places.lowerBound]
+        where document.blocks[line.index].furniture == nil && IssueLine.isIssue(line.key) {
+          document.blocks[line.index].furniture = .pageMetadata
+        }
+      case .list: keep(rows, &document)
+      case .open: break
       }
     }
-    if let rows = below(document) { label(rows, &document) }
+    if let rows = below(document) {
+      switch verdict(below: rows, document) {
+      case .record:
+        for block in free(rows, document) { document.blocks[block].furniture = .pageMetadata }
+      case .list: keep(rows, &document)
+      case .open: break
+      }
+    }
+  }
+
+  /// The blocks of the rows of records, whether they are labelled already or not.
+  func rows(in document: RawDocument) -> [Int] {
+    var found: [Int] = []
+    if let (rows, before) = above(document), verdict(rows, before, document) == .record {
+      found += rows.places.map { lines[$0].index }
+    }
+    if let rows = below(document), verdict(below: rows, document) == .record {
+      found += rows.places.map { lines[$0].index }
+    }
+    return found
+  }
+
+  /// The kinds of rows.
+  private enum Verdict {
+    /// A record of the document, a list of its text, or either: then each row is judged alone.
+    case record, list, open
+
+    init(isRecord: Bool) { self = isRecord ? .record : .open }
   }
 
   /// The title above a record that is printed again below it.
@@ -59,28 +88,47 @@ struct RecordHead {
     for place in above { document.blocks[lines[place].index].furniture = .duplicate }
   }
 
+  /// Whether a line is text of the document so far; a long paragraph has no key.
   private func isText(_ place: Int, _ document: RawDocument) -> Bool {
-    isFree(place, document) && !lines[place].key.isEmpty
+    isFree(place, document) && !lines[place].text.isEmpty
   }
 
-  private func label(_ rows: RecordRows, _ document: inout RawDocument) {
-    for place in rows.places where document.blocks[lines[place].index].furniture == nil {
-      document.blocks[lines[place].index].furniture = .pageMetadata
+  private func isFree(_ place: Int, _ document: RawDocument) -> Bool {
+    document.blocks[lines[place].index].furniture == nil
+  }
+
+  private func isRow(_ place: Int, _ document: RawDocument) -> Bool {
+    RecordRows.row(lines[place], document.blocks[lines[place].index]) != nil
+  }
+
+  private func free(_ rows: RecordRows, _ document: RawDocument) -> [Int] {
+    rows.places.filter { isFree($0, document) }.map { lines[$0].index }
+  }
+
+  /// Takes rows back into the text; a row with several labels is a strip of a site above a list.
+  private func keep(_ rows: RecordRows, _ document: inout RawDocument) {
+    guard rows.fields >= Self.fewest else { return }
+    for place in rows.places {
+      let block = lines[place].index
+      guard document.blocks[block].furniture == .pageMetadata,
+        RecordRow(lines[place].text)?.fields.count == 1
+      else { continue }
+      document.blocks[block].furniture = nil
     }
   }
 
   // MARK: Above the text
 
-  private func above(_ document: RawDocument) -> RecordRows? {
+  /// The rows above the text, and the lines before them; nil where prose comes first.
+  private func above(_ document: RawDocument) -> (RecordRows, [Int])? {
     var before: [Int] = []
     for place in lines.indices {
       if isRow(place, document) {
-        let rows = RecordRows(lines, in: rows(from: place, document))
-        return isRecord(rows, below: before, document) ? rows : nil
+        return (RecordRows(lines, in: rows(from: place, document)), before)
       }
       guard isText(place, document) else { continue }
       before.append(place)
-      guard before.count <= Self.reach, !lines[place].hasStop else { return nil }
+      guard before.count <= Self.reach, !lines[place].isProse else { return nil }
     }
     return nil
   }
@@ -90,9 +138,11 @@ struct RecordHead {
     var end = start + 1
     var place = end
     while place < lines.count, place - end <= Self.longestValue {
-      if isRow(place, document), place == end || RecordRows(lines, in: place..<place + 1).isKnown {
+      let row = RecordRows.row(lines[place], document.blocks[lines[place].index])
+      if let row, place == end || RecordRows(lines, in: place..<place + 1).isKnown {
+        guard place == end || isValue(end..<place) else { break }
         end = place + 1
-        if isLabelOfText(place) { break }
+        if RecordRows.isLabelOfText(row, lines[place].text) { break }
       } else if !isContinued(from: end, at: place, document) {
         break
       }
@@ -101,11 +151,15 @@ struct RecordHead {
     return start..<end
   }
 
-  private func isLabelOfText(_ place: Int) -> Bool {
-    guard let row = RecordRow(lines[place].text), let field = row.fields.first,
-      row.fields.count == 1, field.value.isEmpty
+  /// Whether lines between rows can be the rest of the value above them: they end with no title, unless the label asks for one.
+  private func isValue(_ places: Range<Int>) -> Bool {
+    guard hasTitle(Array(places)) else { return true }
+    guard let row = RecordRow(lines[places.lowerBound - 1].text), let field = row.fields.last,
+      !field.value.isEmpty
     else { return false }
-    return Self.ofText.holds(RecordRow.folded(lines[place].text[field.name])[...])
+    let text = lines[places.lowerBound - 1].text
+    return Self.names.end(RecordRow.folded(text[field.name])[...])
+      && !TitleForm.isComplete(RecordRow.folded(text[field.value]))
   }
 
   /// Whether a line between rows continues the value of the row above: no blank line is above it or below.
@@ -118,54 +172,96 @@ struct RecordHead {
       && !WebForm.isStatute(line.key) && !WebForm.isMarked(line.key)
   }
 
-  private func isRow(_ place: Int, _ document: RawDocument) -> Bool {
-    let (line, block) = (lines[place], document.blocks[lines[place].index])
-    guard !line.hasStop, !line.key.isEmpty, block.evidence.cell == nil,
-      block.furniture == nil || block.furniture == .pageMetadata,
-      let row = RecordRow(line.text)
-    else { return false }
-    // 各乡镇人民政府：: only a known label may lack its value.
-    return row.isBracketed || row.fields.count > 1 || !row.fields[0].value.isEmpty
-      || RecordLabel.read(line.text[row.fields[0].name]) != nil || isLabelOfText(place)
-  }
-
-  private func isFree(_ place: Int, _ document: RawDocument) -> Bool {
-    document.blocks[lines[place].index].furniture == nil
-  }
-
-  private func isRecord(
-    _ rows: RecordRows, below before: [Int], _ document: RawDocument
-  ) -> Bool {
-    guard !rows.hasElement, rows.sure >= Self.fewestKnown else { return false }
-    if hasTitle(before) {
-      // Below a title a list of the text is as likely.
-      return rows.fields >= Self.fewest && rows.hasStrong
-        && (rows.isBracketed || rows.sure + rows.telling == rows.fields)
+  private func verdict(
+    _ rows: RecordRows, _ before: [Int], _ document: RawDocument
+  ) -> Verdict {
+    let below = (rows.places.upperBound..<lines.count).filter { isText($0, document) }
+    guard hasText(below) else { return .list }
+    let isBelowTitle = hasTitle(before)
+    let subject = RecordSubject(
+      title: title(of: isBelowTitle ? before : Array(below.prefix(Self.linesOfTitle))))
+    guard subject.mayHave(rows), !isRepeated(rows, below) else { return .list }
+    guard isBelowTitle else {
+      return Verdict(isRecord: isRecord(rows, before, below))
     }
-    guard before.count <= Self.namesAbove,
-      before.allSatisfy({ lines[$0].isShort(Self.longestName) }), isEnough(rows)
+    // Below a title a list of the text is as likely.
+    guard subject.isNamed(by: rows),
+      !below.prefix(1).contains(where: { RecordRows.isSentence(lines[$0]) && isClose($0, document) }
+      )
+    else { return .list }
+    return Verdict(
+      isRecord: !rows.hasElement && rows.sure >= Self.fewestKnown && rows.fields >= Self.fewest
+        && rows.hasStrong && endsWithTitle(before)
+        && (rows.isBracketed || rows.sure + rows.telling == rows.fields))
+  }
+
+  /// Whether rows above a title, or with none near, are a record.
+  private func isRecord(_ rows: RecordRows, _ before: [Int], _ below: [Int]) -> Bool {
+    guard !rows.hasElement, rows.sure >= Self.fewestKnown, before.count <= Self.namesAbove,
+      before.allSatisfy({ lines[$0].isShort(Self.longestName) })
     else { return false }
     // A record names the document, or the head of the document follows.
-    let below = (rows.places.upperBound..<lines.count).lazy.filter { isText($0, document) }
-    return rows.hasTitle || rows.isBracketed
-      || opensDocument(Array(below.prefix(Self.linesOfTitle)))
+    return isEnough(rows)
+      && (rows.hasTitle || rows.isBracketed
+        || opensDocument(Array(below.prefix(Self.linesOfTitle))))
   }
 
-  /// Whether rows, with other lines only below them, are a record.
-  func isRecord(_ rows: Range<Int>) -> Bool {
-    let record = RecordRows(lines, in: rows)
-    return record.fields >= Self.fewest && !record.hasElement && record.sure >= Self.fewestKnown
-      && isEnough(record)
-      && (record.hasTitle || record.isBracketed
-        || opensDocument(lines.indices[rows.upperBound...].filter { !lines[$0].key.isEmpty }))
+  private func isClose(_ place: Int, _ document: RawDocument) -> Bool {
+    document.blocks[lines[place].index].evidence.blankLinesBefore == 0
+  }
+
+  /// Whether some lines are more than the title, the signature and the date of a document.
+  private func hasText(_ places: [Int]) -> Bool {
+    places.contains { place in
+      let line = lines[place]
+      return line.isProse
+        || !WebForm.isDate(line.key).date && !WebForm.isBody(line.key)
+          && !WebForm.isNumber(line.key) && !TitleForm.isComplete(line.key)
+    }
+  }
+
+  /// Whether the rows are several entries with the same labels, or the next of them comes before any prose.
+  private func isRepeated(_ rows: RecordRows, _ below: [Int]) -> Bool {
+    var (again, names) = (0, Set(rows.names))
+    if rows.names.count - names.count >= Self.fewestKnown { return true }
+    for place in below {
+      let line = lines[place]
+      if let row = RecordRow(line.text.prefix(RecordRows.longestLabel)) {
+        for field in row.fields
+        where names.remove(RecordRow.folded(line.text[field.name])) != nil { again += 1 }
+        if again >= Self.fewestKnown, again * 2 >= rows.fields { return true }
+      } else if line.isProse {
+        return false
+      }
+    }
+    return false
   }
 
   /// Whether the lines above a record are, or end with, a title.
-  private func hasTitle(_ places: [Int]) -> Bool {
-    let words = places.map { lines[$0].key }
-    return words.indices.contains { start in
-      TitleForm.isComplete(words[start]) || TitleForm.isComplete(words[start...].flatMap { $0 })
+  private func hasTitle(_ places: [Int]) -> Bool { title(of: places) != nil }
+
+  /// The title among some lines, in one of them or over several.
+  private func title(of places: [Int]) -> [Unicode.Scalar]? {
+    var title: [Unicode.Scalar] = []
+    for place in places {
+      let key = lines[place].key
+      guard !lines[place].isProse else { return nil }
+      guard !WebForm.isNumber(key), !WebForm.isMark(key) else { continue }
+      title += key
+      if TitleForm.isComplete(key) { return key }
+      if TitleForm.isComplete(title) { return title }
     }
+    return nil
+  }
+
+  /// Whether the last of some lines is the end of a title, or an element of the head below it.
+  private func endsWithTitle(_ places: [Int]) -> Bool {
+    let elements = places.reversed().prefix {
+      WebForm.isNumber(lines[$0].key) || WebForm.isDate(lines[$0].key).date
+        || lines[$0].key.first == "("
+    }
+    let words = places.dropLast(elements.count).map { lines[$0].key }
+    return words.indices.contains { TitleForm.isComplete(words[$0...].flatMap { $0 }) }
   }
 
   /// Whether the rows are a record wherever they are.
@@ -174,41 +270,47 @@ struct RecordHead {
       return rows.fields == rows.sure && rows.hasStrong
     }
     guard rows.hasOwn || rows.sure == rows.fields else { return false }
-    return rows.isBracketed
-      || Self.known.isReached(by: rows.sure + rows.telling - rows.ofForms, of: rows.fields)
+    return rows.isBracketed || rows.isMostlyKnown
   }
 
   /// Whether a title, a number or a mark is among some lines.
   private func opensDocument(_ places: [Int]) -> Bool {
-    var title: [Unicode.Scalar] = []
     for place in places {
       let line = lines[place]
       if WebForm.isNumber(line.key) || WebForm.isMark(line.key) || WebForm.isHead(line.key) {
         return true
       }
-      guard !line.hasStop else { return false }
-      title += line.key
-      if TitleForm.isComplete(line.key) || TitleForm.isComplete(title) { return true }
+      guard !line.isProse else { break }
     }
-    return false
+    return title(of: places) != nil
   }
 
   // MARK: Below the text
 
+  /// The rows below the text, with nothing but lines of a site below them.
   private func below(_ document: RawDocument) -> RecordRows? {
     var end = lines.count
-    while end > 0, lines[end - 1].key.isEmpty || !isFree(end - 1, document),
-      !isRow(end - 1, document)
-    {
+    while end > 0, !isRow(end - 1, document) || !isFree(end - 1, document) {
+      guard !isText(end - 1, document) || SiteLine.reason(lines[end - 1]) != nil else {
+        return nil
+      }
       end -= 1
     }
     var start = end
     while start > 0, isRow(start - 1, document) { start -= 1 }
-    guard start > 0, start < end, lines[..<start].contains(where: \.hasStop) else { return nil }
-    let rows = RecordRows(lines, in: start..<end)
-    guard !rows.hasElement, rows.ofForms == 0, rows.sure >= Self.fewestKnown, rows.hasStrong,
-      isEnough(rows)
-    else { return nil }
-    return rows
+    guard start > 0, start < end, lines[..<start].contains(where: \.isProse) else { return nil }
+    return RecordRows(lines, in: start..<end)
+  }
+
+  private func verdict(below rows: RecordRows, _ document: RawDocument) -> Verdict {
+    let above = (0..<rows.places.lowerBound).filter { isText($0, document) }
+    let subject = RecordSubject(title: title(of: Array(above.prefix(Self.reach))))
+    guard subject.mayHave(rows), subject.isNamed(by: rows), let last = above.last,
+      !RecordRows.isSentence(lines[last]) || !isClose(rows.places.lowerBound, document),
+      !RecordSubject.announces(lines[last].text)
+    else { return .list }
+    return Verdict(
+      isRecord: !rows.hasElement && rows.ofForms == 0 && rows.sure >= Self.fewestKnown
+        && rows.hasStrong && isEnough(rows))
   }
 }

@@ -7,6 +7,11 @@ import GongwenText
 struct RecordRows {
   /// The places of the lines, those of values over several lines included.
   private(set) var places: Range<Int>
+  /// The labels, folded, and the value of the one that names the document.
+  private(set) var names: [[Unicode.Scalar]] = []
+  private(set) var title: [Unicode.Scalar] = []
+  /// Whether a label is one of a case (`RecordLabel.isOfCase`).
+  private(set) var isOfCase = false
   /// The fields, those with a label that only records have, those with another label and a telling value, and those with
   /// a label of forms, contracts and the like.
   private(set) var fields = 0
@@ -42,6 +47,15 @@ struct RecordRows {
     "現行有效",
     "现行有效", "部分失效", "部分有效",
   ]
+  /// The part of the fields that are known or have a telling value at least, those of forms deducted.
+  private static let known = Share(1, of: 2)
+  /// Labels of the text itself, as the last row of a record: 【正文】.
+  private static let ofText: PhraseIndex = [
+    "正文", "全文", "内容", "文件内容", "法规正文", "法规全文", "法规内容", "文书正文", "文书全文", "裁判文书全文", "text", "fulltext",
+  ]
+
+  /// Whether enough of the labels are those of records, or have values as records do; else the rows are a list.
+  var isMostlyKnown: Bool { Self.known.isReached(by: sure + telling - ofForms, of: fields) }
   /// Whether a label or a value shows that the rows are those of a record.
   var isKnown: Bool { sure + telling > 0 }
 
@@ -49,6 +63,35 @@ struct RecordRows {
   private static let shortestDate = 8
   private static let longestDate = 10
   private static let signsOfDate: ScalarTable = "-/."
+
+  /// The row that a line is; nil for a sentence, a cell, a path to the page (所在位置：首页>执法), and a line with a label
+  /// that lacks its value (各乡镇人民政府：) where it is no known one.
+  static func row(_ line: FurnitureLine, _ block: Block) -> RecordRow? {
+    guard !line.isProse, !line.key.isEmpty, block.evidence.cell == nil,
+      block.furniture == nil || block.furniture == .pageMetadata,
+      !line.text.contains(where: { SiteLine.steps.contains($0) }), let row = RecordRow(line.text)
+    else { return nil }
+    let isOne =
+      row.isBracketed || row.fields.count > 1 || !row.fields[0].value.isEmpty
+      || RecordLabel.read(line.text[row.fields[0].name]) != nil || isLabelOfText(row, line.text)
+    return isOne ? row : nil
+  }
+
+  /// Whether a row is the label of the text itself, without a value: 【正文】.
+  static func isLabelOfText(_ row: RecordRow, _ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    row.fields.count == 1 && row.fields[0].value.isEmpty
+      && ofText.holds(RecordRow.folded(text[row.fields[0].name])[...])
+  }
+
+  /// Whether a row is a sentence behind a label of a list of the text, which is no party of a case: 处理结果：罚款。
+  static func isSentence(_ line: FurnitureLine) -> Bool {
+    guard line.isProse, let row = RecordRow(line.text.prefix(longestLabel)) else { return false }
+    let name = RecordRow.folded(line.text[row.fields[0].name])[...]
+    return !forms.end(name) && !ofText.holds(name)
+  }
+
+  /// The characters of a line in which its label is found.
+  static let longestLabel = 40
 
   /// Counts rows.
   init(_ lines: [FurnitureLine], in places: Range<Int>) {
@@ -63,12 +106,17 @@ struct RecordRows {
   private mutating func count(_ field: RecordRow.Field, _ text: ArraySlice<Unicode.Scalar>) {
     fields += 1
     let name = RecordRow.folded(text[field.name])
+    names.append(name)
+    isOfCase = isOfCase || RecordLabel.isOfCase(text[field.name])
     if Self.elements.holds(name[...]) { hasElement = true }
     if let label = RecordLabel.read(text[field.name]), label.isSure {
       sure += 1
       hasOwn = hasOwn || !label.isCommon
       hasStrong = hasStrong || label.label.isStrong
-      hasTitle = hasTitle || label.label.field == .title
+      if label.label.field == .title {
+        hasTitle = true
+        title = RecordRow.folded(text[field.value])
+      }
     } else if Self.forms.end(name[...]) {
       ofForms += 1
     } else if Self.isTelling(text[field.value]) || RecordLabel.read(text[field.name]) != nil {

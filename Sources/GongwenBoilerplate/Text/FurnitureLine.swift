@@ -82,6 +82,9 @@ struct FurnitureLine {
     return value == scalar.value ? scalar : Unicode.Scalar(value) ?? scalar
   }
 
+  /// Whether the block is prose: a sentence, or longer than any furniture.
+  var isProse: Bool { hasStop || text.count > Self.longest }
+
   /// Whether the block is a single phrase of at most some characters, without a stop.
   func isShort(_ count: Int) -> Bool {
     !key.isEmpty && key.count <= count && !key.contains { Self.marks.contains($0) }

@@ -36,7 +36,6 @@ struct TextClassifier {
       guard let reason = words.reason(for: line, atEdge: edge.isNear(line.index)) else { continue }
       document.blocks[line.index].furniture = reason
     }
-    keepLists(lines, &document)
     labelBetween(lines, &document)
     if let breadcrumb { labelMenu(above: breadcrumb, lines, &document) }
     labelFooterCompanions(lines, edge.end, &document)
@@ -56,46 +55,6 @@ struct TextClassifier {
       document.blocks[index].furniture = .markup
     }
   }
-
-  /// Lines with labels of pages among others with labels that no page has are a list of the document: 时间：, 地点：, 主持人：,
-  /// 发布人：.
-  private func keepLists(_ lines: [FurnitureLine], _ document: inout RawDocument) {
-    var start = 0
-    while start < lines.count {
-      var end = start
-      var known = 0
-      while end < lines.count, isLabelled(lines[end]) {
-        if document.blocks[lines[end].index].furniture == .pageMetadata { known += 1 }
-        end += 1
-      }
-      if end - start >= Self.fewestOfList,
-        Self.knownOfList.isExceeded(by: end - start - known, of: end - start)
-      {
-        for line in lines[start..<end]
-        where document.blocks[line.index].furniture == .pageMetadata {
-          document.blocks[line.index].furniture = nil
-        }
-      }
-      start = max(end, start + 1)
-    }
-  }
-
-  /// The fewest lines of such a list.
-  private static let fewestOfList = 3
-  /// The part of its labels that pages do not have at least.
-  private static let knownOfList = Share(1, of: 2)
-
-  /// Whether a line is one short label with a value.
-  private func isLabelled(_ line: FurnitureLine) -> Bool {
-    guard line.key.count <= Self.longestLabelled, !line.hasStop,
-      let colon = line.key.firstIndex(of: ":"), (2...Self.longestLabel).contains(colon)
-    else { return false }
-    return line.key[..<colon].allSatisfy { UnicodeClass.isHan($0) }
-      && !line.key[(colon + 1)...].contains(":")
-  }
-
-  /// The longest label, in characters.
-  private static let longestLabel = 6
 
   /// A line with a label of pages between two others of the same catalogue (文号： between 发布日期： and 有效性：).
   private func labelBetween(_ lines: [FurnitureLine], _ document: inout RawDocument) {

@@ -8,6 +8,8 @@ struct WebBoxes {
   private let tree: WebTree
   /// The clue of each box, by its node.
   private var clues: [Int: WebClue] = [:]
+  /// The first blocks of the lines of declarations of the site that no box parts from the document above them.
+  private var declared = Set<Int>()
 
   /// The longest head of a box, in characters.
   private static let longestHead = 6
@@ -25,10 +27,12 @@ struct WebBoxes {
       readHead(index, of: units)
     }
     findReplies(units)
+    findDeclaration(units)
   }
 
   /// The clue of the box around a unit.
   func clue(of unit: WebUnit) -> WebClue? {
+    if declared.contains(unit.blocks.lowerBound) { return .aside }
     guard !clues.isEmpty else { return nil }
     var node = unit.node
     while node > 0 {
@@ -71,6 +75,31 @@ struct WebBoxes {
       clues[box] = .aside
     }
   }
+
+  /// The declaration of a site right below the closing of a document, in no box of its own: 声明：本网…, or 公告 and its items.
+  private mutating func findDeclaration(_ units: [WebUnit]) {
+    var date: Int?
+    for (index, unit) in units.enumerated() where unit.links == 0 && unit.table == nil {
+      if WebForm.isDate(unit.key).date, unit.key.contains("年") { date = index }
+      guard let date, index - date <= Self.reachOfClosing,
+        let head = WebPhrases.declarations.longestPrefix(of: unit.key[...])
+      else { continue }
+      let rest = unit.key[head.scalars.count...].drop { $0 == ":" }
+      let items = units[(index + 1)...].prefix { item in
+        item.links == 0 && item.table == nil && item.level == 0
+          && (WebPhrases.ownNames.stands(in: item.key[...]) || WebForm.isMarked(item.key))
+      }
+      let first = rest.isEmpty ? items.first?.key[...] : rest
+      guard let first, WebPhrases.ownNames.stands(in: first),
+        rest.isEmpty || rest.startIndex > head.scalars.count
+      else { continue }
+      declared.formUnion(
+        ([unit] + (rest.isEmpty ? Array(items) : [])).map(\.blocks.lowerBound))
+    }
+  }
+
+  /// How many lines below the date of a document such a declaration is at most: who recorded a judgment signs between them.
+  private static let reachOfClosing = 3
 
   /// Whether a sentence in a box is about the site that prints it: a declaration of the site and none of the document, which
   /// would have a date.
@@ -131,8 +160,13 @@ struct WebBoxes {
   /// How many units the time of a post is from the line of its place.
   private static let reachOfTime = 3
 
-  /// Whether a line begins with the place of the first post of a thread or of a reply; nil for other lines.
+  /// Whether a line begins with the place of the first post of a thread or of a reply, or ends with it behind the time
+  /// (发表于 2033-4-9 10:12 沙发); nil for other lines.
   private static func isFirstFloor(_ key: [Unicode.Scalar]) -> Bool? {
+    if let time = WebPhrases.posted.firstPrefix(of: key[...]) {
+      let length = WebPhrases.endsOfFloors.length(atEndOf: key[time.scalars.count...])
+      return length > 0 ? key.suffix(length).elementsEqual(WebPhrases.firstFloor.scalars) : nil
+    }
     if let name = WebPhrases.floors.longestPrefix(of: key[...]) {
       return name == WebPhrases.firstFloor
     }

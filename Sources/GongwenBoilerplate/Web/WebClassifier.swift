@@ -133,7 +133,7 @@ struct WebClassifier {
       }
     }
     return pairs { $0.isStrong && !$0.label.isLoose } + pairs { !$0.isStrong && !$0.label.isLoose }
-      + [bareDate].compactMap { $0 } + pairs { $0.label.isLoose } + attachments
+      + [bareDate ?? dateOfRelease].compactMap { $0 } + pairs { $0.label.isLoose } + attachments
   }
 
   /// The titles of attached files: links to them from the title on, alone in their lines.
@@ -189,6 +189,19 @@ struct WebClassifier {
     }
     return nil
   }
+
+  /// 2033年5月6日（星期五）, and 香港時間12時30分 in the next line, as press releases of Hong Kong have below their text.
+  private var dateOfRelease: WebPair? {
+    let units = article.page.units
+    let place = units.indices.dropLast().first { index in
+      Self.times.firstPrefix(of: units[index + 1].key[...]) != nil
+        && Self.isToday(units[index].key.filter { $0 != "(" && $0 != ")" })
+    }
+    return place.flatMap { WebDates.find(in: units[$0].text) }
+      .map { WebPair(field: .published, value: $0, isTabled: false) }
+  }
+
+  private static let times: PhraseIndex = ["香港时间", "香港時間"]
 
   /// Whether a line is a date and the day of the week, as the head of a site prints that of the visit.
   private static func isToday(_ key: [Unicode.Scalar]) -> Bool {

@@ -35,6 +35,8 @@ struct WebLabelLine {
   /// The longest lead, in characters: the name of a newspaper, a date.
   private static let longestLead = 14
   private static let longestDatedLead = 20
+  /// The longest unknown label with its value before the first known one, in characters.
+  private static let longestLabelled = 40
   /// The longest line of one label that texts use too, in characters: a source; an editor's name in brackets.
   private static let lineOfOne = 40
   private static let lineOfEditor = 20
@@ -67,7 +69,7 @@ struct WebLabelLine {
     guard let first = entries.first else { return nil }
     lead = Self.trimmed(text.startIndex..<first.start, text)
     if isNote || text.contains("。") && text.count > Self.longestWithStop { return nil }
-    guard entries.allSatisfy({ $0.value.count <= Self.longestValue }), readLead() else {
+    guard entries.allSatisfy({ $0.value.count <= Self.longestValue }), readLead(seams) else {
       return nil
     }
     closeBrackets()
@@ -151,7 +153,7 @@ struct WebLabelLine {
   }
 
   /// Whether the text before the labels lets them be a strip.
-  private mutating func readLead() -> Bool {
+  private mutating func readLead(_ seams: [Int]) -> Bool {
     lead = Self.trimmed(Self.behindAddress(lead, text), text)
     let words = text[lead]
     guard !words.isEmpty else { return true }
@@ -178,6 +180,12 @@ struct WebLabelLine {
     }
     // 全文有效　成文日期：2033-04-09.
     let isCertain = entries.first.map { $0.label.isStrong && $0.label.field != nil } ?? false
+    // <span>项目编号：LT-2033-9</span><span>发布时间：2033-04-09</span>: an unknown label with its value.
+    if isCertain, let start = entries.first?.start, Self.hasSeam(lead.upperBound...start, seams),
+      WebStrip.isLabel(key), words.count <= Self.longestLabelled
+    {
+      return true
+    }
     return words.count <= Self.longestLead
       && (entries.count >= 2 || isCertain || WebDates.find(in: words) != nil)
   }

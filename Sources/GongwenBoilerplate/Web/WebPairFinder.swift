@@ -10,15 +10,12 @@ struct WebPairFinder {
   private(set) var values: [WebLabelledValue] = []
   /// For each unit the points for being page metadata.
   private(set) var points: [Int]
-
   /// Units whose labels are only such that texts have too.
   private(set) var softUnits = Set<Int>()
   /// Units that are values of unknown labels, whose dates do not count as the day of publication.
   private(set) var valuesOfUnknown = Set<Int>()
-
   /// Units that are values of a record with a sentence: what a letter asks.
   private(set) var textsOfRecord = Set<Int>()
-
   /// Whether the page has a letter or announcement in the form of Taiwan.
   private let isLetter: Bool
   private let page: WebUnits
@@ -98,9 +95,12 @@ struct WebPairFinder {
     let first = values.count
     for index in rows.indices { read(rows, index, unit) }
     let found = values.count - first
-    let isCatalogue = found >= 2 && Self.share.isReached(by: found, of: table.cells.count)
     let isPair = found == 1 && table.cells.count <= 2 && values[first].label.isStrong
     let isKnown = values[first...].contains { $0.label.isStrong }
+    // Below a sentence 名称 and 时间 are labels of the text.
+    let isOfPage = isKnown || unit <= firstSentence || firstSentence == 0
+    let isCatalogue =
+      isOfPage && found >= 2 && Self.share.isReached(by: found, of: table.cells.count)
     let isAboveText = unit < firstSentence && rows.count >= Self.fewestAbove
     let isList = (isKnown || isAboveText) && table.isOfLabels
     if isCatalogue || isPair || isList {

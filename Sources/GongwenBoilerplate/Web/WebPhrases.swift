@@ -71,7 +71,7 @@ enum WebPhrases {
     "allrightreserved", "allrights", "copyright", "icp备", "icp证", "powerby",
     "poweredby", "©", "不得转载", "互联网新闻信息服务许可证", "位访客", "侵权必究", "免责声明", "公网安备", "制作维护",
     "如有侵权", "工信部备案", "建議使用", "建议使用", "建设维护", "承办单位", "技术支持", "技術支持", "技術支援",
-    "政府網站資料開放", "最佳浏览", "最佳瀏覽", "法律声明", "浏览器分辨率", "浏览器访问", "版权归原作者", "版权所有", "版权聲明",
+    "webmaster@", "政府網站資料開放", "最佳浏览", "最佳瀏覽", "法律声明", "浏览器分辨率", "浏览器访问", "版权归原作者", "版权所有", "版权聲明",
     "版權宣告", "版權所有", "私隱政策", "站点地图", "網站安全及隱私權", "網站安全政策", "网站地图", "网站声明", "网站备案",
     "网站支持ipv6", "网站标识码", "联系删除", "自豪地采用", "著作權聲明", "运维单位", "重要告示", "隐私声明", "隐私政策",
     "隱私權保護政策", "隱私權及安全政策", "隱私權及網站安全", "隱私權及資訊安全",
@@ -140,6 +140,7 @@ enum WebPhrases {
 
   /// Names of the places of posts in a forum (Discuz!, PHPWind), that of the first one, and words before their time.
   static let floors: PhraseIndex = ["地下室", "地板", "板凳", "楼主", "沙发"]
+  static let endsOfFloors: PhraseEndings = ["地下室", "地板", "板凳", "楼主", "沙发"]
   static let firstFloor: Phrase = "楼主"
   static let posted: PhraseIndex = ["发布于", "发表于", "回复于", "發表於"]
 

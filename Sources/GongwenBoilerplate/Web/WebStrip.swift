@@ -73,11 +73,13 @@ struct WebStrip {
     guard text.count <= longest * 2, !text.contains("。") else { return false }
     let pieces = pieces(of: text, seams)
     return pieces.count >= fewestLabelled
-      && pieces.allSatisfy { piece in
-        let key = WebKey.folded(text[piece], upTo: WebUnit.reach)
-        guard let colon = key.firstIndex(of: ":") else { return false }
-        return labels.contains(colon) && colon + 1 < key.count
-      }
+      && pieces.allSatisfy { isLabel(WebKey.folded(text[$0], upTo: WebUnit.reach)) }
+  }
+
+  /// Whether a folded text is a label, known or not, and its value.
+  static func isLabel(_ key: [Unicode.Scalar]) -> Bool {
+    guard let colon = key.firstIndex(of: ":") else { return false }
+    return labels.contains(colon) && colon + 1 < key.count
   }
 
   /// The fewest labels of such a strip, and their lengths, in characters.

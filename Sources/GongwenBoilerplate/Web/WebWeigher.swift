@@ -17,6 +17,8 @@ struct WebWeigher {
   private var attachment: Int?
   /// The lines of a guide.
   private var guide = Set<Int>()
+  /// The lines of the document above its headline.
+  private let front: Set<Int>
   /// How many units of each named element were weighed.
   private var named: [Int: Int] = [:]
   /// Nodes with prose in them, and the parents and looks of those.
@@ -57,6 +59,7 @@ struct WebWeigher {
     hasInputs = outline.inputs > 0
     seams = outline.seams
     words = WebWords(page)
+    front = WebFront(page) { pairs.points[$0] > 0 && !pairs.softUnits.contains($0) }.lines
     var hidden = 0
     var shown = 0
     for unit in page.units where unit.characters > 0 && unit.linked * 2 < unit.characters {
@@ -101,6 +104,10 @@ struct WebWeigher {
     if pairs.textsOfRecord.contains(index), !weight.clues.contains(.sentence) {
       weight.text += WebPoints.sentence
       weight.clues.insert(.sentence)
+    }
+    if front.contains(index) {
+      (weight.isOfHead, weight.metadata) = (true, 0)
+      weight.text += WebPoints.number
     }
     if guide.contains(index), weight.clues.isDisjoint(with: .ofNoTitle) {
       weight.text += WebPoints.inGuide

@@ -154,12 +154,19 @@ struct WebWords {
     return home == 0 && Self.partsOfPath.contains(parts.count) && key.count <= Self.longestShortPath
   }
 
-  /// Whether a line begins as a path does: 当前位置：, 我的位置：.
+  /// Whether a line begins as a path does, with the word for a place and steps or the first page behind it: 当前位置：首页. A
+  /// sentence about a place (地块位置：…。) has none; without them only a word of paths shows one.
   static func namesPlace(_ key: [Unicode.Scalar], hasLinks: Bool) -> Bool {
-    if WebPhrases.breadcrumbs.stands(in: key.prefix(reachOfPath)) { return true }
-    guard let place = key[...].firstIndex(of: "位置:" as Phrase) else { return false }
+    let isPath =
+      key.contains { pathSigns.contains($0) && $0 != "/" } || key[...].firstIndex(of: home) != nil
+    if WebPhrases.breadcrumbs.stands(in: key.prefix(reachOfPath)) {
+      return isPath || !key.contains("。")
+    }
+    guard isPath, let place = key[...].firstIndex(of: "位置:" as Phrase) else { return false }
     return place == 0 || place <= reachOfPlace && hasLinks
   }
+
+  private static let home: Phrase = "首页"
 
   private func weighTools(
     _ unit: WebUnit, _ isShort: Bool, _ hasSentence: Bool, _ weight: inout WebWeight

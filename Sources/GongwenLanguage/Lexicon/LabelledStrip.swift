@@ -129,17 +129,6 @@ public struct LabelledStrip: Sendable {
     return value.isEmpty || value.count > longestValue ? nil : Value(label: label, value: value)
   }
 
-  /// Whether a line begins with a label in brackets, known or not, and has a value: 【法规来源】某某公报.
-  public static func isBracketed(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
-    let line = text.drop(while: isBlank)
-    guard line.first == "【", text.count <= longestOfOne,
-      let close = line.prefix(WebLabel.longest + 2).firstIndex(of: "】")
-    else { return false }
-    let label = line[..<close].dropFirst()
-    return label.count > 1 && label.allSatisfy { UnicodeClass.isHan($0) || isBlank($0) }
-      && line[(close + 1)...].contains { !isBlank($0) }
-  }
-
   /// The subject of a message (主题：某某通知), which is the title of a document that has none.
   public static func subject(_ text: ArraySlice<Unicode.Scalar>) -> Value? {
     guard let label = SiteProfile.labels.first(where: { $0.field == .title }) else { return nil }

@@ -23,6 +23,16 @@ public struct RecordLabel: Sendable {
   /// The longest label in Latin letters, in letters.
   static let longestLatin = 32
 
+  /// Whether a label is one of a case: of a judgment, a decision or a permit. No other document has it in its record, and
+  /// notices and publications of cases list them with it.
+  public static func isOfCase(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    cases.stands(in: RecordRow.folded(text)[...])
+  }
+
+  private static let cases: PhraseIndex = [
+    "处罚", "审判", "审理", "文书", "案件", "案号", "案由", "许可", "裁判", "裁定", "裁决", "判决",
+  ]
+
   /// Reads a label without its colon or brackets; nil where it is no label of records.
   public static func read(_ text: ArraySlice<Unicode.Scalar>) -> RecordLabel? {
     if let label = WebLabel.alone(in: text) {

@@ -21,7 +21,8 @@ enum ListTails {
       var unit = units[index]
       unit.children = lift(unit.children, isArticle: isArticle || unit.isArticle)
       let tail = tail(of: unit)
-      guard !tail.isEmpty,
+      // An article is no item of a sentence, though the list of the one above it may lack its stop; it has several 款.
+      guard !tail.isEmpty, !unit.isArticle,
         endsList(index, of: units),
         closesSentence(index, of: units) || isArticle && namesAbove(tail)
       else {

@@ -16,7 +16,7 @@ enum HeadBelow {
   /// Signs of a head, or of a document that ends: the head is not below them.
   private static let ends: LineFeatures = [
     .fullDate, .number, .numberAndSignatory, .headMark, .signatory, .addressee, .attachmentAlone,
-    .imprint, .copies, .cell, .contents, .firstUnit, .headline, .bodyDate,
+    .imprint, .copies, .cell, .contents, .firstUnit, .bodyDate,
   ]
   private static let numbers: LineFeatures = [.number, .numberAndSignatory]
   private static let betweenTitle: LineFeatures = [
@@ -48,7 +48,8 @@ enum HeadBelow {
         continue
       }
       if isTitle(lines, at: index) || isBelowLabels(lines, at: index) { return index }
-      if features.hasAny(of: ends) || features.has(.about) && TitleForm.isComplete(lines[index].key)
+      if features.has(.headline) || features.hasAny(of: ends)
+        || features.has(.about) && TitleForm.isComplete(lines[index].key)
       {
         return nil
       }
@@ -77,7 +78,7 @@ enum HeadBelow {
     var text: [Unicode.Scalar] = []
     for place in index..<min(lines.count, index + linesOfTitle) {
       guard !lines[place].features.hasAny(of: betweenTitle),
-        !lines[place].features.hasAny(of: ends)
+        !lines[place].features.has(.headline), !lines[place].features.hasAny(of: ends)
       else { return false }
       text += lines[place].key
       guard place + 1 < lines.count, lines[place + 1].features.has(.addressee) else { continue }
@@ -87,9 +88,10 @@ enum HeadBelow {
     return false
   }
 
-  /// Whether a whole title is below labels with values and a blank line: 项目编号：…, 项目名称：…, then 中标公告.
+  /// Whether a whole title is below labels with values and a blank line, or is the headline of a page: 项目编号：…, 项目名称：…,
+  /// then 中标公告.
   private static func isBelowLabels(_ lines: [ElementLine], at index: Int) -> Bool {
-    index > 0 && lines[index].features.has(.blank)
+    index > 0 && lines[index].features.hasAny(of: [.blank, .headline])
       && lines[..<index].allSatisfy { $0.features.hasAny(of: [.label, .labels]) }
       && !lines[index].features.hasAny(of: betweenTitle)
       && !lines[index].features.hasAny(of: ends) && !lines[index].features.has(.body)

@@ -124,7 +124,9 @@ struct LineWrap {
     var widths = Set<Int>()
     var wider = 0
     var found: (width: Int, counts: Counts)?
-    for width in prose.map({ $0.width(by: measure) }).sorted(by: >) {
+    // The footer of a page ends with its element, and shows no width.
+    let printed = prose.lazy.filter(\.evidence.endsAtLineBreak)
+    for width in printed.map({ $0.width(by: measure) }).sorted(by: >) {
       guard widths.count < 4, wider * 100 <= prose.count * Self.mostWider || widths.isEmpty else {
         break
       }

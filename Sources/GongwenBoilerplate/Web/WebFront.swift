@@ -1,0 +1,84 @@
+import GongwenLanguage
+import GongwenText
+
+/// Lines right above the headline of a page that belong to its document: a list of a meeting, of parties or of a tender, and a
+/// kicker (引题), which newspapers print above a headline.
+struct WebFront {
+  /// The places of the lines.
+  private(set) var lines = Set<Int>()
+
+  /// The fewest rows of a list, and the fewest of them with labels that lists of texts have: one may be a label of a site.
+  private static let fewestRows = 3
+  private static let fewestKnown = 2
+  /// The length of a label, and the longest row, in characters.
+  private static let label = 2...8
+  private static let longestRow = 60
+  /// The length of a kicker, and the shortest of its clauses, in characters: names of columns are shorter.
+  private static let kicker = 8...40
+  private static let shortestClause = 4
+  /// How far a list is from the headline in the tree at most.
+  private static let steps = 4
+
+  /// Labels of lists that texts have above their titles.
+  private static let labels: PhraseEndings = [
+    "主持", "主持人", "乙方", "会议地点", "会议时间", "会议议题", "供应商", "列席", "列席人员", "出席", "出席人员", "出席单位", "原告",
+    "参会人员",
+    "参加人员", "发包人", "委托人", "当事人", "承包人", "招标人", "申请人", "甲方", "缺席", "被告", "被申请人", "记录", "记录人", "议题",
+    "采购人",
+  ]
+  /// Ends of kickers.
+  private static let ends: PhraseEndings = [
+    "作出批示", "作出指示", "并讲话", "指出", "要求", "表示", "强调", "提出",
+  ]
+
+  init(_ page: WebUnits, isLabelled: (Int) -> Bool) {
+    for (index, unit) in page.units.enumerated() where unit.level > 0 || unit.isCentred {
+      guard index > 0, unit.links == 0, unit.table == nil, !Self.isRow(unit.key) else { continue }
+      let start = page.units[..<index].lastIndex { !Self.isFree($0) || !Self.isRow($0.key) }
+      let rows = (start.map { $0 + 1 } ?? 0)..<index
+      let known = rows.count { Self.isKnown(page.units[$0].key) }
+      if rows.count >= Self.fewestRows, known >= Self.fewestKnown,
+        page.tree.distance(page.units[index - 1].node, unit.node) <= Self.steps
+      {
+        lines.formUnion(rows)
+      }
+      let above = page.units[index - 1]
+      if unit.level == 1, Self.isFree(above), !isLabelled(index - 1), Self.isKicker(above),
+        page.tree.nodes[above.node].parent == page.tree.nodes[unit.node].parent
+      {
+        lines.insert(index - 1)
+      }
+    }
+  }
+
+  private static func isFree(_ unit: WebUnit) -> Bool {
+    unit.links == 0 && unit.table == nil && unit.isWhole
+  }
+
+  /// Whether a line is a label with its value.
+  private static func isRow(_ key: [Unicode.Scalar]) -> Bool {
+    guard key.count <= longestRow, !key.contains("。"), let colon = key.firstIndex(of: ":") else {
+      return false
+    }
+    return label.contains(colon) && colon + 1 < key.count
+      && key[..<colon].allSatisfy { UnicodeClass.isHan($0) }
+  }
+
+  private static func isKnown(_ key: [Unicode.Scalar]) -> Bool {
+    key.firstIndex(of: ":").map { labels.end(key[..<$0]) } ?? false
+  }
+
+  /// 贺某在全县防汛工作会议上强调, 总投资三亿元　加固堤防十二公里: two clauses, or one that the headline completes.
+  private static func isKicker(_ unit: WebUnit) -> Bool {
+    let key = unit.key
+    guard kicker.contains(key.count), !key.contains("。"), !key.contains(":"),
+      !WebForm.isDate(key).date
+    else { return false }
+    if ends.end(key[...]) { return true }
+    let clauses = unit.text.split(whereSeparator: UnicodeClass.isBlank)
+    return clauses.count > 1
+      && clauses.allSatisfy { clause in
+        clause.count >= shortestClause && clause.allSatisfy { UnicodeClass.isHan($0) }
+      }
+  }
+}
