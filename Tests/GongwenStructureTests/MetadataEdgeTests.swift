@@ -168,9 +168,25 @@ import Testing
     var announced = AnnouncedRelations()
     let node = Node(.element(.paragraph, TracedText(scalars: list)))
     announced.read(list, of: node, [], depth: 1)
-    let text = Array(characters(repeated("某", count) + "《某某》"))
+    let text = Array(characters(repeated("某", count - 1) + "局《某某》"))
     let found = CitationReader(articles: [:]).annotations(in: text)
     #expect((announced.relation(of: found, in: text) == .repeals) == isEntry, "\(count)")
+  }
+
+  static let listed: [(text: String, isEntry: Bool)] = [
+    ("《某某办法》", true), ("《某某办法》（某府〔2010〕1号）；", true), ("某市财政局《关于某事的公告》第二条。", true),
+    ("1998年5月6日某市人民政府发布的《某某办法》", true), ("关于某事的通知（某府〔2010〕1号）", true), ("某府〔2010〕1号文件", true),
+    ("某市人民政府批转《关于某事的报告》的通知", true), ("《某某办法》等3件规章", true),
+    ("《某某办法》继续有效。", false), ("《某某办法》另行修订", false), ("认真学习《某某办法》", false),
+    ("请各区参照某府〔2010〕1号办理", false), ("《某某办法》，由市公安局制定", false), ("某市文件", false),
+  ]
+
+  @Test(arguments: listed)
+  func `A sentence about a document is no entry of a list`(text: String, isEntry: Bool) {
+    let text = Array(characters(text))
+    let found = CitationReader(articles: [:]).annotations(in: text)
+    #expect(
+      ListedDocument.matches(text, found) == isEntry, "\(String(String.UnicodeScalarView(text)))")
   }
 
   static let covers: [(above: Int, title: String, isTitle: Bool)] = [
