@@ -138,6 +138,21 @@ import Testing
     )
   }
 
+  static let measures: [(text: String, count: Int, ofArticles: Int)] = [
+    ("二期工程第一条生产线投产。", 0, 0), ("本市第三条地铁线路开工。", 0, 0), ("本区第二条通车。", 0, 1), ("工作流程第二条优化。", 0, 1),
+    ("依照刑法第一百四十条生产、销售的", 1, 1), ("本通知第三条执行", 1, 1), ("本市办法第三条规定", 1, 1), ("本合同第二条", 1, 1),
+    ("操作规程第二条", 1, 1), ("本办法第二章第三条", 1, 1), ("依照第三条管理", 0, 1), ("建成第三条输电线路", 0, 0),
+  ]
+
+  @Test(arguments: measures)
+  func `Things that are counted are no articles`(text: String, count: Int, ofArticles: Int) {
+    let number = CitationReader.ArticleNumber(ordinal: 12, insert: 0)
+    let scalars = Array(characters(text))
+    let reader = CitationReader(articles: [number: CitationReader.Article(handle: 1)])
+    #expect(CitationReader(articles: [:]).annotations(in: scalars).count == count, "\(text)")
+    #expect(reader.annotations(in: scalars).count == ofArticles, "\(text)")
+  }
+
   static let bodies: [(count: Int, start: Int)] = [(40, 0), (41, 1)]
 
   @Test(arguments: bodies)

@@ -136,7 +136,7 @@ enum CitedNumber {
         return index + word.scalars.count
       }
       if let word = matters.firstPrefix(of: text[index..<place]) {
-        // 某局关于某事公告2019年第5号: the words for the matter, and no bodies.
+        // 某局关于某事公告2019年第5号: the words say what it is about, and are no bodies.
         let behind = index + word.scalars.count
         return BodyName.bodies(in: text[behind..<place]).isEmpty ? place : behind
       }
@@ -172,7 +172,7 @@ enum CitedNumber {
   /// Words for a document behind its number.
   private static let kindsOfNumbered: PhraseIndex = ["令", "公告", "文", "文件", "通告", "通知"]
   private static let connections: PhraseIndex = ["与", "以及", "及", "和", "并", "或", "或者", "與"]
-  /// Words before the matter of a document.
+  /// Words before what a document is about.
   private static let matters: PhraseIndex = ["关于", "關於"]
 
   /// Words before the names of bodies that are in none.
