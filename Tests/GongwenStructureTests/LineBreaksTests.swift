@@ -48,6 +48,22 @@ import Testing
     #expect(Self.joins((above, 0), ("政府。", indent), among: Self.full(9)) == joins)
   }
 
+  static let labels: [(count: Int, indents: (above: Int, line: Int), joins: Bool)] = [
+    (23, (4, 0), true), (23, (0, 0), false), (23, (4, 4), false), (22, (4, 0), false),
+  ]
+
+  /// 56 columns behind an indent of four are a full line of 60.
+  @Test(arguments: labels)
+  func `A label begins a line unless a full first line is above it`(
+    count: Int, indents: (above: Int, line: Int), joins: Bool
+  ) {
+    let above: Row = ("会议要求：" + repeated("政", count), indents.above)
+    let others: [Row] = (0..<6).flatMap { _ in
+      [("政，" + repeated("政", 26), 4), ("政，" + repeated("政", 28), 0), ("政府。", 0)]
+    }
+    #expect(Self.joins(above, ("落实责任：政府。", indents.line), among: others) == joins, "\(count)")
+  }
+
   static let early: [(count: Int, joins: Bool)] = [(17, false), (18, true)]
 
   /// 42 of 60 columns are seven tenths.

@@ -68,6 +68,18 @@ import Testing
     ("征缴期自2024年1月1日起，至2028年12月31日止。", nil, nil), ("有效期自公布之日起至2026年5月31日。", "2026-05-31", nil),
     ("本办法的具体某有效期三年。", nil, "P3Y"), ("本办法" + repeated("某", 8) + "有效期三年。", nil, "P3Y"),
     ("本办法" + repeated("某", 9) + "有效期三年。", nil, nil),
+    ("本办法自2031年1月1日起施行，有效期五年，至2035年12月31日止。", "2035-12-31", "P5Y"),
+    ("本办法有效期五年（自2031年1月1日至2035年12月31日）。", "2035-12-31", "P5Y"),
+    ("本办法有效期5年，自2031年1月1日起至2035年12月31日止。", "2035-12-31", "P5Y"),
+    ("本办法有效期5年，有效期至2035年12月31日。", "2035-12-31", "P5Y"),
+    ("本办法有效期为五年，即2031年1月1日至2035年12月31日。", "2035-12-31", "P5Y"),
+    ("本办法试行两年，截至2032年12月31日。", "2032-12-31", "P2Y"),
+    ("本办法有效期五年，2035年12月31日自行失效。", "2035-12-31", "P5Y"),
+    ("本办法执行至2032年12月31日，有效期两年。", "2032-12-31", "P2Y"), ("本办法有效期五年，自2031年1月1日起计算。", nil, "P5Y"),
+    ("本办法有效期五年，2033年1月1日起评估。", nil, "P5Y"), ("本办法有效期五年。许可证有效期至2035年12月31日。", nil, "P5Y"),
+    ("本办法有效期五年，许可证有效期至2035年12月31日。", nil, "P5Y"),
+    ("本办法" + repeated("某", ValidityReader.longestSentence - 4) + "，有效期五年。", nil, "P5Y"),
+    ("本办法" + repeated("某", ValidityReader.longestSentence - 3) + "，有效期五年。", nil, nil),
   ]
 
   @Test(arguments: terms)
@@ -126,6 +138,21 @@ import Testing
     )
   }
 
+  static let measures: [(text: String, count: Int, ofArticles: Int)] = [
+    ("二期工程第一条生产线投产。", 0, 0), ("本市第三条地铁线路开工。", 0, 0), ("本区第二条通车。", 0, 1), ("工作流程第二条优化。", 0, 1),
+    ("依照刑法第一百四十条生产、销售的", 1, 1), ("本通知第三条执行", 1, 1), ("本市办法第三条规定", 1, 1), ("本合同第二条", 1, 1),
+    ("操作规程第二条", 1, 1), ("本办法第二章第三条", 1, 1), ("依照第三条管理", 0, 1), ("建成第三条输电线路", 0, 0),
+  ]
+
+  @Test(arguments: measures)
+  func `Things that are counted are no articles`(text: String, count: Int, ofArticles: Int) {
+    let number = CitationReader.ArticleNumber(ordinal: 12, insert: 0)
+    let scalars = Array(characters(text))
+    let reader = CitationReader(articles: [number: CitationReader.Article(handle: 1)])
+    #expect(CitationReader(articles: [:]).annotations(in: scalars).count == count, "\(text)")
+    #expect(reader.annotations(in: scalars).count == ofArticles, "\(text)")
+  }
+
   static let bodies: [(count: Int, start: Int)] = [(40, 0), (41, 1)]
 
   @Test(arguments: bodies)
@@ -134,6 +161,27 @@ import Testing
   ) {
     let found = CitedNumber.all(in: Array(characters(repeated("某", count) + "令第5号")))
     #expect(found.first?.start == start, "\(count)")
+  }
+
+  static let numbers: [(text: String, numbers: [String])] = [
+    ("根据国务院令第397号和财政部令第76号的规定", ["国务院令第397号", "财政部令第76号"]),
+    ("国发〔2017〕35号及国务院令第708号", ["国发〔2017〕35号", "国务院令第708号"]),
+    ("国发〔2017〕35号文件以及国务院令第708号", ["国发〔2017〕35号", "国务院令第708号"]),
+    ("依据2019年第39号公告和省人民政府第78号令", ["2019年第39号", "省人民政府第78号令"]),
+    ("国务院令第397号、财政部令第76号或者水利部令第5号", ["国务院令第397号", "财政部令第76号", "水利部令第5号"]),
+    ("水利部和财政部令第76号", ["水利部和财政部令第76号"]), ("现予公布国务院令第706号", ["国务院令第706号"]),
+    ("现发布财政部 税务总局公告2019年第39号", ["财政部 税务总局公告2019年第39号"]), ("关于国务院令第706号的说明", ["国务院令第706号"]),
+    ("安委会办公室关于加强安全工作公告2019年第5号", ["公告2019年第5号"]), ("按国务院令第706号", ["国务院令第706号"]),
+    ("《某办法》（将政办〔2031〕5号）", ["将政办〔2031〕5号"]), ("依照将政发〔2031〕7号", ["将政发〔2031〕7号"]),
+    ("《某办法》和将和县人民政府令第3号", ["将和县人民政府令第3号"]), ("将政发〔2031〕7号修改为", ["将政发〔2031〕7号"]),
+    ("现将国务院令第706号修改为", ["国务院令第706号"]), ("将国发〔2017〕35号修改为", ["国发〔2017〕35号"]),
+    ("決定將水利部令第5號修改", ["水利部令第5號"]), ("根據國發〔2017〕35號", ["國發〔2017〕35號"]),
+  ]
+
+  @Test(arguments: numbers)
+  func `Words of a sentence are no part of a number`(text: String, numbers: [String]) {
+    let found = CitedNumber.all(in: Array(characters(text)))
+    #expect(found.map(\.value) == numbers, "\(text)")
   }
 
   static let brackets: [(count: Int, isOther: Bool)] = [(58, true), (59, false)]
@@ -168,9 +216,25 @@ import Testing
     var announced = AnnouncedRelations()
     let node = Node(.element(.paragraph, TracedText(scalars: list)))
     announced.read(list, of: node, [], depth: 1)
-    let text = Array(characters(repeated("某", count) + "《某某》"))
+    let text = Array(characters(repeated("某", count - 1) + "局《某某》"))
     let found = CitationReader(articles: [:]).annotations(in: text)
     #expect((announced.relation(of: found, in: text) == .repeals) == isEntry, "\(count)")
+  }
+
+  static let listed: [(text: String, isEntry: Bool)] = [
+    ("《某某办法》", true), ("《某某办法》（某府〔2010〕1号）；", true), ("某市财政局《关于某事的公告》第二条。", true),
+    ("1998年5月6日某市人民政府发布的《某某办法》", true), ("关于某事的通知（某府〔2010〕1号）", true), ("某府〔2010〕1号文件", true),
+    ("某市人民政府批转《关于某事的报告》的通知", true), ("《某某办法》等3件规章", true),
+    ("《某某办法》继续有效。", false), ("《某某办法》另行修订", false), ("认真学习《某某办法》", false),
+    ("请各区参照某府〔2010〕1号办理", false), ("《某某办法》，由市公安局制定", false), ("某市文件", false),
+  ]
+
+  @Test(arguments: listed)
+  func `A sentence about a document is no entry of a list`(text: String, isEntry: Bool) {
+    let text = Array(characters(text))
+    let found = CitationReader(articles: [:]).annotations(in: text)
+    #expect(
+      ListedDocument.matches(text, found) == isEntry, "\(String(String.UnicodeScalarView(text)))")
   }
 
   static let covers: [(above: Int, title: String, isTitle: Bool)] = [

@@ -48,6 +48,7 @@ ROWS = [
     ("line-sentences", 5000, START + "　　", "加强档案工作。", "\n"),
     ("line-semicolons", 5000, START + "　　", "加强档案工作；", "\n"),
     ("line-colons", 8000, START + "　　", "档案：", "\n"),
+    ("line-terms", 1000, START + "　　", "证书，有效期，省人民政府，执行，", "\n"),
     ("line-names", 3000, START + "　　", "省人民政府办公厅、", "执行。\n"),
     ("line-tabs", 20000, START, "档\t", "\n"),
     # Combining characters.

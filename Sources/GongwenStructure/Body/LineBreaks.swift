@@ -56,7 +56,11 @@ struct LineBreaks {
       line.evidence.indent >= LineWrap.indent && line.evidence.indent >= above.evidence.indent
     if isIndent { return false }
     // 培训时间：… and 主办单位：… below it are rows of a list, however wide they are.
-    if beginsWithLabel(line), beginsWithLabel(above), !above.endsWithComma { return false }
+    if beginsWithLabel(line), beginsWithLabel(above), !above.endsWithComma,
+      !isFullFirstLine(above, before: line)
+    {
+      return false
+    }
     if cutsNumber(above, line) { return true }
     if continuesOverPage(line, above) { return true }
     if aboveIsHeading, isCutBehindName(above), !isParted(line, from: above) { return true }
@@ -70,6 +74,14 @@ struct LineBreaks {
       return false
     }
     return !beginsWithLabel(line)
+  }
+
+  /// Whether a line is the first one of a paragraph and full, in a wrapped text whose paragraphs are indented, and a flush
+  /// line is right below it.
+  private func isFullFirstLine(_ above: Line, before line: Line) -> Bool {
+    guard let wrap, wrap.isIndented else { return false }
+    return above.evidence.indent >= LineWrap.indent && line.evidence.indent < LineWrap.indent
+      && !isParted(line, from: above) && wrap.isFull(above, before: line)
   }
 
   /// 第二条　【工作目标】各有关部门在管理中履行: the text behind the name of an article is prose, and ends with a stop.

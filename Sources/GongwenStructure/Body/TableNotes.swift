@@ -27,22 +27,45 @@ struct TableNotes {
         number = last + 1
       }
     }
-    for line in range where !all[line].isCell && CaptionShape.isNote(all[line].text) {
-      addNumbered(below: line, all, range, breaks)
+    var open: [Scheme: Int] = [:]
+    for line in range where !all[line].isCell && !numbered.contains(line) {
+      if CaptionShape.isNote(all[line].text) {
+        addNumbered(below: line, all, range, breaks, open)
+      } else if let marker = all[line].markers.first {
+        // Chapters, 一、 and （一） begin other lists of such numbers.
+        if Self.isArabic(marker) {
+          open[marker.scheme] = marker.ordinal
+        } else {
+          open = [:]
+        }
+      }
     }
   }
 
   /// Adds the lines that continue the numbers of a line in a text that begins them: 注：1.….
+  ///
+  /// - Parameter open: The last numbers of the lists above. A number that continues one of them as well is the list's,
+  ///   unless that number comes once more behind the notes.
   private mutating func addNumbered(
-    below line: Int, _ all: [Line], _ range: Range<Int>, _ breaks: LineBreaks
+    below line: Int, _ all: [Line], _ range: Range<Int>, _ breaks: LineBreaks,
+    _ open: [Scheme: Int]
   ) {
     guard !lines.contains(line), Self.number(behindLabel: all[line].text) == 1 else { return }
     var (at, number) = (line + 1, 1)
+    var found: [(line: Int, marker: MarkerCandidate)] = []
+    defer {
+      let next = at < range.upperBound ? all[at].markers.first : nil
+      let own = found.prefix { _, marker in
+        marker.ordinal != open[marker.scheme].map { $0 + 1 }
+          || next?.scheme == marker.scheme && next?.ordinal == marker.ordinal
+      }
+      numbered.formUnion(own.map(\.line))
+    }
     while at < range.upperBound, !all[at].isCell {
       if let marker = all[at].markers.first(where: { $0.ordinal == number + 1 }),
         Self.isArabic(marker)
       {
-        numbered.insert(at)
+        found.append((at, marker))
         number += 1
       } else if !all[at].markers.isEmpty
         || !breaks.joins(all[at], to: all[at - 1], aboveIsHeading: false)

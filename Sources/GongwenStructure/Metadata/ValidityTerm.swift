@@ -20,10 +20,12 @@ struct ValidityTerm {
   private static let acts: PhraseIndex = ["执行", "施行", "实施", "试行", "暂行", "有效", "執行", "試行"]
   /// Words that may be between a term and its first day, or its length.
   private static let links: [Phrase] = [
-    "期限", "限", "为", "是", "自", "从", "：", "暂定", "一般为", "為", "至", "到", "截至", "截止到",
+    "期限", "限", "为", "是", "自", "从", "：", "暂定", "一般为", "為", "至", "到", "截至", "截止到", "截止",
   ]
   /// Words before the last day.
   private static let untils: [Phrase] = ["至", "到", "—", "－", "-", "～", "~"]
+  /// The same with another word before them.
+  private static let others: [Phrase] = ["截至", "截止到", "截止"]
   /// Marks at which a clause begins.
   private static let clauses: ScalarTable = "，,。；;：:、（(“！"
   /// Marks at which a sentence begins.
@@ -38,85 +40,131 @@ struct ValidityTerm {
     "起施行", "起实施", "起执行", "起实行", "起生效", "起试行", "日施行", "日实施", "日执行", "起實施", "起執行",
   ]
 
-  /// Reads the first term of a text that is the document's.
+  /// Reads the first term of a text that is the document's: its length, its last day, or both from one sentence.
   init(in text: ArraySlice<Unicode.Scalar>) {
     var index = text.startIndex
-    while index < text.endIndex {
-      if let term = Self.terms.longestPrefix(of: text[index...]),
-        Self.isOwn(text[..<index])
-      {
-        read(text, from: index, behind: index + term.scalars.count)
-        if end != nil || duration != nil { return }
-        index += term.scalars.count
-      } else if let act = Self.acts.longestPrefix(of: text[index...]) {
-        readAct(text, from: index, behind: index + act.scalars.count)
-        if end != nil || duration != nil { return }
-        index += act.scalars.count
-      } else if text[index] == "至", readEnd(text, from: index) {
-        return
-      } else {
-        index += 1
-      }
+    while index < text.endIndex, end == nil || duration == nil {
+      if end != nil || duration != nil, Self.sentences.contains(text[index]) { return }
+      index = step(text, at: index)
     }
   }
 
+  /// Reads a term at a place, and gives the next place.
+  private mutating func step(_ text: ArraySlice<Unicode.Scalar>, at index: Int) -> Int {
+    if let term = Self.terms.longestPrefix(of: text[index...]), Self.isOwn(text[..<index]) {
+      return read(text, from: index, behind: index + term.scalars.count)
+    }
+    if let act = Self.acts.longestPrefix(of: text[index...]) {
+      return readAct(text, from: index, behind: index + act.scalars.count)
+    }
+    return text[index] == "至" ? readEnd(text, from: index) : index + 1
+  }
+
   /// 有效期三年, 有效期至…, 执行期限为…至….
-  private mutating func read(_ text: ArraySlice<Unicode.Scalar>, from start: Int, behind: Int) {
+  ///
+  /// - Returns: The place behind what was read.
+  private mutating func read(
+    _ text: ArraySlice<Unicode.Scalar>, from start: Int, behind: Int
+  ) -> Int {
     var rest = text[behind...].drop { $0 == " " }
     while let link = rest.firstPrefix(of: Self.links) {
       rest = rest.dropFirst(link.scalars.count).drop { $0 == " " }
     }
-    if let first = CalendarDate.read(rest) {
-      let behindFirst = rest.startIndex + first.length
-      if let last = Self.lastDay(text[behindFirst...]) {
-        self.start = (first.date, start..<behindFirst)
-        end = (last.date, start..<last.range.upperBound)
-      } else {
-        end = (first.date, start..<behindFirst)
-      }
-      return
-    }
+    if let days = Self.days(atStartOf: rest) { return set(days, from: start) }
     if let value = Self.duration(&rest) {
-      duration = (value, start..<rest.startIndex)
-      return
+      return set(value, from: start, rest)
     }
     // 有效期自公布之日起至2026年12月31日.
-    let clause = rest.prefix { $0 != "。" && $0 != "；" }
+    let clause = rest.prefix(ValidityReader.longestSentence).prefix {
+      !Self.sentences.contains($0)
+    }
     for index in clause.indices where clause[index] == "至" || clause[index] == "到" {
       guard let day = CalendarDate.read(clause[(index + 1)...]) else { continue }
-      end = (day.date, start..<index + 1 + day.length)
-      return
+      return set((nil, (day.date, index + 1..<index + 1 + day.length)), from: start)
     }
+    return behind
+  }
+
+  /// Sets the days of a term that are not known yet.
+  private mutating func set(
+    _ days: (first: ValidityReader.Found?, last: ValidityReader.Found), from start: Int
+  ) -> Int {
+    let behind = days.last.range.upperBound
+    guard end == nil else { return behind }
+    if let first = days.first { self.start = (first.date, start..<first.range.upperBound) }
+    end = (days.last.date, start..<behind)
+    return behind
+  }
+
+  /// Sets the length of a term, and its days where they are right behind it: 有效期五年（自2031年1月1日至2035年12月31日）.
+  private mutating func set(
+    _ length: String, from start: Int, _ behind: ArraySlice<Unicode.Scalar>
+  ) -> Int {
+    if duration == nil { duration = (length, start..<behind.startIndex) }
+    var rest = behind.drop { $0 == " " }
+    guard let mark = rest.first, Self.apposing.contains(mark) else { return behind.startIndex }
+    rest = rest.dropFirst().drop { $0 == " " }
+    var isUntil = false
+    while let link = rest.firstPrefix(of: Self.links + Self.namings) {
+      isUntil = Self.untils.contains(link) || Self.others.contains(link)
+      rest = rest.dropFirst(link.scalars.count).drop { $0 == " " }
+    }
+    guard let days = Self.days(atStartOf: rest),
+      isUntil || days.first != nil
+        || Self.expiries.firstPrefix(of: behind[days.last.range.upperBound...]) != nil
+    else { return behind.startIndex }
+    return set(days, from: rest.startIndex)
+  }
+
+  /// Marks between the length of a term and its days.
+  private static let apposing: ScalarTable = "，,（(："
+  /// Words before the days of a term behind its length, in addition to those between the term and its days.
+  private static let namings: [Phrase] = ["即", "有效期", "于", "至迟", "於"]
+  /// Words behind the last day of a term whose length is before it.
+  private static let expiries: PhraseIndex = [
+    "到期", "失效", "届满", "废止", "期满", "止", "終止", "终止", "自动失效", "自动终止", "自行失效", "自行废止", "自行终止",
+  ]
+
+  /// One day, the last, or two with a word or a sign between them.
+  private static func days(
+    atStartOf text: ArraySlice<Unicode.Scalar>
+  ) -> (first: ValidityReader.Found?, last: ValidityReader.Found)? {
+    guard let day = CalendarDate.read(text) else { return nil }
+    let behind = text.startIndex + day.length
+    let first: ValidityReader.Found = (day.date, text.startIndex..<behind)
+    guard let last = lastDay(text[behind...]) else { return (nil, first) }
+    return (first, last)
   }
 
   /// 本办法自…起施行，至2027年12月31日止.
-  private mutating func readEnd(_ text: ArraySlice<Unicode.Scalar>, from start: Int) -> Bool {
-    guard let last = CalendarDate.read(text[(start + 1)...]) else { return false }
+  private mutating func readEnd(_ text: ArraySlice<Unicode.Scalar>, from start: Int) -> Int {
+    guard let last = CalendarDate.read(text[(start + 1)...]) else { return start + 1 }
     let behind = start + 1 + last.length
     let before = text[..<start]
     let sentence = before[Self.start(of: before, after: Self.sentences)...]
     guard behind < text.endIndex, text[behind] == "止",
       Self.start(of: before, after: Self.clauses) == start, Self.entries.stands(in: sentence),
       EffectClause.isNamed(in: sentence)
-    else { return false }
-    end = (last.date, start..<behind)
-    return true
+    else { return behind }
+    return set((nil, (last.date, start..<behind)), from: start)
   }
 
   /// 执行至2027年12月31日, 试行两年; 自2023年1月1日起至2025年12月31日止执行.
-  private mutating func readAct(_ text: ArraySlice<Unicode.Scalar>, from start: Int, behind: Int) {
+  private mutating func readAct(
+    _ text: ArraySlice<Unicode.Scalar>, from start: Int, behind: Int
+  ) -> Int {
     var rest = text[behind...].drop { $0 == " " }
     if let value = Self.duration(&rest), Self.isOwn(text[..<start]), Self.endsClause(rest) {
-      duration = (value, start..<rest.startIndex)
-      return
+      return set(value, from: start, rest)
     }
     if let until = text[behind...].firstPrefix(of: ["至", "到", "截至"]) {
       let day = text[(behind + until.scalars.count)...]
-      guard let last = CalendarDate.read(day), Self.isOwn(text[..<start]) else { return }
-      end = (last.date, start..<day.startIndex + last.length)
-      return
+      guard let last = CalendarDate.read(day), Self.isOwn(text[..<start]) else { return behind }
+      let range = day.startIndex..<day.startIndex + last.length
+      return set((nil, (last.date, range)), from: start)
     }
     readRange(text, before: start, behind: behind)
+    return behind
   }
 
   /// 自2023年1月1日起至2025年12月31日止 in the clause before what is done with the document.
@@ -125,18 +173,18 @@ struct ValidityTerm {
     guard Self.endsClause(text[behind...]) else { return }
     let clause = text[Self.start(of: text[..<act], after: Self.clauses)..<act]
     for from in clause.indices where clause[from] == "自" || clause[from] == "从" {
-      guard let first = CalendarDate.read(clause[(from + 1)...]) else { continue }
-      let behindFirst = from + 1 + first.length
-      guard let last = Self.lastDay(clause[behindFirst...]),
-        clause[last.range.upperBound...].drop(while: { $0 == "止" || $0 == "期" || $0 == "间" })
-          .isEmpty,
+      guard let days = Self.days(atStartOf: clause[(from + 1)...]) else { continue }
+      guard days.first != nil,
+        clause[days.last.range.upperBound...].drop(while: { Self.ends.contains($0) }).isEmpty,
         Self.isSubject(clause[..<from])
       else { return }
-      self.start = (first.date, from..<behindFirst)
-      end = (last.date, from..<last.range.upperBound)
+      _ = set(days, from: from)
       return
     }
   }
+
+  /// Characters behind the last day.
+  private static let ends: ScalarTable = "止期间"
 
   /// 起至2025年12月31日 at the start of a text.
   private static func lastDay(_ text: ArraySlice<Unicode.Scalar>) -> ValidityReader.Found? {
@@ -174,8 +222,8 @@ struct ValidityTerm {
 
   /// Where the last clause or sentence of a text begins.
   private static func start(of text: ArraySlice<Unicode.Scalar>, after marks: ScalarTable) -> Int {
-    text.suffix(ValidityReader.longestSentence).lastIndex { marks.contains($0) }.map { $0 + 1 }
-      ?? text.startIndex
+    let near = text.suffix(ValidityReader.longestSentence)
+    return near.lastIndex { marks.contains($0) }.map { $0 + 1 } ?? near.startIndex
   }
 
   /// Whether a term behind some words is the document's: its clause names the document, or nothing, in a sentence that

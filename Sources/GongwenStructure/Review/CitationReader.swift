@@ -168,8 +168,9 @@ struct CitationReader {
       act = open
     }
     if act > 0, text[act - 1] == "》" { return .other }
+    if Self.counted.firstPrefix(of: text[end...]) != nil { return .nothing }
     let own = text[max(0, at - Self.reachOfOwn)..<at]
-    if let this = own.lastIndex(of: "本") {
+    if let this = own.lastIndex(of: "本"), Self.namesAct(own[(this + 1)...]) {
       if !articles.isEmpty { return .own }
       let name = own[(this + 1)...]
       if let issued, !name.isEmpty, issued.title[...].firstIndex(of: Phrase(Array(name))) != nil {
@@ -178,13 +179,30 @@ struct CitationReader {
       return .other
     }
     // 刑法第十二条: another law's name; 依照第十二条: this one's.
-    if at > 0, Self.names.contains(text[at - 1]) { return .other }
+    if Self.names.end(text[..<at]) { return .other }
     guard !articles.isEmpty else { return .nothing }
     return isAmended(text[..<at], text[end...]) ? .other : .own
   }
 
-  /// The last characters of names of acts.
-  private static let names: ScalarTable = "法典例定则章约程释告知》"
+  /// Whether words behind 本 are the name of an act, with its parts behind it (本办法第二章), or nothing.
+  private static func namesAct(_ name: ArraySlice<Unicode.Scalar>) -> Bool {
+    name.isEmpty || TitleForm.endsWithGenre(name)
+      || name.indices.contains { names.end(name[...$0]) }
+  }
+
+  /// The last words of names of acts; 工程 and 流程 are none.
+  private static let names: PhraseEndings = [
+    "》", "公告", "公約", "公约", "典", "协定", "协议", "协议书", "合同", "法", "章", "章程", "契约", "条例", "条约", "條例",
+    "決定",
+    "決議", "决定", "决议", "規則", "規定", "規程", "解释", "解釋", "规则", "规定", "规程", "议定书", "则", "則", "通告", "通知",
+  ]
+  /// Things that are counted with 条: 第三条生产线.
+  private static let counted: PhraseIndex = [
+    "专线", "主干", "产业链", "光缆", "公交", "公路", "地铁", "大街", "大道", "快速公交", "快速路", "快速通道", "智能化", "标语",
+    "步行街", "河流", "河道", "流水线", "渠道", "热线", "环线", "现代化", "生产线", "生產線", "电力线", "电缆", "管线", "管道", "線路",
+    "线路", "自动化", "航线", "航道", "街道", "跑道", "轨道", "输气", "输油", "输电", "道路", "鐵路", "铁路", "隧道", "電話線",
+    "高压线", "高速", "龙舟",
+  ]
   /// The longest brackets between a title and a cited article of it, and the farthest words that change an article, in
   /// characters.
   static let longestBracket = 60

@@ -11,17 +11,24 @@ enum CitationRelation {
     ("根据", .basis), ("依据", .basis), ("遵照", .basis), ("根據", .basis), ("依據", .basis), ("按照", .basis),
     ("修改", .amends), ("修正", .amends), ("修订", .amends), ("废止", .repeals), ("廢止", .repeals),
     ("印发", .issues), ("公布", .issues), ("发布", .issues), ("颁布", .issues), ("现将", .issues),
-    ("印發", .issues), ("發布", .issues), ("頒布", .issues), ("現將", .issues), ("转发", .forwards),
+    ("停止执行", .repeals), ("停止執行", .repeals), ("印發", .issues), ("發布", .issues), ("頒布", .issues),
+    ("現將", .issues), ("转发", .forwards),
     ("轉發", .forwards), ("批轉", .forwards), ("修訂", .amends),
     ("批转", .forwards), ("参照", .cites), ("依照", .cites), ("参见", .cites), ("适用", .cites),
     ("违反", .cites),
     ("执行", .cites), ("见", .cites),
   ]
-  /// Words behind a citation, or behind the list and the number that follow it; they outweigh those before it.
+  /// Words right before what a document rests on or applies, whatever follows: 根据《某办法》第三条的规定，现予以公布.
+  private static let prepositions: [Phrase] = [
+    "依据", "依據", "依照", "参照", "按照", "根据", "根據", "违反", "违背", "違反", "遵照", "參照",
+  ]
+  /// Words behind a citation, or behind the list and the number that follow it; they outweigh those before it, except
+  /// prepositions.
   private static let behind: [(word: Phrase, relation: Relation)] = [
     ("同时废止", .repeals), ("予以废止", .repeals), ("即行废止", .repeals), ("自行废止", .repeals),
     ("相应废止", .repeals),
-    ("停止执行", .repeals), ("同時廢止", .repeals), ("废止", .repeals), ("转发给", .forwards),
+    ("停止执行", .repeals), ("停止執行", .repeals), ("廢止", .repeals), ("同時廢止", .repeals), ("废止", .repeals),
+    ("转发给", .forwards),
     ("批转给", .forwards),
     ("印發給", .issues), ("予以印發", .issues), ("轉發給", .forwards), ("批轉給", .forwards),
     ("印发给", .issues), ("予以印发", .issues), ("印发你们", .issues), ("予以公布", .issues), ("予以发布", .issues),
@@ -38,20 +45,26 @@ enum CitationRelation {
     _ annotations: inout [Annotation], in text: [Unicode.Scalar], announced: Relation? = nil
   ) {
     let acts = CitedActParts(annotations, in: text)
-    var known: [Int: Relation?] = [:]
+    let clauses = CitedClauses(annotations, in: text)
+    var known: [Int: Said?] = [:]
+    var governed = Set<Int>()
     for index in annotations.indices {
-      let annotation = annotations[index]
       let title = acts.title(of: index)
-      switch annotation.kind {
+      let owner = title.flatMap { annotations[$0].relation }
+      switch annotations[index].kind {
       case .title, .documentNumber:
-        annotations[index].relation =
-          relation(behind: annotation.end, in: text)
-          ?? title.flatMap { annotations[$0].relation }
-          ?? relation(before: annotation.start, in: text, &known) ?? announced
+        let said = before(annotations[index].start, in: text, clauses, &known)
+        if said?.isGoverned == true || title.map({ governed.contains($0) }) == true {
+          governed.insert(index)
+          annotations[index].relation = said?.isGoverned == true ? said?.relation : owner
+        } else {
+          annotations[index].relation =
+            relation(behind: index, in: text, clauses) ?? owner ?? said?.relation ?? announced
+        }
       case .article:
         guard let title else { continue }
         annotations[index].relation =
-          relation(behind: annotation.end, in: text) ?? annotations[title].relation
+          governed.contains(title) ? owner : relation(behind: index, in: text, clauses) ?? owner
       case .noteRef: continue
       }
     }
@@ -64,23 +77,33 @@ enum CitationRelation {
     }
   }
 
-  private static func relation(behind place: Int, in text: [Unicode.Scalar]) -> Relation? {
-    let rest = text[place...].prefix(reach).prefix { !ends.contains($0) }
+  private static func relation(
+    behind index: Int, in text: [Unicode.Scalar], _ clauses: CitedClauses
+  ) -> Relation? {
+    let clause = clauses.behind(index, reach: reach)
+    let rest = text[clause.words].prefix { !ends.contains($0) }
     var found: (at: Int, relation: Relation)?
     for (word, relation) in behind {
-      guard let at = rest.firstIndex(of: word), at < found?.at ?? .max else { continue }
+      guard let at = rest.firstIndex(of: word), at < found?.at ?? .max,
+        // 决定废止《乙办法》: the document behind the word is the one.
+        !clause.isFollowed || rest.endIndex < clause.words.upperBound
+          || rest[(at + word.scalars.count)...].contains("，")
+      else { continue }
       found = (at, relation)
     }
     return found?.relation
   }
 
+  /// The relation that the words before a citation name, and whether they are prepositions.
+  private typealias Said = (relation: Relation, isGoverned: Bool)
+
   /// The word before a citation; other citations of a list, their numbers and brackets come between. `known` are the
   /// answers for the citations above, by their places: a list is followed back once.
-  private static func relation(
-    before place: Int, in text: [Unicode.Scalar], _ known: inout [Int: Relation?]
-  ) -> Relation? {
+  private static func before(
+    _ place: Int, in text: [Unicode.Scalar], _ clauses: CitedClauses, _ known: inout [Int: Said?]
+  ) -> Said? {
     var end = place
-    var answer: Relation?
+    var answer: Said?
     while true {
       if let earlier = known[end] {
         answer = earlier
@@ -88,10 +111,10 @@ enum CitationRelation {
       }
       let words = text[..<end]
       if let found = before.first(where: { words.ends(with: $0.word) }) {
-        answer = found.relation
+        answer = (found.relation, prepositions.contains(found.word))
         break
       }
-      guard let start = listStart(of: words) else { break }
+      guard let start = listStart(of: words, clauses), start < end else { break }
       end = start
     }
     known[place] = answer
@@ -100,8 +123,11 @@ enum CitationRelation {
 
   /// Where the citation before 、, 和 or 及 at the end of some words begins, or the one that they end with, if the next title
   /// comes right behind it (根据《甲》《乙》); nil where there is none.
-  private static func listStart(of words: ArraySlice<Unicode.Scalar>) -> Int? {
+  private static func listStart(
+    of words: ArraySlice<Unicode.Scalar>, _ clauses: CitedClauses
+  ) -> Int? {
     var rest = words.dropLast(while: { connections.contains($0) })
+    if rest.count < words.count, let number = clauses.numberStart(atEndOf: rest) { return number }
     // 《甲》第五条、第六条第二款、《乙》第七条.
     while true {
       let article = rest.dropLast(while: { partsOfArticles.contains($0) })
@@ -119,6 +145,6 @@ enum CitationRelation {
     return nil
   }
 
-  private static let connections: ScalarTable = "、和及与，"
+  private static let connections: ScalarTable = "、和及与與以，"
   private static let partsOfArticles: ScalarTable = "条款项之一二三四五六七八九十百千零〇0123456789"
 }

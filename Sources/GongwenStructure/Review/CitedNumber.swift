@@ -14,12 +14,13 @@ enum CitedNumber {
     var result: [Annotation] = []
     for index in text.indices {
       let range: Range<Int>?
+      let floor = result.last?.end ?? 0
       switch text[index] {
       case "〔": range = number(at: index, in: text)
-      case "第": range = order(at: index, in: text)
+      case "第": range = order(at: index, behind: floor, in: text)
       default: continue
       }
-      guard let range, range.lowerBound >= result.last?.end ?? 0 else { continue }
+      guard let range, range.lowerBound >= floor else { continue }
       result.append(
         Annotation(
           kind: .documentNumber, start: range.lowerBound, end: range.upperBound,
@@ -39,28 +40,53 @@ enum CitedNumber {
     if text[end] == "第" { end += 1 }
     guard let number = ChineseNumeral.readDigits(text[end...]) else { return nil }
     end += number.length
-    guard end < text.count, text[end] == "号" else { return nil }
+    guard end < text.count, text[end] == "号" || text[end] == "號" else { return nil }
     var start = open
     while start > 0, UnicodeClass.isHan(text[start - 1]), open - start < longestCode {
       start -= 1
     }
-    start = codeStart(text[start..<open])
+    start = codeStart(start..<open, in: text)
     return start < open ? start..<end + 1 : nil
   }
 
   /// Where the 机关代字 begins, behind the words of the sentence.
-  private static func codeStart(_ text: ArraySlice<Unicode.Scalar>) -> Int {
-    let ends: Set<Unicode.Scalar> = ["的", "据", "照", "按", "见", "以", "由", "与", "及", "和", "为"]
-    for index in text.indices.reversed() {
-      if ends.contains(text[index]) { return index + 1 }
-      if let word = words.firstPrefix(of: text[index...]) { return index + word.scalars.count }
+  private static func codeStart(_ range: Range<Int>, in text: [Unicode.Scalar]) -> Int {
+    for index in range.reversed() {
+      if ends.contains(text[index]) || isObjectMark(at: index, in: text) { return index + 1 }
+      if let word = words.longestPrefix(of: text[index..<range.upperBound]) {
+        return index + word.scalars.count
+      }
     }
-    return text.startIndex
+    return range.lowerBound
   }
+
+  /// The last characters of words before a 机关代字.
+  private static let ends: ScalarTable = "的据照按见以由与及和为"
+
+  /// Whether a character is 将 before what is done with a document (将国发〔2017〕35号修改为…), and not the first one of a name.
+  ///
+  /// A word that has a document as its object by itself, a bracket, or a connection before it shows a name, and so do
+  /// a rank of a place behind the next character, and a code that begins with a word for a body.
+  private static func isObjectMark(at index: Int, in text: [Unicode.Scalar]) -> Bool {
+    guard text[index] == "将" || text[index] == "將", index + 2 < text.count else { return false }
+    if ranks.contains(text[index + 2]) || codes.contains(text[index + 1]) { return false }
+    guard index > 0 else { return true }
+    let before = text[..<index]
+    return !names.contains(text[index - 1]) && !governing.end(before)
+  }
+
+  private static let ranks: ScalarTable = "县市区州旗縣區"
+  private static let codes: ScalarTable = "政府委办辦"
+  private static let names: ScalarTable = "（、和及与與或的"
+  private static let governing: PhraseEndings = [
+    "参照", "执行", "按照", "依据", "依照", "根据", "违反", "遵照", "依據", "根據", "執行", "違反",
+  ]
 
   // MARK: 国务院令第706号, 公告2019年第39号
 
-  private static func order(at ordinal: Int, in text: [Unicode.Scalar]) -> Range<Int>? {
+  private static func order(
+    at ordinal: Int, behind floor: Int, in text: [Unicode.Scalar]
+  ) -> Range<Int>? {
     guard let number = ChineseNumeral.read(text[(ordinal + 1)...]) else { return nil }
     var end = ordinal + 1 + number.length
     guard end < text.count, text[end] == "号" || text[end] == "號" else { return nil }
@@ -68,12 +94,12 @@ enum CitedNumber {
     let year = year(before: ordinal, in: text)
     let before = text[..<year]
     if let word = kinds.first(where: { before.ends(with: $0) }) {
-      return bodies(before: year - word.scalars.count, in: text)..<end
+      return bodies(before: year - word.scalars.count, behind: floor, in: text)..<end
     }
     let behind = text[end...]
     if let word = kinds.first(where: { behind.starts(with: $0) }) {
       // 2019年第39号公告, 省人民政府第78号令.
-      let start = year < ordinal ? year : bodies(before: ordinal, in: text)
+      let start = year < ordinal ? year : bodies(before: ordinal, behind: floor, in: text)
       return start..<(year < ordinal ? end : end + word.scalars.count)
     }
     // 《…公告》（2019年第5号）.
@@ -93,39 +119,66 @@ enum CitedNumber {
   }
 
   /// Where the names of bodies before a place begin: a line of names with blanks between them, behind the words of the
-  /// sentence and its dates.
-  private static func bodies(before place: Int, in text: [Unicode.Scalar]) -> Int {
+  /// sentence and its dates, and behind the number before them.
+  private static func bodies(
+    before place: Int, behind floor: Int, in text: [Unicode.Scalar]
+  ) -> Int {
     var start = place
-    while start > 0, place - start < longestBodies,
+    while start > floor, place - start < longestBodies, !endsNumber(start, in: text),
       UnicodeClass.isHan(text[start - 1])
         || text[start - 1] == " " && start > 1 && UnicodeClass.isHan(text[start - 2])
     {
       start -= 1
     }
-    var index = place - 1
-    while index >= start {
-      if let word = words.firstPrefix(of: text[index..<place]) { return index + word.scalars.count }
+    for index in (start..<place).reversed() {
+      if isObjectMark(at: index, in: text) { return index + 1 }
+      if let word = words.longestPrefix(of: text[index..<place]) {
+        return index + word.scalars.count
+      }
+      if let word = matters.firstPrefix(of: text[index..<place]) {
+        // 某局关于某事公告2019年第5号: the words say what it is about, and are no bodies.
+        let behind = index + word.scalars.count
+        return BodyName.bodies(in: text[behind..<place]).isEmpty ? place : behind
+      }
       // 2019年5月15日国务院令, 2019年国务院令: the date before the body.
       if text[index] == "日" || text[index] == "年", index > 0,
         ChineseNumeral.read([text[index - 1]]) != nil
       {
         return index + 1
       }
-      index -= 1
     }
-    // （国务院令第1号）和财政部令第2号.
-    if start > 0, start < place, text[start - 1] != " ", connections.contains(text[start]) {
-      start += 1
+    return withoutConnection(start..<place, in: text)
+  }
+
+  /// Whether the number of a document ends before a place: 第5号.
+  private static func endsNumber(_ place: Int, in text: [Unicode.Scalar]) -> Bool {
+    guard place > 1, text[place - 1] == "号" || text[place - 1] == "號" else { return false }
+    return ChineseNumeral.read([text[place - 2]]) != nil
+  }
+
+  /// Where bodies begin behind the words between a number and the next one: （国务院令第1号）和财政部令第2号, 第39号公告及….
+  private static func withoutConnection(_ range: Range<Int>, in text: [Unicode.Scalar]) -> Int {
+    var start = range.lowerBound
+    guard start > 0, text[start - 1] != " " else { return start }
+    if endsNumber(start, in: text), let word = kindsOfNumbered.longestPrefix(of: text[range]) {
+      start += word.scalars.count
+    }
+    while let word = connections.longestPrefix(of: text[start..<range.upperBound]) {
+      start += word.scalars.count
     }
     return start
   }
 
-  private static let connections: ScalarTable = "和及与與"
+  /// Words for a document behind its number.
+  private static let kindsOfNumbered: PhraseIndex = ["令", "公告", "文", "文件", "通告", "通知"]
+  private static let connections: PhraseIndex = ["与", "以及", "及", "和", "并", "或", "或者", "與"]
+  /// Words before what a document is about.
+  private static let matters: PhraseIndex = ["关于", "關於"]
 
   /// Words before the names of bodies that are in none.
   private static let words: PhraseIndex = [
-    "的", "以", "由", "为", "將", "将", "被", "见", "根据", "依据", "依照", "按照", "参照", "遵照", "违反", "废止", "执行",
-    "修改",
-    "根據", "依據", "廢止", "執行",
+    "为", "以", "以及", "依据", "依據", "依照", "修改", "修訂", "修订", "停止执行", "公布", "印发", "印發", "参照", "发布", "執行",
+    "废止", "廢止", "执行", "批轉", "批转", "按", "按照", "撤銷", "撤销", "根据", "根據", "為", "由", "發布", "的", "落实",
+    "落實", "被", "见", "貫徹", "贯彻", "轉發", "转发", "违反", "适用", "適用", "遵守", "遵照", "頒布", "颁布",
   ]
 }

@@ -33,6 +33,7 @@ struct NodeReview: NodeRewriter {
   }
 
   mutating func enter(_ node: inout Node, at path: NodePath) {
+    announced.enter(node, depth: path.positions.count)
     switch node.content {
     case .element(_, let text), .item(_, let text):
       cite(text.scalars, &node, at: path)

@@ -1,0 +1,70 @@
+import GongwenLanguage
+import GongwenModel
+import GongwenText
+
+/// Whether a text is an entry of a list of documents: a title or a number, behind the names of bodies at most and before
+/// brackets and articles at most, and no sentence about it.
+enum ListedDocument {
+  /// The farthest citation in an entry, in characters: the names of bodies come before it.
+  private static let longestIssuer = 30
+  /// Words before a title that are part of the name of a document, in addition to the names of bodies.
+  private static let parts: PhraseIndex = ["关于", "印发", "批转", "转发", "轉發", "關於"]
+  /// Characters behind the citations of an entry: articles, and 等.
+  private static let rests: ScalarTable = "、和及与與中的第条款项條項之等一二三四五六七八九十百零〇0123456789"
+  /// Words for documents behind a number or a title, in addition to 文种.
+  private static let documents: PhraseEndings = ["文", "文件", "法规", "法規", "规章"]
+
+  /// Whether a text is one.
+  static func matches(_ text: [Unicode.Scalar], _ annotations: [Annotation]) -> Bool {
+    guard let first = annotations.first(where: { $0.kind != .noteRef }),
+      let rest = rest(of: text[...], from: first.start)
+    else { return false }
+    return isName(text[..<first.start], before: first) && isRest(rest)
+  }
+
+  /// The words behind the last citation or bracket of a text that has no clauses, without its stop.
+  private static func rest(
+    of text: ArraySlice<Unicode.Scalar>, from start: Int
+  ) -> ArraySlice<Unicode.Scalar>? {
+    var words = text
+    if let last = words.last, stops.contains(last) { words = words.dropLast() }
+    var (depth, end) = (0, start)
+    for index in words.indices {
+      switch words[index] {
+      case "《", "（": depth += 1
+      case "》", "）":
+        depth -= 1
+        if depth <= 0 { end = index + 1 }
+      case "号", "號": if depth <= 0 { end = index + 1 }
+      case "，", "。", "：", "；": if depth <= 0 { return nil }
+      default: break
+      }
+    }
+    return words[max(end, start)...].drop { $0 == " " }
+  }
+
+  private static let stops: ScalarTable = "。，；、"
+
+  /// Whether words before the first citation of a text are part of its name: bodies, with the day of issue, and the matter.
+  private static func isName(
+    _ words: ArraySlice<Unicode.Scalar>, before first: Annotation
+  ) -> Bool {
+    guard first.kind == .title else {
+      // 关于水价的通知（云水〔2001〕1号）, 关于水价的通知 云水〔2001〕1号.
+      return first.kind == .documentNumber
+        && words.last.map { $0 == "（" || $0 == " " || $0 == "《" } ?? true
+    }
+    guard words.count <= longestIssuer else { return false }
+    let name = words.drop { dates.contains($0) }.dropLast(while: { $0 == " " })
+    return name.isEmpty || name.last == "的" || parts.stands(in: name)
+      || !BodyName.bodies(in: name).isEmpty
+  }
+
+  private static let dates: ScalarTable = "年月日 0123456789"
+
+  /// Whether words behind the citations of a text say nothing of them: 第三条, 等3件规章, 的通知.
+  private static func isRest(_ words: ArraySlice<Unicode.Scalar>) -> Bool {
+    words.allSatisfy { rests.contains($0) } || TitleForm.endsWithGenre(words)
+      || documents.end(words)
+  }
+}
