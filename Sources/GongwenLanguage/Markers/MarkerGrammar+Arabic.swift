@@ -38,13 +38,13 @@ extension MarkerGrammar {
     var single = MarkerCandidate(
       scheme: .arabicDot, ordinal: first.value, length: first.length + 1, text: numeral + ["."])
     guard let second = ChineseNumeral.readDigits(behindDot) else { return [single] }
-    // `1.2018年` may be unit 1 that starts with a year; `1.5倍` is neither; `3. 1` is 3.1 set with a
-    // blank, or unit 3 that begins with a number.
+    // `1.2018年` may be unit 1 that starts with a year, `4.300米` one that starts with a length; `1.5倍` is neither; `3. 1` is
+    // 3.1 set with a blank, or unit 3 that begins with a number.
     let isOpen = isBlank(text[text.startIndex + first.length + 1])
     single.doubt =
       isOpen
       ? MarkerDoubt.none
-      : second.length == Self.digitsOfYear || isMonth(behindDot, second)
+      : second.length > Self.mostDecimals || isMonth(behindDot, second)
         ? MarkerDoubt.variant : MarkerDoubt.decimalPoint
     guard let decimal = decimal(text) else { return [single] }
     return [decimal, single]
@@ -98,8 +98,8 @@ extension MarkerGrammar {
     return components > Self.mostComponentsOfMeasure ? MarkerDoubt.none : MarkerDoubt.variant
   }
 
-  /// The digits of a year.
-  private static let digitsOfYear = 4
+  /// The most decimals of measures in prose: more digits are rather a number of their own, a year among them.
+  private static let mostDecimals = 2
   /// The most components of a measure: one decimal point parts two.
   private static let mostComponentsOfMeasure = 2
   /// The characters of a clause's name: a word has at least two, a printed line 28 (GB/T 9704-2012,
