@@ -26,6 +26,8 @@ struct TableSorter {
     var links = 0
     var others = 0
     var cells: [Int: [Int: Int]] = [:]
+    /// The column behind the last one with text.
+    var end = 0
     /// The rows with a cell over all columns.
     var wide = Set<Int>()
     /// The characters of tables in its cells.
@@ -55,6 +57,11 @@ struct TableSorter {
       if isRecord[own.table] { blocks[index].evidence.page?.isOfRecord = true }
       if isFrame[own.table] { blocks[index].evidence.page?.isFramed = true }
       guard var cell = outermost(own, isData, &nested) else { continue }
+      if numbers[cell.table] == nil, cell.table == own.table,
+        let column = blankColumn(of: tables[own.table - 1], figures[own.table])
+      {
+        cell.emptyCells = [CellPlace.EmptyCell(column: column, rowspan: 1, colspan: 1)]
+      }
       let number = numbers[cell.table] ?? numbers.count + 1
       numbers[cell.table] = number
       cell.table = number
@@ -81,6 +88,7 @@ struct TableSorter {
       if page.isLinked { figures[cell.table].links += 1 } else { figures[cell.table].others += 1 }
       figures[cell.table].cells[cell.row, default: [:]][cell.column, default: 0] += page.characters
       let columns = tables[cell.table - 1].columns
+      figures[cell.table].end = max(figures[cell.table].end, cell.column + cell.colspan)
       if cell.colspan >= columns { figures[cell.table].wide.insert(cell.row) }
       if columns >= 2 {
         figures[cell.table].frame.add(
@@ -144,6 +152,11 @@ struct TableSorter {
       && figures.cells.allSatisfy { row, cells in
         figures.wide.contains(row) || cells.values.allSatisfy { $0 <= Self.longestName }
       }
+  }
+
+  /// The last column of a form with blank cells, where it has no text in any row: the value of the last name of a row.
+  private func blankColumn(of table: TableFacts, _ figures: Figures) -> Int? {
+    figures.end < table.columns && hasBlanks(table, figures) ? table.columns - 1 : nil
   }
 
   /// The fewest blank cells of such a form.

@@ -99,7 +99,8 @@ import Testing
 
   static let elements: [(text: String, joins: Bool)] = [
     ("2018年8月1日", false), ("南府人〔2019〕14号", false), ("2018年8月1日。", true), ("共计14号", true),
-    ("第14号", false), ("2019年第14号", false), ("今年第14号", true), ("第14号文", true),
+    ("第14号", false), ("2018-08-01 发布", false), ("2018-08-01 发布。", true), ("2018-08-01 发布的", true),
+    ("2019年第14号", false), ("今年第14号", true), ("第14号文", true),
   ]
 
   @Test(arguments: elements)

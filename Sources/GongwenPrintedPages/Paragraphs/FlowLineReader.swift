@@ -34,6 +34,7 @@ struct FlowLineReader {
     result.isElement =
       result.isDate || members.count == 1 && (text.isWholeNumber(first) || text.isIssue(first))
       || Self.isPerson(scalars) || Self.isWholeBracket(scalars) || Self.isMenu(scalars)
+      || Self.isDayOfStandard(scalars)
     result.isAddressee = AddresseeLine.kind(of: scalars[...]) == .sure
     result.opensContact = Self.opensContact(scalars[...])
     result.isClosing = Self.isClosing(scalars[...])
@@ -110,6 +111,15 @@ struct FlowLineReader {
     }
     return (depth > 0, closes)
   }
+
+  /// Whether a line is a day on the cover of a standard, and nothing else: 2031-02-03 发布 (GB/T 1.1-2020, annex D).
+  private static func isDayOfStandard(_ line: [Unicode.Scalar]) -> Bool {
+    guard let date = CalendarDate.read(line) else { return false }
+    let rest = line.dropFirst(date.length).drop(while: UnicodeClass.isBlank)
+    return daysOfStandard.contains { rest.elementsEqual($0.scalars) }
+  }
+
+  private static let daysOfStandard: [Phrase] = ["发布", "实施"]
 
   /// Whether a line is in one bracket of those for names of groups: 【市政府文件】.
   private static func isWholeBracket(_ line: [Unicode.Scalar]) -> Bool {

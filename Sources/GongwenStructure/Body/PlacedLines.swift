@@ -82,7 +82,17 @@ struct PlacedLines {
     }
     let depths = starts.compactMapValues(\.first?.placement.depth)
     let series = HeadingSeries(lines, in: range, starts: units)
-    unnumbered = UnnumberedHeadings(lines: lines, units: depths, series: series).depths(in: range)
+    unnumbered = UnnumberedHeadings(
+      lines: lines, units: depths, series: series, named: Self.named(in: contents, lines)
+    ).depths(in: range)
+  }
+
+  /// The names with a page and without a number in the table of contents.
+  private static func named(in contents: Range<Int>?, _ lines: [Line]) -> Set<TitleKey> {
+    guard let contents else { return [] }
+    let entries = lines[contents].filter { !$0.isCell && $0.markers.isEmpty }
+      .map { ContentsEntry($0) }
+    return Set(entries.filter { $0.page != nil }.map(\.key))
   }
 
   /// The numbered units in the order of their lines.

@@ -1,7 +1,8 @@
+import GongwenLanguage
 import GongwenModel
 import GongwenText
 
-/// Headings without a number that bookmarks, markup or their company show.
+/// Headings without a number that bookmarks, markup, the table of contents or their company show.
 ///
 /// Numbering decides: a line with a marker is no such heading. Neither is a line that would take numbered units from the
 /// unit above it, nor one that the bookmarks put above numbered units of its own level.
@@ -12,6 +13,8 @@ struct UnnumberedHeadings {
   let units: [Int: Int]
   /// The lines that their company shows; they count where nothing else shows a heading.
   let series: HeadingSeries
+  /// Names without a number in the table of contents; they count where nothing else shows a heading.
+  let named: Set<TitleKey>
 
   /// The depths of the headings among some lines, by their place.
   func depths(in range: Range<Int>) -> [Int: Int] {
@@ -20,7 +23,8 @@ struct UnnumberedHeadings {
     }
     func level(_ line: Int) -> Int {
       let level = lines[line].evidence.headingLevel
-      return level == 0 && !isShown ? series.levels[line] ?? 0 : level
+      guard level == 0, !isShown else { return level }
+      return series.levels[line] ?? (isNamed(line) ? 1 : 0)
     }
     let named = range.filter { level($0) > 0 }
     guard !named.isEmpty else { return [:] }
@@ -49,6 +53,14 @@ struct UnnumberedHeadings {
       }
     }
     return result
+  }
+
+  /// Whether the table of contents names a line.
+  private func isNamed(_ place: Int) -> Bool {
+    let line = lines[place]
+    guard !named.isEmpty, !line.isCell, line.markers.isEmpty else { return false }
+    let entry = ContentsEntry(line)
+    return entry.page == nil && named.contains(entry.key)
   }
 
   /// Whether a line has the shape of a heading.
