@@ -121,14 +121,14 @@ struct WebPairFinder {
   private mutating func read(_ rows: [[WebTable.Cell]], _ index: Int, _ unit: Int) {
     let row = rows[index]
     let names = row.map { WebLabel.alone(in: scalars[$0.range]) }
+    if WebTable.isHeadOfData(row, above: rows[(index + 1)...]) { return }
     if row.count >= 2, names.allSatisfy({ $0 != nil }), index + 1 < rows.count,
       !rows[index + 1].contains(where: { WebLabel.alone(in: scalars[$0.range]) != nil })
     {
-      guard !WebTable.areData(rows[(index + 1)...], below: row) else { return }
+      if WebTable.areData(rows[(index + 1)...], below: row) { return }
       for (cell, name) in zip(row, names) {
         let value = rows[index + 1].first { $0.column == cell.column }
-        let empty = cell.range.upperBound..<cell.range.upperBound
-        if let name { add(name, value?.range ?? empty, at: unit, isStrong: true) }
+        if let name { add(name, value?.range ?? cell.empty, at: unit, isStrong: true) }
       }
       return
     }
@@ -138,8 +138,8 @@ struct WebPairFinder {
       if let name = names[position] {
         let next = position + 1 < row.count && names[position + 1] == nil ? row[position + 1] : nil
         let isBeside = next.map { $0.column == cell.column + cell.span } ?? false
-        let empty = cell.range.upperBound..<cell.range.upperBound
-        add(name, isBeside ? next?.range ?? empty : empty, at: unit, isStrong: true)
+        let value = isBeside ? next?.range ?? cell.empty : cell.empty
+        add(name, value, at: unit, isStrong: true)
         position += isBeside ? 2 : 1
       } else {
         if let line = WebLabelLine(scalars[cell.range], seams: seams), line.entries.count == 1,

@@ -28,11 +28,24 @@ extension WebTable {
       }
   }
 
+  /// Whether a row that has labels is the head of a table of data: its first cell is the name of a column of numbers, or as many
+  /// cells without labels are in both rows below it.
+  static func isHeadOfData(_ row: [Cell], above rows: ArraySlice<[Cell]>) -> Bool {
+    guard row.count > 2, let next = rows.first, isRow(next, below: row) else { return false }
+    return numbers.contains(row[0].key) || areData(rows, below: row)
+  }
+
+  /// The names of columns of numbers: 序号. A 编号 is a value of its own.
+  private static let numbers: Set<[Unicode.Scalar]> = [["序", "号"], ["序", "號"]]
+
+  private static func isRow(_ row: [Cell], below head: [Cell]) -> Bool {
+    row.count == head.count && row.allSatisfy { WebLabel.alone(in: $0.key[...]) == nil }
+  }
+
   /// Whether rows below one of labels are those of a table of data: the second of them is like the first one. A page has one
   /// row of values.
   static func areData(_ rows: ArraySlice<[Cell]>, below head: [Cell]) -> Bool {
     guard let second = rows.dropFirst().first else { return false }
-    return second.count == head.count
-      && second.allSatisfy { WebLabel.alone(in: $0.key[...]) == nil }
+    return isRow(second, below: head)
   }
 }

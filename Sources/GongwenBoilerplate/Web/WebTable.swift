@@ -15,6 +15,9 @@ struct WebTable {
     var key: [Unicode.Scalar]
     var characters: Int
     var linked: Int
+
+    /// The place behind its characters, for a label without a value.
+    var empty: Range<Int> { range.upperBound..<range.upperBound }
   }
 
   /// The blocks.

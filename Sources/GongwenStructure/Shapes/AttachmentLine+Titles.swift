@@ -10,8 +10,8 @@ extension AttachmentLine {
 
   /// The titles in a line of an announcement: behind 附件, each behind its number, without a stop.
   ///
-  /// A line may announce several: 1.检查表；2.汇总表 3.名单. A number follows a stop or a blank and is the
-  /// next one of the same scheme.
+  /// A line may announce several: 1.检查表；2.汇总表 3.名单. A number follows a stop, a blank, or a title whose blank was
+  /// dropped, and is the next one of the same scheme.
   static func titles(
     in line: ArraySlice<Unicode.Scalar>, _ grammar: MarkerGrammar
   ) -> [ArraySlice<Unicode.Scalar>] {
@@ -50,14 +50,27 @@ extension AttachmentLine {
     return found.first { $0.scheme != .decimal } ?? found.first
   }
 
+  /// Whether a digit may be the number behind a title: 1.废止目录2.修改目录. The blank between them is dropped next to Chinese.
+  private static func mayFollow(_ digit: Unicode.Scalar, _ before: Unicode.Scalar) -> Bool {
+    ChineseNumeral.arabicDigit(digit) != nil && before != "第"
+      && (UnicodeClass.isHan(before) || "》）”".unicodeScalars.contains(before))
+  }
+
+  /// Whether Chinese follows a number: 2.0版 is no second title.
+  private static func beginsTitle(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    text.first.map { UnicodeClass.isHan($0) || $0 == "《" || $0 == "“" } ?? false
+  }
+
   /// Where the title behind the next number of a line starts, its number included.
   private static func next(
     behind number: MarkerCandidate, in text: ArraySlice<Unicode.Scalar>, _ grammar: MarkerGrammar
   ) -> (start: Int, marker: MarkerCandidate)? {
     guard let ordinal = number.ordinal else { return nil }
-    for start in text.indices.dropFirst() where stops.contains(text[start - 1]) {
+    for start in text.indices.dropFirst()
+    where stops.contains(text[start - 1]) || mayFollow(text[start], text[start - 1]) {
       guard let marker = Self.number(at: text[start...], grammar), marker.isPossible,
-        marker.scheme == number.scheme, marker.ordinal == ordinal + 1
+        marker.scheme == number.scheme, marker.ordinal == ordinal + 1,
+        stops.contains(text[start - 1]) || beginsTitle(text[(start + marker.length)...])
       else { continue }
       return (start, marker)
     }
