@@ -63,6 +63,18 @@ import Testing
     #expect(EffectClause.matches(SampleText.line(text).text) == isFound)
   }
 
+  static let names: [(text: String, isFound: Bool)] = [
+    ("本办法自2031年1月1日起施行。", true), ("本暂行管理办法自发布之日起正式实施。", true), ("本标准自2031年1月1日起施行。", false),
+    ("本清单有效期三年。", false), ("本办法的对象为学校。", false),
+  ]
+
+  @Test(arguments: names)
+  func `A paragraph on the effect has a name that no part of a document has`(
+    text: String, isFound: Bool
+  ) {
+    #expect(EffectClause.matches(SampleText.line(text).text) == isFound, "\(text)")
+  }
+
   static let senders: [(above: String, isDocuments: Bool)] = [
     ("各单位于月底前将方案报送办公室。", false), ("电子版发送至邮箱。", false), ("各单位按时办理。", true),
   ]
