@@ -38,13 +38,6 @@ enum TailCosts {
   /// Blank lines, with which a source may also part the paragraphs of an item.
   private static let apart = -2
 
-  /// Names that a document has for itself at the start of a closing paragraph.
-  private static let selves: PhraseIndex = [
-    "右仰", "本倡议", "本公告", "本公约", "本决定", "本声明", "本守则", "本居民公约", "本布告", "本承诺书", "本指示", "本村规民约", "本规约",
-    "本命令",
-    "本通告", "本通知", "此件", "此决定", "此指示", "此文件",
-    "此通知",
-  ]
   /// Words before the name of the document in a paragraph that begins with those addressed.
   private static let receipts: PhraseIndex = ["接到", "收到"]
   /// Words that point at what is above. 以上人员 and 上述企业 are those of the item; matters are the document's where something
@@ -150,19 +143,21 @@ enum TailCosts {
       return ownEffect
     }
     if EffectClause.isDetailed(text) { return effect }
-    if selves.firstPrefix(of: text) != nil { return naming }
+    if SelfName.closings.firstPrefix(of: text) != nil { return naming }
     return isBehindUnits ? entryBehindUnits : entry
   }
 
   /// 本通知…, 特此…, 以上意见…, 以上要求，请…: the text names the document, or all that is above.
   private static func namesDocument(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
-    if selves.firstPrefix(of: text) != nil || OfficialWords.closings.firstPrefix(of: text) != nil {
+    if SelfName.closings.firstPrefix(of: text) != nil
+      || OfficialWords.closings.firstPrefix(of: text) != nil
+    {
       return true
     }
     // 各地接到本通知后，应当…: what its readers do with it.
     if text.first == "各",
       let receipt = receipts.first(in: text.prefix(HeadingRules.longestOpener)),
-      EffectClause.nameLength(atStartOf: text[receipt.upperBound...]) != nil
+      SelfName.length(atStartOf: text[receipt.upperBound...]) != nil
     {
       return true
     }

@@ -7,28 +7,63 @@ struct AttachmentTitles {
   /// Gives texts their origins.
   let tracer: Tracer
 
-  /// The titles of the elements of a closing. The name of a file is no further title where a line above already announces
-  /// it, in these words or with others before them, or where it is a line of its own below such lines.
-  func read(_ closing: [PartElement]) -> [TracedText] {
-    let grammar = MarkerGrammar()
+  /// A title of a line.
+  private struct Entry {
+    var words: JoinedWords
+    var title: ArraySlice<Unicode.Scalar>
+    /// The title without the ending of a file.
+    var name: ArraySlice<Unicode.Scalar>
+    /// Whether it is the name of a file.
+    var isFile: Bool { name.count < title.count }
+    /// Whether it is a line of its own, as a page lists its files below a text.
+    var isListed: Bool { title.count == words.scalars.count }
+  }
+
+  /// The titles of the elements of a closing.
+  ///
+  /// The name of a file is no further title where a line announces it, in these words or as the end of others. Other
+  /// files below announced titles are taken, in their order, for those among the titles that no file has the name of.
+  ///
+  /// - Parameter own: The titles of the document, whose own text a page may list as a file.
+  func read(_ closing: [PartElement], own: Set<TitleKey> = []) -> [TracedText] {
+    let entries = entries(of: closing)
+    let announced = entries.lazy.filter { !$0.isFile }.map(\.name).prefix(Self.mostCompared)
+    let titles = Array(announced)
+    var nameless = Set(titles.indices)
+    let keys = Dictionary(titles.enumerated().map { (TitleKey($1), $0) }) { first, _ in first }
+    let matches = entries.map { entry in
+      entry.isFile ? keys[TitleKey(entry.name)] ?? Self.match(of: entry.name, in: titles) : nil
+    }
+    for case let match? in matches { nameless.remove(match) }
+    var left = nameless.count
     var seen: Set<TitleKey> = []
-    var titles: [TracedText] = []
-    var announced: [ArraySlice<Unicode.Scalar>] = []
-    for element in closing where element.kind == .attachmentNote {
+    var result: [TracedText] = []
+    for (entry, match) in zip(entries, matches) {
+      let key = TitleKey(entry.name)
+      if entry.isFile {
+        guard match == nil, !seen.contains(key) else { continue }
+        if entry.isListed {
+          if own.contains(key) { continue }
+          if left > 0 {
+            left -= 1
+            continue
+          }
+        }
+      }
+      seen.insert(key)
+      result.append(entry.words.trace(entry.title.startIndex..<entry.title.endIndex, by: tracer))
+    }
+    return result
+  }
+
+  private func entries(of closing: [PartElement]) -> [Entry] {
+    let grammar = MarkerGrammar()
+    return closing.lazy.filter { $0.kind == .attachmentNote }.flatMap { element in
       let words = JoinedWords(element.ranges, of: tracer.text)
-      for title in AttachmentLine.titles(in: words.scalars[...], grammar) {
-        let name = AttachedFiles.withoutEnding(title)
-        let isFile = name.count < title.count
-        let key = TitleKey(name)
-        // A page lists its files below a text that announces its attachments.
-        let isListed = !announced.isEmpty && title.count == words.scalars.count
-        if isFile, isListed || seen.contains(key) || isEnd(name, of: announced) { continue }
-        seen.insert(key)
-        if !isFile, announced.count < Self.mostCompared { announced.append(title) }
-        titles.append(words.trace(title.startIndex..<title.endIndex, by: tracer))
+      return AttachmentLine.titles(in: words.scalars[...], grammar).map {
+        Entry(words: words, title: $0, name: AttachedFiles.withoutEnding($0))
       }
     }
-    return titles
   }
 
   /// The most titles with which one is compared: without a bound the time would grow with the square of their number.
@@ -36,11 +71,17 @@ struct AttachmentTitles {
   /// The fewest characters of a name that may be the end of a title: 申请表.
   private static let shortest = 3
 
-  /// Whether the name of a file is how an announced title ends: 申请表.doc for 某某资助申请表.
-  private func isEnd(
-    _ name: ArraySlice<Unicode.Scalar>, of announced: [ArraySlice<Unicode.Scalar>]
-  ) -> Bool {
-    name.count >= Self.shortest
-      && announced.contains { $0.suffix(name.count).elementsEqual(name) }
+  /// The place of the announced title that the name of a file is the end of, or that ends it: 申请表.doc for
+  /// 某某资助申请表, 某某市申请表（定稿）.doc for 申请表.
+  private static func match(
+    of name: ArraySlice<Unicode.Scalar>, in titles: [ArraySlice<Unicode.Scalar>]
+  ) -> Int? {
+    let plain = TitleForm.withoutBracket(name)
+    return titles.firstIndex { title in
+      name.count >= shortest && title.suffix(name.count).elementsEqual(name)
+        || title.count >= shortest
+          && (name.suffix(title.count).elementsEqual(title)
+            || plain.suffix(title.count).elementsEqual(title))
+    }
   }
 }

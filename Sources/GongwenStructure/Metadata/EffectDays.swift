@@ -36,12 +36,23 @@ struct EffectDays {
   static func isOfPart(_ before: ArraySlice<Unicode.Scalar>) -> Bool {
     let words = before.dropLast(while: { " ，,".unicodeScalars.contains($0) })
     guard parts.end(words) else { return false }
+    // 根据该办法第三条规定，自2031年1月1日起施行: what the day rests on.
+    let clause = words.suffix(longestClause).split { marks.contains($0) }.last ?? []
+    if bases.stands(in: clause) { return false }
     // 第五条 自2020年1月1日起施行: the number of the line.
     guard words.first == "第", let number = ChineseNumeral.read(words.dropFirst()) else {
       return true
     }
     return words.count > number.length + 2
   }
+
+  /// Words for what an act rests on, before an article.
+  private static let bases: PhraseIndex = [
+    "依据", "依據", "依照", "按照", "根据", "根據", "遵照",
+  ]
+  /// The longest clause before a day, in characters: longer ones are lists.
+  private static let longestClause = 60
+  private static let marks: ScalarTable = "，,。；;：:"
 
   private static let parts: PhraseEndings = [
     "条", "条款", "款", "项", "条规定", "款规定", "项规定", "条的规定", "款的规定", "项的规定", "其他规定", "其余规定", "條", "條款",

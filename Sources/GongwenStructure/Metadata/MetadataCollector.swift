@@ -231,7 +231,10 @@ struct MetadataCollector {
   }
 
   private func readAttachments(_ part: DocumentPart, into metadata: inout Metadata) {
-    let attachments = AttachmentTitles(tracer: tracer).read(part.closing)
+    let own = part.head.filter { $0.kind == .title }.map {
+      TitleKey(JoinedWords($0.ranges, of: tracer.text).scalars)
+    }
+    let attachments = AttachmentTitles(tracer: tracer).read(part.closing, own: Set(own))
     if !attachments.isEmpty {
       metadata.set(.attachments, attachments.map(\.string), evidence: attachments)
     }

@@ -82,8 +82,10 @@ struct ValidityReader {
       Self.skip(["满", "滿"], in: &rest)
       let after = ValidityTerm.duration(&rest)
       Self.skip(["后", "後", "起"], in: &rest)
-      Self.skip(["开始", "正式"], in: &rest)
-      guard let word = rest.firstPrefix(of: Self.entries), isOwn(text[..<start]) else { continue }
+      Self.skip(EntryIntoForce.manners, in: &rest)
+      guard let word = rest.firstPrefix(of: EntryIntoForce.verbs), isOwn(text[..<start]) else {
+        continue
+      }
       let end = rest.startIndex + word.scalars.count
       if end < text.endIndex, Self.others.contains(text[end]) { continue }
       let day: EffectiveFrom.Day = Self.issues.contains(act) ? .issued : .published
@@ -94,7 +96,6 @@ struct ValidityReader {
 
   private static let promulgations: [Phrase] = ["公布", "发布", "發布", "颁布", "公佈"]
   private static let issues: [Phrase] = ["印发", "成文", "下发", "发文", "签发"]
-  private static let entries: [Phrase] = ["施行", "实施", "实行", "執行", "执行", "生效", "试行", "實施", "實行"]
   private static let others: ScalarTable = "以的后"
 
   typealias Found = (date: CalendarDate, range: Range<Int>)
@@ -171,8 +172,8 @@ struct ValidityReader {
     var rest = text.drop(while: { $0 == " " })
     Self.skip(["0时", "零时", "00:00"], in: &rest)
     guard Self.skip(["起"], in: &rest) || mayLackStart else { return nil }
-    Self.skip(["开始", "正式"], in: &rest)
-    guard let word = rest.firstPrefix(of: Self.entries) else { return nil }
+    Self.skip(EntryIntoForce.manners, in: &rest)
+    guard let word = rest.firstPrefix(of: EntryIntoForce.verbs) else { return nil }
     let behind = rest.dropFirst(word.scalars.count)
     // 自…起实行网上申报: what the document introduces.
     if Self.introducing.contains(word), let next = behind.first,

@@ -30,16 +30,6 @@ struct ValidityTerm {
   private static let clauses: ScalarTable = "，,。；;：:、（(“！"
   /// Marks at which a sentence begins.
   private static let sentences: ScalarTable = "。；;！"
-  /// Subjects of a term of the document in addition to 本办法 and the like.
-  private static let subjects: PhraseIndex = [
-    "公告", "公告的", "政策", "政策的", "办法", "规定", "文件", "本文件", "该政策", "上述政策", "以上政策", "此文件", "此政策", "通知",
-    "该办法",
-  ]
-  /// Words of the entry into force in the same sentence.
-  private static let entries: PhraseIndex = [
-    "起施行", "起实施", "起执行", "起实行", "起生效", "起试行", "日施行", "日实施", "日执行", "起實施", "起執行",
-  ]
-
   /// Reads the first term of a text that is the document's: its length, its last day, or both from one sentence.
   init(in text: ArraySlice<Unicode.Scalar>) {
     var index = text.startIndex
@@ -143,8 +133,8 @@ struct ValidityTerm {
     let before = text[..<start]
     let sentence = before[Self.start(of: before, after: Self.sentences)...]
     guard behind < text.endIndex, text[behind] == "止",
-      Self.start(of: before, after: Self.clauses) == start, Self.entries.stands(in: sentence),
-      EffectClause.isNamed(in: sentence)
+      Self.start(of: before, after: Self.clauses) == start, EntryIntoForce.stands(in: sentence),
+      SelfName.stands(in: sentence)
     else { return behind }
     return set((nil, (last.date, start..<behind)), from: start)
   }
@@ -232,20 +222,16 @@ struct ValidityTerm {
     let clause = before[start(of: before, after: clauses)...]
     guard clause.isEmpty else { return isSubject(clause) }
     let sentence = before[start(of: before, after: sentences)...]
-    return sentence.isEmpty || EffectClause.isNamed(in: sentence) || entries.stands(in: sentence)
+    return sentence.isEmpty || SelfName.stands(in: sentence) || EntryIntoForce.stands(in: sentence)
   }
 
   /// Whether words are a name of the document, with nothing behind it but 的, 自…起 and the like.
   private static func isSubject(_ words: ArraySlice<Unicode.Scalar>) -> Bool {
     let words = words.drop { $0 == " " }
-    if words.isEmpty || entries.stands(in: words) { return true }
+    if words.isEmpty || EntryIntoForce.stands(in: words) { return true }
     // 自印发之日起有效期五年.
     if words.first == "自", words.last == "起" { return true }
-    if let length = EffectClause.nameLength(atStartOf: words) {
-      return words.count <= length + longestRest
-    }
-    return subjects.firstPrefix(of: words).map { words.count <= $0.scalars.count + longestRest }
-      ?? false
+    return SelfName.lengthOfSubject(words).map { words.count <= $0 + longestRest } ?? false
   }
 
   /// The most characters between the name of a document and its term: 自印发之日起.

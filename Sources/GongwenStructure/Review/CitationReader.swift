@@ -190,7 +190,7 @@ struct CitationReader {
       || name.indices.contains { names.end(name[...$0]) }
   }
 
-  /// The last words of names of acts; 工程 and 流程 do not count.
+  /// The last words of names of acts; 工程 and 流程 are not among them.
   private static let names: PhraseEndings = [
     "》", "公告", "公約", "公约", "典", "协定", "协议", "协议书", "合同", "法", "章", "章程", "契约", "条例", "条约", "條例",
     "決定",

@@ -30,7 +30,8 @@ struct PartFindings {
     let enclosed = parts.flatMap { titles(of: $0) }
     let exact = Set(enclosed)
     let hasAttachments = parts.contains { $0.marker != nil }
-    let announced = AttachmentTitles(tracer: tracer).read(parts.flatMap(\.closing))
+    let announced = AttachmentTitles(tracer: tracer).read(
+      parts.flatMap(\.closing), own: exact)
     return announced.enumerated().compactMap { place, title in
       let key = TitleKey(TitleForm.withoutBracket(title.scalars))
       let first = max(
