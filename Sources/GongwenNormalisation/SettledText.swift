@@ -128,7 +128,7 @@ struct SettledText {
       if areSingle { blanks.append(Blanks(range: run, rule: .spaceCJK, isSpace: false)) }
       if areSingle { return true }
     } else if before == .ideograph, characters.isDigit(run.upperBound),
-      SpaceRules.endsOfActs.contains(characters.text[run.lowerBound - 1])
+      SpaceRules.endsOfStatements.contains(characters.text[run.lowerBound - 1])
     {
       return false
     } else if before.isWide || after.isWide {
