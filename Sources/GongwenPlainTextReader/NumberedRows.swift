@@ -35,8 +35,9 @@ struct NumberedRows {
   }
 
   /// Whether rows are units with a tab behind their numbers, as word processors make them, and not the rows of a table that
-  /// counts its entries: the text behind each number is a sentence, or the numbers are dotted and
-  /// some have one, or the first is the first below the line above (3.1 and 3.2 below 3).
+  /// counts its entries: the text behind each number is a sentence; or the numbers are dotted, and some have one or the first is
+  /// the first below the line above (3.1 and 3.2 below 3); or they have marks (一、), and half of them have one, or a line with a
+  /// colon is above them.
   func areClauses(
     _ rows: [TableFinder.Row], _ range: Range<Int>, _ separator: CellScanner.Separator
   ) -> Bool {
@@ -59,8 +60,21 @@ struct NumberedRows {
       if let last = scanner.scalars[cells[1]].last, Self.stops.contains(last) { sentences += 1 }
     }
     if sentences == range.count { return true }
+    guard dotted > 0 else {
+      return Self.mostSentences.isReached(by: sentences, of: range.count)
+        || isAnnounced(rows, range.lowerBound)
+    }
     guard dotted == range.count else { return false }
     return sentences > 0 || isFirstBelow(rows, range.lowerBound)
+  }
+
+  /// The least share of units with marks that are sentences.
+  private static let mostSentences = Share(1, of: 2)
+
+  /// Whether the line above a row ends with a colon.
+  private func isAnnounced(_ rows: [TableFinder.Row], _ place: Int) -> Bool {
+    guard place > 0, let last = scanner.scalars[rows[place - 1].visible].last else { return false }
+    return last == "：" || last == ":"
   }
 
   /// Whether the line above a row is the heading whose first clause the row is.

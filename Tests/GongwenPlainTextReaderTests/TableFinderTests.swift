@@ -38,7 +38,9 @@ import Testing
   /// Lines with numbers before tabs, and how many of them are rows.
   static let numbered: [(lines: [String], rows: Int)] = [
     (["一、\t开展检查。", "二、\t上报结果。"], 0), (["1\t青禾", "2\t柳塘"], 2),
-    (["一、\t开展检查。", "二、\t上报结果"], 2), (["1.1\t应清扫。", "1.2\t应修补。"], 0),
+    (["一、\t开展检查。", "二、\t上报结果"], 0), (["一、\t引道。", "二、\t栏杆", "三、\t浮标"], 3),
+    (["材料如下：", "1.\t申请书", "2.\t身份证"], 0), (["材料", "1.\t申请书", "2.\t身份证"], 2),
+    (["材料如下：", "1\t申请书", "2\t身份证"], 2), (["1.1\t应清扫。", "1.2\t应修补。"], 0),
     // Dotted numbers that follow each other, some with a sentence; that do not.
     (["1.1\t引道", "1.1.1\t应清扫。", "1.2\t栏杆"], 0), (["1.1\t引道", "2.3\t应清扫。"], 2),
     // The first clauses below the line above, and two of a list without one.
