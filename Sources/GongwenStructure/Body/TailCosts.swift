@@ -168,7 +168,7 @@ enum TailCosts {
     {
       return true
     }
-    if unchanged.firstPrefix(of: text) != nil { return true }
+    if isRemainder(text) { return true }
     // 各地接到本通知后，应当…: what its readers do with it.
     if text.first == "各",
       let receipt = receipts.first(in: text.prefix(HeadingRules.longestOpener)),
@@ -190,11 +190,21 @@ enum TailCosts {
   private static let hereby: Phrase = "特此"
   /// The longest such clause, in characters: 特此予以更正说明。
   private static let longestNotice = 10
-  /// Beginnings of what a correction leaves as it is.
-  private static let unchanged: PhraseIndex = [
-    "公告其他", "公告其余", "其他不变", "其他事项不变", "其他信息不变", "其他内容不变", "其它不变", "其它内容不变", "其余不变", "其余事项不变",
-    "其余信息不变", "其余内容不变", "其餘內容不變", "除上述更正", "除以上更正",
+  /// 招标文件其他内容不变。: what a correction leaves as it is.
+  private static func isRemainder(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard text.count <= longestRemainder, text.last == "。",
+      unchanged.end(text.dropLast()), let rest = remainders.first(in: text)
+    else { return false }
+    return subjects.firstPrefix(of: text[rest.upperBound...]) != nil
+  }
+
+  private static let unchanged: PhraseEndings = ["不变", "不變"]
+  private static let remainders: PhraseIndex = ["其他", "其它", "其余", "其餘"]
+  private static let subjects: PhraseIndex = [
+    "不变", "不變", "事项", "事項", "信息", "內容", "公告内容", "内容", "均不变", "条款", "部分",
   ]
+  /// The longest such sentence, in characters: a printed line.
+  private static let longestRemainder = 28
 
   /// 联系人：…, 服务热线：96116: a label of contacts or records with its colon.
   private static func isLabelled(
