@@ -27,6 +27,11 @@ struct RecordHead {
   /// How many lines below a record the title of the document ends at most.
   static let linesOfTitle = 5
 
+  /// Labels of the text itself, as the last row of a record: 【正文】.
+  private static let ofText: PhraseIndex = [
+    "正文", "全文", "内容", "文件内容", "法规正文", "法规全文", "法规内容", "文书正文", "文书全文", "裁判文书全文", "text", "fulltext",
+  ]
+
   /// Labels the rows of the records of a document.
   func label(_ document: inout RawDocument) {
     if let rows = above(document) {
@@ -100,7 +105,7 @@ struct RecordHead {
     guard let row = RecordRow(lines[place].text), let field = row.fields.first,
       row.fields.count == 1, field.value.isEmpty
     else { return false }
-    return GluedTextLabel.labels.holds(RecordRow.folded(lines[place].text[field.name])[...])
+    return Self.ofText.holds(RecordRow.folded(lines[place].text[field.name])[...])
   }
 
   /// Whether a line between rows continues the value of the row above: no blank line is above it or below.

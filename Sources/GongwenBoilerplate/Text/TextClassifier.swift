@@ -25,7 +25,6 @@ struct TextClassifier {
     if isPlain {
       labelMarkup(&document)
       GluedPageNumbers().part(&document)
-      GluedTextLabel().part(&document)
     }
     let lines = document.blocks.enumerated().map { index, block in
       FurnitureLine(block, index: index, in: document.scalars)
