@@ -136,7 +136,7 @@ struct SettledText {
         return true
       }
     } else if before == .ideograph, characters.isDigit(run.upperBound),
-      SpaceRules.endsOfActs.contains(characters.text[run.lowerBound - 1])
+      SpaceRules.endsOfStatements.contains(characters.text[run.lowerBound - 1])
     {
       return false
     } else if before.isWide || after.isWide {

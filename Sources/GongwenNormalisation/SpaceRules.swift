@@ -95,22 +95,27 @@ struct SpaceRules {
     return isWide(far, in: workspace) ? far : near
   }
 
-  /// The last characters of words for acts: 通过, 修正, 修订, 公布, 批准, 核准, 施行, 实施.
-  static let endsOfActs: ScalarTable = "过過正订訂布准行施"
+  /// The last characters of words for acts, 通过, 修正, 修订, 公布, 批准, 核准, 施行, 实施, and of numbers of documents.
+  static let endsOfStatements: ScalarTable = "过過正订訂布准行施号號"
+  /// The last characters of the numbers of documents.
+  private static let endsOfNumbers: ScalarTable = "号號"
   /// Words for acts behind which a note continues with another date.
   private static let acts: [[Unicode.Scalar]] = [
     ["通", "过"], ["通", "過"], ["修", "正"], ["修", "订"], ["修", "訂"], ["公", "布"], ["发", "布"], ["發", "布"],
     ["颁", "布"], ["頒", "布"], ["批", "准"], ["核", "准"], ["施", "行"], ["实", "施"], ["實", "施"],
   ]
 
-  /// Whether a blank parts two statements of a 题注: 会议通过 2020年5月1日修正.
+  /// Whether a blank parts two statements of a 题注: 会议通过 2020年5月1日修正, 塘政〔1986〕9号 1986年5月1日发布.
   private func isBetweenActs(
     _ before: Int, _ after: Int, in workspace: NormalisationWorkspace
   ) -> Bool {
-    guard Self.endsOfActs.contains(workspace.cells[before].scalar),
+    let last = workspace.cells[before].scalar
+    guard Self.endsOfStatements.contains(last),
       NormalisationWorkspace.isDigit(workspace.cells[after].scalar),
       let first = workspace.previous(before),
-      Self.acts.contains([workspace.cells[first].scalar, workspace.cells[before].scalar])
+      Self.endsOfNumbers.contains(last)
+        ? NormalisationWorkspace.isDigit(workspace.cells[first].scalar)
+        : Self.acts.contains([workspace.cells[first].scalar, last])
     else { return false }
     var index: Int? = after
     for _ in 0..<4 {

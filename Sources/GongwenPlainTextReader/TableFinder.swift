@@ -20,6 +20,8 @@ struct TableFinder {
   /// Cuts lines into cells.
   let scanner: CellScanner
 
+  private var numbered: NumberedRows { NumberedRows(scanner: scanner) }
+
   /// The ranges of rows that are tables, each with how its cells are separated.
   func tables(_ rows: [Row]) -> [(rows: Range<Int>, separator: CellScanner.Separator)] {
     var tables: [(Range<Int>, CellScanner.Separator)] = []
@@ -33,6 +35,7 @@ struct TableFinder {
       }
       // 目    录: no row, but the heading of the rows below.
       guard !ContentsHeading.isHeading(scanner.scalars[rows[start].visible]),
+        !numbered.isSpacedDivision(rows[start]),
         let separator = scanner.separator(
           of: rows[start].line, visible: rows[start].visible, isBelowRow: false)
       else {
@@ -47,7 +50,8 @@ struct TableFinder {
       if areContents(rows, start..<end, separator, behind: endOfContents) {
         endOfContents = end
       } else if end - start >= least, !areSignatures(rows, start..<end, separator),
-        !areHeadings(rows[start..<end], separator)
+        !numbered.areHeadings(rows[start..<end], separator),
+        !numbered.areClauses(rows, start..<end, separator)
       {
         tables.append((start..<end, separator))
       }
@@ -89,34 +93,6 @@ struct TableFinder {
       }
     }
     return true
-  }
-
-  /// Whether rows are dotted numbers of several depths with a name each, one the first below the other (2, 2.1, 2.1.1)
-  /// or the next of its list: headings with nothing between them. A table with such a column has a header.
-  private func areHeadings(_ rows: ArraySlice<Row>, _ separator: CellScanner.Separator) -> Bool {
-    let grammar = MarkerGrammar()
-    var above: [Int] = []
-    var depths: Set<Int> = []
-    for row in rows {
-      let cells = scanner.cells(of: row.visible, by: separator).filter { !$0.isEmpty }
-      let text = scanner.scalars[row.visible]
-      let number =
-        grammar.candidates(text).first { $0.scheme == .decimal } ?? grammar.clause(text, raw: text)
-      guard cells.count == Self.mostCells, let number, number.length == cells[0].count,
-        above.isEmpty || Self.follows(number.components, above)
-      else { return false }
-      above = number.components
-      depths.insert(above.count)
-    }
-    return depths.count > 1
-  }
-
-  /// Whether a dotted number is the first below another one, or the next at its depth or at one above it.
-  private static func follows(_ number: [Int], _ above: [Int]) -> Bool {
-    if number == above + [1] { return true }
-    guard let last = number.last, number.count <= above.count else { return false }
-    return number.dropLast() == above.prefix(number.count - 1)
-      && last == above[number.count - 1] + 1
   }
 
   /// The cells of an entry without a page number: its number and its name.
@@ -184,7 +160,7 @@ struct TableFinder {
   ) -> Bool {
     let own = scanner.separator(
       of: row.line, visible: row.visible, isBelowRow: separator == .tab)
-    guard own == separator else { return false }
+    guard own == separator, !numbered.isSpacedDivision(row) else { return false }
     guard separator == .gap else { return true }
     return scanner.cells(of: row.visible, by: .gap).count
       == scanner.cells(of: first.visible, by: .gap).count

@@ -35,6 +35,27 @@ import Testing
     #expect(Self.rows(lines).count == rows, "\(lines)")
   }
 
+  /// Lines with numbers before tabs, and how many of them are rows.
+  static let numbered: [(lines: [String], rows: Int)] = [
+    (["一、\t开展检查。", "二、\t上报结果。"], 0), (["1\t青禾", "2\t柳塘"], 2),
+    (["一、\t开展检查。", "二、\t上报结果"], 0), (["一、\t引道。", "二、\t栏杆", "三、\t浮标"], 3),
+    (["材料如下：", "1.\t申请书", "2.\t身份证"], 0), (["材料", "1.\t申请书", "2.\t身份证"], 2),
+    (["材料如下：", "1\t申请书", "2\t身份证"], 2), (["1.1\t应清扫。", "1.2\t应修补。"], 0),
+    // Dotted numbers that follow each other, some with a sentence; that do not.
+    (["1.1\t引道", "1.1.1\t应清扫。", "1.2\t栏杆"], 0), (["1.1\t引道", "2.3\t应清扫。"], 2),
+    // The first clauses below the line above, and two of a list without one.
+    (["3\t养护", "3.1\t引道", "3.2\t栏杆"], 0), (["养护", "3.1\t引道", "3.2\t栏杆"], 2),
+    (["1.1\t引道\t3", "1.2\t栏杆\t4"], 2),
+    // Names whose characters are apart.
+    (["第一章　总　　则", "第二章　渡　　船", "第三章　附　　则"], 0),
+    (["甲　　乙", "丙　　丁", "戊　　己"], 3), (["第一组　　甲", "第二组　　乙", "第三组　　丙"], 3),
+  ]
+
+  @Test(arguments: numbered)
+  func `Lines with numbers are units or rows`(lines: [String], rows: Int) {
+    #expect(Self.rows(lines).count == rows, "\(lines)")
+  }
+
   /// Lines below 目录, and how many of them are rows.
   static let contents: [(lines: [String], rows: Int)] = [
     (["一、总则\t1", "二、任务\t1", "三、保障\t3"], 0), (["第一章\t总则", "第二章\t附则"], 0),

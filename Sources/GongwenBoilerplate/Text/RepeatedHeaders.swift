@@ -43,27 +43,34 @@ struct RepeatedHeaders {
   private func label(
     besides numbers: [Int], _ prints: [[Unicode.Scalar]: Int], in document: inout RawDocument
   ) {
-    var counts: [[Unicode.Scalar]: Int] = [:]
-    for number in numbers {
-      for place in places(around: number, document) { counts[lines[place].key, default: 0] += 1 }
-    }
     let last = lines.lastIndex { document.blocks[$0.index].furniture == nil } ?? 0
     let breaks = numbers.count { $0 < last }
-    let headers = counts.filter { key, count in
-      guard Self.common.isReached(by: count, of: numbers.count) else { return false }
-      // Two lines of the text are not alone of its kind at each page.
-      let fewest = count >= breaks ? Self.fewest - 1 : Self.fewest
-      return prints[key, default: 0] >= fewest
+    var headers: Set<[Unicode.Scalar]> = []
+    // A header is behind the number of the page above and a footer before its own: a title's first line and a signature
+    // above the last number are no two prints of one line.
+    for (isHeader, pages) in [(true, breaks), (false, numbers.count)] {
+      var counts: [[Unicode.Scalar]: Int] = [:]
+      for number in numbers {
+        for place in places(around: number, document) where (place > number) == isHeader {
+          counts[lines[place].key, default: 0] += 1
+        }
+      }
+      for (key, count) in counts where Self.common.isReached(by: count, of: numbers.count) {
+        // Two lines of the text are not alone of its kind at each page, and one is at a single page.
+        guard count > 1 || count >= pages else { continue }
+        let fewest = count >= pages ? Self.fewest - 1 : Self.fewest
+        if prints[key, default: 0] >= fewest { headers.insert(key) }
+      }
     }
     guard !headers.isEmpty else { return }
     let first = lines.firstIndex { document.blocks[$0.index].furniture == nil }
     for number in numbers {
-      for place in places(around: number, document) where headers[lines[place].key] != nil {
+      for place in places(around: number, document) where headers.contains(lines[place].key) {
         document.blocks[lines[place].index].furniture =
           place < number ? .runningFooter : .runningHeader
       }
     }
-    if let first, headers[lines[first].key] != nil {
+    if let first, headers.contains(lines[first].key) {
       document.blocks[lines[first].index].furniture = .runningHeader
     }
   }

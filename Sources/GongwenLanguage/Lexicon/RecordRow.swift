@@ -34,9 +34,10 @@ public struct RecordRow: Sendable {
     let line = text.drop { Self.isBlank($0) || Self.bullets.contains($0) }
     guard text.count <= Self.longest, let first = line.first else { return nil }
     isBracketed = Self.opening.contains(first)
-    guard let label = isBracketed ? Self.bracketed(line) : Self.before(colonOf: line) else {
-      return nil
-    }
+    let read =
+      isBracketed
+      ? Self.bracketed(line) : Self.before(colonOf: line) ?? Self.before(blankOf: line)
+    guard let label = read else { return nil }
     var found = [label]
     var index = label.end
     while index < text.endIndex {
@@ -93,6 +94,32 @@ public struct RecordRow: Sendable {
     guard isName(text[name]), !text[(colon + 1)...].starts(with: "//" as Phrase) else { return nil }
     return Found(start: text.startIndex, name: name, end: colon + 1)
   }
+
+  /// A label before a blank at the start of a text, where it is one that only records have: 案　由　买卖合同, 审理法院　某某县人民法院.
+  private static func before(blankOf text: ArraySlice<Unicode.Scalar>) -> Found? {
+    guard let first = text.first, UnicodeClass.isHan(first),
+      !text.contains(where: isColon)
+    else { return nil }
+    let reach = text.prefix(longestSpaced)
+    for end in reach.indices.dropFirst() where isBlank(reach[end]) && !isBlank(reach[end - 1]) {
+      let name = text.startIndex..<end
+      guard let value = text[end...].firstIndex(where: { !isBlank($0) }) else { return nil }
+      if isName(text[name]), let label = RecordLabel.read(text[name]), !label.isCommon,
+        label.isSure || isSpaced(text[name])
+      {
+        return Found(start: text.startIndex, name: name, end: value)
+      }
+    }
+    return nil
+  }
+
+  /// Whether blanks are between the characters of a label: 案　由.
+  private static func isSpaced(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    text.contains(where: isBlank)
+  }
+
+  /// The longest label with the blanks between its characters.
+  private static let longestSpaced = 16
 
   /// A further label before a colon: behind a blank or a mark, and a known one.
   private static func next(at index: Int, in text: ArraySlice<Unicode.Scalar>) -> Found? {

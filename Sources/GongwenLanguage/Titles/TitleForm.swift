@@ -15,7 +15,12 @@ public enum TitleForm {
       if scalar == "》" || scalar == "）" || scalar == "”" { open -= 1 }
     }
     guard open == 0 else { return false }
-    return OfficialWords.genres.end(withoutBracket(text)[...])
+    let title = withoutBracket(text)
+    // 《某某規例》: titles of acts in the gazette of Hong Kong.
+    if title.first == "《", title.last == "》", !title.dropFirst().dropLast().contains("《") {
+      return OfficialWords.genres.end(title.dropFirst().dropLast())
+    }
+    return OfficialWords.genres.end(title[...])
   }
 
   /// Whether a text ends with a 文种, brackets behind it aside.

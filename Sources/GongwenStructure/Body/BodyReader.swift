@@ -69,25 +69,28 @@ struct BodyReader {
   }
 
   /// Puts the lists below an unnumbered heading one level deeper where they are its own, and no divisions of the text:
-  /// lists of small numbers (前言 with a）, b）), lists that begin at 1 below more than one heading, and articles or numbered
-  /// paragraphs that names divide.
+  /// lists of small numbers (前言 with a）, b）), lists that begin at 1 below more than one heading, or below a part of a case
+  /// (裁判要点), and articles or numbered paragraphs that names divide.
   private static func belowHeadings(
     _ entries: [UnitCollector.Entry], _ findings: inout [NumberingFinding]
   ) -> [UnitCollector.Entry] {
     var result = entries
     var firsts: Set<Int> = []
     let restart = listsBeginBelowHeadings(entries) || areDivided(entries)
-    var isBelowHeading = false
+    var (isBelowHeading, isBelowPart) = (false, false)
     var (shift, depthOfHeading) = (0, 1)
     for index in result.indices {
       if case .heading = result[index].unit.kind {
         isBelowHeading = true
+        isBelowPart = UnnumberedHeading.isPartOfCase(result[index].unit.text.scalars[...])
         depthOfHeading = result[index].depth ?? 1
         shift = 0
       }
       guard case .section(let marker, let depth) = result[index].unit.kind else { continue }
       if depth == 1 {
-        isBelowHeading = isBelowHeading && (restart || itemSchemes.contains(marker.scheme))
+        isBelowPart = isBelowPart && (shift > 0 || marker.ordinal == 1)
+        isBelowHeading =
+          isBelowHeading && (restart || isBelowPart || itemSchemes.contains(marker.scheme))
         shift = isBelowHeading ? depthOfHeading : 0
       }
       guard shift > 0 else { continue }

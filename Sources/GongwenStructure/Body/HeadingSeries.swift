@@ -64,6 +64,7 @@ struct HeadingSeries {
       }
     }
     if levels.isEmpty { addNames(above: tops) }
+    if levels.isEmpty { addNames(aboveLists: tops) }
     if levels.isEmpty { addNames(amongParagraphs: tops, isUnit: units.contains) }
   }
 
@@ -120,6 +121,23 @@ struct HeadingSeries {
     else {
       return
     }
+    for line in names { levels[line] = Self.levelOfOthers }
+  }
+
+  /// 所长职责 above 一、, 驾驶员职责 above another 一、: names right above lists each of which begins at 1.
+  private mutating func addNames(aboveLists tops: [Start]) {
+    guard let first = tops.first, tops.allSatisfy({ $0.scheme == first.scheme }) else { return }
+    var names: [Int] = []
+    for (place, top) in tops.enumerated() where place == 0 || top.ordinal == 1 {
+      let line = top.line - 1
+      guard top.ordinal == 1, range.contains(line),
+        isShortProse(lines[line], lengths: 2...Self.longestName),
+        lines[line].isNameLike, !lines[line].isTerminated, lines[line].last != "：",
+        place == 0 || line > tops[place - 1].line
+      else { return }
+      names.append(line)
+    }
+    guard names.count >= Self.leastShown else { return }
     for line in names { levels[line] = Self.levelOfOthers }
   }
 

@@ -172,6 +172,7 @@ struct LineBreaks {
     guard !above.isTerminated else { return false }
     if above.endsWithComma { return true }
     guard wrap.isNearlyFull(above), !isParted else { return false }
+    if wrap.isFullWithLostIndent(above, before: line) { return true }
     // 1.健全服务体系。生活照料、紧急救援等: the prose behind a heading has begun, and has no stop.
     if !above.markers.isEmpty, above.text.contains("。") { return true }
     // A line that was broken a little early reads neither like a heading nor like a name.

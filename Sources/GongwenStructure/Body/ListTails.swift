@@ -9,22 +9,28 @@ import GongwenModel
 /// behind the last item is no part of that item either.
 enum ListTails {
   /// Lifts such paragraphs out of the last items of the lists among some units.
-  static func lift(_ units: [Unit]) -> [Unit] { lift(units, isArticle: false) }
+  static func lift(_ units: [Unit]) -> [Unit] { lift(units, isArticle: false, below: []) }
 
-  /// - Parameter isArticle: whether the units are those of an article, or of a list in one.
-  private static func lift(_ units: [Unit], isArticle: Bool) -> [Unit] {
+  /// - Parameters:
+  ///   - isArticle: whether the units are those of an article, or of a list in one.
+  ///   - opening: the text of the unit that contains them.
+  private static func lift(
+    _ units: [Unit], isArticle: Bool, below opening: ArraySlice<Unicode.Scalar>
+  ) -> [Unit] {
     // Only what is below a unit is lifted.
     guard units.contains(where: { !$0.children.isEmpty }) else { return units }
     var result: [Unit] = []
     result.reserveCapacity(units.count)
     for index in units.indices {
       var unit = units[index]
-      unit.children = lift(unit.children, isArticle: isArticle || unit.isArticle)
+      unit.children = lift(
+        unit.children, isArticle: isArticle || unit.isArticle, below: unit.content)
       let tail = tail(of: unit)
       // An article is no item of a sentence, though the list of the one above it may lack its stop; it has several 款.
       guard !tail.isEmpty, !unit.isArticle,
         endsList(index, of: units),
-        closesSentence(index, of: units) || isArticle && namesAbove(tail)
+        closesSentence(index, of: units)
+          || isArticle && (namesAbove(tail) || isAnnounced(index, of: units, below: opening))
       else {
         let opening = opensOther(index + 1, of: units) ? takeOpening(from: &unit) : nil
         result.append(unit)
@@ -50,7 +56,8 @@ enum ListTails {
   }
 
   private static let namesOfAbove: PhraseIndex = [
-    "前三款", "前两款", "前二款", "前款", "有前款", "本条所称", "本条第", "本条规定", "第一款",
+    "前三款", "前三項", "前两款", "前二款", "前二項", "前兩項", "前款", "前項", "有前款", "本条所称", "本条第", "本条规定",
+    "本條所稱", "第一款",
   ]
 
   /// Whether a list of another kind than that of the unit before begins with a unit.
@@ -90,6 +97,32 @@ enum ListTails {
     }
     return true
   }
+
+  /// Whether a unit is the last item of a list that a sentence opens (应当提交下列材料：), all items of which are one short
+  /// sentence each: laws of Taiwan end each item with 。.
+  private static func isAnnounced(
+    _ index: Int, of units: [Unit], below opening: ArraySlice<Unicode.Scalar>
+  ) -> Bool {
+    var item = index
+    while true {
+      guard isShort(units[item]), item == index || tail(of: units[item]).isEmpty else {
+        return false
+      }
+      guard goesOn(item, of: units) else { break }
+      item -= 1
+    }
+    let above = item > 0 ? units[item - 1].content : opening
+    return (item == 0 || isParagraph(units[item - 1])) && above.last == "："
+  }
+
+  /// Whether the text of a unit is one short sentence with its stop.
+  private static func isShort(_ unit: Unit) -> Bool {
+    unit.content.count <= longestItem && unit.content.last == "。"
+      && !unit.content.dropLast().contains { $0 == "。" || $0 == "；" || $0 == "：" }
+  }
+
+  /// The longest item of such a list, in characters: two printed lines.
+  private static let longestItem = 60
 
   /// The last mark of an item: that of the last item of a list below it.
   private static func lastMark(of unit: Unit) -> Unicode.Scalar? {

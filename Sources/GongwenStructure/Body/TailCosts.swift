@@ -60,8 +60,11 @@ enum TailCosts {
   private static let reporting: PhraseIndex = ["请于", "请及时", "请按", "请径", "请将", "请报"]
   /// Thanks, wishes and greetings with those they are for: 感谢信, 祝某 (a name) are words of items.
   private static let greetings: PhraseIndex = [
-    "再次感谢", "感谢全", "感谢各", "感谢大家", "感谢对", "感谢广大", "感谢您", "感谢你", "感谢支持", "感谢社会", "敬礼", "祝各", "祝全",
-    "祝同", "祝大", "祝工作", "祝您", "祝你", "祝愿", "祝会议", "祝身体", "致以", "衷心感谢", "谢谢", "顺颂", "预祝",
+    "不便之处", "再次感谢", "感谢全", "感谢各", "感谢大家", "感谢对", "感谢广大", "感谢您", "感谢你", "感谢支持", "感谢社会", "敬礼", "祝各",
+    "祝全",
+    "祝同", "祝大", "祝工作", "祝您", "祝你", "祝愿", "祝会议", "祝身体", "给您带来", "给大家带来", "给广大", "由此带来的不便", "由此给",
+    "由此造成的不便", "致以",
+    "衷心感谢", "谢谢", "顺颂", "预祝",
   ]
   /// The word before the last of a document's sentences, and before the last step of a list.
   private static let lastly: Phrase = "最后，"
@@ -154,6 +157,13 @@ enum TailCosts {
     {
       return true
     }
+    // 其他内容不变，特此更正。: the last clause names it.
+    if let comma = text.lastIndex(where: { $0 == "，" || $0 == "," }),
+      isNotice(text[(comma + 1)...])
+    {
+      return true
+    }
+    if isRemainder(text) { return true }
     // 各地接到本通知后，应当…: what its readers do with it.
     if text.first == "各",
       let receipt = receipts.first(in: text.prefix(HeadingRules.longestOpener)),
@@ -166,6 +176,30 @@ enum TailCosts {
     return OfficialWords.closings.firstPrefix(of: (above.scalars + rest)[...]) != nil
       || matters.firstPrefix(of: rest) != nil && demands.stands(in: rest)
   }
+
+  /// 特此公告。, 特此更正。: a clause of nothing but the formula.
+  private static func isNotice(_ clause: ArraySlice<Unicode.Scalar>) -> Bool {
+    clause.count <= longestNotice && clause.starts(with: hereby)
+  }
+
+  private static let hereby: Phrase = "特此"
+  /// The longest such clause, in characters: 特此予以更正说明。
+  private static let longestNotice = 10
+  /// 招标文件其他内容不变。: what a correction leaves as it is.
+  private static func isRemainder(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard text.count <= longestRemainder, text.last == "。",
+      unchanged.end(text.dropLast()), let rest = remainders.first(in: text)
+    else { return false }
+    return subjects.firstPrefix(of: text[rest.upperBound...]) != nil
+  }
+
+  private static let unchanged: PhraseEndings = ["不变", "不變"]
+  private static let remainders: PhraseIndex = ["其他", "其它", "其余", "其餘"]
+  private static let subjects: PhraseIndex = [
+    "不变", "不變", "事项", "事項", "信息", "內容", "公告内容", "内容", "均不变", "条款", "部分",
+  ]
+  /// The longest such sentence, in characters: a printed line.
+  private static let longestRemainder = 28
 
   /// 联系人：…, 服务热线：96116: a label of contacts or records with its colon.
   private static func isLabelled(

@@ -18,6 +18,8 @@ enum LineElements {
     case .title, .issuedTitle: return whole(.title)
     case .subtitle: return whole(.subtitle)
     case .addressee: return whole(.addressee)
+    case .issueBody where ElementWords.isImprint(LineKey.key(of: line.text)):
+      return whole(.imprint)
     case .issueBody, .titleBody, .signature, .lateSignature, .signatureAndDate, .date, .issueDate,
       .titleDate:
       return signatureAndDate(line) ?? whole(isDate(state) ? .date : .signature)

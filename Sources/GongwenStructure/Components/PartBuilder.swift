@@ -115,7 +115,7 @@ struct PartBuilder {
       let title = segment.lines.flatMap { units.lines[$0].key }
       switch known.naming(of: title[...], at: segment.lines.lowerBound) {
       case .issued: begin(at: range.lowerBound, .issued)
-      case .announced: begin(at: range.lowerBound, .appendix)
+      case .announced, .explained: begin(at: range.lowerBound, .appendix)
       case .page, nil: begin(at: range.lowerBound, opening)
       }
     } else if parts.count > 1, parts[parts.count - 1].opening == .closing {

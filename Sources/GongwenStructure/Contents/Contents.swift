@@ -120,14 +120,25 @@ struct Contents {
   /// The end of contents without page numbers: where their first entry is repeated.
   private static func repeated(_ lines: ArraySlice<Line>) -> Int? {
     guard let first = lines.first else { return nil }
-    let key = TitleKey(first.text)
+    let keys = keysOfRepeat(first)
     for index in lines.indices.dropFirst() {
       let line = lines[index]
       if line.text.count > longestLine || line.text.contains("。") { return nil }
-      if TitleKey(line.text) == key { return withoutTitle(lines[..<index]) }
+      if keys.contains(TitleKey(line.text)) { return withoutTitle(lines[..<index]) }
     }
     return nil
   }
+
+  /// The forms in which the first entry may be printed below: as it is, and, where it names a text with its number in
+  /// brackets (1.某某意见（某政〔2031〕8号）), its name alone.
+  private static func keysOfRepeat(_ first: Line) -> [TitleKey] {
+    let entry = ContentsEntry(first)
+    let isTitle = TitleForm.isComplete(entry.scalars) && entry.scalars.count >= shortestTitle
+    return [TitleKey(first.text)] + (isTitle ? [entry.key, entry.bareKey] : [])
+  }
+
+  /// The shortest title of a text, in characters.
+  private static let shortestTitle = 6
 
   /// The end of numbered entries without the lines behind them that have no number: the title of the text, and its 题注.
   private static func withoutTitle(_ lines: ArraySlice<Line>) -> Int {

@@ -22,12 +22,12 @@ struct ContentsEntry {
   /// Its text, to be matched.
   var key: TitleKey { TitleKey(name) }
 
-  /// Its text without a page number in brackets, which stays a part of it.
+  /// Its text without a page number in brackets and the leader to it, which stay a part of it.
   private var name: [Unicode.Scalar] {
     guard leader == nil, let start = Self.bracketedPage(in: scalars[...])?.start else {
       return scalars
     }
-    return Array(scalars[..<start])
+    return Array(scalars[..<start].dropLast(while: Self.isLeader))
   }
 
   /// Whether dots lead to its page number: a form that only contents have.

@@ -39,7 +39,10 @@ extension ElementCosts {
       features: [.signatory: -14, .name: -10, .cell: 30, .contents: 30]),
     Row(
       state: .issueBody, base: 14, reason: "minutes: the body between number and title",
-      features: [.body: -8, .bodyDate: -12, .office: -4, .bodyRun: 4, .cell: 30, .contents: 30]),
+      features: [
+        .body: -8, .bodyDate: -12, .imprint: -12, .office: -4, .bodyRun: 4, .cell: 30,
+        .contents: 30,
+      ]),
     Row(
       state: .issueDate, base: 14, reason: "minutes: the date between number and title",
       features: [.fullDate: -12, .bracketDate: -9, .cell: 30, .contents: 30]),
@@ -49,7 +52,7 @@ extension ElementCosts {
         .other: -3, .address: -3, .bracket: -3, .stop: 4, .longer: 8, .contact: -1, .level: -4,
         .number: 2, .smaller: -3, .enlarged: 3,
         .marker: 5, .genre: 1, .about: 2, .adoption: 2, .body: 1, .cell: 30, .contents: -7,
-        .aboveHead: -20, .label: -3, .labels: -6, .signatory: 3,
+        .aboveHead: -20, .editorial: -20, .label: -3, .labels: -6, .signatory: 3,
       ]),
   ]
 
@@ -65,7 +68,7 @@ extension ElementCosts {
         .other: 6, .label: 4, .addressee: 8, .addresseeMaybe: 8, .upTo80: 3, .longer: 12,
         .office: 6, .comma: 2, .centred: -2, .dateFirst: 4, .name: 10, .dash: 8, .address: 12,
         .enlarged: -2, .smaller: 6, .largest: -5, .partName: 12, .sessionPaper: 12, .labels: 12,
-        .caption: 12,
+        .caption: 12, .imprint: 12, .editorial: 12,
       ]),
     Row(
       state: .issuedTitle, base: 0,

@@ -24,6 +24,7 @@ struct ElementLine {
   /// The least size of the letters of a title, in per cent of that of the text: larger by more than a step.
   private static let enlarged = 115
   private static let stops: ScalarTable = "。！？；!?;"
+  private static let issued: Phrase = "印发"
   private static let innerStops: ScalarTable = "。！？"
   private static let commas: ScalarTable = "，,"
   private static let pauses: ScalarTable = "，、,"
@@ -177,6 +178,12 @@ struct ElementLine {
       } else if !isOpen, !features.has(.stop), key.count <= Self.longestElement {
         features.add(.dateFirst)
       }
+    } else if isOpen, Self.closing.contains(last), key.count <= Self.longestElement,
+      ElementWords.finalActs.end(key.dropLast()) || key.dropLast().ends(with: Self.issued),
+      NumberForm.range(in: text) != nil
+    {
+      // （某政〔1986〕9号　1986年5月1日发布）.
+      features.add(.adoptionLine)
     } else if isOpen, LineKey.openBrackets(in: key) > 0,
       features.has(.upTo80) || features.has(.upTo40),
       key.contains("年"), ElementWords.acts.stands(in: key) || key.contains("届")
@@ -196,7 +203,7 @@ struct ElementLine {
   }
 
   private mutating func readNames(_ first: Unicode.Scalar, _ last: Unicode.Scalar) {
-    let bodies = BodyName.bodies(in: text)
+    let bodies = BodyName.bodies(in: BodyName.withoutEditing(text))
     if !bodies.isEmpty { features.add(.body) }
     if bodies.count > 1 { features.add(.bodies) }
     if PersonLine.isPerson(text) { features.add(.office) }
@@ -248,7 +255,9 @@ struct ElementLine {
 
   private mutating func readNumbers(_ first: Unicode.Scalar, _ last: Unicode.Scalar) {
     switch NumberForm.kind(of: key) {
-    case .full: features.add(.number)
+    case .full:
+      features.add(.number)
+      if NumberForm.namesAct(key) { features.add(.namedNumber) }
     case .short:
       features.add(.number)
       features.add(.shortNumber)

@@ -39,8 +39,21 @@ extension ElementWords {
   private static let sessionPapers: PhraseIndex = ["会议文件", "会议材料", "大会文件", "會議文件"]
   private static let countSigns: ScalarTable = "（）()之0123456789一二三四五六七八九十〇"
 
-  /// 责任编辑：…, 共印50份, also behind 注：.
+  /// A类, B1: the class of an answer to a proposal, which is printed above its title.
+  private static func isClass(_ key: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard key.count <= longestClass, let first = key.first, classes.contains(first) else {
+      return false
+    }
+    return key.dropFirst().drop { digits.contains($0) }.allSatisfy { $0 == "类" || $0 == "類" }
+  }
+
+  private static let classes: ScalarTable = "ABCDＡＢＣＤ"
+  /// The longest class, in characters: A1类.
+  private static let longestClass = 3
+
+  /// 责任编辑：…, 共印50份, also behind 注：; the class of an answer.
   static func isOther(_ key: ArraySlice<Unicode.Scalar>) -> Bool {
+    if isClass(key) { return true }
     let label = noteLabels.firstPrefix(of: key)?.scalars.count ?? 0
     return others.firstPrefix(of: key.dropFirst(label)) != nil
   }

@@ -80,7 +80,8 @@ enum ElementWords {
   static let following: PhraseIndex = ["下列", "以下", "如下"]
   /// Additions in brackets that belong to a title: a stage of drafting, a kind.
   static let additions: PhraseIndex = [
-    "代拟稿", "修订稿", "修订", "修正案草案", "审议稿", "征求意见稿", "报批稿", "暂行", "草案", "草稿", "试行", "送审稿", "讨论稿",
+    "代拟稿", "修订稿", "修订", "修正案草案", "审议稿", "征求意见稿", "参考文本", "示范文本", "范本", "报批稿", "暂行", "草案", "草稿",
+    "试行", "送审稿", "讨论稿",
     "试行稿", "初稿", "摘要", "节录", "摘录", "节选", "供参考", "二次征求意见稿", "公开征求意见稿", "草案送审稿",
   ]
   /// Words that need another behind them, at the end of a line of a title.

@@ -11,6 +11,8 @@ struct KnownTitles {
     case issued
     /// A line above announces it as an attachment.
     case announced
+    /// It is that of the explanation of a text above, or of the text that is explained above.
+    case explained
     /// The page gives it.
     case page
   }
@@ -21,16 +23,19 @@ struct KnownTitles {
     var line: Int
   }
 
-  /// The titles that are issued, that are announced, and those of the page, each list sorted.
+  /// The titles that are issued, that are announced, of texts and their explanations, and those of the page, each list sorted.
   private var issued: [Entry] = []
   private var announced: [Entry] = []
+  private var explained: [Entry] = []
   private var page: [Entry] = []
 
   /// The shortest title that an announcement names, in characters.
   private static let shortest = 3
 
   /// Whether any title is known.
-  var isEmpty: Bool { issued.isEmpty && announced.isEmpty && page.isEmpty }
+  var isEmpty: Bool {
+    issued.isEmpty && announced.isEmpty && explained.isEmpty && page.isEmpty
+  }
 
   /// Collects the titles that lines name.
   init(_ lines: [ElementLine], pageTitles: [String] = []) {
@@ -50,8 +55,10 @@ struct KnownTitles {
         addAnnounced(whole[...], at: index)
       }
     }
+    addExplained(lines)
     Self.sort(&issued)
     Self.sort(&announced)
+    Self.sort(&explained)
     Self.sort(&page)
   }
 
@@ -106,6 +113,7 @@ struct KnownTitles {
     }
     if keys.contains(where: { Self.has($0, issued, above: line) }) { return .issued }
     if keys.contains(where: { Self.has($0, announced, above: line) }) { return .announced }
+    if keys.contains(where: { Self.has($0, explained, above: line) }) { return .explained }
     return keys.contains { Self.has($0, page, above: line) } ? .page : nil
   }
 
@@ -118,15 +126,75 @@ struct KnownTitles {
 
   private mutating func addIssued(_ text: ArraySlice<Unicode.Scalar>, at line: Int) {
     for title in Self.quoted(text) { insert(title, issuedAt: line) }
-    // 关于印发某某规划的通知; 某某局转发某某局关于某某意见的通知.
-    guard let word = ElementWords.issuing.first(in: text),
-      let end = text.lastIndex(of: "的" as Unicode.Scalar), word.upperBound < end,
+    for title in Self.quotedTitles(text) { insert(title, issuedAt: line) }
+    guard let word = ElementWords.issuing.first(in: text) else { return }
+    let title: ArraySlice<Unicode.Scalar>
+    if let end = text.lastIndex(of: "的" as Unicode.Scalar), word.upperBound < end,
       text[end...].dropFirst().starts(with: "通知" as Phrase)
-    else { return }
-    let title = text[word.upperBound..<end]
+    {
+      // 关于印发某某规划的通知; 某某局转发某某局关于某某意见的通知.
+      title = text[word.upperBound..<end]
+    } else if Self.isForwardingTitle(text) {
+      // 某某县人民委员会批转县粮食局关于某某工作的报告: titles to the 1980s do without 的通知.
+      title = text[word.upperBound...]
+    } else {
+      return
+    }
     insert(title, issuedAt: line)
     if let about = title.firstIndex(of: "关于" as Phrase), about > title.startIndex {
       insert(title[about...], issuedAt: line)
+    }
+  }
+
+  /// Whether a line is the title of a text that forwards another one, whose title is the rest of it.
+  private static func isForwardingTitle(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    text.count <= TitleForm.longestLine && TitleForm.isComplete(text)
+      && !text.contains { $0 == "，" || $0 == "。" || $0 == "：" || $0 == "；" }
+  }
+
+  /// The titles in “”, as prints to the 1980s have them: each ends with a 文种.
+  private static func quotedTitles(
+    _ text: ArraySlice<Unicode.Scalar>
+  ) -> [ArraySlice<Unicode.Scalar>] {
+    var result: [ArraySlice<Unicode.Scalar>] = []
+    var open: Int?
+    for index in text.indices {
+      if text[index] == "“" {
+        open = index + 1
+      } else if text[index] == "”", let start = open {
+        let title = text[start..<index]
+        if title.count >= shortestQuoted, TitleForm.isComplete(title) { result.append(title) }
+        open = nil
+      }
+    }
+    return result
+  }
+
+  /// The shortest title in “”, in characters: shorter ones are words with a sense of their own (“五个规范”).
+  private static let shortestQuoted = 8
+
+  /// A text and its explanation (关于《某某条例（草案）》的起草说明) in one file: each is known by the title of the other, which is
+  /// a line of its own.
+  private mutating func addExplained(_ lines: [ElementLine]) {
+    let explanations = lines.indices.filter { index in
+      let line = lines[index]
+      return Self.explanations.end(line.key) && line.key.count <= TitleForm.longestLine
+        && !line.features.has(.marker) && (line.key.first == "关" || line.key.first == "關")
+    }
+    guard !explanations.isEmpty else { return }
+    var places: [TitleKey: Int] = [:]
+    for (index, line) in lines.enumerated()
+    where line.key.count <= TitleForm.longestLine && !line.features.hasAny(of: [.marker, .cell]) {
+      let key = TitleKey(TitleForm.withoutBracket(line.key))
+      if places[key] == nil { places[key] = index }
+    }
+    for index in explanations {
+      guard let title = Self.quoted(lines[index].key).first else { continue }
+      let key = TitleKey(TitleForm.withoutBracket(title))
+      guard key.scalars.count >= Self.shortest, let place = places[key] else { continue }
+      explained.append(
+        place < index
+          ? Entry(key: TitleKey(lines[index].key), line: place) : Entry(key: key, line: index))
     }
   }
 
@@ -139,6 +207,11 @@ struct KnownTitles {
       }
     }
   }
+
+  /// Endings of the titles of explanations.
+  private static let explanations: PhraseEndings = [
+    "的说明", "的說明", "编制说明", "修订说明", "编写说明", "起草说明", "起草說明", "修改说明",
+  ]
 
   /// The texts in 《》, the outermost pairs.
   static func quoted(_ text: ArraySlice<Unicode.Scalar>) -> [ArraySlice<Unicode.Scalar>] {

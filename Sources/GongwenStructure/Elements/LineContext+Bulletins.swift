@@ -18,9 +18,14 @@ extension LineContext {
     else { return }
     var place = index + 1
     while place < lines.count, place - index < longestHead, isOfIssue(lines, place) { place += 1 }
+    if place < lines.count, editorials.firstPrefix(of: lines[place].key) != nil {
+      place = addEditorial(&lines, place)
+    }
     guard place > index + 1, place < lines.count, isHeadline(lines, place) else { return }
     if lines[index - 1].features.has(.markWord) {
-      if !lines[place].features.hasAny(of: [.about, .genre]) {
+      if !lines[place].features.hasAny(of: [.about, .genre])
+        || lines[place - 1].features.has(.editorial)
+      {
         lines[place].features.add(.belowKind)
       }
     } else if index == 1, lines[0].features.has(.genre),
@@ -31,9 +36,27 @@ extension LineContext {
     }
   }
 
+  /// Marks the note of the editors that begins with a line and ends above a blank line; returns the line below it. None where
+  /// the note is not apart from the text.
+  private static func addEditorial(_ lines: inout [ElementLine], _ place: Int) -> Int {
+    var end = place + 1
+    while end < lines.count, end - place < longestEditorial, !lines[end].features.has(.blank) {
+      end += 1
+    }
+    guard end < lines.count, lines[end].features.has(.blank), isHeadline(lines, end) else {
+      return place
+    }
+    for line in place..<end { lines[line].features.add(.editorial) }
+    return end
+  }
+
+  /// The most lines of such a note, in narrow columns.
+  private static let longestEditorial = 16
+  private static let editorials: PhraseIndex = ["【编者按】", "按语：", "编者按", "编者的话", "編者按"]
+
   /// Whether a line is the body, the date, or both, of an issue.
   private static func isOfIssue(_ lines: [ElementLine], _ place: Int) -> Bool {
-    lines[place].features.hasAny(of: [.bodyDate, .fullDate])
+    lines[place].features.hasAny(of: [.bodyDate, .fullDate, .imprint])
       || lines[place].features.has(.body) && place + 1 < lines.count
         && lines[place + 1].features.has(.fullDate)
   }

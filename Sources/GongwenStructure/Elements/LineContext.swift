@@ -7,6 +7,7 @@ struct LineContext {
   static let numbers: LineFeatures = [.number, .numberAndSignatory, .trailingNumber]
   private static let issue: LineFeatures = [
     .bodyDate, .dateBody, .body, .fullDate, .monthDate, .bracketDate, .signatory, .name, .bracket,
+    .imprint,
   ]
   static let prose: LineFeatures = [
     .stop, .innerStop, .colon, .pause, .comma, .marker, .longer, .cell, .label, .dateFirst,

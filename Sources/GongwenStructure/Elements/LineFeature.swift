@@ -57,6 +57,8 @@ enum LineFeature: UInt8, CaseIterable {
   /// It is below the mark of a press release, the head of a bulletin, the number with the kind of an act, or labels with values, and
   /// may be its headline.
   case belowKind
+  /// It is the note of the editors (编者按：…) in the head of a bulletin, or a line of it.
+  case editorial
   /// It is the first line of a dispatch that ends with a colon: 新华社北京5月12日电 …全文如下：.
   case dispatch
   /// Labels and values side by side: 证券代码：600000 证券简称：某某股份.

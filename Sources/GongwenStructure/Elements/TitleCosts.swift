@@ -24,7 +24,7 @@ struct TitleCosts {
   private static let first = -1
   /// The first line of a document, with a sentence or numbered text below it.
   private static let headsText = -2
-  /// The text above issues it; announces it as attached; the page calls itself so.
+  /// The text above issues it, or one of the two explains the other; it announces it as attached; the page calls itself so.
   private static let issued = -9
   private static let announced = -8
   private static let page = -6
@@ -65,6 +65,8 @@ struct TitleCosts {
   private static let joinIndented = 3
   /// A blank line inside; the same line twice.
   private static let blankInside = 3
+  /// The same above a line that is a whole title (关于…的答复).
+  private static let blankAboveWhole = 3
   private static let repeated = 4
   /// A line of signs below its last line; below another one.
   private static let ruled = -8
@@ -113,7 +115,9 @@ struct TitleCosts {
         if cost <= Self.dearest {
           edges.append(
             ElementSearch.Edge(
-              count: count, state: naming == .issued && isPrinted(start) ? .issuedTitle : .title,
+              count: count,
+              state: (naming == .issued || naming == .explained) && isPrinted(start)
+                ? .issuedTitle : .title,
               cost: max(naming == nil ? against : 0, Int32(max(0, cost)))))
         }
       } else if sum > Self.dearestLine {
@@ -199,7 +203,11 @@ struct TitleCosts {
     if above.features.has(.letterBelow) { cost += Self.joinLetterhead }
     if line.features.has(.markWord), line.features.has(.numberBelow) { cost += Self.joinMark }
     if above.features.has(.bareMark), line.features.has(.ruled) { cost += Self.joinMark }
-    if line.features.has(.blank) { cost += Self.blankInside }
+    if line.features.has(.blank) {
+      cost += Self.blankInside
+      let isWhole = line.features.has(.about) && TitleForm.isComplete(line.key)
+      if isWhole, cost > 0 { cost += Self.blankAboveWhole }
+    }
     if above.features.has(.ruled) { cost += Self.joinRuled }
     if above.features.has(.label) || above.features.has(.labels) { cost += Self.joinLabel }
     if line.key == above.key { cost += Self.repeated }
@@ -244,6 +252,7 @@ struct TitleCosts {
     switch naming {
     case .issued: cost += Self.issued
     case .announced: cost += Self.announced
+    case .explained: cost += Self.issued
     case .page: cost += Self.page
     case nil: break
     }

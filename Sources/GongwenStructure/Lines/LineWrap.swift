@@ -21,12 +21,14 @@ struct LineWrap {
   /// The width of a full line, in half-width columns.
   let width: Int
   /// How the widths of lines are measured.
-  private let measure: Measure
+  let measure: Measure
   /// Whether paragraphs are indented, so that a line shows whether it begins one.
   let isIndented: Bool
   /// Whether more lines are continued than end a paragraph above one without a number: a full line that ends with a sentence
   /// is continued then, since both are as often full by chance.
   let isMostlyContinued: Bool
+  /// Whether the first lines of paragraphs have lost the indent with which they were set.
+  let hasLostIndents: Bool
 
   /// The widths of a wrapped text, in half-width columns: from ten characters, as narrow columns have, to 80. The lines of
   /// a wider text are paragraphs.
@@ -83,6 +85,7 @@ struct LineWrap {
     self.measure = measure
     isIndented = found.counts.isIndented
     isMostlyContinued = found.counts.isMostlyContinued
+    hasLostIndents = !isIndented && Self.haveLostIndents(prose, at: width, by: measure)
   }
 
   /// How many more open lines characters must show than columns do.
@@ -261,7 +264,7 @@ struct LineWrap {
   /// The width of an ideograph, in half-width columns.
   private static let widthOfCharacter = 2
 
-  private static func hasMark(_ line: Line) -> Bool {
+  static func hasMark(_ line: Line) -> Bool {
     line.text.contains { clauseMarks.contains($0) }
   }
 
@@ -270,7 +273,7 @@ struct LineWrap {
     Self.isFull(above, before: line, width, by: measure)
   }
 
-  private static func isFull(
+  static func isFull(
     _ above: Line, before line: Line, _ width: Int, by measure: Measure
   ) -> Bool {
     let isWide = measure == .columns && hasWideDigits(line)

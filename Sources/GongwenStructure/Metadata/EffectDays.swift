@@ -32,6 +32,25 @@ struct EffectDays {
 
   // MARK: Parts of an act
 
+  /// The days other than that of the document from which parts of it are in force (第五条自2032年1月1日起施行), in their order.
+  func daysOfParts(in lines: [Line], besides day: String?) -> [String] {
+    let reader = ValidityReader(tracer: tracer)
+    var days: [String] = []
+    for index in lines.indices.suffix(ValidityReader.reach) where !lines[index].isCell {
+      guard lines[index].text.contains("自") || lines[index].text.contains("从") else { continue }
+      let text = reader.words(from: index, in: lines).scalars[...]
+      for start in text.indices where text[start] == "自" || text[start] == "从" {
+        guard let reading = CalendarDate.read(text[(start + 1)...]),
+          let end = ValidityReader.entry(text[(start + 1 + reading.length)...]),
+          Self.isOfPart(text[..<start]), !reader.isQuoted(text[..<start], text[end...])
+        else { continue }
+        let part = reading.date.iso
+        if part != day, !days.contains(part) { days.append(part) }
+      }
+    }
+    return days
+  }
+
   /// Whether the words before 自…起施行 name a part of an act, and not the act: 本规定第二条, 其他条款.
   static func isOfPart(_ before: ArraySlice<Unicode.Scalar>) -> Bool {
     let words = before.dropLast(while: { " ，,".unicodeScalars.contains($0) })

@@ -10,7 +10,8 @@ struct HistoryReader {
   /// Words that name an act; followed by 的 they belong to another document (通过的《…的决定》).
   private static let acts: [(word: Phrase, act: HistoryEvent.Act)] = [
     ("通过", .adopted), ("修正", .amended), ("修改", .amended), ("修订", .revised), ("公布", .promulgated),
-    ("发布", .promulgated), ("颁布", .promulgated), ("批准", .promulgated), ("施行", .inForce),
+    ("发布", .promulgated), ("颁布", .promulgated), ("印发", .promulgated), ("批准", .promulgated),
+    ("施行", .inForce),
     ("实施", .inForce), ("生效", .inForce), ("废止", .repealed), ("通過", .adopted),
     ("修訂", .revised), ("發布", .promulgated), ("公佈", .promulgated), ("廢止", .repealed),
   ]
@@ -56,11 +57,15 @@ struct HistoryReader {
   }
 
   /// Sets `issuers` and `documentNumber` where nothing else gives them: the body that first promulgated the text, and the
-  /// number of its order (2019年5月15日国务院令第712号公布).
+  /// number of its order (2019年5月15日国务院令第712号公布), or one that is a statement of its own (塘政〔1986〕9号).
   func addIssuer(of part: DocumentPart?, into metadata: inout Metadata) {
     guard let part, part.marker == nil else { return }
     for element in part.head where element.kind == .subtitle {
       let words = JoinedWords(element.ranges, of: tracer.text)
+      if metadata[.documentNumber] == nil, let range = Self.number(in: words.scalars) {
+        metadata.set(
+          .documentNumber, Self.string(words.scalars[range]), evidence: trace(range, of: words))
+      }
       let found = Self.events(in: words.scalars).first {
         $0.event.act == .promulgated && !words.scalars[$0.range].ends(with: "批准" as Phrase)
       }
@@ -189,6 +194,15 @@ struct HistoryReader {
     else { return nil }
     return start
   }
+
+  /// The number of a document that blanks or brackets part from the words around it.
+  private static func number(in text: [Unicode.Scalar]) -> Range<Int>? {
+    text[...].split { separators.contains($0) }.first {
+      $0.last == "号" && NumberForm.range(in: $0) == $0.startIndex..<$0.endIndex
+    }.map { $0.startIndex..<$0.endIndex }
+  }
+
+  private static let separators: ScalarTable = " \u{3000}（）()，,；"
 
   /// Which characters are in 《》.
   private static func titles(in text: [Unicode.Scalar]) -> [Bool] {

@@ -106,10 +106,24 @@ struct MetadataCollector {
     ValidityReader(tracer: tracer).read(lines, first: first, into: &metadata)
   }
 
-  /// The acts of a document that are in force from different days, none of which is the document's.
-  private func effects(_ parts: [DocumentPart], _ lines: [Line]) -> [Diagnostic] {
-    let days = EffectDays(tracer: tracer).days(of: parts, lines)
-    guard days.count > 1 else { return [] }
+  /// The acts of a document that are in force from different days, none of which is the document's; parts of one that are in force
+  /// from other days than the whole.
+  private func effects(
+    _ parts: [DocumentPart], _ lines: [Line], _ metadata: Metadata
+  ) -> [Diagnostic] {
+    let effects = EffectDays(tracer: tracer)
+    let days = effects.days(of: parts, lines)
+    guard days.count > 1 else {
+      guard metadata[.effective] != nil || metadata.effectiveFrom != nil else { return [] }
+      let others = effects.daysOfParts(in: lines, besides: metadata[.effective])
+      guard !others.isEmpty else { return [] }
+      return [
+        Diagnostic(
+          code: "effective-differs", severity: .info,
+          message: "parts of the text are in force from other days: "
+            + others.joined(separator: ", "))
+      ]
+    }
     return [
       Diagnostic(
         code: "effective-differs", severity: .info,
@@ -122,7 +136,7 @@ struct MetadataCollector {
     _ parts: [DocumentPart], _ lines: [Line], _ metadata: Metadata
   ) -> [Diagnostic] {
     let issuers = parts.first.map { IssuerFinding(tracer: tracer).diagnostics(for: $0, metadata) }
-    return (issuers ?? []) + effects(parts, lines)
+    return (issuers ?? []) + effects(parts, lines, metadata)
   }
 
   /// Dates in which recognition of characters read 曰 for 日.

@@ -10,7 +10,7 @@ struct ValidityReader {
 
   /// The lines from the end of a document that are searched, and those from its start: its last article or
   /// paragraph, and its covering notice or order.
-  private static let reach = 40
+  static let reach = 40
   /// The longest subject before 自, in characters, that is still the document's own (新标准, 以上规定).
   private static let longestSubject = 12
 
@@ -101,7 +101,7 @@ struct ValidityReader {
   typealias Found = (date: CalendarDate, range: Range<Int>)
 
   /// A line with the lines that may continue its sentence.
-  private func words(from line: Int, in lines: [Line]) -> JoinedWords {
+  func words(from line: Int, in lines: [Line]) -> JoinedWords {
     var ranges = [lines[line].range]
     var next = line + 1
     while next < lines.count, ranges.count <= Self.mostContinued, !lines[next - 1].isTerminated,
@@ -146,7 +146,7 @@ struct ValidityReader {
   }
 
   /// Whether a place is in a quotation: one is open before it, and the next mark behind it closes one.
-  private func isQuoted(
+  func isQuoted(
     _ before: ArraySlice<Unicode.Scalar>, _ behind: ArraySlice<Unicode.Scalar>
   ) -> Bool {
     let marks = (
@@ -166,7 +166,7 @@ struct ValidityReader {
   /// 24时 is no hour of it: the document holds from the next day, which its text does not name.
   ///
   /// - Parameter mayLackStart: Whether 起 may be absent: 于2023年6月1日施行.
-  private static func entry(
+  static func entry(
     _ text: ArraySlice<Unicode.Scalar>, mayLackStart: Bool = false
   ) -> Int? {
     var rest = text.drop(while: { $0 == " " })

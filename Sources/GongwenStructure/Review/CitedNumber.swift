@@ -45,6 +45,12 @@ enum CitedNumber {
     while start > 0, UnicodeClass.isHan(text[start - 1]), open - start < longestCode {
       start -= 1
     }
+    // 2031年3月2日某政〔2031〕5号: the date before it.
+    if start > 0, text[start] == "日" || text[start] == "年",
+      ChineseNumeral.arabicDigit(text[start - 1]) != nil
+    {
+      start += 1
+    }
     start = codeStart(start..<open, in: text)
     return start < open ? start..<end + 1 : nil
   }

@@ -48,6 +48,7 @@ struct HeadingCosts {
     add("length", Self.length(count))
     addMarks(first, count)
     addWords(first, count)
+    addAmount(first, form)
     addForm(text, form, first)
     if scheme == .article { add("article", 6) }
     if Self.lowSchemes.contains(scheme) { add("low level", 1) }
@@ -113,6 +114,29 @@ struct HeadingCosts {
     }
     if Self.isEffectiveClause(text) { add("effective clause", 12) }
   }
+
+  /// 公务接待费16.2万元。: a sentence that ends with an amount states it, unless it calls for it (扩大投资10亿元).
+  private mutating func addAmount(_ text: ArraySlice<Unicode.Scalar>, _ form: HeadingForm) {
+    switch form {
+    case .sentence, .runIn(length: _, byColon: false): break
+    case .empty, .name, .opener, .runIn, .quoted, .prose: return
+    }
+    guard Self.endsWithAmount(text), HeadingWords.calls.firstPrefix(of: text) == nil else { return }
+    add("amount", 8)
+  }
+
+  /// Whether a text ends with a number and a unit of money or share.
+  static func endsWithAmount(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard let unit = text.last, amounts.contains(unit) else { return false }
+    let number = text.dropLast().dropLast(while: { multiples.contains($0) })
+    return text.count - number.count <= longestUnit
+      && number.last.map { ChineseNumeral.arabicDigit($0) != nil } ?? false
+  }
+
+  private static let amounts: ScalarTable = "元%％‰"
+  private static let multiples: ScalarTable = "十百千万亿余多"
+  /// The longest unit of an amount, in characters: 多万亿元.
+  private static let longestUnit = 4
 
   private mutating func addForm(
     _ text: ArraySlice<Unicode.Scalar>, _ form: HeadingForm, _ first: ArraySlice<Unicode.Scalar>

@@ -19,6 +19,8 @@ enum HeadingForm: Hashable {
   /// Anything else.
   case prose
 
+  /// Marks behind which a sentence continues.
+  private static let unfinished: ScalarTable = "，、,—－"
   private static let opening: ScalarTable = "（(“《【〈「"
   private static let closing: ScalarTable = "）)”》】〉」"
 
@@ -46,7 +48,8 @@ enum HeadingForm: Hashable {
     } else if Self.closesWithStop(text) {
       self = .quoted
     } else {
-      self = last == "，" || last == "、" || last == "," ? .prose : .name
+      // 任何人不得——, as acts of Hong Kong open a list.
+      self = Self.unfinished.contains(last) ? .prose : .name
     }
   }
 

@@ -56,6 +56,7 @@ enum NumberForm {
     let inner = withoutBrackets(key)
     if isOrder(inner) || isBare(inner) || isOfSession(inner) { return .short }
     if isSlashed(inner) { return inner.first == "第" ? .short : .full }
+    if isNotice(inner) || isOfCase(inner) || isModelContract(inner) { return .full }
     if isFull(inner) || isOfYear(inner) || isOfWord(inner) || isOfOrder(inner) { return .full }
     return isStandard(key) ? .full : nil
   }
@@ -220,8 +221,42 @@ enum NumberForm {
 
   /// Whether a number without blanks has the kind of the act behind it, which may be its only title: 第12/2028號行政長官批示.
   static func namesAct(_ key: ArraySlice<Unicode.Scalar>) -> Bool {
-    key.first == "第" && isSlashed(key) && key.last != "号" && key.last != "號"
+    if isNotice(key) || isOfCase(key) { return true }
+    return key.first == "第" && isSlashed(key) && key.last != "号" && key.last != "號"
   }
+
+  /// 2031年第58號法律公告: subsidiary legislation in the gazette of Hong Kong.
+  private static func isNotice(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    let kind = notices.length(atEndOf: text)
+    return kind > 0 && isOfYear(text.dropLast(kind))
+  }
+
+  private static let notices: PhraseEndings = ["法律公告", "政府公告", "號外公告"]
+
+  /// 指导案例58号, 检例第58号: a case by which courts or procuratorates are guided (最高人民法院关于案例指导工作的规定;
+  /// 最高人民检察院关于案例指导工作的规定).
+  private static func isOfCase(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard let word = cases.firstPrefix(of: text) else { return false }
+    var scanner = ScalarScanner(text.dropFirst(word.scalars.count))
+    return takeCount(&scanner, needsOrder: false, by: numerals)
+  }
+
+  private static let cases: PhraseIndex = [
+    "典型案例", "参考案例", "参阅案例", "指导性案例", "指导案例", "检例",
+  ]
+
+  /// GF—2031—0058: a model contract, with the letters of the country or of a province (合同示范文本).
+  private static func isModelContract(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    let parts = text.split { Marks.dashes.contains($0) || $0 == "-" }
+    guard parts.count == 3, lettersOfContract.contains(parts[0].count), parts[0].last == "F",
+      parts[0].allSatisfy({ isCapital($0) }), isYear(parts[1]), parts[2].count == 4,
+      parts[2].allSatisfy({ ChineseNumeral.arabicDigit($0) != nil })
+    else { return false }
+    return true
+  }
+
+  /// The letters of its series: GF, and those of provinces.
+  private static let lettersOfContract = 2...4
 
   private static let stroke: ScalarTable = "/／"
   private static let slashedKinds: PhraseIndex = [

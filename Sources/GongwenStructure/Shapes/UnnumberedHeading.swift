@@ -26,8 +26,17 @@ enum UnnumberedHeading {
   /// Whether a line is the name of a part of a case.
   static func isPartOfCase(_ line: Line) -> Bool { holds(line, partsOfCases) }
 
+  /// Whether the text of a heading is the name of a part of a case.
+  static func isPartOfCase(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    text.count <= longest && holds(text, partsOfCases)
+  }
+
   private static func holds(_ line: Line, _ names: PhraseIndex) -> Bool {
     guard line.text.count <= longest, line.markers.isEmpty else { return false }
-    return names.holds(line.text.filter { $0 != " " && $0 != "【" && $0 != "】" }[...])
+    return holds(line.text, names)
+  }
+
+  private static func holds(_ text: ArraySlice<Unicode.Scalar>, _ names: PhraseIndex) -> Bool {
+    names.holds(text.filter { $0 != " " && $0 != "【" && $0 != "】" }[...])
   }
 }

@@ -8,7 +8,7 @@ extension MetadataCheck {
   /// The words of a 题注 or closing that name each act.
   private static let acts: [String: [String]] = [
     "adopted": ["通过", "通過"], "amended": ["修正", "修改"], "in-force": entries + ["起"],
-    "promulgated": ["公布", "发布", "颁布", "批准", "發布", "公佈", "頒布"], "repealed": ["废止", "廢止"],
+    "promulgated": ["公布", "发布", "颁布", "印发", "批准", "發布", "公佈", "頒布"], "repealed": ["废止", "廢止"],
     "revised": ["修订", "修訂"],
   ]
   /// The words of what a relative day counts from.
