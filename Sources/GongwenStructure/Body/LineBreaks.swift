@@ -169,9 +169,11 @@ struct LineBreaks {
       return !isParted
         && (wrap.isIndented || wrap.isMostlyContinued && !LineWrap.beginsParagraph(line))
     }
+    let isNearlyFull = wrap.isNearlyFull(above) && !isParted
+    if above.last == "；", line.markers.isEmpty, isNearlyFull { return true }
     guard !above.isTerminated else { return false }
     if above.endsWithComma { return true }
-    guard wrap.isNearlyFull(above), !isParted else { return false }
+    guard isNearlyFull else { return false }
     if wrap.isFullWithLostIndent(above, before: line) { return true }
     // 1.健全服务体系。生活照料、紧急救援等: the prose behind a heading has begun, and has no stop.
     if !above.markers.isEmpty, above.text.contains("。") { return true }

@@ -148,9 +148,14 @@ enum NumberForm {
       // 东革生（69）字第43号.
       scanner = behindYear
       if scanner.take(word), takeCount(&scanner, needsOrder: true, by: numerals) { return true }
+      // 某环评〔2018〕书22号: the kind of what is approved, 报告书 or 报告表, as a series.
+      scanner = behindYear
+      if scanner.take(approved), takeCount(&scanner, needsOrder: false, by: digits) { return true }
     }
     return false
   }
+
+  private static let approved: ScalarTable = "书审書表验"
 
   private static let word: ScalarTable = "字"
 
@@ -249,11 +254,22 @@ enum NumberForm {
   private static func isModelContract(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
     let parts = text.split { Marks.dashes.contains($0) || $0 == "-" }
     guard parts.count == 3, lettersOfContract.contains(parts[0].count), parts[0].last == "F",
-      parts[0].allSatisfy({ isCapital($0) }), isYear(parts[1]), parts[2].count == 4,
-      parts[2].allSatisfy({ ChineseNumeral.arabicDigit($0) != nil })
+      parts[0].allSatisfy({ isCapital($0) }), isYear(parts[1]), parts[2].count >= 4
     else { return false }
-    return true
+    // SD0127: the letters of the province and a number.
+    let letters = parts[2].dropLast(4)
+    return letters.count <= 2 && letters.allSatisfy { isCapital($0) }
+      && parts[2].suffix(4).allSatisfy { ChineseNumeral.arabicDigit($0) != nil }
   }
+
+  /// Whether a line without blanks is the number of a model contract and the place for that of a contract: GF—2031—0058
+  /// 合同编号：＿＿.
+  static func isModelAndContract(_ key: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard let han = key.firstIndex(where: { UnicodeClass.isHan($0) }) else { return false }
+    return contractNumbers.firstPrefix(of: key[han...]) != nil && isModelContract(key[..<han])
+  }
+
+  private static let contractNumbers: PhraseIndex = ["合同编号", "合同編號", "编号", "編號"]
 
   /// The letters of its series: GF, and those of provinces.
   private static let lettersOfContract = 2...4
