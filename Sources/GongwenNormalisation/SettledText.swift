@@ -127,7 +127,8 @@ struct SettledText {
         && isSeparator(at: run.upperBound + 1, in: characters)
       if areSingle {
         // A wider blank may be between two names.
-        if run.count > 1, characters.form(run.lowerBound - 2) == .blank,
+        if run.count > 1 || characters.text[run.lowerBound] == "\u{3000}",
+          characters.form(run.lowerBound - 2) == .blank,
           characters.form(run.upperBound + 1) == .blank
         {
           return false

@@ -44,10 +44,20 @@ extension MarkerGrammar {
     single.doubt =
       isOpen
       ? MarkerDoubt.none
-      : second.length > Self.mostDecimals || isMonth(behindDot, second)
+      : second.length == Self.digitsOfYear || isRound(behindDot, second)
+        || isMonth(behindDot, second)
         ? MarkerDoubt.variant : MarkerDoubt.decimalPoint
     guard let decimal = decimal(text) else { return [single] }
     return [decimal, single]
+  }
+
+  /// 4.300米环形跑道: no measure is printed with two decimals and a 0, and none of these multiplies it.
+  private func isRound(_ text: ArraySlice<Unicode.Scalar>, _ number: ChineseNumeral.Reading) -> Bool
+  {
+    guard number.length == Self.digitsOfRound, number.value.isMultiple(of: 10),
+      let next = text.dropFirst(number.length).first
+    else { return false }
+    return UnicodeClass.isHan(next) && !Self.multipliers.contains(next)
   }
 
   /// 2.6月20日前完成: a month behind the dot, with its day or a part of it.
@@ -98,8 +108,12 @@ extension MarkerGrammar {
     return components > Self.mostComponentsOfMeasure ? MarkerDoubt.none : MarkerDoubt.variant
   }
 
-  /// The most decimals of measures in prose: more digits are rather a number of their own, a year among them.
-  private static let mostDecimals = 2
+  /// The digits of a year.
+  private static let digitsOfYear = 4
+  /// The digits of a round number that is rather its own than three decimals.
+  private static let digitsOfRound = 3
+  /// What multiplies a number with decimals: 3.120亿元.
+  private static let multipliers: ScalarTable = "万亿億千百萬"
   /// The most components of a measure: one decimal point parts two.
   private static let mostComponentsOfMeasure = 2
   /// The characters of a clause's name: a word has at least two, a printed line 28 (GB/T 9704-2012,

@@ -49,7 +49,7 @@ enum ReadingCosts {
   /// Letters larger than the text by three tenths, or 签发人: those of a document's head.
   static let head = 40
 
-  /// Lines that begin with the office of a person or with a label and its first value: cells have one or the other.
+  /// Lines of persons, which begin with an office or with a label and its first name: no table is set like that.
   static let lead = 1000
 
   // MARK: One column with blanks
