@@ -40,13 +40,14 @@ struct TreeVerification {
     try confine([sources, outputs.root])
     var verification = TreeVerification(configuration, verifier, anew, outputs, verbosity)
     try verification.openRecords()
+    try verification.lookInto(sources)
     try verification.walk(discovery)
     try verification.checkEvents()
     let advice =
       verification.hasWrongDocuments
       ? "gongwen run --force --only PATH makes the documents of a source again" : nil
     if let unproven = verification.unproven {
-      return verification.report.finish(unproven: unproven.message, advice: advice)
+      return verification.report.finish(unproven: unproven.unprovenMessage, advice: advice)
     }
     return verification.report.finish(advice: advice)
   }
@@ -73,21 +74,25 @@ struct TreeVerification {
     }
   }
 
+  /// Decides whether outputs cannot be proven, since nothing is in the inputs folder, hidden names aside.
+  private mutating func lookInto(_ sources: OpenFolder) throws(CommandFailure) {
+    let isEmpty = try reading(configuration.inputs) { (_) throws(SystemError) in
+      try sources.isBare()
+    }
+    guard isEmpty else { return }
+    unproven = try CommandFailure.lifting { () throws(RunError) in
+      try records?.outputsOfEmptyFolder(configuration.onRemoved)
+    }
+  }
+
   private mutating func walk(_ discovery: Discovery) throws(CommandFailure) {
     var discovery = discovery
-    var contents = FolderContents()
     while let event = discovery.next() {
-      contents.note(event)
       switch event {
       case .folder(let folder): try checkExtras(in: folder)
       case .source(let source): try check(source)
       case .failure(let failure): try checkRecord(of: failure.path)
       case .warning, .excluded: break
-      }
-    }
-    if contents.isEmpty {
-      unproven = try CommandFailure.lifting { () throws(RunError) in
-        try records?.outputsOfEmptyFolder()
       }
     }
   }
@@ -97,7 +102,9 @@ struct TreeVerification {
       try outputs.extras(in: folder.path, live: folder.live())
     }
     for path in paths {
-      if try isOrphan(path) {
+      if unproven != nil {
+        try compareOrphan(path)
+      } else if try isOrphan(path) {
         try compareOrphan(path)
         try report.addOrphan(path)
       } else {

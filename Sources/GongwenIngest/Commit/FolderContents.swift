@@ -1,13 +1,10 @@
 /// Whether a scan of the inputs folder has met anything: one that is empty may be the place of a disk that is not mounted.
-public struct FolderContents: Hashable, Sendable {
+struct FolderContents {
   /// Whether nothing was met, not even an excluded name.
-  public private(set) var isEmpty = true
-
-  /// Makes the contents of a scan that has not begun.
-  public init() {}
+  private(set) var isEmpty = true
 
   /// Takes what the scan has met.
-  public mutating func note(_ event: Discovery.Event) {
+  mutating func note(_ event: Discovery.Event) {
     switch event {
     case .source, .failure, .excluded: isEmpty = false
     case .folder(let folder): if folder.path.isEmpty == false { isEmpty = false }

@@ -41,16 +41,27 @@ public struct HeldBackRemoval: Hashable, Sendable {
 
   /// One line: what was not done, and what to do.
   public var message: String {
-    if isFolderEmpty {
-      let sources = removed == 1 ? "1 source" : "\(removed) sources"
-      let option = isRemoval ? "--prune-all" : "--allow-empty"
-      return
-        "nothing is in the inputs folder, and the outputs are those of \(sources): is a disk not mounted? "
-        + "None of them was touched: if the sources were deleted, run gongwen run \(option), else bring the folder back"
-    }
+    if isFolderEmpty { return "\(question) None of them was touched: \(remedy)" }
     return
       "the outputs of \(removed) of \(all) sources would be removed, which are not in the inputs folder or are excluded; "
       + "none of them was removed: if they are to go, run gongwen run --prune-all, else bring the folder back"
+  }
+}
+
+extension HeldBackRemoval {
+  /// The same for `verify`, which proves none of the outputs then.
+  public var unprovenMessage: String { "\(question) None of them can be proven: \(remedy)" }
+
+  private var question: String {
+    let sources = removed == 1 ? "1 source" : "\(removed) sources"
+    return
+      "nothing is in the inputs folder, and the outputs are those of \(sources): is a disk not mounted?"
+  }
+
+  private var remedy: String {
+    let option = isRemoval ? "--prune-all" : "--allow-empty"
+    return
+      "if the sources were deleted, run gongwen run \(option), else bring the folder back"
   }
 }
 
@@ -69,7 +80,10 @@ extension RecordedResults {
   /// are recorded as those of deleted or excluded sources.
   ///
   /// - Throws: ``RunError`` when the catalog cannot be read.
-  public func outputsOfEmptyFolder() throws(RunError) -> HeldBackRemoval? {
-    try RunError.catalog(catalog.heldBackOrphans)
+  public func outputsOfEmptyFolder(_ onRemoved: RemovalPolicy) throws(RunError) -> HeldBackRemoval?
+  {
+    var unproven = try RunError.catalog(catalog.heldBackOrphans)
+    unproven?.isRemoval = onRemoved == .prune
+    return unproven
   }
 }

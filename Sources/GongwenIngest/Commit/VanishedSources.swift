@@ -118,8 +118,7 @@ final class VanishedSources {
   /// Whether nothing at all is in the inputs folder, hidden names aside as in a scan, or it cannot be read.
   private var isFolderEmpty: Bool {
     if options.allowsEmpty { return false }
-    guard let names = try? OpenFolder.open(options.inputs).names() else { return true }
-    return names.allSatisfy { $0.first == UInt8(ascii: ".") }
+    return (try? OpenFolder.open(options.inputs).isBare()) ?? true
   }
 
   private func isThere(_ path: String) -> Bool {

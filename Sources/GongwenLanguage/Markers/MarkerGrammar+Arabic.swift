@@ -112,7 +112,7 @@ extension MarkerGrammar {
   private static let digitsOfYear = 4
   /// The digits of a round number that is rather its own than three decimals.
   private static let digitsOfRound = 3
-  /// What multiplies a number with decimals: 3.120亿元.
+  /// Signs that multiply a number with decimals: 3.120亿元.
   private static let multipliers: ScalarTable = "万亿億千百萬"
   /// The most components of a measure: one decimal point parts two.
   private static let mostComponentsOfMeasure = 2

@@ -49,6 +49,14 @@ class Reading(unittest.TestCase):
         self.assertTrue(_matches("a*b?.txt", [r"a\*b\?.txt"]))
         self.assertFalse(_matches("axb1.txt", [r"a\*b\?.txt"]))
 
+    def test_brackets_are_those_of_the_program(self):
+        from gongwen._folder import _matches
+        for pattern, path, matches in [
+                (r"[\*]b", "*b", True), (r"[\*]b", "ab", False), (r"[\!a]b", "ab", True), (r"[\!a]b", "cb", False),
+                (r"a[x\-z]b", "ayb", False), (r"a[x\-z]b", "a-b", True), ("[!a]b", "cb", True), ("[^a]b", "ab", False),
+                ("[]a]b", "]b", True), ("[a-c]", "b", True), ("[a", "[a", True), ("*/报[告]?", "2031/报告1", True)]:
+            self.assertEqual(_matches(path, [pattern]), matches, (pattern, path))
+
     def test_the_members_of_a_collection_follow_it_in_the_order_of_their_numbers(self):
         from gongwen._folder import _key
         names = ["x.html", "10.json", "x.html.json", "2.json", "a.json", "x.htm.json"]

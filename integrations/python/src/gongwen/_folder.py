@@ -1,6 +1,6 @@
 """The outputs of a run."""
 import errno
-import fnmatch
+import functools
 import json
 import os
 import pathlib
@@ -62,12 +62,51 @@ def documents(place: Path, only: Union[str, Iterable[str], None] = None, orphans
 
 def _matches(path: str, patterns: List[str]) -> bool:
     """Whether a path is one of some patterns, whatever its signs mean, or matches one."""
-    return any(path == pattern or fnmatch.fnmatchcase(path, _unescaped(pattern)) for pattern in patterns)
+    return any(path == pattern or _glob(pattern).fullmatch(path) is not None for pattern in patterns)
 
 
-def _unescaped(pattern: str) -> str:
-    """A pattern in which a backslash takes the meaning from the sign behind it, as `fnmatch` wants it."""
-    return re.sub(r"\\(.)", lambda found: f"[{found[1]}]" if found[1] in "*?[" else found[1], pattern)
+@functools.lru_cache(maxsize=256)
+def _glob(pattern: str) -> "re.Pattern[str]":
+    """A pattern as `gongwen` reads it: `*` any characters, `?` one, `[…]` one of several, a backslash takes the meaning from
+    the next. A bracket that does not close is a bracket."""
+    parts, index = [], 0
+    while index < len(pattern):
+        sign, index = pattern[index], index + 1
+        if sign == "*":
+            parts.append(".*")
+        elif sign == "?":
+            parts.append(".")
+        elif sign == "\\" and index < len(pattern):
+            parts.append(re.escape(pattern[index]))
+            index += 1
+        else:
+            part, end = _bracket(pattern, index) if sign == "[" else ("", index)
+            parts.append(part or re.escape(sign))
+            index = end
+    return re.compile("".join(parts), re.DOTALL)
+
+
+def _bracket(pattern: str, start: int) -> Tuple[str, int]:
+    """What is behind a bracket, and the place behind its end; nothing where it does not end."""
+    index = start
+    negated = pattern[index:index + 1] in ("!", "^")
+    first = index = index + negated
+    ranges = []
+    while index < len(pattern):
+        if pattern[index] == "]" and index > first:
+            none, any_ = "(?!)", "."
+            body = "".join(ranges)
+            return (f"[{'^' if negated else ''}{body}]" if body else (any_ if negated else none)), index + 1
+        if pattern[index] == "\\" and index + 1 < len(pattern):
+            index += 1
+        low, index = pattern[index], index + 1
+        if pattern[index:index + 1] == "-" and index + 1 < len(pattern) and pattern[index + 1] != "]":
+            high, index = pattern[index + 1], index + 2
+            if low <= high:
+                ranges.append(f"{re.escape(low)}-{re.escape(high)}")
+        else:
+            ranges.append(re.escape(low))
+    return "", start
 
 
 def _orphans(place: Path) -> FrozenSet[str]:
