@@ -1,3 +1,4 @@
+import GongwenModel
 import GongwenText
 import Testing
 
@@ -20,7 +21,18 @@ import Testing
     ("甲：乙丙", .name), ("甲乙：丙", .runIn(length: 2, byColon: true)),
     ("甲乙丙丁甲乙丙丁甲乙丙丁甲乙丙丁：丙", .runIn(length: 16, byColon: true)),
     ("甲乙丙丁甲乙丙丁甲乙丙丁甲乙丙丁甲：丙", .name),
+    ("近期目标——", .name),
   ]
+
+  @Test(arguments: [
+    ("近期目标——", Scheme.chineseParen, HeadingForm.name), ("近期目标——", .arabicDot, .name),
+    ("提述日期即——", .arabicParen, .prose), ("適用範圍－", .latin, .prose),
+    ("任何人不得——", .chineseParen, .prose),
+    ("任何人不得", .chineseParen, .name),
+  ])
+  func `A dash opens a list in items of acts`(text: String, scheme: Scheme, form: HeadingForm) {
+    #expect(HeadingShape(Array(text.unicodeScalars)[...], scheme: scheme).form == form, "\(text)")
+  }
 
   @Test(arguments: forms)
   func `The text behind a marker has a form`(text: String, form: HeadingForm) {

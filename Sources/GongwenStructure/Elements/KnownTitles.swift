@@ -174,7 +174,7 @@ struct KnownTitles {
   private static let shortestQuoted = 8
 
   /// A text and its explanation (关于《某某条例（草案）》的起草说明) in one file: each is known by the title of the other, which is
-  /// a line of its own.
+  /// a line of its own with sentences between them; titles in a list of papers have none.
   private mutating func addExplained(_ lines: [ElementLine]) {
     let explanations = lines.indices.filter { index in
       let line = lines[index]
@@ -188,10 +188,15 @@ struct KnownTitles {
       let key = TitleKey(TitleForm.withoutBracket(line.key))
       if places[key] == nil { places[key] = index }
     }
+    // How many lines down to each end with a stop.
+    var stops = [0]
+    for line in lines { stops.append(stops[stops.count - 1] + (line.features.has(.stop) ? 1 : 0)) }
     for index in explanations {
       guard let title = Self.quoted(lines[index].key).first else { continue }
       let key = TitleKey(TitleForm.withoutBracket(title))
-      guard key.scalars.count >= Self.shortest, let place = places[key] else { continue }
+      guard key.scalars.count >= Self.shortest, let place = places[key],
+        stops[max(place, index)] > stops[min(place, index) + 1]
+      else { continue }
       explained.append(
         place < index
           ? Entry(key: TitleKey(lines[index].key), line: place) : Entry(key: key, line: index))

@@ -168,7 +168,6 @@ struct CitationReader {
       act = open
     }
     if act > 0, text[act - 1] == "》" { return .other }
-    if Self.counted.firstPrefix(of: text[end...]) != nil { return .nothing }
     let own = text[max(0, at - Self.reachOfOwn)..<at]
     if let this = own.lastIndex(of: "本"), Self.namesAct(own[(this + 1)...]) {
       if !articles.isEmpty { return .own }
@@ -180,6 +179,7 @@ struct CitationReader {
     }
     // 刑法第十二条: another law's name; 依照第十二条: this one's.
     if Self.names.end(text[..<at]) { return .other }
+    if Self.counted.firstPrefix(of: text[end...]) != nil { return .nothing }
     guard !articles.isEmpty else { return .nothing }
     return isAmended(text[..<at], text[end...]) ? .other : .own
   }
@@ -194,14 +194,15 @@ struct CitationReader {
   private static let names: PhraseEndings = [
     "》", "公告", "公約", "公约", "典", "协定", "协议", "协议书", "合同", "法", "章", "章程", "契约", "条例", "条约", "條例",
     "決定",
-    "決議", "决定", "决议", "規則", "規定", "規程", "解释", "解釋", "规则", "规定", "规程", "议定书", "则", "則", "通告", "通知",
+    "決議", "决定", "决议", "约", "约定", "約", "約定", "須知", "须知", "規則", "規定", "規程", "解释", "解釋", "规则", "规定",
+    "规程", "议定书", "则", "則", "通告", "通知",
   ]
-  /// Things that are counted with 条: 第三条生产线.
+  /// Things that are counted with 条: 第三条生产线. Words with which provisions begin as well (道路运输, 街道办事处) are left out.
   private static let counted: PhraseIndex = [
-    "专线", "主干", "产业链", "光缆", "公交", "公路", "地铁", "大街", "大道", "快速公交", "快速路", "快速通道", "智能化", "标语",
-    "步行街", "河流", "河道", "流水线", "渠道", "热线", "环线", "现代化", "生产线", "生產線", "电力线", "电缆", "管线", "管道", "線路",
-    "线路", "自动化", "航线", "航道", "街道", "跑道", "轨道", "输气", "输油", "输电", "道路", "鐵路", "铁路", "隧道", "電話線",
-    "高压线", "高速", "龙舟",
+    "专线", "主干", "产业链", "光缆", "公交", "公路", "地铁", "大街", "大道", "快速公交", "快速路", "快速通道", "智能化", "步行街",
+    "河流", "流水线", "环线", "现代化", "生产线", "生產線", "电力线", "电缆", "管道", "線路",
+    "线路", "自动化", "航线", "航道", "跑道", "轨道", "输气", "输油", "输电", "鐵路", "铁路", "隧道", "電話線",
+    "高压线", "高速",
   ]
   /// The longest brackets between a title and a cited article of it, and the farthest words that change an article, in
   /// characters.

@@ -54,12 +54,15 @@ enum CitationRelation {
       switch annotations[index].kind {
       case .title, .documentNumber:
         let said = before(annotations[index].start, in: text, clauses, &known)
-        if said?.isGoverned == true || title.map({ governed.contains($0) }) == true {
+        let isGoverned = said.map { self.isGoverned($0, index, in: text, clauses) } ?? false
+        if isGoverned || title.map({ governed.contains($0) }) == true {
           governed.insert(index)
-          annotations[index].relation = said?.isGoverned == true ? said?.relation : owner
+          annotations[index].relation = isGoverned ? said?.relation : owner
         } else {
+          let isOpen = said.map(\.isAcross) ?? true
           annotations[index].relation =
-            relation(behind: index, in: text, clauses) ?? owner ?? said?.relation ?? announced
+            relation(behind: index, in: text, clauses, joinsAcrossCommas: isOpen)
+            ?? owner ?? said?.relation ?? announced
         }
       case .article:
         guard let title else { continue }
@@ -78,9 +81,10 @@ enum CitationRelation {
   }
 
   private static func relation(
-    behind index: Int, in text: [Unicode.Scalar], _ clauses: CitedClauses
+    behind index: Int, in text: [Unicode.Scalar], _ clauses: CitedClauses,
+    joinsAcrossCommas: Bool = true
   ) -> Relation? {
-    let clause = clauses.behind(index, reach: reach)
+    let clause = clauses.behind(index, reach: reach, joinsAcrossCommas: joinsAcrossCommas)
     let rest = text[clause.words].prefix { !ends.contains($0) }
     var found: (at: Int, relation: Relation)?
     for (word, relation) in behind {
@@ -94,8 +98,26 @@ enum CitationRelation {
     return found?.relation
   }
 
-  /// The relation that the words before a citation name, and whether they are prepositions.
-  private typealias Said = (relation: Relation, isGoverned: Bool)
+  /// The relation that the words before a citation name, whether they are prepositions, and whether a comma with a
+  /// title on both sides comes between.
+  private struct Said {
+    var relation: Relation
+    var isPreposition: Bool
+    var isAcross = false
+  }
+
+  /// Whether a citation is the object of a preposition, whatever follows. One behind a comma has words of its own, unless
+  /// the phrase ends behind it: 根据《甲办法》，《乙办法》予以废止, but 根据《甲办法》，《乙办法》有关规定.
+  private static func isGoverned(
+    _ said: Said, _ index: Int, in text: [Unicode.Scalar], _ clauses: CitedClauses
+  ) -> Bool {
+    guard said.isPreposition, said.isAcross else { return said.isPreposition }
+    let words = text[clauses.behind(index, reach: reach).words]
+    return objects.end(words.prefix { $0 != "，" && !ends.contains($0) })
+  }
+
+  /// Ends of what a preposition has as its object.
+  private static let objects: PhraseEndings = ["规定", "規定", "要求", "精神", "等"]
 
   /// The word before a citation; other citations of a list, their numbers and brackets come between. `known` are the
   /// answers for the citations above, by their places: a list is followed back once.
@@ -103,6 +125,7 @@ enum CitationRelation {
     _ place: Int, in text: [Unicode.Scalar], _ clauses: CitedClauses, _ known: inout [Int: Said?]
   ) -> Said? {
     var end = place
+    var isAcross = false
     var answer: Said?
     while true {
       if let earlier = known[end] {
@@ -111,12 +134,14 @@ enum CitationRelation {
       }
       let words = text[..<end]
       if let found = before.first(where: { words.ends(with: $0.word) }) {
-        answer = (found.relation, prepositions.contains(found.word))
+        answer = Said(relation: found.relation, isPreposition: prepositions.contains(found.word))
         break
       }
       guard let start = listStart(of: words, clauses), start < end else { break }
+      isAcross = isAcross || words.last == "，"
       end = start
     }
+    if isAcross { answer?.isAcross = true }
     known[place] = answer
     return answer
   }

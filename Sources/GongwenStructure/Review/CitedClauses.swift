@@ -23,7 +23,11 @@ struct CitedClauses {
   }
 
   /// The words behind a citation, within a number of characters, and whether another citation is behind them.
-  func behind(_ index: Int, reach: Int) -> (words: Range<Int>, isFollowed: Bool) {
+  ///
+  /// - Parameter joinsAcrossCommas: Whether 《甲办法》，《乙办法》 is a list; not where a verb comes before the first one.
+  func behind(
+    _ index: Int, reach: Int, joinsAcrossCommas: Bool = true
+  ) -> (words: Range<Int>, isFollowed: Bool) {
     let start = annotations[index].end
     let limit = min(start + reach, text.count)
     var end = start
@@ -32,7 +36,8 @@ struct CitedClauses {
       // A number in brackets names the same document.
       let isInner =
         next.kind == .article || next.kind == .noteRef || leavesOpen(text[end..<next.start])
-      guard isInner || isList(text[end..<next.start]) else {
+      let words = text[end..<next.start]
+      guard isInner || isList(words, across: joinsAcrossCommas) else {
         return (start..<next.start, true)
       }
       if next.kind != .noteRef { end = next.end }
@@ -49,8 +54,9 @@ struct CitedClauses {
     words.reduce(0) { $1 == "（" ? $0 + 1 : $1 == "）" ? $0 - 1 : $0 } > 0
   }
 
-  /// Whether the words between two citations put them into one list: 、, （2014年修正）和, 和国务院发布的.
-  private func isList(_ words: ArraySlice<Unicode.Scalar>) -> Bool {
+  /// Whether the words between two citations put them into one list: 、, （2014年修正）和, 和国务院发布的, 等文件和,
+  /// and across a comma before bodies: ，2001年市政府发布的.
+  private func isList(_ words: ArraySlice<Unicode.Scalar>, across joinsAcrossCommas: Bool) -> Bool {
     var rest: [Unicode.Scalar] = []
     var depth = 0
     for scalar in words {
@@ -62,12 +68,18 @@ struct CitedClauses {
       default: if depth == 0 { rest.append(scalar) }
       }
     }
-    let kind = Self.heads.firstPrefix(of: rest[...])?.scalars.count ?? 0
-    guard let first = rest.dropFirst(kind).first else { return true }
-    return Self.connections.contains(first) && !rest.contains("，")
-      || rest.allSatisfy { $0 == "，" }
+    let kind = Self.heads.longestPrefix(of: rest[...])?.scalars.count ?? 0
+    let behind = rest[kind...]
+    guard let first = behind.first else { return true }
+    if first == "，" { return joinsAcrossCommas && ListedDocument.isIssue(behind.dropFirst()) }
+    return Self.connections.contains(first) && !behind.contains("，")
   }
 
-  private static let heads: PhraseIndex = ["令", "公告", "文件", "通告", "通知"]
+  /// Words that belong to the citation before them.
+  private static let heads: PhraseIndex = [
+    "令", "公告", "文件", "的公告", "的决定", "的决议", "的意见", "的批复", "的通告", "的通知", "等", "等办法", "等文件", "等法规",
+    "等规章", "等规范性文件",
+    "等规定", "通告", "通知",
+  ]
   private static let connections: ScalarTable = "、和及与與以"
 }

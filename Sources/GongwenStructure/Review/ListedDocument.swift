@@ -10,7 +10,7 @@ enum ListedDocument {
   /// Words before a title that are part of the name of a document, in addition to the names of bodies.
   private static let parts: PhraseIndex = ["关于", "印发", "批转", "转发", "轉發", "關於"]
   /// Characters behind the citations of an entry: articles, and 等.
-  private static let rests: ScalarTable = "、和及与與中的第条款项條項之等一二三四五六七八九十百零〇0123456789"
+  private static let rests: ScalarTable = "、和及与與中的第条款项條項之等件一二三四五六七八九十百零〇0123456789"
   /// Words for documents behind a number or a title, in addition to 文种.
   private static let documents: PhraseEndings = ["文", "文件", "法规", "法規", "规章"]
 
@@ -51,8 +51,10 @@ enum ListedDocument {
   ) -> Bool {
     guard first.kind == .title else {
       // 关于水价的通知（云水〔2001〕1号）, 关于水价的通知 云水〔2001〕1号.
+      // 关于水价的通知云水〔2001〕1号.
       return first.kind == .documentNumber
-        && words.last.map { $0 == "（" || $0 == " " || $0 == "《" } ?? true
+        && (words.last.map { $0 == "（" || $0 == " " || $0 == "《" } ?? true
+          || TitleForm.endsWithGenre(words))
     }
     guard words.count <= longestIssuer else { return false }
     let name = words.drop { dates.contains($0) }.dropLast(while: { $0 == " " })
@@ -64,7 +66,30 @@ enum ListedDocument {
 
   /// Whether words behind the citations of a text say nothing of them: 第三条, 等3件规章, 的通知.
   private static func isRest(_ words: ArraySlice<Unicode.Scalar>) -> Bool {
-    words.allSatisfy { rests.contains($0) } || TitleForm.endsWithGenre(words)
-      || documents.end(words)
+    let issue = withoutIssuing(words).drop { dates.contains($0) }
+    return words.allSatisfy { rests.contains($0) } || TitleForm.endsWithGenre(words)
+      || documents.end(words) || issue.isEmpty
+      || words.starts(with: "已" as Phrase) && reasons.end(words)
   }
+
+  /// Whether words before a title name who issued it, and when: 2001年市政府发布的, 原市水利局, or nothing.
+  static func isIssue(_ words: ArraySlice<Unicode.Scalar>) -> Bool {
+    var body = words.drop { dates.contains($0) }.dropLast(while: { $0 == " " })
+    if body.last == "的" { body = withoutIssuing(body.dropLast()) }
+    if body.first == "原" { body = body.dropFirst() }
+    return body.isEmpty || BodyName.isBody(body)
+  }
+
+  private static func withoutIssuing(
+    _ words: ArraySlice<Unicode.Scalar>
+  ) -> ArraySlice<Unicode.Scalar> {
+    words.dropLast(issuing.length(atEndOf: words))
+  }
+
+  /// Words behind the day of issue.
+  private static let issuing: PhraseEndings = [
+    "公布", "制定", "印发", "印發", "发布", "發布", "颁布", "頒布",
+  ]
+  /// Ends of the reason for a repeal in an entry: 已被新办法替代.
+  private static let reasons: PhraseEndings = ["不适用", "代替", "取代", "失效", "废止", "替代", "过时"]
 }

@@ -20,7 +20,7 @@ enum HeadingForm: Hashable {
   case prose
 
   /// Marks behind which a sentence continues.
-  private static let unfinished: ScalarTable = "，、,—－"
+  private static let unfinished: ScalarTable = "，、,"
   private static let opening: ScalarTable = "（(“《【〈「"
   private static let closing: ScalarTable = "）)”》】〉」"
 
@@ -48,7 +48,6 @@ enum HeadingForm: Hashable {
     } else if Self.closesWithStop(text) {
       self = .quoted
     } else {
-      // 任何人不得——, as acts of Hong Kong open a list.
       self = Self.unfinished.contains(last) ? .prose : .name
     }
   }

@@ -13,8 +13,24 @@ struct HeadingShape {
   init(
     _ text: ArraySlice<Unicode.Scalar>, scheme: Scheme, below: HeadingCosts.Below = .nothing
   ) {
-    form = HeadingForm(of: text)
+    form = Self.opensList(text, scheme) ? .prose : HeadingForm(of: text)
     cost =
       HeadingCosts(text, form: form, scheme: scheme, below: below, keepsTerms: false).sum
   }
+
+  /// Whether a text is a sentence whose dash opens a list, as items of acts of Hong Kong do: (1) 任何人不得——, （a） 日期即——.
+  /// A name with a dash has the text that it heads below it: 二、主要任务——.
+  private static func opensList(_ text: ArraySlice<Unicode.Scalar>, _ scheme: Scheme) -> Bool {
+    guard let last = text.last, dashes.contains(last) else { return false }
+    return !schemesOfNames.contains(scheme)
+      || open.end(text.dropLast(while: { dashes.contains($0) }))
+  }
+
+  private static let dashes: ScalarTable = "—－"
+  /// Schemes of headings rather than of the items of an act.
+  private static let schemesOfNames: [Scheme] = [
+    .part, .subpart, .chapter, .division, .chineseComma, .chineseParen, .arabicDot,
+  ]
+  /// Words with which no name ends.
+  private static let open: PhraseEndings = ["不得", "包括", "即", "的"]
 }
