@@ -45,32 +45,9 @@ public enum GongwenCommand {
     }
   }
 
-  /// A message of the argument parser, with advice for those who name a folder or a source and no option, or a number that
-  /// the parser takes for an option.
-  private static func explained(_ message: String) -> String {
-    let start = "Error: Missing value for '"
-    if message.hasPrefix(start),
-      let name = message.dropFirst(start.count).split(separator: " ").first,
-      let index = arguments.firstIndex(of: String(name).filter { $0 != "'" }),
-      index + 1 < arguments.count, Int(arguments[index + 1]) != nil
-    {
-      var lines = message.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-      lines[0] =
-        "Error: \(arguments[index]) has no value; write \(arguments[index])=\(arguments[index + 1]) if it is \(arguments[index + 1])"
-      return lines.joined(separator: "\n")
-    }
-    guard let command = arguments.first, ["run", "watch"].contains(command) else { return message }
-    var lines = message.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    guard lines[0].hasPrefix("Error:"), lines[0].contains("nexpected argument") else {
-      return message
-    }
-    lines[0] += "; the folder of the sources is named with --inputs, sources are chosen with --only"
-    return lines.joined(separator: "\n")
-  }
-
   /// The message of the argument parser: help is data, everything else is not.
   private static func usage(_ error: any Error) -> ExitStatus {
-    let message = explained(RootCommand.fullMessage(for: error)) + "\n"
+    let message = UsageAdvice(arguments).explain(RootCommand.fullMessage(for: error)) + "\n"
     guard RootCommand.exitCode(for: error).isSuccess else {
       for line in message.split(separator: "\n", omittingEmptySubsequences: false).dropLast() {
         StandardError.line(String(line))

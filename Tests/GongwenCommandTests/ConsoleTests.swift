@@ -23,6 +23,11 @@ import Testing
     #expect(DisplayWidth.clip("通知通知", to: 6) == "通知…")
     #expect(DisplayWidth.clip("a\u{1B}[2J\u{202E}b", to: 20) == #"a\u{1B}[2J\u{202E}b"#)
     #expect(DisplayWidth.clip("a\nb\tc", to: 20) == "a b c")
+    #expect(DisplayWidth.wrap("通知 ab", to: 7) == ["通知 ab"])
+    #expect(DisplayWidth.wrap("通知 ab", to: 6) == ["通知", "  ab"])
+    #expect(DisplayWidth.wrap("通知通知", to: 7) == ["通知通", "  知"])
+    #expect(DisplayWidth.wrap("abcdefgh i", to: 5) == ["abcde", "  fgh", "  i"])
+    #expect(DisplayWidth.wrap("", to: 5) == [])
   }
 
   @Test(arguments: [

@@ -18,6 +18,7 @@ enum BatchCommand {
       case .text: RunConsole(options, verbosity, place: place)
       case .json: RunLines(verbosity)
       }
+    UnusedExclusions.foldersOfConfiguration(options).forEach(report.show)
     var unused = UnusedExclusions(options)
     let summary = try CommandFailure.lifting { () throws(RunError) in
       try BatchRun(options: options).run {
@@ -50,6 +51,7 @@ enum BatchCommand {
       case .text: PlanConsole(verbosity)
       case .json: RunLines(verbosity)
       }
+    UnusedExclusions.foldersOfConfiguration(options).forEach(report.show)
     var unused = UnusedExclusions(options)
     var lines: [UInt8] = []
     let findings = try CommandFailure.lifting { () throws(RunError) in
@@ -77,7 +79,9 @@ enum BatchCommand {
   private static func unmatched(_ options: BatchOptions, _ summary: RunSummary?) -> RunEvent? {
     let patterns = options.scope.patterns
     if patterns.isEmpty == false {
-      return .warning("no source matches --only \(patterns.joined(separator: ", "))")
+      return .warning(
+        "no source matches --only \(patterns.joined(separator: ", "))"
+          + PatternHint.text(for: patterns))
     }
     // Sources in quarantine, or named ones, may be none without a fault.
     if summary?.heldBack != nil || options.scope.isQuarantineOnly || options.scope.paths != nil {

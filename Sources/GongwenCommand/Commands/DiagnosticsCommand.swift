@@ -41,6 +41,7 @@ struct DiagnosticsCommand: ParsableCommand {
           try catalog.sources(diagnosed: severity.severity, after: last, limit: Self.page)
         })
     } else if let code {
+      try DiagnosticCodes.check(code, in: outputs)
       try list(code, outputs)
     } else {
       try list(outputs)
@@ -98,13 +99,7 @@ struct DiagnosticsCommand: ParsableCommand {
       for source in sources {
         table.add(["\(source.facts.diagnostics.codes[code] ?? 0)"] + source.doubtCells)
       }
-      if table.isEmpty {
-        let groups = try OutputsArguments.withCatalog(of: outputs) {
-          (catalog) throws(CatalogError) in try catalog.diagnostics()
-        }
-        return try StandardOutput.line(
-          "No document has \(code)" + Suggestion.text(for: code, among: groups.map(\.code)))
-      }
+      if table.isEmpty { return try StandardOutput.line("No document has \(code).") }
       for line in table.lines { try StandardOutput.line(line) }
     }
   }

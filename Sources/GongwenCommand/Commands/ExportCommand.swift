@@ -126,6 +126,7 @@ struct ExportCommand: ParsableCommand {
   func run() throws {
     let configuration = try ConfigurationArguments.configuration(from: config)
     var plan = ExportRun.Plan(outputs: outputs ?? configuration.outputs)
+    if let diagnostic { try DiagnosticCodes.check(diagnostic, in: plan.outputs) }
     plan.inputs = configuration.inputs
     plan.format = format
     plan.options.hasMap = map

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 import GongwenCatalog
+import GongwenIngest
 import GongwenJSON
 
 /// `gongwen quarantine show`.
@@ -39,7 +40,32 @@ struct QuarantineShowCommand: ParsableCommand {
     let source = try OutputsArguments.withCatalog(of: outputs) { (catalog) throws(CatalogError) in
       try catalog.source(at: path)
     }
+    if source == nil, let only = try soleEnding(with: path, outputs) {
+      return CommandFailure(
+        .fault,
+        "\(path): no such source; did you mean \(ShellWord.quote(Array(only.utf8)))?")
+    }
     return CommandFailure(.fault, "\(path): \(reason(source))")
+  }
+
+  /// The one path in quarantine that ends with another; nil where there is none, or several.
+  private static func soleEnding(with path: String, _ outputs: String) throws(CommandFailure)
+    -> String?
+  {
+    let end = Array("/\(path)".utf8)
+    return try OutputsArguments.withCatalog(of: outputs) { (catalog) throws(CatalogError) in
+      var found: String?
+      var last: String?
+      while true {
+        let page = try catalog.quarantined(after: last, limit: 1000)
+        for source in page where source.path.utf8.reversed().starts(with: end.reversed()) {
+          if found != nil { return nil }
+          found = source.path
+        }
+        guard page.count == 1000, let end = page.last?.path else { return found }
+        last = end
+      }
+    }
   }
 
   /// A message about a source without a record, by its row in the catalog.

@@ -1,4 +1,5 @@
 import GongwenIngest
+import Glibc
 
 /// The patterns of `--exclude` that match no source: most were meant for a name or a folder, and match whole paths.
 struct UnusedExclusions {
@@ -23,11 +24,24 @@ struct UnusedExclusions {
   /// A warning for each pattern that is left.
   var warnings: [RunEvent] {
     patterns.map { pattern in
-      let name = pattern.hasSuffix("/") ? String(pattern.dropLast()) : pattern
-      let isPlain = !name.contains { "*?[".contains($0) }
-      return .warning(
-        "no source matches --exclude \(pattern): it must match the whole path below the inputs folder"
-          + (isPlain ? ", as '*/\(name)' or '\(name)/*'" : ""))
+      .warning("no source matches --exclude \(pattern)" + PatternHint.text(for: pattern))
     }
+  }
+
+  /// A warning for each pattern of the configuration that names a folder of the inputs, and so matches no source. Patterns
+  /// with signs, and those of files, may be meant for other folders.
+  static func foldersOfConfiguration(_ options: BatchOptions) -> [RunEvent] {
+    options.filter.configuration.exclude.filter {
+      !$0.contains { "*?[".contains($0) } && isFolder($0, in: options.inputs)
+    }.map {
+      .warning(
+        "\"exclude\" in the configuration: no source matches \($0)" + PatternHint.text(for: $0))
+    }
+  }
+
+  private static func isFolder(_ path: String, in inputs: String) -> Bool {
+    var status = stat()
+    return path.isEmpty == false && stat("\(inputs)/\(path)", &status) == 0
+      && status.st_mode & S_IFMT == S_IFDIR
   }
 }

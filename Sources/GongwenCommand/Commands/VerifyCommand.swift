@@ -54,8 +54,14 @@ struct VerifyCommand: ParsableCommand {
   var documents: [String] = []
 
   func validate() throws {
-    if (source == nil) != documents.isEmpty {
-      throw ValidationError("--source FILE and DOCUMENT… come together")
+    if source == nil, let name = documents.first {
+      throw ValidationError(
+        "\(name): documents need their source, --source FILE DOCUMENT…; folders are named with --inputs and --outputs"
+      )
+    }
+    if source != nil, documents.isEmpty {
+      throw ValidationError(
+        "--source FILE needs the documents of this source: --source FILE DOCUMENT…")
     }
     if let manifest {
       guard source == nil, rebuild == false, batch.inputs == nil else {

@@ -53,6 +53,7 @@ struct WatchCommand: ParsableCommand {
       case .json: RunLines(work.report.verbosity)
       }
     let options = options(configuration)
+    UnusedExclusions.foldersOfConfiguration(options).forEach(report.show)
     let summary: RunSummary
     do throws(RunError) {
       let watch = WatchRun(
@@ -76,8 +77,10 @@ struct WatchCommand: ParsableCommand {
   private func reload(_ report: any RunReport) -> (BatchOptions, WatchOptions)? {
     do throws(CommandFailure) {
       let configuration = try work.configuration(batch)
-      report.show(.notice("pipeline.json was read again"))
-      return (options(configuration), configuration.watch)
+      report.show(.notice(batch.common.reading))
+      let options = options(configuration)
+      UnusedExclusions.foldersOfConfiguration(options).forEach(report.show)
+      return (options, configuration.watch)
     } catch {
       report.show(.warning("the configuration stays what it was: \(error.message)"))
       return nil

@@ -44,7 +44,7 @@ struct BatchArguments: ParsableArguments {
     let typed = [("--config", common.config), ("--outputs", outputs)]
     return typed.reduce(into: "") { words, option in
       guard let value = option.1 else { return }
-      words += " \(option.0) \(ShellWord.quote(RawArgument.bytes(of: value)))"
+      words += " " + ShellWord.option(option.0, RawArgument.bytes(of: value))
     }
   }
 

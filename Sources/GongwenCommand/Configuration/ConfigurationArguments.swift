@@ -53,6 +53,14 @@ struct ConfigurationArguments: ParsableArguments {
     return configuration
   }
 
+  /// A message about the file that was read again.
+  var reading: String {
+    if let config { return "\(Printable.text(RawArgument.bytes(of: config))) was read again" }
+    return ConfigurationFile.hasDefault
+      ? "\(ConfigurationFile.defaultPath) was read again"
+      : "there is no \(ConfigurationFile.defaultPath) where the program was started; the defaults apply"
+  }
+
   /// The configuration in a file; in the default one, if there is one, where none is named.
   static func configuration(from file: String?) throws(CommandFailure) -> Configuration {
     let file = file ?? (ConfigurationFile.hasDefault ? ConfigurationFile.defaultPath : nil)

@@ -42,7 +42,8 @@ struct ConfigurationFile {
       (value, positions) = try JSONReader.parseWithPositions(
         JSONReader.withoutByteOrderMark(bytes))
     } catch {
-      throw CommandFailure(.usage, "\(path):\(error.line):\(error.column): \(error.message)")
+      let text = FullWidthMark(at: error, in: bytes)?.message ?? error.message
+      throw CommandFailure(.usage, "\(path):\(error.line):\(error.column): \(text)")
     }
     guard let members = value.asObject else { throw fault("must hold a JSON object", at: "") }
     var configuration = Configuration()

@@ -28,6 +28,38 @@ enum DisplayWidth {
     return String(result)
   }
 
+  /// The text in lines of no more than so many columns, printable; those behind the first begin with two blanks. It is broken
+  /// at blanks and next to characters of two columns, and inside a word that is longer than a line.
+  static func wrap(_ text: String, to columns: Int) -> [String] {
+    let scalars = Array(clip(text, to: .max).unicodeScalars)
+    var lines: [String] = []
+    var start = 0
+    while start < scalars.count {
+      let indent = lines.isEmpty ? "" : "  "
+      var used = indent.utf8.count
+      var end = start
+      var last: Int?
+      while end < scalars.count {
+        let width = self.columns(of: scalars[end])
+        if used + width > columns { break }
+        used += width
+        end += 1
+        if end < scalars.count, isPlaceToBreak(scalars[end - 1], scalars[end]) { last = end }
+      }
+      if end < scalars.count { end = last ?? max(end, start + 1) }
+      var line = scalars[start..<end]
+      while line.last == " " { line.removeLast() }
+      lines.append(indent + String(String.UnicodeScalarView(line)))
+      start = end
+      while start < scalars.count, scalars[start] == " " { start += 1 }
+    }
+    return lines
+  }
+
+  private static func isPlaceToBreak(_ left: Unicode.Scalar, _ right: Unicode.Scalar) -> Bool {
+    left == " " || right == " " || columns(of: left) == 2 && columns(of: right) == 2
+  }
+
   /// The text with blanks up to so many columns.
   static func pad(_ text: String, to columns: Int) -> String {
     text + String(repeating: " ", count: max(0, columns - self.columns(of: text)))

@@ -22,6 +22,9 @@ struct DateRange: Hashable, Sendable {
     last = to.isEmpty ? nil : to
   }
 
+  /// The range as an option has it.
+  var text: String { first == last ? first ?? "" : "\(first ?? "")..\(last ?? "")" }
+
   /// Whether a date may be in the range: a date that names no day stands for all of its days.
   func overlaps(_ date: String) -> Bool {
     // The shorter of two dates decides: texts of equal length compare as dates do.

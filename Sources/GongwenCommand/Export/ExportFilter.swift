@@ -17,6 +17,20 @@ struct ExportFilter: Hashable, Sendable {
     patterns.isEmpty || Glob.anyMatches(patterns, path)
   }
 
+  /// A message about conditions that no document meets; where the path of no source matched, about the patterns alone.
+  func emptiness(hasPath: Bool) -> String {
+    if patterns.isEmpty == false, hasPath == false {
+      return "no document is of a source that matches --only \(patterns.joined(separator: ", "))"
+        + PatternHint.text(for: patterns)
+    }
+    let named = [
+      ("--only", patterns.isEmpty ? nil : patterns.joined(separator: ", ")),
+      ("--issued", issued?.text), ("--issuer", issuer), ("--diagnostic", diagnostic),
+    ]
+    let conditions = named.compactMap { name, value in value.map { "\(name) \($0)" } }
+    return "no document meets the conditions: " + conditions.joined(separator: ", ")
+  }
+
   /// Whether only the path decides.
   var isOfPaths: Bool { issued == nil && issuer == nil && diagnostic == nil }
 

@@ -110,10 +110,15 @@ struct ExportRun {
       if case .files(let folder) = target, plan.verbosity == .verbose {
         folder.observe = { StandardError.line("\($1.rawValue) \($0)") }
       }
+      var hasPath = false
       let isLeftOut = { [omits = plan.omitsOrphans] (path: String) in
         omits && orphans?.contains(path) == true
       }
-      try snapshot.forEach(where: { filter.includes(path: $0) && isLeftOut($0) == false }) {
+      try snapshot.forEach(where: {
+        let isIncluded = filter.includes(path: $0)
+        if isIncluded { hasPath = true }
+        return isIncluded && isLeftOut($0) == false
+      }) {
         (path) throws(RunError) in
         // What is left out for good leaves the folder of the export, too.
         if case .files(let folder) = target, isLeftOut(path) == false { try folder.pass(path) }
@@ -127,7 +132,7 @@ struct ExportRun {
         StandardError.line(
           plan.filter == ExportFilter()
             ? "warning: \(plan.outputs) has no document"
-            : "warning: no document meets the conditions")
+            : "warning: " + plan.filter.emptiness(hasPath: hasPath))
       }
     } catch {
       throw failure ?? CommandFailure(.unable, error.message)

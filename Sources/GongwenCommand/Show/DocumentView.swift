@@ -47,10 +47,10 @@ struct DocumentView {
   }
 
   private var diagnostics: [String] {
-    document.diagnostics.map { diagnostic in
+    document.diagnostics.flatMap { diagnostic in
       let words = [diagnostic.severity.rawValue, diagnostic.code, diagnostic.message]
       let node = diagnostic.node.map { " (node \($0))" } ?? ""
-      return DisplayWidth.clip(words.joined(separator: ": ") + node, to: columns)
+      return DisplayWidth.wrap(words.joined(separator: ": ") + node, to: columns)
     }
   }
 

@@ -46,7 +46,8 @@ struct OutlineTree {
   private static func label(of node: Node) -> String? {
     switch node.content {
     case .component(let role, let marker):
-      [role.rawValue, marker?.text?.string].compactMap { $0 }.joined(separator: " ")
+      [role.rawValue, marker?.text?.string, title(of: node)].compactMap { $0 }
+        .joined(separator: " ")
     case .section(_, let marker, let heading), .box(_, let marker, let heading):
       self.heading(heading ?? prose(below: node), marker?.text)
     case .table(let table): "[table] " + (table.caption?.string ?? "\(table.rows.count) rows")
@@ -54,6 +55,13 @@ struct OutlineTree {
     case .toc(_, let entries): "[toc] \(entries.count) entries"
     case .element, .item: nil
     }
+  }
+
+  /// The title of a component, which is not always the document's.
+  private static func title(of node: Node) -> String? {
+    node.children.lazy.compactMap { child in
+      if case .element(.title, let text) = child.content { text.string } else { nil }
+    }.first
   }
 
   /// A section without a heading is known by how its prose begins.

@@ -1,4 +1,5 @@
 import GongwenIngest
+import GongwenJSON
 import GongwenModel
 import GongwenPipeline
 import GongwenVerification
@@ -21,6 +22,7 @@ enum SourceVerification {
     for file in documents {
       all += DocumentFile.split(try Self.read(file, limit: largest).bytes).map(WrittenDocument.init)
     }
+    try refuseOthers(all)
     try confine([])
     let name = Printable.text(RawArgument.bytes(of: source))
     var report = VerificationReport(verbosity)
@@ -34,6 +36,18 @@ enum SourceVerification {
     }
     if all.isEmpty { try report.add("document-missing", "no document is given", about: name) }
     return report.finish()
+  }
+
+  /// Makes sure that documents are of one source. Members of a collection are proven with it, whatever they name.
+  private static func refuseOthers(_ documents: [WrittenDocument]) throws(CommandFailure) {
+    let others = documents.filter { $0.value?["collection"] == nil }
+    let paths = Set(others.compactMap { $0.source?["path"]?.asString }).sorted()
+    guard paths.count > 1 else { return }
+    let names = paths.prefix(3).map { Printable.text($0) }.joined(separator: ", ")
+    throw CommandFailure(
+      .usage,
+      "the documents are of \(paths.count) sources (\(names)\(paths.count > 3 ? ", …" : "")); name the documents of one"
+    )
   }
 
   private static func read(_ file: String, limit: Int) throws(CommandFailure) -> SourceFile {

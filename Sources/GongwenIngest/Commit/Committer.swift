@@ -159,6 +159,8 @@ final class Committer {
 
   /// Takes what outputs stay because they are most of what there is; nil if none do.
   func holdBack(_ removal: HeldBackRemoval?) {
+    var removal = removal
+    removal?.isOfWatch = log.isLive
     if let removal, removal != summary.heldBack { observe(.warning(removal.message)) }
     summary.heldBack = removal
     telemetry.heldBack = removal?.removed ?? 0

@@ -39,29 +39,40 @@ public struct HeldBackRemoval: Hashable, Sendable {
   /// Whether they would go; else they would become orphans.
   public var isRemoval = true
 
+  /// Whether a watch held them back: no other command can write to its outputs until it has stopped.
+  public var isOfWatch = false
+
   /// One line: what was not done, and what to do.
   public var message: String {
-    if isFolderEmpty { return "\(question) None of them was touched: \(remedy)" }
+    if isFolderEmpty {
+      return "\(question) None of them was touched: if the sources were deleted, \(advice)"
+        + (isOfWatch
+          ? "; a folder that is empty between deliveries is watched with gongwen watch --allow-empty"
+          : "")
+    }
     return
       "the outputs of \(removed) of \(all) sources would be removed, which are not in the inputs folder or are excluded; "
-      + "none of them was removed: if they are to go, run gongwen run --prune-all, else bring the folder back"
+      + "none of them was removed: if they are to go, \(advice)"
+  }
+
+  fileprivate var advice: String {
+    let command = "gongwen run \(isRemoval ? "--prune-all" : "--allow-empty")"
+    return isOfWatch
+      ? "stop the watch, run \(command) and start it again, else bring the folder back"
+      : "run \(command), else bring the folder back"
   }
 }
 
 extension HeldBackRemoval {
   /// The same for `verify`, which proves none of the outputs then.
-  public var unprovenMessage: String { "\(question) None of them can be proven: \(remedy)" }
+  public var unprovenMessage: String {
+    "\(question) None of them can be proven: if the sources were deleted, \(advice)"
+  }
 
   private var question: String {
     let sources = removed == 1 ? "1 source" : "\(removed) sources"
     return
       "nothing is in the inputs folder, and the outputs are those of \(sources): is a disk not mounted?"
-  }
-
-  private var remedy: String {
-    let option = isRemoval ? "--prune-all" : "--allow-empty"
-    return
-      "if the sources were deleted, run gongwen run \(option), else bring the folder back"
   }
 }
 
@@ -76,8 +87,8 @@ extension Catalog {
 }
 
 extension RecordedResults {
-  /// The outputs that cannot be proven where nothing at all is in the inputs folder, since a disk may not be mounted; nil where all outputs
-  /// are recorded as those of deleted or excluded sources.
+  /// The outputs that cannot be proven where nothing at all is in the inputs folder, since a disk may not be mounted; nil where
+  /// all outputs are recorded as those of deleted or excluded sources.
   ///
   /// - Throws: ``RunError`` when the catalog cannot be read.
   public func outputsOfEmptyFolder(_ onRemoved: RemovalPolicy) throws(RunError) -> HeldBackRemoval?

@@ -5,7 +5,7 @@ internal import GongwenCatalog
 final class RunLog {
   private let catalog: Catalog
   /// Whether sources are met more than once, so that those in quarantine are counted in the catalog.
-  private let isLive: Bool
+  let isLive: Bool
   private var record: RunRecord
 
   init(

@@ -4,7 +4,8 @@ import Glibc
 /// Outputs that belong to no source: no row of the catalog names them. Files of others between them stay.
 struct StrayOutputs {
   let catalog: Catalog
-  let outputs: OutputsFolder
+  /// Documents and records.
+  let trees: [OutputTree]
   /// Folders of sources that could not be read, with their last slash; outputs below them stay.
   let unread: [String]
   /// The path of the outputs, for messages.
@@ -18,7 +19,7 @@ struct StrayOutputs {
 
   private func visit(isRemoving: Bool) throws(RunError) -> Int {
     var count = 0
-    for tree in [outputs.documents, outputs.quarantine] {
+    for tree in trees {
       tree.release()
       count += try visit(tree.root, "", of: tree, isRemoving)
     }

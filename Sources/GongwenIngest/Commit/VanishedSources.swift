@@ -40,7 +40,8 @@ final class VanishedSources {
     let isFolderEmpty = isFolderEmpty && options.allowsEmpty == false
     burst = GoneBurst()
     let strays = StrayOutputs(
-      catalog: catalog, outputs: outputs, unread: unread, path: options.outputs)
+      catalog: catalog, trees: [outputs.documents, outputs.quarantine], unread: unread,
+      path: options.outputs)
     if options.onRemoved == .prune {
       var removed = try strays.count()
       let all = try Self.count(catalog) + removed
@@ -182,6 +183,11 @@ final class VanishedSources {
   /// Whether a source is where one of the path's folders was: then what is below are that
   /// source's outputs.
   private func standsBelowSource(_ path: String) throws(RunError) -> Bool {
+    try Self.standsBelowSource(path, catalog)
+  }
+
+  /// The same, of a catalog.
+  static func standsBelowSource(_ path: String, _ catalog: Catalog) throws(RunError) -> Bool {
     var folder = Substring(path)
     while let slash = folder.lastIndex(of: "/") {
       folder = folder[..<slash]

@@ -13,6 +13,14 @@ public struct BatchPlan {
     public internal(set) var heldBack: HeldBackRemoval?
   }
 
+  /// The part of the inputs folder that the walk has met.
+  private struct Present {
+    /// The rows of the catalog that it has met.
+    var rows = SeenRows()
+    /// Places that could not be read, as folders.
+    var unread: [String] = []
+  }
+
   /// Makes the plan of a run with these options.
   public init(options: BatchOptions) { self.options = options }
 
@@ -36,13 +44,13 @@ public struct BatchPlan {
         scope: options.scope, documents: outputs?.documents, quarantine: outputs?.quarantine)
     }
     var discovery = try walk()
-    var seen = SeenRows()
+    var present = Present()
     var findings = Findings()
     var count = 0
     var scan = FolderContents()
     while let event = discovery.next() {
       scan.note(event)
-      guard let (path, reason) = try found(event, freshness, &seen, &findings, report) else {
+      guard let (path, reason) = try found(event, freshness, &present, &findings, report) else {
         continue
       }
       if reason == .excluded {
@@ -59,8 +67,14 @@ public struct BatchPlan {
       if isFolderEmpty { findings.heldBack = try RunError.catalog(catalog.heldBackOrphans) }
       return findings
     }
-    let gone = try tellGone(catalog, seen, observe)
-    let all = try RunError.catalog { () throws(CatalogError) in try catalog.count() }
+    let strays = outputs.map {
+      StrayOutputs(
+        catalog: catalog, trees: [$0.documents, $0.quarantine], unread: present.unread,
+        path: options.outputs)
+    }
+    let others = try strays?.count() ?? 0
+    let gone = try tellGone(catalog, present, observe) + others
+    let all = try RunError.catalog { () throws(CatalogError) in try catalog.count() } + others
     let limit = RemovalGuard(isOff: options.prunesAll)
     if !limit.admits(gone, of: all, isFolderEmpty: isFolderEmpty) {
       findings.heldBack = HeldBackRemoval(
@@ -70,7 +84,7 @@ public struct BatchPlan {
   }
 
   private func found(
-    _ event: Discovery.Event, _ freshness: Freshness, _ seen: inout SeenRows,
+    _ event: Discovery.Event, _ freshness: Freshness, _ present: inout Present,
     _ findings: inout Findings, _ report: (RunEvent) -> Void
   ) throws(RunError) -> (String, WorkReason)? {
     switch event {
@@ -84,6 +98,12 @@ public struct BatchPlan {
     case .failure(let failure):
       guard options.scope.holds(failure.path) else { return nil }
       findings.isEmpty = false
+      // It may be a folder that cannot be read: what lies below is not gone.
+      present.unread.append(failure.path + "/")
+      let entry = try RunError.catalog { () throws(CatalogError) in
+        try freshness.entry(at: failure.path)
+      }
+      if let entry { present.rows.insert(entry.id) }
       return (failure.path, .unread)
     case .source(let source):
       guard options.scope.holds(source.path) else { return nil }
@@ -93,18 +113,19 @@ public struct BatchPlan {
       }
       switch decision {
       case .skip(let entry):
-        seen.insert(entry.id)
+        present.rows.insert(entry.id)
         report(.skipped(path: source.path, isQuarantined: entry.outcome == .quarantined))
         return nil
       case .work(let reason, _, let entry):
-        if let entry { seen.insert(entry.id) }
+        if let entry { present.rows.insert(entry.id) }
         return (source.path, reason)
       }
     }
   }
 
   private func tellGone(
-    _ catalog: Catalog, _ seen: SeenRows, _ observe: (String, WorkReason) throws(RunError) -> Void
+    _ catalog: Catalog, _ present: Present,
+    _ observe: (String, WorkReason) throws(RunError) -> Void
   ) throws(RunError) -> Int {
     var id: Int64 = 0
     var count = 0
@@ -114,7 +135,9 @@ public struct BatchPlan {
       }
       guard let last = page.last?.id else { return count }
       id = last
-      for row in page where seen.contains(row.id) == false {
+      for row in page where present.rows.contains(row.id) == false {
+        if present.unread.contains(where: row.path.hasPrefix) { continue }
+        if try VanishedSources.standsBelowSource(row.path, catalog) { continue }
         count += 1
         try observe(row.path, .gone)
       }

@@ -15,7 +15,7 @@ struct ReproducingCommand {
   /// The command for a source.
   func text(path: String, rawPath: [UInt8]) -> String {
     let defaults = PipelineOptions()
-    var words = ["gongwen", "convert", "--path", ShellWord.quote(Array(path.utf8))]
+    var words = ["gongwen", "convert", ShellWord.option("--path", Array(path.utf8))]
     if let mediaType { words += ["--media-type", mediaType.rawValue] }
     if let charset { words += ["--charset", charset.rawValue] }
     if options.profile != .standard { words += ["--profile", options.profile.rawValue] }

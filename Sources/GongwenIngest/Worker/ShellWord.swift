@@ -12,6 +12,11 @@ public enum ShellWord {
       .joined(separator: "'\\''") + "'"
   }
 
+  /// An option with its value, which is behind `=` where it would be read as an option itself.
+  public static func option(_ name: String, _ value: [UInt8]) -> String {
+    name + (value.first == UInt8(ascii: "-") ? "=" : " ") + quote(value)
+  }
+
   private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
     scalar.properties.isAlphabetic || scalar.properties.numericType != nil
       || "/._-+,:@%=".unicodeScalars.contains(scalar)

@@ -150,6 +150,15 @@ class Reading(unittest.TestCase):
 
 
 class Places(unittest.TestCase):
+    def test_a_scheme_that_is_none_is_refused_before_anything_is_read(self):
+        from gongwen._document import SCHEMES
+        self.assertEqual(list(document("law.html").sections("circled")), [])
+        with self.assertRaisesRegex(ValueError, "no scheme 'chinese'; there are part, .*chinese-comma"):
+            document("law.html").sections("chinese")
+        known = subprocess.run([os.environ["GONGWEN"], "schema"], stdout=subprocess.PIPE, check=True).stdout.decode()
+        for scheme in SCHEMES:
+            self.assertIn(f'"{scheme}"', known)
+
     def test_each_text_of_a_file_is_found_in_its_bytes(self):
         for path, charset in (("2021/notice.txt", "gb18030"), ("law.html", "utf-8"), ("versions/b.txt", "utf-8")):
             with open(os.path.join(OUTPUTS.inputs, path), "rb") as file:

@@ -25,6 +25,12 @@ class Working(unittest.TestCase):
             gongwen.convert(b"x", "../x")
         self.assertEqual(caught.exception.record["code"], "path-invalid")
 
+    def test_content_that_is_no_bytes_is_refused_by_its_type(self):
+        for content in ("v1.txt", None, 5):
+            with self.assertRaisesRegex(TypeError, r"content must be bytes, as pathlib.Path\(…\).read_bytes\(\), not "):
+                gongwen.convert(content)
+        self.assertEqual(len(gongwen.convert(bytearray(support.LAW.encode()), "a.txt")), 1)
+
     def test_answers_come_in_order_while_requests_are_sent_ahead(self):
         text = support.NOTICE.encode() + "各地要抓好落实。\n".encode() * 3_000
         requests = [gongwen.Request(text if number % 7 == 0 else support.LAW.encode(), f"{number}.txt", tag=number)

@@ -8,6 +8,10 @@ from ._place import Place, locate
 
 SCHEMA = "gongwen/document/1"
 UNITS = ("component", "section", "box")
+# Kinds of numbers that sections have: those of the contract.
+SCHEMES = ("part", "subpart", "chapter", "division", "article", "chinese-comma", "chinese-paren", "arabic-dot", "arabic-comma",
+           "arabic-paren", "arabic-half-paren", "circled", "decimal", "latin", "roman", "heavenly-stem", "box", "appendix",
+           "dash", "bullet")
 # Kinds of markers that a blank separates from the words behind them (第一章 总则, 1.1 范围), and kinds for which words that begin
 # with ASCII need one (1. 5G); documents have none. The exports do the same.
 ALWAYS_APART = {"part", "subpart", "chapter", "division", "article", "decimal", "box", "appendix", "bullet"}
@@ -302,10 +306,12 @@ class Document:
             yield from node.walk()
 
     def sections(self, scheme: Optional[str] = None) -> Iterator[Section]:
-        """All sections, in reading order, with numbers of one kind only if one is named (`article`, `chinese-comma`)."""
-        for node in self.walk():
-            if isinstance(node, Section) and node.type == "section" and scheme in (None, node.scheme):
-                yield node
+        """All sections, in reading order, with numbers of one kind only if one is named (`article`, `chinese-comma`). Raises
+        ValueError for a kind that the contract does not have."""
+        if scheme is not None and scheme not in SCHEMES:
+            raise ValueError(f"no scheme {scheme!r}; there are {', '.join(SCHEMES)}")
+        return (node for node in self.walk()
+                if isinstance(node, Section) and node.type == "section" and scheme in (None, node.scheme))
 
     def node(self, name: str) -> Node:
         """The node with a sid (`tiao15`) or an id (`2.1`). Raises KeyError without one."""

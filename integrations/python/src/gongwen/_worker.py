@@ -42,6 +42,10 @@ class Request:
     size: Optional[int] = None
     """The size in bytes of a source of more than `limits.bytes`, instead of its content: it fails as `too-large` unsent."""
 
+    def __post_init__(self) -> None:
+        if not isinstance(self.content, (bytes, bytearray, memoryview)):
+            raise TypeError(f"content must be bytes, as pathlib.Path(…).read_bytes(), not {type(self.content).__name__}")
+
     def frames(self, number: int) -> List[bytes]:
         """The frames that ask this."""
         name = self.path if isinstance(self.path, bytes) else os.fsencode(self.path)

@@ -1,0 +1,44 @@
+import GongwenCatalog
+
+/// The codes that diagnostics of documents have.
+enum DiagnosticCodes {
+  /// Those of this version, sorted. `Scripts/check-diagnostics` compares them with `docs/DIAGNOSTICS.md`.
+  static let all: [String] = [
+    "article-uncertain", "attachment-missing", "charset-hz-unsupported", "charset-label-unknown",
+    "charset-label-wrong", "closing-missing", "collection-uncertain", "date-misprint",
+    "document-number-form", "effective-differs", "element-unread", "headings-differ",
+    "issuer-differs", "issuer-missing", "language-other", "level-order", "level-skipped",
+    "line-breaks-lost", "malformed-bytes", "marker-extra-mark", "marker-in-text",
+    "markup-unclosed", "member-without-toc-entry", "metadata-differs", "no-text-layer",
+    "numbering-backward", "numbering-duplicate", "numbering-gap", "numbering-late-start",
+    "numbering-left", "numbering-restart", "page-damaged", "page-of-several", "page-title-unread",
+    "removed-sentences", "saved-copy", "sidecar-broken", "table-nested", "table-of-prose",
+    "table-unresolved", "text-digits", "text-doubled", "text-in-annotations", "text-long",
+    "text-mis-decoded", "text-unfinished", "title-missing", "toc-entry-without-member",
+    "toc-entry-without-section", "toc-page-differs", "toc-page-missing", "unbalanced-bracket",
+    "unbalanced-quotation", "uncertain-article", "uncertain-break", "uncertain-element",
+    "uncertain-heading", "uncertain-level", "unmapped-text",
+  ]
+
+  /// Makes sure that a code is one of this version, or one that documents of an earlier version in an outputs folder have.
+  ///
+  /// - Throws: ``CommandFailure`` with status 2 for any other word.
+  static func check(_ code: String, in outputs: String) throws(CommandFailure) {
+    if all.contains(code) { return }
+    let others: [String]
+    do throws(CommandFailure) {
+      others = try OutputsArguments.withCatalog(of: outputs) { (catalog) throws(CatalogError) in
+        try catalog.diagnostics().map(\.code)
+      }
+    } catch {
+      // The codes of this version remain.
+      others = []
+    }
+    if others.contains(code) { return }
+    throw CommandFailure(
+      .usage,
+      "unknown diagnostic \"\(Printable.text(Array(code.utf8)))\""
+        + Suggestion.text(for: code, among: all + others)
+        + " (gongwen diagnostics lists those of the outputs, docs/DIAGNOSTICS.md all)")
+  }
+}
