@@ -5,7 +5,8 @@ import GongwenText
 /// A table that frames an article: rows of labels with their values, and below them the text in a cell over all columns.
 ///
 /// Such a table places things: its cells are no data. A table of data has rows that begin with no label, and notes in
-/// such a cell, or it is one of an article outside of it, which announces it or has more sentences.
+/// such a cell, or it is one of an article outside of it, which announces it or has more sentences. A whole document in the
+/// cell, from its title or addressee to its date, is an article whatever is around the table.
 struct FramedArticle {
   private struct Row {
     /// Whether its first cell is a label, alone or with its value; nil where it has none yet.
@@ -21,6 +22,8 @@ struct FramedArticle {
   private var (blocks, sentences) = (0, 0)
   /// The characters of the sentences outside of all tables, and of the longest of them that is above this table.
   private var (outside, above) = (0, 0)
+  /// Whether a title or an addressee is above the first sentence of such a cell, and whether its last block is a date.
+  private var (isHeaded, isDated) = (false, false)
 
   /// The fewest blocks of an article: its title or a first paragraph, and another one.
   private static let fewest = 2
@@ -45,7 +48,7 @@ struct FramedArticle {
     if cell.column == 0, cell.colspan >= columns {
       row.isWide = true
       blocks += 1
-      if Self.isSentence(scalars[block.range]) { sentences += block.range.count }
+      addWide(scalars[block.range])
     } else {
       let isAlone = WebLabel.alone(in: scalars[block.range]) != nil
       row.blocks += 1
@@ -56,12 +59,31 @@ struct FramedArticle {
     rows[cell.row] = row
   }
 
+  private mutating func addWide(_ text: ArraySlice<Unicode.Scalar>) {
+    let words = text.filter { !UnicodeClass.isBlank($0) }
+    if Self.isSentence(text) {
+      sentences += text.count
+    } else if sentences == 0, words.count >= Self.shortestHead {
+      isHeaded =
+        isHeaded || TitleForm.isComplete(words)
+        || words.last.map { Self.colons.contains($0) } ?? false
+    }
+    isDated =
+      words.count <= Self.longestDate && words.last == "日" && words.contains("年")
+      && words.contains("月")
+  }
+
+  /// The shortest title or addressee, and the longest date, in characters: 各单位：, 二〇三一年十二月二十九日.
+  private static let shortestHead = 4
+  private static let longestDate = 13
+
   /// Counts the sentences outside of all tables.
   mutating func close(outside characters: Int) { outside = characters }
 
   /// Whether a cell over all columns is an article, and all rows above it are labels with values.
   var holdsArticle: Bool {
-    guard blocks >= Self.fewest, sentences > 0, above < Self.announcement, outside <= sentences,
+    guard blocks >= Self.fewest, sentences > 0,
+      isHeaded && isDated || above < Self.announcement && outside <= sentences,
       let first = rows.filter({ $0.value.isWide }).keys.min()
     else { return false }
     let labels = rows.filter { !$0.value.isWide }.sorted { $0.key < $1.key }

@@ -287,19 +287,26 @@ struct RecordHead {
 
   // MARK: Below the text
 
-  /// The rows below the text, with nothing but lines of a site below them.
+  /// The rows below the text that are not all set aside already, with nothing but lines of a site below them.
   private func below(_ document: RawDocument) -> RecordRows? {
     var end = lines.count
-    while end > 0, !isRow(end - 1, document) || !isFree(end - 1, document) {
-      guard !isText(end - 1, document) || SiteLine.reason(lines[end - 1]) != nil else {
-        return nil
+    while end > 0 {
+      guard isRow(end - 1, document) else {
+        guard !isText(end - 1, document) || SiteLine.reason(lines[end - 1]) != nil else {
+          return nil
+        }
+        end -= 1
+        continue
       }
-      end -= 1
+      var start = end
+      while start > 0, isRow(start - 1, document) { start -= 1 }
+      if (start..<end).contains(where: { isFree($0, document) }) {
+        guard lines[..<start].contains(where: \.isProse) else { return nil }
+        return RecordRows(lines, in: start..<end)
+      }
+      end = start
     }
-    var start = end
-    while start > 0, isRow(start - 1, document) { start -= 1 }
-    guard start > 0, start < end, lines[..<start].contains(where: \.isProse) else { return nil }
-    return RecordRows(lines, in: start..<end)
+    return nil
   }
 
   private func verdict(below rows: RecordRows, _ document: RawDocument) -> Verdict {

@@ -5,7 +5,8 @@ import GongwenText
 /// The lists of a text whose rows have labels of pages among others: 时间：, 地点：, 主持人：, 发布人：.
 ///
 /// Each row by itself is metadata near an end of the text. Together they are a list unless most of their labels are those
-/// of records, by the count of ``RecordHead``; amid prose they are one if any of them is no label of pages.
+/// of records, by the count of ``RecordHead``; amid prose they are one if any of them is no label of pages. Rows between a single
+/// sentence and a title are not amid the prose of the document: the note of a copy is above them.
 enum RecordLists {
   /// The longest row of a list, in characters.
   private static let longest = 60
@@ -15,14 +16,22 @@ enum RecordLists {
     func isProse(_ line: FurnitureLine) -> Bool {
       line.isProse && document.blocks[line.index].furniture == nil
     }
+    func isAboveTitle(_ start: Int, _ end: Int) -> Bool {
+      let next = lines[end...].first {
+        document.blocks[$0.index].furniture == nil && !$0.key.isEmpty
+      }
+      guard let next, !next.isProse, TitleForm.isComplete(next.key) else { return false }
+      return second >= start
+    }
     let first = lines.firstIndex(where: isProse) ?? lines.count
+    let second = lines[min(first + 1, lines.count)...].firstIndex(where: isProse) ?? lines.count
     let last = lines.lastIndex(where: isProse) ?? 0
     var start = 0
     while start < lines.count {
       var end = start
       while end < lines.count, isRow(lines[end], document) { end += 1 }
       let isAmid =
-        first < start && end <= last
+        first < start && end <= last && !isAboveTitle(start, end)
         && lines[start..<end].contains { document.blocks[$0.index].furniture == nil }
       if end - start >= RecordHead.fewest,
         isAmid || !RecordRows(lines, in: start..<end).isMostlyKnown

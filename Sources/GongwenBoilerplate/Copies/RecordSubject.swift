@@ -10,7 +10,7 @@ struct RecordSubject {
 
   /// Ends of titles of decisions on a case; publications and announcements of cases have others.
   private static let decisions: PhraseEndings = [
-    "书", "書", "令", "决定", "判决", "决定", "決定", "裁决", "裁定",
+    "书", "令", "决定", "判决", "刑事通知", "复议案", "書", "民事通知", "決定", "行政通知", "裁决", "裁定",
   ]
   /// The characters in which the ends of two forms of the name of one document agree: databases shorten names of bodies.
   private static let agreeing = 6
@@ -19,10 +19,10 @@ struct RecordSubject {
   /// The characters at the end of a sentence within which they are.
   private static let reachOfAnnouncement = 8
 
-  /// Whether the rows may be a record of the document by their labels.
+  /// Whether the rows may be a record of the document by their labels. No list of a text has its labels in 【】.
   func mayHave(_ rows: RecordRows) -> Bool {
-    guard rows.isOfCase, let title else { return true }
-    return Self.decisions.end(title[...])
+    guard rows.isOfCase, !rows.isBracketed, let title else { return true }
+    return Self.decisions.end(TitleForm.withoutBracket(title)[...])
   }
 
   /// Whether the rows name no other document than this.

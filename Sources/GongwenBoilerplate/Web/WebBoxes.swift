@@ -76,26 +76,58 @@ struct WebBoxes {
     }
   }
 
-  /// The declaration of a site right below the closing of a document, in no box of its own: 声明：本网…, or 公告 and its items.
+  /// The declaration of a site right below the closing of a document, in no box of its own: 声明：本网…, or 公告 and the items
+  /// of a database. It disclaims something, and is the last text of its element.
+  ///
+  /// A notice and its items may name the site of the body that issues them, too.
   private mutating func findDeclaration(_ units: [WebUnit]) {
-    var date: Int?
+    var closing: Int?
+    var hasSentence = false
     for (index, unit) in units.enumerated() where unit.links == 0 && unit.table == nil {
-      if WebForm.isDate(unit.key).date, unit.key.contains("年") { date = index }
-      guard let date, index - date <= Self.reachOfClosing,
+      let isSentence = WebWeigher.stops(in: unit.text) > 0
+      defer { hasSentence = hasSentence || isSentence }
+      // The date of a document is below its text and a signature.
+      if hasSentence, WebForm.isDate(unit.key).date, unit.key.contains("年"),
+        WebWeigher.stops(in: units[index - 1].text) == 0
+      {
+        closing = index
+      }
+      guard let closing, index - closing <= Self.reachOfClosing,
         let head = WebPhrases.declarations.longestPrefix(of: unit.key[...])
       else { continue }
       let rest = unit.key[head.scalars.count...].drop { $0 == ":" }
-      let items = units[(index + 1)...].prefix { item in
-        item.links == 0 && item.table == nil && item.level == 0
-          && (WebPhrases.ownNames.stands(in: item.key[...]) || WebForm.isMarked(item.key))
-      }
-      let first = rest.isEmpty ? items.first?.key[...] : rest
-      guard let first, WebPhrases.ownNames.stands(in: first),
-        rest.isEmpty || rest.startIndex > head.scalars.count
-      else { continue }
-      declared.formUnion(
-        ([unit] + (rest.isEmpty ? Array(items) : [])).map(\.blocks.lowerBound))
+      let lines =
+        rest.isEmpty
+        ? itemsOfDatabase(below: index, units)
+        : rest.startIndex > head.scalars.count && Self.disclaims(head, rest)
+          ? index..<index + 1 : nil
+      guard let lines, isLast(lines.upperBound - 1, of: units) else { continue }
+      declared.formUnion(units[lines].map(\.blocks.lowerBound))
     }
+  }
+
+  /// A head of a declaration and its items, the first of which names the database that prints them.
+  private func itemsOfDatabase(below head: Int, _ units: [WebUnit]) -> Range<Int>? {
+    let items = units[(head + 1)...].prefix { item in
+      item.links == 0 && item.table == nil && item.level == 0
+        && (WebPhrases.databases.stands(in: item.key[...]) || WebForm.isMarked(item.key))
+    }
+    guard let first = items.first, WebPhrases.databases.stands(in: first.key[...]) else {
+      return nil
+    }
+    return head..<items.endIndex
+  }
+
+  /// Whether a sentence behind the head of a declaration is about the site and disclaims something.
+  private static func disclaims(_ head: Phrase, _ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    WebPhrases.declarationsAlone.holds(head.scalars[...]) && WebPhrases.ownNames.stands(in: text)
+      && WebPhrases.disclaiming.stands(in: text)
+  }
+
+  /// Whether a unit is the last text of its element.
+  private func isLast(_ index: Int, of units: [WebUnit]) -> Bool {
+    let parent = tree.nodes[units[index].node].parent
+    return index + 1 == units.count || !tree.isInside(units[index + 1].node, of: parent)
   }
 
   /// How many lines below the date of a document such a declaration is at most: who recorded a judgment signs between them.

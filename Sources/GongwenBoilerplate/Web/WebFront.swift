@@ -1,4 +1,5 @@
 import GongwenLanguage
+import GongwenModel
 import GongwenText
 
 /// Lines right above the headline of a page that belong to its document: a list of a meeting, of parties or of a tender, and a
@@ -13,9 +14,9 @@ struct WebFront {
   /// The length of a label, and the longest row, in characters.
   private static let label = 2...8
   private static let longestRow = 60
-  /// The length of a kicker, and the shortest of its clauses, in characters: names of columns are shorter.
+  /// The length of a kicker, and the shortest of its clauses, in characters: names of columns and slogans are shorter.
   private static let kicker = 8...40
-  private static let shortestClause = 4
+  private static let shortestClause = 5
   /// How far a list is from the headline in the tree at most.
   private static let steps = 4
 
@@ -40,11 +41,12 @@ struct WebFront {
       if rows.count >= Self.fewestRows, known >= Self.fewestKnown,
         page.tree.distance(page.units[index - 1].node, unit.node) <= Self.steps
       {
-        lines.formUnion(rows)
+        lines.formUnion(rows.filter { !Self.isOfPage(page.units[$0].key) })
       }
       let above = page.units[index - 1]
       if unit.level == 1, Self.isFree(above), !isLabelled(index - 1), Self.isKicker(above),
-        page.tree.nodes[above.node].parent == page.tree.nodes[unit.node].parent
+        page.tree.nodes[above.node].parent == page.tree.nodes[unit.node].parent,
+        Self.hasText(below: index, page)
       {
         lines.insert(index - 1)
       }
@@ -67,6 +69,25 @@ struct WebFront {
   private static func isKnown(_ key: [Unicode.Scalar]) -> Bool {
     key.firstIndex(of: ":").map { labels.end(key[..<$0]) } ?? false
   }
+
+  /// Whether a row has a label that pages have and lists of texts do not: 发布时间, 信息来源.
+  private static func isOfPage(_ key: [Unicode.Scalar]) -> Bool {
+    guard let colon = key.firstIndex(of: ":"), let label = WebLabel.alone(in: key[..<colon]) else {
+      return false
+    }
+    return label.isStrong || label.field == .contentSource
+  }
+
+  /// Whether a sentence is below a headline in the element around it: a kicker is in that of its article.
+  private static func hasText(below headline: Int, _ page: WebUnits) -> Bool {
+    let parent = page.tree.nodes[page.units[headline].node].parent
+    return page.units[(headline + 1)...].prefix(reachOfText).contains {
+      page.tree.isInside($0.node, of: parent) && WebWeigher.stops(in: $0.text) > 0
+    }
+  }
+
+  /// How many units below its headline an article has its first sentence at most.
+  private static let reachOfText = 20
 
   /// 贺某在全县防汛工作会议上强调, 总投资三亿元　加固堤防十二公里: two clauses, or one that the headline completes.
   private static func isKicker(_ unit: WebUnit) -> Bool {

@@ -19,8 +19,7 @@ struct WebPairFinder {
   /// Whether the page has a letter or announcement in the form of Taiwan.
   private let isLetter: Bool
   private let page: WebUnits
-  private let scalars: [Unicode.Scalar]
-  private let seams: [Int]
+  private let (scalars, seams): ([Unicode.Scalar], [Int])
   /// For each unit the label that it is.
   private var labels: [WebLabel?]
   /// The first unit with a sentence: labels above it are no table of the text.
@@ -33,8 +32,7 @@ struct WebPairFinder {
   /// The fewest elements of one appearance that are labels, so that the others are too.
   private static let fewestAlike = 2
   /// The longest label and value of a pair of blocks, in characters, and the longest unknown label.
-  private static let longestValue = 80
-  private static let longestUnknown = 10
+  private static let (longestValue, longestUnknown) = (80, 10)
   private static let longestItem = 60
   /// The share of a table's cells that are labels.
   private static let share = Share(1, of: 5)
@@ -95,10 +93,12 @@ struct WebPairFinder {
     let first = values.count
     for index in rows.indices { read(rows, index, unit) }
     let found = values.count - first
-    let isPair = found == 1 && table.cells.count <= 2 && values[first].label.isStrong
     let isKnown = values[first...].contains { $0.label.isStrong }
-    // Below a sentence 名称 and 时间 are labels of the text.
-    let isOfPage = isKnown || unit <= firstSentence || firstSentence == 0
+    let isPair = found == 1 && table.cells.count <= 2 && isKnown
+    // Below a sentence 名称 and 时间 are labels of the text, unless 来源 is with them.
+    let isOfPage =
+      unit <= firstSentence || firstSentence == 0
+      || values[first...].contains { $0.label.isStrong || $0.label.field == .contentSource }
     let isCatalogue =
       isOfPage && found >= 2 && Self.share.isReached(by: found, of: table.cells.count)
     let isAboveText = unit < firstSentence && rows.count >= Self.fewestAbove

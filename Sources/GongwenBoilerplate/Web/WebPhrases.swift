@@ -137,6 +137,12 @@ enum WebPhrases {
   static let ownNames: PhraseIndex = [
     "本平台", "本库", "本数据库", "本站", "本网", "本裁判文书库",
   ]
+  /// Those of the heads that no notice has, the names of databases, and words with which a site disclaims something.
+  static let declarationsAlone: PhraseIndex = ["免责声明", "声明", "特别声明", "网站声明", "重要声明"]
+  static let databases: PhraseIndex = ["本库", "本数据库", "本裁判文书库"]
+  static let disclaiming: PhraseIndex = [
+    "不承担", "为准", "仅供参考", "无关", "法律责任", "版权", "牟利", "转载",
+  ]
 
   /// Names of the places of posts in a forum (Discuz!, PHPWind), that of the first one, and words before their time.
   static let floors: PhraseIndex = ["地下室", "地板", "板凳", "楼主", "沙发"]

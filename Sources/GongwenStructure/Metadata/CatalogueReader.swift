@@ -58,12 +58,22 @@ struct CatalogueReader {
         words.allSatisfy({
           UnicodeClass.isHan($0) || $0 == " " || $0 == "《" || $0 == "》" || $0 == "、"
         }),
-        WebLabel.alone(in: words) == nil
+        WebLabel.alone(in: words) == nil, !beginsWithLabel(words)
       else { break }
       rest.append(block.range)
     }
     return rest
   }
+
+  /// Whether a line is a label, which may be set wide, and its value behind a blank: 案　由　买卖合同纠纷.
+  private func beginsWithLabel(_ words: ArraySlice<Unicode.Scalar>) -> Bool {
+    words.indices.prefix(Self.longestLabel).contains { place in
+      words[place] == " " && RecordLabel.read(words[..<place]) != nil
+    }
+  }
+
+  /// The longest such label with its blanks, in characters.
+  private static let longestLabel = 12
 
   /// The values of a row of a record.
   private func values(of row: RecordRow) -> [Value] {
