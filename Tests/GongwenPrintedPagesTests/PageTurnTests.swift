@@ -10,13 +10,15 @@ import Testing
   /// A page with runs of characters, so many steps each, to the right, upwards and downwards.
   private static func page(
     along: Int = 0, up: Int = 0, down: Int = 0, apart: Int = 1_000, askew: Int = 0,
-    left: Int = 20_000, letter: Unicode.Scalar = "渡"
+    left: Int = 20_000, letter: Unicode.Scalar = "渡", upright: Unicode.Scalar = "渡",
+    top: Int = 40_000
   ) -> PrintedPage {
     var page = PrintedPage(scalars: [], glyphs: [], size: size)
-    for (count, x, y) in [(along, apart, askew), (up, askew, -apart), (down, askew, apart)]
-    where count > 0 {
+    for (count, x, y, letter) in [
+      (along, apart, askew, upright), (up, askew, -apart, letter), (down, askew, apart, letter),
+    ] where count > 0 {
       for step in 0...count {
-        let (left, top) = (Int32(left + step * x), Int32(40_000 + step * y))
+        let (left, top) = (Int32(left + step * x), Int32(top + step * y))
         page.scalars.append(letter)
         page.glyphs.append(
           GlyphBoxes.Glyph(x0: left, y0: top, x1: left + 1_000, y1: top + 1_000))
@@ -43,7 +45,15 @@ import Testing
 
   @Test func `Letters of all scripts count`() {
     #expect(PageTurn(Self.page(up: 12, letter: "R")) == .left)
-    #expect(PageTurn(Self.page(along: 4, down: 16, letter: "7")) == .right)
+    #expect(PageTurn(Self.page(along: 4, down: 16, letter: "7", upright: "7")) == .right)
+  }
+
+  /// The upper margin is 9,262 high; the middle of a character is 500 below its top.
+  @Test func `The Chinese letters outside the upper and lower margin run as the page does`() {
+    #expect(PageTurn(Self.page(along: 1, up: 50, letter: "7")) == .none)
+    #expect(PageTurn(Self.page(along: 1, up: 50, letter: "7", upright: "7")) == .left)
+    #expect(PageTurn(Self.page(along: 1, down: 50, letter: "7", top: 8_762)) == .none)
+    #expect(PageTurn(Self.page(along: 1, down: 50, letter: "7", top: 8_761)) == .right)
   }
 
   /// The middle of a character is 500 to the right of its left edge.

@@ -16,7 +16,13 @@ import Testing
   }
 
   /// Pages that begin with some lines each and go on with text; gives the reasons of those lines.
-  private static func reasons(_ pages: [[Top]]) -> [[FurnitureReason?]] {
+  ///
+  /// - Parameters:
+  ///   - end: the last characters of each page.
+  ///   - room: how far the last line of each page ends from the edge of the text.
+  private static func reasons(
+    _ pages: [[Top]], end: String = "", room: Int = 0
+  ) -> [[FurnitureReason?]] {
     var sample = PrintedSample()
     var indices: [[Int]] = []
     for (page, tops) in pages.enumerated() {
@@ -32,7 +38,10 @@ import Testing
       // Lines of their own on every page, so that nothing else repeats.
       for row in 0..<10 {
         let name = Unicode.Scalar(UInt32(0x5000 + page * 32 + row)).map(Character.init) ?? "政"
-        sample.add(String(repeating: name, count: 20), page: page, top: start + row * 2_800)
+        sample.add(
+          String(repeating: name, count: 20) + (row == 9 ? end : ""), page: page,
+          top: start + row * 2_800)
+        if row == 9 { sample.changeLast { $0.box.x1 -= Int32(room) } }
       }
     }
     let sizes = [PrintedPageSize](repeating: PrintedSample.size, count: pages.count)
@@ -51,7 +60,8 @@ import Testing
 
   /// Lines at the top of pages that no blank sets apart.
   private static func steady(
-    pages: Int, of all: Int, text: [String] = ["某某通报"], middle: Int = 5_000
+    pages: Int, of all: Int, text: [String] = ["某某通报"], middle: Int = 5_000, end: String = "",
+    room: Int = 0
   ) -> [FurnitureReason?] {
     let tops = (0..<all).map { page in
       page < pages
@@ -60,7 +70,7 @@ import Testing
             text: text[page % text.count], middle: page == 0 ? middle : 5_000, gap: 2_800)
         ] : []
     }
-    return reasons(tops).prefix(pages).map { $0[0] }
+    return reasons(tops, end: end, room: room).prefix(pages).map { $0[0] }
   }
 
   @Test func `The same words at one height of half of the pages are a running header`() {
@@ -69,6 +79,13 @@ import Testing
     #expect(Self.steady(pages: 2, of: 2) == [nil, nil])
     #expect(Self.steady(pages: 3, of: 3, middle: 5_400)[1] == .runningHeader)
     #expect(Self.steady(pages: 3, of: 3, middle: 5_401)[1] == nil)
+  }
+
+  @Test func `A running header with Chinese letters is above sentences of the pages before`() {
+    #expect(Self.steady(pages: 3, of: 3, end: "。") == [nil, nil, nil])
+    #expect(Self.steady(pages: 3, of: 3, text: ["DB/T"], end: "。")[1] == .runningHeader)
+    #expect(Self.steady(pages: 3, of: 3, room: 3_200)[1] == .runningHeader)
+    #expect(Self.steady(pages: 3, of: 3, room: 3_201)[1] == nil)
   }
 
   @Test func `Words that count, labels and names of tables are none`() {

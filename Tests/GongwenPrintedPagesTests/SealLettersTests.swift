@@ -42,6 +42,15 @@ import Testing
     #expect(Self.seals(Self.ring, height: 1_200).isEmpty)
   }
 
+  /// The square of a distance between letters of a page that is larger than any cannot be multiplied.
+  @Test func `A star is as high as the largest page at most`() {
+    let scaled = { (factor: Int) in Self.ring.map { ($0.0 * factor, $0.1 * factor) } }
+    #expect(Self.seals(scaled(720), height: 1_440_000).count == 1)
+    #expect(Self.seals(scaled(720), height: 1_440_002).isEmpty)
+    #expect(Self.seals(scaled(400_000), height: 800_000_000).isEmpty)
+    #expect(Self.seals(scaled(400_000)).isEmpty)
+  }
+
   @Test func `A letter at another distance is none of the name`() {
     #expect(Self.seals(Self.ring + [(0, 3_900)]) == [[5, 3, 1, 2, 4, 6, 0]])
   }

@@ -66,35 +66,6 @@ extension PrintedEdges {
     }
   }
 
-  /// Running headers in letters of the text's size that no blank sets apart: alone in the first row of most pages, in the same
-  /// words, figures included, and at one height. Labels and the names of tables may begin several pages.
-  func addSteady(
-    _ candidates: [Candidate], _ lines: [PrintedLine], _ result: inout [Int: FurnitureReason]
-  ) {
-    var groups: [[Unicode.Scalar]: [Candidate]] = [:]
-    for candidate in candidates where candidate.isTop && candidate.row == 0 {
-      let line = lines[candidate.line]
-      let words = text.visible(line)
-      guard candidate.rowCount == 1, !isSentence(line), words.last != "：", words.last != ":",
-        !text.opensLabel(line), !text.isAppendix(line),
-        !PrintMeasures.enlarged.isReached(by: line.size, of: measures.size)
-      else { continue }
-      groups[words, default: []].append(candidate)
-    }
-    let distance = Self.samePlace.amount(of: measures.height)
-    for group in groups.values where group.count >= Self.leastKnown {
-      Neighbours(of: group, within: distance).forEach { candidate, near in
-        guard near.pages >= Self.leastKnown,
-          Self.mostPages.isReached(by: near.pages, of: sizes.count), result[candidate.line] == nil
-        else { return }
-        result[candidate.line] = .runningHeader
-      }
-    }
-  }
-
-  /// Most of all pages.
-  private static let mostPages = Share(1, of: 2)
-
   /// Numbers that are alone, outermost and in the font and at the place of page numbers, but count again.
   func addNumbersCountingAnew(
     _ candidates: [Candidate], _ lines: [PrintedLine], _ result: inout [Int: FurnitureReason]

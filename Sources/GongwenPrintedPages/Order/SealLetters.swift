@@ -25,8 +25,12 @@ struct SealLetters {
   /// a third of the radius to its middle: in a table, cells are.
   private static let lower = 6
   private static let apart = 3
-  /// Lines that are compared with a star; pages with more letters are drawings.
+  /// Lines that are compared with a star, and stars; pages with more letters are drawings.
   private static let most = 2000
+  private static let mostStars = 20
+  /// The greatest height of a star, in hundredths of a point: that of the largest page (ISO 32000-1, annex C). Squares of
+  /// distances from it can be multiplied by shares.
+  static let greatest = 1_440_000
 
   /// The places of the lines of each seal among some of a page: its name from its lower left end on, then the star.
   func seals(in lines: [PrintedLine]) -> [[Int]] {
@@ -34,7 +38,7 @@ struct SealLetters {
     guard !stars.isEmpty else { return [] }
     let letters = lines.indices.filter { isOne(lines[$0], of: UnicodeClass.isHan) }
     guard letters.count <= Self.most else { return [] }
-    return stars.prefix(Self.least).compactMap { star in
+    return stars.prefix(Self.mostStars).compactMap { star in
       name(around: lines[star], letters, lines).map { $0 + [star] }
     }
   }
@@ -65,8 +69,12 @@ struct SealLetters {
   private func name(
     around star: PrintedLine, _ letters: [Int], _ lines: [PrintedLine]
   ) -> [Int]? {
+    guard star.height <= Self.greatest else { return nil }
     let reach = Self.furthest * star.height
-    let near = letters.filter { Self.square(lines[$0], star) <= reach * reach }
+    let near = letters.filter {
+      abs(lines[$0].middleX - star.middleX) <= reach && abs(lines[$0].middle - star.middle) <= reach
+        && Self.square(lines[$0], star) <= reach * reach
+    }
     guard near.count >= Self.least else { return nil }
     let radius = near.map { Self.square(lines[$0], star) }.sorted()[near.count / 2]
     let own = near.filter {

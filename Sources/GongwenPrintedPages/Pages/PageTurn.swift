@@ -14,7 +14,9 @@ enum PageTurn {
   case right
 
   /// From so many steps between characters that run in one direction, and from this share of all steps on, it is
-  /// that of the page: words in cells of a table are turned, too.
+  /// that of the page: words in cells of a table are turned, too. It is this share of the steps from one Chinese letter to
+  /// the next as well, outside the upper and lower margin: the labels of the axis of a chart are turned, and are
+  /// digits for the most part.
   static let enough = 12
   static let most = Share(4, of: 5)
   /// Text that is nearer than this share of the page's width to one of its sides may be a mark in the margin, which has not the
@@ -29,26 +31,46 @@ enum PageTurn {
 
   /// Counts the steps between neighbouring characters of a page.
   init(_ page: PrintedPage) {
-    var (along, up, down) = (0, 0, 0)
-    let margin = Self.margin.amount(of: page.size.width)
+    var (all, chinese) = (Steps(), Steps())
+    let side = Self.margin.amount(of: page.size.width)
+    let margin = UprightLines.margin.amount(of: page.size.height)
     for index in page.glyphs.indices.dropFirst() {
       let box = page.glyphs[index]
-      guard let step = Self.step(to: box, from: page.glyphs[index - 1]) else { continue }
-      let isInMargin = min(box.middleX, page.size.width - box.middleX) < margin
-      switch step {
-      case .along: along += 1
-      case .up: up += isInMargin ? 0 : 1
-      case .down: down += isInMargin ? 0 : 1
+      guard let step = Self.step(to: box, from: page.glyphs[index - 1]),
+        step == .along || min(box.middleX, page.size.width - box.middleX) >= side
+      else { continue }
+      all.add(step)
+      if UnicodeClass.isHan(page.scalars[index]), UnicodeClass.isHan(page.scalars[index - 1]),
+        step != .along || min(box.middleY, page.size.height - box.middleY) >= margin
+      {
+        chinese.add(step)
       }
     }
-    let all = along + up + down
-    if up >= Self.enough, Self.most.isReached(by: up, of: all) {
+    if all.up >= Self.enough, all.areMostly(all.up), chinese.areMostly(chinese.up) {
       self = .left
-    } else if down >= Self.enough, Self.most.isReached(by: down, of: all) {
+    } else if all.down >= Self.enough, all.areMostly(all.down), chinese.areMostly(chinese.down) {
       self = .right
     } else {
       self = .none
     }
+  }
+
+  /// How many steps lead where.
+  private struct Steps {
+    var along = 0
+    var up = 0
+    var down = 0
+
+    mutating func add(_ step: Step) {
+      switch step {
+      case .along: along += 1
+      case .up: up += 1
+      case .down: down += 1
+      }
+    }
+
+    /// Whether some of them are enough of all.
+    func areMostly(_ some: Int) -> Bool { PageTurn.most.isReached(by: some, of: along + up + down) }
   }
 
   /// Where a character is from the one before it; nil where they are no neighbours.
