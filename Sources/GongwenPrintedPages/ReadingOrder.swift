@@ -44,8 +44,11 @@ struct ReadingOrder {
       let (prints, copies) = finder.pieces(in: range, page: page)
       return (prints: marks.parted(prints), copies: copies)
     }
-    for line in content.marginal {
-      found[line.page].prints.removeAll { line.range.contains($0.range.lowerBound) }
+    let ofMargins = Set(content.marginal.flatMap(\.range))
+    if !ofMargins.isEmpty {
+      for page in found.indices {
+        found[page].prints.removeAll { ofMargins.contains($0.range.lowerBound) }
+      }
     }
     var seals: [[PrintedLine]] = []
     for page in found.indices {

@@ -65,6 +65,32 @@ public struct PrintedContent: Sendable {
       }
       add(read, copies)
     }
+    keepRepeatedMargins()
+  }
+
+  /// The shortest running header that is known by another page, in characters, and the first characters of a page among which
+  /// it is: a number and other lines of the margin are before it at most.
+  private static let shortestHeader = 6
+  private static let reachOfHeader = 60
+
+  /// Leaves only those lines in margins that are numbers of pages, or whose words are in the margin of another page too: of a
+  /// turned one, or at the beginning of another. Others are text of the page, such as 附件 above a turned table.
+  private mutating func keepRepeatedMargins() {
+    guard !marginal.isEmpty else { return }
+    var found: [[Unicode.Scalar]: Set<Int>] = [:]
+    for line in marginal { found[Array(scalars[line.range]), default: []].insert(line.page) }
+    let beginnings = pages.indices.map { page in
+      let end = page + 1 < pages.count ? pages[page + 1].lowerBound : scalars.count
+      return scalars[pages[page].lowerBound..<end].prefix(Self.reachOfHeader)
+    }
+    marginal.removeAll { line in
+      let words = Array(scalars[line.range])
+      if line.line.isNumber || found[words]?.count ?? 0 > 1 { return false }
+      return words.count < Self.shortestHeader
+        || !beginnings.indices.contains {
+          $0 != line.page && beginnings[$0].contains(words)
+        }
+    }
   }
 
   /// A line in the margin of a turned page that does not run as its text does.

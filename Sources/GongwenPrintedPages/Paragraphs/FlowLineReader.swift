@@ -112,11 +112,16 @@ struct FlowLineReader {
     return (depth > 0, closes)
   }
 
-  /// Whether a line is a day on the cover of a standard, and nothing else: 2031-02-03 发布 (GB/T 1.1-2020, annex D).
+  /// Whether a line is a day on the cover of a standard, and nothing else: 2031-02-03 发布 (GB/T 1.1-2020, annex D). A line of
+  /// prose may begin with a day with 年, and has no blank behind it.
   private static func isDayOfStandard(_ line: [Unicode.Scalar]) -> Bool {
     guard let date = CalendarDate.read(line) else { return false }
-    let rest = line.dropFirst(date.length).drop(while: UnicodeClass.isBlank)
-    return daysOfStandard.contains { rest.elementsEqual($0.scalars) }
+    let rest = line.dropFirst(date.length)
+    guard let next = rest.first,
+      UnicodeClass.isBlank(next) || !line.prefix(date.length).contains("年")
+    else { return false }
+    let word = rest.drop(while: UnicodeClass.isBlank)
+    return daysOfStandard.contains { word.elementsEqual($0.scalars) }
   }
 
   private static let daysOfStandard: [Phrase] = ["发布", "实施"]
