@@ -5,13 +5,13 @@ import GongwenText
 /// Signs in the words of a paragraph that it was cut, joined, or read as text though it is something else. Each is one that
 /// hardly any right paragraph has.
 enum ParagraphSigns {
-  /// What a proof-reader would ask about a paragraph.
+  /// A question of a proof-reader about a paragraph.
   struct Question {
     /// The code of the diagnostic.
     var code: String
     /// A warning where hardly any right paragraph has the sign.
     var severity = Severity.info
-    /// What is odd.
+    /// The odd sign.
     var message: String
   }
 
@@ -132,10 +132,12 @@ enum ParagraphSigns {
         .prefix { UnicodeClass.isHan($0) }
       guard word.count >= 2 else { return false }
       guard word.count <= longestLabel, place > word.count else { return true }
-      let before = text[place - word.count - 1]
-      return !Marks.pauses.contains(before)
+      return !partings.contains(text[place - word.count - 1])
     }
   }
+
+  /// Signs between the labels of one line.
+  private static let partings: ScalarTable = "，、　 "
 
   /// A number that a page's number or the mark of a note may have been glued to: 》18第三十条, 1水产品.
   private static func gluedNumber(_ text: [Unicode.Scalar]) -> ArraySlice<Unicode.Scalar>? {

@@ -132,7 +132,7 @@ struct Plausibility {
     }
   }
 
-  /// What a document states at its end, as the last of several paragraphs in the last unit of a list: it may be the document's.
+  /// A statement about the document as the last of several paragraphs in the last unit of a list: it may be the document's.
   private mutating func reviewClosing(_ nodes: inout [Node]) {
     guard let last = nodes.indices.last,
       case .section(_, let marker?, _) = nodes[last].content, Self.ofItems(marker.scheme),

@@ -2,7 +2,7 @@ import GongwenLanguage
 import GongwenModel
 import GongwenText
 
-/// Signs that a table is none, or was read in pieces.
+/// Signs that a table is prose, or was read in pieces.
 struct TablePlausibility {
   /// The fewest columns of a table whose head may not begin with a blank cell that has no column below.
   static let fewestColumns = 3
@@ -19,7 +19,7 @@ struct TablePlausibility {
   /// Starts with a table.
   init(_ table: Table) { self.table = table }
 
-  /// What is odd about the table, with whether that is hardly ever right.
+  /// The fault of the table, with whether that is hardly ever right.
   func fault() -> (words: String, isSure: Bool)? {
     let rows = table.rows
     let width = rows.map(\.count).max() ?? 0

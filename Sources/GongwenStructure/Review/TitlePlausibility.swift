@@ -10,7 +10,7 @@ enum TitlePlausibility {
   /// The fewest characters behind the name of a letterhead in a title.
   static let shortestRest = 6
 
-  /// What is odd about a title.
+  /// The fault of a title.
   static func fault(_ title: [Unicode.Scalar]) -> String? {
     guard let first = title.first else { return nil }
     if title.count > longest { return "it has \(title.count) characters" }
