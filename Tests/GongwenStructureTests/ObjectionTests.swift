@@ -84,6 +84,15 @@ struct ObjectionTests {
     #expect(Self.codes(text).contains("number-glued") == isTold)
   }
 
+  static let unmarked: [(text: String, isTold: Bool)] = [
+    (repeated("某", 40), true), (repeated("某", 39), false), (repeated("某", 40) + "、", false),
+  ]
+
+  @Test(arguments: unmarked)
+  func `Forty characters have a mark`(text: String, isTold: Bool) {
+    #expect(Self.codes(text).contains("text-unmarked") == isTold)
+  }
+
   static let closings: [(text: String, isTold: Bool)] = [
     ("特此通知。", true), ("本意见自印发之日起施行。", true), ("本办法由县水利局负责解释。", true), ("招标文件其他内容不变。", true),
     ("本办法适用于本县。", false), ("本办法规定的各项工作应当自行检查。", false),

@@ -16,7 +16,7 @@ enum DiagnosticCodes {
     "page-of-several", "page-title-unread", "removed-once", "removed-sentences", "saved-copy",
     "sidecar-broken", "signature-in-text", "table-implausible", "table-nested", "table-of-prose",
     "table-unresolved", "text-digits", "text-doubled", "text-in-annotations", "text-long",
-    "text-mis-decoded", "text-unfinished", "title-implausible", "title-missing",
+    "text-mis-decoded", "text-unfinished", "text-unmarked", "title-implausible", "title-missing",
     "toc-entry-without-member", "toc-entry-without-section", "toc-page-differs", "toc-page-missing",
     "unbalanced-bracket", "unbalanced-quotation", "uncertain-article", "uncertain-break",
     "uncertain-element", "uncertain-heading", "uncertain-level", "unmapped-text",

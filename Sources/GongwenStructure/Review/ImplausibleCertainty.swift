@@ -14,7 +14,8 @@ enum ImplausibleCertainty {
   private static let near = 12
 
   private static let codes: [String: (kind: Kind, certainty: Int)] = [
-    "closing-in-unit": (.structure, near), "collection-uncertain": (.structure, near),
+    "closing-in-unit": (.structure, near), "closing-missing": (.metadata, near),
+    "collection-uncertain": (.structure, near),
     "element-in-text": (.metadata, sure), "element-unread": (.metadata, sure),
     "headings-differ": (.structure, near), "issuer-differs": (.metadata, near),
     "label-in-text": (.metadata, near), "labels-joined": (.breaks, sure),
@@ -26,6 +27,7 @@ enum ImplausibleCertainty {
     "signature-in-text": (.metadata, sure), "table-implausible": (.structure, near),
     "table-of-prose": (.structure, sure), "text-digits": (.breaks, near),
     "text-long": (.breaks, near), "text-unfinished": (.breaks, sure),
+    "text-unmarked": (.breaks, near),
     "title-implausible": (.metadata, sure), "title-missing": (.metadata, sure),
     "toc-entry-without-section": (.structure, near), "unbalanced-bracket": (.breaks, sure),
     "unbalanced-quotation": (.breaks, near),

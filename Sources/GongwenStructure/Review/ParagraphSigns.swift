@@ -19,6 +19,9 @@ enum ParagraphSigns {
   static let shortestCut = 12
   /// The shortest title or name in a text that is reported, in characters: 某某县通知 and shorter words end items, too.
   static let shortestElement = 7
+  /// The fewest Chinese characters of a paragraph without any mark that is reported: longer than two lines of a title
+  /// (GB/T 9704-2012, 7.3.1).
+  static let longestUnmarked = 40
   /// The labels of one paragraph without a stop that are reported: 姓名：… 电话：… has two.
   static let fewestLabels = 3
   /// The longest label inside a paragraph, in characters.
@@ -69,6 +72,10 @@ enum ParagraphSigns {
     if !isClosed, labels(text) >= fewestLabels {
       found.append(
         Question(code: "labels-joined", message: "several labels with values are one paragraph"))
+    }
+    if !isClosed, isUnmarked(text) {
+      found.append(
+        Question(code: "text-unmarked", message: "\(text.count) characters without a mark"))
     }
     if let number = gluedNumber(text) {
       found.append(
@@ -135,6 +142,14 @@ enum ParagraphSigns {
       return !partings.contains(text[place - word.count - 1])
     }
   }
+
+  /// Whether a long text has no mark at all, as the cells of a table have that were run together.
+  private static func isUnmarked(_ text: [Unicode.Scalar]) -> Bool {
+    text.count { UnicodeClass.isHan($0) } >= longestUnmarked
+      && !text.contains { marks.contains($0) }
+  }
+
+  private static let marks: ScalarTable = "，。；：、！？,.;:!?（）()《》“”\"「」…—·-/　 "
 
   /// Signs between the labels of one line.
   private static let partings: ScalarTable = "，、　 "
