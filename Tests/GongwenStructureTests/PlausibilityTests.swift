@@ -31,7 +31,7 @@ struct PlausibilityTests {
   func `A paragraph of sixteen characters with a clause ends with a stop`(
     text: Abridged, isTold: Bool
   ) {
-    let nodes = [Self.paragraph(text.text), Self.paragraph("其他。")]
+    let nodes = [Self.paragraph(text.text), Self.paragraph("其他")]
     #expect(Self.codes(nodes).contains("text-unfinished") == isTold)
     #expect(!Self.codes([Self.paragraph(text.text)]).contains("text-unfinished"))
   }
