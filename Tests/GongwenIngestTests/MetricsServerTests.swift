@@ -29,7 +29,10 @@ struct MetricsServerTests {
     telemetry.heldBack = 30
     let answer = String(decoding: HTTPAnswer.bytes(to: request) { telemetry }, as: UTF8.self)
     #expect(answer.hasPrefix("HTTP/1.1 503"))
-    #expect(answer.hasSuffix("removal of the outputs of 30 sources was refused\n"))
+    #expect(answer.contains("\r\n\r\n30 sources are missing, "))
+    telemetry.isLost = true
+    let lost = String(decoding: HTTPAnswer.bytes(to: request) { telemetry }, as: UTF8.self)
+    #expect(lost.hasSuffix("\r\n\r\nthe inputs folder is not there, or cannot be read\n"))
   }
 
   @Test func `a client is answered without anyone waiting for it`() throws {

@@ -81,7 +81,7 @@ enum BatchCommand {
     if patterns.isEmpty == false {
       return .warning(
         "no source matches --only \(patterns.joined(separator: ", "))"
-          + PatternHint.text(for: patterns))
+          + PatternHint.text(for: patterns, inputs: options.inputs))
     }
     // Sources in quarantine, or named ones, may be none without a fault.
     if summary?.heldBack != nil || options.scope.isQuarantineOnly || options.scope.paths != nil {

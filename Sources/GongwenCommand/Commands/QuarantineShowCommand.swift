@@ -48,17 +48,20 @@ struct QuarantineShowCommand: ParsableCommand {
     return CommandFailure(.fault, "\(path): \(reason(source))")
   }
 
-  /// The one path in quarantine that ends with another; nil where there is none, or several.
+  /// The one path in quarantine that ends with another, or that another ends with, as one that begins with the inputs folder;
+  /// nil where there is none, or several.
   private static func soleEnding(with path: String, _ outputs: String) throws(CommandFailure)
     -> String?
   {
-    let end = Array("/\(path)".utf8)
+    func ends(_ path: String, with end: String) -> Bool {
+      path.utf8.reversed().starts(with: "/\(end)".utf8.reversed())
+    }
     return try OutputsArguments.withCatalog(of: outputs) { (catalog) throws(CatalogError) in
       var found: String?
       var last: String?
       while true {
         let page = try catalog.quarantined(after: last, limit: 1000)
-        for source in page where source.path.utf8.reversed().starts(with: end.reversed()) {
+        for source in page where ends(source.path, with: path) || ends(path, with: source.path) {
           if found != nil { return nil }
           found = source.path
         }

@@ -4,10 +4,12 @@ import Glibc
 /// The patterns of `--exclude` that match no source: most were meant for a name or a folder, and match whole paths.
 struct UnusedExclusions {
   private var patterns: [String]
+  private let inputs: String
 
   /// All patterns of a batch; none are judged where it is not about all sources, or where an included source may be one that
   /// a pattern matches.
   init(_ options: BatchOptions) {
+    inputs = options.inputs
     let (scope, filter) = (options.scope, options.filter.commandLine)
     let isAll =
       scope.limit == nil && scope.patterns.isEmpty && scope.paths == nil && !scope.isQuarantineOnly
@@ -24,7 +26,8 @@ struct UnusedExclusions {
   /// A warning for each pattern that is left.
   var warnings: [RunEvent] {
     patterns.map { pattern in
-      .warning("no source matches --exclude \(pattern)" + PatternHint.text(for: pattern))
+      .warning(
+        "no source matches --exclude \(pattern)" + PatternHint.text(for: pattern, inputs: inputs))
     }
   }
 

@@ -41,6 +41,8 @@ struct UsageAdvice {
     switch arguments.first {
     case "run" where isWord, "watch" where isWord:
       return "the folder of the sources is named with --inputs, sources are chosen with --only"
+    case "quarantine" where isWord && arguments.dropFirst().first == "list":
+      return "gongwen quarantine show PATH shows one source"
     case "export" where isWord, "export" where line.hasSuffix("'-o'"):
       return "gongwen export … > FILE writes a file, --to FOLDER a folder"
     default: return nil

@@ -28,8 +28,9 @@ enum StandardOutput {
       if count < 0, errno == EINTR { continue }
       if count < 0, errno == EPIPE { throw CommandFailure(.success) }
       guard count > 0 else {
-        throw CommandFailure(
-          .unable, "\(name): cannot write: \(String(cString: strerror(errno)))")
+        let isFull = errno == ENOSPC || errno == EDQUOT
+        let reason = String(cString: strerror(errno)) + (isFull ? "; make room and run again" : "")
+        throw CommandFailure(.unable, "\(name): cannot write: \(reason)")
       }
       written += count
     }

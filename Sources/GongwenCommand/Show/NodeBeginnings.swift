@@ -20,13 +20,16 @@ struct NodeBeginnings {
   /// How a node begins; nil for one without words, and for an id that no node has.
   subscript(id: String) -> String? { texts[id] }
 
-  /// The first words of a node: of its own texts, and below it where these are only a number.
+  /// The first words of a node: its number with its heading or text, or with the first words below it where it has neither.
   private static func beginning(of node: Node) -> String {
     var text = ""
     var place: Node? = node
-    while let current = place, DisplayWidth.columns(of: text) < widest {
-      current.forEachText { part, _ in
-        if DisplayWidth.columns(of: text) < widest { text += part.string }
+    var hasWords = false
+    while let current = place, !hasWords {
+      current.forEachText { part, kind in
+        if hasWords { return }
+        text += part.string
+        hasWords = kind.description != "marker"
       }
       place = current.children.first
     }

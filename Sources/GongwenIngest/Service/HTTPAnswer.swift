@@ -16,17 +16,24 @@ enum HTTPAnswer {
     case "/readyz":
       let telemetry = telemetry()
       if telemetry.isReady { return answer("200 OK", "ready\n", isHead: isHead) }
-      return answer(
-        "503 Service Unavailable",
-        telemetry.heldBack > 0
-          ? "removal of the outputs of \(telemetry.heldBack) sources was refused\n" : "starting\n",
-        isHead: isHead)
+      return answer("503 Service Unavailable", reason(telemetry), isHead: isHead)
     case "/metrics":
       return answer(
         "200 OK", MetricsText.render(telemetry()), type: MetricsText.contentType, isHead: isHead)
     default:
       return answer("404 Not Found", "/metrics, /healthz or /readyz\n", isHead: isHead)
     }
+  }
+
+  /// Why a watch is not ready.
+  private static func reason(_ telemetry: Telemetry) -> String {
+    if telemetry.isLost { return "the inputs folder is not there, or cannot be read\n" }
+    if telemetry.heldBack > 0 {
+      return
+        "\(telemetry.heldBack) sources are missing, most or all there were: their outputs were not touched; "
+        + "the log has what to do\n"
+    }
+    return "starting\n"
   }
 
   private static func answer(
