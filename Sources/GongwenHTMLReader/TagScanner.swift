@@ -200,12 +200,12 @@ struct TagScanner {
   static func write(
     _ scalars: Slice<UnsafeBufferPointer<Unicode.Scalar>>, to markup: inout [UInt8]
   ) {
-    for scalar in scalars {
+    for scalar in UnsafeBufferPointer(rebasing: scalars) {
       switch scalar.value {
+      case 0x20..<0x80: markup.append(UInt8(truncatingIfNeeded: scalar.value))
       case 0..<0x20:
         let isKept = scalar == "\t" || scalar == "\n" || scalar == "\r"
         markup.append(isKept ? UInt8(scalar.value) : UInt8(ascii: " "))
-      case 0x20..<0x80: markup.append(UInt8(truncatingIfNeeded: scalar.value))
       case 0xFFFE, 0xFFFF: markup += "\u{FFFD}".utf8
       default: markup += scalar.utf8
       }
