@@ -93,7 +93,9 @@ struct WebTitleWeigher {
 
   private func fromWords(_ key: [Unicode.Scalar]) -> Int {
     var points = 0
-    if TitleForm.isComplete(key) || TitleForm.isComplete(Self.withoutBracket(key)) {
+    if TitleForm.isComplete(key)
+      || key.last == ")" && TitleForm.isComplete(Self.withoutBracket(key))
+    {
       points += WebTitlePoints.genre
     }
     let about = key[...].firstIndex(of: "关于" as Phrase)
