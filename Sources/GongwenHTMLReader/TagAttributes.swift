@@ -64,7 +64,7 @@ struct AttributeValues {
   /// Where each ends.
   private var ends: [Int] = []
 
-  /// What stands behind the letter of an attribute whose value is a number of this list.
+  /// The sign behind the letter of an attribute whose value is a number of this list.
   static let mark = UInt8(ascii: "n")
   /// The lengths of values that are kept here, in characters: shorter ones are no longer than their numbers, and of longer ones
   /// libxml2 may refuse some.

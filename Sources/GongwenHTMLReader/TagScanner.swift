@@ -114,7 +114,7 @@ struct TagScanner {
     }
   }
 
-  /// Whether a value is as it stands there, and worth a number.
+  /// Whether a value has no references and is worth a number.
   private func isPlain(_ value: Range<Int>) -> Bool {
     AttributeValues.lengths.contains(value.count) && !scalars[value].contains("&")
   }

@@ -102,8 +102,7 @@ public struct JSONBuffer: Sendable {
     }
   }
 
-  /// Starts the next member of an object.
-  // Disfavoured, since a literal is a string else.
+  /// Starts the next member of an object, whose name may need escapes. Disfavoured, since a literal is a string else.
   @_disfavoredOverload
   public mutating func name(_ name: String) {
     if last != UInt8(ascii: "{") { write(UInt8(ascii: ",")) }

@@ -9,17 +9,18 @@ struct OpenUnitsTests {
   private static func forest() -> HierarchyForest {
     var forest = HierarchyForest()
     var prefixes = HierarchyPrefixes()
-    func frame(_ scheme: Scheme, _ ordinal: Int) -> HierarchyFrame {
-      HierarchyFrame(
-        MarkerCandidate(scheme: scheme, ordinal: ordinal, length: 1, text: []), &prefixes)
+    let grammar = MarkerGrammar()
+    func frame(_ marker: String) -> HierarchyFrame {
+      let found = grammar.candidates(Array((marker + "总则").unicodeScalars)[...])
+      return HierarchyFrame(found[0], &prefixes)
     }
-    let outer = forest.add(frame(.chapter, 1), below: -1)
-    let inner = forest.add(frame(.article, 2), below: outer)
-    _ = forest.add(frame(.chineseParen, 3), below: inner)
-    _ = forest.add(frame(.article, 4), below: outer)
-    let other = forest.add(frame(.chapter, 5), below: -1)
-    let box = forest.add(frame(.box, 6), below: other)
-    _ = forest.add(frame(.arabicDot, 7), below: box)
+    let outer = forest.add(frame("第一章"), below: -1)
+    let inner = forest.add(frame("第二条"), below: outer)
+    _ = forest.add(frame("（三）"), below: inner)
+    _ = forest.add(frame("第四条"), below: outer)
+    let other = forest.add(frame("第五章"), below: -1)
+    let box = forest.add(frame("专栏6"), below: other)
+    _ = forest.add(frame("7."), below: box)
     return forest
   }
 

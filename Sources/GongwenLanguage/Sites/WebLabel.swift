@@ -26,40 +26,33 @@ public struct WebLabel: Sendable {
   /// Marks around a label.
   private static let frame: ScalarTable = ":：【】[]〖〗"
 
-  /// The labels by their first characters, which rise; the longest of each first.
-  private static let groups: [(first: Unicode.Scalar, labels: [WebLabel])] = {
+  private static let byFirst: [Unicode.Scalar: [WebLabel]] = {
     var table: [Unicode.Scalar: [WebLabel]] = [:]
     for label in SiteProfile.labels {
       guard let first = label.name.scalars.first else { continue }
       table[first, default: []].append(label)
     }
-    return table.sorted { $0.key < $1.key }.map { first, labels in
-      (first, labels.sorted { $0.name.scalars.count > $1.name.scalars.count })
-    }
+    return table.mapValues { $0.sorted { $0.name.scalars.count > $1.name.scalars.count } }
   }()
 
   /// The first characters of labels.
-  private static let firsts = ScalarTable(groups.lazy.map(\.first))
-
-  /// The labels that begin with a character.
-  private static func labels(startingWith first: Unicode.Scalar) -> [WebLabel] {
-    guard firsts.contains(first) else { return [] }
-    return groups[groups.partitioningIndex { $0.first >= first }].labels
-  }
+  private static let firsts = ScalarTable(
+    stringLiteral: String(String.UnicodeScalarView(byFirst.keys)))
 
   /// The label that a text is, letter-spaced or not, with or without its colon and brackets.
   public static func alone(in text: ArraySlice<Unicode.Scalar>) -> WebLabel? {
     guard text.count <= longest else { return nil }
     let key = text.filter { !UnicodeClass.isBlank($0) && !frame.contains($0) }
-    guard let first = key.first else { return nil }
-    return labels(startingWith: first).first { $0.name.scalars == key }
+    guard let first = key.first, firsts.contains(first) else { return nil }
+    return byFirst[first]?.first { $0.name.scalars == key }
   }
 
   /// The longest label at a place of a text, letter-spaced or not, and the place behind its last character.
   public static func at(
     _ start: Int, in text: ArraySlice<Unicode.Scalar>
   ) -> (label: WebLabel, end: Int)? {
-    for label in labels(startingWith: text[start]) {
+    guard firsts.contains(text[start]), let labels = byFirst[text[start]] else { return nil }
+    for label in labels {
       var index = start
       var matches = true
       for scalar in label.name.scalars {

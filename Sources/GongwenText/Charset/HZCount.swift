@@ -27,10 +27,6 @@ public struct HZCount: Hashable, Sendable {
   /// Whether a text has so many opening marks that there may be HZ in it. Most texts have none, and need not be counted.
   static func isPossible(_ scalars: [Unicode.Scalar]) -> Bool {
     scalars.withUnsafeBufferPointer { scalars in
-      // No leaving the loop, so that several characters are compared at once.
-      var tildes: UInt32 = 0
-      for scalar in scalars { tildes |= scalar == "~" ? 1 : 0 }
-      guard tildes > 0 else { return false }
       var marks = 0
       for index in scalars.indices.dropLast()
       where scalars[index] == "~" && scalars[index + 1] == "{" { marks += 1 }
