@@ -23,7 +23,7 @@ public struct HTMLReader: CharacterReader {
     let scan = MarkupScanner.scan(text.scalars)
     let page = WebText(scalars: text.scalars)
     let builder = WebBuilder(scan, text: page, source: text.map)
-    guard MarkupParser.parse(scan.markup, listener: builder) else {
+    guard scan.values.withView({ MarkupParser.parse(scan.markup, $0, listener: builder) }) else {
       throw Self.limit("the parser has no memory")
     }
     if builder.isTooDeep {

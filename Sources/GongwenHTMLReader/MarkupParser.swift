@@ -16,11 +16,15 @@ enum MarkupParser {
   private static let isReady: Void = xmlInitParser()
 
   /// Parses a buffer of UTF-8 and calls a listener; gives false where libxml2 has no memory.
-  static func parse(_ bytes: [UInt8], listener: any MarkupListener) -> Bool {
+  ///
+  /// - Parameter values: the values of attributes that have numbers there.
+  static func parse(
+    _ bytes: [UInt8], _ values: AttributeValues.View, listener: any MarkupListener
+  ) -> Bool {
     _ = isReady
     guard let context = htmlNewParserCtxt() else { return false }
     defer { htmlFreeParserCtxt(context) }
-    let box = Box(listener)
+    let box = Box(listener, values)
     setCallbacks(context)
     return withExtendedLifetime(box) {
       context.pointee._private = Unmanaged.passUnretained(box).toOpaque()
@@ -43,12 +47,16 @@ enum MarkupParser {
   /// Carries a listener through C.
   private final class Box {
     let listener: any MarkupListener
+    let values: AttributeValues.View
     /// The names so far.
     private var tags: [String: Tag] = [:]
     /// The latest names, each at the place that the address gives where libxml2 keeps it.
     private var recent = [(name: UnsafePointer<xmlChar>, tag: Tag)?](repeating: nil, count: 64)
 
-    init(_ listener: any MarkupListener) { self.listener = listener }
+    init(_ listener: any MarkupListener, _ values: AttributeValues.View) {
+      self.listener = listener
+      self.values = values
+    }
 
     func tag(_ name: UnsafePointer<xmlChar>) -> Tag {
       let address = UInt(bitPattern: name)
@@ -96,7 +104,7 @@ enum MarkupParser {
     _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
   ) {
     guard let box = box(context) else { return }
-    if !box.listener.start(box.tag(name), TagAttributes(attributes)) {
+    if !box.listener.start(box.tag(name), TagAttributes(attributes, box.values)) {
       xmlStopParser(context.assumingMemoryBound(to: htmlParserCtxt.self))
     }
   }

@@ -50,6 +50,8 @@ struct MarkupScan {
   /// place of each text its number, `t12;`, or a blank for blanks. Other markup, and the content of
   /// elements that show no text, is left out.
   var markup: [UInt8] = []
+  /// The values of attributes that have numbers there.
+  var values = AttributeValues()
   /// The texts, in order.
   var texts: [Text] = []
   /// Those in elements that show none, in order.

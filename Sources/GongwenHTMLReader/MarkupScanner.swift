@@ -131,7 +131,7 @@ struct MarkupScanner {
     let markup = scan.markup.count
     let name = start + 1..<nameEnd(from: start + 1)
     var tag = TagScanner(scalars, name: name)
-    switch hasEnd ? tag.scan(into: &scan.markup, known: openPlaces) : .open {
+    switch hasEnd ? tag.scan(into: &scan.markup, &scan.values, known: openPlaces) : .open {
     case .open:
       scan.markup.removeSubrange(markup...)
       let isBroken = start < brokenEnd

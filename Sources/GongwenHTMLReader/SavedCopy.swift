@@ -13,13 +13,26 @@ struct SavedCopy {
   /// frame of the Internet Archive.
   init(_ scalars: [Unicode.Scalar]) {
     let start = scalars.prefix(Self.reach)
-    for index in start.indices where start[index] == "<" {
-      guard index + 1 < start.endIndex, start[index + 1] == "!" else { continue }
+    for index in Self.declarations(in: start) {
       if Self.starts(start, index, with: "<!-- saved from url=(") {
         address = Self.address(start[index...].dropFirst(21)) ?? address
       } else if Self.starts(start, index, with: "<!-- BEGIN WAYBACK TOOLBAR INSERT") {
         isArchived = true
       }
+    }
+  }
+
+  /// The places of comments and the like.
+  private static func declarations(in text: ArraySlice<Unicode.Scalar>) -> [Int] {
+    let start = text.startIndex
+    return text.withUnsafeBufferPointer { text in
+      var places: [Int] = []
+      var index = 1
+      while index < text.count {
+        if text[index] == "!", text[index - 1] == "<" { places.append(start + index - 1) }
+        index += 1
+      }
+      return places
     }
   }
 

@@ -119,7 +119,15 @@ struct StyleSheet {
   /// The values of the properties that are read.
   private static func values(_ block: ArraySlice<UInt8>) -> Values {
     var values = Values(repeating: [], count: properties.count)
-    for declaration in block.split(separator: UInt8(ascii: ";")) {
+    var next = block.startIndex
+    while next < block.endIndex {
+      let end = block[next...].firstIndex(of: UInt8(ascii: ";")) ?? block.endIndex
+      let declaration = block[next..<end].drop { $0 == 0x20 }
+      next = end + 1
+      // Most are of other properties.
+      guard let first = declaration.first, properties.contains(where: { $0[0] == first }) else {
+        continue
+      }
       let bare = declaration.filter { $0 != 0x20 }
       guard let colon = bare.firstIndex(of: UInt8(ascii: ":")), bare.count - colon <= longestValue,
         let property = properties.firstIndex(where: { $0.elementsEqual(bare[..<colon]) })

@@ -32,10 +32,12 @@ struct TagScanner {
   ///
   /// - Parameter known: places between the attributes of earlier tags that do not end: a tag that reaches one of them
   ///   does not end either.
-  mutating func scan(into markup: inout [UInt8], known: Set<Int> = []) -> End {
+  mutating func scan(
+    into markup: inout [UInt8], _ values: inout AttributeValues, known: Set<Int> = []
+  ) -> End {
     markup.append(UInt8(ascii: "<"))
     Self.write(scalars[name], to: &markup)
-    let end = scanAttributes(into: &markup, known)
+    let end = scanAttributes(into: &markup, &values, known)
     if closesItself { markup += [UInt8(ascii: " "), UInt8(ascii: "/")] }
     markup.append(UInt8(ascii: ">"))
     return end
@@ -77,7 +79,9 @@ struct TagScanner {
     }
   }
 
-  private mutating func scanAttributes(into markup: inout [UInt8], _ known: Set<Int>) -> End {
+  private mutating func scanAttributes(
+    into markup: inout [UInt8], _ values: inout AttributeValues, _ known: Set<Int>
+  ) -> End {
     while true {
       skipBlanks()
       guard at < scalars.count else { return .open }
@@ -88,18 +92,37 @@ struct TagScanner {
       count += 1
       let name = isName && count <= Self.attributes ? attributeName(start..<at) : nil
       let nameEnd = at
+      var value: Range<Int>?
       skipBlanks(slashes: false)
       if at < scalars.count, scalars[at] == "=" {
         at += 1
         skipBlanks(slashes: false)
         guard at < scalars.count else { return .open }
+        let first = at
         if let end = scanValue() {
           if let name { write(name, nameEnd..<at, withoutQuotations: true, to: &markup) }
           return end
         }
+        if Self.isQuotation(scalars[first]) { value = first + 1..<at - 1 }
       }
-      if let name { write(name, nameEnd..<at, to: &markup) }
+      guard let name else { continue }
+      if let value, isPlain(value) {
+        Self.write(name, number: values.add(scalars[value]), to: &markup)
+      } else {
+        write(name, nameEnd..<at, to: &markup)
+      }
     }
+  }
+
+  /// Whether a value has no references and is worth a number.
+  private func isPlain(_ value: Range<Int>) -> Bool {
+    AttributeValues.lengths.contains(value.count) && !scalars[value].contains("&")
+  }
+
+  /// Writes an attribute whose value is kept elsewhere: its letter, the mark and the number.
+  private static func write(_ name: AttributeName, number: Int, to markup: inout [UInt8]) {
+    markup += [UInt8(ascii: " "), name.letter, AttributeValues.mark, UInt8(ascii: "=")]
+    markup += String(number).utf8
   }
 
   /// The attribute of a name; nil for those that are not read.
@@ -200,12 +223,12 @@ struct TagScanner {
   static func write(
     _ scalars: Slice<UnsafeBufferPointer<Unicode.Scalar>>, to markup: inout [UInt8]
   ) {
-    for scalar in scalars {
+    for scalar in UnsafeBufferPointer(rebasing: scalars) {
       switch scalar.value {
+      case 0x20..<0x80: markup.append(UInt8(truncatingIfNeeded: scalar.value))
       case 0..<0x20:
         let isKept = scalar == "\t" || scalar == "\n" || scalar == "\r"
         markup.append(isKept ? UInt8(scalar.value) : UInt8(ascii: " "))
-      case 0x20..<0x80: markup.append(UInt8(truncatingIfNeeded: scalar.value))
       case 0xFFFE, 0xFFFF: markup += "\u{FFFD}".utf8
       default: markup += scalar.utf8
       }

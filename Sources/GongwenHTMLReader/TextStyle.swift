@@ -93,20 +93,29 @@ struct TextStyle {
 private struct Declarations {
   /// Their bytes.
   private(set) var bytes: [UInt8] = []
+  /// The places of colons and semicolons.
+  private var marks: [Int] = []
 
   init() {}
 
   /// These, and those of a sheet behind them: of one property the first counts.
   func followed(by sheet: [UInt8]) -> Declarations {
+    guard !sheet.isEmpty else { return self }
     var all = self
-    all.bytes += sheet
+    all.bytes.reserveCapacity(bytes.count + sheet.count)
+    for byte in sheet { all.append(byte) }
     return all
+  }
+
+  private mutating func append(_ byte: UInt8) {
+    if byte == UInt8(ascii: ":") || byte == UInt8(ascii: ";") { marks.append(bytes.count) }
+    bytes.append(byte)
   }
 
   init(_ style: UnsafeBufferPointer<UInt8>) {
     bytes.reserveCapacity(style.count)
     for byte in style where byte > 0x20 {
-      bytes.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
+      append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
     }
   }
 
@@ -114,33 +123,28 @@ private struct Declarations {
   func contains(_ property: StaticString, _ value: StaticString) -> Bool {
     let count = property.utf8CodeUnitCount
     return bytes.withUnsafeBufferPointer { bytes in
-      var colon = count
-      while colon + value.utf8CodeUnitCount < bytes.count {
-        if bytes[colon] == UInt8(ascii: ":"), Self.match(value, bytes, colon + 1),
-          Self.match(property, bytes, colon - count)
-        {
-          return true
-        }
-        colon += 1
+      marks.contains { colon in
+        colon >= count && colon + value.utf8CodeUnitCount < bytes.count
+          && bytes[colon] == UInt8(ascii: ":") && Self.match(value, bytes, colon + 1)
+          && Self.match(property, bytes, colon - count)
       }
-      return false
     }
   }
 
   /// The value of the first declaration of a property, named with its colon.
   func value(of property: StaticString) -> ArraySlice<UInt8>? {
     let count = property.utf8CodeUnitCount
-    var start = 0
-    while start + count <= bytes.count {
-      let end = bytes[start...].firstIndex(of: UInt8(ascii: ";")) ?? bytes.count
-      if start + count <= end,
-        bytes.withUnsafeBufferPointer({ Self.match(property, $0, start) })
-      {
-        return bytes[start + count..<end]
+    let range: Range<Int>? = bytes.withUnsafeBufferPointer { bytes in
+      var start = 0
+      for index in 0...marks.count {
+        let end = index < marks.count ? marks[index] : bytes.count
+        if end < bytes.count, bytes[end] == UInt8(ascii: ":") { continue }
+        if start + count <= end, Self.match(property, bytes, start) { return start + count..<end }
+        start = end + 1
       }
-      start = end + 1
+      return nil
     }
-    return nil
+    return range.map { bytes[$0] }
   }
 
   private static func match(

@@ -31,12 +31,11 @@ extension DocumentWriter {
   }
 
   private mutating func write(_ run: OriginRun) {
-    buffer.openArray()
-    buffer.integer(run.textStart)
-    writeNext(run.textEnd)
-    if let page = run.address.page { writeNext(page) }
-    writeNext(run.sourceStart)
-    writeNext(run.sourceEnd)
+    if let page = run.address.page {
+      buffer.openArray([run.textStart, run.textEnd, page, run.sourceStart, run.sourceEnd])
+    } else {
+      buffer.openArray([run.textStart, run.textEnd, run.sourceStart, run.sourceEnd])
+    }
     if let rule = run.rule {
       buffer.element()
       buffer.string(rule.rawValue)
@@ -45,12 +44,7 @@ extension DocumentWriter {
   }
 
   private mutating func write(_ box: PrintedBox) {
-    buffer.openArray()
-    buffer.integer(box.page)
-    writeNext(box.x0)
-    writeNext(box.y0)
-    writeNext(box.x1)
-    writeNext(box.y1)
+    buffer.openArray([box.page, box.x0, box.y0, box.x1, box.y1])
     if let text = box.text {
       writeNext(text.lowerBound)
       writeNext(text.upperBound)

@@ -102,7 +102,8 @@ public struct JSONBuffer: Sendable {
     }
   }
 
-  /// Starts the next member of an object.
+  /// Starts the next member of an object, whose name may need escapes. Disfavoured, since a literal is a string else.
+  @_disfavoredOverload
   public mutating func name(_ name: String) {
     if last != UInt8(ascii: "{") { write(UInt8(ascii: ",")) }
     string(name)
@@ -119,26 +120,53 @@ public struct JSONBuffer: Sendable {
 
   /// Writes an integer.
   public mutating func integer(_ value: Int) {
-    write(atMost: Self.longestInteger) { bytes in
-      var rest = value.magnitude
-      var length = value < 0 ? 1 : 0
-      repeat {
-        rest /= 10
-        length += 1
-      } while rest > 0
-      rest = value.magnitude
-      var place = length
-      repeat {
-        let (quotient, digit) = rest.quotientAndRemainder(dividingBy: 10)
-        place -= 1
-        bytes[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: digit)
-        rest = quotient
-      } while rest > 0
-      if value < 0 { bytes[0] = UInt8(ascii: "-") }
-      return length
+    write(atMost: Self.longestInteger) { Self.copy(value, to: $0, at: 0) }
+  }
+
+  /// Opens an array, and writes integers as its first elements.
+  public mutating func openArray<let count: Int>(_ values: InlineArray<count, Int>) {
+    write(atMost: 1 + count * (Self.longestInteger + 1)) { bytes in
+      bytes[0] = UInt8(ascii: "[")
+      var end = 1
+      for index in values.indices {
+        if index > 0 {
+          bytes[end] = UInt8(ascii: ",")
+          end &+= 1
+        }
+        end = Self.copy(values[index], to: bytes, at: end)
+      }
+      return end
     }
   }
 
+  /// Copies the digits of an integer to an offset; gives the offset behind them.
+  private static func copy(
+    _ value: Int, to bytes: UnsafeMutableBufferPointer<UInt8>, at offset: Int
+  ) -> Int {
+    var rest = value.magnitude
+    var start = offset
+    if value < 0 {
+      bytes[start] = UInt8(ascii: "-")
+      start &+= 1
+    }
+    var end = start &+ 1
+    var power: UInt = 10
+    while rest >= power, end &- start < mostDigits {
+      power = power &* 10
+      end &+= 1
+    }
+    var place = end
+    repeat {
+      let (quotient, digit) = rest.quotientAndRemainder(dividingBy: 10)
+      place &-= 1
+      bytes[place] = UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: digit)
+      rest = quotient
+    } while place > start
+    return end
+  }
+
+  /// The most digits of an integer.
+  private static let mostDigits = 19
   /// The digits of the largest integer, and its sign.
   private static let longestInteger = 20
 
@@ -181,30 +209,30 @@ public struct JSONBuffer: Sendable {
 
   /// Writes characters as a string, as UTF-8.
   public mutating func string(_ scalars: [Unicode.Scalar]) {
-    write(UInt8(ascii: "\""))
     scalars.withUnsafeBufferPointer { scalars in
       var start = 0
-      while start < scalars.count {
+      repeat {
         let end = min(start + Self.stretch, scalars.count)
-        write(atMost: (end - start) * Self.longestEscape) { bytes in
+        write(atMost: (end - start) * Self.longestEscape + 2) { bytes in
           var count = 0
+          if start == 0 { count = Self.copy("\"", to: bytes, at: count) }
           for index in start..<end {
             let value = scalars[index].value
             if value >= 0x80 {
-              count += UTF8Bytes.encode(value, into: bytes, at: count)
+              count &+= UTF8Bytes.encode(value, into: bytes, at: count)
             } else if Self.needsEscape(UInt8(truncatingIfNeeded: value)) {
               count = Self.escape(UInt8(truncatingIfNeeded: value), to: bytes, at: count)
             } else {
               bytes[count] = UInt8(truncatingIfNeeded: value)
-              count += 1
+              count &+= 1
             }
           }
+          if end == scalars.count { count = Self.copy("\"", to: bytes, at: count) }
           return count
         }
         start = end
-      }
+      } while start < scalars.count
     }
-    write(UInt8(ascii: "\""))
   }
 
   @inline(__always)

@@ -18,9 +18,11 @@ enum UTF8Bytes {
     }
     let third = 0x80 | UInt8(truncatingIfNeeded: value >> 6) & 0x3F
     if value < 0x10000 {
-      bytes[offset] = 0xE0 | UInt8(truncatingIfNeeded: value >> 12)
-      bytes[offset + 1] = third
-      bytes[offset + 2] = last
+      // Most characters: stored at once.
+      let three =
+        0xE0 | value >> 12 | UInt32(third) << 8 | UInt32(last) << 16
+      UnsafeMutableRawBufferPointer(bytes).storeBytes(
+        of: three.littleEndian, toByteOffset: offset, as: UInt32.self)
       return 3
     }
     bytes[offset] = 0xF0 | UInt8(truncatingIfNeeded: value >> 18)

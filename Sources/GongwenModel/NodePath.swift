@@ -11,12 +11,35 @@ public struct NodePath: Hashable, Sendable {
 
   /// The id of the node: its positions joined by full stops (`2.1.3`).
   public var id: String {
-    var result = ""
-    for step in steps {
-      if !result.isEmpty { result += "." }
-      result += String(step)
+    guard !steps.isEmpty else { return "" }
+    let length = steps.reduce(steps.count - 1) { $0 + Self.digits(of: $1) }
+    return String(unsafeUninitializedCapacity: length) { bytes in
+      // From the last digit to the first.
+      var start = length
+      for (place, step) in steps.enumerated().reversed() {
+        var rest = step
+        repeat {
+          start -= 1
+          bytes[start] = UInt8(ascii: "0") + UInt8(rest % 10)
+          rest /= 10
+        } while rest > 0
+        guard place > 0 else { break }
+        start -= 1
+        bytes[start] = UInt8(ascii: ".")
+      }
+      return length
     }
-    return result
+  }
+
+  /// How many digits a position has.
+  private static func digits(of step: Int) -> Int {
+    var count = 1
+    var rest = step / 10
+    while rest > 0 {
+      count += 1
+      rest /= 10
+    }
+    return count
   }
 
   /// The nodes above the node in the body that is walked, the outermost first.

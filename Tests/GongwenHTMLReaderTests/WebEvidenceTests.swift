@@ -16,6 +16,40 @@ import Testing
     if case .web(let outline) = try read(html).evidence { outline } else { nil }
   }
 
+  private func href(_ attributes: String) throws -> String? {
+    try outline("<p><a \(attributes)>甲乙</a>")?.links.first?.href
+  }
+
+  /// Values from 8 to 65,536 characters have numbers in what libxml2 gets.
+  @Test(arguments: [1, 7, 8, 9, 65_536, 65_537])
+  func `The value of an attribute is whole however long it is`(length: Int) throws {
+    for character in ["a", "甲", "\u{20BB7}", "<", "\t"] {
+      let value = String(repeating: character, count: length)
+      #expect(try href("href=\"\(value)\"") == value)
+      #expect(try href("class=x href='\(value)' id=\"y\"") == value)
+    }
+  }
+
+  static let values: [(attributes: String, href: String)] = [
+    ("href=\"https://a.cn/?b=1&amp;c=2\"", "https://a.cn/?b=1&c=2"),
+    ("href=\"https://a.cn/?b=&#x4E00;\"", "https://a.cn/?b=一"),
+    ("href=https://a.cn/plain", "https://a.cn/plain"),
+    ("HREF = \"https://a.cn/plain\"", "https://a.cn/plain"),
+    ("href=\"https://a.cn/'quoted'\"/", "https://a.cn/'quoted'"),
+    ("href=\"https://a.cn/first\" href=\"https://a.cn/second\"", "https://a.cn/first"),
+    ("href=\"https://a.cn/?b&amp;c\" href=\"https://a.cn/second\"", "https://a.cn/?b&c"),
+    ("href=\"https://a.cn/first\" href=\"b&amp;c\"", "https://a.cn/first"),
+    ("href=short href=\"https://a.cn/second\"", "short"),
+    ("href=\"https://a.cn/\u{1}b\"", "https://a.cn/ b"), ("href=\"\"", ""), ("href", ""),
+  ]
+
+  @Test(arguments: values)
+  func `The first value of an attribute counts, references in it read`(
+    attributes: String, href: String
+  ) throws {
+    #expect(try self.href(attributes) == href)
+  }
+
   @Test(arguments: [
     ("<p align=right>甲", true), ("<p style='text-align: right'>甲", true),
     ("<div align=right><p>甲", true), ("<div align=right><p align=left>甲", false), ("<p>甲", false),

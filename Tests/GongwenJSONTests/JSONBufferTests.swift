@@ -13,6 +13,36 @@ struct JSONBufferTests {
     #expect(written { $0.integer(value) } == String(value))
   }
 
+  /// One more and one less digit, up to the most that an integer has.
+  @Test func `An array of integers has their digits`() {
+    var power = 1
+    while true {
+      let values: InlineArray<4, Int> = [power, power - 1, -power, 0]
+      let text = written { buffer in
+        buffer.openArray(values)
+        buffer.element()
+        buffer.string("a" as String)
+        buffer.closeArray()
+      }
+      #expect(text == "[\(power),\(power - 1),\(-power),0,\"a\"]")
+      let (next, isOver) = power.multipliedReportingOverflow(by: 10)
+      if isOver { break }
+      power = next
+    }
+    #expect(
+      written {
+        $0.openArray([.max, .min])
+        $0.closeArray()
+      } == "[\(Int.max),\(Int.min)]")
+  }
+
+  /// A character of each length in UTF-8 as the last one of what is written at a time.
+  @Test(arguments: ["a", "é", "国", "\u{20BB7}"])
+  func `Characters of all lengths are whole`(character: String) {
+    let text = String(repeating: character, count: 1_024)
+    #expect(written { $0.string(Array(text.unicodeScalars)) } == "\"\(text)\"")
+  }
+
   /// Strings are written a stretch of 1,024 at a time.
   @Test(arguments: [1, 1_023, 1_024, 1_025, 2_048, 5_000])
   func `A string is the same however long it is`(count: Int) {

@@ -38,11 +38,32 @@ struct WebNames {
         meaning.formUnion(answer)
       }
     }
-    if Self.furnitureTags.contains(element.tag) { meaning.insert(.furniture) }
-    if element.tag == "footer" { meaning.insert(.footer) }
-    if element.tag == "button" { meaning.insert(.tools) }
-    if Self.articleTags.contains(element.tag) { meaning.insert(.article) }
+    if let answer = Self.tags[element.tag] { meaning.formUnion(answer) }
     return meaning
+  }
+
+  /// The meaning of tags.
+  private static let tags = together([
+    (furnitureTags, .furniture), (["footer"], .footer), (["button"], .tools),
+    (articleTags, .article),
+  ])
+  /// The meaning of words of names, and of whole names.
+  private static let words = together([
+    (SiteProfile.furnitureWords, .furniture),
+    (SiteProfile.certainWords, [.furniture, .certain]), (SiteProfile.articleWords, .article),
+    (SiteProfile.titleWords, .title),
+  ]).merging(kinds) { $0.union($1) }
+  private static let names = together([
+    (SiteProfile.furnitureNames, .furniture), (SiteProfile.articleNames, .article),
+  ])
+
+  /// Several lists as one, so that a word is looked for once.
+  private static func together(_ lists: [(Set<String>, Meaning)]) -> [String: Meaning] {
+    var all: [String: Meaning] = [:]
+    for (words, meaning) in lists {
+      for word in words { all[word, default: []].formUnion(meaning) }
+    }
+    return all
   }
 
   /// Words of names that mean one kind of furniture, with the reason that it gives.
@@ -65,14 +86,9 @@ struct WebNames {
     }
     for piece in word.utf8.split(whereSeparator: isCut) {
       let token = String(piece) ?? ""
-      if SiteProfile.furnitureWords.contains(token) { meaning.insert(.furniture) }
-      if SiteProfile.certainWords.contains(token) { meaning.formUnion([.furniture, .certain]) }
-      if let kind = kinds[token] { meaning.insert(kind) }
-      if SiteProfile.articleWords.contains(token) { meaning.insert(.article) }
-      if SiteProfile.titleWords.contains(token) { meaning.insert(.title) }
+      if let answer = words[token] { meaning.formUnion(answer) }
     }
-    if SiteProfile.furnitureNames.contains(word) { meaning.insert(.furniture) }
-    if SiteProfile.articleNames.contains(word) { meaning.insert(.article) }
+    if let answer = names[word] { meaning.formUnion(answer) }
     if contains("title", word) || contains("headline", word) { meaning.insert(.title) }
     return meaning
   }

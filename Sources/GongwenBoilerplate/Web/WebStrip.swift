@@ -25,6 +25,8 @@ struct WebStrip {
   /// The blanks that part two pieces where no mark or element does, in half-width columns.
   private static let wide = 2
   private static let marks: ScalarTable = "|｜·•/丨"
+  /// Marks of a text, which no strip has.
+  private static let stops: ScalarTable = "。；，、;"
   /// Words of counters, and of times that are relative to the reading.
   private static let counters: PhraseIndex = [
     "人气", "分钟", "围观", "播放", "次", "浏览", "点击", "热度", "訪問", "評論", "访问", "评论", "閱讀", "阅读",
@@ -35,7 +37,7 @@ struct WebStrip {
   /// Reads a line; nil where it is no strip.
   init?(_ text: ArraySlice<Unicode.Scalar>, seams: [Int]) {
     guard text.count <= Self.longest * 2,
-      !text.contains(where: { "。；，、;".unicodeScalars.contains($0) })
+      !text.contains(where: { Self.stops.contains($0) })
     else { return nil }
     let pieces = Self.pieces(of: text, seams)
     guard pieces.count >= Self.fewestPieces, pieces.allSatisfy({ $0.count <= Self.longestPiece })

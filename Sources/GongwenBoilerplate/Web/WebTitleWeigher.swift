@@ -93,7 +93,9 @@ struct WebTitleWeigher {
 
   private func fromWords(_ key: [Unicode.Scalar]) -> Int {
     var points = 0
-    if TitleForm.isComplete(key) || TitleForm.isComplete(Self.withoutBracket(key)) {
+    if TitleForm.isComplete(key)
+      || key.last == ")" && TitleForm.isComplete(Self.withoutBracket(key))
+    {
       points += WebTitlePoints.genre
     }
     let about = key[...].firstIndex(of: "关于" as Phrase)
@@ -193,8 +195,11 @@ struct WebTitleWeigher {
 
   /// Whether a line is the subject of a title whose issuer has the line above.
   private static func opensSubject(_ key: [Unicode.Scalar]) -> Bool {
-    key[...].firstPrefix(of: ["关于", "转发", "印发", "批转", "關於"] as [Phrase]) != nil
+    key[...].firstPrefix(of: subjects) != nil
   }
+
+  /// Words with which the subject of a title begins, sorted.
+  private static let subjects: [Phrase] = ["关于", "印发", "批转", "转发", "關於"]
 
   private func fromLines(_ units: ArraySlice<WebUnit>, _ key: [Unicode.Scalar]) -> Int {
     guard let first = units.first else { return 0 }

@@ -335,7 +335,9 @@ struct WebWords {
   private func isError(_ key: [Unicode.Scalar]) -> Bool {
     if WebPhrases.errors.stands(in: key[...]) { return true }
     let code = key.prefix { WebForm.isDigit($0) }
-    guard ["403", "404", "500", "502", "503"].contains(String(String.UnicodeScalarView(code)))
+    // Codes of HTTP have three digits.
+    guard code.count == 3,
+      ["403", "404", "500", "502", "503"].contains(String(String.UnicodeScalarView(code)))
     else { return false }
     return code.count == key.count
       || key[code.count].properties.isAlphabetic && !WebForm.isHan(key[code.count])

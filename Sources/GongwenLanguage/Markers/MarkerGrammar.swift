@@ -65,7 +65,11 @@ public struct MarkerGrammar: Sendable {
       branch.map({ scheme == .article && ($0.text[0] == "之" || unit == ["條"]) }) ?? true
     else { return [] }
     rest = rest.dropFirst(unit.count)
-    var canonical: [Unicode.Scalar] = ["第"] + halfWidth(numeral) + (branch?.text ?? []) + unit
+    var canonical: [Unicode.Scalar] = ["第"]
+    canonical.reserveCapacity(numeral.count + (branch?.text.count ?? 0) + unit.count + 1)
+    for scalar in numeral { canonical.append(WidthForms.ascii(scalar) ?? scalar) }
+    if let branch { canonical += branch.text }
+    canonical += unit
     var marker = MarkerCandidate(
       scheme: scheme, ordinal: number.value, length: 0, text: [])
     marker.insert = branch?.value

@@ -18,7 +18,10 @@ extension Collection where Element == Unicode.Scalar {
 
   /// The first of the phrases the text starts with.
   public func firstPrefix(of phrases: [Phrase]) -> Phrase? {
-    phrases.first { starts(with: $0.scalars) }
+    guard let first else { return phrases.first { $0.scalars.isEmpty } }
+    return phrases.first { phrase in
+      phrase.scalars.first.map { $0 == first } ?? true && starts(with: phrase.scalars)
+    }
   }
 }
 

@@ -1,34 +1,57 @@
 import GongwenModel
-import GongwenText
+public import GongwenText
 
 /// Phrases that are looked for all at once, by their first characters.
 ///
 /// They are of the Basic Multilingual Plane and none is empty.
 public struct PhraseIndex: ExpressibleByArrayLiteral, Sendable {
-  private let firsts: ScalarTable
-  private let phrases: [Phrase]
-  /// The numbers of the phrases, sorted by their first characters, and among those of one in their order.
-  private let numbers: [Int]
+  /// The characters with which the phrases begin.
+  public let firsts: ScalarTable
+  private let table: Table
+
+  /// The phrases. An index is copied by one reference.
+  private final class Table: Sendable {
+    /// The phrases, by their numbers.
+    let phrases: [Phrase]
+    /// The numbers of the phrases, sorted by their first characters, and among those of one in their order.
+    let numbers: [Int]
+    /// The first characters, in that order.
+    let heads: [Unicode.Scalar]
+    /// The characters of all phrases in a row, and where those of each begin; the last is the end.
+    let characters: [Unicode.Scalar]
+    let starts: [Int]
+
+    init(_ phrases: [Phrase]) {
+      self.phrases = phrases
+      numbers = phrases.indices.sorted {
+        (phrases[$0].scalars[0], $0) < (phrases[$1].scalars[0], $1)
+      }
+      heads = numbers.map { phrases[$0].scalars[0] }
+      characters = phrases.flatMap(\.scalars)
+      starts = phrases.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.scalars.count) }
+    }
+
+    /// The length of a phrase, in characters.
+    func length(of phrase: Int) -> Int { starts[phrase + 1] - starts[phrase] }
+
+    /// Whether a text begins with a phrase.
+    @inline(__always)
+    func begins(_ text: UnsafeBufferPointer<Unicode.Scalar>, with phrase: Int) -> Bool {
+      let start = starts[phrase]
+      let length = starts[phrase + 1] - start
+      guard length <= text.count else { return false }
+      for index in 0..<length where characters[start + index] != text[index] { return false }
+      return true
+    }
+  }
 
   /// Makes an index.
   public init(arrayLiteral phrases: Phrase...) { self.init(phrases) }
 
   /// Makes an index; a phrase's number is its place.
   init(_ phrases: [Phrase]) {
-    self.phrases = phrases
-    numbers = phrases.indices.sorted {
-      (phrases[$0].scalars[0], $0) < (phrases[$1].scalars[0], $1)
-    }
+    table = Table(phrases)
     firsts = ScalarTable(phrases.lazy.map { $0.scalars[0] })
-  }
-
-  /// The numbers of the phrases that begin with a character, in their order.
-  func numbers(startingWith first: Unicode.Scalar) -> ArraySlice<Int> {
-    guard firsts.contains(first) else { return [] }
-    let start = numbers.partitioningIndex { phrases[$0].scalars[0] >= first }
-    var end = start
-    while end < numbers.count, phrases[numbers[end]].scalars[0] == first { end += 1 }
-    return numbers[start..<end]
   }
 
   /// Whether any of the phrases occurs in a text.
@@ -44,8 +67,8 @@ public struct PhraseIndex: ExpressibleByArrayLiteral, Sendable {
   /// The first of the phrases that a text starts with.
   public func firstPrefix(of text: ArraySlice<Unicode.Scalar>) -> Phrase? {
     var found: Phrase?
-    forEachPrefix(of: text) { index in
-      found = phrases[index]
+    forEachPrefix(of: text) { phrase in
+      found = table.phrases[phrase]
       return false
     }
     return found
@@ -53,12 +76,12 @@ public struct PhraseIndex: ExpressibleByArrayLiteral, Sendable {
 
   /// The longest of the phrases that a text starts with.
   public func longestPrefix(of text: ArraySlice<Unicode.Scalar>) -> Phrase? {
-    var longest: Phrase?
-    forEachPrefix(of: text) { index in
-      if phrases[index].scalars.count >= longest?.scalars.count ?? 0 { longest = phrases[index] }
+    var longest: Int?
+    forEachPrefix(of: text) { phrase in
+      if table.length(of: phrase) >= longest.map(table.length) ?? 0 { longest = phrase }
       return true
     }
-    return longest
+    return longest.map { table.phrases[$0] }
   }
 
   /// The place of the first of the phrases in a text, the longest there; nil if there is none.
@@ -66,7 +89,7 @@ public struct PhraseIndex: ExpressibleByArrayLiteral, Sendable {
     var found: Range<Int>?
     forEachStart(in: text) { phrase, index in
       if let earlier = found, earlier.lowerBound < index { return false }
-      let end = index + phrases[phrase].scalars.count
+      let end = index + table.length(of: phrase)
       if end > found?.upperBound ?? 0 { found = index..<end }
       return true
     }
@@ -79,8 +102,8 @@ public struct PhraseIndex: ExpressibleByArrayLiteral, Sendable {
   /// Whether a text is one of the phrases.
   public func holds(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
     var isOne = false
-    forEachPrefix(of: text) { index in
-      isOne = phrases[index].scalars.count == text.count
+    forEachPrefix(of: text) { phrase in
+      isOne = table.length(of: phrase) == text.count
       return !isOne
     }
     return isOne
@@ -88,10 +111,22 @@ public struct PhraseIndex: ExpressibleByArrayLiteral, Sendable {
 
   /// Gives the number of each phrase that a text starts with, in their order, until the answer is false.
   func forEachPrefix(of text: ArraySlice<Unicode.Scalar>, _ body: (_ phrase: Int) -> Bool) {
-    guard let first = text.first else { return }
-    for index in numbers(startingWith: first) where text.starts(with: phrases[index].scalars) {
-      guard body(index) else { return }
+    guard let first = text.first, firsts.contains(first) else { return }
+    text.withUnsafeBufferPointer { _ = forEachPrefix(of: $0, body) }
+  }
+
+  /// The same for a text that begins as a phrase does; gives whether all were given.
+  private func forEachPrefix(
+    of text: UnsafeBufferPointer<Unicode.Scalar>, _ body: (_ phrase: Int) -> Bool
+  ) -> Bool {
+    let first = text[0]
+    var place = table.heads.partitioningIndex { $0 >= first }
+    while place < table.heads.count, table.heads[place] == first {
+      let phrase = table.numbers[place]
+      if table.begins(text, with: phrase), !body(phrase) { return false }
+      place += 1
     }
+    return true
   }
 
   /// Gives the number of each phrase with each of its places in a text, until the answer is false.
@@ -99,10 +134,13 @@ public struct PhraseIndex: ExpressibleByArrayLiteral, Sendable {
     in text: ArraySlice<Unicode.Scalar>, _ body: (_ phrase: Int, _ index: Int) -> Bool
   ) {
     let firsts = firsts
-    for index in text.indices where firsts.contains(text[index]) {
-      for phrase in numbers(startingWith: text[index])
-      where text[index...].starts(with: phrases[phrase].scalars) {
-        guard body(phrase, index) else { return }
+    let start = text.startIndex
+    text.withUnsafeBufferPointer { text in
+      for index in 0..<text.count where firsts.contains(text[index]) {
+        let isWhole = forEachPrefix(of: UnsafeBufferPointer(rebasing: text[index...])) { phrase in
+          body(phrase, start + index)
+        }
+        guard isWhole else { return }
       }
     }
   }

@@ -33,7 +33,9 @@ public enum TitleForm {
   public static func withoutBracket(
     _ text: some BidirectionalCollection<Unicode.Scalar>
   ) -> [Unicode.Scalar] {
-    var title = text.filter { $0 != " " }
+    var title: [Unicode.Scalar] = []
+    title.reserveCapacity(text.count)
+    for scalar in text where scalar != " " { title.append(scalar) }
     while let last = title.last, last == "）" || last == ")" {
       guard let open = title.lastIndex(where: { $0 == "（" || $0 == "(" }), open > 0 else { break }
       title.removeSubrange(open...)

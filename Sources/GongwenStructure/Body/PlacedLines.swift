@@ -80,7 +80,7 @@ struct PlacedLines {
         left[item.line] = marker
       }
     }
-    let depths = starts.compactMapValues(\.first?.placement.depth)
+    let depths = starts.compactMapValues { $0.first?.placement.depth }
     let series = HeadingSeries(lines, in: range, starts: units)
     unnumbered = UnnumberedHeadings(
       lines: lines, units: depths, series: series, named: Self.named(in: contents, lines)

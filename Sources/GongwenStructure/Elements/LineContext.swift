@@ -195,8 +195,8 @@ struct LineContext {
   private static func addBracket(_ lines: inout [ElementLine], _ index: Int) {
     for above in stride(from: index - 1, through: max(0, index - reachOfBracket), by: -1) {
       let line = lines[above]
-      guard let first = line.key.first, !line.key.contains("。"),
-        first == "（" || first == "(" || line.features.has(.openAdoption)
+      guard let first = line.key.first,
+        first == "（" || first == "(" || line.features.has(.openAdoption), !line.key.contains("。")
       else { continue }
       guard line.features.has(.openAdoption) || !line.features.has(.marker) else { return }
       let open = lines[above..<index].reduce(0) { $0 + LineKey.openBrackets(in: $1.key) }

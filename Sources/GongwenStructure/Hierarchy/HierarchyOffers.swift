@@ -22,22 +22,23 @@ struct HierarchyOffers {
     var rival: HierarchyRival?
   }
 
+  /// How many offers are kept: room for broken numbering, little enough to be fast.
+  static let width = 12
+  /// A value for each offer that is kept.
+  private typealias Kept<Value> = InlineArray<12, Value>
+
   private var offers: [Offer] = []
   private var fingerprints: [UInt64] = []
   /// Places of offers plus 1 by their fingerprints, 0 where there is none; open
   /// addressing, a power of two of slots.
   private var slots = [Int32](repeating: 0, count: 256)
-
-  /// The costs of the cheapest states so far, rising; at most as many as are kept.
-  private var least: [Int] = []
-  /// How many are kept.
-  private let width: Int
-
-  /// Makes room for offers of which some are kept.
-  init(width: Int) { self.width = width }
+  /// The costs of the cheapest states so far, rising; those that are missing are the highest there is.
+  private var least = Kept<Int>(repeating: .max)
+  /// The places of the offers that are kept, and their costs, rising.
+  private var kept = Kept<(place: Int32, cost: Int)>(repeating: (0, 0))
 
   /// The highest cost with which an offer is kept.
-  var bound: Int { least.count == width ? least[width - 1] : .max }
+  var bound: Int { least[Self.width - 1] }
 
   /// Forgets all.
   mutating func removeAll() {
@@ -48,7 +49,7 @@ struct HierarchyOffers {
         slot = (slot + 1) & (slots.count - 1)
       }
     }
-    least.removeAll(keepingCapacity: true)
+    least = Kept(repeating: .max)
     offers.removeAll(keepingCapacity: true)
     fingerprints.removeAll(keepingCapacity: true)
   }
@@ -83,12 +84,8 @@ struct HierarchyOffers {
   }
 
   private mutating func note(_ cost: Int) {
-    if least.count < width {
-      least.append(cost)
-    } else if cost >= least[width - 1] {
-      return
-    }
-    var at = least.count - 1
+    var at = Self.width - 1
+    guard cost < least[at] else { return }
     while at > 0, least[at - 1] > cost {
       least[at] = least[at - 1]
       at -= 1
@@ -96,26 +93,28 @@ struct HierarchyOffers {
     least[at] = cost
   }
 
-  /// The cheapest offers, the first of those that cost the same before the others.
-  func cheapest() -> [Offer] {
-    var places: [Int] = []
-    places.reserveCapacity(width + 1)
+  /// Chooses the cheapest offers, the first of those that cost the same before the others; gives how many there are.
+  mutating func choose() -> Int {
+    var count = 0
     for index in offers.indices {
       let cost = offers[index].cost
-      if places.count < width {
-        places.append(index)
-      } else if offers[places[width - 1]].cost <= cost {
+      if count < Self.width {
+        count += 1
+      } else if kept[Self.width - 1].cost <= cost {
         continue
       }
-      var at = places.count - 1
-      while at > 0, offers[places[at - 1]].cost > cost {
-        places[at] = places[at - 1]
+      var at = count - 1
+      while at > 0, kept[at - 1].cost > cost {
+        kept[at] = kept[at - 1]
         at -= 1
       }
-      places[at] = index
+      kept[at] = (Int32(index), cost)
     }
-    return places.map { offers[$0] }
+    return count
   }
+
+  /// A chosen offer, by its place among them.
+  subscript(place: Int) -> Offer { offers[Int(kept[place].place)] }
 
   private func start(_ fingerprint: UInt64) -> Int { Int(fingerprint & UInt64(slots.count - 1)) }
 

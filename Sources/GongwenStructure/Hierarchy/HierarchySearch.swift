@@ -8,7 +8,7 @@ import GongwenModel
 /// kept. The time is linear in the number of lines.
 struct HierarchySearch: Sendable {
   /// How many states are kept from line to line: room for broken numbering, little enough to be fast.
-  static let beamWidth = 12
+  static let beamWidth = HierarchyOffers.width
 
   /// The model whose cost is minimised.
   let model: HierarchyModel
@@ -36,7 +36,7 @@ struct HierarchySearch: Sendable {
   private struct Memory {
     var forest = HierarchyForest()
     var prefixes = HierarchyPrefixes()
-    var offers = HierarchyOffers(width: HierarchySearch.beamWidth)
+    var offers = HierarchyOffers()
     var open = OpenUnits()
     /// The markers of the item.
     var options: [HierarchyOption] = []
@@ -53,6 +53,7 @@ struct HierarchySearch: Sendable {
         history[index].previous = Lineage.place(of: history[index].previous, in: entries)
       }
       let units = forest.trim(to: beam.map(\.state.top))
+      open = OpenUnits()
       for index in beam.indices {
         beam[index].entry = Lineage.place(of: beam[index].entry, in: entries)
         beam[index].state.follow(units)
@@ -75,12 +76,18 @@ struct HierarchySearch: Sendable {
   /// The tree that explains the items, and how near another one is.
   func solution(of items: [HierarchyItem]) -> Solution {
     var beam = [Hypothesis()]
+    // The memory of the beam before.
+    var next: [Hypothesis] = []
     var memory = Memory()
     for (index, item) in items.enumerated() {
       weigh(item, beam, &memory)
-      beam = memory.offers.cheapest().map { offer in
-        goOn(from: beam[Int(offer.parent)], by: offer, at: index, &memory)
+      next.removeAll(keepingCapacity: true)
+      for place in 0..<memory.offers.choose() {
+        let offer = memory.offers[place]
+        next.append(beam[Int(offer.parent)])
+        goOn(by: offer, at: index, &next[next.count - 1], &memory)
       }
+      swap(&beam, &next)
       memory.trim(&beam)
     }
     var result = [HierarchyPlacement](repeating: HierarchyPlacement(), count: items.count)
@@ -102,25 +109,24 @@ struct HierarchySearch: Sendable {
     return next.margin < best.rival?.margin ?? .max ? next : best.rival
   }
 
+  /// Continues a copy of the hypothesis that an offer is for.
   private func goOn(
-    from hypothesis: Hypothesis, by offer: HierarchyOffers.Offer, at item: Int,
+    by offer: HierarchyOffers.Offer, at item: Int, _ next: inout Hypothesis,
     _ memory: inout Memory
-  ) -> Hypothesis {
-    var next = hypothesis
+  ) {
     next.cost = offer.cost
     next.steps = offer.steps
     if let rival = offer.rival, rival.margin < next.rival?.margin ?? .max { next.rival = rival }
-    guard offer.candidate >= 0 else { return next }
+    guard offer.candidate >= 0 else { return }
     let frame = memory.options[Int(offer.candidate)].frame
     let depth = Int(offer.depth)
     let unit = memory.forest.add(frame, below: offer.above)
     next.state.place(frame, at: depth, as: unit)
-    next.entry = Int32(memory.history.count)
     let placement = HierarchyPlacement(
       candidate: Int(offer.candidate), depth: depth, finding: offer.finding)
     memory.history.append(
-      Entry(item: Int32(item), previous: hypothesis.entry, placement: placement))
-    return next
+      Entry(item: Int32(item), previous: next.entry, placement: placement))
+    next.entry = Int32(memory.history.count - 1)
   }
 
   /// Offers every way to place an item behind every hypothesis.
@@ -132,12 +138,15 @@ struct HierarchySearch: Sendable {
       memory.options.append(model.option(for: marker, frame, of: item))
     }
     let absence = absence(of: item)
+    let beam = beam.span
     for parent in beam.indices {
       let cost = beam[parent].cost
       let steps = beam[parent].steps
       memory.open.load(beam[parent].state.top, from: memory.forest)
       for index in memory.options.indices {
         let option = memory.options[index]
+        // No way to place it costs less.
+        guard cost + option.cost <= memory.offers.bound else { continue }
         let traces = beam[parent].state.traces(without: option.frame.scheme)
         model.forEachStep(
           for: option, behind: beam[parent].state.trace(of: option.frame.scheme), memory.open,

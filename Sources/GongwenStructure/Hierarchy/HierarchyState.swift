@@ -9,16 +9,17 @@ struct HierarchyState {
     var depth: Int32 = 0
     /// Its number; numbers beyond 32 bits count as the last of them.
     var ordinal: Int32 = 0
-    /// A number that equal traces of one scheme have in common; 0 for none.
-    fileprivate var fingerprint: UInt64 = 0
-
     fileprivate init() {}
 
     /// Where a unit leaves its scheme.
     fileprivate init(_ frame: HierarchyFrame, at depth: Int) {
       self.depth = Int32(clamping: depth)
       ordinal = Int32(clamping: frame.ordinal)
-      fingerprint = Fingerprint.mix(UInt64(frame.scheme.place) << 32 + UInt64(depth), Int(ordinal))
+    }
+
+    /// A number that equal traces of a scheme have in common; 0 for none.
+    fileprivate func fingerprint(of scheme: Scheme) -> UInt64 {
+      depth == 0 ? 0 : Fingerprint.mix(UInt64(scheme.place) << 32 + UInt64(depth), Int(ordinal))
     }
   }
 
@@ -35,7 +36,8 @@ struct HierarchyState {
   /// Continues with a unit: those below its depth are closed.
   mutating func place(_ frame: HierarchyFrame, at depth: Int, as unit: Int32) {
     let trace = Trace(frame, at: depth)
-    traced ^= traces[frame.scheme.place].fingerprint ^ trace.fingerprint
+    traced ^= traces[frame.scheme.place].fingerprint(of: frame.scheme)
+    traced ^= trace.fingerprint(of: frame.scheme)
     traces[frame.scheme.place] = trace
     top = unit
   }
@@ -52,7 +54,9 @@ extension HierarchyState {
   func fingerprint(in forest: HierarchyForest) -> UInt64 { forest.path(of: top) ^ traced }
 
   /// The fingerprints of all traces but that of a scheme, united.
-  func traces(without scheme: Scheme) -> UInt64 { traced ^ traces[scheme.place].fingerprint }
+  func traces(without scheme: Scheme) -> UInt64 {
+    traced ^ traces[scheme.place].fingerprint(of: scheme)
+  }
 }
 
 extension HierarchyFrame {
@@ -62,6 +66,6 @@ extension HierarchyFrame {
   ///   - path: that of the units around it.
   ///   - traces: those of the other schemes, united.
   func fingerprint(at depth: Int, path: UInt64, traces: UInt64) -> UInt64 {
-    mixed(into: path) ^ traces ^ HierarchyState.Trace(self, at: depth).fingerprint
+    mixed(into: path) ^ traces ^ HierarchyState.Trace(self, at: depth).fingerprint(of: scheme)
   }
 }

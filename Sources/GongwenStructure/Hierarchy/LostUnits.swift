@@ -20,7 +20,7 @@ struct LostUnits {
 
   /// Looks for units in a line.
   init(in text: ArraySlice<Unicode.Scalar>, _ grammar: MarkerGrammar) {
-    guard text.count >= Self.shortest else { return }
+    guard text.count >= Self.shortest, Self.mayHaveArticles(text) else { return }
     let found = Self.candidates(in: text, grammar)
     let articles = found.filter { $0.marker.scheme == .article }
     let steps = zip(articles, articles.dropFirst()).filter { one, next in
@@ -42,6 +42,13 @@ struct LostUnits {
 
   /// The shortest line with three articles, in characters: each has a number, a subject and what it does.
   private static let shortest = 60
+
+  /// Whether a line has as many characters with which articles begin as it needs articles.
+  private static func mayHaveArticles(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    var count = 0
+    for scalar in text where scalar == "第" { count += 1 }
+    return count >= fewest
+  }
 
   private typealias Candidate = (place: Int, marker: MarkerCandidate)
 

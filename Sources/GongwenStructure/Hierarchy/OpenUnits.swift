@@ -9,22 +9,29 @@ struct OpenUnits {
   /// The index from which on units belong to the innermost box; 0 outside of boxes.
   private(set) var boxFloor = 0
 
-  /// Changes to the units from the outermost one to one of the forest; -1 for none.
+  /// Changes to the units from the outermost one to one of the forest; -1 for none. Units that were open before stay: those
+  /// around a unit are the same wherever it is open.
   mutating func load(_ top: Int32, from forest: HierarchyForest) {
-    frames.removeAll(keepingCapacity: true)
-    places.removeAll(keepingCapacity: true)
-    boxFloor = 0
-    append(top, of: forest)
-  }
-
-  /// Adds a unit behind those around it.
-  private mutating func append(_ unit: Int32, of forest: HierarchyForest) {
-    guard unit >= 0 else { return }
-    append(forest.units[Int(unit)].above, of: forest)
-    let frame = forest.units[Int(unit)].frame
-    frames.append(frame)
-    places.append(unit)
-    if frame.scheme == .box { boxFloor = frames.count }
+    guard top != (places.last ?? -1) else { return }
+    boxFloor = Int(forest.boxFloor(of: top))
+    let count = Int(forest.depth(of: top))
+    while places.count > count {
+      places.removeLast()
+      frames.removeLast()
+    }
+    while places.count < count {
+      places.append(-1)
+      frames.append(forest.units[Int(top)].frame)
+    }
+    var unit = top
+    var index = count
+    while index > 0, places[index - 1] != unit {
+      index -= 1
+      places[index] = unit
+      let open = forest.units[Int(unit)]
+      frames[index] = open.frame
+      unit = open.above
+    }
   }
 
   /// The unit around one at a depth, in the forest; -1 for none.

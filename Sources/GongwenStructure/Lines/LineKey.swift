@@ -7,7 +7,12 @@ enum LineKey {
     guard text.contains(where: { $0 == " " || $0 == "\u{3000}" || $0 == "\t" }) else {
       return text
     }
-    return text.filter { $0 != " " && $0 != "\u{3000}" && $0 != "\t" }[...]
+    var key: [Unicode.Scalar] = []
+    key.reserveCapacity(text.count)
+    for scalar in text where scalar != " " && scalar != "\u{3000}" && scalar != "\t" {
+      key.append(scalar)
+    }
+    return key[...]
   }
 
   /// How many brackets and quotations of a text are open at its end; below 0 if more are closed.

@@ -26,16 +26,24 @@ struct ValidityTerm {
   private static let untils: [Phrase] = ["至", "到", "—", "－", "-", "～", "~"]
   /// The same with another word before them.
   private static let others: [Phrase] = ["截至", "截止到", "截止"]
+  /// Words between what is done and the last day.
+  private static let beforeDays: [Phrase] = ["至", "到", "截至"]
   /// Marks at which a clause begins.
   private static let clauses: ScalarTable = "，,。；;：:、（(“！"
   /// Marks at which a sentence begins.
   private static let sentences: ScalarTable = "。；;！"
   /// Reads the first term of a text that is the document's: its length, its last day, or both from one sentence.
   init(in text: ArraySlice<Unicode.Scalar>) {
+    let (terms, acts, sentences) = (Self.terms.firsts, Self.acts.firsts, Self.sentences)
     var index = text.startIndex
     while index < text.endIndex, end == nil || duration == nil {
-      if end != nil || duration != nil, Self.sentences.contains(text[index]) { return }
-      index = step(text, at: index)
+      let scalar = text[index]
+      if end != nil || duration != nil, sentences.contains(scalar) { return }
+      if terms.contains(scalar) || acts.contains(scalar) || scalar == "至" {
+        index = step(text, at: index)
+      } else {
+        index += 1
+      }
     }
   }
 
@@ -147,7 +155,7 @@ struct ValidityTerm {
     if let value = Self.duration(&rest), Self.isOwn(text[..<start]), Self.endsClause(rest) {
       return set(value, from: start, rest)
     }
-    if let until = text[behind...].firstPrefix(of: ["至", "到", "截至"]) {
+    if let until = text[behind...].firstPrefix(of: Self.beforeDays) {
       let day = text[(behind + until.scalars.count)...]
       guard let last = CalendarDate.read(day), Self.isOwn(text[..<start]) else { return behind }
       let range = day.startIndex..<day.startIndex + last.length

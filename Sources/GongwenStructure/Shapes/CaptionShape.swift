@@ -9,13 +9,18 @@ enum CaptionShape {
   /// 表1 …, 附表 2 …, 3-7 …: the caption of a table.
   static func isTableCaption(_ text: some RandomAccessCollection<Unicode.Scalar>) -> Bool {
     let text = Array(text)[...]
-    return isNumbered(text) || isCaption(text, words: ["附表"])
+    return isNumbered(text) || isCaption(text, words: annexes)
   }
 
   /// 表1 …, 3-7 …: the number of a table and its name. 附表1 may be an attachment.
   static func isNumbered(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
-    isCaption(text, words: ["表", "Table"]) || isYearbookCaption(text)
+    isCaption(text, words: tables) || isYearbookCaption(text)
   }
+
+  /// Words before the numbers of tables and figures.
+  private static let annexes: [Phrase] = ["附表"]
+  private static let tables: [Phrase] = ["Table", "表"]
+  private static let pictures: [Phrase] = ["Fig.", "Figure", "图", "附图"]
 
   /// 3-7　各县（区）农村居民人均可支配收入（2018年）: in yearbooks the numbers of chapter and table name it, with a hyphen between
   /// them. A unit behind the second number makes a range of both.
@@ -69,7 +74,7 @@ enum CaptionShape {
 
   /// 图1 …, Figure 1 …: the caption of a figure.
   static func isFigureCaption(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
-    isCaption(text, words: ["图", "附图", "Figure", "Fig."])
+    isCaption(text, words: pictures)
   }
 
   /// The caption of a photo right above it: 图为会议现场, or a line that ends with who took it (王磊 摄).
@@ -119,7 +124,11 @@ enum CaptionShape {
 
   /// 注：, 备注：, 说明： below a table.
   static func isNote(_ text: some RandomAccessCollection<Unicode.Scalar>) -> Bool {
-    let words: [Phrase] = ["注：", "注:", "注 ", "备注：", "备注:", "说明：", "资料来源：", "数据来源：", "注1", "注１"]
-    return text.firstPrefix(of: words) != nil
+    text.firstPrefix(of: notes) != nil
   }
+
+  /// Words before notes, sorted.
+  private static let notes: [Phrase] = [
+    "备注:", "备注：", "数据来源：", "注 ", "注1", "注:", "注１", "注：", "说明：", "资料来源：",
+  ]
 }

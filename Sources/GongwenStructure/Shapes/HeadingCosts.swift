@@ -192,10 +192,10 @@ struct HeadingCosts {
   }
 
   private static func hasFigures(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
-    text.indices.contains { index in
+    let digits = ChineseNumeral.digits
+    return text.indices.contains { index in
       if ChineseNumeral.arabicDigit(text[index]) != nil { return true }
-      guard ChineseNumeral.digit(text[index]) != nil || text[index] == "十",
-        index + 1 < text.endIndex
+      guard digits.contains(text[index]) || text[index] == "十", index + 1 < text.endIndex
       else { return false }
       return "年月日元%％条款项".unicodeScalars.contains(text[index + 1])
     }

@@ -76,6 +76,7 @@ public struct MisdecodedText: Sendable {
     private static let fewestLetters = 4
 
     init(_ scalars: [Unicode.Scalar]) {
+      let firstPairs = MisdecodedText.firstPairs
       for scalar in scalars {
         switch scalar.value {
         case 0x21..<0x7F: visible += 1
@@ -85,7 +86,7 @@ public struct MisdecodedText: Sendable {
         case 0x4E00...0x9FFF:
           visible += 1
           han += 1
-          if MisdecodedText.firstPairs.contains(scalar) { mayBePairs = true }
+          if firstPairs.contains(scalar) { mayBePairs = true }
           if scalar == "的" { marks += 1 }
         default:
           if scalar == "，" || scalar == "。" || scalar == "、" { marks += 1 }

@@ -1,3 +1,5 @@
+import Glibc
+
 /// The ASCII of some bytes, whether they are of a charset of bytes or of UTF-16.
 struct ASCIIProjection {
   /// The bytes themselves; of UTF-16 a byte a unit, 0x80 for what is not ASCII. No byte order mark.
@@ -26,7 +28,11 @@ struct ASCIIProjection {
   private static func wideOrder(_ source: [UInt8]) -> (first: Int, high: Int)? {
     if source.starts(with: [0xFF, 0xFE]) { return (2, 1) }
     if source.starts(with: [0xFE, 0xFF]) { return (2, 0) }
-    guard source.count >= 4, source.contains(0) else { return nil }
+    guard source.count >= 4,
+      source.withUnsafeBytes({ bytes in
+        bytes.baseAddress.map { memchr($0, 0, bytes.count) != nil } ?? false
+      })
+    else { return nil }
     var nuls = [0, 0]
     for at in source.indices where source[at] == 0 { nuls[at & 1] += 1 }
     let enough = source.count / 2 / unitsForOneNUL
