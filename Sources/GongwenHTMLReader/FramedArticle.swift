@@ -6,7 +6,8 @@ import GongwenText
 ///
 /// Such a table places things: its cells are no data. A table of data has rows that begin with no label, and notes in
 /// such a cell, or it is one of an article outside of it, which announces it or has more sentences. A whole document in the
-/// cell, from its title or addressee to its date, is an article whatever is around the table.
+/// cell, from its title or addressee to its date, is an article whatever is around the table, unless that is dated, too: then the
+/// table is a form of it with an opinion and its date.
 struct FramedArticle {
   private struct Row {
     /// Whether its first cell is a label, alone or with its value; nil where it has none yet.
@@ -22,6 +23,8 @@ struct FramedArticle {
   private var (blocks, sentences) = (0, 0)
   /// The characters of the sentences outside of all tables, and of the longest of them that is above this table.
   private var (outside, above) = (0, 0)
+  /// Whether a date is below the sentences outside.
+  private var isOutsideDated = false
   /// Whether a title or an addressee is above the first sentence of such a cell, and whether its last block is a date.
   private var (isHeaded, isDated) = (false, false)
 
@@ -65,25 +68,36 @@ struct FramedArticle {
       sentences += text.count
     } else if sentences == 0, words.count >= Self.shortestHead {
       isHeaded =
-        isHeaded || TitleForm.isComplete(words)
-        || words.last.map { Self.colons.contains($0) } ?? false
+        isHeaded || TitleForm.isComplete(words) || AddresseeLine.kind(of: words[...]) != nil
     }
-    isDated =
-      words.count <= Self.longestDate && words.last == "日" && words.contains("年")
-      && words.contains("月")
+    isDated = Self.isDate(words)
+  }
+
+  /// Whether a text is a day in the form of documents: 2031年5月6日, and not 年 月 日 to be filled in.
+  static func isDate(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    text.count <= longestDate * 2 && text.contains("年")
+      && isDate(text.filter { !UnicodeClass.isBlank($0) })
+  }
+
+  private static func isDate(_ words: [Unicode.Scalar]) -> Bool {
+    guard words.count <= longestDate, words.last == "日" else { return false }
+    return CalendarDate.read(words[...])?.length == words.count
   }
 
   /// The shortest title or addressee, and the longest date, in characters: 各单位：, 二〇三一年十二月二十九日.
   private static let shortestHead = 4
   private static let longestDate = 13
 
-  /// Counts the sentences outside of all tables.
-  mutating func close(outside characters: Int) { outside = characters }
+  /// Counts the sentences outside of all tables, and notes whether a date is below them.
+  mutating func close(outside characters: Int, isDated: Bool) {
+    outside = characters
+    isOutsideDated = isDated
+  }
 
   /// Whether a cell over all columns is an article, and all rows above it are labels with values.
   var holdsArticle: Bool {
     guard blocks >= Self.fewest, sentences > 0,
-      isHeaded && isDated || above < Self.announcement && outside <= sentences,
+      isHeaded && isDated && !isOutsideDated || above < Self.announcement && outside <= sentences,
       let first = rows.filter({ $0.value.isWide }).keys.min()
     else { return false }
     let labels = rows.filter { !$0.value.isWide }.sorted { $0.key < $1.key }

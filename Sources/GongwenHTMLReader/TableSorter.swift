@@ -74,12 +74,15 @@ struct TableSorter {
     var figures = [Figures](repeating: Figures(), count: tables.count + 1)
     // The characters of the sentences outside of tables, and of the longest so far.
     var (outside, longest) = (0, 0)
+    var isDated = false
     for block in blocks where block.furniture == nil {
       guard let page = block.evidence.page else { continue }
       guard let cell = page.cell else {
         if !page.isLinked, FramedArticle.isSentence(scalars[block.range]) {
           outside += block.range.count
           longest = max(longest, block.range.count)
+        } else if outside > 0, !isDated {
+          isDated = FramedArticle.isDate(scalars[block.range])
         }
         continue
       }
@@ -101,7 +104,7 @@ struct TableSorter {
         figures[cell.table].articles.add(block, in: cell, of: scalars)
       }
     }
-    for table in figures.indices { figures[table].frame.close(outside: outside) }
+    for table in figures.indices { figures[table].frame.close(outside: outside, isDated: isDated) }
     // Tables in others come behind them.
     for (index, table) in tables.enumerated().reversed() {
       guard let parent = table.parent else { continue }

@@ -330,7 +330,7 @@ extension WebBuilder {
     case .link:
       if attributes[.rel]?.lowercased() == "canonical" { outline.canonical = attributes[.href] }
     case .base: outline.base = outline.base ?? attributes[.href]
-    case .input: outline.noteInput(attributes)
+    case .input: outline.noteInput(attributes, at: scalars.count)
     case .time:
       if stack.contains(where: { $0.tag.name == "article" || $0.tag.name == "main" }) {
         outline.noteTime(attributes)

@@ -20,10 +20,10 @@ public struct WebOutline: Hashable, Sendable {
   public var links: [WebLink] = []
   /// The raw offsets at which elements within a line begin or end, ascending.
   public var seams: [Int] = []
-  /// How many fields for text the page's forms have.
-  public var inputs = 0
-  /// Whether one of them is for a password.
-  public var asksPassword = false
+  /// The raw offsets at which the page has fields for text, ascending.
+  public var fields: [Int] = []
+  /// Those of the fields that are for a password.
+  public var passwords: [Int] = []
   /// The values that the page prints with labels, in the order in which they count; found by the stage `strip`.
   public var pairs: [WebPair] = []
   /// The evidence that was found in a page that has no article; nil for one that has; found by the stage `strip`.
@@ -45,6 +45,9 @@ public struct WebOutline: Hashable, Sendable {
 
   /// Makes an empty outline.
   public init() {}
+
+  /// How many fields for text the page's forms have.
+  public var inputs: Int { fields.count }
 
   /// The content of the first META tag of a name (in lower case) that is not empty.
   public func meta(_ name: String) -> String? {

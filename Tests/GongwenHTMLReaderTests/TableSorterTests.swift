@@ -46,6 +46,36 @@ import Testing
     #expect(try Self.isData("<table border=1><tr><td colspan=2>\(article)<tr>\(labels)</table>"))
   }
 
+  /// A cell over both columns below a sentence that announces it: only a whole document in it makes the table a frame.
+  private static func announced(_ head: String, _ date: String, below outside: String = "")
+    throws -> Bool
+  {
+    let labels = "<td>索引号：A1<td>发布机构：柳塘县水利局"
+    let text = "<p>\(head)<p>五月一日放假。<p>\(date)"
+    let document = try HTMLReader().read(
+      TextDecoder.decode(
+        Array("<p>现将有关材料公布如下。\(frame(labels, text))\(outside)".utf8), as: .utf8))
+    return document.blocks.contains { $0.evidence.cell != nil }
+  }
+
+  @Test func `A whole document in a cell has a title or an addressee, and a day`() throws {
+    #expect(try !Self.announced("关于放假的通知", "2031年4月1日"))
+    #expect(try !Self.announced("各乡镇水利站：", "2031年4月1日"))
+    #expect(try Self.announced("单位推荐意见：", "2031年4月1日"))
+    #expect(try Self.announced("关于放假的通知", "年　月　日"))
+    #expect(try Self.announced("关于放假的通知", "2031年4月1日", below: "<p>2031年4月2日"))
+  }
+
+  @Test func `The head of a document in a cell has four characters`() throws {
+    #expect(try !Self.announced("各单位：", "2031年4月1日"))
+    #expect(try Self.announced("全县：", "2031年4月1日"))
+  }
+
+  @Test func `The day of a document in a cell has up to 13 characters`() throws {
+    #expect(try !Self.announced("关于放假的通知", "二〇三一年十二月二十九日"))
+    #expect(try Self.announced("关于放假的通知", "放假时间为2031年12月29日"))
+  }
+
   @Test func `Values may be in the row below two labels`() throws {
     let article = "<tr><td colspan=2><p>关于放假的通知<p>五月一日放假。</table>"
     #expect(

@@ -149,9 +149,9 @@ import Testing
   }
 
   @Test func `Fields to fill in are counted`() throws {
-    let outline = try outline("<form><input><input type=password><input type=hidden>甲</form>")
-    #expect(outline?.inputs == 2)
-    #expect(outline?.asksPassword == true)
+    let outline = try outline("<form>甲<input>乙<input type=password><input type=hidden></form>")
+    #expect(outline?.fields == [1, 2])
+    #expect(outline?.passwords == [2])
   }
 
   @Test func `Structured data give headline and date`() throws {

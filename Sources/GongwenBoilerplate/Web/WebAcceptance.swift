@@ -12,8 +12,10 @@ enum WebAcceptance {
   /// A password, or several fields to fill in, with little text.
   static let form = -20
   static let fewestInputs = 4
-  /// A password, and nothing that is the title of an article: what the page explains is how to log in.
+  /// A password between the title and the end of the text, or without a title of an article: what the page explains is how to log in.
   static let login = -20
+  /// One entry of a list below the name of its column.
+  static let teaser = -40
   static let muchText = 60
   /// Nothing but files, dates and signatures: a page around a file.
   static let filesOnly = -40

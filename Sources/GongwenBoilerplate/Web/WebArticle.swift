@@ -37,7 +37,7 @@ struct WebArticle {
     parts = labelling.parts
     margins = labelling.margins
     title = parts.indices.filter { parts[$0] == .title }
-    acceptance = accepted(outline)
+    acceptance = accepted(outline, document.blocks)
     findSecondText()
     findSecondPrints()
   }
@@ -57,14 +57,18 @@ struct WebArticle {
 
   // MARK: Acceptance
 
-  private func accepted(_ outline: WebOutline) -> Int {
+  private func accepted(_ outline: WebOutline, _ blocks: [Block]) -> Int {
     let text = parts.indices.filter { parts[$0] == .text }
+    let key = title.flatMap { page.units[$0].key }
+    let isNamed = isNamed(key)
+    let fields = WebFields(outline, within: isNamed ? range(of: title + text, blocks) : nil)
     let sum = text.reduce(0) { sum, unit in
-      let isDirectory = weights[unit].clues.contains(.directory)
-      return sum + max(WebAcceptance.leastOfUnit, isDirectory ? 0 : weights[unit].text)
+      let isVoid =
+        weights[unit].clues.contains(.directory)
+        || fields.asksPassword && WebPhrases.logins.stands(in: page.units[unit].key[...])
+      return sum + max(WebAcceptance.leastOfUnit, isVoid ? 0 : weights[unit].text)
     }
     var points = sum + WebAcceptance.needed
-    let key = title.flatMap { page.units[$0].key }
     if !title.isEmpty || pairs.values.contains(where: { $0.label.field == .title }) {
       points += WebAcceptance.title
     }
@@ -74,11 +78,10 @@ struct WebArticle {
     if WebPhrases.errorTitles.stands(in: pageTitle[...]), !names.confirm(key) {
       points += WebAcceptance.errorTitle
     }
-    let isForm = outline.asksPassword || outline.inputs >= WebAcceptance.fewestInputs
+    let isForm = fields.asksPassword || fields.count >= WebAcceptance.fewestInputs
     if isForm, sum < WebAcceptance.muchText { points += WebAcceptance.form }
-    if outline.asksPassword, title.isEmpty, sum < WebAcceptance.muchText {
-      points += WebAcceptance.login
-    }
+    if fields.asksPassword, sum < WebAcceptance.muchText { points += WebAcceptance.login }
+    if isTeaser(text) { points += WebAcceptance.teaser }
     let isAroundFile = text.allSatisfy { unit in
       switch weights[unit].role {
       case .attachment, .date, .signature, .stamp: true
@@ -87,6 +90,28 @@ struct WebArticle {
     }
     if isAroundFile, !text.isEmpty { points += WebAcceptance.filesOnly }
     return points
+  }
+
+  /// The raw offsets from the first of some units to the last one.
+  private func range(of units: [Int], _ blocks: [Block]) -> Range<Int>? {
+    guard let first = units.min(), let last = units.max() else { return nil }
+    let start = blocks[page.units[first].blocks.lowerBound].range.lowerBound
+    return start..<max(start, blocks[page.units[last].blocks.upperBound - 1].range.upperBound)
+  }
+
+  /// Whether a title is that of an article: it has a 文种, or the page is named so and not after a form.
+  private func isNamed(_ key: [Unicode.Scalar]) -> Bool {
+    TitleForm.isComplete(key)
+      || names.confirm(key) && !WebPhrases.errorTitles.stands(in: key[...])
+  }
+
+  /// Whether all of a text is in items of a list that begin with a link, below the name of a column: the teaser of an only entry.
+  private func isTeaser(_ text: [Int]) -> Bool {
+    !title.isEmpty && title.allSatisfy { weights[$0].clues.contains(.column) }
+      && text.allSatisfy { unit in
+        let item = page.tree.nodes[page.units[unit].node].item
+        return item >= 0 && page.tree.nodes[item].beginsWithLink
+      }
   }
 
   // MARK: Second prints of the title

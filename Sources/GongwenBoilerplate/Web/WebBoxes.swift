@@ -86,12 +86,8 @@ struct WebBoxes {
     for (index, unit) in units.enumerated() where unit.links == 0 && unit.table == nil {
       let isSentence = WebWeigher.stops(in: unit.text) > 0
       defer { hasSentence = hasSentence || isSentence }
-      // The date of a document is below its text and a signature.
-      if hasSentence, WebForm.isDate(unit.key).date, unit.key.contains("年"),
-        WebWeigher.stops(in: units[index - 1].text) == 0
-      {
-        closing = index
-      }
+      // The date of a document is below its text; sites leave the signature out.
+      if hasSentence, WebForm.isDate(unit.key).date, unit.key.contains("年") { closing = index }
       guard let closing, index - closing <= Self.reachOfClosing,
         let head = WebPhrases.declarations.longestPrefix(of: unit.key[...])
       else { continue }
@@ -124,10 +120,21 @@ struct WebBoxes {
       && WebPhrases.disclaiming.stands(in: text)
   }
 
-  /// Whether a unit is the last text of its element.
+  /// Whether a unit is the last text of its element, apart from lines of the site: 责任编辑：张某, 【打印】.
   private func isLast(_ index: Int, of units: [WebUnit]) -> Bool {
     let parent = tree.nodes[units[index].node].parent
-    return index + 1 == units.count || !tree.isInside(units[index + 1].node, of: parent)
+    let below = units[(index + 1)...].first { !Self.isOfSite($0) }
+    return below.map { !tree.isInside($0.node, of: parent) } ?? true
+  }
+
+  /// Whether a short line is a label of pages with its value, or tools.
+  private static func isOfSite(_ unit: WebUnit) -> Bool {
+    guard unit.characters <= longestFloor, unit.table == nil else { return false }
+    if unit.linked * 2 > unit.characters || WebWords.isToolbar(unit.key) { return true }
+    guard unit.key.first != nil, let (_, end) = WebLabel.at(0, in: unit.key[...]) else {
+      return false
+    }
+    return end < unit.key.count && unit.key[end] == ":"
   }
 
   /// How many lines below the date of a document such a declaration is at most: who recorded a judgment signs between them.

@@ -44,9 +44,10 @@ struct WebFront {
         lines.formUnion(rows.filter { !Self.isOfPage(page.units[$0].key) })
       }
       let above = page.units[index - 1]
-      if unit.level == 1, Self.isFree(above), !isLabelled(index - 1), Self.isKicker(above),
+      if unit.level == 1, Self.isFree(above), !isLabelled(index - 1),
+        let reach = Self.reachOfKicker(above),
         page.tree.nodes[above.node].parent == page.tree.nodes[unit.node].parent,
-        Self.hasText(below: index, page)
+        Self.hasText(below: index, upTo: reach, page)
       {
         lines.insert(index - 1)
       }
@@ -78,9 +79,11 @@ struct WebFront {
     return label.isStrong || label.field == .contentSource
   }
 
-  /// Whether a sentence is below a headline in the element around it: a kicker is in that of its article.
-  private static func hasText(below headline: Int, _ page: WebUnits) -> Bool {
-    let parent = page.tree.nodes[page.units[headline].node].parent
+  /// Whether a sentence is below a headline in the element around it, or around that one up to some steps: a kicker is in that of
+  /// its article, or both are in a box above the text.
+  private static func hasText(below headline: Int, upTo steps: Int, _ page: WebUnits) -> Bool {
+    var parent = page.tree.nodes[page.units[headline].node].parent
+    for _ in 1..<steps where parent > 0 { parent = page.tree.nodes[parent].parent }
     return page.units[(headline + 1)...].prefix(reachOfText).contains {
       page.tree.isInside($0.node, of: parent) && WebWeigher.stops(in: $0.text) > 0
     }
@@ -89,17 +92,20 @@ struct WebFront {
   /// How many units below its headline an article has its first sentence at most.
   private static let reachOfText = 20
 
-  /// 贺某在全县防汛工作会议上强调, 总投资三亿元　加固堤防十二公里: two clauses, or one that the headline completes.
-  private static func isKicker(_ unit: WebUnit) -> Bool {
+  /// 贺某在全县防汛工作会议上强调, 总投资三亿元　加固堤防十二公里: two clauses, or one that the headline completes. How many steps up
+  /// from the headline the text may be: slogans are two clauses, too, and no slogan ends with 强调. Nil for other lines.
+  private static func reachOfKicker(_ unit: WebUnit) -> Int? {
     let key = unit.key
     guard kicker.contains(key.count), !key.contains("。"), !key.contains(":"),
       !WebForm.isDate(key).date
-    else { return false }
-    if ends.end(key[...]) { return true }
+    else { return nil }
+    if ends.end(key[...]) { return steps }
     let clauses = unit.text.split(whereSeparator: UnicodeClass.isBlank)
-    return clauses.count > 1
+    let areClauses =
+      clauses.count > 1
       && clauses.allSatisfy { clause in
         clause.count >= shortestClause && clause.allSatisfy { UnicodeClass.isHan($0) }
       }
+    return areClauses ? 1 : nil
   }
 }

@@ -102,7 +102,8 @@ struct WebLabelLine {
     }
   }
 
-  /// 来源：柳塘日报【打印】【关闭】, 来源：柳塘日报 <a>评论(23)</a>: tools in brackets or elements behind a value do not belong to it.
+  /// 来源：柳塘日报【打印】【关闭】, 来源：柳塘日报 <a>评论(23)</a>, 来源：柳塘日报 分享到：: tools in brackets or elements behind a value,
+  /// or behind a blank by what they do, do not belong to it.
   private mutating func cutTools(_ seams: [Int]) {
     for index in entries.indices {
       let value = entries[index].value
@@ -110,7 +111,10 @@ struct WebLabelLine {
       let cut = value.dropFirst().first { place in
         if UnicodeClass.isBlank(text[place]) { return false }
         defer { blanks = place + 1 }
-        return text[place] == "【" || blanks < place && Self.hasSeam(blanks...place, seams)
+        if text[place] == "【" { return true }
+        let isApart = Self.hasSeam(blanks...place, seams)
+        return blanks < place && isApart
+          || (blanks < place || isApart) && WebWords.namesTool(text[place..<value.upperBound])
       }
       guard let cut,
         WebWords.isToolbar(WebKey.folded(text[cut..<value.upperBound], upTo: WebUnit.reach))

@@ -18,8 +18,8 @@ struct WebPairFinder {
   private(set) var textsOfRecord = Set<Int>()
   /// Whether the page has a letter or announcement in the form of Taiwan.
   private let isLetter: Bool
-  private let page: WebUnits
-  private let (scalars, seams): ([Unicode.Scalar], [Int])
+  let page: WebUnits
+  let (scalars, seams): ([Unicode.Scalar], [Int])
   /// For each unit the label that it is.
   private var labels: [WebLabel?]
   /// The first unit with a sentence: labels above it are no table of the text.
@@ -95,10 +95,10 @@ struct WebPairFinder {
     let found = values.count - first
     let isKnown = values[first...].contains { $0.label.isStrong }
     let isPair = found == 1 && table.cells.count <= 2 && isKnown
-    // Below a sentence 名称 and 时间 are labels of the text, unless 来源 is with them.
+    // Below a sentence 名称 and 时间 are labels of the text, unless 来源 and a day are with them.
     let isOfPage =
       unit <= firstSentence || firstSentence == 0
-      || values[first...].contains { $0.label.isStrong || $0.label.field == .contentSource }
+      || !isAmidText(unit) && (isKnown || isRecord(values[first...]))
     let isCatalogue =
       isOfPage && found >= 2 && Self.share.isReached(by: found, of: table.cells.count)
     let isAboveText = unit < firstSentence && rows.count >= Self.fewestAbove

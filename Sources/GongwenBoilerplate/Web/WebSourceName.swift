@@ -22,6 +22,11 @@ enum WebSourceName {
     return words
   }
 
+  /// Whether a name is a system's word for none: 来源：未知.
+  static func isUnknown(_ name: ArraySlice<Unicode.Scalar>) -> Bool { unknown.holds(name) }
+
+  private static let unknown: PhraseIndex = ["不详", "佚名", "未知", "未详"]
+
   /// Whether a value begins with a date and has nothing but a tool bar behind it: the time of the page.
   static func isDate(_ value: Range<Int>, _ date: Range<Int>, in scalars: [Unicode.Scalar]) -> Bool
   {

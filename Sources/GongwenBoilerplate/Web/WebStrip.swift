@@ -32,6 +32,7 @@ struct WebStrip {
     "人气", "分钟", "围观", "播放", "次", "浏览", "点击", "热度", "訪問", "評論", "访问", "评论", "閱讀", "阅读",
   ]
   private static let relatives: PhraseIndex = ["分钟前", "刚刚", "天前", "小时前", "昨天"]
+  private static let follow: Phrase = "关注"
   private static let digits: ScalarTable = "0123456789.,+:：万wWkK()（）"
 
   /// Reads a line; nil where it is no strip.
@@ -131,6 +132,8 @@ struct WebStrip {
   /// 3.2万阅读, 浏览 12 次, 阅读约需1分钟, 2天前.
   static func isCounter(_ key: [Unicode.Scalar]) -> Bool {
     guard key.count <= longestCounter else { return false }
+    // What a reader is offered next to the name of an account.
+    if key.first == "+", key.dropFirst().elementsEqual(follow.scalars) { return true }
     if relatives.stands(in: key[...]) { return true }
     return key.contains(where: WebForm.isDigit) && counters.stands(in: key[...])
   }

@@ -26,3 +26,11 @@ extension WebWeigher {
     return WebForm.isNumber(next.table?.cells.first?.key ?? next.key)
   }
 }
+
+extension WebWeigher {
+  /// Whether a line is the number of a document, and no label of one with its value: <span>文号</span>柳政发〔2033〕7号.
+  func isNumber(_ key: [Unicode.Scalar]) -> Bool {
+    guard WebForm.isNumber(key) else { return false }
+    return WebLabel.at(0, in: key[...])?.label.field != .documentNumber
+  }
+}

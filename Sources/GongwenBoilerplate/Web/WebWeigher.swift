@@ -265,7 +265,7 @@ struct WebWeigher {
       found(.marked, WebPoints.statute)
     } else if WebForm.isMarked(key) {
       found(.marked, WebPoints.marker)
-    } else if WebForm.isNumber(key) || WebForm.isHead(key) || WebForm.isAdoption(key)
+    } else if isNumber(key) || WebForm.isHead(key) || WebForm.isAdoption(key)
       || pairs.isOfLetter(unit)
     {
       found(.number, WebPoints.number)

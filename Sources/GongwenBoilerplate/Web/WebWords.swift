@@ -65,9 +65,15 @@ struct WebWords {
   private static func isFooter(_ unit: WebUnit) -> Bool {
     guard unit.table == nil, unit.characters <= longest else { return false }
     if WebPhrases.footers.stands(in: unit.key[...]) { return true }
+    // 本网站使用Cookie改善您的体验。
+    if unit.key[...].firstIndex(of: cookie) != nil, WebPhrases.hosts.stands(in: unit.key[...]) {
+      return true
+    }
     return unit.characters <= longestOwner && unit.key.ends(withAny: WebPhrases.owners)
       && WebForm.isHan(unit.key[0]) && !unit.key.contains("。")
   }
+
+  private static let cookie: Phrase = "cookie"
 
   /// Whether a unit has words of a footer, of tools or of a message of the server.
   func isFurniture(_ index: Int) -> Bool {
@@ -101,7 +107,7 @@ struct WebWords {
     let hasSentence = weight.clues.contains(.sentence)
     if isBreadcrumb(unit, hasSentence) { found(.breadcrumb, WebPoints.breadcrumb) }
     // A line of dashes below a word in a text underlines it.
-    if !(isInText && Self.isRule(key)) { weighTools(unit, isShort, hasSentence, &weight) }
+    if !(isInText && Self.isRule(key)) { weighTools(index, isShort, hasSentence, &weight) }
     if WebBoxes.isPost(key) { found(.tool, WebPoints.tool) }
     if isFooter[index] {
       found(.footer, unit.characters <= Self.longFooter ? WebPoints.footer : WebPoints.footer / 2)
@@ -169,8 +175,9 @@ struct WebWords {
   private static let home: Phrase = "首页"
 
   private func weighTools(
-    _ unit: WebUnit, _ isShort: Bool, _ hasSentence: Bool, _ weight: inout WebWeight
+    _ index: Int, _ isShort: Bool, _ hasSentence: Bool, _ weight: inout WebWeight
   ) {
+    let unit = units[index]
     let key = unit.key
     if key.count <= Self.short {
       if WebForm.isDate(key).date { return }
@@ -185,7 +192,7 @@ struct WebWords {
         weight.clues.insert(.pager)
         weight.text += WebPoints.pager
       }
-      if Self.isToolbar(key) || Self.isEnd(key) || Self.isRule(key) {
+      if Self.isToolbar(key) || Self.isEnd(key) || Self.isRule(key) || isCountOfTool(index) {
         weight.clues.insert(.tool)
         weight.text += WebPoints.tool
         return
@@ -202,6 +209,21 @@ struct WebWords {
       weight.text += WebPoints.tool
     }
   }
+
+  /// Whether a line is a count in brackets or a share right below a tool: 顶一下, (0), 0%.
+  private func isCountOfTool(_ index: Int) -> Bool {
+    func isCount(_ key: [Unicode.Scalar]) -> Bool {
+      key.contains(where: WebForm.isDigit)
+        && key.allSatisfy { WebForm.isDigit($0) || Self.signsOfCounts.contains($0) }
+    }
+    guard isCount(units[index].key) else { return false }
+    let above = units[max(0, index - Self.countsOfTool)..<index].last { !isCount($0.key) }
+    return above.map { Self.isToolbar($0.key) } ?? false
+  }
+
+  /// How many counts a tool has below it at most: votes and their share.
+  private static let countsOfTool = 2
+  private static let signsOfCounts: ScalarTable = "()%."
 
   /// Whether a line is words of a tool bar with marks, dates and numbers between.
   static func isToolbar(_ key: [Unicode.Scalar]) -> Bool {
@@ -223,6 +245,11 @@ struct WebWords {
       }
     }
     return hasWord
+  }
+
+  /// Whether a text begins with the verb of a tool (打印, 分享到), and no name of a channel (微信, 评论).
+  static func namesTool(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    WebPhrases.toolVerbs.firstPrefix(of: text) != nil
   }
 
   /// The length of a word of tool bars at a place: one of the list, a verb with what it is done to (打印此文), or the text

@@ -31,7 +31,7 @@ struct MetadataCollector {
       readTitle(next, into: &metadata)
     }
     if metadata[.documentNumber] == nil, let number = numberInTitle(parts) {
-      metadata.set(.documentNumber, self.number(number), evidence: number)
+      metadata.set(.documentNumber, Self.number(number), evidence: number)
     }
     // 公告 above what it promulgates, which has the number: 法释〔2026〕5号.
     if metadata[.documentNumber] == nil, parts.first?.role == .notice,
@@ -39,7 +39,7 @@ struct MetadataCollector {
       let element = main.head.first(where: { $0.kind == .documentNumber })
     {
       let text = words(element)
-      metadata.set(.documentNumber, number(text), evidence: text)
+      metadata.set(.documentNumber, Self.number(text), evidence: text)
     }
     if metadata[.title] == nil, let order = parts.first,
       let title = OrderTitle(tracer: tracer).title(of: order, lines)
@@ -88,9 +88,13 @@ struct MetadataCollector {
     let end =
       words.firstIndex { Self.endsOfNumbers.contains($0) }.map { $0 + 1 } ?? range.upperBound
     let rest = words[end...]
-    guard NumberForm.kind(of: LineKey.key(of: words[..<end])) == .full,
-      rest.isEmpty || Self.subjects.firstPrefix(of: rest) != nil
-    else { return nil }
+    let isFull =
+      NumberForm.kind(of: LineKey.key(of: words[..<end])) == .full
+      && (rest.isEmpty || Self.subjects.firstPrefix(of: rest) != nil)
+    // 第12/2028號行政長官批示: the number and the kind of the act.
+    guard isFull || words.first == "第" && NumberForm.namesAct(LineKey.key(of: words)[...]) else {
+      return nil
+    }
     return tracer.trace(range.lowerBound..<end)
   }
 
@@ -172,7 +176,7 @@ struct MetadataCollector {
       let text = words(element)
       switch element.kind {
       case .documentNumber where metadata[.documentNumber] == nil:
-        metadata.set(.documentNumber, number(text), evidence: text)
+        metadata.set(.documentNumber, Self.number(text), evidence: text)
       case .addressee:
         addressees += self.addressees(element)
       case .date where metadata[.issued] == nil:
@@ -212,7 +216,7 @@ struct MetadataCollector {
     metadata.set(.title, text.string, evidence: text)
     guard let element = parts[1].head.first(where: { $0.kind == .documentNumber }) else { return }
     let printed = words(element)
-    metadata.set(.documentNumber, number(printed), evidence: printed)
+    metadata.set(.documentNumber, Self.number(printed), evidence: printed)
   }
 
   private func readClosing(_ part: DocumentPart, into metadata: inout Metadata) {
@@ -337,7 +341,7 @@ struct MetadataCollector {
   }
 
   /// A document number without blanks and enclosing brackets; that of a standard as printed.
-  private func number(_ text: TracedText) -> String {
+  static func number(_ text: TracedText) -> String {
     if NumberForm.isStandard(text.scalars[...]) { return text.string }
     var number = text.scalars.filter { $0 != " " }
     if let first = number.first, let last = number.last, first == "（" || first == "(",

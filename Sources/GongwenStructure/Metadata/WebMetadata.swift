@@ -117,6 +117,9 @@ struct WebMetadata {
       let words = JoinedWords([range] + value.rest, of: tracer.text)
       let title = words.trace(words.scalars.indices, by: tracer)
       return ([title.string], [title])
+    case .documentNumber:
+      let words = tracer.trace(range)
+      return ([MetadataCollector.number(words)], [words])
     default:
       let words = tracer.trace(range)
       return ([words.string], [words])
