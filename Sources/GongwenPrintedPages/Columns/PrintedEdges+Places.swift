@@ -212,12 +212,21 @@ extension PrintedEdges {
   func addLone(
     _ candidates: [Candidate], _ lines: [PrintedLine], _ result: inout [Int: FurnitureReason]
   ) {
+    // 抄送 and 印发 are at the foot of the last page, in smaller letters (GB/T 9704-2012, 7.4).
+    let rows = Dictionary(grouping: candidates.filter { !$0.isTop }) {
+      Row(page: $0.page, isTop: false, row: $0.row)
+    }
+    let ofImprint = rows.values.map { row in
+      row.map(\.line).sorted { lines[$0].left < lines[$1].left }
+    }.filter { row in text.isOfImprint(row.map { lines[$0] }[...]) }
+    let imprint = Set(ofImprint.joined())
     // From the text outwards: a blank sets a row apart and with it those beyond it.
     var isApart: Set<Edge> = []
     for candidate in candidates.sorted(by: { $0.row > $1.row }) {
       let edge = Edge(page: candidate.page, isTop: candidate.isTop)
       let line = lines[candidate.line]
       guard result[candidate.line] == nil, candidate.row < Self.numberReach,
+        !imprint.contains(candidate.line),
         candidate.hasBlank || isApart.contains(edge), isSmall(line),
         !Self.margin.isReached(by: candidate.place, of: sizes[candidate.page].height)
       else { continue }
