@@ -75,6 +75,6 @@ import Testing
         Text(words: Self.full, top: 20_000)
       ]
     #expect(!Self.pages([note, open]).continues(above: [1]))
-    #expect(Self.pages([note + open, open]).continues(above: [1]))
+    #expect(Self.pages([note + open + open, open]).continues(above: [1]))
   }
 }

@@ -52,6 +52,7 @@ import Testing
     #expect(Self.rows(.lead, [(5, [])])?.areLines == false)
     #expect(Self.rows(.lead, [(4, .number)])?.areLines == false)
     #expect(Self.rows(.lead, [(3, .person)])?.areLines == false)
+    #expect(Self.rows([.lead, .letter], [(1, []), (3, .person)])?.areLines == true)
     #expect(Self.rows(.lead, [(3, .person)])?.areLed == false)
   }
 }

@@ -115,7 +115,7 @@ extension PrintedEdges {
   /// Running headers whose words change, with the chapter or the date: in one font, at one height, nearest to the edge.
   /// Small letters are enough on most pages, some words more than once or all in the upper margin (notes are in the lower
   /// one), on all pages but the first in the upper margin, and at the place of a known running header; letters of the text's size only in the margin of all pages, set apart
-  /// by a blank.
+  /// by a blank, and not where each is a chapter of its own.
   func addChanging(
     _ candidates: [Candidate], _ lines: [PrintedLine], _ result: inout [Int: FurnitureReason]
   ) {
@@ -155,6 +155,8 @@ extension PrintedEdges {
           isHeader =
             pages >= Self.leastPages && pages == sizes.count
             && near.candidates.allSatisfy(isInMargin)
+            && !(near.keys == pages
+              && near.candidates.allSatisfy { text.opensUnit(lines[$0.close[0]]) })
         }
         guard isHeader else { return }
         result[candidate.line] = candidate.isTop ? .runningHeader : .runningFooter

@@ -35,11 +35,18 @@ extension LineText {
     guard Self.labelLengths.contains(colon), colon + 1 < key.count,
       key[..<colon].allSatisfy({ UnicodeClass.isHan($0) })
     else { return [] }
-    return Self.isPerson(key[(colon + 1)...]) ? [.lead, .person] : .lead
+    if Self.isPerson(key[(colon + 1)...]) { return [.lead, .person] }
+    return colon + 2 == key.count && UnicodeClass.isHan(key[colon + 1]) ? [.lead, .letter] : .lead
   }
 
-  /// Whether the pieces of a row are a label with the name of a person, and further names: 出席：王某　李某.
-  func areNames(_ row: ArraySlice<PrintedLine>) -> Bool {
+  /// Whether a row of persons (出席：王某　李某) is a paragraph of its own: one that begins with a label, below any row, and any
+  /// row below it but one of further names.
+  func parts(_ above: ArraySlice<PrintedLine>, from row: ArraySlice<PrintedLine>) -> Bool {
+    areNames(row) || areNames(above) && !row.allSatisfy { traitsOfPersons([$0]) == .person }
+  }
+
+  /// Whether the pieces of a row are a label with the name of a person, and further names.
+  private func areNames(_ row: ArraySlice<PrintedLine>) -> Bool {
     guard row.count > 1, let first = row.first else { return false }
     return traitsOfPersons([first]) == [.lead, .person]
       && row.dropFirst().allSatisfy { traitsOfPersons([$0]) == .person }

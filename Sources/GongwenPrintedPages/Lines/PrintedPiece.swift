@@ -25,6 +25,8 @@ struct PrintedPiece {
     static let office = Self(rawValue: 512)
     /// The name of a person, with a label before it, a post in brackets behind it, or neither.
     static let person = Self(rawValue: 1024)
+    /// A label with one letter, which may be the first one of a name in wide letters: 请假：石　磊.
+    static let letter = Self(rawValue: 2048)
     /// Belongs to a document's head: 签发人, or letters larger than the text.
     static let head = Self(rawValue: 32)
   }

@@ -48,7 +48,8 @@ struct PersonRows {
     }
     // 一等奖　张某: a value of another kind than the names behind it is in a cell.
     let areAlike =
-      row[0].traits.contains(.person) || !rest.contains { $0.traits.contains(.person) }
+      !row[0].traits.isDisjoint(with: [.person, .letter])
+      || !rest.contains { $0.traits.contains(.person) }
     return areAlike
       && rest.allSatisfy { $0.count <= longestName && $0.traits.isDisjoint(with: notNames) }
       ? widest.words : nil
