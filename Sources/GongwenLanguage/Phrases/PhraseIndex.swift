@@ -14,7 +14,7 @@ public struct PhraseIndex: ExpressibleByArrayLiteral, Sendable {
   public init(arrayLiteral phrases: Phrase...) { self.init(phrases) }
 
   /// Makes an index; a phrase's number is its place.
-  init(_ phrases: [Phrase]) {
+  public init(_ phrases: [Phrase]) {
     self.phrases = phrases
     numbers = phrases.indices.sorted {
       (phrases[$0].scalars[0], $0) < (phrases[$1].scalars[0], $1)
