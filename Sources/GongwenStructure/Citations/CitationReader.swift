@@ -155,7 +155,9 @@ struct CitationReader {
     }
     inner += number.length
     if isBracketed { inner += 1 }
-    guard inner < text.count, Self.itemSigns.contains(text[inner]) else { return at > start ? (0, at) : nil }
+    guard inner < text.count, Self.itemSigns.contains(text[inner]) else {
+      return at > start ? (0, at) : nil
+    }
     return (number.value, inner + 1)
   }
 
@@ -206,7 +208,10 @@ struct CitationReader {
   ]
   /// The last words of names of acts; 工程 and 流程 are not among them.
   private static let names: PhraseEndings = [
-    "》", "公告", "公約", "公约", "典", "决定", "决议", "准则", "分则", "协定", "协议", "协议书", "合同", "合约", "契约", "守则", "守則", "总则", "条例", "条约", "條例", "條約", "民约", "決定", "決議", "法", "準則", "章", "章程", "約定", "細則", "總則", "约定", "细则", "規則", "規定", "規程", "规则", "规定", "规程", "规约", "解释", "解釋", "議定書", "议定书", "通则", "通則", "通告", "通知", "附则", "附則", "須知", "须知",
+    "》", "公告", "公約", "公约", "典", "决定", "决议", "准则", "分则", "协定", "协议", "协议书", "合同", "合约", "契约", "守则",
+    "守則", "总则", "条例", "条约", "條例", "條約", "民约", "決定", "決議", "法", "準則", "章", "章程", "約定", "細則", "總則",
+    "约定", "细则", "規則", "規定", "規程", "规则", "规定", "规程", "规约", "解释", "解釋", "議定書", "议定书", "通则", "通則",
+    "通告", "通知", "附则", "附則", "須知", "须知",
   ]
   /// The longest brackets between a title and a cited article of it, and the farthest words that change an article, in
   /// characters.

@@ -108,8 +108,15 @@ struct CitationRelation {
     if governor.isPreposition { return .said(governor.relation) }
     let own = CitationWords.predicate(in: words[clauseBehind(index)])
     if case .relation(let relation)? = own { return .said(relation) }
+    // 不再执行《某规定》中关于资质的规定: the rest of the act holds.
+    if governor.relation == .repeals, Self.parts.firstPrefix(of: words[clauseBehind(index)]) != nil
+    {
+      return .said(nil)
+    }
     return .said(governor.relation)
   }
+
+  private static let parts: PhraseIndex = ["中"]
 
   /// Whether a list behind a comma is one with the list before it, which is governed.
   private func continues(_ index: Int) -> Bool {
@@ -142,7 +149,9 @@ struct CitationRelation {
     let list = lists[index]
     let front = words[list.clause..<list.range.lowerBound]
     let isHandedOn = Self.handing.end(front)
-    let isSubject = isHandedOn || Self.isSubject(front)
+    // 市政府制定了《某办法》，现予公布: the sentence goes to its end for what issues the act alone.
+    let isMade = Self.makers.end(front.last == "了" ? front.dropLast() : front)
+    let isSubject = isHandedOn || isMade || Self.isSubject(front)
     var start = list.range.upperBound
     let farthest = min(start + Self.reach, words.count)
     var next = index + 1
@@ -153,6 +162,7 @@ struct CitationRelation {
         in: start..<end, isFirst: start == list.range.upperBound, isSubject: isSubject,
         isHandedOn: isHandedOn)
       {
+        if isMade, verdict.relation != .issues, verdict.relation != .forwards { break }
         return verdict
       }
       // 《甲》根据《乙》制定，现予公布.
@@ -202,6 +212,10 @@ struct CitationRelation {
   }
 
   private static let purposes: PhraseIndex = ["为", "為"]
+  /// Verbs by which an act is made, before it is issued.
+  private static let makers: PhraseEndings = [
+    "修訂", "修订", "制定", "制訂", "制订", "形成", "拟定", "擬定", "編制", "编制", "訂定", "起草", "通过", "通過",
+  ]
   private static let handing: PhraseEndings = ["现将", "現將"]
   private static let marks: PhraseEndings = ["对", "将", "對", "將", "把", "的"]
 

@@ -119,14 +119,13 @@ struct CitedList {
 
   /// Words right behind the list that belong to it: 令, 等文件.
   func withoutHead(_ words: ArraySlice<Unicode.Scalar>) -> ArraySlice<Unicode.Scalar> {
-    words.dropFirst(CitationWords.heads.longestPrefix(of: words)?.scalars.count ?? 0)
+    words.dropFirst(CitationWords.lengthOfHead(of: words))
   }
 
   /// Whether the words between two citations put them into one list: 、, 和, 和国务院发布的, 等文件和.
   private static func isConnected(_ words: ArraySlice<Unicode.Scalar>) -> Bool {
     if words.contains(where: { $0 == "，" || ends.contains($0) }) { return false }
-    let head = CitationWords.heads.longestPrefix(of: words)?.scalars.count ?? 0
-    let rest = words.dropFirst(head)
+    let rest = words.dropFirst(CitationWords.lengthOfHead(of: words))
     guard !rest.isEmpty else { return true }
     guard let connection = CitationWords.connections.longestPrefix(of: rest) else { return false }
     let issuer = rest.dropFirst(connection.scalars.count)

@@ -61,22 +61,24 @@ enum LawName {
 
   private static let country: Phrase = "中华人民共和国"
   private static let kinds: PhraseEndings = ["典", "条例", "條例", "法"]
-  /// Words that end like a law and are none.
+  /// Words that end like the name of a law.
   private static let verbs: PhraseEndings = [
-    "依法", "做法", "办法", "合法", "司法", "执法", "守法", "手法", "方法", "普法", "书法", "用法", "看法", "立法", "說法", "说法", "辦法",
+    "依法", "做法", "办法", "合法", "司法", "执法", "守法", "手法", "方法", "普法", "书法", "用法", "看法", "立法", "說法", "说法",
+    "辦法",
     "违法", "違法", "非法",
   ]
   /// The beginnings of words that refer to an act that was named before.
   private static let references: PhraseIndex = [
-    "上述", "其", "前述", "原", "各", "同", "新", "旧", "有关", "有關", "本", "此", "现行", "相关", "相關", "該", "该", "这", "這",
+    "上述", "其", "前述", "原", "各", "同", "新", "旧", "有关", "有關", "本", "此", "现行", "相关", "相關", "該", "该", "这",
+    "這",
   ]
   private static let marks: ScalarTable = "、的和与及或與"
   /// Words before an act, in addition to those that relate a text to it.
   private static let others: PhraseEndings = [
-    "关于", "参考", "引用", "援引", "符合", "結合", "结合", "触犯", "觸犯", "適用", "關於",
+    "依", "关于", "参考", "引用", "援引", "符合", "結合", "结合", "触犯", "觸犯", "適用", "關於",
   ]
-  /// Laws by their names without 中华人民共和国: 现行有效法律目录 of the Legislative Affairs Commission of the Standing Committee
-  /// of the National People's Congress, those that 民法典 replaced, and basic laws of Taiwan.
+  /// Laws by their names without 中华人民共和国: 现行有效法律目录, as the legislature publishes it, those that 民法典 replaced, and
+  /// basic laws of Taiwan.
   private static let laws: PhraseEndings = [
     "不动产登记法", "专利法", "个人信息保护法", "个人所得税法", "个人独资企业法", "中医药法", "中国人民银行法", "中小企业促进法", "义务教育法",
     "乡村振兴促进法", "乡镇企业法", "产品质量法", "人口与计划生育法", "人民检察院组织法", "人民武装警察法", "人民法院组织法", "人民警察法", "人民调解法",
