@@ -141,6 +141,9 @@ struct VerifierTests {
     Change("the value of a citation", .annotationWrong) {
       $0.documents[0].body[1].children[0].annotations[0].value = "第二条"
     },
+    Change("a citation of a title without 《》 that is no law", .annotationWrong) {
+      $0.documents[0].body[1].children[0].annotations[0].kind = .title
+    },
     Change("another title", .metadataUnproven) {
       $0.documents[0].metadata.set(.title, "关于计划的通知", evidence: TracedText())
     },

@@ -10,7 +10,10 @@ public struct PhraseEndings: ExpressibleByArrayLiteral, Sendable {
   private let phrases: [Phrase]
 
   /// Makes a set.
-  public init(arrayLiteral phrases: Phrase...) {
+  public init(arrayLiteral phrases: Phrase...) { self.init(phrases) }
+
+  /// Makes a set of the phrases of a table.
+  public init(_ phrases: [Phrase]) {
     self.phrases = phrases.sorted {
       let (one, other) = ($0.scalars, $1.scalars)
       return (one[one.count - 1], other.count) < (other[other.count - 1], one.count)

@@ -49,7 +49,7 @@ public struct PhraseIndex: ExpressibleByArrayLiteral, Sendable {
   public init(arrayLiteral phrases: Phrase...) { self.init(phrases) }
 
   /// Makes an index; a phrase's number is its place.
-  init(_ phrases: [Phrase]) {
+  public init(_ phrases: [Phrase]) {
     table = Table(phrases)
     firsts = ScalarTable(phrases.lazy.map { $0.scalars[0] })
   }

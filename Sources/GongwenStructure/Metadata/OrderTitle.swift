@@ -30,9 +30,21 @@ struct OrderTitle {
     }
     guard isOrder, !part.has(.title), part.body.upperBound <= lines.count else { return nil }
     for line in lines[part.body] where ElementWords.issuing.stands(in: line.text) {
-      guard let title = KnownTitles.quoted(line.text).first else { continue }
-      return tracer.trace(title.startIndex..<title.endIndex)
+      guard let title = Self.issued(by: line.text) else { continue }
+      return tracer.trace(title)
     }
     return nil
+  }
+
+  /// The title in 《》 that a sentence issues, else the first one.
+  private static func issued(by line: ArraySlice<Unicode.Scalar>) -> Range<Int>? {
+    let text = Array(line)
+    var citations = CitationReader(articles: [:]).annotations(in: text)
+    CitationRelation.set(&citations, in: text)
+    let titles = citations.filter { $0.kind == .title && text[$0.start] == "《" }
+    guard let title = titles.first(where: { $0.relation == .issues }) ?? titles.first else {
+      return nil
+    }
+    return line.startIndex + title.start + 1..<line.startIndex + title.end - 1
   }
 }

@@ -31,7 +31,9 @@ extension DocumentCheck {
     let words = [Unicode.Scalar](value.unicodeScalars)
     switch annotation["kind"]?.asString {
     case "title":
-      if own.first != "《" || own.last != "》" || !own.dropFirst().dropLast().elementsEqual(words) {
+      let isQuoted =
+        own.first == "《" && own.last == "》" && own.dropFirst().dropLast().elementsEqual(words)
+      if !isQuoted, !isLaw(own, words, before: text[end...]) {
         report(.annotationWrong, "\(value) is not the title at this place")
       }
     case "documentNumber":
@@ -50,6 +52,15 @@ extension DocumentCheck {
       }
     default: return
     }
+  }
+
+  /// Whether a title without 《》 is the name of a law, with one of its articles right behind it.
+  private func isLaw(
+    _ own: ArraySlice<Unicode.Scalar>, _ words: [Unicode.Scalar],
+    before article: ArraySlice<Unicode.Scalar>
+  ) -> Bool {
+    own.elementsEqual(words) && article.first == "第"
+      && (["法", "典", "例"] as [Unicode.Scalar?]).contains(own.last)
   }
 
   /// Whether a reference to a note is its mark: digits, raised in the text, or the mark itself.

@@ -38,7 +38,10 @@ struct CitationReader {
 
   /// The citations in a text, by place. Offsets are those of the text.
   func annotations(in text: [Unicode.Scalar]) -> [Annotation] {
-    let all = titles(in: text) + CitedNumber.all(in: text) + articles(in: text)
+    let titles = titles(in: text)
+    let articles = articles(in: text)
+    let names = articles.compactMap { LawName.annotation(before: $0.start, in: text, titles) }
+    let all = titles + CitedNumber.all(in: text) + articles + names
     return all.sorted { ($0.start, $0.end) < ($1.start, $1.end) }
   }
 
@@ -117,7 +120,7 @@ struct CitationReader {
   ) -> (annotation: Annotation, key: ArticleNumber, item: Int?)? {
     guard let number = ChineseNumeral.read(text[(start + 1)...]) else { return nil }
     var end = start + 1 + number.length
-    guard end < text.count, text[end] == "条" else { return nil }
+    guard end < text.count, Self.articleSigns.contains(text[end]) else { return nil }
     end += 1
     var key = ArticleNumber(ordinal: number.value, insert: 0)
     if end < text.count, text[end] == "之",
@@ -139,7 +142,7 @@ struct CitationReader {
   ) -> (ordinal: Int, end: Int)? {
     var at = start
     if at < text.count, text[at] == "第", let part = ChineseNumeral.read(text[(at + 1)...]),
-      at + 1 + part.length < text.count, text[at + 1 + part.length] == "款"
+      at + 1 + part.length < text.count, Self.paragraphSigns.contains(text[at + 1 + part.length])
     {
       at += part.length + 2
     }
@@ -152,9 +155,16 @@ struct CitationReader {
     }
     inner += number.length
     if isBracketed { inner += 1 }
-    guard inner < text.count, text[inner] == "项" else { return at > start ? (0, at) : nil }
+    guard inner < text.count, Self.itemSigns.contains(text[inner]) else {
+      return at > start ? (0, at) : nil
+    }
     return (number.value, inner + 1)
   }
+
+  private static let articleSigns: ScalarTable = "条條"
+  /// 第二款 before an item, and 第一項 before 第二款 in acts of Taiwan.
+  private static let paragraphSigns: ScalarTable = "款項"
+  private static let itemSigns: ScalarTable = "项款目"
 
   /// The act of an article: this one, if 本法, 本办法 and the like name it, or nothing at all.
   private func owner(_ start: Int, _ end: Int, in text: [Unicode.Scalar]) -> Owner {
@@ -169,7 +179,9 @@ struct CitationReader {
     }
     if act > 0, text[act - 1] == "》" { return .other }
     let own = text[max(0, at - Self.reachOfOwn)..<at]
-    if let this = own.lastIndex(of: "本"), Self.namesAct(own[(this + 1)...]) {
+    if let this = own.lastIndex(of: "本"), Self.namesAct(own[(this + 1)...]),
+      Self.places.firstPrefix(of: own[(this + 1)...]) == nil
+    {
       if !articles.isEmpty { return .own }
       let name = own[(this + 1)...]
       if let issued, !name.isEmpty, issued.title[...].firstIndex(of: Phrase(Array(name))) != nil {
@@ -179,7 +191,7 @@ struct CitationReader {
     }
     // 刑法第十二条: another law's name; 依照第十二条: this one's.
     if Self.names.end(text[..<at]) { return .other }
-    if Self.counted.firstPrefix(of: text[end...]) != nil { return .nothing }
+    if CountedThings.isCounted(start..<end, in: text) { return .nothing }
     guard !articles.isEmpty else { return .nothing }
     return isAmended(text[..<at], text[end...]) ? .other : .own
   }
@@ -190,19 +202,16 @@ struct CitationReader {
       || name.indices.contains { names.end(name[...$0]) }
   }
 
+  /// Words behind 本 for places and bodies: 本市规划第三条地铁.
+  private static let places: PhraseIndex = [
+    "乡", "公司", "区", "单位", "县", "地", "州", "市", "村", "校", "省", "镇", "院",
+  ]
   /// The last words of names of acts; 工程 and 流程 are not among them.
   private static let names: PhraseEndings = [
-    "》", "公告", "公約", "公约", "典", "协定", "协议", "协议书", "合同", "法", "章", "章程", "契约", "条例", "条约", "條例",
-    "決定",
-    "決議", "决定", "决议", "约", "约定", "約", "約定", "須知", "须知", "規則", "規定", "規程", "解释", "解釋", "规则", "规定",
-    "规程", "议定书", "则", "則", "通告", "通知",
-  ]
-  /// Things that are counted with 条: 第三条生产线. Words with which provisions begin as well (道路运输, 街道办事处) are left out.
-  private static let counted: PhraseIndex = [
-    "专线", "主干", "产业链", "光缆", "公交", "公路", "地铁", "大街", "大道", "快速公交", "快速路", "快速通道", "智能化", "步行街",
-    "河流", "流水线", "环线", "现代化", "生产线", "生產線", "电力线", "电缆", "管道", "線路",
-    "线路", "自动化", "航线", "航道", "跑道", "轨道", "输气", "输油", "输电", "鐵路", "铁路", "隧道", "電話線",
-    "高压线", "高速",
+    "》", "公告", "公約", "公约", "典", "决定", "决议", "准则", "分则", "协定", "协议", "协议书", "合同", "合约", "契约", "守则",
+    "守則", "总则", "条例", "条约", "條例", "條約", "民约", "決定", "決議", "法", "準則", "章", "章程", "約定", "細則", "總則",
+    "约定", "细则", "規則", "規定", "規程", "规则", "规定", "规程", "规约", "解释", "解釋", "議定書", "议定书", "通则", "通則",
+    "通告", "通知", "附则", "附則", "須知", "须知",
   ]
   /// The longest brackets between a title and a cited article of it, and the farthest words that change an article, in
   /// characters.
@@ -230,7 +239,7 @@ struct CitationReader {
       }
   }
 
-  private static let connections: ScalarTable = "、和及与與至或者第款项（） "
+  private static let connections: ScalarTable = "、和及与與至或者第款项項目（） "
 
   private func string(_ text: ArraySlice<Unicode.Scalar>) -> String {
     TracedText(scalars: Array(text)).string

@@ -72,13 +72,27 @@ enum ListedDocument {
       || words.starts(with: "已" as Phrase) && reasons.end(words)
   }
 
-  /// Whether words before a title name who issued it, and when: 2001年市政府发布的, 原市水利局, or nothing.
+  /// Whether words before a title name who issued it, and when: 2001年市政府发布的, 原市水利局, 财政部和商务部, 新修订的, or nothing.
   static func isIssue(_ words: ArraySlice<Unicode.Scalar>) -> Bool {
-    var body = words.drop { dates.contains($0) }.dropLast(while: { $0 == " " })
-    if body.last == "的" { body = withoutIssuing(body.dropLast()) }
-    if body.first == "原" { body = body.dropFirst() }
+    guard words.count <= CitationWords.longestIssue else { return false }
+    var body = words.drop { dates.contains($0) }
+    while let word = ages.longestPrefix(of: body) { body = body.dropFirst(word.scalars.count) }
+    body = body.drop { dates.contains($0) }.dropLast(while: { $0 == " " })
+    if body.last == "的" {
+      body = withoutIssuing(body.dropLast())
+      body = body.dropLast(jointly.length(atEndOf: body)).dropLast(while: { dates.contains($0) })
+    }
+    body = body.dropLast(standards.length(atEndOf: body))
     return body.isEmpty || BodyName.isBody(body)
+      || body.split(whereSeparator: { connections.contains($0) }).allSatisfy(BodyName.isBody)
   }
+
+  private static let connections: ScalarTable = "、与和及與"
+  /// Words before an issuer for how old its act is, and for where it is named.
+  private static let ages: PhraseIndex = ["上述", "下列", "原", "同时", "同時", "新", "此前", "现行", "現行"]
+  private static let jointly: PhraseEndings = ["共同", "联合", "聯合"]
+  /// Kinds of standards, between the issuer and the title.
+  private static let standards: PhraseEndings = ["国家标准", "地方标准", "行业标准"]
 
   private static func withoutIssuing(
     _ words: ArraySlice<Unicode.Scalar>
@@ -88,7 +102,7 @@ enum ListedDocument {
 
   /// Words behind the day of issue.
   private static let issuing: PhraseEndings = [
-    "公布", "制定", "印发", "印發", "发布", "發布", "颁布", "頒布",
+    "下发", "修订", "修订后", "修改后", "修正后", "公布", "制定", "印发", "印發", "发布", "發布", "颁布", "頒布",
   ]
   /// Ends of the reason for a repeal in an entry: 已被新办法替代.
   private static let reasons: PhraseEndings = ["不适用", "代替", "取代", "失效", "废止", "替代", "过时"]

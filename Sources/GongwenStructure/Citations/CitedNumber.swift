@@ -59,12 +59,15 @@ enum CitedNumber {
   private static func codeStart(_ range: Range<Int>, in text: [Unicode.Scalar]) -> Int {
     for index in range.reversed() {
       if ends.contains(text[index]) || isObjectMark(at: index, in: text) { return index + 1 }
-      if let word = words.longestPrefix(of: text[index..<range.upperBound]) {
-        return index + word.scalars.count
-      }
+      guard let word = words.longestPrefix(of: text[index..<range.upperBound]) else { continue }
+      let start = index + word.scalars.count
+      // 限改通知〔2031〕12号: the letters of an office may end with the kind of its documents.
+      if start < range.upperBound || !codesOfKinds.holds(word.scalars[...]) { return start }
     }
     return range.lowerBound
   }
+
+  private static let codesOfKinds: PhraseIndex = ["通知"]
 
   /// The last characters of words before a 机关代字.
   private static let ends: ScalarTable = "的据照按见以由与及和为"
@@ -78,15 +81,12 @@ enum CitedNumber {
     if ranks.contains(text[index + 2]) || codes.contains(text[index + 1]) { return false }
     guard index > 0 else { return true }
     let before = text[..<index]
-    return !names.contains(text[index - 1]) && !governing.end(before)
+    return !names.contains(text[index - 1]) && CitationWords.lengthOfGovernor(atEndOf: before) == 0
   }
 
   private static let ranks: ScalarTable = "县市区州旗縣區"
   private static let codes: ScalarTable = "政府委办辦"
   private static let names: ScalarTable = "（、和及与與或的"
-  private static let governing: PhraseEndings = [
-    "参照", "执行", "按照", "依据", "依照", "根据", "违反", "遵照", "依據", "根據", "執行", "違反",
-  ]
 
   // MARK: 国务院令第706号, 公告2019年第39号
 
@@ -166,25 +166,25 @@ enum CitedNumber {
   private static func withoutConnection(_ range: Range<Int>, in text: [Unicode.Scalar]) -> Int {
     var start = range.lowerBound
     guard start > 0, text[start - 1] != " " else { return start }
-    if endsNumber(start, in: text), let word = kindsOfNumbered.longestPrefix(of: text[range]) {
+    if endsNumber(start, in: text), let word = CitationWords.heads.longestPrefix(of: text[range]) {
       start += word.scalars.count
     }
-    while let word = connections.longestPrefix(of: text[start..<range.upperBound]) {
+    while let word = CitationWords.connections.longestPrefix(of: text[start..<range.upperBound])
+      ?? clauses.longestPrefix(of: text[start..<range.upperBound])
+    {
       start += word.scalars.count
     }
     return start
   }
 
-  /// Words for a document behind its number.
-  private static let kindsOfNumbered: PhraseIndex = ["令", "公告", "文", "文件", "通告", "通知"]
-  private static let connections: PhraseIndex = ["与", "以及", "及", "和", "并", "或", "或者", "與"]
+  /// Words that join a clause to the number before it.
+  private static let clauses: PhraseIndex = ["并", "並"]
   /// Words before what a document is about.
   private static let matters: PhraseIndex = ["关于", "關於"]
 
-  /// Words before the names of bodies that are in none.
-  private static let words: PhraseIndex = [
-    "为", "以", "以及", "依据", "依據", "依照", "修改", "修訂", "修订", "停止执行", "公布", "印发", "印發", "参照", "发布", "執行",
-    "废止", "廢止", "执行", "批轉", "批转", "按", "按照", "撤銷", "撤销", "根据", "根據", "為", "由", "發布", "的", "落实",
-    "落實", "被", "见", "貫徹", "贯彻", "轉發", "转发", "通知", "违反", "适用", "適用", "遵守", "遵照", "頒布", "颁布",
+  /// Words before the names of bodies that are in none: those of which a citation is the object, and others.
+  private static let words = PhraseIndex(CitationWords.governing + others)
+  private static let others: [Phrase] = [
+    "为", "以", "以及", "按", "撤銷", "撤销", "為", "由", "的", "落实", "落實", "被", "貫徹", "贯彻", "通知", "遵守",
   ]
 }

@@ -95,7 +95,7 @@ struct AnnouncedRelations {
     switch node.content {
     case .section, .box:
       readUnit(text, depth: depth, isEntry: isEntry, cites: cites, isHeading: true)
-      if let relation = Self.ofIntroduction(text) ?? Self.ofHeading(text) {
+      if let relation = Self.introduction(text[...]) ?? Self.ofHeading(text) {
         open.append(List(depth: depth + 1, relation: relation))
       } else if !open.isEmpty, !cites, Self.isOther(text) {
         open.append(List(depth: depth + 1, relation: nil))
@@ -109,7 +109,7 @@ struct AnnouncedRelations {
       } else {
         readParagraph(text, depth: depth, isEntry: isEntry)
       }
-      if let relation = Self.ofIntroduction(text) {
+      if let relation = Self.introduction(text[...]) {
         open.append(List(depth: depth, relation: relation))
       }
     default: break
@@ -156,7 +156,7 @@ struct AnnouncedRelations {
   }
 
   /// 下列文件同时废止：
-  private static func ofIntroduction(_ text: [Unicode.Scalar]) -> Annotation.Relation? {
+  static func introduction(_ text: ArraySlice<Unicode.Scalar>) -> Annotation.Relation? {
     guard text.last == "：" else { return nil }
     let sentence = text.suffix(CitationReader.longestClause)
     let start = sentence.lastIndex { $0 == "。" || $0 == "；" }.map { $0 + 1 }

@@ -1,0 +1,246 @@
+import GongwenLanguage
+import GongwenModel
+import GongwenText
+
+/// The relations of a document to those that a text cites, by the words of the clause that each is cited in.
+///
+/// A list of citations has one relation. It is that of the verb behind it in its clause, unless a preposition governs the list
+/// (根据《甲》第三条的规定，现予以公布), else that of the word before it. A list that begins its clause, or is behind 对, 将 and the
+/// like, is also what the next clauses are about, up to another subject: 《甲》已经会议通过，现予公布. A list right behind a
+/// comma continues the one before it, unless it has a sentence of its own: 根据《甲》，《乙》予以废止.
+struct CitationRelation {
+  typealias Relation = Annotation.Relation
+
+  /// The relation of a list.
+  private enum Verdict {
+    /// The words around the list name no relation.
+    case unsaid
+    /// The words say what becomes of the list; nil for what holds or remains.
+    case said(Relation?)
+
+    var relation: Relation? {
+      if case .said(let relation) = self { relation } else { nil }
+    }
+  }
+
+  private let words: [Unicode.Scalar]
+  private let lists: [CitedList]
+  /// Whether a word before a list, or before those that it continues, governs it.
+  private var governed: [Bool] = []
+  private var verdicts: [Verdict] = []
+
+  /// The farthest words behind a list, in characters: 已经2031年3月1日市第十六届人民政府第3次常务会议审议通过 comes before 现予公布.
+  private static let reach = 60
+
+  /// Sets the relations of the titles and numbers that a text cites, and of the articles of the titles.
+  ///
+  /// - Parameter announced: The relation of those for which the text's own words name none.
+  static func set(
+    _ annotations: inout [Annotation], in text: [Unicode.Scalar], announced: Relation? = nil
+  ) {
+    guard !annotations.isEmpty else { return }
+    let acts = CitedActParts(annotations, in: text)
+    for frame in CitedFrame.all(of: text, annotations, acts) where !frame.citations.isEmpty {
+      var reading = CitationRelation(frame, annotations)
+      reading.readForward()
+      reading.readBack()
+      for (list, verdict) in zip(reading.lists, reading.verdicts) {
+        for index in list.annotations {
+          switch verdict {
+          case .said(let relation): annotations[index].relation = relation
+          case .unsaid:
+            annotations[index].relation =
+              annotations[index].kind == .article ? nil : reading.introduced(list) ?? announced
+          }
+        }
+      }
+    }
+    join(&annotations, acts)
+  }
+
+  /// Gives numbers in brackets, articles and citations inside of titles the relations of their titles.
+  private static func join(_ annotations: inout [Annotation], _ acts: CitedActParts) {
+    var outer: Int?
+    for index in annotations.indices {
+      if let title = acts.title(of: index) {
+        annotations[index].relation = annotations[title].relation
+      } else if let outer, annotations[index].kind == .documentNumber,
+        annotations[index].start < annotations[outer].end
+      {
+        annotations[index].relation = annotations[outer].relation
+      }
+      if annotations[index].kind == .title { outer = index }
+    }
+    // An act of which only articles are repealed holds.
+    for index in annotations.indices where annotations[index].kind != .article {
+      let title = acts.title(of: index) ?? index
+      if acts.hasArticles(title), annotations[index].relation == .repeals {
+        annotations[index].relation = nil
+      }
+    }
+  }
+
+  private init(_ frame: CitedFrame, _ annotations: [Annotation]) {
+    words = frame.words
+    lists = CitedList.all(in: frame, annotations)
+  }
+
+  // MARK: Governors
+
+  /// Reads the lists that a word before them governs, and the verbs behind the others.
+  private mutating func readForward() {
+    for index in lists.indices {
+      let list = lists[index]
+      if let governor = list.governor?.governor {
+        governed.append(true)
+        verdicts.append(verdict(governor, index))
+      } else if list.isBehindComma, governed[index - 1], continues(index) {
+        governed.append(true)
+        verdicts.append(verdicts[index - 1])
+      } else {
+        governed.append(false)
+        verdicts.append(predicate(behind: index))
+      }
+    }
+  }
+
+  private func verdict(_ governor: CitationWords.Governor, _ index: Int) -> Verdict {
+    if governor.isPreposition { return .said(governor.relation) }
+    let own = CitationWords.predicate(in: words[clauseBehind(index)])
+    if case .relation(let relation)? = own { return .said(relation) }
+    // 不再执行《某规定》中关于资质的规定: the rest of the act holds.
+    if governor.relation == .repeals, Self.parts.firstPrefix(of: words[clauseBehind(index)]) != nil
+    {
+      return .said(nil)
+    }
+    return .said(governor.relation)
+  }
+
+  private static let parts: PhraseIndex = ["中"]
+
+  /// Whether a list behind a comma is one with the list before it, which is governed.
+  private func continues(_ index: Int) -> Bool {
+    let rest = words[clauseBehind(index)]
+    let clause = lists[index].withoutHead(rest)
+    // 根据《甲》第三条的规定，《乙》的要求: the phrase was closed before.
+    let before = words[clauseBehind(index - 1)]
+    let isClosed = !lists[index - 1].withoutHead(before).isEmpty
+    if isClosed { return !clause.isEmpty && CitationWords.objects.end(clause) }
+    return clause.isEmpty || CitationWords.objects.end(clause)
+      || CitationWords.subjects.firstPrefix(of: clause) == nil
+        && CitationWords.predicate(in: clause) == nil
+  }
+
+  // MARK: Verbs behind a list
+
+  /// The words behind a list in its clause, up to the next list and its governor.
+  private func clauseBehind(_ index: Int) -> Range<Int> {
+    let start = lists[index].range.upperBound
+    let next = index + 1 < lists.count ? lists[index + 1] : nil
+    let limit = next.map { max(start, $0.governor?.start ?? $0.range.lowerBound) } ?? words.count
+    let end = words[start..<min(limit, start + Self.reach)].firstIndex {
+      $0 == "，" || CitedList.ends.contains($0)
+    }
+    return start..<(end ?? min(limit, start + Self.reach))
+  }
+
+  /// The verb behind a list without a governor.
+  private func predicate(behind index: Int) -> Verdict {
+    let list = lists[index]
+    let front = words[list.clause..<list.range.lowerBound]
+    let isHandedOn = Self.handing.end(front)
+    // 市政府制定了《某办法》，现予公布: the sentence goes to its end for what issues the act alone.
+    let isMade = Self.makers.end(front.last == "了" ? front.dropLast() : front)
+    let isSubject = isHandedOn || isMade || Self.isSubject(front)
+    var start = list.range.upperBound
+    let farthest = min(start + Self.reach, words.count)
+    var next = index + 1
+    while start < farthest {
+      let follows = next < lists.count && lists[next].isInSentence
+      let end = min(farthest, follows ? max(start, limit(before: next)) : sentenceEnd(from: start))
+      if let verdict = verdict(
+        in: start..<end, isFirst: start == list.range.upperBound, isSubject: isSubject,
+        isHandedOn: isHandedOn)
+      {
+        if isMade, verdict.relation != .issues, verdict.relation != .forwards { break }
+        return verdict
+      }
+      // 《甲》根据《乙》制定，现予公布.
+      guard isSubject, follows, lists[next].governor?.governor.isPreposition == true else { break }
+      start = lists[next].range.upperBound
+      next += 1
+    }
+    let behind = words[list.range.upperBound..<sentenceEnd(from: list.range.upperBound)]
+    return isHandedOn && !CitationWords.reports.stands(in: behind) ? .said(.issues) : .unsaid
+  }
+
+  /// The verb in words behind a list, clause by clause.
+  private func verdict(
+    in range: Range<Int>, isFirst: Bool, isSubject: Bool, isHandedOn: Bool
+  ) -> Verdict? {
+    var isFirst = isFirst
+    for clause in words[range].split(separator: "，", omittingEmptySubsequences: false) {
+      if !isFirst {
+        guard isSubject, CitationWords.others.firstPrefix(of: clause) == nil else { return nil }
+      }
+      isFirst = false
+      switch CitationWords.predicate(in: clause, isHandedOn: isHandedOn) {
+      case .relation(let relation): return .said(relation)
+      case CitationWords.Predicate.none?: return .said(nil)
+      case nil: continue
+      }
+    }
+    return nil
+  }
+
+  /// Where the words about the list before another one end: at the comma before it, or at its governor.
+  private func limit(before index: Int) -> Int {
+    if let start = lists[index].governor?.start { return start }
+    return lists[index].clause > lists[index - 1].range.upperBound
+      ? lists[index].clause - 1 : lists[index - 1].range.upperBound
+  }
+
+  private func sentenceEnd(from start: Int) -> Int {
+    words[start..<min(start + Self.reach, words.count)].firstIndex { CitedList.ends.contains($0) }
+      ?? min(start + Self.reach, words.count)
+  }
+
+  /// Whether a list behind some words of its clause is what the sentence is about.
+  private static func isSubject(_ front: ArraySlice<Unicode.Scalar>) -> Bool {
+    ListedDocument.isIssue(front)
+      || marks.end(front) && purposes.firstPrefix(of: front) == nil
+  }
+
+  private static let purposes: PhraseIndex = ["为", "為"]
+  /// Verbs by which an act is made, before it is issued.
+  private static let makers: PhraseEndings = [
+    "修訂", "修订", "制定", "制訂", "制订", "形成", "拟定", "擬定", "編制", "编制", "訂定", "起草", "通过", "通過",
+  ]
+  private static let handing: PhraseEndings = ["现将", "現將"]
+  private static let marks: PhraseEndings = ["对", "将", "對", "將", "把", "的"]
+
+  // MARK: Lists across commas
+
+  /// Joins lists without governors across commas, the last of which has the verb: 《甲》，2001年市政府发布的《乙》同时废止.
+  private mutating func readBack() {
+    for index in lists.indices.dropFirst().reversed() where lists[index].isBehindComma {
+      let before = words[clauseBehind(index - 1)]
+      guard !governed[index], !governed[index - 1], case .unsaid = verdicts[index - 1],
+        lists[index - 1].withoutHead(before).isEmpty,
+        Self.isSubject(words[lists[index - 1].clause..<lists[index - 1].range.lowerBound])
+      else { continue }
+      verdicts[index - 1] = verdicts[index]
+    }
+  }
+
+  // MARK: Announced lists
+
+  /// The relation that the words before a colon announce for a list behind it: 下列文件同时废止：《甲》、《乙》.
+  private func introduced(_ list: CitedList) -> Relation? {
+    let front = words[list.clause..<list.range.lowerBound]
+    guard list.clause > 0, words[list.clause - 1] == "：", ListedDocument.isIssue(front) else {
+      return nil
+    }
+    return AnnouncedRelations.introduction(words[..<list.clause])
+  }
+}

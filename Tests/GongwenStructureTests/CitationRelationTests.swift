@@ -1,0 +1,84 @@
+import GongwenModel
+import GongwenText
+import Testing
+
+@testable import GongwenStructure
+
+/// ``CitationRelation`` and its cut-offs, and those of ``LawName`` and ``CountedThings``.
+@Suite struct CitationRelationTests {
+  private static func citations(in text: String) -> [Annotation] {
+    let scalars = Array(text.unicodeScalars)
+    var found = CitationReader(articles: [:]).annotations(in: scalars)
+    CitationRelation.set(&found, in: scalars)
+    return found
+  }
+
+  static let sentences: [(text: String, relations: [Annotation.Relation?])] = [
+    ("根据《甲法》，《乙条例》，决定废止3件规章。", [.basis, .basis]),
+    ("根据《甲法》，《乙条例》的部署，予以废止。", [.basis, .basis]),
+    ("根据《甲法》，《乙条例》已经会议通过，现予公布。", [.basis, .issues]),
+    ("根据《甲法》的规定，《乙条例》等文件应当停止执行。", [.basis, .repeals]),
+    ("会议审议通过《甲办法》，《乙办法》同时废止。", [nil, .repeals]),
+    ("会议审议通过《甲办法》，现予公布。", [.issues]), ("为贯彻《甲办法》，经研究，予以废止。", [nil]),
+    ("对《甲办法》，经研究，予以废止。", [.repeals]), ("《甲办法》，1999年市政府发布的《乙办法》同时废止。", [.repeals, .repeals]),
+    ("《甲办法》有关事项，本通知同时废止。", [nil]), ("废止《甲办法》，《乙办法》继续有效。", [.repeals, nil]),
+    ("修改《甲办法》，废止《乙办法》和《丙办法》。", [.amends, .repeals, .repeals]),
+    ("《甲办法》和废止《乙办法》的规定同时废止。", [nil, .repeals]),
+    ("下列文件停止执行：《甲办法》、《乙办法》。", [.repeals, .repeals]),
+    ("现将《甲办法》转发给你们。", [.forwards]), ("现将《甲办法》刊登如下。", [.issues]), ("现将《甲办法》报请审议。", [nil]),
+    ("对《甲办法》（根据《乙法》制定）予以废止。", [.repeals, .basis]), ("《甲办法》（1）予以废止）。", [.repeals]),
+    ("（《甲办法》予以废止。", [.repeals]), ("不再执行《甲办法》中关于资质的规定。", [nil]), ("本办法与《甲办法》不一致的，予以废止。", [nil]),
+  ]
+
+  @Test(arguments: sentences)
+  func `The words of its clause give a citation its relation`(
+    text: String, relations: [Annotation.Relation?]
+  ) {
+    #expect(Self.citations(in: text).map(\.relation) == relations, "\(text)")
+  }
+
+  static let issuers: [(count: Int, isGoverned: Bool)] = [(30, true), (31, false)]
+
+  @Test(arguments: issuers)
+  func `An issuer between a verb and a title has thirty characters at most`(
+    count: Int, isGoverned: Bool
+  ) {
+    // Two bodies, of which each is no longer than a name of a body may be.
+    let text = "根据" + repeated("某", 14) + "局、" + repeated("某", count - 17) + "局《甲办法》办理。"
+    #expect((Self.citations(in: text)[0].relation == .basis) == isGoverned, "\(count)")
+  }
+
+  static let distances: [(count: Int, isIssued: Bool)] = [(55, true), (56, false)]
+
+  @Test(arguments: distances)
+  func `The verb behind a list ends within sixty characters`(count: Int, isIssued: Bool) {
+    let text = "《甲办法》" + repeated("某", count) + "，现予公布。"
+    #expect((Self.citations(in: text)[0].relation == .issues) == isIssued, "\(count)")
+  }
+
+  static let names: [(text: String, name: String?)] = [
+    ("依照甲乙法第一条", "甲乙法"), ("依照乙法第一条", nil), ("依照刑法第一条", "刑法"), ("当事人认为刑法第一条", "刑法"),
+    ("当事人认为甲乙法第一条", nil), ("符合中华人民共和国刑法第一条", "中华人民共和国刑法"), ("依照办法第一条", nil), ("依照该条例第一条", nil),
+    ("违反甲乙和丙丁条例第一条", "丙丁条例"), ("依照\(repeated("某", 30))条例第一条", repeated("某", 30) + "条例"),
+    ("依照\(repeated("某", 31))条例第一条", nil), ("《甲乙法第一条的解释》", nil),
+  ]
+
+  @Test(arguments: names)
+  func `The name of a law before its article has three to thirty-two characters`(
+    text: String, name: String?
+  ) {
+    let found = Self.citations(in: text).first { $0.kind == .title && $0.value != "甲乙法第一条的解释" }
+    #expect(found?.value == name, "\(text)")
+  }
+
+  static let things: [(count: Int, articles: Int)] = [(52, 0), (53, 1)]
+
+  @Test(arguments: things)
+  func `The same thing is counted within sixty characters`(count: Int, articles: Int) {
+    let number = CitationReader.ArticleNumber(ordinal: 1, insert: 0)
+    let reader = CitationReader(articles: [number: CitationReader.Article(handle: 1)])
+    let text = "第一条管线" + repeated("某", count) + "敷设第二条管线"
+    let found = reader.annotations(in: Array(text.unicodeScalars))
+    #expect(found.count == articles, "\(count)")
+  }
+}
