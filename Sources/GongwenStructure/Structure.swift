@@ -53,6 +53,7 @@ public struct Structure: Sendable {
     let body = text.blocks.indices.filter { text.blocks[$0].block.furniture == nil }
     var lines = body.map { Line(block: $0, of: text, grammar: grammar) }
     GluedClauses.mark(&lines, grammar)
+    NumberedNumbers.mark(&lines)
     return Line.withNotes(lines)
   }
 

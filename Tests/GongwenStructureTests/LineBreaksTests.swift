@@ -40,6 +40,19 @@ import Testing
     #expect(Self.joins((above, 0), (below, 0), among: Self.full(5)) == joins, "\(above) \(below)")
   }
 
+  static let lists: [(items: Int, joins: Bool)] = [(1, true), (2, false)]
+
+  @Test(arguments: lists)
+  func `Two lines with semicolons below a colon are a list`(items: Int, joins: Bool) {
+    let item: Row = (repeated("政", 24) + "；", 0)
+    let rows: [Row] =
+      Self.full(6) + [("政府：", 0)] + Array(repeating: item, count: items) + [("政府。", 0)]
+    let lines = Self.lines(rows)
+    let above = lines[lines.count - 2]
+    #expect(
+      LineBreaks(lines).joins(lines[lines.count - 1], to: above, aboveIsHeading: false) == joins)
+  }
+
   static let indents: [(indent: Int, joins: Bool)] = [(0, true), (1, true), (2, false), (4, false)]
 
   @Test(arguments: indents)

@@ -179,4 +179,18 @@ import Testing
     for _ in 0..<flush { text.add(Self.sentence) }
     #expect(LineWrap(text.lines)?.isIndented == isIndented)
   }
+
+  static let apart: [(apart: Int, close: Int, isApart: Bool)] = [
+    (2, 0, false), (3, 0, true), (9, 1, true), (8, 1, false),
+  ]
+
+  @Test(arguments: apart)
+  func `Paragraphs are apart where three and nine of ten have a blank line above`(
+    apart: Int, close: Int, isApart: Bool
+  ) {
+    var text = SampleText(Self.open(10) + [Self.sentence])
+    for _ in 0..<apart { text.add(Self.sentence, blankLines: 1) }
+    for _ in 0..<close { text.add(Self.sentence) }
+    #expect(LineWrap(text.lines)?.isApart == isApart)
+  }
 }

@@ -44,7 +44,7 @@ extension MarkerGrammar {
     single.doubt =
       isOpen
       ? MarkerDoubt.none
-      : second.length == Self.digitsOfYear || isRound(behindDot, second)
+      : second.length >= Self.digitsOfYear || isRound(behindDot, second)
         || isMonth(behindDot, second)
         ? MarkerDoubt.variant : MarkerDoubt.decimalPoint
     guard let decimal = decimal(text) else { return [single] }
@@ -111,7 +111,19 @@ extension MarkerGrammar {
     return components > Self.mostComponentsOfMeasure ? MarkerDoubt.none : MarkerDoubt.variant
   }
 
-  /// The digits of a year.
+  /// Whether a text that begins with a marker may be an item with a number of three digits: 1.315国道改造. One such text may as well
+  /// be a measure (1.125公里), and items right behind each other show that it is not.
+  public static func mayNameItem(_ text: ArraySlice<Unicode.Scalar>, behind marker: MarkerCandidate)
+    -> Bool
+  {
+    let rest = text.dropFirst(marker.length)
+    guard marker.scheme == .arabicDot, let number = ChineseNumeral.readDigits(rest),
+      number.length == digitsOfRound, let next = rest.dropFirst(number.length).first
+    else { return false }
+    return UnicodeClass.isHan(next) && !multipliers.contains(next)
+  }
+
+  /// The fewest digits behind a dot that are rather a number of their own than decimals: those of a year.
   private static let digitsOfYear = 4
   /// The digits of a round number that is rather its own than three decimals.
   private static let digitsOfRound = 3

@@ -13,7 +13,9 @@ struct LineBreaks {
   private let wrap: LineWrap?
   /// Whether the text has sentences that a line break certainly cuts, as texts taken from pages do.
   private let isBroken: Bool
-  /// The width of the widest line, in half-width columns, where it may be that of a page; nil in other texts.
+  /// The width of the widest line, in half-width columns.
+  private let widest: Int
+  /// The same where it may be that of a page; nil in other texts.
   private let pageWidth: Int?
 
   /// The fewest lines that end inside a sentence where breaks cut sentences: one may be a slip.
@@ -28,11 +30,31 @@ struct LineBreaks {
     }
     isBroken = broken.prefix(Self.fewestBroken).count == Self.fewestBroken
     wrap = LineWrap(lines)
-    let widest = lines.lazy.filter { !$0.isCell }.map(\.width).max() ?? 0
+    listed = wrap.map { Self.listed(lines, $0) } ?? []
+    widest = lines.lazy.filter { !$0.isCell }.map(\.width).max() ?? 0
     pageWidth = Self.pages.contains(widest) ? widest : nil
     let prose = lines.filter { !$0.isCell && $0.isTerminated && $0.markers.isEmpty }
     let indented = prose.count { $0.evidence.indent >= LineWrap.indent }
     isIndented = Self.mostIndented.isReached(by: indented, of: prose.count)
+  }
+
+  /// The lines of lists without markers, by their block.
+  private let listed: Set<Int>
+  /// The fewest lines that end with a semicolon right behind each other: two sentences may do so by chance where one has two lines.
+  private static let fewestListed = 2
+
+  /// The lines that end with a semicolon below one that opens a list, where each is a line of its own: none of them is full.
+  private static func listed(_ lines: [Line], _ wrap: LineWrap) -> Set<Int> {
+    var blocks: Set<Int> = []
+    for start in lines.indices where lines[start].last == "：" {
+      var end = start + 1
+      while end + 1 < lines.count, lines[end].last == "；", lines[end].markers.isEmpty,
+        !lines[end].isCell, !wrap.isFull(lines[end], before: lines[end + 1])
+      { end += 1 }
+      guard end - start > fewestListed else { continue }
+      blocks.formUnion(lines[start + 1..<end].lazy.map(\.block))
+    }
+    return blocks
   }
 
   /// Whether most lines of prose without a number have the indent of a paragraph.
@@ -65,7 +87,7 @@ struct LineBreaks {
     if continuesOverPage(line, above) { return true }
     if aboveIsHeading, isCutBehindName(above), !isParted(line, from: above) { return true }
     if let wrap { return joins(line, to: above, wrap, aboveIsHeading: aboveIsHeading) }
-    if isBelowFirstLine(line, above) { return true }
+    if isBelowFirstLine(line, above) || isBelowCutLine(line, above) { return true }
     if aboveIsHeading, above.isNameLike { return isBrokenUnit(above) }
     guard above.isUnterminated else { return false }
     if above.endsWithComma { return true }
@@ -110,6 +132,19 @@ struct LineBreaks {
     isIndented && above.evidence.indent >= LineWrap.indent && above.isTerminated
       && above.last != "：" && isPerhapsFull(above) && line.isTerminated && isPlain(line)
       && !LineWrap.beginsParagraph(line)
+  }
+
+  /// Whether a flush line that ends a sentence is right below one that has no stop and is about as wide as any, in a text too short to
+  /// show that it is wrapped: 《…》已经2033年1月1日某某市人民 / 政府第41次常务会议通过。 An indent shows that the line above begins a
+  /// paragraph, or a bracket that it closes that it continues one.
+  private func isBelowCutLine(_ line: Line, _ above: Line) -> Bool {
+    guard line.isTerminated, line.last != "：", isPlain(line), !LineWrap.beginsParagraph(line),
+      !above.isTerminated, !above.isCell, above.markers.isEmpty, !beginsWithLabel(above),
+      !above.endsWithCode
+    else { return false }
+    return (above.evidence.indent >= LineWrap.indent || LineKey.openBrackets(in: above.text) < 0)
+      && !TitleForm.isComplete(above.text)
+      && LineWrap.widths.contains(widest) && above.width + Self.slack >= widest
   }
 
   /// Whether nothing shows if a line continues the paragraph of the line above it: that one is full and ends with a
@@ -163,17 +198,28 @@ struct LineBreaks {
     _ line: Line, to above: Line, _ wrap: LineWrap, aboveIsHeading: Bool
   ) -> Bool {
     let isParted = isParted(line, from: above)
+    // A heading that is as wide as the text by chance, where each paragraph has a blank line above.
+    if isParted, wrap.isApart, !above.isTerminated, above.isNameLike,
+      !above.text.contains(where: { Self.clauses.contains($0) })
+    {
+      return false
+    }
     if wrap.isFull(above, before: line) {
       // A semicolon ends an item, and the next one has a marker.
       if !above.isTerminated || above.last == "；" && line.markers.isEmpty { return true }
       return !isParted
-        && (wrap.isIndented || wrap.isMostlyContinued && !LineWrap.beginsParagraph(line))
+        && (wrap.isIndented
+          || (wrap.isMostlyContinued || wrap.isApart) && !LineWrap.beginsParagraph(line))
     }
     let isNearlyFull = wrap.isNearlyFull(above) && !isParted
-    if above.last == "；", line.markers.isEmpty, isNearlyFull { return true }
+    if above.last == "；", line.markers.isEmpty, isNearlyFull, !listed.contains(above.block) {
+      return true
+    }
     guard !above.isTerminated else { return false }
     if above.endsWithComma { return true }
     guard isNearlyFull else { return false }
+    // 《…》（某发〔2033〕31号） / 收悉。: a line that ends like a name, where each paragraph has a blank line above.
+    if wrap.isApart, line.markers.isEmpty, !aboveIsHeading, LineWrap.hasMark(line) { return true }
     if wrap.isFullWithLostIndent(above, before: line) { return true }
     // 1.健全服务体系。生活照料、紧急救援等: the prose behind a heading has begun, and has no stop.
     if !above.markers.isEmpty, above.text.contains("。") { return true }

@@ -57,10 +57,17 @@ enum LineElements {
   /// The longest class with its brackets, in characters: （A类）.
   private static let longestClass = 4
 
-  /// A number and 签发人 in one line.
+  /// A number and 签发人, or a note of a registry, in one line.
   private static func numberAndSignatory(_ line: Line) -> [PartElement] {
     guard let both = HeadingElements.numberAndSignatory(in: line.text) else {
-      return [PartElement(kind: .documentNumber, ranges: [line.range])]
+      guard let both = NumberAndNote.ranges(in: line.text) else {
+        return [PartElement(kind: .documentNumber, ranges: [line.range])]
+      }
+      let kind = HeadingElements.mark(of: LineKey.key(of: line.text[both.note])) ?? .paragraph
+      return [
+        PartElement(kind: .documentNumber, ranges: [both.number]),
+        PartElement(kind: kind, ranges: [both.note]),
+      ]
     }
     return [
       PartElement(kind: .documentNumber, ranges: [both.number]),

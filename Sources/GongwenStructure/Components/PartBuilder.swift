@@ -200,7 +200,9 @@ struct PartBuilder {
     else { return false }
     let (line, last) = (units.lines[unit], units.lines[unit - 1])
     switch segment.state {
-    case .issuerMark: return above.kind == .issuerMark && last.features.has(.letterBelow)
+    case .issuerMark:
+      return above.kind == .issuerMark
+        && (last.features.has(.letterBelow) || line.features.has(.rest))
     case .subtitle:
       return above.kind == .subtitle && line.features.hasAny(of: [.inBracket, .rest])
     case .note: return above.kind == .note && line.features.has(.rest)

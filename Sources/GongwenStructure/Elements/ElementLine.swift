@@ -8,8 +8,9 @@ struct ElementLine {
   let text: ArraySlice<Unicode.Scalar>
   /// Its characters without blanks.
   let key: ArraySlice<Unicode.Scalar>
-  /// Its width with its indent, in half-width columns; 0 for a table.
+  /// Its width with its indent, and its indent, in half-width columns; 0 for a table.
   let width: Int
+  let indent: Int
   /// Its signs.
   var features = LineFeatures()
   /// The size of its letters, in per cent of that of the text; 0 where it is not known, and of long lines.
@@ -25,6 +26,7 @@ struct ElementLine {
   private static let enlarged = 115
   private static let stops: ScalarTable = "。！？；!?;"
   private static let issued: Phrase = "印发"
+  private static let deputy: Phrase = "代行"
   private static let innerStops: ScalarTable = "。！？"
   private static let commas: ScalarTable = "，,"
   private static let pauses: ScalarTable = "，、,"
@@ -35,6 +37,7 @@ struct ElementLine {
   /// A table, or the table of contents, that begins with a line: its words say nothing of the document around it.
   init(blockOf line: Line, as feature: LineFeature) {
     width = 0
+    indent = 0
     text = line.text.prefix(0)
     key = text
     features.add(feature)
@@ -43,6 +46,7 @@ struct ElementLine {
   /// Reads a line.
   init(_ line: Line) {
     width = line.width
+    indent = line.evidence.indent
     text = line.text
     key = LineKey.key(of: line.text)
     if line.evidence.blankLinesBefore > 0 { features.add(.blank) }
@@ -226,6 +230,8 @@ struct ElementLine {
   /// 张三, 张三 李四.
   private var isNames: Bool {
     guard !TitleForm.endsWithGenre(key) else { return false }
+    // 張大文代行: who signs for the officer above.
+    if key.ends(with: Self.deputy), Surnames.isName(Array(key.dropLast(2))) { return true }
     if Surnames.isName(Array(key)) { return true }
     let names = text.split { $0 == " " || $0 == "\u{3000}" || $0 == "、" }
     return names.count > 1 && names.allSatisfy { Surnames.isName(Array($0)) }
@@ -269,7 +275,12 @@ struct ElementLine {
         features.add(.level)
         if NumberForm.range(in: text) != nil { features.add(.trailingNumber) }
       }
-      if HeadingElements.numberAndSignatory(in: text) != nil { features.add(.numberAndSignatory) }
+      if HeadingElements.numberAndSignatory(in: text) != nil
+        || NumberAndNote.ranges(in: text) != nil
+      {
+        features.add(.numberAndSignatory)
+        features.remove(.signatory)
+      }
     }
     if HeadingElements.mark(of: key) != nil { features.add(.headMark) }
     if ElementWords.isImprint(key) { features.add(.imprint) }
@@ -290,7 +301,10 @@ struct ElementLine {
   private mutating func readWords(_ first: Unicode.Scalar) {
     if ElementWords.isOther(key) { features.add(.other) }
     let bare = first == "（" || first == "(" ? key.dropFirst() : key
-    if OfficialWords.contacts.firstPrefix(of: bare) != nil { features.add(.contact) }
+    // 联系人名单: a title.
+    if OfficialWords.contacts.firstPrefix(of: bare) != nil, !features.has(.genre) {
+      features.add(.contact)
+    }
     if ElementWords.formulas.firstPrefix(of: key) != nil { features.add(.formula) }
     if ElementWords.following.stands(in: key) { features.add(.following) }
     if !features.hasAny(of: [.addressee, .addresseeMaybe, .copies, .attachment]),

@@ -9,7 +9,7 @@ enum ElementState: UInt8, CaseIterable {
   case issuerMark
   /// 发文字号.
   case number
-  /// 发文字号 and 签发人 in one line.
+  /// 发文字号 and 签发人, or a note of a registry, in one line.
   case numberAndSignatory
   /// A number at the end of a line with 等级 or 签发 before it, as telegrams have.
   case levelAndNumber

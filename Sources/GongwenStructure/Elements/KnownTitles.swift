@@ -174,7 +174,7 @@ struct KnownTitles {
   private static let shortestQuoted = 8
 
   /// A text and its explanation (关于《某某条例（草案）》的起草说明) in one file: each is known by the title of the other, which is
-  /// a line of its own with sentences between them; titles in a list of papers have none.
+  /// a line of its own with sentences, units or a table between them; titles in a list of papers have none.
   private mutating func addExplained(_ lines: [ElementLine]) {
     let explanations = lines.indices.filter { index in
       let line = lines[index]
@@ -188,14 +188,17 @@ struct KnownTitles {
       let key = TitleKey(TitleForm.withoutBracket(line.key))
       if places[key] == nil { places[key] = index }
     }
-    // How many lines down to each end with a stop.
-    var stops = [0]
-    for line in lines { stops.append(stops[stops.count - 1] + (line.features.has(.stop) ? 1 : 0)) }
+    // How many signs of a text the lines down to each have.
+    var signs = [0]
+    for line in lines {
+      let sign = line.features.hasAny(of: Self.texts) ? Self.enough : 0
+      signs.append(signs[signs.count - 1] + (sign > 0 || !line.features.has(.marker) ? sign : 1))
+    }
     for index in explanations {
       guard let title = Self.quoted(lines[index].key).first else { continue }
       let key = TitleKey(TitleForm.withoutBracket(title))
       guard key.scalars.count >= Self.shortest, let place = places[key],
-        stops[max(place, index)] > stops[min(place, index) + 1]
+        signs[max(place, index)] >= signs[min(place, index) + 1] + Self.enough
       else { continue }
       explained.append(
         place < index
@@ -212,6 +215,10 @@ struct KnownTitles {
       }
     }
   }
+
+  /// Signs of a text, and the fewest numbered lines that are as good as one of them: a list of papers may number one between both.
+  private static let texts: LineFeatures = [.stop, .cell]
+  private static let enough = 2
 
   /// Endings of the titles of explanations.
   private static let explanations: PhraseEndings = [

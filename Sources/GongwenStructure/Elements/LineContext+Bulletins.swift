@@ -28,9 +28,14 @@ extension LineContext {
       {
         lines[place].features.add(.belowKind)
       }
-    } else if index == 1, lines[0].features.has(.genre),
-      lines[0].features.hasAny(of: [.upTo4, .upTo12]), !lines[0].features.has(.about)
+    } else if index == 1, lines[0].features.hasAny(of: [.upTo4, .upTo12]),
+      !lines[0].features.has(.about),
+      lines[0].features.has(.genre) || !lines[0].features.hasAny(of: noHeadline)
     {
+      // 情况反映: number, body and date below it show that it is the name of a bulletin.
+      if !lines[0].features.has(.genre), !lines[place].features.hasAny(of: [.about, .genre]) {
+        lines[place].features.add(.belowKind)
+      }
       lines[0].features.add(.markWord)
       lines[0].features.add(.numberBelow)
     }

@@ -37,6 +37,7 @@ enum LineContinuations {
       if lines[index].features.hasAny(of: continued) { addRest(&lines, index) }
       addNote(&lines, index)
       addTail(&lines, index)
+      addMark(&lines, index)
       addSubtitle(&lines, index)
     }
   }
@@ -57,6 +58,15 @@ enum LineContinuations {
     let width = width(lines, around: index)
     guard width >= narrowest else { return }
     var end = index
+    while feature == .attachment, end + 1 < lines.count, end - index < most,
+      isBelowTitle(lines[end + 1], of: lines[index]),
+      !fullLine.isReached(by: lines[end].width, of: width)
+    {
+      lines[end + 1].features.add(.attachment)
+      lines[end + 1].features.remove(.closes)
+      end += 1
+    }
+    if end > index { return }
     while end + 1 < lines.count, end - index < most, goesOn(lines, end, width, as: feature) {
       lines[end].features.add(.wrapped)
       lines[end + 1].features.add(feature)
@@ -88,6 +98,33 @@ enum LineContinuations {
     lines[index].features.add(.wrapped)
     lines[index + 1].features.add(.rest)
   }
+
+  /// 某某省住房和城乡建设 / 厅文件: a mark that a narrow text breaks, right above its number.
+  private static func addMark(_ lines: inout [ElementLine], _ index: Int) {
+    guard index < linesOfMarks, index + 2 < lines.count, lines[index].features.has(.lineBreak),
+      lines[index + 2].features.hasAny(of: [.number, .numberAndSignatory]),
+      !lines[index].features.hasAny(of: noMark), !lines[index + 1].features.hasAny(of: noMark),
+      !lines[index + 1].features.hasAny(of: [.blank, .bareMark, .about, .body]),
+      lines[index + 1].key.count <= lines[index].key.count, isFull(lines, index)
+    else { return }
+    let whole = (lines[index].key + lines[index + 1].key)[...]
+    let word = ElementWords.bodyMarks.length(atEndOf: whole)
+    guard word > 0, !ElementWords.titledMarks.end(whole), BodyName.isBody(whole.dropLast(word))
+    else { return }
+    for place in [index, index + 1] {
+      lines[place].features.add(.markWord)
+      lines[place].features.add(.numberBelow)
+    }
+    lines[index].features.add(.wrapped)
+    lines[index + 1].features.add(.rest)
+  }
+
+  /// The first lines, among which a mark is: 份号, 密级 and 紧急程度 are above it.
+  private static let linesOfMarks = 4
+  private static let noMark: LineFeatures = [
+    .stop, .innerStop, .colon, .comma, .marker, .cell, .contents, .number, .headline, .label,
+    .headMark,
+  ]
 
   /// The longest such word, in characters: 日印发.
   private static let longestTail = 3
@@ -148,7 +185,9 @@ enum LineContinuations {
     let (line, next) = (lines[index], lines[index + 1])
     guard
       line.features.has(.cut)
-        || fullLine.isReached(by: line.width, of: width) && line.width <= width,
+        || fullLine.isReached(by: line.width, of: width) && line.width <= width
+        || feature == .attachment
+          && (isHanging(next, below: line) || closesBracket(next, of: line)),
       line.key.last != "。"
     else { return false }
     var begins = begins
@@ -158,6 +197,51 @@ enum LineContinuations {
     // A title that is whole, and a body below it: a signature.
     return !(next.features.has(.body) && TitleForm.isComplete(line.key))
       && !(next.features.has(.dateNext) && next.features.has(.body))
+  }
+
+  /// 附件：某某方案 / 　　　某某名单: whether a line begins right below the title of an attachment without a number, and has no sign of
+  /// anything else: the next title.
+  private static func isBelowTitle(_ next: ElementLine, of line: ElementLine) -> Bool {
+    guard let colon = line.text.prefix(longestWord).firstIndex(where: { $0 == "：" || $0 == ":" })
+    else { return false }
+    var scanner = ScalarScanner(line.text[(colon + 1)...])
+    scanner.skipBlanks()
+    guard !scanner.isAtEnd, !AttachmentLine.isItem(scanner.rest) else { return false }
+    return next.indent == line.indent + width(of: line.text[..<scanner.rest.startIndex])
+      && TitleForm.isComplete(next.key) && TitleForm.isComplete(line.key)
+      && !next.features.hasAny(of: begins)
+      && !next.features.hasAny(of: [.body, .office, .stop, .innerStop, .comma, .marker])
+  }
+
+  private static func width(of text: ArraySlice<Unicode.Scalar>) -> Int {
+    text.reduce(0) { $0 + (Line.isHalfWidth($1) ? 1 : 2) }
+  }
+
+  /// Whether a line is set where the title of a numbered attachment begins, below its number: 2.某某安排 / （2033年）. Two titles
+  /// without numbers are set like that, too.
+  private static func isHanging(_ next: ElementLine, below line: ElementLine) -> Bool {
+    guard line.features.has(.lineBreak), next.indent > line.indent, !line.features.has(.rest) else {
+      return false
+    }
+    var scanner = ScalarScanner(line.text)
+    if let colon = line.text.prefix(longestWord).firstIndex(where: { $0 == "：" || $0 == ":" }) {
+      scanner = ScalarScanner(line.text[(colon + 1)...])
+      scanner.skipBlanks()
+    }
+    guard AttachmentLine.isItem(scanner.rest) else { return false }
+    return next.indent
+      <= line.indent + width(of: line.text[..<scanner.rest.startIndex]) + widthOfNumber
+  }
+
+  /// The longest word before the first title, in characters: 附 件：.
+  private static let longestWord = 4
+  /// The width of the number of an attachment, and of a character by which its lines may be set in, in half-width columns.
+  private static let widthOfNumber = 6
+
+  /// 2.某某安排（2033年7月 / 至2034年6月）: whether a line closes a bracket that the title above leaves open.
+  private static func closesBracket(_ next: ElementLine, of line: ElementLine) -> Bool {
+    line.features.has(.lineBreak) && LineKey.openBrackets(in: line.key) == 1
+      && LineKey.openBrackets(in: next.key) == -1
   }
 
   /// 附件：1.检查表；2.汇总表； above 3.登记表 without its indent: the titles are one paragraph, and each is not a line.
@@ -175,9 +259,10 @@ enum LineContinuations {
     guard lines[index].features.has(.colon), !lines[index].features.hasAny(of: breaksList) else {
       return
     }
+    // A signature is set at the right edge, and may be wider than the text.
     let width =
-      lines[(index + 1)...].prefix(linesOfWidth).lazy.filter { !$0.features.has(.longer) }
-      .map(\.width).max() ?? 0
+      lines[(index + 1)...].prefix(linesOfWidth).lazy
+      .filter { !$0.features.hasAny(of: [.longer, .body, .fullDate]) }.map(\.width).max() ?? 0
     var start = index
     while start > 0, index - start < most, !lines[start].features.has(.blank),
       isOfList(lines[start - 1], width: width)

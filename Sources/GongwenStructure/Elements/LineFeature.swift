@@ -16,7 +16,7 @@ enum LineFeature: UInt8, CaseIterable {
   case fullDate, monthDate, bracketDate, placedDate
   /// It is a document's number; one that only counts; it ends with one behind other words.
   case number, shortNumber, trailingNumber
-  /// 签发人：, with names; 等级：, 签发：; a number and 签发人 in one line.
+  /// 签发人：, with names; 等级：, 签发：; a number and 签发人, or a note of a registry, in one line.
   case signatory, level, numberAndSignatory
   /// Bodies, one or more; several.
   case body, bodies

@@ -29,10 +29,12 @@ struct LineWrap {
   let isMostlyContinued: Bool
   /// Whether the first lines of paragraphs have lost the indent with which they were set.
   let hasLostIndents: Bool
+  /// Whether paragraphs are apart by blank lines, so that a line without one above continues.
+  let isApart: Bool
 
   /// The widths of a wrapped text, in half-width columns: from ten characters, as narrow columns have, to 80. The lines of
   /// a wider text are paragraphs.
-  private static let widths = 20...160
+  static let widths = 20...160
   /// The fewest full lines that stop inside a sentence: two may be chance.
   private static let fewest = 3
   /// The fewest of them, in a text of any number of lines, if the next line ends the sentence: an order of a few articles has
@@ -53,6 +55,10 @@ struct LineWrap {
   private static let mostWider = 3
   /// The least share of lines behind a short line that are indented where paragraphs are.
   private static let leastIndented = Share(1, of: 2)
+  /// The least share of lines behind a short line that ends a sentence which have a blank line above, and the fewest of them: one in
+  /// ten may be an item or a signature.
+  private static let leastApart = Share(9, of: 10)
+  private static let fewestApart = 3
   /// The narrowest indent of a paragraph, in half-width columns: two characters, or two blanks for them.
   static let indent = 2
   /// The least part of the width that a line has which was broken a little early.
@@ -85,6 +91,7 @@ struct LineWrap {
     self.measure = measure
     isIndented = found.counts.isIndented
     isMostlyContinued = found.counts.isMostlyContinued
+    isApart = found.counts.isApart
     hasLostIndents = !isIndented && Self.haveLostIndents(prose, at: width, by: measure)
   }
 
@@ -178,6 +185,8 @@ struct LineWrap {
     var (short, starts, indented, plain) = (0, 0, 0, 0)
     /// Full lines that end a sentence, with an indent above a flush line.
     var resumed = 0
+    /// Lines behind a short one that ends a sentence, and those of them with a blank line above.
+    var (behind, apart) = (0, 0)
 
     init(_ lines: [Line], at width: Int, by measure: Measure) {
       self.lines = lines.count
@@ -196,6 +205,10 @@ struct LineWrap {
           if !above.isTerminated, line.evidence.indent < indent { short += 1 }
           starts += 1
           if line.evidence.indent >= indent { indented += 1 }
+          if above.isTerminated {
+            behind += 1
+            if line.evidence.blankLinesBefore > 0 { apart += 1 }
+          }
           if endsSentence(above), isPlainProse(line, width, by: measure) { plain += 1 }
         }
       }
@@ -212,6 +225,8 @@ struct LineWrap {
     var isIndented: Bool { starts > 0 && leastIndented.isReached(by: indented, of: starts) }
 
     var isMostlyContinued: Bool { open > plain }
+
+    var isApart: Bool { apart >= fewestApart && leastApart.isReached(by: apart, of: behind) }
 
     /// Where paragraphs are indented, a flush line below a full one that begins a paragraph shows that this one continues.
     private var isProse: Bool {

@@ -12,8 +12,9 @@ struct MetadataCollector {
   /// The metadata of a document. Elements speak first; what they leave open furniture may say, and
   /// the page. A difference between them is a diagnostic.
   func collect(
-    parts: [DocumentPart], furniture: [CanonicalBlock], lines: [Line]
+    parts all: [DocumentPart], furniture: [CanonicalBlock], lines: [Line]
   ) -> (metadata: Metadata, diagnostics: [Diagnostic]) {
+    let parts = isCover(all) ? Array(all.dropFirst()) : all
     var metadata = Metadata()
     if let first = parts.first {
       readHead(first, into: &metadata)
@@ -70,6 +71,18 @@ struct MetadataCollector {
     if let language = language(of: lines) { metadata.set(.language, language, evidence: nil) }
     return (metadata, diagnostics + misprints(parts) + findings(parts, lines, metadata))
   }
+
+  /// Whether the first part is nothing but the words of who sends the second, as a mail begins: it has none of the elements that
+  /// name a document, and does not issue what follows.
+  private func isCover(_ parts: [DocumentPart]) -> Bool {
+    guard parts.count > 1, parts[1].marker == nil, parts[1].has(.title) else { return false }
+    return (parts[1].opening == .text || parts[1].opening == .closing)
+      && !Self.names.contains { parts[0].has($0) }
+  }
+
+  private static let names: [ElementKind] = [
+    .title, .documentNumber, .issuerMark, .signature, .date, .subtitle, .attachmentNote,
+  ]
 
   private func language(of lines: [Line]) -> String? {
     var declared: String?

@@ -12,15 +12,22 @@ struct OrderTitle {
   /// Kinds of documents that are called by their mark where it has a number below it and no title: 某某市商务局公告.
   private static let announcements: PhraseEndings = ["公告", "通告"]
 
-  /// The mark of an announcement without a title; nil for other documents.
+  /// The mark of an announcement without a title, with the body on the line above its word; nil for other documents.
   func mark(of part: DocumentPart) -> TracedText? {
     guard !part.has(.title), part.has(.documentNumber) else { return nil }
     let marks = part.head.filter { $0.kind == .issuerMark }.flatMap(\.ranges)
-    guard marks.count == 1, let mark = marks.first,
-      Self.announcements.end(LineKey.key(of: tracer.text.scalars[mark]))
+    let whole = marks.reduce(into: [Unicode.Scalar]()) {
+      $0 += LineKey.key(of: tracer.text.scalars[$1])
+    }
+    let word = Self.announcements.length(atEndOf: whole[...])
+    guard word > 0, marks.count <= Self.linesOfMark,
+      marks.count == 1 || BodyName.isBody(whole[...].dropLast(word))
     else { return nil }
-    return tracer.trace(mark)
+    return tracer.trace(TreeBuilder(tracer: tracer).passage(marks))
   }
+
+  /// The most lines of such a mark: the body and the word. The names of several bodies are a list and no title.
+  private static let linesOfMark = 2
 
   /// The title in the sentence that issues it; nil for other documents.
   func title(of part: DocumentPart, _ lines: [Line]) -> TracedText? {

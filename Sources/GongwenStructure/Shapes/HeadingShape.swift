@@ -22,15 +22,18 @@ struct HeadingShape {
   /// A name with a dash has the text that it heads below it: 二、主要任务——.
   private static func opensList(_ text: ArraySlice<Unicode.Scalar>, _ scheme: Scheme) -> Bool {
     guard let last = text.last, dashes.contains(last) else { return false }
-    return !schemesOfNames.contains(scheme)
-      || open.end(text.dropLast(while: { dashes.contains($0) }))
+    let name = text.dropLast(while: { dashes.contains($0) })
+    return !schemesOfNames.contains(scheme) || open.end(name) && !names.end(name)
   }
 
   private static let dashes: ScalarTable = "—－"
-  /// Schemes of headings rather than of the items of an act.
+  /// Schemes of headings rather than of the items of an act of Hong Kong, which are (1) and （a）.
   private static let schemesOfNames: [Scheme] = [
-    .part, .subpart, .chapter, .division, .chineseComma, .chineseParen, .arabicDot,
+    .part, .subpart, .chapter, .division, .chineseComma, .chineseParen, .arabicDot, .arabicComma,
+    .circled,
   ]
   /// Words with which no name ends.
   private static let open: PhraseEndings = ["不得", "包括", "即", "的"]
+  /// Names that end with one of them.
+  private static let names: PhraseEndings = ["目的", "标的", "標的"]
 }

@@ -262,14 +262,31 @@ enum NumberForm {
       && parts[2].suffix(4).allSatisfy { ChineseNumeral.arabicDigit($0) != nil }
   }
 
-  /// Whether a line without blanks is the number of a model contract and the place for that of a contract: GF—2031—0058
-  /// 合同编号：＿＿.
-  static func isModelAndContract(_ key: ArraySlice<Unicode.Scalar>) -> Bool {
-    guard let han = key.firstIndex(where: { UnicodeClass.isHan($0) }) else { return false }
-    return contractNumbers.firstPrefix(of: key[han...]) != nil && isModelContract(key[..<han])
+  /// The number of a model contract at the start of a line, where the place for that of a contract is behind it: GF—2031—0058
+  /// 合同编号：＿＿, also GF—2031—0058（示范文本） 备案编号：＿＿.
+  static func modelBeforeContract(
+    in line: ArraySlice<Unicode.Scalar>
+  ) -> ArraySlice<Unicode.Scalar>? {
+    func isBlank(_ scalar: Unicode.Scalar) -> Bool { scalar == " " || scalar == "\u{3000}" }
+    guard
+      let end = line.prefix(longest).firstIndex(where: {
+        UnicodeClass.isHan($0) || opening.contains($0)
+      })
+    else { return nil }
+    var rest = line[end...]
+    if let first = rest.first, opening.contains(first),
+      let close = rest.firstIndex(where: { closing.contains($0) })
+    {
+      rest = rest[(close + 1)...].drop(while: isBlank)
+    }
+    let number = line[..<end].dropLast(while: isBlank)
+    guard contractNumbers.firstPrefix(of: rest) != nil, isModelContract(number) else { return nil }
+    return number
   }
 
-  private static let contractNumbers: PhraseIndex = ["合同编号", "合同編號", "编号", "編號"]
+  private static let contractNumbers: PhraseIndex = [
+    "合同编号", "合同編號", "合同备案编号", "备案编号", "備案編號", "编号", "編號",
+  ]
 
   /// The letters of its series: GF, and those of provinces.
   private static let lettersOfContract = 2...4

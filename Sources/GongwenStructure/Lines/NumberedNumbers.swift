@@ -1,0 +1,51 @@
+import GongwenLanguage
+import GongwenModel
+
+/// Items of a list that begin with a number of three digits: 1.315国道改造, 2.108国道改造.
+///
+/// Alone, such a line may as well begin with a measure (1.125公里). The item before it or behind it shows that the first digits
+/// are a number of their list.
+enum NumberedNumbers {
+  private struct Place {
+    var line: Int
+    var marker: MarkerCandidate
+    /// Whether the marker may be the digits before a decimal point.
+    var isOpen: Bool
+  }
+
+  /// Gives the lines that are such items their marker.
+  static func mark(_ lines: inout [Line]) {
+    var places: [Place] = []
+    for index in lines.indices where !lines[index].isCell && !lines[index].evidence.isNote {
+      let line = lines[index]
+      guard let marker = line.markers.first(where: { $0.scheme == .arabicDot }) else { continue }
+      if marker.isLikely {
+        places.append(Place(line: index, marker: marker, isOpen: false))
+      } else if MarkerGrammar.mayNameItem(line.text, behind: marker) {
+        places.append(Place(line: index, marker: marker, isOpen: true))
+      }
+    }
+    for number in places.indices where places[number].isOpen {
+      let line = places[number].line
+      guard isItem(number, of: places), line == 0 || !isCut(lines[line - 1]) else { continue }
+      var marker = places[number].marker
+      marker.doubt = MarkerDoubt.variant
+      lines[line] = lines[line].with(marker)
+    }
+  }
+
+  /// Whether the number of a place continues the one before it, or is 1 and continued behind it; and does not repeat the one that
+  /// the next item has.
+  private static func isItem(_ number: Int, of places: [Place]) -> Bool {
+    guard let own = places[number].marker.ordinal else { return false }
+    let next = number + 1 < places.count ? places[number + 1].marker.ordinal : nil
+    if own == 1 { return next == 2 }
+    guard number > 0, places[number - 1].marker.ordinal == own - 1 else { return false }
+    return next != own
+  }
+
+  /// Whether a line stops inside a sentence.
+  private static func isCut(_ line: Line) -> Bool {
+    line.isUnterminated && line.markers.isEmpty || line.endsWithParticle || line.endsWithComma
+  }
+}
