@@ -69,6 +69,8 @@ struct WebBoxes {
       clues[box] = .comment
     } else if name.ends(withAny: WebPhrases.boxEnds) {
       clues[box] = .related
+    } else if WebPhrases.opinions.holds(name[...]), isTimed(from: index + 1, of: units, in: box) {
+      clues[box] = .related
     } else if WebPhrases.declarations.holds(name[...]), unit.level != 1,
       namesSite(from: index + 1, of: units, in: box)
     {
@@ -146,6 +148,18 @@ struct WebBoxes {
     let inside = units[start...].prefix { tree.isInside($0.node, of: box) }
     return inside.contains { WebPhrases.ownNames.stands(in: $0.key[...]) }
       && !inside.contains { WebForm.isDate($0.key).date }
+  }
+
+  /// Whether each line in a box has a clock: 张三　已阅。　2031-05-06 10:15.
+  private func isTimed(from start: Int, of units: [WebUnit], in box: Int) -> Bool {
+    let inside = units[start...].prefix { tree.isInside($0.node, of: box) }
+    return !inside.isEmpty
+      && inside.allSatisfy { unit in
+        unit.key.indices.dropFirst(2).dropLast(2).contains { place in
+          unit.key[place] == ":"
+            && [-2, -1, 1, 2].allSatisfy { WebForm.isDigit(unit.key[place + $0]) }
+        }
+      }
   }
 
   /// The list that begins with a unit and is a sibling of the element of a heading.

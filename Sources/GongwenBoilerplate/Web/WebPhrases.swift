@@ -107,6 +107,11 @@ enum WebPhrases {
     "办理记录", "已阅人员", "操作日志", "操作记录", "未阅人员", "流转记录", "阅读记录",
   ]
 
+  /// Heads of opinions that it prints there, each with its time. Texts have parts of these names, too.
+  static let opinions: PhraseIndex = [
+    "会签意见", "传阅意见", "办理意见", "处理意见", "审批意见", "审核意见", "审阅意见", "批示意见", "拟办意见", "流转意见", "领导批示",
+  ]
+
   /// Ends of the names of such lists.
   static let relatedEnds: [Phrase] = [
     "专题", "排行", "排行榜", "推荐", "热文", "热点", "热门", "链接", "阅读",
