@@ -7,16 +7,63 @@ extension LineText {
   private static let labelLengths = 2...4
   /// More characters are neither an office nor a label with the first of several values.
   private static let longestLead = 20
+  /// The most characters of a name with a dot, and of a post in brackets behind a name.
+  private static let longestName = 12
+  /// The dots in names of several parts: 买买提·艾力.
+  private static let dotsOfNames: ScalarTable = "·•‧．・"
 
-  /// Whether a piece begins a line that has more behind a blank: an office that only those have who sign the decisions of
-  /// courts (审判长, before the name), or a label with its first value (出席：王某, before other names).
-  func isLead(_ piece: ArraySlice<PrintedLine>) -> Bool {
-    let key = piece.flatMap { $0.range.count > Self.longestLead ? [] : visible($0) }
-    guard !key.isEmpty else { return false }
-    guard let colon = key.firstIndex(where: { $0 == "：" || $0 == ":" }) else {
-      return OfficialWords.courtOffices.longestPrefix(of: key[...])?.scalars.count == key.count
+  /// Whether a line begins with the marker of a unit.
+  func opensUnit(_ line: PrintedLine) -> Bool { unit(of: line) != nil }
+
+  /// The marker with which a line begins a unit; nil where it begins none.
+  func unit(of line: PrintedLine) -> MarkerCandidate? {
+    MarkerGrammar().candidates(scalars[line.range]).first.flatMap {
+      $0.isLikely && $0.ordinal != nil ? $0 : nil
     }
-    return Self.labelLengths.contains(colon) && colon + 1 < key.count
-      && key[..<colon].allSatisfy { UnicodeClass.isHan($0) }
+  }
+
+  /// The part of a piece in a line of persons: an office that only those have who sign the decisions of courts (审判长, before the
+  /// name), a label with its first value (出席：王某, before other names), or a person.
+  func traitsOfPersons(_ piece: ArraySlice<PrintedLine>) -> PrintedPiece.Traits {
+    let key = piece.flatMap { $0.range.count > Self.longestLead ? [] : visible($0) }
+    guard !key.isEmpty else { return [] }
+    guard let colon = key.firstIndex(where: { $0 == "：" || $0 == ":" }) else {
+      let office = OfficialWords.courtOffices.longestPrefix(of: key[...])
+      if office?.scalars.count == key.count { return [.lead, .office] }
+      return Self.isPerson(key[...]) ? .person : []
+    }
+    guard Self.labelLengths.contains(colon), colon + 1 < key.count,
+      key[..<colon].allSatisfy({ UnicodeClass.isHan($0) })
+    else { return [] }
+    if Self.isPerson(key[(colon + 1)...]) { return [.lead, .person] }
+    return colon + 2 == key.count && UnicodeClass.isHan(key[colon + 1]) ? [.lead, .letter] : .lead
+  }
+
+  /// Whether a row of persons (出席：王某　李某) is a paragraph of its own: one that begins with a label, below any row, and any
+  /// row below it but one of further names.
+  func parts(_ above: ArraySlice<PrintedLine>, from row: ArraySlice<PrintedLine>) -> Bool {
+    areNames(row) || areNames(above) && !row.allSatisfy { traitsOfPersons([$0]) == .person }
+  }
+
+  /// Whether the pieces of a row are a label with the name of a person, and further names.
+  private func areNames(_ row: ArraySlice<PrintedLine>) -> Bool {
+    guard row.count > 1, let first = row.first else { return false }
+    return traitsOfPersons([first]) == [.lead, .person]
+      && row.dropFirst().allSatisfy { traitsOfPersons([$0]) == .person }
+  }
+
+  /// Whether words are the name of a person, with a post in brackets behind it or none: 王某, 买买提·艾力, 李某（财政局）.
+  private static func isPerson(_ words: ArraySlice<Unicode.Scalar>) -> Bool {
+    var name = words
+    if let last = words.last, last == "）" || last == ")",
+      let open = words.firstIndex(where: { $0 == "（" || $0 == "(" })
+    {
+      name = words[..<open]
+    }
+    guard name.count <= longestName else { return false }
+    if Surnames.isName(Array(name)) { return true }
+    let parts = name.split(omittingEmptySubsequences: false) { dotsOfNames.contains($0) }
+    return parts.count > 1
+      && parts.allSatisfy { $0.count > 1 && $0.allSatisfy { UnicodeClass.isHan($0) } }
   }
 }

@@ -33,11 +33,6 @@ struct LineText {
   /// The most characters of a bullet or a dash.
   private static let longestSign = 2
   private static let signatory: [Unicode.Scalar] = ["签", "发", "人"]
-  /// The names of tables, figures and boxes, and the most characters of such a name with its number: 附表12-3.
-  private static let labels: [[Unicode.Scalar]] = [
-    ["专", "栏"], ["图"], ["表"], ["附", "图"], ["附", "表"],
-  ]
-  private static let longestLabel = 8
   /// The most digits of a page number.
   private static let mostDigits = 4
   /// Fewer dots are an ellipsis or a stop.
@@ -121,12 +116,6 @@ struct LineText {
     line.range.count == 1 && Self.isSign(scalars[line.range.lowerBound])
   }
 
-  /// Whether a line begins with the marker of a unit.
-  func opensUnit(_ line: PrintedLine) -> Bool {
-    MarkerGrammar().candidates(scalars[line.range]).first.map { $0.isLikely && $0.ordinal != nil }
-      ?? false
-  }
-
   /// The value of a line that is a number and nothing else.
   func number(_ line: PrintedLine) -> Int? {
     guard let number = ChineseNumeral.readDigits(scalars[line.range]),
@@ -157,9 +146,11 @@ struct LineText {
 
   /// Whether a piece is the number of a table, a figure or a box, whose name is behind a blank: 表1, 附图二, 专栏3.
   func isLabel(_ line: PrintedLine) -> Bool {
-    guard line.range.count <= Self.longestLabel else { return false }
+    guard line.range.count <= PrintedLabel.longest else { return false }
     let whole = visible(line)
-    guard let name = Self.labels.first(where: { whole.starts(with: $0) }) else { return false }
+    guard let name = PrintedLabel.names.first(where: { whole.starts(with: $0) }) else {
+      return false
+    }
     let number = whole.dropFirst(name.count)
     return !number.isEmpty
       && number.allSatisfy {
@@ -180,11 +171,7 @@ struct LineText {
 
   /// Whether a line begins with the number of a table, a figure or a box.
   func opensLabel(_ line: PrintedLine) -> Bool {
-    let start = visible(line).prefix(Self.longestLabel)
-    guard let name = Self.labels.first(where: { start.starts(with: $0) }),
-      let number = start.dropFirst(name.count).first
-    else { return false }
-    return ChineseNumeral.arabicDigit(number) != nil || ChineseNumeral.digit(number) != nil
+    PrintedLabel.begins(visible(line))
   }
 
   /// Whether a line begins with the number of a figure: 图1, 附图2.

@@ -140,7 +140,7 @@ struct PieceFinder {
       if piece.count <= Self.mostDigits, text.number(first) != nil { traits.insert(.number) }
     }
     if text.isTerminated(last) { traits.insert(.ended) }
-    if text.isLead(lines[piece.lines]) { traits.insert(.lead) }
+    traits.formUnion(text.traitsOfPersons(lines[piece.lines]))
     if text.opensUnit(first) { traits.insert(.opensUnit) }
     if text.endsInLeader(last) || text.endsWithLeader(last) { traits.insert(.leader) }
     if piece.lines.count == 1, text.isDocumentNumber(first) { traits.insert(.documentNumber) }

@@ -21,6 +21,12 @@ struct PrintedPiece {
     static let documentNumber = Self(rawValue: 128)
     /// Begins a line that has more behind a blank: an office of courts before a name, or a label with its first value.
     static let lead = Self(rawValue: 256)
+    /// Such an office and nothing else.
+    static let office = Self(rawValue: 512)
+    /// The name of a person, with a label before it, a post in brackets behind it, or neither.
+    static let person = Self(rawValue: 1024)
+    /// A label with one letter, which may be the first one of a name in wide letters: 请假：石　磊.
+    static let letter = Self(rawValue: 2048)
     /// Belongs to a document's head: 签发人, or letters larger than the text.
     static let head = Self(rawValue: 32)
   }

@@ -62,10 +62,9 @@ struct BandCosts {
     let least = band.gutters.count > 1 ? Self.leastRows.ofMore : Self.leastRows.ofTwo
     if begun < least { table += ReadingCosts.small }
     if band.inside.contains(where: { $0.traits.contains(.head) }) { table += ReadingCosts.head }
-    if Self.areLed(band, em: em) {
-      table += ReadingCosts.lead
-      columns += ReadingCosts.lead
-    }
+    let persons = PersonRows(band, em: em)
+    if persons.areLines { table += ReadingCosts.lead }
+    if persons.areLed { columns += ReadingCosts.lead }
     let pairs = Self.pairs(band.columns, within: Self.sameRow.amount(of: pitch))
     let each = band.gutters.reduce(0) { sum, gutter in
       let characters = ReadingCosts.blank.character * gutter.width / em
@@ -117,26 +116,6 @@ struct BandCosts {
     Dictionary(grouping: row, by: band.column).sorted { $0.key < $1.key }
       .map { ColumnLine($0.value) }
   }
-
-  /// Whether half of the rows at least are lines of persons: 审判员　张某, 出席：王某　李某. Behind the office or the label are
-  /// names alone, no further labels with values, as in two columns of contacts, and no blank is as wide as between cells.
-  private static func areLed(_ band: GutterBand, em: Int) -> Bool {
-    let rows = ColumnLine.rows(band.inside)
-    guard rows.count > 1, band.gutters.allSatisfy({ $0.width <= widestInLine * em }) else {
-      return false
-    }
-    let led = rows.filter { $0[0].traits.contains(.lead) }
-    return led.count * 2 >= rows.count
-      && led.allSatisfy { row in
-        row.dropFirst().allSatisfy {
-          $0.count <= longestName && $0.traits.isDisjoint(with: [.lead, .number, .decimal])
-        }
-      }
-  }
-
-  /// The widest blank in a line of persons, in sizes of the text, and the longest name, in characters.
-  private static let widestInLine = 4
-  private static let longestName = 4
 
   /// How many lines have one of the next column at about their height.
   private static func pairs(_ columns: [[ColumnLine]], within distance: Int) -> Int {

@@ -136,6 +136,7 @@ struct ParagraphBreaks {
       if last.isEntry || first.isEntry { continue }
       if above.page == line.page, last.isInRow(of: first), last.region == first.region { continue }
       if isContentsHeading(line.pieces, lines) { continue }
+      if text.parts(lines[above.pieces], from: lines[line.pieces]) { continue }
       if titles[index], titles[index + 1], measures.hasSize(above.size, line.size) {
         joins[line.pieces.lowerBound] =
           !(above.endsBody && line.endsBody) && joinsTitle(first, to: last)

@@ -27,6 +27,20 @@ struct RowJoiner {
     return piece.left - before.right < measures.ems(Ems.widestBlank)
       || row.count == 1 && text.isMarker(before) || isImprint(before, piece)
       || isStretched(piece, beside: before) || text.startsWithLeader(piece)
+      || isOfPersons(piece, row)
+  }
+
+  /// Whether a piece is the name behind an office of courts, or one of those behind a label and its first name, which may be
+  /// behind wider blanks.
+  private func isOfPersons(_ piece: PrintedLine, _ row: ArraySlice<PrintedLine>) -> Bool {
+    guard let first = row.first, let last = row.last else { return false }
+    let blank = piece.left - last.right
+    let isPerson = text.traitsOfPersons([piece]) == .person
+    if blank < measures.ems(PersonRows.widest.office), text.traitsOfPersons(row).contains(.office) {
+      return isPerson || PersonRows.behindOffice.contains(text.visibleCount(piece))
+    }
+    return isPerson && blank < measures.ems(PersonRows.widest.names)
+      && text.traitsOfPersons([first]).isSuperset(of: [.lead, .person])
   }
 
   private func overlaps(_ mark: PrintedLine, _ line: PrintedLine) -> Bool {
