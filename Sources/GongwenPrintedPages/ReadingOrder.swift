@@ -231,6 +231,8 @@ struct ReadingOrder {
     var places: [(page: Int, line: Int)] = []
     for (page, reading) in pages.enumerated() {
       for line in reading.pieces.flatMap(\.lines) {
+        // Upright lines that are text of a turned page are not where they are printed.
+        if content.upright[reading.lines[line].range.lowerBound] != nil { continue }
         all.append(reading.lines[line])
         places.append((page, line))
       }

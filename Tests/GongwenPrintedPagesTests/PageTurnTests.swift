@@ -56,6 +56,37 @@ import Testing
     #expect(PageTurn(Self.page(along: 1, down: 50, letter: "7", top: 8_761)) == .right)
   }
 
+  /// A page with words of figures in rows of cells that run up, so many cells in each of so many rows, and a name that runs
+  /// to the right.
+  private static func cells(_ cells: Int, rows: Int, apart: Int = 2_000) -> PrintedPage {
+    var page = page(along: 8, top: 12_000)
+    for row in 0..<rows {
+      for cell in 0..<cells {
+        for step in 0..<6 {
+          let (x, y) = (Int32(20_000 + row * apart), Int32(70_000 - cell * 10_000 - step * 1_000))
+          page.scalars.append("7")
+          page.glyphs.append(GlyphBoxes.Glyph(x0: x, y0: y, x1: x + 1_000, y1: y + 1_000))
+        }
+        page.scalars.append("\n")
+        page.glyphs.append(GlyphBoxes.Glyph())
+      }
+    }
+    return page
+  }
+
+  @Test func `Figures in three rows of three cells turn a page, whatever name is above them`() {
+    #expect(PageTurn(Self.cells(3, rows: 3)) == .left)
+    #expect(PageTurn(Self.cells(2, rows: 6)) == .none)
+    #expect(PageTurn(Self.cells(6, rows: 2)) == .none)
+    #expect(PageTurn(Self.cells(3, rows: 3, apart: 251)) == .left)
+    #expect(PageTurn(Self.cells(3, rows: 3, apart: 250)) == .none)
+  }
+
+  @Test func `Text that runs up is between two heights`() {
+    #expect(PageSteps(Self.cells(3, rows: 3)).turned == 45_000..<71_000)
+    #expect(PageSteps(Self.page(along: 9)).turned == nil)
+  }
+
   /// The middle of a character is 500 to the right of its left edge.
   @Test func `Letters in the margin turn no page`() {
     #expect(PageTurn(Self.page(up: 20, left: 6_640)) == .left)

@@ -7,7 +7,8 @@ import Testing
 @Suite struct UprightLinesTests {
   /// The lines of a page with one whose characters are so far to the right of each other, and below each other.
   private static func lines(
-    _ text: String, top: Int, across: Int = 1_000, down: Int = 0, height: Int = 1_001
+    _ text: String, top: Int, across: Int = 1_000, down: Int = 0, height: Int = 1_001,
+    around area: Range<Int>? = nil
   ) -> [UprightLines.Line] {
     var page = PrintedPage(
       scalars: [], glyphs: [], size: PrintedPageSize(width: 59_500, height: 84_200, rotation: 0))
@@ -17,7 +18,7 @@ import Testing
       page.scalars.append(scalar)
       page.glyphs.append(scalar == " " ? GlyphBoxes.Glyph() : box)
     }
-    return UprightLines(page).lines
+    return UprightLines(page, around: area).lines
   }
 
   @Test func `Upright lines are in the upper or lower margin`() {
@@ -25,6 +26,17 @@ import Testing
     #expect(Self.lines("12", top: 8_262).isEmpty)
     #expect(Self.lines("12", top: 74_938).map(\.isTop) == [false])
     #expect(Self.lines("12", top: 74_937).isEmpty)
+  }
+
+  /// The middle of a character is 500 below its top.
+  @Test func `Upright lines are above or below the text of a turned page`() {
+    let text = 20_000..<60_000
+    #expect(Self.lines("渡口", top: 19_499, around: text).map(\.isTop) == [true])
+    #expect(Self.lines("渡口", top: 19_499, around: text).map(\.isInMargin) == [false])
+    #expect(Self.lines("渡口", top: 19_500, around: text).isEmpty)
+    #expect(Self.lines("渡口", top: 59_501, around: text).map(\.isTop) == [false])
+    #expect(Self.lines("渡口", top: 59_500, around: text).isEmpty)
+    #expect(Self.lines("12", top: 4_000, around: text).map(\.isInMargin) == [true])
   }
 
   @Test func `Words that run with the text are no upright lines`() {

@@ -13,84 +13,23 @@ enum PageTurn {
   /// Downwards: the page is read when it is turned counterclockwise.
   case right
 
-  /// From so many steps between characters that run in one direction, and from this share of all steps on, it is
-  /// that of the page: words in cells of a table are turned, too. It is this share of the steps from one Chinese letter to
-  /// the next as well, outside the upper and lower margin: the labels of the axis of a chart are turned, and are
-  /// digits for the most part.
-  static let enough = 12
-  static let most = Share(4, of: 5)
-  /// Text that is nearer than this share of the page's width to one of its sides may be a mark in the margin, which has not the
-  /// direction of the text: 28 and 26 mm of the 210 mm of a page (GB/T 9704-2012, 5.2.1).
-  static let margin = Share(12, of: 100)
-  /// Neighbours in a line are level up to this share of their size, and at most so far from each other.
-  private static let level = Share(1, of: 4)
-  private static let furthest = Share(2, of: 1)
-
-  /// Where the next character of a line is.
-  private enum Step { case along, up, down }
-
   /// Counts the steps between neighbouring characters of a page.
   init(_ page: PrintedPage) {
-    var (all, chinese) = (Steps(), Steps())
-    let side = Self.margin.amount(of: page.size.width)
-    let margin = UprightLines.margin.amount(of: page.size.height)
-    for index in page.glyphs.indices.dropFirst() {
-      let box = page.glyphs[index]
-      guard let step = Self.step(to: box, from: page.glyphs[index - 1]),
-        step == .along || min(box.middleX, page.size.width - box.middleX) >= side
-      else { continue }
-      all.add(step)
-      if UnicodeClass.isHan(page.scalars[index]), UnicodeClass.isHan(page.scalars[index - 1]),
-        step != .along || min(box.middleY, page.size.height - box.middleY) >= margin
-      {
-        chinese.add(step)
-      }
-    }
-    if all.up >= Self.enough, all.areMostly(all.up), chinese.areMostly(chinese.up) {
+    let steps = PageSteps(page)
+    if steps.areTurned(.up) {
       self = .left
-    } else if all.down >= Self.enough, all.areMostly(all.down), chinese.areMostly(chinese.down) {
+    } else if steps.areTurned(.down) {
       self = .right
     } else {
       self = .none
     }
   }
 
-  /// How many steps lead where.
-  private struct Steps {
-    var along = 0
-    var up = 0
-    var down = 0
-
-    mutating func add(_ step: Step) {
-      switch step {
-      case .along: along += 1
-      case .up: up += 1
-      case .down: down += 1
-      }
-    }
-
-    /// Whether some of them are enough of all.
-    func areMostly(_ some: Int) -> Bool { PageTurn.most.isReached(by: some, of: along + up + down) }
-  }
-
-  /// Where a character is from the one before it; nil where they are no neighbours.
-  private static func step(to box: GlyphBoxes.Glyph, from before: GlyphBoxes.Glyph) -> Step? {
-    guard !before.isEmpty, !box.isEmpty else { return nil }
-    let size = max(Int(box.x1 - box.x0), Int(box.y1 - box.y0))
-    let (x, y) = (box.middleX - before.middleX, box.middleY - before.middleY)
-    if !level.isExceeded(by: abs(y), of: size) {
-      return x > 0 && !furthest.isExceeded(by: x, of: size) ? .along : nil
-    }
-    guard !level.isExceeded(by: abs(x), of: size), !furthest.isExceeded(by: abs(y), of: size)
-    else { return nil }
-    return y < 0 ? .up : .down
-  }
-
   /// Whether a character is level with one before it and to its right, however far.
   static func isUpright(_ box: GlyphBoxes.Glyph, behind before: GlyphBoxes.Glyph) -> Bool {
     let size = max(Int(box.x1 - box.x0), Int(box.y1 - box.y0))
     return box.middleX > before.middleX
-      && !level.isExceeded(by: abs(box.middleY - before.middleY), of: size)
+      && !PageSteps.level.isExceeded(by: abs(box.middleY - before.middleY), of: size)
   }
 
   /// The page as it is read.

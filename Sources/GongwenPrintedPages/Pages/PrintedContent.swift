@@ -35,8 +35,11 @@ public struct PrintedContent: Sendable {
   public private(set) var sizes: [PrintedPageSize] = []
   /// How the text of each page runs; boxes and lines are those of the page as it is read.
   private(set) var turns: [PageTurn] = []
-  /// The lines in the margins of turned pages that do not run as their text does.
-  private(set) var marginal: [Marginal] = []
+  /// The lines in the margins of turned pages that do not run as their text does and are no part of it.
+  private(set) var marginal: [TurnedMargins.Line] = []
+  /// The boxes on the page of the source of characters that are upright on a turned page and part of its text, by their
+  /// places. They are read as if they were printed above or below the other text of the page as it is read.
+  private(set) var upright: [Int: GlyphBoxes.Glyph] = [:]
   /// Whether each character is a copy of another; empty where none is.
   private(set) var isCopy: [Bool] = []
   /// Pages, from 1, with copies, how many they are, and how many differ from what they are on.
@@ -59,53 +62,19 @@ public struct PrintedContent: Sendable {
       let (start, copies) = (scalars.count, read.flatMap { DoubledText($0) })
       // Copies are put in another order.
       if let page, turn != .none, copies == nil {
-        for line in UprightLines(page).lines {
-          marginal.append(Marginal(line, onPage: index, behind: start))
+        for line in UprightLines(page, around: PageSteps(page).turned).lines {
+          marginal.append(TurnedMargins.Line(line, onPage: index, behind: start))
         }
       }
       add(read, copies)
     }
-    keepRepeatedMargins()
-  }
-
-  /// The shortest running header that is known by another page, in characters, and the first characters of a page among which
-  /// it is: a number and other lines of the margin are before it at most.
-  private static let shortestHeader = 6
-  private static let reachOfHeader = 60
-
-  /// Leaves only those lines in margins that are numbers of pages, or whose words are in the margin of another page too: of a
-  /// turned one, or at the beginning of another. Others are text of the page, such as 附件 above a turned table.
-  private mutating func keepRepeatedMargins() {
     guard !marginal.isEmpty else { return }
-    var found: [[Unicode.Scalar]: Set<Int>] = [:]
-    for line in marginal { found[Array(scalars[line.range]), default: []].insert(line.page) }
-    let beginnings = pages.indices.map { page in
-      let end = page + 1 < pages.count ? pages[page + 1].lowerBound : scalars.count
-      return scalars[pages[page].lowerBound..<end].prefix(Self.reachOfHeader)
-    }
-    marginal.removeAll { line in
-      let words = Array(scalars[line.range])
-      if line.line.isNumber || found[words]?.count ?? 0 > 1 { return false }
-      return words.count < Self.shortestHeader
-        || !beginnings.indices.contains {
-          $0 != line.page && beginnings[$0].contains(words)
-        }
-    }
-  }
-
-  /// A line in the margin of a turned page that does not run as its text does.
-  struct Marginal {
-    /// Page, from 0.
-    var page: Int
-    /// Its characters, in raw offsets.
-    var range: Range<Int>
-    /// The line on the page as the source has it.
-    var line: UprightLines.Line
-
-    fileprivate init(_ line: UprightLines.Line, onPage page: Int, behind start: Int) {
-      self.page = page
-      range = start + line.range.lowerBound..<start + line.range.upperBound
-      self.line = line
+    let margins = TurnedMargins(
+      scalars: scalars, glyphs: glyphs, pages: pages, sizes: sizes, turns: turns, lines: marginal)
+    marginal = margins.furniture
+    for box in margins.moved {
+      upright[box.place] = box.placed
+      glyphs[box.place] = box.read
     }
   }
 
@@ -137,6 +106,7 @@ public struct PrintedContent: Sendable {
       let end = page + 1 < pages.count ? pages[page + 1].lowerBound : glyphs.count
       for index in pages[page].lowerBound..<end { result[index] = back.turned(glyphs[index], size) }
     }
+    for (index, box) in upright { result[index] = box }
     return result
   }
 
