@@ -115,7 +115,7 @@ extension PrintedEdges {
   /// Running headers whose words change, with the chapter or the date: in one font, at one height, nearest to the edge.
   /// Small letters are enough on most pages, some words more than once or all in the upper margin (notes are in the lower
   /// one), on all pages but the first in the upper margin, and at the place of a known running header; letters of the text's size only in the margin of all pages, set apart
-  /// by a blank.
+  /// by a blank, and not where each is a chapter of its own.
   func addChanging(
     _ candidates: [Candidate], _ lines: [PrintedLine], _ result: inout [Int: FurnitureReason]
   ) {
@@ -155,6 +155,8 @@ extension PrintedEdges {
           isHeader =
             pages >= Self.leastPages && pages == sizes.count
             && near.candidates.allSatisfy(isInMargin)
+            && !(near.keys == pages
+              && near.candidates.allSatisfy { text.opensUnit(lines[$0.close[0]]) })
         }
         guard isHeader else { return }
         result[candidate.line] = candidate.isTop ? .runningHeader : .runningFooter
@@ -212,12 +214,21 @@ extension PrintedEdges {
   func addLone(
     _ candidates: [Candidate], _ lines: [PrintedLine], _ result: inout [Int: FurnitureReason]
   ) {
+    // 抄送 and 印发 are at the foot of the last page, in smaller letters (GB/T 9704-2012, 7.4).
+    let rows = Dictionary(grouping: candidates.filter { !$0.isTop }) {
+      Row(page: $0.page, isTop: false, row: $0.row)
+    }
+    let ofImprint = rows.values.map { row in
+      row.map(\.line).sorted { lines[$0].left < lines[$1].left }
+    }.filter { row in text.isOfImprint(row.map { lines[$0] }[...]) }
+    let imprint = Set(ofImprint.joined())
     // From the text outwards: a blank sets a row apart and with it those beyond it.
     var isApart: Set<Edge> = []
     for candidate in candidates.sorted(by: { $0.row > $1.row }) {
       let edge = Edge(page: candidate.page, isTop: candidate.isTop)
       let line = lines[candidate.line]
       guard result[candidate.line] == nil, candidate.row < Self.numberReach,
+        !imprint.contains(candidate.line),
         candidate.hasBlank || isApart.contains(edge), isSmall(line),
         !Self.margin.isReached(by: candidate.place, of: sizes[candidate.page].height)
       else { continue }

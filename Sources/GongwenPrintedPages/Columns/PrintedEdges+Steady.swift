@@ -9,7 +9,7 @@ extension PrintedEdges {
   ///
   /// The titles of forms and notices that are bound together are so, too, and labels and the names of tables may begin
   /// several pages. A running header has no Chinese letters, as the number of a standard, or
-  /// is above sentences that the page before it leaves open, on half of its pages.
+  /// is above text that continues the page before it, on half of its pages (`PageContinuity`).
   func addSteady(
     _ candidates: [Candidate], _ lines: [PrintedLine], _ result: inout [Int: FurnitureReason]
   ) {
@@ -23,47 +23,26 @@ extension PrintedEdges {
       else { continue }
       groups[words, default: []].append(candidate)
     }
-    guard groups.values.contains(where: { $0.count >= Self.leastKnown }) else { return }
-    let open = pagesLeftOpen(lines, result)
+    groups = groups.filter { $0.value.count >= Self.leastKnown }
+    guard !groups.isEmpty else { return }
+    let headers = Set(groups.values.joined().map(\.line))
+    let pages = PageContinuity(
+      lines.indices.filter { result[$0] == nil && !headers.contains($0) }.map { lines[$0] },
+      text: text, sizes: sizes)
     let distance = Self.samePlace.amount(of: measures.height)
-    for (words, group) in groups where group.count >= Self.leastKnown {
-      let continuing = group.count { open.contains($0.page - 1) }
-      guard
-        !words.contains(where: UnicodeClass.isHan)
-          || Self.half.isReached(by: continuing, of: group.count { $0.page > 0 })
-      else { continue }
+    for (words, group) in groups {
+      let isNamed = words.contains(where: UnicodeClass.isHan)
+      guard !isNamed || pages.continues(above: group.map(\.page)) else { continue }
       Neighbours(of: group, within: distance).forEach { candidate, near in
         guard near.pages >= Self.leastKnown,
           Self.half.isReached(by: near.pages, of: sizes.count), result[candidate.line] == nil
         else { return }
+        // Right above the first unit of the text it is its title.
+        if isNamed, candidate.page == 0, pages.beginsUnits(onPage: 0) { return }
         result[candidate.line] = .runningHeader
       }
     }
   }
 
   private static let half = Share(1, of: 2)
-
-  /// The pages whose last line of text is full and ends no sentence, so that the next page continues it: neither a date nor
-  /// a signature is so.
-  private func pagesLeftOpen(
-    _ lines: [PrintedLine], _ reasons: [Int: FurnitureReason]
-  ) -> Set<Int> {
-    var ends: [Int: (last: PrintedLine, right: Int)] = [:]
-    for (index, line) in lines.enumerated() where reasons[index] == nil && line.cell == nil {
-      guard let end = ends[line.page] else {
-        ends[line.page] = (line, line.right)
-        continue
-      }
-      ends[line.page] = (
-        line.middle > end.last.middle ? line : end.last, max(line.right, end.right)
-      )
-    }
-    return Set(
-      ends.values.filter { end in
-        end.right - end.last.right <= Self.room * end.last.size && !text.isTerminated(end.last)
-      }.map(\.last.page))
-  }
-
-  /// A line that ends at most so many characters before the edge of the text is full.
-  private static let room = 2
 }

@@ -129,7 +129,7 @@ struct PrintedEdges {
           Candidate(
             line: index, page: line.page, isTop: isTop, row: min(above, below),
             isApart: hasBlank || isSmall(line), hasBlank: hasBlank,
-            key: isSmall(line) ? key(of: line) : keyOfAll,
+            key: isSmall(line) && !isNumbered(close, lines) ? key(of: line) : keyOfAll,
             place: isTop ? line.middle : sizes[line.page].height - line.middle, rowCount: row.count,
             close: close))
       }
@@ -143,6 +143,11 @@ struct PrintedEdges {
   ) -> [(line: Int, close: [Int], key: [Unicode.Scalar])] {
     let keyOfAll = close.flatMap { key(of: lines[$0]) }
     return close.map { ($0, close, keyOfAll) }
+  }
+
+  /// Whether lines that are close to each other are the number of a unit and its name: 第一节 is no header without it.
+  private func isNumbered(_ close: [Int], _ lines: [PrintedLine]) -> Bool {
+    close.count > 1 && close.first.map { text.isMarker(lines[$0]) } ?? false
   }
 
   /// The lines of a row by groups that are close to each other.

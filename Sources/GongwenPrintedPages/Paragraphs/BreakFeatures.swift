@@ -70,4 +70,5 @@ struct BreakFeatures: OptionSet {
   static let subtitle = bit(51)
   static let signature = bit(52)
   static let closing = bit(53)
+  static let opensList = bit(55)
 }

@@ -390,6 +390,7 @@ struct BreakModel {
       if opening.ordinal == 1, above.last == "：" || above.last == ":" {
         features.insert(.opensAfterColon)
       }
+      if runs.opensList(index) { features.insert(.opensList) }
     }
     return features
   }

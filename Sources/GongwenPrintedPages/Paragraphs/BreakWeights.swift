@@ -45,7 +45,7 @@ enum BreakWeights {
     // A number begins a unit where the sequence of numbers expects it.
     (.marker, 12), (.markerAfterSentence, 4), (.markerAfterClause, 4), (.markerAfterComma, -6),
     (.markerAfterFull, 2), (.markerAlone, -6), (.nextOfOpen, 13), (.nextOfOuter, 13),
-    (.opensAfterColon, 6),
+    (.opensAfterColon, 6), (.opensList, 12),
     // An enumeration inside a sentence, and a citation, continue at a line's start.
     (.siblingInside, -12), (.reference, -8),
     // A bullet opens an item; a dash may be in a sentence, but hardly behind its stop.

@@ -1,3 +1,4 @@
+import GongwenLanguage
 import GongwenModel
 
 /// The runs of numbers that the markers of lines make: how long the one through each is.
@@ -52,6 +53,20 @@ struct MarkerRuns {
     }
     return false
   }
+
+  /// Whether a line is the first item of a list set further in than the line above it, and the next line is the second one:
+  /// neither an enumeration in a sentence nor a title is so.
+  func opensList(_ line: Int) -> Bool {
+    guard line > 0, line + 1 < lines.count, let opening = lines[line].opening,
+      opening.ordinal == 1, opens(line + 1, opening.number(2))
+    else { return false }
+    let own = lines[line]
+    return Self.sameEdge.isExceeded(by: own.left - lines[line - 1].left, of: own.em)
+      && !Self.sameEdge.isExceeded(by: abs(lines[line + 1].left - own.left), of: own.em)
+  }
+
+  /// Edges that differ by more than this share of a character are two.
+  private static let sameEdge = Share(4, of: 10)
 
   private func opens(_ line: Int, _ number: FlowLine.Number) -> Bool {
     lines[line].opening.map { $0.number($0.ordinal) == number } ?? false
