@@ -12,10 +12,11 @@ import Testing
   ///   - ends: their ends.
   ///   - count: how many lines each of the cells has, those above the last one full.
   ///   - width: the width of these.
+  ///   - narrow: that of the second one where it is another.
   ///   - named: whether the row on the next page has a name, too.
   private static func continued(
     room: Int = 0, ends: [String] = ["渡口", "渡口"], count: Int = 2, width: Int = 5_000,
-    named: Bool = false
+    narrow: Int? = nil, named: Bool = false
   ) -> [Int] {
     var sample = PrintedSample()
     func add(_ text: String, _ place: CellPlace, left: Int, right: Int, top: Int) {
@@ -33,7 +34,8 @@ import Testing
       let edge = 10_000 + column * 20_000
       for line in 1...count {
         add(
-          line < count ? "管理" : ends[column - 1], above(column), left: edge - width,
+          line < count ? "管理" : ends[column - 1], above(column),
+          left: edge - (column == 2 ? narrow ?? width : width),
           right: line < count ? edge : edge - room, top: 70_000 + line * 2_000)
       }
     }
@@ -60,6 +62,13 @@ import Testing
   @Test func `Cells of one line continue where that has eight characters`() {
     #expect(Self.continued(count: 1, width: 8_000) == [0, 1])
     #expect(Self.continued(count: 1, width: 7_999) == [])
+  }
+
+  @Test func `A narrow full cell of one line continues next to one that continues for certain`() {
+    #expect(Self.continued(count: 1, width: 8_000, narrow: 3_000) == [0, 1])
+    #expect(Self.continued(room: 2_001, count: 1, width: 8_000, narrow: 3_000) == [])
+    #expect(Self.continued(ends: ["渡口", "渡口。"], count: 1, width: 8_000, narrow: 3_000) == [])
+    #expect(Self.continued(ends: ["渡口。", "渡口"], count: 1, width: 8_000, narrow: 3_000) == [])
   }
 
   @Test

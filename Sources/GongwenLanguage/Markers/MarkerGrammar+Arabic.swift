@@ -51,13 +51,16 @@ extension MarkerGrammar {
     return [decimal, single]
   }
 
-  /// 4.300米环形跑道: no measure is printed with two decimals and a 0, and none of these multiplies it.
+  /// 4.300米环形跑道: few measures are printed with two decimals and a 0: those with a fixed number of decimals, and those that are
+  /// multiplied.
   private func isRound(_ text: ArraySlice<Unicode.Scalar>, _ number: ChineseNumeral.Reading) -> Bool
   {
     guard number.length == Self.digitsOfRound, number.value.isMultiple(of: 10),
       let next = text.dropFirst(number.length).first
     else { return false }
     return UnicodeClass.isHan(next) && !Self.multipliers.contains(next)
+      && !Self.weighed.contains(next)
+      && !(next == "公" && startsMeasure(text.dropFirst(number.length)))
   }
 
   /// 2.6月20日前完成: a month behind the dot, with its day or a part of it.
@@ -114,6 +117,8 @@ extension MarkerGrammar {
   private static let digitsOfRound = 3
   /// Signs that multiply a number with decimals: 3.120亿元.
   private static let multipliers: ScalarTable = "万亿億千百萬"
+  /// Units of areas and weights, which have three decimals as 公顷 and 公斤 do: 3.120吨.
+  private static let weighed: ScalarTable = "亩克吨"
   /// The most components of a measure: one decimal point parts two.
   private static let mostComponentsOfMeasure = 2
   /// The characters of a clause's name: a word has at least two, a printed line 28 (GB/T 9704-2012,

@@ -6,7 +6,7 @@ import GongwenModel
 /// The lines drawn at the end of a page close the row, so that only its words show the cut. Each cell of the first row on
 /// the next page continues a cell whose words run over lines, with a full one at the end of the page. In a row of data
 /// cells are full by chance, however narrow their column is: of one line, they continue only where that is as long as a
-/// line of prose, and the row has no name of its own.
+/// line of prose, or where another cell of the row continues for certain, and the row has no name of its own.
 struct CutRows {
   /// The characters of the lines.
   let text: LineText
@@ -29,15 +29,20 @@ struct CutRows {
     let lower = row(below, lines) { $0.row == first }
     guard !lower.isEmpty else { return [] }
     let hasName = lower[name] != nil
-    var open = 0
+    var (open, certain) = (0, 0)
     for (column, cell) in lower {
       guard let start = upper[column], start.place.colspan == cell.place.colspan,
-        cell.place.rowspan == 1, let last = start.lines.last,
-        isWrapped(start.lines, lines) || !hasName && isProse(lines[last])
+        cell.place.rowspan == 1, let last = start.lines.last
       else { return [] }
-      open += text.isTerminated(lines[last]) ? 0 : 1
+      let isOpen = !text.isTerminated(lines[last])
+      if isWrapped(start.lines, lines) || !hasName && isProse(lines[last]) {
+        certain += isOpen ? 1 : 0
+      } else if hasName || !isFull(lines[last]) || !isOpen {
+        return []
+      }
+      open += isOpen ? 1 : 0
     }
-    return open > 0 && (open == lower.count || !hasName)
+    return certain > 0 && (open == lower.count || !hasName)
       ? lower.values.flatMap(\.lines).sorted() : []
   }
 
