@@ -11,4 +11,14 @@ import Testing
   func `A name is a surname with one or two characters`(text: String, isName: Bool) {
     #expect(Surnames.isName(characters(text)) == isName, "\(text)")
   }
+
+  static let parts: [(text: String, isName: Bool)] = [
+    ("买买提·艾力", true), ("买买提・艾力", true), ("买·艾力", false), ("买买提", false),
+    ("阿卜杜热合曼·买买提艾力", true), ("阿卜杜热合曼·买买提艾力江", false), ("买买提··艾力", false),
+  ]
+
+  @Test(arguments: parts)
+  func `A name of parts has dots between words`(text: String, isName: Bool) {
+    #expect(Surnames.isNameOfParts(Array(text.unicodeScalars)) == isName, "\(text)")
+  }
 }

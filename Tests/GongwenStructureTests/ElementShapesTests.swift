@@ -31,6 +31,7 @@ import Testing
     ("省长 张 三 四", true), ("省长 张 三 四 五", false), ("省长 某某某某", true), ("省长 某某某某某", false),
     ("某某市人民政府 市长 张某某", true), ("省长，张三", false), ("书记员 木云", true), ("审 判 长 木 秀 兰", true),
     ("审判员木", false), ("书记员木某某某", true), ("审判员木某某某某", false),
+    ("审判员 木某某·某某某", true),
   ]
 
   @Test(arguments: persons)

@@ -1,3 +1,5 @@
+import GongwenText
+
 /// Surnames, which distinguish a person's name that is alone from a word.
 public enum Surnames {
   /// The hundred or so that five of six people have (公安部《二〇二〇年全国姓名报告》), those of the next two hundred that
@@ -20,5 +22,18 @@ public enum Surnames {
       return given.contains(text.count - surname.count)
     }
     return given.contains(text.count - 1) && text.first.map { single.contains($0) } ?? false
+  }
+
+  /// The dots in names of several parts.
+  private static let dots: ScalarTable = "·•‧．・"
+  /// The most characters of such a name.
+  private static let longestOfParts = 12
+
+  /// Whether a text may be a name of several parts, as those of national minorities are: 买买提·艾力.
+  public static func isNameOfParts(_ text: [Unicode.Scalar]) -> Bool {
+    guard text.count <= longestOfParts else { return false }
+    let parts = text.split(omittingEmptySubsequences: false) { dots.contains($0) }
+    return parts.count > 1
+      && parts.allSatisfy { $0.count > 1 && $0.allSatisfy { UnicodeClass.isHan($0) } }
   }
 }

@@ -7,10 +7,6 @@ extension LineText {
   private static let labelLengths = 2...4
   /// More characters are neither an office nor a label with the first of several values.
   private static let longestLead = 20
-  /// The most characters of a name with a dot, and of a post in brackets behind a name.
-  private static let longestName = 12
-  /// The dots in names of several parts: 买买提·艾力.
-  private static let dotsOfNames: ScalarTable = "·•‧．・"
 
   /// Whether a line begins with the marker of a unit.
   func opensUnit(_ line: PrintedLine) -> Bool { unit(of: line) != nil }
@@ -60,10 +56,6 @@ extension LineText {
     {
       name = words[..<open]
     }
-    guard name.count <= longestName else { return false }
-    if Surnames.isName(Array(name)) { return true }
-    let parts = name.split(omittingEmptySubsequences: false) { dotsOfNames.contains($0) }
-    return parts.count > 1
-      && parts.allSatisfy { $0.count > 1 && $0.allSatisfy { UnicodeClass.isHan($0) } }
+    return Surnames.isName(Array(name)) || Surnames.isNameOfParts(Array(name))
   }
 }

@@ -23,36 +23,34 @@ struct PersonRows {
       (areLed, areLines) = (false, false)
       return
     }
-    let blank = band.gutters.map(\.width).max() ?? 0
-    areLines = led.allSatisfy { row in
-      guard let widest = Self.widestBlank(in: row) else { return false }
-      return blank <= widest * em
-    }
+    let gutter = band.gutters.map(\.width).max() ?? 0
+    areLines = led.allSatisfy { Self.isLine($0, gutter: gutter, em: em) }
     areLed = areLines || led.allSatisfy { !$0[0].traits.isDisjoint(with: [.office, .person]) }
   }
 
-  /// The widest blank that a row may have as a line of persons, in sizes of the text; nil for any other row.
-  private static func widestBlank(in row: [PrintedPiece]) -> Int? {
+  /// Whether a row is a line of persons. Its own blanks may be wider than the gutters, which other lines narrow.
+  private static func isLine(_ row: [PrintedPiece], gutter: Int, em: Int) -> Bool {
     let rest = row.dropFirst()
+    let blank = zip(row, rest).map { $1.left - $0.right }.max() ?? 0
     if row[0].traits.contains(.office) {
       // 夏　明 of two letters may be two pieces.
-      guard rest.count <= 1 || rest.allSatisfy({ $0.count == 1 }) else { return nil }
-      return rest.allSatisfy({
-        $0.traits.contains(.person)
-          || (rest.count > 1 || behindOffice.contains($0.count))
-            && $0.traits.isDisjoint(with: notNames)
-      }) ? widest.office : nil
+      guard rest.count <= 1 || rest.allSatisfy({ $0.count == 1 }) else { return false }
+      return blank <= widest.office * em
+        && rest.allSatisfy {
+          $0.traits.contains(.person)
+            || (rest.count > 1 || behindOffice.contains($0.count))
+              && $0.traits.isDisjoint(with: notNames)
+        }
     }
     if row[0].traits.contains(.person), rest.allSatisfy({ $0.traits.contains(.person) }) {
-      return widest.names
+      return blank <= widest.names * em
     }
     // 一等奖　张某: a value of another kind than the names behind it is in a cell.
     let areAlike =
       !row[0].traits.isDisjoint(with: [.person, .letter])
       || !rest.contains { $0.traits.contains(.person) }
-    return areAlike
+    return areAlike && gutter <= widest.words * em
       && rest.allSatisfy { $0.count <= longestName && $0.traits.isDisjoint(with: notNames) }
-      ? widest.words : nil
   }
 
   private static let notNames: PrintedPiece.Traits = [.lead, .number, .decimal]

@@ -36,10 +36,11 @@ struct RowJoiner {
     guard let first = row.first, let last = row.last else { return false }
     let blank = piece.left - last.right
     let isPerson = text.traitsOfPersons([piece]) == .person
-    if blank < measures.ems(PersonRows.widest.office), text.traitsOfPersons(row).contains(.office) {
+    if blank <= measures.ems(PersonRows.widest.office), text.traitsOfPersons(row).contains(.office)
+    {
       return isPerson || PersonRows.behindOffice.contains(text.visibleCount(piece))
     }
-    return isPerson && blank < measures.ems(PersonRows.widest.names)
+    return isPerson && blank <= measures.ems(PersonRows.widest.names)
       && text.traitsOfPersons([first]).isSuperset(of: [.lead, .person])
   }
 

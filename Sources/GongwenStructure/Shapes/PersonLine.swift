@@ -48,6 +48,7 @@ enum PersonLine {
     guard let office = OfficialWords.courtOffices.longestPrefix(of: key[...]) else { return false }
     let name = key.dropFirst(office.scalars.count)
     return courtNames.contains(name.count) && name.allSatisfy { UnicodeClass.isHan($0) }
+      || Surnames.isNameOfParts(Array(name))
   }
 
   /// 书记员戴某: an office and a name without a blank, which printing letter by letter loses.
