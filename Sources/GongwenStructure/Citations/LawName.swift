@@ -27,11 +27,18 @@ enum LawName {
   private static func start(of words: ArraySlice<Unicode.Scalar>) -> Int? {
     guard kinds.end(words) else { return nil }
     let listed = laws.length(atEndOf: words)
+    let whole = boundary(of: words)
     if listed > 0 {
       let start = words.endIndex - listed
+      // 依自來水法: 水法 is the end of the name; 依照我国刑法, 适用于刑法: words before it.
+      if let whole, start - whole > longestPrefix,
+        prefixes.firstPrefix(of: words[whole...]) == nil
+      {
+        return whole
+      }
       return start - (words[..<start].ends(with: country) ? country.scalars.count : 0)
     }
-    guard !verbs.end(words), let start = boundary(of: words) else { return nil }
+    guard !verbs.end(words), let start = whole else { return nil }
     let name = words[start...]
     let isGeneric = references.firstPrefix(of: name) != nil
     return name.count >= shortest && !isGeneric ? start : nil
@@ -59,6 +66,10 @@ enum LawName {
     return nil
   }
 
+  /// The longest words between a preposition and a listed name that are no part of the name, in characters: 于.
+  private static let longestPrefix = 1
+  /// Words before the name of a law that are no part of it.
+  private static let prefixes: PhraseIndex = ["中华人民共和国", "我国", "我國", "有关", "有關", "现行", "現行"]
   private static let country: Phrase = "中华人民共和国"
   private static let kinds: PhraseEndings = ["典", "条例", "條例", "法"]
   /// Words that end like the name of a law.
