@@ -76,7 +76,6 @@ DEBUG := .build/debug/gongwen
 .PHONY: $(TESTS)
 
 test-fuzz:
-	Scripts/fuzz-build
 	Scripts/fuzz-run gate
 
 test-units:

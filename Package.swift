@@ -56,7 +56,17 @@ let package = Package(
     .target(name: "CPosix"),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0"),
     // poppler, which is opened when the first PDF is read: its functions, but not linked to its library.
-    .target(name: "CPopplerGLib"),
+    .target(
+      name: "CPopplerGLib",
+      // The functions of cairo that poppler_calls.c takes the place of.
+      linkerSettings: [
+        .unsafeFlags(
+          [
+            "cairo_glyph_path", "cairo_set_font_face", "cairo_show_glyphs",
+            "cairo_show_text_glyphs",
+          ]
+          .flatMap { ["-Xlinker", "--export-dynamic-symbol=\($0)"] })
+      ]),
 
     // Layer 1: the words everything else speaks.
     .target(name: "GongwenModel"),
@@ -162,6 +172,15 @@ let package = Package(
       ],
       path: "Tests/gongwen-press"),
     .testTarget(name: "GongwenPressTests", dependencies: ["GongwenModel", "GongwenPress"]),
+    // The fuzzer's harnesses as a program of their own: the gate before a commit.
+    .executableTarget(
+      name: "gongwen-harnesses",
+      dependencies: [
+        "GongwenModel", "GongwenText", "GongwenPlainTextReader", "GongwenHTMLReader",
+        "GongwenPDFReader", "GongwenBoilerplate", "GongwenNormalisation", "GongwenStructure",
+      ],
+      path: "Fuzz", exclude: ["Corpus", "Regressions", "leaks.txt"],
+      sources: ["Gate", "Harnesses"]),
     .testTarget(
       name: "GongwenTextTests", dependencies: ["GongwenModel", "GongwenText", "GongwenTestSupport"]
     ),

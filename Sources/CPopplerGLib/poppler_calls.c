@@ -134,3 +134,18 @@ FORWARD(GList *, poppler_page_get_text_attributes, (PopplerPage *page), (page))
 FORWARD(gboolean, poppler_page_get_text_layout, (PopplerPage *page, PopplerRectangle **rectangles, guint *n_rectangles),
         (page, rectangles, n_rectangles))
 FORWARD(void, poppler_page_render, (PopplerPage *page, cairo_t *cairo), (page, cairo))
+
+// The functions of cairo by which poppler draws the letters of a page. The program exports them (Package.swift), and its
+// symbols come before those of the libraries that it opens, so that poppler calls these: a page is drawn without its
+// letters, and what is found in the drawing depends neither on the fonts of the machine nor on what cairo keeps of the
+// fonts of earlier files. A font that cairo cannot use would otherwise stop the drawing at its first letter, with the
+// lines that come behind it, and a font of the same name in every later file of the process.
+#define WITHOUT_LETTERS(name, parameters) \
+  __attribute__((visibility("default"))) void name parameters {}
+
+WITHOUT_LETTERS(cairo_glyph_path, (cairo_t *cr, const cairo_glyph_t *glyphs, int num_glyphs))
+WITHOUT_LETTERS(cairo_set_font_face, (cairo_t *cr, cairo_font_face_t *font_face))
+WITHOUT_LETTERS(cairo_show_glyphs, (cairo_t *cr, const cairo_glyph_t *glyphs, int num_glyphs))
+WITHOUT_LETTERS(cairo_show_text_glyphs,
+                (cairo_t *cr, const char *utf8, int utf8_len, const cairo_glyph_t *glyphs, int num_glyphs,
+                 const cairo_text_cluster_t *clusters, int num_clusters, cairo_text_cluster_flags_t cluster_flags))

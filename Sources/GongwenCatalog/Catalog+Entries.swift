@@ -60,6 +60,12 @@ extension Catalog {
     }
   }
 
+  /// One transaction: these sources were deleted, their outputs are kept, and that was announced before. Paths without a row are
+  /// left out.
+  public func restoreOrphans(_ paths: some Sequence<String>) throws(CatalogError) {
+    try each(Array(paths), "UPDATE source SET orphaned = 1 WHERE folder = ? AND name = ?")
+  }
+
   private func each(_ paths: [String], _ sql: String) throws(CatalogError) {
     if paths.isEmpty { return }
     try change { database in

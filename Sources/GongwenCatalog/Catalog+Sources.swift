@@ -23,13 +23,14 @@ extension Catalog {
       [stamp.inode, stamp.size, stamp.modified])
   }
 
-  /// The quarantined sources whose paths follow `path` in byte order, from the first one if
+  /// The quarantined sources that are not missing and whose paths follow `path` in byte order, from the first one if
   /// it is nil, in order of path: a page of the whole list.
   public func quarantined(
     after path: String?, limit: Int
   ) throws(CatalogError) -> [CatalogSource] {
     try sources(
-      where: "outcome = 'quarantined' AND path > ? ORDER BY path LIMIT ?", [path ?? "", limit])
+      where: "outcome = 'quarantined' AND orphaned = 0 AND path > ? ORDER BY path LIMIT ?",
+      [path ?? "", limit])
   }
 
   /// The largest id of a source; 0 without any.

@@ -3,14 +3,16 @@ import GongwenModel
 
 /// The queries of `gongwen status`. docs/CATALOG.md has the same queries for sqlite3.
 extension Catalog {
-  /// How many sources there are, by outcome and media type.
+  /// How many sources there are, by outcome and media type. A source that failed, kept its earlier document and was deleted is
+  /// in quarantine no more: it counts as that document.
   public func counts() throws(CatalogError) -> CatalogCounts {
     try read { database in
       let rows = try Row.fetchAll(
         database,
         sql: """
-          SELECT outcome, media_type, count(*), sum(members), coalesce(sum(bytes), 0), sum(output_bytes)
-          FROM source GROUP BY outcome, media_type ORDER BY outcome, media_type
+          SELECT iif(orphaned = 1 AND outcome = 'quarantined', 'document', outcome), media_type, count(*),
+            sum(members), coalesce(sum(bytes), 0), sum(output_bytes)
+          FROM source GROUP BY 1, 2 ORDER BY 1, 2
           """)
       let orphans = try Int.fetchOne(
         database, sql: "SELECT count(*) FROM source WHERE orphaned = 1")
@@ -33,7 +35,7 @@ extension Catalog {
         database,
         sql: """
           SELECT coalesce(stage, ''), coalesce(code, ''), count(*), min(path) FROM source
-          WHERE outcome = 'quarantined' GROUP BY 1, 2 ORDER BY 3 DESC, 1, 2
+          WHERE outcome = 'quarantined' AND orphaned = 0 GROUP BY 1, 2 ORDER BY 3 DESC, 1, 2
           """)
       return rows.map { row in
         FailureGroup(
@@ -65,7 +67,7 @@ extension Catalog {
       let rows = try Row.fetchAll(
         database,
         sql: SourceColumns.select(and: "failing_since") + """
-          WHERE outcome = 'quarantined'
+          WHERE outcome = 'quarantined' AND orphaned = 0
           ORDER BY failing_since IS NULL, failing_since, path LIMIT ?
           """, arguments: [limit])
       return rows.map { row in

@@ -5,7 +5,7 @@ enum CatalogSchema {
   /// `Gong`: what the head of the file calls its program (`PRAGMA application_id`).
   static let applicationID: Int32 = 0x476F_6E67
   /// The number of the newest schema (`PRAGMA user_version`): one for each migration.
-  static let version = 3
+  static let version = 4
 
   /// The migrations. One that was ever published is never changed: a new one is added.
   static var migrator: DatabaseMigrator {
@@ -21,6 +21,10 @@ enum CatalogSchema {
     migrator.registerMigration("v3") { database in
       try database.execute(sql: sandboxes + orphans)
       try database.execute(sql: "PRAGMA user_version = 3")
+    }
+    migrator.registerMigration("v4") { database in
+      try database.execute(sql: judgements)
+      try database.execute(sql: "PRAGMA user_version = 4")
     }
     return migrator
   }
@@ -93,6 +97,24 @@ enum CatalogSchema {
         certainty, infos, warnings, errors, diagnostics, members, digest, text_digest,
         sha256, bytes, output_bytes, seconds, run
       FROM source WHERE outcome <> 'quarantined';
+
+    """
+
+  /// The kind of the least certain judgement. Rows of earlier schemas lack it, so their documents are made again. The view of
+  /// the quarantine leaves out what was deleted and is there for its earlier document only.
+  private static let judgements = """
+    ALTER TABLE source ADD COLUMN judgement TEXT;
+    UPDATE source SET fingerprint = 'schema 3' WHERE fingerprint <> '' AND certainty IS NOT NULL;
+    DROP VIEW documents;
+    CREATE VIEW documents AS
+      SELECT id, path, outcome AS kind, media_type, title, number, issuers, issued, published,
+        certainty, judgement, infos, warnings, errors, diagnostics, members, digest, text_digest,
+        sha256, bytes, output_bytes, seconds, run
+      FROM source WHERE outcome <> 'quarantined';
+    DROP VIEW quarantine;
+    CREATE VIEW quarantine AS
+      SELECT id, path, stage, code, message, attempts, sha256, bytes, failing_since, run
+      FROM source WHERE outcome = 'quarantined' AND orphaned = 0;
 
     """
 

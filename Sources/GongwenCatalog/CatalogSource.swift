@@ -74,7 +74,7 @@ public struct CatalogSource: Hashable, Sendable {
   public var path: String { folder.isEmpty ? name : folder + "/" + name }
 
   /// The two columns of a path.
-  static func split(_ path: String) -> (folder: String, name: String) {
+  public static func split(_ path: String) -> (folder: String, name: String) {
     let bytes = path.utf8
     guard let slash = bytes.lastIndex(of: UInt8(ascii: "/")) else { return ("", path) }
     return (String(path[..<slash]), String(path[bytes.index(after: slash)...]))

@@ -2,12 +2,12 @@ internal import GRDB
 internal import GongwenJSON
 
 extension DocumentFacts {
-  /// The columns `number`, `issuers`, `issued`, `published`, `certainty`, `infos`, `warnings`, `errors` and
+  /// The columns `number`, `issuers`, `issued`, `published`, `certainty`, `judgement`, `infos`, `warnings`, `errors` and
   /// `diagnostics`.
   var columns: StatementArguments {
     [
       number, issuers.isEmpty ? nil : Self.text(.array(issuers.map(JSONValue.string))), issued,
-      published, certainty, diagnostics.infos, diagnostics.warnings, diagnostics.errors,
+      published, certainty, judgement, diagnostics.infos, diagnostics.warnings, diagnostics.errors,
       diagnostics.codes.isEmpty
         ? nil : Self.text(.object(diagnostics.codes.map { ($0.key, .int($0.value)) })),
     ]
@@ -20,10 +20,11 @@ extension DocumentFacts {
     issued = row[index + 2]
     published = row[index + 3]
     certainty = row[index + 4]
-    diagnostics.infos = row[index + 5] ?? 0
-    diagnostics.warnings = row[index + 6] ?? 0
-    diagnostics.errors = row[index + 7] ?? 0
-    for (code, count) in Self.value(row[index + 8])?.asObject ?? [] {
+    judgement = row[index + 5]
+    diagnostics.infos = row[index + 6] ?? 0
+    diagnostics.warnings = row[index + 7] ?? 0
+    diagnostics.errors = row[index + 8] ?? 0
+    for (code, count) in Self.value(row[index + 9])?.asObject ?? [] {
       diagnostics.codes[code] = count.asInt
     }
   }

@@ -13,6 +13,8 @@ public struct DocumentFacts: Hashable, Sendable {
   public var published: String?
   /// The least certainty of all documents and kinds, from 0 to 100; nil where nothing was judged.
   public var certainty: Int?
+  /// The kind of judgement that is the least certain one, a member of `provenance.certainty`; nil where nothing was judged.
+  public var judgement: String?
   /// How many diagnostics all documents have.
   public var diagnostics = DiagnosticCounts()
 
@@ -26,12 +28,16 @@ public struct DocumentFacts: Hashable, Sendable {
     issued = document.metadata[.issued]
     published = document.metadata[.published]
     certainty = document.provenance.certainty.least
+    judgement = document.provenance.certainty.leastName
     diagnostics = DiagnosticCounts(of: document.diagnostics)
   }
 
   /// Adds the doubts of another document of the same source.
   public mutating func add(doubtsOf other: DocumentFacts) {
-    certainty = [certainty, other.certainty].compactMap(\.self).min()
+    if let its = other.certainty, its < certainty ?? .max {
+      certainty = its
+      judgement = other.judgement
+    }
     diagnostics.add(other.diagnostics)
   }
 }

@@ -7,8 +7,8 @@ enum SourceColumns {
   static let stages: [Stage] = [.read, .strip, .normalise, .structure, .write]
   private static let stageNames = stages.map(\.rawValue)
   private static let facts = [
-    "number", "issuers", "issued", "published", "certainty", "infos", "warnings", "errors",
-    "diagnostics",
+    "number", "issuers", "issued", "published", "certainty", "judgement", "infos",
+    "warnings", "errors", "diagnostics",
   ]
   private static let stamps = ["size", "modified", "changed", "inode"]
 
@@ -35,11 +35,10 @@ enum SourceColumns {
   static func seconds(of stage: Stage) -> String { "\(stage.rawValue)_seconds" }
 
   /// Arguments: ``values(of:run:)``, when it began to fail, folder, name. A source that fails again
-  /// has failed since the first time.
+  /// has failed since the first time, which is not known in a catalog that was made again.
   static let update = """
     UPDATE source SET \(names.map { "\($0) = ?" }.joined(separator: ", ")), run = ?, orphaned = 0,
-      failing_since = CASE WHEN outcome = 'quarantined' AND failing_since IS NOT NULL
-        AND ?1 = 'quarantined' THEN failing_since ELSE ? END
+      failing_since = CASE WHEN outcome = 'quarantined' AND ?1 = 'quarantined' THEN failing_since ELSE ? END
     WHERE folder = ? AND name = ?
     """
 

@@ -24,6 +24,12 @@ public struct Certainty: Hashable, Sendable {
   /// The least of all; nil where no judgement was made.
   public var least: Int? { members.compactMap(\.value).min() }
 
+  /// The name of the least one, the first of equal ones in the order of the document; nil where no judgement was made.
+  public var leastName: String? {
+    let least = least
+    return least.flatMap { value in members.first { $0.value == value }?.name }
+  }
+
   /// Takes the lower one of each kind.
   public mutating func lower(to other: Certainty) {
     article = Self.lower(article, other.article)

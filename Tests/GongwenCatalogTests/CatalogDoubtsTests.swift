@@ -65,14 +65,22 @@ import Testing
   @Test func `Counts are added, and the least certainty is that of all`() {
     var facts = Sample.facts
     facts.certainty = nil
+    facts.judgement = nil
     var other = Sample.facts
     other.certainty = 7
+    other.judgement = "metadata"
     other.number = "other"
     facts.add(doubtsOf: other)
     #expect(facts.certainty == 7 && facts.number == "国发〔2017〕35号")
     #expect(facts.diagnostics.errors == 6 && facts.diagnostics.codes["page-damaged"] == 4)
     facts.add(doubtsOf: DocumentFacts())
-    #expect(facts.certainty == 7)
+    #expect(facts.certainty == 7 && facts.judgement == "metadata")
+    // Of equal ones the first, and none that is more certain.
+    other.judgement = "article"
+    facts.add(doubtsOf: other)
+    other.certainty = 8
+    facts.add(doubtsOf: other)
+    #expect(facts.certainty == 7 && facts.judgement == "metadata")
   }
 
   @Test func `The worst severity is the one that matters most`() {

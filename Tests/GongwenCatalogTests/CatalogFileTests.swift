@@ -10,8 +10,9 @@ import Testing
     try folder.catalog().close()
     let first = try folder.value("SELECT group_concat(sql, ';') FROM sqlite_schema")
     #expect(try folder.value("PRAGMA application_id") == "\(0x476F_6E67)")
-    #expect(try folder.value("PRAGMA user_version") == "3")
-    #expect(try folder.value("SELECT group_concat(identifier) FROM grdb_migrations") == "v1,v2,v3")
+    #expect(try folder.value("PRAGMA user_version") == "4")
+    #expect(
+      try folder.value("SELECT group_concat(identifier) FROM grdb_migrations") == "v1,v2,v3,v4")
     #expect(try folder.value("PRAGMA journal_mode") == "wal")
     try folder.catalog().close()
     #expect(try folder.value("SELECT group_concat(sql, ';') FROM sqlite_schema") == first)
@@ -35,6 +36,29 @@ import Testing
     let numbered = try catalog.orphan(["c"], published: 7)
     #expect(numbered.map(\.seq) == [10] && numbered.map(\.outcome) == [.orphaned])
     #expect(try catalog.events(after: 0) == numbered)
+  }
+
+  @Test func `The fourth schema lets judged documents be made again, and others be`() throws {
+    let folder = try ScratchFolder()
+    try folder.execute("PRAGMA application_id = \(CatalogSchema.applicationID)")
+    let queue = try DatabaseQueue(path: folder.path)
+    try CatalogSchema.migrator.migrate(queue, upTo: "v3")
+    try queue.writeWithoutTransaction {
+      try $0.execute(
+        sql: """
+          INSERT INTO source (folder, name, outcome, fingerprint, certainty, orphaned) VALUES
+            ('', 'a', 'document', 'f', 45, 0), ('', 'b', 'document', 'f', NULL, 0),
+            ('', 'c', 'document', '', 45, 0), ('', 'd', 'quarantined', 'f', NULL, 0),
+            ('', 'e', 'quarantined', 'f', NULL, 1)
+          """)
+    }
+    try queue.close()
+    let catalog = try folder.catalog()
+    let fingerprints = try "abcd".map { try catalog.source(at: String($0))?.fingerprint }
+    #expect(fingerprints == ["schema 3", "f", "", "f"])
+    #expect(try catalog.source(at: "a")?.facts.judgement == nil)
+    try catalog.close()
+    #expect(try folder.value("SELECT group_concat(path) FROM quarantine") == "d")
   }
 
   @Test func `A catalog of the first schema is refused to readers, and renewed by a writer`() throws
@@ -141,12 +165,12 @@ import Testing
   func `A newer schema is left alone`(access: Catalog.Access) throws {
     let folder = try ScratchFolder()
     try folder.catalog().close()
-    try folder.execute("PRAGMA user_version = 4")
-    #expect(throws: CatalogError.newer(path: folder.path, version: "4")) {
+    try folder.execute("PRAGMA user_version = 5")
+    #expect(throws: CatalogError.newer(path: folder.path, version: "5")) {
       try folder.catalog(access)
     }
-    try folder.execute("PRAGMA user_version = 3; INSERT INTO grdb_migrations VALUES ('v3b')")
-    #expect(throws: CatalogError.newer(path: folder.path, version: "3")) {
+    try folder.execute("PRAGMA user_version = 4; INSERT INTO grdb_migrations VALUES ('v4b')")
+    #expect(throws: CatalogError.newer(path: folder.path, version: "4")) {
       try folder.catalog(access)
     }
   }

@@ -56,6 +56,25 @@ import Testing
     #expect(try catalog.quarantined(after: "b/x", limit: 3).map(\.path) == ["附件"])
   }
 
+  @Test func `A source that was deleted and keeps an earlier document is in quarantine no more`()
+    throws
+  {
+    let folder = try ScratchFolder()
+    let catalog = try folder.catalog()
+    try catalog.commit(
+      [Sample.failed("a"), Sample.failed("b"), Sample.document("c")], removed: [])
+    try catalog.orphan(["a", "c"])
+    let counts = try catalog.counts()
+    #expect(counts.sources(.quarantined) == 1 && counts.sources(.document) == 2)
+    #expect(counts.orphans == 2)
+    #expect(try catalog.failures().map(\.sources) == [1])
+    #expect(try catalog.oldestFailures(5).map(\.source.path) == ["b"])
+    #expect(try catalog.quarantined(after: nil, limit: 3).map(\.path) == ["b"])
+    try catalog.restoreOrphans(["b", "nothing"])
+    #expect(try catalog.counts().orphans == 3)
+    #expect(try catalog.events(after: 0).count == 2)
+  }
+
   @Test func `A failure is as old as the run it was first seen in`() throws {
     let folder = try ScratchFolder()
     let catalog = try folder.catalog()

@@ -28,6 +28,7 @@ enum Sample {
     facts.issued = "2017-06-22"
     facts.published = "2017"
     facts.certainty = 100
+    facts.judgement = "breaks"
     facts.diagnostics.infos = 1
     facts.diagnostics.warnings = 2
     facts.diagnostics.errors = 3

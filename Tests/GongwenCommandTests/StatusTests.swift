@@ -53,9 +53,9 @@ import Testing
     #expect(
       asked.joined(separator: "\n") == """
         Least certain
-          certainty  errors  warnings  infos  source
-                 15       0         1      2  2017/通知.html
-                  –       0         0      0  2017/关于同一件事的通知.html
+          certainty  judgement  errors  warnings  infos  source
+                 15  structure       0         1      2  2017/通知.html
+                  –  –               0         0      0  2017/关于同一件事的通知.html
 
         Equal documents, by digest
           eeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeee
@@ -96,7 +96,7 @@ import Testing
         "total":1.012},{"longest":0.5,"mean":0.5,"median":0.5,"sources":1,\#
         "stage":"structure","total":0.5}],\#
         "uncertain":[{"certainty":15,"diagnostics":{"uncertain-level":3},"errors":0,"infos":2,\#
-        "path":"2017/通知.html","warnings":1},{"diagnostics":{},"errors":0,"infos":0,\#
+        "judgement":"structure","path":"2017/通知.html","warnings":1},{"diagnostics":{},"errors":0,"infos":0,\#
         "path":"2017/关于同一件事的通知.html","warnings":0}]}
         """#)
     #expect(try report(filled: true, duplicates: false).json["duplicates"] == nil)
@@ -140,6 +140,7 @@ import Testing
     page.bytes = 23_456
     page.outputBytes = 99_999
     page.facts.certainty = 15
+    page.facts.judgement = "structure"
     page.facts.diagnostics.warnings = 1
     page.facts.diagnostics.infos = 2
     page.facts.diagnostics.codes = ["uncertain-level": 3]

@@ -207,9 +207,15 @@ import Testing
     _ = try run { $0.onFailure = .keep }
     try FileManager.default.removeItem(at: gone)
     try FileManager.default.removeItem(at: kept)
-    let summary = try run { $0.onFailure = .keep }
-    #expect(summary.removed == 1 && summary.orphans == 1)
-    #expect(try outputs() == ["documents/b.txt.json", "quarantine/b.txt.json"])
+    let held = try run { $0.onFailure = .keep }
+    #expect(held.heldBack?.removed == 1 && held.removed == 0 && held.orphans == 0)
+    let summary = try run {
+      $0.onFailure = .keep
+      $0.allowsEmpty = true
+    }
+    #expect(summary.removed == 2 && summary.orphans == 1)
+    #expect(try outputs() == ["documents/b.txt.json"])
+    #expect(try run { $0.onFailure = .keep }.heldBack == nil)
   }
 
   @Test func `An output that is gone is made again`() throws {

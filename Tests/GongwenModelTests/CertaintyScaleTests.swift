@@ -43,7 +43,11 @@ struct CertaintyScaleTests {
     other.metadata = 70
     one.lower(to: other)
     #expect(one.members.map(\.value) == [40, 20, 70, nil])
-    #expect(one.least == 20)
-    #expect(Certainty().least == nil)
+    #expect(one.least == 20 && one.leastName == "breaks")
+    one.metadata = 20
+    #expect(one.leastName == "breaks")
+    one.article = 20
+    #expect(one.leastName == "article")
+    #expect(Certainty().least == nil && Certainty().leastName == nil)
   }
 }

@@ -34,6 +34,20 @@ struct RuledTablesTests {
     }
   }
 
+  /// cairo refuses a font of this size, and all drawing behind the letter, also in later files with a font of that name.
+  @Test func `No letter of a file stops the lines of another`() throws {
+    var ruled = SmallPDF(pages: [Self.words], rulings: Self.grid)
+    ruled.rulesLast = true
+    let huge = SmallPDF.Line(text: "档", x: 100, y: 100, size: 140_000)
+    let before = try cells(ruled)
+    _ = try cells(SmallPDF(pages: [Self.words + [huge]], rulings: Self.grid))
+    let behind = try cells(ruled)
+    #expect(before.count == 7)
+    #expect(behind.map(\.0) == before.map(\.0))
+    ruled.pages = [[huge] + Self.words]
+    #expect(try cells(ruled).count >= before.count)
+  }
+
   @Test func findsCellsAndSpans() throws {
     let cells = try cells(SmallPDF(pages: [Self.words], rulings: Self.grid))
     #expect(cells.map(\.1) == ["部门", "任务", "名称", "数量", "档案局", "移交和鉴定档案", "12"])

@@ -45,6 +45,8 @@ struct SmallPDF {
   var objects: [String] = []
   /// The lines drawn on each page.
   var rulings: [Ruling] = []
+  /// Whether they are drawn behind the text.
+  var rulesLast = false
   /// The outline, each entry at most one level below the one before it.
   var outline: [Entry] = []
   /// The widths of the font's characters (PDF 9.7.4.3), in thousandths of its size.
@@ -78,7 +80,8 @@ struct SmallPDF {
         "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents \(6 + 2 * number) 0 R"
           + "/Resources<</Font<</F1 3 0 R\(fonts)>>>>\(self.page)>>")
       let drawn = rulings.map { "\($0.x0) \(842 - $0.y0) m \($0.x1) \(842 - $0.y1) l S\n" }
-      let content = "0.5 w\n" + drawn.joined() + page.map(Self.content).joined()
+      let words = page.map(Self.content).joined()
+      let content = "0.5 w\n" + (rulesLast ? words + drawn.joined() : drawn.joined() + words)
       objects.append(Self.stream(content))
     }
     if !outline.isEmpty { objects += outlineObjects }

@@ -43,6 +43,19 @@ import Testing
     #expect(Self.finder(sample).pieces(in: 0..<2, page: 0).prints.count == pieces, "\(left)")
   }
 
+  static let mirrored: [(text: String, pieces: Int)] = [("某市文", 3), ("某市文件", 1)]
+
+  /// A line of two columns goes back once, a mirrored one with each character.
+  @Test(arguments: mirrored)
+  func `A line that goes back three times or more is mirrored`(text: String, pieces: Int) {
+    var sample = PrintedSample()
+    for (place, letter) in text.enumerated() {
+      sample.add(String(letter), left: 20_000 - 1_600 * place, top: 20_000)
+    }
+    #expect(
+      Self.finder(sample).pieces(in: 0..<text.count, page: 0).prints.count == pieces, "\(text)")
+  }
+
   static let letters: [(size: Int, pieces: Int)] = [(3_200, 1), (3_201, 3)]
 
   /// The letter of a watermark between those of a line.

@@ -31,7 +31,7 @@ struct PlausibilityTests {
   func `A paragraph of sixteen characters with a clause ends with a stop`(
     text: Abridged, isTold: Bool
   ) {
-    let nodes = [Self.paragraph(text.text), Self.paragraph("其他。")]
+    let nodes = [Self.paragraph(text.text), Self.paragraph("其他")]
     #expect(Self.codes(nodes).contains("text-unfinished") == isTold)
     #expect(!Self.codes([Self.paragraph(text.text)]).contains("text-unfinished"))
   }
@@ -106,10 +106,10 @@ struct PlausibilityTests {
     ).diagnostics().map(\.code)
   }
 
-  static let untitled: [(count: Int, isTold: Bool)] = [(99, false), (100, true)]
+  static let untitled: [(count: Int, isTold: Bool)] = [(29, false), (30, true)]
 
   @Test(arguments: untitled)
-  func `A text of a hundred characters has a title`(count: Int, isTold: Bool) {
+  func `A text of thirty characters has a title`(count: Int, isTold: Bool) {
     let body = [Self.paragraph(repeated("某", count))]
     #expect(Self.documentCodes(body).contains("title-missing") == isTold)
     #expect(!Self.documentCodes(body, title: "某通知").contains("title-missing"))
@@ -138,6 +138,39 @@ struct PlausibilityTests {
     #expect(Self.documentCodes([], removed: removed).contains("removed-sentences") == isTold)
     let footers = (0..<count).map { _ in Removed(reason: .footer, text: Self.text(words)) }
     #expect(!Self.documentCodes([], removed: footers).contains("removed-sentences"))
+  }
+
+  static let running: [(lines: [String], isTold: Bool)] = [
+    (["某某县公报"], true), (["某某县公报", "某某县公报"], false), (["县公报"], false), (["某某县公报 9:41"], false),
+  ]
+
+  @Test(arguments: running)
+  func `A running line is printed twice`(lines: [String], isTold: Bool) {
+    let removed = lines.map { Removed(reason: .runningHeader, text: Self.text($0)) }
+    #expect(Self.documentCodes([], removed: removed).contains("removed-once") == isTold)
+  }
+
+  static let noted: [(subtitle: String, isTold: Bool)] = [
+    ("（柳政发〔2031〕9号）", true), ("（2031年5月16日公布）", false),
+  ]
+
+  @Test(arguments: noted)
+  func `A number below a title is read`(subtitle: String, isTold: Bool) {
+    let body = [Node(.element(.subtitle, Self.text(subtitle)))]
+    #expect(Self.documentCodes(body, title: "某通知").contains("number-unread") == isTold)
+  }
+
+  @Test func `Only the last paragraph of the last unit closes a document`() {
+    let closing = Self.paragraph("本意见自印发之日起施行。")
+    let other = Self.paragraph("其他。")
+    func isTold(_ units: [[Node]]) -> Bool {
+      let nodes = units.indices.map { Self.section($0 + 1, "检查", units[$0]) }
+      return Self.codes(nodes).contains("closing-in-unit")
+    }
+    #expect(isTold([[other], [other, closing]]))
+    #expect(!isTold([[other], [closing]]))
+    #expect(!isTold([[other, closing], [other]]))
+    #expect(!isTold([[other], [closing, other]]))
   }
 
   static let doubts: [(lines: Int, told: Int)] = [(20, 20), (21, 20)]

@@ -5,19 +5,21 @@ enum DiagnosticCodes {
   /// Those of this version, sorted. `Scripts/check-diagnostics` compares them with `docs/DIAGNOSTICS.md`.
   static let all: [String] = [
     "article-uncertain", "attachment-missing", "charset-hz-unsupported", "charset-label-unknown",
-    "charset-label-wrong", "closing-missing", "collection-uncertain", "date-misprint",
-    "document-number-form", "effective-differs", "element-unread", "headings-differ",
-    "issuer-differs", "issuer-missing", "language-other", "level-order", "level-skipped",
-    "line-breaks-lost", "malformed-bytes", "marker-extra-mark", "marker-in-text",
-    "markup-unclosed", "member-without-toc-entry", "metadata-differs", "no-text-layer",
-    "numbering-backward", "numbering-duplicate", "numbering-gap", "numbering-late-start",
-    "numbering-left", "numbering-restart", "page-damaged", "page-of-several", "page-title-unread",
-    "removed-sentences", "saved-copy", "sidecar-broken", "table-nested", "table-of-prose",
+    "charset-label-wrong", "closing-in-unit", "closing-missing", "collection-uncertain",
+    "date-misprint", "document-number-form", "effective-differs", "element-in-text",
+    "element-unread", "headings-differ", "issuer-differs", "issuer-missing", "label-in-text",
+    "labels-joined", "language-other", "level-order", "level-skipped", "line-breaks-lost",
+    "malformed-bytes", "marker-extra-mark", "marker-in-text", "markup-unclosed",
+    "member-without-toc-entry", "metadata-differs", "no-text-layer", "number-glued",
+    "number-unread", "numbering-backward", "numbering-duplicate", "numbering-gap",
+    "numbering-late-start", "numbering-left", "numbering-restart", "page-damaged",
+    "page-of-several", "page-title-unread", "removed-once", "removed-sentences", "saved-copy",
+    "sidecar-broken", "signature-in-text", "table-implausible", "table-nested", "table-of-prose",
     "table-unresolved", "text-digits", "text-doubled", "text-in-annotations", "text-long",
-    "text-mis-decoded", "text-unfinished", "title-missing", "toc-entry-without-member",
-    "toc-entry-without-section", "toc-page-differs", "toc-page-missing", "unbalanced-bracket",
-    "unbalanced-quotation", "uncertain-article", "uncertain-break", "uncertain-element",
-    "uncertain-heading", "uncertain-level", "unmapped-text",
+    "text-mis-decoded", "text-unfinished", "text-unmarked", "title-implausible", "title-missing",
+    "toc-entry-without-member", "toc-entry-without-section", "toc-page-differs", "toc-page-missing",
+    "unbalanced-bracket", "unbalanced-quotation", "uncertain-article", "uncertain-break",
+    "uncertain-element", "uncertain-heading", "uncertain-level", "unmapped-text",
   ]
 
   /// Makes sure that a code is one of this version, or one that documents of an earlier version in an outputs folder have.

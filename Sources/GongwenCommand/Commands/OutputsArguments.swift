@@ -30,7 +30,7 @@ struct OutputsArguments: ParsableArguments {
     of outputs: String, _ body: (Catalog) throws(CatalogError) -> Result
   ) throws(CommandFailure) -> Result {
     try CommandFailure.lifting { () throws(RunError) in
-      try OutputsNames.refuseLinks(in: outputs)
+      try OutputsNames.check(outputs)
     }
     do throws(CatalogError) {
       let catalog = try Catalog(path: "\(outputs)/\(Catalog.fileName)", access: .readOnly)

@@ -2,7 +2,9 @@
 enum PatternHint {
   /// `: it must match the whole path …`, with examples where the pattern has no signs of its own.
   static func text(for pattern: String, subject: String = "it") -> String {
-    let name = pattern.hasSuffix("/") ? String(pattern.dropLast()) : pattern
+    var name = pattern.hasSuffix("/") ? String(pattern.dropLast()) : pattern
+    // Paths below the inputs folder do not begin like this.
+    if name.hasPrefix("./") { name.removeFirst(2) }
     let isPlain = !name.contains { "*?[".contains($0) }
     return ": \(subject) must match the whole path below the inputs folder"
       + (isPlain ? ", as '*/\(name)' or '\(name)/*'" : "")

@@ -25,11 +25,13 @@ struct UsageAdvice {
     let start = "Error: Missing value for '"
     guard line.hasPrefix(start),
       let name = line.dropFirst(start.count).split(separator: " ").first,
-      let index = arguments.firstIndex(of: String(name).filter { $0 != "'" }),
-      index + 1 < arguments.count
+      case let option = String(name).filter({ $0 != "'" }),
+      let index = arguments.indices.dropLast().last(where: {
+        arguments[$0] == option && arguments[$0 + 1].hasPrefix("-")
+      }),
+      case let value = arguments[index + 1],
+      Int(value) != nil || Self.isDashed(value)
     else { return nil }
-    let (option, value) = (arguments[index], arguments[index + 1])
-    guard Int(value) != nil || Self.isDashed(value) else { return nil }
     return "Error: \(option) has no value; write \(option)=\(value) if it is \(value)"
   }
 

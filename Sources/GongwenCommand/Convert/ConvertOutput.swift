@@ -39,8 +39,17 @@ struct ConvertOutput {
     descriptor = file.withCString { open($0, O_WRONLY | O_CREAT | O_CLOEXEC | O_NOCTTY, 0o666) }
     name = file
     guard descriptor >= 0 else {
-      throw CommandFailure(
-        .unable, "\(file): cannot open it: \(String(cString: strerror(errno)))")
+      throw CommandFailure(.unable, "\(file): cannot open it: \(Self.advice(errno))")
+    }
+  }
+
+  /// Why a file cannot be opened to be written, and what to do.
+  private static func advice(_ number: Int32) -> String {
+    let reason = String(cString: strerror(number))
+    return switch number {
+    case EISDIR: "it is a folder; name a file"
+    case ENOENT: "\(reason); make its folder first, or name another file"
+    default: "\(reason); name another file"
     }
   }
 

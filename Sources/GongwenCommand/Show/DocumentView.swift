@@ -47,10 +47,14 @@ struct DocumentView {
   }
 
   private var diagnostics: [String] {
-    document.diagnostics.flatMap { diagnostic in
+    let ids = Set(document.diagnostics.compactMap(\.node))
+    let beginnings = NodeBeginnings(of: ids, in: document.body)
+    return document.diagnostics.flatMap { diagnostic in
       let words = [diagnostic.severity.rawValue, diagnostic.code, diagnostic.message]
-      let node = diagnostic.node.map { " (node \($0))" } ?? ""
-      return DisplayWidth.wrap(words.joined(separator: ": ") + node, to: columns)
+      let node = diagnostic.node.map { id in
+        " (node \(id)\(beginnings[id].map { ": \($0)" } ?? ""))"
+      }
+      return DisplayWidth.wrap(words.joined(separator: ": ") + (node ?? ""), to: columns)
     }
   }
 

@@ -22,13 +22,14 @@ enum SourceVerification {
     for file in documents {
       all += DocumentFile.split(try Self.read(file, limit: largest).bytes).map(WrittenDocument.init)
     }
-    try refuseOthers(all)
+    let groups = try groups(of: all)
     try confine([])
     let name = Printable.text(RawArgument.bytes(of: source))
     var report = VerificationReport(verbosity)
-    let findings =
-      verifier.verify(all, source: read.bytes)
-      + (anew?.findings(of: all, source: read) ?? [])
+    let findings = groups.flatMap { documents in
+      verifier.verify(documents, source: read.bytes)
+        + (anew?.findings(of: documents, source: read) ?? [])
+    }
     try report.add(findings, about: name, documents: all.count)
     let circumstances = SourceCircumstances(path: nil, sidecar: read.sidecar)
     for fault in all.flatMap(circumstances.faults) {
@@ -38,11 +39,20 @@ enum SourceVerification {
     return report.finish()
   }
 
-  /// Makes sure that documents are of one source. Members of a collection are proven with it, whatever they name.
-  private static func refuseOthers(_ documents: [WrittenDocument]) throws(CommandFailure) {
+  /// Documents that are proven together: those of one path. Makes sure that they are of one source, or of several with the same
+  /// bytes. Members of a collection are proven with it, whatever they name.
+  private static func groups(of documents: [WrittenDocument]) throws(CommandFailure)
+    -> [[WrittenDocument]]
+  {
+    func path(_ document: WrittenDocument) -> String? { document.source?["path"]?.asString }
     let others = documents.filter { $0.value?["collection"] == nil }
-    let paths = Set(others.compactMap { $0.source?["path"]?.asString }).sorted()
-    guard paths.count > 1 else { return }
+    let paths = Set(others.compactMap(path)).sorted()
+    guard paths.count > 1 else { return [documents] }
+    if Set(others.map { $0.source?["sha256"]?.asString }).count == 1 {
+      let rest = documents.filter { document in !paths.contains { $0 == path(document) } }
+      let groups = paths.map { name in documents.filter { path($0) == name } }
+      return groups + (rest.isEmpty ? [] : [rest])
+    }
     let names = paths.prefix(3).map { Printable.text($0) }.joined(separator: ", ")
     throw CommandFailure(
       .usage,

@@ -74,14 +74,14 @@ struct TreeVerification {
     }
   }
 
-  /// Decides whether outputs cannot be proven, since nothing is in the inputs folder, hidden names aside.
+  /// Decides whether outputs cannot be proven, since nothing is in the inputs folder.
   private mutating func lookInto(_ sources: OpenFolder) throws(CommandFailure) {
     let isEmpty = try reading(configuration.inputs) { (_) throws(SystemError) in
-      try sources.isBare()
+      try sources.isBare(apartFrom: outputs.root)
     }
     guard isEmpty else { return }
     unproven = try CommandFailure.lifting { () throws(RunError) in
-      try records?.outputsOfEmptyFolder(configuration.onRemoved)
+      try records?.outputsOfEmptyFolder(configuration.onRemoved, outputs)
     }
   }
 
@@ -102,18 +102,27 @@ struct TreeVerification {
       try outputs.extras(in: folder.path, live: folder.live())
     }
     for path in paths {
-      if unproven != nil {
-        try compareOrphan(path)
-      } else if try isOrphan(path) {
-        try compareOrphan(path)
-        try report.addOrphan(path)
+      let source = try CommandFailure.lifting { () throws(RunError) in
+        try records?.source(ofOutput: path)
+      }
+      let isOwn = source.map { path == "documents/\($0).json" } ?? false
+      if let source, isOwn { try compareOrphan(source) }
+      // What a run has recorded cannot be proven without its source; what is nobody's is superfluous with or without sources.
+      if unproven != nil, source != nil { continue }
+      if let source, try isKept(source) {
+        // Members and the record of a failure are outputs of the same source.
+        if isOwn { try report.addOrphan(path) }
       } else {
-        try report.add("output-extra", try advice(aboutExtra: path), about: path)
+        try report.add("output-extra", try advice(aboutExtra: path, of: source), about: path)
       }
     }
   }
 
-  private func advice(aboutExtra path: String) throws(CommandFailure) -> String {
+  private func advice(aboutExtra path: String, of source: String?) throws(CommandFailure) -> String
+  {
+    if source != nil, path.hasPrefix("quarantine/") {
+      return "its source was deleted or is excluded; the next gongwen run removes the record"
+    }
     let isOutput = try reading(path) { (outputs) throws(SystemError) in
       try outputs.isOutput(path)
     }
@@ -122,45 +131,25 @@ struct TreeVerification {
       : "no source has this file, and gongwen did not write it: move it away"
   }
 
-  /// Compares the document of a deleted source, or its collection, with what the catalog has recorded about it.
-  private mutating func compareOrphan(_ path: String) throws(CommandFailure) {
-    guard let source = Self.source(ofOutput: path), let records else { return }
-    let isOwn = try CommandFailure.lifting { () throws(RunError) in
-      try records.result(of: source.own) != nil
+  /// Compares the document of a deleted source, or its collection, with what the catalog has recorded about it. An earlier
+  /// document that a failure has kept is not compared.
+  private mutating func compareOrphan(_ source: String) throws(CommandFailure) {
+    let result = try CommandFailure.lifting { () throws(RunError) in
+      try records?.result(of: source)
     }
-    guard isOwn else { return }
-    let documents = try reading(source.own) { (outputs) throws(SystemError) in
-      try outputs.documents(of: source.own)
+    guard let result, !result.isQuarantined else { return }
+    let documents = try reading(source) { (outputs) throws(SystemError) in
+      try outputs.documents(of: source)
     }
-    try compare(documents.map(WrittenDocument.init), of: source.own)
+    try compare(documents.map(WrittenDocument.init), of: source)
   }
 
-  /// Whether an output without a source is one that the configuration keeps: a document, or a member of a collection, that
-  /// the catalog has.
-  private func isOrphan(_ path: String) throws(CommandFailure) -> Bool {
-    guard configuration.onRemoved == .keep, let records,
-      let source = Self.source(ofOutput: path)
-    else { return false }
+  /// Whether the outputs of a source that was deleted or is excluded are those that the configuration keeps.
+  private func isKept(_ source: String) throws(CommandFailure) -> Bool {
+    guard configuration.onRemoved == .keep, let records else { return false }
     return try CommandFailure.lifting { () throws(RunError) in
-      if let own = try records.result(of: source.own) { return own.isQuarantined == false }
-      guard let collection = source.collection, let result = try records.result(of: collection.path)
-      else { return false }
-      return result.isQuarantined == false && collection.member <= result.members
+      try records.keepsOutputs(of: source, outputs)
     }
-  }
-
-  /// The path of the source that has the document at a path, and the collection and number if it is that of a member.
-  static func source(ofOutput path: String) -> (
-    own: String, collection: (path: String, member: Int)?
-  )? {
-    let start = "documents/"
-    let ending = ".json"
-    guard path.hasPrefix(start), path.hasSuffix(ending) else { return nil }
-    let own = String(path.dropFirst(start.count).dropLast(ending.count))
-    guard let slash = own.lastIndex(of: "/"), let member = Int(own[own.index(after: slash)...]),
-      member > 0
-    else { return (own, nil) }
-    return (own, (String(own[..<slash]), member))
   }
 
   private mutating func checkRecord(of path: String) throws(CommandFailure) {

@@ -17,12 +17,12 @@ struct VerificationReport {
   /// Sources that are in quarantine: they have no document to prove.
   private(set) var quarantined = 0
 
-  /// Outputs whose sources were deleted or are excluded; the first of them are named.
+  /// Sources that were deleted or are excluded, and whose outputs are kept; the first of them are named.
   private(set) var orphans = 0
   /// How many of them are named; of those that a deleted folder leaves, a few show which.
   private static let mostOrphans = 20
 
-  /// Takes down an output whose source was deleted or is excluded.
+  /// Takes down the document of a source that was deleted or is excluded.
   mutating func addOrphan(_ path: String) throws(CommandFailure) {
     orphans += 1
     if orphans > Self.mostOrphans, verbosity != .verbose { return }
@@ -70,7 +70,7 @@ struct VerificationReport {
       faults > 0 ? count(faults, "fault") : unproven == nil ? "nothing wrong" : "nothing proven"
     let kept =
       orphans == 0
-      ? "" : ", \(count(orphans, "output")) of deleted or excluded sources kept"
+      ? "" : ", outputs of \(count(orphans, "deleted or excluded source")) kept"
     StandardError.line("\(proven), \(quarantined) in quarantine\(kept): \(wrong)")
     if let advice { StandardError.line(advice) }
     return status

@@ -34,6 +34,9 @@ struct CommitGroup {
     var hasRow: Bool
     /// The event for consumers of the outputs; nil if nothing changes for them.
     var event: CatalogEvent?
+    /// The row of the same failure, where an earlier run had it: then the event is one only if the source loses
+    /// documents.
+    var standing: CatalogEntry?
 
     /// Whether committing it touches what readers see.
     var changesOutputs: Bool {

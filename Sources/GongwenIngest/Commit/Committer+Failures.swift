@@ -61,23 +61,30 @@ extension Committer {
     } catch {
       throw .outputs(path: options.outputs, error)
     }
-    // The same failure as before: nothing is written at all.
-    if file == nil, let entry, stands(row, entry) {
-      // Who asks for another try is told what came of it.
-      let isAsked = options.scope.isForced || options.scope.retriesQuarantined
-      return isAsked ? tell(record) : count(entry, at: place.path)
+    let standing = file == nil ? entry.flatMap { isSame(row, $0) ? $0 : nil } : nil
+    // The same failure as before, found in the same way: nothing is written at all.
+    if let standing, standing.isCurrent == (row.fingerprint.isEmpty == false) {
+      return tell(record, standing: standing)
     }
     let stays = options.onFailure == .keep || record.retry
     group.add(
       CommitGroup.Result(
         path: place.path, change: .record(record, file: file, earlier: stays ? .stay : earlier),
         row: row, hasRow: entry != nil,
-        event: CatalogEvent(path: place.path, outcome: .quarantined, sha256: row.sha256)))
+        event: CatalogEvent(path: place.path, outcome: .quarantined, sha256: row.sha256),
+        standing: standing))
   }
 
-  private func stands(_ row: CatalogSource, _ entry: CatalogEntry) -> Bool {
-    entry.outcome == .quarantined && entry.code == row.code && entry.sha256 == row.sha256
-      && entry.isCurrent == (row.fingerprint.isEmpty == false)
+  /// Whether a row of the catalog has the failure that a source has now.
+  private func isSame(_ row: CatalogSource, _ entry: CatalogEntry) -> Bool {
+    entry.outcome == .quarantined && entry.isOrphaned == false && entry.code == row.code
+      && entry.sha256 == row.sha256
+  }
+
+  /// Reports a failure that an earlier run had: as one that was there before, unless a person asked for another try.
+  func tell(_ record: FailureRecord, standing entry: CatalogEntry) {
+    let isAsked = options.scope.isForced || options.scope.retriesQuarantined
+    if isAsked { tell(record) } else { count(entry, at: record.path) }
   }
 
   private func record(

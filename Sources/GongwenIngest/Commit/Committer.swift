@@ -133,10 +133,20 @@ final class Committer {
         event: CatalogEvent(path: path, outcome: .removed)))
   }
 
-  /// Records sources that were deleted and whose outputs are kept.
+  /// Records sources that were deleted and whose documents are kept. A record in quarantine is not: there is nothing to be tried
+  /// again.
   func orphan(_ paths: [String]) throws(RunError) {
     if paths.isEmpty { return }
     try log.begin()
+    do throws(SystemError) {
+      for path in paths.map(OutputPath.init) where try outputs.quarantine.removeFile(of: path) {
+        summary.removed += 1
+        try outputs.quarantine.removeEmptyFolders(of: path)
+      }
+      try outputs.synchroniseNames()
+    } catch {
+      throw .outputs(path: options.outputs, error)
+    }
     let numbered = try RunError.catalog { () throws(CatalogError) in
       try catalog.orphan(paths, published: events.published)
     }
@@ -203,7 +213,10 @@ final class Committer {
     let events = try RunError.catalog { () throws(CatalogError) in
       try catalog.commit(
         results.compactMap(\.row), removed: results.filter { $0.row == nil }.map(\.path),
-        events: results.compactMap(\.event), published: self.events.published)
+        events: results.compactMap { result in
+          let stands = result.standing != nil && !lostDocuments.contains(result.path)
+          return stands ? nil : result.event
+        }, published: self.events.published)
     }
     try publish(events)
     for result in results { tell(result, hasLostDocuments: lostDocuments.contains(result.path)) }
@@ -248,7 +261,11 @@ final class Committer {
       telemetry.severities[worst] += 1
       observe(.committed(path: result.path, bytes: Int(result.row?.bytes ?? 0)))
     case .record(let record, _, _):
-      tell(record, hasLostDocuments: hasLostDocuments)
+      if let standing = result.standing, !hasLostDocuments {
+        tell(record, standing: standing)
+      } else {
+        tell(record, hasLostDocuments: hasLostDocuments)
+      }
     case .removal:
       telemetry.count(.removed)
       observe(.gone(path: result.path, isKept: false))

@@ -1,5 +1,3 @@
-internal import GongwenCatalog
-
 /// Keeps a mistake from emptying the outputs: a disk that is not mounted, a folder that was moved, a wrong name.
 /// Where `onRemoved` is `prune`, most of what there is goes only if a person asks for it.
 struct RemovalGuard {
@@ -73,28 +71,5 @@ extension HeldBackRemoval {
     let sources = removed == 1 ? "1 source" : "\(removed) sources"
     return
       "nothing is in the inputs folder, and the outputs are those of \(sources): is a disk not mounted?"
-  }
-}
-
-extension Catalog {
-  /// The documents that do not become orphans where nothing at all is in the inputs folder; nil where all are orphans.
-  func heldBackOrphans() throws(CatalogError) -> HeldBackRemoval? {
-    let present = try presentCount()
-    if present == 0 { return nil }
-    return HeldBackRemoval(
-      removed: present, all: try count(), isFolderEmpty: true, isRemoval: false)
-  }
-}
-
-extension RecordedResults {
-  /// The outputs that cannot be proven where nothing at all is in the inputs folder, since a disk may not be mounted; nil where
-  /// all outputs are recorded as those of deleted or excluded sources.
-  ///
-  /// - Throws: ``RunError`` when the catalog cannot be read.
-  public func outputsOfEmptyFolder(_ onRemoved: RemovalPolicy) throws(RunError) -> HeldBackRemoval?
-  {
-    var unproven = try RunError.catalog(catalog.heldBackOrphans)
-    unproven?.isRemoval = onRemoved == .prune
-    return unproven
   }
 }

@@ -10,6 +10,8 @@ struct StrayOutputs {
   let unread: [String]
   /// The path of the outputs, for messages.
   let path: String
+  /// The names of sources that the catalog is about to have, by their folders.
+  var new: [String: Set<String>] = [:]
 
   /// How many files there are.
   func count() throws(RunError) -> Int { try visit(isRemoving: false) }
@@ -31,9 +33,10 @@ struct StrayOutputs {
     throws(RunError) -> Int
   {
     if path.isEmpty == false, unread.contains(where: path.hasPrefix) { return 0 }
+    let parent = String(path.dropLast())
     let sources = try RunError.catalog { () throws(CatalogError) in
-      try catalog.names(in: String(path.dropLast()))
-    }
+      try catalog.names(in: parent)
+    }.union(new[parent] ?? [])
     var count = 0
     for name in try reading({ () throws(SystemError) in try folder.names() })
     where name.first != UInt8(ascii: ".") {

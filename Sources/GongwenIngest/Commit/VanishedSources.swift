@@ -67,7 +67,7 @@ final class VanishedSources {
 
   /// Whether outputs do not become orphans, since nothing at all is in the inputs folder: a disk may not be mounted.
   private func holdsOrphansBack(isFolderEmpty: Bool) throws(RunError) -> Bool {
-    let held = isFolderEmpty ? try RunError.catalog(catalog.heldBackOrphans) : nil
+    let held = isFolderEmpty ? try kept.heldBack() : nil
     committer.holdBack(held)
     return held != nil
   }
@@ -101,7 +101,9 @@ final class VanishedSources {
     let isFolderEmpty = isFolderEmpty
     let isRemoval = options.onRemoved == .prune
     let isHeld =
-      isRemoval ? !limit.admits(removed, of: all, isFolderEmpty: isFolderEmpty) : isFolderEmpty
+      isRemoval
+      ? !limit.admits(removed, of: all, isFolderEmpty: isFolderEmpty)
+      : isFolderEmpty ? try hasDocument(anyOf: paths) : false
     if isHeld {
       burst.holdBack(paths.count)
       committer.holdBack(
@@ -116,10 +118,19 @@ final class VanishedSources {
     return true
   }
 
-  /// Whether nothing at all is in the inputs folder, hidden names aside as in a scan, or it cannot be read.
+  /// Whether nothing at all is in the inputs folder, or it cannot be read.
   private var isFolderEmpty: Bool {
     if options.allowsEmpty { return false }
-    return (try? OpenFolder.open(options.inputs).isBare()) ?? true
+    return (try? OpenFolder.open(options.inputs).isBare(apartFrom: outputs.root)) ?? true
+  }
+
+  private var kept: KeptOutputs {
+    KeptOutputs(catalog: catalog, documents: outputs.documents, path: options.outputs)
+  }
+
+  private func hasDocument(anyOf paths: [String]) throws(RunError) -> Bool {
+    for path in paths { if try kept.hasDocument(path) { return true } }
+    return false
   }
 
   private func isThere(_ path: String) -> Bool {
@@ -163,7 +174,7 @@ final class VanishedSources {
     throws(RunError)
   {
     if try standsBelowSource(path) { return committer.forget(path) }
-    let isKept = try options.onRemoved == .keep ? hasDocument(path) : false
+    let isKept = try options.onRemoved == .keep ? kept.hasDocument(path) : false
     if isKept == false {
       committer.remove(path)
       if let patience = committer.patience, patience <= 0 { try committer.flush() }
@@ -197,15 +208,5 @@ final class VanishedSources {
       if let row, row.sha256 != nil { return true }
     }
     return false
-  }
-
-  /// Whether there is something to keep. A record alone is not: that source cannot be tried again,
-  /// and it may never have been one.
-  private func hasDocument(_ path: String) throws(RunError) -> Bool {
-    do throws(SystemError) {
-      return try outputs.documents.size(of: OutputPath(path)) != nil
-    } catch {
-      throw .outputs(path: options.outputs, error)
-    }
   }
 }

@@ -2,6 +2,8 @@
 public struct DiscoveredFolder: Sendable {
   /// Its path in the encoded form, with its last slash; empty for the inputs folder.
   public let path: String
+  /// Whether nothing at all is in the inputs folder, as ``OpenFolder/isBare(apartFrom:)`` decides; false for any other folder.
+  let isBareRoot: Bool
   /// Its entries from the first.
   let walk: FolderWalk
 

@@ -243,7 +243,8 @@ public struct Discovery {
     if let fault = exclusions.fault {
       pending.append(.warning("\(path)\(IgnoreRules.fileName): \(fault)"))
     }
-    pending.append(.folder(DiscoveredFolder(path: path, walk: walk)))
+    let isBareRoot = path.isEmpty && walk.isBare(apartFrom: excluded)
+    pending.append(.folder(DiscoveredFolder(path: path, isBareRoot: isBareRoot, walk: walk)))
     levels.append(
       Level(rawPath: rawPath, place: place, identity: identity, links: links, walk: walk))
   }

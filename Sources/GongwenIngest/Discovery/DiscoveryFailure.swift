@@ -80,6 +80,9 @@ public struct DiscoveryFailure: Hashable, Sendable {
         self = .replaced
       case ENAMETOOLONG:
         self = .tooDeep
+      case ENXIO:
+        // A socket, or a device that is not there.
+        self = .irregular
       case EACCES, EPERM:
         self.init(
           "unreadable", "no permission to read it; change its permissions and run again",

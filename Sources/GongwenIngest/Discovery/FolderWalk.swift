@@ -43,6 +43,11 @@ struct FolderWalk: Sendable {
     names = []
   }
 
+  /// Whether nothing is in the folder but hidden names and `outputs`, when its names were read.
+  func isBare(apartFrom outputs: FileStatus.Identity?) -> Bool {
+    folder.isBare(names, apartFrom: outputs)
+  }
+
   /// The entry of one name in a walk of the folder; nil if the walk would skip it.
   func entry(named name: [UInt8]) -> FolderListing.Entry? {
     if isOutputs, OutputsNames.isOwn(name) { return nil }

@@ -27,6 +27,17 @@ public enum OutputsNames {
     }
   }
 
+  /// Makes sure that an outputs folder exists and that none of these names is a link.
+  ///
+  /// - Throws: ``RunError`` where it does not exist, one is a link, or the folder cannot be read.
+  public static func check(_ path: String) throws(RunError) {
+    do throws(SystemError) {
+      try refuseLinks(in: try OpenFolder.open(path))
+    } catch {
+      throw .outputs(path: path, error)
+    }
+  }
+
   static func refuseLinks(in root: OpenFolder) throws(SystemError) {
     for name in try root.names() where isOwn(name) {
       guard try root.status(name).kind != .link else {

@@ -9,7 +9,7 @@ public final class RecordedResults {
   /// The name of the catalog in an outputs folder.
   public static let fileName = Catalog.fileName
 
-  private let outputs: String
+  let outputs: String
   let catalog: Catalog
 
   /// The result of a source in the catalog.
@@ -100,7 +100,7 @@ public final class RecordedResults {
     }
   }
 
-  private func source(_ path: String) throws(RunError) -> CatalogSource? {
+  func source(_ path: String) throws(RunError) -> CatalogSource? {
     try RunError.catalog { () throws(CatalogError) in try catalog.source(at: path) }
   }
 }

@@ -68,13 +68,6 @@ public final class OpenFolder: Sendable {
     RealPath.absolute(of: descriptor).flatMap { String(validating: $0, as: UTF8.self) }
   }
 
-  /// Whether nothing is in it, hidden names aside.
-  ///
-  /// - Throws: ``SystemError`` when it cannot be read.
-  public func isBare() throws(SystemError) -> Bool {
-    try names().allSatisfy { $0.first == UInt8(ascii: ".") }
-  }
-
   /// The names in it, without `.` and `..`, in byte order.
   func names() throws(SystemError) -> [[UInt8]] {
     let copy = openat(descriptor, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)

@@ -43,9 +43,13 @@ public enum RunError: Error, Hashable, Sendable {
       "\(path): another run is at work in this outputs folder\(holder.map { " (\($0))" } ?? ""); "
         + "wait until it ends, stop it, or name another folder with --outputs"
     case .inputs(let path, let error):
-      "\(path): cannot \(error.operation): \(error.reason); name the inputs folder with --inputs or in pipeline.json"
+      "\(path): cannot \(error.operation): \(error.reason); "
+        + (error.isForbidden
+          ? "the user of this process needs the right to read and to search it; another inputs folder is named "
+          : "name the inputs folder ")
+        + "with --inputs or in pipeline.json"
     case .outputs(let path, let error):
-      "\(path): cannot \(error.operation) \(error.name): \(error.reason); \(Self.advice(error))"
+      "\(path): cannot \(error.action(in: path)): \(error.reason); \(Self.advice(error))"
     case .sameFolder(let path):
       "\(path): inputs and outputs are the same folder; choose another with --outputs or in pipeline.json"
     case .outputsHold(let path, let name):
@@ -54,7 +58,7 @@ public enum RunError: Error, Hashable, Sendable {
     case .unsealed(let path):
       "\(path): there is no MANIFEST.json; gongwen seal makes it"
     case .export(let path, let error):
-      "\(path): cannot \(error.operation) \(error.name): \(error.reason); "
+      "\(path): cannot \(error.action(in: path)): \(error.reason); "
         + (error.isFull ? "make room and run again" : "name another folder")
     case .exportFolder(let path, let reason):
       "\(path): \(reason)"
@@ -79,7 +83,7 @@ public enum RunError: Error, Hashable, Sendable {
     if error.number == ENOENT {
       return "gongwen run makes this folder; name another one with --outputs or in pipeline.json"
     }
-    if error.number == EACCES || error.number == EPERM {
+    if error.isForbidden {
       return
         "the user of this process needs the right to read the outputs, and to work on them that to write; "
         + "another folder is named with --outputs or in pipeline.json"

@@ -47,6 +47,14 @@ public struct SystemError: Error, Hashable, Sendable {
   /// Whether a limit on the size of files was met.
   var isTooLarge: Bool { number == EFBIG }
 
+  /// Whether the user may not do it.
+  var isForbidden: Bool { number == EACCES || number == EPERM }
+
+  /// The operation with the name it was tried on, unless that is the path which a message begins with.
+  func action(in path: String) -> String {
+    name.isEmpty || name == path ? operation : "\(operation) \(name)"
+  }
+
   /// Whether nothing of that name exists.
   var isMissing: Bool { number == ENOENT || number == ENOTDIR }
 }

@@ -18,6 +18,10 @@ struct Fingerprint: Hashable, Sendable {
     limited = Self.digest(lines + ["limits \(limits.seconds) \(limits.clock) \(limits.memory)"])
   }
 
+  /// The fingerprint of a row that a rebuild has made of outputs which may be others now. It is that of no program, and not the
+  /// empty one, which stands for outputs that a run was about to change when it died.
+  static let unknown = "rebuilt"
+
   private static func digest(_ lines: [String]) -> String {
     String(ContentDigest.hex(of: Array(lines.joined(separator: "\n").utf8)).prefix(32))
   }

@@ -4,7 +4,7 @@ import Glibc
 /// Makes the catalog again from the outputs, where it is lost or damaged.
 ///
 /// The next run hashes every source once; documents that are as they would be made now are not made
-/// again. Data that only the catalog had are lost: runs, timings, the times at which failures began.
+/// again. The sources that were deleted and whose outputs are kept are those of the events. Data that only the catalog had are lost: runs, timings, the times at which failures began.
 public struct CatalogRebuild {
   private let options: BatchOptions
 
@@ -32,6 +32,8 @@ public struct CatalogRebuild {
   ///
   /// - Throws: ``RunError`` when the outputs are locked, or cannot be read or written.
   public func run() throws(RunError) -> Summary {
+    // A folder that is missing has nothing to be made again: its name is wrong.
+    try OutputsNames.check(options.outputs)
     let outputs = try OutputsFolder(
       path: options.outputs, apartFrom: nil, durability: options.durability, command: "rebuild")
     return try run(in: outputs)
@@ -47,13 +49,32 @@ public struct CatalogRebuild {
     for name in [OutputsNames.quarantine, OutputsNames.documents] {
       try store(name, of: outputs, in: catalog, &summary)
     }
-    try RunError.catalog { () throws(CatalogError) in try catalog.close() }
+    let orphans = Self.orphans(in: options.outputs)
+    try RunError.catalog { () throws(CatalogError) in
+      try catalog.restoreOrphans(orphans)
+      try catalog.close()
+    }
     do throws(SystemError) {
       summary.old = try replace(outputs)
     } catch {
       throw .outputs(path: options.outputs, error)
     }
     return summary
+  }
+
+  /// The sources of which the events announce last that they were deleted and their outputs are kept; none where events cannot
+  /// be read. Memory grows with their number.
+  private static func orphans(in outputs: String) -> Set<String> {
+    var orphans: Set<String> = []
+    try? EventReader(outputs: outputs).read { line in
+      guard let event = EventLine(line)?.event else { return }
+      if event.outcome == .orphaned {
+        orphans.insert(event.path)
+      } else {
+        orphans.remove(event.path)
+      }
+    }
+    return orphans
   }
 
   private func store(

@@ -65,7 +65,7 @@ struct OutputRow {
     row.take(Self.summary(of: document))
     row.members = document.members.count
     row.outputBytes = Int64(size)
-    if isCurrent(document.provenance) { row.fingerprint = fingerprint.documents }
+    row.fingerprint = isCurrent(document.provenance) ? fingerprint.documents : Fingerprint.unknown
     return row
   }
 
@@ -77,6 +77,7 @@ struct OutputRow {
     row.code = value["code"]?.asString
     row.message = value["message"]?.asString
     row.attempts = value["attempts"]?.asInt ?? 0
+    row.fingerprint = Fingerprint.unknown
     row.digest = value["earlier"]?.asString
     return row
   }

@@ -19,6 +19,26 @@ public struct BatchPlan {
     var rows = SeenRows()
     /// Places that could not be read, as folders.
     var unread: [String] = []
+    /// Whether nothing at all is in the inputs folder.
+    var isFolderEmpty = true
+    /// The names of sources that the catalog does not have, by their folders.
+    var new: [String: Set<String>] = [:]
+
+    mutating func insertNew(_ path: String) {
+      let (folder, name) = CatalogSource.split(path)
+      new[folder, default: []].insert(name)
+    }
+
+    /// Whether a source that the catalog does not have is where one of the path's folders was.
+    func hasNewSource(above path: String) -> Bool {
+      var (folder, _) = CatalogSource.split(path)
+      while !folder.isEmpty {
+        let (parent, name) = CatalogSource.split(folder)
+        if new[parent]?.contains(name) == true { return true }
+        folder = parent
+      }
+      return false
+    }
   }
 
   /// Makes the plan of a run with these options.
@@ -47,9 +67,7 @@ public struct BatchPlan {
     var present = Present()
     var findings = Findings()
     var count = 0
-    var scan = FolderContents()
     while let event = discovery.next() {
-      scan.note(event)
       guard let (path, reason) = try found(event, freshness, &present, &findings, report) else {
         continue
       }
@@ -62,15 +80,19 @@ public struct BatchPlan {
       try observe(path, reason)
     }
     guard let catalog, options.scope.isWhole else { return findings }
-    let isFolderEmpty = scan.isEmpty && options.allowsEmpty == false
+    let isFolderEmpty = present.isFolderEmpty && options.allowsEmpty == false
     guard options.onRemoved == .prune else {
-      if isFolderEmpty { findings.heldBack = try RunError.catalog(catalog.heldBackOrphans) }
+      if isFolderEmpty {
+        findings.heldBack =
+          try KeptOutputs(catalog: catalog, documents: outputs?.documents, path: options.outputs)
+          .heldBack()
+      }
       return findings
     }
     let strays = outputs.map {
       StrayOutputs(
         catalog: catalog, trees: [$0.documents, $0.quarantine], unread: present.unread,
-        path: options.outputs)
+        path: options.outputs, new: present.new)
     }
     let others = try strays?.count() ?? 0
     let gone = try tellGone(catalog, present, observe) + others
@@ -88,13 +110,18 @@ public struct BatchPlan {
     _ findings: inout Findings, _ report: (RunEvent) -> Void
   ) throws(RunError) -> (String, WorkReason)? {
     switch event {
-    case .folder: return nil
+    case .folder(let folder):
+      if folder.path.isEmpty { present.isFolderEmpty = folder.isBareRoot }
+      return nil
     case .warning(let message):
       report(.warning(message))
       return nil
     case .excluded(let path, let reason):
       report(.excluded(path: path, reason))
-      return options.scope.isWhole ? (path, .excluded) : nil
+      guard options.scope.isWhole else { return nil }
+      // Where its outputs would be removed, it is listed as gone.
+      let isGone = try options.onRemoved == .prune ? hasRow(path, freshness) : false
+      return isGone ? nil : (path, .excluded)
     case .failure(let failure):
       guard options.scope.holds(failure.path) else { return nil }
       findings.isEmpty = false
@@ -117,10 +144,14 @@ public struct BatchPlan {
         report(.skipped(path: source.path, isQuarantined: entry.outcome == .quarantined))
         return nil
       case .work(let reason, _, let entry):
-        if let entry { present.rows.insert(entry.id) }
+        if let entry { present.rows.insert(entry.id) } else { present.insertNew(source.path) }
         return (source.path, reason)
       }
     }
+  }
+
+  private func hasRow(_ path: String, _ freshness: Freshness) throws(RunError) -> Bool {
+    try RunError.catalog { () throws(CatalogError) in try freshness.entry(at: path) } != nil
   }
 
   private func tellGone(
@@ -137,6 +168,7 @@ public struct BatchPlan {
       id = last
       for row in page where present.rows.contains(row.id) == false {
         if present.unread.contains(where: row.path.hasPrefix) { continue }
+        if present.hasNewSource(above: row.path) { continue }
         if try VanishedSources.standsBelowSource(row.path, catalog) { continue }
         count += 1
         try observe(row.path, .gone)

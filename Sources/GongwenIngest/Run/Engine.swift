@@ -21,7 +21,8 @@ final class Engine {
   private var inWork: [Int: SourceInWork] = [:]
   private var seen = SeenRows()
   private var unread: [String] = []
-  private var contents = FolderContents()
+  /// Whether the last scan of all sources met nothing at all in the inputs folder.
+  private var isFolderEmpty = true
   private var warnings = RepeatedWarnings()
   private var handedOut = 0
   private var isAtEnd = false
@@ -96,7 +97,6 @@ final class Engine {
         return
       case .found(let event): try take(event)
       case .unsettled(let path):
-        contents.noteUnsettled()
         vanished.note(path)
         if let entry = try entry(at: path) { seen.insert(entry.id) }
       case .gone(let path):
@@ -131,11 +131,11 @@ final class Engine {
     isWalked = false
     try flush()
     if isCutShort == false, options.scope.isWhole {
-      try vanished.settle(seen: seen, unread: unread, isFolderEmpty: contents.isEmpty)
+      try vanished.settle(seen: seen, unread: unread, isFolderEmpty: isFolderEmpty)
     }
     committer.endScan()
     warnings.endScan()
-    contents = FolderContents()
+    isFolderEmpty = true
     seen = SeenRows()
     unread = []
   }
@@ -152,13 +152,13 @@ final class Engine {
   }
 
   private func take(_ event: Discovery.Event) throws(RunError) {
-    contents.note(event)
     switch event {
     case .source(let source):
       vanished.note(source.path)
       guard options.scope.holds(source.path) else { return }
       if hand.putOff(.found(event), at: source.path, isFolder: false) == false { try take(source) }
     case .folder(let folder):
+      if folder.path.isEmpty { isFolderEmpty = folder.isBareRoot }
       vanished.note(String(folder.path.dropLast()))
       try enter(folder)
     case .failure(let failure):

@@ -16,6 +16,7 @@ extension DocumentFacts {
     for (name, text) in [("number", number), ("issued", issued), ("published", published)] {
       if let text { members.append((name, .string(text))) }
     }
+    if let judgement { members.append(("judgement", .string(judgement))) }
     if let certainty { members.append(("certainty", .int(certainty))) }
     return .object(members)
   }
@@ -28,6 +29,7 @@ extension DocumentFacts {
     issued = WorkerWords.date(value["issued"])
     published = WorkerWords.date(value["published"])
     certainty = value["certainty"]?.asInt.flatMap { (0...100).contains($0) ? $0 : nil }
+    judgement = certainty == nil ? nil : WorkerWords.code(value["judgement"])
     diagnostics.infos = Self.count(value["infos"])
     diagnostics.warnings = Self.count(value["warnings"])
     diagnostics.errors = Self.count(value["errors"])

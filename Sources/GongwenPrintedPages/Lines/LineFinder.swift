@@ -38,6 +38,8 @@ struct LineFinder {
           guard var copy = line(part, page: page) else { continue }
           copy.isCopy = true
           copies.append(copy)
+        } else if isMirrored(part) {
+          if let piece = line(part, page: page) { prints.append(piece) }
         } else {
           split(part) { if let piece = line($0, page: page) { prints.append(piece) } }
         }
@@ -144,6 +146,26 @@ struct LineFinder {
     }
     take(start..<line.upperBound)
   }
+
+  /// Whether the characters of a line go to the left, as those of a line that is printed mirrored do. poppler gives them
+  /// in their order, and none of them is a piece by itself.
+  private func isMirrored(_ line: Range<Int>) -> Bool {
+    var (left, right) = (0, 0)
+    var last: GlyphBoxes.Glyph?
+    for index in line where !glyphs[index].isEmpty {
+      let glyph = glyphs[index]
+      if let last {
+        let isLeft = Self.backwards.isExceeded(
+          by: Int(last.x0 - glyph.x0), of: Int(glyph.x1 - glyph.x0))
+        if isLeft, last.y0 < glyph.y1, glyph.y0 < last.y1 { left += 1 } else { right += 1 }
+      }
+      last = glyph
+    }
+    return left >= Self.fewestMirrored && left > right
+  }
+
+  /// The least number of steps to the left in a mirrored line: a line of two columns goes back once.
+  private static let fewestMirrored = 3
 
   /// Whether two characters are of other prints, in another shade and another size: the letter of a watermark behind a line,
   /// however close.

@@ -3,7 +3,7 @@ import GongwenModel
 
 /// Distinguishes strokes of letters from lines that are drawn down a page.
 ///
-/// The lines of a page are found in its drawing, which has its letters too. Where the rows of a table are as low as its
+/// The lines of a page are found in its drawing. A scan with a text layer is a picture of the letters, too. Where the rows of a table are as low as its
 /// letters, the long stroke of 刂 or 区 touches the lines above and below as an edge of cells does. It is inside of a
 /// letter, where no line of a table is.
 struct LetterStrokes {

@@ -45,6 +45,7 @@ struct DocumentAssembly {
     ).diagnostics()
     document.certainty = tracer.text.certainty
     document.certainty.lower(to: bodies.doubts.certainty)
+    document.certainty.lower(to: ImplausibleCertainty.certainty(after: document.diagnostics))
     if case .web(let outline) = tracer.text.evidence {
       document.links = WebLinks(tracer: tracer, outline: outline).links()
     }

@@ -13,8 +13,12 @@ struct DocumentPlausibility {
   /// Titles that the source gives in addition to its text.
   let pageTitles: [String]
 
-  /// The fewest characters of a text without a title that is reported: shorter ones are notes.
+  /// The fewest characters of a text without a title that is a warning: shorter ones are notes.
   static let shortestText = 100
+  /// The fewest characters of a text without a title that is reported at all: shorter ones are one sentence.
+  static let shortestNote = 30
+  /// The fewest Chinese characters of a running line that is reported if it is printed once: shorter ones are page numbers.
+  static let shortestRunningLine = 4
   /// The shortest title of a page that is looked for in the text, in characters: shorter ones name a column.
   static let shortestTitle = 8
   /// The shortest sentence whose removal is reported, in characters.
@@ -27,14 +31,26 @@ struct DocumentPlausibility {
     var found: [Diagnostic] = []
     let kinds = kinds
     let count = characters
-    if metadata[.title] == nil, count >= Self.shortestText, !isNamedByMark(kinds) {
-      found.append(warning(code: "title-missing", "no title was found"))
+    if let title = metadata[.title] {
+      if let fault = TitlePlausibility.fault(Array(title.unicodeScalars)) {
+        found.append(
+          info(code: "title-implausible", "the title may have words that are not its own: \(fault)")
+        )
+      }
+    } else if count >= Self.shortestNote, !isNamedByMark(kinds) {
+      let severity = count >= Self.shortestText ? Severity.warning : .info
+      found.append(
+        Diagnostic(code: "title-missing", severity: severity, message: "no title was found"))
     }
+    if metadata[.documentNumber] == nil, let number = unreadNumber {
+      found.append(info(code: "number-unread", "\(number) is no document number"))
+    }
+    found += lonelyRunningLines
     let isLetter = kinds.contains(.documentNumber) || kinds.contains(.addressee)
     if isLetter, kinds.isDisjoint(with: [.signature, .date]), metadata[.issued] == nil {
       found.append(
         info(code: "closing-missing", "number or addressee, but neither signature nor date"))
-    } else if isLetter || kinds.contains(.signature), metadata[.issuers] == nil {
+    } else if metadata[.issuers] == nil, isLetter || kinds.contains(.signature) || titleNamesBody {
       found.append(info(code: "issuer-missing", "no issuer was found"))
     }
     if let title = unread {
@@ -105,6 +121,47 @@ struct DocumentPlausibility {
     var count = 0
     Node.forEach(in: body) { node in node.forEachText { text, _ in count += text.scalars.count } }
     return count
+  }
+
+  /// Whether the title begins with the name of a body.
+  private var titleNamesBody: Bool {
+    metadata[.title].map { TitlePlausibility.body(in: Array($0.unicodeScalars)) != nil } ?? false
+  }
+
+  /// A number with a year in 〔〕 that a line below the title has.
+  private var unreadNumber: String? {
+    var found: String?
+    Node.forEach(in: body) { node in
+      guard found == nil, case .element(.subtitle, let text) = node.content,
+        let open = text.scalars.firstIndex(of: "〔")
+      else { return }
+      let end = text.scalars[open...].firstIndex { $0 == "号" || $0 == "號" }
+      found = end.map { TracedText(scalars: Array(text.scalars[open...$0])).string }
+    }
+    return found
+  }
+
+  /// Lines that were set aside as running headers or footers and are printed once: running lines come again.
+  private var lonelyRunningLines: [Diagnostic] {
+    let running = removed.filter { $0.reason == .runningHeader || $0.reason == .runningFooter }
+    let keys = running.map { line in line.text.scalars.filter { UnicodeClass.isHan($0) } }
+    let counts = Dictionary(grouping: keys) { $0 }.mapValues(\.count)
+    return zip(running, keys).filter { _, key in
+      key.count >= Self.shortestRunningLine && counts[key] == 1
+    }.filter { line, _ in !Self.hasClock(line.text.scalars) }.map { line, _ in
+      Diagnostic(
+        code: "removed-once", severity: .info,
+        message: "\(line.text.string) was set aside as a running line and is printed once",
+        origin: line.text.origin)
+    }
+  }
+
+  /// Whether a line has a time of day, as browsers print it above a page.
+  private static func hasClock(_ text: [Unicode.Scalar]) -> Bool {
+    text.indices.dropFirst().dropLast().contains { place in
+      text[place] == ":" && ChineseNumeral.arabicDigit(text[place - 1]) != nil
+        && ChineseNumeral.arabicDigit(text[place + 1]) != nil
+    }
   }
 
   /// A title of the page that is nowhere in the document.

@@ -25,11 +25,13 @@ struct Plausibility {
 
   /// Checks nodes that are siblings, and those below them.
   mutating func review(_ nodes: inout [Node]) {
+    var isAbove = true
     for index in nodes.indices {
       let next = index + 1 < nodes.count ? nodes[index + 1] : nil
       switch nodes[index].content {
       case .element(.paragraph, let text):
-        reviewParagraph(text.scalars, &nodes[index], before: next)
+        reviewParagraph(text.scalars, &nodes[index], before: next, isAbove: isAbove)
+        if ParagraphSigns.endsWithStop(text.scalars) { isAbove = false }
       case .table(let table): reviewTable(table, &nodes[index])
       default: break
       }
@@ -37,12 +39,13 @@ struct Plausibility {
     }
     reviewHeadings(&nodes)
     reviewSequence(&nodes)
+    reviewClosing(&nodes)
   }
 
   // MARK: Paragraphs
 
   private mutating func reviewParagraph(
-    _ text: [Unicode.Scalar], _ node: inout Node, before next: Node?
+    _ text: [Unicode.Scalar], _ node: inout Node, before next: Node?, isAbove: Bool
   ) {
     if text.count > Self.longestParagraph {
       tell(
@@ -52,11 +55,26 @@ struct Plausibility {
     if text.allSatisfy({ ChineseNumeral.arabicDigit($0) != nil || Marks.dashes.contains($0) }) {
       tell(code: "text-digits", .info, "a paragraph of digits only", &node)
     }
-    guard let next, isUnfinished(text) else { return }
+    let isUnfinished = reviewEnd(text, &node, before: next)
+    let below: [Unicode.Scalar]? =
+      if case .element(.paragraph, let words)? = next?.content { words.scalars } else { nil }
+    for question in ParagraphSigns.questions(
+      text, next: isUnfinished ? nil : below, isAbove: isAbove)
+    {
+      tell(code: question.code, question.severity, question.message, &node)
+    }
+  }
+
+  /// Reports a clause without a stop above more text; whether it did.
+  private mutating func reviewEnd(
+    _ text: [Unicode.Scalar], _ node: inout Node, before next: Node?
+  ) -> Bool {
+    guard let next, isUnfinished(text) else { return false }
     switch next.content {
     case .section, .item, .element(.paragraph, _):
       tell(code: "text-unfinished", .info, "a paragraph ends without a stop", &node)
-    default: break
+      return true
+    default: return false
     }
   }
 
@@ -78,8 +96,13 @@ struct Plausibility {
     let cut = cells.count { cell in
       isUnfinished(cell.text.scalars) && cell.text.scalars.count >= Self.shortestSentence
     }
-    guard cells.count >= Self.fewestCells, cut * 2 > cells.count else { return }
-    tell(code: "table-of-prose", .warning, "most cells of a table end inside a sentence", &node)
+    if cells.count >= Self.fewestCells, cut * 2 > cells.count {
+      tell(code: "table-of-prose", .warning, "most cells of a table end inside a sentence", &node)
+    }
+    guard let fault = TablePlausibility(table).fault() else { return }
+    tell(
+      code: "table-implausible", fault.isSure ? .warning : .info,
+      "this may be no table, or not all of it: \(fault.words)", &node)
   }
 
   /// The fewest cells of a table that is checked: a table of two is a form more often.
@@ -106,6 +129,28 @@ struct Plausibility {
           code: "headings-differ", .info, "a unit without a heading among units with headings",
           &nodes[index])
       }
+    }
+  }
+
+  /// A statement about the document as the last of several paragraphs in the last unit of a list: it may be the document's.
+  private mutating func reviewClosing(_ nodes: inout [Node]) {
+    guard let last = nodes.indices.last,
+      case .section(_, let marker?, _) = nodes[last].content, Self.ofItems(marker.scheme),
+      nodes[last].children.count > 1, let below = nodes[last].children.indices.last,
+      case .element(.paragraph, let text) = nodes[last].children[below].content,
+      ParagraphSigns.isClosing(text.scalars)
+    else { return }
+    tell(
+      code: "closing-in-unit", .info,
+      "a statement about the whole document is the last paragraph of a unit",
+      &nodes[last].children[below])
+  }
+
+  /// Whether units of a scheme have statements about the document behind them: articles state it themselves.
+  private static func ofItems(_ scheme: Scheme) -> Bool {
+    switch scheme {
+    case .part, .subpart, .chapter, .division, .article: false
+    default: true
     }
   }
 

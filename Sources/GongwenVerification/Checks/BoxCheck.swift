@@ -104,6 +104,13 @@ struct BoxCheck {
   private mutating func box(
     for glyph: GlyphBoxes.Glyph, of part: Range<Int>, on page: Int, isEdit: Bool
   ) -> Int? {
+    // The box of an edit's own characters comes before one that only ends or begins at them: a raised mark is printed
+    // inside the box of the words before it.
+    if isEdit, !part.isEmpty {
+      for number in [last, last + 1] where number < boxes.count {
+        if isBox(number, of: glyph, part, page, false) { return number }
+      }
+    }
     for number in [last, last + 1] where number < boxes.count {
       if isBox(number, of: glyph, part, page, isEdit) { return number }
     }

@@ -54,6 +54,7 @@ struct OriginCheck {
     let scalars = value["text"]?.asString.map { [Unicode.Scalar]($0.unicodeScalars) }
     var order = TextOrder(in: source)
     var previous: Run?
+    var leaders: [Unicode.Scalar]?
     // The place of a diagnostic is without boxes.
     let glyphs = area == .other && origin["boxes"] == nil ? nil : source.glyphs
     // What is not written out has each character of the source once, and a blank at most where two lines are joined.
@@ -78,6 +79,9 @@ struct OriginCheck {
           document.report(.orderBroken, "run \(run.text) \(fault)")
         }
         checkPlace(of: run, characters, scalars?.count ?? 0, place, value, &document)
+        if run.rule == Rule.tocLeader.rawValue {
+          leaders = (leaders ?? []) + source.scalars[characters]
+        }
         if let index = boxes?.add(run, characters) {
           boxes = nil
           document.report(
@@ -89,6 +93,7 @@ struct OriginCheck {
       }
       previous = run
     }
+    if let leaders { checkPage(leaders, of: value, &document) }
     if let number = boxes?.wrongBox() {
       document.report(.boxWrong, "box \(number) is not the one around its characters")
     }
@@ -98,7 +103,21 @@ struct OriginCheck {
     }
   }
 
-  /// Whether a rule may be used where a run uses it, and drops no other page number than the entry's.
+  /// Whether the page number that the runs of a leader drop is the entry's. Its lines may have a leader each, or one may be
+  /// parted by blanks.
+  private func checkPage(
+    _ leaders: [Unicode.Scalar], of value: JSONValue, _ document: inout DocumentCheck
+  ) {
+    let dropped = NumberReader.pageNumber(in: leaders[...])
+    let page = NumberReader.pageNumber(
+      in: [Unicode.Scalar]((value["page"]?.asString ?? "").unicodeScalars)[...])
+    if dropped != page {
+      document.report(
+        .ruleMisplaced, "\(Rule.tocLeader.rawValue) drops \(dropped), the page is \(page)")
+    }
+  }
+
+  /// Whether a rule may be used where a run uses it.
   private func checkPlace(
     of run: Run, _ characters: Range<Int>, _ count: Int, _ place: RulePlaces.Place,
     _ value: JSONValue, _ document: inout DocumentCheck
@@ -110,13 +129,6 @@ struct OriginCheck {
     }
     if let scalars = value["text"]?.asString.map({ [Unicode.Scalar]($0.unicodeScalars) }) {
       checkContext(of: run, characters, scalars, &document)
-    }
-    guard rule == Rule.tocLeader.rawValue else { return }
-    let dropped = NumberReader.pageNumber(in: source.scalars[characters])
-    let page = NumberReader.pageNumber(
-      in: [Unicode.Scalar]((value["page"]?.asString ?? "").unicodeScalars)[...])
-    if dropped != page {
-      document.report(.ruleMisplaced, "\(rule) drops \(dropped), the page is \(page)")
     }
   }
 

@@ -4,7 +4,8 @@ import GongwenModel
 ///
 /// A text continues in the source: its runs never go back, and what they leave out is whole lines of the source,
 /// or all that its markup encloses. The lines of a PDF's page, and what is set apart in a line, may follow each
-/// other in any order, each joined to the one before; otherwise the characters continue.
+/// other in any order, each joined to the one before; otherwise the characters continue, in the order of the page's text
+/// or in that in which they are printed.
 struct TextOrder {
   private let source: SourceText
   private var previous: Range<Int>?
@@ -33,7 +34,9 @@ struct TextOrder {
     guard let previous else { return nil }
     if characters.lowerBound < previous.upperBound {
       guard
-        !source.isPaged || !isJoined && isOneLine(characters.lowerBound, previous.upperBound - 1)
+        !source.isPaged
+          || !isJoined && isOneLine(characters.lowerBound, previous.upperBound - 1)
+            && !isPrinted(characters, behind: previous)
       else {
         return nil
       }
@@ -68,6 +71,17 @@ struct TextOrder {
       source.parts(gap.lowerBound - 1, from: first) && source.parts(last, from: gap.upperBound)
     return isApart
       ? nil : "leaves out \(source.scalars[first]) at \(source.place(of: first)), part of a line"
+  }
+
+  /// Whether characters of a page begin to the right of where others begin, or their middle is below them. poppler now and
+  /// then makes one line of what is printed over one another, or in two columns.
+  private func isPrinted(_ characters: Range<Int>, behind previous: Range<Int>) -> Bool {
+    guard let glyphs = source.glyphs,
+      let last = previous.reversed().lazy.map({ glyphs[$0] }).first(where: { !$0.isEmpty }),
+      let next = characters.lazy.map({ glyphs[$0] }).first(where: { !$0.isEmpty })
+    else { return false }
+    let middle = (next.y0 + next.y1) / 2
+    return middle > last.y1 || next.x0 > last.x0 && middle > last.y0
   }
 
   private func isOneLine(_ left: Int, _ right: Int) -> Bool {

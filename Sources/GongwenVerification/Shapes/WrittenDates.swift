@@ -44,10 +44,12 @@ struct WrittenDates {
     }
     if Self.yearsOfRepublic.contains(year) { year += Self.republicOffset }
     guard Self.years.contains(year) else { return }
-    guard let month = month(from: end + 1), 1...12 ~= month.value else {
+    guard let month = month(from: end + 1) else {
       dates.insert(Self.padded(year, 4))
       return
     }
+    // 2033年55月28日: a slip of the pen is no year either.
+    guard 1...12 ~= month.value else { return }
     let yearAndMonth = Self.padded(year, 4) + "-" + Self.padded(month.value, 2)
     dates.insert(yearAndMonth)
     guard let day = number(from: month.end, before: ["日", "曰", "号", "號"]), 1...31 ~= day.value
@@ -75,7 +77,7 @@ struct WrittenDates {
     return (value, end + 1)
   }
 
-  /// 2023-04-05, 2023/4/5, 2023.4.5, 20230405.
+  /// 2023-04-05, 2023/4/5, 2023/ 4/5, 2023.4.5, 20230405.
   private mutating func addSeparated(from start: Int) {
     var numbers: [Int] = []
     var index = start
@@ -91,7 +93,7 @@ struct WrittenDates {
       }
       numbers.append(value)
       guard end < spaced.count, "-/.．－—–_".unicodeScalars.contains(spaced[end]) else { break }
-      index = end + 1
+      index = spaced[(end + 1)...].firstIndex { !Blank.contains($0) } ?? spaced.count
     }
     add(numbers)
   }

@@ -57,6 +57,14 @@ class Reading(unittest.TestCase):
                 ("[]a]b", "]b", True), ("[a-c]", "b", True), ("[a", "[a", True), ("*/报[告]?", "2031/报告1", True)]:
             self.assertEqual(_matches(path, [pattern]), matches, (pattern, path))
 
+    def test_stars_take_no_longer_than_the_product_of_both_lengths(self):
+        from gongwen._folder import _matches
+        self.assertFalse(_matches("2031/" + "a" * 1000, ["*a" * 30 + "*b"]))
+        for pattern, path, matches in [
+                ("*a*b*", "xaxbx", True), ("a*", "a", True), ("**", "", True), ("*ab*ab", "abab", True),
+                ("*ab*ab", "aab", False), ("a*b*c", "abbc", True), ("a*bc*bc", "abc", False)]:
+            self.assertEqual(_matches(path, [pattern]), matches, (pattern, path))
+
     def test_the_members_of_a_collection_follow_it_in_the_order_of_their_numbers(self):
         from gongwen._folder import _key
         names = ["x.html", "10.json", "x.html.json", "2.json", "a.json", "x.htm.json"]

@@ -68,12 +68,15 @@ def _matches(path: str, patterns: List[str]) -> bool:
 @functools.lru_cache(maxsize=256)
 def _glob(pattern: str) -> "re.Pattern[str]":
     """A pattern as `gongwen` reads it: `*` any characters, `?` one, `[…]` one of several, a backslash takes the meaning from
-    the next. A bracket that does not close is a bracket."""
+    the next. A bracket that does not close is a bracket. What is between two stars matches at its first place, since a later
+    one would match no more: the time is at most the product of both lengths."""
     parts, index = [], 0
+    between: List[str] = []
     while index < len(pattern):
         sign, index = pattern[index], index + 1
         if sign == "*":
-            parts.append(".*")
+            between.append("".join(parts))
+            parts = []
         elif sign == "?":
             parts.append(".")
         elif sign == "\\" and index < len(pattern):
@@ -83,7 +86,10 @@ def _glob(pattern: str) -> "re.Pattern[str]":
             part, end = _bracket(pattern, index) if sign == "[" else ("", index)
             parts.append(part or re.escape(sign))
             index = end
-    return re.compile("".join(parts), re.DOTALL)
+    if not between:
+        return re.compile("".join(parts), re.DOTALL)
+    firsts = (f"(?=(?P<g{number}>.*?{part}))(?P=g{number})" for number, part in enumerate(between[1:]) if part)
+    return re.compile(between[0] + "".join(firsts) + ".*" + "".join(parts), re.DOTALL)
 
 
 def _bracket(pattern: str, start: int) -> Tuple[str, int]:

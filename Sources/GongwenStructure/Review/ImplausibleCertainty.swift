@@ -1,0 +1,49 @@
+import GongwenModel
+
+/// The certainty that a document keeps where a check that needs no model objects to it.
+///
+/// A margin between readings is blind where no rule considers what is wrong. So the objections lower the certainty as well,
+/// each to what documents with it deserve: measured on drawn releases and on documents that earlier versions misread.
+enum ImplausibleCertainty {
+  /// The kind of judgement that an objection is about.
+  private enum Kind { case breaks, metadata, structure }
+
+  /// Objections that hardly any right document has: below the margin of one point, which one of ten documents has.
+  private static let sure = 3
+  /// Objections that one right document among a hundred has.
+  private static let near = 12
+
+  private static let codes: [String: (kind: Kind, certainty: Int)] = [
+    "closing-in-unit": (.structure, near), "closing-missing": (.metadata, near),
+    "collection-uncertain": (.structure, near),
+    "element-in-text": (.metadata, sure), "element-unread": (.metadata, sure),
+    "headings-differ": (.structure, near), "issuer-differs": (.metadata, near),
+    "label-in-text": (.metadata, near), "labels-joined": (.breaks, sure),
+    "line-breaks-lost": (.breaks, near), "marker-in-text": (.structure, sure),
+    "number-glued": (.breaks, sure), "number-unread": (.metadata, near),
+    "numbering-backward": (.structure, sure), "numbering-duplicate": (.structure, near),
+    "numbering-late-start": (.structure, sure), "numbering-left": (.structure, sure),
+    "numbering-restart": (.structure, near), "removed-once": (.breaks, near),
+    "signature-in-text": (.metadata, sure), "table-implausible": (.structure, near),
+    "table-of-prose": (.structure, sure), "text-digits": (.breaks, near),
+    "text-long": (.breaks, near), "text-unfinished": (.breaks, sure),
+    "text-unmarked": (.breaks, near),
+    "title-implausible": (.metadata, sure), "title-missing": (.metadata, sure),
+    "toc-entry-without-section": (.structure, near), "unbalanced-bracket": (.breaks, sure),
+    "unbalanced-quotation": (.breaks, near),
+  ]
+
+  /// The certainty that some diagnostics leave.
+  static func certainty(after diagnostics: [Diagnostic]) -> Certainty {
+    var result = Certainty()
+    for diagnostic in diagnostics {
+      guard let (kind, value) = codes[diagnostic.code] else { continue }
+      switch kind {
+      case .breaks: result.breaks = min(result.breaks ?? value, value)
+      case .metadata: result.metadata = min(result.metadata ?? value, value)
+      case .structure: result.structure = min(result.structure ?? value, value)
+      }
+    }
+    return result
+  }
+}

@@ -1,0 +1,91 @@
+import GongwenLanguage
+import GongwenModel
+import GongwenText
+
+/// Signs that a table is prose, or was read in pieces.
+struct TablePlausibility {
+  /// The fewest columns of a table whose head may not begin with a blank cell that has no column below.
+  static let fewestColumns = 3
+  /// The fewest rows of a table whose empty column is reported.
+  static let fewestRows = 3
+  /// The lines of a cell that are a text of its own.
+  static let linesOfText = 4
+  /// The shortest cell that is cut inside a sentence, in characters.
+  static let shortestCut = 8
+
+  private let table: Table
+  private let grammar = MarkerGrammar()
+
+  /// Starts with a table.
+  init(_ table: Table) { self.table = table }
+
+  /// The fault of the table, with whether that is hardly ever right.
+  func fault() -> (words: String, isSure: Bool)? {
+    let rows = table.rows
+    let width = rows.map(\.count).max() ?? 0
+    guard width > 0 else { return nil }
+    if rows.joined().contains(where: { isTextOfItsOwn($0.text.scalars) }) {
+      return ("a cell holds a text of several paragraphs", width == 1 || rows.count == 1)
+    }
+    if rows.count == 1 || width == 1 { return ("it has one row or one column", false) }
+    if areUnits { return ("most rows begin with the number of a unit", false) }
+    if rows.joined().contains(where: { isCut($0.text.scalars) }) {
+      return ("a cell begins or ends inside a sentence", false)
+    }
+    if width >= Self.fewestColumns, rows[0][0].text.scalars.isEmpty, rows[0][0].rowspan == 1,
+      rows[0].count == width, isColumnEmpty(0, width)
+    {
+      return ("its first column is empty", false)
+    }
+    if rows.count >= Self.fewestRows, (1..<width).contains(where: { isColumnEmpty($0, width) }) {
+      return ("a column is empty", false)
+    }
+    if rows.dropFirst().contains(where: { lacksFirst($0) }) {
+      return ("a row has no first cell", false)
+    }
+    return nil
+  }
+
+  private func isTextOfItsOwn(_ text: [Unicode.Scalar]) -> Bool {
+    text.count { $0 == "\n" } >= Self.linesOfText - 1
+      && text.contains { Marks.sentenceEnds.contains($0) || $0 == "，" }
+  }
+
+  /// Whether more than half of the rows begin with the number of a unit, which is not one of a list of rows.
+  private var areUnits: Bool {
+    let firsts = table.rows.compactMap { $0.first?.text.scalars }
+    guard let last = firsts.last, !last.allSatisfy({ ChineseNumeral.arabicDigit($0) != nil }) else {
+      return false
+    }
+    let units = firsts.count { text in
+      grammar.candidates((text + [" "])[...]).contains {
+        $0.isClear && $0.scheme != .arabicDot && $0.scheme != .bullet && $0.scheme != .dash
+      }
+    }
+    return units * 2 > firsts.count
+  }
+
+  private func isCut(_ text: [Unicode.Scalar]) -> Bool {
+    guard let first = text.first, let last = text.last else { return false }
+    if Self.neverFirst.contains(first) { return true }
+    return text.count >= Self.shortestCut && Self.neverLast.contains(last)
+  }
+
+  private static let neverFirst: ScalarTable = "，。、；）"
+  private static let neverLast: ScalarTable = "，、（"
+
+  /// Whether all cells of a column are empty, in rows that have all columns.
+  private func isColumnEmpty(_ column: Int, _ width: Int) -> Bool {
+    let full = table.rows.filter { $0.count == width && $0[column].rowspan == 1 }
+    return full.count > 1 && full.allSatisfy { $0[column].text.scalars.isEmpty }
+  }
+
+  /// Whether the first cell of a row is empty and another has words: the rest of a row above.
+  private func lacksFirst(_ row: [TableCell]) -> Bool {
+    guard row.count > 1, row[0].text.scalars.isEmpty else { return false }
+    return row.dropFirst().contains { $0.text.scalars.count >= Self.shortestWords }
+  }
+
+  /// The fewest characters of a cell that is more than a figure.
+  private static let shortestWords = 4
+}

@@ -1,0 +1,77 @@
+import GongwenLanguage
+import GongwenModel
+import GongwenText
+
+/// Signs that the words of a title are more than the title.
+enum TitlePlausibility {
+  /// The longest title that is not reported, in characters: three printed lines of 20 characters in the size of a title
+  /// (GB/T 9704-2012, 7.3.1).
+  static let longest = 60
+  /// The fewest characters behind the name of a letterhead in a title.
+  static let shortestRest = 6
+
+  /// The fault of a title.
+  static func fault(_ title: [Unicode.Scalar]) -> String? {
+    guard let first = title.first else { return nil }
+    if title.count > longest { return "it has \(title.count) characters" }
+    if Marks.dashes.contains(first) || Self.neverFirst.contains(first) {
+      return "it begins with a mark"
+    }
+    if let end = title.prefix(ParagraphSigns.reachOfLabel).firstIndex(where: {
+      $0 == "：" || $0 == ":"
+    }),
+      RecordLabel.read(title[..<end]) != nil || ofMail.holds(title[..<end])
+    {
+      return "it begins with a label"
+    }
+    let outside = outsideBrackets(title)
+    if outside.contains(where: { $0 == "〔" }), !title.contains("《") {
+      return "a document number is in it"
+    }
+    if hasDate(outside) { return "a date is in it" }
+    if let mark = outside.firstIndex(of: letterhead), mark > 3,
+      outside.count - mark - letterhead.scalars.count >= shortestRest,
+      BodyName.isBody(outside[..<mark])
+    {
+      return "a letterhead is in it"
+    }
+    return nil
+  }
+
+  private static let neverFirst: ScalarTable = "_=~*#|>"
+  private static let ofMail: PhraseIndex = [
+    "Date", "From", "Subject", "To", "主题", "发件人", "日期",
+  ]
+  private static let letterhead: Phrase = "文件"
+
+  /// The words of a title without those in brackets and 《》.
+  private static func outsideBrackets(_ title: [Unicode.Scalar]) -> [Unicode.Scalar] {
+    var depth = 0
+    return title.filter { scalar in
+      if scalar == "（" || scalar == "《" || scalar == "(" { depth += 1 }
+      defer { if scalar == "）" || scalar == "》" || scalar == ")" { depth -= 1 } }
+      return depth <= 0
+    }
+  }
+
+  private static func hasDate(_ title: [Unicode.Scalar]) -> Bool {
+    title.indices.contains { place in
+      guard ChineseNumeral.arabicDigit(title[place]) != nil,
+        place == 0 || ChineseNumeral.arabicDigit(title[place - 1]) == nil
+      else { return false }
+      return CalendarDate.read(title[place...]) != nil
+    }
+  }
+
+  /// Whether a document's issuer is named by its title and was not read: a body before 关于 or a year.
+  static func body(in title: [Unicode.Scalar]) -> ArraySlice<Unicode.Scalar>? {
+    let end = title.indices.dropFirst(BodyName.lengths.lowerBound).first { place in
+      behind.firstPrefix(of: title[place...]) != nil
+        || ChineseNumeral.arabicDigit(title[place]) != nil
+    }
+    guard let end, BodyName.isBody(title[..<end]) else { return nil }
+    return title[..<end]
+  }
+
+  private static let behind: PhraseIndex = ["关于", "關於"]
+}
