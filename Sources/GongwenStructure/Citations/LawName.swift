@@ -40,7 +40,8 @@ enum LawName {
     }
     guard !verbs.end(words), let start = whole else { return nil }
     let name = words[start...]
-    let isGeneric = references.firstPrefix(of: name) != nil
+    let stem = name.dropLast(kinds.length(atEndOf: name))
+    let isGeneric = references.firstPrefix(of: name) != nil || demonstratives.end(stem)
     return name.count >= shortest && !isGeneric ? start : nil
   }
 
@@ -83,6 +84,8 @@ enum LawName {
     "上述", "其", "前述", "原", "各", "同", "新", "旧", "有关", "有關", "本", "此", "现行", "相关", "相關", "該", "该", "这",
     "這",
   ]
+  /// Words right before the kind of an act that was named before: 发布有本法第九条所列广告.
+  private static let demonstratives: PhraseEndings = ["本", "此", "該", "该"]
   private static let marks: ScalarTable = "、的和与及或與"
   /// Words before an act, in addition to those that relate a text to it.
   private static let others: PhraseEndings = [
