@@ -47,7 +47,11 @@ struct CitationRelation {
       for (list, verdict) in zip(reading.lists, reading.verdicts) {
         for index in list.annotations {
           switch verdict {
-          case .said(let relation): annotations[index].relation = relation
+          case .said(let relation):
+            // 批转市水务局《关于水价的报告》的通知 is the name of an entry.
+            let isOfName = announced != nil && relation != nil && list.governor != nil
+            annotations[index].relation =
+              isOfName && list.governor?.governor.isPreposition == false ? announced : relation
           case .unsaid:
             annotations[index].relation =
               annotations[index].kind == .article ? nil : reading.introduced(list) ?? announced

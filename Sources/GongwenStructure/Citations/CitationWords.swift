@@ -182,7 +182,7 @@ enum CitationWords {
   ]
   /// Words of another subject at the start of a clause.
   static let others: PhraseIndex = [
-    "各", "其他", "其它", "原有", "有关", "有關", "本", "此前", "相关", "相關", "请", "請",
+    "各", "其他", "其它", "原", "原有", "有关", "有關", "本", "此前", "相关", "相關", "请", "請",
   ]
   /// Words by which 现将 hands something else on, or hands it up: 现将《某办法》执行情况报告如下.
   static let reports: PhraseIndex = [

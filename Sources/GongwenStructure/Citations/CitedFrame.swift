@@ -32,6 +32,13 @@ struct CitedFrame {
         if annotation.kind == .noteRef || isArticle {
           if isArticle { open[open.count - 1].words += text[place..<annotation.end] }
         } else {
+          // 2019年5月9日市政府发布 某府〔2019〕12号: the blank in a note below a title ends a clause.
+          if annotation.kind == .documentNumber, place > 0, text[place - 1] == " ",
+            CitationWords.governor(atEndOf: open[open.count - 1].words[...])?.governor
+              .isPreposition != true
+          {
+            open[open.count - 1].words.append("，")
+          }
           open[open.count - 1].add(next)
         }
         place = max(annotation.end, place + 1)
@@ -91,7 +98,11 @@ struct CitedList {
         continue
       }
       let end = lists[last].range.upperBound
-      if annotations[annotation].kind == .article || isConnected(words[end..<place]) {
+      let isSame =
+        annotations[annotation].kind == .article
+        || annotations[annotation].kind == .title
+          && isNumbered(annotations[lists[last].annotations.last ?? annotation], words[end..<place])
+      if isSame || isConnected(words[end..<place]) {
         lists[last].annotations.append(annotation)
         lists[last].range = lists[last].range.lowerBound..<place + 1
       } else {
@@ -120,6 +131,13 @@ struct CitedList {
   /// Words right behind the list that belong to it: 令, 等文件.
   func withoutHead(_ words: ArraySlice<Unicode.Scalar>) -> ArraySlice<Unicode.Scalar> {
     words.dropFirst(CitationWords.lengthOfHead(of: words))
+  }
+
+  /// Whether a number and the words behind it name the document that comes next: 市政府令第12号公布的《某办法》.
+  private static func isNumbered(
+    _ number: Annotation, _ words: ArraySlice<Unicode.Scalar>
+  ) -> Bool {
+    number.kind == .documentNumber && words.last == "的" && ListedDocument.isIssue(words)
   }
 
   /// Whether the words between two citations put them into one list: 、, 和, 和国务院发布的, 等文件和.

@@ -9,7 +9,8 @@ enum CountedThings {
     if things.firstPrefix(of: behind) != nil { return true }
     guard let thing = rivals.longestPrefix(of: behind) else { return false }
     if isMade(text[..<ordinal.lowerBound]) { return true }
-    guard CitationWords.lengthOfGovernor(atEndOf: text[..<ordinal.lowerBound]) == 0 else {
+    // 违反第二条道路挖掘规定: a preposition, of two characters.
+    guard CitationWords.lengthOfGovernor(atEndOf: text[..<ordinal.lowerBound]) < 2 else {
       return false
     }
     return isMadeNear(ordinal, thing, in: text)

@@ -27,13 +27,21 @@ enum LawName {
   private static func start(of words: ArraySlice<Unicode.Scalar>) -> Int? {
     guard kinds.end(words) else { return nil }
     let listed = laws.length(atEndOf: words)
+    let whole = boundary(of: words)
     if listed > 0 {
       let start = words.endIndex - listed
+      // 依自來水法: 水法 is the end of the name; 依照我国刑法, 适用于刑法: words before it.
+      if let whole, start - whole > longestPrefix,
+        prefixes.firstPrefix(of: words[whole...]) == nil
+      {
+        return whole
+      }
       return start - (words[..<start].ends(with: country) ? country.scalars.count : 0)
     }
-    guard !verbs.end(words), let start = boundary(of: words) else { return nil }
+    guard !verbs.end(words), let start = whole else { return nil }
     let name = words[start...]
-    let isGeneric = references.firstPrefix(of: name) != nil
+    let stem = name.dropLast(kinds.length(atEndOf: name))
+    let isGeneric = references.firstPrefix(of: name) != nil || demonstratives.end(stem)
     return name.count >= shortest && !isGeneric ? start : nil
   }
 
@@ -59,6 +67,10 @@ enum LawName {
     return nil
   }
 
+  /// The longest words between a preposition and a listed name that are no part of the name, in characters: 于.
+  private static let longestPrefix = 1
+  /// Words before the name of a law that are no part of it.
+  private static let prefixes: PhraseIndex = ["中华人民共和国", "我国", "我國", "有关", "有關", "现行", "現行"]
   private static let country: Phrase = "中华人民共和国"
   private static let kinds: PhraseEndings = ["典", "条例", "條例", "法"]
   /// Words that end like the name of a law.
@@ -72,6 +84,8 @@ enum LawName {
     "上述", "其", "前述", "原", "各", "同", "新", "旧", "有关", "有關", "本", "此", "现行", "相关", "相關", "該", "该", "这",
     "這",
   ]
+  /// Words right before the kind of an act that was named before: 发布有本法第九条所列广告.
+  private static let demonstratives: PhraseEndings = ["本", "此", "該", "该"]
   private static let marks: ScalarTable = "、的和与及或與"
   /// Words before an act, in addition to those that relate a text to it.
   private static let others: PhraseEndings = [

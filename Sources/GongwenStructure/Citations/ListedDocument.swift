@@ -83,10 +83,18 @@ enum ListedDocument {
       body = body.dropLast(jointly.length(atEndOf: body)).dropLast(while: { dates.contains($0) })
     }
     body = body.dropLast(standards.length(atEndOf: body))
-    return body.isEmpty || BodyName.isBody(body)
-      || body.split(whereSeparator: { connections.contains($0) }).allSatisfy(BodyName.isBody)
+    return body.isEmpty || isBody(body)
+      || body.split(whereSeparator: { connections.contains($0) }).allSatisfy(isBody)
   }
 
+  private static func isBody(_ words: ArraySlice<Unicode.Scalar>) -> Bool {
+    shortBodies.holds(words) || BodyName.isBody(words)
+  }
+
+  /// Short names of bodies and levels: 根据省委、省政府《某意见》, 按照市《某方案》.
+  private static let shortBodies: PhraseIndex = [
+    "中央", "党中央", "区", "区委", "县", "县委", "国家", "市", "市委", "省", "省委", "自治区党委", "部",
+  ]
   private static let connections: ScalarTable = "、与和及與"
   /// Words before an issuer for how old its act is, and for where it is named.
   private static let ages: PhraseIndex = ["上述", "下列", "原", "同时", "同時", "新", "此前", "现行", "現行"]
