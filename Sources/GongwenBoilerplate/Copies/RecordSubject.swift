@@ -12,6 +12,10 @@ struct RecordSubject {
   private static let decisions: PhraseEndings = [
     "书", "令", "决定", "判决", "刑事通知", "复议案", "書", "民事通知", "決定", "行政通知", "裁决", "裁定",
   ]
+  /// Ends of titles of documents that publish cases of others, sorted by code point.
+  private static let publications: PhraseEndings = [
+    "公告", "公布", "公示", "名单", "案例", "通告", "通报", "通知",
+  ]
   /// The characters in which the ends of two forms of the name of one document agree: databases shorten names of bodies.
   private static let agreeing = 6
   /// Words with which a sentence announces a list.
@@ -19,10 +23,13 @@ struct RecordSubject {
   /// The characters at the end of a sentence within which they are.
   private static let reachOfAnnouncement = 8
 
-  /// Whether the rows may be a record of the document by their labels. No list of a text has its labels in 【】.
+  /// Whether the rows may be a record of the document by their labels. Labels in 【】 are those of a record, too, unless the
+  /// document publishes cases.
   func mayHave(_ rows: RecordRows) -> Bool {
-    guard rows.isOfCase, !rows.isBracketed, let title else { return true }
-    return Self.decisions.end(TitleForm.withoutBracket(title)[...])
+    guard rows.isOfCase, let title else { return true }
+    let words = TitleForm.withoutBracket(title)
+    return rows.isBracketed
+      ? !Self.publications.end(words[...]) : Self.decisions.end(words[...])
   }
 
   /// Whether the rows name no other document than this.
