@@ -18,7 +18,7 @@ extension WebPairFinder {
       || WebForm.isDate(below.key).date && below.key.contains("年")
   }
 
-  /// The most tables in a row whose surroundings are looked at, to either side: some objects of a list.
+  /// The most tables in a row whose surroundings are read, to either side: some objects of a list.
   static var mostTables: Int { 32 }
 
   /// Whether 来源 and a time that is a day are among the values of a table.

@@ -65,6 +65,8 @@ struct Unit {
     var hasText = false
     for child in children {
       switch child.kind {
+      // A box behind a unit is shown there, and its number is no part of a list.
+      case .section(let marker, _) where marker.scheme == .box: hasText = true
       case .section: return .units
       case .note: continue
       case .paragraph:

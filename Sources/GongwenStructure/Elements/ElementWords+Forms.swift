@@ -4,7 +4,12 @@ import GongwenText
 /// Forms of lines that are words and little more. All take characters without blanks.
 extension ElementWords {
   private static let signing: PhraseIndex = ["签发人：", "签发人:", "签发：", "签发:", "簽發人："]
-  private static let levels: PhraseIndex = ["发电单位", "发电机关", "等级", "签批盖章", "签发：", "签发:"]
+  /// Labels of the head of a telegram: at the start of a line, and anywhere in it. 等级 and 发电单位 alone are words of titles
+  /// (关于做好信用等级评定工作的通知).
+  private static let senders: PhraseIndex = ["发电单位", "发电机关"]
+  private static let levels: PhraseIndex = [
+    "等级加急", "等级平急", "等级明电", "等级特急", "等级特提", "等级：", "等级:", "签批盖章", "签发：", "签发:",
+  ]
   private static let digits: ScalarTable = "0123456789０１２３４５６７８９"
   private static let yearJoints: ScalarTable = "-－—–~～至年度"
   /// The longest imprint, in characters: body, date and word.
@@ -65,9 +70,10 @@ extension ElementWords {
     key.first == "签" || key.first == "簽" ? signing.firstPrefix(of: key) != nil : false
   }
 
-  /// 等级：特急, 签发：李四, anywhere in the line.
+  /// 等级：特急, 签发：李四, anywhere in the line; 发电单位 某省人民政府 at its start.
   static func isLevel(_ key: ArraySlice<Unicode.Scalar>) -> Bool {
-    key.count <= LineLength.ofClosing && levels.stands(in: key) && !key.contains("。")
+    key.count <= LineLength.ofClosing && !key.contains("。")
+      && (levels.stands(in: key) || senders.firstPrefix(of: key) != nil)
   }
 
   /// 某某市人民政府办公室2020年3月1日印发.
