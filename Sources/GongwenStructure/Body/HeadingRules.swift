@@ -179,8 +179,9 @@ struct HeadingRules: Sendable {
       let isName =
         name.count <= Self.longestOpener && !name.contains { $0 == "，" || $0 == "," }
         && !ElementWords.following.stands(in: name)
-        && !name.ends(
-          withAny: pull.mean <= Self.named ? HeadingWords.verbs : HeadingWords.introductions)
+        && (HeadingWords.isCompound(name)
+          || !name.ends(
+            withAny: pull.mean <= Self.named ? HeadingWords.verbs : HeadingWords.introductions))
       return isName ? .heading(stop: 1) : .prose
     case .runIn(let length, _):
       return total < 0 ? .runIn(length: length) : .prose

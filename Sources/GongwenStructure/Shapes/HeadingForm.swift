@@ -128,6 +128,7 @@ enum HeadingForm: Hashable {
   private static func closesName(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
     names.contains(text.count) && !text.contains { nameMarks.contains($0) }
       && isQuotedInside(text)
-      && (!text.ends(withAny: HeadingWords.verbs) || text.ends(withAny: HeadingWords.aims))
+      && (!text.ends(withAny: HeadingWords.verbs) || text.ends(withAny: HeadingWords.aims)
+        || HeadingWords.isCompound(text))
   }
 }

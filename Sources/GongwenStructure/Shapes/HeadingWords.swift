@@ -21,7 +21,7 @@ enum HeadingWords {
     ],
     except: [
       "了": ["为了", "了解", "终了"],
-      "不": ["不可", "不同", "不断", "不足"],
+      "不": ["不可", "不同", "不文明", "不断", "不良", "不足"],
       "元": ["元旦", "元素", "单元", "多元"],
       "其": ["其他"],
       "可": ["可持", "可行", "可靠", "许可", "认可", "可以"],
@@ -88,7 +88,26 @@ enum HeadingWords {
     "計算", "负责", "負責", "遵守", "发至", "发到", "發至", "發到", "寄至", "寄到", "报至", "送至", "送到", "提交至",
   ]
   /// Names that end as those do.
-  static let aims: [Phrase] = ["标的", "目的", "線下", "线下", "標的"]
+  static let aims: [Phrase] = [
+    "供应", "供應", "反应", "反應", "响应", "地下", "所有", "效应", "效應", "标的", "目的", "線下", "线下", "行为", "行為", "標的",
+    "響應",
+  ]
+  /// Those of the verbs with which a short name ends, too: 应急处理, 费用承担, 人员组成.
+  static let doings: [Phrase] = [
+    "办理", "处理", "履行", "承担", "承擔", "提交", "提供", "組成", "组成", "處理", "計算", "認定", "认定", "计算", "辦理", "遵守",
+  ]
+  /// The longest name of one compound, in characters. The opening of a list (申请人提交：) is longer, or has a word of prose.
+  private static let longestCompound = 6
+
+  /// Whether a text before a colon is a name of one compound, although it ends with a word that opens lists.
+  static func isCompound(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard text.count <= longestCompound, (openings.cost(atStartOf: text) ?? 0) == 0 else {
+      return false
+    }
+    let isDoing = text.ends(withAny: doings)
+    let words = prose.sum(in: text) - (isDoing ? prose.sum(in: text.suffix(2)) : 0)
+    return words == 0 && (isDoing || text.ends(withAny: aims) || !text.ends(withAny: verbs))
+  }
   /// Those that a name may have too: 申请人的资格要求：, where the other units are names.
   static let nouns: [Phrase] = [
     "情况", "情形", "材料", "条件", "步骤", "程序", "要求", "规定", "情況", "條件", "步驟", "規定",
