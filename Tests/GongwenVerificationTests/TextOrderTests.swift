@@ -24,6 +24,8 @@ import Testing
     // middle of 甲 is at the bottom of 乙, and below it.
     (box(6_000, 1_000), true), (box(4_000, 1_000), false), (box(5_000, 1_000), true),
     (box(6_000, 0), false), (box(6_000, 500), true), (box(6_000, 499), false),
+    // A line that is printed up the page.
+    (box(5_000, -1_000), true),
   ]
 
   @Test(arguments: places)

@@ -10,7 +10,7 @@ import Testing
     ("２０２３ 年 ４ 月", "2023-04"), ("2023-4-5 10:20", "2023-04-05"), ("2023.04.05", "2023-04-05"),
     ("20230405", "2023-04-05"), ("2023 04/05 10:20", "2023-04-05"), ("202304/05", "2023-04-05"),
     ("112-04-05", "2023-04-05"), ("112年4月5日", "2023-04-05"), ("中华民国一一二年五月二十日", "2023-05-20"),
-    ("自一九九九年十月一曰起施行", "1999-10-01"),
+    ("自一九九九年十月一曰起施行", "1999-10-01"), ("2031/ 05/18", "2031-05-18"),
   ])
   func `A date is read as it is written`(words: String, date: String) {
     #expect(WrittenDates(in: words).dates.contains(date))
@@ -18,6 +18,7 @@ import Testing
 
   @Test(arguments: [
     "2023年13月1日", "2023-13-40", "第12条", "3年2月内", "2023 04-05", "99-04-05", "电话：0871-12345678",
+    "2034/ 1/ 2号泵站", "2033. 5. 6类项目",
   ])
   func `What is no day gives none`(words: String) {
     #expect(WrittenDates(in: words).dates.allSatisfy { $0.utf8.count < 10 }, "\(words)")
@@ -25,7 +26,8 @@ import Testing
 
   @Test(arguments: [
     ("20 3年 月1日", false), ("3年2月内", false), ("999年1月1日", false), ("1000年1月1日", true),
-    ("199年1月", true), ("200年1月", false), ("10000年1月", false),
+    ("199年1月", true), ("200年1月", false), ("10000年1月", false), ("2033年55月28日", false),
+    ("2033年　月　日", false),
   ])
   func `A year has four digits, or is one of the Republic`(words: String, isDate: Bool) {
     #expect(WrittenDates(in: words).dates.isEmpty != isDate, "\(words)")

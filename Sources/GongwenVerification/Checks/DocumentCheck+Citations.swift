@@ -54,14 +54,24 @@ extension DocumentCheck {
     }
   }
 
-  /// Whether a title without 《》 is the name of a law, with one of its articles right behind it.
+  /// Whether a title without 《》 is the name of a law, with one of its articles right behind it (民法典第五百零九条).
   private func isLaw(
     _ own: ArraySlice<Unicode.Scalar>, _ words: [Unicode.Scalar],
     before article: ArraySlice<Unicode.Scalar>
   ) -> Bool {
-    own.elementsEqual(words) && article.first == "第"
-      && (["法", "典", "例"] as [Unicode.Scalar?]).contains(own.last)
+    let name = String(String.UnicodeScalarView(own))
+    let number = article.dropFirst().prefix { NumberReader.isNumeral($0) || Blank.contains($0) }
+    let behind = article.dropFirst(1 + number.count).first
+    return own.elementsEqual(words) && article.first == "第" && !number.isEmpty
+      && (behind == "条" || behind == "條") && Self.laws.contains { name.hasSuffix($0) }
+      && !Self.methods.contains { name.hasSuffix($0) }
+      && !Self.governors.contains(where: name.contains)
   }
+
+  /// Ends of names of laws, words that end as they do, and words that are in no such name.
+  private static let laws = ["条例", "條例", "法", "法典"]
+  private static let methods = ["做法", "写法", "办法", "方法", "用法", "看法", "說法", "说法"]
+  private static let governors = ["了", "依据", "依照", "依據", "按照", "根据", "根據", "的", "违反", "違反"]
 
   /// Whether a reference to a note is its mark: digits, raised in the text, or the mark itself.
   private mutating func checkNote(_ own: ArraySlice<Unicode.Scalar>, _ words: [Unicode.Scalar]) {

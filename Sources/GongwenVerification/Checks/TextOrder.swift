@@ -74,14 +74,26 @@ struct TextOrder {
   }
 
   /// Whether characters of a page begin to the right of where others begin, or their middle is below them. poppler now and
-  /// then makes one line of what is printed over one another, or in two columns.
+  /// then makes one line of what is printed over one another, or in two columns. A line that is printed up or down a page
+  /// has no such order.
   private func isPrinted(_ characters: Range<Int>, behind previous: Range<Int>) -> Bool {
     guard let glyphs = source.glyphs,
-      let last = previous.reversed().lazy.map({ glyphs[$0] }).first(where: { !$0.isEmpty }),
-      let next = characters.lazy.map({ glyphs[$0] }).first(where: { !$0.isEmpty })
+      let last = previous.reversed().first(where: { !glyphs[$0].isEmpty }).map({ glyphs[$0] }),
+      let place = characters.first(where: { !glyphs[$0].isEmpty }), isLevel(place, glyphs)
     else { return false }
+    let next = glyphs[place]
     let middle = (next.y0 + next.y1) / 2
     return middle > last.y1 || next.x0 > last.x0 && middle > last.y0
+  }
+
+  /// Whether the characters next to one in its line are to its left and right.
+  private func isLevel(_ place: Int, _ glyphs: [GlyphBoxes.Glyph]) -> Bool {
+    let near = [place - 1, place + 1].filter {
+      glyphs.indices.contains($0) && !glyphs[$0].isEmpty && isOneLine(place, $0)
+    }
+    return near.allSatisfy {
+      abs(glyphs[$0].x0 - glyphs[place].x0) >= abs(glyphs[$0].y0 - glyphs[place].y0)
+    }
   }
 
   private func isOneLine(_ left: Int, _ right: Int) -> Bool {

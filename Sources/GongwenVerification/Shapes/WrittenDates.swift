@@ -44,6 +44,8 @@ struct WrittenDates {
     }
     if Self.yearsOfRepublic.contains(year) { year += Self.republicOffset }
     guard Self.years.contains(year) else { return }
+    // 2033年　月　日: a date that is not filled in.
+    if end + 1 < text.count, text[end + 1] == "月" { return }
     guard let month = month(from: end + 1) else {
       dates.insert(Self.padded(year, 4))
       return
@@ -93,7 +95,14 @@ struct WrittenDates {
       }
       numbers.append(value)
       guard end < spaced.count, "-/.．－—–_".unicodeScalars.contains(spaced[end]) else { break }
-      index = spaced[(end + 1)...].firstIndex { !Blank.contains($0) } ?? spaced.count
+      index = end + 1
+      // 2033/ 04/05: the blank is a slip where two digits are behind it; 2033/ 1/ 2号 are other numbers.
+      let behind = spaced[index...].dropFirst()
+      if index < spaced.count, Blank.contains(spaced[index]),
+        behind.prefix(while: { NumberReader.decimal($0) != nil }).count == 2
+      {
+        index += 1
+      }
     }
     add(numbers)
   }
