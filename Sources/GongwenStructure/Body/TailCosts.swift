@@ -154,6 +154,7 @@ enum TailCosts {
   private static func namesDocument(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
     if SelfName.closings.firstPrefix(of: text) != nil
       || OfficialWords.closings.firstPrefix(of: text) != nil
+      || formulas.firstPrefix(of: text) != nil
     {
       return true
     }
@@ -163,7 +164,7 @@ enum TailCosts {
     {
       return true
     }
-    if isRemainder(text) { return true }
+    if isRemainder(text) || prevails(text) { return true }
     // 各地接到本通知后，应当…: what its readers do with it.
     if text.first == "各",
       let receipt = receipts.first(in: text.prefix(HeadingRules.longestOpener)),
@@ -176,6 +177,11 @@ enum TailCosts {
     return OfficialWords.closings.firstPrefix(of: (above.scalars + rest)[...]) != nil
       || matters.firstPrefix(of: rest) != nil && demands.stands(in: rest)
   }
+
+  /// Formulas that also begin units elsewhere.
+  private static let formulas: PhraseIndex = [
+    "予以公告。", "予以公布。", "其他未尽事宜", "望周知", "未尽事宜", "盼复", "盼復", "請查照",
+  ]
 
   /// 特此公告。, 特此更正。: a clause of nothing but the formula.
   private static func isNotice(_ clause: ArraySlice<Unicode.Scalar>) -> Bool {
@@ -193,6 +199,15 @@ enum TailCosts {
     return subjects.firstPrefix(of: text[rest.upperBound...]) != nil
   }
 
+  /// 原有规定与本通知不一致的，以本通知为准。: the document against earlier ones.
+  private static func prevails(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard text.count <= longestRemainder, text.last == "。", prevailing.end(text.dropLast()),
+      let place = text.lastIndex(of: "以")
+    else { return false }
+    return SelfName.length(atStartOf: text[(place + 1)...]) != nil
+  }
+
+  private static let prevailing: PhraseEndings = ["为准", "為準"]
   private static let unchanged: PhraseEndings = ["不变", "不變"]
   private static let remainders: PhraseIndex = ["其他", "其它", "其余", "其餘"]
   private static let subjects: PhraseIndex = [

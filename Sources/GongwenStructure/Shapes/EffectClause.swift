@@ -9,7 +9,7 @@ enum EffectClause {
     "试行期",
   ]
   /// A text that another one repeals is named at the start of its clause.
-  private static let repealed: PhraseIndex = ["《", "原《", "原"]
+  private static let repealed: PhraseIndex = ["《", "以前", "以往", "原《", "原", "此前"]
   private static let repealing: PhraseIndex = ["同时废止", "同時廢止"]
   /// The longest such paragraph, in characters: it may name several texts that it repeals.
   private static let longest = 160

@@ -9,7 +9,7 @@ enum SelfName {
     "措施",
     "政策", "方案", "条例", "條例", "章程", "細則", "细则", "規則", "規定", "規程", "规则", "规划", "规定", "规程", "规范", "计划",
     "辦法",
-    "通告", "通知", "预案",
+    "批复", "批復", "通告", "通报", "通知", "预案",
   ]
   /// Names that a part of a document may have as well.
   private static let parts: PhraseIndex = ["名录", "名錄", "标准", "標準", "清单", "清單", "目录", "目錄"]
@@ -25,7 +25,8 @@ enum SelfName {
 
   /// Names for itself with which a letter, a notice or the like begins its closing paragraphs.
   static let closings: PhraseIndex = [
-    "右仰", "本倡议", "本公告", "本公约", "本决定", "本声明", "本守则", "本居民公约", "本布告", "本承诺书", "本指示", "本村规民约", "本规约",
+    "右仰", "本倡议", "本批复", "本通报", "本公告", "本公约", "本决定", "本声明", "本守则", "本居民公约", "本布告", "本承诺书", "本指示",
+    "本村规民约", "本规约",
     "本命令", "本通告", "本通知", "此件", "此决定", "此指示", "此文件", "此通知",
   ]
 
