@@ -6,7 +6,9 @@ import Testing
 /// Lengths are in hundredths of a point; a character of the text is 1,600 high, its foot at 21,600.
 @Suite struct NoteReferencesTests {
   /// The number of places that may refer to a note in a line with a digit behind a character.
-  private static func count(_ before: Unicode.Scalar, height: Int, foot: Int) -> Int {
+  private static func count(
+    _ before: Unicode.Scalar, height: Int, foot: Int, ofText text: Int = 1_600
+  ) -> Int {
     let scalars: [Unicode.Scalar] = ["政", before, "1", "府"]
     let glyphs = scalars.indices.map { index in
       let (top, bottom) = index == 2 ? (foot - height, foot) : (20_000, 21_600)
@@ -18,8 +20,12 @@ import Testing
       page: 0, range: 0..<4,
       box: GlyphBoxes.Glyph(x0: 8_000, y0: 20_000, x1: 14_400, y1: 21_600), em: 1_600)
     return NoteReferences(
-      [line], text: LineText(scalars: scalars, glyphs: glyphs), height: 1_600
+      [line], text: LineText(scalars: scalars, glyphs: glyphs), height: text
     ).all.count
+  }
+
+  @Test func `A line without a height has an end`() {
+    #expect(Self.count("策", height: 1_599, foot: 21_280, ofText: 0) == 0)
   }
 
   static let lifted: [(before: Unicode.Scalar, height: Int, foot: Int, count: Int)] = [

@@ -89,9 +89,10 @@ struct NoteReferences {
     }
   }
 
-  /// The end of a number: a figure of the text behind a raised mark has another foot.
+  /// The end of a number: a figure of the text behind a raised mark has another foot. The lines of a damaged page may have no
+  /// height, and the first digit belongs to the number all the same.
   private func endOfNumber(from start: Int, in line: PrintedLine) -> Int {
-    var end = start
+    var end = start + 1
     let foot = text.glyphs[start].y1
     while end < line.range.upperBound, NoteMark.digit(text.scalars[end]) != nil,
       !Self.raised.isReached(by: Int(abs(text.glyphs[end].y1 - foot)), of: height)
