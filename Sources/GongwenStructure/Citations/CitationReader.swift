@@ -9,6 +9,9 @@ struct CitationReader {
   /// The act that a text outside of all acts may cite as 本办法: the only one of the document.
   var issued: IssuedAct?
 
+  /// The title of the act that the text is part of; empty where none is known.
+  var title: [Unicode.Scalar] = []
+
   /// How many characters before a cited article 本法 or 本办法 may come (本实施办法).
   private static let reachOfOwn = 6
 
@@ -31,8 +34,11 @@ struct CitationReader {
     var articles: [ArticleNumber: Article]
   }
 
-  init(articles: [ArticleNumber: Article], issued: IssuedAct? = nil) {
+  init(
+    articles: [ArticleNumber: Article], title: [Unicode.Scalar] = [], issued: IssuedAct? = nil
+  ) {
     self.articles = articles
+    self.title = title
     self.issued = issued
   }
 
@@ -180,7 +186,7 @@ struct CitationReader {
     if act > 0, text[act - 1] == "》" { return .other }
     let own = text[max(0, at - Self.reachOfOwn)..<at]
     if let this = own.lastIndex(of: "本"), Self.namesAct(own[(this + 1)...]),
-      Self.places.firstPrefix(of: own[(this + 1)...]) == nil
+      Self.places.firstPrefix(of: own[(this + 1)...]) == nil || isOfOwnKind(own[(this + 1)...])
     {
       if !articles.isEmpty { return .own }
       let name = own[(this + 1)...]
@@ -200,6 +206,15 @@ struct CitationReader {
   private static func namesAct(_ name: ArraySlice<Unicode.Scalar>) -> Bool {
     name.isEmpty || TitleForm.endsWithGenre(name)
       || name.indices.contains { names.end(name[...$0]) }
+  }
+
+  /// Whether words behind 本 end with the kind of this act: 本公司章程第二条 in a 章程.
+  private func isOfOwnKind(_ name: ArraySlice<Unicode.Scalar>) -> Bool {
+    let kind = name.suffix(Self.names.length(atEndOf: name))
+    var title = (articles.isEmpty ? issued?.title : title) ?? []
+    // 某公司章程（试行）.
+    if title.last == "）", let open = title.lastIndex(of: "（") { title.removeSubrange(open...) }
+    return !kind.isEmpty && title.suffix(kind.count).elementsEqual(kind)
   }
 
   /// Words behind 本 for places and bodies: 本市规划第三条地铁.

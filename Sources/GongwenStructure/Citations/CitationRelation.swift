@@ -44,17 +44,19 @@ struct CitationRelation {
       var reading = CitationRelation(frame, annotations)
       reading.readForward()
       reading.readBack()
-      for (list, verdict) in zip(reading.lists, reading.verdicts) {
+      var introduced: Relation?
+      for (place, verdict) in zip(reading.lists.indices, reading.verdicts) {
+        let list = reading.lists[place]
+        introduced = reading.introduced(place, behind: introduced)
         for index in list.annotations {
           switch verdict {
           case .said(let relation):
-            // 批转市水务局《关于水价的报告》的通知 is the name of an entry.
-            let isOfName = announced != nil && relation != nil && list.governor != nil
             annotations[index].relation =
-              isOfName && list.governor?.governor.isPreposition == false ? announced : relation
+              announced.flatMap { reading.entry(list, relation, $0) } ?? relation
           case .unsaid:
             annotations[index].relation =
-              annotations[index].kind == .article ? nil : reading.introduced(list) ?? announced
+              annotations[index].kind == .article
+              ? nil : introduced ?? announced.flatMap { reading.applied(list) ?? $0 }
           }
         }
       }
@@ -113,14 +115,17 @@ struct CitationRelation {
     let own = CitationWords.predicate(in: words[clauseBehind(index)])
     if case .relation(let relation)? = own { return .said(relation) }
     // 不再执行《某规定》中关于资质的规定: the rest of the act holds.
-    if governor.relation == .repeals, Self.parts.firstPrefix(of: words[clauseBehind(index)]) != nil
-    {
-      return .said(nil)
-    }
-    return .said(governor.relation)
+    return .said(governor.relation == .repeals && isPart(index) ? nil : governor.relation)
   }
 
-  private static let parts: PhraseIndex = ["中"]
+  /// Whether the words behind a list are about a part of it: 《某规定》中关于资质的条款, 《某规定》所附标准.
+  private func isPart(_ index: Int) -> Bool {
+    Self.parts.firstPrefix(of: words[clauseBehind(index)]) != nil
+  }
+
+  private static let parts: PhraseIndex = [
+    "中", "所附", "有关条款", "的有关条款", "的相关条款", "的部分条款", "的附件", "的附表", "相关条款", "部分条款", "附件", "附表",
+  ]
 
   /// Whether a list behind a comma is one with the list before it, which is governed.
   private func continues(_ index: Int) -> Bool {
@@ -167,7 +172,7 @@ struct CitationRelation {
         isHandedOn: isHandedOn)
       {
         if isMade, verdict.relation != .issues, verdict.relation != .forwards { break }
-        return verdict
+        return verdict.relation == .repeals && isPart(index) ? .said(nil) : verdict
       }
       // 《甲》根据《乙》制定，现予公布.
       guard isSubject, follows, lists[next].governor?.governor.isPreposition == true else { break }
@@ -239,12 +244,42 @@ struct CitationRelation {
 
   // MARK: Announced lists
 
-  /// The relation that the words before a colon announce for a list behind it: 下列文件同时废止：《甲》、《乙》.
-  private func introduced(_ list: CitedList) -> Relation? {
-    let front = words[list.clause..<list.range.lowerBound]
-    guard list.clause > 0, words[list.clause - 1] == "：", ListedDocument.isIssue(front) else {
+  /// The relation that the words before a colon announce for a list behind it, and for those that follow behind marks alone:
+  /// 下列文件同时废止：《甲》、《乙》；《丙》.
+  private func introduced(_ index: Int, behind last: Relation?) -> Relation? {
+    let list = lists[index]
+    guard list.clause > 0, case .unsaid = verdicts[index],
+      ListedDocument.isIssue(words[list.clause..<list.range.lowerBound])
+    else { return nil }
+    let mark = list.clause - 1
+    if words[mark] == "：" { return AnnouncedRelations.introduction(words[..<list.clause]) }
+    guard let last, index > 0, words[mark] == "；" || words[mark] == "，" else { return nil }
+    let before = lists[index - 1]
+    let isAlone =
+      before.range.upperBound <= mark
+      && before.withoutHead(words[before.range.upperBound..<mark]).isEmpty
+      && list.withoutHead(words[clauseBehind(index)]).isEmpty
+    return isAlone ? last : nil
+  }
+
+  /// The relation of what the name of an entry is about; nil where the name has no verb.
+  ///
+  /// 印发《某办法》的通知 and the act that it issues are one; 关于修改《某办法》的决定 and the act that it changes are two.
+  private func entry(
+    _ list: CitedList, _ relation: Relation?, _ announced: Relation
+  ) -> Relation? {
+    guard relation != nil, let (governor, start) = list.governor, !governor.isPreposition else {
       return nil
     }
-    return AnnouncedRelations.introduction(words[..<list.clause])
+    if governor.relation == .issues || governor.relation == .forwards { return announced }
+    return words[list.clause..<start].ends(withAny: Self.abouts) ? .cites : nil
   }
+
+  /// The relation of an act that the name of an entry applies: 关于贯彻《某条例》的实施意见.
+  private func applied(_ list: CitedList) -> Relation? {
+    Self.appliers.end(words[list.clause..<list.range.lowerBound]) ? .cites : nil
+  }
+
+  private static let abouts: [Phrase] = ["关于", "關於"]
+  private static let appliers: PhraseEndings = ["宣传", "实施", "宣傳", "實施", "落实", "落實", "貫徹", "贯彻"]
 }

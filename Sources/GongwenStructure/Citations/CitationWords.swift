@@ -64,6 +64,28 @@ enum CitationWords {
   static func governor(
     atEndOf words: ArraySlice<Unicode.Scalar>
   ) -> (governor: Governor, start: Int)? {
+    guard let inner = nearest(atEndOf: words) else { return nil }
+    // 根据国务院关于印发《某办法》的通知: the outermost preposition governs what all the verbs behind it are about.
+    var preposition: (governor: Governor, start: Int)?
+    var last = inner
+    while let about = abouts.first(where: { words[..<last.start].ends(with: $0) }),
+      let outer = nearest(atEndOf: words[..<last.start].dropLast(about.scalars.count))
+    {
+      if outer.governor.isPreposition { preposition = outer }
+      last = outer
+    }
+    guard var found = preposition else { return inner }
+    // 根据国务院关于废止《某办法》的决定: the basis is the decision.
+    if inner.governor.relation == .repeals || inner.governor.relation == .amends {
+      found.governor.relation = .cites
+    }
+    return found
+  }
+
+  /// The last of such words.
+  private static func nearest(
+    atEndOf words: ArraySlice<Unicode.Scalar>
+  ) -> (governor: Governor, start: Int)? {
     var end = words.endIndex
     while end > words.startIndex, words.endIndex - end <= longestIssue {
       let length = endings.length(atEndOf: words[..<end])
@@ -74,13 +96,8 @@ enum CitationWords {
       let start = end - length
       guard var found = governors[Phrase(Array(words[start..<end]))] else { continue }
       let before = words[..<start]
-      if let about = abouts.first(where: { before.ends(with: $0) }),
-        let outer = governor(atEndOf: before.dropLast(about.scalars.count)),
-        outer.governor.isPreposition
-      {
-        // 根据国务院关于修改《某办法》的决定.
-        return outer
-      }
+      // 根据新修订《某办法》: how old the act is; 重新公布《某办法》: what is done with it.
+      if before.last == "新", !before.ends(with: again), !found.isPreposition { continue }
       if denials.end(before) { found.relation = found.relation == .basis ? .cites : denied(found) }
       return (found, start)
     }
@@ -92,6 +109,7 @@ enum CitationWords {
   }
 
   private static let abouts: [Phrase] = ["关于", "關於"]
+  private static let again: Phrase = "重新"
 
   /// Words before a verb that deny it, or by which it is not known which verb is meant.
   private static let denials: PhraseEndings = [

@@ -11,7 +11,9 @@ struct CitedActs {
   /// those of the only act of the document as 本办法.
   init(of nodes: [Node]) {
     guard nodes.contains(where: \.isComponent) else {
-      readers = [CitationReader(articles: Self.articles(of: nodes))]
+      readers = [
+        CitationReader(articles: Self.articles(of: nodes), title: Self.title(among: nodes))
+      ]
       return
     }
     let articles = nodes.map { Self.articles(of: [$0]) }
@@ -20,10 +22,12 @@ struct CitedActs {
     readers = nodes.indices.map { index in
       let isAct = !articles[index].isEmpty
       return CitationReader(
-        articles: articles[index],
+        articles: articles[index], title: Self.title(among: nodes[index].children),
         issued: isAct
           ? nil
-          : issued.map { .init(title: Self.title(of: nodes[$0]), articles: articles[$0]) })
+          : issued.map {
+            .init(title: Self.title(among: nodes[$0].children), articles: articles[$0])
+          })
     }
   }
 
@@ -61,8 +65,8 @@ struct CitedActs {
     return article
   }
 
-  private static func title(of component: Node) -> [Unicode.Scalar] {
-    for child in component.children {
+  private static func title(among nodes: [Node]) -> [Unicode.Scalar] {
+    for child in nodes {
       if case .element(.title, let text) = child.content { return text.scalars }
     }
     return []

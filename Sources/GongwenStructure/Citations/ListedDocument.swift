@@ -97,7 +97,10 @@ enum ListedDocument {
   ]
   private static let connections: ScalarTable = "、与和及與"
   /// Words before an issuer for how old its act is, and for where it is named.
-  private static let ages: PhraseIndex = ["上述", "下列", "原", "同时", "同時", "新", "此前", "现行", "現行"]
+  private static let ages: PhraseIndex = [
+    "上述", "下列", "原", "同时", "同時", "新", "新修改", "新修正", "新修訂", "新修订", "新公布", "新出台", "新制定", "新印发",
+    "新发布", "新發布", "新頒布", "新颁布", "最", "此前", "现行", "現行",
+  ]
   private static let jointly: PhraseEndings = ["共同", "联合", "聯合"]
   /// Kinds of standards, between the issuer and the title.
   private static let standards: PhraseEndings = ["国家标准", "地方标准", "行业标准"]
