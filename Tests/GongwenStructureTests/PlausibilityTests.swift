@@ -36,6 +36,27 @@ struct PlausibilityTests {
     #expect(!Self.codes([Self.paragraph(text.text)]).contains("text-unfinished"))
   }
 
+  @Test func `A line below others without a stop is one of a list`() {
+    let line = Self.paragraph("列席：水利局周涛，农业农村局吴克俭，财政局丁大成")
+    let (list, next) = (Self.paragraph("请假：沈文斌"), Self.paragraph("记录：孙晓燕"))
+    #expect(!Self.codes([list, line, next]).contains("text-unfinished"))
+    #expect(Self.codes([line, next]).contains("text-unfinished"))
+  }
+
+  @Test func `A body behind the last stop is told at the end of a part that nobody signs`() {
+    let text = Self.paragraph("各地要检查。柳塘县交通运输局")
+    let signature = Node(.element(.signature, Self.text("柳塘县交通运输局")))
+    let date = Node(.element(.date, Self.text("2031年5月16日")))
+    let main = { Node(.component(role: .main, marker: nil), children: $0) }
+    #expect(Self.codes([text, date]).contains("signature-in-text"))
+    #expect(Self.codes([Self.section(1, "检查", [text]), date]).contains("signature-in-text"))
+    #expect(
+      Self.codes([main([text]), main([Self.paragraph("其他。")])]).contains("signature-in-text"))
+    #expect(!Self.codes([text, signature]).contains("signature-in-text"))
+    #expect(!Self.codes([Self.section(1, "检查", [text]), signature]).contains("signature-in-text"))
+    #expect(!Self.codes([text, Self.paragraph("其他。")]).contains("signature-in-text"))
+  }
+
   static let lengths: [(count: Int, isTold: Bool)] = [(3_000, false), (3_001, true)]
 
   @Test(arguments: lengths)
@@ -163,14 +184,16 @@ struct PlausibilityTests {
   @Test func `Only the last paragraph of the last unit closes a document`() {
     let closing = Self.paragraph("本意见自印发之日起施行。")
     let other = Self.paragraph("其他。")
-    func isTold(_ units: [[Node]]) -> Bool {
-      let nodes = units.indices.map { Self.section($0 + 1, "检查", units[$0]) }
+    func isTold(_ units: [[Node]], _ heading: String = "检查") -> Bool {
+      let nodes = units.indices.map { Self.section($0 + 1, heading, units[$0]) }
       return Self.codes(nodes).contains("closing-in-unit")
     }
     #expect(isTold([[other], [other, closing]]))
     #expect(!isTold([[other], [closing]]))
     #expect(!isTold([[other, closing], [other]]))
     #expect(!isTold([[other], [closing, other]]))
+    #expect(!isTold([[other], [other, closing]], "附则"))
+    #expect(!isTold([[other], [closing, closing]]))
   }
 
   static let doubts: [(lines: Int, told: Int)] = [(20, 20), (21, 20)]

@@ -9,14 +9,35 @@ enum ParagraphSigns {
   struct Question {
     /// The code of the diagnostic.
     var code: String
-    /// A warning where hardly any right paragraph has the sign.
-    var severity = Severity.info
     /// The odd sign.
     var message: String
   }
 
-  /// The shortest paragraph that is cut where the next one ends its sentence, in characters: shorter ones are names.
-  static let shortestCut = 12
+  /// Where a paragraph is: a list has lines without stops, and words above a title name a series or a page.
+  struct Place {
+    /// The words of the paragraph right above it.
+    var previous: [Unicode.Scalar]?
+    /// The words of the paragraph right below it.
+    var next: [Unicode.Scalar]?
+    /// Whether no sentence is above it.
+    var isAbove = false
+    /// Whether a title is below it.
+    var isAboveTitle = false
+    /// Whether it is the last paragraph of a document or an attachment that no body signs.
+    var isUnsignedEnd = false
+
+    /// Whether the paragraph above ends without a stop, as the lines of a list do.
+    var isBelowLine: Bool { previous.map { !endsWithStop($0) } ?? false }
+
+    /// Whether the paragraph above is complete: neither the line of a list nor the announcement of one.
+    var isBelowSentence: Bool {
+      previous.map { endsWithStop($0) && $0.last != "：" && $0.last != ":" } ?? true
+    }
+  }
+
+  /// The shortest paragraph that is cut where the next one ends its sentence, in characters: shorter ones are names and
+  /// headings, which have less than a printed line of 28 characters (GB/T 9704-2012, 5.2.3).
+  static let shortestCut = 28
   /// The shortest title or name in a text that is reported, in characters: 某某县通知 and shorter words end items, too.
   static let shortestElement = 7
   /// The fewest Chinese characters of a paragraph without any mark that is reported: longer than two lines of a title
@@ -43,30 +64,28 @@ enum ParagraphSigns {
 
   /// The questions about a paragraph.
   ///
-  /// - Parameters:
-  ///   - next: the words of the paragraph below it.
-  ///   - isAbove: whether no sentence is above it.
+  /// - Parameter isCutTold: whether it was already reported that the paragraph ends without a stop.
   static func questions(
-    _ text: [Unicode.Scalar], next: [Unicode.Scalar]?, isAbove: Bool
+    _ text: [Unicode.Scalar], at place: Place, isCutTold: Bool = false
   ) -> [Question] {
     var found: [Question] = []
     let isClosed = endsWithStop(text)
-    if !isClosed, let next, isCut(text, by: next) {
+    if !isClosed, !isCutTold, isCut(text, at: place) {
       found.append(Question(code: "text-unfinished", message: "a paragraph ends without a stop"))
     }
-    if !isClosed, let element = element(text) {
+    if !isClosed, let element = element(text, at: place) {
       found.append(Question(code: "element-in-text", message: "a paragraph is \(element)"))
     }
-    if let label = label(text, isAbove: isAbove) {
+    if let label = label(text, isAbove: place.isAbove) {
       found.append(
         Question(
           code: "label-in-text",
           message: "a paragraph begins with the label \(TracedText(scalars: label).string)"))
     }
-    if !isClosed, let body = bodyAtEnd(text) {
+    if !isClosed, place.isUnsignedEnd, let body = bodyAtEnd(text) {
       found.append(
         Question(
-          code: "signature-in-text", severity: .warning,
+          code: "signature-in-text",
           message: "\(TracedText(scalars: Array(body)).string) is behind the last stop of a text"))
     }
     if !isClosed, labels(text) >= fewestLabels {
@@ -86,23 +105,54 @@ enum ParagraphSigns {
     return found
   }
 
-  /// Whether the words below may continue a text without a stop. A name and a label are whole.
-  private static func isCut(_ text: [Unicode.Scalar], by next: [Unicode.Scalar]) -> Bool {
+  /// Whether the words below may continue a text without a stop. A name and a label are whole, and a line below others
+  /// without a stop is the last of a list.
+  private static func isCut(_ text: [Unicode.Scalar], at place: Place) -> Bool {
+    guard let next = place.next else { return false }
     if let first = next.first, Marks.neverFirst.contains(first) { return true }
     if let last = text.last, last == "，" || last == "、" { return true }
-    return text.count >= shortestCut && endsWithStop(next)
+    return text.count >= shortestCut && endsWithStop(next) && place.isBelowSentence
       && !text.contains { $0 == "：" || $0 == ":" }
   }
 
   /// A title, a number or a body that is a paragraph.
-  private static func element(_ text: [Unicode.Scalar]) -> String? {
+  private static func element(_ text: [Unicode.Scalar], at place: Place) -> String? {
     let key = LineKey.key(of: text[...])
     guard !text.contains(where: { Marks.pauses.contains($0) || $0 == ":" }) else { return nil }
     if NumberForm.kind(of: key[...]) == .full { return "a document number" }
     guard key.count >= shortestElement else { return nil }
-    if BodyName.isBody(key[...]) { return "the name of a body" }
-    guard let last = key.last, last != "）", last != ")" else { return nil }
-    return TitleForm.isComplete(key) ? "a title" : nil
+    if isBody(text) {
+      // A list of bodies, a form: a signature is below the last sentence, and alone.
+      let isAlone = place.previous != nil && place.isBelowSentence && !isBody(place.next)
+      return isAlone ? "the name of a body" : nil
+    }
+    guard isTitle(key), !place.isAboveTitle, !isListed(place.previous), !isListed(place.next) else {
+      return nil
+    }
+    return "a title"
+  }
+
+  private static func isBody(_ text: [Unicode.Scalar]?) -> Bool {
+    text.map { BodyName.isBody(LineKey.key(of: $0[...])) } ?? false
+  }
+
+  /// Whether a line is a title: standards (GB 7959粪便无害化卫生要求) and whole names in 《》 are lines of a list.
+  private static func isTitle(_ key: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard let first = key.first, let last = key.last, last != "）", last != ")", first != "《",
+      !isLatin(first)
+    else { return false }
+    return TitleForm.isComplete(key)
+  }
+
+  /// Whether a paragraph is the title of a paper in a list of several, which may have （草案） behind it.
+  private static func isListed(_ text: [Unicode.Scalar]?) -> Bool {
+    guard let text else { return false }
+    let key = BodyName.withoutAddition(LineKey.key(of: text[...]))
+    return key.count >= shortestElement && TitleForm.isComplete(key)
+  }
+
+  private static func isLatin(_ scalar: Unicode.Scalar) -> Bool {
+    ("A"..."Z").contains(scalar) || ("a"..."z").contains(scalar)
   }
 
   /// The label of a database or a page at the start of a text. 公示时间 below a sentence is one of the text itself.
@@ -123,7 +173,8 @@ enum ParagraphSigns {
 
   /// The body whose name is behind the last stop of a text.
   private static func bodyAtEnd(_ text: [Unicode.Scalar]) -> ArraySlice<Unicode.Scalar>? {
-    guard let stop = text.lastIndex(where: { Marks.sentenceEnds.contains($0) }) else { return nil }
+    guard let stop = text.lastIndex(where: { Marks.sentenceEnds.contains($0) }), text[stop] != "；"
+    else { return nil }
     let tail = text[(stop + 1)...].drop { Marks.closings.contains($0) || $0 == " " }
     return BodyName.isBody(tail) ? tail : nil
   }
@@ -154,17 +205,23 @@ enum ParagraphSigns {
   /// Signs between the labels of one line.
   private static let partings: ScalarTable = "，、　 "
 
-  /// A number that a page's number or the mark of a note may have been glued to: 》18第三十条, 1水产品.
+  /// A number that a page's number or the mark of a note may have been glued to: 》18第三条. 附件1第三部分 and G205第三标段 are
+  /// names with a number.
   private static func gluedNumber(_ text: [Unicode.Scalar]) -> ArraySlice<Unicode.Scalar>? {
     for place in text.indices.dropFirst() where text[place] == "第" && isDigit(text[place - 1]) {
       let digits = text[..<place].reversed().prefix { isDigit($0) }.count
       let start = place - digits
       guard digits <= mostDigitsOfPage, ChineseNumeral.read(text[(place + 1)...]) != nil,
-        start == 0 || !partsOfNumbers.contains(text[start - 1])
+        start == 0 || !isNumbered(text[start - 1])
       else { continue }
       return text[start...place]
     }
     return nil
+  }
+
+  /// Whether a character has a number behind it, as part of a longer number or of a name.
+  private static func isNumbered(_ scalar: Unicode.Scalar) -> Bool {
+    partsOfNumbers.contains(scalar) || numbered.contains(scalar) || isLatin(scalar)
   }
 
   // MARK: Closings
@@ -189,6 +246,8 @@ enum ParagraphSigns {
   private static let explained: PhraseIndex = ["解释", "解釋"]
 
   /// The most digits of the number of a page.
-  private static let mostDigitsOfPage = 3
+  static let mostDigitsOfPage = 3
+  /// The last characters of words with a number behind them: 附件, 附表, 附图, 专栏, 附录, 方案.
+  private static let numbered: ScalarTable = "件图圖录栏案欄表錄"
   private static let partsOfNumbers: ScalarTable = ".,．，-－—～~/:："
 }

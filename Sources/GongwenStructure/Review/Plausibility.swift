@@ -24,28 +24,61 @@ struct Plausibility {
   init(firstHandle: Int) { nextHandle = firstHandle }
 
   /// Checks nodes that are siblings, and those below them.
-  mutating func review(_ nodes: inout [Node]) {
+  mutating func review(_ nodes: inout [Node]) { review(&nodes, isEnd: !Self.isSigned(nodes)) }
+
+  /// Checks nodes that are siblings.
+  ///
+  /// - Parameter isEnd: whether no text and no signature is below them.
+  private mutating func review(_ nodes: inout [Node], isEnd: Bool) {
     var isAbove = true
+    let title = nodes.lastIndex { node in
+      if case .element(.title, _) = node.content { true } else { false }
+    }
+    let last = nodes.lastIndex { node in
+      switch node.content {
+      case .element(.paragraph, _), .section, .item: true
+      default: false
+      }
+    }
     for index in nodes.indices {
-      let next = index + 1 < nodes.count ? nodes[index + 1] : nil
+      let isLast = isEnd && index == last
       switch nodes[index].content {
       case .element(.paragraph, let text):
-        reviewParagraph(text.scalars, &nodes[index], before: next, isAbove: isAbove)
+        let next = index + 1 < nodes.count ? nodes[index + 1] : nil
+        let place = ParagraphSigns.Place(
+          previous: index > 0 ? Self.words(nodes[index - 1]) : nil, next: next.flatMap(Self.words),
+          isAbove: isAbove, isAboveTitle: title.map { index < $0 } ?? false, isUnsignedEnd: isLast)
+        reviewParagraph(text.scalars, &nodes[index], before: next, at: place)
         if ParagraphSigns.endsWithStop(text.scalars) { isAbove = false }
-      case .table(let table): reviewTable(table, &nodes[index])
-      default: break
+        review(&nodes[index].children, isEnd: false)
+      case .component:
+        review(&nodes[index].children, isEnd: !Self.isSigned(nodes[index].children))
+      default:
+        if case .table(let table) = nodes[index].content { reviewTable(table, &nodes[index]) }
+        review(&nodes[index].children, isEnd: isLast)
       }
-      review(&nodes[index].children)
     }
     reviewHeadings(&nodes)
     reviewSequence(&nodes)
     reviewClosing(&nodes)
   }
 
+  /// Whether a body signs among some nodes.
+  private static func isSigned(_ nodes: [Node]) -> Bool {
+    nodes.contains { node in
+      if case .element(.signature, _) = node.content { true } else { false }
+    }
+  }
+
+  /// The words of a paragraph.
+  private static func words(_ node: Node) -> [Unicode.Scalar]? {
+    if case .element(.paragraph, let text) = node.content { text.scalars } else { nil }
+  }
+
   // MARK: Paragraphs
 
   private mutating func reviewParagraph(
-    _ text: [Unicode.Scalar], _ node: inout Node, before next: Node?, isAbove: Bool
+    _ text: [Unicode.Scalar], _ node: inout Node, before next: Node?, at place: ParagraphSigns.Place
   ) {
     if text.count > Self.longestParagraph {
       tell(
@@ -55,13 +88,10 @@ struct Plausibility {
     if text.allSatisfy({ ChineseNumeral.arabicDigit($0) != nil || Marks.dashes.contains($0) }) {
       tell(code: "text-digits", .info, "a paragraph of digits only", &node)
     }
-    let isUnfinished = reviewEnd(text, &node, before: next)
-    let below: [Unicode.Scalar]? =
-      if case .element(.paragraph, let words)? = next?.content { words.scalars } else { nil }
-    for question in ParagraphSigns.questions(
-      text, next: isUnfinished ? nil : below, isAbove: isAbove)
-    {
-      tell(code: question.code, question.severity, question.message, &node)
+    // A line below others without a stop is one of a list: 请假：… / 列席：….
+    let isUnfinished = place.isBelowLine ? false : reviewEnd(text, &node, before: next)
+    for question in ParagraphSigns.questions(text, at: place, isCutTold: isUnfinished) {
+      tell(code: question.code, .info, question.message, &node)
     }
   }
 
@@ -138,12 +168,25 @@ struct Plausibility {
       case .section(_, let marker?, _) = nodes[last].content, Self.ofItems(marker.scheme),
       nodes[last].children.count > 1, let below = nodes[last].children.indices.last,
       case .element(.paragraph, let text) = nodes[last].children[below].content,
-      ParagraphSigns.isClosing(text.scalars)
+      ParagraphSigns.isClosing(text.scalars), !isAboutEffect(nodes[last])
     else { return }
     tell(
       code: "closing-in-unit", .info,
       "a statement about the whole document is the last paragraph of a unit",
       &nodes[last].children[below])
+  }
+
+  /// Whether a unit is about the validity of the document or about all that is left, by its heading (附则, 其他, 施行时间) or by
+  /// all of its paragraphs.
+  private func isAboutEffect(_ unit: Node) -> Bool {
+    if case .section(_, _, let heading?) = unit.content,
+      EffectClause.isSubject(heading.scalars[...])
+    {
+      return true
+    }
+    return unit.children.allSatisfy { child in
+      Self.words(child).map { ParagraphSigns.isClosing($0) } ?? false
+    }
   }
 
   /// Whether units of a scheme have statements about the document behind them: articles state it themselves.

@@ -24,8 +24,12 @@ struct TablePlausibility {
     let rows = table.rows
     let width = rows.map(\.count).max() ?? 0
     guard width > 0 else { return nil }
-    if rows.joined().contains(where: { isTextOfItsOwn($0.text.scalars) }) {
-      return ("a cell holds a text of several paragraphs", width == 1 || rows.count == 1)
+    if width == 1 || rows.count == 1,
+      rows.joined().contains(where: { isTextOfItsOwn($0.text.scalars) })
+    {
+      // 申报条件 | 一是… / 二是…: the row of a form.
+      let isAlone = rows.joined().count { !$0.text.scalars.isEmpty } == 1
+      return ("a cell holds a text of several paragraphs", isAlone)
     }
     if rows.count == 1 || width == 1 { return ("it has one row or one column", false) }
     if areUnits { return ("most rows begin with the number of a unit", false) }
@@ -51,18 +55,23 @@ struct TablePlausibility {
       && text.contains { Marks.sentenceEnds.contains($0) || $0 == "，" }
   }
 
-  /// Whether more than half of the rows begin with the number of a unit, which is not one of a list of rows.
+  /// Whether more than half of the rows begin with the number of a unit and have a sentence. Rows of figures
+  /// (一、教育支出 | 100) and of names are numbered as well.
   private var areUnits: Bool {
-    let firsts = table.rows.compactMap { $0.first?.text.scalars }
-    guard let last = firsts.last, !last.allSatisfy({ ChineseNumeral.arabicDigit($0) != nil }) else {
-      return false
+    let units = table.rows.count { row in
+      guard let first = row.first?.text.scalars else { return false }
+      return isNumbered(first)
+        && row.contains { cell in
+          cell.text.scalars.contains { Marks.sentenceEnds.contains($0) }
+        }
     }
-    let units = firsts.count { text in
-      grammar.candidates((text + [" "])[...]).contains {
-        $0.isClear && $0.scheme != .arabicDot && $0.scheme != .bullet && $0.scheme != .dash
-      }
+    return units * 2 > table.rows.count
+  }
+
+  private func isNumbered(_ text: [Unicode.Scalar]) -> Bool {
+    grammar.candidates((text + [" "])[...]).contains {
+      $0.isClear && $0.scheme != .arabicDot && $0.scheme != .bullet && $0.scheme != .dash
     }
-    return units * 2 > firsts.count
   }
 
   private func isCut(_ text: [Unicode.Scalar]) -> Bool {
@@ -83,9 +92,11 @@ struct TablePlausibility {
   /// Whether the first cell of a row is empty and another has words: the rest of a row above.
   private func lacksFirst(_ row: [TableCell]) -> Bool {
     guard row.count > 1, row[0].text.scalars.isEmpty else { return false }
-    return row.dropFirst().contains { $0.text.scalars.count >= Self.shortestWords }
+    return row.dropFirst().contains { cell in
+      cell.text.scalars.count { UnicodeClass.isHan($0) } >= Self.shortestWords
+    }
   }
 
-  /// The fewest characters of a cell that is more than a figure.
-  private static let shortestWords = 4
+  /// The fewest Chinese characters of a cell that is more than 合计 or a unit of measure.
+  static let shortestWords = 4
 }

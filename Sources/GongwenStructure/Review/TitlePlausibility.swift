@@ -28,10 +28,11 @@ enum TitlePlausibility {
     if outside.contains(where: { $0 == "〔" }), !title.contains("《") {
       return "a document number is in it"
     }
-    if hasDate(outside) { return "a date is in it" }
+    if hasDateAtEdge(outside) { return "a date is in it" }
     if let mark = outside.firstIndex(of: letterhead), mark > 3,
       outside.count - mark - letterhead.scalars.count >= shortestRest,
-      BodyName.isBody(outside[..<mark])
+      BodyName.isBody(outside[..<mark]),
+      isTitle(outside[(mark + letterhead.scalars.count)...])
     {
       return "a letterhead is in it"
     }
@@ -54,13 +55,20 @@ enum TitlePlausibility {
     }
   }
 
-  private static func hasDate(_ title: [Unicode.Scalar]) -> Bool {
+  /// Whether a date is before or behind all other words: 某某局2031年5月12日拟作出的… has one that is its own.
+  private static func hasDateAtEdge(_ title: [Unicode.Scalar]) -> Bool {
     title.indices.contains { place in
       guard ChineseNumeral.arabicDigit(title[place]) != nil,
-        place == 0 || ChineseNumeral.arabicDigit(title[place - 1]) == nil
+        place == 0 || ChineseNumeral.arabicDigit(title[place - 1]) == nil,
+        let date = CalendarDate.read(title[place...])
       else { return false }
-      return CalendarDate.read(title[place...]) != nil
+      return place == 0 || place + date.length == title.count
     }
+  }
+
+  /// Whether words behind a letterhead are a title: 管理办法 behind 某某局文件 is the end of one.
+  private static func isTitle(_ words: ArraySlice<Unicode.Scalar>) -> Bool {
+    behind.firstPrefix(of: words) != nil || body(in: Array(words)) != nil
   }
 
   /// Whether a document's issuer is named by its title and was not read: a body before 关于 or a year.
