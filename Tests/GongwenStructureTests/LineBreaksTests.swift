@@ -86,6 +86,30 @@ import Testing
     #expect(Self.joins(above, ("政府。", 0), among: Self.full(5)) == joins, "\(count)")
   }
 
+  static let apart: [(start: String, count: Int, end: String, joins: Bool)] = [
+    // 42 of 60 columns are seven tenths, and the number of a document may end a sentence or a name.
+    ("", 8, "《政府》（政发〔2031〕9号）", true), ("", 7, "《政府》（政发〔2031〕9号）", false),
+    // A heading has no clause; 1号 in brackets is no number of a document; a label begins a line.
+    ("", 24, "政府", false), ("", 20, "政府（东路1号）", false), ("", 20, "《政府》（9号）", true),
+    ("问：", 20, "《政府》（9号）", false),
+  ]
+
+  @Test(arguments: apart)
+  func `A line that ends with a number goes on where paragraphs are apart`(
+    start: String, count: Int, end: String, joins: Bool
+  ) {
+    var text = SampleText()
+    let others = (0..<4).flatMap { _ in Self.full(2).map(\.text) + ["政府。"] }
+    for (place, row) in others.enumerated() { text.add(row, blankLines: place % 3 == 0 ? 1 : 0) }
+    text.add(start + repeated("政", count) + end, blankLines: 1)
+    text.add("收悉。")
+    let lines = text.lines
+    #expect(
+      LineBreaks(lines).joins(
+        lines[lines.count - 1], to: lines[lines.count - 2], aboveIsHeading: false) == joins,
+      "\(start) \(count) \(end)")
+  }
+
   /// A sentence that a break cuts.
   private static let cut: Row = ("政府，" + repeated("政", 45), 0)
 

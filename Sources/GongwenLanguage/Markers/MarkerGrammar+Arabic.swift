@@ -123,6 +123,22 @@ extension MarkerGrammar {
     return UnicodeClass.isHan(next) && !multipliers.contains(next)
   }
 
+  /// The text behind the unit of measure in such a text: ，其中 in 1.125公里，其中; nil where none follows the number.
+  public static func restOfMeasure(
+    _ text: ArraySlice<Unicode.Scalar>, behind marker: MarkerCandidate
+  ) -> ArraySlice<Unicode.Scalar>? {
+    let rest = text.dropFirst(marker.length)
+    guard let number = ChineseNumeral.readDigits(rest) else { return nil }
+    let behind = rest.dropFirst(number.length)
+    return measures.longestPrefix(of: behind).map { behind.dropFirst($0.scalars.count) }
+  }
+
+  /// Units of lengths, areas, volumes and weights, and 元 (国务院关于在我国统一实行法定计量单位的命令).
+  private static let measures: PhraseIndex = [
+    "亩", "倍", "元", "克", "公亩", "公分", "公升", "公吨", "公尺", "公斤", "公里", "公顷", "吨", "平方公里", "平方米", "立方米",
+    "米",
+  ]
+
   /// The fewest digits behind a dot that are rather a number of their own than decimals: those of a year.
   private static let digitsOfYear = 4
   /// The digits of a round number that is rather its own than three decimals.

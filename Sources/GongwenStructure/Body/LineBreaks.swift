@@ -142,7 +142,12 @@ struct LineBreaks {
       !above.isTerminated, !above.isCell, above.markers.isEmpty, !beginsWithLabel(above),
       !above.endsWithCode
     else { return false }
-    return (above.evidence.indent >= LineWrap.indent || LineKey.openBrackets(in: above.text) < 0)
+    let brackets = LineKey.openBrackets(in: above.text)
+    // 联系单位为某某局（地址：…）: a remark in brackets ends a line that is whole.
+    if brackets == 0, above.last == "）" || above.last == ")", !endsWithNumber(above) {
+      return false
+    }
+    return (above.evidence.indent >= LineWrap.indent || brackets < 0)
       && !TitleForm.isComplete(above.text)
       && LineWrap.widths.contains(widest) && above.width + Self.slack >= widest
   }
@@ -219,7 +224,11 @@ struct LineBreaks {
     if above.endsWithComma { return true }
     guard isNearlyFull else { return false }
     // 《…》（某发〔2033〕31号） / 收悉。: a line that ends like a name, where each paragraph has a blank line above.
-    if wrap.isApart, line.markers.isEmpty, !aboveIsHeading, LineWrap.hasMark(line) { return true }
+    if wrap.isApart, line.markers.isEmpty, !aboveIsHeading, LineWrap.hasMark(line),
+      isPerhapsCut(above)
+    {
+      return true
+    }
     if wrap.isFullWithLostIndent(above, before: line) { return true }
     // 1.健全服务体系。生活照料、紧急救援等: the prose behind a heading has begun, and has no stop.
     if !above.markers.isEmpty, above.text.contains("。") { return true }
@@ -233,6 +242,23 @@ struct LineBreaks {
     }
     guard aboveIsHeading, let marker = above.markers.first else { return above.isUnterminated }
     return HeadingShape(above.rest(behind: marker), scheme: marker.scheme).cost > 0
+  }
+
+  /// Whether a line without a stop has the mark of a clause, or ends with the number of a document: a heading or a question right
+  /// above its text has neither.
+  private func isPerhapsCut(_ line: Line) -> Bool {
+    guard !LineWrap.beginsParagraph(line) else { return false }
+    return endsWithNumber(line) || line.text.contains { Self.clauses.contains($0) }
+  }
+
+  /// Whether a line ends with the number of a document in brackets, which its sentence refers to: 《…》（某发〔2033〕31号）. 1号 in
+  /// other brackets may be that of a house.
+  private func endsWithNumber(_ line: Line) -> Bool {
+    guard line.last == "）" || line.last == ")",
+      let open = line.text.lastIndex(where: { $0 == "（" || $0 == "(" }),
+      let end = line.text.dropLast().last, end == "号" || end == "號"
+    else { return false }
+    return line.text[..<open].last == "》" || line.text[open...].contains("〕" as Unicode.Scalar)
   }
 
   /// Whether a line continues the paragraph of the page before: only furniture is between them, paragraphs are indented,

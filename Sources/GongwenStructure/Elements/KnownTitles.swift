@@ -191,8 +191,10 @@ struct KnownTitles {
     // How many signs of a text the lines down to each have.
     var signs = [0]
     for line in lines {
-      let sign = line.features.hasAny(of: Self.texts) ? Self.enough : 0
-      signs.append(signs[signs.count - 1] + (sign > 0 || !line.features.has(.marker) ? sign : 1))
+      let isText = line.features.hasAny(of: Self.texts)
+      // 1.法制委员会审议意见: an entry of a list of papers.
+      let isUnit = line.features.has(.marker) && !TitleForm.isComplete(line.key)
+      signs.append(signs[signs.count - 1] + (isText ? Self.enough : isUnit ? 1 : 0))
     }
     for index in explanations {
       guard let title = Self.quoted(lines[index].key).first else { continue }

@@ -60,7 +60,7 @@ enum LineContinuations {
     var end = index
     while feature == .attachment, end + 1 < lines.count, end - index < most,
       isBelowTitle(lines[end + 1], of: lines[index]),
-      !fullLine.isReached(by: lines[end].width, of: width)
+      lines[end].width + widthOfCharacter <= width
     {
       lines[end + 1].features.add(.attachment)
       lines[end + 1].features.remove(.closes)
@@ -211,7 +211,11 @@ enum LineContinuations {
       && TitleForm.isComplete(next.key) && TitleForm.isComplete(line.key)
       && !next.features.hasAny(of: begins)
       && !next.features.hasAny(of: [.body, .office, .stop, .innerStop, .comma, .marker])
+      && !(next.key.first.map { conjunctions.contains($0) } ?? false)
   }
+
+  /// Words by which the second line of a title begins, and no title: 某某市排水管理办法 / 及实施细则.
+  private static let conjunctions: ScalarTable = "与及和暨與"
 
   private static func width(of text: ArraySlice<Unicode.Scalar>) -> Int {
     text.reduce(0) { $0 + (Line.isHalfWidth($1) ? 1 : 2) }
@@ -233,6 +237,8 @@ enum LineContinuations {
       <= line.indent + width(of: line.text[..<scanner.rest.startIndex]) + widthOfNumber
   }
 
+  /// The width of an ideograph, in half-width columns: a line is not full where one more fits behind it.
+  private static let widthOfCharacter = 2
   /// The longest word before the first title, in characters: 附 件：.
   private static let longestWord = 4
   /// The width of the number of an attachment, and of a character by which its lines may be set in, in half-width columns.

@@ -1,5 +1,6 @@
 import GongwenLanguage
 import GongwenModel
+import GongwenText
 
 /// Items of a list that begin with a number of three digits: 1.315国道改造, 2.108国道改造.
 ///
@@ -27,7 +28,11 @@ enum NumberedNumbers {
     }
     for number in places.indices where places[number].isOpen {
       let line = places[number].line
-      guard isItem(number, of: places), line == 0 || !isCut(lines[line - 1]) else { continue }
+      guard isItem(number, of: places),
+        line == 0
+          || !isCut(lines[line - 1])
+            && !goesOn(lines[line], places[number].marker, behind: lines[line - 1])
+      else { continue }
       var marker = places[number].marker
       marker.doubt = MarkerDoubt.variant
       lines[line] = lines[line].with(marker)
@@ -42,6 +47,16 @@ enum NumberedNumbers {
     if own == 1 { return next == 2 }
     guard number > 0, places[number - 1].marker.ordinal == own - 1 else { return false }
     return next != own
+  }
+
+  /// Whether a line may continue the sentence above it with a measure: this one has a clause and no stop, or nothing
+  /// but a mark is behind the measure (1.新增通车里程 / 2.125公里，其中…).
+  private static func goesOn(_ line: Line, _ marker: MarkerCandidate, behind above: Line) -> Bool {
+    guard !above.isTerminated,
+      let rest = MarkerGrammar.restOfMeasure(line.text, behind: marker)
+    else { return false }
+    return above.text.contains { $0 == "，" || $0 == "," }
+      || rest.first.map { Marks.stops.contains($0) || $0 == "，" || $0 == "," } ?? true
   }
 
   /// Whether a line stops inside a sentence.
