@@ -11,6 +11,8 @@ public final class RecordedResults {
 
   let outputs: String
   let catalog: Catalog
+  /// The source that failed and was asked for last, with the number of members of its kept document.
+  var lastKept: (source: String, members: Int)?
 
   /// The result of a source in the catalog.
   public struct Result: Hashable, Sendable {
