@@ -66,6 +66,16 @@ extension Catalog {
     try each(Array(paths), "UPDATE source SET orphaned = 1 WHERE folder = ? AND name = ?")
   }
 
+  /// Whether the source of a path was deleted, and its outputs are kept; `false` for a path without a row.
+  public func isOrphaned(_ path: String) throws(CatalogError) -> Bool {
+    let (folder, name) = CatalogSource.split(path)
+    return try read { database in
+      let statement = try database.cachedStatement(
+        sql: "SELECT orphaned FROM source WHERE folder = ? AND name = ?")
+      return try Bool.fetchOne(statement, arguments: [folder, name]) ?? false
+    }
+  }
+
   private func each(_ paths: [String], _ sql: String) throws(CatalogError) {
     if paths.isEmpty { return }
     try change { database in

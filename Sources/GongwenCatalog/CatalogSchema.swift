@@ -100,17 +100,17 @@ enum CatalogSchema {
 
     """
 
-  /// The kind of the least certain judgement. Rows of earlier schemas lack it, so their documents are made again. The view of
-  /// the quarantine leaves out what was deleted and is there for its earlier document only.
+  /// The kind of the least certain judgement. Rows of earlier schemas lack it, so their documents are made again. Sources that
+  /// failed, were deleted and are there for their earlier document only are in the view of documents, and not in that of the quarantine.
   private static let judgements = """
     ALTER TABLE source ADD COLUMN judgement TEXT;
     UPDATE source SET fingerprint = 'schema 3' WHERE fingerprint <> '' AND certainty IS NOT NULL;
     DROP VIEW documents;
     CREATE VIEW documents AS
-      SELECT id, path, outcome AS kind, media_type, title, number, issuers, issued, published,
+      SELECT id, path, iif(outcome = 'quarantined', 'document', outcome) AS kind, media_type, title, number, issuers, issued, published,
         certainty, judgement, infos, warnings, errors, diagnostics, members, digest, text_digest,
         sha256, bytes, output_bytes, seconds, run
-      FROM source WHERE outcome <> 'quarantined';
+      FROM source WHERE outcome <> 'quarantined' OR orphaned = 1;
     DROP VIEW quarantine;
     CREATE VIEW quarantine AS
       SELECT id, path, stage, code, message, attempts, sha256, bytes, failing_since, run

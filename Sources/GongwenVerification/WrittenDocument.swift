@@ -24,6 +24,12 @@ public struct WrittenDocument: Sendable {
   /// The member `digest`.
   public var digest: String? { value?["digest"]?.asString }
 
+  /// The digest that its body and metadata give, whatever its member `digest` is; nil where the bytes are not JSON.
+  public var contentDigest: String? { value.map(DocumentCheck.contentDigest) }
+
+  /// How many members it names: those of a collection.
+  public var memberCount: Int { value?["members"]?.asArray?.count ?? 0 }
+
   /// The member `source`; nil for any other text.
   public var source: JSONValue? {
     guard value?["schema"]?.asString?.hasPrefix("gongwen/document/") == true else { return nil }

@@ -59,6 +59,8 @@ import Testing
     #expect(try catalog.source(at: "a")?.facts.judgement == nil)
     try catalog.close()
     #expect(try folder.value("SELECT group_concat(path) FROM quarantine") == "d")
+    let documents = try folder.value("SELECT group_concat(path || ' ' || kind) FROM documents")
+    #expect(documents == "a document,b document,c document,e document")
   }
 
   @Test func `A catalog of the first schema is refused to readers, and renewed by a writer`() throws

@@ -103,10 +103,10 @@ struct TreeVerification {
     }
     for path in paths {
       let source = try CommandFailure.lifting { () throws(RunError) in
-        try records?.source(ofOutput: path)
+        try records?.source(ofOutput: path, outputs)
       }
       let isOwn = source.map { path == "documents/\($0).json" } ?? false
-      if let source, isOwn { try compareOrphan(source) }
+      if let source, isOwn { try compareKept(source) }
       // What a run has recorded cannot be proven without its source; what is nobody's is superfluous with or without sources.
       if unproven != nil, source != nil { continue }
       if let source, try isKept(source) {
@@ -131,17 +131,48 @@ struct TreeVerification {
       : "no source has this file, and gongwen did not write it: move it away"
   }
 
-  /// Compares the document of a deleted source, or its collection, with what the catalog has recorded about it. An earlier
-  /// document that a failure has kept is not compared.
-  private mutating func compareOrphan(_ source: String) throws(CommandFailure) {
+  /// Compares the document, or the collection, that stays though its source was deleted or fails now: with what the catalog has
+  /// recorded, and with its own words, for there is no source that could prove them.
+  private mutating func compareKept(_ source: String) throws(CommandFailure) {
     let result = try CommandFailure.lifting { () throws(RunError) in
       try records?.result(of: source)
     }
-    guard let result, !result.isQuarantined else { return }
     let documents = try reading(source) { (outputs) throws(SystemError) in
       try outputs.documents(of: source)
+    }.map(WrittenDocument.init)
+    let before = report.faults
+    if let result, result.isQuarantined {
+      try compareEarlier(documents, with: result, of: source)
+    } else {
+      try compare(documents, of: source)
     }
-    try compare(documents.map(WrittenDocument.init), of: source)
+    if report.faults > before { return }
+    for document in documents where document.contentDigest != document.digest {
+      let name = document.value?["id"]?.asString ?? "document"
+      let digest = document.contentDigest ?? "none"
+      try report.add(
+        "digest-wrong", "\(name): digest: body and metadata give \(digest)", about: source)
+    }
+  }
+
+  /// Compares the earlier documents of a source that failed with the digest that its row has kept. Members of a collection are those
+  /// that it names itself; a file too many is superfluous.
+  private mutating func compareEarlier(
+    _ documents: [WrittenDocument], with recorded: RecordedResults.Result, of path: String
+  ) throws(CommandFailure) {
+    guard let first = documents.first else { return }
+    if recorded.digest != first.digest {
+      let earlier = recorded.digest ?? "none"
+      try report.add(
+        "catalog-differs",
+        "the catalog has the digest \(earlier) of its earlier document, this one has "
+          + "\(first.digest ?? "none"): bring the earlier one back, or remove it", about: path)
+    } else if first.memberCount > documents.count - 1 {
+      try report.add(
+        "catalog-differs",
+        "members that its earlier document names: \(first.memberCount), that are there: "
+          + "\(documents.count - 1); bring the others back, or remove all of them", about: path)
+    }
   }
 
   /// Whether the outputs of a source that was deleted or is excluded are those that the configuration keeps.
@@ -168,6 +199,7 @@ struct TreeVerification {
     }
     // What is in quarantine has no document, or one of an earlier version of its source.
     guard isQuarantined == false, documents.isEmpty == false else {
+      if isQuarantined, documents.isEmpty == false { try compareKept(path) }
       return try checkRecord(of: path)
     }
     let file: SourceFile

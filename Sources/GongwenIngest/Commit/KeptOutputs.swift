@@ -68,7 +68,7 @@ extension RecordedResults {
   /// quarantine, or a member of its collection. Nil for any other path.
   ///
   /// - Throws: ``RunError`` when the catalog cannot be read.
-  public func source(ofOutput path: String) throws(RunError) -> String? {
+  public func source(ofOutput path: String, _ reader: OutputsReader) throws(RunError) -> String? {
     let ending = ".json"
     let tree = ["documents/", "quarantine/"].first(where: path.hasPrefix)
     guard let tree, path.hasSuffix(ending) else { return nil }
@@ -80,7 +80,23 @@ extension RecordedResults {
     let collection = String(own[..<slash])
     guard let row = try source(collection) else { return nil }
     // A source that failed since may have kept the members of its collection; its row does not count them.
-    return row.outcome == .quarantined || member <= row.members ? collection : nil
+    let members =
+      row.outcome == .quarantined ? try keptMembers(of: collection, reader) : row.members
+    return member <= members ? collection : nil
+  }
+
+  /// How many members the document of a source names that a failure has kept; files of a collection are asked for one by one, so the
+  /// last answer is remembered.
+  private func keptMembers(of source: String, _ reader: OutputsReader) throws(RunError) -> Int {
+    if let last = lastKept, last.source == source { return last.members }
+    let members: Int
+    do throws(SystemError) {
+      members = try reader.memberCount(of: source)
+    } catch {
+      throw .outputs(path: outputs, error)
+    }
+    lastKept = (source, members)
+    return members
   }
 
   /// Whether the outputs of a source stay although it was deleted or is excluded, with `onRemoved` `keep`.

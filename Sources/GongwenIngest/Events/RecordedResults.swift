@@ -11,6 +11,8 @@ public final class RecordedResults {
 
   let outputs: String
   let catalog: Catalog
+  /// The source that failed and was asked for last, with the number of members of its kept document.
+  var lastKept: (source: String, members: Int)?
 
   /// The result of a source in the catalog.
   public struct Result: Hashable, Sendable {
@@ -60,6 +62,7 @@ public final class RecordedResults {
       // It announces no result.
       if event.outcome == .orphaned { return }
       do throws(RunError) {
+        if try leavesDocument(event) { return }
         if try agrees(event) {
           different.remove(event.path)
         } else {
@@ -87,6 +90,15 @@ public final class RecordedResults {
     missing.forEach(compare)
     if let failure { throw failure }
     return different.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// Whether an event announces a failure of a source that has been deleted since, and whose earlier document is all that the
+  /// catalog has of it, as after a rebuild: the event before it is that of the document.
+  private func leavesDocument(_ event: CatalogEvent) throws(RunError) -> Bool {
+    guard event.outcome == .quarantined, let source = try source(event.path),
+      source.outcome != .quarantined
+    else { return false }
+    return try RunError.catalog { () throws(CatalogError) in try catalog.isOrphaned(event.path) }
   }
 
   private func agrees(_ event: CatalogEvent) throws(RunError) -> Bool {

@@ -1,3 +1,5 @@
+internal import GongwenJSON
+
 /// Reads an outputs folder that a run has left.
 public final class OutputsReader {
   /// The outputs folder.
@@ -28,6 +30,14 @@ public final class OutputsReader {
   /// - Throws: ``SystemError`` when a file cannot be read.
   public func documents(of path: String) throws(SystemError) -> [[UInt8]] {
     try documents.documents(of: OutputPath(path), limit: OutputTree.largest) ?? []
+  }
+
+  /// How many members the document of a source names; 0 for anything but a collection.
+  func memberCount(of path: String) throws(SystemError) -> Int {
+    let path = OutputPath(path)
+    let bytes = try documents.read(path.fileName, in: path.folder, limit: OutputTree.largest)
+    let document = bytes.flatMap { try? JSONReader.parse($0) }
+    return document?["members"]?.asArray?.count ?? 0
   }
 
   /// The bytes of a source's record in quarantine; nil if there is none.

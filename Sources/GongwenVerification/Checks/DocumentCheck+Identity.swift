@@ -18,7 +18,7 @@ extension DocumentCheck {
     if let collection = value["collection"]?.asString, collection != sourceHash {
       at("collection") { $0.report(.idWrong, "is not the id of the source's collection") }
     }
-    let digest = Self.sha256(CanonicalJSON.bytes(of: content))
+    let digest = Self.contentDigest(of: value)
     if value["digest"]?.asString != digest {
       at("digest") { $0.report(.digestWrong, "body and metadata give \(digest)") }
     }
@@ -40,12 +40,12 @@ extension DocumentCheck {
     }
   }
 
-  /// Body and metadata without their origins.
-  private var content: JSONValue {
-    .object(
-      ["body", "metadata"].compactMap { name in
-        value[name].map { (name, Self.withoutPlaces($0)) }
-      })
+  /// The digest that body and metadata of a document give, without their origins.
+  static func contentDigest(of document: JSONValue) -> String {
+    let content = ["body", "metadata"].compactMap { name in
+      document[name].map { (name: name, value: withoutPlaces($0)) }
+    }
+    return sha256(CanonicalJSON.bytes(of: .object(content)))
   }
 
   private static func withoutPlaces(_ value: JSONValue) -> JSONValue {
