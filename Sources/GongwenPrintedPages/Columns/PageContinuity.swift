@@ -81,8 +81,8 @@ struct PageContinuity {
   }
 
   /// Whether half at least of some pages, the first page of the source left out, continue the ones before them: a sentence, the
-  /// numbers of units, or, where several are so, a text that was cut at the foot of its page. What is below a date or a signature,
-  /// or begins the numbers of units anew, proves none of the last two: forms are numbered through, too, and fill their pages.
+  /// numbers of units, or, where several are so, a text that was cut at the foot of its page. Text below a date or a
+  /// signature, or with the first one of units, proves none of the last two: forms are numbered through, too, and fill their pages.
   func continues(above pages: [Int]) -> Bool {
     let behind = pages.filter { $0 > 0 }
     let proven = behind.count { ends[$0 - 1] == .open || continuesUnits($0) }
