@@ -13,10 +13,11 @@ import Testing
   ///   - count: how many lines each of the cells has, those above the last one full.
   ///   - width: the width of these.
   ///   - narrow: that of the second one where it is another.
+  ///   - others: how far the words of cells above the second one end from its edge.
   ///   - named: whether the row on the next page has a name, too.
   private static func continued(
     room: Int = 0, ends: [String] = ["渡口", "渡口"], count: Int = 2, width: Int = 5_000,
-    narrow: Int? = nil, named: Bool = false
+    narrow: Int? = nil, named: Bool = false, others: [Int] = []
   ) -> [Int] {
     var sample = PrintedSample()
     func add(_ text: String, _ place: CellPlace, left: Int, right: Int, top: Int) {
@@ -27,6 +28,11 @@ import Testing
       }
     }
     let above = { CellPlace(table: 1, row: 3, column: $0) }
+    for (row, room) in others.enumerated() {
+      add(
+        "市水利局", CellPlace(table: 1, row: row, column: 2), left: 46_000 - room,
+        right: 50_000 - room, top: 60_000 + row * 2_000)
+    }
     for line in 0..<(named ? count : 1) {
       add("名称", above(0), left: 10_000 - width, right: 10_000, top: 70_000 + line * 2_000)
     }
@@ -69,6 +75,14 @@ import Testing
     #expect(Self.continued(room: 2_001, count: 1, width: 8_000, narrow: 3_000) == [])
     #expect(Self.continued(ends: ["渡口", "渡口。"], count: 1, width: 8_000, narrow: 3_000) == [])
     #expect(Self.continued(ends: ["渡口。", "渡口"], count: 1, width: 8_000, narrow: 3_000) == [])
+  }
+
+  @Test func `A narrow cell proves nothing where more than half of those above are full`() {
+    for (others, continued) in [([0], []), ([2_000, 2_001], [0, 1]), ([0, 2_000, 2_001], [])] {
+      #expect(
+        Self.continued(count: 1, width: 8_000, narrow: 3_000, others: others) == continued,
+        "\(others)")
+    }
   }
 
   @Test

@@ -64,6 +64,38 @@ import Testing
     #expect(!Self.pages([Array(first.dropFirst())]).beginsUnits(onPage: 0))
   }
 
+  @Test(arguments: [
+    ("承诺人：张某", true), ("承诺企业：柳塘机械厂（盖章）", true), ("法定代表人：张某", true), ("承诺法定代表人：张某", false),
+    ("人：张某", false), ("承诺人：张某。", false), ("承诺人张某", false),
+  ])
+  func `A label and a name at its end close a form`(end: String, closes: Bool) {
+    #expect(Self.areContinuing(4, end: end) != closes)
+  }
+
+  @Test func `A date next to the last line closes a form, and its numbers go on below it`() {
+    let form = { (number: String, end: [Text]) in
+      [Text(words: Self.full, top: 10_000), Text(words: number + "　政府。", top: 13_000)] + end
+    }
+    let name = Text(words: "承诺人张某", top: 68_400)
+    let date = Text(words: "2031年3月1日", top: 68_400, left: 33_000)
+    #expect(
+      !Self.pages(["1.", "2.", "3.", "4."].map { form($0, [name, date]) })
+        .continues(above: [0, 1, 2, 3]))
+    #expect(
+      Self.pages(["1.", "2.", "3.", "4."].map { form($0, [name]) })
+        .continues(above: [0, 1, 2, 3]))
+  }
+
+  @Test func `A page that begins units anew continues none that is filled`() {
+    for (number, continues) in [("一、", false), ("二、", true)] {
+      let page = [
+        Text(words: number + Self.full, top: 10_000), Text(words: "政府。", top: 68_400),
+      ]
+      let pages = Self.pages([[Text]](repeating: page, count: 4))
+      #expect(pages.continues(above: [0, 1, 2, 3]) == continues, "\(number)")
+    }
+  }
+
   @Test func `A table ends a page, and half of the pages are enough`() {
     let table = [Text(words: Self.full, top: 10_000), Text(words: "政", top: 70_000, isCell: true)]
     let open = [Text(words: Self.full, top: 70_000)]

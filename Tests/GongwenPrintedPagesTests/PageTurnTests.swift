@@ -58,8 +58,10 @@ import Testing
 
   /// A page with words of figures in rows of cells that run up, so many cells in each of so many rows, and a name that runs
   /// to the right.
-  private static func cells(_ cells: Int, rows: Int, apart: Int = 2_000) -> PrintedPage {
-    var page = page(along: 8, top: 12_000)
+  private static func cells(
+    _ cells: Int, rows: Int, apart: Int = 2_000, name: Int = 12_000
+  ) -> PrintedPage {
+    var page = page(along: 8, top: name)
     for row in 0..<rows {
       for cell in 0..<cells {
         for step in 0..<6 {
@@ -80,6 +82,14 @@ import Testing
     #expect(PageTurn(Self.cells(6, rows: 2)) == .none)
     #expect(PageTurn(Self.cells(3, rows: 3, apart: 251)) == .left)
     #expect(PageTurn(Self.cells(3, rows: 3, apart: 250)) == .none)
+  }
+
+  /// The cells are between 45,000 and 71,000; the middle of a character is 500 below its top.
+  @Test func `A name between rows of figures is that of a chart`() {
+    #expect(PageTurn(Self.cells(3, rows: 3, name: 44_499)) == .left)
+    #expect(PageTurn(Self.cells(3, rows: 3, name: 44_500)) == .none)
+    #expect(PageTurn(Self.cells(3, rows: 3, name: 70_499)) == .none)
+    #expect(PageTurn(Self.cells(3, rows: 3, name: 70_500)) == .left)
   }
 
   @Test func `Text that runs up is between two heights`() {

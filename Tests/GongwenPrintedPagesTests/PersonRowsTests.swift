@@ -4,20 +4,21 @@ import Testing
 
 /// Characters are 1,000 hundredths of a point wide.
 @Suite struct PersonRowsTests {
-  /// Two rows of a first piece of four characters and others, which are so far from each other.
+  /// Rows of a first piece of four characters and others, which are so far from each other and have a label in some rows.
   private static func rows(
     _ first: PrintedPiece.Traits, _ others: [(count: Int, traits: PrintedPiece.Traits)],
-    blank: Int = 3_000
+    blank: Int = 3_000, count: Int = 2, labelled: Int = 0
   ) -> PersonRows? {
     var pieces: [PrintedPiece] = []
-    for row in 0..<2 {
+    for row in 0..<count {
       var left = 4_000
       pieces.append(PlacedPieces.piece(0, left, at: 10_000 + row * 1_600, first))
       for other in others {
         left += blank
         pieces.append(
           PlacedPieces.piece(
-            left, left + other.count * 1_000, at: 10_000 + row * 1_600, other.traits))
+            left, left + other.count * 1_000, at: 10_000 + row * 1_600,
+            row < labelled ? other.traits.union(.lead) : other.traits))
         left += other.count * 1_000
       }
     }
@@ -43,6 +44,9 @@ import Testing
     #expect(Self.rows(label, [(9, .person), (2, .person)], blank: 6_000)?.areLines == true)
     #expect(Self.rows(label, [(9, .person), (2, .person)], blank: 6_001)?.areLines == false)
     #expect(Self.rows(label, [(9, [])])?.areLines == false)
+    #expect(Self.rows(label, [(6, .person)], count: 4, labelled: 1)?.areLines == true)
+    #expect(Self.rows(label, [(6, .person)], count: 4, labelled: 2)?.areLines == false)
+    #expect(Self.rows(label, [(6, .person)], count: 4, labelled: 2)?.areLed == true)
     #expect(Self.rows(label, [(9, [])])?.areLed == true)
   }
 

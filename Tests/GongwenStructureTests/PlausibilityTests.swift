@@ -163,6 +163,8 @@ struct PlausibilityTests {
 
   static let running: [(lines: [String], isTold: Bool)] = [
     (["某某县公报"], true), (["某某县公报", "某某县公报"], false), (["县公报"], false), (["某某县公报 9:41"], false),
+    (["某某县公报", "某某县公报 第一章", "某某县公报 第一章"], false), (["某某县公报", "第一章 某某县公报", "第一章 某某县公报"], false),
+    (["某某县公报", "附某某县公报汇编", "附某某县公报汇编"], true),
   ]
 
   @Test(arguments: running)

@@ -10,8 +10,10 @@ struct PageContinuity {
     case open
     /// At the foot of the page, where text was cut for lack of room: between two paragraphs.
     case full
-    /// Above it, with a table, or with a date or a signature, as a document ends.
+    /// Above it, or with a table.
     case closed
+    /// With a date or a signature, as a document or a form ends.
+    case signed
   }
 
   /// The ends of the pages with text.
@@ -35,6 +37,8 @@ struct PageContinuity {
   /// Pages cut between paragraphs prove something from so many of them on: one notice may end at the foot of its page.
   static let leastFull = 3
   private static let half = Share(1, of: 2)
+  /// The lengths of a label before the name of who signs, in characters: 签名, 承诺企业, 法定代表人.
+  private static let labelLengths = 2...6
 
   /// Examines lines, which are neither furniture nor such as may be running headers.
   init(_ lines: [PrintedLine], text: LineText, sizes: [PrintedPageSize]) {
@@ -57,25 +61,43 @@ struct PageContinuity {
       lines.count < 2 * prose.count, !lines.contains(where: { $0.middle > last.middle })
     else { return .closed }
     let (left, right) = (prose.map(\.left).min() ?? 0, prose.map(\.right).max() ?? 0)
+    let row = prose.filter { $0.isInRow(of: last) }
+    let isFull = right - (row.map(\.right).max() ?? last.right) <= room * last.size
+    if row.contains(where: text.isDate) || !isFull && row.contains(where: { isLabelled($0, text) })
+    {
+      return .signed
+    }
     if right - last.right <= room * last.size, !text.isTerminated(last) { return .open }
     let isSetLeft = !half.isExceeded(by: last.left - left, of: right - left)
-    return filled.isReached(by: last.bottom, of: height) && isSetLeft && !text.isDate(last)
-      ? .full : .closed
+    return filled.isReached(by: last.bottom, of: height) && isSetLeft ? .full : .closed
+  }
+
+  /// Whether a line is a label and its value, as below a form: 承诺人：张某, 承诺企业：某厂（盖章）.
+  private static func isLabelled(_ line: PrintedLine, _ text: LineText) -> Bool {
+    let words = text.visible(line)
+    guard let colon = words.firstIndex(where: { $0 == "：" || $0 == ":" }) else { return false }
+    return labelLengths.contains(colon) && words[..<colon].allSatisfy(UnicodeClass.isHan)
+      && !text.isTerminated(line)
   }
 
   /// Whether half at least of some pages, the first page of the source left out, continue the ones before them: a sentence, the
-  /// numbers of units, or, where several are so, a text that was cut at the foot of its page.
+  /// numbers of units, or, where several are so, a text that was cut at the foot of its page. Text below a date or a
+  /// signature, or with the first one of units, proves none of the last two: forms are numbered through, too, and fill their pages.
   func continues(above pages: [Int]) -> Bool {
     let behind = pages.filter { $0 > 0 }
     let proven = behind.count { ends[$0 - 1] == .open || continuesUnits($0) }
-    let full = behind.count { ends[$0 - 1] == .full && !continuesUnits($0) }
+    let full = behind.count {
+      ends[$0 - 1] == .full && !continuesUnits($0) && !begins.contains($0)
+    }
     return Self.half.isReached(
       by: proven + (full >= Self.leastFull || proven > 0 ? full : 0), of: behind.count)
   }
 
   /// Whether the first unit of a page is the next one of a unit of the page before it.
   private func continuesUnits(_ page: Int) -> Bool {
-    guard let first = firstUnits[page], first.ordinal > 1 else { return false }
+    guard ends[page - 1] != .signed, let first = firstUnits[page], first.ordinal > 1 else {
+      return false
+    }
     return units[page - 1]?.contains(Unit(scheme: first.scheme, ordinal: first.ordinal - 1))
       ?? false
   }

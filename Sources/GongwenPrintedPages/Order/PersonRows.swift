@@ -5,8 +5,8 @@ struct PersonRows {
   /// Whether half of the rows at least begin with an office of courts or a label and its value, and name persons. They are
   /// read across, whatever they are.
   let areLed: Bool
-  /// Whether they are lines, and no rows of a table: behind the office is one name, behind the label are names alone, no
-  /// further labels with other values, as in two columns of contacts, and no blank is as wide as between cells.
+  /// Whether they are lines, and no rows of a table: behind the office is one name, behind the label are names alone, in
+  /// most rows no further labels, as in two columns of contacts, and no blank is as wide as between cells.
   let areLines: Bool
 
   /// The widest blanks in lines, in sizes of the text: behind an office, between names, and between words that may be names.
@@ -24,7 +24,10 @@ struct PersonRows {
       return
     }
     let gutter = band.gutters.map(\.width).max() ?? 0
-    areLines = led.allSatisfy { Self.isLine($0, gutter: gutter, em: em) }
+    // One row of a record may have two labels: 主持：王某　记录：李某.
+    let labelled = led.count { $0.dropFirst().contains { $0.traits.contains(.lead) } }
+    areLines =
+      2 * labelled < led.count && led.allSatisfy { Self.isLine($0, gutter: gutter, em: em) }
     areLed = areLines || led.allSatisfy { !$0[0].traits.isDisjoint(with: [.office, .person]) }
   }
 

@@ -10,7 +10,8 @@ struct PageSteps {
   /// From so many steps between characters that run in one direction, and from this share of all steps on, it is
   /// that of the page: words in cells of a table are turned, too. It is this share of the steps from one Chinese letter to
   /// the next as well, outside the upper and lower margin, or figures are in rows of cells: the labels of the axis of a chart are
-  /// turned, and are digits for the most part.
+  /// turned, and are digits for the most part. Between the rows of cells of a table are no upright Chinese letters, as between
+  /// several charts: the share is that of the letters next to turned ones, too.
   static let enough = 12
   static let most = Share(4, of: 5)
   /// Text that is nearer than this share of the page's width to one of its sides may be a mark in the margin, which has not the
@@ -51,6 +52,8 @@ struct PageSteps {
 
   private var all = Counts()
   private var chinese = Counts()
+  /// The middles of the upright Chinese letters among them, from the top.
+  private var upright: [Int] = []
   /// The words that run up or down: the middle of each from the left, and the size of its letters.
   private var words: (up: [(middle: Int, size: Int)], down: [(middle: Int, size: Int)]) = ([], [])
   /// From where to where they are, from the top.
@@ -88,6 +91,7 @@ struct PageSteps {
         step != .along || min(box.middleY, page.size.height - box.middleY) >= margin
       {
         chinese.add(step)
+        if step == .along { upright.append(box.middleY) }
       }
     }
   }
@@ -98,7 +102,15 @@ struct PageSteps {
   /// Whether the text of the page runs in a direction.
   func areTurned(_ step: Step) -> Bool {
     all.of(step) >= Self.enough && all.areMostly(step)
-      && (chinese.areMostly(step) || areCells(step == .up ? words.up : words.down))
+      && (chinese.areMostly(step)
+        || amidTurned.areMostly(step) && areCells(step == .up ? words.up : words.down))
+  }
+
+  /// The steps from one Chinese letter to the next without the upright ones above and below all that is turned.
+  private var amidTurned: Counts {
+    var result = chinese
+    result.along = upright.count { turned?.contains($0) ?? false }
+    return result
   }
 
   /// Whether some words are in rows of cells.

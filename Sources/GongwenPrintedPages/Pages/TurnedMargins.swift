@@ -4,7 +4,8 @@ import GongwenText
 
 /// The upright lines of turned pages: which of them are furniture, and where the others are read.
 ///
-/// A number is furniture, and so are words that are in the margin of another page, too. Others are text of the page, as 附件 above
+/// A number is furniture, and so are words that are in the margin of another page, too; words that may begin a text only where they
+/// are in the margin of most pages that are not turned. Others are text of the page, as 附件 above
 /// a turned table, or its name. On the page as it is read, whose text is turned, they would be a column of single letters at its
 /// side, so they are put above or below its text, where a reader finds them.
 struct TurnedMargins {
@@ -38,6 +39,10 @@ struct TurnedMargins {
 
   /// A line that is by so much nearer to one side, in heights of its letters, is set to this side; others are in the middle.
   private static let sameSide = 2
+  /// Words that are in the margin of so many pages that are not turned at least, and of half of these, are a running header
+  /// whatever they are: an attachment has its mark on one page, and the name of a table is above a few.
+  private static let leastUpright = 2
+  private static let half = Share(1, of: 2)
 
   /// Examines lines. All arrays but the last are by page, or by character.
   init(
@@ -58,9 +63,13 @@ struct TurnedMargins {
         if found[own] != nil { found[own, default: []].insert(page) }
       }
     }
+    let upright = turns.count { $0 == .none }
     let isFurniture = zip(lines, words).map { line, words in
-      line.line.isNumber
-        || line.line.isInMargin && !Self.begins(words.words) && (found[words]?.count ?? 0) > 1
+      let pages = found[words] ?? []
+      let level = pages.count { turns[$0] == .none }
+      let isHeader = level >= Self.leastUpright && Self.half.isReached(by: level, of: upright)
+      return line.line.isNumber
+        || line.line.isInMargin && pages.count > 1 && (isHeader || !Self.begins(words.words))
     }
     furniture = zip(lines, isFurniture).filter(\.1).map(\.0)
     let text = zip(lines, isFurniture).filter { !$1 }.map(\.0)

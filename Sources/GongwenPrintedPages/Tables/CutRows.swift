@@ -6,7 +6,8 @@ import GongwenModel
 /// The lines drawn at the end of a page close the row, so that only its words show the cut. Each cell of the first row on
 /// the next page continues a cell whose words run over lines, with a full one at the end of the page. In a row of data
 /// cells are full by chance, however narrow their column is: of one line, they continue only where that is as long as a
-/// line of prose, or where another cell of the row continues for certain, and the row has no name of its own.
+/// line of prose, or where another cell of the row continues for certain, and the row has no name of its own. In a column whose
+/// cells are full for the most part (责任单位 above 市水利局) they prove nothing.
 struct CutRows {
   /// The characters of the lines.
   let text: LineText
@@ -16,6 +17,8 @@ struct CutRows {
   static let room = 2
   /// A line of so many characters is prose where it is full: names and figures are shorter.
   static let prose = 8
+  /// A column is as wide as its words where more than this share of its cells above the last one are one full line.
+  static let often = Share(1, of: 2)
 
   /// The cells that begin in a row, or end in one: their places and lines by their columns.
   private typealias Row = [Int: (place: CellPlace, lines: [Int])]
@@ -37,7 +40,9 @@ struct CutRows {
       let isOpen = !text.isTerminated(lines[last])
       if isWrapped(start.lines, lines) || !hasName && isProse(lines[last]) {
         certain += isOpen ? 1 : 0
-      } else if hasName || !isFull(lines[last]) || !isOpen {
+      } else if hasName || !isFull(lines[last]) || !isOpen
+        || isOftenFull(column, above, before: start.place.row, lines)
+      {
         return []
       }
       open += isOpen ? 1 : 0
@@ -59,6 +64,16 @@ struct CutRows {
   private func isFull(_ line: PrintedLine) -> Bool {
     guard let edge = line.cellRight else { return false }
     return edge - line.right <= Self.room * max(line.em, line.size)
+  }
+
+  /// Whether the cells of a column above a row are one full line for the most part: it is as wide as its words.
+  private func isOftenFull(
+    _ column: Int, _ above: [Int], before row: Int, _ lines: [PrintedLine]
+  ) -> Bool {
+    let own = above.filter { lines[$0].cell.map { $0.column == column && $0.row < row } ?? false }
+    let cells = Dictionary(grouping: own) { lines[$0].cell?.row ?? 0 }.values
+    let full = cells.count { $0.count == 1 && isFull(lines[$0[0]]) }
+    return Self.often.isExceeded(by: full, of: cells.count)
   }
 
   private func row(

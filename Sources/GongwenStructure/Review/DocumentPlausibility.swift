@@ -146,8 +146,18 @@ struct DocumentPlausibility {
     let running = removed.filter { $0.reason == .runningHeader || $0.reason == .runningFooter }
     let keys = running.map { line in line.text.scalars.filter { UnicodeClass.isHan($0) } }
     let counts = Dictionary(grouping: keys) { $0 }.mapValues(\.count)
+    // A name that is alone on one page is in one row with that of a chapter on others.
+    let lengths = Set(
+      counts.filter { $0.value == 1 && $0.key.count >= Self.shortestRunningLine }.map(\.key.count))
+    var parts: Set<ArraySlice<Unicode.Scalar>> = []
+    for key in counts.keys {
+      for length in lengths where length < key.count {
+        parts.insert(key.prefix(length))
+        parts.insert(key.suffix(length))
+      }
+    }
     return zip(running, keys).filter { _, key in
-      key.count >= Self.shortestRunningLine && counts[key] == 1
+      key.count >= Self.shortestRunningLine && counts[key] == 1 && !parts.contains(key[...])
     }.filter { line, _ in !Self.hasClock(line.text.scalars) }.map { line, _ in
       Diagnostic(
         code: "removed-once", severity: .info,
