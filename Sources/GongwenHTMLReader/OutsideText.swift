@@ -1,7 +1,7 @@
 import GongwenModel
 import GongwenText
 
-/// What is outside of all tables of a page, up to a place: sentences, days, and the title, text and day of a document in order.
+/// Figures of the text outside of all tables of a page, up to a place: sentences, days, and the title, text and day of a document in order.
 struct OutsideText {
   /// The characters of all sentences, and of the longest one.
   private(set) var (characters, longest) = (0, 0)

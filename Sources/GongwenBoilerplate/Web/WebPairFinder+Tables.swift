@@ -18,9 +18,14 @@ extension WebPairFinder {
       || WebForm.isDate(below.key).date && below.key.contains("年")
   }
 
+  /// Whether a table below a sentence is one of the page by what is in it and around it.
+  func isOfPage(_ values: ArraySlice<WebLabelledValue>, at unit: Int, isKnown: Bool) -> Bool {
+    isOfCatalogue(values, at: unit) || !isAmidText(unit) && (isKnown || isRecord(values))
+  }
+
   /// Whether a table has the number by which catalogues of sites list a document (索引号), which no text gives of anything,
   /// and nothing announces it as a sample.
-  func isOfCatalogue(_ values: ArraySlice<WebLabelledValue>, at unit: Int) -> Bool {
+  private func isOfCatalogue(_ values: ArraySlice<WebLabelledValue>, at unit: Int) -> Bool {
     guard values.contains(where: { $0.label.field == .indexNumber && !$0.value.isEmpty }),
       values.contains(where: { $0.label.field == .documentNumber && !$0.value.isEmpty })
     else { return false }
