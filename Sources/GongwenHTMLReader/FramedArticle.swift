@@ -6,8 +6,8 @@ import GongwenText
 ///
 /// Such a table places things: its cells are no data. A table of data has rows that begin with no label, and notes in
 /// such a cell, or it is one of an article outside of it, which announces it or has more sentences. A whole document in the
-/// cell, from its title or addressee to its date, is an article whatever is around the table, unless that is dated, too: then the
-/// table is a form of it with an opinion and its date.
+/// cell, from its title or addressee to its date, is an article whatever is around the table, unless that is a dated document, too:
+/// then the table is a form of it with an opinion and its date.
 struct FramedArticle {
   private struct Row {
     /// Whether its first cell is a label, alone or with its value; nil where it has none yet.
@@ -23,8 +23,10 @@ struct FramedArticle {
   private var (blocks, sentences) = (0, 0)
   /// The characters of the sentences outside of all tables, and of the longest of them that is above this table.
   private var (outside, above) = (0, 0)
-  /// Whether a date is below the sentences outside.
-  private var isOutsideDated = false
+  /// Whether what is above the table is a document with its date, how many days are above it, and whether one is below it.
+  private var isBelowDocument = false
+  private var datesAbove = 0
+  private var isAboveDate = false
   /// Whether a title or an addressee is above the first sentence of such a cell, and whether its last block is a date.
   private var (isHeaded, isDated) = (false, false)
 
@@ -41,12 +43,16 @@ struct FramedArticle {
     text.contains { stops.contains($0) }
   }
 
-  /// Adds a block of the table, which has so many columns and is below a sentence of so many characters at most.
+  /// Adds a block of the table, which has so many columns and is below what is outside of tables so far.
   mutating func add(
-    _ block: Block, in cell: CellPlace, columns: Int, below sentence: Int,
+    _ block: Block, in cell: CellPlace, columns: Int, below outside: OutsideText,
     of scalars: [Unicode.Scalar]
   ) {
-    if rows.isEmpty { above = sentence }
+    if rows.isEmpty {
+      above = outside.longest
+      isBelowDocument = outside.isDocument
+      datesAbove = outside.dates
+    }
     var row = rows[cell.row] ?? Row()
     if cell.column == 0, cell.colspan >= columns {
       row.isWide = true
@@ -66,11 +72,16 @@ struct FramedArticle {
     let words = text.filter { !UnicodeClass.isBlank($0) }
     if Self.isSentence(text) {
       sentences += text.count
-    } else if sentences == 0, words.count >= Self.shortestHead {
-      isHeaded =
-        isHeaded || TitleForm.isComplete(words) || AddresseeLine.kind(of: words[...]) != nil
+    } else if sentences == 0 {
+      isHeaded = isHeaded || Self.isHead(words)
     }
     isDated = Self.isDate(words)
+  }
+
+  /// Whether a line without blanks is a title or an addressee.
+  static func isHead(_ words: [Unicode.Scalar]) -> Bool {
+    words.count >= shortestHead
+      && (TitleForm.isComplete(words) || AddresseeLine.kind(of: words[...]) != nil)
   }
 
   /// Whether a text is a day in the form of documents: 2031年5月6日, and not 年 月 日 to be filled in.
@@ -88,16 +99,19 @@ struct FramedArticle {
   private static let shortestHead = 4
   private static let longestDate = 13
 
-  /// Counts the sentences outside of all tables, and notes whether a date is below them.
-  mutating func close(outside characters: Int, isDated: Bool) {
-    outside = characters
-    isOutsideDated = isDated
+  /// Counts the sentences outside of all tables, and notes whether a day is below the table.
+  mutating func close(_ text: OutsideText) {
+    outside = text.characters
+    isAboveDate = text.dates > datesAbove
   }
+
+  /// Whether the table is in or below a dated document: between a sentence and a day, or behind title, sentence and day.
+  private var isInDocument: Bool { isBelowDocument || above > 0 && isAboveDate }
 
   /// Whether a cell over all columns is an article, and all rows above it are labels with values.
   var holdsArticle: Bool {
     guard blocks >= Self.fewest, sentences > 0,
-      isHeaded && isDated && !isOutsideDated || above < Self.announcement && outside <= sentences,
+      isHeaded && isDated && !isInDocument || above < Self.announcement && outside <= sentences,
       let first = rows.filter({ $0.value.isWide }).keys.min()
     else { return false }
     let labels = rows.filter { !$0.value.isWide }.sorted { $0.key < $1.key }

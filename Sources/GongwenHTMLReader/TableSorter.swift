@@ -72,18 +72,11 @@ struct TableSorter {
 
   private func figures(of blocks: [Block]) -> [Figures] {
     var figures = [Figures](repeating: Figures(), count: tables.count + 1)
-    // The characters of the sentences outside of tables, and of the longest so far.
-    var (outside, longest) = (0, 0)
-    var isDated = false
+    var outside = OutsideText()
     for block in blocks where block.furniture == nil {
       guard let page = block.evidence.page else { continue }
       guard let cell = page.cell else {
-        if !page.isLinked, FramedArticle.isSentence(scalars[block.range]) {
-          outside += block.range.count
-          longest = max(longest, block.range.count)
-        } else if outside > 0, !isDated {
-          isDated = FramedArticle.isDate(scalars[block.range])
-        }
+        outside.add(block, isLinked: page.isLinked, of: scalars)
         continue
       }
       figures[cell.table].characters += page.characters
@@ -95,7 +88,7 @@ struct TableSorter {
       if cell.colspan >= columns { figures[cell.table].wide.insert(cell.row) }
       if columns >= 2 {
         figures[cell.table].frame.add(
-          block, in: cell, columns: columns, below: longest, of: scalars)
+          block, in: cell, columns: columns, below: outside, of: scalars)
       }
       if Self.columnsOfRecord.contains(columns) {
         figures[cell.table].record.add(block, in: cell, of: scalars)
@@ -104,7 +97,7 @@ struct TableSorter {
         figures[cell.table].articles.add(block, in: cell, of: scalars)
       }
     }
-    for table in figures.indices { figures[table].frame.close(outside: outside, isDated: isDated) }
+    for table in figures.indices { figures[table].frame.close(outside) }
     // Tables in others come behind them.
     for (index, table) in tables.enumerated().reversed() {
       guard let parent = table.parent else { continue }

@@ -6,11 +6,11 @@ import Testing
 /// The fields to fill in of a page, and the tools below its text.
 @Suite struct WebFieldsTests {
   static let offsets: [(field: Int, isInside: Bool)] = [
-    (9, false), (10, true), (19, true), (20, false),
+    (10, false), (11, true), (19, true), (20, false),
   ]
 
   @Test(arguments: offsets)
-  func `A field counts from the start of the title to the end of the text`(
+  func `A field counts behind the start of the title up to the end of the text`(
     field: Int, isInside: Bool
   ) {
     var outline = WebOutline()
@@ -32,6 +32,22 @@ import Testing
     let article = WebArticle(document, outline: page.outline)
     let tools = article.weights.map { $0.clues.contains(.tool) }
     #expect(tools == [false, true, true, true, false])
+  }
+
+  static let shares: [(name: String, isOfTool: Bool)] = [
+    ("顶一下", true), ("踩一下", true), ("微信", false),
+  ]
+
+  @Test(arguments: shares)
+  func `A share is a count of a vote, and a value of a channel`(name: String, isOfTool: Bool) {
+    var page = SamplePage()
+    let body = page.addElement(tag: "body")
+    page.add("p", "各平台的更新率如下，低于八成的应当整改。", in: body)
+    let box = page.addElement(in: body)
+    for text in [name, "85%"] { page.add("div", text, in: box) }
+    let document = page.document()
+    let article = WebArticle(document, outline: page.outline)
+    #expect(article.weights.last?.clues.contains(.tool) == isOfTool)
   }
 
   static let kickers: [(text: String, depth: Int, isOfText: Bool)] = [

@@ -66,6 +66,20 @@ import Testing
     #expect(try Self.announced("关于放假的通知", "2031年4月1日", below: "<p>2031年4月2日"))
   }
 
+  @Test func `A dated text on one side of a framed document is no document around it`() throws {
+    let labels = "<td>索引号：A1<td>发布机构：柳塘县水利局"
+    let frame = Self.frame(labels, "<p>关于放假的通知<p>五月一日放假。<p>2031年4月1日")
+    func isData(_ above: String, _ below: String) throws -> Bool {
+      let document = try HTMLReader().read(
+        TextDecoder.decode(Array("\(above)\(frame)\(below)".utf8), as: .utf8))
+      return document.blocks.contains { $0.evidence.cell != nil }
+    }
+    let text = "<p>现将有关材料公布如下，请各单位认真对照检查，按时报送结果。<p>2031年4月2日"
+    #expect(try !isData(text, ""))
+    #expect(try !isData("<h1>关于放假的通知</h1>", text))
+    #expect(try isData("<h1>关于放假材料的公告</h1>\(text)", ""))
+  }
+
   @Test func `The head of a document in a cell has four characters`() throws {
     #expect(try !Self.announced("各单位：", "2031年4月1日"))
     #expect(try Self.announced("全县：", "2031年4月1日"))

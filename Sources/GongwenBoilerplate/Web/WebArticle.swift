@@ -61,11 +61,16 @@ struct WebArticle {
     let text = parts.indices.filter { parts[$0] == .text }
     let key = title.flatMap { page.units[$0].key }
     let isNamed = isNamed(key)
-    let fields = WebFields(outline, within: isNamed ? range(of: title + text, blocks) : nil)
+    let range = range(of: title + text, blocks)
+    let fields = WebFields(outline, within: isNamed ? range : nil)
+    // Below any title, a text without a word of logging in is none about the fields above it.
+    let isOfSite = !title.isEmpty && !text.contains { explainsLogin($0) }
+    let asksPassword =
+      !isDocument(text, key) && fields.asksPassword
+      && !(isOfSite && !WebFields(outline, within: range).asksPassword)
     let sum = text.reduce(0) { sum, unit in
       let isVoid =
-        weights[unit].clues.contains(.directory)
-        || fields.asksPassword && WebPhrases.logins.stands(in: page.units[unit].key[...])
+        weights[unit].clues.contains(.directory) || asksPassword && explainsLogin(unit)
       return sum + max(WebAcceptance.leastOfUnit, isVoid ? 0 : weights[unit].text)
     }
     var points = sum + WebAcceptance.needed
@@ -78,9 +83,9 @@ struct WebArticle {
     if WebPhrases.errorTitles.stands(in: pageTitle[...]), !names.confirm(key) {
       points += WebAcceptance.errorTitle
     }
-    let isForm = fields.asksPassword || fields.count >= WebAcceptance.fewestInputs
+    let isForm = asksPassword || fields.count >= WebAcceptance.fewestInputs
     if isForm, sum < WebAcceptance.muchText { points += WebAcceptance.form }
-    if fields.asksPassword, sum < WebAcceptance.muchText { points += WebAcceptance.login }
+    if asksPassword, sum < WebAcceptance.muchText { points += WebAcceptance.login }
     if isTeaser(text) { points += WebAcceptance.teaser }
     let isAroundFile = text.allSatisfy { unit in
       switch weights[unit].role {
@@ -90,6 +95,17 @@ struct WebArticle {
     }
     if isAroundFile, !text.isEmpty { points += WebAcceptance.filesOnly }
     return points
+  }
+
+  private func explainsLogin(_ unit: Int) -> Bool {
+    WebPhrases.logins.stands(in: page.units[unit].key[...])
+  }
+
+  /// Whether a text has the elements of a document: a title with a 文种, a date, and a signature or an addressee. Such a
+  /// text about a system is a notice, though its page has a box to log in amid it.
+  private func isDocument(_ text: [Int], _ title: [Unicode.Scalar]) -> Bool {
+    TitleForm.isComplete(title) && text.contains { weights[$0].role == .date }
+      && text.contains { weights[$0].role == .signature || weights[$0].role == .addressee }
   }
 
   /// The raw offsets from the first of some units to the last one.

@@ -88,8 +88,12 @@ struct WebBoxes {
     for (index, unit) in units.enumerated() where unit.links == 0 && unit.table == nil {
       let isSentence = WebWeigher.stops(in: unit.text) > 0
       defer { hasSentence = hasSentence || isSentence }
-      // The date of a document is below its text; sites leave the signature out.
-      if hasSentence, WebForm.isDate(unit.key).date, unit.key.contains("年") { closing = index }
+      // The date of a document is below its text; sites leave the signature out. Below a heading it is a day of the text.
+      if hasSentence, WebForm.isDate(unit.key).date, unit.key.contains("年"),
+        WebWeigher.stops(in: units[index - 1].text) > 0 || !WebForm.isMarked(units[index - 1].key)
+      {
+        closing = index
+      }
       guard let closing, index - closing <= Self.reachOfClosing,
         let head = WebPhrases.declarations.longestPrefix(of: unit.key[...])
       else { continue }
@@ -116,10 +120,24 @@ struct WebBoxes {
     return head..<items.endIndex
   }
 
-  /// Whether a sentence behind the head of a declaration is about the site and disclaims something.
+  /// Whether a sentence behind the head of a declaration is about the site and disclaims something, or forbids a use of what the
+  /// site prints. Bodies give hints about their own sites, too (考试时间以本网公布为准): that of a site begins with what it prints.
   private static func disclaims(_ head: Phrase, _ text: ArraySlice<Unicode.Scalar>) -> Bool {
-    WebPhrases.declarationsAlone.holds(head.scalars[...]) && WebPhrases.ownNames.stands(in: text)
-      && WebPhrases.disclaiming.stands(in: text)
+    let isDisclaimed = WebPhrases.disclaiming.stands(in: text)
+    if WebPhrases.hints.holds(head.scalars[...]) { return isDisclaimed && isOfPrints(text) }
+    guard WebPhrases.declarationsAlone.holds(head.scalars[...]),
+      WebPhrases.ownNames.stands(in: text)
+    else { return false }
+    return isDisclaimed
+      || WebPhrases.forbidding.stands(in: text)
+        && (isOfPrints(text) || WebPhrases.databases.firstPrefix(of: text) != nil)
+  }
+
+  /// Whether a sentence begins with the site and what it prints: 本网站刊登的文件, 本站所载信息.
+  private static func isOfPrints(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard let name = WebPhrases.ownNames.longestPrefix(of: text) else { return false }
+    let behind = text.dropFirst(name.scalars.count).drop { $0 == "站" }
+    return WebPhrases.prints.firstPrefix(of: behind) != nil
   }
 
   /// Whether a unit is the last text of its element, apart from lines of the site: 责任编辑：张某, 【打印】.
@@ -150,17 +168,27 @@ struct WebBoxes {
       && !inside.contains { WebForm.isDate($0.key).date }
   }
 
-  /// Whether each line in a box has a clock: 张三　已阅。　2031-05-06 10:15.
+  /// Whether each line in a box ends with a day and a clock, or begins with them in brackets: 张三　已阅。　2031-05-06 10:15. The
+  /// hour of an event is within a sentence.
   private func isTimed(from start: Int, of units: [WebUnit], in box: Int) -> Bool {
     let inside = units[start...].prefix { tree.isInside($0.node, of: box) }
-    return !inside.isEmpty
-      && inside.allSatisfy { unit in
-        unit.key.indices.dropFirst(2).dropLast(2).contains { place in
-          unit.key[place] == ":"
-            && [-2, -1, 1, 2].allSatisfy { WebForm.isDigit(unit.key[place + $0]) }
-        }
-      }
+    return !inside.isEmpty && inside.allSatisfy { Self.isTimed($0.key) }
   }
+
+  private static func isTimed(_ key: [Unicode.Scalar]) -> Bool {
+    if key.first == "(", let end = key.firstIndex(of: ")"),
+      WebForm.isDate(Array(key[...end])).clock
+    {
+      return true
+    }
+    let end = key.last == ")" ? key.count - 1 : key.count
+    return lengthsOfTime.contains { length in
+      length <= end && WebForm.isDate(Array(key[(end - length)..<end])).clock
+    }
+  }
+
+  /// The characters of a day and a clock without blanks: 2031-5-6 9:41 to 2031年05月06日 10:15:00.
+  private static let lengthsOfTime = 12...19
 
   /// The list that begins with a unit and is a sibling of the element of a heading.
   private func list(below heading: WebUnit, _ next: WebUnit) -> Int? {

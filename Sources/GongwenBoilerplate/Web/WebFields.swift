@@ -10,9 +10,10 @@ struct WebFields {
   /// Whether one of them is for a password.
   let asksPassword: Bool
 
-  /// Counts the fields of a page within its article; all of them where no title of an article is found.
+  /// Counts the fields of a page within its article; all of them where no title of an article is found. A field at the start of the
+  /// title is right above it: the offset of a field is that of the text behind it.
   init(_ outline: WebOutline, within article: Range<Int>?) {
-    func isInside(_ field: Int) -> Bool { article?.contains(field) ?? true }
+    func isInside(_ field: Int) -> Bool { article?.dropFirst().contains(field) ?? true }
     count = outline.fields.count(where: isInside)
     asksPassword = outline.passwords.contains(where: isInside)
   }

@@ -18,6 +18,23 @@ extension WebPairFinder {
       || WebForm.isDate(below.key).date && below.key.contains("年")
   }
 
+  /// Whether a table below a sentence is one of the page by what is in it and around it.
+  func isOfPage(_ values: ArraySlice<WebLabelledValue>, at unit: Int, isKnown: Bool) -> Bool {
+    isOfCatalogue(values, at: unit) || !isAmidText(unit) && (isKnown || isRecord(values))
+  }
+
+  /// Whether a table has the number by which catalogues of sites list a document (索引号), which no text gives of anything,
+  /// and nothing announces it as a sample.
+  private func isOfCatalogue(_ values: ArraySlice<WebLabelledValue>, at unit: Int) -> Bool {
+    guard values.contains(where: { $0.label.field == .indexNumber && !$0.value.isEmpty }),
+      values.contains(where: { $0.label.field == .documentNumber && !$0.value.isEmpty })
+    else { return false }
+    let above = page.units[..<unit].last
+    return above.map { $0.key.last != ":" && $0.key[...].firstIndex(of: Self.below) == nil } ?? true
+  }
+
+  private static let below: Phrase = "如下"
+
   /// The most tables in a row whose surroundings are read, to either side: some objects of a list.
   static var mostTables: Int { 32 }
 

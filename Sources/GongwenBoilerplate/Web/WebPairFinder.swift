@@ -98,7 +98,7 @@ struct WebPairFinder {
     // Below a sentence 名称 and 时间 are labels of the text, unless 来源 and a day are with them.
     let isOfPage =
       unit <= firstSentence || firstSentence == 0
-      || !isAmidText(unit) && (isKnown || isRecord(values[first...]))
+      || isOfPage(values[first...], at: unit, isKnown: isKnown)
     let isCatalogue =
       isOfPage && found >= 2 && Self.share.isReached(by: found, of: table.cells.count)
     let isAboveText = unit < firstSentence && rows.count >= Self.fewestAbove

@@ -154,6 +154,12 @@ enum WebPhrases {
   static let disclaiming: PhraseIndex = [
     "不承担", "为准", "仅供参考", "无关", "版权", "转载",
   ]
+  /// Those of the heads that notices of bodies have, too; words that forbid a use; and verbs for what a site prints of others.
+  static let hints: PhraseIndex = ["特别提示", "重要提示"]
+  static let forbidding: PhraseIndex = ["法律责任", "牟利"]
+  static let prints: PhraseIndex = ["刊登", "刊载", "所刊", "所登", "所载", "收录", "登载", "转载"]
+  /// The visitor, and what is asked of the visitor, where a site asks for consent.
+  static let consents: PhraseIndex = ["你", "同意", "您", "接受"]
 
   /// Names of the places of posts in a forum (Discuz!, PHPWind), that of the first one, and words before their time.
   static let floors: PhraseIndex = ["地下室", "地板", "板凳", "楼主", "沙发"]

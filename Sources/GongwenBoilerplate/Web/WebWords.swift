@@ -66,7 +66,9 @@ struct WebWords {
     guard unit.table == nil, unit.characters <= longest else { return false }
     if WebPhrases.footers.stands(in: unit.key[...]) { return true }
     // 本网站使用Cookie改善您的体验。
-    if unit.key[...].firstIndex(of: cookie) != nil, WebPhrases.hosts.stands(in: unit.key[...]) {
+    if unit.key[...].firstIndex(of: cookie) != nil, WebPhrases.hosts.stands(in: unit.key[...]),
+      WebPhrases.consents.stands(in: unit.key[...])
+    {
       return true
     }
     return unit.characters <= longestOwner && unit.key.ends(withAny: WebPhrases.owners)
@@ -210,7 +212,8 @@ struct WebWords {
     }
   }
 
-  /// Whether a line is a count in brackets or a share right below a tool: 顶一下, (0), 0%.
+  /// Whether a line is a count in brackets right below a tool, or a share below a vote: 顶一下, (0), 0%. Below the name of a
+  /// channel (微信) a share is a value.
   private func isCountOfTool(_ index: Int) -> Bool {
     func isCount(_ key: [Unicode.Scalar]) -> Bool {
       key.contains(where: WebForm.isDigit)
@@ -218,8 +221,13 @@ struct WebWords {
     }
     guard isCount(units[index].key) else { return false }
     let above = units[max(0, index - Self.countsOfTool)..<index].last { !isCount($0.key) }
-    return above.map { Self.isToolbar($0.key) } ?? false
+    let isShare = units[index].key.contains { $0 == "%" || $0 == "." }
+    return above.map {
+      Self.isToolbar($0.key) && (!isShare || Self.votes.firstPrefix(of: $0.key[...]) != nil)
+    } ?? false
   }
+
+  private static let votes: PhraseIndex = ["踩", "顶"]
 
   /// How many counts a tool has below it at most: votes and their share.
   private static let countsOfTool = 2
