@@ -89,9 +89,8 @@ import Testing
   static let apart: [(start: String, count: Int, end: String, joins: Bool)] = [
     // 42 of 60 columns are seven tenths, and the number of a document may end a sentence or a name.
     ("", 8, "《政府》（政发〔2031〕9号）", true), ("", 7, "《政府》（政发〔2031〕9号）", false),
-    // A heading has no clause; 1号 in brackets is no number of a document; a label begins a line.
+    // A heading has no clause; 1号 in brackets is no number of a document.
     ("", 24, "政府", false), ("", 20, "政府（东路1号）", false), ("", 20, "《政府》（9号）", true),
-    ("问：", 20, "《政府》（9号）", false),
   ]
 
   @Test(arguments: apart)
