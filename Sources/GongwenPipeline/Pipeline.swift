@@ -9,7 +9,7 @@ import GongwenText
 /// The stages in their order: values in, values out; no I/O, no clock, no shared state.
 public struct Pipeline: Sendable {
   /// The version of the program; part of every document's provenance.
-  public static let version = "0.1.0"
+  public static let version = "0.2.0"
 
   /// The current versions of the libraries that may take part, by the names of the contract.
   public static var libraries: [String: String] {

@@ -132,7 +132,7 @@ enum SampleDocument {
         Diagnostic(code: "note", severity: .info, message: "plain"),
       ],
       provenance: Provenance(
-        generatorVersion: "0.1.0", libraries: ["icu": "72.1", "libxml2": "2.9.14"],
+        generatorVersion: "0.2.0", libraries: ["icu": "72.1", "libxml2": "2.9.14"],
         configuration: sha256,
         stages: [
           StageRecord(.read, version: 1, counts: ["lines": 12, "blocks": 3]),
@@ -157,7 +157,7 @@ enum SampleDocument {
     var document = Document(
       id: sha256 + "#2", kind: .document, source: source, metadata: Metadata(), body: [],
       removed: [], diagnostics: [],
-      provenance: Provenance(generatorVersion: "0.1.0", libraries: [:], configuration: sha256))
+      provenance: Provenance(generatorVersion: "0.2.0", libraries: [:], configuration: sha256))
     document.collection = sha256
     document.digest = sha256
     document.textDigest = sha256

@@ -143,7 +143,7 @@ enum TrueDocument {
       id: hash + (member.map { "#\($0)" } ?? ""), kind: .document, source: source,
       metadata: metadata, body: Document.numbered(body).body, removed: removed, diagnostics: [],
       provenance: Provenance(
-        generatorVersion: "0.1.0", libraries: ["icu": "72.1"], configuration: hash,
+        generatorVersion: "0.2.0", libraries: ["icu": "72.1"], configuration: hash,
         stages: [StageRecord(.read, version: 1, counts: ["lines": 3])],
         coverage: builder.coverage))
     if member != nil { document.collection = hash }

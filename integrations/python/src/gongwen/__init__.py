@@ -11,7 +11,7 @@ from ._program import ProgramNotFound, find_program
 from ._tables import TABLES, rows, tables
 from ._worker import Answer, Request, Worker, WorkerError
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"
 
 __all__ = [
     "TABLES", "Answer", "ConversionFailed", "Document", "Failure", "Node", "Place", "ProgramNotFound", "Request",
