@@ -17,4 +17,14 @@ import Testing
     #expect(
       HeadingWords.isCompound(Array(text.unicodeScalars)[...]) == isCompound, "\(text)")
   }
+
+  // One clear sign; two weak ones; the openings of two clauses; a call of two halves.
+  static let sentences: [(text: String, isProse: Bool)] = [
+    ("单位应当检查", true), ("各单位要检查", false), ("以上要求，请研究落实", true), ("加强检查，落实责任", false),
+  ]
+
+  @Test(arguments: sentences)
+  func `Words of prose show a sentence without a stop`(text: String, isProse: Bool) {
+    #expect(HeadingWords.isProse(Array(text.unicodeScalars)[...]) == isProse, "\(text)")
+  }
 }

@@ -109,6 +109,26 @@ import Testing
       "\(start) \(count) \(end)")
   }
 
+  static let dates: [(count: Int, next: String, joins: Bool)] = [
+    (24, "2034年12月31日截止。", true), (23, "2034年12月31日截止。", false), (24, "十二月三十一日截止。", false),
+  ]
+
+  @Test(arguments: dates)
+  func `A line goes on with a date that did not fit behind it`(
+    count: Int, next: String, joins: Bool
+  ) {
+    var text = SampleText()
+    let others = (0..<4).flatMap { _ in Self.full(2).map(\.text) + ["政府。"] }
+    for (place, row) in others.enumerated() { text.add(row, blankLines: place % 3 == 0 ? 1 : 0) }
+    text.add(repeated("政", count), blankLines: 1)
+    text.add(next)
+    let lines = text.lines
+    #expect(
+      LineBreaks(lines).joins(
+        lines[lines.count - 1], to: lines[lines.count - 2], aboveIsHeading: false) == joins,
+      "\(count) \(next)")
+  }
+
   /// A sentence that a break cuts.
   private static let cut: Row = ("政府，" + repeated("政", 45), 0)
 

@@ -25,9 +25,11 @@ struct ObjectionTests {
   }
 
   static let cuts: [(text: String, next: String?, isTold: Bool)] = [
-    (repeated("某", 28), "其他。", true), (repeated("某", 27), "其他。", false),
+    (repeated("某", 26), "其他。", true), (repeated("某", 25), "其他。", false),
     (repeated("某", 28), "其他", false), (repeated("某", 28), nil, false),
     (repeated("某", 28) + "。", "其他。", false), ("名称：" + repeated("某", 28), "其他。", false),
+    ("柳塘县渡口应当每月检查一", "次。", true), ("柳塘县渡口应当每月检查", "一次。", false),
+    ("以上要求，请各单位认真研究", "落实。", true), ("加强渡口检查，落实安全责任", "其他。", false),
     ("各地要检查，", "其他", true), ("各地要检查", "，其他", true),
   ]
 

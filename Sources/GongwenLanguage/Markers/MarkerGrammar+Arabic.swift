@@ -133,10 +133,11 @@ extension MarkerGrammar {
     return measures.longestPrefix(of: behind).map { behind.dropFirst($0.scalars.count) }
   }
 
-  /// Units of lengths, areas, volumes and weights, and 元 (国务院关于在我国统一实行法定计量单位的命令).
+  /// Units of lengths, areas, volumes, weights and power, and 元 (国务院关于在我国统一实行法定计量单位的命令).
   private static let measures: PhraseIndex = [
-    "亩", "倍", "元", "克", "公亩", "公分", "公升", "公吨", "公尺", "公斤", "公里", "公顷", "吨", "平方公里", "平方米", "立方米",
-    "米",
+    "亩", "倍", "元", "兆瓦", "克", "公亩", "公分", "公升", "公吨", "公噸", "公尺", "公斤", "公畝", "公里", "公頃", "公顷",
+    "千克", "千瓦", "千米", "厘米", "吉瓦", "吨", "噸", "圓", "平方公里", "平方千米", "平方米", "斤", "毫升", "毫米", "畝", "立方米",
+    "米", "釐米",
   ]
 
   /// The fewest digits behind a dot that are rather a number of their own than decimals: those of a year.
@@ -146,7 +147,7 @@ extension MarkerGrammar {
   /// Signs that multiply a number with decimals: 3.120亿元.
   private static let multipliers: ScalarTable = "万亿億千百萬"
   /// Units of areas and weights, which have three decimals as 公顷 and 公斤 do: 3.120吨.
-  private static let weighed: ScalarTable = "亩克吨"
+  private static let weighed: ScalarTable = "亩克吨噸斤畝"
   /// The most components of a measure: one decimal point parts two.
   private static let mostComponentsOfMeasure = 2
   /// The characters of a clause's name: a word has at least two, a printed line 28 (GB/T 9704-2012,
@@ -159,10 +160,11 @@ extension MarkerGrammar {
 
   /// Whether the text behind a number may be its unit.
   private func startsMeasure(_ rest: ArraySlice<Unicode.Scalar>) -> Bool {
+    if let unit = Self.measures.longestPrefix(of: rest), unit.scalars.count > 1 { return true }
     guard let first = rest.first, isMeasure(first) else { return false }
     // 公里 and 公顷 are measures, 公文 is not.
     guard first == "公", let second = rest.dropFirst().first else { return true }
-    return "里斤顷升尺分吨亩".unicodeScalars.contains(second)
+    return "里斤顷頃升尺分吨噸亩畝".unicodeScalars.contains(second)
   }
 
   /// Whether a rest is a short name in Chinese, without marks of a sentence: 项目管理, 人员.
@@ -174,7 +176,8 @@ extension MarkerGrammar {
 
   private func isMeasure(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
-    case "%", "％", "‰", "亿", "万", "千", "百", "倍", "元", "个", "平", "公", "米", "吨", "℃", "，", "月", "日",
+    case "%", "％", "‰", "亿", "億", "万", "萬", "千", "百", "倍", "元", "个", "個", "平", "公", "米", "吨", "噸",
+      "℃", "，", "月", "日",
       "人", "家", "项", "条", "户", "件", "次", "名", "类", "种", "级", "期", "届",
       ",", "。", "、", "；", "）", ")", "～", "-", "—", "℉", "°", "年", "×", "/", "：", ":":
       return true

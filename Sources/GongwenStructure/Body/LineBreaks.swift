@@ -143,13 +143,21 @@ struct LineBreaks {
       !above.endsWithCode
     else { return false }
     let brackets = LineKey.openBrackets(in: above.text)
-    // 联系单位为某某局（地址：…）: a remark in brackets ends a line that is whole.
-    if brackets == 0, above.last == "）" || above.last == ")", !endsWithNumber(above) {
-      return false
-    }
+    if brackets == 0, endsWithContact(above) { return false }
     return (above.evidence.indent >= LineWrap.indent || brackets < 0)
       && !TitleForm.isComplete(above.text)
       && LineWrap.widths.contains(widest) && above.width + Self.slack >= widest
+  }
+
+  /// 联系单位为某某局（地址：…）: whether a line ends with a remark in brackets on how to reach somebody, which ends a sentence
+  /// without a stop. Other brackets at the end of a line (以下简称《办法》, 试行) are as often inside of one.
+  private func endsWithContact(_ line: Line) -> Bool {
+    guard line.last == "）" || line.last == ")",
+      let open = line.text.lastIndex(where: { $0 == "（" || $0 == "(" }),
+      let label = OfficialWords.contacts.firstPrefix(of: line.text[(open + 1)...])
+    else { return false }
+    let behind = line.text[(open + 1)...].dropFirst(label.scalars.count)
+    return behind.prefix(Self.longestLabel).contains { $0 == "：" || $0 == ":" }
   }
 
   /// Whether nothing shows if a line continues the paragraph of the line above it: that one is full and ends with a
@@ -225,7 +233,7 @@ struct LineBreaks {
     guard isNearlyFull else { return false }
     // 《…》（某发〔2033〕31号） / 收悉。: a line that ends like a name, where each paragraph has a blank line above.
     if wrap.isApart, line.markers.isEmpty, !aboveIsHeading, LineWrap.hasMark(line),
-      isPerhapsCut(above)
+      isPerhapsCut(above) || wrap.isFull(above, beforeNumberOf: line)
     {
       return true
     }
@@ -244,12 +252,19 @@ struct LineBreaks {
     return HeadingShape(above.rest(behind: marker), scheme: marker.scheme).cost > 0
   }
 
-  /// Whether a line without a stop has the mark of a clause, or ends with the number of a document: a heading or a question right
-  /// above its text has neither.
+  /// Whether a line without a stop has the mark of a clause or the words of a sentence, or ends with the number of a document: a
+  /// heading or a question right above its text has neither.
   private func isPerhapsCut(_ line: Line) -> Bool {
     guard !LineWrap.beginsParagraph(line) else { return false }
     return endsWithNumber(line) || line.text.contains { Self.clauses.contains($0) }
+      || HeadingWords.isProse(line.text) && !Self.asking.stands(in: line.text)
   }
+
+  /// Words of questions, which may be headings without a mark.
+  private static let asking: PhraseIndex = [
+    "为何", "什么", "什麼", "几", "哪个", "哪些", "哪种", "哪種", "多少", "如何", "怎么", "怎样", "怎樣", "是否", "為何", "誰",
+    "谁",
+  ]
 
   /// Whether a line ends with the number of a document in brackets, which its sentence refers to: 《…》（某发〔2033〕31号）. 1号 in
   /// other brackets may be that of a house.

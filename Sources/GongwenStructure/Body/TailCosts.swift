@@ -107,6 +107,10 @@ enum TailCosts {
         Term(
           name: "effect of the document",
           cost: effectCost(of: text, below: heading, isBehindUnits: isBehindUnits)))
+    } else if leavesRest(text) || prevails(text) {
+      // 其他事项, 附则: a unit about all that is left has it of its own.
+      let isOwn = EffectClause.isRest(heading.prefix(HeadingRules.longestOpener))
+      terms.append(Term(name: "what is left", cost: isOwn ? ownEffect : naming))
     } else if namesDocument(text) {
       terms.append(Term(name: "names the document", cost: naming))
     }
@@ -154,7 +158,7 @@ enum TailCosts {
   private static func namesDocument(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
     if SelfName.closings.firstPrefix(of: text) != nil
       || OfficialWords.closings.firstPrefix(of: text) != nil
-      || formulas.firstPrefix(of: text) != nil
+      || isFormula(text)
     {
       return true
     }
@@ -164,7 +168,7 @@ enum TailCosts {
     {
       return true
     }
-    if isRemainder(text) || prevails(text) { return true }
+    if isRemainder(text) { return true }
     // 各地接到本通知后，应当…: what its readers do with it.
     if text.first == "各",
       let receipt = receipts.first(in: text.prefix(HeadingRules.longestOpener)),
@@ -178,10 +182,22 @@ enum TailCosts {
       || matters.firstPrefix(of: rest) != nil && demands.stands(in: rest)
   }
 
-  /// Formulas that also begin units elsewhere.
+  /// Formulas that also begin sentences elsewhere: 望周知。, but 盼复时间为5月底前。
+  private static func isFormula(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard let formula = formulas.firstPrefix(of: text) else { return false }
+    return text.dropFirst(formula.scalars.count).first.map { stops.contains($0) } ?? true
+  }
+
   private static let formulas: PhraseIndex = [
-    "予以公告。", "予以公布。", "其他未尽事宜", "望周知", "未尽事宜", "盼复", "盼復", "請查照",
+    "予以公告", "予以公布", "望周知", "盼复", "盼復", "請查照",
   ]
+
+  /// 未尽事宜，另行通知。: the matters that no unit has.
+  private static func leavesRest(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    rests.firstPrefix(of: text) != nil
+  }
+
+  private static let rests: PhraseIndex = ["其他未尽事宜", "其他未盡事宜", "未尽事宜", "未盡事宜"]
 
   /// 特此公告。, 特此更正。: a clause of nothing but the formula.
   private static func isNotice(_ clause: ArraySlice<Unicode.Scalar>) -> Bool {
@@ -199,15 +215,21 @@ enum TailCosts {
     return subjects.firstPrefix(of: text[rest.upperBound...]) != nil
   }
 
-  /// 原有规定与本通知不一致的，以本通知为准。: the document against earlier ones.
+  /// 原有规定与本通知不一致的，以本通知为准。: the document against others. 具体界线以本公告附图为准。 is about a part of it.
   private static func prevails(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
-    guard text.count <= longestRemainder, text.last == "。", prevailing.end(text.dropLast()),
-      let place = text.lastIndex(of: "以")
+    guard text.count <= longestRemainder, text.last == "。", conflicts.stands(in: text),
+      let place = text.lastIndex(of: "以"),
+      let length = SelfName.length(atStartOf: text[(place + 1)...])
     else { return false }
-    return SelfName.length(atStartOf: text[(place + 1)...]) != nil
+    return prevailing.holds(text[(place + 1)...].dropFirst(length).dropLast())
   }
 
-  private static let prevailing: PhraseEndings = ["为准", "為準"]
+  /// Words by which a text differs from another one.
+  private static let conflicts: PhraseIndex = [
+    "不一致", "不同", "不相符", "不符", "冲突", "出入", "抵触", "抵觸", "相悖", "衝突",
+  ]
+
+  private static let prevailing: PhraseIndex = ["为准", "為準"]
   private static let unchanged: PhraseEndings = ["不变", "不變"]
   private static let remainders: PhraseIndex = ["其他", "其它", "其余", "其餘"]
   private static let subjects: PhraseIndex = [

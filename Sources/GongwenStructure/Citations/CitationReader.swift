@@ -208,13 +208,12 @@ struct CitationReader {
       || name.indices.contains { names.end(name[...$0]) }
   }
 
-  /// Whether words behind 本 end with the kind of this act: 本公司章程第二条 in a 章程.
+  /// Whether words behind 本 are the end of this act's title: 本公司章程第二条 in 某某公司章程, but not 本省条例第三条 in 某某县渡口条例.
   private func isOfOwnKind(_ name: ArraySlice<Unicode.Scalar>) -> Bool {
-    let kind = name.suffix(Self.names.length(atEndOf: name))
     var title = (articles.isEmpty ? issued?.title : title) ?? []
     // 某公司章程（试行）.
     if title.last == "）", let open = title.lastIndex(of: "（") { title.removeSubrange(open...) }
-    return !kind.isEmpty && title.suffix(kind.count).elementsEqual(kind)
+    return title.suffix(name.count).elementsEqual(name)
   }
 
   /// Words behind 本 for places and bodies: 本市规划第三条地铁.

@@ -47,16 +47,20 @@ struct CitationRelation {
       var introduced: Relation?
       for (place, verdict) in zip(reading.lists.indices, reading.verdicts) {
         let list = reading.lists[place]
+        let part = reading.isPartOfLast(place) ? list.annotations.last : nil
         introduced = reading.introduced(place, behind: introduced)
         for index in list.annotations {
           switch verdict {
           case .said(let relation):
             annotations[index].relation =
-              announced.flatMap { reading.entry(list, relation, $0) } ?? relation
+              announced.flatMap { reading.entry(place, relation, $0) } ?? relation
           case .unsaid:
             annotations[index].relation =
               annotations[index].kind == .article
               ? nil : introduced ?? announced.flatMap { reading.applied(list) ?? $0 }
+          }
+          if index == part, annotations[index].relation == .repeals {
+            annotations[index].relation = nil
           }
         }
       }
@@ -120,8 +124,21 @@ struct CitationRelation {
 
   /// Whether the words behind a list are about a part of it: 《某规定》中关于资质的条款, 《某规定》所附标准.
   private func isPart(_ index: Int) -> Bool {
-    Self.parts.firstPrefix(of: words[clauseBehind(index)]) != nil
+    Self.parts.firstPrefix(of: words[clauseBehind(index)]) != nil && !isPartOfLast(index)
   }
+
+  /// Whether they are about a part of the last act of the list alone: 《甲》、《乙》附件2同时废止.
+  private func isPartOfLast(_ index: Int) -> Bool {
+    let rest = words[clauseBehind(index)]
+    guard lists[index].annotations.count > 1, let annex = Self.annexes.firstPrefix(of: rest) else {
+      return false
+    }
+    let last = lists[index].range.upperBound - 1
+    return words[last - 1] == "、"
+      || ChineseNumeral.read(rest.dropFirst(annex.scalars.count)) != nil
+  }
+
+  private static let annexes: PhraseIndex = ["附件", "附表"]
 
   private static let parts: PhraseIndex = [
     "中", "所附", "有关条款", "的有关条款", "的相关条款", "的部分条款", "的附件", "的附表", "相关条款", "部分条款", "附件", "附表",
@@ -264,15 +281,18 @@ struct CitationRelation {
 
   /// The relation of what the name of an entry is about; nil where the name has no verb.
   ///
-  /// 印发《某办法》的通知 and the act that it issues are one; 关于修改《某办法》的决定 and the act that it changes are two.
-  private func entry(
-    _ list: CitedList, _ relation: Relation?, _ announced: Relation
-  ) -> Relation? {
+  /// 印发《某办法》的通知 and the act that it issues are one; 关于修改《某办法》的决定 and the act that it changes are two. 关于修改《某办法》
+  /// alone, in a decision that amends several acts, names the act.
+  private func entry(_ index: Int, _ relation: Relation?, _ announced: Relation) -> Relation? {
+    let list = lists[index]
     guard relation != nil, let (governor, start) = list.governor, !governor.isPreposition else {
       return nil
     }
     if governor.relation == .issues || governor.relation == .forwards { return announced }
-    return words[list.clause..<start].ends(withAny: Self.abouts) ? .cites : nil
+    if governor.relation == announced, !TitleForm.endsWithGenre(words[clauseBehind(index)]) {
+      return announced
+    }
+    return words[list.clause..<start].ends(withAny: CitationWords.abouts) ? .cites : nil
   }
 
   /// The relation of an act that the name of an entry applies: 关于贯彻《某条例》的实施意见.
@@ -280,6 +300,5 @@ struct CitationRelation {
     Self.appliers.end(words[list.clause..<list.range.lowerBound]) ? .cites : nil
   }
 
-  private static let abouts: [Phrase] = ["关于", "關於"]
   private static let appliers: PhraseEndings = ["宣传", "实施", "宣傳", "實施", "落实", "落實", "貫徹", "贯彻"]
 }

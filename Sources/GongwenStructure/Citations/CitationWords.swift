@@ -38,6 +38,9 @@ enum CitationWords {
     ("见", .cites),
     ("見", .cites), ("轉發", .forwards), ("转发", .forwards), ("转发给你们", .forwards), ("适用", .cites),
     ("適用", .cites), ("頒布", .issues), ("颁布", .issues),
+    ("公布实施", .issues), ("公布施行", .issues), ("公布實施", .issues), ("印发实施", .issues),
+    ("印發實施", .issues), ("发布实施", .issues), ("发布施行", .issues), ("發布實施", .issues),
+    ("頒布實施", .issues), ("颁布实施", .issues), ("颁布施行", .issues),
   ]
   /// The longest words between a governor and its object, the issuer and its day of issue, in characters.
   static let longestIssue = 30
@@ -90,14 +93,22 @@ enum CitationWords {
     while end > words.startIndex, words.endIndex - end <= longestIssue {
       let length = endings.length(atEndOf: words[..<end])
       defer { end -= 1 }
-      let between = words[end...]
+      var between = words[end...]
       // 市政府公布的: what is issued, and nothing that the text issues.
-      guard length > 0, between.first != "的", ListedDocument.isIssue(between) else { continue }
+      guard length > 0, between.first != "的" else { continue }
+      let isDone = between.first == "了"
+      if isDone { between = between.dropFirst() }
+      if let state = states.firstPrefix(of: between) {
+        between = between.dropFirst(state.scalars.count)
+      }
+      guard ListedDocument.isIssue(between) else { continue }
       let start = end - length
       guard var found = governors[Phrase(Array(words[start..<end]))] else { continue }
+      // 违反了《某条例》; 市政府发布了《某办法》 is no act of this text.
+      if isDone, found.relation != .cites { continue }
       let before = words[..<start]
       // 根据新修订《某办法》: how old the act is; 重新公布《某办法》: what is done with it.
-      if before.last == "新", !before.ends(with: again), !found.isPreposition { continue }
+      if before.last == "新", !anew.end(before), !found.isPreposition { continue }
       if denials.end(before) { found.relation = found.relation == .basis ? .cites : denied(found) }
       return (found, start)
     }
@@ -108,8 +119,11 @@ enum CitationWords {
     governor.relation == .cites ? .cites : nil
   }
 
-  private static let abouts: [Phrase] = ["关于", "關於"]
-  private static let again: Phrase = "重新"
+  static let abouts: [Phrase] = ["关于", "關於"]
+  /// Words that end with 新 and describe how something is done.
+  private static let anew: PhraseEndings = ["从新", "全新", "创新", "創新", "從新", "更新", "重新"]
+  /// Words between a governor and an act that are no part of its name: 违反我国《某条例》.
+  private static let states: PhraseIndex = ["前述", "我国", "我國", "本国", "本國"]
 
   /// Words before a verb that deny it, or by which it is not known which verb is meant.
   private static let denials: PhraseEndings = [

@@ -152,5 +152,5 @@ struct CitedList {
       && (abouts.stands(in: issuer) || CitationWords.governor(atEndOf: issuer) == nil)
   }
 
-  private static let abouts: PhraseIndex = ["关于", "關於"]
+  private static let abouts = PhraseIndex(CitationWords.abouts)
 }

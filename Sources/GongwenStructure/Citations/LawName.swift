@@ -38,7 +38,8 @@ enum LawName {
       }
       return start - (words[..<start].ends(with: country) ? country.scalars.count : 0)
     }
-    guard !verbs.end(words), let start = whole else { return nil }
+    guard !verbs.end(words), var start = whole else { return nil }
+    while let state = states.longestPrefix(of: words[start...]) { start += state.scalars.count }
     let name = words[start...]
     let stem = name.dropLast(kinds.length(atEndOf: name))
     let isGeneric = references.firstPrefix(of: name) != nil || demonstratives.end(stem)
@@ -88,6 +89,10 @@ enum LawName {
     "上述", "中华人民共和国", "前述", "我国", "我國", "新修改", "新修正", "新修訂", "新修订", "最新", "有关", "有關", "本国", "本國",
     "现行", "現行", "相关", "相關",
   ]
+  /// Those of them that are left out of a name that is not listed, too; the others refer to an act that was named before.
+  private static let states: PhraseIndex = [
+    "我国", "我國", "新修改", "新修正", "新修訂", "新修订", "最新", "最新修改", "最新修正", "最新修訂", "最新修订", "本国", "本國",
+  ]
   private static let country: Phrase = "中华人民共和国"
   private static let kinds: PhraseEndings = ["典", "条例", "條例", "法"]
   /// Words that end like the name of a law.
@@ -98,11 +103,12 @@ enum LawName {
   ]
   /// The beginnings of words that refer to an act that was named before.
   private static let references: PhraseIndex = [
-    "上述", "其", "前述", "原", "各", "同", "我国", "我國", "新", "旧", "最新", "有关", "有關", "本", "此", "现行", "現行",
+    "上述", "其", "前述", "原", "各", "同", "新", "旧", "有关", "有關", "本", "此", "现行", "現行",
     "相关", "相關", "該", "该", "这", "這",
   ]
   /// Words right before the kind of an act that was named before: 发布有本法第九条所列广告.
   private static let demonstratives: PhraseEndings = ["本", "此", "該", "该"]
+  /// ``CitationWords/connections`` without 及其: 药品管理法及其实施条例 has no second name.
   private static let conjunctions: PhraseEndings = ["、", "与", "以及", "及", "和", "或", "或者", "與"]
   /// The last characters of titles in 《》, of their numbers, and of articles and their parts.
   private static let parts: ScalarTable = "》）条條款项項目"

@@ -17,7 +17,7 @@ enum LineElements {
     case .signatory: return whole(.signatory)
     case .title, .issuedTitle: return whole(.title)
     case .subtitle: return whole(.subtitle)
-    case .addressee: return whole(.addressee)
+    case .addressee, .headAddressee: return whole(.addressee)
     case .issueBody where ElementWords.isImprint(LineKey.key(of: line.text)):
       return whole(.imprint)
     case .issueBody, .titleBody, .signature, .lateSignature, .signatureAndDate, .date, .issueDate,

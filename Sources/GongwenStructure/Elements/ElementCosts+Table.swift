@@ -47,6 +47,9 @@ extension ElementCosts {
       state: .issueDate, base: 14, reason: "minutes: the date between number and title",
       features: [.fullDate: -12, .bracketDate: -9, .cell: 30, .contents: 30]),
     Row(
+      state: .headAddressee, base: 14, reason: "only those above the headline of a circular",
+      features: [.addresseeAbove: -14, .cell: 30, .contents: 30]),
+    Row(
       state: .headOther, base: 7, reason: "an unknown line must not cost the head",
       features: [
         .other: -3, .address: -3, .bracket: -3, .stop: 4, .longer: 8, .contact: -1, .level: -4,
@@ -65,7 +68,8 @@ extension ElementCosts {
         .numberAndSignatory: 8, .trailingNumber: 8, .signatory: 8, .level: 8, .openAdoption: 8,
         .attachmentAlone: 9, .attachment: 9, .copies: 8, .contact: 8, .cell: 30, .contents: 30,
         .headMark: 8,
-        .other: 6, .label: 4, .addressee: 8, .addresseeMaybe: 8, .upTo80: 3, .longer: 12,
+        .other: 6, .label: 4, .addressee: 8, .addresseeMaybe: 8, .addresseeAbove: 8, .upTo80: 3,
+        .longer: 12,
         .office: 6, .comma: 2, .centred: -2, .dateFirst: 4, .name: 10, .dash: 8, .address: 12,
         .enlarged: -2, .smaller: 6, .largest: -5, .partName: 12, .sessionPaper: 12, .labels: 12,
         .caption: 12, .imprint: 12, .editorial: 12,
@@ -123,7 +127,8 @@ extension ElementCosts {
         .fullDate: 8, .monthDate: 5, .bracketDate: 4, .placedDate: 5, .bodyDate: 8, .dateBody: 8,
         .signs: 4, .closes: 3, .rest: 6, .number: 8,
         .numberAndSignatory: 8, .body: 3, .bodyRun: -2, .inBracket: 3, .openAdoption: 4, .office: 4,
-        .addressee: 8, .addresseeMaybe: 2, .copies: 8, .imprint: 8, .attachmentAlone: 8,
+        .addressee: 8, .addresseeMaybe: 2, .addresseeAbove: 2, .copies: 8, .imprint: 8,
+        .attachmentAlone: 8,
         .attachment: 7, .fileName: 3, .headMark: 3, .adoptionLine: 4, .enlarged: 3, .largest: 7,
         .ruled: 6, .addition: 3, .letterBelow: 10, .titleAgain: 6, .belowKind: 6,
         .publicityNote: 10,

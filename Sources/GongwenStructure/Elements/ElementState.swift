@@ -17,6 +17,8 @@ enum ElementState: UInt8, CaseIterable {
   case signatory
   /// The body, and the date, that minutes and bulletins have between number and title.
   case issueBody, issueDate
+  /// 主送机关 above the title, as circulars of Hong Kong have it.
+  case headAddressee
   /// Another line of the head.
   case headOther
 
@@ -85,6 +87,7 @@ enum ElementState: UInt8, CaseIterable {
     case .titleNumber, .numberAndSignatory, .levelAndNumber: .number
     case .titleBody, .issueBody, .lateSignature: .signature
     case .issueDate, .titleDate: .date
+    case .headAddressee: .addressee
     case .issuedTitle: .title
     case .headOther, .titleOther, .closingOther, .untitled: .text
     default: self

@@ -104,6 +104,9 @@ enum ElementTransitions {
     Rule(from: [.issueBody], to: [.issueDate, .title], cost: 0),
     Rule(from: [.issueBody], to: [.issueBody], cost: 2),
     Rule(from: [.issueDate], to: [.title], cost: 0),
+    Rule(from: numbers + [.headAddressee], to: [.headAddressee], cost: 0),
+    Rule(from: [.headAddressee], to: [.title], cost: 0),
+    Rule(from: [.headAddressee], to: [.text], cost: 4),
     Rule(from: [.issueBody, .issueDate], to: [.text], cost: 4),
     Rule(from: [.issueBody, .issueDate], to: [.number, .headOther], cost: 4),
     Rule(

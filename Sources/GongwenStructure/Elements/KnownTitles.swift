@@ -188,25 +188,41 @@ struct KnownTitles {
       let key = TitleKey(TitleForm.withoutBracket(line.key))
       if places[key] == nil { places[key] = index }
     }
-    // How many signs of a text the lines down to each have.
+    // How many signs of a text the lines down to each have, and the same with titles as units.
     var signs = [0]
+    var items = [0]
     for line in lines {
       let isText = line.features.hasAny(of: Self.texts)
+      let isItem = line.features.has(.marker)
       // 1.法制委员会审议意见: an entry of a list of papers.
-      let isUnit = line.features.has(.marker) && !TitleForm.isComplete(line.key)
+      let isUnit = isItem && !TitleForm.isComplete(line.key)
       signs.append(signs[signs.count - 1] + (isText ? Self.enough : isUnit ? 1 : 0))
+      items.append(items[items.count - 1] + (isText ? Self.enough : isItem ? 1 : 0))
     }
     for index in explanations {
       guard let title = Self.quoted(lines[index].key).first else { continue }
       let key = TitleKey(TitleForm.withoutBracket(title))
+      // A plan consists of titles.
+      let isPlan = Self.plans.end(key.scalars[...]) && Self.isExplained(lines, below: index)
+      let counts = isPlan ? items : signs
       guard key.scalars.count >= Self.shortest, let place = places[key],
-        signs[max(place, index)] >= signs[min(place, index) + 1] + Self.enough
+        counts[max(place, index)] >= counts[min(place, index) + 1] + Self.enough
       else { continue }
       explained.append(
         place < index
           ? Entry(key: TitleKey(lines[index].key), line: place) : Entry(key: key, line: index))
     }
   }
+
+  /// Whether the line right below the title of an explanation ends a sentence: in a list of papers it is another title.
+  private static func isExplained(_ lines: [ElementLine], below index: Int) -> Bool {
+    index + 1 < lines.count && lines[index + 1].features.has(.stop)
+  }
+
+  /// Ends of the titles of texts that consist of titles.
+  private static let plans: PhraseEndings = [
+    "名录", "名錄", "清单", "清單", "目录", "目錄", "規劃", "规划", "計劃", "计划",
+  ]
 
   private mutating func addAnnounced(_ text: ArraySlice<Unicode.Scalar>, at index: Int) {
     for title in AttachmentLine.titles(in: text, MarkerGrammar()) {

@@ -22,18 +22,30 @@ extension LineContext {
     else { return }
     var headline = index + 1
     while headline < lines.count, isToPersons(lines[headline]) { headline += 1 }
-    guard headline + 1 < lines.count, !lines[headline].features.hasAny(of: noHeadline),
-      !lines[headline].features.hasAny(of: [.addressee, .addresseeMaybe, .body, .longer])
-    else { return }
-    for place in index + 1..<headline { lines[place].features.add(.addresseeMaybe) }
+    // 新任小學校長 right above the text is the headline.
+    if headline > index + 1, !isHeadline(lines, headline) { headline -= 1 }
+    guard isHeadline(lines, headline) else { return }
+    for place in index + 1..<headline { lines[place].features.add(.addresseeAbove) }
     lines[headline].features.add(.belowKind)
   }
 
-  /// Whether a line names holders of an office, or all of a class: 中小學校長, 各辦學團體.
-  private static func isToPersons(_ line: ElementLine) -> Bool {
-    !line.features.hasAny(of: noHeadline) && !line.features.has(.longer)
-      && (line.key.first == "各" || OfficialWords.offices.end(line.key))
+  /// Whether a line above others may be a headline.
+  private static func isHeadline(_ lines: [ElementLine], _ index: Int) -> Bool {
+    index + 1 < lines.count && !lines[index].features.hasAny(of: noHeadline)
+      && !lines[index].features.hasAny(of: [.addressee, .addresseeMaybe, .body, .longer])
   }
+
+  /// Whether a line names holders of an office, or all bodies of a class: 中小學校長, 各辦學團體; 各級學校校車津貼 names neither.
+  private static func isToPersons(_ line: ElementLine) -> Bool {
+    guard !line.features.hasAny(of: noHeadline), !line.features.has(.longer) else { return false }
+    return OfficialWords.offices.end(line.key)
+      || line.key.first == "各" && (classes.end(line.key) || BodyName.isBody(line.key.dropFirst()))
+  }
+
+  /// Ends of names of classes of persons and bodies.
+  private static let classes: PhraseEndings = [
+    "主任", "人士", "僱主", "商會", "單位", "團體", "學校", "學院", "幼稚園", "教師", "校長", "機構", "組織", "部門", "院校",
+  ]
 
   private static let circulars: PhraseIndex = ["備忘錄", "通函", "通告"]
 

@@ -48,6 +48,19 @@ enum LineContinuations {
       .lazy.filter { !$0.features.has(.longer) }.map(\.width).max() ?? 0
   }
 
+  /// The same of the lines of the text alone, without the marks that may hang over the edge of lines that others continue.
+  private static func column(_ lines: [ElementLine], around index: Int) -> Int {
+    let places = max(0, index - linesOfWidth)..<min(lines.count, index + linesOfWidth)
+    return places.lazy.filter { !lines[$0].features.hasAny(of: [.longer, .cell, .centred]) }
+      .map { place in
+        let (line, next) = (lines[place], place + 1)
+        let isHanging =
+          line.text.last.map { Marks.neverFirst.contains($0) } ?? false
+          && next < lines.count && !lines[next].features.hasAny(of: [.indented, .blank])
+        return isHanging ? line.width - widthOfCharacter : line.width
+      }.max() ?? 0
+  }
+
   /// The lines behind one that announces attachments or names who gets a copy.
   private static func addRest(_ lines: inout [ElementLine], _ index: Int) {
     let own = lines[index].features
@@ -57,10 +70,11 @@ enum LineContinuations {
     }
     let width = width(lines, around: index)
     guard width >= narrowest else { return }
+    let column = column(lines, around: index)
     var end = index
     while feature == .attachment, end + 1 < lines.count, end - index < most,
       isBelowTitle(lines[end + 1], of: lines[index]),
-      lines[end].width + widthOfCharacter <= width
+      lines[end].width + widthOfCharacter <= column
     {
       lines[end + 1].features.add(.attachment)
       lines[end + 1].features.remove(.closes)

@@ -42,6 +42,8 @@ enum LineFeature: UInt8, CaseIterable {
   case dash
   /// 主送机关, surely; possibly.
   case addressee, addresseeMaybe
+  /// It names those to whom a circular is sent, above its headline.
+  case addresseeAbove
   /// It has an address of the web.
   case address
   /// It is the name of a file.

@@ -288,6 +288,20 @@ struct LineWrap {
     Self.isFull(above, before: line, width, by: measure)
   }
 
+  /// Whether the date or the number with which a line begins would not have fitted behind the line above it as a whole: some
+  /// programs part 2034年12月31日 and 0555-6543210 as little as a word.
+  func isFull(_ above: Line, beforeNumberOf line: Line) -> Bool {
+    guard let first = line.text.first, ChineseNumeral.arabicDigit(first) != nil else {
+      return false
+    }
+    let number = line.text.prefix { Self.isOfWord($0) || Self.partsOfNumbers.contains($0) }
+    let lead = number.reduce(0) { $0 + (measure == .columns && Line.isHalfWidth($1) ? 1 : 2) }
+    return above.width(by: measure) + lead > width
+  }
+
+  /// Characters of dates, times and numbers of telephones, in addition to digits and letters.
+  private static let partsOfNumbers: ScalarTable = "-/:—–－：年月日时時分秒"
+
   static func isFull(
     _ above: Line, before line: Line, _ width: Int, by measure: Measure
   ) -> Bool {

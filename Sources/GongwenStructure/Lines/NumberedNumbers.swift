@@ -26,17 +26,32 @@ enum NumberedNumbers {
         places.append(Place(line: index, marker: marker, isOpen: true))
       }
     }
-    for number in places.indices where places[number].isOpen {
-      let line = places[number].line
-      guard isItem(number, of: places),
-        line == 0
+    // Whether the place above is an item that begins with a number.
+    var isListed = false
+    for number in places.indices {
+      let (line, marker) = (places[number].line, places[number].marker)
+      guard places[number].isOpen else {
+        isListed = ChineseNumeral.readDigits(lines[line].rest(behind: marker)) != nil
+        continue
+      }
+      let isOfList =
+        isItem(number, of: places)
+        && (line == 0
           || !isCut(lines[line - 1])
-            && !goesOn(lines[line], places[number].marker, behind: lines[line - 1])
-      else { continue }
-      var marker = places[number].marker
-      marker.doubt = MarkerDoubt.variant
-      lines[line] = lines[line].with(marker)
+            && (isContinued(number, of: places) || isListed
+              || !goesOn(lines[line], marker, behind: lines[line - 1])))
+      isListed = isOfList
+      guard isOfList else { continue }
+      var likely = marker
+      likely.doubt = MarkerDoubt.variant
+      lines[line] = lines[line].with(likely)
     }
+  }
+
+  /// Whether the next place has the next number: a measure in an item is followed by the number that it seems to have.
+  private static func isContinued(_ number: Int, of places: [Place]) -> Bool {
+    guard let own = places[number].marker.ordinal, number + 1 < places.count else { return false }
+    return places[number + 1].marker.ordinal == own + 1
   }
 
   /// Whether the number of a place continues the one before it, or is 1 and continued behind it; and does not repeat the one that

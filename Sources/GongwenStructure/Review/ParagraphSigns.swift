@@ -36,8 +36,11 @@ enum ParagraphSigns {
   }
 
   /// The shortest paragraph that is cut where the next one ends its sentence, in characters: shorter ones are names and
-  /// headings, which have less than a printed line of 28 characters (GB/T 9704-2012, 5.2.3).
-  static let shortestCut = 28
+  /// headings. The first printed line of a paragraph has 26 characters, two less than others (GB/T 9704-2012, 5.2.3, 7.3.3).
+  static let shortestCut = 26
+  /// The same where its words are those of prose, which names and headings have not: half of a printed line, give or take two
+  /// characters.
+  static let shortestCutProse = 12
   /// The shortest title or name in a text that is reported, in characters: 某某县通知 and shorter words end items, too.
   static let shortestElement = 7
   /// The fewest Chinese characters of a paragraph without any mark that is reported: longer than two lines of a title
@@ -111,7 +114,9 @@ enum ParagraphSigns {
     guard let next = place.next else { return false }
     if let first = next.first, Marks.neverFirst.contains(first) { return true }
     if let last = text.last, last == "，" || last == "、" { return true }
-    return text.count >= shortestCut && endsWithStop(next) && place.isBelowSentence
+    let isLong =
+      text.count >= shortestCut || text.count >= shortestCutProse && HeadingWords.isProse(text[...])
+    return isLong && endsWithStop(next) && place.isBelowSentence
       && !text.contains { $0 == "：" || $0 == ":" }
   }
 

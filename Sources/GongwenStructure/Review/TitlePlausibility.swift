@@ -29,6 +29,7 @@ enum TitlePlausibility {
       return "a document number is in it"
     }
     if hasDateAtEdge(outside) { return "a date is in it" }
+    if hasLabelBehind(outside) { return "a label is in it" }
     if let mark = outside.firstIndex(of: letterhead), mark > 3,
       outside.count - mark - letterhead.scalars.count >= shortestRest,
       BodyName.isBody(outside[..<mark]),
@@ -55,16 +56,36 @@ enum TitlePlausibility {
     }
   }
 
-  /// Whether a date is before or behind all other words: 某某局2031年5月12日拟作出的… has one that is its own.
+  /// Whether a date is before or behind all other words of the title, or behind a whole title with what a page prints behind it
+  /// (…的通知2034-03-05 10:20): 某某局2031年5月12日拟作出的… has one that is its own.
   private static func hasDateAtEdge(_ title: [Unicode.Scalar]) -> Bool {
     title.indices.contains { place in
       guard ChineseNumeral.arabicDigit(title[place]) != nil,
         place == 0 || ChineseNumeral.arabicDigit(title[place - 1]) == nil,
         let date = CalendarDate.read(title[place...])
       else { return false }
-      return place == 0 || place + date.length == title.count
+      let end = place + date.length
+      return place == 0 || end == title.count
+        || TitleForm.isComplete(title[..<place]) && !TitleForm.isComplete(title[end...])
     }
   }
+
+  /// Whether the label of a record is behind a whole title: …的通知 发布时间：2034-03-05.
+  private static func hasLabelBehind(_ title: [Unicode.Scalar]) -> Bool {
+    title.indices.contains { colon in
+      guard title[colon] == "：" || title[colon] == ":" else { return false }
+      return lengthsOfLabels.contains { length in
+        guard colon > length, let label = RecordLabel.read(title[colon - length..<colon]) else {
+          return false
+        }
+        return label.isSure
+          && TitleForm.isComplete(title[..<(colon - length)].dropLast(while: { $0 == " " }))
+      }
+    }
+  }
+
+  /// The lengths of such labels, in characters: 来源, 信息公开日期.
+  private static let lengthsOfLabels = 2...6
 
   /// Whether words behind a letterhead are a title: 管理办法 behind 某某局文件 is the end of one.
   private static func isTitle(_ words: ArraySlice<Unicode.Scalar>) -> Bool {

@@ -59,6 +59,15 @@ enum HeadingWords {
       "自": ["自主", "自然", "自由"],
     ])
 
+  /// Whether words have one clear sign of prose, or several weak ones: 各单位应当…, …，请结合实际….
+  static func isProse(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    text.split { $0 == "，" || $0 == "," }
+      .reduce(prose.sum(in: text)) { $0 + (openings.cost(atStartOf: $1) ?? 0) } >= clear
+  }
+
+  /// The cost of one clear sign of prose.
+  private static let clear = 3
+
   /// Verbs with which a call begins (加强组织领导).
   static let calls: PhraseIndex = [
     "严格", "优化", "保障", "做好", "全面", "创新", "切实", "加大", "加强", "加快", "压实", "发展", "坚持", "培育", "增强",
