@@ -10,6 +10,8 @@ import GongwenText
 struct HeadingSeries {
   /// The levels of the lines that are headings, from 1, by their places.
   private(set) var levels: [Int: Int] = [:]
+  /// The depths of the numbered units above the lines that divide such a unit, by their places.
+  private(set) var parents: [Int: Int] = [:]
 
   private let lines: [Line]
   private let range: Range<Int>
@@ -45,7 +47,7 @@ struct HeadingSeries {
   /// Numbered units decide: a line between two units of one list is inside the first of them.
   ///
   /// - Parameter starts: the numbered units, in the order of their lines.
-  init(_ lines: [Line], in range: Range<Int>, starts: [Start]) {
+  init(_ lines: [Line], in range: Range<Int>, starts: [Start], breaks: LineBreaks) {
     self.lines = lines
     self.range = range
     let tops = starts.filter { $0.depth == 1 }
@@ -63,9 +65,16 @@ struct HeadingSeries {
         levels[line] = level(of: line) > 0 ? level(of: line) : Self.levelOfOthers
       }
     }
-    if levels.isEmpty { addNames(above: tops) }
+    guard levels.isEmpty else { return }
+    addNames(above: tops)
     if levels.isEmpty { addNames(aboveLists: tops) }
     if levels.isEmpty { addNames(amongParagraphs: tops, isUnit: units.contains) }
+    if levels.isEmpty {
+      for (line, depth) in PlainNames(lines, in: range, units: starts, breaks: breaks).depths {
+        levels[line] = Self.levelOfOthers
+        if depth > 0 { parents[line] = depth }
+      }
+    }
   }
 
   /// 背景, 工作進展: names between paragraphs whose numbers run through the whole text, as papers of councils have them. The

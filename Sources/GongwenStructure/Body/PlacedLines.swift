@@ -81,7 +81,7 @@ struct PlacedLines {
       }
     }
     let depths = starts.compactMapValues { $0.first?.placement.depth }
-    let series = HeadingSeries(lines, in: range, starts: units)
+    let series = HeadingSeries(lines, in: range, starts: units, breaks: breaks)
     unnumbered = UnnumberedHeadings(
       lines: lines, units: depths, series: series, named: Self.named(in: contents, lines)
     ).depths(in: range)

@@ -43,7 +43,7 @@ struct UnnumberedHeadings {
       if let depth = units[line] {
         open.append((here, depth))
       } else if line + 1 < range.upperBound, mayBeHeading(line) {
-        let depth = (open.last?.depth ?? 0) + 1
+        let depth = (series.parents[line] ?? open.last?.depth ?? 0) + 1
         let below = named[(place + 1)...].prefix { level($0) > here }
         guard next[line] ?? 0 <= depth, below.allSatisfy({ units[$0] ?? Int.max > depth }) else {
           continue
