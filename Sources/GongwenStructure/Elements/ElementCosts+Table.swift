@@ -193,6 +193,10 @@ extension ElementCosts {
         .innerStop: 6, .comma: 3, .blank: -1, .cell: 30, .contents: 30,
       ]),
     Row(
+      state: .titledAppendix, base: 18,
+      reason: "only what a line further up announces, with its text below",
+      features: [.attachedBelow: -18, .cell: 30, .contents: 30]),
+    Row(
       state: .untitled, base: 14, reason: "the first chapter or article of a text without a title",
       features: [.firstUnit: -13, .cell: 30, .contents: 30]),
   ]

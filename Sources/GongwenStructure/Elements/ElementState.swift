@@ -63,6 +63,8 @@ enum ElementState: UInt8, CaseIterable {
 
   /// 附件1: the marker of an attachment.
   case appendix
+  /// 附件1：某某方案: the marker of an attachment and its title in one line.
+  case titledAppendix
   /// The first line of an attached text that has no title.
   case untitled
 
@@ -87,6 +89,7 @@ enum ElementState: UInt8, CaseIterable {
     case .issueDate, .titleDate: .date
     case .issuedTitle: .title
     case .headOther, .titleOther, .closingOther, .untitled: .text
+    case .titledAppendix: .appendix
     default: self
     }
   }

@@ -40,3 +40,36 @@ extension LineContext {
     .afterAttachment, .fullDate, .monthDate, .cell, .upTo80, .longer,
   ]
 }
+
+/// Those who get a copy.
+extension LineContext {
+  /// 抄送： alone above the list, and 抄送 with a list and without a colon below a date or above the imprint.
+  static func addCopies(_ lines: inout [ElementLine], _ index: Int) {
+    let own = lines[index]
+    if own.features.has(.copies), own.features.has(.colon), own.key.count <= longestCopies,
+      index + 1 < lines.count, !lines[index + 1].features.hasAny(of: noCopies)
+    {
+      lines[index + 1].features.add(.copies)
+      lines[index + 1].features.add(.rest)
+      lines[index + 1].features.remove(.body)
+      lines[index + 1].features.remove(.closes)
+    }
+    guard index > 0, !own.features.has(.copies),
+      let word = copyWords.firstPrefix(of: own.key), own.key.count > word.scalars.count,
+      lines[index - 1].features.hasAny(of: aboveCopies)
+        || index + 1 < lines.count && lines[index + 1].features.has(.imprint)
+    else { return }
+    lines[index].features.add(.copies)
+  }
+
+  /// The longest label of such a list, in characters: 抄送机关：.
+  private static let longestCopies = 5
+  private static let copyWords: PhraseIndex = ["抄发", "抄報", "抄报", "抄致", "抄送"]
+  private static let aboveCopies: LineFeatures = [
+    .fullDate, .bodyDate, .copies, .noteWord, .publicityNote,
+  ]
+  private static let noCopies: LineFeatures = [
+    .copies, .imprint, .fullDate, .monthDate, .bodyDate, .marker, .cell, .contents, .bracket,
+    .attachmentAlone, .attachment, .contact, .label, .other, .number,
+  ]
+}

@@ -76,6 +76,7 @@ struct LineContext {
       addBracket(&lines, index)
       addAttachments(&lines, index)
       addRun(&lines, index)
+      addCopies(&lines, index)
       addEnd(&lines, index)
       addWrap(&lines, index)
       addDashes(&lines, index)

@@ -279,10 +279,15 @@ struct MetadataCollector {
     }
   }
 
+  /// 抄送 without a colon.
+  private static let copyWords: PhraseIndex = ["抄发", "抄致", "抄送"]
+
   /// The text behind 抄送： up to the 。 (GB/T 9704-2012, 7.4.2).
   private func copied(_ text: ArraySlice<Unicode.Scalar>) -> ArraySlice<Unicode.Scalar> {
-    guard let colon = text.firstIndex(where: { $0 == "：" || $0 == ":" }) else { return text }
-    return text[(colon + 1)...].dropLast(while: { "。.｡".unicodeScalars.contains($0) })
+    let start =
+      text.firstIndex { $0 == "：" || $0 == ":" }.map { $0 + 1 }
+      ?? text.startIndex + (Self.copyWords.firstPrefix(of: text)?.scalars.count ?? 0)
+    return text[start...].dropLast(while: { "。.｡".unicodeScalars.contains($0) })
   }
 
   /// Bodies that sign, without persons; several may be in one line, and one over two.
