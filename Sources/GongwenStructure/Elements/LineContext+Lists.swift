@@ -1,4 +1,5 @@
 import GongwenLanguage
+import GongwenModel
 import GongwenText
 
 /// Lists of names.
@@ -72,4 +73,49 @@ extension LineContext {
     .copies, .imprint, .fullDate, .monthDate, .bodyDate, .marker, .cell, .contents, .bracket,
     .attachmentAlone, .attachment, .contact, .label, .other, .number,
   ]
+}
+
+/// Lists of attachments.
+extension LineContext {
+  /// The number behind that of the attachment that the line above names.
+  static func addNextAttachment(_ lines: inout [ElementLine], _ index: Int) {
+    guard index > 0, lines[index].features.has(.item),
+      lines[index - 1].features.hasAny(of: [.attachment, .nextAttachment]),
+      let own = number(of: lines[index]), let above = number(of: lines[index - 1]),
+      own.scheme == above.scheme, own.ordinal == above.ordinal.map({ $0 + 1 }),
+      !lines[index].features.hasAny(of: [.stop, .innerStop, .longer])
+    else { return }
+    lines[index].features.add(.nextAttachment)
+  }
+
+  /// The number of the attachment that a line names, behind 附件： or without it.
+  private static func number(of line: ElementLine) -> MarkerCandidate? {
+    var text = line.text
+    if text.first == "附",
+      let colon = text.prefix(longestSign).firstIndex(where: { $0 == "：" || $0 == ":" })
+    {
+      text = text[(colon + 1)...].drop { $0 == " " || $0 == "\u{3000}" }
+    }
+    return MarkerGrammar().candidates(text).first {
+      $0.isPossible && $0.ordinal != nil && $0.scheme != .decimal
+    }
+  }
+
+  /// The longest word with a colon before the first attachment, in characters: 附　件：.
+  private static let longestSign = 5
+}
+
+/// Periodicals.
+extension LineContext {
+  /// 某某省审计厅审计结果公告, 2033年第3号（总第58号）, a title: what is counted as a whole, too, is a periodical, and its name a mark.
+  static func addPeriodical(_ lines: inout [ElementLine], _ index: Int) {
+    guard index < firstLines, index + 1 < lines.count, !lines[index].features.has(.markWord),
+      lines[index + 1].features.has(.number), totals.stands(in: lines[index + 1].key),
+      ElementWords.bodyMarks.end(lines[index].key), !lines[index].features.hasAny(of: prose),
+      !lines[index].features.has(.about), hasTitle(lines, behind: index + 1)
+    else { return }
+    lines[index].features.add(.markWord)
+  }
+
+  private static let totals: PhraseIndex = ["总第", "總第"]
 }

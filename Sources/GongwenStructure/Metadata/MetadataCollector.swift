@@ -199,6 +199,9 @@ struct MetadataCollector {
       default: break
       }
     }
+    if metadata[.issued] == nil, let imprint = HeadImprint(tracer: tracer).read(part) {
+      metadata.set(.issued, imprint.day.iso, evidence: imprint.day.words)
+    }
     if !addressees.isEmpty {
       metadata.set(.addressees, addressees.map(\.string), evidence: addressees)
     }
@@ -244,6 +247,9 @@ struct MetadataCollector {
     }
     if issuers.isEmpty {
       issuers = part.head.filter { $0.kind == .signature }.flatMap { self.issuers($0) }
+    }
+    if issuers.isEmpty, let body = HeadImprint(tracer: tracer).read(part)?.body {
+      issuers = [body]
     }
     if issuers.isEmpty { issuers = IssuersOfHead(tracer: tracer).issuers(of: part) }
     // A body that signs an attachment or a list of copies as well is one issuer.
