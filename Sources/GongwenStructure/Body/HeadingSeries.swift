@@ -9,10 +9,12 @@ import GongwenText
 /// kind are headings where there are several, and prose follows nearly all of them.
 struct HeadingSeries {
   /// The levels of the lines that are headings, from 1, by their places.
-  private(set) var levels: [Int: Int] = [:]
+  var levels: [Int: Int] = [:]
+  /// Those of them that are inside of the numbered unit above them.
+  var insides: Set<Int> = []
 
-  private let lines: [Line]
-  private let range: Range<Int>
+  let lines: [Line]
+  let range: Range<Int>
 
   /// The numbered units that begin in lines.
   struct Start {
@@ -28,17 +30,17 @@ struct HeadingSeries {
   /// The fewest headings of a series: two questions may be rhetoric.
   private static let least = 3
   /// The fewest of a kind that markup or numbering shows as well.
-  private static let leastShown = 2
+  static let leastShown = 2
   /// The longest heading, in characters: a printed line and a half (GB/T 9704-2012, 5.2.3).
-  private static let longest = 40
+  static let longest = 40
   /// The shortest of a question, in characters: less is a word of a form (是？) or an answer.
-  private static let shortest = 4
+  static let shortest = 4
   /// The longest name above articles, in characters: those of chapters are shorter.
-  private static let longestName = 15
+  static let longestName = 15
   /// One in so many short lines of a kind may have something else below it.
   private static let oneOf = 5
   /// The level of headings that markup gives none: below those of h1 and h2.
-  private static let levelOfOthers = 3
+  static let levelOfOthers = 3
 
   /// Looks for a series in a range of lines.
   ///
@@ -66,6 +68,8 @@ struct HeadingSeries {
     if levels.isEmpty { addNames(above: tops) }
     if levels.isEmpty { addNames(aboveLists: tops) }
     if levels.isEmpty { addNames(amongParagraphs: tops, isUnit: units.contains) }
+    if levels.isEmpty { addCounting(starts) }
+    if levels.isEmpty { addNames(aboveParagraphs: starts) }
   }
 
   /// 背景, 工作進展: names between paragraphs whose numbers run through the whole text, as papers of councils have them. The
@@ -181,7 +185,7 @@ struct HeadingSeries {
     return page.characters > 0 && page.boldCharacters >= page.characters
   }
 
-  private func isShortProse(_ line: Line, lengths: ClosedRange<Int>) -> Bool {
+  func isShortProse(_ line: Line, lengths: ClosedRange<Int>) -> Bool {
     guard !line.isCell, line.markers.isEmpty, lengths.contains(line.text.count) else {
       return false
     }

@@ -28,8 +28,13 @@ struct UnnumberedHeadings {
     }
     let named = range.filter { level($0) > 0 }
     guard !named.isEmpty else { return [:] }
-    var next: [Int: Int] = [:]
+    var (next, above) = ([Int: Int](), [Int: Int]())
     var depth = 0
+    for line in range where !series.insides.isEmpty {
+      if let unit = units[line] { depth = unit }
+      above[line] = depth
+    }
+    depth = 0
     for line in range.reversed() {
       if level(line) > 0 { next[line] = depth }
       if let unit = units[line] { depth = unit }
@@ -43,7 +48,8 @@ struct UnnumberedHeadings {
       if let depth = units[line] {
         open.append((here, depth))
       } else if line + 1 < range.upperBound, mayBeHeading(line) {
-        let depth = (open.last?.depth ?? 0) + 1
+        let isInside = !isShown && series.insides.contains(line)
+        let depth = isInside ? (above[line] ?? 0) + 1 : (open.last?.depth ?? 0) + 1
         let below = named[(place + 1)...].prefix { level($0) > here }
         guard next[line] ?? 0 <= depth, below.allSatisfy({ units[$0] ?? Int.max > depth }) else {
           continue

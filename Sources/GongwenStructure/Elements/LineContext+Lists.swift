@@ -29,7 +29,7 @@ extension LineContext {
     {
       let above = lines[place].features
       guard !above.hasAny(of: noEntry) else { return false }
-      if above.has(.marker) { return true }
+      if above.has(.marker) || CountingName.count(in: lines[place].key) != nil { return true }
     }
     return false
   }
