@@ -18,6 +18,8 @@ public struct CellPlace: Hashable, Sendable {
   public var continuesTable = false
   /// Whether its row continues the last one of the table before it, which the end of a page cuts inside its cells.
   public var continuesRow = false
+  /// Whether its block continues the text of the cell on another line of the source: a cell of a table that signs draw.
+  public var continuesCell = false
   /// The cells without text that begin in a row, where the source shows them: the first cell with text in the row has them.
   public var emptyCells: [EmptyCell] = []
 

@@ -64,7 +64,7 @@ public struct Normaliser: Sendable {
   ) {
     let isBarred =
       block.evidence.line > 0 && block.evidence.cell != nil
-      && TableBars.begin(scalars[block.range])
+      && TableBars.surround(scalars[block.range])
     let marks = raisedMarks(in: block, of: result.evidence)
     if profile == .standard, block.lines.isEmpty, !isBarred, marks.isEmpty,
       workspace.settled.holds(scalars[block.range])

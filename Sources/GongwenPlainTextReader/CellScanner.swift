@@ -1,3 +1,4 @@
+import GongwenLanguage
 import GongwenText
 
 /// Cuts lines into the cells of a table: at tabs, or at gaps of blanks.
@@ -11,6 +12,8 @@ struct CellScanner {
     /// A bar between cells, and before the first and behind the last or not, as tables of Markdown have (GitHub Flavored
     /// Markdown, 4.10).
     case bar
+    /// Drawn lines and bars; ``DrawnTable`` has its cells.
+    case drawn
   }
 
   /// The characters of the text.
@@ -18,6 +21,9 @@ struct CellScanner {
 
   /// The longest cell of a table that is aligned by blanks, in characters.
   private static let longestCell = 24
+
+  /// Bars, half and full width.
+  static let bars: ScalarTable = "|｜"
 
   /// How a line may be cut, if at all. A tab before the first word is an indent, unless the line
   /// is below a row.
@@ -41,16 +47,16 @@ struct CellScanner {
     switch separator {
     case .tab: return tabCells(range)
     case .gap: return gapCells(range)
-    case .bar: return barCells(range)
+    case .bar, .drawn: return barCells(range)
     }
   }
 
   /// Whether a line is a row of a table of Markdown: bars at both ends and between cells.
   func isBarRow(_ visible: Range<Int>) -> Bool {
-    guard visible.count >= Self.shortestBarRow, scalars[visible.lowerBound] == "|",
-      scalars[visible.upperBound - 1] == "|"
+    guard visible.count >= Self.shortestBarRow, Self.bars.contains(scalars[visible.lowerBound]),
+      Self.bars.contains(scalars[visible.upperBound - 1])
     else { return false }
-    return scalars[visible].dropFirst().dropLast().contains("|")
+    return scalars[visible].dropFirst().dropLast().contains { Self.bars.contains($0) }
   }
 
   /// How many bars part the cells of a line; none in a line with a sentence, unless bars are at both of its ends.
@@ -58,7 +64,7 @@ struct CellScanner {
     guard isBarRow(visible) || !scalars[visible].contains(where: { Self.stops.contains($0) }) else {
       return 0
     }
-    return scalars[visible].dropFirst().dropLast().count { $0 == "|" }
+    return scalars[visible].dropFirst().dropLast().count { Self.bars.contains($0) }
   }
 
   private static let stops: ScalarTable = "。；！？"
@@ -75,9 +81,9 @@ struct CellScanner {
 
   private func barCells(_ range: Range<Int>) -> [Range<Int>] {
     var cells: [Range<Int>] = []
-    let opens = range.first.map { scalars[$0] == "|" } ?? false
+    let opens = range.first.map { Self.bars.contains(scalars[$0]) } ?? false
     var start = range.lowerBound + (opens ? 1 : 0)
-    for index in start..<range.upperBound where scalars[index] == "|" {
+    for index in start..<range.upperBound where Self.bars.contains(scalars[index]) {
       cells.append(trimmed(start..<index))
       start = index + 1
     }
@@ -126,6 +132,19 @@ struct CellScanner {
   }
 
   private func isProse(_ cell: Range<Int>) -> Bool {
-    scalars[cell].contains { $0 == "。" || $0 == "；" || $0 == "：" || $0 == ":" }
+    cell.contains { index in
+      switch scalars[index] {
+      case "。", "；": true
+      case "：", ":": !isBetweenDigits(index, in: cell)
+      default: false
+      }
+    }
+  }
+
+  /// 9:30: whether a colon is that of a time.
+  private func isBetweenDigits(_ index: Int, in cell: Range<Int>) -> Bool {
+    index > cell.lowerBound && index + 1 < cell.upperBound
+      && ChineseNumeral.arabicDigit(scalars[index - 1]) != nil
+      && ChineseNumeral.arabicDigit(scalars[index + 1]) != nil
   }
 }

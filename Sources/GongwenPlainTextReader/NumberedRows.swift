@@ -105,6 +105,18 @@ struct NumberedRows {
     return Self.lettersOfName.contains(pieces.count) && pieces.allSatisfy { $0.count == 1 }
   }
 
+  /// Whether a line is the caption of a table, with a blank between its number and its name: 表1　某某计划.
+  func isCaption(_ row: TableFinder.Row) -> Bool {
+    let cells = scanner.cells(of: row.visible, by: .gap)
+    guard cells.count == Self.cells else { return false }
+    let number = scanner.scalars[cells[0]]
+    let rest = number.dropFirst(number.first == "附" ? 2 : 1)
+    return number.dropLast(rest.count).last == "表" && !rest.isEmpty
+      && rest.allSatisfy { Self.numerals.contains($0) }
+  }
+
+  private static let numerals: ScalarTable = "0123456789０１２３４５６７８９一二三四五六七八九十-－—.．"
+
   /// The cells of such a line: its number and its text.
   private static let cells = 2
   /// The characters of a name that is spaced: 附则, 法律责任.

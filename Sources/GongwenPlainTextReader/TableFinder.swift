@@ -28,6 +28,11 @@ struct TableFinder {
     var start = 0
     var endOfContents = 0
     while start < rows.count {
+      if let end = DrawnTable.end(in: rows, from: start, of: scanner.scalars) {
+        tables.append((start..<end, .drawn))
+        start = end
+        continue
+      }
       if let end = barTable(rows, from: start) {
         tables.append((start..<end, .bar))
         start = end
@@ -35,7 +40,7 @@ struct TableFinder {
       }
       // 目    录: no row, but the heading of the rows below.
       guard !ContentsHeading.isHeading(scanner.scalars[rows[start].visible]),
-        !numbered.isSpacedDivision(rows[start]),
+        !numbered.isSpacedDivision(rows[start]), !numbered.isCaption(rows[start]),
         let separator = scanner.separator(
           of: rows[start].line, visible: rows[start].visible, isBelowRow: false)
       else {
@@ -108,15 +113,19 @@ struct TableFinder {
 
   private func plainBarTable(_ rows: [Row], from start: Int) -> Int? {
     let bars = scanner.bars(in: rows[start].visible)
-    guard bars >= Self.fewestBars else { return nil }
+    guard bars >= Self.fewestBars || bars > 0 && scanner.isBarRow(rows[start].visible) else {
+      return nil
+    }
     var end = start + 1
     while end < rows.count, rows[end].blankLinesBefore == 0,
-      scanner.bars(in: rows[end].visible) == bars
+      scanner.bars(in: rows[end].visible) == bars,
+      bars >= Self.fewestBars || scanner.isBarRow(rows[end].visible)
     { end += 1 }
     return end - start >= Self.fewestBarRows ? end : nil
   }
 
-  /// The fewest bars of a row, and the fewest rows alike: a menu of a site has two rows at most.
+  /// The fewest bars between the cells of a row without bars at both ends, and the fewest rows alike: a menu of a site has two rows at
+  /// most.
   private static let fewestBars = 2
   private static let fewestBarRows = 3
 
@@ -171,6 +180,9 @@ struct TableFinder {
     _ rows: ArraySlice<Row>, separator: CellScanner.Separator, table: Int, firstLine: Int
   ) -> [Block] {
     if separator == .bar { return barBlocks(rows, table: table, firstLine: firstLine) }
+    if separator == .drawn {
+      return DrawnTable(rows, of: scanner.scalars).blocks(table: table, firstLine: firstLine)
+    }
     var blocks: [Block] = []
     for (number, row) in rows.enumerated() {
       // A leading tab leaves the first cell empty.
@@ -213,7 +225,9 @@ struct TableFinder {
         place.cell = CellPlace(table: table, row: number, column: column)
         blocks.append(Block(range: start..<end, evidence: place))
         start = end
-        while start < row.visible.upperBound, scanner.scalars[start] != "|" { start += 1 }
+        while start < row.visible.upperBound, !CellScanner.bars.contains(scanner.scalars[start]) {
+          start += 1
+        }
       }
       number += 1
     }

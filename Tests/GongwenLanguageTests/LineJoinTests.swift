@@ -6,6 +6,7 @@ struct LineJoinTests {
     ("国务院", "办", false), ("国务院", "A", false), ("China", "国", false), ("the", "n", true),
     ("words,", "n", true), ("end.", "N", true), ("2018", "5", true), ("每年5", "0", false),
     ("）5", "0", true), ("每年1234", "0", true), ("每年123", "0", false), ("371.", "8", false),
+    ("〔20", "3", false), ("《20", "3", false), ("》20", "3", true),
     ("371.5", "8", false),
     ("等.", "8", false), ("well-", "k", false),
     ("(see", "t", true), ("(", "t", false), ("note", ")", false), ("“yes”", "a", true),

@@ -28,7 +28,36 @@ import Testing
     (["甲|乙|丙为一方。其余", "甲|乙|丙为一方。其余", "甲|乙|丙为一方。其余"], 0),
     (["甲|乙|丙为一方。", "甲|乙|丙为一方。", "甲|乙|丙为一方。"], 0),
     (["|甲|乙|丙为一方。|", "|甲|乙|丙为一方。|", "|甲|乙|丙为一方。|"], 3),
+    // One bar is enough where bars are at both ends; they may have the full width.
+    (["|甲|乙|", "|1|2|", "|3|4|"], 3), (["|甲|乙|", "|1|2|"], 0), (["｜甲｜乙｜", "｜1｜2｜", "｜3｜4｜"], 3),
   ]
+
+  /// Lines of tables that signs draw, and how many of them are rows.
+  static let drawn: [(lines: [String], rows: Int)] = [
+    (["┌─┬─┐", "│甲│乙│", "└─┴─┘"], 3), (["┌─┬─┐", "│甲│乙│"], 0), (["┌─┬─┐", "└─┴─┘"], 0),
+    (["───┬───", "甲│乙", "───┴───", "丙"], 3), (["─┬─", "甲│乙", "─┴─"], 0),
+    (["+--+--+", "|甲|乙|", "+--+--+"], 3), (["+--+--+", "甲乙", "+--+--+"], 0),
+    (["────────", "甲乙", "────────"], 0),
+  ]
+
+  @Test(arguments: drawn)
+  func `Drawn lines around cells are a table`(lines: [String], rows: Int) {
+    #expect(Self.rows(lines).count == rows, "\(lines)")
+  }
+
+  /// Lines whose cells blanks part, and how many of them are rows.
+  static let spaced: [(lines: [String], rows: Int)] = [
+    // The caption of a table is no row of it.
+    (["表1　　计划", "甲　　乙", "丙　　丁", "戊　　己"], 3), (["表一　　计划", "甲　　乙", "丙　　丁"], 0),
+    (["表格　　计划", "甲　　乙", "丙　　丁"], 3),
+    // Times have colons, and labels.
+    (["9:00　　报到", "9:30　　讲座", "11：00　　讨论"], 3), (["时间：　　报到", "地点：　　讲座", "人员：　　讨论"], 0),
+  ]
+
+  @Test(arguments: spaced)
+  func `Lines with gaps are rows`(lines: [String], rows: Int) {
+    #expect(Self.rows(lines).count == rows, "\(lines)")
+  }
 
   @Test(arguments: bars)
   func `Lines with bars are rows`(lines: [String], rows: Int) {

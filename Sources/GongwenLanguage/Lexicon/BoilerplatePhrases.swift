@@ -42,7 +42,7 @@ public enum BoilerplatePhrases {
   /// Words that open links to other pages.
   public static let related: PhraseIndex = [
     "上一条", "上一篇", "下一条", "下一篇", "延伸阅读", "推荐阅读", "热点推荐", "相关信息", "相关报道", "相关推荐", "相关文档", "相关文章",
-    "相关新闻", "相关稿件", "相关解读", "相关资讯", "相关链接", "相关阅读", "相关附件", "附件下载",
+    "相关新闻", "相关稿件", "相关解读", "相关资讯", "相关链接", "相关阅读", "相关附件", "相关附件下载", "附件下载",
   ]
 
   /// Column names of menus: a line of several of them is one.

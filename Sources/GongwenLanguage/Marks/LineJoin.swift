@@ -53,9 +53,10 @@ public enum LineJoin {
     end.reversed().first { !isDigit($0) }.map { $0.value >= wide && !isClosing($0) } ?? false
   }
 
-  /// ） and 》, behind which a number may be the number of something else.
+  /// ） and 》, behind which a number may be the number of something else; not 〔, behind which is a year.
   private static func isClosing(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.generalCategory != .otherLetter
+    let category = scalar.properties.generalCategory
+    return category != .otherLetter && category != .openPunctuation
   }
 
   private static func isDigit(_ scalar: Unicode.Scalar) -> Bool {

@@ -83,7 +83,7 @@ struct LineBreaks {
     {
       return false
     }
-    if cutsNumber(above, line) { return true }
+    if cutsNumber(above, line) || cutsDate(above, line) { return true }
     if continuesOverPage(line, above) { return true }
     if aboveIsHeading, isCutBehindName(above), !isParted(line, from: above) { return true }
     if let wrap { return joins(line, to: above, wrap, aboveIsHeading: aboveIsHeading) }
@@ -343,6 +343,18 @@ struct LineBreaks {
     else { return false }
     return ChineseNumeral.arabicDigit(before) != nil && above.text.count > Self.longestNumber
   }
+
+  /// 2033年7 / 月2日, 7月2 / 日: whether the words of a date are on both sides of a break.
+  private func cutsDate(_ above: Line, _ line: Line) -> Bool {
+    guard let first = line.text.first, let sign = Self.dateSigns[first],
+      line.evidence.blankLinesBefore == 0
+    else { return false }
+    let before = above.text.dropLast(while: { ChineseNumeral.arabicDigit($0) != nil })
+    return before.count < above.text.count && before.last == sign
+  }
+
+  /// The signs of a date, with those before their numbers.
+  private static let dateSigns: [Unicode.Scalar: Unicode.Scalar] = ["日": "月", "月": "年"]
 
   /// The longest line that is a number and its point, in characters: 第3. has more before it.
   private static let longestNumber = 4

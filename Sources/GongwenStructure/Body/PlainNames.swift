@@ -56,22 +56,17 @@ struct PlainNames {
     else { return }
     for line in above {
       if isCertain(of: line) { depths[line] = depth(above: line) }
-      if runsOn(at: line) { depths[line] = dividesUnits(at: line) ? 0 : nil }
+      // Names divide the units of the first level only.
+      if runsOn(at: line) { depths[line] = depth(above: line) == 1 ? 0 : nil }
     }
   }
 
-  /// Whether the numbers of a list run on across a line.
+  /// Whether a line is right above a unit whose list goes on across it.
   private func runsOn(at line: Int) -> Bool {
     let next = units.partitioningIndex { $0.line > line }
-    guard next > 0, next < units.count else { return false }
+    guard next > 0, next < units.count, units[next].line == line + 1 else { return false }
     return units[next].scheme == units[next - 1].scheme
       && units[next].ordinal == units[next - 1].ordinal + 1
-  }
-
-  /// Whether a line is right above a unit of the first level.
-  private func dividesUnits(at line: Int) -> Bool {
-    let next = units.partitioningIndex { $0.line > line }
-    return next < units.count && units[next].line == line + 1 && units[next].depth == 1
   }
 
   /// Whether the next numbered unit is no part of the unit above a line.
@@ -81,21 +76,8 @@ struct PlainNames {
   }
 
   private func isCounted(_ line: Line) -> Bool {
-    guard isShort(line, Self.longestCounted), line.last == "）" || line.last == ")",
-      let open = line.text.lastIndex(where: { $0 == "（" || $0 == "(" }),
-      open - line.text.startIndex >= 2
-    else { return false }
-    let count = line.text[(open + 1)...].dropLast().drop { $0 == "共" }
-    let unit = count.drop {
-      ChineseNumeral.arabicDigit($0) != nil || ChineseNumeral.digit($0) != nil || $0 == "十"
-        || $0 == "百"
-    }
-    return unit.count == 1 && unit.startIndex > count.startIndex
-      && unit.first.map(Self.measures.contains) ?? false
+    isShort(line, Self.longestCounted) && CountingName.count(in: line.text) != nil
   }
-
-  /// Words that count members of lists, sorted by code point (as lists of honours, projects and names have them).
-  private static let measures: ScalarTable = "个人件位例台名场处宗家幅座户所批支期本条枚株种程篇类组部门队项首"
 
   // MARK: Names that divide
 

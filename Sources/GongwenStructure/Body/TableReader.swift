@@ -16,6 +16,12 @@ struct TableReader {
     let table = lines[start].evidence.cell?.table
     var lastRow = -1
     while end < range.upperBound, let place = lines[end].evidence.cell, place.table == table {
+      if place.continuesCell, let cell = cell(of: place, in: rows) {
+        rows[cell.row][cell.place].continued.insert(rows[cell.row][cell.place].ranges.count)
+        rows[cell.row][cell.place].ranges.append(lines[end].range)
+        end += 1
+        continue
+      }
       if place.row != lastRow {
         rows.append([])
         lastRow = place.row
@@ -25,6 +31,21 @@ struct TableReader {
     }
     return (TableDraft(rows: rows, header: key(rows.first ?? [])), end)
   }
+
+  /// The cell at a place among the last rows.
+  private func cell(of place: CellPlace, in rows: [[TableDraft.Cell]]) -> (row: Int, place: Int)? {
+    for row in rows.indices.suffix(Self.reachOfCell).reversed() {
+      if let index = rows[row].firstIndex(where: {
+        $0.place.row == place.row && $0.place.column == place.column
+      }) {
+        return (row, index)
+      }
+    }
+    return nil
+  }
+
+  /// The most rows above a line whose cells it may continue.
+  private static let reachOfCell = 50
 
   private func append(
     _ range: Range<Int>, _ place: CellPlace, to row: inout [TableDraft.Cell]

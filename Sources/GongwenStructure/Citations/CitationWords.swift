@@ -31,6 +31,7 @@ enum CitationWords {
     ("不再执行", .repeals), ("不再執行", .repeals), ("修改", .amends),
     ("修正", .amends),
     ("修訂", .amends), ("修订", .amends), ("停止执行", .repeals), ("停止執行", .repeals), ("公布", .issues),
+    ("删去", .amends), ("删除", .amends),
     ("印发", .issues),
     ("印发给你们", .issues), ("印發", .issues), ("参见", .cites), ("參見", .cites), ("发布", .issues),
     ("執行", .cites), ("廢止", .repeals),
@@ -136,7 +137,8 @@ enum CitationWords {
 
   /// Words behind a citation, or behind the list and the number that follow it.
   private static let predicates: [(word: Phrase, relation: Relation)] = [
-    ("下发给", .issues), ("不再执行", .repeals), ("不再執行", .repeals), ("予以下发", .issues), ("予以修改", .amends),
+    ("一律失效", .repeals), ("下发给", .issues), ("不再执行", .repeals), ("不再執行", .repeals),
+    ("不再适用", .repeals), ("不再適用", .repeals), ("予以下发", .issues), ("予以修改", .amends),
     ("予以公布", .issues), ("予以印发", .issues),
     ("予以印發", .issues), ("予以发布", .issues), ("予以發布", .issues), ("予以转发", .forwards),
     ("予以轉發", .forwards),
@@ -144,7 +146,8 @@ enum CitationWords {
     ("作出如下修改", .amends),
     ("作如下修改", .amends), ("作如下修正", .amends), ("作如下修訂", .amends), ("作如下修订", .amends),
     ("作相应修改", .amends),
-    ("作相應修改", .amends), ("停止执行", .repeals), ("停止執行", .repeals), ("做出修改", .amends),
+    ("作相應修改", .amends), ("停止执行", .repeals), ("停止執行", .repeals), ("即行失效", .repeals),
+    ("同时失效", .repeals), ("日起失效", .repeals), ("自行失效", .repeals), ("做出修改", .amends),
     ("做如下修改", .amends),
     ("印发你们", .issues), ("印发给", .issues), ("印發給", .issues), ("发给你们", .issues), ("廢止", .repeals),
     ("废止", .repeals), ("批轉給", .forwards), ("批转给", .forwards), ("现下发", .issues), ("现予公布", .issues),

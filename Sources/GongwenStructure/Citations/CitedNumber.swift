@@ -51,7 +51,7 @@ enum CitedNumber {
     {
       start += 1
     }
-    start = codeStart(start..<open, in: text)
+    start = withoutBody(codeStart(start..<open, in: text)..<open, in: text)
     return start < open ? start..<end + 1 : nil
   }
 
@@ -62,12 +62,53 @@ enum CitedNumber {
       guard let word = words.longestPrefix(of: text[index..<range.upperBound]) else { continue }
       let start = index + word.scalars.count
       // 限改通知〔2031〕12号: the letters of an office may end with the kind of its documents.
-      if start < range.upperBound || !codesOfKinds.holds(word.scalars[...]) { return start }
+      if start < range.upperBound || !codesOfKinds.end(word.scalars[...]) { return start }
     }
     return range.lowerBound
   }
 
-  private static let codesOfKinds: PhraseIndex = ["通知"]
+  /// Where the code begins behind the name of the body that it abbreviates, and behind 原: 省政府某政发〔2031〕5号, 原某政发〔2031〕5号.
+  ///
+  /// A code has two characters at least, and none begins with the word for an office or for what it does, which the name of the body
+  /// may have before the code (市政府办发〔2031〕5号).
+  private static func withoutBody(_ code: Range<Int>, in text: [Unicode.Scalar]) -> Int {
+    func isCode(from start: Int) -> Bool {
+      code.upperBound - start >= shortestCode && !codes.contains(text[start])
+        && !deeds.contains(text[start])
+        && !codesOfKinds.end(text[start..<code.upperBound])
+    }
+    for end in code.reversed() where end - code.lowerBound >= shortestBody {
+      if isCode(from: end), isBody(text[code.lowerBound..<end]) { return end }
+    }
+    if text[code.lowerBound] == "原", isCode(from: code.lowerBound + 1) {
+      return code.lowerBound + 1
+    }
+    return code.lowerBound
+  }
+
+  /// Whether words before a code are the name of a body, and no part of it (穗开科创规字): its ending shows that, or its rank or length.
+  private static func isBody(_ words: ArraySlice<Unicode.Scalar>) -> Bool {
+    if wholeBodies.end(words) { return true }
+    return (ranked.firstPrefix(of: words) != nil || words.count >= longBody)
+      && BodyName.isBody(words)
+      && departments.end(words)
+  }
+
+  private static let wholeBodies: PhraseEndings = [
+    "政府", "办公室", "办公厅", "国务院", "委员会", "法院", "检察院",
+  ]
+  private static let departments: PhraseEndings = ["局", "厅", "委", "部"]
+  private static let ranked: PhraseIndex = ["区", "县", "国家", "州", "市", "旗", "省"]
+  /// From so many characters on, the name of a department is no part of a code.
+  private static let longBody = 6
+
+  /// The fewest characters of a code, and of the name of a body before it: 省政府.
+  private static let shortestCode = 2
+  private static let shortestBody = 3
+  /// Characters by which the name of a body becomes a code itself: 教育部发〔2031〕5号.
+  private static let deeds: ScalarTable = "发發函字令通公告规厅室局部党院会"
+
+  private static let codesOfKinds: PhraseEndings = ["通知"]
 
   /// The last characters of words before a 机关代字.
   private static let ends: ScalarTable = "的据照按见以由与及和为"

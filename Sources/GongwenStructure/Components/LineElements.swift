@@ -27,13 +27,27 @@ enum LineElements {
     case .attachmentNote: return whole(.attachmentNote)
     case .note: return whole(.note)
     case .copies: return whole(.copyTo)
-    case .headOther, .titleOther, .closingOther, .text, .untitled, .appendix:
+    case .headOther, .titleOther, .closingOther, .text, .untitled, .appendix,
+      .titledAppendix:
       return whole(.paragraph)
     }
   }
 
   private static func isDate(_ state: ElementState) -> Bool {
     state == .date || state == .issueDate || state == .titleDate
+  }
+
+  /// 附：某某办法, whose first character is no marker: it is a paragraph, and the name behind the colon is the title.
+  static func attachmentWithoutMarker(_ line: ArraySlice<Unicode.Scalar>) -> [PartElement] {
+    let title = AttachmentLine.withoutShortSign(line)
+    guard title.startIndex > line.startIndex, !title.isEmpty else {
+      return [PartElement(kind: .paragraph, ranges: [line.startIndex..<line.endIndex])]
+    }
+    let sign = line[..<title.startIndex].dropLast(while: { $0 == " " || $0 == "\u{3000}" })
+    return [
+      PartElement(kind: .paragraph, ranges: [sign.startIndex..<sign.endIndex]),
+      PartElement(kind: .title, ranges: [title.startIndex..<title.endIndex]),
+    ]
   }
 
   /// （B）　某交函〔2024〕33号: the class of an answer to a proposal before its number.

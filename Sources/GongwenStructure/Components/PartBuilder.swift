@@ -50,7 +50,7 @@ struct PartBuilder {
     let first = units.ranges[segment.lines.lowerBound].lowerBound
     let range = first..<units.ranges[segment.lines.upperBound - 1].upperBound
     switch segment.state {
-    case .appendix: beginAttachment(range)
+    case .appendix, .titledAppendix: beginAttachment(range)
     case .untitled:
       if phase == .closing { begin(at: first, .closing) }
       addText(range)
@@ -97,7 +97,7 @@ struct PartBuilder {
     parts[last].body = range.upperBound..<range.upperBound
     let line = lines[range.lowerBound]
     guard let marker = line.markers.first(where: { $0.scheme == .appendix }) else {
-      parts[last].head.append(PartElement(kind: .paragraph, ranges: [line.range]))
+      parts[last].head += LineElements.attachmentWithoutMarker(line.text)
       return
     }
     parts[last].marker = range.lowerBound

@@ -123,10 +123,24 @@ struct Contents {
     let keys = keysOfRepeat(first)
     for index in lines.indices.dropFirst() {
       let line = lines[index]
-      if line.text.count > longestLine || line.text.contains("。") { return nil }
+      if line.text.count > longestLine || line.text.contains("。") {
+        return repeated(keys, behindPreambleAt: index, lines)
+      }
       if keys.contains(TitleKey(line.text)) { return withoutTitle(lines[..<index]) }
     }
     return nil
+  }
+
+  /// The end of numbered entries above a preamble, behind which the first of them is printed again.
+  private static func repeated(
+    _ keys: [TitleKey], behindPreambleAt start: Int, _ lines: ArraySlice<Line>
+  ) -> Int? {
+    let end = withoutTitle(lines[..<start])
+    let entries = lines[..<end]
+    guard entries.count >= fewestEntries, entries.allSatisfy({ isNumbered($0) }),
+      lines[start...].prefix(reachOfRepeat).contains(where: { keys.contains(TitleKey($0.text)) })
+    else { return nil }
+    return end
   }
 
   /// The forms in which the first entry may be printed below: as it is, and, where it names a text with its number in

@@ -126,10 +126,11 @@ extension ElementCosts {
       features: [
         .fullDate: 8, .monthDate: 5, .bracketDate: 4, .placedDate: 5, .bodyDate: 8, .dateBody: 8,
         .signs: 4, .closes: 3, .rest: 6, .number: 8,
-        .numberAndSignatory: 8, .body: 3, .bodyRun: -2, .inBracket: 3, .openAdoption: 4, .office: 4,
+        .numberAndSignatory: 8, .body: 3, .bodyRun: -3, .inBracket: 3, .openAdoption: 4, .office: 4,
         .addressee: 8, .addresseeMaybe: 2, .addresseeAbove: 2, .copies: 8, .imprint: 8,
         .attachmentAlone: 8,
-        .attachment: 7, .fileName: 3, .headMark: 3, .adoptionLine: 4, .enlarged: 3, .largest: 7,
+        .attachment: 7, .nextAttachment: 5, .fileName: 3, .headMark: 3, .adoptionLine: 4,
+        .enlarged: 3, .largest: 7,
         .ruled: 6, .addition: 3, .letterBelow: 10, .titleAgain: 6, .belowKind: 6,
         .publicityNote: 10,
       ])
@@ -141,13 +142,14 @@ extension ElementCosts {
       features: [
         .attachment: -10, .attachmentColon: -3, .listBelow: -7, .item: -7, .innerStop: 6, .stop: 3,
         .longer: 6, .upTo80: 1, .fileName: -10, .attachmentAlone: 2, .following: 2,
-        .afterAttachment: -2,
+        .afterAttachment: -2, .nextAttachment: -3,
         .addressee: 4, .cell: 30, .contents: 30,
       ]),
     Row(
       state: .signature, base: 11, reason: "a body or a person with an office, best above a date",
       features: [
-        .cut: 8, .body: -11, .office: -11, .dateNext: -3, .stop: 8, .comma: 6, .marker: 9,
+        .cut: 8, .body: -11, .bodyRun: 2, .office: -11, .dateNext: -3, .stop: 8, .comma: 6,
+        .marker: 9,
         .colon: 9,
         .longer: 12, .upTo80: 4, .attachmentAlone: 6, .item: 6, .label: 6, .genre: 2, .about: 6,
         .bracket: 2, .cell: 30, .contents: 30,
@@ -197,6 +199,10 @@ extension ElementCosts {
         .attachmentAlone: -13, .attachmentColon: 1, .listBelow: 5, .attachment: -8, .stop: 5,
         .innerStop: 6, .comma: 3, .blank: -1, .cell: 30, .contents: 30,
       ]),
+    Row(
+      state: .titledAppendix, base: 18,
+      reason: "only what a line further up announces, with its text below",
+      features: [.attachedBelow: -18, .cell: 30, .contents: 30]),
     Row(
       state: .untitled, base: 14, reason: "the first chapter or article of a text without a title",
       features: [.firstUnit: -13, .cell: 30, .contents: 30]),

@@ -19,8 +19,10 @@ struct ElementReading {
   init(
     _ lines: [Line], from start: Int, contents: Range<Int>?, pageTitles: [String], isHeadRead: Bool
   ) {
-    units = ElementUnits(lines, from: start, contents: contents)
+    var units = ElementUnits(lines, from: start, contents: contents)
     known = KnownTitles(units.lines, pageTitles: pageTitles)
+    units.addAttached(known)
+    self.units = units
     search = ElementSearch(units.lines, known: known, isHeadRead: isHeadRead)
     (segments, cost, ahead) = search.solve()
   }

@@ -65,6 +65,8 @@ enum ElementState: UInt8, CaseIterable {
 
   /// 附件1: the marker of an attachment.
   case appendix
+  /// 附件1：某某方案: the marker of an attachment and its title in one line.
+  case titledAppendix
   /// The first line of an attached text that has no title.
   case untitled
 
@@ -90,6 +92,7 @@ enum ElementState: UInt8, CaseIterable {
     case .headAddressee: .addressee
     case .issuedTitle: .title
     case .headOther, .titleOther, .closingOther, .untitled: .text
+    case .titledAppendix: .appendix
     default: self
     }
   }

@@ -75,7 +75,8 @@ enum ElementTransitions {
     ),
     ([.titleDate], 2), ([.subtitle, .titleBody], 3),
     // A list of bodies may end a text: a signature without a date needs a price.
-    ([.signature, .titleNumber, .appendix, .title, .issuedTitle], 4), ([.addressee], 6),
+    ([.signature, .titleNumber, .appendix, .titledAppendix, .title, .issuedTitle], 4),
+    ([.addressee], 6),
   ]
 
   private static let numbers: [ElementState] = [
@@ -158,7 +159,8 @@ enum ElementTransitions {
 
   private static let textRules: [Rule] = [
     Rule(
-      from: [.text], to: [.text, .attachmentNote, .signature, .signatureAndDate, .appendix],
+      from: [.text],
+      to: [.text, .attachmentNote, .signature, .signatureAndDate, .appendix, .titledAppendix],
       cost: 0),
     Rule(from: [.text], to: [.date], cost: 1),
     Rule(from: [.text], to: [.copies, .imprint], cost: 3),
@@ -227,6 +229,17 @@ enum ElementTransitions {
     Rule(
       from: [.date, .signatureAndDate, .lateSignature, .note, .closingOther], to: [.untitled],
       cost: 4),
+    Rule(
+      from: [
+        .signature, .date, .signatureAndDate, .lateSignature, .note, .closingOther, .copies,
+        .imprint,
+      ], to: [.titledAppendix], cost: 0),
+    Rule(from: [.attachmentNote], to: [.titledAppendix], cost: 2),
+    Rule(from: [.titledAppendix], to: [.text, .untitled, .subtitle], cost: 0),
+    Rule(from: [.titledAppendix], to: [.title], cost: 2),
+    Rule(from: [.titledAppendix], to: [.addressee, .titleNumber], cost: 3),
+    Rule(from: [.titledAppendix], to: [.titleDate, .titleBody], cost: 4),
+    Rule(from: [.titledAppendix], to: [.appendix, .titledAppendix], cost: 5),
     Rule(from: [.appendix], to: [.title], cost: 0),
     Rule(from: [.appendix], to: [.untitled], cost: 1),
     Rule(from: [.appendix], to: [.appendix, .addressee], cost: 5),
@@ -235,6 +248,8 @@ enum ElementTransitions {
     Rule(from: [.appendix], to: [.titleDate, .titleBody, .titleNumber], cost: 9),
     Rule(
       from: [.untitled],
-      to: [.text, .attachmentNote, .signature, .signatureAndDate, .date, .appendix], cost: 0),
+      to: [
+        .text, .attachmentNote, .signature, .signatureAndDate, .date, .appendix, .titledAppendix,
+      ], cost: 0),
   ]
 }

@@ -30,6 +30,43 @@ struct ElementUnits {
     LineContext.add(to: &lines)
   }
 
+  /// Marks the lines that begin an attachment with its title, which a line further up announced: 附件1：某某方案.
+  ///
+  /// A list of attachments may be printed again at the end, with the names of its files: its lines have nothing below them but
+  /// each other, and what follows a closing.
+  mutating func addAttached(_ known: KnownTitles) {
+    var behindNotice = false
+    for index in lines.indices {
+      let line = lines[index]
+      let isNotice = line.features.hasAny(of: Self.notices)
+      if behindNotice, isNotice, line.features.has(.attachment), index + 1 < lines.count,
+        !line.features.hasAny(of: [.fileName, .rest, .stop]),
+        known.announces(line, above: Self.startOfNotice(lines, index)),
+        !lines[index + 1].features.hasAny(of: Self.behindNotice),
+        !known.announces(lines[index + 1], above: index)
+      {
+        lines[index].features.add(.attachedBelow)
+      }
+      if !isNotice {
+        behindNotice =
+          behindNotice || index > 0 && lines[index - 1].features.hasAny(of: Self.notices)
+      }
+    }
+  }
+
+  /// The first line of the list of attachments of which a line is one.
+  private static func startOfNotice(_ lines: [ElementLine], _ index: Int) -> Int {
+    var start = index
+    while start > 0, lines[start - 1].features.hasAny(of: notices) { start -= 1 }
+    return start
+  }
+
+  private static let notices: LineFeatures = [.attachment, .afterAttachment, .rest]
+  private static let behindNotice: LineFeatures = [
+    .attachment, .attachmentAlone, .fileName, .copies, .imprint, .fullDate, .bodyDate, .contact,
+    .address, .other, .bracket,
+  ]
+
   /// Marks the lines that a wrapped text breaks inside a sentence.
   private mutating func addCuts(_ all: [Line]) {
     let wrap = LineWrap(all)

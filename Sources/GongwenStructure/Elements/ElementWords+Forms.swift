@@ -58,7 +58,7 @@ extension ElementWords {
 
   /// 责任编辑：…, 共印50份, also behind 注：; the class of an answer.
   static func isOther(_ key: ArraySlice<Unicode.Scalar>) -> Bool {
-    if isClass(key) { return true }
+    if isClass(key) || NumberForm.isRegistration(key) { return true }
     let label = noteLabels.firstPrefix(of: key)?.scalars.count ?? 0
     return others.firstPrefix(of: key.dropFirst(label)) != nil
   }

@@ -92,6 +92,17 @@ struct KnownTitles {
     }
   }
 
+  /// Whether a line of an announcement names a title that a line above another one announces.
+  func announces(_ line: ElementLine, above other: Int) -> Bool {
+    guard !announced.isEmpty else { return false }
+    return AttachmentLine.titles(in: line.text, MarkerGrammar()).contains { title in
+      let name = AttachedFiles.withoutEnding(title)
+      return [TitleKey(name), TitleKey(TitleForm.withoutBracket(name))].contains {
+        Self.has($0, announced, above: other)
+      }
+    }
+  }
+
   /// Whether a list has a title that a line above another one names; binary search.
   private static func has(_ key: TitleKey, _ entries: [Entry], above line: Int) -> Bool {
     guard !entries.isEmpty else { return false }

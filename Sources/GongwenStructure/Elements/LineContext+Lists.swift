@@ -1,4 +1,5 @@
 import GongwenLanguage
+import GongwenModel
 import GongwenText
 
 /// Lists of names.
@@ -28,7 +29,7 @@ extension LineContext {
     {
       let above = lines[place].features
       guard !above.hasAny(of: noEntry) else { return false }
-      if above.has(.marker) { return true }
+      if above.has(.marker) || CountingName.count(in: lines[place].key) != nil { return true }
     }
     return false
   }
@@ -39,4 +40,82 @@ extension LineContext {
     .stop, .innerStop, .colon, .comma, .label, .contact, .formula, .attachment, .attachmentColon,
     .afterAttachment, .fullDate, .monthDate, .cell, .upTo80, .longer,
   ]
+}
+
+/// Those who get a copy.
+extension LineContext {
+  /// 抄送： alone above the list, and 抄送 with a list and without a colon below a date or above the imprint.
+  static func addCopies(_ lines: inout [ElementLine], _ index: Int) {
+    let own = lines[index]
+    if own.features.has(.copies), own.features.has(.colon), own.key.count <= longestCopies,
+      index + 1 < lines.count, !lines[index + 1].features.hasAny(of: noCopies)
+    {
+      lines[index + 1].features.add(.copies)
+      lines[index + 1].features.add(.rest)
+      lines[index + 1].features.remove(.body)
+      lines[index + 1].features.remove(.closes)
+    }
+    guard index > 0, !own.features.has(.copies),
+      let word = copyWords.firstPrefix(of: own.key), own.key.count > word.scalars.count,
+      lines[index - 1].features.hasAny(of: aboveCopies)
+        || index + 1 < lines.count && lines[index + 1].features.has(.imprint)
+    else { return }
+    lines[index].features.add(.copies)
+  }
+
+  /// The longest label of such a list, in characters: 抄送机关：.
+  private static let longestCopies = 5
+  private static let copyWords: PhraseIndex = ["抄发", "抄報", "抄报", "抄致", "抄送"]
+  private static let aboveCopies: LineFeatures = [
+    .fullDate, .bodyDate, .copies, .noteWord, .publicityNote,
+  ]
+  private static let noCopies: LineFeatures = [
+    .copies, .imprint, .fullDate, .monthDate, .bodyDate, .marker, .cell, .contents, .bracket,
+    .attachmentAlone, .attachment, .contact, .label, .other, .number,
+  ]
+}
+
+/// Lists of attachments.
+extension LineContext {
+  /// The number behind that of the attachment that the line above names.
+  static func addNextAttachment(_ lines: inout [ElementLine], _ index: Int) {
+    guard index > 0, lines[index].features.has(.item),
+      lines[index - 1].features.hasAny(of: [.attachment, .nextAttachment]),
+      let own = number(of: lines[index]), let above = number(of: lines[index - 1]),
+      own.scheme == above.scheme, own.ordinal == above.ordinal.map({ $0 + 1 }),
+      !lines[index].features.hasAny(of: [.stop, .innerStop, .longer])
+    else { return }
+    lines[index].features.add(.nextAttachment)
+  }
+
+  /// The number of the attachment that a line names, behind 附件： or without it.
+  private static func number(of line: ElementLine) -> MarkerCandidate? {
+    var text = line.text
+    if text.first == "附",
+      let colon = text.prefix(longestSign).firstIndex(where: { $0 == "：" || $0 == ":" })
+    {
+      text = text[(colon + 1)...].drop { $0 == " " || $0 == "\u{3000}" }
+    }
+    return MarkerGrammar().candidates(text).first {
+      $0.isPossible && $0.ordinal != nil && $0.scheme != .decimal
+    }
+  }
+
+  /// The longest word with a colon before the first attachment, in characters: 附　件：.
+  private static let longestSign = 5
+}
+
+/// Periodicals.
+extension LineContext {
+  /// 某某省审计厅审计结果公告, 2033年第3号（总第58号）, a title: what is counted as a whole, too, is a periodical, and its name a mark.
+  static func addPeriodical(_ lines: inout [ElementLine], _ index: Int) {
+    guard index < firstLines, index + 1 < lines.count, !lines[index].features.has(.markWord),
+      lines[index + 1].features.has(.number), totals.stands(in: lines[index + 1].key),
+      ElementWords.bodyMarks.end(lines[index].key), !lines[index].features.hasAny(of: prose),
+      !lines[index].features.has(.about), hasTitle(lines, behind: index + 1)
+    else { return }
+    lines[index].features.add(.markWord)
+  }
+
+  private static let totals: PhraseIndex = ["总第", "總第"]
 }

@@ -71,11 +71,14 @@ struct LineContext {
       }
       addImprint(&lines, index)
       addSmaller(&lines, index)
+      addPeriodical(&lines, index)
       addNumberBelow(&lines, index)
       addHeadline(&lines, index)
       addBracket(&lines, index)
       addAttachments(&lines, index)
       addRun(&lines, index)
+      addCopies(&lines, index)
+      addNextAttachment(&lines, index)
       addEnd(&lines, index)
       addWrap(&lines, index)
       addDashes(&lines, index)
@@ -125,7 +128,7 @@ struct LineContext {
 
   /// The lines among which the largest letters are those of the title, and how much smaller its lines may be, in per cent of
   /// the text.
-  private static let firstLines = 10
+  static let firstLines = 10
   private static let sameSize = 5
 
   private static func addLargest(_ lines: inout [ElementLine]) {

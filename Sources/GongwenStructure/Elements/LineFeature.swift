@@ -50,6 +50,10 @@ enum LineFeature: UInt8, CaseIterable {
   case fileName
   /// It names an attachment; is 附件1 alone; is 附件： alone; begins with an item's number.
   case attachment, attachmentAlone, attachmentColon, item
+  /// It has the number behind that of the attachment that the line above names: 2.某某名单 below 附件：1.某某方案.
+  case nextAttachment
+  /// It names an attachment that a line further up announced, and the attachment is below it: 附件1：某某方案.
+  case attachedBelow
   /// 抄送 and the like; 印发机关和印发日期.
   case copies, imprint
   /// A line of printers, registries or pages; who answers questions; a short label and a value; a closing formula.

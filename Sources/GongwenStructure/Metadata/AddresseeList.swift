@@ -43,8 +43,12 @@ enum AddresseeList {
 
   /// Whether a name begins with a word that no second part of a name begins with.
   private static func opensName(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
-    openings.firstPrefix(of: text.drop { $0 == " " }) != nil
+    let name = text.drop { $0 == " " }
+    return openings.firstPrefix(of: name) != nil && kindsOfPlaces.firstPrefix(of: name) == nil
   }
+
+  /// Kinds of places that begin as the bodies of a rank do.
+  private static let kindsOfPlaces: PhraseIndex = ["省直管", "省直辖"]
 
   /// Whether the next part of a list is one character, a class of bodies: 省直各委、办、厅、局 are one.
   private static func isClass(_ text: ArraySlice<Unicode.Scalar>) -> Bool {

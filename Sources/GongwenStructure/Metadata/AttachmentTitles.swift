@@ -50,7 +50,8 @@ struct AttachmentTitles {
           }
         }
       }
-      seen.insert(key)
+      // A list that is printed again at the end announces nothing more.
+      guard seen.insert(key).inserted || entry.isFile else { continue }
       result.append(entry.words.trace(entry.title.startIndex..<entry.title.endIndex, by: tracer))
     }
     return result

@@ -199,6 +199,9 @@ struct MetadataCollector {
       default: break
       }
     }
+    if metadata[.issued] == nil, let imprint = HeadImprint(tracer: tracer).read(part) {
+      metadata.set(.issued, imprint.day.iso, evidence: imprint.day.words)
+    }
     if !addressees.isEmpty {
       metadata.set(.addressees, addressees.map(\.string), evidence: addressees)
     }
@@ -245,6 +248,9 @@ struct MetadataCollector {
     if issuers.isEmpty {
       issuers = part.head.filter { $0.kind == .signature }.flatMap { self.issuers($0) }
     }
+    if issuers.isEmpty, let body = HeadImprint(tracer: tracer).read(part)?.body {
+      issuers = [body]
+    }
     if issuers.isEmpty { issuers = IssuersOfHead(tracer: tracer).issuers(of: part) }
     // A body that signs an attachment or a list of copies as well is one issuer.
     var known: Set<String> = []
@@ -279,10 +285,15 @@ struct MetadataCollector {
     }
   }
 
+  /// 抄送 without a colon.
+  private static let copyWords: PhraseIndex = ["抄发", "抄致", "抄送"]
+
   /// The text behind 抄送： up to the 。 (GB/T 9704-2012, 7.4.2).
   private func copied(_ text: ArraySlice<Unicode.Scalar>) -> ArraySlice<Unicode.Scalar> {
-    guard let colon = text.firstIndex(where: { $0 == "：" || $0 == ":" }) else { return text }
-    return text[(colon + 1)...].dropLast(while: { "。.｡".unicodeScalars.contains($0) })
+    let start =
+      text.firstIndex { $0 == "：" || $0 == ":" }.map { $0 + 1 }
+      ?? text.startIndex + (Self.copyWords.firstPrefix(of: text)?.scalars.count ?? 0)
+    return text[start...].dropLast(while: { "。.｡".unicodeScalars.contains($0) })
   }
 
   /// Bodies that sign, without persons; several may be in one line, and one over two.

@@ -26,7 +26,7 @@ struct ValidityReader {
     let own = first.map { Array($0.suffix(Self.reach).reversed()) } ?? []
     for index in own + near where !lines[index].isCell {
       let words = words(from: index, in: lines)
-      let text = words.scalars[...]
+      let text = words.scalars[Self.lengthOfNumber(lines[index])...]
       let first = lines[index].text.count
       func trace(_ range: Range<Int>) -> TracedText {
         tracer.trace(TreeBuilder(tracer: tracer).passage(words.ranges(of: range)))
@@ -54,6 +54,15 @@ struct ValidityReader {
     setEffective(&metadata)
   }
 
+  /// The length of the number of a unit and of the blanks behind it, which are no words of its sentence.
+  private static func lengthOfNumber(_ line: Line) -> Int {
+    guard CalendarDate.read(line.text) == nil,
+      let marker = line.markers.first(where: { $0.isLikely && $0.ordinal != nil })
+    else { return 0 }
+    return line.text.count
+      - line.text.dropFirst(marker.length).drop { $0 == " " || $0 == "\u{3000}" }.count
+  }
+
   /// The day from which the document is in force, where it is that of its promulgation or issue, and known.
   private func setEffective(_ metadata: inout Metadata) {
     guard metadata[.effective] == nil, let day = metadata.effectiveFrom, day.after == nil,
@@ -76,6 +85,8 @@ struct ValidityReader {
   ) -> (day: EffectiveFrom, range: Range<Int>)? {
     for start in text.indices where text[start] == "自" || text[start] == "从" || text[start] == "從" {
       var rest = text[(start + 1)...].drop { $0 == " " }
+      // 自本通知印发之日起.
+      if let name = SelfName.length(atStartOf: rest) { rest = rest.dropFirst(name) }
       guard let act = rest.firstPrefix(of: Self.promulgations + Self.issues) else { continue }
       rest = rest.dropFirst(act.scalars.count)
       guard Self.skip(["之日起", "日起", "之日"], in: &rest) else { continue }
@@ -126,6 +137,16 @@ struct ValidityReader {
         return (reading.date, text.startIndex..<end)
       }
     }
+    for start in text.indices where text[start] == "本" {
+      // 本办法2031年10月1日起生效.
+      guard let length = SelfName.length(atStartOf: text[start...]),
+        start == text.startIndex || Self.stops.contains(text[start - 1]),
+        let reading = CalendarDate.read(text[(start + length)...]),
+        let end = Self.entry(text[(start + length + reading.length)...]),
+        end == text.endIndex || !Self.others.contains(text[end])
+      else { continue }
+      return (reading.date, start + length..<end)
+    }
     for start in text.indices where Self.froms.contains(text[start]) {
       guard let reading = CalendarDate.read(text[(start + 1)...]) else { continue }
       guard
@@ -158,6 +179,8 @@ struct ValidityReader {
 
   private static let quotations: ScalarTable = "“”「」"
 
+  private static let stops: ScalarTable = "。；，"
+
   /// Words before a date from which a document is in force.
   private static let froms: ScalarTable = "自从從于於"
 
@@ -173,6 +196,7 @@ struct ValidityReader {
     Self.skip(["0时", "零时", "00:00"], in: &rest)
     guard Self.skip(["起"], in: &rest) || mayLackStart else { return nil }
     Self.skip(EntryIntoForce.manners, in: &rest)
+    rest = EntryIntoForce.withoutScope(rest)
     guard let word = rest.firstPrefix(of: EntryIntoForce.verbs) else { return nil }
     let behind = rest.dropFirst(word.scalars.count)
     // 自…起实行网上申报: what the document introduces.

@@ -35,11 +35,12 @@ struct ValidityTerm {
   /// Reads the first term of a text that is the document's: its length, its last day, or both from one sentence.
   init(in text: ArraySlice<Unicode.Scalar>) {
     let (terms, acts, sentences) = (Self.terms.firsts, Self.acts.firsts, Self.sentences)
+    let ends = Self.ownExpiries.firsts
     var index = text.startIndex
     while index < text.endIndex, end == nil || duration == nil {
       let scalar = text[index]
       if end != nil || duration != nil, sentences.contains(scalar) { return }
-      if terms.contains(scalar) || acts.contains(scalar) || scalar == "至" {
+      if terms.contains(scalar) || acts.contains(scalar) || scalar == "至" || ends.contains(scalar) {
         index = step(text, at: index)
       } else {
         index += 1
@@ -55,8 +56,27 @@ struct ValidityTerm {
     if let act = Self.acts.longestPrefix(of: text[index...]) {
       return readAct(text, from: index, behind: index + act.scalars.count)
     }
+    if let expiry = Self.ownExpiries.longestPrefix(of: text[index...]) {
+      readExpiry(text, before: index)
+      return index + expiry.scalars.count
+    }
     return text[index] == "至" ? readEnd(text, from: index) : index + 1
   }
+
+  /// 本办法自…起施行，2034年9月30日自行失效: a day alone in the clause before the word.
+  private mutating func readExpiry(_ text: ArraySlice<Unicode.Scalar>, before word: Int) {
+    let before = text[..<word]
+    let start = Self.start(of: before, after: Self.clauses)
+    var clause = before[start...].drop { $0 == " " }
+    if clause.first == "于" || clause.first == "至" { clause = clause.dropFirst() }
+    guard let day = CalendarDate.read(clause), day.length == clause.count else { return }
+    let sentence = before[Self.start(of: before, after: Self.sentences)..<start]
+    guard EntryIntoForce.stands(in: sentence), SelfName.stands(in: sentence) else { return }
+    _ = set((nil, (day.date, clause.startIndex..<word)), from: clause.startIndex)
+  }
+
+  /// Words by which the document ends on a day.
+  private static let ownExpiries: PhraseIndex = ["自动失效", "自行失效", "自行终止", "自动终止", "失效"]
 
   /// 有效期三年, 有效期至…, 执行期限为…至….
   ///
@@ -239,7 +259,13 @@ struct ValidityTerm {
     if words.isEmpty || EntryIntoForce.stands(in: words) { return true }
     // 自印发之日起有效期五年.
     if words.first == "自", words.last == "起" { return true }
-    return SelfName.lengthOfSubject(words).map { words.count <= $0 + longestRest } ?? false
+    guard let length = SelfName.lengthOfSubject(words) else { return false }
+    let rest = words.dropFirst(length)
+    if rest.count <= longestRest { return true }
+    // 本办法自2031年10月1日起.
+    guard rest.first == "自" || rest.first == "从", let day = CalendarDate.read(rest.dropFirst())
+    else { return false }
+    return rest.dropFirst(1 + day.length).elementsEqual("起".unicodeScalars)
   }
 
   /// The most characters between the name of a document and its term: 自印发之日起.

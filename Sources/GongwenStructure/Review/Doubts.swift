@@ -28,7 +28,7 @@ struct Doubts {
 
   /// Adds the elements of the first head and closing, and the lines next to them.
   mutating func add(_ reading: ElementReading) {
-    let end = reading.segments.first { $0.state == .appendix }?.lines.lowerBound
+    let end = reading.segments.first { $0.state.outcome == .appendix }?.lines.lowerBound
     var isNear = Set<Int>()
     var states = [Int: ElementState]()
     for segment in reading.segments where segment.lines.lowerBound < end ?? .max {

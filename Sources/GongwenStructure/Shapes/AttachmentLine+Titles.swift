@@ -33,7 +33,7 @@ extension AttachmentLine {
   }
 
   /// A line without 附： before it, which is no marker of an attachment as 附件 is.
-  private static func withoutShortSign(
+  static func withoutShortSign(
     _ line: ArraySlice<Unicode.Scalar>
   ) -> ArraySlice<Unicode.Scalar> {
     guard line.first == "附" else { return line }

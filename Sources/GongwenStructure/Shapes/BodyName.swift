@@ -94,7 +94,9 @@ enum BodyName {
     text.dropLast(editing.length(atEndOf: text)).dropLast(while: { $0 == " " })
   }
 
-  private static let editing: PhraseEndings = ["编", "编印", "编发", "编制", "主办", "編", "編印"]
+  private static let editing: PhraseEndings = [
+    "编", "编印", "编发", "编制", "编辑", "主办", "整理", "編", "編印", "編輯",
+  ]
 
   /// The bodies that a line lists with blanks or 、 between, as ranges of the line; none if it is anything else.
   static func bodies(in text: ArraySlice<Unicode.Scalar>) -> [Range<Int>] {

@@ -10,13 +10,25 @@ enum EntryIntoForce {
   /// Words between 起 and the verb.
   static let manners: [Phrase] = ["开始", "正式", "開始"]
 
+  /// The longest words for where a document is in force, in characters, and their last ones: 在全县范围内, 在全市.
+  private static let longestScope = 12
+  private static let scopes: ScalarTable = "内县市省区州国"
+
+  /// Words without those for where a document is in force: 起在全县范围内施行.
+  static func withoutScope(_ words: ArraySlice<Unicode.Scalar>) -> ArraySlice<Unicode.Scalar> {
+    guard words.first == "在",
+      let scope = words.prefix(longestScope).lastIndex(where: { scopes.contains($0) })
+    else { return words }
+    return words[(scope + 1)...]
+  }
+
   /// Whether a text has such words.
   static func stands(in text: ArraySlice<Unicode.Scalar>) -> Bool {
     text.indices.contains { index in
       guard text[index] == "起" || text[index] == "日" else { return false }
       var rest = text[(index + 1)...]
       if let manner = rest.firstPrefix(of: manners) { rest = rest.dropFirst(manner.scalars.count) }
-      return rest.firstPrefix(of: verbs) != nil
+      return withoutScope(rest).firstPrefix(of: verbs) != nil
     }
   }
 }

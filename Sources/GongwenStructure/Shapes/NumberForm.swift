@@ -108,8 +108,14 @@ enum NumberForm {
     scanner.skipBlanks()
     scanner.take(year)
     if count == 2 || count == 4, scanner.take(closing) { return true }
+    // 〔二〇三一〕, as prints before 1987 have it.
     scanner = start
-    return false
+    guard scanner.take(opening), scanner.count(of: numerals, most: 4) == 4, scanner.take(closing)
+    else {
+      scanner = start
+      return false
+    }
+    return true
   }
 
   /// 第5号, 12号, 12号之一.
@@ -144,7 +150,7 @@ enum NumberForm {
       var scanner = ScalarScanner(text[start...])
       guard takeYear(&scanner) else { continue }
       let behindYear = scanner
-      if takeCount(&scanner, needsOrder: false, by: digits) { return true }
+      if takeCount(&scanner, needsOrder: false, by: numerals) { return true }
       // 东革生（69）字第43号.
       scanner = behindYear
       if scanner.take(word), takeCount(&scanner, needsOrder: true, by: numerals) { return true }
@@ -350,6 +356,24 @@ enum NumberForm {
           || Marks.dashes.contains($0)
       }
   }
+
+  /// LTDR-2031-00009, HNPR—2031—01005: whether a text is the number under which a registry lists a document (统一登记号): the letters of the place
+  /// and of the registry, the year, a count of three digits or more.
+  static func isRegistration(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard let initial = text.first, isCapital(initial) else { return false }
+    let parts = text.split { Marks.dashes.contains($0) || $0 == "-" }
+    guard parts.count == 3, isYear(parts[1]), digitsOfCount.contains(parts[2].count),
+      parts[2].allSatisfy({ ChineseNumeral.arabicDigit($0) != nil })
+    else { return false }
+    let letters = parts[0].prefix { isCapital($0) }
+    return lettersOfRegistry.contains(letters.count)
+      && parts[0].dropFirst(letters.count).allSatisfy { ChineseNumeral.arabicDigit($0) != nil }
+      && parts[0].count - letters.count <= 2
+  }
+
+  /// The letters before the year, and the digits of the count, of such a number.
+  private static let lettersOfRegistry = 3...6
+  private static let digitsOfCount = 3...6
 
   /// 1998, 2020: registration numbers (NHSY01-2024-0002) end with a count of four digits.
   private static func isYear(_ text: ArraySlice<Unicode.Scalar>) -> Bool {

@@ -1,7 +1,9 @@
 import GongwenModel
 
 extension RuleRelation {
-  private static let markupSigns: ScalarTable = "*_`#>|\\~-<"
+  private static let markupSigns: ScalarTable = "*_`#>|｜\\~-<"
+  /// The signs by which tables are drawn in a text: ┌─┬│ (Unicode, Box Drawing).
+  public static let drawingSigns: ClosedRange<UInt32> = 0x2500...0x257F
 
   /// Whether characters are nothing but signs of a markup language and white space.
   static func isMarkup(_ source: Characters) -> Bool {
@@ -9,7 +11,9 @@ extension RuleRelation {
     while let first = rest.first {
       if let length = enclosedLength(rest) ?? literalLength(rest) {
         rest = rest.dropFirst(length)
-      } else if first.properties.isWhitespace || markupSigns.contains(first) {
+      } else if first.properties.isWhitespace || markupSigns.contains(first)
+        || drawingSigns.contains(first.value)
+      {
         rest = rest.dropFirst()
       } else {
         return false

@@ -69,9 +69,21 @@ struct TextOrder {
     guard let first = left.first, let last = left.last else { return nil }
     let isApart =
       source.parts(gap.lowerBound - 1, from: first) && source.parts(last, from: gap.upperBound)
-    return isApart
+    return isApart || isDrawnApart(gap.lowerBound - 1, first, last, gap.upperBound)
       ? nil : "leaves out \(source.scalars[first]) at \(source.place(of: first)), part of a line"
   }
+
+  /// Whether what a text leaves out is other cells of a table that signs draw in a text file: a bar is between the text and each end of
+  /// it.
+  private func isDrawnApart(_ before: Int, _ first: Int, _ last: Int, _ behind: Int) -> Bool {
+    func hasBar(_ range: Range<Int>) -> Bool {
+      range.contains { Self.bars.contains(source.scalars[$0]) }
+    }
+    return source.page == nil && hasBar(before + 1..<first + 1) && hasBar(last..<behind + 1)
+  }
+
+  /// The signs between the cells of such a table (Unicode, Box Drawing).
+  private static let bars = Set("│┃║├┤┼┬┴".unicodeScalars)
 
   /// Whether characters of a page begin to the right of where others begin, or their middle is below them. poppler now and
   /// then makes one line of what is printed over one another, or in two columns. A line that is printed up or down a page
