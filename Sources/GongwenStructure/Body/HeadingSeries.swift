@@ -69,11 +69,10 @@ struct HeadingSeries {
     addNames(above: tops)
     if levels.isEmpty { addNames(aboveLists: tops) }
     if levels.isEmpty { addNames(amongParagraphs: tops, isUnit: units.contains) }
-    if levels.isEmpty {
-      for (line, depth) in PlainNames(lines, in: range, units: starts, breaks: breaks).depths {
-        levels[line] = Self.levelOfOthers
-        if depth > 0 { parents[line] = depth }
-      }
+    let names = PlainNames(lines, in: range, units: starts, breaks: breaks)
+    for (line, depth) in names.depths where levels[line] == nil {
+      levels[line] = Self.levelOfOthers
+      if depth > 0 { parents[line] = depth }
     }
   }
 
@@ -93,6 +92,7 @@ struct HeadingSeries {
         lines[line].isNameLike, !lines[line].isTerminated,
         !lines[line].text.contains("："),
         line == range.lowerBound || isProse(lines[line - 1]) || names.last == line - 1
+          || line + 1 == first.line
       else { continue }
       names.append(line)
     }
