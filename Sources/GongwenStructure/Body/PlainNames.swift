@@ -39,7 +39,6 @@ struct PlainNames {
     self.breaks = breaks
     self.range = range
     self.units = units
-    guard range.allSatisfy({ lines[$0].evidence.letterSize == 0 }) else { return }
     addCounted()
     if depths.isEmpty { addDividing() }
   }
