@@ -213,12 +213,21 @@ struct CitationReader {
     var title = (articles.isEmpty ? issued?.title : title) ?? []
     // 某公司章程（试行）.
     if title.last == "）", let open = title.lastIndex(of: "（") { title.removeSubrange(open...) }
-    return title.suffix(name.count).elementsEqual(name)
+    if title.suffix(name.count).elementsEqual(name) { return true }
+    // 本校章程 in 某某大学章程.
+    guard name.first == "校", title.suffix(name.count - 1).elementsEqual(name.dropFirst()) else {
+      return false
+    }
+    return Self.schools.end(title.dropLast(name.count - 1))
   }
 
   /// Words behind 本 for places and bodies: 本市规划第三条地铁.
   private static let places: PhraseIndex = [
     "乡", "公司", "区", "单位", "县", "地", "州", "市", "村", "校", "省", "镇", "院",
+  ]
+  /// Ends of names of schools.
+  private static let schools: PhraseEndings = [
+    "中学", "中學", "大学", "大學", "学院", "學院", "小学", "小學", "幼儿园",
   ]
   /// The last words of names of acts; 工程 and 流程 are not among them.
   private static let names: PhraseEndings = [

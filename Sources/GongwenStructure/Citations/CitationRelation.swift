@@ -118,9 +118,36 @@ struct CitationRelation {
     if governor.isPreposition { return .said(governor.relation) }
     let own = CitationWords.predicate(in: words[clauseBehind(index)])
     if case .relation(let relation)? = own { return .said(relation) }
+    if governor.relation == .issues, isNarrated(index) { return .unsaid }
     // 不再执行《某规定》中关于资质的规定: the rest of the act holds.
     return .said(governor.relation == .repeals && isPart(index) ? nil : governor.relation)
   }
+
+  /// Whether the words around an issuing verb place it in the past, so that the text itself issues nothing:
+  /// 2015年国家颁布实施《某条例》, 颁布《某条例》以来, 先后印发《甲》、《乙》.
+  private func isNarrated(_ index: Int) -> Bool {
+    guard let start = lists[index].governor?.start else { return false }
+    let front = words[lists[index].clause..<start]
+    if front.ends(withAny: CitationWords.abouts) || Self.deciding.end(front) { return false }
+    return Self.narrating.end(front)
+      || Self.since.firstPrefix(of: words[clauseBehind(index)]) != nil
+      || front.indices.contains { front[$0] == "年" && Self.isYear(front[..<$0]) }
+  }
+
+  private static func isYear(_ words: ArraySlice<Unicode.Scalar>) -> Bool {
+    let digits = words.suffix(digitsOfYear)
+    return digits.count == digitsOfYear
+      && digits.allSatisfy { ChineseNumeral.arabicDigit($0) != nil }
+  }
+
+  private static let digitsOfYear = 4
+  /// Words right before a verb of what the text itself does, whatever date is before them.
+  private static let deciding: PhraseEndings = [
+    "一并", "予以", "决定", "同意", "決定", "特", "现", "现予", "現", "現予",
+  ]
+  /// Words right before a verb of several earlier deeds.
+  private static let narrating: PhraseEndings = ["先后", "先後", "曾", "曾经", "相继", "相繼", "陆续", "陸續"]
+  private static let since: PhraseIndex = ["之后", "之後", "以來", "以来"]
 
   /// Whether the words behind a list are about a part of it: 《某规定》中关于资质的条款, 《某规定》所附标准.
   private func isPart(_ index: Int) -> Bool {

@@ -22,11 +22,14 @@ extension LineContext {
     else { return }
     var headline = index + 1
     while headline < lines.count, isToPersons(lines[headline]) { headline += 1 }
-    // 新任小學校長 right above the text is the headline.
-    if headline > index + 1, !isHeadline(lines, headline) { headline -= 1 }
-    guard isHeadline(lines, headline) else { return }
+    // 新任小學校長 and 各區活動中心 right above the text are the headline, 各小學校長 is none.
+    if headline > index + 1, headline < lines.count, lines[headline].features.hasAny(of: sentences),
+      lines[headline - 1].key.first != "各" || !arePersons(lines[headline - 1])
+    {
+      headline -= 1
+    }
     for place in index + 1..<headline { lines[place].features.add(.addresseeAbove) }
-    lines[headline].features.add(.belowKind)
+    if isHeadline(lines, headline) { lines[headline].features.add(.belowKind) }
   }
 
   /// Whether a line above others may be a headline.
@@ -39,13 +42,26 @@ extension LineContext {
   private static func isToPersons(_ line: ElementLine) -> Bool {
     guard !line.features.hasAny(of: noHeadline), !line.features.has(.longer) else { return false }
     return OfficialWords.offices.end(line.key)
-      || line.key.first == "各" && (classes.end(line.key) || BodyName.isBody(line.key.dropFirst()))
+      || line.key.first == "各"
+        && (persons.end(line.key) || bodies.end(line.key) || BodyName.isBody(line.key.dropFirst()))
   }
 
-  /// Ends of names of classes of persons and bodies.
-  private static let classes: PhraseEndings = [
-    "主任", "人士", "僱主", "商會", "單位", "團體", "學校", "學院", "幼稚園", "教師", "校長", "機構", "組織", "部門", "院校",
+  private static func arePersons(_ line: ElementLine) -> Bool {
+    OfficialWords.offices.end(line.key) || persons.end(line.key)
+  }
+
+  /// Ends of names of classes of persons and of bodies, as circulars have them.
+  private static let persons: PhraseEndings = [
+    "主任", "主管", "人員", "人士", "代表", "僱主", "僱員", "同工", "商", "學生", "家長", "師", "成員", "持有人",
+    "持牌人", "會員", "校長", "牙醫", "申請人", "經理", "者", "護士", "負責人", "醫生", "首長",
   ]
+  private static let bodies: PhraseEndings = [
+    "中心", "公司", "協會", "商會", "單位", "團體", "學會", "學校", "學院", "幼稚園", "機構", "法團", "組織",
+    "診所", "部門", "醫院", "銀行", "院校",
+  ]
+
+  /// Signs of the text.
+  private static let sentences: LineFeatures = [.stop, .innerStop, .longer]
 
   private static let circulars: PhraseIndex = ["備忘錄", "通函", "通告"]
 

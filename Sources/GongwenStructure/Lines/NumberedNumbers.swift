@@ -26,12 +26,12 @@ enum NumberedNumbers {
         places.append(Place(line: index, marker: marker, isOpen: true))
       }
     }
-    // Whether the place above is an item that begins with a number.
+    // Whether the place above is an item that begins with a measure.
     var isListed = false
     for number in places.indices {
       let (line, marker) = (places[number].line, places[number].marker)
       guard places[number].isOpen else {
-        isListed = ChineseNumeral.readDigits(lines[line].rest(behind: marker)) != nil
+        isListed = MarkerGrammar.restOfMeasure(lines[line].text, behind: marker) != nil
         continue
       }
       let isOfList =
