@@ -1,7 +1,7 @@
 import GongwenLanguage
 import GongwenText
 
-/// A name that says how many entries are below it: 成都市（4个）, 一等奖（共2项）.
+/// A name with the number of the entries below it: 成都市（4个）, 一等奖（共2项）.
 enum CountingName {
   /// Words behind the number of entries, sorted by code point.
   private static let counters: ScalarTable =
