@@ -45,11 +45,11 @@ struct PlainNames {
 
   // MARK: Names with a count
 
-  /// 成都市（4个）, 一等奖（3篇） above the members of a list.
+  /// 成都市（4个）, 一等奖（3篇） above the members of a list. Above a table they are captions.
   private mutating func addCounted() {
-    let counted = range.filter { isCounted(lines[$0]) }
+    let counted = range.dropLast().filter { isCounted(lines[$0]) && !lines[$0 + 1].isCell }
     let known = Set(counted)
-    let above = counted.filter { $0 + 1 < range.upperBound && !known.contains($0 + 1) }
+    let above = counted.filter { !known.contains($0 + 1) }
     guard above.count >= Self.leastShown,
       Self.mostAboveText.isReached(by: above.count, of: counted.count)
     else { return }
