@@ -64,6 +64,7 @@ struct WebLabelLine {
         entries[index].value = Self.trimmed(entries[index].value.lowerBound..<seam, text)
       }
     }
+    cutUnknown(seams)
     cutTools(seams)
     dropNames()
     guard let first = entries.first else { return nil }
@@ -101,6 +102,26 @@ struct WebLabelLine {
       }
     }
   }
+
+  /// 来源：柳塘日报 登记编号：2033-9: a value ends where an unknown label with its colon begins, behind a blank or an element.
+  private mutating func cutUnknown(_ seams: [Int]) {
+    for index in entries.indices {
+      let value = entries[index].value
+      let cut = value.dropFirst().first { place in
+        guard UnicodeClass.isHan(text[place]),
+          UnicodeClass.isBlank(text[place - 1]) || Self.hasSeam(place...place, seams)
+        else { return false }
+        let name = text[place..<value.upperBound].prefix(while: UnicodeClass.isHan)
+        let rest = text[name.endIndex..<value.upperBound]
+        return Self.unknown.contains(name.count)
+          && rest.first.map { $0 == ":" || $0 == "：" } ?? false
+      }
+      if let cut { entries[index].value = Self.trimmed(value.lowerBound..<cut, text) }
+    }
+  }
+
+  /// The length of an unknown label in a line of known ones, in characters.
+  private static let unknown = 2...8
 
   /// 来源：柳塘日报【打印】【关闭】, 来源：柳塘日报 <a>评论(23)</a>, 来源：柳塘日报 分享到：: tools in brackets or elements behind a value,
   /// or behind a blank by what they do, do not belong to it.
@@ -185,7 +206,8 @@ struct WebLabelLine {
     // 全文有效　成文日期：2033-04-09.
     let isCertain = entries.first.map { $0.label.isStrong && $0.label.field != nil } ?? false
     // <span>项目编号：LT-2033-9</span><span>发布时间：2033-04-09</span>: an unknown label with its value.
-    if isCertain, let start = entries.first?.start, Self.hasSeam(lead.upperBound...start, seams),
+    if isCertain, let start = entries.first?.start,
+      Self.hasSeam(lead.upperBound...start, seams) || entries.count >= 2,
       WebStrip.isLabel(key), words.count <= Self.longestLabelled
     {
       return true

@@ -45,4 +45,14 @@ extension WebPairFinder {
         $0.label.field == .published && WebDates.find(in: scalars[$0.value]) != nil
       }
   }
+
+  /// Whether the cells of a row are labels: all of them are, or most of several, so that the others are too.
+  static func areLabels(_ names: [WebLabel?]) -> Bool {
+    let known = names.count { $0 != nil }
+    return known == names.count || known >= fewestKnown && mostOfRow.isReached(by: known, of: names.count)
+  }
+
+  /// The fewest known labels of a row that has others, and their share of the row.
+  private static var fewestKnown: Int { 3 }
+  private static let mostOfRow = Share(2, of: 3)
 }
