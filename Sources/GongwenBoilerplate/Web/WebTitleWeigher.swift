@@ -27,7 +27,8 @@ struct WebTitleWeigher {
       count == 1 || mayBeTitle(start + count - 1)
     else { return nil }
     let key = count == 1 ? page.units[start].key : units.flatMap(\.key)
-    guard Self.lengths.contains(key.count), units.reduce(0, { $0 + $1.characters }) == key.count,
+    guard Self.lengths.contains(key.count) || count == 1 && isLoneKind(page.units[start]),
+      units.reduce(0, { $0 + $1.characters }) == key.count,
       !isCompletedBelow(start, count, key)
     else { return nil }
     var points = WebTitlePoints.base + WebTitlePoints.line * (count - 1)
@@ -59,6 +60,16 @@ struct WebTitleWeigher {
     }
     return bodies.count
   }
+
+  /// Whether a unit is a 文种 alone (公示), as a heading that the page is named after: columns have such names, too.
+  private func isLoneKind(_ unit: WebUnit) -> Bool {
+    unit.key.count == Self.loneKind && TitleForm.endsWithGenre(unit.key[...])
+      && unit.linked == 0 && (unit.level > 0 || unit.isCentred || unit.isBold)
+      && names.holds(unit.key)
+  }
+
+  /// The characters of a 文种 that is a title by itself.
+  private static let loneKind = 2
 
   /// Whether a unit is worth the comparison with all names: no paragraph of sentences, and no link outside of a heading
   /// or an element for titles.
@@ -105,7 +116,9 @@ struct WebTitleWeigher {
     } else if key.last == ":" || key.last == "," {
       points += WebTitlePoints.pause
     }
-    if words.isColumn(key) { points += WebTitlePoints.column }
+    if key.count >= Self.lengths.lowerBound, words.isColumn(key) {
+      points += WebTitlePoints.column
+    }
     if about == nil, key.count <= Self.longestSite, key.ends(withAny: WebPhrases.sites) {
       points += WebTitlePoints.site
     }

@@ -109,7 +109,7 @@ struct WebWeigher {
       (weight.isOfHead, weight.metadata) = (true, 0)
       weight.text += WebPoints.number
     }
-    if guide.contains(index), weight.clues.isDisjoint(with: .ofNoTitle) {
+    if guide.contains(index), weight.clues.isDisjoint(with: WebClue.ofNoTitle.union(.promotion)) {
       weight.text += WebPoints.inGuide
     }
     weighElements(unit, into: &weight)

@@ -183,6 +183,11 @@ struct WebWords {
     let key = unit.key
     if key.count <= Self.short {
       if WebForm.isDate(key).date { return }
+      if WebForm.isCalendar(key) {
+        weight.clues.insert(.tool)
+        weight.text += WebPoints.tool
+        return
+      }
       // 2024 05/12 09:30: year and day in elements of their own.
       if let date = WebDates.find(in: unit.text), date.upperBound == unit.text.endIndex { return }
       if key.allSatisfy(WebForm.isDigit), !WebForm.isHead(key) {
