@@ -169,7 +169,11 @@ struct WebWeigher {
   private func weigh(_ table: WebTable, of unit: WebUnit, into weight: inout WebWeight) {
     weight.role = .table
     if weight.metadata == 0 {
-      if isBelowRecords(unit) {
+      if table.listsFiles(unit) {
+        weight.role = .attachment
+        weight.text += WebPoints.file
+        weight.clues.insert(.element)
+      } else if isBelowRecords(unit) {
         weight.text += WebPoints.relatedLabel
         weight.clues.insert(.related)
       } else if table.isList(unit) {
