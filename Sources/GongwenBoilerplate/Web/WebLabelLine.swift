@@ -179,7 +179,8 @@ struct WebLabelLine {
 
   /// Whether the text before the labels lets them be a strip.
   private mutating func readLead(_ seams: [Int]) -> Bool {
-    lead = Self.trimmed(Self.behindAddress(lead, text), text)
+    let whole = lead
+    lead = Self.trimmed(Self.withoutAddress(lead, text), text)
     let words = text[lead]
     guard !words.isEmpty else { return true }
     let key = WebKey.folded(words, upTo: WebUnit.reach)
@@ -189,6 +190,10 @@ struct WebLabelLine {
     // 【我要纠错】责任编辑：王禾.
     if entries.first?.label.isStrong ?? false, WebWords.isToolbar(key) { return true }
     if words.count == 1, let first = words.first, Self.alone.contains(first) { return true }
+    // 柳塘县政府网 http://www.… 时间：2033-04-09.
+    if whole.upperBound > lead.upperBound, isDated(entries), words.count <= Self.longestLead {
+      return true
+    }
     // 提交日期：2033-04-09 点击率：12.
     if let date = WebDates.find(in: words), date.upperBound == lead.upperBound,
       words.count <= Self.longestDatedLead
@@ -216,14 +221,24 @@ struct WebLabelLine {
       && (entries.count >= 2 || isCertain || WebDates.find(in: words) != nil)
   }
 
-  /// The range behind the address of the page at its start: http://… 2033-04-09 10:22.
-  private static func behindAddress(
+  private func isDated(_ entries: [Entry]) -> Bool {
+    entries.contains { WebDates.find(in: text[$0.value]) != nil }
+  }
+
+  private static let addresses: [Phrase] = ["http", "www."]
+
+  /// The range behind the address of the page at its start (http://… 2033-04-09 10:22), or before the one at its end, behind the
+  /// name of the site.
+  private static func withoutAddress(
     _ range: Range<Int>, _ text: ArraySlice<Unicode.Scalar>
   ) -> Range<Int> {
-    guard
-      text[range].starts(with: "http".unicodeScalars)
-        || text[range].starts(with: "www.".unicodeScalars)
-    else { return range }
+    guard let address = addresses.lazy.compactMap({ text[range].firstIndex(of: $0) }).min() else {
+      return range
+    }
+    if address > range.lowerBound {
+      let isLast = text[address..<range.upperBound].allSatisfy { $0.value <= 0x7F }
+      return isLast ? range.lowerBound..<address : range
+    }
     let end = range.first { UnicodeClass.isBlank(text[$0]) || text[$0].value > 0x7F }
     return (end ?? range.upperBound)..<range.upperBound
   }

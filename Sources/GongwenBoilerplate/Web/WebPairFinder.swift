@@ -216,7 +216,7 @@ struct WebPairFinder {
   }
 
   private mutating func readLone(_ place: Int) {
-    guard let label = labels[place] else { return }
+    guard let label = labels[place], label.isStrong || !isHeadingOfText(place) else { return }
     let value = place + 1
     let node = page.units[place].node
     if value < labels.count, labels[value] == nil, isValue(page.units[value]) {

@@ -128,7 +128,8 @@ enum WebPhrases {
     "不代表本站", "不代表本网", "人参与", "仅代表个人", "仅代表作者", "仅供参考", "以官方发布为准", "全部评论", "本页内容有误", "写留言", "匿名",
     "参与讨论", "发表您的看法", "发表评论", "后发表", "对您有帮助", "对本页面", "尚无评论", "您对本文", "您的意见将帮助", "您觉得本文", "您觉得这篇",
     "感谢您的参与", "我要评论", "文明上网", "是否有帮助", "是否满意", "暂无留言", "暂无评论", "最新评论", "有帮助吗", "本页面的内容",
-    "条评论", "没有评论", "满意度评价", "热门评论", "理性发言", "登录后再评论", "登录后可发表", "登录后可评论", "登录并", "精选留言", "网上评论仅供", "网友留言", "网友评论",
+    "条评论", "没有评论", "满意度评价", "热门评论", "理性发言", "登录后再评论", "登录后可发表", "登录后可评论", "登录并", "精选留言", "网上评论仅供",
+    "网友留言", "网友评论",
     "观点不代表", "跟帖", "还可以输入", "这篇文章对您", "页面内容有误",
   ]
 
@@ -159,9 +160,14 @@ enum WebPhrases {
   /// Those of the heads that notices of bodies have, too; words that forbid a use; and verbs for what a site prints of others.
   static let hints: PhraseIndex = ["特别提示", "重要提示"]
   static let forbidding: PhraseIndex = ["法律责任", "牟利"]
-  static let prints: PhraseIndex = ["刊登", "刊载", "所刊", "所登", "所载", "收录", "登载", "转载"]
+  static let prints: PhraseIndex = [
+    "全部内容", "刊登", "刊载", "所刊", "所发布", "所提供", "所有信息", "所有内容", "所登", "所载", "收录", "登载", "转载", "部分信息",
+    "部分内容",
+  ]
+  /// What no body writes of its own site in a hint.
+  static let disowning: PhraseIndex = ["不承担", "本站无关", "本网无关", "版权归", "立场无关"]
   /// The visitor, and what is asked of the visitor, where a site asks for consent.
-  static let consents: PhraseIndex = ["你", "同意", "您", "接受"]
+  static let consents: PhraseIndex = ["你", "同意", "您", "接受", "知悉", "知道了", "繼續瀏覽", "继续浏览", "閣下"]
 
   /// Names of the places of posts in a forum (Discuz!, PHPWind), that of the first one, and words before their time.
   static let floors: PhraseIndex = ["地下室", "地板", "板凳", "楼主", "沙发"]
