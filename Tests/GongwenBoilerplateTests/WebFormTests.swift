@@ -15,8 +15,8 @@ import Testing
 
   @Test func `The calendar of a site`() {
     #expect(WebForm.isCalendar(key("今天是2033年4月9日 星期六")))
-    #expect(WebForm.isCalendar(key("今天是2033年4月9日星期六 农历三月初十 春 清明节气")))
-    #expect(!WebForm.isCalendar(key("今天是2033年4月9日星期六 农历三月初十 春季 清明节气")))
+    #expect(WebForm.isCalendar(key("今天是2033年4月9日星期六 农历三月初十 春季 清明节气日")))
+    #expect(!WebForm.isCalendar(key("今天是2033年4月9日星期六 农历三月初十 春季 清明节气今日")))
     #expect(!WebForm.isCalendar(key("今天是2033年4月9日检查的第一天")))
   }
 

@@ -51,7 +51,8 @@ struct LetteredRules {
     var taken: Set<Int> = []
     for table in tables(rows(lines)) {
       let columns = columns(table)
-      guard table.allSatisfy({ row in sides(row).allSatisfy { column($0, of: columns, row) != nil } })
+      guard
+        table.allSatisfy({ row in sides(row).allSatisfy { column($0, of: columns, row) != nil } })
       else {
         found.isUneven = true
         continue
