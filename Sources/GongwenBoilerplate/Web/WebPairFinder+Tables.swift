@@ -40,7 +40,7 @@ extension WebPairFinder {
     return above.map { $0.key.last != ":" && !Self.announcing.stands(in: $0.key[...]) } ?? true
   }
 
-  /// What announces a table of the text.
+  /// Words that announce a table of the text.
   private static let announcing: PhraseIndex = [
     "下列", "下表", "如下", "样例", "样式", "样表", "格式", "见下", "附表",
   ]

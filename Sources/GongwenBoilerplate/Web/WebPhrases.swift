@@ -164,7 +164,7 @@ enum WebPhrases {
     "全部内容", "刊登", "刊载", "所刊", "所发布", "所提供", "所有信息", "所有内容", "所登", "所载", "收录", "登载", "转载", "部分信息",
     "部分内容",
   ]
-  /// What no body writes of its own site in a hint.
+  /// Words that no body writes of its own site in a hint.
   static let disowning: PhraseIndex = ["不承担", "本站无关", "本网无关", "版权归", "立场无关"]
   /// The visitor, and what is asked of the visitor, where a site asks for consent.
   static let consents: PhraseIndex = ["你", "同意", "您", "接受", "知悉", "知道了", "繼續瀏覽", "继续浏览", "閣下"]

@@ -52,7 +52,7 @@ public enum PageNumberLine {
     return isMarked ? Reading(value: number.value, isMarked: true) : nil
   }
 
-  /// What is inside of the brackets around a line: [12], 【12】.
+  /// The characters inside of the brackets around a line: [12], 【12】.
   private static func bracketed(_ text: [Unicode.Scalar]) -> ArraySlice<Unicode.Scalar>? {
     guard let first = text.first, let last = text.last,
       first == "[" && last == "]" || first == "【" && last == "】"

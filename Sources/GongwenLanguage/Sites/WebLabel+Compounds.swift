@@ -1,7 +1,7 @@
 /// Labels that sites make of a word for what they show and the name of a value: 政府信息 + 索引号, 文稿 + 来源.
 ///
 /// The words before the name vary from site to site, the names do not. The words are those of catalogues of 政府信息公开 and of
-/// the strips of news systems; a name by itself is a row of a profile, whose field a compound has.
+/// the strips of newspapers; a name by itself is a row of a profile, whose field a compound has.
 extension WebLabel {
   /// A name of values with what it may have before it.
   private struct Family {
@@ -30,7 +30,7 @@ extension WebLabel {
       ]),
   ]
 
-  /// The compounds, but for those that are rows of a profile.
+  /// The compounds, except those that are rows of a profile.
   static func compounds(besides labels: [WebLabel]) -> [WebLabel] {
     var byName: [[Unicode.Scalar]: WebLabel] = [:]
     for label in labels { byName[label.name.scalars] = label }
