@@ -142,7 +142,7 @@ struct WebBoxes {
     if WebPhrases.hints.holds(head.scalars[...]) {
       return isDisclaimed && isOfPrints(text)
         || WebPhrases.ownNames.firstPrefix(of: text) != nil
-          && WebPhrases.disowning.stands(in: text)
+          && (WebPhrases.disowning.stands(in: text) || isForReference(text))
     }
     guard WebPhrases.declarationsAlone.holds(head.scalars[...]),
       WebPhrases.ownNames.stands(in: text)
@@ -151,6 +151,13 @@ struct WebBoxes {
       || WebPhrases.forbidding.stands(in: text)
         && (isOfPrints(text) || WebPhrases.databases.firstPrefix(of: text) != nil)
   }
+
+  /// Whether a sentence that begins with the site is about its own text (本网信息仅供参考), and about no other site.
+  private static func isForReference(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    text.firstIndex(of: reference) != nil && !WebPhrases.otherSites.stands(in: text)
+  }
+
+  private static let reference: Phrase = "仅供参考"
 
   /// Whether a sentence begins with the site and what it prints: 本网站刊登的文件, 本站所载信息.
   private static func isOfPrints(_ text: ArraySlice<Unicode.Scalar>) -> Bool {

@@ -166,6 +166,8 @@ enum WebPhrases {
   ]
   /// Words that no body writes of its own site in a hint.
   static let disowning: PhraseIndex = ["不承担", "本站无关", "本网无关", "版权归", "立场无关"]
+  /// Words of a body that has one site among others.
+  static let otherSites: PhraseIndex = ["其他", "其它", "唯一"]
   /// The visitor, and what is asked of the visitor, where a site asks for consent.
   static let consents: PhraseIndex = ["你", "同意", "您", "接受", "知悉", "知道了", "繼續瀏覽", "继续浏览", "閣下"]
 

@@ -39,6 +39,7 @@ struct WebTitleWeigher {
     if isGazette(key, start, count) { points += WebTitlePoints.site }
     points += fromUnits(start, units)
     points += fromNeighbours(start, count, points)
+    if isAboveLabels(start, count) { points += WebTitlePoints.aboveLabels }
     if count > 1 { points += fromLines(units, key) }
     return points > WebTitlePoints.least ? points : nil
   }
@@ -163,6 +164,16 @@ struct WebTitleWeigher {
       points += WebTitlePoints.inList
     }
     return points
+  }
+
+  /// Whether the date or the source that a page prints below a title is right below some units.
+  private func isAboveLabels(_ start: Int, _ count: Int) -> Bool {
+    guard start + count < weights.count, weights[start].metadata <= 0 else { return false }
+    let below = weights[start + count]
+    return below.metadata >= WebPoints.strongLabel && below.clues.contains(.labelled)
+      && page.tree.distance(page.units[start].node, page.units[start + count].node) <= 2
+      && page.units[start + count].table == nil
+      && page.tree.nodes[page.units[start + count].node].item < 0
   }
 
   /// Half of a heading is no title.

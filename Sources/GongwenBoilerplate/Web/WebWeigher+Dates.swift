@@ -19,6 +19,15 @@ extension WebWeigher {
       return
     }
     guard unit.characters <= Self.datedLine, !isInList(unit) else { return }
+    // Posted on 2033-04-09 by admin.
+    if Self.postings.firstPrefix(of: key[...]) != nil, !key.contains(where: WebForm.isHan),
+      WebDates.find(in: unit.text) != nil
+    {
+      weight.metadata = WebPoints.dateAtEnd
+      weight.text += WebPoints.labelled
+      weight.clues.insert(.labelled)
+      return
+    }
     let whole = WebForm.isDate(key)
     if whole.date {
       // Systems print dates in Arabic digits only.
@@ -26,6 +35,11 @@ extension WebWeigher {
         return
       }
       weight.metadata = whole.clock ? WebPoints.clock : WebPoints.bareDate
+      if isBelowHeading, closesBelow {
+        weight.metadata = WebPoints.dateAtStart
+        weight.text += WebPoints.labelled
+        weight.clues.insert(.labelled)
+      }
       return
     }
     if WebPhrases.counters.firstPrefix(of: key[...]) != nil,
@@ -64,12 +78,30 @@ extension WebWeigher {
     weight.clues.insert(.labelled)
   }
 
+  /// Whether the unit that is weighed is right below a heading, above all sentences.
+  private var isBelowHeading: Bool {
+    let index = weights.count
+    return !hasProse && index > 0 && page.units[index - 1].level > 0
+      && page.units[index - 1].linked == 0
+  }
+
+  /// Whether a text below the unit that is weighed is signed and dated: the date above it is the page's.
+  private var closesBelow: Bool {
+    let below = page.units.indices.dropFirst(weights.count + 1)
+    return below.dropFirst().contains { index in
+      let (date, body) = (page.units[index].key, page.units[index - 1].key)
+      return date.contains("年") && WebForm.isDate(date).date && WebForm.isBody(body)
+    }
+  }
+
   /// Whether a line is the address of the page, with its date or without.
   private static func isAddress(_ key: [Unicode.Scalar]) -> Bool {
     addresses.firstPrefix(of: key[...]) != nil && !key.contains(where: WebForm.isHan)
   }
 
   private static let addresses: PhraseIndex = ["http://", "https://", "www."]
+  /// Words of blogs before the day of a post.
+  private static let postings: PhraseIndex = ["postedat", "postedon", "publishedon"]
 
   /// Whether a unit is in a list of links: its item or its parent is mostly that.
   private func isInList(_ unit: WebUnit) -> Bool {
