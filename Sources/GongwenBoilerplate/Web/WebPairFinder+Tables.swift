@@ -73,7 +73,11 @@ extension WebPairFinder {
     let unit = page.units[place]
     guard unit.level > 0 || unit.isBold || unit.isCentred else { return false }
     let look = page.tree.nodes[unit.node].look
-    let headings = page.units.indices.dropLast().count { other in
+    let near =
+      max(
+        0, place - Self.reachOfHeadings)..<min(
+        page.units.count - 1, place + Self.reachOfHeadings)
+    let headings = near.count { other in
       let heading = page.units[other]
       return heading.characters <= WebUnit.reach && heading.level == unit.level
         && heading.isBold == unit.isBold && heading.isCentred == unit.isCentred
@@ -84,6 +88,8 @@ extension WebPairFinder {
     return headings >= Self.fewestHeadings
   }
 
+  /// How many units around a label are searched for headings.
+  private static var reachOfHeadings: Int { 64 }
   /// The fewest headings without labels.
   private static var fewestHeadings: Int { 2 }
 }

@@ -12,21 +12,13 @@ extension WebWeigher {
   func weighDate(_ unit: WebUnit, into weight: inout WebWeight) {
     let key = unit.key
     // http://… 2033-04-09, in a view for printing.
-    if Self.isAddress(key) {
-      weight.metadata = WebPoints.dateAtStart
-      weight.text += WebPoints.labelled
-      weight.clues.insert(.labelled)
-      return
-    }
+    if Self.isAddress(key) { return label(&weight, WebPoints.dateAtStart) }
     guard unit.characters <= Self.datedLine, !isInList(unit) else { return }
     // Posted on 2033-04-09 by admin.
     if Self.postings.firstPrefix(of: key[...]) != nil, !key.contains(where: WebForm.isHan),
       WebDates.find(in: unit.text) != nil
     {
-      weight.metadata = WebPoints.dateAtEnd
-      weight.text += WebPoints.labelled
-      weight.clues.insert(.labelled)
-      return
+      return label(&weight, WebPoints.dateAtEnd)
     }
     let whole = WebForm.isDate(key)
     if whole.date {
@@ -35,11 +27,7 @@ extension WebWeigher {
         return
       }
       weight.metadata = whole.clock ? WebPoints.clock : WebPoints.bareDate
-      if isBelowHeading, closesBelow {
-        weight.metadata = WebPoints.dateAtStart
-        weight.text += WebPoints.labelled
-        weight.clues.insert(.labelled)
-      }
+      if isBelowHeading, lastSigned > weights.count + 1 { label(&weight, WebPoints.dateAtStart) }
       return
     }
     if WebPhrases.counters.firstPrefix(of: key[...]) != nil,
@@ -52,10 +40,7 @@ extension WebWeigher {
     if unit.isWhole, weight.role == .plain, let strip = WebStrip(text, seams: seams),
       strip.hasCounter || !hasProse && strip.isOfPage
     {
-      weight.metadata = strip.hasCounter ? WebPoints.strip : WebPoints.dateAtStart
-      weight.text += WebPoints.labelled
-      weight.clues.insert(.labelled)
-      return
+      return label(&weight, strip.hasCounter ? WebPoints.strip : WebPoints.dateAtStart)
     }
     guard weight.role != .marked, Self.stops(in: text) == 0, let date = WebDates.find(in: text)
     else { return }
@@ -66,14 +51,17 @@ extension WebWeigher {
     let opening = text[..<date.lowerBound]
     let behind = text[date.upperBound...]
     if behind.isEmpty, !opening.isEmpty, !key.contains(","), !key.contains("年") {
-      weight.metadata = WebPoints.dateAtEnd
+      label(&weight, WebPoints.dateAtEnd)
     } else if opening.allSatisfy({ "[(【（".unicodeScalars.contains($0) }),
       !behind.contains(where: { $0 == "年" || $0 == "，" })
     {
-      weight.metadata = WebPoints.dateAtStart
-    } else {
-      return
+      label(&weight, WebPoints.dateAtStart)
     }
+  }
+
+  /// Gives a line its points for being page metadata.
+  private func label(_ weight: inout WebWeight, _ points: Int) {
+    weight.metadata = points
     weight.text += WebPoints.labelled
     weight.clues.insert(.labelled)
   }
@@ -85,13 +73,12 @@ extension WebWeigher {
       && page.units[index - 1].linked == 0
   }
 
-  /// Whether a text below the unit that is weighed is signed and dated: the date above it is the page's.
-  private var closesBelow: Bool {
-    let below = page.units.indices.dropFirst(weights.count + 1)
-    return below.dropFirst().contains { index in
-      let (date, body) = (page.units[index].key, page.units[index - 1].key)
-      return date.contains("年") && WebForm.isDate(date).date && WebForm.isBody(body)
-    }
+  /// The last date below a body, which closes a text; 0 where there is none.
+  static func lastSigned(_ units: [WebUnit]) -> Int {
+    units.indices.dropFirst().last { index in
+      let date = units[index].key
+      return date.contains("年") && WebForm.isDate(date).date && WebForm.isBody(units[index - 1].key)
+    } ?? 0
   }
 
   /// Whether a line is the address of the page, with its date or without.

@@ -24,11 +24,6 @@ struct PageSteps {
   static let leastRows = 3
   static let leastCells = 3
 
-  /// Upright lines amid turned text that are names of charts are several; the middles of letters of one differ by less, in
-  /// hundredths of a point: a fifth of the smallest print.
-  static let fewestNames = 2
-  private static let oneLine = 100
-
   /// How many steps lead where.
   private struct Counts {
     var along = 0
@@ -114,11 +109,7 @@ struct PageSteps {
   /// The steps from one Chinese letter to the next without the upright ones above and below all that is turned.
   private var amidTurned: Counts {
     var result = chinese
-    let amid = upright.filter { turned?.contains($0) ?? false }.sorted()
-    // One line is a stamp or a watermark.
-    let lines =
-      zip(amid, amid.dropFirst()).count { $1 - $0 > Self.oneLine } + (amid.isEmpty ? 0 : 1)
-    result.along = lines < Self.fewestNames ? 0 : amid.count
+    result.along = upright.count { turned?.contains($0) ?? false }
     return result
   }
 
