@@ -114,7 +114,8 @@ public struct PrintedLayout {
     var blocks = all.map { $0.block(frames, measures) }
     Self.setOtherPrint(&blocks, all, size: measures.size)
     titles.apply(to: &blocks, scalars: text.scalars, pages: all.map { $0.lines[0].page })
-    guard !blocks.contains(where: { $0.evidence.headingLevel > 0 }) else {
+    // One bookmark names the title, and no headings.
+    guard blocks.count(where: { $0.evidence.headingLevel > 0 }) <= 1 else {
       return (blocks, breaks, notes.marks)
     }
     let headings = PrintedHeadings(all, text: text, measures: measures, fonts: content.fonts)

@@ -14,6 +14,8 @@ struct PrintedPageReading {
   var marginal: [Int] = []
   /// Whether ruling lines are known to make tables on it.
   var hasFrames = false
+  /// The lines of tables that are set in letters.
+  var lettered = RulingLines()
   /// The lines drawn across the page, where it was drawn.
   var rules: [RulingLines.Segment] = []
   /// Its regions, in reading order.

@@ -51,8 +51,13 @@ struct ReadingOrder {
       }
     }
     var seals: [[PrintedLine]] = []
+    var lettered: [LetteredRules.Found] = []
     for page in found.indices {
       seals.append(SealLetters(text: text).take(from: &found[page].prints, marks: &markCount))
+      lettered.append(
+        LetteredRules(text: text).take(from: &found[page].prints, marks: &markCount) {
+          finder.line($0, page: page)
+        })
     }
     let printed = TextMeasures.usualSize(found.lazy.flatMap(\.prints))
     let entries = Self.entries(of: content, over: found.map(\.prints), size: printed)
@@ -68,6 +73,9 @@ struct ReadingOrder {
       var page = PrintedPageReading(lines: lines, pieces: pieces, copies: copies)
       page.setAside(entries.over[pages.count], as: .annotation)
       page.setAside(seals[pages.count], as: .watermark)
+      page.setAside(lettered[pages.count].letters, as: .markup)
+      page.lettered = lettered[pages.count].rules
+      if lettered[pages.count].isUneven { unresolved.append(pages.count + 1) }
       pages.append(page)
     }
     setAsideMarginal()
@@ -180,15 +188,19 @@ struct ReadingOrder {
       let reading = pages[page]
       let kept = reading.lines.indices.filter { reading.reasons[$0] == nil }
       let lines = kept.map { reading.lines[$0] }
-      guard mayHaveLines(page) else {
+      var rulings = RulingLines()
+      if mayHaveLines(page) {
+        let hasWatermark = reading.reasons.values.contains(.watermark)
+        rulings = strokes.removed(
+          from: content.rulingLines(
+            of: source, onPage: page, darkerThan: hasWatermark ? .behindWatermark : .plain),
+          of: lines)
+      } else if reading.lettered.vertical.isEmpty {
         putTogether(Charts(text: text, em: em).charts([], lines), page) { kept[$0] }
         continue
       }
-      let hasWatermark = reading.reasons.values.contains(.watermark)
-      let rulings = strokes.removed(
-        from: content.rulingLines(
-          of: source, onPage: page, darkerThan: hasWatermark ? .behindWatermark : .plain), of: lines
-      )
+      rulings.horizontal += reading.lettered.horizontal
+      rulings.vertical += reading.lettered.vertical
       pages[page].rules = rulings.horizontal
       let grids = RuledGrid.grids(rulings)
       let found = tables.tables(grids.grids, of: lines, number: &tableCount) {
@@ -335,27 +347,6 @@ struct ReadingOrder {
     }
   }
 
-  /// Puts the notes of a margin behind the lines of the text at their heights.
-  private static func insert(
-    _ notes: [PrintedLine], beside lines: inout [(line: PrintedLine, reason: FurnitureReason?)]
-  ) {
-    var start = 0
-    while start < notes.count {
-      var end = start + 1
-      while end < notes.count,
-        notes[end].top - notes[end - 1].bottom < max(notes[end].height, notes[end - 1].height)
-      { end += 1 }
-      let first = notes[start]
-      let nearest = lines.indices.filter { lines[$0].reason == nil && !lines[$0].line.isInMargin }
-        .min {
-          abs(lines[$0].line.middle - first.middle) < abs(lines[$1].line.middle - first.middle)
-        }
-      let place = nearest.map { $0 + 1 } ?? lines.count
-      lines.insert(contentsOf: notes[start..<end].map { ($0, nil) }, at: place)
-      start = end
-    }
-  }
-
   private mutating func lines(
     of region: PrintedRegion, _ reading: PrintedPageReading
   ) -> [PrintedLine] {
@@ -380,19 +371,5 @@ struct ReadingOrder {
       result[index].isInMargin = region.kind == .note
     }
     return result
-  }
-
-  private static func put(
-    _ copies: [PrintedLine], behind lines: [(line: PrintedLine, reason: FurnitureReason?)]
-  ) -> [(line: PrintedLine, reason: FurnitureReason?)] {
-    guard !copies.isEmpty else { return lines }
-    var behind: [Int: [(line: PrintedLine, reason: FurnitureReason?)]] = [:]
-    for copy in copies {
-      let nearest = lines.indices.min {
-        (lines[$0].line.distance(to: copy), $0) < (lines[$1].line.distance(to: copy), $1)
-      }
-      behind[nearest ?? -1, default: []].append((copy, .duplicate))
-    }
-    return (behind[-1] ?? []) + lines.indices.flatMap { [lines[$0]] + (behind[$0] ?? []) }
   }
 }

@@ -13,6 +13,13 @@ import Testing
   ])
   func `A document number`(text: String) { #expect(WebForm.isNumber(key(text))) }
 
+  @Test func `The calendar of a site`() {
+    #expect(WebForm.isCalendar(key("今天是2033年4月9日 星期六")))
+    #expect(WebForm.isCalendar(key("今天是2033年4月9日星期六 农历三月初十 春季 清明节气日")))
+    #expect(!WebForm.isCalendar(key("今天是2033年4月9日星期六 农历三月初十 春季 清明节气今日")))
+    #expect(!WebForm.isCalendar(key("今天是2033年4月9日检查的第一天")))
+  }
+
   @Test(arguments: ["共补助500元", "7号", "柳政发〔2033〕7号文件", "东坝路7号", "通知〔新〕号"])
   func `No document number`(text: String) { #expect(!WebForm.isNumber(key(text))) }
 

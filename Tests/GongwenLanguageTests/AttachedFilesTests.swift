@@ -4,7 +4,9 @@ import Testing
 @Suite struct AttachedFilesTests {
   static let names: [(name: String, isName: Bool)] = [
     (repeated("表", 116) + ".doc", true), (repeated("表", 117) + ".doc", false),
-    ("申报表.docx", true), ("申报表.doc", true), ("申报表.docxx", false), ("申报表.txt", false), ("申报表", false),
+    ("申报表.docx", true), ("申报表.doc", true), ("申报表.doc（23KB）", true),
+    ("申报表.doc (1.2 MB)", true), ("申报表.doc（定稿）", false), ("申报表.docxx", false), ("申报表.txt", false),
+    ("申报表", false),
   ]
 
   @Test(arguments: names)

@@ -10,7 +10,8 @@ struct PageNumberLineTests {
     ("—1234—", 1234, true), ("—12345—", nil, false), ("第1000页，共1000页共共", 1000, true),
     ("第1000页，共1000页共共共共共", nil, false), ("第2版", 2, false), ("第2版次", nil, false),
     ("第1頁，共2頁", 1, true),
-    ("第1頁，總2頁", 1, true),
+    ("第1頁，總2頁", 1, true), ("[12]", 12, false), ("【3】", 3, false), ("[12", nil, false),
+    ("[12】", nil, false), ("[12345]", nil, false),
   ]
 
   @Test(arguments: forms)

@@ -36,6 +36,17 @@ import Testing
     #expect(Set(all).count == all.count)
   }
 
+  @Test func `Labels of two words have the field of the name`() {
+    func field(_ label: String) -> String? {
+      WebLabel.alone(in: Array(label.unicodeScalars)[...])?.field.map { "\($0)" }
+    }
+    #expect(field("政府信息索引号") == field("索引号"))
+    #expect(field("文 稿 来 源：") == field("来源"))
+    #expect(field("桥梁索引号") == nil)
+    let names = WebLabel.compounds(besides: SiteProfile.labels).map(\.name.scalars)
+    #expect(Set(names).count == names.count)
+  }
+
   @Test func `Words of furniture are words that a name can be split into`() {
     for word in SiteProfile.furnitureWords {
       #expect(!word.isEmpty && word.allSatisfy { $0.isLetter }, "\(word)")

@@ -85,6 +85,15 @@ import Testing
     }
   }
 
+  @Test(arguments: [("渡口、", true), ("渡口（", true), ("渡口", false), ("渡口）", false)])
+  func `A cell of a column that is as wide as its words continues where it ends within a list`(
+    end: String, continues: Bool
+  ) {
+    let rows = Self.continued(
+      ends: ["渡口", end], count: 1, width: 8_000, narrow: 3_000, others: [0])
+    #expect(rows == (continues ? [0, 1] : []))
+  }
+
   @Test
   func `A row with a name continues one whose cells all run over lines and end inside a sentence`()
   {

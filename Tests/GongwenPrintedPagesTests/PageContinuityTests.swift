@@ -109,4 +109,17 @@ import Testing
     #expect(!Self.pages([note, open]).continues(above: [1]))
     #expect(Self.pages([note + open + open, open]).continues(above: [1]))
   }
+
+  @Test func `A label that an earlier line of the page has closes no form`() {
+    func continues(_ above: String) -> Bool {
+      let first = [
+        Text(words: Self.full + "。", top: 7_000), Text(words: "1. 加固渡口。", top: 10_000),
+        Text(words: above, top: 13_000),
+        Text(words: "2. 修建渡口。", top: 16_000), Text(words: "责任单位：县水利局", top: 19_000),
+      ]
+      return Self.pages([first, [Text(words: "3. 检查渡口。", top: 10_000)]]).continues(above: [0, 1])
+    }
+    #expect(continues("责任单位：县财政局"))
+    #expect(!continues("牵头单位：县财政局"))
+  }
 }

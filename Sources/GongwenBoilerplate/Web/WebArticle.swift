@@ -64,10 +64,11 @@ struct WebArticle {
     let range = range(of: title + text, blocks)
     let fields = WebFields(outline, within: isNamed ? range : nil)
     // Below any title, a text without a word of logging in is none about the fields above it.
-    let isOfSite = !title.isEmpty && !text.contains { explainsLogin($0) }
-    let asksPassword =
-      !isDocument(text, key) && fields.asksPassword
-      && !(isOfSite && !WebFields(outline, within: range).asksPassword)
+    let isOfSite =
+      !title.isEmpty && !text.contains { explainsLogin($0) }
+      && outline.passwords.allSatisfy { $0 <= range?.lowerBound ?? 0 }
+      && !Self.systems.end(key[...])
+    let asksPassword = !isDocument(text, key) && fields.asksPassword && !isOfSite
     let sum = text.reduce(0) { sum, unit in
       let isVoid =
         weights[unit].clues.contains(.directory) || asksPassword && explainsLogin(unit)
@@ -96,6 +97,9 @@ struct WebArticle {
     if isAroundFile, !text.isEmpty { points += WebAcceptance.filesOnly }
     return points
   }
+
+  /// Ends of the names of systems, which are the titles of pages to log in.
+  private static let systems: PhraseEndings = ["平台", "系统", "认证", "门户"]
 
   private func explainsLogin(_ unit: Int) -> Bool {
     WebPhrases.logins.stands(in: page.units[unit].key[...])

@@ -39,9 +39,7 @@ struct WebAttachments {
     }
     if let number = digits(of: text) { text = text.dropFirst(number).drop { signs.contains($0) } }
     text = text.dropLast(while: UnicodeClass.isBlank)
-    if let size = size(of: text) {
-      text = text.dropLast(size).dropLast(while: UnicodeClass.isBlank)
-    }
+    text = AttachedFiles.withoutSize(text)
     if let point = text.lastIndex(of: "."), text.endIndex - point <= longestEnding,
       text[(point + 1)...].allSatisfy({ $0.properties.isAlphabetic && $0.isASCII })
     {
@@ -49,19 +47,6 @@ struct WebAttachments {
     }
     return text.isEmpty ? nil : text.startIndex..<text.endIndex
   }
-
-  /// The length of the size of a file in brackets behind its name (120KB), brackets included.
-  private static func size(of text: ArraySlice<Unicode.Scalar>) -> Int? {
-    guard let last = text.last, last == ")" || last == "）",
-      let open = text.lastIndex(where: { $0 == "(" || $0 == "（" }),
-      let first = text[(open + 1)...].first, WebForm.isDigit(first)
-    else { return nil }
-    let unit = text[(open + 1)...].dropLast().drop { WebForm.isDigit($0) || $0 == "." || $0 == " " }
-    let word = String(String.UnicodeScalarView(unit)).lowercased()
-    return units.contains(word) ? text.endIndex - open : nil
-  }
-
-  private static let units: Set<String> = ["b", "g", "gb", "k", "kb", "m", "mb", "字节"]
 
   /// The length of a number before a title (1. 2、), its sign included.
   private static func digits(of text: ArraySlice<Unicode.Scalar>) -> Int? {

@@ -85,12 +85,15 @@ struct WebBoxes {
   private mutating func findDeclaration(_ units: [WebUnit]) {
     var closing: Int?
     var hasSentence = false
+    // The declaration of a body has one below it, if any, of its own.
+    if units.contains(where: { $0.level == 1 && $0.key.ends(with: Self.declaration) }) { return }
     for (index, unit) in units.enumerated() where unit.links == 0 && unit.table == nil {
       let isSentence = WebWeigher.stops(in: unit.text) > 0
       defer { hasSentence = hasSentence || isSentence }
       // The date of a document is below its text; sites leave the signature out. Below a heading it is a day of the text.
       if hasSentence, WebForm.isDate(unit.key).date, unit.key.contains("年"),
         WebWeigher.stops(in: units[index - 1].text) > 0 || !WebForm.isMarked(units[index - 1].key)
+          || Self.isAttached(index - 1, of: units)
       {
         closing = index
       }
@@ -108,6 +111,18 @@ struct WebBoxes {
     }
   }
 
+  private static let declaration: Phrase = "声明"
+
+  /// Whether a numbered line is one of the list that 附件 opens.
+  private static func isAttached(_ index: Int, of units: [WebUnit]) -> Bool {
+    let above = units[...index].suffix(mostAttached).last { !WebForm.isMarked($0.key) }
+    return above.map { $0.key[...].starts(with: attachment) } ?? false
+  }
+
+  private static let attachment: Phrase = "附件"
+  /// The most lines of such a list that are looked through.
+  private static let mostAttached = 32
+
   /// A head of a declaration and its items, the first of which names the database that prints them.
   private func itemsOfDatabase(below head: Int, _ units: [WebUnit]) -> Range<Int>? {
     let items = units[(head + 1)...].prefix { item in
@@ -124,7 +139,11 @@ struct WebBoxes {
   /// site prints. Bodies give hints about their own sites, too (考试时间以本网公布为准): that of a site begins with what it prints.
   private static func disclaims(_ head: Phrase, _ text: ArraySlice<Unicode.Scalar>) -> Bool {
     let isDisclaimed = WebPhrases.disclaiming.stands(in: text)
-    if WebPhrases.hints.holds(head.scalars[...]) { return isDisclaimed && isOfPrints(text) }
+    if WebPhrases.hints.holds(head.scalars[...]) {
+      return isDisclaimed && isOfPrints(text)
+        || WebPhrases.ownNames.firstPrefix(of: text) != nil
+          && (WebPhrases.disowning.stands(in: text) || isForReference(text))
+    }
     guard WebPhrases.declarationsAlone.holds(head.scalars[...]),
       WebPhrases.ownNames.stands(in: text)
     else { return false }
@@ -132,6 +151,13 @@ struct WebBoxes {
       || WebPhrases.forbidding.stands(in: text)
         && (isOfPrints(text) || WebPhrases.databases.firstPrefix(of: text) != nil)
   }
+
+  /// Whether a sentence that begins with the site is about its own text (本网信息仅供参考), and about no other site.
+  private static func isForReference(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    text.firstIndex(of: reference) != nil && !WebPhrases.otherSites.stands(in: text)
+  }
+
+  private static let reference: Phrase = "仅供参考"
 
   /// Whether a sentence begins with the site and what it prints: 本网站刊登的文件, 本站所载信息.
   private static func isOfPrints(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
@@ -181,11 +207,23 @@ struct WebBoxes {
     {
       return true
     }
-    let end = key.last == ")" ? key.count - 1 : key.count
-    return lengthsOfTime.contains { length in
-      length <= end && WebForm.isDate(Array(key[(end - length)..<end])).clock
+    if let colon = key.lastIndex(of: ":"), colon + 1 < key.count, isTimed(upTo: colon, key) {
+      return true
+    }
+    return isTimed(upTo: key.last == ")" ? key.count - 1 : key.count, key)
+  }
+
+  /// Whether a day and a clock are right before a place of a line, and no word for a time before them: 完成的时间为…
+  private static func isTimed(upTo end: Int, _ key: [Unicode.Scalar]) -> Bool {
+    lengthsOfTime.contains { length in
+      guard length <= end, WebForm.isDate(Array(key[(end - length)..<end])).clock else {
+        return false
+      }
+      return !timing.end(key[..<(end - length)])
     }
   }
+
+  private static let timing: PhraseEndings = ["时间", "时间:", "时间为", "时间是"]
 
   /// The characters of a day and a clock without blanks: 2031-5-6 9:41 to 2031年05月06日 10:15:00.
   private static let lengthsOfTime = 12...19

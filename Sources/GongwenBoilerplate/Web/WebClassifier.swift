@@ -39,7 +39,9 @@ struct WebClassifier {
           blocks[block].evidence.page?.isTitle = true
         }
         // A table that places number and signatory, or signatures, side by side holds lines of the head or the closing.
-        let isPlacing = article.weights[index].isOfHead || unit.table?.isOfClosing ?? false
+        let isPlacing =
+          article.weights[index].isOfHead || unit.table?.isOfClosing ?? false
+          || article.weights[index].role == .attachment
         for block in unit.blocks where isPlacing {
           blocks[block].evidence.cell = nil
         }

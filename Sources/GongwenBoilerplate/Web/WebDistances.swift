@@ -55,7 +55,7 @@ struct WebDistances {
         stay[unit] = max(WebSteps.farthest, WebSteps.farther * (far - (isPanel ? 2 : 1)))
       }
       if !isLike, far > 1, isRightBehindClosing || Self.isClosed(weights[unit - 1]),
-        !weights[unit].role.mayFollowClosing
+        !weights[unit].role.mayFollowClosing, !Self.signs(weights[unit], below: weights[unit - 1])
       {
         stay[unit] += WebSteps.behindClosing
       }
@@ -81,6 +81,11 @@ struct WebDistances {
     }
     if weights[unit].role == .attachment { points = max(points, WebSteps.backToAttachment) }
     return points
+  }
+
+  /// Whether a unit is the signature below a formula: 此复。, 特此通知。
+  private static func signs(_ weight: WebWeight, below formula: WebWeight) -> Bool {
+    formula.role == .closing && weight.role == .signature
   }
 
   /// Whether a unit closes a document: the date below its signature, 附注.

@@ -146,6 +146,20 @@ enum WebForm {
   /// The lengths of dates in Arabic digits, the longest first: 2033-04-09 to 2033-4-9.
   private static let dateLengths = [10, 9, 8]
 
+  /// 今天是2033年4月9日 星期六: the calendar of a site.
+  static func isCalendar(_ key: [Unicode.Scalar]) -> Bool {
+    guard let opening = calendars.firstPrefix(of: key[...]),
+      let date = WebForm.date(key[opening.scalars.count...])
+    else { return false }
+    let rest = key[(opening.scalars.count + date)...].drop { WebWords.separators.contains($0) }
+    return rest.isEmpty || rest.count <= longestWeekday && weekdays.firstPrefix(of: rest) != nil
+  }
+
+  private static let calendars: PhraseIndex = ["今天是", "今日是", "现在是"]
+  private static let weekdays: PhraseIndex = ["周", "星期", "農曆", "农历"]
+  /// The longest name of a day of the week with what follows it, in characters.
+  private static let longestWeekday = 16
+
   /// Whether a line is a date only, brackets aside, and whether a clock follows.
   static func isDate(_ key: [Unicode.Scalar]) -> (date: Bool, clock: Bool) {
     var rest = key[...]

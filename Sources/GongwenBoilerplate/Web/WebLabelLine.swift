@@ -64,6 +64,7 @@ struct WebLabelLine {
         entries[index].value = Self.trimmed(entries[index].value.lowerBound..<seam, text)
       }
     }
+    cutUnknown(seams)
     cutTools(seams)
     dropNames()
     guard let first = entries.first else { return nil }
@@ -101,6 +102,26 @@ struct WebLabelLine {
       }
     }
   }
+
+  /// 来源：柳塘日报 登记编号：2033-9: a value ends where an unknown label with its colon begins, behind a blank or an element.
+  private mutating func cutUnknown(_ seams: [Int]) {
+    for index in entries.indices {
+      let value = entries[index].value
+      let cut = value.dropFirst().first { place in
+        guard UnicodeClass.isHan(text[place]),
+          UnicodeClass.isBlank(text[place - 1]) || Self.hasSeam(place...place, seams)
+        else { return false }
+        let name = text[place..<value.upperBound].prefix(while: UnicodeClass.isHan)
+        let rest = text[name.endIndex..<value.upperBound]
+        return Self.unknown.contains(name.count)
+          && rest.first.map { $0 == ":" || $0 == "：" } ?? false
+      }
+      if let cut { entries[index].value = Self.trimmed(value.lowerBound..<cut, text) }
+    }
+  }
+
+  /// The length of an unknown label in a line of known ones, in characters.
+  private static let unknown = 2...8
 
   /// 来源：柳塘日报【打印】【关闭】, 来源：柳塘日报 <a>评论(23)</a>, 来源：柳塘日报 分享到：: tools in brackets or elements behind a value,
   /// or behind a blank by what they do, do not belong to it.
@@ -158,7 +179,8 @@ struct WebLabelLine {
 
   /// Whether the text before the labels lets them be a strip.
   private mutating func readLead(_ seams: [Int]) -> Bool {
-    lead = Self.trimmed(Self.behindAddress(lead, text), text)
+    let whole = lead
+    lead = Self.trimmed(Self.withoutAddress(lead, text), text)
     let words = text[lead]
     guard !words.isEmpty else { return true }
     let key = WebKey.folded(words, upTo: WebUnit.reach)
@@ -168,6 +190,10 @@ struct WebLabelLine {
     // 【我要纠错】责任编辑：王禾.
     if entries.first?.label.isStrong ?? false, WebWords.isToolbar(key) { return true }
     if words.count == 1, let first = words.first, Self.alone.contains(first) { return true }
+    // 柳塘县政府网 http://www.… 时间：2033-04-09.
+    if whole.upperBound > lead.upperBound, isDated(entries), words.count <= Self.longestLead {
+      return true
+    }
     // 提交日期：2033-04-09 点击率：12.
     if let date = WebDates.find(in: words), date.upperBound == lead.upperBound,
       words.count <= Self.longestDatedLead
@@ -185,7 +211,8 @@ struct WebLabelLine {
     // 全文有效　成文日期：2033-04-09.
     let isCertain = entries.first.map { $0.label.isStrong && $0.label.field != nil } ?? false
     // <span>项目编号：LT-2033-9</span><span>发布时间：2033-04-09</span>: an unknown label with its value.
-    if isCertain, let start = entries.first?.start, Self.hasSeam(lead.upperBound...start, seams),
+    if isCertain, let start = entries.first?.start,
+      Self.hasSeam(lead.upperBound...start, seams) || entries.count >= 2,
       WebStrip.isLabel(key), words.count <= Self.longestLabelled
     {
       return true
@@ -194,14 +221,24 @@ struct WebLabelLine {
       && (entries.count >= 2 || isCertain || WebDates.find(in: words) != nil)
   }
 
-  /// The range behind the address of the page at its start: http://… 2033-04-09 10:22.
-  private static func behindAddress(
+  private func isDated(_ entries: [Entry]) -> Bool {
+    entries.contains { WebDates.find(in: text[$0.value]) != nil }
+  }
+
+  private static let addresses: [Phrase] = ["http", "www."]
+
+  /// The range behind the address of the page at its start (http://… 2033-04-09 10:22), or before the one at its end, behind the
+  /// name of the site.
+  private static func withoutAddress(
     _ range: Range<Int>, _ text: ArraySlice<Unicode.Scalar>
   ) -> Range<Int> {
-    guard
-      text[range].starts(with: "http".unicodeScalars)
-        || text[range].starts(with: "www.".unicodeScalars)
-    else { return range }
+    guard let address = addresses.lazy.compactMap({ text[range].firstIndex(of: $0) }).min() else {
+      return range
+    }
+    if address > range.lowerBound {
+      let isLast = text[address..<range.upperBound].allSatisfy { $0.value <= 0x7F }
+      return isLast ? range.lowerBound..<address : range
+    }
     let end = range.first { UnicodeClass.isBlank(text[$0]) || text[$0].value > 0x7F }
     return (end ?? range.upperBound)..<range.upperBound
   }

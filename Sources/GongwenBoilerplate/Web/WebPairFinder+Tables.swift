@@ -29,11 +29,21 @@ extension WebPairFinder {
     guard values.contains(where: { $0.label.field == .indexNumber && !$0.value.isEmpty }),
       values.contains(where: { $0.label.field == .documentNumber && !$0.value.isEmpty })
     else { return false }
+    // A table that names another document has data about that one.
+    if let name = values.first(where: { $0.label.field == .title && !$0.value.isEmpty }),
+      isAmidText(unit)
+    {
+      let key = WebKey.folded(scalars[name.value], upTo: WebUnit.reach)
+      guard page.units[..<unit].contains(where: { $0.key == key }) else { return false }
+    }
     let above = page.units[..<unit].last
-    return above.map { $0.key.last != ":" && $0.key[...].firstIndex(of: Self.below) == nil } ?? true
+    return above.map { $0.key.last != ":" && !Self.announcing.stands(in: $0.key[...]) } ?? true
   }
 
-  private static let below: Phrase = "如下"
+  /// Words that announce a table of the text.
+  private static let announcing: PhraseIndex = [
+    "下列", "下表", "如下", "样例", "样式", "样表", "格式", "见下", "附表",
+  ]
 
   /// The most tables in a row whose surroundings are read, to either side: some objects of a list.
   static var mostTables: Int { 32 }
@@ -45,4 +55,41 @@ extension WebPairFinder {
         $0.label.field == .published && WebDates.find(in: scalars[$0.value]) != nil
       }
   }
+
+  /// Whether the cells of a row are labels: all of them are, or most of several, so that the others are too.
+  static func areLabels(_ names: [WebLabel?]) -> Bool {
+    let known = names.count { $0 != nil }
+    return known == names.count
+      || known >= fewestKnown && mostOfRow.isReached(by: known, of: names.count)
+  }
+
+  /// The fewest known labels of a row that has others, and their share of the row.
+  private static var fewestKnown: Int { 3 }
+  private static let mostOfRow = Share(2, of: 3)
+
+  /// Whether a line is one of several headings of the text that look alike: 关键词 next to 裁判要点 and 基本案情, which sentences are
+  /// below.
+  func isHeadingOfText(_ place: Int) -> Bool {
+    let unit = page.units[place]
+    guard unit.level > 0 || unit.isBold || unit.isCentred else { return false }
+    let look = page.tree.nodes[unit.node].look
+    let near =
+      max(
+        0, place - Self.reachOfHeadings)..<min(
+        page.units.count - 1, place + Self.reachOfHeadings)
+    let headings = near.count { other in
+      let heading = page.units[other]
+      return heading.characters <= WebUnit.reach && heading.level == unit.level
+        && heading.isBold == unit.isBold && heading.isCentred == unit.isCentred
+        && page.tree.nodes[heading.node].look == look
+        && WebLabel.alone(in: heading.text) == nil && WebWeigher.stops(in: heading.text) == 0
+        && WebWeigher.stops(in: page.units[other + 1].text) > 0
+    }
+    return headings >= Self.fewestHeadings
+  }
+
+  /// How many units around a label are searched for headings.
+  private static var reachOfHeadings: Int { 64 }
+  /// The fewest headings without labels.
+  private static var fewestHeadings: Int { 2 }
 }

@@ -122,7 +122,7 @@ struct WebPairFinder {
     let row = rows[index]
     let names = row.map { WebLabel.alone(in: scalars[$0.range]) }
     if WebTable.isHeadOfData(row, above: rows[(index + 1)...]) { return }
-    if row.count >= 2, names.allSatisfy({ $0 != nil }), index + 1 < rows.count,
+    if row.count >= 2, Self.areLabels(names), index + 1 < rows.count,
       !rows[index + 1].contains(where: { WebLabel.alone(in: scalars[$0.range]) != nil })
     {
       if WebTable.areData(rows[(index + 1)...], below: row) { return }
@@ -216,7 +216,7 @@ struct WebPairFinder {
   }
 
   private mutating func readLone(_ place: Int) {
-    guard let label = labels[place] else { return }
+    guard let label = labels[place], label.isStrong || !isHeadingOfText(place) else { return }
     let value = place + 1
     let node = page.units[place].node
     if value < labels.count, labels[value] == nil, isValue(page.units[value]) {

@@ -46,6 +46,17 @@ extension WebTable {
     return cells.dropLast().allSatisfy { WebForm.isBody($0.key) }
   }
 
+  /// Whether it only places attached files next to the word for them: 附件：.
+  func listsFiles(_ unit: WebUnit) -> Bool {
+    guard unit.files > 0, let first = cells.first, first.linked == 0 else { return false }
+    return (WebForm.isAttachment(first.key) || WebWords.listsFiles(first.key))
+      && first.key.count <= Self.longestWordForFiles
+      && cells.dropFirst().allSatisfy { $0.linked > 0 }
+  }
+
+  /// The longest word for attached files, in characters: 附件下载：.
+  private static let longestWordForFiles = 6
+
   /// Whether it is a list of links: most of it, or its rows apart from dates and short cells.
   func isList(_ unit: WebUnit) -> Bool {
     if unit.linked * 2 > unit.characters {

@@ -17,6 +17,8 @@ enum WebTitlePoints {
   static let centred = 8
   static let large = 8
   static let bold = 6
+  /// Right above the date or the source that a page prints below a title.
+  static let aboveLabels = 14
   /// It ends with a 文种; it has 关于 near its start (GB/T 9704-2012, 7.3.1).
   static let genre = 14
   static let about = 8

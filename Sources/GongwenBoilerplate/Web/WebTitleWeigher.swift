@@ -27,7 +27,8 @@ struct WebTitleWeigher {
       count == 1 || mayBeTitle(start + count - 1)
     else { return nil }
     let key = count == 1 ? page.units[start].key : units.flatMap(\.key)
-    guard Self.lengths.contains(key.count), units.reduce(0, { $0 + $1.characters }) == key.count,
+    guard Self.lengths.contains(key.count) || count == 1 && isLoneKind(page.units[start]),
+      units.reduce(0, { $0 + $1.characters }) == key.count,
       !isCompletedBelow(start, count, key)
     else { return nil }
     var points = WebTitlePoints.base + WebTitlePoints.line * (count - 1)
@@ -38,6 +39,7 @@ struct WebTitleWeigher {
     if isGazette(key, start, count) { points += WebTitlePoints.site }
     points += fromUnits(start, units)
     points += fromNeighbours(start, count, points)
+    if isAboveLabels(start, count) { points += WebTitlePoints.aboveLabels }
     if count > 1 { points += fromLines(units, key) }
     return points > WebTitlePoints.least ? points : nil
   }
@@ -59,6 +61,16 @@ struct WebTitleWeigher {
     }
     return bodies.count
   }
+
+  /// Whether a unit is a 文种 alone (公示), as a heading that the page is named after: columns have such names, too.
+  private func isLoneKind(_ unit: WebUnit) -> Bool {
+    unit.key.count == Self.loneKind && TitleForm.endsWithGenre(unit.key[...])
+      && unit.linked == 0 && (unit.level > 0 || unit.isCentred || unit.isBold)
+      && names.holds(unit.key)
+  }
+
+  /// The characters of a 文种 that is a title by itself.
+  private static let loneKind = 2
 
   /// Whether a unit is worth the comparison with all names: no paragraph of sentences, and no link outside of a heading
   /// or an element for titles.
@@ -105,7 +117,9 @@ struct WebTitleWeigher {
     } else if key.last == ":" || key.last == "," {
       points += WebTitlePoints.pause
     }
-    if words.isColumn(key) { points += WebTitlePoints.column }
+    if key.count >= Self.lengths.lowerBound, words.isColumn(key) {
+      points += WebTitlePoints.column
+    }
     if about == nil, key.count <= Self.longestSite, key.ends(withAny: WebPhrases.sites) {
       points += WebTitlePoints.site
     }
@@ -150,6 +164,16 @@ struct WebTitleWeigher {
       points += WebTitlePoints.inList
     }
     return points
+  }
+
+  /// Whether the date or the source that a page prints below a title is right below some units.
+  private func isAboveLabels(_ start: Int, _ count: Int) -> Bool {
+    guard start + count < weights.count, weights[start].metadata <= 0 else { return false }
+    let below = weights[start + count]
+    return below.metadata >= WebPoints.strongLabel && below.clues.contains(.labelled)
+      && page.tree.distance(page.units[start].node, page.units[start + count].node) <= 2
+      && page.units[start + count].table == nil
+      && page.tree.nodes[page.units[start + count].node].item < 0
   }
 
   /// Half of a heading is no title.

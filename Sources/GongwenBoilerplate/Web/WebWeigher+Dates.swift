@@ -12,13 +12,14 @@ extension WebWeigher {
   func weighDate(_ unit: WebUnit, into weight: inout WebWeight) {
     let key = unit.key
     // http://… 2033-04-09, in a view for printing.
-    if Self.isAddress(key) {
-      weight.metadata = WebPoints.dateAtStart
-      weight.text += WebPoints.labelled
-      weight.clues.insert(.labelled)
-      return
-    }
+    if Self.isAddress(key) { return label(&weight, WebPoints.dateAtStart) }
     guard unit.characters <= Self.datedLine, !isInList(unit) else { return }
+    // Posted on 2033-04-09 by admin.
+    if Self.postings.firstPrefix(of: key[...]) != nil, !key.contains(where: WebForm.isHan),
+      WebDates.find(in: unit.text) != nil
+    {
+      return label(&weight, WebPoints.dateAtEnd)
+    }
     let whole = WebForm.isDate(key)
     if whole.date {
       // Systems print dates in Arabic digits only.
@@ -26,6 +27,7 @@ extension WebWeigher {
         return
       }
       weight.metadata = whole.clock ? WebPoints.clock : WebPoints.bareDate
+      if isBelowHeading, lastSigned > weights.count + 1 { label(&weight, WebPoints.dateAtStart) }
       return
     }
     if WebPhrases.counters.firstPrefix(of: key[...]) != nil,
@@ -38,10 +40,7 @@ extension WebWeigher {
     if unit.isWhole, weight.role == .plain, let strip = WebStrip(text, seams: seams),
       strip.hasCounter || !hasProse && strip.isOfPage
     {
-      weight.metadata = strip.hasCounter ? WebPoints.strip : WebPoints.dateAtStart
-      weight.text += WebPoints.labelled
-      weight.clues.insert(.labelled)
-      return
+      return label(&weight, strip.hasCounter ? WebPoints.strip : WebPoints.dateAtStart)
     }
     guard weight.role != .marked, Self.stops(in: text) == 0, let date = WebDates.find(in: text)
     else { return }
@@ -52,16 +51,34 @@ extension WebWeigher {
     let opening = text[..<date.lowerBound]
     let behind = text[date.upperBound...]
     if behind.isEmpty, !opening.isEmpty, !key.contains(","), !key.contains("年") {
-      weight.metadata = WebPoints.dateAtEnd
+      label(&weight, WebPoints.dateAtEnd)
     } else if opening.allSatisfy({ "[(【（".unicodeScalars.contains($0) }),
       !behind.contains(where: { $0 == "年" || $0 == "，" })
     {
-      weight.metadata = WebPoints.dateAtStart
-    } else {
-      return
+      label(&weight, WebPoints.dateAtStart)
     }
+  }
+
+  /// Gives a line its points for being page metadata.
+  private func label(_ weight: inout WebWeight, _ points: Int) {
+    weight.metadata = points
     weight.text += WebPoints.labelled
     weight.clues.insert(.labelled)
+  }
+
+  /// Whether the unit that is weighed is right below a heading, above all sentences.
+  private var isBelowHeading: Bool {
+    let index = weights.count
+    return !hasProse && index > 0 && page.units[index - 1].level > 0
+      && page.units[index - 1].linked == 0
+  }
+
+  /// The last date below a body, which closes a text; 0 where there is none.
+  static func lastSigned(_ units: [WebUnit]) -> Int {
+    units.indices.dropFirst().last { index in
+      let date = units[index].key
+      return date.contains("年") && WebForm.isDate(date).date && WebForm.isBody(units[index - 1].key)
+    } ?? 0
   }
 
   /// Whether a line is the address of the page, with its date or without.
@@ -70,6 +87,8 @@ extension WebWeigher {
   }
 
   private static let addresses: PhraseIndex = ["http://", "https://", "www."]
+  /// Words of blogs before the day of a post.
+  private static let postings: PhraseIndex = ["postedat", "postedon", "publishedon"]
 
   /// Whether a unit is in a list of links: its item or its parent is mostly that.
   private func isInList(_ unit: WebUnit) -> Bool {

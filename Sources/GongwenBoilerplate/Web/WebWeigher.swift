@@ -19,6 +19,8 @@ struct WebWeigher {
   private var guide = Set<Int>()
   /// The lines of the document above its headline.
   private let front: Set<Int>
+  /// The last date below a body: a date above it is the page's.
+  let lastSigned: Int
   /// How many units of each named element were weighed.
   private var named: [Int: Int] = [:]
   /// Nodes with prose in them, and the parents and looks of those.
@@ -59,6 +61,7 @@ struct WebWeigher {
     hasInputs = outline.inputs > 0
     seams = outline.seams
     words = WebWords(page)
+    lastSigned = Self.lastSigned(page.units)
     front = WebFront(page) { pairs.points[$0] > 0 && !pairs.softUnits.contains($0) }.lines
     var hidden = 0
     var shown = 0
@@ -109,7 +112,7 @@ struct WebWeigher {
       (weight.isOfHead, weight.metadata) = (true, 0)
       weight.text += WebPoints.number
     }
-    if guide.contains(index), weight.clues.isDisjoint(with: .ofNoTitle) {
+    if guide.contains(index), weight.clues.isDisjoint(with: WebClue.ofNoTitle.union(.promotion)) {
       weight.text += WebPoints.inGuide
     }
     weighElements(unit, into: &weight)
@@ -169,7 +172,11 @@ struct WebWeigher {
   private func weigh(_ table: WebTable, of unit: WebUnit, into weight: inout WebWeight) {
     weight.role = .table
     if weight.metadata == 0 {
-      if isBelowRecords(unit) {
+      if table.listsFiles(unit) {
+        weight.role = .attachment
+        weight.text += WebPoints.file
+        weight.clues.insert(.element)
+      } else if isBelowRecords(unit) {
         weight.text += WebPoints.relatedLabel
         weight.clues.insert(.related)
       } else if table.isList(unit) {

@@ -13,7 +13,7 @@ struct WebWords {
   private let isFooter: [Bool]
 
   /// The longest unit whose words are read, in characters, and the longest that is short.
-  private static let longest = 160
+  static let longest = 160
   private static let short = 60
   /// The longest link that is remembered; the longest name of a column.
   private static let longestLink = 20
@@ -22,7 +22,6 @@ struct WebWords {
   private static let longestCompanion = 80
   private static let reachOfFooter = 3
   private static let longFooter = 100
-  private static let longestOwner = 40
   /// The longest lines of other kinds.
   private static let longestRelated = 14
   private static let longestHead = 6
@@ -46,7 +45,9 @@ struct WebWords {
   init(_ page: WebUnits) {
     units = page.units
     tree = page.tree
-    isFooter = page.units.map(Self.isFooter)
+    isFooter = page.units.indices.map { index in
+      Self.isFooter(index, of: page)
+    }
     boxes = WebBoxes(page.units, page.tree)
     for unit in page.units where unit.linked > 0 && unit.table == nil {
       // A link to a place of the page names a part of its text, and no column.
@@ -60,22 +61,6 @@ struct WebWords {
       }
     }
   }
-
-  /// Whether words of a footer are in a unit, or it is the name of who runs the site (…主办).
-  private static func isFooter(_ unit: WebUnit) -> Bool {
-    guard unit.table == nil, unit.characters <= longest else { return false }
-    if WebPhrases.footers.stands(in: unit.key[...]) { return true }
-    // 本网站使用Cookie改善您的体验。
-    if unit.key[...].firstIndex(of: cookie) != nil, WebPhrases.hosts.stands(in: unit.key[...]),
-      WebPhrases.consents.stands(in: unit.key[...])
-    {
-      return true
-    }
-    return unit.characters <= longestOwner && unit.key.ends(withAny: WebPhrases.owners)
-      && WebForm.isHan(unit.key[0]) && !unit.key.contains("。")
-  }
-
-  private static let cookie: Phrase = "cookie"
 
   /// Whether a unit has words of a footer, of tools or of a message of the server.
   func isFurniture(_ index: Int) -> Bool {
@@ -183,6 +168,11 @@ struct WebWords {
     let key = unit.key
     if key.count <= Self.short {
       if WebForm.isDate(key).date { return }
+      if WebForm.isCalendar(key) {
+        weight.clues.insert(.tool)
+        weight.text += WebPoints.tool
+        return
+      }
       // 2024 05/12 09:30: year and day in elements of their own.
       if let date = WebDates.find(in: unit.text), date.upperBound == unit.text.endIndex { return }
       if key.allSatisfy(WebForm.isDigit), !WebForm.isHead(key) {

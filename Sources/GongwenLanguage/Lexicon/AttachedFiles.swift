@@ -1,3 +1,5 @@
+import GongwenText
+
 /// Files that are attached to releases, known by the ends of their names.
 public enum AttachedFiles {
   /// Documents, tables and archives, sorted: the formats of GB/T 33190 (.ofd) and of the office programs that
@@ -14,8 +16,9 @@ public enum AttachedFiles {
     ending(of: href).map(documents.contains) ?? false
   }
 
-  /// Whether a line is the name of a document, a table or an archive: 1.申报表.doc.
+  /// Whether a line is the name of a document, a table or an archive, with its size behind it or without: 1.申报表.doc（23KB）.
   public static func isName(_ line: ArraySlice<Unicode.Scalar>) -> Bool {
+    let line = withoutSize(line)
     guard line.count <= longestName, let stop = line.lastIndex(of: "."),
       line.endIndex - stop <= longestEnding
     else { return false }
@@ -26,9 +29,27 @@ public enum AttachedFiles {
   public static func withoutEnding(
     _ line: ArraySlice<Unicode.Scalar>
   ) -> ArraySlice<Unicode.Scalar> {
-    guard isName(line), let stop = line.lastIndex(of: ".") else { return line }
+    guard isName(line), let stop = withoutSize(line).lastIndex(of: ".") else { return line }
     return line[..<stop]
   }
+
+  /// A text without the size of a file in brackets at its end (120KB), and the blanks before it.
+  public static func withoutSize(
+    _ text: ArraySlice<Unicode.Scalar>
+  ) -> ArraySlice<Unicode.Scalar> {
+    guard let last = text.last, last == ")" || last == "）",
+      let open = text.lastIndex(where: { $0 == "(" || $0 == "（" }),
+      let first = text[(open + 1)...].first, first.properties.numericType == .decimal
+    else { return text }
+    let unit = text[(open + 1)...].dropLast().drop {
+      $0.properties.numericType == .decimal || $0 == "." || $0 == " "
+    }
+    let word = String(String.UnicodeScalarView(unit)).lowercased()
+    return sizes.contains(word) ? text[..<open].dropLast(while: UnicodeClass.isBlank) : text
+  }
+
+  /// Units of the sizes of files.
+  private static let sizes: Set<String> = ["b", "g", "gb", "k", "kb", "m", "mb", "字节"]
 
   /// Whether an address is that of a file.
   public static func isFile(_ href: String) -> Bool {

@@ -25,6 +25,12 @@ public enum PageNumberLine {
   /// Reads a line without blanks; nil if it is no page number.
   public static func read(_ text: [Unicode.Scalar]) -> Reading? {
     guard (1...longest).contains(text.count) else { return nil }
+    // [1] may be the number of a note, too.
+    if let inner = bracketed(text), let number = ChineseNumeral.readDigits(inner),
+      number.length == inner.count, number.length <= mostDigits
+    {
+      return Reading(value: number.value, isMarked: false)
+    }
     let inner = text.drop { isFrame($0) }
     if let number = ChineseNumeral.readDigits(inner), number.length <= mostDigits {
       let rest = inner.dropFirst(number.length)
@@ -44,6 +50,14 @@ public enum PageNumberLine {
       rest.contains { pages.contains($0) }
       && rest.allSatisfy { ChineseNumeral.arabicDigit($0) != nil || words.contains($0) }
     return isMarked ? Reading(value: number.value, isMarked: true) : nil
+  }
+
+  /// The characters inside of the brackets around a line: [12], 【12】.
+  private static func bracketed(_ text: [Unicode.Scalar]) -> ArraySlice<Unicode.Scalar>? {
+    guard let first = text.first, let last = text.last,
+      first == "[" && last == "]" || first == "【" && last == "】"
+    else { return nil }
+    return text.dropFirst().dropLast()
   }
 
   /// Whether a mark may be on both sides of a page number: — 1 —, · 1 ·.

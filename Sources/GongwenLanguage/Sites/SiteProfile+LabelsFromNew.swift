@@ -98,6 +98,7 @@ extension SiteProfile {
     WebLabel("稿件编号", weak: true),
     WebLabel("稿源", .contentSource),
     WebLabel("签发", weak: true),
+    WebLabel("签发日期", .issued, weak: true),
     WebLabel("索取号", .indexNumber),
     WebLabel("索引代码", .indexNumber),
     WebLabel("索引号", .indexNumber),

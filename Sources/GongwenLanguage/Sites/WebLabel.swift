@@ -28,7 +28,7 @@ public struct WebLabel: Sendable {
 
   private static let byFirst: [Unicode.Scalar: [WebLabel]] = {
     var table: [Unicode.Scalar: [WebLabel]] = [:]
-    for label in SiteProfile.labels {
+    for label in SiteProfile.labels + compounds(besides: SiteProfile.labels) {
       guard let first = label.name.scalars.first else { continue }
       table[first, default: []].append(label)
     }

@@ -63,8 +63,12 @@ struct PageContinuity {
     let (left, right) = (prose.map(\.left).min() ?? 0, prose.map(\.right).max() ?? 0)
     let row = prose.filter { $0.isInRow(of: last) }
     let isFull = right - (row.map(\.right).max() ?? last.right) <= room * last.size
-    if row.contains(where: text.isDate) || !isFull && row.contains(where: { isLabelled($0, text) })
-    {
+    let label = row.lazy.compactMap { Self.label(of: $0, text) }.first
+    // 责任单位：… below each measure of a plan.
+    let isOfEach = label.map { label in
+      prose.contains { $0.bottom <= last.top && Self.label(of: $0, text) == label }
+    }
+    if row.contains(where: text.isDate) && isOfEach != true || !isFull && isOfEach == false {
       return .signed
     }
     if right - last.right <= room * last.size, !text.isTerminated(last) { return .open }
@@ -72,12 +76,14 @@ struct PageContinuity {
     return filled.isReached(by: last.bottom, of: height) && isSetLeft ? .full : .closed
   }
 
-  /// Whether a line is a label and its value, as below a form: 承诺人：张某, 承诺企业：某厂（盖章）.
-  private static func isLabelled(_ line: PrintedLine, _ text: LineText) -> Bool {
+  /// The label of a line that is one with its value, as below a form: 承诺人：张某, 承诺企业：某厂（盖章）.
+  private static func label(of line: PrintedLine, _ text: LineText) -> [Unicode.Scalar]? {
     let words = text.visible(line)
-    guard let colon = words.firstIndex(where: { $0 == "：" || $0 == ":" }) else { return false }
-    return labelLengths.contains(colon) && words[..<colon].allSatisfy(UnicodeClass.isHan)
-      && !text.isTerminated(line)
+    guard let colon = words.firstIndex(where: { $0 == "：" || $0 == ":" }),
+      labelLengths.contains(colon), words[..<colon].allSatisfy(UnicodeClass.isHan),
+      !text.isTerminated(line)
+    else { return nil }
+    return Array(words[..<colon])
   }
 
   /// Whether half at least of some pages, the first page of the source left out, continue the ones before them: a sentence, the

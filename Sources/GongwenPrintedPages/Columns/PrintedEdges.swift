@@ -184,7 +184,12 @@ struct PrintedEdges {
       let isClose =
         above.map { !Self.insideNote.isExceeded(by: line.top - $0.bottom, of: line.height) }
         ?? false
-      guard isSmall(line), line.cell == nil, isClose || text.startsWithNoteMark(line) else {
+      // [1] alone at the foot of a page is its number.
+      let isNumber =
+        number == rows.count - 1 && rows[number].count == 1
+        && PageNumberLine.read(text.visible(line)) != nil
+      guard isSmall(line), line.cell == nil, !isNumber, isClose || text.startsWithNoteMark(line)
+      else {
         above = nil
         continue
       }

@@ -69,7 +69,8 @@ struct TurnedMargins {
       let level = pages.count { turns[$0] == .none }
       let isHeader = level >= Self.leastUpright && Self.half.isReached(by: level, of: upright)
       return line.line.isNumber
-        || line.line.isInMargin && pages.count > 1 && (isHeader || !Self.begins(words.words))
+        || line.line.isInMargin && pages.count > 1
+          && (!Self.begins(words.words) || isHeader && !Self.isLabel(words.words))
     }
     furniture = zip(lines, isFurniture).filter(\.1).map(\.0)
     let text = zip(lines, isFurniture).filter { !$1 }.map(\.0)
@@ -84,6 +85,18 @@ struct TurnedMargins {
     }
     moved.sort { $0.place < $1.place }
   }
+
+  /// Whether words are the mark of an attachment or the label of a table, however many pages have them above their text.
+  private static func isLabel(_ words: [Unicode.Scalar]) -> Bool {
+    if let colon = words.firstIndex(where: { $0 == "：" || $0 == ":" }) {
+      if colon + 1 == words.count || units.end(words[..<colon]) { return true }
+    }
+    return PrintedLabel.begins(words)
+      || MarkerGrammar().candidates(words[...]).contains { $0.scheme == .appendix }
+  }
+
+  /// Ends of labels that are above a table: 单位：万元, 填报单位：某某局.
+  private static let units: PhraseEndings = ["单位", "單位"]
 
   /// Whether words are such as begin the text of several pages: the mark of an attachment, the number of a table, a label with its
   /// value (单位：万元).

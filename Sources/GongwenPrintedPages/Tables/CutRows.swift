@@ -1,5 +1,6 @@
 import GongwenLanguage
 import GongwenModel
+import GongwenText
 
 /// Finds the rows of tables that the end of a page cuts inside their cells.
 ///
@@ -38,7 +39,9 @@ struct CutRows {
         cell.place.rowspan == 1, let last = start.lines.last
       else { return [] }
       let isOpen = !text.isTerminated(lines[last])
-      if isWrapped(start.lines, lines) || !hasName && isProse(lines[last]) {
+      if isWrapped(start.lines, lines)
+        || !hasName && (isProse(lines[last]) || endsWithin(lines[last]))
+      {
         certain += isOpen ? 1 : 0
       } else if hasName || !isFull(lines[last]) || !isOpen
         || isOftenFull(column, above, before: start.place.row, lines)
@@ -56,6 +59,13 @@ struct CutRows {
     let last = cell.suffix(2)
     return last.count > 1 && last.allSatisfy { isFull(lines[$0]) }
   }
+
+  /// Whether a line ends inside a list or a bracket: 市水利局、.
+  private func endsWithin(_ line: PrintedLine) -> Bool {
+    text.visible(line).last.map { Self.inner.contains($0) } ?? false
+  }
+
+  private static let inner: ScalarTable = "、，（("
 
   private func isProse(_ line: PrintedLine) -> Bool {
     isFull(line) && line.right - line.left >= Self.prose * max(line.em, line.size)

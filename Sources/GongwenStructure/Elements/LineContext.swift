@@ -212,12 +212,24 @@ struct LineContext {
 
   private static func addAttachments(_ lines: inout [ElementLine], _ index: Int) {
     let own = lines[index].features
-    if own.has(.attachmentColon), headsList(lines, index) { lines[index].features.add(.listBelow) }
+    if own.has(.attachmentColon), headsList(lines, index) || headsFiles(lines, index) {
+      lines[index].features.add(.listBelow)
+    } else if own.has(.attachmentAlone), headsFiles(lines, index) {
+      lines[index].features.add(.attachmentColon)
+      lines[index].features.add(.listBelow)
+    }
     guard index > 0 else { return }
     let above = lines[index - 1].features
     if above.hasAny(of: notices) || above.has(.afterAttachment) && own.has(.item) {
       lines[index].features.add(.afterAttachment)
     }
+  }
+
+  /// Whether names of files follow 附件： or 附件, and a closing or nothing follows them.
+  private static func headsFiles(_ lines: [ElementLine], _ index: Int) -> Bool {
+    let files = lines[(index + 1)...].prefix { $0.features.has(.fileName) }
+    return !files.isEmpty
+      && (files.endIndex == lines.count || lines[files.endIndex].features.hasAny(of: closings))
   }
 
   /// Whether items without stops follow 附件：, and a closing or nothing follows them.

@@ -62,7 +62,8 @@ struct AttachmentTitles {
     return closing.lazy.filter { $0.kind == .attachmentNote }.flatMap { element in
       let words = JoinedWords(element.ranges, of: tracer.text)
       return AttachmentLine.titles(in: words.scalars[...], grammar).map {
-        Entry(words: words, title: $0, name: AttachedFiles.withoutEnding($0))
+        Entry(
+          words: words, title: AttachedFiles.withoutSize($0), name: AttachedFiles.withoutEnding($0))
       }
     }
   }

@@ -150,7 +150,7 @@ struct DocumentPlausibility {
     let lengths = Set(
       counts.filter { $0.value == 1 && $0.key.count >= Self.shortestRunningLine }.map(\.key.count))
     var parts: Set<ArraySlice<Unicode.Scalar>> = []
-    for key in counts.keys {
+    for (key, count) in counts where count > 1 {
       for length in lengths where length < key.count {
         parts.insert(key.prefix(length))
         parts.insert(key.suffix(length))

@@ -51,8 +51,13 @@ extension AttachmentLine {
   }
 
   /// Whether a digit may be the number behind a title: 1.废止目录2.修改目录. The blank between them is dropped next to Chinese.
+  /// 附件1.申报表.doc 附件2.名录.xls: 附 behind a blank, a bracket or the ending of a file.
   private static func mayFollow(_ digit: Unicode.Scalar, _ before: Unicode.Scalar) -> Bool {
-    ChineseNumeral.arabicDigit(digit) != nil && before != "第"
+    if digit == "附" {
+      return UnicodeClass.isBlank(before) || "》）)".unicodeScalars.contains(before)
+        || before.isASCII && before.properties.isAlphabetic
+    }
+    return ChineseNumeral.arabicDigit(digit) != nil && before != "第"
       && (UnicodeClass.isHan(before) || "》）”".unicodeScalars.contains(before))
   }
 
