@@ -1,3 +1,5 @@
+import GongwenText
+
 /// Reads one start tag as browsers do (HTML, 13.2.5.32 to 13.2.5.40) and writes it so that libxml2 cannot read
 /// it otherwise: with the attributes that the reader uses, and without text that only looks like attributes.
 struct TagScanner {
@@ -137,7 +139,7 @@ struct TagScanner {
   ) {
     markup.append(UInt8(ascii: " "))
     markup.append(name.letter)
-    guard withoutQuotations else { return Self.write(scalars[rest], to: &markup) }
+    guard withoutQuotations else { return writeValue(rest, to: &markup) }
     for index in rest {
       if Self.isQuotation(scalars[index]) {
         markup.append(UInt8(ascii: " "))
@@ -145,6 +147,30 @@ struct TagScanner {
         Self.write(scalars[index...index], to: &markup)
       }
     }
+  }
+
+  /// Writes what is behind a name. A reference to no character, such as `&#0;`, is U+FFFD as in browsers: libxml2 would end the
+  /// value there.
+  private func writeValue(_ rest: Range<Int>, to markup: inout [UInt8]) {
+    var start = rest.lowerBound
+    var index = start
+    while index + 1 < rest.upperBound {
+      guard scalars[index] == "&", scalars[index + 1] == "#" else {
+        index += 1
+        continue
+      }
+      let bytes = scalars[index..<min(rest.upperBound, index + CharacterReference.longest)]
+        .prefix { $0.value < 0x80 }.map { UInt8($0.value) }
+      if let reference = CharacterReference.read(bytes, at: 0), reference.scalar == "\u{FFFD}" {
+        Self.write(scalars[start..<index], to: &markup)
+        markup += "\u{FFFD}".utf8
+        index += reference.length
+        start = index
+      } else {
+        index += 2
+      }
+    }
+    Self.write(scalars[start..<rest.upperBound], to: &markup)
   }
 
   /// Goes over blanks, and over slashes that close nothing.

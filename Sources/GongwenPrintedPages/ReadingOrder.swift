@@ -53,6 +53,7 @@ struct ReadingOrder {
     var seals: [[PrintedLine]] = []
     for page in found.indices {
       seals.append(SealLetters(text: text).take(from: &found[page].prints, marks: &markCount))
+      found[page].prints = finder.joiningUpward(found[page].prints)
     }
     let printed = TextMeasures.usualSize(found.lazy.flatMap(\.prints))
     let entries = Self.entries(of: content, over: found.map(\.prints), size: printed)

@@ -130,6 +130,11 @@ struct PageSteps {
     return rows >= Self.leastRows
   }
 
+  /// Whether a character is right above the one before it, as in a line that is printed up the page.
+  static func goesUp(to box: GlyphBoxes.Glyph, from before: GlyphBoxes.Glyph) -> Bool {
+    box.middleY < before.middleY && step(to: box, from: before) == .up
+  }
+
   /// Where a character is from the one before it; nil where they are no neighbours.
   private static func step(to box: GlyphBoxes.Glyph, from before: GlyphBoxes.Glyph) -> Step? {
     guard !before.isEmpty, !box.isEmpty else { return nil }
