@@ -139,18 +139,17 @@ struct TagScanner {
   ) {
     markup.append(UInt8(ascii: " "))
     markup.append(name.letter)
-    guard withoutQuotations else { return writeValue(rest, to: &markup) }
-    for index in rest {
-      if Self.isQuotation(scalars[index]) {
-        markup.append(UInt8(ascii: " "))
-      } else {
-        Self.write(scalars[index...index], to: &markup)
-      }
+    var start = rest.lowerBound
+    for index in rest where withoutQuotations && Self.isQuotation(scalars[index]) {
+      writeValue(start..<index, to: &markup)
+      markup.append(UInt8(ascii: " "))
+      start = index + 1
     }
+    writeValue(start..<rest.upperBound, to: &markup)
   }
 
-  /// Writes what is behind a name. A reference to no character, such as `&#0;`, is U+FFFD as in browsers: libxml2 would end the
-  /// value there.
+  /// Writes the value behind a name, its references to numbers resolved as browsers do: libxml2 would end a value at one that means
+  /// no character (`&#0;`), or a control (`&#11;`), which is text.
   private func writeValue(_ rest: Range<Int>, to markup: inout [UInt8]) {
     var start = rest.lowerBound
     var index = start
@@ -161,13 +160,19 @@ struct TagScanner {
       }
       let bytes = scalars[index..<min(rest.upperBound, index + CharacterReference.longest)]
         .prefix { $0.value < 0x80 }.map { UInt8($0.value) }
-      if let reference = CharacterReference.read(bytes, at: 0), reference.scalar == "\u{FFFD}" {
-        Self.write(scalars[start..<index], to: &markup)
-        markup += "\u{FFFD}".utf8
+      Self.write(scalars[start..<index], to: &markup)
+      start = index
+      if let reference = CharacterReference.read(bytes, at: 0) {
         index += reference.length
-        start = index
+        // ASCII may be a sign of markup, or end a value without quotation marks.
+        if reference.scalar.value >= 0x80 {
+          markup += UTF8.encode(reference.scalar).map { Array($0) } ?? []
+          start = index
+        }
       } else {
-        index += 2
+        markup += "&amp;".utf8
+        index += 1
+        start = index
       }
     }
     Self.write(scalars[start..<rest.upperBound], to: &markup)
