@@ -3,7 +3,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help setup build docs wheel wheel-test run install uninstall deb dist package-test test test-integrations press hunt kill-test watch-test fault-test \
+.PHONY: help setup build docs wheel wheel-test run install uninstall deb dist package-test test test-integrations press hunt kill-test watch-test fault-test call-test soak-test \
   sanitize fuzz mutants growth evaluate bench bench-gate clean
 
 PROGRAM := .build/release/gongwen
@@ -145,6 +145,14 @@ watch-test: setup ## Change a watched folder from four writers while the watch i
 fault-test: setup ## Inject failures of disks, catalogs, sources and workers.
 	swift build --product gongwen
 	Scripts/fault-test
+
+call-test: setup ## Let the n-th system call of each kind fail, and compare the outputs of the next run.
+	swift build --product gongwen
+	Scripts/call-test
+
+soak-test: setup ## Keep a watch busy for twenty minutes and measure memory, descriptors and catalog.
+	swift build --product gongwen
+	Scripts/soak-test
 
 sanitize: setup ## Run the tests under the address and thread sanitizers.
 	Scripts/sanitize address

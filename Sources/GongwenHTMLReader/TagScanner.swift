@@ -1,3 +1,5 @@
+import GongwenText
+
 /// Reads one start tag as browsers do (HTML, 13.2.5.32 to 13.2.5.40) and writes it so that libxml2 cannot read
 /// it otherwise: with the attributes that the reader uses, and without text that only looks like attributes.
 struct TagScanner {
@@ -137,14 +139,43 @@ struct TagScanner {
   ) {
     markup.append(UInt8(ascii: " "))
     markup.append(name.letter)
-    guard withoutQuotations else { return Self.write(scalars[rest], to: &markup) }
-    for index in rest {
-      if Self.isQuotation(scalars[index]) {
-        markup.append(UInt8(ascii: " "))
+    var start = rest.lowerBound
+    for index in rest where withoutQuotations && Self.isQuotation(scalars[index]) {
+      writeValue(start..<index, to: &markup)
+      markup.append(UInt8(ascii: " "))
+      start = index + 1
+    }
+    writeValue(start..<rest.upperBound, to: &markup)
+  }
+
+  /// Writes the value behind a name, its references to numbers resolved as browsers do: libxml2 would end a value at one that means
+  /// no character (`&#0;`), or a control (`&#11;`), which is text.
+  private func writeValue(_ rest: Range<Int>, to markup: inout [UInt8]) {
+    var start = rest.lowerBound
+    var index = start
+    while index + 1 < rest.upperBound {
+      guard scalars[index] == "&", scalars[index + 1] == "#" else {
+        index += 1
+        continue
+      }
+      let bytes = scalars[index..<min(rest.upperBound, index + CharacterReference.longest)]
+        .prefix { $0.value < 0x80 }.map { UInt8($0.value) }
+      Self.write(scalars[start..<index], to: &markup)
+      start = index
+      if let reference = CharacterReference.read(bytes, at: 0) {
+        index += reference.length
+        // ASCII may be a sign of markup, or end a value without quotation marks.
+        if reference.scalar.value >= 0x80 {
+          markup += UTF8.encode(reference.scalar).map { Array($0) } ?? []
+          start = index
+        }
       } else {
-        Self.write(scalars[index...index], to: &markup)
+        markup += "&amp;".utf8
+        index += 1
+        start = index
       }
     }
+    Self.write(scalars[start..<rest.upperBound], to: &markup)
   }
 
   /// Goes over blanks, and over slashes that close nothing.

@@ -58,6 +58,7 @@ struct ReadingOrder {
         LetteredRules(text: text).take(from: &found[page].prints, marks: &markCount) {
           finder.line($0, page: page)
         })
+      found[page].prints = finder.joiningUpward(found[page].prints)
     }
     let printed = TextMeasures.usualSize(found.lazy.flatMap(\.prints))
     let entries = Self.entries(of: content, over: found.map(\.prints), size: printed)

@@ -56,6 +56,31 @@ import Testing
       Self.finder(sample).pieces(in: 0..<text.count, page: 0).prints.count == pieces, "\(text)")
   }
 
+  static let upward: [(left: Int, pieces: Int)] = [(8_400, 1), (8_401, 2)]
+
+  /// A word that is turned in a cell: it is read as the source gives it, and goes up within a quarter of a character.
+  @Test(arguments: upward)
+  func `A line that is printed up the page is one piece`(left: Int, pieces: Int) {
+    var sample = PrintedSample()
+    sample.add("政", left: 8_000, top: 20_000)
+    sample.add("府", left: left, top: 18_400)
+    let finder = Self.finder(sample)
+    let prints = finder.joiningUpward(finder.pieces(in: 0..<2, page: 0).prints)
+    #expect(prints.count == pieces, "\(left)")
+    #expect(prints.allSatisfy(\.isUpward) == (pieces == 1), "\(left)")
+  }
+
+  @Test func `Letters above the end of a line are a line of their own`() {
+    var sample = PrintedSample()
+    sample.add("政府", left: 8_000, top: 20_000)
+    sample.add("文", left: 9_600, top: 18_400)
+    sample.add("件", left: 9_600, top: 16_800)
+    let finder = Self.finder(sample)
+    let prints = finder.joiningUpward(finder.pieces(in: 0..<4, page: 0).prints)
+    #expect(prints.map(\.range) == [0..<2, 2..<4])
+    #expect(prints.map(\.isUpward) == [false, true])
+  }
+
   static let letters: [(size: Int, pieces: Int)] = [(3_200, 1), (3_201, 3)]
 
   /// The letter of a watermark between those of a line.

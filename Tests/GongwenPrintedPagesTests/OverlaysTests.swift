@@ -33,6 +33,20 @@ import Testing
       Self.kinds([Self.piece(left: 9_000, middle: 10_800, size: size, font: 2)]).count == count)
   }
 
+  static let upward: [(left: Int, letters: Int, count: Int)] = [
+    (4_000, 3, 1), (4_000, 2, 0), (36_000, 3, 1), (20_000, 3, 0),
+  ]
+
+  @Test(arguments: upward)
+  func `Three letters up the page beside all text are a mark`(
+    left: Int, letters: Int, count: Int
+  ) {
+    var line = Self.piece(left: left, middle: 15_000, height: 1_000 * letters)
+    line.count = letters
+    line.isUpward = true
+    #expect(Self.kinds([line]).count == count, "\(left)")
+  }
+
   static let words: [(lightness: Int, count: Int)] = [(35, 1), (34, 0)]
 
   @Test(arguments: words)

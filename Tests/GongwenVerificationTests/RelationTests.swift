@@ -56,6 +56,8 @@ struct RelationTests {
     no(.listMark, "●", "●"),
     yes(.markup, "<u>", ""), yes(.markup, "**", ""), yes(.markup, "</p>\n<b class=\"a\">", ""),
     yes(.markup, "](https://example.org/a)", ""), yes(.markup, "&nbsp;", ""),
+    yes(.markup, "&amp;nbsp;", ""), yes(.markup, "&amp;amp;#160;", ""),
+    yes(.markup, "&amp;", ""), no(.markup, "&amp;&中;", ""), no(.markup, "&amp;n", ""),
     yes(.markup, "![", ""),
     no(.markup, "<中文>", ""), no(.markup, "a", ""), no(.markup, "", ""), no(.markup, "&中;", ""),
     no(.markup, "**", "*"),

@@ -11,6 +11,8 @@ import Testing
     ("20230405", "2023-04-05"), ("2023 04/05 10:20", "2023-04-05"), ("202304/05", "2023-04-05"),
     ("112-04-05", "2023-04-05"), ("112年4月5日", "2023-04-05"), ("中华民国一一二年五月二十日", "2023-05-20"),
     ("自一九九九年十月一曰起施行", "1999-10-01"), ("2031/ 05/18", "2031-05-18"),
+    ("2033/ 4/ 5", "2033-04-05"), ("2033-12- 5 10:20", "2033-12-05"), ("2033. 4. 5", "2033-04-05"),
+    ("2033 -04-05", "2033-04-05"), ("２０３３- 4-15", "2033-04-15"),
   ])
   func `A date is read as it is written`(words: String, date: String) {
     #expect(WrittenDates(in: words).dates.contains(date))
@@ -31,6 +33,27 @@ import Testing
   ])
   func `A year has four digits, or is one of the Republic`(words: String, isDate: Bool) {
     #expect(WrittenDates(in: words).dates.isEmpty != isDate, "\(words)")
+  }
+
+  /// A date that must be among the metadata: one of a document, with all that it names.
+  @Test(arguments: [
+    ("2033年4月9日", true), ("2033年4月", true), ("2033-04-09", true), ("2033年", false),
+    ("2033年4**月9日", false), ("2019年12月33日", false), ("2033年6月0日", false), ("2033年2月29日", false),
+    ("2032年2月29日", true), ("1799年1月1日", false), ("1800年1月1日", true), ("2199年1月1日", true),
+    ("2200年1月1日", false), ("2033- 4-09", false),
+  ])
+  func `A whole date has a month and no day that it lacks`(words: String, isWhole: Bool) {
+    #expect(WrittenDates(in: words).whole.isEmpty != isWhole, "\(words)")
+  }
+
+  @Test(arguments: [
+    ("附件：1.检查表", true), ("附件：", false), ("第四条", false), ("附件：第二章", false), ("第四条检查表", true),
+    ("第四次检查表", true),
+  ])
+  func `An announcement of attachments has a value where it names one`(
+    text: String, hasValue: Bool
+  ) {
+    #expect(MetadataCheck.hasValue(text, "attachmentNote") == hasValue, "\(text)")
   }
 
   @Test(arguments: [

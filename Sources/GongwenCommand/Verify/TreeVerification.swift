@@ -133,7 +133,9 @@ struct TreeVerification {
 
   /// Compares the document, or the collection, that stays though its source was deleted or fails now: with what the catalog has
   /// recorded, and with its own words, for there is no source that could prove them.
-  private mutating func compareKept(_ source: String) throws(CommandFailure) {
+  private mutating func compareKept(
+    _ source: String, isLive: Bool = false
+  ) throws(CommandFailure) {
     let result = try CommandFailure.lifting { () throws(RunError) in
       try records?.result(of: source)
     }
@@ -142,23 +144,25 @@ struct TreeVerification {
     }.map(WrittenDocument.init)
     let before = report.faults
     if let result, result.isQuarantined {
-      try compareEarlier(documents, with: result, of: source)
+      try compareEarlier(documents, with: result, of: source, isLive)
     } else {
       try compare(documents, of: source)
     }
     if report.faults > before { return }
-    for document in documents where document.contentDigest != document.digest {
-      let name = document.value?["id"]?.asString ?? "document"
-      let digest = document.contentDigest ?? "none"
-      try report.add(
-        "digest-wrong", "\(name): digest: body and metadata give \(digest)", about: source)
+    guard let first = documents.first else { return }
+    // The walk finds files of members that the collection does not name.
+    for (place, document) in documents.prefix(1 + first.memberCount).enumerated() {
+      for finding in document.keptFindings(asMember: place, of: first, at: source) {
+        try report.add(finding.code.rawValue, finding.message, about: source)
+      }
     }
   }
 
   /// Compares the earlier documents of a source that failed with the digest that its row has kept. Members of a collection are those
-  /// that it names itself; a file too many is superfluous.
+  /// that it names itself; a file too many is superfluous, which the walk finds where the source is not there.
   private mutating func compareEarlier(
-    _ documents: [WrittenDocument], with recorded: RecordedResults.Result, of path: String
+    _ documents: [WrittenDocument], with recorded: RecordedResults.Result, of path: String,
+    _ isLive: Bool
   ) throws(CommandFailure) {
     guard let first = documents.first else { return }
     if recorded.digest != first.digest {
@@ -172,6 +176,11 @@ struct TreeVerification {
         "catalog-differs",
         "members that its earlier document names: \(first.memberCount), that are there: "
           + "\(documents.count - 1); bring the others back, or remove all of them", about: path)
+    } else if isLive, first.memberCount < documents.count - 1 {
+      try report.add(
+        "output-extra",
+        "members that its earlier document names: \(first.memberCount), that are there: "
+          + "\(documents.count - 1); move the others away", about: path)
     }
   }
 
@@ -199,7 +208,7 @@ struct TreeVerification {
     }
     // What is in quarantine has no document, or one of an earlier version of its source.
     guard isQuarantined == false, documents.isEmpty == false else {
-      if isQuarantined, documents.isEmpty == false { try compareKept(path) }
+      if isQuarantined, documents.isEmpty == false { try compareKept(path, isLive: true) }
       return try checkRecord(of: path)
     }
     let file: SourceFile

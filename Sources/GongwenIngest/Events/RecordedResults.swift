@@ -57,12 +57,18 @@ public final class RecordedResults {
   /// - Throws: ``RunError`` when events or catalog cannot be read.
   public func sourcesWithOtherEvents() throws(RunError) -> [String] {
     var different: Set<String> = []
+    // Sources whose failure the log has, and not yet what followed.
+    var failed: Set<String> = []
     var failure: RunError?
     let compare = { [self] (event: CatalogEvent) in
-      // It announces no result.
+      // It announces no result, but that a failure of the source is past.
+      failed.remove(event.path)
       if event.outcome == .orphaned { return }
       do throws(RunError) {
-        if try leavesDocument(event) { return }
+        if try leavesDocument(event) {
+          failed.insert(event.path)
+          return
+        }
         if try agrees(event) {
           different.remove(event.path)
         } else {
@@ -89,11 +95,12 @@ public final class RecordedResults {
     }
     missing.forEach(compare)
     if let failure { throw failure }
-    return different.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    return different.union(failed).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
   /// Whether an event announces a failure of a source that has been deleted since, and whose earlier document is all that the
-  /// catalog has of it, as after a rebuild: the event before it is that of the document.
+  /// catalog has of it, as after a rebuild: the event before it is that of the document, and the one behind it that of the
+  /// deletion.
   private func leavesDocument(_ event: CatalogEvent) throws(RunError) -> Bool {
     guard event.outcome == .quarantined, let source = try source(event.path),
       source.outcome != .quarantined

@@ -147,6 +147,42 @@ struct LineFinder {
     take(start..<line.upperBound)
   }
 
+  /// Lines of which those whose characters go up the page are joined: a word that is turned in a cell is read upwards, as poppler
+  /// gives it. The letters of seals go up too, and are taken out before.
+  func joiningUpward(_ lines: [PrintedLine]) -> [PrintedLine] {
+    var result: [PrintedLine] = []
+    result.reserveCapacity(lines.count)
+    for line in lines {
+      if let last = result.last, goesUp(line, from: last),
+        let joined = upwardLine(last.range.lowerBound..<line.range.upperBound, page: line.page)
+      {
+        result[result.count - 1] = joined
+      } else {
+        result.append(line)
+      }
+    }
+    return result
+  }
+
+  private func goesUp(_ line: PrintedLine, from last: PrintedLine) -> Bool {
+    line.page == last.page && line.top < last.top && !line.isCopy
+      && last.range.upperBound <= line.range.lowerBound
+      && scalars[last.range.upperBound..<line.range.lowerBound].allSatisfy {
+        $0 != "\n" && UnicodeClass.isBlank($0)
+      }
+      && PageSteps.goesUp(
+        to: glyphs[line.range.lowerBound], from: glyphs[last.range.upperBound - 1])
+      && goesUp(line) && goesUp(last)
+  }
+
+  /// Whether each character of a line is right above the one before it.
+  private func goesUp(_ line: PrintedLine) -> Bool {
+    line.isUpward
+      || zip(line.range, line.range.dropFirst()).allSatisfy {
+        PageSteps.goesUp(to: glyphs[$1], from: glyphs[$0])
+      }
+  }
+
   /// Whether the characters of a line go to the left, as those of a line that is printed mirrored do. poppler gives them
   /// in their order, and none of them is a piece by itself.
   private func isMirrored(_ line: Range<Int>) -> Bool {
@@ -236,10 +272,21 @@ struct LineFinder {
     return line
   }
 
+  /// A line up the page, whose letters are as high as their boxes are wide.
+  private func upwardLine(_ range: Range<Int>, page: Int) -> PrintedLine? {
+    var result = line(range, page: page)
+    result?.isUpward = true
+    if let line = result, line.em == 0 { result?.shapedSize = max(1, line.right - line.left) }
+    return result
+  }
+
+  /// The widest Chinese letter, in heights of its box: a font is spread less, and what is wider has no size of its own.
+  private static let widest = 2
+
   /// The usual width of a Chinese character; 0 if there is none.
   private func em(_ range: Range<Int>) -> Int {
     let widths = range.filter { UnicodeClass.isHan(scalars[$0]) && !glyphs[$0].isEmpty }
-      .map { Int(glyphs[$0].x1 - glyphs[$0].x0) }.sorted()
+      .map { min(Int(glyphs[$0].x1 - glyphs[$0].x0), Self.widest * glyphs[$0].height) }.sorted()
     return widths.isEmpty ? 0 : max(1, widths[widths.count / 2])
   }
 }

@@ -108,6 +108,7 @@ struct PieceFinder {
       lines: range, left: main.left, right: main.right, top: main.top, bottom: main.bottom,
       size: main.size, em: main.em > 0 ? main.em : main.size, font: main.font,
       lightness: main.lightness, count: 0)
+    piece.isUpward = members.allSatisfy(\.isUpward)
     for line in members {
       piece.left = min(piece.left, line.left)
       piece.right = max(piece.right, line.right)

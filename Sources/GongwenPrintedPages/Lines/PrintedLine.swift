@@ -33,6 +33,8 @@ struct PrintedLine {
   var orderInMark = 0
   /// Whether it is in the margin, next to the text.
   var isInMargin = false
+  /// Whether it is printed up the page.
+  var isUpward = false
   /// Whether it is a copy of another line.
   var isCopy = false
   /// Whether it is words inside a chart.

@@ -53,6 +53,8 @@ struct PrintedPiece {
   var count: Int
   /// The kinds of its characters.
   var traits: Traits = []
+  /// Whether it is printed up the page.
+  var isUpward = false
   /// The value of a number that it is, in thousandths for one with a dot; 0 where it is not one.
   var number = 0
 

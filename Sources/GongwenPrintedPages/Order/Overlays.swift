@@ -108,16 +108,23 @@ struct Overlays {
       result.append((.watermark, mark.sorted { pieces[$0].left < pieces[$1].left }))
     }
     let rest = pieces.indices.filter { !fonts.contains(pieces[$0].font) }
-    let lone = rest.filter { isLetter(pieces[$0], isSign: isSign) }
+    let text = rest.map { pieces[$0] }.filter { $0.count > Self.longestBeside && !$0.isUpward }
+    let upward = rest.filter { pieces[$0].isUpward }
+    for column in columns(upward, pieces) {
+      let words = column.map { pieces[$0] }
+      if words.reduce(0, { $0 + $1.count }) >= Self.leastLetters, isBeside(words, text) {
+        result.append((.rotated, column))
+      }
+    }
+    let lone = rest.filter { !pieces[$0].isUpward && isLetter(pieces[$0], isSign: isSign) }
     guard (Self.leastLetters...Self.most).contains(lone.count) else { return result }
-    let words = rest.map { pieces[$0] }.filter { $0.count > 1 && !isOnItsSide($0) }
+    let words = rest.map { pieces[$0] }.filter { $0.count > 1 && !$0.isUpward && !isOnItsSide($0) }
       .sorted { $0.middle < $1.middle }
     let apart = lone.filter { index in
       let letter = pieces[index]
       return isOnItsSide(letter)
         || !hasNeighbour(index, pieces, rest) && !isEnd(letter, ofOneOf: words)
     }
-    let text = rest.map { pieces[$0] }.filter { $0.count > Self.longestBeside }
     for strip in strips(apart, pieces)
     where isBeside(strip.map { pieces[$0] }, text) && !isColumn(strip, pieces, rest) {
       result.append((.rotated, strip))
@@ -201,6 +208,11 @@ struct Overlays {
 
   /// Letters that are one below the other.
   private func strips(_ letters: [Int], _ pieces: [PrintedPiece]) -> [[Int]] {
+    columns(letters, pieces).filter { $0.count >= Self.leastLetters }
+  }
+
+  /// Pieces whose middles are less than a letter to the right of that of the first one.
+  private func columns(_ letters: [Int], _ pieces: [PrintedPiece]) -> [[Int]] {
     var result: [[Int]] = []
     for index in letters.sorted(by: { pieces[$0].middleX < pieces[$1].middleX }) {
       if let last = result.last?[0],
@@ -211,7 +223,7 @@ struct Overlays {
         result.append([index])
       }
     }
-    return result.filter { $0.count >= Self.leastLetters }
+    return result
   }
 
   /// Whether letters are beyond all text at one side, and are no column of numbers.

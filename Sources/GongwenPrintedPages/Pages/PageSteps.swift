@@ -130,6 +130,17 @@ struct PageSteps {
     return rows >= Self.leastRows
   }
 
+  /// Whether a character is right above the one before it, as in a line that is printed up the page. A font may give its boxes any
+  /// width or height: the smaller one is that of a letter.
+  static func goesUp(to box: GlyphBoxes.Glyph, from before: GlyphBoxes.Glyph) -> Bool {
+    let (x, y) = (box.middleX - before.middleX, before.middleY - box.middleY)
+    guard y > 0, !box.isEmpty, !before.isEmpty else { return false }
+    let (width, height) = (Int(box.x1 - box.x0), Int(box.y1 - box.y0))
+    return !level.isExceeded(by: abs(x), of: min(width, height))
+      && level.isExceeded(by: y, of: min(width, height))
+      && !furthest.isExceeded(by: y, of: max(width, height))
+  }
+
   /// Where a character is from the one before it; nil where they are no neighbours.
   private static func step(to box: GlyphBoxes.Glyph, from before: GlyphBoxes.Glyph) -> Step? {
     guard !before.isEmpty, !box.isEmpty else { return nil }

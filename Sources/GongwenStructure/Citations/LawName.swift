@@ -94,7 +94,7 @@ enum LawName {
     "我国", "我國", "新修改", "新修正", "新修訂", "新修订", "最新", "最新修改", "最新修正", "最新修訂", "最新修订", "本国", "本國",
   ]
   private static let country: Phrase = "中华人民共和国"
-  private static let kinds: PhraseEndings = ["典", "条例", "條例", "法"]
+  private static let kinds: PhraseEndings = ["法典", "条例", "條例", "法"]
   /// Words that end like the name of a law.
   private static let verbs: PhraseEndings = [
     "依法", "做法", "办法", "合法", "司法", "执法", "守法", "手法", "方法", "普法", "书法", "用法", "看法", "立法", "說法", "说法",

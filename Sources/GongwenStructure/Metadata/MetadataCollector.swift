@@ -58,8 +58,7 @@ struct MetadataCollector {
     LetterLabels(tracer: tracer).read(lines, into: &metadata)
     let history = HistoryReader(tracer: tracer)
     history.read(parts, into: &metadata)
-    let diagnostics = WebMetadata(tracer: tracer, composed: composed(parts, metadata))
-      .read(furniture, lines: lines, into: &metadata)
+    let diagnostics = web(parts, metadata).read(furniture, lines: lines, into: &metadata)
     if metadata[.title] == nil, let first = parts.first,
       let mark = OrderTitle(tracer: tracer).mark(of: first)
     {
@@ -165,6 +164,17 @@ struct MetadataCollector {
         code: "date-misprint", severity: .info,
         message: "\(words.string) has 曰 for 日 and was read as a date", origin: words.origin)
     }
+  }
+
+  private func web(_ parts: [DocumentPart], _ metadata: Metadata) -> WebMetadata {
+    WebMetadata(
+      tracer: tracer, composed: composed(parts, metadata), elements: names(of: parts))
+  }
+
+  /// The lines of the titles and numbers of all parts.
+  private func names(of parts: [DocumentPart]) -> [Range<Int>] {
+    parts.flatMap(\.head).filter { $0.kind == .title || $0.kind == .documentNumber }
+      .flatMap(\.ranges)
   }
 
   /// Fields whose value was joined from several lines.

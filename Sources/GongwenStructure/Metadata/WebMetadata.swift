@@ -8,6 +8,8 @@ struct WebMetadata {
   let tracer: Tracer
   /// Fields whose value was joined from several lines of the text: there a labelled value wins.
   let composed: Set<MetadataField>
+  /// The lines of the titles and numbers of the text: a label inside of one gives no other value.
+  let elements: [Range<Int>]
 
   private var scalars: [Unicode.Scalar] { tracer.text.scalars }
 
@@ -29,7 +31,8 @@ struct WebMetadata {
       if let own, own != list, value.isTabled {
         diagnostics.append(difference(field, own, list, words))
       }
-      if own == nil || (value.isTabled && isComposed(field, own?.first, list.first)) {
+      let isLabelled = value.isTabled && !elements.contains { $0.overlaps(value.range) }
+      if own == nil || isLabelled && isComposed(field, own?.first, list.first) {
         metadata.set(field, list, evidence: words)
       }
     }

@@ -43,8 +43,15 @@ extension RuleRelation {
       guard behind.first == "(" else { return nil }
       return length(text, to: behind.firstIndex(of: ")"))
     case "&":
+      var behind = behind
+      // `&amp;nbsp;` is escaped twice.
+      while behind.starts(with: "amp;".unicodeScalars),
+        let next = behind.dropFirst(4).first, isLetter(next) || isDigit(next) || next == "#"
+      {
+        behind = behind.dropFirst(4)
+      }
       guard let end = behind.firstIndex(of: ";"), end > behind.startIndex,
-        behind[..<end].allSatisfy({ isLetter($0) || ("0"..."9").contains($0) || $0 == "#" })
+        behind[..<end].allSatisfy({ isLetter($0) || isDigit($0) || $0 == "#" })
       else { return nil }
       return length(text, to: end)
     default: return nil
@@ -54,6 +61,8 @@ extension RuleRelation {
   private static func length(_ text: Characters, to end: Int?) -> Int? {
     end.map { $0 + 1 - text.startIndex }
   }
+
+  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
 
   private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
     ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar)

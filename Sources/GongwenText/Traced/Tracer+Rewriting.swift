@@ -51,7 +51,12 @@ extension Tracer {
     for (index, stretch) in stretches.enumerated() {
       let share = rest.prefix(index < shares.count ? shares[index] : 0)
       rest = rest.dropFirst(share.count)
-      if stretch.standsAlone || share == text.scalars[stretch.text] {
+      if scalars.isEmpty, stretch.standsAlone, !stretch.text.isEmpty {
+        // A blank that joins two lines, or what several blanks became, goes with the rest.
+        for run in stretch.runs where run.rawStart < run.rawEnd {
+          edit(run.rawStart..<run.rawEnd, [], run.rule ?? rule, in: &result)
+        }
+      } else if stretch.standsAlone || share == text.scalars[stretch.text] {
         for run in stretch.runs { keep(run, in: &result) }
       } else if stretch.isReference {
         edit(stretch.raw, share, share.isEmpty ? .markup : .entity, in: &result)

@@ -26,6 +26,9 @@ struct BoxCheck {
     let text: Range<Int>
     var found: GlyphBoxes.Glyph?
     var foundText: Range<Int>?
+    /// The box around characters that are in this one and were looked for in the one before: two boxes of one text may
+    /// overlap, and then either may be theirs.
+    var shared: GlyphBoxes.Glyph?
 
     /// Reads a box; nil if it is not of the form of the contract.
     init?(_ value: JSONValue) {
@@ -78,6 +81,9 @@ struct BoxCheck {
       guard let number = box(for: glyphs[index], of: part, on: page, isEdit: run.rule != nil)
       else { return index }
       boxes[number].add(glyphs[index], part)
+      for other in [number + 1, number - 1] where boxes.indices.contains(other) {
+        share(glyphs[index], part, with: other, on: page, isEdit: run.rule != nil)
+      }
       for place in part where place < isPlaced.count { isPlaced[place] = true }
       hasBegun = true
       last = number
@@ -93,12 +99,23 @@ struct BoxCheck {
     for place in isPlaced { placed.append(placed[placed.count - 1] + (place ? 1 : 0)) }
     return boxes.indices.first { number in
       let box = boxes[number]
-      guard box.found == box.box, let own = box.foundText else { return true }
+      guard GlyphBoxes.union([box.found, box.shared].compactMap(\.self)) == box.box else {
+        return true
+      }
+      guard let own = box.foundText else { return !box.text.isEmpty }
       // Blanks at the edges belong to the box or not.
       let isWider = box.text.lowerBound <= own.lowerBound && own.upperBound <= box.text.upperBound
       return !isWider || placed[own.lowerBound] != placed[box.text.lowerBound]
         || placed[box.text.upperBound] != placed[own.upperBound]
     }
+  }
+
+  /// Notes that a character is in a second box.
+  private mutating func share(
+    _ glyph: GlyphBoxes.Glyph, _ part: Range<Int>, with number: Int, on page: Int, isEdit: Bool
+  ) {
+    guard isBox(number, of: glyph, part, page, isEdit) else { return }
+    boxes[number].shared = GlyphBoxes.union([boxes[number].shared, glyph].compactMap(\.self))
   }
 
   private mutating func box(

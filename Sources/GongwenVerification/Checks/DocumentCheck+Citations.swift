@@ -54,7 +54,8 @@ extension DocumentCheck {
     }
   }
 
-  /// Whether a title without 《》 is the name of a law, with one of its articles right behind it (民法典第五百零九条).
+  /// Whether a title without 《》 is the name of a law, with one of its articles right behind it (民法典第五百零九条). The shortest
+  /// are 刑法 and 某条例.
   private func isLaw(
     _ own: ArraySlice<Unicode.Scalar>, _ words: [Unicode.Scalar],
     before article: ArraySlice<Unicode.Scalar>
@@ -62,16 +63,20 @@ extension DocumentCheck {
     let name = String(String.UnicodeScalarView(own))
     let number = article.dropFirst().prefix { NumberReader.isNumeral($0) || Blank.contains($0) }
     let behind = article.dropFirst(1 + number.count).first
-    return own.elementsEqual(words) && article.first == "第" && !number.isEmpty
+    return own.elementsEqual(words) && own.count >= (own.last == "法" ? 2 : 3)
+      && article.first == "第" && !number.isEmpty
       && (behind == "条" || behind == "條") && Self.laws.contains { name.hasSuffix($0) }
-      && !Self.methods.contains { name.hasSuffix($0) }
-      && !Self.governors.contains(where: name.contains)
+      && (name.hasSuffix("适用法") || !Self.methods.contains { name.hasSuffix($0) })
+      && !name.hasPrefix("了") && !Self.governors.contains(where: name.contains)
   }
 
   /// Ends of names of laws, words that end as they do, and words that are in no such name.
   private static let laws = ["条例", "條例", "法", "法典"]
-  private static let methods = ["做法", "写法", "办法", "方法", "用法", "看法", "說法", "说法"]
-  private static let governors = ["了", "依据", "依照", "依據", "按照", "根据", "根據", "的", "违反", "違反"]
+  private static let methods = [
+    "书法", "依法", "做法", "写法", "办法", "司法", "合法", "執法", "守法", "手法", "执法", "方法", "普法", "看法", "用法", "立法",
+    "說法", "说法", "辦法", "违法", "違法", "非法",
+  ]
+  private static let governors = ["依据", "依照", "依據", "按照", "根据", "根據", "的", "违反", "違反"]
 
   /// Whether a reference to a note is its mark: digits, raised in the text, or the mark itself.
   private mutating func checkNote(_ own: ArraySlice<Unicode.Scalar>, _ words: [Unicode.Scalar]) {

@@ -3,8 +3,8 @@ import GongwenModel
 /// Finds lines of a source that are divided between the body and what is set aside.
 ///
 /// Boilerplate is set aside by whole lines, by cells of a line (a tab or several blanks part them), or by all that
-/// markup encloses; only a page number may share a line with the unit behind it. A word that is taken out of a
-/// sentence is found so.
+/// markup encloses; only a page number may share a line with the unit behind it. Markup that does not end parts a line as a
+/// tag does. A word that is taken out of a sentence is found so.
 struct LineShares {
   private let source: SourceText
   private var shares: [Share]
@@ -32,9 +32,10 @@ struct LineShares {
     guard !source.isPaged else { return [] }
     var faults: [Int] = []
     let visible = visible
+    let starts = source.endsOfOpenMarkup { shares[$0] == .aside }
     source.forEachLine { line in
       var cell = line.lowerBound
-      for index in line where partsCells(index, in: line) {
+      for index in line where starts.contains(index) || partsCells(index, in: line) {
         check(visible.cut(cell..<index), &faults)
         cell = index
       }
@@ -67,10 +68,16 @@ struct LineShares {
     faults.append(first)
   }
 
-  /// Digits at the start of a line, before the 第 of a unit.
+  /// Digits at the start of a line, before the 第 of a unit or 三、.
   private func isPageNumber(_ digits: ArraySlice<Int>, before next: Int) -> Bool {
-    !digits.isEmpty && source.scalars[next] == "第"
-      && digits.allSatisfy { NumberReader.decimal(source.scalars[$0]) != nil }
+    guard !digits.isEmpty,
+      digits.allSatisfy({ NumberReader.decimal(source.scalars[$0]) != nil })
+    else { return false }
+    let numeral = source.scalars[next...].prefix {
+      NumberReader.isNumeral($0) && NumberReader.decimal($0) == nil
+    }
+    return source.scalars[next] == "第"
+      || !numeral.isEmpty && source.scalars[numeral.endIndex...].first == "、"
   }
 }
 

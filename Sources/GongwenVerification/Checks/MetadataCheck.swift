@@ -77,7 +77,7 @@ struct MetadataCheck {
     let evidence = words.joined(separator: " ")
     if WrittenDates(in: evidence).dates.contains(day) { return }
     // 自公布之日起施行: the day is that of another value.
-    if evidence.contains("日起"),
+    if tight(evidence).contains("日起"),
       [metadata?["issued"], metadata?["published"]].contains(where: { $0?.asString == value })
     {
       return
@@ -103,12 +103,25 @@ struct MetadataCheck {
   static func hasValue(_ text: String, _ type: String) -> Bool {
     switch type {
     case "attachmentNote":
-      text.unicodeScalars.contains { $0.properties.isAlphabetic && !labels.contains($0) }
+      withoutUnit(text).contains { $0.properties.isAlphabetic && !labels.contains($0) }
     case "copyTo":
       !reports.contains { text.hasPrefix($0) } && named(behindLabel: text)
     default: true
     }
   }
+
+  /// An announcement behind 第四条 or the like, which is a number as 4. is.
+  private static func withoutUnit(_ text: String) -> ArraySlice<Unicode.Scalar> {
+    let scalars = [Unicode.Scalar](text.unicodeScalars)
+    guard let start = scalars.firstIndex(of: "第"),
+      scalars[..<start].allSatisfy({ !$0.properties.isAlphabetic || labels.contains($0) }),
+      let end = scalars[(start + 1)...].firstIndex(where: { !NumberReader.isNumeral($0) }),
+      end > start + 1, units.contains(scalars[end])
+    else { return scalars[...] }
+    return scalars[(end + 1)...]
+  }
+
+  private static let units = Set("编編篇章节節条條".unicodeScalars)
 
   /// Whether anything is named behind the label of a list.
   private static func named(behindLabel text: String) -> Bool {
@@ -130,7 +143,9 @@ struct MetadataCheck {
   /// An element of the first component gives its field, and the two have the same value.
   private func checkElements(_ metadata: JSONValue, _ document: inout DocumentCheck) {
     let body = document.value["body"]?.asArray ?? []
-    let nodes = body.first { $0["type"]?.asString == "component" }?["children"]?.asArray ?? body
+    let components = body.filter { $0["type"]?.asString == "component" }
+      .map { $0["children"]?.asArray ?? [] }
+    let nodes = components.first.map { Self.isCover($0, components.dropFirst()) ? [] : $0 } ?? body
     for (type, field) in Self.elements {
       let texts = nodes.filter { $0["type"]?.asString == type }.compactMap { $0["text"]?.asString }
         .filter { Self.hasValue($0, type) }
@@ -140,7 +155,7 @@ struct MetadataCheck {
     // 二〇一九年三月一日起施行 says when it applies.
     let days = nodes.filter { $0["type"]?.asString == "date" }.compactMap { $0["text"]?.asString }
       .filter { text in !Self.entries.contains(where: text.contains) }
-      .map { WrittenDates(in: $0).dates }.filter { !$0.isEmpty }
+      .map { WrittenDates(in: $0).whole }.filter { !$0.isEmpty }
     if let last = days.last, metadata["issued"] == nil {
       document.report(
         .metadataUnproven, "metadata.issued is missing, the body is dated \(last.max() ?? "")")
@@ -150,6 +165,20 @@ struct MetadataCheck {
       Self.checkWhole(type, all.filter { $0["type"]?.asString == type }, metadata, &document)
     }
   }
+
+  /// Whether a first component has none of the elements that name a document, as the words of a mail above what it sends:
+  /// the metadata are those of the one behind it.
+  private static func isCover(
+    _ nodes: [JSONValue], _ others: ArraySlice<[JSONValue]>
+  ) -> Bool {
+    let types = Set(nodes.compactMap { $0["type"]?.asString })
+    return types.isDisjoint(with: names)
+      && others.first?.contains { $0["type"]?.asString == "title" } ?? false
+  }
+
+  private static let names: Set<String> = [
+    "title", "documentNumber", "issuerMark", "signature", "date", "subtitle", "attachmentNote",
+  ]
 
   /// A value whose evidence is in an element is all of the element.
   private static func checkWhole(

@@ -55,7 +55,10 @@ struct TextOrder {
   /// around it as a tag does.
   private func isOpenMarkup(_ gap: Range<Int>) -> Bool {
     let shown = gap.filter(source.isCounted)
-    return !shown.isEmpty && !shown.contains { source.scalars[$0].properties.isIdeographic }
+    // A comment may hold words, and so may a declaration.
+    let isComment = shown.count > 1 && source.scalars[shown[1]] == "!"
+    return !shown.isEmpty
+      && (isComment || !shown.contains { source.scalars[$0].properties.isIdeographic })
       && source.withoutOpenMarkup(shown) { _ in true }.isEmpty
   }
 
@@ -86,14 +89,15 @@ struct TextOrder {
   private static let bars = Set("│┃║├┤┼┬┴".unicodeScalars)
 
   /// Whether characters of a page begin to the right of where others begin, or their middle is below them. poppler now and
-  /// then makes one line of what is printed over one another, or in two columns. A line that is printed up or down a page
-  /// has no such order.
+  /// then makes one line of what is printed over one another, or in two columns. Two lines
+  /// that are printed up or down a page are next to each other.
   private func isPrinted(_ characters: Range<Int>, behind previous: Range<Int>) -> Bool {
     guard let glyphs = source.glyphs,
       let last = previous.reversed().first(where: { !glyphs[$0].isEmpty }).map({ glyphs[$0] }),
-      let place = characters.first(where: { !glyphs[$0].isEmpty }), isLevel(place, glyphs)
+      let place = characters.first(where: { !glyphs[$0].isEmpty })
     else { return false }
     let next = glyphs[place]
+    guard isLevel(place, glyphs) else { return next.x0 >= last.x1 }
     let middle = (next.y0 + next.y1) / 2
     return middle > last.y1 || next.x0 > last.x0 && middle > last.y0
   }

@@ -95,7 +95,8 @@ extension TokensRelation {
         Enclosed(
           open: Relation.scalars(part["open"]?.asString),
           next: part["next"].flatMap(RelationSet.init),
-          inside: part["inside"].flatMap(RelationSet.init), close: close))
+          inside: part["inside"].flatMap(RelationSet.init), close: close,
+          escape: Relation.scalars(part["escape"]?.asString)))
     }
     self.init(
       characters: Set(Relation.scalars(value["characters"]?.asString)),

@@ -6,6 +6,8 @@ struct TokensRelation: Sendable {
     let next: RelationSet?
     let inside: RelationSet?
     let close: Unicode.Scalar
+    /// Characters behind the opening sign where the sign itself is escaped, once or more often: `amp;` of `&amp;nbsp;`.
+    let escape: [Unicode.Scalar]
   }
 
   let characters: Set<Unicode.Scalar>
@@ -33,7 +35,12 @@ struct TokensRelation: Sendable {
 
   private func enclosedLength(_ text: ArraySlice<Unicode.Scalar>) -> Int? {
     for token in enclosed where text.starts(with: token.open) {
-      let content = text.dropFirst(token.open.count)
+      var content = text.dropFirst(token.open.count)
+      while !token.escape.isEmpty, content.starts(with: token.escape),
+        let next = content.dropFirst(token.escape.count).first, token.next?.contains(next) ?? true
+      {
+        content = content.dropFirst(token.escape.count)
+      }
       guard let end = content.firstIndex(of: token.close) else { continue }
       if let next = token.next,
         end == content.startIndex || !next.contains(content[content.startIndex])

@@ -6,6 +6,8 @@ import GongwenJSON
 /// 2023 04/05.
 struct WrittenDates {
   private(set) var dates: Set<String> = []
+  /// Those of them that are whole: with a month, in a year of documents, and without a day that the month does not have.
+  private(set) var whole: Set<String> = []
   /// The words without blanks: they are set between the signs of a date.
   private let text: [Unicode.Scalar]
   /// The words with blanks, which part a day from a time of day.
@@ -15,6 +17,8 @@ struct WrittenDates {
   private static let republicOffset = 1_911
   /// ISO 8601 has years of four digits; what has fewer is a period (3年2月内) or has lost a digit (20 3年).
   private static let years = 1_000..<10_000
+  /// The years in which a document may be dated.
+  private static let yearsOfDocuments = 1_800...2_199
 
   init(in words: String) { self.init(in: [Unicode.Scalar](words.unicodeScalars)) }
 
@@ -54,11 +58,27 @@ struct WrittenDates {
     guard 1...12 ~= month.value else { return }
     let yearAndMonth = Self.padded(year, 4) + "-" + Self.padded(month.value, 2)
     dates.insert(yearAndMonth)
-    guard let day = number(from: month.end, before: ["日", "曰", "号", "號"]), 1...31 ~= day.value
-    else {
+    guard let day = number(from: month.end, before: ["日", "曰", "号", "號"]) else {
+      if Self.yearsOfDocuments.contains(year), isEnd(ofMonth: month.end) {
+        whole.insert(yearAndMonth)
+      }
       return
     }
-    dates.insert(yearAndMonth + "-" + Self.padded(day.value, 2))
+    add(day.value, of: month.value, in: year)
+  }
+
+  /// Whether no numeral is behind a month, which would be a day that cannot be read.
+  private func isEnd(ofMonth end: Int) -> Bool {
+    end >= text.count || text[end].properties.isIdeographic && !NumberReader.isNumeral(text[end])
+  }
+
+  private mutating func add(_ day: Int, of month: Int, in year: Int, isWhole: Bool = true) {
+    guard 1...31 ~= day else { return }
+    let date = Self.padded(year, 4) + "-" + Self.padded(month, 2) + "-" + Self.padded(day, 2)
+    dates.insert(date)
+    let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
+    let days = month == 2 ? (isLeap ? 29 : 28) : [4, 6, 9, 11].contains(month) ? 30 : 31
+    if isWhole, day <= days, Self.yearsOfDocuments.contains(year) { whole.insert(date) }
   }
 
   private func year(_ numeral: ArraySlice<Unicode.Scalar>) -> Int? {
@@ -79,10 +99,11 @@ struct WrittenDates {
     return (value, end + 1)
   }
 
-  /// 2023-04-05, 2023/4/5, 2023/ 4/5, 2023.4.5, 20230405.
+  /// 2023-04-05, 2023/4/5, 2023.4.5, 20230405, and with a blank before a number or a sign (2023- 4-05, 2023 -04-05).
   private mutating func addSeparated(from start: Int) {
     var numbers: [Int] = []
     var index = start
+    var hasBlank = false
     while numbers.count < 3 {
       let end = spaced[index...].firstIndex { NumberReader.decimal($0) == nil } ?? spaced.count
       guard end > index, end - index <= 8, let value = NumberReader.value(spaced[index..<end])
@@ -94,17 +115,21 @@ struct WrittenDates {
         break
       }
       numbers.append(value)
-      guard end < spaced.count, "-/.．－—–_".unicodeScalars.contains(spaced[end]) else { break }
-      index = end + 1
-      // 2033/ 04/05: the blank is a slip where two digits are behind it; 2033/ 1/ 2号 are other numbers.
-      let behind = spaced[index...].dropFirst()
-      if index < spaced.count, Blank.contains(spaced[index]),
-        behind.prefix(while: { NumberReader.decimal($0) != nil }).count == 2
-      {
+      // 2033/ 1/ 2号泵站, 2033. 5. 6类项目: other numbers.
+      if hasBlank, end < spaced.count, spaced[end].properties.isIdeographic { return }
+      let sign = spaced[end...].firstIndex { !Blank.contains($0) } ?? spaced.count
+      guard sign < spaced.count, "-/.．－—–_".unicodeScalars.contains(spaced[sign]) else { break }
+      index = sign + 1
+      if sign > end { hasBlank = true }
+      if index < spaced.count, Blank.contains(spaced[index]) {
         index += 1
+        // 2033/ 04/05: two digits are of a date.
+        if spaced[index...].prefix(while: { NumberReader.decimal($0) != nil }).count != 2 {
+          hasBlank = true
+        }
       }
     }
-    add(numbers)
+    add(numbers, isWhole: !hasBlank)
   }
 
   /// 2023 04/05 and 202304/05: the year in an element of its own.
@@ -122,17 +147,20 @@ struct WrittenDates {
     let parts = [year.prefix(4), month, day].compactMap {
       $0.count <= 4 ? NumberReader.value($0) : nil
     }
-    if parts.count == 3 { add(parts) }
+    if parts.count == 3 { add(parts, isWhole: true) }
   }
 
-  private mutating func add(_ numbers: [Int]) {
+  private mutating func add(_ numbers: [Int], isWhole: Bool) {
     guard numbers.count > 1, var year = numbers.first, 1...12 ~= numbers[1] else { return }
     if Self.yearsOfRepublic.contains(year) { year += Self.republicOffset }
     guard Self.years.contains(year) else { return }
     let yearAndMonth = Self.padded(year, 4) + "-" + Self.padded(numbers[1], 2)
     dates.insert(yearAndMonth)
-    guard numbers.count == 3, 1...31 ~= numbers[2] else { return }
-    dates.insert(yearAndMonth + "-" + Self.padded(numbers[2], 2))
+    if numbers.count == 3 {
+      add(numbers[2], of: numbers[1], in: year, isWhole: isWhole)
+    } else if isWhole, Self.yearsOfDocuments.contains(year) {
+      whole.insert(yearAndMonth)
+    }
   }
 
   /// Years of three digits are of the Republic's calendar.

@@ -13,7 +13,11 @@ final class MarkupWords {
   /// The dates that it names.
   private lazy var dates = WrittenDates(in: resolved).dates
   /// The last parts of all addresses in attributes, as ``tail(of:)`` gives them.
-  private lazy var addresses = Self.addresses(in: resolved)
+  ///
+  /// In an attribute `&amp` without its semicolon is no reference where a letter follows (HTML, 13.2.5.73), and not all
+  /// programs agree.
+  private lazy var addresses = Self.addresses(in: resolved).union(
+    Self.addresses(in: Self.resolved(page, onlyClosed: true)))
 
   init(of page: [Unicode.Scalar]) { self.page = page }
 
@@ -69,14 +73,19 @@ final class MarkupWords {
     return false
   }
 
-  private static func resolved(_ page: [Unicode.Scalar]) -> [Unicode.Scalar] {
+  private static func resolved(
+    _ page: [Unicode.Scalar], onlyClosed: Bool = false
+  ) -> [Unicode.Scalar] {
     var result: [Unicode.Scalar] = []
     result.reserveCapacity(page.count)
     var index = 0
     while index < page.count {
       if page[index] == "&" {
         let bytes = page[index...].prefix(CharacterReference.longest).prefix { $0.value < 0x80 }
-        if let reference = CharacterReference.read(bytes.map { UInt8($0.value) }, at: 0) {
+        if let reference = CharacterReference.read(bytes.map { UInt8($0.value) }, at: 0),
+          !onlyClosed || bytes.dropFirst().first == "#"
+            || page[index + reference.length - 1] == ";"
+        {
           result.append(reference.scalar)
           index += reference.length
           continue

@@ -103,10 +103,30 @@ public struct SourceText: Sendable {
   /// It begins as a tag, a comment or a declaration does (HTML, 13.2.5.6). A sign of the text does not, or is a reference
   /// (`&lt;`). Ideographs are words of the text from the second line of a tag on; a comment may hold them.
   func withoutOpenMarkup(_ indices: [Int], isAside: (Int) -> Bool) -> [Int] {
-    guard page != nil else { return indices }
     var result: [Int] = []
+    forEachOutsideOpenMarkup(indices, isAside: isAside) { index, _ in result.append(index) }
+    return result
+  }
+
+  /// The first visible characters behind markup of a page that does not end.
+  func endsOfOpenMarkup(isAside: (Int) -> Bool) -> Set<Int> {
+    guard page != nil else { return [] }
+    var result: Set<Int> = []
+    forEachOutsideOpenMarkup(scalars.indices.filter(isCounted), isAside: isAside) {
+      index, isBehindMarkup in
+      if isBehindMarkup { result.insert(index) }
+    }
+    return result
+  }
+
+  /// Calls `body` with the characters that no open markup has, and whether such markup is right before each.
+  private func forEachOutsideOpenMarkup(
+    _ indices: [Int], isAside: (Int) -> Bool, _ body: (Int, Bool) -> Void
+  ) {
+    guard page != nil else { return indices.forEach { body($0, false) } }
     var opening: Int?
     var isInLaterLine = false
+    var isBehindMarkup = false
     var previous = 0
     for index in indices {
       if !isAside(index) {
@@ -119,11 +139,13 @@ public struct SourceText: Sendable {
       }
       previous = index
       if opening == nil || isInLaterLine && scalars[index].properties.isIdeographic {
-        result.append(index)
+        body(index, isBehindMarkup)
+        isBehindMarkup = false
+      } else {
+        isBehindMarkup = true
       }
       if scalars[index] == ">" { opening = nil }
     }
-    return result
   }
 
   /// Whether a `<` of the source is followed by what makes it markup.
