@@ -118,6 +118,8 @@ import Testing
 
   static let forms: [(text: String, isFaulty: Bool)] = [
     ("某发〔201〕1号", true), ("某发〔2018〕1号", false), ("某发〔20180〕1号", true),
+    ("2018年第1号", false), ("（2018年第1号）", false), ("某部公告2018年第1号", false), ("某部 某局公告2018年第1号", false),
+    ("201年第1号", true), ("20180年第1号", true), ("某部函2018年第1号", true), ("2018年第1期", true),
   ]
 
   @Test(arguments: forms)

@@ -128,8 +128,8 @@ public struct Discovery {
     }
   }
 
-  /// Starts a walk at a folder that a person named, by the bytes of its path. What is excluded below `base`, if there is one, is
-  /// excluded here.
+  /// Starts a walk at a folder that a person named, by the bytes of its path. The exclusions of `base`, if there is one,
+  /// hold here.
   ///
   /// - Throws: `StageFailure` of the stage `read` when it cannot be read.
   public init(

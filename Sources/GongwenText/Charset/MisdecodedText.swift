@@ -26,8 +26,8 @@ public struct MisdecodedText: Sendable {
     visible > 0 && (pairs + latin + odd + lost) * 100 >= visible * Self.ruin
   }
 
-  /// The share of wrong characters, in per cent, from which a text gives no document; it is that of HZ. What was decoded wrongly is
-  /// wrong in whole passages, and below this share the others can be read. In a PDF single characters are wrong, in all sentences.
+  /// The share of wrong characters, in per cent, from which a text gives no document; it is that of HZ. Texts are wrong in
+  /// whole passages, and below this share the others can be read. In a PDF single characters are wrong, in all sentences.
   private static let loss = 50
 
   /// Whether half of a text or more is lost. ``odd`` characters do not count, since only their frequency speaks against them: they may
