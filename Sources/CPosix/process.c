@@ -7,6 +7,7 @@
 #include <malloc.h>
 #include <signal.h>
 #include <stddef.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/prctl.h>
@@ -81,23 +82,57 @@ int32_t gw_collect(int32_t process, int32_t wait, int32_t *status, int32_t *sign
 // The handler's stack: the crash may be of the stack itself.
 static char stack[1 << 14];
 
-static void say(int number) {
-  (void)number;
-  if (errno != ENOMEM) return;
-  static const char words[] = "\n" GW_OUT_OF_MEMORY "\n";
-  if (write(STDERR_FILENO, words, sizeof words - 1) < 0) return;
+static void tell(const char *words, size_t count) {
+  if (write(STDERR_FILENO, words, count) < 0) return;
 }
 
-void gw_note_refused_memory(void) {
+static void catch_deaths(void (*handler)(int)) {
   stack_t other = {.ss_sp = stack, .ss_size = sizeof stack};
   sigaltstack(&other, NULL);
   // The signal comes again after the handler, and then ends the process as usual.
-  struct sigaction action = {.sa_handler = say, .sa_flags = SA_ONSTACK | SA_RESETHAND};
+  struct sigaction action = {.sa_handler = handler, .sa_flags = SA_ONSTACK | SA_RESETHAND};
   sigemptyset(&action.sa_mask);
   const int signals[] = {SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGABRT, SIGFPE};
   for (size_t index = 0; index < sizeof signals / sizeof *signals; index++) {
     sigaction(signals[index], &action, NULL);
   }
+}
+
+static void say_refusal(int number) {
+  (void)number;
+  if (errno != ENOMEM) return;
+  static const char words[] = "\n" GW_OUT_OF_MEMORY "\n";
+  tell(words, sizeof words - 1);
+}
+
+void gw_note_refused_memory(void) { catch_deaths(say_refusal); }
+
+// The end of what libraries have printed.
+static char held[1 << 12];
+static size_t held_count;
+
+static ssize_t hold(void *cookie, const char *words, size_t count) {
+  (void)cookie;
+  size_t fresh = count < sizeof held ? count : sizeof held;
+  size_t kept = held_count < sizeof held - fresh ? held_count : sizeof held - fresh;
+  memmove(held, held + held_count - kept, kept);
+  memcpy(held + kept, words + count - fresh, fresh);
+  held_count = kept + fresh;
+  return (ssize_t)count;
+}
+
+static void say_held(int number) {
+  (void)number;
+  tell(held, held_count);
+}
+
+void gw_hold_messages_of_libraries(void) {
+  if (getenv("G_MESSAGES_DEBUG") != NULL) return;
+  FILE *stream = fopencookie(NULL, "w", (cookie_io_functions_t){.write = hold});
+  if (stream == NULL) return;
+  setvbuf(stream, NULL, _IONBF, 0);
+  stderr = stream;
+  catch_deaths(say_held);
 }
 
 void gw_keep_memory(void) {

@@ -28,6 +28,8 @@ extension Catalog {
           infos: row[0] ?? 0, warnings: row[1] ?? 0, errors: row[2] ?? 0)
         tally.severities[worst] += row[3] ?? 0
       }
+      tally.orphans =
+        try Int.fetchOne(database, sql: "SELECT count(*) FROM source WHERE orphaned = 1") ?? 0
       return tally
     }
   }
@@ -41,6 +43,9 @@ extension Catalog {
   public func presentCount() throws(CatalogError) -> Int {
     try count(where: "outcome <> 'quarantined' AND orphaned = 0")
   }
+
+  /// How many sources were deleted or are excluded and have outputs that are kept.
+  public func orphanedCount() throws(CatalogError) -> Int { try count(where: "orphaned = 1") }
 
   private func count(where condition: String) throws(CatalogError) -> Int {
     try read { try Int.fetchOne($0, sql: "SELECT count(*) FROM source WHERE \(condition)") ?? 0 }

@@ -1,4 +1,4 @@
-/// The sources that are not missing, by their last results.
+/// The sources that are not missing, by their last results, and the number of those that are.
 public struct CatalogTally: Hashable, Sendable {
   /// Those in quarantine, by code.
   public var failures: [String: Int] = [:]
@@ -6,4 +6,6 @@ public struct CatalogTally: Hashable, Sendable {
   public var standing = 0
   /// Those with documents, by their worst diagnostic.
   public var severities = SeverityCounts()
+  /// Sources that were deleted or are excluded and whose outputs are kept.
+  public var orphans = 0
 }

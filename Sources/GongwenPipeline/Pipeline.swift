@@ -100,8 +100,15 @@ public struct Pipeline: Sendable {
     return "everything in it is page furniture (menus, footers); is it the right page?"
   }
 
-  /// A source that is all furniture has no document in it.
+  /// A source that is all furniture has no document in it, and neither has one most of whose text was decoded wrongly before it was
+  /// stored. The words of a page around its article do not count, if there are others.
   private func require(_ document: RawDocument) throws(StageFailure) {
+    if let ruin = document.diagnostics.first(where: { $0.code == "text-mis-decoded" }) {
+      let text = document.blocks.filter { $0.furniture == nil }
+      if MisdecodedText(of: text.isEmpty ? document.blocks : text, in: document).isLost {
+        throw StageFailure(stage: .strip, code: "text-mis-decoded", message: ruin.message)
+      }
+    }
     guard document.blocks.contains(where: { $0.furniture == nil }) else {
       throw StageFailure(
         stage: .strip, code: "no-main-text",

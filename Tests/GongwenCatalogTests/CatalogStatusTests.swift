@@ -67,6 +67,7 @@ import Testing
     let counts = try catalog.counts()
     #expect(counts.sources(.quarantined) == 1 && counts.sources(.document) == 2)
     #expect(counts.orphans == 2)
+    #expect(try catalog.tally(since: 0).orphans == 2 && catalog.orphanedCount() == 2)
     #expect(try catalog.failures().map(\.sources) == [1])
     #expect(try catalog.oldestFailures(5).map(\.source.path) == ["b"])
     #expect(try catalog.quarantined(after: nil, limit: 3).map(\.path) == ["b"])

@@ -39,6 +39,26 @@ struct MisdecodedTextTests {
     #expect(MisdecodedText([]).isRuin == false)
   }
 
+  @Test func isLostFromHalfOn() {
+    #expect(MisdecodedText(Self.scalars("一\u{FFFD}")).isLost)
+    #expect(MisdecodedText(Self.scalars("一二\u{FFFD}")).isLost == false)
+    #expect(MisdecodedText([]).isLost == false)
+  }
+
+  @Test func readsTheBlocksThatAreGiven() {
+    var map = SourceMap()
+    map.append(count: 2, sourceStart: 0, width: 3)
+    map.append(count: 1, sourceStart: 6, width: 1, rule: .replacement)
+    map.append(count: 2, sourceStart: 7, width: 3)
+    let document = RawDocument(
+      scalars: Self.scalars("一二\u{FFFD}\u{FFFD}三"), map: map, blocks: [])
+    // The first U+FFFD stands for a malformed byte.
+    let text = MisdecodedText(of: [Block(range: 1..<3)], in: document)
+    #expect(text.visible == 2 && text.lost == 0)
+    let other = MisdecodedText(of: [Block(range: 3..<5)], in: document)
+    #expect(other.lost == 1 && other.isLost)
+  }
+
   @Test func knowsReplacementsReadAsGB18030() {
     #expect(MisdecodedText(Self.scalars("关于印发《锟斤拷》的通知")).pairs == 3)
     #expect(MisdecodedText(Self.scalars("锟铻厂的斤两")).pairs == 0)

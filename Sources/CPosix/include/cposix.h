@@ -42,6 +42,10 @@ int32_t gw_collect(int32_t process, int32_t wait, int32_t *status, int32_t *sign
 void gw_note_refused_memory(void);
 #define GW_OUT_OF_MEMORY "gongwen: out of memory"
 
+// From now on, what libraries write to the stream stderr is held back; writes to the descriptor are not. A crash prints the end of
+// what was held. With G_MESSAGES_DEBUG in the environment nothing is held back.
+void gw_hold_messages_of_libraries(void);
+
 // From now on, pieces of memory from 1 MiB on are the kernel's again once they are freed; of smaller ones up to 16 MiB are
 // kept for the next source. By itself glibc keeps 128 KiB, so that the memory of each page is cleared by the kernel again,
 // and raises the size of the pieces that it gives back to that of the largest one so far: what is left of one large

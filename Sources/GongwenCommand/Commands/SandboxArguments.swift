@@ -15,6 +15,7 @@ struct SandboxArguments: ParsableArguments {
   func confine(_ configuration: Configuration, reading folders: [OpenFolder] = [])
     throws(CommandFailure)
   {
+    LibraryMessages.hold()
     try CommandFailure.lifting { () throws(RunError) in
       try Sandbox.confine(noSandbox ? .off : configuration.sandbox, reading: folders)
     }

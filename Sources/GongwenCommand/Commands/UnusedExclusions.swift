@@ -27,7 +27,9 @@ struct UnusedExclusions {
   var warnings: [RunEvent] {
     patterns.map { pattern in
       .warning(
-        "no source matches --exclude \(pattern)" + PatternHint.text(for: pattern, inputs: inputs))
+        "no source matches --exclude \(pattern)"
+          + PatternHint.text(
+            for: pattern, inputs: inputs, isFolder: Self.isFolder(pattern, in: inputs)))
     }
   }
 
@@ -38,7 +40,8 @@ struct UnusedExclusions {
       !$0.contains { "*?[".contains($0) } && isFolder($0, in: options.inputs)
     }.map {
       .warning(
-        "\"exclude\" in the configuration: no source matches \($0)" + PatternHint.text(for: $0))
+        "\"exclude\" in the configuration: no source matches \($0)"
+          + PatternHint.text(for: $0, isFolder: true))
     }
   }
 

@@ -28,12 +28,23 @@ struct WorkerCommand: ParsableCommand {
       keeps the limits, starts workers again, and tries a source once more.
       """)
 
-  @OptionGroup var batch: BatchArguments
+  @OptionGroup var common: ConfigurationArguments
+
+  @Option(
+    help:
+      "The value of symlinks in the configuration that documents name (default: inside).")
+  var symlinks: LinkPolicy?
 
   @Flag(help: "Answers for sources that bring a worker down too.")
   var supervised = false
 
   @OptionGroup var limits: LimitArguments
+
+  @Option(help: .hidden)
+  var inputs: String?
+
+  @Option(help: .hidden)
+  var outputs: String?
 
   @Option(help: .hidden)
   var settings: String?
@@ -50,14 +61,15 @@ struct WorkerCommand: ParsableCommand {
   func run() throws {
     var configuration =
       if let settings { try ConfigurationFile.read(settings: settings) } else {
-        try batch.resolve()
+        try common.resolve()
       }
+    if let symlinks { configuration.symlinks = symlinks }
     limits.apply(to: &configuration)
     guard supervised else {
       var arguments = WorkerArguments()
       arguments.temporaries = temporaries
-      if let inputs = batch.inputs { configuration.inputs = inputs }
-      if let outputs = batch.outputs { configuration.outputs = outputs }
+      if let inputs { configuration.inputs = inputs }
+      if let outputs { configuration.outputs = outputs }
       return try arguments.run(configuration)
     }
     try CommandFailure.lifting { () throws(RunError) in

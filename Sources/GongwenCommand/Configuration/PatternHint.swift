@@ -2,11 +2,14 @@
 enum PatternHint {
   /// `: it must match the whole path …`, with examples where the pattern has no signs of its own, or begins with the inputs
   /// folder.
-  static func text(for pattern: String, subject: String = "it", inputs: String? = nil) -> String {
+  static func text(
+    for pattern: String, subject: String = "it", inputs: String? = nil, isFolder: Bool = false
+  ) -> String {
     let name = plain(pattern)
     let examples =
       below(inputs, pattern).map { ", as '\($0)'" }
-      ?? (hasSigns(name) ? "" : ", as '*/\(name)' or '\(name)/*'")
+      ?? (hasSigns(name)
+        ? "" : isFolder ? ", as '\(name)/*'" : ", as '*/\(name)' or '\(name)/*'")
     return ": \(subject) must match the whole path below the inputs folder" + examples
   }
 

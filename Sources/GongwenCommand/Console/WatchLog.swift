@@ -15,9 +15,12 @@ final class WatchLog: RunReport {
 
   func finish(_ summary: RunSummary, outputs: String) {
     if verbosity == .quiet { return }
+    let kept =
+      summary.orphans == 0
+      ? "" : ", outputs of \(Quantity.count(summary.orphans, "deleted or excluded source")) kept"
     line(
       "ended: \(Quantity.count(summary.documents, "document")), \(summary.quarantined) in quarantine"
-    )
+        + kept)
   }
 
   private func line(_ text: String) {

@@ -35,6 +35,7 @@ struct Conversion {
       throw CommandFailure(.usage, "\(Printable.text(name)): --output would replace this source")
     }
     if named.isSingle {
+      LibraryMessages.hold()
       try CommandFailure.lifting { () throws(RunError) in
         try Sandbox.confine(hasSandbox ? configuration.sandbox : .off, reading: named.folders)
       }

@@ -64,7 +64,7 @@ struct NamedSources {
       var isOutside = false
       do throws(StageFailure) {
         if let path = try Self.path(of: bytes, place, below: origin) {
-          let content = try content(of: bytes, place, configuration)
+          let content = try content(of: bytes, place, below: origin, configuration)
           arguments.append(Argument(bytes: bytes, path: path, content: content))
         } else {
           isOutside = true
@@ -120,16 +120,17 @@ struct NamedSources {
   }
 
   private mutating func content(
-    of bytes: [UInt8], _ place: NamedPlace, _ configuration: Configuration
+    of bytes: [UInt8], _ place: NamedPlace, below base: NamedFolder?,
+    _ configuration: Configuration
   ) throws(StageFailure) -> Content {
     switch place {
     case .stream where bytes == Self.standardInput:
       return .held(try SourceFile.readStandardInput(limit: limit))
     case .stream: return .held(try SourceFile.read(path: bytes, limit: limit))
-    case .folder: return .folder(try walk(bytes, configuration))
+    case .folder: return .folder(try walk(bytes, below: base, configuration))
     case .nothing where Self.isPattern(bytes, place):
       let pattern = PathPattern(bytes)
-      return .pattern(try walk(pattern.root, configuration), pattern)
+      return .pattern(try walk(pattern.root, below: base, configuration), pattern)
     case .file, .linkedFile, .nothing:
       if isSingle || place == .nothing {
         return .held(try SourceFile.read(path: bytes, limit: limit))
@@ -147,10 +148,10 @@ struct NamedSources {
   }
 
   private mutating func walk(
-    _ folder: [UInt8], _ configuration: Configuration
+    _ folder: [UInt8], below base: NamedFolder?, _ configuration: Configuration
   ) throws(StageFailure) -> Discovery {
     let walk = try Discovery(
-      named: folder, links: configuration.symlinks, filter: configuration.filter)
+      named: folder, below: base, links: configuration.symlinks, filter: configuration.filter)
     do throws(RunError) {
       folders.append(try walk.readFolder())
     } catch {
@@ -204,7 +205,7 @@ extension NamedSources {
     _ body: (Source, Result<SourceFile, StageFailure>) throws(CommandFailure) -> Void
   ) throws(CommandFailure) {
     var walk = walk
-    var isEmpty = true
+    var (isEmpty, isExcluded) = (true, false)
     while let event = walk.next() {
       let (path, rawPath): (String, [UInt8])
       switch event {
@@ -216,7 +217,9 @@ extension NamedSources {
         }
         continue
       case .excluded(let path, let reason):
-        if verbosity == .verbose, pattern?.matches(path) != false {
+        if pattern?.matches(path) == false { continue }
+        isExcluded = true
+        if verbosity == .verbose {
           StandardError.line("excluded \(Printable.text(folder))\(path): \(reason.text)")
         }
         continue
@@ -240,9 +243,10 @@ extension NamedSources {
     }
     guard isEmpty else { return }
     let what = pattern == nil ? "the folder has no source" : "no source has a path like this"
+    let advice = isExcluded ? "-v names what is excluded" : "check the path"
     try body(
       Source(name: Printable.text(argument.bytes), path: argument.path),
-      .failure(StageFailure(stage: .read, code: "missing", message: "\(what); check the path")))
+      .failure(StageFailure(stage: .read, code: "missing", message: "\(what); \(advice)")))
   }
 
   private static func read(

@@ -79,7 +79,7 @@ struct ExportRun {
     if format.isStream {
       return .stream(
         try ExportTables(
-          path: folder, names: ["documents.\(format.ending)"], apartFrom: plan.outputs, plan.inputs)
+          path: folder, names: [fileName(of: format)], apartFrom: plan.outputs, plan.inputs)
       )
     }
     let options = "\(Pipeline.version) \(format.version)\(plan.options.hasMap ? " map" : "")"
@@ -87,10 +87,20 @@ struct ExportRun {
       try ExportFolder(
         path: folder, label: ExportLabel(format: format.rawValue, options: options),
         endings: [format.ending, format.ending + mapEnding],
-        written: plan.options.hasMap ? 2 : 1, apartFrom: plan.outputs, plan.inputs))
+        written: plan.options.hasMap ? 2 : 1, others: fileNames, apartFrom: plan.outputs,
+        plan.inputs))
   }
 
   private static let mapEnding = ".map.json"
+
+  private static func fileName(of stream: ExportFormat) -> String {
+    "documents.\(stream.ending)"
+  }
+
+  /// The names of all streams and tables.
+  private static var fileNames: [String] {
+    ExportFormat.allCases.filter(\.isStream).map(fileName) + ExportTable.allCases.map(\.fileName)
+  }
 
   /// Exports all documents.
   ///

@@ -198,7 +198,9 @@ struct TreeVerification {
     }
     if isKnown { return report.addQuarantined(path) }
     try report.add(
-      "output-missing", "neither a document nor a record in quarantine; run again", about: path)
+      "output-missing",
+      "neither a document nor a record in quarantine; run again, or give verify the same --exclude as the run",
+      about: path)
   }
 
   private mutating func check(_ source: DiscoveredSource) throws(CommandFailure) {

@@ -8,6 +8,8 @@ struct UnitTrail {
     var sid: String?
     /// Marker and heading; empty for a component without a marker.
     var label: String
+    /// The title of a component.
+    var title: String?
   }
 
   private(set) var units: [Unit] = []
@@ -18,10 +20,15 @@ struct UnitTrail {
   /// The names of the units.
   var labels: [String] { units.map(\.label).filter { !$0.isEmpty } }
 
+  /// The names of the units, and the titles of components behind theirs.
+  var labelsAndTitles: [String] {
+    units.flatMap { [$0.label, $0.title ?? ""] }.filter { !$0.isEmpty }
+  }
+
   /// Opens a node if it is a unit.
   mutating func enter(_ node: Node) {
     guard let label = Self.label(of: node) else { return }
-    units.append(Unit(sid: node.sid, label: label))
+    units.append(Unit(sid: node.sid, label: label, title: Self.title(of: node)))
   }
 
   /// Closes a node if it is a unit.
@@ -30,6 +37,15 @@ struct UnitTrail {
     case .component, .section, .box: units.removeLast()
     case .element, .item, .table, .figure, .toc: break
     }
+  }
+
+  /// The title of a component that has one.
+  private static func title(of node: Node) -> String? {
+    guard case .component = node.content else { return nil }
+    for child in node.children {
+      if case .element(.title, let text) = child.content { return text.string }
+    }
+    return nil
   }
 
   /// Marker and heading of a unit; nil for other nodes.

@@ -95,7 +95,8 @@ struct ChunkPieces: BlockSink {
     guard text.count > 0 else { return }
     pieces.append(
       ChunkPiece(
-        text: text, kind: kind, sid: trail.sid, context: trail.labels, component: components,
+        text: text, kind: kind, sid: trail.sid, context: trail.labelsAndTitles,
+        component: components,
         article: articleDepth > 0 ? articles : nil, beginsUnit: beginsUnit, isInUnit: units > 0))
   }
 }

@@ -30,8 +30,10 @@ enum ChunkWriter {
     json.member("sid", chunk.sid)
     json.name("text")
     json.string(chunk.text.scalars)
-    let title = document.metadata[.title].map { [$0] } ?? []
-    json.member("context", (title + chunk.context).joined(separator: " › "))
+    let title = document.metadata[.title]
+    // The title of the document is that of one of its components.
+    let context = (title.map { [$0] } ?? []) + chunk.context.filter { $0 != title }
+    json.member("context", context.joined(separator: " › "))
     json.list("spans", chunk.text.runs) { $0.run($1) }
     boxes.write(chunk.text.boxes, to: &json)
     json.member("characters", chunk.text.count)

@@ -50,7 +50,7 @@ final class RunLog {
       isLive ? try RunError.catalog(catalog.quarantinedCount) : summary.quarantined
     record.skipped = summary.skipped
     record.removed = summary.removed
-    record.orphans = summary.orphans
+    record.orphans = isLive ? try RunError.catalog(catalog.orphanedCount) : summary.orphans
     record.bytes = Int64(summary.bytes)
     record.seconds = max(0, seconds)
     record.interruption = summary.interruption

@@ -21,7 +21,7 @@ public struct RunSummary: Hashable, Sendable {
   public internal(set) var removed = 0
   /// Outputs that were to be removed and were not, since they are most of what there is.
   public internal(set) var heldBack: HeldBackRemoval?
-  /// Sources that were deleted and whose outputs are kept.
+  /// Sources that were deleted and whose outputs are kept; of a watch those there are at its end.
   public internal(set) var orphans = 0
   /// The first of them, by row.
   public internal(set) var firstOrphans: [String] = []
@@ -54,6 +54,7 @@ public struct RunSummary: Hashable, Sendable {
     failures = tally.failures
     standing = tally.standing
     severities = tally.severities
+    orphans = tally.orphans
   }
 
   /// Makes a summary of nothing.

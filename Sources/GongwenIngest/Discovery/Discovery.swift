@@ -50,7 +50,8 @@ public struct Discovery {
   /// Starts a walk at `root`; the folder `excluding` (the outputs) is passed over if it is met.
   init(
     root: OpenFolder, links: LinkPolicy, filter: SourceFilter = SourceFilter(),
-    excluding: OpenFolder? = nil, entering: @escaping Entering = { _, _, _ in }
+    exclusions: FolderExclusions? = nil, excluding: OpenFolder? = nil,
+    entering: @escaping Entering = { _, _, _ in }
   ) throws(SystemError) {
     self.root = root
     listing = FolderListing(links: LinkResolver(policy: links, inputs: root), filter: filter)
@@ -60,7 +61,7 @@ public struct Discovery {
     deepest = min(Self.mostLevels, Int(gw_raise_open_files() / 8))
     try enter(
       root, path: "", rawPath: [], place: RealPath(bytes: []), links: 0,
-      FolderExclusions(root: root, filter: filter))
+      exclusions ?? FolderExclusions(root: root, filter: filter))
   }
 
   /// Starts a walk of what is at one path below `root`, with everything below it: what a walk of
@@ -127,14 +128,18 @@ public struct Discovery {
     }
   }
 
-  /// Starts a walk at a folder that a person named, by the bytes of its path.
+  /// Starts a walk at a folder that a person named, by the bytes of its path. The exclusions of `base`, if there is one,
+  /// hold here.
   ///
   /// - Throws: `StageFailure` of the stage `read` when it cannot be read.
   public init(
-    named path: [UInt8], links: LinkPolicy, filter: SourceFilter
+    named path: [UInt8], below base: NamedFolder? = nil, links: LinkPolicy, filter: SourceFilter
   ) throws(StageFailure) {
     do throws(SystemError) {
-      try self.init(root: try OpenFolder.open(path: path), links: links, filter: filter)
+      let root = try OpenFolder.open(path: path)
+      try self.init(
+        root: root, links: links, filter: filter,
+        exclusions: try base?.exclusions(in: root, filter: filter))
     } catch {
       throw DiscoveryFailure.Reason(error).failure
     }
@@ -210,7 +215,7 @@ public struct Discovery {
       // Somebody's files in an outputs folder are sources as they are anywhere else.
       if (try? OutputsNames.others(in: folder))?.isEmpty != false { return }
     }
-    let exclusions = level.walk.exclusions.below(folder, path: path)
+    let exclusions = level.walk.exclusions.below(folder, named: entry.encoded)
     let place = link ?? level.place.appending(entry.name)
     let links = level.links + (link == nil ? 0 : 1)
     let isLoop = levels.contains { $0.identity == identity }

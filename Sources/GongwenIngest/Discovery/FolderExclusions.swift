@@ -2,7 +2,8 @@ import Glibc
 
 /// The exclusions in one folder.
 struct FolderExclusions: Sendable {
-  /// The path of the folder, with its last slash; empty for the inputs folder.
+  /// The path of the folder, with its last slash; empty for the inputs folder. Where a walk begins at a folder below, its own
+  /// paths begin there, and these do not.
   let path: String
   /// Why the folder itself is excluded, where sources in it may be included all the same.
   let inherited: Exclusion?
@@ -16,11 +17,11 @@ struct FolderExclusions: Sendable {
     self.init(root, path: "", filter: filter, rules: IgnoreRules(), inherited: nil)
   }
 
-  /// The exclusions in a folder below, with its own ignore file; `path` ends in a slash.
-  func below(_ folder: OpenFolder, path: String) -> FolderExclusions {
-    let own = filter.exclusion(ofFolder: String(path.dropLast()), ignoring: rules)
+  /// The exclusions in a folder of this one, by its encoded name, with its own ignore file.
+  func below(_ folder: OpenFolder, named name: String) -> FolderExclusions {
+    let own = exclusion(ofFolder: name)
     return FolderExclusions(
-      folder, path: path, filter: filter, rules: rules, inherited: inherited ?? own)
+      folder, path: path + name + "/", filter: filter, rules: rules, inherited: inherited ?? own)
   }
 
   private init(

@@ -67,15 +67,34 @@ public struct NamedFolder: Sendable {
     return found.failure
   }
 
+  /// The exclusions in a folder that is this one or below it, with the ignore files from here on; nil for any other.
+  func exclusions(in other: OpenFolder, filter: SourceFilter) throws(SystemError)
+    -> FolderExclusions?
+  {
+    guard let place = RealPath.absolute(of: other.descriptor), let names = names(to: place) else {
+      return nil
+    }
+    var (folder, exclusions) = (folder, FolderExclusions(root: folder, filter: filter))
+    for name in names {
+      folder = try folder.folder(name)
+      exclusions = exclusions.below(folder, named: PathEncoding.encode(name, as: .folder))
+    }
+    return exclusions
+  }
+
+  /// The names that lead from this folder to a place; nil for one that is not below it.
+  private func names(to other: [UInt8]) -> [[UInt8]]? {
+    let own = place == [Self.slash] ? place : place + [Self.slash]
+    let inner = (other == [Self.slash] ? other : other + [Self.slash])
+    guard inner.starts(with: own) else { return nil }
+    return inner.dropFirst(own.count).split(separator: Self.slash).map(Array.init)
+  }
+
   /// The encoded path, below this folder, of a name in another one; of that folder itself without a name, with a slash at
   /// its end. Nil where it is not below this one.
   public func path(of name: [UInt8]?, in other: NamedFolder) -> String? {
-    let own = place == [Self.slash] ? place : place + [Self.slash]
-    let inner = (other.place == [Self.slash] ? other.place : other.place + [Self.slash])
-    guard inner.starts(with: own) else { return nil }
-    let folders = inner.dropFirst(own.count).split(separator: Self.slash).map {
-      PathEncoding.encode(Array($0), as: .folder) + "/"
-    }
+    guard let names = names(to: other.place) else { return nil }
+    let folders = names.map { PathEncoding.encode($0, as: .folder) + "/" }
     return folders.joined() + (name.map { PathEncoding.encode($0, as: .file) } ?? "")
   }
 }

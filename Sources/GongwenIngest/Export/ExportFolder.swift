@@ -49,10 +49,11 @@ public final class ExportFolder {
   /// - Parameters:
   ///   - endings: all endings that files of this format can have.
   ///   - written: how many of them, from the first on, each document has in this export.
+  ///   - others: names of the files of exports that have rows of all documents: they would refuse this folder from then on.
   /// - Throws: ``RunError`` when the folder cannot be used, is part of the outputs, or has an export of another format.
   public init(
-    path: String, label: ExportLabel, endings: [String], written: Int, apartFrom outputs: String,
-    _ inputs: String?
+    path: String, label: ExportLabel, endings: [String], written: Int, others: [String] = [],
+    apartFrom outputs: String, _ inputs: String?
   ) throws(RunError) {
     self.path = path
     self.label = label
@@ -70,6 +71,10 @@ public final class ExportFolder {
     if let old, old.label.format != label.format {
       throw Self.otherFormat(path: path, old.label)
     }
+    if old == nil, let other = Self.first(of: others, in: root) {
+      throw .exportFolder(
+        path: path, "this folder has an export with \(other); name another one")
+    }
     hasSameOptions = old?.label == label
     do throws(SystemError) {
       temporaries = try TemporaryFolder(below: Self.temporaryName, of: root)
@@ -78,6 +83,11 @@ public final class ExportFolder {
     } catch {
       throw .export(path: path, error)
     }
+  }
+
+  /// The first name of a file that is in a folder.
+  private static func first(of names: [String], in folder: OpenFolder) -> String? {
+    names.first { (try? folder.status(Array($0.utf8))) != nil }
   }
 
   static func otherFormat(path: String, _ label: ExportLabel) -> RunError {

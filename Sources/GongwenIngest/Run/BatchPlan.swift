@@ -44,8 +44,8 @@ public struct BatchPlan {
   /// Makes the plan of a run with these options.
   public init(options: BatchOptions) { self.options = options }
 
-  /// Reports every source that a run would process, and why; with ``RemovalPolicy/prune`` those too
-  /// whose outputs it would remove. A changed file that turns out to have the old bytes is reported.
+  /// Reports every source that a run would process, and why, and those that were deleted or are excluded since the last run, whose
+  /// outputs it would remove or keep. A changed file that turns out to have the old bytes is reported.
   /// Gives `report` the warnings of the run, and the files for which it would do nothing.
   ///
   /// - Throws: ``RunError`` when inputs or outputs cannot be read.
@@ -82,11 +82,8 @@ public struct BatchPlan {
     guard let catalog, options.scope.isWhole else { return findings }
     let isFolderEmpty = present.isFolderEmpty && options.allowsEmpty == false
     guard options.onRemoved == .prune else {
-      if isFolderEmpty {
-        findings.heldBack =
-          try KeptOutputs(catalog: catalog, documents: outputs?.documents, path: options.outputs)
-          .heldBack()
-      }
+      if isFolderEmpty { findings.heldBack = try kept(catalog, outputs).heldBack() }
+      if findings.heldBack == nil { _ = try tellGone(catalog, outputs, present, observe) }
       return findings
     }
     let strays = outputs.map {
@@ -95,7 +92,7 @@ public struct BatchPlan {
         path: options.outputs, new: present.new)
     }
     let others = try strays?.count() ?? 0
-    let gone = try tellGone(catalog, present, observe) + others
+    let gone = try tellGone(catalog, outputs, present, observe) + others
     let all = try RunError.catalog { () throws(CatalogError) in try catalog.count() } + others
     let limit = RemovalGuard(isOff: options.prunesAll)
     if !limit.admits(gone, of: all, isFolderEmpty: isFolderEmpty) {
@@ -119,9 +116,7 @@ public struct BatchPlan {
     case .excluded(let path, let reason):
       report(.excluded(path: path, reason))
       guard options.scope.isWhole else { return nil }
-      // Where its outputs would be removed, it is listed as gone.
-      let isGone = try options.onRemoved == .prune ? hasRow(path, freshness) : false
-      return isGone ? nil : (path, .excluded)
+      return try isVanishing(path, freshness) ? nil : (path, .excluded)
     case .failure(let failure):
       guard options.scope.holds(failure.path) else { return nil }
       findings.isEmpty = false
@@ -150,12 +145,20 @@ public struct BatchPlan {
     }
   }
 
-  private func hasRow(_ path: String, _ freshness: Freshness) throws(RunError) -> Bool {
-    try RunError.catalog { () throws(CatalogError) in try freshness.entry(at: path) } != nil
+  /// Whether an excluded source has outputs of which a run decides: it is listed with those that were deleted.
+  private func isVanishing(_ path: String, _ freshness: Freshness) throws(RunError) -> Bool {
+    let entry = try RunError.catalog { () throws(CatalogError) in try freshness.entry(at: path) }
+    return entry.map { options.onRemoved == .prune || !$0.isOrphaned } ?? false
   }
 
+  private func kept(_ catalog: Catalog, _ outputs: OutputsReader?) -> KeptOutputs {
+    KeptOutputs(catalog: catalog, documents: outputs?.documents, path: options.outputs)
+  }
+
+  /// Reports the sources that were deleted or are excluded, and counts them; without ``RemovalPolicy/prune`` those of which an
+  /// earlier run has decided are left out.
   private func tellGone(
-    _ catalog: Catalog, _ present: Present,
+    _ catalog: Catalog, _ outputs: OutputsReader?, _ present: Present,
     _ observe: (String, WorkReason) throws(RunError) -> Void
   ) throws(RunError) -> Int {
     var id: Int64 = 0
@@ -170,8 +173,11 @@ public struct BatchPlan {
         if present.unread.contains(where: row.path.hasPrefix) { continue }
         if present.hasNewSource(above: row.path) { continue }
         if try VanishedSources.standsBelowSource(row.path, catalog) { continue }
+        let isPruned = options.onRemoved == .prune
+        if !isPruned, row.isOrphaned { continue }
         count += 1
-        try observe(row.path, .gone)
+        let stays = try isPruned ? false : kept(catalog, outputs).hasDocument(row.path)
+        try observe(row.path, stays ? .orphaned : .gone)
       }
     }
   }

@@ -18,6 +18,8 @@ public enum WorkReason: String, Hashable, Sendable {
   case forced
   /// It is not processed: it is no source.
   case excluded
-  /// It was deleted, and its outputs are to be removed.
+  /// It was deleted or is excluded, and its outputs are to be removed.
   case gone
+  /// It was deleted or is excluded, and its document is to be kept.
+  case orphaned
 }

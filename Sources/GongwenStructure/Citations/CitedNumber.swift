@@ -9,7 +9,8 @@ enum CitedNumber {
   /// The longest names of the bodies before 令 or 公告, in characters: those of a joint announcement.
   private static let longestBodies = 40
 
-  /// The numbers in a text, by place.
+  /// The numbers in a text, by place. Their values have no blanks, as the number of a document in its metadata has none, so that
+  /// the two are equal: those of joint announcements have one between their bodies.
   static func all(in text: [Unicode.Scalar]) -> [Annotation] {
     var result: [Annotation] = []
     for index in text.indices {
@@ -24,7 +25,7 @@ enum CitedNumber {
       result.append(
         Annotation(
           kind: .documentNumber, start: range.lowerBound, end: range.upperBound,
-          value: TracedText(scalars: Array(text[range])).string))
+          value: TracedText(scalars: text[range].filter { $0 != " " }).string))
     }
     return result
   }

@@ -1,4 +1,4 @@
-import GongwenModel
+public import GongwenModel
 
 /// Text that was decoded wrongly before it was stored: its bytes are whole, its words are lost.
 ///
@@ -26,6 +26,16 @@ public struct MisdecodedText: Sendable {
     visible > 0 && (pairs + latin + odd + lost) * 100 >= visible * Self.ruin
   }
 
+  /// The share of wrong characters, in per cent, from which a text gives no document; it is that of HZ. Texts are wrong in
+  /// whole passages, and below this share the others can be read. In a PDF single characters are wrong, in all sentences.
+  private static let loss = 50
+
+  /// Whether half of a text or more is lost. ``odd`` characters do not count, since only their frequency speaks against them: they may
+  /// be a list of rare names.
+  public var isLost: Bool {
+    visible > 0 && (pairs + latin + lost) * 100 >= visible * Self.loss
+  }
+
   /// So many characters of UTF-8 in a row are no chance. The first byte of each is one of 16 at one of three
   /// places, which rare Chinese characters alone have: in 浔 and the like one character may be so by chance.
   private static let shortestChain = 4
@@ -43,6 +53,16 @@ public struct MisdecodedText: Sendable {
     latin = mistaken.latin
     // UTF-8 read as GB18030 lacks the usual characters, too.
     if pairs == 0 { odd = mistaken.odd }
+  }
+
+  /// Examines some of the blocks of a document that a reader made.
+  public init(of blocks: [Block], in document: RawDocument) {
+    var isExamined = [Bool](repeating: false, count: document.scalars.count)
+    for block in blocks { for place in block.range { isExamined[place] = true } }
+    let malformed = document.map.runs.count {
+      isExamined[$0.rawStart] && Self.standsForBytes($0, in: document)
+    }
+    self.init(blocks.flatMap { document.scalars[$0.range] }, malformed: malformed)
   }
 
   private mutating func countPairs(_ scalars: [Unicode.Scalar]) {
@@ -117,12 +137,14 @@ public struct MisdecodedText: Sendable {
     锟
     """
 
+  /// Whether a run is U+FFFD for malformed bytes or a reference to no character: they have diagnostics and rules of their own.
+  private static func standsForBytes(_ run: SourceMap.Run, in document: RawDocument) -> Bool {
+    run.rule != nil && document.scalars[run.rawStart] == "\u{FFFD}"
+  }
+
   /// The diagnostics about a document that a reader made.
   static func diagnostics(of document: RawDocument) -> [Diagnostic] {
-    // Malformed bytes and references to no character have diagnostics and rules of their own.
-    let malformed = document.map.runs.reduce(0) { count, run in
-      count + (run.rule != nil && document.scalars[run.rawStart] == "\u{FFFD}" ? 1 : 0)
-    }
+    let malformed = document.map.runs.count { standsForBytes($0, in: document) }
     let text = MisdecodedText(document.scalars, malformed: malformed)
     return text.faults.map { count, fault in
       Diagnostic(

@@ -37,7 +37,7 @@ extension DocumentCheck {
         report(.annotationWrong, "\(value) is not the title at this place")
       }
     case "documentNumber":
-      if !own.elementsEqual(words) {
+      if !own.filter({ !Blank.contains($0) }).elementsEqual(words) {
         report(.annotationWrong, "\(value) is not the number at this place")
       }
     case "article":
