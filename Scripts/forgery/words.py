@@ -173,6 +173,11 @@ for rule, becomes in (("space-fold", " "), ("line-join", " "), ("line-join", "\n
         return put(node, [part(node, 0, at + 1), (becomes, [run]), part(node, at + 1, len(node["text"]))])
 
 
+@F.add("text: a dash is dropped as a sign of a drawn table", "text")
+def _(docs):
+    return dropped(docs, "水源——全市", 2, 2, "markup")
+
+
 @F.add("text: a rule that is not published", "text")
 def _(docs):
     return dropped(docs, "10000元", 1, 2, "abridgement")

@@ -32,7 +32,7 @@ import Testing
   func `A text of a page goes back within a line only as it is printed`(
     second: GlyphBoxes.Glyph, isRefused: Bool
   ) throws {
-    var order = TextOrder(in: Self.page(Self.box(5_000, 1_000), second))
+    var order = TextOrder(in: Self.page(Self.box(5_000, 1_000), second), isCell: false)
     let last = try #require(Run(.array([0, 1, 1, 1, 2].map { .int($0) }), isPaged: true))
     let first = try #require(Run(.array([1, 2, 1, 0, 1].map { .int($0) }), isPaged: true))
     #expect(order.fault(at: 1..<2, of: last) == nil)

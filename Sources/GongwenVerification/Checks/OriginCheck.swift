@@ -1,5 +1,6 @@
 import GongwenJSON
 import GongwenModel
+import GongwenText
 
 /// Proves texts against the source: one text after the other, against characters decoded afresh.
 struct OriginCheck {
@@ -52,7 +53,7 @@ struct OriginCheck {
     _ place: RulePlaces.Place, _ document: inout DocumentCheck
   ) {
     let scalars = value["text"]?.asString.map { [Unicode.Scalar]($0.unicodeScalars) }
-    var order = TextOrder(in: source)
+    var order = TextOrder(in: source, isCell: place == .cells)
     var previous: Run?
     var leaders: [Unicode.Scalar]?
     // The place of a diagnostic is without boxes.
@@ -123,6 +124,12 @@ struct OriginCheck {
     _ value: JSONValue, _ document: inout DocumentCheck
   ) {
     guard let rule = run.rule else { return }
+    if rule == Rule.markup.rawValue, run.text.isEmpty, place != .cells,
+      source.scalars[characters].contains(where: { RuleRelation.drawingSigns.contains($0.value) })
+    {
+      document.report(.ruleMisplaced, "\(rule) drops a sign of a drawn table outside of a cell")
+      return
+    }
     guard table.permits(rule, for: run.text, ofTextOf: count, in: place) else {
       document.report(.ruleMisplaced, "\(rule) at \(run.text) is not for this place")
       return

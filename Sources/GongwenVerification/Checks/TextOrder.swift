@@ -8,13 +8,18 @@ import GongwenModel
 /// or in that in which they are printed.
 struct TextOrder {
   private let source: SourceText
+  /// Whether the text is that of a cell of a table.
+  private let isCell: Bool
   private var previous: Range<Int>?
   private var isJoined = false
   private var hasInsertion = false
   /// The characters behind the previous run that the text drops.
   private var dropped: [Range<Int>] = []
 
-  init(in source: SourceText) { self.source = source }
+  init(in source: SourceText, isCell: Bool) {
+    self.source = source
+    self.isCell = isCell
+  }
 
   /// Takes the next run of the text; gives what is wrong with its place.
   mutating func fault(at characters: Range<Int>, of run: Run) -> String? {
@@ -82,7 +87,8 @@ struct TextOrder {
     func hasBar(_ range: Range<Int>) -> Bool {
       range.contains { Self.bars.contains(source.scalars[$0]) }
     }
-    return source.page == nil && hasBar(before + 1..<first + 1) && hasBar(last..<behind + 1)
+    return isCell && source.page == nil && hasBar(before + 1..<first + 1)
+      && hasBar(last..<behind + 1)
   }
 
   /// The signs between the cells of such a table (Unicode, Box Drawing).

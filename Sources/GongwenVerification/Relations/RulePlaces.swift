@@ -10,6 +10,8 @@ struct RulePlaces: Sendable {
     case heading
     /// An entry of a table of contents.
     case entry
+    /// A cell of a table; no rule is bound to it alone.
+    case cells
     /// Any other text.
     case other
   }
@@ -44,7 +46,7 @@ struct RulePlaces: Sendable {
 
   /// Whether a run of the rule may be a stretch of a text of some length, both in characters.
   func permit(_ run: Range<Int>, ofTextOf count: Int, in place: Place) -> Bool {
-    if let places, !places.contains(place) { return false }
+    if let places, !places.contains(place == .cells ? .other : place) { return false }
     return switch edge {
     case nil: true
     case .start?: run.lowerBound == 0
