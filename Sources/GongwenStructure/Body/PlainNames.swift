@@ -50,28 +50,22 @@ struct PlainNames {
     let counted = range.dropLast().filter { isCounted(lines[$0]) && !lines[$0 + 1].isCell }
     let known = Set(counted)
     let above = counted.filter { !known.contains($0 + 1) }
-    guard above.count >= Self.leastShown,
+    let parents = above.compactMap { parent(ofCounted: $0) }
+    guard above.count >= Self.leastShown, parents.count == above.count,
       Self.mostAboveText.isReached(by: above.count, of: counted.count)
     else { return }
-    for line in above {
-      if isCertain(of: line) { depths[line] = depth(above: line) }
-      // Names divide the units of the first level only.
-      if runsOn(at: line) { depths[line] = depth(above: line) == 1 ? 0 : nil }
+    for (line, parent) in zip(above, parents) { depths[line] = parent }
+  }
+
+  /// The depth of the unit around a name with a count; nil where the numbered units do not fit: names divide lists of the first level
+  /// only, and no articles.
+  private func parent(ofCounted line: Int) -> Int? {
+    let next = units.partitioningIndex { $0.line > line }
+    guard next < units.count else { return depth(above: line) }
+    if units[next].line == line + 1, next == 0 || units[next].scheme == units[next - 1].scheme {
+      return units[next].depth == 1 && units[next].scheme != .article ? 0 : nil
     }
-  }
-
-  /// Whether a line is right above a unit whose list goes on across it.
-  private func runsOn(at line: Int) -> Bool {
-    let next = units.partitioningIndex { $0.line > line }
-    guard next > 0, next < units.count, units[next].line == line + 1 else { return false }
-    return units[next].scheme == units[next - 1].scheme
-      && units[next].ordinal == units[next - 1].ordinal + 1
-  }
-
-  /// Whether the next numbered unit is no part of the unit above a line.
-  private func isCertain(of line: Int) -> Bool {
-    let next = units.partitioningIndex { $0.line > line }
-    return next == units.count || units[next].depth <= depth(above: line) + 1
+    return units[next].depth <= depth(above: line) + 1 ? depth(above: line) : nil
   }
 
   private func isCounted(_ line: Line) -> Bool {
@@ -80,31 +74,40 @@ struct PlainNames {
 
   // MARK: Names that divide
 
-  /// Names between paragraphs of a text without numbered units, or of one unit.
+  /// Names between paragraphs of a text without numbered units, or of units.
   private mutating func addDividing() {
-    var start = range.lowerBound
-    var isUnit = false
-    for unit in units {
-      if unit.line > start { addDividing(in: start..<unit.line, isUnit: isUnit) }
-      (start, isUnit) = (unit.line, true)
+    var names = self.names(in: range.lowerBound..<(units.first?.line ?? range.upperBound))
+    if names.count < Self.least { names = [] }
+    for (place, unit) in units.enumerated() {
+      let end = place + 1 < units.count ? units[place + 1].line : range.upperBound
+      // A unit is divided from its heading on.
+      guard unit.line + 1 < end, !lines[unit.line].isTerminated else { continue }
+      let inner = self.names(in: unit.line + 1..<end)
+      if inner.count >= Self.leastShown, inner.first == unit.line + 1 { names += inner }
     }
-    addDividing(in: start..<range.upperBound, isUnit: isUnit)
+    guard names.count >= Self.least else { return }
+    for line in names where isCertain(of: line) { depths[line] = depth(above: line) }
   }
 
-  private mutating func addDividing(in region: Range<Int>, isUnit: Bool) {
-    let first = isUnit ? region.lowerBound + 1 : region.lowerBound
-    guard first < region.upperBound else { return }
-    let short = (first..<region.upperBound).filter { isPlainName(lines[$0]) }
+  /// The names that divide a region; none where the last line is another one: then each is below its text, as a signature is.
+  private func names(in region: Range<Int>) -> [Int] {
+    let short = region.filter { isPlainName($0) }
     let names = short.filter { line in
-      isAboveText(line, in: region) && !isCaption(line) && isOwnLine(line)
-        && (line == first || isText(lines[line - 1]))
+      isAboveText(line, in: region) && isOwnLine(line)
+        && (line == region.lowerBound || isText(lines[line - 1]))
     }
-    // A unit is divided from its heading on.
-    let isShown = isUnit && names.first == first && !lines[region.lowerBound].isTerminated
-    guard !isUnit || isShown, names.count >= (isUnit ? Self.leastShown : Self.least),
-      Self.mostAboveText.isReached(by: names.count, of: short.count)
-    else { return }
-    for line in names where isCertain(of: line) { depths[line] = depth(above: line) }
+    guard Self.mostAboveText.isReached(by: names.count, of: short.count),
+      names.last == short.last, Set(names.map { TitleKey(lines[$0].text) }).count == names.count,
+      names.first == region.lowerBound
+        || !names.contains(where: { BodyName.isBody(lines[$0].text) })
+    else { return [] }
+    return names
+  }
+
+  /// Whether the next numbered unit is no part of the unit above a line.
+  private func isCertain(of line: Int) -> Bool {
+    let next = units.partitioningIndex { $0.line > line }
+    return next == units.count || units[next].depth <= depth(above: line) + 1
   }
 
   /// Whether a line is neither continued by the next one nor continues the one above.
@@ -118,21 +121,53 @@ struct PlainNames {
     return !isContinued && !continues
   }
 
-  /// Whether a line is above a table, or above the unit of measure of one.
-  private func isCaption(_ line: Int) -> Bool {
-    (line + 1..<min(line + 3, range.upperBound)).contains { lines[$0].isCell }
-  }
-
   /// Whether longer text is below a line, or a list of its own.
   private func isAboveText(_ line: Int, in region: Range<Int>) -> Bool {
-    guard line + 1 == region.upperBound else { return isText(lines[line + 1]) }
+    guard line + 1 == region.upperBound else { return isLongText(lines[line + 1]) }
     let next = units.partitioningIndex { $0.line > line }
     return next < units.count && units[next].line == line + 1 && units[next].ordinal == 1
   }
 
-  private func isPlainName(_ line: Line) -> Bool {
-    isShort(line, Self.longestName) && line.text.count >= 2
-      && !line.text.contains { Self.marks.contains($0) }
+  /// Whether a line is a sentence that is longer than a name, a long line, or one with a label and a value.
+  private func isLongText(_ line: Line) -> Bool {
+    if line.isCell || line.last == "：" { return false }
+    let hasLabel = line.text.contains { $0 == "：" }
+    return line.text.count > (line.isTerminated ? Self.longestName : Self.shortestText - 1)
+      || hasLabel && line.text.count > Self.shortestRow
+  }
+
+  /// The shortest row of a list with a label, in characters: a body and one name.
+  private static let shortestRow = 10
+
+  /// Whether a line has the words of a name: Chinese characters alone, neither a caption nor what closes a text.
+  private func isPlainName(_ place: Int) -> Bool {
+    let line = lines[place]
+    guard isShort(line, Self.longestName), line.text.count >= 2,
+      line.text.allSatisfy({ UnicodeClass.isHan($0) || Self.inNames.contains($0) }),
+      line.text.contains(where: UnicodeClass.isHan), !isCaption(place)
+    else { return false }
+    return Self.openings.firstPrefix(of: line.text) == nil
+      && OfficialWords.closings.firstPrefix(of: line.text) == nil
+      && !(1...3).contains { Self.endings.holds(line.text.suffix($0)) }
+  }
+
+  /// Marks inside of names.
+  private static let inNames: ScalarTable = " “”、（）"
+
+  /// Beginnings of captions, sorted by code point.
+  private static let openings: PhraseIndex = ["上图", "下图", "图为", "圖為", "敬礼", "敬禮", "谢谢"]
+
+  /// Ends of credits and of places to sign, sorted by code point.
+  private static let endings: PhraseIndex = [
+    "供图", "供圖", "供稿", "摄", "摄影", "攝", "攝影", "盖章）", "签名", "签名）", "签字", "签字）", "签章）", "公章）", "盖章",
+  ]
+
+  /// Whether a line is above a table, or above the unit of measure of one, or next to a picture.
+  private func isCaption(_ line: Int) -> Bool {
+    let above = line > range.lowerBound ? lines[line - 1].evidence.page?.picturesAfter ?? 0 : 0
+    let page = lines[line].evidence.page
+    if above + (page?.picturesBefore ?? 0) + (page?.picturesAfter ?? 0) > 0 { return true }
+    return (line + 1..<min(line + 3, range.upperBound)).contains { lines[$0].isCell }
   }
 
   private func isShort(_ line: Line, _ longest: Int) -> Bool {

@@ -118,4 +118,11 @@ extension LineContext {
   }
 
   private static let totals: PhraseIndex = ["总第", "總第"]
+
+  /// Whether names of files follow 附件： or 附件, and a closing or nothing follows them.
+  static func headsFiles(_ lines: [ElementLine], _ index: Int) -> Bool {
+    let files = lines[(index + 1)...].prefix { $0.features.has(.fileName) }
+    return !files.isEmpty
+      && (files.endIndex == lines.count || lines[files.endIndex].features.hasAny(of: closings))
+  }
 }

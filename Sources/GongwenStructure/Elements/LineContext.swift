@@ -15,7 +15,7 @@ struct LineContext {
   /// How many lines below a number a title begins at most: body, date and names lie between.
   private static let reachOfTitle = 4
   private static let marks: LineFeatures = [.body, .markWord, .bareMark, .headMark, .signatory]
-  private static let closings: LineFeatures = [
+  static let closings: LineFeatures = [
     .body, .office, .bodyDate, .fullDate, .monthDate, .bracketDate, .bracket, .copies, .imprint,
     .attachmentAlone, .contact, .label,
   ]
@@ -223,13 +223,6 @@ struct LineContext {
     if above.hasAny(of: notices) || above.has(.afterAttachment) && own.has(.item) {
       lines[index].features.add(.afterAttachment)
     }
-  }
-
-  /// Whether names of files follow 附件： or 附件, and a closing or nothing follows them.
-  private static func headsFiles(_ lines: [ElementLine], _ index: Int) -> Bool {
-    let files = lines[(index + 1)...].prefix { $0.features.has(.fileName) }
-    return !files.isEmpty
-      && (files.endIndex == lines.count || lines[files.endIndex].features.hasAny(of: closings))
   }
 
   /// Whether items without stops follow 附件：, and a closing or nothing follows them.

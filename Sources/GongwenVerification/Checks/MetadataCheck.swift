@@ -145,7 +145,8 @@ struct MetadataCheck {
     let body = document.value["body"]?.asArray ?? []
     let components = body.filter { $0["type"]?.asString == "component" }
       .map { $0["children"]?.asArray ?? [] }
-    let nodes = components.first.map { Self.isCover($0, components.dropFirst()) ? [] : $0 } ?? body
+    let nodes =
+      components.first.map { Self.isCover($0, components.dropFirst()) ? components[1] : $0 } ?? body
     for (type, field) in Self.elements {
       let texts = nodes.filter { $0["type"]?.asString == type }.compactMap { $0["text"]?.asString }
         .filter { Self.hasValue($0, type) }
