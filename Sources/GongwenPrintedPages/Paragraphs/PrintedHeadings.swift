@@ -57,7 +57,7 @@ struct PrintedHeadings {
     }
   }
 
-  /// How many different names some paragraphs are; 目录 is none of the text.
+  /// How many different names some paragraphs are; 目录 does not count.
   private func names(_ places: [Int], _ drafts: [BlockDrafts.Draft]) -> Int {
     guard places.count >= Self.least else { return places.count }
     let names = Set(places.map { drafts[$0].lines.flatMap { text.visible($0) } })
