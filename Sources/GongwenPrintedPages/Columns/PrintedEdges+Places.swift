@@ -165,7 +165,7 @@ extension PrintedEdges {
   }
 
   /// Whether a line is in the margin of its page, set apart from the text by a blank.
-  private func isInMargin(_ candidate: Candidate) -> Bool {
+  func isInMargin(_ candidate: Candidate) -> Bool {
     candidate.hasBlank
       && !Self.margin.isReached(by: candidate.place, of: sizes[candidate.page].height)
   }

@@ -223,6 +223,8 @@ struct PrintedEdges {
     _ candidates: [Candidate], _ lines: [PrintedLine], _ result: inout [Int: FurnitureReason]
   ) {
     var plain: [Int: [Candidate]] = [:]
+    let marked = Set(
+      candidates.filter { PageNumberLine.isMarked(text.visible(lines[$0.line])) }.map(\.page))
     for candidate in candidates where candidate.row < Self.numberReach {
       let whole = number(of: candidate.close.map { text.visible(lines[$0]) })
       guard let number = whole ?? PageNumberLine.read(text.visible(lines[candidate.line])) else {
@@ -236,7 +238,8 @@ struct PrintedEdges {
       }
       if number.isMarked {
         result[candidate.line] = .pageNumber
-      } else {
+      } else if candidate.rowCount == 1 || !marked.contains(candidate.page) {
+        // On a page with ·3·, a 3 before a name is that of a chapter.
         plain[number.value - candidate.page, default: []].append(candidate)
       }
     }
@@ -299,17 +302,24 @@ struct PrintedEdges {
         by: lines[candidate.line].size, of: measures.size)
       groups[isLarge ? 1 : 0][candidate.key, default: []].append(candidate)
     }
-    for group in groups.joined().map(\.value) {
-      for isTop in [true, false] {
+    for (isLarge, kind) in groups.enumerated() {
+      for (group, isTop) in kind.values.flatMap({ [($0, true), ($0, false)] }) {
         let own = group.filter { $0.isTop == isTop }
         Neighbours(of: own, within: measures.height).forEach { candidate, near in
           guard near.pages >= Self.leastPages,
-            Self.pagesOfHeader.isReached(by: near.pages, of: sizes.count)
+            Self.pagesOfHeader.isReached(by: near.pages, of: sizes.count),
+            isLarge == 0 || !isTitleTwice(near)
           else { return }
           result[candidate.line] = isTop ? .runningHeader : .runningFooter
         }
       }
     }
+  }
+
+  /// Whether large letters are on two of more pages, below the margin: a title on the cover and again above the text.
+  private func isTitleTwice(_ near: Neighbours.Near) -> Bool {
+    near.pages < Self.leastKnown && near.pages < sizes.count
+      && !near.candidates.allSatisfy(isInMargin)
   }
 
   /// Running footers in letters of the text's size are outermost: a signature that several pages end with has its date below,

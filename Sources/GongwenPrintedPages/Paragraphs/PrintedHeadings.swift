@@ -5,7 +5,8 @@ import GongwenModel
 /// throughout the document.
 ///
 /// A single line proves nothing. A font is one of headings if it is another than that of the text, if nearly all that is
-/// printed in it are short paragraphs of their own without a stop, and if there are several of them, each above text.
+/// printed in it are short paragraphs of their own without a stop, and if there are several of them, each above text. A
+/// title that is printed again above the text counts once.
 struct PrintedHeadings {
   /// The levels of the paragraphs that are headings, from 1, by their places.
   private(set) var levels: [Int: Int] = [:]
@@ -39,7 +40,7 @@ struct PrintedHeadings {
     let candidates = drafts.indices.filter { mayBeHeading(drafts[$0]) }
     let byFont = Dictionary(grouping: candidates) { drafts[$0].lines[0].font }
     var classes: [(font: PrintedFont, places: [Int])] = []
-    for (font, places) in byFont where font != body && places.count >= Self.least {
+    for (font, places) in byFont where font != body && names(places, drafts) >= Self.least {
       let own = places.reduce(0) { sum, place in
         sum + drafts[place].lines.reduce(0) { $0 + $1.range.count }
       }
@@ -54,6 +55,13 @@ struct PrintedHeadings {
     for (index, found) in classes.enumerated() {
       for place in found.places { levels[place] = index + 1 }
     }
+  }
+
+  /// How many different names some paragraphs are; 目录 does not count.
+  private func names(_ places: [Int], _ drafts: [BlockDrafts.Draft]) -> Int {
+    guard places.count >= Self.least else { return places.count }
+    let names = Set(places.map { drafts[$0].lines.flatMap { text.visible($0) } })
+    return names.count { !ContentsHeading.isHeading($0[...]) }
   }
 
   /// How many characters of the text are printed in each font.

@@ -181,8 +181,8 @@ struct Contents {
       let entry = ContentsEntry(lines[index])
       let continues =
         isPaged && entry.marker == nil && entry.page != nil
-        && entries.last.map { $0.page == nil && $0.marker != nil } ?? false
-        && isBroken(entries, siblings, before: index, in: lines)
+        && entries.last.map { $0.page == nil } ?? false
+        && (entry.isNumber || isBroken(entries, siblings, before: index, in: lines))
       if continues {
         entries[entries.count - 1].append(entry)
         if let scheme = entries.last?.marker?.scheme {

@@ -33,6 +33,12 @@ struct ContentsEntry {
   /// Whether dots lead to its page number: a form that only contents have.
   var hasLeader: Bool { leader.map { $0.count >= Self.shortestLeader } ?? false }
 
+  /// Whether it is the number of the document that the line above names, in brackets: （某政发〔2033〕5号）……3.
+  var isNumber: Bool {
+    scalars.first == "（" && scalars.last == "）"
+      && NumberForm.kind(of: scalars.dropFirst().dropLast()) != nil
+  }
+
   /// The shortest leader with its page number, in characters: six dots (……) and two digits.
   private static let shortestLeader = 8
   /// The digits of a page number.

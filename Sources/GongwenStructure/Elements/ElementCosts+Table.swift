@@ -72,7 +72,7 @@ extension ElementCosts {
         .longer: 12,
         .office: 6, .comma: 2, .centred: -2, .dateFirst: 4, .name: 10, .dash: 8, .address: 12,
         .enlarged: -2, .smaller: 6, .largest: -5, .partName: 12, .sessionPaper: 12, .labels: 12,
-        .caption: 12, .imprint: 12, .editorial: 12,
+        .caption: 12, .imprint: 12, .editorial: 12, .heading: 4,
       ]),
     Row(
       state: .issuedTitle, base: 0,
@@ -204,7 +204,8 @@ extension ElementCosts {
       reason: "only what a line further up announces, with its text below",
       features: [.attachedBelow: -18, .cell: 30, .contents: 30]),
     Row(
-      state: .untitled, base: 14, reason: "the first chapter or article of a text without a title",
-      features: [.firstUnit: -13, .cell: 30, .contents: 30]),
+      state: .untitled, base: 14,
+      reason: "the first chapter, article or group of a text without a title",
+      features: [.firstUnit: -13, .counted: -13, .cell: 30, .contents: 30]),
   ]
 }

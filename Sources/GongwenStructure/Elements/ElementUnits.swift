@@ -27,8 +27,29 @@ struct ElementUnits {
       position = end
     }
     addCuts(all)
+    addHeading(all)
     LineContext.add(to: &lines)
   }
+
+  /// Marks the first line where it is a short name in the letters of other headings, as pages of a book begin with the name of a
+  /// chapter: 农业, 林业, 水利.
+  private mutating func addHeading(_ all: [Line]) {
+    guard let first = lines.first, let range = ranges.first, first.key.count <= Self.longestName,
+      all[range.lowerBound].evidence.headingLevel > 0, all[range.lowerBound].evidence.page == nil,
+      !first.features.hasAny(of: [.genre, .about, .marker]), !TitleForm.isComplete(first.key)
+    else { return }
+    let level = all[range.lowerBound].evidence.headingLevel
+    let others = all[range.upperBound...].lazy.filter {
+      $0.evidence.headingLevel == level && $0.markers.isEmpty
+    }
+    guard others.prefix(Self.fewestOthers).count == Self.fewestOthers else { return }
+    lines[0].features.add(.heading)
+  }
+
+  /// The longest name of a chapter, in characters.
+  private static let longestName = 12
+  /// The fewest other headings in its letters: a title may have an attachment's like it.
+  private static let fewestOthers = 2
 
   /// Marks the lines that begin an attachment with its title, which a line further up announced: 附件1：某某方案.
   ///

@@ -103,6 +103,28 @@ extension LineContext {
 
   /// The longest word with a colon before the first attachment, in characters: 附　件：.
   private static let longestSign = 5
+
+  /// 一、某某学校（72人） right below the date: the first group of an attached list, and not the name of an attachment.
+  static func addCounted(_ lines: inout [ElementLine], _ index: Int) {
+    guard index > 0, lines[index].features.has(.item),
+      lines[index - 1].features.hasAny(of: [.fullDate, .bodyDate]),
+      number(of: lines[index])?.ordinal == 1, CountingName.count(in: lines[index].text) != nil
+    else { return }
+    lines[index].features.remove(.item)
+    lines[index].features.add(.counted)
+  }
+
+  /// Dashes before several lines are those of a list, and no subtitle's.
+  static func addDashes(_ lines: inout [ElementLine], _ index: Int) {
+    guard lines[index].features.has(.dash), index + 1 < lines.count else { return }
+    var end = index + 1
+    while end < lines.count, lines[end].key.first == "—" { end += 1 }
+    guard end > index + 1 else { return }
+    for place in index..<end {
+      lines[place].features.remove(.dash)
+      lines[place].features.add(.marker)
+    }
+  }
 }
 
 /// Periodicals.

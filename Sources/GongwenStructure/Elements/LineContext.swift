@@ -79,6 +79,7 @@ struct LineContext {
       addRun(&lines, index)
       addCopies(&lines, index)
       addNextAttachment(&lines, index)
+      addCounted(&lines, index)
       addEnd(&lines, index)
       addWrap(&lines, index)
       addDashes(&lines, index)
@@ -379,16 +380,4 @@ struct LineContext {
   private static let pronouns: ScalarTable = "你您贵"
   /// Words for those that speak in an interview.
   private static let speakers: PhraseIndex = ["主持", "答", "网友", "记者", "記者", "問", "问"]
-
-  /// Dashes before several lines are those of a list, and no subtitle's.
-  private static func addDashes(_ lines: inout [ElementLine], _ index: Int) {
-    guard lines[index].features.has(.dash), index + 1 < lines.count else { return }
-    var end = index + 1
-    while end < lines.count, lines[end].key.first == "—" { end += 1 }
-    guard end > index + 1 else { return }
-    for place in index..<end {
-      lines[place].features.remove(.dash)
-      lines[place].features.add(.marker)
-    }
-  }
 }

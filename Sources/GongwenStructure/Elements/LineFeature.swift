@@ -127,6 +127,10 @@ enum LineFeature: UInt8, CaseIterable {
   case titleAgain
   /// Signs without a letter are printed along it, right below.
   case ruled
+  /// It is the first line, and a name in the letters of several headings below.
+  case heading
+  /// It is the first group of a list, with a count, right below the date.
+  case counted
   /// It is the number and the name of the table below it.
   case caption
   /// It is printed in the middle of the line.

@@ -11,7 +11,8 @@ struct IssuersOfHead {
 
   /// Endings of a mark behind its bodies.
   private static let marks: PhraseEndings = [
-    "文件", "令", "命令", "公告", "通告", "公报", "训令", "电报", "发电", "明电", "任免通知", "决定书", "通知书", "告知书",
+    "文件", "令", "命令", "公告", "审计结果公告", "通告", "公报", "训令", "电报", "发电", "明电", "任免通知", "决定书", "通知书",
+    "告知书",
   ]
   /// The name of the state before that of a body.
   private static let state: Phrase = "中华人民共和国"
