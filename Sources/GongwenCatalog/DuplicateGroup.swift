@@ -4,7 +4,7 @@ public struct DuplicateGroup: Hashable, Sendable {
   public var digest: String
   /// Their paths, in byte order: two or more.
   public var paths: [String]
-  /// Those of them whose sources are gone, and whose documents were kept, in the same order.
+  /// Those of them whose sources were deleted or excluded, and whose documents were kept, in the same order.
   public var orphans: [String]
 
   /// Makes a group.
