@@ -76,15 +76,17 @@ extension Catalog {
     }
   }
 
-  /// Sources that share a digest, by their first paths, in byte order.
+  /// Sources with documents that share a digest, by their first paths, in byte order. Those in quarantine have none, or an
+  /// earlier one.
   public func duplicates() throws(CatalogError) -> [DuplicateGroup] {
     try read { database in
       let rows = try Row.fetchCursor(
         database,
         sql: """
-          SELECT digest, path, min(path) OVER (PARTITION BY digest) AS first FROM source
-          WHERE digest IN (SELECT digest FROM source WHERE digest IS NOT NULL
-            GROUP BY digest HAVING count(*) > 1)
+          SELECT digest, path, orphaned, min(path) OVER (PARTITION BY digest) AS first FROM source
+          WHERE (outcome <> 'quarantined' OR orphaned = 1)
+            AND digest IN (SELECT digest FROM documents WHERE digest IS NOT NULL
+              GROUP BY digest HAVING count(*) > 1)
           ORDER BY first, digest, path
           """)
       var groups: [DuplicateGroup] = []
@@ -93,7 +95,10 @@ extension Catalog {
         if groups.last?.digest != digest {
           groups.append(DuplicateGroup(digest: digest, paths: []))
         }
-        groups[groups.count - 1].paths.append(row[1] ?? "")
+        let path: String = row[1] ?? ""
+        groups[groups.count - 1].paths.append(path)
+        let isOrphan: Bool = row[2] ?? false
+        if isOrphan { groups[groups.count - 1].orphans.append(path) }
       }
       return groups
     }

@@ -19,16 +19,42 @@ struct Sidecar {
     guard let bytes else { return }
     do {
       let value = try JSONReader.parse(JSONReader.withoutByteOrderMark(bytes))
-      guard case .object = value else {
+      guard case .object(let members) = value else {
         report("the sidecar is not a JSON object")
         return
       }
-      url = string("url", of: value)
+      reportCase(of: members.map(\.name))
+      url = address(of: value)
       retrieved = date("retrieved", of: value)
       contentType = string("contentType", of: value)
     } catch {
       report("the sidecar is not JSON: \(error.message), line \(error.line)")
     }
+  }
+
+  /// The members that are read.
+  private static let names = ["url", "retrieved", "contentType"]
+
+  /// Reports names that differ from those of members in case alone. Other names are a crawler's own.
+  private mutating func reportCase(of names: [String]) {
+    for name in names where !Self.names.contains(name) {
+      let folded = name.lowercased()
+      guard let meant = Self.names.first(where: { $0.lowercased() == folded }) else { continue }
+      report("the sidecar's \(name) is not read: did you mean \(meant)?")
+    }
+  }
+
+  /// The address, as it is given; a relative one completes no link.
+  private mutating func address(of value: JSONValue) -> String? {
+    guard let text = string("url", of: value) else { return nil }
+    let parts = text.split(separator: "/", maxSplits: 2, omittingEmptySubsequences: false)
+    let isAbsolute =
+      parts.count == 3 && parts[0].count > 1 && parts[0].last == ":" && parts[1].isEmpty
+      && !parts[2].isEmpty
+    if !isAbsolute {
+      report("the sidecar's url is not absolute, as https://www.example.gov.cn/a.html")
+    }
+    return text
   }
 
   private mutating func string(_ name: String, of value: JSONValue) -> String? {

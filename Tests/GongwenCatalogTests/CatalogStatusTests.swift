@@ -123,6 +123,25 @@ import Testing
       ])
   }
 
+  @Test func `Equal documents are those that are there, with marks of the orphans`() throws {
+    let folder = try ScratchFolder()
+    let catalog = try folder.catalog()
+    let rows = ["a": "e", "b": "e", "c": "e", "d": "f", "e": "f"].map { path, letter in
+      var source = ["c", "d"].contains(path) ? Sample.failed(path) : Sample.document(path)
+      source.digest = Sample.digest(Character(letter))
+      return source
+    }
+    try catalog.commit(rows, removed: [])
+    try catalog.orphan(["b"])
+    #expect(
+      try catalog.duplicates() == [
+        DuplicateGroup(digest: Sample.digest("e"), paths: ["a", "b"], orphans: ["b"])
+      ])
+    // A source that failed and was deleted is there for its earlier document.
+    try catalog.orphan(["d"])
+    #expect(try catalog.duplicates().map(\.paths) == [["a", "b"], ["d", "e"]])
+  }
+
   @Test func `Stages are timed over the sources that came to them`() throws {
     let folder = try ScratchFolder()
     let catalog = try folder.catalog()

@@ -75,7 +75,7 @@ import Testing
     #expect(
       String(decoding: CanonicalJSON.bytes(of: json), as: UTF8.self) == #"""
         {"duplicates":[{"digest":"eeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeee",\#
-        "paths":["2017/关于同一件事的通知.html","2017/通知.html"]}],"failures":[{"code":"empty",\#
+        "orphans":[],"paths":["2017/关于同一件事的通知.html","2017/通知.html"]}],"failures":[{"code":"empty",\#
         "example":"空.txt","sources":1,"stage":"read"}],"groups":[{"bytes":46912,\#
         "mediaType":"text/html","members":0,"outcome":"document","outputBytes":199998,\#
         "sources":2},{"bytes":0,"members":0,"outcome":"quarantined","outputBytes":0,\#

@@ -87,6 +87,7 @@ extension StatusReport {
   private static func json(_ group: DuplicateGroup) -> JSONValue {
     object([
       ("digest", .string(group.digest)), ("paths", .array(group.paths.map(JSONValue.string))),
+      ("orphans", .array(group.orphans.map(JSONValue.string))),
     ])
   }
 

@@ -139,7 +139,11 @@ struct StatusView {
   private func lines(of duplicates: [DuplicateGroup]) -> [String] {
     if duplicates.isEmpty { return ["No two sources have equal documents.", ""] }
     let blocks = duplicates.flatMap { group in
-      ["  " + group.digest] + group.paths.map { "    " + DisplayWidth.clip($0, to: .max) }
+      ["  " + group.digest]
+        + group.paths.map { path in
+          let mark = group.orphans.contains(path) ? " (source deleted or excluded)" : ""
+          return "    " + DisplayWidth.clip(path, to: .max) + mark
+        }
     }
     return ["Equal documents, by digest"] + blocks + [""]
   }

@@ -6,7 +6,8 @@ enum DiagnosticCodes {
   static let all: [String] = [
     "article-uncertain", "attachment-missing", "charset-hz-unsupported", "charset-label-unknown",
     "charset-label-wrong", "closing-in-unit", "closing-missing", "collection-uncertain",
-    "date-misprint", "document-number-form", "effective-differs", "element-in-text",
+    "date-impossible", "date-misprint", "document-number-form", "effective-differs",
+    "element-in-text",
     "element-unread", "headings-differ", "issuer-differs", "issuer-missing", "label-in-text",
     "labels-joined", "language-other", "level-order", "level-skipped", "line-breaks-lost",
     "malformed-bytes", "marker-extra-mark", "marker-in-text", "markup-unclosed",

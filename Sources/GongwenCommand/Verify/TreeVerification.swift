@@ -123,6 +123,9 @@ struct TreeVerification {
     if source != nil, path.hasPrefix("quarantine/") {
       return "its source was deleted or is excluded; the next gongwen run removes the record"
     }
+    if source != nil, configuration.onRemoved == .prune {
+      return "its source was deleted or is excluded; the next gongwen run removes it"
+    }
     let isOutput = try reading(path) { (outputs) throws(SystemError) in
       try outputs.isOutput(path)
     }

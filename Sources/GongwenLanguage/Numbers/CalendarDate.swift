@@ -49,14 +49,39 @@ public struct CalendarDate: Hashable, Sendable {
   /// Reads a date at the start of a text: 2018年8月1日, 二〇一八年八月一日 (GB/T 9704-1999 and
   /// before), 2018-08-01, 2018.8.1, 2018/8/1.
   public static func read(_ text: some Collection<Unicode.Scalar>) -> Reading? {
+    figures(text)?.reading
+  }
+
+  /// The length of what has the form of a date at the start of a text, in one of ``years``, and is no day of the calendar: 2024年2月30日,
+  /// 2024年13月1日, 2024-02-30. Nil for a date and for any other text.
+  public static func lengthOfImpossible(_ text: some Collection<Unicode.Scalar>) -> Int? {
+    guard let figures = figures(text), years.contains(figures.year), figures.reading == nil else {
+      return nil
+    }
+    return figures.length
+  }
+
+  /// The figures of a date, which may be none of the calendar.
+  private struct Figures {
+    var year: Int
+    var month: Int
+    var day: Int
+    var length: Int
+
+    var reading: Reading? {
+      CalendarDate(year: year, month: month, day: day).map { Reading(date: $0, length: length) }
+    }
+  }
+
+  private static func figures(_ text: some Collection<Unicode.Scalar>) -> Figures? {
     var scanner = Scanner(text)
     guard let year = scanner.year() else { return nil }
     let behindYear = scanner
     if scanner.take(["年"]) {
       guard let month = scanner.month(), scanner.take(["月"]), let day = scanner.number(),
-        scanner.take(["日", "号", "曰"]), let date = CalendarDate(year: year, month: month, day: day)
+        scanner.take(["日", "号", "曰"])
       else { return nil }
-      return Reading(date: date, length: scanner.position)
+      return Figures(year: year, month: month, day: day, length: scanner.position)
     }
     if let mark = scanner.takeAny(["-", "－", ".", "．", "/", "／"]) {
       return scanner.monthAndDay(of: year, mark)
@@ -83,7 +108,7 @@ public struct CalendarDate: Hashable, Sendable {
         return Reading(date: date, length: scanner.position)
       }
       scanner = behindYear
-      return scanner.monthAndDay(of: year, "/")
+      return scanner.monthAndDay(of: year, "/")?.reading
     }
     guard yearsOfRepublic.contains(year) else { return nil }
     let own = year + Scanner.republic
@@ -94,7 +119,7 @@ public struct CalendarDate: Hashable, Sendable {
       return Reading(date: date, length: scanner.position)
     }
     guard let mark = scanner.takeAny(["-", "－", ".", "．", "/", "／"]) else { return nil }
-    return scanner.monthAndDay(of: own, mark)
+    return scanner.monthAndDay(of: own, mark)?.reading
   }
 
   /// The years of the Republic with three digits that a page may have: 2011 on.
@@ -138,11 +163,10 @@ public struct CalendarDate: Hashable, Sendable {
     }
 
     /// The rest of a date in digits behind its year and the mark.
-    mutating func monthAndDay(of year: Int, _ mark: Unicode.Scalar) -> Reading? {
-      guard let month = digits(upTo: 2), take([mark]), let day = digits(upTo: 2), !isAtDigit,
-        let date = CalendarDate(year: year, month: month, day: day)
+    mutating func monthAndDay(of year: Int, _ mark: Unicode.Scalar) -> Figures? {
+      guard let month = digits(upTo: 2), take([mark]), let day = digits(upTo: 2), !isAtDigit
       else { return nil }
-      return Reading(date: date, length: position)
+      return Figures(year: year, month: month, day: day, length: position)
     }
 
     /// A number of exactly two digits.

@@ -10,11 +10,9 @@ enum DocumentNumberForm {
 
   /// 2019年第5号, （2019年第5号）, 某某部公告2019年第5号: announcements have no 机关代字, and are numbered within a year.
   private static func isOfAnnouncement(_ number: ArraySlice<Unicode.Scalar>) -> Bool {
-    let isBracketed = number.first == "（" && number.last == "）"
-    let bare = isBracketed ? number.dropFirst().dropLast() : number
-    let body = bare.prefix { UnicodeClass.isHan($0) }
-    let year = bare.dropFirst(body.count).prefix { ChineseNumeral.arabicDigit($0) != nil }
-    let order = bare.dropFirst(body.count + year.count)
+    let body = number.prefix { UnicodeClass.isHan($0) }
+    let year = number.dropFirst(body.count).prefix { ChineseNumeral.arabicDigit($0) != nil }
+    let order = number.dropFirst(body.count + year.count)
     guard body.isEmpty || announcements.end(body), year.count == digitsOfYear,
       order.starts(with: ["年", "第"]), order.last == "号"
     else { return false }
@@ -24,11 +22,18 @@ enum DocumentNumberForm {
 
   private static let announcements: PhraseEndings = ["公告", "通告"]
 
+  /// The number in brackets below a title: （某某省人民政府令第210号）.
+  private static func withoutBrackets(
+    _ number: ArraySlice<Unicode.Scalar>
+  ) -> ArraySlice<Unicode.Scalar> {
+    number.first == "（" && number.last == "）" ? number.dropFirst().dropLast() : number
+  }
+
   /// The fault of a number, or nil.
   static func fault(_ text: [Unicode.Scalar]) -> String? {
-    let number = text.filter { $0 != " " }
-    if number.first == "第" || NumberForm.isOfOrder(number[...])
-      || NumberForm.isStandard(number[...]) || isOfAnnouncement(number[...])
+    let number = withoutBrackets(text.filter { $0 != " " }[...])
+    if number.first == "第" || NumberForm.isOfOrder(number)
+      || NumberForm.isStandard(number) || isOfAnnouncement(number)
     {
       return nil
     }

@@ -20,4 +20,15 @@ enum DateValue {
     }
     return nil
   }
+
+  /// The range of a date that no calendar has, where it is the first date of a line: 2024年2月30日.
+  static func impossible(in text: ArraySlice<Unicode.Scalar>) -> Range<Int>? {
+    for start in text.indices.prefix(longestOpening) where DateForm.mayStart(with: text[start]) {
+      if CalendarDate.read(text[start...]) != nil { return nil }
+      if let length = CalendarDate.lengthOfImpossible(text[start...]) {
+        return start..<start + length
+      }
+    }
+    return nil
+  }
 }

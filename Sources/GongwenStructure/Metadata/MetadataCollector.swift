@@ -68,7 +68,7 @@ struct MetadataCollector {
     readValidity(parts, lines, into: &metadata)
     history.addEntry(into: &metadata)
     if let language = language(of: lines) { metadata.set(.language, language, evidence: nil) }
-    return (metadata, diagnostics + misprints(parts) + findings(parts, lines, metadata))
+    return (metadata, diagnostics + findings(parts, lines, metadata))
   }
 
   /// Whether the first part is nothing but the words of who sends the second, as a mail begins: it has none of the elements that
@@ -152,18 +152,8 @@ struct MetadataCollector {
     _ parts: [DocumentPart], _ lines: [Line], _ metadata: Metadata
   ) -> [Diagnostic] {
     let issuers = parts.first.map { IssuerFinding(tracer: tracer).diagnostics(for: $0, metadata) }
-    return (issuers ?? []) + effects(parts, lines, metadata)
-  }
-
-  /// Dates in which recognition of characters read 曰 for 日.
-  private func misprints(_ parts: [DocumentPart]) -> [Diagnostic] {
-    parts.flatMap { $0.head + $0.closing }.filter { $0.kind == .date }.compactMap { element in
-      let words = self.words(element)
-      guard words.scalars.contains("曰") else { return nil }
-      return Diagnostic(
-        code: "date-misprint", severity: .info,
-        message: "\(words.string) has 曰 for 日 and was read as a date", origin: words.origin)
-    }
+    let dates = DateFindings(tracer: tracer).diagnostics(for: parts, lines)
+    return dates + (issuers ?? []) + effects(parts, lines, metadata)
   }
 
   private func web(_ parts: [DocumentPart], _ metadata: Metadata) -> WebMetadata {
