@@ -104,6 +104,9 @@ final class Engine {
         try flush()
         try vanished.settle(gone: path)
         freshness.forget()
+      case .refound(let folder):
+        // What is found there next is not gone.
+        try vanished.settle(gone: folder)
       }
     }
   }
