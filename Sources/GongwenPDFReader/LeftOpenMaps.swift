@@ -13,7 +13,7 @@ enum LeftOpenMaps {
   /// Numbers without a file behind which no more files are looked for: those that are free for a moment while poppler
   /// opens a map are fewer.
   private static let gap = 64
-  /// Longest path that is looked at.
+  /// The longest path of a map.
   private static let longest = 4096
 
   /// Records that a PDF is opened. Each call is followed by one of ``leave(hasDrawn:)``.

@@ -16,6 +16,8 @@ import Testing
     private var isWalked = false
     private var end: Int64?
     private var going: [URL]
+    /// What goes when all has been found once.
+    var deleted: [URL] = []
     let isLive = true
     let descriptors: [Int32] = []
 
@@ -28,7 +30,10 @@ import Testing
     func next() -> FeedStep {
       if isWalked == false {
         let step = walk.next()
-        if case .walked = step { isWalked = true }
+        if case .walked = step {
+          isWalked = true
+          for file in deleted { try? FileManager.default.removeItem(at: file) }
+        }
         return step
       }
       if let step = steps.popLast() { return step }
@@ -56,7 +61,8 @@ import Testing
 
   /// Runs with all there is, then with these steps; the files that they name as gone go, except for one that stays.
   private func watch(
-    staying: String? = nil, going others: [String] = [], _ steps: (Discovery) throws -> [FeedStep]
+    staying: String? = nil, going others: [String] = [], afterWalk first: [String] = [],
+    _ steps: (Discovery) throws -> [FeedStep]
   ) throws -> RunSummary {
     let session = try Session(options, command: "watch") { _ in }
     let discovery = try Discovery(
@@ -68,6 +74,7 @@ import Testing
       return scratch.url.appending(path: "in/\(path)")
     }
     let feed = ScriptedFeed(WalkFeed(discovery), script, going: going)
+    feed.deleted = first.map { scratch.url.appending(path: "in/\($0)") }
     let summary = try session.run(
       options, command: "watch", feed: feed,
       workers: LineWorkers(options, session.folders.temporaries)
@@ -138,6 +145,20 @@ import Testing
       var again: [FeedStep] = []
       while let event = discovery.next() { again.append(.found(event)) }
       return again + [.gone(path: "1"), .walked]
+    }
+    #expect(summary.removed == 1)
+    #expect(try documents() == 2)
+  }
+
+  @Test func `A source that a scan met before it was deleted is not back`() throws {
+    try fill(3)
+    let summary = try watch(afterWalk: ["1"]) { discovery in
+      var discovery = discovery
+      var late: FeedStep?
+      while let event = discovery.next() {
+        if case .source(let source) = event, source.path == "1" { late = .found(event) }
+      }
+      return [.gone(path: "1"), try #require(late)]
     }
     #expect(summary.removed == 1)
     #expect(try documents() == 2)

@@ -26,6 +26,9 @@ struct GoneBurst {
     if paths.isEmpty == false { last = now }
   }
 
+  /// Whether a source waits.
+  func holds(_ path: String) -> Bool { waiting.contains(path) }
+
   /// Takes a source that is there.
   mutating func note(_ path: String) {
     if waiting.isEmpty == false { waiting.remove(path) }
@@ -41,7 +44,7 @@ struct GoneBurst {
     return waiting.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
-  /// A scan of all there is has decided on what was held back, and on what was deleted before it began.
+  /// Forgets how many sources keep their outputs: a scan of all there is has decided on them.
   mutating func endScan() { heldBack = 0 }
 
   /// Records that so many sources keep their outputs.

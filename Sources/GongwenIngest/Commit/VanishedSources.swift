@@ -90,6 +90,11 @@ final class VanishedSources {
   /// A source, or a folder, is at a path.
   func note(_ path: String) { burst.note(path) }
 
+  /// A source was found. A scan may have met it before it was deleted.
+  func note(_ source: DiscoveredSource) {
+    if burst.holds(source.path), exists(source.rawPath) { burst.note(source.path) }
+  }
+
   /// Removes the outputs of the sources that were deleted, or keeps them as orphans, once no more are deleted. Where the
   /// folder is empty, or outputs would go that are most of what there is, none of them is touched, and the next scan of all of
   /// the folder decides.
@@ -141,7 +146,11 @@ final class VanishedSources {
 
   /// Whether something is at a path, or may be: of what is in a folder that cannot be entered nothing is known.
   private func isThere(_ path: String) -> Bool {
-    let place = Array(options.inputs.utf8) + [UInt8(ascii: "/")] + PercentEncoding.decode(path)
+    exists(PercentEncoding.decode(path))
+  }
+
+  private func exists(_ rawPath: [UInt8]) -> Bool {
+    let place = Array(options.inputs.utf8) + [UInt8(ascii: "/")] + rawPath
     var status = stat()
     let fault = withCName(place) { stat($0, &status) == 0 ? 0 : errno }
     return fault != ENOENT && fault != ENOTDIR

@@ -157,7 +157,7 @@ final class Engine {
   private func take(_ event: Discovery.Event) throws(RunError) {
     switch event {
     case .source(let source):
-      vanished.note(source.path)
+      vanished.note(source)
       guard options.scope.holds(source.path) else { return }
       if hand.putOff(.found(event), at: source.path, isFolder: false) == false { try take(source) }
     case .folder(let folder):

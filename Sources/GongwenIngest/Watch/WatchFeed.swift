@@ -18,7 +18,7 @@ final class WatchFeed: SourceFeed {
   private var walkTook: Int64 = 0
   private var nextWalk: Int64 = 0
   private var nextPlaceCheck: Int64 = 0
-  /// What was found at a path that had settled, the last first.
+  /// Events of a path that had settled, the last first.
   private var part: [Discovery.Event] = []
 
   /// Nanoseconds after which the path of the root is checked again. The kernel does not report when a folder is

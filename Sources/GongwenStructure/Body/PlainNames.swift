@@ -60,7 +60,7 @@ struct PlainNames {
     }
   }
 
-  /// Whether a line is right above a unit whose list goes on across it.
+  /// Whether a line is right above a unit whose list continues across it.
   private func runsOn(at line: Int) -> Bool {
     let next = units.partitioningIndex { $0.line > line }
     guard next > 0, next < units.count, units[next].line == line + 1 else { return false }

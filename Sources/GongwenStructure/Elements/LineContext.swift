@@ -390,8 +390,7 @@ struct LineContext {
   /// Dashes before several lines are those of a list, and no subtitle's.
   private static func addDashes(_ lines: inout [ElementLine], _ index: Int) {
     guard lines[index].features.has(.dash), index + 1 < lines.count else { return }
-    var end = index + 1
-    while end < lines.count, lines[end].key.first == "—" { end += 1 }
+    let end = lines[(index + 1)...].firstIndex { $0.key.first != "—" } ?? lines.count
     guard end > index + 1 else { return }
     for place in index..<end {
       lines[place].features.remove(.dash)
