@@ -30,12 +30,14 @@ public final class PDFFile: PrintedSource {
     if let fault = gongwen_poppler_fault() {
       throw PDFFailure.popplerMissing(String(cString: fault))
     }
+    LeftOpenMaps.enter()
     let data = bytes.withUnsafeBytes { g_bytes_new($0.baseAddress, gsize($0.count)) }
     defer { g_bytes_unref(data) }
     var error: UnsafeMutablePointer<GError>?
     guard let opened = poppler_document_new_from_bytes(data, nil, &error) else {
       let code = error?.pointee.code
       g_clear_error(&error)
+      LeftOpenMaps.leave(hasDrawn: false)
       throw code == Int32(POPPLER_ERROR_ENCRYPTED.rawValue)
         ? PDFFailure.encrypted : PDFFailure.damaged
     }
@@ -47,6 +49,7 @@ public final class PDFFile: PrintedSource {
   deinit {
     g_object_unref(UnsafeMutableRawPointer(document))
     if hasDrawn { DrawingMemory.release() }
+    LeftOpenMaps.leave(hasDrawn: hasDrawn)
   }
 
   /// The characters of a page, from 0: those that `poppler_page_get_text` gives, and behind them a line feed and the text

@@ -16,6 +16,8 @@ import Testing
     private var isWalked = false
     private var end: Int64?
     private var going: [URL]
+    /// What goes when all has been found once.
+    var deleted: [URL] = []
     let isLive = true
     let descriptors: [Int32] = []
 
@@ -28,7 +30,10 @@ import Testing
     func next() -> FeedStep {
       if isWalked == false {
         let step = walk.next()
-        if case .walked = step { isWalked = true }
+        if case .walked = step {
+          isWalked = true
+          for file in deleted { try? FileManager.default.removeItem(at: file) }
+        }
         return step
       }
       if let step = steps.popLast() { return step }
@@ -56,17 +61,20 @@ import Testing
 
   /// Runs with all there is, then with these steps; the files that they name as gone go, except for one that stays.
   private func watch(
-    staying: String? = nil, _ steps: (Discovery) throws -> [FeedStep]
+    staying: String? = nil, going others: [String] = [], afterWalk first: [String] = [],
+    _ steps: (Discovery) throws -> [FeedStep]
   ) throws -> RunSummary {
     let session = try Session(options, command: "watch") { _ in }
     let discovery = try Discovery(
       root: session.inputs, links: .inside, excluding: session.outputs.root)
     let script = try steps(discovery)
-    let going = script.compactMap { step -> URL? in
+    var going = others.map { scratch.url.appending(path: "in/\($0)") }
+    going += script.compactMap { step -> URL? in
       guard case .gone(let path) = step, path != staying else { return nil }
       return scratch.url.appending(path: "in/\(path)")
     }
     let feed = ScriptedFeed(WalkFeed(discovery), script, going: going)
+    feed.deleted = first.map { scratch.url.appending(path: "in/\($0)") }
     let summary = try session.run(
       options, command: "watch", feed: feed,
       workers: LineWorkers(options, session.folders.temporaries)
@@ -123,6 +131,39 @@ import Testing
     #expect(try scratch.files().contains("out/documents/1.json"))
   }
 
+  @Test func `Of a folder that is found again, what is not there any more goes`() throws {
+    for name in ["d/a", "d/b", "e"] { try scratch.write(name, to: "in/\(name)") }
+    let summary = try watch(going: ["d/a"]) { _ in [.refound(folder: "d")] }
+    #expect(summary.removed == 1)
+    #expect(try documents() == 2)
+  }
+
+  @Test func `What is deleted behind a scan that met it goes`() throws {
+    try fill(3)
+    let summary = try watch { discovery in
+      var discovery = discovery
+      var again: [FeedStep] = []
+      while let event = discovery.next() { again.append(.found(event)) }
+      return again + [.gone(path: "1"), .walked]
+    }
+    #expect(summary.removed == 1)
+    #expect(try documents() == 2)
+  }
+
+  @Test func `A source that a scan met before it was deleted is not back`() throws {
+    try fill(3)
+    let summary = try watch(afterWalk: ["1"]) { discovery in
+      var discovery = discovery
+      var late: FeedStep?
+      while let event = discovery.next() {
+        if case .source(let source) = event, source.path == "1" { late = .found(event) }
+      }
+      return [.gone(path: "1"), try #require(late)]
+    }
+    #expect(summary.removed == 1)
+    #expect(try documents() == 2)
+  }
+
   @Test func `It is decided once it has been quiet for long enough`() {
     var burst = GoneBurst()
     let nothing = burst.take(now: .max)
@@ -135,6 +176,19 @@ import Testing
     let late = burst.take(now: GoneBurst.quiet + 10)
     #expect(late == ["a", "c"])
     #expect(burst.isEmpty)
+  }
+
+  @Test func `It is decided although sources are deleted all the time`() {
+    var burst = GoneBurst()
+    burst.add(["a"], now: 5)
+    burst.add(["b"], now: GoneBurst.longest + 4)
+    let early = burst.take(now: GoneBurst.longest + 4)
+    #expect(early == nil)
+    let late = burst.take(now: GoneBurst.longest + 5)
+    #expect(late == ["a", "b"])
+    burst.add(["c"], now: GoneBurst.longest + 6)
+    let next = burst.take(now: GoneBurst.longest + 7)
+    #expect(next == nil)
   }
 
   @Test func `More than it can hold is left to the next scan`() {

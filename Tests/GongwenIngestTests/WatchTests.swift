@@ -46,6 +46,7 @@ import Testing
       case .found(.warning(let text)): steps.append("warning \(text)")
       case .found(.excluded), .unsettled: break
       case .gone(let path): steps.append("gone \(path)")
+      case .refound(let folder): steps.append("folder again: \(folder)")
       case .walked: steps.append("walked")
       case .end: return steps + ["end"]
       }
@@ -174,6 +175,19 @@ import Testing
     try FileManager.default.removeItem(at: scratch.url.appending(path: "in/d"))
     try scratch.write("b", to: "in/d/b.txt")
     #expect(steps(feed).contains("source d/b.txt"))
+  }
+
+  @Test func `A folder that was moved away and back is compared with what was in it`() throws {
+    try scratch.write("a", to: "in/d/a.txt")
+    try scratch.write("b", to: "in/d/b.txt")
+    let feed = try feed { $0.rescan = 1000 }
+    _ = steps(feed)
+    let (here, away) = (scratch.url.appending(path: "in/d"), scratch.url.appending(path: "away"))
+    try FileManager.default.moveItem(at: here, to: away)
+    // The kernel reports nothing of a folder that is elsewhere.
+    try FileManager.default.removeItem(at: away.appending(path: "a.txt"))
+    try FileManager.default.moveItem(at: away, to: here)
+    #expect(steps(feed) == ["folder again: d", "folder d/", "source d/b.txt"])
   }
 
   @Test func `A file that is being written is left until it is closed`() throws {

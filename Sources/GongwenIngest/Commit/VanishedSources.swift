@@ -38,6 +38,8 @@ final class VanishedSources {
   ///   - isFolderEmpty: Whether nothing at all is in the inputs folder.
   func settle(seen: SeenRows, unread: [String], isFolderEmpty: Bool) throws(RunError) {
     let isFolderEmpty = isFolderEmpty && options.allowsEmpty == false
+    // Where the scan removes nothing, a part of what it holds back must not go either.
+    let deleted = burst
     burst = GoneBurst()
     let strays = StrayOutputs(
       catalog: catalog, trees: [outputs.documents, outputs.quarantine], unread: unread,
@@ -63,6 +65,9 @@ final class VanishedSources {
     if options.onRemoved == .prune { try committer.sweep(strays) }
     last = try RunError.catalog { () throws(CatalogError) in try catalog.largestID() }
     limit.begin(with: try Self.count(catalog))
+    // Sources may be deleted behind the scan, which has met them.
+    burst = deleted
+    burst.endScan()
   }
 
   /// Whether outputs do not become orphans, since nothing at all is in the inputs folder: a disk may not be mounted.
@@ -85,6 +90,11 @@ final class VanishedSources {
   /// A source, or a folder, is at a path.
   func note(_ path: String) { burst.note(path) }
 
+  /// A source was found. A scan may have met it before it was deleted.
+  func note(_ source: DiscoveredSource) {
+    if burst.holds(source.path), exists(source.rawPath) { burst.note(source.path) }
+  }
+
   /// Removes the outputs of the sources that were deleted, or keeps them as orphans, once no more are deleted. Where the
   /// folder is empty, or outputs would go that are most of what there is, none of them is touched, and the next scan of all of
   /// the folder decides.
@@ -93,9 +103,10 @@ final class VanishedSources {
   /// - Returns: whether rows have changed.
   func settleBurst(now: Int64) throws(RunError) -> Bool {
     // A folder that was moved away and back may be reported gone behind the sources in it.
-    guard let paths = burst.take(now: now)?.filter({ !isThere($0) }), !paths.isEmpty else {
-      return false
-    }
+    guard let gone = burst.take(now: now)?.filter({ !isThere($0) }) else { return false }
+    var paths: [String] = []
+    for path in gone where try hasRow(path) { paths.append(path) }
+    guard paths.isEmpty == false else { return false }
     let all = try Self.count(catalog)
     let removed = paths.count + burst.heldBack
     let isFolderEmpty = isFolderEmpty
@@ -133,10 +144,20 @@ final class VanishedSources {
     return false
   }
 
+  /// Whether something is at a path, or may be: of what is in a folder that cannot be entered nothing is known.
   private func isThere(_ path: String) -> Bool {
-    let place = Array(options.inputs.utf8) + [UInt8(ascii: "/")] + PercentEncoding.decode(path)
+    exists(PercentEncoding.decode(path))
+  }
+
+  private func exists(_ rawPath: [UInt8]) -> Bool {
+    let place = Array(options.inputs.utf8) + [UInt8(ascii: "/")] + rawPath
     var status = stat()
-    return withCName(place) { stat($0, &status) } == 0
+    let fault = withCName(place) { stat($0, &status) == 0 ? 0 : errno }
+    return fault != ENOENT && fault != ENOTDIR
+  }
+
+  private func hasRow(_ path: String) throws(RunError) -> Bool {
+    try RunError.catalog { () throws(CatalogError) in try catalog.source(at: path) != nil }
   }
 
   private static func count(_ catalog: Catalog) throws(RunError) -> Int {

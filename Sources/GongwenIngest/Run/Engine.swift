@@ -104,6 +104,9 @@ final class Engine {
         try flush()
         try vanished.settle(gone: path)
         freshness.forget()
+      case .refound(let folder):
+        // What is found there next is not gone.
+        try vanished.settle(gone: folder)
       }
     }
   }
@@ -154,7 +157,7 @@ final class Engine {
   private func take(_ event: Discovery.Event) throws(RunError) {
     switch event {
     case .source(let source):
-      vanished.note(source.path)
+      vanished.note(source)
       guard options.scope.holds(source.path) else { return }
       if hand.putOff(.found(event), at: source.path, isFolder: false) == false { try take(source) }
     case .folder(let folder):

@@ -15,6 +15,8 @@ enum FeedStep {
   case unsettled(path: String)
   /// There is nothing at a path where there may have been something.
   case gone(path: String)
+  /// All that is in a folder is found again, next: what was in it before and is not now was perhaps not reported.
+  case refound(folder: String)
   /// All sources have been found since the last such event.
   case walked
   /// Nothing now; it must be asked again when so many nanoseconds have passed, if at all.

@@ -18,6 +18,7 @@ final class WatchFeed: SourceFeed {
   private var walkTook: Int64 = 0
   private var nextWalk: Int64 = 0
   private var nextPlaceCheck: Int64 = 0
+  /// Events of a path that had settled, the last first.
   private var part: [Discovery.Event] = []
 
   /// Nanoseconds after which the path of the root is checked again. The kernel does not report when a folder is
@@ -117,7 +118,7 @@ final class WatchFeed: SourceFeed {
 
   /// The names without a change for long enough.
   private func settled() -> FeedStep? {
-    if part.isEmpty == false { return .found(part.removeFirst()) }
+    if let event = part.popLast() { return .found(event) }
     let now = SystemClock.monotonic
     while let path = settling.popDue(now: now) {
       let components = path.split(separator: UInt8(ascii: "/")).map(Array.init)
@@ -127,7 +128,12 @@ final class WatchFeed: SourceFeed {
         continue
       }
       while let event = found.next() { take(event, path, now) }
-      if part.isEmpty == false { return .found(part.removeFirst()) }
+      part.reverse()
+      // A folder that was moved away and back is not listened to meanwhile.
+      if part.contains(where: \.isFolder), part.contains(where: \.isFailure) == false {
+        return .refound(folder: Self.encode(components, as: .folder))
+      }
+      if let event = part.popLast() { return .found(event) }
       if settling.isWaiting(path) { continue }
       return .gone(path: Self.encode(components))
     }
@@ -238,10 +244,17 @@ final class WatchFeed: SourceFeed {
     return age >= 0 && age < settling.settle
   }
 
-  /// The path of a source that is not there any more.
-  private static func encode(_ components: [[UInt8]]) -> String {
+  /// The path of a source that is not there any more, or of a folder.
+  private static func encode(
+    _ components: [[UInt8]], as last: PathEncoding.Role = .file
+  ) -> String {
     components.enumerated().map { number, name in
-      PathEncoding.encode(name, as: number == components.count - 1 ? .file : .folder)
+      PathEncoding.encode(name, as: number == components.count - 1 ? last : .folder)
     }.joined(separator: "/")
   }
+}
+
+extension Discovery.Event {
+  fileprivate var isFolder: Bool { if case .folder = self { true } else { false } }
+  fileprivate var isFailure: Bool { if case .failure = self { true } else { false } }
 }
