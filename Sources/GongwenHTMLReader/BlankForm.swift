@@ -1,6 +1,6 @@
 import GongwenModel
 
-/// What a table has of a form to be filled in whose markup does not state that it holds data: names of columns in its first
+/// The signs of a form to be filled in, in a table whose markup does not state that it holds data: names of columns in its first
 /// row, and below them nothing, or the numbers 1, 2, 3 in the first column.
 ///
 /// A table that places things has something to place in its rows, and labels with colons above them.

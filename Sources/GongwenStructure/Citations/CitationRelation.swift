@@ -134,8 +134,8 @@ struct CitationRelation {
       || namesEarlierYear(front)
   }
 
-  /// Whether a year in the words before an issuing verb is that of an earlier deed: 2015年国家颁布. That of a ground, a meeting or an approval
-  /// is none: 经省政府2033年4月1日批准印发, 根据省政府2032年工作部署印发, 2033年3月1日会议通过并公布 behind a body.
+  /// Whether a year in the words before an issuing verb is that of an earlier deed: 2015年国家颁布. A ground, a meeting or an approval has
+  /// a year of its own: 经省政府2033年4月1日批准印发, 根据省政府2032年工作部署印发.
   private func namesEarlierYear(_ front: ArraySlice<Unicode.Scalar>) -> Bool {
     guard let year = front.indices.first(where: { front[$0] == "年" && Self.isYear(front[..<$0]) })
     else { return false }

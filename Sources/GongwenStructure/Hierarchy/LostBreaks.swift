@@ -59,7 +59,7 @@ struct LostBreaks {
     return items
   }
 
-  /// Marks the places that go on with the number at the start of their line, each behind a full stop: 一、…。二、…。三、…。 is a list
+  /// Marks the places that continue the numbers from the start of their line, each behind a full stop: 一、…。二、…。三、…。 is a list
   /// whose line breaks were lost. One further number alone may be cited.
   private func markList(_ items: inout [HierarchyItem], behind line: Line) {
     guard
