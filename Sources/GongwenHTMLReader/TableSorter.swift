@@ -37,6 +37,7 @@ struct TableSorter {
     var record = RecordTable()
     var articles = ArticleTable()
     var frame = FramedArticle()
+    var form = BlankForm()
   }
 
   /// Gives blocks their cells; returns how many tables of data there are.
@@ -83,6 +84,7 @@ struct TableSorter {
       figures[cell.table].linked += page.linkCharacters
       if page.isLinked { figures[cell.table].links += 1 } else { figures[cell.table].others += 1 }
       figures[cell.table].cells[cell.row, default: [:]][cell.column, default: 0] += page.characters
+      figures[cell.table].form.add(block, in: cell, of: scalars)
       let columns = tables[cell.table - 1].columns
       figures[cell.table].end = max(figures[cell.table].end, cell.column + cell.colspan)
       if cell.colspan >= columns { figures[cell.table].wide.insert(cell.row) }
@@ -125,9 +127,11 @@ struct TableSorter {
   }
 
   /// Whether a table is a form to be filled in: cells with borders, a name above each column, and rows below of which some
-  /// or all cells are empty. Without any word in the rows below, it has several columns.
+  /// or all cells are empty. Without any word in the rows below, it has several columns. Without a border, nothing but numbers
+  /// is below the names.
   private func isForm(_ table: TableFacts, _ figures: Figures) -> Bool {
-    guard table.hasBorder, table.rows >= 2, table.columns >= 2, figures.innerTables == 0,
+    guard table.isMarked || figures.form.isBlank(table), table.rows >= 2, table.columns >= 2,
+      figures.innerTables == 0,
       figures.linked == 0, let head = figures.cells.min(by: { $0.key < $1.key })?.value
     else { return false }
     // The text of a page, placed below a row of labels, is no cell to be filled in.
@@ -142,7 +146,7 @@ struct TableSorter {
   private func hasBlanks(_ table: TableFacts, _ figures: Figures) -> Bool {
     let full = figures.cells.values.reduce(0) { $0 + $1.count }
     let blank = table.cells - full
-    return table.hasBorder && table.columns >= 2 && figures.innerTables == 0 && figures.linked == 0
+    return table.isMarked && table.columns >= 2 && figures.innerTables == 0 && figures.linked == 0
       && blank >= Self.fewestBlanks && blank * 3 >= table.cells
       && figures.cells.count > figures.wide.count
       && figures.cells.allSatisfy { row, cells in

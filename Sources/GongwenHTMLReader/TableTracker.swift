@@ -27,10 +27,20 @@ struct TableTracker {
   /// The cell of the innermost table that text is in now.
   var cell: CellPlace? { open.last?.cell }
 
-  mutating func startTable(hasBorder: Bool) {
+  mutating func startTable(_ element: OpenElement, border: String?) {
     let parent = open.last.flatMap { $0.cell == nil ? nil : $0.number }
-    tables.append(TableFacts(parent: parent, place: open.last?.cell, hasBorder: hasBorder))
+    tables.append(
+      TableFacts(
+        parent: parent, place: open.last?.cell,
+        statesBorder: border.map { $0 != "0" && $0 != "" } ?? false,
+        isBoxed: element.style.hasBorder))
     open.append(Open(number: tables.count))
+  }
+
+  /// Notes a caption or a head of the innermost table.
+  mutating func noteNames() {
+    guard let number = open.last?.number else { return }
+    tables[number - 1].isNamed = true
   }
 
   mutating func startRow() {
@@ -45,10 +55,11 @@ struct TableTracker {
     }
   }
 
-  mutating func startCell(rowspan: Int, colspan: Int, isHeader: Bool) {
+  mutating func startCell(_ element: OpenElement, rowspan: Int, colspan: Int) {
     guard !open.isEmpty else { return }
     if open[open.count - 1].row < 0 { startRow() }
     let top = open.count - 1
+    let isHeader = element.tag.kind == .th
     let rows = max(1, min(rowspan, Self.largestSpan))
     let asked = max(1, min(colspan, Self.largestSpan))
     var column = open[top].column
@@ -64,6 +75,8 @@ struct TableTracker {
     cell.statesSpans = true
     open[top].cell = cell
     tables[open[top].number - 1].cells += 1
+    if isHeader { tables[open[top].number - 1].isNamed = true }
+    if element.style.hasBorder { tables[open[top].number - 1].drawn += 1 }
     tables[open[top].number - 1].columns = max(
       tables[open[top].number - 1].columns, column + columns)
   }
@@ -84,11 +97,22 @@ struct TableFacts {
   var parent: Int?
   /// That cell.
   var place: CellPlace?
-  /// Whether its cells have borders.
-  var hasBorder: Bool
+  /// Whether an attribute gives its cells borders.
+  var statesBorder: Bool
+  /// Whether its style draws a line around it.
+  var isBoxed: Bool
+  /// Whether it has a caption, a head or cells of a head.
+  var isNamed = false
+  /// The number of cells around which their styles draw lines.
+  var drawn = 0
   /// The number of columns, and of rows, empty ones too.
   var columns = 0
   var rows = 0
   /// The number of cells, empty ones too.
   var cells = 0
+
+  /// Whether its cells have borders: by its attribute, or half of them by their styles.
+  var hasBorder: Bool { statesBorder || drawn > 0 && drawn * 2 >= cells }
+  /// Whether its markup is that of data, which few tables have that only place things.
+  var isMarked: Bool { hasBorder || isBoxed || isNamed }
 }

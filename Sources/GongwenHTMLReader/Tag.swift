@@ -17,8 +17,9 @@ struct Tag {
 
   /// Names that the reader asks for.
   enum Kind: String {
-    case a, audio, base, big, br, center, font, hr, input, li, link, meta, ol, source, table, td, th
-    case time, title, tr, ul, video
+    case a, audio, base, big, br, caption, center, font, hr, input, li, link, meta, ol, source,
+      table, td, th
+    case thead, time, title, tr, ul, video
   }
 
   /// The name, in lower case.

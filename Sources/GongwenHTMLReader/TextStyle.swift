@@ -16,6 +16,8 @@ struct TextStyle {
   private(set) var isIndented: Bool?
   /// Whether items have no mark.
   private(set) var hidesMarks = false
+  /// Whether a line is drawn around a table or a cell.
+  private(set) var hasBorder = false
 
   /// The smallest size of a title, in pixels: one step above the 16 to 18 of text.
   private static let titlePixels = 20
@@ -57,6 +59,9 @@ struct TextStyle {
         || declarations.contains("list-style-type", "none")
       isIndented = declarations.value(of: "text-indent:").map { value in
         value.first != UInt8(ascii: "0") && value.first != UInt8(ascii: "-")
+      }
+      if tag.kind == .td || tag.kind == .th || tag.kind == .table {
+        hasBorder = own.hasBorder
       }
       align = declarations.value(of: "text-align:").map(Array.init) ?? align
       isLarge = declarations.value(of: "font-size:").map(Self.isLarge)
@@ -145,6 +150,28 @@ private struct Declarations {
       return nil
     }
     return range.map { bytes[$0] }
+  }
+
+  /// Whether they draw a line on two sides or more: Word leaves out those that the cell before has.
+  var hasBorder: Bool {
+    let whole: [StaticString] = ["border:", "border-style:"]
+    if whole.contains(where: { drawsLine($0) }) { return true }
+    let sides: [StaticString] = [
+      "border-top:", "border-right:", "border-bottom:", "border-left:",
+    ]
+    return sides.count { drawsLine($0) } >= 2
+  }
+
+  private func drawsLine(_ property: StaticString) -> Bool {
+    guard let value = value(of: property) else { return false }
+    let lines: [StaticString] = ["solid", "double", "dashed", "dotted", "inset", "outset"]
+    return value.withUnsafeBufferPointer { value in
+      lines.contains { line in
+        let count = line.utf8CodeUnitCount
+        return value.count >= count
+          && (0...value.count - count).contains { Self.match(line, value, $0) }
+      }
+    }
   }
 
   private static func match(

@@ -77,7 +77,7 @@ final class WebBuilder: MarkupListener {
     var element = OpenElement(
       tag, attributes, sheet, in: stack.last?.inherited, at: stack.count)
     element.hasMedia = attributes.bytes(.src) != nil
-    startTablePart(tag.kind, attributes)
+    startTablePart(element, attributes)
     if tag.kind == .li { startItem(attributes) }
     if tag.kind == .a, let href = attributes[.href] { element.link = (scalars.count, href) }
     count(element, by: 1)
@@ -359,16 +359,15 @@ extension WebBuilder {
     outline.links.append(link)
   }
 
-  private func startTablePart(_ kind: Tag.Kind?, _ attributes: TagAttributes) {
-    switch kind {
-    case .table:
-      let border = attributes[.border] ?? "0"
-      tracker.startTable(hasBorder: border != "0" && border != "")
+  private func startTablePart(_ element: OpenElement, _ attributes: TagAttributes) {
+    switch element.tag.kind {
+    case .table: tracker.startTable(element, border: attributes[.border])
+    case .caption, .thead: tracker.noteNames()
     case .tr: tracker.startRow()
     case .td, .th:
       tracker.startCell(
-        rowspan: attributes[.rowspan].flatMap { Int($0) } ?? 1,
-        colspan: attributes[.colspan].flatMap { Int($0) } ?? 1, isHeader: kind == .th)
+        element, rowspan: attributes[.rowspan].flatMap { Int($0) } ?? 1,
+        colspan: attributes[.colspan].flatMap { Int($0) } ?? 1)
     default: break
     }
   }

@@ -32,6 +32,8 @@ struct DrawnTable {
 
   /// The fewest signs of the drawn line that a table begins with.
   private static let fewestSigns = 4
+  /// The most drawn lines above the first row of a table: an edge of two lines, and an empty row.
+  private static let mostAbove = 4
   /// The most drawn lines of a table whose head alone is parted from its rows: above it, below it and at the end.
   private static let mostOfHead = 3
   /// The fewest cells with text of a line that is a row without a drawn line above it.
@@ -55,6 +57,8 @@ struct DrawnTable {
     while end < rows.count, rows[end].blankLinesBefore == 0 {
       let line = scalars[rows[end].visible]
       if isRule(line) {
+        // Without a bound, each line of a long rule would be followed to its end.
+        guard hasCells || end - start < mostAbove else { return nil }
         lastRule = hasCells ? end : lastRule
       } else if isRow(line) {
         hasCells = true
@@ -200,6 +204,12 @@ struct DrawnTable {
     var blocks: [Block] = []
     var started: Set<Int> = []
     var rowsWithText: Set<Int> = []
+    var emptyCells: [Int: [CellPlace.EmptyCell]] = [:]
+    for cell in cells where !cell.hasText {
+      emptyCells[cell.row, default: []].append(
+        .init(
+          column: cell.columns.lowerBound, rowspan: cell.rowspan, colspan: cell.columns.count))
+    }
     for (offset, row) in rows.enumerated() {
       var evidence = LayoutEvidence(
         blankLinesBefore: offset == 0 ? row.blankLinesBefore : 0, line: firstLine + offset)
@@ -221,9 +231,7 @@ struct DrawnTable {
         place.statesSpans = true
         place.continuesCell = !started.insert(index).inserted
         if rowsWithText.insert(cell.row).inserted {
-          place.emptyCells = cells.filter { $0.row == cell.row && !$0.hasText }.map {
-            .init(column: $0.columns.lowerBound, rowspan: $0.rowspan, colspan: $0.columns.count)
-          }
+          place.emptyCells = emptyCells[cell.row] ?? []
         }
         evidence.cell = place
         blocks.append(Block(range: start..<end, evidence: evidence))

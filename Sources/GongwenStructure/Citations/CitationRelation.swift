@@ -131,8 +131,24 @@ struct CitationRelation {
     if front.ends(withAny: CitationWords.abouts) || Self.deciding.end(front) { return false }
     return Self.narrating.end(front)
       || Self.since.firstPrefix(of: words[clauseBehind(index)]) != nil
-      || front.indices.contains { front[$0] == "年" && Self.isYear(front[..<$0]) }
+      || namesEarlierYear(front)
   }
+
+  /// Whether a year in the words before an issuing verb is that of an earlier deed: 2015年国家颁布. A ground, a meeting or an approval has
+  /// a year of its own: 经省政府2033年4月1日批准印发, 根据省政府2032年工作部署印发.
+  private func namesEarlierYear(_ front: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard let year = front.indices.first(where: { front[$0] == "年" && Self.isYear(front[..<$0]) })
+    else { return false }
+    if year == front.startIndex + Self.digitsOfYear { return true }
+    return Self.grounds.firstPrefix(of: front) == nil && !Self.approving.end(front)
+  }
+
+  /// Words with which the ground of an act begins.
+  private static let grounds: PhraseIndex = [
+    "为", "依据", "依據", "依照", "按照", "根据", "根據", "為", "经", "經",
+  ]
+  /// Words right before a verb of what an approval lets the text do.
+  private static let approving: PhraseEndings = ["并", "批准", "通过", "通過", "並"]
 
   private static func isYear(_ words: ArraySlice<Unicode.Scalar>) -> Bool {
     let digits = words.suffix(digitsOfYear)

@@ -55,8 +55,38 @@ struct LostBreaks {
         HierarchyItem(
           line: index, offset: place - text.startIndex, candidates: markers, opening: opening))
     }
+    markList(&items, behind: line)
     return items
   }
+
+  /// Marks the places that continue the numbers from the start of their line, each behind a full stop: 一、…。二、…。三、…。 is a list
+  /// whose line breaks were lost. One further number alone may be cited.
+  private func markList(_ items: inout [HierarchyItem], behind line: Line) {
+    guard
+      let first = line.markers.first(where: {
+        $0.isClear && ($0.scheme == .chineseComma || $0.scheme == .chineseParen)
+      }), var ordinal = first.ordinal
+    else { return }
+    var found: [(item: Int, marker: MarkerCandidate)] = []
+    for index in items.indices where items[index].opening == .inLineAfterStop {
+      let before = line.text[line.text.startIndex + items[index].offset - 1]
+      guard Self.fullStops.contains(before),
+        let marker = items[index].candidates.first(where: {
+          $0.scheme == first.scheme && $0.ordinal == ordinal + 1
+        })
+      else { continue }
+      found.append((index, marker))
+      ordinal += 1
+    }
+    guard found.count + 1 >= LostUnits.fewest else { return }
+    for (index, marker) in found {
+      items[index].candidates = [marker]
+      items[index].opening = .inLineOfUnits
+    }
+  }
+
+  /// The marks that end a sentence.
+  private static let fullStops: ScalarTable = "。！？"
 
   private func opening(behind scalar: Unicode.Scalar) -> HierarchyItem.Opening? {
     switch scalar {

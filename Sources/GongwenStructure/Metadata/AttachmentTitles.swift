@@ -62,8 +62,10 @@ struct AttachmentTitles {
     return closing.lazy.filter { $0.kind == .attachmentNote }.flatMap { element in
       let words = JoinedWords(element.ranges, of: tracer.text)
       return AttachmentLine.titles(in: words.scalars[...], grammar).map {
-        Entry(
-          words: words, title: AttachedFiles.withoutSize($0), name: AttachedFiles.withoutEnding($0))
+        // Without its size a name may have nothing left: 1.(2MB).
+        let title = AttachedFiles.withoutSize($0)
+        return Entry(
+          words: words, title: title.isEmpty ? $0 : title, name: AttachedFiles.withoutEnding($0))
       }
     }
   }

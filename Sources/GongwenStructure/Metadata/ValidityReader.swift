@@ -143,7 +143,8 @@ struct ValidityReader {
         start == text.startIndex || Self.stops.contains(text[start - 1]),
         let reading = CalendarDate.read(text[(start + length)...]),
         let end = Self.entry(text[(start + length + reading.length)...]),
-        end == text.endIndex || !Self.others.contains(text[end])
+        end == text.endIndex || !Self.others.contains(text[end]),
+        !isQuoted(text[..<start], text[end...])
       else { continue }
       return (reading.date, start + length..<end)
     }

@@ -63,7 +63,8 @@ struct ValidityTerm {
     return text[index] == "至" ? readEnd(text, from: index) : index + 1
   }
 
-  /// 本办法自…起施行，2034年9月30日自行失效: a day alone in the clause before the word.
+  /// 本办法自…起施行，2034年9月30日自行失效: a day alone in the clause before the word. The clause before that names what ends: the
+  /// entry into force of the document or its term, and no permit or act that it replaces. In a quotation it is another document's.
   private mutating func readExpiry(_ text: ArraySlice<Unicode.Scalar>, before word: Int) {
     let before = text[..<word]
     let start = Self.start(of: before, after: Self.clauses)
@@ -71,9 +72,19 @@ struct ValidityTerm {
     if clause.first == "于" || clause.first == "至" { clause = clause.dropFirst() }
     guard let day = CalendarDate.read(clause), day.length == clause.count else { return }
     let sentence = before[Self.start(of: before, after: Self.sentences)..<start]
-    guard EntryIntoForce.stands(in: sentence), SelfName.stands(in: sentence) else { return }
+    let last = sentence[Self.start(of: sentence.dropLast(), after: Self.clauses)...]
+    guard EntryIntoForce.stands(in: sentence), SelfName.stands(in: sentence),
+      EntryIntoForce.stands(in: last) || Self.isTerm(last),
+      !(before.last { Self.quotations.contains($0) }.map { $0 == "“" || $0 == "「" } ?? false)
+    else { return }
     _ = set((nil, (day.date, clause.startIndex..<word)), from: clause.startIndex)
   }
+
+  private static func isTerm(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    terms.longestPrefix(of: text) != nil || acts.longestPrefix(of: text) != nil
+  }
+
+  private static let quotations: ScalarTable = "“”「」"
 
   /// Words by which the document ends on a day.
   private static let ownExpiries: PhraseIndex = ["自动失效", "自行失效", "自行终止", "自动终止", "失效"]

@@ -210,6 +210,7 @@ struct Plausibility {
       let isRunIn =
         heading.map { holds(marker.scheme, ordinal + 1, $0.scalars) } == true
         || holds(marker.scheme, ordinal + 1, in: nodes[index].children)
+        || beginsText(marker.scheme, ordinal + 1, of: nodes[index])
       guard isRunIn else { continue }
       tell(
         code: "marker-in-text", .warning,
@@ -230,18 +231,31 @@ struct Plausibility {
     }
   }
 
+  /// Whether the text behind the heading of a unit begins with a marker: the heading took the sentence before it.
+  private func beginsText(_ scheme: Scheme, _ ordinal: Int, of unit: Node) -> Bool {
+    guard case .section(_, _, _?) = unit.content,
+      case .element(.paragraph, let text)? = unit.children.first?.content
+    else { return false }
+    return begins(text.scalars[...], scheme, ordinal)
+  }
+
+  /// Whether a text begins with a marker.
+  private func begins(
+    _ text: ArraySlice<Unicode.Scalar>, _ scheme: Scheme, _ ordinal: Int
+  ) -> Bool {
+    guard let first = text.first,
+      Self.firsts.contains(first) || ChineseNumeral.digit(first) != nil
+    else { return false }
+    return grammar.candidates(text).contains {
+      $0.scheme == scheme && $0.ordinal == ordinal && $0.isClear
+    }
+  }
+
   /// Whether a sentence inside a text begins with a marker.
   private func holds(_ scheme: Scheme, _ ordinal: Int, _ text: [Unicode.Scalar]) -> Bool {
-    for index in text.indices.dropFirst() where Marks.stops.contains(text[index - 1]) {
-      guard Self.firsts.contains(text[index]) || ChineseNumeral.digit(text[index]) != nil else {
-        continue
-      }
-      let found = grammar.candidates(text[index...])
-      if found.contains(where: { $0.scheme == scheme && $0.ordinal == ordinal && $0.isClear }) {
-        return true
-      }
+    text.indices.dropFirst().contains { index in
+      Marks.stops.contains(text[index - 1]) && begins(text[index...], scheme, ordinal)
     }
-    return false
   }
 
   private static let firsts: ScalarTable = "第十（(0123456789"
