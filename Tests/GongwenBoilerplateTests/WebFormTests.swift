@@ -15,8 +15,10 @@ import Testing
 
   @Test func `The calendar of a site`() {
     #expect(WebForm.isCalendar(key("今天是2033年4月9日 星期六")))
-    #expect(WebForm.isCalendar(key("今天是2033年4月9日星期六 农历三月初十 春季 清明节气日")))
-    #expect(!WebForm.isCalendar(key("今天是2033年4月9日星期六 农历三月初十 春季 清明节气今日")))
+    #expect(WebForm.isCalendar(key("今天是2033年4月9日星期六 农历癸丑年三月初十 08:30")))
+    #expect(!WebForm.isCalendar(key("今天是2033年4月9日，农历三月初十，是个好日子。")))
+    #expect(!WebForm.isCalendar(key("今天是2033年4月9日，星期六，我们在这里集会。")))
+    #expect(!WebForm.isCalendar(key("今天是2033年4月9日，星期六。全县进入汛期。")))
     #expect(!WebForm.isCalendar(key("今天是2033年4月9日检查的第一天")))
   }
 

@@ -29,6 +29,10 @@ import Testing
     #expect(!Self.areTable([Self.edge, Self.edge, Self.edge]))
   }
 
+  @Test func `A chart of boxes below each other is no table`() {
+    #expect(!Self.areTable(["┌──┬──┐", "│接到了预警│", "└──┬──┘", "　　　│　　　", "┌──┴──┐"]))
+  }
+
   @Test func `Rows are three heights apart at most`() {
     let rows = [Self.edge, Self.row, Self.edge, Self.row, Self.edge]
     #expect(Self.areTable(rows, lead: 36))

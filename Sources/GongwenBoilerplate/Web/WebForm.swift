@@ -152,13 +152,31 @@ enum WebForm {
       let date = WebForm.date(key[opening.scalars.count...])
     else { return false }
     let rest = key[(opening.scalars.count + date)...].drop { WebWords.separators.contains($0) }
-    return rest.isEmpty || rest.count <= longestWeekday && weekdays.firstPrefix(of: rest) != nil
+    return isEndOfCalendar(rest)
+  }
+
+  /// Whether words are a weekday, a lunar day, a clock or several of these, and no sentence: 星期六 农历三月初十 08:30.
+  private static func isEndOfCalendar(_ words: ArraySlice<Unicode.Scalar>) -> Bool {
+    var rest = words
+    if let weekday = weekdays.firstPrefix(of: rest) {
+      rest = rest.dropFirst(weekday.scalars.count)
+      guard let day = rest.first, daysOfWeek.contains(day) else { return false }
+      rest = rest.dropFirst()
+    }
+    rest = rest.drop { WebWords.separators.contains($0) }
+    if let lunar = lunarCalendars.firstPrefix(of: rest) {
+      rest = rest.dropFirst(lunar.scalars.count)
+        .drop { isNumeral($0) || lunarSigns.contains($0) || WebWords.separators.contains($0) }
+    }
+    return rest.allSatisfy { isDigit($0) || $0 == ":" }
   }
 
   private static let calendars: PhraseIndex = ["今天是", "今日是", "现在是"]
-  private static let weekdays: PhraseIndex = ["周", "星期", "農曆", "农历"]
-  /// The longest name of a day of the week with what follows it, in characters.
-  private static let longestWeekday = 16
+  private static let weekdays: PhraseIndex = ["周", "星期"]
+  private static let daysOfWeek: ScalarTable = "一二三四五六日天"
+  private static let lunarCalendars: PhraseIndex = ["農曆", "农历"]
+  /// Signs of lunar years, months and days that are no numerals: 癸丑年闰正月廿三, 腊月初十.
+  private static let lunarSigns: ScalarTable = "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥年月日初廿卅正冬腊臘闰閏"
 
   /// Whether a line is a date only, brackets aside, and whether a clock follows.
   static func isDate(_ key: [Unicode.Scalar]) -> (date: Bool, clock: Bool) {

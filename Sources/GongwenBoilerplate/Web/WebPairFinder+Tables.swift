@@ -72,7 +72,8 @@ extension WebPairFinder {
   func isHeadingOfText(_ place: Int) -> Bool {
     let unit = page.units[place]
     guard unit.level > 0 || unit.isBold || unit.isCentred else { return false }
-    let look = page.tree.nodes[unit.node].look
+    let (look, parent) = (page.tree.nodes[unit.node].look, page.tree.nodes[unit.node].parent)
+    guard !isBelowLabel(place) else { return false }
     let near =
       max(
         0, place - Self.reachOfHeadings)..<min(
@@ -82,12 +83,20 @@ extension WebPairFinder {
       return heading.characters <= WebUnit.reach && heading.level == unit.level
         && heading.isBold == unit.isBold && heading.isCentred == unit.isCentred
         && page.tree.nodes[heading.node].look == look
+        && page.tree.nodes[heading.node].parent == parent && !WebForm.isMarked(heading.key)
         && WebLabel.alone(in: heading.text) == nil && WebWeigher.stops(in: heading.text) == 0
         && WebWeigher.stops(in: page.units[other + 1].text) > 0
     }
     return headings >= Self.fewestHeadings
   }
 
+  /// Whether a label with its value, or one alone, is right above a label: labels of a strip.
+  private func isBelowLabel(_ place: Int) -> Bool {
+    (max(0, place - Self.reachOfLabel)..<place).contains { labels[$0] != nil }
+  }
+
+  /// How many units above a label another one is at most, its value between them.
+  private static var reachOfLabel: Int { 2 }
   /// How many units around a label are searched for headings.
   private static var reachOfHeadings: Int { 64 }
   /// The fewest headings without labels.

@@ -21,7 +21,7 @@ struct WebPairFinder {
   let page: WebUnits
   let (scalars, seams): ([Unicode.Scalar], [Int])
   /// For each unit the label that it is.
-  private var labels: [WebLabel?]
+  var labels: [WebLabel?]
   /// The first unit with a sentence: labels above it are no table of the text.
   private let firstSentence: Int
   /// The number of labels among the elements of one appearance.

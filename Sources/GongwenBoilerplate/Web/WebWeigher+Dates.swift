@@ -27,7 +27,7 @@ extension WebWeigher {
         return
       }
       weight.metadata = whole.clock ? WebPoints.clock : WebPoints.bareDate
-      if isBelowHeading, lastSigned > weights.count + 1 { label(&weight, WebPoints.dateAtStart) }
+      if isBelowHeadline, lastSigned > weights.count + 1 { label(&weight, WebPoints.dateAtStart) }
       return
     }
     if WebPhrases.counters.firstPrefix(of: key[...]) != nil,
@@ -66,11 +66,19 @@ extension WebWeigher {
     weight.clues.insert(.labelled)
   }
 
-  /// Whether the unit that is weighed is right below a heading, above all sentences.
-  private var isBelowHeading: Bool {
-    let index = weights.count
-    return !hasProse && index > 0 && page.units[index - 1].level > 0
-      && page.units[index - 1].linked == 0
+  /// Whether the unit that is weighed is right below the headline, above all sentences.
+  private var isBelowHeadline: Bool { !hasProse && headline == weights.count - 1 }
+
+  /// The heading of a page, where it is no heading within the text: the first one without links and without a number, with no other
+  /// heading of its level.
+  static func headline(_ units: [WebUnit]) -> Int? {
+    let headings = units.indices.filter { units[$0].level > 0 && units[$0].linked == 0 }
+    guard let first = headings.first, !WebForm.isMarked(units[first].key),
+      !headings.dropFirst().contains(where: {
+        units[$0].level == units[first].level && units[$0].key != units[first].key
+      })
+    else { return nil }
+    return first
   }
 
   /// The last date below a body, which closes a text; 0 where there is none.

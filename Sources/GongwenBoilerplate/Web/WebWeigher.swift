@@ -19,8 +19,8 @@ struct WebWeigher {
   private var guide = Set<Int>()
   /// The lines of the document above its headline.
   private let front: Set<Int>
-  /// The last date below a body: a date above it is the page's.
-  let lastSigned: Int
+  /// The last date below a body: a date above it is the page's. The heading of the page.
+  let (lastSigned, headline): (Int, Int?)
   /// How many units of each named element were weighed.
   private var named: [Int: Int] = [:]
   /// Nodes with prose in them, and the parents and looks of those.
@@ -61,7 +61,7 @@ struct WebWeigher {
     hasInputs = outline.inputs > 0
     seams = outline.seams
     words = WebWords(page)
-    lastSigned = Self.lastSigned(page.units)
+    (lastSigned, headline) = (Self.lastSigned(page.units), Self.headline(page.units))
     front = WebFront(page) { pairs.points[$0] > 0 && !pairs.softUnits.contains($0) }.lines
     var hidden = 0
     var shown = 0

@@ -6,9 +6,36 @@ extension WebWords {
   private static let longestOwner = 40
 
   /// Whether a unit is a line of a footer.
-  static func isFooter(_ index: Int, of page: WebUnits) -> Bool {
+  ///
+  /// - Parameter text: the units from the first of the text to the last.
+  static func isFooter(_ index: Int, of page: WebUnits, text: Range<Int>) -> Bool {
     hasFooterWords(page.units[index])
-      || namesCookies(page.units[index].key) && !isAmidProse(index, page)
+      || namesCookies(page.units[index].key) && !text.contains(index)
+        && !isNextToNumber(index, page)
+  }
+
+  /// The units from the first with a sentence or a number to the last with one or a day, those of the site aside.
+  static func text(of units: [WebUnit]) -> Range<Int> {
+    guard let first = units.firstIndex(where: { isOfText($0) }),
+      let last = units.lastIndex(where: { isOfText($0) || isDay($0.key) }), first <= last
+    else { return 0..<0 }
+    return first..<last + 1
+  }
+
+  private static func isDay(_ key: [Unicode.Scalar]) -> Bool {
+    key.contains("年") && WebForm.isDate(key).date
+  }
+
+  /// Whether a unit has a sentence or begins with a number, and no words of the site.
+  private static func isOfText(_ unit: WebUnit) -> Bool {
+    guard unit.table == nil, unit.linked * 2 < unit.characters,
+      WebWeigher.stops(in: unit.text) > 0 || WebForm.isMarked(unit.key)
+    else { return false }
+    let key = unit.key
+    return unit.characters > longest
+      || !(hasFooterWords(unit) || namesCookies(key) || WebPhrases.comments.stands(in: key[...])
+        || WebPhrases.ratings.stands(in: key[...]) && !WebForm.isMarked(key)
+        || WebPhrases.promotions.stands(in: key[...]) || WebPhrases.companions.stands(in: key[...]))
   }
 
   /// Whether words of a footer are in a unit, or it is the name of who runs the site (…主办).
@@ -37,13 +64,15 @@ extension WebWords {
       || verb.elementsEqual(["會", "使", "用"])
   }
 
-  /// Whether a unit is between two others of one element that have sentences.
-  private static func isAmidProse(_ index: Int, _ page: WebUnits) -> Bool {
+  /// Whether a unit is right above or below a numbered one of its element or of the one around it.
+  private static func isNextToNumber(_ index: Int, _ page: WebUnits) -> Bool {
     let node = page.units[index].node
-    return [index - 1, index + 1].allSatisfy { place in
-      page.units.indices.contains(place)
-        && page.tree.distance(page.units[place].node, node) <= 1
-        && WebWeigher.stops(in: page.units[place].text) > 0
+    return [index - 1, index + 1].contains { place in
+      page.units.indices.contains(place) && WebForm.isMarked(page.units[place].key)
+        && page.tree.distance(page.units[place].node, node) <= stepsToNumber
     }
   }
+
+  /// How far apart in the tree a number and the text of its unit are: one in an element of its own.
+  private static let stepsToNumber = 2
 }

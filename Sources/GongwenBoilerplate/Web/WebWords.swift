@@ -11,6 +11,8 @@ struct WebWords {
   let boxes: WebBoxes
   /// For each unit whether it has words of a footer.
   private let isFooter: [Bool]
+  /// The units from the first of the text to the last.
+  private let text: Range<Int>
 
   /// The longest unit whose words are read, in characters, and the longest that is short.
   static let longest = 160
@@ -45,9 +47,9 @@ struct WebWords {
   init(_ page: WebUnits) {
     units = page.units
     tree = page.tree
-    isFooter = page.units.indices.map { index in
-      Self.isFooter(index, of: page)
-    }
+    let text = Self.text(of: page.units)
+    self.text = text
+    isFooter = page.units.indices.map { Self.isFooter($0, of: page, text: text) }
     boxes = WebBoxes(page.units, page.tree)
     for unit in page.units where unit.linked > 0 && unit.table == nil {
       // A link to a place of the page names a part of its text, and no column.
@@ -65,7 +67,7 @@ struct WebWords {
   /// Whether a unit has words of a footer, of tools or of a message of the server.
   func isFurniture(_ index: Int) -> Bool {
     let key = units[index].key
-    return isFooter[index] || isCompanion(index) || Self.isToolbar(key) || isError(key)
+    return isFooter[index] || isCompanion(index) || isToolbar(index) || isError(key)
       || WebPhrases.breadcrumbs.stands(in: key.prefix(Self.reachOfPath))
   }
 
@@ -106,6 +108,7 @@ struct WebWords {
     }
     if unit.characters <= Self.longestCompanion,
       WebPhrases.comments.stands(in: key[...]) || box == .comment
+        || isOutside(index) && WebPhrases.ratings.stands(in: key[...])
     {
       found(.comment, WebPoints.comment)
     }
@@ -184,7 +187,7 @@ struct WebWords {
         weight.clues.insert(.pager)
         weight.text += WebPoints.pager
       }
-      if Self.isToolbar(key) || Self.isEnd(key) || Self.isRule(key) || isCountOfTool(index) {
+      if isToolbar(index) || Self.isEnd(key) || Self.isRule(key) || isCountOfTool(index) {
         weight.clues.insert(.tool)
         weight.text += WebPoints.tool
         return
@@ -223,13 +226,26 @@ struct WebWords {
   private static let countsOfTool = 2
   private static let signsOfCounts: ScalarTable = "()%."
 
+  /// Whether a unit is a link, or above or below the text.
+  private func isOutside(_ index: Int) -> Bool {
+    units[index].linked > 0 || !text.contains(index)
+  }
+
+  private func isToolbar(_ index: Int) -> Bool {
+    let key = units[index].key
+    return Self.isToolbar(key) || isOutside(index) && Self.isToolbar(key, isOutside: true)
+  }
+
   /// Whether a line is words of a tool bar with marks, dates and numbers between.
-  static func isToolbar(_ key: [Unicode.Scalar]) -> Bool {
+  ///
+  /// - Parameter isOutside: whether words count that texts have, too.
+  static func isToolbar(_ key: [Unicode.Scalar], isOutside: Bool = false) -> Bool {
     var position = 0
     var hasWord = false
     while position < key.count {
       let rest = key[position...]
-      if let length = toolWord(rest) {
+      let other = isOutside ? WebPhrases.toolsOutside.longestPrefix(of: rest) : nil
+      if let length = toolWord(rest) ?? other?.scalars.count {
         hasWord = true
         position += length
       } else if separators.contains(key[position]) {

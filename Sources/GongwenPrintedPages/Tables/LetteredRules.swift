@@ -1,5 +1,6 @@
 import GongwenLanguage
 import GongwenModel
+import GongwenText
 
 /// Finds the lines of tables that are set in letters: ├──┼──┤. Nothing is drawn there, and the letters have the places.
 struct LetteredRules {
@@ -12,6 +13,12 @@ struct LetteredRules {
   private static let fewestEdges = 2
   /// Letters of a row that have lines up or down: both sides.
   private static let fewestSides = 2
+  /// The most lines above or below a table that another page has the rest of: running headers and the page number.
+  private static let mostOutside = 2
+  /// The most edges of a table whose head alone is parted from its rows: above it, below it and at the end.
+  private static let mostOfHead = 3
+  /// The fewest cells with words of a row that no edge parts from the one above it; those of some row of a table.
+  private static let fewestOfRow = 2
   /// The greatest distance of the middles of two rows, in heights of a row: a setting of double lines.
   private static let furthest = 3
   /// Letters of an edge are closer, and lines of a column nearer to each other, in parts of the height of a row.
@@ -23,7 +30,7 @@ struct LetteredRules {
     var letters: [PrintedLine] = []
     /// The lines that they draw.
     var rules = RulingLines()
-    /// Whether there is a table whose letters are not below each other, as in a font of other widths: it stays text.
+    /// Whether there is a table whose letters are not below each other, as in a font of other widths, or a chart: it stays text.
     var isUneven = false
   }
 
@@ -49,17 +56,30 @@ struct LetteredRules {
     var found = Found()
     var words: [PrintedLine] = []
     var taken: Set<Int> = []
-    for table in tables(rows(lines)) {
-      let columns = columns(table)
+    let rows = rows(lines)
+    for table in tables(rows, of: lines) {
+      let columns = columns(table).sorted()
       guard
         table.allSatisfy({ row in sides(row).allSatisfy { column($0, of: columns, row) != nil } })
       else {
         found.isUneven = true
         continue
       }
-      add(table, columns, to: &found.rules)
+      let cells = table.map { cellsWithWords($0, lines) }
+      let isChart =
+        columns.count > Self.fewestSides && !cells.contains { $0.count >= Self.fewestOfRow }
+      var drawn = table
+      if isChart {
+        // Boxes below each other, with what joins them, have no cells.
+        found.isUneven = true
+        let last = table[table.count - 1].middle
+        drawn = rows.filter { (table[0].middle...last).contains($0.middle) }
+      } else {
+        add(table, columns, to: &found.rules)
+        addEnds(of: table, columns, cells, lines, to: &found.rules)
+      }
       marks += 1
-      for line in table.flatMap(\.lines) {
+      for line in drawn.flatMap(\.lines) {
         taken.insert(line)
         for (range, isDrawn) in stretches(lines[line].range) {
           guard var piece = cut(range) else { continue }
@@ -105,7 +125,7 @@ struct LetteredRules {
   }
 
   /// The stretches of rows that are tables.
-  private func tables(_ rows: [Row]) -> [[Row]] {
+  private func tables(_ rows: [Row], of lines: [PrintedLine]) -> [[Row]] {
     var tables: [[Row]] = []
     for row in rows where sides(row).count >= Self.fewestSides {
       if let last = tables.last?.last,
@@ -117,9 +137,80 @@ struct LetteredRules {
       }
     }
     return tables.filter { table in
-      let edges = table.count { row in row.letters.contains { arms($0).isAcross } }
-      return table.count >= Self.fewestRows && edges >= Self.fewestEdges && edges < table.count
+      let edges = table.count { isEdge($0) }
+      return table.count >= Self.fewestRows && (1..<table.count).contains(edges)
+        && edges + openEnds(table, lines).count >= Self.fewestEdges
     }
+  }
+
+  private func isEdge(_ row: Row) -> Bool { row.letters.contains { arms($0).isAcross } }
+
+  /// The ends of a table that has a row without an edge at the top or the foot of a page: another page has the rest.
+  private func openEnds(_ table: [Row], _ lines: [PrintedLine]) -> [Int] {
+    let (first, last) = (table[0], table[table.count - 1])
+    var ends: [Int] = []
+    if !isEdge(first),
+      lines.count(where: { $0.middle < first.middle - first.height }) <= Self.mostOutside
+    {
+      ends.append(first.middle - first.height)
+    }
+    if !isEdge(last),
+      lines.count(where: { $0.middle > last.middle + last.height }) <= Self.mostOutside
+    {
+      ends.append(last.middle + last.height)
+    }
+    return ends
+  }
+
+  /// The cells of a row that have words, by the number of bars before them.
+  private func cellsWithWords(_ row: Row, _ lines: [PrintedLine]) -> Set<Int> {
+    let bars = sides(row).map { text.glyphs[$0].middleX }
+    var cells: Set<Int> = []
+    for line in lines where line.isBeside(lines[row.lines[0]]) {
+      for index in line.range where !text.glyphs[index].isEmpty {
+        let scalar = text.scalars[index]
+        guard !BoxDrawing.isLine(scalar), !UnicodeClass.isBlank(scalar) else { continue }
+        let middle = text.glyphs[index].middleX
+        if let next = bars.firstIndex(where: { $0 > middle }), next > 0 { cells.insert(next) }
+      }
+    }
+    return cells
+  }
+
+  /// Adds the lines between rows without an edge, and those at the open ends of a table.
+  private func addEnds(
+    of table: [Row], _ columns: [Int], _ cells: [Set<Int>], _ lines: [PrintedLine],
+    to rules: inout RulingLines
+  ) {
+    let ends = openEnds(table, lines)
+    rules.horizontal += (places(betweenRows: table, cells) + ends).map {
+      RulingLines.Segment(place: $0, start: columns[0], end: columns[columns.count - 1])
+    }
+    for end in ends {
+      let middle = end < table[0].middle ? table[0].middle : table[table.count - 1].middle
+      rules.vertical += columns.map {
+        RulingLines.Segment(place: $0, start: min(end, middle), end: max(end, middle))
+      }
+    }
+  }
+
+  /// Where a row ends that no edge parts from the next one. Where edges part the head alone, or no row, from the rest, each line
+  /// that has words in its first cell and in others begins a row, as in texts; else a row is what is between two edges.
+  private func places(betweenRows table: [Row], _ cells: [Set<Int>]) -> [Int] {
+    let isWhole = table.indices.map { isEdge(table[$0]) && cells[$0].isEmpty }
+    let edges = isWhole.count { $0 }
+    guard edges <= Self.mostOfHead else { return [] }
+    var places: [Int] = []
+    var above = 0
+    for (place, row) in table.enumerated() {
+      if isWhole[place] { above += 1 }
+      guard place > 0, edges < Self.mostOfHead || above > 1, !isEdge(row),
+        !isEdge(table[place - 1]), cells[place].contains(1),
+        cells[place].count >= min(Self.fewestOfRow, sides(row).count - 1)
+      else { continue }
+      places.append((table[place - 1].middle + row.middle) / 2)
+    }
+    return places
   }
 
   private func arms(_ letter: Int) -> BoxDrawing.Arms { BoxDrawing.arms(of: text.scalars[letter]) }
