@@ -143,10 +143,12 @@ struct MetadataCheck {
   /// An element of the first component gives its field, and the two have the same value.
   private func checkElements(_ metadata: JSONValue, _ document: inout DocumentCheck) {
     let body = document.value["body"]?.asArray ?? []
-    let components = body.filter { $0["type"]?.asString == "component" }
-      .map { $0["children"]?.asArray ?? [] }
-    let nodes =
-      components.first.map { Self.isCover($0, components.dropFirst()) ? components[1] : $0 } ?? body
+    let parts = body.filter { $0["type"]?.asString == "component" }
+    let components = parts.map { $0["children"]?.asArray ?? [] }
+    var nodes = components.first ?? body
+    if let first = components.first, Self.isCover(first, components.dropFirst()) {
+      nodes = parts[1]["role"]?.asString == "main" ? components[1] : []
+    }
     for (type, field) in Self.elements {
       let texts = nodes.filter { $0["type"]?.asString == type }.compactMap { $0["text"]?.asString }
         .filter { Self.hasValue($0, type) }
