@@ -84,10 +84,12 @@ struct CellScanner {
     let opens = range.first.map { Self.bars.contains(scalars[$0]) } ?? false
     var start = range.lowerBound + (opens ? 1 : 0)
     for index in start..<range.upperBound where Self.bars.contains(scalars[index]) {
-      cells.append(trimmed(start..<index))
+      cells.append(Self.trimmed(start..<index, in: scalars))
       start = index + 1
     }
-    if start < range.upperBound { cells.append(trimmed(start..<range.upperBound)) }
+    if start < range.upperBound {
+      cells.append(Self.trimmed(start..<range.upperBound, in: scalars))
+    }
     return cells
   }
 
@@ -95,10 +97,10 @@ struct CellScanner {
     var cells: [Range<Int>] = []
     var start = range.lowerBound
     for index in range where scalars[index] == "\t" {
-      cells.append(trimmed(start..<index))
+      cells.append(Self.trimmed(start..<index, in: scalars))
       start = index + 1
     }
-    cells.append(trimmed(start..<range.upperBound))
+    cells.append(Self.trimmed(start..<range.upperBound, in: scalars))
     return cells
   }
 
@@ -120,7 +122,8 @@ struct CellScanner {
     return cells
   }
 
-  private func trimmed(_ range: Range<Int>) -> Range<Int> {
+  /// A range of characters without the blanks at its ends.
+  static func trimmed(_ range: Range<Int>, in scalars: [Unicode.Scalar]) -> Range<Int> {
     var range = range
     while let first = range.first, UnicodeClass.isBlank(scalars[first]) {
       range = first + 1..<range.upperBound

@@ -121,7 +121,8 @@ struct DrawnTable {
       let ranges = Self.columns(of: number, grids: grids, full: full, count: columns)
       return zip(cells, ranges ?? cells.indices.map { $0..<$0 + 1 }).map { cell, columns in
         let isRule = scalars[cell].contains { Self.isDrawn($0) }
-        let text = isRule ? cell.lowerBound..<cell.lowerBound : Self.trimmed(cell, in: scalars)
+        let text =
+          isRule ? cell.lowerBound..<cell.lowerBound : CellScanner.trimmed(cell, in: scalars)
         return Piece(text: text, columns: columns, isRule: isRule)
       }
     }
@@ -182,17 +183,6 @@ struct DrawnTable {
       return zip(edges, edges.dropFirst() + [count]).map { $0..<$1 }
     }
     return nil
-  }
-
-  private static func trimmed(_ range: Range<Int>, in scalars: [Unicode.Scalar]) -> Range<Int> {
-    var range = range
-    while let first = range.first, UnicodeClass.isBlank(scalars[first]) {
-      range = first + 1..<range.upperBound
-    }
-    while let last = range.last, UnicodeClass.isBlank(scalars[last]) {
-      range = range.lowerBound..<last
-    }
-    return range
   }
 
   // MARK: Cells
