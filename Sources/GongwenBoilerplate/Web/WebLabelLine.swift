@@ -49,7 +49,9 @@ struct WebLabelLine {
 
   /// Reads a block; nil where it is no line of labels.
   init?(_ text: ArraySlice<Unicode.Scalar>, seams: [Int]) {
-    guard text.count <= Self.longest else { return nil }
+    // 记者：…有哪些规定？ is a question of an interview.
+    guard text.count <= Self.longest, text.last(where: { !UnicodeClass.isBlank($0) }) != "？"
+    else { return nil }
     self.text = text
     lead = text.startIndex..<text.startIndex
     findLabels(seams)
