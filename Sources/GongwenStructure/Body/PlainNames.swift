@@ -7,7 +7,7 @@ import GongwenText
 /// A single line proves nothing: it may be a caption, a slogan or the rest of a list. Lines of one look are headings where
 /// there are several, and nearly all of them are right above longer text and right below the end of such.
 struct PlainNames {
-  /// The depths of the headings, by their lines; 0 where no numbered unit is above.
+  /// The depths of the numbered units around the headings, by the lines of these; 0 where there is none.
   private(set) var depths: [Int: Int] = [:]
 
   private let lines: [Line]
@@ -15,9 +15,10 @@ struct PlainNames {
   private let units: [HeadingSeries.Start]
   private let breaks: LineBreaks
 
-  /// The fewest names that divide a text: two lines are also a caption and its source.
+  /// The fewest names that divide a text, or units in all: two lines are also a caption and its source.
   private static let least = 3
-  /// The fewest right below the heading of a unit, or with a count: their place or their form shows them as well.
+  /// The fewest in one unit, the first right below its heading, and the fewest with a count: their place or their form shows
+  /// them as well.
   private static let leastShown = 2
   /// The longest name, in characters: names of chapters are shorter.
   private static let longestName = 15
@@ -65,7 +66,7 @@ struct PlainNames {
     if units[next].line == line + 1, next == 0 || units[next].scheme == units[next - 1].scheme {
       return units[next].depth == 1 && units[next].scheme != .article ? 0 : nil
     }
-    return units[next].depth <= depth(above: line) + 1 ? depth(above: line) : nil
+    return isCertain(of: line) ? depth(above: line) : nil
   }
 
   private func isCounted(_ line: Line) -> Bool {
@@ -104,7 +105,7 @@ struct PlainNames {
     return names
   }
 
-  /// Whether the next numbered unit is no part of the unit above a line.
+  /// Whether a heading at a line takes no numbered unit from the one above it: the next one is at its side at the deepest.
   private func isCertain(of line: Int) -> Bool {
     let next = units.partitioningIndex { $0.line > line }
     return next == units.count || units[next].depth <= depth(above: line) + 1
@@ -154,12 +155,12 @@ struct PlainNames {
   /// Marks inside of names.
   private static let inNames: ScalarTable = " “”、（）"
 
-  /// Beginnings of captions, sorted by code point.
+  /// Beginnings of captions and of courtesies, sorted by code point (captions and credits of reports; ends of letters and speeches).
   private static let openings: PhraseIndex = ["上图", "下图", "图为", "圖為", "敬礼", "敬禮", "谢谢"]
 
-  /// Ends of credits and of places to sign, sorted by code point.
+  /// Ends of credits and of places to sign, sorted by code point (credits of reports; forms and contracts).
   private static let endings: PhraseIndex = [
-    "供图", "供圖", "供稿", "摄", "摄影", "攝", "攝影", "盖章）", "签名", "签名）", "签字", "签字）", "签章）", "公章）", "盖章",
+    "供图", "供圖", "供稿", "公章）", "摄", "摄影", "攝", "攝影", "盖章", "盖章）", "签名", "签名）", "签字", "签字）", "签章）",
   ]
 
   /// Whether a line is above a table, or above the unit of measure of one, or next to a picture.
@@ -189,7 +190,7 @@ struct PlainNames {
 
   // MARK: Depth
 
-  /// One more than the depth of the numbered unit above a line.
+  /// The depth of the numbered unit above a line; 0 where there is none.
   private func depth(above line: Int) -> Int {
     let next = units.partitioningIndex { $0.line > line }
     return next == 0 ? 0 : units[next - 1].depth
