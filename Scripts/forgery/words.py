@@ -2,7 +2,7 @@
 import copy
 import json
 
-from forgery.documents import find, lists, nodes, part, put, renumber, set_aside
+from forgery.documents import find, joined, lists, nodes, part, put, renumber, set_aside
 from forgery.kinds import F
 
 REASONS = ["navigation", "breadcrumb", "toolbar", "related-links", "page-metadata", "footer", "advertisement", "hidden",
@@ -176,6 +176,29 @@ for rule, becomes in (("space-fold", " "), ("line-join", " "), ("line-join", "\n
 @F.add("text: a dash is dropped as a sign of a drawn table", "text")
 def _(docs):
     return dropped(docs, "水源——全市", 2, 2, "markup")
+
+
+def cells(document):
+    return [row["cells"] for row in next(nodes(document, "table"))["rows"]]
+
+
+@F.add("drawn: a dash in a cell is dropped as a sign of the table", "drawn")
+def _(docs):
+    cell = cells(docs[0])[1][1]
+    at, end = len("100"), cell["text"].index("200")
+    pieces = [part(cell, 0, at), part(cell, at, end), part(cell, end, len(cell["text"]))]
+    sign = pieces[1][1]
+    return put(cell, [pieces[0], ("", [[0, 0, sign[0][2], sign[-1][3], "markup"]]), pieces[2]])
+
+
+@F.add("drawn: two rows become one", "drawn")
+def _(docs):
+    _, upper, lower = cells(docs[0])
+    for one, other in zip(upper, lower):
+        one["text"], one["origin"]["runs"] = joined(
+            [(cell["text"], cell["origin"]["runs"]) for cell in (one, other)])
+        other["text"], other["origin"]["runs"] = "", []
+    return True
 
 
 @F.add("text: a rule that is not published", "text")

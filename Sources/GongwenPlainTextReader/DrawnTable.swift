@@ -120,7 +120,10 @@ struct DrawnTable {
       guard let cells else { return nil }
       let ranges = Self.columns(of: number, grids: grids, full: full, count: columns)
       return zip(cells, ranges ?? cells.indices.map { $0..<$0 + 1 }).map { cell, columns in
-        let isRule = scalars[cell].contains { Self.isDrawn($0) }
+        // A cell may hold a dash that is written with such signs (教──支).
+        let isRule =
+          scalars[cell].contains { Self.isDrawn($0) }
+          && scalars[cell].allSatisfy { Self.isDrawn($0) || UnicodeClass.isBlank($0) }
         let text =
           isRule ? cell.lowerBound..<cell.lowerBound : CellScanner.trimmed(cell, in: scalars)
         return Piece(text: text, columns: columns, isRule: isRule)

@@ -40,16 +40,16 @@ struct RecordHead {
         where document.blocks[line.index].furniture == nil && IssueLine.isIssue(line.key) {
           document.blocks[line.index].furniture = .pageMetadata
         }
-      case .list: keep(rows, &document)
-      case .open: break
+      case .list: keep(rows, isList: true, &document)
+      case .open: keep(rows, isList: false, &document)
       }
     }
     if let rows = below(document) {
       switch verdict(below: rows, document) {
       case .record:
         for block in free(rows, document) { document.blocks[block].furniture = .pageMetadata }
-      case .list: keep(rows, &document)
-      case .open: break
+      case .list: keep(rows, isList: true, &document)
+      case .open: keep(rows, isList: false, &document)
       }
     }
   }
@@ -105,13 +105,16 @@ struct RecordHead {
     rows.places.filter { isFree($0, document) }.map { lines[$0].index }
   }
 
-  /// Takes rows back into the text; a row with several labels is a strip of a site above a list.
-  private func keep(_ rows: RecordRows, _ document: inout RawDocument) {
+  /// Takes rows back into the text where their labels alone made them metadata. Rows with one label each are a list of the text
+  /// if the verdict says so. A row with several is a strip of a site, unless another such row is text: then they are the head of
+  /// a form (文件编号：… 版本：… above 编制部门：… 审批人：…).
+  private func keep(_ rows: RecordRows, isList: Bool, _ document: inout RawDocument) {
     guard rows.fields >= Self.fewest else { return }
+    func isStrip(_ place: Int) -> Bool { RecordRow.labels(lines[place].text) > 1 }
+    let isForm = rows.places.contains { isFree($0, document) && isStrip($0) }
     for place in rows.places {
       let block = lines[place].index
-      guard document.blocks[block].furniture == .pageMetadata,
-        RecordRow(lines[place].text)?.fields.count == 1
+      guard document.blocks[block].furniture == .pageMetadata, isStrip(place) ? isForm : isList
       else { continue }
       document.blocks[block].furniture = nil
     }

@@ -124,7 +124,8 @@ struct TreeVerification {
       return "its source was deleted or is excluded; the next gongwen run removes the record"
     }
     if source != nil, configuration.onRemoved == .prune {
-      return "its source was deleted or is excluded; the next gongwen run removes it"
+      return
+        "its source was deleted or is excluded; the next gongwen run removes it, or asks for --prune-all if most would go"
     }
     let isOutput = try reading(path) { (outputs) throws(SystemError) in
       try outputs.isOutput(path)

@@ -105,7 +105,7 @@ final class VanishedSources {
     // A folder that was moved away and back may be reported gone behind the sources in it.
     guard let gone = burst.take(now: now)?.filter({ !isThere($0) }) else { return false }
     var paths: [String] = []
-    for path in gone where try hasRow(path) { paths.append(path) }
+    for path in gone where try isToSettle(path) { paths.append(path) }
     guard paths.isEmpty == false else { return false }
     let all = try Self.count(catalog)
     let removed = paths.count + burst.heldBack
@@ -156,8 +156,13 @@ final class VanishedSources {
     return fault != ENOENT && fault != ENOTDIR
   }
 
-  private func hasRow(_ path: String) throws(RunError) -> Bool {
-    try RunError.catalog { () throws(CatalogError) in try catalog.source(at: path) != nil }
+  /// Whether there is a row, and its outputs are no orphans that are kept: a scan may have settled it since.
+  private func isToSettle(_ path: String) throws(RunError) -> Bool {
+    try RunError.catalog { () throws(CatalogError) in
+      guard try catalog.source(at: path) != nil else { return false }
+      if options.onRemoved == .prune { return true }
+      return try catalog.isOrphaned(path) == false
+    }
   }
 
   private static func count(_ catalog: Catalog) throws(RunError) -> Int {

@@ -142,6 +142,21 @@ public struct RecordRow: Sendable {
       && text.allSatisfy { isBlank($0) || UnicodeClass.isHan($0) }
   }
 
+  /// How many labels before a colon a line has, known or not, each at the start or behind a blank.
+  public static func labels(_ text: ArraySlice<Unicode.Scalar>) -> Int {
+    var name = text.startIndex
+    var count = 0
+    for index in text.indices {
+      if isBlank(text[index]) || separators.contains(text[index]) {
+        name = index + 1
+      } else if isColon(text[index]) {
+        if isName(text[name..<index]) { count += 1 }
+        name = index + 1
+      }
+    }
+    return count
+  }
+
   /// Characters in ASCII width and lower case, without blanks.
   public static func folded(_ text: ArraySlice<Unicode.Scalar>) -> [Unicode.Scalar] {
     text.compactMap { scalar in

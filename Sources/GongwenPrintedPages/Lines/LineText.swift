@@ -15,8 +15,8 @@ struct LineText {
   private static let raised = Share(90, of: 100)
   /// The width of the blank between words, as a share of the height of their line.
   private static let wordBlank = Share(1, of: 3)
-  /// The longest marker with a wide blank behind it: 第一百二十三条.
-  private static let longestMarker = 8
+  /// The longest marker with a wide blank behind it: 第一千一百六十六条之一.
+  private static let longestMarker = 12
 
   /// Marks that stay on the line of the word behind them (GB/T 15834-2011, 5.1.3).
   private static let opening: ScalarTable = "（《〈“‘「『〔【(["

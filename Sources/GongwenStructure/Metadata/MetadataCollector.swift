@@ -20,6 +20,7 @@ struct MetadataCollector {
       readHead(first, into: &metadata)
       readClosing(first, into: &metadata)
       readDateBelowTitle(first, into: &metadata)
+      if let signed = signing(first, parts) { readClosing(signed, into: &metadata) }
     }
     if metadata[.attachments] == nil,
       let announcing = parts.first(where: { $0.marker == nil && $0.has(.attachmentNote) })
@@ -55,6 +56,11 @@ struct MetadataCollector {
         readCopies(element, into: &metadata)
       }
     }
+    if metadata[.documentNumber] == nil, let first = parts.first,
+      let number = FormHead(tracer: tracer).number(of: first, lines)
+    {
+      metadata.set(.documentNumber, Self.number(number), evidence: number)
+    }
     LetterLabels(tracer: tracer).read(lines, into: &metadata)
     let history = HistoryReader(tracer: tracer)
     history.read(parts, into: &metadata)
@@ -77,6 +83,15 @@ struct MetadataCollector {
     guard parts.count > 1, parts[1].marker == nil, parts[1].has(.title) else { return false }
     return (parts[1].opening == .text || parts[1].opening == .closing)
       && !Self.names.contains { parts[0].has($0) }
+  }
+
+  /// What a notice without a title issues, where the notice itself is neither signed nor dated: the signature and the day at the
+  /// end are those of both.
+  private func signing(_ notice: DocumentPart, _ parts: [DocumentPart]) -> DocumentPart? {
+    guard notice.role == .notice, notice.closing.isEmpty, !notice.has(.title), !notice.has(.date),
+      parts.count > 1, parts[1].role == .main, parts[1].opening == .issued
+    else { return nil }
+    return parts[1]
   }
 
   private static let names: [ElementKind] = [

@@ -146,8 +146,12 @@ struct MetadataCheck {
     let parts = body.filter { $0["type"]?.asString == "component" }
     let components = parts.map { $0["children"]?.asArray ?? [] }
     var nodes = components.first ?? body
-    if let first = components.first, Self.isCover(first, components.dropFirst()) {
-      nodes = parts[1]["role"]?.asString == "main" ? components[1] : []
+    if let first = components.first, Self.isCover(first, components.dropFirst()),
+      parts[1]["role"]?.asString == "main"
+    {
+      // A notice issues what follows, which closes both; the words of a mail do not.
+      let isNotice = parts[0]["role"]?.asString == "notice"
+      nodes = isNotice ? first + components[1].filter(Self.closesNotice) : components[1]
     }
     for (type, field) in Self.elements {
       let texts = nodes.filter { $0["type"]?.asString == type }.compactMap { $0["text"]?.asString }
@@ -177,6 +181,11 @@ struct MetadataCheck {
     let types = Set(nodes.compactMap { $0["type"]?.asString })
     return types.isDisjoint(with: names)
       && others.first?.contains { $0["type"]?.asString == "title" } ?? false
+  }
+
+  /// Whether an element of what a notice issues is one of the notice, too.
+  private static func closesNotice(_ node: JSONValue) -> Bool {
+    ["title", "documentNumber", "date", "copyTo"].contains(node["type"]?.asString)
   }
 
   private static let names: Set<String> = [

@@ -118,16 +118,28 @@ struct OriginCheck {
     }
   }
 
+  /// Whether signs that are dropped from a text can be those that draw a table: the bars before and behind a cell, or those
+  /// between two lines of it. A dash between two words has no bar.
+  private func mayDraw(
+    _ characters: Range<Int>, at position: Int, ofTextOf count: Int, in place: RulePlaces.Place
+  ) -> Bool {
+    guard place == .cells else { return false }
+    return position == 0 || position == count
+      || source.scalars[characters].contains(where: TextOrder.bars.contains)
+  }
+
   /// Whether a rule may be used where a run uses it.
   private func checkPlace(
     of run: Run, _ characters: Range<Int>, _ count: Int, _ place: RulePlaces.Place,
     _ value: JSONValue, _ document: inout DocumentCheck
   ) {
     guard let rule = run.rule else { return }
-    if rule == Rule.markup.rawValue, run.text.isEmpty, place != .cells,
-      source.scalars[characters].contains(where: { RuleRelation.drawingSigns.contains($0.value) })
+    if rule == Rule.markup.rawValue, run.text.isEmpty,
+      source.scalars[characters].contains(where: { RuleRelation.drawingSigns.contains($0.value) }),
+      !mayDraw(characters, at: run.text.lowerBound, ofTextOf: count, in: place)
     {
-      document.report(.ruleMisplaced, "\(rule) drops a sign of a drawn table outside of a cell")
+      document.report(
+        .ruleMisplaced, "\(rule) drops a sign of a drawn table that is not at the edge of a cell")
       return
     }
     guard table.permits(rule, for: run.text, ofTextOf: count, in: place) else {

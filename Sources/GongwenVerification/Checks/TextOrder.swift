@@ -1,4 +1,6 @@
+import GongwenJSON
 import GongwenModel
+import GongwenText
 
 /// The order of the source characters of one text.
 ///
@@ -82,17 +84,31 @@ struct TextOrder {
   }
 
   /// Whether what a text leaves out is other cells of a table that signs draw in a text file: a bar is between the text and each end of
-  /// it.
+  /// it, and no line of the table is drawn through all columns, which ends the row.
   private func isDrawnApart(_ before: Int, _ first: Int, _ last: Int, _ behind: Int) -> Bool {
     func hasBar(_ range: Range<Int>) -> Bool {
       range.contains { Self.bars.contains(source.scalars[$0]) }
     }
     return isCell && source.page == nil && hasBar(before + 1..<first + 1)
-      && hasBar(last..<behind + 1)
+      && hasBar(last..<behind + 1) && !hasDrawnLine(before + 1..<behind)
   }
 
-  /// The signs between the cells of such a table (Unicode, Box Drawing).
-  private static let bars = Set("│┃║├┤┼┬┴".unicodeScalars)
+  /// Whether one of the lines that are whole within a stretch is drawn from end to end; a blank in it is a column that continues.
+  private func hasDrawnLine(_ range: Range<Int>) -> Bool {
+    let lines = source.scalars[range].split(omittingEmptySubsequences: false) {
+      Self.breaks.contains($0)
+    }
+    return lines.dropFirst().dropLast().contains { line in
+      let end = line.lastIndex { !Blank.contains($0) } ?? line.startIndex
+      let drawn = line[..<end].drop(while: Blank.contains)
+      return !drawn.isEmpty && drawn.allSatisfy { RuleRelation.drawingSigns.contains($0.value) }
+    }
+  }
+
+  private static let breaks = Set("\n\r".unicodeScalars)
+
+  /// The signs between the cells of such a table, and those where its lines meet (Unicode, Box Drawing).
+  static let bars = Set("│┃║┆┇┊┋├┤┼┬┴┝┥┿┠┨╂╋╠╣╬╞╡╪╟╢╫┣┫┳┻".unicodeScalars)
 
   /// Whether characters of a page begin to the right of where others begin, or their middle is below them. poppler now and
   /// then makes one line of what is printed over one another, or in two columns. Two lines
