@@ -106,7 +106,7 @@ struct RecordHead {
   }
 
   /// Takes rows back into the text where their labels alone made them metadata. Rows with one label each are a list of the text
-  /// if the verdict says so. A row with several is a strip of a site, unless another such row is text: then they are the head of
+  /// by the verdict. A row with several is a strip of a site, unless another such row is text: then they are the head of
   /// a form (文件编号：… 版本：… above 编制部门：… 审批人：…).
   private func keep(_ rows: RecordRows, isList: Bool, _ document: inout RawDocument) {
     guard rows.fields >= Self.fewest else { return }

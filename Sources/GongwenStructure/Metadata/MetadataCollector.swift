@@ -32,17 +32,7 @@ struct MetadataCollector {
     if metadata[.title] == nil, let next = parts.dropFirst().first(where: { $0.marker == nil }) {
       readTitle(next, into: &metadata)
     }
-    if metadata[.documentNumber] == nil, let number = numberInTitle(parts) {
-      metadata.set(.documentNumber, Self.number(number), evidence: number)
-    }
-    // 公告 above what it promulgates, which has the number: 法释〔2026〕5号.
-    if metadata[.documentNumber] == nil, parts.first?.role == .notice,
-      let main = parts.dropFirst().first(where: { $0.role == .main }),
-      let element = main.head.first(where: { $0.kind == .documentNumber })
-    {
-      let text = words(element)
-      metadata.set(.documentNumber, Self.number(text), evidence: text)
-    }
+    readOtherNumber(parts, lines, into: &metadata)
     if metadata[.title] == nil, let order = parts.first,
       let title = OrderTitle(tracer: tracer).title(of: order, lines)
     {
@@ -55,11 +45,6 @@ struct MetadataCollector {
       for element in last.closing where element.kind == .copyTo {
         readCopies(element, into: &metadata)
       }
-    }
-    if metadata[.documentNumber] == nil, let first = parts.first,
-      let number = FormHead(tracer: tracer).number(of: first, lines)
-    {
-      metadata.set(.documentNumber, Self.number(number), evidence: number)
     }
     LetterLabels(tracer: tracer).read(lines, into: &metadata)
     let history = HistoryReader(tracer: tracer)
@@ -85,7 +70,7 @@ struct MetadataCollector {
       && !Self.names.contains { parts[0].has($0) }
   }
 
-  /// What a notice without a title issues, where the notice itself is neither signed nor dated: the signature and the day at the
+  /// The act that a notice without a title issues, where the notice itself is neither signed nor dated: the signature and the day at the
   /// end are those of both.
   private func signing(_ notice: DocumentPart, _ parts: [DocumentPart]) -> DocumentPart? {
     guard notice.role == .notice, notice.closing.isEmpty, !notice.has(.title), !notice.has(.date),
@@ -102,6 +87,25 @@ struct MetadataCollector {
     var declared: String?
     if case .web(let page) = tracer.text.evidence { declared = page.language }
     return ScriptEvidence.language(of: lines) ?? ScriptEvidence.declared(declared, of: lines)
+  }
+
+  /// A number that is no element of the head of the first part: in its title, in the head of what it promulgates, or in the labels
+  /// of a form.
+  private func readOtherNumber(
+    _ parts: [DocumentPart], _ lines: [Line], into metadata: inout Metadata
+  ) {
+    guard metadata[.documentNumber] == nil else { return }
+    var number = numberInTitle(parts)
+    // 公告 above what it promulgates, which has the number: 法释〔2026〕5号.
+    if number == nil, parts.first?.role == .notice,
+      let main = parts.dropFirst().first(where: { $0.role == .main })
+    {
+      number = main.head.first { $0.kind == .documentNumber }.map { words($0) }
+    }
+    if number == nil, let first = parts.first {
+      number = FormHead(tracer: tracer).number(of: first, lines)
+    }
+    if let number { metadata.set(.documentNumber, Self.number(number), evidence: number) }
   }
 
   /// The number that is the title of an announcement (某某银行公告〔2019〕第31号) or begins it, before what it is about
