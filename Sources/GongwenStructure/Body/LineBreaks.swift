@@ -83,7 +83,9 @@ struct LineBreaks {
     {
       return false
     }
-    if cutsNumber(above, line) || cutsDate(above, line) { return true }
+    if cutsNumber(above, line) || cutsDate(above, line) || cutsBeforeToken(above, line) {
+      return true
+    }
     if continuesOverPage(line, above) { return true }
     if aboveIsHeading, isCutBehindName(above), !isParted(line, from: above) { return true }
     if let wrap { return joins(line, to: above, wrap, aboveIsHeading: aboveIsHeading) }
@@ -119,7 +121,7 @@ struct LineBreaks {
   }
 
   /// Marks that only sentences have.
-  private static let clauses: ScalarTable = "，。；,;"
+  static let clauses: ScalarTable = "，。；,;"
 
   /// Whether blank lines are above a line, and not those around the furniture of a page.
   private func isParted(_ line: Line, from above: Line) -> Bool {
@@ -333,31 +335,6 @@ struct LineBreaks {
   /// The width of a printed line, in half-width columns: 28 characters, less three or more two that marks
   /// take at its end.
   private static let printedLine = 50...60
-
-  /// 371. / 8万立方米: the point of a number is the last character of a line.
-  private func cutsNumber(_ above: Line, _ line: Line) -> Bool {
-    guard let last = above.last, last == "." || last == "．", line.markers.isEmpty,
-      line.evidence.blankLinesBefore == 0,
-      let digit = line.text.first, ChineseNumeral.arabicDigit(digit) != nil,
-      let before = above.text.dropLast().last
-    else { return false }
-    return ChineseNumeral.arabicDigit(before) != nil && above.text.count > Self.longestNumber
-  }
-
-  /// 2033年7 / 月2日, 7月2 / 日: whether the words of a date are on both sides of a break.
-  private func cutsDate(_ above: Line, _ line: Line) -> Bool {
-    guard let first = line.text.first, let sign = Self.dateSigns[first],
-      line.evidence.blankLinesBefore == 0
-    else { return false }
-    let before = above.text.dropLast(while: { ChineseNumeral.arabicDigit($0) != nil })
-    return before.count < above.text.count && before.last == sign
-  }
-
-  /// The signs of a date, with those before their numbers.
-  private static let dateSigns: [Unicode.Scalar: Unicode.Scalar] = ["日": "月", "月": "年"]
-
-  /// The longest line that is a number and its point, in characters: 第3. has more before it.
-  private static let longestNumber = 4
 
   /// Whether a bracket that the line above leaves open is closed here, behind other brackets or not: 《总体规划 / （2004—2020年）》.
   private func closesBracket(_ line: Line, of above: Line) -> Bool {

@@ -1,0 +1,53 @@
+import GongwenLanguage
+import GongwenModel
+import GongwenText
+
+/// Numbers, dates and words that a line break cuts, or cuts off.
+extension LineBreaks {
+  /// 371. / 8万立方米: the point of a number is the last character of a line.
+  func cutsNumber(_ above: Line, _ line: Line) -> Bool {
+    guard let last = above.last, last == "." || last == "．", line.markers.isEmpty,
+      line.evidence.blankLinesBefore == 0,
+      let digit = line.text.first, ChineseNumeral.arabicDigit(digit) != nil,
+      let before = above.text.dropLast().last
+    else { return false }
+    return ChineseNumeral.arabicDigit(before) != nil && above.text.count > Self.longestNumber
+  }
+
+  /// 能耗下降 / 2.9%，规模以上工业…; 要求，应符合 / GB 14934的规定；: a share before a mark, or a word of Latin letters before 的, belongs
+  /// to the clause of the line above, which has no stop.
+  func cutsBeforeToken(_ above: Line, _ line: Line) -> Bool {
+    guard line.isTerminated, line.evidence.blankLinesBefore == 0,
+      let last = above.last, UnicodeClass.isHan(last)
+    else { return false }
+    let token = line.text.prefix { $0.isASCII || $0 == "‰" }
+    guard let first = token.first, let behind = line.text[token.endIndex...].first else {
+      return false
+    }
+    if token.last == "%" || token.last == "‰" {
+      return ChineseNumeral.arabicDigit(first) != nil && Self.clauseMarks.contains(behind)
+        && above.text.count >= Self.shortestCutClause
+    }
+    return first.properties.isAlphabetic && behind == "的"
+      && above.text.contains { Self.clauses.contains($0) }
+  }
+
+  private static let clauseMarks: ScalarTable = "，、；。"
+  /// The shortest line that states a share, in characters: the name of a row or of a column is shorter.
+  private static let shortestCutClause = 8
+
+  /// 2033年7 / 月2日, 7月2 / 日: whether the words of a date are on both sides of a break.
+  func cutsDate(_ above: Line, _ line: Line) -> Bool {
+    guard let first = line.text.first, let sign = Self.dateSigns[first],
+      line.evidence.blankLinesBefore == 0
+    else { return false }
+    let before = above.text.dropLast(while: { ChineseNumeral.arabicDigit($0) != nil })
+    return before.count < above.text.count && before.last == sign
+  }
+
+  /// The signs of a date, with those before their numbers.
+  private static let dateSigns: [Unicode.Scalar: Unicode.Scalar] = ["日": "月", "月": "年"]
+
+  /// The longest line that is a number and its point, in characters: 第3. has more before it.
+  private static let longestNumber = 4
+}
