@@ -16,6 +16,8 @@ struct MarkdownSigns {
   /// Drops the signs of a block.
   func apply(to workspace: inout NormalisationWorkspace) {
     heading(in: &workspace)
+    quotation(in: &workspace)
+    adjacentEmphasis(in: &workspace)
     emphasis(in: &workspace)
   }
 
@@ -45,6 +47,70 @@ struct MarkdownSigns {
       drop(close..<last, in: &workspace)
     }
   }
+
+  /// `> ` before a line of a block quote (CommonMark, 5.1); before a figure it is a sign of the text.
+  private func quotation(in workspace: inout NormalisationWorkspace) {
+    guard let first = workspace.cells.firstIndex(where: { !isThin($0) }),
+      isSign(">", workspace.cells[first]),
+      let text = workspace.cells[(first + 1)...].firstIndex(where: { !isThin($0) }),
+      text > first + 1 || workspace.cells[text].kind == .cjk,
+      !NormalisationWorkspace.isDigit(workspace.cells[text].scalar),
+      isBoundary(first - 1, in: workspace)
+    else { return }
+    drop(first..<first + 1, in: &workspace)
+  }
+
+  /// `**words****further words**`: stretches in emphasis right behind each other, as converters of word processors write them.
+  /// Four signs between digits are those that are left out of a number, except within a year.
+  private func adjacentEmphasis(in workspace: inout NormalisationWorkspace) {
+    var group: [Range<Int>] = []
+    for run in runs(of: "*", in: workspace) {
+      switch run.count {
+      case 2 where group.isEmpty:
+        if isWord(run.upperBound, in: workspace) { group = [run] }
+      case 2:
+        if group.count > 1, isWord(run.lowerBound - 1, in: workspace),
+          isBoundary(run.lowerBound, in: workspace)
+        {
+          for signs in group + [run] { drop(signs, in: &workspace) }
+        }
+        group = []
+      case 4 where !group.isEmpty && parts(run, in: workspace): group.append(run)
+      default: group = []
+      }
+    }
+  }
+
+  /// The runs of a sign.
+  private func runs(
+    of sign: Unicode.Scalar, in workspace: NormalisationWorkspace
+  ) -> [Range<Int>] {
+    var runs: [Range<Int>] = []
+    for index in workspace.cells.indices where isSign(sign, workspace.cells[index]) {
+      if let last = runs.last, last.upperBound == index, workspace.areNeighbours(index - 1...index)
+      {
+        runs[runs.count - 1] = last.lowerBound..<index + 1
+      } else {
+        runs.append(index..<index + 1)
+      }
+    }
+    return runs
+  }
+
+  /// Whether signs are between two words in emphasis.
+  private func parts(_ signs: Range<Int>, in workspace: NormalisationWorkspace) -> Bool {
+    guard isWord(signs.lowerBound - 1, in: workspace), isWord(signs.upperBound, in: workspace)
+    else {
+      return false
+    }
+    func isDigit(_ cell: NormalisationCell) -> Bool { NormalisationWorkspace.isDigit(cell.scalar) }
+    let before = workspace.cells[..<signs.lowerBound].reversed().prefix(while: isDigit).count
+    let behind = workspace.cells[signs.upperBound...].prefix(while: isDigit).count
+    return before == 0 || behind == 0 || before + behind <= Self.digitsOfYear
+  }
+
+  /// The digits of a year.
+  private static let digitsOfYear = 4
 
   /// Whether digits at a place are followed by a mark of numbering.
   private func isNumbered(_ workspace: NormalisationWorkspace, from start: Int) -> Bool {

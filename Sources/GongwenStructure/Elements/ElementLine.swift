@@ -52,7 +52,8 @@ struct ElementLine {
     if line.evidence.blankLinesBefore > 0 { features.add(.blank) }
     if line.evidence.endsAtLineBreak { features.add(.lineBreak) }
     if line.evidence.indent >= LineWrap.indent { features.add(.indented) }
-    if line.isRuled { features.add(.ruled) }
+    // A line below 第一章 总则 or 第一條 makes a heading of it, as Markdown does (CommonMark, 4.3), and no title.
+    if line.isRuled, !line.markers.contains(where: { $0.isLikely }) { features.add(.ruled) }
     if line.evidence.isOtherPrint { features.add(.otherPrint) }
     guard let first = key.first, let last = key.last else { return }
     if line.evidence.page?.isTitle ?? false { features.add(.headline) }
