@@ -66,7 +66,8 @@ public struct Verifier: Sendable {
     if let fault = document.fault {
       findings.add(
         .jsonInvalid, document: "document \(number)",
-        "line \(fault.line), column \(fault.column): \(fault.message)")
+        "line \(fault.line), column \(fault.column): \(fault.message); documents are a line each, as convert writes them without --pretty"
+      )
     }
     guard let value = document.value else { return nil }
     let canonical = CanonicalJSON.bytes(of: value)
@@ -74,7 +75,7 @@ public struct Verifier: Sendable {
       let offset = zip(canonical, document.bytes).prefix { $0 == $1 }.count
       findings.add(
         .notCanonical, document: value["id"]?.asString ?? "document \(number)",
-        "the bytes leave the RFC 8785 form at byte \(offset)")
+        "the bytes leave the RFC 8785 form at byte \(offset); convert writes it without --pretty")
     }
     return value
   }

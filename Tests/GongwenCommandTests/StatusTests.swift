@@ -17,9 +17,9 @@ import Testing
         2 of 3 sources are documents; 1 in quarantine. 46.9 kB of sources.
 
         Sources
-          outcome      media type  sources  members     size  output
-          document     text/html         2        0  46.9 kB  200 kB
-          quarantined  –                 1        0      0 B     0 B
+          outcome      media type  sources  members     size  output (no members)
+          document     text/html         2        0  46.9 kB               200 kB
+          quarantined  –                 1        0      0 B                  0 B
 
         Documents by worst diagnostic
           worst    sources

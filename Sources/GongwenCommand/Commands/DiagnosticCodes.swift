@@ -42,6 +42,7 @@ enum DiagnosticCodes {
       .usage,
       "unknown diagnostic \"\(Printable.text(Array(code.utf8)))\""
         + Suggestion.text(for: code, among: all + others)
-        + " (gongwen diagnostics lists those of the outputs, docs/DIAGNOSTICS.md all)")
+        + " (gongwen diagnostics lists those of the outputs, docs/DIAGNOSTICS.md all; reasons of quarantine are those of gongwen quarantine list)"
+    )
   }
 }

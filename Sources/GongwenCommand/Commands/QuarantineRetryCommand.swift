@@ -10,6 +10,9 @@ struct QuarantineRetryCommand: ParsableCommand {
       On all of them, or on those that are named. The exit status is 1 if one of
       them is in quarantine still.
 
+      Limits that are given here hold for this run alone. Set them in pipeline.json
+      as well: verify and later runs judge the sources by the limits there.
+
       EXAMPLES
         gongwen quarantine retry --max-seconds 600
         gongwen quarantine retry 2017/35.html 2017/36.html

@@ -51,7 +51,12 @@ extension WorkerRequest {
     request.hasSidecar = value["sidecar"]?.asBool ?? false
     request.size = value["size"]?.asInt
     request.mediaType = try choice("mediaType", "media-type-unknown", of: value)
-    request.charset = try choice("charset", "charset-unknown", of: value)
+    if let label = try text("charset", of: value) {
+      request.charset = CharsetLabels.charset(label)
+      if request.charset == nil {
+        request.charset = try choice("charset", "charset-unknown", of: value)
+      }
+    }
     request.known = try known(value)
     if let wants = value["want"] { request.wants = try forms(wants) }
     return request

@@ -149,7 +149,9 @@ public struct MisdecodedText: Sendable {
     return text.faults.map { count, fault in
       Diagnostic(
         code: "text-mis-decoded", severity: .warning,
-        message: "\(count) of \(text.visible) characters \(fault); fetch the source again")
+        message:
+          "\(count) of \(text.visible) characters \(fault); fetch the source again (or leave out --charset, if it was given; or part a file of two charsets)"
+      )
     }
   }
 

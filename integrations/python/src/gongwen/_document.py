@@ -246,9 +246,10 @@ class Document:
         return value
 
     @property
-    def title(self) -> str:
-        """标题; empty without one."""
-        return str(self.metadata.get("title", ""))
+    def title(self) -> Optional[str]:
+        """标题."""
+        value: Optional[str] = self.metadata.get("title")
+        return value
 
     @property
     def number(self) -> Optional[str]:
@@ -346,4 +347,4 @@ class Document:
         return []
 
     def __repr__(self) -> str:
-        return f"<Document {self.path} {self.title[:24]!r}>"
+        return f"<Document {self.path} {(self.title or "")[:24]!r}>"

@@ -221,7 +221,7 @@ class Server:
         for argument, value in arguments.items():
             kind = kinds.get(properties.get(argument, {}).get("type"))
             if kind is None or not isinstance(value, kind) or isinstance(value, bool):
-                raise WrongParameters(f"{name}: wrong argument {argument}")
+                raise WrongParameters(f"{name}: wrong argument {argument}; it takes {', '.join(properties)}")
         missing = [argument for argument in tool["inputSchema"]["required"] if argument not in arguments]
         if missing:
             raise WrongParameters(f"{name}: {missing[0]} is missing")
