@@ -20,6 +20,12 @@ public struct PhraseIndex: ExpressibleByArrayLiteral, Sendable {
     /// The characters of all phrases in a row, and where those of each begin; the last is the end.
     let characters: [Unicode.Scalar]
     let starts: [Int]
+    /// The second characters; nil where a phrase has one character only. Few of the places with a first character have one of
+    /// these behind it.
+    let seconds: ScalarTable?
+    /// Where the phrases with a first character begin in ``heads``, plus 1; 0 where there are none. Open addressing by the lowest bits
+    /// of the character, a power of two of slots.
+    let slots: [Int32]
 
     init(_ phrases: [Phrase]) {
       self.phrases = phrases
@@ -29,6 +35,26 @@ public struct PhraseIndex: ExpressibleByArrayLiteral, Sendable {
       heads = numbers.map { phrases[$0].scalars[0] }
       characters = phrases.flatMap(\.scalars)
       starts = phrases.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.scalars.count) }
+      seconds =
+        phrases.contains { $0.scalars.count == 1 }
+        ? nil : ScalarTable(phrases.lazy.map { $0.scalars[1] })
+      // At least as many free slots as phrases.
+      var slots = [Int32](repeating: 0, count: 2)
+      while slots.count < heads.count * 2 { slots += slots }
+      for place in heads.indices where place == 0 || heads[place - 1] != heads[place] {
+        var slot = Int(heads[place].value) & (slots.count - 1)
+        while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
+        slots[slot] = Int32(place + 1)
+      }
+      self.slots = slots
+    }
+
+    /// The place of the first phrase that begins with a character, which one does.
+    @inline(__always)
+    func place(of first: Unicode.Scalar) -> Int {
+      var slot = Int(first.value) & (slots.count - 1)
+      while heads[Int(slots[slot]) - 1] != first { slot = (slot + 1) & (slots.count - 1) }
+      return Int(slots[slot]) - 1
     }
 
     /// The length of a phrase, in characters.
@@ -120,7 +146,7 @@ public struct PhraseIndex: ExpressibleByArrayLiteral, Sendable {
     of text: UnsafeBufferPointer<Unicode.Scalar>, _ body: (_ phrase: Int) -> Bool
   ) -> Bool {
     let first = text[0]
-    var place = table.heads.partitioningIndex { $0 >= first }
+    var place = table.place(of: first)
     while place < table.heads.count, table.heads[place] == first {
       let phrase = table.numbers[place]
       if table.begins(text, with: phrase), !body(phrase) { return false }
@@ -133,10 +159,13 @@ public struct PhraseIndex: ExpressibleByArrayLiteral, Sendable {
   func forEachStart(
     in text: ArraySlice<Unicode.Scalar>, _ body: (_ phrase: Int, _ index: Int) -> Bool
   ) {
-    let firsts = firsts
+    let (firsts, seconds) = (firsts, table.seconds)
     let start = text.startIndex
     text.withUnsafeBufferPointer { text in
       for index in 0..<text.count where firsts.contains(text[index]) {
+        if let seconds {
+          guard index + 1 < text.count, seconds.contains(text[index + 1]) else { continue }
+        }
         let isWhole = forEachPrefix(of: UnsafeBufferPointer(rebasing: text[index...])) { phrase in
           body(phrase, start + index)
         }
