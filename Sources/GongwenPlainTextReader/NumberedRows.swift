@@ -107,6 +107,10 @@ struct NumberedRows {
 
   /// Whether a line is the caption of a table, with a blank between its number and its name: 表1　某某计划.
   func isCaption(_ row: TableFinder.Row) -> Bool {
+    // Only a number (表1, 附表1) begins such a line, and most lines begin with neither character.
+    guard let first = scanner.scalars[row.visible].first, first == "表" || first == "附" else {
+      return false
+    }
     let cells = scanner.cells(of: row.visible, by: .gap)
     guard cells.count == Self.cells else { return false }
     let number = scanner.scalars[cells[0]]

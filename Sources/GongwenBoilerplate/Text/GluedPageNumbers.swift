@@ -18,25 +18,27 @@ struct GluedPageNumbers {
   func part(_ document: inout RawDocument) {
     var last: [Scheme: Int] = [:]
     var page = 0
-    var blocks: [Block] = []
-    for (index, block) in document.blocks.enumerated() {
-      let text = document.scalars[block.range]
-      guard block.furniture == nil, block.evidence.cell == nil, block.lines.isEmpty else {
-        blocks.append(block)
-        continue
-      }
+    // The lengths of the page numbers, by their blocks.
+    var lengths: [Int: Int] = [:]
+    for index in document.blocks.indices {
+      guard document.blocks[index].furniture == nil, document.blocks[index].evidence.cell == nil,
+        document.blocks[index].lines.isEmpty
+      else { continue }
+      let text = document.scalars[document.blocks[index].range]
       if let length = glued(
         text, last, above: page, before: document.blocks[(index + 1)...], document.scalars)
       {
         page = ChineseNumeral.readDigits(text)?.value ?? page
-        blocks += parted(block, at: block.range.lowerBound + length)
+        lengths[index] = length
         note(text.dropFirst(length), in: &last)
       } else {
         note(text, in: &last)
-        blocks.append(block)
       }
     }
-    document.blocks = blocks
+    if lengths.isEmpty { return }
+    document.blocks = document.blocks.enumerated().flatMap { index, block in
+      lengths[index].map { parted(block, at: block.range.lowerBound + $0) } ?? [block]
+    }
   }
 
   /// The number of digits before a unit that is missing otherwise; nil where there are none.
