@@ -96,7 +96,8 @@ struct NumberedRows {
   /// 第三章　养　　护.
   func isSpacedDivision(_ row: TableFinder.Row) -> Bool {
     let text = scanner.scalars[row.visible]
-    guard text.first == "第",
+    // The last character is one of several that are apart: most lines end otherwise.
+    guard text.first == "第", text.count > 2, UnicodeClass.isBlank(text[text.endIndex - 2]),
       let marker = MarkerGrammar().candidates(text).first(where: {
         $0.isLikely && $0.scheme.isDivision && $0.ordinal != nil
       })
