@@ -291,9 +291,8 @@ struct WebWords {
 
   /// （完）, [END], ——正文结束——.
   private static func isEnd(_ key: [Unicode.Scalar]) -> Bool {
-    guard let first = key.first(where: { !separators.contains($0) && $0 != "—" }),
-      WebPhrases.ends.mayStart(with: first)
-    else { return false }
+    let first = key.first { !separators.contains($0) && $0 != "—" }
+    guard first.map(WebPhrases.ends.mayStart(with:)) ?? false else { return false }
     let inner = key.filter { !separators.contains($0) && $0 != "—" }
     return WebPhrases.ends.holds(inner[...])
   }
@@ -340,15 +339,12 @@ struct WebWords {
       }
       if isShort { return WebPoints.related }
     }
-    let separators = Self.separators
-    guard let first = unit.key.first(where: { !separators.contains($0) }) else { return nil }
     // Most lines are longer than a head, and begin otherwise.
-    if !WebPhrases.records.mayStart(with: first),
-      unit.links > 0 || unit.key.count(where: { !separators.contains($0) }) > Self.longestHead
-    {
-      return nil
-    }
-    let name = unit.key.filter { !separators.contains($0) }
+    let length = unit.key.count { !Self.separators.contains($0) }
+    guard let first = key.first,
+      WebPhrases.records.mayStart(with: first) || unit.links == 0 && length <= Self.longestHead
+    else { return nil }
+    let name = unit.key.filter { !Self.separators.contains($0) }
     if WebPhrases.records.holds(name[...]) { return WebPoints.related }
     let isHead =
       name.count <= Self.longestHead && unit.links == 0
