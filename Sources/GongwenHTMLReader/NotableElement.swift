@@ -12,7 +12,9 @@ enum NotableElement: UInt8, CaseIterable {
   }
 
   /// Its name.
-  var name: String { String(describing: self) }
+  var name: String { Self.names[Int(rawValue)] }
+
+  private static let names = allCases.map { String(describing: $0) }
 
   /// Whether its content is markup that shows no text; its end tag is matched.
   var hidesMarkup: Bool {

@@ -26,9 +26,9 @@ public enum CanonicalJSON {
       buffer.closeArray()
     case .object(let members):
       buffer.openObject()
-      for member in sorted(members) {
-        buffer.name(member.name)
-        write(member.value, to: &buffer)
+      for place in order(of: members) {
+        buffer.name(members[place].name)
+        write(members[place].value, to: &buffer)
       }
       buffer.closeObject()
     }
@@ -45,11 +45,14 @@ public enum CanonicalJSON {
 
   private typealias Members = [(name: String, value: JSONValue)]
 
-  private static func sorted(_ members: Members) -> Members {
-    for (left, right) in zip(members, members.dropFirst())
-    where !JSONText.precedes(left.name, right.name) {
-      return members.sorted { JSONText.precedes($0.name, $1.name) }
+  /// The places of members in the order of their names. Places are sorted, and not members, which are copied dearly.
+  private static func order(of members: Members) -> [Int] {
+    var order = Array(members.indices)
+    for place in members.indices.dropFirst()
+    where !JSONText.precedes(members[place - 1].name, members[place].name) {
+      order.sort { JSONText.precedes(members[$0].name, members[$1].name) }
+      break
     }
-    return members
+    return order
   }
 }

@@ -19,26 +19,30 @@ enum CanonicalNumber {
   /// `0.digits × 10^n`. Swift's description has the same digits as ECMAScript's: the shortest,
   /// and of those the closest.
   private static func shortest(_ value: Double) -> (digits: [UInt8], exponent: Int) {
+    let description = value.description
     var digits: [UInt8] = []
-    var point: Int?
+    digits.reserveCapacity(mostDigits)
+    // The digits before the point, zeros at the start too, and those of them that are such zeros.
+    var (count, point, zeros) = (0, -1, 0)
     var exponent = 0
-    var rest = value.description.utf8[...]
-    while let byte = rest.popFirst() {
+    for (place, byte) in description.utf8.enumerated() {
       if byte == UInt8(ascii: ".") {
-        point = digits.count
+        point = count
       } else if byte == UInt8(ascii: "e") {
-        exponent = Int(String(rest) ?? "") ?? 0
+        exponent = Int(description.dropFirst(place + 1)) ?? 0
         break
       } else {
-        digits.append(byte)
+        count += 1
+        if digits.isEmpty, byte == UInt8(ascii: "0") { zeros += 1 } else { digits.append(byte) }
       }
     }
-    exponent += point ?? digits.count
-    let leadingZeros = digits.prefix { $0 == UInt8(ascii: "0") }.count
-    digits.removeFirst(leadingZeros)
+    exponent += point < 0 ? count : point
     while digits.last == UInt8(ascii: "0") { digits.removeLast() }
-    return (digits, exponent - leadingZeros)
+    return (digits, exponent - zeros)
   }
+
+  /// The most digits of a number, with zeros behind them.
+  private static let mostDigits = 24
 
   /// ECMA-262, Number::toString, steps 6 to 10; `exponent` is its n.
   private static func laidOut(_ digits: [UInt8], _ exponent: Int) -> [UInt8] {

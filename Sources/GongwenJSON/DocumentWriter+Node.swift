@@ -3,10 +3,15 @@ import GongwenModel
 extension DocumentWriter {
   /// Writes a list of nodes.
   mutating func write(_ nodes: [Node]) {
-    writeList(nodes) { $0.write($1) }
+    buffer.openArray()
+    for place in nodes.indices {
+      buffer.element()
+      write(ListedNode(nodes, place))
+    }
+    buffer.closeArray()
   }
 
-  private mutating func write(_ node: Node) {
+  private mutating func write(_ node: ListedNode) {
     buffer.openObject()
     if !node.annotations.isEmpty {
       aside { writer in
@@ -62,7 +67,7 @@ extension DocumentWriter {
 
   /// Writes what a section and a box have in common.
   private mutating func writeUnit(
-    _ node: Node, _ depth: Int, _ marker: Marker?, _ heading: TracedText?
+    _ node: ListedNode, _ depth: Int, _ marker: Marker?, _ heading: TracedText?
   ) {
     writeChildren(node)
     buffer.name("depth")
@@ -73,7 +78,7 @@ extension DocumentWriter {
     writeSID(node)
   }
 
-  private mutating func writeSID(_ node: Node) {
+  private mutating func writeSID(_ node: ListedNode) {
     guard let sid = node.sid else { return }
     aside { writer in
       writer.buffer.name("sid")
@@ -81,12 +86,12 @@ extension DocumentWriter {
     }
   }
 
-  private mutating func writeChildren(_ node: Node) {
+  private mutating func writeChildren(_ node: ListedNode) {
     buffer.name("children")
     write(node.children)
   }
 
-  private mutating func writeID(_ node: Node) {
+  private mutating func writeID(_ node: ListedNode) {
     buffer.name("id")
     buffer.string(node.id)
   }
@@ -97,7 +102,7 @@ extension DocumentWriter {
     write(heading)
   }
 
-  private mutating func write(_ table: Table, of node: Node) {
+  private mutating func write(_ table: Table, of node: ListedNode) {
     if let caption = table.caption {
       buffer.name("caption")
       write(caption)

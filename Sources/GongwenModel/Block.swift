@@ -24,4 +24,13 @@ public struct Block: Hashable, Sendable {
 
   /// The ranges of its characters, in order.
   public var pieces: [Range<Int>] { lines.isEmpty ? [range] : lines }
+
+  /// Calls `body` with the ranges of the characters of a block, in order; without an array as ``pieces`` is one.
+  @inlinable
+  public static func forEachPiece(
+    of range: Range<Int>, _ lines: [Range<Int>], _ body: (Range<Int>) -> Void
+  ) {
+    if lines.isEmpty { return body(range) }
+    for line in lines { body(line) }
+  }
 }

@@ -2,12 +2,23 @@ extension Node {
   /// Calls `body` with the node's own texts in reading order, each with what it is; those of the nodes
   /// below it are not among them.
   public func forEachText(_ body: (TracedText, _ part: StaticString) -> Void) {
+    content.forEachText(body)
+  }
+}
+
+extension Node.Content {
+  /// Calls `body` with the texts in reading order, each with what it is.
+  public func forEachText(_ body: (TracedText, _ part: StaticString) -> Void) {
     func give(_ text: TracedText?, _ part: StaticString) {
       if let text { body(text, part) }
     }
-    switch content {
+    switch self {
     case .component(_, let marker): give(marker?.text, "marker")
-    case .section(_, let marker, let heading), .box(_, let marker, let heading):
+    // Apart, since what two patterns share is copied.
+    case .section(_, let marker, let heading):
+      give(marker?.text, "marker")
+      give(heading, "heading")
+    case .box(_, let marker, let heading):
       give(marker?.text, "marker")
       give(heading, "heading")
     case .element(_, let text): body(text, "text")

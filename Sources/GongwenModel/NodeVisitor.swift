@@ -29,10 +29,10 @@ extension Node {
 
   /// Calls `body` with nodes and all nodes below them in reading order, each before its children.
   @inlinable
-  public static func forEach(in nodes: [Node], _ body: (Node) -> Void) {
-    for node in nodes {
-      body(node)
-      if !node.children.isEmpty { forEach(in: node.children, body) }
+  public static func forEach(in nodes: [Node], _ body: (ListedNode) -> Void) {
+    for place in nodes.indices {
+      body(ListedNode(nodes, place))
+      if !nodes[place].children.isEmpty { forEach(in: nodes[place].children, body) }
     }
   }
 

@@ -39,6 +39,12 @@ struct StableIDs: NodeRewriter {
   }
 
   mutating func enter(_ node: inout Node, at path: NodePath) {
+    switch node.content {
+    case .component, .section, .box: break
+    case .element, .item, .table, .figure, .toc:
+      note(node)
+      return
+    }
     var level = open[open.count - 1]
     level.headings = 0
     switch node.content {
@@ -63,18 +69,25 @@ struct StableIDs: NodeRewriter {
       descend(to: given(level.prefix + "zhuanlan"), &level)
     case .element, .item, .table, .figure, .toc: break
     }
-    switch node.content {
-    case .component, .section, .box: node.sid = level.sid
-    default: break
-    }
-    if node.handle != 0 { byHandle[node.handle] = level.sid }
-    node.updateEntries { entry, _ in
-      if entry.handle != 0 { byHandle[entry.handle] = level.sid }
-    }
+    node.sid = level.sid
     open.append(level)
+    note(node)
   }
 
-  mutating func leave(_ node: inout Node, at path: NodePath) { open.removeLast() }
+  mutating func leave(_ node: inout Node, at path: NodePath) {
+    switch node.content {
+    case .component, .section, .box: open.removeLast()
+    case .element, .item, .table, .figure, .toc: break
+    }
+  }
+
+  /// Notes the sid of the innermost unit for the handles of a node and its entries.
+  private mutating func note(_ node: Node) {
+    let sid = open[open.count - 1].sid
+    if node.handle != 0 { byHandle[node.handle] = sid }
+    guard case .toc(_, let entries) = node.content else { return }
+    for entry in entries where entry.handle != 0 { byHandle[entry.handle] = sid }
+  }
 
   private func descend(to sid: String, _ level: inout Level) {
     level.sid = sid

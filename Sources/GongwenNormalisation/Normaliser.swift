@@ -21,16 +21,18 @@ public struct Normaliser: Sendable {
     result.blocks.reserveCapacity(document.blocks.count)
     var workspace = NormalisationWorkspace()
     var previousEnd = 0
-    for block in document.blocks {
-      let indent = indentRange(before: block.range, from: previousEnd, in: document.scalars)
+    for index in document.blocks.indices {
+      let range = document.blocks[index].range
+      let indent = indentRange(before: range, from: previousEnd, in: document.scalars)
       if !indent.isEmpty {
         let here = result.scalars.count
         result.map.append(text: here..<here, raw: indent, rule: .spaceIndent)
       }
       let start = result.scalars.count
-      append(block, of: document.scalars, to: &result, using: &workspace)
-      result.blocks.append(CanonicalBlock(range: start..<result.scalars.count, block: block))
-      previousEnd = block.range.upperBound
+      append(document.blocks[index], of: document.scalars, to: &result, using: &workspace)
+      result.blocks.append(
+        CanonicalBlock(range: start..<result.scalars.count, block: document.blocks[index]))
+      previousEnd = range.upperBound
     }
     result.map.shrink()
     return result

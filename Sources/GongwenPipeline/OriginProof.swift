@@ -71,11 +71,11 @@ struct OriginProof {
     return min(first, last)..<last
   }
 
-  private mutating func take(_ node: Node, _ place: Place) {
+  private mutating func take(_ node: ListedNode, _ place: Place) {
+    var place = place
+    place.node = node.id
     node.forEachText { words, name in
-      var place = place
       place.name = name
-      place.node = node.id
       prove(words, place)
     }
   }

@@ -9,8 +9,9 @@ enum ShownText {
     var pieces: [Range<Int>] = []
     pieces.reserveCapacity(text.blocks.count)
     var isSorted = true
-    for block in text.blocks {
-      for piece in block.block.pieces {
+    for block in text.blocks.indices {
+      let (whole, lines) = (text.blocks[block].block.range, text.blocks[block].block.lines)
+      Block.forEachPiece(of: whole, lines) { piece in
         if let last = pieces.last, last.upperBound > piece.lowerBound { isSorted = false }
         pieces.append(piece)
       }

@@ -54,8 +54,9 @@ struct SpentCharacters {
     var counts = [Int](repeating: 0, count: Uses.count)
     var missing: Int?
     for range in blocks {
-      for block in text.blocks[range] {
-        for piece in block.block.pieces {
+      for block in range {
+        let (whole, lines) = (text.blocks[block].block.range, text.blocks[block].block.lines)
+        Block.forEachPiece(of: whole, lines) { piece in
           let before = counts[0]
           add(piece, to: &counts)
           if missing == nil, counts[0] > before { missing = firstUnspent(piece) }

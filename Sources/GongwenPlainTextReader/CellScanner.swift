@@ -36,6 +36,7 @@ struct CellScanner {
     {
       return .tab
     }
+    guard hasGap(visible) else { return nil }
     let cells = self.cells(of: visible, by: .gap)
     let isRow =
       cells.count >= 2 && cells.allSatisfy { $0.count <= Self.longestCell && !isProse($0) }
@@ -102,6 +103,20 @@ struct CellScanner {
     }
     cells.append(Self.trimmed(start..<range.upperBound, in: scalars))
     return cells
+  }
+
+  /// Whether two blanks are next to each other: most lines have no such gap.
+  private func hasGap(_ range: Range<Int>) -> Bool {
+    let blanks = UnicodeClass.blanks
+    return scalars[range].withUnsafeBufferPointer { text in
+      var wasBlank = false
+      for scalar in text {
+        let isBlank = blanks.contains(scalar)
+        if isBlank, wasBlank { return true }
+        wasBlank = isBlank
+      }
+      return false
+    }
   }
 
   private func gapCells(_ range: Range<Int>) -> [Range<Int>] {

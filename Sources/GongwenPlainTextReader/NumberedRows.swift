@@ -96,7 +96,8 @@ struct NumberedRows {
   /// 第三章　养　　护.
   func isSpacedDivision(_ row: TableFinder.Row) -> Bool {
     let text = scanner.scalars[row.visible]
-    guard text.first == "第",
+    // The last character is one of several that are apart: most lines end otherwise.
+    guard text.first == "第", text.count > 2, UnicodeClass.isBlank(text[text.endIndex - 2]),
       let marker = MarkerGrammar().candidates(text).first(where: {
         $0.isLikely && $0.scheme.isDivision && $0.ordinal != nil
       })
@@ -107,6 +108,10 @@ struct NumberedRows {
 
   /// Whether a line is the caption of a table, with a blank between its number and its name: 表1　某某计划.
   func isCaption(_ row: TableFinder.Row) -> Bool {
+    // Only a number (表1, 附表1) begins such a line, and most lines begin with neither character.
+    guard let first = scanner.scalars[row.visible].first, first == "表" || first == "附" else {
+      return false
+    }
     let cells = scanner.cells(of: row.visible, by: .gap)
     guard cells.count == Self.cells else { return false }
     let number = scanner.scalars[cells[0]]

@@ -82,7 +82,7 @@ import Testing
     var scalars: [Unicode.Scalar] = []
     Node.forEach(in: document.body) { node in
       if case .toc = node.content, hasContents == false { return }
-      if let number = generatedNumber(of: node) { scalars += number.unicodeScalars }
+      if let number = generatedNumber(of: node.node) { scalars += number.unicodeScalars }
       node.forEachText { text, _ in scalars += text.scalars }
     }
     return scalars

@@ -30,6 +30,24 @@ struct PhraseIndexTests {
     }
   }
 
+  /// Without a phrase of one character, places are passed over by the second character too; characters that are alike in their
+  /// lowest bits share a slot.
+  @Test func `Longer phrases are found at the end and behind others`() {
+    let phrases: [Phrase] = ["通知", "印发", "\u{4E00}甲", "\u{4E40}乙", "\u{4E80}丙", "印发通"]
+    let index = PhraseIndex(phrases)
+    for text in [
+      "通", "通知", "印通知", "印发", "发通知印发", "\u{4E40}乙", "\u{4E80}\u{4E00}甲", "\u{4EC0}乙", "通通",
+    ] {
+      let scalars = Array(text.unicodeScalars)[...]
+      #expect(index.stands(in: scalars) == phrases.contains { scalars.contains($0) })
+      #expect(
+        index.first(in: scalars)?.lowerBound
+          == scalars.indices.first { place in
+            phrases.contains { scalars[place...].starts(with: $0) }
+          })
+    }
+  }
+
   @Test func `The first of the phrases in their order counts`() {
     let text = Array("印发通知".unicodeScalars)
     #expect(text.firstPrefix(of: Self.phrases) == "印发")

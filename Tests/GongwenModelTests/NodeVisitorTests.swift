@@ -55,7 +55,7 @@ import Testing
 
   @Test func `A closure sees nodes in reading order`() {
     var seen = ""
-    Node.forEach(in: Self.body) { seen += Self.words(of: $0) }
+    Node.forEach(in: Self.body) { seen += Self.words(of: $0.node) }
     #expect(seen == "一二三四五")
   }
 

@@ -12,7 +12,7 @@ struct Recount {
   init(of document: Document, source: [UInt8]) {
     body = [Bool](repeating: false, count: source.count)
     other = body
-    Node.forEach(in: document.body) { count($0) }
+    Node.forEach(in: document.body) { count($0.node) }
     for removed in document.removed { mark(removed.text) }
     for words in document.metadata.evidence.values.joined() { mark(words) }
     compare(source, document.provenance.coverage)

@@ -36,6 +36,27 @@ struct PlausibilityTests {
     #expect(!Self.codes([Self.paragraph(text.text)]).contains("text-unfinished"))
   }
 
+  @Test func `Units without headings are told in the order of their schemes`() {
+    let unit = { (scheme: Scheme, ordinal: Int, heading: String?) in
+      Node(
+        .section(
+          depth: 1, marker: Marker(text: nil, scheme: scheme, ordinal: ordinal),
+          heading: heading.map { Self.text($0) }))
+    }
+    var nodes: [Node] = []
+    for scheme in [Scheme.circled, .arabicDot, .chineseComma, .chineseParen] {
+      nodes += [unit(scheme, 1, "总则"), unit(scheme, 2, "目标"), unit(scheme, 3, nil)]
+    }
+    var review = Plausibility(firstHandle: 1)
+    review.review(&nodes)
+    let told = review.diagnostics.filter { $0.code == "headings-differ" }.map(\.handle)
+    let order = nodes.filter { told.contains($0.handle) }.sorted { $0.handle < $1.handle }
+      .map { node in
+        if case .section(_, let marker?, _) = node.content { marker.scheme.place } else { 0 }
+      }
+    #expect(told.count == 4 && order == order.sorted())
+  }
+
   @Test func `A line below others without a stop is one of a list`() {
     let line = Self.paragraph("列席：水利局周涛，农业农村局吴克俭，财政局丁大成")
     let (list, next) = (Self.paragraph("请假：沈文斌"), Self.paragraph("记录：孙晓燕"))

@@ -33,6 +33,16 @@ struct MisdecodedTextTests {
     #expect(MisdecodedText(Self.scalars("闈掑窛甯")).pairs == 0)
   }
 
+  /// The pairs that show a chain are those of every second character, at either end of a pair, and of marks too.
+  @Test func findsChainsThatBeginInsideAPairOrWithMarks() {
+    let inside = TextDecoder.decode(Array("青川市政府省".utf8.dropFirst(2)), as: .gb18030).scalars
+    #expect(MisdecodedText(inside).pairs == 8)
+    #expect(MisdecodedText(Self.decoded("，，青，", as: .gb18030)).pairs == 6)
+    #expect(MisdecodedText(Self.scalars("浏洲区某锟区")).pairs == 0)
+    #expect(MisdecodedText(Self.scalars("锟斤拷")).pairs == 3)
+    #expect(MisdecodedText(Self.scalars("浏区区洲区区")).pairs == 0)
+  }
+
   @Test func isRuinFromOneCharacterInTenOn() {
     #expect(MisdecodedText(Self.scalars("一二三四五六七八九\u{FFFD}")).isRuin)
     #expect(MisdecodedText(Self.scalars("一二三四五六七八九十\u{FFFD}")).isRuin == false)

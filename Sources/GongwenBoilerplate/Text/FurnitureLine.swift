@@ -23,7 +23,7 @@ struct FurnitureLine {
   /// Marks that end a phrase.
   private static let marks: ScalarTable = "。;，,、:：；"
 
-  init(_ block: Block, index: Int, in scalars: [Unicode.Scalar]) {
+  init(_ block: borrowing Block, index: Int, in scalars: [Unicode.Scalar]) {
     self.index = index
     text = block.lines.isEmpty ? scalars[block.range] : Self.joined(block, in: scalars)
     guard text.count <= Self.longest else {

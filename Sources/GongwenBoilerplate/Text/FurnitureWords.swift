@@ -93,6 +93,9 @@ struct FurnitureWords {
   /// Whether the whole line is a call of an account, signs around it aside: 点击蓝字关注我们 ↑↑↑.
   private func isCall(_ line: FurnitureLine) -> Bool {
     guard line.key.count <= Self.longestToolbar else { return false }
+    guard let first = line.key.first(where: { UnicodeClass.isHan($0) }),
+      BoilerplatePhrases.calls.mayStart(with: first)
+    else { return false }
     let words = line.key.filter { UnicodeClass.isHan($0) }
     return BoilerplatePhrases.calls.holds(words[...])
   }
@@ -113,8 +116,9 @@ struct FurnitureWords {
     let isBarred = line.key.contains { $0 == "|" }
     let isHome = isBarred && Self.home.firstPrefix(of: line.key[...]) != nil
     var rest = line.text
+    let blanks = UnicodeClass.blanks
     while !rest.isEmpty {
-      let word = rest.prefix { !Self.partsColumns($0) }
+      let word = rest.prefix { !Self.partsColumns($0, blanks) }
       rest = rest[word.endIndex...].dropFirst()
       if word.isEmpty { continue }
       words += 1
@@ -124,7 +128,7 @@ struct FurnitureWords {
       && (isHome || Self.knownColumns.isExceeded(by: columns, of: words))
   }
 
-  private static func partsColumns(_ scalar: Unicode.Scalar) -> Bool {
-    scalar == "|" || scalar == "｜" || scalar == "·" || UnicodeClass.isBlank(scalar)
+  private static func partsColumns(_ scalar: Unicode.Scalar, _ blanks: ScalarSet) -> Bool {
+    scalar == "|" || scalar == "｜" || scalar == "·" || blanks.contains(scalar)
   }
 }

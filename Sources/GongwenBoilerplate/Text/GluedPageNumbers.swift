@@ -16,27 +16,40 @@ struct GluedPageNumbers {
 
   /// Parts page numbers from the units behind them.
   func part(_ document: inout RawDocument) {
+    // Most texts have none, and need no list of their units.
+    guard document.blocks.indices.contains(where: { mayBeGlued($0, in: document) }) else { return }
     var last: [Scheme: Int] = [:]
     var page = 0
-    var blocks: [Block] = []
-    for (index, block) in document.blocks.enumerated() {
-      let text = document.scalars[block.range]
-      guard block.furniture == nil, block.evidence.cell == nil, block.lines.isEmpty else {
-        blocks.append(block)
-        continue
-      }
+    // The lengths of the page numbers, by their blocks.
+    var lengths: [Int: Int] = [:]
+    for index in document.blocks.indices {
+      guard document.blocks[index].furniture == nil, document.blocks[index].evidence.cell == nil,
+        document.blocks[index].lines.isEmpty
+      else { continue }
+      let text = document.scalars[document.blocks[index].range]
       if let length = glued(
         text, last, above: page, before: document.blocks[(index + 1)...], document.scalars)
       {
         page = ChineseNumeral.readDigits(text)?.value ?? page
-        blocks += parted(block, at: block.range.lowerBound + length)
+        lengths[index] = length
         note(text.dropFirst(length), in: &last)
       } else {
         note(text, in: &last)
-        blocks.append(block)
       }
     }
-    document.blocks = blocks
+    if lengths.isEmpty { return }
+    document.blocks = document.blocks.enumerated().flatMap { index, block in
+      lengths[index].map { parted(block, at: block.range.lowerBound + $0) } ?? [block]
+    }
+  }
+
+  /// Whether a block begins with digits and a unit behind them.
+  private func mayBeGlued(_ index: Int, in document: RawDocument) -> Bool {
+    let text = document.scalars[document.blocks[index].range]
+    guard let number = ChineseNumeral.readDigits(text), number.length <= Self.mostDigits,
+      let marker = grammar.candidates(text.dropFirst(number.length)).first
+    else { return false }
+    return marker.isCertain && Self.isCounted(marker)
   }
 
   /// The number of digits before a unit that is missing otherwise; nil where there are none.
@@ -78,7 +91,10 @@ struct GluedPageNumbers {
   private static let reach = 200
 
   private func note(_ text: ArraySlice<Unicode.Scalar>, in last: inout [Scheme: Int]) {
-    guard let marker = grammar.candidates(text).first, marker.isCertain, Self.isCounted(marker)
+    // Most other units begin with a bracket or a digit.
+    guard let first = text.first, first != "（", first != "(",
+      ChineseNumeral.arabicDigit(first) == nil, let marker = grammar.candidates(text).first,
+      marker.isCertain, Self.isCounted(marker)
     else { return }
     last[marker.scheme] = marker.ordinal
   }

@@ -114,9 +114,9 @@ struct RepeatedHeaders {
 
   /// Whether a line is an address of the web with a date before it or behind it.
   private func isPrintedAddress(_ key: [Unicode.Scalar]) -> Bool {
-    guard key.count <= FurnitureLine.longestRow, let at = key.firstIndex(of: "://" as Phrase) else {
-      return false
-    }
+    guard key.count <= FurnitureLine.longestRow,
+      let at = Self.address.first(in: key[...])?.lowerBound
+    else { return false }
     let before = key[..<at].filter { UnicodeClass.isHan($0) }
     let rest = key[at...].filter { UnicodeClass.isHan($0) }
     guard Self.times.holds((before + rest)[...]) || (before + rest).isEmpty else { return false }
@@ -135,6 +135,7 @@ struct RepeatedHeaders {
       || Self.times.firstPrefix(of: behind) != nil || text.startIndex == 0
   }
 
+  private static let address: PhraseIndex = ["://"]
   private static let longestDate = 12
   private static let times: PhraseIndex = ["上午", "下午", "凌晨", "晚上", "中午"]
 

@@ -26,8 +26,8 @@ struct TextClassifier {
       labelMarkup(&document)
       GluedPageNumbers().part(&document)
     }
-    let lines = document.blocks.enumerated().map { index, block in
-      FurnitureLine(block, index: index, in: document.scalars)
+    let lines = document.blocks.indices.map { index in
+      FurnitureLine(document.blocks[index], index: index, in: document.scalars)
     }
     let edge = BoilerplateEdge(document)
     let breadcrumb = lines.firstIndex { edge.isNearStart($0.index) && words.isBreadcrumb($0) }

@@ -18,7 +18,9 @@ struct WebLabelling {
   /// For each unit and number of units the points of the title that begins there.
   private let titles: [[Int?]]
 
-  private static let count = WebPart.allCases.count
+  /// A value for each part, in itself: rows of a table without memory of their own.
+  private typealias Row<Value> = InlineArray<10, Value>
+
   private static let never = Int.min / 4
   /// The fewest points of text below which skipping a sentence costs nothing: it is furniture.
   private static let leastSkipped = -6
@@ -51,8 +53,8 @@ struct WebLabelling {
   }
 
   /// The points of a unit in each part; ``never`` where it cannot be in it.
-  private static func emitted(_ weight: WebWeight) -> [Int] {
-    var points = [Int](repeating: never, count: count)
+  private static func emitted(_ weight: WebWeight) -> Row<Int> {
+    var points = Row(repeating: never)
     points[WebPart.above.rawValue] = 0
     points[WebPart.below.rawValue] = 0
     let isSkipped =
@@ -101,11 +103,11 @@ struct WebLabelling {
     }
   }
 
-  private func forward(_ emitted: [[Int]]) -> (points: [[Int]], origins: [[Origin]]) {
-    var points = [[Int]](
-      repeating: [Int](repeating: Self.never, count: Self.count), count: emitted.count)
-    var origins = [[Origin]](
-      repeating: [Origin](repeating: Origin(), count: Self.count), count: emitted.count)
+  private func forward(
+    _ emitted: [Row<Int>]
+  ) -> (points: [Row<Int>], origins: [Row<Origin>]) {
+    var points = [Row<Int>](repeating: Row(repeating: Self.never), count: emitted.count)
+    var origins = [Row<Origin>](repeating: Row(repeating: Origin()), count: emitted.count)
     for part in WebPart.first where emitted[0][part.rawValue] > Self.never {
       points[0][part.rawValue] =
         emitted[0][part.rawValue] + (part == .text ? WebSteps.withoutTitle : 0)
@@ -129,7 +131,7 @@ struct WebLabelling {
 
   /// The best title that ends with a unit.
   private func endTitles(
-    at unit: Int, _ points: inout [[Int]], _ origins: inout [[Origin]]
+    at unit: Int, _ points: inout [Row<Int>], _ origins: inout [Row<Origin>]
   ) {
     for count in 1...WebTitleWeigher.most {
       let start = unit - count + 1
@@ -152,7 +154,7 @@ struct WebLabelling {
     }
   }
 
-  private mutating func trace(_ points: [[Int]], _ origins: [[Origin]]) {
+  private mutating func trace(_ points: [Row<Int>], _ origins: [Row<Origin>]) {
     guard let last = points.last else { return }
     var part = WebPart.last.max { last[$0.rawValue] < last[$1.rawValue] }
     guard let found = part, last[found.rawValue] > Self.never else { return }
@@ -167,9 +169,8 @@ struct WebLabelling {
   }
 
   /// For each unit and part the best points of what follows.
-  private func backward(_ emitted: [[Int]]) -> [[Int]] {
-    var points = [[Int]](
-      repeating: [Int](repeating: Self.never, count: Self.count), count: emitted.count)
+  private func backward(_ emitted: [Row<Int>]) -> [Row<Int>] {
+    var points = [Row<Int>](repeating: Row(repeating: Self.never), count: emitted.count)
     for part in WebPart.last { points[emitted.count - 1][part.rawValue] = 0 }
     for unit in emitted.indices.dropFirst().reversed() {
       for to in WebPart.allCases where points[unit][to.rawValue] > Self.never {
@@ -195,7 +196,7 @@ struct WebLabelling {
     return points
   }
 
-  private mutating func measure(_ forward: [[Int]], _ backward: [[Int]]) {
+  private mutating func measure(_ forward: [Row<Int>], _ backward: [Row<Int>]) {
     let best = WebPart.last.map { forward[forward.count - 1][$0.rawValue] }.max() ?? 0
     for unit in parts.indices {
       var other = Self.never

@@ -22,7 +22,11 @@ enum WebPart: Int, CaseIterable {
   case below
 
   /// The parts that may come right before it; those of a title come before its first unit.
-  var before: [WebPart] {
+  var before: [WebPart] { Self.predecessors[rawValue] }
+
+  private static let predecessors = allCases.map(\.possibleBefore)
+
+  private var possibleBefore: [WebPart] {
     switch self {
     case .above, .labelsAbove: [.above, .labelsAbove]
     case .front: [.above, .labelsAbove, .front]

@@ -291,6 +291,8 @@ struct WebWords {
 
   /// （完）, [END], ——正文结束——.
   private static func isEnd(_ key: [Unicode.Scalar]) -> Bool {
+    let first = key.first { !separators.contains($0) && $0 != "—" }
+    guard first.map(WebPhrases.ends.mayStart(with:)) ?? false else { return false }
     let inner = key.filter { !separators.contains($0) && $0 != "—" }
     return WebPhrases.ends.holds(inner[...])
   }
@@ -337,6 +339,11 @@ struct WebWords {
       }
       if isShort { return WebPoints.related }
     }
+    // Most lines are longer than a head, and begin otherwise.
+    let length = unit.key.count { !Self.separators.contains($0) }
+    guard let first = key.first,
+      WebPhrases.records.mayStart(with: first) || unit.links == 0 && length <= Self.longestHead
+    else { return nil }
     let name = unit.key.filter { !Self.separators.contains($0) }
     if WebPhrases.records.holds(name[...]) { return WebPoints.related }
     let isHead =

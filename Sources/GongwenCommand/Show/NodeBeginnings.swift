@@ -12,7 +12,7 @@ struct NodeBeginnings {
     if ids.isEmpty { return }
     Node.forEach(in: body) { node in
       guard ids.contains(node.id) else { return }
-      let text = Self.beginning(of: node)
+      let text = Self.beginning(of: node.node)
       if !text.isEmpty { texts[node.id] = DisplayWidth.clip(text, to: Self.widest) }
     }
   }

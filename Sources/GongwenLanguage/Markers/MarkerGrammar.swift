@@ -62,11 +62,12 @@ public struct MarkerGrammar: Sendable {
     let isChinese = numeral.first.map { ChineseNumeral.arabicDigit($0) == nil } ?? false
     guard let (scheme, unit) = statuteUnit(rest, isChinese: isChinese),
       // 第1-5条 names articles.
-      branch.map({ scheme == .article && ($0.text[0] == "之" || unit == ["條"]) }) ?? true
+      branch.map({ scheme == .article && ($0.text[0] == "之" || unit.first == "條") }) ?? true
     else { return [] }
     rest = rest.dropFirst(unit.count)
-    var canonical: [Unicode.Scalar] = ["第"]
+    var canonical: [Unicode.Scalar] = []
     canonical.reserveCapacity(numeral.count + (branch?.text.count ?? 0) + unit.count + 1)
+    canonical.append("第")
     for scalar in numeral { canonical.append(WidthForms.ascii(scalar) ?? scalar) }
     if let branch { canonical += branch.text }
     canonical += unit
@@ -112,19 +113,19 @@ public struct MarkerGrammar: Sendable {
 
   private func statuteUnit(
     _ rest: ArraySlice<Unicode.Scalar>, isChinese: Bool
-  ) -> (Scheme, [Unicode.Scalar])? {
+  ) -> (Scheme, ArraySlice<Unicode.Scalar>)? {
     switch rest.first {
-    case "编", "篇", "編": return rest.first.map { (.part, [$0]) }
+    case "编", "篇", "編": return (.part, rest.prefix(1))
     case "分":
       guard let part = rest.dropFirst().first, part == "编" || part == "編" else { return nil }
-      return (.subpart, ["分", part])
+      return (.subpart, rest.prefix(2))
     case "部":
       // 第一部分, as reports and budgets have it; 第1部分 is a word of the titles of standards.
       guard isChinese, rest.dropFirst().first == "分" else { return nil }
-      return (.part, ["部", "分"])
-    case "章": return (.chapter, ["章"])
-    case "节", "節": return rest.first.map { (.division, [$0]) }
-    case "条", "條": return rest.first.map { (.article, [$0]) }
+      return (.part, rest.prefix(2))
+    case "章": return (.chapter, rest.prefix(1))
+    case "节", "節": return (.division, rest.prefix(1))
+    case "条", "條": return (.article, rest.prefix(1))
     default: return nil
     }
   }

@@ -4,14 +4,14 @@ import GongwenText
 enum StatuteCitation {
   /// Words behind the number of a cited unit, sorted; from 立法技术规范（试行）(一), 7 and
   /// the citations in 137 laws.
-  private static let continuations: [Phrase] = [
+  private static let continuations: PhraseIndex = [
     "—", "、", "与", "中", "中的", "之規定", "之规定", "以外", "修改", "内容", "及", "和", "或者", "所", "所列", "改为", "的",
     "第", "第一款", "第三款", "第二款", "第五款", "第六款", "第四款", "至", "規定", "规定", "（一）项", "（一）項", "，", "～",
   ]
 
   /// Weight against a marker, by the words right behind it (no blank between).
   static func doubt(behind rest: ArraySlice<Unicode.Scalar>) -> Int {
-    rest.firstPrefix(of: continuations) == nil ? MarkerDoubt.none : MarkerDoubt.citation
+    continuations.firstPrefix(of: rest) == nil ? MarkerDoubt.none : MarkerDoubt.citation
   }
 
   /// Words behind the number of a cited clause of a standard, sorted; from GB/T 1.1-2020, 8.6 (引用) and the

@@ -73,7 +73,18 @@ public struct CalendarDate: Hashable, Sendable {
     }
   }
 
+  /// The characters with which the name of an era begins.
+  private static let eras: ScalarTable = "中公民西"
+
+  /// Whether a text begins as a year does: with a digit or an era.
+  private static func mayBegin(_ text: some Collection<Unicode.Scalar>) -> Bool {
+    guard let first = text.first(where: { $0 != " " && $0 != "\u{3000}" }) else { return false }
+    return ChineseNumeral.arabicDigit(first) != nil || ChineseNumeral.digits.contains(first)
+      || eras.contains(first)
+  }
+
   private static func figures(_ text: some Collection<Unicode.Scalar>) -> Figures? {
+    guard mayBegin(text) else { return nil }
     var scanner = Scanner(text)
     guard let year = scanner.year() else { return nil }
     let behindYear = scanner
@@ -131,6 +142,7 @@ public struct CalendarDate: Hashable, Sendable {
   public static func readMonth(_ text: some Collection<Unicode.Scalar>) -> (
     length: Int, iso: String
   )? {
+    guard mayBegin(text) else { return nil }
     var scanner = Scanner(text)
     guard let year = scanner.year(), scanner.take(["年"]), let month = scanner.month(),
       scanner.take(["月"]), let date = CalendarDate(year: year, month: month, day: 1)

@@ -95,6 +95,7 @@ public enum ChineseNumeral {
   }
 
   /// The value of an ASCII or full-width digit.
+  @inlinable
   public static func arabicDigit(_ scalar: Unicode.Scalar) -> Int? {
     switch scalar.value {
     case 0x30...0x39: Int(scalar.value - 0x30)

@@ -34,6 +34,9 @@ public struct PhraseEndings: ExpressibleByArrayLiteral, Sendable {
     return 0
   }
 
+  /// Whether any of the phrases ends with a character.
+  func mayEnd(with scalar: Unicode.Scalar) -> Bool { lasts.contains(scalar) }
+
   /// Whether a text ends with any of the phrases.
   public func end(_ text: ArraySlice<Unicode.Scalar>) -> Bool { length(atEndOf: text) > 0 }
 }

@@ -9,6 +9,10 @@ public enum TitleForm {
   public static func isComplete(_ text: some BidirectionalCollection<Unicode.Scalar>) -> Bool {
     // A dash begins a subtitle.
     if text.first == "—" { return false }
+    // Most texts end with neither a 文种 nor a bracket.
+    guard let last = text.last(where: { $0 != " " }),
+      last == "）" || last == ")" || last == "》" || OfficialWords.genres.mayEnd(with: last)
+    else { return false }
     var open = 0
     for scalar in text {
       if scalar == "《" || scalar == "（" || scalar == "“" { open += 1 }

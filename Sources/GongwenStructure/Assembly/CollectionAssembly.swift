@@ -22,7 +22,8 @@ struct CollectionAssembly {
 
   /// The collection.
   func source() -> StructuredSource {
-    let members = ranges.map(member)
+    var unlisted: [Diagnostic] = []
+    let members = ranges.map { member($0, &unlisted) }
     var own = ownDocument()
     own.blocks = gaps(between: members.flatMap(\.document.blocks))
     own.removed = DocumentAssembly.removed(in: own.blocks, tracer)
@@ -30,13 +31,18 @@ struct CollectionAssembly {
     return .collection(own, members: members)
   }
 
-  private func member(_ range: CollectionSplitter.MemberRange) -> StructuredMember {
+  /// A member; the documents in it that the contents do not name are reported with the collection.
+  private func member(
+    _ range: CollectionSplitter.MemberRange, _ diagnostics: inout [Diagnostic]
+  ) -> StructuredMember {
     let lines = Array(self.lines[range.lines])
     let first = lines.first?.block ?? 0
     let last = lines.last?.lastBlock ?? first
     let blocks = SourceLines(text: tracer.text).whole(first..<last + 1)
+    let outline = DocumentOutline(lines)
+    diagnostics += unlisted(outline, lines)
     let document = DocumentAssembly(
-      tracer: tracer, lines: lines, outline: DocumentOutline(lines), blocks: [blocks]
+      tracer: tracer, lines: lines, outline: outline, blocks: [blocks]
     )
     .document()
     let entry = range.entry.flatMap { contents?.entries[$0] }
@@ -108,18 +114,14 @@ struct CollectionAssembly {
   }
 
   /// Members that the contents do not name: documents that begin inside another one's range.
-  private var unlisted: [Diagnostic] {
-    guard contents != nil else { return [] }
-    return ranges.flatMap { range -> [Diagnostic] in
-      let lines = Array(self.lines[range.lines])
-      guard let found = DocumentOutline(lines).unlisted.members else { return [] }
-      return found.dropFirst().map { member in
-        let words = tracer.trace(lines[member.lowerBound].range)
-        return Diagnostic(
-          code: "member-without-toc-entry", severity: .warning,
-          message: "\(words.string) is a document that the table of contents does not name",
-          origin: words.origin)
-      }
+  private func unlisted(_ outline: DocumentOutline, _ lines: [Line]) -> [Diagnostic] {
+    guard contents != nil, let found = outline.unlisted.members else { return [] }
+    return found.dropFirst().map { member in
+      let words = tracer.trace(lines[member.lowerBound].range)
+      return Diagnostic(
+        code: "member-without-toc-entry", severity: .warning,
+        message: "\(words.string) is a document that the table of contents does not name",
+        origin: words.origin)
     }
   }
 

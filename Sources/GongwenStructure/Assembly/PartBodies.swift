@@ -139,11 +139,7 @@ struct PartBodies {
     doubts.add(reading.doubtfulBreaks)
     diagnostics += reading.findings.map { $0.diagnostic(tracer) }
     removed += reading.repeated.map { Removed(reason: .duplicate, text: tracer.trace($0)) }
-    nextHandle += count(reading.units) { _ in true }
-    sections += count(reading.units) { unit in
-      if case .heading = unit.kind { return false }
-      return true
-    }
+    count(reading.units)
     return builder.nodes(reading.units, depth: 1)
   }
 
@@ -153,10 +149,17 @@ struct PartBodies {
     }
   }
 
-  /// The number of units with a handle that satisfy a predicate, children included.
-  private func count(_ units: [Unit], where predicate: (Unit) -> Bool) -> Int {
-    units.reduce(0) {
-      $0 + ($1.handle > 0 && predicate($1) ? 1 : 0) + count($1.children, where: predicate)
+  /// Counts the units with a handle, children included.
+  private mutating func count(_ units: [Unit]) {
+    for place in units.indices {
+      if units[place].handle > 0 {
+        nextHandle += 1
+        switch units[place].kind {
+        case .heading: break
+        default: sections += 1
+        }
+      }
+      if !units[place].children.isEmpty { count(units[place].children) }
     }
   }
 }

@@ -16,20 +16,16 @@ enum BoxPlaces {
     return lifted(units)
   }
 
-  private static func isBox(_ unit: Unit) -> Bool {
-    if case .section(let marker, _) = unit.kind { marker.scheme == .box } else { false }
-  }
+  private static func isBox(_ unit: Unit) -> Bool { unit.kind.scheme == .box }
 
   // Swift 6.3's optimiser stops with an ownership error where this is inlined into a closure.
   @inline(never)
-  private static func scheme(_ unit: Unit) -> Scheme? {
-    if case .section(let marker, _) = unit.kind { marker.scheme } else { nil }
-  }
+  private static func scheme(_ unit: Unit) -> Scheme? { unit.kind.scheme }
 
   /// Whether each box below some units is behind the last item of a list.
   private static func areBehindLast(_ units: [Unit], _ boxes: inout Int) -> Bool {
-    for index in units.indices {
-      let own = units[index].children.filter(isBox).count
+    for index in units.indices where !units[index].children.isEmpty {
+      let own = units[index].children.count { $0.kind.scheme == .box }
       if own > 0, !isBox(units[index]) {
         boxes += own
         guard isLast(index, of: units), boxesEnd(units[index]) else { return false }

@@ -28,12 +28,14 @@ struct HeadingRules: Sendable {
   /// Collects the votes of the units of each level over the whole part: short lists depend on the lists next to them.
   private func tally(_ units: inout [Unit], into levels: inout HeadingLevels) {
     for index in units.indices {
-      if case .section(let marker, let depth) = units[index].kind {
+      if let scheme = units[index].kind.scheme, let depth = units[index].kind.depth {
         let unit = units[index]
-        let shape = HeadingShape(unit.content, scheme: marker.scheme, below: unit.below)
+        let shape = HeadingShape(unit.content, scheme: scheme, below: unit.below)
+        let vote = vote(of: unit, shape)
         units[index].shape = shape
-        levels.add(vote(of: unit, shape), scheme: marker.scheme, depth: depth)
-        if unit.leadingBracket != nil { levels.noteBracket(scheme: marker.scheme, depth: depth) }
+        units[index].vote = vote
+        levels.add(vote, scheme: scheme, depth: depth)
+        if unit.leadingBracket != nil { levels.noteBracket(scheme: scheme, depth: depth) }
       }
       if !units[index].children.isEmpty { tally(&units[index].children, into: &levels) }
     }
@@ -43,9 +45,7 @@ struct HeadingRules: Sendable {
     for index in units.indices where !units[index].children.isEmpty {
       decide(&units[index].children, levels)
     }
-    let schemes = units.map { unit -> Scheme? in
-      if case .section(let marker, _) = unit.kind { marker.scheme } else { nil }
-    }
+    let schemes = units.indices.map { units[$0].kind.scheme }
     // Most lists have one scheme.
     var decided: UInt32 = 0
     for first in schemes.indices {
@@ -63,18 +63,19 @@ struct HeadingRules: Sendable {
       units[$0].shape
         ?? HeadingShape(units[$0].content, scheme: scheme, below: units[$0].below)
     }
-    let votes = zip(members, shapes).map { vote(of: units[$0], $1) }
+    let votes = zip(members, shapes).map { units[$0].vote ?? vote(of: units[$0], $1) }
     let sum = votes.reduce(0, +)
     for (place, member) in members.enumerated() {
-      guard case .section(_, let depth) = units[member].kind else { continue }
+      guard let depth = units[member].kind.depth else { continue }
       let list = HeadingLevels.Mean(sum: sum - votes[place], count: members.count - 1)
       let level = levels.mean(scheme: scheme, depth: depth, without: votes[place])
       let pull = HeadingPull(list: list, level: level)
-      if let bracketed = bracket(of: units[member], scheme: scheme, depth: depth, levels) {
+      let unit = units[member]
+      if let bracketed = bracket(of: unit, scheme: scheme, depth: depth, levels) {
         units[member].cut = bracketed
       } else {
-        units[member].cut = cut(of: units[member], shapes[place], scheme: scheme, pull: pull)
-        units[member].margin = margin(of: units[member], shapes[place], pull: pull)
+        units[member].cut = cut(of: unit, shapes[place], scheme: scheme, pull: pull)
+        units[member].margin = margin(of: unit, shapes[place], pull: pull)
       }
     }
   }

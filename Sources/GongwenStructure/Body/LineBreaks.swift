@@ -25,17 +25,25 @@ struct LineBreaks {
 
   /// Reads the lines of a document.
   init(_ lines: [Line]) {
-    let broken = lines.lazy.filter {
-      $0.isUnterminated && !$0.isNameLike && !Self.endsWithValue($0)
+    var (broken, widest, prose, indented) = (0, 0, 0, 0)
+    for line in lines {
+      if broken < Self.fewestBroken, line.isUnterminated, !line.isNameLike,
+        !Self.endsWithValue(line)
+      {
+        broken += 1
+      }
+      if line.isCell { continue }
+      widest = max(widest, line.width)
+      guard line.isTerminated, line.markers.isEmpty else { continue }
+      prose += 1
+      if line.evidence.indent >= LineWrap.indent { indented += 1 }
     }
-    isBroken = broken.prefix(Self.fewestBroken).count == Self.fewestBroken
+    isBroken = broken == Self.fewestBroken
     wrap = LineWrap(lines)
     listed = wrap.map { Self.listed(lines, $0) } ?? []
-    widest = lines.lazy.filter { !$0.isCell }.map(\.width).max() ?? 0
+    self.widest = widest
     pageWidth = Self.pages.contains(widest) ? widest : nil
-    let prose = lines.filter { !$0.isCell && $0.isTerminated && $0.markers.isEmpty }
-    let indented = prose.count { $0.evidence.indent >= LineWrap.indent }
-    isIndented = Self.mostIndented.isReached(by: indented, of: prose.count)
+    isIndented = Self.mostIndented.isReached(by: indented, of: prose)
   }
 
   /// The lines of lists without markers, by their block.

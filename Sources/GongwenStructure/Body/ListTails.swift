@@ -22,6 +22,10 @@ enum ListTails {
     var result: [Unit] = []
     result.reserveCapacity(units.count)
     for index in units.indices {
+      if units[index].children.isEmpty {
+        result.append(units[index])
+        continue
+      }
       var unit = units[index]
       unit.children = lift(
         unit.children, isArticle: isArticle || unit.isArticle, below: unit.content)
@@ -62,9 +66,9 @@ enum ListTails {
 
   /// Whether a list of another kind than that of the unit before begins with a unit.
   private static func opensOther(_ index: Int, of units: [Unit]) -> Bool {
-    guard let marker = marker(index, of: units), let above = self.marker(index - 1, of: units)
+    guard let scheme = scheme(index, of: units), let above = self.scheme(index - 1, of: units)
     else { return false }
-    return marker.ordinal == 1 && marker.scheme != above.scheme
+    return units[index].kind.ordinal == 1 && scheme != above
   }
 
   /// Takes the paragraph that opens the list behind a unit out of it: 为此，特作如下通知：.
@@ -134,16 +138,14 @@ enum ListTails {
   /// Whether a unit continues the list of the unit before it. A list that counts from one again is
   /// another: an article may have two.
   private static func goesOn(_ index: Int, of units: [Unit]) -> Bool {
-    guard let marker = marker(index, of: units), let above = self.marker(index - 1, of: units)
+    guard let scheme = scheme(index, of: units), let above = self.scheme(index - 1, of: units)
     else { return false }
-    return marker.scheme == above.scheme && marker.ordinal != 1
+    return scheme == above && units[index].kind.ordinal != 1
   }
 
-  private static func marker(_ index: Int, of units: [Unit]) -> MarkerCandidate? {
-    guard units.indices.contains(index), case .section(let marker, _) = units[index].kind else {
-      return nil
-    }
-    return marker
+  /// The scheme of a numbered unit; nil for others, and where there is none.
+  private static func scheme(_ index: Int, of units: [Unit]) -> Scheme? {
+    units.indices.contains(index) ? units[index].kind.scheme : nil
   }
 
   private static func isParagraph(_ unit: Unit) -> Bool {

@@ -153,19 +153,24 @@ struct PlacedLines {
     _ lines: [Line], _ range: Range<Int>, _ breaks: LineBreaks, isTaken: (Int) -> Bool
   ) -> [HierarchyItem] {
     let lost = LostBreaks(grammar: MarkerGrammar())
-    return range.flatMap { line -> [HierarchyItem] in
-      if isTaken(line) { return [] }
+    var items: [HierarchyItem] = []
+    for line in range where !isTaken(line) {
       let candidates = lines[line].markers.filter { marker in
         marker.scheme != .dash && marker.scheme != .bullet && marker.scheme != .appendix
           && (marker.ordinal != nil || marker.scheme == .box)
       }
       let inner = lost.items(in: lines[line], at: line)
-      guard !candidates.isEmpty else { return inner }
+      guard !candidates.isEmpty else {
+        items += inner
+        continue
+      }
       let opening: HierarchyItem.Opening =
         line == range.lowerBound ? .free : breaks.opening(of: lines[line], below: lines[line - 1])
       var item = HierarchyItem(line: line, candidates: candidates, opening: opening)
       item.isBelowName = line > range.lowerBound && isName(lines[line - 1])
-      return [item] + inner
+      items.append(item)
+      items += inner
     }
+    return items
   }
 }

@@ -22,6 +22,35 @@ struct Unit {
     case table(TableDraft)
     /// A figure's captions, the unit's own text and more, and the words inside it.
     case figure([UnitText], labels: [UnitText])
+
+    // Not inlined: what a pattern binds is copied with all its memory where only a part of it is read.
+    /// The scheme of a numbered unit.
+    @inline(never)
+    var scheme: Scheme? {
+      if case .section(let marker, _) = self { marker.scheme } else { nil }
+    }
+
+    /// The number of a numbered unit.
+    @inline(never)
+    var ordinal: Int? {
+      if case .section(let marker, _) = self { marker.ordinal } else { nil }
+    }
+
+    /// The depth of a numbered unit.
+    @inline(never)
+    var depth: Int? {
+      if case .section(_, let depth) = self { depth } else { nil }
+    }
+
+    /// The characters that the marker of a numbered unit or an item takes.
+    @inline(never)
+    var markerLength: Int {
+      switch self {
+      case .item(let marker): marker.length
+      case .section(let marker, _): marker.length
+      case .paragraph, .note, .heading, .contents, .table, .figure: 0
+      }
+    }
   }
 
   /// The kind of the unit.
@@ -34,6 +63,8 @@ struct Unit {
   var handle = 0
   /// The look of the text behind its marker; set with those of its siblings.
   var shape: HeadingShape?
+  /// Its vote about headings of its siblings; set with its shape.
+  var vote: Int?
   /// How its text is cut into heading and prose; set once its siblings are known.
   var cut = HeadingCut.prose
   /// How much dearer the other cut would be, in points; nil where a rule decided and no cost.
@@ -41,10 +72,10 @@ struct Unit {
 
   /// The content offset behind the marker and the blanks that follow it.
   var contentStart: Int {
-    let length: Int
+    let length = kind.markerLength
     switch kind {
     case .paragraph, .note, .heading, .contents, .table, .figure: return 0
-    case .item(let marker), .section(let marker, _): length = marker.length
+    case .item, .section: break
     }
     var start = min(length, text.scalars.count)
     while start < text.scalars.count,
@@ -56,21 +87,22 @@ struct Unit {
   }
 
   /// Whether it is 第X条.
-  var isArticle: Bool {
-    if case .section(let marker, _) = kind { marker.scheme == .article } else { false }
-  }
+  var isArticle: Bool { kind.scheme == .article }
 
   /// The kind of text that follows its own: a closing formula (特此通知。) is the document's and not its own.
   var below: HeadingCosts.Below {
     var hasText = false
-    for child in children {
-      switch child.kind {
-      // A box behind a unit is shown there, and its number is no part of a list.
-      case .section(let marker, _) where marker.scheme == .box: hasText = true
-      case .section: return .units
+    for place in children.indices {
+      switch children[place].kind {
+      case .section:
+        // A box behind a unit is shown there, and its number is no part of a list.
+        guard children[place].kind.scheme == .box else { return .units }
+        hasText = true
       case .note: continue
       case .paragraph:
-        if !hasText, HeadingWords.closings.firstPrefix(of: child.text.scalars[...]) != nil {
+        if !hasText,
+          HeadingWords.closings.firstPrefix(of: children[place].text.scalars[...]) != nil
+        {
           return .nothing
         }
         hasText = true

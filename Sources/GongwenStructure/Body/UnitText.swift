@@ -16,12 +16,14 @@ struct UnitText {
 
   /// The characters, joined. Offsets into them are "content" offsets.
   private(set) var scalars: [Unicode.Scalar]
-  private var pieces: [Piece]
+  /// The first of its pieces, and those behind it: most texts have one line.
+  private var first: Piece
+  private var others: [Piece] = []
 
   /// The text of a canonical range.
-  init(_ range: Range<Int>, of text: CanonicalText) {
+  init(_ range: Range<Int>, of text: borrowing CanonicalText) {
     scalars = Array(text.scalars[range])
-    pieces = [Piece(content: 0..<range.count, kind: .canonical(start: range.lowerBound))]
+    first = Piece(content: 0..<range.count, kind: .canonical(start: range.lowerBound))
   }
 
   /// Adds a line that continues the sentence.
@@ -32,9 +34,9 @@ struct UnitText {
       && text.scalars[range].first.map { LineJoin.needsSpace(scalars, $0) } ?? false
     let start = scalars.count
     if needsSpace { scalars.append(" ") }
-    pieces.append(Piece(content: start..<scalars.count, kind: .join(raw: gap)))
+    others.append(Piece(content: start..<scalars.count, kind: .join(raw: gap)))
     let content = scalars.count..<scalars.count + range.count
-    pieces.append(Piece(content: content, kind: .canonical(start: range.lowerBound)))
+    others.append(Piece(content: content, kind: .canonical(start: range.lowerBound)))
     scalars.append(contentsOf: text.scalars[range])
   }
 
@@ -51,7 +53,7 @@ struct UnitText {
   /// The passage of a content range, with a stop behind it that a rule drops.
   func passage(_ range: Range<Int>, droppingStop stop: Range<Int>? = nil) -> Passage {
     var segments: [Passage.Segment] = []
-    for piece in pieces {
+    forEachPiece { piece in
       switch piece.kind {
       case .canonical(let start):
         let inside = piece.content.clamped(to: range)
@@ -59,7 +61,7 @@ struct UnitText {
       case .join(let raw):
         guard piece.content.lowerBound > range.lowerBound,
           piece.content.upperBound < range.upperBound
-        else { continue }
+        else { return }
         segments.append(.join(raw: raw, as: Array(scalars[piece.content]), by: .lineJoin))
       }
     }
@@ -80,20 +82,29 @@ struct UnitText {
 
   /// The canonical place of a content offset that is within a line.
   func canonicalStart(of range: Range<Int>) -> Range<Int>? {
-    for piece in pieces {
-      guard case .canonical(let start) = piece.kind else { continue }
+    var place: Range<Int>?
+    forEachPiece { piece in
+      guard place == nil, case .canonical(let start) = piece.kind else { return }
       let inside = piece.content.clamped(to: range)
-      if !inside.isEmpty { return canonical(inside, piece, start) }
+      if !inside.isEmpty { place = canonical(inside, piece, start) }
     }
-    return nil
+    return place
+  }
+
+  private func forEachPiece(_ body: (Piece) -> Void) {
+    body(first)
+    for piece in others { body(piece) }
   }
 
   private func dropped(_ range: Range<Int>, by rule: Rule) -> [Passage.Segment] {
-    pieces.compactMap { piece in
-      guard case .canonical(let start) = piece.kind else { return nil }
+    var segments: [Passage.Segment] = []
+    forEachPiece { piece in
+      guard case .canonical(let start) = piece.kind else { return }
       let inside = piece.content.clamped(to: range)
-      return inside.isEmpty ? nil : .rewrite(canonical(inside, piece, start), as: [], by: rule)
+      if inside.isEmpty { return }
+      segments.append(.rewrite(canonical(inside, piece, start), as: [], by: rule))
     }
+    return segments
   }
 
   private func canonical(_ inside: Range<Int>, _ piece: Piece, _ start: Int) -> Range<Int> {

@@ -60,6 +60,7 @@ struct AnnouncedRelations {
   ///
   /// - Parameter depth: how many nodes there are from the body down to it.
   mutating func enter(_ node: Node, depth: Int) {
+    if open.isEmpty { return }
     let (marker, hasHeading): (Marker?, Bool)
     switch node.content {
     case .section(_, let own, let heading), .box(_, let own, let heading):

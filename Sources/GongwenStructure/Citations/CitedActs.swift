@@ -47,7 +47,7 @@ struct CitedActs {
         let ordinal = marker.ordinal
       else { return }
       let key = CitationReader.ArticleNumber(ordinal: ordinal, insert: marker.insert ?? 0)
-      found[key] = found[key] == nil ? article(node) : CitationReader.Article(handle: 0)
+      found[key] = found[key] == nil ? article(node.node) : CitationReader.Article(handle: 0)
     }
     return found
   }

@@ -45,7 +45,7 @@ struct ContentsTargets {
   }
 
   /// The name of a node: the heading of a section, the title of an attachment.
-  private static func called(_ node: Node) -> (marker: Marker?, name: TracedText)? {
+  private static func called(_ node: ListedNode) -> (marker: Marker?, name: TracedText)? {
     switch node.content {
     case .section(_, let marker, let heading?): return (marker, heading)
     case .component(.attachment, let marker):

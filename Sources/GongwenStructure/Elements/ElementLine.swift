@@ -29,6 +29,8 @@ struct ElementLine {
   private static let deputy: Phrase = "代行"
   private static let innerStops: ScalarTable = "。！？"
   private static let commas: ScalarTable = "，,"
+  /// Commas, stops and semicolons inside a line.
+  private static let marks = ScalarTable(uniting: [commas, innerStops, "；"])
   private static let pauses: ScalarTable = "，、,"
   private static let opening: ScalarTable = "（([【"
   private static let closing: ScalarTable = "）)]】"
@@ -114,8 +116,8 @@ struct ElementLine {
       features.add(.pause)
     }
     var hasSemicolon = false
-    let (commas, innerStops) = (Self.commas, Self.innerStops)
-    for scalar in key.dropLast() {
+    let (commas, innerStops, marks) = (Self.commas, Self.innerStops, Self.marks)
+    for scalar in key.dropLast() where marks.contains(scalar) {
       if commas.contains(scalar) {
         features.add(.comma)
       } else if innerStops.contains(scalar) {

@@ -58,11 +58,11 @@ struct ElementUnits {
   mutating func addAttached(_ known: KnownTitles) {
     var behindNotice = false
     for index in lines.indices {
-      let line = lines[index]
-      let isNotice = line.features.hasAny(of: Self.notices)
-      if behindNotice, isNotice, line.features.has(.attachment), index + 1 < lines.count,
-        !line.features.hasAny(of: [.fileName, .rest, .stop]),
-        known.announces(line, above: Self.startOfNotice(lines, index)),
+      let features = lines[index].features
+      let isNotice = features.hasAny(of: Self.notices)
+      if behindNotice, isNotice, features.has(.attachment), index + 1 < lines.count,
+        !features.hasAny(of: [.fileName, .rest, .stop]),
+        known.announces(lines[index], above: Self.startOfNotice(lines, index)),
         !lines[index + 1].features.hasAny(of: Self.behindNotice),
         !known.announces(lines[index + 1], above: index)
       {
@@ -92,8 +92,11 @@ struct ElementUnits {
   private mutating func addCuts(_ all: [Line]) {
     let wrap = LineWrap(all)
     for index in lines.indices.dropLast() {
-      let (line, next) = (all[ranges[index].lowerBound], all[ranges[index + 1].lowerBound])
-      if !line.isCell, !next.isCell, line.evidence.endsAtLineBreak, !line.isTerminated,
+      let (above, below) = (ranges[index].lowerBound, ranges[index + 1].lowerBound)
+      // Most lines end with a stop.
+      if all[above].isTerminated { continue }
+      let (line, next) = (all[above], all[below])
+      if !line.isCell, !next.isCell, line.evidence.endsAtLineBreak,
         next.evidence.blankLinesBefore == 0, next.evidence.indent < LineWrap.indent,
         !lines[index + 1].features.hasAny(of: Self.apart), next.markers.isEmpty,
         wrap?.isFull(line, before: next) ?? false || opensParagraph(line, above: next)

@@ -20,6 +20,8 @@ struct HierarchyOffers {
     var steps = HierarchySteps()
     /// The cheapest other way to the same state.
     var rival: HierarchyRival?
+    /// The fingerprint of the state it leads to.
+    var fingerprint: UInt64 = 0
   }
 
   /// How many offers are kept: room for broken numbering, little enough to be fast.
@@ -28,7 +30,6 @@ struct HierarchyOffers {
   private typealias Kept<Value> = InlineArray<12, Value>
 
   private var offers: [Offer] = []
-  private var fingerprints: [UInt64] = []
   /// Places of offers plus 1 by their fingerprints, 0 where there is none; open
   /// addressing, a power of two of slots.
   private var slots = [Int32](repeating: 0, count: 256)
@@ -42,8 +43,8 @@ struct HierarchyOffers {
 
   /// Forgets all.
   mutating func removeAll() {
-    for fingerprint in fingerprints {
-      var slot = start(fingerprint)
+    for index in offers.indices {
+      var slot = start(offers[index].fingerprint)
       while slots[slot] != 0 {
         slots[slot] = 0
         slot = (slot + 1) & (slots.count - 1)
@@ -51,7 +52,6 @@ struct HierarchyOffers {
     }
     least = Kept(repeating: .max)
     offers.removeAll(keepingCapacity: true)
-    fingerprints.removeAll(keepingCapacity: true)
   }
 
   /// Adds an offer; the cheaper one of two that lead to the same state is kept, at the place of the first.
@@ -59,7 +59,7 @@ struct HierarchyOffers {
     var slot = start(fingerprint)
     while slots[slot] != 0 {
       let known = Int(slots[slot]) - 1
-      if fingerprints[known] == fingerprint {
+      if offers[known].fingerprint == fingerprint {
         unite(offer, at: known)
         return
       }
@@ -67,7 +67,7 @@ struct HierarchyOffers {
     }
     note(offer.cost)
     offers.append(offer)
-    fingerprints.append(fingerprint)
+    offers[offers.count - 1].fingerprint = fingerprint
     slots[slot] = Int32(offers.count)
     if offers.count * 2 > slots.count { grow() }
   }
@@ -79,7 +79,10 @@ struct HierarchyOffers {
     let (winner, loser) = isCheaper ? (offer, other) : (other, offer)
     let rival = HierarchyRival(
       margin: loser.cost - winner.cost, of: loser.steps, against: winner.steps)
-    if isCheaper { offers[known] = offer }
+    if isCheaper {
+      offers[known] = offer
+      offers[known].fingerprint = other.fingerprint
+    }
     if rival.margin < offers[known].rival?.margin ?? .max { offers[known].rival = rival }
   }
 
@@ -120,8 +123,8 @@ struct HierarchyOffers {
 
   private mutating func grow() {
     slots = [Int32](repeating: 0, count: slots.count * 2)
-    for (index, fingerprint) in fingerprints.enumerated() {
-      var slot = start(fingerprint)
+    for index in offers.indices {
+      var slot = start(offers[index].fingerprint)
       while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
       slots[slot] = Int32(index + 1)
     }

@@ -18,6 +18,9 @@ struct LostBreaks {
   /// The characters with which a marker begins that is offered here, in addition to Chinese digits.
   private static let starts: ScalarTable = "（(第十0123456789"
 
+  /// All characters that are looked for in a line.
+  private static let signs = ScalarTable(uniting: [starts, ChineseNumeral.digits, "“”"])
+
   /// The most places that are offered in a line: a paragraph of more lost breaks is a table or a list of
   /// citations.
   private static let most = 24
@@ -34,10 +37,10 @@ struct LostBreaks {
         HierarchyItem(line: index, offset: offset, candidates: [marker], opening: .inLineOfUnits)
       }
     }
-    let (starts, digits) = (Self.starts, ChineseNumeral.digits)
+    let (starts, digits, signs) = (Self.starts, ChineseNumeral.digits, Self.signs)
     // Numbers inside a quotation are those of the quoted text.
     var quotations = 0
-    for place in text.indices {
+    for place in text.indices where signs.contains(text[place]) {
       if text[place] == "“" { quotations += 1 }
       if text[place] == "”" { quotations = max(0, quotations - 1) }
       guard quotations == 0, place >= text.startIndex + Self.fewestBefore,

@@ -12,6 +12,8 @@ struct Line {
   let text: ArraySlice<Unicode.Scalar>
   /// Whether a line of signs without a letter is printed along it, right below: ＊＊＊＊, ====.
   let isRuled: Bool
+  /// Whether it ends as a sentence or clause does, closing quotes and brackets aside. Kept, since many rules ask it.
+  let isTerminated: Bool
   /// All that has memory of its own. Lines are passed on more often than read: a copy counts two references.
   private var details: Details
 
@@ -39,11 +41,12 @@ struct Line {
   }
 
   /// Makes a line of a block of a canonical text.
-  init(block: Int, of text: CanonicalText, grammar: MarkerGrammar) {
+  init(block: Int, of text: borrowing CanonicalText, grammar: MarkerGrammar) {
     self.block = block
     range = text.blocks[block].range
     self.text = text.scalars[range]
     isRuled = Self.isRuled(block, of: text)
+    isTerminated = Self.isTerminated(self.text)
     let evidence = text.blocks[block].block.evidence
     details = Details(evidence, Self.markers(of: block, range, evidence, text, grammar))
   }
@@ -171,9 +174,11 @@ struct Line {
   /// Its last character.
   var last: Unicode.Scalar? { text.last }
 
-  /// Whether it ends as a sentence or clause does, closing quotes and brackets aside.
-  var isTerminated: Bool {
-    text.last { !Marks.closings.contains($0) }.map { Marks.stops.contains($0) } ?? false
+  private static func isTerminated(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    let closings = Marks.closings
+    var end = text.endIndex
+    while end > text.startIndex, closings.contains(text[end - 1]) { end -= 1 }
+    return end > text.startIndex && Marks.stops.contains(text[end - 1])
   }
 
   /// Whether it ends inside a sentence: it has clauses, but neither stop nor the look of a name.

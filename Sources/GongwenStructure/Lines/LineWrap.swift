@@ -74,7 +74,8 @@ struct LineWrap {
   /// Characters are counted only where that shows clearly more lines that stop inside a sentence, or where lines with
   /// digits are full by characters, too narrow by columns, and never wider than the text.
   init?(_ lines: [Line]) {
-    let prose = lines.filter { !$0.isCell }
+    // Most texts have no tables.
+    let prose = lines.indices.contains { lines[$0].isCell } ? lines.filter { !$0.isCell } : lines
     var measure = Measure.columns
     var found = Self.search(prose, by: .columns)
     let open = found?.counts.open ?? 0
@@ -101,9 +102,9 @@ struct LineWrap {
   /// Whether enough lines that stop inside a sentence have characters of one column, and as many characters.
   private static func mayCountCharacters(_ prose: [Line]) -> Bool {
     var counts: [Int: Int] = [:]
-    for line in prose where !line.isTerminated {
-      let width = line.width(by: .characters)
-      if width != line.width { counts[width, default: 0] += 1 }
+    for place in prose.indices where !prose[place].isTerminated {
+      let width = prose[place].width(by: .characters)
+      if width != prose[place].width { counts[width, default: 0] += 1 }
     }
     return counts.values.contains { $0 >= fewest }
   }
@@ -131,17 +132,21 @@ struct LineWrap {
   private static func search(
     _ prose: [Line], by measure: Measure
   ) -> (width: Int, counts: Counts)? {
-    var widths = Set<Int>()
-    var wider = 0
+    var (tried, wider) = (0, 0)
     var found: (width: Int, counts: Counts)?
     // The footer of a page ends with its element, and shows no width.
-    let printed = prose.lazy.filter(\.evidence.endsAtLineBreak)
-    for width in printed.map({ $0.width(by: measure) }).sorted(by: >) {
-      guard widths.count < 4, wider * 100 <= prose.count * Self.mostWider || widths.isEmpty else {
-        break
-      }
-      wider += 1
-      guard widths.insert(width).inserted, Self.widths.contains(width) else { continue }
+    var printed: [Int] = []
+    for place in prose.indices where prose[place].evidence.endsAtLineBreak {
+      printed.append(prose[place].width(by: measure))
+    }
+    // The widest of them, one after the other: a few decide, so that they are not sorted.
+    var above = Int.max
+    while let width = printed.lazy.filter({ $0 < above }).max() {
+      guard tried < 4, wider * 100 <= prose.count * Self.mostWider || tried == 0 else { break }
+      above = width
+      tried += 1
+      wider += printed.count { $0 == width }
+      guard Self.widths.contains(width) else { continue }
       // Marks may hang over the end of a line.
       for candidate in [width, width - 2] {
         let counts = Counts(prose, at: candidate, by: measure)

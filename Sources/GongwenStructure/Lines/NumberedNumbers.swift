@@ -18,11 +18,12 @@ enum NumberedNumbers {
   static func mark(_ lines: inout [Line]) {
     var places: [Place] = []
     for index in lines.indices where !lines[index].isCell && !lines[index].evidence.isNote {
-      let line = lines[index]
-      guard let marker = line.markers.first(where: { $0.scheme == .arabicDot }) else { continue }
+      guard let marker = lines[index].markers.first(where: { $0.scheme == .arabicDot }) else {
+        continue
+      }
       if marker.isLikely {
         places.append(Place(line: index, marker: marker, isOpen: false))
-      } else if MarkerGrammar.mayNameItem(line.text, behind: marker) {
+      } else if MarkerGrammar.mayNameItem(lines[index].text, behind: marker) {
         places.append(Place(line: index, marker: marker, isOpen: true))
       }
     }

@@ -16,7 +16,7 @@ struct QuotedLines {
   init(_ all: [Line], in range: Range<Int>) {
     var index = range.lowerBound
     while index < range.upperBound {
-      guard !all[index].isCell, Self.opens(all[index]),
+      guard !all[index].isCell, Self.opens(all[index].text),
         let end = Self.end(of: index, all, range.upperBound)
       else {
         index += 1
@@ -31,11 +31,11 @@ struct QuotedLines {
   func contains(_ line: Int) -> Bool { lines.contains(line) }
 
   /// Whether a line opens a quotation behind 修改为：, 增加一条： and the like, and leaves it open.
-  private static func opens(_ line: Line) -> Bool {
-    guard let open = unclosed(line.text), open > line.text.startIndex else { return false }
-    let before = line.text[open - 1]
+  private static func opens(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard let open = unclosed(text), open > text.startIndex else { return false }
+    let before = text[open - 1]
     guard before == "：" || before == ":" else { return false }
-    return amendments.stands(in: line.text[..<open])
+    return amendments.stands(in: text[..<open])
   }
 
   private static let amendments: PhraseIndex = [
@@ -54,7 +54,7 @@ struct QuotedLines {
         guard opens else { return nil }
         if unclosed(text) == nil { return index }
       } else {
-        guard !Self.opens(all[index]) else { return nil }
+        guard !Self.opens(text) else { return nil }
         if closes(text) { return index }
       }
     }
@@ -64,6 +64,7 @@ struct QuotedLines {
   /// The place of the last “ that is not closed in a text.
   private static func unclosed(_ text: ArraySlice<Unicode.Scalar>) -> Int? {
     var open: [Int] = []
+    let marks = marks
     for index in text.indices where marks.contains(text[index]) {
       if text[index] == "“" { open.append(index) } else { _ = open.popLast() }
     }

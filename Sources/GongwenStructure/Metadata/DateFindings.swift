@@ -69,10 +69,10 @@ struct DateFindings {
   private static func impossibleDays(
     in text: ArraySlice<Unicode.Scalar>, upTo count: Int
   ) -> [Range<Int>] {
-    text.indices.prefix(count).compactMap { mark in
-      guard marks.contains(text[mark]),
-        let length = CalendarDate.lengthOfImpossible(text[(mark + 1)...])
-      else { return nil }
+    let marks = marks
+    let begins = text.prefix(count).indices.filter { marks.contains(text[$0]) }
+    return begins.compactMap { mark in
+      guard let length = CalendarDate.lengthOfImpossible(text[(mark + 1)...]) else { return nil }
       let end = mark + 1 + length
       let clause = text[..<mark].suffix(longestClause).split { stops.contains($0) }.last ?? []
       let isOfValidity =

@@ -31,8 +31,9 @@ struct ValidityReader {
       func trace(_ range: Range<Int>) -> TracedText {
         tracer.trace(TreeBuilder(tracer: tracer).passage(words.ranges(of: range)))
       }
-      let term = ValidityTerm(in: text)
-      if metadata[.effective] == nil, let found = effective(in: text) ?? term.start,
+      let signs = Signs(in: text)
+      let term = signs.mayBeTerm ? ValidityTerm(in: text) : ValidityTerm()
+      if metadata[.effective] == nil, let found = effective(in: text, signs) ?? term.start,
         found.range.lowerBound < first
       {
         metadata.set(.effective, found.date.iso, evidence: trace(found.range))
@@ -40,7 +41,7 @@ struct ValidityReader {
       if metadata[.expires] == nil, let found = term.end, found.range.lowerBound < first {
         metadata.set(.expires, found.date.iso, evidence: trace(found.range))
       }
-      if metadata.effectiveFrom == nil, metadata[.effective] == nil,
+      if metadata.effectiveFrom == nil, signs.mayBeFrom, metadata[.effective] == nil,
         let (day, range) = effectiveFrom(in: text), range.lowerBound < first
       {
         metadata.setEffectiveFrom(day, evidence: [trace(range)])
@@ -52,6 +53,24 @@ struct ValidityReader {
       }
     }
     setEffective(&metadata)
+  }
+
+  /// The signs of days and terms in a text: most texts have none.
+  private struct Signs {
+    private(set) var mayBeTerm = false
+    private(set) var mayNameItself = false
+    private(set) var mayBeFrom = false
+
+    private static let all = ScalarTable(uniting: [ValidityTerm.firsts, ValidityReader.froms, "本"])
+
+    init(in text: ArraySlice<Unicode.Scalar>) {
+      let (all, firsts, froms) = (Self.all, ValidityTerm.firsts, ValidityReader.froms)
+      for scalar in text where all.contains(scalar) {
+        if firsts.contains(scalar) { mayBeTerm = true }
+        if froms.contains(scalar) { mayBeFrom = true }
+        if scalar == "本" { mayNameItself = true }
+      }
+    }
   }
 
   /// The length of the number of a unit and of the blanks behind it, which are no words of its sentence.
@@ -129,7 +148,7 @@ struct ValidityReader {
   private static let mostContinued = 3
 
   /// 自…起施行 of the document itself: 本…, 现…, or nothing before 自 in its clause.
-  private func effective(in text: ArraySlice<Unicode.Scalar>) -> Found? {
+  private func effective(in text: ArraySlice<Unicode.Scalar>, _ signs: Signs) -> Found? {
     // 二〇二一年一月一日起施行 on a line of its own.
     if let reading = CalendarDate.read(text) {
       let rest = text[(text.startIndex + reading.length)...]
@@ -137,7 +156,7 @@ struct ValidityReader {
         return (reading.date, text.startIndex..<end)
       }
     }
-    for start in text.indices where text[start] == "本" {
+    for start in text.indices where signs.mayNameItself && text[start] == "本" {
       // 本办法2031年10月1日起生效.
       guard let length = SelfName.length(atStartOf: text[start...]),
         start == text.startIndex || Self.stops.contains(text[start - 1]),
@@ -148,7 +167,9 @@ struct ValidityReader {
       else { continue }
       return (reading.date, start + length..<end)
     }
-    for start in text.indices where Self.froms.contains(text[start]) {
+    guard signs.mayBeFrom else { return nil }
+    let froms = Self.froms
+    for start in text.indices where froms.contains(text[start]) {
       guard let reading = CalendarDate.read(text[(start + 1)...]) else { continue }
       guard
         let end = Self.entry(

@@ -32,15 +32,20 @@ struct ValidityTerm {
   private static let clauses: ScalarTable = "，,。；;：:、（(“！"
   /// Marks at which a sentence begins.
   private static let sentences: ScalarTable = "。；;！"
+  /// The characters with which something begins that is read here.
+  static let firsts = ScalarTable(uniting: [terms.firsts, acts.firsts, ownExpiries.firsts, "至"])
+
+  /// No term.
+  init() {}
+
   /// Reads the first term of a text that is the document's: its length, its last day, or both from one sentence.
   init(in text: ArraySlice<Unicode.Scalar>) {
-    let (terms, acts, sentences) = (Self.terms.firsts, Self.acts.firsts, Self.sentences)
-    let ends = Self.ownExpiries.firsts
+    let (firsts, sentences) = (Self.firsts, Self.sentences)
     var index = text.startIndex
     while index < text.endIndex, end == nil || duration == nil {
       let scalar = text[index]
       if end != nil || duration != nil, sentences.contains(scalar) { return }
-      if terms.contains(scalar) || acts.contains(scalar) || scalar == "至" || ends.contains(scalar) {
+      if firsts.contains(scalar) {
         index = step(text, at: index)
       } else {
         index += 1

@@ -78,8 +78,9 @@ struct Doubts {
 
   /// Adds the headings of units and of the units below them.
   mutating func add(_ units: [Unit]) {
-    for unit in units {
-      if let margin = unit.margin {
+    for place in units.indices {
+      if let margin = units[place].margin {
+        let unit = units[place]
         let value = CertaintyScale.certainty(ofMargin: margin, unit: .point)
         certainty.structure = min(certainty.structure ?? value, value)
         let marker = unit.text.scalars.prefix(unit.contentStart).dropLast(while: { $0 == " " })
@@ -88,7 +89,7 @@ struct Doubts {
         tell(
           code: "uncertain-heading", "\(sign) is read as \(readings)", value, handle: unit.handle)
       }
-      add(unit.children)
+      if !units[place].children.isEmpty { add(units[place].children) }
     }
   }
 

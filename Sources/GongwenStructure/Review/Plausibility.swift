@@ -145,14 +145,18 @@ struct Plausibility {
     var headed: [Scheme: Int] = [:]
     var plain: [Scheme: [Int]] = [:]
     for index in nodes.indices {
-      guard case .section(_, let marker?, let heading) = nodes[index].content else { continue }
+      // Articles have headings or not, one by one.
+      guard case .section(_, let marker?, let heading) = nodes[index].content,
+        marker.scheme != .article
+      else { continue }
       if heading != nil {
         headed[marker.scheme, default: 0] += 1
       } else {
         plain[marker.scheme, default: []].append(index)
       }
     }
-    for (scheme, own) in plain where scheme != .article {
+    // In the order of schemes, so that equal sources have equal diagnostics.
+    for (scheme, own) in plain.sorted(by: { $0.key.place < $1.key.place }) {
       guard headed[scheme, default: 0] >= own.count * Self.headingsForEach else { continue }
       for index in own {
         tell(
@@ -203,10 +207,9 @@ struct Plausibility {
       guard case .section(_, let marker?, let heading) = nodes[index].content,
         let ordinal = marker.ordinal, marker.insert == nil
       else { continue }
-      let next = nodes[(index + 1)...].lazy.compactMap { node -> Marker? in
-        if case .section(_, let own?, _) = node.content { own } else { nil }
-      }.first { $0.scheme == marker.scheme }
-      guard next?.ordinal != ordinal + 1 else { continue }
+      guard Self.next(marker.scheme, behind: index, in: nodes)?.ordinal != ordinal + 1 else {
+        continue
+      }
       let isRunIn =
         heading.map { holds(marker.scheme, ordinal + 1, $0.scalars) } == true
         || holds(marker.scheme, ordinal + 1, in: nodes[index].children)
@@ -217,6 +220,14 @@ struct Plausibility {
         "the next number of the list, \(ordinal + 1), begins a sentence inside a text",
         &nodes[index])
     }
+  }
+
+  /// The marker of the next unit of a scheme among siblings.
+  private static func next(_ scheme: Scheme, behind index: Int, in nodes: [Node]) -> Marker? {
+    for place in index + 1..<nodes.count {
+      if case .section(_, let own?, _) = nodes[place].content, own.scheme == scheme { return own }
+    }
+    return nil
   }
 
   /// Whether a sentence inside a paragraph begins with a marker. A list of the same scheme further below has its own numbers,

@@ -103,7 +103,7 @@ struct HeadingCosts {
     add("opening of prose", HeadingWords.openings.cost(atStartOf: text) ?? 0)
     let isCall = HeadingWords.calls.firstPrefix(of: text) != nil
     if isCall, count <= Self.longestCall { add("call", -2) }
-    if text.ends(withAny: HeadingWords.names) { add("name ending", -2) }
+    if HeadingWords.names.end(text) { add("name ending", -2) }
     if scheme == .chineseComma, !isCall, count > Self.longestWithFigures,
       HeadingWords.duties.stands(in: text)
     {
@@ -186,10 +186,14 @@ struct HeadingCosts {
   private static func numbers(in text: ArraySlice<Unicode.Scalar>) -> Int {
     var isInside = false
     return text.count { scalar in
-      defer { isInside = ChineseNumeral.arabicDigit(scalar) != nil }
-      return !isInside && ChineseNumeral.arabicDigit(scalar) != nil
+      let wasInside = isInside
+      isInside = ChineseNumeral.arabicDigit(scalar) != nil
+      return isInside && !wasInside
     }
   }
+
+  /// Characters behind a Chinese numeral that make it a figure.
+  private static let figureUnits: ScalarTable = "年月日元%％条款项"
 
   private static func hasFigures(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
     let digits = ChineseNumeral.digits
@@ -197,7 +201,7 @@ struct HeadingCosts {
       if ChineseNumeral.arabicDigit(text[index]) != nil { return true }
       guard digits.contains(text[index]) || text[index] == "十", index + 1 < text.endIndex
       else { return false }
-      return "年月日元%％条款项".unicodeScalars.contains(text[index + 1])
+      return figureUnits.contains(text[index + 1])
     }
   }
 

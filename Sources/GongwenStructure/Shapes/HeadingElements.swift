@@ -39,7 +39,7 @@ enum HeadingElements {
     in line: ArraySlice<Unicode.Scalar>
   ) -> (number: Range<Int>, signatory: Range<Int>)? {
     guard line.count <= LineLength.ofClosing * 2,
-      let at = line.firstIndex(of: "签发人" as Phrase), at > line.startIndex
+      let at = signatory.first(in: line)?.lowerBound, at > line.startIndex
     else { return nil }
     let number = line[..<at].dropLast(while: { $0 == " " || $0 == "\u{3000}" })
     guard number.last == "号", NumberForm.kind(of: LineKey.key(of: number)) != nil else {
@@ -47,6 +47,8 @@ enum HeadingElements {
     }
     return (number.startIndex..<number.endIndex, at..<line.endIndex)
   }
+
+  private static let signatory: PhraseIndex = ["签发人"]
 
   /// The names behind 签发人：, or of a line of names alone.
   static func names(in text: ArraySlice<Unicode.Scalar>) -> [Range<Int>] {

@@ -28,8 +28,11 @@ public struct HZCount: Hashable, Sendable {
   static func isPossible(_ scalars: [Unicode.Scalar]) -> Bool {
     scalars.withUnsafeBufferPointer { scalars in
       var marks = 0
-      for index in scalars.indices.dropLast()
-      where scalars[index] == "~" && scalars[index + 1] == "{" { marks += 1 }
+      var index = 0
+      while index + 1 < scalars.count {
+        if scalars[index] == "~", scalars[index + 1] == "{" { marks += 1 }
+        index += 1
+      }
       return marks >= fewestSequences
     }
   }

@@ -89,6 +89,7 @@ public struct MisdecodedText: Sendable {
     private var han = 0
     private var marks = 0
     private var letters = 0
+    /// Whether two characters of UTF-8 may begin three pairs apart, as two of each chain of four do, or U+FFFD be there.
     private(set) var mayBePairs = false
 
     /// Chinese text has one of these for each ten characters; a text without any of them may be a list.
@@ -96,25 +97,48 @@ public struct MisdecodedText: Sendable {
     private static let fewestLetters = 4
 
     init(_ scalars: [Unicode.Scalar]) {
-      let firstPairs = MisdecodedText.firstPairs
+      let (firstPairs, blanks) = (MisdecodedText.firstPairs, UnicodeClass.blanks)
+      var (visible, lost, han, marks, letters) = (0, 0, 0, 0, 0)
+      var hasFirst = false
       for scalar in scalars {
         switch scalar.value {
+        case 0x4E00...0x9FFF:
+          han += 1
+          if firstPairs.contains(scalar) { hasFirst = true }
+          if scalar == "的" { marks += 1 }
         case 0x21..<0x7F: visible += 1
         case 0xC0...0xFF:
           visible += 1
           if scalar != "×" { letters += 1 }
-        case 0x4E00...0x9FFF:
-          visible += 1
-          han += 1
-          if firstPairs.contains(scalar) { mayBePairs = true }
-          if scalar == "的" { marks += 1 }
         default:
           if scalar == "，" || scalar == "。" || scalar == "、" { marks += 1 }
           if scalar == "\u{FFFD}" { lost += 1 }
-          if !UnicodeClass.isBlank(scalar) { visible += 1 }
+          if !blanks.contains(scalar) { visible += 1 }
         }
       }
+      (self.visible, self.lost, self.han) = (visible + han, lost, han)
+      (self.marks, self.letters) = (marks, letters)
+      mayBePairs = hasFirst && Self.mayBeChain(scalars)
     }
+
+    /// Whether U+FFFD may be there, or two characters of UTF-8 begin at the distance that two pairs of a chain have: three bytes
+    /// are one and a half pairs, so that every second character of a chain begins with a pair.
+    private static func mayBeChain(_ scalars: [Unicode.Scalar]) -> Bool {
+      let (firsts, marks) = (MisdecodedText.firstPairs, MisdecodedText.firstPairsOfMarks)
+      return scalars.withUnsafeBufferPointer { scalars in
+        for place in scalars.indices
+        where firsts.contains(scalars[place]) || marks.contains(scalars[place]) {
+          if scalars[place] == "锟" { return true }
+          guard place >= distance else { continue }
+          let before = scalars[place - distance]
+          if firsts.contains(before) || marks.contains(before) { return true }
+        }
+        return false
+      }
+    }
+
+    /// The pairs from a character of a chain to the next but one.
+    private static let distance = 3
 
     /// Letters beyond ASCII, or Chinese without its most frequent signs.
     var mayBeMistaken: Bool {
@@ -136,6 +160,9 @@ public struct MisdecodedText: Sendable {
     閻閼閽閾閿闀闁闂闃闄闅闆闇闈闉闊闋椤棰椋椁楗棣椐楱椹楠楂楝榄楫榀榘楸椴槌榇榈槎榉楦楣楹榛榧榻榫榭\
     锟
     """
+
+  /// The characters whose pairs begin one of UTF-8 that is a mark or a form of full width: those of E280, E380 and EFBC to EFBF.
+  private static let firstPairsOfMarks: ScalarTable = "鈥銆锛锝锞锟"
 
   /// Whether a run is U+FFFD for malformed bytes or a reference to no character: they have diagnostics and rules of their own.
   private static func standsForBytes(_ run: SourceMap.Run, in document: RawDocument) -> Bool {

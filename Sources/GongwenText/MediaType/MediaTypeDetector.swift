@@ -6,9 +6,11 @@ public enum MediaTypeDetector {
     let content = FileContent(bytes)
     // Before the formats that an archive may contain: a PDF, or tags.
     if let wrapped = wrapped(content) { return wrapped }
-    guard let format = FileFormat.all.first(where: { $0.matches(content) }) else {
+    let formats = FileFormat.all
+    guard let place = formats.indices.first(where: { formats[$0].matches(content) }) else {
       return .unsupported("binary data")
     }
+    let format = formats[place]
     return format.mediaType.map(DetectedContent.known) ?? .unsupported(format.name)
   }
 

@@ -12,16 +12,32 @@ public struct ScalarTable: ExpressibleByStringLiteral, @unchecked Sendable {
 
   /// Some characters, all of the Basic Multilingual Plane.
   public init(_ scalars: some Sequence<Unicode.Scalar>) {
-    // Zeros of the kernel: most tables touch one of two pages.
-    guard let memory = calloc(0x10000 / 64, MemoryLayout<UInt64>.stride) else {
-      preconditionFailure("out of memory")
-    }
-    let words = memory.bindMemory(to: UInt64.self, capacity: 0x10000 / 64)
+    let words = Self.zeros()
     for scalar in scalars {
       precondition(scalar.value < 0x10000, "a table holds characters of the BMP only")
       words[Int(scalar.value >> 6)] |= 1 << UInt64(scalar.value & 63)
     }
     self.words = UnsafePointer(words)
+  }
+
+  /// The characters of several tables.
+  public init(uniting tables: [ScalarTable]) {
+    let words = Self.zeros()
+    for table in tables {
+      for index in 0..<Self.count { words[index] |= table.words[index] }
+    }
+    self.words = UnsafePointer(words)
+  }
+
+  /// The words of a table: a bit for each character of the Basic Multilingual Plane.
+  private static let count = 0x10000 / 64
+
+  /// Zeros of the kernel: most tables touch one of two pages.
+  private static func zeros() -> UnsafeMutablePointer<UInt64> {
+    guard let memory = calloc(count, MemoryLayout<UInt64>.stride) else {
+      preconditionFailure("out of memory")
+    }
+    return memory.bindMemory(to: UInt64.self, capacity: count)
   }
 
   /// Whether a character is one of them.
