@@ -38,8 +38,8 @@ struct LostBreaks {
     // Numbers inside a quotation are those of the quoted text.
     var quotations = 0
     for place in text.indices {
-      if text[place] == "“" { quotations += 1 }
-      if text[place] == "”" { quotations = max(0, quotations - 1) }
+      if text[place] == "“" || text[place] == "「" { quotations += 1 }
+      if text[place] == "”" || text[place] == "」" { quotations = max(0, quotations - 1) }
       guard quotations == 0, place >= text.startIndex + Self.fewestBefore,
         starts.contains(text[place]) || digits.contains(text[place])
       else { continue }
@@ -65,7 +65,7 @@ struct LostBreaks {
     guard
       let first = line.markers.first(where: {
         $0.isClear && ($0.scheme == .chineseComma || $0.scheme == .chineseParen)
-      }), var ordinal = first.ordinal
+      }), var ordinal = first.ordinal, !opensList(line.text, like: first.scheme)
     else { return }
     var found: [(item: Int, marker: MarkerCandidate)] = []
     for index in items.indices where items[index].opening == .inLineAfterStop {
@@ -82,6 +82,14 @@ struct LostBreaks {
     for (index, marker) in found {
       items[index].candidates = [marker]
       items[index].opening = .inLineOfUnits
+    }
+  }
+
+  /// Whether a list of the numbers of its line begins at 1 behind a colon in it: 一、会议听取了三个报告：一、…。二、….
+  private func opensList(_ text: ArraySlice<Unicode.Scalar>, like scheme: Scheme) -> Bool {
+    text.indices.dropFirst(Self.fewestBefore).contains { place in
+      (text[place - 1] == "：" || text[place - 1] == ":")
+        && grammar.candidates(text[place...]).contains { $0.scheme == scheme && $0.ordinal == 1 }
     }
   }
 
