@@ -200,42 +200,13 @@ struct DrawnTable {
 
   // MARK: Frames
 
-  /// Whether the signs are a frame around a text: one column, with a line above and below it alone.
+  /// Whether the signs are a frame around a text: one column, with a line above and below it alone. It is one cell.
   private var isFrame: Bool {
     lines.allSatisfy { $0?.count ?? 1 == 1 }
       && !lines.indices.dropFirst().dropLast().contains { index in
         lines[index] == nil && lines[..<index].contains { $0 != nil }
           && lines[index...].contains { $0 != nil }
       }
-  }
-
-  /// The blocks of a frame: its lines of text, as those of any text, and what is drawn around them.
-  private func blocksOfFrame(firstLine: Int) -> [Block] {
-    var blocks: [Block] = []
-    var blankLines = rows.first?.blankLinesBefore ?? 0
-    for (offset, row) in rows.enumerated() {
-      func drawn(_ range: Range<Int>) {
-        guard scalars[range].contains(where: { !UnicodeClass.isBlank($0) }) else { return }
-        var block = Block(range: range, evidence: LayoutEvidence(line: firstLine + offset))
-        block.furniture = .markup
-        blocks.append(block)
-      }
-      guard let text = lines[offset]?.first?.text, !text.isEmpty else {
-        if lines[offset] != nil { blankLines += 1 }
-        drawn(row.visible)
-        continue
-      }
-      drawn(row.visible.lowerBound..<text.lowerBound)
-      var evidence = LayoutEvidence(
-        indent: Self.width(of: scalars[row.visible.lowerBound + 1..<text.lowerBound]),
-        blankLinesBefore: blankLines, line: firstLine + offset)
-      evidence.width = Self.width(of: scalars[text])
-      evidence.characters = text.count
-      blocks.append(Block(range: text, evidence: evidence))
-      drawn(text.upperBound..<row.visible.upperBound)
-      blankLines = 0
-    }
-    return blocks
   }
 
   private static func width(of text: ArraySlice<Unicode.Scalar>) -> Int {
@@ -247,7 +218,6 @@ struct DrawnTable {
   /// The blocks of the table: a stretch of a cell with the bars before it, behind the last one of a line those at its end too;
   /// what only draws the table shows nothing.
   func blocks(table: Int, firstLine: Int) -> [Block] {
-    if isFrame { return blocksOfFrame(firstLine: firstLine) }
     let (cells, places) = cells()
     var blocks: [Block] = []
     var started: Set<Int> = []
@@ -297,6 +267,7 @@ struct DrawnTable {
     var open: [Int: Int] = [:]
     var row = 0
     let rules = lines.count { $0 == nil }
+    let isFrame = isFrame
     var group = -1
     var above: [Piece] = []
     for line in lines {
@@ -323,7 +294,7 @@ struct DrawnTable {
             cells[cell].rowspan += 1
           }
         }
-      } else if !open.isEmpty, mayBeRow, beginsRow(pieces) {
+      } else if !open.isEmpty, mayBeRow, !isFrame, beginsRow(pieces) {
         row += 1
         open.removeAll()
       }

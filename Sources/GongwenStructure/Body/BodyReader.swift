@@ -159,7 +159,15 @@ struct BodyReader {
   private static func isListBelowOneOfMany(_ entries: [UnitCollector.Entry]) -> Bool {
     var headings = 0
     var (isInList, above, below) = (false, 0, 0)
+    var (isBehindHeading, isRightBelow) = (false, false)
     for entry in entries {
+      defer {
+        if case .heading = entry.unit.kind {
+          isBehindHeading = true
+        } else {
+          isBehindHeading = false
+        }
+      }
       switch entry.unit.kind {
       case .heading:
         guard !UnnumberedHeading.isHeading(entry.unit.text.scalars[...]) else { return false }
@@ -168,13 +176,13 @@ struct BodyReader {
         if above > 0 { below += 1 }
       case .section(let marker, depth: 1):
         guard isInList || marker.ordinal == 1, headings > 0 else { return false }
-        if !isInList, above == 0 { above = headings }
+        if !isInList, above == 0 { (above, isRightBelow) = (headings, isBehindHeading) }
         isInList = true
       default:
         break
       }
     }
-    return above >= fewestAround && below > 0
+    return above >= fewestAround && (below > 0 || isRightBelow)
   }
 
   /// The fewest headings above the first list, its own included.

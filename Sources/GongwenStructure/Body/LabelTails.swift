@@ -17,6 +17,7 @@ enum LabelTails {
   static func lift(_ units: [Unit]) -> [Unit] {
     guard units.contains(where: { !$0.children.isEmpty }) else { return units }
     var places = Places()
+    for unit in units { places.addOutside(unit) }
     places.add(units)
     return parted(places.isEmpty ? units : lifted(units, places))
   }
@@ -80,6 +81,11 @@ enum LabelTails {
 
     private func holds(_ count: (last: Int, other: Int)) -> Bool {
       count.other == 0 && count.last >= LabelTails.fewest
+    }
+
+    /// Counts the label of a paragraph that is in no unit.
+    mutating func addOutside(_ unit: Unit) {
+      if let label = LabelTails.label(of: unit) { counts[label, default: (0, 0)].other += 1 }
     }
 
     /// Counts the labels below some units.

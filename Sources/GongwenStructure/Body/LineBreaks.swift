@@ -213,6 +213,8 @@ struct LineBreaks {
     _ line: Line, to above: Line, _ wrap: LineWrap, aboveIsHeading: Bool
   ) -> Bool {
     let isParted = isParted(line, from: above)
+    // 發文字號：… above a blank line: a row of labels.
+    if isParted, beginsWithLabel(above) { return false }
     // A heading that is as wide as the text by chance, where each paragraph has a blank line above.
     if isParted, wrap.isApart, !above.isTerminated, above.isNameLike,
       !above.text.contains(where: { Self.clauses.contains($0) })

@@ -29,6 +29,8 @@ struct PlainNames {
   private static let shortestText = 20
   /// The least share of the short lines of a region that are above text.
   private static let mostAboveText = Share(4, of: 5)
+  /// The same where the others are above short sentences.
+  private static let mostAboveLong = Share(3, of: 4)
 
   /// Looks for names in a range of lines.
   ///
@@ -117,9 +119,10 @@ struct PlainNames {
       isOwnLine(line) && (line == region.lowerBound || isText(lines[line - 1]))
     }
     let shown = short.filter { isAboveText($0, in: region) && isPlaced($0) }
-    guard Self.mostAboveText.isReached(by: shown.count, of: short.count) else { return [] }
     // 监督保障 above 加强培训。: one of several names may be above a short sentence.
     let names = short.filter { isAboveAny($0, in: region) && isPlaced($0) }
+    let least = names.count == short.count ? Self.mostAboveLong : Self.mostAboveText
+    guard least.isReached(by: shown.count, of: short.count) else { return [] }
     let keys = names.map { TitleKey(lines[$0].text) }
     guard names.first == region.lowerBound || !areCaptions(names),
       Set(keys).count > 1, zip(keys, keys.dropFirst()).allSatisfy({ $0 != $1 })

@@ -25,7 +25,9 @@ struct LostBreaks {
   private static let fewestBefore = 4
 
   /// The places of a line, with the markers that may be there.
-  func items(in line: Line, at index: Int) -> [HierarchyItem] {
+  ///
+  /// - Parameter next: the next number of each scheme below the line.
+  func items(in line: Line, at index: Int, next: [Scheme: Int] = [:]) -> [HierarchyItem] {
     var items: [HierarchyItem] = []
     let text = line.text
     let lost = LostUnits(in: text, grammar)
@@ -55,17 +57,21 @@ struct LostBreaks {
         HierarchyItem(
           line: index, offset: place - text.startIndex, candidates: markers, opening: opening))
     }
-    markList(&items, behind: line)
+    markList(&items, behind: line, next)
     return items
   }
 
   /// Marks the places that continue the numbers from the start of their line, each behind a full stop: 一、…。二、…。三、…。 is a list
   /// whose line breaks were lost. One further number alone may be cited.
-  private func markList(_ items: inout [HierarchyItem], behind line: Line) {
+  private func markList(
+    _ items: inout [HierarchyItem], behind line: Line, _ next: [Scheme: Int]
+  ) {
     guard
       let first = line.markers.first(where: {
         $0.isClear && ($0.scheme == .chineseComma || $0.scheme == .chineseParen)
-      }), var ordinal = first.ordinal, !opensList(line.text, like: first.scheme)
+      }), var ordinal = first.ordinal, !opensList(line.text, like: first.scheme),
+      // 二、 on the next line is the second of the list, and the one in this line another list's.
+      next[first.scheme] != ordinal + 1
     else { return }
     var found: [(item: Int, marker: MarkerCandidate)] = []
     for index in items.indices where items[index].opening == .inLineAfterStop {
