@@ -15,6 +15,8 @@ struct DrawnTable {
     var columns: Range<Int>
     /// Whether a line is drawn through it.
     var isRule: Bool
+    /// The half-width columns that its text leaves free.
+    var room = 0
   }
 
   /// A cell.
@@ -38,6 +40,8 @@ struct DrawnTable {
   private static let mostOfHead = 3
   /// The fewest cells with text of a line that is a row without a drawn line above it.
   private static let fewestOfRow = 2
+  /// The width of a character, which a cell that is broken has no room for, in half-width columns.
+  private static let widthOfCharacter = 2
   private static let bars: ScalarTable = "│┃║┆┇┊┋|｜"
   private static let crossings: ScalarTable = "├┤┼┬┴┝┥┿┠┨╂╋╠╣╬╞╡╪╟╢╫┣┫┳┻"
   private static let plain: ScalarTable = "+-= "
@@ -120,15 +124,21 @@ struct DrawnTable {
       guard let cells else { return nil }
       let ranges = Self.columns(of: number, grids: grids, full: full, count: columns)
       return zip(cells, ranges ?? cells.indices.map { $0..<$0 + 1 }).map { cell, columns in
-        // A cell may hold a dash that is written with such signs (教──支).
-        let isRule =
-          scalars[cell].contains { Self.isDrawn($0) }
-          && scalars[cell].allSatisfy { Self.isDrawn($0) || UnicodeClass.isBlank($0) }
+        let isRule = Self.isRulePiece(scalars[cell])
         let text =
           isRule ? cell.lowerBound..<cell.lowerBound : CellScanner.trimmed(cell, in: scalars)
-        return Piece(text: text, columns: columns, isRule: isRule)
+        return Piece(
+          text: text, columns: columns, isRule: isRule,
+          room: Self.width(of: scalars[cell]) - Self.width(of: scalars[text]))
       }
     }
+  }
+
+  /// Whether a line is drawn through a cell: it has no words (教──支 has a dash), and is not one dash that is a value.
+  private static func isRulePiece(_ cell: ArraySlice<Unicode.Scalar>) -> Bool {
+    let signs = cell.count { isDrawn($0) }
+    return signs > 0 && cell.allSatisfy { isDrawn($0) || UnicodeClass.isBlank($0) }
+      && cell.count { UnicodeClass.isBlank($0) } < signs
   }
 
   /// The half-width columns that a sign takes: two in the fonts of Chinese, one in others.
@@ -188,6 +198,21 @@ struct DrawnTable {
     return nil
   }
 
+  // MARK: Frames
+
+  /// Whether the signs are a frame around a text: one column, with a line above and below it alone. It is one cell.
+  private var isFrame: Bool {
+    lines.allSatisfy { $0?.count ?? 1 == 1 }
+      && !lines.indices.dropFirst().dropLast().contains { index in
+        lines[index] == nil && lines[..<index].contains { $0 != nil }
+          && lines[index...].contains { $0 != nil }
+      }
+  }
+
+  private static func width(of text: ArraySlice<Unicode.Scalar>) -> Int {
+    text.reduce(0) { $0 + ($1.value < firstWide ? 1 : 2) }
+  }
+
   // MARK: Cells
 
   /// The blocks of the table: a stretch of a cell with the bars before it, behind the last one of a line those at its end too;
@@ -242,17 +267,24 @@ struct DrawnTable {
     var open: [Int: Int] = [:]
     var row = 0
     let rules = lines.count { $0 == nil }
+    let isFrame = isFrame
     var group = -1
+    var above: [Piece] = []
     for line in lines {
       guard let pieces = line else {
         if !open.isEmpty { row += 1 }
         open.removeAll()
         group += 1
+        above = []
         places.append([])
         continue
       }
+      defer { above = pieces }
       let isDivided = pieces.contains { $0.isRule }
-      let mayBeRow = rules < Self.mostOfHead || rules == Self.mostOfHead && group > 0
+      // With further lines, as above a total, a line is a row of its own where the first cell of the line above is not full.
+      let mayBeRow =
+        rules < Self.mostOfHead || rules == Self.mostOfHead && group > 0
+        || group > 0 && above.first.map { $0.room >= Self.widthOfCharacter } ?? false
       if !open.isEmpty, isDivided {
         row += 1
         for piece in pieces {
@@ -262,7 +294,7 @@ struct DrawnTable {
             cells[cell].rowspan += 1
           }
         }
-      } else if !open.isEmpty, mayBeRow, beginsRow(pieces) {
+      } else if !open.isEmpty, mayBeRow, !isFrame, beginsRow(pieces) {
         row += 1
         open.removeAll()
       }

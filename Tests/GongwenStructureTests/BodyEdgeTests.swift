@@ -116,7 +116,8 @@ import Testing
     var costs: [Int] = []
     let option = model.option(
       for: next, HierarchyFrame(next, &prefixes), of: HierarchyItem(line: 0, candidates: [next]))
-    model.forEachStep(for: option, behind: state.trace(of: next.scheme), open, prefixes) { step in
+    let trace = state.trace(of: next.scheme.place)
+    model.forEachStep(for: option, behind: trace, open, prefixes) { step in
       if step.finding == .gap(expected: 2) { costs.append(step.cost) }
     }
     #expect(costs == [cost], "\(missing)")

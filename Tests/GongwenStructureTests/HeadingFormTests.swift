@@ -10,7 +10,7 @@ import Testing
     ("抓落实！", .sentence(stop: 0)), ("指导思想。坚持统筹。", .runIn(length: 4, byColon: false)),
     ("元旦：1月1日放假。", .runIn(length: 2, byColon: true)), ("财产关系：", .opener), ("怎么办？抓落实。", .prose),
     ("落实责任；", .prose), ("落实责任，", .prose), ("落实责任;", .prose), ("落实责任,", .prose),
-    ("（含县级。）以上", .name), ("“稳。”字当头", .name), ("包括：人员和经费", .name),
+    ("（含县级。）以上", .name), ("“稳。”字当头", .name), ("包括：人员和经费", .prose),
     ("统筹规划，突出重点：抓好落实", .name), ("指导思想.坚持统筹", .runIn(length: 4, byColon: false)),
     ("增长3.5%", .name), ("指导思想｡坚持统筹", .runIn(length: 4, byColon: false)),
     // A bracket behind a sentence belongs to it.
@@ -18,9 +18,9 @@ import Testing
     // Provisions in quotation marks, left open for the next paragraph or closed with their stop.
     ("将第二条修改为：“水库归国家所有。”", .quoted), ("增加一款：“水库归国家所有。", .quoted), ("第二条修改为：“", .quoted),
     // The characters of a name before a colon: 2 to 16.
-    ("甲：乙丙", .name), ("甲乙：丙", .runIn(length: 2, byColon: true)),
+    ("甲：乙丙", .prose), ("甲乙：丙", .runIn(length: 2, byColon: true)),
     ("甲乙丙丁甲乙丙丁甲乙丙丁甲乙丙丁：丙", .runIn(length: 16, byColon: true)),
-    ("甲乙丙丁甲乙丙丁甲乙丙丁甲乙丙丁甲：丙", .name),
+    ("甲乙丙丁甲乙丙丁甲乙丙丁甲乙丙丁甲：丙", .prose),
     ("近期目标——", .name),
   ]
 

@@ -150,9 +150,10 @@ public struct MarkerGrammar: Sendable {
     ]
   }
 
+  private static let stems = Array("甲乙丙丁戊己庚辛壬癸".unicodeScalars)
+
   private func stem(_ text: ArraySlice<Unicode.Scalar>) -> [MarkerCandidate] {
-    let stems = Array("甲乙丙丁戊己庚辛壬癸".unicodeScalars)
-    guard let first = text.first, let at = stems.firstIndex(of: first),
+    guard let first = text.first, let at = Self.stems.firstIndex(of: first),
       text.dropFirst().first == "、"
     else { return [] }
     return [
@@ -175,6 +176,9 @@ public struct MarkerGrammar: Sendable {
       (scheme, value, length) = (.chineseParen, number.value, number.length)
     } else if let letter = latinOrdinal(rest.first), !isNumeral(rest) {
       (scheme, value, length) = (.latin, letter, 1)
+    } else if let at = rest.first.flatMap({ Self.stems.firstIndex(of: $0) }) {
+      // （甲）, as acts and directives to the 1960s count.
+      (scheme, value, length) = (.heavenlyStem, at + 1, 1)
     } else {
       return smallRoman(text)
     }

@@ -80,6 +80,13 @@ public enum AddresseeLine {
     return isSure ? .sure : .possible
   }
 
+  /// Whether every name of a text without a colon is one of those addressed, and the first one calls several: 各区教育局，
+  /// 市直各学校.
+  public static func areAddressed(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    calls.firstPrefix(of: text) != nil
+      && pieces(of: withoutBrackets(text)).allSatisfy { isAddressed($0) }
+  }
+
   /// 张某某、李某代表: persons, who are one addressee.
   public static func areNames(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
     let names = pieces(of: text.dropLast(while: { titles.contains($0) }))

@@ -59,9 +59,10 @@ struct BodyReader {
     collector.addNotes(waiting)
     var position = 0
     var findings = collector.findings
-    let entries = Self.belowHeadings(collector.entries, &findings)
+    let entries = Self.belowHeadings(Self.belowCounted(collector.entries, &findings), &findings)
     var units = BoxPlaces.lift(
-      DocumentTails(lines: lines).lift(ListTails.lift(nest(entries, &position, above: 0))))
+      DocumentTails(lines: lines).lift(
+        LabelTails.lift(ListTails.lift(nest(entries, &position, above: 0)))), lines)
     HeadingRules().decide(&units)
     return Reading(
       units: units, findings: findings, repeated: collector.repeated,
@@ -76,7 +77,8 @@ struct BodyReader {
   ) -> [UnitCollector.Entry] {
     var result = entries
     var firsts: Set<Int> = []
-    let restart = listsBeginBelowHeadings(entries) || areDivided(entries)
+    let restart =
+      listsBeginBelowHeadings(entries) || areDivided(entries) || isListBelowOneOfMany(entries)
     var (isBelowHeading, isBelowPart) = (false, false)
     var (shift, depthOfHeading) = (0, 1)
     for index in result.indices {
@@ -103,6 +105,36 @@ struct BodyReader {
     return result
   }
 
+  /// Puts the items of a list inside of a unit that are right below a name with their count (教育系统（2个）) one level deeper, up to
+  /// the next such name or the end of the unit.
+  private static func belowCounted(
+    _ entries: [UnitCollector.Entry], _ findings: inout [NumberingFinding]
+  ) -> [UnitCollector.Entry] {
+    var result = entries
+    var depthOfName = 0
+    var (isBehindName, isBelow) = (false, false)
+    var firsts: Set<Int> = []
+    for index in result.indices {
+      switch result[index].unit.kind {
+      case .heading:
+        let isCounted = CountingName.count(in: result[index].unit.text.scalars[...]) != nil
+        depthOfName = isCounted ? result[index].depth ?? 0 : 0
+        (isBehindName, isBelow) = (depthOfName > 1, false)
+      case .section(let marker, let depth):
+        isBelow = depth >= depthOfName && (isBelow || isBehindName && depth == depthOfName)
+        isBehindName = false
+        guard isBelow else { continue }
+        if marker.ordinal == 1 { firsts.insert(result[index].unit.handle) }
+        result[index].unit.kind = .section(marker, depth: depth + 1)
+        result[index].depth = depth + 1
+      default:
+        isBehindName = false
+      }
+    }
+    findings.removeAll { $0.kind == .restart && firsts.contains($0.handle) }
+    return result
+  }
+
   /// Whether at least two unnumbered headings have a list of the first level below them, and each of these begins at 1.
   private static func listsBeginBelowHeadings(_ entries: [UnitCollector.Entry]) -> Bool {
     var isFirst = false
@@ -121,6 +153,40 @@ struct BodyReader {
     }
     return lists > 1
   }
+
+  /// Whether several unnumbered headings divide a text, of which one has a list of its own below it, or some have: others are
+  /// above and below it. 前言 and 结语 around the chapters of a text divide nothing.
+  private static func isListBelowOneOfMany(_ entries: [UnitCollector.Entry]) -> Bool {
+    var headings = 0
+    var (isInList, above, below) = (false, 0, 0)
+    var (isBehindHeading, isRightBelow) = (false, false)
+    for entry in entries {
+      defer {
+        if case .heading = entry.unit.kind {
+          isBehindHeading = true
+        } else {
+          isBehindHeading = false
+        }
+      }
+      switch entry.unit.kind {
+      case .heading:
+        guard !UnnumberedHeading.isHeading(entry.unit.text.scalars[...]) else { return false }
+        headings += 1
+        isInList = false
+        if above > 0 { below += 1 }
+      case .section(let marker, depth: 1):
+        guard isInList || marker.ordinal == 1, headings > 0 else { return false }
+        if !isInList, above == 0 { (above, isRightBelow) = (headings, isBehindHeading) }
+        isInList = true
+      default:
+        break
+      }
+    }
+    return above >= fewestAround && (below > 0 || isRightBelow)
+  }
+
+  /// The fewest headings above the first list, its own included.
+  private static let fewestAround = 3
 
   /// Whether a heading without a number is right above the first unit of the first level, and one above another: articles or
   /// paragraphs whose numbers run on.

@@ -50,6 +50,8 @@ struct DocumentTails {
     // An item goes with the paragraph above it, which opens its list.
     guard case .paragraph = unit.children[child].kind else { return 0 }
     let text = unit.children[child].text
+    // 注：1.…, 2.…: the rest of a note goes with its beginning.
+    if unit.children[..<child].contains(where: Self.isNote) { return 0 }
     let company = TailCompany(of: siblings, tail: tail)
     let above = child > 0 ? unit.children[child - 1].content : unit.content
     let terms = TailCosts.terms(
@@ -57,6 +59,10 @@ struct DocumentTails {
       isApart: isApart(unit.children[child], in: unit),
       isBehindUnits: isBehindUnits(unit.children.dropLast(tail)))
     return terms.reduce(0) { $0 + $1.cost }
+  }
+
+  private static func isNote(_ unit: Unit) -> Bool {
+    if case .paragraph = unit.kind { CaptionShape.isNote(unit.text.scalars) } else { false }
   }
 
   private func isBehindUnits(_ children: ArraySlice<Unit>) -> Bool {

@@ -65,6 +65,7 @@ struct HeadingRules: Sendable {
     }
     let votes = zip(members, shapes).map { units[$0].vote ?? vote(of: units[$0], $1) }
     let sum = votes.reduce(0, +)
+    var isInSentence = false
     for (place, member) in members.enumerated() {
       guard let depth = units[member].kind.depth else { continue }
       let list = HeadingLevels.Mean(sum: sum - votes[place], count: members.count - 1)
@@ -74,7 +75,11 @@ struct HeadingRules: Sendable {
       if let bracketed = bracket(of: unit, scheme: scheme, depth: depth, levels) {
         units[member].cut = bracketed
       } else {
-        units[member].cut = cut(of: unit, shapes[place], scheme: scheme, pull: pull)
+        isInSentence =
+          (isInSentence || place > 0 && endsWithSemicolon(units[members[place - 1]]))
+          && lacksStop(unit, shapes[place])
+        units[member].cut =
+          isInSentence ? .prose : cut(of: unit, shapes[place], scheme: scheme, pull: pull)
         units[member].margin = margin(of: unit, shapes[place], pull: pull)
       }
     }
@@ -136,6 +141,15 @@ struct HeadingRules: Sendable {
     }
   }
 
+  /// Whether a text has no stop and nothing below it: behind items that end with semicolons it is one of their sentence.
+  private func lacksStop(_ unit: Unit, _ shape: HeadingShape) -> Bool {
+    shape.form == .name && unit.below == .nothing
+  }
+
+  private func endsWithSemicolon(_ unit: Unit) -> Bool {
+    unit.content.last == "；" || unit.content.last == ";"
+  }
+
   /// Whether a text without a stop is a sentence that lacks it: two halves, with nothing below that they could head, and
   /// words of prose: 本项目不接受联合体投标，允许采购进口产品.
   private func isClause(_ unit: Unit, _ shape: HeadingShape) -> Bool {
@@ -164,7 +178,10 @@ struct HeadingRules: Sendable {
         : count <= Self.longestName && !isClause(unit, shape)
       return isName ? .heading(stop: 0) : .prose
     case .sentence(let stop):
-      if unit.below == .units, stop > 0, !isArticle, unit.content.count <= Self.longestSentence {
+      // 九、某某单位应当…。 with 前项… and a list below it is prose, as a sentence with its own paragraph of text below is by its words.
+      if unit.below == .units, stop > 0, !isArticle, unit.content.count <= Self.longestSentence,
+        unit.opensWithUnits || total < 0
+      {
         return .heading(stop: stop)
       }
       guard hasReason(unit, stop: stop, pull), unit.content.count <= Self.longestSentence, total < 0

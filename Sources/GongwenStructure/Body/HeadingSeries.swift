@@ -78,7 +78,9 @@ struct HeadingSeries {
 
   /// 背景, 工作進展: names between paragraphs whose numbers run through the whole text, as papers of councils have them. The
   /// paragraph at the start may have no number, and a name may have another one below it.
-  private mutating func addNames(amongParagraphs tops: [Start], isUnit: (Int) -> Bool) {
+  private mutating func addNames(amongParagraphs all: [Start], isUnit: (Int) -> Bool) {
+    // (a), (b) in a note above the text are no paragraphs of it.
+    let tops = all.drop { $0.scheme != .arabicDot && $0.scheme != .arabicComma }
     guard tops.count >= Self.leastParagraphs, let first = tops.first,
       first.scheme == .arabicDot || first.scheme == .arabicComma,
       zip(tops, tops.dropFirst()).allSatisfy({

@@ -10,7 +10,7 @@ import GongwenText
 /// 7.3.3: paragraphs are indented by two characters).
 struct LineBreaks {
   /// The width at which the text is wrapped; nil for most texts.
-  private let wrap: LineWrap?
+  let wrap: LineWrap?
   /// Whether the text has sentences that a line break certainly cuts, as texts taken from pages do.
   private let isBroken: Bool
   /// The width of the widest line, in half-width columns.
@@ -86,6 +86,7 @@ struct LineBreaks {
       line.evidence.indent >= LineWrap.indent && line.evidence.indent >= above.evidence.indent
     if isIndent { return false }
     // 培训时间：… and 主办单位：… below it are rows of a list, however wide they are.
+    if isContact(line), !above.endsWithComma { return false }
     if beginsWithLabel(line), beginsWithLabel(above), !above.endsWithComma,
       !isFullFirstLine(above, before: line)
     {
@@ -98,6 +99,7 @@ struct LineBreaks {
     if aboveIsHeading, isCutBehindName(above), !isParted(line, from: above) { return true }
     if let wrap { return joins(line, to: above, wrap, aboveIsHeading: aboveIsHeading) }
     if isBelowFirstLine(line, above) || isBelowCutLine(line, above) { return true }
+    if isBelowReference(line, above) { return true }
     if aboveIsHeading, above.isNameLike { return isBrokenUnit(above) }
     guard above.isUnterminated else { return false }
     if above.endsWithComma { return true }
@@ -132,7 +134,7 @@ struct LineBreaks {
   static let clauses: ScalarTable = "，。；,;"
 
   /// Whether blank lines are above a line, and not those around the furniture of a page.
-  private func isParted(_ line: Line, from above: Line) -> Bool {
+  func isParted(_ line: Line, from above: Line) -> Bool {
     line.evidence.blankLinesBefore > 0 && line.block == above.lastBlock + 1
   }
 
@@ -221,6 +223,8 @@ struct LineBreaks {
     _ line: Line, to above: Line, _ wrap: LineWrap, aboveIsHeading: Bool
   ) -> Bool {
     let isParted = isParted(line, from: above)
+    // 發文字號：… above a blank line: a row of labels.
+    if isParted, beginsWithLabel(above) { return false }
     // A heading that is as wide as the text by chance, where each paragraph has a blank line above.
     if isParted, wrap.isApart, !above.isTerminated, above.isNameLike,
       !above.text.contains(where: { Self.clauses.contains($0) })
@@ -303,9 +307,14 @@ struct LineBreaks {
   /// The way in which the line above prepares a marker in a line.
   func opening(of line: Line, below above: Line) -> HierarchyItem.Opening {
     guard above.evidence.endsAtLineBreak else { return .free }
+    if endsItem(above), line.markers.contains(where: { $0.isClear && $0.ordinal ?? 1 > 1 }) {
+      return .free
+    }
     if above.endsWithComma { return .afterComma }
     if let wrap {
       let isFull = wrap.isFull(above, before: line) && line.evidence.blankLinesBefore == 0
+      // （2）… below a full line, where paragraphs have an indent: a number inside of a sentence.
+      if isFull, isFlushContinuation(line, above) { return .afterComma }
       guard isFull, !above.isTerminated else { return .free }
       let beginsParagraph = wrap.isIndented && line.evidence.indent >= LineWrap.indent
       return beginsParagraph ? .free : .afterFragment

@@ -148,18 +148,36 @@ struct PlacedLines {
   /// (GB/T 9704-2012, 5.2.3).
   private static let longestName = 28
 
+  /// The next numbers 二、 and （二） below the lines that begin with such a number, by line.
+  private static func nextNumbers(
+    _ lines: [Line], _ range: Range<Int>, isTaken: (Int) -> Bool
+  ) -> [Int: [Scheme: Int]] {
+    var result: [Int: [Scheme: Int]] = [:]
+    var below: [Scheme: Int] = [:]
+    for line in range.reversed() where !isTaken(line) {
+      let own = lines[line].markers.first {
+        $0.isClear && ($0.scheme == .chineseComma || $0.scheme == .chineseParen)
+      }
+      guard let own, let ordinal = own.ordinal else { continue }
+      result[line] = below
+      below[own.scheme] = ordinal
+    }
+    return result
+  }
+
   /// The places that may start a numbered unit.
   private static func items(
     _ lines: [Line], _ range: Range<Int>, _ breaks: LineBreaks, isTaken: (Int) -> Bool
   ) -> [HierarchyItem] {
     let lost = LostBreaks(grammar: MarkerGrammar())
+    let next = nextNumbers(lines, range, isTaken: isTaken)
     var items: [HierarchyItem] = []
     for line in range where !isTaken(line) {
       let candidates = lines[line].markers.filter { marker in
         marker.scheme != .dash && marker.scheme != .bullet && marker.scheme != .appendix
           && (marker.ordinal != nil || marker.scheme == .box)
       }
-      let inner = lost.items(in: lines[line], at: line)
+      let inner = lost.items(in: lines[line], at: line, next: next[line] ?? [:])
       guard !candidates.isEmpty else {
         items += inner
         continue

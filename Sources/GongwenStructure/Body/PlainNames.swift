@@ -29,6 +29,8 @@ struct PlainNames {
   private static let shortestText = 20
   /// The least share of the short lines of a region that are above text.
   private static let mostAboveText = Share(4, of: 5)
+  /// The same where the others are above short sentences.
+  private static let mostAboveLong = Share(3, of: 4)
 
   /// Looks for names in a range of lines.
   ///
@@ -58,13 +60,12 @@ struct PlainNames {
     for (line, parent) in zip(above, parents) { depths[line] = parent }
   }
 
-  /// The depth of the unit around a name with a count; nil where the numbered units do not fit: names divide lists of the first level
-  /// only, and no articles.
+  /// The depth of the unit around a name with a count; nil where the numbered units do not fit.
   private func parent(ofCounted line: Int) -> Int? {
     let next = units.partitioningIndex { $0.line > line }
     guard next < units.count else { return depth(above: line) }
     if units[next].line == line + 1, next == 0 || units[next].scheme == units[next - 1].scheme {
-      return units[next].depth == 1 && units[next].scheme != .article ? 0 : nil
+      return units[next].depth - 1
     }
     return isCertain(of: line) ? depth(above: line) : nil
   }
@@ -77,6 +78,19 @@ struct PlainNames {
 
   /// Names between paragraphs of a text without numbered units, or of units.
   private mutating func addDividing() {
+    let outdented = OutdentedNames(
+      lines, in: range, isName: { isShown($0, OutdentedNames.longest) })
+    if let first = outdented.names.first {
+      let isAboveUnits = units.first.map { $0.line > first } ?? true
+      for line in outdented.names {
+        if isAboveUnits {
+          depths[line] = 0
+        } else if isCertain(of: line) {
+          depths[line] = depth(above: line)
+        }
+      }
+      return
+    }
     var names = self.names(in: range.lowerBound..<(units.first?.line ?? range.upperBound))
     if names.count < Self.least { names = [] }
     for (place, unit) in units.enumerated() {
@@ -90,20 +104,51 @@ struct PlainNames {
     for line in names where isCertain(of: line) { depths[line] = depth(above: line) }
   }
 
-  /// The names that divide a region; none where the last line is another one: then each is below its text, as a signature is.
+  /// The names that divide a region; none where each may be below its text, as a signature is.
+  ///
+  /// A region that begins with a text needs more evidence: its short lines may be captions of pictures.
   private func names(in region: Range<Int>) -> [Int] {
-    let short = region.filter { isPlainName($0) }
-    let names = short.filter { line in
-      isAboveText(line, in: region) && isOwnLine(line)
-        && (line == region.lowerBound || isText(lines[line - 1]))
+    var short = region.filter { isPlainName($0) }
+    // 让我们一起努力: words behind the last text head nothing.
+    let tail = short.count - (short.lastIndex { isAboveAny($0, in: region) } ?? -1) - 1
+    if tail > 0 {
+      guard tail <= Self.mostClosing, !alternate(short, in: region) else { return [] }
+      short.removeLast(tail)
     }
-    guard Self.mostAboveText.isReached(by: names.count, of: short.count),
-      names.last == short.last, Set(names.map { TitleKey(lines[$0].text) }).count == names.count,
-      names.first == region.lowerBound
-        || !names.contains(where: { BodyName.isBody(lines[$0].text) })
+    let isPlaced = { [lines] (line: Int) in
+      isOwnLine(line) && (line == region.lowerBound || isText(lines[line - 1]))
+    }
+    let shown = short.filter { isAboveText($0, in: region) && isPlaced($0) }
+    // 监督保障 above 加强培训。: one of several names may be above a short sentence.
+    let names = short.filter { isAboveAny($0, in: region) && isPlaced($0) }
+    let least = names.count == short.count ? Self.mostAboveLong : Self.mostAboveText
+    guard least.isReached(by: shown.count, of: short.count) else { return [] }
+    let keys = names.map { TitleKey(lines[$0].text) }
+    guard names.first == region.lowerBound || !areCaptions(names),
+      Set(keys).count > 1, zip(keys, keys.dropFirst()).allSatisfy({ $0 != $1 })
     else { return [] }
     return names
   }
+
+  /// The most short lines behind the last text of a region: a slogan over two lines.
+  private static let mostClosing = 2
+
+  /// Whether one text is above each short line of a region, and each may be the signature of the text above.
+  private func alternate(_ short: [Int], in region: Range<Int>) -> Bool {
+    short.first == region.lowerBound + 1
+      && zip(short, short.dropFirst()).allSatisfy { $1 == $0 + 2 }
+  }
+
+  /// Whether names of a region that begins with a text are captions, bodies or persons below what they belong to.
+  private func areCaptions(_ names: [Int]) -> Bool {
+    names.contains {
+      BodyName.isBody(lines[$0].text) || Self.scenes.end(lines[$0].text)
+        || Surnames.isName(Array(lines[$0].text)) || PersonLine.isPerson(lines[$0].text)
+    }
+  }
+
+  /// Ends of captions of pictures, sorted by code point (reports of newspapers and sites).
+  private static let scenes: PhraseEndings = ["一角", "剪影", "合影", "场景", "场面", "掠影", "现场", "瞬间", "現場"]
 
   /// Whether a heading at a line takes no numbered unit from the one above it: the next one is at its side at the deepest.
   private func isCertain(of line: Int) -> Bool {
@@ -129,6 +174,16 @@ struct PlainNames {
     return next < units.count && units[next].line == line + 1 && units[next].ordinal == 1
   }
 
+  /// Whether anything that ends a sentence, longer text or a list is below a line.
+  private func isAboveAny(_ line: Int, in region: Range<Int>) -> Bool {
+    if line + 1 < region.upperBound, !lines[line + 1].isCell, lines[line + 1].isTerminated,
+      lines[line + 1].last != "："
+    {
+      return true
+    }
+    return isAboveText(line, in: region)
+  }
+
   /// Whether a line is a sentence that is longer than a name, a long line, or one with a label and a value.
   private func isLongText(_ line: Line) -> Bool {
     if line.isCell || line.last == "：" { return false }
@@ -140,23 +195,43 @@ struct PlainNames {
   /// The shortest row of a list with a label, in characters: a body and one name.
   private static let shortestRow = 10
 
-  /// Whether a line has the words of a name: Chinese characters alone, neither a caption nor what closes a text.
+  /// Whether a line has the words of a name: letters and Chinese characters, neither a caption nor what closes a text.
   private func isPlainName(_ place: Int) -> Bool {
+    let text = lines[place].text
+    return isShown(place, Self.longestName)
+      && text.allSatisfy {
+        UnicodeClass.isHan($0) || Self.inNames.contains($0)
+          || $0.isASCII && $0.properties.isAlphabetic
+          || ChineseNumeral.arabicDigit($0) != nil
+      }
+  }
+
+  /// Whether a line has the length and the words of a name that its place shows.
+  private func isShown(_ place: Int, _ longest: Int) -> Bool {
     let line = lines[place]
-    guard isShort(line, Self.longestName), line.text.count >= 2,
-      line.text.allSatisfy({ UnicodeClass.isHan($0) || Self.inNames.contains($0) }),
-      line.text.contains(where: UnicodeClass.isHan), !isCaption(place)
+    guard isShort(line, longest), line.text.count >= 2, line.last != "：",
+      line.text.contains(where: UnicodeClass.isHan), !isCaption(place), !isEntry(line)
     else { return false }
     return Self.openings.firstPrefix(of: line.text) == nil
       && OfficialWords.closings.firstPrefix(of: line.text) == nil
       && !(1...3).contains { Self.endings.holds(line.text.suffix($0)) }
   }
 
+  /// Whether a line with digits is one of a list: 张某 5票, 白马镇 120万元.
+  private func isEntry(_ line: Line) -> Bool {
+    guard line.text.contains(where: { ChineseNumeral.arabicDigit($0) != nil }) else { return false }
+    return line.text.contains(" ")
+      || line.last.map { ChineseNumeral.arabicDigit($0) != nil } ?? false
+      || HeadingCosts.endsWithAmount(line.text)
+  }
+
   /// Marks inside of names.
-  private static let inNames: ScalarTable = " “”、（）"
+  private static let inNames: ScalarTable = " “”、（）《》·"
 
   /// Beginnings of captions and of courtesies, sorted by code point (captions and credits of reports; ends of letters and speeches).
-  private static let openings: PhraseIndex = ["上图", "下图", "图为", "圖為", "敬礼", "敬禮", "谢谢"]
+  private static let openings: PhraseIndex = [
+    "上图", "下图", "图为", "圖為", "敬礼", "敬禮", "本报记者", "本报通讯员", "记者 ", "谢谢", "通讯员",
+  ]
 
   /// Ends of credits and of places to sign, sorted by code point (credits of reports; forms and contracts).
   private static let endings: PhraseIndex = [
@@ -168,6 +243,12 @@ struct PlainNames {
     let above = line > range.lowerBound ? lines[line - 1].evidence.page?.picturesAfter ?? 0 : 0
     let page = lines[line].evidence.page
     if above + (page?.picturesBefore ?? 0) + (page?.picturesAfter ?? 0) > 0 { return true }
+    if CaptionShape.isTableCaption(lines[line].text)
+      || CaptionShape.isFigureCaption(lines[line].text)
+      || CaptionShape.isAnnex(lines[line].text)
+    {
+      return true
+    }
     return (line + 1..<min(line + 3, range.upperBound)).contains { lines[$0].isCell }
   }
 

@@ -54,8 +54,18 @@ struct TableHead {
   private func isNumber(_ cell: TableDraft.Cell) -> Bool {
     cell.ranges.allSatisfy { range in
       text.scalars[range].allSatisfy { ChineseNumeral.arabicDigit($0) != nil || $0 == "." }
+        || isTelephone(text.scalars[range])
     }
   }
+
+  /// 0830-2290311: more digits than two years have (2021—2025), with hyphens.
+  private func isTelephone(_ words: ArraySlice<Unicode.Scalar>) -> Bool {
+    words.count { ChineseNumeral.arabicDigit($0) != nil } >= Self.digitsOfTelephone
+      && words.allSatisfy { ChineseNumeral.arabicDigit($0) != nil || Self.signs.contains($0) }
+  }
+
+  /// The fewest digits of a telephone number with its area code.
+  private static let digitsOfTelephone = 10
 
   /// Whether a cell of digits may name a year, as names below a group do.
   private func isYear(_ cell: TableDraft.Cell) -> Bool {

@@ -42,7 +42,7 @@ struct TableNotes {
     }
   }
 
-  /// Adds the lines that continue the numbers of a line in a text that begins them: 注：1.….
+  /// Adds the lines that continue the numbers of a line in a text that begins them, 注：1.…, or that are below 注： alone.
   ///
   /// - Parameter open: The last numbers of the lists above. A number that continues one of them as well is the list's,
   ///   unless that number comes once more behind the notes.
@@ -50,8 +50,10 @@ struct TableNotes {
     below line: Int, _ all: [Line], _ range: Range<Int>, _ breaks: LineBreaks,
     _ open: [Scheme: Int]
   ) {
-    guard !lines.contains(line), Self.number(behindLabel: all[line].text) == 1 else { return }
-    var (at, number) = (line + 1, 1)
+    guard !lines.contains(line), let first = Self.number(behindLabel: all[line].text), first < 2,
+      first == 1 || CaptionShape.isNoteAlone(all[line].text)
+    else { return }
+    var (at, number) = (line + 1, first)
     var found: [(line: Int, marker: MarkerCandidate)] = []
     defer {
       let next = at < range.upperBound ? all[at].markers.first : nil

@@ -6,6 +6,8 @@ import GongwenModel
 struct TailCompany {
   /// The cost that this adds of lifting a paragraph out of the last item.
   let cost: Int
+  /// Whether the last item and all others are names without a text: then a note behind the last one is no text of it.
+  private(set) var areNames = false
 
   /// The fewest other items that show how items are made.
   private static let fewest = 2
@@ -31,12 +33,13 @@ struct TailCompany {
       return
     }
     let isHeaded = Self.isHeaded(last)
-    guard !isHeaded || last.children.count > tail else {
-      cost = Self.only
-      return
-    }
     let others = units.dropLast().filter { unit in
       if case .section(let other, _) = unit.kind { other.scheme == marker.scheme } else { false }
+    }
+    guard !isHeaded || last.children.count > tail else {
+      cost = Self.only
+      areNames = !others.isEmpty && others.allSatisfy { Self.isHeaded($0) && $0.children.isEmpty }
+      return
     }
     if others.contains(where: { Self.paragraphs(of: $0) > 1 }) {
       cost = Self.several

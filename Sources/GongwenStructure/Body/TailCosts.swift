@@ -55,12 +55,15 @@ enum TailCosts {
     "希望全", "希望各", "希望同", "希望大家", "希望广大", "希望有关", "希望社会", "希遵照", "恳请", "敬请", "让我们", "欢迎各", "欢迎大家",
     "欢迎广大", "欢迎有", "欢迎社会", "欢迎符合", "欢迎致电", "欢迎来", "如无不妥", "如有不妥", "各地各部门要", "各地区各部门要", "各地区、各部门要",
   ]
+  /// Beginnings of what follows from all units.
+  private static let conclusions: PhraseIndex = ["综上，", "综上所述", "綜上，", "綜上所述"]
   /// Those addressed, and what they do with the document, at the start of a request to report.
   private static let addressed: PhraseIndex = ["各", "有关", "贯彻", "执行", "落实", "实施"]
   private static let reporting: PhraseIndex = ["请于", "请及时", "请按", "请径", "请将", "请报"]
   /// Thanks, wishes and greetings with those they are for: 感谢信, 祝某 (a name) are words of items.
   private static let greetings: PhraseIndex = [
-    "不便之处", "再次感谢", "感谢全", "感谢各", "感谢大家", "感谢对", "感谢广大", "感谢您", "感谢你", "感谢支持", "感谢社会", "敬礼", "祝各",
+    "不便之处", "再次感谢", "感谢全", "感谢各", "感谢大家", "感谢对", "感谢广大", "感谢贵", "感谢您", "感谢你", "感谢支持", "感谢社会", "敬礼",
+    "祝各",
     "祝全",
     "祝同", "祝大", "祝工作", "祝您", "祝你", "祝愿", "祝会议", "祝身体", "给您带来", "给大家带来", "给广大", "由此带来的不便", "由此给",
     "由此造成的不便", "致以",
@@ -114,6 +117,13 @@ enum TailCosts {
     } else if namesDocument(text) {
       terms.append(Term(name: "names the document", cost: naming))
     }
+    if conclusions.firstPrefix(of: text) != nil {
+      terms.append(Term(name: "conclusion", cost: text.last == "：" ? foreign : naming))
+    }
+    if ClosingFormula.isRemedy(text, endsSentence: true) {
+      terms.append(Term(name: "how a decision is challenged", cost: foreign))
+    }
+    if CaptionShape.isNote(text) { terms.append(Term(name: "note", cost: naming)) }
     if requests.firstPrefix(of: text) != nil
       || addressed.firstPrefix(of: text) != nil && reporting.stands(in: text)
     {
@@ -136,7 +146,9 @@ enum TailCosts {
       terms.append(Term(name: "who answers", cost: isOwn ? ownContact : saying))
     }
     if isApart { terms.append(Term(name: "blank lines", cost: apart)) }
-    if company.cost != 0 { terms.append(Term(name: "items next to it", cost: company.cost)) }
+    if company.cost != 0, !(company.areNames && CaptionShape.isNote(text)) {
+      terms.append(Term(name: "items next to it", cost: company.cost))
+    }
     return terms
   }
 

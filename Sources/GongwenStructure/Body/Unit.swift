@@ -112,6 +112,18 @@ struct Unit {
     return hasText ? .text : .nothing
   }
 
+  /// Whether a numbered unit is right below its own text.
+  var opensWithUnits: Bool {
+    for child in children {
+      switch child.kind {
+      case .section: return true
+      case .note: continue
+      case .paragraph, .item, .heading, .contents, .table, .figure: return false
+      }
+    }
+    return false
+  }
+
   /// The length of a pair of brackets at the start of its text that may hold a name: 【立法目的】, （适用范围）.
   var leadingBracket: Int? {
     let text = content

@@ -135,8 +135,10 @@ extension UnitCollector {
     let scalars = unit.text.scalars
     if CaptionShape.isTableCaption(scalars) { return true }
     return scalars.count <= Self.longestCaption
-      && (scalars.last == "表" || cell.evidence.blankLinesBefore == 0)
-      && !scalars.contains { "，。；：".unicodeScalars.contains($0) }
+      && (scalars.last == "表" || cell.evidence.blankLinesBefore == 0
+        || CaptionShape.isAnnex(scalars))
+      && !scalars.contains { "，。；".unicodeScalars.contains($0) }
+      && (!scalars.contains("：") || CaptionShape.isAnnex(scalars))
   }
 
   /// Adds a note, or a line that continues it, to the table above.

@@ -59,7 +59,9 @@ struct CitationRelation {
               annotations[index].kind == .article
               ? nil : introduced ?? announced.flatMap { reading.applied(list) ?? $0 }
           }
-          if index == part, annotations[index].relation == .repeals {
+          if annotations[index].relation == .repeals,
+            index == part || reading.lapses(list) && CitationWords.isGrant(annotations[index])
+          {
             annotations[index].relation = nil
           }
         }
@@ -137,6 +139,8 @@ struct CitationRelation {
   /// Whether a year in the words before an issuing verb is that of an earlier deed: 2015年国家颁布. A ground, a meeting or an approval has
   /// a year of its own: 经省政府2033年4月1日批准印发, 根据省政府2032年工作部署印发.
   private func namesEarlierYear(_ front: ArraySlice<Unicode.Scalar>) -> Bool {
+    // 根据省政府2015年印发《…》: the year right before the verb is that of the deed.
+    if front.last == "年", Self.isYear(front.dropLast()) { return true }
     guard let year = front.indices.first(where: { front[$0] == "年" && Self.isYear(front[..<$0]) })
     else { return false }
     if year == front.startIndex + Self.digitsOfYear { return true }
@@ -198,6 +202,13 @@ struct CitationRelation {
     return clause.isEmpty || CitationWords.objects.end(clause)
       || CitationWords.subjects.firstPrefix(of: clause) == nil
         && CitationWords.predicate(in: clause) == nil
+  }
+
+  /// Whether what becomes of a list is that it lapses.
+  private func lapses(_ list: CitedList) -> Bool {
+    let start = list.range.upperBound
+    let clause = words[start..<min(words.count, start + Self.reach)]
+    return CitationWords.lapses.stands(in: clause.prefix { !CitedList.ends.contains($0) })
   }
 
   // MARK: Verbs behind a list

@@ -224,6 +224,20 @@ enum CitationWords {
     "事宜", "事项", "事項", "呈", "征求", "徵求", "情况", "情況", "报", "報", "提請", "提请", "送", "问题", "問題",
   ]
 
+  /// Words by which an act, an agreement or a permit ends without being repealed.
+  static let lapses: PhraseIndex = ["失效"]
+
+  /// Whether a title is that of an agreement or of a permit: 《某某合作协议》自行失效 repeals no act.
+  static func isGrant(_ annotation: Annotation) -> Bool {
+    annotation.kind == .title && grants.end(Array(annotation.value.unicodeScalars)[...])
+  }
+
+  /// Ends of the names of agreements and permits (民法典；行政许可法，第三十九条).
+  private static let grants: PhraseEndings = [
+    "协议", "协议书", "协定书", "协議", "协議書", "協議", "協議書", "合同", "合同书", "合約", "合约", "执照", "批准书", "批准書",
+    "文书", "許可證", "證", "證書", "证", "证书", "证明", "執照",
+  ]
+
   // MARK: Lists
 
   /// Words for a document behind its number, and words that belong to the citation before them.

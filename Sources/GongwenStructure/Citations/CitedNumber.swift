@@ -81,7 +81,9 @@ enum CitedNumber {
     for end in code.reversed() where end - code.lowerBound >= shortestBody {
       if isCode(from: end), isBody(text[code.lowerBound..<end]) { return end }
     }
-    if text[code.lowerBound] == "原", isCode(from: code.lowerBound + 1) {
+    if text[code.lowerBound] == "原", isCode(from: code.lowerBound + 1),
+      places.firstPrefix(of: text[code]) == nil
+    {
       return code.lowerBound + 1
     }
     return code.lowerBound
@@ -94,6 +96,9 @@ enum CitedNumber {
       && BodyName.isBody(words)
       && departments.end(words)
   }
+
+  /// Counties and districts whose names begin with 原 (民政部, 中华人民共和国行政区划代码), sorted by code point.
+  private static let places: PhraseIndex = ["原州", "原平", "原阳", "原陽"]
 
   private static let wholeBodies: PhraseEndings = [
     "政府", "办公室", "办公厅", "国务院", "委员会", "法院", "检察院",

@@ -64,18 +64,36 @@ enum LawName {
       let conjunction = conjunctions.length(atEndOf: before)
       if conjunction > 0 {
         // 违反消防法和建筑条例: another act. 违反某市市容和卫生条例: a part of the name, as it seems.
-        if isAct(before.dropLast(conjunction)) { return isWhole ? place : nil }
+        if isAct(before.dropLast(conjunction)) {
+          return isWhole || isLocal(words[place...]) ? place : nil
+        }
         isWhole = false
         continue
       }
       if last == "的" || CitationWords.lengthOfGovernor(atEndOf: before) > 1 || others.end(before) {
-        guard isWhole else { return nil }
+        guard isWhole || isLocal(words[place...]) else { return nil }
         // 违反了某条例.
         return words[place] == "了" ? place + 1 : place
       }
     }
     return nil
   }
+
+  /// Whether a name with a conjunction is that of a local act, which begins with its place: 某某市物业管理和业主自治条例. A body
+  /// before the conjunction is another subject: 某某市公安局和某某条例.
+  private static func isLocal(_ name: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard let rank = name.prefix(longestPlace).lastIndex(where: { ranks.contains($0) }),
+      rank > name.startIndex + 1
+    else { return false }
+    return !name.indices.dropFirst().contains { place in
+      conjunctions.length(atEndOf: name[...place]) > 0
+        && (place - 1 <= rank || OfficialWords.bodies.end(name[..<place]))
+    }
+  }
+
+  /// The longest name of a place before the subject of its act, in characters: 积石山保安族东乡族撒拉族自治县.
+  private static let longestPlace = 16
+  private static let ranks: ScalarTable = "省市县縣区區州旗盟"
 
   /// Whether words end with an act, or with an article of one.
   private static func isAct(_ words: ArraySlice<Unicode.Scalar>) -> Bool {

@@ -19,7 +19,7 @@ enum ClosingFormula {
   private static let requests: PhraseIndex = ["请", "如无不妥", "批转", "审议", "妥"]
 
   /// 如不服本判决，可在…提出上诉。: how a decision may be challenged, behind what it decides.
-  private static func isRemedy(_ text: ArraySlice<Unicode.Scalar>, endsSentence: Bool) -> Bool {
+  static func isRemedy(_ text: ArraySlice<Unicode.Scalar>, endsSentence: Bool) -> Bool {
     guard text.count <= longestRemedy, endsSentence,
       let opening = remedies.firstPrefix(of: text)
     else { return false }
@@ -32,7 +32,8 @@ enum ClosingFormula {
   }
 
   private static let remedies: PhraseIndex = [
-    "如不服", "如对", "对", "不服", "本", "當事人不服", "当事人不服", "如當事人不服",
+    "如不服", "如对", "对", "不服", "申请人如不服", "申請人如不服", "当事人如不服", "被申请人如不服", "本", "當事人不服", "当事人不服",
+    "如當事人不服",
   ]
   private static let decisions: PhraseIndex = [
     "判决不服", "本判决", "本裁定", "本决定", "处罚决定不服", "处理意见", "本意见", "本复查意见", "判决为终审", "裁定为终审", "裁定书送达",

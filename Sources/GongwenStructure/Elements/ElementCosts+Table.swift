@@ -72,7 +72,7 @@ extension ElementCosts {
         .longer: 12,
         .office: 6, .comma: 2, .centred: -2, .dateFirst: 4, .name: 10, .dash: 8, .address: 12,
         .enlarged: -2, .smaller: 6, .largest: -5, .partName: 12, .sessionPaper: 12, .labels: 12,
-        .caption: 12, .imprint: 12, .editorial: 12, .heading: 4,
+        .caption: 12, .imprint: 12, .editorial: 12, .heading: 4, .report: 12,
       ]),
     Row(
       state: .issuedTitle, base: 0,

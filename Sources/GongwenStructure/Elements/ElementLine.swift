@@ -233,8 +233,11 @@ struct ElementLine {
   /// 张三, 张三 李四.
   private var isNames: Bool {
     guard !TitleForm.endsWithGenre(key) else { return false }
-    // 張大文代行: who signs for the officer above.
-    if key.ends(with: Self.deputy), Surnames.isName(Array(key.dropLast(2))) { return true }
+    // 張大文代行, （張大文代行）: who signs for the officer above.
+    var name = key
+    if let first = name.first, Self.opening.contains(first) { name = name.dropFirst() }
+    if let last = name.last, Self.closing.contains(last) { name = name.dropLast() }
+    if name.ends(with: Self.deputy), Surnames.isName(Array(name.dropLast(2))) { return true }
     if Surnames.isName(Array(key)) { return true }
     let names = text.split { $0 == " " || $0 == "\u{3000}" || $0 == "、" }
     return names.count > 1 && names.allSatisfy { Surnames.isName(Array($0)) }
@@ -308,6 +311,7 @@ struct ElementLine {
     if OfficialWords.contacts.firstPrefix(of: bare) != nil, !features.has(.genre) {
       features.add(.contact)
     }
+    if ElementWords.isReport(key) { features.add(.report) }
     if ElementWords.formulas.firstPrefix(of: key) != nil { features.add(.formula) }
     if ElementWords.following.stands(in: key) { features.add(.following) }
     if !features.hasAny(of: [.addressee, .addresseeMaybe, .copies, .attachment]),

@@ -120,6 +120,20 @@ extension ElementWords {
     dispatches.stands(in: key.prefix(longestDispatch))
   }
 
+  /// The same at the start of the line, as the text of a report begins below its headline.
+  static func isReport(_ key: ArraySlice<Unicode.Scalar>) -> Bool {
+    if reports.firstPrefix(of: key) != nil { return true }
+    return agencies.firstPrefix(of: key) != nil && isDispatch(key)
+  }
+
+  /// Words by which such a text begins, and the newspapers and agencies before a day and 电 or 讯, sorted by code point.
+  private static let reports: PhraseIndex = [
+    "本台讯", "本刊讯", "本報訊", "本报讯", "本網訊", "本网讯",
+  ]
+  private static let agencies: PhraseIndex = [
+    "中央社", "中新社", "中新网", "人民网", "据新华社", "新华社", "新华网", "新華社", "本報", "本报", "本网",
+  ]
+
   private static let dispatches: PhraseIndex = ["日电", "日讯", "日電", "本报讯", "本網訊", "本网讯"]
   /// The longest beginning of a dispatch, in characters: agency, place, day and reporters.
   private static let longestDispatch = 24

@@ -39,6 +39,7 @@ enum HeadBelow {
       if features.has(.numberBelow), !features.has(.marker) {
         return features.has(.markWord) || hasAddressee(lines, behind: index) ? index : nil
       }
+      if isLetterOfTaiwan(lines, at: index) { return index }
       if features.hasAny(of: numbers), !features.has(.shortNumber) {
         if LineContext.hasTitle(lines, behind: index), hasAddressee(lines, behind: index) {
           return index
@@ -56,6 +57,20 @@ enum HeadBelow {
     }
     return nil
   }
+
+  /// Whether a line is a body and the kind of its letter (某某縣政府 函), with the labels of such letters below it (文書處理手冊): the
+  /// number of the file and its term of storage are printed above.
+  private static func isLetterOfTaiwan(_ lines: [ElementLine], at index: Int) -> Bool {
+    let key = lines[index].key
+    let kind = kindsOfLetters.length(atEndOf: key)
+    guard kind > 0, BodyName.isBody(key.dropLast(kind)) else { return false }
+    return lines[(index + 1)...].prefix(reach).contains {
+      labelsOfLetters.firstPrefix(of: $0.key) != nil
+    }
+  }
+
+  private static let kindsOfLetters: PhraseEndings = ["令", "公告", "函", "書函", "開會通知單"]
+  private static let labelsOfLetters: PhraseIndex = ["受文者", "發文字號", "發文日期"]
 
   /// The title below the contents of a booklet that has its 题注 below: the one above the contents is on the cover.
   private static func titleAgain(in lines: [ElementLine]) -> Int? {

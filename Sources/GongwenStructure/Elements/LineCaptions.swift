@@ -2,8 +2,15 @@
 enum LineCaptions {
   /// 表1 … and 3-7 … name the table below, as large as they may be; the unit of its figures may be between.
   static func add(to lines: inout [ElementLine]) {
+    let closing = lines.firstIndex { $0.features.has(.fullDate) } ?? 0
     for index in lines.indices where isAboveTable(index, lines) {
-      guard CaptionShape.isNumbered(lines[index].text) else { continue }
+      // 附表：某某定额 above the closing: behind it, it would be an attachment.
+      let isAnnex = index < closing && CaptionShape.isAnnex(lines[index].text)
+      guard isAnnex || CaptionShape.isNumbered(lines[index].text) else { continue }
+      if isAnnex {
+        lines[index].features.remove(.attachment)
+        lines[index].features.remove(.attachmentAlone)
+      }
       lines[index].features.remove(.enlarged)
       lines[index].features.add(.caption)
     }

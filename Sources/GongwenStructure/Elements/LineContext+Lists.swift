@@ -148,3 +148,36 @@ extension LineContext {
       && (files.endIndex == lines.count || lines[files.endIndex].features.hasAny(of: closings))
   }
 }
+
+/// Those who are addressed.
+extension LineContext {
+  /// 各区教育局，市直各学校 without its colon, alone between a whole title and the first sentence of the text, with blank lines
+  /// around it or the indent of a paragraph below it.
+  static func addAddressed(_ lines: inout [ElementLine], _ index: Int) {
+    guard index > 0, index < firstLines, index + 1 < lines.count,
+      !lines[index].features.hasAny(of: noAddressees),
+      !lines[index - 1].features.hasAny(of: noTitle), TitleForm.isComplete(lines[index - 1].key),
+      lines[index - 1].features.hasAny(of: [.about, .headline]),
+      lines[index + 1].features.hasAny(of: [.stop, .innerStop, .longer, .colon, .comma])
+        || textOpenings.firstPrefix(of: lines[index + 1].key) != nil,
+      lines[index].features.has(.blank)
+        || lines[index + 1].features.hasAny(of: [.blank, .indented]),
+      !lines[index + 1].features.hasAny(of: [.addressee, .marker, .cell, .label]),
+      AddresseeLine.kind(named: lines[index].text) == .sure,
+      AddresseeLine.areAddressed(lines[index].text)
+    else { return }
+    lines[index].features.add(.addressee)
+    lines[index].features.remove(.body)
+  }
+
+  /// Words with which the text of a notice begins, where a narrow text breaks its first sentence, sorted by code point.
+  private static let textOpenings: PhraseIndex = [
+    "《", "为", "依据", "按照", "根据", "现", "現", "目前", "經", "经", "近", "遵照",
+  ]
+
+  private static let noAddressees: LineFeatures = [
+    .stop, .innerStop, .colon, .pause, .marker, .cell, .longer, .genre, .about, .indented, .bracket,
+    .number, .label, .headline,
+  ]
+  private static let noTitle: LineFeatures = [.stop, .innerStop, .colon, .marker, .cell, .longer]
+}

@@ -85,6 +85,7 @@ struct LineContext {
       addDashes(&lines, index)
       addLetter(&lines, index)
       addSpeaker(&lines, index)
+      addAddressed(&lines, index)
       addOfficer(&lines, index)
     }
     LineContinuations.add(to: &lines)

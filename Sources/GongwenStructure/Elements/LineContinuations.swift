@@ -103,7 +103,9 @@ enum LineContinuations {
       isTail && !lines[index].features.has(.imprint) || isFull(lines, index) && isBodyAndDate(whole)
     {
       feature = .imprint
-    } else if isTail, NumberForm.kind(of: whole) == .full, !lines[index].features.has(.number) {
+    } else if isTail, NumberForm.kind(of: whole) == .full,
+      !lines[index].features.hasAny(of: [.number, .markWord])
+    {
       feature = .number
     } else {
       return

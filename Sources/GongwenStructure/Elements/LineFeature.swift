@@ -67,6 +67,8 @@ enum LineFeature: UInt8, CaseIterable {
   case editorial
   /// It is the first line of a dispatch that ends with a colon: 新华社北京5月12日电 …全文如下：.
   case dispatch
+  /// It begins the text of a report, as newspapers do: 本报讯, 新华社北京5月12日电.
+  case report
   /// Labels and values side by side: 证券代码：600000 证券简称：某某股份.
   case labels
   /// 份号, 密级, 紧急程度.

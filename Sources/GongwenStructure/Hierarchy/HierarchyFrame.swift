@@ -9,6 +9,9 @@ struct HierarchyFrame: Equatable {
   var ordinal: Int
   /// The second number of an inserted article.
   var insert: Int
+  /// The place of the level among those of all documents: that of the scheme, but small letters (a), ⅰ.) are another level than
+  /// capitals (A., Ⅰ.), below which they count.
+  var level: Int
   /// For a dotted number the components before the last, by their name in ``HierarchyPrefixes``.
   var prefix: Int32
   /// A number that equal units have in common.
@@ -17,13 +20,20 @@ struct HierarchyFrame: Equatable {
   /// The unit that a marker opens.
   init(_ marker: MarkerCandidate, _ prefixes: inout HierarchyPrefixes) {
     scheme = marker.scheme
+    level = scheme.place
+    if scheme == .latin, marker.text.contains(where: { ("a"..."z").contains($0) }) {
+      level = Self.smallLetters
+    }
     ordinal = marker.ordinal ?? 0
     insert = marker.insert ?? 0
     prefix = marker.components.count > 1 ? prefixes.name(Self.prefix(of: marker.components)) : 0
-    var mixed = Fingerprint.mix(UInt64(scheme.place), ordinal)
+    var mixed = Fingerprint.mix(UInt64(level), ordinal)
     mixed = Fingerprint.mix(mixed, insert)
     fingerprint = Fingerprint.mix(mixed, Int(prefix))
   }
+
+  /// The level of small letters, behind those of all schemes.
+  private static let smallLetters = 20
 
   /// The components before the last; 1.0.2 is a clause of chapter 1, which has no sections (工程建设标准编写规定).
   private static func prefix(of components: [Int]) -> ArraySlice<Int> {

@@ -27,7 +27,7 @@ struct HierarchyModel: Sendable {
 
   /// Gives the steps that a marker allows, one after the other.
   ///
-  /// - Parameter trace: the last place of its scheme.
+  /// - Parameter trace: the last place of its level.
   func forEachStep(
     for option: HierarchyOption, behind trace: HierarchyState.Trace, _ open: OpenUnits,
     _ prefixes: HierarchyPrefixes, _ body: (Step) -> Void
@@ -52,7 +52,7 @@ struct HierarchyModel: Sendable {
     open.boxFloor > 0 ? open.boxFloor : open.frames.count + 1
   }
 
-  /// The innermost open unit of the same scheme (and the same leading numbers), which the marker
+  /// The innermost open unit of the same level (and the same leading numbers), which the marker
   /// may follow. Inside a box the outer list may continue: the one whose number fits is taken.
   private func siblingIndex(
     of frame: HierarchyFrame, in open: OpenUnits
@@ -60,7 +60,7 @@ struct HierarchyModel: Sendable {
     var innermost: Int?
     for index in open.frames.indices.reversed() {
       let unit = open.frames[index]
-      guard unit.scheme == frame.scheme, unit.prefix == frame.prefix else { continue }
+      guard unit.level == frame.level, unit.prefix == frame.prefix else { continue }
       if unit.ordinal + 1 == frame.ordinal { return index }
       innermost = innermost ?? index
     }
@@ -99,7 +99,7 @@ struct HierarchyModel: Sendable {
     }
     let floor = open.boxFloor
     // Its own level is the sibling's; above it the list would replace its parents.
-    for index in floor..<open.frames.count where open.frames[index].scheme == frame.scheme {
+    for index in floor..<open.frames.count where open.frames[index].level == frame.level {
       return floor + 1..<index + 1
     }
     return floor + 1..<open.frames.count + 2
@@ -144,7 +144,7 @@ struct HierarchyModel: Sendable {
       cost += weights.otherDepth
     }
     if depth >= 2, open.frames[depth - 2].scheme != .box,
-      weights.rank(of: frame.scheme) <= weights.rank(of: open.frames[depth - 2].scheme),
+      rank(of: frame) <= rank(of: open.frames[depth - 2]),
       frame.scheme != .decimal || frame.prefix == 0, hasPlace(frame.scheme)
     {
       // A document keeps the order of levels that it had before: 一、 below 甲、.
@@ -155,6 +155,11 @@ struct HierarchyModel: Sendable {
       finding = .levelSkipped
     }
     return (cost, finding)
+  }
+
+  /// The place of a unit in the usual order of levels: small letters are below capitals.
+  private func rank(of frame: HierarchyFrame) -> Int {
+    weights.rank(of: frame.scheme) + (frame.level == frame.scheme.place ? 0 : 1)
   }
 
   /// Whether a scheme has a place of its own among the levels: 甲、 is above 一、 in some documents and below （一） in others, and so

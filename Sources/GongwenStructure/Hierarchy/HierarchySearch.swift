@@ -147,9 +147,9 @@ struct HierarchySearch: Sendable {
         let option = memory.options[index]
         // No way to place it costs less.
         guard cost + option.cost <= memory.offers.bound else { continue }
-        let traces = beam[parent].state.traces(without: option.frame.scheme)
+        let traces = beam[parent].state.traces(without: option.frame.level)
         model.forEachStep(
-          for: option, behind: beam[parent].state.trace(of: option.frame.scheme), memory.open,
+          for: option, behind: beam[parent].state.trace(of: option.frame.level), memory.open,
           memory.prefixes
         ) { step in
           guard cost + step.cost <= memory.offers.bound else { return }

@@ -17,28 +17,28 @@ struct HierarchyState {
       ordinal = Int32(clamping: frame.ordinal)
     }
 
-    /// A number that equal traces of a scheme have in common; 0 for none.
-    fileprivate func fingerprint(of scheme: Scheme) -> UInt64 {
-      depth == 0 ? 0 : Fingerprint.mix(UInt64(scheme.place) << 32 + UInt64(depth), Int(ordinal))
+    /// A number that equal traces of a level have in common; 0 for none.
+    fileprivate func fingerprint(of level: Int) -> UInt64 {
+      depth == 0 ? 0 : Fingerprint.mix(UInt64(level) << 32 + UInt64(depth), Int(ordinal))
     }
   }
 
   /// The innermost open unit in the forest; -1 for none.
   private(set) var top: Int32 = -1
-  /// The last place of each scheme, by its number: in the state itself, since states are copied more often than changed.
-  private var traces: [20 of Trace] = .init(repeating: Trace())
+  /// The last place of each level (``HierarchyFrame/level``): in the state itself, since states are copied more often than changed.
+  private var traces: [21 of Trace] = .init(repeating: Trace())
   /// The fingerprints of all traces, united.
   private var traced: UInt64 = 0
 
-  /// The last place of a scheme; its depth is 0 if it was not seen.
-  func trace(of scheme: Scheme) -> Trace { traces[scheme.place] }
+  /// The last place of a level; its depth is 0 if it was not seen.
+  func trace(of level: Int) -> Trace { traces[level] }
 
   /// Continues with a unit: those below its depth are closed.
   mutating func place(_ frame: HierarchyFrame, at depth: Int, as unit: Int32) {
     let trace = Trace(frame, at: depth)
-    traced ^= traces[frame.scheme.place].fingerprint(of: frame.scheme)
-    traced ^= trace.fingerprint(of: frame.scheme)
-    traces[frame.scheme.place] = trace
+    traced ^= traces[frame.level].fingerprint(of: frame.level)
+    traced ^= trace.fingerprint(of: frame.level)
+    traces[frame.level] = trace
     top = unit
   }
 
@@ -53,9 +53,9 @@ extension HierarchyState {
   /// The fingerprint of the state.
   func fingerprint(in forest: HierarchyForest) -> UInt64 { forest.path(of: top) ^ traced }
 
-  /// The fingerprints of all traces but that of a scheme, united.
-  func traces(without scheme: Scheme) -> UInt64 {
-    traced ^ traces[scheme.place].fingerprint(of: scheme)
+  /// The fingerprints of all traces but that of a level, united.
+  func traces(without level: Int) -> UInt64 {
+    traced ^ traces[level].fingerprint(of: level)
   }
 }
 
@@ -64,8 +64,8 @@ extension HierarchyFrame {
   ///
   /// - Parameters:
   ///   - path: that of the units around it.
-  ///   - traces: those of the other schemes, united.
+  ///   - traces: those of the other levels, united.
   func fingerprint(at depth: Int, path: UInt64, traces: UInt64) -> UInt64 {
-    mixed(into: path) ^ traces ^ HierarchyState.Trace(self, at: depth).fingerprint(of: scheme)
+    mixed(into: path) ^ traces ^ HierarchyState.Trace(self, at: depth).fingerprint(of: level)
   }
 }

@@ -19,7 +19,7 @@ struct LostBreaks {
   private static let starts: ScalarTable = "（(第十0123456789"
 
   /// All characters that are looked for in a line.
-  private static let signs = ScalarTable(uniting: [starts, ChineseNumeral.digits, "“”"])
+  private static let signs = ScalarTable(uniting: [starts, ChineseNumeral.digits, "“”「」"])
 
   /// The most places that are offered in a line: a paragraph of more lost breaks is a table or a list of
   /// citations.
@@ -28,7 +28,9 @@ struct LostBreaks {
   private static let fewestBefore = 4
 
   /// The places of a line, with the markers that may be there.
-  func items(in line: Line, at index: Int) -> [HierarchyItem] {
+  ///
+  /// - Parameter next: the next number of each scheme below the line.
+  func items(in line: Line, at index: Int, next: [Scheme: Int] = [:]) -> [HierarchyItem] {
     var items: [HierarchyItem] = []
     let text = line.text
     let lost = LostUnits(in: text, grammar)
@@ -41,8 +43,8 @@ struct LostBreaks {
     // Numbers inside a quotation are those of the quoted text.
     var quotations = 0
     for place in text.indices where signs.contains(text[place]) {
-      if text[place] == "“" { quotations += 1 }
-      if text[place] == "”" { quotations = max(0, quotations - 1) }
+      if text[place] == "“" || text[place] == "「" { quotations += 1 }
+      if text[place] == "”" || text[place] == "」" { quotations = max(0, quotations - 1) }
       guard quotations == 0, place >= text.startIndex + Self.fewestBefore,
         starts.contains(text[place]) || digits.contains(text[place])
       else { continue }
@@ -58,17 +60,21 @@ struct LostBreaks {
         HierarchyItem(
           line: index, offset: place - text.startIndex, candidates: markers, opening: opening))
     }
-    markList(&items, behind: line)
+    markList(&items, behind: line, next)
     return items
   }
 
   /// Marks the places that continue the numbers from the start of their line, each behind a full stop: 一、…。二、…。三、…。 is a list
   /// whose line breaks were lost. One further number alone may be cited.
-  private func markList(_ items: inout [HierarchyItem], behind line: Line) {
+  private func markList(
+    _ items: inout [HierarchyItem], behind line: Line, _ next: [Scheme: Int]
+  ) {
     guard
       let first = line.markers.first(where: {
         $0.isClear && ($0.scheme == .chineseComma || $0.scheme == .chineseParen)
-      }), var ordinal = first.ordinal
+      }), var ordinal = first.ordinal, !opensList(line.text, like: first.scheme),
+      // 二、 on the next line is the second of the list, and the one in this line another list's.
+      next[first.scheme] != ordinal + 1
     else { return }
     var found: [(item: Int, marker: MarkerCandidate)] = []
     for index in items.indices where items[index].opening == .inLineAfterStop {
@@ -85,6 +91,14 @@ struct LostBreaks {
     for (index, marker) in found {
       items[index].candidates = [marker]
       items[index].opening = .inLineOfUnits
+    }
+  }
+
+  /// Whether a list of the numbers of its line begins at 1 behind a colon in it: 一、会议听取了三个报告：一、…。二、….
+  private func opensList(_ text: ArraySlice<Unicode.Scalar>, like scheme: Scheme) -> Bool {
+    text.indices.dropFirst(Self.fewestBefore).contains { place in
+      (text[place - 1] == "：" || text[place - 1] == ":")
+        && grammar.candidates(text[place...]).contains { $0.scheme == scheme && $0.ordinal == 1 }
     }
   }
 

@@ -58,8 +58,8 @@ struct LostUnits {
     var result: [Candidate] = []
     var quotations = 0
     for place in text.indices {
-      if text[place] == "“" { quotations += 1 }
-      if text[place] == "”" { quotations = max(0, quotations - 1) }
+      if text[place] == "“" || text[place] == "「" { quotations += 1 }
+      if text[place] == "”" || text[place] == "」" { quotations = max(0, quotations - 1) }
       guard quotations == 0, text[place] == "第" || text[place] == "（",
         let marker = grammar.candidates(text[place...]).first, marker.isClear
       else { continue }

@@ -273,9 +273,9 @@ struct LineWrap {
       && (line.isTerminated || line.width(by: measure) + widthOfCharacter > width)
   }
 
-  /// Whether a line begins with a label (答：) or as a closing formula does.
+  /// Whether a line begins with a label (答：, 【申报方式】) or as a closing formula does.
   static func beginsParagraph(_ line: Line) -> Bool {
-    line.text.prefix(longestLabel + 1).contains { $0 == "：" || $0 == ":" }
+    line.text.first == "【" || line.text.prefix(longestLabel + 1).contains { $0 == "：" || $0 == ":" }
       || OfficialWords.closings.firstPrefix(of: line.text) != nil
   }
 

@@ -34,11 +34,23 @@ enum AddresseeList {
         else { continue }
         close(index)
         start = index + 1
+      case "及", "和":
+        // 市财政局及各县财政局: a name that begins a new kind, behind one that is whole.
+        guard depth == 0, opensName(text[(index + 1)...]) || text[index + 1] == "各",
+          isWhole(text[start..<index]) || isKind(text[start..<index]), text[index + 1] != "其"
+        else { continue }
+        close(index)
+        start = index + 1
       default: break
       }
     }
     close(text.endIndex)
     return result
+  }
+
+  /// Whether a name is one of those addressed, and no place: 市直各学校.
+  private static func isKind(_ name: ArraySlice<Unicode.Scalar>) -> Bool {
+    AddresseeLine.isAddressed(name) && name.last.map { !ranks.contains($0) } ?? false
   }
 
   /// Whether a name begins with a word that no second part of a name begins with.
@@ -64,9 +76,13 @@ enum AddresseeList {
     let part = text.drop { $0 == " " }.prefix { !"、，,；（(".unicodeScalars.contains($0) }
     if bare.holds(part.dropLast(while: { $0 == " " })) { return true }
     guard let each = before.firstIndex(of: "各" as Unicode.Scalar) else { return false }
-    let hasOwner = before[..<each].contains { $0 != " " }
+    let owner = before[..<each].filter { $0 != " " }
+    // 机关各部门、直属各单位: the word names no owner.
+    let hasOwner = !owner.isEmpty && !owner.elementsEqual("机关".unicodeScalars)
     return hasOwner && owned.firstPrefix(of: part) != nil
   }
+
+  private static let ranks: ScalarTable = "省市县縣区區州旗盟乡镇"
 
   /// Bodies that every place has one of: the name of none is whole without its place.
   private static let bare: PhraseIndex = [
@@ -80,7 +96,8 @@ enum AddresseeList {
   private static let classes: ScalarTable = "办厅委室局所站行部院"
 
   private static let openings: PhraseIndex = [
-    "中央驻", "县级", "县直", "区级", "区直", "各", "市级", "市直", "有关", "有關", "州级", "州直", "相关", "省级", "省直", "直属",
+    "下属", "中央驻", "县级", "县直", "区级", "区直", "各", "局属", "厅属", "委属", "院属", "校属", "所属", "市级", "市属", "市直",
+    "有关", "有關", "机关", "州级", "州直", "相关", "省级", "省直", "直属",
     "镇直", "驻",
   ]
 

@@ -61,11 +61,17 @@ struct AttachmentTitles {
     let grammar = MarkerGrammar()
     return closing.lazy.filter { $0.kind == .attachmentNote }.flatMap { element in
       let words = JoinedWords(element.ranges, of: tracer.text)
-      return AttachmentLine.titles(in: words.scalars[...], grammar).map {
+      return AttachmentLine.titles(in: words.scalars[...], grammar).compactMap { found -> Entry? in
+        // 申报表（请在网站下载） is 申报表, and （另发） alone names nothing.
+        if AttachmentLine.isRemark(found) || AttachmentLine(text: found).kind == .colon {
+          return nil
+        }
+        let whole = AttachmentLine.withoutRemark(found)
         // Without its size a name may have nothing left: 1.(2MB).
-        let title = AttachedFiles.withoutSize($0)
+        let title = AttachedFiles.withoutSize(whole)
         return Entry(
-          words: words, title: title.isEmpty ? $0 : title, name: AttachedFiles.withoutEnding($0))
+          words: words, title: title.isEmpty ? whole : title,
+          name: AttachedFiles.withoutEnding(whole))
       }
     }
   }

@@ -14,8 +14,37 @@ struct DateFindings {
       let misprint = element.kind == .date ? misprint(in: element) : nil
       let impossible = Self.dated.contains(element.kind) ? impossible(in: element) : nil
       return [misprint, impossible].compactMap { $0 }
-    } + validity(lines)
+    } + alone(lines, besides: elements) + validity(lines)
   }
+
+  // MARK: Dates alone on their line
+
+  /// 2024.13.1 below a body, and 发文日期：2024年2月30日: days that no calendar has are read as no element.
+  private func alone(_ lines: [Line], besides elements: [PartElement]) -> [Diagnostic] {
+    let known = Set(
+      elements.lazy.filter { Self.dated.contains($0.kind) }.flatMap(\.ranges).map(\.lowerBound))
+    let last = max(lines.count - Self.reachOfClosing, 0)
+    let indices = Array(0..<min(Self.reachOfHead, last)) + Array(last..<lines.count)
+    return indices.compactMap { index in
+      guard !lines[index].isCell, !known.contains(lines[index].range.lowerBound) else { return nil }
+      var text = lines[index].text
+      if let label = Self.labels.firstPrefix(of: text) {
+        text = text.dropFirst(label.scalars.count).drop { $0 == "：" || $0 == ":" || $0 == " " }
+      }
+      guard let length = CalendarDate.lengthOfImpossible(text), length == text.count else {
+        return nil
+      }
+      return Self.impossible(tracer.trace(text.startIndex..<text.endIndex))
+    }
+  }
+
+  /// The lines of head and closing that are looked through.
+  private static let reachOfHead = 24
+  private static let reachOfClosing = 12
+  /// Labels of days, sorted by code point.
+  private static let labels: PhraseIndex = [
+    "发布日期", "发文日期", "实施日期", "成文日期", "施行日期", "生效日期", "發布日期", "發文日期",
+  ]
 
   /// Elements whose date is that of the document or of its history.
   private static let dated: Set<ElementKind> = [.date, .subtitle]

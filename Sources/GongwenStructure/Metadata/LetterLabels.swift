@@ -24,7 +24,8 @@ struct LetterLabels {
       var rest = line.text.dropFirst(label.word.scalars.count).drop { $0 == " " }
       guard let colon = rest.first, colon == "：" || colon == ":" else { continue }
       rest = rest.dropFirst().drop { $0 == " " }
-      guard !rest.isEmpty else { continue }
+      // 受文者：如正副本行文單位 refers to the lines below the text.
+      guard !rest.isEmpty, label.field != .addressees || rest.first != "如" else { continue }
       let words = tracer.trace(rest.startIndex..<rest.endIndex)
       switch label.field {
       case .issued:

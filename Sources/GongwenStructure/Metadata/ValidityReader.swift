@@ -24,31 +24,32 @@ struct ValidityReader {
       ? Array(lines.indices.suffix(Self.reach).reversed()) + Array(lines.indices.prefix(Self.reach))
       : lines.indices.reversed()
     let own = first.map { Array($0.suffix(Self.reach).reversed()) } ?? []
-    for index in own + near where !lines[index].isCell {
+    // A line that continues a sentence is read with the lines above it: its words alone say less.
+    var places = [Int](repeating: 0, count: lines.count)
+    for index in lines.indices where continues(index, in: lines) {
+      places[index] = (places[index - 1] + 1) % (Self.mostContinued + 1)
+    }
+    for index in own + near
+    where !lines[index].isCell && (places[index] == 0 || Self.isEntryAlone(lines[index].text)) {
       let words = words(from: index, in: lines)
       let text = words.scalars[Self.lengthOfNumber(lines[index])...]
-      let first = lines[index].text.count
       func trace(_ range: Range<Int>) -> TracedText {
         tracer.trace(TreeBuilder(tracer: tracer).passage(words.ranges(of: range)))
       }
       let signs = Signs(in: text)
       let term = signs.mayBeTerm ? ValidityTerm(in: text) : ValidityTerm()
-      if metadata[.effective] == nil, let found = effective(in: text, signs) ?? term.start,
-        found.range.lowerBound < first
-      {
+      if metadata[.effective] == nil, let found = effective(in: text, signs) ?? term.start {
         metadata.set(.effective, found.date.iso, evidence: trace(found.range))
       }
-      if metadata[.expires] == nil, let found = term.end, found.range.lowerBound < first {
+      if metadata[.expires] == nil, let found = term.end {
         metadata.set(.expires, found.date.iso, evidence: trace(found.range))
       }
       if metadata.effectiveFrom == nil, signs.mayBeFrom, metadata[.effective] == nil,
-        let (day, range) = effectiveFrom(in: text), range.lowerBound < first
+        let (day, range) = effectiveFrom(in: text)
       {
         metadata.setEffectiveFrom(day, evidence: [trace(range)])
       }
-      if metadata[.validity] == nil, let (duration, range) = term.duration,
-        range.lowerBound < first
-      {
+      if metadata[.validity] == nil, let (duration, range) = term.duration {
         metadata.set(.validity, duration, evidence: trace(range))
       }
     }
@@ -73,6 +74,15 @@ struct ValidityReader {
     }
   }
 
+  /// Whether a line is a day and the word for what begins on it: 二〇二一年一月一日起施行.
+  private static func isEntryAlone(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard let first = text.first, DateForm.mayStart(with: first),
+      let reading = CalendarDate.read(text)
+    else { return false }
+    let rest = text.dropFirst(reading.length)
+    return rest.first == "起" && entry(rest) == text.endIndex
+  }
+
   /// The length of the number of a unit and of the blanks behind it, which are no words of its sentence.
   private static func lengthOfNumber(_ line: Line) -> Int {
     guard CalendarDate.read(line.text) == nil,
@@ -81,6 +91,9 @@ struct ValidityReader {
     return line.text.count
       - line.text.dropFirst(marker.length).drop { $0 == " " || $0 == "\u{3000}" }.count
   }
+
+  /// The form of a whole date has so many characters: 2017-09-01.
+  private static let wholeDate = 10
 
   /// The day from which the document is in force, where it is that of its promulgation or issue, and known.
   private func setEffective(_ metadata: inout Metadata) {
@@ -95,7 +108,10 @@ struct ValidityReader {
         metadata[.published] ?? promulgated.first { $0 == metadata[.issued] }
       case .issued: metadata[.issued]
       }
-    if let date { metadata.set(.effective, date, evidence: words) }
+    // 2033年4月: the day is not known.
+    if let date, date.utf8.count == Self.wholeDate {
+      metadata.set(.effective, date, evidence: words)
+    }
   }
 
   /// 自公布之日起施行, 自印发之日起30日后施行.
@@ -134,18 +150,24 @@ struct ValidityReader {
   func words(from line: Int, in lines: [Line]) -> JoinedWords {
     var ranges = [lines[line].range]
     var next = line + 1
-    while next < lines.count, ranges.count <= Self.mostContinued, !lines[next - 1].isTerminated,
-      lines[next - 1].evidence.endsAtLineBreak, !lines[next].isCell,
-      lines[next].evidence.indent < LineWrap.indent, lines[next].markers.isEmpty
-    {
+    while ranges.count <= Self.mostContinued, continues(next, in: lines) {
       ranges.append(lines[next].range)
       next += 1
     }
     return JoinedWords(ranges, of: tracer.text)
   }
 
-  /// The most lines that continue a sentence: narrow ones have a dozen characters.
-  private static let mostContinued = 3
+  /// Whether a line may continue the sentence of the line above it.
+  private func continues(_ line: Int, in lines: [Line]) -> Bool {
+    guard lines.indices.contains(line), line > 0 else { return false }
+    return !lines[line - 1].isTerminated && !lines[line - 1].isCell
+      && lines[line - 1].evidence.endsAtLineBreak && !lines[line].isCell
+      && lines[line].evidence.indent < LineWrap.indent && lines[line].markers.isEmpty
+      && lines[line].evidence.blankLinesBefore == 0
+  }
+
+  /// The most lines that continue a sentence: narrow ones have a dozen characters, and a sentence that cites acts a few hundred.
+  private static let mostContinued = 24
 
   /// 自…起施行 of the document itself: 本…, 现…, or nothing before 自 in its clause.
   private func effective(in text: ArraySlice<Unicode.Scalar>, _ signs: Signs) -> Found? {
@@ -254,8 +276,23 @@ struct ValidityReader {
     before.suffix(longestSentence).reversed().prefix { $0 != "。" && $0 != "；" }
   }
 
+  private static let clauses: ScalarTable = "，,。；;：:"
+  /// Words for others than the document at the start of a clause.
+  private static let pointers: PhraseIndex = ["上述", "以上", "其", "有关", "有關", "相关", "相關", "該", "该"]
+
+  private static func others(_ clause: ArraySlice<Unicode.Scalar>) -> Bool {
+    pointers.firstPrefix(of: clause) != nil
+  }
+
   private func isOwn(_ before: ArraySlice<Unicode.Scalar>) -> Bool {
     if EffectDays.isOfPart(before) { return false }
+    // 上述制度自印发之日起施行: what is named above, unless a name of the document is behind it.
+    let clause = before.suffix(Self.longestSentence).split { Self.clauses.contains($0) }.last ?? []
+    if before.last.map({ !Self.clauses.contains($0) }) ?? false,
+      Self.others(clause), SelfName.lengthOfSubject(clause) == nil
+    {
+      return false
+    }
     let sentence = Self.sentence(before)
     if sentence.isEmpty || sentence.contains("本") || sentence.contains("现") { return true }
     return sentence.count <= Self.longestSubject && sentence.first != "》"

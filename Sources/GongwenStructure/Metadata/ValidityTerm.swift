@@ -12,6 +12,9 @@ struct ValidityTerm {
   /// The length in ISO 8601.
   private(set) var duration: (value: String, range: Range<Int>)?
 
+  /// How far the text was read for marks of quotations, and whether one is open there.
+  private var quotation = (end: 0, isOpen: false)
+
   /// Words before a term.
   private static let terms: PhraseIndex = [
     "有效期", "执行期限", "实施期限", "施行期限", "试行期", "暂行期", "政策期限", "执行期", "試行期", "執行期限",
@@ -77,12 +80,39 @@ struct ValidityTerm {
     if clause.first == "于" || clause.first == "至" { clause = clause.dropFirst() }
     guard let day = CalendarDate.read(clause), day.length == clause.count else { return }
     let sentence = before[Self.start(of: before, after: Self.sentences)..<start]
-    let last = sentence[Self.start(of: sentence.dropLast(), after: Self.clauses)...]
+    var last = sentence[Self.start(of: sentence.dropLast(), after: Self.clauses)...]
+    // 本办法自…起施行，由市财政局负责解释，《旧办法》同时废止，2034年9月30日自行失效.
+    while Self.isPassedOver(last), last.startIndex > sentence.startIndex {
+      let before = sentence[..<last.startIndex]
+      last = before[Self.start(of: before.dropLast(), after: Self.clauses)...]
+    }
     guard EntryIntoForce.stands(in: sentence), SelfName.stands(in: sentence),
       EntryIntoForce.stands(in: last) || Self.isTerm(last),
-      !(before.last { Self.quotations.contains($0) }.map { $0 == "“" || $0 == "「" } ?? false)
+      !isQuoted(text, at: word)
     else { return }
     _ = set((nil, (day.date, clause.startIndex..<word)), from: clause.startIndex)
+  }
+
+  /// Whether a clause between the entry into force and the last day is about who explains the document, or about an act that it
+  /// replaces and that ends at once.
+  private static func isPassedOver(_ clause: ArraySlice<Unicode.Scalar>) -> Bool {
+    // 《旧办法》（: a clause with the number of the act behind it.
+    if clause.last == "（" || clause.last == "(" { return !EntryIntoForce.stands(in: clause) }
+    return passedOver.stands(in: clause) && !clause.contains("日")
+  }
+
+  private static let passedOver: PhraseIndex = [
+    "予以废止", "即行废止", "即行廢止", "同时作废", "同时停止执行", "同时失效", "同时废止", "同時失效", "同時廢止", "解释", "解釋",
+  ]
+
+  /// Whether a place is in a quotation. Places are asked for in their order, so that no character is read twice.
+  private mutating func isQuoted(_ text: ArraySlice<Unicode.Scalar>, at place: Int) -> Bool {
+    let next = max(text.startIndex, quotation.end)
+    if next < place, let mark = text[next..<place].last(where: { Self.quotations.contains($0) }) {
+      quotation.isOpen = mark == "“" || mark == "「"
+    }
+    quotation.end = max(next, place)
+    return quotation.isOpen
   }
 
   private static func isTerm(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
@@ -264,10 +294,18 @@ struct ValidityTerm {
   /// names it, lets it come into force, or has no other words.
   private static func isOwn(_ before: ArraySlice<Unicode.Scalar>) -> Bool {
     let clause = before[start(of: before, after: clauses)...]
+    // 按每人1500元给予补贴。政策执行至…: the policy that the sentences before describe.
+    if policies.firstPrefix(of: clause) != nil,
+      clause.startIndex - before.startIndex > HeadingRules.longestOpener
+    {
+      return false
+    }
     guard clause.isEmpty else { return isSubject(clause) }
     let sentence = before[start(of: before, after: sentences)...]
     return sentence.isEmpty || SelfName.stands(in: sentence) || EntryIntoForce.stands(in: sentence)
   }
+
+  private static let policies: PhraseIndex = ["政策"]
 
   /// Whether words are a name of the document, with nothing behind it but 的, 自…起 and the like.
   private static func isSubject(_ words: ArraySlice<Unicode.Scalar>) -> Bool {

@@ -50,10 +50,35 @@ struct AttachmentLine {
     if isBracketed, !scanner.isAtEnd { scanner.take(Self.closing) }
     scanner.skipBlanks()
     if scanner.isAtEnd { return hasMark && isColon && !hasNumber ? .colon : .alone }
+    // 附件（另发）, 附件：（请在网站下载）: how they are to be had, and no title.
+    if hasKind, !hasNumber, Self.isRemark(scanner.rest) { return .colon }
     // 附件建设, 附加…: a word.
     guard hasKind || hasMark else { return nil }
     return hasMark || hasNumber || hasBlank ? .titled : nil
   }
+
+  /// Whether words are one bracket with how attachments are to be had: （另发）, （请从网站下载）.
+  static func isRemark(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard let first = text.first, opening.contains(first), let last = text.last,
+      closing.contains(last), text.count <= longestRemark
+    else { return false }
+    return remarks.stands(in: text)
+  }
+
+  /// A title without such a remark behind it.
+  static func withoutRemark(_ title: ArraySlice<Unicode.Scalar>) -> ArraySlice<Unicode.Scalar> {
+    guard let open = title.lastIndex(where: { opening.contains($0) }), open > title.startIndex,
+      isRemark(title[open...])
+    else { return title }
+    return title[..<open].dropLast(while: { $0 == " " || $0 == "\u{3000}" })
+  }
+
+  /// The longest remark, in characters: （请登录某某省财政厅门户网站“通知公告”栏目下载）.
+  private static let longestRemark = 40
+  /// Words of remarks, sorted by code point.
+  private static let remarks: PhraseIndex = [
+    "下載", "下载", "从略", "另发", "另发送", "另寄", "另行", "另附", "從略", "略）", "网上", "网站", "附后", "附後",
+  ]
 
   /// Whether a line begins with the number of an item: 1.某某表, （2）某某表, 三、某某表.
   static func isItem(_ text: ArraySlice<Unicode.Scalar>) -> Bool {

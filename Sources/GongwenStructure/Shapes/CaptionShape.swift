@@ -12,6 +12,13 @@ enum CaptionShape {
     return isNumbered(text) || isCaption(text, words: annexes)
   }
 
+  /// 附表 各单位基本支出, 附表：…: the name of a table without a number, which an attachment may have as well.
+  static func isAnnex(_ text: some RandomAccessCollection<Unicode.Scalar>) -> Bool {
+    guard text.count <= longest, let word = text.firstPrefix(of: annexes) else { return false }
+    let mark = text.dropFirst(word.scalars.count).first
+    return mark == " " || mark == "\u{3000}" || mark == "：" || mark == ":"
+  }
+
   /// 表1 …, 3-7 …: the number of a table and its name. 附表1 may be an attachment.
   static func isNumbered(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
     isCaption(text, words: tables) || isYearbookCaption(text)
@@ -126,6 +133,14 @@ enum CaptionShape {
   static func isNote(_ text: some RandomAccessCollection<Unicode.Scalar>) -> Bool {
     text.firstPrefix(of: notes) != nil
   }
+
+  /// 注：, 备注： with nothing behind it. 说明： alone may be the heading of a text as well.
+  static func isNoteAlone(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    notesAlone.contains { text.elementsEqual($0.scalars) }
+  }
+
+  /// Words of notes that head nothing else, sorted.
+  private static let notesAlone: [Phrase] = ["备注:", "备注：", "附注:", "附注：", "注:", "注："]
 
   /// Words before notes, sorted.
   private static let notes: [Phrase] = [

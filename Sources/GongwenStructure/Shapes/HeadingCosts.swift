@@ -150,6 +150,10 @@ struct HeadingCosts {
       if !byColon, Self.parts.firstPrefix(of: text.dropFirst(length + 1)) != nil {
         add("facts with parts", 6)
       }
+      // 计划工期：120日历天 among sentences is one of them; a list of such lines has names.
+      if byColon, !text.dropFirst(length + 1).contains(where: { Self.sentenceMarks.contains($0) }) {
+        add("value behind", 3)
+      }
       // A heading is short beside what it heads.
       if !byColon { add("more behind", text.count - length - 1 >= length ? -2 : 1) }
     case .sentence:
@@ -178,6 +182,9 @@ struct HeadingCosts {
 
   /// The fewest numbers of a sentence that states facts: a heading has a year and an aim.
   private static let fewestOfFacts = 3
+
+  /// Marks of a sentence, which a value has not.
+  private static let sentenceMarks: ScalarTable = "。；！？"
 
   /// Words behind a sentence that states an amount.
   private static let parts: PhraseIndex = ["其中"]

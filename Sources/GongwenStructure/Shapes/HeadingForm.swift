@@ -73,7 +73,9 @@ enum HeadingForm: Hashable {
       if isLast { return .opener }
       // 增加一款：“…: a quotation follows, and no name is closed.
       if quotations.contains(text[index + 1]) { return nil }
-      return closesName(text[..<index]) ? .runIn(length: length, byColon: true) : nil
+      if closesName(text[..<index]) { return .runIn(length: length, byColon: true) }
+      // 报名材料邮寄至：某某路3号: a label with its value is no name.
+      return isLabel(text[..<index]) ? .prose : nil
     default: return nil
     }
   }
@@ -122,6 +124,13 @@ enum HeadingForm: Hashable {
   private static func isQuotedInside(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
     guard text.contains("“") else { return true }
     return text.last != "”" && !leavesQuotationOpen(text)
+  }
+
+  /// Whether a colon closes the words of a label, and is not one of a time, a scale or an address (9：30, 1：500).
+  private static func isLabel(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    // 统筹规划，突出重点：抓好落实 is a call of three parts.
+    guard !text.contains(where: { $0 == "，" || $0 == "," }) else { return false }
+    return text.last.map { UnicodeClass.isHan($0) || closing.contains($0) } ?? false
   }
 
   /// Whether a colon closes a name and not the opening of a sentence.

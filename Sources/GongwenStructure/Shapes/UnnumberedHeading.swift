@@ -3,11 +3,12 @@ import GongwenText
 
 /// Headings without a number.
 enum UnnumberedHeading {
-  /// Names that head a part of a plan, a form or a standard wherever they are alone on their line, sorted by code point.
+  /// Names that head a part of a plan, a form or a standard wherever they are alone on their line, sorted by code point. 项目概况
+  /// is above 一、 in announcements of procurement (财政部《政府采购公告和公示信息格式规范（2020年版）》).
   private static let names: PhraseIndex = [
     "前言", "后记", "填写说明", "填报说明", "填表说明", "导言", "导语", "序", "序言", "引言", "概述", "结束语", "结语", "绪论",
     "编写说明",
-    "编制说明", "附则", "附录",
+    "编制说明", "附则", "附录", "项目概况",
   ]
 
   /// Names of the parts of a guiding or typical case, sorted by code point (最高人民法院《关于案例指导工作的规定》实施细则,
@@ -21,7 +22,33 @@ enum UnnumberedHeading {
   private static let longest = 12
 
   /// Whether a line is one.
-  static func isHeading(_ line: Line) -> Bool { holds(line, names) || holds(line, partsOfCases) }
+  static func isHeading(_ line: Line) -> Bool {
+    holds(line, names) || holds(line, partsOfCases) || isLettered(line)
+  }
+
+  /// 附录A　名词术语: an appendix of a plan or a standard, which letters count (GB/T 1.1).
+  private static func isLettered(_ line: Line) -> Bool {
+    let key = LineKey.key(of: line.text)
+    guard key.count <= longestAppendix, key.starts(with: appendix), line.markers.isEmpty,
+      !line.isTerminated, let letter = key.dropFirst(appendix.scalars.count).first,
+      ("A"..."Z").contains(letter), !key.contains(where: { $0 == "，" || $0 == "。" })
+    else { return false }
+    let behind = line.text.drop { $0 != letter }.dropFirst().first
+    return behind.map { $0 == " " || $0 == "\u{3000}" || $0 == "（" || UnicodeClass.isHan($0) }
+      ?? true
+      && references.firstPrefix(of: key.dropFirst(appendix.scalars.count + 1)) == nil
+  }
+
+  private static let appendix: Phrase = "附录"
+  /// The longest line of such a name, in characters: a printed line of 28.
+  private static let longestAppendix = 28
+  /// Words behind the letter in a sentence.
+  private static let references: PhraseIndex = ["、", "中", "和", "所", "的", "规定", "给出"]
+
+  /// Whether the text of a heading is one.
+  static func isHeading(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    text.count <= longest && (holds(text, names) || holds(text, partsOfCases))
+  }
 
   /// Whether a line is the name of a part of a case.
   static func isPartOfCase(_ line: Line) -> Bool { holds(line, partsOfCases) }

@@ -1,0 +1,70 @@
+import GongwenLanguage
+import GongwenModel
+import GongwenText
+
+/// Breaks inside of sentences that numbers at the start of the next line hide.
+extension LineBreaks {
+  /// Whether a break is in front of what an unfinished sentence refers to or states: 依据…、《某某法》 / 第三十二条的规定，…, and
+  /// …能耗下降 / 2.9%，….
+  func isBelowReference(_ line: Line, _ above: Line) -> Bool {
+    guard !above.isTerminated, !above.isCell, line.isTerminated, !isParted(line, from: above),
+      line.evidence.indent < LineWrap.indent, let last = above.last
+    else { return false }
+    if above.text.count >= Self.shortestCiting, line.markers.first?.scheme == .article,
+      line.markers.allSatisfy({ !$0.isClear }), last == "》" || Self.acts.end(above.text)
+    {
+      return true
+    }
+    guard UnicodeClass.isHan(last) else { return false }
+    let number = line.text.prefix {
+      ChineseNumeral.arabicDigit($0) != nil || $0 == "." || $0 == "．"
+    }
+    guard !number.isEmpty else { return false }
+    let behind = line.text.dropFirst(number.count)
+    // 依照 / 4.2.1的规定: a number that is referred to.
+    if above.text.count >= Self.shortestCiting, Self.references.firstPrefix(of: behind) != nil {
+      return true
+    }
+    return above.text.count >= Self.shortestStatement && above.markers.isEmpty
+      && behind.first.map { Self.shares.contains($0) } ?? false
+  }
+
+  /// Ends of acts and of words that need one behind them, before a cited article.
+  private static let acts: PhraseEndings = [
+    "决定", "办法", "协议", "合同", "和", "、", "条例", "條例", "法", "章程", "細則", "细则", "規定", "规定", "规程", "解释",
+    "辦法", "依照", "按照", "根据",
+  ]
+  private static let references: PhraseIndex = ["的要求", "的规定", "的規定", "规定的", "規定的"]
+
+  /// The shortest line whose sentence a citation continues, in characters: a name alone is the title of an excerpt.
+  private static let shortestCiting = 24
+  /// The shortest line before a share, in characters: shorter ones are labels of rows (增长率).
+  private static let shortestStatement = 8
+  private static let shares: ScalarTable = "%％‰"
+
+  /// Whether a line ends with a conjunction behind a mark, which the next item of its list follows: …；以及 / (c)….
+  func endsItem(_ line: Line) -> Bool {
+    let length = Self.conjunctions.length(atEndOf: line.text)
+    guard length > 0, let mark = line.text.dropLast(length).last(where: { $0 != " " }) else {
+      return false
+    }
+    return Self.marksOfItems.contains(mark)
+  }
+
+  /// 地址：…, 电话：…: a row of those who answer, which continues no line.
+  func isContact(_ line: Line) -> Bool {
+    guard let label = OfficialWords.contacts.firstPrefix(of: line.text) else { return false }
+    let behind = line.text.dropFirst(label.scalars.count).first
+    return behind == "：" || behind == ":"
+  }
+
+  private static let conjunctions: PhraseEndings = ["以及", "及", "和", "并且", "或", "或者", "並且"]
+  private static let marksOfItems: ScalarTable = "；;，,"
+
+  /// Whether a flush line with a low number is below a clause, in a wrapped text in which units and paragraphs are indented.
+  func isFlushContinuation(_ line: Line, _ above: Line) -> Bool {
+    wrap?.isIndented ?? false && line.evidence.indent < LineWrap.indent
+      && (above.last == "；" || above.last == ";" || !above.isTerminated)
+      && line.markers.contains { $0.scheme == .arabicParen || $0.scheme == .circled }
+  }
+}
