@@ -179,6 +179,7 @@ struct ReadingOrder {
     }
     return reading.hasFrames || RuledTables.mayHaveTables(lines, text: text)
       || Charts.mayHaveCharts(lines) || RuledTables.mayBeCut(lines)
+      || BlankForms(text: text).mayHaveForms(lines)
   }
 
   /// Draws pages that may have tables, and puts these together.

@@ -15,7 +15,7 @@ struct RuledTables {
   /// behind the number of a row is wider.
   private static let widestBehindMarker = 2
 
-  /// A table has three cells with text, in two columns, at least; a smaller one is a frame around text.
+  /// A table has three cells with text, in two columns, at least; a smaller one is a frame around text, unless it is a blank form.
   private static let leastCells = 3
   private static let leastColumns = 2
 
@@ -154,6 +154,7 @@ struct RuledTables {
     guard !Self.mostCut.isReached(by: cuts, of: letters) else { return nil }
     guard Set(pieces.map(\.cell)).count >= Self.leastCells,
       Set(pieces.map(\.cell.columns)).count >= Self.leastColumns
+        || BlankForms(text: text).isForm(pieces.map { ($0.cell, $0.line) }, grid)
     else { return nil }
     // Rows in which no cell with text begins are no rows.
     let rows = Set(pieces.map(\.cell.rows.lowerBound)).sorted()
