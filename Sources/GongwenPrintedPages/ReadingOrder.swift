@@ -292,7 +292,7 @@ struct ReadingOrder {
     var open: [Int] = []
     let contents = ContentsRows(text: text, em: em)
     for page in pages.indices {
-      pages[page].pieces = contents.joined(pages[page].pieces, pages[page].lines, by: pieceFinder)
+      pages[page].pieces = contents.joined(pages[page].pieces, &pages[page].lines, by: pieceFinder)
       let plain = PrintedExplainer(em: em)
       guard plain.hasGutters(pages[page].pieces) else {
         pages[page].regions = [

@@ -105,8 +105,13 @@ struct RuledTables {
   ) -> [Found] {
     var result: [Found] = []
     var isTaken = [Bool](repeating: false, count: lines.count)
+    let byHeight = lines.indices.sorted { lines[$0].middle < lines[$1].middle }
     for grid in grids {
-      var places = lines.indices.filter { !isTaken[$0] && isInside(lines[$0], grid) }
+      let first = byHeight.partitioningIndex { lines[$0].middle >= grid.frame.top }
+      let end = byHeight.partitioningIndex { lines[$0].middle > grid.frame.bottom }
+      var places = byHeight[first..<max(first, end)].filter {
+        !isTaken[$0] && isInside(lines[$0], grid)
+      }.sorted()
       let caption = caption(grid, places.map { lines[$0] })
       places.removeAll { lines[$0].middle < caption }
       guard let table = table(grid, places.map { lines[$0] }, number: number + 1, cut: cut) else {
@@ -158,7 +163,7 @@ struct RuledTables {
     else { return nil }
     // Rows in which no cell with text begins are no rows.
     let rows = Set(pieces.map(\.cell.rows.lowerBound)).sorted()
-    func row(_ edge: Int) -> Int { rows.firstIndex { $0 >= edge } ?? rows.count }
+    func row(_ edge: Int) -> Int { rows.partitioningIndex { $0 >= edge } }
     let empty = emptyCells(grid, Set(pieces.map(\.cell)), rows: rows.count, row)
     let leftmost = Dictionary(grouping: Set(pieces.map(\.cell))) { row($0.rows.lowerBound) }
       .mapValues { $0.map(\.columns.lowerBound).min() }
