@@ -1,3 +1,4 @@
+import GongwenLanguage
 public import GongwenModel
 public import GongwenText
 
@@ -8,6 +9,8 @@ public import GongwenText
 public struct Normaliser: Sendable {
   /// The form asked for.
   public let profile: NormalisationProfile
+  /// The ideograph of the radical whose form depends on the script.
+  private var door = Radicals.door.simplified
 
   /// Makes a normaliser.
   public init(profile: NormalisationProfile) {
@@ -16,6 +19,21 @@ public struct Normaliser: Sendable {
 
   /// Normalises every block of a raw document, furniture too.
   public func callAsFunction(_ document: RawDocument) -> CanonicalText {
+    guard document.scalars.contains(Radicals.door.radical) else { return normalised(document) }
+    var own = self
+    own.door = Self.door(in: document.scalars)
+    return own.normalised(document)
+  }
+
+  /// The ideograph of ⼾ in a text: that of the script of which it has more characters, radicals included.
+  private static func door(in scalars: [Unicode.Scalar]) -> Unicode.Scalar {
+    var count = ScriptCount()
+    count.add(scalars.lazy.map { Radicals.ideograph($0) ?? $0 })
+    return count.traditional > count.simplified
+      ? Radicals.door.traditional : Radicals.door.simplified
+  }
+
+  private func normalised(_ document: RawDocument) -> CanonicalText {
     var result = CanonicalText(of: document)
     result.scalars.reserveCapacity(document.scalars.count)
     result.blocks.reserveCapacity(document.blocks.count)
@@ -283,7 +301,8 @@ public struct Normaliser: Sendable {
 
   /// A character by itself: radicals stand for their ideographs under every profile.
   private func plainCell(_ scalar: Unicode.Scalar) -> NormalisationCell {
-    if let ideograph = Radicals.ideograph(scalar) {
+    if let usual = Radicals.ideograph(scalar) {
+      let ideograph = scalar == Radicals.door.radical ? door : usual
       return NormalisationCell(
         scalar: ideograph, kind: CharacterClass.of(ideograph), rule: .compatibility)
     }

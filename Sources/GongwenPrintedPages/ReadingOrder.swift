@@ -179,6 +179,7 @@ struct ReadingOrder {
     }
     return reading.hasFrames || RuledTables.mayHaveTables(lines, text: text)
       || Charts.mayHaveCharts(lines) || RuledTables.mayBeCut(lines)
+      || BlankForms(text: text).mayHaveForms(lines)
   }
 
   /// Draws pages that may have tables, and puts these together.
@@ -291,7 +292,7 @@ struct ReadingOrder {
     var open: [Int] = []
     let contents = ContentsRows(text: text, em: em)
     for page in pages.indices {
-      pages[page].pieces = contents.joined(pages[page].pieces, pages[page].lines, by: pieceFinder)
+      pages[page].pieces = contents.joined(pages[page].pieces, &pages[page].lines, by: pieceFinder)
       let plain = PrintedExplainer(em: em)
       guard plain.hasGutters(pages[page].pieces) else {
         pages[page].regions = [

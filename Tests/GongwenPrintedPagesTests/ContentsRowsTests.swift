@@ -18,8 +18,9 @@ struct ContentsRowsTests {
     }
     let finder = PieceFinder(text: sample.text, em: 1_600)
     let pieces = sample.lines.indices.map { finder.piece($0..<$0 + 1, sample.lines) }
+    var lines = sample.lines
     return ContentsRows(text: sample.text, em: 1_600)
-      .joined(pieces, sample.lines, by: finder).count
+      .joined(pieces, &lines, by: finder).count
   }
 
   static let counts: [(count: Int, heading: String?, joins: Bool)] = [

@@ -1,3 +1,4 @@
+import GongwenLanguage
 import GongwenText
 import Testing
 
@@ -9,7 +10,7 @@ import Testing
     ("单位：" + repeated("甲", 21), true), ("单位：" + repeated("甲", 22), false),
   ])
   func `The unit of the figures of a table is named by its label`(text: String, isMeasure: Bool) {
-    #expect(CaptionShape.isMeasure(Array(text.unicodeScalars)) == isMeasure)
+    #expect(MeasureLine.isMeasure(Array(text.unicodeScalars)) == isMeasure)
   }
 
   @Test(arguments: [

@@ -26,6 +26,45 @@ extension PrintedEdges {
     for (_, numbers) in pairs { for number in numbers { result[number.line] = .pageNumber } }
   }
 
+  /// The lines of a page that are numbers below each other at one right edge, which count: those of lines or of rows, of which
+  /// none is the number of the page.
+  func countingColumn(_ lines: [PrintedLine], _ page: Range<Int>) -> Set<Int> {
+    let numbers = page.compactMap { index in
+      lines[index].cell == nil ? text.number(lines[index]).map { (index: index, value: $0) } : nil
+    }
+    guard numbers.count >= Self.leastCounting else { return [] }
+    var result: Set<Int> = []
+    var start = 0
+    let byEdge = numbers.sorted { lines[$0.index].right < lines[$1.index].right }
+    let distance = Self.sameNumber.amount(of: measures.size)
+    while start < byEdge.count {
+      var end = start + 1
+      while end < byEdge.count,
+        lines[byEdge[end].index].right - lines[byEdge[end - 1].index].right <= distance
+      { end += 1 }
+      let column = byEdge[start..<end].sorted { lines[$0.index].middle < lines[$1.index].middle }
+      start = end
+      var run: [Int] = []
+      for (place, number) in column.enumerated() {
+        if place > 0,
+          number.value != column[place - 1].value + 1
+            || lines[number.index].middle - lines[column[place - 1].index].middle
+              > Self.widestStep * measures.pitch
+        {
+          if run.count >= Self.leastCounting { result.formUnion(run) }
+          run = []
+        }
+        run.append(number.index)
+      }
+      if run.count >= Self.leastCounting { result.formUnion(run) }
+    }
+    return result
+  }
+
+  /// So many numbers below each other count, at most so many lines apart: the number of a page and the last number of a unit do not.
+  private static let leastCounting = 5
+  private static let widestStep = 2
+
   /// Page numbers whose row has wide blanks: 第1页　　共3页.
   func addNumberRows(
     _ candidates: [Candidate], _ lines: [PrintedLine], _ result: inout [Int: FurnitureReason]
@@ -115,7 +154,7 @@ extension PrintedEdges {
   /// Running headers whose words change, with the chapter or the date: in one font, at one height, nearest to the edge.
   /// Small letters are enough on most pages, some words more than once or all in the upper margin (notes are in the lower
   /// one), on all pages but the first in the upper margin, and at the place of a known running header; letters of the text's size only in the margin of all pages, set apart
-  /// by a blank, and not where each is a chapter of its own.
+  /// by a blank, and not where each is a chapter of its own, or the title of a table in larger letters.
   func addChanging(
     _ candidates: [Candidate], _ lines: [PrintedLine], _ result: inout [Int: FurnitureReason]
   ) {
@@ -156,12 +195,18 @@ extension PrintedEdges {
             pages >= Self.leastPages && pages == sizes.count
             && near.candidates.allSatisfy(isInMargin)
             && !(near.keys == pages
-              && near.candidates.allSatisfy { text.opensUnit(lines[$0.close[0]]) })
+              && near.candidates.allSatisfy {
+                text.opensUnit(lines[$0.close[0]]) || isEnlarged(lines[$0.line])
+              })
         }
         guard isHeader else { return }
         result[candidate.line] = candidate.isTop ? .runningHeader : .runningFooter
       }
     }
+  }
+
+  private func isEnlarged(_ line: PrintedLine) -> Bool {
+    PrintMeasures.enlarged.isReached(by: line.size, of: measures.size(onPage: line.page))
   }
 
   /// Whether a line is in the margin of its page, set apart from the text by a blank.

@@ -83,7 +83,8 @@ struct PrintedEdges {
     while start < lines.count {
       var end = start
       while end < lines.count, lines[end].page == lines[start].page { end += 1 }
-      candidates += edges(lines, start..<end)
+      let counting = countingColumn(lines, start..<end)
+      candidates += edges(lines, start..<end).filter { !counting.contains($0.line) }
       start = end
     }
     var result: [Int: FurnitureReason] = [:]
@@ -92,6 +93,7 @@ struct PrintedEdges {
     addRomanNumbers(candidates, lines, &result)
     addRepeated(candidates, lines, &result)
     keepInner(candidates, lines, &result)
+    keepMeasures(candidates, lines, &result)
     addChanging(candidates, lines, &result)
     addStray(lines, &result)
     addSteady(candidates, lines, &result)
@@ -102,6 +104,7 @@ struct PrintedEdges {
     }
     addIssues(candidates, lines, &result)
     addBrowserLines(candidates, lines, &result)
+    keepMeasures(candidates, lines, &result)
     keepAppendices(lines, &result)
     return result
   }
@@ -316,10 +319,9 @@ struct PrintedEdges {
     }
   }
 
-  /// Whether large letters are on two of more pages, below the margin: a title on the cover and again above the text.
+  /// Whether large letters are on two pages, below the margin: a title on the cover and again above the text.
   private func isTitleTwice(_ near: Neighbours.Near) -> Bool {
-    near.pages < Self.leastKnown && near.pages < sizes.count
-      && !near.candidates.allSatisfy(isInMargin)
+    near.pages < Self.leastKnown && !near.candidates.allSatisfy(isInMargin)
   }
 
   /// Running footers in letters of the text's size are outermost: a signature that several pages end with has its date below,

@@ -69,7 +69,9 @@ struct PrintedFrames {
         ? nil
         : large.first { candidate in
           candidate.lines.count > kept.count
-            && Self.fits(kept, area, candidate.area, em, isAlone: divided[region] == nil)
+            && Self.fits(
+              kept, area, candidate.area, em,
+              isAlone: divided[region] == nil || isSameColumn(region, candidate.region))
         }
       let found = other?.area ?? (isKnown ? area : beside(region, kept, area, large, em))
       areas[region] = found
@@ -178,7 +180,13 @@ struct PrintedFrames {
     return TypeArea(left: left, right: right)
   }
 
-  /// - Parameter isAlone: whether the page has no columns, so that a signature alone on it may begin anywhere.
+  /// Whether two regions are in the same column of their pages.
+  private func isSameColumn(_ one: Int, _ other: Int) -> Bool {
+    columns[one] ?? 0 > 0 && columns[one] == columns[other]
+  }
+
+  /// - Parameter isAlone: whether the page has no columns, or the area is that of the same column of another page, so that a
+  ///   signature alone may begin anywhere.
   private static func fits(
     _ lines: [PrintedLine], _ own: TypeArea, _ area: TypeArea, _ em: Int, isAlone: Bool
   ) -> Bool {

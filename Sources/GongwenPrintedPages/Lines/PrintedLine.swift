@@ -41,6 +41,8 @@ struct PrintedLine {
   var isLabel = false
   /// Whether it begins at the edge of a column, right behind a mark that hangs out of another column.
   var startsColumn = false
+  /// Whether it is a page number in the column of those of contents, however far from its entry.
+  var isPageOfEntry = false
   /// Whether it is text of an annotation or of a form field.
   var isEntry = false
   /// For the raised mark of a note, a piece of its own before the line that it is set in, the width of

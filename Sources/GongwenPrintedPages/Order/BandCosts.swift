@@ -27,6 +27,9 @@ struct BandCosts {
   private static let ruleBelow = 2
   /// Gutters are the same if their middles differ by at most this share of the size.
   private static let sameGutter = Share(3, of: 2)
+  /// The middle of a gutter is so many sizes from the end of the full lines at its side at most: half of a usual gutter, and a
+  /// character for which a line has no room.
+  private static let atEdge = 2
   /// Neighbours of two columns are of one row up to this share of the distance of lines.
   private static let sameRow = Share(55, of: 100)
   /// The rows of a table: at least the first number with two columns, the second with more.
@@ -79,12 +82,24 @@ struct BandCosts {
       if prose.count == rows { blanks += ReadingCosts.blank.inSentence * inSentences }
     }
     if rows == 0 { blanks += ReadingCosts.nothingLevel }
+    let goesOn = evidence.goingOn.contains { !$0.isEmpty }
+    let isFirst = !band.outside.contains { $0.middle < band.top }
     let isKnown = known.contains { set in
       band.gutters.allSatisfy { gutter in
-        set.contains { !Self.sameGutter.isExceeded(by: abs(gutter.middle - $0), of: em) }
+        set.contains {
+          !Self.sameGutter.isExceeded(by: abs(gutter.middle - $0), of: em)
+            || goesOn && isFirst && Self.is($0, atEdgeOf: gutter, em: em)
+        }
       }
     }
     if isKnown { saved = ReadingCosts.known }
+  }
+
+  /// Whether the middle of a gutter of other pages is in a wider one, near one of its edges: a column begins or ends at it, and the
+  /// lines of the other one are set off it, as a signature is at the end of a text.
+  private static func `is`(_ middle: Int, atEdgeOf gutter: Gutter, em: Int) -> Bool {
+    let distance = min(middle - gutter.left, gutter.right - middle)
+    return distance >= 0 && distance <= atEdge * em
   }
 
   /// Takes into account that a column continues above or below the others: with full lines and no others next to them.

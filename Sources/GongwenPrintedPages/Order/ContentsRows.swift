@@ -28,12 +28,17 @@ struct ContentsRows {
     var page: Int?
     /// The right edge of that number.
     var right: Int
+    /// Its line, and the width of the blank before it; 0 behind a leader.
+    var number: Int
+    var blank: Int
     var opensUnit: Bool
   }
 
   /// The pieces of a page, with one piece for each row of contents.
+  ///
+  /// - Parameter lines: the lines of the page; page numbers in a column of their own are marked among them.
   func joined(
-    _ pieces: [PrintedPiece], _ lines: [PrintedLine], by finder: PieceFinder
+    _ pieces: [PrintedPiece], _ lines: inout [PrintedLine], by finder: PieceFinder
   ) -> [PrintedPiece] {
     let rows = ColumnLine.rows(pieces)
     let entries = rows.indices.compactMap { entry($0, rows[$0], lines) }
@@ -52,6 +57,7 @@ struct ContentsRows {
         : run.count >= Self.leastBelowHeading
       guard isProved else { continue }
       for row in run.map(\.row) + [heading].compactMap({ $0 }) { isJoined[row] = true }
+      for entry in run where entry.blank > 0 { lines[entry.number].isPageOfEntry = true }
     }
     guard isJoined.contains(true) else { return pieces }
     return rows.indices.flatMap { isJoined[$0] ? whole(rows[$0], lines, finder) : rows[$0] }
@@ -79,8 +85,13 @@ struct ContentsRows {
         piece.lines.allSatisfy { text.number(lines[$0]) == nil && !text.isTerminated(lines[$0]) }
       })
     else { return nil }
+    let name = words.map { lines[$0.lines.upperBound - 1] }.max { $0.right < $1.right }
+    let blank = name.map {
+      text.endsInLeader($0) || text.endsWithLeader($0) ? 0 : number.left - $0.right
+    }
     return Entry(
-      row: index, page: text.number(number), right: number.right,
+      row: index, page: text.number(number), right: number.right, number: last.lines.lowerBound,
+      blank: blank ?? 0,
       opensUnit: text.opensUnit(lines[ordered[0].lines.lowerBound]))
   }
 

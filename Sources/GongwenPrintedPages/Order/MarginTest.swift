@@ -15,6 +15,8 @@ enum MarginTest {
   private static let besideText = Share(2, of: 5)
   /// The letters of notes are at most this share of those of the text next to them.
   private static let small = Share(7, of: 8)
+  /// So many lines that continue the one above prove that the numbers are not those of rows: one cell may look so.
+  private static let leastRunningOn = 3
   /// Notes have at most so many lines for each line of the text.
   private static let linesOfNotes = 2
   /// Fewer numbers count nothing.
@@ -25,17 +27,30 @@ enum MarginTest {
   /// A column with this share of numbers is one of figures, and what counts next to it are rows.
   private static let figures = Share(1, of: 4)
 
-  /// Which of two columns is in a margin, and what it is; nil where none does.
+  /// Which of some columns is in a margin, and what it is; nil where none is.
+  ///
+  /// Text may have the numbers of its lines at one side and notes at the other. An outer one of more than two columns has numbers of
+  /// lines only next to text whose lines continue each other: a table numbers rows.
   static func margin(_ columns: [[ColumnLine]], em: Int) -> (
     column: Int, kind: PrintedRegion.Kind
   )? {
-    guard columns.count == 2 else { return nil }
-    for column in [0, 1] {
-      if let kind = kind(of: columns[column], beside: columns[1 - column], em) {
-        return (column, kind)
-      }
+    guard columns.count > 1 else { return nil }
+    for (column, text) in [(0, 1), (columns.count - 1, columns.count - 2)] {
+      guard let kind = kind(of: columns[column], beside: columns[text], em),
+        columns.count == 2 || kind == .numbers && runsOn(columns[text], em)
+      else { continue }
+      return (column, kind)
     }
     return nil
+  }
+
+  /// Whether several lines of a text are full, end no sentence and have a flush line below them.
+  private static func runsOn(_ text: [ColumnLine], _ em: Int) -> Bool {
+    let area = ColumnLine.edges(text, em: em)
+    let going = zip(text, text.dropFirst()).count { above, below in
+      area.right - above.right <= em && !above.isEnded && below.left - area.left <= em
+    }
+    return going >= leastRunningOn
   }
 
   private static func kind(
@@ -107,7 +122,10 @@ enum MarginTest {
     var decimal: Int?
     let rows = ColumnLine.rows(level)
     for row in rows {
-      let left = row.filter { $0.right <= gutter.left + slack }.max { $0.right < $1.right }
+      // The bracket of a） hangs into the blank.
+      let left = row.filter {
+        ($0.traits.contains(.marker) ? $0.innerRight : $0.right) <= gutter.left + slack
+      }.max { $0.right < $1.right }
       let right = row.filter { $0.left >= gutter.right - slack }.min { $0.left < $1.left }
       guard let left, let right else { continue }
       all += 1

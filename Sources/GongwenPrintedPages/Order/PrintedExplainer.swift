@@ -261,9 +261,9 @@ struct PrintedExplainer {
   ) -> [PrintedRegion] {
     var band = band
     band.grow(over: pieces, pitch: pitch)
-    let notes = band.columns[margin.column].flatMap(\.pieces)
-    let places = Set(notes.map(\.lines.lowerBound))
-    let text = pieces.filter { !places.contains($0.lines.lowerBound) }
+    let column = MarginColumn(band.columns[margin.column].flatMap(\.pieces), margin.kind, em: em)
+    let notes = pieces.filter { column.contains($0) }
+    let text = pieces.filter { !column.contains($0) }
     let note = PrintedRegion(
       kind: margin.kind, rows: ColumnLine.rows(notes), margin: Self.certain / 2)
     return explain(text, depth: depth + 1) + [note]

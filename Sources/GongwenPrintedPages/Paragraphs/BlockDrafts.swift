@@ -59,11 +59,17 @@ struct BlockDrafts {
 
   /// Adds a line of furniture; the letters of a mark over or next to the text are one, and so are the pieces of a row.
   mutating func addFurniture(_ line: PrintedLine, _ reason: FurnitureReason) {
-    if let last = waiting.last, last.reason == reason, let before = last.lines.last,
-      line.mark > 0
-        ? before.mark == line.mark
-        : Self.isEdge(reason) && before.isBeside(line) && before.right <= line.left
-    {
+    // A copy of the draft would keep its lines from growing in place.
+    let continues =
+      waiting.last.map { last in
+        last.reason == reason
+          && last.lines.last.map { before in
+            line.mark > 0
+              ? before.mark == line.mark
+              : Self.isEdge(reason) && before.isBeside(line) && before.right <= line.left
+          } ?? false
+      } ?? false
+    if continues {
       waiting[waiting.count - 1].lines.append(line)
     } else {
       waiting.append(Draft(lines: [line], reason: reason))

@@ -69,7 +69,8 @@ struct BookmarkedTitles {
   /// A title without blanks, its full-width letters, digits and marks as those of ASCII, its radicals as the ideographs.
   private static func key(_ title: [Unicode.Scalar]) -> [Unicode.Scalar] {
     title.filter { !UnicodeClass.isBlank($0) }.map {
-      Radicals.ideograph($0) ?? WidthForms.ascii($0) ?? $0
+      $0 == Radicals.door.traditional
+        ? Radicals.door.simplified : Radicals.ideograph($0) ?? WidthForms.ascii($0) ?? $0
     }
   }
 }

@@ -29,6 +29,9 @@ struct PrintedHeadings {
     "Black", "Bold", "DemiBold", "FZHei", "Heavy", "Hei", "Medium", "SemiBold", "黑体",
   ]
 
+  /// Parts of the names of fonts like writing, which second headings of documents have (GB/T 9704-2012, 7.3.3).
+  private static let written = ["Kai", "楷体"]
+
   /// Looks through paragraphs.
   init(_ drafts: [BlockDrafts.Draft], text: LineText, measures: TextMeasures, fonts: [PrintedFont])
   {
@@ -37,7 +40,9 @@ struct PrintedHeadings {
     let counts = Self.characters(drafts)
     guard let body = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) })?.key, body > 0
     else { return }
-    let candidates = drafts.indices.filter { mayBeHeading(drafts[$0]) }
+    let candidates = drafts.indices.filter {
+      mayBeHeading(drafts[$0]) && !isNameOfTable($0, drafts)
+    }
     let byFont = Dictionary(grouping: candidates) { drafts[$0].lines[0].font }
     var classes: [(font: PrintedFont, places: [Int])] = []
     for (font, places) in byFont where font != body && names(places, drafts) >= Self.least {
@@ -78,10 +83,10 @@ struct PrintedHeadings {
   private func isEmphasised(_ font: PrintedFont, beside body: PrintedFont) -> Bool {
     if Self.larger.isReached(by: font.size, of: body.size) { return true }
     guard Self.smallest.isReached(by: font.size, of: body.size) else { return false }
-    return Self.isBold(font.name) && !Self.isBold(body.name)
+    return [Self.bold, Self.written].contains { names in
+      names.contains { font.name.contains($0) } && !names.contains { body.name.contains($0) }
+    }
   }
-
-  private static func isBold(_ name: String) -> Bool { bold.contains { name.contains($0) } }
 
   /// Whether a paragraph is short, in one font and without a stop but that of a question.
   private func mayBeHeading(_ draft: BlockDrafts.Draft) -> Bool {
@@ -94,6 +99,14 @@ struct PrintedHeadings {
       !text.opensLabel(first)
     else { return false }
     return !text.isTerminated(last) || text.endsWithQuestion(last)
+  }
+
+  /// Whether a paragraph names the table right below it (渠道维修收入表), or the one below the unit of its figures.
+  private func isNameOfTable(_ place: Int, _ drafts: [BlockDrafts.Draft]) -> Bool {
+    guard let last = drafts[place].lines.last, text.visible(last).last == "表" else { return false }
+    let below = drafts[(place + 1)...].lazy.filter { $0.reason == nil && !$0.isNote }
+      .compactMap(\.lines.first)
+    return below.first { !MeasureLine.isMeasure(text.visible($0)) }?.cell != nil
   }
 
   /// Whether a paragraph in the font of the text follows, other headings left out.

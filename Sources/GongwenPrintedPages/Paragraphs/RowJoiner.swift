@@ -22,6 +22,7 @@ struct RowJoiner {
     guard let before = row.last, before.page == piece.page, before.region == piece.region,
       before.cell == nil, piece.cell == nil
     else { return false }
+    if piece.isPageOfEntry { return true }
     if before.isRaised || piece.isRaised && overlaps(piece, before) { return true }
     guard before.isBeside(piece) else { return isRaisedBehind(piece, before) }
     return piece.left - before.right < measures.ems(Ems.widestBlank)

@@ -15,9 +15,7 @@ struct LetteredRules {
   private static let fewestSides = 2
   /// The most lines above or below a table that another page has the rest of: running headers and the page number.
   private static let mostOutside = 2
-  /// The most edges of a table whose head alone is parted from its rows: above it, below it and at the end.
-  private static let mostOfHead = 3
-  /// The fewest cells with words of a row that no edge parts from the one above it; those of some row of a table.
+  /// The fewest cells with words of some row of a table.
   private static let fewestOfRow = 2
   /// The greatest distance of the middles of two rows, in heights of a row: a setting of double lines.
   private static let furthest = 3
@@ -34,15 +32,7 @@ struct LetteredRules {
     var isUneven = false
   }
 
-  /// A row of a page with such letters.
-  private struct Row {
-    /// The places of its lines.
-    var lines: [Int]
-    var middle: Int
-    var height: Int
-    /// The offsets of the letters, from the left.
-    var letters: [Int]
-  }
+  private typealias Row = LetteredCells.Row
 
   /// Takes the letters of tables out of the lines of a page; what they part is lines of its own.
   ///
@@ -54,10 +44,11 @@ struct LetteredRules {
     from lines: inout [PrintedLine], marks: inout Int, cut: (Range<Int>) -> PrintedLine?
   ) -> Found {
     var found = Found()
-    var words: [PrintedLine] = []
+    var parted: [PrintedLine] = []
     var taken: Set<Int> = []
     let rows = rows(lines)
-    for table in tables(rows, of: lines) {
+    let words = LetteredCells(lines, text: text)
+    for table in tables(rows, of: words) {
       let columns = columns(table).sorted()
       guard
         table.allSatisfy({ row in sides(row).allSatisfy { column($0, of: columns, row) != nil } })
@@ -65,18 +56,16 @@ struct LetteredRules {
         found.isUneven = true
         continue
       }
-      let cells = table.map { cellsWithWords($0, lines) }
-      let isChart =
-        columns.count > Self.fewestSides && !cells.contains { $0.count >= Self.fewestOfRow }
+      let cells = table.map { words.cells(of: $0, between: sides($0)) }
       var drawn = table
-      if isChart {
+      if isChart(table, columns, cells) {
         // Boxes below each other, with what joins them, have no cells.
         found.isUneven = true
         let last = table[table.count - 1].middle
         drawn = rows.filter { (table[0].middle...last).contains($0.middle) }
       } else {
         add(table, columns, to: &found.rules)
-        addEnds(of: table, columns, cells, lines, to: &found.rules)
+        addEnds(of: table, columns, cells, words, to: &found.rules)
       }
       marks += 1
       for line in drawn.flatMap(\.lines) {
@@ -88,13 +77,13 @@ struct LetteredRules {
             piece.orderInMark = range.lowerBound
             found.letters.append(piece)
           } else {
-            words.append(piece)
+            parted.append(piece)
           }
         }
       }
     }
     guard !taken.isEmpty else { return found }
-    lines = lines.indices.filter { !taken.contains($0) }.map { lines[$0] } + words
+    lines = lines.indices.filter { !taken.contains($0) }.map { lines[$0] } + parted
     return found
   }
 
@@ -125,7 +114,7 @@ struct LetteredRules {
   }
 
   /// The stretches of rows that are tables.
-  private func tables(_ rows: [Row], of lines: [PrintedLine]) -> [[Row]] {
+  private func tables(_ rows: [Row], of words: LetteredCells) -> [[Row]] {
     var tables: [[Row]] = []
     for row in rows where sides(row).count >= Self.fewestSides {
       if let last = tables.last?.last,
@@ -139,50 +128,45 @@ struct LetteredRules {
     return tables.filter { table in
       let edges = table.count { isEdge($0) }
       return table.count >= Self.fewestRows && (1..<table.count).contains(edges)
-        && edges + openEnds(table, lines).count >= Self.fewestEdges
+        && edges + openEnds(table, words).count >= Self.fewestEdges
     }
   }
 
   private func isEdge(_ row: Row) -> Bool { row.letters.contains { arms($0).isAcross } }
 
   /// The ends of a table that has a row without an edge at the top or the foot of a page: another page has the rest.
-  private func openEnds(_ table: [Row], _ lines: [PrintedLine]) -> [Int] {
+  private func openEnds(_ table: [Row], _ words: LetteredCells) -> [Int] {
     let (first, last) = (table[0], table[table.count - 1])
     var ends: [Int] = []
-    if !isEdge(first),
-      lines.count(where: { $0.middle < first.middle - first.height }) <= Self.mostOutside
-    {
+    if !isEdge(first), words.countAbove(first.middle - first.height) <= Self.mostOutside {
       ends.append(first.middle - first.height)
     }
-    if !isEdge(last),
-      lines.count(where: { $0.middle > last.middle + last.height }) <= Self.mostOutside
-    {
+    if !isEdge(last), words.countBelow(last.middle + last.height) <= Self.mostOutside {
       ends.append(last.middle + last.height)
     }
     return ends
   }
 
-  /// The cells of a row that have words, by the number of bars before them.
-  private func cellsWithWords(_ row: Row, _ lines: [PrintedLine]) -> Set<Int> {
-    let bars = sides(row).map { text.glyphs[$0].middleX }
-    var cells: Set<Int> = []
-    for line in lines where line.isBeside(lines[row.lines[0]]) {
-      for index in line.range where !text.glyphs[index].isEmpty {
-        let scalar = text.scalars[index]
-        guard !BoxDrawing.isLine(scalar), !UnicodeClass.isBlank(scalar) else { continue }
-        let middle = text.glyphs[index].middleX
-        if let next = bars.firstIndex(where: { $0 > middle }), next > 0 { cells.insert(next) }
-      }
+  /// Whether rows are boxes with what joins them: the first or the last edge has gaps, or no row has two cells with words, and the
+  /// rows have different lines down. A form has the same ones in all rows, however few words.
+  private func isChart(
+    _ table: [Row], _ columns: [Int], _ cells: [[Int: LetteredCells.Cell]]
+  ) -> Bool {
+    let edges = table.filter(isEdge)
+    for edge in [edges.first, edges.last].compactMap({ $0 }) {
+      let lines = united(across(edge, columns), gap: Self.near.amount(of: edge.height))
+      if lines.count > 1 { return true }
     }
-    return cells
+    return columns.count > Self.fewestSides && !cells.contains { $0.count >= Self.fewestOfRow }
+      && !table.allSatisfy { sides($0).count == columns.count }
   }
 
   /// Adds the lines between rows without an edge, and those at the open ends of a table.
   private func addEnds(
-    of table: [Row], _ columns: [Int], _ cells: [Set<Int>], _ lines: [PrintedLine],
-    to rules: inout RulingLines
+    of table: [Row], _ columns: [Int], _ cells: [[Int: LetteredCells.Cell]],
+    _ words: LetteredCells, to rules: inout RulingLines
   ) {
-    let ends = openEnds(table, lines)
+    let ends = openEnds(table, words)
     rules.horizontal += (places(betweenRows: table, cells) + ends).map {
       RulingLines.Segment(place: $0, start: columns[0], end: columns[columns.count - 1])
     }
@@ -194,23 +178,12 @@ struct LetteredRules {
     }
   }
 
-  /// Where a row ends that no edge parts from the next one. Where edges part the head alone, or no row, from the rest, each line
-  /// that has words in its first cell and in others begins a row, as in texts; else a row is what is between two edges.
-  private func places(betweenRows table: [Row], _ cells: [Set<Int>]) -> [Int] {
+  /// Where a row ends that no edge parts from the next one.
+  private func places(betweenRows table: [Row], _ cells: [[Int: LetteredCells.Cell]]) -> [Int] {
     let isWhole = table.indices.map { isEdge(table[$0]) && cells[$0].isEmpty }
-    let edges = isWhole.count { $0 }
-    guard edges <= Self.mostOfHead else { return [] }
-    var places: [Int] = []
-    var above = 0
-    for (place, row) in table.enumerated() {
-      if isWhole[place] { above += 1 }
-      guard place > 0, edges < Self.mostOfHead || above > 1, !isEdge(row),
-        !isEdge(table[place - 1]), cells[place].contains(1),
-        cells[place].count >= min(Self.fewestOfRow, sides(row).count - 1)
-      else { continue }
-      places.append((table[place - 1].middle + row.middle) / 2)
-    }
-    return places
+    let records = LetteredRecords(
+      cells, isEdge: isWhole, areParted: table.map(isEdge), sides: table.map { sides($0).count })
+    return records.starts.map { (table[$0 - 1].middle + table[$0].middle) / 2 }
   }
 
   private func arms(_ letter: Int) -> BoxDrawing.Arms { BoxDrawing.arms(of: text.scalars[letter]) }

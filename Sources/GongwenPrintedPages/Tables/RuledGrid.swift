@@ -65,7 +65,7 @@ struct RuledGrid {
   static func grids(_ lines: RulingLines) -> (grids: [RuledGrid], unresolved: [Frame]) {
     var grids: [RuledGrid] = []
     var unresolved: [Frame] = []
-    for group in groups(closed(lines)) {
+    for group in bands(lines).flatMap({ groups(closed($0)) }) {
       guard group.horizontal.count >= 2, group.vertical.count >= 2 else { continue }
       let xs = edges(group.vertical.map(\.place) + ends(of: group.horizontal, group.vertical))
       let ys = edges(group.horizontal.map(\.place))
@@ -81,6 +81,25 @@ struct RuledGrid {
     return (
       grids.sorted { ($0.frame.top, $0.frame.left) < ($1.frame.top, $1.frame.left) }, unresolved
     )
+  }
+
+  /// Lines by heights that nothing parts, so that the time does not grow with the square of the tables of a page.
+  private static func bands(_ lines: RulingLines) -> [RulingLines] {
+    let all =
+      lines.vertical.map { (line: $0, isDown: true, top: $0.start, bottom: $0.end) }
+      + lines.horizontal.map { (line: $0, isDown: false, top: $0.place, bottom: $0.place) }
+    var result: [RulingLines] = []
+    var end = Int.min
+    for (line, isDown, top, bottom) in all.sorted(by: { $0.top < $1.top }) {
+      if result.isEmpty || top > end + slack { result.append(RulingLines()) }
+      if isDown {
+        result[result.count - 1].vertical.append(line)
+      } else {
+        result[result.count - 1].horizontal.append(line)
+      }
+      end = max(end, bottom)
+    }
+    return result
   }
 
   /// Lines with an edge across the ends of lines down where none is drawn: a page that cuts a table may leave it open. Lines of

@@ -15,7 +15,7 @@ struct RuledTables {
   /// behind the number of a row is wider.
   private static let widestBehindMarker = 2
 
-  /// A table has three cells with text, in two columns, at least; a smaller one is a frame around text.
+  /// A table has three cells with text, in two columns, at least; a smaller one is a frame around text, unless it is a blank form.
   private static let leastCells = 3
   private static let leastColumns = 2
 
@@ -105,8 +105,13 @@ struct RuledTables {
   ) -> [Found] {
     var result: [Found] = []
     var isTaken = [Bool](repeating: false, count: lines.count)
+    let byHeight = lines.indices.sorted { lines[$0].middle < lines[$1].middle }
     for grid in grids {
-      var places = lines.indices.filter { !isTaken[$0] && isInside(lines[$0], grid) }
+      let first = byHeight.partitioningIndex { lines[$0].middle >= grid.frame.top }
+      let end = byHeight.partitioningIndex { lines[$0].middle > grid.frame.bottom }
+      var places = byHeight[first..<max(first, end)].filter {
+        !isTaken[$0] && isInside(lines[$0], grid)
+      }.sorted()
       let caption = caption(grid, places.map { lines[$0] })
       places.removeAll { lines[$0].middle < caption }
       guard let table = table(grid, places.map { lines[$0] }, number: number + 1, cut: cut) else {
@@ -154,10 +159,11 @@ struct RuledTables {
     guard !Self.mostCut.isReached(by: cuts, of: letters) else { return nil }
     guard Set(pieces.map(\.cell)).count >= Self.leastCells,
       Set(pieces.map(\.cell.columns)).count >= Self.leastColumns
+        || BlankForms(text: text).isForm(pieces.map { ($0.cell, $0.line) }, grid)
     else { return nil }
     // Rows in which no cell with text begins are no rows.
     let rows = Set(pieces.map(\.cell.rows.lowerBound)).sorted()
-    func row(_ edge: Int) -> Int { rows.firstIndex { $0 >= edge } ?? rows.count }
+    func row(_ edge: Int) -> Int { rows.partitioningIndex { $0 >= edge } }
     let empty = emptyCells(grid, Set(pieces.map(\.cell)), rows: rows.count, row)
     let leftmost = Dictionary(grouping: Set(pieces.map(\.cell))) { row($0.rows.lowerBound) }
       .mapValues { $0.map(\.columns.lowerBound).min() }

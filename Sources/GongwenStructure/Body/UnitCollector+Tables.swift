@@ -93,7 +93,7 @@ extension UnitCollector {
   private func namesOfContinuation(above line: Int) -> Int {
     guard line > 0, !lines[line - 1].isCell else { return 0 }
     if CaptionShape.isContinuation(lines[line - 1].text) { return 1 }
-    guard line > 1, CaptionShape.isMeasure(lines[line - 1].text), entries.count > 3,
+    guard line > 1, MeasureLine.isMeasure(lines[line - 1].text), entries.count > 3,
       CaptionShape.isContinuation(lines[line - 2].text),
       entries[entries.count - 4].unit.text.scalars.elementsEqual(lines[line - 1].text)
     else { return 0 }
@@ -123,7 +123,7 @@ extension UnitCollector {
     guard let last = entries.indices.last else { return nil }
     if isCaption(entries[last].unit, above: cell) { return last }
     guard last > 0, case .paragraph = entries[last].unit.kind,
-      CaptionShape.isMeasure(entries[last].unit.text.scalars),
+      MeasureLine.isMeasure(entries[last].unit.text.scalars),
       isCaption(entries[last - 1].unit, above: cell)
     else { return nil }
     return last - 1

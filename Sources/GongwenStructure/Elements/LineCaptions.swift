@@ -1,3 +1,4 @@
+import GongwenLanguage
 /// Adds to lines that they are captions of tables.
 enum LineCaptions {
   /// 表1 … and 3-7 … name the table below, as large as they may be; the unit of its figures may be between.
@@ -20,6 +21,6 @@ enum LineCaptions {
     guard index + 1 < lines.count else { return false }
     if lines[index + 1].features.has(.cell) { return true }
     return index + 2 < lines.count && lines[index + 2].features.has(.cell)
-      && CaptionShape.isMeasure(lines[index + 1].text)
+      && MeasureLine.isMeasure(lines[index + 1].text)
   }
 }

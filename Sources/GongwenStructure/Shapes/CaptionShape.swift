@@ -54,21 +54,6 @@ enum CaptionShape {
   /// Words about which tables of yearbooks are, and which begin with such a unit.
   private static let figures: [Phrase] = ["人口", "人均", "人民", "年末", "年底", "年均"]
 
-  /// 单位：万元, （计量单位：吨）: the unit of the figures of a table.
-  static func isMeasure(_ text: some RandomAccessCollection<Unicode.Scalar>) -> Bool {
-    let words = Array(text).drop { $0 == "（" || $0 == "(" || $0 == " " }
-    return words.count <= longestMeasure && words.firstPrefix(of: measures) != nil
-      && !words.contains { "。；".unicodeScalars.contains($0) }
-  }
-
-  /// The longest such line, in characters: 计量单位：万元、平方米、%.
-  private static let longestMeasure = 24
-  /// Its labels, sorted.
-  private static let measures: [Phrase] = [
-    "单位：", "单位:", "單位：", "單位:", "計量單位：", "計量單位:", "计量单位：", "计量单位:", "货币单位：", "货币单位:",
-    "金额单位：", "金额单位:", "金額單位：", "金額單位:",
-  ]
-
   /// 续表, 续表1, 表1（续）: above the part of a table that continues on a page.
   static func isContinuation(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
     let plain = text.filter { $0 != " " && $0 != "\u{3000}" }

@@ -38,7 +38,10 @@ extension RuleRelation {
   /// Whether a text is made of the ideographs that radicals and compatibility ideographs stand for.
   static func isCompatible(_ source: Characters, _ text: Characters) -> Bool {
     guard source.count == text.count, source.allSatisfy(isCompatibility) else { return false }
-    let named = source.map { Radicals.ideograph($0) ?? $0 }
+    let named = zip(source, text).map { from, to in
+      from == Radicals.door.radical && to == Radicals.door.traditional
+        ? to : Radicals.ideograph(from) ?? from
+    }
     return UnicodeNormaliser.nfkc(named).elementsEqual(text)
   }
 

@@ -2,8 +2,16 @@
 ///
 /// The blocks CJK Radicals Supplement and Kangxi Radicals of Unicode's
 /// `EquivalentUnifiedIdeograph.txt` (14.0.0), sorted. NFKC does not know most of the former.
+///
+/// ⼾ is the one radical whose ideograph depends on the script: fonts for simplified Chinese draw it as 户, and give it for
+/// that character, fonts for traditional Chinese as 戶, the form of Unicode's list.
 public enum Radicals {
-  /// The ideograph of a radical; nil for any other character.
+  /// The radical with two forms, and both of them.
+  public static let door:
+    (radical: Unicode.Scalar, simplified: Unicode.Scalar, traditional: Unicode.Scalar) =
+      ("⼾", "户", "戶")
+
+  /// The ideograph of a radical, of ``door`` the simplified one; nil for any other character.
   @inlinable
   public static func ideograph(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
     // Almost all characters are outside the blocks.
@@ -33,7 +41,7 @@ public enum Radicals {
     "艹虎衤覀西见角𧢲讠贝𧾷车辶辶辶邑钅長镸长门𨸏阝雨青韦页风飞食𩙿飠",
     "饣𩠐马骨鬼鱼鸟卤麦黄黾斉齐歯齿竜龙龜亀龟............",
     "一丨丶丿乙亅二亠人儿入八冂冖冫几凵刀力勹匕匚匸十卜卩厂厶又口囗土",
-    "士夂夊夕大女子宀寸小尢尸屮山巛工己巾干幺广廴廾弋弓彐彡彳心戈戶手",
+    "士夂夊夕大女子宀寸小尢尸屮山巛工己巾干幺广廴廾弋弓彐彡彳心戈户手",
     "支攴文斗斤方无日曰月木欠止歹殳毋比毛氏气水火爪父爻爿片牙牛犬玄玉",
     "瓜瓦甘生用田疋疒癶白皮皿目矛矢石示禸禾穴立竹米糸缶网羊羽老而耒耳",
     "聿肉臣自至臼舌舛舟艮色艸虍虫血行衣襾見角言谷豆豕豸貝赤走足身車辛",

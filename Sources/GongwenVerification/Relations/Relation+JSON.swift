@@ -62,8 +62,10 @@ extension FoldsToRelation {
   fileprivate init?(_ value: JSONValue) {
     guard let fold = value["fold"]?.asString.flatMap(Fold.init) else { return nil }
     let list = Relation.scalars(value["pairs"]?.asString)
-    var pairs: [Unicode.Scalar: Unicode.Scalar] = [:]
-    for index in stride(from: 0, to: list.count - 1, by: 2) { pairs[list[index]] = list[index + 1] }
+    var pairs: [Unicode.Scalar: [Unicode.Scalar]] = [:]
+    for index in stride(from: 0, to: list.count - 1, by: 2) {
+      pairs[list[index], default: []].append(list[index + 1])
+    }
     self.init(
       fold: fold, from: value["from"].flatMap(RelationSet.init), pairs: pairs,
       keepsLength: value["sameLength"]?.asBool ?? false)

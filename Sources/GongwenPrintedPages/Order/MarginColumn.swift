@@ -1,0 +1,32 @@
+import GongwenLanguage
+
+/// A column of notes, or of the numbers of lines, in the margin of a page.
+struct MarginColumn {
+  private let kind: PrintedRegion.Kind
+  private let places: Set<Int>
+  private let area: Range<Int>
+  private let size: Int
+
+  /// The letters of notes of one page differ by at most this share of their size.
+  private static let sameSize = Share(1, of: 12)
+
+  /// Makes a column of its pieces next to text.
+  init(_ pieces: [PrintedPiece], _ kind: PrintedRegion.Kind, em: Int) {
+    self.kind = kind
+    places = Set(pieces.map(\.lines.lowerBound))
+    let left = pieces.map(\.left).min() ?? 0
+    area = left..<max(left, pieces.map(\.right).max() ?? 0) + 1
+    let sizes = pieces.map(\.size).sorted()
+    size = sizes.isEmpty ? em : sizes[sizes.count / 2]
+  }
+
+  /// Whether a piece is in the column: one of its pieces, or one above or below them between their edges and of their kind, as far from
+  /// them as it may be. Notes are far from each other, and a page may number a line without text.
+  func contains(_ piece: PrintedPiece) -> Bool {
+    if places.contains(piece.lines.lowerBound) { return true }
+    guard piece.left >= area.lowerBound, piece.right < area.upperBound,
+      !Self.sameSize.isExceeded(by: abs(piece.size - size), of: size)
+    else { return false }
+    return kind == .note || piece.traits.contains(.number)
+  }
+}
