@@ -18,6 +18,8 @@ struct TableSorter {
   /// A label and its value, once or twice in a row.
   private static let columnsOfRecord = [2, 4]
   private static let columnsOfArticles = 2
+  /// The headings that pages have above their text.
+  private static let levelsOfPages = 1...2
 
   private struct Figures {
     var characters = 0
@@ -28,6 +30,8 @@ struct TableSorter {
     var cells: [Int: [Int: Int]] = [:]
     /// The column behind the last one with text.
     var end = 0
+    /// Whether a heading of a page is in a cell: that of an article, and none of data.
+    var hasHeading = false
     /// The rows with a cell over all columns.
     var wide = Set<Int>()
     /// The characters of tables in its cells.
@@ -82,6 +86,7 @@ struct TableSorter {
       }
       figures[cell.table].characters += page.characters
       figures[cell.table].linked += page.linkCharacters
+      if Self.levelsOfPages.contains(page.headingLevel) { figures[cell.table].hasHeading = true }
       if page.isLinked { figures[cell.table].links += 1 } else { figures[cell.table].others += 1 }
       figures[cell.table].cells[cell.row, default: [:]][cell.column, default: 0] += page.characters
       figures[cell.table].form.add(block, in: cell, of: scalars)
@@ -112,7 +117,7 @@ struct TableSorter {
   /// Rows and columns with text in most places, none of which is the page's text itself.
   private func isData(_ table: TableFacts, _ figures: Figures) -> Bool {
     if isForm(table, figures) || hasBlanks(table, figures) { return true }
-    guard table.columns >= 2, figures.cells.count >= 2,
+    guard table.columns >= 2, figures.cells.count >= 2, table.isNamed || !figures.hasHeading,
       figures.innerTables == 0 || (table.hasBorder && figures.inner <= figures.characters),
       figures.linked * 2 < figures.characters
         || table.columns >= Self.manyColumns && figures.links <= figures.others
