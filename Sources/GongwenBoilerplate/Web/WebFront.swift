@@ -20,12 +20,9 @@ struct WebFront {
   /// How far a list is from the headline in the tree at most.
   private static let steps = 4
 
-  /// Labels of lists that texts have above their titles.
-  private static let labels: PhraseEndings = [
-    "主持", "主持人", "乙方", "会议地点", "会议时间", "会议议题", "供应商", "列席", "列席人员", "出席", "出席人员", "出席单位", "原告",
-    "参会人员",
-    "参加人员", "发包人", "委托人", "当事人", "承包人", "招标人", "申请人", "甲方", "缺席", "被告", "被申请人", "记录", "记录人", "议题",
-    "采购人",
+  /// Labels of lists of meetings that texts have above their titles, besides those of parties.
+  private static let meetings: PhraseEndings = [
+    "会议地点", "会议议题", "出席人", "出席人员", "出席单位", "列席人员", "参会人员", "缺席",
   ]
   /// Ends of kickers.
   private static let ends: PhraseEndings = [
@@ -115,7 +112,9 @@ struct WebFront {
   }
 
   private static func isKnown(_ key: [Unicode.Scalar]) -> Bool {
-    key.firstIndex(of: ":").map { labels.end(key[..<$0]) } ?? false
+    key.firstIndex(of: ":").map {
+      ListLabels.parties.end(key[..<$0]) || meetings.end(key[..<$0])
+    } ?? false
   }
 
   /// Whether a row has a label that pages have and lists of texts do not: 发布时间, 信息来源.

@@ -56,6 +56,23 @@ extension WebPairFinder {
   private static let source = WebLabel.alone(in: Array("来源".unicodeScalars)[...])
 }
 
+/// Pieces of a strip of date and counters.
+extension WebPairFinder {
+  /// Reads a number, a label with its value, or the name of the body that publishes: 2033-04-09 柳塘县水利局 阅读1.1万.
+  mutating func readPiece(_ piece: Range<Int>, _ unit: Int) {
+    let key = WebKey.folded(scalars[piece], upTo: WebUnit.reach)
+    if let number = Self.number, WebForm.isNumber(key) {
+      add(number, piece, at: unit, isStrong: true, isTabled: false)
+    } else if let (label, end) = WebLabel.at(piece.lowerBound, in: scalars[piece]),
+      let colon = scalars[end..<piece.upperBound].first, colon == ":" || colon == "："
+    {
+      add(label, end + 1..<piece.upperBound, at: unit, isStrong: true, isTabled: false)
+    } else if let source = Self.source, WebForm.isBody(key) {
+      add(source, piece, at: unit, isStrong: false, isTabled: false)
+    }
+  }
+}
+
 /// Lines of letters.
 extension WebPairFinder {
   /// Whether a line is one that letters and announcements in the form of Taiwan print themselves, above 主旨

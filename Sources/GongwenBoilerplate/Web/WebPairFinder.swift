@@ -341,16 +341,7 @@ struct WebPairFinder {
     guard let strip = WebStrip(unit.text, seams: seams), strip.hasCounter, strip.date != nil else {
       return
     }
-    for piece in strip.pieces {
-      let key = WebKey.folded(scalars[piece], upTo: WebUnit.reach)
-      if let number = Self.number, WebForm.isNumber(key) {
-        add(number, piece, at: index, isStrong: true, isTabled: false)
-      } else if let (label, end) = WebLabel.at(piece.lowerBound, in: scalars[piece]),
-        let colon = scalars[end..<piece.upperBound].first, colon == ":" || colon == "："
-      {
-        add(label, end + 1..<piece.upperBound, at: index, isStrong: true, isTabled: false)
-      }
-    }
+    for piece in strip.pieces { readPiece(piece, index) }
   }
 
   private mutating func add(_ line: WebLabelLine, at unit: Int) {
@@ -393,6 +384,6 @@ struct WebPairFinder {
     !label.isStrong && label.field != nil && label.field != .contentSource
   }
 
-  private static let number = WebLabel.alone(in: Array("文号".unicodeScalars)[...])
+  static let number = WebLabel.alone(in: Array("文号".unicodeScalars)[...])
   static let published = WebLabel.alone(in: Array("发布日期".unicodeScalars)[...])
 }

@@ -38,12 +38,13 @@ struct WebPanels {
         units[index].dropLinks(asHead: false)
         continue
       }
-      guard unit.links == 1,
+      let below = units[index + 1]
+      guard unit.links == 1, below.linked == 0, below.level == 0,
         let link = links.links(in: document.blocks[unit.blocks.lowerBound].range).first,
         let target = Self.target(of: link)
       else { continue }
-      if unit.level > 0 && !target.isEmpty || leads(to: target, units[index + 1])
-        || Self.asks(unit) && Self.isProse(units[index + 1])
+      if unit.level > 0 && !target.isEmpty || leads(to: target, below)
+        || Self.asks(unit) && Self.isProse(below)
       {
         units[index].dropLinks(asHead: true)
       }
@@ -93,6 +94,6 @@ struct WebPanels {
   private static func asks(_ unit: WebUnit) -> Bool { unit.key.last == "?" }
 
   private static func isProse(_ unit: WebUnit) -> Bool {
-    unit.linked == 0 && unit.table == nil && WebWeigher.stops(in: unit.text) > 0
+    unit.table == nil && WebWeigher.stops(in: unit.text) > 0
   }
 }

@@ -38,6 +38,7 @@ extension WebWeigher {
       weight.metadata = WebPoints.dateAtStart
       return
     }
+    if Self.isTags(key) { return label(&weight, WebPoints.strip) }
     let text = unit.text
     if unit.isWhole, weight.role == .plain, let strip = WebStrip(text, seams: seams),
       strip.hasCounter || !hasProse && strip.isOfPage
@@ -70,6 +71,17 @@ extension WebWeigher {
   }
 
   private static let ends: ScalarTable = "？！?!"
+
+  /// Whether a line is the topics under which an account files a post: #医保#门诊共济.
+  private static func isTags(_ key: [Unicode.Scalar]) -> Bool {
+    guard key.first == "#" else { return false }
+    let tags = key.split { $0 == "#" }
+    return tags.count >= fewestTags && tags.allSatisfy { lengthsOfTags.contains($0.count) }
+  }
+
+  /// The fewest topics of such a line, and their lengths, in characters.
+  private static let fewestTags = 2
+  private static let lengthsOfTags = 2...12
 
   /// Whether a day has a zero before its month or day, as systems print them (2033年04月09日) and no text does.
   private static func isPadded(_ key: [Unicode.Scalar]) -> Bool {

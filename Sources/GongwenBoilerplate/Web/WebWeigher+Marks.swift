@@ -86,10 +86,11 @@ extension WebWeigher {
 extension WebWeigher {
   /// Whether a button opens the text below it: one in a heading, or one that asks a question above a sentence.
   func opensText(_ unit: WebUnit, _ index: Int) -> Bool {
-    guard unit.level == 0 else { return true }
-    return unit.key.last == "?" && index + 1 < page.units.count
-      && page.units[index + 1].linked == 0
-      && Self.stops(in: page.units[index + 1].text) > 0
+    guard index + 1 < page.units.count, page.units[index + 1].linked == 0,
+      page.units[index + 1].level == 0
+    else { return false }
+    return unit.level > 0
+      || unit.key.last == "?" && Self.stops(in: page.units[index + 1].text) > 0
   }
 }
 
