@@ -1,3 +1,4 @@
+import GongwenLanguage
 import GongwenModel
 
 /// The signs of a form to be filled in, in a table whose markup does not state that it holds data: names of columns in its first
@@ -7,12 +8,16 @@ import GongwenModel
 struct BlankForm {
   /// The names in the first row.
   private var names = 0
+  /// How many of them are names of bodies: such a row holds signatures, and the rows below are the place of the seals.
+  private var bodies = 0
   /// The last number in the first column.
   private var last = 0
   private var isOther = false
 
   /// The longest name of a column, in characters: 备注（是否为首次申报）.
   private static let longestName = 12
+  /// The shortest name of a body, in characters: 单位 and 部门 name columns.
+  private static let shortestBody = 4
   /// The fewest blank rows below names without a number: one row may keep a distance.
   private static let fewestRows = 2
   /// The fewest columns of such a form.
@@ -29,6 +34,7 @@ struct BlankForm {
       return
     }
     names += 1
+    if text.count >= Self.shortestBody, OfficialWords.bodies.end(text) { bodies += 1 }
     if cell.colspan > 1 || text.count > Self.longestName || !text.allSatisfy(Self.isOfName) {
       isOther = true
     }
@@ -40,7 +46,9 @@ struct BlankForm {
 
   /// Whether a table has nothing else. Each of its cells is there.
   func isBlank(_ table: TableFacts) -> Bool {
-    guard !isOther, names == table.columns, table.cells == table.rows * table.columns else {
+    guard !isOther, bodies < names, names == table.columns,
+      table.cells == table.rows * table.columns
+    else {
       return false
     }
     return last > 0 && last == table.rows - 1

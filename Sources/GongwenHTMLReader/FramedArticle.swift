@@ -106,7 +106,7 @@ struct FramedArticle {
   }
 
   /// Whether the table is in or below a dated document: between a sentence and a day, or behind title, sentence and day.
-  private var isInDocument: Bool { isBelowDocument || above > 0 && isAboveDate }
+  var isInDocument: Bool { isBelowDocument || above > 0 && isAboveDate }
 
   /// Whether a cell over all columns is an article, and all rows above it are labels with values.
   var holdsArticle: Bool {

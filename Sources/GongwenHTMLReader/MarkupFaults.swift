@@ -12,9 +12,21 @@ struct MarkupFaults {
     let swallowing = scan.faults.filter { $0.isSwallowing }
     let recovered = scan.faults.filter { !$0.isSwallowing }
     return [
-      diagnostic(recovered, scan.faultCount - swallowing.count, .warning),
+      cut, diagnostic(recovered, scan.faultCount - swallowing.count, .warning),
       diagnostic(swallowing, swallowing.count, .error),
     ].compactMap { $0 }
+  }
+
+  /// The warning about a page that ends within its elements.
+  private var cut: Diagnostic? {
+    let missing = scan.ends.missing
+    guard missing > 0 else { return nil }
+    let elements = missing == 1 ? "1 element" : "\(missing) elements"
+    return Diagnostic(
+      code: "page-cut", severity: .warning,
+      message:
+        "the page ends within \(elements), without </body> and </html>: it may be cut off, fetch it again"
+    )
   }
 
   /// Why a page shows nothing, if markup that never ends hides it.

@@ -64,6 +64,8 @@ struct MarkupScan {
   var faults: [Fault] = []
   /// How many faults there are.
   var faultCount = 0
+  /// The end tags at the end of the page.
+  var ends = PageEnds()
 
   /// How many faults are named.
   static let namedFaults = 20

@@ -116,6 +116,7 @@ struct MarkupScanner {
     guard let end = end(from: index) else { return skipBroken() }
     guard TagScanner.isLetter(scalars[index + 2]) else { return skip(to: end) }
     let name = index + 2..<nameEnd(from: index + 2)
+    scan.ends.end(scalars[name])
     scan.markup += [UInt8(ascii: "<"), UInt8(ascii: "/")]
     TagScanner.write(scalars[name], to: &scan.markup)
     scan.markup.append(UInt8(ascii: ">"))
@@ -139,7 +140,9 @@ struct MarkupScanner {
       // Behind the first tag that does not end none is scanned to the end of the page again.
       if hasEnd, !isBroken { tag.note(in: &openPlaces) }
       return
-    case .closed(let end): index = end
+    case .closed(let end):
+      index = end
+      if !tag.closesItself { scan.ends.start(scalars[name]) }
     case .recovered(let end):
       index = end
       addBroken(start..<end)

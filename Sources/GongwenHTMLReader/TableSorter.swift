@@ -18,6 +18,8 @@ struct TableSorter {
   /// A label and its value, once or twice in a row.
   private static let columnsOfRecord = [2, 4]
   private static let columnsOfArticles = 2
+  /// The headings that pages have above their text.
+  private static let levelsOfPages = 1...2
 
   private struct Figures {
     var characters = 0
@@ -28,6 +30,8 @@ struct TableSorter {
     var cells: [Int: [Int: Int]] = [:]
     /// The column behind the last one with text.
     var end = 0
+    /// Whether a heading of a page is in a cell: that of an article, and none of data.
+    var hasHeading = false
     /// The rows with a cell over all columns.
     var wide = Set<Int>()
     /// The characters of tables in its cells.
@@ -38,6 +42,7 @@ struct TableSorter {
     var articles = ArticleTable()
     var frame = FramedArticle()
     var form = BlankForm()
+    var documents = DocumentCells()
   }
 
   /// Gives blocks their cells; returns how many tables of data there are.
@@ -49,6 +54,7 @@ struct TableSorter {
     for number in tables.indices.map({ $0 + 1 }) {
       isData[number] =
         !isRecord[number] && !isFrame[number] && !figures[number].articles.holdsArticles
+        && !holdsDocument(figures[number])
         && self.isData(tables[number - 1], figures[number])
     }
     var numbers: [Int: Int] = [:]
@@ -86,9 +92,14 @@ struct TableSorter {
       figures[cell.table].cells[cell.row, default: [:]][cell.column, default: 0] += page.characters
       figures[cell.table].form.add(block, in: cell, of: scalars)
       let columns = tables[cell.table - 1].columns
+      // A heading over all columns may be the caption of data.
+      if Self.levelsOfPages.contains(page.headingLevel), cell.colspan < columns {
+        figures[cell.table].hasHeading = true
+      }
       figures[cell.table].end = max(figures[cell.table].end, cell.column + cell.colspan)
       if cell.colspan >= columns { figures[cell.table].wide.insert(cell.row) }
       if columns >= 2 {
+        figures[cell.table].documents.add(block, in: cell, of: scalars)
         figures[cell.table].frame.add(
           block, in: cell, columns: columns, below: outside, of: scalars)
       }
@@ -99,7 +110,10 @@ struct TableSorter {
         figures[cell.table].articles.add(block, in: cell, of: scalars)
       }
     }
-    for table in figures.indices { figures[table].frame.close(outside) }
+    for table in figures.indices {
+      figures[table].frame.close(outside)
+      figures[table].documents.close(scalars)
+    }
     // Tables in others come behind them.
     for (index, table) in tables.enumerated().reversed() {
       guard let parent = table.parent else { continue }
@@ -111,6 +125,7 @@ struct TableSorter {
 
   /// Rows and columns with text in most places, none of which is the page's text itself.
   private func isData(_ table: TableFacts, _ figures: Figures) -> Bool {
+    guard table.isNamed || !figures.hasHeading else { return false }
     if isForm(table, figures) || hasBlanks(table, figures) { return true }
     guard table.columns >= 2, figures.cells.count >= 2,
       figures.innerTables == 0 || (table.hasBorder && figures.inner <= figures.characters),
@@ -124,6 +139,11 @@ struct TableSorter {
     let longest = figures.cells.values.flatMap(\.values).max() ?? 0
     return longest <= Self.longCell
       || Double(longest) < Self.greatShare * Double(figures.characters)
+  }
+
+  /// Whether a cell holds the document of the page: a form attached to a document may have one, too.
+  private func holdsDocument(_ figures: Figures) -> Bool {
+    figures.documents.holdsDocument && !figures.frame.isInDocument
   }
 
   /// Whether a table is a form to be filled in: cells with borders, a name above each column, and rows below of which some

@@ -154,6 +154,7 @@ private struct Declarations {
 
   /// Whether they draw a line on two sides or more: Word leaves out those that the cell before has.
   var hasBorder: Bool {
+    if let width = value(of: "border-width:"), Self.isNothing(width) { return false }
     let whole: [StaticString] = ["border:", "border-style:"]
     if whole.contains(where: { drawsLine($0) }) { return true }
     let sides: [StaticString] = [
@@ -163,7 +164,9 @@ private struct Declarations {
   }
 
   private func drawsLine(_ property: StaticString) -> Bool {
-    guard let value = value(of: property) else { return false }
+    guard let value = value(of: property), !Self.isNothing(value), !Self.isUnseen(value) else {
+      return false
+    }
     let lines: [StaticString] = ["solid", "double", "dashed", "dotted", "inset", "outset"]
     return value.withUnsafeBufferPointer { value in
       lines.contains { line in
@@ -173,6 +176,20 @@ private struct Declarations {
       }
     }
   }
+
+  /// Whether a value without its blanks begins with a width of nothing: 0, 0px, 0pt, 0.0pt, before a style or a colour.
+  private static func isNothing(_ value: ArraySlice<UInt8>) -> Bool {
+    guard value.first == UInt8(ascii: "0") else { return false }
+    let rest = value.drop { $0 == UInt8(ascii: "0") || $0 == UInt8(ascii: ".") }
+    return rest.first.map { !(0x31...0x39).contains($0) } ?? true
+  }
+
+  /// Whether a line has no colour: transparent.
+  private static func isUnseen(_ value: ArraySlice<UInt8>) -> Bool {
+    value.suffix(transparent.count).elementsEqual(transparent)
+  }
+
+  private static let transparent = Array("transparent".utf8)
 
   private static func match(
     _ words: StaticString, _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int

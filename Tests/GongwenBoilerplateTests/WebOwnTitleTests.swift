@@ -79,4 +79,20 @@ import Testing
       Self.headline, [(title, true), ("各乡镇人民政府：", false)] + Self.prose)
     #expect((found == [title]) == isTitle, "\(found)")
   }
+
+  static let speeches: [(title: String, occasion: String, isTitle: Bool)] = [
+    ("政府工作报告", "——2033年1月9日在柳塘县第九届人民代表大会第三次会议上", true),
+    ("柳塘县政府工作报告", "——2033年1月9日在柳塘县第九届人民代表大会第三次会议上", true),
+    ("东坝县政府工作报告", "——2033年1月9日在东坝县第九届人民代表大会第三次会议上", false),
+    ("政府工作报告", "——向渡口检修要安全", false),
+  ]
+
+  @Test(arguments: speeches)
+  func `A report is named by its headline and has its occasion below it`(
+    title: String, occasion: String, isTitle: Bool
+  ) {
+    let lines: [Line] = [(title, true), (occasion, true), ("县长　王禾", true)]
+    let found = Self.titles("柳塘县2033年政府工作报告", lines + Self.prose)
+    #expect((found == [title]) == isTitle, "\(title) \(found)")
+  }
 }

@@ -18,6 +18,9 @@ import Testing
     ("<tr><td>序号<td>项目<tr><td>1<td>", true),
     ("<tr><td>序号<td>项目<tr><td>2<td>", false),
     ("<tr><td>来源：<td>项目<td>金额<tr><td><td><td><tr><td><td><td>", false),
+    ("<tr><td>芦汀县水利局<td>芦汀县公安局<tr><td>1<td>", false),
+    ("<tr><td>水利局<td>公安局<tr><td>1<td>", true),
+    ("<tr><td>项目<td>芦汀县公安局<tr><td>1<td>", true),
     ("<tr><td>\(repeatedName(12))<td>项目<tr><td>1<td>", true),
     ("<tr><td>\(repeatedName(13))<td>项目<tr><td>1<td>", false),
   ]
@@ -35,6 +38,8 @@ import Testing
     ("border:solid windowtext 1.0pt", true), ("border:none", false),
     ("border-bottom:1px solid", false),
     ("border-right:1px solid;border-bottom:1px solid", true),
+    ("border:0px solid #000", false), ("border:0.5pt solid #000", true), ("border:0 solid", false),
+    ("border:1px solid;border-width:0", false), ("border:1px solid transparent", false),
   ]
 
   @Test(arguments: styles)

@@ -109,4 +109,37 @@ import Testing
   func `A form has three blank cells next to its names`(cells: String, isData: Bool) throws {
     #expect(try Self.isData("<table border=1>\(cells)</table>") == isData, "\(cells)")
   }
+
+  static let documents: [(lines: [String], isData: Bool)] = [
+    (["各供水所：", "请于五月底前检修水闸。", "芦汀县水利局", "2031年5月6日"], false),
+    (["各供水所：", "请于五月底前检修水闸。", "2031年5月6日"], true),
+    (["芦水发〔2031〕5号", "芦汀县水利局", "各供水所：", "请于五月底前检修水闸。", "2031年5月6日"], false),
+    (["特急", "芦水发〔2031〕5号", "芦汀县水利局", "各供水所：", "请于五月底前检修水闸。", "2031年5月6日"], true),
+    (["各供水所：", "请于五月底前检修水闸。", "芦汀县水利局", "五月六日"], true),
+  ]
+
+  @Test(arguments: documents)
+  func `A document in a cell has four lines and its head among the first three`(
+    lines: [String], isData: Bool
+  ) throws {
+    let text = lines.map { "<p>\($0)</p>" }.joined()
+    let html =
+      "<table border=1><tr><td>机构设置</td><td>\(text)</td></tr><tr><td>联系我们</td><td>水利局</td></tr></table>"
+    let document = try HTMLReader().read(TextDecoder.decode(Array(html.utf8), as: .utf8))
+    #expect(document.blocks.contains { $0.evidence.cell != nil } == isData, "\(lines)")
+  }
+
+  static let headings: [(cells: String, isData: Bool)] = [
+    ("<td colspan=2><h2>停水安排</h2>", true), ("<td>停水安排<td><h2>关于停水的通知</h2>", false),
+    ("<td>停水安排<td><h3>关于停水的通知</h3>", true),
+    ("<th>停水安排<th><h2>关于停水的通知</h2>", true),
+  ]
+
+  @Test(arguments: headings)
+  func `A heading of a page in a cell places the article`(cells: String, isData: Bool) throws {
+    let html =
+      "<table border=1><tr>\(cells)<tr><td>五月六日<td>滨河小区<tr><td>五月八日<td>文教小区</table>"
+    let document = try HTMLReader().read(TextDecoder.decode(Array(html.utf8), as: .utf8))
+    #expect(document.blocks.contains { $0.evidence.cell != nil } == isData, "\(cells)")
+  }
 }

@@ -162,4 +162,17 @@ import Testing
     #expect(outline?.meta("ld:datepublished") == "2033-04-09")
     #expect(try self.outline("<script>var x = \(data)</script><p>甲")?.meta.isEmpty == true)
   }
+
+  static let ends: [(html: String, isCut: Bool)] = [
+    ("<html><body><div><p>各乡镇应当检修渡口", true), ("<html><body><div><p>各乡镇应当检修渡口</div>", false),
+    ("<html><body><div><p>各乡镇应当检修渡口</body>", false), ("<HTML><BODY><TABLE><TR><TD>各乡镇应当检修渡口", true),
+    ("<html><body><p>各乡镇应当检修渡口", false), ("<div><p>各乡镇应当检修渡口", false),
+    ("<html><body><div/><p>各乡镇应当检修渡口", false),
+  ]
+
+  @Test(arguments: ends)
+  func `A page without its end and that of a part is cut off`(html: String, isCut: Bool) throws {
+    let codes = try read(html).diagnostics.map(\.code)
+    #expect(codes.contains("page-cut") == isCut, "\(html) \(codes)")
+  }
 }

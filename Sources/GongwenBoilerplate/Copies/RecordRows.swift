@@ -33,11 +33,11 @@ struct RecordRows {
     "主送", "主送单位", "主送机关", "份号", "保存年限", "受文者", "密等", "密等及解密條件或保密期限", "密级", "密級", "承辦人", "承辦單位",
     "档号", "檔號", "正本", "签发", "签发人", "紧急程度", "缓急", "聯絡人", "聯絡電話", "聯絡方式", "速別", "附件",
   ]
-  /// Labels of parties, places and items of contracts, tenders, meetings and applications.
-  private static let forms: PhraseEndings = [
-    "乙方", "供应商", "原告", "发包人", "发包方", "召集人", "合同编号", "地址", "地点", "委托人", "委托方", "建设单位", "当事人", "手机",
-    "承包人", "承包方", "招标人", "招标代理机构", "招标编号", "主持", "主持人", "项目名称", "项目编号", "采购人", "采购单位", "采购项目", "电话",
-    "申请人", "甲方", "联系人", "联系方式", "被告", "被申请人", "记录", "记录人", "邮编", "出席", "列席", "参加人员", "会议时间", "议题",
+  /// Labels of places, items and contacts of contracts, tenders and applications, besides those of parties.
+  private static let items: PhraseEndings = [
+    "发包方", "召集人", "合同编号", "地址", "地点", "委托方", "建设单位", "手机", "承包方",
+    "招标代理机构", "招标编号", "电话", "联系人", "联系方式", "邮编", "采购单位", "采购项目",
+    "项目名称", "项目编号",
   ]
   /// Values of validity and the like, folded.
   private static let states: PhraseIndex = [
@@ -53,6 +53,10 @@ struct RecordRows {
   private static let ofText: PhraseIndex = [
     "正文", "全文", "内容", "文件内容", "法规正文", "法规全文", "法规内容", "文书正文", "文书全文", "裁判文书全文", "text", "fulltext",
   ]
+
+  private static func isOfForm(_ name: ArraySlice<Unicode.Scalar>) -> Bool {
+    ListLabels.parties.end(name) || items.end(name)
+  }
 
   /// Whether enough of the labels are those of records, or have values as records do; else the rows are a list.
   var isMostlyKnown: Bool { Self.known.isReached(by: sure + telling - ofForms, of: fields) }
@@ -87,7 +91,7 @@ struct RecordRows {
   static func isSentence(_ line: FurnitureLine) -> Bool {
     guard line.isProse, let row = RecordRow(line.text.prefix(longestLabel)) else { return false }
     let name = RecordRow.folded(line.text[row.fields[0].name])[...]
-    return !forms.end(name) && !ofText.holds(name)
+    return !isOfForm(name) && !ofText.holds(name)
   }
 
   /// The characters of a line in which its label is found.
@@ -117,7 +121,7 @@ struct RecordRows {
         hasTitle = true
         title = RecordRow.folded(text[field.value])
       }
-    } else if Self.forms.end(name[...]) {
+    } else if Self.isOfForm(name[...]) {
       ofForms += 1
     } else if Self.isTelling(text[field.value]) || RecordLabel.read(text[field.name]) != nil {
       telling += 1

@@ -32,8 +32,10 @@ struct PagerLine {
     var last: Unicode.Scalar?
     while index < key.count {
       let rest = key[index...]
-      if count == 0, !Self.single.contains(last ?? " "), let run = Self.successive(rest) {
-        count = run.last
+      if count == 0 || isTotal, !Self.single.contains(last ?? " "), let run = Self.successive(rest),
+        !isTotal || run.last <= count
+      {
+        count = max(count, run.last)
         index += run.length
       } else if let word = Self.words.firstPrefix(of: rest) {
         hasStep = hasStep || Self.steps.firstPrefix(of: rest) != nil

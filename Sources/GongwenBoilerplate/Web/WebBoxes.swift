@@ -17,8 +17,10 @@ struct WebBoxes {
   private static let longestFloor = 60
   private static let lists: Set<String> = ["dl", "ol", "ul"]
 
-  init(_ units: [WebUnit], _ tree: WebTree) {
-    self.tree = tree
+  init(_ page: WebUnits) {
+    let units = page.units
+    tree = page.tree
+    for box in page.others where isSmall(box) { clues[box] = .related }
     for index in units.indices {
       let unit = units[index]
       guard unit.characters <= Self.longestHead, unit.links == 0, unit.table == nil else {
@@ -97,8 +99,12 @@ struct WebBoxes {
       {
         closing = index
       }
-      guard let closing, index - closing <= Self.reachOfClosing,
-        let head = WebPhrases.declarations.longestPrefix(of: unit.key[...])
+      guard let closing, index - closing <= Self.reachOfClosing else { continue }
+      if let terms = terms(from: index, units) {
+        declared.formUnion(units[terms].map(\.blocks.lowerBound))
+        continue
+      }
+      guard let head = WebPhrases.declarations.longestPrefix(of: unit.key[...])
       else { continue }
       let rest = unit.key[head.scalars.count...].drop { $0 == ":" }
       let lines =
@@ -112,6 +118,19 @@ struct WebBoxes {
   }
 
   private static let declaration: Phrase = "声明"
+
+  /// Numbered lines of a site below a closing, the first of which begins with its name: 1、本站信息来源于各单位。
+  private func terms(from first: Int, _ units: [WebUnit]) -> Range<Int>? {
+    let key = units[first].key
+    guard WebForm.isMarked(key) else { return nil }
+    let words = key.drop { WebForm.isNumeral($0) || Self.signsOfNumbers.contains($0) }
+    guard WebPhrases.ownNames.firstPrefix(of: words) != nil else { return nil }
+    let end = units[first...].firstIndex { !WebForm.isMarked($0.key) || $0.table != nil }
+    let terms = first..<(end ?? units.count)
+    return isLast(terms.upperBound - 1, of: units) ? terms : nil
+  }
+
+  private static let signsOfNumbers: ScalarTable = "()、.,"
 
   /// Whether a numbered line is one of the list that 附件 opens.
   private static func isAttached(_ index: Int, of units: [WebUnit]) -> Bool {

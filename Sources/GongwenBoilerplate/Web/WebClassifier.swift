@@ -144,7 +144,7 @@ struct WebClassifier {
     guard let start = article.parts.firstIndex(where: \.isOfDocument) else { return [] }
     let units = article.page.units.indices.dropFirst(start).filter {
       article.page.units[$0].files > 0 && article.page.units[$0].isWhole
-        && !article.weights[$0].clues.contains(.sentence)
+        && article.weights[$0].clues.isDisjoint(with: [.sentence, .tool])
     }
     let links = LinkPlaces(outline.links)
     return units.flatMap { unit in

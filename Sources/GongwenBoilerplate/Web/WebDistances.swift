@@ -53,6 +53,9 @@ struct WebDistances {
       if far > 1 {
         // From one panel to the heading of the next one is a step less.
         stay[unit] = max(WebSteps.farthest, WebSteps.farther * (far - (isPanel ? 2 : 1)))
+        // Panels are items of one list, and a contact below them is a line of the run above.
+        let isOfPanels = weights[unit].isPanelHead || weights[unit - 1].isPanelHead
+        if isOfPanels || weights[unit].isContact { stay[unit] = max(WebSteps.farther, stay[unit]) }
       }
       if !isLike, far > 1, isRightBehindClosing || Self.isClosed(weights[unit - 1]),
         !weights[unit].role.mayFollowClosing, !Self.signs(weights[unit], below: weights[unit - 1])
@@ -92,4 +95,12 @@ struct WebDistances {
   private static func isClosed(_ weight: WebWeight) -> Bool {
     weight.clues.contains(.dateBelowSignature) || weight.role == .closing
   }
+}
+
+/// A run of paragraphs: the children of one element that have the same tag, whatever their classes.
+struct WebRun: Hashable {
+  private let parent: Int
+  private let tag: String
+
+  init(_ node: WebTree.Node) { (parent, tag) = (node.parent, node.tag) }
 }

@@ -18,6 +18,8 @@ enum WebForm {
     "签发人:", "特急", "加急", "机密", "秘密", "绝密", "内部文件", "急件", "平急",
   ]
   private static let attached: PhraseIndex = ["附件", "附图", "附表", "附:"]
+  /// The longest number of an article with the sign of its unit, in characters: 二百三十六条, 103-12條.
+  private static let longestNumber = 7
   private static let chapters: ScalarTable = "编章节条條編節"
   /// Lines below a closing: copies and the office that prints (GB/T 9704-2012, 7.4).
   private static let imprints: PhraseIndex = [
@@ -29,8 +31,11 @@ enum WebForm {
   /// 第一条, 第二章.
   static func isStatute(_ key: [Unicode.Scalar]) -> Bool {
     guard key.first == "第", key.count > 2 else { return false }
-    let rest = key.dropFirst().prefix(7).drop { isNumeral($0) }
-    guard let unit = rest.first, rest.startIndex > 1 else { return false }
+    var rest = key.dropFirst().prefix(longestNumber).drop { isNumeral($0) }
+    guard rest.startIndex > 1 else { return false }
+    // 第6-1條: an article inserted behind the sixth (中央法規標準法, 第10條).
+    if rest.first == "-" { rest = rest.dropFirst().drop { isNumeral($0) } }
+    guard let unit = rest.first else { return false }
     return chapters.contains(unit)
   }
 
@@ -99,7 +104,7 @@ enum WebForm {
   }
 
   /// (2019)苏1391民初2207号: the number of a case, with the year first (最高人民法院关于人民法院案件案号的若干规定, 2015).
-  private static func isOfCase(_ key: ArraySlice<Unicode.Scalar>) -> Bool {
+  static func isOfCase(_ key: ArraySlice<Unicode.Scalar>) -> Bool {
     guard let first = key.first, opening.contains(first) else { return false }
     let year = key.dropFirst().prefix { isDigit($0) }
     guard year.count == 4, year.endIndex < key.endIndex, closing.contains(key[year.endIndex]) else {

@@ -20,12 +20,9 @@ struct WebFront {
   /// How far a list is from the headline in the tree at most.
   private static let steps = 4
 
-  /// Labels of lists that texts have above their titles.
-  private static let labels: PhraseEndings = [
-    "主持", "主持人", "乙方", "会议地点", "会议时间", "会议议题", "供应商", "列席", "列席人员", "出席", "出席人员", "出席单位", "原告",
-    "参会人员",
-    "参加人员", "发包人", "委托人", "当事人", "承包人", "招标人", "申请人", "甲方", "缺席", "被告", "被申请人", "记录", "记录人", "议题",
-    "采购人",
+  /// Labels of lists of meetings that texts have above their titles, besides those of parties.
+  private static let meetings: PhraseEndings = [
+    "会议地点", "会议议题", "出席人", "出席人员", "出席单位", "列席人员", "参会人员", "缺席",
   ]
   /// Ends of kickers.
   private static let ends: PhraseEndings = [
@@ -43,7 +40,14 @@ struct WebFront {
       {
         lines.formUnion(rows.filter { !Self.isOfPage(page.units[$0].key) })
       }
+      lines.formUnion(Self.head(above: index, page))
       let above = page.units[index - 1]
+      if unit.level == 1, Self.isAddressee(above),
+        page.tree.nodes[above.node].parent == page.tree.nodes[unit.node].parent,
+        Self.hasText(below: index, upTo: 1, page)
+      {
+        lines.insert(index - 1)
+      }
       if unit.level == 1, Self.isFree(above), !isLabelled(index - 1),
         let reach = Self.reachOfKicker(above),
         page.tree.nodes[above.node].parent == page.tree.nodes[unit.node].parent,
@@ -53,6 +57,46 @@ struct WebFront {
       }
     }
   }
+
+  /// The lines of a circular above its headline, in the element that also has its text: file number, body, day and number, as
+  /// offices of Hong Kong print them (檔號：…, 某某局通告第5/2019號). Without a number they may be the head of a site.
+  private static func head(above headline: Int, _ page: WebUnits) -> Range<Int> {
+    let parent = page.tree.nodes[page.units[headline].node].parent
+    let start = page.units[..<headline].lastIndex { unit in
+      !isFree(unit) || !isOfHead(unit.key) || unit.characters > longestRow
+        || (unit.node != parent && page.tree.nodes[unit.node].parent != parent)
+    }
+    let lines = (start.map { $0 + 1 } ?? 0)..<headline
+    guard lines.contains(where: { isSeries(page.units[$0].key) }),
+      lines.contains(where: { WebForm.isDate(page.units[$0].key).date }),
+      hasText(below: headline, upTo: 1, page)
+    else { return headline..<headline }
+    return lines
+  }
+
+  /// Whether a line addresses bodies: 各灌区：, 县财政局：.
+  private static func isAddressee(_ unit: WebUnit) -> Bool {
+    isFree(unit) && WebForm.isAddressee(unit.key) && WebLabel.alone(in: unit.text) == nil
+      && (unit.key.first == "各" || OfficialWords.bodies.end(unit.key.dropLast()))
+  }
+
+  private static func isOfHead(_ key: [Unicode.Scalar]) -> Bool {
+    isSeries(key) || WebForm.isBody(key) || WebForm.isDate(key).date
+      || key.firstIndex(of: ":").map { fileNumbers.holds(key[..<$0]) } ?? false
+  }
+
+  /// Whether a line is a number within a series of a body, behind 第: 某某局通告第5/2019號.
+  private static func isSeries(_ key: [Unicode.Scalar]) -> Bool {
+    if WebForm.isNumber(key) { return true }
+    guard key.last == "號" || key.last == "号", let place = key.lastIndex(of: "第") else {
+      return false
+    }
+    let number = key[(place + 1)...].dropLast()
+    return !number.isEmpty && number.allSatisfy { WebForm.isDigit($0) || $0 == "/" }
+  }
+
+  /// Labels of the number of a file, by which offices of Hong Kong keep a letter.
+  private static let fileNumbers: PhraseIndex = ["本局檔號", "本署檔號", "檔案編號", "檔號"]
 
   private static func isFree(_ unit: WebUnit) -> Bool {
     unit.links == 0 && unit.table == nil && unit.isWhole
@@ -68,7 +112,9 @@ struct WebFront {
   }
 
   private static func isKnown(_ key: [Unicode.Scalar]) -> Bool {
-    key.firstIndex(of: ":").map { labels.end(key[..<$0]) } ?? false
+    key.firstIndex(of: ":").map {
+      ListLabels.parties.end(key[..<$0]) || meetings.end(key[..<$0])
+    } ?? false
   }
 
   /// Whether a row has a label that pages have and lists of texts do not: 发布时间, 信息来源.

@@ -33,6 +33,8 @@ struct WebOwnTitle {
         text += unit.key
         guard TitleForm.isComplete(text) else { continue }
         let isSetApart = (start...next).allSatisfy(isSetApart)
+        if isAmidLetterhead(start...next) { return start...next }
+        if isSetApart, isOfSpeech(start...next, headline) { return start...next }
         if isSetApart, isUnderLetterhead(start...next) { return start...next }
         // The body above it is its letterhead.
         if start < next, isSetApart, isUnderLetterhead(start + 1...next) { return start + 1...next }
@@ -112,6 +114,35 @@ struct WebOwnTitle {
       && page.units[above].isCentred && WebForm.isBody(page.units[above].key)
       && weights[below].role == .number
   }
+
+  /// The same where nothing sets them apart: each of the three is as it is nowhere else.
+  private func isAmidLetterhead(_ lines: ClosedRange<Int>) -> Bool {
+    let (above, below) = (lines.lowerBound - 1, lines.upperBound + 1)
+    return lines.count == 1 && above >= 0 && below < parts.count && parts[above] == .text
+      && Self.isName(page.units[lines.lowerBound].key) && WebForm.isBody(page.units[above].key)
+      && WebForm.isNumber(page.units[below].key) && WebForm.isOfCase(page.units[below].key[...])
+  }
+
+  /// Whether lines are the title of a report or a speech, of which the headline gives the year and the body as well: the occasion
+  /// is right below them, behind a dash (——2033年1月10日在柳塘县第九届人民代表大会第三次会议上).
+  private func isOfSpeech(_ lines: ClosedRange<Int>, _ headline: [Unicode.Scalar]) -> Bool {
+    let below = lines.upperBound + 1
+    guard below < parts.count, parts[below] == .text else { return false }
+    let occasion = page.units[below].key
+    return occasion.first == "—" && occasion.last == "上" && occasion.contains("在")
+      && occasion.count <= Self.longest * 2
+      && Self.isPart(lines.flatMap { page.units[$0].key }, of: Self.withoutYear(headline))
+  }
+
+  /// A headline without its year: 柳塘县法院2033年工作报告.
+  private static func withoutYear(_ headline: [Unicode.Scalar]) -> [Unicode.Scalar] {
+    guard let sign = headline.firstIndex(of: "年"), sign >= digitsOfYear,
+      headline[(sign - digitsOfYear)..<sign].allSatisfy(WebForm.isDigit)
+    else { return headline }
+    return Array(headline[..<(sign - digitsOfYear)] + headline[(sign + 1)...])
+  }
+
+  private static let digitsOfYear = 4
 
   /// Whether a line may be the name of a decision: short, without a subject.
   static func isName(_ key: [Unicode.Scalar]) -> Bool {

@@ -9,7 +9,7 @@ import GongwenText
 struct WebPairFinder {
   private(set) var values: [WebLabelledValue] = []
   /// For each unit the points for being page metadata.
-  private(set) var points: [Int]
+  var points: [Int]
   /// Units whose labels are only such that texts have too.
   private(set) var softUnits = Set<Int>()
   /// Units that are values of unknown labels, whose dates do not count as the day of publication.
@@ -17,7 +17,7 @@ struct WebPairFinder {
   /// Units that are values of a record with a sentence: what a letter asks.
   private(set) var textsOfRecord = Set<Int>()
   /// Whether the page has a letter or announcement in the form of Taiwan.
-  private let isLetter: Bool
+  let isLetter: Bool
   let page: WebUnits
   let (scalars, seams): ([Unicode.Scalar], [Int])
   /// For each unit the label that it is.
@@ -52,7 +52,10 @@ struct WebPairFinder {
       page.units.firstIndex { $0.table == nil && WebWeigher.stops(in: $0.text) > 0 }
       ?? 0
     points = [Int](repeating: 0, count: page.units.count)
-    labels = page.units.map { $0.isWhole ? WebLabel.alone(in: $0.text) : nil }
+    // A link in a menu is no label: 图片, 视频.
+    labels = page.units.map {
+      $0.isWhole && $0.linked * 2 <= $0.characters ? WebLabel.alone(in: $0.text) : nil
+    }
     for (index, unit) in page.units.enumerated() {
       if let table = unit.table { readTable(table, index) }
       if labels[index] != nil { looks[page.tree.nodes[unit.node].look, default: 0] += 1 }
@@ -77,7 +80,7 @@ struct WebPairFinder {
     }
   }
 
-  private mutating func add(
+  mutating func add(
     _ label: WebLabel, _ value: Range<Int>, at unit: Int, isStrong: Bool, isTabled: Bool = true
   ) {
     values.append(
@@ -300,8 +303,13 @@ struct WebPairFinder {
   private mutating func readLines() {
     // Of each list: how many of its items have a known label, and those that have none.
     var lists: [Int: (labels: Int, others: [Int])] = [:]
-    for (index, unit) in page.units.enumerated() where unit.isWhole && labels[index] == nil {
+    for (index, unit) in page.units.enumerated()
+    where unit.isWhole && labels[index] == nil && unit.free > 0 {
       let item = page.tree.nodes[unit.node].item
+      if let paper = paper(unit) {
+        add(paper, at: index)
+        continue
+      }
       guard !isOfLetter(unit), let line = WebLabelLine(unit.text, seams: seams) else {
         if !isOfLetter(unit) { readStrip(unit, index) }
         if item >= 0 {
@@ -333,27 +341,8 @@ struct WebPairFinder {
     guard let strip = WebStrip(unit.text, seams: seams), strip.hasCounter, strip.date != nil else {
       return
     }
-    for piece in strip.pieces {
-      let key = WebKey.folded(scalars[piece], upTo: WebUnit.reach)
-      if let number = Self.number, WebForm.isNumber(key) {
-        add(number, piece, at: index, isStrong: true, isTabled: false)
-      } else if let (label, end) = WebLabel.at(piece.lowerBound, in: scalars[piece]),
-        let colon = scalars[end..<piece.upperBound].first, colon == ":" || colon == "："
-      {
-        add(label, end + 1..<piece.upperBound, at: index, isStrong: true, isTabled: false)
-      }
-    }
+    for piece in strip.pieces { readPiece(piece, index) }
   }
-
-  /// Whether a line is one that letters and announcements in the form of Taiwan print themselves, above 主旨
-  /// (文書處理手冊); in a list it is the page's.
-  func isOfLetter(_ unit: WebUnit) -> Bool {
-    let node = page.tree.nodes[unit.node]
-    return isLetter && Self.linesOfLetters.firstPrefix(of: unit.key[...]) != nil && node.item < 0
-      && node.tag != "dd" && node.tag != "dt"
-  }
-
-  private static let linesOfLetters: PhraseIndex = ["發文字號:", "發文日期:"]
 
   private mutating func add(_ line: WebLabelLine, at unit: Int) {
     if line.leadIsDate, let published = Self.published {
@@ -395,6 +384,6 @@ struct WebPairFinder {
     !label.isStrong && label.field != nil && label.field != .contentSource
   }
 
-  private static let number = WebLabel.alone(in: Array("文号".unicodeScalars)[...])
-  private static let published = WebLabel.alone(in: Array("发布日期".unicodeScalars)[...])
+  static let number = WebLabel.alone(in: Array("文号".unicodeScalars)[...])
+  static let published = WebLabel.alone(in: Array("发布日期".unicodeScalars)[...])
 }

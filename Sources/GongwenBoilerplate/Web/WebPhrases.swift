@@ -107,6 +107,12 @@ enum WebPhrases {
     "相關附件", "精彩", "编辑推荐", "视频推荐", "阅读排行", "附件下載", "附件下载", "附件列表", "附件清单",
   ]
 
+  /// Names of tabs whose texts are others than the one of the page.
+  static let tabs: PhraseIndex = [
+    "关联文件", "图解", "政策图解", "政策解读", "政策解讀", "政策问答", "文字解读", "相关政策", "相关文件", "相关解读", "相关链接", "解读",
+    "视频解读",
+  ]
+
   /// Heads of the records that an office system prints below a document: who read it, and when.
   static let records: PhraseIndex = [
     "办理记录", "已阅人员", "操作日志", "操作记录", "未阅人员", "流转记录", "阅读记录",
@@ -174,7 +180,9 @@ enum WebPhrases {
     "部分内容",
   ]
   /// Words that no body writes of its own site in a hint.
-  static let disowning: PhraseIndex = ["不承担", "本站无关", "本网无关", "版权归", "立场无关"]
+  static let disowning: PhraseIndex = [
+    "不承担", "客服", "收取任何费用", "本站无关", "本网无关", "版权归", "立场无关",
+  ]
   /// Words of a body that has one site among others.
   static let otherSites: PhraseIndex = ["其他", "其它", "唯一"]
   /// The visitor, and what is asked of the visitor, where a site asks for consent.

@@ -19,6 +19,8 @@ enum WebPoints {
   static let statute = 14
   /// 一、 （一） 1.: rankings have numbers too.
   static let marker = 10
+  /// The head of a panel: it has nothing but the text below it.
+  static let panelHead = 10
   /// 发文字号, 主送机关 (GB/T 9704).
   static let number = 14
   static let addressee = 14
@@ -29,6 +31,8 @@ enum WebPoints {
   static let closing = 10
   /// 任命, 同意, 公示如下: what a release does.
   static let act = 8
+  /// 咨询电话：… among paragraphs: footers have it, too, and show it by their other words.
+  static let contact = 8
   /// The shape of a body's name, the right edge, a date, a date below a signature, an indent by two characters: weak
   /// alone, decisive together.
   static let signature = 6

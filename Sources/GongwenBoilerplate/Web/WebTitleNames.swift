@@ -9,6 +9,8 @@ struct WebTitleNames {
     var key: [Unicode.Scalar]
     /// The parts of `<title>` between the marks that sites put before column and site; empty for other names.
     var parts: [[Unicode.Scalar]] = []
+    /// Those of them that are names of the site or its columns.
+    var sites: [[Unicode.Scalar]] = []
     /// The length of the text before the first of these marks.
     var first: Int
   }
@@ -43,6 +45,23 @@ struct WebTitleNames {
     for value in values.lazy.filter({ $0.label.field == .title }).prefix(Self.mostLabels) {
       add(WebKey.folded(scalars[value.value], upTo: Self.longest))
     }
+    findSites()
+  }
+
+  /// A part of `<title>` that another name has, too, is the title: the others are names of the site and its columns.
+  private mutating func findSites() {
+    for index in names.indices where names[index].parts.count > 1 {
+      let parts = names[index].parts
+      let confirmed = parts.filter { part in
+        part.count >= Self.certain
+          && names.indices.contains { $0 != index && names[$0].key.firstIndex(of: part) != nil }
+      }
+      guard !confirmed.isEmpty else { continue }
+      names[index].sites = parts.filter { part in
+        !confirmed.contains(part)
+          && !names.indices.contains { $0 != index && names[$0].key.firstIndex(of: part) != nil }
+      }
+    }
   }
 
   private mutating func add(_ key: [Unicode.Scalar]) {
@@ -58,6 +77,7 @@ struct WebTitleNames {
   private func agreement(
     _ lines: [Unicode.Scalar], with name: Name, _ isOneLine: Bool
   ) -> Int {
+    if name.sites.contains(lines) { return 0 }
     let weight = min(Self.full, lines.count)
     if lines == name.key { return WebTitlePoints.equal * weight / Self.full }
     if lines.count >= Self.shortest, name.parts.contains(lines) || Self.isCutOff(lines, name.key) {

@@ -18,7 +18,7 @@ struct WebUnit {
   let key: [Unicode.Scalar]
   /// How many characters it has that are not blank, how many of them are those of links, and how many links.
   let characters: Int
-  let linked: Int
+  private(set) var linked: Int
   var links = 0
   /// Those of the links that lead to places of the page itself.
   var anchors = 0
@@ -83,6 +83,15 @@ struct WebUnit {
     self.isVeiled = isVeiled
     cell = nil
     isOfRecord = false
+  }
+
+  /// Whether it is the head of a panel, which opens and closes the text below it.
+  private(set) var isPanelHead = false
+
+  /// Takes the links of the unit for none: they open what is below it, or lead to the history of an article.
+  mutating func dropLinks(asHead isHead: Bool) {
+    (linked, links, anchors) = (0, 0, 0)
+    isPanelHead = isHead
   }
 
   /// The characters outside links.

@@ -5,6 +5,8 @@ import GongwenModel
 struct WebUnits {
   let tree: WebTree
   let units: [WebUnit]
+  /// The nodes that tabs of the page open, by whose names they hold other texts: 政策解读.
+  let others: Set<Int>
 
   /// Elements that no table of data has in it.
   private static let ofLayout: Set<String> = ["form", "h1", "h2", "ol", "table", "ul"]
@@ -36,8 +38,12 @@ struct WebUnits {
       }
     }
     Self.countLinks(outline.links, of: document, in: &units)
+    let panels = WebPanels(outline)
+    let opened = panels.others(units, of: document)
+    panels.open(&units, of: document)
     for unit in units { tree.add(unit) }
     tree.finish(outline.elements, units: units.count)
+    others = Set(opened.map { tree.place(of: $0) })
     self.tree = tree
     self.units = units
   }

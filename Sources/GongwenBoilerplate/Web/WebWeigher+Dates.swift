@@ -27,7 +27,9 @@ extension WebWeigher {
         return
       }
       weight.metadata = whole.clock ? WebPoints.clock : WebPoints.bareDate
-      if isBelowHeadline, lastSigned > weights.count + 1 { label(&weight, WebPoints.dateAtStart) }
+      if isBelowHeadline, lastSigned > weights.count + 1 || Self.isPadded(key) {
+        label(&weight, WebPoints.dateAtStart)
+      }
       return
     }
     if WebPhrases.counters.firstPrefix(of: key[...]) != nil,
@@ -36,6 +38,7 @@ extension WebWeigher {
       weight.metadata = WebPoints.dateAtStart
       return
     }
+    if Self.isTags(key) { return label(&weight, WebPoints.strip) }
     let text = unit.text
     if unit.isWhole, weight.role == .plain, let strip = WebStrip(text, seams: seams),
       strip.hasCounter || !hasProse && strip.isOfPage
@@ -50,13 +53,55 @@ extension WebWeigher {
     if isOfText, text.endIndex - date.upperBound > Self.longestBehind { return }
     let opening = text[..<date.lowerBound]
     let behind = text[date.upperBound...]
-    if behind.isEmpty, !opening.isEmpty, !key.contains(","), !key.contains("年") {
+    if behind.isEmpty, !opening.isEmpty, !key.contains(","), !key.contains("年"), !isSaid(opening) {
       label(&weight, WebPoints.dateAtEnd)
     } else if opening.allSatisfy({ "[(【（".unicodeScalars.contains($0) }),
       !behind.contains(where: { $0 == "年" || $0 == "，" })
     {
       label(&weight, WebPoints.dateAtStart)
     }
+  }
+
+  /// Whether words are a question or an exclamation of somebody, with a name and a colon before it: 网友张某：堤防加固了吗？
+  private func isSaid(_ words: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard let end = words.last(where: { !UnicodeClass.isBlank($0) }), Self.ends.contains(end) else {
+      return false
+    }
+    return words.contains { $0 == "：" || $0 == ":" }
+  }
+
+  private static let ends: ScalarTable = "？！?!"
+
+  /// Whether a line is the topics under which an account files a post: #医保#门诊共济.
+  private static func isTags(_ key: [Unicode.Scalar]) -> Bool {
+    guard key.first == "#" else { return false }
+    let tags = key.split { $0 == "#" }
+    return tags.count >= fewestTags && tags.allSatisfy { lengthsOfTags.contains($0.count) }
+  }
+
+  /// The fewest topics of such a line, and their lengths, in characters.
+  private static let fewestTags = 2
+  private static let lengthsOfTags = 2...12
+
+  /// Whether a day has a zero before its month or day, as systems print them (2033年04月09日) and no text does.
+  private static func isPadded(_ key: [Unicode.Scalar]) -> Bool {
+    zip(key, key.dropFirst()).contains { ($0 == "年" || $0 == "月") && $1 == "0" }
+  }
+
+  /// Weighs a line that is a date and nothing else.
+  func weighWholeDate(_ unit: WebUnit, _ index: Int, into weight: inout WebWeight) {
+    let key = unit.key
+    let isOfText = key.contains("年") && key.last != ":" && !WebForm.isDate(key).clock
+    weight.role = isOfText ? .date : .stamp
+    if index > 0, weights.last?.role == .signature {
+      weight.text += WebPoints.dateBelowSignature
+      weight.clues.formUnion([.dateBelowSignature, .element])
+    } else if isOfText {
+      weight.text += WebPoints.date
+      // 柳塘县人民政府令, 第3号, 2033年4月9日.
+      weight.isOfHead = weights.last?.isOfHead ?? false
+    }
+    if unit.isRight { weight.text += WebPoints.rightEdge }
   }
 
   /// Gives a line its points for being page metadata.
@@ -69,10 +114,18 @@ extension WebWeigher {
   /// Whether the unit that is weighed is right below the headline, above all sentences.
   private var isBelowHeadline: Bool { !hasProse && headline == weights.count - 1 }
 
-  /// The heading of a page, where it is no heading within the text: the first one without links and without a number, with no other
-  /// heading of its level.
-  static func headline(_ units: [WebUnit]) -> Int? {
-    let headings = units.indices.filter { units[$0].level > 0 && units[$0].linked == 0 }
+  /// The heading of a page, where it is no heading within the text: the first of those without links and without a number that
+  /// the page gives as its name most fully; without such a name the first one, with no other heading of its level.
+  static func headline(_ units: [WebUnit], _ names: WebTitleNames) -> Int? {
+    let headings = units.indices.filter {
+      units[$0].level > 0 && units[$0].linked == 0 && units[$0].characters <= TitleForm.longestLine
+    }
+    let agreements = headings.map { names.agreement(units[$0].key, isOneLine: true) }
+    if let most = agreements.max(), most >= WebTitlePoints.most,
+      let place = agreements.firstIndex(of: most)
+    {
+      return headings[place]
+    }
     guard let first = headings.first, !WebForm.isMarked(units[first].key),
       !headings.dropFirst().contains(where: {
         units[$0].level == units[first].level && units[$0].key != units[first].key
@@ -104,6 +157,7 @@ extension WebWeigher {
     let around = node.item >= 0 ? node.item : node.parent
     guard around >= 0 else { return false }
     let item = page.tree.nodes[around]
-    return item.linked * 2 > item.characters
+    // A link may be as short as the day behind it: 领导之窗 2033-04-09.
+    return item.linked * 2 > item.characters || node.item >= 0 && node.repetition != .none
   }
 }

@@ -15,6 +15,8 @@ struct WebWeigher {
   private let showsVeiled: Bool
   /// The element around the title of an attachment, while nothing but plain lines follow it.
   private var attachment: Int?
+  /// Whether the items that are weighed are below a numbered question.
+  private var isAsked = false
   /// The lines of a guide.
   private var guide = Set<Int>()
   /// The lines of the document above its headline.
@@ -26,6 +28,7 @@ struct WebWeigher {
   /// Nodes with prose in them, and the parents and looks of those.
   private var prose = Set<Int>()
   private var proseAlike = Set<Alike>()
+  private(set) var runs = Set<WebRun>()
   /// Forms that are fields to fill in with their labels. Some systems put a form around the whole article.
   private var controls = Set<Int>()
   private(set) var weights: [WebWeight] = []
@@ -40,9 +43,8 @@ struct WebWeigher {
   /// The longest unit whose links are a reference in it, in tenths of its characters; a list's; a text's.
   private static let fourFifths = Share(4, of: 5)
   private static let threeTenths = Share(3, of: 10)
-  /// The longest short line without marks, the shortest act, the longest control, in characters.
+  /// The longest short line without marks, the longest control, in characters.
   private static let fragment = 14
-  private static let shortestAct = 8
   private static let longestControl = 30
   private static let shortestComma = 8
   private static let shortestIndented = 4
@@ -61,7 +63,7 @@ struct WebWeigher {
     hasInputs = outline.inputs > 0
     seams = outline.seams
     words = WebWords(page)
-    (lastSigned, headline) = (Self.lastSigned(page.units), Self.headline(page.units))
+    (lastSigned, headline) = (Self.lastSigned(page.units), Self.headline(page.units, names))
     front = WebFront(page) { pairs.points[$0] > 0 && !pairs.softUnits.contains($0) }.lines
     var hidden = 0
     var shown = 0
@@ -73,6 +75,7 @@ struct WebWeigher {
         prose.insert(unit.node)
         let node = page.tree.nodes[unit.node]
         proseAlike.insert(Alike(parent: node.parent, look: node.look))
+        runs.insert(WebRun(node))
       }
     }
     showsVeiled = hidden > shown
@@ -98,7 +101,8 @@ struct WebWeigher {
       weigh(table, of: unit, into: &weight)
     } else {
       weigh(unit, index, into: &weight)
-      words.weigh(index, isInText: prose.contains(unit.node), into: &weight)
+      words.weigh(
+        index, isInText: prose.contains(unit.node), isContact: weight.isContact, into: &weight)
     }
     if words.boxes.clue(of: unit) == .aside {
       weight.text += WebPoints.aside
@@ -115,7 +119,7 @@ struct WebWeigher {
     if guide.contains(index), weight.clues.isDisjoint(with: WebClue.ofNoTitle.union(.promotion)) {
       weight.text += WebPoints.inGuide
     }
-    weighElements(unit, into: &weight)
+    weighElements(unit, index, into: &weight)
     if weight.metadata > 0 {
       weight.clues.insert(.labelled)
       weight.isSoft = pairs.softUnits.contains(index)
@@ -132,6 +136,9 @@ struct WebWeigher {
   }
 
   private mutating func noteAttachment(_ unit: WebUnit, _ index: Int, _ weight: WebWeight) {
+    isAsked =
+      page.tree.nodes[unit.node].item < 0
+      ? WebForm.isMarked(unit.key) && unit.key.last == "?" : isAsked && isAnswer(unit)
     if weight.role == .headline, weights.last?.role == .attachment,
       page.units[index - 1].characters <= Self.longestMarkAlone
     {
@@ -251,7 +258,7 @@ struct WebWeigher {
       weight.text += points
       weight.clues.insert(.element)
     }
-    if unit.files > 0, WebAttachments.offersText(key[...]) {
+    if offersText(unit, index) {
       weight.text += WebPoints.tool
       weight.clues.insert(.tool)
     } else if isHeadOfFiles(index)
@@ -265,7 +272,9 @@ struct WebWeigher {
       return found(.attachment, unit.files > 0 ? WebPoints.file : WebPoints.attachment)
     }
     // 第1条 alone may lead to the history of the article.
-    guard unit.linked * 2 <= unit.characters || WebForm.isStatute(key) else { return }
+    guard unit.linked * 2 <= unit.characters || unit.links <= 1 && WebForm.isStatute(key) else {
+      return
+    }
     if WebForm.isImprint(key) {
       found(.closing, WebPoints.closing)
     } else if WebForm.isStatute(key) {
@@ -295,23 +304,28 @@ struct WebWeigher {
     } else if unit.free <= Self.fragment, unit.level == 0, stops == 0, !unit.isRight,
       !isBesideProse(unit)
     {
-      weight.text += isInAttachment(unit) ? WebPoints.inAttachment : WebPoints.fragment
+      weight.text +=
+        isInAttachment(unit) || isAnswer(unit) ? WebPoints.inAttachment : WebPoints.fragment
     }
-    if weight.role == .number || weight.role == .mark { weight.isOfHead = true }
-    if unit.links == 0, unit.free >= Self.shortestAct, WebPhrases.acts.stands(in: key[...]) {
-      weight.text += WebPoints.act
-    }
+    weighActs(unit, index, into: &weight)
   }
 
   /// Whether a line is centred as the title of an attachment or of what an order issues: it ends with a 文种, or it is
   /// right below 附件1.
   private func isHeadline(_ unit: WebUnit, _ index: Int, stops: Int) -> Bool {
+    if isAmidCase(unit, index) { return true }
     guard unit.isCentred, unit.linked == 0, stops == 0, unit.characters >= Self.shortestHeadline,
       unit.characters <= TitleForm.longestLine, !words.isColumn(unit.key)
     else { return false }
     if TitleForm.isComplete(unit.key) { return true }
     return index > 0 && weights[index - 1].role == .attachment
       && page.units[index - 1].characters <= Self.longestMarkAlone
+  }
+
+  /// Whether a short item is one of the answers that a questionnaire offers.
+  private func isAnswer(_ unit: WebUnit) -> Bool {
+    isAsked && page.tree.nodes[unit.node].item >= 0 && unit.linked == 0 && unit.table == nil
+      && unit.characters <= WebWords.longestAnswer
   }
 
   /// Whether a line follows the title of an attachment in the same element: one of the names that it lists.
@@ -329,31 +343,6 @@ struct WebWeigher {
     }
   }
 
-  /// Whether a line counts the files that the page has below it: 附件（2）, 附件(共2个).
-  private func isHeadOfFiles(_ index: Int) -> Bool {
-    let key = page.units[index].key
-    guard key[...].starts(with: "附件(" as Phrase), key.last == ")", index + 1 < page.units.count,
-      page.units[index + 1].files > 0
-    else { return false }
-    let count = key.dropFirst(3).dropLast().filter { !"共个個".unicodeScalars.contains($0) }
-    return (1...2).contains(count.count) && count.allSatisfy(WebForm.isDigit)
-  }
-
-  private func weighWholeDate(_ unit: WebUnit, _ index: Int, into weight: inout WebWeight) {
-    let key = unit.key
-    let isOfText = key.contains("年") && key.last != ":" && !WebForm.isDate(key).clock
-    weight.role = isOfText ? .date : .stamp
-    if index > 0, weights.last?.role == .signature {
-      weight.text += WebPoints.dateBelowSignature
-      weight.clues.formUnion([.dateBelowSignature, .element])
-    } else if isOfText {
-      weight.text += WebPoints.date
-      // 柳塘县人民政府令, 第3号, 2033年4月9日.
-      weight.isOfHead = weights.last?.isOfHead ?? false
-    }
-    if unit.isRight { weight.text += WebPoints.rightEdge }
-  }
-
   private func isBesideProse(_ unit: WebUnit) -> Bool {
     let node = page.tree.nodes[unit.node]
     return prose.contains(unit.node)
@@ -362,9 +351,16 @@ struct WebWeigher {
 
   // MARK: Elements
 
-  private mutating func weighElements(_ unit: WebUnit, into weight: inout WebWeight) {
+  private mutating func weighElements(
+    _ unit: WebUnit, _ index: Int, into weight: inout WebWeight
+  ) {
     let node = page.tree.nodes[unit.node]
-    if node.isFurniture {
+    let opensText = node.isInButton && opensText(unit, index)
+    if opensText || unit.isPanelHead {
+      weight.isPanelHead = true
+      weight.text += WebPoints.panelHead
+    }
+    if node.isFurniture, !opensText {
       let before = named[node.namedBy, default: 0]
       named[node.namedBy] = before + 1
       weight.text += node.isCertain ? WebPoints.name : before < 4 ? WebPoints.name >> before : 0
@@ -385,7 +381,7 @@ struct WebWeigher {
     }
     if node.tag == "figcaption", weight.clues.isEmpty { weight.text += WebPoints.caption }
     if node.isInHeader { weight.text += WebPoints.header }
-    if node.isInButton
+    if node.isInButton && !opensText
       || hasInputs && controls.contains(node.form)
         && unit.characters <= Self.longestControl
     {

@@ -11,5 +11,9 @@ struct WebWeight {
   var isHeading = false
   /// Whether it may be a line of the head above a title: mark, number, the date of an order.
   var isOfHead = false
+  /// Whether it is a contact among paragraphs: 咨询电话：….
+  var isContact = false
+  /// Whether it is the head of a panel (``WebPanels``), or a button that is one.
+  var isPanelHead = false
   var clues: WebClue = []
 }

@@ -14,17 +14,46 @@ extension WebWords {
         && !isNextToNumber(index, page)
   }
 
-  /// The units from the first with a sentence or a number to the last with one or a day, those of the site aside.
-  static func text(of units: [WebUnit]) -> Range<Int> {
-    guard let first = units.firstIndex(where: { isOfText($0) }),
-      let last = units.lastIndex(where: { isOfText($0) || isDay($0.key) }), first <= last
-    else { return 0..<0 }
-    return first..<last + 1
+  /// The units from the first with a sentence or a number to the last with one, those of the site aside, or to the date below the
+  /// signature, where no attachment or number follows it. The answers below a last question are of the text, too.
+  static func text(of page: WebUnits) -> Range<Int> {
+    let units = page.units
+    guard let first = units.firstIndex(where: { isOfText($0) }) else { return 0..<0 }
+    let signed = WebWeigher.lastSigned(units)
+    if signed > first, !units[(signed + 1)...].contains(where: { opensPart($0) }) {
+      return first..<signed + 1
+    }
+    var end = first + 1
+    for index in units.indices.dropFirst(first) {
+      let isDated = index == end && isDay(units[index].key) || index == signed
+      if isOfText(units[index]) || isDated { end = index + 1 }
+    }
+    return first..<endOfAnswers(below: end, page)
   }
 
   private static func isDay(_ key: [Unicode.Scalar]) -> Bool {
     key.contains("年") && WebForm.isDate(key).date
   }
+
+  /// Whether a unit continues a document behind its closing: 附件1, 第一条, a title. A site numbers its own terms, too.
+  private static func opensPart(_ unit: WebUnit) -> Bool {
+    unit.table == nil && unit.linked * 2 <= unit.characters
+      && (WebForm.isAttachment(unit.key) || WebForm.isStatute(unit.key)
+        || TitleForm.isComplete(unit.key))
+  }
+
+  /// The end of the short items below a numbered question.
+  private static func endOfAnswers(below question: Int, _ page: WebUnits) -> Int {
+    let key = page.units[question - 1].key
+    guard WebForm.isMarked(key), key.last == "?" else { return question }
+    return page.units[question...].firstIndex { unit in
+      unit.linked > 0 || unit.table != nil || unit.characters > longestAnswer
+        || page.tree.nodes[unit.node].item < 0
+    } ?? page.units.count
+  }
+
+  /// The longest answer that a questionnaire offers, in characters.
+  static let longestAnswer = 20
 
   /// Whether a unit has a sentence or begins with a number, and no words of the site.
   private static func isOfText(_ unit: WebUnit) -> Bool {
@@ -32,6 +61,12 @@ extension WebWords {
       WebWeigher.stops(in: unit.text) > 0 || WebForm.isMarked(unit.key)
     else { return false }
     let key = unit.key
+    // 上一篇：某局召开会议，部署工作。
+    if let head = WebPhrases.related.longestPrefix(of: key[...]),
+      key.dropFirst(head.scalars.count).first == ":"
+    {
+      return false
+    }
     return unit.characters > longest
       || !(hasFooterWords(unit) || namesCookies(key) || WebPhrases.comments.stands(in: key[...])
         || WebPhrases.ratings.stands(in: key[...]) && !WebForm.isMarked(key)

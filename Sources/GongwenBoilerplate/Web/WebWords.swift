@@ -10,7 +10,7 @@ struct WebWords {
   /// The boxes whose first words show what they are.
   let boxes: WebBoxes
   /// For each unit whether it has words of a footer.
-  private let isFooter: [Bool]
+  let isFooter: [Bool]
   /// The units from the first of the text to the last.
   private let text: Range<Int>
 
@@ -21,8 +21,9 @@ struct WebWords {
   private static let longestLink = 20
   private static let longestColumn = 12
   /// The longest line near a footer, and how far from it.
-  private static let longestCompanion = 80
-  private static let reachOfFooter = 3
+  static let longestContact = 80
+  private static let longestCompanion = longestContact
+  static let reachOfFooter = 3
   private static let longFooter = 100
   /// The longest lines of other kinds.
   private static let longestRelated = 14
@@ -47,10 +48,10 @@ struct WebWords {
   init(_ page: WebUnits) {
     units = page.units
     tree = page.tree
-    let text = Self.text(of: page.units)
+    let text = Self.text(of: page)
     self.text = text
     isFooter = page.units.indices.map { Self.isFooter($0, of: page, text: text) }
-    boxes = WebBoxes(page.units, page.tree)
+    boxes = WebBoxes(page)
     for unit in page.units where unit.linked > 0 && unit.table == nil {
       // A link to a place of the page names a part of its text, and no column.
       if unit.characters <= Self.longestLink, unit.anchors < unit.links {
@@ -83,8 +84,10 @@ struct WebWords {
 
   /// Adds what the words of a unit of text say.
   ///
-  /// - Parameter isInText: whether its element has sentences too.
-  func weigh(_ index: Int, isInText: Bool, into weight: inout WebWeight) {
+  /// - Parameters:
+  ///   - isInText: whether its element has sentences too.
+  ///   - isContact: whether it is a contact among paragraphs.
+  func weigh(_ index: Int, isInText: Bool, isContact: Bool, into weight: inout WebWeight) {
     let unit = units[index]
     func found(_ clue: WebClue, _ points: Int) {
       weight.clues.insert(clue)
@@ -100,7 +103,7 @@ struct WebWords {
     if WebBoxes.isPost(key) { found(.tool, WebPoints.tool) }
     if isFooter[index] {
       found(.footer, unit.characters <= Self.longFooter ? WebPoints.footer : WebPoints.footer / 2)
-    } else if isCompanion(index) {
+    } else if !isContact, isCompanion(index) {
       found(.companion, WebPoints.companion)
     }
     if let points = related(unit) ?? (box == .related ? WebPoints.relatedLabel : nil) {

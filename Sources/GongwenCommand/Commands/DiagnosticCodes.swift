@@ -13,7 +13,7 @@ enum DiagnosticCodes {
     "malformed-bytes", "marker-extra-mark", "marker-in-text", "markup-unclosed",
     "member-without-toc-entry", "metadata-differs", "no-text-layer", "number-glued",
     "number-unread", "numbering-backward", "numbering-duplicate", "numbering-gap",
-    "numbering-late-start", "numbering-left", "numbering-restart", "page-damaged",
+    "numbering-late-start", "numbering-left", "numbering-restart", "page-cut", "page-damaged",
     "page-of-several", "page-title-unread", "removed-once", "removed-sentences", "saved-copy",
     "sidecar-broken", "signature-in-text", "table-implausible", "table-nested", "table-of-prose",
     "table-unresolved", "text-digits", "text-doubled", "text-in-annotations", "text-long",
