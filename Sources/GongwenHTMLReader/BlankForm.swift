@@ -27,9 +27,9 @@ struct BlankForm {
   mutating func add(_ block: Block, in cell: CellPlace, of scalars: [Unicode.Scalar]) {
     let text = scalars[block.range]
     if cell.row > 0 {
-      guard cell.column == 0, text.count == 1, let digit = text.first?.value,
-        digit == 0x31 + UInt32(last)
-      else { return isOther = true }
+      guard cell.column == 0, text.elementsEqual(String(last + 1).unicodeScalars) else {
+        return isOther = true
+      }
       last += 1
       return
     }

@@ -17,6 +17,7 @@ import Testing
     ("<tr><td>序号<td>项目<tr><td><td><tr><td><td>", false),
     ("<tr><td>序号<td>项目<tr><td>1<td>", true),
     ("<tr><td>序号<td>项目<tr><td>2<td>", false),
+    ("<tr><td>序号<td>项目\((1...12).map { "<tr><td>\($0)<td>" }.joined())", true),
     ("<tr><td>来源：<td>项目<td>金额<tr><td><td><td><tr><td><td><td>", false),
     ("<tr><td>芦汀县水利局<td>芦汀县公安局<tr><td>1<td>", false),
     ("<tr><td>水利局<td>公安局<tr><td>1<td>", true),

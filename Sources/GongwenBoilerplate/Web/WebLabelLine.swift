@@ -47,11 +47,16 @@ struct WebLabelLine {
   private static let edges: ScalarTable = " \t\r\n\u{3000}\u{A0}|｜【】[]〖〗；;：:，,·"
   private static let alone: ScalarTable = "(（·-—"
 
+  /// Whether a text ends with a question, in quotation marks too.
+  private static func asks(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    let end = text.last { !UnicodeClass.isBlank($0) && $0 != "”" && $0 != "」" }
+    return end == "？" || end == "?"
+  }
+
   /// Reads a block; nil where it is no line of labels.
   init?(_ text: ArraySlice<Unicode.Scalar>, seams: [Int]) {
     // 记者：…有哪些规定？ is a question of an interview.
-    guard text.count <= Self.longest, text.last(where: { !UnicodeClass.isBlank($0) }) != "？"
-    else { return nil }
+    guard text.count <= Self.longest, !Self.asks(text) else { return nil }
     self.text = text
     lead = text.startIndex..<text.startIndex
     findLabels(seams)
