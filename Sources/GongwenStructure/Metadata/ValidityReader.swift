@@ -164,7 +164,17 @@ struct ValidityReader {
       && lines[line - 1].evidence.endsAtLineBreak && !lines[line].isCell
       && lines[line].evidence.indent < LineWrap.indent && lines[line].markers.isEmpty
       && lines[line].evidence.blankLinesBefore == 0
+      && !(isName(lines[line - 1]) && Self.beginnings.firstPrefix(of: lines[line].text) != nil)
   }
+
+  /// Whether a line is a number and a few words without a mark: 四、其他规定, which the next line does not continue.
+  private func isName(_ line: Line) -> Bool {
+    !line.markers.isEmpty && line.text.count <= HeadingRules.longestOpener
+      && !line.text.contains { Self.clauses.contains($0) || $0 == "》" }
+  }
+
+  /// Beginnings of a sentence on the term of a document, below the name of its unit.
+  private static let beginnings: PhraseIndex = ["从", "從", "有效", "本", "自"]
 
   /// The most lines that continue a sentence: narrow ones have a dozen characters, and a sentence that cites acts a few hundred.
   private static let mostContinued = 24
@@ -289,7 +299,7 @@ struct ValidityReader {
     // 上述制度自印发之日起施行: what is named above, unless a name of the document is behind it.
     let clause = before.suffix(Self.longestSentence).split { Self.clauses.contains($0) }.last ?? []
     if before.last.map({ !Self.clauses.contains($0) }) ?? false,
-      Self.others(clause), SelfName.lengthOfSubject(clause) == nil
+      Self.others(clause), SelfName.lengthOfSubject(clause) == nil, !SelfName.stands(in: clause)
     {
       return false
     }
