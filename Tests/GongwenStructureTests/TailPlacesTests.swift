@@ -64,6 +64,30 @@ import Testing
     #expect(!Self.isBehind(several))
   }
 
+  static let chapters: [(chapter: String, first: Int, isBehind: Bool)] = [
+    ("一、补助", 1, true), ("第一章 补助", 1, false), ("一、补助", 2, false),
+  ]
+
+  @Test(arguments: chapters)
+  func `Items of a chapter or with running numbers are paragraphs of the text`(
+    chapter: String, first: Int, isBehind: Bool
+  ) {
+    let numbers = ["一", "二", "三", "四"].dropFirst(first - 1)
+    let items = zip(numbers, ["挖沟。", "铺管。", "填土。"]).map { "（\($0)）\($1)" }
+    let behind = chapter.hasPrefix("第") ? ["第二章 其他"] : ["二、其他"]
+    let sample = SampleText(
+      ["说明", chapter, "补助用于下列项目："] + items + ["补助按季发放。"] + behind + ["另行通知。"])
+    let lines = sample.lines
+    let units = BodyReader(
+      text: sample.canonical, lines: lines, contents: nil, breaks: LineBreaks(lines)
+    ).read(1..<lines.count, title: nil, firstHandle: 1).units
+    guard case .paragraph? = units.first?.children.last?.kind else {
+      #expect(!isBehind)
+      return
+    }
+    #expect(isBehind)
+  }
+
   static let things: [(heading: String, tail: String, isBehind: Bool)] = [
     ("关于围墙拆除", "以上拆除工作，由城管局每周汇总。", true), ("关于场地安排", "以上拆除工作，由城管局每周汇总。", false),
     ("关于围墙拆除", "以上路灯用电由物业承担。", false),
@@ -80,6 +104,7 @@ import Testing
   static let references: [(text: String, reference: TailReference?)] = [
     ("以上三条，请照办。", .counted(3, of: characters("，请"), isFirst: true)),
     ("以上三县要照办。", .things(characters("三县"))), ("以上各条照办。", .all),
+    ("这些措施照办。", .things(characters("措施"))),
     ("以上各县照办。", .things(characters("县照"))), ("对此，应当查明。", .one), ("此外，应当查明。", nil),
     ("本通知照办。", nil), ("其他事项另行通知。", nil), ("第三项由局负责。", .item(3)), ("第三季度完成。", nil),
     (repeated("某", 38) + "上述三项任务", .counted(3, of: characters("任务"), isFirst: false)),

@@ -16,6 +16,8 @@ extension TailCosts {
   private static let matter = -3
   /// It points at things that only the last item names, at units inside it, or counts other things.
   private static let own = 4
+  /// The items are paragraphs of a divided text.
+  private static let running = 8
   /// It continues the words on one thing.
   private static let one = 3
   /// A sentence announced the items, which are short: the list ends with the last one.
@@ -36,23 +38,23 @@ extension TailCosts {
   private static let fewestWords = 2
 
   private static let conclusions: PhraseIndex = [
-    "总之，", "总体上看", "总体看", "总的来看", "总的看", "综上", "综合来看", "總之，", "總的看", "綜上",
+    "总之，", "总体上看", "总体看", "总的来看", "总的看", "綜上", "總之，", "總的看", "综上", "综合来看",
   ]
   private static let from: Unicode.Scalar = "从"
   /// The most characters of 从前三季度检查的情况看.
   private static let longestView = 16
   private static let views: PhraseIndex = ["来看，", "看，"]
   private static let seriesWords: PhraseIndex = [
-    "一方面", "一是", "三是", "二是", "五是", "六是", "其次", "四是", "首先", "第一，", "第三，", "第二，",
+    "一方面", "一是", "三是", "二是", "五是", "六是", "其次", "四是", "第一，", "第三，", "第二，", "首先",
   ]
   private static let open: ScalarTable = "：；，、:;,"
   private static let ends: ScalarTable = "。！？；.!?;”）」』…"
   private static let quotes: ScalarTable = "“「『（("
   /// Matters that items are, by their first two characters.
   private static let matters: PhraseIndex = [
-    "事项", "事項", "任务", "任務", "内容", "办法", "原则", "原則", "工作", "情形", "情况", "情況", "意见", "意見", "措施", "条件",
-    "條件",
-    "标准", "標準", "步骤", "步驟", "規定", "行为", "行為", "规定", "要求", "问题", "問題", "材料", "程序", "纪律", "建议",
+    "事項", "事项", "任务", "任務", "内容", "办法", "原则", "原則", "問題", "工作", "建议", "情况", "情形", "情況", "意見",
+    "意见", "措施", "材料", "条件", "标准", "條件", "標準", "步驟", "步骤", "程序", "纪律", "行为", "行為", "要求", "規定",
+    "规定", "问题",
   ]
 
   /// The terms that hold for any paragraph behind a list inside a text.
@@ -93,6 +95,7 @@ extension TailCosts {
       if concludes(text) { terms.append(Term(name: "sums up", cost: conclusion)) }
     }
     guard list.isInside else { return terms }
+    if list.isRunning { terms.append(Term(name: "paragraphs of a chapter", cost: running)) }
     if let last = above.last, open.contains(last) {
       terms.append(Term(name: "continues a sentence", cost: continued))
     }

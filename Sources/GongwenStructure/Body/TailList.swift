@@ -10,6 +10,9 @@ struct TailList {
   let company: [Unit]
   /// Whether more of the text follows.
   let isInside: Bool
+  /// Whether the items are paragraphs of a text that is divided above them, as articles are: those of a chapter, or whose
+  /// numbers run on from the unit before. They may have several paragraphs each.
+  let isRunning: Bool
   /// The numbers of items of the lists around that end here as well, the nearest first.
   let around: [Int]
   /// The text above the list that opens it: that of the unit around it, or the paragraph above its first item.
@@ -25,16 +28,18 @@ struct TailList {
   /// Reads a list.
   ///
   /// - Parameters:
-  ///   - opening: the text of the unit around it.
+  ///   - unit: the unit around it.
   ///   - above: the unit above its first item.
   init(
     _ items: ArraySlice<Unit>, company: ArraySlice<Unit>, isInside: Bool,
-    opening: ArraySlice<Unicode.Scalar>, above: Unit?, around: [Int]
+    in unit: Unit?, above: Unit?, around: [Int]
   ) {
+    let opening = unit?.content ?? []
     self.items = items
     self.company = Array(company)
     self.isInside = isInside
     self.around = around
+    isRunning = Self.isDivision(unit) || (items.first.flatMap(Self.ordinal) ?? 1) > 1
     var words = WordPairs()
     words.add(opening)
     if let above, case .paragraph = above.kind {
@@ -56,6 +61,17 @@ struct TailList {
     let end = last.children.lastIndex { if case .paragraph = $0.kind { false } else { true } }
     for child in last.children[..<(end.map { $0 + 1 } ?? 0)] { words.add(child.content) }
     wordsOfLast = words
+  }
+
+  private static func isDivision(_ unit: Unit?) -> Bool {
+    guard let unit, case .section(let marker, _) = unit.kind else { return false }
+    return divisions.contains(marker.scheme)
+  }
+
+  private static let divisions: Set<Scheme> = [.chapter, .division, .part, .subpart]
+
+  private static func ordinal(_ unit: Unit) -> Int? {
+    if case .section(let marker, _) = unit.kind { marker.ordinal } else { nil }
   }
 
   /// The units of the list that ends with one; nil if the list continues behind it.
@@ -87,7 +103,7 @@ struct TailList {
   }
 
   private static let announcing: PhraseIndex = [
-    "下列", "下面", "以下", "右列", "左列", "如下", "下述",
+    "下列", "下述", "下面", "以下", "右列", "如下", "左列",
   ]
 
   /// The number of units of the list inside the last item, above the paragraphs behind it; 0 without one.

@@ -33,15 +33,15 @@ struct TailPlaces {
 
   /// Puts the paragraphs behind the lists of a text where they belong.
   mutating func place(_ units: [Unit]) -> [Unit] {
-    place(units, isEnd: true, opening: [], around: [])
+    place(units, in: nil, isEnd: true, around: [])
   }
 
   /// - Parameters:
+  ///   - unit: the unit that contains them.
   ///   - isEnd: whether the last unit is the last of the text.
-  ///   - opening: the text of the unit that contains them.
   ///   - around: the numbers of items of the lists around that end here as well, the nearest first.
   private mutating func place(
-    _ units: [Unit], isEnd: Bool, opening: ArraySlice<Unicode.Scalar>, around: [Int]
+    _ units: [Unit], in unit: Unit?, isEnd: Bool, around: [Int]
   ) -> [Unit] {
     // Only what is below a unit is moved.
     guard units.contains(where: { !$0.children.isEmpty }) else { return units }
@@ -53,14 +53,14 @@ struct TailPlaces {
       guard case .section = units[index].kind, !units[index].children.isEmpty else {
         if case .heading = units[index].kind {
           units[index].children = place(
-            units[index].children, isEnd: isLast, opening: units[index].content, around: [])
+            units[index].children, in: units[index], isEnd: isLast, around: [])
         }
         result.append(units[index])
         continue
       }
       let list = TailList.range(endingAt: index, of: units)
       units[index].children = place(
-        units[index].children, isEnd: isLast, opening: units[index].content,
+        units[index].children, in: units[index], isEnd: isLast,
         around: list.map { [$0.count] + around } ?? [])
       var tail: [Unit] = []
       if let list, isLast || list.count > 1, let last = units[index].children.last,
@@ -70,8 +70,7 @@ struct TailPlaces {
         tail = take(
           TailList(
             units[list], company: units[company], isInside: !isLast,
-            opening: opening, above: index > list.count - 1 ? units[..<list.lowerBound].last : nil,
-            around: around))
+            in: unit, above: units[..<list.lowerBound].last, around: around))
         units[index].children.removeLast(tail.count)
       }
       result.append(units[index])

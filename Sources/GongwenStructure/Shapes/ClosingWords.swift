@@ -10,12 +10,12 @@ enum ClosingWords {
   ]
   /// Words for giving a report.
   private static let reports: PhraseIndex = [
-    "上报", "书面报", "函告", "函复", "函復", "回复", "報送", "填报", "寄送", "反馈", "报告", "报市", "报局", "报我", "报省", "报至",
-    "报送", "报区", "报县", "报厅", "汇报", "送至", "送达",
+    "上报", "书面报", "函告", "函复", "函復", "反馈", "回复", "報送", "填报", "寄送", "报区", "报厅", "报县", "报告", "报局",
+    "报市", "报我", "报省", "报至", "报送", "汇报", "送至", "送达",
   ]
   /// Words of an item about what is sent and when.
   private static let subjects: PhraseIndex = [
-    "上报", "信息", "反馈", "報送", "总结", "报告", "报名", "报送", "提交", "时间", "材料", "汇报", "申报", "資料", "资料",
+    "上报", "信息", "反馈", "報送", "总结", "报名", "报告", "报送", "提交", "时间", "材料", "汇报", "申报", "資料", "资料",
   ]
   /// The marks that end a sentence.
   private static let stops: ScalarTable = "。！"
@@ -50,7 +50,7 @@ enum ClosingWords {
     return herewith.firstPrefix(of: sentence) != nil && enclosed.stands(in: sentence)
   }
 
-  private static let herewith: PhraseIndex = ["兹将", "茲將", "现将", "現將"]
+  private static let herewith: PhraseIndex = ["兹将", "现将", "現將", "茲將"]
   private static let enclosed: PhraseIndex = ["印发给", "附上", "附后", "附後", "随文"]
 
   /// Whether the last sentence is a formula: …决不宽贷。切切此布。
@@ -78,7 +78,7 @@ enum ClosingWords {
   /// 本条约于…: the day comes first.
   private static let done: PhraseIndex = ["于", "於"]
   private static let places: PhraseIndex = [
-    "签署于", "签订于", "簽訂於", "訂於", "订于", "在北京签", "写成",
+    "写成", "在北京签", "签署于", "签订于", "簽訂於", "訂於", "订于",
   ]
 
   /// 甲国代表　乙国代表, 高远（签字）: a line of those who sign.
@@ -95,7 +95,7 @@ enum ClosingWords {
   private static let longestSigned = 60
   private static let marks: ScalarTable = "。，；、：,;:"
   private static let signs: PhraseIndex = [
-    "(签字)", "(签名)", "(簽字)", "〔签字〕", "（签名）", "（签字）", "（簽字）",
+    "(签名)", "(签字)", "(簽字)", "〔签字〕", "（签名）", "（签字）", "（簽字）",
   ]
   private static let delegates: PhraseEndings = ["代表"]
   private static let delegate: PhraseIndex = ["代表"]
@@ -107,9 +107,9 @@ enum ClosingWords {
   }
 
   private static let parties: PhraseIndex = [
-    "三方", "两方", "各方", "双方", "甲乙双方", "签约各方", "签约双方", "缔约双方", "雙方",
+    "三方", "两方", "双方", "各方", "甲乙双方", "签约双方", "签约各方", "缔约双方", "雙方",
   ]
   private static let states: PhraseIndex = [
-    "一致同意", "代表签", "全权代表", "同意", "声明", "代表在", "签字", "签署", "确认", "確認", "簽署",
+    "一致同意", "代表在", "代表签", "全权代表", "同意", "声明", "确认", "確認", "签字", "签署", "簽署",
   ]
 }

@@ -16,24 +16,24 @@ enum TailReference: Equatable {
 
   /// Words that point at what is above.
   private static let pointers: PhraseIndex = [
-    "上列", "上述", "上面", "以上", "前列", "前述", "前面", "右列", "左列",
+    "上列", "上述", "上面", "以上", "前列", "前述", "前面", "右列", "左列", "这些", "這些",
   ]
   /// Words between a pointer and what it points at.
-  private static let between: PhraseIndex = ["列举的", "所列", "所述", "提到的", "这", "這", "的", "规定的"]
+  private static let between: PhraseIndex = ["列举的", "所列", "所述", "提到的", "的", "规定的", "这", "這"]
   /// Words for all things.
-  private static let totals: PhraseIndex = ["全部", "几", "各", "幾", "所有", "诸", "諸"]
+  private static let totals: PhraseIndex = ["全部", "几", "各", "幾", "所有", "諸", "诸"]
   /// Measures of the units of a text (GB/T 15834 and usual texts): 三县 and 五人 are things that units are about.
   private static let measures: PhraseIndex = [
-    "个专题", "个事项", "个任务", "个原因", "个原则", "个方面", "个步骤", "个环节", "个要求", "个要点", "个问题", "个阶段", "事项", "件",
-    "大任务", "方面", "条", "條", "款", "步", "点", "種", "种", "类", "項", "项", "點",
+    "个专题", "个事项", "个任务", "个原则", "个原因", "个方面", "个步骤", "个环节", "个要求", "个要点", "个问题", "个阶段", "事项", "件",
+    "大任务", "方面", "条", "條", "款", "步", "点", "种", "種", "类", "項", "项", "點",
   ]
   /// Beginnings that continue the words on one thing.
   private static let ones: PhraseIndex = [
-    "其", "在此", "在這", "在这", "对此", "對此", "此", "該", "该", "這", "这",
+    "其", "在此", "在这", "在這", "对此", "對此", "此", "該", "该", "这", "這",
   ]
   /// Beginnings with the same characters that do not.
   private static let others: PhraseIndex = [
-    "其他", "其它", "其余", "其餘", "此令", "此外", "此复", "此函", "此致", "此布",
+    "其他", "其余", "其它", "其餘", "此令", "此函", "此复", "此外", "此布", "此致",
   ]
   /// How far into a paragraph it may name a number of things, in characters: its first clause or two.
   private static let reach = 40
