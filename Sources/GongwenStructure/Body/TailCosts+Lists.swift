@@ -94,7 +94,15 @@ extension TailCosts {
       }
       if concludes(text) { terms.append(Term(name: "sums up", cost: conclusion)) }
     }
-    guard list.isInside else { return terms }
+    guard list.isInside else {
+      // 悬挂下列标语：, and the words in quotation marks below it.
+      if text.first.map({ quotes.contains($0) }) ?? false,
+        above.last.map({ open.contains($0) }) ?? false
+      {
+        terms.append(Term(name: "continues a sentence", cost: continued))
+      }
+      return terms
+    }
     if list.isRunning { terms.append(Term(name: "paragraphs of a chapter", cost: running)) }
     if let last = above.last, open.contains(last) {
       terms.append(Term(name: "continues a sentence", cost: continued))
