@@ -136,6 +136,7 @@ struct PartBodies {
     ).read(range, title: title, firstHandle: nextHandle)
     if reading.hasItems { doubts.add(reading.rival) }
     doubts.add(reading.units)
+    doubts.add(reading.doubtfulTails)
     doubts.add(reading.doubtfulBreaks)
     diagnostics += reading.findings.map { $0.diagnostic(tracer) }
     removed += reading.repeated.map { Removed(reason: .duplicate, text: tracer.trace($0)) }

@@ -23,6 +23,8 @@ struct BodyReader {
     var repeated: [Range<Int>]
     /// The nearest other tree; nil without any.
     var rival: PlacedLines.Rival?
+    /// The paragraphs behind lists whose places are near each other.
+    var doubtfulTails: [TailPlaces.Doubt]
     /// The lines that may as well continue the paragraph above them or begin one.
     var doubtfulBreaks: [(line: Int, joins: Bool)]
     /// Whether any place could start a numbered unit.
@@ -60,13 +62,14 @@ struct BodyReader {
     var position = 0
     var findings = collector.findings
     let entries = Self.belowHeadings(Self.belowCounted(collector.entries, &findings), &findings)
+    var tails = TailPlaces(lines: lines)
     var units = BoxPlaces.lift(
-      DocumentTails(lines: lines).lift(
-        LabelTails.lift(ListTails.lift(nest(entries, &position, above: 0)))), lines)
+      tails.place(LabelTails.lift(ListTails.lift(nest(entries, &position, above: 0)))), lines)
     HeadingRules().decide(&units)
     return Reading(
       units: units, findings: findings, repeated: collector.repeated,
-      rival: placed.rival, doubtfulBreaks: collector.doubtfulBreaks, hasItems: placed.hasItems)
+      rival: placed.rival, doubtfulTails: tails.doubts, doubtfulBreaks: collector.doubtfulBreaks,
+      hasItems: placed.hasItems)
   }
 
   /// Puts the lists below an unnumbered heading one level deeper where they are its own, and no divisions of the text:

@@ -6,6 +6,8 @@ import GongwenModel
 struct TailCompany {
   /// The cost that this adds of lifting a paragraph out of the last item.
   let cost: Int
+  /// Whether all items are short and none of the others has a second paragraph.
+  let isShort: Bool
   /// Whether the last item and all others are names without a text: then a note behind the last one is no text of it.
   private(set) var areNames = false
 
@@ -15,39 +17,56 @@ struct TailCompany {
   private static let paragraphs = -4
   /// None of several items with a heading on a line of its own has a second one.
   private static let headed = -1
-  /// Other items have several paragraphs too.
+  /// The same inside a text, where the items are longer: each might have more to say than fits in a paragraph.
+  private static let long = -1
+  /// The longest item that has nothing more to say, in characters: two printed lines.
+  private static let longestItem = 60
+  /// Other items have several paragraphs too; inside a text, where no closing is expected, this shows more.
   private static let several = 2
+  private static let severalInside = 4
   /// The paragraph would be the only text below a heading.
   private static let only = 40
   /// The item is an article, which has several 款.
   private static let article = 40
 
   /// Reads the last of some units, and a number of paragraphs at its end that may not be its own.
-  init(of units: [Unit], tail: Int) {
+  ///
+  /// - Parameter isInside: whether more of the text follows.
+  init(of units: [Unit], tail: Int, isInside: Bool = false) {
     guard let last = units.last, case .section(let marker, _) = last.kind else {
-      cost = Self.only
-      return
-    }
-    if marker.scheme == .article || marker.scheme == .box || marker.scheme == .appendix {
-      cost = Self.article
+      (cost, isShort) = (Self.only, false)
       return
     }
     let isHeaded = Self.isHeaded(last)
-    let others = units.dropLast().filter { unit in
-      if case .section(let other, _) = unit.kind { other.scheme == marker.scheme } else { false }
+    let isOnly = isHeaded && last.children.count <= tail
+    if marker.scheme == .article || marker.scheme == .box || marker.scheme == .appendix {
+      (cost, isShort) = (Self.article + (isOnly ? Self.only : 0), false)
+      return
     }
-    guard !isHeaded || last.children.count > tail else {
-      cost = Self.only
+    let others = units.dropLast().filter { $0.kind.scheme == marker.scheme }
+    guard !isOnly else {
+      (cost, isShort) = (Self.only, false)
       areNames = !others.isEmpty && others.allSatisfy { Self.isHeaded($0) && $0.children.isEmpty }
       return
     }
     if others.contains(where: { Self.paragraphs(of: $0) > 1 }) {
-      cost = Self.several
-    } else if others.count >= Self.fewest {
-      cost = isHeaded ? Self.headed : Self.paragraphs
-    } else {
-      cost = others.isEmpty ? 0 : Self.headed
+      (cost, isShort) = (isInside ? Self.severalInside : Self.several, false)
+      return
     }
+    isShort = !others.isEmpty && (others + [last]).allSatisfy(Self.isShort)
+    if others.count < Self.fewest {
+      cost = others.isEmpty ? 0 : Self.headed
+    } else if isHeaded {
+      cost = Self.headed
+    } else {
+      cost = isInside && !isShort ? Self.long : Self.paragraphs
+    }
+  }
+
+  /// Whether an item is a short paragraph with its number.
+  private static func isShort(_ unit: Unit) -> Bool {
+    unit.content.count <= longestItem && !isHeaded(unit)
+      && unit.children.allSatisfy { if case .section = $0.kind { false } else { true } }
   }
 
   /// Whether only a name is behind the number.

@@ -36,7 +36,13 @@ enum TailCosts {
   /// A label of those who answer, in an item about that.
   private static let ownContact = 6
   /// Blank lines, with which a source may also part the paragraphs of an item.
-  private static let apart = -2
+  static let apart = -2
+  /// A report that is asked for by a day, in an item about that.
+  private static let ownReport = 6
+  /// The words by which the parties to a treaty or a contract sign it, which no article has among its paragraphs.
+  private static let attesting = -42
+  /// Behind units, or apart by a blank line: what an article with several 款 lacks.
+  private static let attestingApart = -4
 
   /// Words before the name of the document in a paragraph that begins with those addressed.
   private static let receipts: PhraseIndex = ["接到", "收到"]
@@ -124,16 +130,23 @@ enum TailCosts {
       terms.append(Term(name: "how a decision is challenged", cost: foreign))
     }
     if CaptionShape.isNote(text) { terms.append(Term(name: "note", cost: naming)) }
-    if requests.firstPrefix(of: text) != nil
-      || addressed.firstPrefix(of: text) != nil && reporting.stands(in: text)
-    {
-      terms.append(Term(name: "asks those addressed", cost: saying))
+    terms += askingTerms(of: text, below: heading)
+    if ClosingWords.attests(text) {
+      terms.append(Term(name: "attests the text", cost: attesting))
+      if isApart || isBehindUnits {
+        terms.append(Term(name: "apart from the articles", cost: attestingApart))
+      }
+    } else if ClosingWords.isOfParties(text) {
+      let cost = isBehindUnits ? foreign + apart : foreign
+      terms.append(Term(name: "statement of the parties", cost: cost))
     }
     let last = text.starts(with: lastly) ? text.dropFirst(lastly.scalars.count) : text
     if greetings.firstPrefix(of: last) != nil {
       terms.append(Term(name: "greeting", cost: foreign))
     }
-    if isLabelled(text, by: parties), text.last.map({ !Self.stops.contains($0) }) ?? false {
+    if isLabelled(text, by: parties) && text.last.map({ !Self.stops.contains($0) }) ?? false
+      || ClosingWords.isSigned(text)
+    {
       terms.append(Term(name: "line of those who sign", cost: signing))
     } else if isLabelled(text, by: records) {
       terms.append(Term(name: "record", cost: foreign))
@@ -148,6 +161,25 @@ enum TailCosts {
     if isApart { terms.append(Term(name: "blank lines", cost: apart)) }
     if company.cost != 0, !(company.areNames && CaptionShape.isNote(text)) {
       terms.append(Term(name: "items next to it", cost: company.cost))
+    }
+    return terms
+  }
+
+  /// The terms of what a paragraph asks of its readers.
+  private static func askingTerms(
+    of text: ArraySlice<Unicode.Scalar>, below heading: ArraySlice<Unicode.Scalar>
+  ) -> [Term] {
+    var terms: [Term] = []
+    if requests.firstPrefix(of: text) != nil
+      || addressed.firstPrefix(of: text) != nil && reporting.stands(in: text)
+    {
+      terms.append(Term(name: "asks those addressed", cost: saying))
+    }
+    if ClosingWords.asksForReport(text) {
+      let isOwn = ClosingWords.isAboutReports(heading.prefix(HeadingRules.longestOpener))
+      terms.append(Term(name: "asks for a report by a day", cost: isOwn ? ownReport : foreign))
+    } else if ClosingWords.asksInTheEnd(text, for: requests) {
+      terms.append(Term(name: "asks those addressed in the end", cost: saying))
     }
     return terms
   }
@@ -180,7 +212,9 @@ enum TailCosts {
     {
       return true
     }
-    if isRemainder(text) { return true }
+    if isRemainder(text) || ClosingWords.encloses(text) || ClosingWords.endsWithFormula(text) {
+      return true
+    }
     // 各地接到本通知后，应当…: what its readers do with it.
     if text.first == "各",
       let receipt = receipts.first(in: text.prefix(HeadingRules.longestOpener)),

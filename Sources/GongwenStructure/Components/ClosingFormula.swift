@@ -23,7 +23,8 @@ enum ClosingFormula {
     guard text.count <= longestRemedy, endsSentence,
       let opening = remedies.firstPrefix(of: text)
     else { return false }
-    return decisions.stands(in: text.dropFirst(opening.scalars.count).prefix(reachOfDecision))
+    let named = text.dropFirst(opening.scalars.count).prefix(reachOfDecision)
+    return decisions.stands(in: named) || SelfName.stands(in: named) && refusals.stands(in: named)
   }
 
   /// Whether a line is the heading of a unit, whose only text is below it.
@@ -39,6 +40,8 @@ enum ClosingFormula {
     "判决不服", "本判决", "本裁定", "本决定", "处罚决定不服", "处理意见", "本意见", "本复查意见", "判决为终审", "裁定为终审", "裁定书送达",
     "裁定送达后", "决定不服", "裁定不服",
   ]
+  /// Words of those who do not accept what the document decides: 如对本批复不服.
+  private static let refusals: PhraseIndex = ["不服", "有异议", "有異議"]
   /// The longest such paragraph, in characters, and how far from its start the decision is named.
   private static let longestRemedy = 240
   private static let reachOfDecision = 12

@@ -93,6 +93,25 @@ struct Doubts {
     }
   }
 
+  /// Adds the paragraphs behind lists that may as well be in the last item, or in the unit around the list.
+  mutating func add(_ tails: [TailPlaces.Doubt]) {
+    for tail in tails {
+      let place = lines.partitioningIndex { $0.range.upperBound > tail.start }
+      guard place < lines.count else { continue }
+      let value = CertaintyScale.certainty(ofMargin: tail.margin, unit: .point)
+      certainty.structure = min(certainty.structure ?? value, value)
+      let line = lines[place]
+      let words = TracedText(scalars: Array(line.text.prefix(Self.quoted))).string
+      let readings =
+        tail.isLifted
+        ? "follows a list; it may be a paragraph of the last item"
+        : "is a paragraph of the last item of a list; it may follow the list"
+      tell(
+        code: "uncertain-level", "\(words)… \(readings)", value,
+        origin: tracer.trace(line.range).origin)
+    }
+  }
+
   // MARK: Breaks
 
   /// Adds the breaks between printed lines in some blocks.

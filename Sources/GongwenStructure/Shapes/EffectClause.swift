@@ -26,7 +26,9 @@ enum EffectClause {
   ]
 
   /// Words by which a paragraph has more than the day of the entry into force: no section ends with that.
-  private static let details: PhraseIndex = ["解释", "解釋", "有效期", "期限", "试行期", "执行至", "废止", "廢止"]
+  private static let details: PhraseIndex = [
+    "作废", "作廢", "执行至", "期限", "废止", "廢止", "有效期", "解释", "解釋", "试行期",
+  ]
 
   /// Whether one states who interprets the document, how long it is in force, or what it repeals.
   static func isDetailed(_ text: ArraySlice<Unicode.Scalar>) -> Bool { details.stands(in: text) }
