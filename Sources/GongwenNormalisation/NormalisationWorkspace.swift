@@ -1,4 +1,5 @@
 import GongwenModel
+import GongwenText
 
 /// The cells of one block while the rules work on it, and what the rules ask of them.
 ///
@@ -20,6 +21,10 @@ struct NormalisationWorkspace {
   var cuts: [Int] = []
   /// The cells of character references, in order.
   var references: [Range<Int>] = []
+  /// The cells of blanks between Chinese characters that a printed page does not show.
+  var narrow: Set<Int> = []
+  /// Whether the document is in simplified characters and has the radical that stands for 戶 and 户.
+  var isSimplified = false
   /// Number of strong Chinese characters.
   private(set) var cjkCount = 0
   /// Number of strong characters that are not Chinese.
@@ -35,6 +40,14 @@ struct NormalisationWorkspace {
     var after: CharacterClass?
     /// The number of strong Chinese cells before it.
     var cjkCount: Int
+  }
+
+  /// Gives the radical that stands for 戶 and 户 the simplified form.
+  mutating func simplifyDoors() {
+    for index in cells.indices
+    where cells[index].rule == .compatibility && cells[index].scalar == Radicals.traditionalDoor {
+      cells[index].scalar = Radicals.simplifiedDoor
+    }
   }
 
   /// Looks both ways once, for the rules that follow.

@@ -20,6 +20,7 @@ public struct Normaliser: Sendable {
     result.scalars.reserveCapacity(document.scalars.count)
     result.blocks.reserveCapacity(document.blocks.count)
     var workspace = NormalisationWorkspace()
+    workspace.isSimplified = readsSimplified(document)
     var previousEnd = 0
     for block in document.blocks {
       let indent = indentRange(before: block.range, from: previousEnd, in: document.scalars)
@@ -34,6 +35,12 @@ public struct Normaliser: Sendable {
     }
     result.map.shrink()
     return result
+  }
+
+  /// Whether a printed text has the radical for 戶 and 户, and is in simplified characters.
+  private func readsSimplified(_ document: RawDocument) -> Bool {
+    document.evidence.isPrinted && document.scalars.contains(Radicals.door)
+      && Radicals.areSimplified(document.scalars)
   }
 
   /// Normalises a text by itself, for tests and for matching keys.
@@ -66,7 +73,8 @@ public struct Normaliser: Sendable {
       block.evidence.line > 0 && block.evidence.cell != nil
       && TableBars.surround(scalars[block.range])
     let marks = raisedMarks(in: block, of: result.evidence)
-    if profile == .standard, block.lines.isEmpty, !isBarred, marks.isEmpty,
+    let narrow = narrowBlanks(in: block, of: result.evidence)
+    if profile == .standard, block.lines.isEmpty, !isBarred, marks.isEmpty, narrow.isEmpty,
       workspace.settled.holds(scalars[block.range])
     {
       return append(block.range, of: scalars, folding: workspace.settled.blanks, to: &result)
@@ -76,6 +84,7 @@ public struct Normaliser: Sendable {
       return appendWhole(block.range, of: scalars, to: &result)
     }
     workspace.cuts = joined.cuts(in: result.source)
+    workspace.narrow = narrow.isEmpty ? [] : joined.cells(of: narrow)
     var rules = BlockRules(of: block, profile)
     rules.isBarred = isBarred
     rules.marksAreRight = !result.evidence.hasWrongMarks
@@ -128,10 +137,12 @@ public struct Normaliser: Sendable {
     guard rules.fold else {
       workspace.removeAll()
       workspace.cells += scalars.map(plainCell)
+      if workspace.isSimplified { workspace.simplifyDoors() }
       raise?(&workspace)
       return
     }
     fill(&workspace, with: scalars[...])
+    if workspace.isSimplified { workspace.simplifyDoors() }
     if rules.isBarred { TableBars().apply(to: &workspace) }
     if rules.readMarkup {
       CharacterReferences().apply(to: &workspace, cell: foldedCell)
@@ -193,6 +204,14 @@ public struct Normaliser: Sendable {
     return boxes.noteMarks.filter { mark in
       mark.isRaised && block.pieces.contains { $0.overlaps(mark.range) }
     }.map(\.range)
+  }
+
+  /// The raw offsets of the blanks of a block that the page does not show.
+  private func narrowBlanks(in block: Block, of evidence: RawDocument.Evidence) -> Set<Int> {
+    guard case .printed(let boxes) = evidence, !boxes.narrowBlanks.isEmpty else { return [] }
+    let all = boxes.narrowBlanks
+    let first = all.partitioningIndex { $0 >= block.range.lowerBound }
+    return Set(all[first...].prefix { $0 < block.range.upperBound })
   }
 
   /// Gives the digits of marks their raised forms, and drops the blanks next to them: a setter leaves some.

@@ -39,7 +39,13 @@ extension RuleRelation {
   static func isCompatible(_ source: Characters, _ text: Characters) -> Bool {
     guard source.count == text.count, source.allSatisfy(isCompatibility) else { return false }
     let named = source.map { Radicals.ideograph($0) ?? $0 }
-    return UnicodeNormaliser.nfkc(named).elementsEqual(text)
+    if UnicodeNormaliser.nfkc(named).elementsEqual(text) { return true }
+    // Either all are simplified, or none is.
+    guard source.contains(Radicals.door) else { return false }
+    let simplified = source.map {
+      $0 == Radicals.door ? Radicals.simplifiedDoor : Radicals.ideograph($0) ?? $0
+    }
+    return UnicodeNormaliser.nfkc(simplified).elementsEqual(text)
   }
 
   private static func isCompatibility(_ scalar: Unicode.Scalar) -> Bool {

@@ -11,6 +11,32 @@ public enum Radicals {
     return inBlocks(scalar)
   }
 
+  /// The radical that stands for 戶 or 户: fonts for simplified Chinese print both with one glyph, of which a PDF names the
+  /// radical.
+  public static let door: Unicode.Scalar = "\u{2F3E}"
+  /// The traditional form that it stands for.
+  public static let traditionalDoor: Unicode.Scalar = "戶"
+  /// The simplified form that it stands for.
+  public static let simplifiedDoor: Unicode.Scalar = "户"
+
+  /// Whether a text is in simplified rather than in traditional characters, by the characters that have become radicals of
+  /// others (见 and 見, 门 and 門), and by these.
+  public static func areSimplified(_ text: [Unicode.Scalar]) -> Bool {
+    var balance = 0
+    for scalar in text where scalar.value >= 0x2E80 {
+      if simplified.contains(scalar) {
+        balance += 1
+      } else if traditional.contains(scalar) {
+        balance -= 1
+      }
+    }
+    return balance > 0
+  }
+
+  /// The simplified radicals of CJK Radicals Supplement, and the Kangxi radicals that they simplify, each with its ideograph.
+  private static let simplified = Set("⻅⻉⻋⻓⻔⻚⻛⻜⻢⻥⻦⻬⻮⻰见贝车长门页风飞马鱼鸟齐齿龙".unicodeScalars)
+  private static let traditional = Set("⾒⾙⾞⾧⾨⾴⾵⾶⾺⿂⿃⿑⿒⿓見貝車長門頁風飛馬魚鳥齊齒龍".unicodeScalars)
+
   @usableFromInline static func inBlocks(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
     table[Int(scalar.value - 0x2E80)]
   }
