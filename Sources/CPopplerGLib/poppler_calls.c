@@ -130,9 +130,11 @@ FORWARD(GList *, poppler_page_get_image_mapping, (PopplerPage *page), (page))
 FORWARD(gchar *, poppler_page_get_label, (PopplerPage *page), (page))
 FORWARD(void, poppler_page_get_size, (PopplerPage *page, double *width, double *height), (page, width, height))
 FORWARD(char *, poppler_page_get_text, (PopplerPage *page), (page))
-FORWARD(GList *, poppler_page_get_text_attributes, (PopplerPage *page), (page))
-FORWARD(gboolean, poppler_page_get_text_layout, (PopplerPage *page, PopplerRectangle **rectangles, guint *n_rectangles),
-        (page, rectangles, n_rectangles))
+FORWARD(GList *, poppler_page_get_text_attributes_for_area, (PopplerPage *page, PopplerRectangle *area), (page, area))
+FORWARD(char *, poppler_page_get_text_for_area, (PopplerPage *page, PopplerRectangle *area), (page, area))
+FORWARD(gboolean, poppler_page_get_text_layout_for_area,
+        (PopplerPage *page, PopplerRectangle *area, PopplerRectangle **rectangles, guint *n_rectangles),
+        (page, area, rectangles, n_rectangles))
 FORWARD(void, poppler_page_render, (PopplerPage *page, cairo_t *cairo), (page, cairo))
 
 // The functions of cairo by which poppler draws the letters of a page. The program exports them (Package.swift), and its

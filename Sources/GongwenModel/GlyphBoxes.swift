@@ -37,6 +37,9 @@ public struct GlyphBoxes: Hashable, Sendable {
   /// The marks of notes and of references to them, by their places.
   public var noteMarks: [NoteMarkPlace] = []
 
+  /// The raw offsets of blanks between Chinese characters, or between digits, that the page does not show, rising.
+  public var narrowBlanks: [Int] = []
+
   /// The mark of a note, where the text refers to it or at the start of the note.
   public struct NoteMarkPlace: Hashable, Sendable {
     /// Its raw characters.

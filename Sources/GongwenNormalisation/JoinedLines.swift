@@ -44,6 +44,13 @@ struct JoinedLines {
     return first.lowerBound..<max(first.lowerBound, last.upperBound)
   }
 
+  /// The cells of some raw characters.
+  func cells(of raw: Set<Int>) -> Set<Int> {
+    Set(
+      scalars.indices.filter { scalars[$0] == " " && raw.contains(self.raw(ofCell: $0).lowerBound) }
+    )
+  }
+
   private func raw(ofCell cell: Int) -> Range<Int> {
     let low = max(0, starts.partitioningIndex { $0.cell > cell } - 1)
     if low < breaks.count, breaks[low].cell == cell { return breaks[low].raw }

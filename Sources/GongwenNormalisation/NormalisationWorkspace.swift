@@ -20,6 +20,8 @@ struct NormalisationWorkspace {
   var cuts: [Int] = []
   /// The cells of character references, in order.
   var references: [Range<Int>] = []
+  /// The cells of blanks between Chinese characters that a printed page does not show.
+  var narrow: Set<Int> = []
   /// Number of strong Chinese characters.
   private(set) var cjkCount = 0
   /// Number of strong characters that are not Chinese.

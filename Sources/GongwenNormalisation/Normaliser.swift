@@ -86,7 +86,8 @@ public struct Normaliser: Sendable {
       block.evidence.line > 0 && block.evidence.cell != nil
       && TableBars.surround(scalars[block.range])
     let marks = raisedMarks(in: block, of: result.evidence)
-    if profile == .standard, block.lines.isEmpty, !isBarred, marks.isEmpty,
+    let narrow = narrowBlanks(in: block, of: result.evidence)
+    if profile == .standard, block.lines.isEmpty, !isBarred, marks.isEmpty, narrow.isEmpty,
       workspace.settled.holds(scalars[block.range])
     {
       return append(block.range, of: scalars, folding: workspace.settled.blanks, to: &result)
@@ -96,6 +97,7 @@ public struct Normaliser: Sendable {
       return appendWhole(block.range, of: scalars, to: &result)
     }
     workspace.cuts = joined.cuts(in: result.source)
+    workspace.narrow = narrow.isEmpty ? [] : joined.cells(of: narrow)
     var rules = BlockRules(of: block, profile)
     rules.isBarred = isBarred
     rules.marksAreRight = !result.evidence.hasWrongMarks
@@ -213,6 +215,14 @@ public struct Normaliser: Sendable {
     return boxes.noteMarks.filter { mark in
       mark.isRaised && block.pieces.contains { $0.overlaps(mark.range) }
     }.map(\.range)
+  }
+
+  /// The raw offsets of the blanks of a block that the page does not show.
+  private func narrowBlanks(in block: Block, of evidence: RawDocument.Evidence) -> Set<Int> {
+    guard case .printed(let boxes) = evidence, !boxes.narrowBlanks.isEmpty else { return [] }
+    let all = boxes.narrowBlanks
+    let first = all.partitioningIndex { $0 >= block.range.lowerBound }
+    return Set(all[first...].prefix { $0 < block.range.upperBound })
   }
 
   /// Gives the digits of marks their raised forms, and drops the blanks next to them: a setter leaves some.

@@ -43,6 +43,8 @@ struct SpaceRules {
     if isBeforeMark(after - 1, in: workspace) { return fold(run, in: &workspace) }
     if isBreak(run, in: workspace), joins(before, after, in: workspace) {
       drop(run, by: .lineJoin, in: &workspace)
+    } else if run.allSatisfy({ workspace.narrow.contains($0) }) {
+      drop(run, by: isWide(before, in: workspace) ? .spaceCJK : .spaceFold, in: &workspace)
     } else if isIdeograph(workspace.cells[before]), isIdeograph(workspace.cells[after]) {
       if isSingle(before, in: workspace), isSingle(after, in: workspace),
         !isBetweenNames(run, before, after, in: workspace)

@@ -52,8 +52,8 @@ public final class PDFFile: PrintedSource {
     LeftOpenMaps.leave(hasDrawn: hasDrawn)
   }
 
-  /// The characters of a page, from 0: those that `poppler_page_get_text` gives, and behind them a line feed and the text
-  /// of each annotation and form field that has one; nil for a page that cannot be read.
+  /// The characters of a page, from 0: those that `poppler_page_get_text` gives and those that it drops (`PageText`), and
+  /// behind them a line feed and the text of each annotation and form field that has one; nil for a page that cannot be read.
   public func text(ofPage index: Int) -> [Unicode.Scalar]? { placedText(ofPage: index)?.scalars }
 
   /// The characters of a page, as ``text(ofPage:)`` gives them, with their boxes, one for each: that of a character of an
@@ -62,8 +62,8 @@ public final class PDFFile: PrintedSource {
     scalars: [Unicode.Scalar], glyphs: [GlyphBoxes.Glyph]
   )? {
     withPage(index) { page in
-      var scalars = characters(page)
-      var boxes = glyphs(page, scalars)
+      let text = PageText(page, withFonts: false)
+      var (scalars, boxes) = (text.scalars, text.glyphs)
       for entry in entries(page) {
         scalars += ["\n"] + entry.scalars
         boxes.append(GlyphBoxes.Glyph())
@@ -78,17 +78,17 @@ public final class PDFFile: PrintedSource {
   public func page(_ index: Int) -> PrintedPage? {
     guard crowded == nil else { return nil }
     return withPage(index) { page -> PrintedPage? in
-      let (scalars, maps) = PopplerMessages.missingMaps { characters(page) }
-      let shown = scalars.count { !UnicodeClass.isBlank($0) }
+      let (read, maps) = PopplerMessages.missingMaps { PageText(page, withFonts: true) }
+      let shown = read.scalars.count { !UnicodeClass.isBlank($0) }
       guard shown <= maximumGlyphs else {
         crowded = (index, shown)
         return nil
       }
       var text = PrintedPage(
-        scalars: scalars, glyphs: glyphs(page, scalars), size: size(page))
+        scalars: read.scalars, glyphs: read.glyphs, size: size(page))
       text.entries = entries(page)
       text.missingMaps = maps.names
-      text.fonts = fonts(page)
+      text.fonts = read.fonts
       if let label = poppler_page_get_label(page) {
         text.label = String(cString: label)
         g_free(label)
@@ -101,49 +101,6 @@ public final class PDFFile: PrintedSource {
     guard let page = poppler_document_get_page(document, Int32(index)) else { return nil }
     defer { g_object_unref(UnsafeMutableRawPointer(page)) }
     return body(page)
-  }
-
-  private func characters(_ page: OpaquePointer) -> [Unicode.Scalar] {
-    guard let text = poppler_page_get_text(page) else { return [] }
-    defer { g_free(text) }
-    return Array(String(cString: text).unicodeScalars)
-  }
-
-  private func glyphs(
-    _ page: OpaquePointer, _ scalars: [Unicode.Scalar]
-  ) -> [GlyphBoxes.Glyph] {
-    var rectangles: UnsafeMutablePointer<PopplerRectangle>?
-    var count: guint = 0
-    guard poppler_page_get_text_layout(page, &rectangles, &count) != 0, let rectangles else {
-      return Array(repeating: GlyphBoxes.Glyph(), count: scalars.count)
-    }
-    defer { g_free(rectangles) }
-    return scalars.indices.map { index in
-      guard index < Int(count), !UnicodeClass.isBlank(scalars[index]) else {
-        return GlyphBoxes.Glyph()
-      }
-      let box = rectangles[index]
-      return GlyphBoxes.Glyph(
-        x0: Self.hundredths(box.x1), y0: Self.hundredths(box.y1), x1: Self.hundredths(box.x2),
-        y1: Self.hundredths(box.y2))
-    }
-  }
-
-  private func fonts(_ page: OpaquePointer) -> [PrintedFont.Run] {
-    var result: [PrintedFont.Run] = []
-    let list = poppler_page_get_text_attributes(page)
-    defer { poppler_page_free_text_attributes(list) }
-    var next = list
-    while let item = next?.pointee {
-      let run = item.data.assumingMemoryBound(to: PopplerTextAttributes.self).pointee
-      let light = (Int(run.color.red) + Int(run.color.green) + Int(run.color.blue)) / 3
-      let font = PrintedFont(
-        name: run.font_name.map { String(cString: $0) } ?? "",
-        size: Int(Self.hundredths(run.font_size)), lightness: light * 100 / Int(UInt16.max))
-      result.append(PrintedFont.Run(font, end: Int(run.end_index) + 1))
-      next = item.next
-    }
-    return result
   }
 
   /// Pages that are drawn at most to look for letters in the drawings of their annotations: a stamp over
@@ -166,8 +123,8 @@ public final class PDFFile: PrintedSource {
     guard !annotations.drawings.isEmpty, drawnForLetters < Self.mostDrawn else { return 0 }
     drawnForLetters += 1
     hasDrawn = true
-    let plain = characters(page).count { !UnicodeClass.isBlank($0) }
-    return AnnotationLetters.count(annotations, beside: plain) {
+    let plain = poppler_page_get_text(page)
+    return AnnotationLetters.count(annotations, beside: PDFAnnotations.visible(plain)) {
       poppler_document_get_page(document, Int32(index))
     }
   }

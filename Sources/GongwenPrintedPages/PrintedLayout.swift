@@ -31,8 +31,10 @@ public struct PrintedLayout {
     self.content = content
     rulings = { content.rulingLines(of: source, onPage: $0, darkerThan: .plain) }
     titles = BookmarkedTitles(source.bookmarks())
+    // The fonts of a recognised page differ by chance, as the sizes of its letters do.
     text = LineText(
-      scalars: content.words, glyphs: content.glyphs, fontOf: content.fontOf)
+      scalars: content.words, glyphs: content.glyphs,
+      fontOf: content.isShaky ? [] : content.fontOf)
     sizes = content.sizes
     let order = ReadingOrder(content, of: source)
     lines = order.lines
@@ -52,6 +54,8 @@ public struct PrintedLayout {
     boxes.pageLabels = labels(content.labels, printedNumbers)
     let (blocks, breaks, marks) = blocks()
     boxes.noteMarks = marks
+    boxes.narrowBlanks = NarrowBlanks.places(
+      content.scalars, content.glyphs, isShaky: content.isShaky)
     var document = RawDocument(
       scalars: content.scalars, map: content.map, blocks: blocks,
       diagnostics: diagnostics + [content.doubledText].compactMap { $0 } + self.diagnostics,
@@ -127,11 +131,16 @@ public struct PrintedLayout {
   private static let otherSize = Share(1, of: 12)
 
   /// Notes the size of the letters in which blocks of the text begin, and marks those in which it is another than that in
-  /// which the block above ends, or which are on another page.
+  /// which the block above ends, or which are on another page or below a running header that is below the block above: a
+  /// letterhead and the title below its address are two.
   private static func setOtherPrint(
     _ blocks: inout [Block], _ drafts: [BlockDrafts.Draft], size: Int
   ) {
     var above: PrintedLine?
+    var headers: [Int: [Int]] = [:]
+    for draft in drafts where draft.reason == .runningHeader {
+      for line in draft.lines { headers[line.page, default: []].append(line.middle) }
+    }
     for index in blocks.indices where blocks[index].furniture == nil {
       guard !blocks[index].evidence.isNote, blocks[index].evidence.cell == nil else { continue }
       let lines = drafts[index].lines
@@ -143,6 +152,7 @@ public struct PrintedLayout {
           first.page != above.page
           || otherSize.isExceeded(
             by: abs(first.size - above.size), of: max(first.size, above.size))
+          || headers[first.page]?.contains { $0 > above.middle && $0 < first.middle } ?? false
       }
       above = lines.last
     }

@@ -36,4 +36,30 @@ extension ReadingOrder {
     }
     return (behind[-1] ?? []) + lines.indices.flatMap { [lines[$0]] + (behind[$0] ?? []) }
   }
+
+  /// The lowest line of each mark over or next to the text, by its number: a mark is read whole.
+  static func lowest(_ lines: [PrintedLine]) -> [Int: Int] {
+    var result: [Int: Int] = [:]
+    for line in lines where line.mark > 0 {
+      result[line.mark] = max(result[line.mark] ?? line.middle, line.middle)
+    }
+    return result
+  }
+
+  /// The lines of annotations and form fields by their pages: those that are read, and those over the text.
+  static func entries(
+    of content: PrintedContent, over prints: [[PrintedLine]], size: Int?
+  ) -> (lines: [[PrintedLine]], over: [[PrintedLine]]) {
+    let maker = EntryLines(scalars: content.scalars, size: size)
+    var lines = [[PrintedLine]](repeating: [], count: prints.count)
+    var over = lines
+    for entry in content.entries {
+      let own = maker.lines(entry.range, in: entry.box, page: entry.page)
+      let isOver = own.contains {
+        EntryLines.isOver($0, prints[entry.page]) || EntryLines.isOver($0, lines[entry.page])
+      }
+      if isOver { over[entry.page] += own } else { lines[entry.page] += own }
+    }
+    return (lines, over)
+  }
 }

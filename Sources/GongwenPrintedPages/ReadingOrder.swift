@@ -81,6 +81,7 @@ struct ReadingOrder {
     }
     setAsideMarginal()
     setAsideOverlays(source)
+    setAsideNumbers()
     findTables(source)
     setAsideEdges()
     findRegions()
@@ -90,23 +91,6 @@ struct ReadingOrder {
   }
 
   private var em: Int { pieceFinder.em }
-
-  /// The lines of annotations and form fields by their pages: those that are read, and those over the text.
-  private static func entries(
-    of content: PrintedContent, over prints: [[PrintedLine]], size: Int?
-  ) -> (lines: [[PrintedLine]], over: [[PrintedLine]]) {
-    let maker = EntryLines(scalars: content.scalars, size: size)
-    var lines = [[PrintedLine]](repeating: [], count: prints.count)
-    var over = lines
-    for entry in content.entries {
-      let own = maker.lines(entry.range, in: entry.box, page: entry.page)
-      let isOver = own.contains {
-        EntryLines.isOver($0, prints[entry.page]) || EntryLines.isOver($0, lines[entry.page])
-      }
-      if isOver { over[entry.page] += own } else { lines[entry.page] += own }
-    }
-    return (lines, over)
-  }
 
   /// Takes the lines in the margins of turned pages out of their text.
   private mutating func setAsideMarginal() {
@@ -153,6 +137,26 @@ struct ReadingOrder {
       }
       let reasons = pages[page].reasons
       pages[page].remove(pieceFinder) { reasons[$0] != nil }
+    }
+  }
+
+  /// Sets the numbers of lines aside that are in a margin of the pages.
+  private mutating func setAsideNumbers() {
+    let (pages, text) = (pages, text)
+    let found = MarginNumbers(em: em).numbers(pages.map(\.pieces)) { page, piece in
+      let lines = pages[page].pieces[piece].lines
+      return lines.count == 1 ? text.number(pages[page].lines[lines.lowerBound]) : nil
+    }
+    for (page, numbers) in found.enumerated() where !numbers.isEmpty {
+      markCount += 1
+      for (order, piece) in numbers.enumerated() {
+        let line = pages[page].pieces[piece].lines.lowerBound
+        self.pages[page].lines[line].mark = markCount
+        self.pages[page].lines[line].orderInMark = order
+        self.pages[page].reasons[line] = .lineNumber
+      }
+      let reasons = self.pages[page].reasons
+      self.pages[page].remove(pieceFinder) { reasons[$0] != nil }
     }
   }
 
@@ -257,7 +261,9 @@ struct ReadingOrder {
         places.append((page, line))
       }
     }
-    let edges = PrintedEdges(text: text, measures: TextMeasures(all), sizes: content.readSizes)
+    let sizes = content.readSizes
+    let measures = TextMeasures(all) { !PrintedEdges.isInMargin($0, sizes) }
+    let edges = PrintedEdges(text: text, measures: measures, sizes: sizes)
     let byPage = Dictionary(grouping: all, by: \.page)
     var references: [Int: Set<NoteMark>] = [:]
     for (index, reason) in edges.reasons(all) {
@@ -327,7 +333,9 @@ struct ReadingOrder {
         inOrder.append((reading.lines[place], reading.reasons[place]))
       }
     }
-    addAside { $0.middle < top }
+    let lowest = Self.lowest(aside.map { reading.lines[$0] })
+    func isAbove(_ line: PrintedLine) -> Bool { (lowest[line.mark] ?? line.middle) < top }
+    addAside(isAbove)
     for region in reading.regions where region.kind != .note && region.kind != .numbers {
       for line in lines(of: region, reading) { inOrder.append((line, nil)) }
     }
@@ -341,7 +349,7 @@ struct ReadingOrder {
         inOrder.append((line, .lineNumber))
       }
     }
-    addAside { $0.middle >= top }
+    addAside { !isAbove($0) }
     inOrder = Self.put(reading.copies, behind: inOrder)
     for (line, reason) in inOrder {
       reasons[lines.count] = reason

@@ -90,7 +90,7 @@ extension PrintedEdges {
   private static let mostPieces = 8
 
   /// A row at an edge of a page.
-  private struct Row: Hashable {
+  struct Row: Hashable {
     var page: Int
     var isTop: Bool
     var row: Int
@@ -179,9 +179,9 @@ extension PrintedEdges {
       Neighbours(of: group, within: distance).forEach { candidate, near in
         let pages = near.pages
         let isHeader: Bool
+        let next = places.partitioningIndex { $0 >= candidate.place - distance }
+        let isAtKnown = next < places.count && places[next] <= candidate.place + distance
         if isSmall(lines[candidate.line]) {
-          let next = places.partitioningIndex { $0 >= candidate.place - distance }
-          let isAtKnown = next < places.count && places[next] <= candidate.place + distance
           isHeader =
             isAtKnown
             || pages >= Self.leastChanging
@@ -192,12 +192,14 @@ extension PrintedEdges {
                 || pages == sizes.count - 1 && !near.candidates.contains { $0.page == 0 })
         } else {
           isHeader =
-            pages >= Self.leastPages && pages == sizes.count
-            && near.candidates.allSatisfy(isInMargin)
-            && !(near.keys == pages
-              && near.candidates.allSatisfy {
-                text.opensUnit(lines[$0.close[0]]) || isEnlarged(lines[$0.line])
-              })
+            isHeader =
+              isAtKnown && isInMargin(candidate) && candidate.isTop
+              || pages >= Self.leastPages && pages == sizes.count
+                && near.candidates.allSatisfy(isInMargin)
+                && !(near.keys == pages
+                  && near.candidates.allSatisfy {
+                    text.opensUnit(lines[$0.close[0]]) || isEnlarged(lines[$0.line])
+                  })
         }
         guard isHeader else { return }
         result[candidate.line] = candidate.isTop ? .runningHeader : .runningFooter
@@ -207,6 +209,12 @@ extension PrintedEdges {
 
   private func isEnlarged(_ line: PrintedLine) -> Bool {
     PrintMeasures.enlarged.isReached(by: line.size, of: measures.size(onPage: line.page))
+  }
+
+  /// Whether a line is as close to an edge of its page as running headers are.
+  static func isInMargin(_ line: PrintedLine, _ sizes: [PrintedPageSize]) -> Bool {
+    let height = sizes[line.page].height
+    return !margin.isReached(by: min(line.middle, height - line.middle), of: height)
   }
 
   /// Whether a line is in the margin of its page, set apart from the text by a blank.

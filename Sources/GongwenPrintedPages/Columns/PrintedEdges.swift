@@ -94,6 +94,8 @@ struct PrintedEdges {
     addRepeated(candidates, lines, &result)
     keepInner(candidates, lines, &result)
     keepMeasures(candidates, lines, &result)
+    addBeyond(candidates, lines, &result)
+    addInnerNumbers(candidates, lines, &result)
     addChanging(candidates, lines, &result)
     addStray(lines, &result)
     addSteady(candidates, lines, &result)
@@ -187,10 +189,11 @@ struct PrintedEdges {
       let isClose =
         above.map { !Self.insideNote.isExceeded(by: line.top - $0.bottom, of: line.height) }
         ?? false
-      // [1] alone at the foot of a page is its number.
+      // [1] alone at the foot of a page is its number, and so is 1 alone above the rows of a footer.
       let isNumber =
-        number == rows.count - 1 && rows[number].count == 1
-        && PageNumberLine.read(text.visible(line)) != nil
+        rows[number].count == 1
+        && (number == rows.count - 1 && PageNumberLine.read(text.visible(line)) != nil
+          || text.number(line) != nil)
       guard isSmall(line), line.cell == nil, !isNumber, isClose || text.startsWithNoteMark(line)
       else {
         above = nil
@@ -222,7 +225,7 @@ struct PrintedEdges {
     return rows
   }
 
-  private func addNumbers(
+  func addNumbers(
     _ candidates: [Candidate], _ lines: [PrintedLine], _ result: inout [Int: FurnitureReason]
   ) {
     var plain: [Int: [Candidate]] = [:]

@@ -32,7 +32,10 @@ struct TextMeasures {
   private static let longWeight = 20
 
   /// Measures the lines of a document, each by its number of characters.
-  init(_ lines: [PrintedLine]) {
+  ///
+  /// - Parameter isInside: whether a line counts for the size of the letters of its page; those of a page with little text
+  ///   would be those of its running headers.
+  init(_ lines: [PrintedLine], isInside: (PrintedLine) -> Bool = { _ in true }) {
     var ems = Histogram(width: Self.sizeBin)
     var heights = Histogram(width: Self.sizeBin)
     for line in lines where line.em > 0 {
@@ -62,7 +65,7 @@ struct TextMeasures {
       self.pitches[page] = found.all.mode
     }
     for (page, own) in Dictionary(grouping: lines, by: \.page) where own.count >= Self.leastLines {
-      sizes[page] = Self.usualSize(own)
+      sizes[page] = Self.usualSize(own.filter(isInside))
     }
   }
 

@@ -53,6 +53,15 @@ enum MarginTest {
     return going >= leastRunningOn
   }
 
+  /// Which side of three columns is a margin, where both are next to the text between them: the numbers of its lines and
+  /// notes. Nil for any other columns.
+  static func outerMargin(_ columns: [[ColumnLine]], em: Int) -> Int? {
+    guard columns.count == 3, kind(of: columns[0], beside: columns[1], em) != nil,
+      kind(of: columns[2], beside: columns[1], em) != nil
+    else { return nil }
+    return 2
+  }
+
   private static func kind(
     of lines: [ColumnLine], beside text: [ColumnLine], _ em: Int
   ) -> PrintedRegion.Kind? {

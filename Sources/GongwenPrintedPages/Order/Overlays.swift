@@ -105,7 +105,9 @@ struct Overlays {
     let over = pieces.indices.filter { fonts.contains(pieces[$0].font) }
     let marks = Dictionary(grouping: over) { pieces[$0].font }
     for (_, mark) in marks.sorted(by: { $0.key < $1.key }) {
-      result.append((.watermark, mark.sorted { pieces[$0].left < pieces[$1].left }))
+      for track in MarkTracks(mark.map { pieces[$0] }).tracks {
+        result.append((.watermark, track.map { mark[$0] }))
+      }
     }
     let rest = pieces.indices.filter { !fonts.contains(pieces[$0].font) }
     let text = rest.map { pieces[$0] }.filter { $0.count > Self.longestBeside && !$0.isUpward }

@@ -199,6 +199,14 @@ struct PrintedExplainer {
     if let margin = MarginTest.margin(band.columns, em: em) {
       return (besideMargin(band, margin, pieces, pitch: pitch, depth: depth), Self.certain / 2)
     }
+    // The other margin is found in what is left.
+    if let outer = MarginTest.outerMargin(band.columns, em: em),
+      let side = GutterBand(
+        band.gutters[outer - 1], among: [band.gutters[outer - 1]], pieces, em: em),
+      let margin = MarginTest.margin(side.columns, em: em)
+    {
+      return (besideMargin(side, margin, pieces, pitch: pitch, depth: depth), Self.certain / 2)
+    }
     var costs = BandCosts(band, em: em, pitch: pitch, rules: rules, known: known)
     var grown = band
     grown.grow(over: pieces, pitch: pitch)

@@ -19,6 +19,8 @@ public struct PrintedContent: Sendable {
   /// The font of each character, by its place in `fonts`.
   private(set) var fontOf: [UInt16] = []
   private var fontPlaces: [PrintedFont: UInt16] = [:]
+  /// Whether the sizes of the letters differ by chance.
+  private(set) var isShaky = false
   /// How many characters that are not blank the page texts have.
   private(set) var shown = 0
   /// The raw ranges of the pages, entries left out.
@@ -68,6 +70,7 @@ public struct PrintedContent: Sendable {
       }
       add(read, copies)
     }
+    setSizes()
     guard !marginal.isEmpty else { return }
     let margins = TurnedMargins(
       scalars: scalars, glyphs: glyphs, pages: pages, sizes: sizes, turns: turns, lines: marginal)
@@ -76,6 +79,16 @@ public struct PrintedContent: Sendable {
       upright[box.place] = box.placed
       glyphs[box.place] = box.read
     }
+  }
+
+  /// Gives characters whose sizes differ by chance one size.
+  private mutating func setSizes() {
+    let sizes = ShakySizes(fonts, fontOf) { index in
+      (!UnicodeClass.isBlank(scalars[index]), scalars[index] == "\n")
+    }
+    guard let usual = sizes.fonts else { return }
+    isShaky = true
+    for index in fontOf.indices { fontOf[index] = usual[Int(fontOf[index])] }
   }
 
   /// The boxes of the characters on the pages as they are read, but those of the lines in the margins of turned pages upright

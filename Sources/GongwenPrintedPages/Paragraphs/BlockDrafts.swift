@@ -161,6 +161,7 @@ extension BlockDrafts.Draft {
         lines.indices.dropFirst().filter { place in
           !lines[place - 1].isRaised && !lines[place].isRaised && !lines[place].isSpaced
             && lines[place - 1].isBeside(lines[place])
+            && !NarrowBlanks.isNarrow(lines[place - 1], lines[place])
             || isNote && max(lines[place - 1].em, lines[place].em) == 0
         })
     }

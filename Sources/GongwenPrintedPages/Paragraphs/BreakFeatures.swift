@@ -71,4 +71,5 @@ struct BreakFeatures: OptionSet {
   static let signature = bit(52)
   static let closing = bit(53)
   static let opensList = bit(55)
+  static let otherScript = bit(56)
 }

@@ -42,7 +42,7 @@ struct BreakModel {
   /// Sizes that differ by more are two.
   private static let otherSize = Share(1, of: 12)
   /// Edges that differ by more than this share of a character are two.
-  private static let sameEdge = Share(4, of: 10)
+  static let sameEdge = Share(4, of: 10)
   /// A line hangs below words whose left edge differs by at most this share of a character.
   private static let hanging = Share(1, of: 3)
   /// The blanks at both sides of a centred line are wider than this, and differ by so many characters at most.
@@ -156,8 +156,12 @@ struct BreakModel {
   private enum Fill { case short, near, full }
 
   private static func fill(_ above: FlowLine, before line: FlowLine) -> Fill {
-    let room = above.area.right - above.right
-    if isSetRight(above) { return .short }
+    // A centred line has room at both sides.
+    let before = areCentred(above, line) ? above.left - above.area.left : 0
+    let room = above.area.right - above.right + before
+    if isSetRight(above) || !above.area.isAttested && isCentred(line, below: above) {
+      return .short
+    }
     // Where one line alone shows the edge, an indent does: the line below the first one of a paragraph is flush.
     if !above.area.isAttested, room * 4 <= near * above.em,
       above.end == .open || above.end == .comma, above.opening == nil,
@@ -283,11 +287,12 @@ struct BreakModel {
       features.insert(.otherSize)
     }
     if fill != .full, Self.isCentred(above), Self.isCentred(line) { features.insert(.bothCentred) }
+    if Self.changesScript(above, line) { features.insert(.otherScript) }
     if let font = above.onlyFont, let next = line.onlyFont, font != next {
       features.insert(.otherFont)
     }
     if above.isElement || line.isElement { features.insert(.element) }
-    if !isSpaced || !gap.isEmpty, isParallel(above, line) { features.insert(.parallel) }
+    if !isSpaced || !gap.isEmpty, Self.isParallel(above, line) { features.insert(.parallel) }
     if Self.sameEdge.isExceeded(by: line.left - above.left, of: above.em) {
       features.insert(.rightOfUpper)
       if above.last == "：" || above.last == ":" {
@@ -320,18 +325,6 @@ struct BreakModel {
     }
     return features
   }
-
-  /// Whether two lines begin with the same words at one edge and end with stops: entries of a list, one a line.
-  private func isParallel(_ above: FlowLine, _ line: FlowLine) -> Bool {
-    let words = line.start.prefix(Self.shared)
-    return above.start.count == FlowLineReader.start && line.start.count == FlowLineReader.start
-      && above.start.starts(with: words) && !words.contains(where: \.isASCII)
-      && above.opening == nil && line.opening == nil && above.end != .open && above.end != .comma
-      && !Self.sameEdge.isExceeded(by: abs(line.left - above.left), of: above.em)
-  }
-
-  /// The characters that two entries of a list share at their starts.
-  private static let shared = 2
 
   private func distance(_ above: FlowLine, _ line: FlowLine) -> BreakFeatures {
     guard above.page == line.page, line.middle > above.middle else { return [] }

@@ -33,6 +33,8 @@ enum BreakWeights {
     (.contact, 20),
     // A formula that closes a text is a paragraph where none is indented: 此复。 Elsewhere one at the edge ends a longer one.
     (.closing, 12),
+    // A translation has paragraphs of its own: Chinese behind an English full stop, an English line behind a Chinese one.
+    (.otherScript, 20),
     // The words of an item continue below its words.
     (.hanging, -10),
     // The bodies of 抄送 end with a stop, in lines of their own width (GB/T 9704-2012, 7.4.2).

@@ -90,6 +90,9 @@ struct FlowLine {
   var firstWidth = 0
   /// How it ends.
   var end = End.open
+  /// Whether it has English words and no Chinese ones, and ends with the full stop of these.
+  var isEnglish = false
+  var endsEnglish = false
   /// Whether it opens a bracket that it does not close, and whether it closes one that it does not open.
   var opensBracket = false
   var closesBracket = false

@@ -47,6 +47,8 @@ struct FlowLineReader {
     result.end = Self.end(scalars)
     result.sentencesInside = Self.sentencesInside(scalars)
     (result.opensBracket, result.closesBracket) = Self.brackets(scalars)
+    result.isEnglish = Self.isEnglish(scalars)
+    result.endsEnglish = result.isEnglish && Self.endsEnglish(scalars)
     result.opening = opening(scalars[...])
     // 附件1 alone in its line is above an attachment (GB/T 9704-2012, 7.3.7).
     if let opening = result.opening, opening.scheme == .appendix, opening.length == scalars.count {
@@ -93,6 +95,23 @@ struct FlowLineReader {
       }
     }
     return count
+  }
+
+  /// Whether a line has words of Latin letters, most of its characters, and no Chinese ones.
+  private static func isEnglish(_ line: [Unicode.Scalar]) -> Bool {
+    var (letters, others) = (0, 0)
+    for scalar in line where !UnicodeClass.isBlank(scalar) {
+      if UnicodeClass.isHan(scalar) { return false }
+      if scalar.isASCII, scalar.properties.isAlphabetic { letters += 1 } else { others += 1 }
+    }
+    return letters > others && letters >= leastLetters
+  }
+  /// The fewest letters of a line in English.
+  private static let leastLetters = 4
+
+  /// Whether a line in English ends with a full stop, closing marks left out.
+  private static func endsEnglish(_ line: [Unicode.Scalar]) -> Bool {
+    line.last { !Marks.closings.contains($0) && $0 != "\"" } == "."
   }
 
   /// Whether a line leaves a bracket open, and whether it closes one that was open before it. Quotation marks do not count:
