@@ -173,7 +173,7 @@ struct PlausibilityOfUnitsTests {
 
   static let lines: [(text: String, code: String)] = [
     ("各乡镇人民政府，县政府各部门", "element-in-text"), ("海关视窗", "uncertain-element"),
-    (repeated("某", 40), "uncertain-element"),
+    (repeated("某", 40), "uncertain-element"), ("全體幹部職工：", "uncertain-element"),
   ]
 
   @Test(arguments: lines.map { (Abridged($0.text), $0.code) })
@@ -182,7 +182,9 @@ struct PlausibilityOfUnitsTests {
     let (line, end) = (Self.paragraph(text.text), Self.paragraph("各地要检查。"))
     #expect(Self.codes([title, line, end]).contains(code))
     #expect(!Self.codes([title, end, line, end]).contains(code))
-    let others = ["（略）", "时间：五月", repeated("某", 41), "各地要检查。"]
+    let others = [
+      "（略）", "时间：五月", repeated("某", 41), "各地要检查。", "现将事项公告如下：", "因检修，停止供水：",
+    ]
     for other in others {
       #expect(!Self.codes([title, Self.paragraph(other), end]).contains("uncertain-element"))
     }
@@ -231,6 +233,9 @@ struct PlausibilityOfUnitsTests {
     ([["第一章", "1"], ["第二章", "1"], ["第三章", "2"]], true),
     ([["第一章", "3"], ["第二章", "1"], ["第三章", "2"]], false),
     ([["第一章", "1"], ["第二章", "1"]], false),
+    ([["渡口", "", "数量"], ["东坝", "甲", "1"], ["西坝", "乙", "2"]], true),
+    ([["渡口", "", "数量"], ["东坝", "甲", "1"], ["西坝", "", "2"]], false),
+    ([["渡口", "", "数量"], ["东坝", "甲", "1"]], false),
     ([["28", "东坝"], ["29", "西坝"]], true), ([["1", "东坝"], ["2", "西坝"]], false),
     ([["28", "东坝"], ["30", "西坝"]], false), ([["28", "东坝"]], false),
     ([["999", "东坝"], ["1000", "西坝"]], true), ([["1000", "东坝"], ["1001", "西坝"]], false),
@@ -253,7 +258,7 @@ struct PlausibilityOfUnitsTests {
 
   static let unmarked: [(text: String, isTold: Bool)] = [
     ("序号姓名1张某2李某3王某", true), ("序号姓名1张某2李某", false), ("序号姓名1张某3李某2王某", false),
-    ("序号姓名1张某，2李某3王某", false), ("姓名1张某2李某3", false),
+    ("序号姓名1张某，2李某3王某", false), ("序号 姓名 1 张某 2 李某 3 王某", true), ("姓名1张某2李某3", false),
   ]
 
   @Test(arguments: unmarked)

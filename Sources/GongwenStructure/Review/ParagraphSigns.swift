@@ -21,6 +21,8 @@ enum ParagraphSigns {
     var previous: [Unicode.Scalar]?
     /// The words of the paragraph right below it.
     var next: [Unicode.Scalar]?
+    /// Whether a unit or a table is right above it.
+    var isBelowUnit = false
     /// Whether no sentence is above it.
     var isAbove = false
     /// Whether a title is below it.
@@ -92,12 +94,12 @@ enum ParagraphSigns {
       found.append(
         Question(
           code: "element-in-text", message: "a paragraph is \(element)", severity: .warning))
-    } else if !isClosed, isUnreadLine(text, at: place) {
+    } else if isUnreadLine(text, at: place) {
       found.append(
         Question(
           code: "uncertain-element",
           message:
-            "a line without a stop right below the title is read as text; it may be an element"))
+            "a short line right below the title is read as text; it may be an element"))
     }
     if let label = label(text, isAbove: place.isAbove) {
       found.append(
@@ -180,7 +182,8 @@ enum ParagraphSigns {
     if NumberForm.kind(of: key[...]) == .full { return "a document number" }
     if key.count >= shortestBody, isBody(text) {
       // A list of bodies, a form: a signature is below the last sentence, and alone.
-      let isAlone = place.previous != nil && place.isBelowSentence && !isBody(place.next)
+      let isBelow = place.previous == nil ? place.isBelowUnit : place.isBelowSentence
+      let isAlone = isBelow && !isBody(place.next)
       return isAlone ? "the name of a body" : nil
     }
     guard key.count >= shortestElement else { return nil }
@@ -193,13 +196,23 @@ enum ParagraphSigns {
   /// The longest line below a title that may be a second line of it, an addressee or the name of a series, in characters.
   static let longestLineOfHead = 40
 
-  /// Whether a line is below the title, above more text, and neither a value with its label nor a remark in brackets.
+  /// Whether a line is below the title, above more text, and neither a sentence, a value with its label nor a remark in brackets. One
+  /// that ends with a colon may be an addressee; a sentence that opens a list has other words.
   private static func isUnreadLine(_ text: [Unicode.Scalar], at place: Place) -> Bool {
     guard place.isBelowTitle, place.next != nil, text.count <= longestLineOfHead,
-      let first = text.first, !brackets.contains(first)
+      let first = text.first, !brackets.contains(first), let last = text.last
     else { return false }
-    return !text.contains { $0 == "：" || $0 == ":" }
+    let isCall = last == "：" || last == ":"
+    guard isCall || !endsWithStop(text) else { return false }
+    let words = isCall ? text.dropLast() : text[...]
+    if words.contains(where: { $0 == "：" || $0 == ":" }) { return false }
+    return !isCall || !words.contains("，") && !sentences.stands(in: words)
   }
+
+  /// Words of sentences that open a list, sorted by code point.
+  private static let sentences: PhraseIndex = [
+    "下列", "以下", "决定", "如下", "方式", "決定", "现将", "研究", "選舉", "选举",
+  ]
 
   private static let brackets: ScalarTable = "（([【"
 
@@ -274,7 +287,7 @@ enum ParagraphSigns {
 
   /// 序号姓名1张某2李某3王某: the cells of rows that were run together, with the numbers of the rows.
   private static func areNumbered(_ text: [Unicode.Scalar]) -> Bool {
-    guard !text.contains(where: { marks.contains($0) }) else { return false }
+    guard !text.contains(where: { $0 != " " && marks.contains($0) }) else { return false }
     var next = 1
     var place = text.startIndex
     while next <= fewestRows, let start = text[place...].firstIndex(where: { isDigit($0) }) {

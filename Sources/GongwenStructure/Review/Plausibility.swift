@@ -53,6 +53,7 @@ struct Plausibility {
         let next = index + 1 < nodes.count ? nodes[index + 1] : nil
         let place = ParagraphSigns.Place(
           previous: index > 0 ? Self.words(nodes[index - 1]) : nil, next: next.flatMap(Self.words),
+          isBelowUnit: index > 0 && Self.isUnit(nodes[index - 1]),
           isAbove: isAbove, isAboveTitle: title.map { index < $0 } ?? false, isUnsignedEnd: isLast,
           isLast: index == lastText, isBelowTitle: isBelowTitle)
         reviewParagraph(text.scalars, &nodes[index], before: next, at: place)
@@ -91,12 +92,19 @@ struct Plausibility {
     }
   }
 
+  private static func isUnit(_ node: Node) -> Bool {
+    switch node.content {
+    case .section, .table: true
+    default: false
+    }
+  }
+
   /// Whether a node is the title, or an element below it: no line of text is between the title and what is below the node.
   private static func isHead(_ node: Node, below title: Bool) -> Bool {
     guard case .element(let kind, _) = node.content else { return false }
     switch kind {
     case .title: return true
-    case .documentNumber, .date, .subtitle: return title
+    case .date, .documentNumber, .issuerMark, .signature, .subtitle: return title
     default: return false
     }
   }
@@ -203,15 +211,23 @@ struct Plausibility {
     // Signatures and dates are behind the text.
     guard let last = nodes.lastIndex(where: Self.isText),
       case .section(_, let marker?, _) = nodes[last].content, Self.ofItems(marker.scheme),
-      nodes[last].children.count > 1, let below = nodes[last].children.indices.last,
-      case .element(.paragraph, let text) = nodes[last].children[below].content,
-      ParagraphSigns.isClosing(text.scalars), !isAboutEffect(nodes[last])
+      !isAboutEffect(nodes[last])
+    else { return }
+    // 本决定自…起施行。 / 《…》根据本决定修改，重新公布。: another sentence about the document may be below it.
+    let below = nodes[last].children.indices.dropFirst().suffix(Self.mostClosings).first { child in
+      Self.words(nodes[last].children[child]).map { ParagraphSigns.isClosing($0) } ?? false
+    }
+    guard let below,
+      nodes[last].children[below...].allSatisfy({ Self.words($0) != nil })
     else { return }
     tell(
       code: "closing-in-unit", .warning,
       "a statement about the whole document is the last paragraph of a unit",
       &nodes[last].children[below])
   }
+
+  /// The most paragraphs about the document at the end of a unit among which one is looked for.
+  private static let mostClosings = 2
 
   /// Whether a unit is about the validity of the document or about all that is left, by its heading (附则, 其他, 施行时间) or by
   /// all of its paragraphs.

@@ -35,6 +35,7 @@ struct TablePlausibility {
     if let caption = table.caption?.scalars, Self.heads.firstPrefix(of: caption[...]) != nil {
       return ("its caption is its head", true)
     }
+    if lacksName { return ("a column has no name", true) }
     if areEntries { return ("it is a table of contents", true) }
     if beginsInside { return ("the numbers of its rows begin above it", true) }
     if areBackward { return ("its figures are written backwards", true) }
@@ -96,6 +97,20 @@ struct TablePlausibility {
   private static let heads: PhraseIndex = ["序号", "序號"]
   /// The fewest rows whose numbers show what a table is.
   static let fewestNumbered = 3
+
+  /// Whether the first row names its columns but one of them, which has words in all rows below. The first cell may be blank above
+  /// the names of rows.
+  private var lacksName: Bool {
+    let rows = table.rows
+    guard rows.count >= Self.fewestRows, rows[0].count >= Self.fewestColumns,
+      !rows[0][0].text.scalars.isEmpty
+    else { return false }
+    return rows[0].indices.dropFirst().contains { column in
+      let cell = rows[0][column]
+      return cell.text.scalars.isEmpty && cell.colspan == 1 && cell.rowspan == 1
+        && rows.dropFirst().allSatisfy { $0.count > column && !$0[column].text.scalars.isEmpty }
+    }
+  }
 
   /// Whether rows of chapters end with numbers of pages, which do not fall: amounts do.
   private var areEntries: Bool {

@@ -18,7 +18,8 @@ struct ValuePlausibility {
   func diagnostics() -> [Diagnostic] {
     var found: [Diagnostic] = []
     let lists: [(MetadataField, ([Unicode.Scalar]) -> String?)] = [
-      (.issuers, Self.faultOfName), (.addressees, Self.faultOfName), (.copyTo, Self.faultOfName),
+      (.issuers, Self.faultOfName), (.addressees, Self.faultOfAddressee),
+      (.copyTo, Self.faultOfName),
       (.attachments, faultOfAttachment),
     ]
     for (field, fault) in lists {
@@ -55,6 +56,17 @@ struct ValuePlausibility {
   }
 
   private static let labels: PhraseIndex = ["发文字号", "文号", "文號", "编号", "編號"]
+
+  /// …工作的意见各市水利局: the rest of a title, and who is addressed.
+  private static func faultOfAddressee(_ name: [Unicode.Scalar]) -> String? {
+    let joint = name.indices.dropFirst(shortestTitle).first { place in
+      name[place] == "各" && TitleForm.isComplete(name[..<place])
+    }
+    return joint == nil ? faultOfName(name) : "a title is in it"
+  }
+
+  /// The fewest characters of such a rest: …的通知.
+  static let shortestTitle = 4
 
   private static func faultOfName(_ name: [Unicode.Scalar]) -> String? {
     if bare.holds(name[...]) { return "it has no name of its own" }
