@@ -39,14 +39,15 @@ enum ParagraphBounds {
     if place.isLast, opensList(text) {
       tell(code: "list-differs", "a sentence opens a list, and none follows")
     }
-    if hasOtherScript(text) {
+    let signs = Signs(of: text)
+    if let start = signs.latin, hasOtherScript(text, from: start) {
       tell(code: "text-joined", "a Latin sentence is behind a Chinese one in a paragraph")
     }
     if let words = furniture.first(in: text[...]) {
       let quoted = TracedText(scalars: Array(text[words])).string
       tell(code: "furniture-in-text", "\(quoted) is printed around texts by sites")
     }
-    if isDrawn(text) {
+    if isBarred(text) || signs.lines >= Self.fewestLines {
       tell(code: "table-in-text", "a paragraph has the lines of a table in it")
     }
     if isEntry(text) || ContentsHeading.isHeading(text[...]) {
@@ -90,16 +91,33 @@ enum ParagraphBounds {
       || clause.count < text.count - 1 && clause.count > longestLabel
   }
 
+  /// Signs that may be anywhere in a paragraph, found in one pass.
+  private struct Signs {
+    /// The first capital letter right behind a stop.
+    var latin: Int?
+    /// The characters that draw lines.
+    var lines = 0
+
+    init(of text: [Unicode.Scalar]) {
+      var isBehindStop = false
+      for index in text.indices {
+        let value = text[index].value
+        if value < 0x80 {
+          if isBehindStop, latin == nil, ("A"..."Z").contains(text[index]) { latin = index }
+          isBehindStop = false
+        } else {
+          if ParagraphBounds.lines.contains(value) { lines += 1 }
+          isBehindStop = Marks.sentenceEnds.contains(text[index])
+        }
+      }
+    }
+  }
+
   /// 。Article 1 These Guidelines…: a translation that was printed below.
-  private static func hasOtherScript(_ text: [Unicode.Scalar]) -> Bool {
-    guard
-      let stop = text.indices.dropLast().first(where: { place in
-        Marks.sentenceEnds.contains(text[place]) && ("A"..."Z").contains(text[place + 1])
-      })
-    else { return false }
-    let letters = text[(stop + 1)...].prefix { isOfLatinSentence($0) }.count { $0 != " " }
+  private static func hasOtherScript(_ text: [Unicode.Scalar], from start: Int) -> Bool {
+    let letters = text[start...].prefix { isOfLatinSentence($0) }.count { $0 != " " }
     return letters >= fewestLetters
-      && text[..<stop].count { UnicodeClass.isHan($0) } >= fewestIdeographs
+      && text[..<start].count { UnicodeClass.isHan($0) } >= fewestIdeographs
   }
 
   private static func isOfLatinSentence(_ scalar: Unicode.Scalar) -> Bool {
@@ -112,11 +130,9 @@ enum ParagraphBounds {
   /// The fewest characters that draw lines in a row of a table: an arrow or a rule in a sentence has fewer.
   static let fewestLines = 3
 
-  /// ├──┼──┤ or |甲|乙|.
-  private static func isDrawn(_ text: [Unicode.Scalar]) -> Bool {
-    let isBarred =
-      text.count > 1 && bars.contains(text[0]) && text.last.map { bars.contains($0) } ?? false
-    return isBarred || text.count { lines.contains($0.value) } >= fewestLines
+  /// |甲|乙|.
+  private static func isBarred(_ text: [Unicode.Scalar]) -> Bool {
+    text.count > 1 && bars.contains(text[0]) && text.last.map { bars.contains($0) } ?? false
   }
 
   private static let bars: ScalarTable = "|│┃｜"

@@ -15,15 +15,26 @@ extension Plausibility {
 
   /// Units whose headings are more or less than one, and units without text among units with text.
   mutating func reviewUnits(_ nodes: inout [Node]) {
+    for index in nodes.indices {
+      guard case .section(_, let marker, let heading) = nodes[index].content else { continue }
+      if let heading { reviewHeading(heading.scalars, marker, &nodes[index]) }
+      reviewChapter(marker, &nodes[index])
+    }
+    reviewSisters(&nodes)
+  }
+
+  /// Units that are made otherwise than most of their list.
+  private mutating func reviewSisters(_ nodes: inout [Node]) {
+    let units = nodes.count { node in
+      if case .section(_, _?, _) = node.content { true } else { false }
+    }
+    guard units > Self.fewestSisters else { return }
     var plain: [Scheme: Int] = [:]
     var headed: [Scheme: [Int]] = [:]
     var full: [Scheme: Int] = [:]
     var empty: [Scheme: [Int]] = [:]
     for index in nodes.indices {
-      guard case .section(_, let marker, let heading) = nodes[index].content else { continue }
-      if let heading { reviewHeading(heading.scalars, marker, &nodes[index]) }
-      reviewChapter(marker, &nodes[index])
-      guard let marker else { continue }
+      guard case .section(_, let marker?, let heading) = nodes[index].content else { continue }
       if heading == nil {
         plain[marker.scheme, default: 0] += 1
       } else {

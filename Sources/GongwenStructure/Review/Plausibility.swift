@@ -34,6 +34,7 @@ struct Plausibility {
   ///   - isEnd: whether no text and no signature is below them.
   ///   - isFollowed: whether another component is below them.
   private mutating func review(_ nodes: inout [Node], isEnd: Bool, isFollowed: Bool = false) {
+    guard !nodes.isEmpty else { return }
     var isAbove = true
     var isBelowTitle = false
     let lastText = isFollowed ? nil : nodes.lastIndex(where: Self.isText)
