@@ -22,7 +22,7 @@ struct IssuerFinding {
     let words = tracer.trace(TreeBuilder(tracer: tracer).passage(signature.ranges))
     return [
       Diagnostic(
-        code: "issuer-differs", severity: .warning,
+        code: "issuer-differs", severity: .info,
         message: "\(words.string) signs; the head names \(TracedText(scalars: first).string)",
         origin: words.origin)
     ]
