@@ -25,7 +25,7 @@ struct ObjectionTests {
   }
 
   static let cuts: [(text: String, next: String?, isTold: Bool)] = [
-    (repeated("某", 26), "其他。", true), (repeated("某", 25), "其他。", false),
+    (repeated("某", 20), "其他。", true), (repeated("某", 19), "其他。", false),
     (repeated("某", 28), "其他", false), (repeated("某", 28), nil, false),
     (repeated("某", 28) + "。", "其他。", false), ("名称：" + repeated("某", 28), "其他。", false),
     ("柳塘县渡口应当每月检查一", "次。", true), ("柳塘县渡口应当每月检查", "一次。", false),
@@ -182,7 +182,7 @@ struct ObjectionTests {
     ("-------转发邮件", true), ("Subject：转发", true), ("发布日期：2031-05-16", true),
     ("柳政发〔2031〕9号关于植树的通知", true), ("关于2031年植树的通知", false), ("2031-05-16关于植树的通知", true),
     ("关于植树的通知（2031年5月16日）", false), ("柳塘县水利局文件关于植树的通知", true), ("柳塘县水利局文件管理办法", false),
-    ("柳塘县水利局文件关于植树通知", true), ("柳塘县水利局文件关于植树的", false), ("柳塘县水利局文件备案审查办法", false),
+    ("柳塘县水利局文件关于植树通知", true), ("柳塘县水利局文件关于植树木", false), ("柳塘县水利局文件备案审查办法", false),
     ("柳塘县水利局2031年5月12日拟作出的审批意见的公示", false), ("关于植树的通知2031-05-16", true),
     ("公文文件管理", false),
   ]

@@ -22,18 +22,22 @@ struct PlausibilityTests {
   }
 
   static let unfinished: [(text: String, isTold: Bool)] = [
-    ("各地要，" + repeated("某", 12), true), ("各地要，" + repeated("某", 11), false),
+    ("各地要，" + repeated("某", 8), true), ("各地要，" + repeated("某", 7), false),
+    ("各地要；" + repeated("某", 12), true), ("各地要；" + repeated("某", 11), false),
     (repeated("某", 40), false), ("各地要，" + repeated("某", 12) + "。", false),
     ("各地要，" + repeated("某", 12) + "）", true), ("各地要，" + repeated("某", 12) + "5", false),
   ]
 
   @Test(arguments: unfinished.map { (Abridged($0.text), $0.isTold) })
-  func `A paragraph of sixteen characters with a clause ends with a stop`(
-    text: Abridged, isTold: Bool
-  ) {
-    let nodes = [Self.paragraph(text.text), Self.paragraph("其他")]
+  func
+    `A paragraph of sixteen characters with a clause, or of twelve with a comma, ends with a stop`(
+      text: Abridged, isTold: Bool
+    )
+  {
+    let nodes = [Self.paragraph(text.text), Self.paragraph("其他事项")]
     #expect(Self.codes(nodes).contains("text-unfinished") == isTold)
-    #expect(!Self.codes([Self.paragraph(text.text)]).contains("text-unfinished"))
+    let signature = Node(.element(.signature, Self.text("柳塘县水利局")))
+    #expect(!Self.codes([Self.paragraph(text.text), signature]).contains("text-unfinished"))
   }
 
   @Test func `Units without headings are told in the order of their schemes`() {

@@ -182,6 +182,14 @@ struct CharsetDetectorTests {
     }
   }
 
+  @Test func aWrongLabelIsAWarningWhereTheCharsetIsAJudgement() throws {
+    let big5 = Encoder.encode(Self.traditional, as: .big5HKSCS)
+    let judged = CharsetDetector.decide(big5, hints: CharsetHints(meta: "gb2312"))
+    #expect(judged.diagnostics.first?.severity == .warning)
+    let sure = CharsetDetector.decide(Array(Self.page.utf8), hints: CharsetHints(meta: "gb2312"))
+    #expect(sure.diagnostics.first?.severity == .info)
+  }
+
   @Test func malformedBytesAreNamedWithTheirPlaces() throws {
     let bytes = Array("国".utf8) + [0xFF] + Array("务院".utf8) + [0xE5, 0x8A]
     let diagnostic = try #require(CharsetDetector.decide(bytes).diagnostics.first)

@@ -24,4 +24,6 @@ enum WebAcceptance {
   /// Nearer to zero than this, in either direction, the decision is reported as uncertain: pages without an article
   /// were measured at -2 and below, articles at 0 and above.
   static let doubt = 10
+  /// The same for a warning: half of that, odds of three to one.
+  static let nearDoubt = 5
 }

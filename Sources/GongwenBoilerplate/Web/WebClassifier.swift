@@ -327,7 +327,8 @@ struct WebClassifier {
     guard article.isAccepted, article.acceptance < WebAcceptance.doubt else { return [] }
     return [
       Diagnostic(
-        code: "article-uncertain", severity: .warning,
+        code: "article-uncertain",
+        severity: article.acceptance < WebAcceptance.nearDoubt ? .warning : .info,
         message: "this page may have no article: \(evidence)")
     ]
   }

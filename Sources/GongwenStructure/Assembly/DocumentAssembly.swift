@@ -1,3 +1,4 @@
+import GongwenLanguage
 import GongwenModel
 import GongwenText
 
@@ -58,11 +59,24 @@ struct DocumentAssembly {
       let words = tracer.trace(lines[outline.reading.units.ranges[unit].lowerBound].range)
       let signs = evidence.map(\.name).joined(separator: ", ")
       return Diagnostic(
-        code: "element-unread", severity: .warning,
+        code: "element-unread",
+        severity: isWeak(unit, evidence) ? .info : .warning,
         message: "\(words.string) looks like an element (\(signs)) and was left as text",
         origin: words.origin)
     }
   }
+
+  /// Whether a line has weak signs alone, or calls persons without naming a body, as a speech does in its middle: 同志们：.
+  private func isWeak(_ unit: Int, _ evidence: [ElementCosts.Term]) -> Bool {
+    let line = lines[outline.reading.units.ranges[unit].lowerBound].text
+    return evidence.allSatisfy { Self.weak.contains($0.name) }
+      || Self.calls.firstPrefix(of: line) != nil && !line.contains { $0 == "，" }
+  }
+
+  private static let calls: PhraseIndex = ["同志们", "同志們", "各位", "女士们", "朋友们"]
+
+  /// Signs of an element that other lines have as well, where there are no more: the month on a cover, the name of a body in large letters.
+  private static let weak: Set<String> = ["body", "enlarged", "monthDate"]
 
   /// A part that may be a document of its own and was not split off.
   private var doubts: [Diagnostic] {

@@ -185,6 +185,16 @@ struct LineBreaks {
       && !startsLikeContinuation(line) && !LineWrap.beginsParagraph(line)
   }
 
+  /// Whether a line that begins a paragraph may continue the one above: nothing shows it, or a flush line is right below an indented one
+  /// without a stop, or one that ends a sentence below any. An indent begins a paragraph, however short the text is and whatever its width shows.
+  func mayContinue(_ line: Line, below above: Line) -> Bool {
+    if isDoubtful(line, below: above) { return true }
+    guard above.evidence.endsAtLineBreak else { return false }
+    return above.evidence.indent >= LineWrap.indent && !above.isCell && above.last != "："
+      && isPlain(line) && !LineWrap.beginsParagraph(line)
+      && (!above.isTerminated || line.isTerminated && line.last != "：")
+  }
+
   /// Whether a line is about as wide as any, in a text of lines that could be those of a page.
   private func isPerhapsFull(_ line: Line) -> Bool {
     guard let pageWidth else { return false }

@@ -12,6 +12,8 @@ struct NumberingFinding {
   var place: Int
   /// Its marker.
   var marker: MarkerCandidate
+  /// Whether no text of its part is above it, so that none can hold the units that are missing: an excerpt.
+  var isFirst = false
 
   /// The diagnostic.
   func diagnostic(_ tracer: Tracer) -> Diagnostic {
@@ -32,6 +34,8 @@ struct NumberingFinding {
       ("numbering-backward", .warning, "\(sign) follows number \(previous)")
     case .restart:
       ("numbering-restart", .info, "\(sign) starts the numbering again under the same parent")
+    case .lateStart where isFirst:
+      ("numbering-late-start", .info, "\(sign) is the first of its list but not number 1")
     case .lateStart:
       ("numbering-late-start", .warning, "\(sign) is the first of its list but not number 1")
     case .leftAsProse:

@@ -104,7 +104,8 @@ struct UnitCollector {
     where !(finding == .restart && isIntroduced) {
       findings.append(
         NumberingFinding(
-          handle: unit.handle, kind: finding, place: range.lowerBound, marker: start.marker))
+          handle: unit.handle, kind: finding, place: range.lowerBound, marker: start.marker,
+          isFirst: entries.isEmpty))
     }
     entries.append((unit, start.placement.depth))
   }
@@ -144,7 +145,7 @@ struct UnitCollector {
       }
     } else {
       if !isFirst, entries.last?.unit.takesLines ?? false,
-        breaks.isDoubtful(lines[line], below: lines[line - 1])
+        breaks.mayContinue(lines[line], below: lines[line - 1])
       {
         doubtfulBreaks.append((line, false))
       }

@@ -21,10 +21,6 @@ struct DocumentPlausibility {
   static let shortestRunningLine = 4
   /// The shortest title of a page that is looked for in the text, in characters: shorter ones name a column.
   static let shortestTitle = 8
-  /// The shortest sentence whose removal is reported, in characters.
-  static let shortestSentence = 24
-  /// The fewest such sentences: a footer and a teaser have one each.
-  static let fewestSentences = 3
 
   /// The findings.
   func diagnostics() -> [Diagnostic] {
@@ -34,11 +30,18 @@ struct DocumentPlausibility {
     if let title = metadata[.title] {
       if let fault = TitlePlausibility.fault(Array(title.unicodeScalars)) {
         found.append(
-          info(code: "title-implausible", "the title may have words that are not its own: \(fault)")
-        )
+          warning(
+            code: "title-implausible", "the title may have words that are not its own: \(fault)"))
+      } else if let rest = restOfTitle(title) {
+        found.append(
+          warning(code: "title-implausible", "the title may be cut: \(rest) is right below it"))
       }
+    } else if count >= Self.shortestNote, let line = unreadTitle {
+      found.append(
+        warning(code: "title-missing", "no title was found; \(line) may be it"))
     } else if count >= Self.shortestNote, !isNamedByMark(kinds) {
-      let severity = count >= Self.shortestText ? Severity.warning : .info
+      let isExcerpt = kinds.isDisjoint(with: Self.ofDocuments) && !namesItself
+      let severity = count >= Self.shortestText && !isExcerpt ? Severity.warning : .info
       found.append(
         Diagnostic(code: "title-missing", severity: severity, message: "no title was found"))
     }
@@ -46,6 +49,7 @@ struct DocumentPlausibility {
       found.append(info(code: "number-unread", "\(number) is no document number"))
     }
     found += lonelyRunningLines
+    found += ValuePlausibility(metadata: metadata).diagnostics()
     let isLetter = kinds.contains(.documentNumber) || kinds.contains(.addressee)
     if isLetter, kinds.isDisjoint(with: [.signature, .date]), metadata[.issued] == nil {
       found.append(
@@ -54,13 +58,14 @@ struct DocumentPlausibility {
       found.append(info(code: "issuer-missing", "no issuer was found"))
     }
     if let title = unread {
-      found.append(info(code: "page-title-unread", "\(title) is not in the text"))
-    }
-    let sentences = removedSentences
-    if sentences >= Self.fewestSentences {
+      // A title that ends as titles do may be that of a page, too, which names its column or its site.
+      let isComplete = metadata[.title].map { TitleForm.isComplete($0.unicodeScalars) } ?? false
       found.append(
-        info(code: "removed-sentences", "\(sentences) sentences were set aside as menus or lists"))
+        Diagnostic(
+          code: "page-title-unread", severity: isComplete ? .info : .warning,
+          message: "\(title) is not in the text"))
     }
+    found += removals
     let isChinese = metadata[.language]?.hasPrefix("zh") ?? false
     if !isChinese, count >= Self.shortestText, ideographs * 2 < count {
       found.append(info(code: "language-other", "the text is not Chinese"))
@@ -85,6 +90,69 @@ struct DocumentPlausibility {
     }
     return isNamed
   }
+
+  /// Elements of a head or a closing, which a whole document has: without any of them it may be an excerpt that has no title.
+  private static let ofDocuments: Set<ElementKind> = [
+    .addressee, .date, .documentNumber, .issuerMark, .signature,
+  ]
+
+  /// Whether a paragraph names the document by its kind (…，制定本办法。), which has a title then.
+  private var namesItself: Bool {
+    var isNamed = false
+    Node.forEach(in: body) { node in
+      guard !isNamed, case .element(.paragraph, let text) = node.content else { return }
+      isNamed = Self.making.stands(in: text.scalars.suffix(Self.reachOfName))
+    }
+    return isNamed
+  }
+
+  /// The last characters of a paragraph in which it names the document that it introduces: 制定本管理办法。
+  private static let reachOfName = 12
+  private static let making: PhraseIndex = ["制定本", "制訂本", "制订本", "编制本", "編製本"]
+
+  /// The first line of the text that may be the title of a document without one: it has no stop, and is neither a value with its
+  /// label nor a remark in brackets.
+  private var unreadTitle: String? {
+    var lines = body
+    if let first = body.first, case .component = first.content { lines = first.children }
+    let first = lines.firstIndex { node in
+      if case .element(let kind, _) = node.content { kind == .paragraph } else { true }
+    }
+    guard let first, first + 1 < lines.count,
+      case .element(.paragraph, let text) = lines[first].content,
+      text.scalars.count <= ParagraphSigns.longestLineOfHead,
+      !ParagraphSigns.endsWithStop(text.scalars), let opening = text.scalars.first,
+      !Self.remarks.contains(opening), !text.scalars.contains(where: { $0 == "：" || $0 == ":" })
+    else { return nil }
+    return text.string
+  }
+
+  private static let remarks: ScalarTable = "（([【"
+
+  /// The line right below the title that may be its end: the title lacks its kind, and the line ends with one.
+  private func restOfTitle(_ title: String) -> String? {
+    guard !TitleForm.isComplete(title.unicodeScalars) else { return nil }
+    var isBelow = false
+    var rest: String?
+    Node.forEach(in: body) { node in
+      let words: TracedText? =
+        switch node.content {
+        case .element(.paragraph, let text), .element(.subtitle, let text): text
+        case .section(_, nil, let heading?): heading
+        default: nil
+        }
+      if isBelow, rest == nil, let words, words.scalars.count <= TitleForm.longestLine,
+        !words.scalars.contains(where: { Self.clauses.contains($0) }),
+        TitleForm.isComplete(words.scalars)
+      {
+        rest = words.string
+      }
+      if case .element(.title, _) = node.content { isBelow = true } else { isBelow = false }
+    }
+    return rest
+  }
+
+  private static let clauses: ScalarTable = "，。；：—"
 
   private static let named: PhraseEndings = [
     "令", "公告", "公報", "公报", "函", "布告", "批示", "佈告", "通告",
@@ -201,18 +269,5 @@ struct DocumentPlausibility {
     one == other || one.isLike(other, above: TitleLikeness.ofEntry) || one.isCut(of: other)
       || other.isCut(of: one) || one.scalars.contains(Phrase(other.scalars))
       || other.scalars.contains(Phrase(one.scalars))
-  }
-
-  /// The number of sentences among the menus, lists and teasers that were set aside.
-  private var removedSentences: Int {
-    removed.count { block in
-      switch block.reason {
-      case .navigation, .relatedLinks, .advertisement: break
-      default: return false
-      }
-      let text = block.text.scalars
-      return text.count >= Self.shortestSentence && (text.last == "。" || text.last == "；")
-        && text.contains("，")
-    }
   }
 }

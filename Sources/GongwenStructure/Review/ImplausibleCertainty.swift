@@ -17,22 +17,27 @@ enum ImplausibleCertainty {
   /// fill in and texts whose publisher left the closing out.
   private static let codes: [String: (kind: Kind, certainty: Int)] = [
     "closing-in-unit": (.structure, near),
+    "contents-in-text": (.structure, sure),
     "collection-uncertain": (.structure, near),
     "element-in-text": (.metadata, near), "element-unread": (.metadata, sure),
+    "furniture-in-text": (.breaks, sure), "heading-implausible": (.structure, sure),
     "headings-differ": (.structure, near), "issuer-differs": (.metadata, near),
     "label-in-text": (.metadata, near), "labels-joined": (.breaks, sure),
-    "line-breaks-lost": (.breaks, near), "marker-in-text": (.structure, sure),
+    "line-breaks-lost": (.breaks, near), "list-differs": (.structure, sure),
+    "marker-in-text": (.structure, sure),
     "number-glued": (.breaks, sure), "number-unread": (.metadata, near),
     "numbering-backward": (.structure, sure), "numbering-duplicate": (.structure, near),
     "numbering-late-start": (.structure, sure), "numbering-left": (.structure, sure),
     "numbering-restart": (.structure, near), "removed-once": (.breaks, near),
-    "signature-in-text": (.metadata, near), "table-of-prose": (.structure, sure),
-    "text-digits": (.breaks, near),
+    "signature-in-text": (.metadata, near), "table-in-text": (.structure, sure),
+    "table-of-prose": (.structure, sure),
+    "text-digits": (.breaks, near), "text-joined": (.breaks, sure),
     "text-long": (.breaks, near), "text-unfinished": (.breaks, sure),
-    "text-unmarked": (.breaks, near),
+    "text-unmarked": (.breaks, sure),
     "title-implausible": (.metadata, sure), "title-missing": (.metadata, sure),
-    "toc-entry-without-section": (.structure, near), "unbalanced-bracket": (.breaks, sure),
-    "unbalanced-quotation": (.breaks, near),
+    "toc-entry-without-section": (.structure, near), "unit-implausible": (.structure, near),
+    "unbalanced-bracket": (.breaks, sure),
+    "unbalanced-quotation": (.breaks, near), "value-implausible": (.metadata, sure),
   ]
 
   /// The certainty that some diagnostics leave.

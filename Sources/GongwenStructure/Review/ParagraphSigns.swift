@@ -11,6 +11,8 @@ enum ParagraphSigns {
     var code: String
     /// The odd sign.
     var message: String
+    /// How seldom a right paragraph has it.
+    var severity = Severity.info
   }
 
   /// Where a paragraph is: a list has lines without stops, and words above a title name a series or a page.
@@ -19,12 +21,18 @@ enum ParagraphSigns {
     var previous: [Unicode.Scalar]?
     /// The words of the paragraph right below it.
     var next: [Unicode.Scalar]?
+    /// Whether a unit or a table is right above it.
+    var isBelowUnit = false
     /// Whether no sentence is above it.
     var isAbove = false
     /// Whether a title is below it.
     var isAboveTitle = false
     /// Whether it is the last paragraph of a document or an attachment that no body signs.
     var isUnsignedEnd = false
+    /// Whether no text is behind it in its unit, and no attachment behind its text.
+    var isLast = false
+    /// Whether it is right below the title, or only elements are between them.
+    var isBelowTitle = false
 
     /// Whether the paragraph above ends without a stop, as the lines of a list do.
     var isBelowLine: Bool { previous.map { !endsWithStop($0) } ?? false }
@@ -36,13 +44,16 @@ enum ParagraphSigns {
   }
 
   /// The shortest paragraph that is cut where the next one ends its sentence, in characters: shorter ones are names and
-  /// headings. The first printed line of a paragraph has 26 characters, two less than others (GB/T 9704-2012, 5.2.3, 7.3.3).
-  static let shortestCut = 26
+  /// headings. Few headings have more; the first printed line of a paragraph has 26, and one that is broken before a date or a
+  /// number that did not fit some less.
+  static let shortestCut = 20
   /// The same where its words are those of prose, which names and headings have not: half of a printed line, give or take two
   /// characters.
   static let shortestCutProse = 12
   /// The shortest title or name in a text that is reported, in characters: 某某县通知 and shorter words end items, too.
   static let shortestElement = 7
+  /// The same of the name of a body that is alone below a sentence, which items of a list are not: 某某省水利厅 has six.
+  static let shortestBody = 5
   /// The fewest Chinese characters of a paragraph without any mark that is reported: longer than two lines of a title
   /// (GB/T 9704-2012, 7.3.1).
   static let longestUnmarked = 40
@@ -74,10 +85,21 @@ enum ParagraphSigns {
     var found: [Question] = []
     let isClosed = endsWithStop(text)
     if !isClosed, !isCutTold, isCut(text, at: place) {
-      found.append(Question(code: "text-unfinished", message: "a paragraph ends without a stop"))
+      found.append(
+        Question(
+          code: "text-unfinished", message: "a paragraph ends without a stop",
+          severity: severityOfCut(text, before: place.next)))
     }
     if !isClosed, let element = element(text, at: place) {
-      found.append(Question(code: "element-in-text", message: "a paragraph is \(element)"))
+      found.append(
+        Question(
+          code: "element-in-text", message: "a paragraph is \(element)", severity: .warning))
+    } else if isUnreadLine(text, at: place) {
+      found.append(
+        Question(
+          code: "uncertain-element",
+          message:
+            "a short line right below the title is read as text; it may be an element"))
     }
     if let label = label(text, isAbove: place.isAbove) {
       found.append(
@@ -89,23 +111,44 @@ enum ParagraphSigns {
       found.append(
         Question(
           code: "signature-in-text",
-          message: "\(TracedText(scalars: Array(body)).string) is behind the last stop of a text"))
+          message: "\(TracedText(scalars: Array(body)).string) is behind the last stop of a text",
+          severity: .warning))
     }
     if !isClosed, labels(text) >= fewestLabels {
       found.append(
-        Question(code: "labels-joined", message: "several labels with values are one paragraph"))
+        Question(
+          code: "labels-joined", message: "several labels with values are one paragraph",
+          severity: .warning))
     }
-    if !isClosed, isUnmarked(text) {
+    if !isClosed, isUnmarked(text) || areNumbered(text) {
       found.append(
-        Question(code: "text-unmarked", message: "\(text.count) characters without a mark"))
+        Question(
+          code: "text-unmarked", message: "\(text.count) characters without a mark",
+          severity: .warning))
     }
     if let number = gluedNumber(text) {
       found.append(
         Question(
           code: "number-glued",
-          message: "\(TracedText(scalars: Array(number)).string) may not belong to the sentence"))
+          message: "\(TracedText(scalars: Array(number)).string) may not belong to the sentence",
+          severity: .warning))
     }
     return found
+  }
+
+  /// How seldom a text without a stop is whole: one that ends with a bracket, a value or a Latin word, or begins with a label, may
+  /// be, and so may one above a line that has no stop either.
+  static func severityOfCut(
+    _ text: [Unicode.Scalar], before next: [Unicode.Scalar]?
+  ) -> Severity {
+    guard let last = text.last, let next, let first = next.first else { return .info }
+    if last == "，" || last == "、" || Marks.neverFirst.contains(first) { return .warning }
+    let isLabelled = text.prefix(reachOfLabel).contains { $0 == "：" || $0 == ":" }
+    // 《…条例》 / 第二十六条: the name of an act may be the last word of a line. Brackets may end a paragraph.
+    let isInside = UnicodeClass.isHan(last) || last == "》"
+    let goesOn = endsWithStop(next) || next.contains("，")
+    return isInside && !isLabelled && goesOn && (UnicodeClass.isHan(first) || isDigit(first))
+      ? .warning : .info
   }
 
   /// Whether the words below may continue a text without a stop. A name and a label are whole, and a line below others
@@ -115,27 +158,63 @@ enum ParagraphSigns {
     if let first = next.first, Marks.neverFirst.contains(first) { return true }
     if let last = text.last, last == "，" || last == "、" { return true }
     let isLong =
-      text.count >= shortestCut || text.count >= shortestCutProse && HeadingWords.isProse(text[...])
+      text.count >= shortestCut
+      || text.count >= shortestCutProse && HeadingWords.isProse(text[...])
+      || text.count >= shortestOpening && openings.firstPrefix(of: text[...]) != nil
     return isLong && endsWithStop(next) && place.isBelowSentence
       && !text.contains { $0 == "：" || $0 == ":" }
   }
 
+  /// The shortest cut sentence that begins as sentences do, in characters.
+  static let shortestOpening = 8
+  /// Words with which sentences begin, and names and headings do not, sorted by code point.
+  private static let openings: PhraseIndex = [
+    "为了", "依照", "按照", "根据", "根據", "现将", "现就", "現將", "現就", "由于", "經", "经", "鉴于",
+  ]
+
   /// A title, a number or a body that is a paragraph.
   private static func element(_ text: [Unicode.Scalar], at place: Place) -> String? {
     let key = LineKey.key(of: text[...])
+    if place.isBelowTitle, text.contains("各"), AddresseeLine.kind(named: text[...]) == .sure {
+      return "a list of bodies below the title, without the colon of an addressee"
+    }
     guard !text.contains(where: { Marks.pauses.contains($0) || $0 == ":" }) else { return nil }
     if NumberForm.kind(of: key[...]) == .full { return "a document number" }
-    guard key.count >= shortestElement else { return nil }
-    if isBody(text) {
+    if key.count >= shortestBody, isBody(text) {
       // A list of bodies, a form: a signature is below the last sentence, and alone.
-      let isAlone = place.previous != nil && place.isBelowSentence && !isBody(place.next)
+      let isBelow = place.previous == nil ? place.isBelowUnit : place.isBelowSentence
+      let isAlone = isBelow && !isBody(place.next)
       return isAlone ? "the name of a body" : nil
     }
-    guard isTitle(key), !place.isAboveTitle, !isListed(place.previous), !isListed(place.next) else {
-      return nil
+    guard key.count >= shortestElement else { return nil }
+    if isTitle(key), !place.isAboveTitle, !isListed(place.previous), !isListed(place.next) {
+      return "a title"
     }
-    return "a title"
+    return nil
   }
+
+  /// The longest line below a title that may be a second line of it, an addressee or the name of a series, in characters.
+  static let longestLineOfHead = 40
+
+  /// Whether a line is below the title, above more text, and neither a sentence, a value with its label nor a remark in brackets. One
+  /// that ends with a colon may be an addressee; a sentence that opens a list has other words.
+  private static func isUnreadLine(_ text: [Unicode.Scalar], at place: Place) -> Bool {
+    guard place.isBelowTitle, place.next != nil, text.count <= longestLineOfHead,
+      let first = text.first, !brackets.contains(first), let last = text.last
+    else { return false }
+    let isCall = last == "：" || last == ":"
+    guard isCall || !endsWithStop(text) else { return false }
+    let words = isCall ? text.dropLast() : text[...]
+    if words.contains(where: { $0 == "：" || $0 == ":" }) { return false }
+    return !isCall || !words.contains("，") && !sentences.stands(in: words)
+  }
+
+  /// Words of sentences that open a list, sorted by code point.
+  private static let sentences: PhraseIndex = [
+    "下列", "以下", "决定", "如下", "方式", "決定", "现将", "研究", "選舉", "选举",
+  ]
+
+  private static let brackets: ScalarTable = "（([【"
 
   private static func isBody(_ text: [Unicode.Scalar]?) -> Bool {
     text.map { BodyName.isBody(LineKey.key(of: $0[...])) } ?? false
@@ -176,12 +255,13 @@ enum ParagraphSigns {
   private static let labelStarts: ScalarTable = "【[〖"
   private static let labelEnds: ScalarTable = "：:】]〗"
 
-  /// The body whose name is behind the last stop of a text.
+  /// The body or the date that is behind the last stop of a text.
   private static func bodyAtEnd(_ text: [Unicode.Scalar]) -> ArraySlice<Unicode.Scalar>? {
     guard let stop = text.lastIndex(where: { Marks.sentenceEnds.contains($0) }), text[stop] != "；"
     else { return nil }
     let tail = text[(stop + 1)...].drop { Marks.closings.contains($0) || $0 == " " }
-    return BodyName.isBody(tail) ? tail : nil
+    let isDate = CalendarDate.read(tail).map { $0.length == tail.count } ?? false
+    return isDate || BodyName.isBody(tail) ? tail : nil
   }
 
   /// The labels with values in a text whose values no comma or stop parts.
@@ -204,6 +284,24 @@ enum ParagraphSigns {
     text.count { UnicodeClass.isHan($0) } >= longestUnmarked
       && !text.contains { marks.contains($0) }
   }
+
+  /// 序号姓名1张某2李某3王某: the cells of rows that were run together, with the numbers of the rows.
+  private static func areNumbered(_ text: [Unicode.Scalar]) -> Bool {
+    guard !text.contains(where: { $0 != " " && marks.contains($0) }) else { return false }
+    var next = 1
+    var place = text.startIndex
+    while next <= fewestRows, let start = text[place...].firstIndex(where: { isDigit($0) }) {
+      guard start > 0, let number = ChineseNumeral.readDigits(text[start...]),
+        start + number.length < text.count
+      else { return false }
+      if number.value == next { next += 1 }
+      place = start + number.length
+    }
+    return next > fewestRows
+  }
+
+  /// The fewest rows whose numbers are looked for.
+  static let fewestRows = 3
 
   private static let marks: ScalarTable = "，。；：、！？,.;:!?（）()《》“”\"「」…—·-/　 "
 

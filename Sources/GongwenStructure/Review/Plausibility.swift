@@ -8,6 +8,8 @@ import GongwenText
 struct Plausibility {
   /// The shortest paragraph whose missing stop is reported, in characters: shorter ones are names, notes and contacts.
   static let shortestSentence = 16
+  /// The same for one with a comma: few names have one.
+  static let shortestClause = 12
   /// The longest paragraph of a release, in characters: four printed pages of 22 lines of 28 characters
   /// (GB/T 9704-2012, 5.2.3), with more than one lost break in them.
   static let longestParagraph = 3_000
@@ -28,9 +30,14 @@ struct Plausibility {
 
   /// Checks nodes that are siblings.
   ///
-  /// - Parameter isEnd: whether no text and no signature is below them.
-  private mutating func review(_ nodes: inout [Node], isEnd: Bool) {
+  /// - Parameters:
+  ///   - isEnd: whether no text and no signature is below them.
+  ///   - isFollowed: whether another component is below them.
+  private mutating func review(_ nodes: inout [Node], isEnd: Bool, isFollowed: Bool = false) {
+    guard !nodes.isEmpty else { return }
     var isAbove = true
+    var isBelowTitle = false
+    let lastText = isFollowed ? nil : nodes.lastIndex(where: Self.isText)
     let title = nodes.lastIndex { node in
       if case .element(.title, _) = node.content { true } else { false }
     }
@@ -47,18 +54,26 @@ struct Plausibility {
         let next = index + 1 < nodes.count ? nodes[index + 1] : nil
         let place = ParagraphSigns.Place(
           previous: index > 0 ? Self.words(nodes[index - 1]) : nil, next: next.flatMap(Self.words),
-          isAbove: isAbove, isAboveTitle: title.map { index < $0 } ?? false, isUnsignedEnd: isLast)
+          isBelowUnit: index > 0 && Self.isUnit(nodes[index - 1]),
+          isAbove: isAbove, isAboveTitle: title.map { index < $0 } ?? false, isUnsignedEnd: isLast,
+          isLast: index == lastText, isBelowTitle: isBelowTitle)
         reviewParagraph(text.scalars, &nodes[index], before: next, at: place)
         if ParagraphSigns.endsWithStop(text.scalars) { isAbove = false }
         review(&nodes[index].children, isEnd: false)
       case .component:
-        review(&nodes[index].children, isEnd: !Self.isSigned(nodes[index].children))
+        review(
+          &nodes[index].children, isEnd: !Self.isSigned(nodes[index].children),
+          isFollowed: index + 1 < nodes.count)
       default:
         if case .table(let table) = nodes[index].content { reviewTable(table, &nodes[index]) }
         review(&nodes[index].children, isEnd: isLast)
       }
+      isBelowTitle = Self.isHead(nodes[index], below: isBelowTitle)
     }
     reviewHeadings(&nodes)
+    reviewUnits(&nodes)
+    reviewCounts(&nodes)
+    reviewRest(&nodes)
     reviewSequence(&nodes)
     reviewClosing(&nodes)
   }
@@ -67,6 +82,31 @@ struct Plausibility {
   private static func isSigned(_ nodes: [Node]) -> Bool {
     nodes.contains { node in
       if case .element(.signature, _) = node.content { true } else { false }
+    }
+  }
+
+  /// Whether a node is of the text, and not of the head or the closing.
+  private static func isText(_ node: Node) -> Bool {
+    switch node.content {
+    case .element(let kind, _): kind == .paragraph || kind == .note
+    default: true
+    }
+  }
+
+  private static func isUnit(_ node: Node) -> Bool {
+    switch node.content {
+    case .section, .table: true
+    default: false
+    }
+  }
+
+  /// Whether a node is the title, or an element below it: no line of text is between the title and what is below the node.
+  private static func isHead(_ node: Node, below title: Bool) -> Bool {
+    guard case .element(let kind, _) = node.content else { return false }
+    switch kind {
+    case .title: return true
+    case .date, .documentNumber, .issuerMark, .signature, .subtitle: return title
+    default: return false
     }
   }
 
@@ -90,8 +130,11 @@ struct Plausibility {
     }
     // A line below others without a stop is one of a list: 请假：… / 列席：….
     let isUnfinished = place.isBelowLine ? false : reviewEnd(text, &node, before: next)
-    for question in ParagraphSigns.questions(text, at: place, isCutTold: isUnfinished) {
-      tell(code: question.code, .info, question.message, &node)
+    let questions =
+      ParagraphSigns.questions(text, at: place, isCutTold: isUnfinished)
+      + ParagraphBounds.questions(text, at: place)
+    for question in questions {
+      tell(code: question.code, question.severity, question.message, &node)
     }
   }
 
@@ -102,7 +145,8 @@ struct Plausibility {
     guard let next, isUnfinished(text) else { return false }
     switch next.content {
     case .section, .item, .element(.paragraph, _):
-      tell(code: "text-unfinished", .info, "a paragraph ends without a stop", &node)
+      let severity = ParagraphSigns.severityOfCut(text, before: Self.words(next))
+      tell(code: "text-unfinished", severity, "a paragraph ends without a stop", &node)
       return true
     default: return false
     }
@@ -110,7 +154,8 @@ struct Plausibility {
 
   /// Whether a text has a clause and ends without a stop.
   private func isUnfinished(_ text: [Unicode.Scalar]) -> Bool {
-    guard text.count >= Self.shortestSentence, text.contains(where: { Self.clauses.contains($0) }),
+    let shortest = text.contains("，") ? Self.shortestClause : Self.shortestSentence
+    guard text.count >= shortest, text.contains(where: { Self.clauses.contains($0) }),
       let last = text.last(where: { !Marks.closings.contains($0) && $0 != " " })
     else { return false }
     return !Marks.stops.contains(last) && ChineseNumeral.arabicDigit(last) == nil
@@ -155,30 +200,39 @@ struct Plausibility {
         plain[marker.scheme, default: []].append(index)
       }
     }
-    // In the order of schemes, so that equal sources have equal diagnostics.
-    for (scheme, own) in plain.sorted(by: { $0.key.place < $1.key.place }) {
-      guard headed[scheme, default: 0] >= own.count * Self.headingsForEach else { continue }
-      for index in own {
-        tell(
-          code: "headings-differ", .info, "a unit without a heading among units with headings",
-          &nodes[index])
-      }
+    // Sorted, so that equal sources have equal diagnostics.
+    let odd = plain.filter { scheme, own in
+      scheme != .article && headed[scheme, default: 0] >= own.count * Self.headingsForEach
+    }
+    for index in odd.values.joined().sorted() {
+      tell(
+        code: "headings-differ", .info, "a unit without a heading among units with headings",
+        &nodes[index])
     }
   }
 
   /// A statement about the document as the last of several paragraphs in the last unit of a list: it may be the document's.
   private mutating func reviewClosing(_ nodes: inout [Node]) {
-    guard let last = nodes.indices.last,
+    // Signatures and dates are behind the text.
+    guard let last = nodes.lastIndex(where: Self.isText),
       case .section(_, let marker?, _) = nodes[last].content, Self.ofItems(marker.scheme),
-      nodes[last].children.count > 1, let below = nodes[last].children.indices.last,
-      case .element(.paragraph, let text) = nodes[last].children[below].content,
-      ParagraphSigns.isClosing(text.scalars), !isAboutEffect(nodes[last])
+      !isAboutEffect(nodes[last])
+    else { return }
+    // 本决定自…起施行。 / 《…》根据本决定修改，重新公布。: another sentence about the document may be below it.
+    let below = nodes[last].children.indices.dropFirst().suffix(Self.mostClosings).first { child in
+      Self.words(nodes[last].children[child]).map { ParagraphSigns.isClosing($0) } ?? false
+    }
+    guard let below,
+      nodes[last].children[below...].allSatisfy({ Self.words($0) != nil })
     else { return }
     tell(
-      code: "closing-in-unit", .info,
+      code: "closing-in-unit", .warning,
       "a statement about the whole document is the last paragraph of a unit",
       &nodes[last].children[below])
   }
+
+  /// The most paragraphs about the document at the end of a unit among which one is looked for.
+  private static let mostClosings = 2
 
   /// Whether a unit is about the validity of the document or about all that is left, by its heading (附则, 其他, 施行时间) or by
   /// all of its paragraphs.
@@ -251,7 +305,7 @@ struct Plausibility {
   }
 
   /// Whether a text begins with a marker.
-  private func begins(
+  func begins(
     _ text: ArraySlice<Unicode.Scalar>, _ scheme: Scheme, _ ordinal: Int
   ) -> Bool {
     guard let first = text.first,
@@ -271,7 +325,8 @@ struct Plausibility {
 
   private static let firsts: ScalarTable = "第十（(0123456789"
 
-  private mutating func tell(
+  /// Reports something about a node.
+  mutating func tell(
     code: String, _ severity: Severity, _ message: String, _ node: inout Node
   ) {
     if node.handle == 0 {

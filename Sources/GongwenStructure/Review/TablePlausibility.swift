@@ -32,22 +32,47 @@ struct TablePlausibility {
       return ("a cell holds a text of several paragraphs", isAlone)
     }
     if rows.count == 1 || width == 1 { return ("it has one row or one column", false) }
-    if areUnits { return ("most rows begin with the number of a unit", false) }
+    if let caption = table.caption?.scalars, Self.heads.firstPrefix(of: caption[...]) != nil {
+      return ("its caption is its head", true)
+    }
+    if lacksName { return ("a column has no name", true) }
+    if areEntries { return ("it is a table of contents", true) }
+    if beginsInside { return ("the numbers of its rows begin above it", true) }
+    if areBackward { return ("its figures are written backwards", true) }
+    if areUnits { return ("most rows begin with the number of a unit", true) }
     if rows.joined().contains(where: { isCut($0.text.scalars) }) {
-      return ("a cell begins or ends inside a sentence", false)
+      return ("a cell begins or ends inside a sentence", true)
     }
     if width >= Self.fewestColumns, rows[0][0].text.scalars.isEmpty, rows[0][0].rowspan == 1,
       rows[0].count == width, isColumnEmpty(0, width)
     {
-      return ("its first column is empty", false)
+      return ("its first column is empty", true)
     }
     if rows.count >= Self.fewestRows, (1..<width).contains(where: { isColumnEmpty($0, width) }) {
       return ("a column is empty", false)
     }
     if rows.dropFirst().contains(where: { lacksFirst($0) }) {
-      return ("a row has no first cell", false)
+      return ("a row has no first cell", true)
     }
+    if areRagged { return ("its rows have different numbers of cells", true) }
     return nil
+  }
+
+  /// Whether the cells of some row, with the columns that they and the cells of rows above take, are more or fewer than those of the
+  /// first.
+  private var areRagged: Bool {
+    // The columns that cells of rows above take, with the number of rows for which they still do.
+    var taken: [(columns: Int, rows: Int)] = []
+    var first: Int?
+    for row in table.rows {
+      let width =
+        taken.reduce(0) { $0 + $1.columns } + row.reduce(0) { $0 + max(1, $1.colspan) }
+      taken = taken.compactMap { $0.rows > 1 ? ($0.columns, $0.rows - 1) : nil }
+      taken += row.filter { $0.rowspan > 1 }.map { (max(1, $0.colspan), $0.rowspan - 1) }
+      guard width == first ?? width else { return true }
+      first = width
+    }
+    return false
   }
 
   private func isTextOfItsOwn(_ text: [Unicode.Scalar]) -> Bool {
@@ -67,6 +92,76 @@ struct TablePlausibility {
     }
     return units * 2 > table.rows.count
   }
+
+  /// The first words of the heads of tables.
+  private static let heads: PhraseIndex = ["序号", "序號"]
+  /// The fewest rows whose numbers show what a table is.
+  static let fewestNumbered = 3
+
+  /// Whether the first row names its columns but one of them, which has words in all rows below. The first cell may be blank above
+  /// the names of rows.
+  private var lacksName: Bool {
+    let rows = table.rows
+    guard rows.count >= Self.fewestRows, rows[0].count >= Self.fewestColumns,
+      !rows[0][0].text.scalars.isEmpty
+    else { return false }
+    return rows[0].indices.dropFirst().contains { column in
+      let cell = rows[0][column]
+      return cell.text.scalars.isEmpty && cell.colspan == 1 && cell.rowspan == 1
+        && rows.dropFirst().allSatisfy { $0.count > column && !$0[column].text.scalars.isEmpty }
+    }
+  }
+
+  /// Whether rows of chapters end with numbers of pages, which do not fall: amounts do.
+  private var areEntries: Bool {
+    guard table.rows.count >= Self.fewestNumbered else { return false }
+    var last = 0
+    return table.rows.allSatisfy { row in
+      guard row.count > 1, let name = row.first?.text.scalars, let page = row.last?.text.scalars,
+        let number = ChineseNumeral.readDigits(page), number.length == page.count,
+        number.value >= last, isNumbered(name)
+      else { return false }
+      last = number.value
+      return true
+    }
+  }
+
+  /// Whether the first cells of all rows are numbers that follow each other, and the first is not 1: the rest of a table.
+  private var beginsInside: Bool {
+    let numbers = table.rows.map { row -> Int? in
+      guard let first = row.first?.text.scalars, let read = ChineseNumeral.readDigits(first),
+        read.length == first.count
+      else { return nil }
+      return read.value
+    }
+    guard numbers.count > 1, let first = numbers[0], first > 1, first < Self.leastYear else {
+      return false
+    }
+    return numbers.enumerated().allSatisfy { $1 == first + $0 }
+  }
+
+  /// Numbers from here on may be years, which a table may begin with.
+  static let leastYear = 1_000
+
+  /// The fewest cells with a figure that begins with its decimals: 00. 002 of a turned 200.00.
+  static let fewestBackward = 3
+
+  /// Whether cells have a blank behind the point of their figures, and more digits behind it than before.
+  private var areBackward: Bool {
+    let backward = table.rows.joined().lazy.filter { cell in
+      let text = cell.text.scalars
+      guard let point = text.firstIndex(of: "." as Unicode.Scalar), point == Self.decimals,
+        point + 2 < text.count, text[point + 1] == " "
+      else { return false }
+      return text.indices.allSatisfy {
+        $0 == point || $0 == point + 1 || ChineseNumeral.arabicDigit(text[$0]) != nil
+      }
+    }
+    return backward.prefix(Self.fewestBackward).count == Self.fewestBackward
+  }
+
+  /// The decimals of amounts.
+  private static let decimals = 2
 
   private func isNumbered(_ text: [Unicode.Scalar]) -> Bool {
     grammar.candidates((text + [" "])[...]).contains {

@@ -30,6 +30,16 @@ enum TitlePlausibility {
     }
     if hasDateAtEdge(outside) { return "a date is in it" }
     if hasLabelBehind(outside) { return "a label is in it" }
+    if let last = title.last, marksInside.contains(last) || ElementWords.joints.end(title[...]) {
+      return "it ends inside of a phrase"
+    }
+    if isCode(title) || title.contains(blank) { return "a number or a blank is in it" }
+    if sites.end(title[...]) { return "it may be the name of a site" }
+    if title[...].ends(with: letterhead),
+      BodyName.isBody(title.dropLast(letterhead.scalars.count))
+    {
+      return "it is a letterhead"
+    }
     if let mark = outside.firstIndex(of: letterhead), mark > 3,
       outside.count - mark - letterhead.scalars.count >= shortestRest,
       BodyName.isBody(outside[..<mark]),
@@ -45,6 +55,25 @@ enum TitlePlausibility {
     "Date", "From", "Subject", "To", "主题", "发件人", "日期",
   ]
   private static let letterhead: Phrase = "文件"
+  private static let blank: Phrase = "__"
+
+  /// GF-2033-0058, YXCR—2033—01007: the number of a model or of a registration, before the words of a title.
+  private static func isCode(_ title: [Unicode.Scalar]) -> Bool {
+    let letters = title.prefix { ("A"..."Z").contains($0) }
+    guard !letters.isEmpty, letters.count < title.count, Marks.dashes.contains(title[letters.count])
+    else { return false }
+    let year = title[(letters.count + 1)...].prefix { ChineseNumeral.arabicDigit($0) != nil }
+    guard year.count >= digitsOfYear, year.endIndex < title.count else { return false }
+    return Marks.dashes.contains(title[year.endIndex])
+  }
+
+  /// The digits of the year in such a number.
+  private static let digitsOfYear = 4
+  private static let marksInside: ScalarTable = "，、：（《“"
+  /// Endings of the names of sites and columns, which no document is.
+  private static let sites: PhraseEndings = [
+    "信息网", "公开平台", "公报室", "官网", "数据库", "政务网", "查询系统", "查詢系統", "网站", "網站", "資料庫", "门户", "首页", "首頁",
+  ]
 
   /// The words of a title without those in brackets and 《》.
   private static func outsideBrackets(_ title: [Unicode.Scalar]) -> [Unicode.Scalar] {

@@ -41,8 +41,10 @@ enum CharsetDiagnostics {
         message: "declared charset \(declared) is not known, read as \(name.rawValue)")
     }
     guard charset != name else { return nil }
+    // Bytes are UTF-8 or they are not; which of two other charsets they are in is a judgement.
+    let isSure = charset == .utf8 || name == .utf8
     return Diagnostic(
-      code: "charset-label-wrong", severity: .warning,
+      code: "charset-label-wrong", severity: isSure ? .info : .warning,
       message: "declared charset \(declared) does not fit the bytes, read as \(name.rawValue)")
   }
 
