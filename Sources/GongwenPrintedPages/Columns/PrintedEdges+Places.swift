@@ -192,14 +192,13 @@ extension PrintedEdges {
                 || pages == sizes.count - 1 && !near.candidates.contains { $0.page == 0 })
         } else {
           isHeader =
-            isHeader =
-              isAtKnown && isInMargin(candidate) && candidate.isTop
-              || pages >= Self.leastPages && pages == sizes.count
-                && near.candidates.allSatisfy(isInMargin)
-                && !(near.keys == pages
-                  && near.candidates.allSatisfy {
-                    text.opensUnit(lines[$0.close[0]]) || isEnlarged(lines[$0.line])
-                  })
+            isAtKnown && isInMargin(candidate) && candidate.isTop
+            || pages >= Self.leastPages && pages == sizes.count
+              && near.candidates.allSatisfy(isInMargin)
+              && !(near.keys == pages
+                && near.candidates.allSatisfy {
+                  text.opensUnit(lines[$0.close[0]]) || isEnlarged(lines[$0.line])
+                })
         }
         guard isHeader else { return }
         result[candidate.line] = candidate.isTop ? .runningHeader : .runningFooter

@@ -35,7 +35,6 @@ enum ListTails {
       guard !tail.isEmpty, !unit.isArticle,
         endsList(index, of: units),
         closesSentence(index, of: units) || namesParagraphAbove(tail)
-          || sumsUp(tail, index, of: units)
           || isArticle && namesAbove(tail)
           || isAnnounced(index, of: units, below: opening)
       else {
@@ -68,37 +67,6 @@ enum ListTails {
   }
 
   private static let paragraphsAbove: PhraseIndex = ["前三項", "前二項", "前兩項", "前項"]
-
-  /// Whether a paragraph is about all items of a list of sentences: 以上工作，由市某某局负责督促。
-  private static func sumsUp(
-    _ tail: ArraySlice<Unit>, _ index: Int, of units: [Unit]
-  ) -> Bool {
-    guard let text = tail.first?.content, let word = sums.firstPrefix(of: text) else {
-      return false
-    }
-    let rest = text.dropFirst(word.scalars.count)
-    let subject = rest.prefix(longestSum).prefix { $0 != "，" && $0 != "," }
-    let isNamed =
-      subject.count < min(longestSum, rest.count) && !subject.isEmpty
-      && !subject.contains { ChineseNumeral.arabicDigit($0) != nil }
-    guard isNamed || matters.firstPrefix(of: rest) != nil else { return false }
-    var item = index
-    repeat {
-      guard let last = units[item].content.last, endsOfItems.contains(last) else { return false }
-      item -= 1
-    } while item >= 0 && goesOn(item + 1, of: units)
-    return true
-  }
-
-  private static let sums: PhraseIndex = ["上述", "以上"]
-  private static let endsOfItems: ScalarTable = "。；;：:"
-  /// Subjects of such paragraphs, sorted by code point.
-  private static let matters: PhraseIndex = [
-    "事实", "事實", "事项", "事項", "内容", "內容", "制度", "单位", "問題", "工作", "情况", "情況", "意见", "意見", "措施", "材料",
-    "要求", "證據", "证据", "问题", "项目",
-  ]
-  /// The longest subject of such a paragraph, in characters: 以上重点工作任务.
-  private static let longestSum = 12
 
   private static let namesOfAbove: PhraseIndex = [
     "前三款", "前三項", "前两款", "前二款", "前二項", "前兩項", "前款", "前項", "有前款", "本条所称", "本条第", "本条规定",

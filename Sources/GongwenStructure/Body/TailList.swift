@@ -127,11 +127,12 @@ struct TailList {
     return naming > 1 && naming * 2 >= items.count
   }
 
-  /// Whether only the last item has a thing.
+  /// Whether only the last item has a thing, and no sentence announces a list of such things (下列器材：).
   func isOfLast(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
     var pair = WordPairs()
     pair.add(word)
     return pair.isShared(with: wordsOfLast) && !pair.isShared(with: wordsOfOthers)
+      && !(isAnnounced && pair.isShared(with: wordsOfOpening))
   }
 
   /// How many words of a paragraph are only in the last item, how many only outside it, and how many in both.
