@@ -53,7 +53,9 @@ struct StatusView {
   }
 
   private var groups: TextTable {
-    var table = TextTable(["outcome", "media type", ">sources", ">members", ">size", ">output (no members)"])
+    var table = TextTable([
+      "outcome", "media type", ">sources", ">members", ">size", ">output (no members)",
+    ])
     for group in report.counts.groups {
       table.add([
         group.outcome.rawValue, group.mediaType ?? "–", "\(group.sources)", "\(group.members)",

@@ -123,14 +123,7 @@ enum TailCosts {
     } else if namesDocument(text) {
       terms.append(Term(name: "names the document", cost: naming))
     }
-    if conclusions.firstPrefix(of: text) != nil {
-      terms.append(Term(name: "conclusion", cost: text.last == "：" ? foreign : naming))
-    }
-    if ClosingFormula.isRemedy(text, endsSentence: true) {
-      terms.append(Term(name: "how a decision is challenged", cost: foreign))
-    }
-    if CaptionShape.isNote(text) { terms.append(Term(name: "note", cost: naming)) }
-    terms += askingTerms(of: text, below: heading)
+    terms += endingTerms(of: text) + askingTerms(of: text, below: heading)
     if ClosingWords.attests(text) {
       terms.append(Term(name: "attests the text", cost: attesting))
       if isApart || isBehindUnits {
@@ -162,6 +155,19 @@ enum TailCosts {
     if company.cost != 0, !(company.areNames && CaptionShape.isNote(text)) {
       terms.append(Term(name: "items next to it", cost: company.cost))
     }
+    return terms
+  }
+
+  /// The terms of what ends a text or a list: a conclusion, how a decision is challenged, a note.
+  private static func endingTerms(of text: ArraySlice<Unicode.Scalar>) -> [Term] {
+    var terms: [Term] = []
+    if conclusions.firstPrefix(of: text) != nil {
+      terms.append(Term(name: "conclusion", cost: text.last == "：" ? foreign : naming))
+    }
+    if ClosingFormula.isRemedy(text, endsSentence: true) {
+      terms.append(Term(name: "how a decision is challenged", cost: foreign))
+    }
+    if CaptionShape.isNote(text) { terms.append(Term(name: "note", cost: naming)) }
     return terms
   }
 

@@ -347,4 +347,4 @@ class Document:
         return []
 
     def __repr__(self) -> str:
-        return f"<Document {self.path} {(self.title or "")[:24]!r}>"
+        return f"<Document {self.path} {(self.title or '')[:24]!r}>"
