@@ -44,6 +44,7 @@ struct InlineMarkup {
         }
       }
     }
+    MarkdownSigns().dropQuotation(in: &workspace)
     return showsText(workspace)
   }
 

@@ -16,7 +16,6 @@ struct MarkdownSigns {
   /// Drops the signs of a block.
   func apply(to workspace: inout NormalisationWorkspace) {
     heading(in: &workspace)
-    quotation(in: &workspace)
     adjacentEmphasis(in: &workspace)
     emphasis(in: &workspace)
   }
@@ -48,14 +47,14 @@ struct MarkdownSigns {
     }
   }
 
-  /// `> ` before a line of a block quote (CommonMark, 5.1); before a figure it is a sign of the text.
-  private func quotation(in workspace: inout NormalisationWorkspace) {
+  /// Drops `> ` before a line of a block quote (CommonMark, 5.1) that begins with Chinese, once all other markup is dropped.
+  /// Before anything else it may be a sign of the text (> 30%).
+  func dropQuotation(in workspace: inout NormalisationWorkspace) {
     guard let first = workspace.cells.firstIndex(where: { !isThin($0) }),
-      isSign(">", workspace.cells[first]),
+      isSign(">", workspace.cells[first]), first + 1 < workspace.cells.count,
+      workspace.cells[first + 1].kind == .blank,
       let text = workspace.cells[(first + 1)...].firstIndex(where: { !isThin($0) }),
-      text > first + 1 || workspace.cells[text].kind == .cjk,
-      !NormalisationWorkspace.isDigit(workspace.cells[text].scalar),
-      isBoundary(first - 1, in: workspace)
+      SpaceRules.isIdeograph(workspace.cells[text].scalar)
     else { return }
     drop(first..<first + 1, in: &workspace)
   }

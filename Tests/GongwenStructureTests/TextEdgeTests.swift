@@ -85,19 +85,6 @@ import Testing
     #expect(found.count { $0.kind == .title } == count)
   }
 
-  static let sums: [(tail: String, children: Int)] = [
-    ("以上某某某某工作，由市局督促。", 3), ("以上" + repeated("某", 12) + "，由市局督促。", 2),
-    ("以上3项，由市局督促。", 2), ("以上证据经当事人确认。", 3),
-  ]
-
-  @Test(arguments: sums)
-  func `A paragraph about all items is behind their list`(tail: String, children: Int) {
-    let text = SampleText([
-      "一、某某事项", "（一）甲某负责征收，乙某负责补偿。", "（二）丙某负责督查，丁某负责考核。", tail,
-    ])
-    #expect(Self.units(text).first?.children.count == children)
-  }
-
   static let labels: [(labels: Int, lifted: Bool)] = [(1, false), (2, true)]
 
   @Test(arguments: labels)

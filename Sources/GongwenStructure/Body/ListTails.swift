@@ -10,13 +10,16 @@ import GongwenText
 /// behind the last item is no part of that item either.
 enum ListTails {
   /// Lifts such paragraphs out of the last items of the lists among some units.
-  static func lift(_ units: [Unit]) -> [Unit] { lift(units, isArticle: false, below: []) }
+  static func lift(_ units: [Unit]) -> [Unit] {
+    lift(units, isArticle: false, isChapter: false, below: [])
+  }
 
   /// - Parameters:
   ///   - isArticle: whether the units are those of an article, or of a list in one.
+  ///   - isChapter: whether they are those of a chapter, whose text is divided into numbered paragraphs.
   ///   - opening: the text of the unit that contains them.
   private static func lift(
-    _ units: [Unit], isArticle: Bool, below opening: ArraySlice<Unicode.Scalar>
+    _ units: [Unit], isArticle: Bool, isChapter: Bool, below opening: ArraySlice<Unicode.Scalar>
   ) -> [Unit] {
     // Only what is below a unit is lifted.
     guard units.contains(where: { !$0.children.isEmpty }) else { return units }
@@ -29,14 +32,15 @@ enum ListTails {
       }
       var unit = units[index]
       unit.children = lift(
-        unit.children, isArticle: isArticle || unit.isArticle, below: unit.content)
+        unit.children, isArticle: isArticle || unit.isArticle,
+        isChapter: unit.kind.scheme.map(chapters.contains) ?? false, below: unit.content)
       let tail = tail(of: unit)
       // An article is no item of a sentence, though the list of the one above it may lack its stop; it has several 款.
       guard !tail.isEmpty, !unit.isArticle,
         endsList(index, of: units),
         closesSentence(index, of: units) || namesParagraphAbove(tail)
           || isArticle && namesAbove(tail)
-          || isAnnounced(index, of: units, below: opening)
+          || !isChapter && isAnnounced(index, of: units, below: opening)
       else {
         let opening = opensOther(index + 1, of: units) ? takeOpening(from: &unit) : nil
         result.append(unit)
@@ -125,8 +129,11 @@ enum ListTails {
       item -= 1
     }
     let above = item > 0 ? units[item - 1].content : opening
-    return (item == 0 || isParagraph(units[item - 1])) && above.last == "："
+    return units[item].kind.ordinal == 1 && (item == 0 || isParagraph(units[item - 1]))
+      && above.last == "："
   }
+
+  private static let chapters: Set<Scheme> = [.part, .subpart, .chapter, .division]
 
   /// Whether the text of a unit is one short sentence with its stop.
   private static func isShort(_ unit: Unit) -> Bool {
