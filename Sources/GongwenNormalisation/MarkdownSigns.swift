@@ -16,6 +16,7 @@ struct MarkdownSigns {
   /// Drops the signs of a block.
   func apply(to workspace: inout NormalisationWorkspace) {
     heading(in: &workspace)
+    escapedNumber(in: &workspace)
     adjacentEmphasis(in: &workspace)
     emphasis(in: &workspace)
   }
@@ -45,6 +46,17 @@ struct MarkdownSigns {
     if close < last, close > text, workspace.cells[close - 1].kind == .blank {
       drop(close..<last, in: &workspace)
     }
+  }
+
+  /// `2\.` at the start of a block: a converter keeps a number of the text from being one of a list (CommonMark, 2.4).
+  private func escapedNumber(in workspace: inout NormalisationWorkspace) {
+    guard let first = workspace.cells.firstIndex(where: { !isThin($0) }),
+      let sign = workspace.cells[first...].firstIndex(where: {
+        !NormalisationWorkspace.isDigit($0.scalar)
+      }), sign > first, isSign("\\", workspace.cells[sign]), sign + 1 < workspace.cells.count,
+      [".", ")"].contains(workspace.cells[sign + 1].scalar), isBoundary(sign - 1, in: workspace)
+    else { return }
+    drop(sign..<sign + 1, in: &workspace)
   }
 
   /// Drops `> ` before a line of a block quote (CommonMark, 5.1) that begins with Chinese, once all other markup is dropped.

@@ -217,9 +217,14 @@ struct PlainNames {
       && !(1...3).contains { Self.endings.holds(line.text.suffix($0)) }
   }
 
-  /// Whether a line with digits is one of a list: 张某 5票, 白马镇 120万元.
+  /// Whether a line with digits is one of a list, or a label with a code: 张某 5票, 白马镇 120万元, 统一社会信用代码：9137….
   private func isEntry(_ line: Line) -> Bool {
     guard line.text.contains(where: { ChineseNumeral.arabicDigit($0) != nil }) else { return false }
+    if let colon = line.text.lastIndex(where: { $0 == "：" || $0 == ":" }),
+      !line.text[colon...].contains(where: UnicodeClass.isHan)
+    {
+      return true
+    }
     return line.text.contains(" ")
       || line.last.map { ChineseNumeral.arabicDigit($0) != nil } ?? false
       || HeadingCosts.endsWithAmount(line.text)
