@@ -31,10 +31,9 @@ public struct PrintedLayout {
     self.content = content
     rulings = { content.rulingLines(of: source, onPage: $0, darkerThan: .plain) }
     titles = BookmarkedTitles(source.bookmarks())
-    // The fonts of a recognised page differ by chance, as the sizes of its letters do.
     text = LineText(
       scalars: content.words, glyphs: content.glyphs,
-      fontOf: content.isShaky ? [] : content.fontOf)
+      fontOf: content.fontOf)
     sizes = content.sizes
     let order = ReadingOrder(content, of: source)
     lines = order.lines

@@ -10,6 +10,8 @@ struct ShakySizes {
 
   /// Neighbouring sizes of one print differ by at most this share: half a point of ten.
   private static let step = Share(6, of: 100)
+  /// A size of one print differs from the usual one by at most this share: two points of sixteen.
+  private static let reach = Share(13, of: 100)
   /// The least number of sizes, and of changes between them as a share of the lines.
   private static let leastSizes = 3
   private static let changes = Share(1, of: 3)
@@ -54,7 +56,13 @@ struct ShakySizes {
     where changes[number] > 0 && Self.changes.isReached(by: changes[number], of: lines[number]) {
       isShaky = true
       let usual = Self.middle(of: chain, by: characters)
-      for font in chain { result[font] = UInt16(usual) }
+      // Larger letters are those of a title, though sizes between lead up to them.
+      for font in chain
+      where !Self.reach.isExceeded(
+        by: abs(fonts[font].size - fonts[usual].size), of: fonts[usual].size)
+      {
+        result[font] = UInt16(usual)
+      }
     }
     if isShaky { self.fonts = result }
   }
