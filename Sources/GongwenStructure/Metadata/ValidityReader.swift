@@ -288,7 +288,7 @@ struct ValidityReader {
 
   private static let clauses: ScalarTable = "，,。；;：:"
   /// Words for others than the document at the start of a clause.
-  private static let pointers: PhraseIndex = ["上述", "以上", "其", "有关", "有關", "相关", "相關", "該", "该"]
+  private static let pointers: PhraseIndex = ["上述", "其", "有关", "有關", "相关", "相關", "該", "该"]
 
   private static func others(_ clause: ArraySlice<Unicode.Scalar>) -> Bool {
     pointers.firstPrefix(of: clause) != nil
