@@ -65,7 +65,7 @@ enum SettledForm: UInt8 {
     case ".": .point
     case ",", ":": .inNumber
     case "-": .hyphen
-    case "【", "】", "<", ">", "#", "*", "&", "－", "―", "─", "⸺", "–": .open
+    case "【", "】", "<", ">", "#", "*", "&", "\\", "－", "―", "─", "⸺", "–": .open
     default: usual(scalar)
     }
   }
