@@ -2,8 +2,8 @@ import GongwenLanguage
 import GongwenModel
 import GongwenText
 
-/// Signs of Markdown that OCR tools and converters leave in a text: `## ` before a heading, `**…**` around words, and
-/// pictures without a name. They are dropped by the rule `markup`.
+/// Signs of Markdown that OCR tools and converters leave in a text: `## ` before a heading, `**…**` around words, `\`
+/// in the number of a line, and pictures without a name. They are dropped by the rule `markup`.
 struct MarkdownSigns {
   /// The most signs of a heading (CommonMark, 4.2).
   private static let mostHeadingSigns = 6
@@ -48,16 +48,23 @@ struct MarkdownSigns {
     }
   }
 
-  /// `2\.` at the start of a block: a converter keeps a number of the text from being one of a list (CommonMark, 2.4).
+  /// `1\. `: the sign by which converters keep the number of a line from becoming a list (CommonMark, 2.4 and 5.2).
   private func escapedNumber(in workspace: inout NormalisationWorkspace) {
-    guard let first = workspace.cells.firstIndex(where: { !isThin($0) }),
-      let sign = workspace.cells[first...].firstIndex(where: {
-        !NormalisationWorkspace.isDigit($0.scalar)
-      }), sign > first, isSign("\\", workspace.cells[sign]), sign + 1 < workspace.cells.count,
-      [".", ")"].contains(workspace.cells[sign + 1].scalar), isBoundary(sign - 1, in: workspace)
+    guard let first = workspace.cells.firstIndex(where: { !isThin($0) }) else { return }
+    var end = first
+    while end < workspace.cells.count, NormalisationWorkspace.isDigit(workspace.cells[end].scalar) {
+      end += 1
+    }
+    guard 1...Self.mostDigits ~= end - first, end + 1 < workspace.cells.count,
+      isSign("\\", workspace.cells[end]),
+      [".", ")"].contains(workspace.cells[end + 1].scalar),
+      workspace.areNeighbours(first...end + 1)
     else { return }
-    drop(sign..<sign + 1, in: &workspace)
+    drop(end..<end + 1, in: &workspace)
   }
+
+  /// The most digits of a number of a list (CommonMark, 5.2).
+  private static let mostDigits = 9
 
   /// Drops `> ` before a line of a block quote (CommonMark, 5.1) that begins with Chinese, once all other markup is dropped.
   /// Before anything else it may be a sign of the text (> 30%).

@@ -26,4 +26,12 @@ struct PageNumberLineTests {
   func `A number alone may be one if it is short`(text: String, value: Int?) {
     #expect(PageNumberLine.lone(Array(text.unicodeScalars)) == value)
   }
+
+  @Test(arguments: [
+    ("宁河学院章程　第3页　共5页", 7), ("寧河學院章程 第3頁 共5頁", 7), ("第3页　共5页", nil), ("　第3页　共5页", nil),
+    ("宁河学院章程第3页共5页", nil), ("宁河学院章程　第3页", nil), ("宁河学院章程　第三页　共5页", nil),
+  ])
+  func `Both numbers of a page behind a title and a blank`(text: String, place: Int?) {
+    #expect(PageNumberLine.numbersBehindTitle(Array(text.unicodeScalars)[...]) == place)
+  }
 }

@@ -109,7 +109,7 @@ import Testing
     var state = HierarchyState()
     let model = HierarchyModel(weights: HierarchyWeights())
     let first = HierarchyFrame(MarkerCandidate.generated(1), &prefixes)
-    state.place(first, at: 1, as: forest.add(first, below: -1))
+    state.place(first, at: 1, as: forest.add(first, below: -1), inBoxAt: 0)
     var open = OpenUnits()
     open.load(state.top, from: forest)
     let next = MarkerCandidate.generated(2 + missing)

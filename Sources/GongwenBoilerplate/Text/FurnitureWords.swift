@@ -32,6 +32,7 @@ struct FurnitureWords {
     // All of these lines are made of words and signs without a full stop, or must have none.
     if !line.hasStop {
       if PageNumberLine.isMarked(line.key) { return .pageNumber }
+      if isHeader(line) { return .runningHeader }
       if isFooter(line) { return .footer }
       if isToolbar(line) { return .toolbar }
       if PagerLine(line.key) != nil { return .navigation }
@@ -59,6 +60,19 @@ struct FurnitureWords {
     let isPath = Self.home.firstPrefix(of: line.key[...]) != nil
     return isPath && line.key.contains { $0 == ">" || $0 == "»" || $0 == "›" || $0 == "→" }
   }
+
+  /// A title with both numbers of a page behind a blank: 某某学院章程　第3页　共5页.
+  private func isHeader(_ line: FurnitureLine) -> Bool {
+    guard line.key.count <= Self.longestHeader, let last = line.key.last,
+      last == "页" || last == "頁", !line.key.contains(where: { Self.stops.contains($0) })
+    else { return false }
+    return PageNumberLine.numbersBehindTitle(line.text) != nil
+  }
+
+  /// The longest header with a page number, in characters without blanks: a title, and 第1000页共1000页.
+  private static let longestHeader = 76
+  /// Marks of prose in the key of a line.
+  private static let stops: ScalarTable = ";!?:"
 
   /// A strong word of a footer, in a line that is not a sentence.
   private func isFooter(_ line: FurnitureLine) -> Bool {

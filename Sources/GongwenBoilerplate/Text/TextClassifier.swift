@@ -84,7 +84,7 @@ struct TextClassifier {
     }
   }
 
-  /// Lines next to a footer that hold an address, a telephone number and the like.
+  /// Lines next to a footer, or below links to other pages, that hold an address, a telephone number and the like.
   private func labelFooterCompanions(
     _ lines: [FurnitureLine], _ tail: Range<Int>, _ document: inout RawDocument
   ) {
@@ -93,8 +93,15 @@ struct TextClassifier {
         && line.key.count <= FurnitureLine.longestRow
         && BoilerplatePhrases.footerCompanions.stands(in: line.key[...])
     }
-    for footer in lines[tail] where document.blocks[footer.index].furniture == .footer {
-      for step in [-1, 1] {
+    for footer in lines[tail] {
+      // What follows the links below a document is the site's; what is above them is the document.
+      let steps: [Int]
+      switch document.blocks[footer.index].furniture {
+      case .footer: steps = [-1, 1]
+      case .relatedLinks: steps = [1]
+      default: continue
+      }
+      for step in steps {
         var at = footer.index + step
         while tail.contains(at), isCompanion(lines[at]) {
           document.blocks[at].furniture = .footer

@@ -80,6 +80,8 @@ public struct MarkerGrammar: Sendable {
       rest = rest.dropFirst(insert.length)
     }
     marker.length = rest.startIndex - text.startIndex
+    // 第一部分：申报条件: the colon parts the number from the name, and belongs to neither.
+    if rest.first == "：" || rest.first == ":" { marker.length += 1 }
     marker.text = canonical
     marker.doubt = StatuteCitation.doubt(behind: rest)
     if unit.first == "部", isSentence(rest) { marker.doubt += MarkerDoubt.word }

@@ -68,6 +68,19 @@ public enum PageNumberLine {
   /// Whether the form of a line alone proves it to be one.
   public static func isMarked(_ key: [Unicode.Scalar]) -> Bool { read(key)?.isMarked == true }
 
+  /// The place of 第3页共5页 at the end of a line with a blank before it: the header of a page with the title and both numbers. Nil
+  /// for other lines.
+  public static func numbersBehindTitle(_ line: ArraySlice<Unicode.Scalar>) -> Int? {
+    guard let last = line.last(where: { !UnicodeClass.isBlank($0) }), pages.contains(last),
+      let total = line.lastIndex(where: { $0 == "共" || $0 == "總" || $0 == "总" }),
+      let place = line[..<total].lastIndex(of: "第"), place > line.startIndex,
+      UnicodeClass.isBlank(line[place - 1]),
+      line[..<place].contains(where: { !UnicodeClass.isBlank($0) }),
+      isMarked(line[place...].filter { !UnicodeClass.isBlank($0) })
+    else { return nil }
+    return place
+  }
+
   /// A line that is nothing but a number of up to three digits.
   public static func lone(_ key: [Unicode.Scalar]) -> Int? {
     guard (1...mostLoneDigits).contains(key.count), let number = ChineseNumeral.readDigits(key),

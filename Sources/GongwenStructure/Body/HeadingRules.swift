@@ -101,13 +101,15 @@ struct HeadingRules: Sendable {
   }
 
   /// 第三条【立法目的】…: the name of an article in brackets behind its number; in round ones only where most
-  /// articles have them.
+  /// articles have them. Rules that number their clauses 3.3 name them so, too.
   private func bracket(
     of unit: Unit, scheme: Scheme, depth: Int, _ levels: HeadingLevels
   ) -> HeadingCut? {
-    guard scheme == .article, let length = unit.leadingBracket else { return nil }
-    let isSure = unit.content.first == "【"
-    return isSure || levels.areMostBracketed(scheme: scheme, depth: depth)
+    guard scheme == .article || scheme == .decimal, let length = unit.leadingBracket else {
+      return nil
+    }
+    if unit.content.first == "【" { return .bracketed(length: length) }
+    return scheme == .article && levels.areMostBracketed(scheme: scheme, depth: depth)
       ? .bracketed(length: length) : nil
   }
 

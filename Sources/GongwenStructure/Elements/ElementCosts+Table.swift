@@ -66,8 +66,8 @@ extension ElementCosts {
       features: [
         .stop: 9, .innerStop: 9, .pause: 5, .colon: 7, .marker: 7, .number: 8, .namedNumber: -8,
         .numberAndSignatory: 8, .trailingNumber: 8, .signatory: 8, .level: 8, .openAdoption: 8,
-        .attachmentAlone: 9, .attachment: 9, .copies: 8, .contact: 8, .cell: 30, .contents: 30,
-        .headMark: 8,
+        .attachmentAlone: 9, .attachment: 9, .nextAttachment: 9, .copies: 8, .contact: 8, .cell: 30,
+        .contents: 30, .headMark: 8,
         .other: 6, .label: 4, .addressee: 8, .addresseeMaybe: 8, .addresseeAbove: 8, .upTo80: 3,
         .longer: 12,
         .office: 6, .comma: 2, .centred: -2, .dateFirst: 4, .name: 10, .dash: 8, .address: 12,

@@ -76,10 +76,29 @@ extension ElementWords {
       && (levels.stands(in: key) || senders.firstPrefix(of: key) != nil)
   }
 
-  /// 某某市人民政府办公室2020年3月1日印发.
+  /// 某某市人民政府办公室2020年3月1日印发, with the number of copies (共印300份) behind it or without it.
   static func isImprint(_ key: ArraySlice<Unicode.Scalar>) -> Bool {
-    key.count <= longestImprint && OfficialWords.endsWithIssuing(key) && !key.contains("。")
+    guard key.count <= longestImprint, !key.contains("。") else { return false }
+    return OfficialWords.endsWithIssuing(key)
+      || withoutCopies(key).map(OfficialWords.endsWithIssuing) ?? false
   }
+
+  /// A line without the number of copies at its end: …印发（共印300份）, …印发，共印80份. Nil where there is none.
+  private static func withoutCopies(
+    _ key: ArraySlice<Unicode.Scalar>
+  ) -> ArraySlice<Unicode.Scalar>? {
+    let line = key.dropLast(while: { $0 == "）" || $0 == ")" })
+    guard line.last == "份" else { return nil }
+    let rest = line.dropLast().dropLast(while: { digits.contains($0) })
+    guard rest.count < line.count - 1, rest.last == "印", rest.dropLast().last == "共" else {
+      return nil
+    }
+    // Without a mark the number is a line of its own.
+    let imprint = rest.dropLast(2).dropLast(while: { beforeCopies.contains($0) })
+    return imprint.count < rest.count - 2 ? imprint : nil
+  }
+
+  private static let beforeCopies: ScalarTable = "（(，,"
 
   /// 联系人：…: a short word, a colon, and something behind it or nothing.
   static func isLabelled(_ key: ArraySlice<Unicode.Scalar>) -> Bool {

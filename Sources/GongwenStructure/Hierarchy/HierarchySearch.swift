@@ -121,7 +121,8 @@ struct HierarchySearch: Sendable {
     let frame = memory.options[Int(offer.candidate)].frame
     let depth = Int(offer.depth)
     let unit = memory.forest.add(frame, below: offer.above)
-    next.state.place(frame, at: depth, as: unit)
+    let floor = Int(memory.forest.boxFloor(of: offer.above))
+    next.state.place(frame, at: depth, as: unit, inBoxAt: floor)
     let placement = HierarchyPlacement(
       candidate: Int(offer.candidate), depth: depth, finding: offer.finding)
     memory.history.append(
@@ -147,11 +148,9 @@ struct HierarchySearch: Sendable {
         let option = memory.options[index]
         // No way to place it costs less.
         guard cost + option.cost <= memory.offers.bound else { continue }
-        let traces = beam[parent].state.traces(without: option.frame.level)
-        model.forEachStep(
-          for: option, behind: beam[parent].state.trace(of: option.frame.level), memory.open,
-          memory.prefixes
-        ) { step in
+        let trace = beam[parent].state.trace(
+          of: option.frame.level, inBoxAt: memory.open.boxFloor)
+        model.forEachStep(for: option, behind: trace, memory.open, memory.prefixes) { step in
           guard cost + step.cost <= memory.offers.bound else { return }
           let above = memory.open.above(step.depth)
           memory.offers.add(
@@ -159,8 +158,9 @@ struct HierarchySearch: Sendable {
               cost: cost + step.cost, parent: Int32(parent), candidate: Int32(index),
               depth: Int32(step.depth), above: above, finding: step.finding,
               steps: steps.adding(candidate: index, depth: step.depth)),
-            fingerprint: option.frame.fingerprint(
-              at: step.depth, path: memory.forest.path(of: above), traces: traces))
+            fingerprint: beam[parent].state.fingerprint(
+              placing: option.frame, at: step.depth, path: memory.forest.path(of: above),
+              inBoxAt: Int(memory.forest.boxFloor(of: above))))
         }
       }
       memory.offers.add(

@@ -33,8 +33,27 @@ struct HierarchyState {
   /// The last place of a level; its depth is 0 if it was not seen.
   func trace(of level: Int) -> Trace { traces[level] }
 
+  /// The last place of a level for a unit in a box: a list around the box counts on behind it.
+  ///
+  /// - Parameter floor: how many units there are to the innermost box; 0 outside of boxes.
+  func trace(of level: Int, inBoxAt floor: Int) -> Trace {
+    isOutside(level, ofBoxAt: floor) ? Trace() : traces[level]
+  }
+
+  /// Whether the last place of a level is outside of a box.
+  private func isOutside(_ level: Int, ofBoxAt floor: Int) -> Bool {
+    let depth = Int(traces[level].depth)
+    return depth > 0 && depth <= floor
+  }
+
   /// Continues with a unit: those below its depth are closed.
-  mutating func place(_ frame: HierarchyFrame, at depth: Int, as unit: Int32) {
+  ///
+  /// - Parameter floor: how many units there are to the innermost box around it; 0 outside of boxes.
+  mutating func place(_ frame: HierarchyFrame, at depth: Int, as unit: Int32, inBoxAt floor: Int) {
+    guard !isOutside(frame.level, ofBoxAt: floor) else {
+      top = unit
+      return
+    }
     let trace = Trace(frame, at: depth)
     traced ^= traces[frame.level].fingerprint(of: frame.level)
     traced ^= trace.fingerprint(of: frame.level)
@@ -53,19 +72,18 @@ extension HierarchyState {
   /// The fingerprint of the state.
   func fingerprint(in forest: HierarchyForest) -> UInt64 { forest.path(of: top) ^ traced }
 
-  /// The fingerprints of all traces but that of a level, united.
-  func traces(without level: Int) -> UInt64 {
-    traced ^ traces[level].fingerprint(of: level)
-  }
-}
-
-extension HierarchyFrame {
-  /// The fingerprint of the state that placing the unit at a depth leads to.
+  /// The fingerprint of the state that placing a unit at a depth leads to.
   ///
   /// - Parameters:
   ///   - path: that of the units around it.
-  ///   - traces: those of the other levels, united.
-  func fingerprint(at depth: Int, path: UInt64, traces: UInt64) -> UInt64 {
-    mixed(into: path) ^ traces ^ HierarchyState.Trace(self, at: depth).fingerprint(of: level)
+  ///   - floor: how many of them there are to the innermost box; 0 outside of boxes.
+  func fingerprint(
+    placing frame: HierarchyFrame, at depth: Int, path: UInt64, inBoxAt floor: Int
+  ) -> UInt64 {
+    let level = frame.level
+    let path = frame.mixed(into: path)
+    guard !isOutside(level, ofBoxAt: floor) else { return path ^ traced }
+    return path ^ traced ^ traces[level].fingerprint(of: level)
+      ^ Trace(frame, at: depth).fingerprint(of: level)
   }
 }
