@@ -35,7 +35,7 @@ struct WebAttachments {
     let key = WebKey.folded(text, upTo: WebUnit.reach)
     guard !key.isEmpty, !offersText(key[...]), !bare.holds(key[...]) else { return nil }
     if marks.firstPrefix(of: text) != nil {
-      text = text.dropFirst(2).drop { WebForm.isNumeral($0) }.drop { signs.contains($0) }
+      text = withoutLabel(text)
     }
     if let number = digits(of: text) { text = text.dropFirst(number).drop { signs.contains($0) } }
     text = text.dropLast(while: UnicodeClass.isBlank)
@@ -45,8 +45,34 @@ struct WebAttachments {
     {
       text = text[..<point]
     }
+    if text.first == "《", text.firstIndex(of: "》") == text.indices.last {
+      text = text.dropFirst().dropLast()
+    }
     return text.isEmpty ? nil : text.startIndex..<text.endIndex
   }
+
+  /// A name without its label and what sets that apart: 附件1：, 附件1-5下载：, 附件2-. A name that is nothing else has no title, and
+  /// the ending of the file is left out too.
+  private static func withoutLabel(
+    _ text: ArraySlice<Unicode.Scalar>
+  ) -> ArraySlice<Unicode.Scalar> {
+    var rest = text.dropFirst(2).drop { WebForm.isNumeral($0) }
+    // 附件5-2033-2034学年校历 has one number, a hyphen and a year.
+    let last = rest.dropFirst().prefix { WebForm.isNumeral($0) }
+    if let sign = rest.first, ranges.contains(sign), (1...2).contains(last.count),
+      rest.dropFirst(1 + last.count).first.map({ !ranges.contains($0) }) ?? true
+    {
+      rest = rest.dropFirst(1 + last.count)
+    }
+    if rest.starts(with: "下载" as Phrase) { rest = rest.dropFirst(2) }
+    if rest.first == ".", rest.dropFirst().allSatisfy({ $0.isASCII && $0.value > 0x20 }) {
+      return rest.suffix(0)
+    }
+    return rest.drop { signs.contains($0) || ranges.contains($0) || $0 == "_" }
+  }
+
+  /// Signs between two numbers of attachments, or between the number and the name.
+  private static let ranges: ScalarTable = "-–—―－~～至"
 
   /// The length of a number before a title (1. 2、), its sign included.
   private static func digits(of text: ArraySlice<Unicode.Scalar>) -> Int? {

@@ -145,6 +145,7 @@ struct WebClassifier {
     let units = article.page.units.indices.dropFirst(start).filter {
       article.page.units[$0].files > 0 && article.page.units[$0].isWhole
         && article.weights[$0].clues.isDisjoint(with: [.sentence, .tool])
+        && !article.weights[$0].isOfBar(article.page.units[$0])
     }
     let links = LinkPlaces(outline.links)
     return units.flatMap { unit in

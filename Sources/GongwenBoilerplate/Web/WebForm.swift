@@ -70,6 +70,15 @@ enum WebForm {
     return key.dropFirst(rest.startIndex + 1).first.map { !isDigit($0) } ?? false
   }
 
+  /// 01　申领条件, 02 办理材料: two digits of which the first is a zero, with a blank behind them, which a folded key has no more.
+  static func isZeroNumbered(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    let text = text.drop(while: UnicodeClass.isBlank)
+    guard let behind = text.dropFirst(2).first, text.first == "0",
+      text.dropFirst().first.map(isDigit) ?? false, UnicodeClass.isBlank(behind)
+    else { return false }
+    return text.dropFirst(2).first { !UnicodeClass.isBlank($0) }.map(isHan) ?? false
+  }
+
   /// 柳政发〔2033〕7号, 第12号, 2033年第3号, 令第12号, with brackets around or not; placeholders of drafts too.
   static func isNumber(_ key: [Unicode.Scalar]) -> Bool {
     var inner = key[...]

@@ -1,4 +1,5 @@
 import GongwenModel
+import GongwenText
 
 /// A table of a page that holds data or labels with values, and places nothing.
 struct WebTable {
@@ -15,6 +16,8 @@ struct WebTable {
     var key: [Unicode.Scalar]
     var characters: Int
     var linked: Int
+    /// How many of its blocks are texts, and no fields to fill in.
+    var texts: Int
 
     /// The place behind its characters, for a label without a value.
     var empty: Range<Int> { range.upperBound..<range.upperBound }
@@ -54,18 +57,20 @@ struct WebTable {
       guard let page = all[index].evidence.page, !page.isOfRecord, !page.isFramed,
         let place = isSorted ? all[index].evidence.cell : page.cell
       else { return nil }
+      let texts = Self.isField(scalars[all[index].range]) ? 0 : 1
       if let last = cells.last, last.row == place.row, last.column == place.column {
         cells[cells.count - 1].blocks = last.blocks.lowerBound..<index + 1
         cells[cells.count - 1].range = last.range.lowerBound..<all[index].range.upperBound
         cells[cells.count - 1].characters += page.characters
         cells[cells.count - 1].linked += page.linkCharacters
+        cells[cells.count - 1].texts += texts
       } else {
         cells.append(
           Cell(
             row: place.row, column: place.column, span: place.colspan, blocks: index..<index + 1,
             range: all[index].range,
             key: WebKey.folded(scalars[all[index].range], upTo: Self.reach),
-            characters: page.characters, linked: page.linkCharacters))
+            characters: page.characters, linked: page.linkCharacters, texts: texts))
       }
     }
     guard let width = cells.map({ $0.column + $0.span }).max(), width >= 2, cells.count >= 2 else {
@@ -82,14 +87,23 @@ struct WebTable {
     }
   }
 
+  /// Whether a block of a cell is a field of a form: a label with nothing behind its colon.
+  private static func isField(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    let last = text.last { !UnicodeClass.isBlank($0) }
+    return text.count <= longestField && (last == "：" || last == ":")
+  }
+
+  /// The longest line of fields, in characters, the blanks to fill in included: 经手人：…审批人：.
+  private static let longestField = 60
+
   private var isOfData: Bool {
     let longest = cells.map(\.characters).max() ?? 0
     if longest > Self.longest { return false }
     if longest > Self.longText, rows < Self.fewRows { return false }
     if longest > Self.shortText, cells.count < Self.fewCells { return false }
     return !cells.contains { cell in
-      cell.blocks.count > Self.paragraphs
-        || cell.blocks.count > Self.fewParagraphs && cell.characters > Self.textOfParagraphs
+      cell.texts > Self.paragraphs
+        || cell.texts > Self.fewParagraphs && cell.characters > Self.textOfParagraphs
           && rows < Self.fewRows
     }
   }

@@ -69,6 +69,28 @@ extension WebWeigher {
     return (1...2).contains(count.count) && count.allSatisfy(WebForm.isDigit)
   }
 
+  /// Whether a unit names an attachment, or has a link to one.
+  func isAttached(_ unit: WebUnit) -> Bool {
+    guard !WebWords.listsFiles(unit.key) else { return false }
+    return unit.files > 0 && !isOfLinks(unit) || WebForm.isAttachment(unit.key)
+  }
+
+  /// Whether a link to a file is an item of a list of links to pages, which a site has on each of its pages: one of several
+  /// items is a picture.
+  private func isOfLinks(_ unit: WebUnit) -> Bool {
+    let nodes = page.tree.nodes
+    let item = nodes[unit.node].item
+    guard item >= 0, unit.files == 1, unit.characters <= Self.longestOfLinks else { return false }
+    let list = nodes[nodes[item].parent]
+    return list.files == 1 && list.children >= Self.fewestOfLinks && list.linked == list.characters
+      && !WebForm.isAttachment(unit.key) && !AttachedFiles.isName(unit.text)
+  }
+
+  /// The longest item of such a list, in characters: names of attached documents have the document's 文种 too.
+  private static let longestOfLinks = 6
+  /// The fewest items of such a list.
+  private static let fewestOfLinks = 3
+
   /// Whether a unit offers the text of the page as a file, or is a file below the line that offers it.
   func offersText(_ unit: WebUnit, _ index: Int) -> Bool {
     if unit.files > 0, WebAttachments.offersText(unit.key[...]) { return true }
@@ -91,6 +113,27 @@ extension WebWeigher {
     else { return false }
     return unit.level > 0
       || unit.key.last == "?" && Self.stops(in: page.units[index + 1].text) > 0
+  }
+}
+
+// MARK: Headings
+
+extension WebWeigher {
+  /// The longest heading, in characters.
+  private static let longestHeading = 30
+
+  /// Whether a unit is a heading in an element of its own, as editors of pages nest them: a question or a numbered name above a
+  /// sentence in another element, both in one that holds an article by its name.
+  func isNestedHeading(_ unit: WebUnit, _ index: Int) -> Bool {
+    guard index + 1 < page.units.count, unit.table == nil, unit.linked == 0,
+      unit.characters <= Self.longestHeading, pairs.points[index] == 0,
+      unit.key.last == "?" || WebForm.isMarked(unit.key) || WebForm.isZeroNumbered(unit.text)
+    else { return false }
+    let next = page.units[index + 1]
+    guard next.linked == 0, Self.stops(in: next.text) > 0,
+      page.tree.distance(unit.node, next.node) > 1
+    else { return false }
+    return page.tree.nodes[page.tree.around(unit.node, next.node)].isArticle
   }
 }
 

@@ -5,7 +5,7 @@ import GongwenText
 /// Gives each unit of a page its points of evidence: ``WebPoints`` for what it finds.
 struct WebWeigher {
   let page: WebUnits
-  private let pairs: WebPairFinder
+  let pairs: WebPairFinder
   let words: WebWords
   private let hasInputs: Bool
   let seams: [Int]
@@ -268,7 +268,7 @@ struct WebWeigher {
       weight.text += WebPoints.related
       weight.clues.insert(.related)
       return
-    } else if !WebWords.listsFiles(key), unit.files > 0 || WebForm.isAttachment(key) {
+    } else if isAttached(unit) {
       return found(.attachment, unit.files > 0 ? WebPoints.file : WebPoints.attachment)
     }
     // 第1条 alone may lead to the history of the article.
@@ -356,7 +356,7 @@ struct WebWeigher {
   ) {
     let node = page.tree.nodes[unit.node]
     let opensText = node.isInButton && opensText(unit, index)
-    if opensText || unit.isPanelHead {
+    if opensText || unit.isPanelHead || weight.clues.isEmpty && isNestedHeading(unit, index) {
       weight.isPanelHead = true
       weight.text += WebPoints.panelHead
     }

@@ -13,7 +13,13 @@ struct WebWeight {
   var isOfHead = false
   /// Whether it is a contact among paragraphs: 咨询电话：….
   var isContact = false
-  /// Whether it is the head of a panel (``WebPanels``), or a button that is one.
+  /// Whether it is the head of a panel (``WebPanels``), a button that is one, or a heading in an element of its own.
   var isPanelHead = false
   var clues: WebClue = []
+
+  /// Whether a link to a file is one of a bar of links, and no attachment: below 附件下载 there are attachments.
+  func isOfBar(_ unit: WebUnit) -> Bool {
+    role == .plain && clues.contains(.linked) && !clues.contains(.related)
+      && !WebWords.listsFiles(unit.key)
+  }
 }

@@ -29,6 +29,15 @@ public struct CalendarDate: Hashable, Sendable {
     self.day = day
   }
 
+  /// The day before; nil before the first year.
+  public var dayBefore: CalendarDate? {
+    if day > 1 { return CalendarDate(year: year, month: month, day: day - 1) }
+    guard month > 1 else { return CalendarDate(year: year - 1, month: 12, day: 31) }
+    return (28...31).reversed().lazy.compactMap { last in
+      CalendarDate(year: year, month: month - 1, day: last)
+    }.first
+  }
+
   /// ISO 8601 (2018-08-01).
   public var iso: String {
     func pad(_ value: Int, _ width: Int) -> String {

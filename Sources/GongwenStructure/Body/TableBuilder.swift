@@ -65,16 +65,30 @@ struct TableBuilder {
   /// The paragraphs of a cell, joined by line feeds; not those that the end of a page cuts.
   private func text(_ cell: TableDraft.Cell) -> TracedText {
     var parts: [Passage.Segment] = []
+    let isVertical = isVertical(cell)
     for (index, range) in cell.ranges.enumerated() {
       if index > 0 {
         let gap = tracer.text.rawGap(before: range)
-        let sign = cell.continued.contains(index) ? joint(cell.ranges[index - 1], range) : ["\n"]
+        let sign =
+          isVertical
+          ? [] : cell.continued.contains(index) ? joint(cell.ranges[index - 1], range) : ["\n"]
         if !gap.isEmpty || !sign.isEmpty { parts.append(.join(raw: gap, as: sign, by: .lineJoin)) }
       }
       parts.append(.keep(range))
     }
     return tracer.trace(Passage(segments: parts))
   }
+
+  /// Whether a cell over several rows has a word from top to bottom: each paragraph is one Chinese character.
+  private func isVertical(_ cell: TableDraft.Cell) -> Bool {
+    cell.place.rowspan > 1 && cell.ranges.count >= Self.fewestOfWord
+      && cell.ranges.allSatisfy {
+        $0.count == 1 && tracer.text.scalars[$0.lowerBound].properties.isIdeographic
+      }
+  }
+
+  /// The fewest characters of such a word: 是 above 否 are two answers.
+  private static let fewestOfWord = 3
 
   /// The sign for the end of a page inside a cell: a line feed before the number of an item behind a stop, else a blank
   /// between words and none next to Chinese.

@@ -56,10 +56,12 @@ struct MetadataCollector {
       metadata.set(.title, mark.string, evidence: mark)
     }
     history.addIssuer(of: parts.first, into: &metadata)
+    let lastDay = metadata[.expires]
     readValidity(parts, lines, into: &metadata)
+    let terms = WebMetadata.term(metadata, expires: lastDay)
     history.addEntry(into: &metadata)
     if let language = language(of: lines) { metadata.set(.language, language, evidence: nil) }
-    return (metadata, diagnostics + findings(parts, lines, metadata))
+    return (metadata, diagnostics + terms + findings(parts, lines, metadata))
   }
 
   /// Whether the first part is nothing but the words of who sends the second, as a mail begins: it has none of the elements that

@@ -29,7 +29,7 @@ struct WebMetadata {
       seen.insert(field)
       let own = metadata.values[field]
       if let own, own != list, value.isTabled {
-        diagnostics.append(difference(field, own, list, words))
+        diagnostics.append(Self.difference(field, own, list, words))
       }
       let isLabelled = value.isTabled && !elements.contains { $0.overlaps(value.range) }
       if own == nil || isLabelled && isComposed(field, own?.first, list.first) {
@@ -41,6 +41,22 @@ struct WebMetadata {
       readTags(page, into: &metadata)
     }
     return diagnostics
+  }
+
+  /// Whether the last day that the page states is another than that of the term in the text: 有效期5年 from 2033-05-01 ends on
+  /// 2038-04-30 or 2038-05-01. A document may be repealed early or prolonged.
+  static func term(_ metadata: Metadata, expires: String?) -> [Diagnostic] {
+    guard let expires, let validity = metadata[.validity],
+      validity.hasPrefix("P"), validity.hasSuffix("Y"),
+      let years = Int(validity.dropFirst().dropLast()),
+      let start = metadata[.effective].flatMap({ CalendarDate.read($0.unicodeScalars)?.date }),
+      let end = CalendarDate(year: start.year + years, month: start.month, day: start.day),
+      expires != end.iso, expires != end.dayBefore?.iso
+    else { return [] }
+    return [
+      difference(
+        .expires, ["\(validity) from \(start.iso)"], [expires], metadata.evidence[.expires] ?? [])
+    ]
   }
 
   /// The page's own list of attached files, where the text announces none.
@@ -93,7 +109,7 @@ struct WebMetadata {
     return labelled.unicodeScalars.starts(with: own.unicodeScalars)
   }
 
-  private func difference(
+  private static func difference(
     _ field: MetadataField, _ own: [String], _ labelled: [String], _ words: [TracedText]
   ) -> Diagnostic {
     Diagnostic(

@@ -32,7 +32,10 @@ struct PartFindings {
     let hasAttachments = parts.contains { $0.marker != nil }
     let announced = AttachmentTitles(tracer: tracer).read(
       parts.flatMap(\.closing), own: exact)
+    let linked = linkedFiles
     return announced.enumerated().compactMap { place, title in
+      let name = TitleForm.withoutBracket(AttachedFiles.withoutEnding(title.scalars[...]))
+      if linked.contains(TitleKey(name)) { return nil }
       let key = TitleKey(TitleForm.withoutBracket(title.scalars))
       let first = max(
         0,
@@ -50,6 +53,18 @@ struct PartFindings {
         message: "\(title.string) is announced as an attachment and does not follow",
         origin: title.origin)
     }
+  }
+
+  /// The names of the files that the page has links to as attachments of its article: they are there, though not in the page.
+  private var linkedFiles: Set<TitleKey> {
+    guard case .web(let page) = tracer.text.evidence else { return [] }
+    return Set(
+      page.pairs.lazy.filter { $0.field == .attachments }.compactMap { pair in
+        guard let index = tracer.text.blockIndex(ofRaw: pair.value),
+          let range = tracer.text.range(ofRaw: pair.value, in: tracer.text.blocks[index])
+        else { return nil }
+        return TitleKey(TitleForm.withoutBracket(tracer.text.scalars[range]))
+      })
   }
 
   private func titles(of part: DocumentPart) -> [TitleKey] {

@@ -22,6 +22,7 @@ extension AttachmentLine {
       number = marker
       text = text.dropFirst(marker.length).drop { $0 == " " || $0 == "\u{3000}" }
     }
+    text = withoutRange(text)
     var titles: [ArraySlice<Unicode.Scalar>] = []
     while let current = number, let next = next(behind: current, in: text, grammar) {
       titles.append(text[..<next.start])
@@ -29,8 +30,40 @@ extension AttachmentLine {
       number = next.marker
     }
     return (titles + [text]).map { $0.dropLast(while: { stops.contains($0) }) }
-      .filter { !$0.isEmpty }
+      .filter { !$0.isEmpty && !isEnding($0, of: line) }
   }
+
+  /// Whether a title is only the ending of a file whose name is its label: 附件1.docx.
+  private static func isEnding(
+    _ title: ArraySlice<Unicode.Scalar>, of line: ArraySlice<Unicode.Scalar>
+  ) -> Bool {
+    line.first == "附" && title.startIndex > line.startIndex && line[title.startIndex - 1] == "."
+      && title.allSatisfy(\.isASCII) && AttachedFiles.isName(line[..<title.endIndex])
+  }
+
+  /// A title without what is left of a label in front of it: the second number of a range (附件1-5下载：某某表), or the hyphen
+  /// between number and name (附件2-某某表). 附件5-2033-2034学年校历 has a hyphen and years.
+  private static func withoutRange(
+    _ text: ArraySlice<Unicode.Scalar>
+  ) -> ArraySlice<Unicode.Scalar> {
+    guard let sign = text.first, ranges.contains(sign) else { return text }
+    var rest = text.dropFirst()
+    let digits = rest.prefix { ChineseNumeral.arabicDigit($0) != nil }
+    if (1...mostDigitsOfRange).contains(digits.count) {
+      let behind = rest.dropFirst(digits.count)
+      let name =
+        behind.starts(with: downloads.scalars) ? behind.dropFirst(downloads.scalars.count) : behind
+      if let mark = name.first, marks.contains(mark) { rest = name.dropFirst() }
+    }
+    return rest.isEmpty ? text : rest
+  }
+
+  /// Signs between two numbers, or between the number and the name.
+  private static let ranges: ScalarTable = "-–—－_"
+  /// A word between the numbers and the name.
+  private static let downloads: Phrase = "下载"
+  /// The most digits of the second number of a range.
+  private static let mostDigitsOfRange = 2
 
   /// A line without 附： before it, which is no marker of an attachment as 附件 is.
   static func withoutShortSign(
