@@ -2,7 +2,7 @@ import GongwenLanguage
 import GongwenText
 
 /// Forms of paragraphs behind the last item of a document that belong to the document, beyond the formulas of
-/// ``OfficialWords/closings``.
+/// `OfficialWords.closings`.
 enum ClosingWords {
   /// Ends of a term within which a report is due: 6月20日前, 十日内.
   private static let terms: PhraseIndex = [
