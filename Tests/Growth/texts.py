@@ -182,13 +182,13 @@ FAMILIES = [
         ".".join(["1"] * (depth + 1)) + " 落实经费\n" for depth in range(count)) + SENTENCE * (count * count // 12)),
     Family("table-wide", "txt", 1500, lambda count: START + "\t".join(f"项{index}" for index in range(count)) + "\n"
            + "\t".join(str(index) for index in range(count)) + "\n"),
-    Family("bytes-zero", "txt", 50000, lambda count: START.encode() + b"\0" * count),
-    Family("bytes-malformed", "txt", 20000, lambda count: START.encode() + b"\xff\xfe\x80" * count),
+    Family("bytes-zero", "txt", 500, lambda count: START.encode() + ("为了加强档案工作，" * 9 + "\0").encode() * count),
+    Family("bytes-malformed", "txt", 4000, lambda count: START.encode() + ("为了加强档案".encode() + b"\xff\xfe\x80") * count),
     Family("bytes-gb18030", "txt", 8000, lambda count: START.encode("gb18030") + "为了加强档案".encode("gb18030") * count),
     Family("bytes-gb18030-end", "txt", 8000, lambda count: START.encode("gb18030")
            + "为了加强档案".encode("gb18030") * count + b"\xff" * 10),
     Family("bytes-big5", "txt", 8000, lambda count: "關於加強檔案工作的通知\n".encode("big5")
            + "為了加強檔案，\n".encode("big5") * count),
     Family("bytes-utf-16", "txt", 8000, lambda count: ("\ufeff" + START + "为了加强档案" * count).encode("utf-16-le")),
-    Family("bytes-hz", "txt", 8000, lambda count: b"~{<:Ky2;~} " * count),
+    Family("bytes-hz", "txt", 1000, lambda count: ("~{<:Ky2;~} " + "为了加强档案管理工作，" * 2).encode() * count),
 ]
