@@ -103,12 +103,25 @@ struct MetadataCheck {
   static func hasValue(_ text: String, _ type: String) -> Bool {
     switch type {
     case "attachmentNote":
-      withoutUnit(text).contains { $0.properties.isAlphabetic && !labels.contains($0) }
+      withoutUnit(withoutEnding(text)).contains {
+        $0.properties.isAlphabetic && !labels.contains($0)
+      }
     case "copyTo":
       !reports.contains { text.hasPrefix($0) } && named(behindLabel: text)
     default: true
     }
   }
+
+  /// A name of a file without its ending: 附件1.docx names nothing.
+  private static func withoutEnding(_ text: String) -> String {
+    guard let dot = text.lastIndex(of: "."), text[dot...].count <= longestEnding,
+      text[dot...].dropFirst().allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber) })
+    else { return text }
+    return String(text[..<dot])
+  }
+
+  /// The longest ending of a file with its dot, in characters: .xhtml.
+  private static let longestEnding = 6
 
   /// An announcement behind 第四条 or the like, which is a number as 4. is.
   private static func withoutUnit(_ text: String) -> ArraySlice<Unicode.Scalar> {
