@@ -14,27 +14,15 @@ extension LineBreaks {
     return ChineseNumeral.arabicDigit(before) != nil && above.text.count > Self.longestNumber
   }
 
-  /// 能耗下降 / 2.9%，规模以上工业…; 要求，应符合 / GB 14934的规定；: a share before a mark, or a word of Latin letters before 的, belongs
-  /// to the clause of the line above, which has no stop.
+  /// 要求，应符合 / GB 14934的规定；: a word of Latin letters before 的 belongs to the clause of the line above, which has no stop.
   func cutsBeforeToken(_ above: Line, _ line: Line) -> Bool {
     guard line.isTerminated, line.evidence.blankLinesBefore == 0,
-      let last = above.last, UnicodeClass.isHan(last)
+      let last = above.last, UnicodeClass.isHan(last),
+      let first = line.text.first, first.isASCII, first.properties.isAlphabetic
     else { return false }
-    let token = line.text.prefix { $0.isASCII || $0 == "‰" }
-    guard let first = token.first, let behind = line.text[token.endIndex...].first else {
-      return false
-    }
-    if token.last == "%" || token.last == "‰" {
-      return ChineseNumeral.arabicDigit(first) != nil && Self.clauseMarks.contains(behind)
-        && above.text.count >= Self.shortestCutClause
-    }
-    return first.properties.isAlphabetic && behind == "的"
+    return line.text.first { !$0.isASCII } == "的"
       && above.text.contains { Self.clauses.contains($0) }
   }
-
-  private static let clauseMarks: ScalarTable = "，、；。"
-  /// The shortest line that states a share, in characters: the name of a row or of a column is shorter.
-  private static let shortestCutClause = 8
 
   /// 2033年7 / 月2日, 7月2 / 日: whether the words of a date are on both sides of a break.
   func cutsDate(_ above: Line, _ line: Line) -> Bool {
