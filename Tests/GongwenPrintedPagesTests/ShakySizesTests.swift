@@ -24,6 +24,14 @@ import Testing
     #expect((Self.fonts([1_000, 990, size, 1_000, 990, size]) != nil) == isShaky)
   }
 
+  static let reaches: [(size: Int, isUsual: Bool)] = [(1_130, true), (1_131, false)]
+
+  @Test(arguments: reaches)
+  func `Letters far larger than most keep their size`(size: Int, isUsual: Bool) {
+    let fonts = Self.fonts([1_000, 1_060, 1_000, 1_120, 1_000, size, 1_000])
+    #expect(fonts?.last == (isUsual ? 1 : 4))
+  }
+
   static let prints: [(lines: [Int], isShaky: Bool)] = [
     // Two changes in six lines, and in seven.
     ([1_000, 1_000, 1_000, 1_020, 1_020, 1_040], true),
