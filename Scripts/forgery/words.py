@@ -193,11 +193,27 @@ def _(docs):
 
 @F.add("drawn: two rows become one", "drawn")
 def _(docs):
-    _, upper, lower = cells(docs[0])
+    upper, lower = cells(docs[0])[1:3]
     for one, other in zip(upper, lower):
         one["text"], one["origin"]["runs"] = joined(
             [(cell["text"], cell["origin"]["runs"]) for cell in (one, other)])
         other["text"], other["origin"]["runs"] = "", []
+    return True
+
+
+@F.add("drawn: the sign of a number is dropped as one of the table", "drawn")
+def _(docs):
+    cell = cells(docs[0])[3][1]
+    words, sign = part(cell, 1, len(cell["text"])), part(cell, 0, 1)[1][0]
+    return put(cell, [("", [[0, 0, sign[2], sign[3], "markup"]]), words])
+
+
+@F.add("drawn: two cells of a row become one", "drawn")
+def _(docs):
+    one, other = cells(docs[0])[2]
+    one["text"], one["origin"]["runs"] = joined(
+        [(cell["text"], cell["origin"]["runs"]) for cell in (one, other)])
+    other["text"], other["origin"]["runs"] = "", []
     return True
 
 

@@ -9,25 +9,53 @@ struct TableBars {
     return isBar(first) || isDrawn(first) || isDrawn(last)
   }
 
-  private static func isBar(_ scalar: Unicode.Scalar) -> Bool { scalar == "|" || scalar == "｜" }
+  private static func isBar(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "|" || scalar == "｜" || RuleRelation.drawingBars.contains(scalar)
+  }
 
   private static func isDrawn(_ scalar: Unicode.Scalar) -> Bool {
     RuleRelation.drawingSigns.contains(scalar.value)
   }
 
-  /// Drops the bars and signs at both ends of a cell.
+  /// Drops the bars at both ends of a cell, and the signs before the last bar and behind the first one; a sign next to the words (─5.2) is
+  /// theirs.
   func apply(to workspace: inout NormalisationWorkspace) {
     let cells = workspace.cells
     guard let first = cells.first?.scalar, let end = cells.last?.scalar,
       Self.isBar(first) || Self.isDrawn(first) || Self.isDrawn(end)
     else { return }
-    drop(cells.indices.prefix { isEdge(cells[$0]) }, in: &workspace)
-    let last = cells.lastIndex { !isEdge($0) } ?? cells.endIndex
-    drop(cells.indices.suffix(from: min(last + 1, cells.endIndex)), in: &workspace)
+    let words = Self.words(of: cells)
+    drop(cells.indices.lowerBound..<words.lowerBound, in: &workspace)
+    drop(words.upperBound..<cells.endIndex, in: &workspace)
   }
 
-  private func isEdge(_ cell: NormalisationCell) -> Bool {
-    Self.isBar(cell.scalar) || Self.isDrawn(cell.scalar) || cell.kind == .blank
+  /// What is between the bars of a cell: its words with the signs next to them, or a dash for a value that is not there.
+  private static func words(of cells: [NormalisationCell]) -> Range<Int> {
+    guard let first = cells.firstIndex(where: { !isEdge($0) }),
+      let last = cells.lastIndex(where: { !isEdge($0) })
+    else { return dash(of: cells) }
+    let start = cells[..<first].lastIndex { isBar($0.scalar) }.map { $0 + 1 } ?? 0
+    let end = cells[last...].firstIndex { isBar($0.scalar) } ?? cells.endIndex
+    return start..<end
+  }
+
+  /// The first signs between two bars that are not drawn on beyond them.
+  private static func dash(of cells: [NormalisationCell]) -> Range<Int> {
+    var start = 0
+    for end in 0...cells.count where end == cells.count || isBar(cells[end].scalar) {
+      let isCrossed = [start - 1, end].contains { index in
+        cells.indices.contains(index) && RuleRelation.drawingCrossings.contains(cells[index].scalar)
+      }
+      if !isCrossed, cells[start..<end].contains(where: { isDrawn($0.scalar) }) {
+        return start..<end
+      }
+      start = end + 1
+    }
+    return cells.count..<cells.count
+  }
+
+  private static func isEdge(_ cell: NormalisationCell) -> Bool {
+    isBar(cell.scalar) || isDrawn(cell.scalar) || cell.kind == .blank
   }
 
   private func drop(_ cells: Range<Int>, in workspace: inout NormalisationWorkspace) {

@@ -43,7 +43,7 @@ struct DrawnTable {
   /// The width of a character, which a cell that is broken has no room for, in half-width columns.
   private static let widthOfCharacter = 2
   private static let bars: ScalarTable = "│┃║┆┇┊┋|｜"
-  private static let crossings: ScalarTable = "├┤┼┬┴┝┥┿┠┨╂╋╠╣╬╞╡╪╟╢╫┣┫┳┻"
+  private static let crossings = RuleRelation.drawingCrossings
   private static let plain: ScalarTable = "+-= "
 
   // MARK: Finding
@@ -124,7 +124,7 @@ struct DrawnTable {
       guard let cells else { return nil }
       let ranges = Self.columns(of: number, grids: grids, full: full, count: columns)
       return zip(cells, ranges ?? cells.indices.map { $0..<$0 + 1 }).map { cell, columns in
-        let isRule = Self.isRulePiece(scalars[cell])
+        let isRule = Self.isRulePiece(cell, of: rows[rows.startIndex + number].visible, in: scalars)
         let text =
           isRule ? cell.lowerBound..<cell.lowerBound : CellScanner.trimmed(cell, in: scalars)
         return Piece(
@@ -134,11 +134,18 @@ struct DrawnTable {
     }
   }
 
-  /// Whether a line is drawn through a cell: it has no words (教──支 has a dash), and is not one dash that is a value.
-  private static func isRulePiece(_ cell: ArraySlice<Unicode.Scalar>) -> Bool {
-    let signs = cell.count { isDrawn($0) }
-    return signs > 0 && cell.allSatisfy { isDrawn($0) || UnicodeClass.isBlank($0) }
-      && cell.count { UnicodeClass.isBlank($0) } < signs
+  /// Whether a line is drawn through a cell: it has no words (教──支 has a dash), and is not a dash that is a value, which leaves
+  /// room and does not meet the lines next to it.
+  private static func isRulePiece(
+    _ cell: Range<Int>, of line: Range<Int>, in scalars: [Unicode.Scalar]
+  ) -> Bool {
+    let signs = scalars[cell].count { isDrawn($0) }
+    let blanks = scalars[cell].count { UnicodeClass.isBlank($0) }
+    guard blanks < signs, blanks + signs == cell.count else { return false }
+    return blanks == 0
+      || [cell.lowerBound - 1, cell.upperBound].contains { index in
+        line.contains(index) && crossings.contains(scalars[index])
+      }
   }
 
   /// The half-width columns that a sign takes: two in the fonts of Chinese, one in others.

@@ -75,8 +75,8 @@ struct MetadataCollector {
   /// The act that a notice without a title issues, where the notice itself is neither signed nor dated: the signature and the day at the
   /// end are those of both.
   private func signing(_ notice: DocumentPart, _ parts: [DocumentPart]) -> DocumentPart? {
-    guard notice.role == .notice, notice.closing.isEmpty, !notice.has(.title), !notice.has(.date),
-      parts.count > 1, parts[1].role == .main, parts[1].opening == .issued
+    guard notice.role == .notice, !notice.has(.title), !notice.has(.signature),
+      !notice.has(.date), parts.count > 1, parts[1].role == .main, parts[1].opening == .issued
     else { return nil }
     return parts[1]
   }

@@ -4,6 +4,10 @@ extension RuleRelation {
   private static let markupSigns: ScalarTable = "*_`#>|｜\\~-<"
   /// The signs by which tables are drawn in a text: ┌─┬│ (Unicode, Box Drawing).
   public static let drawingSigns: ClosedRange<UInt32> = 0x2500...0x257F
+  /// Those between the cells of such a table, and those where its lines meet.
+  public static let drawingBars: ScalarTable = "│┃║┆┇┊┋├┤┼┬┴┝┥┿┠┨╂╋╠╣╬╞╡╪╟╢╫┣┫┳┻"
+  /// Those where its lines meet.
+  public static let drawingCrossings: ScalarTable = "├┤┼┬┴┝┥┿┠┨╂╋╠╣╬╞╡╪╟╢╫┣┫┳┻"
 
   /// Whether characters are nothing but signs of a markup language and white space.
   static func isMarkup(_ source: Characters) -> Bool {

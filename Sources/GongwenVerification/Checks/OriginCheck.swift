@@ -56,6 +56,8 @@ struct OriginCheck {
     var order = TextOrder(in: source, isCell: place == .cells)
     var previous: Run?
     var leaders: [Unicode.Scalar]?
+    // The last character of the source that the text shows so far.
+    var shown: Int?
     // The place of a diagnostic is without boxes.
     let glyphs = area == .other && origin["boxes"] == nil ? nil : source.glyphs
     // What is not written out has each character of the source once, and a blank at most where two lines are joined.
@@ -79,7 +81,8 @@ struct OriginCheck {
         if area != .other, let fault = order.fault(at: characters, of: run) {
           document.report(.orderBroken, "run \(run.text) \(fault)")
         }
-        checkPlace(of: run, characters, scalars?.count ?? 0, place, value, &document)
+        checkPlace(of: run, characters, shown, place, value, &document)
+        if !run.text.isEmpty, let last = characters.last { shown = last }
         if run.rule == Rule.tocLeader.rawValue {
           leaders = (leaders ?? []) + source.scalars[characters]
         }
@@ -118,25 +121,49 @@ struct OriginCheck {
     }
   }
 
-  /// Whether signs that are dropped from a text can be those that draw a table: the bars before and behind a cell, or those
-  /// between two lines of it. A dash between two words has no bar.
+  /// Whether signs that are dropped from a text can be those that draw a table: those before and behind a cell up to a bar, or bars
+  /// between two lines of it. A dash between two words has no bar, and neither has the sign of a number.
   private func mayDraw(
-    _ characters: Range<Int>, at position: Int, ofTextOf count: Int, in place: RulePlaces.Place
+    _ characters: Range<Int>, at position: Int, ofTextOf count: Int, in place: RulePlaces.Place,
+    behind shown: Int?
   ) -> Bool {
     guard place == .cells else { return false }
-    return position == 0 || position == count
-      || source.scalars[characters].contains(where: TextOrder.bars.contains)
+    let scalars = source.scalars
+    let behind = scalars[(characters.upperBound - 1)...]
+    if position == 0, Self.reachesBar(behind) { return true }
+    if position == count, Self.reachesBar(scalars[...characters.lowerBound].reversed()) {
+      return true
+    }
+    guard let shown, scalars[characters].contains(where: TextOrder.bars.contains) else {
+      return false
+    }
+    return source.parts(shown, from: characters.lowerBound)
+      || behind.first { !Self.isOfEdge($0) }.map(SourceText.endsLine) ?? true
+  }
+
+  /// Whether characters have a bar before anything else than the edge of a cell.
+  private static func reachesBar(_ characters: some Sequence<Unicode.Scalar>) -> Bool {
+    characters.first { TextOrder.bars.contains($0) || !isOfEdge($0) }
+      .map(TextOrder.bars.contains) ?? false
+  }
+
+  /// Whether a character may be at the edge of a cell: a blank, a bar of Markdown, or a sign that draws the table.
+  private static func isOfEdge(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "|" || scalar == "｜" || RuleRelation.drawingSigns.contains(scalar.value)
+      || Blank.contains(scalar) && !SourceText.endsLine(scalar)
   }
 
   /// Whether a rule may be used where a run uses it.
   private func checkPlace(
-    of run: Run, _ characters: Range<Int>, _ count: Int, _ place: RulePlaces.Place,
+    of run: Run, _ characters: Range<Int>, _ shown: Int?, _ place: RulePlaces.Place,
     _ value: JSONValue, _ document: inout DocumentCheck
   ) {
     guard let rule = run.rule else { return }
+    let text = value["text"]?.asString.map { [Unicode.Scalar]($0.unicodeScalars) }
+    let count = text?.count ?? 0
     if rule == Rule.markup.rawValue, run.text.isEmpty,
       source.scalars[characters].contains(where: { RuleRelation.drawingSigns.contains($0.value) }),
-      !mayDraw(characters, at: run.text.lowerBound, ofTextOf: count, in: place)
+      !mayDraw(characters, at: run.text.lowerBound, ofTextOf: count, in: place, behind: shown)
     {
       document.report(
         .ruleMisplaced, "\(rule) drops a sign of a drawn table that is not at the edge of a cell")
@@ -146,9 +173,7 @@ struct OriginCheck {
       document.report(.ruleMisplaced, "\(rule) at \(run.text) is not for this place")
       return
     }
-    if let scalars = value["text"]?.asString.map({ [Unicode.Scalar]($0.unicodeScalars) }) {
-      checkContext(of: run, characters, scalars, &document)
-    }
+    if let text { checkContext(of: run, characters, text, &document) }
   }
 
   /// A condition that a rule's relation cannot check: a point between digits stays.

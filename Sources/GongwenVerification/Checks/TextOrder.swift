@@ -107,8 +107,7 @@ struct TextOrder {
 
   private static let breaks = Set("\n\r".unicodeScalars)
 
-  /// The signs between the cells of such a table, and those where its lines meet (Unicode, Box Drawing).
-  static let bars = Set("│┃║┆┇┊┋├┤┼┬┴┝┥┿┠┨╂╋╠╣╬╞╡╪╟╢╫┣┫┳┻".unicodeScalars)
+  static let bars = RuleRelation.drawingBars
 
   /// Whether characters of a page begin to the right of where others begin, or their middle is below them. poppler now and
   /// then makes one line of what is printed over one another, or in two columns. Two lines

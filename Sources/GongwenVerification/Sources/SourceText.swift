@@ -201,7 +201,7 @@ public struct SourceText: Sendable {
   }
 
   /// LF, CR and the other mandatory breaks of Unicode Standard Annex 14.
-  private static func endsLine(_ scalar: Unicode.Scalar) -> Bool {
+  static func endsLine(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x0A...0x0D, 0x85, 0x2028, 0x2029: true
     default: false
