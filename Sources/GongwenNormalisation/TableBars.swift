@@ -29,7 +29,7 @@ struct TableBars {
     drop(words.upperBound..<cells.endIndex, in: &workspace)
   }
 
-  /// What is between the bars of a cell: its words with the signs next to them, or a dash for a value that is not there.
+  /// The text between the bars of a cell: its words with the signs next to them, or a dash for a value that is not there.
   private static func words(of cells: [NormalisationCell]) -> Range<Int> {
     guard let first = cells.firstIndex(where: { !isEdge($0) }),
       let last = cells.lastIndex(where: { !isEdge($0) })
