@@ -14,7 +14,8 @@ struct MetadataCollector {
   func collect(
     parts all: [DocumentPart], furniture: [CanonicalBlock], lines: [Line]
   ) -> (metadata: Metadata, diagnostics: [Diagnostic]) {
-    let parts = isCover(all) ? Array(all.dropFirst()) : all
+    let cover = isCover(all) ? all.first : nil
+    let parts = cover == nil ? all : Array(all.dropFirst())
     var metadata = Metadata()
     if let first = parts.first {
       readHead(first, into: &metadata)
@@ -28,6 +29,7 @@ struct MetadataCollector {
       // What a notice issues may announce attachments of its own.
       readAttachments(announcing, into: &metadata)
     }
+    if let cover { readSending(cover, into: &metadata) }
     readPromulgated(parts, into: &metadata)
     if metadata[.title] == nil, let next = parts.dropFirst().first(where: { $0.marker == nil }) {
       readTitle(next, into: &metadata)
@@ -63,27 +65,6 @@ struct MetadataCollector {
     if let language = language(of: lines) { metadata.set(.language, language, evidence: nil) }
     return (metadata, diagnostics + terms + findings(parts, lines, metadata))
   }
-
-  /// Whether the first part is nothing but the words of who sends the second, as a mail begins: it has none of the elements that
-  /// name a document, and does not issue what follows.
-  private func isCover(_ parts: [DocumentPart]) -> Bool {
-    guard parts.count > 1, parts[1].marker == nil, parts[1].has(.title) else { return false }
-    return (parts[1].opening == .text || parts[1].opening == .closing)
-      && !Self.names.contains { parts[0].has($0) }
-  }
-
-  /// The act that a notice without a title issues, where the notice itself is neither signed nor dated: the signature and the day at the
-  /// end are those of both.
-  private func signing(_ notice: DocumentPart, _ parts: [DocumentPart]) -> DocumentPart? {
-    guard notice.role == .notice, !notice.has(.title), !notice.has(.signature),
-      !notice.has(.date), parts.count > 1, parts[1].role == .main, parts[1].opening == .issued
-    else { return nil }
-    return parts[1]
-  }
-
-  private static let names: [ElementKind] = [
-    .title, .documentNumber, .issuerMark, .signature, .date, .subtitle, .attachmentNote,
-  ]
 
   private func language(of lines: [Line]) -> String? {
     var declared: String?
@@ -205,14 +186,12 @@ struct MetadataCollector {
     let names = part.head.filter { $0.kind == .signatory }.flatMap(\.ranges)
       .flatMap { HeadingElements.names(in: scalars[$0]) }.map { tracer.trace($0) }
     if !names.isEmpty { metadata.set(.signatories, names.map(\.string), evidence: names) }
-    var addressees: [TracedText] = []
+    readAddressees(part, into: &metadata)
     for element in part.head {
       let text = words(element)
       switch element.kind {
       case .documentNumber where metadata[.documentNumber] == nil:
         metadata.set(.documentNumber, Self.number(text), evidence: text)
-      case .addressee:
-        addressees += self.addressees(element)
       case .date where metadata[.issued] == nil:
         readDate(element, into: &metadata)
       case .paragraph:
@@ -222,9 +201,6 @@ struct MetadataCollector {
     }
     if metadata[.issued] == nil, let imprint = HeadImprint(tracer: tracer).read(part) {
       metadata.set(.issued, imprint.day.iso, evidence: imprint.day.words)
-    }
-    if !addressees.isEmpty {
-      metadata.set(.addressees, addressees.map(\.string), evidence: addressees)
     }
   }
 
@@ -280,7 +256,7 @@ struct MetadataCollector {
     readAttachments(part, into: &metadata)
   }
 
-  private func readCopies(_ element: PartElement, into metadata: inout Metadata) {
+  func readCopies(_ element: PartElement, into metadata: inout Metadata) {
     guard isCopied(element) else { return }
     let words = JoinedWords(element.ranges, of: tracer.text)
     let bodies = AddresseeList.split(copied(words.scalars[...]))
@@ -376,7 +352,7 @@ struct MetadataCollector {
     metadata.set(field, reading.date.iso, evidence: words(element))
   }
 
-  private func addressees(_ element: PartElement) -> [TracedText] {
+  func addressees(_ element: PartElement) -> [TracedText] {
     let words = JoinedWords(element.ranges, of: tracer.text)
     return AddresseeList.split(words.scalars[...]).map { words.trace($0, by: tracer) }
   }

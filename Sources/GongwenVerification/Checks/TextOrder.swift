@@ -83,14 +83,17 @@ struct TextOrder {
       ? nil : "leaves out \(source.scalars[first]) at \(source.place(of: first)), part of a line"
   }
 
-  /// Whether what a text leaves out is other cells of a table that signs draw in a text file: a bar is between the text and each end of
-  /// it, and no line of the table is drawn through all columns, which ends the row.
+  /// Whether what a text leaves out is other cells of a table that signs draw in a text file: a bar or the end of a line is between the
+  /// text and each end of it, at least one of them a bar, and no line of the table is drawn through all columns, which ends the row.
   private func isDrawnApart(_ before: Int, _ first: Int, _ last: Int, _ behind: Int) -> Bool {
-    func hasBar(_ range: Range<Int>) -> Bool {
-      range.contains { Self.bars.contains(source.scalars[$0]) }
+    func has(_ range: Range<Int>, _ isEdge: (Unicode.Scalar) -> Bool) -> Bool {
+      range.contains { isEdge(source.scalars[$0]) }
     }
-    return isCell && source.page == nil && hasBar(before + 1..<first + 1)
-      && hasBar(last..<behind + 1) && !hasDrawnLine(before + 1..<behind)
+    let (start, end) = (before + 1..<first + 1, last..<behind + 1)
+    let hasBar = [start, end].map { has($0, Self.bars.contains) }
+    return isCell && source.page == nil && hasBar.contains(true)
+      && (hasBar[0] || has(start, SourceText.endsLine))
+      && (hasBar[1] || has(end, SourceText.endsLine)) && !hasDrawnLine(before + 1..<behind)
   }
 
   /// Whether one of the lines that are whole within a stretch is drawn from end to end; a blank in it is a column that continues.

@@ -1,0 +1,40 @@
+import GongwenModel
+import GongwenText
+
+extension MetadataCollector {
+  /// Whether the first part is nothing but the words of who sends the second, as a mail begins: it has none of the elements that
+  /// name a document, and does not issue what follows.
+  func isCover(_ parts: [DocumentPart]) -> Bool {
+    guard parts.count > 1, parts[1].marker == nil, parts[1].has(.title) else { return false }
+    return (parts[1].opening == .text || parts[1].opening == .closing)
+      && !Self.names.contains { parts[0].has($0) }
+  }
+
+  /// Reads to whom a document goes from the words above it, where it has no bodies of its own.
+  func readSending(_ cover: DocumentPart, into metadata: inout Metadata) {
+    if metadata[.addressees] == nil { readAddressees(cover, into: &metadata) }
+    guard metadata[.copyTo] == nil else { return }
+    for element in cover.closing where element.kind == .copyTo {
+      readCopies(element, into: &metadata)
+    }
+  }
+
+  /// The act that a notice without a title issues, where the notice itself is neither signed nor dated: the signature and the day at the
+  /// end are those of both.
+  func signing(_ notice: DocumentPart, _ parts: [DocumentPart]) -> DocumentPart? {
+    guard notice.role == .notice, !notice.has(.title), !notice.has(.signature),
+      !notice.has(.date), parts.count > 1, parts[1].role == .main, parts[1].opening == .issued
+    else { return nil }
+    return parts[1]
+  }
+
+  private static let names: [ElementKind] = [
+    .title, .documentNumber, .issuerMark, .signature, .date, .subtitle, .attachmentNote,
+  ]
+
+  func readAddressees(_ part: DocumentPart, into metadata: inout Metadata) {
+    let addressees = part.head.filter { $0.kind == .addressee }.flatMap { self.addressees($0) }
+    guard !addressees.isEmpty else { return }
+    metadata.set(.addressees, addressees.map(\.string), evidence: addressees)
+  }
+}
