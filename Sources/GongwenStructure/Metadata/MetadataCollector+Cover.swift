@@ -19,11 +19,11 @@ extension MetadataCollector {
     }
   }
 
-  /// The act that a notice without a title issues, where the notice itself is neither signed nor dated: the signature and the day at the
-  /// end are those of both.
+  /// The text that a notice without a title, a signature and a day is about: its title is that of both, and so are the signature and the
+  /// day at the end.
   func signing(_ notice: DocumentPart, _ parts: [DocumentPart]) -> DocumentPart? {
     guard notice.role == .notice, !notice.has(.title), !notice.has(.signature),
-      !notice.has(.date), parts.count > 1, parts[1].role == .main, parts[1].opening == .issued
+      !notice.has(.date), parts.count > 1, parts[1].role == .main
     else { return nil }
     return parts[1]
   }

@@ -21,7 +21,10 @@ struct MetadataCollector {
       readHead(first, into: &metadata)
       readClosing(first, into: &metadata)
       readDateBelowTitle(first, into: &metadata)
-      if let signed = signing(first, parts) { readClosing(signed, into: &metadata) }
+      if let signed = signing(first, parts) {
+        if metadata[.addressees] == nil { readAddressees(signed, into: &metadata) }
+        readClosing(signed, into: &metadata)
+      }
     }
     if metadata[.attachments] == nil,
       let announcing = parts.first(where: { $0.marker == nil && $0.has(.attachmentNote) })

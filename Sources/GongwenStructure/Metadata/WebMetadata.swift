@@ -50,7 +50,9 @@ struct WebMetadata {
       validity.hasPrefix("P"), validity.hasSuffix("Y"),
       let years = Int(validity.dropFirst().dropLast()),
       let start = metadata[.effective].flatMap({ CalendarDate.read($0.unicodeScalars)?.date }),
-      let end = CalendarDate(year: start.year + years, month: start.month, day: start.day),
+      // Years from 29 February end on the day before 1 March.
+      let end = CalendarDate(year: start.year + years, month: start.month, day: start.day)
+        ?? CalendarDate(year: start.year + years, month: start.month + 1, day: 1),
       expires != end.iso, expires != end.dayBefore?.iso
     else { return [] }
     return [

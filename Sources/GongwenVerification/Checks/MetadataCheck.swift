@@ -112,10 +112,14 @@ struct MetadataCheck {
     }
   }
 
-  /// A name of a file without its ending: 附件1.docx names nothing.
+  /// A name of a file without its ending: 附件1.docx names nothing, 附件：1.SOP does.
   private static func withoutEnding(_ text: String) -> String {
     guard let dot = text.lastIndex(of: "."), text[dot...].count <= longestEnding,
-      text[dot...].dropFirst().allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber) })
+      text[dot...].dropFirst().allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber) }),
+      let label = text[..<dot].lastIndex(of: "附"),
+      text[label..<dot].unicodeScalars.allSatisfy({
+        labels.contains($0) || NumberReader.decimal($0) != nil
+      })
     else { return text }
     return String(text[..<dot])
   }
@@ -159,12 +163,12 @@ struct MetadataCheck {
     let parts = body.filter { $0["type"]?.asString == "component" }
     let components = parts.map { $0["children"]?.asArray ?? [] }
     var nodes = components.first ?? body
-    if let first = components.first, Self.isCover(first, components.dropFirst()),
-      parts[1]["role"]?.asString == "main"
+    // What a notice without a title, a signature and a day is about names and closes both; so does what the words of a mail send.
+    if parts.count > 1, parts[0]["role"]?.asString == "notice",
+      parts[1]["role"]?.asString == "main",
+      !nodes.contains(where: { Self.names.contains($0["type"]?.asString ?? "") })
     {
-      // A notice issues what follows, which closes both; the words of a mail do not.
-      let isNotice = parts[0]["role"]?.asString == "notice"
-      nodes = isNotice ? first + components[1].filter(Self.closesNotice) : components[1]
+      nodes += components[1]
     }
     for (type, field) in Self.elements {
       let texts = nodes.filter { $0["type"]?.asString == type }.compactMap { $0["text"]?.asString }
@@ -186,24 +190,7 @@ struct MetadataCheck {
     }
   }
 
-  /// Whether a first component has none of the elements that name a document, as the words of a mail above what it sends:
-  /// the metadata are those of the one behind it.
-  private static func isCover(
-    _ nodes: [JSONValue], _ others: ArraySlice<[JSONValue]>
-  ) -> Bool {
-    let types = Set(nodes.compactMap { $0["type"]?.asString })
-    return types.isDisjoint(with: names)
-      && others.first?.contains { $0["type"]?.asString == "title" } ?? false
-  }
-
-  /// Whether an element of what a notice issues is one of the notice, too.
-  private static func closesNotice(_ node: JSONValue) -> Bool {
-    ["title", "documentNumber", "date", "copyTo"].contains(node["type"]?.asString)
-  }
-
-  private static let names: Set<String> = [
-    "title", "documentNumber", "issuerMark", "signature", "date", "subtitle", "attachmentNote",
-  ]
+  private static let names: Set<String> = ["title", "signature", "date"]
 
   /// A value whose evidence is in an element is all of the element.
   private static func checkWhole(
