@@ -52,7 +52,9 @@ struct TablePlausibility {
       return ("a column is empty", false)
     }
     if rows.dropFirst().contains(where: { lacksFirst($0) }) {
-      return ("a row has no first cell", true)
+      // A blank cell below the name of a group, as most lists with groups are typed, is not alone.
+      let areGroups = rows.dropFirst().contains { !($0.first?.text.scalars.isEmpty ?? true) }
+      return ("a row has no first cell", !areGroups)
     }
     if areRagged { return ("its rows have different numbers of cells", true) }
     return nil
