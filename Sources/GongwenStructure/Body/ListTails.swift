@@ -34,6 +34,16 @@ enum ListTails {
       unit.children = lift(
         unit.children, isArticle: isArticle || unit.isArticle,
         isChapter: unit.kind.scheme.map(chapters.contains) ?? false, below: unit.content)
+      if !unit.isArticle, endsList(index, of: units), unit.content.last == "。",
+        unit.content.dropLast().allSatisfy({ $0 != "。" }), opensOwnList(unit),
+        closesSentence(index, of: units)
+      {
+        let moved = unit.children.map { LabelTails.raised($0) }
+        unit.children = []
+        result.append(unit)
+        result += moved
+        continue
+      }
       let tail = tail(of: unit)
       // An article is no item of a sentence, though the list of the one above it may lack its stop; it has several 款.
       guard !tail.isEmpty, !unit.isArticle,
@@ -58,6 +68,14 @@ enum ListTails {
   private static func tail(of unit: Unit) -> ArraySlice<Unit> {
     let start = unit.children.lastIndex { !isParagraph($0) }.map { $0 + 1 } ?? 0
     return start > 0 || !unit.content.isEmpty ? unit.children[start...] : []
+  }
+
+  /// Whether paragraphs are right below a unit, and a list that the last of them opens.
+  private static func opensOwnList(_ unit: Unit) -> Bool {
+    guard let list = unit.children.firstIndex(where: { !isParagraph($0) }), list > 0,
+      unit.children[list].kind.scheme != nil
+    else { return false }
+    return unit.children[list - 1].content.last == "："
   }
 
   /// Whether a paragraph names the paragraph of an article above it.
