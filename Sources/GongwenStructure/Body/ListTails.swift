@@ -95,11 +95,10 @@ enum ListTails {
     "本條所稱", "第一款",
   ]
 
-  /// Whether a list of another kind than that of the unit before begins with a unit.
+  /// Whether another list than that of the unit before begins with a unit: one of another kind, or one that counts from 1 again.
   private static func opensOther(_ index: Int, of units: [Unit]) -> Bool {
-    guard let scheme = scheme(index, of: units), let above = self.scheme(index - 1, of: units)
-    else { return false }
-    return units[index].kind.ordinal == 1 && scheme != above
+    scheme(index, of: units) != nil && scheme(index - 1, of: units) != nil
+      && units[index].kind.ordinal == 1
   }
 
   /// Takes the paragraph that opens the list behind a unit out of it: 为此，特作如下通知：.

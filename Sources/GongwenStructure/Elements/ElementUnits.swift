@@ -82,7 +82,8 @@ struct ElementUnits {
     let own = lines[index]
     guard own.features.has(.attachment), index + 1 < lines.count,
       !own.features.hasAny(of: [.fileName, .rest, .stop, .innerStop, .colon, .attachmentAlone]),
-      index == 0 || lines[index - 1].features.hasAny(of: Self.closings),
+      index == 0 || lines[index - 1].features.hasAny(of: Self.closings)
+        || lines[index + 1].features.has(.cell),
       !AttachmentLine.isItem(AttachmentLine.withoutSign(own.text))
     else { return false }
     let next = lines[index + 1]
@@ -90,12 +91,15 @@ struct ElementUnits {
     else {
       return false
     }
-    return next.features.hasAny(of: Self.texts) || next.key.first == "《" && next.key.last == "》"
+    // 下列同志试用期满，…如下：: a sentence that opens a list.
+    let opens = next.features.has(.colon) && next.features.has(.comma)
+    return next.features.hasAny(of: Self.texts) || opens && !next.features.has(.addressee)
+      || next.key.first == "《" && next.key.last == "》"
   }
 
   /// Features of the lines above and below such a line.
   private static let closings: LineFeatures = [
-    .fullDate, .bodyDate, .monthDate, .copies, .imprint, .noteWord,
+    .fullDate, .bodyDate, .monthDate, .copies, .imprint, .noteWord, .contact,
   ]
   private static let texts: LineFeatures = [.stop, .innerStop, .longer, .firstUnit, .marker, .cell]
 
