@@ -97,5 +97,7 @@ enum ElementWords {
   /// Words by which a first unit begins a text that has no title.
   static let firstUnits: PhraseIndex = ["总则", "總則"]
   /// Endings of an edition in brackets.
-  static let editions: PhraseEndings = ["年版", "年修订", "修订版", "修订本", "项", "个", "条", "类", "件", "款", "名"]
+  static let editions: PhraseEndings = [
+    "年版", "年修订", "修订版", "修订本", "项", "个", "条", "类", "件", "款", "名",
+  ]
 }
