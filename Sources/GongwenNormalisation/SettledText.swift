@@ -126,9 +126,8 @@ struct SettledText {
         isSeparator(at: run.lowerBound - 2, in: characters)
         && isSeparator(at: run.upperBound + 1, in: characters)
       if areSingle {
-        // A wider blank may be between two names.
-        if run.count > 1 || characters.text[run.lowerBound] == "\u{3000}",
-          characters.form(run.lowerBound - 2) == .blank,
+        // A blank may be between two names.
+        if characters.form(run.lowerBound - 2) == .blank,
           characters.form(run.upperBound + 1) == .blank
         {
           return false
@@ -138,6 +137,9 @@ struct SettledText {
       }
     } else if before == .ideograph, characters.isDigit(run.upperBound),
       SpaceRules.endsOfStatements.contains(characters.text[run.lowerBound - 1])
+    {
+      return false
+    } else if before == .latin, after == .ideograph, mayBeLabel(at: run.upperBound, in: characters)
     {
       return false
     } else if before.isWide || after.isWide {
@@ -150,6 +152,14 @@ struct SettledText {
       blanks.append(Blanks(range: run, rule: .spaceFold, isSpace: true))
     }
     return true
+  }
+
+  /// Whether a colon is a few characters behind an index: 210008 电话：….
+  private func mayBeLabel(at index: Int, in characters: Characters) -> Bool {
+    let end = min(characters.text.count, index + SpaceRules.longestLabel + 1)
+    return (index..<end).contains {
+      characters.text[$0] == "：" || characters.text[$0] == ":"
+    }
   }
 
   /// Whether the character at an index next to an ideograph separates it from a word.

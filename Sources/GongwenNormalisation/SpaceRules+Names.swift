@@ -1,5 +1,6 @@
 import GongwenLanguage
 import GongwenModel
+import GongwenText
 
 /// Names of two characters in a list: 石　磊　　龙　飞.
 extension SpaceRules {
@@ -48,5 +49,59 @@ extension SpaceRules {
   /// The width of blanks, in columns: an ideographic space is as wide as two others.
   private func width(_ run: Range<Int>, in workspace: NormalisationWorkspace) -> Int {
     run.reduce(0) { $0 + (workspace.cells[$1].scalar == "\u{3000}" ? 2 : 1) }
+  }
+
+  /// 何　勇　张　弛: whether a blank parts two names of two characters in a row of single characters, all with the same blank between
+  /// them. The letters of a title (高　考　方　案) are as far from each other; a title ends with its kind.
+  func isBetweenSpacedNames(
+    _ run: Range<Int>, _ before: Int, _ after: Int, in workspace: NormalisationWorkspace
+  ) -> Bool {
+    let width = width(run, in: workspace)
+    var row = [before, after]
+    var place = before
+    while row.count <= Self.longestRow, let gap = blank(endingAt: place, in: workspace),
+      self.width(gap, in: workspace) == width, let next = single(before: gap, in: workspace)
+    {
+      row.insert(next, at: 0)
+      place = next
+    }
+    let position = row.count - 1
+    place = after
+    while row.count <= Self.longestRow, let gap = blank(beginningAt: place, in: workspace),
+      self.width(gap, in: workspace) == width, let next = single(behind: gap, in: workspace)
+    {
+      row.append(next)
+      place = next
+    }
+    guard row.count >= Self.shortestRow, row.count <= Self.longestRow, row.count.isMultiple(of: 2),
+      position.isMultiple(of: 2)
+    else { return false }
+    let letters = row.map { workspace.cells[$0].scalar }
+    return stride(from: 0, to: letters.count, by: 2).allSatisfy {
+      Surnames.isName([letters[$0], letters[$0 + 1]])
+    } && !TitleForm.endsWithGenre(letters[...])
+  }
+
+  /// The fewest and the most characters of such a row: two names, and those that a printed line has.
+  private static let shortestRow = 4
+  private static let longestRow = 24
+
+  /// The single character before some blanks, and that behind them: an ideograph with a blank or an end at its other side.
+  private func single(before gap: Range<Int>, in workspace: NormalisationWorkspace) -> Int? {
+    guard let cell = workspace.previous(gap.lowerBound), isOfRow(cell, in: workspace),
+      isEdge(workspace.previous(cell), in: workspace)
+    else { return nil }
+    return cell
+  }
+
+  private func single(behind gap: Range<Int>, in workspace: NormalisationWorkspace) -> Int? {
+    guard let cell = workspace.next(gap.upperBound - 1), isOfRow(cell, in: workspace),
+      isEdge(workspace.next(cell), in: workspace)
+    else { return nil }
+    return cell
+  }
+
+  private func isOfRow(_ index: Int, in workspace: NormalisationWorkspace) -> Bool {
+    workspace.cells[index].kind == .cjk && Self.isIdeograph(workspace.cells[index].scalar)
   }
 }

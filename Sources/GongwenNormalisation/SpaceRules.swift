@@ -47,13 +47,16 @@ struct SpaceRules {
       drop(run, by: isWide(before, in: workspace) ? .spaceCJK : .spaceFold, in: &workspace)
     } else if isIdeograph(workspace.cells[before]), isIdeograph(workspace.cells[after]) {
       if isSingle(before, in: workspace), isSingle(after, in: workspace),
-        !isBetweenNames(run, before, after, in: workspace)
+        !isBetweenNames(run, before, after, in: workspace),
+        !isBetweenSpacedNames(run, before, after, in: workspace)
       {
         drop(run, by: .spaceCJK, in: &workspace)
       } else {
         fold(run, in: &workspace)
       }
-    } else if isBetweenActs(before, after, in: workspace) {
+    } else if isBetweenActs(before, after, in: workspace)
+      || isBeforeLabel(before, after, in: workspace)
+    {
       fold(run, in: &workspace)
     } else if isWide(before, in: workspace) || isWide(after, in: workspace) {
       drop(run, by: .spaceCJK, in: &workspace)

@@ -25,6 +25,33 @@ public enum AttachedFiles {
     return documents.contains(String(String.UnicodeScalarView(line[stop...])).lowercased())
   }
 
+  /// The names of several files that links leave without a blank between (汇总表.xls验收报告.zip); another text as it is.
+  public static func names(
+    in text: ArraySlice<Unicode.Scalar>
+  ) -> [ArraySlice<Unicode.Scalar>] {
+    guard isName(text) else { return [text] }
+    var names: [ArraySlice<Unicode.Scalar>] = []
+    var rest = text
+    var place = text.startIndex
+    while let stop = rest[place...].firstIndex(of: ".") {
+      place = stop + 1
+      let letters = text[place...].prefix {
+        $0.isASCII && ($0.properties.isAlphabetic || isDigit($0))
+      }
+      let end = place + letters.count
+      guard end < text.endIndex, UnicodeClass.isHan(text[end]), isName(text[rest.startIndex..<end])
+      else { continue }
+      names.append(text[rest.startIndex..<end])
+      rest = text[end...]
+      place = end
+    }
+    return names + [rest]
+  }
+
+  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.numericType == .decimal
+  }
+
   /// The name of a file without its ending; another text as it is.
   public static func withoutEnding(
     _ line: ArraySlice<Unicode.Scalar>

@@ -111,17 +111,28 @@ extension MarkerGrammar {
     return components > Self.mostComponentsOfMeasure ? MarkerDoubt.none : MarkerDoubt.variant
   }
 
-  /// Whether a text that begins with a marker may be an item with a number of three digits: 1.315国道改造. One such text may as well
-  /// be a measure (1.125公里), and items right behind each other show that it is not.
+  /// Whether a text that begins with a marker may be an item with a number of three digits, or with one of things that have no parts:
+  /// 1.315国道改造, 1.3人户家庭. One such text may as well be a measure (1.125公里), and items right behind each other show that it is not.
   public static func mayNameItem(_ text: ArraySlice<Unicode.Scalar>, behind marker: MarkerCandidate)
     -> Bool
   {
     let rest = text.dropFirst(marker.length)
     guard marker.scheme == .arabicDot, let number = ChineseNumeral.readDigits(rest),
-      number.length == digitsOfRound, let next = rest.dropFirst(number.length).first
+      let next = rest.dropFirst(number.length).first
     else { return false }
-    return UnicodeClass.isHan(next) && !multipliers.contains(next)
+    // 1.3人户家庭: nobody counts persons or households by tenths.
+    if number.length < digitsOfRound, whole.contains(next) {
+      guard let second = rest.dropFirst(number.length + 1).first else { return false }
+      return !(measuring[next]?.contains(second) ?? false)
+    }
+    return number.length == digitsOfRound && UnicodeClass.isHan(next) && !multipliers.contains(next)
   }
+
+  /// Words for things that are counted as wholes, and the second characters of measures that begin with two of them: 个百分点, 人次.
+  private static let whole: ScalarTable = "个人例个家户戶所條條条层件棟栋種种篇類类间項项"
+  private static let measuring: [Unicode.Scalar: ScalarTable] = [
+    "个": "百月小工点", "個": "百月小工點", "人": "均次天日月",
+  ]
 
   /// The text behind the unit of measure in such a text: ，其中 in 1.125公里，其中; nil where none follows the number.
   public static func restOfMeasure(

@@ -87,6 +87,13 @@ public enum AddresseeLine {
       && pieces(of: withoutBrackets(text)).allSatisfy { isAddressed($0) }
   }
 
+  /// Whether a text names bodies with commas between them, and the last one is whole: the first may begin in the line above.
+  public static func areBodies(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    let names = pieces(of: withoutBrackets(text))
+    guard let last = names.last, isAddressed(last) || names.count > 1 else { return false }
+    return known.isReached(by: names.count { isAddressed($0) }, of: names.count)
+  }
+
   /// 张某某、李某代表: persons, who are one addressee.
   public static func areNames(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
     let names = pieces(of: text.dropLast(while: { titles.contains($0) }))

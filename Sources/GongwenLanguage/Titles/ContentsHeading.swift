@@ -1,18 +1,19 @@
-/// The heading of a table of contents: 目录, 目次, with any blanks between.
+import GongwenText
+
+/// The heading of a table of contents: 目录, 目次, 本期要目, with any blanks between.
 public enum ContentsHeading {
+  /// The headings, without blanks; those with 本期 are above what an issue of a gazette has.
+  private static let headings: PhraseIndex = ["本期目录", "本期目錄", "本期要目", "目录", "目次", "目錄", "要目"]
+  /// The longest of them, in characters.
+  private static let longest = 4
+
   /// Whether a line is that heading.
   public static func isHeading(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
-    var hasFirst = false
-    var hasSecond = false
+    var key: [Unicode.Scalar] = []
     for scalar in text where scalar != " " && scalar != "\u{3000}" {
-      switch scalar {
-      case "目" where !hasFirst: hasFirst = true
-      case "录" where hasFirst && !hasSecond, "次" where hasFirst && !hasSecond,
-        "錄" where hasFirst && !hasSecond:
-        hasSecond = true
-      default: return false
-      }
+      guard key.count < longest else { return false }
+      key.append(scalar)
     }
-    return hasSecond
+    return headings.holds(key[...])
   }
 }

@@ -64,7 +64,9 @@ struct BodyReader {
     let entries = Self.belowHeadings(Self.belowCounted(collector.entries, &findings), &findings)
     var tails = TailPlaces(lines: lines)
     var units = BoxPlaces.lift(
-      tails.place(LabelTails.lift(ListTails.lift(nest(entries, &position, above: 0)))), lines)
+
+      tails.place(
+        RollTails.lift(LabelTails.lift(ListTails.lift(nest(entries, &position, above: 0))))), lines)
     HeadingRules().decide(&units)
     return Reading(
       units: units, findings: findings, repeated: collector.repeated,

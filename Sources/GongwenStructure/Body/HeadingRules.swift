@@ -22,7 +22,7 @@ struct HeadingRules: Sendable {
   func decide(_ units: inout [Unit]) {
     var levels = HeadingLevels()
     tally(&units, into: &levels)
-    decide(&units, levels)
+    decide(&units, levels, below: [])
   }
 
   /// Collects the votes of the units of each level over the whole part: short lists depend on the lists next to them.
@@ -41,9 +41,13 @@ struct HeadingRules: Sendable {
     }
   }
 
-  private func decide(_ units: inout [Unit], _ levels: HeadingLevels) {
+  /// - Parameter opening: the text of the unit around them.
+  private func decide(
+    _ units: inout [Unit], _ levels: HeadingLevels, below opening: ArraySlice<Unicode.Scalar>
+  ) {
     for index in units.indices where !units[index].children.isEmpty {
-      decide(&units[index].children, levels)
+      let content = units[index].content
+      decide(&units[index].children, levels, below: content)
     }
     let schemes = units.indices.map { units[$0].kind.scheme }
     // Most lists have one scheme.
@@ -52,7 +56,13 @@ struct HeadingRules: Sendable {
       guard let scheme = schemes[first], decided >> UInt32(scheme.place) & 1 == 0 else { continue }
       decided |= 1 << UInt32(scheme.place)
       let members = (first..<schemes.count).filter { schemes[$0] == scheme }
-      decide(members, of: scheme, levels, in: &units)
+      if HeadingLists.areQuestions(members, units) {
+        for member in members { units[member].cut = .heading(stop: 0) }
+      } else if HeadingLists.areThings(members, units, below: opening) {
+        for member in members { units[member].cut = .prose }
+      } else {
+        decide(members, of: scheme, levels, in: &units)
+      }
     }
   }
 
@@ -63,7 +73,14 @@ struct HeadingRules: Sendable {
       units[$0].shape
         ?? HeadingShape(units[$0].content, scheme: scheme, below: units[$0].below)
     }
-    let votes = zip(members, shapes).map { units[$0].vote ?? vote(of: units[$0], $1) }
+    var votes = zip(members, shapes).map { units[$0].vote ?? vote(of: units[$0], $1) }
+    let isDivided = HeadingLists.areDivided(members, units)
+    if isDivided {
+      // （三）加快转型升级，壮大县域经济。 among sisters with lists of their own says nothing against headings.
+      for place in members.indices where units[members[place]].below == .nothing {
+        votes[place] = min(votes[place], HeadingPull.clamp(shapes[place].cost))
+      }
+    }
     let sum = votes.reduce(0, +)
     var isInSentence = false
     for (place, member) in members.enumerated() {
@@ -79,10 +96,13 @@ struct HeadingRules: Sendable {
           (isInSentence || place > 0 && endsWithSemicolon(units[members[place - 1]]))
           && lacksStop(unit, shapes[place])
         units[member].cut =
-          isInSentence ? .prose : cut(of: unit, shapes[place], scheme: scheme, pull: pull)
+          isInSentence || HeadingLists.closesSentence(place, members, units)
+          ? .prose
+          : cut(of: unit, shapes[place], scheme: scheme, pull: pull, isDivided: isDivided)
         units[member].margin = margin(of: unit, shapes[place], pull: pull)
       }
     }
+    HeadingLists.addRemarked(members, in: &units)
   }
 
   /// The vote of a unit about its siblings: below 0 they have headings.
@@ -133,13 +153,15 @@ struct HeadingRules: Sendable {
   /// By the contract a sentence is a heading only if numbered units follow below it, or its siblings have headings; a
   /// question, if its answer follows. With nothing below it there is nothing to head: only a short call or name is one
   /// then, as its siblings are.
-  private func hasReason(_ unit: Unit, stop: Int, _ pull: HeadingPull) -> Bool {
+  private func hasReason(
+    _ unit: Unit, stop: Int, _ pull: HeadingPull, isDivided: Bool = false
+  ) -> Bool {
     switch unit.below {
     case .units: true
     case .text: stop == 0 || pull.cost < 0
     case .nothing:
       stop > 0 && pull.cost < 0 && unit.content.count <= Self.longestBare
-        && !unit.content.contains("，")
+        && (isDivided || !unit.content.contains("，"))
     }
   }
 
@@ -165,7 +187,7 @@ struct HeadingRules: Sendable {
   private static let longestBare = 15
 
   private func cut(
-    of unit: Unit, _ shape: HeadingShape, scheme: Scheme, pull: HeadingPull
+    of unit: Unit, _ shape: HeadingShape, scheme: Scheme, pull: HeadingPull, isDivided: Bool
   ) -> HeadingCut {
     let isArticle = scheme == .article
     let total = HeadingPull.clamp(shape.cost) + pull.cost
@@ -186,7 +208,8 @@ struct HeadingRules: Sendable {
       {
         return .heading(stop: stop)
       }
-      guard hasReason(unit, stop: stop, pull), unit.content.count <= Self.longestSentence, total < 0
+      guard hasReason(unit, stop: stop, pull, isDivided: isDivided),
+        unit.content.count <= Self.longestSentence, total < 0
       else { return .prose }
       return .heading(stop: stop)
     case .opener:

@@ -19,7 +19,7 @@ enum LabelTails {
     var places = Places()
     for unit in units { places.addOutside(unit) }
     places.add(units)
-    return parted(places.isEmpty ? units : lifted(units, places))
+    return LabelSeries.lift(parted(places.isEmpty ? units : lifted(units, places)))
   }
 
   // MARK: Questions and rubrics
@@ -58,7 +58,7 @@ enum LabelTails {
   }
 
   /// A unit one level higher, with those below it.
-  private static func raised(_ unit: Unit) -> Unit {
+  static func raised(_ unit: Unit) -> Unit {
     var unit = unit
     if case .section(let marker, let depth) = unit.kind {
       unit.kind = .section(marker, depth: max(1, depth - 1))
@@ -93,8 +93,14 @@ enum LabelTails {
       for index in units.indices {
         for (place, child) in units[index].children.enumerated() {
           guard let label = LabelTails.label(of: child) else { continue }
+          // 补贴期限：… behind 补贴对象：… goes with that.
+          let isOfSeries =
+            place > 0
+            && LabelSeries.continues(
+              child.content, behind: units[index].children[place - 1].content)
           let isLast =
-            place == units[index].children.count - 1 && LabelTails.endsList(index, of: units)
+            !isOfSeries && place == units[index].children.count - 1
+            && LabelTails.endsList(index, of: units)
           counts[label, default: (0, 0)].last += isLast ? 1 : 0
           counts[label, default: (0, 0)].other += isLast ? 0 : 1
         }

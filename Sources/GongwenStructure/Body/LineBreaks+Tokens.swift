@@ -6,6 +6,12 @@ import GongwenText
 extension LineBreaks {
   /// 371. / 8万立方米: the point of a number is the last character of a line.
   func cutsNumber(_ above: Line, _ line: Line) -> Bool {
+    // …；2 / ．新开工，是指…: the point of a number is the first character of a line.
+    if let first = line.text.first, first == "." || first == "．", let last = above.last,
+      ChineseNumeral.arabicDigit(last) != nil, line.evidence.blankLinesBefore == 0
+    {
+      return true
+    }
     guard let last = above.last, last == "." || last == "．", line.markers.isEmpty,
       line.evidence.blankLinesBefore == 0,
       let digit = line.text.first, ChineseNumeral.arabicDigit(digit) != nil,

@@ -41,6 +41,7 @@ struct LineBreaks {
     isBroken = broken == Self.fewestBroken
     wrap = LineWrap(lines)
     listed = wrap.map { Self.listed(lines, $0) } ?? []
+    cutNames = Self.cutNames(lines)
     self.widest = widest
     pageWidth = Self.pages.contains(widest) ? widest : nil
     isIndented = Self.mostIndented.isReached(by: indented, of: prose)
@@ -48,6 +49,8 @@ struct LineBreaks {
 
   /// The lines of lists without markers, by their block.
   private let listed: Set<Int>
+  /// The lines that begin inside of a name in Latin letters, by their block.
+  private let cutNames: Set<Int>
   /// The fewest lines that end with a semicolon right behind each other: two sentences may do so by chance where one has two lines.
   private static let fewestListed = 2
 
@@ -79,7 +82,9 @@ struct LineBreaks {
   /// Whether a line continues the sentence or paragraph of the line above it.
   func joins(_ line: Line, to above: Line, aboveIsHeading: Bool) -> Bool {
     guard above.evidence.endsAtLineBreak else { return false }
-    if startsLikeContinuation(line) || closesBracket(line, of: above) {
+    if startsLikeContinuation(line) || closesBracket(line, of: above)
+      || cutNames.contains(line.block)
+    {
       return true
     }
     let isIndent =

@@ -34,6 +34,16 @@ enum ListTails {
       unit.children = lift(
         unit.children, isArticle: isArticle || unit.isArticle,
         isChapter: unit.kind.scheme.map(chapters.contains) ?? false, below: unit.content)
+      if !unit.isArticle, endsList(index, of: units), unit.content.last == "。",
+        unit.content.dropLast().allSatisfy({ $0 != "。" }), opensOwnList(unit),
+        closesSentence(index, of: units)
+      {
+        let moved = unit.children.map { LabelTails.raised($0) }
+        unit.children = []
+        result.append(unit)
+        result += moved
+        continue
+      }
       let tail = tail(of: unit)
       // An article is no item of a sentence, though the list of the one above it may lack its stop; it has several 款.
       guard !tail.isEmpty, !unit.isArticle,
@@ -60,6 +70,14 @@ enum ListTails {
     return start > 0 || !unit.content.isEmpty ? unit.children[start...] : []
   }
 
+  /// Whether paragraphs are right below a unit, and a list that the last of them opens.
+  private static func opensOwnList(_ unit: Unit) -> Bool {
+    guard let list = unit.children.firstIndex(where: { !isParagraph($0) }), list > 0,
+      unit.children[list].kind.scheme != nil
+    else { return false }
+    return unit.children[list - 1].content.last == "："
+  }
+
   /// Whether a paragraph names the paragraph of an article above it.
   private static func namesAbove(_ tail: ArraySlice<Unit>) -> Bool {
     tail.contains { Self.namesOfAbove.firstPrefix(of: $0.content) != nil }
@@ -77,11 +95,10 @@ enum ListTails {
     "本條所稱", "第一款",
   ]
 
-  /// Whether a list of another kind than that of the unit before begins with a unit.
+  /// Whether another list than that of the unit before begins with a unit: one of another kind, or one that counts from 1 again.
   private static func opensOther(_ index: Int, of units: [Unit]) -> Bool {
-    guard let scheme = scheme(index, of: units), let above = self.scheme(index - 1, of: units)
-    else { return false }
-    return units[index].kind.ordinal == 1 && scheme != above
+    scheme(index, of: units) != nil && scheme(index - 1, of: units) != nil
+      && units[index].kind.ordinal == 1
   }
 
   /// Takes the paragraph that opens the list behind a unit out of it: 为此，特作如下通知：.

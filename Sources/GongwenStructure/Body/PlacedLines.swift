@@ -80,11 +80,13 @@ struct PlacedLines {
         left[item.line] = marker
       }
     }
+    let steps = StepHeadings(lines, in: range, breaks: breaks, &starts)
     let depths = starts.compactMapValues { $0.first?.placement.depth }
     let series = HeadingSeries(lines, in: range, starts: units, breaks: breaks)
     unnumbered = UnnumberedHeadings(
       lines: lines, units: depths, series: series, named: Self.named(in: contents, lines)
     ).depths(in: range)
+    unnumbered.merge(steps.depths) { $1 }
   }
 
   /// The names with a page and without a number in the table of contents.

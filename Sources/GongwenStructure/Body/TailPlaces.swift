@@ -28,6 +28,8 @@ struct TailPlaces {
   private static let most = 8
   /// The cost from which a paragraph is lifted, and one more paragraph: a weak sign does not move text.
   private static let enough = -2
+  /// The cost of parting a label from the one of its series above it (补贴对象：… and 补贴期限：…).
+  private static let ofSeries = 12
   /// The greatest margin that is a doubt, in points: that of ``CertaintyScale/told``.
   private static let near = 2
 
@@ -122,6 +124,7 @@ struct TailPlaces {
     if unit.children[..<child].contains(where: Self.isNote) { return 0 }
     let text = unit.children[child].text.scalars[...]
     let above = child > 0 ? unit.children[child - 1].content : unit.content
+    if LabelSeries.continues(unit.children[child].content, behind: above) { return Self.ofSeries }
     let company = TailCompany(of: list.company, tail: tail, isInside: list.isInside)
     let isApart = isApart(unit.children[child], in: unit)
     var terms =

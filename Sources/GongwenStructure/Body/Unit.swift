@@ -124,6 +124,11 @@ struct Unit {
     return false
   }
 
+  /// Whether a paragraph is right below its own text.
+  var opensWithText: Bool {
+    if case .paragraph? = children.first?.kind { true } else { false }
+  }
+
   /// The length of a pair of brackets at the start of its text that may hold a name: 【立法目的】, （适用范围）.
   var leadingBracket: Int? {
     let text = content

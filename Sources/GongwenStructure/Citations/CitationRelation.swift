@@ -251,8 +251,26 @@ struct CitationRelation {
       next += 1
     }
     let behind = words[list.range.upperBound..<sentenceEnd(from: list.range.upperBound)]
+    if isMade || isSubject, behind.isEmpty || isMade, isIssuedNext(behind.endIndex, index) {
+      return .said(.issues)
+    }
     return isHandedOn && !CitationWords.reports.stands(in: behind) ? .said(.issues) : .unsaid
   }
+
+  /// 市政府制定了《某某办法》。现印发给你们，…: whether the next sentence issues what this one is about, without naming it or anything else.
+  private func isIssuedNext(_ end: Int, _ index: Int) -> Bool {
+    guard end < words.count, words[end] == "。",
+      index + 1 == lists.count || lists[index + 1].range.lowerBound > end + Self.shortestIssue
+    else { return false }
+    return Self.issuedNext.firstPrefix(of: words[(end + 1)...]) != nil
+  }
+
+  private static let issuedNext: PhraseIndex = [
+    "現予公布", "現予發布", "現印發", "現發布", "现下发", "现予以印发", "现予公布", "现予印发", "现予发布", "现公布", "现印发",
+    "现发给", "现发布", "现将其印发",
+  ]
+  /// The characters of the shortest words that issue: another document is not named in them.
+  private static let shortestIssue = 3
 
   /// The verb in words behind a list, clause by clause.
   private func verdict(

@@ -24,7 +24,7 @@ struct ContentsTargets {
   /// Sets the targets of the toc nodes among some nodes, and reports which entries name nothing.
   func resolve(_ nodes: inout [Node]) -> [Diagnostic] {
     guard contents != nil else { return [] }
-    var pass = Pass(targets: self, units: units(in: nodes))
+    var pass = Pass(targets: self, units: units(in: nodes), titles: titles(in: nodes))
     Node.rewrite(&nodes, with: &pass)
     return pass.findings
   }
@@ -44,6 +44,15 @@ struct ContentsTargets {
     return units
   }
 
+  /// The titles of the document and its parts: the contents of a gazette name it, too.
+  private func titles(in nodes: [Node]) -> Set<TitleKey> {
+    var titles: Set<TitleKey> = []
+    Node.forEach(in: nodes) { node in
+      if case .element(.title, let title) = node.content { titles.insert(TitleKey(title.scalars)) }
+    }
+    return titles
+  }
+
   /// The name of a node: the heading of a section, the title of an attachment.
   private static func called(_ node: ListedNode) -> (marker: Marker?, name: TracedText)? {
     switch node.content {
@@ -61,6 +70,7 @@ struct ContentsTargets {
   private struct Pass: NodeRewriter {
     let targets: ContentsTargets
     let units: [Name: Unit]
+    let titles: Set<TitleKey>
     var findings: [Diagnostic] = []
 
     mutating func enter(_ node: inout Node, at path: NodePath) {
@@ -74,7 +84,7 @@ struct ContentsTargets {
       let unit = units[exact] ?? units[bare]
       entry.targetHandle = unit?.handle ?? 0
       if let finding = targets.pageFinding(entry, unit) { findings.append(finding) }
-      guard entry.targetHandle == 0 else { return }
+      guard entry.targetHandle == 0, !titles.contains(key) else { return }
       findings.append(
         Diagnostic(
           code: "toc-entry-without-section", severity: .warning,

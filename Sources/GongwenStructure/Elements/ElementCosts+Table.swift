@@ -55,7 +55,7 @@ extension ElementCosts {
         .other: -3, .address: -3, .bracket: -3, .stop: 4, .longer: 8, .contact: -1, .level: -4,
         .number: 2, .smaller: -3, .enlarged: 3,
         .marker: 5, .genre: 1, .about: 2, .adoption: 2, .body: 1, .cell: 30, .contents: -7,
-        .aboveHead: -20, .editorial: -20, .label: -3, .labels: -6, .signatory: 3,
+        .aboveHead: -20, .editorial: -20, .label: -3, .labels: -6, .signatory: 3, .separator: -7,
       ]),
   ]
 
@@ -132,7 +132,7 @@ extension ElementCosts {
         .attachment: 7, .nextAttachment: 5, .fileName: 3, .headMark: 3, .adoptionLine: 4,
         .enlarged: 3, .largest: 7,
         .ruled: 6, .addition: 3, .letterBelow: 10, .titleAgain: 6, .belowKind: 6,
-        .publicityNote: 10,
+        .publicityNote: 10, .heads: 14,
       ])
   ]
 
@@ -143,7 +143,7 @@ extension ElementCosts {
         .attachment: -10, .attachmentColon: -3, .listBelow: -7, .item: -7, .innerStop: 6, .stop: 3,
         .longer: 6, .upTo80: 1, .fileName: -10, .attachmentAlone: 2, .following: 2,
         .afterAttachment: -2, .nextAttachment: -3,
-        .addressee: 4, .cell: 30, .contents: 30,
+        .addressee: 4, .loneItem: 12, .cell: 30, .contents: 30,
       ]),
     Row(
       state: .signature, base: 11, reason: "a body or a person with an office, best above a date",

@@ -25,6 +25,9 @@ struct ElementLine {
   /// The least size of the letters of a title, in per cent of that of the text: larger by more than a step.
   private static let enlarged = 115
   private static let stops: ScalarTable = "。！？；!?;"
+  /// The star in the line below the number (GB/T 9704-1999, 5.2.7), and other signs for it; the most of them in a line.
+  private static let signs: ScalarTable = "★☆✯✩⭐"
+  private static let longestSign = 3
   private static let issued: Phrase = "印发"
   private static let deputy: Phrase = "代行"
   private static let innerStops: ScalarTable = "。！？"
@@ -58,6 +61,9 @@ struct ElementLine {
     if line.isRuled, !line.markers.contains(where: { $0.isLikely }) { features.add(.ruled) }
     if line.evidence.isOtherPrint { features.add(.otherPrint) }
     guard let first = key.first, let last = key.last else { return }
+    if key.count <= Self.longestSign, key.allSatisfy({ Self.signs.contains($0) }) {
+      features.add(.separator)
+    }
     if line.evidence.page?.isTitle ?? false { features.add(.headline) }
     if line.evidence.page?.isRight ?? false { features.add(.rightEdge) }
     readLength()
@@ -191,6 +197,8 @@ struct ElementLine {
     {
       // （某政〔1986〕9号　1986年5月1日发布）.
       features.add(.adoptionLine)
+    } else if isOpen, NumberAndDay(text) != nil {
+      features.add(.adoptionLine)
     } else if isOpen, LineKey.openBrackets(in: key) > 0,
       features.has(.upTo80) || features.has(.upTo40),
       key.contains("年"), ElementWords.acts.stands(in: key) || key.contains("届")
@@ -213,7 +221,7 @@ struct ElementLine {
     let bodies = BodyName.bodies(in: BodyName.withoutEditing(text))
     if !bodies.isEmpty { features.add(.body) }
     if bodies.count > 1 { features.add(.bodies) }
-    if PersonLine.isPerson(text) { features.add(.office) }
+    if PersonLine.isPerson(text) || PersonLine.isDeputed(key) { features.add(.office) }
     if key.count <= Self.longestNames, isNames { features.add(.name) }
     if AttachedFiles.isName(text) { features.add(.fileName) }
     if ElementWords.addresses.stands(in: key) { features.add(.address) }

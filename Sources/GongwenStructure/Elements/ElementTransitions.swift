@@ -62,7 +62,7 @@ enum ElementTransitions {
     (
       [.headMark, .issuerMark, .number, .numberAndSignatory, .levelAndNumber, .signatory, .title], 0
     ),
-    ([.headOther, .appendix], 2), ([.addressee], 3), ([.text], 7),
+    ([.headOther, .appendix, .titledAppendix], 2), ([.addressee], 3), ([.text], 7),
     ([.subtitle, .titleDate, .titleBody, .titleNumber], 9),
   ]
 
@@ -99,7 +99,8 @@ enum ElementTransitions {
     Rule(from: [.issuerMark], to: [.text, .addressee], cost: 7),
     Rule(from: numbers, to: [.title, .signatory], cost: 0),
     Rule(from: numbers, to: [.headMark, .issueBody, .issueDate], cost: 1),
-    Rule(from: numbers, to: [.headOther], cost: 3),
+    // The star in the line below the number (GB/T 9704-1999, 5.2.7) is the likeliest.
+    Rule(from: numbers, to: [.headOther], cost: 2),
     Rule(from: numbers, to: [.text, .addressee], cost: 4),
     Rule(from: numbers, to: [.issuerMark, .number], cost: 5),
     Rule(from: [.issueBody], to: [.issueDate, .title], cost: 0),

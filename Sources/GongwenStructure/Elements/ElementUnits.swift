@@ -68,12 +68,40 @@ struct ElementUnits {
       {
         lines[index].features.add(.attachedBelow)
       }
+      if isLateAttachment(index) { lines[index].features.add(.attachedBelow) }
       if !isNotice {
         behindNotice =
           behindNotice || index > 0 && lines[index - 1].features.hasAny(of: Self.notices)
       }
     }
   }
+
+  /// 附：有关法律规定 right above its text, behind the date or at the start of a source: it announces nothing, since what it names begins
+  /// below it.
+  private func isLateAttachment(_ index: Int) -> Bool {
+    let own = lines[index]
+    guard own.features.has(.attachment), index + 1 < lines.count,
+      !own.features.hasAny(of: [.fileName, .rest, .stop, .innerStop, .colon, .attachmentAlone]),
+      index == 0 || lines[index - 1].features.hasAny(of: Self.closings)
+        || lines[index + 1].features.has(.cell),
+      !AttachmentLine.isItem(AttachmentLine.withoutSign(own.text))
+    else { return false }
+    let next = lines[index + 1]
+    guard !next.features.hasAny(of: Self.behindNotice), !next.features.has(.item) || index == 0
+    else {
+      return false
+    }
+    // 下列同志试用期满，…如下：: a sentence that opens a list.
+    let opens = next.features.has(.colon) && next.features.has(.comma)
+    return next.features.hasAny(of: Self.texts) || opens && !next.features.has(.addressee)
+      || next.key.first == "《" && next.key.last == "》"
+  }
+
+  /// Features of the lines above and below such a line.
+  private static let closings: LineFeatures = [
+    .fullDate, .bodyDate, .monthDate, .copies, .imprint, .noteWord, .contact,
+  ]
+  private static let texts: LineFeatures = [.stop, .innerStop, .longer, .firstUnit, .marker, .cell]
 
   /// The first line of the list of attachments of which a line is one.
   private static func startOfNotice(_ lines: [ElementLine], _ index: Int) -> Int {

@@ -13,7 +13,7 @@ enum ElementWords {
   /// The same behind the name of a body: 某某市人民政府令, and not 某某抽查结果公告.
   static let bodyMarks: PhraseEndings = [
     "令", "公告", "公報", "公报", "命令", "布告", "佈告", "指令", "指示", "通知", "文件", "训令", "通告", "督办通知", "任免通知",
-    "决定书", "决定",
+    "决定书", "决定", "规范性文件",
   ]
   /// Those of them that are a title themselves where no title follows their number.
   static let titledMarks: PhraseEndings = ["指示", "通知"]
@@ -104,5 +104,7 @@ enum ElementWords {
   /// Words by which a first unit begins a text that has no title.
   static let firstUnits: PhraseIndex = ["总则", "總則"]
   /// Endings of an edition in brackets.
-  static let editions: PhraseEndings = ["年版", "年修订", "修订版", "修订本", "项", "个", "条", "类", "件", "款"]
+  static let editions: PhraseEndings = [
+    "年版", "年修订", "修订版", "修订本", "项", "个", "条", "类", "件", "款", "名",
+  ]
 }

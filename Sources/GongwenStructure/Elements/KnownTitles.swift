@@ -47,6 +47,9 @@ struct KnownTitles {
       } else if ElementWords.issuing.stands(in: line.key) {
         addIssued(line.key, at: index)
       }
+      if line.key.contains("「") {
+        for title in Self.decreed(line.key) { insert(title, issuedAt: index) }
+      }
       if line.features.hasAny(of: [.attachment, .afterAttachment]), !line.features.has(.rest) {
         var whole = Array(line.text)
         for rest in lines[(index + 1)...].prefix(while: { $0.features.has(.rest) }) {
@@ -180,6 +183,25 @@ struct KnownTitles {
     }
     return result
   }
+
+  /// The titles in 「」 behind the words by which an order of Taiwan makes or sends a text: 訂定「某某要點」，並自….
+  private static func decreed(
+    _ text: ArraySlice<Unicode.Scalar>
+  ) -> [ArraySlice<Unicode.Scalar>] {
+    var result: [ArraySlice<Unicode.Scalar>] = []
+    for open in text.indices where text[open] == "「" && decrees.end(text[..<open]) {
+      guard let close = text[open...].firstIndex(of: "」") else { break }
+      let title = text[(open + 1)..<close]
+      if title.count >= shortestDecreed, TitleForm.isComplete(title) { result.append(title) }
+    }
+    return result
+  }
+
+  private static let decrees: PhraseEndings = [
+    "修正", "修訂", "公布", "制定", "檢送", "發布", "訂定", "頒布", "函頒", "下達",
+  ]
+  /// The shortest of them, in characters: 某某要點.
+  private static let shortestDecreed = 4
 
   /// The shortest title in “”, in characters: shorter ones are words with a sense of their own (“五个规范”).
   private static let shortestQuoted = 8

@@ -21,7 +21,9 @@ extension LineContext {
       lines[index].key.contains("/" as Unicode.Scalar), circulars.stands(in: lines[index].key)
     else { return }
     var headline = index + 1
-    while headline < lines.count, isToPersons(lines[headline]) { headline += 1 }
+    while headline < lines.count,
+      isToPersons(lines[headline]) || distributions.firstPrefix(of: lines[headline].key) != nil
+    { headline += 1 }
     // 新任小學校長 and 各區活動中心 right above the text are the headline, 各小學校長 is none.
     if headline > index + 1, headline < lines.count, lines[headline].features.hasAny(of: sentences),
       lines[headline - 1].key.first != "各" || !arePersons(lines[headline - 1])
@@ -31,6 +33,9 @@ extension LineContext {
     for place in index + 1..<headline { lines[place].features.add(.addresseeAbove) }
     if isHeadline(lines, headline) { lines[headline].features.add(.belowKind) }
   }
+
+  /// Labels of those to whom a circular is sent.
+  private static let distributions: PhraseIndex = ["分發名單：", "分發：", "受文者：", "收件人：", "致："]
 
   /// Whether a line above others may be a headline.
   private static func isHeadline(_ lines: [ElementLine], _ index: Int) -> Bool {

@@ -63,6 +63,38 @@ extension LineContext {
     lines[index].features.add(.copies)
   }
 
+  /// 抄送：市委督查室。 / 区人大常委会办公室，区政协办公室。: further lines of the list, which names bodies of each rank in lines of their own,
+  /// down to the imprint.
+  static func addCopiesBelow(_ lines: inout [ElementLine], _ index: Int) {
+    guard lines[index].features.has(.copies), !lines[index].features.has(.rest) else { return }
+    var end = index + 1
+    while end < lines.count, end - index <= mostCopies, listsBodies(lines[end]) { end += 1 }
+    guard end > index + 1, end < lines.count, lines[end].features.has(.imprint) else { return }
+    for place in index + 1..<end {
+      let continues = lines[place - 1].key.last != "。"
+      lines[place].features.add(.copies)
+      if continues { lines[place].features.add(.rest) }
+      lines[place].features.remove(.body)
+      lines[place].features.remove(.closes)
+    }
+  }
+
+  /// Whether a line is nothing but bodies with commas between them; a name may begin in the line above.
+  private static func listsBodies(_ line: ElementLine) -> Bool {
+    guard !line.features.hasAny(of: noCopies), !line.features.has(.item) else { return false }
+    let names = line.key.dropLast(while: { $0 == "。" || $0 == "，" || $0 == "、" })
+    return names.count <= longestList
+      && names.split { $0 == "，" || $0 == "、" || $0 == "；" }.allSatisfy {
+        $0.count <= LineLength.ofHead && !$0.contains { marksOfText.contains($0) }
+      }
+      && AddresseeLine.areBodies(names)
+  }
+
+  /// The most lines of such a list, and the longest of them, in characters.
+  private static let mostCopies = 8
+  private static let longestList = 120
+  private static let marksOfText: ScalarTable = "。：:；“”《》"
+
   /// The longest label of such a list, in characters: 抄送机关：.
   private static let longestCopies = 5
   private static let copyWords: PhraseIndex = ["抄发", "抄報", "抄报", "抄致", "抄送"]
@@ -87,6 +119,19 @@ extension LineContext {
     else { return }
     lines[index].features.add(.nextAttachment)
   }
+
+  /// 三、本决定自公布之日起施行。 at the end of a text, above the title of another one: a sentence, and no attachment.
+  static func addLone(_ lines: inout [ElementLine], _ index: Int) {
+    guard lines[index].features.has(.item),
+      !lines[index].features.hasAny(of: [.attachment, .fileName]),
+      index == 0 || !lines[index - 1].features.hasAny(of: announced)
+    else { return }
+    lines[index].features.add(.loneItem)
+  }
+
+  private static let announced: LineFeatures = [
+    .attachment, .nextAttachment, .afterAttachment, .attachmentColon, .attachmentAlone,
+  ]
 
   /// The number of the attachment that a line names, behind 附件： or without it.
   private static func number(of line: ElementLine) -> MarkerCandidate? {

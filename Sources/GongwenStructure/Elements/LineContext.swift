@@ -36,22 +36,7 @@ struct LineContext {
     LineCaptions.add(to: &lines)
     addLargest(&lines)
     for index in lines.indices {
-      if index == 0 { lines[index].features.add(.first) }
-      if index + 1 < lines.count, lines[index + 1].features.hasAny(of: dates) {
-        lines[index].features.add(.dateNext)
-        if lines[index].features.hasAny(of: [.body, .office]),
-          !lines[index + 1].features.has(.bracketDate)
-        {
-          lines[index].features.add(.signs)
-        }
-      }
-      if index + 1 < lines.count, lines[index].features.has(.body),
-        lines[index + 1].features.has(.letter)
-      {
-        lines[index].features.add(.letterBelow)
-        // The headline of its page is the letterhead and the name of the letter: two elements.
-        if lines[index + 1].features.has(.headline) { lines[index].features.remove(.headline) }
-      }
+      addNext(&lines, index)
       addNote(&lines, index)
       if index > 0, presses.holds(lines[index - 1].key), index == 1,
         !lines[index].features.hasAny(of: [.stop, .innerStop, .fullDate, .cell, .marker, .number])
@@ -75,9 +60,12 @@ struct LineContext {
       addNumberBelow(&lines, index)
       addHeadline(&lines, index)
       addBracket(&lines, index)
+      addBracketedBody(&lines, index)
+      addSigners(&lines, index)
       addAttachments(&lines, index)
       addRun(&lines, index)
       addCopies(&lines, index)
+      addHead(&lines, index)
       addNextAttachment(&lines, index)
       addCounted(&lines, index)
       addEnd(&lines, index)
@@ -88,8 +76,32 @@ struct LineContext {
       addAddressed(&lines, index)
       addOfficer(&lines, index)
     }
+    for index in lines.indices where lines[index].features.has(.copies) {
+      addCopiesBelow(&lines, index)
+    }
     LineContinuations.add(to: &lines)
+    for index in lines.indices where lines[index].features.has(.item) { addLone(&lines, index) }
     HeadBelow.add(to: &lines)
+  }
+
+  /// The first line; a date below, and whether one signs above it; a letter below its letterhead.
+  private static func addNext(_ lines: inout [ElementLine], _ index: Int) {
+    if index == 0 { lines[index].features.add(.first) }
+    if index + 1 < lines.count, lines[index + 1].features.hasAny(of: dates) {
+      lines[index].features.add(.dateNext)
+      if lines[index].features.hasAny(of: [.body, .office]),
+        !lines[index + 1].features.has(.bracketDate)
+      {
+        lines[index].features.add(.signs)
+      }
+    }
+    if index + 1 < lines.count, lines[index].features.has(.body),
+      lines[index + 1].features.has(.letter)
+    {
+      lines[index].features.add(.letterBelow)
+      // The headline of its page is the letterhead and the name of the letter: two elements.
+      if lines[index + 1].features.has(.headline) { lines[index].features.remove(.headline) }
+    }
   }
 
   /// The marks of press releases, which name no subject.

@@ -35,6 +35,7 @@ enum LineContinuations {
         lines[index].features.add(.afterAttachment)
       }
       if lines[index].features.hasAny(of: continued) { addRest(&lines, index) }
+      addSplitTitle(&lines, index)
       addNote(&lines, index)
       addTail(&lines, index)
       addMark(&lines, index)

@@ -141,6 +141,12 @@ enum LineFeature: UInt8, CaseIterable {
   case rightEdge
   /// It is a line of the title that the labelling of a page found.
   case headline
+  /// It is a sign without a word, such as the star in the line below the number.
+  case separator
+  /// It begins with an item's number, and no attachment is named above it.
+  case loneItem
+  /// It is a whole title below a blank line, and above a number or a 题注 and its text.
+  case heads
 }
 
 /// A set of features.

@@ -13,6 +13,7 @@ enum NumberAndNote {
       let note = line[number.endIndex...].drop { $0 == " " || $0 == "\u{3000}" }
       return (number.startIndex..<number.endIndex, note.startIndex..<line.endIndex)
     }
+    if let star = star(in: line) { return star }
     guard
       let end = line.firstIndex(where: { $0 == "号" || $0 == "號" }),
       let blank = line[(end + 1)...].first, blank == " " || blank == "\u{3000}",
@@ -26,6 +27,22 @@ enum NumberAndNote {
     else { return nil }
     return (line.startIndex..<end + 1, note.startIndex..<line.endIndex)
   }
+
+  /// A number with a star behind it.
+  private static func star(
+    in line: ArraySlice<Unicode.Scalar>
+  ) -> (number: Range<Int>, note: Range<Int>)? {
+    let words = line.dropLast(while: { signs.contains($0) })
+    let number = words.dropLast(while: { $0 == " " || $0 == "\u{3000}" })
+    guard words.count < line.count, line.count - words.count <= longestSign,
+      NumberForm.kind(of: LineKey.key(of: number)) == .full
+    else { return nil }
+    return (number.startIndex..<number.endIndex, words.endIndex..<line.endIndex)
+  }
+
+  /// The star that prints to 2012 have in the line below the number (GB/T 9704-1999, 5.2.7).
+  private static let signs: ScalarTable = "★☆"
+  private static let longestSign = 3
 
   /// A, B类, （C类）: the class of an answer to a proposal.
   private static func isClass(_ key: ArraySlice<Unicode.Scalar>) -> Bool {

@@ -62,6 +62,7 @@ struct HistoryReader {
     guard let part, part.marker == nil else { return }
     for element in part.head where element.kind == .subtitle {
       let words = JoinedWords(element.ranges, of: tracer.text)
+      addNumberAndDay(words, into: &metadata)
       if metadata[.documentNumber] == nil, let range = Self.number(in: words.scalars) {
         metadata.set(
           .documentNumber, Self.string(words.scalars[range]), evidence: trace(range, of: words))
@@ -79,6 +80,26 @@ struct HistoryReader {
       if !names.isEmpty { metadata.set(.issuers, names.map(\.string), evidence: names) }
       return
     }
+  }
+
+  /// （教育部令第41号　2017年2月4日）: the number, the day and the body of what promulgated the text, without a word for it.
+  private func addNumberAndDay(_ words: JoinedWords, into metadata: inout Metadata) {
+    guard let both = NumberAndDay(words.scalars[...]) else { return }
+    let number = words.scalars[both.number].filter { $0 != " " && $0 != "\u{3000}" }
+    if metadata[.documentNumber] == nil {
+      metadata.set(
+        .documentNumber, Self.string(number[...]), evidence: trace(both.number, of: words))
+    }
+    if metadata[.issued] == nil, let (_, iso) = Self.date(in: words.scalars[both.day]) {
+      metadata.set(.issued, iso, evidence: trace(both.day, of: words))
+    }
+    guard metadata[.issuers] == nil,
+      let end = both.number.first(where: { words.scalars[$0] == "第" })
+    else { return }
+    let name = words.scalars[both.number.lowerBound..<end]
+      .dropLast(ElementWords.bodyMarks.length(atEndOf: words.scalars[both.number.lowerBound..<end]))
+    let names = BodyName.bodies(in: name).map { trace($0, of: words) }
+    if !names.isEmpty { metadata.set(.issuers, names.map(\.string), evidence: names) }
   }
 
   /// Words that name an entry into force behind its date.

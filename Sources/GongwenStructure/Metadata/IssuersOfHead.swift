@@ -175,6 +175,17 @@ struct IssuersOfHead {
     return BodyName.isBody(word) ? [word.indices] : bodyOfOffice(word)
   }
 
+  /// The name of a body that its signature has in two lines, without （代章） behind it; nil where the lines have no such name.
+  static func bodyOverLines(_ element: PartElement, _ tracer: Tracer) -> TracedText? {
+    var ranges = element.ranges
+    guard let last = ranges.last else { return nil }
+    let bare = BodyName.withoutSeal(tracer.text.scalars[last])
+    ranges[ranges.count - 1] = bare.startIndex..<bare.endIndex
+    let name = ranges.flatMap { LineKey.key(of: tracer.text.scalars[$0]) }
+    guard BodyName.isBody(name[...]) else { return nil }
+    return tracer.trace(TreeBuilder(tracer: tracer).passage(ranges.filter { !$0.isEmpty }))
+  }
+
   /// The body in 教育局局长.
   static func bodyOfOffice(_ text: ArraySlice<Unicode.Scalar>) -> [Range<Int>] {
     let body = text.dropLast(OfficialWords.offices.length(atEndOf: text))

@@ -47,9 +47,7 @@ struct MetadataCollector {
     if metadata[.copyTo] == nil, parts.count > 1, let last = parts.last,
       last.closing.contains(where: { $0.kind == .imprint })
     {
-      for element in last.closing where element.kind == .copyTo {
-        readCopies(element, into: &metadata)
-      }
+      CopyReader(tracer: tracer).read(last, into: &metadata)
     }
     LetterLabels(tracer: tracer).read(lines, into: &metadata)
     let history = HistoryReader(tracer: tracer)
@@ -210,7 +208,7 @@ struct MetadataCollector {
   private func readTitle(_ part: DocumentPart, into metadata: inout Metadata) {
     for element in part.head {
       if element.kind == .title, metadata[.title] == nil {
-        let text = words(element)
+        let text = TitleMarks.name(in: element, tracer)
         metadata.set(.title, text.string, evidence: text)
       } else if element.kind == .subtitle, metadata[.title] != nil, metadata[.subtitle] == nil {
         let text = words(element)
@@ -241,10 +239,10 @@ struct MetadataCollector {
       switch element.kind {
       case .signature: issuers += self.issuers(element)
       case .date: readDate(element, into: &metadata)
-      case .copyTo: readCopies(element, into: &metadata)
       default: break
       }
     }
+    CopyReader(tracer: tracer).read(part, into: &metadata)
     if issuers.isEmpty {
       issuers = part.head.filter { $0.kind == .signature }.flatMap { self.issuers($0) }
     }
@@ -259,14 +257,6 @@ struct MetadataCollector {
     readAttachments(part, into: &metadata)
   }
 
-  func readCopies(_ element: PartElement, into metadata: inout Metadata) {
-    guard isCopied(element) else { return }
-    let words = JoinedWords(element.ranges, of: tracer.text)
-    let bodies = AddresseeList.split(copied(words.scalars[...]))
-      .map { words.trace($0, by: tracer) }
-    if !bodies.isEmpty { metadata.set(.copyTo, bodies.map(\.string), evidence: bodies) }
-  }
-
   private func readAttachments(_ part: DocumentPart, into metadata: inout Metadata) {
     let own = part.head.filter { $0.kind == .title }.map {
       TitleKey(JoinedWords($0.ranges, of: tracer.text).scalars)
@@ -277,30 +267,10 @@ struct MetadataCollector {
     }
   }
 
-  /// Whether a line names who gets a copy, and not who gets the document or a report of it.
-  private func isCopied(_ element: PartElement) -> Bool {
-    let reports: PhraseIndex = ["主送", "报：", "报:", "报送", "抄报", "抄報", "正本"]
-    return element.ranges.prefix(1).allSatisfy {
-      reports.firstPrefix(of: LineKey.key(of: scalars[$0])) == nil
-    }
-  }
-
-  /// 抄送 without a colon.
-  private static let copyWords: PhraseIndex = ["抄发", "抄致", "抄送"]
-
-  /// The text behind 抄送： up to the 。 (GB/T 9704-2012, 7.4.2).
-  private func copied(_ text: ArraySlice<Unicode.Scalar>) -> ArraySlice<Unicode.Scalar> {
-    let start =
-      text.firstIndex { $0 == "：" || $0 == ":" }.map { $0 + 1 }
-      ?? text.startIndex + (Self.copyWords.firstPrefix(of: text)?.scalars.count ?? 0)
-    return text[start...].dropLast(while: { "。.｡".unicodeScalars.contains($0) })
-  }
-
   /// Bodies that sign, without persons; several may be in one line, and one over two.
   private func issuers(_ element: PartElement) -> [TracedText] {
     if element.ranges.count > 1 {
-      let name = element.ranges.flatMap { LineKey.key(of: scalars[$0]) }
-      if BodyName.isBody(name[...]) { return [words(element)] }
+      if let name = IssuersOfHead.bodyOverLines(element, tracer) { return [name] }
       return IssuersOfHead.bodyOfOffice(scalars[element.ranges[0]]).map { tracer.trace($0) }
     }
     return element.ranges.flatMap { range in

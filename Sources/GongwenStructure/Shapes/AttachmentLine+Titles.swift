@@ -29,7 +29,8 @@ extension AttachmentLine {
       text = text[(next.start + next.marker.length)...].drop { $0 == " " || $0 == "\u{3000}" }
       number = next.marker
     }
-    return (titles + [text]).map { $0.dropLast(while: { stops.contains($0) }) }
+    return (titles + [text]).flatMap { AttachedFiles.names(in: $0) }
+      .map { $0.dropLast(while: { stops.contains($0) }) }
       .filter { !$0.isEmpty && !isEnding($0, of: line) }
   }
 
@@ -74,6 +75,17 @@ extension AttachmentLine {
     guard let mark = rest.first, mark == "：" || mark == ":" else { return line }
     return rest.dropFirst().drop { $0 == " " || $0 == "\u{3000}" }
   }
+
+  /// A line without 附： or 附件： before it.
+  static func withoutSign(_ line: ArraySlice<Unicode.Scalar>) -> ArraySlice<Unicode.Scalar> {
+    guard line.first == "附",
+      let mark = line.prefix(longestSign).firstIndex(where: { $0 == "：" || $0 == ":" })
+    else { return line }
+    return line[(mark + 1)...].drop { $0 == " " || $0 == "\u{3000}" }
+  }
+
+  /// The longest such sign, in characters: 附　件：.
+  private static let longestSign = 4
 
   /// The number at the start of a text: attachments have no dotted ones, so 1.6批次药品名单 is the list of 6批次.
   private static func number(

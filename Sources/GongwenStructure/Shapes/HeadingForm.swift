@@ -99,6 +99,14 @@ enum HeadingForm: Hashable {
       && !inner[..<last].contains("。")
   }
 
+  /// The length of the first sentence of a text that has nothing but one bracket behind it; nil for any other text.
+  static func lengthBeforeRemark(_ text: ArraySlice<Unicode.Scalar>) -> Int? {
+    guard let stop = text.firstIndex(of: "。"), stop + 1 < text.endIndex,
+      isBracket(text[(stop + 1)...]), !text[..<stop].contains("；")
+    else { return nil }
+    return stop - text.startIndex
+  }
+
   private static let brackets: ScalarTable = "（([〔"
   private static let closingBrackets: ScalarTable = "）)]〕"
 

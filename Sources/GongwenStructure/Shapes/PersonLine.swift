@@ -38,6 +38,17 @@ enum PersonLine {
     return OfficialWords.offices.end(words[0]) && isNamed(words.dropFirst())
   }
 
+  /// 某某署署長（陳大文代行）: an office, and in brackets who signs for it.
+  static func isDeputed(_ key: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard key.count <= longest, let last = key.last, last == "）" || last == ")",
+      key.dropLast().ends(with: deputy),
+      let open = key.lastIndex(where: { $0 == "（" || $0 == "(" })
+    else { return false }
+    return OfficialWords.offices.end(key[..<open])
+  }
+
+  private static let deputy: Phrase = "代行"
+
   /// The longest line of such a person, and the lengths of the name, in characters.
   private static let longestCourt = 10
   private static let courtNames = 2...4

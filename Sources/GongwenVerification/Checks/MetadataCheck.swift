@@ -205,10 +205,11 @@ struct MetadataCheck {
       }
     }
     let texts = around.compactMap { $0["text"]?.asString }
-    // （2004年第7号）: the brackets around a number are none of it.
+    // （2004年第7号）, 《某某办法》: the brackets around a number and the marks around a title are none of it.
     let own =
       [tight(value)]
-      + (field == "documentNumber" ? ["（\(tight(value))）", "(\(tight(value)))"] : [])
+      + (field == "documentNumber"
+        ? ["（\(tight(value))）", "(\(tight(value)))"] : ["《\(tight(value))》", "「\(tight(value))」"])
     if !texts.isEmpty, !texts.contains(where: { own.contains(tight($0)) }) {
       document.report(.metadataUnproven, "metadata.\(field) is not the \(field) of the body")
     }
