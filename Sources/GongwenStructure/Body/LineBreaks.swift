@@ -44,7 +44,11 @@ struct LineBreaks {
     self.widest = widest
     pageWidth = Self.pages.contains(widest) ? widest : nil
     isIndented = Self.mostIndented.isReached(by: indented, of: prose)
+    hanging = HangingLines(lines).blocks
   }
+
+  /// The lines that continue units at the column of their text, by their block.
+  private let hanging: Set<Int>
 
   /// The lines of lists without markers, by their block.
   private let listed: Set<Int>
@@ -79,7 +83,9 @@ struct LineBreaks {
   /// Whether a line continues the sentence or paragraph of the line above it.
   func joins(_ line: Line, to above: Line, aboveIsHeading: Bool) -> Bool {
     guard above.evidence.endsAtLineBreak else { return false }
-    if startsLikeContinuation(line) || closesBracket(line, of: above) {
+    if startsLikeContinuation(line) || closesBracket(line, of: above)
+      || hanging.contains(line.block)
+    {
       return true
     }
     let isIndent =
