@@ -47,6 +47,9 @@ public struct LayoutEvidence: Hashable, Sendable {
   /// Whether the block begins in letters of another size than those in which the block above ends, or on another page.
   public var isOtherPrint = false
 
+  /// Whether the block begins with the signs of a block quote (`> `), and line breaks among them, which are no text.
+  public var isQuoted = false
+
   /// Makes evidence. Numbers beyond 32 bits are cut to them.
   public init(
     indent: Int = 0, blankLinesBefore: Int = 0, line: Int = 0, endsAtLineBreak: Bool = true

@@ -5,9 +5,9 @@ import GongwenText
 /// addresses in angle brackets. The text within stays; the signs are dropped by the rule `markup`.
 struct InlineMarkup {
   /// Characters that begin markup.
-  private static let signs: ScalarTable = "<[#*>\\"
+  private static let signs: ScalarTable = "<[#*>\\$"
   /// Characters that begin markup or a reference, or would in another width.
-  private static let firstSigns: ScalarTable = "<＜[#*&>\\"
+  private static let firstSigns: ScalarTable = "<＜[#*&>\\$"
 
   /// The longest sign that is looked for, in characters: a tag with its style.
   private static let longest = 400

@@ -16,7 +16,8 @@ struct MarkdownSigns {
   /// Drops the signs of a block.
   func apply(to workspace: inout NormalisationWorkspace) {
     heading(in: &workspace)
-    escapedNumber(in: &workspace)
+    escapes(in: &workspace)
+    formulas(in: &workspace)
     adjacentEmphasis(in: &workspace)
     emphasis(in: &workspace)
   }
@@ -48,23 +49,73 @@ struct MarkdownSigns {
     }
   }
 
-  /// `1\. `: the sign by which converters keep the number of a line from becoming a list (CommonMark, 2.4 and 5.2).
-  private func escapedNumber(in workspace: inout NormalisationWorkspace) {
-    guard let first = workspace.cells.firstIndex(where: { !isThin($0) }) else { return }
-    var end = first
-    while end < workspace.cells.count, NormalisationWorkspace.isDigit(workspace.cells[end].scalar) {
-      end += 1
+  /// `1\. `, `\"`, `\[`: the sign by which converters keep a mark from becoming a sign of Markdown (CommonMark, 2.4), and the
+  /// one by which they break a line (6.7). Behind a letter or a colon it may be that of a path.
+  private func escapes(in workspace: inout NormalisationWorkspace) {
+    var index = 0
+    while index < workspace.cells.count {
+      defer { index += 1 }
+      guard isSign("\\", workspace.cells[index]), !isPath(index, in: workspace) else { continue }
+      if workspace.cells[(index + 1)...].allSatisfy({ isThin($0) }) {
+        if index > 0, isWord(index - 1, in: workspace) { drop(index..<index + 1, in: &workspace) }
+        return
+      }
+      guard Self.escaped.contains(workspace.cells[index + 1].scalar),
+        workspace.cells[index + 1].rule == nil, workspace.areNeighbours(index...index + 1)
+      else { continue }
+      drop(index..<index + 1, in: &workspace)
+      index += 1
     }
-    guard 1...Self.mostDigits ~= end - first, end + 1 < workspace.cells.count,
-      isSign("\\", workspace.cells[end]),
-      [".", ")"].contains(workspace.cells[end + 1].scalar),
-      workspace.areNeighbours(first...end + 1)
-    else { return }
-    drop(end..<end + 1, in: &workspace)
   }
 
-  /// The most digits of a number of a list (CommonMark, 5.2).
-  private static let mostDigits = 9
+  /// Whether a backslash may be that of a path.
+  private func isPath(_ index: Int, in workspace: NormalisationWorkspace) -> Bool {
+    guard index > 0 else { return false }
+    let before = workspace.cells[index - 1].scalar
+    return Self.beforePaths.contains(before) || before.isASCII && before.properties.isAlphabetic
+  }
+
+  /// Characters behind which a backslash is part of a path.
+  private static let beforePaths: ScalarTable = ":\\/"
+  /// Marks that an escape keeps from being signs.
+  private static let escaped: ScalarTable = ".()[]\"'!%-+&~@$|>"
+
+  /// `$2025$`, `$98\%$`: figures between the signs of formulas, as programs that recognise pages write them. Sums of money
+  /// have no sign behind them.
+  private func formulas(in workspace: inout NormalisationWorkspace) {
+    var open: Int?
+    for index in workspace.cells.indices where isSign("$", workspace.cells[index]) {
+      if let start = open, isFigure(start + 1..<index, in: workspace) {
+        drop(start..<start + 1, in: &workspace)
+        drop(index..<index + 1, in: &workspace)
+        open = nil
+      } else {
+        open = index
+      }
+    }
+  }
+
+  /// Whether cells between two signs are a figure, and neither sign is that of a sum.
+  private func isFigure(_ cells: Range<Int>, in workspace: NormalisationWorkspace) -> Bool {
+    guard 1...Self.longestFigure ~= cells.count else { return false }
+    func isDigit(_ index: Int) -> Bool {
+      workspace.cells.indices.contains(index)
+        && NormalisationWorkspace.isDigit(workspace.cells[index].scalar)
+    }
+    let words = cells.filter { !isThin(workspace.cells[$0]) }
+    guard let last = words.last, isDigit(last) || workspace.cells[last].scalar == "%",
+      !isDigit(cells.lowerBound - 2), !isDigit(cells.upperBound + 1),
+      isBoundary(cells.lowerBound - 2, in: workspace),
+      isBoundary(cells.upperBound - 1, in: workspace)
+    else { return false }
+    return words.contains(where: isDigit)
+      && words.allSatisfy { isDigit($0) || Self.inFigures.contains(workspace.cells[$0].scalar) }
+  }
+
+  /// The longest figure with its blanks, in characters.
+  private static let longestFigure = 24
+  /// Signs in figures.
+  private static let inFigures: ScalarTable = ".,%+-~×"
 
   /// Drops `> ` before a line of a block quote (CommonMark, 5.1) that begins with Chinese, once all other markup is dropped.
   /// Before anything else it may be a sign of the text (> 30%).

@@ -179,6 +179,26 @@ struct NormalisationWorkspace {
     cells[index].rule = rule
   }
 
+  /// Whether a character joins or parts letters of scripts that are written joined: it has no meaning next to Chinese.
+  static func isJoiner(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value == 0x200C || scalar.value == 0x200D
+  }
+
+  /// Makes joiners ignorable that are between Chinese characters, marks and ASCII.
+  mutating func ignoreJoiners() {
+    for index in cells.indices where Self.isJoiner(cells[index].scalar) {
+      let isPlain = [previous(index), next(index)].allSatisfy { place in
+        guard let place else { return true }
+        let scalar = cells[place].scalar
+        return cells[place].kind == .cjk || cells[place].kind == .blank || scalar.isASCII
+          || cells[place].kind == .contextual || Self.isJoiner(scalar)
+      }
+      guard isPlain else { continue }
+      cells[index].kind = .ignorable
+      hasBlank = true
+    }
+  }
+
   /// Whether a character is an ASCII digit.
   static func isDigit(_ scalar: Unicode.Scalar) -> Bool { (0x30...0x39).contains(scalar.value) }
 }

@@ -39,6 +39,7 @@ public struct Normaliser: Sendable {
     result.blocks.reserveCapacity(document.blocks.count)
     var workspace = NormalisationWorkspace()
     var previousEnd = 0
+    let emphasis = EdgeSigns.emphasis(in: document)
     for index in document.blocks.indices {
       let range = document.blocks[index].range
       let indent = indentRange(before: range, from: previousEnd, in: document.scalars)
@@ -47,7 +48,9 @@ public struct Normaliser: Sendable {
         result.map.append(text: here..<here, raw: indent, rule: .spaceIndent)
       }
       let start = result.scalars.count
-      append(document.blocks[index], of: document.scalars, to: &result, using: &workspace)
+      append(
+        document.blocks[index], of: document.scalars, emphasis[index] ?? .none, to: &result,
+        using: &workspace)
       result.blocks.append(
         CanonicalBlock(range: start..<result.scalars.count, block: document.blocks[index]))
       previousEnd = range.upperBound
@@ -79,15 +82,21 @@ public struct Normaliser: Sendable {
   }
 
   private func append(
-    _ block: Block, of scalars: [Unicode.Scalar], to result: inout CanonicalText,
-    using workspace: inout NormalisationWorkspace
+    _ block: Block, of scalars: [Unicode.Scalar], _ emphasis: EdgeSigns,
+    to result: inout CanonicalText, using workspace: inout NormalisationWorkspace
   ) {
+    var edges = emphasis
+    edges.isQuoted = block.evidence.isQuoted
+    edges.isTagged =
+      block.evidence.line > 0 && block.evidence.cell != nil
+      && (scalars[block.range].first == "<" || scalars[block.range].last == ">")
     let isBarred =
       block.evidence.line > 0 && block.evidence.cell != nil
       && TableBars.surround(scalars[block.range])
     let marks = raisedMarks(in: block, of: result.evidence)
     let narrow = narrowBlanks(in: block, of: result.evidence)
-    if profile == .standard, block.lines.isEmpty, !isBarred, marks.isEmpty, narrow.isEmpty,
+    if profile == .standard, block.lines.isEmpty, !isBarred, edges == .none, marks.isEmpty,
+      narrow.isEmpty,
       workspace.settled.holds(scalars[block.range])
     {
       return append(block.range, of: scalars, folding: workspace.settled.blanks, to: &result)
@@ -100,6 +109,7 @@ public struct Normaliser: Sendable {
     workspace.narrow = narrow.isEmpty ? [] : joined.cells(of: narrow)
     var rules = BlockRules(of: block, profile)
     rules.isBarred = isBarred
+    rules.edges = edges
     rules.marksAreRight = !result.evidence.hasWrongMarks
     let raise: Raising? =
       marks.isEmpty ? nil : { [self] in self.raise(marks, of: joined, in: &$0) }
@@ -130,6 +140,8 @@ public struct Normaliser: Sendable {
     var readMarkup: Bool
     /// Whether the block is the first cell of a row between bars.
     var isBarred = false
+    /// Signs at its edges that its place shows.
+    var edges = EdgeSigns.none
     /// Whether its marks are those that it shows.
     var marksAreRight = true
 
@@ -155,6 +167,7 @@ public struct Normaliser: Sendable {
     }
     fill(&workspace, with: scalars[...])
     if rules.isBarred { TableBars().apply(to: &workspace) }
+    if rules.edges != .none { rules.edges.apply(to: &workspace) }
     if rules.readMarkup {
       CharacterReferences().apply(to: &workspace, cell: foldedCell)
       if !InlineMarkup().apply(to: &workspace) {
@@ -280,6 +293,7 @@ public struct Normaliser: Sendable {
     workspace.removeAll()
     workspace.cells.reserveCapacity(scalars.count)
     var isUnstable = false
+    var hasJoiner = false
     for scalar in scalars {
       // What has no role in any rule has none in the tables either.
       switch SettledForm.of(scalar) {
@@ -292,8 +306,10 @@ public struct Normaliser: Sendable {
       default: break
       }
       if scalar.value >= 0x300, UnicodeNormaliser.isUnstableNFC(scalar) { isUnstable = true }
+      if NormalisationWorkspace.isJoiner(scalar) { hasJoiner = true }
       workspace.append(foldedCell(scalar))
     }
+    if hasJoiner { workspace.ignoreJoiners() }
     if isUnstable { Composition().apply(to: &workspace, raw: Array(scalars)) }
   }
 

@@ -1,5 +1,6 @@
 import GongwenLanguage
 import GongwenModel
+import GongwenText
 
 /// Punctuation to the form GB/T 15834-2011 asks for by its context: full width in Chinese text
 /// (4.1–4.9, 5.1), half width inside Latin text and numbers (GB/T 15835-2011, 5.1).
@@ -92,6 +93,21 @@ struct PunctuationRules {
       ellipsisOfDots(index, in: &workspace)
       return
     }
+    // 不低于总额的5%.: no number continues behind the sign.
+    if let before, Self.shares.contains(workspace.cells[before].scalar),
+      workspace.cjkCount > workspace.latinCount, isLast(index, in: workspace)
+    {
+      workspace.rewrite(index, as: "。", by: .punctuation)
+      return
+    }
+    // 乡村工匠[^1].: the number of a note is no word of the sentence.
+    if let before, let start = noteStart(endingAt: before, in: workspace),
+      let word = workspace.previous(start), isSentence(workspace.cells[word]),
+      after.map({ workspace.cells[$0].kind != .latin }) ?? true
+    {
+      workspace.rewrite(index, as: "。", by: .punctuation)
+      return
+    }
     if let before, workspace.cells[before].kind == .latin {
       if isWide { workspace.rewrite(index, as: ".", by: .punctuation) }
       return
@@ -107,6 +123,24 @@ struct PunctuationRules {
     }
     workspace.rewrite(index, as: "。", by: .punctuation)
   }
+
+  /// The cell at which the number of a note of Markdown (`[^1]`) begins that ends at a cell.
+  private func noteStart(endingAt end: Int, in workspace: NormalisationWorkspace) -> Int? {
+    guard workspace.cells[end].scalar == "]" || workspace.cells[end].scalar == "］" else {
+      return nil
+    }
+    let near = workspace.cells[..<end].suffix(Self.longestNote)
+    guard let open = near.lastIndex(where: { $0.scalar == "[" || $0.scalar == "［" }),
+      workspace.cells[open + 1].scalar == "^"
+    else { return nil }
+    return open
+  }
+
+  /// The longest number of a note with its signs, in characters: [^123].
+  private static let longestNote = 6
+
+  /// Signs of shares, which end a figure.
+  private static let shares: ScalarTable = "%％‰"
 
   /// A character behind which a sentence may end.
   private func isSentence(_ cell: NormalisationCell) -> Bool {

@@ -65,7 +65,9 @@ enum SettledForm: UInt8 {
     case ".": .point
     case ",", ":": .inNumber
     case "-": .hyphen
-    case "【", "】", "<", ">", "\\", "#", "*", "&", "－", "―", "─", "⸺", "–": .open
+    case "【", "】", "<", ">", "\\", "#", "$", "*", "&", "－", "―", "─", "⸺", "–": .open
+    // Joiners, which have no meaning next to Chinese.
+    case "\u{200C}", "\u{200D}": .open
     default: usual(scalar)
     }
   }

@@ -106,6 +106,7 @@ struct SettledText {
       return !characters.isScalar("）", characters.behindDigits(index + 1))
     case .point:
       return characters.form(index - 1) == .latin && !characters.isScalar(".", index + 1)
+        && !characters.isScalar("%", index - 1) && !characters.isScalar("‰", index - 1)
     case .hyphen:
       return !characters.isScalar("-", index + 1)
     default:
@@ -121,6 +122,12 @@ struct SettledText {
     }
     let before = characters.form(run.lowerBound - 1)
     let after = characters.form(run.upperBound)
+    // 2 0 1 1 年: the digits of a line that may be letter-spaced.
+    if characters.isDigit(run.lowerBound - 1), characters.form(run.lowerBound - 2) == .blank,
+      characters.form(run.upperBound + 1) == .blank
+    {
+      return false
+    }
     if before == .ideograph, after == .ideograph {
       let areSingle =
         isSeparator(at: run.lowerBound - 2, in: characters)

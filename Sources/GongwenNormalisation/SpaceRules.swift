@@ -17,6 +17,7 @@ struct SpaceRules {
       workspace.drop(index, by: .spaceFold)
     }
     guard workspace.hasBlank else { return }
+    let isSpaced = isLetterSpaced(workspace)
     var index = 0
     while index < workspace.cells.count {
       guard workspace.cells[index].kind == .blank else {
@@ -27,10 +28,44 @@ struct SpaceRules {
       while end < workspace.cells.count, workspace.cells[end].rule != .markup,
         workspace.cells[end].kind == .blank || workspace.cells[end].kind == .ignorable
       { end += 1 }
-      decide(index..<end, in: &workspace)
+      if isSpaced {
+        drop(index..<end, by: .spaceFold, in: &workspace)
+      } else {
+        decide(index..<end, in: &workspace)
+      }
       index = end
     }
   }
+
+  /// The fewest characters of a line whose blanks its form shows to be those of letter-spacing.
+  private static let fewestSpaced = 6
+
+  /// Whether each character of a block stands alone between single blanks, and some are digits of a date:
+  /// （ 2 0 1 1 年 1 月 1 8 日 ）. Digits alone may be a list.
+  private func isLetterSpaced(_ workspace: NormalisationWorkspace) -> Bool {
+    let cells = workspace.cells.lazy.filter { $0.kind != .ignorable }
+    var words: [Unicode.Scalar] = []
+    var isWord = false
+    for cell in cells {
+      if cell.kind == .blank {
+        guard isWord || words.isEmpty else { return false }
+        isWord = false
+      } else {
+        guard !isWord else { return false }
+        words.append(cell.scalar)
+        isWord = true
+      }
+    }
+    guard words.count >= Self.fewestSpaced, words.contains(where: NormalisationWorkspace.isDigit)
+    else { return false }
+    return words.indices.dropFirst().contains { index in
+      Self.datesigns.contains(words[index])
+        && NormalisationWorkspace.isDigit(words[index - 1])
+    }
+  }
+
+  /// Signs of dates behind digits.
+  private static let datesigns: ScalarTable = "年月日"
 
   private func decide(_ run: Range<Int>, in workspace: inout NormalisationWorkspace) {
     // Between two blanks only markup stood: the first one is decided by what follows them all, the others go.

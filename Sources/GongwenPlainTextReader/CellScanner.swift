@@ -14,6 +14,8 @@ struct CellScanner {
     case bar
     /// Drawn lines and bars; ``DrawnTable`` has its cells.
     case drawn
+    /// Tags of HTML; ``TaggedTable`` has its cells.
+    case tagged
   }
 
   /// The characters of the text.
@@ -48,7 +50,7 @@ struct CellScanner {
     switch separator {
     case .tab: return tabCells(range)
     case .gap: return gapCells(range)
-    case .bar, .drawn: return barCells(range)
+    case .bar, .drawn, .tagged: return barCells(range)
     }
   }
 

@@ -16,41 +16,71 @@ public struct PlainTextReader: CharacterReader {
   /// The lines of a decoded text as blocks.
   public func read(_ text: consuming DecodedText) -> RawDocument {
     let scalars = text.scalars
-    let (rows, numbers, lines) = rows(of: scalars)
+    let (rows, numbers, lines, rest) = rows(of: scalars)
     let finder = TableFinder(scanner: CellScanner(scalars: scalars))
     let tables = finder.tables(rows.map(\.row))
     var blocks: [Block] = []
     var position = 0
     for (number, table) in tables.enumerated() {
       for row in rows[position..<table.rows.lowerBound] { blocks.append(row.block(scalars)) }
-      blocks += finder.blocks(
+      let cells = finder.blocks(
         rows[table.rows].map(\.row)[...], separator: table.separator, table: number + 1,
         firstLine: numbers[table.rows.lowerBound])
+      blocks += Self.merged(cells, rows[table.rows].compactMap { $0.signs(scalars) })
       position = table.rows.upperBound
     }
     for row in rows[position...] { blocks.append(row.block(scalars)) }
+    blocks = Self.merged(blocks, rest.map { Block(range: $0, furniture: .markup) })
     let counts = ["lines": lines, "blocks": blocks.count, "tables": tables.count]
     return RawDocument(scalars: scalars, map: text.map, blocks: blocks, counts: counts)
   }
 
-  /// The lines that are not blank, their numbers, and the number of all lines.
-  private func rows(of scalars: [Unicode.Scalar]) -> ([TextLine], [Int], Int) {
+  /// Blocks and others among them, in the order of the source.
+  private static func merged(_ blocks: [Block], _ others: [Block]) -> [Block] {
+    guard !others.isEmpty else { return blocks }
+    return (blocks + others).sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  /// The lines that are not blank, their numbers, the number of all lines, and the signs of quotes that no line follows.
+  private func rows(
+    of scalars: [Unicode.Scalar]
+  ) -> (rows: [TextLine], numbers: [Int], lines: Int, rest: [Range<Int>]) {
+    var lines: [LineScanner.Line] = []
+    var scanner = LineScanner(scalars)
+    while let line = scanner.next() { lines.append(line) }
+    let quotes =
+      scalars.contains(">") ? BlockQuotes(lines.map(\.range), of: scalars).ends : [:]
     var rows: [TextLine] = []
     var numbers: [Int] = []
-    var scanner = LineScanner(scalars)
+    var rest: [Range<Int>] = []
     var blankLines = 0
-    while let line = scanner.next() {
-      guard let visible = visibleRange(of: line.range, in: scalars) else {
+    // Where signs of blank lines of a quote begin, and end.
+    var signs: Range<Int>?
+    for (place, line) in lines.enumerated() {
+      let end = quotes[place] ?? line.range.lowerBound
+      if quotes[place] == nil, let alone = signs {
+        rest.append(alone)
+        signs = nil
+      }
+      guard let visible = visibleRange(of: end..<line.range.upperBound, in: scalars) else {
         blankLines += 1
+        if quotes[place] != nil, let own = visibleRange(of: line.range, in: scalars) {
+          signs = (signs?.lowerBound ?? own.lowerBound)..<own.upperBound
+        }
         continue
       }
-      let row = TableFinder.Row(
-        line: line.range, visible: visible, blankLinesBefore: blankLines)
+      var row = TableFinder.Row(
+        line: end..<line.range.upperBound, visible: visible, blankLinesBefore: blankLines)
+      if quotes[place] != nil, let own = visibleRange(of: line.range, in: scalars) {
+        row.quotation = (signs?.lowerBound ?? own.lowerBound)..<end
+        signs = nil
+      }
       rows.append(TextLine(row: row, number: line.number, isTerminated: line.isTerminated))
       numbers.append(line.number)
       blankLines = 0
     }
-    return (rows, numbers, scanner.number)
+    if let alone = signs { rest.append(alone) }
+    return (rows, numbers, scanner.number, rest)
   }
 
   /// A line without the blanks at both ends; nil for a blank line.
@@ -79,7 +109,28 @@ private struct TextLine {
       evidence.width = width(of: scalars[row.visible]) + loneBlankBehind
       evidence.characters = row.visible.count
     }
-    return Block(range: row.visible, evidence: evidence)
+    evidence.isNote = isFootnote(scalars[row.visible])
+    guard !row.quotation.isEmpty else { return Block(range: row.visible, evidence: evidence) }
+    evidence.isQuoted = true
+    return Block(range: row.quotation.lowerBound..<row.visible.upperBound, evidence: evidence)
+  }
+
+  /// Whether a line is the text of a note of Markdown: `[^1]: …`, which converters write behind all others.
+  private func isFootnote(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard text.starts(with: "[^".unicodeScalars),
+      let close = text.prefix(Self.longestName).firstIndex(of: "]" as Unicode.Scalar),
+      close > text.startIndex + 2, close + 1 < text.endIndex
+    else { return false }
+    return text[close + 1] == ":" || text[close + 1] == "："
+  }
+
+  /// The longest name of a note with its brackets, in characters.
+  private static let longestName = 24
+
+  /// The signs of a block quote before a row of a table, which show nothing; nil elsewhere.
+  func signs(_ scalars: [Unicode.Scalar]) -> Block? {
+    let range = CellScanner.trimmed(row.quotation, in: scalars)
+    return range.isEmpty ? nil : Block(range: range, furniture: .markup)
   }
 
   /// 1 where a line ends with one blank, which a program left there that wrapped it at the blank: it takes its column.

@@ -15,6 +15,8 @@ struct TableFinder {
     var visible: Range<Int>
     /// Blank lines above it.
     var blankLinesBefore: Int
+    /// The signs of a block quote before it, those of blank lines of the quote above it too; empty elsewhere.
+    var quotation = 0..<0
   }
 
   /// Cuts lines into cells.
@@ -28,6 +30,11 @@ struct TableFinder {
     var start = 0
     var endOfContents = 0
     while start < rows.count {
+      if let end = TaggedTable.end(in: rows, from: start, of: scanner.scalars) {
+        tables.append((start..<end, .tagged))
+        start = end
+        continue
+      }
       if let end = DrawnTable.end(in: rows, from: start, of: scanner.scalars) {
         tables.append((start..<end, .drawn))
         start = end
@@ -182,6 +189,10 @@ struct TableFinder {
     if separator == .bar { return barBlocks(rows, table: table, firstLine: firstLine) }
     if separator == .drawn {
       return DrawnTable(rows, of: scanner.scalars).blocks(table: table, firstLine: firstLine)
+    }
+    if separator == .tagged {
+      return TaggedTable(rows, of: scanner.scalars).blocks(
+        table: table, firstLine: firstLine, blankLines: rows.first?.blankLinesBefore ?? 0)
     }
     var blocks: [Block] = []
     for (number, row) in rows.enumerated() {

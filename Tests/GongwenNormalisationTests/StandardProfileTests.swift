@@ -59,6 +59,23 @@ import Testing
     ("\u{212B}", "\u{C5}"),
   ]
 
+  static let marked: [(from: String, to: String)] = [
+    ("到$2025$年达到$98\\%$。", "到2025年达到98%。"), ("每人$20，资料$5。", "每人$20，资料$5。"),
+    ("每件$100-$200。", "每件$100-$200。"), ("系数$k$取1。", "系数$k$取1。"),
+    ("称\\\"双师\\\"教师\\.", "称“双师”教师。"), ("存于D:\\(新)。", "存于D:\\（新）。"),
+    ("某发\\[2033\\]5号", "某发〔2033〕5号"), ("中共某县委\\", "中共某县委"),
+    ("不低于总额的5%.", "不低于总额的5%。"), ("3%.", "3%."), ("占5%.5个", "占5%.5个"),
+    ("总\u{200D}额5\u{200C}0元", "总额50元"), ("ق\u{200D}م", "ق\u{200D}م"),
+    ("（ 2 0 1 1 年 1 月 1 8 日 ）", "（2011年1月18日）"), ("1 2 3 4 5 6", "1 2 3 4 5 6"),
+    ("2 0 1 1 年 12 月", "2 0 1 1年12月"),
+  ]
+
+  @Test(arguments: marked)
+  func `Signs that programs add are dropped, and others stay`(from: String, to: String) {
+    #expect(normalise(from) == to)
+    #expect(normalise(to) == to)
+  }
+
   @Test(arguments: changes)
   func `A variant becomes its standard form`(from: String, to: String) {
     #expect(normalise(from) == to)

@@ -21,6 +21,11 @@ import Testing
     Sample("no line break at the end", Array("通知".utf8)),
     Sample("a table of tabs", Array("序号\t名称\t数量\n1\t档案\t20\n\t目录\t30\n".utf8)),
     Sample("a table of gaps", Array("序号  名称\n1    档案\n2    目录\n".utf8)),
+    Sample("a quotation", Array("通知：\n> 一、目的\n>\n> > 1.查\n>\n\n> 5\n> 6\n>某市\n>".utf8)),
+    Sample("a table in a quotation", Array("> |甲|乙|\n> |-|-|\n> |1|2|\n> 完。\n".utf8)),
+    Sample("a table of tags", Array("<table><tr><td>甲<td>\n乙</tr>\n<tr><td></table>\n完".utf8)),
+    Sample("an empty table of tags", Array("表\n<table><tr><td> </td></tr></table>\n".utf8)),
+    Sample("a note", Array("通知[^1]\n\n[^1]: 说明\n".utf8)),
     Sample("odd blanks", Array("\u{FEFF}\u{200B}通\u{2028}\u{3000}知\u{85}\u{B}\t一、总体要求 \t".utf8)),
   ]
 

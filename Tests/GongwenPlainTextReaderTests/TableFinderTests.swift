@@ -45,6 +45,22 @@ import Testing
     #expect(Self.rows(lines).count == rows, "\(lines)")
   }
 
+  /// Lines with tags of a table, and how many of them are rows.
+  static let tagged: [(lines: [String], rows: Int)] = [
+    (["<table><tr><td>甲</td></tr></table>", "乙"], 1),
+    (["<table>", "<tr><td>甲</td></tr>", "</table>", "乙"], 3),
+    (["<html><body><table><tr><td>甲</td></tr></table></body></html>"], 1),
+    // Words outside, another table inside, or no end.
+    (["见<table><tr><td>甲</td></tr></table>"], 0), (["<table><tr><td>甲</td></tr></table>完"], 0),
+    (["<table><tr><td><table></table></td></tr></table>"], 0), (["<table>", "<tr><td>甲"], 0),
+    (["<table的用法>"], 0),
+  ]
+
+  @Test(arguments: tagged)
+  func `Tags of a table are one`(lines: [String], rows: Int) {
+    #expect(Self.rows(lines).count == rows, "\(lines)")
+  }
+
   /// Lines whose cells blanks part, and how many of them are rows.
   static let spaced: [(lines: [String], rows: Int)] = [
     // The caption of a table is no row of it.

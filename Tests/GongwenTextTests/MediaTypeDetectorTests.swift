@@ -7,6 +7,17 @@ struct MediaTypeDetectorTests {
   static let text = CharsetDetectorTests.simplified
   static let page = CharsetDetectorTests.page
 
+  private static let table =
+    "<table>" + String(repeating: "<tr><td>甲</td><td>乙</td></tr>", count: 8) + "</table>\n"
+
+  private static func lines(_ count: Int) -> String {
+    String(repeating: "某某县人民政府。\n", count: count)
+  }
+
+  private static func headings(_ count: Int) -> String {
+    String(repeating: "## 某某县\n\n", count: count)
+  }
+
   struct Case: CustomTestStringConvertible, Sendable {
     let name: String
     let bytes: [UInt8]
@@ -27,6 +38,16 @@ struct MediaTypeDetectorTests {
     ("text on HTML", Array("页面应以 <html> 开头，以 </html> 结尾。\(text)".utf8), .plainText),
     ("text with marks", Array("<u>国务院</u>\(text)<sup>1</sup>".utf8), .plainText),
     ("text on PDF", Array("附件格式：%PDF-1.7 文件。\(text)".utf8), .plainText),
+    ("lines with a table", Array((lines(3) + table).utf8), .plainText),
+    ("too few lines with a table", Array((lines(2) + table).utf8), .html),
+    (
+      "lines with a table and a tag that breaks them", Array((lines(3) + "<br>" + table).utf8),
+      .html
+    ),
+    ("Markdown with tags", Array((headings(3) + "<p>甲</p>" + table).utf8), .plainText),
+    ("Markdown that begins with a table", Array((table + headings(2)).utf8), .plainText),
+    ("too few headings of Markdown", Array((table + headings(1)).utf8), .html),
+    ("a page with signs of headings", Array(("<html><head></head>" + headings(3)).utf8), .html),
     ("brackets", Array("<<中华人民共和国>>".utf8), .plainText),
     ("JSON", Array("{\"a\": 1}".utf8), .plainText),
     ("BM", Array("BM 25 规划".utf8), .plainText),

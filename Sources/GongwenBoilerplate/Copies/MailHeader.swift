@@ -91,13 +91,20 @@ enum MailHeader {
   /// longer rules a document may be signed.
   private static func labelSender(_ lines: [FurnitureLine], in document: inout RawDocument) {
     guard let rule = lines.lastIndex(where: isRule), lines.count - rule <= mostOfSender,
-      lines[rule...].allSatisfy({ !$0.hasStop && document.blocks[$0.index].evidence.cell == nil })
+      lines[rule...].allSatisfy({ line in
+        (!line.hasStop || disclaimers.stands(in: line.key[...]))
+          && document.blocks[line.index].evidence.cell == nil
+      })
     else { return }
     for line in lines[rule...] where document.blocks[line.index].furniture == nil {
       document.blocks[line.index].furniture = .footer
     }
   }
 
+  /// Words of the sentence by which a company keeps its messages from others.
+  private static let disclaimers: PhraseIndex = [
+    "本电邮", "本电子邮件", "本邮件", "本電子郵件", "本電郵", "此电子邮件", "此邮件", "該電子郵件", "该邮件",
+  ]
   /// The most lines of a sender, with the line of hyphens.
   private static let mostOfSender = 10
 

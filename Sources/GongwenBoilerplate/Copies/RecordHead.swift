@@ -303,6 +303,8 @@ struct RecordHead {
       }
       var start = end
       while start > 0, isRow(start - 1, document) { start -= 1 }
+      // 附件：无 and the like are the last lines of the document, above a record that has no such label.
+      while start + 1 < end, RecordRows(lines, in: start..<start + 1).hasElement { start += 1 }
       if (start..<end).contains(where: { isFree($0, document) }) {
         guard lines[..<start].contains(where: \.isProse) else { return nil }
         return RecordRows(lines, in: start..<end)

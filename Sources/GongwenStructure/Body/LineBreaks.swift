@@ -45,7 +45,11 @@ struct LineBreaks {
     self.widest = widest
     pageWidth = Self.pages.contains(widest) ? widest : nil
     isIndented = Self.mostIndented.isReached(by: indented, of: prose)
+    hanging = HangingLines(lines).blocks
   }
+
+  /// The lines that continue units at the column of their text, by their block.
+  private let hanging: Set<Int>
 
   /// The lines of lists without markers, by their block.
   private let listed: Set<Int>
@@ -84,6 +88,7 @@ struct LineBreaks {
     guard above.evidence.endsAtLineBreak else { return false }
     if startsLikeContinuation(line) || closesBracket(line, of: above)
       || cutNames.contains(line.block)
+      || hanging.contains(line.block)
     {
       return true
     }

@@ -138,11 +138,11 @@ extension ElementCosts {
 
   private static let closing: [Row] = [
     Row(
-      state: .attachmentNote, base: 10, reason: "附件：, or an item below such a line",
+      state: .attachmentNote, base: 12, reason: "附件：, or an item below such a line",
       features: [
-        .attachment: -10, .attachmentColon: -3, .listBelow: -7, .item: -7, .innerStop: 6, .stop: 3,
-        .longer: 6, .upTo80: 1, .fileName: -10, .attachmentAlone: 2, .following: 2,
-        .afterAttachment: -2, .nextAttachment: -3,
+        .attachment: -12, .attachmentColon: -3, .listBelow: -9, .item: -9, .innerStop: 6, .stop: 3,
+        .longer: 6, .upTo80: 1, .fileName: -12, .attachmentAlone: 2, .following: 2,
+        .afterAttachment: -4, .nextAttachment: -5,
         .addressee: 4, .loneItem: 12, .cell: 30, .contents: 30,
       ]),
     Row(

@@ -44,6 +44,8 @@ struct TitleCosts {
   /// Nothing but a body; a body at the end of several lines.
   private static let onlyBody = 4
   private static let endsInBody = 5
+  /// Nothing but bodies inside a text, with a date below: those who sign.
+  private static let signed = 8
   /// Nothing but a mark (某某市人民政府令), with a number below it; without.
   private static let mark = 8
   private static let markAlone = 1
@@ -263,11 +265,24 @@ struct TitleCosts {
     if count > 1, !isComplete, segment.last?.features.has(.body) ?? false {
       cost += Self.endsInBody
     }
+    if bodies, start > 0, isAboveDate(start + count) { cost += Self.signed }
     if isMark(segment) {
       cost += segment.last?.features.has(.numberBelow) ?? false ? Self.mark : Self.markAlone
     }
     return cost
   }
+
+  /// Whether a date is below some bodies, or below other bodies that follow them.
+  private func isAboveDate(_ next: Int) -> Bool {
+    var line = next
+    while line < min(next + Self.mostLines, lines.count), lines[line].features.has(.body) {
+      line += 1
+    }
+    return line < lines.count && lines[line].features.hasAny(of: Self.wholeDates)
+      || lines[line - 1].features.has(.dateNext)
+  }
+
+  private static let wholeDates: LineFeatures = [.bracketDate, .fullDate, .monthDate]
 
   /// Whether a text is a sentence about another one, which it names first.
   private static func isStatement(_ text: ArraySlice<Unicode.Scalar>) -> Bool {

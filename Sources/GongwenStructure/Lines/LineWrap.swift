@@ -75,7 +75,12 @@ struct LineWrap {
   /// digits are full by characters, too narrow by columns, and never wider than the text.
   init?(_ lines: [Line]) {
     // Most texts have no tables.
-    let prose = lines.indices.contains { lines[$0].isCell } ? lines.filter { !$0.isCell } : lines
+    var prose = lines.indices.contains { lines[$0].isCell } ? lines.filter { !$0.isCell } : lines
+    // A mail program wraps what a message quotes at a width of its own.
+    if lines.contains(where: \.evidence.isQuoted) {
+      let quoted = prose.filter(\.evidence.isQuoted)
+      if Self.mostQuoted.isReached(by: quoted.count, of: prose.count) { prose = quoted }
+    }
     var measure = Measure.columns
     var found = Self.search(prose, by: .columns)
     let open = found?.counts.open ?? 0
@@ -96,6 +101,8 @@ struct LineWrap {
     hasLostIndents = !isIndented && Self.haveLostIndents(prose, at: width, by: measure)
   }
 
+  /// The least share of lines of a quotation that decide alone how a message is wrapped.
+  private static let mostQuoted = Share(1, of: 2)
   /// How many more open lines characters must show than columns do.
   private static let clearlyMore = Share(1, of: 5)
 

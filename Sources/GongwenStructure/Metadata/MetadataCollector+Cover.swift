@@ -13,10 +13,7 @@ extension MetadataCollector {
   /// Reads to whom a document goes from the words above it, where it has no bodies of its own.
   func readSending(_ cover: DocumentPart, into metadata: inout Metadata) {
     if metadata[.addressees] == nil { readAddressees(cover, into: &metadata) }
-    guard metadata[.copyTo] == nil else { return }
-    for element in cover.closing where element.kind == .copyTo {
-      readCopies(element, into: &metadata)
-    }
+    if metadata[.copyTo] == nil { CopyReader(tracer: tracer).read(cover, into: &metadata) }
   }
 
   /// The text that a notice without a title, a signature and a day is about: its title is that of both, and so are the signature and the

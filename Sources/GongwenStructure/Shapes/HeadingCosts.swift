@@ -113,6 +113,8 @@ struct HeadingCosts {
       add("amendment", 8)
     }
     if Self.isEffectiveClause(text) { add("effective clause", 12) }
+    // 原有规定与本通知不一致的，以本通知为准: what a text says of others is no name of its part.
+    if Self.prevailing.end(text), text.contains("以") { add("prevailing clause", 12) }
   }
 
   /// 公务接待费16.2万元。: a sentence that ends with an amount states it, unless it calls for it (扩大投资10亿元).
@@ -229,6 +231,8 @@ struct HeadingCosts {
     else { return false }
     return Self.effects.stands(in: text[since...])
   }
+
+  private static let prevailing: PhraseEndings = ["为准", "為準"]
 
   private static let effects: PhraseIndex = ["执行", "实施", "施行", "生效"]
 }

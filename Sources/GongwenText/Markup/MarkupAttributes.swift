@@ -1,7 +1,7 @@
 /// Attributes of a tag of HTML (13.1.2.3).
-enum MarkupAttributes {
+public enum MarkupAttributes {
   /// The attributes between a tag's name and its `>`; names in lower case.
-  static func read(_ bytes: ArraySlice<UInt8>) -> [(name: String, value: String)] {
+  public static func read(_ bytes: ArraySlice<UInt8>) -> [(name: String, value: String)] {
     var result: [(String, String)] = []
     var rest = bytes
     while true {

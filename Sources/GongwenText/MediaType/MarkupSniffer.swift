@@ -7,9 +7,23 @@ enum MarkupSniffer {
   static func isMarkup(_ bytes: [UInt8]) -> Bool {
     if isXML(bytes) { return true }
     let start = skipProlog(bytes)
-    if start < bytes.count, startsMarkup(bytes, at: start) { return true }
-    return hasManyTags(bytes)
+    if start < bytes.count, startsMarkup(bytes, at: start) {
+      return startsPage(bytes, at: start) || !TaggedText(bytes).isMarkdown
+    }
+    return hasManyTags(bytes) && !TaggedText(bytes).isText
   }
+
+  /// Whether a page starts at a place: with its declaration or its head. Programs that recognise pages write the tags of a page
+  /// around a table alone.
+  private static func startsPage(_ bytes: [UInt8], at start: Int) -> Bool {
+    if hasPrefix("<!doctype html", bytes, at: start) { return true }
+    let head = bytes[start..<min(start + rootSpan, bytes.count)]
+    return head.indices.contains { at in
+      bytes[at] == UInt8(ascii: "<") && headTags.contains { hasPrefix($0, bytes, at: at) }
+    }
+  }
+
+  private static let headTags = ["<head", "<link", "<meta", "<script", "<style", "<title"]
 
   /// Whether some bytes are XHTML. They have no byte order mark.
   ///
@@ -29,7 +43,7 @@ enum MarkupSniffer {
     hasPrefix("<?xml", bytes, at: skipBlanks(bytes, from: 0))
   }
 
-  /// Bytes behind an XML prolog that are searched for the name of XHTML.
+  /// Bytes from the first tag on that are searched for the name of XHTML, or for the head of a page.
   private static let rootSpan = 1024
 
   /// The place behind blanks, comments and processing instructions.

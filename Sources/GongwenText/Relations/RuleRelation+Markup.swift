@@ -1,7 +1,7 @@
 import GongwenModel
 
 extension RuleRelation {
-  private static let markupSigns: ScalarTable = "*_`#>|｜\\~-<"
+  private static let markupSigns: ScalarTable = "*_`#>|｜\\~-<$"
   /// The signs by which tables are drawn in a text: ┌─┬│ (Unicode, Box Drawing).
   public static let drawingSigns: ClosedRange<UInt32> = 0x2500...0x257F
   /// Those between the cells of such a table, and those where its lines meet.

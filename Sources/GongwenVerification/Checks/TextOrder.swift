@@ -51,12 +51,28 @@ struct TextOrder {
     }
     guard !source.isPaged else { return nil }
     if hasInsertion, !source.parts(previous.upperBound - 1, from: characters.lowerBound),
-      !isOpenMarkup(previous.upperBound..<characters.lowerBound)
+      !isOpenMarkup(previous.upperBound..<characters.lowerBound),
+      !isBreakingTag(previous.upperBound..<characters.lowerBound)
     {
       return "follows something that is put between two characters of a line"
     }
     return leftOut(previous.upperBound..<characters.lowerBound)
   }
+
+  /// Whether nothing but tags is between two paragraphs of a cell in a text file, and the first breaks the line: 东门<br>西门.
+  private func isBreakingTag(_ gap: Range<Int>) -> Bool {
+    guard isCell, source.page == nil else { return false }
+    let shown = source.scalars[gap].filter { !Blank.contains($0) }
+    guard shown.first == "<", shown.last == ">" else { return false }
+    let name = shown.dropFirst().drop { $0 == "/" }.prefix {
+      $0.isASCII && $0.properties.isAlphabetic
+    }
+    return Self.breakingTags.contains(
+      String(String.UnicodeScalarView(name)).lowercased())
+      && !shown.split(separator: ">").contains { $0.first != "<" }
+  }
+
+  private static let breakingTags: Set<String> = ["br", "div", "li", "p"]
 
   /// Whether all that some characters show is markup that does not end, without words of the text behind it: it parts what is
   /// around it as a tag does.
