@@ -91,8 +91,7 @@ enum ElementWords {
   /// Words whose last character is one of them, and which end headings and titles: 公众参与, 知识普及.
   static let wholeWords: PhraseEndings = [
     "中和", "主将", "亲和", "共和", "危及", "参与", "参與", "存在", "平和", "应对", "作为", "总和", "所在", "推及", "普及",
-    "柔和", "标的", "核对", "涉及", "温和", "現在", "现在", "目的", "祥和", "缓和", "行为", "調和", "调和", "谐和", "造就", "面对",
-    "顾及",
+    "柔和", "标的", "核对", "涉及", "温和", "現在", "现在", "目的", "祥和", "缓和", "行为", "調和", "调和", "谐和", "造就", "面对", "顾及",
     "饱和",
   ]
   /// Continuations of a title below the bodies that issue it.
