@@ -88,12 +88,6 @@ enum ElementWords {
   static let joints: PhraseEndings = [
     "与", "为", "以", "关于", "關於", "及", "及其", "和", "在", "对", "就", "将", "的", "部分", "、",
   ]
-  /// Words whose last character is one of them, and which end headings and titles: 公众参与, 知识普及.
-  static let wholeWords: PhraseEndings = [
-    "中和", "主将", "亲和", "共和", "危及", "参与", "参與", "存在", "平和", "应对", "作为", "总和", "所在", "推及", "普及",
-    "柔和", "标的", "核对", "涉及", "温和", "現在", "现在", "目的", "祥和", "缓和", "行为", "調和", "调和", "谐和", "造就", "面对", "顾及",
-    "饱和",
-  ]
   /// Continuations of a title below the bodies that issue it.
   static let deeds: PhraseIndex = ["关于", "印发", "印發", "批转", "批轉", "令", "转发", "轉發", "關於"]
   /// Beginnings of addresses of the web, which no title has.

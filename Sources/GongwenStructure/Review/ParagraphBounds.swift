@@ -37,16 +37,13 @@ enum ParagraphBounds {
       tell(code: "text-unfinished", "the text ends without a stop")
     }
     if place.isLast, opensList(text) {
-      // The units below may be the list: 重点做好以下工作：, and then 一、.
-      tell(
-        code: "list-differs", "a sentence opens a list, and none follows",
-        place.isFollowed ? .info : .warning)
+      tell(code: "list-differs", "a sentence opens a list, and none follows")
     }
     let signs = Signs(of: text)
     if let start = signs.latin, hasOtherScript(text, from: start) {
       tell(code: "text-joined", "a Latin sentence is behind a Chinese one in a paragraph")
     }
-    if let words = furniture.first(in: text[...]), !isMentioned(words, in: text) {
+    if let words = furniture.first(in: text[...]) {
       let quoted = TracedText(scalars: Array(text[words])).string
       tell(code: "furniture-in-text", "\(quoted) is printed around texts by sites")
     }
@@ -68,7 +65,7 @@ enum ParagraphBounds {
       && !answers.holds(text[...])
   }
 
-  private static let answers: PhraseIndex = ["否", "完", "序", "无", "是", "暂无", "此致", "無", "略", "附"]
+  private static let answers: PhraseIndex = ["否", "完", "无", "是", "暂无", "此致", "無", "略"]
 
   /// A last paragraph with a clause that stops at a character: a page that was cut off. Values, addresses and names in brackets
   /// end without a stop.
@@ -149,17 +146,6 @@ enum ParagraphBounds {
     let rest = words.dropLast { Marks.leaderDots.contains($0) || $0 == " " }
     return !rest.isEmpty && words[rest.endIndex...].count { $0 != " " } >= fewestLeaders
   }
-
-  /// Whether words of sites are what a text is about: 不得设置“加入收藏”链接, 依法办理ICP备案.
-  private static func isMentioned(_ words: Range<Int>, in text: [Unicode.Scalar]) -> Bool {
-    let behind = text[words.upperBound...].prefix(reachOfRecord)
-    if text[words].last == "备" { return !behind.contains { ChineseNumeral.arabicDigit($0) != nil } }
-    return words.lowerBound > 0 && quotations.contains(text[words.lowerBound - 1])
-  }
-
-  /// How far behind ICP备 its number begins, in characters: ICP备案号：10000000.
-  private static let reachOfRecord = 6
-  private static let quotations: ScalarTable = "“「『‘"
 
   /// Words of sites that no text has, sorted by code point; from `BoilerplatePhrases`, without those that texts have, too.
   private static let furniture: PhraseIndex = [

@@ -31,8 +31,6 @@ enum ParagraphSigns {
     var isUnsignedEnd = false
     /// Whether no text is behind it in its unit, and no attachment behind its text.
     var isLast = false
-    /// Whether units or components follow below those of its unit.
-    var isFollowed = false
     /// Whether it is right below the title, or only elements are between them.
     var isBelowTitle = false
 

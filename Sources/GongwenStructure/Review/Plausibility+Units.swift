@@ -73,15 +73,10 @@ extension Plausibility {
         if case .section(_, let own?, _) = child.content { own.scheme == .article } else { false }
       })
     else { return }
-    // 依据《…》制定本章程。 is above the first article of charters and contracts.
-    guard case .element(.paragraph, let text) = node.children[0].content else { return }
     tell(
-      code: "unit-implausible", Self.purposes.stands(in: text.scalars[...]) ? .info : .warning,
+      code: "unit-implausible", .warning,
       "text is above the first article of a chapter: it may be another unit's", &node.children[0])
   }
-
-  /// What a text says of its making.
-  private static let purposes: PhraseIndex = ["制定", "签订", "訂定", "订立"]
 
   /// Words of a heading that are more or less than one.
   private mutating func reviewHeading(
@@ -96,9 +91,7 @@ extension Plausibility {
   private func faultOfHeading(_ heading: [Unicode.Scalar], _ marker: Marker?) -> String? {
     guard let first = heading.first, let last = heading.last else { return nil }
     if Marks.neverFirst.contains(first) { return "it begins with a mark" }
-    let endsOpen =
-      heading.count > Self.shortestJoined && Self.joints.end(heading[...])
-      && !ElementWords.wholeWords.end(heading[...])
+    let endsOpen = heading.count > Self.shortestJoined && Self.joints.end(heading[...])
     if endsOpen || Self.neverLast.contains(last) { return "it ends inside of a phrase" }
     let ideographs = heading.count { UnicodeClass.isHan($0) }
     if ideographs > Self.longestHeading { return "it has \(ideographs) Chinese characters" }
@@ -167,21 +160,11 @@ extension Plausibility {
         } else {
           false
         }
-      }
-      // 以下六件实事：, and then 一、 with 1. to 3. and 二、 with 4. to 6.
-      guard own.count != count, own.reduce(0, { $0 + Self.units(of: $1) }) != count else {
-        continue
-      }
+      }.count
+      guard own != count else { continue }
       tell(
         code: "list-differs", .warning,
-        "the sentence announces \(count) units, and \(own.count) follow", &nodes[index])
-    }
-  }
-
-  /// How many numbered units a unit has.
-  private static func units(of node: Node) -> Int {
-    node.children.count { child in
-      if case .section(_, _?, _) = child.content { true } else { false }
+        "the sentence announces \(count) units, and \(own) follow", &nodes[index])
     }
   }
 

@@ -32,12 +32,12 @@ struct Plausibility {
   ///
   /// - Parameters:
   ///   - isEnd: whether no text and no signature is below them.
-  ///   - isFollowed: whether another unit or component is below them.
+  ///   - isFollowed: whether another component is below them.
   private mutating func review(_ nodes: inout [Node], isEnd: Bool, isFollowed: Bool = false) {
     guard !nodes.isEmpty else { return }
     var isAbove = true
     var isBelowTitle = false
-    let lastText = nodes.lastIndex(where: Self.isText)
+    let lastText = isFollowed ? nil : nodes.lastIndex(where: Self.isText)
     let title = nodes.lastIndex { node in
       if case .element(.title, _) = node.content { true } else { false }
     }
@@ -56,7 +56,7 @@ struct Plausibility {
           previous: index > 0 ? Self.words(nodes[index - 1]) : nil, next: next.flatMap(Self.words),
           isBelowUnit: index > 0 && Self.isUnit(nodes[index - 1]),
           isAbove: isAbove, isAboveTitle: title.map { index < $0 } ?? false, isUnsignedEnd: isLast,
-          isLast: index == lastText, isFollowed: isFollowed, isBelowTitle: isBelowTitle)
+          isLast: index == lastText, isBelowTitle: isBelowTitle)
         reviewParagraph(text.scalars, &nodes[index], before: next, at: place)
         if ParagraphSigns.endsWithStop(text.scalars) { isAbove = false }
         review(&nodes[index].children, isEnd: false)
@@ -66,10 +66,7 @@ struct Plausibility {
           isFollowed: index + 1 < nodes.count)
       default:
         if case .table(let table) = nodes[index].content { reviewTable(table, &nodes[index]) }
-        review(
-          &nodes[index].children, isEnd: isLast,
-          isFollowed: !Self.isArticle(nodes[index])
-            && (isFollowed || lastText.map { index < $0 } ?? false))
+        review(&nodes[index].children, isEnd: isLast)
       }
       isBelowTitle = Self.isHead(nodes[index], below: isBelowTitle)
     }
@@ -79,11 +76,6 @@ struct Plausibility {
     reviewRest(&nodes)
     reviewSequence(&nodes)
     reviewClosing(&nodes)
-  }
-
-  /// Whether a node is an article: the next one is no list of its sentence.
-  private static func isArticle(_ node: Node) -> Bool {
-    if case .section(_, let marker?, _) = node.content { marker.scheme == .article } else { false }
   }
 
   /// Whether a body signs among some nodes.

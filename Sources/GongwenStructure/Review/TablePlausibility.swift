@@ -52,9 +52,7 @@ struct TablePlausibility {
       return ("a column is empty", false)
     }
     if rows.dropFirst().contains(where: { lacksFirst($0) }) {
-      // A blank cell below the name of a group, as most lists with groups are typed, is not alone.
-      let areGroups = rows.dropFirst().contains { !($0.first?.text.scalars.isEmpty ?? true) }
-      return ("a row has no first cell", !areGroups)
+      return ("a row has no first cell", true)
     }
     if areRagged { return ("its rows have different numbers of cells", true) }
     return nil

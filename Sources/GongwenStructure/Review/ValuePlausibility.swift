@@ -23,10 +23,7 @@ struct ValuePlausibility {
       (.attachments, faultOfAttachment),
     ]
     for (field, fault) in lists {
-      let values = metadata.values[field] ?? []
-      for (place, value) in values.enumerated() {
-        // 办公室、人事科、各股室： inside of a body.
-        if values.count > 1, Self.offices.contains(value) { continue }
+      for (place, value) in (metadata.values[field] ?? []).enumerated() {
         guard let fault = fault(Array(value.unicodeScalars)) else { continue }
         let evidence = metadata.evidence[field] ?? []
         found.append(
@@ -111,7 +108,6 @@ struct ValuePlausibility {
   private static let bare: PhraseIndex = [
     "人民政府", "人民法院", "党委", "办公厅", "办公室", "委员会", "局", "政府", "辦公室",
   ]
-  private static let offices: Set<String> = ["办公室", "辦公室"]
   private static let stops: ScalarTable = "。！？；"
   private static let neverLast: ScalarTable = "，、：（《“"
 
