@@ -34,17 +34,22 @@ enum LabelTails {
   /// The longest part of a rubric with its brackets, in characters.
   private static let longestRubric = 12
 
-  /// Moves what begins with an opening in a numbered unit behind it, where one of its kind is above the unit.
+  /// Moves what begins with an opening in the last unit of a list behind it, where one of its kind is above the list.
+  ///
+  /// Units that have such openings of their own (the parts of each case of a collection) keep them: the other units of the list
+  /// have none, and no text that this one lacks.
   private static func parted(_ units: [Unit]) -> [Unit] {
     guard units.contains(where: { !$0.children.isEmpty }) else { return units }
     var result: [Unit] = []
     var known: Set<Opening> = []
-    for unit in units {
+    for place in units.indices {
+      var unit = units[place]
       if let opening = opening(unit) { known.insert(opening) }
-      var unit = unit
       unit.children = parted(unit.children)
-      guard case .section = unit.kind, !known.isEmpty,
-        let start = unit.children.firstIndex(where: { opening($0).map(known.contains) ?? false })
+      guard !known.isEmpty,
+        let start = unit.children.firstIndex(where: { opening($0).map(known.contains) ?? false }),
+        let above = units[..<place].last, let scheme = scheme(unit), self.scheme(above) == scheme,
+        isLikeOthers(start, opening(unit.children[start]), above)
       else {
         result.append(unit)
         continue
@@ -55,6 +60,12 @@ enum LabelTails {
       result += moved
     }
     return result
+  }
+
+  /// Whether a unit without what begins with an opening is made as the unit above it: an answer may have more paragraphs.
+  private static func isLikeOthers(_ start: Int, _ opening: Opening?, _ above: Unit) -> Bool {
+    guard !above.children.contains(where: { Self.opening($0) != nil }) else { return false }
+    return start == above.children.count || opening == .question && start > 0
   }
 
   /// A unit one level higher, with those below it.

@@ -37,7 +37,7 @@ extension LineBreaks {
   private static let references: PhraseIndex = ["的要求", "的规定", "的規定", "规定的", "規定的"]
 
   /// The shortest line whose sentence a citation continues, in characters: a name alone is the title of an excerpt.
-  private static let shortestCiting = 24
+  static let shortestCiting = 24
   /// The shortest line before a share, in characters: shorter ones are labels of rows (增长率).
   private static let shortestStatement = 8
   private static let shares: ScalarTable = "%％‰"
@@ -49,6 +49,16 @@ extension LineBreaks {
       return false
     }
     return Self.marksOfItems.contains(mark)
+  }
+
+  /// …拨打资产管理科的办公 / 电话：0571-…: whether a line without a label and a stop is full in a wrapped text, and the next one is right
+  /// below it. Where paragraphs are indented, a flush line shows as much as the width, and so does the end of a sentence in it.
+  func isCutByWidth(_ above: Line, before line: Line) -> Bool {
+    guard let wrap, !above.isTerminated, !beginsWithLabel(above),
+      line.evidence.blankLinesBefore == 0
+    else { return false }
+    return wrap.isFull(above, before: line)
+      || (wrap.isIndented || line.text.contains("。")) && wrap.isNearlyFull(above)
   }
 
   /// 地址：…, 电话：…: a row of those who answer, which continues no line.

@@ -48,6 +48,8 @@ struct PlacedLines {
   private(set) var split: Set<Int> = []
   /// The depths of the lines that are headings and have no number.
   private(set) var unnumbered: [Int: Int] = [:]
+  /// The first of such headings that may as well belong to the text above them; nil where there are none.
+  private(set) var doubtful: Int?
 
   /// Searches the hierarchy of a range of lines.
   init(_ lines: [Line], in range: Range<Int>, contents: Range<Int>?, breaks: LineBreaks) {
@@ -85,6 +87,7 @@ struct PlacedLines {
     unnumbered = UnnumberedHeadings(
       lines: lines, units: depths, series: series, named: Self.named(in: contents, lines)
     ).depths(in: range)
+    doubtful = series.doubtful
   }
 
   /// The names with a page and without a number in the table of contents.

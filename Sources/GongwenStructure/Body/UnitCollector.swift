@@ -131,6 +131,7 @@ struct UnitCollector {
       var heading = Unit(kind: .heading, text: words(piece))
       heading.handle = nextHandle
       nextHandle += 1
+      if placed.doubtful == line { heading.margin = Self.marginOfNames }
       entries.append((heading, depth))
     } else if isBulleted(line) {
       entries.append((Unit(kind: .item(.generatedBullet), text: words(piece)), nil))
@@ -152,6 +153,10 @@ struct UnitCollector {
       entries.append((Unit(kind: .paragraph, text: words(piece)), nil))
     }
   }
+
+  /// The margin, in points, between headings without numbers and names of the paragraphs above them where only the place of the
+  /// lines shows which they are.
+  private static let marginOfNames = 1
 
   /// Whether a line is an item of a `<ul>` of several items of one line each: sites place single texts, and texts of several
   /// paragraphs, by such lists, too.
