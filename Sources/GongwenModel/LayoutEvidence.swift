@@ -47,6 +47,9 @@ public struct LayoutEvidence: Hashable, Sendable {
   /// Whether the block begins in letters of another size than those in which the block above ends, or on another page.
   public var isOtherPrint = false
 
+  /// Whether the block is a line of a quotation in Markdown (`> `, CommonMark 5.1), whose signs are not dropped yet.
+  public var isQuoted = false
+
   /// Makes evidence. Numbers beyond 32 bits are cut to them.
   public init(
     indent: Int = 0, blankLinesBefore: Int = 0, line: Int = 0, endsAtLineBreak: Bool = true

@@ -22,8 +22,9 @@ struct InlineMarkup {
 
   /// Drops the markup of a block, until none is left: the text around a tag may become another tag without it.
   ///
+  /// - Parameter isQuoted: whether the block is a line of a quotation.
   /// - Returns: Whether the block has any other text.
-  func apply(to workspace: inout NormalisationWorkspace) -> Bool {
+  func apply(to workspace: inout NormalisationWorkspace, isQuoted: Bool = false) -> Bool {
     guard workspace.cells.contains(where: { Self.signs.contains($0.scalar) }) else {
       return workspace.references.allSatisfy(\.isEmpty) || showsText(workspace)
     }
@@ -44,7 +45,7 @@ struct InlineMarkup {
         }
       }
     }
-    MarkdownSigns().dropQuotation(in: &workspace)
+    MarkdownSigns().dropQuotation(in: &workspace, isShown: isQuoted)
     return showsText(workspace)
   }
 

@@ -63,12 +63,15 @@ struct MarkdownSigns {
     drop(end..<end + 1, in: &workspace)
   }
 
+  /// Signs behind a share.
+  private static let shares: ScalarTable = "%‰％"
   /// The most digits of a number of a list (CommonMark, 5.2).
   private static let mostDigits = 9
 
-  /// Drops `> ` before a line of a block quote (CommonMark, 5.1) that begins with Chinese, once all other markup is dropped.
-  /// Before anything else it may be a sign of the text (> 30%).
-  func dropQuotation(in workspace: inout NormalisationWorkspace) {
+  /// Drops the signs before a line of a block quote (CommonMark, 5.1) once all other markup is dropped: `> ` before Chinese, and
+  /// all of them where the lines around show a quotation. Before anything else it may be a sign of the text (> 30%).
+  func dropQuotation(in workspace: inout NormalisationWorkspace, isShown: Bool) {
+    if isShown { return dropAllSigns(in: &workspace) }
     guard let first = workspace.cells.firstIndex(where: { !isThin($0) }),
       isSign(">", workspace.cells[first]), first + 1 < workspace.cells.count,
       workspace.cells[first + 1].kind == .blank,
@@ -76,6 +79,24 @@ struct MarkdownSigns {
       SpaceRules.isIdeograph(workspace.cells[text].scalar)
     else { return }
     drop(first..<first + 1, in: &workspace)
+  }
+
+  private func dropAllSigns(in workspace: inout NormalisationWorkspace) {
+    let end =
+      workspace.cells.firstIndex { !isThin($0) && !isSign(">", $0) } ?? workspace.cells.count
+    guard end < workspace.cells.count,
+      UnicodeNormaliser.isNFCBoundary(before: workspace.cells[end].scalar)
+    else { return }
+    // > 30%的学生: more than a share, even there.
+    let behind = workspace.cells[end...].drop {
+      NormalisationWorkspace.isDigit($0.scalar) || $0.scalar == "."
+    }
+    if behind.startIndex > end, let sign = behind.first, Self.shares.contains(sign.scalar) {
+      return
+    }
+    for index in 0..<end where isSign(">", workspace.cells[index]) {
+      drop(index..<index + 1, in: &workspace)
+    }
   }
 
   /// `**words****further words**`: stretches in emphasis right behind each other, as converters of word processors write them.

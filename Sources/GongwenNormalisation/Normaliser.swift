@@ -132,10 +132,13 @@ public struct Normaliser: Sendable {
     var isBarred = false
     /// Whether its marks are those that it shows.
     var marksAreRight = true
+    /// Whether it is a line of a quotation in Markdown.
+    var isQuoted = false
 
     init(of block: Block, _ profile: NormalisationProfile) {
       fold = profile != .preserve
       readMarkup = fold && block.furniture != .hidden && block.furniture != .markup
+      isQuoted = block.evidence.isQuoted
     }
   }
 
@@ -157,7 +160,7 @@ public struct Normaliser: Sendable {
     if rules.isBarred { TableBars().apply(to: &workspace) }
     if rules.readMarkup {
       CharacterReferences().apply(to: &workspace, cell: foldedCell)
-      if !InlineMarkup().apply(to: &workspace) {
+      if !InlineMarkup().apply(to: &workspace, isQuoted: rules.isQuoted) {
         // Markup that wraps nothing stands: it is all that the block says.
         fill(&workspace, with: scalars[...])
       }

@@ -228,6 +228,8 @@ struct DrawnTable {
         .init(
           column: cell.columns.lowerBound, rowspan: cell.rowspan, colspan: cell.columns.count))
     }
+    let isFrame = isFrame
+    var endsParagraph = false
     for (offset, row) in rows.enumerated() {
       var evidence = LayoutEvidence(
         blankLinesBefore: offset == 0 ? row.blankLinesBefore : 0, line: firstLine + offset)
@@ -247,7 +249,9 @@ struct DrawnTable {
           table: table, row: cell.row, column: cell.columns.lowerBound, rowspan: cell.rowspan,
           colspan: cell.columns.count)
         place.statesSpans = true
-        place.continuesCell = !started.insert(index).inserted
+        // The lines of a frame are a text: one that leaves room ends a paragraph.
+        place.continuesCell = !started.insert(index).inserted && !(isFrame && endsParagraph)
+        endsParagraph = piece.room >= Self.widthOfCharacter
         if rowsWithText.insert(cell.row).inserted {
           place.emptyCells = emptyCells[cell.row] ?? []
         }

@@ -17,18 +17,23 @@ public struct PlainTextReader: CharacterReader {
   public func read(_ text: consuming DecodedText) -> RawDocument {
     let scalars = text.scalars
     let (rows, numbers, lines) = rows(of: scalars)
+    let quotations = QuotationLines(rows.map(\.row.visible), of: scalars)
     let finder = TableFinder(scanner: CellScanner(scalars: scalars))
     let tables = finder.tables(rows.map(\.row))
     var blocks: [Block] = []
     var position = 0
     for (number, table) in tables.enumerated() {
-      for row in rows[position..<table.rows.lowerBound] { blocks.append(row.block(scalars)) }
+      for place in position..<table.rows.lowerBound {
+        blocks.append(quotations.mark(rows[place].block(scalars), place))
+      }
       blocks += finder.blocks(
         rows[table.rows].map(\.row)[...], separator: table.separator, table: number + 1,
         firstLine: numbers[table.rows.lowerBound])
       position = table.rows.upperBound
     }
-    for row in rows[position...] { blocks.append(row.block(scalars)) }
+    for place in position..<rows.count {
+      blocks.append(quotations.mark(rows[place].block(scalars), place))
+    }
     let counts = ["lines": lines, "blocks": blocks.count, "tables": tables.count]
     return RawDocument(scalars: scalars, map: text.map, blocks: blocks, counts: counts)
   }

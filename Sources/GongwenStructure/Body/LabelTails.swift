@@ -104,8 +104,11 @@ enum LabelTails {
       for index in units.indices {
         for (place, child) in units[index].children.enumerated() {
           guard let label = LabelTails.label(of: child) else { continue }
-          let isLast =
-            place == units[index].children.count - 1 && LabelTails.endsList(index, of: units)
+          let isBehind =
+            place >= units[index].children.count - LabelTails.labels(behind: units[index])
+          // The only item of a list shows nothing.
+          if isBehind, LabelTails.isAlone(index, of: units) { continue }
+          let isLast = isBehind && LabelTails.endsList(index, of: units)
           counts[label, default: (0, 0)].last += isLast ? 1 : 0
           counts[label, default: (0, 0)].other += isLast ? 0 : 1
         }
@@ -129,6 +132,18 @@ enum LabelTails {
     return Array(unit.text.scalars[..<colon])
   }
 
+  /// The paragraphs with a label at the end of a unit.
+  private static func labels(behind unit: Unit) -> Int {
+    unit.children.reversed().prefix { label(of: $0) != nil }.count
+  }
+
+  /// Whether a unit is the only one of its scheme.
+  private static func isAlone(_ index: Int, of units: [Unit]) -> Bool {
+    guard let own = scheme(units[index]), units[index].kind.ordinal == 1 else { return false }
+    return !(index > 0 && scheme(units[index - 1]) == own)
+      && !(index + 1 < units.count && scheme(units[index + 1]) == own)
+  }
+
   /// Whether a unit is the last of two or more of its scheme.
   private static func endsList(_ index: Int, of units: [Unit]) -> Bool {
     guard let own = scheme(units[index]) else { return false }
@@ -148,13 +163,17 @@ enum LabelTails {
     var result: [Unit] = []
     for index in units.indices {
       var unit = units[index]
-      let tail =
-        endsList(index, of: units)
-        ? unit.children.last.flatMap { label(of: $0) }.map(places.areLast) ?? false : false
-      let moved = tail ? unit.children.popLast() : nil
+      var moved: ArraySlice<Unit> = []
+      if endsList(index, of: units) || isAlone(index, of: units) {
+        let count = unit.children.reversed().prefix { child in
+          label(of: child).map(places.areLast) ?? false
+        }.count
+        moved = unit.children.suffix(count)
+        unit.children.removeLast(count)
+      }
       unit.children = lifted(unit.children, places)
       result.append(unit)
-      if let moved { result.append(moved) }
+      result += moved
     }
     return result
   }

@@ -159,6 +159,9 @@ extension TailCosts {
         ? Term(name: "matters above", cost: matter) : nil
     case .item(let number):
       guard number > unitsInside, number <= list.items.count else { return nil }
+      if TailReference.names(number, in: list.last.content) {
+        return Term(name: "things of the item", cost: own)
+      }
       return Term(name: "names an item", cost: counting)
     case .one:
       return Term(name: "continues the item", cost: one)

@@ -179,7 +179,11 @@ struct UnitCollector {
   /// The depth of the unnumbered heading that a line is; nil for other lines.
   private func headingDepth(_ line: Int, _ placed: PlacedLines) -> Int? {
     if let depth = placed.unnumbered[line] { return depth }
-    return UnnumberedHeading.isHeading(lines[line]) || repeatsTitle(line, placed) ? 1 : nil
+    let isHeading =
+      UnnumberedHeading.isHeading(lines[line])
+      && !(UnnumberedHeading.isLettered(lines[line]) && line > 0
+        && breaks.isInSentence(lines[line - 1]))
+    return isHeading || repeatsTitle(line, placed) ? 1 : nil
   }
 
   /// Whether a line is the document's title again, above the first unit of its text, as standards

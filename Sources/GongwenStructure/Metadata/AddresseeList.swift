@@ -39,6 +39,7 @@ enum AddresseeList {
         let behind = text[(index + 1)...]
         guard depth == 0, opensName(behind), ownerless.firstPrefix(of: behind) == nil,
           isWhole(text[start..<index]) || isKind(text[start..<index])
+            || directs.firstPrefix(of: behind) != nil
         else { continue }
         close(index)
         start = index + 1
@@ -94,6 +95,8 @@ enum AddresseeList {
     "各直属", "各机构", "各单位", "各部门", "各委办", "各处室", "各科室", "各派出机构", "直属",
   ]
 
+  /// Beginnings of bodies of a rank, which no place has behind 及: 各市、县和市直有关部门.
+  private static let directs: PhraseIndex = ["中央驻", "区直", "县直", "市直", "州直", "省直"]
   /// Beginnings of bodies that belong to those named before 及.
   private static let ownerless: PhraseIndex = ["下属", "下屬", "所属", "所屬", "直属", "直屬"]
 

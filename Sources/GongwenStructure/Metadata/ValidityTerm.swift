@@ -25,6 +25,8 @@ struct ValidityTerm {
   private static let links: [Phrase] = [
     "期限", "限", "为", "是", "自", "从", "：", "暂定", "一般为", "為", "至", "到", "截至", "截止到", "截止",
   ]
+  /// Those of them before the first day.
+  private static let froms: [Phrase] = ["自", "从"]
   /// Words before the last day.
   private static let untils: [Phrase] = ["至", "到", "—", "－", "-", "～", "~"]
   /// The same with another word before them.
@@ -137,10 +139,15 @@ struct ValidityTerm {
     _ text: ArraySlice<Unicode.Scalar>, from start: Int, behind: Int
   ) -> Int {
     var rest = text[behind...].drop { $0 == " " }
+    var isFirst = false
     while let link = rest.firstPrefix(of: Self.links) {
+      // 执行期限自2031年5月1日起: the first day, if no other follows.
+      isFirst = Self.froms.contains(link)
       rest = rest.dropFirst(link.scalars.count).drop { $0 == " " }
     }
-    if let days = Self.days(atStartOf: rest) { return set(days, from: start) }
+    if let days = Self.days(atStartOf: rest), days.first != nil || !isFirst {
+      return set(days, from: start)
+    }
     if let value = Self.duration(&rest) {
       return set(value, from: start, rest)
     }

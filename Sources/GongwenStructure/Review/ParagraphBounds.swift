@@ -65,7 +65,7 @@ enum ParagraphBounds {
       && !answers.holds(text[...])
   }
 
-  private static let answers: PhraseIndex = ["否", "完", "无", "是", "暂无", "此致", "無", "略"]
+  private static let answers: PhraseIndex = ["否", "完", "无", "是", "暂无", "此致", "無", "略", "附"]
 
   /// A last paragraph with a clause that stops at a character: a page that was cut off. Values, addresses and names in brackets
   /// end without a stop.
