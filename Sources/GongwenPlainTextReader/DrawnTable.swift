@@ -235,6 +235,8 @@ struct DrawnTable {
         .init(
           column: cell.columns.lowerBound, rowspan: cell.rowspan, colspan: cell.columns.count))
     }
+    let isFrame = isFrame
+    var endsParagraph = false
     for (offset, row) in rows.enumerated() {
       var evidence = LayoutEvidence(
         blankLinesBefore: offset == 0 ? row.blankLinesBefore : 0, line: firstLine + offset)
@@ -254,7 +256,9 @@ struct DrawnTable {
           table: table, row: cell.row, column: cell.columns.lowerBound, rowspan: cell.rowspan,
           colspan: cell.columns.count)
         place.statesSpans = true
-        place.continuesCell = !started.insert(index).inserted
+        // The lines of a frame are a text: one that leaves room ends a paragraph.
+        place.continuesCell = !started.insert(index).inserted && !(isFrame && endsParagraph)
+        endsParagraph = piece.room >= Self.widthOfCharacter
         if rowsWithText.insert(cell.row).inserted {
           place.emptyCells = emptyCells[cell.row] ?? []
         }
@@ -275,6 +279,7 @@ struct DrawnTable {
     var row = 0
     let rules = lines.count { $0 == nil }
     let isFrame = isFrame
+    let hasTotals = hasTotals
     var group = -1
     var above: [Piece] = []
     for line in lines {
@@ -291,7 +296,9 @@ struct DrawnTable {
       // With further lines, as above a total, a line is a row of its own where the first cell of the line above is not full.
       let mayBeRow =
         rules < Self.mostOfHead || rules == Self.mostOfHead && group > 0
-        || group > 0 && above.first.map { $0.room >= Self.widthOfCharacter } ?? false
+        || hasTotals && group > 0
+          && (above.first.map { $0.room >= Self.widthOfCharacter } ?? false
+            || haveFigures(above, pieces))
       if !open.isEmpty, isDivided {
         row += 1
         for piece in pieces {
@@ -320,6 +327,34 @@ struct DrawnTable {
     }
     return (cells, places)
   }
+
+  /// Whether each stretch of several lines below the head is in front of one line or two that a line is drawn above: rows and
+  /// their total. Where two such stretches are next to each other, or most stretches are one line, drawn lines part the rows.
+  private var hasTotals: Bool {
+    let sizes = lines.split(omittingEmptySubsequences: true) { $0 == nil }.dropFirst().map(\.count)
+    let several = sizes.count { $0 > 1 }
+    guard several > 0, sizes[0] > 1, sizes[sizes.count - 1] == 1,
+      sizes.count - several <= several * Self.mostTotals
+    else { return false }
+    return !zip(sizes, sizes.dropFirst()).contains { $0 > 1 && $1 > 1 }
+  }
+
+  /// The most lines with an edge above below some rows: a total and its share.
+  private static let mostTotals = 2
+
+  /// Whether two lines have a figure each in one column, which no cell has over two lines.
+  private func haveFigures(_ above: [Piece], _ pieces: [Piece]) -> Bool {
+    zip(above, pieces).contains { isFigure($0) && isFigure($1) && $0.columns == $1.columns }
+  }
+
+  private func isFigure(_ piece: Piece) -> Bool {
+    !piece.text.isEmpty
+      && scalars[piece.text].allSatisfy {
+        ("0"..."9").contains($0) || ("０"..."９").contains($0) || Self.signsOfFigures.contains($0)
+      }
+  }
+
+  private static let signsOfFigures: ScalarTable = "%,-.％，－．"
 
   private func beginsRow(_ pieces: [Piece]) -> Bool {
     !(pieces.first?.text.isEmpty ?? true)

@@ -169,6 +169,22 @@ struct ObjectionTests {
     #expect(TablePlausibility(Table(rows: cells)).fault()?.words == words)
   }
 
+  static let groups: [(rows: [[String]], isSure: Bool)] = [
+    ([["甲", "乙"], ["一", "新建公园"], ["", "修建道路"]], true),
+    ([["甲", "乙"], ["一", "新建公园"], ["", "修建道路"], ["", "整治河道"]], false),
+    ([["甲", "乙", "丙"], ["一", "新建公园", "1"], ["", "修建道路", "2"], ["", "整治河道", ""]], true),
+  ]
+
+  @Test(arguments: groups)
+  func `Rows below the name of a group are information where there are two`(
+    rows: [[String]], isSure: Bool
+  ) {
+    let cells = rows.map { row in row.map { TableCell(text: Self.text($0)) } }
+    let fault = TablePlausibility(Table(rows: cells)).fault()
+    #expect(fault?.words == "a row has no first cell")
+    #expect(fault?.isSure == isSure)
+  }
+
   @Test func `A text in a cell is a warning where the table has nothing else`() {
     let words = "关于供水的通告\n各地要检查。\n县水利局\n五月四日"
     let alone = Table(rows: [[TableCell(text: Self.text(words))]])

@@ -26,7 +26,8 @@ import Testing
 
   static let remarks: [(text: String, isRemark: Bool)] = [
     ("（另发）", true), ("（2031年版）", false), ("（" + repeated("某", 36) + "下载）", true),
-    ("（" + repeated("某", 37) + "下载）", false),
+    ("（" + repeated("某", 37) + "下载）", false), ("（网上办理）", false), ("（见县政府网站）", true),
+    ("（强县战略）", false), ("（略）", true), ("（另行制定部分）", false), ("（另行印发）", true),
   ]
 
   @Test(arguments: remarks)
@@ -58,6 +59,24 @@ import Testing
       if place < names { text.add(repeated("某", name - 1) + "甲乙丙"[place]) }
       text.add(repeated("文", 40) + "。", indent: 4)
     }
+    #expect(Self.headings(text) == headings)
+  }
+
+  static let stacks: [(stacked: Int, headings: Int)] = [(2, 4), (3, 0)]
+
+  @Test(arguments: stacks)
+  func `More than two names right above each other at the edge are a list`(
+    stacked: Int, headings: Int
+  ) {
+    var text = SampleText()
+    for name in ["甲部分", "乙部分", "丙部分"].prefix(stacked) { text.add(name) }
+    text.add(repeated("文", 40) + "。", indent: 4)
+    for name in ["丁部分", "戊部分"] {
+      text.add(name)
+      text.add(repeated("文", 40) + "。", indent: 4)
+    }
+    text.add(repeated("文", 40) + "。", indent: 4)
+    text.add(repeated("文", 40) + "。", indent: 4)
     #expect(Self.headings(text) == headings)
   }
 

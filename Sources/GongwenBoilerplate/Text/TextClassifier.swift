@@ -103,13 +103,22 @@ struct TextClassifier {
       }
       for step in steps {
         var at = footer.index + step
+        var run: [Int] = []
         while tail.contains(at), isCompanion(lines[at]) {
-          document.blocks[at].furniture = .footer
+          run.append(at)
           at += step
         }
+        // 联系人：…: the person who answers for the document; a site has an owner.
+        guard !run.contains(where: { Self.persons.stands(in: lines[$0].key[...]) }) else {
+          continue
+        }
+        for index in run { document.blocks[index].furniture = .footer }
       }
     }
   }
+
+  /// Labels of persons, sorted by code point.
+  private static let persons: PhraseIndex = ["经办人", "聯絡人", "联系人", "联络人"]
 
   /// Lone numbers that count up through the text are page numbers; those in a table are its rows' numbers.
   private func labelPageNumbers(_ lines: [FurnitureLine], _ document: inout RawDocument) {

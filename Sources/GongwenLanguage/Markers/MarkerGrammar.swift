@@ -152,6 +152,8 @@ public struct MarkerGrammar: Sendable {
     ]
   }
 
+  /// Characters behind 甲 in brackets that make it no number.
+  private static let behindStems: ScalarTable = "、与及和型方種种級级類类組组"
   private static let stems = Array("甲乙丙丁戊己庚辛壬癸".unicodeScalars)
 
   private func stem(_ text: ArraySlice<Unicode.Scalar>) -> [MarkerCandidate] {
@@ -187,6 +189,10 @@ public struct MarkerGrammar: Sendable {
     let numeral = halfWidth(rest.prefix(length))
     rest = rest.dropFirst(length).drop { isBlank($0) }
     guard rest.first == "）" || rest.first == ")" else { return [] }
+    // （甲）方, （甲）、（乙）双方, （甲）级: a party or a class.
+    if scheme == .heavenlyStem, let next = rest.dropFirst().first, Self.behindStems.contains(next) {
+      return []
+    }
     // （i） is the first numeral or the ninth letter.
     let roman = scheme == .latin ? smallRoman(text) : []
     var marker = MarkerCandidate(

@@ -12,6 +12,8 @@ struct HeadingSeries {
   private(set) var levels: [Int: Int] = [:]
   /// The depths of the numbered units above the lines that divide such a unit, by their places.
   private(set) var parents: [Int: Int] = [:]
+  /// The first of headings that may as well belong to the text above them, by its place; nil where there are none.
+  private(set) var doubtful: Int?
 
   private let lines: [Line]
   private let range: Range<Int>
@@ -74,6 +76,7 @@ struct HeadingSeries {
       levels[line] = Self.levelOfOthers
       if depth > 0 { parents[line] = depth }
     }
+    doubtful = names.doubtful
   }
 
   /// 背景, 工作進展: names between paragraphs whose numbers run through the whole text, as papers of councils have them. The

@@ -34,17 +34,22 @@ enum LabelTails {
   /// The longest part of a rubric with its brackets, in characters.
   private static let longestRubric = 12
 
-  /// Moves what begins with an opening in a numbered unit behind it, where one of its kind is above the unit.
+  /// Moves what begins with an opening in the last unit of a list behind it, where one of its kind is above the list.
+  ///
+  /// Units that have such openings of their own (the parts of each case of a collection) keep them: the other units of the list
+  /// have none, and no text that this one lacks.
   private static func parted(_ units: [Unit]) -> [Unit] {
     guard units.contains(where: { !$0.children.isEmpty }) else { return units }
     var result: [Unit] = []
     var known: Set<Opening> = []
-    for unit in units {
+    for place in units.indices {
+      var unit = units[place]
       if let opening = opening(unit) { known.insert(opening) }
-      var unit = unit
       unit.children = parted(unit.children)
-      guard case .section = unit.kind, !known.isEmpty,
-        let start = unit.children.firstIndex(where: { opening($0).map(known.contains) ?? false })
+      guard !known.isEmpty,
+        let start = unit.children.firstIndex(where: { opening($0).map(known.contains) ?? false }),
+        let above = units[..<place].last, let scheme = scheme(unit), self.scheme(above) == scheme,
+        isLikeOthers(start, opening(unit.children[start]), above)
       else {
         result.append(unit)
         continue
@@ -55,6 +60,12 @@ enum LabelTails {
       result += moved
     }
     return result
+  }
+
+  /// Whether a unit without what begins with an opening is made as the unit above it: an answer may have more paragraphs.
+  private static func isLikeOthers(_ start: Int, _ opening: Opening?, _ above: Unit) -> Bool {
+    guard !above.children.contains(where: { Self.opening($0) != nil }) else { return false }
+    return start == above.children.count || opening == .question && start > 0
   }
 
   /// A unit one level higher, with those below it.
@@ -98,9 +109,12 @@ enum LabelTails {
             place > 0
             && LabelSeries.continues(
               child.content, behind: units[index].children[place - 1].content)
-          let isLast =
-            !isOfSeries && place == units[index].children.count - 1
-            && LabelTails.endsList(index, of: units)
+          let isBehind =
+            !isOfSeries
+            && place >= units[index].children.count - LabelTails.labels(behind: units[index])
+          // The only item of a list shows nothing.
+          if isBehind, LabelTails.isAlone(index, of: units) { continue }
+          let isLast = isBehind && LabelTails.endsList(index, of: units)
           counts[label, default: (0, 0)].last += isLast ? 1 : 0
           counts[label, default: (0, 0)].other += isLast ? 0 : 1
         }
@@ -124,6 +138,18 @@ enum LabelTails {
     return Array(unit.text.scalars[..<colon])
   }
 
+  /// The paragraphs with a label at the end of a unit.
+  private static func labels(behind unit: Unit) -> Int {
+    unit.children.reversed().prefix { label(of: $0) != nil }.count
+  }
+
+  /// Whether a unit is the only one of its scheme.
+  private static func isAlone(_ index: Int, of units: [Unit]) -> Bool {
+    guard let own = scheme(units[index]), units[index].kind.ordinal == 1 else { return false }
+    return !(index > 0 && scheme(units[index - 1]) == own)
+      && !(index + 1 < units.count && scheme(units[index + 1]) == own)
+  }
+
   /// Whether a unit is the last of two or more of its scheme.
   private static func endsList(_ index: Int, of units: [Unit]) -> Bool {
     guard let own = scheme(units[index]) else { return false }
@@ -143,13 +169,17 @@ enum LabelTails {
     var result: [Unit] = []
     for index in units.indices {
       var unit = units[index]
-      let tail =
-        endsList(index, of: units)
-        ? unit.children.last.flatMap { label(of: $0) }.map(places.areLast) ?? false : false
-      let moved = tail ? unit.children.popLast() : nil
+      var moved: ArraySlice<Unit> = []
+      if endsList(index, of: units) || isAlone(index, of: units) {
+        let count = unit.children.reversed().prefix { child in
+          label(of: child).map(places.areLast) ?? false
+        }.count
+        moved = unit.children.suffix(count)
+        unit.children.removeLast(count)
+      }
       unit.children = lifted(unit.children, places)
       result.append(unit)
-      if let moved { result.append(moved) }
+      result += moved
     }
     return result
   }

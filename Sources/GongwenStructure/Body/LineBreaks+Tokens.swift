@@ -20,15 +20,22 @@ extension LineBreaks {
     return ChineseNumeral.arabicDigit(before) != nil && above.text.count > Self.longestNumber
   }
 
-  /// 要求，应符合 / GB 14934的规定；: a word of Latin letters before 的 belongs to the clause of the line above, which has no stop.
+  /// 要求，应符合 / GB 14934的规定；: a word of Latin letters before 的 belongs to the clause of the line above, which has no stop and
+  /// needs an object, or is longer than a heading of two clauses.
   func cutsBeforeToken(_ above: Line, _ line: Line) -> Bool {
     guard line.isTerminated, line.evidence.blankLinesBefore == 0,
       let last = above.last, UnicodeClass.isHan(last),
       let first = line.text.first, first.isASCII, first.properties.isAlphabetic
     else { return false }
     return line.text.first { !$0.isASCII } == "的"
+      && (above.text.count >= Self.shortestCiting || Self.transitive.end(above.text))
       && above.text.contains { Self.clauses.contains($0) }
   }
+
+  /// Ends of clauses that need an object, sorted by code point.
+  private static let transitive: PhraseEndings = [
+    "依据", "依照", "参照", "参考", "执行", "按", "按照", "根据", "满足", "符合", "達到", "达到", "遵守", "遵循", "采用",
+  ]
 
   /// 2033年7 / 月2日, 7月2 / 日: whether the words of a date are on both sides of a break.
   func cutsDate(_ above: Line, _ line: Line) -> Bool {

@@ -85,7 +85,9 @@ struct LineBreaks {
 
   /// Whether a line continues the sentence or paragraph of the line above it.
   func joins(_ line: Line, to above: Line, aboveIsHeading: Bool) -> Bool {
-    guard above.evidence.endsAtLineBreak else { return false }
+    guard above.evidence.endsAtLineBreak, above.evidence.isQuoted == line.evidence.isQuoted else {
+      return false
+    }
     if startsLikeContinuation(line) || closesBracket(line, of: above)
       || cutNames.contains(line.block)
       || hanging.contains(line.block)
@@ -96,7 +98,7 @@ struct LineBreaks {
       line.evidence.indent >= LineWrap.indent && line.evidence.indent >= above.evidence.indent
     if isIndent { return false }
     // 培训时间：… and 主办单位：… below it are rows of a list, however wide they are.
-    if isContact(line), !above.endsWithComma { return false }
+    if isContact(line), !above.endsWithComma, !isCutByWidth(above, before: line) { return false }
     if beginsWithLabel(line), beginsWithLabel(above), !above.endsWithComma,
       !isFullFirstLine(above, before: line)
     {
@@ -223,7 +225,7 @@ struct LineBreaks {
   }
 
   /// 记录：张某某, 电话：…: a short word and a colon, which begin a line.
-  private func beginsWithLabel(_ line: Line) -> Bool {
+  func beginsWithLabel(_ line: Line) -> Bool {
     guard let colon = line.text.prefix(Self.longestLabel + 1).firstIndex(of: "：") else {
       return false
     }

@@ -15,9 +15,17 @@ struct OutdentedNames {
   private static let least = 3
   /// The least share of the flush lines that are names above text: a wrapped text has others.
   private static let mostNames = Share(9, of: 10)
+  /// The most names right above each other: the name of a part and that of its first section. More are a list.
+  private static let mostStacked = 2
 
   /// Looks for such names in a range of lines.
-  init(_ lines: [Line], in range: Range<Int>, isName: (Int) -> Bool) {
+  ///
+  /// - Parameters:
+  ///   - isName: whether a line may be a heading.
+  ///   - areCaptions: whether names are those of bodies, persons or pictures: below a text they belong to it.
+  init(
+    _ lines: [Line], in range: Range<Int>, isName: (Int) -> Bool, areCaptions: ([Int]) -> Bool
+  ) {
     var flush: [Int] = []
     var indented = 0
     for place in range where !lines[place].isCell && lines[place].markers.isEmpty {
@@ -38,7 +46,11 @@ struct OutdentedNames {
         || lines[next].evidence.indent >= LineWrap.indent && !lines[next].isCell
     }
     guard above.count >= Self.least, above.last == flush.last,
-      Self.mostNames.isReached(by: above.count, of: flush.count)
+      Self.mostNames.isReached(by: above.count, of: flush.count),
+      !zip(above, above.dropFirst(Self.mostStacked)).contains(where: {
+        $1 == $0 + Self.mostStacked
+      }),
+      above.first == range.first || !areCaptions(above)
     else { return }
     names = above
   }

@@ -48,6 +48,8 @@ struct PlacedLines {
   private(set) var split: Set<Int> = []
   /// The depths of the lines that are headings and have no number.
   private(set) var unnumbered: [Int: Int] = [:]
+  /// The first of such headings that may as well belong to the text above them; nil where there are none.
+  private(set) var doubtful: Int?
 
   /// Searches the hierarchy of a range of lines.
   init(_ lines: [Line], in range: Range<Int>, contents: Range<Int>?, breaks: LineBreaks) {
@@ -55,8 +57,10 @@ struct PlacedLines {
     let notes = TableNotes(lines, in: range, breaks: breaks)
     self.notes = notes
     let quoted = QuotedLines(lines, in: range)
+    let isComment = Self.areComments(lines, range)
     let items = Self.items(lines, range, breaks) { line in
-      lines[line].isCell || quoted.contains(line) || notes.contains(line)
+      lines[line].isCell || quoted.contains(line) || isComment && lines[line].evidence.isQuoted
+        || notes.contains(line)
         || notes.continuesNumbers(line)
         || contents?.contains(line) ?? false
     }
@@ -87,6 +91,7 @@ struct PlacedLines {
       lines: lines, units: depths, series: series, named: Self.named(in: contents, lines)
     ).depths(in: range)
     unnumbered.merge(steps.depths) { $1 }
+    doubtful = series.doubtful
   }
 
   /// The names with a page and without a number in the table of contents.
@@ -150,6 +155,23 @@ struct PlacedLines {
   /// (GB/T 9704-2012, 5.2.3).
   private static let longestName = 28
 
+  /// Whether the quotations in a text are comments on it, as databases of laws have below the articles: their numbers are none of
+  /// its units where other lines have some.
+  private static func areComments(_ lines: [Line], _ range: Range<Int>) -> Bool {
+    range.contains { lines[$0].evidence.isQuoted }
+      && range.contains { line in
+        !lines[line].evidence.isQuoted && !lines[line].isCell
+          && lines[line].markers.contains { $0.isClear && $0.ordinal != nil }
+      }
+  }
+
+  /// （甲）某某市财政局: the name of a party alone behind its letter.
+  private static func isParty(_ line: Line, _ marker: MarkerCandidate) -> Bool {
+    guard marker.scheme == .heavenlyStem, line.text.first == "（" else { return false }
+    let name = line.rest(behind: marker)
+    return BodyName.isBody(name) || PersonLine.isPerson(name) || Surnames.isName(Array(name))
+  }
+
   /// The next numbers 二、 and （二） below the lines that begin with such a number, by line.
   private static func nextNumbers(
     _ lines: [Line], _ range: Range<Int>, isTaken: (Int) -> Bool
@@ -178,6 +200,7 @@ struct PlacedLines {
       let candidates = lines[line].markers.filter { marker in
         marker.scheme != .dash && marker.scheme != .bullet && marker.scheme != .appendix
           && (marker.ordinal != nil || marker.scheme == .box)
+          && !isParty(lines[line], marker)
       }
       let inner = lost.items(in: lines[line], at: line, next: next[line] ?? [:])
       guard !candidates.isEmpty else {

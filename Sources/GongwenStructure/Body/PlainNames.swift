@@ -9,6 +9,9 @@ import GongwenText
 struct PlainNames {
   /// The depths of the numbered units around the headings, by the lines of these; 0 where there is none.
   private(set) var depths: [Int: Int] = [:]
+  /// The first name of those that are each between two paragraphs, the first paragraph above the first name: each may be the
+  /// caption or the writer of the paragraph above it. Nil where something shows what they are.
+  private(set) var doubtful: Int?
 
   private let lines: [Line]
   private let range: Range<Int>
@@ -79,7 +82,7 @@ struct PlainNames {
   /// Names between paragraphs of a text without numbered units, or of units.
   private mutating func addDividing() {
     let outdented = OutdentedNames(
-      lines, in: range, isName: { isShown($0, OutdentedNames.longest) })
+      lines, in: range, isName: { isShown($0, OutdentedNames.longest) }, areCaptions: areCaptions)
     if let first = outdented.names.first {
       let isAboveUnits = units.first.map { $0.line > first } ?? true
       for line in outdented.names {
@@ -89,6 +92,7 @@ struct PlainNames {
           depths[line] = depth(above: line)
         }
       }
+      if units.isEmpty, alternate(outdented.names, in: range) { doubtful = first }
       return
     }
     var names = self.names(in: range.lowerBound..<(units.first?.line ?? range.upperBound))
@@ -102,6 +106,7 @@ struct PlainNames {
     }
     guard names.count >= Self.least else { return }
     for line in names where isCertain(of: line) { depths[line] = depth(above: line) }
+    if units.isEmpty, alternate(names, in: range) { doubtful = names.first }
   }
 
   /// The names that divide a region; none where each may be below its text, as a signature is.

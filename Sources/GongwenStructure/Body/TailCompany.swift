@@ -44,9 +44,18 @@ struct TailCompany {
       return
     }
     let others = units.dropLast().filter { $0.kind.scheme == marker.scheme }
+    // Where no other item has a text below its name, or all are clauses of one sentence, the last one has none either.
+    let areBare = !others.isEmpty && others.allSatisfy { $0.children.isEmpty && Self.isBare($0) }
+    areNames = areBare && others.allSatisfy(Self.isHeaded)
+    if isHeaded, areBare, last.children.allSatisfy(Self.isParagraph),
+      others.count >= Self.fewest || others.allSatisfy(Self.endsClause)
+    {
+      isShort = (others + [last]).allSatisfy { $0.content.count <= Self.longestItem }
+      cost = Self.paragraphs
+      return
+    }
     guard !isOnly else {
       (cost, isShort) = (Self.only, false)
-      areNames = !others.isEmpty && others.allSatisfy { Self.isHeaded($0) && $0.children.isEmpty }
       return
     }
     if others.contains(where: { Self.paragraphs(of: $0) > 1 }) {
@@ -67,6 +76,17 @@ struct TailCompany {
   private static func isShort(_ unit: Unit) -> Bool {
     unit.content.count <= longestItem && !isHeaded(unit)
       && unit.children.allSatisfy { if case .section = $0.kind { false } else { true } }
+  }
+
+  private static func isParagraph(_ unit: Unit) -> Bool {
+    if case .paragraph = unit.kind { true } else { false }
+  }
+
+  /// Whether an item is a name, or a clause of the sentence that its list is.
+  private static func isBare(_ unit: Unit) -> Bool { isHeaded(unit) || endsClause(unit) }
+
+  private static func endsClause(_ unit: Unit) -> Bool {
+    unit.content.last == "；" || unit.content.last == ";"
   }
 
   /// Whether only a name is behind the number.

@@ -9,6 +9,8 @@ extension TailCosts {
   /// It counts the items, or all: whatever the other items are.
   private static let counting = -12
   private static let countingLater = -9
+  /// It counts as many things as the text right above it lists: 用水总量、用水效率、达标比例 and 上述三项.
+  private static let counted = 10
   private static let all = -7
   /// It points at things that the opening or most of the items name: 以上迁改工作, below 关于管线迁改.
   private static let shared = -5
@@ -78,6 +80,11 @@ extension TailCosts {
     let reference = TailReference(of: text)
     if let reference, let term = term(of: reference, list.unitsInside(tail: tail), list) {
       terms.append(term)
+      if term.cost <= countingLater, case .counted(let count, _, _) = reference,
+        lists(count, above)
+      {
+        terms.append(Term(name: "counts what the text above lists", cost: counted))
+      }
     }
     if list.items.count > 1 {
       if company.isShort, list.isAnnounced {
@@ -115,6 +122,19 @@ extension TailCosts {
     return terms
   }
 
+  /// Whether a clause of a text lists so many things: 甲、乙和丙.
+  private static func lists(_ count: Int, _ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    text.split { clauses.contains($0) }.contains { clause in
+      let marks = clause.count { $0 == "、" }
+      guard marks > 0, let last = clause.lastIndex(of: "、" as Unicode.Scalar) else { return false }
+      let isJoined = clause[last...].contains { conjunctions.contains($0) }
+      return marks + 1 == count || isJoined && marks + 2 == count
+    }
+  }
+
+  private static let clauses: ScalarTable = "，。：；"
+  private static let conjunctions: ScalarTable = "与及和與"
+
   private static func term(
     of reference: TailReference, _ unitsInside: Int, _ list: TailList
   ) -> Term? {
@@ -139,6 +159,9 @@ extension TailCosts {
         ? Term(name: "matters above", cost: matter) : nil
     case .item(let number):
       guard number > unitsInside, number <= list.items.count else { return nil }
+      if TailReference.names(number, in: list.last.content) {
+        return Term(name: "things of the item", cost: own)
+      }
       return Term(name: "names an item", cost: counting)
     case .one:
       return Term(name: "continues the item", cost: one)

@@ -131,9 +131,13 @@ struct TreeBuilder {
       if rest < end { children.append(Node(.element(.paragraph, trace(unit, rest..<end)))) }
     case .bracketed(let length):
       let close = start + length - 1
+      // 第一条【目的】：…: the colon is the heading's, as behind a name without brackets.
+      let isColon = close + 1 < end && unit.text.scalars[close + 1] == "："
+      let colon = close + 1..<close + (isColon ? 2 : 1)
       heading = tracer.trace(
-        unit.text.passage(start + 1..<close, inBrackets: start..<start + 1, close..<close + 1))
-      var rest = close + 1
+        unit.text.passage(
+          start + 1..<close, inBrackets: start..<start + 1, close..<close + 1, colon))
+      var rest = colon.upperBound
       while rest < end, unit.text.scalars[rest] == " " { rest += 1 }
       if rest < end { children.append(Node(.element(.paragraph, trace(unit, rest..<end)))) }
     }

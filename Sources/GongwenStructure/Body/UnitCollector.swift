@@ -131,6 +131,7 @@ struct UnitCollector {
       var heading = Unit(kind: .heading, text: words(piece))
       heading.handle = nextHandle
       nextHandle += 1
+      if placed.doubtful == line { heading.margin = Self.marginOfNames }
       entries.append((heading, depth))
     } else if isBulleted(line) {
       entries.append((Unit(kind: .item(.generatedBullet), text: words(piece)), nil))
@@ -153,6 +154,10 @@ struct UnitCollector {
     }
   }
 
+  /// The margin, in points, between headings without numbers and names of the paragraphs above them where only the place of the
+  /// lines shows which they are.
+  private static let marginOfNames = 1
+
   /// Whether a line is an item of a `<ul>` of several items of one line each: sites place single texts, and texts of several
   /// paragraphs, by such lists, too.
   private func isBulleted(_ line: Int) -> Bool {
@@ -174,7 +179,11 @@ struct UnitCollector {
   /// The depth of the unnumbered heading that a line is; nil for other lines.
   private func headingDepth(_ line: Int, _ placed: PlacedLines) -> Int? {
     if let depth = placed.unnumbered[line] { return depth }
-    return UnnumberedHeading.isHeading(lines[line]) || repeatsTitle(line, placed) ? 1 : nil
+    let isHeading =
+      UnnumberedHeading.isHeading(lines[line])
+      && !(UnnumberedHeading.isLettered(lines[line]) && line > 0
+        && breaks.isInSentence(lines[line - 1]))
+    return isHeading || repeatsTitle(line, placed) ? 1 : nil
   }
 
   /// Whether a line is the document's title again, above the first unit of its text, as standards

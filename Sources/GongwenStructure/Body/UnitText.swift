@@ -69,12 +69,14 @@ struct UnitText {
     return Passage(segments: segments)
   }
 
-  /// The passage of a heading between two brackets, which a rule drops.
+  /// The passage of a heading between two brackets, which a rule drops with a stop behind them.
   func passage(
-    _ range: Range<Int>, inBrackets opening: Range<Int>, _ closing: Range<Int>
+    _ range: Range<Int>, inBrackets opening: Range<Int>, _ closing: Range<Int>, _ stop: Range<Int>
   ) -> Passage {
     let inner = passage(range, droppingStop: closing)
-    return Passage(segments: dropped(opening, by: .headingStop) + inner.segments)
+    return Passage(
+      segments: dropped(opening, by: .headingStop) + inner.segments
+        + dropped(stop, by: .headingStop))
   }
 
   /// The passage of all of it.

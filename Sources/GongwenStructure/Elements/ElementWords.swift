@@ -88,6 +88,18 @@ enum ElementWords {
   static let joints: PhraseEndings = [
     "与", "为", "以", "关于", "關於", "及", "及其", "和", "在", "对", "就", "将", "的", "部分", "、",
   ]
+  /// Words that end as these do and need nothing behind them, sorted by code point: 公众参与, 科学知识普及, 关系缓和.
+  static let wholeWords: PhraseEndings = [
+    "一部分", "中和", "亲和", "人为", "人和", "作为", "共和", "内在", "危及", "参与", "參與", "反对", "名将", "埃及", "存在",
+    "平和", "应对", "总和", "惠及", "成就", "授与", "提及", "普及", "有为", "柔和", "标的", "校对", "核对", "比对", "求和",
+    "波及", "涉及", "温和", "溫和", "潜在", "现在", "目的", "相对", "祥和", "給與", "緩和", "總和", "组成部分", "结对", "给与",
+    "缓和", "行为", "触及", "觸及", "調和", "调和", "谐和", "贈與", "赠与", "造就", "遍及", "配对", "附和", "顧及", "顾及",
+    "飽和", "饱和",
+  ]
+  /// Whether the last word of a title needs another behind it.
+  static func endsWithJoint(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    joints.end(text) && !wholeWords.end(text)
+  }
   /// Continuations of a title below the bodies that issue it.
   static let deeds: PhraseIndex = ["关于", "印发", "印發", "批转", "批轉", "令", "转发", "轉發", "關於"]
   /// Beginnings of addresses of the web, which no title has.

@@ -189,7 +189,7 @@ struct TitleCosts {
       || line.features.has(.addition) && goesOn(start + count)
     {
       cost = Self.joinContinuation
-    } else if ElementWords.joints.end(left) {
+    } else if ElementWords.endsWithJoint(left) {
       cost = Self.joinParticle
     } else if lines[start..<start + count - 1].allSatisfy({ $0.features.has(.body) }),
       line.features.has(.body) || ElementWords.deeds.firstPrefix(of: line.key) != nil

@@ -35,9 +35,11 @@ enum AddresseeList {
         close(index)
         start = index + 1
       case "及", "和":
-        // 市财政局及各县财政局: a name that begins a new kind, behind one that is whole.
-        guard depth == 0, opensName(text[(index + 1)...]) || text[index + 1] == "各",
-          isWhole(text[start..<index]) || isKind(text[start..<index]), text[index + 1] != "其"
+        // 市财政局及各县财政局: a name that begins a new kind, behind one that is whole. 及所属单位 is no name without its owner.
+        let behind = text[(index + 1)...]
+        guard depth == 0, opensName(behind), ownerless.firstPrefix(of: behind) == nil,
+          isWhole(text[start..<index]) || isKind(text[start..<index])
+            || directs.firstPrefix(of: behind) != nil
         else { continue }
         close(index)
         start = index + 1
@@ -92,6 +94,11 @@ enum AddresseeList {
   private static let owned: PhraseIndex = [
     "各直属", "各机构", "各单位", "各部门", "各委办", "各处室", "各科室", "各派出机构", "直属",
   ]
+
+  /// Beginnings of bodies of a rank, which no place has behind 及: 各市、县和市直有关部门.
+  private static let directs: PhraseIndex = ["中央驻", "区直", "县直", "市直", "州直", "省直"]
+  /// Beginnings of bodies that belong to those named before 及.
+  private static let ownerless: PhraseIndex = ["下属", "下屬", "所属", "所屬", "直属", "直屬"]
 
   private static let classes: ScalarTable = "办厅委室局所站行部院"
 

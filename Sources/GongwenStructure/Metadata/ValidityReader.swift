@@ -24,6 +24,8 @@ struct ValidityReader {
       ? Array(lines.indices.suffix(Self.reach).reversed()) + Array(lines.indices.prefix(Self.reach))
       : lines.indices.reversed()
     let own = first.map { Array($0.suffix(Self.reach).reversed()) } ?? []
+    lazy var hasSeveralPolicies =
+      lines.lazy.filter { ValidityTerm.isOfPolicy($0.text) }.prefix(2).count > 1
     // A line that continues a sentence is read with the lines above it: its words alone say less.
     var places = [Int](repeating: 0, count: lines.count)
     for index in lines.indices where continues(index, in: lines) {
@@ -37,7 +39,8 @@ struct ValidityReader {
         tracer.trace(TreeBuilder(tracer: tracer).passage(words.ranges(of: range)))
       }
       let signs = Signs(in: text)
-      let term = signs.mayBeTerm ? ValidityTerm(in: text) : ValidityTerm()
+      let isOfOne = signs.mayBeTerm && (!lines[index].markers.isEmpty || hasSeveralPolicies)
+      let term = signs.mayBeTerm ? ValidityTerm(in: text, isOfOne: isOfOne) : ValidityTerm()
       if metadata[.effective] == nil, let found = effective(in: text, signs) ?? term.start {
         metadata.set(.effective, found.date.iso, evidence: trace(found.range))
       }
@@ -164,14 +167,26 @@ struct ValidityReader {
       && lines[line - 1].evidence.endsAtLineBreak && !lines[line].isCell
       && lines[line].evidence.indent < LineWrap.indent && lines[line].markers.isEmpty
       && lines[line].evidence.blankLinesBefore == 0
-      && !(isName(lines[line - 1]) && Self.beginnings.firstPrefix(of: lines[line].text) != nil)
+      && !(isName(line - 1, in: lines) && Self.beginnings.firstPrefix(of: lines[line].text) != nil)
   }
 
-  /// Whether a line is a number and a few words without a mark: 四、其他规定, which the next line does not continue.
-  private func isName(_ line: Line) -> Bool {
-    !line.markers.isEmpty && line.text.count <= HeadingRules.longestOpener
-      && !line.text.contains { Self.clauses.contains($0) || $0 == "》" }
+  /// Whether a line is a few words without a mark that the next line does not continue: a number and a name (四、其他规定), or a
+  /// name alone behind the end of a sentence (附则, 有效期限).
+  private func isName(_ place: Int, in lines: [Line]) -> Bool {
+    let line = lines[place]
+    guard line.text.count <= HeadingRules.longestOpener,
+      !line.text.contains(where: { Self.clauses.contains($0) || $0 == "》" })
+    else { return false }
+    if !line.markers.isEmpty { return true }
+    let isFirst = place == 0 || lines[place - 1].isTerminated || line.evidence.blankLinesBefore > 0
+    return isFirst && Self.names.holds(line.text)
   }
+
+  /// Names of units about the term of a document, or about all that is left, sorted by code point.
+  private static let names: PhraseIndex = [
+    "其他", "其他事项", "其他规定", "其它", "实施时间", "实施期限", "执行时间", "执行期限", "政策期限", "施行日期", "施行时间", "施行期限",
+    "有效期", "有效期限", "期限", "生效日期", "附 则", "附则", "附則",
+  ]
 
   /// Beginnings of a sentence on the term of a document, below the name of its unit.
   private static let beginnings: PhraseIndex = ["从", "從", "有效", "本", "自"]

@@ -25,6 +25,8 @@ struct ValidityTerm {
   private static let links: [Phrase] = [
     "期限", "限", "为", "是", "自", "从", "：", "暂定", "一般为", "為", "至", "到", "截至", "截止到", "截止",
   ]
+  /// Those of them before the first day.
+  private static let froms: [Phrase] = ["自", "从"]
   /// Words before the last day.
   private static let untils: [Phrase] = ["至", "到", "—", "－", "-", "～", "~"]
   /// The same with another word before them.
@@ -38,11 +40,17 @@ struct ValidityTerm {
   /// The characters with which something begins that is read here.
   static let firsts = ScalarTable(uniting: [terms.firsts, acts.firsts, ownExpiries.firsts, "至"])
 
+  /// Whether a policy that the text describes may be one of several.
+  private let isOfOne: Bool
+
   /// No term.
-  init() {}
+  init() { isOfOne = true }
 
   /// Reads the first term of a text that is the document's: its length, its last day, or both from one sentence.
-  init(in text: ArraySlice<Unicode.Scalar>) {
+  ///
+  /// - Parameter isOfOne: whether the text may be about one of several policies of the document.
+  init(in text: ArraySlice<Unicode.Scalar>, isOfOne: Bool = true) {
+    self.isOfOne = isOfOne
     let (firsts, sentences) = (Self.firsts, Self.sentences)
     var index = text.startIndex
     while index < text.endIndex, end == nil || duration == nil {
@@ -58,7 +66,7 @@ struct ValidityTerm {
 
   /// Reads a term at a place, and gives the next place.
   private mutating func step(_ text: ArraySlice<Unicode.Scalar>, at index: Int) -> Int {
-    if let term = Self.terms.longestPrefix(of: text[index...]), Self.isOwn(text[..<index]) {
+    if let term = Self.terms.longestPrefix(of: text[index...]), isOwn(text[..<index]) {
       return read(text, from: index, behind: index + term.scalars.count)
     }
     if let act = Self.acts.longestPrefix(of: text[index...]) {
@@ -131,10 +139,15 @@ struct ValidityTerm {
     _ text: ArraySlice<Unicode.Scalar>, from start: Int, behind: Int
   ) -> Int {
     var rest = text[behind...].drop { $0 == " " }
+    var isFirst = false
     while let link = rest.firstPrefix(of: Self.links) {
+      // 执行期限自2031年5月1日起: the first day, if no other follows.
+      isFirst = Self.froms.contains(link)
       rest = rest.dropFirst(link.scalars.count).drop { $0 == " " }
     }
-    if let days = Self.days(atStartOf: rest) { return set(days, from: start) }
+    if let days = Self.days(atStartOf: rest), days.first != nil || !isFirst {
+      return set(days, from: start)
+    }
     if let value = Self.duration(&rest) {
       return set(value, from: start, rest)
     }
@@ -218,12 +231,12 @@ struct ValidityTerm {
     _ text: ArraySlice<Unicode.Scalar>, from start: Int, behind: Int
   ) -> Int {
     var rest = text[behind...].drop { $0 == " " }
-    if let value = Self.duration(&rest), Self.isOwn(text[..<start]), Self.endsClause(rest) {
+    if let value = Self.duration(&rest), isOwn(text[..<start]), Self.endsClause(rest) {
       return set(value, from: start, rest)
     }
     if let until = text[behind...].firstPrefix(of: Self.beforeDays) {
       let day = text[(behind + until.scalars.count)...]
-      guard let last = CalendarDate.read(day), Self.isOwn(text[..<start]) else { return behind }
+      guard let last = CalendarDate.read(day), isOwn(text[..<start]) else { return behind }
       let range = day.startIndex..<day.startIndex + last.length
       return set((nil, (last.date, range)), from: start)
     }
@@ -292,20 +305,25 @@ struct ValidityTerm {
 
   /// Whether a term behind some words is the document's: its clause names the document, or nothing, in a sentence that
   /// names it, lets it come into force, or has no other words.
-  private static func isOwn(_ before: ArraySlice<Unicode.Scalar>) -> Bool {
-    let clause = before[start(of: before, after: clauses)...]
+  private func isOwn(_ before: ArraySlice<Unicode.Scalar>) -> Bool {
+    let clause = before[Self.start(of: before, after: Self.clauses)...]
     // 按每人1500元给予补贴。政策执行至…: the policy that the sentences before describe.
-    if policies.firstPrefix(of: clause) != nil,
+    if isOfOne, Self.policies.firstPrefix(of: clause) != nil,
       clause.startIndex - before.startIndex > HeadingRules.longestOpener
     {
       return false
     }
-    guard clause.isEmpty else { return isSubject(clause) }
-    let sentence = before[start(of: before, after: sentences)...]
+    guard clause.isEmpty else { return Self.isSubject(clause) }
+    let sentence = before[Self.start(of: before, after: Self.sentences)...]
     return sentence.isEmpty || SelfName.stands(in: sentence) || EntryIntoForce.stands(in: sentence)
   }
 
   private static let policies: PhraseIndex = ["政策"]
+
+  /// Whether a text has the term of a policy: 政策执行至2033年12月31日.
+  static func isOfPolicy(_ text: ArraySlice<Unicode.Scalar>) -> Bool { terminated.stands(in: text) }
+
+  private static let terminated: PhraseIndex = ["政策执行", "政策有效期", "政策期限", "政策试行"]
 
   /// Whether words are a name of the document, with nothing behind it but 的, 自…起 and the like.
   private static func isSubject(_ words: ArraySlice<Unicode.Scalar>) -> Bool {

@@ -84,8 +84,12 @@ struct Doubts {
         let value = CertaintyScale.certainty(ofMargin: margin, unit: .point)
         certainty.structure = min(certainty.structure ?? value, value)
         let marker = unit.text.scalars.prefix(unit.contentStart).dropLast(while: { $0 == " " })
-        let sign = TracedText(scalars: Array(marker)).string
-        let readings = unit.cut == .prose ? "prose; it may be headed" : "a heading; it may be prose"
+        let words = marker.isEmpty ? unit.text.scalars.prefix(Self.quoted) : marker
+        let sign = TracedText(scalars: Array(words)).string
+        let readings =
+          marker.isEmpty
+          ? "a heading; it may belong to the paragraph above it"
+          : unit.cut == .prose ? "prose; it may be headed" : "a heading; it may be prose"
         tell(
           code: "uncertain-heading", "\(sign) is read as \(readings)", value, handle: unit.handle)
       }

@@ -43,7 +43,7 @@ enum ParagraphBounds {
     if let start = signs.latin, hasOtherScript(text, from: start) {
       tell(code: "text-joined", "a Latin sentence is behind a Chinese one in a paragraph")
     }
-    if let words = furniture.first(in: text[...]) {
+    if let words = furniture(in: text) {
       let quoted = TracedText(scalars: Array(text[words])).string
       tell(code: "furniture-in-text", "\(quoted) is printed around texts by sites")
     }
@@ -65,7 +65,7 @@ enum ParagraphBounds {
       && !answers.holds(text[...])
   }
 
-  private static let answers: PhraseIndex = ["否", "完", "无", "是", "暂无", "此致", "無", "略"]
+  private static let answers: PhraseIndex = ["否", "完", "无", "是", "暂无", "此致", "無", "略", "附"]
 
   /// A last paragraph with a clause that stops at a character: a page that was cut off. Values, addresses and names in brackets
   /// end without a stop.
@@ -146,6 +146,35 @@ enum ParagraphBounds {
     let rest = words.dropLast { Marks.leaderDots.contains($0) || $0 == " " }
     return !rest.isEmpty && words[rest.endIndex...].count { $0 != " " } >= fewestLeaders
   }
+
+  /// The first words of sites in a paragraph that are no words of its sentences: a text about sites has them within a sentence
+  /// that ends with a stop, or in quotation marks.
+  private static func furniture(in text: [Unicode.Scalar]) -> Range<Int>? {
+    let endsWithStop = text.last.map { Marks.sentenceEnds.contains($0) } ?? false
+    var rest = text[...]
+    var mark: Unicode.Scalar?
+    while let words = furniture.first(in: rest) {
+      mark = rest[..<words.lowerBound].last { quotations.contains($0) } ?? mark
+      let behind = text[words.upperBound...]
+      let isPrinted =
+        if text[words.upperBound - 1] == "备" {
+          // 某ICP备12345号: a number. ICP备案 is what a text is about.
+          behind.drop { $0 == " " }.first.map { ChineseNumeral.arabicDigit($0) != nil } ?? false
+        } else {
+          words.lowerBound == 0
+            || !(mark.map { opening.contains($0) } ?? false)
+              && (edges.contains(text[words.lowerBound - 1]) || !endsWithStop)
+        }
+      if isPrinted { return words }
+      rest = behind
+    }
+    return nil
+  }
+
+  /// Marks behind which words belong to no sentence before them.
+  private static let edges: ScalarTable = " \n。！？|｜【"
+  private static let opening: ScalarTable = "“「《"
+  private static let quotations: ScalarTable = "“”「」《》"
 
   /// Words of sites that no text has, sorted by code point; from `BoilerplatePhrases`, without those that texts have, too.
   private static let furniture: PhraseIndex = [

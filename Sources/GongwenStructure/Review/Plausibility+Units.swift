@@ -65,16 +65,19 @@ extension Plausibility {
     }
   }
 
-  /// Text between the heading of a chapter and its first article: laws have none.
+  /// Text between the heading of a chapter and its first article: laws have none. A sentence at the start of the first chapter
+  /// is information.
   private mutating func reviewChapter(_ marker: Marker?, _ node: inout Node) {
     guard let marker, Self.names.contains(marker.scheme), node.children.count > 1,
-      case .element(.paragraph, _) = node.children[0].content,
+      case .element(.paragraph, let text) = node.children[0].content,
       node.children.contains(where: { child in
         if case .section(_, let own?, _) = child.content { own.scheme == .article } else { false }
       })
     else { return }
+    // 根据…，制定本章程。: statutes of bodies and contracts have the act that they rest on above their first article.
+    let isPreamble = marker.ordinal == 1 && ParagraphSigns.endsWithStop(text.scalars)
     tell(
-      code: "unit-implausible", .warning,
+      code: "unit-implausible", isPreamble ? .info : .warning,
       "text is above the first article of a chapter: it may be another unit's", &node.children[0])
   }
 
@@ -91,7 +94,9 @@ extension Plausibility {
   private func faultOfHeading(_ heading: [Unicode.Scalar], _ marker: Marker?) -> String? {
     guard let first = heading.first, let last = heading.last else { return nil }
     if Marks.neverFirst.contains(first) { return "it begins with a mark" }
-    let endsOpen = heading.count > Self.shortestJoined && Self.joints.end(heading[...])
+    let endsOpen =
+      heading.count > Self.shortestJoined && Self.joints.end(heading[...])
+      && !ElementWords.wholeWords.end(heading[...])
     if endsOpen || Self.neverLast.contains(last) { return "it ends inside of a phrase" }
     let ideographs = heading.count { UnicodeClass.isHan($0) }
     if ideographs > Self.longestHeading { return "it has \(ideographs) Chinese characters" }
@@ -160,11 +165,20 @@ extension Plausibility {
         } else {
           false
         }
-      }.count
-      guard own != count else { continue }
+      }
+      guard own.count != count, own.reduce(0, { $0 + Self.units(in: $1) }) != count else {
+        continue
+      }
       tell(
         code: "list-differs", .warning,
-        "the sentence announces \(count) units, and \(own) follow", &nodes[index])
+        "the sentence announces \(count) units, and \(own.count) follow", &nodes[index])
+    }
+  }
+
+  /// The numbered units right below a unit: 以下六件实事：, and groups with three of them each.
+  private static func units(in node: Node) -> Int {
+    node.children.count { child in
+      if case .section(_, _?, _) = child.content { true } else { false }
     }
   }
 

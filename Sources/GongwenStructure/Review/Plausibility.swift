@@ -66,7 +66,9 @@ struct Plausibility {
           isFollowed: index + 1 < nodes.count)
       default:
         if case .table(let table) = nodes[index].content { reviewTable(table, &nodes[index]) }
-        review(&nodes[index].children, isEnd: isLast)
+        review(
+          &nodes[index].children, isEnd: isLast,
+          isFollowed: index + 1 < nodes.count ? Self.beginsList(nodes[index + 1]) : isFollowed)
       }
       isBelowTitle = Self.isHead(nodes[index], below: isBelowTitle)
     }
@@ -90,6 +92,15 @@ struct Plausibility {
     switch node.content {
     case .element(let kind, _): kind == .paragraph || kind == .note
     default: true
+    }
+  }
+
+  /// Whether a node may be the first of what a sentence in the unit above it announces.
+  private static func beginsList(_ node: Node) -> Bool {
+    switch node.content {
+    case .section(_, let marker, _): marker?.ordinal ?? 1 == 1
+    case .item, .table, .figure: true
+    default: false
     }
   }
 

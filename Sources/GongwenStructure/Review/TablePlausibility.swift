@@ -51,8 +51,15 @@ struct TablePlausibility {
     if rows.count >= Self.fewestRows, (1..<width).contains(where: { isColumnEmpty($0, width) }) {
       return ("a column is empty", false)
     }
-    if rows.dropFirst().contains(where: { lacksFirst($0) }) {
-      return ("a row has no first cell", true)
+    let headless = rows.dropFirst().filter { lacksFirst($0) }
+    if !headless.isEmpty {
+      // Lists leave out the name of a group in the rows below its first one, which have all other cells.
+      let areGroups =
+        headless.count >= Self.fewestOfGroups
+        && headless.allSatisfy { row in
+          row.dropFirst().allSatisfy { !$0.text.scalars.isEmpty }
+        }
+      return ("a row has no first cell", !areGroups)
     }
     if areRagged { return ("its rows have different numbers of cells", true) }
     return nil
@@ -192,6 +199,8 @@ struct TablePlausibility {
     }
   }
 
+  /// The fewest rows without a first cell that are no chance.
+  static let fewestOfGroups = 2
   /// The fewest Chinese characters of a cell that is more than 合计 or a unit of measure.
   static let shortestWords = 4
 }

@@ -30,7 +30,7 @@ enum TitlePlausibility {
     }
     if hasDateAtEdge(outside) { return "a date is in it" }
     if hasLabelBehind(outside) { return "a label is in it" }
-    if let last = title.last, marksInside.contains(last) || ElementWords.joints.end(title[...]) {
+    if let last = title.last, marksInside.contains(last) || ElementWords.endsWithJoint(title[...]) {
       return "it ends inside of a phrase"
     }
     if isCode(title) || title.contains(blank) { return "a number or a blank is in it" }

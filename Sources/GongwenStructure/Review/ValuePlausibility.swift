@@ -23,8 +23,12 @@ struct ValuePlausibility {
       (.attachments, faultOfAttachment),
     ]
     for (field, fault) in lists {
+      let values = (metadata.values[field] ?? []).map { Array($0.unicodeScalars) }
+      let areOffices = values.contains { Self.offices.end($0[...]) }
       for (place, value) in (metadata.values[field] ?? []).enumerated() {
-        guard let fault = fault(Array(value.unicodeScalars)) else { continue }
+        guard let fault = fault(values[place]),
+          !(areOffices && Self.office.holds(values[place][...]))
+        else { continue }
         let evidence = metadata.evidence[field] ?? []
         found.append(
           Diagnostic(
@@ -70,6 +74,9 @@ struct ValuePlausibility {
 
   private static func faultOfName(_ name: [Unicode.Scalar]) -> String? {
     if bare.holds(name[...]) { return "it has no name of its own" }
+    if let last = name.last, joints.contains(last), BodyName.isBody(name[...].dropLast()) {
+      return "it ends inside of a phrase"
+    }
     if name.contains(where: { stops.contains($0) }) { return "a sentence ends in it" }
     if let first = name.first, let last = name.last,
       Marks.neverFirst.contains(first) || neverLast.contains(last)
@@ -104,10 +111,17 @@ struct ValuePlausibility {
     }
   }
 
+  /// Departments of a body, which has one 办公室 next to them.
+  private static let offices: PhraseEndings = [
+    "中心", "处", "处室", "科", "科室", "站", "股", "股室", "處", "队",
+  ]
+  private static let office: PhraseIndex = ["办公室", "辦公室"]
   /// Bodies of any place, as pieces of a longer name have them.
   private static let bare: PhraseIndex = [
     "人民政府", "人民法院", "党委", "办公厅", "办公室", "委员会", "局", "政府", "辦公室",
   ]
+  /// Words between two names, as 张永和 has one behind no name of a body.
+  private static let joints: ScalarTable = "与及和與"
   private static let stops: ScalarTable = "。！？；"
   private static let neverLast: ScalarTable = "，、：（《“"
 

@@ -54,7 +54,12 @@ extension AttachmentLine {
       let behind = rest.dropFirst(digits.count)
       let name =
         behind.starts(with: downloads.scalars) ? behind.dropFirst(downloads.scalars.count) : behind
-      if let mark = name.first, marks.contains(mark) { rest = name.dropFirst() }
+      if let mark = name.first, marks.contains(mark) {
+        rest = name.dropFirst()
+      } else if let next = behind.first, UnicodeClass.isHan(next), !counters.contains(next) {
+        // 附件1-1 某某表, whose blank is dropped. 附件2-3岁婴幼儿入托表 has a name that begins with a digit.
+        rest = behind
+      }
     }
     return rest.isEmpty ? text : rest
   }
@@ -63,6 +68,8 @@ extension AttachmentLine {
   private static let ranges: ScalarTable = "-–—－_"
   /// A word between the numbers and the name.
   private static let downloads: Phrase = "下载"
+  /// Characters behind a number that begins a name.
+  private static let counters: ScalarTable = "万个亿人份倍元公分号吨周圈天孔季学家小届层岁年度户所批日时时月期条次民楼段点班百级类米组至轮部里阶项题首"
   /// The most digits of the second number of a range.
   private static let mostDigitsOfRange = 2
 

@@ -62,7 +62,10 @@ struct AttachmentLine {
     guard let first = text.first, opening.contains(first), let last = text.last,
       closing.contains(last), text.count <= longestRemark
     else { return false }
+    let words = text.dropFirst()
     return remarks.stands(in: text)
+      || omitted.contains { words.dropLast().elementsEqual($0.scalars) }
+      || requests.firstPrefix(of: words) != nil && places.stands(in: words)
   }
 
   /// A title without such a remark behind it.
@@ -75,10 +78,16 @@ struct AttachmentLine {
 
   /// The longest remark, in characters: （请登录某某省财政厅门户网站“通知公告”栏目下载）.
   private static let longestRemark = 40
-  /// Words of remarks, sorted by code point.
+  /// Words of remarks, sorted by code point. A name has others in brackets: （网上办理）, （另行制定部分）.
   private static let remarks: PhraseIndex = [
-    "下載", "下载", "从略", "另发", "另发送", "另寄", "另行", "另附", "從略", "略）", "网上", "网站", "附后", "附後",
+    "下載", "下载", "从略", "另发", "另寄", "另行下发", "另行公布", "另行印发", "另行发", "另行寄", "另行通知", "另附", "從略", "附后",
+    "附後",
   ]
+  /// Remarks that are names in longer words: （强省战略）.
+  private static let omitted: [Phrase] = ["略", "全文略", "内容略"]
+  /// Beginnings of remarks on where attachments are, and the places, sorted by code point: （见市财政局网站）.
+  private static let requests: PhraseIndex = ["可", "登录", "登錄", "見", "见", "詳見", "请", "請", "详见"]
+  private static let places: PhraseIndex = ["公众号", "網站", "網頁", "網址", "网上", "网址", "网站", "网页"]
 
   /// Whether a line begins with the number of an item: 1.某某表, （2）某某表, 三、某某表.
   static func isItem(_ text: ArraySlice<Unicode.Scalar>) -> Bool {

@@ -97,7 +97,16 @@ enum TailReference: Equatable {
     guard let pointer = pointers.first(in: clause) else { return nil }
     var rest = text[pointer.upperBound...]
     if let word = between.longestPrefix(of: rest) { rest = rest.dropFirst(word.scalars.count) }
-    return count(at: rest)
+    guard let found = count(at: rest) else { return nil }
+    // 对三类问题，即…，上述三类问题: the number before it is what it points at.
+    let before = clause[..<pointer.lowerBound]
+    let isOwn = before.indices.contains { count(at: before[$0...])?.0 == found.0 }
+    return isOwn ? nil : found
+  }
+
+  /// Whether a text has the number of one of its own things: 其中第1项为…，第2项为….
+  static func names(_ number: Int, in text: ArraySlice<Unicode.Scalar>) -> Bool {
+    text.indices.contains { text[$0] == "第" && item(in: text[$0...]) == number }
   }
 
   /// 其中第（3）项, 第三项中: the number of an item.

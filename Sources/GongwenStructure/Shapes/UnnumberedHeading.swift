@@ -27,11 +27,12 @@ enum UnnumberedHeading {
   }
 
   /// 附录A　名词术语: an appendix of a plan or a standard, which letters count (GB/T 1.1).
-  private static func isLettered(_ line: Line) -> Bool {
+  static func isLettered(_ line: Line) -> Bool {
     let key = LineKey.key(of: line.text)
     guard key.count <= longestAppendix, key.starts(with: appendix), line.markers.isEmpty,
       !line.isTerminated, let letter = key.dropFirst(appendix.scalars.count).first,
-      ("A"..."Z").contains(letter), !key.contains(where: { $0 == "，" || $0 == "。" })
+      ("A"..."Z").contains(letter), !key.contains(where: { $0 == "，" || $0 == "。" }),
+      !ElementWords.endsWithJoint(line.text)
     else { return false }
     let behind = line.text.drop { $0 != letter }.dropFirst().first
     return behind.map { $0 == " " || $0 == "\u{3000}" || $0 == "（" || UnicodeClass.isHan($0) }
