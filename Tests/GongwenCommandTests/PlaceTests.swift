@@ -17,6 +17,8 @@ import Testing
     ),
     ("run gongwen seal", "run gongwen seal --config a.json --outputs 'out 1'"),
     ("gongwen runs; gongwen", "gongwen runs; gongwen"), ("", ""),
+    ("a/gongwen run/b: no file", "a/gongwen run/b: no file"),
+    ("gongwen run.txt: no file", "gongwen run.txt: no file"),
     ("gongwen convert … and gongwen --help", "gongwen convert … and gongwen --help"),
   ]
 

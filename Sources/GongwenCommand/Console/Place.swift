@@ -23,8 +23,9 @@ struct Place: Hashable, Sendable {
     if self == Place() { return hint }
     let parts = hint.split(separator: Self.program, omittingEmptySubsequences: false)
     return parts.dropFirst().reduce(into: String(parts[0])) { text, part in
+      let isWord = text.isEmpty || text.hasSuffix(" ")
       text += Self.program
-      guard let (name, options) = command(at: part) else { return text += part }
+      guard isWord, let (name, options) = command(at: part) else { return text += part }
       text += name + options + part.dropFirst(name.count)
     }
   }
@@ -42,8 +43,9 @@ struct Place: Hashable, Sendable {
   /// The command with which a text begins, and the options for it.
   private func command(at text: Substring) -> (name: String, options: String)? {
     func begins(with name: String) -> Bool {
-      let next = text.dropFirst(name.count).first
-      return text.hasPrefix(name) && next.map { $0.isLetter || $0 == "-" } != true
+      guard text.hasPrefix(name) else { return false }
+      // Names of files have other signs: "gongwen run.txt".
+      return text.dropFirst(name.count).first.map { " ,;".contains($0) } ?? true
     }
     if let name = Self.workers.first(where: begins) { return (name, options(hasInputs: true)) }
     return Self.readers.first(where: begins).map { ($0, options(hasInputs: false)) }
