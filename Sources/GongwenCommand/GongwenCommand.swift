@@ -12,6 +12,7 @@ public enum GongwenCommand {
   }
 
   private static func status() -> ExitStatus {
+    var place = Place()
     do {
       try requireProcesses()
       if let plain = PlainCommandLine(Array(CommandLine.arguments.dropFirst())) {
@@ -20,10 +21,11 @@ public enum GongwenCommand {
       }
       try RootCommand.refuseUnknownCommand(CommandLine.arguments.dropFirst())
       var command = try RootCommand.parseAsRoot(Self.arguments)
+      if let placed = command as? any PlacedCommand { place = placed.place }
       try command.run()
       return .success
     } catch let failure as CommandFailure {
-      if failure.message.isEmpty == false { StandardError.line(failure.message) }
+      if failure.message.isEmpty == false { StandardError.line(place.complete(failure.message)) }
       return failure.status
     } catch {
       return usage(error)

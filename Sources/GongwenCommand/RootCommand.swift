@@ -47,6 +47,7 @@ struct RootCommand: ParsableCommand {
   /// Makes sure that the first word of a command line, if it is no option, is a command.
   static func refuseUnknownCommand(_ words: ArraySlice<String>) throws(CommandFailure) {
     try refuseUnknownQuarantineCommand(words)
+    if words.first == "help" { try refuseUnknownCommand(ofHelp: words.dropFirst()) }
     let word = words.first
     let names = configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
     guard let word, !word.hasPrefix("-"), !names.contains(word) else { return }
@@ -54,6 +55,26 @@ struct RootCommand: ParsableCommand {
       .usage,
       "unknown command \"\(word)\"" + Suggestion.text(for: word, among: names + ["--version"])
         + " (gongwen --help lists the commands)")
+  }
+
+  /// Makes sure that the words behind `help`, if they are no options, name a command: the parser ignores others.
+  private static func refuseUnknownCommand(ofHelp words: ArraySlice<String>) throws(CommandFailure)
+  {
+    var path = "gongwen"
+    var commands = configuration.subcommands
+    for word in words where word.hasPrefix("-") == false {
+      let names = commands.compactMap { $0.configuration.commandName }
+      guard let index = names.firstIndex(of: word) else {
+        // `help help` is help on the program.
+        if path == "gongwen", word == "help" { return }
+        throw CommandFailure(
+          .usage,
+          "help: unknown command \"\(word)\"" + Suggestion.text(for: word, among: names)
+            + " (\(path) --help lists the commands)")
+      }
+      path += " \(word)"
+      commands = commands[index].configuration.subcommands
+    }
   }
 
   /// Makes sure that the word behind `quarantine` is one of its commands.

@@ -149,6 +149,18 @@ struct PlausibilityTests {
     ).diagnostics().map(\.code)
   }
 
+  static let signs: [(text: String, isTold: Bool)] = [
+    (".", true), ("——……", true), ("★", true), ("某", false), ("7", false), ("a", false),
+    ("㈠", false),
+  ]
+
+  @Test(arguments: signs)
+  func `A text of signs alone has no words`(text: String, isTold: Bool) {
+    #expect(Self.documentCodes([Self.paragraph(text)]).contains("words-missing") == isTold)
+    let below = Self.paragraph("某")
+    #expect(!Self.documentCodes([Self.paragraph(text), below]).contains("words-missing"))
+  }
+
   static let untitled: [(count: Int, isTold: Bool)] = [(29, false), (30, true)]
 
   @Test(arguments: untitled)

@@ -7,9 +7,9 @@ import GongwenJSON
 enum BatchCommand {
   /// Runs a batch; gives what the program ends with. Where it is strict, documents with warnings or errors are faults.
   ///
-  /// - Parameter place: the options by which another command finds the same outputs.
+  /// - Parameter place: the options that hints repeat.
   static func run(
-    _ options: BatchOptions, format: ProgressFormat, _ verbosity: Verbosity, place: String,
+    _ options: BatchOptions, format: ProgressFormat, _ verbosity: Verbosity, place: Place,
     isStrict: Bool = false
   ) throws(CommandFailure) -> ExitStatus {
     Interruption.note()
@@ -23,7 +23,7 @@ enum BatchCommand {
     let summary = try CommandFailure.lifting { () throws(RunError) in
       try BatchRun(options: options).run {
         unused.note($0)
-        report.show($0)
+        report.show(place.complete($0))
       }
     }
     if summary.interruption == nil { unused.warnings.forEach(report.show) }
@@ -31,8 +31,9 @@ enum BatchCommand {
     report.finish(summary, outputs: options.outputs)
     if isStrict, format == .text, verbosity != .quiet, summary.severities.doubtful > 0 {
       StandardError.line(
-        "--strict: documents with warnings or errors are faults; gongwen diagnostics --severity warning\(place) lists them."
-      )
+        place.complete(
+          "--strict: documents with warnings or errors are faults; gongwen diagnostics --severity warning lists them."
+        ))
     }
     // The message is a warning, which --quiet leaves out, and the status needs a reason.
     if let heldBack = summary.heldBack, verbosity == .quiet {
@@ -44,7 +45,7 @@ enum BatchCommand {
   /// Prints on standard output what a batch would do: a reason and a path a line, or a JSON object. Warnings, and sources
   /// for which there is nothing to do, are reported on standard error.
   static func plan(
-    _ options: BatchOptions, format: ProgressFormat, _ verbosity: Verbosity
+    _ options: BatchOptions, format: ProgressFormat, _ verbosity: Verbosity, place: Place
   ) throws(CommandFailure) {
     let report: any RunReport =
       switch format {
@@ -71,7 +72,9 @@ enum BatchCommand {
     }
     unused.warnings.forEach(report.show)
     if findings.isEmpty, let warning = unmatched(options, nil) { report.show(warning) }
-    if let heldBack = findings.heldBack { report.show(.warning(heldBack.message)) }
+    if let heldBack = findings.heldBack {
+      report.show(place.complete(.warning(heldBack.message)))
+    }
     try StandardOutput.write(lines)
   }
 

@@ -22,6 +22,7 @@ enum DiagnosticCodes {
     "toc-page-differs", "toc-page-missing", "unbalanced-bracket", "unbalanced-quotation",
     "uncertain-article", "uncertain-break", "uncertain-element", "uncertain-heading",
     "uncertain-level", "unit-implausible", "unmapped-text", "value-implausible",
+    "words-missing",
   ]
 
   /// Makes sure that a code is one of this version, or one that documents of an earlier version in an outputs folder have.

@@ -3,7 +3,7 @@ import GongwenCatalog
 import GongwenJSON
 
 /// `gongwen diagnostics`.
-struct DiagnosticsCommand: ParsableCommand {
+struct DiagnosticsCommand: ParsableCommand, PlacedCommand {
   static let configuration = CommandConfiguration(
     commandName: "diagnostics",
     abstract: "Lists the diagnostics of documents, or the documents that have one.",
@@ -29,6 +29,8 @@ struct DiagnosticsCommand: ParsableCommand {
   var severity: SeverityChoice?
 
   @OptionGroup var arguments: OutputsArguments
+
+  var place: Place { arguments.place }
 
   /// How many sources are asked for at a time.
   private static let page = 10_000

@@ -3,7 +3,7 @@ import Glibc
 import GongwenIngest
 
 /// `gongwen events`.
-struct EventsCommand: ParsableCommand {
+struct EventsCommand: ParsableCommand, PlacedCommand {
   static let configuration = CommandConfiguration(
     commandName: "events",
     abstract: "Prints what was committed, one JSON object a line.",
@@ -39,6 +39,8 @@ struct EventsCommand: ParsableCommand {
 
   @Flag(help: "Waits for more, until it is interrupted.")
   var follow = false
+
+  var place: Place { Place(config: config, outputs: outputs) }
 
   /// Milliseconds between looks for more.
   private static let pause: Int32 = 50

@@ -3,7 +3,7 @@ import Glibc
 import GongwenExport
 
 /// `gongwen export`.
-struct ExportCommand: ParsableCommand {
+struct ExportCommand: ParsableCommand, PlacedCommand {
   static let configuration = CommandConfiguration(
     commandName: "export",
     abstract: "Writes the documents in other formats.",
@@ -94,6 +94,8 @@ struct ExportCommand: ParsableCommand {
       "The form in which chunks have the boxes of their lines (default: canonical).",
       valueName: "form"))
   var boxes: BoxForm?
+
+  var place: Place { Place(config: config, outputs: outputs) }
 
   func validate() throws {
     guard format != nil || tables != nil else {

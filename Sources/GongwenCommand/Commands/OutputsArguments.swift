@@ -17,6 +17,9 @@ struct OutputsArguments: ParsableArguments {
   @Option(help: "A view for people, or JSON for programs.")
   var format = ReportFormat.table
 
+  /// The options that hints repeat.
+  var place: Place { Place(config: config, outputs: outputs) }
+
   /// The folder of the outputs.
   func folder() throws(CommandFailure) -> String {
     let configuration = try ConfigurationArguments.configuration(from: config)

@@ -3,7 +3,7 @@ import GongwenCatalog
 import GongwenJSON
 
 /// `gongwen quarantine list`.
-struct QuarantineListCommand: ParsableCommand {
+struct QuarantineListCommand: ParsableCommand, PlacedCommand {
   static let configuration = CommandConfiguration(
     commandName: "list",
     abstract: "Lists the sources in quarantine, in order of path.",
@@ -18,6 +18,8 @@ struct QuarantineListCommand: ParsableCommand {
 
   @OptionGroup var arguments: OutputsArguments
 
+  var place: Place { arguments.place }
+
   /// How many sources are asked for at a time.
   private static let page = 500
 
@@ -25,6 +27,7 @@ struct QuarantineListCommand: ParsableCommand {
     let outputs = try arguments.folder()
     let folder = QuarantineFolder(outputs: outputs)
     var last: String?
+    var count = 0
     var missing = 0
     repeat {
       // A page at a time, each its own look at the catalog, so that a slow reader of the list does
@@ -33,6 +36,7 @@ struct QuarantineListCommand: ParsableCommand {
         (catalog) throws(CatalogError) in
         try catalog.quarantined(after: last, limit: Self.page)
       }
+      count += sources.count
       for source in sources {
         let record = folder.record(of: source.path)
         if record == nil { missing += 1 }
@@ -40,6 +44,10 @@ struct QuarantineListCommand: ParsableCommand {
       }
       last = sources.count < Self.page ? nil : sources.last?.path
     } while last != nil
+    // JSON is read by programs, to which no line is an answer.
+    if count == 0, arguments.format == .table {
+      StandardError.line("No source is in quarantine.")
+    }
     if missing > 0 {
       StandardError.line(
         "warning: \(missing) of them without a record below \(outputs)/quarantine; "

@@ -2,7 +2,7 @@ internal import ArgumentParser
 import GongwenIngest
 
 /// `gongwen quarantine retry`.
-struct QuarantineRetryCommand: ParsableCommand {
+struct QuarantineRetryCommand: ParsableCommand, PlacedCommand {
   static let configuration = CommandConfiguration(
     commandName: "retry",
     abstract: "Works once more on sources in quarantine, and on nothing else.",
@@ -24,6 +24,8 @@ struct QuarantineRetryCommand: ParsableCommand {
   @Argument(help: "Paths of sources, as gongwen quarantine list names them.")
   var paths: [String] = []
 
+  var place: Place { batch.place }
+
   func run() throws {
     var options = try work.options(batch)
     let quarantine = QuarantineFolder(outputs: options.outputs)
@@ -35,6 +37,6 @@ struct QuarantineRetryCommand: ParsableCommand {
     options.scope.isQuarantineOnly = true
     throw CommandFailure(
       try BatchCommand.run(
-        options, format: work.format, work.report.verbosity, place: batch.place))
+        options, format: work.format, work.report.verbosity, place: place))
   }
 }

@@ -4,7 +4,7 @@ import GongwenIngest
 import GongwenJSON
 
 /// `gongwen quarantine show`.
-struct QuarantineShowCommand: ParsableCommand {
+struct QuarantineShowCommand: ParsableCommand, PlacedCommand {
   static let configuration = CommandConfiguration(
     commandName: "show",
     abstract: "Shows all that is known of a failure.",
@@ -21,6 +21,8 @@ struct QuarantineShowCommand: ParsableCommand {
 
   @Argument(help: "The source's path below the inputs folder, as gongwen quarantine list names it.")
   var path: String
+
+  var place: Place { arguments.place }
 
   func run() throws {
     let outputs = try arguments.folder()

@@ -3,7 +3,7 @@ import GongwenIngest
 import GongwenJSON
 
 /// `gongwen rebuild`.
-struct RebuildCommand: ParsableCommand {
+struct RebuildCommand: ParsableCommand, PlacedCommand {
   static let configuration = CommandConfiguration(
     commandName: "rebuild",
     abstract: "Makes the catalog again from the outputs.",
@@ -25,6 +25,8 @@ struct RebuildCommand: ParsableCommand {
 
   @Option(help: "A view for people, or JSON for programs.")
   var format = ReportFormat.table
+
+  var place: Place { batch.place }
 
   func run() throws {
     let options = try batch.resolve().batch(cores: 1)

@@ -3,7 +3,7 @@ import Glibc
 import GongwenIngest
 
 /// `gongwen run`.
-struct RunCommand: ParsableCommand {
+struct RunCommand: ParsableCommand, PlacedCommand {
   static let configuration = CommandConfiguration(
     commandName: "run",
     abstract: "Turns every source below the inputs folder into a document.",
@@ -58,13 +58,15 @@ struct RunCommand: ParsableCommand {
   @Flag(help: "Print on standard output what would be done, and why, and do nothing.")
   var dryRun = false
 
+  var place: Place { batch.place }
+
   func validate() throws {
     if let limit, limit < 0 { throw ValidationError("--limit must not be negative") }
   }
 
   func run() throws {
     throw CommandFailure(
-      try RunLines.reporting(work.format) { () throws(CommandFailure) in try status() })
+      try RunLines.reporting(work.format, place) { () throws(CommandFailure) in try status() })
   }
 
   private func status() throws(CommandFailure) -> ExitStatus {
@@ -79,10 +81,10 @@ struct RunCommand: ParsableCommand {
     options.scope.patterns = only
     options.scope.limit = limit
     if dryRun {
-      try BatchCommand.plan(options, format: work.format, work.report.verbosity)
+      try BatchCommand.plan(options, format: work.format, work.report.verbosity, place: place)
       return .success
     }
     return try BatchCommand.run(
-      options, format: work.format, work.report.verbosity, place: batch.place, isStrict: strict)
+      options, format: work.format, work.report.verbosity, place: place, isStrict: strict)
   }
 }

@@ -2,7 +2,7 @@ internal import ArgumentParser
 import GongwenIngest
 
 /// `gongwen seal`.
-struct SealCommand: ParsableCommand {
+struct SealCommand: ParsableCommand, PlacedCommand {
   static let configuration = CommandConfiguration(
     commandName: "seal",
     abstract: "Writes a manifest of the outputs that can be signed.",
@@ -20,6 +20,8 @@ struct SealCommand: ParsableCommand {
       """)
 
   @OptionGroup var arguments: OutputsArguments
+
+  var place: Place { arguments.place }
 
   func run() throws {
     let outputs = try arguments.folder()

@@ -3,7 +3,7 @@ import GongwenCatalog
 import GongwenJSON
 
 /// `gongwen status`.
-struct StatusCommand: ParsableCommand {
+struct StatusCommand: ParsableCommand, PlacedCommand {
   static let configuration = CommandConfiguration(
     commandName: "status",
     abstract: "Reports on the catalog: counts, runs, timings, failures.",
@@ -32,6 +32,8 @@ struct StatusCommand: ParsableCommand {
 
   @Option(help: ArgumentHelp("How many of the last runs are listed.", valueName: "number"))
   var runs = 5
+
+  var place: Place { arguments.place }
 
   func validate() throws {
     if runs < 0 { throw ValidationError("--runs must be 0 or more") }

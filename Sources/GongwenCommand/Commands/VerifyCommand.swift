@@ -4,7 +4,7 @@ import GongwenPipeline
 import GongwenVerification
 
 /// `gongwen verify`.
-struct VerifyCommand: ParsableCommand {
+struct VerifyCommand: ParsableCommand, PlacedCommand {
   static let configuration = CommandConfiguration(
     commandName: "verify",
     abstract: "Proves documents against their sources.",
@@ -53,6 +53,8 @@ struct VerifyCommand: ParsableCommand {
     completion: .file(extensions: ["json", "jsonl"]))
   var documents: [String] = []
 
+  var place: Place { batch.place }
+
   func validate() throws {
     if source == nil, let name = documents.first {
       throw ValidationError(
@@ -96,7 +98,7 @@ struct VerifyCommand: ParsableCommand {
           confined: confine)
       } else {
         try TreeVerification.run(
-          configuration, with: verifier, anew, report.verbosity, confined: confine)
+          configuration, with: verifier, anew, report.verbosity, place: place, confined: confine)
       }
     throw CommandFailure(status)
   }

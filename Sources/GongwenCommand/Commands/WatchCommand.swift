@@ -2,7 +2,7 @@ internal import ArgumentParser
 import GongwenIngest
 
 /// `gongwen watch`.
-struct WatchCommand: ParsableCommand {
+struct WatchCommand: ParsableCommand, PlacedCommand {
   static let configuration = CommandConfiguration(
     commandName: "watch",
     abstract: "Does what run does, and continues as sources come, change and go.",
@@ -33,6 +33,8 @@ struct WatchCommand: ParsableCommand {
   @Flag(help: "The inputs folder may be empty although the outputs are not.")
   var allowEmpty = false
 
+  var place: Place { batch.place }
+
   func validate() throws {
     if let metrics, ListenAddress(metrics) == nil {
       throw ValidationError("--metrics must be HOST:PORT, [IPV6]:PORT or PORT")
@@ -41,7 +43,7 @@ struct WatchCommand: ParsableCommand {
 
   func run() throws {
     throw CommandFailure(
-      try RunLines.reporting(work.format) { () throws(CommandFailure) in try status() })
+      try RunLines.reporting(work.format, place) { () throws(CommandFailure) in try status() })
   }
 
   private func status() throws(CommandFailure) -> ExitStatus {
@@ -58,7 +60,7 @@ struct WatchCommand: ParsableCommand {
     do throws(RunError) {
       let watch = WatchRun(
         options: options, watch: configuration.watch, metrics: metrics.flatMap(ListenAddress.init),
-        observe: report.show)
+        observe: { report.show(place.complete($0)) })
       summary = try watch.run { reload(report) }
     } catch {
       throw CommandFailure(error)

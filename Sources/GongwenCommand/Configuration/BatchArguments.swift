@@ -39,14 +39,8 @@ struct BatchArguments: ParsableArguments {
     help: "Take backups, unfinished downloads, scripts and style sheets as sources too.")
   var takesAll = false
 
-  /// The options by which another command finds the same outputs, in the words of the command line; empty if there are none.
-  var place: String {
-    let typed = [("--config", common.config), ("--outputs", outputs)]
-    return typed.reduce(into: "") { words, option in
-      guard let value = option.1 else { return }
-      words += " " + ShellWord.option(option.0, RawArgument.bytes(of: value))
-    }
-  }
+  /// The options that hints repeat.
+  var place: Place { Place(config: common.config, inputs: inputs, outputs: outputs) }
 
   /// The configuration these options ask for.
   func resolve() throws(CommandFailure) -> Configuration {

@@ -9,12 +9,15 @@ final class RunConsole: RunReport {
   private let hasColour = StandardError.hasColour
 
   private let verbosity: Verbosity
-  /// The options by which another command finds the same outputs.
-  private let place: String
+  /// The options that hints repeat.
+  private let place: Place
+  /// Whether sources were chosen, so that others may be in quarantine.
+  private let isScoped: Bool
 
-  init(_ options: BatchOptions, _ verbosity: Verbosity, place: String) {
+  init(_ options: BatchOptions, _ verbosity: Verbosity, place: Place) {
     self.verbosity = verbosity
     self.place = place
+    isScoped = options.scope.patterns.isEmpty == false || options.scope.paths != nil
     hasProgress = isTerminal && verbosity != .quiet
     progress = ProgressLine(expected: hasProgress ? SourceCount.count(below: options.inputs) : 0)
   }
@@ -44,19 +47,21 @@ final class RunConsole: RunReport {
   func finish(_ summary: RunSummary, outputs: String) {
     if verbosity == .quiet { return }
     if hasProgress { StandardError.write(Self.startOfLine) }
-    line(Self.counts(summary))
+    line(counts(summary))
     for (code, count) in summary.failures.sorted(by: { $0.key < $1.key }) {
       line("  \(count) × " + Printable.text(code))
     }
     if summary.quarantined > 0 {
       line(
-        "gongwen quarantine list\(place) names them; gongwen quarantine show\(place) PATH gives the cause and the command."
-      )
+        place.complete(
+          "gongwen quarantine list names them; gongwen quarantine show PATH gives the cause and the command."
+        ))
       if summary.standing > 0 {
         let isOne = summary.standing == 1
         line(
-          "\(summary.standing) of them \(isOne ? "was" : "were") there before and \(isOne ? "has" : "have") not changed: "
-            + "--retry-quarantined tries \(isOne ? "it" : "them") again.")
+          place.complete(
+            "\(summary.standing) of them \(isOne ? "was" : "were") there before and \(isOne ? "has" : "have") not changed: "
+              + "gongwen quarantine retry tries \(isOne ? "it" : "them") again."))
       }
     }
     if summary.orphans > 0 {
@@ -73,12 +78,12 @@ final class RunConsole: RunReport {
 
   private static let startOfLine = "\r\u{1B}[K"
 
-  private static func counts(_ summary: RunSummary) -> String {
+  private func counts(_ summary: RunSummary) -> String {
     var text = Quantity.count(summary.documents, "document")
     if summary.members > 0 { text += " with \(Quantity.count(summary.members, "member"))" }
     let current = summary.skipped - summary.standing
     if current > 0 { text += ", \(current) up to date" }
-    text += ", \(summary.quarantined) in quarantine"
+    text += ", \(summary.quarantined)\(isScoped ? " of the chosen sources" : "") in quarantine"
     if summary.excluded > 0 { text += ", \(summary.excluded) excluded" }
     if summary.removed > 0 {
       text += ", \(Quantity.count(summary.removed, "stale output")) removed"

@@ -66,12 +66,12 @@ final class RunLines: RunReport {
 
   /// Calls a command whose reader wants JSON: its error is an object, too.
   static func reporting<Result>(
-    _ format: ProgressFormat, _ call: () throws(CommandFailure) -> Result
+    _ format: ProgressFormat, _ place: Place, _ call: () throws(CommandFailure) -> Result
   ) throws(CommandFailure) -> Result {
     do throws(CommandFailure) {
       return try call()
     } catch {
-      throw format == .json ? report(error) : error
+      throw format == .json ? report(place.complete(error)) : error
     }
   }
 

@@ -22,7 +22,7 @@ struct TreeVerification {
   /// - Throws: ``CommandFailure`` when inputs or outputs cannot be read.
   static func run(
     _ configuration: Configuration, with verifier: Verifier, _ anew: DocumentRebuild?,
-    _ verbosity: Verbosity,
+    _ verbosity: Verbosity, place: Place,
     confined confine: ([OpenFolder]) throws(CommandFailure) -> Void
   ) throws(CommandFailure) -> ExitStatus {
     let discovery: Discovery
@@ -45,9 +45,11 @@ struct TreeVerification {
     try verification.checkEvents()
     let advice =
       verification.hasWrongDocuments
-      ? "gongwen run --force --only PATH makes the documents of a source again" : nil
+      ? place.complete("gongwen run --force --only PATH makes the documents of a source again")
+      : nil
     if let unproven = verification.unproven {
-      return verification.report.finish(unproven: unproven.unprovenMessage, advice: advice)
+      return verification.report.finish(
+        unproven: place.complete(unproven.unprovenMessage), advice: advice)
     }
     return verification.report.finish(advice: advice)
   }
@@ -121,17 +123,17 @@ struct TreeVerification {
   private func advice(aboutExtra path: String, of source: String?) throws(CommandFailure) -> String
   {
     if source != nil, path.hasPrefix("quarantine/") {
-      return "its source was deleted or is excluded; the next gongwen run removes the record"
+      return "its source was deleted or is excluded; the next run removes the record"
     }
     if source != nil, configuration.onRemoved == .prune {
       return
-        "its source was deleted or is excluded; the next gongwen run removes it, or asks for --prune-all if most would go"
+        "its source was deleted or is excluded; the next run removes it, or asks for --prune-all if most would go"
     }
     let isOutput = try reading(path) { (outputs) throws(SystemError) in
       try outputs.isOutput(path)
     }
     return isOutput
-      ? "no source has this output; gongwen run --prune removes it: move it away if it is yours"
+      ? "no source has this output; a run with --prune removes it: move it away if it is yours"
       : "no source has this file, and gongwen did not write it: move it away"
   }
 
@@ -201,7 +203,7 @@ struct TreeVerification {
       try outputs.isQuarantined(path)
     }
     if isKnown { return report.addQuarantined(path) }
-    try report.add(
+    try report.addUnchecked(
       "output-missing",
       "neither a document nor a record in quarantine; run again, or give verify the same --exclude as the run",
       about: path)
@@ -221,14 +223,14 @@ struct TreeVerification {
     do throws(StageFailure) {
       file = try SourceFile.read(source, limit: configuration.options.maximumBytes)
     } catch {
-      return try report.add(error.code, error.message, about: path)
+      return try report.addUnchecked(error.code, error.message, about: path)
     }
     let written = documents.map(WrittenDocument.init)
     // What a run would make again has nothing to prove, and one fault: it is out of date.
     if try hasChanged(file, since: written, at: path) {
-      return try report.add(
+      return try report.addUnchecked(
         "source-changed",
-        "the source has changed since the run; gongwen run makes its document again",
+        "the source has changed since the run; run again",
         about: path)
     }
     let before = report.faults

@@ -14,6 +14,9 @@ struct VerificationReport {
   /// Faults.
   private(set) var faults = 0
 
+  /// Sources whose documents were not checked, for the fault that is reported: they have none, or it is that of other bytes.
+  private(set) var unchecked = 0
+
   /// Sources that are in quarantine: they have no document to prove.
   private(set) var quarantined = 0
 
@@ -49,6 +52,14 @@ struct VerificationReport {
     }
   }
 
+  /// Takes down why the documents of a source were not checked.
+  mutating func addUnchecked(_ code: String, _ message: String, about path: String)
+    throws(CommandFailure)
+  {
+    unchecked += 1
+    try add(code, message, about: path)
+  }
+
   /// Takes down something that is wrong with the outputs as a whole.
   mutating func add(_ code: String, _ message: String, about path: String) throws(CommandFailure) {
     try add(.error, code, message, about: path)
@@ -71,7 +82,8 @@ struct VerificationReport {
     let kept =
       orphans == 0
       ? "" : ", outputs of \(count(orphans, "deleted or excluded source")) kept"
-    StandardError.line("\(proven), \(quarantined) in quarantine\(kept): \(wrong)")
+    let open = unchecked == 0 ? "" : ", \(count(unchecked, "source")) not checked"
+    StandardError.line("\(proven)\(open), \(quarantined) in quarantine\(kept): \(wrong)")
     if let advice { StandardError.line(advice) }
     return status
   }

@@ -45,6 +45,10 @@ struct DocumentPlausibility {
       found.append(
         Diagnostic(code: "title-missing", severity: severity, message: "no title was found"))
     }
+    if count > 0, !hasWords {
+      found.append(
+        warning(code: "words-missing", "the text has no letter, digit or ideograph"))
+    }
     if metadata[.documentNumber] == nil, let number = unreadNumber {
       found.append(info(code: "number-unread", "\(number) is no document number"))
     }
@@ -183,6 +187,22 @@ struct DocumentPlausibility {
       node.forEachText { text, _ in count += text.scalars.count { UnicodeClass.isHan($0) } }
     }
     return count
+  }
+
+  /// Whether a text has a letter, a digit or an ideograph, and not signs alone.
+  private var hasWords: Bool {
+    var found = false
+    Node.forEach(in: body) { node in
+      if found { return }
+      node.forEachText { text, _ in
+        found =
+          found
+          || text.scalars.contains {
+            $0.properties.isAlphabetic || $0.properties.numericType != nil
+          }
+      }
+    }
+    return found
   }
 
   private var characters: Int {

@@ -38,6 +38,7 @@ enum ImplausibleCertainty {
     "toc-entry-without-section": (.structure, near), "unit-implausible": (.structure, near),
     "unbalanced-bracket": (.breaks, sure),
     "unbalanced-quotation": (.breaks, near), "value-implausible": (.metadata, sure),
+    "words-missing": (.structure, sure),
   ]
 
   /// The certainty that some diagnostics leave.

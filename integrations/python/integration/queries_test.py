@@ -7,13 +7,15 @@ import re
 import sqlite3
 import subprocess
 import sys
+import tempfile
 import unittest
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "tests"))
 import support  # noqa: E402
 
 PAGE = support.ROOT.parent.parent / "docs/QUERIES.md"
-EXAMPLE = re.compile(r"```(sql|python|sh|sqlite)\n(.*?)```\n\ngives\n\n```\n(.*?)```", re.S)
+FENCE = re.compile(r"^```(.*?)\n(.*?)^```$", re.M | re.S)
+EXAMPLE = re.compile(r"```(sql|python|sh|sqlite)\n((?:(?!```).)*)```\n\ngives\n\n```\n(.*?)```", re.S)
 
 
 def lines(rows):
@@ -37,18 +39,35 @@ def result(kind, code):
     return said.getvalue()
 
 
+def prepare(text):
+    """Makes the folder of the examples here, as the page does: its files, then its commands."""
+    program = os.path.realpath(os.environ["GONGWEN"])
+    os.mkdir("bin")
+    os.symlink(program, "bin/gongwen")
+    environment = dict(os.environ, PATH=f"{os.path.abspath('bin')}:{os.environ['PATH']}")
+    for words, body in FENCE.findall(text):
+        kind = words.split()
+        if kind[:1] == ["text"] and len(kind) == 2:
+            pathlib.Path(kind[1]).parent.mkdir(parents=True, exist_ok=True)
+            pathlib.Path(kind[1]).write_text(body, encoding="utf-8")
+        elif kind == ["console"]:
+            for command in re.findall(r"^\$ (.*)$", body, re.M):
+                # A run ends with 1, since a source of the examples is empty.
+                subprocess.run(["bash", "-c", command], env=environment, check=False, capture_output=True)
+
+
 def results():
     """The examples of the page: (match, what it gives now)."""
-    outputs = support.Outputs()
+    text = PAGE.read_text(encoding="utf-8")
     before = os.getcwd()
-    os.chdir(os.path.dirname(outputs.path))
-    try:
-        subprocess.run([os.environ["GONGWEN"], "export", "--tables", "tables"], check=True, capture_output=True)
-        for match in EXAMPLE.finditer(PAGE.read_text(encoding="utf-8")):
-            yield match, result(match[1], match[2])
-    finally:
-        os.chdir(before)
-        outputs.close()
+    with tempfile.TemporaryDirectory(prefix="gongwen-queries-") as folder:
+        os.chdir(folder)
+        try:
+            prepare(text)
+            for match in EXAMPLE.finditer(text):
+                yield match, result(match[1], match[2])
+        finally:
+            os.chdir(before)
 
 
 class Queries(unittest.TestCase):
