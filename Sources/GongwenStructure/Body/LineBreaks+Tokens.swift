@@ -51,4 +51,27 @@ extension LineBreaks {
 
   /// The longest line that is a number and its point, in characters: 第3. has more before it.
   private static let longestNumber = 4
+
+  /// Whether a bracket that the line above leaves open is closed here, behind other brackets or not: 《总体规划 / （2004—2020年）》.
+  func closesBracket(_ line: Line, of above: Line) -> Bool {
+    guard above.last != "。", Self.leavesOpen(above.text) else { return false }
+    var depth = 0
+    for scalar in line.text where Self.brackets.contains(scalar) {
+      depth += Self.opening.contains(scalar) ? 1 : -1
+      if depth < 0 { return true }
+    }
+    return false
+  }
+
+  /// Whether a bracket of a text is not closed in it.
+  private static func leavesOpen(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    var depth = 0
+    for scalar in text where brackets.contains(scalar) {
+      depth = opening.contains(scalar) ? depth + 1 : max(0, depth - 1)
+    }
+    return depth > 0
+  }
+
+  private static let opening: ScalarTable = "（(《【"
+  private static let brackets: ScalarTable = "（）()《》【】"
 }

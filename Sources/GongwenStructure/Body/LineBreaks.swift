@@ -375,29 +375,6 @@ struct LineBreaks {
   /// take at its end.
   private static let printedLine = 50...60
 
-  /// Whether a bracket that the line above leaves open is closed here, behind other brackets or not: 《总体规划 / （2004—2020年）》.
-  private func closesBracket(_ line: Line, of above: Line) -> Bool {
-    guard above.last != "。", Self.leavesOpen(above.text) else { return false }
-    var depth = 0
-    for scalar in line.text where Self.brackets.contains(scalar) {
-      depth += Self.opening.contains(scalar) ? 1 : -1
-      if depth < 0 { return true }
-    }
-    return false
-  }
-
-  /// Whether a bracket of a text is not closed in it.
-  private static func leavesOpen(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
-    var depth = 0
-    for scalar in text where brackets.contains(scalar) {
-      depth = opening.contains(scalar) ? depth + 1 : max(0, depth - 1)
-    }
-    return depth > 0
-  }
-
-  private static let opening: ScalarTable = "（(《【"
-  private static let brackets: ScalarTable = "（）()《》【】"
-
   /// Marks that never begin a line (GB/T 15834-2011, 5.1).
   private func startsLikeContinuation(_ line: Line) -> Bool {
     line.text.first.map { Marks.neverFirst.contains($0) } ?? false
