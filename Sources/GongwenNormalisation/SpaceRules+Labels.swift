@@ -15,6 +15,7 @@ extension SpaceRules {
       let scalar = workspace.cells[cell].scalar
       if scalar == "：" || scalar == ":" {
         return OfficialWords.contacts.longestPrefix(of: words[...])?.scalars.count == words.count
+          || words.count > 1 && words.count <= Self.longestLabel && endsCode(before, in: workspace)
       }
       if workspace.cells[cell].kind != .blank { words.append(scalar) }
       place = workspace.next(cell)
@@ -22,8 +23,25 @@ extension SpaceRules {
     return false
   }
 
-  /// The longest of these labels, in characters: 政策咨询电话.
-  static let longestLabel = 6
+  /// The longest label, in characters: 法定代表人（负责人）.
+  static let longestLabel = 10
+
+  /// Whether a cell ends a code that no word counts: 92360103MA38XXXX4K, 344999.
+  private func endsCode(_ index: Int, in workspace: NormalisationWorkspace) -> Bool {
+    var length = 0
+    var place: Int? = index
+    while let cell = place, length < Self.shortestCode {
+      let scalar = workspace.cells[cell].scalar
+      guard scalar.isASCII, scalar.properties.isAlphabetic || NormalisationWorkspace.isDigit(scalar)
+      else { return false }
+      length += 1
+      place = workspace.previous(cell)
+    }
+    return length >= Self.shortestCode
+  }
+
+  /// The shortest code, in characters: the six digits of a postal code. A year has four.
+  private static let shortestCode = 6
 
   /// Whether a cell is a digit, or the last letter of an address: a word that has a digit, a point or @ in it.
   private func endsValue(_ index: Int, in workspace: NormalisationWorkspace) -> Bool {

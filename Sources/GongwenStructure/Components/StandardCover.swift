@@ -22,7 +22,8 @@ struct StandardCover {
     let end = cover(from: start)
     let mark = (start..<end).first { isMark(lines[$0].text) }
     guard let number = (start..<end).first(where: { NumberForm.isStandard(lines[$0].text) }),
-      mark != nil || (start..<number).contains(where: { isClass(lines[$0].text) }),
+      mark != nil || (start..<number).contains(where: { isClass(lines[$0].text) })
+        || (number..<end).contains(where: { isDated(lines[$0].text) }),
       let name = (max(mark ?? number, number) + 1..<end).first(where: { isName($0) })
     else { return nil }
     let elements = (start..<end).map { line in
@@ -63,6 +64,13 @@ struct StandardCover {
     text.starts(with: "ICS" as Phrase)
       && text.dropFirst(3).first { $0 != " " }.map { ChineseNumeral.arabicDigit($0) != nil }
         ?? false
+  }
+
+  /// 2031-10-18 发布: the day on which a standard is issued, or from which it applies.
+  private func isDated(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard let reading = CalendarDate.read(text) else { return false }
+    let behind = text.dropFirst(reading.length).drop { $0 == " " }
+    return behind.starts(with: "发布" as Phrase) || behind.starts(with: "实施" as Phrase)
   }
 
   private func isMark(_ text: ArraySlice<Unicode.Scalar>) -> Bool {

@@ -316,14 +316,25 @@ struct MetadataCollector {
 
   /// The dates on the cover of a standard: 2012-06-29 发布, 2012-07-01 实施.
   private func readDates(of element: PartElement, into metadata: inout Metadata) {
-    guard let range = element.ranges.first, let reading = CalendarDate.read(scalars[range]) else {
-      return
+    guard let range = element.ranges.first else { return }
+    var rest = scalars[range]
+    var dates: [(field: MetadataField, iso: String, words: Range<Int>)] = []
+    // 2012-06-29 发布　　2012-07-01 实施, in one line.
+    while let reading = CalendarDate.read(rest) {
+      let behind = rest.dropFirst(reading.length).drop { $0 == " " }
+      guard let (word, field) = Self.coverDates.first(where: { behind.starts(with: $0.word) })
+      else { return }
+      let end = behind.startIndex + word.scalars.count
+      dates.append((field, reading.date.iso, rest.startIndex..<end))
+      rest = scalars[end..<range.upperBound].drop { $0 == " " }
     }
-    let word = scalars[range].dropFirst(reading.length).filter { $0 != " " }
-    let fields: [Phrase: MetadataField] = ["发布": .published, "实施": .effective]
-    guard let field = fields.first(where: { $0.key.scalars == word })?.value else { return }
-    metadata.set(field, reading.date.iso, evidence: words(element))
+    guard rest.isEmpty else { return }
+    for date in dates { metadata.set(date.field, date.iso, evidence: tracer.trace(date.words)) }
   }
+
+  private static let coverDates: [(word: Phrase, field: MetadataField)] = [
+    ("发布", .published), ("实施", .effective),
+  ]
 
   func addressees(_ element: PartElement) -> [TracedText] {
     let words = JoinedWords(element.ranges, of: tracer.text)
