@@ -142,7 +142,7 @@ extension ElementCosts {
       features: [
         .attachment: -10, .attachmentColon: -3, .listBelow: -7, .item: -7, .innerStop: 6, .stop: 3,
         .longer: 6, .upTo80: 1, .fileName: -10, .attachmentAlone: 2, .following: 2,
-        .afterAttachment: -2, .nextAttachment: -3,
+        .afterAttachment: -2, .nextAttachment: -3, .number: 12,
         .addressee: 4, .cell: 30, .contents: 30,
       ]),
     Row(

@@ -47,6 +47,7 @@ struct MetadataCollector {
       }
     }
     LetterLabels(tracer: tracer).read(lines, into: &metadata)
+    StandardDates(tracer: tracer).read(lines, into: &metadata)
     let history = HistoryReader(tracer: tracer)
     history.read(parts, into: &metadata)
     let diagnostics = web(parts, metadata).read(furniture, lines: lines, into: &metadata)
