@@ -151,6 +151,12 @@ struct PlacedLines {
       && !line.text.contains { $0 == "，" || $0 == "," }
   }
 
+  /// d）应急预案，包括：: whether a unit is one sentence that announces a list, whatever scheme that has.
+  private static func opensList(_ line: Line) -> Bool {
+    guard let last = line.last, last == "：" || last == ":" else { return false }
+    return line.markers.contains { $0.isClear && $0.ordinal != nil }
+  }
+
   /// The longest name of a unit that is sure to be one, in characters with its number: a printed line
   /// (GB/T 9704-2012, 5.2.3).
   private static let longestName = 28
@@ -210,7 +216,8 @@ struct PlacedLines {
       let opening: HierarchyItem.Opening =
         line == range.lowerBound ? .free : breaks.opening(of: lines[line], below: lines[line - 1])
       var item = HierarchyItem(line: line, candidates: candidates, opening: opening)
-      item.isBelowName = line > range.lowerBound && isName(lines[line - 1])
+      item.isBelowName =
+        line > range.lowerBound && (isName(lines[line - 1]) || opensList(lines[line - 1]))
       items.append(item)
       items += inner
     }

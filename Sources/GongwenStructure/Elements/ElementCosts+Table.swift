@@ -143,7 +143,7 @@ extension ElementCosts {
         .attachment: -12, .attachmentColon: -3, .listBelow: -9, .item: -9, .innerStop: 6, .stop: 3,
         .longer: 6, .upTo80: 1, .fileName: -12, .attachmentAlone: 2, .following: 2,
         .afterAttachment: -4, .nextAttachment: -5,
-        .addressee: 4, .loneItem: 12, .cell: 30, .contents: 30,
+        .addressee: 4, .number: 12, .loneItem: 12, .cell: 30, .contents: 30,
       ]),
     Row(
       state: .signature, base: 11, reason: "a body or a person with an office, best above a date",

@@ -323,7 +323,7 @@ struct ElementLine {
     if ElementWords.formulas.firstPrefix(of: key) != nil { features.add(.formula) }
     if ElementWords.following.stands(in: key) { features.add(.following) }
     if !features.hasAny(of: [.addressee, .addresseeMaybe, .copies, .attachment]),
-      ElementWords.isLabelled(key)
+      ElementWords.isLabelled(key), BodyName.labelOfSigners(text) == 0
     {
       features.add(.label)
     }

@@ -23,7 +23,7 @@ extension ElementWords {
 
   /// 某某市人民政府令, 会议纪要, 令: the words of 发文机关标志.
   static func isMark(_ key: ArraySlice<Unicode.Scalar>) -> Bool {
-    if isSessionPaper(key) { return true }
+    if isSessionPaper(key) || bareMarks.holds(key) { return true }
     let free = marks.length(atEndOf: key)
     let bound = bodyMarks.length(atEndOf: key)
     guard max(free, bound) > 0, !key.contains("："), !key.contains("的"),
@@ -58,11 +58,23 @@ extension ElementWords {
 
   /// 责任编辑：…, 共印50份, also behind 注：; the class of an answer.
   static func isOther(_ key: ArraySlice<Unicode.Scalar>) -> Bool {
-    if isClass(key) || NumberForm.isRegistration(key) { return true }
+    if isClass(key) || NumberForm.isRegistration(key) || isOfGazette(key) { return true }
     let label = noteLabels.firstPrefix(of: key)?.scalars.count ?? 0
     return others.firstPrefix(of: key.dropFirst(label)) != nil
   }
 
+  /// 2033年第7期憲報第5號特別副刊: the issue of the gazette of Hong Kong, above a notice in it.
+  private static func isOfGazette(_ key: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard let first = key.first, digits.contains(first), key.count <= longestIssue,
+      let gazette = gazettes.first(in: key)
+    else { return false }
+    return key[..<gazette.lowerBound].last == "期" && issues.end(key)
+  }
+
+  private static let gazettes: PhraseIndex = ["憲報"]
+  private static let issues: PhraseEndings = ["副刊", "憲報", "號", "號外"]
+  /// The longest such line, in characters: 2033年第17期憲報第5號特別副刊 has 19.
+  private static let longestIssue = 24
   private static let noteLabels: PhraseIndex = ["注：", "备注：", "附注：", "说明："]
 
   /// 签发人：张三.

@@ -1,7 +1,7 @@
 import GongwenLanguage
 import GongwenText
 
-/// Lines inside a quotation which an earlier line opens: provisions that a decision inserts or replaces.
+/// Lines inside a quotation which an earlier line opens: provisions that a decision inserts or replaces, or that a judgment cites.
 ///
 /// Where a quotation goes over paragraphs, each opens it again and the last closes it (GB/T 15834-2011, 4.8.3.4), or only
 /// the first opens it. Numbers inside are those of the quoted text. A mark without a partner quotes nothing.
@@ -30,13 +30,19 @@ struct QuotedLines {
   /// Whether a line is inside.
   func contains(_ line: Int) -> Bool { lines.contains(line) }
 
-  /// Whether a line opens a quotation behind 修改为：, 增加一条： and the like, and leaves it open.
+  /// Whether a line opens a quotation behind 修改为：, 增加一条：, 第六条规定： and the like, and leaves it open.
   private static func opens(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
     guard let open = unclosed(text), open > text.startIndex else { return false }
     let before = text[open - 1]
     guard before == "：" || before == ":" else { return false }
-    return amendments.stands(in: text[..<open])
+    let words = text[..<open].dropLast()
+    return amendments.stands(in: words) || rules.end(words)
   }
+
+  /// Ends of what introduces the words of another text: 《…》第六条规定：“.
+  private static let rules: PhraseEndings = [
+    "条", "款", "条规定", "款规定", "项规定", "條", "條規定", "款規定", "明确规定", "的规定",
+  ]
 
   private static let amendments: PhraseIndex = [
     "修改", "增加", "改为", "删除", "修正", "表述", "调整为", "替换", "作为",

@@ -12,6 +12,7 @@ struct LetterLabels {
 
   private static let labels: [(word: Phrase, field: MetadataField)] = [
     ("發文字號", .documentNumber), ("发文字号", .documentNumber), ("發文日期", .issued), ("发文日期", .issued),
+    ("发报时间", .issued), ("发电日期", .issued), ("发电时间", .issued),
     ("受文者", .addressees),
   ]
 

@@ -251,7 +251,7 @@ struct ValidityReader {
   private static let stops: ScalarTable = "。；，"
 
   /// Words before a date from which a document is in force.
-  private static let froms: ScalarTable = "自从從于於"
+  private static let froms: ScalarTable = "于从從於由自"
 
   /// The end of the words behind a date that let a document come into force on it: 起施行, 0时起正式实施.
   ///
@@ -290,7 +290,8 @@ struct ValidityReader {
 
   /// Whether the sentence before a place names the document itself: 本办法, 现….
   private func namesItself(_ before: ArraySlice<Unicode.Scalar>) -> Bool {
-    !EffectDays.isOfPart(before) && Self.sentence(before).contains { $0 == "本" || $0 == "现" }
+    !EffectDays.isOfPart(before)
+      && Self.sentence(before).contains { $0 == "本" || $0 == "现" || $0 == "現" }
   }
 
   /// The farthest start of a sentence that is looked for, in characters: longer ones are lists.

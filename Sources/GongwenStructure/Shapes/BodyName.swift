@@ -91,8 +91,20 @@ enum BodyName {
 
   /// A name without the words for editing behind it: 某某市统计局编.
   static func withoutEditing(_ text: ArraySlice<Unicode.Scalar>) -> ArraySlice<Unicode.Scalar> {
-    text.dropLast(editing.length(atEndOf: text)).dropLast(while: { $0 == " " })
+    let text = text.dropLast(editing.length(atEndOf: text)).dropLast(while: { $0 == " " })
+    return text.dropFirst(labelOfSigners(text))
   }
+
+  /// The length of the label of those who sign an appeal, with its colon: 倡议单位：某某机务段; 0 without one.
+  static func labelOfSigners(_ text: ArraySlice<Unicode.Scalar>) -> Int {
+    guard let label = signing.firstPrefix(of: text),
+      let colon = text.dropFirst(label.scalars.count).first, colon == "：" || colon == ":"
+    else { return 0 }
+    let rest = text.dropFirst(label.scalars.count + 1).drop { $0 == " " || $0 == "\u{3000}" }
+    return text.count - rest.count
+  }
+
+  private static let signing: PhraseIndex = ["倡议单位", "倡议者", "倡議單位", "发起单位", "發起單位"]
 
   private static let editing: PhraseEndings = [
     "编", "编印", "编发", "编制", "编辑", "主办", "整理", "編", "編印", "編輯",

@@ -14,7 +14,7 @@ enum UnnumberedHeading {
   /// Names of the parts of a guiding or typical case, sorted by code point (最高人民法院《关于案例指导工作的规定》实施细则,
   /// 第三条; 最高人民检察院《关于案例指导工作的规定》; headings of collections that courts publish).
   private static let partsOfCases: PhraseIndex = [
-    "专家点评", "关键词", "典型意义", "办案过程", "基本案情", "处理结果", "指导意义", "案件索引", "案例要旨", "案情简介", "检察履职情况",
+    "专家点评", "关键词", "参考案例", "典型意义", "办案过程", "基本案情", "处理结果", "指导意义", "案件索引", "案例要旨", "案情简介", "检察履职情况",
     "检察机关履职过程", "相关法条", "裁判理由", "裁判结果", "裁判要旨", "裁判要点", "裁判规则", "要旨",
   ]
 
@@ -32,7 +32,7 @@ enum UnnumberedHeading {
     guard key.count <= longestAppendix, key.starts(with: appendix), line.markers.isEmpty,
       !line.isTerminated, let letter = key.dropFirst(appendix.scalars.count).first,
       ("A"..."Z").contains(letter), !key.contains(where: { $0 == "，" || $0 == "。" }),
-      !ElementWords.endsWithJoint(line.text)
+      line.text.last.map({ !joints.contains($0) }) ?? false
     else { return false }
     let behind = line.text.drop { $0 != letter }.dropFirst().first
     return behind.map { $0 == " " || $0 == "\u{3000}" || $0 == "（" || UnicodeClass.isHan($0) }
@@ -40,6 +40,8 @@ enum UnnumberedHeading {
       && references.firstPrefix(of: key.dropFirst(appendix.scalars.count + 1)) == nil
   }
 
+  /// Characters that need another name behind them.
+  private static let joints: ScalarTable = "、与及和與"
   private static let appendix: Phrase = "附录"
   /// The longest line of such a name, in characters: a printed line of 28.
   private static let longestAppendix = 28
