@@ -44,12 +44,14 @@ public final class PDFFile: PrintedSource {
       throw PDFFailure.popplerMissing(String(cString: fault))
     }
     LeftOpenMaps.enter()
+    KeptMaps.keep()
     let data = bytes.withUnsafeBytes { g_bytes_new($0.baseAddress, gsize($0.count)) }
     defer { g_bytes_unref(data) }
     var error: UnsafeMutablePointer<GError>?
     guard let opened = poppler_document_new_from_bytes(data, nil, &error) else {
       let code = error?.pointee.code
       g_clear_error(&error)
+      KeptMaps.settle()
       LeftOpenMaps.leave(hasDrawn: false)
       throw code == Int32(POPPLER_ERROR_ENCRYPTED.rawValue)
         ? PDFFailure.encrypted : PDFFailure.damaged
@@ -60,6 +62,7 @@ public final class PDFFile: PrintedSource {
   }
 
   deinit {
+    KeptMaps.settle()
     g_object_unref(UnsafeMutableRawPointer(document))
     if hasDrawn { DrawingMemory.release() }
     LeftOpenMaps.leave(hasDrawn: hasDrawn)
