@@ -58,12 +58,16 @@ let package = Package(
     // poppler, which is opened when the first PDF is read: its functions, but not linked to its library.
     .target(
       name: "CPopplerGLib",
-      // The functions of cairo that poppler_calls.c takes the place of.
+      // The functions of cairo and poppler that poppler_calls.c takes the place of.
       linkerSettings: [
         .unsafeFlags(
           [
             "cairo_glyph_path", "cairo_set_font_face", "cairo_show_glyphs",
             "cairo_show_text_glyphs",
+            "_ZN3Gfx10opShowTextEP6Objecti", "_ZN3Gfx14opMoveShowTextEP6Objecti",
+            "_ZN3Gfx15opSetTextRenderEP6Objecti", "_ZN3Gfx15opShowSpaceTextEP6Objecti",
+            "_ZN3Gfx17opMoveSetShowTextEP6Objecti", "_ZN3Gfx9opSetFontEP6Objecti",
+            "_ZN7GfxFont8makeFontEP4XRefPKc3RefP4Dict",
           ]
           .flatMap { ["-Xlinker", "--export-dynamic-symbol=\($0)"] })
       ]),

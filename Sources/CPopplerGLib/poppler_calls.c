@@ -1,6 +1,7 @@
 #include "shim.h"
 
 #include <dlfcn.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -79,6 +80,7 @@ FORWARD(cairo_scaled_font_t *, cairo_scaled_font_create,
 FORWARD(void, cairo_scaled_font_destroy, (cairo_scaled_font_t *scaled_font), (scaled_font))
 FORWARD(void, cairo_set_source_rgb, (cairo_t *cr, double red, double green, double blue), (cr, red, green, blue))
 FORWARD(void, cairo_surface_destroy, (cairo_surface_t *surface), (surface))
+FORWARD(cairo_status_t, cairo_surface_status, (cairo_surface_t *surface), (surface))
 FORWARD(void, cairo_surface_flush, (cairo_surface_t *surface), (surface))
 FORWARD(cairo_font_face_t *, cairo_user_font_face_create, (void), ())
 FORWARD(GBytes *, g_bytes_new, (gconstpointer data, gsize size), (data, size))
@@ -151,3 +153,86 @@ WITHOUT_LETTERS(cairo_show_glyphs, (cairo_t *cr, const cairo_glyph_t *glyphs, in
 WITHOUT_LETTERS(cairo_show_text_glyphs,
                 (cairo_t *cr, const char *utf8, int utf8_len, const cairo_glyph_t *glyphs, int num_glyphs,
                  const cairo_text_cluster_t *clusters, int num_clusters, cairo_text_cluster_flags_t cluster_flags))
+
+// A page is drawn for its lines, and poppler reads its fonts once more for that: it takes apart the dictionaries of all of
+// them, and unpacks the files of those that are used, which takes longer than all other drawing. So while a page is drawn
+// for its lines, the operators that show letters or choose a font do nothing, and fonts are not made. These are functions
+// of poppler's own library, which is C++ and not as stable as its GLib interface, so that the program works without them:
+// where a version of poppler does not call a function by this name, letters are read, and left out at the end, as above.
+
+// What was met while this thread draws a page for its lines; -1 while it does not.
+static _Thread_local int met = -1;
+
+// A method of the interpreter of pages for an operator, which is given its operands.
+#define OPERATOR(name, symbol, during)                                                \
+  __attribute__((visibility("default"))) void name(void *gfx, void *operands, int count) __asm__(symbol); \
+  void name(void *gfx, void *operands, int count) {                                   \
+    static void (*real)(void *, void *, int);                                         \
+    if (met >= 0) {                                                                   \
+      during;                                                                         \
+    }                                                                                 \
+    void (*function)(void *, void *, int) = __atomic_load_n(&real, __ATOMIC_ACQUIRE); \
+    if (function == NULL) {                                                           \
+      function = (void (*)(void *, void *, int))found(symbol);                        \
+      __atomic_store_n(&real, function, __ATOMIC_RELEASE);                            \
+    }                                                                                 \
+    function(gfx, operands, count);                                                   \
+  }
+
+#define LEAVE_OUT       \
+  met |= GONGWEN_LETTERS; \
+  return
+
+OPERATOR(show_text, "_ZN3Gfx10opShowTextEP6Objecti", LEAVE_OUT)
+OPERATOR(show_spaced_text, "_ZN3Gfx15opShowSpaceTextEP6Objecti", LEAVE_OUT)
+OPERATOR(move_and_show_text, "_ZN3Gfx14opMoveShowTextEP6Objecti", LEAVE_OUT)
+OPERATOR(set_and_show_text, "_ZN3Gfx17opMoveSetShowTextEP6Objecti", LEAVE_OUT)
+OPERATOR(set_font, "_ZN3Gfx9opSetFontEP6Objecti", LEAVE_OUT)
+
+// An operand: its type, of which 1 is an integer, and its value. Letters of a mode from 4 on are a clip for what is drawn
+// behind them. An operand that looks otherwise counts as such a mode.
+struct operand {
+  int32_t type;
+  union {
+    int32_t integer;
+    int64_t place;
+  } value;
+};
+static int is_clip(const struct operand *mode) {
+  return mode->type != 1 || mode->value.integer < 0 || mode->value.integer > 3;
+}
+OPERATOR(set_text_mode, "_ZN3Gfx15opSetTextRenderEP6Objecti", if (is_clip(operands)) met |= GONGWEN_CLIP)
+
+#if defined(__x86_64__)
+// Whether `make_font` is that of this version: it gives an object by a pointer to its place from some version of 2022 on.
+static int makes_fonts_in_place(void) {
+  int year = 0, month = 0;
+  return sscanf(poppler_get_version(), "%d.%d", &year, &month) == 2 && 100 * year + month >= 2212 && year <= 25;
+}
+
+// The font of a dictionary. The identifier is two numbers of four bytes. Every version has at most five arguments that are
+// no larger than a pointer, so that calls are handed on as they are.
+__attribute__((visibility("default"))) void *make_font(void **font, void *xref, const char *tag, uint64_t identifier,
+                                                       void *dictionary) __asm__("_ZN7GfxFont8makeFontEP4XRefPKc3RefP4Dict");
+void *make_font(void **font, void *xref, const char *tag, uint64_t identifier, void *dictionary) {
+  static void *(*real)(void **, void *, const char *, uint64_t, void *);
+  if (met >= 0 && makes_fonts_in_place()) {
+    *font = NULL;
+    return font;
+  }
+  void *(*function)(void **, void *, const char *, uint64_t, void *) = __atomic_load_n(&real, __ATOMIC_ACQUIRE);
+  if (function == NULL) {
+    function = (void *(*)(void **, void *, const char *, uint64_t, void *))found("_ZN7GfxFont8makeFontEP4XRefPKc3RefP4Dict");
+    __atomic_store_n(&real, function, __ATOMIC_RELEASE);
+  }
+  return function(font, xref, tag, identifier, dictionary);
+}
+#endif
+
+int gongwen_render_lines(PopplerPage *page, cairo_t *cairo) {
+  met = 0;
+  poppler_page_render(page, cairo);
+  int result = met;
+  met = -1;
+  return result;
+}

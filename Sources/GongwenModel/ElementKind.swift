@@ -1,5 +1,5 @@
 /// The elements of GB/T 9704-2012 and the plain paragraph: nodes that are one text.
-public enum ElementKind: String, CaseIterable, Hashable, Sendable {
+public enum ElementKind: String, CaseIterable, HashedByCase, Sendable {
   /// 份号 (7.2.1).
   case copyNumber
   /// 密级和保密期限 (7.2.2).

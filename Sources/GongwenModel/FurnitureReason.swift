@@ -1,5 +1,5 @@
 /// Why a block is furniture: part of the page and not of the document.
-public enum FurnitureReason: String, CaseIterable, Hashable, Sendable {
+public enum FurnitureReason: String, CaseIterable, HashedByCase, Sendable {
   /// Menus and column names.
   case navigation
   /// 当前位置：首页 > …

@@ -1,6 +1,6 @@
 /// The fields of the metadata. Raw values are the names in the document; `site.` fields are in
 /// the member `site`.
-public enum MetadataField: String, CaseIterable, Hashable, Sendable {
+public enum MetadataField: String, CaseIterable, HashedByCase, Sendable {
   /// 标题.
   case title
   /// 副标题.

@@ -3,7 +3,7 @@
 /// A run of an ``Origin`` without a rule is verbatim. A rule is a relation, not a function: it defines
 /// which source characters may become which text; the published table is `rules.json` next to the
 /// JSON Schema, and `gongwen verify` checks membership.
-public enum Rule: String, CaseIterable, Hashable, Sendable {
+public enum Rule: String, CaseIterable, HashedByCase, Sendable {
   /// Full-width letters and digits to half width (２０１８ → 2018).
   case widthAlphanumeric = "width-alphanumeric"
   /// Full-width ASCII symbols to half width (＋％ → +%).

@@ -1,5 +1,5 @@
 /// A numbering scheme: what kind of sign a marker is.
-public enum Scheme: String, CaseIterable, Hashable, Sendable {
+public enum Scheme: String, CaseIterable, HashedByCase, Sendable {
   /// 编, 篇: 第一编.
   case part
   /// 分编: 第一分编.

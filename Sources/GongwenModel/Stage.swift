@@ -1,5 +1,5 @@
 /// The stages, in the order of a document.
-public enum Stage: String, CaseIterable, Hashable, Sendable {
+public enum Stage: String, CaseIterable, HashedByCase, Sendable {
   /// Bytes to a raw document.
   case read
   /// Furniture labelled.

@@ -21,6 +21,13 @@ struct MissingMaps: Hashable {
     return names
   }
 
+  /// Whether a message of poppler is about a character map that it does not have.
+  static func isNamed(in message: String) -> Bool {
+    var maps = MissingMaps()
+    maps.hear(message)
+    return maps != MissingMaps()
+  }
+
   /// Takes in a message of poppler, as `Syntax error at position -1: No font in show`.
   mutating func hear(_ message: String) {
     guard let start = message.firstRange(of: ": ") else { return }

@@ -7,10 +7,23 @@ import GongwenText
 ///
 /// Not for several threads at once; each opens its own.
 public final class PDFFile: PrintedSource {
+  /// A page that is drawn, and how dark its lines are.
+  private struct Drawing: Hashable {
+    let page: Int
+    let shade: PaperShade
+  }
+
   let document: OpaquePointer
   private var hasDrawn = false
   private var drawnForLetters = 0
   private let canvas = PDFCanvas()
+  /// The lines of the pages that were drawn.
+  private var drawings: [Drawing: RulingLines] = [:]
+  private var linesKept = 0
+  /// Whether letters of a page that was drawn are a clip: the file is drawn with its fonts from then on.
+  private var hasClips = false
+  /// The most lines of pages that are kept: 3 MB.
+  private static let mostLinesKept = 100_000
   /// The most characters that a page may have (`limits.glyphs`).
   private let maximumGlyphs: Int
   /// The number of pages.
@@ -31,12 +44,14 @@ public final class PDFFile: PrintedSource {
       throw PDFFailure.popplerMissing(String(cString: fault))
     }
     LeftOpenMaps.enter()
+    KeptMaps.keep()
     let data = bytes.withUnsafeBytes { g_bytes_new($0.baseAddress, gsize($0.count)) }
     defer { g_bytes_unref(data) }
     var error: UnsafeMutablePointer<GError>?
     guard let opened = poppler_document_new_from_bytes(data, nil, &error) else {
       let code = error?.pointee.code
       g_clear_error(&error)
+      KeptMaps.settle()
       LeftOpenMaps.leave(hasDrawn: false)
       throw code == Int32(POPPLER_ERROR_ENCRYPTED.rawValue)
         ? PDFFailure.encrypted : PDFFailure.damaged
@@ -47,6 +62,7 @@ public final class PDFFile: PrintedSource {
   }
 
   deinit {
+    KeptMaps.settle()
     g_object_unref(UnsafeMutableRawPointer(document))
     if hasDrawn { DrawingMemory.release() }
     LeftOpenMaps.leave(hasDrawn: hasDrawn)
@@ -143,8 +159,30 @@ public final class PDFFile: PrintedSource {
   /// The straight lines that are drawn on a page, from 0. poppler draws the page for it: to be asked
   /// of pages that may have tables.
   public func rulingLines(ofPage index: Int, darkerThan shade: PaperShade) -> RulingLines {
+    let drawing = Drawing(page: index, shade: shade)
+    if let known = drawings[drawing] { return known }
+    let lines =
+      withPage(index) { draw($0) ? canvas.lines(darkerThan: shade) : RulingLines() }
+      ?? RulingLines()
+    let count = lines.horizontal.count + lines.vertical.count
+    if linesKept + count <= Self.mostLinesKept {
+      linesKept += count
+      drawings[drawing] = lines
+    }
+    return lines
+  }
+
+  /// Draws a page on the canvas; false where its size is no page's.
+  private func draw(_ page: OpaquePointer) -> Bool {
+    if !hasClips {
+      guard let met = canvas.draw(page, { gongwen_render_lines(page, $0) }) else { return false }
+      // Without letters nothing was left out, and poppler may have read fonts.
+      if met & Int32(GONGWEN_LETTERS) == 0 { hasDrawn = true }
+      hasClips = met & Int32(GONGWEN_CLIP) != 0
+    }
+    guard hasClips else { return true }
     hasDrawn = true
-    return withPage(index) { canvas.lines(of: $0, darkerThan: shade) } ?? RulingLines()
+    return canvas.draw(page) { poppler_page_render(page, $0) } != nil
   }
 
   /// Hundredths of a point; positions that no page has become 0.

@@ -9,11 +9,15 @@ enum PopplerMessages {
   /// is that of the process.
   private static let heard = Mutex<[pthread_t: MissingMaps]>([:])
 
-  private static let isListening: Bool = {
+  static let isListening: Bool = {
     g_log_set_handler(
       "Poppler", GLogLevelFlags(rawValue: G_LOG_LEVEL_INFO.rawValue | G_LOG_LEVEL_WARNING.rawValue),
       { domain, level, message, _ in
-        if let message, PopplerMessages.hear(String(cString: message)) { return }
+        if let message {
+          let words = String(cString: message)
+          if MissingMaps.isNamed(in: words) { KeptMaps.forget() }
+          if PopplerMessages.hear(words) { return }
+        }
         g_log_default_handler(domain, level, message, nil)
       }, nil) != 0
   }()

@@ -1,5 +1,6 @@
 import GongwenModel
 import GongwenNormalisation
+import GongwenPrintedPages
 import GongwenText
 import Testing
 
@@ -46,6 +47,28 @@ struct RuledTablesTests {
     #expect(behind.map(\.0) == before.map(\.0))
     ruled.pages = [[huge] + Self.words]
     #expect(try cells(ruled).count >= before.count)
+  }
+
+  /// Nothing behind letters that are a clip is outside of them, also on the pages behind; hidden ones are none.
+  @Test(arguments: [(3, 14), (7, 0)])
+  func findsNoLinesBehindAClipOfLetters(mode: Int, count: Int) throws {
+    let file = SmallPDF(
+      pages: [Self.words, Self.words], rulings: Self.grid, rulesLast: true, textMode: mode)
+    #expect(try cells(file).count == count)
+    #expect(try cells(SmallPDF(pages: [Self.words], rulings: Self.grid)).count == 7)
+  }
+
+  @Test func findsLinesAgainWhenTheyAreAskedForAgain() throws {
+    let file = try PDFFile(SmallPDF(pages: [Self.words, []], rulings: Self.grid).bytes)
+    let first = file.rulingLines(ofPage: 0, darkerThan: .plain)
+    #expect(first.horizontal.count == 4 && first.vertical.count == 4)
+    #expect(
+      file.rulingLines(ofPage: 1, darkerThan: .behindWatermark).horizontal == first.horizontal)
+    #expect(file.rulingLines(ofPage: 0, darkerThan: .plain).vertical == first.vertical)
+    // Another size of page on the same canvas.
+    var small = SmallPDF(pages: [Self.words])
+    small.page = "/CropBox[0 400 595 842]"
+    #expect(try PDFFile(small.bytes).rulingLines(ofPage: 0, darkerThan: .plain).vertical.isEmpty)
   }
 
   @Test func findsCellsAndSpans() throws {

@@ -47,6 +47,8 @@ struct SmallPDF {
   var rulings: [Ruling] = []
   /// Whether they are drawn behind the text.
   var rulesLast = false
+  /// How the letters are shown (PDF 9.3.6), and the lines with them: 3 is not at all, 7 is as a clip.
+  var textMode = 0
   /// The outline, each entry at most one level below the one before it.
   var outline: [Entry] = []
   /// The widths of the font's characters (PDF 9.7.4.3), in thousandths of its size.
@@ -81,7 +83,9 @@ struct SmallPDF {
           + "/Resources<</Font<</F1 3 0 R\(fonts)>>>>\(self.page)>>")
       let drawn = rulings.map { "\($0.x0) \(842 - $0.y0) m \($0.x1) \(842 - $0.y1) l S\n" }
       let words = page.map(Self.content).joined()
-      let content = "0.5 w\n" + (rulesLast ? words + drawn.joined() : drawn.joined() + words)
+      let content =
+        "0.5 w\n\(textMode == 0 ? "" : "\(textMode) Tr\n")"
+        + (rulesLast ? words + drawn.joined() : drawn.joined() + words)
       objects.append(Self.stream(content))
     }
     if !outline.isEmpty { objects += outlineObjects }

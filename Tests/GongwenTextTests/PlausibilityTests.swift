@@ -37,4 +37,28 @@ struct PlausibilityTests {
   func `Only a text with three marks is searched for HZ`(text: String, isPossible: Bool) {
     #expect(HZCount.isPossible(Array(text.unicodeScalars)) == isPossible)
   }
+
+  /// The lists in the source are those of the tables that they are taken from.
+  @Test func `Common characters are those of the standards`() {
+    var common: Set<UInt32> = []
+    for pair in UInt16(0xB0A1)...0xD7FE where pair & 0xFF >= 0xA1 && pair & 0xFF <= 0xFE {
+      common.insert(PairTable.gb18030[pair])
+    }
+    for pair in UInt16(0xA440)...0xC67E where pair & 0xFF >= 0x40 {
+      common.insert(PairTable.big5[pair])
+    }
+    let han = common.filter { (0x4E00...0x9FFF).contains($0) }.sorted()
+    #expect(CommonHan.characters.unicodeScalars.map(\.value) == han)
+  }
+
+  @Test func `Unassigned code points are those of the standard library`() {
+    let places = (0..<0x10000).filter {
+      Unicode.Scalar(UInt32($0))?.properties.generalCategory == .unassigned
+    }
+    #expect(Array(UnassignedPlaces.basicPlane.joined()) == places)
+    #expect(TextPlausibility.weight("\u{378}") == TextPlausibility.Weight.impossible)
+    #expect(TextPlausibility.weight("\u{377}") == TextPlausibility.Weight.other)
+    #expect(TextPlausibility.weight("\u{3400}") == TextPlausibility.Weight.other)
+    #expect(TextPlausibility.weight("\u{9FFF}") == TextPlausibility.Weight.other)
+  }
 }

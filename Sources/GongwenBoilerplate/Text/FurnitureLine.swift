@@ -32,13 +32,14 @@ struct FurnitureLine {
       return
     }
     var hasStop = false
+    let blanks = UnicodeClass.blanks
     let shown = text.contains("&") ? Self.withoutReferences(text) : text
     key = shown.withUnsafeBufferPointer { text in
       [Unicode.Scalar](unsafeUninitializedCapacity: shown.count) { key, count in
         for scalar in text {
           var folded = scalar
           if !Self.plain.contains(scalar.value) {
-            guard !UnicodeClass.isBlank(scalar) else { continue }
+            guard !blanks.contains(scalar) else { continue }
             folded = Self.folded(scalar)
             if folded == "。" { hasStop = true }
           }

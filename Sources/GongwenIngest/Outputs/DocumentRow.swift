@@ -3,7 +3,7 @@ internal import GongwenModel
 /// The facts that a table has of a document, so that an engine reads no JSON to fill one.
 struct DocumentRow: Hashable, Sendable {
   /// The members of the contract with one text as their value, in the order of their names there.
-  enum Name: String, CaseIterable {
+  enum Name: String, CaseIterable, HashedByCase {
     case id, kind, digest, textDigest, title, documentNumber, issued, published, effective, expires
   }
 

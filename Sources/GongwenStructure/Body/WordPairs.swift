@@ -13,9 +13,10 @@ struct WordPairs {
 
   /// Adds the pairs of a text.
   mutating func add(_ text: ArraySlice<Unicode.Scalar>) {
+    let (han, common) = (UnicodeClass.han, Self.common)
     var above: Unicode.Scalar?
     for scalar in text {
-      let next = UnicodeClass.isHan(scalar) && !Self.common.contains(scalar) ? scalar : nil
+      let next = han.contains(scalar) && !common.contains(scalar) ? scalar : nil
       if let above, let next { pairs.insert(UInt64(above.value) << 32 | UInt64(next.value)) }
       above = next
     }

@@ -98,16 +98,22 @@ enum ParagraphBounds {
     /// The characters that draw lines.
     var lines = 0
 
+    /// Most characters are of these, and none is a sign.
+    private static let ideographs: Range<UInt32> = 0x4E00..<0xA000
+
     init(of text: [Unicode.Scalar]) {
+      let (drawn, ends) = (ParagraphBounds.lines, Marks.sentenceEnds)
       var isBehindStop = false
       for index in text.indices {
         let value = text[index].value
-        if value < 0x80 {
+        if Self.ideographs.contains(value) {
+          isBehindStop = false
+        } else if value < 0x80 {
           if isBehindStop, latin == nil, ("A"..."Z").contains(text[index]) { latin = index }
           isBehindStop = false
         } else {
-          if ParagraphBounds.lines.contains(value) { lines += 1 }
-          isBehindStop = Marks.sentenceEnds.contains(text[index])
+          if drawn.contains(value) { lines += 1 }
+          isBehindStop = ends.contains(text[index])
         }
       }
     }

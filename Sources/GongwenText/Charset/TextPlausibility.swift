@@ -124,41 +124,41 @@ struct TextPlausibility {
 
   /// The weight of a character that is no Han character of the BMP.
   private static func usual(_ scalar: Unicode.Scalar) -> Int {
-    switch scalar.value {
-    case 0..<0x20: return Weight.impossible
-    case 0x20..<0x7F: return Weight.ascii
+    if let weight = listed(scalar.value) { return weight }
+    return scalar.properties.generalCategory != .unassigned ? Weight.other : Weight.impossible
+  }
+
+  /// The weight of a code point for which it does not matter whether it is a character; nil for others.
+  private static func listed(_ value: UInt32) -> Int? {
+    switch value {
+    case 0..<0x20: Weight.impossible
+    case 0x20..<0x7F: Weight.ascii
     case 0xB7, 0xD7, 0x2010...0x2027, 0x2103, 0x2160...0x217F, 0x2460...0x24FF, 0x2500...0x257F,
       0x25A0...0x25FF, 0x3000...0x3017, 0x3220...0x3229, 0xFF01...0xFF5E, 0xFFE5:
-      return Weight.punctuation
-    case 0x7F..<0xA0, 0xE000...0xF8FF, 0xFFF0...0xFFFF: return Weight.impossible
-    // Full since Unicode 3.0: large blocks, of which to ask for each character would take long.
-    case 0xA0...0x021F, 0x3400...0x4DB5, 0xA000...0xA48C, 0xAC00...0xD7A3: return Weight.other
-    default: return isAssigned(scalar) ? Weight.other : Weight.impossible
+      Weight.punctuation
+    case 0x7F..<0xA0, 0xD800...0xF8FF, 0xFFF0...0xFFFF: Weight.impossible
+    case 0x4E00...0x9FFF: Weight.other
+    default: nil
     }
   }
 
-  private static func isAssigned(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.generalCategory != .unassigned
-  }
-
-  /// The weights of the Basic Multilingual Plane. Common are the first levels of GB 2312 (B0A1 to D7FE)
-  /// and of Big5 (A440 to C67E), where each standard has its everyday characters.
+  /// The weights of the Basic Multilingual Plane.
   private static let weights: [Int8] = {
-    var weights = (0..<UInt32(0x10000)).map { value -> Int8 in
-      if (0x4E00...0x9FFF).contains(value) { return Int8(Weight.other) }
-      guard let scalar = Unicode.Scalar(value) else { return Int8(Weight.impossible) }
-      return Int8(usual(scalar))
+    var weights = [Int8](unsafeUninitializedCapacity: 0x10000) { room, count in
+      for value in 0..<0x10000 {
+        room[value] = Int8(listed(UInt32(value)) ?? Weight.other)
+      }
+      count = 0x10000
     }
-    func set(_ value: UInt32, _ weight: Int) {
-      if (0x4E00...0x9FFF).contains(value) { weights[Int(value)] = Int8(weight) }
+    for place in UnassignedPlaces.basicPlane.joined() where listed(UInt32(place)) == nil {
+      weights[place] = Int8(Weight.impossible)
     }
-    for pair in UInt16(0xB0A1)...0xD7FE where pair & 0xFF >= 0xA1 && pair & 0xFF <= 0xFE {
-      set(PairTable.gb18030[pair], Weight.commonHan)
+    for scalar in CommonHan.characters.unicodeScalars {
+      weights[Int(scalar.value)] = Int8(Weight.commonHan)
     }
-    for pair in UInt16(0xA440)...0xC67E where pair & 0xFF >= 0x40 {
-      set(PairTable.big5[pair], Weight.commonHan)
+    for scalar in FrequentHan.characters.unicodeScalars {
+      weights[Int(scalar.value)] = Int8(Weight.frequentHan)
     }
-    for scalar in FrequentHan.characters.unicodeScalars { set(scalar.value, Weight.frequentHan) }
     return weights
   }()
 }

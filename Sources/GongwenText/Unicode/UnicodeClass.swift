@@ -14,5 +14,6 @@ public enum UnicodeClass {
 
   /// The blanks as a set, for loops over many characters.
   public static let blanks = ScalarSet(GW_SET_BLANK)
-  @usableFromInline static let han = ScalarSet(GW_SET_HAN)
+  /// The characters of the Han script as a set, for loops over many characters.
+  public static let han = ScalarSet(GW_SET_HAN)
 }
