@@ -109,10 +109,20 @@ struct FlowLineReader {
   /// The fewest letters of a line in English.
   private static let leastLetters = 4
 
-  /// Whether a line in English ends with a full stop, closing marks left out.
+  /// Whether a line in English ends with a full stop, closing marks left out. That of an abbreviation ends nothing.
   private static func endsEnglish(_ line: [Unicode.Scalar]) -> Bool {
-    line.last { !Marks.closings.contains($0) && $0 != "\"" } == "."
+    let words = line[...].dropLast(while: { Marks.closings.contains($0) || $0 == "\"" })
+    guard words.last == "." else { return false }
+    let start = words.dropLast().lastIndex { !$0.properties.isAlphabetic && $0 != "." }
+    let last = words.dropLast()[(start.map { $0 + 1 } ?? words.startIndex)...]
+    return !last.contains(".") && !abbreviations.contains(String(String.UnicodeScalarView(last)))
   }
+
+  /// Short forms at the ends of names.
+  private static let abbreviations: Set<String> = [
+    "Admin", "Assn", "Assoc", "Ave", "Co", "Comm", "Corp", "Dept", "Ed", "Eds", "Fig", "Inc", "Inst", "Jr",
+    "Ltd", "No", "Pty", "Rev", "Sec", "Sr", "St", "Univ", "Vol",
+  ]
 
   /// Whether a line leaves a bracket open, and whether it closes one that was open before it. Quotation marks do not count:
   /// a quotation may have several paragraphs.
