@@ -20,10 +20,8 @@ extension PrintedEdges {
       let own = pages[measure.page] ?? []
       let kept = own.filter { result[$0] == nil && !lines[$0].isBeside(line) }.map { lines[$0] }
       let head = rowBelow(line, kept)
-      // 单位：某某局 above prose is a running header that names a body.
-      guard head.count > 1 else { continue }
       let continues =
-        heads[measure.page - 1] == head
+        head.count > 1 && heads[measure.page - 1] == head
         && !kept.contains { $0.middle < line.middle }
       heads[measure.page] = head
       if continues { continue }

@@ -25,6 +25,12 @@ struct RowJoiner {
     if piece.isPageOfEntry { return true }
     if before.isRaised || piece.isRaised && overlaps(piece, before) { return true }
     guard before.isBeside(piece) else { return isRaisedBehind(piece, before) }
+    // Without a blank in the source, the small number of a paragraph would become one with a year behind it.
+    if row.count == 1, measures.isSmaller(before, than: measures.em), text.number(before) != nil,
+      text.scalars[piece.range].first.map({ ChineseNumeral.arabicDigit($0) != nil }) ?? false
+    {
+      return false
+    }
     return piece.left - before.right < measures.ems(Ems.widestBlank)
       || row.count == 1 && text.isMarker(before) || isImprint(before, piece)
       || isStretched(piece, beside: before) || text.startsWithLeader(piece)
