@@ -37,6 +37,7 @@ struct FlowLineReader {
       || Self.isDayOfStandard(scalars)
     result.isAddressee = AddresseeLine.kind(of: scalars[...]) == .sure
     result.opensContact = Self.opensContact(scalars[...])
+    (result.opensLabel, result.isLabel) = Self.label(scalars[...])
     result.isClosing = Self.isClosing(scalars[...])
     result.endsTitle = scalars.first == "—" || TitleForm.endsWithGenre(scalars[...])
     result.isOfImprint = text.isOfImprint(members)
@@ -72,6 +73,17 @@ struct FlowLineReader {
       $0 == "：" || $0 == ":"
     }
   }
+  /// Whether a line begins with a label of a form (出租人（甲方）：), and whether it is one alone, to be filled in.
+  private static func label(_ line: ArraySlice<Unicode.Scalar>) -> (opens: Bool, isWhole: Bool) {
+    guard let colon = line.prefix(longestLabel).firstIndex(where: { $0 == "：" || $0 == ":" }),
+      line[..<colon].allSatisfy({ UnicodeClass.isHan($0) || Self.marksOfLabels.contains($0) })
+    else { return (false, false) }
+    return (true, line[(colon + 1)...].allSatisfy(UnicodeClass.isBlank))
+  }
+
+  private static let marksOfLabels: ScalarTable = "()（） \u{3000}"
+  /// The longest label, in characters: 身份证号码（统一社会信用代码）：.
+  private static let longestLabel = 20
   /// The most characters behind such a label, its colon included: 联系电话及传真：.
   private static let longestRest = 4
 
