@@ -336,18 +336,11 @@ struct ReadingOrder {
     let lowest = Self.lowest(aside.map { reading.lines[$0] })
     func isAbove(_ line: PrintedLine) -> Bool { (lowest[line.mark] ?? line.middle) < top }
     addAside(isAbove)
-    for region in reading.regions where region.kind != .note && region.kind != .numbers {
+    for region in reading.regions where region.kind != .note {
       for line in lines(of: region, reading) { inOrder.append((line, nil)) }
     }
     for region in reading.regions where region.kind == .note {
       Self.insert(lines(of: region, reading), beside: &inOrder)
-    }
-    for region in reading.regions where region.kind == .numbers {
-      markCount += 1
-      for var line in lines(of: region, reading) {
-        line.mark = markCount
-        inOrder.append((line, .lineNumber))
-      }
     }
     addAside { !isAbove($0) }
     inOrder = Self.put(reading.copies, behind: inOrder)

@@ -320,6 +320,9 @@ struct BreakModel {
       features.insert(.subtitle)
     }
     if sentences != nil, line.isClosing, above.end == .sentence { features.insert(.closing) }
+    if line.isLabel, above.opensLabel, Self.fill(above, before: line) != .full {
+      features.insert(.contact)
+    }
     if line.opensContact, above.end == .sentence || above.opensContact {
       features.insert(.contact)
     }

@@ -77,6 +77,9 @@ struct FlowLine {
   var isAddressee = false
   /// Whether it begins with a label of those who answer questions.
   var opensContact = false
+  /// Whether it begins with a label (出租人（甲方）：), and whether it is one with nothing behind it.
+  var opensLabel = false
+  var isLabel = false
   /// Whether it is a formula that closes a text, and nothing else.
   var isClosing = false
   /// Whether it ends as titles do, or is a subtitle behind a dash.
