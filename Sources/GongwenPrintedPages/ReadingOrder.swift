@@ -143,7 +143,11 @@ struct ReadingOrder {
   /// Sets the numbers of lines aside that are in a margin of the pages.
   private mutating func setAsideNumbers() {
     let (pages, text) = (pages, text)
-    let found = MarginNumbers(em: em).numbers(pages.map(\.pieces)) { page, piece in
+    let numbers = MarginNumbers(em: em) { page, piece in
+      let line = pages[page].lines[piece.lines.upperBound - 1]
+      return text.isTerminated(line) || text.endsInLeader(line) || text.endsWithLeader(line)
+    }
+    let found = numbers.numbers(pages.map(\.pieces)) { page, piece in
       let lines = pages[page].pieces[piece].lines
       return lines.count == 1 ? text.number(pages[page].lines[lines.lowerBound]) : nil
     }

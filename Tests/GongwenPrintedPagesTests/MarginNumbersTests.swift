@@ -21,7 +21,8 @@ import Testing
     if lead > 0 { text.append(piece(left: 6_000, row: -2, count: lead)) }
     let counted = (1...lines).filter { $0 % step == 0 }
     let page = text + counted.map { piece(left: left, row: $0 - 1, count: 2, size: size) }
-    let found = MarginNumbers(em: 1_000).numbers([page]) { _, place in
+    let numbers = MarginNumbers(em: 1_000) { _, piece in piece.traits.contains(.ended) }
+    let found = numbers.numbers([page]) { _, place in
       place < text.count ? nil : counted[place - text.count]
     }
     return found[0].count
@@ -34,21 +35,27 @@ import Testing
     #expect(Self.numbers(lines: lines, step: 1) == count)
   }
 
-  static let paragraphs = [(700, 2, 4, 4), (700, 2, 3, 0), (1_000, 2, 6, 6), (1_000, 2, 5, 0), (700, 1, 12, 0)]
+  static let paragraphs = [
+    (700, 2, 4, 4), (700, 2, 3, 0), (1_000, 2, 6, 6), (1_000, 2, 5, 0), (700, 1, 12, 0),
+  ]
 
   @Test(arguments: paragraphs)
-  func `Two lines with numbers continue those above them, three where the numbers are as large as the text`(
-    size: Int, paragraph: Int, lines: Int, count: Int
-  ) {
+  func
+    `Two lines with numbers continue those above them, three where the numbers are as large as the text`(
+      size: Int, paragraph: Int, lines: Int, count: Int
+    )
+  {
     #expect(Self.numbers(lines: lines, step: 1, size: size, paragraph: paragraph) == count)
   }
 
   static let leads = [(31, 12), (32, 0)]
 
   @Test(arguments: leads)
-  func `Items that end more than a character before the other lines of the page are counted as items`(
-    lead: Int, count: Int
-  ) {
+  func
+    `Items that end more than a character before the other lines of the page are counted as items`(
+      lead: Int, count: Int
+    )
+  {
     #expect(Self.numbers(lines: 12, step: 1, lead: lead) == count)
   }
 

@@ -133,9 +133,10 @@ struct WebBoxes {
     var (start, end) = (index, index + 1)
     while end - start <= Self.mostAround, isInside(start - 1) { start -= 1 }
     while end - start <= Self.mostAround, isInside(end) { end += 1 }
-    return end - start <= Self.mostAround && !units[start..<end].contains {
-      $0.blocks != units[index].blocks && WebWeigher.stops(in: $0.text) > 0
-    }
+    return end - start <= Self.mostAround
+      && !units[start..<end].contains {
+        $0.blocks != units[index].blocks && WebWeigher.stops(in: $0.text) > 0
+      }
   }
 
   /// Numbered lines of a site below a closing, the first of which begins with its name: 1、本站信息来源于各单位。

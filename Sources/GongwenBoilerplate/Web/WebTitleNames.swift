@@ -137,7 +137,7 @@ struct WebTitleNames {
       }
   }
 
-  /// What is in brackets at the end of a name: 某署公告2033年第1号（关于某事的公告）.
+  /// The words in brackets at the end of a name: 某署公告2033年第1号（关于某事的公告）.
   private static func inBrackets(_ key: [Unicode.Scalar]) -> [Unicode.Scalar] {
     guard key.last == ")", let open = key.lastIndex(of: "(") else { return [] }
     return Array(key[(open + 1)...].dropLast())

@@ -6,7 +6,8 @@ public enum MeasureLine {
   public static func isMeasure(_ text: some RandomAccessCollection<Unicode.Scalar>) -> Bool {
     let words = Array(text).drop { $0 == "（" || $0 == "(" || $0 == " " }
     // 单位：某某县财政局 names a body.
-    return words.count <= longest && !OfficialWords.bodies.end(words) && words.firstPrefix(of: labels) != nil
+    return words.count <= longest && !OfficialWords.bodies.end(words)
+      && words.firstPrefix(of: labels) != nil
       && !words.contains { "。；".unicodeScalars.contains($0) }
   }
 

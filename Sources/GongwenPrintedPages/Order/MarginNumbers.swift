@@ -8,6 +8,8 @@ import GongwenModel
 struct MarginNumbers {
   /// The size of the text, in hundredths of a point.
   let em: Int
+  /// Whether a piece of a page ends a sentence, or is an entry of contents.
+  let isEnded: (_ page: Int, _ piece: PrintedPiece) -> Bool
 
   /// A number of a page.
   struct Number {
@@ -103,11 +105,12 @@ struct MarginNumbers {
     let lines = strip.map { level(with: $0, text) }
     let left = lines.compactMap { $0?.left }.min() ?? 0
     let right = pieces.lazy.filter { $0.count > Self.longest && $0.right > left }.map(\.right).max()
-    return zip(zip(strip, strip.dropFirst()), zip(lines, lines.dropFirst())).count { numbers, lines in
+    return zip(zip(strip, strip.dropFirst()), zip(lines, lines.dropFirst())).count {
+      numbers, lines in
       guard numbers.1.value == numbers.0.value + 1, let above = lines.0, let line = lines.1 else {
         return false
       }
-      return (right ?? 0) - above.right <= em && !above.traits.contains(.ended)
+      return (right ?? 0) - above.right <= em && !isEnded(numbers.0.page, above)
         && line.left - left <= em
     }
   }

@@ -36,7 +36,8 @@ enum MarginTest {
   }
 
   /// Whether lines are notes next to text: in small print, narrow and few. Numbers count paragraphs, or rows.
-  private static func areNotes(_ lines: [ColumnLine], beside text: [ColumnLine], _ em: Int) -> Bool {
+  private static func areNotes(_ lines: [ColumnLine], beside text: [ColumnLine], _ em: Int) -> Bool
+  {
     let isNarrow =
       width(lines) < widestNotes * em
       || width(lines) < widestSmallNotes * em

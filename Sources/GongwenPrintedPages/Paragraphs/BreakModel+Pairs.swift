@@ -6,7 +6,9 @@ extension BreakModel {
   /// Whether a sentence ends in one script and the next one begins in another: 。 above an English line that begins with a
   /// capital letter, an English full stop above a Chinese line. 的 and the like continue a sentence, whatever is above them.
   static func changesScript(_ above: FlowLine, _ line: FlowLine) -> Bool {
-    if above.endsEnglish { return UnicodeClass.isHan(line.first) && !continuing.contains(line.first) }
+    if above.endsEnglish {
+      return UnicodeClass.isHan(line.first) && !continuing.contains(line.first)
+    }
     return above.last == "。" && line.isEnglish && line.first.isASCII
       && line.first.properties.isUppercase
   }

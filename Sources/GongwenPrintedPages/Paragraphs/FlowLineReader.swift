@@ -37,6 +37,8 @@ struct FlowLineReader {
       || Self.isDayOfStandard(scalars)
     result.isAddressee = AddresseeLine.kind(of: scalars[...]) == .sure
     result.opensContact = Self.opensContact(scalars[...])
+    result.isCaption =
+      PrintedLabel.begins(scalars) && !scalars.contains { Self.marksOfProse.contains($0) }
     (result.opensLabel, result.isLabel) = Self.label(scalars[...])
     result.isClosing = Self.isClosing(scalars[...])
     result.endsTitle = scalars.first == "—" || TitleForm.endsWithGenre(scalars[...])
@@ -81,6 +83,7 @@ struct FlowLineReader {
     return (true, line[(colon + 1)...].allSatisfy(UnicodeClass.isBlank))
   }
 
+  private static let marksOfProse: ScalarTable = "，。；：！？"
   private static let marksOfLabels: ScalarTable = "()（） \u{3000}"
   /// The longest label, in characters: 身份证号码（统一社会信用代码）：.
   private static let longestLabel = 20
@@ -132,7 +135,8 @@ struct FlowLineReader {
 
   /// Short forms at the ends of names.
   private static let abbreviations: Set<String> = [
-    "Admin", "Assn", "Assoc", "Ave", "Co", "Comm", "Corp", "Dept", "Ed", "Eds", "Fig", "Inc", "Inst", "Jr",
+    "Admin", "Assn", "Assoc", "Ave", "Co", "Comm", "Corp", "Dept", "Ed", "Eds", "Fig", "Inc",
+    "Inst", "Jr",
     "Ltd", "No", "Pty", "Rev", "Sec", "Sr", "St", "Univ", "Vol",
   ]
 

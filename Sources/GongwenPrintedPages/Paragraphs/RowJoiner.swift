@@ -39,7 +39,7 @@ struct RowJoiner {
   }
 
   /// Whether a piece is the rest of a line behind a blank that is to be filled in: a few words at the left edge that end inside a
-  /// sentence, and what ends at the right edge, or leaves a bracket open for the next blank.
+  /// sentence, and a clause that ends at the right edge, or what leaves a bracket open for the next blank.
   private func isFilledIn(_ piece: PrintedLine, behind row: ArraySlice<PrintedLine>) -> Bool {
     guard row.count == 1, let first = row.first, text.endsInside(first),
       first.right - first.left <= measures.ems(Self.widestLead)
@@ -48,7 +48,8 @@ struct RowJoiner {
     guard first.left - area.left <= measures.ems(Self.deepestLead) else { return false }
     let words = text.visible(piece)
     let opens = words.lastIndex(of: "（").map { !words[$0...].contains("）") } ?? false
-    return opens || area.right - piece.right <= measures.em && text.endsInside(piece)
+    return opens
+      || area.right - piece.right <= measures.em && text.endsInside(piece) && words.contains("，")
   }
 
   /// The widest words before such a blank, and how far from the edge of the text they begin, in characters.

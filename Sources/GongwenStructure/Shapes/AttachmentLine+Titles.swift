@@ -39,7 +39,8 @@ extension AttachmentLine {
     _ title: ArraySlice<Unicode.Scalar>, of line: ArraySlice<Unicode.Scalar>
   ) -> Bool {
     let title = AttachedFiles.withoutSize(title)
-    return line.first == "附" && title.startIndex > line.startIndex && line[title.startIndex - 1] == "."
+    return line.first == "附" && title.startIndex > line.startIndex
+      && line[title.startIndex - 1] == "."
       && title.allSatisfy(\.isASCII) && AttachedFiles.isName(line[..<title.endIndex])
   }
 
