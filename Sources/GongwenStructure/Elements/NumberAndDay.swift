@@ -7,6 +7,8 @@ struct NumberAndDay {
   let number: Range<Int>
   let day: Range<Int>
 
+  /// What is done to a text, which no number has: （1996年11月8日省人民政府发布　某政〔1996〕66号）.
+  private static let acts: PhraseIndex = ["公布", "印发", "发布", "批准", "施行", "通过", "颁布"]
   /// The longest of them, in characters: the names of two ministries before 令.
   private static let longest = 48
   private static let opening: ScalarTable = "（("
@@ -37,6 +39,8 @@ struct NumberAndDay {
       else { return nil }
       day = rest.startIndex..<rest.endIndex
     }
-    guard NumberForm.kind(of: LineKey.key(of: text[number])) == .full else { return nil }
+    guard NumberForm.kind(of: LineKey.key(of: text[number])) == .full,
+      !Self.acts.stands(in: text[number])
+    else { return nil }
   }
 }
