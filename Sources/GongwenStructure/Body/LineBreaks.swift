@@ -227,7 +227,7 @@ struct LineBreaks {
     // 现就有关事项 / 通知如下：: the end of a sentence that opens a list.
     guard !ElementWords.following.stands(in: label) else { return false }
     return label.count >= Self.shortestLabel
-      && label.allSatisfy { UnicodeClass.isHan($0) || $0 == " " }
+      && label.allSatisfy { UnicodeClass.isHan($0) || $0 == " " || $0 == "（" || $0 == "）" }
   }
 
   /// The shortest and the longest label at the start of a line, in characters: 注： is a note.
