@@ -93,8 +93,8 @@ struct PunctuationRules {
       ellipsisOfDots(index, in: &workspace)
       return
     }
-    // 不低于总额的5%.: no number continues behind the sign.
-    if let before, Self.shares.contains(workspace.cells[before].scalar),
+    // 不低于总额的5%., （电话：5550123）.: no number continues behind the sign.
+    if let before, Self.ends.contains(workspace.cells[before].scalar),
       workspace.cjkCount > workspace.latinCount, isLast(index, in: workspace)
     {
       workspace.rewrite(index, as: "。", by: .punctuation)
@@ -139,8 +139,8 @@ struct PunctuationRules {
   /// The longest number of a note with its signs, in characters: [^123].
   private static let longestNote = 6
 
-  /// Signs of shares, which end a figure.
-  private static let shares: ScalarTable = "%％‰"
+  /// Signs that end a figure, or words in brackets.
+  private static let ends: ScalarTable = "%％‰)）"
 
   /// A character behind which a sentence may end.
   private func isSentence(_ cell: NormalisationCell) -> Bool {

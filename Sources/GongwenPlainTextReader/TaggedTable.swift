@@ -170,9 +170,11 @@ struct TaggedTable {
       case "td", "th":
         close(at)
         row = max(row, 0)
-        while taken[column, default: 0] > row { column += 1 }
+        while column < Self.mostSpanned, taken[column, default: 0] > row { column += 1 }
         let rowspan = span("rowspan", of: tag)
-        let colspan = span("colspan", of: tag)
+        // Columns beyond those that one cell may span are one.
+        column = min(column, Self.mostSpanned)
+        let colspan = min(span("colspan", of: tag), Self.mostSpanned + 1 - column)
         open = Cell(
           row: row, column: column, rowspan: rowspan, colspan: colspan,
           isHeader: tag.name == "th", parts: [])

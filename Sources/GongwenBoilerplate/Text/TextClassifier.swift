@@ -36,6 +36,7 @@ struct TextClassifier {
       guard let reason = words.reason(for: line, atEdge: edge.isNear(line.index)) else { continue }
       document.blocks[line.index].furniture = reason
     }
+    labelStrips(lines, behind: edge, &document)
     labelBetween(lines, &document)
     if let breadcrumb { labelMenu(above: breadcrumb, lines, &document) }
     labelFooterCompanions(lines, edge.end, &document)
@@ -53,6 +54,20 @@ struct TextClassifier {
         MarkupLine.isMarkup(document.scalars[document.blocks[index].range])
       else { continue }
       document.blocks[index].furniture = .markup
+    }
+  }
+
+  /// Strips of labels below a menu, which may have more lines than the edge of a text: without them the strip is at the edge.
+  private func labelStrips(
+    _ lines: [FurnitureLine], behind edge: BoilerplateEdge, _ document: inout RawDocument
+  ) {
+    let own = BoilerplateEdge(document)
+    guard own.start.upperBound > edge.start.upperBound else { return }
+    for line in lines
+    where document.blocks[line.index].furniture == nil && own.isNearStart(line.index)
+      && !edge.isNear(line.index) && words.reason(for: line, atEdge: true) == .pageMetadata
+    {
+      document.blocks[line.index].furniture = .pageMetadata
     }
   }
 

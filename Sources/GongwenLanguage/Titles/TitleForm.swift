@@ -24,8 +24,11 @@ public enum TitleForm {
     if title.first == "《", title.last == "》", !title.dropFirst().dropLast().contains("《") {
       return OfficialWords.genres.end(title.dropFirst().dropLast())
     }
-    return OfficialWords.genres.end(title[...])
+    return OfficialWords.genres.end(title[...]) && !others.end(title[...])
   }
+
+  /// Words that end as the word for a kind of document does (登记表), sorted by code point.
+  private static let others: PhraseEndings = ["仪表", "代表", "发表", "外表", "水表", "电表", "發表"]
 
   /// Whether a text ends with a 文种, brackets behind it aside.
   public static func endsWithGenre(_ text: ArraySlice<Unicode.Scalar>) -> Bool {

@@ -62,6 +62,7 @@ struct BodyReader {
     var position = 0
     var findings = collector.findings
     let entries = Self.belowHeadings(Self.belowCounted(collector.entries, &findings), &findings)
+    NumberingFinding.markExcerpts(&findings, articles: entries.count { $0.unit.isArticle })
     var tails = TailPlaces(lines: lines)
     var units = BoxPlaces.lift(
 
@@ -84,7 +85,8 @@ struct BodyReader {
     var firsts: Set<Int> = []
     let restart =
       listsBeginBelowHeadings(entries) || areDivided(entries) || isListBelowOneOfMany(entries)
-    var (isBelowHeading, isBelowPart) = (false, false)
+    let divides = isDividedByNames(entries)
+    var (isBelowHeading, isBelowPart, isAnnounced) = (false, false, false)
     var (shift, depthOfHeading) = (0, 1)
     for index in result.indices {
       if case .heading = result[index].unit.kind {
@@ -96,8 +98,12 @@ struct BodyReader {
       guard case .section(let marker, let depth) = result[index].unit.kind else { continue }
       if depth == 1 {
         isBelowPart = isBelowPart && (shift > 0 || marker.ordinal == 1)
+        if marker.ordinal == 1 {
+          isAnnounced = divides && index > 0 && opensList(result[index - 1].unit)
+        }
         isBelowHeading =
-          isBelowHeading && (restart || isBelowPart || itemSchemes.contains(marker.scheme))
+          isBelowHeading
+          && (restart || isBelowPart || isAnnounced || itemSchemes.contains(marker.scheme))
         shift = isBelowHeading ? depthOfHeading : 0
       }
       guard shift > 0 else { continue }
@@ -108,6 +114,19 @@ struct BodyReader {
     // Below a heading of its own a list begins again by right.
     findings.removeAll { $0.kind == .restart && firsts.contains($0.handle) }
     return result
+  }
+
+  /// Whether a paragraph announces the list below it: 考虑是这样的：.
+  private static func opensList(_ unit: Unit) -> Bool {
+    guard case .paragraph = unit.kind, let last = unit.text.scalars.last else { return false }
+    return last == "：" || last == ":"
+  }
+
+  /// Whether several unnumbered headings, none of which is a name of a part around the chapters, divide a text.
+  private static func isDividedByNames(_ entries: [UnitCollector.Entry]) -> Bool {
+    let names = entries.filter { if case .heading = $0.unit.kind { true } else { false } }
+    return names.count >= fewestAround
+      && !names.contains { UnnumberedHeading.isHeading($0.unit.text.scalars[...]) }
   }
 
   /// Puts the items of a list inside of a unit that are right below a name with their count (教育系统（2个）) one level deeper, up to

@@ -14,6 +14,22 @@ struct NumberingFinding {
   var marker: MarkerCandidate
   /// Whether no text of its part is above it, so that none can hold the units that are missing: an excerpt.
   var isFirst = false
+  /// Whether most articles of its part have a gap before them: provisions that are quoted or amended, and no whole text.
+  var isExcerpt = false
+
+  /// The fewest gaps between articles of an excerpt, and the least share of the steps between them that are gaps.
+  private static let fewestGaps = 2
+  private static let leastGaps = Share(1, of: 2)
+
+  /// Marks the gaps between the articles of a part that has some articles of an act alone.
+  static func markExcerpts(_ findings: inout [NumberingFinding], articles: Int) {
+    func isGap(_ finding: NumberingFinding) -> Bool {
+      if case .gap = finding.kind { finding.marker.scheme == .article } else { false }
+    }
+    let gaps = findings.count(where: isGap)
+    guard gaps >= fewestGaps, leastGaps.isReached(by: gaps, of: articles - 1) else { return }
+    for index in findings.indices where isGap(findings[index]) { findings[index].isExcerpt = true }
+  }
 
   /// The diagnostic.
   func diagnostic(_ tracer: Tracer) -> Diagnostic {
@@ -26,6 +42,8 @@ struct NumberingFinding {
 
   private func words(_ sign: String) -> (String, Severity, String) {
     switch kind {
+    case .gap(let expected) where isExcerpt:
+      ("numbering-gap", .info, "\(sign) is where number \(expected) was expected")
     case .gap(let expected):
       ("numbering-gap", .warning, "\(sign) is where number \(expected) was expected")
     case .duplicate:

@@ -194,9 +194,9 @@ extension ElementCosts {
 
   private static let parts: [Row] = [
     Row(
-      state: .appendix, base: 14, reason: "附件 and its number alone on their line",
+      state: .appendix, base: 15, reason: "附件 and its number alone on their line",
       features: [
-        .attachmentAlone: -13, .attachmentColon: 1, .listBelow: 5, .attachment: -8, .stop: 5,
+        .attachmentAlone: -14, .attachmentColon: 1, .listBelow: 5, .attachment: -9, .stop: 5,
         .innerStop: 6, .comma: 3, .blank: -1, .cell: 30, .contents: 30,
       ]),
     Row(

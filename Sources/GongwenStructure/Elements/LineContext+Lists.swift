@@ -16,11 +16,15 @@ extension LineContext {
     while end < lines.count, lines[end].features.has(.body) { end += 1 }
     guard end == lines.count || !lines[end].features.hasAny(of: dates),
       end - index >= longRun || isListed(lines, index..<end)
+        || rolls.end(lines[index - 1].key)
     else {
       return
     }
     for place in index..<end { lines[place].features.add(.bodyRun) }
   }
+
+  /// Ends of titles of lists of names, sorted by code point.
+  private static let rolls: PhraseEndings = ["一览表", "名册", "名单", "名單", "名錄", "名录"]
 
   /// Whether bodies are in a list of names: only such lines are between them and a short heading.
   private static func isListed(_ lines: [ElementLine], _ run: Range<Int>) -> Bool {

@@ -202,9 +202,10 @@ struct Line {
   var endsWithCode: Bool {
     var digits = 0
     for scalar in text.reversed() {
+      // 9144…MA0000XX1K: letters are part of a code.
       if ChineseNumeral.arabicDigit(scalar) != nil {
         digits += 1
-      } else if !Marks.dashes.contains(scalar) {
+      } else if !Marks.dashes.contains(scalar), !("A"..."Z").contains(scalar) {
         break
       }
     }

@@ -63,7 +63,9 @@ struct AttachmentTitles {
       let words = JoinedWords(element.ranges, of: tracer.text)
       return AttachmentLine.titles(in: words.scalars[...], grammar).compactMap { found -> Entry? in
         // 申报表（请在网站下载） is 申报表, and （另发） alone names nothing.
-        if AttachmentLine.isRemark(found) || AttachmentLine(text: found).kind == .colon {
+        if AttachmentLine.isRemark(found) || AttachmentLine(text: found).kind == .colon
+          || Self.nothing.holds(found)
+        {
           return nil
         }
         let whole = AttachmentLine.withoutRemark(found)
@@ -75,6 +77,9 @@ struct AttachmentTitles {
       }
     }
   }
+
+  /// Words of a form to which nothing is attached: 附件：无.
+  private static let nothing: PhraseIndex = ["/", "—", "——", "无", "無"]
 
   /// The most titles with which one is compared: without a bound the time would grow with the square of their number.
   static let mostCompared = 400

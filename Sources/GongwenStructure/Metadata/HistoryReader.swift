@@ -189,7 +189,9 @@ struct HistoryReader {
     }
     by = by.dropLast(while: { $0 == " " })
     // 通过的《…的决定》: the meeting.
-    if by.ends(with: "通过的" as Phrase) { by = by.dropLast(3) }
+    for word in ["通过的", "批准的", "通過的"] as [Phrase] where by.ends(with: word) {
+      by = by.dropLast(word.scalars.count)
+    }
     for mark in ["令", "公告"] as [Phrase] {
       guard let at = by.firstIndex(of: mark), at > by.startIndex else { continue }
       let rest = by[(at + mark.scalars.count)...]

@@ -162,6 +162,9 @@ struct Doubts {
   /// The characters of a line that a message quotes.
   private static let quoted = 16
 
+  /// Most units for which a heading and prose cost the same are right.
+  private static let neverWarned: Set<String> = ["uncertain-heading"]
+
   private mutating func tell(
     code: String, _ message: @autoclosure () -> String, _ certainty: Int, handle: Int = 0,
     origin: Origin? = nil
@@ -171,7 +174,9 @@ struct Doubts {
     guard counts[code, default: 0] <= Self.mostTold else { return }
     diagnostics.append(
       Diagnostic(
-        code: code, severity: certainty < CertaintyScale.warned ? .warning : .info,
+        code: code,
+        severity: certainty < CertaintyScale.warned && !Self.neverWarned.contains(code)
+          ? .warning : .info,
         message: message(), handle: handle, origin: origin))
   }
 }

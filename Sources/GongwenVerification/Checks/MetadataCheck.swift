@@ -103,13 +103,19 @@ struct MetadataCheck {
   static func hasValue(_ text: String, _ type: String) -> Bool {
     switch type {
     case "attachmentNote":
-      withoutUnit(withoutEnding(text)).contains {
-        $0.properties.isAlphabetic && !labels.contains($0)
-      }
+      isNamed(
+        withoutUnit(withoutEnding(text)).filter {
+          $0.properties.isAlphabetic && !labels.contains($0)
+        })
     case "copyTo":
       !reports.contains { text.hasPrefix($0) } && named(behindLabel: text)
     default: true
     }
+  }
+
+  /// Whether the words of an announcement name something: 附件：无 names nothing.
+  private static func isNamed(_ words: [Unicode.Scalar]) -> Bool {
+    !(words.isEmpty || words == ["无"] || words == ["無"])
   }
 
   /// A name of a file without its ending: 附件1.docx names nothing, 附件：1.SOP does.

@@ -153,6 +153,23 @@ struct OriginCheck {
       || Blank.contains(scalar) && !SourceText.endsLine(scalar)
   }
 
+  /// Whether a `$` opens or closes a figure between two: $95$. A sum of money has one.
+  private func isFormula(at sign: Int) -> Bool {
+    func hasPair(_ stretch: some Sequence<Int>) -> Bool {
+      for index in stretch {
+        if source.scalars[index] == "$" { return true }
+        guard Self.inFormulas.contains(source.scalars[index]) else { return false }
+      }
+      return false
+    }
+    return hasPair((sign + 1..<source.scalars.count).prefix(Self.longestFormula))
+      || hasPair((0..<sign).reversed().prefix(Self.longestFormula))
+  }
+
+  /// The longest figure between such signs, in characters.
+  private static let longestFormula = 26
+  private static let inFormulas = Set("0123456789０１２３４５６７８９.,，．%％+-~× \\\t".unicodeScalars)
+
   /// Whether a rule may be used where a run uses it.
   private func checkPlace(
     of run: Run, _ characters: Range<Int>, _ shown: Int?, _ place: RulePlaces.Place,
@@ -167,6 +184,12 @@ struct OriginCheck {
     {
       document.report(
         .ruleMisplaced, "\(rule) drops a sign of a drawn table that is not at the edge of a cell")
+      return
+    }
+    if rule == Rule.markup.rawValue,
+      let sign = characters.first(where: { source.scalars[$0] == "$" }), !isFormula(at: sign)
+    {
+      document.report(.ruleMisplaced, "\(rule) drops a sign of money")
       return
     }
     guard table.permits(rule, for: run.text, ofTextOf: count, in: place) else {
