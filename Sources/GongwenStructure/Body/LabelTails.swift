@@ -69,7 +69,7 @@ enum LabelTails {
   }
 
   /// A unit one level higher, with those below it.
-  private static func raised(_ unit: Unit) -> Unit {
+  static func raised(_ unit: Unit) -> Unit {
     var unit = unit
     if case .section(let marker, let depth) = unit.kind {
       unit.kind = .section(marker, depth: max(1, depth - 1))
