@@ -166,7 +166,7 @@ struct TableFinder {
     }
   }
 
-  /// What is below the names of those who sign, sorted by code point.
+  /// The marks below the names of those who sign, sorted by code point.
   private static let signs: PhraseIndex = [
     "(签名)", "(签字)", "(簽字)", "〔签字〕", "（公章）", "（盖章）", "（签名）", "（签字）", "（签章）", "（簽字）", "（蓋章）",
   ]
