@@ -149,11 +149,18 @@ struct TableFinder {
     row.blankLinesBefore == 0 && scanner.isBarRow(row.visible)
   }
 
-  /// Whether rows are persons with their offices above a date, who sign: a joint order has several.
+  /// Whether rows are persons with their offices above a date, who sign: a joint order has several. Those who sign a treaty are next to
+  /// each other, with （签字） below them or behind their names.
   private func areSignatures(
     _ rows: [Row], _ range: Range<Int>, _ separator: CellScanner.Separator
   ) -> Bool {
-    guard range.count <= Self.mostSignatures, range.upperBound < rows.count else { return false }
+    guard range.count <= Self.mostSignatures else { return false }
+    let areSigned = rows[range].contains { row in
+      scanner.cells(of: row.visible, by: separator).filter { !$0.isEmpty }
+        .allSatisfy { Self.signs.holds(scanner.scalars[$0]) }
+    }
+    if areSigned { return true }
+    guard range.upperBound < rows.count else { return false }
     let date = scanner.scalars[rows[range.upperBound].visible]
     guard CalendarDate.read(date)?.length == date.count else { return false }
     return rows[range].allSatisfy { row in
@@ -166,6 +173,10 @@ struct TableFinder {
     }
   }
 
+  /// The marks below the names of those who sign, sorted by code point.
+  private static let signs: PhraseIndex = [
+    "(签名)", "(签字)", "(簽字)", "〔签字〕", "（公章）", "（盖章）", "（签名）", "（签字）", "（签章）", "（簽字）", "（蓋章）",
+  ]
   /// The most persons who sign an order: a dozen bodies issue jointly.
   private static let mostSignatures = 12
   /// The characters of a person's name.

@@ -66,6 +66,8 @@ import Testing
     // The caption of a table is no row of it.
     (["表1　　计划", "甲　　乙", "丙　　丁", "戊　　己"], 3), (["表一　　计划", "甲　　乙", "丙　　丁"], 0),
     (["表格　　计划", "甲　　乙", "丙　　丁"], 3),
+    // Those who sign, with what is printed below their names.
+    (["甲国代表　　乙国代表", "高远　　莱克斯", "（签字）　　（签字）"], 0), (["甲国代表　　乙国代表", "高远　　莱克斯", "签字　　签字"], 3),
     // Times have colons, and labels.
     (["9:00　　报到", "9:30　　讲座", "11：00　　讨论"], 3), (["时间：　　报到", "地点：　　讲座", "人员：　　讨论"], 0),
   ]

@@ -44,6 +44,20 @@ enum ListTails {
         result += moved
         continue
       }
+      if closesByItself(index, of: units) {
+        let behind = unit.children.map { LabelTails.raised($0) }
+        unit.children = []
+        result.append(unit)
+        result += behind
+        continue
+      }
+      if let start = countsList(index, of: units, unit) {
+        let behind = unit.children[start...].map { LabelTails.raised($0) }
+        unit.children.removeSubrange(start...)
+        result.append(unit)
+        result += behind
+        continue
+      }
       let tail = tail(of: unit)
       // An article is no item of a sentence, though the list of the one above it may lack its stop; it has several 款.
       guard !tail.isEmpty, !unit.isArticle,
@@ -118,6 +132,47 @@ enum ListTails {
   /// Whether a unit is the last of two or more of its list.
   private static func endsList(_ index: Int, of units: [Unit]) -> Bool {
     goesOn(index, of: units) && !goesOn(index + 1, of: units)
+  }
+
+  /// The paragraph of the last unit of a list that counts the units of the list (上述六起问题) and has a list of its own behind it;
+  /// nil without one. `TailPlaces` weighs paragraphs alone.
+  private static func countsList(_ index: Int, of units: [Unit], _ unit: Unit) -> Int? {
+    guard !unit.isArticle, endsList(index, of: units),
+      let last = unit.children.lastIndex(where: { !isParagraph($0) })
+    else { return nil }
+    var count: Int?
+    for place in unit.children[..<last].indices {
+      // Above it is text of the unit alone: a list inside may be what is counted.
+      guard isParagraph(unit.children[place]) else { return nil }
+      guard
+        case .counted(let number, _, isFirst: true)? = TailReference(
+          of: unit.children[place].content)
+      else { continue }
+      if count == nil {
+        var item = index
+        while goesOn(item, of: units) { item -= 1 }
+        count = index - item + 1
+      }
+      if number == count { return place }
+    }
+    return nil
+  }
+
+  /// Whether the last unit of a list ends its sentence with its own words, and a paragraph is right below it: all items before it are
+  /// clauses with nothing below them. Lists further below are those of the paragraphs behind the sentence.
+  private static func closesByItself(_ index: Int, of units: [Unit]) -> Bool {
+    guard !units[index].isArticle, units[index].content.last == "。", endsList(index, of: units),
+      let first = units[index].children.first, isParagraph(first),
+      units[index].children.contains(where: { !isParagraph($0) })
+    else { return false }
+    var item = index
+    while goesOn(item, of: units) {
+      item -= 1
+      guard units[item].children.isEmpty,
+        units[item].content.last == "；" || units[item].content.last == ";"
+      else { return false }
+    }
+    return true
   }
 
   /// Whether the last unit of a list ends its sentence: all before it end with ；.

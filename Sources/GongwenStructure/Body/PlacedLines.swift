@@ -161,7 +161,7 @@ struct PlacedLines {
   /// (GB/T 9704-2012, 5.2.3).
   private static let longestName = 28
 
-  /// Whether the quotations in a text are comments on it, as databases of laws have below the articles: their numbers are none of
+  /// Whether the quotations in a text are comments on it, as databases of laws have below the articles: their numbers are not among
   /// its units where other lines have some.
   private static func areComments(_ lines: [Line], _ range: Range<Int>) -> Bool {
     range.contains { lines[$0].evidence.isQuoted }

@@ -22,7 +22,7 @@ enum TailCosts {
   /// Thanks and records, which no item has.
   private static let foreign = -6
   /// A record to be filled in, which no article has either: 甲方（签章）：.
-  private static let signing = -60
+  static let signing = -60
   /// From when and how long the document is in force, whatever the other items are.
   private static let effect = -8
   /// Only the day of its entry into force, which a section ends with as often; and the same behind units that are all else

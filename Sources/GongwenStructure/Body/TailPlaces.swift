@@ -133,6 +133,13 @@ struct TailPlaces {
       : TailCosts.terms(
         of: text, below: unit.content, above: above, company: company, isApart: isApart,
         isBehindUnits: isBehindUnits(unit.children.dropLast(tail)))
+    // The names above a line of （签字）.
+    if !list.isInside, child + 1 < unit.children.count, !ClosingWords.isSigned(text),
+      ClosingWords.isSigned(unit.children[child + 1].text.scalars[...]),
+      ClosingWords.mayBeNames(text)
+    {
+      terms.append(TailCosts.Term(name: "names of those who sign", cost: TailCosts.signing))
+    }
     terms += TailCosts.listTerms(of: text, above: above, tail: tail, company: company, in: list)
     return terms.reduce(0) { $0 + $1.cost }
   }

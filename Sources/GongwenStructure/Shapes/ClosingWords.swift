@@ -83,12 +83,15 @@ enum ClosingWords {
 
   /// 甲国代表　乙国代表, 高远（签字）: a line of those who sign.
   static func isSigned(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
-    guard text.count <= longestSigned, !text.contains(where: { marks.contains($0) }) else {
-      return false
-    }
+    guard mayBeNames(text) else { return false }
     if signs.stands(in: text) { return true }
     guard delegates.end(text), let first = delegate.first(in: text) else { return false }
     return delegate.first(in: text[first.upperBound...]) != nil
+  }
+
+  /// Whether a line is short and has no mark, as one of names.
+  static func mayBeNames(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    text.count <= longestSigned && !text.contains { marks.contains($0) }
   }
 
   /// The longest such line, in characters: two names of bodies with their delegates.

@@ -25,7 +25,8 @@ enum TailReference: Equatable {
   /// Measures of the units of a text (GB/T 15834 and usual texts): 三县 and 五人 are things that units are about.
   private static let measures: PhraseIndex = [
     "个专题", "个事项", "个任务", "个原则", "个原因", "个方面", "个步骤", "个环节", "个要求", "个要点", "个问题", "个阶段", "事项", "件",
-    "大任务", "方面", "条", "條", "款", "步", "点", "种", "種", "类", "項", "项", "點",
+    "例",
+    "大任务", "方面", "条", "條", "款", "步", "点", "种", "種", "类", "項", "起", "项", "點",
   ]
   /// Beginnings that continue the words on one thing.
   private static let ones: PhraseIndex = [
