@@ -60,7 +60,8 @@ extension SpaceRules {
     var row = [before, after]
     var place = before
     while row.count <= Self.longestRow, let gap = blank(endingAt: place, in: workspace),
-      self.width(gap, in: workspace) == width, let next = single(before: gap, in: workspace)
+      self.width(gap, in: workspace) == width || isFolded(gap, in: workspace),
+      let next = single(before: gap, in: workspace)
     {
       row.insert(next, at: 0)
       place = next
@@ -77,14 +78,18 @@ extension SpaceRules {
       position.isMultiple(of: 2)
     else { return false }
     let letters = row.map { workspace.cells[$0].scalar }
-    return stride(from: 0, to: letters.count, by: 2).allSatisfy {
-      Surnames.isName([letters[$0], letters[$0 + 1]])
-    } && !TitleForm.endsWithGenre(letters[...])
+    let names = stride(from: 0, to: letters.count, by: 2).map { [letters[$0], letters[$0 + 1]] }
+    return Surnames.areNames(names) && !TitleForm.endsWithGenre(letters[...])
   }
 
   /// The fewest and the most characters of such a row: two names, and those that a printed line has.
   private static let shortestRow = 4
   private static let longestRow = 24
+
+  /// Whether one space stands for some blanks already: those between two names before.
+  private func isFolded(_ gap: Range<Int>, in workspace: NormalisationWorkspace) -> Bool {
+    gap.contains { workspace.cells[$0].rule == .spaceFold }
+  }
 
   /// The single character before some blanks, and that behind them: an ideograph with a blank or an end at its other side.
   private func single(before gap: Range<Int>, in workspace: NormalisationWorkspace) -> Int? {

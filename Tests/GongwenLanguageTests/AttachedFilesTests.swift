@@ -14,6 +14,19 @@ import Testing
     #expect(AttachedFiles.isName(characters(name)[...]) == isName, "\(name)")
   }
 
+  static let rows: [(text: String, names: [String])] = [
+    ("汇总表.xls报告.zip", ["汇总表.xls", "报告.zip"]), ("汇总表.xls报告", ["汇总表.xls报告"]),
+    ("汇总表.v2.xls", ["汇总表.v2.xls"]), ("甲.doc乙.xls丙.pdf", ["甲.doc", "乙.xls", "丙.pdf"]),
+  ]
+
+  @Test(arguments: rows)
+  func `Names without a blank between are parted behind their endings`(
+    text: String, names: [String]
+  ) {
+    #expect(
+      AttachedFiles.names(in: characters(text)[...]).map { Array($0) } == names.map(characters))
+  }
+
   static let addresses: [(href: String, isDocument: Bool)] = [
     ("/files/P020.DOCX?id=1#a", true), ("/files/P020.docxx", false), ("/files.zip/index", false),
   ]

@@ -13,6 +13,28 @@ public enum Surnames {
   private static let double: [[Unicode.Scalar]] = ["上官", "司徒", "司马", "欧阳", "诸葛"]
     .map { Array($0.unicodeScalars) }
 
+  /// The other surnames of one character in 百家姓, many of which are common words; sorted by code point.
+  private static let others: Set<Unicode.Scalar> = Set(
+    ("东严丰乌乐乔乜习云井亢仇从仰仲伊伍伏伯佘佟佴储元充党全公关养冀农况冷凌凤利别劳勾包匡华卓单南"
+      + "卫印危厉厍双古司吉后向和咸哈商喻国堵墨夔奚姬娄季宁安宓宗宣宦宫宰家容宿寇富寿封尚尤居屈屠山岑"
+      + "岳巢左巩巴帅师席干平年幸广庄应康庾廉弓弘强怀惠慎慕戈戎成房扈扶支敖文於施时昌明昝晁景暨暴曲权"
+      + "束杭松查柳柴栾桂桑桓梅欧步殳毋毕水池汲沃沙洪浦温游湛滑满濮焦燕爱牛牧狄班琴璩甘申皮益盖盛相祖"
+      + "祝禄禹秋穆空章童竺符笪简管籍米糜索红纪终经缑缪羊羿翟胥能舒艾芮花苍苗茅茹荀荆荣莘莫蒙蒯蒲蓝蓟"
+      + "蓬蔚薄虞融衡裘解訾计诸谈谯谷贝贡贲费赏越路车辛边连逄通逯那邰邴郁郏郗郜郤郦都鄂酆钭钮闻阙阚阳"
+      + "阴隆隗雍鞠韶项须骆鱼鲁麻齐")
+      .unicodeScalars)
+
+  /// Whether a row of texts may be the names of persons, of two characters each: each begins with a surname, and one in three with one
+  /// that begins no common word.
+  public static func areNames(_ names: [[Unicode.Scalar]]) -> Bool {
+    let sure = names.count { isName($0) }
+    return sure * leastSure >= names.count
+      && names.allSatisfy { isName($0) || $0.count == 2 && others.contains($0[0]) }
+  }
+
+  /// One in so many names of a row begins with such a surname at least.
+  private static let leastSure = 3
+
   /// The characters of a given name.
   private static let given = 1...2
 

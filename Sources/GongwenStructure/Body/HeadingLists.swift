@@ -68,6 +68,9 @@ enum HeadingLists {
     return members[..<place].allSatisfy { units[$0].content.last == "；" }
   }
 
+  /// The longest first sentence before such a bracket that may be a heading, in characters: headings are names and calls.
+  private static let longestRemarked = 20
+
   /// 打造综合服务平台。（省供销社牵头）: the first sentence of a unit, with nothing but a bracket behind it, is its heading where those of all its
   /// sisters are.
   static func addRemarked(_ members: [Int], in units: inout [Unit]) {
@@ -80,12 +83,14 @@ enum HeadingLists {
       switch units[member].cut {
       case .runIn, .heading: continue
       case .prose, .bracketed:
-        guard let length = HeadingForm.lengthBeforeRemark(units[member].content),
-          length <= HeadingRules.longestSentence
+        let text = units[member].content
+        guard let length = HeadingForm.lengthBeforeRemark(text), length <= longestRemarked,
+          !HeadingWords.isProse(text.prefix(length)), !text.prefix(length).contains("，")
         else { return }
         remarked.append((member, length))
       }
     }
+    guard remarked.count < headed else { return }
     for (member, length) in remarked { units[member].cut = .runIn(length: length) }
   }
 }

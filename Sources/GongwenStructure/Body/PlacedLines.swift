@@ -77,7 +77,11 @@ struct PlacedLines {
         starts[item.line, default: []].append(
           Start(
             offset: item.offset, marker: item.candidates[candidate], placement: placement))
-        if item.opening == .inLineOfUnits { split.insert(item.line) }
+        if item.opening == .inLineOfUnits,
+          !LostBreaks.isOfItems(item.candidates[candidate].scheme)
+        {
+          split.insert(item.line)
+        }
       } else if let marker = item.candidates.first, item.offset == 0, item.opening == .free,
         marker.isClear, marker.scheme != .decimal, marker.scheme != .latin
       {
@@ -178,7 +182,7 @@ struct PlacedLines {
     return BodyName.isBody(name) || PersonLine.isPerson(name) || Surnames.isName(Array(name))
   }
 
-  /// The next numbers 二、 and （二） below the lines that begin with such a number, by line.
+  /// The next numbers of each scheme (二、, （二）) below the lines that begin with a number, by line.
   private static func nextNumbers(
     _ lines: [Line], _ range: Range<Int>, isTaken: (Int) -> Bool
   ) -> [Int: [Scheme: Int]] {
@@ -186,7 +190,7 @@ struct PlacedLines {
     var below: [Scheme: Int] = [:]
     for line in range.reversed() where !isTaken(line) {
       let own = lines[line].markers.first {
-        $0.isClear && ($0.scheme == .chineseComma || $0.scheme == .chineseParen)
+        $0.isClear && $0.scheme != .decimal && $0.scheme != .appendix && $0.ordinal != nil
       }
       guard let own, let ordinal = own.ordinal else { continue }
       result[line] = below

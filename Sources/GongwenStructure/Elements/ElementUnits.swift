@@ -83,7 +83,8 @@ struct ElementUnits {
     guard own.features.has(.attachment), index + 1 < lines.count,
       !own.features.hasAny(of: [.fileName, .rest, .stop, .innerStop, .colon, .attachmentAlone]),
       index == 0 || lines[index - 1].features.hasAny(of: Self.closings)
-        || lines[index + 1].features.has(.cell),
+        || lines[index + 1].features.has(.cell)
+        || ElementWords.isEntryIntoForce(lines[index - 1].key),
       !AttachmentLine.isItem(AttachmentLine.withoutSign(own.text))
     else { return false }
     let next = lines[index + 1]

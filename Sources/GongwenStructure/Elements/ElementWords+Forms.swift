@@ -146,6 +146,13 @@ extension ElementWords {
     return inner.count >= 4 && inner.allSatisfy { digits.contains($0) || yearJoints.contains($0) }
   }
 
+  /// 本条例自2014年7月1日起施行。: the last sentence of an act.
+  static func isEntryIntoForce(_ key: ArraySlice<Unicode.Scalar>) -> Bool {
+    entries.end(key.dropLast(while: { $0 == "。" }))
+  }
+
+  private static let entries: PhraseEndings = ["起实施", "起實施", "起执行", "起施行", "起生效"]
+
   /// 新华社北京5月12日电…, 本报讯…: the beginning of a dispatch, as newspapers print it before what they report.
   static func isDispatch(_ key: ArraySlice<Unicode.Scalar>) -> Bool {
     dispatches.stands(in: key.prefix(longestDispatch))

@@ -18,8 +18,11 @@ struct LostBreaks {
   /// The characters with which a marker begins that is offered here, in addition to Chinese digits.
   private static let starts: ScalarTable = "（(第十0123456789"
 
+  /// The same in a line that begins with ①.
+  private static let startsOfLists = ScalarTable(uniting: [starts, "②③④⑤⑥⑦⑧⑨⑩⑪⑫"])
+
   /// All characters that are looked for in a line.
-  private static let signs = ScalarTable(uniting: [starts, ChineseNumeral.digits, "“”「」"])
+  private static let signs = ScalarTable(uniting: [startsOfLists, ChineseNumeral.digits, "“”「」"])
 
   /// The most places that are offered in a line: a paragraph of more lost breaks is a table or a list of
   /// citations.
@@ -39,7 +42,9 @@ struct LostBreaks {
         HierarchyItem(line: index, offset: offset, candidates: [marker], opening: .inLineOfUnits)
       }
     }
-    let (starts, digits, signs) = (Self.starts, ChineseNumeral.digits, Self.signs)
+    let (digits, signs) = (ChineseNumeral.digits, Self.signs)
+    // ② is behind ① at the start of its line alone.
+    let starts = line.markers.first?.scheme == .circled ? Self.startsOfLists : Self.starts
     // Numbers inside a quotation are those of the quoted text.
     var quotations = 0
     for place in text.indices where signs.contains(text[place]) {
@@ -64,22 +69,21 @@ struct LostBreaks {
     return items
   }
 
-  /// Marks the places that continue the numbers from the start of their line, each behind a full stop: 一、…。二、…。三、…。 is a list
-  /// whose line breaks were lost. One further number alone may be cited.
+  /// Marks the places that continue the numbers from the start of their line: 一、…。二、…。三、…。 is a list whose line breaks were lost, and
+  /// so is 1.…；2.…；3.…。 One further number alone may be cited.
   private func markList(
     _ items: inout [HierarchyItem], behind line: Line, _ next: [Scheme: Int]
   ) {
     guard
-      let first = line.markers.first(where: {
-        $0.isClear && ($0.scheme == .chineseComma || $0.scheme == .chineseParen)
-      }), var ordinal = first.ordinal, !opensList(line.text, like: first.scheme),
+      let first = line.markers.first(where: { $0.isClear && Self.schemes.contains($0.scheme) }),
+      var ordinal = first.ordinal, !opensList(line.text, like: first.scheme),
       // 二、 on the next line is the second of the list, and the one in this line another list's.
       next[first.scheme] != ordinal + 1
     else { return }
     var found: [(item: Int, marker: MarkerCandidate)] = []
     for index in items.indices where items[index].opening == .inLineAfterStop {
       let before = line.text[line.text.startIndex + items[index].offset - 1]
-      guard Self.fullStops.contains(before),
+      guard Self.isOfItems(first.scheme) ? before == "；" : Self.fullStops.contains(before),
         let marker = items[index].candidates.first(where: {
           $0.scheme == first.scheme && $0.ordinal == ordinal + 1
         })
@@ -87,10 +91,28 @@ struct LostBreaks {
       found.append((index, marker))
       ordinal += 1
     }
-    guard found.count + 1 >= LostUnits.fewest else { return }
+    guard found.count + 1 >= (Self.isOfItems(first.scheme) ? Self.fewestItems : LostUnits.fewest)
+    else {
+      return
+    }
     for (index, marker) in found {
       items[index].candidates = [marker]
       items[index].opening = .inLineOfUnits
+    }
+  }
+
+  /// The schemes of units, and of items that may be parts of one sentence.
+  private static let schemes: Set<Scheme> = [
+    .chineseComma, .chineseParen, .arabicDot, .arabicComma, .arabicParen, .circled,
+  ]
+  /// The fewest items of such a sentence.
+  private static let fewestItems = 3
+
+  /// Whether units of a scheme are as often items within a sentence: their line is not one that lost its breaks.
+  static func isOfItems(_ scheme: Scheme) -> Bool {
+    switch scheme {
+    case .arabicDot, .arabicComma, .arabicParen, .circled: true
+    default: false
     }
   }
 
