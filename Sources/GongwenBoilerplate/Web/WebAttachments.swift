@@ -34,12 +34,11 @@ struct WebAttachments {
     var text = scalars[link].drop(while: UnicodeClass.isBlank)
     let key = WebKey.folded(text, upTo: WebUnit.reach)
     guard !key.isEmpty, !offersText(key[...]), !bare.holds(key[...]) else { return nil }
+    text = AttachedFiles.withoutSize(text.dropLast(while: UnicodeClass.isBlank))
     if marks.firstPrefix(of: text) != nil {
       text = withoutLabel(text)
     }
     if let number = digits(of: text) { text = text.dropFirst(number).drop { signs.contains($0) } }
-    text = text.dropLast(while: UnicodeClass.isBlank)
-    text = AttachedFiles.withoutSize(text)
     if let point = text.lastIndex(of: "."), text.endIndex - point <= longestEnding,
       text[(point + 1)...].allSatisfy({ $0.properties.isAlphabetic && $0.isASCII })
     {

@@ -99,13 +99,15 @@ struct WebBoxes {
       {
         closing = index
       }
-      guard let closing, index - closing <= Self.reachOfClosing else { continue }
-      if let terms = terms(from: index, units) {
+      let isBelow = closing.map { index - $0 <= Self.reachOfClosing } ?? false
+      let head = WebPhrases.declarations.longestPrefix(of: unit.key[...])
+      guard isBelow || hasSentence && isSentence && head != nil && isAlone(index, of: units)
+      else { continue }
+      if isBelow, let terms = terms(from: index, units) {
         declared.formUnion(units[terms].map(\.blocks.lowerBound))
         continue
       }
-      guard let head = WebPhrases.declarations.longestPrefix(of: unit.key[...])
-      else { continue }
+      guard let head else { continue }
       let rest = unit.key[head.scalars.count...].drop { $0 == ":" }
       let lines =
         rest.isEmpty
@@ -118,6 +120,24 @@ struct WebBoxes {
   }
 
   private static let declaration: Phrase = "声明"
+
+  /// The most units of an element in which a sentence is alone: lines of editors and sources.
+  private static let mostAround = 6
+
+  /// Whether a sentence is the only one of its element, which has few other lines.
+  private func isAlone(_ index: Int, of units: [WebUnit]) -> Bool {
+    let parent = tree.nodes[units[index].node].parent
+    func isInside(_ place: Int) -> Bool {
+      units.indices.contains(place) && tree.isInside(units[place].node, of: parent)
+    }
+    var (start, end) = (index, index + 1)
+    while end - start <= Self.mostAround, isInside(start - 1) { start -= 1 }
+    while end - start <= Self.mostAround, isInside(end) { end += 1 }
+    return end - start <= Self.mostAround
+      && !units[start..<end].contains {
+        $0.blocks != units[index].blocks && WebWeigher.stops(in: $0.text) > 0
+      }
+  }
 
   /// Numbered lines of a site below a closing, the first of which begins with its name: 1、本站信息来源于各单位。
   private func terms(from first: Int, _ units: [WebUnit]) -> Range<Int>? {

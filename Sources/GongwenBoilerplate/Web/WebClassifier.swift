@@ -125,6 +125,7 @@ struct WebClassifier {
     guard article.isAccepted else { return [] }
     let known = article.pairs.values.filter { value in
       !value.value.isEmpty && value.label.field != nil
+        && !WebSourceName.isNone(scalars[value.value])
         && !(value.label.field == .contentSource && WebSourceName.isUnknown(scalars[value.value]))
         && (article.parts[value.unit] != .text || isLabelled(value.unit))
     }

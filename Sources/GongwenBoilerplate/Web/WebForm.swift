@@ -130,8 +130,21 @@ enum WebForm {
   /// 000012, 签发人：王禾, 特急, 机密★1年: a line above a title.
   static func isHead(_ key: [Unicode.Scalar]) -> Bool {
     if key.count == copyDigits, key.first == "0", key.allSatisfy(isDigit) { return true }
+    if isIssue(key) { return true }
     return key.count <= bodyLengths.upperBound && key[...].firstPrefix(of: heads) != nil
       && !key.contains("。")
+  }
+
+  /// (第十七期), 2033年第3期, (总第128期): the number of an issue, as bulletins and series of announcements have it below their names.
+  private static func isIssue(_ key: [Unicode.Scalar]) -> Bool {
+    guard numberLengths.contains(key.count) else { return false }
+    var inner = key[...]
+    if inner.first == "(", inner.last == ")" { inner = inner.dropFirst().dropLast() }
+    guard inner.last == "期", let mark = inner.lastIndex(of: "第") else { return false }
+    let (before, number) = (inner[..<mark], inner[(mark + 1)...].dropLast())
+    return !number.isEmpty && number.allSatisfy(isNumeral)
+      && (before.isEmpty || before.elementsEqual(["总"]) || before.elementsEqual(["總"])
+        || before.last == "年" && before.dropLast().allSatisfy(isNumeral))
   }
 
   /// A line closed by a colon that addresses somebody.

@@ -10,8 +10,33 @@ extension WebPairFinder {
   private static let sides: ScalarTable = "版面"
   private static let signs: ScalarTable = "《》()（）[]【】,，:："
 
+  /// A day and the name of a newspaper: what a line of such a page states.
+  typealias Paper = (name: Range<Int>?, day: Range<Int>)
+
+  /// The only such line of a page, if it is above all sentences or below the last one of its element; several are a list.
+  var papers: [Int: Paper] {
+    var found: (unit: Int, paper: Paper)?
+    for index in page.units.indices {
+      guard let paper = paper(page.units[index]) else { continue }
+      guard found == nil else { return [:] }
+      found = (index, paper)
+    }
+    guard let (unit, paper) = found, unit <= firstSentence || isLast(unit) else { return [:] }
+    return [unit: paper]
+  }
+
+  /// Whether neither a sentence nor a signed date is below a unit in its element.
+  private func isLast(_ index: Int) -> Bool {
+    let parent = page.tree.nodes[page.units[index].node].parent
+    return !page.units.indices.dropFirst(index + 1).contains { place in
+      let unit = page.units[place]
+      return page.tree.nodes[unit.node].parent == parent && unit.linked == 0
+        && (WebWeigher.stops(in: unit.text) > 0 || WebWeigher.isSigned(place, page.units))
+    }
+  }
+
   /// The day and the name of the newspaper in a line that has a day and the number of a page behind it, and nothing else.
-  func paper(_ unit: WebUnit) -> (name: Range<Int>?, day: Range<Int>)? {
+  func paper(_ unit: WebUnit) -> Paper? {
     guard unit.isWhole, unit.table == nil, unit.characters <= Self.longestOfPaper,
       unit.key[...].dropLast(while: { Self.signs.contains($0) }).last.map({
         Self.sides.contains($0)
@@ -43,7 +68,7 @@ extension WebPairFinder {
     return (1...3).contains(number.count) && number.allSatisfy(WebForm.isNumeral)
   }
 
-  mutating func add(_ paper: (name: Range<Int>?, day: Range<Int>), at unit: Int) {
+  mutating func add(_ paper: Paper, at unit: Int) {
     if let name = paper.name, let source = Self.source {
       add(source, name, at: unit, isStrong: true, isTabled: false)
     }

@@ -23,7 +23,7 @@ struct WebPairFinder {
   /// For each unit the label that it is.
   var labels: [WebLabel?]
   /// The first unit with a sentence: labels above it are no table of the text.
-  private let firstSentence: Int
+  let firstSentence: Int
   /// The number of labels among the elements of one appearance.
   private var looks: [Int: Int] = [:]
 
@@ -303,10 +303,11 @@ struct WebPairFinder {
   private mutating func readLines() {
     // Of each list: how many of its items have a known label, and those that have none.
     var lists: [Int: (labels: Int, others: [Int])] = [:]
+    let papers = papers
     for (index, unit) in page.units.enumerated()
     where unit.isWhole && labels[index] == nil && unit.free > 0 {
       let item = page.tree.nodes[unit.node].item
-      if let paper = paper(unit) {
+      if let paper = papers[index] {
         add(paper, at: index)
         continue
       }

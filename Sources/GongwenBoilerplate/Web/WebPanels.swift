@@ -30,15 +30,22 @@ struct WebPanels {
   }
 
   /// Drops the links of such heads, and those of numbers of articles, which registers of laws link to their history.
-  func open(_ units: inout [WebUnit], of document: RawDocument) {
+  func open(_ units: inout [WebUnit], of document: RawDocument, _ tree: WebTree) {
+    let closed = Self.closed(units, tree)
+    var help: Int?
     for index in units.indices.dropLast() where units[index].links <= 1 {
       let unit = units[index]
+      if WebPhrases.helps.holds(unit.key[...]), Self.isBeside(index, units, tree) {
+        help = tree.nodes[unit.node].parent
+      }
       guard unit.table == nil, unit.linked > 0, unit.linked == unit.characters else { continue }
       if Self.isArticle(unit), Self.isLonger(units[index + 1], than: unit) {
         units[index].dropLinks(asHead: false)
         continue
       }
       let below = units[index + 1]
+      if let closed, index > closed.end, !tree.isInside(unit.node, of: closed.box) { continue }
+      if let help, tree.isInside(unit.node, of: help) { continue }
       guard unit.links == 1, below.linked == 0, below.level == 0,
         let link = links.links(in: document.blocks[unit.blocks.lowerBound].range).first,
         let target = Self.target(of: link)
@@ -49,6 +56,36 @@ struct WebPanels {
         units[index].dropLinks(asHead: true)
       }
     }
+  }
+
+  /// The date below the signature of a text, and the element around it and the first sentence above it. Panels below it in another
+  /// element are the site's.
+  private static func closed(_ units: [WebUnit], _ tree: WebTree) -> (end: Int, box: Int)? {
+    guard let first = units.firstIndex(where: isSentence),
+      let end = units.indices.dropFirst(first + 1).first(where: { WebWeigher.isSigned($0, units) })
+    else { return nil }
+    return (end, tree.around(units[first].node, units[end].node))
+  }
+
+  /// The fewest sentences above a box of help that are an article's: one may be the lead of a guide.
+  private static let fewestSentences = 2
+
+  /// Whether the head of a box of help (常见问题) is in another element than all sentences above it, and none that looks like theirs.
+  private static func isBeside(_ head: Int, _ units: [WebUnit], _ tree: WebTree) -> Bool {
+    let sentences = units[..<head].filter(isSentence)
+    guard sentences.count >= fewestSentences, let first = sentences.first, let last = sentences.last
+    else { return false }
+    let (box, own) = (tree.around(first.node, last.node), units[head].node)
+    guard !tree.isInside(own, of: box) else { return false }
+    var sister = own
+    while sister > 0, tree.nodes[sister].parent != tree.nodes[box].parent {
+      sister = tree.nodes[sister].parent
+    }
+    return !tree.areLike(sister, box)
+  }
+
+  private static func isSentence(_ unit: WebUnit) -> Bool {
+    unit.linked == 0 && unit.table == nil && WebWeigher.stops(in: unit.text) > 0
   }
 
   /// The elements that links with the names of other texts open (相关解读, 留言), as tabs of one page.

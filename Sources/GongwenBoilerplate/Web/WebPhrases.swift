@@ -154,6 +154,11 @@ enum WebPhrases {
     "讀者留言",
   ]
 
+  /// Heads of a box of questions to the site, which it has next to any article.
+  static let helps: PhraseIndex = [
+    "常見問題", "常见问题", "常见问题解答", "智能问答", "热点问答", "热点问题", "热门问答", "热门问题", "相关问题",
+  ]
+
   /// The names by which a site refers to itself where it asks for consent to cookies.
   static let hosts: PhraseIndex = ["我们", "我們", "本站", "本网", "本網"]
 
@@ -162,7 +167,7 @@ enum WebPhrases {
     "公告", "免责声明", "免责说明", "声明", "版权声明", "版权说明", "特别声明", "特别提示", "网站声明", "转载声明", "重要声明", "重要提示",
   ]
   static let ownNames: PhraseIndex = [
-    "本平台", "本库", "本数据库", "本站", "本网", "本裁判文书库",
+    "本公众号", "本客户端", "本平台", "本库", "本数据库", "本站", "本网", "本裁判文书库",
   ]
   /// Those of the heads that no notice has, the names of databases, and words with which a site disclaims something.
   static let declarationsAlone: PhraseIndex = [

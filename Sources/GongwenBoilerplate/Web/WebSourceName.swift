@@ -25,6 +25,13 @@ enum WebSourceName {
   /// Whether a name is a system's word for none: 来源：未知.
   static func isUnknown(_ name: ArraySlice<Unicode.Scalar>) -> Bool { unknown.holds(name) }
 
+  /// Whether a value is a system's word for none: 文号 无, 索引号：—.
+  static func isNone(_ value: ArraySlice<Unicode.Scalar>) -> Bool {
+    none.holds(value) || value.allSatisfy { signs.contains($0) }
+  }
+
+  private static let none: PhraseIndex = ["无", "暂无", "無", "空"]
+  private static let signs: ScalarTable = "-—–/／_ "
   private static let unknown: PhraseIndex = ["不详", "佚名", "未知", "未详"]
 
   /// Whether a value begins with a date and has nothing but a tool bar behind it: the time of the page.

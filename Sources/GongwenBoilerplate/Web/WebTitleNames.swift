@@ -127,6 +127,22 @@ struct WebTitleNames {
     names.contains { $0.key == lines || $0.parts.contains(lines) }
   }
 
+  /// Whether a text is a name of the page, the end of one without its site (关于…的通知), or ends with one.
+  func end(with lines: [Unicode.Scalar]) -> Bool {
+    lines.count >= Self.certain
+      && names.contains { name in
+        ([name.key, Self.inBrackets(name.key)] + name.parts).contains { key in
+          key.count >= Self.certain && (key.ends(with: lines) || lines.ends(with: key))
+        }
+      }
+  }
+
+  /// The words in brackets at the end of a name: 某署公告2033年第1号（关于某事的公告）.
+  private static func inBrackets(_ key: [Unicode.Scalar]) -> [Unicode.Scalar] {
+    guard key.last == ")", let open = key.lastIndex(of: "(") else { return [] }
+    return Array(key[(open + 1)...].dropLast())
+  }
+
   /// Whether a name of the page contains some lines, in full.
   func confirm(_ lines: [Unicode.Scalar]) -> Bool {
     lines.count >= Self.certain && names.contains { $0.key.firstIndex(of: lines) != nil }
@@ -134,6 +150,10 @@ struct WebTitleNames {
 }
 
 extension Array where Element == Unicode.Scalar {
+  fileprivate func ends(with other: [Unicode.Scalar]) -> Bool {
+    count >= other.count && self[(count - other.count)...].elementsEqual(other)
+  }
+
   /// The index at which another array begins, the first of several.
   func firstIndex(of other: [Unicode.Scalar]) -> Int? {
     guard let first = other.first, count >= other.count else { return nil }

@@ -194,7 +194,9 @@ struct WebTree {
 
     mutating func number(of element: WebElement, look: Int) -> Int {
       if let known = ofLooks[look] { return known }
-      let name = Look(tag: element.tag, words: Array(element.words.prefix(1)))
+      // <li class="last">: the items of a list are alike, whatever their names.
+      let words = element.tag == "li" ? [] : Array(element.words.prefix(1))
+      let name = Look(tag: element.tag, words: words)
       let number = numbers[name, default: numbers.count]
       numbers[name] = number
       ofLooks[look] = number

@@ -40,7 +40,7 @@ struct WebUnits {
     Self.countLinks(outline.links, of: document, in: &units)
     let panels = WebPanels(outline)
     let opened = panels.others(units, of: document)
-    panels.open(&units, of: document)
+    panels.open(&units, of: document, tree)
     for unit in units { tree.add(unit) }
     tree.finish(outline.elements, units: units.count)
     others = Set(opened.map { tree.place(of: $0) })

@@ -27,7 +27,7 @@ extension WebWeigher {
         return
       }
       weight.metadata = whole.clock ? WebPoints.clock : WebPoints.bareDate
-      if isBelowHeadline, lastSigned > weights.count + 1 || Self.isPadded(key) {
+      if isBelowHeadline, lastSigned > weights.count + 1 || isOfSystem(unit) {
         label(&weight, WebPoints.dateAtStart)
       }
       return
@@ -83,7 +83,19 @@ extension WebWeigher {
   private static let fewestTags = 2
   private static let lengthsOfTags = 2...12
 
-  /// Whether a day has a zero before its month or day, as systems print them (2033年04月09日) and no text does.
+  /// Whether the day below a headline is one that a system prints: it has a zero before its month or day, which no day of the text
+  /// has, and is in no run of the text's paragraphs.
+  private func isOfSystem(_ unit: WebUnit) -> Bool {
+    guard Self.isPadded(unit.key), !runs.contains(WebRun(page.tree.nodes[unit.node])) else {
+      return false
+    }
+    return !page.units[(weights.count + 1)...].contains { unit in
+      unit.table == nil && unit.linked == 0 && Self.stops(in: unit.text) > 0
+        && Self.isPadded(unit.key)
+    }
+  }
+
+  /// Whether a day has a zero before its month or day: 2033年04月09日.
   private static func isPadded(_ key: [Unicode.Scalar]) -> Bool {
     zip(key, key.dropFirst()).contains { ($0 == "年" || $0 == "月") && $1 == "0" }
   }
@@ -136,10 +148,13 @@ extension WebWeigher {
 
   /// The last date below a body, which closes a text; 0 where there is none.
   static func lastSigned(_ units: [WebUnit]) -> Int {
-    units.indices.dropFirst().last { index in
-      let date = units[index].key
-      return date.contains("年") && WebForm.isDate(date).date && WebForm.isBody(units[index - 1].key)
-    } ?? 0
+    units.indices.dropFirst().last { isSigned($0, units) } ?? 0
+  }
+
+  /// Whether a unit is the date below a body.
+  static func isSigned(_ index: Int, _ units: [WebUnit]) -> Bool {
+    let date = units[index].key
+    return date.contains("年") && WebForm.isDate(date).date && WebForm.isBody(units[index - 1].key)
   }
 
   /// Whether a line is the address of the page, with its date or without.

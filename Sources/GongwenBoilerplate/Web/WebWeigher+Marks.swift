@@ -93,7 +93,10 @@ extension WebWeigher {
 
   /// Whether a unit offers the text of the page as a file, or is a file below the line that offers it.
   func offersText(_ unit: WebUnit, _ index: Int) -> Bool {
-    if unit.files > 0, WebAttachments.offersText(unit.key[...]) { return true }
+    if unit.files > 0 {
+      if WebAttachments.offersText(unit.key[...]) { return true }
+      guard isTextItself(unit) else { return false }
+    }
     var head = index
     while head > max(0, index - Self.reachOfOffer), page.units[head].files > 0 { head -= 1 }
     let offer = page.units[head]
@@ -101,6 +104,20 @@ extension WebWeigher {
       && offer.key.last == ":" && WebAttachments.offersText(offer.key[...])
       && head + 1 < page.units.count && page.units[head + 1].files > 0
   }
+}
+
+extension WebWeigher {
+  /// Whether a file below such a head has the name of the page, a 文种 alone (通知.pdf) or none (0423.pdf); another name is that of an
+  /// attachment.
+  private func isTextItself(_ unit: WebUnit) -> Bool {
+    guard !WebForm.isAttachment(unit.key) else { return false }
+    let name = Array(AttachedFiles.withoutEnding(unit.key[...]))
+    return name.count <= Self.longestKind || !name.contains(where: WebForm.isHan)
+      || names.end(with: name)
+  }
+
+  /// The longest name of a file that names its 文种 alone, in characters.
+  private static let longestKind = 4
 }
 
 // MARK: Buttons

@@ -7,6 +7,7 @@ struct WebWeigher {
   let page: WebUnits
   let pairs: WebPairFinder
   let words: WebWords
+  let names: WebTitleNames
   private let hasInputs: Bool
   let seams: [Int]
   /// Whether a unit of prose was weighed: strips below a headline come before it.
@@ -60,6 +61,7 @@ struct WebWeigher {
   ) {
     self.page = page
     self.pairs = pairs
+    self.names = names
     hasInputs = outline.inputs > 0
     seams = outline.seams
     words = WebWords(page)

@@ -20,7 +20,9 @@ extension WebWords {
     let units = page.units
     guard let first = units.firstIndex(where: { isOfText($0) }) else { return 0..<0 }
     let signed = WebWeigher.lastSigned(units)
-    if signed > first, !units[(signed + 1)...].contains(where: { opensPart($0) }) {
+    if signed > first, !units[(signed + 1)...].contains(where: { opensPart($0) }),
+      !asks(below: signed, page)
+    {
       return first..<signed + 1
     }
     var end = first + 1
@@ -41,6 +43,19 @@ extension WebWords {
       && (WebForm.isAttachment(unit.key) || WebForm.isStatute(unit.key)
         || TitleForm.isComplete(unit.key))
   }
+
+  /// Whether the run of a date has numbered questions below it: a questionnaire. A site asks one question.
+  private static func asks(below signed: Int, _ page: WebUnits) -> Bool {
+    let run = WebRun(page.tree.nodes[page.units[signed].node])
+    let questions = page.units[(signed + 1)...].lazy.filter { unit in
+      WebForm.isMarked(unit.key) && unit.key.last == "?" && unit.linked == 0
+        && WebRun(page.tree.nodes[unit.node]) == run
+    }
+    return questions.prefix(fewestQuestions).count == fewestQuestions
+  }
+
+  /// The fewest questions of a questionnaire.
+  private static let fewestQuestions = 2
 
   /// The end of the short items below a numbered question.
   private static func endOfAnswers(below question: Int, _ page: WebUnits) -> Int {

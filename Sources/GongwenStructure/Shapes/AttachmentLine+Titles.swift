@@ -37,7 +37,9 @@ extension AttachmentLine {
   private static func isEnding(
     _ title: ArraySlice<Unicode.Scalar>, of line: ArraySlice<Unicode.Scalar>
   ) -> Bool {
-    line.first == "附" && title.startIndex > line.startIndex && line[title.startIndex - 1] == "."
+    let title = AttachedFiles.withoutSize(title)
+    return line.first == "附" && title.startIndex > line.startIndex
+      && line[title.startIndex - 1] == "."
       && title.allSatisfy(\.isASCII) && AttachedFiles.isName(line[..<title.endIndex])
   }
 
