@@ -143,7 +143,11 @@ struct ReadingOrder {
   /// Sets the numbers of lines aside that are in a margin of the pages.
   private mutating func setAsideNumbers() {
     let (pages, text) = (pages, text)
-    let found = MarginNumbers(em: em).numbers(pages.map(\.pieces)) { page, piece in
+    let numbers = MarginNumbers(em: em) { page, piece in
+      let line = pages[page].lines[piece.lines.upperBound - 1]
+      return text.isTerminated(line) || text.endsInLeader(line) || text.endsWithLeader(line)
+    }
+    let found = numbers.numbers(pages.map(\.pieces)) { page, piece in
       let lines = pages[page].pieces[piece].lines
       return lines.count == 1 ? text.number(pages[page].lines[lines.lowerBound]) : nil
     }
@@ -336,18 +340,11 @@ struct ReadingOrder {
     let lowest = Self.lowest(aside.map { reading.lines[$0] })
     func isAbove(_ line: PrintedLine) -> Bool { (lowest[line.mark] ?? line.middle) < top }
     addAside(isAbove)
-    for region in reading.regions where region.kind != .note && region.kind != .numbers {
+    for region in reading.regions where region.kind != .note {
       for line in lines(of: region, reading) { inOrder.append((line, nil)) }
     }
     for region in reading.regions where region.kind == .note {
       Self.insert(lines(of: region, reading), beside: &inOrder)
-    }
-    for region in reading.regions where region.kind == .numbers {
-      markCount += 1
-      for var line in lines(of: region, reading) {
-        line.mark = markCount
-        inOrder.append((line, .lineNumber))
-      }
     }
     addAside { !isAbove($0) }
     inOrder = Self.put(reading.copies, behind: inOrder)

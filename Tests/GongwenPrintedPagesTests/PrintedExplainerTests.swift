@@ -111,28 +111,6 @@ import Testing
     #expect(Self.regions(pieces).map(\.kind) == [.table])
   }
 
-  static let steps: [(step: Int, lines: Int, isMargin: Bool)] = [
-    (1, 1, true), (5, 5, true), (0, 1, false), (1, 2, false),
-  ]
-
-  @Test(arguments: steps)
-  func `Numbers that rise with the lines of the text count them`(
-    step: Int, lines: Int, isMargin: Bool
-  ) {
-    var pieces: [PrintedPiece] = []
-    for row in 0..<30 {
-      let middle = 10_000 + 1_600 * row
-      if row % lines == 0 {
-        var number = Self.piece(
-          pieces.count, left: 4_000, right: 4_900, middle: middle, traits: .number)
-        number.number = 10 + step * (row / lines)
-        pieces.append(number)
-      }
-      pieces.append(Self.piece(pieces.count, left: 6_000, right: 40_000, middle: middle))
-    }
-    #expect(Self.regions(pieces).contains { $0.kind == .numbers } == isMargin, "\(step) \(lines)")
-  }
-
   static let notes: [(size: Int, isMargin: Bool)] = [(874, true), (875, false)]
 
   @Test(arguments: notes)

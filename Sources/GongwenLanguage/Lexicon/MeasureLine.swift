@@ -5,7 +5,9 @@ public enum MeasureLine {
   /// Whether a text is such a line.
   public static func isMeasure(_ text: some RandomAccessCollection<Unicode.Scalar>) -> Bool {
     let words = Array(text).drop { $0 == "（" || $0 == "(" || $0 == " " }
-    return words.count <= longest && words.firstPrefix(of: labels) != nil
+    // 单位：某某县财政局 names a body.
+    return words.count <= longest && !OfficialWords.bodies.end(words)
+      && words.firstPrefix(of: labels) != nil
       && !words.contains { "。；".unicodeScalars.contains($0) }
   }
 

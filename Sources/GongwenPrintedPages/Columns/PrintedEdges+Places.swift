@@ -261,6 +261,11 @@ extension PrintedEdges {
     }
   }
 
+  /// Whether a line is a whole note: it begins with a mark and ends as sentences do.
+  private func isNote(_ line: PrintedLine) -> Bool {
+    text.noteMark(of: line) != nil && text.isTerminated(line)
+  }
+
   /// On a page or two nothing repeats: furniture is what is in the margin, apart from the text
   /// and in smaller letters.
   func addLone(
@@ -280,7 +285,7 @@ extension PrintedEdges {
       let edge = Edge(page: candidate.page, isTop: candidate.isTop)
       let line = lines[candidate.line]
       guard result[candidate.line] == nil, candidate.row < Self.numberReach,
-        !imprint.contains(candidate.line),
+        !imprint.contains(candidate.line), candidate.isTop || !isNote(line),
         candidate.hasBlank || isApart.contains(edge), isSmall(line),
         !Self.margin.isReached(by: candidate.place, of: sizes[candidate.page].height)
       else { continue }

@@ -350,7 +350,8 @@ struct PrintedEdges {
   }
 
   /// A running header that is lower on some page, where text was set over it: the same words, in
-  /// the same size, alone in their row and at the same edge as on the pages that have them on top.
+  /// the same size, alone in their row and at the same edge as on the pages that have them on top. The cover of a standard has its
+  /// number, which is the running header of the other pages.
   private func addStray(_ lines: [PrintedLine], _ result: inout [Int: FurnitureReason]) {
     var known: [[Unicode.Scalar]: [Int]] = [:]
     for (index, reason) in result where reason == .runningHeader || reason == .runningFooter {
@@ -358,7 +359,8 @@ struct PrintedEdges {
     }
     known = known.filter { $0.value.count >= Self.leastKnown }
     guard !known.isEmpty else { return }
-    for index in lines.indices where result[index] == nil && lines[index].cell == nil {
+    for index in lines.indices
+    where result[index] == nil && lines[index].cell == nil && lines[index].page > 0 {
       guard let group = known[text.visible(lines[index])],
         !group.contains(where: { lines[$0].page == lines[index].page }),
         !isInRow(index, lines), let first = group.min(), let reason = result[first],

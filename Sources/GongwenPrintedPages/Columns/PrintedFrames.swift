@@ -60,9 +60,13 @@ struct PrintedFrames {
         areas[region] = wider.area
         continue
       }
+      // A narrow column of few lines next to a wide one: a box, or a story of a newspaper.
+      let isShown =
+        divided[region] != nil && area.isAttested
+        && Self.continued(kept, area, em, text) >= Self.enoughContinued
       // A line beyond an edge is of a wider area.
       let isKnown =
-        hasEdges
+        (hasEdges || isShown)
         && !kept.contains { Self.slack.right.isExceeded(by: $0.right - area.right, of: em) }
       let other =
         isKnown
@@ -225,6 +229,8 @@ struct PrintedFrames {
     }
   }
 
+  /// So many full lines whose sentences continue show the edge of a column, however few lines it has.
+  private static let enoughContinued = 2
   /// The share of the full lines of a block whose sentences continue, at least.
   private static let mostContinued = Share(1, of: 2)
 

@@ -59,3 +59,18 @@ extension LineText {
     return Surnames.isName(Array(name)) || Surnames.isNameOfParts(Array(name))
   }
 }
+
+extension LineText {
+  /// Whether a piece can begin no line and no cell, so that it continues a line behind a blank that is to be filled in: a closing
+  /// mark, or the unit of a day (　年　月　日起至).
+  func continuesLine(_ line: PrintedLine) -> Bool {
+    let words = visible(line)
+    guard let first = words.first else { return false }
+    if Marks.neverFirst.contains(first) { return first != "：" }
+    return Self.unitsOfDays.contains(first)
+      && (words.count == 1 || Self.endsOfDays.firstPrefix(of: words[...]) != nil)
+  }
+
+  private static let unitsOfDays: ScalarTable = "年日月"
+  private static let endsOfDays: PhraseIndex = ["日内", "日前", "日止", "日至", "日起", "月至", "月起"]
+}

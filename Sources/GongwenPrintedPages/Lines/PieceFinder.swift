@@ -143,6 +143,7 @@ struct PieceFinder {
     if text.isTerminated(last) { traits.insert(.ended) }
     traits.formUnion(text.traitsOfPersons(lines[piece.lines]))
     if text.opensUnit(first) { traits.insert(.opensUnit) }
+    if text.continuesLine(first) { traits.insert(.continues) }
     if text.endsInLeader(last) || text.endsWithLeader(last) { traits.insert(.leader) }
     if piece.lines.count == 1, text.isDocumentNumber(first) { traits.insert(.documentNumber) }
     if PrintMeasures.enlarged.isReached(by: piece.size, of: em) || text.isSignatory(first) {

@@ -27,6 +27,8 @@ struct PrintedPiece {
     static let person = Self(rawValue: 1024)
     /// A label with one letter, which may be the first one of a name in wide letters: 请假：石　磊.
     static let letter = Self(rawValue: 2048)
+    /// Continues a line behind a blank that is to be filled in: ），, 年, 日起至.
+    static let continues = Self(rawValue: 4096)
     /// Belongs to a document's head: 签发人, or letters larger than the text.
     static let head = Self(rawValue: 32)
   }

@@ -2,7 +2,8 @@ import GongwenLanguage
 import GongwenModel
 import GongwenText
 
-/// Finds notes in the margins: small print outside of the type area, next to lines of the text.
+/// Finds notes in the margins: small print outside of the type area, next to lines of the text. Numbers there are no notes: those of
+/// lines are found before (``MarginNumbers``), others are of paragraphs.
 struct SideNotes {
   /// The characters of the lines.
   let text: LineText
@@ -17,8 +18,6 @@ struct SideNotes {
   private static let leastWords = 2
   /// A long line of the text is this share of its type area wide.
   private static let long = Share(1, of: 2)
-  /// Fewer numbers count no lines.
-  private static let leastNumbers = 5
   /// More lines outside of the type area of a page are a drawing.
   private static let most = 400
 
@@ -55,7 +54,7 @@ struct SideNotes {
         let own = note.map { lines[$0] }
         guard
           own.contains(where: \.isInMargin)
-            || (hasWords(own) || isLineNumbers(own)) && isBeside(own, inside, margin)
+            || hasWords(own) && isBeside(own, inside, margin)
         else { continue }
         for index in note { result[index] = count }
         count += 1
@@ -63,7 +62,7 @@ struct SideNotes {
     }
   }
 
-  /// The lines of a margin by notes: what is close below each other, and numbers of lines.
+  /// The lines of a margin by notes: what is close below each other.
   private func notes(_ side: [Int], _ lines: [PrintedLine]) -> [[Int]] {
     var result: [[Int]] = []
     let order = side.sorted { (lines[$0].middle, $0) < (lines[$1].middle, $1) }
@@ -78,17 +77,7 @@ struct SideNotes {
   }
 
   private func goesOn(_ line: PrintedLine, _ above: PrintedLine) -> Bool {
-    if isNumber(line), isNumber(above) { return true }
-    return line.top - above.bottom < max(line.height, above.height)
-  }
-
-  private func isNumber(_ line: PrintedLine) -> Bool { number(line) != nil }
-
-  private func number(_ line: PrintedLine) -> Int? {
-    guard let reading = NoteMark.read(text.scalars[line.range]), reading.mark.form == .number,
-      reading.length == line.range.count
-    else { return nil }
-    return reading.mark.value
+    line.top - above.bottom < max(line.height, above.height)
   }
 
   /// Whether a note has Chinese words: labels, figures and formulas are in margins of tables too.
@@ -96,14 +85,6 @@ struct SideNotes {
     note.reduce(0) { sum, line in
       sum + text.scalars[line.range].reduce(0) { $0 + (UnicodeClass.isHan($1) ? 1 : 0) }
     } >= Self.leastWords
-  }
-
-  /// Whether a column of numbers counts the lines: each, or every fifth.
-  private func isLineNumbers(_ note: [PrintedLine]) -> Bool {
-    let numbers = note.compactMap(number)
-    guard numbers.count == note.count, numbers.count >= Self.leastNumbers else { return false }
-    let step = numbers[1] - numbers[0]
-    return step > 0 && zip(numbers, numbers.dropFirst()).allSatisfy { $1 - $0 == step }
   }
 
   /// Whether a note is next to the text: next to a long line of it, and apart from all lines at

@@ -32,6 +32,16 @@ struct BandCosts {
   private static let atEdge = 2
   /// Neighbours of two columns are of one row up to this share of the distance of lines.
   private static let sameRow = Share(55, of: 100)
+  /// The rows with blanks to be filled in: 　年　月　日起至.
+  private static func filled(_ band: GutterBand) -> Int {
+    let count = ColumnLine.rows(band.inside).count { row in
+      row.sorted { $0.left < $1.left }.dropFirst().contains { $0.traits.contains(.continues) }
+    }
+    return count >= leastFilled ? count : 0
+  }
+
+  /// So many rows with a piece that can begin no cell are lines of prose or labels: the names of columns may be 年, 月, 日.
+  private static let leastFilled = 2
   /// The rows of a table: at least the first number with two columns, the second with more.
   private static let leastRows = (ofTwo: 3, ofMore: 2)
 
@@ -73,7 +83,9 @@ struct BandCosts {
       let characters = ReadingCosts.blank.character * gutter.width / em
       return sum + ReadingCosts.blank.row + min(ReadingCosts.blank.most, characters)
     }
-    blanks = each * max(rows, pairs / band.gutters.count)
+    let filled = Self.filled(band)
+    table += ReadingCosts.filled * filled
+    blanks = each * max(0, max(rows, pairs / band.gutters.count) - filled)
     if !band.isBetweenLines(pitch: pitch) {
       let prose = ColumnLine.rows(band.inside).map { Self.stretches($0, band) }.filter { row in
         row.count > 1 && row.allSatisfy { $0.right - $0.left >= Self.widthOfProse * em }

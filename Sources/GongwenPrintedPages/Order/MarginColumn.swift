@@ -1,8 +1,7 @@
 import GongwenLanguage
 
-/// A column of notes, or of the numbers of lines, in the margin of a page.
+/// A column of notes in the margin of a page.
 struct MarginColumn {
-  private let kind: PrintedRegion.Kind
   private let places: Set<Int>
   private let area: Range<Int>
   private let size: Int
@@ -11,8 +10,7 @@ struct MarginColumn {
   private static let sameSize = Share(1, of: 12)
 
   /// Makes a column of its pieces next to text.
-  init(_ pieces: [PrintedPiece], _ kind: PrintedRegion.Kind, em: Int) {
-    self.kind = kind
+  init(_ pieces: [PrintedPiece], em: Int) {
     places = Set(pieces.map(\.lines.lowerBound))
     let left = pieces.map(\.left).min() ?? 0
     area = left..<max(left, pieces.map(\.right).max() ?? 0) + 1
@@ -20,13 +18,11 @@ struct MarginColumn {
     size = sizes.isEmpty ? em : sizes[sizes.count / 2]
   }
 
-  /// Whether a piece is in the column: one of its pieces, or one above or below them between their edges and of their kind, as far from
-  /// them as it may be. Notes are far from each other, and a page may number a line without text.
+  /// Whether a piece is in the column: one of its pieces, or one above or below them between their edges and of their size, as far
+  /// from them as it may be.
   func contains(_ piece: PrintedPiece) -> Bool {
     if places.contains(piece.lines.lowerBound) { return true }
-    guard piece.left >= area.lowerBound, piece.right < area.upperBound,
-      !Self.sameSize.isExceeded(by: abs(piece.size - size), of: size)
-    else { return false }
-    return kind == .note || piece.traits.contains(.number)
+    return piece.left >= area.lowerBound && piece.right < area.upperBound
+      && !Self.sameSize.isExceeded(by: abs(piece.size - size), of: size)
   }
 }

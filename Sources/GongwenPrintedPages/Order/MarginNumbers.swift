@@ -8,6 +8,8 @@ import GongwenModel
 struct MarginNumbers {
   /// The size of the text, in hundredths of a point.
   let em: Int
+  /// Whether a piece of a page ends a sentence, or is an entry of contents.
+  let isEnded: (_ page: Int, _ piece: PrintedPiece) -> Bool
 
   /// A number of a page.
   struct Number {
@@ -18,9 +20,8 @@ struct MarginNumbers {
     var box: PrintedPiece
   }
 
-  /// So many numbers of all pages prove that they count lines; fewer where there are as many lines from one to the next.
-  private static let least = 8
-  private static let leastOfSteps = 3
+  /// So many numbers of all pages prove that they count lines.
+  private static let least = 3
   /// The fewest numbers of a page that show how they count; on other pages those that continue them are enough.
   private static let leastOnPage = 2
   /// So many pages are tried as the one that shows the print of the numbers and their place.
@@ -69,22 +70,49 @@ struct MarginNumbers {
         last = all.last?.value ?? last
         return all
       }
-      if found.reduce(0, { $0 + $1.count }) >= (step > 1 ? Self.leastOfSteps : Self.least) {
+      if found.reduce(0, { $0 + $1.count }) >= Self.least {
         return found.map { $0.map(\.piece) }
       }
     }
     return pages.map { _ in [] }
   }
 
-  /// Whether the numbers of a page may count its lines: in small print, or with as many lines from one to the next.
+  /// Whether the numbers of a page may count its lines: with as many lines from one to the next as they differ.
+  ///
+  /// Numbers of paragraphs and of items are in small print in a margin, too: where each line has its number, some of these lines
+  /// continue the one above. Where each fifth has one, small print or the edge at which prose ends shows what is counted.
   private func mayCount(_ strip: [Number], _ pieces: [PrintedPiece]) -> Bool {
     guard strip.count >= Self.leastOnPage, counts(strip) else { return false }
     let text = text(beside: strip, pieces)
-    guard isBeside(strip, text) else { return false }
+    guard isBeside(strip, text), countsLines(strip, pieces) else { return false }
     let areSmall = strip.allSatisfy { isSmall($0.box) }
-    let isExact = countsLines(strip, pieces)
-    let isEach = usualStep(strip) == 1
-    return areSmall && (isExact || isEach) || isExact && !isEach && isFull(strip, text)
+    if usualStep(strip) == 1 {
+      return runningOn(strip, text, pieces) >= (areSmall ? Self.leastOfSmall : Self.leastOfLarge)
+    }
+    return areSmall || isFull(strip, text)
+  }
+
+  /// So many lines with numbers continue those above them, where numbers in small print count lines, and where others do: rows of
+  /// a table have cells that look so by chance.
+  private static let leastOfSmall = 2
+  private static let leastOfLarge = 3
+
+  /// How many lines with numbers continue the line above, which has one, too: that is as long as any of the page and ends no
+  /// sentence.
+  private func runningOn(
+    _ strip: [Number], _ text: [PrintedPiece], _ pieces: [PrintedPiece]
+  ) -> Int {
+    let lines = strip.map { level(with: $0, text) }
+    let left = lines.compactMap { $0?.left }.min() ?? 0
+    let right = pieces.lazy.filter { $0.count > Self.longest && $0.right > left }.map(\.right).max()
+    return zip(zip(strip, strip.dropFirst()), zip(lines, lines.dropFirst())).count {
+      numbers, lines in
+      guard numbers.1.value == numbers.0.value + 1, let above = lines.0, let line = lines.1 else {
+        return false
+      }
+      return (right ?? 0) - above.right <= em && !isEnded(numbers.0.page, above)
+        && line.left - left <= em
+    }
   }
 
   private func isSmall(_ piece: PrintedPiece) -> Bool {

@@ -1,12 +1,10 @@
 import GongwenLanguage
 
-/// Distinguishes numbers of lines and notes in a margin from columns of the text.
+/// Distinguishes notes in a margin, and what is behind markers, from columns of the text. ``MarginNumbers`` has found the numbers of
+/// lines before.
 enum MarginTest {
-  /// Lengths in sizes of the text: the widest column of numbers, the widest of notes, and the least width of the text
-  /// next to either.
-  private static let widestNumbers = 3
+  /// Lengths in sizes of the text: the widest column of notes, and the least width of the text next to it.
   private static let widestNotes = 8
-  private static let textBesideNumbers = 8
   private static let textBesideNotes = 15
   /// Notes in small print may be wider, next to text that is much wider than they are: of twelve characters of the text at
   /// most, since columns of text in small print (newspapers) have thirteen and more.
@@ -15,8 +13,6 @@ enum MarginTest {
   private static let besideText = Share(2, of: 5)
   /// The letters of notes are at most this share of those of the text next to them.
   private static let small = Share(7, of: 8)
-  /// So many lines that continue the one above prove that the numbers are not those of rows: one cell may look so.
-  private static let leastRunningOn = 3
   /// Notes have at most so many lines for each line of the text.
   private static let linesOfNotes = 2
   /// Fewer numbers count nothing.
@@ -24,62 +20,32 @@ enum MarginTest {
   /// The share of the lines that are numbers, and of the steps between these that are equal: a few are not recognised.
   private static let areNumbers = Share(9, of: 10)
   private static let evenSteps = Share(8, of: 10)
-  /// A column with this share of numbers is one of figures, and what counts next to it are rows.
-  private static let figures = Share(1, of: 4)
 
-  /// Which of some columns is in a margin, and what it is; nil where none is.
-  ///
-  /// Text may have the numbers of its lines at one side and notes at the other. An outer one of more than two columns has numbers of
-  /// lines only next to text whose lines continue each other: a table numbers rows.
-  static func margin(_ columns: [[ColumnLine]], em: Int) -> (
-    column: Int, kind: PrintedRegion.Kind
-  )? {
-    guard columns.count > 1 else { return nil }
-    for (column, text) in [(0, 1), (columns.count - 1, columns.count - 2)] {
-      guard let kind = kind(of: columns[column], beside: columns[text], em),
-        columns.count == 2 || kind == .numbers && runsOn(columns[text], em)
-      else { continue }
-      return (column, kind)
-    }
-    return nil
+  /// Which of two columns is one of notes in a margin; nil where none is.
+  static func margin(_ columns: [[ColumnLine]], em: Int) -> Int? {
+    guard columns.count == 2 else { return nil }
+    return [(0, 1), (1, 0)].first { areNotes(columns[$0.0], beside: columns[$0.1], em) }?.0
   }
 
-  /// Whether several lines of a text are full, end no sentence and have a flush line below them.
-  private static func runsOn(_ text: [ColumnLine], _ em: Int) -> Bool {
-    let area = ColumnLine.edges(text, em: em)
-    let going = zip(text, text.dropFirst()).count { above, below in
-      area.right - above.right <= em && !above.isEnded && below.left - area.left <= em
-    }
-    return going >= leastRunningOn
-  }
-
-  /// Which side of three columns is a margin, where both are next to the text between them: the numbers of its lines and
-  /// notes. Nil for any other columns.
+  /// Which side of three columns is a margin, where both are next to the text between them. Nil for any other columns.
   static func outerMargin(_ columns: [[ColumnLine]], em: Int) -> Int? {
-    guard columns.count == 3, kind(of: columns[0], beside: columns[1], em) != nil,
-      kind(of: columns[2], beside: columns[1], em) != nil
+    guard columns.count == 3, areNotes(columns[0], beside: columns[1], em),
+      areNotes(columns[2], beside: columns[1], em)
     else { return nil }
     return 2
   }
 
-  private static func kind(
-    of lines: [ColumnLine], beside text: [ColumnLine], _ em: Int
-  ) -> PrintedRegion.Kind? {
-    let numbers = text.count(where: \.isNumber)
-    if width(lines) < widestNumbers * em, width(text) > textBesideNumbers * em,
-      !figures.isReached(by: numbers, of: text.count), countsLines(lines, beside: text)
-    {
-      return .numbers
-    }
+  /// Whether lines are notes next to text: in small print, narrow and few. Numbers count paragraphs, or rows.
+  private static func areNotes(_ lines: [ColumnLine], beside text: [ColumnLine], _ em: Int) -> Bool
+  {
     let isNarrow =
       width(lines) < widestNotes * em
       || width(lines) < widestSmallNotes * em
         && !smallPrint.isExceeded(by: size(lines), of: size(text))
         && !besideText.isExceeded(by: width(lines), of: width(text))
-    let isNote =
-      !small.isReached(by: size(lines), of: size(text)) && isNarrow
+    return !small.isReached(by: size(lines), of: size(text)) && isNarrow
       && lines.count <= linesOfNotes * text.count && width(text) > textBesideNotes * em
-    return isNote ? .note : nil
+      && !areNumbers.isReached(by: lines.count(where: \.isNumber), of: lines.count)
   }
 
   private static func width(_ lines: [ColumnLine]) -> Int {
@@ -91,51 +57,28 @@ enum MarginTest {
     return sizes[sizes.count / 2]
   }
 
-  /// Whether nearly all lines are numbers that rise by equal steps, with as many lines of the text from one to the next.
-  private static func countsLines(_ lines: [ColumnLine], beside text: [ColumnLine]) -> Bool {
-    let numbers = lines.filter(\.isNumber)
-    let values = numbers.map(\.pieces[0].number)
-    guard values.count >= leastNumbers, areNumbers.isReached(by: values.count, of: lines.count)
-    else { return false }
-    // The numbers of the entries of contents.
-    if text.contains(where: { $0.pieces.contains { $0.traits.contains(.leader) } }) { return false }
-    let steps = zip(values, values.dropFirst()).map { $1 - $0 }
-    let counts = Dictionary(grouping: steps) { $0 }.mapValues(\.count)
-    guard let usual = counts.max(by: { ($0.value, -$0.key) < ($1.value, -$1.key) }) else {
-      return false
-    }
-    guard usual.key > 0, evenSteps.isReached(by: usual.value, of: steps.count) else { return false }
-    let heights = text.map(\.middle)
-    let counted = zip(numbers, numbers.dropFirst()).count { above, below in
-      let between = heights.count {
-        $0 > above.middle + half(above) && $0 <= below.middle + half(above)
-      }
-      return between == below.pieces[0].number - above.pieces[0].number
-    }
-    return evenSteps.isReached(by: counted, of: steps.count)
-  }
-
-  /// Half of the size of a line's letters: a number may be set a little lower than its line.
-  private static func half(_ line: ColumnLine) -> Int { line.size / 2 }
-
   /// Whether a gutter is behind the markers of hanging items (第一条　…, ●): nearly all that is left of it, in
   /// rows with text to its right, is a marker. A column of numbers alone is one of a table.
   static func isBehindMarkers(_ gutter: Gutter, _ pieces: [PrintedPiece], em: Int) -> Bool {
     guard gutter.width < widestBehindMarker * em else { return false }
     let slack = markerSlack.amount(of: em)
     let level = pieces.filter { $0.middle >= gutter.top && $0.middle <= gutter.bottom }
-    var (all, markers, numbers, close, leaders) = (0, 0, 0, 0, 0)
+    var (all, markers, numbers, close, leaders, paragraphs) = (0, 0, 0, 0, 0, 0)
+    let edge = level.lazy.filter { $0.left >= gutter.right - slack }.map(\.left).min() ?? 0
     var last: Int?
     var isCounting = true
     var steps = (all: 0, counting: 0)
     var decimal: Int?
     let rows = ColumnLine.rows(level)
+    var isAboveEnded = true
     for row in rows {
       // The bracket of a） hangs into the blank.
       let left = row.filter {
         ($0.traits.contains(.marker) ? $0.innerRight : $0.right) <= gutter.left + slack
       }.max { $0.right < $1.right }
       let right = row.filter { $0.left >= gutter.right - slack }.min { $0.left < $1.left }
+      let isEnded = isAboveEnded
+      isAboveEnded = right?.traits.contains(.ended) ?? isAboveEnded
       guard let left, let right else { continue }
       all += 1
       if right.traits.contains(.leader) { leaders += 1 }
@@ -158,6 +101,8 @@ enum MarginTest {
       }
       if left.traits.contains(.number) {
         numbers += 1
+        let isSmall = !small.isReached(by: left.size, of: right.size)
+        if isSmall, right.left - edge >= em || isEnded { paragraphs += 1 }
         isCounting = isCounting && last.map { $0 + 1 == left.number } ?? true
         last = left.number
       }
@@ -166,6 +111,8 @@ enum MarginTest {
     guard all > 0, evenSteps.isReached(by: steps.counting, of: steps.all) else { return false }
     // The numbers of the entries of contents.
     if numbers == all, isCounting, areMarkers.isReached(by: leaders, of: all) { return true }
+    // Those of paragraphs, in small print: each line next to one has an indent, or the one above it ends a sentence.
+    if numbers == all, all >= leastNumbers, isCounting, paragraphs == all { return true }
     // The numbers of clauses (1　范围) are close to their headings and have lines of text between them.
     if numbers == all, all >= leastNumbers {
       return close == all && isCounting && !ofRows.isReached(by: all, of: rows.count)

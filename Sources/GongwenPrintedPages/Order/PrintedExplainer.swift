@@ -264,16 +264,15 @@ struct PrintedExplainer {
 
   /// A note in a margin does not part the text above it from the text below.
   private mutating func besideMargin(
-    _ band: GutterBand, _ margin: (column: Int, kind: PrintedRegion.Kind), _ pieces: [PrintedPiece],
-    pitch: Int, depth: Int
+    _ band: GutterBand, _ margin: Int, _ pieces: [PrintedPiece], pitch: Int, depth: Int
   ) -> [PrintedRegion] {
     var band = band
     band.grow(over: pieces, pitch: pitch)
-    let column = MarginColumn(band.columns[margin.column].flatMap(\.pieces), margin.kind, em: em)
+    let column = MarginColumn(band.columns[margin].flatMap(\.pieces), em: em)
     let notes = pieces.filter { column.contains($0) }
     let text = pieces.filter { !column.contains($0) }
     let note = PrintedRegion(
-      kind: margin.kind, rows: ColumnLine.rows(notes), margin: Self.certain / 2)
+      kind: .note, rows: ColumnLine.rows(notes), margin: Self.certain / 2)
     return explain(text, depth: depth + 1) + [note]
   }
 }

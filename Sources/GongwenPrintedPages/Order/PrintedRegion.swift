@@ -10,8 +10,6 @@ struct PrintedRegion {
     case figure
     /// Notes in the margin.
     case note
-    /// The numbers of lines in the margin.
-    case numbers
   }
 
   /// Its kind.

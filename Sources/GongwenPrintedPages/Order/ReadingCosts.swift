@@ -49,6 +49,9 @@ enum ReadingCosts {
   /// Letters larger than the text by three tenths, or 签发人: those of a document's head.
   static let head = 40
 
+  /// A row with a piece that can begin no cell, as behind a blank that is to be filled in.
+  static let filled = 20
+
   /// Lines of persons, which begin with an office or with a label and its first name: no table is set like that.
   static let lead = 1000
 

@@ -4,12 +4,17 @@ import GongwenText
 /// The relations of two lines.
 extension BreakModel {
   /// Whether a sentence ends in one script and the next one begins in another: 。 above an English line that begins with a
-  /// capital letter, an English full stop above a Chinese line.
+  /// capital letter, an English full stop above a Chinese line. 的 and the like continue a sentence, whatever is above them.
   static func changesScript(_ above: FlowLine, _ line: FlowLine) -> Bool {
-    if above.endsEnglish { return UnicodeClass.isHan(line.first) }
+    if above.endsEnglish {
+      return UnicodeClass.isHan(line.first) && !continuing.contains(line.first)
+    }
     return above.last == "。" && line.isEnglish && line.first.isASCII
       && line.first.properties.isUppercase
   }
+
+  /// Words that follow a name within a sentence, and begin none.
+  private static let continuing: ScalarTable = "与之及和或的等與"
 
   /// Whether two lines have the same middle as their column, and blanks at both sides.
   static func areCentred(_ above: FlowLine, _ line: FlowLine) -> Bool {

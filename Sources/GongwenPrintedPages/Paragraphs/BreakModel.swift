@@ -320,6 +320,10 @@ struct BreakModel {
       features.insert(.subtitle)
     }
     if sentences != nil, line.isClosing, above.end == .sentence { features.insert(.closing) }
+    if line.isCaption, above.end == .sentence { features.insert(.element) }
+    if line.isLabel, above.opensLabel, Self.fill(above, before: line) != .full {
+      features.insert(.contact)
+    }
     if line.opensContact, above.end == .sentence || above.opensContact {
       features.insert(.contact)
     }
@@ -348,7 +352,9 @@ struct BreakModel {
   private func marks(_ index: Int, _ units: OpenUnitStack) -> BreakFeatures {
     let (above, line) = (lines[index - 1], lines[index])
     var features: BreakFeatures = []
-    if Marks.neverFirst.contains(line.first) { features.insert(.startsClosing) }
+    if Marks.neverFirst.contains(line.first) || line.opensWithParticle {
+      features.insert(.startsClosing)
+    }
     if LineText.opens(above.last) { features.insert(.endsOpening) }
     if FlowLine.isWord(above.last), FlowLine.isWord(line.first) { features.insert(.insideWord) }
     if ("0"..."9").contains(above.last), FlowLine.units.contains(line.first) {

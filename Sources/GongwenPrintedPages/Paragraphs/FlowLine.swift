@@ -77,6 +77,11 @@ struct FlowLine {
   var isAddressee = false
   /// Whether it begins with a label of those who answer questions.
   var opensContact = false
+  /// Whether it is the caption of a table, a figure or a box.
+  var isCaption = false
+  /// Whether it begins with a label (出租人（甲方）：), and whether it is one with nothing behind it.
+  var opensLabel = false
+  var isLabel = false
   /// Whether it is a formula that closes a text, and nothing else.
   var isClosing = false
   /// Whether it ends as titles do, or is a subtitle behind a dash.
@@ -105,6 +110,10 @@ struct FlowLine {
   var start: [Unicode.Scalar] = []
   /// The marker it begins with.
   var opening: Opening?
+  /// Whether it begins with 的, as no sentence does.
+  var opensWithParticle: Bool {
+    first == "的" && !(start.dropFirst().first.map { "士确哥".unicodeScalars.contains($0) } ?? true)
+  }
   /// The number without a blank that it begins with (1总则), which only the clause below it shows to be a marker.
   var clause: Opening?
   /// The markers inside of it, behind a stop or a comma, in their order.

@@ -37,6 +37,9 @@ struct FlowLineReader {
       || Self.isDayOfStandard(scalars)
     result.isAddressee = AddresseeLine.kind(of: scalars[...]) == .sure
     result.opensContact = Self.opensContact(scalars[...])
+    result.isCaption =
+      PrintedLabel.begins(scalars) && !scalars.contains { Self.marksOfProse.contains($0) }
+    (result.opensLabel, result.isLabel) = Self.label(scalars[...])
     result.isClosing = Self.isClosing(scalars[...])
     result.endsTitle = scalars.first == "—" || TitleForm.endsWithGenre(scalars[...])
     result.isOfImprint = text.isOfImprint(members)
@@ -72,6 +75,18 @@ struct FlowLineReader {
       $0 == "：" || $0 == ":"
     }
   }
+  /// Whether a line begins with a label of a form (出租人（甲方）：), and whether it is one alone, to be filled in.
+  private static func label(_ line: ArraySlice<Unicode.Scalar>) -> (opens: Bool, isWhole: Bool) {
+    guard let colon = line.prefix(longestLabel).firstIndex(where: { $0 == "：" || $0 == ":" }),
+      line[..<colon].allSatisfy({ UnicodeClass.isHan($0) || Self.marksOfLabels.contains($0) })
+    else { return (false, false) }
+    return (true, line[(colon + 1)...].allSatisfy(UnicodeClass.isBlank))
+  }
+
+  private static let marksOfProse: ScalarTable = "，。；：！？"
+  private static let marksOfLabels: ScalarTable = "()（） \u{3000}"
+  /// The longest label, in characters: 身份证号码（统一社会信用代码）：.
+  private static let longestLabel = 20
   /// The most characters behind such a label, its colon included: 联系电话及传真：.
   private static let longestRest = 4
 
@@ -109,10 +124,21 @@ struct FlowLineReader {
   /// The fewest letters of a line in English.
   private static let leastLetters = 4
 
-  /// Whether a line in English ends with a full stop, closing marks left out.
+  /// Whether a line in English ends with a full stop, closing marks left out. That of an abbreviation ends nothing.
   private static func endsEnglish(_ line: [Unicode.Scalar]) -> Bool {
-    line.last { !Marks.closings.contains($0) && $0 != "\"" } == "."
+    let words = line[...].dropLast(while: { Marks.closings.contains($0) || $0 == "\"" })
+    guard words.last == "." else { return false }
+    let start = words.dropLast().lastIndex { !$0.properties.isAlphabetic && $0 != "." }
+    let last = words.dropLast()[(start.map { $0 + 1 } ?? words.startIndex)...]
+    return !last.contains(".") && !abbreviations.contains(String(String.UnicodeScalarView(last)))
   }
+
+  /// Short forms at the ends of names.
+  private static let abbreviations: Set<String> = [
+    "Admin", "Assn", "Assoc", "Ave", "Co", "Comm", "Corp", "Dept", "Ed", "Eds", "Fig", "Inc",
+    "Inst", "Jr",
+    "Ltd", "No", "Pty", "Rev", "Sec", "Sr", "St", "Univ", "Vol",
+  ]
 
   /// Whether a line leaves a bracket open, and whether it closes one that was open before it. Quotation marks do not count:
   /// a quotation may have several paragraphs.

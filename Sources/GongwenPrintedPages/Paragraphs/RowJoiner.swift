@@ -23,13 +23,38 @@ struct RowJoiner {
       before.cell == nil, piece.cell == nil
     else { return false }
     if piece.isPageOfEntry { return true }
+    if before.isBeside(piece), text.continuesLine(piece) { return true }
     if before.isRaised || piece.isRaised && overlaps(piece, before) { return true }
     guard before.isBeside(piece) else { return isRaisedBehind(piece, before) }
+    // Without a blank in the source, the small number of a paragraph would become one with a year behind it.
+    if row.count == 1, measures.isSmaller(before, than: measures.em), text.number(before) != nil,
+      text.scalars[piece.range].first.map({ ChineseNumeral.arabicDigit($0) != nil }) ?? false
+    {
+      return false
+    }
     return piece.left - before.right < measures.ems(Ems.widestBlank)
       || row.count == 1 && text.isMarker(before) || isImprint(before, piece)
       || isStretched(piece, beside: before) || text.startsWithLeader(piece)
-      || isOfPersons(piece, row)
+      || isOfPersons(piece, row) || isFilledIn(piece, behind: row)
   }
+
+  /// Whether a piece is the rest of a line behind a blank that is to be filled in: a few words at the left edge that end inside a
+  /// sentence, and a clause that ends at the right edge, or what leaves a bracket open for the next blank.
+  private func isFilledIn(_ piece: PrintedLine, behind row: ArraySlice<PrintedLine>) -> Bool {
+    guard row.count == 1, let first = row.first, text.endsInside(first),
+      first.right - first.left <= measures.ems(Self.widestLead)
+    else { return false }
+    let area = frames.area(of: first)
+    guard first.left - area.left <= measures.ems(Self.deepestLead) else { return false }
+    let words = text.visible(piece)
+    let opens = words.lastIndex(of: "（").map { !words[$0...].contains("）") } ?? false
+    return opens
+      || area.right - piece.right <= measures.em && text.endsInside(piece) && words.contains("，")
+  }
+
+  /// The widest words before such a blank, and how far from the edge of the text they begin, in characters.
+  private static let widestLead = 9
+  private static let deepestLead = 3
 
   /// Whether a piece is the name behind an office of courts, or one of those behind a label and its first name, which may be
   /// behind wider blanks.

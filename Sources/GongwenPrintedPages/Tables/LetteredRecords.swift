@@ -41,16 +41,32 @@ struct LetteredRecords {
       }
       if edges < Self.mostOfHead || !starts.isEmpty { return }
     }
-    // Else a row is what is between two edges, and rows without edges are alike: all of their lines begin one.
+    // Else a row is what is between two edges, and rows without edges are alike: all of their lines begin one. Where most stretches
+    // below the head have several lines, these are lines of one row, unless they have numbers below each other.
+    var stretches: [Range<Int>] = []
     var start = 0
     for place in cells.indices where areParted[place] || place == cells.count - 1 {
       let lines = start..<(areParted[place] ? place : place + 1)
       start = place + 1
-      guard lines.count > 1, lines.dropFirst().allSatisfy({ begins[$0] }) else { continue }
+      if !lines.isEmpty { stretches.append(lines) }
+    }
+    let several = stretches.dropFirst().count { $0.count > 1 }
+    let areRecords = several > 1 && several * 2 > stretches.count - 1
+    for lines in stretches where lines.count > 1 {
+      guard lines.dropFirst().allSatisfy({ begins[$0] }), !areRecords || haveNumbers(lines) else {
+        continue
+      }
       let areComplete = lines.allSatisfy {
         cells[$0].count == sides[$0] - 1 && cells[$0].count >= Self.leastCells
       }
       if areComplete || lines.count >= Self.leastAlike { starts += lines.dropFirst() }
+    }
+  }
+
+  /// Whether lines have numbers below each other.
+  private func haveNumbers(_ lines: Range<Int>) -> Bool {
+    cells[lines.lowerBound].keys.contains { column in
+      lines.allSatisfy { cells[$0][column]?.isNumber == true }
     }
   }
 
