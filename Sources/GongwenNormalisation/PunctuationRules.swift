@@ -1,5 +1,6 @@
 import GongwenLanguage
 import GongwenModel
+import GongwenText
 
 /// Punctuation to the form GB/T 15834-2011 asks for by its context: full width in Chinese text
 /// (4.1–4.9, 5.1), half width inside Latin text and numbers (GB/T 15835-2011, 5.1).
@@ -26,7 +27,9 @@ struct PunctuationRules {
       case "…": ellipsis(index, in: &workspace)
       case "•", "・", "‧": interpunct(index, in: &workspace)
       case "〜": workspace.rewrite(index, as: "～", by: .punctuation)
-      default: break
+      default:
+        guard let mark = VerticalForms.horizontal(workspace.cells[index].scalar) else { continue }
+        workspace.rewrite(index, as: mark, by: .punctuation)
       }
     }
   }

@@ -209,8 +209,7 @@ import Testing
     }
     let gutter = Gutter(left: 6_000 + width, right: 28_000, top: 9_500, bottom: 15_300)
     guard let band = GutterBand(gutter, among: [gutter], pieces, em: em) else { return (0, 0) }
-    var grown = band
-    grown.grow(over: pieces, pitch: 1_600)
+    let grown = band.grown(over: pieces, pitch: 1_600)
     var costs = BandCosts(band, em: em, pitch: 1_600, rules: [], known: [])
     let before = costs.columns
     costs.takeGrowth(from: band, to: grown, em: em)
@@ -257,8 +256,8 @@ import Testing
     let below = Self.piece(9, left: 6_000, right: 26_000, middle: table.bottom - 500 + 1_600)
     let pieces = Self.columns(rows: 4) + [table, below]
     let gutter = Gutter(left: 26_000, right: 28_000, top: 9_500, bottom: 15_300)
-    var band = GutterBand(gutter, among: [gutter], pieces, em: Self.em)
-    band?.grow(over: pieces, pitch: 1_600)
+    let band = GutterBand(gutter, among: [gutter], pieces, em: Self.em)?.grown(
+      over: pieces, pitch: 1_600)
     #expect(band?.columns.first?.count == (isInside ? 6 : 4), "\(distance)")
   }
 

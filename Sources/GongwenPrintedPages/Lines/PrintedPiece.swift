@@ -1,3 +1,5 @@
+import GongwenModel
+
 /// A part of a row without a wide blank in it, the unit of the reading order: one printed line, or several
 /// that a source has parted.
 struct PrintedPiece {
@@ -27,6 +29,8 @@ struct PrintedPiece {
     static let person = Self(rawValue: 1024)
     /// A label with one letter, which may be the first one of a name in wide letters: 请假：石　磊.
     static let letter = Self(rawValue: 2048)
+    /// It has words in Latin letters and none in Chinese.
+    static let latin = Self(rawValue: 4096)
     /// Belongs to a document's head: 签发人, or letters larger than the text.
     static let head = Self(rawValue: 32)
   }
@@ -53,6 +57,9 @@ struct PrintedPiece {
   var count: Int
   /// The kinds of its characters.
   var traits: Traits = []
+  /// The scheme and the number of the unit that it begins; nil and 0 where it begins none.
+  var scheme: Scheme?
+  var ordinal = 0
   /// Whether it is printed up the page.
   var isUpward = false
   /// The value of a number that it is, in thousandths for one with a dot; 0 where it is not one.
