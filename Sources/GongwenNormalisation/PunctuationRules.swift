@@ -27,7 +27,9 @@ struct PunctuationRules {
       case "…": ellipsis(index, in: &workspace)
       case "•", "・", "‧": interpunct(index, in: &workspace)
       case "〜": workspace.rewrite(index, as: "～", by: .punctuation)
-      default: break
+      default:
+        guard let mark = VerticalForms.horizontal(workspace.cells[index].scalar) else { continue }
+        workspace.rewrite(index, as: mark, by: .punctuation)
       }
     }
   }

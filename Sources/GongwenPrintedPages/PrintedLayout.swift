@@ -21,6 +21,8 @@ public struct PrintedLayout {
 
   /// The columns that regions of the pages are in.
   private let columns: [Int: Int]
+  /// The bands of these columns.
+  private let bands: [Int: Int]
   /// How much more the next reading of the least certain region would cost; nil where no other was possible.
   private let marginOfRegions: Int?
   /// The tables that could not be resolved.
@@ -39,6 +41,7 @@ public struct PrintedLayout {
     lines = order.lines
     reasons = order.reasons
     columns = order.columns
+    bands = order.bands
     marginOfRegions = order.leastMargin
     diagnostics = order.unresolved.map { page in
       Diagnostic(
@@ -91,13 +94,17 @@ public struct PrintedLayout {
     // Tables have measures of their own.
     let prose = body.map { lines[$0] }.filter { $0.cell == nil && !$0.isInMargin }
     let measures = TextMeasures(prose.isEmpty ? body.map { lines[$0] } : prose)
-    var frames = PrintedFrames(prose, columns: columns, measures: measures, text: text)
+    var frames = PrintedFrames(
+      prose, columns: columns, bands: bands, widths: content.readSizes.map(\.width),
+      measures: measures, text: text)
     let marginal = sideNotes(body, measures, frames)
     body.removeAll { marginal[$0] != nil }
     let kept = body.map { lines[$0] }
     if !marginal.isEmpty {
       frames = PrintedFrames(
-        kept.filter { $0.cell == nil }, columns: columns, measures: measures, text: text)
+        kept.filter { $0.cell == nil }, columns: columns, bands: bands,
+        widths: content.readSizes.map(\.width),
+        measures: measures, text: text)
     }
     let notes = FootNotes(text: text, measures: measures, frames: frames, rulings: rulings)
       .notes(in: kept)

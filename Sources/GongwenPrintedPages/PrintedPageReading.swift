@@ -16,8 +16,8 @@ struct PrintedPageReading {
   var hasFrames = false
   /// The lines of tables that are set in letters.
   var lettered = RulingLines()
-  /// The lines drawn across the page, where it was drawn.
-  var rules: [RulingLines.Segment] = []
+  /// The lines drawn across the page, and those down it that are no table's, where it was drawn.
+  var rules = RulingLines()
   /// Its regions, in reading order.
   var regions: [PrintedRegion] = []
 

@@ -9,6 +9,8 @@ struct ReadingOrder {
   private(set) var reasons: [Int: FurnitureReason] = [:]
   /// The columns that regions are in, by the regions' numbers.
   private(set) var columns: [Int: Int] = [:]
+  /// The bands of columns that regions are in, by the regions' numbers.
+  private(set) var bands: [Int: Int] = [:]
   /// Pages, from 1, with a table that could not be resolved.
   private(set) var unresolved: [Int] = []
   /// How much more the next reading of the least certain region would cost; nil where no other was possible.
@@ -188,6 +190,7 @@ struct ReadingOrder {
     return reading.hasFrames || RuledTables.mayHaveTables(lines, text: text)
       || Charts.mayHaveCharts(lines) || RuledTables.mayBeCut(lines)
       || BlankForms(text: text).mayHaveForms(lines)
+      || PrintedExplainer(em: em).mayHaveColumns(reading.pieces)
   }
 
   /// Draws pages that may have tables, and puts these together.
@@ -211,7 +214,7 @@ struct ReadingOrder {
       }
       rulings.horizontal += reading.lettered.horizontal
       rulings.vertical += reading.lettered.vertical
-      pages[page].rules = rulings.horizontal
+      pages[page].rules = rulings
       let grids = RuledGrid.grids(rulings)
       let found = tables.tables(grids.grids, of: lines, number: &tableCount) {
         finder.line($0, page: page)
@@ -303,8 +306,8 @@ struct ReadingOrder {
     let contents = ContentsRows(text: text, em: em)
     for page in pages.indices {
       pages[page].pieces = contents.joined(pages[page].pieces, &pages[page].lines, by: pieceFinder)
-      let plain = PrintedExplainer(em: em)
-      guard plain.hasGutters(pages[page].pieces) else {
+      var explainer = PrintedExplainer(em: em, rules: pages[page].rules)
+      guard explainer.hasGutters(pages[page].pieces) else {
         pages[page].regions = [
           PrintedRegion(kind: .flow, rows: ColumnLine.rows(pages[page].pieces))
         ]
@@ -312,7 +315,6 @@ struct ReadingOrder {
       }
       pieceFinder.describe(&pages[page].pieces, pages[page].lines)
       open.append(page)
-      var explainer = PrintedExplainer(em: em, rules: pages[page].rules)
       pages[page].regions = explainer.regions(pages[page].pieces)
       known += explainer.found.prefix(Self.mostKnown - min(known.count, Self.mostKnown))
     }
@@ -359,11 +361,12 @@ struct ReadingOrder {
   ) -> [PrintedLine] {
     regionCount += 1
     columns[regionCount] = region.column
+    bands[regionCount] = region.band
     if let margin = region.margin { leastMargin = min(leastMargin ?? margin, margin) }
     var result: [PrintedLine] = []
     if region.kind == .table,
       let cells = AlignedTable(
-        region, reading.lines, number: tableCount + 1, rules: reading.rules
+        region, reading.lines, number: tableCount + 1, rules: reading.rules.horizontal
       ).lines
     {
       tableCount += 1

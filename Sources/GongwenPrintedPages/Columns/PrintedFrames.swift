@@ -7,6 +7,10 @@ struct PrintedFrames {
   private var areas: [Int: TypeArea] = [:]
   /// The columns of the regions: 0 for other regions, else from 1.
   private var columns: [Int: Int] = [:]
+  /// The bands of columns that the regions are in; those of one band are next to each other.
+  private var bands: [Int: Int] = [:]
+  /// The widths of the pages, where they are known.
+  private var widths: [Int] = []
   private var hulls: [Int: TypeArea] = [:]
   /// The areas of the columns of pages.
   private var columnAreas: [Int: [TypeArea]] = [:]
@@ -29,12 +33,17 @@ struct PrintedFrames {
   /// - Parameters:
   ///   - lines: the lines of the text; their regions are known.
   ///   - columns: the columns that regions are in; those without one are left out.
+  ///   - bands: the bands of these columns.
+  ///   - widths: the widths of the pages.
   ///   - measures: the usual measures.
   ///   - text: the characters of the lines.
   init(
-    _ lines: [PrintedLine], columns: [Int: Int] = [:], measures: TextMeasures, text: LineText
+    _ lines: [PrintedLine], columns: [Int: Int] = [:], bands: [Int: Int] = [:],
+    widths: [Int] = [], measures: TextMeasures, text: LineText
   ) {
     self.columns = columns
+    self.bands = bands
+    self.widths = widths
     let em = measures.em
     let own = Self.areas(of: lines, measures, text)
     let pages = Set(own.filter { columns[$0.region] ?? 0 > 0 }.map { $0.lines[0].page })
@@ -65,19 +74,24 @@ struct PrintedFrames {
         divided[region] != nil && area.isAttested
         && Self.continued(kept, area, em, text) >= Self.enoughContinued
       // A line beyond an edge is of a wider area.
+      let runsOn = area.isAttested && Self.runOn(kept, area, em)
+      let isInColumn = runsOn && columns[region] ?? 0 > 0
+      let isOwn = runsOn && kept[0].isInMargin
       let isKnown =
-        (hasEdges || isShown)
-        && !kept.contains { Self.slack.right.isExceeded(by: $0.right - area.right, of: em) }
+          isOwn
+          || (hasEdges || isShown)
+            && !kept.contains { Self.slack.right.isExceeded(by: $0.right - area.right, of: em) }
       let other =
         isKnown
         ? nil
         : large.first { candidate in
           candidate.lines.count > kept.count
+            && !(isInColumn && candidate.area.right - area.right > Self.narrower * em)
             && Self.fits(
               kept, area, candidate.area, em,
               isAlone: divided[region] == nil || isSameColumn(region, candidate.region))
         }
-      let found = other?.area ?? (isKnown ? area : beside(region, kept, area, large, em))
+      let found = other?.area ?? (isKnown ? area : beside(region, kept, area, large, own, em))
       areas[region] = found
       if columns[region] ?? 0 > 0 { columnAreas[kept[0].page, default: []].append(found) }
     }
@@ -94,18 +108,45 @@ struct PrintedFrames {
     for line in lines { regions[line.region, default: []].append(line) }
     var own: [(region: Int, lines: [PrintedLine], area: TypeArea)] = []
     for (region, all) in regions.sorted(by: { $0.key < $1.key }) {
-      let body = all.filter {
-        !sameSize.isExceeded(by: abs($0.size - measures.size), of: measures.size)
-      }
+      let body = all.filter { isText($0, measures) }
       let kept = started(withoutContents(body.isEmpty ? all : body, text))
+      let rows = rows(kept)
       let area = TypeArea(
-        lefts: kept.map(\.left), rights: kept.map(\.right),
-        areOpen: kept.map { text.endsInside($0) },
+        lefts: rows.map { kept[$0.lowerBound].left },
+        rights: rows.map { kept[$0].map(\.right).max() ?? 0 },
+        areOpen: rows.map { text.endsInside(kept[$0.upperBound - 1]) },
         continuing: continuing(kept, text, measures.em), em: measures.em)
       own.append((region, kept, area))
     }
     return own
   }
+
+  /// Lines by rows: a marker and the words behind it are one.
+  private static func rows(_ lines: [PrintedLine]) -> [Range<Int>] {
+    var result: [Range<Int>] = []
+    for index in lines.indices {
+      if let last = result.last, lines[index - 1].isBeside(lines[index]),
+        lines[index].left > lines[index - 1].left
+      {
+        result[result.count - 1] = last.lowerBound..<index + 1
+      } else {
+        result.append(index..<index + 1)
+      }
+    }
+    return result
+  }
+
+  /// Whether a line has the size of the text. Where the font does not name it, the width of the letters is that of a line that is
+  /// spread; then the height decides.
+  private static func isText(_ line: PrintedLine, _ measures: TextMeasures) -> Bool {
+    !sameSize.isExceeded(by: abs(line.size - measures.size), of: measures.size)
+      || line.size != line.fontSize && line.size > measures.size
+        && !spread.isExceeded(by: line.size - measures.size, of: measures.size)
+        && !sameSize.isExceeded(by: abs(line.height - measures.height), of: measures.height)
+  }
+
+  /// The letters of a line of few characters are spread by so much at most, as a share of the size.
+  private static let spread = Share(1, of: 4)
 
   /// The lines of a region without the rows of contents, whose leaders end where a tab does; all where few others are.
   private static func withoutContents(_ lines: [PrintedLine], _ text: LineText) -> [PrintedLine] {
@@ -154,20 +195,45 @@ struct PrintedFrames {
     return kept.count > 1 ? kept.map { lines[$0] } : lines
   }
 
-  /// The area of few lines that fit into no other: of those in a column, one as wide as the largest column of their page.
+  /// The area of few lines that fit into no other: of those in a column, one as wide as the largest column next to it, or of
+  /// their page.
   private func beside(
     _ region: Int, _ lines: [PrintedLine], _ own: TypeArea,
-    _ large: [(region: Int, lines: [PrintedLine], area: TypeArea)], _ em: Int
+    _ large: [(region: Int, lines: [PrintedLine], area: TypeArea)],
+    _ all: [(region: Int, lines: [PrintedLine], area: TypeArea)], _ em: Int
   ) -> TypeArea {
     guard columns[region] ?? 0 > 0 else { return around(lines, own, large, em) }
-    let column = large.first {
+    // Columns of one page have different widths where one of them is a box.
+    if own.isAttested, Self.runOn(lines, own, em) { return own }
+    let page = all.filter {
       $0.region != region && columns[$0.region] ?? 0 > 0 && $0.lines[0].page == lines[0].page
     }
+    let band = page.filter {
+      bands[$0.region] == bands[region] && $0.area.isAttested && Self.runOn($0.lines, $0.area, em)
+    }
+    let column =
+      band.max { $0.lines.count < $1.lines.count }
+      ?? large.first { entry in page.contains { $0.region == entry.region } }
+    // No column reaches into a margin that is as wide as the other one.
+    let margin = (page.map(\.area.left) + [own.left]).min() ?? 0
+    let edge = widths.indices.contains(lines[0].page) ? widths[lines[0].page] - margin : .max - em
     guard let width = column.map({ $0.area.right - $0.area.left }),
-      own.right <= own.left + width + em
+      own.right <= own.left + width + em, own.left + width <= edge + em
     else { return own }
     return TypeArea(left: own.left, right: own.left + width)
   }
+
+  /// Whether two lines or more are full, and each has a flush one below it.
+  private static func runOn(_ lines: [PrintedLine], _ area: TypeArea, _ em: Int) -> Bool {
+    let slack = slack.left.amount(of: em)
+    return zip(lines, lines.dropFirst()).count { line, next in
+      area.right - line.right <= em && abs(next.left - area.left) <= slack
+    } >= leastRunningOn
+  }
+
+  private static let leastRunningOn = 2
+  /// A column whose lines run on is not the same column of another page if that is wider by more than so many characters.
+  private static let narrower = 3
 
   /// The area of few lines that fit into no other: that of all columns of their page together, as for a title across them,
   /// or of all large regions.

@@ -68,6 +68,11 @@ struct PieceFinder {
         && ChineseNumeral.arabicDigit(text.scalars[line.range.lowerBound]) != nil
   }
 
+  /// Whether a line has words of Latin letters and no Chinese ones.
+  private func isLatin(_ line: PrintedLine) -> Bool {
+    line.em == 0 && text.scalars[line.range].contains { ("a"..."z").contains($0) }
+  }
+
   private func isHan(_ line: PrintedLine) -> Bool {
     line.range.count == 1 && UnicodeClass.isHan(text.scalars[line.range.lowerBound])
   }
@@ -126,6 +131,9 @@ struct PieceFinder {
       let piece = pieces[index]
       pieces[index].traits = traits(of: piece, lines)
       let first = lines[piece.lines.lowerBound]
+      if pieces[index].traits.contains(.opensUnit), let unit = text.unit(of: first) {
+        (pieces[index].scheme, pieces[index].ordinal) = (unit.scheme, unit.ordinal ?? 0)
+      }
       if pieces[index].traits.contains(.number) { pieces[index].number = text.number(first) ?? 0 }
       if pieces[index].traits.contains(.decimal) { pieces[index].number = text.decimal(first) ?? 0 }
     }
@@ -141,6 +149,7 @@ struct PieceFinder {
       if piece.count <= Self.mostDigits, text.number(first) != nil { traits.insert(.number) }
     }
     if text.isTerminated(last) { traits.insert(.ended) }
+    if lines[piece.lines].allSatisfy(isLatin) { traits.insert(.latin) }
     traits.formUnion(text.traitsOfPersons(lines[piece.lines]))
     if text.opensUnit(first) { traits.insert(.opensUnit) }
     if text.continuesLine(first) { traits.insert(.continues) }

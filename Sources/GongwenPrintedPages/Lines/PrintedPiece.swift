@@ -1,3 +1,5 @@
+import GongwenModel
+
 /// A part of a row without a wide blank in it, the unit of the reading order: one printed line, or several
 /// that a source has parted.
 struct PrintedPiece {
@@ -29,6 +31,8 @@ struct PrintedPiece {
     static let letter = Self(rawValue: 2048)
     /// Continues a line behind a blank that is to be filled in: ），, 年, 日起至.
     static let continues = Self(rawValue: 4096)
+    /// It has words in Latin letters and none in Chinese.
+    static let latin = Self(rawValue: 8192)
     /// Belongs to a document's head: 签发人, or letters larger than the text.
     static let head = Self(rawValue: 32)
   }
@@ -55,6 +59,9 @@ struct PrintedPiece {
   var count: Int
   /// The kinds of its characters.
   var traits: Traits = []
+  /// The scheme and the number of the unit that it begins; nil and 0 where it begins none.
+  var scheme: Scheme?
+  var ordinal = 0
   /// Whether it is printed up the page.
   var isUpward = false
   /// The value of a number that it is, in thousandths for one with a dot; 0 where it is not one.

@@ -55,14 +55,7 @@ struct BandCosts {
       evidence.columns + ReadingCosts.columns
       + ReadingCosts.few.each * max(0, ReadingCosts.few.enough - shortest)
     table = evidence.table + ReadingCosts.table
-    // The line above a headline is none of a table's.
-    let above = band.outside.filter { $0.middle < band.top }.map(\.middle).max() ?? .min
-    let hasRule = rules.contains {
-      $0.end - $0.start > Self.longRule * em
-        && $0.place > max(above, band.top - Self.ruleAbove * em)
-        && $0.place < band.bottom + Self.ruleBelow * em
-    }
-    if hasRule { columns += ReadingCosts.rules }
+    if Self.hasRule(band, rules, em: em) { columns += ReadingCosts.rules }
     let rows = ColumnLine.rows(band.inside).count { row in
       row.contains { band.column(of: $0) != band.column(of: row[0]) }
     }
@@ -78,6 +71,7 @@ struct BandCosts {
     let persons = PersonRows(band, em: em)
     if persons.areLines { table += ReadingCosts.lead }
     if persons.areLed { columns += ReadingCosts.lead }
+    if band.isBilingual(running: evidence.goingOn.map(\.count)) { table += ReadingCosts.languages }
     let pairs = Self.pairs(band.columns, within: Self.sameRow.amount(of: pitch))
     let each = band.gutters.reduce(0) { sum, gutter in
       let characters = ReadingCosts.blank.character * gutter.width / em
@@ -107,6 +101,22 @@ struct BandCosts {
     if isKnown { saved = ReadingCosts.known }
   }
 
+  /// Whether a long rule is within a band, or close to it.
+  private static func hasRule(
+    _ band: GutterBand, _ rules: [RulingLines.Segment], em: Int
+  ) -> Bool {
+    // The line above a headline is none of a table's.
+    let above = band.outside.filter { $0.middle < band.top }.map(\.middle).max() ?? .min
+    let sides = (
+      left: band.inside.map(\.left).min() ?? 0, right: band.inside.map(\.right).max() ?? 0
+    )
+    return rules.contains {
+      PrintedPiece.overlap($0.start, $0.end, sides.left, sides.right) > longRule * em
+        && $0.place > max(above, band.top - ruleAbove * em)
+        && $0.place < band.bottom + ruleBelow * em
+    }
+  }
+
   /// Whether the middle of a gutter of other pages is in a wider one, near one of its edges: a column begins or ends at it, and the
   /// lines of the other one are set off it, as a signature is at the end of a text.
   private static func `is`(_ middle: Int, atEdgeOf gutter: Gutter, em: Int) -> Bool {
@@ -115,7 +125,14 @@ struct BandCosts {
   }
 
   /// Takes into account that a column continues above or below the others: with full lines and no others next to them.
+  ///
+  /// It also takes into account what lines show at the ends of columns: a full one is continued at the head of the next column,
+  /// or on a line that has nothing next to it.
   mutating func takeGrowth(from band: GutterBand, to grown: GutterBand, em: Int) {
+    let ends = ColumnEnds(grown.columns, em: em)
+    table += ReadingCosts.link * ends.links + ReadingCosts.sequence * ends.sequences
+    blanks += ReadingCosts.sequence * ends.sequences
+    blanks += ReadingCosts.blank.inSentence * ends.runningOnAlone
     let further = Self.growth(from: band, to: grown, em: em) - ReadingCosts.alone.least
     guard further >= 0 else { return }
     columns -=

@@ -17,13 +17,13 @@ struct GutterBand {
 
   let em: Int
   /// How far text may reach into a gutter, as a share of the size of the text.
-  private static let slack = Share(1, of: 4)
+  private static let reach = Share(1, of: 4)
   /// Gutters are of one band if they share half of the height of the one that it is sought for.
   private static let shared = Share(1, of: 2)
   /// The text that crosses a band ends it where its box begins, except for this share of its height.
   private static let crossing = Share(1, of: 3)
   /// Columns continue while the next line is at most this share of the distance of lines away.
-  private static let goesOn = Share(14, of: 10)
+  static let goesOn = Share(14, of: 10)
 
   /// The band around a gutter; nil where a column of it is empty.
   init?(_ gutter: Gutter, among all: [Gutter], _ pieces: [PrintedPiece], em: Int) {
@@ -59,17 +59,27 @@ struct GutterBand {
     if columns.contains(where: \.isEmpty) { return nil }
   }
 
+  /// The band around lines that are drawn between columns; nil where a column is empty.
+  init?(ruled gutters: [Gutter], _ pieces: [PrintedPiece], em: Int) {
+    self.em = em
+    self.gutters = gutters.sorted { $0.left < $1.left }
+    top = gutters.map(\.top).min() ?? 0
+    bottom = gutters.map(\.bottom).max() ?? 0
+    fill(pieces)
+    if columns.contains(where: \.isEmpty) { return nil }
+  }
+
   func isAt(_ piece: PrintedPiece) -> Bool { piece.middle >= top && piece.middle <= bottom }
 
   /// Whether a piece is over a whole gutter.
   func crosses(_ piece: PrintedPiece) -> Bool {
-    let slack = Self.slack.amount(of: em)
+    let slack = Self.reach.amount(of: em)
     return gutters.contains { piece.left < $0.left - slack && piece.innerRight > $0.right + slack }
   }
 
   /// Whether a piece is in no gutter.
   func isBeside(_ piece: PrintedPiece) -> Bool {
-    let slack = Self.slack.amount(of: em)
+    let slack = Self.reach.amount(of: em)
     return !gutters.contains { piece.left < $0.right - slack && piece.innerRight > $0.left + slack }
   }
 
@@ -87,60 +97,41 @@ struct GutterBand {
     columns = cells.map(ColumnLine.lines)
   }
 
-  /// Lets the columns grow up and down as far as nothing crosses and their lines keep their distance.
-  ///
-  /// - Parameter pieces: all pieces, by their middle heights.
-  mutating func grow(over pieces: [PrintedPiece], pitch: Int) {
-    let (first, last) = (top, bottom)
-    var ends = columns.map { $0.map(\.middle).min() ?? first }
-    for piece in pieces.reversed() where piece.middle < first {
-      // The number of a document is above its columns.
-      guard !piece.traits.contains(.documentNumber), !isCentred(piece),
-        goesOn(piece, &ends, pitch)
-      else { break }
-      top = min(top, piece.middle)
-    }
-    ends = columns.map { $0.map(\.middle).max() ?? last }
-    for piece in pieces where piece.middle > last {
-      guard goesOn(piece, &ends, pitch) else { break }
-      bottom = max(bottom, piece.middle)
-    }
-    fill(pieces)
-  }
-
-  /// Whether a piece is in the middle of the whole band and fills no column: names below a headline, over the middle one of
-  /// three columns.
-  private func isCentred(_ piece: PrintedPiece) -> Bool {
-    let own = ColumnLine.edges(columns[column(of: piece)], em: em)
-    let left = inside.map(\.left).min() ?? 0
-    let right = inside.map(\.right).max() ?? 0
-    return abs(piece.middleX - (left + right) / 2) <= em
-      && piece.left > own.left + em && piece.right < own.right - em
-  }
-
-  /// Whether text over a gutter is at most a line away: then the blanks are those of lines of one column.
+  /// Whether text over a gutter is at most a line away: then the blanks are those of lines of one column. A headline
+  /// is over columns as well.
   func isBetweenLines(pitch: Int) -> Bool {
     let first = inside.map(\.middle).min() ?? top
     let last = inside.map(\.middle).max() ?? bottom
     return outside.contains { piece in
-      crosses(piece)
+      crosses(piece) && !PrintMeasures.enlarged.isReached(by: piece.size, of: em)
         && !Self.goesOn.isExceeded(
           by: max(first - piece.middle, piece.middle - last, 0), of: pitch)
     }
   }
 
-  private func goesOn(_ piece: PrintedPiece, _ ends: inout [Int], _ pitch: Int) -> Bool {
-    guard isBeside(piece) else { return false }
-    let column = column(of: piece)
-    // A table is one piece: its first and its last line count.
-    let isTall = piece.height > pitch
-    let (first, last) =
-      isTall
-      ? (piece.top + em / 2, piece.bottom - em / 2) : (piece.middle, piece.middle)
-    let isBelow = piece.middle > ends[column]
-    let near = isBelow ? first : last
-    guard !Self.goesOn.isExceeded(by: abs(near - ends[column]), of: pitch) else { return false }
-    ends[column] = isBelow ? last : first
-    return true
+  /// Whether two columns are prose in Chinese and in Latin letters: nearly all lines of one have only such letters and none of the
+  /// other, and some run on in both.
+  ///
+  /// - Parameter running: how many full lines of each column continue the one above them. Lines in Latin letters end where the next
+  ///   word has no room.
+  func isBilingual(running: [Int]) -> Bool {
+    guard columns.count == 2 else { return false }
+    let latin = columns.map { lines in lines.count { $0.pieces[0].traits.contains(.latin) } }
+    return [(0, 1), (1, 0)].contains { one, other in
+      let lines = columns[one]
+      let widest = lines.map { $0.right - $0.left }.max() ?? 0
+      let open = lines.dropLast().count {
+        !$0.isEnded && Self.long.isReached(by: $0.right - $0.left, of: widest)
+      }
+      return running[other] >= Self.leastRunning && open >= Self.leastRunning
+        && Self.inLetters.isReached(by: latin[one], of: lines.count) && latin[other] == 0
+    }
   }
+
+  /// The least number of lines that run on in a column of a bilingual text, and the share of those in Latin letters: a date or a number
+  /// has none.
+  private static let leastRunning = 2
+  private static let inLetters = Share(8, of: 10)
+  /// The least width of a line of prose in such letters, as a share of the widest one.
+  private static let long = Share(7, of: 10)
 }

@@ -19,6 +19,9 @@ struct NewspaperStories {
   /// The least number of rows of columns above a second headline: fewer are names below the first one.
   private static let leastRows = 3
 
+  /// A narrower piece, in sizes of the text, is the marker of a unit, and the blank behind it is no gutter.
+  private static let narrowest = 6
+
   /// Divides the columns of a band.
   init(_ band: GutterBand, em: Int) {
     self.em = em
@@ -49,7 +52,8 @@ struct NewspaperStories {
       guard isHeadline(pieces[place]) else { return false }
       let rows = ColumnLine.rows(Array(pieces[..<place])).count { row in
         zip(row, row.dropFirst()).contains { left, right in
-          !isHeadline(left) && pieces[place].left < left.right && pieces[place].right > right.left
+          !isHeadline(left) && left.right - left.left >= Self.narrowest * em
+            && pieces[place].left < left.right && pieces[place].right > right.left
         }
       }
       return rows >= Self.leastRows

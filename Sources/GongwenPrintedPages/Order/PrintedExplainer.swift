@@ -10,11 +10,14 @@ struct PrintedExplainer {
   let em: Int
   /// The lines drawn across the page, where it was drawn.
   let rules: [RulingLines.Segment]
+  /// The lines drawn down the page between columns.
+  let columnRules: ColumnRules
   /// The gutters of columns that other pages have for certain: the middles of each set.
   let known: [[Int]]
 
   /// The gutters of the columns that this page has for certain.
-  private(set) var found: [[Int]] = []
+  var found: [[Int]] = []
+  private var bandCount = 0
 
   /// How often regions may be divided: pages have columns in columns, and tables in these, but no more.
   private static let deepest = 8
@@ -34,9 +37,10 @@ struct PrintedExplainer {
   private static let usual = 3
 
   /// Prepares for a page.
-  init(em: Int, rules: [RulingLines.Segment] = [], known: [[Int]] = []) {
+  init(em: Int, rules: RulingLines = RulingLines(), known: [[Int]] = []) {
     self.em = max(1, em)
-    self.rules = rules
+    self.rules = rules.horizontal
+    columnRules = ColumnRules(rules, em: max(1, em))
     self.known = known
   }
 
@@ -46,14 +50,15 @@ struct PrintedExplainer {
     return explain(Self.sorted(pieces), depth: 0)
   }
 
-  /// Whether pieces are side by side in more than one row, so that an explanation is needed.
+  /// Whether pieces are side by side in more than one row, or at both sides of a line, so that an explanation is needed.
   func hasGutters(_ pieces: [PrintedPiece]) -> Bool {
     guard pieces.count <= Self.mostPieces else { return false }
+    if !columnRules.gutters(pieces, em: em).isEmpty { return true }
     let sorted = Self.sorted(pieces)
     return !gutters(sorted, pitch: pitch(sorted)).isEmpty
   }
 
-  private static func sorted(_ pieces: [PrintedPiece]) -> [PrintedPiece] {
+  static func sorted(_ pieces: [PrintedPiece]) -> [PrintedPiece] {
     pieces.sorted { ($0.middle, $0.left) < ($1.middle, $1.left) }
   }
 
@@ -62,7 +67,7 @@ struct PrintedExplainer {
   }
 
   /// The usual distance of a piece to the next one below it.
-  private func pitch(_ pieces: [PrintedPiece]) -> Int {
+  func pitch(_ pieces: [PrintedPiece]) -> Int {
     var distances: [Int] = []
     for (index, piece) in pieces.enumerated() {
       let above = pieces[max(0, index - Self.piecesAbove)..<index].last {
@@ -74,7 +79,7 @@ struct PrintedExplainer {
     return distances.isEmpty ? Self.defaultPitch * em : distances[distances.count / Self.usual]
   }
 
-  private func gutters(_ pieces: [PrintedPiece], pitch: Int) -> [Gutter] {
+  func gutters(_ pieces: [PrintedPiece], pitch: Int) -> [Gutter] {
     let wide = GutterSweep(pieces, em: em, pitch: pitch).gutters.filter {
       $0.width >= GutterSweep.leastWidth.amount(of: em)
     }
@@ -88,8 +93,7 @@ struct PrintedExplainer {
 
   /// Whether a column of a band continues alone for so many lines of prose that nothing but a column looks like that.
   private func isBesideProse(_ band: GutterBand, _ pieces: [PrintedPiece], pitch: Int) -> Bool {
-    var grown = band
-    grown.grow(over: pieces, pitch: pitch)
+    let grown = band.grown(over: pieces, pitch: pitch)
     return BandCosts.growth(from: band, to: grown, em: em) >= Self.muchProse
   }
 
@@ -103,6 +107,7 @@ struct PrintedExplainer {
     guard !pieces.isEmpty else { return [] }
     guard depth < Self.deepest else { return [Self.flow(pieces)] }
     let pitch = pitch(pieces)
+    if let regions = readRuled(pieces, pitch: pitch, depth: depth) { return regions }
     let gutters = gutters(pieces, pitch: pitch).filter {
       !MarginTest.isBehindMarkers($0, pieces, em: em)
     }
@@ -208,23 +213,13 @@ struct PrintedExplainer {
       return (besideMargin(side, margin, pieces, pitch: pitch, depth: depth), Self.certain / 2)
     }
     var costs = BandCosts(band, em: em, pitch: pitch, rules: rules, known: known)
-    var grown = band
-    grown.grow(over: pieces, pitch: pitch)
+    let grown = band.grown(over: pieces, pitch: pitch)
     costs.takeGrowth(from: band, to: grown, em: em)
     switch costs.cheapest {
     case .blanks: return (nil, costs.margin)
     case .columns:
-      let band = grown
-      if costs.marginOfColumns >= Self.certain { found.append(band.gutters.map(\.middle)) }
-      var inner: [PrintedRegion] = []
-      for part in NewspaperStories(band, em: em).parts {
-        for var region in explain(part.pieces, depth: depth + 1) {
-          region.margin = min(region.margin ?? costs.margin, costs.margin)
-          region.column = part.column + 1
-          inner.append(region)
-        }
-      }
-      return (around(band, inner, depth), costs.margin)
+      if costs.marginOfColumns >= Self.certain { found.append(grown.gutters.map(\.middle)) }
+      return (columns(grown, margin: costs.margin, depth: depth), costs.margin)
     case .table:
       var band = band
       band.takeInCells(over: pieces, rules: rules)
@@ -232,6 +227,24 @@ struct PrintedExplainer {
       let rows = TableRows(band, pitch: pitch, em: em).regions(margin: costs.margin)
       return (around(band, explainParts(rows, depth), depth), costs.margin)
     }
+  }
+
+  /// Reads the columns of a band one after the other, and what is above and below.
+  mutating func columns(
+    _ columns: GutterBand, margin: Int, depth: Int
+  ) -> [PrintedRegion] {
+    var inner: [PrintedRegion] = []
+    bandCount += 1
+    let band = bandCount
+    for part in NewspaperStories(columns, em: em).parts {
+      for var region in explain(part.pieces, depth: depth + 1) {
+        region.margin = min(region.margin ?? margin, margin)
+        region.column = part.column + 1
+        if region.band == 0 { region.band = band }
+        inner.append(region)
+      }
+    }
+    return around(columns, inner, depth)
   }
 
   /// The tables between lines that part a list, each with its own gutters: such a line crosses some of them, which are then
@@ -263,11 +276,10 @@ struct PrintedExplainer {
   }
 
   /// A note in a margin does not part the text above it from the text below.
-  private mutating func besideMargin(
+  mutating func besideMargin(
     _ band: GutterBand, _ margin: Int, _ pieces: [PrintedPiece], pitch: Int, depth: Int
   ) -> [PrintedRegion] {
-    var band = band
-    band.grow(over: pieces, pitch: pitch)
+    let band = band.grown(over: pieces, pitch: pitch)
     let column = MarginColumn(band.columns[margin].flatMap(\.pieces), em: em)
     let notes = pieces.filter { column.contains($0) }
     let text = pieces.filter { !column.contains($0) }

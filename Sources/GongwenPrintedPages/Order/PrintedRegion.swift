@@ -22,4 +22,6 @@ struct PrintedRegion {
   var margin: Int?
   /// The column of the page that it is in, from 1; 0 for other regions.
   var column = 0
+  /// The columns next to each other that it is one of, from 1; 0 for other regions.
+  var band = 0
 }

@@ -46,6 +46,11 @@ enum ReadingCosts {
   static let runOn = 1
   /// A short line with a stop, or an indented next one, as paragraphs end; cells do so too.
   static let paragraphEnd = 1
+  /// A column that ends inside a sentence while the next one begins flush, where paragraphs are indented: it continues there, as no
+  /// cell does in the one to its right.
+  static let link = 10
+  /// Columns whose units count on from one to the next: rows would mix their numbers.
+  static let sequence = 60
   /// Letters larger than the text by three tenths, or 签发人: those of a document's head.
   static let head = 40
 
@@ -54,6 +59,9 @@ enum ReadingCosts {
 
   /// Lines of persons, which begin with an office or with a label and its first name: no table is set like that.
   static let lead = 1000
+
+  /// Prose in Chinese next to prose in Latin letters: a text and its translation.
+  static let languages = 1000
 
   // MARK: One column with blanks
 

@@ -5,10 +5,14 @@ import GongwenText
 public struct PrintedContent: Sendable {
   /// The characters.
   public private(set) var scalars: [Unicode.Scalar] = []
-  /// The characters as the layout reads them: with the ideographs that radicals of fonts stand for, each in its place.
+  /// The characters as the layout reads them: with the ideographs that radicals of fonts stand for, and the marks of horizontal text,
+  /// each in its place.
   var words: [Unicode.Scalar] {
-    guard scalars.contains(where: { Radicals.ideograph($0) != nil }) else { return scalars }
-    return scalars.map { Radicals.ideograph($0) ?? $0 }
+    func read(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+      Radicals.ideograph(scalar) ?? VerticalForms.horizontal(scalar)
+    }
+    guard scalars.contains(where: { read($0) != nil }) else { return scalars }
+    return scalars.map { read($0) ?? $0 }
   }
   /// Where they are in the page texts.
   private(set) var map = SourceMap()
@@ -42,6 +46,8 @@ public struct PrintedContent: Sendable {
   /// The boxes on the page of the source of characters that are upright on a turned page and part of its text, by their
   /// places. They are read as if they were printed above or below the other text of the page as it is read.
   private(set) var upright: [Int: GlyphBoxes.Glyph] = [:]
+  /// The boxes on the page of characters of vertical text, by their places: they are read in squares.
+  private var squared: [Int: GlyphBoxes.Glyph] = [:]
   /// Whether each character is a copy of another; empty where none is.
   private(set) var isCopy: [Bool] = []
   /// Pages, from 1, with copies, how many they are, and how many differ from what they are on.
@@ -55,20 +61,27 @@ public struct PrintedContent: Sendable {
 
   /// Reads the pages of a source.
   public init(_ source: some PrintedSource) {
+    var isVertical = false
     for index in 0..<source.pageCount {
-      let page = source.page(index)
-      let turn = page.map { PageTurn($0) } ?? .none
+      var page = source.page(index)
+      var turn = page.map { PageTurn($0) } ?? .none
+      let vertical =
+        turn == .none ? page.flatMap { VerticalText($0, isExpected: isVertical) } : nil
+      isVertical = vertical != nil
+      if let vertical { (page, turn) = (vertical.page, .right) }
       turns.append(turn)
       sizes.append(page?.size ?? PrintedPageSize(0, 0))
       let read = page.map { turn.turned($0) }
       let (start, copies) = (scalars.count, read.flatMap { DoubledText($0) })
       // Copies are put in another order.
       if let page, turn != .none, copies == nil {
-        for line in UprightLines(page, around: PageSteps(page).turned).lines {
+        let extent = vertical?.extent ?? PageSteps(page).turned
+        for line in UprightLines(page, around: extent).lines {
           marginal.append(TurnedMargins.Line(line, onPage: index, behind: start))
         }
       }
-      add(read, copies)
+      for (place, box) in vertical?.placed ?? [:] { squared[start + place] = box }
+      add(read, copies, vertical?.order)
     }
     setSizes()
     guard !marginal.isEmpty else { return }
@@ -120,6 +133,7 @@ public struct PrintedContent: Sendable {
       for index in pages[page].lowerBound..<end { result[index] = back.turned(glyphs[index], size) }
     }
     for (index, box) in upright { result[index] = box }
+    for (index, box) in squared { result[index] = box }
     return result
   }
 
@@ -130,7 +144,8 @@ public struct PrintedContent: Sendable {
     turns[page].turned(source.rulingLines(ofPage: page, darkerThan: shade), sizes[page])
   }
 
-  private mutating func add(_ page: PrintedPage?, _ copies: DoubledText?) {
+  /// - Parameter order: the place of each character in the text of the page, where they are in another order.
+  private mutating func add(_ page: PrintedPage?, _ copies: DoubledText?, _ order: [Int]?) {
     let number = Int32(pages.count + 1)
     allLabels.append(page?.label ?? "")
     guard let page else {
@@ -146,11 +161,17 @@ public struct PrintedContent: Sendable {
     if visible == 0 { textless.append(pages.count - 1) }
     let fonts = fontPlaces(of: page)
     if let copies {
-      add(page, copies, fonts, number)
+      add(page, copies, fonts, number, order)
     } else {
       fontOf += fonts
-      map.append(
-        count: page.scalars.count, sourceStart: 0, address: .page(Int(number)), width: 1)
+      if let order {
+        for place in order {
+          map.append(count: 1, sourceStart: place, address: .page(Int(number)), width: 1)
+        }
+      } else {
+        map.append(
+          count: page.scalars.count, sourceStart: 0, address: .page(Int(number)), width: 1)
+      }
       scalars += page.scalars
       glyphs += page.glyphs
       if !isCopy.isEmpty { isCopy += page.scalars.map { _ in false } }
@@ -196,14 +217,16 @@ public struct PrintedContent: Sendable {
   }
 
   private mutating func add(
-    _ page: PrintedPage, _ copies: DoubledText, _ fonts: [UInt16], _ number: Int32
+    _ page: PrintedPage, _ copies: DoubledText, _ fonts: [UInt16], _ number: Int32,
+    _ places: [Int]?
   ) {
     doubled.pages.append(Int(number))
     doubled.copies += copies.copies
     doubled.differing += copies.differing
     if isCopy.isEmpty { isCopy = scalars.map { _ in false } }
     for index in PrintedOrder.order(page, copies.isCopy) ?? Array(page.scalars.indices) {
-      map.append(count: 1, sourceStart: index, address: .page(Int(number)), width: 1)
+      map.append(
+        count: 1, sourceStart: places?[index] ?? index, address: .page(Int(number)), width: 1)
       scalars.append(page.scalars[index])
       glyphs.append(page.glyphs[index])
       fontOf.append(fonts[index])

@@ -75,9 +75,10 @@ struct RowJoiner {
       && abs(mark.left - line.right) <= measures.em
   }
 
-  /// Whether a small piece right behind another one is a raised mark at its end.
+  /// Whether a small piece right behind another one is a raised mark at its end. A lower one is the caption of a table below.
   private func isRaisedBehind(_ mark: PrintedLine, _ line: PrintedLine) -> Bool {
     !PrintMeasures.reduced.isExceeded(by: mark.height, of: line.height) && overlaps(mark, line)
+      && mark.middle < line.middle
       && mark.left > line.left && mark.range.count <= Self.longestStretched
   }
 

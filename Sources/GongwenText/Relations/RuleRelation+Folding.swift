@@ -114,7 +114,7 @@ extension RuleRelation {
     case "•", "・", "･", "‧": return to == "·"
     case "〜": return to == "～"
     case "⋯": return to == "…"
-    default: return false
+    default: return VerticalForms.horizontal(from) == to
     }
   }
 
