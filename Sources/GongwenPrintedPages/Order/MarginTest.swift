@@ -63,7 +63,7 @@ enum MarginTest {
     guard gutter.width < widestBehindMarker * em else { return false }
     let slack = markerSlack.amount(of: em)
     let level = pieces.filter { $0.middle >= gutter.top && $0.middle <= gutter.bottom }
-    var (all, markers, numbers, close, leaders, paragraphs) = (0, 0, 0, 0, 0, 0)
+    var (all, markers, numbers, close, leaders, paragraphs, items) = (0, 0, 0, 0, 0, 0, 0)
     let edge = level.lazy.filter { $0.left >= gutter.right - slack }.map(\.left).min() ?? 0
     var last: Int?
     var isCounting = true
@@ -102,6 +102,7 @@ enum MarginTest {
       if left.traits.contains(.number) {
         numbers += 1
         let isSmall = !small.isReached(by: left.size, of: right.size)
+        if isSmall, row.count == numberAndText { items += 1 }
         if isSmall, right.left - edge >= em || isEnded { paragraphs += 1 }
         isCounting = isCounting && last.map { $0 + 1 == left.number } ?? true
         last = left.number
@@ -113,6 +114,8 @@ enum MarginTest {
     if numbers == all, isCounting, areMarkers.isReached(by: leaders, of: all) { return true }
     // Those of paragraphs, in small print: each line next to one has an indent, or the one above it ends a sentence.
     if numbers == all, all >= leastNumbers, isCounting, paragraphs == all { return true }
+    // Those of items, in small print, with nothing else in their rows: a table has cells in letters of one size.
+    if numbers == all, all >= leastNumbers, isCounting, items == all { return true }
     // The numbers of clauses (1　范围) are close to their headings and have lines of text between them.
     if numbers == all, all >= leastNumbers {
       return close == all && isCounting && !ofRows.isReached(by: all, of: rows.count)
@@ -129,6 +132,8 @@ enum MarginTest {
 
   private static let thousandths = 1000
 
+  /// The pieces of a row with a number and one text.
+  private static let numberAndText = 2
   /// The most characters of a marker and the first letter of a spread heading behind it: 第一章 附　则.
   private static let longestOpening = 5
   /// The widest blank behind a marker, in sizes of the text.

@@ -99,7 +99,8 @@ struct BodyReader {
       if depth == 1 {
         isBelowPart = isBelowPart && (shift > 0 || marker.ordinal == 1)
         if marker.ordinal == 1 {
-          isAnnounced = divides && index > 0 && opensList(result[index - 1].unit)
+          isAnnounced =
+            divides && isBelowHeading && index > 0 && opensList(result[index - 1].unit)
         }
         isBelowHeading =
           isBelowHeading
