@@ -32,6 +32,7 @@ struct BlockQuotes {
       }
       let isChinese = found.indices.contains { place in
         let text = found[place]..<lines[start + place].upperBound
+        if found.count > 1, Self.isNumbered(scalars[text]) { return true }
         return scalars[text].first { !UnicodeClass.isBlank($0) }.map(UnicodeClass.isHan) ?? false
           && (found.count > 1 || UnicodeClass.isBlank(scalars[found[place] - 1]))
       }
@@ -47,6 +48,22 @@ struct BlockQuotes {
   }
 
   private static let stops: ScalarTable = "。；！？"
+
+  /// Whether a line of a quote begins with the number of an item and Chinese behind it: `1\\. 资质`, （一）.
+  private static func isNumbered(_ line: ArraySlice<Unicode.Scalar>) -> Bool {
+    var rest = line.drop { UnicodeClass.isBlank($0) || opening.contains($0) }
+    let digits = rest.prefix(mostDigits).prefix { ("0"..."9").contains($0) }
+    rest = rest.dropFirst(digits.count)
+    let marks = rest.prefix { markers.contains($0) }
+    guard !digits.isEmpty, !marks.isEmpty else { return false }
+    return rest.dropFirst(marks.count).first { !UnicodeClass.isBlank($0) }
+      .map(UnicodeClass.isHan) ?? false
+  }
+
+  private static let opening: ScalarTable = "（("
+  private static let markers: ScalarTable = "\\.．、)）"
+  /// The most digits of the number of an item.
+  private static let mostDigits = 2
 
   /// The end of the signs at the start of a line, with the blank behind each; nil without one.
   private static func end(of line: Range<Int>, in scalars: [Unicode.Scalar]) -> Int? {

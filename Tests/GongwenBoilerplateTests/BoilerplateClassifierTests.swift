@@ -33,6 +33,8 @@ import Testing
         false, true, false, true, false, true,
       ])
     #expect(reasons(["甲", "5", "乙", "90", "丙", "7"]).allSatisfy { $0 == nil })
+    // Right below each other they are the rows of a form.
+    #expect(reasons(["甲", "1", "2", "3", "丙"]).allSatisfy { $0 == nil })
   }
 
   @Test func `Lines beside a footer and above a breadcrumb go with them`() {

@@ -26,6 +26,18 @@ import Testing
     return reading.segments.flatMap { segment in segment.lines.map { _ in segment.state } }
   }
 
+  @Test(arguments: [
+    (16, "✂------", true), (17, "✂------", false), (16, "--裁剪线--", true),
+  ])
+  func `The name of a slip below a line to cut along has at most sixteen characters`(
+    length: Int, line: String, isTitle: Bool
+  ) {
+    let name = String(repeating: "某", count: length - 2) + "回执"
+    let states = Self.states(
+      ["某某小学通知", "各位家长："] + Self.body + ["某某小学", "2020年3月1日", line, name, "姓名 某某"])
+    #expect((states[7] == .title) == isTitle, "\(states)")
+  }
+
   private static let body = ["现将有关事项通知如下。", "一、加强领导。"]
 
   static let documents: [(lines: [String], states: [ElementState])] = [

@@ -44,7 +44,8 @@ import Testing
     ("乡（镇）人民政府，县教育局、财政局：", .sure), ("张某某：", .possible), ("张某等代表：", .possible),
     ("尊敬的各位代表：", .sure), ("通知如下：", nil), ("现将有关事项通知各单位：", nil), ("某某：", nil),
     (repeated("某局，", 132) + "某某局：", .sure), (repeated("某局，", 132) + "某某某某局：", nil),
-    ("某，某局：", .sure), ("某，某，某局：", nil),
+    ("某，某局：", .sure), ("某，某，某局：", nil), ("各机关、工厂、" + repeated("某", 10) + "：", .possible),
+    ("各机关、工厂、" + repeated("某", 11) + "：", nil), ("各机关、工厂要修好锅炉：", nil), ("机关、工厂、食堂：", nil),
   ]
 
   @Test(arguments: addressees)

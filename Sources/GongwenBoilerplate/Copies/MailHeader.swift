@@ -20,7 +20,8 @@ enum MailHeader {
   ]
   /// Its other labels without that of the subject.
   private static let labels: PhraseIndex = [
-    "attachments:", "bcc:", "cc:", "date:", "sent:", "优先级:", "副本:", "信区:", "发信站:", "发送日期:", "发送时间:",
+    "attachment:", "attachments:", "bcc:", "cc:", "date:", "sent:", "优先级:", "副本:", "信区:", "发信站:",
+    "发送日期:", "发送时间:",
     "回复:",
     "寄件日期:",
     "密件副本:", "密送:", "抄送:", "日期:", "时间:", "标题:", "標題:", "發信站:", "發送時間:", "重要性:", "附件:",

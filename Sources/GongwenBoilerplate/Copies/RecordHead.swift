@@ -36,6 +36,7 @@ struct RecordHead {
       case .record:
         for block in free(rows, document) { document.blocks[block].furniture = .pageMetadata }
         labelSecondTitle(above: rows, &document)
+        RecordTail(lines: lines).label(below: rows, &document)
         for line in lines[..<rows.places.lowerBound]
         where document.blocks[line.index].furniture == nil && IssueLine.isIssue(line.key) {
           document.blocks[line.index].furniture = .pageMetadata

@@ -51,7 +51,8 @@ struct RecordRows {
   private static let known = Share(1, of: 2)
   /// Labels of the text itself, as the last row of a record: 【正文】.
   private static let ofText: PhraseIndex = [
-    "正文", "全文", "内容", "文件内容", "法规正文", "法规全文", "法规内容", "文书正文", "文书全文", "裁判文书全文", "text", "fulltext",
+    "正文", "全文", "内容", "文件内容", "法规正文", "法规全文", "法规内容", "文书正文", "文书全文", "裁判文书全文", "body", "content",
+    "fulltext", "text",
   ]
 
   private static func isOfForm(_ name: ArraySlice<Unicode.Scalar>) -> Bool {

@@ -138,8 +138,9 @@ struct TextClassifier {
   /// Lone numbers that count up through the text are page numbers; those in a table are its rows' numbers.
   private func labelPageNumbers(_ lines: [FurnitureLine], _ document: inout RawDocument) {
     let prose = lines.filter { document.blocks[$0.index].evidence.cell == nil }
-    let numbered = prose.compactMap { line in
-      PageNumberLine.lone(line.key).map { (line.index, $0) }
+    let numbers = prose.map { PageNumberLine.lone($0.key) }
+    let numbered = prose.indices.compactMap { place in
+      numbers[place].flatMap { isRow(place, numbers) ? nil : (prose[place].index, $0) }
     }
     guard numbered.count >= Self.fewestNumbers else { return }
     let steps = zip(numbered, numbered.dropFirst()).filter { $1.1 == $0.1 + 1 }.count
@@ -147,5 +148,14 @@ struct TextClassifier {
     for (index, _) in numbered where document.blocks[index].furniture == nil {
       document.blocks[index].furniture = .pageNumber
     }
+  }
+
+  /// Whether the number above or below is the one before or after: those of the rows of a form, which has no text yet. Pages
+  /// have text between their numbers.
+  private func isRow(_ place: Int, _ numbers: [Int?]) -> Bool {
+    guard let number = numbers[place] else { return false }
+    let above = place > 0 ? numbers[place - 1] : nil
+    let below = place + 1 < numbers.count ? numbers[place + 1] : nil
+    return above == number - 1 || below == number + 1
   }
 }

@@ -148,7 +148,12 @@ public struct RecordLabel: Sendable {
         "promulgatedon", "promulgationdate", "dateofjudgment", "judgmentdate", "dateenacted",
       ], .issued
     ),
-    (["dateofpublication", "publicationdate", "publishedon", "releasedate"], .published),
+    (
+      [
+        "dateofpublication", "pubdate", "publicationdate", "publishdate", "publishedon",
+        "publishtime", "pubtime", "releasedate",
+      ], .published
+    ),
     (
       [
         "dateeffective", "dateofeffect", "dateofentryintoforce", "effectivedate", "effectiveon",

@@ -64,7 +64,7 @@ public enum AddresseeLine {
     guard let final = groups.last?.last, isAddressed(final) else {
       let isKind =
         inner.first == "各" && inner.count <= longestKind && !TitleForm.endsWithGenre(inner)
-      return isKind ? .possible : nil
+      return isKind || areKinds(groups, of: inner) ? .possible : nil
     }
     var (count, all) = (0, 0)
     for group in groups {
@@ -79,6 +79,22 @@ public enum AddresseeLine {
     let isSure = all > 1 || calls.firstPrefix(of: inner) != nil || OfficialWords.bodies.end(final)
     return isSure ? .sure : .possible
   }
+
+  /// 各机关、工厂、学校食堂: all of several kinds, of which the first is known. What they are to do is no name (各单位、车间要做到).
+  private static func areKinds(
+    _ groups: [[ArraySlice<Unicode.Scalar>]], of text: ArraySlice<Unicode.Scalar>
+  ) -> Bool {
+    guard text.first == "各", let first = groups.first?.first, isAddressed(first),
+      !duties.stands(in: text), !TitleForm.endsWithGenre(text)
+    else { return false }
+    let names = groups.joined()
+    return names.count > 1 && names.allSatisfy { $0.count <= longestKind }
+  }
+
+  /// Words for what somebody is to do, sorted by code point.
+  private static let duties: PhraseIndex = [
+    "包括", "可", "应", "必须", "必須", "應", "按", "是", "有", "要", "请", "請", "负责", "負責", "须", "須",
+  ]
 
   /// Whether every name of a text without a colon is one of those addressed, and the first one calls several: 各区教育局，
   /// 市直各学校.

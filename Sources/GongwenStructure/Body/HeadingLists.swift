@@ -71,6 +71,18 @@ enum HeadingLists {
   /// The longest first sentence before such a bracket that may be a heading, in characters: headings are names and calls.
   private static let longestRemarked = 20
 
+  /// Whether the first sentence of a unit ends that of its list, and more about it follows: all units before it end with ； and
+  /// have no other stop. Its first sentence is a thing of the list, as they are.
+  static func closesSentenceEarly(_ place: Int, _ members: [Int], _ units: [Unit]) -> Bool {
+    guard place > 0, place == members.count - 1 else { return false }
+    return members[..<place].allSatisfy { member in
+      let content = units[member].content
+      return content.last == "；" && !content.contains { fullStops.contains($0) }
+    }
+  }
+
+  private static let fullStops: ScalarTable = "。！？"
+
   /// 打造综合服务平台。（省供销社牵头）: the first sentence of a unit, with nothing but a bracket behind it, is its heading where those of all its
   /// sisters are.
   static func addRemarked(_ members: [Int], in units: inout [Unit]) {

@@ -95,11 +95,13 @@ struct HeadingRules: Sendable {
         isInSentence =
           (isInSentence || place > 0 && endsWithSemicolon(units[members[place - 1]]))
           && lacksStop(unit, shapes[place])
+        let isThing =
+          endsAtStop(shapes[place]) && HeadingLists.closesSentenceEarly(place, members, units)
         units[member].cut =
-          isInSentence || HeadingLists.closesSentence(place, members, units)
+          isInSentence || isThing || HeadingLists.closesSentence(place, members, units)
           ? .prose
           : cut(of: unit, shapes[place], scheme: scheme, pull: pull, isDivided: isDivided)
-        units[member].margin = margin(of: unit, shapes[place], pull: pull)
+        units[member].margin = isThing ? nil : margin(of: unit, shapes[place], pull: pull)
       }
     }
     HeadingLists.addRemarked(members, in: &units)
@@ -168,6 +170,11 @@ struct HeadingRules: Sendable {
   /// Whether a text has no stop and nothing below it: behind items that end with semicolons it is one of their sentence.
   private func lacksStop(_ unit: Unit, _ shape: HeadingShape) -> Bool {
     shape.form == .name && unit.below == .nothing
+  }
+
+  /// Whether the heading of a unit would end with a full stop, and not with a colon.
+  private func endsAtStop(_ shape: HeadingShape) -> Bool {
+    if case .runIn(length: _, byColon: false) = shape.form { true } else { false }
   }
 
   private func endsWithSemicolon(_ unit: Unit) -> Bool {

@@ -85,9 +85,9 @@ struct LineBreaks {
 
   /// Whether a line continues the sentence or paragraph of the line above it.
   func joins(_ line: Line, to above: Line, aboveIsHeading: Bool) -> Bool {
-    guard above.evidence.endsAtLineBreak, above.evidence.isQuoted == line.evidence.isQuoted else {
-      return false
-    }
+    guard above.evidence.endsAtLineBreak, above.evidence.isQuoted == line.evidence.isQuoted,
+      !line.isFootnote
+    else { return false }
     if startsLikeContinuation(line) || closesBracket(line, of: above)
       || cutNames.contains(line.block)
       || hanging.contains(line.block)

@@ -182,7 +182,7 @@ extension ElementCosts {
         .other: -6, .contact: -6, .label: -4, .labels: -4, .formula: -2, .stop: 3, .longer: 5,
         .innerStop: 3,
         .marker: 5, .comma: 1, .about: 2, .genre: 2, .attachmentAlone: 8, .attachment: 2, .body: 1,
-        .copies: 6, .imprint: 6, .number: 3, .cell: -4,
+        .copies: 6, .imprint: 6, .number: 3, .cell: -4, .tearLine: -8,
       ]),
     Row(
       state: .copies, base: 14, reason: "only the form of 抄送",

@@ -38,6 +38,9 @@ struct LineContext {
     for index in lines.indices {
       addNext(&lines, index)
       addNote(&lines, index)
+      addCall(&lines, index)
+      addTear(&lines, index)
+      addRows(&lines, index)
       if index > 0, presses.holds(lines[index - 1].key), index == 1,
         !lines[index].features.hasAny(of: [.stop, .innerStop, .fullDate, .cell, .marker, .number])
       {

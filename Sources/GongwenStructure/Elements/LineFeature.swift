@@ -141,6 +141,8 @@ enum LineFeature: UInt8, CaseIterable {
   case rightEdge
   /// It is a line of the title that the labelling of a page found.
   case headline
+  /// It is a line along which a form is cut off; the name of what is below such a line.
+  case tearLine, belowTear
   /// It is a sign without a word, such as the star in the line below the number.
   case separator
   /// It begins with an item's number, and no attachment is named above it.

@@ -30,6 +30,10 @@ struct TitleCosts {
   private static let page = -6
   /// The headline of a press release, below the word for one.
   private static let belowKind = -6
+  /// The name of what is to be cut off, below the line for it.
+  private static let belowTear = -10
+  /// The first of several lines that end with the same kind of day or number in brackets: rows of a list.
+  private static let row = 8
   /// A bracket or quotation is open at its end.
   private static let unbalanced = 4
   /// A date or an act in a line of it.
@@ -165,7 +169,7 @@ struct TitleCosts {
   private var cheapest: Int {
     let named = known.isEmpty ? 0 : Self.issued
     return Self.complete + Self.about + Self.first + Self.headsText + Self.ruled + Self.belowKind
-      + named
+      + Self.belowTear + named
   }
 
   private func lineCost(_ line: ElementLine, _ count: Int) -> Int {
@@ -243,6 +247,12 @@ struct TitleCosts {
       cost += Self.headsText
     }
     if lines[start].features.has(.belowKind) { cost += Self.belowKind }
+    if lines[start].features.has(.belowTear) { cost += Self.belowTear }
+    if count == 1, start > 0, start + 1 < lines.count,
+      LineContext.areRows(lines[start], lines[start + 1])
+    {
+      cost += Self.row
+    }
     let isComplete = TitleForm.isComplete(text)
     if isComplete {
       cost += Self.complete

@@ -12,6 +12,8 @@ struct Line {
   let text: ArraySlice<Unicode.Scalar>
   /// Whether a line of signs without a letter is printed along it, right below: ＊＊＊＊, ====.
   let isRuled: Bool
+  /// Whether it is nothing but the number of a note, below a rule.
+  let isFootnote: Bool
   /// Whether it ends as a sentence or clause does, closing quotes and brackets aside. Kept, since many rules ask it.
   let isTerminated: Bool
   /// All that has memory of its own. Lines are passed on more often than read: a copy counts two references.
@@ -46,6 +48,7 @@ struct Line {
     range = text.blocks[block].range
     self.text = text.scalars[range]
     isRuled = Self.isRuled(block, of: text)
+    isFootnote = Self.isFootnote(block, of: text)
     isTerminated = Self.isTerminated(self.text)
     let evidence = text.blocks[block].block.evidence
     details = Details(evidence, Self.markers(of: block, range, evidence, text, grammar))
@@ -95,6 +98,19 @@ struct Line {
     let (width, ruled) = (text.blocks[block].block.evidence.width, below.block.evidence.width)
     return shortestRule <= ruled && ruled <= width * 3 / 2 && width <= ruled * 2
   }
+
+  /// Whether a block is a number alone and the one above it a rule, as below the text of a page.
+  private static func isFootnote(_ block: Int, of text: CanonicalText) -> Bool {
+    guard block > 0, text.blocks[block].range.count <= longestNumberOfNote,
+      PageNumberLine.lone(Array(text.scalars[text.blocks[block].range])) != nil
+    else { return false }
+    let above = text.blocks[block - 1]
+    return above.block.furniture == .markup && above.range.count >= shortestRule
+      && text.scalars[above.range].allSatisfy { rules.contains($0) || Marks.dashes.contains($0) }
+  }
+
+  /// The longest number of a note, in characters.
+  private static let longestNumberOfNote = 2
 
   private static let rules: ScalarTable = "*＊=－-─━═~～_"
   /// The narrowest line of signs, in half-width columns: less is a dash or a note's mark.

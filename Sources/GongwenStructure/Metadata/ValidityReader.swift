@@ -226,7 +226,7 @@ struct ValidityReader {
       // 自…起施行以来, 自…起施行的: another document's; 修改为“本办法自…起施行”: a provision of one.
       if end < text.endIndex, Self.others.contains(text[end]) { continue }
       // 于 also tells when another document came into force.
-      let isPlain = text[start] == "自" || text[start] == "从" || text[start] == "從"
+      let isPlain = text[start] != "于" && text[start] != "於"
       guard isPlain ? isOwn(text[..<start]) : namesItself(text[..<start]),
         !isQuoted(text[..<start], text[end...])
       else { continue }
@@ -290,9 +290,11 @@ struct ValidityReader {
 
   /// Whether the sentence before a place names the document itself: 本办法, 现….
   private func namesItself(_ before: ArraySlice<Unicode.Scalar>) -> Bool {
-    !EffectDays.isOfPart(before)
-      && Self.sentence(before).contains { $0 == "本" || $0 == "现" || $0 == "現" }
+    !EffectDays.isOfPart(before) && Self.sentence(before).contains { Self.itself.contains($0) }
   }
+
+  /// 本办法, 现公布: words of a document for itself.
+  private static let itself: ScalarTable = "本现現"
 
   /// The farthest start of a sentence that is looked for, in characters: longer ones are lists.
   static let longestSentence = 400
@@ -320,7 +322,7 @@ struct ValidityReader {
       return false
     }
     let sentence = Self.sentence(before)
-    if sentence.isEmpty || sentence.contains("本") || sentence.contains("现") { return true }
+    if sentence.isEmpty || sentence.contains(where: { Self.itself.contains($0) }) { return true }
     return sentence.count <= Self.longestSubject && sentence.first != "》"
   }
 }

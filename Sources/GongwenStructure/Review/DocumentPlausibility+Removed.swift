@@ -31,6 +31,37 @@ extension DocumentPlausibility {
     ]
   }
 
+  /// The fewest hyphens over a column, and the fewest columns, of a line that shows the columns of a table.
+  static let shortestColumnRule = 3
+  static let fewestColumnRules = 2
+
+  /// Hyphens over each column (------ ------ ----) in a document without a table: converters print tables so, and its rows were
+  /// read as text.
+  var ruledColumns: [Diagnostic] {
+    let rule = removed.first { block in
+      guard block.reason == .markup, block.text.scalars.allSatisfy({ $0 == "-" || $0 == " " })
+      else { return false }
+      let columns = block.text.scalars.split { $0 == " " }
+      return columns.count >= Self.fewestColumnRules
+        && columns.allSatisfy { $0.count >= Self.shortestColumnRule }
+    }
+    guard let rule, !hasTable else { return [] }
+    return [
+      Diagnostic(
+        code: "table-in-text", severity: .warning,
+        message: "hyphens over columns were set aside; the lines around them may be a table",
+        origin: rule.text.origin)
+    ]
+  }
+
+  private var hasTable: Bool {
+    var found = false
+    Node.forEach(in: body) { node in
+      if case .table = node.content { found = true }
+    }
+    return found
+  }
+
   /// The number of sentences among the menus, lists and teasers that were set aside.
   private var removedSentences: Int {
     removed.count { block in

@@ -70,6 +70,7 @@ struct DocumentPlausibility {
           message: "\(title) is not in the text"))
     }
     found += removals
+    found += ruledColumns
     let isChinese = metadata[.language]?.hasPrefix("zh") ?? false
     if !isChinese, count >= Self.shortestText, ideographs * 2 < count {
       found.append(info(code: "language-other", "the text is not Chinese"))

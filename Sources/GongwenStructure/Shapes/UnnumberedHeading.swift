@@ -12,9 +12,10 @@ enum UnnumberedHeading {
   ]
 
   /// Names of the parts of a guiding or typical case, sorted by code point (最高人民法院《关于案例指导工作的规定》实施细则,
-  /// 第三条; 最高人民检察院《关于案例指导工作的规定》; headings of collections that courts publish).
+  /// 第三条; 最高人民检察院《关于案例指导工作的规定》; headings of collections that courts publish; fields of 人民法院案例库).
   private static let partsOfCases: PhraseIndex = [
-    "专家点评", "关键词", "参考案例", "典型意义", "办案过程", "基本案情", "处理结果", "指导意义", "案件索引", "案例要旨", "案情简介", "检察履职情况",
+    "专家点评", "关联索引", "关键词", "典型意义", "参考案例", "办案过程", "基本案情", "处理结果", "指导意义", "案件索引", "案例要旨", "案情简介",
+    "检察履职情况",
     "检察机关履职过程", "相关法条", "裁判理由", "裁判结果", "裁判要旨", "裁判要点", "裁判规则", "要旨",
   ]
 
