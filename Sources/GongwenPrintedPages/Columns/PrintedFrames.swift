@@ -78,9 +78,9 @@ struct PrintedFrames {
       let isInColumn = runsOn && columns[region] ?? 0 > 0
       let isOwn = runsOn && kept[0].isInMargin
       let isKnown =
-          isOwn
-          || (hasEdges || isShown)
-            && !kept.contains { Self.slack.right.isExceeded(by: $0.right - area.right, of: em) }
+        isOwn
+        || (hasEdges || isShown)
+          && !kept.contains { Self.slack.right.isExceeded(by: $0.right - area.right, of: em) }
       let other =
         isKnown
         ? nil
