@@ -56,9 +56,7 @@ struct PrintedFrames {
     let ordered =
       own.filter { columns[$0.region] ?? 0 > 0 } + own.filter { columns[$0.region] ?? 0 == 0 }
     for (region, kept, area) in ordered {
-      let isFull = kept.count {
-        !Self.full.isReached(by: area.right - $0.right, of: em)
-      }
+      let isFull = kept.count { !Self.full.isReached(by: area.right - $0.right, of: em) }
       let hasEdges = kept.count >= Self.enough && isFull >= Self.enoughFull
       if hasEdges, columns[region] ?? 0 == 0,
         let wider = large.first(where: {

@@ -65,17 +65,13 @@ enum MarginTest {
     let level = pieces.filter { $0.middle >= gutter.top && $0.middle <= gutter.bottom }
     var (all, markers, numbers, close, leaders, paragraphs, items) = (0, 0, 0, 0, 0, 0, 0)
     let edge = level.lazy.filter { $0.left >= gutter.right - slack }.map(\.left).min() ?? 0
-    var last: Int?
-    var isCounting = true
+    var (isCounting, isAboveEnded) = (true, true)
     var steps = (all: 0, counting: 0)
-    var decimal: Int?
+    var (last, decimal): (Int?, Int?) = (nil, nil)
     let rows = ColumnLine.rows(level)
-    var isAboveEnded = true
     for row in rows {
       // The bracket of a） hangs into the blank.
-      let left = row.filter {
-        ($0.traits.contains(.marker) ? $0.innerRight : $0.right) <= gutter.left + slack
-      }.max { $0.right < $1.right }
+      let left = row.filter { end(of: $0) <= gutter.left + slack }.max { $0.right < $1.right }
       let right = row.filter { $0.left >= gutter.right - slack }.min { $0.left < $1.left }
       let isEnded = isAboveEnded
       isAboveEnded = right?.traits.contains(.ended) ?? isAboveEnded
@@ -112,15 +108,20 @@ enum MarginTest {
     guard all > 0, evenSteps.isReached(by: steps.counting, of: steps.all) else { return false }
     // The numbers of the entries of contents.
     if numbers == all, isCounting, areMarkers.isReached(by: leaders, of: all) { return true }
-    // Those of paragraphs, in small print: each line next to one has an indent, or the one above it ends a sentence.
-    if numbers == all, all >= leastNumbers, isCounting, paragraphs == all { return true }
-    // Those of items, in small print, with nothing else in their rows: a table has cells in letters of one size.
-    if numbers == all, all >= leastNumbers, isCounting, items == all { return true }
+    // Those of paragraphs, in small print: each line next to one has an indent, or the one above it ends a sentence. And those
+    // of items, with nothing else in their rows: a table has cells in letters of one size.
+    if numbers == all, all >= leastNumbers, isCounting, all == max(paragraphs, items) {
+      return true
+    }
     // The numbers of clauses (1　范围) are close to their headings and have lines of text between them.
     if numbers == all, all >= leastNumbers {
       return close == all && isCounting && !ofRows.isReached(by: all, of: rows.count)
     }
     return areMarkers.isReached(by: markers, of: all)
+  }
+
+  private static func end(of piece: PrintedPiece) -> Int {
+    piece.traits.contains(.marker) ? piece.innerRight : piece.right
   }
 
   /// Whether a number with a dot, in thousandths, is the one behind another: 4.2 or 5.1 behind 4.1.

@@ -25,9 +25,26 @@ extension MetadataCollector {
     return parts[1]
   }
 
+  /// Reads what names and closes such a text.
+  func readSigned(_ part: DocumentPart, into metadata: inout Metadata) {
+    if metadata[.addressees] == nil { readAddressees(part, into: &metadata) }
+    if metadata[.signatories] == nil { readSignatories(part, into: &metadata) }
+    readClosing(part, into: &metadata)
+    for element in part.head where element.kind == .date && metadata[.issued] == nil {
+      readDate(element, into: &metadata)
+    }
+  }
+
   private static let names: [ElementKind] = [
     .title, .documentNumber, .issuerMark, .signature, .date, .subtitle, .attachmentNote,
   ]
+
+  func readSignatories(_ part: DocumentPart, into metadata: inout Metadata) {
+    let names = part.head.filter { $0.kind == .signatory }.flatMap(\.ranges)
+      .flatMap { HeadingElements.names(in: tracer.text.scalars[$0]) }.map { tracer.trace($0) }
+    guard !names.isEmpty else { return }
+    metadata.set(.signatories, names.map(\.string), evidence: names)
+  }
 
   func readAddressees(_ part: DocumentPart, into metadata: inout Metadata) {
     let addressees = part.head.filter { $0.kind == .addressee }.flatMap { self.addressees($0) }

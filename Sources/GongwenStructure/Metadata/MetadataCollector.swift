@@ -21,10 +21,7 @@ struct MetadataCollector {
       readHead(first, into: &metadata)
       readClosing(first, into: &metadata)
       readDateBelowTitle(first, into: &metadata)
-      if let signed = signing(first, parts) {
-        if metadata[.addressees] == nil { readAddressees(signed, into: &metadata) }
-        readClosing(signed, into: &metadata)
-      }
+      if let signed = signing(first, parts) { readSigned(signed, into: &metadata) }
     }
     if metadata[.attachments] == nil,
       let announcing = parts.first(where: { $0.marker == nil && $0.has(.attachmentNote) })
@@ -184,9 +181,7 @@ struct MetadataCollector {
 
   private func readHead(_ part: DocumentPart, into metadata: inout Metadata) {
     readTitle(part, into: &metadata)
-    let names = part.head.filter { $0.kind == .signatory }.flatMap(\.ranges)
-      .flatMap { HeadingElements.names(in: scalars[$0]) }.map { tracer.trace($0) }
-    if !names.isEmpty { metadata.set(.signatories, names.map(\.string), evidence: names) }
+    readSignatories(part, into: &metadata)
     readAddressees(part, into: &metadata)
     for element in part.head {
       let text = words(element)
@@ -233,7 +228,7 @@ struct MetadataCollector {
     metadata.set(.documentNumber, Self.number(printed), evidence: printed)
   }
 
-  private func readClosing(_ part: DocumentPart, into metadata: inout Metadata) {
+  func readClosing(_ part: DocumentPart, into metadata: inout Metadata) {
     var issuers: [TracedText] = []
     for element in part.closing {
       switch element.kind {
@@ -285,7 +280,7 @@ struct MetadataCollector {
     }
   }
 
-  private func readDate(_ element: PartElement, into metadata: inout Metadata) {
+  func readDate(_ element: PartElement, into metadata: inout Metadata) {
     guard let range = element.ranges.first, !scalars[range].contains("起"),
       let date = DateValue.iso(in: scalars[range])
     else { return }
