@@ -30,10 +30,10 @@ struct DocumentFactory {
   /// The version of a stage's rules, raised when its output may change for the same input.
   static func version(of stage: Stage) -> Int {
     switch stage {
-    case .read: 5
-    case .strip: 5
-    case .normalise: 5
-    case .structure: 5
+    case .read: 6
+    case .strip: 6
+    case .normalise: 6
+    case .structure: 6
     case .write: 1
     }
   }

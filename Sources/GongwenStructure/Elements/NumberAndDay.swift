@@ -7,7 +7,7 @@ struct NumberAndDay {
   let number: Range<Int>
   let day: Range<Int>
 
-  /// What is done to a text, which no number has: （1996年11月8日省人民政府发布　某政〔1996〕66号）.
+  /// Words for acts, which no number has: （1996年11月8日省人民政府发布　某政〔1996〕66号）.
   private static let acts: PhraseIndex = ["公布", "印发", "发布", "批准", "施行", "通过", "颁布"]
   /// The longest of them, in characters: the names of two ministries before 令.
   private static let longest = 48
