@@ -80,7 +80,7 @@ public enum AddresseeLine {
     return isSure ? .sure : .possible
   }
 
-  /// 各机关、工厂、学校食堂: all of several kinds, of which the first is known. What they are to do is no name (各单位、车间要做到).
+  /// 各机关、工厂、学校食堂: all of several kinds, of which the first is known. A task is no name (各单位、车间要做到).
   private static func areKinds(
     _ groups: [[ArraySlice<Unicode.Scalar>]], of text: ArraySlice<Unicode.Scalar>
   ) -> Bool {
