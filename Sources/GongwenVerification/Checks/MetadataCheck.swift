@@ -124,7 +124,7 @@ struct MetadataCheck {
       text[dot...].dropFirst().allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber) }),
       let label = text[..<dot].lastIndex(of: "附"),
       text[label..<dot].unicodeScalars.allSatisfy({
-        labels.contains($0) || NumberReader.decimal($0) != nil
+        labels.contains($0) || ranges.contains($0) || NumberReader.decimal($0) != nil
       })
     else { return text }
     return String(text[..<dot])
@@ -160,6 +160,8 @@ struct MetadataCheck {
   /// Lists of those that get the document itself or a report of it, and no copy (抄送).
   private static let reports = ["正本", "主送", "报：", "报送", "抄报", "抄報"]
 
+  /// Signs between the numbers of a label: 附件1-3.zip.
+  private static let ranges = Set("-—~～、至".unicodeScalars)
   /// The characters of 附件 and of numbers.
   private static let labels = Set("附件一二三四五六七八九十".unicodeScalars)
 
