@@ -274,6 +274,12 @@ struct LineBreaks {
       return true
     }
     if wrap.isFullWithLostIndent(above, before: line) { return true }
+    // A paragraph has a blank line above it and an indent, and this line has neither.
+    if wrap.isApart, wrap.isIndented, above.evidence.indent >= LineWrap.indent,
+      line.evidence.indent < LineWrap.indent, line.markers.isEmpty, line.isTerminated
+    {
+      return true
+    }
     // 1.健全服务体系。生活照料、紧急救援等: the prose behind a heading has begun, and has no stop.
     if !above.markers.isEmpty, above.text.contains("。") { return true }
     // A line that was broken a little early reads neither like a heading nor like a name.
