@@ -2,7 +2,7 @@ import GongwenLanguage
 import GongwenModel
 import GongwenText
 
-/// The front matter of a text in Markdown: the fields that a program writes above it, each behind its name in Latin letters, between
+/// The front matter above a text in Markdown: the fields that a program writes there, each behind its name in Latin letters, between
 /// two lines of three hyphens of which one is the first line of the text. They describe the file, and are no text of the document.
 struct FrontMatter {
   /// The most lines of fields: the records of crawlers have about a dozen.
