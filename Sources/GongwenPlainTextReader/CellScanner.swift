@@ -151,7 +151,8 @@ struct CellScanner {
     return range
   }
 
-  private func isProse(_ cell: Range<Int>) -> Bool {
+  /// Whether a cell has the mark of a sentence or of a label.
+  func isProse(_ cell: Range<Int>) -> Bool {
     cell.contains { index in
       switch scalars[index] {
       case "。", "；": true

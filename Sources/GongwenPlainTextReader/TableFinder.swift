@@ -5,7 +5,7 @@ import GongwenText
 /// Finds the lines of a text that are the rows of tables.
 ///
 /// Rows are one below the other: two or more lines with tabs, or three or more whose gaps make
-/// the same number of columns. A single line with a tab or a gap is no table.
+/// the same number of columns; three or more rows with tabs may have blank lines between them. A single line with a tab or a gap is no table.
 struct TableFinder {
   /// A line as the finder sees it.
   struct Row {
@@ -58,6 +58,7 @@ struct TableFinder {
       while end < rows.count, rows[end].blankLinesBefore == 0,
         continues(rows[end], rows[start], separator)
       { end += 1 }
+      if separator == .tab, end == start + 1 { end = endOfApart(rows, from: start) ?? end }
       let least = separator == .tab ? 2 : 3
       if areContents(rows, start..<end, separator, behind: endOfContents) {
         endOfContents = end
@@ -71,6 +72,32 @@ struct TableFinder {
     }
     return tables
   }
+
+  /// The end of rows that are apart by blank lines, as programs write them that put a blank line below each line: they have the same
+  /// blank lines above and as many cells, none of which is empty or a sentence. Numbered clauses have two cells.
+  private func endOfApart(_ rows: [Row], from start: Int) -> Int? {
+    guard let cells = cellsOfApart(rows[start]), start + 1 < rows.count else { return nil }
+    let blankLines = rows[start + 1].blankLinesBefore
+    var end = start + 1
+    while end < rows.count, rows[end].blankLinesBefore == blankLines,
+      cellsOfApart(rows[end]) == cells
+    { end += 1 }
+    return end - start >= Self.fewestApart ? end : nil
+  }
+
+  /// How many cells a row has that may be apart from others; nil for another line.
+  private func cellsOfApart(_ row: Row) -> Int? {
+    guard scanner.scalars[row.visible].contains("\t") else { return nil }
+    let cells = scanner.cells(of: row.visible, by: .tab)
+    guard cells.count >= Self.fewestCellsApart,
+      cells.allSatisfy({ !$0.isEmpty && !scanner.isProse($0) })
+    else { return nil }
+    return cells.count
+  }
+
+  /// The fewest rows that are apart, and the fewest cells of each: a number, its name and a page are no table alone.
+  private static let fewestApart = 3
+  private static let fewestCellsApart = 3
 
   /// Whether rows are entries of a table of contents, with their page numbers in a column of their own or without: they
   /// are below its heading, or they are right behind such rows and end with page numbers.
@@ -206,14 +233,16 @@ struct TableFinder {
         table: table, firstLine: firstLine, blankLines: rows.first?.blankLinesBefore ?? 0)
     }
     var blocks: [Block] = []
+    var line = firstLine
     for (number, row) in rows.enumerated() {
+      if number > 0 { line += 1 + row.blankLinesBefore }
       // A leading tab leaves the first cell empty.
       let range =
         separator == .tab ? row.line.lowerBound..<row.visible.upperBound : row.visible
       for (column, cell) in scanner.cells(of: range, by: separator).enumerated()
       where !cell.isEmpty {
         var evidence = LayoutEvidence(
-          blankLinesBefore: number == 0 ? row.blankLinesBefore : 0, line: firstLine + number)
+          blankLinesBefore: number == 0 ? row.blankLinesBefore : 0, line: line)
         evidence.cell = CellPlace(table: table, row: number, column: column)
         blocks.append(Block(range: cell, evidence: evidence))
       }

@@ -20,7 +20,8 @@ import Testing
     ("上一页" + repeated("1,", 58) + "1", .navigation), ("上一页" + repeated("1,", 59), nil),
     // Characters of a tool bar, and of a word in it.
     (repeated("【打印】", 20), .toolbar), (repeated("【打印】", 20) + "|", nil), ("大 中 小", nil),
-    ("大 中 小 打印", .toolbar),
+    ("大 中 小 打印", .toolbar), ("[打印](javascript:print(1))", .toolbar),
+    ("[打印](javascript:print(1)", nil), ("[打印](a) 某", nil),
     // Columns of a menu.
     ("首页 机构", nil), ("首页 机构 新闻", .navigation), ("要闻 机构 某某", .navigation), ("要闻 机构 某某 某某", nil),
     ("首页 某某 某某", .navigation), ("首页 某某", nil),
@@ -31,6 +32,24 @@ import Testing
   @Test(arguments: lines.map { (Abridged($0.text), $0.reason) })
   func `A line of words is furniture up to a length`(line: Abridged, reason: FurnitureReason?) {
     #expect(Self.labels(["关于规划的通知", line.text, "请遵照执行。"])[1] == reason)
+  }
+
+  @Test(arguments: [(40, FurnitureReason.pageMetadata), (41, nil)])
+  func `Front matter has up to forty fields`(fields: Int, reason: FurnitureReason?) {
+    let lines = ["---"] + (0..<fields).map { "field\($0): 1" } + ["---", "关于规划的通知", "请遵照执行。"]
+    #expect(Self.labels(lines)[1] == reason)
+  }
+
+  static let fields: [(text: String, reason: FurnitureReason?)] = [
+    ("crawled_at: 2031", .pageMetadata), ("url:", .pageMetadata), ("a:b", nil), ("某: 1", nil),
+    (repeated("b", 32) + ": 1", .pageMetadata), (repeated("b", 33) + ": 1", nil),
+    ("title: 关于规划的通知", .pageMetadata), ("title: 关于水利的通知", nil),
+  ]
+
+  @Test(arguments: fields)
+  func `A line of front matter is a field by its name`(text: String, reason: FurnitureReason?) {
+    let lines = ["---", text, "---", "关于规划的通知", "请遵照执行。"]
+    #expect(Self.labels(lines)[1] == reason, "\(text)")
   }
 
   static let markup: [(text: String, reason: FurnitureReason?)] = [

@@ -32,6 +32,33 @@ import Testing
     (["|甲|乙|", "|1|2|", "|3|4|"], 3), (["|甲|乙|", "|1|2|"], 0), (["｜甲｜乙｜", "｜1｜2｜", "｜3｜4｜"], 3),
   ]
 
+  /// Lines with tabs that have some blank lines above each, and whether they are rows.
+  static let apart: [(lines: [(text: String, blank: Int)], rows: Int)] = [
+    ([("甲\t乙\t丙", 1), ("1\t2\t3", 1), ("4\t5\t6", 1)], 3),
+    ([("甲\t乙\t丙", 1), ("1\t2\t3", 1)], 0),
+    ([("甲\t乙", 1), ("1\t2", 1), ("3\t4", 1)], 0),
+    ([("甲\t乙\t丙", 1), ("1\t2\t3", 1), ("4\t5\t6", 2)], 0),
+    ([("甲\t乙\t丙", 1), ("1\t2\t3", 1), ("4\t5\t6\t7", 1)], 0),
+    ([("甲\t乙\t丙", 1), ("1\t\t3", 1), ("4\t5\t6", 1)], 0),
+    ([("甲\t乙\t丙", 1), ("1\t2\t某。", 1), ("4\t5\t6", 1)], 0),
+  ]
+
+  @Test(arguments: apart)
+  func `Rows with tabs may be apart by blank lines`(
+    lines: [(text: String, blank: Int)], rows: Int
+  ) {
+    let scalars = Array(lines.map(\.text).joined(separator: "\n").unicodeScalars)
+    var found: [TableFinder.Row] = []
+    var scanner = LineScanner(scalars)
+    while let line = scanner.next() {
+      found.append(
+        .init(
+          line: line.range, visible: line.range, blankLinesBefore: lines[found.count].blank))
+    }
+    let tables = TableFinder(scanner: CellScanner(scalars: scalars)).tables(found)
+    #expect(tables.reduce(0) { $0 + $1.rows.count } == rows)
+  }
+
   /// Lines of tables that signs draw, and how many of them are rows.
   static let drawn: [(lines: [String], rows: Int)] = [
     (["┌─┬─┐", "│甲│乙│", "└─┴─┘"], 3), (["┌─┬─┐", "│甲│乙│"], 0), (["┌─┬─┐", "└─┴─┘"], 0),

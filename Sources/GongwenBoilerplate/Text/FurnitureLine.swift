@@ -25,7 +25,11 @@ struct FurnitureLine {
 
   init(_ block: borrowing Block, index: Int, in scalars: [Unicode.Scalar]) {
     self.index = index
-    text = block.lines.isEmpty ? scalars[block.range] : Self.joined(block, in: scalars)
+    let whole = block.lines.isEmpty ? scalars[block.range] : Self.joined(block, in: scalars)
+    // The signs of a block quote are no words of its lines.
+    text =
+      block.evidence.isQuoted
+      ? whole.drop { $0 == ">" || UnicodeClass.isBlank($0) } : whole
     guard text.count <= Self.longest else {
       key = []
       hasStop = false

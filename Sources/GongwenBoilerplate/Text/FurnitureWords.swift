@@ -88,11 +88,12 @@ struct FurnitureWords {
 
   /// Whether the whole line is words of a tool bar with their brackets and separators.
   private func isToolbar(_ line: FurnitureLine) -> Bool {
-    guard line.key.count <= Self.longestToolbar,
-      let first = line.key.first(where: { !Self.separators.contains($0) }),
+    let key = Self.withoutAddresses(line.key)
+    guard key.count <= Self.longestToolbar,
+      let first = key.first(where: { !Self.separators.contains($0) }),
       BoilerplatePhrases.tools.mayStart(with: first)
     else { return false }
-    let words = line.key.filter { !Self.separators.contains($0) }
+    let words = key.filter { !Self.separators.contains($0) }
     var position = 0
     var hasWord = false
     while position < words.count {
@@ -102,6 +103,23 @@ struct FurnitureWords {
       position += match.scalars.count
     }
     return hasWord
+  }
+
+  /// Characters without the addresses of links of Markdown, which may have brackets of their own: `[打印](javascript:print())`.
+  private static func withoutAddresses(_ key: [Unicode.Scalar]) -> [Unicode.Scalar] {
+    guard key.contains("]") else { return key }
+    var result: [Unicode.Scalar] = []
+    var depth = 0
+    for (place, scalar) in key.enumerated() {
+      if depth > 0 {
+        depth += scalar == "(" ? 1 : scalar == ")" ? -1 : 0
+      } else if scalar == "(", place > 0, key[place - 1] == "]" {
+        depth = 1
+      } else {
+        result.append(scalar)
+      }
+    }
+    return depth == 0 ? result : key
   }
 
   /// Whether the whole line is a call of an account, signs around it aside: 点击蓝字关注我们 ↑↑↑.

@@ -23,6 +23,7 @@ struct TextClassifier {
   @discardableResult
   func label(_ document: inout RawDocument, isPlain: Bool) -> [FurnitureLine] {
     if isPlain {
+      FrontMatter().label(&document)
       labelMarkup(&document)
       GluedPageNumbers().part(&document)
     }

@@ -49,6 +49,22 @@ extension LineBreaks {
   /// The signs of a date, with those before their numbers.
   private static let dateSigns: [Unicode.Scalar: Unicode.Scalar] = ["日": "月", "月": "年"]
 
+  /// （62）某字第九十七 / 号通知, 第七十 / 八号: whether the number of a document is cut, or cut off from its word.
+  func cutsOrdinal(_ above: Line, _ line: Line) -> Bool {
+    let behind = line.text.drop(while: Self.isNumeral).first
+    guard behind == "号" || behind == "號", line.evidence.blankLinesBefore == 0 else { return false }
+    let before = above.text.dropLast(while: Self.isNumeral)
+    return before.count < above.text.count && before.last == "第"
+  }
+
+  private static func isNumeral(_ scalar: Unicode.Scalar) -> Bool {
+    ChineseNumeral.digits.contains(scalar) || ChineseNumeral.arabicDigit(scalar) != nil
+      || units.contains(scalar)
+  }
+
+  /// The units of Chinese numerals.
+  private static let units: ScalarTable = "十百千"
+
   /// The longest line that is a number and its point, in characters: 第3. has more before it.
   private static let longestNumber = 4
 

@@ -104,7 +104,9 @@ struct LineBreaks {
     {
       return false
     }
-    if cutsNumber(above, line) || cutsDate(above, line) || cutsBeforeToken(above, line) {
+    if cutsNumber(above, line) || cutsDate(above, line) || cutsOrdinal(above, line)
+      || cutsBeforeToken(above, line)
+    {
       return true
     }
     if continuesOverPage(line, above) { return true }
@@ -273,7 +275,18 @@ struct LineBreaks {
     {
       return true
     }
-    if wrap.isFullWithLostIndent(above, before: line) { return true }
+    if wrap.isFullWithLostIndent(above, before: line)
+      || wrap.isFullWithLostIndent(ofItem: above, before: line)
+        && isPerhapsCut(above)
+    {
+      return true
+    }
+    // A paragraph has a blank line above it and an indent, and this line has neither.
+    if wrap.isApart, wrap.isIndented, above.evidence.indent >= LineWrap.indent,
+      line.evidence.indent < LineWrap.indent, line.markers.isEmpty, line.isTerminated
+    {
+      return true
+    }
     // 1.健全服务体系。生活照料、紧急救援等: the prose behind a heading has begun, and has no stop.
     if !above.markers.isEmpty, above.text.contains("。") { return true }
     // A line that was broken a little early reads neither like a heading nor like a name.
