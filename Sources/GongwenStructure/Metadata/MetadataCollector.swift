@@ -21,7 +21,7 @@ struct MetadataCollector {
       readHead(first, into: &metadata)
       readClosing(first, into: &metadata)
       readDateBelowTitle(first, into: &metadata)
-      if let signed = signing(first, parts) {
+      if let signed = signing(first, parts, lines) {
         if metadata[.addressees] == nil { readAddressees(signed, into: &metadata) }
         readClosing(signed, into: &metadata)
       }
