@@ -39,6 +39,7 @@ struct WebArticle {
     title = parts.indices.filter { parts[$0] == .title }
     acceptance = accepted(outline, document.blocks)
     findSecondText()
+    findCutPrint()
     findSecondPrints()
   }
 
@@ -150,6 +151,14 @@ struct WebArticle {
       duplicates.insert(index)
       parts[index] = .within
     }
+  }
+
+  /// A summary above the text that is its beginning.
+  private mutating func findCutPrint() {
+    let text = parts.indices.filter { parts[$0] == .text }
+    guard !title.isEmpty, let cut = WebCutPrint(text, of: page.units)?.unit else { return }
+    duplicates.insert(cut)
+    parts[cut] = .between
   }
 
   private mutating func findSecondPrints() {

@@ -18,7 +18,7 @@ extension WebTable {
       && cells.allSatisfy { WebForm.isNumber($0.key) || WebForm.isHead($0.key) }
   }
 
-  /// Whether it only places a strip of tools, labels and a date side by side, or a path next to other lines.
+  /// Whether it only places a strip of tools, links to the next texts, labels and a date side by side, or a path next to other lines.
   var isStrip: Bool {
     guard rows <= Self.rowsOfStrip else { return false }
     if cells.contains(where: { WebWords.namesPlace($0.key, hasLinks: $0.linked > 0) }) {
@@ -28,6 +28,7 @@ extension WebTable {
     return tools > 0
       && cells.allSatisfy { cell in
         if WebWords.isToolbar(cell.key) || WebForm.isDate(cell.key).date { return true }
+        if WebWords.isNeighbour(cell.key) { return true }
         guard !cell.key.isEmpty, let (_, end) = WebLabel.at(0, in: cell.key[...]) else {
           return false
         }

@@ -355,6 +355,12 @@ struct WebWords {
     return isHead ? WebPoints.related : nil
   }
 
+  /// Whether a text is the words of a link to the text before or behind, with marks around it: [上一篇].
+  static func isNeighbour(_ key: [Unicode.Scalar]) -> Bool {
+    key.count <= longestRelated
+      && WebPhrases.neighbours.holds(key.filter { !separators.contains($0) }[...])
+  }
+
   /// Whether a line lists the page's files apart from its text: 附件下载：申报表.doc.
   static func listsFiles(_ key: [Unicode.Scalar]) -> Bool {
     fileLists.firstPrefix(of: key.drop { separators.contains($0) }) != nil

@@ -17,12 +17,15 @@ extension MetadataCollector {
   }
 
   /// The text that a notice without a title, a signature and a day is about: its title is that of both, and so are the signature and the
-  /// day at the end.
-  func signing(_ notice: DocumentPart, _ parts: [DocumentPart]) -> DocumentPart? {
-    guard notice.role == .notice, !notice.has(.title), !notice.has(.signature),
-      !notice.has(.date), parts.count > 1, parts[1].role == .main
+  /// day at the end. The same where a form with a title has a table and no text, as the head of a telegram.
+  func signing(
+    _ notice: DocumentPart, _ parts: [DocumentPart], _ lines: [Line]
+  ) -> DocumentPart? {
+    guard notice.role == .notice, !notice.has(.signature), !notice.has(.date), parts.count > 1,
+      parts[1].role == .main
     else { return nil }
-    return parts[1]
+    let isForm = !notice.body.isEmpty && lines[notice.body].allSatisfy(\.isCell)
+    return isForm || !notice.has(.title) ? parts[1] : nil
   }
 
   /// Reads what names and closes such a text.

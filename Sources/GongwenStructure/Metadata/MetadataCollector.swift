@@ -21,7 +21,7 @@ struct MetadataCollector {
       readHead(first, into: &metadata)
       readClosing(first, into: &metadata)
       readDateBelowTitle(first, into: &metadata)
-      if let signed = signing(first, parts) { readSigned(signed, into: &metadata) }
+      if let signed = signing(first, parts, lines) { readSigned(signed, into: &metadata) }
     }
     if metadata[.attachments] == nil,
       let announcing = parts.first(where: { $0.marker == nil && $0.has(.attachmentNote) })
@@ -90,7 +90,7 @@ struct MetadataCollector {
   }
 
   /// The number that is the title of an announcement (某某银行公告〔2019〕第31号) or begins it, before what it is about
-  /// (某某总署公告2020年第47号（关于…的公告）).
+  /// (某某总署公告2020年第47号（关于…的公告）) or its kind (2033年第5108號公告).
   private func numberInTitle(_ parts: [DocumentPart]) -> TracedText? {
     guard let title = parts.first?.head.first(where: { $0.kind == .title }),
       title.ranges.count == 1,
@@ -102,7 +102,7 @@ struct MetadataCollector {
     let rest = words[end...]
     let isFull =
       NumberForm.kind(of: LineKey.key(of: words[..<end])) == .full
-      && (rest.isEmpty || Self.subjects.firstPrefix(of: rest) != nil)
+      && (rest.isEmpty || Self.subjects.firstPrefix(of: rest) != nil || Self.kinds.holds(rest))
     // 第12/2028號行政長官批示: the number and the kind of the act.
     guard isFull || words.first == "第" && NumberForm.namesAct(LineKey.key(of: words)[...]) else {
       return nil
@@ -112,6 +112,7 @@ struct MetadataCollector {
 
   private static let endsOfNumbers: ScalarTable = "号號"
   private static let subjects: PhraseIndex = [" ", "关于", "關於", "（"]
+  private static let kinds: PhraseIndex = ["公告", "通告"]
 
   private func readValidity(
     _ parts: [DocumentPart], _ lines: [Line], into metadata: inout Metadata

@@ -4,11 +4,12 @@ import GongwenText
 /// Headings without a number.
 enum UnnumberedHeading {
   /// Names that head a part of a plan, a form or a standard wherever they are alone on their line, sorted by code point. 项目概况
-  /// is above 一、 in announcements of procurement (财政部《政府采购公告和公示信息格式规范（2020年版）》).
+  /// is above 一、 in announcements of procurement (财政部《政府采购公告和公示信息格式规范（2020年版）》), 摘要 above the text of a report
+  /// (GB/T 7713) and, with 詳情 below it, in circulars of Hong Kong.
   private static let names: PhraseIndex = [
-    "前言", "后记", "填写说明", "填报说明", "填表说明", "导言", "导语", "序", "序言", "引言", "概述", "结束语", "结语", "绪论",
+    "前言", "后记", "填写说明", "填报说明", "填表说明", "导言", "导语", "序", "序言", "引言", "摘要", "概述", "结束语", "结语", "绪论",
     "编写说明",
-    "编制说明", "附则", "附录", "项目概况",
+    "编制说明", "詳情", "附则", "附录", "项目概况",
   ]
 
   /// Names of the parts of a guiding or typical case, sorted by code point (最高人民法院《关于案例指导工作的规定》实施细则,
