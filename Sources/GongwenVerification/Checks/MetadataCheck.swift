@@ -120,6 +120,7 @@ struct MetadataCheck {
 
   /// A name of a file without its ending: 附件1.docx names nothing, 附件：1.SOP does.
   private static func withoutEnding(_ text: String) -> String {
+    let text = withoutSize(text)
     guard let dot = text.lastIndex(of: "."), text[dot...].count <= longestEnding,
       text[dot...].dropFirst().allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber) }),
       let label = text[..<dot].lastIndex(of: "附"),
@@ -128,6 +129,16 @@ struct MetadataCheck {
       })
     else { return text }
     return String(text[..<dot])
+  }
+
+  /// A name of a file without its size behind it: 附件1.docx（48KB）.
+  private static func withoutSize(_ text: String) -> String {
+    guard text.last == "）" || text.last == ")",
+      let open = text.lastIndex(where: { $0 == "（" || $0 == "(" }),
+      text[open...].dropFirst().first?.isNumber ?? false,
+      text[open...].dropFirst().dropLast().allSatisfy({ $0.isASCII })
+    else { return text }
+    return String(text[..<open])
   }
 
   /// The longest ending of a file with its dot, in characters: .xhtml.
