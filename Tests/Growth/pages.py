@@ -69,6 +69,7 @@ ROWS = [
     ("block-items", 4000, "<ul>", "<li>加强档案工作</li>", "</ul>"),
     ("block-numbered-items", 4000, "<ol>", "<li>加强档案工作</li>", "</ol>"),
     ("block-headings", 1500, "", "<h2>加强档案{i}工作</h2><p>制定本办法。</p>", ""),
+    ("block-headings-days", 800, "", "<h2>2023年3月1日</h2>", PROSE),
     ("block-preformatted", 6000, "<pre>", "档\n", "</pre>"),
     ("block-spans", 5000, "<p>", "<span>档</span>", "</p>"),
     ("block-bold", 4000, "<p>", "<b>档</b>案", "</p>"),
