@@ -26,7 +26,7 @@ extension SpaceRules {
   /// The longest label, in characters: 法定代表人（负责人）.
   static let longestLabel = 10
 
-  /// Whether a cell ends a code that no word counts: 92360103MA38XXXX4K, 344999.
+  /// Whether a cell ends a code that no word counts: 92360103MA38K7QT4K, 344999.
   private func endsCode(_ index: Int, in workspace: NormalisationWorkspace) -> Bool {
     var length = 0
     var place: Int? = index
