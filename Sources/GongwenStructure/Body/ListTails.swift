@@ -34,26 +34,9 @@ enum ListTails {
       unit.children = lift(
         unit.children, isArticle: isArticle || unit.isArticle,
         isChapter: unit.kind.scheme.map(chapters.contains) ?? false, below: unit.content)
-      if !unit.isArticle, endsList(index, of: units), unit.content.last == "。",
-        unit.content.dropLast().allSatisfy({ $0 != "。" }), opensOwnList(unit),
-        closesSentence(index, of: units)
-      {
-        let moved = unit.children.map { LabelTails.raised($0) }
-        unit.children = []
-        result.append(unit)
-        result += moved
-        continue
-      }
-      if closesByItself(index, of: units) {
-        let behind = unit.children.map { LabelTails.raised($0) }
-        unit.children = []
-        result.append(unit)
-        result += behind
-        continue
-      }
-      if let start = countsList(index, of: units, unit) {
-        let behind = unit.children[start...].map { LabelTails.raised($0) }
-        unit.children.removeSubrange(start...)
+      if let end = end(of: unit, index, of: units) {
+        let behind = unit.children[end...].map { LabelTails.raised($0) }
+        unit.children.removeSubrange(end...)
         result.append(unit)
         result += behind
         continue
@@ -76,6 +59,16 @@ enum ListTails {
       result += tail
     }
     return result
+  }
+
+  /// The child of the last unit of a list from which on text with lists of its own is behind the list; nil where all of it is below.
+  private static func end(of unit: Unit, _ index: Int, of units: [Unit]) -> Int? {
+    let closesWithList =
+      !unit.isArticle && endsList(index, of: units) && unit.content.last == "。"
+      && unit.content.dropLast().allSatisfy { $0 != "。" } && opensOwnList(unit)
+      && closesSentence(index, of: units)
+    if closesWithList || closesByItself(index, of: units) { return unit.children.startIndex }
+    return countsList(index, of: units, unit)
   }
 
   /// The paragraphs behind the text of a unit, or behind the last item of the list in it.
