@@ -86,4 +86,20 @@ import Testing
     let units = WebUnits(page.document(), outline: page.outline)
     #expect(WebFront(units) { _ in false }.lines == (isOfText ? [0] : []), "\(lines)")
   }
+
+  static let heads: [(lines: Int, isHead: Bool)] = [(8, true), (9, false)]
+
+  @Test(arguments: heads)
+  func `A circular has a head of eight lines at most`(lines: Int, isHead: Bool) {
+    var page = SamplePage()
+    let body = page.addElement(tag: "body")
+    page.add("p", "政策文件", in: body)
+    for _ in 0..<lines - 2 { page.add("p", "水务署", in: body) }
+    page.add("p", "2031年5月6日", in: body)
+    page.add("p", "水务署通告第3/2031号", in: body)
+    page.add("h1", "有关节约用水的安排", in: body, heading: 1)
+    page.add("p", "各部门应在办公室张贴告示。", in: body)
+    let units = WebUnits(page.document(), outline: page.outline)
+    #expect(WebFront(units) { _ in false }.lines == (isHead ? Set(1...lines) : []), "\(lines)")
+  }
 }

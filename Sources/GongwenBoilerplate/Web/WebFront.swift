@@ -19,7 +19,7 @@ struct WebFront {
   private static let shortestClause = 5
   /// The most lines of such a head: file number, body, day, number, and each of them broken once. A page of days as headings has
   /// as many lines above each as it has headings.
-  private static let mostOfHead = 8
+  static let mostOfHead = 8
   /// How far a list is from the headline in the tree at most.
   private static let steps = 4
 
@@ -65,14 +65,13 @@ struct WebFront {
   /// offices of Hong Kong print them (檔號：…, 某某局通告第5/2019號). Without a number they may be the head of a site.
   private static func head(above headline: Int, _ page: WebUnits) -> Range<Int> {
     let parent = page.tree.nodes[page.units[headline].node].parent
-    let first = max(0, headline - mostOfHead)
+    let first = max(0, headline - mostOfHead - 1)
     let start = page.units[first..<headline].lastIndex { unit in
       !isFree(unit) || !isOfHead(unit.key) || unit.characters > longestRow
         || (unit.node != parent && page.tree.nodes[unit.node].parent != parent)
     }
-    guard start != nil || first == 0 else { return headline..<headline }
-    let lines = (start.map { $0 + 1 } ?? 0)..<headline
-    guard lines.contains(where: { isSeries(page.units[$0].key) }),
+    let lines = (start.map { $0 + 1 } ?? first)..<headline
+    guard lines.count <= mostOfHead, lines.contains(where: { isSeries(page.units[$0].key) }),
       lines.contains(where: { WebForm.isDate(page.units[$0].key).date }),
       hasText(below: headline, upTo: 1, page)
     else { return headline..<headline }
